@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/Overlay.h"
+
+#include "documents/Typeface.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+#include <QPainterPath>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+namespace yichuang {
+namespace {
+
+constexpr double points = 72 / 25.4; // PDF units in a millimetre
+constexpr double pageWidth = 210 * points;
+constexpr double pageHeight = 297 * points;
+
+QByteArray number(double value)
+{
+    return QByteArray::number(value, 'f', 2) + ' ';
+}
+
+// The first captured group of the last match.
+QByteArray lastMatch(const QByteArray &text, const char *pattern)
+{
+    QRegularExpression expression(QString::fromLatin1(pattern), QRegularExpression::DotMatchesEverythingOption);
+    auto matches = expression.globalMatch(QString::fromLatin1(text));
+    QByteArray found;
+    while (matches.hasNext())
+        found = matches.next().captured(1).toLatin1();
+    return found;
+}
+
+// The few parts of a PDF with one classic cross-reference table that an update has to know.
+class PdfParts {
+public:
+    explicit PdfParts(const QByteArray &pdf)
+        : m_pdf(pdf)
+        , m_tail(pdf.mid(pdf.lastIndexOf("trailer")))
+        , table(lastMatch(m_tail, "startxref\\s+(\\d+)").toLongLong())
+        , size(lastMatch(m_tail, "/Size\\s+(\\d+)").toInt())
+        , root(lastMatch(m_tail, "/Root\\s+(\\d+) 0 R").toInt())
+    {
+    }
+
+    QByteArray object(int id) const
+    {
+        // After the line "xref" and the line "0 size" each entry takes 20 bytes.
+        const qsizetype entries = m_pdf.indexOf('\n', m_pdf.indexOf('\n', table) + 1) + 1;
+        const qsizetype offset = m_pdf.mid(entries + 20LL * id, 10).toLongLong();
+        const qsizetype end = m_pdf.indexOf("endobj", offset);
+        return table <= 0 || id <= 0 || id >= size || end < 0 ? QByteArray() : m_pdf.mid(offset, end - offset);
+    }
+
+    QList<int> pages() const
+    {
+        const int tree = lastMatch(object(root), "/Pages\\s+(\\d+) 0 R").toInt();
+        QList<int> result;
+        const QByteArray kids = lastMatch(object(tree), "/Kids\\s*\\[([^\\]]*)\\]").simplified();
+        const QList<QByteArray> words = kids.isEmpty() ? QList<QByteArray>() : kids.split(' ');
+        for (qsizetype i = 0; i + 2 < words.size(); i += 3)
+            result << words[i].toInt();
+        return result;
+    }
+
+private:
+    const QByteArray &m_pdf;
+    QByteArray m_tail;
+
+public:
+    const qint64 table;
+    const int size;
+    const int root;
+};
+
+// Outlines, not text: the page's own fonts are subsets that may lack these characters.
+QByteArray outline(const QPainterPath &path)
+{
+    QByteArray result;
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const auto at = [&](int index) {
+            const QPainterPath::Element element = path.elementAt(index);
+            return number(element.x) + number(pageHeight - element.y);
+        };
+        switch (path.elementAt(i).type) {
+        case QPainterPath::MoveToElement:
+            result += at(i) + "m\n";
+            break;
+        case QPainterPath::LineToElement:
+            result += at(i) + "l\n";
+            break;
+        default:
+            result += at(i) + at(i + 1) + at(i + 2) + "c\n";
+            i += 2;
+        }
+    }
+    return result + "f\n";
+}
+
+QByteArray mark(int copyNumber, const QDateTime &when)
+{
+    const QString words = QStringLiteral("补打 第 %1 次 · %2")
+                              .arg(copyNumber)
+                              .arg(when.toTimeZone(QTimeZone("Asia/Shanghai")).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    QPainterPath text;
+    text.addText(0, 0, documentFont(10, true), words);
+    text = QTransform::fromScale(1 / UnitsPerPoint, 1 / UnitsPerPoint).map(text);
+    const QRectF ink = text.boundingRect();
+    const QSizeF box(ink.width() + 7 * points, 8 * points);
+    const QPointF corner(pageWidth - 23.5 * points - box.width(), 11 * points);
+    text.translate(corner.x() + 3.5 * points - ink.x(), corner.y() + box.height() / 2 - ink.center().y());
+    return "Q\nq 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w\n" + number(corner.x()) + number(pageHeight - corner.y() - box.height())
+        + number(box.width()) + number(box.height()) + "re S\n" + outline(text) + "Q\n";
+}
+
+QByteArray stream(const QByteArray &content)
+{
+    return "<< /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content + "endstream\n";
+}
+
+// Appends objects and the table that supersedes their older versions.
+QByteArray updated(QByteArray pdf, const PdfParts &parts, const QMap<int, QByteArray> &objects)
+{
+    QByteArray table = "xref\n";
+    for (auto each = objects.cbegin(); each != objects.cend(); ++each) {
+        table += QByteArray::number(each.key()) + " 1\n" + QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
+        pdf += QByteArray::number(each.key()) + " 0 obj\n" + each.value() + "endobj\n";
+    }
+    const qsizetype start = pdf.size();
+    pdf += table + "trailer\n<< /Size " + QByteArray::number(objects.lastKey() + 1) + " /Root " + QByteArray::number(parts.root)
+        + " 0 R /Prev " + QByteArray::number(parts.table) + " >>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
+    return pdf;
+}
+
+}
+
+Result<QByteArray> Overlay::reprint(const QByteArray &pdf, int copyNumber, const QDateTime &when)
+{
+    const PdfParts parts(pdf);
+    const QList<int> pages = parts.pages();
+    if (copyNumber < 1 || !when.isValid() || pages.isEmpty())
+        return Error{error::BadInput, QStringLiteral("reprint: needs a copy number, a time and one of our own PDFs"), {{"reason", "reprint"}}};
+
+    const int before = parts.size;
+    const int after = parts.size + 1;
+    QMap<int, QByteArray> objects{{before, stream("q\n")}, {after, stream(mark(copyNumber, when))}};
+    static const QRegularExpression contents(QStringLiteral("/Contents\\s+(\\d+) 0 R"));
+    for (const int page : pages) {
+        QString text = QString::fromLatin1(parts.object(page));
+        const auto found = contents.match(text);
+        if (!found.hasMatch())
+            return Error{error::BadInput, QStringLiteral("reprint: page without contents"), {{"reason", "reprint"}}};
+        text.replace(found.capturedStart(), found.capturedLength(),
+            QStringLiteral("/Contents [%1 0 R %2 0 R %3 0 R]").arg(before).arg(found.captured(1)).arg(after));
+        objects[page] = text.mid(text.indexOf(QLatin1String("<<"))).toLatin1();
+    }
+    return updated(pdf, parts, objects);
+}
+
+}

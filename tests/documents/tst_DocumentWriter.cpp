@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/DocumentWriter.h"
+#include "documents/TemplateLibrary.h"
+#include "documents/Typeface.h"
+
+#include "documents/Golden.h"
+#include "documents/NoticeFacts.h"
+
+#include <ReadBarcode.h>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+DocumentTemplate original(const QString &kind)
+{
+    return *TemplateLibrary::originals()->find(kind);
+}
+
+QString textOf(const QByteArray &pdf)
+{
+    QBuffer buffer;
+    buffer.setData(pdf);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    QString text;
+    for (int page = 0; page < document.pageCount(); ++page)
+        text += document.getAllText(page).text();
+    // QPdfWriter names some glyphs by the radical that shares their shape.
+    return text.remove(QRegularExpression("\\s")).normalized(QString::NormalizationForm_KC).replace(QChar(0x2EDA), QString("页"));
+}
+
+QStringList codesOn(const QImage &page)
+{
+    const QImage grey = page.convertToFormat(QImage::Format_Grayscale8);
+    const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum, int(grey.bytesPerLine()));
+    QStringList texts;
+    for (const auto &result : ZXing::ReadBarcodes(view))
+        texts << QString::fromStdWString(result.text());
+    return texts;
+}
+
+}
+
+class DocumentWriterTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyOriginalLooksAsItsPicture_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QJsonObject>("facts");
+        for (const QString &kind : TemplateLibrary::originalKinds())
+            QTest::newRow(qPrintable(kind)) << kind << noticeFacts();
+
+        QJsonObject other = noticeFacts();
+        other["licence"] = false;
+        other["item"] = "户外招牌设置备案";
+        for (const QString &kind : TemplateLibrary::originalKinds())
+            QTest::newRow(qPrintable(kind + "-other")) << kind << other;
+
+        QJsonObject longNames = noticeFacts();
+        longNames["applicant"] = "江门市蓬江区嘉慧餐饮文化传播有限责任公司堤东路第二分公司（个人独资）";
+        longNames["authority"] = "江门市蓬江区住房和城乡建设局（江门市蓬江区人民防空办公室）";
+        longNames["item"] = "建设工程消防设计审查及特殊建设工程消防验收（含局部装修改造工程）";
+        QTest::newRow("acceptance-long") << "acceptance" << longNames;
+
+        QJsonObject rare = noticeFacts();
+        rare["applicant"] = QString::fromUtf8("𠮷㛃䶮·𠀋𡈽𫝆");
+        rare["due_on_provisional"] = true;
+        rare["due_on"] = "2027-02-24";
+        QTest::newRow("acceptance-rare") << "acceptance" << rare;
+
+        QJsonObject many = noticeFacts();
+        QJsonArray materials;
+        for (int i = 1; i <= 40; ++i)
+            materials << QJsonObject{{"name", QStringLiteral("第 %1 份申请材料").arg(i)}, {"form", "电子"}, {"copies", i % 3 + 1}};
+        many["materials"] = materials;
+        QTest::newRow("acceptance-forty") << "acceptance" << many;
+    }
+
+    void everyOriginalLooksAsItsPicture()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QJsonObject, facts);
+        const auto pdf = DocumentWriter::render(original(kind), facts);
+        QVERIFY2(pdf.ok(), pdf.ok() ? "" : qPrintable(pdf.error().log));
+        QCOMPARE(compareWithGolden(*pdf, QString::fromLatin1(QTest::currentDataTag())), QString());
+    }
+
+    void bothCodesAreReadBackFromAThermalPrint()
+    {
+        for (const QString &kind : TemplateLibrary::originalKinds()) {
+            const auto pdf = DocumentWriter::render(original(kind), noticeFacts());
+            const QStringList codes = codesOn(pagesOf(*pdf, 203).last());
+            QVERIFY2(codes.contains("PJZW1|PJ-20261117-000871|9f3ac21b"), qPrintable(kind));
+            QVERIFY2(codes.contains("PJ-20261117-000871"), qPrintable(kind));
+        }
+    }
+
+    void wordsOfALicenceAppearForLicencesOnly()
+    {
+        QJsonObject facts = noticeFacts();
+        for (const QString &kind : TemplateLibrary::originalKinds()) {
+            facts["licence"] = false;
+            const QString other = textOf(*DocumentWriter::render(original(kind), facts));
+            QVERIFY2(!other.contains("行政许可"), qPrintable(kind));
+        }
+        facts["licence"] = true;
+        QVERIFY(textOf(*DocumentWriter::render(original("acceptance"), facts)).contains("共和国行政许可法"));
+    }
+
+    void aMissingOrEmptyFactIsAnErrorThatNamesIt()
+    {
+        for (const QJsonValue &nothing : {QJsonValue(QJsonValue::Undefined), QJsonValue(QJsonValue::Null), QJsonValue("")}) {
+            QJsonObject facts = noticeFacts();
+            facts["due_on"] = nothing;
+            const auto pdf = DocumentWriter::render(original("acceptance"), facts);
+            QVERIFY(!pdf.ok());
+            QCOMPARE(pdf.error().code, QString(error::BadInput));
+            QCOMPARE(pdf.error().facts["field"].toString(), "due_on");
+        }
+    }
+
+    void aDeclineWithoutReasonOrRemedyIsNotPrinted()
+    {
+        for (const char *needed : {"reason", "review_body", "court"}) {
+            QJsonObject facts = noticeFacts();
+            facts.remove(needed);
+            QCOMPARE(DocumentWriter::render(original("decline"), facts).error().facts["field"].toString(), needed);
+        }
+    }
+
+    void aProvisionalDateIsMarkedAndExplained()
+    {
+        QJsonObject facts = noticeFacts();
+        QVERIFY(!textOf(*DocumentWriter::render(original("acceptance"), facts)).contains("暂定"));
+        facts["due_on_provisional"] = true;
+        const QString text = textOf(*DocumentWriter::render(original("acceptance"), facts));
+        QVERIFY(text.contains("2026-12-02〔暂定〕"));
+        QVERIFY(text.contains("推算"));
+    }
+
+    void aCharacterThatNoFontDrawsIsNamed()
+    {
+        QJsonObject facts = noticeFacts();
+        const char32_t unassigned = 0x3FFFD;
+        facts["applicant"] = "谭" + QString::fromUcs4(&unassigned, 1);
+        const auto pdf = DocumentWriter::render(original("acceptance"), facts);
+        QCOMPARE(pdf.error().facts["reason"].toString(), "unprintable");
+        QCOMPARE(pdf.error().facts["character"].toString(), "U+3FFFD");
+        QCOMPARE(pdf.error().facts["field"].toString(), "applicant");
+    }
+
+    void rareCharactersAreDrawableAndControlsAreNot()
+    {
+        QVERIFY(unprintableCharacters(QString::fromUtf8("谭嘉慧·𠮷䶮㛃𠀋𡈽𫝆 Anna-2")).isEmpty());
+        QCOMPARE(unprintableCharacters(QString("a\u202Eb\u0007")), (QList<char32_t>{0x202E, 0x07}));
+    }
+
+    void starsInAFactAreNoMarkup()
+    {
+        QJsonObject facts = noticeFacts();
+        facts["applicant"] = "**{item}**";
+        QVERIFY(textOf(*DocumentWriter::render(original("acceptance"), facts)).contains("**{item}**"));
+    }
+
+    void aLongTableRepeatsItsHeadAndNumbersItsPages()
+    {
+        QJsonObject facts = noticeFacts();
+        QJsonArray materials;
+        for (int i = 1; i <= 90; ++i)
+            materials << QJsonObject{{"name", "材料"}, {"form", "电子"}, {"copies", 1}};
+        facts["materials"] = materials;
+        const QString text = textOf(*DocumentWriter::render(original("acceptance"), facts));
+        const int pages = int(text.count("页共"));
+        QVERIFY(pages >= 3);
+        QCOMPARE(text.count("收到材料"), pages);
+        QVERIFY(text.contains(QStringLiteral("第%1页共%1页").arg(pages)));
+    }
+
+    void aReasonOf500CharactersFits()
+    {
+        QJsonObject facts = noticeFacts();
+        facts["defects"] = QJsonArray{QJsonObject{{"material", "申请表"}, {"defect", QString("请").repeated(500)}, {"basis", "指南"}}};
+        QVERIFY(DocumentWriter::render(original("supplement"), facts).ok());
+        facts["defects"] = QJsonArray{QJsonObject{{"material", "申请表"}, {"defect", QString("请").repeated(5000)}, {"basis", "指南"}}};
+        QCOMPARE(DocumentWriter::render(original("supplement"), facts).error().facts["reason"].toString(), "row_too_tall");
+    }
+
+    void aTemplateWithASlipIsRefused()
+    {
+        for (const char *json : {"{", "{}", R"({"kind":"x","version":1,"blocks":[{"block":"titel","text":"x"}]})",
+                 R"({"kind":"x","version":1,"blocks":[{"block":"title","text":"x","colour":"red"}]})",
+                 R"({"kind":"x","version":1,"blocks":[{"block":"title","text":{"licence":"x"}}]})",
+                 R"({"kind":"x","version":1,"blocks":[{"block":"title","text":"x"},{"block":"list","rows":"a"}]})"})
+            QVERIFY2(!DocumentTemplate::fromJson(json).ok(), json);
+    }
+
+    void aLibraryKeepsOldVersions()
+    {
+        TemplateLibrary library = *TemplateLibrary::originals();
+        QVERIFY(library.add(R"({"kind":"receipt","version":2,"blocks":[{"block":"title","text":"新回执"}]})").ok());
+        QCOMPARE(library.find("receipt")->title.licence, "新回执");
+        QCOMPARE(library.find("receipt", 1)->title.licence, "申请回执");
+        QVERIFY(!library.find("receipt", 3).ok());
+        QVERIFY(!library.find("grant").ok());
+    }
+};
+
+QTEST_MAIN(DocumentWriterTest)
+#include "tst_DocumentWriter.moc"
