@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devices/CupsPrinter.h"
+
+#include "devices/CupsWorker.h"
+
+#include <QPromise>
+
+#include <memory>
+
+namespace yichuang {
+
+template<typename Answer, typename Call>
+static QFuture<Answer> onThread(CupsWorker *worker, Call call)
+{
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QMetaObject::invokeMethod(
+        worker,
+        [worker, promise, call = std::move(call)] {
+            promise->addResult(call(*worker));
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return promise->future();
+}
+
+CupsPrinter::CupsPrinter(const QString &server, QObject *parent) : PrintService(parent), m_worker(new CupsWorker(server))
+{
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &CupsWorker::jobChanged, this, &PrintService::jobChanged);
+    m_thread.setObjectName(QStringLiteral("printing"));
+    m_thread.start();
+}
+
+CupsPrinter::~CupsPrinter()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QFuture<Result<QList<PrintQueue>>> CupsPrinter::queues()
+{
+    return onThread<Result<QList<PrintQueue>>>(m_worker, [](const CupsWorker &worker) { return worker.queues(); });
+}
+
+QFuture<Result<PrintJob>> CupsPrinter::print(const PrintRequest &request)
+{
+    return onThread<Result<PrintJob>>(m_worker, [request](CupsWorker &worker) { return worker.print(request); });
+}
+
+void CupsPrinter::follow(const PrintJob &job)
+{
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job] { worker->follow(job); }, Qt::QueuedConnection);
+}
+
+}
