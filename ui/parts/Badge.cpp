@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/Badge.h"
+
+#include "ui/parts/Paint.h"
+
+#include <QPainter>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int Side = 7;
+constexpr int Gap = 4;
+constexpr int Sign = 12;
+
+}
+
+Badge::Badge(const QString &text, Tone tone, Icon sign, QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    set(text, tone, sign);
+}
+
+void Badge::set(const QString &text, Tone tone, Icon sign)
+{
+    m_text = text;
+    m_tone = tone;
+    m_sign = sign;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+int Badge::widthOf(const QString &text, Icon sign)
+{
+    return paint::width(text, fonts::text(TextStyle::Meta)) + 2 * Side + (sign == Icon::None ? 0 : scaled(Sign) + Gap);
+}
+
+int Badge::height()
+{
+    return scaled(20);
+}
+
+void Badge::paint(QPainter &painter, const QPointF &corner, const QString &text, Tone tone, Icon sign)
+{
+    const Tint &tint = Theme::current().tint(tone);
+    QRectF rect(corner, QSizeF(widthOf(text, sign), height()));
+    paint::box(painter, rect, paint::BadgeRadius, tint.ground, tint.line);
+    rect.adjust(Side, 0, -Side + 1, 0);
+    if (sign != Icon::None) {
+        icons::paint(painter, QRectF(rect.left(), rect.top(), scaled(Sign), rect.height()), sign, tint.text);
+        rect.adjust(scaled(Sign) + Gap, 0, 0, 0);
+    }
+    paint::line(painter, rect, text, fonts::text(TextStyle::Meta), tint.text);
+}
+
+void Badge::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paint(painter, QPointF(), m_text, m_tone, m_sign);
+}
+
+}

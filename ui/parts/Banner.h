@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/parts/Icon.h"
+#include "ui/parts/Theme.h"
+
+#include <QWidget>
+
+namespace yichuang {
+
+class Button;
+class Label;
+
+// The 40 px strip that says what concerns the whole window: what is so in bold, what it means, and one way to act. It pushes content
+// down and covers nothing.
+class Banner : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    void show(Tone tone, Icon sign, const QString &fact, const QString &meaning, const QString &action = {});
+    void setMeaning(const QString &meaning);
+    QString fact() const;
+    QString meaning() const;
+
+Q_SIGNALS:
+    void acted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    Tone m_tone = Tone::Amber;
+    Icon m_sign = Icon::Warning;
+    Label *m_fact;
+    Label *m_meaning;
+    Button *m_action;
+};
+
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QPointer>
+#include <QWidget>
+
+namespace yichuang {
+
+// The keyboard focus ring: it lies outside of the control with a gap of 2 px, so it floats above the neighbours instead of being cut by
+// them.
+class FocusRing : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class When { KeyboardOnly, Always };
+
+    // Shows the ring around `around` whenever `focusable` has the focus; it lives and dies with `around`.
+    static void attach(QWidget *focusable, QWidget *around, int radius, When when = When::KeyboardOnly);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    FocusRing(QWidget *focusable, QWidget *around, int radius, When when);
+    void appear();
+    void vanish();
+    void follow();
+
+    QPointer<QWidget> m_focusable;
+    QPointer<QWidget> m_around;
+    QList<QPointer<QWidget>> m_watched;
+    int m_radius;
+    When m_when;
+};
+
+}

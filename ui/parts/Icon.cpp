@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/Icon.h"
+
+#include <QHash>
+#include <QPainter>
+#include <QStringList>
+
+namespace yichuang::icons {
+
+namespace {
+
+// Letters as in drawing by hand: M x y moves, L x y draws to, C six numbers curves, O x y r is a circle, R x y w h r a rounded box,
+// A x y r from sweep an arc in degrees counter-clockwise from three o'clock, Z closes.
+struct Shape {
+    Icon icon;
+    const char *strokes;
+};
+
+constexpr Shape shapes[] = {
+    {Icon::Logo, "R 5 3 14 14 2 M 9 10 L 15 10 M 3 21 L 21 21"},
+    {Icon::Search, "O 11 11 6.5 M 16 16 L 20.5 20.5"},
+    {Icon::CardReader, "R 2.5 5 19 14 2 O 8.5 10.5 2 M 5.5 16 C 6 13.5 11 13.5 11.5 16 M 14.5 9.5 L 18.5 9.5 M 14.5 13.5 L 18.5 13.5"},
+    {Icon::Scanner, "M 5 4 L 18 10 L 10 10 M 7.5 5.5 L 7.5 16 M 3.5 16 L 20.5 16 L 20.5 20 L 3.5 20 L 3.5 16 M 11 13 L 17 13"},
+    {Icon::Printer, "M 7 9 L 7 3.5 L 17 3.5 L 17 9 M 7 17.5 L 4.5 17.5 L 3.5 16.5 L 3.5 10 L 4.5 9 L 19.5 9 L 20.5 10 L 20.5 16.5 L 19.5 "
+                    "17.5 L 17 17.5 R 7 14 10 6.5 0.5"},
+    {Icon::Tick, "M 4.5 12.5 L 9.5 17.5 L 19.5 7"},
+    {Icon::Cross, "M 6.5 6.5 L 17.5 17.5 M 17.5 6.5 L 6.5 17.5"},
+    {Icon::Warning, "M 12 4 L 21.5 20 L 2.5 20 Z M 12 10 L 12 14.5 M 12 17 L 12 17.2"},
+    {Icon::Clock, "O 12 12 9 M 12 7 L 12 12 L 15.5 14"},
+    {Icon::Copy, "R 9 9 11.5 11.5 1.5 M 5.5 15 L 4 15 L 3.5 14.5 L 3.5 4 L 4 3.5 L 14.5 3.5 L 15 4 L 15 5.5"},
+    {Icon::Eye, "M 2 12 C 5.5 4.8 18.5 4.8 22 12 C 18.5 19.2 5.5 19.2 2 12 O 12 12 3"},
+    {Icon::EyeOff, "M 6 7.2 C 4.3 8.4 2.9 10 2 12 C 4.5 17.4 11.5 19.2 16.6 17 M 9.8 6.8 C 15 6 20 8 22 12 C 21.4 13.2 20.6 14.2 19.7 15 M "
+                   "10 10 C 8 12 9.8 15.2 12.7 15 M 3.5 3.5 L 20.5 20.5"},
+    {Icon::Lock, "R 5 10.5 14 10 2 M 8 10.5 L 8 7.5 C 8 2.2 16 2.2 16 7.5 L 16 10.5 M 12 15 L 12 16.5"},
+    {Icon::User, "O 12 8 4.5 M 4 20.5 C 5 13.5 19 13.5 20 20.5"},
+    {Icon::People, "O 9 8 4 M 2 20 C 2.6 13.4 15.4 13.4 16 20 M 15.5 4.2 C 19.6 5 19.6 11 15.5 11.8 M 18 15 C 20.4 15.8 21.7 17.5 22 20"},
+    {Icon::ZoomIn, "O 11 11 7 M 16.2 16.2 L 21 21 M 8 11 L 14 11 M 11 8 L 11 14"},
+    {Icon::ZoomOut, "O 11 11 7 M 16.2 16.2 L 21 21 M 8 11 L 14 11"},
+    {Icon::RotateLeft, "A 12 12.5 8 145 -290 M 5.2 3.5 L 5.2 8 L 9.7 8"},
+    {Icon::RotateRight, "A 12 12.5 8 35 290 M 18.8 3.5 L 18.8 8 L 14.3 8"},
+    {Icon::SideBySide, "R 3 4 7.5 16 1 R 13.5 4 7.5 16 1"},
+    {Icon::FullScreen,
+     "M 8.5 3.5 L 3.5 3.5 L 3.5 8.5 M 15.5 3.5 L 20.5 3.5 L 20.5 8.5 M 3.5 15.5 L 3.5 20.5 L 8.5 20.5 M 20.5 15.5 L 20.5 20.5 L 15.5 20.5"},
+    {Icon::ChevronDown, "M 6 9 L 12 15 L 18 9"},
+    {Icon::ChevronUp, "M 6 15 L 12 9 L 18 15"},
+    {Icon::ChevronLeft, "M 15 6 L 9 12 L 15 18"},
+    {Icon::ChevronRight, "M 9 6 L 15 12 L 9 18"},
+    {Icon::Plus, "M 12 4.5 L 12 19.5 M 4.5 12 L 19.5 12"},
+    {Icon::Minus, "M 4.5 12 L 19.5 12"},
+    {Icon::Info, "O 12 12 9 M 12 11 L 12 16.5 M 12 7.6 L 12 7.8"},
+    {Icon::Phone, "M 5 3.5 L 8.5 3.5 L 10 8 L 7.8 9.8 C 9 12.6 11.4 15 14.2 16.2 L 16 14 L 20.5 15.5 L 20.5 19 C 20.5 20 19.8 20.5 19 20.5 "
+                  "C 10.5 20 4 13.5 3.5 5 C 3.5 4.2 4 3.5 5 3.5 Z"},
+    {Icon::Document, "M 14 3 L 5.5 3 L 5.5 21 L 18.5 21 L 18.5 7.5 Z M 14 3 L 14 7.5 L 18.5 7.5"},
+    {Icon::Offline, "M 3 9 C 5 7.2 7 6.2 9 5.6 M 12.5 5.2 C 16 5.4 19 6.8 21 9 M 6.2 12.6 C 7.4 11.6 8.6 11 10 10.6 M 15 11 C 16.2 11.5 "
+                    "17.2 12.2 17.9 12.9 M 9.3 16.2 C 10.8 15 13.2 15 14.7 16.2 M 12 19.6 L 12 19.8 M 3.5 3.5 L 20.5 20.5"},
+    {Icon::Online,
+     "M 3 9 C 8 4 16 4 21 9 M 6.2 12.6 C 9.5 9.6 14.5 9.6 17.8 12.6 M 9.3 16.2 C 10.8 15 13.2 15 14.7 16.2 M 12 19.6 L 12 19.8"},
+    {Icon::Refresh, "A 12 12 8 20 130 M 5 4 L 5 8 L 9 8 A 12 12 8 200 130 M 19 20 L 19 16 L 15 16"},
+    {Icon::Download, "M 12 3.5 L 12 15.5 M 7 10.5 L 12 15.5 L 17 10.5 M 4 20.5 L 20 20.5"},
+    {Icon::Contrast, "O 12 12 9 M 12 3 L 12 21"},
+    {Icon::Help, "O 12 12 9 M 9.5 9.6 C 9.6 6.2 14.8 6.6 14.5 9.8 C 14.3 11.6 12 11.8 12 14 M 12 16.8 L 12 17"},
+    {Icon::Keyboard,
+     "R 2.5 6 19 12.5 2 M 6.5 10 L 6.5 10.2 M 10.2 10 L 10.2 10.2 M 13.9 10 L 13.9 10.2 M 17.5 10 L 17.5 10.2 M 8 14.5 L 16 14.5"},
+    {Icon::Pause, "M 9 6 L 9 18 M 15 6 L 15 18"},
+    {Icon::Pencil, "M 4 20 L 5 15.5 L 16.5 4 L 20 7.5 L 8.5 19 Z M 14 6.5 L 17.5 10"},
+    {Icon::Message, "M 4.5 4.5 L 19.5 4.5 L 20.5 5.5 L 20.5 16 L 19.5 17 L 10 17 L 5.5 20.5 L 5.5 17 L 4.5 17 L 3.5 16 L 3.5 5.5 Z M 8 9 L "
+                    "16 9 M 8 12.6 L 13 12.6"},
+    {Icon::Calendar, "R 3.5 5 17 15.5 2 M 3.5 10 L 20.5 10 M 8 3 L 8 7 M 16 3 L 16 7"},
+    {Icon::Bin,
+     "M 4 6.5 L 20 6.5 M 9 6.5 L 9 3.5 L 15 3.5 L 15 6.5 M 6 6.5 L 7 20.5 L 17 20.5 L 18 6.5 M 10 10.5 L 10 16.5 M 14 10.5 L 14 16.5"},
+    {Icon::Undo, "M 8.5 4 L 4 8.5 L 8.5 13 M 4 8.5 L 14.5 8.5 C 22 8.5 22 19.5 14.5 19.5 L 8 19.5"},
+    {Icon::Home, "M 3.5 11 L 12 3.5 L 20.5 11 M 5.5 9.5 L 5.5 20.5 L 18.5 20.5 L 18.5 9.5"},
+    {Icon::Leave, "M 10 3.5 L 4.5 3.5 L 4.5 20.5 L 10 20.5 M 9.5 12 L 20.5 12 M 16 7.5 L 20.5 12 L 16 16.5"},
+    {Icon::Signature,
+     "M 3 15 C 6 4 10 3 9 9 C 8 15 5 18 7 18 C 10 18 11 11 13 12 C 14 13 12 17 14 16.5 C 15.5 16 16 14.5 17.5 15 L 21 15 M 3 21 L 21 21"},
+    {Icon::Folder, "M 3 6 L 3.5 5 L 9 5 L 11 7.5 L 20.5 7.5 L 21 8.5 L 21 18.5 L 20 19.5 L 4 19.5 L 3 18.5 Z"},
+    {Icon::Bell, "M 6 16.5 L 6 10.5 C 6 2.8 18 2.8 18 10.5 L 18 16.5 L 20 18 L 4 18 Z M 10 21 L 14 21"},
+    {Icon::Filter, "M 3.5 5 L 20.5 5 L 14 12.5 L 14 19.5 L 10 17.5 L 10 12.5 Z"},
+    {Icon::Settings, "M 4 7 L 12 7 M 18 7 L 20 7 O 15 7 2.5 M 4 17 L 6 17 M 12 17 L 20 17 O 9 17 2.5"},
+};
+
+class Pen {
+public:
+    explicit Pen(const QStringList &words)
+        : m_words(words)
+    {
+    }
+
+    QPainterPath draw()
+    {
+        while (m_next < m_words.size()) {
+            stroke(m_words.at(m_next++).at(0).toLatin1());
+        }
+        return m_path;
+    }
+
+private:
+    qreal number() { return m_words.at(m_next++).toDouble(); }
+
+    QPointF point()
+    {
+        const qreal x = number();
+        return {x, number()};
+    }
+
+    void stroke(char letter)
+    {
+        switch (letter) {
+        case 'M':
+            m_path.moveTo(point());
+            break;
+        case 'L':
+            m_path.lineTo(point());
+            break;
+        case 'C': {
+            const QPointF first = point(), second = point();
+            m_path.cubicTo(first, second, point());
+            break;
+        }
+        case 'O': {
+            const QPointF centre = point();
+            const qreal radius = number();
+            m_path.addEllipse(centre, radius, radius);
+            break;
+        }
+        case 'R': {
+            const QPointF corner = point(), size = point();
+            const qreal radius = number();
+            m_path.addRoundedRect(QRectF(corner, QSizeF(size.x(), size.y())), radius, radius);
+            break;
+        }
+        case 'A':
+            arc();
+            break;
+        default:
+            m_path.closeSubpath();
+        }
+    }
+
+    void arc()
+    {
+        const QPointF centre = point();
+        const qreal radius = number(), from = number(), sweep = number();
+        const QRectF circle(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+        m_path.arcMoveTo(circle, from);
+        m_path.arcTo(circle, from, sweep);
+    }
+
+    QStringList m_words;
+    QPainterPath m_path;
+    qsizetype m_next = 0;
+};
+
+}
+
+QPainterPath path(Icon icon)
+{
+    static const QHash<Icon, QPainterPath> drawn = [] {
+        QHash<Icon, QPainterPath> paths;
+        for (const Shape &shape : shapes) {
+            paths.insert(shape.icon, Pen(QString::fromLatin1(shape.strokes).split(QLatin1Char(' '), Qt::SkipEmptyParts)).draw());
+        }
+        return paths;
+    }();
+    return drawn.value(icon);
+}
+
+void paint(QPainter &painter, const QRectF &rect, Icon icon, const QColor &ink)
+{
+    if (icon == Icon::None) {
+        return;
+    }
+    const qreal side = qMin(rect.width(), rect.height());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(rect.center() - QPointF(side / 2, side / 2));
+    painter.scale(side / 24, side / 24);
+    painter.setPen(QPen(ink, icon == Icon::Logo ? 2.25 : 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path(icon));
+    if (icon == Icon::Contrast) {
+        painter.setBrush(ink);
+        painter.drawChord(QRectF(3, 3, 18, 18), -90 * 16, 180 * 16);
+    }
+    painter.restore();
+}
+
+}

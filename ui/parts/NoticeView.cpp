@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/NoticeView.h"
+
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+// The 72 px disc with the sign.
+class Disc : public QWidget {
+public:
+    explicit Disc(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedSize(72, 72);
+    }
+
+    void set(Icon sign, Tone tone)
+    {
+        m_sign = sign;
+        m_tone = tone;
+        setVisible(sign != Icon::None);
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Tint &tint = Theme::current().tint(m_tone);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tint.ground);
+        painter.drawEllipse(rect());
+        icons::paint(painter, QRectF(18, 18, 36, 36), m_sign, tint.text);
+    }
+
+private:
+    Icon m_sign = Icon::None;
+    Tone m_tone = Tone::Green;
+};
+
+NoticeView::NoticeView(QWidget *parent)
+    : QWidget(parent)
+    , m_disc(new Disc(this))
+    , m_title(Label::bold({}, TextStyle::Verdict))
+    , m_reason(new Label({}, TextStyle::Body, Ink::Second))
+    , m_actions(new QHBoxLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(0);
+    column->addStretch();
+    column->addWidget(m_disc, 0, Qt::AlignHCenter);
+    column->addSpacing(16);
+    column->addWidget(m_title);
+    column->addSpacing(8);
+    column->addWidget(m_reason);
+    column->addSpacing(20);
+    column->addLayout(m_actions);
+    column->addStretch();
+    for (Label *label : {m_title, m_reason}) {
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
+        label->setWordWrap(true);
+    }
+    m_actions->setSpacing(8);
+}
+
+void NoticeView::set(const Notice &notice, const QList<Button *> &actions)
+{
+    m_disc->set(notice.sign, notice.tone);
+    m_title->setText(notice.title);
+    m_title->setInk(notice.tone == Tone::Red ? Ink::Red : Ink::First);
+    m_reason->setText(notice.reason);
+    m_reason->setVisible(!notice.reason.isEmpty());
+    setAccessibleName(notice.title);
+    setAccessibleDescription(notice.reason);
+    while (QLayoutItem *item = m_actions->takeAt(0)) {
+        if (QWidget *old = item->widget()) {
+            old->hide();
+            old->deleteLater();
+        }
+        delete item;
+    }
+    m_actions->addStretch();
+    for (Button *action : actions) {
+        m_actions->addWidget(action);
+    }
+    m_actions->addStretch();
+}
+
+QString NoticeView::title() const
+{
+    return m_title->text();
+}
+
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/Paint.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace yichuang::paint {
+
+void box(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge, qreal width, Qt::PenStyle style)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    if (!edge.isValid()) {
+        painter.setPen(Qt::NoPen);
+        painter.drawRoundedRect(rect, radius, radius);
+    } else {
+        const qreal half = width / 2;
+        painter.setPen(QPen(edge, width, style));
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
+    }
+    painter.restore();
+}
+
+void line(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &ink, Qt::Alignment alignment,
+          Qt::TextElideMode cut)
+{
+    const QFontMetricsF metrics(font);
+    const QString shown = metrics.horizontalAdvance(text) > rect.width() + 1 ? metrics.elidedText(text, cut, rect.width()) : text;
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+}
+
+int width(const QString &text, const QFont &font)
+{
+    return int(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));
+}
+
+void hatch(QPainter &painter, const QRectF &rect, const QColor &ground, const QColor &stripe)
+{
+    constexpr qreal Period = 12;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.fillRect(rect, ground);
+    painter.setPen(QPen(stripe, Period / 2 * M_SQRT1_2));
+    const qreal first = std::floor((rect.left() + rect.top()) / Period) * Period;
+    for (qreal sum = first; sum < rect.right() + rect.bottom() + Period; sum += Period) {
+        painter.drawLine(QPointF(sum - rect.top(), rect.top()), QPointF(sum - rect.bottom(), rect.bottom()));
+    }
+    painter.restore();
+}
+
+void shadow(QPainter &painter, const QRectF &rect, qreal radius)
+{
+    constexpr int Blur = 24;
+    const QColor full = Theme::current().shadow;
+    if (full.alpha() == 0) {
+        return;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const QRectF cast = rect.translated(0, 8);
+    for (int ring = Blur / 2; ring > -Blur / 2; --ring) {
+        QColor layer = full;
+        layer.setAlphaF(full.alphaF() / Blur * 1.15f);
+        painter.setBrush(layer);
+        painter.drawRoundedRect(cast.adjusted(-ring, -ring, ring, ring), radius + qMax(0, ring), radius + qMax(0, ring));
+    }
+    painter.restore();
+}
+
+}

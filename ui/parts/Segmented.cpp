@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/Segmented.h"
+
+#include "ui/parts/FocusRing.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Paint.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int Side = 13;
+constexpr int Gap = 8;
+
+}
+
+// One choice. It paints its own stretch of the common rounded box, so neighbours share one hairline.
+class Segment : public QAbstractButton {
+public:
+    Segment(const QString &text, const QString &keys, Tone tone, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_keys(keys)
+        , m_tone(tone)
+    {
+        setText(text);
+        setCheckable(true);
+        setFocusPolicy(Qt::NoFocus);
+        setAttribute(Qt::WA_Hover);
+        setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override { return {contentWidth() + 2 * Side, scaled(32)}; }
+    QSize minimumSizeHint() const override { return {contentWidth() + 2 * Gap, scaled(32)}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::current();
+        const Tint &tint = theme.tint(m_tone);
+        QPainter painter(this);
+        paintGround(painter, isChecked() ? tint.ground : underMouse() && isEnabled() ? theme.hover : theme.surface);
+        qreal left = (width() - contentWidth()) / 2;
+        if (!m_keys.isEmpty()) {
+            KeyCap::paint(painter, QRectF(left, 0, 0, height()), m_keys);
+            left += KeyCap::widthOf(m_keys) + Gap;
+        }
+        const QColor ink = !isEnabled() ? theme.disabledInk : isChecked() ? tint.text : theme.ink2;
+        const int words = paint::width(text(), face(true));
+        paint::line(painter, QRectF(left, 0, words, height()), text(), face(isChecked()), ink, Qt::AlignHCenter);
+    }
+
+private:
+    static QFont face(bool chosen) { return fonts::text(TextStyle::Secondary, chosen ? Weight::Bold : Weight::Normal); }
+
+    int contentWidth() const { return paint::width(text(), face(true)) + (m_keys.isEmpty() ? 0 : KeyCap::widthOf(m_keys) + Gap); }
+
+    void paintGround(QPainter &painter, const QColor &fill)
+    {
+        painter.setClipRect(rect());
+        paint::box(painter, QRectF(-x(), 0, parentWidget()->width(), height()), paint::ControlRadius, fill, Theme::current().line2);
+        if (x() > 0) {
+            painter.fillRect(QRectF(0, 1, 1, height() - 2), Theme::current().line2);
+        }
+        painter.setClipping(false);
+    }
+
+    QString m_keys;
+    Tone m_tone;
+};
+
+Segmented::Segmented(const QStringList &choices, QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    FocusRing::attach(this, this, paint::ControlRadius);
+    for (const QString &choice : choices) {
+        add(choice);
+    }
+    setCurrent(0);
+}
+
+void Segmented::add(const QString &text, const QString &keys, Tone tone)
+{
+    auto *segment = new Segment(text, keys, tone, this);
+    const int index = count();
+    m_segments.append(segment);
+    m_row->addWidget(segment);
+    connect(segment, &QAbstractButton::clicked, this, [this, index] { choose(index); });
+}
+
+void Segmented::setText(int index, const QString &text)
+{
+    m_segments.at(index)->setText(text);
+    m_segments.at(index)->updateGeometry();
+}
+
+QString Segmented::text(int index) const
+{
+    return m_segments.at(index)->text();
+}
+
+void Segmented::setChoiceEnabled(int index, bool enabled)
+{
+    m_segments.at(index)->setEnabled(enabled);
+}
+
+void Segmented::setCurrent(int index)
+{
+    m_current = index >= 0 && index < count() ? index : -1;
+    for (int i = 0; i < count(); ++i) {
+        m_segments.at(i)->setChecked(i == m_current);
+    }
+}
+
+void Segmented::choose(int index)
+{
+    setCurrent(index);
+    Q_EMIT chosen(index);
+}
+
+void Segmented::keyPressEvent(QKeyEvent *event)
+{
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    int index = m_current + step;
+    while (step && index >= 0 && index < count() && !m_segments.at(index)->isEnabled()) {
+        index += step;
+    }
+    if (step && index >= 0 && index < count()) {
+        choose(index);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+}

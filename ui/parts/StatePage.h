@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/parts/Icon.h"
+#include "ui/parts/Theme.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace yichuang {
+
+class Button;
+class Label;
+class NoticeView;
+class Skeleton;
+
+// What an empty or failed page says: an icon on a disc, one bold sentence, one reason.
+struct Notice {
+    Icon sign = Icon::None;
+    Tone tone = Tone::Green;
+    QString title;
+    QString reason;
+};
+
+// A page is loading, empty, failed with a retry, or content; every page that shows fetched things is one of these.
+class StatePage : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    enum class State { Loading, Empty, Failed, Content };
+
+    // Takes ownership of `content`. Starts as Content.
+    explicit StatePage(QWidget *content, QWidget *parent = nullptr);
+
+    State state() const { return m_state; }
+    QWidget *content() const { return m_content; }
+
+    // What is on the page stays for 300 ms, so that quick answers don't flicker; after 3 s a line says that the line is slow.
+    void showLoading();
+    void showContent();
+    // At most two buttons; they are owned by the page from then on.
+    void showEmpty(const Notice &notice, const QList<Button *> &actions = {});
+    // Says what failed, and offers 重试, which emits retry().
+    void showFailed(const Notice &notice, const QList<Button *> &actions = {});
+
+Q_SIGNALS:
+    void retry();
+
+private:
+    void enter(State state, QWidget *page);
+
+    QWidget *m_content;
+    Skeleton *m_skeleton;
+    NoticeView *m_notice;
+    QTimer m_patience;
+    QTimer m_slow;
+    State m_state = State::Content;
+};
+
+}
