@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/Connection.h"
+
+#include <QJsonDocument>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlResult>
+
+#include <atomic>
+#include <libpq-fe.h>
+#include <poll.h>
+
+namespace yichuang {
+namespace {
+
+QString nextName()
+{
+    static std::atomic<quint64> count{0};
+    return QStringLiteral("hall-%1").arg(++count);
+}
+
+PGconn *handleOf(const QSqlDriver *driver)
+{
+    const QVariant handle = driver ? driver->handle() : QVariant();
+    return qstrcmp(handle.typeName(), "PGconn*") == 0 ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
+}
+
+const PGresult *handleOf(const QSqlResult *result)
+{
+    const QVariant handle = result ? result->handle() : QVariant();
+    return qstrcmp(handle.typeName(), "PGresult*") == 0 ? *static_cast<PGresult *const *>(handle.constData()) : nullptr;
+}
+
+// A failed connection carries no SQLSTATE in libpq, so the server's words decide, in the two languages it may speak here. Whatever is not known
+// to be a refusal is taken for a lost line and tried again.
+QString refusalIn(const QString &text)
+{
+    struct Words {
+        const char *why;
+        QStringList words;
+    };
+    static const QList<Words> known{
+        {"password", {QStringLiteral("password authentication failed"), QStringLiteral("no password supplied"), QStringLiteral("Password 认证失败"),
+                         QStringLiteral("密码认证失败"), QStringLiteral("没有提供口令"), QStringLiteral("authentication failed for user")}},
+        {"locked", {QStringLiteral("is not permitted to log in"), QStringLiteral("不允许登录"), QStringLiteral("不允许登陆")}},
+        {"unknown", {QStringLiteral("does not exist"), QStringLiteral("不存在")}},
+        {"not_allowed", {QStringLiteral("no pg_hba.conf entry"), QStringLiteral("pg_hba.conf rejects"), QStringLiteral("permission denied for database"),
+                            QStringLiteral("没有用于"), QStringLiteral("certificate verify failed"), QStringLiteral("does not match host name")}},
+        {"too_many", {QStringLiteral("too many connections for role"), QStringLiteral("角色的连接过多")}},
+    };
+    for (const Words &entry : known)
+        for (const QString &words : entry.words)
+            if (text.contains(words))
+                return QString::fromLatin1(entry.why);
+    return {};
+}
+
+// The server says these while it goes down; whether the last statement was committed cannot be told from them.
+bool isGoingDown(const QString &state)
+{
+    return state.isEmpty() || state.startsWith(QLatin1String("08")) || state.startsWith(QLatin1String("57P"));
+}
+
+bool isConflict(const QString &state)
+{
+    return state == QLatin1String("40001") || state == QLatin1String("40P01") || state == QLatin1String("55P03");
+}
+
+}
+
+Connection::Connection(SignIn signIn) : m_signIn(std::move(signIn)), m_name(nextName()) {}
+
+Connection::~Connection()
+{
+    close();
+}
+
+QSqlDatabase Connection::database() const
+{
+    return QSqlDatabase::database(m_name, false);
+}
+
+Result<Done> Connection::open()
+{
+    close();
+    const auto route = m_signIn.route();
+    if (!route)
+        return route.error();
+    QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), m_name);
+    db.setHostName(route->hosts);
+    db.setDatabaseName(m_signIn.database);
+    db.setUserName(m_signIn.user);
+    if (!m_signIn.password.isEmpty())
+        db.setPassword(m_signIn.password);
+    db.setConnectOptions(route->options);
+    m_open = true;
+    if (!db.open()) {
+        const QString text = db.lastError().databaseText().trimmed();
+        const QString why = refusalIn(text);
+        db = QSqlDatabase();
+        close();
+        if (why.isEmpty())
+            return Error{error::LineLost, text, {}};
+        return Error{error::SignInRefused, text, QJsonObject{{QStringLiteral("why"), why}}};
+    }
+    m_handle = handleOf(db.driver());
+    return agreeOnSettings();
+}
+
+// A role may change its own defaults, so every session says again what our values rely on.
+Result<Done> Connection::agreeOnSettings()
+{
+    QSqlQuery query(database());
+    const QString settings = QStringLiteral("select set_config(name, setting, false) from (values ('timezone', 'UTC'), ('bytea_output', 'hex'), "
+                                            "('datestyle', 'ISO, YMD'), ('search_path', 'pg_catalog, pg_temp'), ('statement_timeout', '10s'), "
+                                            "('lock_timeout', '5s'), ('idle_in_transaction_session_timeout', '30s')) as s (name, setting)");
+    if (query.exec(settings))
+        return Done{};
+    const Failure failure = failureOf(query);
+    query = QSqlQuery();
+    close();
+    return Error{error::LineLost, failure.message, {}};
+}
+
+void Connection::close()
+{
+    if (!m_open)
+        return;
+    m_open = false;
+    m_handle = nullptr;
+    m_prepared.clear();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+QSqlDriver *Connection::driver() const
+{
+    return m_open ? database().driver() : nullptr;
+}
+
+int Connection::socket() const
+{
+    return m_handle ? PQsocket(m_handle) : -1;
+}
+
+bool Connection::looksAlive() const
+{
+    if (!m_handle || PQstatus(m_handle) != CONNECTION_OK)
+        return false;
+    pollfd waiting{PQsocket(m_handle), POLLIN, 0};
+    if (poll(&waiting, 1, 0) <= 0)
+        return true;
+    return PQconsumeInput(m_handle) == 1 && PQstatus(m_handle) == CONNECTION_OK;
+}
+
+Connection::Failure Connection::failureOf(const QSqlQuery &query) const
+{
+    Failure failure;
+    failure.state = query.lastError().nativeErrorCode();
+    failure.message = query.lastError().databaseText().section(QLatin1Char('\n'), 0, 0);
+    const PGresult *result = handleOf(query.result());
+    if (const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY))
+        failure.message = QString::fromUtf8(message);
+    if (const char *detail = PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL))
+        failure.facts = QJsonDocument::fromJson(detail).object();
+    return failure;
+}
+
+Connection::Answer Connection::failed(const Failure &failure, bool sent)
+{
+    if (isGoingDown(failure.state)) {
+        close();
+        if (sent)
+            return {Outcome::Unknown, {}, Error{error::OutcomeUnknown, failure.message, {}}};
+        return {Outcome::NotSent, {}, Error{error::LineLost, failure.message, {}}};
+    }
+    const Outcome outcome = isConflict(failure.state) ? Outcome::Conflict : Outcome::Refused;
+    return {outcome, {}, Error{failure.state, failure.message, failure.facts}};
+}
+
+Connection::Answer Connection::ask(const QString &statement, const QList<SqlValue> &arguments)
+{
+    if (!m_open || !looksAlive()) {
+        close();
+        return {Outcome::NotSent, {}, Error{error::LineLost, QStringLiteral("The hall has hung up."), {}}};
+    }
+    auto &query = m_prepared[statement];
+    if (!query) {
+        query = std::make_shared<QSqlQuery>(database());
+        query->setForwardOnly(false);
+        if (!query->prepare(statement)) {
+            const Failure failure{query->lastError().nativeErrorCode(), query->lastError().databaseText().trimmed(), {}};
+            m_prepared.remove(statement);
+            return failed(failure, false);
+        }
+    }
+    for (qsizetype i = 0; i < arguments.size(); ++i)
+        query->bindValue(int(i), arguments.at(i).bound());
+    if (!query->exec())
+        return failed(failureOf(*query), true);
+    QVariant value;
+    if (query->next())
+        value = query->value(0);
+    query->finish();
+    return {Outcome::Answered, value, {}};
+}
+
+Result<Done> Connection::listen(const QString &channel)
+{
+    QSqlDriver *hall = driver();
+    if (hall && hall->subscribeToNotification(channel))
+        return Done{};
+    return Error{error::LineLost, QStringLiteral("The hall does not let us listen."), {}};
+}
+
+}

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/Installer.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QVersionNumber>
+
+static void initSqlResource()
+{
+    Q_INIT_RESOURCE(hall_sql);
+}
+
+namespace yichuang {
+namespace {
+
+constexpr auto DeskSchemas = "counter, review, applicant, helpdesk, supervision, office, security, audit, keeper, lobby";
+
+QByteArray checksumOf(const QByteArray &text)
+{
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+}
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{error::Internal, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()), {}};
+    return file.readAll();
+}
+
+QStringList filesIn(const QString &folder)
+{
+    QStringList paths;
+    const QStringList names = QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    for (const QString &name : names)
+        paths.append(folder + QLatin1Char('/') + name);
+    return paths;
+}
+
+Result<QList<HallSource::Change>> changesIn(const QString &folder)
+{
+    QList<HallSource::Change> changes;
+    const QStringList paths = filesIn(folder);
+    for (const QString &path : paths) {
+        const QString name = QFileInfo(path).completeBaseName();
+        const int number = name.section(QLatin1Char('_'), 0, 0).toInt();
+        auto sql = contentOf(path);
+        if (!sql)
+            return sql.error();
+        if (number != changes.size() + 1)
+            return Error{error::Internal, QStringLiteral("The schema change %1 does not carry the next number.").arg(name), {}};
+        const QByteArray checksum = checksumOf(*sql);
+        changes.append({number, name, std::move(sql).value(), checksum});
+    }
+    return changes;
+}
+
+}
+
+Result<HallSource> HallSource::built()
+{
+    initSqlResource();
+    return fromFolder(QStringLiteral(":/sql"));
+}
+
+Result<HallSource> HallSource::fromFolder(const QString &folder)
+{
+    HallSource source;
+    auto changes = changesIn(folder + QStringLiteral("/hall"));
+    if (!changes)
+        return changes.error();
+    source.changes = std::move(changes).value();
+    QStringList paths;
+    if (QFile::exists(folder + QStringLiteral("/roles.sql")))
+        paths.append(folder + QStringLiteral("/roles.sql"));
+    paths += filesIn(folder + QStringLiteral("/rules")) + filesIn(folder + QStringLiteral("/api"));
+    for (const QString &path : paths) {
+        auto sql = contentOf(path);
+        if (!sql)
+            return sql.error();
+        source.desks += "\nreset role;\n" + *sql;
+    }
+    source.desksChecksum = checksumOf(source.desks);
+    return source;
+}
+
+Installer::Installer(HallSource source, QString program) : m_source(std::move(source)), m_program(std::move(program)) {}
+
+Result<Installer::State> Installer::examine(OwnerSession &session) const
+{
+    State state;
+    state.pending = int(m_source.changes.size());
+    const auto table = session.value("select to_regclass('hall.schema_change')::text");
+    if (!table)
+        return table.error();
+    if (!*table)
+        return state;
+    const auto applied = session.rows("select number, name, checksum, program from hall.schema_change order by number");
+    if (!applied)
+        return applied.error();
+    for (const QStringList &row : *applied) {
+        const int number = row.at(0).toInt();
+        const QByteArray checksum = row.at(2).toLatin1();
+        const bool fromNewer = QVersionNumber::fromString(row.at(3)) > QVersionNumber::fromString(m_program);
+        if (number > m_source.lastNumber() || (number == 0 && fromNewer))
+            return Error{error::VersionMismatch, QStringLiteral("The hall was made by the newer program %1; this one is %2.").arg(row.at(3), m_program),
+                QJsonObject{{QStringLiteral("hall"), row.at(3)}, {QStringLiteral("program"), m_program}}};
+        if (number == 0) {
+            state.desksCurrent = checksum == m_source.desksChecksum;
+            state.program = row.at(3);
+        } else if (checksum != m_source.changes.at(number - 1).checksum) {
+            return Error{error::HallChanged, QStringLiteral("The schema change %1 was applied with other content.").arg(row.at(1)),
+                QJsonObject{{QStringLiteral("file"), row.at(1)}}};
+        } else {
+            state.number = number;
+            --state.pending;
+        }
+    }
+    return state;
+}
+
+Result<Installer::State> Installer::install(OwnerSession &session) const
+{
+    // Two programs may come at once; the second waits and then finds the work done.
+    if (auto turn = session.run("select pg_advisory_lock(20260101)"); !turn)
+        return turn.error();
+    const auto before = examine(session);
+    if (!before)
+        return before.error();
+    for (const auto &change : m_source.changes) {
+        if (change.number <= before->number)
+            continue;
+        if (auto done = applyChange(session, change); !done)
+            return done.error();
+    }
+    if (!before->desksCurrent || before->pending > 0) {
+        if (auto done = makeDesks(session); !done)
+            return done.error();
+    }
+    const auto after = examine(session);
+    if (auto free = session.run("select pg_advisory_unlock(20260101)"); !free)
+        return free.error();
+    return after;
+}
+
+Result<Done> Installer::applyChange(OwnerSession &session, const HallSource::Change &change) const
+{
+    if (auto begun = session.run("begin"); !begun)
+        return begun;
+    if (auto done = runFile(session, change.name, change.sql); !done)
+        return done;
+    return record(session, change.number, change.name, change.checksum);
+}
+
+Result<Done> Installer::makeDesks(OwnerSession &session) const
+{
+    if (auto begun = session.run(QByteArray("begin; drop schema if exists ") + DeskSchemas + " cascade"); !begun)
+        return begun;
+    if (auto done = runFile(session, QStringLiteral("desks"), m_source.desks); !done)
+        return done;
+    return record(session, 0, QStringLiteral("desks"), m_source.desksChecksum);
+}
+
+Result<Done> Installer::runFile(OwnerSession &session, const QString &name, const QByteArray &sql) const
+{
+    auto done = session.run(sql);
+    if (done && session.isInTransaction())
+        return done;
+    QJsonObject facts = done ? QJsonObject() : done.error().facts;
+    facts.insert(QStringLiteral("file"), name);
+    const QString why = done ? QStringLiteral("it ends the transaction it runs in") : done.error().code + QLatin1Char(' ') + done.error().log;
+    const bool lost = !done && done.error().is(error::LineLost);
+    if (!lost)
+        [[maybe_unused]] const auto undone = session.run("rollback");
+    return Error{QString(lost ? error::LineLost : error::HallSchema), QStringLiteral("%1 (line %2): %3").arg(name).arg(facts.value(QStringLiteral("line")).toInt()).arg(why),
+        facts};
+}
+
+Result<Done> Installer::record(OwnerSession &session, int number, const QString &name, const QByteArray &checksum) const
+{
+    auto table = session.run("reset role; set search_path = pg_catalog, pg_temp;"
+                             "create schema if not exists hall;"
+                             "create table if not exists hall.schema_change (number int primary key, name text not null, checksum text not null,"
+                             " program text not null, applied_at timestamptz not null default now());"
+                             "do $$ begin if exists (select from pg_roles where rolname = 'hall_owner') then"
+                             " alter table hall.schema_change owner to hall_owner; end if; end $$");
+    if (!table)
+        return table;
+    const auto row = session.value("insert into hall.schema_change (number, name, checksum, program) values ($1, $2, $3, $4) on conflict (number)"
+                                   " do update set checksum = excluded.checksum, program = excluded.program, applied_at = now()",
+        {QByteArray::number(number), name.toUtf8(), checksum, m_program.toUtf8()});
+    if (!row)
+        return row.error();
+    return session.run("commit");
+}
+
+}

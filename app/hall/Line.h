@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "hall/CallName.h"
+#include "hall/SignIn.h"
+#include "hall/SqlValue.h"
+
+#include <QDateTime>
+#include <QFuture>
+#include <QJsonValue>
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace yichuang {
+
+class LineCore;
+
+struct CallOptions {
+    // True for a call that only reads, or that carries its request id: when its answer is lost, the line itself asks again with the same words.
+    bool idempotent = false;
+    int attempts = 5;
+    // How long a call may wait for a lost line, and for an answer that got lost, before its future says so.
+    std::chrono::milliseconds budget{10'000};
+
+    static CallOptions repeatable() { return {.idempotent = true}; }
+};
+
+// How patient a line is. The standard values are the promises of the handbook; tests use shorter ones.
+struct LineTiming {
+    std::chrono::milliseconds stall{15'000};      // a call without an answer for so long is given up together with its connection
+    std::chrono::milliseconds firstPause{250};    // before trying to connect again; doubled up to the longest, each time shortened by chance
+    std::chrono::milliseconds longestPause{8'000};
+    std::chrono::milliseconds idleCheck{10'000};
+};
+
+// The line to the hall: one connection on a thread of its own, calls answered in the order they were made. Nothing here blocks the caller.
+// A future always gets exactly one result. Errors: the hall's own codes of class YC with their facts; other SQLSTATEs; line.lost (surely not
+// done), line.unknown (perhaps done, ask again with the same request id), line.refused (sign-in not accepted; the line stays closed, so that
+// no account is locked by trying again), input.bad (nothing was sent; facts {argument, position, code_point}).
+class Line : public QObject {
+    Q_OBJECT
+public:
+    explicit Line(SignIn signIn, QObject *parent = nullptr, LineTiming timing = {});
+    ~Line() override;
+
+    // What came of the first try to connect. After line.lost the line goes on trying by itself.
+    QFuture<Result<Done>> opened() const;
+
+    // The function answers one jsonb; SQL's null comes as JSON's null.
+    QFuture<Result<QJsonValue>> call(CallName function, const QList<SqlValue> &arguments = {}, CallOptions options = {});
+    // The function answers one bytea.
+    QFuture<Result<QByteArray>> callBytes(CallName function, const QList<SqlValue> &arguments = {}, CallOptions options = {});
+
+    bool isConnected() const { return m_connected; }
+    QDateTime lostSince() const { return m_lostSince; }
+
+Q_SIGNALS:
+    void connected();
+    void lost(const QDateTime &since);
+    void back(const QDateTime &lostSince);
+    void refused(const yichuang::Error &error);
+
+private:
+    friend class LineCore;
+    void noteConnected();
+    void noteLost();
+    void noteRefused(const Error &error);
+
+    std::shared_ptr<LineCore> m_core;
+    QDateTime m_lostSince;
+    bool m_connected = false;
+    bool m_everConnected = false;
+};
+
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/LineJob.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace yichuang {
+namespace {
+
+template<typename T> void settle(QPromise<Result<T>> &promise, Result<T> result)
+{
+    promise.addResult(std::move(result));
+    promise.finish();
+}
+
+// A jsonb may be a bare number or text, which Qt's parser takes only inside an array.
+Result<QJsonValue> parsed(const QVariant &value)
+{
+    if (value.isNull())
+        return QJsonValue(QJsonValue::Null);
+    QJsonParseError fault;
+    const auto document = QJsonDocument::fromJson('[' + value.toString().toUtf8() + ']', &fault);
+    if (fault.error != QJsonParseError::NoError)
+        return Error{error::Internal, QStringLiteral("The hall answered something that is not JSON: %1").arg(fault.errorString()), {}};
+    return document.array().at(0);
+}
+
+}
+
+void LineJob::answer(const QVariant &value)
+{
+    if (auto *json = std::get_if<QPromise<Result<QJsonValue>>>(&promise))
+        settle(*json, parsed(value));
+    else
+        settle(std::get<QPromise<Result<QByteArray>>>(promise), Result<QByteArray>(value.toByteArray()));
+}
+
+void LineJob::fail(const Error &error)
+{
+    std::visit([&error](auto &waiting) { settle(waiting, {error}); }, promise);
+}
+
+void LineJob::giveUp(const QString &why)
+{
+    fail(Error{perhapsDone ? error::OutcomeUnknown : error::LineLost, why, {}});
+}
+
+}

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/OwnerSession.h"
+
+#include <libpq-fe.h>
+
+namespace yichuang {
+namespace {
+
+struct ResultCloser {
+    void operator()(PGresult *result) const { PQclear(result); }
+};
+using PgResult = std::unique_ptr<PGresult, ResultCloser>;
+
+QString fieldOf(const PGresult *result, int field)
+{
+    return QString::fromUtf8(PQresultErrorField(result, field));
+}
+
+Result<Done> outcomeOf(const PGconn *connection, const PGresult *result, const QByteArray &script = {})
+{
+    const ExecStatusType status = PQresultStatus(result);
+    if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN || status == PGRES_EMPTY_QUERY)
+        return Done{};
+    const QString state = fieldOf(result, PG_DIAG_SQLSTATE);
+    if (state.isEmpty())
+        return Error{error::LineLost, QString::fromUtf8(PQerrorMessage(connection)).trimmed(), {}};
+    QJsonObject facts;
+    const qsizetype position = fieldOf(result, PG_DIAG_STATEMENT_POSITION).toLongLong();
+    if (position > 0)
+        facts.insert(QStringLiteral("line"), 1 + QString::fromUtf8(script).left(position - 1).count(QLatin1Char('\n')));
+    const QString detail = fieldOf(result, PG_DIAG_MESSAGE_DETAIL);
+    return Error{state, fieldOf(result, PG_DIAG_MESSAGE_PRIMARY) + (detail.isEmpty() ? QString() : QLatin1Char(' ') + detail), facts};
+}
+
+}
+
+void OwnerSession::Closer::operator()(pg_conn *connection) const
+{
+    PQfinish(connection);
+}
+
+Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
+{
+    QStringList ports;
+    for (int port : signIn.ports)
+        ports.append(QString::number(port));
+    const QString local = QStringLiteral("prefer");
+    const QList<std::pair<const char *, QString>> parts{{"host", signIn.hosts.join(QLatin1Char(','))}, {"port", ports.join(QLatin1Char(','))},
+        {"dbname", signIn.database}, {"user", signIn.user}, {"password", signIn.password},
+        {"sslmode", signIn.isLocal() ? local : signIn.sslMode.isEmpty() ? QStringLiteral("verify-full") : signIn.sslMode},
+        {"sslrootcert", signIn.rootCertificate}, {"sslcert", signIn.certificate}, {"sslkey", signIn.key}, {"connect_timeout", QStringLiteral("5")},
+        {"client_encoding", QStringLiteral("UTF8")}, {"application_name", signIn.program}, {"target_session_attrs", QStringLiteral("read-write")}};
+    QList<QByteArray> texts;
+    for (const auto &[key, value] : parts)
+        texts.append(value.toUtf8());
+    QList<const char *> keys;
+    QList<const char *> values;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (texts.at(i).isEmpty())
+            continue;
+        keys.append(parts.at(i).first);
+        values.append(texts.at(i).constData());
+    }
+    keys.append(nullptr);
+    values.append(nullptr);
+    OwnerSession session(PQconnectdbParams(keys.constData(), values.constData(), 0));
+    PGconn *connection = session.m_connection.get();
+    if (PQstatus(connection) != CONNECTION_OK) {
+        const QString text = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
+        const bool unknown = text.contains(QLatin1String("does not exist")) && text.contains(signIn.database);
+        return Error{PQconnectionUsedPassword(connection) || PQconnectionNeedsPassword(connection) ? error::SignInRefused : error::LineLost, text,
+            unknown ? QJsonObject{{QStringLiteral("database"), signIn.database}} : QJsonObject()};
+    }
+    if (auto ready = session.run("set client_min_messages = error; set timezone = 'UTC'; set search_path = pg_catalog, pg_temp"); !ready)
+        return ready.error();
+    return session;
+}
+
+Result<Done> OwnerSession::run(const QByteArray &script)
+{
+    const PgResult result(PQexec(m_connection.get(), script.constData()));
+    return outcomeOf(m_connection.get(), result.get(), script);
+}
+
+Result<QList<QStringList>> OwnerSession::rows(const QByteArray &statement, const QList<QByteArray> &parameters)
+{
+    QList<const char *> values;
+    for (const QByteArray &parameter : parameters)
+        values.append(parameter.isNull() ? nullptr : parameter.constData());
+    const PgResult result(
+        PQexecParams(m_connection.get(), statement.constData(), int(values.size()), nullptr, values.constData(), nullptr, nullptr, 0));
+    if (auto outcome = outcomeOf(m_connection.get(), result.get(), statement); !outcome)
+        return outcome.error();
+    QList<QStringList> rows;
+    for (int row = 0; row < PQntuples(result.get()); ++row) {
+        QStringList columns;
+        for (int column = 0; column < PQnfields(result.get()); ++column)
+            columns.append(PQgetisnull(result.get(), row, column) ? QString() : QString::fromUtf8(PQgetvalue(result.get(), row, column)));
+        rows.append(columns);
+    }
+    return rows;
+}
+
+Result<std::optional<QString>> OwnerSession::value(const QByteArray &statement, const QList<QByteArray> &parameters)
+{
+    auto all = rows(statement, parameters);
+    if (!all)
+        return all.error();
+    if (all->isEmpty() || all->first().isEmpty() || all->first().first().isNull())
+        return std::optional<QString>();
+    return std::optional<QString>(all->first().first());
+}
+
+Result<Done> OwnerSession::copy(const QByteArray &statement, const QByteArray &rows)
+{
+    PGconn *connection = m_connection.get();
+    const PgResult begun(PQexec(connection, statement.constData()));
+    if (auto outcome = outcomeOf(connection, begun.get(), statement); !outcome)
+        return outcome;
+    PQputCopyData(connection, rows.constData(), int(rows.size()));
+    PQputCopyEnd(connection, nullptr);
+    Result<Done> outcome = Done{};
+    while (const PgResult result{PQgetResult(connection)})
+        if (auto one = outcomeOf(connection, result.get()); !one)
+            outcome = one;
+    return outcome;
+}
+
+bool OwnerSession::isInTransaction() const
+{
+    return PQtransactionStatus(m_connection.get()) == PQTRANS_INTRANS;
+}
+
+}

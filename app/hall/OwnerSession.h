@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "hall/SignIn.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+struct pg_conn;
+
+namespace yichuang {
+
+// A plain session for those who make and change a hall, on the caller's own thread: whole scripts, parameters sent beside the statement, and bulk
+// loading. Errors: line.lost, line.refused, or the SQLSTATE with facts {line} of the script.
+class OwnerSession {
+public:
+    static Result<OwnerSession> open(const SignIn &signIn);
+
+    // Several statements in one go; the first that fails ends it.
+    Result<Done> run(const QByteArray &script);
+    // The first column of the first row as text; none when there is no row or it is null.
+    Result<std::optional<QString>> value(const QByteArray &statement, const QList<QByteArray> &parameters = {});
+    // All rows as text; null comes as an empty text.
+    Result<QList<QStringList>> rows(const QByteArray &statement, const QList<QByteArray> &parameters = {});
+    // Rows in COPY's text format.
+    Result<Done> copy(const QByteArray &statement, const QByteArray &rows);
+    bool isInTransaction() const;
+
+private:
+    struct Closer {
+        void operator()(pg_conn *connection) const;
+    };
+    explicit OwnerSession(pg_conn *connection) : m_connection(connection) {}
+
+    std::unique_ptr<pg_conn, Closer> m_connection;
+};
+
+}

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/PrivateHall.h"
+
+#include "hall/PinyinTable.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include <unistd.h>
+
+namespace yichuang {
+namespace {
+
+using namespace std::chrono_literals;
+
+QString useLock(const QString &folder)
+{
+    return folder + QStringLiteral("/hall.lock");
+}
+
+// Held while the server is being made, started or stopped, so that these never overlap.
+QString turnLock(const QString &folder)
+{
+    return folder + QStringLiteral("/turn.lock");
+}
+
+QString secretFile(const QString &folder)
+{
+    return folder + QStringLiteral("/secret");
+}
+
+Error missing(const QString &folder)
+{
+    return {error::HallMissing, QStringLiteral("There is no hall in %1.").arg(folder), {}};
+}
+
+QByteArray quotedIdentifier(const QString &name)
+{
+    return '"' + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")).toUtf8() + '"';
+}
+
+Result<Done> makeDatabase(SignIn owner)
+{
+    const QString name = std::exchange(owner.database, QStringLiteral("postgres"));
+    auto opened = OwnerSession::open(owner);
+    if (!opened)
+        return opened.error();
+    OwnerSession &session = opened.value();
+    const auto there = session.value("select 1 from pg_database where datname = $1", {name.toUtf8()});
+    if (!there)
+        return there.error();
+    if (*there)
+        return Done{};
+    return session.run("create database " + quotedIdentifier(name) + " template template0 encoding 'UTF8' locale 'C.UTF-8'");
+}
+
+}
+
+Result<Installer::State> furnishHall(const SignIn &owner, const HallSource &source)
+{
+    if (auto made = makeDatabase(owner); !made)
+        return made.error();
+    auto session = OwnerSession::open(owner);
+    if (!session)
+        return session.error();
+    const auto state = Installer(source).install(session.value());
+    if (!state)
+        return state.error();
+    if (auto loaded = PinyinTable::load(session.value()); !loaded)
+        return loaded.error();
+    return state;
+}
+
+QString PrivateHall::standardFolder()
+{
+    const QString wished = qEnvironmentVariable("YICHUANG_HALL_DIR");
+    if (!wished.isEmpty())
+        return QDir::cleanPath(QDir(wished).absolutePath());
+    if (::geteuid() == 0)
+        return QStringLiteral("/var/lib/yichuang");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/yichuang");
+}
+
+PrivateHall::Status PrivateHall::status(const QString &folder)
+{
+    const PostgresServer server(folder);
+    Status status;
+    status.folder = folder;
+    status.exists = server.exists();
+    status.running = server.isRunning();
+    status.processId = server.processId();
+    status.socket = status.running ? server.socketFolder() : QString();
+    status.postgresMajor = server.dataMajor();
+    return status;
+}
+
+PrivateHall::PrivateHall(QString folder) : m_folder(std::move(folder)), m_server(m_folder), m_use(useLock(m_folder)) {}
+
+PrivateHall::~PrivateHall()
+{
+    m_use.unlock();
+    // Whoever leaves last switches off the light; if that fails, the next one to come finds the server and uses it.
+    if (!m_leaveRunning)
+        [[maybe_unused]] const auto stopped = stopIfUnused(m_folder);
+}
+
+Result<std::unique_ptr<PrivateHall>> PrivateHall::open(const QString &folder, const HallSource &source, bool make)
+{
+    std::unique_ptr<PrivateHall> hall(new PrivateHall(folder));
+    if (auto joined = hall->join(source, make); !joined)
+        return joined.error();
+    return hall;
+}
+
+Result<Done> PrivateHall::join(const HallSource &source, bool make)
+{
+    if (!make && !m_server.exists())
+        return missing(m_folder);
+    if (auto made = makeFolder(); !made)
+        return made;
+    FileLock turn(turnLock(m_folder));
+    if (auto mine = turn.lock(FileLock::Kind::Exclusive, 120s); !mine)
+        return mine;
+    if (auto inside = m_use.lock(FileLock::Kind::Shared, 10s); !inside)
+        return inside;
+    if (!m_server.exists()) {
+        if (auto secret = makeSecret(); !secret)
+            return secret;
+        if (auto created = m_server.create(secretFile(m_folder)); !created)
+            return created;
+    }
+    if (auto started = m_server.start(); !started)
+        return started;
+    return bringUp(source);
+}
+
+// The folder's parents are the user's; a folder that is there already must be ours to write.
+Result<Done> PrivateHall::makeFolder() const
+{
+    const bool fresh = !QFileInfo::exists(m_folder);
+    const Error refused{error::NoPermission, QStringLiteral("The folder %1 cannot be used.").arg(m_folder), {}};
+    if (fresh && !QDir().mkpath(m_folder))
+        return refused;
+    if (fresh && !QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return refused;
+    if (!QFileInfo(m_folder).isWritable())
+        return refused;
+    return fresh ? PostgresServer::handOver(m_folder) : Result<Done>(Done{});
+}
+
+Result<Done> PrivateHall::makeSecret() const
+{
+    quint32 words[8];
+    QRandomGenerator::system()->fillRange(words);
+    const QByteArray secret = QByteArray(reinterpret_cast<const char *>(words), sizeof words).toHex();
+    QSaveFile file(secretFile(m_folder));
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(secret) != secret.size()
+        || !file.commit())
+        return Error{file.errorString().contains(QLatin1String("space")) ? error::DiskFull : error::NoPermission, file.errorString(), {}};
+    return PostgresServer::handOver(secretFile(m_folder));
+}
+
+Result<Done> PrivateHall::bringUp(const HallSource &source)
+{
+    const auto owner = ownerSignIn();
+    if (!owner)
+        return owner.error();
+    auto state = furnishHall(*owner, source);
+    if (!state)
+        return state.error();
+    m_schema = std::move(state).value();
+    return Done{};
+}
+
+Result<SignIn> PrivateHall::ownerSignIn(const QString &folder)
+{
+    QFile secret(secretFile(folder));
+    if (!secret.open(QIODevice::ReadOnly))
+        return Error{error::NoPermission, QStringLiteral("%1 cannot be read: %2").arg(secret.fileName(), secret.errorString()), {}};
+    SignIn signIn;
+    signIn.hosts = {PostgresServer(folder).socketFolder()};
+    signIn.ports = {PostgresServer::Port};
+    signIn.user = QStringLiteral("postgres");
+    signIn.password = QString::fromLatin1(secret.readAll());
+    return signIn;
+}
+
+SignIn PrivateHall::signInAs(const QString &user, const QString &password) const
+{
+    SignIn signIn;
+    signIn.hosts = {m_server.socketFolder()};
+    signIn.ports = {PostgresServer::Port};
+    signIn.user = user;
+    signIn.password = password;
+    return signIn;
+}
+
+Result<bool> PrivateHall::stopIfUnused(const QString &folder)
+{
+    const PostgresServer server(folder);
+    if (!server.exists())
+        return true;
+    FileLock turn(turnLock(folder));
+    if (auto mine = turn.lock(FileLock::Kind::Exclusive, 30s); !mine)
+        return mine.error();
+    FileLock use(useLock(folder));
+    const auto alone = use.tryLock(FileLock::Kind::Exclusive);
+    if (!alone)
+        return alone.error();
+    if (!*alone)
+        return false;
+    if (auto stopped = server.stop(); !stopped)
+        return stopped.error();
+    return true;
+}
+
+Result<Done> PrivateHall::stopNow(const QString &folder)
+{
+    const PostgresServer server(folder);
+    if (!server.exists())
+        return missing(folder);
+    FileLock turn(turnLock(folder));
+    if (auto mine = turn.lock(FileLock::Kind::Exclusive, 30s); !mine)
+        return mine;
+    return server.stop();
+}
+
+Result<Done> PrivateHall::drop(const QString &folder)
+{
+    const PostgresServer server(folder);
+    if (!server.exists())
+        return missing(folder);
+    FileLock turn(turnLock(folder));
+    if (auto mine = turn.lock(FileLock::Kind::Exclusive, 30s); !mine)
+        return mine;
+    FileLock use(useLock(folder));
+    const auto alone = use.tryLock(FileLock::Kind::Exclusive);
+    if (!alone)
+        return alone.error();
+    if (!*alone)
+        return Error{error::HallInUse, QStringLiteral("Other programs are in the hall."), {}};
+    if (auto stopped = server.stop(); !stopped)
+        return stopped;
+    const QString gone = folder + QStringLiteral("/postgres.gone");
+    QDir(gone).removeRecursively();
+    if (!QDir().rename(server.dataFolder(), gone) || !QDir(gone).removeRecursively())
+        return Error{error::NoPermission, QStringLiteral("%1 cannot be removed.").arg(server.dataFolder()), {}};
+    QFile::remove(secretFile(folder));
+    QFile::remove(server.logFile());
+    QFile::remove(folder + QStringLiteral("/pg_ctl.log"));
+    return Done{};
+}
+
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hall/SqlValue.h"
+
+#include <QJsonDocument>
+
+namespace yichuang {
+namespace {
+
+Error refused(qsizetype position, int codePoint)
+{
+    return {error::BadInput, QStringLiteral("A text holds a character that cannot be stored, at position %1.").arg(position),
+        QJsonObject{{QStringLiteral("position"), position}, {QStringLiteral("code_point"), codePoint}}};
+}
+
+Result<Done> checkText(const QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c.isNull())
+            return refused(i, 0);
+        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            ++i;
+        else if (c.isSurrogate())
+            return refused(i, c.unicode());
+    }
+    return Done{};
+}
+
+Error noDate()
+{
+    return {error::BadInput, QStringLiteral("A date that does not exist was to be sent."), {}};
+}
+
+}
+
+SqlValue::SqlValue(const QJsonObject &value) : m_value(QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact))) {}
+
+SqlValue::SqlValue(const QJsonArray &value) : m_value(QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact))) {}
+
+Result<Done> SqlValue::check() const
+{
+    if (const auto *text = std::get_if<QString>(&m_value))
+        return checkText(*text);
+    if (const auto *date = std::get_if<QDate>(&m_value); date && !date->isValid())
+        return noDate();
+    if (const auto *time = std::get_if<QDateTime>(&m_value); time && !time->isValid())
+        return noDate();
+    return Done{};
+}
+
+QVariant SqlValue::bound() const
+{
+    return std::visit(
+        [](const auto &value) -> QVariant {
+            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>)
+                return {};
+            else
+                return QVariant::fromValue(value);
+        },
+        m_value);
+}
+
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+
+#include <QStringList>
+
+namespace yichuang::ctl {
+
+// One word after yichuangctl. It gets the arguments behind that word and answers the program's exit code.
+struct Command {
+    const char *name;
+    const char *summary;
+    int (*run)(const QStringList &arguments);
+};
+
+int hall(const QStringList &arguments);
+
+// Says what went wrong in one sentence on the standard error, in the language of the locale, and answers the exit code that stands for it.
+int report(const Error &error);
+int usage(const QString &text);
+
+// What the exit codes mean; 0 is success. docs/exit-codes.md says the same.
+enum ExitCode {
+    Failed = 1,
+    Usage = 2,
+    NoPostgres = 10,
+    WrongMajor = 11,
+    InUse = 12,
+    SocketTaken = 13,
+    DiskIsFull = 14,
+    Forbidden = 15,
+    ServerDidNotStart = 16,
+    NoHall = 17,
+    NewerHall = 18,
+    ChangedSchema = 19,
+    SchemaRefused = 20,
+    LineLost = 21,
+    SignInRefused = 22,
+};
+
+}

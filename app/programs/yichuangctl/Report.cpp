@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Commands.h"
+
+#include "hall/PrivateHall.h"
+
+#include <QLocale>
+#include <QTextStream>
+
+namespace yichuang::ctl {
+namespace {
+
+struct Sentence {
+    QLatin1String code;
+    ExitCode exitCode;
+    const char *english;
+    const char *chinese;
+};
+
+const Sentence Sentences[] = {
+    {error::NoPostgres, NoPostgres, "PostgreSQL 15 or newer is not installed on this machine.", "本机没有安装 PostgreSQL 15 或更新的版本。"},
+    {error::HallMajor, WrongMajor, "The hall's data belong to another major version of PostgreSQL; install that version and try again.",
+        "大厅的数据属于 PostgreSQL 的另一个大版本，请安装该版本后再试。"},
+    {error::HallInUse, InUse, "Other programs are using the hall; close them first.", "还有程序正在使用大厅，请先关闭它们。"},
+    {error::SocketInUse, SocketTaken, "Another program sits on the hall's socket.", "大厅的套接字被其他程序占用。"},
+    {error::DiskFull, DiskIsFull, "The disk is full; nothing was changed.", "磁盘已满，没有作任何改动。"},
+    {error::NoPermission, Forbidden, "The hall's folder cannot be used.", "无法使用大厅的文件夹。"},
+    {error::NotStarted, ServerDidNotStart, "The database server did not start; its log says why.", "数据库没有启动，原因见其日志。"},
+    {error::HallMissing, NoHall, "There is no hall here yet; make one with \"yichuangctl hall create\".",
+        "这里还没有大厅，请用 “yichuangctl hall create” 建立。"},
+    {error::VersionMismatch, NewerHall, "The hall was made by a newer program; update this one. Nothing was changed.",
+        "大厅由更新版本的程序建立，请更新本程序；没有作任何改动。"},
+    {error::HallChanged, ChangedSchema, "A schema change of this program differs from the one that the hall has; nothing was changed.",
+        "本程序的结构变更与大厅中已执行的不一致；没有作任何改动。"},
+    {error::HallSchema, SchemaRefused, "A schema change was refused and undone.", "一项结构变更被拒绝，已撤销。"},
+    {error::LineLost, LineLost, "The hall cannot be reached.", "无法连接到大厅。"},
+    {error::SignInRefused, SignInRefused, "The hall does not let this user in.", "大厅拒绝该用户登录。"},
+    {error::BadInput, Usage, "The command line is not right.", "命令行有误。"},
+};
+
+const Sentence &sentenceFor(const Error &error)
+{
+    static const Sentence other{QLatin1String(), Failed, "It failed.", "操作失败。"};
+    for (const Sentence &sentence : Sentences)
+        if (error.is(sentence.code))
+            return sentence;
+    return other;
+}
+
+bool speaksChinese()
+{
+    return QLocale().language() == QLocale::Chinese;
+}
+
+}
+
+int report(const Error &error)
+{
+    const Sentence &sentence = sentenceFor(error);
+    QTextStream err(stderr);
+    err << QString::fromUtf8(speaksChinese() ? sentence.chinese : sentence.english) << "\n";
+    if (!error.log.isEmpty())
+        err << "  " << error.log.section(QLatin1Char('\n'), -1).trimmed() << "\n";
+    return sentence.exitCode;
+}
+
+int usage(const QString &text)
+{
+    QTextStream(stderr) << text << "\n" << (speaksChinese() ? QStringLiteral("用法见") : QStringLiteral("See")) << " yichuangctl --help\n";
+    return Usage;
+}
+
+}
