@@ -1,0 +1,118 @@
+-- What the city's website (role portal) and the kiosk may ask: handing in an application, handing it in again, following it.
+
+create function applicant.store_chunk(p_sha256 text, p_no int, p_total int, p_data bytea) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    whole bytea;
+begin
+    if p_sha256 !~ '^[0-9a-f]{64}$' or p_no < 0 or p_total not between 1 and 200 or p_no >= p_total or octet_length(p_data) > 524288 then
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/chunk', 'chunk')));
+    end if;
+    insert into hall.blob (sha256) values (p_sha256) on conflict do nothing;
+    perform from hall.blob where sha256 = p_sha256 and not complete for update;
+    if not found then
+        return jsonb_build_object('have', p_total, 'complete', true);
+    end if;
+    insert into hall.blob_chunk (sha256, no, data) values (p_sha256, p_no, p_data) on conflict do nothing;
+    if (select count(*) from hall.blob_chunk where sha256 = p_sha256 and no < p_total) < p_total then
+        return jsonb_build_object('have', (select count(*) from hall.blob_chunk where sha256 = p_sha256), 'complete', false);
+    end if;
+    select string_agg(data, '' order by no) into whole from hall.blob_chunk where sha256 = p_sha256 and no < p_total;
+    if encode(sha256(whole), 'hex') <> p_sha256 then
+        delete from hall.blob_chunk where sha256 = p_sha256;
+        return jsonb_build_object('have', 0, 'complete', false);
+    end if;
+    update hall.blob set complete = true, size = octet_length(whole) where sha256 = p_sha256;
+    return jsonb_build_object('have', p_total, 'complete', true);
+end $$;
+
+-- What is wrong with an application, all of it; nothing is stored.
+create function applicant.check(p_application jsonb) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp
+    return jsonb_build_object('faults', hall.application_faults(p_application));
+
+create function hall.receipt_json(p_case hall.case_file) returns jsonb language sql stable
+    return jsonb_build_object('case_no', p_case.case_no, 'received_at', p_case.round_received_at,
+        'tell_due', (select due_at from hall.clock where case_id = p_case.id and kind = 'tell' order by id desc limit 1),
+        'window', (select phone from hall.department where id = p_case.department_id), 'place', hall.setting('hall') ->> 'place');
+
+create function applicant.submit(p_external text, p_application jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(coalesce(p_external, ''), 'applicant.submit', p_application);
+    faults jsonb;
+    c hall.case_file;
+begin
+    if answer is null then
+        if coalesce(btrim(p_external), '') = '' or char_length(p_external) > 100 or not hall.is_clean(p_external) then
+            perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/external_id', 'required')));
+        end if;
+        faults := hall.application_faults(p_application);
+        if faults <> '[]' then
+            perform hall.refuse('YC401', jsonb_build_object('faults', faults));
+        end if;
+        c := hall.open_case(p_external, p_application);
+        answer := hall.end_request(p_external, hall.receipt_json(c));
+    end if;
+    return answer || jsonb_build_object('query_code', hall.query_code(answer ->> 'case_no'));
+end $$;
+
+-- 补录: what was asked for, and what the applicant changes besides; the five days start anew.
+create function applicant.resubmit(p_external text, p_case_no text, p_changes jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(coalesce(p_external, ''), 'applicant.resubmit', jsonb_build_array(p_case_no, p_changes));
+    c hall.case_file;
+    v hall.item_version;
+    faults jsonb := '[]';
+    merged jsonb := '{}';
+    f record;
+    nobody hall.seat;
+    whole jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    select * into c from hall.case_file where case_no = p_case_no for update;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    select * into v from hall.item_version where id = c.item_version_id;
+    if c.status not in ('supplementing', 'declined') then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'resubmit'));
+    end if;
+    for f in select form.*, a.data from hall.form form
+             left join hall.answer a on a.case_id = c.id and a.round = c.round and a.form_code = form.code where form.item_version_id = v.id order by form.seq loop
+        select jsonb_object_agg(page ->> 'key', coalesce(f.data -> (page ->> 'key'), '{}') || coalesce(p_changes #> array['answers', f.code, page ->> 'key'], '{}'))
+        into whole from jsonb_array_elements(f.definition -> 'pages') page;
+        merged := merged || jsonb_build_object(f.code, jsonb_strip_nulls(whole));
+        faults := faults || hall.answer_faults(f.definition, merged -> f.code, '/answers/' || f.code);
+    end loop;
+    faults := faults || hall.materials_faults(p_changes -> 'materials', v, false);
+    if faults <> '[]' then
+        perform hall.refuse('YC401', jsonb_build_object('faults', faults));
+    end if;
+    insert into hall.answer (case_id, round, form_code, data, shown)
+    select c.id, c.round + 1, form.code, merged -> form.code, hall.mask_answers(form.definition, merged -> form.code) from hall.form form where form.item_version_id = v.id;
+    perform hall.store_materials(c, (c.round + 1)::smallint, p_changes -> 'materials');
+    perform hall.move(c, nobody, 'applicant', 'resubmit');
+    select * into c from hall.case_file where id = c.id;
+    return hall.end_request(p_external, hall.receipt_json(c));
+end $$;
+
+-- Progress for whoever has the number and its code. A wrong code is counted and answered like an unknown number.
+create function applicant.progress(p_case_no text, p_query_code text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    c hall.case_file;
+begin
+    insert into hall.sign_in_try (work_no) values ('case:' || left(p_case_no, 40));
+    if (select count(*) from hall.sign_in_try where work_no = 'case:' || left(p_case_no, 40) and not cleared and at > now() - hall.lock_time()) > 10 then
+        return null;
+    end if;
+    select * into c from hall.case_file where case_no = p_case_no and hall.query_code(case_no) = p_query_code;
+    if not found then
+        return null;
+    end if;
+    return jsonb_build_object('case_no', c.case_no, 'status', c.status, 'item', (select name from hall.item_version where id = c.item_version_id),
+        'received_at', c.received_at, 'accepted_at', c.accepted_at, 'tell', hall.tell_json(c), 'decide', hall.decide_json(c),
+        'steps', (select jsonb_agg(jsonb_build_object('at', at, 'action', action, 'to', to_status) order by seq) from hall.event
+                  where case_id = c.id and (from_status is distinct from to_status or action = 'submit')),
+        'points', (select coalesce(jsonb_agg(jsonb_build_object('label', label, 'text', text) order by event_id, no), '[]') from hall.supplement_point
+                   where case_id = c.id and c.status = 'supplementing'));
+end $$;

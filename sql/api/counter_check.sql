@@ -1,0 +1,166 @@
+-- Checking a case: the person against the card, the papers against the originals, and what may be looked at.
+
+create function counter.compare_identity(p_case bigint, p_card jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat();
+    c hall.case_file;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.serves(mine, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    return hall.compare_card(c, p_card, coalesce(p_card ->> 'presence', 'in_person'));
+end $$;
+
+-- Stores what was compared, with what, by whom. 人证相符 is the clerk's own word. Numbers are kept masked, as they were shown.
+create function counter.verify(p_request uuid, p_case bigint, p_version int, p_identity jsonb, p_originals jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'counter.verify', jsonb_build_array(p_case, p_version, p_identity, p_originals));
+    mine hall.seat;
+    c hall.case_file;
+    compared jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat();
+    c := hall.take_up(mine, p_case, p_version);
+    if c.status not in ('submitted', 'invited') and not c.verification_owed then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'verify'));
+    end if;
+    if p_identity is not null then
+        if coalesce(p_identity ->> 'presence', '') not in ('in_person', 'agent') or jsonb_typeof(p_identity -> 'card') is distinct from 'object' then
+            perform hall.refuse('YC301', '{"why": "missing"}');
+        end if;
+        perform hall.demand_clean(p_identity ->> 'note', 'note', true);
+        compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
+        insert into hall.verification (case_id, round, staff_id, window_no, presence, source, fields, equal, face_match, power_of_attorney, note)
+        values (c.id, c.round, mine.staff_id, mine.window_no, p_identity ->> 'presence',
+            case when p_identity #>> '{card,source}' = 'chip' then 'chip' else 'typed' end, compared -> 'fields',
+            (compared ->> 'equal')::boolean and (p_identity ->> 'presence' <> 'agent' or compared ->> 'person' = 'agent')
+                and (p_identity ->> 'presence' = 'agent' or compared ->> 'person' in ('applicant', 'legal_representative')),
+            coalesce((p_identity ->> 'face_match')::boolean, false), coalesce((p_identity ->> 'power_of_attorney')::boolean, false), left(p_identity ->> 'note', 500));
+        update hall.case_file set arrived_at = coalesce(arrived_at, now()) where id = c.id;
+    end if;
+    if p_originals is not null then
+        perform hall.store_marks(c, mine, p_originals);
+    end if;
+    c := hall.record(c, mine, 'counter', 'verify', jsonb_strip_nulls(jsonb_build_object(
+        'presence', p_identity ->> 'presence', 'source', p_identity #>> '{card,source}', 'equal', compared -> 'equal',
+        'face_match', p_identity -> 'face_match', 'fields', compared -> 'fields', 'originals', p_originals)), true);
+    return hall.end_request(p_request::text, jsonb_build_object('version', c.version) || coalesce(compared, '{}'));
+end $$;
+
+-- First call: the wish to see a number is written down and committed.
+create function counter.reveal_attempt(p_case bigint, p_what text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat();
+    new_id bigint;
+begin
+    if p_what not in ('applicant.id', 'applicant.phone', 'agent.id', 'agent.phone', 'legal.id')
+        or not exists (select from hall.case_file c where c.id = p_case and hall.serves(mine, c.department_id)) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    perform hall.demand_reason(p_reason, 'reason', 2);
+    insert into hall.reveal (case_id, staff_id, window_no, what, reason) values (p_case, mine.staff_id, mine.window_no, p_what, left(p_reason, 200)) returning id into new_id;
+    return jsonb_build_object('attempt', new_id);
+end $$;
+
+-- Second call, in a transaction of its own: the answer, once, within a minute.
+create function counter.reveal(p_attempt bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat();
+    r hall.reveal;
+    c hall.case_file;
+begin
+    update hall.reveal set answered_at = now()
+    where id = p_attempt and staff_id = mine.staff_id and answered_at is null and at > now() - interval '1 minute' and xid <> pg_current_xact_id()
+    returning * into r;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    end if;
+    select * into c from hall.case_file where id = r.case_id;
+    return jsonb_build_object('value', case r.what
+        when 'applicant.id' then c.applicant ->> 'id_number' when 'applicant.phone' then c.applicant ->> 'phone'
+        when 'agent.id' then c.agent ->> 'id_number' when 'agent.phone' then c.agent ->> 'phone'
+        else c.applicant #>> '{legal_representative,id_number}' end);
+end $$;
+
+create function counter.attachment_chunk(p_attachment bigint, p_no int) returns bytea language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat();
+    a hall.attachment;
+begin
+    select t.* into a from hall.attachment t join hall.case_file c on c.id = t.case_id where t.id = p_attachment and hall.serves(mine, c.department_id);
+    if not found then
+        perform hall.refuse('YC001', '{"what": "attachment"}');
+    end if;
+    return coalesce((select data from hall.blob_chunk where sha256 = a.sha256 and no = p_no), '');
+end $$;
+
+-- The catalogue of reasons for this case: its papers', its fields', and the lawful grounds for declining it.
+create function counter.reasons(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat();
+    c hall.case_file;
+    code text;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.serves(mine, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    code := (select i.code from hall.item i where i.id = c.item_id);
+    return jsonb_build_object(
+        'supplement', (
+            select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', x.id, 'target', x.target, 'seq', x.seq, 'form', x.form, 'pointer', x.pointer, 'title', x.title,
+                       'label', x.label, 'text', replace(x.text, '{title}', coalesce(x.title, '')), 'initials', x.initials, 'pinyin', x.pinyin)) order by x.target desc, x.seq, x.place, x.id), '[]')
+            from (select r.*, m.seq, null as form, null as pointer, m.name as title, 0 as place
+                  from hall.reason r join hall.material m on m.item_version_id = c.item_version_id and (r.target_key is null or m.data ->> 'kind' = r.target_key)
+                  where r.kind = 'supplement' and r.target = 'material' and (r.item_code is null or r.item_code = code)
+                  union all
+                  select r.*, null, f.form, f.pointer, f.title, f.place
+                  from hall.reason r join hall.form_fields(c.item_version_id) f on r.target_key is null or r.target_key = f.kind
+                  where r.kind = 'supplement' and r.target = 'field' and (r.item_code is null or r.item_code = code)) x),
+        'decline', (select coalesce(jsonb_agg(jsonb_build_object('ground', r.ground, 'article', r.article, 'title', r.label, 'needs_body', r.ground = 2, 'text', r.text) order by r.ground, r.id), '[]')
+                    from hall.reason r where r.kind = 'decline' and (r.item_code is null or r.item_code = code)),
+        'bodies', (select coalesce(jsonb_agg(name order by id), '[]') from hall.department where id <> c.department_id) || coalesce(hall.setting('competent_bodies'), '[]'));
+end $$;
+
+-- How the deadline of the telling (Art. 32) or of the decision (Art. 42) is counted, day by day.
+create function counter.explain(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat();
+    c hall.case_file;
+    k hall.clock;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.serves(mine, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    select * into k from hall.clock where case_id = p_case
+    order by ended_at is not null, kind <> case when c.accepted_at is null then 'tell' else 'promised' end, id desc limit 1;
+    return jsonb_build_object('kind', k.kind, 'received_at', case k.kind when 'tell' then c.round_received_at else c.accepted_at end,
+        'first_day', (select min(day) from hall.calendar_day where day > k.from_day and (workday or k.unit <> 'workday')), 'n', k.n, 'unit', k.unit,
+        'days', hall.explain_days(k.from_day, hall.day_of(k.due_at)), 'due_at', k.due_at, 'provisional', k.provisional, 'ended_at', k.ended_at, 'outcome', k.outcome,
+        'articles', case k.kind when 'tell' then jsonb_build_array('行政许可法第三十二条第一款第（四）项', '行政许可法第八十二条')
+                                else jsonb_build_array('行政许可法第四十二条', '行政许可法第八十二条') end,
+        'on_lapse', case k.kind when 'tell' then 'deemed_accepted' else 'overdue' end);
+end $$;
+
+create function counter.note(p_request uuid, p_case bigint, p_text text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'counter.note', jsonb_build_array(p_case, p_text));
+    mine hall.seat;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat();
+    perform hall.demand_reason(p_text, 'text', 1);
+    if not exists (select from hall.case_file c where c.id = p_case and hall.serves(mine, c.department_id)) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    insert into hall.note (case_id, staff_id, text) values (p_case, mine.staff_id, left(p_text, 2000));
+    return hall.end_request(p_request::text, '{}');
+end $$;

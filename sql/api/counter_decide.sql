@@ -1,0 +1,287 @@
+-- The five dispositions of 行政许可法 Art. 32, pre-review, and taking back what was just decided.
+-- Each gathers what its act needs and lets hall.move do the rest.
+
+-- What a notice says, from the same arguments whether it is previewed or sent.
+create function hall.notice_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
+declare
+    due date;
+begin
+    case p_kind
+        when 'supplement' then
+            due := hall.add_workdays(hall.today(), (p_arguments ->> 'workdays')::int);
+            return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due),
+                'count', jsonb_array_length(p_arguments -> 'defects'), 'sms_date', hall.sms_date(due), 'copy_agent', coalesce(p_arguments #> '{options,copy_agent}', 'false'),
+                'defects', (select jsonb_agg(jsonb_build_object('material', coalesce(x ->> 'label', ''), 'defect', x ->> 'text',
+                                'basis', case when p_version.licence then '行政许可法第三十二条' else '办事指南' end) order by o)
+                            from jsonb_array_elements(p_arguments -> 'defects') with ordinality d(x, o)));
+        when 'decline' then
+            return jsonb_strip_nulls(jsonb_build_object('ground', p_arguments -> 'ground', 'reason', rtrim(p_arguments ->> 'facts', '。'),
+                'article', case (p_arguments ->> 'ground')::int when 1 then '第三十二条第一款第（一）项' when 2 then '第三十二条第一款第（二）项' when 3 then '第七十八条' else '第七十八条、第七十九条' end,
+                'competent_body', p_arguments ->> 'competent_body',
+                'competent_address', case when p_arguments ->> 'competent_body' is not null then
+                    coalesce((select address from hall.department where name = p_arguments ->> 'competent_body'), '以该机关公布的为准') end,
+                'competent_phone', case when p_arguments ->> 'competent_body' is not null then
+                    coalesce((select phone from hall.department where name = p_arguments ->> 'competent_body'), '12345') end));
+        when 'pre_review' then
+            due := hall.add_workdays(hall.today(), (hall.setting('rules') ->> 'supplement_workdays')::int);
+            return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due), 'sms_date', hall.sms_date(due),
+                'originals', (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'remark', case when m.copies > 0 then '核验后退回，留存复印件' else '核验后留存' end) order by m.seq),
+                                              jsonb_build_array(jsonb_build_object('name', '身份证件', 'remark', '核验后退回')))
+                              from hall.material m where m.item_version_id = p_version.id and m.verify_original and m.required = 'yes' and not m.exempt));
+        when 'correct' then
+            return jsonb_build_object('corrected_at', hall.local_minute(now()),
+                'corrections', (select jsonb_agg(jsonb_build_object('field', hall.field_title(p_case.item_version_id, x ->> 'form', x ->> 'pointer'),
+                                    'old', coalesce(nullif(x ->> 'old', ''), '（空）'), 'new', x ->> 'new') order by o)
+                                from jsonb_array_elements(p_arguments -> 'corrections') with ordinality d(x, o)));
+        else
+            return '{}';
+    end case;
+end $$;
+
+create function counter.pre_review(p_request uuid, p_case bigint, p_version int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'counter.pre_review', jsonb_build_array(p_case, p_version));
+    mine hall.seat;
+    c hall.case_file;
+    v hall.item_version;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat();
+    c := hall.take_up(mine, p_case, p_version);
+    select * into v from hall.item_version where id = c.item_version_id;
+    if not v.needs_visit then
+        perform hall.refuse('YC309', '{"needs_visit": false}');
+    end if;
+    return hall.end_request(p_request::text, hall.move(c, mine, 'counter', 'pre_review', '{}', hall.notice_facts(c, v, 'pre_review', '{}')));
+end $$;
+
+create function counter.accept(p_request uuid, p_case bigint, p_version int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'counter.accept', jsonb_build_array(p_case, p_version));
+    mine hall.seat;
+    c hall.case_file;
+    v hall.item_version;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat();
+    c := hall.take_up(mine, p_case, p_version);
+    select * into v from hall.item_version where id = c.item_version_id;
+    perform hall.demand_identity(c, v);
+    perform hall.demand_originals(c, v);
+    -- A case that was deemed accepted is accepted already: what it owed is now done.
+    if c.verification_owed then
+        c.verification_owed := false;
+        return hall.end_request(p_request::text, hall.move(c, mine, 'counter', 'verify_owed'));
+    end if;
+    return hall.end_request(p_request::text, hall.move(c, mine, 'counter', 'accept'));
+end $$;
+
+-- Art. 32 (3): only fields that their form marks correctable, only from the value that stands there, signed by the applicant.
+create function counter.correct(p_request uuid, p_case bigint, p_version int, p_corrections jsonb, p_signed boolean) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'counter.correct', jsonb_build_array(p_case, p_version, p_corrections, p_signed));
+    mine hall.seat;
+    c hall.case_file;
+    v hall.item_version;
+    x jsonb;
+    a hall.answer;
+    f hall.form;
+    done jsonb;
+    path text[];
+    faults jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat();
+    c := hall.take_up(mine, p_case, p_version);
+    select * into v from hall.item_version where id = c.item_version_id;
+    if not coalesce(p_signed, false) or jsonb_typeof(p_corrections) <> 'array' or jsonb_array_length(p_corrections) = 0 then
+        perform hall.refuse('YC303', '{"field": "signed"}');
+    end if;
+    done := hall.move(c, mine, 'counter', 'correct', jsonb_build_object('corrections', p_corrections),
+        hall.notice_facts(c, v, 'correct', jsonb_build_object('corrections', p_corrections)));
+    for x in select * from jsonb_array_elements(p_corrections) loop
+        path := hall.path_of(x ->> 'pointer');
+        if not coalesce((hall.field_definition(c.item_version_id, x ->> 'form', x ->> 'pointer') ->> 'x-correctable')::boolean, false) then
+            perform hall.refuse('YC310', jsonb_build_object('pointer', x ->> 'pointer'));
+        end if;
+        perform hall.demand_clean(x ->> 'new', x ->> 'pointer', true);
+        select * into a from hall.answer where case_id = c.id and round = c.round and form_code = x ->> 'form' for update;
+        if a.shown #> path is distinct from x -> 'old' and a.data #> path is distinct from x -> 'old' then
+            perform hall.refuse('YC101', hall.last_change(c));
+        end if;
+        insert into hall.correction (case_id, event_id, form_code, pointer, old_value, new_value)
+        values (c.id, (done ->> 'event')::bigint, a.form_code, x ->> 'pointer', a.data #> path, x -> 'new');
+        a.data := jsonb_set(a.data, path, x -> 'new');
+        select * into f from hall.form where item_version_id = c.item_version_id and code = a.form_code;
+        faults := hall.answer_faults(f.definition, a.data, '/answers/' || a.form_code);
+        if faults <> '[]' then
+            perform hall.refuse('YC401', jsonb_build_object('faults', faults));
+        end if;
+        update hall.answer set data = a.data, shown = hall.mask_answers(f.definition, a.data)
+        where case_id = c.id and round = c.round and form_code = a.form_code;
+    end loop;
+    perform hall.correct_declared(c, p_corrections);
+    return hall.end_request(p_request::text, done);
+end $$;
+
+-- A corrected name, address or phone is the declared one from now on.
+create function hall.correct_declared(p_case hall.case_file, p_corrections jsonb) returns void language plpgsql as $$
+declare
+    x jsonb;
+    bound text;
+begin
+    for x in select * from jsonb_array_elements(p_corrections) loop
+        bound := hall.field_definition(p_case.item_version_id, x ->> 'form', x ->> 'pointer') ->> 'x-binds';
+        if bound in ('name', 'address', 'phone') then
+            update hall.case_file set applicant = jsonb_set(applicant, array[bound], x -> 'new') where id = p_case.id;
+        end if;
+    end loop;
+end $$;
+
+-- Art. 32 (4): everything in one notice. A second may name only newly supplied papers, unless a supervisor gave leave.
+create function counter.supplement(p_request uuid, p_case bigint, p_version int, p_defects jsonb, p_workdays int, p_options jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'counter.supplement', jsonb_build_array(p_case, p_version, p_defects, p_workdays, p_options));
+    mine hall.seat;
+    c hall.case_file;
+    v hall.item_version;
+    x jsonb;
+    old_targets jsonb;
+    done jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat();
+    c := hall.take_up(mine, p_case, p_version);
+    select * into v from hall.item_version where id = c.item_version_id;
+    if jsonb_typeof(p_defects) is distinct from 'array' or jsonb_array_length(p_defects) = 0 then
+        perform hall.refuse('YC303', '{"field": "defects", "least": 1}');
+    end if;
+    if p_workdays is null or p_workdays not between 1 and 120 then
+        perform hall.refuse('YC303', '{"field": "workdays", "least": 1}');
+    end if;
+    for x in select * from jsonb_array_elements(p_defects) loop
+        perform hall.demand_reason(x ->> 'text', 'text', 10);
+        if x ->> 'target' = 'material' and not exists (select from hall.material m where m.item_version_id = v.id and m.seq = (x ->> 'seq')::smallint)
+            or x ->> 'target' = 'field' and hall.field_definition(v.id, x ->> 'form', x ->> 'pointer') is null
+            or coalesce(x ->> 'target', '') not in ('material', 'field') then
+            perform hall.refuse('YC001', '{"what": "target"}');
+        end if;
+    end loop;
+    if c.round > 1 and (hall.lawful_json(c) ->> 'notices')::int > 0 and not (hall.lawful_json(c) ->> 'second_notice')::boolean then
+        select jsonb_agg(d) into old_targets from jsonb_array_elements(p_defects) d
+        where case d ->> 'target'
+            when 'material' then not exists (select from hall.case_material cm where cm.case_id = c.id and cm.seq = (d ->> 'seq')::smallint and cm.round = c.round)
+            else (select a.data #> hall.path_of(d ->> 'pointer') from hall.answer a where a.case_id = c.id and a.round = c.round and a.form_code = d ->> 'form')
+                 is not distinct from
+                 (select a.data #> hall.path_of(d ->> 'pointer') from hall.answer a where a.case_id = c.id and a.round = c.round - 1 and a.form_code = d ->> 'form') end;
+        if old_targets is not null then
+            perform hall.refuse('YC305', jsonb_build_object('targets', old_targets));
+        end if;
+    end if;
+    done := hall.move(c, mine, 'counter', 'supplement', jsonb_build_object('defects', p_defects, 'workdays', p_workdays),
+        hall.notice_facts(c, v, 'supplement', jsonb_build_object('defects', p_defects, 'workdays', p_workdays, 'options', p_options)));
+    perform hall.start_clock(c.id, 'supplement', now(), p_workdays, 'workday', c.department_id);
+    insert into hall.supplement_point (event_id, case_id, no, target, seq, form_code, pointer, label, text)
+    select (done ->> 'event')::bigint, c.id, o, d ->> 'target', (d ->> 'seq')::smallint, d ->> 'form', d ->> 'pointer', coalesce(d ->> 'label', ''), d ->> 'text'
+    from jsonb_array_elements(p_defects) with ordinality p(d, o);
+    return hall.end_request(p_request::text, done);
+end $$;
+
+-- Ground 1: 不受理 (Art. 32 (1)); 2: not competent (Art. 32 (2)); 3: false material (Art. 78); 4: within a bar period (Art. 78/79).
+create function counter.decline(p_request uuid, p_case bigint, p_version int, p_ground int, p_facts text, p_competent_body text, p_options jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    arguments jsonb := jsonb_build_object('ground', p_ground, 'facts', p_facts, 'competent_body', p_competent_body, 'options', p_options);
+    answer jsonb := hall.begin_request(p_request::text, 'counter.decline', jsonb_build_array(p_case, p_version, arguments));
+    mine hall.seat;
+    c hall.case_file;
+    v hall.item_version;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat();
+    c := hall.take_up(mine, p_case, p_version);
+    select * into v from hall.item_version where id = c.item_version_id;
+    if p_ground is null or not (hall.lawful_json(c) -> 'grounds') @> to_jsonb(p_ground) then
+        perform hall.refuse('YC304', jsonb_build_object('ground', p_ground));
+    end if;
+    perform hall.demand_reason(p_facts, 'facts', 10);
+    if p_ground = 2 and char_length(btrim(coalesce(p_competent_body, ''))) < 4 then
+        perform hall.refuse('YC306');
+    end if;
+    perform hall.demand_clean(p_competent_body, 'competent_body');
+    return hall.end_request(p_request::text, hall.move(c, mine, 'counter', case p_ground when 1 then 'not_require' else 'decline' end, arguments,
+        hall.notice_facts(c, v, 'decline', arguments)));
+end $$;
+
+create function counter.undo(p_request uuid, p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'counter.undo', jsonb_build_array(p_case));
+    mine hall.seat;
+    c hall.case_file;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat();
+    perform hall.undo_decision(mine, p_case);
+    select * into c from hall.case_file where id = p_case;
+    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_json(c, mine.staff_id)));
+end $$;
+
+create function counter.release_now(p_request uuid, p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'counter.release_now', jsonb_build_array(p_case));
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    perform hall.release_decisions((hall.my_seat()).staff_id);
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+-- The SMS and the notice as they would leave, from the same words and facts. Nothing is stored, no number is taken.
+create function counter.preview_notice(p_case bigint, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat();
+    c hall.case_file;
+    v hall.item_version;
+    t hall.transition;
+    facts jsonb;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.serves(mine, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    select * into v from hall.item_version where id = c.item_version_id;
+    select * into t from hall.transition where from_status = c.status and desk = 'counter'
+        and action = case when p_kind = 'decline' and (p_arguments ->> 'ground')::int = 1 then 'not_require' else p_kind end;
+    if not found then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', p_kind));
+    end if;
+    facts := hall.notice_facts(c, v, p_kind, p_arguments);
+    if t.clock = 'decide' then
+        c.accepted_at := now();
+        facts := facts || jsonb_build_object('sms_date', hall.sms_date(hall.due_day(hall.today(), v.promised_n, v.promised_unit)),
+            'due_on', hall.due_day(hall.today(), v.promised_n, v.promised_unit),
+            'due_on_provisional', hall.is_provisional(hall.today(), hall.due_day(hall.today(), v.promised_n, v.promised_unit)));
+    end if;
+    return jsonb_build_object(
+        'sms', case when t.message is not null then jsonb_build_object('text', hall.message_text(c, v, t.message, facts),
+            'to_masked', hall.mask_phone(c.applicant ->> 'phone'), 'state', coalesce(hall.sms_obstacle(c.applicant), 'deliverable')) end,
+        'document', case when t.document is not null then jsonb_build_object('kind', t.document,
+            'template', (select body from hall.document_template where kind = t.document order by version desc limit 1),
+            'facts', hall.document_facts(c, v, mine) || facts || jsonb_build_object('number',
+                (select short_name from hall.department where id = c.department_id) || hall.type_word(t.document, v.licence) || '〔' || extract(year from hall.today()) || '〕　号')) end);
+end $$;

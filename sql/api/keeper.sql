@@ -1,0 +1,137 @@
+-- The hall's own work, done row by row so that several keepers never do a thing twice. Gateways and printers are called outside any transaction.
+
+-- The number is taken from the case at this moment, not from when the message was queued.
+create function keeper.lease_messages(p_worker text, p_count int) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp
+begin atomic
+    with due as (
+        select m.id from hall.message m where m.state = 'queued' and m.release_at <= now()
+        order by m.release_at, m.id limit least(greatest(p_count, 1), 100) for update skip locked
+    ), leased as (
+        update hall.message m set state = 'sending', worker = p_worker, leased_until = now() + interval '2 minutes', tries = m.tries + 1
+        from due, hall.case_file c where m.id = due.id and c.id = m.case_id
+        returning m.id, m.token, m.text, m.tries, case m.recipient when 'agent' then c.agent else c.applicant end ->> 'phone' as mobile
+    )
+    select jsonb_build_object('messages', coalesce(jsonb_agg(jsonb_build_object('id', id, 'token', token, 'mobile', mobile, 'text', text, 'tries', tries) order by id), '[]')) from leased;
+end;
+
+-- Retry of temporary failures: at once, then every five minutes, 48 times. An unknown outcome is never sent again by itself.
+create function keeper.message_sent(p_id bigint, p_worker text, p_outcome text, p_gateway_id text, p_detail text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    update hall.message set
+        state = case p_outcome when 'accepted' then 'accepted' when 'final' then 'failed' when 'unknown' then 'unknown'
+                               when 'temporary' then case when tries > 48 then 'failed' else 'queued' end end,
+        accepted_at = case when p_outcome = 'accepted' then now() end,
+        final_at = case when p_outcome = 'final' or p_outcome = 'temporary' and tries > 48 then now() end,
+        release_at = case when p_outcome = 'temporary' and tries > 1 then now() + interval '5 minutes' else release_at end,
+        gateway_id = p_gateway_id, detail = left(coalesce(p_detail, ''), 500), worker = null, leased_until = null
+    where id = p_id and state = 'sending' and worker = p_worker;
+    -- A delivery report may have been faster than the answer: then only the gateway's id is news.
+    if not found and p_outcome = 'accepted' then
+        update hall.message set gateway_id = p_gateway_id, accepted_at = coalesce(accepted_at, now()) where id = p_id and gateway_id is null and state in ('delivered', 'failed');
+    end if;
+    return jsonb_build_object('stored', found);
+end $$;
+
+-- States only move forward; a report with a wrong token or for an unknown id changes nothing.
+create function keeper.delivery_report(p_id bigint, p_token text, p_state text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    update hall.message set state = p_state, final_at = now(), worker = null, leased_until = null
+    where id = p_id and token = p_token and p_state in ('delivered', 'failed')
+      and (state in ('sending', 'accepted', 'unknown') or state = 'failed' and p_state = 'delivered');
+    return jsonb_build_object('stored', found);
+end $$;
+
+create function keeper.pending_documents(p_worker text, p_count int) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp
+begin atomic
+    with due as (
+        select d.id from hall.document d where d.state = 'making' and (d.leased_until is null or d.leased_until < now())
+        order by d.id desc limit least(greatest(p_count, 1), 50) for update skip locked
+    ), leased as (
+        update hall.document d set worker = p_worker, leased_until = now() + interval '1 minute' from due where d.id = due.id
+        returning d.id, d.kind, d.template_version, d.facts
+    )
+    select jsonb_build_object('documents', coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'facts', l.facts, 'template', t.body) order by l.id desc), '[]'))
+    from leased l join hall.document_template t on t.kind = l.kind and t.version = l.template_version;
+end;
+
+-- The bytes are stored once. Whoever comes second has rendered for nothing.
+create function keeper.store_document(p_id bigint, p_worker text, p_pages int, p_pdf bytea) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    update hall.document set state = 'ready', pages = p_pages, pdf = p_pdf, sha256 = encode(sha256(p_pdf), 'hex'), worker = null, leased_until = null
+    where id = p_id and state = 'making' and worker = p_worker;
+    return jsonb_build_object('stored', found);
+end $$;
+
+create function keeper.document_failed(p_id bigint, p_worker text, p_why text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    update hall.document set state = 'failed', why = left(p_why, 500), worker = null, leased_until = null where id = p_id and state = 'making' and worker = p_worker;
+    return jsonb_build_object('stored', found);
+end $$;
+
+-- Art. 32 (4): who was not told within five working days is accepted as of receipt, whoever holds the case and whatever is switched off.
+create function hall.lapse_deadlines() returns int language plpgsql as $$
+declare
+    c hall.case_file;
+    due timestamptz;
+    nobody hall.seat;
+    n int := 0;
+begin
+    for c, due in select f, k.due_at from hall.clock k join hall.case_file f on f.id = k.case_id
+             where k.kind = 'tell' and k.ended_at is null and k.due_at < now() and f.status = 'submitted'
+             order by k.due_at limit 200 for update of f skip locked loop
+        perform hall.move(c, nobody, 'keeper', 'deem', jsonb_build_object('due', due), jsonb_build_object('lapsed_at', hall.local_minute(due)));
+        n := n + 1;
+    end loop;
+    return n;
+end $$;
+
+create function keeper.tidy() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    leases int;
+    seats int;
+    stuck int;
+    ended int;
+begin
+    with gone as (delete from hall.lease where expires_at < now() returning case_id),
+    back as (
+        update hall.queue q set state = case c.status when 'submitted' then 0 else 3 end
+        from gone join hall.case_file c on c.id = gone.case_id where q.case_id = gone.case_id and q.state = 1 returning q.case_id)
+    select count(*) into leases from (select hall.lower_head(case_id) from back) lowered;
+    delete from hall.seat where seen_at < now() - interval '15 minutes';
+    get diagnostics seats = row_count;
+    update hall.message set state = 'unknown', detail = 'the keeper ended while sending', worker = null where state = 'sending' and leased_until < now();
+    get diagnostics stuck = row_count;
+    insert into hall.queue_head as h (item_id, due_at)
+    select i.id, coalesce((select q.due_at from hall.queue q where q.state = 0 and q.item_id = i.id order by q.due_at, q.case_id limit 1), 'infinity') from hall.item i
+    on conflict (item_id) do update set due_at = excluded.due_at where h.due_at <> excluded.due_at;
+    select count(pg_terminate_backend(pid)) into ended from pg_stat_activity
+    where datname = current_database() and state like 'idle in transaction%' and xact_start < now() - interval '30 seconds' and pid <> pg_backend_pid();
+    return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'sessions', ended, 'unlocked', hall.unlock_logins());
+end $$;
+
+-- What changed since the last call, late committers included, and one notice about it. A notice carries no data and proves nothing.
+create function keeper.announce(p_since text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    since xid8 := coalesce((nullif(p_since, '')::jsonb ->> 'xmin')::xid8, pg_snapshot_xmin(pg_current_snapshot()));
+    seen bigint[] := coalesce((select array_agg(s::bigint) from jsonb_array_elements_text(nullif(p_since, '')::jsonb -> 'seen') s), '{}');
+    horizon xid8 := pg_snapshot_xmin(pg_current_snapshot());
+    departments jsonb;
+    until jsonb;
+begin
+    select jsonb_agg(distinct c.department_id) into departments
+    from hall.event e join hall.case_file c on c.id = e.case_id where e.xid >= since and e.id <> all (seen);
+    select jsonb_build_object('xmin', horizon::text, 'seen', coalesce(jsonb_agg(id), '[]')) into until from hall.event where xid >= horizon;
+    if departments is not null then
+        perform pg_notify('hall', departments::text);
+    end if;
+    return jsonb_build_object('until', until::text, 'departments', coalesce(departments, '[]'));
+end $$;
+
+create function keeper.beat(p_worker text, p_gateway_state text) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp
+begin atomic
+    delete from hall.keeper where beat_at < now() - interval '1 day';
+    insert into hall.keeper (worker, beat_at, gateway_state) values (p_worker, now(), p_gateway_state)
+    on conflict (worker) do update set beat_at = now(), gateway_state = excluded.gateway_state;
+    select '{}'::jsonb;
+end;

@@ -1,0 +1,43 @@
+-- A PC before anyone signed in: what the sign-in page shows, and the first half of signing in.
+
+create function lobby.status(p_window int) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp
+    return jsonb_build_object(
+        'hall', hall.setting('hall') || jsonb_build_object('version', (select max(number) from hall.schema_change)),
+        'now', now(),
+        'today', (select jsonb_strip_nulls(jsonb_build_object('date', day, 'workday', workday, 'name', name, 'provisional', provisional)) from hall.calendar_day where day = hall.today()),
+        'hours', hall.setting('hall') -> 'hours',
+        'windows', (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', w.number, 'name', w.name, 'by', s.name,
+                        'state', case when w.paused then 'paused' when t.staff_id is not null then 'busy' else 'free' end)) order by w.number)
+                    from hall.counter_window w left join hall.seat t on t.window_no = w.number left join hall.staff s on s.id = t.staff_id),
+        'waiting', (select count(*) from (select from hall.queue where state = 0 limit 1000) q),
+        'due_today', (select count(*) from (select from hall.queue where state = 0 and due_at <@ hall.light_range('red') limit 1000) q),
+        'gateway', jsonb_build_object(
+            'state', coalesce((select gateway_state from hall.keeper where beat_at > now() - interval '1 minute' order by beat_at desc limit 1), 'off'),
+            'delivered_yesterday', (select round(avg((state = 'delivered')::int), 3) from hall.message
+                                    where state in ('delivered', 'failed') and final_at >= (hall.today() - 1)::timestamp at time zone 'Asia/Shanghai'
+                                      and final_at < hall.today()::timestamp at time zone 'Asia/Shanghai')),
+        'keeper', jsonb_build_object('awake', exists (select from hall.keeper where beat_at > now() - interval '10 seconds')),
+        'demo', case when hall.setting('demo') is not null then jsonb_build_object('password', hall.setting('demo') ->> 'password',
+            'people', (select jsonb_agg(jsonb_build_object('work_no', s.work_no, 'name', s.name, 'desks', s.desks, 'window', a.window_no) order by s.work_no)
+                       from hall.staff s left join hall.assignment a on a.staff_id = s.id and a.usual where s.active)) end);
+
+-- Writes the try down, and says which login to use and how long to wait. A number that does not exist gets the same kind of answer.
+create function lobby.sign_in_begin(p_work_no text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    wanted text := upper(btrim(p_work_no));
+    who name := (select login from hall.staff where work_no = wanted);
+    tries int;
+    until timestamptz;
+begin
+    insert into hall.sign_in_try (work_no) values (left(wanted, 40));
+    select count(*) into tries from hall.sign_in_try where work_no = left(wanted, 40) and not cleared and at > now() - hall.lock_time();
+    if tries > (hall.setting('rules') ->> 'sign_in_tries')::int then
+        select min(at) + hall.lock_time() into until from (
+            select at from hall.sign_in_try where work_no = left(wanted, 40) and not cleared order by at desc limit (hall.setting('rules') ->> 'sign_in_tries')::int) last;
+        if who is not null then
+            perform hall.lock_login(who, until);
+        end if;
+    end if;
+    return jsonb_build_object('login', coalesce(who, 'u_nobody'),
+        'wait_seconds', coalesce(greatest(0, ceil(extract(epoch from until - now())))::int, 0));
+end $$;

@@ -1,0 +1,54 @@
+-- The office administrator's calendar. Loading a year recalculates every provisional date that reaches into it, and lists what moved.
+create function office.load_year(p_request uuid, p_year int, p_days jsonb, p_source text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'office.load_year', jsonb_build_array(p_year, p_days, p_source));
+    me hall.staff;
+    moved jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('office');
+    if p_year not between 2023 and 2035 or exists (select from jsonb_to_recordset(p_days) as x(date date, kind text, name text)
+            where extract(year from x.date) is distinct from p_year or x.kind not in ('off', 'work') or coalesce(x.name, '') = '') then
+        perform hall.refuse('YC303', '{"field": "days", "least": 1}');
+    end if;
+    delete from hall.calendar_exception where extract(year from day) = p_year;
+    insert into hall.calendar_exception (day, kind, name) select x.date, x.kind, x.name from jsonb_to_recordset(p_days) as x(date date, kind text, name text);
+    insert into hall.calendar_year (year, loaded, loaded_at, source) values (p_year, true, now(), p_source)
+    on conflict (year) do update set loaded = true, loaded_at = now(), source = excluded.source;
+    perform hall.rebuild_calendar();
+    moved := hall.recalculate(p_year);
+    insert into hall.trace (what, data) values ('office.load_year', jsonb_build_object('year', p_year, 'source', p_source, 'moved', jsonb_array_length(moved)));
+    return hall.end_request(p_request::text, jsonb_build_object('moved', moved));
+end $$;
+
+create function hall.recalculate(p_year int) returns jsonb language plpgsql as $$
+declare
+    moved jsonb := '[]';
+    k hall.clock;
+    due date;
+    nobody hall.seat;
+    c hall.case_file;
+begin
+    for k in select * from hall.clock where provisional and ended_at is null order by case_id, id loop
+        due := hall.due_day(k.from_day, k.n, k.unit);
+        select * into c from hall.case_file where id = k.case_id for update;
+        update hall.clock set due_at = hall.due_at(due, c.department_id), provisional = hall.is_provisional(k.from_day, due) where id = k.id;
+        if hall.due_at(due, c.department_id) <> k.due_at then
+            insert into hall.recalculation (year, clock_id, case_id, old_due, new_due, by) values (p_year, k.id, k.case_id, k.due_at, hall.due_at(due, c.department_id), session_user);
+            update hall.queue set due_at = hall.due_at(due, c.department_id) where case_id = k.case_id and k.kind = 'tell';
+            c := hall.record(c, nobody, 'office', 'recalculate', jsonb_build_object('kind', k.kind, 'old', k.due_at, 'new', hall.due_at(due, c.department_id)));
+            moved := moved || jsonb_build_object('case_no', c.case_no, 'kind', k.kind, 'old', k.due_at, 'new', hall.due_at(due, c.department_id));
+        end if;
+    end loop;
+    return moved;
+end $$;
+
+create function office.calendar(p_year int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('office');
+begin
+    return jsonb_build_object('year', p_year, 'loaded', coalesce((select loaded from hall.calendar_year where year = p_year), false),
+        'days', (select coalesce(jsonb_agg(jsonb_build_object('date', day, 'kind', kind, 'name', name) order by day), '[]') from hall.calendar_exception where extract(year from day) = p_year));
+end $$;

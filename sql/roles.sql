@@ -1,0 +1,45 @@
+-- Who may do what, on one page. Run as a superuser of the database's server, before the rules and the desks are made anew.
+-- A login is a member of the desks of its person and of nothing else; a desk's role has its own schema and nothing else.
+
+do $schemas$
+declare
+    desk text;
+begin
+    foreach desk in array array['lobby', 'counter', 'review', 'applicant', 'helpdesk', 'supervision', 'office', 'security', 'audit', 'keeper'] loop
+        execute format('drop schema if exists %I cascade', desk);
+        execute format('create schema %I authorization hall_owner', desk);
+        execute format('grant usage on schema %I to %I', desk, 'desk_' || desk);
+        execute format('alter default privileges for role hall_owner in schema %I grant execute on functions to %I', desk, 'desk_' || desk);
+    end loop;
+    execute format('revoke all on database %I from public', current_database());
+    execute format('grant connect on database %I to desk_lobby, desk_counter, desk_review, desk_applicant, desk_helpdesk, desk_supervision, desk_office, desk_security, desk_audit, desk_keeper', current_database());
+end
+$schemas$;
+
+alter default privileges for role hall_owner revoke execute on functions from public;
+alter default privileges for role hall_staffing revoke execute on functions from public;
+revoke all on schema public from public;
+revoke all on schema hall from public;
+
+-- What PostgreSQL leaves open to every login. The owner keeps what its functions need.
+revoke usage on language plpgsql, sql from public;
+grant usage on language plpgsql, sql to hall_owner, hall_staffing;
+do $close$
+declare
+    f regprocedure;
+begin
+    for f in select p.oid::regprocedure from pg_proc p
+             where p.pronamespace = 'pg_catalog'::regnamespace
+               and (p.proname ~ '^(lo_|loread|lowrite|pg_advisory|pg_try_advisory|pg_notify|pg_sleep)' or p.proname in
+                    ('pg_cancel_backend', 'pg_terminate_backend', 'pg_export_snapshot', 'pg_stat_get_activity', 'query_to_xml', 'table_to_xml', 'database_to_xml',
+                     'query_to_xml_and_xmlschema', 'cursor_to_xml', 'pg_create_logical_replication_slot', 'pg_switch_wal')) loop
+        execute format('revoke execute on function %s from public', f);
+    end loop;
+end
+$close$;
+grant execute on function pg_catalog.pg_notify(text, text), pg_catalog.pg_terminate_backend(int, bigint), pg_catalog.pg_stat_get_activity(int) to hall_owner;
+grant pg_read_all_stats to hall_owner;
+
+-- From here on everything belongs to the hall's owner.
+set local role hall_owner;
+set local check_function_bodies = off;

@@ -1,0 +1,81 @@
+-- Refusals that a person can act on, and the memory that makes every change happen once.
+
+-- Raises SQLSTATE p_code with the facts as DETAIL (docs/calls.md).
+create or replace function hall.refuse(p_code text, p_facts jsonb default '{}') returns void language plpgsql as $$
+begin
+    raise exception using errcode = p_code, message = 'refused: ' || p_code, detail = p_facts::text;
+end $$;
+
+-- Opens a change. A twin that runs at the same time waits here for the first; null means: go on and do it.
+-- The same id with the same arguments answers what was answered then, before anything else is looked at.
+create or replace function hall.begin_request(p_id text, p_call text, p_arguments jsonb) returns jsonb language plpgsql as $$
+declare
+    wanted bytea := sha256(convert_to(p_arguments::text, 'UTF8'));
+    known hall.request;
+begin
+    insert into hall.request (actor, id, call, args_hash) values (session_user, p_id, p_call, wanted) on conflict do nothing;
+    if found then
+        return null;
+    end if;
+    select * into known from hall.request where actor = session_user and id = p_id;
+    if known.call <> p_call or known.args_hash <> wanted then
+        perform hall.refuse('YC102');
+    end if;
+    return known.result;
+end $$;
+
+create or replace function hall.end_request(p_id text, p_result jsonb) returns jsonb language plpgsql as $$
+begin
+    update hall.request set result = p_result where actor = session_user and id = p_id;
+    return p_result;
+end $$;
+
+-- The seat of whoever calls. Everything at the counter starts here.
+create or replace function hall.my_seat() returns hall.seat language plpgsql stable as $$
+declare
+    mine hall.seat;
+begin
+    select * into mine from hall.seat where login = session_user;
+    if not found then
+        perform hall.refuse('YC002');
+    end if;
+    if (select must_change from hall.staff where id = mine.staff_id) then
+        perform hall.refuse('YC003');
+    end if;
+    return mine;
+end $$;
+
+create or replace function hall.my_staff(p_desk text) returns hall.staff language plpgsql stable as $$
+declare
+    me hall.staff;
+begin
+    select * into me from hall.staff where login = session_user and active;
+    if not found or not p_desk = any (me.desks) then
+        perform hall.refuse('YC004', jsonb_build_object('right', p_desk));
+    end if;
+    return me;
+end $$;
+
+-- Whether a seat serves a department.
+create or replace function hall.serves(p_seat hall.seat, p_department smallint) returns boolean language sql immutable
+    return p_seat.departments is null or p_department = any (p_seat.departments);
+
+-- Controls, lone NUL, bidi overrides and zero-width characters have no place in what is stored as a word or a name.
+create or replace function hall.demand_clean(p_text text, p_field text, p_lines boolean default false) returns void language plpgsql immutable as $$
+declare
+    bad text := substring(p_text from case when p_lines then U&'[\0001-\0008\000B\000C\000E-\001F\007F\200B\202A-\202E\2066-\2069\FEFF]'
+                                           else U&'[\0001-\001F\007F\200B\202A-\202E\2066-\2069\FEFF]' end);
+begin
+    if bad is not null then
+        perform hall.refuse('YC601', jsonb_build_object('field', p_field, 'code_point', 'U+' || lpad(upper(to_hex(ascii(bad))), 4, '0')));
+    end if;
+end $$;
+
+-- Reasons that the law asks for: clean, and long enough to be acted on.
+create or replace function hall.demand_reason(p_text text, p_field text, p_least int) returns void language plpgsql immutable as $$
+begin
+    if p_text is null or char_length(btrim(p_text)) < p_least then
+        perform hall.refuse('YC303', jsonb_build_object('field', p_field, 'least', p_least));
+    end if;
+    perform hall.demand_clean(p_text, p_field, true);
+end $$;

@@ -1,0 +1,94 @@
+-- Numbers: case numbers with a check digit, document numbers without gaps, masks and words made of them.
+
+create or replace function hall.setting(p_key text) returns jsonb language sql stable
+    return (select value from hall.setting where key = p_key);
+
+-- Luhn's check digit over a string of digits.
+create or replace function hall.luhn(p_digits text) returns int language sql immutable
+    return (select (10 - sum(case when (char_length(p_digits) - i) % 2 = 0 then (d * 2) / 10 + (d * 2) % 10 else d end) % 10) % 10
+            from (select i, substr(p_digits, i, 1)::int as d from generate_series(1, char_length(p_digits)) i) digits);
+
+create or replace function hall.case_no_of(p_day date, p_serial int) returns text language sql stable
+    return (select format('%s-%s-%s%s', hall.setting('hall') ->> 'code', to_char(p_day, 'YYYYMMDD'), serial,
+                hall.luhn(to_char(p_day, 'YYYYMMDD') || serial))
+            from (select case when p_serial < 100000 then lpad(p_serial::text, 5, '0') else p_serial::text end as serial) s);
+
+-- PJ-YYYYMMDD-SSSSSC (docs/decisions.md 26).
+create or replace function hall.take_case_no(p_day date) returns text language plpgsql as $$
+declare
+    serial int;
+begin
+    insert into hall.case_serial as c (day, last) values (p_day, 1) on conflict (day) do update set last = c.last + 1 returning last into serial;
+    return hall.case_no_of(p_day, serial);
+end $$;
+
+-- The short form that people say: MMDD-SSSSSC.
+create or replace function hall.short_no(p_case_no text) returns text language sql immutable
+    return substr(p_case_no, strpos(p_case_no, '-') + 5);
+
+create or replace function hall.case_tail(p_case_no text) returns text language sql immutable
+    return right(p_case_no, 6);
+
+create or replace function hall.type_word(p_kind text, p_licence boolean) returns text language sql immutable
+    return case when p_licence then '许' else '政' end || case p_kind
+        when 'receipt' then '收' when 'acceptance' then '受' when 'deemed_acceptance' then '视受' when 'not_required' then '不需'
+        when 'decline' then '不受' when 'supplement' then '补' when 'correction' then '更' when 'visit_notice' then '验' end;
+
+-- 文号: 蓬市监许受〔2026〕12号; the serial restarts each year, per department and kind, and is given only to what is committed.
+create or replace function hall.take_document_no(p_department smallint, p_kind text, p_licence boolean, p_year smallint, out serial int, out number text)
+language plpgsql as $$
+begin
+    insert into hall.document_serial as d (department_id, kind, year, last) values (p_department, p_kind, p_year, 1)
+    on conflict (department_id, kind, year) do update set last = d.last + 1 returning last into serial;
+    number := (select short_name from hall.department where id = p_department) || hall.type_word(p_kind, p_licence)
+        || '〔' || p_year || '〕' || serial || '号';
+end $$;
+
+create or replace function hall.mask_number(p_number text) returns text language sql immutable
+    return case when p_number is null then null
+        when char_length(p_number) >= 15 then left(p_number, 6) || repeat('*', char_length(p_number) - 10) || right(p_number, 4)
+        when char_length(p_number) > 4 then left(p_number, 1) || repeat('*', char_length(p_number) - 4) || right(p_number, 3)
+        else repeat('*', char_length(p_number)) end;
+
+create or replace function hall.mask_phone(p_phone text) returns text language sql immutable
+    return case when p_phone is null or p_phone = '' then null
+        when char_length(p_phone) >= 11 then left(p_phone, 3) || '****' || right(p_phone, 4)
+        else left(p_phone, greatest(char_length(p_phone) - 4, 0)) || '****' end;
+
+-- How an SMS addresses its reader: surname and 先生 or 女士, an enterprise by its name. Double surnames stay whole; a name with · has no surname.
+create or replace function hall.surname(p_party jsonb) returns text language sql immutable
+    return case
+        when p_party ->> 'kind' = 'enterprise' then p_party ->> 'name'
+        when p_party ->> 'name' like '%·%' then split_part(p_party ->> 'name', '·', 1)
+        when left(p_party ->> 'name', 2) in ('欧阳', '司徒', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '宇文', '长孙', '夏侯') then left(p_party ->> 'name', 2)
+        else left(p_party ->> 'name', 1) end;
+
+create or replace function hall.title_of(p_party jsonb) returns text language sql immutable
+    return case when p_party ->> 'kind' = 'enterprise' then '' when p_party ->> 'sex' = '女' then '女士' when p_party ->> 'sex' = '男' then '先生' else '您好' end;
+
+-- The first eight hexadecimal digits of SHA-256 keyed by the hall: a QR code that nobody can guess for another number.
+create or replace function hall.qr_token(p_case_no text) returns text language sql stable
+    return left(encode(sha256(convert_to((hall.setting('secret') ->> 'qr') || p_case_no || (hall.setting('secret') ->> 'qr'), 'UTF8')), 'hex'), 8);
+
+-- Readings of a text: every combination of its characters' readings, at most eight, and the initials of each.
+create or replace function hall.pinyin_keys(p_text text) returns text[] language plpgsql stable as $$
+declare
+    full_keys text[] := array[''];
+    initials text[] := array[''];
+    readings text[];
+    c text;
+begin
+    foreach c in array regexp_split_to_array(lower(left(p_text, 24)), '') loop
+        select p.readings into readings from hall.pinyin p where p.ch = c;
+        if readings is null then
+            continue when c !~ '[a-z0-9]';
+            readings := array[c];
+        end if;
+        if cardinality(full_keys) * cardinality(readings) > 8 then
+            readings := readings[1:1];
+        end if;
+        full_keys := array(select distinct f || r from unnest(full_keys) f, unnest(readings) r);
+        initials := array(select distinct i || left(r, 1) from unnest(initials) i, unnest(readings) r);
+    end loop;
+    return array(select distinct k from unnest(full_keys || initials) k where k <> '');
+end $$;

@@ -1,0 +1,106 @@
+-- The papers and messages of a decision: facts are stored once, in its transaction; the keeper renders and sends them.
+
+-- What every document of a case may say. The kinds add their own.
+create or replace function hall.document_facts(p_case hall.case_file, p_version hall.item_version, p_seat hall.seat) returns jsonb language plpgsql stable as $$
+declare
+    d hall.department;
+    place jsonb := hall.setting('hall');
+    facts jsonb;
+begin
+    select * into d from hall.department where id = p_case.department_id;
+    facts := jsonb_build_object(
+        'licence', p_version.licence, 'authority', d.name, 'phone', d.phone, 'review_body', d.review_body, 'court', d.court,
+        'complaint_phone', place ->> 'complaint_phone', 'hall_name', (place ->> 'name') || '·' || (place ->> 'branch'), 'hall_address', place ->> 'address',
+        'hall_hours', place #>> '{hours,note}', 'delivery', place ->> 'delivery',
+        'window_address', (place ->> 'place') || case when p_seat.window_no is null then '' else ' ' || lpad(p_seat.window_no::text, 2, '0') || ' 号窗口' end,
+        'applicant', p_case.applicant ->> 'name', 'applicant_id_masked', hall.mask_number(p_case.applicant ->> 'id_number'),
+        'item', p_version.name, 'item_code', (select code from hall.item where id = p_case.item_id),
+        'basis', coalesce(nullif(p_version.legal_basis, ''), '本事项办事指南'), 'fee', coalesce(nullif(p_version.fee, ''), '不收费'),
+        'case_no', p_case.case_no, 'query_token', hall.qr_token(p_case.case_no),
+        'submitted_on', hall.day_of(p_case.round_received_at), 'received_on', hall.day_of(p_case.round_received_at), 'received_at', hall.local_minute(p_case.round_received_at),
+        'issued_on', hall.today(), 'accepted_on', hall.day_of(p_case.accepted_at),
+        'statutory_limit', hall.zh_period(p_version.statutory_n, p_version.statutory_unit), 'promised_limit', hall.zh_period(p_version.promised_n, p_version.promised_unit));
+    -- The person at the window, where one decided.
+    facts := facts || coalesce((select jsonb_build_object('clerk', s.name, 'clerk_no', s.work_no, 'window', lpad(p_seat.window_no::text, 2, '0') || ' 号窗口')
+                                from hall.staff s where s.id = p_seat.staff_id), '{}');
+    -- Dates that run now, each with its provisional mark.
+    facts := facts || coalesce((select jsonb_object_agg(n.fact, hall.day_of(k.due_at)) || jsonb_object_agg(n.fact || '_provisional', k.provisional)
+        from hall.clock k
+        cross join lateral (select case k.kind when 'tell' then 'answer_due_on' when 'promised' then 'due_on' when 'supplement' then 'suggested_on' else 'statutory_due_on' end as fact) n
+        where k.case_id = p_case.id and k.ended_at is null), '{}');
+    facts := facts || jsonb_build_object('materials', (
+        select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'form', hall.zh_form(m, cm), 'copies', greatest(m.originals, m.copies, 1)) order by m.seq), '[]')
+        from hall.material m left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
+        where m.item_version_id = p_version.id and (m.exempt or cm.state = 'supplied' or cm.mark in ('seen', 'copy', 'not_needed'))));
+    return jsonb_strip_nulls(facts);
+end $$;
+
+create or replace function hall.local_minute(p_at timestamptz) returns text language sql stable
+    return to_char(p_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS"+08:00"');
+
+create or replace function hall.zh_period(p_n int, p_unit text) returns text language sql immutable
+    return case when p_n = 0 then '即办' else p_n || case p_unit when 'workday' then '个工作日' when 'day' then '日' when 'month' then '个月' when 'hour' then '小时' end end;
+
+create or replace function hall.zh_form(p_material hall.material, p_mark hall.case_material) returns text language sql immutable
+    return case p_mark.mark when 'seen' then '原件已核' when 'copy' then '收复印件' when 'not_needed' then '免提交'
+        else case when p_material.exempt then '免提交' when p_mark.state = 'supplied' then '电子' else '待交' end end;
+
+create or replace function hall.issue_document(p_case hall.case_file, p_version hall.item_version, p_event bigint, p_seat hall.seat, p_kind text, p_facts jsonb)
+returns bigint language plpgsql as $$
+declare
+    facts jsonb := hall.document_facts(p_case, p_version, p_seat) || p_facts;
+    this_year smallint := extract(year from hall.today());
+    no record;
+    new_id bigint;
+begin
+    select * into no from hall.take_document_no(p_case.department_id, p_kind, p_version.licence, this_year);
+    insert into hall.document (case_id, event_id, kind, template_version, department_id, year, serial, number, facts)
+    values (p_case.id, p_event, p_kind, (select max(version) from hall.document_template where kind = p_kind),
+        p_case.department_id, this_year, no.serial, no.number, facts || jsonb_build_object('number', no.number))
+    returning id into new_id;
+    return new_id;
+end $$;
+
+-- The words of a message. A sensitive item is only 业务; no reasons, no ID number (docs/decisions.md 29).
+create or replace function hall.message_text(p_case hall.case_file, p_version hall.item_version, p_event text, p_facts jsonb) returns text language plpgsql stable as $$
+declare
+    words text := (select text from hall.message_template where event = p_event order by version desc limit 1);
+    running jsonb := coalesce((select jsonb_object_agg(k.kind, hall.sms_date(hall.day_of(k.due_at))) from hall.clock k where k.case_id = p_case.id and k.ended_at is null), '{}');
+    facts jsonb := jsonb_build_object(
+        'surname', hall.surname(p_case.applicant), 'title', hall.title_of(p_case.applicant),
+        'item', case when p_version.sensitive then '业务' else p_version.name end, 'tail', hall.case_tail(p_case.case_no),
+        'date', coalesce(p_facts ->> 'sms_date', running ->> 'promised', running ->> 'supplement', running ->> 'tell'),
+        'count', coalesce(p_facts ->> 'count', ''), 'phone', (select phone from hall.department where id = p_case.department_id), 'hall', hall.setting('hall') ->> 'branch');
+    k text;
+begin
+    for k in select (regexp_matches(words, '\{([a-z_]+)\}', 'g'))[1] loop
+        words := replace(words, '{' || k || '}', coalesce(facts ->> k, ''));
+    end loop;
+    return words;
+end $$;
+
+create or replace function hall.sms_date(p_day date) returns text language sql stable
+    return case when extract(year from p_day) <> extract(year from hall.today()) then extract(year from p_day) || '年' else '' end
+        || extract(month from p_day) || '月' || extract(day from p_day) || '日';
+
+-- Why a party cannot be reached by SMS; null: it can. Hong Kong and Macao numbers are refused by domestic gateways.
+create or replace function hall.sms_obstacle(p_party jsonb) returns text language sql immutable
+    return case when coalesce(p_party ->> 'phone', '') !~ '^1[3-9]\d{9}$' then 'no_number'
+        when coalesce((p_party ->> 'notify_sms')::boolean, true) then null else 'opted_out' end;
+
+create or replace function hall.queue_messages(p_case hall.case_file, p_version hall.item_version, p_event_id bigint, p_event text, p_release timestamptz, p_facts jsonb)
+returns int language sql
+begin atomic
+    with parties as (
+        select 'applicant' as recipient, p_case.applicant as party
+        union all
+        select 'agent', p_case.agent where p_case.agent is not null and coalesce((p_facts ->> 'copy_agent')::boolean, false)
+    ), queued as (
+        insert into hall.message (case_id, event_id, event, recipient, text, state, detail, release_at)
+        select p_case.id, p_event_id, p_event, recipient, hall.message_text(p_case, p_version, p_event, p_facts),
+            case when hall.sms_obstacle(party) is null then 'queued' else 'suppressed' end, coalesce(hall.sms_obstacle(party), ''), p_release
+        from parties
+        returning state
+    )
+    select count(*) filter (where state = 'queued') from queued;
+end;

@@ -1,0 +1,231 @@
+-- The life of a case. hall.move is the only writer of a case's status.
+
+create or replace function hall.lease_time() returns interval language sql stable
+    return make_interval(secs => (hall.setting('rules') ->> 'lease_seconds')::int);
+
+-- Locks a case for somebody at a counter, in the order request, case, number. What was done meanwhile is told before who holds it.
+create or replace function hall.take_up(p_seat hall.seat, p_case bigint, p_version int) returns hall.case_file language plpgsql as $$
+declare
+    c hall.case_file;
+    holder hall.lease;
+begin
+    select * into c from hall.case_file where id = p_case for update;
+    if not found or not hall.serves(p_seat, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    if c.version <> p_version then
+        perform hall.refuse('YC101', hall.last_change(c));
+    end if;
+    select * into holder from hall.lease where case_id = p_case;
+    if not found or holder.staff_id <> p_seat.staff_id then
+        perform hall.refuse('YC104', jsonb_build_object('case_no', c.case_no) || coalesce(hall.holder_json(p_case, p_seat.staff_id), '{}'));
+    end if;
+    return c;
+end $$;
+
+-- A case of this seat that the seat holds, whatever its version: for putting it down again.
+create or replace function hall.held_case(p_seat hall.seat, p_case bigint) returns hall.case_file language plpgsql as $$
+declare
+    c hall.case_file;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.serves(p_seat, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    return hall.take_up(p_seat, p_case, c.version);
+end $$;
+
+-- Who changed a case last, for the one who came second.
+create or replace function hall.last_change(p_case hall.case_file) returns jsonb language sql stable
+    return (select jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'version', p_case.version,
+                'by', s.name, 'window', e.window_no, 'at', e.at, 'action', e.action)
+            from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.seq = p_case.head_seq);
+
+create or replace function hall.holder_json(p_case bigint, p_me int) returns jsonb language sql stable
+    return (select jsonb_build_object('by', s.name, 'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me)
+            from hall.lease l join hall.staff s on s.id = l.staff_id where l.case_id = p_case and l.expires_at > now());
+
+create or replace function hall.event_hash(p_prev bytea, p_case bigint, p_seq int, p_at timestamptz, p_staff int, p_window smallint, p_action text,
+    p_from text, p_to text, p_data jsonb) returns bytea language sql immutable
+    return sha256(p_prev || convert_to(concat_ws('|', p_case, p_seq, extract(epoch from p_at), coalesce(p_staff, 0), coalesce(p_window, 0), p_action,
+        coalesce(p_from, ''), p_to, p_data), 'UTF8'));
+
+-- Appends an event to a case that the caller has locked, and gives the case with its new head back.
+create or replace function hall.append_event(inout p_case hall.case_file, p_seat hall.seat, p_desk text, p_action text, p_from text, p_data jsonb, out event_id bigint)
+language plpgsql as $$
+begin
+    p_case.head_seq := p_case.head_seq + 1;
+    insert into hall.event (case_id, seq, at, desk, staff_id, window_no, action, from_status, to_status, data, prev_hash, hash)
+    values (p_case.id, p_case.head_seq, now(), p_desk, p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data, p_case.head_hash,
+        hall.event_hash(p_case.head_hash, p_case.id, p_case.head_seq, now(), p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data))
+    returning id, hash into event_id, p_case.head_hash;
+end $$;
+
+-- An event that leaves the status as it is: a note, a take-over, a verification. The version counts those that change what a decision rests on.
+create or replace function hall.record(p_case hall.case_file, p_seat hall.seat, p_desk text, p_action text, p_data jsonb, p_bump boolean default false)
+returns hall.case_file language plpgsql as $$
+declare
+    ignored bigint;
+begin
+    select a.p_case.*, a.event_id into p_case, ignored from hall.append_event(p_case, p_seat, p_desk, p_action, p_case.status, p_data) a;
+    if p_bump then
+        p_case.version := p_case.version + 1;
+    end if;
+    update hall.case_file set version = p_case.version, head_seq = p_case.head_seq, head_hash = p_case.head_hash where id = p_case.id;
+    return p_case;
+end $$;
+
+-- Moves a locked case along one transition: status, event, clocks, queue, document with its number, messages. All of it or nothing.
+-- p_facts: what the document and the messages say beyond what the case itself says.
+create or replace function hall.move(p_case hall.case_file, p_seat hall.seat, p_desk text, p_action text, p_data jsonb default '{}', p_facts jsonb default '{}')
+returns jsonb language plpgsql as $$
+declare
+    t hall.transition;
+    v hall.item_version;
+    before jsonb;
+    came_from text := p_case.status;
+    new_event bigint;
+    new_document bigint;
+    released timestamptz := now();
+    sent int := 0;
+begin
+    select * into t from hall.transition where from_status = p_case.status and action = p_action and desk = p_desk;
+    if not found then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
+    end if;
+    select * into v from hall.item_version where id = p_case.item_version_id;
+    if p_seat.staff_id is not null then
+        perform hall.release_decisions(p_seat.staff_id);
+    end if;
+    if t.undoable then
+        before := hall.snapshot(p_case);
+        released := now() + make_interval(secs => (hall.setting('rules') ->> 'undo_seconds')::int);
+    end if;
+
+    p_case.status := t.to_status;
+    p_case.version := p_case.version + 1;
+    p_case.first_clerk_id := coalesce(p_case.first_clerk_id, p_seat.staff_id);
+    case t.clock
+        when 'answer' then
+            perform hall.end_clock(p_case.id, 'tell', p_action);
+        when 'restart' then
+            p_case.round := p_case.round + 1;
+            p_case.round_received_at := now();
+            perform hall.end_clock(p_case.id, 'supplement', p_action), hall.start_clock(p_case.id, 'tell', now(), 5, 'workday', p_case.department_id);
+        when 'decide', 'decide_from_receipt' then
+            p_case.accepted_at := case t.clock when 'decide' then now() else p_case.round_received_at end;
+            p_case.deemed := t.clock = 'decide_from_receipt';
+            p_case.verification_owed := p_case.deemed;
+            perform hall.end_clock(p_case.id, 'tell', p_action),
+                hall.start_clock(p_case.id, 'statutory', p_case.accepted_at, v.statutory_n, v.statutory_unit, p_case.department_id),
+                hall.start_clock(p_case.id, 'promised', p_case.accepted_at, v.promised_n, v.promised_unit, p_case.department_id);
+        else null;
+    end case;
+
+    select a.p_case.*, a.event_id into p_case, new_event from hall.append_event(p_case, p_seat, p_desk, p_action, came_from, p_data) a;
+    update hall.case_file set status = p_case.status, version = p_case.version, first_clerk_id = p_case.first_clerk_id, round = p_case.round,
+        round_received_at = p_case.round_received_at, accepted_at = p_case.accepted_at, deemed = p_case.deemed,
+        verification_owed = p_case.verification_owed, head_seq = p_case.head_seq, head_hash = p_case.head_hash
+    where id = p_case.id;
+    perform hall.move_in_queue(p_case, t.queue);
+    if t.undoable then
+        delete from hall.draft where case_id = p_case.id and staff_id = p_seat.staff_id;
+        insert into hall.undo (case_id, event_id, staff_id, until, before) values (p_case.id, new_event, p_seat.staff_id, released, before)
+        on conflict (case_id) do update set event_id = excluded.event_id, staff_id = excluded.staff_id, until = excluded.until, before = excluded.before;
+    end if;
+    if t.message is not null then
+        sent := hall.queue_messages(p_case, v, new_event, t.message, released, p_facts);
+    end if;
+    if t.document is not null then
+        new_document := hall.issue_document(p_case, v, new_event, p_seat, t.document, p_facts);
+    end if;
+    return jsonb_build_object('case_id', p_case.id, 'case_no', p_case.case_no, 'status', p_case.status, 'version', p_case.version, 'event', new_event,
+        'document', new_document, 'release_at', released, 'messages', sent);
+end $$;
+
+create or replace function hall.move_in_queue(p_case hall.case_file, p_how text) returns void language plpgsql as $$
+begin
+    case p_how
+        when 'leave' then
+            delete from hall.queue where case_id = p_case.id;
+            delete from hall.lease where case_id = p_case.id;
+        when 'park' then
+            update hall.queue set state = 3, held_by = null, hold_reason = null where case_id = p_case.id;
+            delete from hall.lease where case_id = p_case.id;
+        when 'enter' then
+            insert into hall.queue (case_id, department_id, item_id, due_at, received_at, resubmitted, reserved_for, reserved_until)
+            select p_case.id, p_case.department_id, p_case.item_id, due_at, p_case.round_received_at, p_case.round > 1, p_case.first_clerk_id,
+                case when p_case.first_clerk_id is not null then hall.due_at(hall.add_workdays(hall.today(), 1), p_case.department_id) end
+            from hall.clock where case_id = p_case.id and kind = 'tell' and ended_at is null;
+            perform hall.lower_head(p_case.id);
+        else null;
+    end case;
+end $$;
+
+-- Everything that undoing must bring back exactly as it was.
+create or replace function hall.snapshot(p_case hall.case_file) returns jsonb language sql stable
+    return jsonb_build_object(
+        'case', to_jsonb(p_case),
+        'clocks', (select jsonb_agg(to_jsonb(c)) from hall.clock c where c.case_id = p_case.id),
+        'queue', (select to_jsonb(q) from hall.queue q where q.case_id = p_case.id),
+        'draft', (select jsonb_agg(to_jsonb(d)) from hall.draft d where d.case_id = p_case.id));
+
+-- The next decision, Alt+Enter, a print job or the end of the count let a decision's papers and messages go.
+create or replace function hall.release_decisions(p_staff int) returns void language plpgsql as $$
+begin
+    update hall.message m set release_at = now()
+    from hall.undo u where u.staff_id = p_staff and m.event_id = u.event_id and m.state = 'queued' and m.release_at > now();
+    delete from hall.undo where staff_id = p_staff;
+end $$;
+
+-- Brings back status, claim, clocks and draft, voids the document's number, and says so in the chain (docs/decisions.md 27).
+create or replace function hall.undo_decision(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$
+declare
+    c hall.case_file;
+    u hall.undo;
+    was hall.case_file;
+begin
+    select * into c from hall.case_file where id = p_case for update;
+    if not found or not hall.serves(p_seat, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    select * into u from hall.undo where case_id = p_case;
+    if not found or u.until <= now() then
+        perform hall.refuse('YC106', '{"why": "released"}');
+    elsif u.staff_id <> p_seat.staff_id then
+        perform hall.refuse('YC106', '{"why": "not_yours"}');
+    elsif exists (select from hall.event where case_id = p_case and id > u.event_id) then
+        perform hall.refuse('YC106', '{"why": "changed"}');
+    elsif exists (select from hall.lease where case_id = p_case and staff_id <> p_seat.staff_id) then
+        perform hall.refuse('YC106', '{"why": "held"}');
+    end if;
+    perform from hall.message where event_id = u.event_id for update;
+    if exists (select from hall.message where event_id = u.event_id and (state not in ('queued', 'suppressed') or (state = 'queued' and release_at <= now())))
+        or exists (select from hall.print_job j join hall.document d on d.id = j.document_id where d.event_id = u.event_id) then
+        perform hall.refuse('YC106', '{"why": "released"}');
+    end if;
+
+    was := jsonb_populate_record(null::hall.case_file, u.before -> 'case');
+    was.version := c.version + 1;
+    was.head_seq := c.head_seq;
+    was.head_hash := c.head_hash;
+    select a.p_case.* into was from hall.append_event(was, p_seat, 'counter', 'undo', c.status, jsonb_build_object('undone', u.event_id)) a;
+    update hall.case_file set status = was.status, version = was.version, first_clerk_id = was.first_clerk_id, round = was.round,
+        accepted_at = was.accepted_at, deemed = was.deemed, verification_owed = was.verification_owed, head_seq = was.head_seq, head_hash = was.head_hash
+    where id = p_case;
+    update hall.message set state = 'suppressed', detail = 'undone', final_at = now() where event_id = u.event_id;
+    update hall.document set state = 'void', why = 'undone' where event_id = u.event_id;
+    delete from hall.clock where case_id = p_case and id not in (select (k ->> 'id')::bigint from jsonb_array_elements(u.before -> 'clocks') k);
+    update hall.clock k set ended_at = b.ended_at, outcome = b.outcome
+    from jsonb_populate_recordset(null::hall.clock, u.before -> 'clocks') b where k.id = b.id;
+    delete from hall.queue where case_id = p_case;
+    if jsonb_typeof(u.before -> 'queue') = 'object' then
+        insert into hall.queue select * from jsonb_populate_record(null::hall.queue, u.before -> 'queue');
+        update hall.queue set state = 1 where case_id = p_case;
+    end if;
+    insert into hall.draft select * from jsonb_populate_recordset(null::hall.draft, case jsonb_typeof(u.before -> 'draft') when 'array' then u.before -> 'draft' else '[]' end)
+    on conflict do nothing;
+    insert into hall.lease (case_id, staff_id, window_no, expires_at)
+    values (p_case, p_seat.staff_id, p_seat.window_no, now() + hall.lease_time()) on conflict (case_id) do update set expires_at = excluded.expires_at;
+    delete from hall.undo where case_id = p_case;
+end $$;

@@ -1,0 +1,139 @@
+-- The queue: what waits, in the order in which it is taken, and who holds it.
+
+create or replace function hall.queue_row(p_queue hall.queue, p_case hall.case_file, p_me int) returns jsonb language sql stable
+    return (select jsonb_strip_nulls(jsonb_build_object(
+        'case_id', p_case.id, 'case_no', p_case.case_no, 'short_no', hall.short_no(p_case.case_no), 'status', p_case.status,
+        'item', v.name, 'applicant', p_case.applicant ->> 'name', 'department', p_case.department_id,
+        'received_at', p_case.received_at, 'waiting_since', coalesce(p_queue.received_at, p_case.round_received_at),
+        'due_at', k.due_at, 'workdays_left', hall.workdays_left(k.due_at), 'light', coalesce(hall.light(k.due_at), 'paused'), 'provisional', k.provisional,
+        'round', p_case.round, 'resubmitted', p_case.round > 1, 'agent', p_case.agent is not null, 'arrived', p_case.arrived_at is not null,
+        'draft', exists (select from hall.draft where case_id = p_case.id and staff_id = p_me),
+        'state', case coalesce(p_queue.state, -1) when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
+        'holder', hall.holder_json(p_case.id, p_me), 'hold_reason', p_queue.hold_reason))
+        from hall.item_version v left join hall.clock k on k.case_id = p_case.id and k.kind = 'tell' and k.ended_at is null
+        where v.id = p_case.item_version_id);
+
+-- One page of a scope, by due or received time from where the page before ended. Departments and items are the seat's;
+-- null means all. Every branch is an index scan that stops at the page's length.
+create or replace function hall.waiting_keys(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_sort text,
+    p_after_time timestamptz, p_after_case bigint, p_count int)
+returns table (case_id bigint, at timestamptz) language plpgsql stable as $$
+declare
+    my_items int[] := case when p_scope = 'window' then p_seat.items end;
+begin
+    if p_scope = 'held' then
+        return query select q.case_id, q.due_at from hall.queue q
+            where q.state = 2 and q.held_by = p_seat.staff_id and (q.due_at, q.case_id) > (p_after_time, p_after_case)
+            order by q.due_at, q.case_id limit p_count;
+    elsif p_sort = 'received' then
+        return query select q.case_id, q.received_at from unnest(coalesce(p_seat.departments, (select array_agg(id) from hall.department))) d,
+            lateral (select * from hall.queue k where k.department_id = d and k.state = 0 and (k.received_at, k.case_id) > (p_after_time, p_after_case)
+                     and (my_items is null or k.item_id = any (my_items)) and k.due_at <@ p_range and (not p_resubmitted or k.resubmitted)
+                     order by k.received_at, k.case_id limit p_count) q
+            order by q.received_at, q.case_id limit p_count;
+    elsif my_items is not null then
+        return query select q.case_id, q.due_at from unnest(my_items) i,
+            lateral (select * from hall.queue k where k.item_id = i and k.state = 0 and (k.due_at, k.case_id) > (p_after_time, p_after_case)
+                     and k.due_at >= lower(p_range) and k.due_at < upper(p_range) and (not p_resubmitted or k.resubmitted)
+                     order by k.due_at, k.case_id limit p_count) q
+            order by q.due_at, q.case_id limit p_count;
+    elsif p_seat.departments is not null then
+        return query select q.case_id, q.due_at from unnest(p_seat.departments) d,
+            lateral (select * from hall.queue k where k.department_id = d and k.state = 0 and (k.due_at, k.case_id) > (p_after_time, p_after_case)
+                     and k.due_at >= lower(p_range) and k.due_at < upper(p_range) and (not p_resubmitted or k.resubmitted)
+                     order by k.due_at, k.case_id limit p_count) q
+            order by q.due_at, q.case_id limit p_count;
+    else
+        return query select q.case_id, q.due_at from hall.queue q
+            where q.state = 0 and (q.due_at, q.case_id) > (p_after_time, p_after_case)
+              and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (not p_resubmitted or q.resubmitted)
+            order by q.due_at, q.case_id limit p_count;
+    end if;
+end $$;
+
+-- A page of what waits, with the few that other windows hold just now in their places among it.
+create or replace function hall.queue_keys(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_sort text,
+    p_after_time timestamptz, p_after_case bigint, p_count int)
+returns table (case_id bigint, at timestamptz) language sql stable
+begin atomic
+    select k.case_id, k.at
+    from (select w.case_id, w.at from hall.waiting_keys(p_seat, p_scope, p_range, p_resubmitted, p_sort, p_after_time, p_after_case, p_count) w
+          union all
+          (select q.case_id, case p_sort when 'received' then q.received_at else q.due_at end
+           from hall.queue q
+           where q.state = 1 and p_scope <> 'held' and hall.serves(p_seat, q.department_id)
+             and (p_scope <> 'window' or p_seat.items is null or q.item_id = any (p_seat.items))
+             and q.due_at <@ p_range and (not p_resubmitted or q.resubmitted)
+             and (case p_sort when 'received' then q.received_at else q.due_at end, q.case_id) > (p_after_time, p_after_case))) k
+    order by 2, 1 limit p_count;
+end;
+
+-- How many, but never counting further than a thousand.
+create or replace function hall.queue_count(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean) returns int language sql stable
+    return (select count(*) from hall.queue_keys(p_seat, p_scope, p_range, p_resubmitted, 'due', '-infinity', 0, 1000));
+
+-- The next case by rule: what is due today first; then resubmissions back to their first clerk; then by due time and age.
+-- Reserved cases of others are stepped over until their reservation ends. The head bound keeps the scan off dead index entries;
+-- where it finds nothing the search is made once more without it.
+create or replace function hall.next_case(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean) returns bigint language plpgsql as $$
+declare
+    my_items int[] := case when p_scope = 'window' then p_seat.items end;
+    bound timestamptz;
+    found_case bigint;
+    mine bigint;
+    head record;
+begin
+    select q.case_id into mine from hall.queue q
+    where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.serves(p_seat, q.department_id)
+    order by q.due_at, q.case_id limit 1 for update skip locked;
+
+    for bound in select unnest(array[(select min(h.due_at) from hall.queue_head h), '-infinity'::timestamptz]) loop
+        continue when bound is null;
+        if my_items is null and p_seat.departments is null then
+            select q.case_id, q.due_at into head from hall.queue q
+            where q.state = 0 and q.due_at >= greatest(bound, lower(p_range)) and q.due_at < upper(p_range) and (not p_resubmitted or q.resubmitted)
+              and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
+            order by q.due_at, q.case_id limit 1 for update skip locked;
+        else
+            select q.case_id, q.due_at into head
+            from (select k.case_id, k.due_at from unnest(coalesce(my_items, (select array_agg(id) from hall.item where department_id = any (p_seat.departments)))) i,
+                  lateral (select w.case_id, w.due_at from hall.queue w
+                           where w.state = 0 and w.item_id = i
+                             and w.due_at >= greatest(lower(p_range), case when isfinite(bound) then (select due_at from hall.queue_head where item_id = i) else bound end)
+                             and w.due_at < upper(p_range) and (not p_resubmitted or w.resubmitted)
+                             and (w.reserved_for is null or w.reserved_for = p_seat.staff_id or w.reserved_until < now())
+                           order by w.due_at, w.case_id limit 3) k
+                  order by k.due_at, k.case_id limit 12) candidates
+            join hall.queue q on q.case_id = candidates.case_id and q.state = 0
+            order by q.due_at, q.case_id limit 1 for update of q skip locked;
+        end if;
+        exit when head.case_id is not null;
+    end loop;
+    if mine is not null and (head.case_id is null or hall.day_of(head.due_at) > hall.today()) then
+        return mine;
+    end if;
+    return coalesce(head.case_id, mine);
+end $$;
+
+-- The seat takes a case: the queue says so, and a lease runs that the heartbeat keeps alive.
+create or replace function hall.take_lease(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$
+begin
+    insert into hall.lease as l (case_id, staff_id, window_no, expires_at)
+    values (p_case, p_seat.staff_id, p_seat.window_no, now() + hall.lease_time())
+    on conflict (case_id) do update set staff_id = excluded.staff_id, window_no = excluded.window_no, taken_at = now(), expires_at = excluded.expires_at;
+    update hall.queue set state = 1, held_by = null, hold_reason = null where case_id = p_case;
+end $$;
+
+-- A case that comes to wait in front of its queue's head moves the head; the keeper moves it on again.
+create or replace function hall.lower_head(p_case bigint) returns void language sql
+begin atomic
+    update hall.queue_head h set due_at = q.due_at from hall.queue q where q.case_id = p_case and h.item_id = q.item_id and h.due_at > q.due_at;
+end;
+
+-- The seat lets a case go back to where it rests.
+create or replace function hall.drop_lease(p_case hall.case_file) returns void language plpgsql as $$
+begin
+    delete from hall.lease where case_id = p_case.id;
+    update hall.queue set state = case when p_case.status = 'submitted' then 0 else 3 end where case_id = p_case.id and state = 1;
+    perform hall.lower_head(p_case.id);
+end $$;

@@ -1,0 +1,100 @@
+-- Comparing a person's card with what was declared, and what acceptance demands (行政许可法 Art. 32, Art. 34).
+
+-- Which party of the case a card belongs to: by number, else nobody.
+create or replace function hall.card_owner(p_case hall.case_file, p_number text) returns text language sql immutable
+    return case upper(btrim(p_number))
+        when p_case.applicant ->> 'id_number' then 'applicant'
+        when p_case.agent ->> 'id_number' then 'agent'
+        when p_case.applicant #>> '{legal_representative,id_number}' then 'legal_representative'
+        else 'other' end;
+
+create or replace function hall.same_words(p_a text, p_b text) returns boolean language sql immutable
+    return regexp_replace(translate(upper(p_a), '（）．•‧・　', '()····'), '\s+', '', 'g') = regexp_replace(translate(upper(p_b), '（）．•‧・　', '()····'), '\s+', '', 'g');
+
+-- Field by field: equal, different, or not declared. Of numbers only masks leave the hall.
+create or replace function hall.compare_card(p_case hall.case_file, p_card jsonb, p_presence text) returns jsonb language plpgsql stable as $$
+declare
+    owner text := hall.card_owner(p_case, p_card ->> 'number');
+    declared jsonb := case
+        when owner = 'agent' or (owner = 'other' and p_presence = 'agent') then coalesce(p_case.agent, '{}')
+        when owner = 'legal_representative' or (owner = 'other' and p_case.applicant ->> 'kind' = 'enterprise' and p_presence <> 'agent')
+            then coalesce(p_case.applicant -> 'legal_representative', '{}')
+        else p_case.applicant end;
+    number_equal boolean := upper(btrim(p_card ->> 'number')) = declared ->> 'id_number';
+    fields jsonb := '[]';
+    f text;
+    have text;
+    said text;
+begin
+    foreach f in array array['name', 'sex', 'nation', 'birth', 'number', 'address'] loop
+        have := nullif(btrim(p_card ->> f), '');
+        said := nullif(btrim(declared ->> case f when 'number' then 'id_number' else f end), '');
+        continue when have is null and said is null;
+        fields := fields || jsonb_strip_nulls(jsonb_build_object('field', f,
+            'card', case f when 'number' then hall.mask_number(have) else have end,
+            'declared', case f when 'number' then hall.mask_number(said) else said end,
+            'equal', case when said is null or have is null then null when f = 'number' then number_equal else hall.same_words(have, said) end,
+            'note', case when said is null then 'not_declared' when have is null then 'not_on_card' end));
+    end loop;
+    if p_card ->> 'valid_to' ~ '^\d{4}-\d{2}-\d{2}$' and (p_card ->> 'valid_to')::date < hall.today() then
+        fields := fields || jsonb_build_object('field', 'valid', 'card', p_card ->> 'valid_to', 'equal', false, 'note', 'expired');
+    end if;
+    return jsonb_build_object('person', owner, 'fields', fields,
+        'equal', number_equal and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false));
+end $$;
+
+-- Accepting needs a verified person, unless the item is handled wholly online and the account is real-name verified.
+create or replace function hall.demand_identity(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
+declare
+    i hall.verification;
+begin
+    if p_version.online_whole and coalesce((p_case.applicant ->> 'real_name')::boolean, false) then
+        return;
+    end if;
+    select * into i from hall.verification where case_id = p_case.id and round = p_case.round order by id desc limit 1;
+    if not found then
+        perform hall.refuse('YC301', '{"why": "missing"}');
+    elsif not i.equal then
+        perform hall.refuse('YC301', '{"why": "differs"}');
+    elsif not i.face_match then
+        perform hall.refuse('YC301', '{"why": "face"}');
+    elsif i.presence = 'agent' and not i.power_of_attorney then
+        perform hall.refuse('YC301', '{"why": "agent"}');
+    end if;
+end $$;
+
+-- Every compulsory paper must be there; an original that must be seen must have been seen at this window's desk in this round.
+create or replace function hall.demand_originals(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
+declare
+    online boolean := p_version.online_whole and coalesce((p_case.applicant ->> 'real_name')::boolean, false);
+    lacking jsonb;
+begin
+    select jsonb_agg(jsonb_build_object('seq', m.seq, 'name', m.name, 'why', o.why) order by m.seq) into lacking
+    from hall.material m
+    left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
+    cross join lateral (select case when cm.mark_round = p_case.round then cm.mark end as mark) marked
+    cross join lateral (select case
+        when marked.mark = 'mismatch' then 'mismatch'
+        when m.required <> 'yes' or m.exempt or marked.mark in ('seen', 'copy') then null
+        when marked.mark = 'not_needed' then case when m.verify_original then 'unmarked' end
+        when m.verify_original and not online then 'unmarked'
+        when coalesce(cm.state, 'missing') <> 'supplied' then 'not_supplied' end as why) o
+    where m.item_version_id = p_version.id and o.why is not null;
+    if lacking is not null then
+        perform hall.refuse('YC302', jsonb_build_object('materials', lacking));
+    end if;
+end $$;
+
+create or replace function hall.store_marks(p_case hall.case_file, p_seat hall.seat, p_marks jsonb) returns void language plpgsql as $$
+begin
+    if exists (select from jsonb_to_recordset(p_marks) as x(seq smallint, mark text)
+               where x.mark is not null and x.mark not in ('seen', 'copy', 'not_needed', 'mismatch')
+                  or not exists (select from hall.material m where m.item_version_id = p_case.item_version_id and m.seq = x.seq)) then
+        perform hall.refuse('YC001', '{"what": "material"}');
+    end if;
+    insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_note, mark_by, mark_at, mark_round)
+    select p_case.id, x.seq, 'window', p_case.round, x.mark, left(x.note, 500), p_seat.staff_id, now(), p_case.round
+    from jsonb_to_recordset(p_marks) as x(seq smallint, mark text, note text)
+    on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = excluded.mark_note, mark_by = excluded.mark_by,
+        mark_at = excluded.mark_at, mark_round = excluded.mark_round;
+end $$;

@@ -1,0 +1,184 @@
+-- An application is looked at whole before anything of it is stored, and every fault is named with its place.
+
+create or replace function hall.fault(p_pointer text, p_keyword text, p_detail jsonb default '{}') returns jsonb language sql immutable
+    return jsonb_build_array(jsonb_build_object('pointer', p_pointer, 'keyword', p_keyword, 'detail', p_detail));
+
+create or replace function hall.is_clean(p_text text) returns boolean language sql immutable
+    return p_text !~ U&'[\0001-\001F\007F\200B\202A-\202E\2066-\2069\FEFF]';
+
+create or replace function hall.party_faults(p_party jsonb, p_place text, p_enterprise boolean) returns jsonb language plpgsql immutable as $$
+declare
+    faults jsonb := '[]';
+    name text := p_party ->> 'name';
+    number text := p_party ->> 'id_number';
+begin
+    if jsonb_typeof(p_party) is distinct from 'object' then
+        return hall.fault(p_place, 'required');
+    end if;
+    if coalesce(btrim(name), '') = '' then
+        faults := faults || hall.fault(p_place || '/name', 'required');
+    elsif char_length(name) > 100 or not hall.is_clean(name) then
+        faults := faults || hall.fault(p_place || '/name', 'name');
+    end if;
+    if coalesce(number, '') = '' then
+        faults := faults || hall.fault(p_place || '/id_number', 'required');
+    elsif p_enterprise and not hall.is_credit_code(number) then
+        faults := faults || hall.fault(p_place || '/id_number', 'credit_code');
+    elsif not p_enterprise and coalesce(p_party ->> 'id_type', '111') = '111' and not hall.is_resident_id(number) then
+        faults := faults || hall.fault(p_place || '/id_number', 'resident_id');
+    elsif char_length(number) > 40 or not hall.is_clean(number) then
+        faults := faults || hall.fault(p_place || '/id_number', 'number');
+    end if;
+    if p_party ->> 'phone' is not null and p_party ->> 'phone' !~ '^(1[3-9]\d{9}|\+?[0-9 -]{7,20})$' then
+        faults := faults || hall.fault(p_place || '/phone', 'phone');
+    end if;
+    return faults;
+end $$;
+
+create or replace function hall.file_faults(p_file jsonb, p_material hall.material, p_place text) returns jsonb language plpgsql stable as $$
+declare
+    most bigint := coalesce((hall.setting('rules') ->> 'file_bytes')::bigint, 20971520);
+    stored hall.blob;
+    kind text;
+begin
+    if coalesce(p_file ->> 'name', '') = '' or p_file ->> 'name' ~ '[/\\]' or not hall.is_clean(p_file ->> 'name') or char_length(p_file ->> 'name') > 200 then
+        return hall.fault(p_place || '/name', 'file_name');
+    elsif jsonb_typeof(p_file -> 'size') is distinct from 'number' or (p_file ->> 'size')::numeric <= 0 then
+        return hall.fault(p_place || '/size', 'file_empty');
+    elsif (p_file ->> 'size')::numeric > most then
+        return hall.fault(p_place || '/size', 'file_too_big', jsonb_build_object('most', most));
+    end if;
+    select * into stored from hall.blob where sha256 = p_file ->> 'sha256';
+    if not found or not stored.complete or stored.size <> (p_file ->> 'size')::bigint then
+        return hall.fault(p_place || '/sha256', 'file_missing');
+    end if;
+    kind := hall.content_kind((select data from hall.blob_chunk where sha256 = stored.sha256 and no = 0));
+    if kind <> hall.promised_kind(p_file ->> 'name') or kind = 'unknown' then
+        return hall.fault(p_place || '/name', 'file_kind', jsonb_build_object('is', kind));
+    elsif p_material.data ? 'allowed_types' and not p_material.data -> 'allowed_types' ? lower(substring(p_file ->> 'name' from '\.([A-Za-z0-9]+)$'))
+        and not (kind = 'jpg' and p_material.data -> 'allowed_types' ? 'jpg') then
+        return hall.fault(p_place || '/name', 'file_type', jsonb_build_object('allowed', p_material.data -> 'allowed_types'));
+    end if;
+    return '[]';
+end $$;
+
+create or replace function hall.materials_faults(p_materials jsonb, p_version hall.item_version, p_demand boolean) returns jsonb language plpgsql stable as $$
+declare
+    faults jsonb := '[]';
+    m hall.material;
+    given record;
+    f record;
+begin
+    if p_materials is not null and jsonb_typeof(p_materials) <> 'array' then
+        return hall.fault('/materials', 'type');
+    end if;
+    for given in select x, o - 1 as i from jsonb_array_elements(coalesce(p_materials, '[]')) with ordinality t(x, o) loop
+        select * into m from hall.material where item_version_id = p_version.id and seq = case when given.x ->> 'seq' ~ '^\d{1,3}$' then (given.x ->> 'seq')::smallint end;
+        if not found then
+            faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'material');
+            continue;
+        end if;
+        for f in select x, o - 1 as j from jsonb_array_elements(coalesce(given.x -> 'files', '[]')) with ordinality t(x, o) loop
+            faults := faults || hall.file_faults(f.x, m, format('/materials/%s/files/%s', given.i, f.j));
+        end loop;
+    end loop;
+    if p_demand then
+        select faults || coalesce(jsonb_agg(jsonb_build_object('pointer', '/materials', 'keyword', 'material_missing', 'detail', jsonb_build_object('seq', k.seq, 'name', k.name)) order by k.seq), '[]')
+        into faults from hall.material k
+        where k.item_version_id = p_version.id and k.required = 'yes' and not k.exempt
+          and not exists (select from jsonb_array_elements(coalesce(p_materials, '[]')) x
+                          where x ->> 'seq' = k.seq::text and (coalesce((x ->> 'window')::boolean, false) or jsonb_array_length(coalesce(x -> 'files', '[]')) > 0));
+    end if;
+    return faults;
+end $$;
+
+-- The version of an item that takes applications today; null when there is none.
+create or replace function hall.open_version(p_item_code text) returns hall.item_version language sql stable
+    return (select v from hall.item_version v join hall.item i on i.id = v.item_id
+            where i.code = p_item_code and v.valid_from <= hall.today() and (v.valid_to is null or v.valid_to >= hall.today())
+            order by v.version desc limit 1);
+
+create or replace function hall.application_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
+declare
+    v hall.item_version;
+    faults jsonb := '[]';
+    f hall.form;
+begin
+    if jsonb_typeof(p_application) is distinct from 'object' then
+        return hall.fault('', 'type');
+    end if;
+    v := hall.open_version(p_application ->> 'item');
+    if v.id is null then
+        return hall.fault('/item', case when exists (select from hall.item where code = p_application ->> 'item') then 'item_closed' else 'item_unknown' end);
+    elsif p_application ? 'item_version' and p_application -> 'item_version' <> to_jsonb(v.version) then
+        return hall.fault('/item_version', 'version_closed', jsonb_build_object('open', v.version));
+    end if;
+    if coalesce(p_application #>> '{applicant,kind}', '') not in ('person', 'enterprise') then
+        faults := faults || hall.fault('/applicant/kind', 'enum');
+    end if;
+    faults := faults || hall.party_faults(p_application -> 'applicant', '/applicant', p_application #>> '{applicant,kind}' = 'enterprise');
+    if p_application #>> '{applicant,kind}' = 'enterprise' then
+        faults := faults || hall.party_faults(p_application #> '{applicant,legal_representative}', '/applicant/legal_representative', false);
+    end if;
+    if jsonb_typeof(p_application -> 'agent') = 'object' then
+        faults := faults || hall.party_faults(p_application -> 'agent', '/agent', false);
+    end if;
+    for f in select * from hall.form where item_version_id = v.id order by seq loop
+        faults := faults || hall.answer_faults(f.definition, coalesce(p_application #> array['answers', f.code], '{}'), '/answers/' || f.code);
+    end loop;
+    faults := faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', '/answers/' || k, 'keyword', 'form_unknown', 'detail', '{}'::jsonb)), '[]')
+                         from jsonb_object_keys(case jsonb_typeof(p_application -> 'answers') when 'object' then p_application -> 'answers' else '{}' end) k
+                         where not exists (select from hall.form where item_version_id = v.id and code = k));
+    return faults || hall.materials_faults(p_application -> 'materials', v, true);
+end $$;
+
+-- What is declared of a party, with what its number itself says.
+create or replace function hall.declared(p_party jsonb) returns jsonb language sql stable
+    return case when jsonb_typeof(p_party) = 'object' then jsonb_strip_nulls(p_party || case
+        when coalesce(p_party ->> 'kind', 'person') = 'person' and hall.is_resident_id(p_party ->> 'id_number') then jsonb_build_object(
+            'id_type', coalesce(p_party ->> 'id_type', '111'),
+            'sex', coalesce(p_party ->> 'sex', case when substr(p_party ->> 'id_number', 17, 1)::int % 2 = 1 then '男' else '女' end),
+            'birth', coalesce(p_party ->> 'birth', to_char(to_date(substr(p_party ->> 'id_number', 7, 8), 'YYYYMMDD'), 'YYYY-MM-DD')))
+        when p_party ->> 'kind' = 'enterprise' then '{"id_type": "credit_code"}'::jsonb else '{"id_type": "other"}'::jsonb || p_party end) end;
+
+create or replace function hall.store_materials(p_case hall.case_file, p_round smallint, p_materials jsonb) returns void language plpgsql as $$
+begin
+    insert into hall.case_material as cm (case_id, seq, state, round)
+    select p_case.id, (x ->> 'seq')::smallint, case when jsonb_array_length(coalesce(x -> 'files', '[]')) > 0 then 'supplied' else 'window' end, p_round
+    from jsonb_array_elements(coalesce(p_materials, '[]')) x
+    on conflict (case_id, seq) do update set state = excluded.state, round = excluded.round;
+    insert into hall.attachment (case_id, seq, round, name, media_type, size, sha256)
+    select p_case.id, (x ->> 'seq')::smallint, p_round, f ->> 'name', coalesce(f ->> 'media_type', 'application/octet-stream'), (f ->> 'size')::bigint, f ->> 'sha256'
+    from jsonb_array_elements(coalesce(p_materials, '[]')) with ordinality m(x, o), jsonb_array_elements(coalesce(x -> 'files', '[]')) with ordinality n(f, k)
+    order by o, k;
+end $$;
+
+-- Six digits that only the receipt says; made from the hall's key, so that nothing of them is stored.
+create or replace function hall.query_code(p_case_no text) returns text language sql stable
+    return (select lpad((('x' || left(encode(sha256(convert_to((hall.setting('secret') ->> 'query') || p_case_no, 'UTF8')), 'hex'), 8))::bit(32)::bigint % 1000000)::text, 6, '0'));
+
+-- Opens a case: number, event, telling clock (Art. 32 (4)), place in the queue, receipt and its message.
+create or replace function hall.open_case(p_external text, p_application jsonb, p_at timestamptz default now()) returns hall.case_file language plpgsql as $$
+declare
+    v hall.item_version := hall.open_version(p_application ->> 'item');
+    party jsonb := hall.declared(p_application -> 'applicant');
+    c hall.case_file;
+    new_event bigint;
+    nobody hall.seat;
+begin
+    c.case_no := hall.take_case_no(hall.day_of(p_at));
+    insert into hall.case_file (case_no, external_id, item_id, item_version_id, department_id, status, channel, applicant_id, applicant, agent, received_at, round_received_at)
+    values (c.case_no, p_external, v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted', coalesce(p_application ->> 'channel', 'web'),
+        hall.know_applicant(party), party, hall.declared(p_application -> 'agent'), p_at, p_at)
+    returning * into c;
+    insert into hall.answer (case_id, round, form_code, data, shown)
+    select c.id, 1, f.code, coalesce(p_application #> array['answers', f.code], '{}'), hall.mask_answers(f.definition, coalesce(p_application #> array['answers', f.code], '{}'))
+    from hall.form f where f.item_version_id = v.id;
+    perform hall.store_materials(c, 1::smallint, p_application -> 'materials');
+    perform hall.start_clock(c.id, 'tell', p_at, 5, 'workday', c.department_id);
+    select a.p_case.*, a.event_id into c, new_event from hall.append_event(c, nobody, 'applicant', 'submit', null, jsonb_strip_nulls(jsonb_build_object('external_id', p_external))) a;
+    update hall.case_file set head_seq = c.head_seq, head_hash = c.head_hash where id = c.id;
+    perform hall.move_in_queue(c, 'enter'), hall.queue_messages(c, v, new_event, 'received', now(), '{}');
+    perform hall.issue_document(c, v, new_event, nobody, 'receipt', '{}');
+    return c;
+end $$;

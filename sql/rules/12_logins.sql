@@ -1,0 +1,67 @@
+-- Logins of people. These few functions belong to hall_staffing, the only owner that may make and lock roles (docs/decisions.md 10).
+
+create or replace function hall.lock_time() returns interval language sql stable
+    return make_interval(mins => coalesce((hall.setting('rules') ->> 'lock_minutes')::int, 15));
+
+grant execute on function hall.lock_time() to hall_staffing;
+grant select on hall.staff to hall_staffing;
+grant select, insert, update, delete on hall.locked_login to hall_staffing;
+grant create on schema hall to hall_staffing;
+reset role;
+set local role hall_staffing;
+
+create or replace function hall.lock_login(p_login name, p_until timestamptz) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    insert into hall.locked_login (login, until) values (p_login, p_until) on conflict (login) do update set until = excluded.until;
+    execute format('alter role %I nologin', p_login);
+end $$;
+
+create or replace function hall.unlock_logins() returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    l name;
+    n int := 0;
+begin
+    for l in delete from hall.locked_login k where until <= now() returning login loop
+        if (select active from hall.staff where login = l) then
+            execute format('alter role %I login', l);
+        end if;
+        n := n + 1;
+    end loop;
+    return n;
+end $$;
+
+-- Only a SCRAM verifier is taken: a clear password would stand in the server's log.
+create or replace function hall.set_verifier(p_login name, p_verifier text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if p_verifier !~ '^SCRAM-SHA-256\$\d+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' then
+        raise exception using errcode = 'YC303', message = 'refused: not a SCRAM verifier', detail = '{"field": "verifier", "least": 1}';
+    end if;
+    execute format('alter role %I password %L', p_login, p_verifier);
+end $$;
+
+create or replace function hall.make_login(p_login name, p_desks text[], p_verifier text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    desk text;
+begin
+    if not exists (select from pg_roles where rolname = p_login) then
+        execute format('create role %I login connection limit 6', p_login);
+    end if;
+    foreach desk in array p_desks loop
+        execute format('grant %I to %I', 'desk_' || desk, p_login);
+    end loop;
+    execute format('alter role %I set statement_timeout = ''15s''', p_login);
+    execute format('alter role %I set idle_in_transaction_session_timeout = ''30s''', p_login);
+    if p_verifier is not null then
+        perform hall.set_verifier(p_login, p_verifier);
+    end if;
+end $$;
+
+create or replace function hall.end_login(p_login name) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    execute format('alter role %I nologin', p_login);
+end $$;
+
+grant execute on function hall.lock_login(name, timestamptz), hall.unlock_logins(), hall.set_verifier(name, text), hall.make_login(name, text[], text), hall.end_login(name) to hall_owner;
+reset role;
+revoke create on schema hall from hall_staffing;
+set local role hall_owner;

@@ -1,0 +1,91 @@
+-- Putting a catalogue into a hall: departments, windows, people, calendar, items with papers and forms, words.
+-- Run by the owner when a hall is made; what is there already is left alone, so that it can be run again.
+
+create or replace function hall.load_catalogue(p jsonb) returns jsonb language plpgsql as $$
+begin
+    insert into hall.setting (key, value) values
+        ('hall', (p -> 'hall') - 'rules' || '{"delivery": "凭本通知书到出件窗口领取，也可以选择邮寄"}'),
+        ('rules', '{"sign_in_tries": 5, "lock_minutes": 15, "file_bytes": 20971520}' || (p #> '{hall,rules}')),
+        ('secret', jsonb_build_object('qr', gen_random_uuid(), 'query', gen_random_uuid())),
+        ('competent_bodies', p #> '{reasons,bodies}')
+    on conflict do nothing;
+    insert into hall.department (id, code, name, short_name, phone, address, closes, review_body, court)
+    select (d ->> 'code')::smallint, d ->> 'code', d ->> 'name', d ->> 'short_name', d ->> 'phone', d ->> 'address', (d ->> 'closes')::time, d ->> 'review_body', d ->> 'court'
+    from jsonb_array_elements(p -> 'departments') d on conflict do nothing;
+    insert into hall.calendar_year (year, loaded, loaded_at, source)
+    select y, y in (select extract(year from (x ->> 'date')::date) from jsonb_array_elements(p -> 'calendar') x where not (x ->> 'provisional')::boolean), now(), 'catalogue'
+    from generate_series(2023, 2035) y on conflict do nothing;
+    insert into hall.calendar_exception (day, kind, name)
+    select (x ->> 'date')::date, x ->> 'kind', x ->> 'name' from jsonb_array_elements(p -> 'calendar') x on conflict do nothing;
+    perform hall.rebuild_calendar();
+    perform hall.load_item(i) from jsonb_array_elements(p -> 'items') i;
+    insert into hall.counter_window (number, name, printer, departments, items)
+    select (w ->> 'number')::smallint, w ->> 'name', w ->> 'printer',
+        case when jsonb_typeof(w -> 'departments') = 'array' then array(select x::smallint from jsonb_array_elements_text(w -> 'departments') x) end,
+        case when jsonb_typeof(w -> 'items') = 'array' then array(select i.id from hall.item i where w -> 'items' ? i.code) end
+    from jsonb_array_elements(p -> 'windows') w on conflict do nothing;
+    insert into hall.staff (work_no, login, name, department_id, desks, may_take_over)
+    select s ->> 'work_no', lower(s ->> 'work_no'), s ->> 'name', (s ->> 'department')::smallint, array(select jsonb_array_elements_text(s -> 'desks')), (s ->> 'may_take_over')::boolean
+    from jsonb_array_elements(p -> 'staff') s on conflict do nothing;
+    insert into hall.assignment (staff_id, window_no, usual)
+    select t.id, w::smallint, w::int = (s ->> 'window')::int
+    from jsonb_array_elements(p -> 'staff') s join hall.staff t on t.work_no = s ->> 'work_no',
+        jsonb_array_elements_text(case jsonb_typeof(s -> 'windows') when 'array' then s -> 'windows' else '[]' end) w on conflict do nothing;
+    perform hall.load_words(p);
+    return jsonb_build_object('items', (select count(*) from hall.item), 'staff', (select count(*) from hall.staff));
+end $$;
+
+-- One version of an item. A form that uses keywords outside the declared subset of JSON Schema is refused.
+create or replace function hall.load_item(p jsonb) returns void language plpgsql as $$
+declare
+    of_item int;
+    v int;
+    bad text;
+begin
+    insert into hall.item (code, department_id, name) values (p ->> 'code', (p ->> 'department')::smallint, p ->> 'name') on conflict do nothing;
+    of_item := (select id from hall.item where code = p ->> 'code');
+    if exists (select from hall.item_version where item_id = of_item and version = (p ->> 'version')::smallint) then
+        return;
+    end if;
+    select string_agg(u, ', ') into bad from jsonb_array_elements(p -> 'forms') f, jsonb_array_elements(f -> 'pages') page, hall.json_schema_unsupported(page -> 'schema') u;
+    if bad is not null then
+        raise exception 'item %: forms use keywords that the hall does not check: %', p ->> 'code', bad;
+    end if;
+    insert into hall.item_version (item_id, version, name, valid_from, licence, immediate, needs_visit, online_whole, sensitive,
+        statutory_n, statutory_unit, promised_n, promised_unit, fee, legal_basis, guide)
+    values (of_item, (p ->> 'version')::smallint, p ->> 'name', (p ->> 'valid_from')::date, (p ->> 'licence')::boolean, (p ->> 'immediate')::boolean,
+        (p ->> 'needs_visit')::boolean, (p ->> 'online_whole')::boolean, (p ->> 'sensitive')::boolean,
+        (p #>> '{limits,statutory,n}')::smallint, p #>> '{limits,statutory,unit}', (p #>> '{limits,promised,n}')::smallint, p #>> '{limits,promised,unit}',
+        p ->> 'fee', (select string_agg(concat('《', b ->> 'law', '》', b ->> 'article'), '、') from jsonb_array_elements(p #> '{guide,legal_basis}') b),
+        (p -> 'guide') || (p - '{materials,forms,guide,limits}'::text[]))
+    returning id into v;
+    insert into hall.material (item_version_id, seq, code, name, required, originals, copies, form, verify_original, exempt, source, data)
+    select v, (m ->> 'seq')::smallint, m ->> 'code', m ->> 'name', m ->> 'required', (m ->> 'originals')::smallint, (m ->> 'copies')::smallint, m ->> 'form',
+        (m ->> 'verify_original')::boolean, (m ->> 'exempt')::boolean, coalesce(m ->> 'shared_source', ''), m - '{seq,code,name,originals,copies}'::text[]
+    from jsonb_array_elements(p -> 'materials') m;
+    insert into hall.form (item_version_id, seq, code, title, definition)
+    select v, o, f ->> 'code', f ->> 'title', f from jsonb_array_elements(p -> 'forms') with ordinality t(f, o);
+end $$;
+
+create or replace function hall.load_words(p jsonb) returns void language plpgsql as $$
+begin
+    if not exists (select from hall.reason) then
+        insert into hall.reason (kind, item_code, target, target_key, label, text)
+        select 'supplement', r ->> 'item', r ->> 'target', r ->> 'key', r ->> 'label', r ->> 'text' from jsonb_array_elements(p #> '{reasons,supplement}') r;
+        insert into hall.reason (kind, ground, label, text, article)
+        select 'decline', (r ->> 'ground')::smallint, r ->> 'title', t, r ->> 'article'
+        from jsonb_array_elements(p #> '{reasons,decline}') r, jsonb_array_elements_text(coalesce(r -> 'texts', jsonb_build_array(r ->> 'text'))) t;
+        update hall.reason r set pinyin = k.keys[1], initials = k.keys[2]
+        from (select id, hall.pinyin_words(label) as keys from hall.reason) k where k.id = r.id;
+    end if;
+    insert into hall.message_template (event, version, text)
+    select t ->> 'event', (t ->> 'version')::smallint, t ->> 'text' from jsonb_array_elements(p #> '{sms,templates}') t on conflict do nothing;
+    insert into hall.document_template (kind, version, body)
+    select t ->> 'kind', (t ->> 'version')::smallint, t from jsonb_array_elements(p -> 'templates') t on conflict do nothing;
+end $$;
+
+-- The commonest reading of a text and its initials, for short lists that are searched in memory.
+create or replace function hall.pinyin_words(p_text text) returns text[] language sql stable
+    return (select array[string_agg(r, '' order by o), string_agg(left(r, 1), '' order by o)]
+            from (select o, coalesce((select readings[1] from hall.pinyin where ch = c), case when c ~ '[a-z0-9]' then c else '' end) as r
+                  from regexp_split_to_table(lower(p_text), '') with ordinality t(c, o)) x);
