@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/CounterDesk.h"
+
+#include "desk/Answers.h"
+#include "hall/Line.h"
+#include "records/Reading.h"
+
+namespace yichuang {
+
+static const CallOptions again = CallOptions::repeatable();
+
+static QJsonObject optionsOf(const SupplementNotice &notice)
+{
+    return {{QStringLiteral("sms_summary"), notice.smsSummary}, {QStringLiteral("copy_agent"), notice.copyAgent}};
+}
+
+static QJsonObject optionsOf(const Declining &declining)
+{
+    return {{QStringLiteral("allow_resubmit"), declining.allowResubmit}, {QStringLiteral("in_person"), declining.inPerson}};
+}
+
+static SqlValue wordsOrNull(const QString &text)
+{
+    return text.isEmpty() ? SqlValue(nullptr) : SqlValue(text);
+}
+
+QFuture<Result<Decided>> CounterDesk::preReview(const RequestId &request, CaseId id, int version)
+{
+    return readRecord<Decided>(m_line.call("counter.pre_review", {request.uuid(), id.value(), version}, again));
+}
+
+QFuture<Result<Decided>> CounterDesk::accept(const RequestId &request, CaseId id, int version)
+{
+    return readRecord<Decided>(m_line.call("counter.accept", {request.uuid(), id.value(), version}, again));
+}
+
+QFuture<Result<Decided>> CounterDesk::correct(const RequestId &request, CaseId id, int version, const QList<Correction> &corrections,
+                                              bool isSigned)
+{
+    return readRecord<Decided>(
+        m_line.call("counter.correct", {request.uuid(), id.value(), version, writeList(corrections), isSigned}, again));
+}
+
+QFuture<Result<Decided>> CounterDesk::supplement(const RequestId &request, CaseId id, int version, const SupplementNotice &notice)
+{
+    return readRecord<Decided>(m_line.call(
+        "counter.supplement", {request.uuid(), id.value(), version, writeList(notice.defects), notice.workdays, optionsOf(notice)}, again));
+}
+
+QFuture<Result<Decided>> CounterDesk::decline(const RequestId &request, CaseId id, int version, const Declining &declining)
+{
+    return readRecord<Decided>(m_line.call("counter.decline",
+                                           {request.uuid(), id.value(), version, declining.ground, declining.facts,
+                                            wordsOrNull(declining.competentBody), optionsOf(declining)},
+                                           again));
+}
+
+QFuture<Result<CaseFile>> CounterDesk::undo(const RequestId &request, CaseId id)
+{
+    return reading(m_line.call("counter.undo", {request.uuid(), id.value()}, again),
+                   [](const QJsonValue &answer) { return CaseFile::fromJson(answer[u"case"].toObject()); });
+}
+
+QFuture<Result<Done>> CounterDesk::releaseNow(const RequestId &request, CaseId id)
+{
+    return readDone(m_line.call("counter.release_now", {request.uuid(), id.value()}, again));
+}
+
+QFuture<Result<NoticePreview>> CounterDesk::preview(CaseId id, NoticeKind kind, const QJsonObject &arguments)
+{
+    return readRecord<NoticePreview>(m_line.call("counter.preview_notice", {id.value(), wordFor(kind), arguments}, again));
+}
+
+QFuture<Result<NoticePreview>> CounterDesk::previewAcceptance(CaseId id)
+{
+    return preview(id, NoticeKind::Accept, {});
+}
+
+QFuture<Result<NoticePreview>> CounterDesk::previewPreReview(CaseId id)
+{
+    return preview(id, NoticeKind::PreReview, {});
+}
+
+QFuture<Result<NoticePreview>> CounterDesk::previewCorrection(CaseId id, const QList<Correction> &corrections)
+{
+    return preview(id, NoticeKind::Correct, {{QStringLiteral("corrections"), writeList(corrections)}});
+}
+
+QFuture<Result<NoticePreview>> CounterDesk::previewSupplement(CaseId id, const SupplementNotice &notice)
+{
+    return preview(id, NoticeKind::Supplement,
+                   {
+                       {QStringLiteral("defects"), writeList(notice.defects)},
+                       {QStringLiteral("workdays"), notice.workdays},
+                       {QStringLiteral("options"), optionsOf(notice)},
+                   });
+}
+
+QFuture<Result<NoticePreview>> CounterDesk::previewDecline(CaseId id, const Declining &declining)
+{
+    return preview(id, NoticeKind::Decline,
+                   {
+                       {QStringLiteral("ground"), declining.ground},
+                       {QStringLiteral("facts"), declining.facts},
+                       {QStringLiteral("competent_body"), declining.competentBody},
+                       {QStringLiteral("options"), optionsOf(declining)},
+                   });
+}
+
+QFuture<Result<QByteArray>> CounterDesk::documentPdf(DocumentId id)
+{
+    return m_line.callBytes("counter.document_pdf", {id.value()}, again);
+}
+
+QFuture<Result<PrintJob>> CounterDesk::printBegin(const RequestId &request, DocumentId id, const QString &printer, int copies,
+                                                  const std::optional<QString> &reprintReason)
+{
+    return readRecord<PrintJob>(m_line.call("counter.print_begin", {request.uuid(), id.value(), printer, copies, reprintReason}, again));
+}
+
+QFuture<Result<Done>> CounterDesk::printState(PrintJobId job, PrintState state, const QString &detail)
+{
+    return readDone(m_line.call("counter.print_state", {job.value(), wordFor(state), detail}, again));
+}
+
+QFuture<Result<QList<PrintJob>>> CounterDesk::printLog(CaseId id)
+{
+    return reading(m_line.call("counter.print_log", {id.value()}, again),
+                   [](const QJsonValue &answer) { return readList<PrintJob>(answer[u"jobs"]); });
+}
+
+}

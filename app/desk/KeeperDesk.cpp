@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/KeeperDesk.h"
+
+#include "desk/Answers.h"
+#include "hall/Line.h"
+#include "records/Reading.h"
+
+namespace yichuang {
+
+// A lease whose answer is lost is asked for again: the same worker gets what it already holds once more only when the lease has run out,
+// so nothing leased is ever handed to a gateway that another round might have handed over.
+QFuture<Result<QList<LeasedMessage>>> KeeperDesk::leaseMessages(int count)
+{
+    return reading(m_line.call("keeper.lease_messages", {m_worker, count}),
+                   [](const QJsonValue &answer) { return readList<LeasedMessage>(answer[u"messages"]); });
+}
+
+QFuture<Result<Done>> KeeperDesk::messageSent(MessageId id, SendResult outcome, const QString &gatewayId, const QString &detail)
+{
+    return readDone(
+        m_line.call("keeper.message_sent", {id.value(), m_worker, wordFor(outcome), gatewayId, detail}, CallOptions::repeatable()));
+}
+
+QFuture<Result<Done>> KeeperDesk::deliveryReport(MessageId id, const QString &token, MessageState state)
+{
+    return readDone(m_line.call("keeper.delivery_report", {id.value(), token, wordFor(state)}, CallOptions::repeatable()));
+}
+
+QFuture<Result<QList<PendingDocument>>> KeeperDesk::pendingDocuments(int count)
+{
+    return reading(m_line.call("keeper.pending_documents", {m_worker, count}),
+                   [](const QJsonValue &answer) { return readList<PendingDocument>(answer[u"documents"]); });
+}
+
+QFuture<Result<Done>> KeeperDesk::storeDocument(DocumentId id, int pages, const QByteArray &pdf)
+{
+    return readDone(m_line.call("keeper.store_document", {id.value(), m_worker, pages, pdf}, CallOptions::repeatable()));
+}
+
+QFuture<Result<Done>> KeeperDesk::documentFailed(DocumentId id, const QString &why)
+{
+    return readDone(m_line.call("keeper.document_failed", {id.value(), m_worker, why}, CallOptions::repeatable()));
+}
+
+QFuture<Result<Tidied>> KeeperDesk::tidy()
+{
+    return readRecord<Tidied>(m_line.call("keeper.tidy"));
+}
+
+QFuture<Result<Announced>> KeeperDesk::announce(const QString &since)
+{
+    return readRecord<Announced>(
+        m_line.call("keeper.announce", {since.isEmpty() ? SqlValue(nullptr) : SqlValue(since)}, CallOptions::repeatable()));
+}
+
+QFuture<Result<Done>> KeeperDesk::beat(GatewayState gateway)
+{
+    return readDone(m_line.call("keeper.beat", {m_worker, wordFor(gateway)}, CallOptions::repeatable()));
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "records/Housekeeping.h"
+#include "records/Ids.h"
+#include "records/Words.h"
+
+#include <QFuture>
+
+namespace yichuang {
+
+class Line;
+
+// The hall's own work. A keeper calls itself by a worker's name that no other keeper has; what it leased is its own until the lease ends.
+class KeeperDesk {
+public:
+    KeeperDesk(Line &line, QString worker)
+        : m_line(line)
+        , m_worker(std::move(worker))
+    {
+    }
+
+    QFuture<Result<QList<LeasedMessage>>> leaseMessages(int count);
+    QFuture<Result<Done>> messageSent(MessageId id, SendResult outcome, const QString &gatewayId, const QString &detail);
+    // YC001 when there is no such message or the token is not its own.
+    QFuture<Result<Done>> deliveryReport(MessageId id, const QString &token, MessageState state);
+
+    QFuture<Result<QList<PendingDocument>>> pendingDocuments(int count);
+    QFuture<Result<Done>> storeDocument(DocumentId id, int pages, const QByteArray &pdf);
+    QFuture<Result<Done>> documentFailed(DocumentId id, const QString &why);
+
+    // Ends leases, lets deadlines lapse, keeps the queue heads, ends sessions that are stuck in a transaction.
+    QFuture<Result<Tidied>> tidy();
+    // Tells the windows once what changed after `since`; give back `until` the next time. Empty: from now on.
+    QFuture<Result<Announced>> announce(const QString &since);
+    QFuture<Result<Done>> beat(GatewayState gateway);
+
+private:
+    Line &m_line;
+    const QString m_worker;
+};
+
+}

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/CaseFile.h"
+
+#include "records/Reading.h"
+
+namespace yichuang {
+
+CaseForm CaseForm::fromJson(const QJsonObject &json)
+{
+    const QJsonValue before = json[u"previous"];
+    return {
+        .code = json[u"code"].toString(),
+        .title = json[u"title"].toString(),
+        .definition = json[u"definition"].toObject(),
+        .answers = json[u"answers"].toObject(),
+        .previous = before.isObject() ? std::optional(before.toObject()) : std::nullopt,
+    };
+}
+
+LawfulAnswers LawfulAnswers::fromJson(const QJsonObject &json)
+{
+    QList<int> grounds;
+    const QJsonArray given = json[u"grounds"].toArray();
+    for (const QJsonValue &ground : given)
+        grounds.append(ground.toInt());
+    return {
+        .grounds = grounds,
+        .accept = json[u"accept"].toBool(),
+        .supplement = json[u"supplement"].toBool(),
+        .secondNotice = json[u"second_notice"].toBool(),
+        .notices = json[u"notices"].toInt(),
+    };
+}
+
+HistoryEntry HistoryEntry::fromJson(const QJsonObject &json)
+{
+    return {
+        .at = readTime(json[u"at"]),
+        .by = json[u"by"].toString(),
+        .window = readCount(json[u"window"]),
+        .action = json[u"action"].toString(),
+        .from = readWord<CaseStatus>(json[u"from"]),
+        .to = readWord<CaseStatus>(json[u"to"]).value_or(CaseStatus::Other),
+        .note = json[u"note"].toString(),
+    };
+}
+
+CaseNote CaseNote::fromJson(const QJsonObject &json)
+{
+    return {.at = readTime(json[u"at"]), .by = json[u"by"].toString(), .text = json[u"text"].toString()};
+}
+
+CaseFile CaseFile::fromJson(const QJsonObject &json)
+{
+    const QJsonObject earlier = json[u"earlier"].toObject();
+    return {
+        .caseId = readId<CaseId>(json[u"case_id"]),
+        .caseNo = json[u"case_no"].toString(),
+        .shortNo = json[u"short_no"].toString(),
+        .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
+        .version = json[u"version"].toInt(),
+        .round = json[u"round"].toInt(1),
+        .item = ServiceItem::fromJson(json[u"item"].toObject()),
+        .applicant = Applicant::fromJson(json[u"applicant"].toObject()),
+        .agent = readOptional<Agent>(json[u"agent"]),
+        .channel = json[u"channel"].toString(),
+        .receivedAt = readTime(json[u"received_at"]),
+        .acceptedAt = readTime(json[u"accepted_at"]),
+        .deemed = json[u"deemed"].toBool(),
+        .verificationOwed = json[u"verification_owed"].toBool(),
+        .arrivedAt = readTime(json[u"arrived_at"]),
+        .tell = readOptional<TellDeadline>(json[u"tell"]),
+        .decide = readOptional<DecideDeadline>(json[u"decide"]),
+        .forms = readList<CaseForm>(json[u"forms"]),
+        .materials = readList<Material>(json[u"materials"]),
+        .identity = readOptional<IdentityVerification>(json[u"identity"]),
+        .nextStep = readWord<NextStep>(json[u"next_step"]).value_or(NextStep::None),
+        .lawful = LawfulAnswers::fromJson(json[u"lawful"].toObject()),
+        .draft = json[u"draft"].toObject(),
+        .draftSavedAt = readTime(json[u"draft_saved_at"]),
+        .holder = readOptional<Holder>(json[u"holder"]),
+        .history = readList<HistoryEntry>(json[u"history"]),
+        .documents = readList<Document>(json[u"documents"]),
+        .messages = readList<Message>(json[u"messages"]),
+        .earlierCases = earlier[u"count"].toInt(),
+        .earlierSupplements = earlier[u"supplements"].toInt(),
+        .notes = readList<CaseNote>(json[u"notes"]),
+        .reasonsVersion = json[u"reasons_version"].toVariant().toString(),
+    };
+}
+
+Claimed Claimed::fromJson(const QJsonObject &json)
+{
+    return {.caseFile = readOptional<CaseFile>(json[u"case"]), .waiting = json[u"waiting"].toInt()};
+}
+
+}

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Deadline.h"
+#include "records/Identity.h"
+#include "records/Material.h"
+#include "records/Paper.h"
+#include "records/Party.h"
+#include "records/Queue.h"
+#include "records/ServiceItem.h"
+
+namespace yichuang {
+
+// One form of the application: what the item asks and what was answered, numbers masked.
+struct CaseForm {
+    QString code;
+    QString title;
+    QJsonObject definition;
+    QJsonObject answers;
+    std::optional<QJsonObject> previous; // the answers of the round before
+
+    static CaseForm fromJson(const QJsonObject &json);
+};
+
+// Which answers of Art. 32 are lawful now.
+struct LawfulAnswers {
+    QList<int> grounds; // for declining, see CounterDesk::decline
+    bool accept = false;
+    bool supplement = false;
+    bool secondNotice = false; // a further notice may name more than newly supplied papers
+    int notices = 0;           // sent so far
+
+    static LawfulAnswers fromJson(const QJsonObject &json);
+};
+
+struct HistoryEntry {
+    QDateTime at;
+    QString by; // empty: the hall itself
+    std::optional<int> window;
+    QString action;
+    std::optional<CaseStatus> from;
+    CaseStatus to = CaseStatus::Other;
+    QString note;
+
+    static HistoryEntry fromJson(const QJsonObject &json);
+};
+
+struct CaseNote {
+    QDateTime at;
+    QString by;
+    QString text;
+
+    static CaseNote fromJson(const QJsonObject &json);
+};
+
+// Everything about one case, as it was at one moment. A decision names the version that the person saw.
+struct CaseFile {
+    CaseId caseId;
+    QString caseNo;
+    QString shortNo;
+    CaseStatus status = CaseStatus::Other;
+    int version = 0;
+    int round = 1;
+    ServiceItem item;
+    Applicant applicant;
+    std::optional<Agent> agent;
+    QString channel;
+    QDateTime receivedAt;
+    QDateTime acceptedAt;
+    bool deemed = false;           // accepted by lapse of time
+    bool verificationOwed = false; // and the originals were never seen
+    QDateTime arrivedAt;
+    std::optional<TellDeadline> tell;
+    std::optional<DecideDeadline> decide;
+    QList<CaseForm> forms;
+    QList<Material> materials;
+    std::optional<IdentityVerification> identity;
+    NextStep nextStep = NextStep::None; // what F8 does
+    LawfulAnswers lawful;
+    QJsonObject draft; // the window's own, as last saved
+    QDateTime draftSavedAt;
+    std::optional<Holder> holder;
+    QList<HistoryEntry> history;
+    QList<Document> documents; // newest first
+    QList<Message> messages;   // newest first
+    int earlierCases = 0;
+    int earlierSupplements = 0;
+    QList<CaseNote> notes;
+    QString reasonsVersion; // changes when CounterDesk::reasons would answer otherwise
+
+    bool isMine() const { return holder && holder->mine; }
+
+    static CaseFile fromJson(const QJsonObject &json);
+};
+
+// What claiming gave: a case, or the news that nothing waits.
+struct Claimed {
+    std::optional<CaseFile> caseFile;
+    int waiting = 0;
+
+    static Claimed fromJson(const QJsonObject &json);
+};
+
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Ids.h"
+#include "records/Words.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+
+#include <optional>
+
+namespace yichuang {
+
+// 当场更正 of one field of a form; the pointer is a JSON Pointer into its answers.
+struct Correction {
+    QString form;
+    QString pointer;
+    QJsonValue before;
+    QJsonValue after;
+
+    QJsonObject toJson() const;
+};
+
+// One point of a supplement notice: a paper (seq) or a field (form and pointer).
+struct Defect {
+    DefectTarget target = DefectTarget::Material;
+    int seq = 0;
+    QString form;
+    QString pointer;
+    QString label;
+    QString text;
+
+    QJsonObject toJson() const;
+};
+
+struct SupplementNotice {
+    QList<Defect> defects;
+    int workdays = 15;
+    bool smsSummary = true;
+    bool copyAgent = false;
+};
+
+// Ground 1: 不受理; 2, not competent, names the competent body; 3: false material; 4: within a bar period; 2 to 4 are 不予受理.
+struct Declining {
+    int ground = 1;
+    QString facts;
+    QString competentBody;
+    bool allowResubmit = false;
+    bool inPerson = false; // the notice is handed over, not sent
+};
+
+// What a decision became.
+struct Decided {
+    CaseId caseId;
+    QString caseNo;
+    CaseStatus status = CaseStatus::Other;
+    int version = 0;
+    EventId event;
+    std::optional<DocumentId> document;
+    QDateTime releaseAt; // until then it can be undone
+    int messages = 0;    // that will be sent
+
+    static Decided fromJson(const QJsonObject &json);
+};
+
+}

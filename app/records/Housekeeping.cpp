@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/Housekeeping.h"
+
+#include "records/Reading.h"
+
+namespace yichuang {
+
+LeasedMessage LeasedMessage::fromJson(const QJsonObject &json)
+{
+    return {
+        .id = readId<MessageId>(json[u"id"]),
+        .token = json[u"token"].toString(),
+        .mobile = json[u"mobile"].toString(),
+        .text = json[u"text"].toString(),
+        .tries = json[u"tries"].toInt(),
+    };
+}
+
+PendingDocument PendingDocument::fromJson(const QJsonObject &json)
+{
+    return {
+        .id = readId<DocumentId>(json[u"id"]),
+        .kind = json[u"kind"].toString(),
+        .form = json[u"template"].toObject(),
+        .facts = json[u"facts"].toObject(),
+    };
+}
+
+Tidied Tidied::fromJson(const QJsonObject &json)
+{
+    return {
+        .leases = json[u"leases"].toInt(),
+        .seats = json[u"seats"].toInt(),
+        .deemed = json[u"deemed"].toInt(),
+        .heads = json[u"heads"].toInt(),
+        .sessions = json[u"sessions"].toInt(),
+        .unlocked = json[u"unlocked"].toInt(),
+    };
+}
+
+Announced Announced::fromJson(const QJsonObject &json)
+{
+    Announced announced{.until = json[u"until"].toVariant().toString(), .departments = {}};
+    const QJsonArray departments = json[u"departments"].toArray();
+    for (const QJsonValue &department : departments)
+        announced.departments.append(department.toInt());
+    return announced;
+}
+
+}

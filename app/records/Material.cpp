@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/Material.h"
+
+#include "records/Reading.h"
+
+namespace yichuang {
+
+Attachment Attachment::fromJson(const QJsonObject &json)
+{
+    return {
+        .id = readId<AttachmentId>(json[u"id"]),
+        .name = json[u"name"].toString(),
+        .mediaType = json[u"media_type"].toString(),
+        .size = json[u"size"].toInteger(),
+        .sha256 = json[u"sha256"].toString(),
+        .round = json[u"round"].toInt(1),
+    };
+}
+
+Material Material::fromJson(const QJsonObject &json)
+{
+    return {
+        .seq = json[u"seq"].toInt(),
+        .code = json[u"code"].toString(),
+        .name = json[u"name"].toString(),
+        .required = readWord<Requirement>(json[u"required"]).value_or(Requirement::Yes),
+        .originals = json[u"originals"].toInt(),
+        .copies = json[u"copies"].toInt(),
+        .form = readWord<MaterialForm>(json[u"form"]).value_or(MaterialForm::Either),
+        .verifyOriginal = json[u"verify_original"].toBool(),
+        .exempt = json[u"exempt"].toBool(),
+        .source = json[u"source"].toString(),
+        .newInRound = json[u"new_in_round"].toBool(),
+        .state = readWord<MaterialState>(json[u"state"]).value_or(MaterialState::Missing),
+        .mark = readWord<OriginalMark>(json[u"mark"]),
+        .markNote = json[u"mark_note"].toString(),
+        .attachments = readList<Attachment>(json[u"attachments"]),
+    };
+}
+
+QJsonObject OriginalSeen::toJson() const
+{
+    QJsonObject json{{QStringLiteral("seq"), seq}, {QStringLiteral("mark"), wordFor(mark)}};
+    if (!note.isEmpty())
+        json[u"note"] = note;
+    return json;
+}
+
+}

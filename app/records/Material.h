@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Ids.h"
+#include "records/Words.h"
+
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+namespace yichuang {
+
+struct Attachment {
+    AttachmentId id;
+    QString name;
+    QString mediaType;
+    qint64 size = 0; // bytes
+    QString sha256;
+    int round = 1; // in which it was handed in
+
+    static Attachment fromJson(const QJsonObject &json);
+};
+
+// One paper that the item asks for, and what of it is there.
+struct Material {
+    int seq = 0;
+    QString code;
+    QString name;
+    Requirement required = Requirement::Yes;
+    int originals = 0;
+    int copies = 0;
+    MaterialForm form = MaterialForm::Either;
+    bool verifyOriginal = false; // 验: the original must be seen before acceptance
+    bool exempt = false;         // 免提交
+    QString source;              // where an exempt paper comes from
+    bool newInRound = false;     // supplied after the last notice
+    MaterialState state = MaterialState::Missing;
+    std::optional<OriginalMark> mark; // of this round
+    QString markNote;
+    QList<Attachment> attachments;
+
+    static Material fromJson(const QJsonObject &json);
+};
+
+// What the clerk says of one original; part of CounterDesk::verify.
+struct OriginalSeen {
+    int seq = 0;
+    OriginalMark mark = OriginalMark::Seen;
+    QString note;
+
+    QJsonObject toJson() const;
+};
+
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/Paper.h"
+
+#include "records/Reading.h"
+
+namespace yichuang {
+
+Document Document::fromJson(const QJsonObject &json)
+{
+    return {
+        .id = readId<DocumentId>(json[u"id"]),
+        .kind = json[u"kind"].toString(),
+        .title = json[u"title"].toString(),
+        .number = json[u"number"].toString(),
+        .createdAt = readTime(json[u"created_at"]),
+        .state = readWord<DocumentState>(json[u"state"]).value_or(DocumentState::Making),
+        .prints = json[u"prints"].toInt(),
+        .pages = json[u"pages"].toInt(),
+        .sha256 = json[u"sha256"].toString(),
+    };
+}
+
+Message Message::fromJson(const QJsonObject &json)
+{
+    return {
+        .id = readId<MessageId>(json[u"id"]),
+        .event = json[u"event"].toString(),
+        .channel = json[u"channel"].toString(),
+        .toMasked = json[u"to_masked"].toString(),
+        .text = json[u"text"].toString(),
+        .state = readWord<MessageState>(json[u"state"]).value_or(MessageState::Unknown),
+        .queuedAt = readTime(json[u"queued_at"]),
+        .releaseAt = readTime(json[u"release_at"]),
+        .deliveredAt = readTime(json[u"delivered_at"]),
+        .detail = json[u"detail"].toString(),
+    };
+}
+
+PrintJob PrintJob::fromJson(const QJsonObject &json)
+{
+    return {
+        .id = readId<PrintJobId>(json[u"job"]),
+        .document = readId<DocumentId>(json[u"document"]),
+        .by = json[u"by"].toString(),
+        .printer = json[u"printer"].toString(),
+        .copies = json[u"copies"].toInt(1),
+        .copyNo = json[u"copy_no"].toInt(),
+        .reason = json[u"reason"].toString(),
+        .at = readTime(json[u"at"]),
+        .state = readWord<PrintState>(json[u"state"]).value_or(PrintState::Waiting),
+        .detail = json[u"detail"].toString(),
+    };
+}
+
+NoticePreview NoticePreview::fromJson(const QJsonObject &json)
+{
+    const QJsonObject sms = json[u"sms"].toObject();
+    const QJsonObject document = json[u"document"].toObject();
+    return {
+        .smsText = sms[u"text"].toString(),
+        .smsToMasked = sms[u"to_masked"].toString(),
+        .smsState = readWord<SmsState>(sms[u"state"]).value_or(SmsState::NoNumber),
+        .documentTemplate = document[u"template"].toObject(),
+        .documentFacts = document[u"facts"].toObject(),
+    };
+}
+
+}

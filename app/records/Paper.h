@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Ids.h"
+#include "records/Words.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace yichuang {
+
+// An official document of a case. The keeper makes its PDF from the facts of the decision; until then it is Making.
+struct Document {
+    DocumentId id;
+    QString kind;
+    QString title;
+    QString number;
+    QDateTime createdAt;
+    DocumentState state = DocumentState::Making;
+    int prints = 0;
+    int pages = 0;
+    QString sha256;
+
+    static Document fromJson(const QJsonObject &json);
+};
+
+// A message to the applicant or the agent.
+struct Message {
+    MessageId id;
+    QString event;
+    QString channel;
+    QString toMasked;
+    QString text;
+    MessageState state = MessageState::Queued;
+    QDateTime queuedAt;
+    QDateTime releaseAt;
+    QDateTime deliveredAt;
+    QString detail;
+
+    static Message fromJson(const QJsonObject &json);
+};
+
+// Paper going through a printer.
+struct PrintJob {
+    PrintJobId id;
+    DocumentId document;
+    QString by;
+    QString printer;
+    int copies = 1;
+    int copyNo = 0; // 0: the first print; from 1 on it is a reprint and says so
+    QString reason;
+    QDateTime at;
+    PrintState state = PrintState::Waiting;
+    QString detail;
+
+    static PrintJob fromJson(const QJsonObject &json);
+};
+
+// What a decision's message and document would say if it were made now.
+struct NoticePreview {
+    QString smsText;
+    QString smsToMasked;
+    SmsState smsState = SmsState::NoNumber;
+    QJsonObject documentTemplate; // empty when the decision makes no document
+    QJsonObject documentFacts;
+
+    static NoticePreview fromJson(const QJsonObject &json);
+};
+
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/Queue.h"
+
+#include "records/Reading.h"
+
+namespace yichuang {
+
+Holder Holder::fromJson(const QJsonObject &json)
+{
+    return {
+        .by = json[u"by"].toString(),
+        .window = json[u"window"].toInt(),
+        .mine = json[u"mine"].toBool(),
+        .since = readTime(json[u"since"]),
+    };
+}
+
+QueueRow QueueRow::fromJson(const QJsonObject &json)
+{
+    return {
+        .caseId = readId<CaseId>(json[u"case_id"]),
+        .caseNo = json[u"case_no"].toString(),
+        .shortNo = json[u"short_no"].toString(),
+        .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
+        .item = json[u"item"].toString(),
+        .applicant = json[u"applicant"].toString(),
+        .department = json[u"department"].toInt(),
+        .receivedAt = readTime(json[u"received_at"]),
+        .waitingSince = readTime(json[u"waiting_since"]),
+        .dueAt = readTime(json[u"due_at"]),
+        .workdaysLeft = readCount(json[u"workdays_left"]),
+        .light = readWord<Light>(json[u"light"]).value_or(Light::Paused),
+        .provisional = json[u"provisional"].toBool(),
+        .round = json[u"round"].toInt(1),
+        .resubmitted = json[u"resubmitted"].toBool(),
+        .agent = json[u"agent"].toBool(),
+        .arrived = json[u"arrived"].toBool(),
+        .draft = json[u"draft"].toBool(),
+        .state = readWord<QueueState>(json[u"state"]),
+        .holder = readOptional<Holder>(json[u"holder"]),
+        .holdReason = json[u"hold_reason"].toString(),
+    };
+}
+
+QJsonObject QueueFilter::toJson() const
+{
+    QJsonObject json{{QStringLiteral("sort"), wordFor(sort)}};
+    if (light)
+        json[u"light"] = wordFor(*light);
+    if (resubmitted)
+        json[u"resubmitted"] = true;
+    return json;
+}
+
+QueueCounts QueueCounts::fromJson(const QJsonObject &json)
+{
+    return {
+        .window = json[u"window"].toInt(),
+        .department = json[u"department"].toInt(),
+        .held = json[u"held"].toInt(),
+        .red = json[u"red"].toInt(),
+        .amber = json[u"amber"].toInt(),
+        .green = json[u"green"].toInt(),
+        .resubmitted = json[u"resubmitted"].toInt(),
+    };
+}
+
+QueuePage QueuePage::fromJson(const QJsonObject &json)
+{
+    return {
+        .rows = readList<QueueRow>(json[u"rows"]),
+        .next = json[u"next"].toObject(),
+        .counts = QueueCounts::fromJson(json[u"counts"].toObject()),
+        .now = readTime(json[u"now"]),
+    };
+}
+
+}

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Ids.h"
+#include "records/Words.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+namespace yichuang {
+
+// Who has a case open.
+struct Holder {
+    QString by;
+    int window = 0;
+    bool mine = false;
+    QDateTime since;
+
+    static Holder fromJson(const QJsonObject &json);
+};
+
+// One case as a line of the queue or of a search.
+struct QueueRow {
+    CaseId caseId;
+    QString caseNo;
+    QString shortNo;
+    CaseStatus status = CaseStatus::Other;
+    QString item;
+    QString applicant;
+    int department = 0;
+    QDateTime receivedAt;
+    QDateTime waitingSince;
+    QDateTime dueAt; // invalid when no clock runs
+    std::optional<int> workdaysLeft;
+    Light light = Light::Paused;
+    bool provisional = false;
+    int round = 1;
+    bool resubmitted = false;
+    bool agent = false;
+    bool arrived = false;            // the person is in the hall
+    bool draft = false;              // of mine
+    std::optional<QueueState> state; // none: not in the queue
+    std::optional<Holder> holder;
+    QString holdReason;
+
+    static QueueRow fromJson(const QJsonObject &json);
+};
+
+// Which part of the queue, in which order.
+struct QueueFilter {
+    std::optional<Light> light; // red, amber or green
+    bool resubmitted = false;
+    QueueSort sort = QueueSort::Due;
+
+    QJsonObject toJson() const;
+    bool operator==(const QueueFilter &) const = default;
+};
+
+// How many wait, never counted beyond a thousand.
+struct QueueCounts {
+    int window = 0;
+    int department = 0;
+    int held = 0;
+    int red = 0;
+    int amber = 0;
+    int green = 0;
+    int resubmitted = 0;
+
+    static QueueCounts fromJson(const QJsonObject &json);
+};
+
+struct QueuePage {
+    QList<QueueRow> rows;
+    QJsonObject next; // to be handed back for the page after; empty: this was the last
+    QueueCounts counts;
+    QDateTime now; // the hall's clock
+
+    static QueuePage fromJson(const QJsonObject &json);
+};
+
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/Reasons.h"
+
+#include "records/Reading.h"
+
+namespace yichuang {
+
+SupplementReason SupplementReason::fromJson(const QJsonObject &json)
+{
+    return {
+        .id = json[u"id"].toInteger(),
+        .target = readWord<DefectTarget>(json[u"target"]).value_or(DefectTarget::Material),
+        .seq = json[u"seq"].toInt(),
+        .pointer = json[u"pointer"].toString(),
+        .label = json[u"label"].toString(),
+        .text = json[u"text"].toString(),
+        .initials = json[u"initials"].toString(),
+        .pinyin = json[u"pinyin"].toString(),
+    };
+}
+
+DeclineReason DeclineReason::fromJson(const QJsonObject &json)
+{
+    return {
+        .ground = json[u"ground"].toInt(),
+        .article = json[u"article"].toString(),
+        .title = json[u"title"].toString(),
+        .needsBody = json[u"needs_body"].toBool(),
+        .text = json[u"text"].toString(),
+    };
+}
+
+ReasonCatalogue ReasonCatalogue::fromJson(const QJsonObject &json)
+{
+    return {
+        .supplement = readList<SupplementReason>(json[u"supplement"]),
+        .decline = readList<DeclineReason>(json[u"decline"]),
+        .bodies = readTexts(json[u"bodies"]),
+    };
+}
+
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Words.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+namespace yichuang {
+
+// A ready wording for one point of a supplement notice.
+struct SupplementReason {
+    qint64 id = 0;
+    DefectTarget target = DefectTarget::Material;
+    int seq = 0;     // of the paper
+    QString pointer; // of the field
+    QString label;
+    QString text;
+    QString initials; // for typing 3 letters instead of 3 words
+    QString pinyin;
+
+    static SupplementReason fromJson(const QJsonObject &json);
+};
+
+struct DeclineReason {
+    int ground = 0;
+    QString article;
+    QString title;
+    bool needsBody = false; // the competent body must be named
+    QString text;
+
+    static DeclineReason fromJson(const QJsonObject &json);
+};
+
+// What may be said to one case.
+struct ReasonCatalogue {
+    QList<SupplementReason> supplement;
+    QList<DeclineReason> decline;
+    QStringList bodies; // competent bodies to choose from
+
+    static ReasonCatalogue fromJson(const QJsonObject &json);
+};
+
+}

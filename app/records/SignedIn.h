@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Ids.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+namespace yichuang {
+
+// The answer to the first half of signing in: which login to use, and how long to wait before trying.
+struct SignInTicket {
+    QString login;
+    int waitSeconds = 0; // above zero: locked, don't try
+
+    static SignInTicket fromJson(const QJsonObject &json);
+};
+
+// A person who sat down at a window, and the rules there.
+struct SignedIn {
+    StaffId staff;
+    QString workNo;
+    QString name;
+    int department = 0;
+    QStringList desks;
+    bool mayTakeOver = false;
+    int window = 0;
+    QString windowName;
+    QString printer;
+    QString hallCode;
+    QString hallName;
+    QString hallBranch;
+    QString hallPhone;
+    QByteArray draftKey; // for the local file that keeps drafts
+    QList<CaseId> held;
+    int undoSeconds = 8;
+    int leaseSeconds = 60;
+    int idleMinutes = 10;
+
+    static SignedIn fromJson(const QJsonObject &json);
+};
+
+// The answer to a heartbeat.
+struct Pulse {
+    bool holds = false; // the case that was named is still held
+    QDateTime now;      // the hall's clock
+
+    static Pulse fromJson(const QJsonObject &json);
+};
+
+}
