@@ -166,7 +166,7 @@ QPainterPath path(Icon icon)
     return drawn.value(icon);
 }
 
-void paint(QPainter &painter, const QRectF &rect, Icon icon, const QColor &ink)
+void paint(QPainter &painter, const QRectF &rect, Icon icon, const QColor &ink, qreal stroke)
 {
     if (icon == Icon::None) {
         return;
@@ -176,7 +176,7 @@ void paint(QPainter &painter, const QRectF &rect, Icon icon, const QColor &ink)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(rect.center() - QPointF(side / 2, side / 2));
     painter.scale(side / 24, side / 24);
-    painter.setPen(QPen(ink, icon == Icon::Logo ? 2.25 : 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(ink, stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path(icon));
     if (icon == Icon::Contrast) {

@@ -70,8 +70,8 @@ namespace icons {
 // The strokes of an icon in grid units (0 to 24).
 QPainterPath path(Icon icon);
 
-// Strokes the icon into the square at the middle of `rect`, 1.75 grid units wide with round ends.
-void paint(QPainter &painter, const QRectF &rect, Icon icon, const QColor &ink);
+// Strokes the icon into the square at the middle of `rect`, `stroke` grid units wide with round ends.
+void paint(QPainter &painter, const QRectF &rect, Icon icon, const QColor &ink, qreal stroke = 1.75);
 
 }
 }

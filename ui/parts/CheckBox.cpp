@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/CheckBox.h"
+
+#include "ui/parts/FocusRing.h"
+#include "ui/parts/Icon.h"
+#include "ui/parts/Paint.h"
+
+#include <QPainter>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int Side = 16;
+constexpr int Gap = 8;
+
+}
+
+CheckBox::CheckBox(const QString &text, QWidget *parent)
+    : QCheckBox(text, parent)
+{
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    FocusRing::attach(this, this, paint::BadgeRadius);
+}
+
+QSize CheckBox::sizeHint() const
+{
+    const int words = text().isEmpty() ? 0 : Gap + paint::width(text(), fonts::text(TextStyle::Body));
+    return {scaled(Side) + words, scaled(20)};
+}
+
+void CheckBox::paint(QPainter &painter, const QRectF &rect, Qt::CheckState state, bool enabled)
+{
+    const Theme &theme = Theme::current();
+    const qreal side = scaled(Side);
+    const QRectF box(rect.center() - QPointF(side / 2, side / 2), QSizeF(side, side));
+    if (state == Qt::Unchecked) {
+        paint::box(painter, box, 3, enabled ? theme.surface : theme.grey.ground, enabled ? theme.control : theme.line2);
+        return;
+    }
+    paint::box(painter, box, 3, enabled ? theme.primary : theme.line2);
+    icons::paint(painter, box.adjusted(2, 2, -2, -2), state == Qt::Checked ? Icon::Tick : Icon::Minus, theme.onPrimary, 3);
+}
+
+void CheckBox::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    paint(painter, QRectF(0, 0, scaled(Side), height()), checkState(), isEnabled());
+    const QRectF words = QRectF(rect()).adjusted(scaled(Side) + Gap, 0, 1, 0);
+    paint::line(painter, words, text(), fonts::text(TextStyle::Body), isEnabled() ? theme.ink1 : theme.disabledInk);
+}
+
+}

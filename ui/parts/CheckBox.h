@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCheckBox>
+
+namespace yichuang {
+
+// A tick box with plain words; a partial state shows a bar.
+class CheckBox : public QCheckBox {
+    Q_OBJECT
+
+public:
+    explicit CheckBox(const QString &text = {}, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+    // For painted rows: the 16 px box alone, in the middle of `rect`.
+    static void paint(QPainter &painter, const QRectF &rect, Qt::CheckState state, bool enabled = true);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool hitButton(const QPoint &point) const override { return rect().contains(point); }
+};
+
+}

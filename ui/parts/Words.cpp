@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/Words.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QTimeZone>
+
+namespace yichuang {
+
+namespace {
+
+QString fact(const Error &error, QLatin1String name)
+{
+    const QJsonValue value = error.facts.value(name);
+    return value.isDouble() ? QString::number(value.toInt()) : value.toString();
+}
+
+bool is(const Error &error, const char *code)
+{
+    return error.is(QLatin1String(code));
+}
+
+QDateTime atHall(const QDateTime &time)
+{
+    return time.toTimeZone(QTimeZone("Asia/Shanghai"));
+}
+
+}
+
+QString Said::whole() const
+{
+    if (meaning.isEmpty()) {
+        return fact;
+    }
+    return fact + (fact.endsWith(QChar(0x3002)) ? QString() : QString(QChar(0xFF0C))) + meaning;
+}
+
+QString Words::window(const QJsonValue &number)
+{
+    const int window = number.isString() ? number.toString().toInt() : number.toInt();
+    return window > 0 ? tr("%1 号窗口").arg(window, 2, 10, QLatin1Char('0')) : tr("其他窗口");
+}
+
+QString Words::moment(const QJsonValue &utc)
+{
+    const QDateTime time = QDateTime::fromString(utc.toString(), Qt::ISODateWithMs);
+    if (!time.isValid()) {
+        return {};
+    }
+    const QDateTime there = atHall(time);
+    const bool today = there.date() == atHall(QDateTime::currentDateTimeUtc()).date();
+    return there.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd HH:mm"));
+}
+
+QString Words::status(const QString &code)
+{
+    const std::pair<const char *, QString> names[] = {
+        {"submitted", tr("待受理")},    {"invited", tr("预审通过，待到厅")}, {"supplementing", tr("待补正")}, {"accepted", tr("已受理")},
+        {"not_required", tr("不受理")}, {"declined", tr("不予受理")},        {"withdrawn", tr("已撤回")},     {"granted", tr("准予")},
+        {"refused", tr("不予许可")},    {"concluded", tr("已办结")},
+    };
+    for (const auto &[known, name] : names) {
+        if (code == QLatin1String(known)) {
+            return name;
+        }
+    }
+    return code;
+}
+
+QString Words::action(const QString &code)
+{
+    const std::pair<const char *, QString> names[] = {
+        {"pre_review", tr("预审通过")}, {"accept", tr("受理")},        {"correct", tr("当场更正")},
+        {"supplement", tr("补正告知")}, {"not_require", tr("不受理")}, {"decline", tr("不予受理")},
+        {"deem", tr("视为受理")},       {"verify", tr("核验")},        {"verify_owed", tr("补核原件")},
+        {"resubmit", tr("重新申报")},   {"withdraw", tr("撤回申请")},  {"claim", tr("打开办理")},
+        {"grant", tr("准予")},          {"refuse", tr("不予许可")},    {"conclude", tr("办结")},
+        {"undo", tr("撤回决定")},       {"hold", tr("挂起")},          {"hand_over", tr("移交")},
+        {"release", tr("放回队列")},
+    };
+    for (const auto &[known, name] : names) {
+        if (code == QLatin1String(known)) {
+            return name;
+        }
+    }
+    return code;
+}
+
+Said Words::say(const Error &error)
+{
+    for (const auto about : {aboutLine, aboutSeat, aboutHolding, aboutChecks, aboutNotices, aboutPaper, aboutHall}) {
+        if (const std::optional<Said> said = about(error)) {
+            return *said;
+        }
+    }
+    return {tr("程序遇到了没料到的情况"), tr("已记入日志，写的内容都还在。请告诉管理员这个代码：%1").arg(error.code)};
+}
+
+std::optional<Said> Words::aboutLine(const Error &error)
+{
+    if (error.is(error::LineLost)) {
+        return Said{tr("连不上大厅"), tr("没有发出，写的内容都还在。恢复连接后再发一次")};
+    }
+    if (error.is(error::OutcomeUnknown)) {
+        return Said{tr("发出了，还没收到答复"), tr("恢复连接后自动核对，不会重复办理")};
+    }
+    if (error.is(error::SignInRefused)) {
+        return Said{tr("工号或密码不对"), tr("请核对后再登录")};
+    }
+    if (error.is(error::VersionMismatch)) {
+        return Said{tr("本机程序与大厅版本不同"), tr("请更新本机程序后再登录")};
+    }
+    if (error.is(error::BadInput)) {
+        return Said{tr("有一处内容存不进去"), tr("请改掉看不见的控制字符或不存在的日期")};
+    }
+    return std::nullopt;
+}
+
+std::optional<Said> Words::aboutSeat(const Error &error)
+{
+    const QString where = window(error.facts.value(QLatin1String("window")));
+    if (is(error, "YC001")) {
+        return Said{tr("没有找到"), tr("没有这一件，或不归本窗口办")};
+    }
+    if (is(error, "YC002")) {
+        return Said{tr("还没有上岗"), tr("请选窗口登录")};
+    }
+    if (is(error, "YC003")) {
+        return Said{tr("要先改密码"), tr("改好后即可上岗")};
+    }
+    if (is(error, "YC004")) {
+        return Said{tr("您没有这项权限"), tr("需要时请安全管理员分配")};
+    }
+    if (is(error, "YC201")) {
+        return Said{tr("%1已有人").arg(where), tr("%1 在这个窗口上岗，请另选一个").arg(fact(error, QLatin1String("by")))};
+    }
+    if (is(error, "YC202")) {
+        return Said{tr("您已在%1上岗").arg(where), tr("先在那边离岗，或从这里接过来")};
+    }
+    if (is(error, "YC203")) {
+        return Said{tr("%1现在不能用").arg(where), tr("没有分配给您，或已暂停服务")};
+    }
+    return std::nullopt;
+}
+
+std::optional<Said> Words::aboutHolding(const Error &error)
+{
+    const QString where = window(error.facts.value(QLatin1String("window")));
+    const QString by = fact(error, QLatin1String("by"));
+    if (is(error, "YC101")) {
+        const QString at = moment(error.facts.value(QLatin1String("at")));
+        const QString what = action(fact(error, QLatin1String("action")));
+        return Said{tr("这件已由%1%2").arg(where, what), tr("%1 %2 %3。您写的内容没有发出，都还在").arg(by, at, what)};
+    }
+    if (is(error, "YC102")) {
+        return Said{tr("这次操作与上次发出的不一致"), tr("请重新打开这件，再办一次")};
+    }
+    if (is(error, "YC103")) {
+        const QString since = moment(error.facts.value(QLatin1String("since")));
+        return Said{tr("%1正在办这件").arg(where), since.isEmpty() ? tr("办理人 %1").arg(by) : tr("%1 自 %2 起办理").arg(by, since)};
+    }
+    if (is(error, "YC104")) {
+        return Said{tr("这件已不在您手上"),
+                    by.isEmpty() ? tr("占用已到时。写的内容都还在，重新打开后继续") : tr("%1 %2 正在办。写的内容都还在").arg(where, by)};
+    }
+    if (is(error, "YC105")) {
+        return Said{tr("这件现在是“%1”").arg(status(fact(error, QLatin1String("status")))),
+                    tr("不能再办“%1”").arg(action(fact(error, QLatin1String("action"))))};
+    }
+    if (is(error, "YC106")) {
+        return tooLateToUndo(fact(error, QLatin1String("why")));
+    }
+    return std::nullopt;
+}
+
+Said Words::tooLateToUndo(const QString &why)
+{
+    if (why == QLatin1String("released")) {
+        return {tr("来不及撤回了"), tr("文书或短信已经发出。要更改，请主管办理")};
+    }
+    if (why == QLatin1String("held")) {
+        return {tr("来不及撤回了"), tr("别的窗口已经打开这件")};
+    }
+    if (why == QLatin1String("not_yours")) {
+        return {tr("不能撤回"), tr("这不是您刚办的决定")};
+    }
+    return {tr("来不及撤回了"), tr("这件之后又有变化")};
+}
+
+std::optional<Said> Words::aboutChecks(const Error &error)
+{
+    if (is(error, "YC301")) {
+        return notIdentified(fact(error, QLatin1String("why")));
+    }
+    if (is(error, "YC302")) {
+        return originalsMissing(error);
+    }
+    if (is(error, "YC307")) {
+        return Said{tr("还欠核验"), tr("视为受理的件，要先补核身份和原件")};
+    }
+    if (is(error, "YC309")) {
+        return error.facts.value(QLatin1String("needs_visit")).toBool(true)
+                   ? Said{tr("这件要申请人到厅"), tr("先办预审通过，约申请人带原件来")}
+                   : Said{tr("这件不用到厅"), tr("直接办受理")};
+    }
+    if (is(error, "YC310")) {
+        return Said{tr("这一栏不能当场更正"), tr("请写入补正告知")};
+    }
+    if (is(error, "YC401")) {
+        const int faults = int(error.facts.value(QLatin1String("faults")).toArray().size());
+        return Said{tr("有 %1 处还不合格").arg(qMax(1, faults)), tr("逐处改好后再交")};
+    }
+    if (is(error, "YC601")) {
+        return Said{tr("有一个字存不进去"), tr("字符 %1 不能保存或打印，请换一个写法").arg(fact(error, QLatin1String("code_point")))};
+    }
+    return std::nullopt;
+}
+
+Said Words::notIdentified(const QString &why)
+{
+    if (why == QLatin1String("differs")) {
+        return {tr("证件与申报不一致"), tr("可当场更正、改为代办人，或写入补正告知")};
+    }
+    if (why == QLatin1String("face")) {
+        return {tr("还没有核对人证"), tr("看过本人后按 F4")};
+    }
+    if (why == QLatin1String("agent")) {
+        return {tr("代办手续不全"), tr("请读代办人证件，并收授权委托书")};
+    }
+    return {tr("还没有读身份证"), tr("请放证件，或按 Alt I 手工录入")};
+}
+
+Said Words::originalsMissing(const Error &error)
+{
+    QStringList names;
+    const QJsonArray materials = error.facts.value(QLatin1String("materials")).toArray();
+    for (const QJsonValue &material : materials) {
+        names.append(material[QLatin1String("name")].toString());
+    }
+    return {tr("还有 %1 份材料没核好").arg(qMax<qsizetype>(1, names.size())), names.join(QChar(0x3001))};
+}
+
+std::optional<Said> Words::aboutNotices(const Error &error)
+{
+    if (is(error, "YC303")) {
+        const QString field = fact(error, QLatin1String("field"));
+        if (field == QLatin1String("signed")) {
+            return Said{tr("还差申请人签字"), tr("当场更正要由申请人签字确认")};
+        }
+        if (field == QLatin1String("defects")) {
+            return Said{tr("还没有选要补正什么"), tr("至少选一处，并写到能照做")};
+        }
+        if (field == QLatin1String("workdays")) {
+            return Said{tr("还没有写补正期限"), tr("至少 1 个工作日")};
+        }
+        return Said{tr("理由还不够"), tr("至少写 %1 个字，写到能照做").arg(fact(error, QLatin1String("least")))};
+    }
+    if (is(error, "YC304")) {
+        return Said{tr("这条理由在这里不合法"), tr("请另选一条；材料不全请按 F9 一次性补正告知")};
+    }
+    if (is(error, "YC305")) {
+        return Said{tr("只能写新交的材料"), tr("上次告知没写的，不能再要求补正。确有需要，请主管办理")};
+    }
+    if (is(error, "YC306")) {
+        return Said{tr("还没有写向哪个机关申请"), tr("不予受理要写明有权办理的行政机关")};
+    }
+    return std::nullopt;
+}
+
+std::optional<Said> Words::aboutPaper(const Error &error)
+{
+    if (is(error, "YC501")) {
+        return Said{tr("文书生成中"), tr("好了会自动显示")};
+    }
+    if (is(error, "YC502")) {
+        return Said{tr("这份文书已作废"), tr("文号 %1 保留备查，不再打印").arg(fact(error, QLatin1String("number")))};
+    }
+    const std::pair<const char *, Said> known[] = {
+        {"file.too_big", {tr("文件太大，打不开"), tr("可写入补正，请申请人交小一些的文件")}},
+        {"file.broken", {tr("文件读不出来"), tr("文件已损坏。可重新下载，或写入补正")}},
+        {"file.encrypted", {tr("文件加了密码"), tr("请申请人交没有密码的文件")}},
+        {"file.time", {tr("文件太慢，没读完"), tr("可再试一次，或写入补正")}},
+        {"file.memory", {tr("文件太大，打不开"), tr("可写入补正，请申请人交小一些的文件")}},
+        {"file.type", {tr("这种文件不能预览"), tr("可下载后用专门的程序看")}},
+        {"file.altered", {tr("文件与交来时不同"), tr("请不要采用，并告诉管理员")}},
+        {"file.page", {tr("没有这一页"), tr("请回到第一页")}},
+        {"file.helper", {tr("打不开预览程序"), tr("请告诉管理员检查本机安装")}},
+        {"printer.refused", {tr("打印机没接这份文书"), tr("请看打印机，或换一台。办件不受影响")}},
+        {"printer.unreachable", {tr("连不上打印机"), tr("请看电源和网线，或换一台。办件不受影响")}},
+    };
+    for (const auto &[code, said] : known) {
+        if (is(error, code)) {
+            return said;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Said> Words::aboutHall(const Error &error)
+{
+    const std::pair<const char *, Said> known[] = {
+        {"hall.no_postgres", {tr("本机没有数据库程序"), tr("请安装 PostgreSQL 15 或更新版本")}},
+        {"hall.major", {tr("数据是另一版数据库的"), tr("请安装 PostgreSQL %1，数据没有动").arg(fact(error, QLatin1String("data")))}},
+        {"hall.in_use", {tr("本机大厅正被别的程序使用"), tr("先关掉那个程序")}},
+        {"hall.socket", {tr("数据库的通道被占用"), tr("先关掉占用它的程序")}},
+        {"hall.disk_full", {tr("磁盘满了"), tr("腾出空间后再开，数据没有动")}},
+        {"hall.permission", {tr("没有权限读写数据文件夹"), tr("请管理员检查文件夹的主人和权限")}},
+        {"hall.start", {tr("数据库没有启动"), tr("原因写在它的日志里，请告诉管理员")}},
+        {"hall.missing", {tr("这里还没有大厅"), tr("先新建一个，或写明中心数据库的地址")}},
+        {"hall.changed", {tr("大厅的表被人改过"), tr("请管理员核对后再升级")}},
+        {"hall.schema", {tr("大厅版本与程序不同"), tr("请管理员升级大厅或更新程序")}},
+    };
+    for (const auto &[code, said] : known) {
+        if (is(error, code)) {
+            return said;
+        }
+    }
+    return std::nullopt;
+}
+
+}
