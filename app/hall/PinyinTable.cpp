@@ -26,26 +26,42 @@ struct Range {
 };
 constexpr Range Ideographs[] = {{0x3007, 0x3007}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0x20000, 0x2A6DF}};
 
-// One character a line, because ICU joins neighbours into words.
-icu::UnicodeString listOfIdeographs()
+// The characters in lists of a few hundred, one a line: ICU joins neighbours into words, and changes a long text slowly.
+QList<icu::UnicodeString> listsOfIdeographs()
 {
-    icu::UnicodeString list;
-    for (const Range &range : Ideographs)
-        for (char32_t c = range.first; c <= range.last; ++c)
-            list.append(UChar32(c)).append(u'\n');
-    return list;
+    constexpr int longest = 512;
+    QList<icu::UnicodeString> lists;
+    for (const Range &range : Ideographs) {
+        for (char32_t c = range.first; c <= range.last; ++c) {
+            if ((c - range.first) % longest == 0)
+                lists.append(icu::UnicodeString());
+            lists.last().append(UChar32(c)).append(u'\n');
+        }
+    }
+    return lists;
 }
 
-QStringList romanized(icu::UnicodeString list)
+QStringList romanized(QList<icu::UnicodeString> lists)
 {
     UErrorCode status = U_ZERO_ERROR;
-    // Tones go, the dots of ü stay.
-    const std::unique_ptr<icu::Transliterator> latin(
-        icu::Transliterator::createInstance("Han-Latin; Lower; NFD; [[:Mn:] - [\\u0308]] Remove; NFC", UTRANS_FORWARD, status));
+    const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance("Han-Latin", UTRANS_FORWARD, status));
+    QStringList lines;
     if (U_FAILURE(status) || !latin)
-        return {};
-    latin->transliterate(list);
-    return QString(reinterpret_cast<const QChar *>(list.getBuffer()), list.length()).split(QLatin1Char('\n'));
+        return lines;
+    for (icu::UnicodeString &list : lists) {
+        latin->transliterate(list);
+        const QStringList some = QString(reinterpret_cast<const QChar *>(list.getBuffer()), list.length()).split(QLatin1Char('\n'));
+        lines += some.mid(0, some.size() - 1);
+    }
+    return lines;
+}
+
+// Tones go, the dots of ü stay.
+QString toneless(const QString &latin)
+{
+    QString letters = latin.toLower().normalized(QString::NormalizationForm_D);
+    letters.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing && c != QChar(0x308); });
+    return letters.normalized(QString::NormalizationForm_C);
 }
 
 bool isReading(const QString &text)
@@ -86,13 +102,13 @@ QHash<QString, QStringList> polyphones()
 QByteArray PinyinTable::rows()
 {
     const auto further = polyphones();
-    const QStringList latin = romanized(listOfIdeographs());
+    const QStringList latin = romanized(listsOfIdeographs());
     QByteArray rows;
     qsizetype line = 0;
     for (const Range &range : Ideographs) {
         for (char32_t c = range.first; c <= range.last && line < latin.size(); ++c, ++line) {
             const QString character = QString::fromUcs4(&c, 1);
-            QStringList readings = readingsOf(latin.at(line));
+            QStringList readings = readingsOf(toneless(latin.at(line)));
             readings += further.value(character);
             readings.removeDuplicates();
             if (!readings.isEmpty())

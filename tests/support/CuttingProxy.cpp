@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/CuttingProxy.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <arpa/inet.h>
+#include <atomic>
+#include <cstring>
+#include <deque>
+#include <list>
+#include <mutex>
+#include <optional>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+namespace yichuang::test {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Chunk {
+    Clock::time_point due;
+    QByteArray bytes;
+};
+
+struct Pair {
+    int client = -1;
+    int hall = -1;
+    std::deque<Chunk> toHall;
+    std::deque<Chunk> toClient;
+    bool loseAnswer = false;
+    bool over = false;
+};
+
+void closeHard(int socket)
+{
+    const linger now{1, 0};
+    ::setsockopt(socket, SOL_SOCKET, SO_LINGER, &now, sizeof now);
+    ::close(socket);
+}
+
+std::optional<QByteArray> received(int socket)
+{
+    char buffer[65536];
+    const ssize_t size = ::recv(socket, buffer, sizeof buffer, MSG_DONTWAIT);
+    if (size > 0)
+        return QByteArray(buffer, size);
+    return size < 0 && (errno == EAGAIN || errno == EINTR) ? std::optional(QByteArray()) : std::nullopt;
+}
+
+}
+
+class CuttingProxy::Relay {
+public:
+    explicit Relay(const QString &target) : m_target(QFile::encodeName(target))
+    {
+        m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), size);
+        ::listen(m_listener, 256);
+        ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size);
+        port = ntohs(address.sin_port);
+        m_thread = std::thread([this] { run(); });
+    }
+    ~Relay()
+    {
+        m_over = true;
+        m_thread.join();
+        ::close(m_listener);
+    }
+
+    int port = 0;
+    std::mutex mutex;
+    QByteArray loseAfter;
+    bool armed = false;
+    bool cutNow = false;
+    std::atomic<bool> closed{false};
+    std::atomic<bool> frozen{false};
+    std::atomic<int> delay{0};
+    std::atomic<int> lost{0};
+    std::atomic<int> count{0};
+
+private:
+    void run()
+    {
+        while (!m_over) {
+            wait();
+            if (frozen)
+                continue;
+            acceptOne();
+            const bool all = takeCut() || closed;
+            for (Pair &pair : m_pairs) {
+                pair.over = pair.over || all;
+                if (!pair.over)
+                    move(pair);
+            }
+            m_pairs.remove_if([](const Pair &pair) {
+                if (!pair.over)
+                    return false;
+                closeHard(pair.client);
+                closeHard(pair.hall);
+                return true;
+            });
+            count = int(m_pairs.size());
+        }
+        for (const Pair &pair : m_pairs) {
+            closeHard(pair.client);
+            closeHard(pair.hall);
+        }
+    }
+
+    // Wakes for new bytes at once and for everything else every few milliseconds.
+    void wait()
+    {
+        if (frozen) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            return;
+        }
+        std::vector<pollfd> sockets{{m_listener, POLLIN, 0}};
+        for (const Pair &pair : m_pairs) {
+            sockets.push_back({pair.client, POLLIN, 0});
+            sockets.push_back({pair.hall, POLLIN, 0});
+        }
+        ::poll(sockets.data(), sockets.size(), 2);
+    }
+
+    bool takeCut()
+    {
+        const std::lock_guard lock(mutex);
+        return std::exchange(cutNow, false);
+    }
+
+    void acceptOne()
+    {
+        pollfd waiting{m_listener, POLLIN, 0};
+        if (::poll(&waiting, 1, 0) <= 0)
+            return;
+        Pair pair;
+        pair.client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
+        pair.hall = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        std::strncpy(address.sun_path, m_target.constData(), sizeof address.sun_path - 1);
+        pair.over = closed || ::connect(pair.hall, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0;
+        m_pairs.push_back(std::move(pair));
+    }
+
+    void move(Pair &pair)
+    {
+        const auto due = Clock::now() + std::chrono::milliseconds(delay);
+        const auto asked = received(pair.client);
+        const auto answered = received(pair.hall);
+        if (answered && !answered->isEmpty()) {
+            if (pair.loseAnswer) {
+                ++lost;
+                pair.over = true;
+                return;
+            }
+            pair.toClient.push_back({due, *answered});
+        }
+        if (asked && !asked->isEmpty()) {
+            pair.loseAnswer = isToBeLost(*asked);
+            pair.toHall.push_back({due, *asked});
+        }
+        const bool sent = forward(pair.toHall, pair.hall) && forward(pair.toClient, pair.client);
+        pair.over = !sent || !asked || (!answered && pair.toClient.empty());
+    }
+
+    bool isToBeLost(const QByteArray &bytes)
+    {
+        const std::lock_guard lock(mutex);
+        if (!armed || !bytes.contains(loseAfter))
+            return false;
+        armed = false;
+        return true;
+    }
+
+    static bool forward(std::deque<Chunk> &chunks, int socket)
+    {
+        while (!chunks.empty() && chunks.front().due <= Clock::now()) {
+            QByteArray &bytes = chunks.front().bytes;
+            const ssize_t size = ::send(socket, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+            if (size < 0)
+                return errno == EAGAIN || errno == EINTR;
+            bytes.remove(0, size);
+            if (bytes.isEmpty())
+                chunks.pop_front();
+        }
+        return true;
+    }
+
+    QByteArray m_target;
+    int m_listener = -1;
+    std::list<Pair> m_pairs;
+    std::thread m_thread;
+    std::atomic<bool> m_over{false};
+};
+
+CuttingProxy::CuttingProxy(const QString &targetSocket) : m_relay(std::make_unique<Relay>(targetSocket)) {}
+
+CuttingProxy::~CuttingProxy() = default;
+
+int CuttingProxy::port() const
+{
+    return m_relay->port;
+}
+
+void CuttingProxy::cut()
+{
+    const std::lock_guard lock(m_relay->mutex);
+    m_relay->cutNow = true;
+}
+
+void CuttingProxy::setClosed(bool closed)
+{
+    m_relay->closed = closed;
+}
+
+void CuttingProxy::setFrozen(bool frozen)
+{
+    m_relay->frozen = frozen;
+}
+
+void CuttingProxy::setDelay(std::chrono::milliseconds delay)
+{
+    m_relay->delay = int(delay.count());
+}
+
+void CuttingProxy::loseAnswerTo(const QByteArray &bytes)
+{
+    const std::lock_guard lock(m_relay->mutex);
+    m_relay->loseAfter = bytes;
+    m_relay->armed = true;
+}
+
+int CuttingProxy::lostAnswers() const
+{
+    return m_relay->lost;
+}
+
+int CuttingProxy::connections() const
+{
+    return m_relay->count;
+}
+
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+namespace yichuang::test {
+
+// Stands between a program and the hall's Unix socket and does what networks do: cuts, freezes, delays, and loses the answer of something that was
+// done. It listens on a free TCP port of 127.0.0.1 and lives on a thread of its own, so that a test may wait for a future meanwhile.
+class CuttingProxy {
+public:
+    explicit CuttingProxy(const QString &targetSocket);
+    ~CuttingProxy();
+    CuttingProxy(const CuttingProxy &) = delete;
+    CuttingProxy &operator=(const CuttingProxy &) = delete;
+
+    int port() const;
+
+    // Ends all connections now; new ones are let through again unless closed.
+    void cut();
+    // While closed, nobody gets through: new connections are ended at once.
+    void setClosed(bool closed);
+    // While frozen, connections stay and are accepted, but not a byte moves.
+    void setFrozen(bool frozen);
+    // Each way.
+    void setDelay(std::chrono::milliseconds delay);
+    // The next message to the hall that contains these bytes arrives there, but the hall's answer is thrown away and the connection cut when it comes.
+    // Empty bytes stand for any message.
+    void loseAnswerTo(const QByteArray &bytes);
+    // How many answers were lost that way.
+    int lostAnswers() const;
+    int connections() const;
+
+private:
+    class Relay;
+    std::unique_ptr<Relay> m_relay;
+};
+
+}

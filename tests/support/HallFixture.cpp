@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/HallFixture.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QProcess>
+#include <QUuid>
+
+#include <csignal>
+#include <thread>
+#include <unistd.h>
+
+namespace yichuang::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+// The server may run as another user, who must be able to walk into the folder.
+bool isOpenToAll(const QString &path)
+{
+    for (QDir folder(path); !folder.isRoot(); folder.setPath(QFileInfo(folder.path()).path()))
+        if (folder.exists() && !(QFile::permissions(folder.path()) & QFile::ExeOther))
+            return false;
+    return true;
+}
+
+QString templateRoot()
+{
+    const QString build = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../halls"));
+    return isOpenToAll(build) ? build : QDir::tempPath() + QStringLiteral("/yichuang-test-halls-%1").arg(::geteuid());
+}
+
+Result<Done> execute(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    if (process.waitForFinished(120'000) && process.exitCode() == 0)
+        return Done{};
+    return Error{error::Internal, program + QStringLiteral(": ") + QString::fromLocal8Bit(process.readAll()), {}};
+}
+
+QList<pid_t> childrenOf(qint64 parent)
+{
+    QFile file(QStringLiteral("/proc/%1/task/%1/children").arg(parent));
+    QList<pid_t> children;
+    if (file.open(QIODevice::ReadOnly))
+        for (const QByteArray &child : file.readAll().simplified().split(' '))
+            children.append(child.toInt());
+    children.removeAll(0);
+    return children;
+}
+
+void waitUntilGone(pid_t process)
+{
+    for (int i = 0; i < 500 && ::kill(process, 0) == 0; ++i)
+        std::this_thread::sleep_for(10ms);
+}
+
+}
+
+HallFixture::HallFixture(HallSource source) : m_source(std::move(source)), m_folder(QDir::tempPath() + QStringLiteral("/yichuang-hall-XXXXXX")) {}
+
+HallFixture::~HallFixture()
+{
+    kill9Server();
+    if (m_server)
+        QDir(m_server->socketFolder()).removeRecursively();
+}
+
+QString HallFixture::folder() const
+{
+    return m_folder.path();
+}
+
+Result<QString> HallFixture::templateFolder() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const auto &change : m_source.changes)
+        hash.addData(change.checksum);
+    hash.addData(m_source.desksChecksum);
+    const QString root = templateRoot();
+    const QString made = root + QLatin1Char('/') + QString::fromLatin1(hash.result().toHex().left(16));
+    if (!QDir().mkpath(root))
+        return Error{error::NoPermission, root, {}};
+    FileLock lock(root + QStringLiteral("/lock"));
+    if (auto mine = lock.lock(FileLock::Kind::Exclusive, 240s); !mine)
+        return mine.error();
+    if (QFile::exists(made + QStringLiteral("/ready")))
+        return made;
+    QDir(made).removeRecursively();
+    const auto hall = PrivateHall::open(made, m_source);
+    if (!hall)
+        return hall.error();
+    (*hall)->leaveRunning();
+    if (auto stopped = PostgresServer(made).stop(); !stopped)
+        return stopped.error();
+    QFile ready(made + QStringLiteral("/ready"));
+    if (!ready.open(QIODevice::WriteOnly))
+        return Error{error::NoPermission, ready.fileName(), {}};
+    return made;
+}
+
+Result<Done> HallFixture::start()
+{
+    if (m_source.changes.isEmpty() && m_source.desks.isEmpty()) {
+        auto built = HallSource::built();
+        if (!built)
+            return built.error();
+        m_source = std::move(built).value();
+    }
+    const auto ready = templateFolder();
+    if (!ready)
+        return ready.error();
+    if (auto given = PostgresServer::handOver(folder()); !given)
+        return given;
+    if (auto copied = execute(QStringLiteral("cp"), {QStringLiteral("-a"), QStringLiteral("--reflink=auto"), *ready + QStringLiteral("/postgres"),
+                                                        *ready + QStringLiteral("/secret"), folder()});
+        !copied)
+        return copied;
+    // Nobody pulls the plug in a test, and a killed server loses nothing that the kernel has.
+    QFile settings(folder() + QStringLiteral("/postgres/postgresql.conf"));
+    if (!settings.open(QIODevice::Append) || settings.write("fsync = off\nauth_delay.milliseconds = 0\n") < 0)
+        return Error{error::NoPermission, settings.fileName(), {}};
+    settings.close();
+    m_server = std::make_unique<PostgresServer>(folder());
+    return m_server->start();
+}
+
+SignIn HallFixture::ownerSignIn() const
+{
+    const auto owner = PrivateHall::ownerSignIn(folder());
+    return owner ? *owner : SignIn();
+}
+
+SignIn HallFixture::signInAs(const QString &role, const QString &password) const
+{
+    SignIn signIn = ownerSignIn();
+    signIn.user = role;
+    signIn.password = password;
+    return signIn;
+}
+
+SignIn HallFixture::signInAs(const QString &role)
+{
+    if (!m_passwords.contains(role)) {
+        const QString password = QUuid::createUuid().toString(QUuid::Id128);
+        asOwner(QStringLiteral("alter role \"%1\" password '%2'").arg(role, password));
+        m_passwords.insert(role, password);
+    }
+    return signInAs(role, m_passwords.value(role));
+}
+
+PsqlAnswer HallFixture::psql(const QString &role, const QString &sql)
+{
+    return runPsql(signInAs(role), sql);
+}
+
+PsqlAnswer HallFixture::asOwner(const QString &sql)
+{
+    return runPsql(ownerSignIn(), sql);
+}
+
+PsqlAnswer HallFixture::runPsql(const SignIn &signIn, const QString &sql) const
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PGPASSWORD"), signIn.password);
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(QStringLiteral("PGCLIENTENCODING"), QStringLiteral("UTF8"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral("psql"), {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-A"), QStringLiteral("-t"), QStringLiteral("-w"),
+                                              QStringLiteral("-v"), QStringLiteral("VERBOSITY=verbose"), QStringLiteral("-v"),
+                                              QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"), signIn.hosts.value(0), QStringLiteral("-p"),
+                                              QString::number(PostgresServer::Port), QStringLiteral("-U"), signIn.user, QStringLiteral("-d"), signIn.database,
+                                              QStringLiteral("-f"), QStringLiteral("-")});
+    process.write(sql.toUtf8());
+    process.closeWriteChannel();
+    PsqlAnswer answer;
+    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit)
+        answer.exitCode = process.exitCode();
+    answer.out = QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    answer.err = QString::fromUtf8(process.readAllStandardError()).trimmed();
+    return answer;
+}
+
+void HallFixture::kill9Server()
+{
+    const auto postmaster = m_server ? pid_t(m_server->processId()) : 0;
+    if (postmaster <= 0)
+        return;
+    ::kill(postmaster, SIGSTOP);
+    const QList<pid_t> children = childrenOf(postmaster);
+    for (pid_t child : children)
+        ::kill(child, SIGKILL);
+    ::kill(postmaster, SIGKILL);
+    waitUntilGone(postmaster);
+    for (pid_t child : children)
+        waitUntilGone(child);
+}
+
+void HallFixture::kill9Postmaster()
+{
+    const auto postmaster = m_server ? pid_t(m_server->processId()) : 0;
+    if (postmaster <= 0)
+        return;
+    ::kill(postmaster, SIGKILL);
+    waitUntilGone(postmaster);
+}
+
+Result<Done> HallFixture::startServer()
+{
+    return m_server->start();
+}
+
+Result<Done> HallFixture::stopServer()
+{
+    return m_server->stop();
+}
+
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hall/PrivateHall.h"
+
+#include <QHash>
+#include <QTemporaryDir>
+
+namespace yichuang::test {
+
+// What the real psql said.
+struct PsqlAnswer {
+    int exitCode = -1;
+    QString out; // unaligned, without headers, columns parted by |
+    QString err; // verbose: has the SQLSTATE
+    bool says(const QString &state) const { return err.contains(state); }
+};
+
+// A hall for one test, with a server and a socket of its own. The first test of a build makes a template, keyed by the schema it was made of; every
+// other one copies it, which takes some tenths of a second. The end of the object is the end of the hall.
+class HallFixture {
+public:
+    explicit HallFixture(HallSource source = {});
+    ~HallFixture();
+    Q_DISABLE_COPY_MOVE(HallFixture)
+
+    // To be asked first, with QVERIFY2(hall.start(), …error log…): everything below needs it.
+    Result<Done> start();
+
+    QString folder() const;
+    SignIn ownerSignIn() const;
+    SignIn signInAs(const QString &role, const QString &password) const;
+    // Signs in with a password that is set for this test, whatever it was before.
+    SignIn signInAs(const QString &role);
+
+    // Runs SQL in psql as a role, as a clerk with a terminal would.
+    PsqlAnswer psql(const QString &role, const QString &sql);
+    // As the owner of the server; stands for the database administrator.
+    PsqlAnswer asOwner(const QString &sql);
+
+    // All processes of the server at once, or its first process only: then the others end by themselves.
+    void kill9Server();
+    void kill9Postmaster();
+    Result<Done> startServer();
+    Result<Done> stopServer();
+    const PostgresServer &server() const { return *m_server; }
+
+private:
+    Result<QString> templateFolder() const;
+    PsqlAnswer runPsql(const SignIn &signIn, const QString &sql) const;
+
+    HallSource m_source;
+    QTemporaryDir m_folder;
+    std::unique_ptr<PostgresServer> m_server;
+    QHash<QString, QString> m_passwords;
+};
+
+}
