@@ -136,7 +136,7 @@ Piece DocumentSetter::tableRow(const QList<RichText> &cells, const QList<double>
 }
 
 void DocumentSetter::addTableRow(const QList<RichText> &cells, const QList<double> &widths, const QList<Setting> &settings, double before,
-    const std::shared_ptr<const Piece> &heading)
+                                 const std::shared_ptr<const Piece> &heading)
 {
     Piece piece = tableRow(cells, widths, settings);
     piece.before = before;
@@ -146,7 +146,7 @@ void DocumentSetter::addTableRow(const QList<RichText> &cells, const QList<doubl
 
 void DocumentSetter::setBody(const FactTable &table)
 {
-    const double label = 68 * pt;
+    const double label = 78 * pt;
     double before = qMax(m_gap, 6 * pt);
     for (const FactTable::Row &row : table.rows) {
         if (!m_facts.holds(row.when))

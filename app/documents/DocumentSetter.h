@@ -8,8 +8,8 @@
 
 namespace yichuang {
 
-// Turns the blocks of a template into pieces of a page flow. A density below 1 draws lines and rows closer together: when the signature would
-// stand on a page of its own, GB/T 9704 wants the spacing changed, not the page left empty.
+// Turns the blocks of a template into pieces of a page flow. A density below 1 draws lines and rows closer together: when the signature
+// would stand on a page of its own, GB/T 9704 wants the spacing changed, not the page left empty.
 class DocumentSetter {
 public:
     DocumentSetter(Facts &facts, PageFlow &flow, double left, double width, double density);
@@ -25,7 +25,7 @@ private:
 
     void addParagraph(const RichText &text, const Setting &setting, double before, double after);
     void addTableRow(const QList<RichText> &cells, const QList<double> &widths, const QList<Setting> &settings, double before,
-        const std::shared_ptr<const Piece> &heading);
+                     const std::shared_ptr<const Piece> &heading);
     Piece tableRow(const QList<RichText> &cells, const QList<double> &widths, const QList<Setting> &settings) const;
     Setting spaced(Setting setting) const;
 

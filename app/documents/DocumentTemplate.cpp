@@ -93,8 +93,11 @@ private:
 
     TextBlock text(const QJsonObject &object, const QString &where)
     {
-        static const QHash<QString, TextBlock::Role> roles{{"title", TextBlock::Role::Title}, {"number", TextBlock::Role::Number},
-            {"addressee", TextBlock::Role::Addressee}, {"paragraph", TextBlock::Role::Paragraph}, {"note", TextBlock::Role::Note}};
+        static const QHash<QString, TextBlock::Role> roles{{"title", TextBlock::Role::Title},
+                                                           {"number", TextBlock::Role::Number},
+                                                           {"addressee", TextBlock::Role::Addressee},
+                                                           {"paragraph", TextBlock::Role::Paragraph},
+                                                           {"note", TextBlock::Role::Note}};
         const QString name = object["block"].toString();
         allow(object, {"block", "when", "text"}, where);
         if (!roles.contains(name))
@@ -132,7 +135,7 @@ private:
             if (align != QLatin1String("left") && align != QLatin1String("centre"))
                 fault(where, QStringLiteral("align is left or centre"));
             table.columns << ListTable::Column{wording(column["title"], where), wording(column["text"], where), column["share"].toDouble(1),
-                align == QLatin1String("left") ? ListTable::Align::Left : ListTable::Align::Centre};
+                                               align == QLatin1String("left") ? ListTable::Align::Left : ListTable::Align::Centre};
         }
         if (table.source.isEmpty() || table.columns.isEmpty())
             fault(where, QStringLiteral("a list needs rows and columns"));
@@ -149,7 +152,7 @@ private:
     {
         allow(object, {"block", "when", "qr", "barcode", "lines", "sign"}, where);
         return {wording(object["qr"], where), wording(object["barcode"], where), wordings(object["lines"], where),
-            wordings(object["sign"], where)};
+                wordings(object["sign"], where)};
     }
 
     QString m_fault;

@@ -36,8 +36,8 @@ QString toTheMinute(const QString &text)
 
 bool isSet(const QJsonValue &value)
 {
-    return !(value.isUndefined() || value.isNull() || (value.isBool() && !value.toBool()) || (value.isString() && value.toString().isEmpty())
-        || (value.isArray() && value.toArray().isEmpty()));
+    return !(value.isUndefined() || value.isNull() || (value.isBool() && !value.toBool()) ||
+             (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty()));
 }
 
 }

@@ -112,8 +112,8 @@ QByteArray mark(int copyNumber, const QDateTime &when)
     const QSizeF box(ink.width() + 7 * points, 8 * points);
     const QPointF corner(pageWidth - 23.5 * points - box.width(), 11 * points);
     text.translate(corner.x() + 3.5 * points - ink.x(), corner.y() + box.height() / 2 - ink.center().y());
-    return "Q\nq 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w\n" + number(corner.x()) + number(pageHeight - corner.y() - box.height())
-        + number(box.width()) + number(box.height()) + "re S\n" + outline(text) + "Q\n";
+    return "Q\nq 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w\n" + number(corner.x()) + number(pageHeight - corner.y() - box.height()) +
+           number(box.width()) + number(box.height()) + "re S\n" + outline(text) + "Q\n";
 }
 
 QByteArray stream(const QByteArray &content)
@@ -130,8 +130,8 @@ QByteArray updated(QByteArray pdf, const PdfParts &parts, const QMap<int, QByteA
         pdf += QByteArray::number(each.key()) + " 0 obj\n" + each.value() + "endobj\n";
     }
     const qsizetype start = pdf.size();
-    pdf += table + "trailer\n<< /Size " + QByteArray::number(objects.lastKey() + 1) + " /Root " + QByteArray::number(parts.root)
-        + " 0 R /Prev " + QByteArray::number(parts.table) + " >>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
+    pdf += table + "trailer\n<< /Size " + QByteArray::number(objects.lastKey() + 1) + " /Root " + QByteArray::number(parts.root) +
+           " 0 R /Prev " + QByteArray::number(parts.table) + " >>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
     return pdf;
 }
 
@@ -142,7 +142,8 @@ Result<QByteArray> Overlay::reprint(const QByteArray &pdf, int copyNumber, const
     const PdfParts parts(pdf);
     const QList<int> pages = parts.pages();
     if (copyNumber < 1 || !when.isValid() || pages.isEmpty())
-        return Error{error::BadInput, QStringLiteral("reprint: needs a copy number, a time and one of our own PDFs"), {{"reason", "reprint"}}};
+        return Error{
+            error::BadInput, QStringLiteral("reprint: needs a copy number, a time and one of our own PDFs"), {{"reason", "reprint"}}};
 
     const int before = parts.size;
     const int after = parts.size + 1;
@@ -154,7 +155,7 @@ Result<QByteArray> Overlay::reprint(const QByteArray &pdf, int copyNumber, const
         if (!found.hasMatch())
             return Error{error::BadInput, QStringLiteral("reprint: page without contents"), {{"reason", "reprint"}}};
         text.replace(found.capturedStart(), found.capturedLength(),
-            QStringLiteral("/Contents [%1 0 R %2 0 R %3 0 R]").arg(before).arg(found.captured(1)).arg(after));
+                     QStringLiteral("/Contents [%1 0 R %2 0 R %3 0 R]").arg(before).arg(found.captured(1)).arg(after));
         objects[page] = text.mid(text.indexOf(QLatin1String("<<"))).toLatin1();
     }
     return updated(pdf, parts, objects);

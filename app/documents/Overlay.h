@@ -10,8 +10,8 @@ class QDateTime;
 
 namespace yichuang {
 
-// Marks a reprint of an archived document. The archived bytes are kept as they are, to the last one, and the red box 补打 第 n 次 is appended
-// to every page as an incremental update of the PDF, so that anybody can cut it off again and compare the hash.
+// Marks a reprint of an archived document. The archived bytes are kept as they are, to the last one, and the red box 补打 第 n 次 is
+// appended to every page as an incremental update of the PDF, so that anybody can cut it off again and compare the hash.
 class Overlay {
 public:
     // Error input.bad when the copy number is below 1, or when the bytes are not a PDF of DocumentWriter's.

@@ -16,8 +16,8 @@ namespace yichuang {
 // Something of a known height that is drawn at a given height of a page and never broken. Lengths are in document units.
 struct Piece {
     double height = 0;
-    double before = 0;                      // space above, dropped at the top of a page
-    int together = 0;                       // how many pieces before this one move with it to the next page
+    double before = 0; // space above, dropped at the top of a page
+    int together = 0;  // how many pieces before this one move with it to the next page
     std::function<void(QPainter &, double)> draw{};
     std::shared_ptr<const Piece> heading{}; // drawn again where this piece begins a page
 };
@@ -25,7 +25,11 @@ struct Piece {
 // Puts pieces on pages from top to bottom.
 class PageFlow {
 public:
-    PageFlow(double top, double bottom) : m_top(top), m_bottom(bottom) {}
+    PageFlow(double top, double bottom)
+        : m_top(top)
+        , m_bottom(bottom)
+    {
+    }
 
     void add(Piece piece) { m_pieces << std::move(piece); }
 

@@ -16,10 +16,10 @@ namespace yichuang {
 // How a run of text is set; lengths are in document units.
 struct Setting {
     double points = 14;
-    double leading = 25;      // distance of base lines, in points
+    double leading = 25; // distance of base lines, in points
     Qt::Alignment align = Qt::AlignLeft;
-    double indent = 0;        // of the first line, in characters
-    double spacing = 0;       // between characters, in points
+    double indent = 0;  // of the first line, in characters
+    double spacing = 0; // between characters, in points
     bool bold = false;
 };
 

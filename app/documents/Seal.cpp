@@ -29,7 +29,7 @@ QPainterPath star(double radius)
 
 QFont seated(double pixels)
 {
-    QFont font = documentFont(10, true);
+    QFont font = documentFont(10);
     font.setPixelSize(qMax(1, qRound(pixels)));
     return font;
 }

@@ -47,7 +47,9 @@ Result<DocumentTemplate> TemplateLibrary::find(const QString &kind, int version)
 {
     const QMap<int, DocumentTemplate> versions = m_templates.value(kind);
     if (versions.isEmpty() || (version != 0 && !versions.contains(version)))
-        return Error{error::BadInput, QStringLiteral("no template %1 version %2").arg(kind).arg(version), {{"reason", "no_template"}, {"kind", kind}}};
+        return Error{error::BadInput,
+                     QStringLiteral("no template %1 version %2").arg(kind).arg(version),
+                     {{"reason", "no_template"}, {"kind", kind}}};
     return version == 0 ? versions.last() : versions.value(version);
 }
 

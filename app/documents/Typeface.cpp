@@ -37,7 +37,7 @@ bool isDrawable(char32_t character)
     if (character < 0x20 || (character >= 0x7f && character < 0xa0) || QChar::category(character) == QChar::Other_Format)
         return false;
     return std::any_of(documentFaces().cbegin(), documentFaces().cend(),
-        [character](const QRawFont &face) { return face.supportsCharacter(character); });
+                       [character](const QRawFont &face) { return face.supportsCharacter(character); });
 }
 
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QBuffer>
 #include <QDir>
 #include <QImage>
 #include <QPdfDocument>
-#include <QBuffer>
 #include <QtTest>
 
 namespace yichuang::test {

@@ -11,31 +11,69 @@ namespace yichuang::test {
 inline QJsonObject noticeFacts()
 {
     QJsonArray materials;
-    const QList<QStringList> received{{"食品经营许可申请书", "电子", "1"}, {"营业执照", "电子证照", "1"}, {"经营者身份证明", "原件已核", "1"},
-        {"经营场所使用证明", "原件已核", "1"}, {"经营场所平面布局图", "原件已核", "1"}, {"从业人员健康证明", "收复印件", "2"}};
+    const QList<QStringList> received{{"食品经营许可申请书", "电子", "1"},     {"营业执照", "电子证照", "1"},
+                                      {"经营者身份证明", "原件已核", "1"},     {"经营场所使用证明", "原件已核", "1"},
+                                      {"经营场所平面布局图", "原件已核", "1"}, {"从业人员健康证明", "收复印件", "2"}};
     for (const QStringList &each : received)
         materials << QJsonObject{{"name", each[0]}, {"form", each[1]}, {"copies", each[2].toInt()}};
-    const QJsonArray defects{
-        QJsonObject{{"material", "现场实景照片"}, {"defect", "照片模糊，无法辨认相邻门面。请重新拍摄含左右各一间店面的正面照片。"}, {"basis", "办事指南第 3 项"}},
-        QJsonObject{{"material", "场地使用证明"}, {"defect", "缺少产权人签章。请补交有产权人签名或盖章的同意书。"}, {"basis", "办事指南第 5 项"}},
-        QJsonObject{{"material", "申请表第 2 页"}, {"defect", "“招牌高度”填写 1.20 米，与效果图标注 1.50 米不一致。请核实后更正。"}, {"basis", "办事指南第 1 项"}}};
-    const QJsonArray corrections{QJsonObject{{"field", "使用面积（平方米）"}, {"old", "64.50"}, {"new", "46.50"}},
+    const QJsonArray defects{QJsonObject{{"material", "现场实景照片"},
+                                         {"defect", "照片模糊，无法辨认相邻门面。请重新拍摄含左右各一间店面的正面照片。"},
+                                         {"basis", "办事指南第 3 项"}},
+                             QJsonObject{{"material", "场地使用证明"},
+                                         {"defect", "缺少产权人签章。请补交有产权人签名或盖章的同意书。"},
+                                         {"basis", "办事指南第 5 项"}},
+                             QJsonObject{{"material", "申请表第 2 页"},
+                                         {"defect", "“招牌高度”填写 1.20 米，与效果图标注 1.50 米不一致。请核实后更正。"},
+                                         {"basis", "办事指南第 1 项"}}};
+    const QJsonArray corrections{
+        QJsonObject{{"field", "使用面积（平方米）"}, {"old", "64.50"}, {"new", "46.50"}},
         QJsonObject{{"field", "经营场所地址"}, {"old", "江门市蓬江区堤东路 128 号首层"}, {"new", "江门市蓬江区堤东路 126 号首层"}}};
     const QJsonArray originals{QJsonObject{{"name", "经营者身份证明"}, {"remark", "中华人民共和国居民身份证"}},
-        QJsonObject{{"name", "经营场所使用证明"}, {"remark", "租赁合同，共三页"}}};
-    return {{"licence", true}, {"case_no", "PJ-20261117-000871"}, {"query_token", "9f3ac21b"}, {"number", "蓬市监许受〔2026〕1187号"},
-        {"applicant", "谭嘉慧"}, {"applicant_id_masked", "440703********1234"}, {"item", "食品经营许可证核发（新办）"},
-        {"item_code", "11440703007070124C4440117020001"}, {"submitted_on", "2026-11-17"}, {"received_on", "2026-11-17"},
-        {"received_at", "2026-11-17T08:31:00Z"}, {"answer_due_on", "2026-11-24"}, {"lapsed_at", "2026-11-24T09:30:00Z"}, {"accepted_on", "2026-11-23"},
-        {"issued_on", "2026-11-23"}, {"statutory_limit", "20 个工作日"}, {"promised_limit", "7 个工作日"}, {"due_on", "2026-12-02"},
-        {"fee", "不收费"}, {"delivery", "蓬江区行政服务中心出件窗口，或者邮寄送达"}, {"materials", materials}, {"defects", defects},
-        {"corrections", corrections}, {"originals", originals}, {"suggested_on", "2026-12-14"}, {"clerk", "黄咏诗"}, {"clerk_no", "440703018"},
-        {"window", "08 号窗口"}, {"window_address", "蓬江区行政服务中心一楼 08 号窗口"}, {"authority", "江门市蓬江区市场监督管理局"},
-        {"phone", "0750-3220128"}, {"complaint_phone", "12345"}, {"hall_name", "蓬江区行政服务中心"}, {"hall_address", "江门市蓬江区建设三路 48 号"},
-        {"hall_hours", "工作日 9:00–12:00、13:30–17:30"}, {"reason", "所申请设置地点位于市管路段，依法不属于本机关职权范围"},
-        {"article", "第三十二条第一款第（二）项"}, {"competent_body", "江门市城市管理和综合执法局"}, {"competent_address", "江门市行政服务中心二楼 21 号窗口"},
-        {"competent_phone", "0750-3220321"}, {"review_body", "江门市蓬江区人民政府"}, {"court", "江门市江海区人民法院"},
-        {"basis", "《江门市户外招牌设置备案办事指南》"}, {"corrected_at", "2026-11-23T01:40:00Z"}};
+                               QJsonObject{{"name", "经营场所使用证明"}, {"remark", "租赁合同，共三页"}}};
+    return {{"licence", true},
+            {"case_no", "PJ-20261117-000871"},
+            {"query_token", "9f3ac21b"},
+            {"number", "蓬市监许受〔2026〕1187号"},
+            {"applicant", "谭嘉慧"},
+            {"applicant_id_masked", "440703********1234"},
+            {"item", "食品经营许可证核发（新办）"},
+            {"item_code", "11440703007070124C4440117020001"},
+            {"submitted_on", "2026-11-17"},
+            {"received_on", "2026-11-17"},
+            {"received_at", "2026-11-17T08:31:00Z"},
+            {"answer_due_on", "2026-11-24"},
+            {"lapsed_at", "2026-11-24T09:30:00Z"},
+            {"accepted_on", "2026-11-23"},
+            {"issued_on", "2026-11-23"},
+            {"statutory_limit", "20 个工作日"},
+            {"promised_limit", "7 个工作日"},
+            {"due_on", "2026-12-02"},
+            {"fee", "不收费"},
+            {"delivery", "蓬江区行政服务中心出件窗口，或者邮寄送达"},
+            {"materials", materials},
+            {"defects", defects},
+            {"corrections", corrections},
+            {"originals", originals},
+            {"suggested_on", "2026-12-14"},
+            {"clerk", "黄咏诗"},
+            {"clerk_no", "440703018"},
+            {"window", "08 号窗口"},
+            {"window_address", "蓬江区行政服务中心一楼 08 号窗口"},
+            {"authority", "江门市蓬江区市场监督管理局"},
+            {"phone", "0750-3220128"},
+            {"complaint_phone", "12345"},
+            {"hall_name", "蓬江区行政服务中心"},
+            {"hall_address", "江门市蓬江区建设三路 48 号"},
+            {"hall_hours", "工作日 9:00–12:00、13:30–17:30"},
+            {"reason", "所申请设置地点位于市管路段，依法不属于本机关职权范围"},
+            {"article", "第三十二条第一款第（二）项"},
+            {"competent_body", "江门市城市管理和综合执法局"},
+            {"competent_address", "江门市行政服务中心二楼 21 号窗口"},
+            {"competent_phone", "0750-3220321"},
+            {"review_body", "江门市蓬江区人民政府"},
+            {"court", "江门市江海区人民法院"},
+            {"basis", "《江门市户外招牌设置备案办事指南》"},
+            {"corrected_at", "2026-11-23T01:40:00Z"}};
 }
 
 }

@@ -194,9 +194,9 @@ private Q_SLOTS:
     void aTemplateWithASlipIsRefused()
     {
         for (const char *json : {"{", "{}", R"({"kind":"x","version":1,"blocks":[{"block":"titel","text":"x"}]})",
-                 R"({"kind":"x","version":1,"blocks":[{"block":"title","text":"x","colour":"red"}]})",
-                 R"({"kind":"x","version":1,"blocks":[{"block":"title","text":{"licence":"x"}}]})",
-                 R"({"kind":"x","version":1,"blocks":[{"block":"title","text":"x"},{"block":"list","rows":"a"}]})"})
+                                 R"({"kind":"x","version":1,"blocks":[{"block":"title","text":"x","colour":"red"}]})",
+                                 R"({"kind":"x","version":1,"blocks":[{"block":"title","text":{"licence":"x"}}]})",
+                                 R"({"kind":"x","version":1,"blocks":[{"block":"title","text":"x"},{"block":"list","rows":"a"}]})"})
             QVERIFY2(!DocumentTemplate::fromJson(json).ok(), json);
     }
 

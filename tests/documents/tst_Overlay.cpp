@@ -62,7 +62,8 @@ private Q_SLOTS:
 
     void whatIsNoDocumentOfOursIsRefused()
     {
-        for (const QByteArray &bytes : {QByteArray(), QByteArray("%PDF-1.4"), m_original.left(m_original.size() / 2), m_original.left(m_original.size() - 40)})
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("%PDF-1.4"), m_original.left(m_original.size() / 2), m_original.left(m_original.size() - 40)})
             QVERIFY(!Overlay::reprint(bytes, 1, m_when).ok());
         QVERIFY(!Overlay::reprint(m_original, 0, m_when).ok());
         QVERIFY(!Overlay::reprint(m_original, 1, QDateTime()).ok());

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+
+#include <QImage>
+#include <QJsonObject>
+#include <QList>
+#include <QSizeF>
+#include <QStringList>
+
+namespace yichuang {
+
+// What can be wrong with a file that somebody handed in. Each of these is an answer about the file, not a fault of the program.
+namespace error {
+inline constexpr QLatin1String FileTooBig{"file.too_big"}; // the file, a picture in it, or an archive's contents pass the limits
+inline constexpr QLatin1String FileBroken{"file.broken"};  // cannot be read, or brought its reader down
+inline constexpr QLatin1String FileEncrypted{"file.encrypted"};
+inline constexpr QLatin1String FileTime{"file.time"}; // took longer than a person would wait
+inline constexpr QLatin1String FileMemory{"file.memory"};
+inline constexpr QLatin1String FileType{"file.type"};       // a kind that has no preview
+inline constexpr QLatin1String FileAltered{"file.altered"}; // the bytes are not those that were handed in
+inline constexpr QLatin1String FilePage{"file.page"};       // there is no such page
+inline constexpr QLatin1String FileHelper{"file.helper"};   // the helper program cannot be started
+inline constexpr QLatin1String FileCancelled{"file.cancelled"};
+}
+
+// What a look at a file's contents tells.
+struct FileFacts {
+    struct Entry {
+        QString name;
+        qint64 bytes = 0;
+    };
+    QString mediaType; // by content, never by name
+    qint64 bytes = 0;
+    bool preview = false; // its pages can be shown
+    int pages = 0;        // 0 where there is no preview
+    QList<QSizeF> sizes;  // of the first 500 pages: points for PDF, pixels for a picture
+    QStringList flags;    // encrypted, javascript, embedded_files, macros, name_lies, also_archive, too_many_entries
+    QList<Entry> entries; // what an archive holds, the first 1000
+
+    QJsonObject toJson() const;
+    static FileFacts fromJson(const QJsonObject &object);
+};
+
+struct PageImage {
+    QImage image;
+    int page = 0;
+    int pages = 0;
+};
+
+}

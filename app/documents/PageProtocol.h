@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace yichuang {
+
+// What the service and its helper say to each other over the helper's standard input and output: one request, one answer, then the helper
+// ends. A message is a JSON head and a body, each preceded by its length as eight bytes, big end first.
+// Request: {"command":"probe","name":…} or {"command":"render","page":…,"width":…,"rotation":…}, with "sha256"; the body is the file.
+// Answer: {"facts":{…}}, or {"width":…,"height":…,"pages":…} with rows of 32-bit pixels as the body, or {"error":code,"log":…}.
+struct PageMessage {
+    QJsonObject head;
+    QByteArray body;
+
+    QByteArray toBytes() const;
+
+    enum class State { Incomplete, Whole, Broken };
+    // Reads a message from the beginning of the bytes. Broken: a length passes the limit, or the head is no JSON object.
+    static State read(const QByteArray &bytes, qint64 bodyLimit, PageMessage &message);
+};
+
+}

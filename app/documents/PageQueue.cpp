@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/PageQueue.h"
+
+#include <QFutureWatcher>
+
+namespace yichuang {
+namespace {
+
+PageMessage requestOf(const PageKey &key, const QByteArray &bytes, bool probe, const QString &name)
+{
+    QJsonObject head{{"command", probe ? "probe" : "render"}, {"sha256", QString::fromLatin1(key.sha256.toHex())}};
+    if (probe) {
+        head["name"] = name;
+    } else {
+        head["page"] = key.page;
+        head["width"] = key.width;
+        head["rotation"] = key.rotation;
+    }
+    return {head, bytes};
+}
+
+// An answer is believed only as far as its numbers fit its bytes.
+Result<PageImage> pageOf(const PageMessage &answer, int page)
+{
+    const qint64 width = answer.head["width"].toInteger();
+    const qint64 height = answer.head["height"].toInteger();
+    if (width < 1 || height < 1 || width > 1 << 20 || height > 1 << 20 || width * height * 4 != answer.body.size())
+        return Error{error::FileBroken, QStringLiteral("page helper sent no picture"), {}};
+    auto *held = new QByteArray(answer.body);
+    const QImage image(
+        reinterpret_cast<const uchar *>(held->constData()), int(width), int(height), qsizetype(width * 4), QImage::Format_RGB32,
+        [](void *bytes) { delete static_cast<QByteArray *>(bytes); }, held);
+    return PageImage{image, page, answer.head["pages"].toInt()};
+}
+
+std::optional<Error> errorOf(const Result<PageMessage> &answer)
+{
+    if (!answer)
+        return answer.error();
+    const QJsonObject &head = answer->head;
+    if (head.contains(QStringLiteral("error")))
+        return Error{head["error"].toString(), head["log"].toString(), head["facts"].toObject()};
+    return std::nullopt;
+}
+
+template<typename T> void fulfil(QPromise<T> &promise, T value)
+{
+    promise.addResult(std::move(value));
+    promise.finish();
+}
+
+const Error cancelled{error::FileCancelled, QStringLiteral("page service ended"), {}};
+
+}
+
+PageQueue::PageQueue(QString program, PageService::Limits limits, QObject *parent)
+    : QObject(parent)
+    , m_program(std::move(program))
+    , m_limits(limits)
+    , m_cache(limits.cacheBytes)
+{
+    keepSpare();
+}
+
+PageQueue::~PageQueue()
+{
+    if (m_current)
+        m_waiting << m_current;
+    for (const JobPointer &job : m_waiting) {
+        for (const auto &promise : job->pages)
+            fulfil<Result<PageImage>>(*promise, cancelled);
+        if (job->facts)
+            fulfil<Result<FileFacts>>(*job->facts, cancelled);
+    }
+}
+
+// The watcher hears of a cancelled future in this thread.
+template<typename T> QFuture<T> PageQueue::watched(QPromise<T> &promise)
+{
+    promise.start();
+    auto *watcher = new QFutureWatcher<T>(this);
+    connect(watcher, &QFutureWatcherBase::canceled, this, &PageQueue::dropCancelled);
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(promise.future());
+    return promise.future();
+}
+
+QFuture<Result<PageImage>> PageQueue::page(const PageKey &key, const PageService::BytesProvider &bytes)
+{
+    auto promise = std::make_shared<QPromise<Result<PageImage>>>();
+    if (const auto drawn = m_cache.find(key)) {
+        promise->start();
+        fulfil<Result<PageImage>>(*promise, *drawn);
+        return promise->future();
+    }
+    const auto future = watched(*promise);
+    QList<JobPointer> known = m_waiting;
+    if (m_current)
+        known << m_current;
+    for (const JobPointer &job : known) {
+        if (!job->facts && job->key == key) {
+            job->pages << promise;
+            job->foreseen = false;
+            return future;
+        }
+    }
+    m_waiting << std::make_shared<Job>(Job{key, bytes, {}, {promise}, {}});
+    next();
+    return future;
+}
+
+QFuture<Result<FileFacts>> PageQueue::probe(const QByteArray &sha256, const PageService::BytesProvider &bytes, const QString &name)
+{
+    auto promise = std::make_shared<QPromise<Result<FileFacts>>>();
+    const auto future = watched(*promise);
+    m_waiting << std::make_shared<Job>(Job{{sha256}, bytes, name, {}, promise});
+    next();
+    return future;
+}
+
+void PageQueue::clearCache()
+{
+    m_cache.clear();
+    m_held.clear();
+    m_heldHash.clear();
+}
+
+bool PageQueue::isWanted(const Job &job)
+{
+    const bool page = std::any_of(job.pages.cbegin(), job.pages.cend(), [](const auto &promise) { return !promise->isCanceled(); });
+    return page || (job.facts && !job.facts->isCanceled()) || job.foreseen;
+}
+
+void PageQueue::dropCancelled()
+{
+    m_waiting.removeIf([](const JobPointer &job) { return !isWanted(*job); });
+    if (m_current && !isWanted(*m_current))
+        stop();
+    next();
+}
+
+void PageQueue::stop()
+{
+    m_current.reset();
+    if (PageHelper *helper = std::exchange(m_working, nullptr))
+        helper->abandon();
+    keepSpare();
+}
+
+void PageQueue::next()
+{
+    const auto wanted = std::find_if(m_waiting.begin(), m_waiting.end(), [](const JobPointer &job) { return !job->foreseen; });
+    if (m_current && m_current->foreseen && wanted != m_waiting.end())
+        stop();
+    if (m_current || m_waiting.isEmpty())
+        return;
+    m_current = m_waiting.takeAt(wanted == m_waiting.end() ? 0 : wanted - m_waiting.begin());
+    fetch();
+}
+
+void PageQueue::fetch()
+{
+    if (m_current->key.sha256 == m_heldHash) {
+        send();
+        return;
+    }
+    auto *watcher = new QFutureWatcher<Result<QByteArray>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, job = std::weak_ptr(m_current)] {
+        watcher->deleteLater();
+        if (m_current && m_current == job.lock())
+            useBytes(watcher->future().resultCount() > 0 ? watcher->result() : Result<QByteArray>(cancelled));
+    });
+    watcher->setFuture(m_current->bytes());
+}
+
+void PageQueue::useBytes(const Result<QByteArray> &bytes)
+{
+    if (!bytes) {
+        finish(bytes.error());
+    } else if (bytes->size() > m_limits.fileBytes) {
+        finish(Error{error::FileTooBig, QStringLiteral("file of %1 bytes").arg(bytes->size()), {{"bytes", bytes->size()}}});
+    } else {
+        m_heldHash = m_current->key.sha256;
+        m_held = *bytes;
+        send();
+    }
+}
+
+void PageQueue::keepSpare()
+{
+    if (!m_spare)
+        m_spare = new PageHelper(m_program, this);
+}
+
+void PageQueue::send()
+{
+    ++m_current->tries;
+    m_working = std::exchange(m_spare, nullptr);
+    if (m_working && !m_working->isUsable()) {
+        m_working->abandon();
+        m_working = nullptr;
+    }
+    if (!m_working)
+        m_working = new PageHelper(m_program, this);
+    m_working->ask(requestOf(m_current->key, m_held, m_current->facts != nullptr, m_current->name), m_limits.wallClock,
+                   [this](const Result<PageMessage> &answer) { answered(answer); });
+}
+
+void PageQueue::answered(const Result<PageMessage> &answer)
+{
+    std::exchange(m_working, nullptr)->abandon();
+    // A helper that something outside has killed says nothing about the file: once more, then it was probably memory.
+    if (!answer && answer.error().facts["killed"].toBool() && m_current->tries < 2) {
+        send();
+        return;
+    }
+    finish(answer);
+}
+
+void PageQueue::finish(const Result<PageMessage> &answer)
+{
+    const JobPointer job = std::exchange(m_current, nullptr);
+    const auto fault = errorOf(answer);
+    if (fault && fault->code == error::FileAltered)
+        m_heldHash.clear();
+    if (job->facts) {
+        fulfil<Result<FileFacts>>(*job->facts, fault ? Result<FileFacts>(*fault) : FileFacts::fromJson(answer->head["facts"].toObject()));
+    } else {
+        const Result<PageImage> page = fault ? Result<PageImage>(*fault) : pageOf(*answer, job->key.page);
+        if (page) {
+            m_cache.insert(job->key, *page);
+            foresee(*job, page->pages);
+        }
+        for (const auto &promise : job->pages)
+            fulfil<Result<PageImage>>(*promise, page);
+    }
+    keepSpare();
+    next();
+}
+
+void PageQueue::foresee(const Job &done, int pages)
+{
+    PageKey key = done.key;
+    ++key.page;
+    m_waiting.removeIf([](const JobPointer &job) { return job->foreseen; });
+    if (m_limits.prefetch && !done.pages.isEmpty() && key.page < pages && !m_cache.contains(key))
+        m_waiting << std::make_shared<Job>(Job{key, done.bytes, {}, {}, {}, true});
+}
+
+}

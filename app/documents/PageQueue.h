@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/PageCache.h"
+#include "documents/PageHelper.h"
+#include "documents/PageService.h"
+
+#include <QPromise>
+
+namespace yichuang {
+
+// What PageService does: one wish after the other, the wanted before the foreseen.
+class PageQueue : public QObject {
+    Q_OBJECT
+
+public:
+    PageQueue(QString program, PageService::Limits limits, QObject *parent);
+    ~PageQueue() override;
+
+    QFuture<Result<PageImage>> page(const PageKey &key, const PageService::BytesProvider &bytes);
+    QFuture<Result<FileFacts>> probe(const QByteArray &sha256, const PageService::BytesProvider &bytes, const QString &name);
+    void clearCache();
+
+private:
+    // A page, or a probe where `facts` is set. A page that nobody asked for yet has no promises.
+    struct Job {
+        PageKey key;
+        PageService::BytesProvider bytes;
+        QString name;
+        QList<std::shared_ptr<QPromise<Result<PageImage>>>> pages;
+        std::shared_ptr<QPromise<Result<FileFacts>>> facts;
+        bool foreseen = false; // asked for by nobody, and given up for anything that is
+        int tries = 0;
+    };
+    using JobPointer = std::shared_ptr<Job>;
+
+    template<typename T> QFuture<T> watched(QPromise<T> &promise);
+    void dropCancelled();
+    static bool isWanted(const Job &job);
+    void next();
+    void fetch();
+    void useBytes(const Result<QByteArray> &bytes);
+    void send();
+    void answered(const Result<PageMessage> &answer);
+    void finish(const Result<PageMessage> &answer);
+    void foresee(const Job &done, int pages);
+    void stop();
+    void keepSpare();
+
+    const QString m_program;
+    const PageService::Limits m_limits;
+    PageCache m_cache;
+    QList<JobPointer> m_waiting;
+    JobPointer m_current;
+    PageHelper *m_working = nullptr;
+    PageHelper *m_spare = nullptr;
+    QByteArray m_heldHash; // the file in use, so that turning its pages fetches it once
+    QByteArray m_held;
+};
+
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "documents/FileFacts.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <functional>
+
+namespace yichuang {
+
+class PageQueue;
+
+// Shows files that strangers handed in. No such file is ever opened in this process: a helper program, with limits of memory, processor
+// time, files and network set upon itself, looks at one file for one answer and ends. A spare helper waits, so that the next page begins at
+// once.
+//
+// Every call returns at once and every future ends: with an answer, or with an Error whose code begins with "file." (see FileFacts.h).
+// Cancel a future whose page is no longer wanted: a queued one is dropped, a running helper is killed. Lives in the thread that made it,
+// which needs an event loop; destroying it kills its helpers and ends its futures with file.cancelled.
+class PageService : public QObject {
+    Q_OBJECT
+
+public:
+    // Fetches the file's bytes, from the hall or a folder; called only when they are needed, in the service's thread.
+    using BytesProvider = std::function<QFuture<Result<QByteArray>>()>;
+
+    struct Limits {
+        int wallClock = 7000; // milliseconds for one answer; the helper's own limit is 5 s of processor time
+        qint64 fileBytes = 64LL << 20;
+        qint64 cacheBytes = 48LL << 20;
+        bool prefetch = true; // draw the page after the wanted one when nothing else is to do
+    };
+
+    // The helper is the path of the program yichuang-page.
+    explicit PageService(QString helper, QObject *parent = nullptr);
+    PageService(QString helper, Limits limits, QObject *parent = nullptr);
+
+    // The helper beside the running program.
+    static QString installedHelper();
+
+    // A page, counted from 0, drawn `width` pixels wide (at most 4096) after turning it clockwise by 0, 90, 180 or 270 degrees.
+    // sha256 is the raw hash, 32 bytes; bytes that do not match it are refused unread.
+    QFuture<Result<PageImage>> page(const QByteArray &sha256, const BytesProvider &bytes, int page, int width, int rotation = 0);
+
+    // The name is asked for only to say whether it lies about the type.
+    QFuture<Result<FileFacts>> probe(const QByteArray &sha256, const BytesProvider &bytes, const QString &name);
+
+    // Forgets every picture, as when a person leaves the seat.
+    void clearCache();
+
+private:
+    PageQueue *m_queue;
+};
+
+}

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace yichuang {
+
+// Ties this process down before it reads a stranger's file: 512 MB of memory, 5 s of processor time, no written files, no core, few
+// descriptors, no network, no new programs or processes. False when the system refuses any of it; the program must end then.
+[[nodiscard]] bool confineThisProcess();
+
+}

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/helper/FileReader.h"
+
+#include "documents/helper/ArchiveListing.h"
+#include "documents/helper/FileKind.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QPainter>
+#include <QPdfDocument>
+
+#include <memory>
+
+namespace yichuang {
+namespace {
+
+constexpr int allocationMegabytes = 160; // a colour page of A4 at 600 dpi
+constexpr qint64 pixelLimit = allocationMegabytes * 1024LL * 1024 / 4;
+constexpr qint64 jpegPixelLimit = 200'000'000; // decoded smaller, so that the whole is never held
+constexpr qint64 answerPixelLimit = 16'000'000;
+
+Error broken(const QString &why)
+{
+    return {error::FileBroken, why, {}};
+}
+
+// A document and the buffer that it reads from.
+struct OpenPdf {
+    explicit OpenPdf(const QByteArray &bytes)
+    {
+        buffer.setData(bytes);
+        buffer.open(QIODevice::ReadOnly);
+        document.load(&buffer);
+    }
+    std::optional<Error> fault() const
+    {
+        if (document.error() == QPdfDocument::Error::IncorrectPassword ||
+            document.error() == QPdfDocument::Error::UnsupportedSecurityScheme)
+            return Error{error::FileEncrypted, QStringLiteral("PDF wants a password"), {}};
+        if (document.error() != QPdfDocument::Error::None || document.pageCount() < 1)
+            return broken(QStringLiteral("PDF cannot be read"));
+        return std::nullopt;
+    }
+    QBuffer buffer;
+    QPdfDocument document;
+};
+
+// A picture reader that takes the format found, and no other.
+class Picture {
+public:
+    Picture(const QByteArray &bytes, const QString &mediaType)
+        : m_jpeg(mediaType == QLatin1String("image/jpeg"))
+    {
+        m_buffer.setData(bytes);
+        m_buffer.open(QIODevice::ReadOnly);
+        m_reader.setAutoDetectImageFormat(false);
+        m_reader.setFormat(m_jpeg ? "jpeg" : "png");
+        m_reader.setDevice(&m_buffer);
+        m_reader.setAutoTransform(true);
+    }
+
+    bool turned() const { return m_reader.transformation() & QImageIOHandler::TransformationRotate90; }
+    QSize size() const { return turned() ? m_reader.size().transposed() : m_reader.size(); }
+
+    std::optional<Error> fault() const
+    {
+        const QSize size = m_reader.size();
+        if (!size.isValid() || size.isEmpty())
+            return broken(QStringLiteral("picture without a size"));
+        if (qint64(size.width()) * size.height() > (m_jpeg ? jpegPixelLimit : pixelLimit))
+            return Error{error::FileTooBig,
+                         QStringLiteral("picture of %1 x %2").arg(size.width()).arg(size.height()),
+                         {{"width", size.width()}, {"height", size.height()}}};
+        return std::nullopt;
+    }
+
+    QImage read(const QSize &wanted)
+    {
+        if (m_jpeg && wanted.width() < size().width())
+            m_reader.setScaledSize(turned() ? wanted.transposed() : wanted);
+        return m_reader.read();
+    }
+
+private:
+    bool m_jpeg;
+    QBuffer m_buffer;
+    QImageReader m_reader;
+};
+
+// The size of an answer: the width asked for, less where a page is so tall that its picture would be huge.
+QSize fitted(const QSizeF &size, int width)
+{
+    double height = size.height() * width / size.width();
+    double wide = width;
+    if (wide * height > double(answerPixelLimit)) {
+        const double factor = std::sqrt(double(answerPixelLimit) / (wide * height));
+        wide *= factor;
+        height *= factor;
+    }
+    return {qMax(1, int(wide)), qMax(1, int(height))};
+}
+
+QImage onWhite(const QImage &picture)
+{
+    QImage sheet(picture.size(), QImage::Format_RGB32);
+    sheet.fill(Qt::white);
+    QPainter(&sheet).drawImage(0, 0, picture);
+    return sheet;
+}
+
+Result<PageImage> drawPdf(const QByteArray &bytes, int page, int width, int rotation)
+{
+    OpenPdf pdf(bytes);
+    if (const auto fault = pdf.fault())
+        return *fault;
+    if (page < 0 || page >= pdf.document.pageCount())
+        return Error{error::FilePage, QStringLiteral("no page %1").arg(page), {{"pages", pdf.document.pageCount()}}};
+    const QSizeF points = pdf.document.pagePointSize(page);
+    if (points.width() < 1 || points.height() < 1)
+        return broken(QStringLiteral("page without a size"));
+    const bool lying = rotation % 180 != 0;
+    const QSize size = fitted(lying ? points.transposed() : points, width);
+    const QImage upright = onWhite(pdf.document.render(page, lying ? size.transposed() : size));
+    return PageImage{rotation == 0 ? upright : upright.transformed(QTransform().rotate(rotation)), page, pdf.document.pageCount()};
+}
+
+Result<PageImage> drawPicture(const QByteArray &bytes, const QString &mediaType, int page, int width, int rotation)
+{
+    if (page != 0)
+        return Error{error::FilePage, QStringLiteral("a picture has one page"), {{"pages", 1}}};
+    Picture picture(bytes, mediaType);
+    if (const auto fault = picture.fault())
+        return *fault;
+    const bool lying = rotation % 180 != 0;
+    const QSize turnedSize = lying ? picture.size().transposed() : picture.size();
+    const QSize size = fitted(turnedSize, qMin(width, turnedSize.width()));
+    const QSize wanted = lying ? size.transposed() : size;
+    QImage image = picture.read(wanted);
+    if (image.isNull())
+        return broken(QStringLiteral("picture cannot be read"));
+    if (image.size() != wanted)
+        image = image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    image = onWhite(image);
+    return PageImage{rotation == 0 ? image : image.transformed(QTransform().rotate(rotation)), 0, 1};
+}
+
+Result<FileFacts> probePdf(const QByteArray &bytes, FileFacts facts)
+{
+    if (bytes.contains("/JavaScript") || bytes.contains("/JS ") || bytes.contains("/JS("))
+        facts.flags << QStringLiteral("javascript");
+    if (bytes.contains("/EmbeddedFile"))
+        facts.flags << QStringLiteral("embedded_files");
+    if (bytes.lastIndexOf("PK\x05\x06") >= 0)
+        facts.flags << QStringLiteral("also_archive");
+    OpenPdf pdf(bytes);
+    const auto fault = pdf.fault();
+    if (fault && fault->code != error::FileEncrypted)
+        return *fault;
+    if (fault || bytes.contains("/Encrypt"))
+        facts.flags << QStringLiteral("encrypted");
+    facts.preview = !fault;
+    facts.pages = fault ? 0 : pdf.document.pageCount();
+    for (int page = 0; page < qMin(facts.pages, 500); ++page)
+        facts.sizes << pdf.document.pagePointSize(page);
+    return facts;
+}
+
+Result<FileFacts> probePicture(const QByteArray &bytes, FileFacts facts)
+{
+    Picture picture(bytes, facts.mediaType);
+    if (const auto fault = picture.fault())
+        return *fault;
+    facts.preview = true;
+    facts.pages = 1;
+    facts.sizes << picture.size();
+    return facts;
+}
+
+bool isPicture(const QString &mediaType)
+{
+    return mediaType == QLatin1String("image/png") || mediaType == QLatin1String("image/jpeg");
+}
+
+bool isArchive(const QString &mediaType)
+{
+    return mediaType == QLatin1String("application/zip") || mediaType == QLatin1String("application/vnd.rar") ||
+           mediaType == QLatin1String("application/x-7z-compressed");
+}
+
+Result<FileFacts> probeKind(const QByteArray &bytes, const FileFacts &facts)
+{
+    if (facts.mediaType == QLatin1String("application/pdf"))
+        return probePdf(bytes, facts);
+    if (isPicture(facts.mediaType))
+        return probePicture(bytes, facts);
+    return isArchive(facts.mediaType) ? listArchive(bytes, facts) : facts;
+}
+
+}
+
+Result<FileFacts> probeFile(const QByteArray &bytes, const QString &name)
+{
+    if (bytes.isEmpty())
+        return broken(QStringLiteral("empty file"));
+    QImageReader::setAllocationLimit(allocationMegabytes);
+    FileFacts facts;
+    facts.mediaType = mediaTypeOf(bytes);
+    facts.bytes = bytes.size();
+    auto result = probeKind(bytes, facts);
+    if (result && nameLies(name, result->mediaType))
+        result.value().flags << QStringLiteral("name_lies");
+    return result;
+}
+
+Result<PageImage> drawPage(const QByteArray &bytes, int page, int width, int rotation)
+{
+    if (bytes.isEmpty())
+        return broken(QStringLiteral("empty file"));
+    if (width < 1 || width > 4096 || rotation < 0 || rotation >= 360 || rotation % 90 != 0)
+        return Error{error::BadInput, QStringLiteral("page: width or rotation"), {}};
+    QImageReader::setAllocationLimit(allocationMegabytes);
+    const QString mediaType = mediaTypeOf(bytes);
+    if (mediaType == QLatin1String("application/pdf"))
+        return drawPdf(bytes, page, width, rotation);
+    if (isPicture(mediaType))
+        return drawPicture(bytes, mediaType, page, width, rotation);
+    return Error{error::FileType, QStringLiteral("no preview of ") + mediaType, {{"type", mediaType}, {"bytes", bytes.size()}}};
+}
+
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/helper/Confinement.h"
+#include "documents/helper/FileReader.h"
+#include "documents/PageProtocol.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QImageReader>
+#include <QJsonDocument>
+#include <QPdfDocument>
+#include <QtEndian>
+
+#include <new>
+#include <unistd.h>
+
+using namespace yichuang;
+
+namespace {
+
+constexpr qint64 fileLimit = 128LL << 20;
+
+bool readExactly(char *to, qint64 count)
+{
+    while (count > 0) {
+        const ssize_t got = read(STDIN_FILENO, to, size_t(count));
+        if (got <= 0)
+            return false;
+        to += got;
+        count -= got;
+    }
+    return true;
+}
+
+// Read part by part and not with PageMessage::read, so that a large file is held once.
+bool readPart(QByteArray &part, qint64 limit)
+{
+    qint64 length = 0;
+    if (!readExactly(reinterpret_cast<char *>(&length), sizeof length))
+        return false;
+    length = qFromBigEndian(length);
+    if (length < 0 || length > limit)
+        return false;
+    part.resize(length);
+    return readExactly(part.data(), length);
+}
+
+void writeAll(const QByteArray &bytes)
+{
+    for (qsizetype at = 0; at < bytes.size();) {
+        const ssize_t put = write(STDOUT_FILENO, bytes.constData() + at, size_t(bytes.size() - at));
+        if (put <= 0)
+            _exit(3);
+        at += put;
+    }
+}
+
+PageMessage failed(const Error &why)
+{
+    return {{{"error", why.code}, {"log", why.log}, {"facts", why.facts}}, {}};
+}
+
+PageMessage answer(const QJsonObject &head, const QByteArray &bytes)
+{
+    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != head["sha256"].toString().toLatin1())
+        return failed({error::FileAltered, QStringLiteral("bytes do not match their hash"), {}});
+    if (head["command"] == QLatin1String("probe")) {
+        const auto facts = probeFile(bytes, head["name"].toString());
+        return facts ? PageMessage{{{"facts", facts->toJson()}}, {}} : failed(facts.error());
+    }
+    const auto page = drawPage(bytes, head["page"].toInt(), head["width"].toInt(), head["rotation"].toInt());
+    if (!page)
+        return failed(page.error());
+    const QImage image = page->image.convertToFormat(QImage::Format_RGB32);
+    return {{{"width", image.width()}, {"height", image.height()}, {"pages", page->pages}},
+            QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes())};
+}
+
+// What is loaded from files of the system has to be there before the doors close.
+void warmUp()
+{
+    QImageReader::supportedImageFormats();
+    QByteArray nothing;
+    QBuffer buffer(&nothing);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader(&buffer, "jpeg").canRead();
+    const QPdfDocument library;
+}
+
+}
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    warmUp();
+    if (!confineThisProcess())
+        return 2;
+    QByteArray head;
+    QByteArray bytes;
+    if (!readPart(head, 1 << 20) || !readPart(bytes, fileLimit))
+        return 1;
+    try {
+        writeAll(answer(QJsonDocument::fromJson(head).object(), bytes).toBytes());
+    } catch (const std::bad_alloc &) {
+        writeAll(failed({error::FileMemory, QStringLiteral("out of memory"), {}}).toBytes());
+    }
+    // Not through destructors: they have nothing to save, and a broken document may fall over in them.
+    _exit(0);
+}

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/PageService.h"
+
+#include "documents/HostileFiles.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QPromise>
+#include <QtTest>
+
+#include <csignal>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+QByteArray hashOf(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
+PageService::BytesProvider holding(const QByteArray &bytes, int *asked = nullptr)
+{
+    return [bytes, asked] {
+        if (asked)
+            ++*asked;
+        QPromise<Result<QByteArray>> promise;
+        promise.start();
+        promise.addResult(bytes);
+        promise.finish();
+        return promise.future();
+    };
+}
+
+// The processes that this one has started.
+QList<pid_t> helpers()
+{
+    QFile file(QStringLiteral("/proc/self/task/%1/children").arg(getpid()));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<pid_t> result;
+    for (const QByteArray &each : file.readAll().split(' ')) {
+        if (!each.isEmpty())
+            result << each.toInt();
+    }
+    return result;
+}
+
+QByteArray readProc(pid_t process, const QString &name)
+{
+    QFile file(QStringLiteral("/proc/%1/%2").arg(process).arg(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// Seconds of processor time that a process has used.
+double processorTime(pid_t process)
+{
+    const QList<QByteArray> fields = readProc(process, QStringLiteral("stat")).split(' ');
+    return fields.size() > 14 ? (fields[13].toDouble() + fields[14].toDouble()) / double(sysconf(_SC_CLK_TCK)) : 0;
+}
+
+}
+
+class PageServiceTest : public QObject {
+    Q_OBJECT
+
+    const QString m_helper = qEnvironmentVariable("YICHUANG_BIN") + "/yichuang-page";
+    std::unique_ptr<PageService> m_service;
+
+    template<typename T> static QString codeOf(const QFuture<Result<T>> &future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
+            return QStringLiteral("hangs");
+        if (future.resultCount() == 0)
+            return QStringLiteral("cancelled");
+        const Result<T> result = future.result();
+        return result ? QStringLiteral("ok") : result.error().code;
+    }
+
+    QFuture<Result<PageImage>> page(const QByteArray &bytes, int number, int width = 300, int rotation = 0)
+    {
+        return m_service->page(hashOf(bytes), holding(bytes), number, width, rotation);
+    }
+
+    QFuture<Result<FileFacts>> probe(const QByteArray &bytes, const QString &name)
+    {
+        return m_service->probe(hashOf(bytes), holding(bytes), name);
+    }
+
+    // The helper that burns processor time, once there is one.
+    static pid_t busyHelper()
+    {
+        pid_t found = 0;
+        const bool seen = QTest::qWaitFor(
+            [&] {
+                for (const pid_t child : helpers()) {
+                    if (processorTime(child) > 0.5)
+                        found = child;
+                }
+                return found != 0;
+            },
+            10'000);
+        return seen ? found : 0;
+    }
+
+private Q_SLOTS:
+    void init() { m_service = std::make_unique<PageService>(m_helper); }
+    void cleanup() { m_service.reset(); }
+
+    void aPageOfAPdfIsDrawnAsWideAsAskedAndTurned()
+    {
+        const QByteArray pdf = plainPdf(3);
+        const auto upright = page(pdf, 1);
+        QCOMPARE(codeOf(upright), "ok");
+        QCOMPARE(upright.result()->image.width(), 300);
+        QCOMPARE(upright.result()->image.height(), 424);
+        QCOMPARE(upright.result()->pages, 3);
+        const auto lying = page(pdf, 1, 424, 90);
+        QCOMPARE(codeOf(lying), "ok");
+        QCOMPARE(lying.result()->image.size(), QSize(424, 299));
+        QCOMPARE(codeOf(page(pdf, 3)), "file.page");
+        QCOMPARE(codeOf(page(pdf, -1)), "file.page");
+    }
+
+    void aPictureIsDrawnNoLargerThanItIs()
+    {
+        QImage image(600, 400, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        for (const char *format : {"PNG", "JPEG"}) {
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            image.save(&buffer, format);
+            const auto small = page(bytes, 0, 300);
+            QCOMPARE(codeOf(small), "ok");
+            QCOMPARE(small.result()->image.size(), QSize(300, 200));
+            QVERIFY(qRed(small.result()->image.pixel(150, 100)) > 250);
+            const auto large = page(bytes, 0, 3000, 90);
+            QCOMPARE(codeOf(large), "ok");
+            QCOMPARE(large.result()->image.size(), QSize(400, 600));
+        }
+    }
+
+    void hostileFilesGiveAnErrorAndNeverAHang_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QStringList>("codes");
+        const QByteArray pdf = plainPdf(3);
+        QTest::newRow("empty") << QByteArray() << QStringList{"file.broken"};
+        QTest::newRow("one byte") << QByteArray("%") << QStringList{"file.type"};
+        QTest::newRow("truncated pdf") << pdf.left(60) << QStringList{"file.broken"};
+        QTest::newRow("only a pdf's first line") << QByteArray("%PDF-1.7\n") << QStringList{"file.broken"};
+        QTest::newRow("png of 20000 x 20000") << plainPng(20'000) << QStringList{"file.too_big"};
+        QTest::newRow("truncated png") << plainPng(100).left(60) << QStringList{"file.broken"};
+        QTest::newRow("nested pdf") << nestedPdf() << QStringList{"file.broken", "file.memory", "file.time"};
+        QTest::newRow("spinning pdf") << spinningPdf() << QStringList{"file.time"};
+        QTest::newRow("multiplying pdf") << multiplyingPdf() << QStringList{"file.memory", "file.time"};
+        QTest::newRow("hungry pdf") << hungryPdf() << QStringList{"ok", "file.memory", "file.time", "file.broken"};
+        QTest::newRow("zip") << QByteArray("PK\x03\x04 and nothing more") << QStringList{"file.type"};
+        QTest::newRow("program") << QByteArray("\x7f"
+                                               "ELF")
+                                 << QStringList{"file.type"};
+    }
+
+    void hostileFilesGiveAnErrorAndNeverAHang()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QStringList, codes);
+        QElapsedTimer clock;
+        clock.start();
+        const QString code = codeOf(page(bytes, 0));
+        QVERIFY2(codes.contains(code), qPrintable(code));
+        QVERIFY2(clock.elapsed() < 12'000, "longer than a person waits");
+        QVERIFY(codeOf(probe(bytes, "x.pdf")) != "hangs");
+        QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok");
+    }
+
+    void everyTruncationOfAPdfIsAnswered()
+    {
+        const QByteArray pdf = plainPdf(2);
+        for (qsizetype length = 0; length < pdf.size(); length += pdf.size() / 12)
+            QVERIFY(codeOf(page(pdf.left(length), 0)) != "hangs");
+    }
+
+    void theEventLoopKeepsTurningWhileAHelperSpins()
+    {
+        const auto future = page(spinningPdf(), 0);
+        QElapsedTimer beat;
+        qint64 longest = 0;
+        QTimer heart;
+        connect(&heart, &QTimer::timeout, this, [&] { longest = qMax(longest, beat.restart()); });
+        beat.start();
+        heart.start(5);
+        QTest::qWait(1500);
+        QVERIFY2(longest <= 50, qPrintable(QString::number(longest)));
+        QVERIFY(!future.isFinished());
+    }
+
+    void aKilledHelperIsReplacedOnce()
+    {
+        const auto future = page(spinningPdf(), 0);
+        for (int round = 0; round < 2; ++round) {
+            const pid_t helper = busyHelper();
+            QVERIFY(helper != 0);
+            QCOMPARE(kill(helper, SIGKILL), 0);
+            QTRY_VERIFY(!helpers().contains(helper));
+        }
+        QCOMPARE(codeOf(future), "file.memory");
+        QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok");
+    }
+
+    void aSpareHelperThatDiedIsNotMissed()
+    {
+        QTRY_COMPARE(helpers().size(), 1);
+        QCOMPARE(kill(helpers().first(), SIGKILL), 0);
+        QTRY_COMPARE(helpers().size(), 0);
+        QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok");
+    }
+
+    void theHelperHasTiedItselfDown()
+    {
+        const auto running = page(spinningPdf(), 0);
+        const pid_t helper = busyHelper();
+        QVERIFY(helper != 0);
+        const QByteArray status = readProc(helper, QStringLiteral("status"));
+        QVERIFY(status.contains("Seccomp:\t2"));
+        QVERIFY(status.contains("NoNewPrivs:\t1"));
+        const QString limits = QString::fromLatin1(readProc(helper, QStringLiteral("limits")));
+        QVERIFY2(limits.contains(QRegularExpression("Max address space +536870912 ")), qPrintable(limits));
+        QVERIFY(limits.contains(QRegularExpression("Max cpu time +5 ")));
+        QVERIFY(limits.contains(QRegularExpression("Max file size +0 ")));
+        QVERIFY(limits.contains(QRegularExpression("Max core file size +0 ")));
+        QVERIFY(!running.isFinished());
+    }
+
+    void theWallClockEndsWhatUsesNoProcessor()
+    {
+        PageService::Limits limits;
+        limits.wallClock = 300;
+        PageService hurried(m_helper, limits);
+        const QByteArray pdf = spinningPdf();
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(codeOf(hurried.page(hashOf(pdf), holding(pdf), 0, 300)), "file.time");
+        QVERIFY(clock.elapsed() < 3000);
+    }
+
+    void aPageNoLongerWantedGivesWayAtOnce()
+    {
+        auto unwanted = page(spinningPdf(), 0);
+        QVERIFY(busyHelper() != 0);
+        auto queued = page(spinningPdf(), 0, 200);
+        QElapsedTimer clock;
+        clock.start();
+        unwanted.cancel();
+        queued.cancel();
+        QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok");
+        QVERIFY(clock.elapsed() < 2000);
+    }
+
+    void aPageDrawnOnceComesFromTheCacheAndTheNextOneIsForeseen()
+    {
+        const QByteArray pdf = plainPdf(3);
+        int asked = 0;
+        const auto draw = [&](int number) { return m_service->page(hashOf(pdf), holding(pdf, &asked), number, 300); };
+        QCOMPARE(codeOf(draw(0)), "ok");
+        QVERIFY(draw(0).isFinished());
+        QTRY_VERIFY(draw(1).isFinished());
+        QCOMPARE(asked, 1);
+        m_service->clearCache();
+        QVERIFY(!draw(0).isFinished());
+    }
+
+    void theCacheKeepsWithinItsBudget()
+    {
+        PageService::Limits limits;
+        limits.cacheBytes = 300 * 424 * 4 + 100;
+        limits.prefetch = false;
+        PageService small(m_helper, limits);
+        const QByteArray pdf = plainPdf(2);
+        QCOMPARE(codeOf(small.page(hashOf(pdf), holding(pdf), 0, 300)), "ok");
+        QCOMPARE(codeOf(small.page(hashOf(pdf), holding(pdf), 1, 300)), "ok");
+        QVERIFY(small.page(hashOf(pdf), holding(pdf), 1, 300).isFinished());
+        QVERIFY(!small.page(hashOf(pdf), holding(pdf), 0, 300).isFinished());
+    }
+
+    void bytesThatAreNotTheOnesHandedInAreRefusedUnread()
+    {
+        const QByteArray pdf = plainPdf(1);
+        QCOMPARE(codeOf(m_service->page(hashOf(pdf), holding(pdf + "x"), 0, 300)), "file.altered");
+        QCOMPARE(codeOf(page(pdf, 0)), "ok");
+    }
+
+    void aFileOverTheLimitIsNotEvenSent()
+    {
+        PageService::Limits limits;
+        limits.fileBytes = 100;
+        PageService strict(m_helper, limits);
+        const QByteArray pdf = plainPdf(1);
+        QCOMPARE(codeOf(strict.page(hashOf(pdf), holding(pdf), 0, 300)), "file.too_big");
+    }
+
+    void aMissingHelperIsSaid()
+    {
+        PageService lost("/nonexistent/yichuang-page");
+        const QByteArray pdf = plainPdf(1);
+        QCOMPARE(codeOf(lost.page(hashOf(pdf), holding(pdf), 0, 300)), "file.helper");
+        QCOMPARE(codeOf(lost.probe(hashOf(pdf), holding(pdf), "x.pdf")), "file.helper");
+    }
+
+    void theServiceEndsItsFuturesAndItsHelpers()
+    {
+        const auto future = page(spinningPdf(), 0);
+        QVERIFY(busyHelper() != 0);
+        m_service.reset();
+        QCOMPARE(codeOf(future), "file.cancelled");
+        QTRY_VERIFY(helpers().isEmpty());
+    }
+
+    void aProbeTellsTheTypeByContent()
+    {
+        const auto pdf = probe(plainPdf(2), "合同.pdf");
+        QCOMPARE(codeOf(pdf), "ok");
+        QCOMPARE(pdf.result()->mediaType, "application/pdf");
+        QCOMPARE(pdf.result()->pages, 2);
+        QCOMPARE(pdf.result()->sizes.first(), QSizeF(595, 842));
+        QVERIFY(pdf.result()->flags.isEmpty());
+        const auto lying = probe(plainPng(50), "合同.pdf");
+        QCOMPARE(codeOf(lying), "ok");
+        QCOMPARE(lying.result()->mediaType, "image/png");
+        QVERIFY(lying.result()->flags.contains("name_lies"));
+    }
+
+    void aProbeWarnsOfScriptsAndEmbeddedFiles()
+    {
+        const QByteArray pdf = pdfOf(
+            {"<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert(1)) >> /Names << /EmbeddedFiles 4 0 R >> >>",
+             "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
+             "<< /Type /EmbeddedFile >>"});
+        const auto facts = probe(pdf + "PK\x05\x06", "x.pdf");
+        QCOMPARE(codeOf(facts), "ok");
+        QCOMPARE(facts.result()->flags, (QStringList{"javascript", "embedded_files", "also_archive"}));
+    }
+};
+
+QTEST_GUILESS_MAIN(PageServiceTest)
+#include "tst_PageService.moc"
