@@ -32,7 +32,7 @@ create function applicant.check(p_application jsonb) returns jsonb language sql 
 create function hall.receipt_json(p_case hall.case_file) returns jsonb language sql stable
     return jsonb_build_object('case_no', p_case.case_no, 'received_at', p_case.round_received_at,
         'tell_due', (select due_at from hall.clock where case_id = p_case.id and kind = 'tell' order by id desc limit 1),
-        'window', (select phone from hall.department where id = p_case.department_id), 'place', hall.setting('hall') ->> 'place');
+        'phone', (select phone from hall.department where id = p_case.department_id), 'place', hall.setting('hall') ->> 'place');
 
 create function applicant.submit(p_external text, p_application jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -2,9 +2,8 @@
 
 -- Walks the chains: every event's hash, its link to the one before, the head that the case remembers, and the daily seals.
 create function audit.verify_chain(p_from bigint, p_to bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    me hall.staff := hall.my_staff('audit');
 begin
+    perform hall.my_staff('audit');
     return jsonb_build_object(
         'events', (select count(*) from hall.event where case_id between p_from and p_to),
         'faults', hall.chain_faults(p_from, p_to));
@@ -24,17 +23,15 @@ create function hall.chain_faults(p_from bigint, p_to bigint) returns jsonb lang
             where fault is not null);
 
 create function audit.trace(p_before bigint, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    me hall.staff := hall.my_staff('audit');
 begin
+    perform hall.my_staff('audit');
     return jsonb_build_object('rows', (select coalesce(jsonb_agg(to_jsonb(t) order by t.id desc), '[]')
         from (select * from hall.trace where id < coalesce(p_before, 9223372036854775807) order by id desc limit least(p_count, 500)) t));
 end $$;
 
 create function audit.reveals(p_before bigint, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    me hall.staff := hall.my_staff('audit');
 begin
+    perform hall.my_staff('audit');
     return jsonb_build_object('rows', (select coalesce(jsonb_agg(to_jsonb(t) - 'xid' order by t.id desc), '[]')
         from (select * from hall.reveal where id < coalesce(p_before, 9223372036854775807) order by id desc limit least(p_count, 500)) t));
 end $$;

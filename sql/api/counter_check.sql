@@ -104,26 +104,26 @@ create function counter.reasons(p_case bigint) returns jsonb language plpgsql st
 declare
     mine hall.seat := hall.my_seat();
     c hall.case_file;
-    code text;
+    code_of_item text;
 begin
     select * into c from hall.case_file where id = p_case;
     if not found or not hall.serves(mine, c.department_id) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
-    code := (select i.code from hall.item i where i.id = c.item_id);
+    code_of_item := (select i.code from hall.item i where i.id = c.item_id);
     return jsonb_build_object(
         'supplement', (
             select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', x.id, 'target', x.target, 'seq', x.seq, 'form', x.form, 'pointer', x.pointer, 'title', x.title,
                        'label', x.label, 'text', replace(x.text, '{title}', coalesce(x.title, '')), 'initials', x.initials, 'pinyin', x.pinyin)) order by x.target desc, x.seq, x.place, x.id), '[]')
             from (select r.*, m.seq, null as form, null as pointer, m.name as title, 0 as place
                   from hall.reason r join hall.material m on m.item_version_id = c.item_version_id and (r.target_key is null or m.data ->> 'kind' = r.target_key)
-                  where r.kind = 'supplement' and r.target = 'material' and (r.item_code is null or r.item_code = code)
+                  where r.kind = 'supplement' and r.target = 'material' and (r.item_code is null or r.item_code = code_of_item)
                   union all
                   select r.*, null, f.form, f.pointer, f.title, f.place
                   from hall.reason r join hall.form_fields(c.item_version_id) f on r.target_key is null or r.target_key = f.kind
-                  where r.kind = 'supplement' and r.target = 'field' and (r.item_code is null or r.item_code = code)) x),
+                  where r.kind = 'supplement' and r.target = 'field' and (r.item_code is null or r.item_code = code_of_item)) x),
         'decline', (select coalesce(jsonb_agg(jsonb_build_object('ground', r.ground, 'article', r.article, 'title', r.label, 'needs_body', r.ground = 2, 'text', r.text) order by r.ground, r.id), '[]')
-                    from hall.reason r where r.kind = 'decline' and (r.item_code is null or r.item_code = code)),
+                    from hall.reason r where r.kind = 'decline' and (r.item_code is null or r.item_code = code_of_item)),
         'bodies', (select coalesce(jsonb_agg(name order by id), '[]') from hall.department where id <> c.department_id) || coalesce(hall.setting('competent_bodies'), '[]'));
 end $$;
 
@@ -139,7 +139,7 @@ begin
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
     select * into k from hall.clock where case_id = p_case
-    order by ended_at is not null, kind <> case when c.accepted_at is null then 'tell' else 'promised' end, id desc limit 1;
+    order by kind <> case when c.accepted_at is null then 'tell' else 'promised' end, id desc limit 1;
     return jsonb_build_object('kind', k.kind, 'received_at', case k.kind when 'tell' then c.round_received_at else c.accepted_at end,
         'first_day', (select min(day) from hall.calendar_day where day > k.from_day and (workday or k.unit <> 'workday')), 'n', k.n, 'unit', k.unit,
         'days', hall.explain_days(k.from_day, hall.day_of(k.due_at)), 'due_at', k.due_at, 'provisional', k.provisional, 'ended_at', k.ended_at, 'outcome', k.outcome,

@@ -72,15 +72,14 @@ end $$;
 -- Art. 32 (4): who was not told within five working days is accepted as of receipt, whoever holds the case and whatever is switched off.
 create function hall.lapse_deadlines() returns int language plpgsql as $$
 declare
-    c hall.case_file;
-    due timestamptz;
+    late record;
     nobody hall.seat;
     n int := 0;
 begin
-    for c, due in select f, k.due_at from hall.clock k join hall.case_file f on f.id = k.case_id
+    for late in select f as case_file, k.due_at from hall.clock k join hall.case_file f on f.id = k.case_id
              where k.kind = 'tell' and k.ended_at is null and k.due_at < now() and f.status = 'submitted'
              order by k.due_at limit 200 for update of f skip locked loop
-        perform hall.move(c, nobody, 'keeper', 'deem', jsonb_build_object('due', due), jsonb_build_object('lapsed_at', hall.local_minute(due)));
+        perform hall.move(late.case_file, nobody, 'keeper', 'deem', jsonb_build_object('due', late.due_at), jsonb_build_object('lapsed_at', hall.local_minute(late.due_at)));
         n := n + 1;
     end loop;
     return n;

@@ -2,13 +2,12 @@
 create function office.load_year(p_request uuid, p_year int, p_days jsonb, p_source text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'office.load_year', jsonb_build_array(p_year, p_days, p_source));
-    me hall.staff;
     moved jsonb;
 begin
     if answer is not null then
         return answer;
     end if;
-    me := hall.my_staff('office');
+    perform hall.my_staff('office');
     if p_year not between 2023 and 2035 or exists (select from jsonb_to_recordset(p_days) as x(date date, kind text, name text)
             where extract(year from x.date) is distinct from p_year or x.kind not in ('off', 'work') or coalesce(x.name, '') = '') then
         perform hall.refuse('YC303', '{"field": "days", "least": 1}');
@@ -46,9 +45,8 @@ begin
 end $$;
 
 create function office.calendar(p_year int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    me hall.staff := hall.my_staff('office');
 begin
+    perform hall.my_staff('office');
     return jsonb_build_object('year', p_year, 'loaded', coalesce((select loaded from hall.calendar_year where year = p_year), false),
         'days', (select coalesce(jsonb_agg(jsonb_build_object('date', day, 'kind', kind, 'name', name) order by day), '[]') from hall.calendar_exception where extract(year from day) = p_year));
 end $$;

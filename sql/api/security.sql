@@ -2,13 +2,12 @@
 create function security.staff_create(p_request uuid, p_person jsonb, p_verifier text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'security.staff_create', jsonb_build_array(p_person, p_verifier));
-    me hall.staff;
     s hall.staff;
 begin
     if answer is not null then
         return answer;
     end if;
-    me := hall.my_staff('security');
+    perform hall.my_staff('security');
     perform hall.demand_reason(p_person ->> 'name', 'name', 1);
     if p_person ->> 'work_no' !~ '^[A-Z]\d{3,8}$' then
         perform hall.refuse('YC303', '{"field": "work_no", "least": 4}');

@@ -50,6 +50,10 @@ create or replace function hall.mask_number(p_number text) returns text language
         when char_length(p_number) > 4 then left(p_number, 1) || repeat('*', char_length(p_number) - 4) || right(p_number, 3)
         else repeat('*', char_length(p_number)) end;
 
+-- An enterprise's credit code is public, a person's number is not.
+create or replace function hall.shown_number(p_party jsonb) returns text language sql immutable
+    return case when p_party ->> 'kind' = 'enterprise' then p_party ->> 'id_number' else hall.mask_number(p_party ->> 'id_number') end;
+
 create or replace function hall.mask_phone(p_phone text) returns text language sql immutable
     return case when p_phone is null or p_phone = '' then null
         when char_length(p_phone) >= 11 then left(p_phone, 3) || '****' || right(p_phone, 4)

@@ -13,7 +13,7 @@ begin
         'complaint_phone', place ->> 'complaint_phone', 'hall_name', (place ->> 'name') || '·' || (place ->> 'branch'), 'hall_address', place ->> 'address',
         'hall_hours', place #>> '{hours,note}', 'delivery', place ->> 'delivery',
         'window_address', (place ->> 'place') || case when p_seat.window_no is null then '' else ' ' || lpad(p_seat.window_no::text, 2, '0') || ' 号窗口' end,
-        'applicant', p_case.applicant ->> 'name', 'applicant_id_masked', hall.mask_number(p_case.applicant ->> 'id_number'),
+        'applicant', p_case.applicant ->> 'name', 'applicant_id_masked', hall.shown_number(p_case.applicant),
         'item', p_version.name, 'item_code', (select code from hall.item where id = p_case.item_id),
         'basis', coalesce(nullif(p_version.legal_basis, ''), '本事项办事指南'), 'fee', coalesce(nullif(p_version.fee, ''), '不收费'),
         'case_no', p_case.case_no, 'query_token', hall.qr_token(p_case.case_no),

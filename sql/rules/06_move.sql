@@ -50,24 +50,27 @@ create or replace function hall.event_hash(p_prev bytea, p_case bigint, p_seq in
     return sha256(p_prev || convert_to(concat_ws('|', p_case, p_seq, extract(epoch from p_at), coalesce(p_staff, 0), coalesce(p_window, 0), p_action,
         coalesce(p_from, ''), p_to, p_data), 'UTF8'));
 
--- Appends an event to a case that the caller has locked, and gives the case with its new head back.
-create or replace function hall.append_event(inout p_case hall.case_file, p_seat hall.seat, p_desk text, p_action text, p_from text, p_data jsonb, out event_id bigint)
+-- Appends an event to a case that the caller has locked; the caller stores the case's new head.
+create or replace function hall.append_event(p_case hall.case_file, p_seat hall.seat, p_desk text, p_action text, p_from text, p_data jsonb) returns hall.event
 language plpgsql as $$
+declare
+    e hall.event;
 begin
-    p_case.head_seq := p_case.head_seq + 1;
     insert into hall.event (case_id, seq, at, desk, staff_id, window_no, action, from_status, to_status, data, prev_hash, hash)
-    values (p_case.id, p_case.head_seq, now(), p_desk, p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data, p_case.head_hash,
-        hall.event_hash(p_case.head_hash, p_case.id, p_case.head_seq, now(), p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data))
-    returning id, hash into event_id, p_case.head_hash;
+    values (p_case.id, p_case.head_seq + 1, now(), p_desk, p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data, p_case.head_hash,
+        hall.event_hash(p_case.head_hash, p_case.id, p_case.head_seq + 1, now(), p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data))
+    returning * into e;
+    return e;
 end $$;
 
 -- An event that leaves the status as it is: a note, a take-over, a verification. The version counts those that change what a decision rests on.
 create or replace function hall.record(p_case hall.case_file, p_seat hall.seat, p_desk text, p_action text, p_data jsonb, p_bump boolean default false)
 returns hall.case_file language plpgsql as $$
 declare
-    ignored bigint;
+    e hall.event := hall.append_event(p_case, p_seat, p_desk, p_action, p_case.status, p_data);
 begin
-    select a.p_case.*, a.event_id into p_case, ignored from hall.append_event(p_case, p_seat, p_desk, p_action, p_case.status, p_data) a;
+    p_case.head_seq := e.seq;
+    p_case.head_hash := e.hash;
     if p_bump then
         p_case.version := p_case.version + 1;
     end if;
@@ -84,7 +87,7 @@ declare
     v hall.item_version;
     before jsonb;
     came_from text := p_case.status;
-    new_event bigint;
+    e hall.event;
     new_document bigint;
     released timestamptz := now();
     sent int := 0;
@@ -122,7 +125,9 @@ begin
         else null;
     end case;
 
-    select a.p_case.*, a.event_id into p_case, new_event from hall.append_event(p_case, p_seat, p_desk, p_action, came_from, p_data) a;
+    e := hall.append_event(p_case, p_seat, p_desk, p_action, came_from, p_data);
+    p_case.head_seq := e.seq;
+    p_case.head_hash := e.hash;
     update hall.case_file set status = p_case.status, version = p_case.version, first_clerk_id = p_case.first_clerk_id, round = p_case.round,
         round_received_at = p_case.round_received_at, accepted_at = p_case.accepted_at, deemed = p_case.deemed,
         verification_owed = p_case.verification_owed, head_seq = p_case.head_seq, head_hash = p_case.head_hash
@@ -130,16 +135,16 @@ begin
     perform hall.move_in_queue(p_case, t.queue);
     if t.undoable then
         delete from hall.draft where case_id = p_case.id and staff_id = p_seat.staff_id;
-        insert into hall.undo (case_id, event_id, staff_id, until, before) values (p_case.id, new_event, p_seat.staff_id, released, before)
+        insert into hall.undo (case_id, event_id, staff_id, until, before) values (p_case.id, e.id, p_seat.staff_id, released, before)
         on conflict (case_id) do update set event_id = excluded.event_id, staff_id = excluded.staff_id, until = excluded.until, before = excluded.before;
     end if;
     if t.message is not null then
-        sent := hall.queue_messages(p_case, v, new_event, t.message, released, p_facts);
+        sent := hall.queue_messages(p_case, v, e.id, t.message, released, p_facts);
     end if;
     if t.document is not null then
-        new_document := hall.issue_document(p_case, v, new_event, p_seat, t.document, p_facts);
+        new_document := hall.issue_document(p_case, v, e.id, p_seat, t.document, p_facts);
     end if;
-    return jsonb_build_object('case_id', p_case.id, 'case_no', p_case.case_no, 'status', p_case.status, 'version', p_case.version, 'event', new_event,
+    return jsonb_build_object('case_id', p_case.id, 'case_no', p_case.case_no, 'status', p_case.status, 'version', p_case.version, 'event', e.id,
         'document', new_document, 'release_at', released, 'messages', sent);
 end $$;
 
@@ -184,6 +189,7 @@ declare
     c hall.case_file;
     u hall.undo;
     was hall.case_file;
+    e hall.event;
 begin
     select * into c from hall.case_file where id = p_case for update;
     if not found or not hall.serves(p_seat, c.department_id) then
@@ -209,7 +215,9 @@ begin
     was.version := c.version + 1;
     was.head_seq := c.head_seq;
     was.head_hash := c.head_hash;
-    select a.p_case.* into was from hall.append_event(was, p_seat, 'counter', 'undo', c.status, jsonb_build_object('undone', u.event_id)) a;
+    e := hall.append_event(was, p_seat, 'counter', 'undo', c.status, jsonb_build_object('undone', u.event_id));
+    was.head_seq := e.seq;
+    was.head_hash := e.hash;
     update hall.case_file set status = was.status, version = was.version, first_clerk_id = was.first_clerk_id, round = was.round,
         accepted_at = was.accepted_at, deemed = was.deemed, verification_owed = was.verification_owed, head_seq = was.head_seq, head_hash = was.head_hash
     where id = p_case;

@@ -79,7 +79,6 @@ create or replace function hall.next_case(p_seat hall.seat, p_scope text, p_rang
 declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
     bound timestamptz;
-    found_case bigint;
     mine bigint;
     head record;
 begin

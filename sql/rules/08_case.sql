@@ -3,7 +3,7 @@
 create or replace function hall.party_json(p_party jsonb) returns jsonb language sql stable
     return case when p_party is null then null else jsonb_strip_nulls(
         (p_party - '{id_number,phone,legal_representative}'::text[])
-        || jsonb_build_object('id_masked', hall.mask_number(p_party ->> 'id_number'), 'phone_masked', hall.mask_phone(p_party ->> 'phone'),
+        || jsonb_build_object('id_masked', hall.shown_number(p_party), 'phone_masked', hall.mask_phone(p_party ->> 'phone'),
             'sms_state', coalesce(hall.sms_obstacle(p_party), 'deliverable'),
             'credit_code', case when p_party ->> 'kind' = 'enterprise' then p_party ->> 'id_number' end,
             'legal_representative', case when p_party ? 'legal_representative' then

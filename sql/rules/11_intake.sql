@@ -163,7 +163,7 @@ declare
     v hall.item_version := hall.open_version(p_application ->> 'item');
     party jsonb := hall.declared(p_application -> 'applicant');
     c hall.case_file;
-    new_event bigint;
+    e hall.event;
     nobody hall.seat;
 begin
     c.case_no := hall.take_case_no(hall.day_of(p_at));
@@ -176,9 +176,9 @@ begin
     from hall.form f where f.item_version_id = v.id;
     perform hall.store_materials(c, 1::smallint, p_application -> 'materials');
     perform hall.start_clock(c.id, 'tell', p_at, 5, 'workday', c.department_id);
-    select a.p_case.*, a.event_id into c, new_event from hall.append_event(c, nobody, 'applicant', 'submit', null, jsonb_strip_nulls(jsonb_build_object('external_id', p_external))) a;
-    update hall.case_file set head_seq = c.head_seq, head_hash = c.head_hash where id = c.id;
-    perform hall.move_in_queue(c, 'enter'), hall.queue_messages(c, v, new_event, 'received', now(), '{}');
-    perform hall.issue_document(c, v, new_event, nobody, 'receipt', '{}');
+    e := hall.append_event(c, nobody, 'applicant', 'submit', null, jsonb_strip_nulls(jsonb_build_object('external_id', p_external)));
+    update hall.case_file set head_seq = e.seq, head_hash = e.hash where id = c.id returning * into c;
+    perform hall.move_in_queue(c, 'enter'), hall.queue_messages(c, v, e.id, 'received', now(), '{}');
+    perform hall.issue_document(c, v, e.id, nobody, 'receipt', '{}');
     return c;
 end $$;

@@ -28,7 +28,7 @@ begin
     select s ->> 'work_no', lower(s ->> 'work_no'), s ->> 'name', (s ->> 'department')::smallint, array(select jsonb_array_elements_text(s -> 'desks')), (s ->> 'may_take_over')::boolean
     from jsonb_array_elements(p -> 'staff') s on conflict do nothing;
     insert into hall.assignment (staff_id, window_no, usual)
-    select t.id, w::smallint, w::int = (s ->> 'window')::int
+    select t.id, w::smallint, coalesce(w::int = (s ->> 'window')::int, false)
     from jsonb_array_elements(p -> 'staff') s join hall.staff t on t.work_no = s ->> 'work_no',
         jsonb_array_elements_text(case jsonb_typeof(s -> 'windows') when 'array' then s -> 'windows' else '[]' end) w on conflict do nothing;
     perform hall.load_words(p);
