@@ -1,0 +1,1 @@
+yichuang_tests(sql LINKS core Qt6::Sql)
