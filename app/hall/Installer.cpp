@@ -14,8 +14,6 @@ static void initSqlResource()
 namespace yichuang {
 namespace {
 
-constexpr auto DeskSchemas = "counter, review, applicant, helpdesk, supervision, office, security, audit, keeper, lobby";
-
 QByteArray checksumOf(const QByteArray &text)
 {
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
@@ -155,7 +153,7 @@ Result<Done> Installer::applyChange(OwnerSession &session, const HallSource::Cha
 
 Result<Done> Installer::makeDesks(OwnerSession &session) const
 {
-    if (auto begun = session.run(QByteArray("begin; drop schema if exists ") + DeskSchemas + " cascade"); !begun)
+    if (auto begun = session.run("begin"); !begun)
         return begun;
     if (auto done = runFile(session, QStringLiteral("desks"), m_source.desks); !done)
         return done;

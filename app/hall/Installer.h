@@ -27,7 +27,7 @@ struct HallSource {
 };
 
 // Brings a database to the schema of this program: each missing change in one transaction of its own, then the desks in one. It can be run again
-// after it was cut off at any point. Errors: hall.version (the hall was made by a newer program; facts {hall, program}), hall.changed (an applied
+// after it was cut off at any point. roles.sql drops the desks' schemas before it makes them. Errors: hall.version (the hall was made by a newer program; facts {hall, program}), hall.changed (an applied
 // file is not what it was; facts {file}), hall.schema (a file was refused; facts {file, line}), or those of the session.
 class Installer {
 public:
