@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/ComboField.h"
+
+#include "ui/parts/FocusRing.h"
+#include "ui/parts/Icon.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
+
+#include <QAbstractItemView>
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int Chevron = 16;
+
+// The closed box in the look of a field.
+class Box : public QComboBox {
+public:
+    QSize sizeHint() const override { return {QComboBox::sizeHint().width() + 24, scaled(32)}; }
+    QSize minimumSizeHint() const override { return {scaled(96), scaled(32)}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::current();
+        QPainter painter(this);
+        const QColor edge = hasFocus() ? theme.primary : isEnabled() ? theme.control : theme.line2;
+        paint::box(painter, rect(), paint::ControlRadius, isEnabled() ? theme.surface : theme.grey.ground, edge);
+        const qreal sign = scaled(Chevron);
+        const QRectF words = QRectF(rect()).adjusted(11, 0, -sign - 16, 0);
+        const bool chosen = currentIndex() >= 0;
+        const QString shown = chosen ? currentText() : placeholderText();
+        paint::line(painter, words, shown, fonts::text(TextStyle::Body),
+                    !isEnabled() ? theme.disabledInk
+                    : chosen     ? theme.ink1
+                                 : theme.ink3);
+        icons::paint(painter, QRectF(width() - sign - 10, 0, sign, height()), Icon::ChevronDown, theme.ink3);
+    }
+};
+
+}
+
+ComboField::ComboField(const QString &label, const QStringList &choices, QWidget *parent)
+    : QWidget(parent)
+    , m_label(new Label(label, TextStyle::Meta, Ink::Third))
+    , m_combo(new Box)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_label);
+    column->addWidget(m_combo);
+    m_label->setVisible(!label.isEmpty());
+    m_combo->setAccessibleName(label);
+    m_combo->setFixedHeight(scaled(32));
+    m_combo->addItems(choices);
+    m_combo->setFocusPolicy(Qt::StrongFocus);
+    setFocusProxy(m_combo);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    FocusRing::attach(m_combo, m_combo, paint::ControlRadius, FocusRing::When::Always);
+    connect(m_combo, &QComboBox::activated, this, &ComboField::chosen);
+}
+
+void ComboField::add(const QString &text, const QVariant &value)
+{
+    m_combo->addItem(text, value);
+}
+
+void ComboField::clear()
+{
+    m_combo->clear();
+}
+
+void ComboField::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        m_combo->setFixedHeight(scaled(32));
+    }
+}
+
+}

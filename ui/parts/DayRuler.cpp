@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/DayRuler.h"
+
+#include "ui/parts/FocusRing.h"
+#include "ui/parts/Paint.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QWheelEvent>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int Height = 44;
+constexpr int LeastCell = 40;
+constexpr int DueEdge = 3;
+
+struct Look {
+    QColor ground, ink, stripe;
+    Weight weight = Weight::Normal;
+};
+
+Look look(const DayRuler::Day &day)
+{
+    const Theme &theme = Theme::current();
+    switch (day.kind) {
+    case DayRuler::Kind::Used:
+        return {theme.green.ground, theme.green.text, {}};
+    case DayRuler::Kind::Today:
+        return {theme.primary, theme.onPrimary, {}, Weight::Bold};
+    case DayRuler::Kind::Rest:
+        return {theme.grey.ground, theme.ink3, {}};
+    case DayRuler::Kind::Paused:
+        return {theme.grey.ground, theme.ink1, theme.highContrast ? theme.canvas : theme.grey.line};
+    case DayRuler::Kind::WillPause: {
+        QColor stripe = theme.amber.line;
+        stripe.setAlphaF(theme.highContrast ? 0.15f : 0.5f);
+        return {theme.amber.ground, theme.amber.text, stripe};
+    }
+    case DayRuler::Kind::Open:
+        break;
+    }
+    return {theme.surface, theme.ink1, {}};
+}
+
+}
+
+DayRuler::DayRuler(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    FocusRing::attach(this, this, paint::ControlRadius);
+}
+
+void DayRuler::setDays(const QList<Day> &days)
+{
+    m_days = days;
+    QStringList words;
+    for (const Day &day : days) {
+        words.append(day.date.toString(QStringLiteral("M-d ")) + day.mark + (day.due ? tr(" 到期") : QString()));
+    }
+    setAccessibleName(tr("工作日尺"));
+    setAccessibleDescription(words.join(QChar(0xFF0C)));
+    bringIntoSight();
+    updateGeometry();
+    update();
+}
+
+void DayRuler::setMonthsShown(bool shown)
+{
+    m_monthsShown = shown;
+    updateGeometry();
+    update();
+}
+
+QSize DayRuler::sizeHint() const
+{
+    return {int(m_days.size()) * scaled(49), top() + scaled(Height)};
+}
+
+QSize DayRuler::minimumSizeHint() const
+{
+    return {qMin<int>(int(m_days.size()), 5) * scaled(LeastCell), sizeHint().height()};
+}
+
+int DayRuler::top() const
+{
+    return m_monthsShown ? fonts::lineHeight(TextStyle::Meta) : 0;
+}
+
+int DayRuler::visibleDays() const
+{
+    return qMax(1, qMin(int(m_days.size()), width() / scaled(LeastCell)));
+}
+
+void DayRuler::bringIntoSight()
+{
+    int today = 0, due = int(m_days.size()) - 1;
+    for (int i = 0; i < m_days.size(); ++i) {
+        today = m_days.at(i).kind == Kind::Today ? i : today;
+        due = m_days.at(i).due ? i : due;
+    }
+    const int shown = visibleDays(), last = int(m_days.size()) - shown;
+    const int both = qMax(0, due - shown + 1);
+    m_first = qBound(0, both <= today ? both : today, qMax(0, last));
+}
+
+void DayRuler::scroll(int days)
+{
+    m_first = qBound(0, m_first + days, qMax(0, int(m_days.size()) - visibleDays()));
+    update();
+}
+
+void DayRuler::paintDay(QPainter &painter, const QRectF &cell, const Day &day) const
+{
+    const Theme &theme = Theme::current();
+    const Look l = look(day);
+    if (l.stripe.isValid()) {
+        paint::hatch(painter, cell, l.ground, l.stripe);
+    } else {
+        painter.fillRect(cell, l.ground);
+    }
+    const QColor ink = day.due && day.kind != Kind::Today ? theme.red.text : l.ink;
+    const QFont face = fonts::text(TextStyle::Secondary, day.due ? Weight::Bold : l.weight);
+    const qreal line = scaled(16), from = cell.top() + (cell.height() - 2 * line) / 2;
+    const QString number = day.date.toString(QStringLiteral("dd"));
+    paint::line(painter, QRectF(cell.left(), from, cell.width(), line), number, face, ink, Qt::AlignHCenter);
+    paint::line(painter, QRectF(cell.left(), from + line, cell.width(), line), day.mark, face, ink, Qt::AlignHCenter);
+    if (day.due) {
+        painter.fillRect(QRectF(cell.right() - DueEdge, cell.top(), DueEdge, cell.height()), theme.red.solid);
+    }
+}
+
+void DayRuler::paintMonths(QPainter &painter, qreal stride) const
+{
+    for (int i = 0; i < visibleDays(); ++i) {
+        const QDate date = m_days.at(m_first + i).date;
+        if (i > 0 && date.day() != 1) {
+            continue;
+        }
+        const int left = visibleDays() - i;
+        if (i == 0 && date.daysInMonth() - date.day() < 1 && left > 2) {
+            continue;
+        }
+        const QRectF place(i * stride, 0, left * stride, top());
+        paint::line(painter, place, tr("%1 年 %2 月").arg(date.year()).arg(date.month()), fonts::text(TextStyle::Meta),
+                    Theme::current().ink3);
+    }
+}
+
+void DayRuler::paintEvent(QPaintEvent *)
+{
+    if (m_days.isEmpty()) {
+        return;
+    }
+    QPainter painter(this);
+    const int shown = visibleDays();
+    const qreal stride = qreal(width()) / shown;
+    const QRectF frame(0, top(), width(), height() - top());
+    QPainterPath rounded;
+    rounded.addRoundedRect(frame, paint::ControlRadius, paint::ControlRadius);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(rounded);
+    for (int i = 0; i < shown; ++i) {
+        const qreal x = qRound(i * stride);
+        const QRectF cell(x, frame.top(), qRound((i + 1) * stride) - x, frame.height());
+        paintDay(painter, cell, m_days.at(m_first + i));
+        if (i > 0) {
+            painter.fillRect(QRectF(x, frame.top(), 1, frame.height()), Theme::current().line);
+        }
+    }
+    painter.setClipping(false);
+    paint::box(painter, frame, paint::ControlRadius, {}, Theme::current().line2);
+    if (m_days.at(m_first + shown - 1).due) {
+        painter.setClipPath(rounded);
+        painter.fillRect(QRectF(width() - DueEdge, frame.top(), DueEdge, frame.height()), Theme::current().red.solid);
+        painter.setClipping(false);
+    }
+    if (m_monthsShown) {
+        paintMonths(painter, stride);
+    }
+}
+
+void DayRuler::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    bringIntoSight();
+}
+
+void DayRuler::wheelEvent(QWheelEvent *event)
+{
+    scroll(event->angleDelta().y() > 0 ? -1 : 1);
+    event->accept();
+}
+
+void DayRuler::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        scroll(event->key() == Qt::Key_Left ? -1 : 1);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+}

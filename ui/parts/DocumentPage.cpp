@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/DocumentPage.h"
+
+#include "ui/parts/Theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int Margin = 16;
+constexpr qreal Step = 1.25;
+constexpr qreal Least = 0.1;
+constexpr qreal Most = 6;
+
+}
+
+DocumentPage::DocumentPage(QWidget *parent)
+    : QAbstractScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("文件预览"));
+    horizontalScrollBar()->setSingleStep(40);
+    verticalScrollBar()->setSingleStep(40);
+}
+
+void DocumentPage::setPage(const QImage &page)
+{
+    m_page = page;
+    verticalScrollBar()->setValue(0);
+    arrange();
+}
+
+void DocumentPage::setHighlight(const QRectF &share)
+{
+    m_highlight = share;
+    viewport()->update();
+}
+
+QSizeF DocumentPage::turnedSize() const
+{
+    const QSizeF size = m_page.size();
+    return m_turn % 180 ? size.transposed() : size;
+}
+
+qreal DocumentPage::scale() const
+{
+    if (m_page.isNull()) {
+        return 1;
+    }
+    return m_zoom > 0 ? m_zoom : qMax(Least, (viewport()->width() - 2 * Margin) / turnedSize().width());
+}
+
+int DocumentPage::percent() const
+{
+    return qRound(scale() * 100);
+}
+
+void DocumentPage::fitWidth()
+{
+    setZoom(0);
+}
+
+void DocumentPage::zoomIn()
+{
+    setZoom(qMin(Most, scale() * Step));
+}
+
+void DocumentPage::zoomOut()
+{
+    setZoom(qMax(Least, scale() / Step));
+}
+
+void DocumentPage::setZoom(qreal zoom)
+{
+    m_zoom = zoom;
+    arrange();
+    Q_EMIT zoomChanged();
+}
+
+void DocumentPage::turn(int degrees)
+{
+    m_turn = ((m_turn + degrees) % 360 + 360) % 360;
+    arrange();
+}
+
+void DocumentPage::arrange()
+{
+    const QSize size = (turnedSize() * scale()).toSize() + QSize(2 * Margin, 2 * Margin);
+    const QSize view = viewport()->size();
+    horizontalScrollBar()->setRange(0, m_zoom > 0 ? qMax(0, size.width() - view.width()) : 0);
+    verticalScrollBar()->setRange(0, m_page.isNull() ? 0 : qMax(0, size.height() - view.height()));
+    horizontalScrollBar()->setPageStep(view.width());
+    verticalScrollBar()->setPageStep(view.height());
+    viewport()->update();
+}
+
+void DocumentPage::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), theme.sunken);
+    if (m_page.isNull()) {
+        return;
+    }
+    const QSizeF size = turnedSize() * scale();
+    const qreal x = qMax<qreal>(Margin, (viewport()->width() - size.width()) / 2) - horizontalScrollBar()->value();
+    const QRectF place(QPointF(qRound(x), Margin - verticalScrollBar()->value()), size);
+    painter.fillRect(place.adjusted(-1, -1, 1, 1), theme.line2);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.translate(place.center());
+    painter.rotate(m_turn);
+    painter.scale(scale(), scale());
+    const QRectF page(QPointF(-m_page.width() / 2.0, -m_page.height() / 2.0), QSizeF(m_page.size()));
+    painter.drawImage(page, m_page);
+    if (!m_highlight.isNull()) {
+        QColor tint = Theme::light().primary;
+        tint.setAlpha(36);
+        painter.fillRect(QRectF(page.left() + m_highlight.left() * page.width(), page.top() + m_highlight.top() * page.height(),
+                                m_highlight.width() * page.width(), m_highlight.height() * page.height()),
+                         tint);
+    }
+}
+
+void DocumentPage::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    arrange();
+}
+
+void DocumentPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) {
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomIn();
+        break;
+    case Qt::Key_Minus:
+        zoomOut();
+        break;
+    case Qt::Key_0:
+        fitWidth();
+        break;
+    case Qt::Key_R:
+        turn(event->modifiers() & Qt::ShiftModifier ? -90 : 90);
+        break;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void DocumentPage::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        event->angleDelta().y() > 0 ? zoomIn() : zoomOut();
+        event->accept();
+    } else {
+        QAbstractScrollArea::wheelEvent(event);
+    }
+}
+
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QImage>
+
+namespace yichuang {
+
+// One page exactly as it is, on sunken ground. Fits the width until the person zooms; + − 0 zoom and R, Shift+R turn while it has focus.
+class DocumentPage : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit DocumentPage(QWidget *parent = nullptr);
+
+    // A new page keeps zoom and turn; both are for the eye only and change nothing of the document.
+    void setPage(const QImage &page);
+    // The part that is being edited, as shares of the page (0 to 1); tinted on the screen only. Null for none.
+    void setHighlight(const QRectF &share);
+
+    bool fitsWidth() const { return m_zoom <= 0; }
+    int percent() const; // of the page's own pixels
+    void fitWidth();
+    void zoomIn();
+    void zoomOut();
+    void turn(int degrees);
+
+Q_SIGNALS:
+    void zoomChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    QSizeF turnedSize() const;
+    qreal scale() const;
+    void setZoom(qreal zoom);
+    void arrange();
+
+    QImage m_page;
+    QRectF m_highlight;
+    qreal m_zoom = 0; // 0: as wide as the view
+    int m_turn = 0;
+};
+
+}

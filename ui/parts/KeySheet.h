@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+namespace yichuang {
+
+class Button;
+
+// Everything the keyboard does here, in groups of key and words; the content of a popover that F1 opens.
+class KeySheet : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Key {
+        QString keys;
+        QString words;
+    };
+    struct Group {
+        QString title;
+        QList<Key> keys;
+    };
+
+    KeySheet(const QString &remark, const QList<Group> &groups, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void printWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    int bandHeight(int band) const;
+    void paintGroup(QPainter &painter, const QRectF &place, const Group &group) const;
+
+    QString m_remark;
+    QList<Group> m_groups;
+    Button *m_print;
+};
+
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/TextBox.h"
+
+#include "ui/parts/FieldBox.h"
+#include "ui/parts/FieldNote.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Theme.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int MostLines = 8;
+constexpr int Padding = 5;
+
+}
+
+TextBox::TextBox(const QString &label, int limit, QWidget *parent)
+    : QWidget(parent)
+    , m_limit(limit)
+    , m_label(new Label(label, TextStyle::Meta, Ink::Third))
+    , m_box(new FieldBox)
+    , m_edit(new QPlainTextEdit)
+    , m_counter(new Label({}, TextStyle::Meta, Ink::Third))
+    , m_note(new FieldNote)
+{
+    auto *inside = new QVBoxLayout(m_box);
+    inside->setContentsMargins(10, Padding, 10, Padding);
+    inside->setSpacing(0);
+    inside->addWidget(m_edit);
+    inside->addWidget(m_counter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_label);
+    column->addWidget(m_box);
+    column->addWidget(m_note);
+    m_label->setVisible(!label.isEmpty());
+    m_counter->setAlignment(Qt::AlignRight);
+    m_edit->setFrameShape(QFrame::NoFrame);
+    m_edit->setTabChangesFocus(true);
+    m_edit->setAccessibleName(label);
+    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_edit->document()->setDocumentMargin(0);
+    bare(m_edit);
+    bare(m_edit->viewport());
+    m_box->showFocusOf(m_edit);
+    setFocusProxy(m_edit);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &TextBox::noteChange);
+    m_edit->viewport()->installEventFilter(this);
+    noteChange();
+}
+
+QString TextBox::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void TextBox::setText(const QString &text)
+{
+    m_edit->setPlainText(text.left(m_limit));
+}
+
+void TextBox::insert(const QString &phrase)
+{
+    m_edit->insertPlainText(phrase);
+}
+
+void TextBox::setPlaceholder(const QString &words)
+{
+    m_edit->setPlaceholderText(words);
+}
+
+void TextBox::setLeastLines(int lines)
+{
+    m_leastLines = lines;
+    fit();
+}
+
+void TextBox::setCounterShown(bool shown)
+{
+    m_counter->setVisible(shown);
+    fit();
+}
+
+void TextBox::setFault(const QString &sentence)
+{
+    m_box->setState(FieldBox::State::Faulty);
+    m_note->show(sentence, Tone::Red);
+    m_edit->setAccessibleDescription(sentence);
+}
+
+void TextBox::clearNote()
+{
+    m_box->setState(m_edit->isReadOnly() ? FieldBox::State::Locked : FieldBox::State::Normal);
+    m_note->clear();
+    m_edit->setAccessibleDescription({});
+}
+
+QString TextBox::note() const
+{
+    return m_note->sentence();
+}
+
+void TextBox::setLocked(bool locked)
+{
+    m_edit->setReadOnly(locked);
+    m_box->setState(locked ? FieldBox::State::Locked : FieldBox::State::Normal);
+}
+
+void TextBox::noteChange()
+{
+    if (m_cutting) {
+        return;
+    }
+    const qsizetype length = text().size();
+    if (length > m_limit) {
+        cutToLimit();
+        m_note->show(tr("最多 %1 字，多出的 %2 字没有收进来").arg(m_limit).arg(length - m_limit), Tone::Amber);
+    } else if (length < m_limit && m_box->state() != FieldBox::State::Faulty) {
+        m_note->clear();
+    }
+    m_counter->setText(QStringLiteral("%1/%2").arg(text().size()).arg(m_limit));
+    fit();
+    Q_EMIT edited();
+}
+
+void TextBox::cutToLimit()
+{
+    m_cutting = true;
+    const int excess = int(text().size()) - m_limit;
+    QTextCursor cursor = m_edit->textCursor();
+    if (cursor.position() < excess) {
+        cursor.setPosition(m_limit + excess);
+    }
+    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor, excess);
+    cursor.removeSelectedText();
+    m_cutting = false;
+}
+
+void TextBox::fit()
+{
+    int lines = 0;
+    for (QTextBlock block = m_edit->document()->begin(); block.isValid(); block = block.next()) {
+        lines += qMax(1, block.layout()->lineCount());
+    }
+    const int wanted = qBound(m_leastLines, lines, MostLines);
+    const int counter = m_counter->isHidden() ? 0 : fonts::lineHeight(TextStyle::Meta);
+    const int line = qMax(fonts::lineHeight(TextStyle::Body), m_edit->fontMetrics().lineSpacing());
+    m_box->setFixedHeight(wanted * line + counter + 2 * Padding + 2);
+}
+
+bool TextBox::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        QMetaObject::invokeMethod(this, &TextBox::fit, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TextBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void TextBox::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        fit();
+    }
+}
+
+}

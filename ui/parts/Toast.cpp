@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/Toast.h"
+
+#include "ui/parts/Icon.h"
+#include "ui/parts/Paint.h"
+
+#include <QPainter>
+
+namespace yichuang {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto Shown = 2s;
+constexpr int FromBelow = 96;
+constexpr int TextLeft = 46;
+
+}
+
+Toast::Toast(QWidget *host)
+    : QWidget(host)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    hide();
+    m_end.setSingleShot(true);
+    m_end.setInterval(Shown);
+    connect(&m_end, &QTimer::timeout, this, &QWidget::hide);
+}
+
+void Toast::tell(const QString &fact)
+{
+    m_fact = fact;
+    setAccessibleName(fact);
+    resize(sizeHint());
+    const QWidget *host = parentWidget();
+    move((host->width() - width()) / 2, qMax(0, host->height() - FromBelow - height()));
+    show();
+    raise();
+    update();
+    m_end.start();
+}
+
+QSize Toast::sizeHint() const
+{
+    return {TextLeft + paint::width(m_fact, fonts::text(TextStyle::Body)) + 20, scaled(40)};
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    paint::box(painter, rect(), paint::PanelRadius, theme.floatGround, theme.floatEdge, theme.highContrast ? 2 : 1);
+    icons::paint(painter, QRectF(17, 0, scaled(16), height()), Icon::Tick, theme.floatInk, 2.25);
+    paint::line(painter, QRectF(rect()).adjusted(TextLeft, 0, -8, 0), m_fact, fonts::text(TextStyle::Body), theme.floatInk);
+}
+
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/UndoCard.h"
+
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QPainter>
+
+namespace yichuang {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr QSize Card(288, 112);
+constexpr int Bar = 4;
+constexpr int TextLeft = 38;
+
+}
+
+UndoCard::UndoCard(QWidget *parent)
+    : QWidget(parent)
+    , m_decision(Label::bold({}, TextStyle::Body, Ink::Float))
+    , m_count(new Label({}, TextStyle::Secondary, Ink::FloatSecond))
+    , m_release(new Button(tr("立即发"), Button::Kind::Dark, Button::Size::Small))
+    , m_undo(new Button(tr("撤回"), Button::Kind::Dark, Button::Size::Small))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 13, 12, 12);
+    column->setSpacing(0);
+    for (Label *label : {m_decision, m_count}) {
+        label->setContentsMargins(TextLeft - 12, 0, 0, 0);
+        label->setElide(Qt::ElideRight);
+        column->addWidget(label);
+    }
+    column->addSpacing(9);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_release, 1);
+    row->addWidget(m_undo, 1);
+    column->addLayout(row);
+    column->addStretch();
+    m_release->setKeys(QStringLiteral("Alt Enter"));
+    m_undo->setKeys(QStringLiteral("Alt Z"));
+    m_tick.setInterval(100ms);
+    connect(&m_tick, &QTimer::timeout, this, &UndoCard::advance);
+    connect(m_release, &Button::activated, this, &UndoCard::releaseWanted);
+    connect(m_undo, &Button::activated, this, &UndoCard::undoWanted);
+    dress();
+}
+
+void UndoCard::start(const QString &decision, int seconds)
+{
+    m_decision->setText(decision);
+    setAccessibleName(decision);
+    m_span = seconds * qint64(1000);
+    m_since.start();
+    m_tick.start();
+    advance();
+    show();
+}
+
+void UndoCard::stop()
+{
+    m_tick.stop();
+    hide();
+}
+
+int UndoCard::secondsLeft() const
+{
+    return isRunning() ? int((qMax<qint64>(0, m_span - m_since.elapsed()) + 999) / 1000) : 0;
+}
+
+void UndoCard::advance()
+{
+    m_count->setText(tr("%1 秒后打印并发短信").arg(secondsLeft()));
+    update();
+    if (m_since.elapsed() >= m_span) {
+        stop();
+        Q_EMIT ended();
+    }
+}
+
+void UndoCard::dress()
+{
+    setFixedSize(Card.width(), scaled(Card.height()));
+}
+
+void UndoCard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        dress();
+    }
+}
+
+void UndoCard::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.floatGround);
+    if (theme.highContrast) {
+        paint::box(painter, rect(), 0, {}, theme.floatEdge, 2);
+    }
+    const qreal left = m_span > 0 ? qBound(0.0, 1.0 - qreal(m_since.elapsed()) / m_span, 1.0) : 0;
+    painter.fillRect(QRectF(0, 0, width() * left, Bar), theme.floatProgress);
+    icons::paint(painter, QRectF(13, 13, scaled(16), fonts::lineHeight(TextStyle::Body)), Icon::Tick, theme.floatInk, 2.25);
+}
+
+}
