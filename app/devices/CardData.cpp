@@ -26,12 +26,9 @@ constexpr std::array sources{
 };
 
 constexpr std::array textFields{
-    std::pair{QLatin1String("name"), &CardData::name},
-    std::pair{QLatin1String("sex"), &CardData::sex},
-    std::pair{QLatin1String("nation"), &CardData::nation},
-    std::pair{QLatin1String("address"), &CardData::address},
-    std::pair{QLatin1String("number"), &CardData::number},
-    std::pair{QLatin1String("authority"), &CardData::authority},
+    std::pair{QLatin1String("name"), &CardData::name},     std::pair{QLatin1String("sex"), &CardData::sex},
+    std::pair{QLatin1String("nation"), &CardData::nation}, std::pair{QLatin1String("address"), &CardData::address},
+    std::pair{QLatin1String("number"), &CardData::number}, std::pair{QLatin1String("authority"), &CardData::authority},
 };
 
 constexpr std::array dateFields{

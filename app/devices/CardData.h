@@ -14,10 +14,10 @@ namespace yichuang {
 // disagree with itself, and the hall has to hear so.
 struct CardData {
     enum class Kind {
-        Resident,               // 居民身份证
-        HkMoTwResidencePermit,  // 港澳台居民居住证
-        ForeignPermanent2017,   // 外国人永久居留身份证, fifteen characters
-        ForeignPermanent2023,   // the same of 2023, eighteen digits
+        Resident,              // 居民身份证
+        HkMoTwResidencePermit, // 港澳台居民居住证
+        ForeignPermanent2017,  // 外国人永久居留身份证, fifteen characters
+        ForeignPermanent2023,  // the same of 2023, eighteen digits
     };
     enum class Source { Chip, Typed };
 

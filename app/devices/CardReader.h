@@ -21,9 +21,9 @@ public:
     Q_ENUM(State)
 
     enum class Fault {
-        CardRemoved,   // lifted too early: lay it down again
+        CardRemoved,    // lifted too early: lay it down again
         CardUnreadable, // damaged, or not an identity card
-        DeviceBroken,  // the reader's own security module refuses: have it changed
+        DeviceBroken,   // the reader's own security module refuses: have it changed
     };
     Q_ENUM(Fault)
 

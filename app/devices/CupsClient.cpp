@@ -57,8 +57,8 @@ Error unreachable(const QString &why)
 // Whether the last failure was on the way and not the server's decision.
 bool lostOnTheWay()
 {
-    return cupsLastError() == IPP_STATUS_ERROR_INTERNAL || cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE
-        || cupsLastError() == IPP_STATUS_ERROR_TIMEOUT;
+    return cupsLastError() == IPP_STATUS_ERROR_INTERNAL || cupsLastError() == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE ||
+           cupsLastError() == IPP_STATUS_ERROR_TIMEOUT;
 }
 
 Error lastFailure()
@@ -106,19 +106,23 @@ void CupsClient::Delete::operator()(ipp_t *ipp) const
     ippDelete(ipp);
 }
 
-CupsClient::CupsClient(QString server) : m_server(std::move(server)) {}
+CupsClient::CupsClient(QString server)
+    : m_server(std::move(server))
+{
+}
 
 CupsClient::Line CupsClient::connect() const
 {
     cupsSetServer(m_server.isEmpty() ? nullptr : m_server.toUtf8().constData());
     Line line(httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, connectLimitMs, nullptr));
     if (line)
-        httpSetTimeout(line.get(), answerLimitSeconds, [](http_t *, void *) { return 0; }, nullptr);
+        httpSetTimeout(
+            line.get(), answerLimitSeconds, [](http_t *, void *) { return 0; }, nullptr);
     return line;
 }
 
-CupsClient::Answer CupsClient::ask(
-    http_t *line, int operation, const char *uriName, const QByteArray &uri, const char *const *attributes, int count)
+CupsClient::Answer CupsClient::ask(http_t *line, int operation, const char *uriName, const QByteArray &uri, const char *const *attributes,
+                                   int count)
 {
     ipp_t *request = ippNewRequest(ipp_op_t(operation));
     if (uriName)
@@ -133,8 +137,8 @@ Result<QList<PrintQueue>> CupsClient::queues() const
     const Line line = connect();
     if (!line)
         return unreachable(QString::fromUtf8(cupsLastErrorString()));
-    static constexpr std::array wanted{
-        "printer-name", "printer-info", "printer-location", "printer-is-accepting-jobs", "printer-state", "printer-state-reasons"};
+    static constexpr std::array wanted{"printer-name",  "printer-info",         "printer-location", "printer-is-accepting-jobs",
+                                       "printer-state", "printer-state-reasons"};
     const Answer answer = ask(line.get(), IPP_OP_CUPS_GET_PRINTERS, nullptr, {}, wanted.data(), int(wanted.size()));
     QList<PrintQueue> queues;
     if (cupsLastError() == IPP_STATUS_ERROR_NOT_FOUND)
@@ -155,12 +159,9 @@ Result<PrintJob> CupsClient::submit(const PrintRequest &request) const
     const Line line = connect();
     if (!line)
         return unreachable(QString::fromUtf8(cupsLastErrorString()));
-    const QByteArray queue = request.queue.toUtf8();
-    cupsSetUser(request.user.isEmpty() ? nullptr : request.user.toUtf8().constData());
-    cups_option_t *options = nullptr;
-    const int count = cupsAddIntegerOption("copies", request.copies, 0, &options);
-    const int job = cupsCreateJob(line.get(), queue.constData(), request.title.toUtf8().constData(), count, options);
-    cupsFreeOptions(count, options);
+    const QByteArray user = request.user.toUtf8();
+    cupsSetUser(user.isEmpty() ? nullptr : user.constData());
+    const int job = createJob(line.get(), request);
     if (job == 0)
         return lastFailure();
     const Result<Done> sent = sendDocument(line.get(), request, job);
@@ -168,10 +169,25 @@ Result<PrintJob> CupsClient::submit(const PrintRequest &request) const
         return PrintJob{request.queue, job};
     // When the answer got lost the job may be whole. Either it can be taken back now, or it is followed until it is known what it does.
     const Line second = connect();
-    const bool takenBack = second && cupsCancelJob2(second.get(), queue.constData(), job, 0) < IPP_STATUS_REDIRECTION_OTHER_SITE;
+    const bool takenBack =
+        second && cupsCancelJob2(second.get(), request.queue.toUtf8().constData(), job, 0) < IPP_STATUS_REDIRECTION_OTHER_SITE;
     if (takenBack || sent.error().code == error::PrinterRefused)
         return sent.error();
     return PrintJob{request.queue, job};
+}
+
+// Not libcups' own cupsCreateJob: that asks all about the printer first, and takes a queue that is not there for a fault of its own.
+int CupsClient::createJob(http_t *line, const PrintRequest &request)
+{
+    const QByteArray uri = queueUri(request.queue);
+    ipp_t *ask = ippNewRequest(IPP_OP_CREATE_JOB);
+    ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr, uri.constData());
+    ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, cupsUser());
+    ippAddString(ask, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, request.title.toUtf8().constData());
+    ippAddInteger(ask, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", request.copies);
+    const Answer answer(cupsDoRequest(line, ask, "/printers/"));
+    ipp_attribute_t *number = ippFindAttribute(answer.get(), "job-id", IPP_TAG_INTEGER);
+    return number ? ippGetInteger(number, 0) : 0;
 }
 
 Result<Done> CupsClient::sendDocument(http_t *line, const PrintRequest &request, int job)
@@ -199,8 +215,7 @@ PrintJobState CupsClient::state(const PrintJob &job) const
     static constexpr std::array ofJob{"job-state", "job-state-reasons", "job-printer-uri"};
     CupsFacts facts;
     const QByteArray uri = queueUri(job.queue);
-    const Answer queue =
-        ask(line.get(), IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-uri", uri, ofQueue.data(), int(ofQueue.size()));
+    const Answer queue = ask(line.get(), IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-uri", uri, ofQueue.data(), int(ofQueue.size()));
     facts.queueThere = cupsLastError() != IPP_STATUS_ERROR_NOT_FOUND;
     if (!queue || (facts.queueThere && cupsLastError() > IPP_STATUS_OK_CONFLICTING))
         return silent;
@@ -208,7 +223,7 @@ PrintJobState CupsClient::state(const PrintJob &job) const
     facts.printerReasons = texts(queue.get(), "printer-state-reasons");
     facts.words = text(queue.get(), "printer-state-message");
     const Answer answer = ask(line.get(), IPP_OP_GET_JOB_ATTRIBUTES, "job-uri", "ipp://localhost/jobs/" + QByteArray::number(job.number),
-        ofJob.data(), int(ofJob.size()));
+                              ofJob.data(), int(ofJob.size()));
     if (!answer || (cupsLastError() > IPP_STATUS_OK_CONFLICTING && cupsLastError() != IPP_STATUS_ERROR_NOT_FOUND))
         return silent;
     // A server that lost its spool counts from 1 again: the number may now be another's job.

@@ -34,6 +34,7 @@ private:
     using Answer = std::unique_ptr<ipp_t, Delete>;
 
     Line connect() const;
+    static int createJob(http_t *line, const PrintRequest &request); // 0 when it failed
     static Result<Done> sendDocument(http_t *line, const PrintRequest &request, int job);
     static Answer ask(http_t *line, int operation, const char *uriName, const QByteArray &uri, const char *const *attributes, int count);
 

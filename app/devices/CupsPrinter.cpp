@@ -10,8 +10,7 @@
 
 namespace yichuang {
 
-template<typename Answer, typename Call>
-static QFuture<Answer> onThread(CupsWorker *worker, Call call)
+template<typename Answer, typename Call> static QFuture<Answer> onThread(CupsWorker *worker, Call call)
 {
     auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
@@ -25,7 +24,9 @@ static QFuture<Answer> onThread(CupsWorker *worker, Call call)
     return promise->future();
 }
 
-CupsPrinter::CupsPrinter(const QString &server, QObject *parent) : PrintService(parent), m_worker(new CupsWorker(server))
+CupsPrinter::CupsPrinter(const QString &server, QObject *parent)
+    : PrintService(parent)
+    , m_worker(new CupsWorker(server))
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -52,7 +53,8 @@ QFuture<Result<PrintJob>> CupsPrinter::print(const PrintRequest &request)
 
 void CupsPrinter::follow(const PrintJob &job)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job] { worker->follow(job); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, job] { worker->follow(job); }, Qt::QueuedConnection);
 }
 
 }

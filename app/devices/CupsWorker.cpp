@@ -8,7 +8,9 @@ namespace yichuang {
 
 using namespace std::chrono_literals;
 
-CupsWorker::CupsWorker(const QString &server) : m_client(server), m_pulse(this)
+CupsWorker::CupsWorker(const QString &server)
+    : m_client(server)
+    , m_pulse(this)
 {
     m_pulse.setInterval(500ms);
     connect(&m_pulse, &QTimer::timeout, this, &CupsWorker::look);

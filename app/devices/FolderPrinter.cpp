@@ -14,7 +14,9 @@ namespace yichuang {
 static constexpr qsizetype longestTitle = 60; // characters; a file name holds 255 bytes
 
 FolderPrinter::FolderPrinter(QString queueName, QString folder, QObject *parent)
-    : PrintService(parent), m_queue(std::move(queueName)), m_folder(std::move(folder))
+    : PrintService(parent)
+    , m_queue(std::move(queueName))
+    , m_folder(std::move(folder))
 {
     m_writer.setMaxThreadCount(1);
 }
@@ -86,7 +88,12 @@ Result<PrintJob> FolderPrinter::write(const PrintRequest &request)
 
 void FolderPrinter::tell(const PrintJob &job, PrintJobState::Kind kind)
 {
-    QMetaObject::invokeMethod(this, [this, job, kind] { Q_EMIT jobChanged(job, {kind, PrintTrouble::None, {}}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, job, kind] {
+            Q_EMIT jobChanged(job, {kind, PrintTrouble::None, {}});
+        },
+        Qt::QueuedConnection);
 }
 
 }

@@ -8,7 +8,8 @@
 
 namespace yichuang {
 
-// Prints into a folder: for a private hall on a PC that has no printer. Has one queue, and a job is done when its file is safely on the disk.
+// Prints into a folder: for a private hall on a PC that has no printer. Has one queue, and a job is done when its file is safely on the
+// disk.
 class FolderPrinter : public PrintService {
     Q_OBJECT
 

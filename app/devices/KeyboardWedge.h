@@ -11,7 +11,8 @@ namespace yichuang {
 
 // Tells a barcode scanner, which types like a keyboard, from a person: its characters follow each other faster than fingers do and end in
 // Enter. Characters are held for a moment until it is sure whose they are, so that no half of a code lands in the field that has the focus.
-// Feed it key presses that carry a character; leave out automatic repeats, which are as fast as a scanner, and anything an input method composes.
+// Feed it key presses that carry a character; leave out automatic repeats, which are as fast as a scanner, and anything an input method
+// composes.
 class KeyboardWedge {
 public:
     using Moment = std::chrono::milliseconds; // since any fixed time, never going back

@@ -21,11 +21,11 @@ enum class PrintTrouble {
     TonerLow,
     CoverOpen,
     Offline,
-    Paused,            // the queue was stopped by a person or after a fault
+    Paused, // the queue was stopped by a person or after a fault
     QueueDeleted,
     ServerUnreachable, // the print server does not answer; the job may be fine
     Cancelled,
-    Other,             // see the detail
+    Other, // see the detail
 };
 
 // One place that prints.

@@ -8,7 +8,9 @@
 
 namespace yichuang {
 
-SimulatedReader::SimulatedReader(std::chrono::milliseconds readingTime, QObject *parent) : CardReader(parent), m_reading(this)
+SimulatedReader::SimulatedReader(std::chrono::milliseconds readingTime, QObject *parent)
+    : CardReader(parent)
+    , m_reading(this)
 {
     m_reading.setSingleShot(true);
     m_reading.setInterval(readingTime);

@@ -9,14 +9,10 @@
 namespace yichuang {
 
 static constexpr std::array words{
-    std::pair{DeliveryState::Queued, QLatin1String("queued")},
-    std::pair{DeliveryState::Sending, QLatin1String("sending")},
-    std::pair{DeliveryState::Unknown, QLatin1String("unknown")},
-    std::pair{DeliveryState::Accepted, QLatin1String("accepted")},
-    std::pair{DeliveryState::Suppressed, QLatin1String("suppressed")},
-    std::pair{DeliveryState::Expired, QLatin1String("expired")},
-    std::pair{DeliveryState::Failed, QLatin1String("failed")},
-    std::pair{DeliveryState::Delivered, QLatin1String("delivered")},
+    std::pair{DeliveryState::Queued, QLatin1String("queued")},         std::pair{DeliveryState::Sending, QLatin1String("sending")},
+    std::pair{DeliveryState::Unknown, QLatin1String("unknown")},       std::pair{DeliveryState::Accepted, QLatin1String("accepted")},
+    std::pair{DeliveryState::Suppressed, QLatin1String("suppressed")}, std::pair{DeliveryState::Expired, QLatin1String("expired")},
+    std::pair{DeliveryState::Failed, QLatin1String("failed")},         std::pair{DeliveryState::Delivered, QLatin1String("delivered")},
 };
 
 QString toWord(DeliveryState state)

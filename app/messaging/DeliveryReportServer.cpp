@@ -11,8 +11,9 @@ Result<std::unique_ptr<DeliveryReportServer>> DeliveryReportServer::listen(const
     std::unique_ptr<DeliveryReportServer> server(new DeliveryReportServer);
     auto listener = std::make_unique<ReportListener>(std::move(handler), server->m_counts);
     if (!listener->listen(address, port)) {
-        return Error{error::BadInput, QStringLiteral("cannot listen for delivery reports: %1").arg(listener->errorString()),
-            {{QStringLiteral("address"), address.toString()}, {QStringLiteral("port"), port}}};
+        return Error{error::BadInput,
+                     QStringLiteral("cannot listen for delivery reports: %1").arg(listener->errorString()),
+                     {{QStringLiteral("address"), address.toString()}, {QStringLiteral("port"), port}}};
     }
     server->m_url.setScheme(QStringLiteral("http"));
     server->m_url.setHost(listener->serverAddress().toString());

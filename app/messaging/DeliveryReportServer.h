@@ -17,8 +17,8 @@ namespace yichuang {
 class ReportListener;
 
 // Where Kannel calls with delivery reports: GET /report?id=&token=&type=&reply=. Runs on its own thread, so that sending never waits for
-// reports or the other way round. It answers 200 when the hall took the report, 404 for a wrong id or token alike, 400 for anything else that
-// is not a report, and 503 when the hall is away, so that Kannel asks again.
+// reports or the other way round. It answers 200 when the hall took the report, 404 for a wrong id or token alike, 400 for anything else
+// that is not a report, and 503 when the hall is away, so that Kannel asks again.
 class DeliveryReportServer {
 public:
     struct Counts {

@@ -14,7 +14,9 @@ namespace yichuang {
 
 static constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-FolderGateway::FolderGateway(QString folder, ReportHandler report) : m_folder(std::move(folder)), m_report(std::move(report))
+FolderGateway::FolderGateway(QString folder, ReportHandler report)
+    : m_folder(std::move(folder))
+    , m_report(std::move(report))
 {
     m_writer.setMaxThreadCount(1);
 }
@@ -72,7 +74,7 @@ static Result<PhoneMessage> read(const QString &path)
         return Error{error::Internal, QStringLiteral("%1: %2").arg(path, file.errorString()), {}};
     const QJsonObject line = QJsonDocument::fromJson(file.readAll()).object();
     return PhoneMessage{line[u"id"].toInteger(), line[u"mobile"].toString(), line[u"text"].toString(),
-        QDateTime::fromString(line[u"at"].toString(), Qt::ISODateWithMs)};
+                        QDateTime::fromString(line[u"at"].toString(), Qt::ISODateWithMs)};
 }
 
 Result<QList<PhoneMessage>> FolderGateway::newest(const QString &folder, int count)

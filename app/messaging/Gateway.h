@@ -40,8 +40,8 @@ class Gateway {
 public:
     virtual ~Gateway() = default;
 
-    // Returns at once. The future gives exactly one outcome per message, in the order in which they become known, and finishes after the last.
-    // No message is handed over twice by one call, whatever happens.
+    // Returns at once. The future gives exactly one outcome per message, in the order in which they become known, and finishes after the
+    // last. No message is handed over twice by one call, whatever happens.
     virtual QFuture<SendOutcome> send(const QList<OutgoingMessage> &batch) = 0;
 };
 

@@ -4,7 +4,10 @@
 
 namespace yichuang {
 
-KannelDispatcher::KannelDispatcher(KannelSettings settings) : m_settings(std::move(settings)), m_lanes(size_t(qMax(1, m_settings.connections))), m_open(m_lanes.size())
+KannelDispatcher::KannelDispatcher(KannelSettings settings)
+    : m_settings(std::move(settings))
+    , m_lanes(size_t(qMax(1, m_settings.connections)))
+    , m_open(m_lanes.size())
 {
     for (Lane &lane : m_lanes) {
         lane.line = new KannelLine(m_settings, this);

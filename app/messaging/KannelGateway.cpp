@@ -6,7 +6,8 @@
 
 namespace yichuang {
 
-KannelGateway::KannelGateway(KannelSettings settings) : m_dispatcher(new KannelDispatcher(std::move(settings)))
+KannelGateway::KannelGateway(KannelSettings settings)
+    : m_dispatcher(new KannelDispatcher(std::move(settings)))
 {
     m_dispatcher->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_dispatcher, &QObject::deleteLater);
@@ -16,7 +17,8 @@ KannelGateway::KannelGateway(KannelSettings settings) : m_dispatcher(new KannelD
 
 KannelGateway::~KannelGateway()
 {
-    QMetaObject::invokeMethod(m_dispatcher, [this] { m_dispatcher->close(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_dispatcher, [this] { m_dispatcher->close(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -25,7 +27,8 @@ QFuture<SendOutcome> KannelGateway::send(const QList<OutgoingMessage> &batch)
 {
     auto promise = std::make_shared<QPromise<SendOutcome>>();
     promise->start();
-    QMetaObject::invokeMethod(m_dispatcher, [this, batch, promise] { m_dispatcher->take(batch, promise); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_dispatcher, [this, batch, promise] { m_dispatcher->take(batch, promise); }, Qt::QueuedConnection);
     return promise->future();
 }
 

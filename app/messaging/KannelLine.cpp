@@ -9,7 +9,10 @@ namespace yichuang {
 
 static constexpr qsizetype longestAnswer = 64 * 1024;
 
-KannelLine::KannelLine(const KannelSettings &settings, QObject *parent) : QObject(parent), m_settings(settings), m_limit(this)
+KannelLine::KannelLine(const KannelSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_limit(this)
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { giveUp(QStringLiteral("no answer in %1 ms").arg(m_settings.timeoutMs)); });

@@ -14,7 +14,8 @@ class QTcpSocket;
 namespace yichuang {
 
 // One connection to Kannel; carries one message at a time and never says anything twice. After an answer that keeps the connection open
-// the next message may follow at once; a connection is never kept for later, because one that died meanwhile would leave the next message's fate open.
+// the next message may follow at once; a connection is never kept for later, because one that died meanwhile would leave the next
+// message's fate open.
 class KannelLine : public QObject {
     Q_OBJECT
 

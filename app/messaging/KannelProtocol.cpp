@@ -48,8 +48,8 @@ QByteArray kannelRequest(const KannelSettings &settings, const OutgoingMessage &
     if (settings.reportUrl.isValid())
         fields << "dlr-mask=31" << field("dlr-url", reportAddress(settings.reportUrl, message));
     const QByteArray host = settings.sendUrl.host(QUrl::FullyEncoded).toLatin1() + ':' + QByteArray::number(settings.sendUrl.port(80));
-    return "GET " + settings.sendUrl.path(QUrl::FullyEncoded).toLatin1() + '?' + fields.join('&') + " HTTP/1.1\r\nHost: " + host
-        + "\r\nUser-Agent: Yichuang\r\nConnection: keep-alive\r\n\r\n";
+    return "GET " + settings.sendUrl.path(QUrl::FullyEncoded).toLatin1() + '?' + fields.join('&') + " HTTP/1.1\r\nHost: " + host +
+           "\r\nUser-Agent: Yichuang\r\nConnection: keep-alive\r\n\r\n";
 }
 
 SendOutcome kannelOutcome(qint64 message, int status, const QByteArray &body)

@@ -8,8 +8,8 @@
 
 namespace yichuang {
 
-// How to reach a Kannel smsbox. Its own settings must allow long texts (sendsms-user: concatenation = true, max-messages = 8) and should ask
-// again when our listener is away (smsbox: http-request-retry, http-queue-delay), because a report that finds nobody is otherwise lost.
+// How to reach a Kannel smsbox. Its own settings must allow long texts (sendsms-user: concatenation = true, max-messages = 8) and should
+// ask again when our listener is away (smsbox: http-request-retry, http-queue-delay), because a report that finds nobody is otherwise lost.
 struct KannelSettings {
     QUrl sendUrl; // http://host:13013/cgi-bin/sendsms
     QString user;

@@ -34,7 +34,10 @@ int statusOf(const QFuture<ReportVerdict> &verdict)
 // One connection of the gateway. Requests that come while an answer is due wait in the buffer.
 class ReportConnection : public QObject {
 public:
-    ReportConnection(QTcpSocket *socket, const ReportListener &listener) : QObject(socket), m_socket(socket), m_listener(listener)
+    ReportConnection(QTcpSocket *socket, const ReportListener &listener)
+        : QObject(socket)
+        , m_socket(socket)
+        , m_listener(listener)
     {
         m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_idle.setSingleShot(true);
@@ -67,12 +70,14 @@ private:
         m_answering = false;
         m_listener.count(status);
         m_idle.start(idleLimitMs);
-        m_socket->write("HTTP/1.1 " + QByteArray::number(status) + (keepOpen ? " \r\n" : " \r\nConnection: close\r\n") + "Content-Length: 0\r\n\r\n");
+        m_socket->write("HTTP/1.1 " + QByteArray::number(status) + (keepOpen ? " \r\n" : " \r\nConnection: close\r\n") +
+                        "Content-Length: 0\r\n\r\n");
         m_socket->flush();
         if (!keepOpen)
             m_socket->disconnectFromHost();
         else if (!m_arrived.isEmpty() || m_socket->bytesAvailable() > 0)
-            QMetaObject::invokeMethod(this, [this] { read(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { read(); }, Qt::QueuedConnection);
     }
 
     QTcpSocket *const m_socket;
@@ -87,7 +92,8 @@ private:
 }
 
 ReportListener::ReportListener(ReportHandler handler, DeliveryReportServer::Counts &counts)
-    : m_handler(std::move(handler)), m_counts(counts)
+    : m_handler(std::move(handler))
+    , m_counts(counts)
 {
     connect(this, &QTcpServer::newConnection, this, &ReportListener::accept);
 }

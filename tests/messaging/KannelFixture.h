@@ -44,13 +44,14 @@ public:
     QString start()
     {
         writeConfiguration();
-        m_bearerbox = run(QStringLiteral("/usr/sbin/bearerbox"), {QStringLiteral("-v"), QStringLiteral("4"), path("kannel.conf")}, "bearerbox.out");
+        m_bearerbox =
+            run(QStringLiteral("/usr/sbin/bearerbox"), {QStringLiteral("-v"), QStringLiteral("4"), path("kannel.conf")}, "bearerbox.out");
         if (!waitFor([this] { return !status().isEmpty(); }))
             return QStringLiteral("bearerbox does not answer: ") + read("bearerbox.log");
         m_operator = run(QStringLiteral("/usr/lib/kannel/test/fakesmsc"),
-            {QStringLiteral("-H"), QStringLiteral("127.0.0.1"), QStringLiteral("-r"), QString::number(m_ports[2]), QStringLiteral("-m"),
-                QStringLiteral("0"), QStringLiteral("1 2 text nothing")},
-            "operator.out");
+                         {QStringLiteral("-H"), QStringLiteral("127.0.0.1"), QStringLiteral("-r"), QString::number(m_ports[2]),
+                          QStringLiteral("-m"), QStringLiteral("0"), QStringLiteral("1 2 text nothing")},
+                         "operator.out");
         return startSmsbox();
     }
 
@@ -162,19 +163,20 @@ private:
         QFile file(path("kannel.conf"));
         if (!file.open(QIODevice::WriteOnly))
             qFatal("no room for Kannel's settings");
-        file.write(QStringLiteral("group = core\nadmin-port = %1\nadmin-interface = 127.0.0.1\nadmin-password = look\nsmsbox-port = %2\n"
-                                  "smsbox-interface = 127.0.0.1\nstore-type = file\nstore-location = %5/store\nlog-file = %5/bearerbox.log\n"
-                                  "log-level = 1\nbox-allow-ip = 127.0.0.1\n\n"
-                                  "group = smsc\nsmsc = fake\nsmsc-id = operator\nport = %3\nconnect-allow-ip = 127.0.0.1\n\n"
-                                  "group = smsbox\nbearerbox-host = 127.0.0.1\nsendsms-port = %4\nsendsms-interface = 127.0.0.1\n"
-                                  "global-sender = 1069\nlog-file = %5/smsbox.log\nlog-level = 1\nhttp-request-retry = 5\nhttp-queue-delay = 1\n\n"
-                                  "group = sendsms-user\nusername = yichuang\npassword = p&ss+%6\nmax-messages = 8\nconcatenation = true\n")
-                       .arg(m_ports[0])
-                       .arg(m_ports[1])
-                       .arg(m_ports[2])
-                       .arg(m_ports[3])
-                       .arg(m_folder.path(), QStringLiteral("%1"))
-                       .toUtf8());
+        file.write(
+            QStringLiteral("group = core\nadmin-port = %1\nadmin-interface = 127.0.0.1\nadmin-password = look\nsmsbox-port = %2\n"
+                           "smsbox-interface = 127.0.0.1\nstore-type = file\nstore-location = %5/store\nlog-file = %5/bearerbox.log\n"
+                           "log-level = 1\nbox-allow-ip = 127.0.0.1\n\n"
+                           "group = smsc\nsmsc = fake\nsmsc-id = operator\nport = %3\nconnect-allow-ip = 127.0.0.1\n\n"
+                           "group = smsbox\nbearerbox-host = 127.0.0.1\nsendsms-port = %4\nsendsms-interface = 127.0.0.1\n"
+                           "global-sender = 1069\nlog-file = %5/smsbox.log\nlog-level = 1\nhttp-request-retry = 5\nhttp-queue-delay = 1\n\n"
+                           "group = sendsms-user\nusername = yichuang\npassword = p&ss+%6\nmax-messages = 8\nconcatenation = true\n")
+                .arg(m_ports[0])
+                .arg(m_ports[1])
+                .arg(m_ports[2])
+                .arg(m_ports[3])
+                .arg(m_folder.path(), QStringLiteral("%1"))
+                .toUtf8());
     }
 
     std::unique_ptr<QProcess> run(const QString &program, const QStringList &arguments, const char *output)

@@ -17,7 +17,8 @@ class LocalGateway : public QTcpServer {
 public:
     using Behaviour = std::function<void(QTcpSocket *, const QUrlQuery &)>;
 
-    explicit LocalGateway(Behaviour behaviour) : m_behaviour(std::move(behaviour))
+    explicit LocalGateway(Behaviour behaviour)
+        : m_behaviour(std::move(behaviour))
     {
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::newConnection, this, [this] {
@@ -39,8 +40,8 @@ public:
 
     static void answer(QTcpSocket *socket, const QByteArray &status, const QByteArray &body, bool keepOpen = true)
     {
-        socket->write("HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size())
-            + (keepOpen ? "\r\n\r\n" : "\r\nConnection: close\r\n\r\n") + body);
+        socket->write("HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) +
+                      (keepOpen ? "\r\n\r\n" : "\r\nConnection: close\r\n\r\n") + body);
         if (!keepOpen)
             socket->disconnectFromHost();
     }

@@ -15,8 +15,8 @@ class TestDeliveryReport : public QObject {
 private Q_SLOTS:
     void everyOrderOfFourReportsEndsInTheSameState()
     {
-        constexpr std::array states{DeliveryState::Queued, DeliveryState::Sending, DeliveryState::Unknown, DeliveryState::Accepted,
-            DeliveryState::Suppressed, DeliveryState::Expired, DeliveryState::Failed, DeliveryState::Delivered};
+        constexpr std::array states{DeliveryState::Queued,     DeliveryState::Sending, DeliveryState::Unknown, DeliveryState::Accepted,
+                                    DeliveryState::Suppressed, DeliveryState::Expired, DeliveryState::Failed,  DeliveryState::Delivered};
         int orders = 0;
         for (size_t choice = 0; choice < 8 * 8 * 8 * 8; ++choice) {
             std::array news{states[choice % 8], states[choice / 8 % 8], states[choice / 64 % 8], states[choice / 512]};

@@ -42,7 +42,8 @@ class TestGatewayFaults : public QObject {
 private Q_SLOTS:
     void aThousandMessagesGoOverAFewConnections()
     {
-        LocalGateway local([](QTcpSocket *socket, const QUrlQuery &) { LocalGateway::answer(socket, "202 OK", "0: Accepted for delivery"); });
+        LocalGateway local(
+            [](QTcpSocket *socket, const QUrlQuery &) { LocalGateway::answer(socket, "202 OK", "0: Accepted for delivery"); });
         KannelGateway gateway(local.settings());
         QFuture<SendOutcome> sent = gateway.send(messages(1000));
         QTRY_VERIFY_WITH_TIMEOUT(sent.isFinished(), 20'000);
@@ -194,7 +195,9 @@ private Q_SLOTS:
         });
         QVERIFY(server.ok());
         LocalGateway local([](QTcpSocket *socket, const QUrlQuery &query) {
-            QUrl report(query.queryItemValue(QStringLiteral("dlr-url"), QUrl::FullyDecoded).replace(QStringLiteral("%d"), QStringLiteral("1")).remove(QStringLiteral("%A")));
+            QUrl report(query.queryItemValue(QStringLiteral("dlr-url"), QUrl::FullyDecoded)
+                            .replace(QStringLiteral("%d"), QStringLiteral("1"))
+                            .remove(QStringLiteral("%A")));
             auto *caller = new QTcpSocket(socket);
             connect(caller, &QTcpSocket::connected, caller, [caller, report] {
                 caller->write("GET /report?" + report.query(QUrl::FullyEncoded).toLatin1() + " HTTP/1.1\r\nHost: x\r\n\r\n");

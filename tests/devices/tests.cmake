@@ -1,0 +1,1 @@
+yichuang_tests(devices LINKS devices Qt6::Network)

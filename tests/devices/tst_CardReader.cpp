@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devices/SimulatedReader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace yichuang;
+using namespace std::chrono_literals;
+
+class TestCardReader : public QObject {
+    Q_OBJECT
+
+    static CardData specimen()
+    {
+        CardData card;
+        card.name = QStringLiteral("样例𠮷娜·买买提");
+        card.sex = QStringLiteral("女");
+        card.nation = QStringLiteral("维吾尔");
+        card.birth = QDate(1985, 11, 9);
+        card.address = QStringLiteral("广东省江门市蓬江区样例路1号");
+        card.number = QStringLiteral("440703198511090040");
+        card.authority = QStringLiteral("江门市公安局蓬江分局");
+        card.validFrom = QDate(2015, 1, 2);
+        card.longTerm = true;
+        return card;
+    }
+
+private Q_SLOTS:
+    void aCardSurvivesItsJson()
+    {
+        CardData card = specimen();
+        QCOMPARE(toJson(card)[u"valid_to"].toString(), QStringLiteral("长期"));
+        QCOMPARE(toJson(card)[u"birth"].toString(), QStringLiteral("1985-11-09"));
+        QCOMPARE(cardFrom(toJson(card)).value(), card);
+        card.kind = CardData::Kind::ForeignPermanent2017;
+        card.source = CardData::Source::Chip;
+        card.longTerm = false;
+        card.validTo = QDate(2035, 1, 2);
+        card.nation.clear();
+        QVERIFY(!toJson(card).contains(u"nation"));
+        QCOMPARE(cardFrom(toJson(card)).value(), card);
+    }
+
+    void whatMakesNoSenseIsRefusedWithItsField_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("day that is none") << QStringLiteral("birth") << QStringLiteral("1990-02-30");
+        QTest::newRow("word") << QStringLiteral("valid_to") << QStringLiteral("永久");
+        QTest::newRow("long-term from") << QStringLiteral("valid_from") << QStringLiteral("长期");
+        QTest::newRow("kind") << QStringLiteral("kind") << QStringLiteral("library");
+        QTest::newRow("source") << QStringLiteral("source") << QStringLiteral("guess");
+    }
+
+    void whatMakesNoSenseIsRefusedWithItsField()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QJsonObject json = toJson(specimen());
+        json.insert(field, value);
+        const auto card = cardFrom(json);
+        QVERIFY(!card.ok());
+        QCOMPARE(card.error().code, QString(error::BadInput));
+        QCOMPARE(card.error().facts[u"field"].toString(), field);
+    }
+
+    void aPresentedCardIsReadFromItsChip()
+    {
+        SimulatedReader reader(20ms);
+        QSignalSpy read(&reader, &CardReader::cardRead);
+        QSignalSpy states(&reader, &CardReader::stateChanged);
+        reader.present(specimen());
+        QCOMPARE(reader.state(), CardReader::State::Reading);
+        reader.present(specimen());
+        QTRY_COMPARE(read.size(), 1);
+        CardData expected = specimen();
+        expected.source = CardData::Source::Chip;
+        QCOMPARE(read[0][0].value<CardData>(), expected);
+        QCOMPARE(reader.state(), CardReader::State::Ready);
+        QCOMPARE(states.size(), 2);
+    }
+
+    void aCardLiftedTooEarlyIsAFaultAndNotRead()
+    {
+        SimulatedReader reader(20ms);
+        QSignalSpy read(&reader, &CardReader::cardRead);
+        QSignalSpy failed(&reader, &CardReader::failed);
+        reader.present(specimen());
+        reader.lift();
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][0].value<CardReader::Fault>(), CardReader::Fault::CardRemoved);
+        QTest::qWait(60);
+        QVERIFY(read.isEmpty());
+        reader.lift();
+        QCOMPARE(failed.size(), 1);
+        reader.present(specimen());
+        QTRY_COMPARE(read.size(), 1);
+    }
+
+    void anUnpluggedReaderReadsNothing()
+    {
+        SimulatedReader reader(1ms);
+        QSignalSpy read(&reader, &CardReader::cardRead);
+        reader.present(specimen());
+        reader.setPlugged(false);
+        reader.present(specimen());
+        QTest::qWait(30);
+        QVERIFY(read.isEmpty());
+        QCOMPARE(reader.state(), CardReader::State::Absent);
+        reader.setPlugged(true);
+        reader.present(specimen());
+        QTRY_COMPARE(read.size(), 1);
+    }
+
+    void specimensComeFromAList()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("cards.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonArray{toJson(specimen()), toJson(CardData())}).toJson());
+        file.close();
+        const auto cards = SimulatedReader::specimens(file.fileName());
+        QVERIFY(cards.ok());
+        QCOMPARE(cards.value(), (QList<CardData>{specimen(), CardData()}));
+        QVERIFY(!SimulatedReader::specimens(folder.filePath(QStringLiteral("none.json"))).ok());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"name\": ");
+        file.close();
+        QVERIFY(!SimulatedReader::specimens(file.fileName()).ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCardReader)
+#include "tst_CardReader.moc"
