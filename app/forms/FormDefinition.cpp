@@ -11,13 +11,12 @@ namespace {
 
 FieldWidget widgetOf(const QJsonObject &schema)
 {
-    static const QHash<QString, FieldWidget> names{{"text", FieldWidget::Text},       {"multiline", FieldWidget::Multiline},
-                                                   {"number", FieldWidget::Number},   {"choice", FieldWidget::Choice},
-                                                   {"select", FieldWidget::Select},   {"checks", FieldWidget::Checks},
-                                                   {"date", FieldWidget::Date},       {"switch", FieldWidget::Switch},
-                                                   {"promise", FieldWidget::Promise}, {"table", FieldWidget::Table},
-                                                   {"id", FieldWidget::Id},           {"phone", FieldWidget::Phone},
-                                                   {"credit", FieldWidget::Credit},   {"digits", FieldWidget::Digits}};
+    static const QHash<QString, FieldWidget> names{
+        {"text", FieldWidget::Text},     {"multiline", FieldWidget::Multiline}, {"number", FieldWidget::Number},
+        {"choice", FieldWidget::Choice}, {"select", FieldWidget::Select},       {"checks", FieldWidget::Checks},
+        {"date", FieldWidget::Date},     {"switch", FieldWidget::Switch},       {"promise", FieldWidget::Promise},
+        {"table", FieldWidget::Table},   {"address", FieldWidget::Address},     {"id", FieldWidget::Id},
+        {"phone", FieldWidget::Phone},   {"credit", FieldWidget::Credit},       {"digits", FieldWidget::Digits}};
     static const QHash<QString, FieldWidget> types{
         {"number", FieldWidget::Number}, {"integer", FieldWidget::Number}, {"boolean", FieldWidget::Switch}, {"array", FieldWidget::Table}};
 

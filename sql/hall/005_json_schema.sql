@@ -428,20 +428,3 @@ begin
     end if;
 end
 $$;
-
--- The one schema of a form's answers: an object with one member per page, each as that page says.
-create function hall.form_schema(definition jsonb) returns jsonb
-    language sql immutable
-begin atomic
-    select jsonb_build_object('type', 'object', 'additionalProperties', false, 'required', coalesce(jsonb_agg(page.value -> 'key'), '[]'),
-        'properties', coalesce(jsonb_object_agg(page.value ->> 'key', page.value -> 'schema'), '{}'))
-    from jsonb_array_elements(definition -> 'pages') page;
-end;
-
--- Faults of a form's answers; pointers are /page/field, within a table /page/field/row/column.
-create function hall.form_faults(definition jsonb, answers jsonb)
-    returns table (pointer text, keyword text, detail jsonb)
-    language sql immutable
-begin atomic
-    select fault.pointer, fault.keyword, fault.detail from hall.json_schema_faults(hall.form_schema(definition), answers) fault;
-end;

@@ -141,6 +141,12 @@ void TestCatalogue::everyMaterialAndWidgetHasReasons()
         for (const QJsonValue material : item["materials"].toArray()) {
             QVERIFY2(kinds.contains("material " + material["kind"].toString()), qPrintable(material["kind"].toString()));
         }
+        const auto text = QString::fromUtf8(QJsonDocument(item).toJson());
+        static const QRegularExpression widget("\"x-widget\": \"(\\w+)\"");
+        for (auto found = widget.globalMatch(text); found.hasNext();) {
+            const auto name = found.next().captured(1);
+            QVERIFY2(kinds.contains("field " + name) || name == "switch" || name == "promise", qPrintable(name));
+        }
     }
 }
 

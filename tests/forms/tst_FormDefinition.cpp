@@ -42,6 +42,7 @@ void TestFormDefinition::readsHowAFieldIsAskedAndShown()
     QVERIFY(area.correctable);
     QCOMPARE(area.pinnedTo, std::optional<int>(4));
     QCOMPARE(form.field("/premises/seats")->decimals, 0);
+    QCOMPARE(form.field("/premises/address")->widget, FieldWidget::Address);
     QCOMPARE(form.field("/operator/name")->binds, "name");
     QCOMPARE(form.field("/operator/name")->pinnedTitle, "承租人");
     QCOMPARE(form.field("/premises/tenure")->options.at(1).value, "租赁");
