@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/PageService.h"
+#include "documents/sample/SampleDrawings.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QPromise>
+#include <QtTest>
+
+using namespace yichuang;
+
+namespace {
+
+const SampleNames names{"谭嘉慧", "江门市蓬江区堤东物业管理有限公司", "江门市蓬江区堤东路 126 号首层", "440703********1234",
+                        "91440703MA4W12345X"};
+
+}
+
+class SampleDrawingsTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<PageService> m_service;
+
+    FileFacts probed(const SampleFile &file)
+    {
+        const auto bytes = [file] {
+            QPromise<Result<QByteArray>> promise;
+            promise.start();
+            promise.addResult(file.bytes);
+            promise.finish();
+            return promise.future();
+        };
+        const auto future = m_service->probe(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256), bytes, file.fileName);
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) || !future.result().ok())
+            return {};
+        return *future.result();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_service = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + "/yichuang-page"); }
+    void cleanupTestCase() { m_service.reset(); }
+
+    void everySampleIsWhatItsNameSaysAndSmall()
+    {
+        for (const SampleKind kind : SampleDrawings::kinds()) {
+            const SampleFile file = SampleDrawings::draw(kind, 7, names);
+            QVERIFY2(file.bytes.size() > 500 && file.bytes.size() <= 150 * 1024,
+                     qPrintable(file.fileName + QString::number(file.bytes.size())));
+            const FileFacts facts = probed(file);
+            QCOMPARE(facts.mediaType, file.mediaType);
+            QVERIFY2(facts.flags.isEmpty(), qPrintable(file.fileName + facts.flags.join(u',')));
+        }
+    }
+
+    void theSameSeedGivesTheSameBytesAndAnotherGivesOthers()
+    {
+        for (const SampleKind kind : SampleDrawings::kinds()) {
+            const QByteArray once = SampleDrawings::draw(kind, 7, names).bytes;
+            QVERIFY(once == SampleDrawings::draw(kind, 7, names).bytes);
+            if (kind != SampleKind::Docx)
+                QVERIFY(once != SampleDrawings::draw(kind, 8, names).bytes);
+        }
+    }
+
+    void aContractHasThreePagesAndABundleAsManyAsAsked()
+    {
+        QCOMPARE(probed(SampleDrawings::draw(SampleKind::LeaseContract, 1, names)).pages, 3);
+        QCOMPARE(probed(SampleDrawings::draw(SampleKind::ManyPages, 1, names, 5)).pages, 5);
+    }
+
+    void archivesListTheirFilesByTheirChineseNames()
+    {
+        for (const SampleKind kind : {SampleKind::Zip, SampleKind::Rar}) {
+            const FileFacts facts = probed(SampleDrawings::draw(kind, 7, names));
+            QCOMPARE(facts.entries.size(), 2);
+            QCOMPARE(facts.entries[0].name, "照片/门面.jpg");
+            QVERIFY(facts.entries[0].bytes > 1000);
+            QVERIFY(!facts.preview);
+        }
+    }
+};
+
+QTEST_MAIN(SampleDrawingsTest)
+#include "tst_SampleDrawings.moc"
