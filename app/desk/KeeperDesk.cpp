@@ -8,23 +8,27 @@
 
 namespace yichuang {
 
-// A lease whose answer is lost is asked for again: the same worker gets what it already holds once more only when the lease has run out,
-// so nothing leased is ever handed to a gateway that another round might have handed over.
+static QFuture<Result<bool>> readStored(Answer answer)
+{
+    return reading(std::move(answer), [](const QJsonValue &value) { return value[u"stored"].toBool(); });
+}
+
+// Not asked again when the answer is lost: what was leased then runs out unsent.
 QFuture<Result<QList<LeasedMessage>>> KeeperDesk::leaseMessages(int count)
 {
     return reading(m_line.call("keeper.lease_messages", {m_worker, count}),
                    [](const QJsonValue &answer) { return readList<LeasedMessage>(answer[u"messages"]); });
 }
 
-QFuture<Result<Done>> KeeperDesk::messageSent(MessageId id, SendResult outcome, const QString &gatewayId, const QString &detail)
+QFuture<Result<bool>> KeeperDesk::messageSent(MessageId id, SendResult outcome, const QString &gatewayId, const QString &detail)
 {
-    return readDone(
+    return readStored(
         m_line.call("keeper.message_sent", {id.value(), m_worker, wordFor(outcome), gatewayId, detail}, CallOptions::repeatable()));
 }
 
-QFuture<Result<Done>> KeeperDesk::deliveryReport(MessageId id, const QString &token, MessageState state)
+QFuture<Result<bool>> KeeperDesk::deliveryReport(MessageId id, const QString &token, MessageState state)
 {
-    return readDone(m_line.call("keeper.delivery_report", {id.value(), token, wordFor(state)}, CallOptions::repeatable()));
+    return readStored(m_line.call("keeper.delivery_report", {id.value(), token, wordFor(state)}, CallOptions::repeatable()));
 }
 
 QFuture<Result<QList<PendingDocument>>> KeeperDesk::pendingDocuments(int count)
@@ -33,14 +37,14 @@ QFuture<Result<QList<PendingDocument>>> KeeperDesk::pendingDocuments(int count)
                    [](const QJsonValue &answer) { return readList<PendingDocument>(answer[u"documents"]); });
 }
 
-QFuture<Result<Done>> KeeperDesk::storeDocument(DocumentId id, int pages, const QByteArray &pdf)
+QFuture<Result<bool>> KeeperDesk::storeDocument(DocumentId id, int pages, const QByteArray &pdf)
 {
-    return readDone(m_line.call("keeper.store_document", {id.value(), m_worker, pages, pdf}, CallOptions::repeatable()));
+    return readStored(m_line.call("keeper.store_document", {id.value(), m_worker, pages, pdf}, CallOptions::repeatable()));
 }
 
-QFuture<Result<Done>> KeeperDesk::documentFailed(DocumentId id, const QString &why)
+QFuture<Result<bool>> KeeperDesk::documentFailed(DocumentId id, const QString &why)
 {
-    return readDone(m_line.call("keeper.document_failed", {id.value(), m_worker, why}, CallOptions::repeatable()));
+    return readStored(m_line.call("keeper.document_failed", {id.value(), m_worker, why}, CallOptions::repeatable()));
 }
 
 QFuture<Result<Tidied>> KeeperDesk::tidy()

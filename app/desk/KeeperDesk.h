@@ -23,13 +23,14 @@ public:
     }
 
     QFuture<Result<QList<LeasedMessage>>> leaseMessages(int count);
-    QFuture<Result<Done>> messageSent(MessageId id, SendResult outcome, const QString &gatewayId, const QString &detail);
-    // YC001 when there is no such message or the token is not its own.
-    QFuture<Result<Done>> deliveryReport(MessageId id, const QString &token, MessageState state);
+    // These tell whether the hall took the word: not when the lease has ended or somebody was faster.
+    QFuture<Result<bool>> messageSent(MessageId id, SendResult outcome, const QString &gatewayId, const QString &detail);
+    // Not taken either when the token is not the message's own.
+    QFuture<Result<bool>> deliveryReport(MessageId id, const QString &token, MessageState state);
 
     QFuture<Result<QList<PendingDocument>>> pendingDocuments(int count);
-    QFuture<Result<Done>> storeDocument(DocumentId id, int pages, const QByteArray &pdf);
-    QFuture<Result<Done>> documentFailed(DocumentId id, const QString &why);
+    QFuture<Result<bool>> storeDocument(DocumentId id, int pages, const QByteArray &pdf);
+    QFuture<Result<bool>> documentFailed(DocumentId id, const QString &why);
 
     // Ends leases, lets deadlines lapse, keeps the queue heads, ends sessions that are stuck in a transaction.
     QFuture<Result<Tidied>> tidy();

@@ -13,13 +13,23 @@ ApplicationReceipt ApplicationReceipt::fromJson(const QJsonObject &json)
         .queryCode = json[u"query_code"].toString(),
         .receivedAt = readTime(json[u"received_at"]),
         .tellDue = readTime(json[u"tell_due"]),
-        .window = json[u"window"].toVariant().toString(),
+        .phone = json[u"phone"].toString(),
+        .place = json[u"place"].toString(),
     };
 }
 
 Progress::Step Progress::Step::fromJson(const QJsonObject &json)
 {
-    return {.name = json[u"name"].toString(), .at = readTime(json[u"at"]), .state = json[u"state"].toString()};
+    return {
+        .at = readTime(json[u"at"]),
+        .action = json[u"action"].toString(),
+        .to = readWord<CaseStatus>(json[u"to"]).value_or(CaseStatus::Other),
+    };
+}
+
+Progress::Point Progress::Point::fromJson(const QJsonObject &json)
+{
+    return {.label = json[u"label"].toString(), .text = json[u"text"].toString()};
 }
 
 Progress Progress::fromJson(const QJsonObject &json)
@@ -28,8 +38,12 @@ Progress Progress::fromJson(const QJsonObject &json)
         .caseNo = json[u"case_no"].toString(),
         .item = json[u"item"].toString(),
         .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
+        .receivedAt = readTime(json[u"received_at"]),
+        .acceptedAt = readTime(json[u"accepted_at"]),
+        .tell = readOptional<TellDeadline>(json[u"tell"]),
+        .decide = readOptional<DecideDeadline>(json[u"decide"]),
         .steps = readList<Step>(json[u"steps"]),
-        .next = json[u"next"].toString(),
+        .points = readList<Point>(json[u"points"]),
     };
 }
 

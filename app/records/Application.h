@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "records/Words.h"
-
-#include <QDate>
-#include <QDateTime>
-#include <QJsonObject>
-#include <QStringList>
+#include "records/Deadline.h"
 
 namespace yichuang {
 
@@ -17,25 +12,38 @@ struct ApplicationReceipt {
     QString queryCode;
     QDateTime receivedAt;
     QDateTime tellDue;
-    QString window;
+    QString phone; // of the department
+    QString place;
 
     static ApplicationReceipt fromJson(const QJsonObject &json);
 };
 
+// How a case stands, for whoever holds its number and query code.
 struct Progress {
     struct Step {
-        QString name;
         QDateTime at;
-        QString state;
+        QString action;
+        CaseStatus to = CaseStatus::Other;
 
         static Step fromJson(const QJsonObject &json);
+    };
+    // What is asked for while the case waits for papers.
+    struct Point {
+        QString label;
+        QString text;
+
+        static Point fromJson(const QJsonObject &json);
     };
 
     QString caseNo;
     QString item;
     CaseStatus status = CaseStatus::Other;
+    QDateTime receivedAt;
+    QDateTime acceptedAt;
+    std::optional<TellDeadline> tell;
+    std::optional<DecideDeadline> decide;
     QList<Step> steps;
-    QString next;
+    QList<Point> points;
 
     static Progress fromJson(const QJsonObject &json);
 };

@@ -51,6 +51,8 @@ DeadlineExplanation DeadlineExplanation::fromJson(const QJsonObject &json)
         .days = readList<Day>(json[u"days"]),
         .dueAt = readTime(json[u"due_at"]),
         .provisional = json[u"provisional"].toBool(),
+        .endedAt = readTime(json[u"ended_at"]),
+        .outcome = json[u"outcome"].toString(),
         .articles = readTexts(json[u"articles"]),
         .onLapse = json[u"on_lapse"].toString(),
     };

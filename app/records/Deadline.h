@@ -57,8 +57,10 @@ struct DeadlineExplanation {
     QList<Day> days;
     QDateTime dueAt;
     bool provisional = false;
+    QDateTime endedAt; // invalid while it runs
+    QString outcome;   // what ended it
     QStringList articles;
-    QString onLapse; // what happens by law when it passes
+    QString onLapse; // deemed_accepted or overdue
 
     static DeadlineExplanation fromJson(const QJsonObject &json);
 };

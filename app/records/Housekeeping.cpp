@@ -32,8 +32,8 @@ Tidied Tidied::fromJson(const QJsonObject &json)
     return {
         .leases = json[u"leases"].toInt(),
         .seats = json[u"seats"].toInt(),
+        .unknown = json[u"unknown"].toInt(),
         .deemed = json[u"deemed"].toInt(),
-        .heads = json[u"heads"].toInt(),
         .sessions = json[u"sessions"].toInt(),
         .unlocked = json[u"unlocked"].toInt(),
     };

@@ -34,12 +34,12 @@ struct PendingDocument {
 struct Tidied {
     int leases = 0;
     int seats = 0;
-    int deemed = 0; // accepted by lapse of time
-    int heads = 0;
+    int unknown = 0; // messages whose keeper ended while it sent them
+    int deemed = 0;  // accepted by lapse of time
     int sessions = 0;
     int unlocked = 0;
 
-    int total() const { return leases + seats + deemed + sessions + unlocked; }
+    int total() const { return leases + seats + unknown + deemed + sessions + unlocked; }
 
     static Tidied fromJson(const QJsonObject &json);
 };

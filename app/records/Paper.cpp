@@ -42,6 +42,8 @@ PrintJob PrintJob::fromJson(const QJsonObject &json)
     return {
         .id = readId<PrintJobId>(json[u"job"]),
         .document = readId<DocumentId>(json[u"document"]),
+        .title = json[u"title"].toString(),
+        .number = json[u"number"].toString(),
         .by = json[u"by"].toString(),
         .printer = json[u"printer"].toString(),
         .copies = json[u"copies"].toInt(1),
@@ -61,6 +63,7 @@ NoticePreview NoticePreview::fromJson(const QJsonObject &json)
         .smsText = sms[u"text"].toString(),
         .smsToMasked = sms[u"to_masked"].toString(),
         .smsState = readWord<SmsState>(sms[u"state"]).value_or(SmsState::NoNumber),
+        .documentKind = document[u"kind"].toString(),
         .documentTemplate = document[u"template"].toObject(),
         .documentFacts = document[u"facts"].toObject(),
     };

@@ -45,6 +45,8 @@ struct Message {
 struct PrintJob {
     PrintJobId id;
     DocumentId document;
+    QString title; // of the document
+    QString number;
     QString by;
     QString printer;
     int copies = 1;
@@ -62,7 +64,8 @@ struct NoticePreview {
     QString smsText;
     QString smsToMasked;
     SmsState smsState = SmsState::NoNumber;
-    QJsonObject documentTemplate; // empty when the decision makes no document
+    QString documentKind; // empty when the decision makes no document
+    QJsonObject documentTemplate;
     QJsonObject documentFacts;
 
     static NoticePreview fromJson(const QJsonObject &json);

@@ -14,8 +14,10 @@ namespace yichuang {
 struct SupplementReason {
     qint64 id = 0;
     DefectTarget target = DefectTarget::Material;
-    int seq = 0;     // of the paper
-    QString pointer; // of the field
+    int seq = 0;  // of the paper
+    QString form; // and pointer of the field
+    QString pointer;
+    QString title; // of the paper or field
     QString label;
     QString text;
     QString initials; // for typing 3 letters instead of 3 words
