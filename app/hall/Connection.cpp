@@ -20,16 +20,21 @@ QString nextName()
     return QStringLiteral("hall-%1").arg(++count);
 }
 
+// Qt names the type of the handle by the typedef or by the struct behind it, depending on its version.
+template<typename Handle> Handle *handleIn(const QVariant &handle, const char *name, const char *otherName)
+{
+    const bool right = qstrcmp(handle.typeName(), name) == 0 || qstrcmp(handle.typeName(), otherName) == 0;
+    return right ? *static_cast<Handle *const *>(handle.constData()) : nullptr;
+}
+
 PGconn *handleOf(const QSqlDriver *driver)
 {
-    const QVariant handle = driver ? driver->handle() : QVariant();
-    return qstrcmp(handle.typeName(), "PGconn*") == 0 ? *static_cast<PGconn *const *>(handle.constData()) : nullptr;
+    return driver ? handleIn<PGconn>(driver->handle(), "PGconn*", "pg_conn*") : nullptr;
 }
 
 const PGresult *handleOf(const QSqlResult *result)
 {
-    const QVariant handle = result ? result->handle() : QVariant();
-    return qstrcmp(handle.typeName(), "PGresult*") == 0 ? *static_cast<PGresult *const *>(handle.constData()) : nullptr;
+    return result ? handleIn<PGresult>(result->handle(), "PGresult*", "pg_result*") : nullptr;
 }
 
 // A failed connection carries no SQLSTATE in libpq, so the server's words decide, in the two languages it may speak here. Whatever is not known
@@ -105,6 +110,11 @@ Result<Done> Connection::open()
         return Error{error::SignInRefused, text, QJsonObject{{QStringLiteral("why"), why}}};
     }
     m_handle = handleOf(db.driver());
+    if (!m_handle) {
+        db = QSqlDatabase();
+        close();
+        return Error{error::Internal, QStringLiteral("The database driver does not show its connection."), {}};
+    }
     return agreeOnSettings();
 }
 

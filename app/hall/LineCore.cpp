@@ -98,8 +98,11 @@ void LineCore::work(quint64 generation)
             if (isOver(generation))
                 break;
         }
-        if (!connection.isOpen() && !connect(connection, generation))
-            continue;
+        if (!connection.isOpen()) {
+            pauseAfterFailures(generation);
+            if (!connect(connection, generation))
+                continue;
+        }
         const auto job = take(generation);
         if (job)
             doJob(connection, job, generation);
@@ -133,7 +136,6 @@ bool LineCore::connect(Connection &connection, quint64 generation)
     m_busy = false;
     noteOpened(outcome);
     if (outcome) {
-        m_failures = 0;
         keepSocket(connection.socket());
         tell(&Line::noteConnected);
         return true;
@@ -141,8 +143,7 @@ bool LineCore::connect(Connection &connection, quint64 generation)
     if (outcome.error().is(error::LineLost)) {
         tell(&Line::noteLost);
         ++m_failures;
-        lock.unlock();
-        return pauseAfterFailure(generation);
+        return false;
     }
     m_refusal = outcome.error();
     for (const auto &job : m_queue)
@@ -152,13 +153,15 @@ bool LineCore::connect(Connection &connection, quint64 generation)
     return false;
 }
 
-bool LineCore::pauseAfterFailure(quint64 generation)
+// The first new try comes at once, the next ones ever later, and at another moment in every window.
+void LineCore::pauseAfterFailures(quint64 generation)
 {
     Lock lock(m_mutex);
-    const auto full = std::min(m_timing.longestPause, m_timing.firstPause * (1 << std::min(m_failures - 1, 10)));
+    if (m_failures < 2)
+        return;
+    const auto full = std::min(m_timing.longestPause, m_timing.firstPause * (1 << std::min(m_failures - 2, 10)));
     const auto pause = full / 2 + full * QRandomGenerator::global()->bounded(500) / 1000;
     m_wake.wait_for(lock, pause, [&] { return isOver(generation); });
-    return false;
 }
 
 std::shared_ptr<LineJob> LineCore::take(quint64 generation)
@@ -178,8 +181,10 @@ std::shared_ptr<LineJob> LineCore::take(quint64 generation)
 
 void LineCore::checkIdle(Connection &connection)
 {
-    connection.ask(QStringLiteral("select 1"), {});
+    const auto answer = connection.ask(QStringLiteral("select 1"), {});
     Lock lock(m_mutex);
+    if (answer.outcome == Connection::Outcome::Answered)
+        m_failures = 0;
     m_busy = false;
 }
 
@@ -198,9 +203,11 @@ void LineCore::conclude(const std::shared_ptr<LineJob> &job, const Connection::A
 {
     switch (answer.outcome) {
     case Connection::Outcome::Answered:
+        m_failures = 0;
         job->answer(answer.value);
         return;
     case Connection::Outcome::Refused:
+        m_failures = 0;
         job->fail(answer.error);
         return;
     case Connection::Outcome::Conflict:
@@ -210,6 +217,7 @@ void LineCore::conclude(const std::shared_ptr<LineJob> &job, const Connection::A
             m_queue.push_front(job);
         return;
     case Connection::Outcome::NotSent:
+        ++m_failures;
         m_queue.push_front(job);
         return;
     case Connection::Outcome::Unknown:

@@ -31,7 +31,7 @@ private:
     void keepSocket(int socket);
     void work(quint64 generation);
     bool connect(Connection &connection, quint64 generation);
-    bool pauseAfterFailure(quint64 generation);
+    void pauseAfterFailures(quint64 generation);
     std::shared_ptr<LineJob> take(quint64 generation);
     void doJob(Connection &connection, const std::shared_ptr<LineJob> &job, quint64 generation);
     void conclude(const std::shared_ptr<LineJob> &job, const Connection::Answer &answer);

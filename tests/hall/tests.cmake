@@ -1,0 +1,1 @@
+yichuang_tests(hall LINKS hall test_support)
