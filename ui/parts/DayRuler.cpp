@@ -15,7 +15,7 @@ namespace yichuang {
 namespace {
 
 constexpr int Height = 44;
-constexpr int LeastCell = 40;
+constexpr int LeastCell = 36;
 constexpr int DueEdge = 3;
 
 struct Look {
@@ -137,18 +137,19 @@ void DayRuler::paintDay(QPainter &painter, const QRectF &cell, const Day &day) c
 
 void DayRuler::paintMonths(QPainter &painter, qreal stride) const
 {
+    const QFont face = fonts::text(TextStyle::Meta);
+    qreal free = 0;
     for (int i = 0; i < visibleDays(); ++i) {
         const QDate date = m_days.at(m_first + i).date;
         if (i > 0 && date.day() != 1) {
             continue;
         }
-        const int left = visibleDays() - i;
-        if (i == 0 && date.daysInMonth() - date.day() < 1 && left > 2) {
-            continue;
+        const QString month = i == 0 ? tr("%1 年 %2 月").arg(date.year()).arg(date.month()) : tr("%1 月").arg(date.month());
+        const qreal x = i * stride, wide = paint::width(month, face);
+        if (x >= free && x + wide <= width()) {
+            paint::line(painter, QRectF(x, 0, wide, top()), month, face, Theme::current().ink3);
+            free = x + wide + 8;
         }
-        const QRectF place(i * stride, 0, left * stride, top());
-        paint::line(painter, place, tr("%1 年 %2 月").arg(date.year()).arg(date.month()), fonts::text(TextStyle::Meta),
-                    Theme::current().ink3);
     }
 }
 

@@ -42,7 +42,7 @@ QFont face(const QString &family, int pixels, Weight weight)
     font.setFamilies({family, QStringLiteral("HanaMinA"), QStringLiteral("HanaMinB")});
     font.setPixelSize(pixels);
     font.setWeight(weight == Weight::Bold ? QFont::Bold : QFont::Normal);
-    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setHintingPreference(QFont::PreferVerticalHinting);
     return font;
 }
 

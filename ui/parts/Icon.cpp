@@ -12,6 +12,9 @@ namespace {
 
 // Letters as in drawing by hand: M x y moves, L x y draws to, C six numbers curves, O x y r is a circle, R x y w h r a rounded box,
 // A x y r from sweep an arc in degrees counter-clockwise from three o'clock, Z closes.
+// In small icons the line stays this wide in pixels, so that it does not fade.
+constexpr qreal ThinnestLine = 1.3;
+
 struct Shape {
     Icon icon;
     const char *strokes;
@@ -172,11 +175,12 @@ void paint(QPainter &painter, const QRectF &rect, Icon icon, const QColor &ink, 
         return;
     }
     const qreal side = qMin(rect.width(), rect.height());
+    const qreal thick = qMax(stroke, ThinnestLine * 24 / side);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(rect.center() - QPointF(side / 2, side / 2));
     painter.scale(side / 24, side / 24);
-    painter.setPen(QPen(ink, stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(ink, thick, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(path(icon));
     if (icon == Icon::Contrast) {

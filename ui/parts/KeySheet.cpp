@@ -71,9 +71,12 @@ void KeySheet::paintGroup(QPainter &painter, const QRectF &place, const Group &g
     paint::line(painter, head, group.title, fonts::text(TextStyle::Secondary), theme.ink3);
     painter.fillRect(QRectF(place.left(), head.bottom(), place.width(), 1), theme.line);
     qreal y = place.top() + scaled(GroupHead);
+    int indent = WordsAt;
+    for (const Key &key : group.keys) {
+        indent = qMax(indent, KeyCap::widthOf(key.keys) + 12);
+    }
     for (const Key &key : group.keys) {
         KeyCap::paint(painter, QRectF(place.left(), y, 0, scaled(Row)), key.keys);
-        const qreal indent = qMax(scaled(WordsAt), KeyCap::widthOf(key.keys) + 8);
         const QRectF words(place.left() + indent, y, place.width() - indent, scaled(Row));
         paint::line(painter, words, key.words, fonts::text(TextStyle::Body), theme.ink1);
         y += scaled(Row);

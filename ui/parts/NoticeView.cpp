@@ -74,7 +74,6 @@ void NoticeView::set(const Notice &notice, const QList<Button *> &actions)
 {
     m_disc->set(notice.sign, notice.tone);
     m_title->setText(notice.title);
-    m_title->setInk(notice.tone == Tone::Red ? Ink::Red : Ink::First);
     m_reason->setText(notice.reason);
     m_reason->setVisible(!notice.reason.isEmpty());
     setAccessibleName(notice.title);

@@ -58,20 +58,22 @@ void hatch(QPainter &painter, const QRectF &rect, const QColor &ground, const QC
 
 void shadow(QPainter &painter, const QRectF &rect, qreal radius)
 {
+    constexpr int Drop = 8;
     constexpr int Blur = 24;
-    const QColor full = Theme::current().shadow;
-    if (full.alpha() == 0) {
+    QColor layer = Theme::current().shadow;
+    const float full = layer.alphaF();
+    if (full == 0) {
         return;
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    const QRectF cast = rect.translated(0, 8);
-    for (int ring = Blur / 2; ring > -Blur / 2; --ring) {
-        QColor layer = full;
-        layer.setAlphaF(full.alphaF() / Blur * 1.15f);
-        painter.setBrush(layer);
-        painter.drawRoundedRect(cast.adjusted(-ring, -ring, ring, ring), radius + qMax(0, ring), radius + qMax(0, ring));
+    painter.setBrush(Qt::NoBrush);
+    for (int ring = -Drop - 2; ring < Blur; ++ring) {
+        const float outward = (ring + Blur) / (2.0f * Blur);
+        layer.setAlphaF(full * (1 - outward * outward * (3 - 2 * outward)));
+        painter.setPen(QPen(layer, 1));
+        const QRectF edge = rect.translated(0, Drop).adjusted(-ring - 0.5, -ring - 0.5, ring + 0.5, ring + 0.5);
+        painter.drawRoundedRect(edge, radius + qMax(0, ring), radius + qMax(0, ring));
     }
     painter.restore();
 }

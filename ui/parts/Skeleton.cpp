@@ -33,7 +33,7 @@ void Skeleton::setSlow(bool slow)
 void Skeleton::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
-    const QColor shape = theme.highContrast ? theme.sunken : theme.sunken.lighter(105);
+    const QColor shape = theme.highContrast ? theme.sunken : QColor(0xE6EAF0);
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     const int foot = m_slow ? scaled(Foot) : 0;

@@ -3,6 +3,7 @@
 #include "ui/parts/Theme.h"
 
 #include "ui/parts/Fonts.h"
+#include "ui/parts/Style.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -190,6 +191,9 @@ void setAppearance(Appearance wanted)
 {
     wanted.textPercent = qBound(100, wanted.textPercent, 150);
     shown() = {wanted, wanted.highContrast ? Theme::contrast() : Theme::light()};
+    if (!qobject_cast<Style *>(QApplication::style())) {
+        QApplication::setStyle(new Style);
+    }
     QApplication::setPalette(Theme::current().palette());
     QApplication::setFont(fonts::text(TextStyle::Body));
     // Qt tells the widgets of a new palette or font only while its event loop runs; a window built before that must hear of it too.

@@ -6,8 +6,8 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
 
+#include <QBoxLayout>
 #include <QEvent>
-#include <QGridLayout>
 #include <QPainter>
 
 namespace yichuang {
@@ -27,6 +27,7 @@ UndoCard::UndoCard(QWidget *parent)
     , m_count(new Label({}, TextStyle::Secondary, Ink::FloatSecond))
     , m_release(new Button(tr("立即发"), Button::Kind::Dark, Button::Size::Small))
     , m_undo(new Button(tr("撤回"), Button::Kind::Dark, Button::Size::Small))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 13, 12, 12);
@@ -37,11 +38,10 @@ UndoCard::UndoCard(QWidget *parent)
         column->addWidget(label);
     }
     column->addSpacing(9);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_release, 1);
-    row->addWidget(m_undo, 1);
-    column->addLayout(row);
+    m_buttons->setSpacing(8);
+    m_buttons->addWidget(m_release, 1);
+    m_buttons->addWidget(m_undo, 1);
+    column->addLayout(m_buttons);
     column->addStretch();
     m_release->setKeys(QStringLiteral("Alt Enter"));
     m_undo->setKeys(QStringLiteral("Alt Z"));
@@ -86,7 +86,10 @@ void UndoCard::advance()
 
 void UndoCard::dress()
 {
-    setFixedSize(Card.width(), scaled(Card.height()));
+    const bool beside = m_release->sizeHint().width() + m_undo->sizeHint().width() + 32 <= Card.width();
+    m_buttons->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int below = beside ? 0 : m_undo->sizeHint().height() + m_buttons->spacing();
+    setFixedSize(Card.width(), scaled(Card.height()) + below);
 }
 
 void UndoCard::changeEvent(QEvent *event)

@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace yichuang {
 
 class Button;
@@ -42,6 +44,7 @@ private:
     Label *m_count;
     Button *m_release;
     Button *m_undo;
+    QBoxLayout *m_buttons;
     QElapsedTimer m_since;
     QTimer m_tick;
     qint64 m_span = 0;
