@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FixtureHall.h"
+#include "hall/LiveFeed.h"
+#include "support/CuttingProxy.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+using namespace yichuang;
+using namespace yichuang::test;
+using namespace std::chrono_literals;
+
+class TestLiveFeed : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto started = m_hall.start();
+        QVERIFY2(started.ok(), started ? "" : qPrintable(started.error().log));
+    }
+    void a_notice_is_heard_soon()
+    {
+        LiveFeed feed(m_hall.signInAs(QStringLiteral("clerk")), nullptr, {.pause = 100ms, .regular = 1h});
+        QSignalSpy changed(&feed, &LiveFeed::changed);
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY(m_hall.asOwner(QStringLiteral("notify hall, '7'")).exitCode == 0);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 1000);
+    }
+    void a_flood_of_forged_notices_is_told_a_few_times_only()
+    {
+        LiveFeed feed(m_hall.signInAs(QStringLiteral("clerk")), nullptr, {.pause = 1s, .regular = 1h});
+        QSignalSpy changed(&feed, &LiveFeed::changed);
+        QTRY_COMPARE(changed.size(), 1);
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(m_hall.psql(QStringLiteral("clerk"), QStringLiteral("notify hall, 'forged';\n").repeated(3000)).exitCode == 0);
+        QTRY_VERIFY_WITH_TIMEOUT(changed.size() >= 2, 3000);
+        QVERIFY(changed.size() <= 3 + clock.elapsed() / 1000);
+    }
+    void without_notices_it_still_tells_regularly()
+    {
+        LiveFeed feed(m_hall.signInAs(QStringLiteral("clerk")), nullptr, {.pause = 10ms, .regular = 150ms});
+        QSignalSpy changed(&feed, &LiveFeed::changed);
+        QTRY_VERIFY_WITH_TIMEOUT(changed.size() >= 4, 3000);
+    }
+    void after_a_lost_line_it_listens_again_and_says_so()
+    {
+        CuttingProxy proxy(m_hall.server().socketFolder() + QStringLiteral("/.s.PGSQL.5432"));
+        SignIn signIn = m_hall.signInAs(QStringLiteral("clerk"));
+        signIn.hosts = {QStringLiteral("127.0.0.1")};
+        signIn.ports = {proxy.port()};
+        signIn.sslMode = QStringLiteral("disable");
+        LiveFeed feed(signIn, nullptr, {.pause = 10ms, .regular = 1h, .check = 200ms});
+        QSignalSpy changed(&feed, &LiveFeed::changed);
+        QTRY_COMPARE(changed.size(), 1);
+        proxy.cut();
+        QTRY_COMPARE(changed.size(), 2);
+        QVERIFY(m_hall.asOwner(QStringLiteral("notify hall")).exitCode == 0);
+        QTRY_COMPARE(changed.size(), 3);
+    }
+
+private:
+    HallFixture m_hall{lineSource()};
+};
+
+QTEST_GUILESS_MAIN(TestLiveFeed)
+#include "tst_LiveFeed.moc"
