@@ -152,7 +152,7 @@ Result<QList<PrintQueue>> CupsClient::queues() const
     return queues;
 }
 
-Result<PrintJob> CupsClient::submit(const PrintRequest &request) const
+Result<SpooledJob> CupsClient::submit(const PrintRequest &request) const
 {
     if (request.pdf.isEmpty() || request.copies < 1)
         return Error{error::BadInput, QStringLiteral("nothing to print"), {}};
@@ -166,14 +166,14 @@ Result<PrintJob> CupsClient::submit(const PrintRequest &request) const
         return lastFailure();
     const Result<Done> sent = sendDocument(line.get(), request, job);
     if (sent)
-        return PrintJob{request.queue, job};
+        return SpooledJob{request.queue, job};
     // When the answer got lost the job may be whole. Either it can be taken back now, or it is followed until it is known what it does.
     const Line second = connect();
     const bool takenBack =
         second && cupsCancelJob2(second.get(), request.queue.toUtf8().constData(), job, 0) < IPP_STATUS_REDIRECTION_OTHER_SITE;
     if (takenBack || sent.error().code == error::PrinterRefused)
         return sent.error();
-    return PrintJob{request.queue, job};
+    return SpooledJob{request.queue, job};
 }
 
 // Not libcups' own cupsCreateJob: that asks all about the printer first, and takes a queue that is not there for a fault of its own.
@@ -205,7 +205,7 @@ Result<Done> CupsClient::sendDocument(http_t *line, const PrintRequest &request,
     return Done{};
 }
 
-PrintJobState CupsClient::state(const PrintJob &job) const
+PrintJobState CupsClient::state(const SpooledJob &job) const
 {
     const PrintJobState silent{PrintJobState::Kind::Held, PrintTrouble::ServerUnreachable, {}};
     const Line line = connect();

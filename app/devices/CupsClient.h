@@ -19,8 +19,8 @@ public:
     explicit CupsClient(QString server);
 
     Result<QList<PrintQueue>> queues() const;
-    Result<PrintJob> submit(const PrintRequest &request) const;
-    PrintJobState state(const PrintJob &job) const;
+    Result<SpooledJob> submit(const PrintRequest &request) const;
+    PrintJobState state(const SpooledJob &job) const;
 
 private:
     struct Close {

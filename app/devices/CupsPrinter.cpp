@@ -46,12 +46,12 @@ QFuture<Result<QList<PrintQueue>>> CupsPrinter::queues()
     return onThread<Result<QList<PrintQueue>>>(m_worker, [](const CupsWorker &worker) { return worker.queues(); });
 }
 
-QFuture<Result<PrintJob>> CupsPrinter::print(const PrintRequest &request)
+QFuture<Result<SpooledJob>> CupsPrinter::print(const PrintRequest &request)
 {
-    return onThread<Result<PrintJob>>(m_worker, [request](CupsWorker &worker) { return worker.print(request); });
+    return onThread<Result<SpooledJob>>(m_worker, [request](CupsWorker &worker) { return worker.print(request); });
 }
 
-void CupsPrinter::follow(const PrintJob &job)
+void CupsPrinter::follow(const SpooledJob &job)
 {
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, job] { worker->follow(job); }, Qt::QueuedConnection);

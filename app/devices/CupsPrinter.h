@@ -21,8 +21,8 @@ public:
     ~CupsPrinter() override;
 
     QFuture<Result<QList<PrintQueue>>> queues() override;
-    QFuture<Result<PrintJob>> print(const PrintRequest &request) override;
-    void follow(const PrintJob &job) override;
+    QFuture<Result<SpooledJob>> print(const PrintRequest &request) override;
+    void follow(const SpooledJob &job) override;
 
 private:
     QThread m_thread;

@@ -16,15 +16,15 @@ CupsWorker::CupsWorker(const QString &server)
     connect(&m_pulse, &QTimer::timeout, this, &CupsWorker::look);
 }
 
-Result<PrintJob> CupsWorker::print(const PrintRequest &request)
+Result<SpooledJob> CupsWorker::print(const PrintRequest &request)
 {
-    Result<PrintJob> job = m_client.submit(request);
+    Result<SpooledJob> job = m_client.submit(request);
     if (job)
         follow(*job);
     return job;
 }
 
-void CupsWorker::follow(const PrintJob &job)
+void CupsWorker::follow(const SpooledJob &job)
 {
     m_followed.append({job, std::nullopt});
     m_pulse.start();

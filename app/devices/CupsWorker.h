@@ -18,15 +18,15 @@ public:
     explicit CupsWorker(const QString &server);
 
     Result<QList<PrintQueue>> queues() const { return m_client.queues(); }
-    Result<PrintJob> print(const PrintRequest &request);
-    void follow(const PrintJob &job);
+    Result<SpooledJob> print(const PrintRequest &request);
+    void follow(const SpooledJob &job);
 
 Q_SIGNALS:
-    void jobChanged(const yichuang::PrintJob &job, const yichuang::PrintJobState &state);
+    void jobChanged(const yichuang::SpooledJob &job, const yichuang::PrintJobState &state);
 
 private:
     struct Followed {
-        PrintJob job;
+        SpooledJob job;
         std::optional<PrintJobState> told;
     };
 

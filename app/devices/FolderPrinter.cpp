@@ -31,12 +31,12 @@ QFuture<Result<QList<PrintQueue>>> FolderPrinter::queues()
     return QtFuture::makeReadyFuture(Result<QList<PrintQueue>>(QList<PrintQueue>{{m_queue, m_folder, {}, true, PrintTrouble::None}}));
 }
 
-QFuture<Result<PrintJob>> FolderPrinter::print(const PrintRequest &request)
+QFuture<Result<SpooledJob>> FolderPrinter::print(const PrintRequest &request)
 {
-    auto promise = std::make_shared<QPromise<Result<PrintJob>>>();
+    auto promise = std::make_shared<QPromise<Result<SpooledJob>>>();
     promise->start();
     m_writer.start([this, request, promise] {
-        const Result<PrintJob> job = write(request);
+        const Result<SpooledJob> job = write(request);
         promise->addResult(job);
         promise->finish();
         if (job)
@@ -45,7 +45,7 @@ QFuture<Result<PrintJob>> FolderPrinter::print(const PrintRequest &request)
     return promise->future();
 }
 
-void FolderPrinter::follow(const PrintJob &job)
+void FolderPrinter::follow(const SpooledJob &job)
 {
     m_writer.start([this, job] {
         const bool there = !QDir(m_folder).entryList({QStringLiteral("%1 *.pdf").arg(job.number, 4, 10, QLatin1Char('0'))}).isEmpty();
@@ -69,14 +69,14 @@ static int highestNumber(const QStringList &names)
     return highest;
 }
 
-Result<PrintJob> FolderPrinter::write(const PrintRequest &request)
+Result<SpooledJob> FolderPrinter::write(const PrintRequest &request)
 {
     if (request.pdf.isEmpty() || request.queue != m_queue)
         return Error{error::BadInput, QStringLiteral("nothing to print, or no queue named %1").arg(request.queue), {}};
     if (!QDir().mkpath(m_folder))
         return Error{error::PrinterRefused, QStringLiteral("cannot make the folder %1").arg(m_folder), {}};
     const QDir folder(m_folder);
-    const PrintJob job{m_queue, 1 + highestNumber(folder.entryList({QStringLiteral("*.pdf")}))};
+    const SpooledJob job{m_queue, 1 + highestNumber(folder.entryList({QStringLiteral("*.pdf")}))};
     const QString copies = request.copies > 1 ? QStringLiteral(" x%1").arg(request.copies) : QString();
     QSaveFile file(folder.filePath(QStringLiteral("%1 %2 %3%4.pdf")
                                        .arg(job.number, 4, 10, QLatin1Char('0'))
@@ -86,7 +86,7 @@ Result<PrintJob> FolderPrinter::write(const PrintRequest &request)
     return job;
 }
 
-void FolderPrinter::tell(const PrintJob &job, PrintJobState::Kind kind)
+void FolderPrinter::tell(const SpooledJob &job, PrintJobState::Kind kind)
 {
     QMetaObject::invokeMethod(
         this,

@@ -20,14 +20,14 @@ public:
     QString folder() const { return m_folder; }
 
     QFuture<Result<QList<PrintQueue>>> queues() override;
-    QFuture<Result<PrintJob>> print(const PrintRequest &request) override;
+    QFuture<Result<SpooledJob>> print(const PrintRequest &request) override;
 
     // Nothing outlives the program here: a job of an earlier run has vanished or is a file in the folder, told by its number.
-    void follow(const PrintJob &job) override;
+    void follow(const SpooledJob &job) override;
 
 private:
-    Result<PrintJob> write(const PrintRequest &request);
-    void tell(const PrintJob &job, PrintJobState::Kind kind);
+    Result<SpooledJob> write(const PrintRequest &request);
+    void tell(const SpooledJob &job, PrintJobState::Kind kind);
 
     const QString m_queue;
     const QString m_folder;

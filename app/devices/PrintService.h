@@ -37,12 +37,12 @@ struct PrintQueue {
     PrintTrouble trouble = PrintTrouble::None;
 };
 
-// A job as its print server knows it.
-struct PrintJob {
+// A job as its print server knows it; what the hall keeps of it is records/Paper.h.
+struct SpooledJob {
     QString queue;
     int number = 0;
 
-    bool operator==(const PrintJob &) const = default;
+    bool operator==(const SpooledJob &) const = default;
 };
 
 struct PrintJobState {
@@ -86,13 +86,13 @@ public:
 
     // The future gives the job once the server has all bytes; from then on jobChanged tells of it until a final state.
     // Error codes: printer.refused (the server said no), printer.unreachable (it surely has no complete job), input.bad.
-    virtual QFuture<Result<PrintJob>> print(const PrintRequest &request) = 0;
+    virtual QFuture<Result<SpooledJob>> print(const PrintRequest &request) = 0;
 
     // Follows a job that an earlier run of the program began; jobChanged tells its state at least once.
-    virtual void follow(const PrintJob &job) = 0;
+    virtual void follow(const SpooledJob &job) = 0;
 
 Q_SIGNALS:
-    void jobChanged(const yichuang::PrintJob &job, const yichuang::PrintJobState &state);
+    void jobChanged(const yichuang::SpooledJob &job, const yichuang::PrintJobState &state);
 };
 
 namespace error {

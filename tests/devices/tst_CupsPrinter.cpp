@@ -16,7 +16,7 @@ class TestCupsPrinter : public QObject {
 
     std::unique_ptr<CupsFixture> m_cups;
     std::unique_ptr<CupsPrinter> m_printer;
-    QList<std::pair<PrintJob, PrintJobState>> m_told;
+    QList<std::pair<SpooledJob, PrintJobState>> m_told;
     const QString m_queue = QStringLiteral("win08");
 
     static PrintRequest request(const QString &queue, const QByteArray &pdf = "%PDF-1.4 one page\n%%EOF\n", int copies = 1)
@@ -25,7 +25,7 @@ class TestCupsPrinter : public QObject {
     }
 
     // The last state that was told of a job.
-    PrintJobState last(const PrintJob &job) const
+    PrintJobState last(const SpooledJob &job) const
     {
         PrintJobState state;
         for (const auto &[about, news] : m_told) {
@@ -35,21 +35,21 @@ class TestCupsPrinter : public QObject {
         return state;
     }
 
-    PrintJob print(const PrintRequest &what)
+    SpooledJob print(const PrintRequest &what)
     {
-        QFuture<Result<PrintJob>> printed = m_printer->print(what);
+        QFuture<Result<SpooledJob>> printed = m_printer->print(what);
         [&] { QTRY_VERIFY(printed.isFinished()); }();
-        const Result<PrintJob> job = printed.result();
+        const Result<SpooledJob> job = printed.result();
         if (!job)
             qWarning("%s", qPrintable(job.error().log));
-        return job ? *job : PrintJob{};
+        return job ? *job : SpooledJob{};
     }
 
     Error failure(const PrintRequest &what)
     {
-        QFuture<Result<PrintJob>> printed = m_printer->print(what);
+        QFuture<Result<SpooledJob>> printed = m_printer->print(what);
         [&] { QTRY_VERIFY_WITH_TIMEOUT(printed.isFinished(), 20'000); }();
-        const Result<PrintJob> job = printed.result();
+        const Result<SpooledJob> job = printed.result();
         return job ? Error{QStringLiteral("printed"), {}, {}} : job.error();
     }
 
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(m_cups->addPrinter(m_queue));
         m_told.clear();
         m_printer = std::make_unique<CupsPrinter>(m_cups->server());
-        connect(m_printer.get(), &PrintService::jobChanged, this, [this](const PrintJob &job, const PrintJobState &state) {
+        connect(m_printer.get(), &PrintService::jobChanged, this, [this](const SpooledJob &job, const PrintJobState &state) {
             m_told.append({job, state});
         });
     }
@@ -107,7 +107,7 @@ private Q_SLOTS:
         for (int i = 0; i < 200'000; ++i)
             pdf += char(i * 7);
         pdf += "\n%%EOF\n";
-        const PrintJob job = print(request(m_queue, pdf));
+        const SpooledJob job = print(request(m_queue, pdf));
         QVERIFY(job.number > 0);
         QTRY_COMPARE(last(job).kind, Kind::Done);
         QCOMPARE(m_cups->printed(m_queue), QList<QByteArray>{pdf});
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void copiesAreAskedFor()
     {
-        const PrintJob job = print(request(m_queue, "%PDF-1.4 x\n%%EOF\n", 3));
+        const SpooledJob job = print(request(m_queue, "%PDF-1.4 x\n%%EOF\n", 3));
         QTRY_COMPARE(last(job).kind, Kind::Done);
         QCOMPARE(m_cups->printed(m_queue).size(), 3);
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, reason);
         QFETCH(PrintTrouble, trouble);
         m_cups->complain(m_queue, reason);
-        const PrintJob job = print(request(m_queue));
+        const SpooledJob job = print(request(m_queue));
         QTRY_COMPARE(last(job).trouble, trouble);
         QCOMPARE(last(job).kind, Kind::Held);
         QVERIFY(last(job).detail.contains(QString::fromLatin1(reason.split(',').last())));
@@ -148,7 +148,7 @@ private Q_SLOTS:
     void lowTonerIsToldAndPrintsOn()
     {
         m_cups->complain(m_queue, "toner-low-warning");
-        const PrintJob job = print(request(m_queue));
+        const SpooledJob job = print(request(m_queue));
         QTRY_COMPARE(last(job).trouble, PrintTrouble::TonerLow);
         QCOMPARE(last(job).kind, Kind::Printing);
         m_cups->complain(m_queue, {});
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void aPausedQueueHoldsTheJobAndPrintsItLater()
     {
         QVERIFY(m_cups->pause(m_queue));
-        const PrintJob job = print(request(m_queue));
+        const SpooledJob job = print(request(m_queue));
         QTRY_COMPARE(last(job).kind, Kind::Held);
         QCOMPARE(last(job).trouble, PrintTrouble::Paused);
         QVERIFY(m_cups->printed(m_queue).isEmpty());
@@ -170,7 +170,7 @@ private Q_SLOTS:
     void aPrinterThatGivesUpStopsTheQueueAndTheJobIsHeld()
     {
         m_cups->complain(m_queue, "abort");
-        const PrintJob job = print(request(m_queue));
+        const SpooledJob job = print(request(m_queue));
         QTRY_VERIFY(last(job).kind == Kind::Held || last(job).kind == Kind::Failed);
         QVERIFY(m_cups->printed(m_queue).isEmpty());
     }
@@ -178,7 +178,7 @@ private Q_SLOTS:
     void aCancelledJobHasFailed()
     {
         QVERIFY(m_cups->pause(m_queue));
-        const PrintJob job = print(request(m_queue));
+        const SpooledJob job = print(request(m_queue));
         QVERIFY(m_cups->cancel(job.number));
         QTRY_COMPARE(last(job).kind, Kind::Failed);
         QCOMPARE(last(job).trouble, PrintTrouble::Cancelled);
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void aDeletedQueueTakesItsJobsWithIt()
     {
         QVERIFY(m_cups->pause(m_queue));
-        const PrintJob job = print(request(m_queue));
+        const SpooledJob job = print(request(m_queue));
         QTRY_COMPARE(last(job).kind, Kind::Held);
         QVERIFY(m_cups->deletePrinter(m_queue));
         QTRY_VERIFY(last(job).isFinal());
@@ -204,7 +204,7 @@ private Q_SLOTS:
     void aServerKilledInTheMiddleOfAJobLosesNothingThatItHad()
     {
         m_cups->complain(m_queue, "media-empty-error");
-        const PrintJob job = print(request(m_queue));
+        const SpooledJob job = print(request(m_queue));
         QTRY_COMPARE(last(job).trouble, PrintTrouble::MediaEmpty);
         m_cups->kill();
         QTRY_COMPARE(last(job).trouble, PrintTrouble::ServerUnreachable);
@@ -240,14 +240,14 @@ private Q_SLOTS:
     void aJobOfAnEarlierRunIsFollowedToItsEnd()
     {
         QVERIFY(m_cups->pause(m_queue));
-        const PrintJob job = print(request(m_queue));
+        const SpooledJob job = print(request(m_queue));
         m_printer = std::make_unique<CupsPrinter>(m_cups->server());
-        connect(m_printer.get(), &PrintService::jobChanged, this, [this](const PrintJob &about, const PrintJobState &state) {
+        connect(m_printer.get(), &PrintService::jobChanged, this, [this](const SpooledJob &about, const PrintJobState &state) {
             m_told.append({about, state});
         });
         m_told.clear();
         m_printer->follow(job);
-        const PrintJob never{m_queue, 4711};
+        const SpooledJob never{m_queue, 4711};
         m_printer->follow(never);
         QTRY_COMPARE(last(job).kind, Kind::Held);
         QTRY_COMPARE(last(never).kind, Kind::Vanished);

@@ -16,9 +16,9 @@ class TestFolderPrinter : public QObject {
     const QString m_queue = QStringLiteral("打印到文件夹");
     const QByteArray m_pdf = "%PDF-1.4\n%%EOF\n";
 
-    static Result<PrintJob> print(FolderPrinter &printer, const PrintRequest &request)
+    static Result<SpooledJob> print(FolderPrinter &printer, const PrintRequest &request)
     {
-        QFuture<Result<PrintJob>> printed = printer.print(request);
+        QFuture<Result<SpooledJob>> printed = printer.print(request);
         printed.waitForFinished();
         return printed.result();
     }
@@ -42,14 +42,14 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), m_pdf);
         QTRY_COMPARE(told.size(), 2);
-        QCOMPARE(told[0][0].value<PrintJob>(), first.value());
+        QCOMPARE(told[0][0].value<SpooledJob>(), first.value());
         QCOMPARE(told[0][1].value<PrintJobState>().kind, Kind::Done);
     }
 
     void numbersGoOnAfterARestartAndOldJobsAreFound()
     {
         QTemporaryDir folder;
-        const PrintJob old =
+        const SpooledJob old =
             print(*std::make_unique<FolderPrinter>(m_queue, folder.path()), {m_queue, QStringLiteral("一"), {}, 1, m_pdf}).value();
         FolderPrinter printer(m_queue, folder.path());
         QCOMPARE(print(printer, {m_queue, QStringLiteral("二"), {}, 1, m_pdf}).value().number, old.number + 1);
