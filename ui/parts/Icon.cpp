@@ -21,7 +21,7 @@ struct Shape {
 };
 
 constexpr Shape shapes[] = {
-    {Icon::Logo, "R 5 3 14 14 2 M 9 10 L 15 10 M 3 21 L 21 21"},
+    {Icon::Logo, "R 5 3.5 14 13.5 2 M 9 10 L 15 10 L 15 10.7 L 9 10.7 Z M 3.8 20.5 L 20.2 20.5"},
     {Icon::Search, "O 11 11 6.5 M 16 16 L 20.5 20.5"},
     {Icon::CardReader, "R 2.5 5 19 14 2 O 8.5 10.5 2 M 5.5 16 C 6 13.5 11 13.5 11.5 16 M 14.5 9.5 L 18.5 9.5 M 14.5 13.5 L 18.5 13.5"},
     {Icon::Scanner, "M 5 4 L 18 10 L 10 10 M 7.5 5.5 L 7.5 16 M 3.5 16 L 20.5 16 L 20.5 20 L 3.5 20 L 3.5 16 M 11 13 L 17 13"},

@@ -73,7 +73,7 @@ void shadow(QPainter &painter, const QRectF &rect, qreal radius)
         layer.setAlphaF(full * (1 - outward * outward * (3 - 2 * outward)));
         painter.setPen(QPen(layer, 1));
         const QRectF edge = rect.translated(0, Drop).adjusted(-ring - 0.5, -ring - 0.5, ring + 0.5, ring + 0.5);
-        painter.drawRoundedRect(edge, radius + qMax(0, ring), radius + qMax(0, ring));
+        painter.drawRoundedRect(edge, qMax(0.5, radius + ring), qMax(0.5, radius + ring));
     }
     painter.restore();
 }

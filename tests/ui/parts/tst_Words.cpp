@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Words.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QPromise>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace yichuang;
+
+namespace {
+
+Error made(const char *code, const QJsonObject &facts = {})
+{
+    return {QString::fromLatin1(code), QStringLiteral("for the log"), facts};
+}
+
+QString fallback()
+{
+    return Words::say(made("no.such.code")).fact;
+}
+
+}
+
+class tst_Words : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyRefusalOfTheHallHasWordsOfItsOwn()
+    {
+        QFile calls(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/docs/calls.md"));
+        QVERIFY(calls.open(QIODevice::ReadOnly));
+        static const QRegularExpression row(QStringLiteral("^\\| (YC\\d{3}) \\|"), QRegularExpression::MultilineOption);
+        const QString text = QString::fromUtf8(calls.readAll());
+        int codes = 0;
+        for (const QRegularExpressionMatch &match : row.globalMatch(text)) {
+            const Said said = Words::say({match.captured(1), {}, {}});
+            QVERIFY2(said.fact != fallback() && !said.fact.isEmpty(), qPrintable(match.captured(1)));
+            ++codes;
+        }
+        QVERIFY(codes > 20);
+    }
+
+    void theLinesOwnTroublesHaveWords()
+    {
+        for (const QLatin1String code :
+             {error::LineLost, error::OutcomeUnknown, error::SignInRefused, error::BadInput, error::VersionMismatch}) {
+            QVERIFY(Words::say({code, {}, {}}).fact != fallback());
+        }
+    }
+
+    void nobodyReadsTheLogsTextOrAnEmptyPlaceholder()
+    {
+        for (const char *code : {"YC101", "YC103", "YC201", "YC302", "internal"}) {
+            const QString whole = Words::say(made(code)).whole();
+            QVERIFY(!whole.contains(QStringLiteral("for the log")));
+            QVERIFY(!whole.contains(QLatin1Char('%')));
+            QVERIFY(!whole.contains(QChar(0xFF01)));
+        }
+    }
+
+    void aConflictSaysWhoWhatAndWhere()
+    {
+        const Said said = Words::say(made("YC101", {{QStringLiteral("by"), QStringLiteral("吴俊贤")},
+                                                    {QStringLiteral("window"), 5},
+                                                    {QStringLiteral("action"), QStringLiteral("accept")},
+                                                    {QStringLiteral("at"), QStringLiteral("2026-01-05T02:12:00Z")}}));
+        QCOMPARE(said.fact, QStringLiteral("这件已由 05 号窗口受理"));
+        QVERIFY(said.meaning.contains(QStringLiteral("吴俊贤 01-05 10:12")));
+    }
+
+    void missingOriginalsAreNamed()
+    {
+        const QJsonArray materials{QJsonObject{{QStringLiteral("name"), QStringLiteral("营业执照")}},
+                                   QJsonObject{{QStringLiteral("name"), QStringLiteral("租赁合同")}}};
+        const Said said = Words::say(made("YC302", {{QStringLiteral("materials"), materials}}));
+        QVERIFY(said.fact.contains(QStringLiteral("2 份")));
+        QCOMPARE(said.meaning, QStringLiteral("营业执照、租赁合同"));
+    }
+
+    void answersReachTheirReceiver()
+    {
+        QObject receiver;
+        QPromise<Result<int>> promise;
+        int got = 0;
+        promise.start();
+        whenAnswered<int>(promise.future(), &receiver, [&](const Result<int> &answer) { got = answer ? *answer : -1; });
+        promise.addResult(Result<int>(7));
+        promise.finish();
+        QTRY_COMPARE(got, 7);
+        QTRY_VERIFY(receiver.children().isEmpty());
+    }
+
+    void anAnswerDiesWithItsReceiver()
+    {
+        auto receiver = std::make_unique<QObject>();
+        QPromise<Result<int>> promise;
+        bool called = false;
+        promise.start();
+        whenAnswered<int>(promise.future(), receiver.get(), [&](const Result<int> &) { called = true; });
+        receiver.reset();
+        promise.addResult(Result<int>(7));
+        promise.finish();
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(!called);
+    }
+
+    void aCallThatEndsWithoutAnAnswerIsALostLine()
+    {
+        QObject receiver;
+        QString code;
+        {
+            QPromise<Result<int>> promise;
+            promise.start();
+            whenAnswered<int>(promise.future(), &receiver,
+                              [&](const Result<int> &answer) { code = answer ? QString() : answer.error().code; });
+        }
+        QTRY_COMPARE(code, QString(error::LineLost));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Words)
+#include "tst_Words.moc"
