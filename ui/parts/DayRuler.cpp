@@ -33,8 +33,11 @@ Look look(const DayRuler::Day &day)
         return {theme.primary, theme.onPrimary, {}, Weight::Bold};
     case DayRuler::Kind::Rest:
         return {theme.grey.ground, theme.ink3, {}};
-    case DayRuler::Kind::Paused:
-        return {theme.grey.ground, theme.ink1, theme.highContrast ? theme.canvas : theme.grey.line};
+    case DayRuler::Kind::Paused: {
+        QColor stripe = theme.highContrast ? theme.canvas : theme.grey.line;
+        stripe.setAlphaF(theme.highContrast ? 1.0f : 0.7f);
+        return {theme.grey.ground, theme.ink1, stripe};
+    }
     case DayRuler::Kind::WillPause: {
         QColor stripe = theme.amber.line;
         stripe.setAlphaF(theme.highContrast ? 0.15f : 0.5f);

@@ -35,7 +35,6 @@ void Skeleton::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     const QColor shape = theme.highContrast ? theme.sunken : QColor(0xE6EAF0);
     QPainter painter(this);
-    painter.fillRect(rect(), theme.surface);
     const int foot = m_slow ? scaled(Foot) : 0;
     for (int row = 0; (row + 1) * Row <= height() - foot; ++row) {
         const int y = row * Row;
