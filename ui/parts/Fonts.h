@@ -24,7 +24,7 @@ int lineHeight(TextStyle style);
 // The serif face of official documents, for previews that must look as printed.
 QFont document(int pixels, Weight weight = Weight::Normal);
 
-// The characters that no installed face of the chain can draw, each once, in the order they appear. GB 18030-2022 asks public services to
+// The characters that no installed face can draw, each once, in the order they appear. GB 18030-2022 asks public services to
 // show every character of a person's name; a text with missing glyphs is therefore not saved silently.
 QStringList missingGlyphs(const QString &text);
 

@@ -66,7 +66,8 @@ QString TextBox::text() const
 
 void TextBox::setText(const QString &text)
 {
-    m_edit->setPlainText(text.left(m_limit));
+    const bool halved = text.size() > m_limit && text.at(m_limit).isLowSurrogate();
+    m_edit->setPlainText(text.left(halved ? m_limit - 1 : m_limit));
 }
 
 void TextBox::insert(const QString &phrase)
@@ -138,10 +139,10 @@ void TextBox::cutToLimit()
     m_cutting = true;
     const int excess = int(text().size()) - m_limit;
     QTextCursor cursor = m_edit->textCursor();
-    if (cursor.position() < excess) {
-        cursor.setPosition(m_limit + excess);
-    }
-    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor, excess);
+    const int end = qMax(cursor.position(), excess);
+    const int from = end - excess;
+    cursor.setPosition(end);
+    cursor.setPosition(from > 0 && text().at(from).isLowSurrogate() ? from - 1 : from, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
     m_cutting = false;
 }

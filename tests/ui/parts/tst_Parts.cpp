@@ -177,6 +177,16 @@ private Q_SLOTS:
         QCOMPARE(box.note(), QString());
     }
 
+    void aTextBoxNeverCutsARareCharacterInHalf()
+    {
+        const QString rare = QString::fromUcs4(U"\U00020164");
+        TextBox box(words("姓名"), 5);
+        box.edit()->insertPlainText(rare.repeated(4));
+        QCOMPARE(box.text(), rare.repeated(2));
+        box.setText(rare.repeated(3));
+        QCOMPARE(box.text(), rare.repeated(2));
+    }
+
     void aTextBoxGrowsWithItsLines()
     {
         TextBox box;
