@@ -12,7 +12,7 @@ TellDeadline TellDeadline::fromJson(const QJsonObject &json)
         .receivedAt = readTime(json[u"received_at"]),
         .dueAt = readTime(json[u"due_at"]),
         .workdaysLeft = json[u"workdays_left"].toInt(),
-        .light = readWord<Light>(json[u"light"]).value_or(Light::Paused),
+        .light = readWord<LightColour>(json[u"light"]).value_or(LightColour::Paused),
         .provisional = json[u"provisional"].toBool(),
         .answeredAt = readTime(json[u"answered_at"]),
     };
@@ -25,7 +25,7 @@ DecideDeadline DecideDeadline::fromJson(const QJsonObject &json)
         .promisedDue = readTime(json[u"promised_due"]),
         .provisional = json[u"provisional"].toBool(),
         .workdaysLeft = json[u"workdays_left"].toInt(),
-        .light = readWord<Light>(json[u"light"]),
+        .light = readWord<LightColour>(json[u"light"]),
     };
 }
 

@@ -19,7 +19,7 @@ struct TellDeadline {
     QDateTime receivedAt;
     QDateTime dueAt;
     int workdaysLeft = 0; // 0 on the last day, negative after
-    Light light = Light::Paused;
+    LightColour light = LightColour::Paused;
     bool provisional = false; // counted through a year whose arrangement is not published
     QDateTime answeredAt;     // invalid while it runs
 
@@ -32,7 +32,7 @@ struct DecideDeadline {
     QDateTime promisedDue;
     bool provisional = false;
     int workdaysLeft = 0; // to the promised one
-    std::optional<Light> light;
+    std::optional<LightColour> light;
 
     static DecideDeadline fromJson(const QJsonObject &json);
 };

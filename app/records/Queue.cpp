@@ -30,7 +30,7 @@ QueueRow QueueRow::fromJson(const QJsonObject &json)
         .waitingSince = readTime(json[u"waiting_since"]),
         .dueAt = readTime(json[u"due_at"]),
         .workdaysLeft = readCount(json[u"workdays_left"]),
-        .light = readWord<Light>(json[u"light"]).value_or(Light::Paused),
+        .light = readWord<LightColour>(json[u"light"]).value_or(LightColour::Paused),
         .provisional = json[u"provisional"].toBool(),
         .round = json[u"round"].toInt(1),
         .resubmitted = json[u"resubmitted"].toBool(),

@@ -36,7 +36,7 @@ struct QueueRow {
     QDateTime waitingSince;
     QDateTime dueAt; // invalid when no clock runs
     std::optional<int> workdaysLeft;
-    Light light = Light::Paused;
+    LightColour light = LightColour::Paused;
     bool provisional = false;
     int round = 1;
     bool resubmitted = false;
@@ -52,7 +52,7 @@ struct QueueRow {
 
 // Which part of the queue, in which order.
 struct QueueFilter {
-    std::optional<Light> light; // red, amber or green
+    std::optional<LightColour> light; // red, amber or green
     bool resubmitted = false;
     QueueSort sort = QueueSort::Due;
 

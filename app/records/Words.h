@@ -25,8 +25,8 @@ inline constexpr auto wordsOf<CaseStatus> = spelled("submitted", "invited", "sup
                                                     "withdrawn", "granted", "refused", "concluded", "other");
 enum class NextStep { Accept, PreReview, None };
 template<> inline constexpr auto wordsOf<NextStep> = spelled("accept", "pre_review", "none");
-enum class Light { Green, Amber, Red, Paused };
-template<> inline constexpr auto wordsOf<Light> = spelled("green", "amber", "red", "paused");
+enum class LightColour { Green, Amber, Red, Paused };
+template<> inline constexpr auto wordsOf<LightColour> = spelled("green", "amber", "red", "paused");
 
 // The queue.
 enum class QueueScope { Window, Department, Held };

@@ -46,10 +46,10 @@ private Q_SLOTS:
         QCOMPARE(row.dueAt.timeSpec(), Qt::UTC);
         QCOMPARE(row.receivedAt.time().msec(), 500);
         QCOMPARE(row.workdaysLeft, 0);
-        QCOMPARE(row.light, Light::Red);
+        QCOMPARE(row.light, LightColour::Red);
         QCOMPARE(row.state, QueueState::Claimed);
         QVERIFY(row.resubmitted && row.arrived && row.holder->mine);
-        QCOMPARE(page.rows.last().light, Light::Paused);
+        QCOMPARE(page.rows.last().light, LightColour::Paused);
         QVERIFY(!page.rows.last().workdaysLeft && !page.rows.last().holder && !page.rows.last().state);
         QCOMPARE(page.next[u"case_id"].toInt(), 9);
         QCOMPARE(page.counts.window, 999);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(field, json(R"({"target": "field", "form": "F1", "pointer": "/address", "label": "住所", "text": "门牌不符"})"));
         QCOMPARE((OriginalSeen{.seq = 2, .mark = OriginalMark::NotNeeded, .note = {}}.toJson()),
                  json(R"({"seq": 2, "mark": "not_needed"})"));
-        QCOMPARE((QueueFilter{.light = Light::Amber, .resubmitted = true, .sort = QueueSort::Received}.toJson()),
+        QCOMPARE((QueueFilter{.light = LightColour::Amber, .resubmitted = true, .sort = QueueSort::Received}.toJson()),
                  json(R"({"light": "amber", "resubmitted": true, "sort": "received"})"));
         QCOMPARE((Correction{u"F1"_qs, u"/years"_qs, 3, QJsonValue()}.toJson()),
                  json(R"({"form": "F1", "pointer": "/years", "old": 3, "new": null})"));

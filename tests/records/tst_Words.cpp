@@ -33,9 +33,9 @@ private Q_SLOTS:
 
     void an_unknown_word_is_no_value()
     {
-        QVERIFY(!fromWord<Light>(u"purple"));
-        QVERIFY(!fromWord<Light>(u""));
-        QVERIFY(!fromWord<Light>(u"Green"));
+        QVERIFY(!fromWord<LightColour>(u"purple"));
+        QVERIFY(!fromWord<LightColour>(u""));
+        QVERIFY(!fromWord<LightColour>(u"Green"));
     }
 
 private:

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QString>
+
+#include <optional>
+
+namespace yichuang {
+
+// 公民身份号码 of GB 11643-1999: area, birth date, sequence and an ISO 7064 MOD 11-2 check character. Residence permits of Hong Kong, Macao and
+// Taiwan residents (areas 81, 82, 83) have the same form. There is no invalid ResidentId.
+class ResidentId {
+public:
+    enum class Fault { Length, Characters, Area, BirthDate, Future, CheckDigit };
+
+    // Full-width digits and a small x are read as what they mean. Says in `fault`, where given, what is wrong.
+    static std::optional<ResidentId> parse(const QString &text, const QDate &today, Fault *fault = nullptr);
+
+    const QString &text() const { return m_text; }
+    QDate birth() const;
+    bool isMale() const;
+    // 440703********1235
+    QString masked() const;
+
+    static QChar checkCharacter(QStringView first17);
+
+private:
+    explicit ResidentId(QString text) : m_text(std::move(text)) {}
+    QString m_text;
+};
+
+}

@@ -1,0 +1,1 @@
+yichuang_tests(core LINKS core)
