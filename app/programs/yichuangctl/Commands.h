@@ -13,9 +13,11 @@ struct Command {
     const char *name;
     const char *summary;
     int (*run)(const QStringList &arguments);
+    bool setsPapers = false; // needs the fonts, which only a QGuiApplication has; a display it needs not
 };
 
 int hall(const QStringList &arguments);
+int serve(const QStringList &arguments);
 
 // Says what went wrong in one sentence on the standard error, in the language of the locale, and answers the exit code that stands for it.
 int report(const Error &error);

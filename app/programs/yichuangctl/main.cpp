@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QTextStream>
+
+#include <algorithm>
+#include <memory>
 
 using namespace yichuang;
 
@@ -12,6 +15,7 @@ namespace {
 // Each command has a file of its own; a new one adds a line here and its name to Commands.h.
 constexpr ctl::Command Commands[] = {
     {"hall", "create, upgrade, status, stop or drop a hall", ctl::hall},
+    {"serve", "do the hall's own work: messages, papers, deadlines, notices", ctl::serve, true},
 };
 
 int help()
@@ -23,19 +27,27 @@ int help()
     return 0;
 }
 
+std::unique_ptr<QCoreApplication> applicationFor(bool setsPapers, int &argc, char **argv)
+{
+    if (!setsPapers)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 }
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const QString wanted = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    const auto command = std::find_if(std::begin(Commands), std::end(Commands), [&wanted](const ctl::Command &known) { return wanted == QLatin1String(known.name); });
+    const bool known = command != std::end(Commands);
+    const auto application = applicationFor(known && command->setsPapers, argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yichuangctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
-    const QStringList arguments = QCoreApplication::arguments();
-    const QString wanted = arguments.value(1);
     if (wanted.isEmpty() || wanted == QLatin1String("--help") || wanted == QLatin1String("help"))
         return help();
-    for (const ctl::Command &command : Commands)
-        if (wanted == QLatin1String(command.name))
-            return command.run(arguments.mid(2));
+    if (known)
+        return command->run(QCoreApplication::arguments().mid(2));
     return ctl::usage(QStringLiteral("There is no command \"%1\".").arg(wanted));
 }

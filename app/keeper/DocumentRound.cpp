@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keeper/DocumentRound.h"
+
+#include "documents/DocumentWriter.h"
+
+#include <QBuffer>
+#include <QJsonDocument>
+#include <QPdfDocument>
+#include <QPromise>
+
+namespace yichuang {
+
+static constexpr int batch = 10;
+
+DocumentRound::DocumentRound(KeeperDesk &desk, QObject *parent)
+    : Round(parent)
+    , m_desk(desk)
+{
+    m_press.setMaxThreadCount(1);
+}
+
+DocumentRound::~DocumentRound()
+{
+    m_press.waitForDone();
+}
+
+void DocumentRound::begin()
+{
+    await(m_desk.pendingDocuments(batch), [this](const Result<QList<PendingDocument>> &pending) {
+        if (!pending)
+            return fail(pending.error());
+        m_pending = *pending;
+        if (m_pending.isEmpty())
+            end(false);
+        else
+            setNext();
+    });
+}
+
+void DocumentRound::setNext()
+{
+    if (m_pending.isEmpty())
+        return end(true);
+    const PendingDocument document = m_pending.takeFirst();
+    auto promise = std::make_shared<QPromise<Result<Paper>>>();
+    promise->start();
+    await(promise->future(), [this, id = document.id](const Result<Paper> &paper) { store(id, paper); });
+    m_press.start([promise, document] {
+        promise->addResult(set(document));
+        promise->finish();
+    });
+}
+
+void DocumentRound::store(DocumentId id, const Result<Paper> &paper)
+{
+    const auto stored = [this](const Result<bool> &done) {
+        if (done)
+            setNext();
+        else
+            fail(done.error());
+    };
+    if (paper)
+        return await(m_desk.storeDocument(id, paper->pages, paper->pdf), stored);
+    const QString why =
+        paper.error().log + QLatin1Char(' ') + QString::fromUtf8(QJsonDocument(paper.error().facts).toJson(QJsonDocument::Compact));
+    await(m_desk.documentFailed(id, why), stored);
+}
+
+Result<DocumentRound::Paper> DocumentRound::set(const PendingDocument &document)
+{
+    const Result<DocumentTemplate> form = DocumentTemplate::fromJson(QJsonDocument(document.form).toJson());
+    if (!form)
+        return form.error();
+    const Result<QByteArray> pdf = DocumentWriter::render(*form, document.facts);
+    if (!pdf)
+        return pdf.error();
+    QBuffer file;
+    file.setData(*pdf);
+    file.open(QIODevice::ReadOnly);
+    QPdfDocument reader(nullptr);
+    reader.load(&file);
+    if (reader.pageCount() < 1)
+        return Error{error::Internal, QStringLiteral("a document without pages was set"), {}};
+    return Paper{*pdf, reader.pageCount()};
+}
+
+}

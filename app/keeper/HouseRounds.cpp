@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keeper/HouseRounds.h"
+
+namespace yichuang {
+
+void TidyRound::begin()
+{
+    await(m_desk.tidy(), [this](const Result<Tidied> &tidied) {
+        if (tidied)
+            end(false);
+        else
+            fail(tidied.error());
+    });
+}
+
+void AnnounceRound::begin()
+{
+    await(m_desk.announce(m_since), [this](const Result<Announced> &news) {
+        if (!news)
+            return fail(news.error());
+        m_since = news->until;
+        if (!news->departments.isEmpty())
+            Q_EMIT announced();
+        end(false);
+    });
+}
+
+void BeatRound::begin()
+{
+    await(m_desk.beat(m_gateway), [this](const Result<Done> &done) {
+        if (done)
+            end(false);
+        else
+            fail(done.error());
+    });
+}
+
+}

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keeper/Keeper.h"
+
+#include "hall/Line.h"
+#include "messaging/FolderGateway.h"
+#include "messaging/KannelGateway.h"
+
+#include <QCoreApplication>
+#include <QSysInfo>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace yichuang {
+
+static constexpr int announceEveryMs = 100;
+static constexpr int workEveryMs = 500;
+static constexpr int tidyEveryMs = 1000;
+static constexpr int beatEveryMs = 2000;
+
+QString Keeper::freshWorkerName()
+{
+    return QStringLiteral("%1:%2:%3")
+        .arg(QSysInfo::machineHostName())
+        .arg(QCoreApplication::applicationPid())
+        .arg(QUuid::createUuid().toString(QUuid::Id128).left(12));
+}
+
+static SignIn calling(SignIn signIn, const char *program)
+{
+    signIn.program = QString::fromLatin1(program);
+    return signIn;
+}
+
+Keeper::Keeper(const KeeperSettings &settings, const QString &worker)
+    : m_messageLine(std::make_unique<Line>(calling(settings.hall, "yichuang keeper messages")))
+    , m_houseLine(std::make_unique<Line>(calling(settings.hall, "yichuang keeper")))
+    , m_messageDesk(*m_messageLine, worker)
+    , m_houseDesk(*m_houseLine, worker)
+    , m_documents(m_houseDesk)
+    , m_tidy(m_houseDesk)
+    , m_announce(m_houseDesk)
+    , m_beat(m_houseDesk)
+    , m_rounds{&m_documents, &m_tidy, &m_announce, &m_beat}
+{
+    connect(&m_announce, &AnnounceRound::announced, this, [this] {
+        m_documents.go();
+        if (m_messages)
+            m_messages->go();
+    });
+}
+
+Keeper::~Keeper() = default;
+
+Result<std::unique_ptr<Keeper>> Keeper::make(const KeeperSettings &settings, const QString &worker)
+{
+    std::unique_ptr<Keeper> keeper(new Keeper(settings, worker));
+    if (Result<Done> opened = keeper->openGateway(settings); !opened)
+        return opened.error();
+    for (const Round *round : std::as_const(keeper->m_rounds))
+        connect(round, &Round::ended, keeper.get(), &Keeper::proceed);
+    return keeper;
+}
+
+Result<Done> Keeper::openGateway(const KeeperSettings &settings)
+{
+    const ReportHandler handler = [this](const DeliveryReport &report) { return take(report); };
+    if (settings.reports) {
+        auto server = DeliveryReportServer::listen(settings.reports->address, settings.reports->port, handler);
+        if (!server)
+            return server.error();
+        m_reports = std::move(server).value();
+    }
+    if (const auto *folder = std::get_if<FolderSettings>(&settings.gateway)) {
+        m_gateway = std::make_unique<FolderGateway>(folder->folder, handler);
+    } else if (const auto *kannel = std::get_if<KannelSettings>(&settings.gateway)) {
+        KannelSettings reporting = *kannel;
+        if (m_reports)
+            reporting.reportUrl = settings.reports->url.isEmpty() ? m_reports->url() : settings.reports->url;
+        m_gateway = std::make_unique<KannelGateway>(reporting);
+    }
+    m_beat.setGateway(m_gateway ? GatewayState::Ok : GatewayState::Off);
+    if (m_gateway) {
+        m_messages = std::make_unique<MessageRound>(m_messageDesk, *m_gateway);
+        m_rounds.append(m_messages.get());
+        connect(m_messages.get(), &Round::ended, this,
+                [this] { m_beat.setGateway(m_messages->isGatewayWell() ? GatewayState::Ok : GatewayState::Failing); });
+    }
+    return Done{};
+}
+
+// Called on the thread of whoever got the report; the line may be asked from any. What is neither delivered nor failed is no news to the
+// hall.
+QFuture<ReportVerdict> Keeper::take(const DeliveryReport &report)
+{
+    const auto state = fromWord<MessageState>(toWord(report.state));
+    return m_messageDesk.deliveryReport(MessageId(report.message), report.token, state.value_or(MessageState::Unknown))
+        .then([](const Result<bool> &taken) {
+            return !taken ? ReportVerdict::Later : *taken ? ReportVerdict::Taken : ReportVerdict::Refused;
+        });
+}
+
+void Keeper::repeat(Round &round, int everyMs)
+{
+    auto timer = std::make_unique<QTimer>();
+    connect(timer.get(), &QTimer::timeout, &round, [&round] {
+        if (!round.isBusy())
+            round.go();
+    });
+    timer->start(everyMs);
+    m_timers.push_back(std::move(timer));
+    round.go();
+}
+
+void Keeper::start()
+{
+    repeat(m_beat, beatEveryMs);
+    repeat(m_tidy, tidyEveryMs);
+    repeat(m_announce, announceEveryMs);
+    repeat(m_documents, workEveryMs);
+    if (m_messages)
+        repeat(*m_messages, workEveryMs);
+}
+
+// Tidying comes first, because it lets deadlines lapse and so makes papers and messages.
+void Keeper::once()
+{
+    m_stopping = true;
+    m_tidying = true;
+    m_tidy.go();
+}
+
+void Keeper::stop()
+{
+    m_stopping = true;
+    m_timers.clear();
+    for (Round *round : std::as_const(m_rounds))
+        round->retire();
+    QMetaObject::invokeMethod(this, &Keeper::proceed, Qt::QueuedConnection);
+}
+
+void Keeper::proceed()
+{
+    if (!m_stopping || !isIdle())
+        return;
+    if (std::exchange(m_tidying, false)) {
+        for (Round *round : std::as_const(m_rounds)) {
+            if (round != &m_tidy)
+                round->go();
+        }
+        return;
+    }
+    m_stopping = false;
+    Q_EMIT stopped();
+}
+
+bool Keeper::isIdle() const
+{
+    return std::none_of(m_rounds.begin(), m_rounds.end(), [](const Round *round) { return round->isBusy(); });
+}
+
+std::optional<Error> Keeper::fault() const
+{
+    const auto found = std::find_if(m_rounds.begin(), m_rounds.end(), [](const Round *round) { return round->fault().has_value(); });
+    return found == m_rounds.end() ? std::nullopt : (*found)->fault();
+}
+
+}
