@@ -85,6 +85,12 @@ Result<HallSource> HallSource::fromFolder(const QString &folder)
 
 Installer::Installer(HallSource source, QString program) : m_source(std::move(source)), m_program(std::move(program)) {}
 
+// The desks, which stand as number 0, are made anew by any later version of the program, so there the version decides.
+bool Installer::isNewer(int number, const QString &program) const
+{
+    return number > m_source.lastNumber() || (number == 0 && QVersionNumber::fromString(program) > QVersionNumber::fromString(m_program));
+}
+
 Result<Installer::State> Installer::examine(OwnerSession &session) const
 {
     State state;
@@ -97,13 +103,13 @@ Result<Installer::State> Installer::examine(OwnerSession &session) const
     const auto applied = session.rows("select number, name, checksum, program from hall.schema_change order by number");
     if (!applied)
         return applied.error();
+    for (const QStringList &row : *applied)
+        if (isNewer(row.at(0).toInt(), row.at(3)))
+            return Error{error::VersionMismatch, QStringLiteral("The hall was made by the newer program %1; this one is %2.").arg(row.at(3), m_program),
+                QJsonObject{{QStringLiteral("hall"), row.at(3)}, {QStringLiteral("program"), m_program}}};
     for (const QStringList &row : *applied) {
         const int number = row.at(0).toInt();
         const QByteArray checksum = row.at(2).toLatin1();
-        const bool fromNewer = QVersionNumber::fromString(row.at(3)) > QVersionNumber::fromString(m_program);
-        if (number > m_source.lastNumber() || (number == 0 && fromNewer))
-            return Error{error::VersionMismatch, QStringLiteral("The hall was made by the newer program %1; this one is %2.").arg(row.at(3), m_program),
-                QJsonObject{{QStringLiteral("hall"), row.at(3)}, {QStringLiteral("program"), m_program}}};
         if (number == 0) {
             state.desksCurrent = checksum == m_source.desksChecksum;
             state.program = row.at(3);

@@ -45,6 +45,7 @@ public:
     Result<State> install(OwnerSession &session) const;
 
 private:
+    bool isNewer(int number, const QString &program) const;
     Result<Done> applyChange(OwnerSession &session, const HallSource::Change &change) const;
     Result<Done> makeDesks(OwnerSession &session) const;
     Result<Done> runFile(OwnerSession &session, const QString &name, const QByteArray &sql) const;

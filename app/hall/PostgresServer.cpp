@@ -279,21 +279,23 @@ Result<Done> PostgresServer::start() const
         return sockets.error();
     if (auto written = writeSettings(dataFolder(), *bin); !written)
         return written;
-    removeStalePid();
     constexpr qint64 longestLog = 10 << 20;
     if (QFileInfo(logFile()).size() > longestLog)
         QFile::resize(logFile(), 0);
     const qint64 logSize = QFileInfo(logFile()).size();
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(15);
     for (;;) {
+        removeStalePid();
         const auto started = run(*bin + QStringLiteral("/pg_ctl"),
             {QStringLiteral("start"), QStringLiteral("-D"), dataFolder(), QStringLiteral("-l"), logFile(), QStringLiteral("-w"), QStringLiteral("-t"),
                 QStringLiteral("60"), QStringLiteral("-o"), QStringLiteral("-k ") + *sockets});
         if (started)
             return Done{};
         const Error error = explained(started.error(), logSize);
-        const bool orphans = error.log.contains(QLatin1String("pre-existing shared memory block"));
-        if (!orphans || std::chrono::steady_clock::now() > end)
+        // After a kill the server's children, or its own number, may outlive it for a moment.
+        const bool ending = error.log.contains(QLatin1String("pre-existing shared memory block"))
+            || (error.log.contains(QLatin1String("postmaster.pid\" already exists")) && !isRunning());
+        if (!ending || std::chrono::steady_clock::now() > end)
             return error;
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
     }

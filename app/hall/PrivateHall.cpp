@@ -10,6 +10,7 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include <thread>
 #include <unistd.h>
 
 namespace yichuang {
@@ -133,9 +134,15 @@ Result<Done> PrivateHall::join(const HallSource &source, bool make)
         if (auto created = m_server.create(secretFile(m_folder)); !created)
             return created;
     }
-    if (auto started = m_server.start(); !started)
-        return started;
-    return bringUp(source);
+    // A server that is just being killed still looks alive for a moment, so a line that breaks at once is reason for a second look.
+    for (int looks = 0;; ++looks) {
+        if (auto started = m_server.start(); !started)
+            return started;
+        auto up = bringUp(source);
+        if (up || !up.error().is(error::LineLost) || looks == 3)
+            return up;
+        std::this_thread::sleep_for(100ms);
+    }
 }
 
 // The folder's parents are the user's; a folder that is there already must be ours to write.

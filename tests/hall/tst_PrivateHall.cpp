@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FixtureHall.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+
+#include <csignal>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+struct Said {
+    int code = -1;
+    QString out;
+    QString err;
+};
+
+Said ctl(const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"))
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), language);
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"), arguments);
+    Said said;
+    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit)
+        said.code = process.exitCode();
+    said.out = QString::fromUtf8(process.readAllStandardOutput());
+    said.err = QString::fromUtf8(process.readAllStandardError());
+    return said;
+}
+
+bool asRoot(QStringList command)
+{
+    if (::geteuid() != 0)
+        command = QStringList{QStringLiteral("sudo"), QStringLiteral("-n")} + command;
+    return QProcess::execute(command.first(), command.mid(1)) == 0;
+}
+
+}
+
+class TestPrivateHall : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_root = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/yichuang-private-XXXXXX"));
+        QVERIFY(::chmod(QFile::encodeName(m_root->path()).constData(), 0711) == 0);
+        m_folder = m_root->filePath(QStringLiteral("大厅 hall"));
+    }
+    void cleanup()
+    {
+        [[maybe_unused]] const auto stopped = PrivateHall::stopNow(m_folder);
+        m_root.reset();
+    }
+    void the_first_program_makes_it_and_the_last_one_stops_it()
+    {
+        auto first = PrivateHall::open(m_folder, lineSource());
+        QVERIFY2(first.ok(), first ? "" : qPrintable(first.error().log));
+        auto second = PrivateHall::open(m_folder, lineSource());
+        QVERIFY(second.ok());
+        const auto status = PrivateHall::status(m_folder);
+        QVERIFY(status.running);
+        QVERIFY(status.socket.size() <= 90);
+        first.value().reset();
+        QCOMPARE(PrivateHall::status(m_folder).processId, status.processId);
+        second.value().reset();
+        QVERIFY(!PrivateHall::status(m_folder).running);
+    }
+    void programs_that_come_and_go_at_once_never_find_it_down()
+    {
+        QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());
+        std::atomic<int> good{0};
+        std::vector<std::thread> programs;
+        for (int i = 0; i < 4; ++i)
+            programs.emplace_back([&] {
+                for (int round = 0; round < 3; ++round) {
+                    const auto hall = PrivateHall::open(m_folder, lineSource());
+                    if (hall && OwnerSession::open(*(*hall)->ownerSignIn()).ok())
+                        ++good;
+                }
+            });
+        for (auto &program : programs)
+            program.join();
+        QCOMPARE(good.load(), 12);
+        QVERIFY(!PrivateHall::status(m_folder).running);
+    }
+    void a_killed_program_is_no_reason_to_stay()
+    {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            const auto hall = PrivateHall::open(m_folder, lineSource());
+            ::kill(::getpid(), SIGKILL);
+            ::_exit(hall.ok());
+        }
+        int how = 0;
+        QCOMPARE(::waitpid(child, &how, 0), child);
+        QVERIFY(PrivateHall::status(m_folder).running);
+        const auto stopped = PrivateHall::stopIfUnused(m_folder);
+        QVERIFY(stopped.ok() && *stopped);
+        QVERIFY(!PrivateHall::status(m_folder).running);
+    }
+    void a_killed_server_starts_again_with_everything_in_it()
+    {
+        auto hall = PrivateHall::open(m_folder, lineSource());
+        QVERIFY(hall.ok());
+        auto session = OwnerSession::open(*(*hall)->ownerSignIn());
+        QVERIFY(session.value().run("insert into hall.entry (text) values ('kept')").ok());
+        ::kill(pid_t(PrivateHall::status(m_folder).processId), SIGKILL);
+        const auto again = PrivateHall::open(m_folder, lineSource());
+        QVERIFY2(again.ok(), again ? "" : qPrintable(again.error().log));
+        auto after = OwnerSession::open(*(*again)->ownerSignIn());
+        QCOMPARE(after.value().value("select text from hall.entry")->value(), QStringLiteral("kept"));
+    }
+    void a_stale_pid_file_whose_number_lives_on_does_no_harm()
+    {
+        QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());
+        QProcess other;
+        if (::geteuid() == 0)
+            other.start(QStringLiteral("setpriv"), {QStringLiteral("--reuid=postgres"), QStringLiteral("--clear-groups"), QStringLiteral("sleep"), QStringLiteral("60")});
+        else
+            other.start(QStringLiteral("sleep"), {QStringLiteral("60")});
+        QVERIFY(other.waitForStarted());
+        const QString pidFile = m_folder + QStringLiteral("/postgres/postmaster.pid");
+        writeFile(pidFile, QByteArray::number(other.processId()) + '\n' + m_folder.toUtf8() + "/postgres\n1700000000\n5432\n/tmp/none\n\n0 0\nready\n");
+        QVERIFY(PostgresServer::handOver(pidFile).ok());
+        const auto hall = PrivateHall::open(m_folder, lineSource());
+        QVERIFY2(hall.ok(), hall ? "" : qPrintable(hall.error().log));
+        other.kill();
+        other.waitForFinished();
+    }
+    void data_of_another_major_version_are_left_alone()
+    {
+        QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());
+        writeFile(m_folder + QStringLiteral("/postgres/PG_VERSION"), "12\n");
+        const auto hall = PrivateHall::open(m_folder, lineSource());
+        QVERIFY(!hall);
+        QCOMPARE(hall.error().code, QString(error::HallMajor));
+        QCOMPARE(ctl({QStringLiteral("hall"), QStringLiteral("create"), QStringLiteral("--dir"), m_folder}).code, 11);
+        writeFile(m_folder + QStringLiteral("/postgres/PG_VERSION"), "15\n");
+        QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());
+    }
+    void a_socket_that_somebody_sits_on_is_said()
+    {
+        QString sockets;
+        {
+            const auto hall = PrivateHall::open(m_folder, lineSource());
+            QVERIFY(hall.ok());
+            sockets = PrivateHall::status(m_folder).socket;
+        }
+        // A lock of a living process, as another server would leave it.
+        const QString lock = sockets + QStringLiteral("/.s.PGSQL.5432.lock");
+        QProcess other;
+        if (::geteuid() == 0) {
+            other.start(QStringLiteral("setpriv"), {QStringLiteral("--reuid=postgres"), QStringLiteral("--clear-groups"), QStringLiteral("sleep"), QStringLiteral("60")});
+        } else {
+            other.start(QStringLiteral("sleep"), {QStringLiteral("60")});
+        }
+        QVERIFY(other.waitForStarted());
+        writeFile(lock, QByteArray::number(other.processId()) + "\n/elsewhere\n1700000000\n5432\n" + sockets.toUtf8() + "\n");
+        QVERIFY(PostgresServer::handOver(lock).ok());
+        const auto hall = PrivateHall::open(m_folder, lineSource());
+        QVERIFY(!hall);
+        QCOMPARE(hall.error().code, QString(error::SocketInUse));
+        other.kill();
+        other.waitForFinished();
+        QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());
+    }
+    void a_folder_that_cannot_be_used_is_said()
+    {
+        writeFile(m_root->filePath(QStringLiteral("file")), "x");
+        const auto hall = PrivateHall::open(m_root->filePath(QStringLiteral("file/hall")), lineSource());
+        QVERIFY(!hall);
+        QCOMPARE(hall.error().code, QString(error::NoPermission));
+    }
+    void an_unfinished_creation_is_begun_again()
+    {
+        writeFile(m_folder + QStringLiteral("/postgres.new/PG_VERSION"), "15\n");
+        QVERIFY(::chmod(QFile::encodeName(m_folder).constData(), 0711) == 0);
+        QVERIFY(PostgresServer::handOver(m_folder).ok());
+        const auto hall = PrivateHall::open(m_folder, lineSource());
+        QVERIFY2(hall.ok(), hall ? "" : qPrintable(hall.error().log));
+    }
+    void only_its_owner_can_read_it()
+    {
+        QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        for (const QString &name : {QStringLiteral("secret"), QStringLiteral("postgres")})
+            QVERIFY(!(QFile::permissions(m_folder + QLatin1Char('/') + name) & others));
+    }
+    void a_hall_in_use_is_not_dropped()
+    {
+        {
+            const auto hall = PrivateHall::open(m_folder, lineSource());
+            QVERIFY(hall.ok());
+            QCOMPARE(PrivateHall::drop(m_folder).error().code, QString(error::HallInUse));
+            QVERIFY(!*PrivateHall::stopIfUnused(m_folder));
+        }
+        QVERIFY(PrivateHall::drop(m_folder).ok());
+        QVERIFY(!PrivateHall::status(m_folder).exists);
+    }
+    void a_full_disk_is_said_and_nothing_is_left()
+    {
+        const QString small = m_root->filePath(QStringLiteral("small"));
+        QVERIFY(QDir().mkpath(small));
+        QVERIFY2(asRoot({QStringLiteral("mount"), QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
+                     QStringLiteral("size=8m,mode=0711,uid=%1").arg(::geteuid()), QStringLiteral("tmpfs"), small}),
+            "A small disk needs root or sudo.");
+        const QString folder = small + QStringLiteral("/hall");
+        const auto hall = PrivateHall::open(folder, lineSource());
+        const Said said = ctl({QStringLiteral("hall"), QStringLiteral("create"), QStringLiteral("--dir"), folder});
+        const bool left = QFile::exists(folder + QStringLiteral("/postgres"));
+        QVERIFY(asRoot({QStringLiteral("umount"), small}));
+        QVERIFY(!hall);
+        QCOMPARE(hall.error().code, QString(error::DiskFull));
+        QCOMPARE(said.code, 14);
+        QVERIFY(!left);
+    }
+    void the_command_line_makes_shows_stops_and_drops()
+    {
+        const auto hall = [this](const QStringList &more) { return ctl(QStringList{QStringLiteral("hall")} + more + QStringList{QStringLiteral("--dir"), m_folder}); };
+        QCOMPARE(hall({QStringLiteral("status")}).code, 17);
+        QCOMPARE(hall({QStringLiteral("upgrade")}).code, 17);
+        QCOMPARE(hall({QStringLiteral("nonsense")}).code, 2);
+        {
+            const auto open = PrivateHall::open(m_folder, *HallSource::built());
+            QVERIFY2(open.ok(), open ? "" : qPrintable(open.error().log));
+            const Said said = hall({QStringLiteral("status"), QStringLiteral("--json")});
+            QCOMPARE(said.code, 0);
+            const QJsonObject status = QJsonDocument::fromJson(said.out.toUtf8()).object();
+            QCOMPARE(status.value(QStringLiteral("running")).toBool(), true);
+            QCOMPARE(status.value(QStringLiteral("socket")).toString(), PrivateHall::status(m_folder).socket);
+            QCOMPARE(status.value(QStringLiteral("port")).toInt(), 5432);
+            QCOMPARE(status.value(QStringLiteral("database")).toString(), QStringLiteral("hall"));
+            QCOMPARE(status.value(QStringLiteral("current")).toBool(), true);
+            QCOMPARE(status.value(QStringLiteral("schema")).toInt(), HallSource::built()->lastNumber());
+            QCOMPARE(hall({QStringLiteral("stop")}).code, 12);
+        }
+        QCOMPARE(hall({QStringLiteral("drop")}).code, 2);
+        QCOMPARE(hall({QStringLiteral("drop"), QStringLiteral("--yes")}).code, 0);
+    }
+    void a_newer_hall_gets_one_sentence_in_the_persons_language()
+    {
+        QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());
+        const QStringList create{QStringLiteral("hall"), QStringLiteral("create"), QStringLiteral("--dir"), m_folder};
+        {
+            const auto hall = PrivateHall::open(m_folder, lineSource());
+            auto session = OwnerSession::open(*(*hall)->ownerSignIn());
+            QVERIFY(session.value().run("insert into hall.schema_change values (9999, '9999_future', 'x', '9.0')").ok());
+        }
+        const Said english = ctl(create);
+        QCOMPARE(english.code, 18);
+        QVERIFY(english.err.startsWith(QStringLiteral("The hall was made by a newer program")));
+        const Said chinese = ctl(create, QStringLiteral("zh_CN.UTF-8"));
+        QCOMPARE(chinese.code, 18);
+        QVERIFY2(chinese.err.startsWith(QStringLiteral("大厅由更新版本的程序建立")), qPrintable(chinese.err));
+    }
+    void a_password_on_the_command_line_is_refused()
+    {
+        const Said said = ctl({QStringLiteral("hall"), QStringLiteral("status"), QStringLiteral("--server"), QStringLiteral("host=x password=secret")});
+        QCOMPARE(said.code, 2);
+        QVERIFY(!said.err.contains(QStringLiteral("secret")));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_root;
+    QString m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestPrivateHall)
+#include "tst_PrivateHall.moc"
