@@ -8,11 +8,12 @@
 
 namespace yichuang {
 
-// The name of a function of the hall, "schema.function". It can be made of a literal only and is checked while compiling, so that no data ever
-// becomes SQL text.
+// The name of a function of the hall, "schema.function". It can be made of a literal only and is checked while compiling, so that no data
+// ever becomes SQL text.
 class CallName {
 public:
-    template<std::size_t N> consteval CallName(const char (&name)[N])
+    template<std::size_t N>
+    consteval CallName(const char (&name)[N])
         : m_name(name, N - 1)
     {
         if (!isName(m_name))

@@ -37,8 +37,8 @@ const PGresult *handleOf(const QSqlResult *result)
     return result ? handleIn<PGresult>(result->handle(), "PGresult*", "pg_result*") : nullptr;
 }
 
-// A failed connection carries no SQLSTATE in libpq, so the server's words decide, in the two languages it may speak here. Whatever is not known
-// to be a refusal is taken for a lost line and tried again.
+// A failed connection carries no SQLSTATE in libpq, so the server's words decide, in the two languages it may speak here. Whatever is not
+// known to be a refusal is taken for a lost line and tried again.
 QString refusalIn(const QString &text)
 {
     struct Words {
@@ -46,12 +46,14 @@ QString refusalIn(const QString &text)
         QStringList words;
     };
     static const QList<Words> known{
-        {"password", {QStringLiteral("password authentication failed"), QStringLiteral("no password supplied"), QStringLiteral("Password 认证失败"),
-                         QStringLiteral("密码认证失败"), QStringLiteral("没有提供口令"), QStringLiteral("authentication failed for user")}},
+        {"password",
+         {QStringLiteral("password authentication failed"), QStringLiteral("no password supplied"), QStringLiteral("Password 认证失败"),
+          QStringLiteral("密码认证失败"), QStringLiteral("没有提供口令"), QStringLiteral("authentication failed for user")}},
         {"locked", {QStringLiteral("is not permitted to log in"), QStringLiteral("不允许登录"), QStringLiteral("不允许登陆")}},
         {"unknown", {QStringLiteral("does not exist"), QStringLiteral("不存在")}},
-        {"not_allowed", {QStringLiteral("no pg_hba.conf entry"), QStringLiteral("pg_hba.conf rejects"), QStringLiteral("permission denied for database"),
-                            QStringLiteral("没有用于"), QStringLiteral("certificate verify failed"), QStringLiteral("does not match host name")}},
+        {"not_allowed",
+         {QStringLiteral("no pg_hba.conf entry"), QStringLiteral("pg_hba.conf rejects"), QStringLiteral("permission denied for database"),
+          QStringLiteral("没有用于"), QStringLiteral("certificate verify failed"), QStringLiteral("does not match host name")}},
         {"too_many", {QStringLiteral("too many connections for role"), QStringLiteral("角色的连接过多")}},
     };
     for (const Words &entry : known)
@@ -74,7 +76,11 @@ bool isConflict(const QString &state)
 
 }
 
-Connection::Connection(SignIn signIn) : m_signIn(std::move(signIn)), m_name(nextName()) {}
+Connection::Connection(SignIn signIn)
+    : m_signIn(std::move(signIn))
+    , m_name(nextName())
+{
+}
 
 Connection::~Connection()
 {
@@ -122,9 +128,10 @@ Result<Done> Connection::open()
 Result<Done> Connection::agreeOnSettings()
 {
     QSqlQuery query(database());
-    const QString settings = QStringLiteral("select set_config(name, setting, false) from (values ('timezone', 'UTC'), ('bytea_output', 'hex'), "
-                                            "('datestyle', 'ISO, YMD'), ('search_path', 'pg_catalog, pg_temp'), ('statement_timeout', '10s'), "
-                                            "('lock_timeout', '5s'), ('idle_in_transaction_session_timeout', '30s')) as s (name, setting)");
+    const QString settings =
+        QStringLiteral("select set_config(name, setting, false) from (values ('timezone', 'UTC'), ('bytea_output', 'hex'), "
+                       "('datestyle', 'ISO, YMD'), ('search_path', 'pg_catalog, pg_temp'), ('statement_timeout', '10s'), "
+                       "('lock_timeout', '5s'), ('idle_in_transaction_session_timeout', '30s')) as s (name, setting)");
     if (query.exec(settings))
         return Done{};
     const Failure failure = failureOf(query);

@@ -26,7 +26,8 @@ Result<bool> FileLock::tryLock(Kind kind)
         m_file = ::open(QFile::encodeName(m_path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (m_file < 0)
         return Error{errno == ENOSPC ? error::DiskFull : error::NoPermission,
-            QStringLiteral("%1 cannot be opened: %2").arg(m_path, QString::fromLocal8Bit(std::strerror(errno))), {}};
+                     QStringLiteral("%1 cannot be opened: %2").arg(m_path, QString::fromLocal8Bit(std::strerror(errno))),
+                     {}};
     return ::flock(m_file, (kind == Kind::Shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0;
 }
 

@@ -8,12 +8,16 @@
 
 namespace yichuang {
 
-// A kernel lock on a file, which the kernel itself takes back when the program dies, however it dies. It isn't handed down to child processes.
+// A kernel lock on a file, which the kernel itself takes back when the program dies, however it dies. It isn't handed down to child
+// processes.
 class FileLock {
 public:
     enum class Kind { Shared, Exclusive };
 
-    explicit FileLock(QString path) : m_path(std::move(path)) {}
+    explicit FileLock(QString path)
+        : m_path(std::move(path))
+    {
+    }
     ~FileLock();
     Q_DISABLE_COPY_MOVE(FileLock)
 

@@ -83,7 +83,11 @@ Result<HallSource> HallSource::fromFolder(const QString &folder)
     return source;
 }
 
-Installer::Installer(HallSource source, QString program) : m_source(std::move(source)), m_program(std::move(program)) {}
+Installer::Installer(HallSource source, QString program)
+    : m_source(std::move(source))
+    , m_program(std::move(program))
+{
+}
 
 // The desks, which stand as number 0, are made anew by any later version of the program, so there the version decides.
 bool Installer::isNewer(int number, const QString &program) const
@@ -105,8 +109,9 @@ Result<Installer::State> Installer::examine(OwnerSession &session) const
         return applied.error();
     for (const QStringList &row : *applied)
         if (isNewer(row.at(0).toInt(), row.at(3)))
-            return Error{error::VersionMismatch, QStringLiteral("The hall was made by the newer program %1; this one is %2.").arg(row.at(3), m_program),
-                QJsonObject{{QStringLiteral("hall"), row.at(3)}, {QStringLiteral("program"), m_program}}};
+            return Error{error::VersionMismatch,
+                         QStringLiteral("The hall was made by the newer program %1; this one is %2.").arg(row.at(3), m_program),
+                         QJsonObject{{QStringLiteral("hall"), row.at(3)}, {QStringLiteral("program"), m_program}}};
     for (const QStringList &row : *applied) {
         const int number = row.at(0).toInt();
         const QByteArray checksum = row.at(2).toLatin1();
@@ -115,7 +120,7 @@ Result<Installer::State> Installer::examine(OwnerSession &session) const
             state.program = row.at(3);
         } else if (checksum != m_source.changes.at(number - 1).checksum) {
             return Error{error::HallChanged, QStringLiteral("The schema change %1 was applied with other content.").arg(row.at(1)),
-                QJsonObject{{QStringLiteral("file"), row.at(1)}}};
+                         QJsonObject{{QStringLiteral("file"), row.at(1)}}};
         } else {
             state.number = number;
             --state.pending;
@@ -173,27 +178,30 @@ Result<Done> Installer::runFile(OwnerSession &session, const QString &name, cons
         return done;
     QJsonObject facts = done ? QJsonObject() : done.error().facts;
     facts.insert(QStringLiteral("file"), name);
-    const QString why = done ? QStringLiteral("it ends the transaction it runs in") : done.error().code + QLatin1Char(' ') + done.error().log;
+    const QString why =
+        done ? QStringLiteral("it ends the transaction it runs in") : done.error().code + QLatin1Char(' ') + done.error().log;
     const bool lost = !done && done.error().is(error::LineLost);
-    if (!lost)
-        [[maybe_unused]] const auto undone = session.run("rollback");
-    return Error{QString(lost ? error::LineLost : error::HallSchema), QStringLiteral("%1 (line %2): %3").arg(name).arg(facts.value(QStringLiteral("line")).toInt()).arg(why),
-        facts};
+    if (!lost) [[maybe_unused]]
+        const auto undone = session.run("rollback");
+    return Error{QString(lost ? error::LineLost : error::HallSchema),
+                 QStringLiteral("%1 (line %2): %3").arg(name).arg(facts.value(QStringLiteral("line")).toInt()).arg(why), facts};
 }
 
 Result<Done> Installer::record(OwnerSession &session, int number, const QString &name, const QByteArray &checksum) const
 {
-    auto table = session.run("reset role; set search_path = pg_catalog, pg_temp;"
-                             "create schema if not exists hall;"
-                             "create table if not exists hall.schema_change (number int primary key, name text not null, checksum text not null,"
-                             " program text not null, applied_at timestamptz not null default now());"
-                             "do $$ begin if exists (select from pg_roles where rolname = 'hall_owner') then"
-                             " alter table hall.schema_change owner to hall_owner; end if; end $$");
+    auto table =
+        session.run("reset role; set search_path = pg_catalog, pg_temp;"
+                    "create schema if not exists hall;"
+                    "create table if not exists hall.schema_change (number int primary key, name text not null, checksum text not null,"
+                    " program text not null, applied_at timestamptz not null default now());"
+                    "do $$ begin if exists (select from pg_roles where rolname = 'hall_owner') then"
+                    " alter table hall.schema_change owner to hall_owner; end if; end $$");
     if (!table)
         return table;
-    const auto row = session.value("insert into hall.schema_change (number, name, checksum, program) values ($1, $2, $3, $4) on conflict (number)"
-                                   " do update set checksum = excluded.checksum, program = excluded.program, applied_at = now()",
-        {QByteArray::number(number), name.toUtf8(), checksum, m_program.toUtf8()});
+    const auto row =
+        session.value("insert into hall.schema_change (number, name, checksum, program) values ($1, $2, $3, $4) on conflict (number)"
+                      " do update set checksum = excluded.checksum, program = excluded.program, applied_at = now()",
+                      {QByteArray::number(number), name.toUtf8(), checksum, m_program.toUtf8()});
     if (!row)
         return row.error();
     return session.run("commit");

@@ -26,16 +26,17 @@ struct HallSource {
     static Result<HallSource> fromFolder(const QString &folder);
 };
 
-// Brings a database to the schema of this program: each missing change in one transaction of its own, then the desks in one. It can be run again
-// after it was cut off at any point. roles.sql drops the desks' schemas before it makes them. Errors: hall.version (the hall was made by a newer program; facts {hall, program}), hall.changed (an applied
-// file is not what it was; facts {file}), hall.schema (a file was refused; facts {file, line}), or those of the session.
+// Brings a database to the schema of this program: each missing change in one transaction of its own, then the desks in one. It can be run
+// again after it was cut off at any point. roles.sql drops the desks' schemas before it makes them. Errors: hall.version (the hall was made
+// by a newer program; facts {hall, program}), hall.changed (an applied file is not what it was; facts {file}), hall.schema (a file was
+// refused; facts {file, line}), or those of the session.
 class Installer {
 public:
     struct State {
-        int number = 0;      // of the last applied change, 0 in an empty database
-        int pending = 0;     // changes that this program has and the hall has not
+        int number = 0;  // of the last applied change, 0 in an empty database
+        int pending = 0; // changes that this program has and the hall has not
         bool desksCurrent = false;
-        QString program;     // the version of the program that last made the desks
+        QString program; // the version of the program that last made the desks
     };
 
     explicit Installer(HallSource source, QString program = QStringLiteral(YICHUANG_VERSION));

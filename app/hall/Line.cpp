@@ -7,8 +7,7 @@
 namespace yichuang {
 namespace {
 
-template<typename T>
-QFuture<Result<T>> send(LineCore &core, CallName function, const QList<SqlValue> &arguments, CallOptions options)
+template<typename T> QFuture<Result<T>> send(LineCore &core, CallName function, const QList<SqlValue> &arguments, CallOptions options)
 {
     QPromise<Result<T>> promise;
     promise.start();
@@ -23,7 +22,8 @@ QFuture<Result<T>> send(LineCore &core, CallName function, const QList<SqlValue>
         }
     }
     auto job = std::make_shared<LineJob>();
-    job->statement = QStringLiteral("select %1(%2)").arg(function.text(), QStringList(arguments.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
+    job->statement =
+        QStringLiteral("select %1(%2)").arg(function.text(), QStringList(arguments.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
     job->arguments = arguments;
     job->options = options;
     job->promise = std::move(promise);
@@ -35,7 +35,8 @@ QFuture<Result<T>> send(LineCore &core, CallName function, const QList<SqlValue>
 }
 
 Line::Line(SignIn signIn, QObject *parent, LineTiming timing)
-    : QObject(parent), m_core(std::make_shared<LineCore>(std::move(signIn), timing, this))
+    : QObject(parent)
+    , m_core(std::make_shared<LineCore>(std::move(signIn), timing, this))
 {
     // The driver list is built when first asked for, which two threads may not do at once.
     QSqlDatabase::drivers();

@@ -20,7 +20,8 @@ namespace yichuang {
 class LineCore;
 
 struct CallOptions {
-    // True for a call that only reads, or that carries its request id: when its answer is lost, the line itself asks again with the same words.
+    // True for a call that only reads, or that carries its request id: when its answer is lost, the line itself asks again with the same
+    // words.
     bool idempotent = false;
     int attempts = 5;
     // How long a call may wait for a lost line, and for an answer that got lost, before its future says so.
@@ -31,16 +32,16 @@ struct CallOptions {
 
 // How patient a line is. The standard values are the promises of the handbook; tests use shorter ones.
 struct LineTiming {
-    std::chrono::milliseconds stall{15'000};      // a call without an answer for so long is given up together with its connection
-    std::chrono::milliseconds firstPause{250};    // before trying to connect again; doubled up to the longest, each time shortened by chance
+    std::chrono::milliseconds stall{15'000};   // a call without an answer for so long is given up together with its connection
+    std::chrono::milliseconds firstPause{250}; // before trying to connect again; doubled up to the longest, each time shortened by chance
     std::chrono::milliseconds longestPause{8'000};
     std::chrono::milliseconds idleCheck{10'000};
 };
 
 // The line to the hall: one connection on a thread of its own, calls answered in the order they were made. Nothing here blocks the caller.
-// A future always gets exactly one result. Errors: the hall's own codes of class YC with their facts; other SQLSTATEs; line.lost (surely not
-// done), line.unknown (perhaps done, ask again with the same request id), line.refused (sign-in not accepted; the line stays closed, so that
-// no account is locked by trying again), input.bad (nothing was sent; facts {argument, position, code_point}).
+// A future always gets exactly one result. Errors: the hall's own codes of class YC with their facts; other SQLSTATEs; line.lost (surely
+// not done), line.unknown (perhaps done, ask again with the same request id), line.refused (sign-in not accepted; the line stays closed, so
+// that no account is locked by trying again), input.bad (nothing was sent; facts {argument, position, code_point}).
 class Line : public QObject {
     Q_OBJECT
 public:

@@ -10,7 +10,10 @@
 
 namespace yichuang {
 
-LineCore::LineCore(SignIn signIn, LineTiming timing, Line *line) : m_signIn(std::move(signIn)), m_timing(timing), m_line(line)
+LineCore::LineCore(SignIn signIn, LineTiming timing, Line *line)
+    : m_signIn(std::move(signIn))
+    , m_timing(timing)
+    , m_line(line)
 {
     m_opened.start();
 }
@@ -28,7 +31,8 @@ void LineCore::startWorker(const Lock &)
     m_worker = std::thread([core = shared_from_this(), generation = m_generation] { core->work(generation); });
 }
 
-// A copy of the descriptor of our own: the number of a closed one may already belong to somebody else when the watch thread comes to use it.
+// A copy of the descriptor of our own: the number of a closed one may already belong to somebody else when the watch thread comes to use
+// it.
 void LineCore::keepSocket(int socket)
 {
     if (m_socket >= 0)
@@ -76,7 +80,8 @@ void LineCore::stop()
 template<typename... Arguments> void LineCore::tell(void (Line::*method)(Arguments...), Arguments... arguments)
 {
     if (m_line)
-        QMetaObject::invokeMethod(m_line, [line = m_line, method, arguments...] { (line->*method)(arguments...); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_line, [line = m_line, method, arguments...] { (line->*method)(arguments...); }, Qt::QueuedConnection);
 }
 
 void LineCore::noteOpened(const Result<Done> &outcome)
@@ -266,7 +271,8 @@ void LineCore::leaveStuckWorker(const Lock &lock)
     m_worker.detach();
     tell(&Line::noteLost);
     if (const auto job = std::exchange(m_current, nullptr))
-        conclude(job, {Connection::Outcome::Unknown, {}, Error{error::OutcomeUnknown, QStringLiteral("The hall did not answer in time."), {}}});
+        conclude(job,
+                 {Connection::Outcome::Unknown, {}, Error{error::OutcomeUnknown, QStringLiteral("The hall did not answer in time."), {}}});
     startWorker(lock);
 }
 

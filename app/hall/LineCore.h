@@ -11,8 +11,9 @@
 
 namespace yichuang {
 
-// What the threads of a line share. The worker thread owns the connection and does one job at a time; the watch thread ends jobs whose time is
-// up, and when a worker is stuck it leaves that worker alone and starts another. A worker that was left finds its generation over and goes.
+// What the threads of a line share. The worker thread owns the connection and does one job at a time; the watch thread ends jobs whose time
+// is up, and when a worker is stuck it leaves that worker alone and starts another. A worker that was left finds its generation over and
+// goes.
 class LineCore : public std::enable_shared_from_this<LineCore> {
 public:
     using Clock = LineJob::Clock;

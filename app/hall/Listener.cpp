@@ -8,7 +8,11 @@
 namespace yichuang {
 
 Listener::Listener(SignIn signIn, FeedTiming timing, std::shared_ptr<std::atomic<bool>> pending)
-    : m_connection(std::move(signIn)), m_timing(timing), m_pending(std::move(pending)), m_check(this), m_again(this)
+    : m_connection(std::move(signIn))
+    , m_timing(timing)
+    , m_pending(std::move(pending))
+    , m_check(this)
+    , m_again(this)
 {
     m_again.setSingleShot(true);
     connect(&m_check, &QTimer::timeout, this, &Listener::check);

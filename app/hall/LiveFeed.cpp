@@ -10,7 +10,12 @@
 namespace yichuang {
 
 LiveFeed::LiveFeed(SignIn signIn, QObject *parent, FeedTiming timing)
-    : QObject(parent), m_signIn(std::move(signIn)), m_timing(timing), m_soon(this), m_regular(this), m_watch(this)
+    : QObject(parent)
+    , m_signIn(std::move(signIn))
+    , m_timing(timing)
+    , m_soon(this)
+    , m_regular(this)
+    , m_watch(this)
 {
     QSqlDatabase::drivers();
     m_soon.setSingleShot(true);
@@ -62,7 +67,8 @@ void LiveFeed::leaveListener()
         connect(thread, &QThread::finished, thread, &QObject::deleteLater);
 }
 
-// The first notice after a quiet time is told at once but for a few milliseconds, different in every window; later ones wait for the pause to pass.
+// The first notice after a quiet time is told at once but for a few milliseconds, different in every window; later ones wait for the pause
+// to pass.
 void LiveFeed::tellSoon()
 {
     if (m_soon.isActive())

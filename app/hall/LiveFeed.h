@@ -24,8 +24,8 @@ struct FeedTiming {
     std::chrono::milliseconds check{15'000};   // how often the connection is tried; one that is silent for twice as long is given up
 };
 
-// Says when it is worth asking the hall again. A notice is a hint: it carries nothing, may be lost, doubled or forged, and many at once count as one.
-// It has a connection and a thread of its own, and listens again by itself after the line was lost.
+// Says when it is worth asking the hall again. A notice is a hint: it carries nothing, may be lost, doubled or forged, and many at once
+// count as one. It has a connection and a thread of its own, and listens again by itself after the line was lost.
 class LiveFeed : public QObject {
     Q_OBJECT
 public:

@@ -46,11 +46,21 @@ Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
     for (int port : signIn.ports)
         ports.append(QString::number(port));
     const QString local = QStringLiteral("prefer");
-    const QList<std::pair<const char *, QString>> parts{{"host", signIn.hosts.join(QLatin1Char(','))}, {"port", ports.join(QLatin1Char(','))},
-        {"dbname", signIn.database}, {"user", signIn.user}, {"password", signIn.password},
-        {"sslmode", signIn.isLocal() ? local : signIn.sslMode.isEmpty() ? QStringLiteral("verify-full") : signIn.sslMode},
-        {"sslrootcert", signIn.rootCertificate}, {"sslcert", signIn.certificate}, {"sslkey", signIn.key}, {"connect_timeout", QStringLiteral("5")},
-        {"client_encoding", QStringLiteral("UTF8")}, {"application_name", signIn.program}, {"target_session_attrs", QStringLiteral("read-write")}};
+    const QList<std::pair<const char *, QString>> parts{{"host", signIn.hosts.join(QLatin1Char(','))},
+                                                        {"port", ports.join(QLatin1Char(','))},
+                                                        {"dbname", signIn.database},
+                                                        {"user", signIn.user},
+                                                        {"password", signIn.password},
+                                                        {"sslmode", signIn.isLocal()           ? local
+                                                                    : signIn.sslMode.isEmpty() ? QStringLiteral("verify-full")
+                                                                                               : signIn.sslMode},
+                                                        {"sslrootcert", signIn.rootCertificate},
+                                                        {"sslcert", signIn.certificate},
+                                                        {"sslkey", signIn.key},
+                                                        {"connect_timeout", QStringLiteral("5")},
+                                                        {"client_encoding", QStringLiteral("UTF8")},
+                                                        {"application_name", signIn.program},
+                                                        {"target_session_attrs", QStringLiteral("read-write")}};
     QList<QByteArray> texts;
     for (const auto &[key, value] : parts)
         texts.append(value.toUtf8());
@@ -69,8 +79,8 @@ Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
     if (PQstatus(connection) != CONNECTION_OK) {
         const QString text = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
         const bool unknown = text.contains(QLatin1String("does not exist")) && text.contains(signIn.database);
-        return Error{PQconnectionUsedPassword(connection) || PQconnectionNeedsPassword(connection) ? error::SignInRefused : error::LineLost, text,
-            unknown ? QJsonObject{{QStringLiteral("database"), signIn.database}} : QJsonObject()};
+        return Error{PQconnectionUsedPassword(connection) || PQconnectionNeedsPassword(connection) ? error::SignInRefused : error::LineLost,
+                     text, unknown ? QJsonObject{{QStringLiteral("database"), signIn.database}} : QJsonObject()};
     }
     if (auto ready = session.run("set client_min_messages = error; set timezone = 'UTC'; set search_path = pg_catalog, pg_temp"); !ready)
         return ready.error();

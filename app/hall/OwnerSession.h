@@ -15,8 +15,8 @@ struct pg_conn;
 
 namespace yichuang {
 
-// A plain session for those who make and change a hall, on the caller's own thread: whole scripts, parameters sent beside the statement, and bulk
-// loading. Errors: line.lost, line.refused, or the SQLSTATE with facts {line} of the script.
+// A plain session for those who make and change a hall, on the caller's own thread: whole scripts, parameters sent beside the statement,
+// and bulk loading. Errors: line.lost, line.refused, or the SQLSTATE with facts {line} of the script.
 class OwnerSession {
 public:
     static Result<OwnerSession> open(const SignIn &signIn);
@@ -35,7 +35,10 @@ private:
     struct Closer {
         void operator()(pg_conn *connection) const;
     };
-    explicit OwnerSession(pg_conn *connection) : m_connection(connection) {}
+    explicit OwnerSession(pg_conn *connection)
+        : m_connection(connection)
+    {
+    }
 
     std::unique_ptr<pg_conn, Closer> m_connection;
 };

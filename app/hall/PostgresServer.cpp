@@ -32,10 +32,12 @@ bool isRoot()
 Error noPermission(const QString &path, int number)
 {
     return {number == ENOSPC ? error::DiskFull : error::NoPermission,
-        QStringLiteral("%1 cannot be used: %2").arg(path, QString::fromLocal8Bit(std::strerror(number))), {}};
+            QStringLiteral("%1 cannot be used: %2").arg(path, QString::fromLocal8Bit(std::strerror(number))),
+            {}};
 }
 
-// A folder under /tmp may have been put there by somebody else, so it counts only if it is a real folder of the right owner and closed to others.
+// A folder under /tmp may have been put there by somebody else, so it counts only if it is a real folder of the right owner and closed to
+// others.
 Result<Done> makeFolder(const QString &path, uid_t owner, mode_t mode)
 {
     const QByteArray name = QFile::encodeName(path);
@@ -115,12 +117,13 @@ bool PostgresServer::isRunning() const
     if (pid.toLongLong() <= 0)
         return false;
     const QString process = QStringLiteral("/proc/") + pid;
-    return QFileInfo(QFile::symLinkTarget(process + QStringLiteral("/exe"))).fileName().startsWith(QLatin1String("postgres"))
-        && QFile::symLinkTarget(process + QStringLiteral("/cwd")) == QFileInfo(dataFolder()).canonicalFilePath();
+    return QFileInfo(QFile::symLinkTarget(process + QStringLiteral("/exe"))).fileName().startsWith(QLatin1String("postgres")) &&
+           QFile::symLinkTarget(process + QStringLiteral("/cwd")) == QFileInfo(dataFolder()).canonicalFilePath();
 }
 
-// PostgreSQL itself clears the file of a dead process, but not when its number has come to belong to another process of the same user. Children of
-// a killed server may still be at work: then the shared memory is attached and the file stays, so that the new server waits for them.
+// PostgreSQL itself clears the file of a dead process, but not when its number has come to belong to another process of the same user.
+// Children of a killed server may still be at work: then the shared memory is attached and the file stays, so that the new server waits for
+// them.
 void PostgresServer::removeStalePid() const
 {
     const auto pid = pid_t(pidLine(1).toLongLong());
@@ -152,7 +155,7 @@ Result<QString> PostgresServer::programs(int major) const
         return root.filePath(QString::number(best) + QStringLiteral("/bin"));
     if (major > 0)
         return Error{error::HallMajor, QStringLiteral("The data are of PostgreSQL %1, which is not installed.").arg(major),
-            QJsonObject{{QStringLiteral("data"), major}}};
+                     QJsonObject{{QStringLiteral("data"), major}}};
     return Error{error::NoPostgres, QStringLiteral("No PostgreSQL %1 or newer under %2.").arg(OldestMajor).arg(root.path()), {}};
 }
 
@@ -173,8 +176,9 @@ Result<Done> PostgresServer::run(const QString &program, const QStringList &argu
     const QString said = m_folder + QStringLiteral("/pg_ctl.log");
     process.setStandardOutputFile(said);
     if (isRoot())
-        process.start(QStringLiteral("setpriv"),
-            QStringList{QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"), QStringLiteral("--init-groups"), program} + arguments);
+        process.start(QStringLiteral("setpriv"), QStringList{QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"),
+                                                             QStringLiteral("--init-groups"), program} +
+                                                     arguments);
     else
         process.start(program, arguments);
     if (!process.waitForFinished(120'000))
@@ -193,9 +197,11 @@ Error PostgresServer::explained(const Error &error, qint64 logSize) const
     if (log.open(QIODevice::ReadOnly) && log.seek(std::min(logSize, log.size())))
         text += QLatin1Char('\n') + QString::fromUtf8(log.readAll());
     const std::pair<QLatin1String, QLatin1String> known[] = {{QLatin1String("No space left on device"), error::DiskFull},
-        {QLatin1String("Disk quota exceeded"), error::DiskFull}, {QLatin1String("could not bind Unix address"), error::SocketInUse},
-        {QLatin1String(".s.PGSQL.5432.lock\" already exists"), error::SocketInUse}, {QLatin1String("database files are incompatible"), error::HallMajor},
-        {QLatin1String("Permission denied"), error::NoPermission}};
+                                                             {QLatin1String("Disk quota exceeded"), error::DiskFull},
+                                                             {QLatin1String("could not bind Unix address"), error::SocketInUse},
+                                                             {QLatin1String(".s.PGSQL.5432.lock\" already exists"), error::SocketInUse},
+                                                             {QLatin1String("database files are incompatible"), error::HallMajor},
+                                                             {QLatin1String("Permission denied"), error::NoPermission}};
     for (const auto &[words, code] : known)
         if (text.contains(words))
             return Error{code, text, error.facts};
@@ -215,7 +221,7 @@ Result<Done> PostgresServer::writeSettings(const QString &data, const QString &p
     if (QFile::exists(programs + QStringLiteral("/../lib/auth_delay.so")))
         settings += "shared_preload_libraries = 'auth_delay'\nauth_delay.milliseconds = 500\n";
     const std::pair<QString, QByteArray> files[] = {{data + QStringLiteral("/yichuang.conf"), settings},
-        {data + QStringLiteral("/pg_hba.conf"), "local all all scram-sha-256\n"}};
+                                                    {data + QStringLiteral("/pg_hba.conf"), "local all all scram-sha-256\n"}};
     for (const auto &[path, content] : files) {
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
@@ -233,10 +239,10 @@ Result<Done> PostgresServer::create(const QString &secretFile) const
         return bin.error();
     const QString unfinished = m_folder + QStringLiteral("/postgres.new");
     QDir(unfinished).removeRecursively();
-    auto made = run(*bin + QStringLiteral("/initdb"),
-        {QStringLiteral("-D"), unfinished, QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("--auth=scram-sha-256"),
-            QStringLiteral("--pwfile=") + secretFile, QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"),
-            QStringLiteral("--lc-messages=C"), QStringLiteral("--no-instructions")});
+    auto made = run(*bin + QStringLiteral("/initdb"), {QStringLiteral("-D"), unfinished, QStringLiteral("-U"), QStringLiteral("postgres"),
+                                                       QStringLiteral("--auth=scram-sha-256"), QStringLiteral("--pwfile=") + secretFile,
+                                                       QStringLiteral("-E"), QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"),
+                                                       QStringLiteral("--lc-messages=C"), QStringLiteral("--no-instructions")});
     if (!made) {
         QDir(unfinished).removeRecursively();
         return explained(made.error(), 1LL << 60);
@@ -256,7 +262,8 @@ Result<QString> PostgresServer::makeSocketFolder() const
     const QString base = socketBase();
     if (auto made = makeFolder(base, ::geteuid(), isRoot() ? 0711 : 0700); !made)
         return made.error();
-    const QByteArray hash = QCryptographicHash::hash(QFileInfo(m_folder).canonicalFilePath().toUtf8(), QCryptographicHash::Sha256).toHex().left(10);
+    const QByteArray hash =
+        QCryptographicHash::hash(QFileInfo(m_folder).canonicalFilePath().toUtf8(), QCryptographicHash::Sha256).toHex().left(10);
     const QString path = base + QLatin1Char('/') + QString::fromLatin1(hash);
     if (auto made = makeFolder(path, serverUser(), 0700); !made)
         return made.error();
@@ -286,15 +293,16 @@ Result<Done> PostgresServer::start() const
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(15);
     for (;;) {
         removeStalePid();
-        const auto started = run(*bin + QStringLiteral("/pg_ctl"),
-            {QStringLiteral("start"), QStringLiteral("-D"), dataFolder(), QStringLiteral("-l"), logFile(), QStringLiteral("-w"), QStringLiteral("-t"),
-                QStringLiteral("60"), QStringLiteral("-o"), QStringLiteral("-k ") + *sockets});
+        const auto started =
+            run(*bin + QStringLiteral("/pg_ctl"),
+                {QStringLiteral("start"), QStringLiteral("-D"), dataFolder(), QStringLiteral("-l"), logFile(), QStringLiteral("-w"),
+                 QStringLiteral("-t"), QStringLiteral("60"), QStringLiteral("-o"), QStringLiteral("-k ") + *sockets});
         if (started)
             return Done{};
         const Error error = explained(started.error(), logSize);
         // After a kill the server's children, or its own number, may outlive it for a moment.
-        const bool ending = error.log.contains(QLatin1String("pre-existing shared memory block"))
-            || (error.log.contains(QLatin1String("postmaster.pid\" already exists")) && !isRunning());
+        const bool ending = error.log.contains(QLatin1String("pre-existing shared memory block")) ||
+                            (error.log.contains(QLatin1String("postmaster.pid\" already exists")) && !isRunning());
         if (!ending || std::chrono::steady_clock::now() > end)
             return error;
         std::this_thread::sleep_for(std::chrono::milliseconds(200));
@@ -308,8 +316,9 @@ Result<Done> PostgresServer::stop() const
     const auto bin = programs(dataMajor());
     if (!bin)
         return bin.error();
-    return run(*bin + QStringLiteral("/pg_ctl"), {QStringLiteral("stop"), QStringLiteral("-D"), dataFolder(), QStringLiteral("-m"),
-                                                   QStringLiteral("fast"), QStringLiteral("-w"), QStringLiteral("-t"), QStringLiteral("60")});
+    return run(*bin + QStringLiteral("/pg_ctl"),
+               {QStringLiteral("stop"), QStringLiteral("-D"), dataFolder(), QStringLiteral("-m"), QStringLiteral("fast"),
+                QStringLiteral("-w"), QStringLiteral("-t"), QStringLiteral("60")});
 }
 
 }

@@ -8,14 +8,17 @@
 
 namespace yichuang {
 
-// The server process of a private hall: its data in <folder>/postgres, its log in <folder>/server.log, a Unix socket and no TCP port. When the
-// program is root, which PostgreSQL refuses to be, the server runs as the user postgres and owns the folder. Everything here blocks.
+// The server process of a private hall: its data in <folder>/postgres, its log in <folder>/server.log, a Unix socket and no TCP port. When
+// the program is root, which PostgreSQL refuses to be, the server runs as the user postgres and owns the folder. Everything here blocks.
 class PostgresServer {
 public:
     static constexpr int OldestMajor = 15;
     static constexpr int Port = 5432;
 
-    explicit PostgresServer(QString folder) : m_folder(std::move(folder)) {}
+    explicit PostgresServer(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
     bool exists() const;
     bool isRunning() const;
@@ -48,14 +51,14 @@ private:
 };
 
 namespace error {
-inline constexpr QLatin1String NoPostgres{"hall.no_postgres"};   // no PostgreSQL 15 or newer on this machine
-inline constexpr QLatin1String HallMajor{"hall.major"};          // the data belong to another major version; facts {data}
-inline constexpr QLatin1String HallInUse{"hall.in_use"};         // other programs are using the hall
-inline constexpr QLatin1String SocketInUse{"hall.socket"};       // somebody else sits on the socket
+inline constexpr QLatin1String NoPostgres{"hall.no_postgres"}; // no PostgreSQL 15 or newer on this machine
+inline constexpr QLatin1String HallMajor{"hall.major"};        // the data belong to another major version; facts {data}
+inline constexpr QLatin1String HallInUse{"hall.in_use"};       // other programs are using the hall
+inline constexpr QLatin1String SocketInUse{"hall.socket"};     // somebody else sits on the socket
 inline constexpr QLatin1String DiskFull{"hall.disk_full"};
-inline constexpr QLatin1String NoPermission{"hall.permission"};  // a folder or file cannot be used
-inline constexpr QLatin1String NotStarted{"hall.start"};         // the server did not start; its log says why
-inline constexpr QLatin1String HallMissing{"hall.missing"};      // there is no hall here yet
+inline constexpr QLatin1String NoPermission{"hall.permission"}; // a folder or file cannot be used
+inline constexpr QLatin1String NotStarted{"hall.start"};        // the server did not start; its log says why
+inline constexpr QLatin1String HallMissing{"hall.missing"};     // there is no hall here yet
 }
 
 }

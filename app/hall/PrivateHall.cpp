@@ -99,14 +99,19 @@ PrivateHall::Status PrivateHall::status(const QString &folder)
     return status;
 }
 
-PrivateHall::PrivateHall(QString folder) : m_folder(std::move(folder)), m_server(m_folder), m_use(useLock(m_folder)) {}
+PrivateHall::PrivateHall(QString folder)
+    : m_folder(std::move(folder))
+    , m_server(m_folder)
+    , m_use(useLock(m_folder))
+{
+}
 
 PrivateHall::~PrivateHall()
 {
     m_use.unlock();
     // Whoever leaves last switches off the light; if that fails, the next one to come finds the server and uses it.
-    if (!m_leaveRunning)
-        [[maybe_unused]] const auto stopped = stopIfUnused(m_folder);
+    if (!m_leaveRunning) [[maybe_unused]]
+        const auto stopped = stopIfUnused(m_folder);
 }
 
 Result<std::unique_ptr<PrivateHall>> PrivateHall::open(const QString &folder, const HallSource &source, bool make)
@@ -165,8 +170,8 @@ Result<Done> PrivateHall::makeSecret() const
     QRandomGenerator::system()->fillRange(words);
     const QByteArray secret = QByteArray(reinterpret_cast<const char *>(words), sizeof words).toHex();
     QSaveFile file(secretFile(m_folder));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || file.write(secret) != secret.size()
-        || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(secret) != secret.size() || !file.commit())
         return Error{file.errorString().contains(QLatin1String("space")) ? error::DiskFull : error::NoPermission, file.errorString(), {}};
     return PostgresServer::handOver(secretFile(m_folder));
 }

@@ -8,10 +8,10 @@
 
 namespace yichuang {
 
-// A hall of one's own: a PostgreSQL server in the user's data folder, shared by all programs that run at the time. Each of them holds a shared
-// lock on hall.lock; whoever finds that nobody else does may stop the server. The locks are the kernel's, so a killed program leaves none behind.
-// It protects against mistakes, not against the person who owns the folder. Everything here blocks for up to seconds: call it off the GUI thread.
-// Errors: those of PostgresServer and Installer.
+// A hall of one's own: a PostgreSQL server in the user's data folder, shared by all programs that run at the time. Each of them holds a
+// shared lock on hall.lock; whoever finds that nobody else does may stop the server. The locks are the kernel's, so a killed program leaves
+// none behind. It protects against mistakes, not against the person who owns the folder. Everything here blocks for up to seconds: call it
+// off the GUI thread. Errors: those of PostgresServer and Installer.
 class PrivateHall {
 public:
     struct Status {
@@ -27,13 +27,14 @@ public:
     static QString standardFolder();
     static Status status(const QString &folder);
 
-    // Joins the hall: makes it if there is none and make is true (else error hall.missing), starts the server if it is down, and brings the schema up
-    // to this program's. Destroying the object leaves the hall, and stops the server if nobody else is in it.
+    // Joins the hall: makes it if there is none and make is true (else error hall.missing), starts the server if it is down, and brings the
+    // schema up to this program's. Destroying the object leaves the hall, and stops the server if nobody else is in it.
     static Result<std::unique_ptr<PrivateHall>> open(const QString &folder, const HallSource &source, bool make = true);
     ~PrivateHall();
     Q_DISABLE_COPY_MOVE(PrivateHall)
 
-    // Stops the server if no program is in the hall; true if it is down now. The keeper, which itself is no reason to stay, asks this now and then.
+    // Stops the server if no program is in the hall; true if it is down now. The keeper, which itself is no reason to stay, asks this now
+    // and then.
     static Result<bool> stopIfUnused(const QString &folder);
     // Stops it in any case: programs that are in the hall lose their line.
     static Result<Done> stopNow(const QString &folder);
@@ -63,7 +64,8 @@ private:
     bool m_leaveRunning = false;
 };
 
-// Makes the database if it is missing, installs the schema and fills the pinyin table: what a private hall and a city's server have in common.
+// Makes the database if it is missing, installs the schema and fills the pinyin table: what a private hall and a city's server have in
+// common.
 Result<Installer::State> furnishHall(const SignIn &owner, const HallSource &source);
 
 }

@@ -29,8 +29,9 @@ bool isPlain(const QString &value)
 Result<SignIn> SignIn::fromSpec(const QString &spec)
 {
     SignIn signIn;
-    const QHash<QString, QString *> texts{{QStringLiteral("dbname"), &signIn.database}, {QStringLiteral("user"), &signIn.user},
-        {QStringLiteral("sslmode"), &signIn.sslMode}, {QStringLiteral("sslrootcert"), &signIn.rootCertificate},
+    const QHash<QString, QString *> texts{
+        {QStringLiteral("dbname"), &signIn.database},     {QStringLiteral("user"), &signIn.user},
+        {QStringLiteral("sslmode"), &signIn.sslMode},     {QStringLiteral("sslrootcert"), &signIn.rootCertificate},
         {QStringLiteral("sslcert"), &signIn.certificate}, {QStringLiteral("sslkey"), &signIn.key}};
     const QStringList parts = spec.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString &part : parts) {
@@ -76,10 +77,16 @@ Result<SignIn::Route> SignIn::route() const
             numbers.append(QString::number(ports.at(ports.size() == 1 ? 0 : i)));
     }
 
-    QStringList options{QStringLiteral("connect_timeout=2"), QStringLiteral("tcp_user_timeout=5000"), QStringLiteral("keepalives=1"),
-        QStringLiteral("keepalives_idle=10"), QStringLiteral("keepalives_interval=3"), QStringLiteral("keepalives_count=3"),
-        QStringLiteral("gssencmode=disable"), QStringLiteral("client_encoding=UTF8"),
-        QStringLiteral("options='-c standard_conforming_strings=on'"), QStringLiteral("application_name='%1'").arg(program)};
+    QStringList options{QStringLiteral("connect_timeout=2"),
+                        QStringLiteral("tcp_user_timeout=5000"),
+                        QStringLiteral("keepalives=1"),
+                        QStringLiteral("keepalives_idle=10"),
+                        QStringLiteral("keepalives_interval=3"),
+                        QStringLiteral("keepalives_count=3"),
+                        QStringLiteral("gssencmode=disable"),
+                        QStringLiteral("client_encoding=UTF8"),
+                        QStringLiteral("options='-c standard_conforming_strings=on'"),
+                        QStringLiteral("application_name='%1'").arg(program)};
     const auto add = [&options](const char *name, const QString &value) {
         if (!value.isEmpty())
             options.append(QLatin1String(name) + QStringLiteral("='") + value + QLatin1Char('\''));

@@ -12,12 +12,12 @@ namespace yichuang {
 // Where a hall is and who asks. Secrets come from a person, a 0600 file or the PostgreSQL password file, never from a command line; nothing
 // here is ever written to a log.
 struct SignIn {
-    QStringList hosts;         // names, addresses, or one folder that holds a Unix socket
-    QList<int> ports;          // none: 5432; one: for every host; else one per host
+    QStringList hosts; // names, addresses, or one folder that holds a Unix socket
+    QList<int> ports;  // none: 5432; one: for every host; else one per host
     QString database = QStringLiteral("hall");
     QString user;
     QString password;
-    QString sslMode;           // empty: verify-full for a network host
+    QString sslMode; // empty: verify-full for a network host
     QString rootCertificate;
     QString certificate;
     QString key;
@@ -28,7 +28,8 @@ struct SignIn {
     // "host=a,b port=5432 dbname=hall user=… sslmode=… sslrootcert=… sslcert=… sslkey=…". A password in it is refused (error input.bad).
     static Result<SignIn> fromSpec(const QString &spec);
 
-    // What libpq is told besides host, database, user and password: short time-outs, keep-alives, read-write hosts only, in random host order.
+    // What libpq is told besides host, database, user and password: short time-outs, keep-alives, read-write hosts only, in random host
+    // order.
     struct Route {
         QString hosts;
         QString options;

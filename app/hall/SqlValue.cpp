@@ -10,7 +10,7 @@ namespace {
 Error refused(qsizetype position, int codePoint)
 {
     return {error::BadInput, QStringLiteral("A text holds a character that cannot be stored, at position %1.").arg(position),
-        QJsonObject{{QStringLiteral("position"), position}, {QStringLiteral("code_point"), codePoint}}};
+            QJsonObject{{QStringLiteral("position"), position}, {QStringLiteral("code_point"), codePoint}}};
 }
 
 Result<Done> checkText(const QString &text)
@@ -34,9 +34,15 @@ Error noDate()
 
 }
 
-SqlValue::SqlValue(const QJsonObject &value) : m_value(QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact))) {}
+SqlValue::SqlValue(const QJsonObject &value)
+    : m_value(QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact)))
+{
+}
 
-SqlValue::SqlValue(const QJsonArray &value) : m_value(QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact))) {}
+SqlValue::SqlValue(const QJsonArray &value)
+    : m_value(QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact)))
+{
+}
 
 Result<Done> SqlValue::check() const
 {

@@ -19,26 +19,57 @@
 
 namespace yichuang {
 
-// A value that may be handed to the hall. The driver pastes values of other types unquoted into the statement, so this closed list is the only
-// way to bind one; anything else doesn't compile. A null text is an empty text here: SQL's null is said with nullptr or an empty optional.
+// A value that may be handed to the hall. The driver pastes values of other types unquoted into the statement, so this closed list is the
+// only way to bind one; anything else doesn't compile. A null text is an empty text here: SQL's null is said with nullptr or an empty
+// optional.
 class SqlValue {
 public:
     SqlValue(std::nullptr_t) {}
-    SqlValue(bool value) : m_value(value) {}
+    SqlValue(bool value)
+        : m_value(value)
+    {
+    }
     template<std::integral Number>
-        requires(!std::same_as<Number, bool> && (sizeof(Number) < 8 || std::signed_integral<Number>))
-    SqlValue(Number value) : m_value(qint64(value)) {}
-    SqlValue(double value) : m_value(value) {}
-    SqlValue(const QString &value) : m_value(value.isNull() ? QString(QLatin1String("")) : value) {}
-    SqlValue(QLatin1String value) : m_value(QString(value)) {}
-    SqlValue(const QByteArray &value) : m_value(value.isNull() ? QByteArray("") : value) {}
-    SqlValue(QDate value) : m_value(value) {}
-    SqlValue(const QDateTime &value) : m_value(value) {}
-    SqlValue(QUuid value) : m_value(value) {}
+    requires(!std::same_as<Number, bool> && (sizeof(Number) < 8 || std::signed_integral<Number>)) SqlValue(Number value)
+        : m_value(qint64(value))
+    {
+    }
+    SqlValue(double value)
+        : m_value(value)
+    {
+    }
+    SqlValue(const QString &value)
+        : m_value(value.isNull() ? QString(QLatin1String("")) : value)
+    {
+    }
+    SqlValue(QLatin1String value)
+        : m_value(QString(value))
+    {
+    }
+    SqlValue(const QByteArray &value)
+        : m_value(value.isNull() ? QByteArray("") : value)
+    {
+    }
+    SqlValue(QDate value)
+        : m_value(value)
+    {
+    }
+    SqlValue(const QDateTime &value)
+        : m_value(value)
+    {
+    }
+    SqlValue(QUuid value)
+        : m_value(value)
+    {
+    }
     // JSON travels as text; the function's parameter is jsonb.
     SqlValue(const QJsonObject &value);
     SqlValue(const QJsonArray &value);
-    template<typename T> SqlValue(const std::optional<T> &value) : SqlValue(value ? SqlValue(*value) : SqlValue(nullptr)) {}
+    template<typename T>
+    SqlValue(const std::optional<T> &value)
+        : SqlValue(value ? SqlValue(*value) : SqlValue(nullptr))
+    {
+    }
     template<typename T> SqlValue(T *value) = delete;
 
     // Refuses what PostgreSQL can't store: NUL and unpaired surrogates in a text, and dates that don't exist.

@@ -4,8 +4,8 @@
 
 #include "support/HallFixture.h"
 
-#include <QFile>
 #include <QDir>
+#include <QFile>
 #include <QFuture>
 #include <QTest>
 #include <QTextStream>

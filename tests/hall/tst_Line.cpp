@@ -26,12 +26,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         const std::pair<const char *, QString> texts[] = {{"quotes", QStringLiteral("O'Neil \"x\" ''; drop table hall.entry; --")},
-            {"backslashes", QStringLiteral("a\\b\\\\c\\'; \\x41 \\n")}, {"dollars", QStringLiteral("$$ $1 $tag$ end $tag$")},
-            {"question marks", QStringLiteral("? ?? :name ? '?'")}, {"slices", QStringLiteral("[1:2] ::text {a,b}")},
-            {"comments", QStringLiteral("-- it's /* a ' comment */")}, {"emoji", QStringLiteral("👨‍👩‍👧‍👦🏳️‍🌈")}, {"ext b", QStringLiteral("𠮷𡈽𪚥䶮㛃")},
-            {"ext i", QString::fromUcs4(U"\U0002EBF0\U000323AF")}, {"private use", QString(QChar(0xE000))}, {"compatibility", QString(QChar(0xF900))},
-            {"combining", QStringLiteral("e\u0301 \u200B\u202E\uFEFF")}, {"lines", QStringLiteral("a\r\nb\tc\n")}, {"empty", QStringLiteral("")},
-            {"long", QString(200'000, QLatin1Char('\''))}, {"middle dot", QStringLiteral("阿卜杜拉·买买提")}};
+                                                          {"backslashes", QStringLiteral("a\\b\\\\c\\'; \\x41 \\n")},
+                                                          {"dollars", QStringLiteral("$$ $1 $tag$ end $tag$")},
+                                                          {"question marks", QStringLiteral("? ?? :name ? '?'")},
+                                                          {"slices", QStringLiteral("[1:2] ::text {a,b}")},
+                                                          {"comments", QStringLiteral("-- it's /* a ' comment */")},
+                                                          {"emoji", QStringLiteral("👨‍👩‍👧‍👦🏳️‍🌈")},
+                                                          {"ext b", QStringLiteral("𠮷𡈽𪚥䶮㛃")},
+                                                          {"ext i", QString::fromUcs4(U"\U0002EBF0\U000323AF")},
+                                                          {"private use", QString(QChar(0xE000))},
+                                                          {"compatibility", QString(QChar(0xF900))},
+                                                          {"combining", QStringLiteral("e\u0301 \u200B\u202E\uFEFF")},
+                                                          {"lines", QStringLiteral("a\r\nb\tc\n")},
+                                                          {"empty", QStringLiteral("")},
+                                                          {"long", QString(200'000, QLatin1Char('\''))},
+                                                          {"middle dot", QStringLiteral("阿卜杜拉·买买提")}};
         for (const auto &[name, text] : texts)
             QTest::newRow(name) << text;
     }
@@ -62,8 +71,8 @@ private Q_SLOTS:
     {
         const QUuid id = QUuid::createUuid();
         const QDateTime at(QDate(2026, 3, 1), QTime(8, 30, 1, 250), QTimeZone("Asia/Shanghai"));
-        const auto answer = resultOf(m_line->call("counter.kinds",
-            {true, Q_INT64_C(9007199254740993), 7, 0.1, QByteArray("\x00\xff'", 3), QDate(1988, 4, 17), at, id, nullptr}));
+        const auto answer = resultOf(m_line->call(
+            "counter.kinds", {true, Q_INT64_C(9007199254740993), 7, 0.1, QByteArray("\x00\xff'", 3), QDate(1988, 4, 17), at, id, nullptr}));
         QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().log));
         const QJsonObject seen = answer->toObject();
         QCOMPARE(seen.value(QStringLiteral("b")).toBool(), true);
@@ -106,8 +115,9 @@ private Q_SLOTS:
     void null_is_null() { QVERIFY(resultOf(m_line->call("counter.nothing"))->isNull()); }
     void the_session_is_set_up_whatever_the_role_prefers()
     {
-        m_hall.asOwner(QStringLiteral("alter role clerk set timezone = 'Asia/Tokyo'; alter role clerk set bytea_output = 'escape';"
-                                      "alter role clerk set standard_conforming_strings = off; alter role clerk set search_path = counter"));
+        m_hall.asOwner(
+            QStringLiteral("alter role clerk set timezone = 'Asia/Tokyo'; alter role clerk set bytea_output = 'escape';"
+                           "alter role clerk set standard_conforming_strings = off; alter role clerk set search_path = counter"));
         Line line(m_hall.signInAs(QStringLiteral("clerk")));
         const QJsonObject settings = resultOf(line.call("counter.settings"))->toObject();
         QCOMPARE(settings.value(QStringLiteral("TimeZone")).toString(), QStringLiteral("UTC"));
@@ -159,7 +169,8 @@ private Q_SLOTS:
         QVERIFY(resultOf(line->opened()).ok());
         auto slow = line->call("counter.wait", {30.0});
         auto waiting = line->call("counter.echo", {QStringLiteral("x")});
-        QTRY_VERIFY(m_hall.asOwner(QStringLiteral("select count(*) from pg_stat_activity where wait_event = 'PgSleep'")).out == QStringLiteral("1"));
+        QTRY_VERIFY(m_hall.asOwner(QStringLiteral("select count(*) from pg_stat_activity where wait_event = 'PgSleep'")).out ==
+                    QStringLiteral("1"));
         line.reset();
         QCOMPARE(resultOf(slow).error().code, QString(error::OutcomeUnknown));
         QCOMPARE(resultOf(waiting).error().code, QString(error::LineLost));

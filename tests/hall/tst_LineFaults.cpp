@@ -22,7 +22,8 @@ private Q_SLOTS:
     void init()
     {
         m_proxy = std::make_unique<CuttingProxy>(m_hall.server().socketFolder() + QStringLiteral("/.s.PGSQL.5432"));
-        m_line = std::make_unique<Line>(throughProxy(), nullptr, LineTiming{.stall = 700ms, .firstPause = 20ms, .longestPause = 200ms, .idleCheck = 300ms});
+        m_line = std::make_unique<Line>(throughProxy(), nullptr,
+                                        LineTiming{.stall = 700ms, .firstPause = 20ms, .longestPause = 200ms, .idleCheck = 300ms});
         QVERIFY(resultOf(m_line->opened()).ok());
     }
     void cleanup()
@@ -134,7 +135,8 @@ private Q_SLOTS:
         QList<QFuture<Result<QJsonValue>>> answers;
         for (int i = 0; i < 60; ++i) {
             ids.append(QUuid::createUuid());
-            answers.append(m_line->call("counter.enter", {ids.last(), QStringLiteral("flap")}, {.idempotent = true, .attempts = 100, .budget = 30s}));
+            answers.append(
+                m_line->call("counter.enter", {ids.last(), QStringLiteral("flap")}, {.idempotent = true, .attempts = 100, .budget = 30s}));
             if (i % 6 == 0) {
                 m_proxy->cut();
                 resultOf(m_line->call("counter.echo", {QStringLiteral("x")}, CallOptions::repeatable())).ok();
@@ -148,7 +150,8 @@ private Q_SLOTS:
     {
         const QUuid id = QUuid::createUuid();
         auto waiting = m_line->call("counter.enter_slowly", {id, QStringLiteral("x"), 0.3}, {.idempotent = true, .budget = 30s});
-        QTRY_COMPARE(m_hall.asOwner(QStringLiteral("select count(*) from pg_stat_activity where wait_event = 'PgSleep'")).out, QStringLiteral("1"));
+        QTRY_COMPARE(m_hall.asOwner(QStringLiteral("select count(*) from pg_stat_activity where wait_event = 'PgSleep'")).out,
+                     QStringLiteral("1"));
         m_hall.kill9Server();
         const auto started = m_hall.startServer();
         QVERIFY2(started.ok(), started ? "" : qPrintable(started.error().log));

@@ -124,12 +124,14 @@ private Q_SLOTS:
         QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());
         QProcess other;
         if (::geteuid() == 0)
-            other.start(QStringLiteral("setpriv"), {QStringLiteral("--reuid=postgres"), QStringLiteral("--clear-groups"), QStringLiteral("sleep"), QStringLiteral("60")});
+            other.start(QStringLiteral("setpriv"), {QStringLiteral("--reuid=postgres"), QStringLiteral("--clear-groups"),
+                                                    QStringLiteral("sleep"), QStringLiteral("60")});
         else
             other.start(QStringLiteral("sleep"), {QStringLiteral("60")});
         QVERIFY(other.waitForStarted());
         const QString pidFile = m_folder + QStringLiteral("/postgres/postmaster.pid");
-        writeFile(pidFile, QByteArray::number(other.processId()) + '\n' + m_folder.toUtf8() + "/postgres\n1700000000\n5432\n/tmp/none\n\n0 0\nready\n");
+        writeFile(pidFile, QByteArray::number(other.processId()) + '\n' + m_folder.toUtf8() +
+                               "/postgres\n1700000000\n5432\n/tmp/none\n\n0 0\nready\n");
         QVERIFY(PostgresServer::handOver(pidFile).ok());
         const auto hall = PrivateHall::open(m_folder, lineSource());
         QVERIFY2(hall.ok(), hall ? "" : qPrintable(hall.error().log));
@@ -159,7 +161,8 @@ private Q_SLOTS:
         const QString lock = sockets + QStringLiteral("/.s.PGSQL.5432.lock");
         QProcess other;
         if (::geteuid() == 0) {
-            other.start(QStringLiteral("setpriv"), {QStringLiteral("--reuid=postgres"), QStringLiteral("--clear-groups"), QStringLiteral("sleep"), QStringLiteral("60")});
+            other.start(QStringLiteral("setpriv"), {QStringLiteral("--reuid=postgres"), QStringLiteral("--clear-groups"),
+                                                    QStringLiteral("sleep"), QStringLiteral("60")});
         } else {
             other.start(QStringLiteral("sleep"), {QStringLiteral("60")});
         }
@@ -211,8 +214,8 @@ private Q_SLOTS:
         const QString small = m_root->filePath(QStringLiteral("small"));
         QVERIFY(QDir().mkpath(small));
         QVERIFY2(asRoot({QStringLiteral("mount"), QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
-                     QStringLiteral("size=8m,mode=0711,uid=%1").arg(::geteuid()), QStringLiteral("tmpfs"), small}),
-            "A small disk needs root or sudo.");
+                         QStringLiteral("size=8m,mode=0711,uid=%1").arg(::geteuid()), QStringLiteral("tmpfs"), small}),
+                 "A small disk needs root or sudo.");
         const QString folder = small + QStringLiteral("/hall");
         const auto hall = PrivateHall::open(folder, lineSource());
         const Said said = ctl({QStringLiteral("hall"), QStringLiteral("create"), QStringLiteral("--dir"), folder});
@@ -225,7 +228,9 @@ private Q_SLOTS:
     }
     void the_command_line_makes_shows_stops_and_drops()
     {
-        const auto hall = [this](const QStringList &more) { return ctl(QStringList{QStringLiteral("hall")} + more + QStringList{QStringLiteral("--dir"), m_folder}); };
+        const auto hall = [this](const QStringList &more) {
+            return ctl(QStringList{QStringLiteral("hall")} + more + QStringList{QStringLiteral("--dir"), m_folder});
+        };
         QCOMPARE(hall({QStringLiteral("status")}).code, 17);
         QCOMPARE(hall({QStringLiteral("upgrade")}).code, 17);
         QCOMPARE(hall({QStringLiteral("nonsense")}).code, 2);
@@ -264,7 +269,8 @@ private Q_SLOTS:
     }
     void a_password_on_the_command_line_is_refused()
     {
-        const Said said = ctl({QStringLiteral("hall"), QStringLiteral("status"), QStringLiteral("--server"), QStringLiteral("host=x password=secret")});
+        const Said said =
+            ctl({QStringLiteral("hall"), QStringLiteral("status"), QStringLiteral("--server"), QStringLiteral("host=x password=secret")});
         QCOMPARE(said.code, 2);
         QVERIFY(!said.err.contains(QStringLiteral("secret")));
     }

@@ -58,7 +58,8 @@ std::optional<QByteArray> received(int socket)
 
 class CuttingProxy::Relay {
 public:
-    explicit Relay(const QString &target) : m_target(QFile::encodeName(target))
+    explicit Relay(const QString &target)
+        : m_target(QFile::encodeName(target))
     {
         m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         sockaddr_in address{};
@@ -205,7 +206,10 @@ private:
     std::atomic<bool> m_over{false};
 };
 
-CuttingProxy::CuttingProxy(const QString &targetSocket) : m_relay(std::make_unique<Relay>(targetSocket)) {}
+CuttingProxy::CuttingProxy(const QString &targetSocket)
+    : m_relay(std::make_unique<Relay>(targetSocket))
+{
+}
 
 CuttingProxy::~CuttingProxy() = default;
 

@@ -9,8 +9,9 @@
 
 namespace yichuang::test {
 
-// Stands between a program and the hall's Unix socket and does what networks do: cuts, freezes, delays, and loses the answer of something that was
-// done. It listens on a free TCP port of 127.0.0.1 and lives on a thread of its own, so that a test may wait for a future meanwhile.
+// Stands between a program and the hall's Unix socket and does what networks do: cuts, freezes, delays, and loses the answer of something
+// that was done. It listens on a free TCP port of 127.0.0.1 and lives on a thread of its own, so that a test may wait for a future
+// meanwhile.
 class CuttingProxy {
 public:
     explicit CuttingProxy(const QString &targetSocket);
@@ -28,8 +29,8 @@ public:
     void setFrozen(bool frozen);
     // Each way.
     void setDelay(std::chrono::milliseconds delay);
-    // The next message to the hall that contains these bytes arrives there, but the hall's answer is thrown away and the connection cut when it comes.
-    // Empty bytes stand for any message.
+    // The next message to the hall that contains these bytes arrives there, but the hall's answer is thrown away and the connection cut
+    // when it comes. Empty bytes stand for any message.
     void loseAnswerTo(const QByteArray &bytes);
     // How many answers were lost that way.
     int lostAnswers() const;

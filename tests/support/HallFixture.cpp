@@ -61,7 +61,11 @@ void waitUntilGone(pid_t process)
 
 }
 
-HallFixture::HallFixture(HallSource source) : m_source(std::move(source)), m_folder(QDir::tempPath() + QStringLiteral("/yichuang-hall-XXXXXX")) {}
+HallFixture::HallFixture(HallSource source)
+    : m_source(std::move(source))
+    , m_folder(QDir::tempPath() + QStringLiteral("/yichuang-hall-XXXXXX"))
+{
+}
 
 HallFixture::~HallFixture()
 {
@@ -116,8 +120,8 @@ Result<Done> HallFixture::start()
         return ready.error();
     if (auto given = PostgresServer::handOver(folder()); !given)
         return given;
-    if (auto copied = execute(QStringLiteral("cp"), {QStringLiteral("-a"), QStringLiteral("--reflink=auto"), *ready + QStringLiteral("/postgres"),
-                                                        *ready + QStringLiteral("/secret"), folder()});
+    if (auto copied = execute(QStringLiteral("cp"), {QStringLiteral("-a"), QStringLiteral("--reflink=auto"),
+                                                     *ready + QStringLiteral("/postgres"), *ready + QStringLiteral("/secret"), folder()});
         !copied)
         return copied;
     // Nobody pulls the plug in a test, and a killed server loses nothing that the kernel has.
@@ -171,11 +175,11 @@ PsqlAnswer HallFixture::runPsql(const SignIn &signIn, const QString &sql) const
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     environment.insert(QStringLiteral("PGCLIENTENCODING"), QStringLiteral("UTF8"));
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral("psql"), {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-A"), QStringLiteral("-t"), QStringLiteral("-w"),
-                                              QStringLiteral("-v"), QStringLiteral("VERBOSITY=verbose"), QStringLiteral("-v"),
-                                              QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"), signIn.hosts.value(0), QStringLiteral("-p"),
-                                              QString::number(PostgresServer::Port), QStringLiteral("-U"), signIn.user, QStringLiteral("-d"), signIn.database,
-                                              QStringLiteral("-f"), QStringLiteral("-")});
+    process.start(QStringLiteral("psql"),
+                  {QStringLiteral("-X"), QStringLiteral("-q"), QStringLiteral("-A"), QStringLiteral("-t"), QStringLiteral("-w"),
+                   QStringLiteral("-v"), QStringLiteral("VERBOSITY=verbose"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"),
+                   QStringLiteral("-h"), signIn.hosts.value(0), QStringLiteral("-p"), QString::number(PostgresServer::Port),
+                   QStringLiteral("-U"), signIn.user, QStringLiteral("-d"), signIn.database, QStringLiteral("-f"), QStringLiteral("-")});
     process.write(sql.toUtf8());
     process.closeWriteChannel();
     PsqlAnswer answer;

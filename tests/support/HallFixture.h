@@ -17,8 +17,8 @@ struct PsqlAnswer {
     bool says(const QString &state) const { return err.contains(state); }
 };
 
-// A hall for one test, with a server and a socket of its own. The first test of a build makes a template, keyed by the schema it was made of; every
-// other one copies it, which takes some tenths of a second. The end of the object is the end of the hall.
+// A hall for one test, with a server and a socket of its own. The first test of a build makes a template, keyed by the schema it was made
+// of; every other one copies it, which takes some tenths of a second. The end of the object is the end of the hall.
 class HallFixture {
 public:
     explicit HallFixture(HallSource source = {});

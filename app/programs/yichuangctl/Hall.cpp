@@ -70,7 +70,8 @@ QJsonObject placeOf(const SignIn &signIn)
 {
     const QString port = signIn.ports.isEmpty() ? QString() : QString::number(signIn.ports.first());
     return {{signIn.isLocal() ? QStringLiteral("socket") : QStringLiteral("host"), signIn.hosts.join(QLatin1Char(','))},
-        {QStringLiteral("port"), port.isEmpty() ? PostgresServer::Port : port.toInt()}, {QStringLiteral("database"), signIn.database}};
+            {QStringLiteral("port"), port.isEmpty() ? PostgresServer::Port : port.toInt()},
+            {QStringLiteral("database"), signIn.database}};
 }
 
 // Adds what only the hall itself can tell: the server's version and how far its schema is.
@@ -129,8 +130,11 @@ int status(const Request &request)
         const PrivateHall::Status status = PrivateHall::status(request.folder);
         if (!status.exists)
             return report({error::HallMissing, request.folder, {}});
-        add({{QStringLiteral("private"), true}, {QStringLiteral("folder"), status.folder}, {QStringLiteral("running"), status.running},
-            {QStringLiteral("pid"), status.processId}, {QStringLiteral("postgres"), status.postgresMajor}});
+        add({{QStringLiteral("private"), true},
+             {QStringLiteral("folder"), status.folder},
+             {QStringLiteral("running"), status.running},
+             {QStringLiteral("pid"), status.processId},
+             {QStringLiteral("postgres"), status.postgresMajor}});
         if (status.running) {
             const auto signIn = PrivateHall::ownerSignIn(request.folder);
             if (!signIn)
@@ -162,7 +166,8 @@ int stop(const Request &request)
 int drop(const Request &request)
 {
     if (!request.yes)
-        return usage(QStringLiteral("This removes %1 and every case in it for ever. Say --yes if that is what you want.").arg(request.folder));
+        return usage(
+            QStringLiteral("This removes %1 and every case in it for ever. Say --yes if that is what you want.").arg(request.folder));
     const auto dropped = PrivateHall::drop(request.folder);
     return dropped ? 0 : report(dropped.error());
 }
