@@ -59,11 +59,32 @@ void waitUntilGone(pid_t process)
         std::this_thread::sleep_for(10ms);
 }
 
+// A test that crashed left its server behind. Its lock is free then, and the next test tidies up.
+void removeAbandonedHalls()
+{
+    const QDir temporary(QDir::tempPath());
+    const QStringList names = temporary.entryList({QStringLiteral("yichuang-hall-*")}, QDir::Dirs);
+    for (const QString &name : names) {
+        const QString folder = temporary.filePath(name);
+        FileLock lock(folder + QStringLiteral("/test.lock"));
+        if (!QFile::exists(folder + QStringLiteral("/test.lock")))
+            continue;
+        if (const auto alone = lock.tryLock(FileLock::Kind::Exclusive); !alone || !*alone)
+            continue;
+        const PostgresServer server(folder);
+        const QString sockets = server.socketFolder();
+        if (server.stop() && sockets.contains(QLatin1String("/yichuang")))
+            QDir(sockets).removeRecursively();
+        QDir(folder).removeRecursively();
+    }
+}
+
 }
 
 HallFixture::HallFixture(HallSource source)
     : m_source(std::move(source))
     , m_folder(QDir::tempPath() + QStringLiteral("/yichuang-hall-XXXXXX"))
+    , m_lock(m_folder.filePath(QStringLiteral("test.lock")))
 {
 }
 
@@ -115,6 +136,9 @@ Result<Done> HallFixture::start()
             return built.error();
         m_source = std::move(built).value();
     }
+    removeAbandonedHalls();
+    if (auto mine = m_lock.lock(FileLock::Kind::Exclusive, 10s); !mine)
+        return mine;
     const auto ready = templateFolder();
     if (!ready)
         return ready.error();

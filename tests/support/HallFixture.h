@@ -52,6 +52,7 @@ private:
 
     HallSource m_source;
     QTemporaryDir m_folder;
+    FileLock m_lock;
     std::unique_ptr<PostgresServer> m_server;
     QHash<QString, QString> m_passwords;
 };
