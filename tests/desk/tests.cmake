@@ -1,0 +1,1 @@
+yichuang_tests(desk LINKS desk test_support)

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/SmallHall.h"
+
+#include "desk/CounterDesk.h"
+#include "desk/LobbyDesk.h"
+#include "support/CuttingProxy.h"
+
+#include <QTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// The value of a call that must succeed.
+template<typename T> static T done(const QFuture<Result<T>> &future)
+{
+    const Result<T> result = future.result();
+    if (!result)
+        qFatal("refused: %s %s", qPrintable(result.error().log),
+               QJsonDocument(result.error().facts).toJson(QJsonDocument::Compact).constData());
+    return *result;
+}
+
+template<typename T> static QString refusal(const QFuture<Result<T>> &future)
+{
+    const Result<T> result = future.result();
+    return result ? QString() : result.error().code;
+}
+
+class CounterDeskTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        m_line = std::make_unique<Line>(m_hall->signInAs(QStringLiteral("p0801")));
+        m_desk = std::make_unique<CounterDesk>(*m_line);
+    }
+
+    void cleanup()
+    {
+        m_desk.reset();
+        m_line.reset();
+        m_hall.reset();
+    }
+
+    void a_pc_sees_the_hall_and_asks_for_a_login()
+    {
+        Line pc(m_hall->signInAs(QStringLiteral("pc01")));
+        LobbyDesk lobby(pc);
+        const HallStatus status = done(lobby.status());
+        QCOMPARE(status.code, QStringLiteral("PJ"));
+        QCOMPARE(status.windows.size(), 16);
+        QVERIFY(status.opens.isValid() && !status.keeperAwake && !status.demo);
+        QCOMPARE(done(lobby.signInBegin(QStringLiteral("p0801"))).login, QStringLiteral("p0801"));
+        QCOMPARE(done(lobby.signInBegin(QStringLiteral("P9999"))).waitSeconds, 0);
+    }
+
+    void nothing_is_shown_before_a_seat_is_taken()
+    {
+        QCOMPARE(refusal(m_desk->queuePage(QueueScope::Window, {}, {}, 50)), QStringLiteral("YC002"));
+    }
+
+    void a_seat_a_page_and_a_case()
+    {
+        m_hall->apply(3);
+        const SignedIn here = done(m_desk->signIn(1, QStringLiteral("pc01")));
+        QCOMPARE(here.workNo, QStringLiteral("P0801"));
+        QCOMPARE(here.draftKey.size(), 32);
+        const QueuePage first = done(m_desk->queuePage(QueueScope::Window, {}, {}, 2));
+        QCOMPARE(first.rows.size(), 2);
+        QCOMPARE(first.counts.window, 3);
+        const QueuePage second = done(m_desk->queuePage(QueueScope::Window, {}, first.next, 2));
+        QCOMPARE(second.rows.size(), 1);
+        QVERIFY(second.next.isEmpty() && second.rows.first().caseId != first.rows.last().caseId);
+
+        const CaseFile file = *done(m_desk->claimNext(RequestId::make(), QueueScope::Window, {})).caseFile;
+        QVERIFY(file.isMine());
+        QCOMPARE(file.caseId, first.rows.first().caseId);
+        QCOMPARE(file.forms.size(), 1);
+        QCOMPARE(file.materials.size(), 2);
+        QVERIFY(!file.applicant.idMasked.isEmpty() && file.applicant.idMasked.contains(QLatin1Char('*')));
+        QVERIFY(file.tell && file.tell->workdaysLeft > 0 && file.lawful.accept);
+        QVERIFY(done(m_desk->heartbeat(file.caseId, false)).holds);
+        QVERIFY(done(m_desk->find(file.caseNo)).size() == 1);
+        QVERIFY(!done(m_desk->reasons(file.caseId)).decline.isEmpty());
+        QVERIFY(done(m_desk->explain(file.caseId)).days.size() >= 5);
+        done(m_desk->saveDraft(file.caseId, {{QStringLiteral("words"), QStringLiteral("缺页")}}, 2));
+        done(m_desk->saveDraft(file.caseId, {{QStringLiteral("words"), QStringLiteral("older")}}, 1));
+        done(m_desk->note(RequestId::make(), file.caseId, QStringLiteral("下午再来")));
+        const CaseFile again = done(m_desk->caseFile(file.caseId));
+        QCOMPARE(again.draft[u"words"].toString(), QStringLiteral("缺页"));
+        QCOMPARE(again.notes.size(), 1);
+        done(m_desk->hold(RequestId::make(), file.caseId, QStringLiteral("等材料核对")));
+        QCOMPARE(done(m_desk->queuePage(QueueScope::Held, {}, {}, 10)).rows.size(), 1);
+        done(m_desk->signOut());
+        QCOMPARE(refusal(m_desk->heartbeat({}, false)), QStringLiteral("YC002"));
+    }
+
+    void a_case_is_checked_and_accepted_and_undone()
+    {
+        const CaseFile file = claimed();
+        QCOMPARE(refusal(m_desk->accept(RequestId::make(), file.caseId, file.version)), QStringLiteral("YC301"));
+        QVERIFY(done(m_desk->compareIdentity(file.caseId, card())).equal);
+        const Verified verified = done(m_desk->verify(
+            RequestId::make(), file.caseId, file.version,
+            IdentityProof{.presence = Presence::InPerson, .card = card(), .faceMatch = true, .powerOfAttorney = false, .note = {}},
+            QList<OriginalSeen>{{.seq = 2, .mark = OriginalMark::Copy, .note = {}}}));
+        QVERIFY(verified.equal && verified.version == file.version + 1);
+        const NoticePreview preview = done(m_desk->previewAcceptance(file.caseId));
+        QVERIFY(!preview.smsText.isEmpty());
+        QCOMPARE(preview.documentKind, QStringLiteral("acceptance"));
+
+        const RequestId request = RequestId::make();
+        const Decided accepted = done(m_desk->accept(request, file.caseId, verified.version));
+        QCOMPARE(accepted.status, CaseStatus::Accepted);
+        QVERIFY(accepted.document);
+        QCOMPARE(done(m_desk->accept(request, file.caseId, verified.version)).event, accepted.event);
+        QCOMPARE(refusal(m_desk->accept(request, file.caseId, verified.version + 1)), QStringLiteral("YC102"));
+        QCOMPARE(refusal(m_desk->documentPdf(*accepted.document)), QStringLiteral("YC501"));
+
+        const CaseFile back = done(m_desk->undo(RequestId::make(), file.caseId));
+        QCOMPARE(back.status, CaseStatus::Submitted);
+        QVERIFY(back.isMine() && back.identity);
+        QCOMPARE(refusal(m_desk->undo(RequestId::make(), file.caseId)), QStringLiteral("YC106"));
+        done(m_desk->accept(RequestId::make(), file.caseId, back.version));
+        done(m_desk->releaseNow(RequestId::make(), file.caseId));
+    }
+
+    void a_notice_names_every_defect_at_once()
+    {
+        const CaseFile file = claimed();
+        SupplementNotice notice;
+        notice.defects = {
+            Defect{DefectTarget::Material, 2, {}, {}, QStringLiteral("场所使用证明"), QStringLiteral("租赁合同缺少出租人的签名")},
+            Defect{DefectTarget::Field, 0, QStringLiteral("T1"), QStringLiteral("/shop/street"), QStringLiteral("地址"),
+                   QStringLiteral("门牌号与证明所写的不一致")}};
+        const NoticePreview preview = done(m_desk->previewSupplement(file.caseId, notice));
+        QCOMPARE(preview.documentFacts[u"defects"].toArray().size(), 2);
+        const Decided decided = done(m_desk->supplement(RequestId::make(), file.caseId, file.version, notice));
+        QCOMPARE(decided.status, CaseStatus::Supplementing);
+    }
+
+    void declining_for_another_body_names_it()
+    {
+        const CaseFile file = claimed();
+        Declining declining{.ground = 2,
+                            .facts = QStringLiteral("该事项由市级机关办理，不属于本机关职权"),
+                            .competentBody = {},
+                            .allowResubmit = false,
+                            .inPerson = false};
+        QCOMPARE(refusal(m_desk->decline(RequestId::make(), file.caseId, file.version, declining)), QStringLiteral("YC306"));
+        declining.competentBody = QStringLiteral("江门市市场监督管理局");
+        QVERIFY(!done(m_desk->previewDecline(file.caseId, declining)).documentFacts.isEmpty());
+        QCOMPARE(done(m_desk->decline(RequestId::make(), file.caseId, file.version, declining)).status, CaseStatus::Declined);
+    }
+
+    void a_number_is_seen_whole_after_its_reason_was_written_down()
+    {
+        const CaseFile file = claimed();
+        const RevealId attempt = done(m_desk->revealAttempt(file.caseId, Secret::ApplicantPhone, QStringLiteral("电话核实")));
+        QCOMPARE(done(m_desk->reveal(attempt)), SmallHall::mobile(1));
+        QCOMPARE(refusal(m_desk->reveal(attempt)), QStringLiteral("YC001"));
+    }
+
+    void a_decision_whose_answer_got_lost_is_done_once()
+    {
+        const CaseFile file = claimed();
+        SignIn cut = m_hall->signInAs(QStringLiteral("p0801"));
+        CuttingProxy proxy(cut.hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        cut.hosts = {QStringLiteral("127.0.0.1")};
+        cut.ports = {proxy.port()};
+        cut.sslMode = QStringLiteral("disable");
+        Line line(cut);
+        CounterDesk desk(line);
+        proxy.loseAnswerTo(QByteArrayLiteral("counter.pre_review"));
+        const Result<Decided> prepared = desk.preReview(RequestId::make(), file.caseId, file.version).result();
+        QVERIFY2(prepared, prepared ? "" : qPrintable(prepared.error().code + prepared.error().log));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("1"));
+    }
+
+private:
+    CaseFile claimed()
+    {
+        m_hall->apply(1);
+        done(m_desk->signIn(1, QStringLiteral("pc01")));
+        return *done(m_desk->claimNext(RequestId::make(), QueueScope::Window, {})).caseFile;
+    }
+
+    static IdentityCard card()
+    {
+        IdentityCard card;
+        card.name = QStringLiteral("陈小明");
+        card.number = SmallHall::residentId(1);
+        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
+        card.nation = QStringLiteral("汉");
+        card.birth = QDate(1990, 3, 7);
+        card.address = QStringLiteral("江门市蓬江区港口一路1号");
+        card.authority = QStringLiteral("江门市公安局蓬江分局");
+        card.validFrom = QDate(2020, 1, 1);
+        card.validTo = QDate(2040, 1, 1);
+        return card;
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<Line> m_line;
+    std::unique_ptr<CounterDesk> m_desk;
+};
+
+QTEST_GUILESS_MAIN(CounterDeskTest)
+#include "tst_CounterDesk.moc"

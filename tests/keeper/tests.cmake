@@ -1,0 +1,6 @@
+yichuang_tests(keeper LINKS keeper test_support)
+foreach(test test_keeper_Keeper test_keeper_KeeperAndKannel)
+    if(TARGET ${test})
+        add_dependencies(${test} yichuangctl)
+    endif()
+endforeach()

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keeper/Keepers.h"
+
+#include "desk/LobbyDesk.h"
+#include "keeper/KeeperLauncher.h"
+#include "keeper/PrivateKeeper.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+class KeeperTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        m_phone = std::make_unique<QTemporaryDir>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void cleanup() { m_hall.reset(); }
+
+    void one_round_sends_messages_and_sets_documents()
+    {
+        m_hall->apply(3);
+        const auto keeper = makeKeeper(settings());
+        QVERIFY(runOnce(*keeper));
+        QVERIFY2(!keeper->fault(), qPrintable(keeper->fault().value_or(Error()).log));
+        QCOMPARE(shown().size(), 3);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.message where state = 'delivered'")), QStringLiteral("3"));
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(distinct coalesce(why, state), ' ') from hall.document")),
+                 QStringLiteral("ready"));
+        QCOMPARE(
+            m_hall->value(QStringLiteral("select count(*) from hall.document where sha256 = encode(sha256(pdf), 'hex') and pages >= 1")),
+            QStringLiteral("3"));
+    }
+
+    void three_keepers_at_once_send_each_message_once()
+    {
+        m_hall->apply(250);
+        std::vector<std::unique_ptr<Keeper>> keepers;
+        for (int i = 0; i < 3; ++i) {
+            keepers.push_back(makeKeeper(settings()));
+            keepers.back()->start();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select count(*) from hall.message where state = 'delivered'")),
+                                  QStringLiteral("250"), 30'000);
+        for (const auto &keeper : keepers) {
+            QSignalSpy stopped(keeper.get(), &Keeper::stopped);
+            keeper->stop();
+            QVERIFY(stopped.wait(20'000));
+        }
+        const QList<qint64> ids = shown();
+        QCOMPARE(ids.size(), 250);
+        QCOMPARE(QSet<qint64>(ids.begin(), ids.end()).size(), 250);
+        QCOMPARE(m_hall->value(QStringLiteral("select max(tries) from hall.message")), QStringLiteral("1"));
+    }
+
+    void a_document_that_cannot_be_set_fails_once_and_says_why()
+    {
+        m_hall->apply(1);
+        m_hall->value(QStringLiteral("update hall.document set facts = '{}'"));
+        QVERIFY(runOnce(*makeKeeper(settings())));
+        QCOMPARE(m_hall->value(QStringLiteral("select state from hall.document")), QStringLiteral("failed"));
+        QVERIFY(m_hall->value(QStringLiteral("select why from hall.document")).contains(QStringLiteral("fact_missing")));
+        QCOMPARE(shown().size(), 1);
+    }
+
+    void a_folder_that_cannot_be_written_leaves_the_message_for_later()
+    {
+        m_hall->apply(2);
+        KeeperSettings bent = settings();
+        bent.gateway = FolderSettings{QStringLiteral("/proc/no/such/folder")};
+        const auto keeper = makeKeeper(bent);
+        QVERIFY(runOnce(*keeper));
+        QVERIFY(runOnce(*keeper));
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(distinct state, ' ') from hall.message")), QStringLiteral("queued"));
+        QVERIFY(runOnce(*makeKeeper(settings())));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.message where release_at > now()")), QStringLiteral("2"));
+    }
+
+    void an_awake_keeper_beats_tidies_and_tells_the_windows()
+    {
+        Line pc(m_hall->signInAs(QStringLiteral("pc01")));
+        LobbyDesk lobby(pc);
+        const auto awake = [&lobby] {
+            const auto status = lobby.status().result();
+            return status && status->keeperAwake && status->gateway == GatewayState::Ok;
+        };
+        QVERIFY(!awake());
+        const auto keeper = makeKeeper(settings());
+        keeper->start();
+        QTRY_VERIFY(awake());
+        m_hall->apply(1);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select state from hall.document")), QStringLiteral("ready"));
+        m_hall->value(QStringLiteral("update hall.clock set due_at = now() - interval '1 hour'"));
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select status || deemed from hall.case_file")), QStringLiteral("acceptedtrue"));
+        QTRY_COMPARE(
+            m_hall->value(QStringLiteral("select count(*) from hall.document where kind = 'deemed_acceptance' and state = 'ready'")),
+            QStringLiteral("1"));
+    }
+
+    void work_goes_on_after_the_hall_was_away()
+    {
+        const auto keeper = makeKeeper(settings());
+        keeper->start();
+        m_hall->apply(1);
+        QTRY_COMPARE(shown().size(), 1);
+        m_hall->fixture().kill9Server();
+        QVERIFY(m_hall->fixture().startServer());
+        m_hall->apply(1);
+        QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 2, 20'000);
+    }
+
+    void the_program_serves_one_round_by_a_settings_file()
+    {
+        m_hall->apply(2);
+        QTemporaryDir folder;
+        const QString file =
+            writeSettings(folder, m_hall->signInAs(QStringLiteral("keeper")),
+                          {{QStringLiteral("kind"), QStringLiteral("folder")}, {QStringLiteral("folder"), m_phone->path()}});
+        QProcess program;
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(ctl(), {QStringLiteral("serve"), QStringLiteral("--settings"), file, QStringLiteral("--once")});
+        QVERIFY(program.waitForFinished(60'000));
+        QVERIFY2(program.exitCode() == 0, program.readAll().constData());
+        QCOMPARE(shown().size(), 2);
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.document where state = 'ready'")), QStringLiteral("2"));
+    }
+
+    void the_program_names_every_fault_of_its_settings_and_stops()
+    {
+        QTemporaryDir folder;
+        QProcess program;
+        program.start(ctl(), {QStringLiteral("serve"), QStringLiteral("--settings"),
+                              writeSecret(folder.filePath(QStringLiteral("bent.json")), QStringLiteral("{\"gateway\": {}}"))});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 2);
+        const QByteArray words = program.readAllStandardError();
+        QVERIFY2(words.contains("hall") && words.contains("gateway.kind"), words.constData());
+    }
+
+    void a_private_hall_has_one_keeper_which_leaves_after_the_last_program()
+    {
+        QTemporaryDir home;
+        QVERIFY(QFile::setPermissions(home.path(), QFile::permissions(home.path()) | QFile::ExeOther));
+        const QString folder = home.filePath(QStringLiteral("hall"));
+        const auto source = HallSource::built();
+        QVERIFY(source);
+        auto hall = PrivateHall::open(folder, *source);
+        QVERIFY2(hall, hall ? "" : qPrintable(hall.error().log));
+        const KeeperLauncher launcher(folder, ctl());
+        QVERIFY(*launcher.wake());
+        const auto awake = [&folder] {
+            FileLock place(PrivateKeeper::lockFile(folder));
+            const auto vacant = place.tryLock(FileLock::Kind::Exclusive);
+            return vacant && !*vacant;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(awake(), 10'000);
+        QVERIFY(!*launcher.wake());
+        hall.value()->leaveRunning();
+        hall.value().reset();
+        QTRY_VERIFY_WITH_TIMEOUT(!PrivateHall::status(folder).running && !awake(), 20'000);
+    }
+
+private:
+    KeeperSettings settings()
+    {
+        KeeperSettings settings;
+        settings.hall = m_hall->signInAs(QStringLiteral("keeper"));
+        settings.gateway = FolderSettings{m_phone->path()};
+        return settings;
+    }
+
+    QList<qint64> shown() const
+    {
+        const auto messages = FolderGateway::newest(m_phone->path(), 10'000);
+        QList<qint64> ids;
+        if (messages)
+            for (const PhoneMessage &message : *messages)
+                ids.append(message.id);
+        return ids;
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<QTemporaryDir> m_phone;
+};
+
+QTEST_MAIN(KeeperTest)
+#include "tst_Keeper.moc"
