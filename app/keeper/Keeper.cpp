@@ -59,7 +59,10 @@ Result<std::unique_ptr<Keeper>> Keeper::make(const KeeperSettings &settings, con
     if (Result<Done> opened = keeper->openGateway(settings); !opened)
         return opened.error();
     for (const Round *round : std::as_const(keeper->m_rounds))
-        connect(round, &Round::ended, keeper.get(), &Keeper::proceed);
+        connect(round, &Round::ended, keeper.get(), [keeper = keeper.get()] {
+            keeper->noteTrouble();
+            keeper->proceed();
+        });
     return keeper;
 }
 
@@ -140,6 +143,19 @@ void Keeper::stop()
     QMetaObject::invokeMethod(this, &Keeper::proceed, Qt::QueuedConnection);
 }
 
+void Keeper::noteTrouble()
+{
+    const std::optional<Error> now = fault();
+    const QString code = now ? now->code : QString();
+    if (code == m_trouble)
+        return;
+    m_trouble = code;
+    if (now)
+        Q_EMIT troubled(*now);
+    else
+        Q_EMIT recovered();
+}
+
 void Keeper::proceed()
 {
     if (!m_stopping || !isIdle())
@@ -158,6 +174,16 @@ void Keeper::proceed()
 bool Keeper::isIdle() const
 {
     return std::none_of(m_rounds.begin(), m_rounds.end(), [](const Round *round) { return round->isBusy(); });
+}
+
+bool Keeper::isWorking() const
+{
+    return m_documents.isBusy() || (m_messages && m_messages->isBusy());
+}
+
+bool Keeper::isConnected() const
+{
+    return m_houseLine->isConnected();
 }
 
 std::optional<Error> Keeper::fault() const

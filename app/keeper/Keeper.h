@@ -36,12 +36,18 @@ public:
     void stop();
 
     bool isIdle() const;
+    // Whether messages or documents are in hand that the hall waits for.
+    bool isWorking() const;
+    bool isConnected() const;
     std::optional<Error> fault() const;
     // Where the report listener is to be called; empty without one.
     QUrl reportUrl() const { return m_reports ? m_reports->url() : QUrl(); }
 
 Q_SIGNALS:
     void stopped();
+    // Once for each kind of trouble, until everything goes well again; line.refused means that this keeper will never get in.
+    void troubled(const yichuang::Error &error);
+    void recovered();
 
 private:
     Keeper(const KeeperSettings &settings, const QString &worker);
@@ -49,6 +55,7 @@ private:
     QFuture<ReportVerdict> take(const DeliveryReport &report);
     void repeat(Round &round, int everyMs);
     void proceed();
+    void noteTrouble();
 
     std::unique_ptr<Line> m_messageLine; // messages wait for nothing else
     std::unique_ptr<Line> m_houseLine;
@@ -63,6 +70,7 @@ private:
     BeatRound m_beat;
     QList<Round *> m_rounds;
     std::vector<std::unique_ptr<QTimer>> m_timers;
+    QString m_trouble;
     bool m_stopping = false;
     bool m_tidying = false;
 };

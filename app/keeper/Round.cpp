@@ -10,13 +10,13 @@ void Round::go()
     if (m_busy || m_retired)
         return;
     m_busy = true;
-    m_fault.reset();
     begin();
 }
 
 void Round::end(bool more)
 {
     m_again = m_again || more;
+    m_fault.reset();
     rest();
 }
 

@@ -21,7 +21,7 @@ public:
     // What is under way is finished, nothing new is begun.
     void retire() { m_retired = true; }
     bool isBusy() const { return m_busy; }
-    // Why the last time failed.
+    // Why the last time failed, if it did.
     const std::optional<Error> &fault() const { return m_fault; }
 
 Q_SIGNALS:

@@ -143,6 +143,20 @@ private Q_SLOTS:
         QVERIFY2(words.contains("hall") && words.contains("gateway.kind"), words.constData());
     }
 
+    void a_keeper_that_the_hall_does_not_let_in_says_so_and_ends()
+    {
+        QTemporaryDir folder;
+        SignIn wrong = m_hall->signInAs(QStringLiteral("keeper"));
+        wrong.password = QStringLiteral("not this one");
+        QProcess program;
+        program.start(ctl(),
+                      {QStringLiteral("serve"), QStringLiteral("--settings"),
+                       writeSettings(folder, wrong,
+                                     {{QStringLiteral("kind"), QStringLiteral("folder")}, {QStringLiteral("folder"), m_phone->path()}})});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 22);
+    }
+
     void a_private_hall_has_one_keeper_which_leaves_after_the_last_program()
     {
         QTemporaryDir home;

@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QSocketNotifier>
 #include <QTextStream>
@@ -101,7 +102,7 @@ int attend(Keeper &keeper, const Request &request, const PrivateKeeper *place)
     QTimer lookAround;
     bool alone = false;
     QObject::connect(&lookAround, &QTimer::timeout, &keeper, [&] {
-        if (!keeper.isIdle())
+        if (keeper.isConnected() && keeper.isWorking())
             return;
         const Result<bool> unused = place->leaveIfUnused();
         if (unused && *unused) {
@@ -111,12 +112,25 @@ int attend(Keeper &keeper, const Request &request, const PrivateKeeper *place)
     });
     if (place && request.untilUnused)
         lookAround.start(LookAroundEveryMs);
+    std::optional<Error> shutOut;
+    QObject::connect(&keeper, &Keeper::troubled, &keeper, [&shutOut](const Error &error) {
+        if (error.is(error::SignInRefused)) {
+            shutOut = error;
+            QCoreApplication::exit(SignInRefused);
+        } else {
+            QTextStream(stderr) << QDateTime::currentDateTime().toString(Qt::ISODate) << " " << error.code << " " << error.log << "\n";
+        }
+    });
+    QObject::connect(&keeper, &Keeper::recovered, &keeper,
+                     [] { QTextStream(stderr) << QDateTime::currentDateTime().toString(Qt::ISODate) << " all is well again\n"; });
     QObject::connect(&keeper, &Keeper::stopped, &keeper, [] { QCoreApplication::exit(0); });
     if (request.once)
         keeper.once();
     else
         keeper.start();
     const int code = QCoreApplication::exec();
+    if (shutOut)
+        return report(*shutOut);
     if (request.once && keeper.fault())
         return report(*keeper.fault());
     return alone ? 0 : code;
