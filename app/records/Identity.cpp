@@ -34,7 +34,7 @@ IdentityField IdentityField::fromJson(const QJsonObject &json)
         .card = json[u"card"].toString(),
         .declared = json[u"declared"].toString(),
         .equal = readYesNo(json[u"equal"]),
-        .note = readWord<FieldNote>(json[u"note"]),
+        .note = readWord<CompareNote>(json[u"note"]),
     };
 }
 

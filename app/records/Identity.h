@@ -35,7 +35,7 @@ struct IdentityField {
     QString card;
     QString declared;
     std::optional<bool> equal; // none: there was nothing to compare
-    std::optional<FieldNote> note;
+    std::optional<CompareNote> note;
 
     static IdentityField fromJson(const QJsonObject &json);
 };

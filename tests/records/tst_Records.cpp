@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(!file.forms.last().previous);
         QCOMPARE(file.materials.first().mark, OriginalMark::Copy);
         QCOMPARE(file.materials.first().attachments.first().size, 5368709120);
-        QCOMPARE(file.identity->fields.first().note, FieldNote::Expired);
+        QCOMPARE(file.identity->fields.first().note, CompareNote::Expired);
         QVERIFY(!file.identity->fields.first().equal);
         QCOMPARE(file.lawful.grounds, (QList<int>{1, 2, 3}));
         QVERIFY(!file.history.first().from && !file.history.first().window);
