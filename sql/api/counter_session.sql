@@ -57,6 +57,10 @@ declare
     mine hall.seat := hall.my_seat();
     holds boolean := false;
 begin
+    -- Whoever opens the locked screen again has shown the password.
+    if mine.locked and not p_locked then
+        update hall.sign_in_try set cleared = true where work_no = (select work_no from hall.staff where id = mine.staff_id) and not cleared;
+    end if;
     update hall.seat set seen_at = now(), locked = p_locked where staff_id = mine.staff_id;
     if p_case is not null then
         update hall.lease set expires_at = case when p_locked and mine.locked then expires_at

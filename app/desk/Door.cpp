@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/Door.h"
+
+#include "hall/Line.h"
+#include "hall/LiveFeed.h"
+
+#include <QFutureWatcher>
+#include <QPromise>
+
+namespace yichuang {
+
+namespace {
+
+// Delivers an answer on the thread of `context`, which must outlive it or not care.
+template<typename T, typename Deliver> void onceDone(QFuture<Result<T>> future, QObject *context, Deliver deliver)
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, deliver = std::move(deliver)]() mutable {
+        watcher->deleteLater();
+        deliver(watcher->future().result());
+    });
+    watcher->setFuture(std::move(future));
+}
+
+// One way through the door: the try is written down, the line opened as the person, and, where a window is named, the seat taken.
+// It deletes itself when it is through.
+class Passage : public QObject {
+public:
+    Passage(LobbyDesk &lobby, const SignIn &device, Credentials credentials, QObject *parent)
+        : QObject(parent)
+        , m_lobby(lobby)
+        , m_signIn(device)
+        , m_credentials(std::move(credentials))
+    {
+        m_promise.start();
+    }
+
+    ~Passage() override
+    {
+        if (!m_answered)
+            answer(Error{error::LineLost, QStringLiteral("the door was shut"), {}});
+    }
+
+    QFuture<Result<std::shared_ptr<StaffSession>>> begin()
+    {
+        onceDone(m_lobby.signInBegin(m_credentials.workNo), this, [this](const Result<SignInTicket> &ticket) {
+            if (!ticket)
+                return answer(ticket.error());
+            if (ticket->waitSeconds > 0)
+                return answer(Error{error::SignInLocked, QStringLiteral("locked"), {{QStringLiteral("wait_seconds"), ticket->waitSeconds}}});
+            openLine(ticket->login);
+        });
+        return m_promise.future();
+    }
+
+private:
+    void openLine(const QString &login)
+    {
+        m_signIn.user = login;
+        m_signIn.password = m_credentials.password;
+        m_line = std::make_unique<Line>(m_signIn);
+        onceDone(m_line->opened(), this, [this](const Result<Done> &opened) {
+            if (!opened)
+                return answer(opened.error());
+            if (m_credentials.window == 0)
+                return answer(std::shared_ptr<StaffSession>());
+            takeSeat();
+        });
+    }
+
+    void takeSeat()
+    {
+        onceDone(CounterDesk(*m_line).signIn(m_credentials.window, m_credentials.device, m_credentials.takeOver), this, [this](const Result<SignedIn> &who) {
+            if (!who)
+                return answer(who.error());
+            answer(std::make_shared<StaffSession>(m_signIn, std::move(m_line), *who));
+        });
+    }
+
+    void answer(Result<std::shared_ptr<StaffSession>> result)
+    {
+        m_answered = true;
+        m_promise.addResult(std::move(result));
+        m_promise.finish();
+        deleteLater();
+    }
+
+    LobbyDesk &m_lobby;
+    SignIn m_signIn;
+    Credentials m_credentials;
+    std::unique_ptr<Line> m_line;
+    QPromise<Result<std::shared_ptr<StaffSession>>> m_promise;
+    bool m_answered = false;
+};
+
+}
+
+StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, SignedIn who)
+    : m_line(std::move(line))
+    , m_feed(std::make_unique<LiveFeed>(signIn))
+    , m_who(std::move(who))
+    , m_counter(*m_line)
+{
+    connect(m_feed.get(), &LiveFeed::changed, this, &StaffSession::changed);
+    connect(m_line.get(), &Line::lost, this, &StaffSession::lost);
+    connect(m_line.get(), &Line::back, this, &StaffSession::back);
+}
+
+StaffSession::~StaffSession() = default;
+
+bool StaffSession::isConnected() const
+{
+    return m_line->isConnected();
+}
+
+Door::Door(const SignIn &device, QObject *parent)
+    : QObject(parent)
+    , m_device(std::make_unique<SignIn>(device))
+    , m_line(std::make_unique<Line>(device))
+    , m_lobby(*m_line)
+{
+    connect(m_line.get(), &Line::lost, this, &Door::lost);
+    connect(m_line.get(), &Line::back, this, &Door::back);
+}
+
+Door::~Door() = default;
+
+bool Door::isConnected() const
+{
+    return m_line->isConnected();
+}
+
+QFuture<Result<std::shared_ptr<StaffSession>>> Door::signIn(const Credentials &credentials)
+{
+    return (new Passage(m_lobby, *m_device, credentials, this))->begin();
+}
+
+QFuture<Result<Done>> Door::check(const QString &workNo, const QString &password)
+{
+    return (new Passage(m_lobby, *m_device, Credentials{.workNo = workNo, .password = password, .window = 0, .device = {}, .takeOver = false}, this))
+        ->begin()
+        .then([](const Result<std::shared_ptr<StaffSession>> &result) -> Result<Done> {
+            if (!result)
+                return result.error();
+            return Done{};
+        });
+}
+
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "desk/CounterDesk.h"
+#include "desk/LobbyDesk.h"
+#include "records/SignedIn.h"
+
+#include <QDateTime>
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace yichuang {
+
+class Line;
+class LiveFeed;
+struct SignIn;
+
+// A person at work: a line of their own, the desks they may use, and word of when it is worth asking again.
+class StaffSession : public QObject {
+    Q_OBJECT
+public:
+    StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, SignedIn who);
+    ~StaffSession() override;
+
+    const SignedIn &who() const { return m_who; }
+    CounterDesk &counter() { return m_counter; }
+    bool isConnected() const;
+
+Q_SIGNALS:
+    void changed();
+    void lost(const QDateTime &since);
+    void back(const QDateTime &lostSince);
+
+private:
+    std::unique_ptr<Line> m_line;
+    std::unique_ptr<LiveFeed> m_feed;
+    SignedIn m_who;
+    CounterDesk m_counter;
+};
+
+struct Credentials {
+    QString workNo;
+    QString password;
+    int window = 0;
+    QString device; // the PC, as the hall writes it down
+    bool takeOver = false;
+};
+
+namespace error {
+inline constexpr QLatin1String SignInLocked{"sign_in.locked"}; // too many wrong tries; facts {wait_seconds}
+}
+
+// The hall's door, as a PC before anyone signed in: what the sign-in page shows, and the way in for a person.
+class Door : public QObject {
+    Q_OBJECT
+public:
+    // The device's own sign-in; people use the same way with their own login.
+    explicit Door(const SignIn &device, QObject *parent = nullptr);
+    ~Door() override;
+
+    LobbyDesk &lobby() { return m_lobby; }
+    bool isConnected() const;
+
+    // Errors: sign_in.locked, line.refused (number or password is wrong; never says which), and what counter.sign_in refuses.
+    QFuture<Result<std::shared_ptr<StaffSession>>> signIn(const Credentials &credentials);
+    // Whether the password is the person's, for unlocking a screen. It counts like a sign-in.
+    QFuture<Result<Done>> check(const QString &workNo, const QString &password);
+
+Q_SIGNALS:
+    void lost(const QDateTime &since);
+    void back(const QDateTime &lostSince);
+
+private:
+    std::unique_ptr<SignIn> m_device;
+    std::unique_ptr<Line> m_line;
+    LobbyDesk m_lobby;
+};
+
+}

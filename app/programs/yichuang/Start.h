@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hall/PrivateHall.h"
+
+#include <QFuture>
+
+namespace yichuang {
+
+// What the program needs of a hall before the first page: how this PC signs in, and, in a private hall, the hall itself to stay in.
+struct Started {
+    SignIn device;
+    std::unique_ptr<PrivateHall> privateHall;
+};
+
+// Joins the hall that the command line names, or the user's own, which is made with its sample if there is none. Nothing of it runs on the
+// caller's thread; `progress` is told on another thread what is being done.
+QFuture<Result<std::shared_ptr<Started>>> startHall(const QString &serverSpec, const QString &folder, std::function<void(const QString &)> progress);
+
+}

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Start.h"
+
+#include "desk/Door.h"
+#include "devices/CupsPrinter.h"
+#include "devices/FolderPrinter.h"
+#include "devices/SimulatedReader.h"
+#include "documents/PageService.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Words.h"
+#include "ui/shell/SignInPage.h"
+#include "ui/shell/StaffWindow.h"
+#include "ui/shell/StartPage.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+using namespace yichuang;
+
+namespace {
+
+struct Options {
+    QString server;
+    QString folder;
+    QString workNo;
+    int window = 0;
+    QString password;
+    QString preferences;
+};
+
+// The password comes from a file: a command line can be read by everyone on the PC.
+bool readSignIn(const QCommandLineParser &parser, Options &options)
+{
+    const QStringList parts = parser.value(QStringLiteral("sign-in")).split(u'@');
+    QFile file(parser.value(QStringLiteral("password-file")));
+    if (parts.size() != 2 || !file.open(QIODevice::ReadOnly))
+        return false;
+    options.workNo = parts[0];
+    options.window = parts[1].toInt();
+    options.password = QString::fromUtf8(file.readAll()).trimmed();
+    return options.window > 0;
+}
+
+class Languages {
+public:
+    void use(const QString &language)
+    {
+        qApp->removeTranslator(&m_own);
+        qApp->removeTranslator(&m_qt);
+        if (language == QLatin1String("en")) {
+            if (m_own.load(QStringLiteral(":/i18n/yichuang_en.qm")))
+                qApp->installTranslator(&m_own);
+        } else {
+            if (m_own.load(QStringLiteral(":/i18n/yichuang_zh_CN.qm")))
+                qApp->installTranslator(&m_own);
+            if (m_qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+                qApp->installTranslator(&m_qt);
+        }
+    }
+
+private:
+    QTranslator m_own;
+    QTranslator m_qt;
+};
+
+// What lives as long as the program once the hall is there.
+struct Program {
+    Program(std::shared_ptr<Started> with, const Options &options)
+        : started(std::move(with))
+        , door(started->device)
+        , pages(PageService::installedHelper())
+        , printer(started->privateHall
+                  ? std::unique_ptr<PrintService>(std::make_unique<FolderPrinter>(QStringLiteral("打印到文件夹"), started->privateHall->folder() + QStringLiteral("/paper")))
+                  : std::make_unique<CupsPrinter>(QString()))
+        , reader(std::chrono::milliseconds(300))
+        , window(door, {pages, *printer, reader}, options.preferences)
+    {
+    }
+
+    std::shared_ptr<Started> started;
+    Door door;
+    PageService pages;
+    std::unique_ptr<PrintService> printer;
+    SimulatedReader reader;
+    StaffWindow window;
+};
+
+}
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("yichuang"));
+    QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({{QStringLiteral("server"), QStringLiteral("A city's hall: \"host=a,b dbname=hall user=device_x\"."), QStringLiteral("line")},
+        {QStringLiteral("hall-dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
+        {QStringLiteral("sign-in"), QStringLiteral("Sign in at once as WORKNO@WINDOW."), QStringLiteral("who")},
+        {QStringLiteral("password-file"), QStringLiteral("File with that person's password."), QStringLiteral("file")},
+        {QStringLiteral("preferences"), QStringLiteral("File with this PC's preferences."), QStringLiteral("file")}});
+    parser.process(app);
+    Options options;
+    options.server = parser.value(QStringLiteral("server"));
+    options.folder = parser.isSet(QStringLiteral("hall-dir")) ? parser.value(QStringLiteral("hall-dir")) : PrivateHall::standardFolder();
+    options.preferences = parser.isSet(QStringLiteral("preferences")) ? parser.value(QStringLiteral("preferences")) : Preferences::standardFile();
+    if (parser.isSet(QStringLiteral("sign-in")) && !readSignIn(parser, options)) {
+        qCritical("--sign-in wants WORKNO@WINDOW and --password-file a readable file");
+        return 2;
+    }
+
+    Languages languages;
+    languages.use(Preferences::load(options.preferences).language);
+    setAppearance(Preferences::load(options.preferences).appearance);
+    StartPage start;
+    start.show();
+
+    std::unique_ptr<Program> program;
+    const auto begin = [&] {
+        const auto progress = [&start](const QString &step) { QMetaObject::invokeMethod(&start, [&start, step] { start.tell(step); }); };
+        whenAnswered(startHall(options.server, options.folder, progress), &start, [&](const Result<std::shared_ptr<Started>> &started) {
+            if (!started) {
+                start.fail(Words::say(started.error()), started.error().log);
+                return;
+            }
+            program = std::make_unique<Program>(*started, options);
+            QObject::connect(&program->window, &StaffWindow::languageWanted, &start, [&](const QString &language) { languages.use(language); });
+            program->window.setGeometry(start.geometry());
+            program->window.show();
+            start.hide();
+            if (!options.workNo.isEmpty()) {
+                QObject::connect(program->window.signInPage(), &SignInPage::statusShown, &program->window, [&] {
+                    program->window.signInPage()->signInAs(options.workNo, options.password, options.window);
+                }, Qt::SingleShotConnection);
+            }
+        });
+    };
+    QObject::connect(&start, &StartPage::retry, &start, begin);
+    begin();
+    return app.exec();
+}

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/HallBoard.h"
+
+#include "core/HallTime.h"
+#include "ui/parts/Fonts.h"
+#include "ui/parts/Icon.h"
+#include "ui/parts/Paint.h"
+#include "ui/parts/Theme.h"
+#include "ui/shell/Street.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+constexpr int Margin = 56;
+constexpr int FirstRow = 340;
+constexpr int RowHeight = 48;
+}
+
+HallBoard::HallBoard(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("HallBoard"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addStretch();
+    column->addWidget(new Street(this));
+    connect(&m_minute, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    m_minute.start(1000);
+    rebuild();
+}
+
+void HallBoard::show(const HallStatus &status)
+{
+    m_status = status;
+    m_lost = false;
+    m_ahead = QDateTime::currentDateTimeUtc().msecsTo(status.now);
+    rebuild();
+}
+
+void HallBoard::showLost()
+{
+    m_lost = true;
+    rebuild();
+}
+
+QDateTime HallBoard::hallNow() const
+{
+    return QDateTime::currentDateTimeUtc().addMSecs(m_ahead);
+}
+
+QString HallBoard::opening() const
+{
+    const QTime now = QTime::fromString(halltime::timeOfDay(hallNow()), QStringLiteral("HH:mm"));
+    if (!m_status->workday)
+        return tr("今天不对外");
+    if (now < m_status->opens)
+        return now.secsTo(m_status->opens) >= 3600 ? tr("%n 小时后开门", nullptr, now.secsTo(m_status->opens) / 3600)
+                                                   : tr("%n 分钟后开门", nullptr, now.secsTo(m_status->opens) / 60);
+    return now < m_status->closes ? tr("正在对外服务") : tr("已结束");
+}
+
+QList<HallBoard::Row> HallBoard::rows() const
+{
+    QList<Row> rows;
+    if (m_status) {
+        const QString hours = m_status->opens.toString(QStringLiteral("HH:mm")) + QStringLiteral(" – ") + m_status->closes.toString(QStringLiteral("HH:mm"));
+        rows.append({tr("对外服务"), hours, opening(), {}, false});
+        const auto busy = std::count_if(m_status->windows.begin(), m_status->windows.end(), [](const WindowStatus &w) { return w.state == WindowState::Busy; });
+        rows.append({tr("窗口"), tr("%1 个中 %2 个已上岗").arg(m_status->windows.size()).arg(busy), {}, {}, false});
+        const QString waiting = m_status->waiting >= 1000 ? tr("999+ 件") : tr("%n 件", nullptr, m_status->waiting);
+        rows.append({tr("待受理"), waiting, m_status->dueToday > 0 ? tr("%n 件今日到期", nullptr, m_status->dueToday) : QString(), {}, m_status->dueToday > 0});
+    }
+    rows.append({tr("中心数据库"), m_lost || !m_status ? tr("未连接，正在重试") : tr("已连接"), {}, m_status && !m_lost, false});
+    if (m_status) {
+        const QString gateway = m_status->gateway == GatewayState::Ok ? tr("正常") : m_status->gateway == GatewayState::Failing ? tr("有故障") : tr("未启动");
+        const QString share = m_status->deliveredYesterday ? tr("昨日送达 %1%").arg(QString::number(*m_status->deliveredYesterday * 100, 'f', 1)) : QString();
+        rows.append({tr("短信网关"), gateway, share, m_status->gateway == GatewayState::Ok, false});
+    }
+    return rows;
+}
+
+void HallBoard::rebuild()
+{
+    QStringList words;
+    for (const Row &row : rows())
+        words.append(row.title + u' ' + row.value + u' ' + row.aside);
+    setAccessibleName(words.join(QStringLiteral("; ")));
+    update();
+}
+
+void HallBoard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
+        rebuild();
+}
+
+void HallBoard::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), theme.bar);
+    const QColor second = theme.barInk2;
+    const qreal right = width() - Margin;
+
+    icons::paint(painter, QRectF(Margin, 48, 36, 36), Icon::Logo, theme.barInk, 2);
+    QFont name = fonts::text(TextStyle::Number, Weight::Bold);
+    paint::line(painter, QRectF(Margin + 48, 46, 200, 40), tr("一窗"), name, theme.barInk);
+    if (m_status)
+        paint::line(painter, QRectF(Margin, 100, right - Margin, 28), m_status->name + QStringLiteral(" · ") + m_status->branch, fonts::text(TextStyle::Verdict), second);
+
+    QFont clock = fonts::text(TextStyle::Number, Weight::Bold);
+    clock.setPixelSize(84);
+    paint::line(painter, QRectF(Margin - 2, 178, right - Margin, 100), halltime::timeOfDay(hallNow()), clock, theme.barInk);
+    if (m_status) {
+        static const char *const days[] = {QT_TR_NOOP("星期一"), QT_TR_NOOP("星期二"), QT_TR_NOOP("星期三"), QT_TR_NOOP("星期四"), QT_TR_NOOP("星期五"),
+            QT_TR_NOOP("星期六"), QT_TR_NOOP("星期日")};
+        const QDate day = halltime::dayOf(hallNow());
+        const QString words = tr("%1 年 %2 月 %3 日 %4").arg(day.year()).arg(day.month()).arg(day.day()).arg(tr(days[day.dayOfWeek() - 1])) + u' ';
+        const QFont font = fonts::text(TextStyle::Verdict);
+        paint::line(painter, QRectF(Margin, 276, right - Margin, 26), words, font, second);
+        const QString kind = m_status->workday ? tr("工作日") : m_status->dayName.isEmpty() ? tr("休息日") : m_status->dayName;
+        paint::line(painter, QRectF(Margin + paint::width(words, font), 276, 200, 26), kind, font, theme.highContrast ? theme.barInk : QColor(0x7f, 0xd6, 0xa2));
+    }
+
+    qreal y = FirstRow;
+    const QColor hair = theme.highContrast ? theme.barLine : QColor(0x2a, 0x47, 0x6e);
+    painter.fillRect(QRectF(Margin, y, right - Margin, 1), hair);
+    for (const Row &row : rows()) {
+        const QRectF line(Margin, y + 1, right - Margin, RowHeight - 1);
+        paint::line(painter, line, row.title, fonts::text(TextStyle::Body), second);
+        qreal x = Margin + 112;
+        if (row.good) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(*row.good ? QColor(0x3f, 0xb9, 0x73) : QColor(0xff, 0x9a, 0x91));
+            painter.drawEllipse(QRectF(x, line.center().y() - 4, 8, 8));
+            x += 16;
+        }
+        paint::line(painter, QRectF(x, line.top(), right - x, line.height()), row.value, fonts::text(TextStyle::Body), theme.barInk);
+        const QFont aside = fonts::text(TextStyle::Body, row.urgent ? Weight::Bold : Weight::Normal);
+        const QColor urgent(0xff, 0xa3, 0x9b);
+        paint::line(painter, line, row.aside, aside, row.urgent ? urgent : row.good ? second : theme.barInk, Qt::AlignRight);
+        if (row.urgent)
+            painter.fillRect(QRectF(right - paint::width(row.aside, aside) - 18, line.center().y() - 5, 10, 10), urgent);
+        y += RowHeight;
+        painter.fillRect(QRectF(Margin, y, right - Margin, 1), hair);
+    }
+}
+
+}

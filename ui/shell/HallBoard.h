@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/HallStatus.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace yichuang {
+
+class Label;
+
+// The left half of the sign-in page: where one is, what time the hall has, and what waits today, before anyone signed in.
+class HallBoard : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HallBoard(QWidget *parent = nullptr);
+
+    void show(const HallStatus &status);
+    void showLost();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Row {
+        QString title;
+        QString value;
+        QString aside;
+        std::optional<bool> good; // a dot before the value
+        bool urgent = false;
+    };
+    void rebuild();
+    QList<Row> rows() const;
+    QString opening() const;
+    QDateTime hallNow() const;
+
+    std::optional<HallStatus> m_status;
+    bool m_lost = false;
+    qint64 m_ahead = 0; // milliseconds that the hall's clock is ahead of the PC's
+    QTimer m_minute;
+};
+
+}

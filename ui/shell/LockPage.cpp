@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/LockPage.h"
+
+#include "core/HallTime.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Theme.h"
+#include "ui/parts/Words.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+LockPage::LockPage(Door &door, QWidget *parent)
+    : QWidget(parent)
+    , m_door(door)
+    , m_title(Label::bold(tr("暂停服务"), TextStyle::Number, Ink::Bar, this))
+    , m_who(new Label({}, TextStyle::Body, Ink::BarSecond, this))
+    , m_password(new LineField({}, LineField::Variant::Password, LineField::Size::Large, this))
+{
+    setObjectName(QStringLiteral("LockPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(16);
+    m_password->setObjectName(QStringLiteral("unlockPassword"));
+    m_password->setPlaceholder(tr("密码"));
+    m_password->setSign(Icon::Lock);
+    m_password->setFixedWidth(scaled(288));
+    m_password->reserveNote();
+    auto *leave = new Button(tr("下岗退出"), Button::Kind::Dark, Button::Size::Normal, this);
+    leave->setObjectName(QStringLiteral("leave"));
+    column->addStretch();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_who, m_password, new Label(tr("办件与草稿保留；超过 10 分钟自动释放占用"), TextStyle::Secondary, Ink::BarSecond, this), leave})
+        column->addWidget(part, 0, Qt::AlignHCenter);
+    column->addStretch();
+    connect(m_password, &LineField::entered, this, &LockPage::tryPassword);
+    connect(leave, &Button::activated, this, &LockPage::leaveWanted);
+}
+
+void LockPage::lock(const SignedIn &who, const QDateTime &since)
+{
+    m_workNo = who.workNo;
+    m_who->setText(tr("%1 号窗口 %2 %3 起").arg(who.window, 2, 10, QChar(u'0')).arg(who.name, halltime::timeOfDay(since)));
+    m_password->setText({});
+    m_password->clearNote();
+    m_password->edit()->setFocus();
+}
+
+void LockPage::tryPassword()
+{
+    if (m_busy || m_password->text().isEmpty())
+        return;
+    m_busy = true;
+    whenAnswered(m_door.check(m_workNo, m_password->text()), this, [this](const Result<Done> &result) {
+        m_busy = false;
+        m_password->setText({});
+        if (result)
+            Q_EMIT unlocked();
+        else if (result.error().is(error::SignInRefused))
+            m_password->setFault(tr("密码不对，请再输一次"));
+        else if (result.error().is(error::SignInLocked))
+            m_password->setFault(tr("输错次数太多，%1 分钟后再试").arg((result.error().facts[u"wait_seconds"].toInt() + 59) / 60));
+        else
+            m_password->setFault(Words::say(result.error()).whole());
+    });
+}
+
+void LockPage::keyPressEvent(QKeyEvent *event)
+{
+    // Nothing pressed here reaches the work below.
+    event->accept();
+}
+
+void LockPage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::current().bar);
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/Preferences.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace yichuang {
+
+QString Preferences::standardFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/yichuang/staff.json");
+}
+
+Preferences Preferences::load(const QString &file)
+{
+    QFile stored(file);
+    if (!stored.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(stored.read(64 * 1024)).object();
+    Preferences preferences;
+    preferences.window = qBound(0, json[u"window"].toInt(), 999);
+    preferences.language = json[u"language"].toString() == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh");
+    preferences.appearance = {json[u"high_contrast"].toBool(), qBound(100, json[u"text_percent"].toInt(100), 150)};
+    return preferences;
+}
+
+bool Preferences::save(const QString &file) const
+{
+    QDir().mkpath(QFileInfo(file).path());
+    QSaveFile stored(file);
+    if (!stored.open(QIODevice::WriteOnly))
+        return false;
+    stored.write(QJsonDocument(QJsonObject{{QStringLiteral("window"), window}, {QStringLiteral("language"), language},
+                                   {QStringLiteral("high_contrast"), appearance.highContrast}, {QStringLiteral("text_percent"), appearance.textPercent}})
+                     .toJson());
+    return stored.commit();
+}
+
+}

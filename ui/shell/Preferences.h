@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/parts/Theme.h"
+
+#include <QString>
+
+namespace yichuang {
+
+// What this PC remembers between two days: its window, its language, its looks. A bent file is as good as none and is written anew.
+struct Preferences {
+    int window = 0; // 0: not chosen yet
+    QString language = QStringLiteral("zh");
+    Appearance appearance;
+
+    static QString standardFile();
+    static Preferences load(const QString &file);
+    bool save(const QString &file) const;
+};
+
+}

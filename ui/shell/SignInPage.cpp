@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/SignInPage.h"
+
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/HairLine.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Theme.h"
+#include "ui/parts/Words.h"
+#include "ui/shell/HallBoard.h"
+#include "ui/shell/WindowGrid.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QSysInfo>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+SignInPage::SignInPage(Door &door, int window, QWidget *parent)
+    : QWidget(parent)
+    , m_door(door)
+    , m_here(window)
+    , m_board(new HallBoard(this))
+{
+    setObjectName(QStringLiteral("SignInPage"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_board->setFixedWidth(584);
+    row->addWidget(m_board);
+
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(24, 16, 32, 0);
+    auto *top = new QHBoxLayout;
+    auto *language = new Button(tr("English"), Button::Kind::Quiet, Button::Size::Small, this);
+    language->setObjectName(QStringLiteral("language"));
+    auto *contrast = new Button(tr("高对比"), Button::Kind::Quiet, Button::Size::Small, this);
+    contrast->setObjectName(QStringLiteral("contrast"));
+    contrast->setSign(Icon::Contrast);
+    top->addStretch();
+    top->addWidget(language);
+    top->addWidget(contrast);
+    right->addLayout(top);
+    right->addStretch(2);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(buildForm());
+    middle->addStretch();
+    right->addLayout(middle);
+    right->addStretch(3);
+    row->addLayout(right, 1);
+
+    connect(contrast, &Button::activated, this, &SignInPage::contrastWanted);
+    connect(language, &Button::activated, this, &SignInPage::languageWanted);
+    connect(&m_door, &Door::lost, this, [this] { m_board->showLost(); });
+    connect(&m_door, &Door::back, this, &SignInPage::askStatus);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            askStatus();
+    });
+    connect(&m_wait, &QTimer::timeout, this, &SignInPage::countDown);
+    m_refresh.start(10'000);
+    askStatus();
+}
+
+QWidget *SignInPage::buildForm()
+{
+    auto *form = new QWidget(this);
+    form->setFixedWidth(scaled(520));
+    auto *column = new QVBoxLayout(form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(Label::bold(tr("上岗登录"), TextStyle::Number));
+    column->addSpacing(4);
+    column->addWidget(new Label(tr("输入工号和密码，选好窗口"), TextStyle::Body, Ink::Second));
+    column->addSpacing(24);
+
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(16);
+    m_workNo = new LineField(tr("工号"), LineField::Variant::Plain, LineField::Size::Large, form);
+    m_workNo->setObjectName(QStringLiteral("workNo"));
+    m_workNo->setSign(Icon::User);
+    m_workNo->edit()->setMaxLength(40);
+    m_password = new LineField(tr("密码"), LineField::Variant::Password, LineField::Size::Large, form);
+    m_password->setObjectName(QStringLiteral("password"));
+    m_password->setSign(Icon::Lock);
+    m_password->reserveNote();
+    m_workNo->reserveNote();
+    fields->addWidget(m_workNo);
+    fields->addWidget(m_password);
+    column->addLayout(fields);
+    column->addSpacing(8);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(new Label(tr("今天在哪个窗口")));
+    head->addStretch();
+    m_hereWords = new Label({}, TextStyle::Body, Ink::Second);
+    head->addWidget(m_hereWords);
+    column->addLayout(head);
+    column->addSpacing(8);
+    m_windows = new WindowGrid(form);
+    m_windows->setMinimumHeight(scaled(120));
+    column->addWidget(m_windows);
+    column->addSpacing(20);
+
+    m_fault = new Label({}, TextStyle::Body, Ink::Red);
+    m_fault->setObjectName(QStringLiteral("fault"));
+    m_fault->setWordWrap(true);
+    m_fault->setMinimumHeight(scaled(24));
+    column->addWidget(m_fault);
+    column->addSpacing(4);
+    m_enter = new Button(tr("登录并开始受理"), Button::Kind::Primary, Button::Size::Large, form);
+    m_enter->setObjectName(QStringLiteral("enter"));
+    m_enter->setKeys(QStringLiteral("Enter"), Button::CapSide::After);
+    column->addWidget(m_enter);
+    m_takeOver = new Button(tr("离开原来的窗口，坐到这里"), Button::Kind::Secondary, Button::Size::Decision, form);
+    m_takeOver->setObjectName(QStringLiteral("takeOver"));
+    m_takeOver->hide();
+    column->addSpacing(8);
+    column->addWidget(m_takeOver);
+    column->addSpacing(8);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(new Label(tr("忘记密码请找安全管理员重设"), TextStyle::Secondary, Ink::Third));
+    foot->addStretch();
+    foot->addWidget(new Label(tr("连续输错 5 次将锁定 15 分钟"), TextStyle::Secondary, Ink::Third));
+    column->addLayout(foot);
+    column->addSpacing(24);
+    column->addWidget(buildDemo());
+
+    for (LineField *field : {m_workNo, m_password})
+        field->edit()->installEventFilter(this);
+    connect(m_workNo, &LineField::entered, this, &SignInPage::submit);
+    connect(m_password, &LineField::entered, this, &SignInPage::submit);
+    connect(m_enter, &Button::activated, this, &SignInPage::submit);
+    connect(m_takeOver, &Button::activated, this, [this] { send(true); });
+    return form;
+}
+
+QWidget *SignInPage::buildDemo()
+{
+    m_demo = new QWidget(this);
+    auto *column = new QVBoxLayout(m_demo);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(new HairLine(Qt::Horizontal, m_demo));
+    m_demoWords = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_demoWords->setObjectName(QStringLiteral("demo"));
+    m_demoWords->setWordWrap(true);
+    column->addWidget(m_demoWords);
+    m_demo->hide();
+    return m_demo;
+}
+
+void SignInPage::reset()
+{
+    m_password->setText({});
+    m_fault->setText({});
+    m_takeOver->hide();
+    setBusy(false);
+    askStatus();
+    (m_workNo->text().isEmpty() ? m_workNo : m_password)->edit()->setFocus();
+}
+
+void SignInPage::signInAs(const QString &workNo, const QString &password, int window)
+{
+    m_workNo->setText(workNo);
+    m_password->setText(password);
+    m_here = window;
+    m_windows->choose(window);
+    submit();
+}
+
+void SignInPage::askStatus()
+{
+    whenAnswered(m_door.lobby().status(m_here > 0 ? std::optional(m_here) : std::nullopt), this, [this](const Result<HallStatus> &status) {
+        if (status)
+            showStatus(*status);
+        else
+            m_board->showLost();
+    });
+}
+
+void SignInPage::showStatus(const HallStatus &status)
+{
+    m_board->show(status);
+    m_windows->show(status.windows, m_here);
+    m_hereWords->setText(m_here > 0 ? tr("本机默认 %1 号").arg(m_here, 2, 10, QChar(u'0')) : QString());
+    m_demo->setVisible(status.demo.has_value());
+    if (status.demo) {
+        QStringList people;
+        for (const DemoPerson &person : status.demo->people) {
+            if (person.desks.contains(QStringLiteral("counter")) && person.window && people.size() < 4)
+                people.append(tr("%1 %2（%3 号窗口）").arg(person.workNo, person.name).arg(*person.window, 2, 10, QChar(u'0')));
+        }
+        m_demoWords->setText(tr("这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2").arg(people.join(tr("、")), status.demo->password));
+        if (m_workNo->text().isEmpty() && m_here == 0) {
+            for (const DemoPerson &person : status.demo->people) {
+                if (person.name == QStringLiteral("黄咏诗") && person.window) {
+                    m_workNo->setText(person.workNo);
+                    m_windows->choose(*person.window);
+                    m_password->edit()->setFocus();
+                }
+            }
+        }
+    }
+    Q_EMIT statusShown();
+}
+
+void SignInPage::submit()
+{
+    m_fault->setText({});
+    if (m_workNo->text().trimmed().isEmpty()) {
+        m_workNo->setFault(tr("请输入工号"));
+        m_workNo->edit()->setFocus();
+    } else if (m_password->text().isEmpty()) {
+        m_password->setFault(tr("请输入密码"));
+        m_password->edit()->setFocus();
+    } else if (m_windows->chosen() == 0 && m_here == 0) {
+        m_fault->setText(tr("请选一个空闲的窗口"));
+    } else {
+        send(false);
+    }
+}
+
+void SignInPage::send(bool takeOver)
+{
+    if (m_busy || m_waitSeconds > 0)
+        return;
+    setBusy(true);
+    const int window = m_windows->chosen() > 0 ? m_windows->chosen() : m_here;
+    whenAnswered(m_door.signIn({m_workNo->text().trimmed(), m_password->text(), window, QSysInfo::machineHostName(), takeOver}), this,
+        [this](const Result<std::shared_ptr<StaffSession>> &result) { receive(result); });
+}
+
+void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
+{
+    setBusy(false);
+    m_password->setText({});
+    m_takeOver->hide();
+    if (result) {
+        m_here = (*result)->who().window;
+        Q_EMIT signedIn(*result);
+        return;
+    }
+    refuse(result.error());
+    m_password->edit()->setFocus();
+}
+
+void SignInPage::refuse(const Error &error)
+{
+    if (error.is(error::SignInLocked)) {
+        m_waitSeconds = error.facts[u"wait_seconds"].toInt();
+        m_wait.start(1000);
+        countDown();
+    } else if (error.is(error::SignInRefused)) {
+        m_fault->setText(tr("工号或密码不对，请再输一次"));
+    } else {
+        m_fault->setText(Words::say(error).whole());
+        m_takeOver->setVisible(error.code == QLatin1String("YC202"));
+        askStatus();
+    }
+}
+
+void SignInPage::countDown()
+{
+    if (--m_waitSeconds <= 0) {
+        m_wait.stop();
+        m_fault->setText({});
+    } else {
+        m_fault->setText(tr("输错次数太多，%1 分 %2 秒后再试").arg(m_waitSeconds / 60).arg(m_waitSeconds % 60, 2, 10, QChar(u'0')));
+    }
+}
+
+void SignInPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_enter->setNotReady(busy ? tr("正在登录") : QString());
+}
+
+bool SignInPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // Qt does not tell the state of Caps Lock; a letter that comes in capitals without Shift does.
+    if (event->type() == QEvent::KeyPress && watched == m_password->edit()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QString text = key->text();
+        if (text.size() == 1 && text.at(0).isLetter()) {
+            const bool caps = text.at(0).isUpper() != key->modifiers().testFlag(Qt::ShiftModifier);
+            if (caps)
+                m_password->setHint(tr("大写锁定已打开"));
+            else
+                m_password->clearNote();
+        } else if (key->key() == Qt::Key_CapsLock) {
+            m_password->clearNote();
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SignInPage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::current().surface);
+}
+
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/Door.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace yichuang {
+
+class Button;
+class HallBoard;
+class Label;
+class LineField;
+class WindowGrid;
+
+// Where a day begins: staff number, password, window. A wrong password never says whether the number exists.
+class SignInPage : public QWidget {
+    Q_OBJECT
+
+public:
+    SignInPage(Door &door, int window, QWidget *parent = nullptr);
+
+    // Comes back empty for the next person.
+    void reset();
+    // Fills in and presses the button, for starts from the command line.
+    void signInAs(const QString &workNo, const QString &password, int window);
+
+Q_SIGNALS:
+    void signedIn(std::shared_ptr<yichuang::StaffSession> session);
+    void contrastWanted();
+    void languageWanted();
+    void statusShown();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *buildForm();
+    QWidget *buildDemo();
+    void askStatus();
+    void showStatus(const HallStatus &status);
+    void submit();
+    void send(bool takeOver);
+    void receive(const Result<std::shared_ptr<StaffSession>> &result);
+    void refuse(const Error &error);
+    void setBusy(bool busy);
+    void countDown();
+
+    Door &m_door;
+    int m_here;
+    HallBoard *m_board;
+    LineField *m_workNo;
+    LineField *m_password;
+    WindowGrid *m_windows;
+    Label *m_hereWords;
+    Label *m_fault;
+    Button *m_enter;
+    QWidget *m_demo;
+    Label *m_demoWords;
+    Button *m_takeOver;
+    QTimer m_refresh;
+    QTimer m_wait;
+    int m_waitSeconds = 0;
+    bool m_busy = false;
+};
+
+}

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/StaffWindow.h"
+
+#include "desk/Door.h"
+#include "devices/CardReader.h"
+#include "ui/counter/CounterPage.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/shell/LockPage.h"
+#include "ui/shell/SignInPage.h"
+#include "ui/shell/TopBar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &preferencesFile, QWidget *parent)
+    : QWidget(parent)
+    , m_door(door)
+    , m_equipment(equipment)
+    , m_preferencesFile(preferencesFile)
+    , m_preferences(Preferences::load(preferencesFile))
+    , m_pages(new QStackedWidget(this))
+{
+    setWindowTitle(tr("一窗"));
+    setMinimumSize(1280, 720);
+    resize(1440, 900);
+    setAppearance(m_preferences.appearance);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages);
+    m_signIn = new SignInPage(door, m_preferences.window, m_pages);
+    m_lock = new LockPage(door, m_pages);
+    m_pages->addWidget(m_signIn);
+    m_pages->addWidget(m_lock);
+
+    connect(m_signIn, &SignInPage::signedIn, this, &StaffWindow::begin);
+    connect(m_signIn, &SignInPage::contrastWanted, this, &StaffWindow::switchContrast);
+    connect(m_signIn, &SignInPage::languageWanted, this, &StaffWindow::switchLanguage);
+    connect(m_lock, &LockPage::unlocked, this, &StaffWindow::unlock);
+    connect(m_lock, &LockPage::leaveWanted, this, &StaffWindow::end);
+    connect(&m_idle, &QTimer::timeout, this, &StaffWindow::lock);
+    m_idle.setSingleShot(true);
+    qApp->installEventFilter(this);
+}
+
+StaffWindow::~StaffWindow() = default;
+
+void StaffWindow::begin(std::shared_ptr<StaffSession> session)
+{
+    m_session = std::move(session);
+    const SignedIn &who = m_session->who();
+    m_preferences.window = who.window;
+    keep();
+
+    m_workplace = new QWidget(m_pages);
+    auto *column = new QVBoxLayout(m_workplace);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_bar = new TopBar(m_workplace);
+    m_bar->setPerson(who);
+    m_bar->setReaderReady(m_equipment.reader.state() != CardReader::State::Absent);
+    m_counter = new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who, m_workplace);
+    column->addWidget(m_bar);
+    column->addWidget(m_counter, 1);
+    m_pages->addWidget(m_workplace);
+    m_pages->setCurrentWidget(m_workplace);
+
+    connect(m_session.get(), &StaffSession::changed, m_counter, &CounterPage::hallChanged);
+    connect(m_session.get(), &StaffSession::lost, m_counter, &CounterPage::lineLost);
+    connect(m_session.get(), &StaffSession::back, m_counter, &CounterPage::lineBack);
+    connect(m_session.get(), &StaffSession::lost, m_bar, [this](const QDateTime &since) { m_bar->setLine(since); });
+    connect(m_session.get(), &StaffSession::back, m_bar, [this] { m_bar->setLine(std::nullopt); });
+    connect(&m_equipment.reader, &CardReader::stateChanged, m_bar, [this](CardReader::State state) { m_bar->setReaderReady(state != CardReader::State::Absent); });
+    connect(m_counter, &CounterPage::lockAsked, this, &StaffWindow::lock);
+    connect(m_counter, &CounterPage::printerTrouble, m_bar, &TopBar::setPrinterTrouble);
+    connect(m_bar, &TopBar::findWanted, m_counter, &CounterPage::find);
+    connect(m_bar, &TopBar::menuWanted, this, &StaffWindow::openMenu);
+    m_idle.start(who.idleMinutes * 60'000);
+    m_counter->setFocus();
+    Q_EMIT workplaceShown();
+}
+
+void StaffWindow::end()
+{
+    if (!m_session)
+        return;
+    m_idle.stop();
+    const std::shared_ptr<StaffSession> leaving = std::move(m_session);
+    // The hall is told; the line dies when it has answered, or with its own time-out.
+    whenAnswered(leaving->counter().signOut(), this, [leaving](const Result<Done> &) {});
+    m_counter = nullptr;
+    m_bar = nullptr;
+    m_pages->removeWidget(m_workplace);
+    m_workplace->deleteLater();
+    m_workplace = nullptr;
+    m_pages->setCurrentWidget(m_signIn);
+    m_signIn->reset();
+}
+
+void StaffWindow::lock()
+{
+    if (!m_session || m_pages->currentWidget() == m_lock)
+        return;
+    m_counter->lock();
+    m_pages->setCurrentWidget(m_lock);
+    m_lock->lock(m_session->who(), QDateTime::currentDateTimeUtc());
+}
+
+void StaffWindow::unlock()
+{
+    m_pages->setCurrentWidget(m_workplace);
+    m_counter->unlock();
+    m_counter->setFocus();
+    m_idle.start();
+}
+
+void StaffWindow::openMenu(const QPoint &below)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("离席（F12）"), this, &StaffWindow::lock);
+    menu->addAction(m_preferences.appearance.highContrast ? tr("普通配色") : tr("高对比"), this, &StaffWindow::switchContrast);
+    for (const int percent : {100, 125, 150})
+        menu->addAction(tr("字号 %1%").arg(percent), this, [this, percent] { setTextPercent(percent); });
+    menu->addSeparator();
+    menu->addAction(tr("下岗退出"), this, &StaffWindow::end);
+    menu->popup(m_bar->mapToGlobal(below));
+}
+
+void StaffWindow::switchContrast()
+{
+    m_preferences.appearance.highContrast = !m_preferences.appearance.highContrast;
+    setAppearance(m_preferences.appearance);
+    keep();
+}
+
+void StaffWindow::switchLanguage()
+{
+    m_preferences.language = m_preferences.language == QLatin1String("zh") ? QStringLiteral("en") : QStringLiteral("zh");
+    keep();
+    Q_EMIT languageWanted(m_preferences.language);
+    // Words stand in widgets that were made in the other language: the page is made anew.
+    auto *fresh = new SignInPage(m_door, m_preferences.window, m_pages);
+    m_pages->insertWidget(0, fresh);
+    m_pages->setCurrentWidget(fresh);
+    m_signIn->deleteLater();
+    m_signIn = fresh;
+    connect(m_signIn, &SignInPage::signedIn, this, &StaffWindow::begin);
+    connect(m_signIn, &SignInPage::contrastWanted, this, &StaffWindow::switchContrast);
+    connect(m_signIn, &SignInPage::languageWanted, this, &StaffWindow::switchLanguage);
+}
+
+void StaffWindow::setTextPercent(int percent)
+{
+    m_preferences.appearance.textPercent = percent;
+    setAppearance(m_preferences.appearance);
+    keep();
+}
+
+void StaffWindow::keep()
+{
+    m_preferences.save(m_preferencesFile);
+}
+
+bool StaffWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto type = event->type();
+    if (m_session && (type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::Wheel) && m_pages->currentWidget() == m_workplace)
+        m_idle.start();
+    return QWidget::eventFilter(watched, event);
+}
+
+void StaffWindow::closeEvent(QCloseEvent *event)
+{
+    end();
+    event->accept();
+}
+
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace yichuang {
+
+class Label;
+class StatePage;
+struct Said;
+
+// What is seen while the hall is being joined or, the first time, made: what is being done, or why it could not be.
+class StartPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StartPage(QWidget *parent = nullptr);
+
+    // making, sample: the long first steps.
+    void tell(const QString &step);
+    void fail(const Said &said, const QString &log);
+
+Q_SIGNALS:
+    void retry();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Label *m_words;
+    StatePage *m_page;
+};
+
+}

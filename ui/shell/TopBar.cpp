@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/TopBar.h"
+
+#include "core/HallTime.h"
+#include "ui/parts/Fonts.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Paint.h"
+#include "ui/parts/Theme.h"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace yichuang {
+
+namespace {
+constexpr int Height = 48;
+const QColor amberOnBar(0xff, 0xcf, 0x70);
+}
+
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("TopBar"));
+    setFixedHeight(scaled(Height));
+    connect(&m_second, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    m_second.start(5'000);
+}
+
+void TopBar::setPerson(const SignedIn &who)
+{
+    m_who = who;
+    describe();
+}
+
+void TopBar::setLine(const std::optional<QDateTime> &lostSince)
+{
+    m_lostSince = lostSince;
+    describe();
+}
+
+void TopBar::setPrinterTrouble(const QString &trouble)
+{
+    m_printerTrouble = trouble;
+    describe();
+}
+
+void TopBar::setReaderReady(bool ready)
+{
+    m_readerReady = ready;
+    describe();
+}
+
+void TopBar::describe()
+{
+    QStringList words{m_who.windowName, m_who.name};
+    for (const Device &device : devices())
+        words.append(device.words);
+    setAccessibleName(words.join(QStringLiteral("; ")));
+    update();
+}
+
+QRect TopBar::findBox() const
+{
+    const int width = scaled(336);
+    return {qMax(scaled(330), (this->width() - width) / 2 - scaled(78)), scaled(8), width, scaled(32)};
+}
+
+QList<TopBar::Device> TopBar::devices() const
+{
+    QList<Device> list;
+    list.append({Icon::CardReader, m_readerReady ? tr("读卡器") : tr("读卡器未接"), m_readerReady});
+    list.append({Icon::Printer, m_printerTrouble.isEmpty() ? tr("打印机") : m_printerTrouble, m_printerTrouble.isEmpty()});
+    if (m_lostSince) {
+        const qint64 minutes = m_lostSince->secsTo(QDateTime::currentDateTimeUtc()) / 60;
+        list.append({Icon::Offline, minutes < 1 ? tr("离线") : tr("离线 %n 分钟", nullptr, int(minutes)), false});
+    }
+    return list;
+}
+
+QString TopBar::clockWords() const
+{
+    static const char *const days[] = {QT_TR_NOOP("周一"), QT_TR_NOOP("周二"), QT_TR_NOOP("周三"), QT_TR_NOOP("周四"), QT_TR_NOOP("周五"), QT_TR_NOOP("周六"),
+        QT_TR_NOOP("周日")};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return halltime::dayOf(now).toString(QStringLiteral("MM-dd")) + u' ' + tr(days[halltime::weekday(now) - 1]) + u' ' + halltime::timeOfDay(now);
+}
+
+qreal TopBar::paintRight(QPainter &painter)
+{
+    const Theme &theme = Theme::current();
+    const QFont plain = fonts::text(TextStyle::Secondary);
+    const QFont bold = fonts::text(TextStyle::Secondary, Weight::Bold);
+    const qreal height = this->height();
+    qreal right = width() - 16;
+    const auto words = [&](const QString &text, const QFont &font, const QColor &ink) {
+        const qreal wide = paint::width(text, font);
+        paint::line(painter, QRectF(right - wide, 0, wide + 1, height), text, font, ink);
+        right -= wide;
+    };
+    words(clockWords(), plain, theme.barInk2);
+    right -= 24;
+    const qreal personRight = right;
+    icons::paint(painter, QRectF(right - 14, height / 2 - 7, 14, 14), Icon::ChevronDown, theme.barInk2);
+    right -= 20;
+    words(m_who.name, plain, theme.barInk);
+    right -= 8;
+    words(tr("%1 号窗口").arg(m_who.window, 2, 10, QChar(u'0')), bold, theme.barInk);
+    m_personBox = QRect(int(right), 0, int(personRight - right), int(height));
+    right -= 16;
+    painter.fillRect(QRectF(right, 12, 1, height - 24), theme.highContrast ? theme.barLine : theme.bar2);
+    right -= 16;
+    if (!m_lostSince) {
+        words(tr("已联网"), plain, theme.barInk2);
+        right -= 14;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(0x3f, 0xb9, 0x73));
+        painter.drawEllipse(QRectF(right, height / 2 - 4, 8, 8));
+        right -= 16;
+    }
+    const QList<Device> list = devices();
+    for (auto device = list.crbegin(); device != list.crend(); ++device) {
+        const QColor ink = device->well ? theme.barInk2 : amberOnBar;
+        words(device->words, plain, ink);
+        right -= 20;
+        icons::paint(painter, QRectF(right, height / 2 - 8, 16, 16), device->icon, ink);
+        right -= 16;
+    }
+    return right;
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), theme.bar);
+    if (theme.highContrast)
+        painter.fillRect(QRectF(0, height() - 1, width(), 1), theme.barLine);
+
+    icons::paint(painter, QRectF(16, height() / 2.0 - 12, 24, 24), Icon::Logo, theme.barInk, 2);
+    qreal left = 48;
+    const QFont name = fonts::text(TextStyle::Verdict, Weight::Bold);
+    paint::line(painter, QRectF(left, 0, 80, height()), tr("一窗"), name, theme.barInk);
+    left += paint::width(tr("一窗"), name) + 16;
+    const QFont plain = fonts::text(TextStyle::Body);
+    paint::line(painter, QRectF(left, 0, 160, height()), m_who.hallBranch, plain, theme.barInk2);
+    left += paint::width(m_who.hallBranch, plain) + 20;
+    // The one workplace that this person has here.
+    const QFont tab = fonts::text(TextStyle::Body, Weight::Bold);
+    const qreal wide = paint::width(tr("受理"), tab) + 28;
+    painter.fillRect(QRectF(left, 0, wide, height()), theme.bar2);
+    painter.fillRect(QRectF(left, height() - 3, wide, 3), theme.barInk);
+    paint::line(painter, QRectF(left, 0, wide, height()), tr("受理"), tab, theme.barInk, Qt::AlignHCenter);
+
+    const qreal right = paintRight(painter);
+    QRect box = findBox();
+    box.setRight(qMin<int>(box.right(), int(right) - 8));
+    paint::box(painter, box, paint::ControlRadius, theme.bar2, theme.highContrast ? theme.barLine : QColor(0x35, 0x56, 0x82));
+    icons::paint(painter, QRectF(box.left() + 10, box.center().y() - 7, 16, 16), Icon::Search, theme.barInk2);
+    const int cap = KeyCap::widthOf(QStringLiteral("F3"));
+    paint::line(painter, QRectF(box.left() + 34, box.top(), box.width() - 34 - cap - 12, box.height()), tr("刷证 / 流水号 / 姓名拼音 / 手机尾号"), fonts::text(TextStyle::Secondary), theme.barInk2);
+    KeyCap::paint(painter, QRectF(box.right() - cap - 6, box.top(), cap, box.height()), QStringLiteral("F3"), KeyCap::Ground::Dark);
+}
+
+void TopBar::mousePressEvent(QMouseEvent *event)
+{
+    if (findBox().contains(event->pos()))
+        Q_EMIT findWanted();
+    else if (m_personBox.contains(event->pos()))
+        Q_EMIT menuWanted(m_personBox.bottomLeft());
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        setFixedHeight(scaled(Height));
+    if (event->type() == QEvent::LanguageChange)
+        describe();
+}
+
+}

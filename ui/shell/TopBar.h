@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/SignedIn.h"
+#include "ui/parts/Icon.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+namespace yichuang {
+
+// The 48 px bar over every workplace: hall, workplaces, F3, devices, the line, window and person, clock.
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    void setPerson(const SignedIn &who);
+    void setLine(const std::optional<QDateTime> &lostSince);
+    // An empty trouble: the printer is well.
+    void setPrinterTrouble(const QString &trouble);
+    void setReaderReady(bool ready);
+
+Q_SIGNALS:
+    void findWanted();
+    void menuWanted(const QPoint &below);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Device {
+        Icon icon;
+        QString words;
+        bool well;
+    };
+    QRect findBox() const;
+    QString clockWords() const;
+    QList<Device> devices() const;
+    qreal paintRight(QPainter &painter);
+    void describe();
+
+    SignedIn m_who;
+    std::optional<QDateTime> m_lostSince;
+    QString m_printerTrouble;
+    bool m_readerReady = true;
+    QTimer m_second;
+    QRect m_personBox;
+};
+
+}

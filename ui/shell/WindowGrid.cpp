@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/WindowGrid.h"
+
+#include "ui/parts/FocusRing.h"
+#include "ui/parts/Fonts.h"
+#include "ui/parts/Paint.h"
+#include "ui/parts/Theme.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QPainter>
+
+namespace yichuang {
+
+namespace {
+
+class WindowCell : public QAbstractButton {
+public:
+    WindowCell(const WindowStatus &window, const QString &remark, QWidget *parent)
+        : QAbstractButton(parent)
+        , m_number(QStringLiteral("%1").arg(window.number, 2, 10, QChar(u'0')))
+        , m_remark(remark)
+    {
+        setCheckable(true);
+        setEnabled(window.state == WindowState::Free);
+        setAccessibleName(m_number + u' ' + remark);
+        setObjectName(QStringLiteral("window%1").arg(m_number));
+        setFixedSize(scaled(58), scaled(56));
+        setFocusPolicy(isEnabled() ? Qt::StrongFocus : Qt::NoFocus);
+        FocusRing::attach(this, this, paint::ControlRadius);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::current();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor ground = isChecked() ? theme.selected : isEnabled() ? theme.surface : theme.grey.ground;
+        const QColor edge = isChecked() ? theme.primary : isEnabled() ? theme.line2 : QColor();
+        paint::box(painter, rect(), paint::ControlRadius, ground, edge, isChecked() ? 2 : 1);
+        const QColor ink = isChecked() ? theme.primary : isEnabled() ? theme.ink1 : theme.disabledInk;
+        paint::line(painter, QRectF(0, scaled(8), width(), scaled(24)), m_number, fonts::text(TextStyle::Verdict, isChecked() ? Weight::Bold : Weight::Normal), ink,
+            Qt::AlignHCenter);
+        paint::line(painter, QRectF(2, scaled(31), width() - 4, scaled(18)), m_remark, fonts::text(TextStyle::Meta), isChecked() ? theme.primary : isEnabled() ? theme.ink2 : theme.disabledInk,
+            Qt::AlignHCenter);
+    }
+
+private:
+    QString m_number;
+    QString m_remark;
+};
+
+}
+
+WindowGrid::WindowGrid(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_group(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("WindowGrid"));
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(8);
+    connect(m_group, &QButtonGroup::idClicked, this, &WindowGrid::chosenChanged);
+}
+
+void WindowGrid::show(const QList<WindowStatus> &windows, int here)
+{
+    const int before = chosen();
+    for (QAbstractButton *cell : m_group->buttons()) {
+        m_group->removeButton(cell);
+        delete cell;
+    }
+    m_windows = windows;
+    m_here = here;
+    for (qsizetype i = 0; i < windows.size(); ++i) {
+        const WindowStatus &window = windows[i];
+        const QString remark = window.state == WindowState::Busy ? window.by
+            : window.state == WindowState::Paused                ? tr("暂停")
+            : window.number == here                              ? tr("本机")
+                                                                 : tr("空闲");
+        auto *cell = new WindowCell(window, remark, this);
+        m_group->addButton(cell, window.number);
+        m_grid->addWidget(cell, int(i) / 8, int(i) % 8);
+    }
+    choose(before > 0 ? before : here);
+}
+
+int WindowGrid::chosen() const
+{
+    return qMax(0, m_group->checkedId());
+}
+
+void WindowGrid::choose(int number)
+{
+    QAbstractButton *cell = m_group->button(number);
+    if (cell && cell->isEnabled())
+        cell->setChecked(true);
+}
+
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/HallStatus.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+class QButtonGroup;
+class QGridLayout;
+
+namespace yichuang {
+
+// The hall's windows to sit down at: free ones can be chosen, taken ones are named. Arrow keys move among them.
+class WindowGrid : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WindowGrid(QWidget *parent = nullptr);
+
+    void show(const QList<WindowStatus> &windows, int here);
+    int chosen() const;
+    void choose(int number);
+
+Q_SIGNALS:
+    void chosenChanged(int number);
+
+private:
+    QGridLayout *m_grid;
+    QButtonGroup *m_group;
+    QList<WindowStatus> m_windows;
+    int m_here = 0;
+};
+
+}
