@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keeper/Keepers.h"
 
+#include "desk/CounterDesk.h"
 #include "desk/LobbyDesk.h"
 #include "keeper/KeeperLauncher.h"
 #include "keeper/PrivateKeeper.h"
@@ -67,6 +68,42 @@ private Q_SLOTS:
         QCOMPARE(m_hall->value(QStringLiteral("select state from hall.document")), QStringLiteral("failed"));
         QVERIFY(m_hall->value(QStringLiteral("select why from hall.document")).contains(QStringLiteral("fact_missing")));
         QCOMPARE(shown().size(), 1);
+    }
+
+    void every_decision_gets_its_document()
+    {
+        m_hall->apply(5);
+        Line line(m_hall->signInAs(QStringLiteral("p0801")));
+        CounterDesk desk(line);
+        QVERIFY(desk.signIn(1, QStringLiteral("pc01")).result());
+        const auto next = [&desk] { return *desk.claimNext(RequestId::make(), QueueScope::Window, {}).result()->caseFile; };
+        const auto decided = [](const QFuture<Result<Decided>> &decision) {
+            const auto result = decision.result();
+            return result ? QString() : result.error().log + QString::fromUtf8(QJsonDocument(result.error().facts).toJson());
+        };
+        SupplementNotice notice;
+        notice.defects = {
+            Defect{DefectTarget::Material, 2, {}, {}, QStringLiteral("场所使用证明"), QStringLiteral("租赁合同缺少出租人的签名")}};
+        const Declining elsewhere{2, QStringLiteral("该事项由市级机关办理，不属于本机关职权"), QStringLiteral("江门市市场监督管理局"),
+                                  false, false};
+        const Declining needless{1, QStringLiteral("该事项依法不需要取得行政许可"), {}, false, false};
+        const Correction street{QStringLiteral("T1"), QStringLiteral("/shop/street"), QStringLiteral("港口一路1号"),
+                                QStringLiteral("港口一路10号")};
+        CaseFile file = next();
+        QCOMPARE(decided(desk.supplement(RequestId::make(), file.caseId, file.version, notice)), QString());
+        file = next();
+        QCOMPARE(decided(desk.decline(RequestId::make(), file.caseId, file.version, elsewhere)), QString());
+        file = next();
+        QCOMPARE(decided(desk.decline(RequestId::make(), file.caseId, file.version, needless)), QString());
+        file = next();
+        QCOMPARE(decided(desk.preReview(RequestId::make(), file.caseId, file.version)), QString());
+        file = next();
+        QCOMPARE(decided(desk.correct(RequestId::make(), file.caseId, file.version, {street}, true)), QString());
+        QVERIFY(runOnce(*makeKeeper(settings())));
+        QCOMPARE(m_hall->value(
+                     QStringLiteral("select string_agg(kind || ' ' || coalesce(why, ''), ', ') from hall.document where state <> 'ready'")),
+                 QString());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.document")), QStringLiteral("10"));
     }
 
     void a_folder_that_cannot_be_written_leaves_the_message_for_later()
