@@ -23,6 +23,27 @@ Result<std::shared_ptr<Started>> joinServer(const QString &spec)
     return started;
 }
 
+// A hall without its settings is a fresh one: it gets the sample, and says its password on the sign-in page.
+Result<Done> furnishOnce(const PrivateHall &hall, const std::function<void(const QString &)> &progress)
+{
+    const Result<SignIn> owner = hall.ownerSignIn();
+    if (!owner)
+        return owner.error();
+    Result<OwnerSession> session = OwnerSession::open(*owner);
+    if (!session)
+        return session.error();
+    const auto settings = session.value().value("select count(*) from hall.setting");
+    if (!settings)
+        return settings.error();
+    if ((*settings).value_or(QString()) != QLatin1String("0"))
+        return Done{};
+    progress(QStringLiteral("sample"));
+    SampleOptions options;
+    options.password = QStringLiteral("Pengjiang.2026");
+    options.showPassword = true;
+    return SampleHall::fill(session.value(), options);
+}
+
 Result<std::shared_ptr<Started>> joinPrivate(const QString &folder, const std::function<void(const QString &)> &progress)
 {
     const Result<HallSource> source = HallSource::built();
@@ -35,16 +56,8 @@ Result<std::shared_ptr<Started>> joinPrivate(const QString &folder, const std::f
         return hall.error();
     auto started = std::make_shared<Started>();
     started->privateHall = std::move(hall).value();
-    const Result<SignIn> owner = started->privateHall->ownerSignIn();
-    if (!owner)
-        return owner.error();
-    if (Result<bool> empty = SampleHall::isEmpty(*owner); !empty)
-        return empty.error();
-    else if (*empty) {
-        progress(QStringLiteral("sample"));
-        if (Result<Done> filled = SampleHall::fill(*owner, folder); !filled)
-            return filled.error();
-    }
+    if (Result<Done> furnished = furnishOnce(*started->privateHall, progress); !furnished)
+        return furnished.error();
     auto device = privateDevice(*started->privateHall);
     if (!device)
         return device.error();
