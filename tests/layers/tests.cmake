@@ -1,0 +1,1 @@
+yichuang_tests(layers LINKS Qt6::Core yichuang_flags)

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QFile>
+#include <QHash>
+#include <QRegularExpression>
+#include <QTest>
+
+// The plan of the house, held against the include lines: a folder sees what stands here behind it, and nothing else of ours.
+namespace {
+
+const QHash<QString, QStringList> &sight()
+{
+    static const QHash<QString, QStringList> plan{
+        {"app/core", {}},
+        {"app/records", {"core"}},
+        {"app/forms", {"core", "records"}},
+        {"app/hall", {"core"}},
+        {"app/desk", {"core", "records", "forms", "hall"}},
+        {"app/documents", {"core", "records"}},
+        {"app/messaging", {"core"}},
+        {"app/devices", {"core", "records"}},
+        {"app/sample", {"core", "records", "forms", "hall", "documents"}},
+        {"app/keeper", {"core", "records", "hall", "desk", "documents", "messaging"}},
+        {"ui/parts", {"core", "records"}},
+        {"ui/counter", {"core", "records", "forms", "desk", "documents", "devices", "ui/parts"}},
+        {"ui/shell", {"core", "records", "forms", "desk", "documents", "devices", "ui/parts", "ui/counter"}},
+    };
+    return plan;
+}
+
+struct Line {
+    QString file;
+    int number;
+    QString text;
+};
+
+QString root()
+{
+    return qEnvironmentVariable("YICHUANG_SOURCE");
+}
+
+QList<Line> linesUnder(const QString &folder)
+{
+    QList<Line> lines;
+    QDirIterator files(root() + u'/' + folder, {"*.cpp", "*.h"}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        int number = 0;
+        for (const QByteArray &line : file.readAll().split('\n'))
+            lines.append({file.fileName().mid(root().size() + 1), ++number, QString::fromUtf8(line)});
+    }
+    return lines;
+}
+
+QString place(const Line &line)
+{
+    return QStringLiteral("%1:%2: %3").arg(line.file).arg(line.number).arg(line.text.trimmed());
+}
+
+QStringList placesOf(const QStringList &folders, const QRegularExpression &what, const QStringList &allowedIn)
+{
+    QStringList places;
+    for (const QString &folder : folders) {
+        for (const Line &line : linesUnder(folder)) {
+            const bool allowed = std::any_of(allowedIn.begin(), allowedIn.end(), [&](const QString &where) { return line.file.startsWith(where); });
+            if (!allowed && what.match(line.text).hasMatch())
+                places.append(place(line));
+        }
+    }
+    return places;
+}
+
+}
+
+class TestIncludes : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFolderOfTheHouseIsInThePlan()
+    {
+        for (const QString &floor : {QStringLiteral("app"), QStringLiteral("ui")}) {
+            for (const QString &room : QDir(root() + u'/' + floor).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+                if (room != QLatin1String("programs"))
+                    QVERIFY2(sight().contains(floor + u'/' + room), qPrintable(floor + u'/' + room));
+            }
+        }
+    }
+
+    void aFolderIncludesOnlyWhatItMaySee_data()
+    {
+        QTest::addColumn<QString>("folder");
+        for (const QString &folder : sight().keys())
+            QTest::newRow(qPrintable(folder)) << folder;
+    }
+    void aFolderIncludesOnlyWhatItMaySee()
+    {
+        QFETCH(QString, folder);
+        static const QRegularExpression include(QStringLiteral("^#include \"((?:ui/)?[a-z]+)/"));
+        const QString own = folder.startsWith(QLatin1String("app/")) ? folder.mid(4) : folder;
+        QStringList trespasses;
+        const QList<Line> lines = linesUnder(folder);
+        QVERIFY(!lines.isEmpty());
+        for (const Line &line : lines) {
+            const auto match = include.match(line.text);
+            if (match.hasMatch() && match.captured(1) != own && !sight()[folder].contains(match.captured(1)))
+                trespasses.append(place(line));
+        }
+        QVERIFY2(trespasses.isEmpty(), qPrintable(trespasses.join(u'\n')));
+    }
+
+    void onlyTheHallSpeaksSql()
+    {
+        const QStringList places = placesOf({"app", "ui"}, QRegularExpression(QStringLiteral("#include <(QSql|QtSql|libpq)")), {"app/hall/"});
+        QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+    }
+
+    void widgetsStayInTheWindows()
+    {
+        const QStringList places = placesOf({"app"}, QRegularExpression(QStringLiteral("#include <(QWidget|QtWidgets|QApplication|QPrinter|QPrintDialog)")), {"app/programs/"});
+        QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+    }
+
+    void nothingWaitsInsideOfTheEventLoop()
+    {
+        const QStringList places = placesOf({"app", "ui"}, QRegularExpression(QStringLiteral("processEvents\\(|\\bQEventLoop\\b|waitForFinished\\(|\\.exec\\(\\);\\s*//modal")),
+            {"app/programs/", "app/hall/PostgresServer", "app/documents/PageHelper"}); // a server is started before there is a window; a killed helper ends at once
+        QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+    }
+
+    void noFutureIsContinuedOnAReceiverThatMayDie()
+    {
+        const QStringList places = placesOf({"app", "ui"}, QRegularExpression(QStringLiteral("\\.then\\((this|[a-z]+),")), {});
+        QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+    }
+
+    void signalsAreNeverConnectedByName()
+    {
+        const QStringList places = placesOf({"app", "ui"}, QRegularExpression(QStringLiteral("\\b(SIGNAL|SLOT)\\(")), {});
+        QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIncludes)
+#include "tst_Includes.moc"
