@@ -11,23 +11,24 @@ create or replace function hall.field_definition(p_item_version int, p_form text
 create or replace function hall.field_title(p_item_version int, p_form text, p_pointer text) returns text language sql stable
     return coalesce(hall.field_definition(p_item_version, p_form, p_pointer) ->> 'title', p_pointer);
 
--- Answers with numbers masked where the form binds a field to one.
-create or replace function hall.mask_answers(p_definition jsonb, p_answers jsonb) returns jsonb language plpgsql immutable as $$
-declare
-    shown jsonb := p_answers;
-    f record;
-begin
-    for f in
-        select array[page ->> 'key', p.key] as path, p.value ->> 'x-binds' as binds
-        from jsonb_array_elements(p_definition -> 'pages') page, jsonb_each(page #> '{schema,properties}') p
-        where p.value ->> 'x-binds' in ('id_number', 'phone')
-    loop
-        if jsonb_typeof(shown #> f.path) = 'string' then
-            shown := jsonb_set(shown, f.path, to_jsonb(case f.binds when 'phone' then hall.mask_phone(shown #>> f.path) else hall.mask_number(shown #>> f.path) end));
-        end if;
-    end loop;
-    return shown;
-end $$;
+-- One answer as it may be shown: a person's numbers masked wherever the form asks for one, in a field, a group or a table's column.
+-- Of an account only the last four digits stay.
+create or replace function hall.mask_value(p_schema jsonb, p_value jsonb) returns jsonb language sql immutable as $$
+    select case jsonb_typeof(p_value)
+        when 'object' then (select coalesce(jsonb_object_agg(k, hall.mask_value(p_schema #> array['properties', k], v)), '{}') from jsonb_each(p_value) o(k, v))
+        when 'array' then (select coalesce(jsonb_agg(hall.mask_value(p_schema -> 'items', v) order by o), '[]') from jsonb_array_elements(p_value) with ordinality a(v, o))
+        when 'string' then case
+            when p_schema ->> 'x-widget' = 'phone' or p_schema ->> 'x-binds' = 'phone' then to_jsonb(hall.mask_phone(p_value #>> '{}'))
+            when p_schema ->> 'x-widget' = 'digits' then to_jsonb(regexp_replace(p_value #>> '{}', '.(?=.{4})', '*', 'g'))
+            when p_schema ->> 'x-widget' = 'id' or p_schema ->> 'x-binds' = 'id_number' then to_jsonb(hall.mask_number(p_value #>> '{}'))
+            else p_value end
+        else p_value end
+$$;
+
+-- A form's answers, page by page, as they may be shown.
+create or replace function hall.mask_answers(p_definition jsonb, p_answers jsonb) returns jsonb language sql immutable
+    return p_answers || (select coalesce(jsonb_object_agg(page ->> 'key', hall.mask_value(page -> 'schema', p_answers -> (page ->> 'key'))), '{}')
+                         from jsonb_array_elements(p_definition -> 'pages') page where p_answers ? (page ->> 'key'));
 
 -- Every fault of one form's answers, each with its pointer from p_place on.
 create or replace function hall.answer_faults(p_definition jsonb, p_answers jsonb, p_place text) returns jsonb language sql stable

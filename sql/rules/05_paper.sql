@@ -9,7 +9,7 @@ declare
 begin
     select * into d from hall.department where id = p_case.department_id;
     facts := jsonb_build_object(
-        'licence', p_version.licence, 'authority', d.name, 'phone', d.phone, 'review_body', d.review_body, 'court', d.court,
+        'licence', p_version.licence, 'print_seal', coalesce((place ->> 'print_seal')::boolean, false), 'authority', d.name, 'phone', d.phone, 'review_body', d.review_body, 'court', d.court,
         'complaint_phone', place ->> 'complaint_phone', 'hall_name', (place ->> 'name') || '·' || (place ->> 'branch'), 'hall_address', place ->> 'address',
         'hall_hours', place #>> '{hours,note}', 'delivery', place ->> 'delivery',
         'window_address', (place ->> 'place') || case when p_seat.window_no is null then '' else ' ' || lpad(p_seat.window_no::text, 2, '0') || ' 号窗口' end,
