@@ -20,6 +20,7 @@ alter default privileges for role hall_owner revoke execute on functions from pu
 alter default privileges for role hall_staffing revoke execute on functions from public;
 revoke all on schema public from public;
 revoke all on schema hall from public;
+revoke execute on all functions in schema hall from public;
 
 -- What PostgreSQL leaves open to every login. The owner keeps what its functions need.
 revoke usage on language plpgsql, sql from public;
@@ -30,13 +31,26 @@ declare
 begin
     for f in select p.oid::regprocedure from pg_proc p
              where p.pronamespace = 'pg_catalog'::regnamespace
-               and (p.proname ~ '^(lo_|loread|lowrite|pg_advisory|pg_try_advisory|pg_notify|pg_sleep)' or p.proname in
+               and (p.proname ~ '^(lo_|loread|lowrite|pg_advisory|pg_try_advisory|pg_notify|pg_sleep|pg_logical_emit_message)' or p.proname in
                     ('pg_cancel_backend', 'pg_terminate_backend', 'pg_export_snapshot', 'pg_stat_get_activity', 'query_to_xml', 'table_to_xml', 'database_to_xml',
                      'query_to_xml_and_xmlschema', 'cursor_to_xml', 'pg_create_logical_replication_slot', 'pg_switch_wal')) loop
         execute format('revoke execute on function %s from public', f);
     end loop;
 end
 $close$;
+
+-- A server of the hall's own has no other database to work in, and what was closed here would be open there.
+do $elsewhere$
+declare
+    other name;
+begin
+    if not exists (select from pg_database where datname not in ('postgres', 'template0', 'template1', current_database())) then
+        for other in select datname from pg_database where datname in ('postgres', 'template1') loop
+            execute format('revoke connect, temporary on database %I from public', other);
+        end loop;
+    end if;
+end
+$elsewhere$;
 grant execute on function pg_catalog.pg_notify(text, text), pg_catalog.pg_terminate_backend(int, bigint), pg_catalog.pg_stat_get_activity(int) to hall_owner;
 grant pg_read_all_stats to hall_owner;
 
