@@ -114,5 +114,6 @@ begin
         'steps', (select jsonb_agg(jsonb_build_object('at', at, 'action', action, 'to', to_status) order by seq) from hall.event
                   where case_id = c.id and (from_status is distinct from to_status or action = 'submit')),
         'points', (select coalesce(jsonb_agg(jsonb_build_object('label', label, 'text', text) order by event_id, no), '[]') from hall.supplement_point
-                   where case_id = c.id and c.status = 'supplementing'));
+                   where case_id = c.id and c.status = 'supplementing'
+                     and event_id = (select max(id) from hall.event where case_id = c.id and action = 'supplement')));
 end $$;

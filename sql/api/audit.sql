@@ -12,7 +12,7 @@ end $$;
 create function hall.chain_faults(p_from bigint, p_to bigint) returns jsonb language sql stable
     return (select coalesce(jsonb_agg(jsonb_build_object('case_id', case_id, 'seq', seq, 'fault', fault) order by case_id, seq), '[]')
             from (select e.case_id, e.seq, case
-                      when e.hash <> hall.event_hash(e.prev_hash, e.case_id, e.seq, e.at, e.staff_id, e.window_no, e.action, e.from_status, e.to_status, e.data) then 'changed'
+                      when e.hash <> hall.event_hash(e.prev_hash, e.case_id, e.seq, e.at, e.staff_id, e.window_no, e.desk || '.' || e.action, e.from_status, e.to_status, e.data) then 'changed'
                       when e.prev_hash <> coalesce(lag(e.hash) over w, ''::bytea) then 'unlinked'
                       when e.seq <> coalesce(lag(e.seq) over w, 0) + 1 then 'missing' end as fault
                   from hall.event e where e.case_id between p_from and p_to window w as (partition by e.case_id order by e.seq)

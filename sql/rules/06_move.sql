@@ -13,10 +13,11 @@ begin
     if not found or not hall.serves(p_seat, c.department_id) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
-    if c.version <> p_version then
+    if c.version is distinct from p_version then
         perform hall.refuse('YC101', hall.last_change(c));
     end if;
-    select * into holder from hall.lease where case_id = p_case;
+    -- Locked too, so that the keeper cannot give the case away between here and the commit.
+    select * into holder from hall.lease where case_id = p_case for update;
     if not found or holder.staff_id <> p_seat.staff_id then
         perform hall.refuse('YC104', jsonb_build_object('case_no', c.case_no) || coalesce(hall.holder_json(p_case, p_seat.staff_id), '{}'));
     end if;
@@ -45,6 +46,13 @@ create or replace function hall.holder_json(p_case bigint, p_me int) returns jso
     return (select jsonb_build_object('by', s.name, 'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me)
             from hall.lease l join hall.staff s on s.id = l.staff_id where l.case_id = p_case and l.expires_at > now());
 
+-- Who put a case aside, and since when: it waits for that person as if it were held.
+create or replace function hall.aside_json(p_case bigint, p_me int) returns jsonb language sql stable
+    return (select jsonb_build_object('by', s.name, 'window', e.window_no, 'since', e.at, 'mine', q.held_by = p_me)
+            from hall.queue q join hall.staff s on s.id = q.held_by join hall.case_file c on c.id = q.case_id
+            left join hall.event e on e.case_id = q.case_id and e.seq = c.head_seq
+            where q.case_id = p_case and q.state = 2);
+
 create or replace function hall.event_hash(p_prev bytea, p_case bigint, p_seq int, p_at timestamptz, p_staff int, p_window smallint, p_action text,
     p_from text, p_to text, p_data jsonb) returns bytea language sql immutable
     return sha256(p_prev || convert_to(concat_ws('|', p_case, p_seq, extract(epoch from p_at), coalesce(p_staff, 0), coalesce(p_window, 0), p_action,
@@ -58,7 +66,7 @@ declare
 begin
     insert into hall.event (case_id, seq, at, desk, staff_id, window_no, action, from_status, to_status, data, prev_hash, hash)
     values (p_case.id, p_case.head_seq + 1, now(), p_desk, p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data, p_case.head_hash,
-        hall.event_hash(p_case.head_hash, p_case.id, p_case.head_seq + 1, now(), p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data))
+        hall.event_hash(p_case.head_hash, p_case.id, p_case.head_seq + 1, now(), p_seat.staff_id, p_seat.window_no, p_desk || '.' || p_action, p_from, p_case.status, p_data))
     returning * into e;
     return e;
 end $$;
@@ -195,7 +203,7 @@ begin
     if not found or not hall.serves(p_seat, c.department_id) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
-    select * into u from hall.undo where case_id = p_case;
+    select * into u from hall.undo where case_id = p_case for update;
     if not found or u.until <= now() then
         perform hall.refuse('YC106', '{"why": "released"}');
     elsif u.staff_id <> p_seat.staff_id then
@@ -205,6 +213,8 @@ begin
     elsif exists (select from hall.lease where case_id = p_case and staff_id <> p_seat.staff_id) then
         perform hall.refuse('YC106', '{"why": "held"}');
     end if;
+    -- A print job or a keeper that is just beginning has them first or waits until they are void.
+    perform from hall.document where event_id = u.event_id for update;
     perform from hall.message where event_id = u.event_id for update;
     if exists (select from hall.message where event_id = u.event_id and (state not in ('queued', 'suppressed') or (state = 'queued' and release_at <= now())))
         or exists (select from hall.print_job j join hall.document d on d.id = j.document_id where d.event_id = u.event_id) then
@@ -223,6 +233,7 @@ begin
     where id = p_case;
     update hall.message set state = 'suppressed', detail = 'undone', final_at = now() where event_id = u.event_id;
     update hall.document set state = 'void', why = 'undone' where event_id = u.event_id;
+    delete from hall.supplement_point where event_id = u.event_id;
     delete from hall.clock where case_id = p_case and id not in (select (k ->> 'id')::bigint from jsonb_array_elements(u.before -> 'clocks') k);
     update hall.clock k set ended_at = b.ended_at, outcome = b.outcome
     from jsonb_populate_recordset(null::hall.clock, u.before -> 'clocks') b where k.id = b.id;
