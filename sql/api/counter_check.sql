@@ -40,7 +40,7 @@ begin
             case when p_identity #>> '{card,source}' = 'chip' then 'chip' else 'typed' end, compared -> 'fields',
             (compared ->> 'equal')::boolean and (p_identity ->> 'presence' <> 'agent' or compared ->> 'person' = 'agent')
                 and (p_identity ->> 'presence' = 'agent' or compared ->> 'person' in ('applicant', 'legal_representative')),
-            coalesce((p_identity ->> 'face_match')::boolean, false), coalesce((p_identity ->> 'power_of_attorney')::boolean, false), left(p_identity ->> 'note', 500));
+            coalesce(p_identity -> 'face_match' = 'true', false), coalesce(p_identity -> 'power_of_attorney' = 'true', false), left(p_identity ->> 'note', 500));
         update hall.case_file set arrived_at = coalesce(arrived_at, now()) where id = c.id;
     end if;
     if p_originals is not null then
@@ -81,6 +81,9 @@ begin
         perform hall.refuse('YC001', '{"what": "attempt"}');
     end if;
     select * into c from hall.case_file where id = r.case_id;
+    if not hall.serves(mine, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    end if;
     return jsonb_build_object('value', case r.what
         when 'applicant.id' then c.applicant ->> 'id_number' when 'applicant.phone' then c.applicant ->> 'phone'
         when 'agent.id' then c.agent ->> 'id_number' when 'agent.phone' then c.agent ->> 'phone'

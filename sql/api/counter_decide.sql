@@ -101,8 +101,11 @@ begin
     mine := hall.my_seat();
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
-    if not coalesce(p_signed, false) or jsonb_typeof(p_corrections) <> 'array' or jsonb_array_length(p_corrections) = 0 then
-        perform hall.refuse('YC303', '{"field": "signed"}');
+    if not coalesce(p_signed, false) then
+        perform hall.refuse('YC303', '{"field": "signed", "least": 1}');
+    end if;
+    if jsonb_typeof(p_corrections) is distinct from 'array' or p_corrections = '[]' then
+        perform hall.refuse('YC303', '{"field": "corrections", "least": 1}');
     end if;
     done := hall.move(c, mine, 'counter', 'correct', jsonb_build_object('corrections', p_corrections),
         hall.notice_facts(c, v, 'correct', jsonb_build_object('corrections', p_corrections)));
@@ -118,7 +121,10 @@ begin
         end if;
         insert into hall.correction (case_id, event_id, form_code, pointer, old_value, new_value)
         values (c.id, (done ->> 'event')::bigint, a.form_code, x ->> 'pointer', a.data #> path, x -> 'new');
-        a.data := jsonb_set(a.data, path, x -> 'new');
+        a.data := jsonb_set(a.data, path, coalesce(x -> 'new', 'null'));
+        if a.data #> path is distinct from x -> 'new' then
+            perform hall.refuse('YC310', jsonb_build_object('pointer', x ->> 'pointer'));
+        end if;
         select * into f from hall.form where item_version_id = c.item_version_id and code = a.form_code;
         faults := hall.answer_faults(f.definition, a.data, '/answers/' || a.form_code);
         if faults <> '[]' then
@@ -163,7 +169,7 @@ begin
     mine := hall.my_seat();
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
-    if jsonb_typeof(p_defects) is distinct from 'array' or jsonb_array_length(p_defects) = 0 then
+    if jsonb_typeof(p_defects) is distinct from 'array' or p_defects = '[]' then
         perform hall.refuse('YC303', '{"field": "defects", "least": 1}');
     end if;
     if p_workdays is null or p_workdays not between 1 and 120 then
@@ -171,7 +177,7 @@ begin
     end if;
     for x in select * from jsonb_array_elements(p_defects) loop
         perform hall.demand_reason(x ->> 'text', 'text', 10);
-        if x ->> 'target' = 'material' and not exists (select from hall.material m where m.item_version_id = v.id and m.seq = (x ->> 'seq')::smallint)
+        if x ->> 'target' = 'material' and not exists (select from hall.material m where m.item_version_id = v.id and m.seq::text = x ->> 'seq')
             or x ->> 'target' = 'field' and hall.field_definition(v.id, x ->> 'form', x ->> 'pointer') is null
             or coalesce(x ->> 'target', '') not in ('material', 'field') then
             perform hall.refuse('YC001', '{"what": "target"}');
@@ -214,7 +220,7 @@ begin
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
     if p_ground is null or not (hall.lawful_json(c) -> 'grounds') @> to_jsonb(p_ground) then
-        perform hall.refuse('YC304', jsonb_build_object('ground', p_ground));
+        perform hall.refuse('YC304', jsonb_build_object('ground', p_ground, 'why', case when p_ground = 4 then 'not_barred' else 'unknown' end));
     end if;
     perform hall.demand_reason(p_facts, 'facts', 10);
     if p_ground = 2 and char_length(btrim(coalesce(p_competent_body, ''))) < 4 then

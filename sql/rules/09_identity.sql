@@ -20,7 +20,7 @@ declare
         when owner = 'legal_representative' or (owner = 'other' and p_case.applicant ->> 'kind' = 'enterprise' and p_presence <> 'agent')
             then coalesce(p_case.applicant -> 'legal_representative', '{}')
         else p_case.applicant end;
-    number_equal boolean := upper(btrim(p_card ->> 'number')) = declared ->> 'id_number';
+    number_equal boolean := coalesce(upper(btrim(p_card ->> 'number')) = declared ->> 'id_number', false);
     fields jsonb := '[]';
     f text;
     have text;
@@ -36,11 +36,13 @@ begin
             'equal', case when said is null or have is null then null when f = 'number' then number_equal else hall.same_words(have, said) end,
             'note', case when said is null then 'not_declared' when have is null then 'not_on_card' end));
     end loop;
-    if p_card ->> 'valid_to' ~ '^\d{4}-\d{2}-\d{2}$' and (p_card ->> 'valid_to')::date < hall.today() then
+    -- Words of that form are in the order of their days; a card without an end says 长期.
+    if p_card ->> 'valid_to' ~ '^\d{4}-\d{2}-\d{2}$' and p_card ->> 'valid_to' < hall.today()::text then
         fields := fields || jsonb_build_object('field', 'valid', 'card', p_card ->> 'valid_to', 'equal', false, 'note', 'expired');
     end if;
     return jsonb_build_object('person', owner, 'fields', fields,
-        'equal', number_equal and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false));
+        -- A number alone is nobody: the name must have been compared too.
+        'equal', number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false));
 end $$;
 
 -- Accepting needs a verified person, unless the item is handled wholly online and the account is real-name verified.
@@ -55,6 +57,11 @@ begin
     if not found then
         perform hall.refuse('YC301', '{"why": "missing"}');
     elsif not i.equal then
+        perform hall.refuse('YC301', '{"why": "differs"}');
+    elsif exists (select from hall.correction k join hall.event e on e.id = k.event_id
+                  where k.case_id = p_case.id and e.at >= i.at
+                    and hall.field_definition(p_case.item_version_id, k.form_code, k.pointer) ->> 'x-binds' in ('name', 'address')) then
+        -- What was compared is no longer what is declared.
         perform hall.refuse('YC301', '{"why": "differs"}');
     elsif not i.face_match then
         perform hall.refuse('YC301', '{"why": "face"}');
@@ -87,13 +94,16 @@ end $$;
 
 create or replace function hall.store_marks(p_case hall.case_file, p_seat hall.seat, p_marks jsonb) returns void language plpgsql as $$
 begin
-    if exists (select from jsonb_to_recordset(p_marks) as x(seq smallint, mark text)
+    if jsonb_typeof(p_marks) <> 'array' or (select count(distinct x.seq) < count(*) from jsonb_to_recordset(p_marks) as x(seq int))
+        or exists (select from jsonb_to_recordset(p_marks) as x(seq int, mark text)
                where x.mark is not null and x.mark not in ('seen', 'copy', 'not_needed', 'mismatch')
                   or not exists (select from hall.material m where m.item_version_id = p_case.item_version_id and m.seq = x.seq)) then
         perform hall.refuse('YC001', '{"what": "material"}');
     end if;
+    perform hall.demand_clean(x.note, 'note', true) from jsonb_to_recordset(p_marks) as x(note text);
+    -- What was waved through was not handed in: it is no new paper that a second notice may name.
     insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_note, mark_by, mark_at, mark_round)
-    select p_case.id, x.seq, 'window', p_case.round, x.mark, left(x.note, 500), p_seat.staff_id, now(), p_case.round
+    select p_case.id, x.seq, 'window', case when x.mark in ('seen', 'copy', 'mismatch') then p_case.round else 0 end, x.mark, left(x.note, 500), p_seat.staff_id, now(), p_case.round
     from jsonb_to_recordset(p_marks) as x(seq smallint, mark text, note text)
     on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = excluded.mark_note, mark_by = excluded.mark_by,
         mark_at = excluded.mark_at, mark_round = excluded.mark_round;
