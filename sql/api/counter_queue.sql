@@ -65,7 +65,7 @@ begin
     if not exists (select from hall.queue where case_id = p_case) then
         perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'claim'));
     end if;
-    holder := hall.holder_json(p_case, mine.staff_id);
+    holder := coalesce(hall.holder_json(p_case, mine.staff_id), hall.aside_json(p_case, mine.staff_id));
     if holder is not null and not (holder ->> 'mine')::boolean then
         if p_reason is null then
             perform hall.refuse('YC103', holder || jsonb_build_object('case_no', c.case_no));

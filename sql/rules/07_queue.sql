@@ -80,6 +80,7 @@ declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
     bound timestamptz;
     mine bigint;
+    wanted int;
     head record;
 begin
     select q.case_id into mine from hall.queue q
@@ -108,6 +109,16 @@ begin
         end if;
         exit when head.case_id is not null;
     end loop;
+    -- Others may just be taking each of those few: then whatever else there is, item by item.
+    if head.case_id is null and (my_items is not null or p_seat.departments is not null) then
+        foreach wanted in array coalesce(my_items, (select array_agg(id) from hall.item where department_id = any (p_seat.departments)), '{}') loop
+            select q.case_id, q.due_at into head from hall.queue q
+            where q.state = 0 and q.item_id = wanted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (not p_resubmitted or q.resubmitted)
+              and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
+            order by q.due_at, q.case_id limit 1 for update skip locked;
+            exit when found;
+        end loop;
+    end if;
     if mine is not null and (head.case_id is null or hall.day_of(head.due_at) > hall.today()) then
         return mine;
     end if;
