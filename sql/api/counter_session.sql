@@ -6,9 +6,6 @@ declare
     w hall.counter_window;
     seated hall.seat;
 begin
-    if me.must_change then
-        perform hall.refuse('YC003');
-    end if;
     select * into w from hall.counter_window where number = p_window for update;
     if not found or w.paused or not exists (select from hall.assignment where staff_id = me.id and window_no = p_window) then
         perform hall.refuse('YC203', jsonb_build_object('window', p_window));
@@ -70,15 +67,4 @@ begin
         holds := found;
     end if;
     return jsonb_build_object('holds', holds, 'now', now());
-end $$;
-
--- The password reaches the hall as a SCRAM verifier, never in clear.
-create function counter.change_password(p_verifier text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    me hall.staff := hall.my_staff('counter');
-begin
-    perform hall.set_verifier(me.login, p_verifier);
-    update hall.staff set must_change = false where id = me.id;
-    insert into hall.trace (what) values ('counter.change_password');
-    return '{}';
 end $$;

@@ -53,6 +53,9 @@ begin
     if not found or not p_desk = any (me.desks) then
         perform hall.refuse('YC004', jsonb_build_object('right', p_desk));
     end if;
+    if me.must_change then
+        perform hall.refuse('YC003');
+    end if;
     return me;
 end $$;
 
