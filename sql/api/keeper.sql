@@ -85,14 +85,25 @@ begin
     return n;
 end $$;
 
+-- Sessions that sit in a transaction, or keep one running, hold locks that everybody else waits for: they are ended before anything that
+-- could wait for them too (docs/decisions.md 6). A person's transaction is one call and never takes minutes.
+create function hall.end_stuck_sessions() returns int language sql
+begin atomic
+    select count(pg_terminate_backend(a.pid, 0)) from pg_stat_activity a join pg_roles r on r.oid = a.usesysid
+    where a.datname = current_database() and a.pid <> pg_backend_pid() and not r.rolsuper
+      and (a.state like 'idle in transaction%' and a.xact_start < now() - interval '30 seconds'
+           or a.state = 'active' and a.xact_start < now() - interval '2 minutes' and exists (select from hall.staff s where s.login = a.usename));
+end;
+
 create function keeper.tidy() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
+    ended int := hall.end_stuck_sessions();
     leases int;
     seats int;
     stuck int;
-    ended int;
 begin
-    with gone as (delete from hall.lease where expires_at < now() returning case_id),
+    with over as (select case_id from hall.lease where expires_at < now() for update skip locked),
+    gone as (delete from hall.lease l using over where l.case_id = over.case_id returning l.case_id),
     back as (
         update hall.queue q set state = case c.status when 'submitted' then 0 else 3 end
         from gone join hall.case_file c on c.id = gone.case_id where q.case_id = gone.case_id and q.state = 1 returning q.case_id)
@@ -104,8 +115,6 @@ begin
     insert into hall.queue_head as h (item_id, due_at)
     select i.id, coalesce((select q.due_at from hall.queue q where q.state = 0 and q.item_id = i.id order by q.due_at, q.case_id limit 1), 'infinity') from hall.item i
     on conflict (item_id) do update set due_at = excluded.due_at where h.due_at <> excluded.due_at;
-    select count(pg_terminate_backend(pid)) into ended from pg_stat_activity
-    where datname = current_database() and state like 'idle in transaction%' and xact_start < now() - interval '30 seconds' and pid <> pg_backend_pid();
     return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'sessions', ended, 'unlocked', hall.unlock_logins());
 end $$;
 
