@@ -21,14 +21,17 @@ create function lobby.status(p_window int) returns jsonb language sql stable sec
             'people', (select jsonb_agg(jsonb_build_object('work_no', s.work_no, 'name', s.name, 'desks', s.desks, 'window', a.window_no) order by s.work_no)
                        from hall.staff s left join hall.assignment a on a.staff_id = s.id and a.usual where s.active)) end);
 
--- Writes the try down, and says which login to use and how long to wait. A number that does not exist gets the same kind of answer.
+-- Writes the try down, and says which login to use and how long to wait. A number that does not exist gets the same answer:
+-- a login that nobody has.
 create function lobby.sign_in_begin(p_work_no text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     wanted text := upper(btrim(p_work_no));
-    who name := (select login from hall.staff where work_no = wanted);
+    who name;
     tries int;
     until timestamptz;
 begin
+    -- Two tries at once are counted one after the other, and only one of them locks.
+    select login into who from hall.staff where work_no = wanted for no key update;
     insert into hall.sign_in_try (work_no) values (left(wanted, 40));
     select count(*) into tries from hall.sign_in_try where work_no = left(wanted, 40) and not cleared and at > now() - hall.lock_time();
     if tries > (hall.setting('rules') ->> 'sign_in_tries')::int then
@@ -38,6 +41,6 @@ begin
             perform hall.lock_login(who, until);
         end if;
     end if;
-    return jsonb_build_object('login', coalesce(who, 'u_nobody'),
+    return jsonb_build_object('login', coalesce(who, left(regexp_replace(lower(wanted), '[^a-z0-9]', '', 'g'), 40)),
         'wait_seconds', coalesce(greatest(0, ceil(extract(epoch from until - now())))::int, 0));
 end $$;
