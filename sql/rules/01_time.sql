@@ -12,7 +12,7 @@ create or replace function hall.ordinal(p_day date) returns int language sql sta
     return (select ordinal from hall.calendar_day where day = p_day);
 
 create or replace function hall.add_workdays(p_day date, p_n int) returns date language sql stable
-    return (select d.day from hall.calendar_day d
+    return (select greatest(d.day, p_day) from hall.calendar_day d
             where d.workday and d.ordinal = hall.ordinal(p_day) + p_n);
 
 -- A date is provisional when the way to it leads through a year whose arrangement is not loaded.
