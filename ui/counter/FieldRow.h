@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/FormChanges.h"
+
+#include <QWidget>
+
+namespace yichuang {
+
+// One painted answer of a form: title at left, value at right; a changed one has its violet edge, the changed characters bold, the old value struck out.
+class FieldRow : public QWidget {
+    Q_OBJECT
+
+public:
+    FieldRow(QString title, QString value, const ChangedField *change, QWidget *parent = nullptr);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override { return {240, heightForWidth(320)}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QRect valueRect(int width) const;
+
+    QString m_title;
+    QString m_value;
+    std::optional<ChangedField> m_change;
+};
+
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/FormAnswers.h"
+#include "forms/FormChanges.h"
+#include "records/CaseFile.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QHBoxLayout;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Label;
+class SectionHeader;
+class Segmented;
+class Switch;
+
+// The application form: a tab a page, every answer beside its title, what changed since the last round in violet with the old value below.
+class FormPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FormPanel(QWidget *parent = nullptr);
+
+    void setCase(const CaseFile &file);
+    void setChangedOnly(bool only);
+    bool isChangedOnly() const;
+    int changes() const { return int(m_changes); }
+    // Pages with changes count as seen once they were shown.
+    bool allChangesSeen() const;
+    QStringList seen() const { return QStringList(m_seen.begin(), m_seen.end()); }
+    void setSeen(const QStringList &pages);
+    void focusFirstUnseen();
+    int pageCount() const { return int(m_pages.size()); }
+    int seenPageCount() const;
+
+Q_SIGNALS:
+    void seenChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Page {
+        QString key; // form code and page key
+        QString title;
+        FormPage definition;
+        QJsonObject answers;
+        QList<ChangedField> changed;
+    };
+    void readPages(const CaseFile &file);
+    void showPage(int index);
+    void fill();
+    QWidget *rowFor(const AnswerRow &row, const ChangedField *change);
+    QWidget *tableFor(const AnswerRow &row);
+    void dressTabs();
+
+    SectionHeader *m_header;
+    Switch *m_only;
+    QWidget *m_tabRow;
+    QHBoxLayout *m_tabs;
+    QScrollArea *m_scroll;
+    QList<Page> m_pages;
+    QSet<QString> m_seen;
+    qsizetype m_changes = 0;
+    int m_current = 0;
+};
+
+}

@@ -1,0 +1,420 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/IdentityPanel.h"
+
+#include "core/HallTime.h"
+#include "core/Text.h"
+#include "desk/CounterDesk.h"
+#include "ui/counter/IdentityRows.h"
+#include "ui/counter/TypedCard.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Avatar.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/RadioRow.h"
+#include "ui/parts/SectionHeader.h"
+#include "ui/parts/Segmented.h"
+#include "ui/parts/Sign.h"
+#include "ui/parts/Words.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+enum Ground { Calm, Good, Bad, Careful };
+}
+
+IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_read(new Label({}, TextStyle::Meta, Ink::Third, this))
+    , m_body(new QStackedWidget(this))
+    , m_typed(new TypedCard(this))
+{
+    setObjectName(QStringLiteral("IdentityPanel"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *header = new SectionHeader(tr("身份核对"), this);
+    header->addControl(m_read);
+    header->addControl(new KeyCap(QStringLiteral("F2"), header));
+    column->addWidget(header);
+    column->addWidget(buildVerdict());
+
+    auto *known = new QWidget(this);
+    auto *inner = new QVBoxLayout(known);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    inner->addWidget(buildPerson());
+    m_rows = new IdentityRows(known);
+    inner->addWidget(m_rows);
+    inner->addWidget(buildWays());
+    inner->addWidget(buildFoot());
+    inner->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(known);
+    m_body->addWidget(scroll);
+    m_body->addWidget(m_typed);
+    column->addWidget(m_body, 1);
+
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 8, 16, 8);
+    m_note = new LineField({}, LineField::Variant::Plain, LineField::Size::Normal, this);
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setPlaceholder(tr("内部备注，申请人看不到"));
+    m_note->setKeys(QStringLiteral("Alt N"));
+    m_note->edit()->setMaxLength(500);
+    foot->addWidget(m_note);
+    column->addLayout(foot);
+
+    connect(m_typed, &TypedCard::entered, this, &IdentityPanel::presentCard);
+    connect(m_typed, &TypedCard::left, this, [this] { m_body->setCurrentIndex(0); });
+    connect(m_note, &LineField::entered, this, [this] {
+        const QString text = m_note->text().trimmed();
+        if (!text.isEmpty())
+            Q_EMIT noteEntered(text);
+    });
+}
+
+QWidget *IdentityPanel::buildVerdict()
+{
+    m_verdict = new Panel(Panel::Ground::Subtle, Panel::Shape::Flat, this);
+    m_verdict->setFixedHeight(48);
+    m_verdict->setLines(Qt::BottomEdge);
+    auto *row = new QHBoxLayout(m_verdict);
+    row->setContentsMargins(16, 0, 16, 0);
+    m_verdictSign = new Sign(Icon::CardReader, 20, Ink::Third, m_verdict);
+    m_verdictWords = Label::bold({}, TextStyle::Verdict);
+    m_verdictWords->setObjectName(QStringLiteral("verdict"));
+    m_verdictWords->setElide(Qt::ElideRight);
+    m_verdictAside = new Label({}, TextStyle::Body);
+    row->addWidget(m_verdictSign);
+    row->addSpacing(8);
+    row->addWidget(m_verdictWords, 1);
+    row->addWidget(m_verdictAside);
+    return m_verdict;
+}
+
+QWidget *IdentityPanel::buildPerson()
+{
+    auto *person = new QWidget(this);
+    auto *row = new QHBoxLayout(person);
+    row->setContentsMargins(16, 12, 16, 12);
+    row->setSpacing(16);
+    auto *portrait = new Avatar(person);
+    portrait->setFixedSize(88, 110);
+    row->addWidget(portrait, 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    m_name = Label::bold({}, TextStyle::Title);
+    m_name->setObjectName(QStringLiteral("cardName"));
+    m_name->setElide(Qt::ElideRight);
+    m_about = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_valid = new Label({}, TextStyle::Meta, Ink::Third);
+    m_face = new CheckBox(tr("人证相符"), person);
+    m_face->setObjectName(QStringLiteral("faceMatch"));
+    m_face->setFocusPolicy(Qt::TabFocus);
+    auto *face = new QHBoxLayout;
+    face->addWidget(m_face);
+    face->addStretch();
+    face->addWidget(new KeyCap(QStringLiteral("F4"), person));
+    words->addWidget(m_name);
+    words->addWidget(m_about);
+    words->addWidget(m_valid);
+    words->addStretch();
+    words->addLayout(face);
+    row->addLayout(words, 1);
+    connect(m_face, &CheckBox::clicked, this, [this] {
+        m_dirty = true;
+        show();
+        Q_EMIT proofChanged();
+    });
+    return person;
+}
+
+QWidget *IdentityPanel::buildWays()
+{
+    m_ways = new QWidget(this);
+    auto *column = new QVBoxLayout(m_ways);
+    column->setContentsMargins(16, 12, 16, 8);
+    column->setSpacing(8);
+    column->addWidget(Label::bold(tr("证件与申报不同，建议这样处理"), TextStyle::Secondary));
+    const auto way = [&](const QString &words, const QString &meaning, const QString &keys, auto act) {
+        auto *row = new RadioRow(words, RadioRow::Shape::Card, m_ways);
+        row->setMeaning(meaning);
+        row->setKeys(keys);
+        row->setAutoExclusive(false);
+        connect(row, &RadioRow::clicked, this, [row, act] {
+            row->setChecked(false);
+            act();
+        });
+        column->addWidget(row);
+    };
+    way(tr("录入笔误，当场更正"), tr("改成证件上的，申请人签字确认"), QStringLiteral("F7"), [this] { Q_EMIT correctionAsked(); });
+    way(tr("由他人代办"), tr("读代办人证件，收授权委托书"), QStringLiteral("Alt A"), [this] { toggleAgent(); });
+    way(tr("写入补正告知"), {}, QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
+    m_ways->hide();
+    return m_ways;
+}
+
+QWidget *IdentityPanel::buildFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(16, 12, 16, 8);
+    column->setSpacing(8);
+    column->addWidget(new Label(tr("办理人"), TextStyle::Secondary, Ink::Second));
+    m_presence = new Segmented({tr("本人到场"), tr("代办人"), tr("线上实名")}, foot);
+    m_presence->setObjectName(QStringLiteral("presence"));
+    m_presence->setChoiceEnabled(2, false);
+    column->addWidget(m_presence);
+    m_authority = new CheckBox(tr("授权委托书已核"), foot);
+    m_authority->setObjectName(QStringLiteral("powerOfAttorney"));
+    m_authority->hide();
+    column->addWidget(m_authority);
+    const auto line = [&](const QString &title) {
+        auto *row = new QHBoxLayout;
+        auto *name = new Label(title, TextStyle::Secondary, Ink::Second);
+        name->setFixedWidth(64);
+        auto *value = new Label({}, TextStyle::Secondary);
+        row->addWidget(name);
+        row->addWidget(value, 1);
+        column->addLayout(row);
+        return value;
+    };
+    m_sms = line(tr("短信接收"));
+    m_earlier = line(tr("历史办件"));
+    m_revealed = line(tr("证件全号"));
+    m_revealed->setObjectName(QStringLiteral("revealed"));
+    connect(m_presence, &Segmented::chosen, this, [this](int choice) {
+        m_presence->setCurrent(choice);
+        m_authority->setVisible(choice == 1);
+        m_dirty = true;
+        compare();
+    });
+    connect(m_authority, &CheckBox::clicked, this, [this] {
+        m_dirty = true;
+        show();
+        Q_EMIT proofChanged();
+    });
+    return foot;
+}
+
+void IdentityPanel::setCase(const CaseFile &file)
+{
+    m_case = file;
+    m_online = file.item.onlineWhole && file.applicant.realName;
+    m_card.reset();
+    m_comparison.reset();
+    m_dirty = false;
+    m_face->setChecked(false);
+    m_authority->setChecked(false);
+    m_note->setText({});
+    m_revealed->setText(tr("按住 Alt V 显示"));
+    m_body->setCurrentIndex(0);
+    if (file.identity) {
+        m_comparison = IdentityComparison{file.identity->equal, file.identity->fields, CardHolder::Applicant};
+        m_face->setChecked(file.identity->faceMatch);
+    }
+    const bool agent = file.identity ? file.identity->presence == Presence::Agent : file.agent.has_value();
+    m_presence->setCurrent(m_online ? 2 : agent ? 1 : 0);
+    m_authority->setVisible(agent && !m_online);
+    const Applicant &party = file.applicant;
+    m_sms->setText(party.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(party.phoneMasked) : party.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收短信的号码"));
+    m_sms->setInk(party.smsState == SmsState::Deliverable ? Ink::First : Ink::Amber);
+    m_earlier->setText(file.earlierCases > 0 ? tr("%1 件，其中 %2 件补正过").arg(file.earlierCases).arg(file.earlierSupplements) : tr("没有"));
+    show();
+}
+
+Presence IdentityPanel::presence() const
+{
+    return m_presence->current() == 1 ? Presence::Agent : m_presence->current() == 2 ? Presence::Online : Presence::InPerson;
+}
+
+void IdentityPanel::presentCard(const IdentityCard &card)
+{
+    m_card = card;
+    m_dirty = true;
+    m_face->setChecked(false);
+    m_body->setCurrentIndex(0);
+    m_read->setText(tr("%1 读证").arg(halltime::timeOfDay(QDateTime::currentDateTimeUtc())));
+    compare();
+}
+
+void IdentityPanel::compare()
+{
+    if (!m_card)
+        return show();
+    const CaseId wanted = m_case.caseId;
+    const QString number = m_card->number;
+    whenAnswered(m_desk.compareIdentity(wanted, *m_card), this, [this, wanted, number](const Result<IdentityComparison> &comparison) {
+        if (m_case.caseId != wanted || !m_card || m_card->number != number)
+            return;
+        if (!comparison) {
+            verdict(Words::say(comparison.error()).fact, {}, Careful);
+            return;
+        }
+        m_comparison = *comparison;
+        // A card of the declared agent says by itself that an agent stands here.
+        if (comparison->person == CardHolder::Agent) {
+            m_presence->setCurrent(1);
+            m_authority->show();
+        }
+        show();
+        Q_EMIT proofChanged();
+    });
+}
+
+void IdentityPanel::readFailed(const QString &why)
+{
+    verdict(tr("没读到，请放平再刷"), {}, Careful);
+    m_read->setText(why);
+}
+
+void IdentityPanel::verdict(const QString &words, const QString &aside, int ground)
+{
+    static constexpr Panel::Ground grounds[] = {Panel::Ground::Subtle, Panel::Ground::Green, Panel::Ground::Red, Panel::Ground::Amber};
+    static constexpr Ink inks[] = {Ink::Second, Ink::Green, Ink::Red, Ink::Amber};
+    static constexpr Icon signs[] = {Icon::CardReader, Icon::Tick, Icon::Warning, Icon::Warning};
+    m_verdict->setGround(grounds[ground]);
+    m_verdictSign->set(signs[ground], inks[ground]);
+    m_verdictWords->setText(words);
+    m_verdictWords->setInk(inks[ground]);
+    m_verdictAside->setText(aside);
+    m_verdictAside->setInk(inks[ground]);
+}
+
+void IdentityPanel::show()
+{
+    const QList<IdentityField> fields = m_comparison ? m_comparison->fields : QList<IdentityField>();
+    m_rows->setFields(fields);
+    const auto value = [&](CardField field) {
+        const auto found = std::find_if(fields.begin(), fields.end(), [field](const IdentityField &f) { return f.field == field; });
+        return found == fields.end() ? QString() : found->card;
+    };
+    const QString name = value(CardField::Name);
+    m_name->setText(visible(name.isEmpty() ? m_case.applicant.name : name));
+    QStringList about{value(CardField::Sex), value(CardField::Nation)};
+    about.removeAll(QString());
+    m_about->setText(about.join(QStringLiteral(" · ")));
+    m_valid->setText(m_card ? (m_card->source == CardSource::Typed ? tr("人工核对") : m_card->validTo.isValid() ? tr("有效期至 %1").arg(m_card->validTo.toString(Qt::ISODate)) : tr("长期有效"))
+                            : m_comparison ? tr("已核过") : QString());
+    const int equal = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal == true; }));
+    const int compared = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal.has_value(); }));
+    m_ways->setVisible(m_comparison && !agrees());
+    if (m_online && !m_comparison) {
+        verdict(tr("线上实名，不用到场"), {}, Good);
+    } else if (!m_comparison) {
+        verdict(tr("请刷身份证"), tr("手工录入 Alt I"), Calm);
+    } else if (agrees()) {
+        verdict(presence() == Presence::Agent ? tr("代办人证件一致") : tr("证件与申报一致"), tr("%1/%2").arg(equal).arg(compared), Good);
+    } else {
+        const auto wrong = std::find_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal == false; });
+        const QString what = wrong == fields.end() ? tr("不是本件的申请人") : tr("%1不一致").arg(IdentityRows::fieldWords(wrong->field));
+        verdict(what, equal > 0 ? tr("其余 %n 项一致", nullptr, equal) : QString(), Bad);
+    }
+}
+
+std::optional<IdentityProof> IdentityPanel::proof() const
+{
+    if (!m_card)
+        return std::nullopt;
+    return IdentityProof{presence() == Presence::Agent ? Presence::Agent : Presence::InPerson, m_card, m_face->isChecked(), m_authority->isChecked(), {}};
+}
+
+void IdentityPanel::setProof(const IdentityProof &proof)
+{
+    if (!proof.card)
+        return;
+    m_presence->setCurrent(proof.presence == Presence::Agent ? 1 : 0);
+    m_authority->setVisible(proof.presence == Presence::Agent);
+    m_authority->setChecked(proof.powerOfAttorney);
+    presentCard(*proof.card);
+    m_face->setChecked(proof.faceMatch);
+}
+
+bool IdentityPanel::agrees() const
+{
+    if (!m_comparison)
+        return m_online;
+    if (!m_card)
+        return m_comparison->equal;
+    const bool rightPerson = presence() == Presence::Agent ? m_comparison->person == CardHolder::Agent
+                                                           : m_comparison->person == CardHolder::Applicant || m_comparison->person == CardHolder::LegalRepresentative;
+    return m_comparison->equal && rightPerson;
+}
+
+bool IdentityPanel::faceMatches() const
+{
+    return m_face->isChecked() && (presence() != Presence::Agent || !m_card || m_authority->isChecked());
+}
+
+void IdentityPanel::toggleFaceMatch()
+{
+    if (m_comparison)
+        m_face->click();
+}
+
+void IdentityPanel::toggleAgent()
+{
+    const int choice = m_presence->current() == 1 ? 0 : 1;
+    m_presence->setCurrent(choice);
+    m_authority->setVisible(choice == 1);
+    m_dirty = true;
+    compare();
+    Q_EMIT proofChanged();
+}
+
+void IdentityPanel::openTyping()
+{
+    m_body->setCurrentWidget(m_typed);
+    m_typed->begin();
+}
+
+void IdentityPanel::reveal(bool shown)
+{
+    if (!shown) {
+        m_revealed->setText(tr("按住 Alt V 显示"));
+        return;
+    }
+    const CaseId wanted = m_case.caseId;
+    // The wish is written down in one transaction and answered in the next.
+    whenAnswered(m_desk.revealAttempt(wanted, Secret::ApplicantNumber, tr("窗口核对")), this, [this, wanted](const Result<RevealId> &attempt) {
+        if (!attempt || m_case.caseId != wanted)
+            return;
+        whenAnswered(m_desk.reveal(*attempt), this, [this, wanted](const Result<QString> &value) {
+            if (value && m_case.caseId == wanted)
+                m_revealed->setText(*value);
+        });
+    });
+}
+
+QString IdentityPanel::note() const
+{
+    return m_note->text();
+}
+
+void IdentityPanel::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
+void IdentityPanel::focusNote()
+{
+    m_note->edit()->setFocus();
+}
+
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Button;
+class CheckBox;
+class CounterDesk;
+class IdentityRows;
+class Label;
+class LineField;
+class Panel;
+class Segmented;
+class Sign;
+class TypedCard;
+
+// Who stands at the window: the card beside the declaration, and the clerk's own word that person and card belong together (人证相符).
+class IdentityPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IdentityPanel(CounterDesk &desk, QWidget *parent = nullptr);
+
+    void setCase(const CaseFile &file);
+    // A card was laid on the reader or typed; the hall compares it.
+    void presentCard(const IdentityCard &card);
+    void readFailed(const QString &why);
+
+    // What F8 would store; none before a card was compared.
+    std::optional<IdentityProof> proof() const;
+    void setProof(const IdentityProof &proof);
+    // The card agrees with whom it must, or the hall knows already.
+    bool agrees() const;
+    bool faceMatches() const;
+    // Nobody has to stand here: the item is handled wholly online for a verified account.
+    bool needsNobody() const { return m_online; }
+    std::optional<IdentityComparison> comparison() const { return m_comparison; }
+    // Whether there is something that the hall has not stored yet.
+    bool isDirty() const { return m_dirty; }
+    void markStored() { m_dirty = false; }
+
+    void toggleFaceMatch();
+    void toggleAgent();
+    void openTyping();
+    void reveal(bool shown);
+    QString note() const;
+    void setNote(const QString &note);
+    void focusNote();
+
+Q_SIGNALS:
+    void proofChanged();
+    void readAsked();
+    void correctionAsked();
+    void supplementAsked();
+    void noteEntered(const QString &text);
+
+private:
+    QWidget *buildVerdict();
+    QWidget *buildPerson();
+    QWidget *buildWays();
+    QWidget *buildFoot();
+    void compare();
+    void show();
+    void verdict(const QString &words, const QString &aside, int ground);
+    Presence presence() const;
+
+    CounterDesk &m_desk;
+    CaseFile m_case;
+    bool m_online = false;
+    bool m_dirty = false;
+    std::optional<IdentityCard> m_card;
+    std::optional<IdentityComparison> m_comparison;
+    Label *m_read;
+    Panel *m_verdict;
+    Sign *m_verdictSign;
+    Label *m_verdictWords;
+    Label *m_verdictAside;
+    QStackedWidget *m_body;
+    Label *m_name;
+    Label *m_about;
+    Label *m_valid;
+    CheckBox *m_face;
+    IdentityRows *m_rows;
+    QWidget *m_ways;
+    TypedCard *m_typed;
+    Segmented *m_presence;
+    CheckBox *m_authority;
+    Label *m_sms;
+    Label *m_earlier;
+    Label *m_revealed;
+    LineField *m_note;
+};
+
+}

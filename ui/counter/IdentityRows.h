@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Identity.h"
+
+#include <QWidget>
+
+namespace yichuang {
+
+// Card and declaration, field by field: what is equal stands once with a tick, what differs stands twice with the wrong characters in red.
+class IdentityRows : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IdentityRows(QWidget *parent = nullptr);
+
+    void setFields(const QList<IdentityField> &fields);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+    static QString fieldWords(CardField field);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int rowHeight(const IdentityField &field) const;
+    void paintDifferent(QPainter &painter, const QRectF &place, const IdentityField &field) const;
+
+    QList<IdentityField> m_fields;
+};
+
+}

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/MaterialList.h"
+
+#include "core/Text.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/parts/Badge.h"
+#include "ui/parts/FocusRing.h"
+#include "ui/parts/Fonts.h"
+#include "ui/parts/Paint.h"
+#include "ui/parts/Theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace yichuang {
+
+MaterialList::MaterialList(MaterialsPanel &panel)
+    : QAbstractScrollArea(&panel)
+    , m_panel(panel)
+{
+    setObjectName(QStringLiteral("MaterialList"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+int MaterialList::rowHeight()
+{
+    return scaled(48);
+}
+
+void MaterialList::reset()
+{
+    m_current = 0;
+    verticalScrollBar()->setRange(0, qMax(0, int(m_panel.m_materials.size()) * rowHeight() - viewport()->height()));
+    verticalScrollBar()->setSingleStep(rowHeight());
+    viewport()->update();
+}
+
+int MaterialList::indexOf(int seq) const
+{
+    const auto &list = m_panel.m_materials;
+    const auto found = std::find_if(list.begin(), list.end(), [seq](const Material &m) { return m.seq == seq; });
+    return found == list.end() ? -1 : int(found - list.begin());
+}
+
+void MaterialList::setCurrent(int seq)
+{
+    const int index = indexOf(seq);
+    if (index < 0 || seq == m_current)
+        return;
+    m_current = seq;
+    const Material &material = m_panel.m_materials[index];
+    const auto mark = m_panel.markOf(seq);
+    setAccessibleName(tr("材料 %1 %2 %3").arg(seq).arg(material.name, mark ? MaterialsPanel::markWords(*mark) : tr("待核")));
+    const int top = index * rowHeight();
+    if (top < verticalScrollBar()->value())
+        verticalScrollBar()->setValue(top);
+    else if (top + rowHeight() > verticalScrollBar()->value() + viewport()->height())
+        verticalScrollBar()->setValue(top + rowHeight() - viewport()->height());
+    viewport()->update();
+    Q_EMIT m_panel.currentChanged(seq);
+}
+
+void MaterialList::resizeEvent(QResizeEvent *)
+{
+    verticalScrollBar()->setRange(0, qMax(0, int(m_panel.m_materials.size()) * rowHeight() - viewport()->height()));
+    verticalScrollBar()->setPageStep(viewport()->height());
+}
+
+QString MaterialList::underWords(const Material &material) const
+{
+    if (material.exempt && material.attachments.isEmpty())
+        return material.source.isEmpty() ? tr("免提交") : material.source;
+    if (material.state == MaterialState::Window)
+        return tr("交到窗口");
+    if (material.attachments.isEmpty())
+        return material.required == Requirement::Yes ? tr("未提交") : tr("未提交，选交");
+    QString words = visible(material.attachments.first().name);
+    if (material.attachments.size() > 1)
+        words += tr(" 等 %n 个文件", nullptr, int(material.attachments.size()));
+    return material.newInRound ? words + tr(" · 已重传") : words;
+}
+
+void MaterialList::paintRow(QPainter &painter, const QRect &place, const Material &material, bool isCurrent)
+{
+    const Theme &theme = Theme::current();
+    if (isCurrent) {
+        painter.fillRect(place, theme.selected);
+        painter.fillRect(QRect(place.left(), place.top(), 3, place.height()), theme.primary);
+    }
+    painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), theme.line);
+    paint::line(painter, QRectF(16, place.top(), 16, place.height()), QString::number(material.seq), fonts::text(TextStyle::Secondary), theme.ink3);
+
+    const auto mark = m_panel.markOf(material.seq);
+    QString words = tr("待核");
+    Tone tone = Tone::Amber;
+    Icon sign = Icon::Clock;
+    if (mark) {
+        words = MaterialsPanel::markWords(*mark);
+        tone = *mark == OriginalMark::Mismatch ? Tone::Red : *mark == OriginalMark::NotNeeded ? Tone::Grey : Tone::Green;
+        sign = *mark == OriginalMark::Mismatch ? Icon::Cross : *mark == OriginalMark::Copy ? Icon::Copy : Icon::Tick;
+    } else if (!m_panel.needsMark(material)) {
+        words = material.exempt ? tr("免提交") : material.state == MaterialState::Supplied ? tr("电子件") : tr("未交");
+        tone = Tone::Grey;
+        sign = material.exempt || material.state == MaterialState::Supplied ? Icon::Tick : Icon::None;
+    }
+    const int badge = Badge::widthOf(words, sign);
+    Badge::paint(painter, QPointF(place.right() - 12 - badge, place.top() + (place.height() - Badge::height()) / 2.0), words, tone, sign);
+    const qreal left = 40;
+    const qreal width = place.right() - 20 - badge - left;
+    const qreal line = fonts::lineHeight(TextStyle::Body);
+    const qreal under = fonts::lineHeight(TextStyle::Meta);
+    const qreal top = place.top() + (place.height() - line - under) / 2;
+    paint::line(painter, QRectF(left, top, width, line), material.name, fonts::text(TextStyle::Body, isCurrent ? Weight::Bold : Weight::Normal), theme.ink1);
+    paint::line(painter, QRectF(left, top + line, width, under), underWords(material), fonts::text(TextStyle::Meta), material.newInRound ? theme.violet.text : theme.ink3);
+}
+
+void MaterialList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(viewport()->rect(), Theme::current().surface);
+    int top = -verticalScrollBar()->value();
+    for (const Material &material : m_panel.m_materials) {
+        const QRect place(0, top, viewport()->width(), rowHeight());
+        if (place.intersects(viewport()->rect()))
+            paintRow(painter, place, material, material.seq == m_current);
+        top += rowHeight();
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(Theme::current().focus, Theme::current().focusWidth));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void MaterialList::keyPressEvent(QKeyEvent *event)
+{
+    const auto &list = m_panel.m_materials;
+    const int index = indexOf(m_current);
+    const auto go = [&](int to) {
+        if (to >= 0 && to < list.size())
+            setCurrent(list[to].seq);
+    };
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        return QAbstractScrollArea::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Up: return go(index - 1);
+    case Qt::Key_Down: return go(index + 1);
+    case Qt::Key_Home: return go(0);
+    case Qt::Key_End: return go(int(list.size()) - 1);
+    default: break;
+    }
+    if (event->isAutoRepeat())
+        return;
+    switch (event->key()) {
+    case Qt::Key_Space:
+    case Qt::Key_1: return m_panel.mark(OriginalMark::Seen);
+    case Qt::Key_2: return m_panel.mark(OriginalMark::Copy);
+    case Qt::Key_3: return m_panel.mark(OriginalMark::Mismatch);
+    case Qt::Key_4: return m_panel.mark(OriginalMark::NotNeeded);
+    default: event->ignore();
+    }
+}
+
+void MaterialList::mousePressEvent(QMouseEvent *event)
+{
+    const int index = (int(event->position().y()) + verticalScrollBar()->value()) / rowHeight();
+    if (index >= 0 && index < m_panel.m_materials.size())
+        setCurrent(m_panel.m_materials[index].seq);
+}
+
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Material.h"
+
+#include <QAbstractScrollArea>
+
+namespace yichuang {
+
+class MaterialsPanel;
+
+// The painted rows of the materials panel; 48 px each. Arrows choose, Space and 1 2 3 mark.
+class MaterialList : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit MaterialList(MaterialsPanel &panel);
+
+    void reset();
+    int current() const { return m_current; }
+    void setCurrent(int seq);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void paintRow(QPainter &painter, const QRect &place, const Material &material, bool isCurrent);
+    QString underWords(const Material &material) const;
+    int indexOf(int seq) const;
+    static int rowHeight();
+
+    MaterialsPanel &m_panel;
+    int m_current = 0;
+};
+
+}

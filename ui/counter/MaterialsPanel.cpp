@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/MaterialsPanel.h"
+
+#include "ui/counter/MaterialList.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/SectionHeader.h"
+
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+MaterialsPanel::MaterialsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new SectionHeader(tr("材料"), this))
+    , m_list(new MaterialList(*this))
+{
+    setObjectName(QStringLiteral("MaterialsPanel"));
+    m_header->addControl(new KeyCap(tr("空格"), m_header));
+    m_header->addControl(new Label(tr("原件已核"), TextStyle::Secondary, Ink::Second, m_header));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_list, 1);
+    setFocusProxy(m_list);
+}
+
+void MaterialsPanel::setCase(const CaseFile &file)
+{
+    m_materials = file.materials;
+    m_online = file.item.onlineWhole && file.applicant.realName;
+    m_marks.clear();
+    for (const Material &material : m_materials) {
+        if (material.mark)
+            m_marks.insert(material.seq, {material.seq, *material.mark, material.markNote});
+    }
+    m_list->reset();
+    announce();
+    if (!m_materials.isEmpty())
+        setCurrent(firstOpen().value_or(m_materials.first().seq));
+}
+
+void MaterialsPanel::setMarks(const QList<OriginalSeen> &marks)
+{
+    for (const OriginalSeen &mark : marks)
+        m_marks.insert(mark.seq, mark);
+    announce();
+}
+
+QList<OriginalSeen> MaterialsPanel::marks() const
+{
+    QList<OriginalSeen> list;
+    for (const Material &material : m_materials) {
+        if (m_marks.contains(material.seq))
+            list.append(m_marks[material.seq]);
+    }
+    return list;
+}
+
+std::optional<OriginalMark> MaterialsPanel::markOf(int seq) const
+{
+    const auto found = m_marks.constFind(seq);
+    return found == m_marks.constEnd() ? std::nullopt : std::optional(found->mark);
+}
+
+bool MaterialsPanel::needsMark(const Material &material) const
+{
+    if (material.exempt)
+        return false;
+    if (material.required != Requirement::Yes)
+        return false;
+    return material.verifyOriginal ? !m_online : material.state != MaterialState::Supplied;
+}
+
+int MaterialsPanel::markedCount() const
+{
+    return int(std::count_if(m_materials.begin(), m_materials.end(), [this](const Material &material) {
+        const auto mark = markOf(material.seq);
+        return mark ? *mark != OriginalMark::Mismatch : !needsMark(material);
+    }));
+}
+
+std::optional<int> MaterialsPanel::firstOpen() const
+{
+    for (const Material &material : m_materials) {
+        const auto mark = markOf(material.seq);
+        if (mark ? *mark == OriginalMark::Mismatch : needsMark(material))
+            return material.seq;
+    }
+    return std::nullopt;
+}
+
+void MaterialsPanel::focusFirstUnmarked()
+{
+    if (const auto seq = firstOpen())
+        setCurrent(*seq);
+    m_list->setFocus();
+}
+
+int MaterialsPanel::current() const
+{
+    return m_list->current();
+}
+
+void MaterialsPanel::setCurrent(int seq)
+{
+    m_list->setCurrent(seq);
+}
+
+void MaterialsPanel::mark(OriginalMark mark)
+{
+    const int seq = current();
+    if (seq == 0)
+        return;
+    // The same key again takes the mark back.
+    if (markOf(seq) == mark)
+        m_marks.remove(seq);
+    else
+        m_marks.insert(seq, {seq, mark, {}});
+    announce();
+    if (const auto next = firstOpen(); next && markOf(seq) && mark != OriginalMark::Mismatch)
+        setCurrent(*next);
+}
+
+QString MaterialsPanel::markWords(OriginalMark mark)
+{
+    switch (mark) {
+    case OriginalMark::Seen:
+        return tr("原件已核");
+    case OriginalMark::Copy:
+        return tr("收复印件");
+    case OriginalMark::NotNeeded:
+        return tr("免提交");
+    case OriginalMark::Mismatch:
+        return tr("不符");
+    }
+    return {};
+}
+
+void MaterialsPanel::announce()
+{
+    m_header->setRemark(tr("%1/%2 已核").arg(markedCount()).arg(total()));
+    m_header->remark()->setInk(isComplete() ? Ink::Green : Ink::Amber);
+    m_list->viewport()->update();
+    Q_EMIT marksChanged();
+}
+
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+
+#include <QAbstractScrollArea>
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+
+namespace yichuang {
+
+class MaterialList;
+class SectionHeader;
+
+// The papers of a case, one row each, with what the clerk found: 原件已核, 收复印件, 免提交, 不符. One list drives the preview.
+class MaterialsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MaterialsPanel(QWidget *parent = nullptr);
+
+    void setCase(const CaseFile &file);
+    // What was marked before: from the hall or a draft.
+    void setMarks(const QList<OriginalSeen> &marks);
+    QList<OriginalSeen> marks() const;
+    std::optional<OriginalMark> markOf(int seq) const;
+
+    // Every paper has a mark or needs none.
+    bool isComplete() const { return markedCount() == total(); }
+    int markedCount() const;
+    int total() const { return int(m_materials.size()); }
+    // The first that lacks its mark, or stands against acceptance.
+    std::optional<int> firstOpen() const;
+    void focusFirstUnmarked();
+
+    int current() const;
+    void setCurrent(int seq);
+    // Marks the current row and goes to the next that has none.
+    void mark(OriginalMark mark);
+
+    static QString markWords(OriginalMark mark);
+
+Q_SIGNALS:
+    void currentChanged(int seq);
+    void marksChanged();
+
+private:
+    friend class MaterialList;
+    bool needsMark(const Material &material) const;
+    void announce();
+
+    SectionHeader *m_header;
+    MaterialList *m_list;
+    QList<Material> m_materials;
+    QHash<int, OriginalSeen> m_marks;
+    bool m_online = false;
+};
+
+}

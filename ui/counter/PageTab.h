@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace yichuang {
+
+// A tab above a form's page: its name, how many of its answers changed, a blue line under the one that is shown.
+class PageTab : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    PageTab(const QString &text, int changes, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_changes;
+};
+
+}

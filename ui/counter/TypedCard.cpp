@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/TypedCard.h"
+
+#include "core/ResidentId.h"
+#include "core/Text.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+TypedCard::TypedCard(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new LineField(tr("证件上的姓名"), LineField::Variant::Plain, LineField::Size::Normal, this))
+    , m_number(new LineField(tr("证件号码"), LineField::Variant::Plain, LineField::Size::Normal, this))
+    , m_done(new Button(tr("与申报对照"), Button::Kind::Primary, Button::Size::Normal, this))
+{
+    setObjectName(QStringLiteral("TypedCard"));
+    m_name->setObjectName(QStringLiteral("typedName"));
+    m_number->setObjectName(QStringLiteral("typedNumber"));
+    m_number->edit()->setMaxLength(40);
+    m_done->setKeys(QStringLiteral("Enter"), Button::CapSide::After);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    column->addWidget(m_name);
+    column->addWidget(m_number);
+    column->addWidget(m_done);
+    column->addWidget(new Label(tr("手工录入时，回执上注明“人工核对”"), TextStyle::Meta, Ink::Third, this));
+    connect(m_name, &LineField::entered, this, &TypedCard::submit);
+    connect(m_number, &LineField::entered, this, &TypedCard::submit);
+    connect(m_done, &Button::activated, this, &TypedCard::submit);
+}
+
+void TypedCard::begin()
+{
+    for (LineField *field : {m_name, m_number}) {
+        field->setText({});
+        field->clearNote();
+    }
+    m_name->edit()->setFocus();
+}
+
+void TypedCard::submit()
+{
+    m_name->clearNote();
+    m_number->clearNote();
+    IdentityCard card;
+    card.name = m_name->text().trimmed();
+    card.number = halfWidth(m_number->text()).trimmed().toUpper();
+    card.source = CardSource::Typed;
+    if (card.name.isEmpty() || findBlemish(card.name)) {
+        m_name->setFault(card.name.isEmpty() ? tr("请照证件录入姓名") : tr("姓名里有看不见的字符，请重新录入"));
+        return m_name->edit()->setFocus();
+    }
+    if (card.number.isEmpty())
+        return m_number->edit()->setFocus();
+    if (card.number.size() == 18) {
+        ResidentId::Fault fault{};
+        const auto id = ResidentId::parse(card.number, QDate::currentDate().addDays(1), &fault);
+        if (!id) {
+            m_number->setFault(fault == ResidentId::Fault::CheckDigit ? tr("最后一位校验不对，请对照证件再看一遍") : tr("号码不符合编码规则，请对照证件再看一遍"));
+            return m_number->edit()->setFocus();
+        }
+        card.birth = id->birth();
+        card.sex = id->isMale() ? QStringLiteral("男") : QStringLiteral("女");
+    }
+    Q_EMIT entered(card);
+}
+
+void TypedCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}
