@@ -1,4 +1,5 @@
 -- An application is looked at whole before anything of it is stored, and every fault is named with its place.
+set local role hall_owner;
 
 create or replace function hall.fault(p_pointer text, p_keyword text, p_detail jsonb default '{}') returns jsonb language sql immutable
     return jsonb_build_array(jsonb_build_object('pointer', p_pointer, 'keyword', p_keyword, 'detail', p_detail));
@@ -32,34 +33,42 @@ begin
     if p_party ->> 'phone' is not null and p_party ->> 'phone' !~ '^(1[3-9]\d{9}|\+?[0-9 -]{7,20})$' then
         faults := faults || hall.fault(p_place || '/phone', 'phone');
     end if;
-    return faults;
+    -- Everything else that will be shown, printed or decided by: clean words, and yes or no where that is asked.
+    return faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', p_place || '/' || k, 'keyword', 'type', 'detail', '{}'::jsonb)), '[]')
+                      from jsonb_each(p_party) o(k, v)
+                      where k not in ('name', 'id_number', 'phone', 'legal_representative') and case
+                          when k in ('real_name', 'notify_sms') then jsonb_typeof(v) not in ('boolean', 'null')
+                          else jsonb_typeof(v) not in ('string', 'null') or not hall.is_clean(v #>> '{}') or char_length(v #>> '{}') > 200 end);
 end $$;
 
+-- What is wrong with one file: its name first, which shows before the file has been sent.
 create or replace function hall.file_faults(p_file jsonb, p_material hall.material, p_place text) returns jsonb language plpgsql stable as $$
 declare
     most bigint := coalesce((hall.setting('rules') ->> 'file_bytes')::bigint, 20971520);
+    faults jsonb := '[]';
+    ending text := lower(substring(p_file ->> 'name' from '\.([A-Za-z0-9]+)$'));
     stored hall.blob;
     kind text;
 begin
     if coalesce(p_file ->> 'name', '') = '' or p_file ->> 'name' ~ '[/\\]' or not hall.is_clean(p_file ->> 'name') or char_length(p_file ->> 'name') > 200 then
-        return hall.fault(p_place || '/name', 'file_name');
-    elsif jsonb_typeof(p_file -> 'size') is distinct from 'number' or (p_file ->> 'size')::numeric <= 0 then
-        return hall.fault(p_place || '/size', 'file_empty');
+        faults := hall.fault(p_place || '/name', 'file_name');
+    elsif p_material.data ? 'allowed_types' and not p_material.data -> 'allowed_types' ? coalesce(case ending when 'jpeg' then 'jpg' else ending end, '') then
+        faults := hall.fault(p_place || '/name', 'file_type', jsonb_build_object('allowed', p_material.data -> 'allowed_types'));
+    end if;
+    if jsonb_typeof(p_file -> 'size') is distinct from 'number' or (p_file ->> 'size')::numeric <= 0 then
+        return faults || hall.fault(p_place || '/size', 'file_empty');
     elsif (p_file ->> 'size')::numeric > most then
-        return hall.fault(p_place || '/size', 'file_too_big', jsonb_build_object('most', most));
+        return faults || hall.fault(p_place || '/size', 'file_too_big', jsonb_build_object('most', most));
     end if;
     select * into stored from hall.blob where sha256 = p_file ->> 'sha256';
-    if not found or not stored.complete or stored.size <> (p_file ->> 'size')::bigint then
-        return hall.fault(p_place || '/sha256', 'file_missing');
+    if not found or not stored.complete or stored.size <> (p_file ->> 'size')::numeric then
+        return faults || hall.fault(p_place || '/sha256', 'file_missing');
     end if;
     kind := hall.content_kind((select data from hall.blob_chunk where sha256 = stored.sha256 and no = 0));
     if kind <> hall.promised_kind(p_file ->> 'name') or kind = 'unknown' then
-        return hall.fault(p_place || '/name', 'file_kind', jsonb_build_object('is', kind));
-    elsif p_material.data ? 'allowed_types' and not p_material.data -> 'allowed_types' ? lower(substring(p_file ->> 'name' from '\.([A-Za-z0-9]+)$'))
-        and not (kind = 'jpg' and p_material.data -> 'allowed_types' ? 'jpg') then
-        return hall.fault(p_place || '/name', 'file_type', jsonb_build_object('allowed', p_material.data -> 'allowed_types'));
+        faults := faults || hall.fault(p_place || '/name', 'file_kind', jsonb_build_object('is', kind));
     end if;
-    return '[]';
+    return faults;
 end $$;
 
 create or replace function hall.materials_faults(p_materials jsonb, p_version hall.item_version, p_demand boolean) returns jsonb language plpgsql stable as $$
@@ -77,17 +86,23 @@ begin
         if not found then
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'material');
             continue;
+        elsif jsonb_typeof(coalesce(given.x -> 'files', '[]')) <> 'array' or jsonb_typeof(coalesce(given.x -> 'window', 'false')) <> 'boolean' then
+            faults := faults || hall.fault(format('/materials/%s', given.i), 'type');
+            continue;
+        elsif (select count(*) from jsonb_array_elements(p_materials) twin where twin ->> 'seq' = given.x ->> 'seq') > 1 then
+            faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'uniqueItems');
         end if;
         for f in select x, o - 1 as j from jsonb_array_elements(coalesce(given.x -> 'files', '[]')) with ordinality t(x, o) loop
             faults := faults || hall.file_faults(f.x, m, format('/materials/%s/files/%s', given.i, f.j));
         end loop;
     end loop;
-    if p_demand then
+    -- What is lacking can be said only of a list that can be read.
+    if p_demand and faults @> '[{"keyword": "type"}]' is not true then
         select faults || coalesce(jsonb_agg(jsonb_build_object('pointer', '/materials', 'keyword', 'material_missing', 'detail', jsonb_build_object('seq', k.seq, 'name', k.name)) order by k.seq), '[]')
         into faults from hall.material k
         where k.item_version_id = p_version.id and k.required = 'yes' and not k.exempt
           and not exists (select from jsonb_array_elements(coalesce(p_materials, '[]')) x
-                          where x ->> 'seq' = k.seq::text and (coalesce((x ->> 'window')::boolean, false) or jsonb_array_length(coalesce(x -> 'files', '[]')) > 0));
+                          where x ->> 'seq' = k.seq::text and (x -> 'window' = 'true' or (jsonb_typeof(x -> 'files') = 'array' and x -> 'files' <> '[]')));
     end if;
     return faults;
 end $$;

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hall/PrivateHall.h"
+
+#include <QCommandLineParser>
+
+namespace yichuang::ctl {
+
+// Which hall a command works in: a private one (--dir, else the standard folder), or a city's (--server, with --user and --password-file).
+// While the object lives, a private hall stays up.
+class HallPlace {
+public:
+    static void addOptions(QCommandLineParser &parser);
+    // Errors: input.bad, and those of PrivateHall and SignIn.
+    static Result<HallPlace> from(const QCommandLineParser &parser);
+
+    // As the website signs in. A private hall gets the login made, with a password that follows from the owner's, so that programs that run
+    // at the same time don't take it from one another.
+    Result<SignIn> portal() const;
+    // As the owner of a private hall, or as whoever the server line names.
+    Result<SignIn> owner() const;
+
+private:
+    std::unique_ptr<PrivateHall> m_hall; // none: a city's
+    SignIn m_server;
+};
+
+}

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Bundle.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+namespace yichuang::ctl {
+namespace {
+
+constexpr size_t BlockSize = 65536;
+
+Error unreadable(const QString &path, const QString &why)
+{
+    return {error::BadInput, path + QStringLiteral(": ") + why, {}};
+}
+
+class FolderBundle : public Bundle {
+public:
+    explicit FolderBundle(const QString &path)
+        : m_root(path)
+    {
+        const QString inside = QFileInfo(path).canonicalFilePath() + QLatin1Char('/');
+        QDirIterator files(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString file = files.next();
+            if (QFileInfo(file).canonicalFilePath().startsWith(inside))
+                m_sizes.insert(m_root.relativeFilePath(file), files.fileInfo().size());
+        }
+    }
+
+    Result<QByteArray> read(const QString &name, qint64 most) const override
+    {
+        QFile file(m_root.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return unreadable(name, file.errorString());
+        return file.read(most + 1);
+    }
+
+private:
+    const QDir m_root;
+};
+
+class ZipBundle : public Bundle {
+public:
+    static Result<std::unique_ptr<Bundle>> open(const QString &path)
+    {
+        std::unique_ptr<ZipBundle> bundle(new ZipBundle(path));
+        Reader reader(path);
+        while (archive_entry *entry = reader.next())
+            if (archive_entry_filetype(entry) == AE_IFREG)
+                bundle->m_sizes.insert(nameOf(entry), archive_entry_size(entry));
+        if (!reader.fault().isEmpty())
+            return unreadable(path, reader.fault());
+        return std::unique_ptr<Bundle>(std::move(bundle));
+    }
+
+    Result<QByteArray> read(const QString &name, qint64 most) const override
+    {
+        Reader reader(m_path);
+        while (archive_entry *entry = reader.next())
+            if (nameOf(entry) == name)
+                return reader.data(most);
+        return unreadable(name, reader.fault());
+    }
+
+private:
+    explicit ZipBundle(QString path)
+        : m_path(std::move(path))
+    {
+    }
+
+    // One way through the archive.
+    class Reader {
+    public:
+        explicit Reader(const QString &path)
+            : m_archive(archive_read_new(), archive_read_free)
+        {
+            archive_read_support_format_zip(m_archive.get());
+            note(archive_read_open_filename(m_archive.get(), QFile::encodeName(path).constData(), BlockSize));
+        }
+
+        archive_entry *next()
+        {
+            archive_entry *entry = nullptr;
+            if (!m_fault.isEmpty())
+                return nullptr;
+            const int code = archive_read_next_header(m_archive.get(), &entry);
+            note(code);
+            return code == ARCHIVE_OK || code == ARCHIVE_WARN ? entry : nullptr;
+        }
+
+        Result<QByteArray> data(qint64 most)
+        {
+            QByteArray bytes;
+            QByteArray block(BlockSize, Qt::Uninitialized);
+            while (bytes.size() <= most) {
+                const la_ssize_t got = archive_read_data(m_archive.get(), block.data(), BlockSize);
+                if (got < 0)
+                    return unreadable(QStringLiteral("zip"), QString::fromUtf8(archive_error_string(m_archive.get())));
+                if (got == 0)
+                    break;
+                bytes.append(block.constData(), got);
+            }
+            return bytes.left(most + 1);
+        }
+
+        const QString &fault() const { return m_fault; }
+
+    private:
+        void note(int code)
+        {
+            if (code < ARCHIVE_WARN)
+                m_fault = QString::fromUtf8(archive_error_string(m_archive.get()));
+        }
+
+        std::unique_ptr<archive, int (*)(archive *)> m_archive;
+        QString m_fault;
+    };
+
+    // Old Windows programs write names in GB 18030 without saying so; libarchive hands them over as they are.
+    static QString nameOf(archive_entry *entry)
+    {
+        const char *utf8 = archive_entry_pathname_utf8(entry);
+        const QString name = utf8 ? QString::fromUtf8(utf8) : QString::fromLocal8Bit(archive_entry_pathname(entry));
+        return name.startsWith(QLatin1String("./")) ? name.mid(2) : name;
+    }
+
+    const QString m_path;
+};
+
+}
+
+Result<std::unique_ptr<Bundle>> Bundle::open(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return std::unique_ptr<Bundle>(std::make_unique<FolderBundle>(path));
+    if (!info.isFile())
+        return unreadable(path, QStringLiteral("there is no such folder or zip file"));
+    return ZipBundle::open(path);
+}
+
+bool Bundle::climbsOut(const QString &path)
+{
+    static const QRegularExpression slash(QStringLiteral("[/\\\\]"));
+    const QStringList steps = path.split(slash);
+    return steps.first().isEmpty() || steps.first().contains(QLatin1Char(':')) || steps.contains(QStringLiteral(".."));
+}
+
+}

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Bundle.h"
+#include "Fault.h"
+
+#include <QJsonArray>
+
+namespace yichuang::ctl {
+
+struct BundledFile {
+    QString path; // in the bundle
+    QString sha256;
+    qint64 size = 0;
+};
+
+// What a bundle's application.json says, in the words that applicant.submit takes, and everything that is wrong with it as far as the bundle
+// itself shows. docs/application.schema.json describes it.
+struct BundledApplication {
+    static constexpr qint64 MostOfAFile = 20 * 1024 * 1024;
+    static constexpr qint64 MostOfTheText = 4 * 1024 * 1024;
+
+    QString externalId;
+    QJsonObject application; // well-formed enough to be looked at by the hall, whatever the faults
+    QList<BundledFile> files;
+    Faults faults;
+
+    static BundledApplication fromBundle(const Bundle &bundle);
+};
+
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace yichuang::ctl {
+
+// A text in JSON that may hold what no hall can store: NUL and unpaired surrogates, written out or escaped. QJsonDocument takes them without
+// a word, and says of no value where in the text it stood.
+class JsonText {
+public:
+    struct Blemish {
+        QString pointer; // of the value, or of the object whose key it is in
+        int line = 0;    // from 1
+        int column = 0;  // from 1, in bytes
+        uint codePoint = 0;
+    };
+
+    explicit JsonText(QByteArray text);
+
+    const QList<Blemish> &blemishes() const { return m_blemishes; }
+    // The text with U+FFFD in the place of each blemish.
+    const QByteArray &cleaned() const { return m_text; }
+    // The line and column of a byte.
+    static QString place(const QByteArray &text, qsizetype offset);
+
+private:
+    struct Frame {
+        bool isArray = false;
+        int index = 0;
+        QString key;
+        bool awaitsKey = false;
+    };
+
+    qsizetype readString(qsizetype begin);
+    qsizetype readEscape(qsizetype at);
+    std::optional<uint> unitAt(qsizetype at) const;
+    void punctuate(char c);
+    void note(qsizetype at, uint codePoint);
+    QString pointer() const;
+
+    QByteArray m_text;
+    QList<Frame> m_frames;
+    QList<Blemish> m_blemishes;
+};
+
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Sender.h"
+
+#include "hall/Line.h"
+
+#include <algorithm>
+
+namespace yichuang::ctl {
+namespace {
+
+constexpr qsizetype ChunkSize = 512 * 1024;
+
+bool lacksOnlyFiles(const Error &error)
+{
+    const QJsonArray faults = error.facts[u"faults"].toArray();
+    return error.is(QLatin1String("YC401"))
+        && std::all_of(faults.begin(), faults.end(), [](const QJsonValue &fault) { return fault[u"keyword"] == QLatin1String("file_missing"); });
+}
+
+}
+
+Result<Done> Sender::check(const QJsonObject &application, Faults &faults)
+{
+    const auto answer = m_line.call("applicant.check", {application}, CallOptions::repeatable()).result();
+    if (!answer)
+        return answer.error();
+    faults.addFromHall((*answer)[u"faults"].toArray());
+    return Done{};
+}
+
+Result<ApplicationReceipt> Sender::send(const QString &externalId, const QJsonObject &application, const QList<BundledFile> &files, const Content &content)
+{
+    const auto first = m_desk.submit(externalId, application).result();
+    if (first || !lacksOnlyFiles(first.error()))
+        return first;
+    for (const BundledFile &file : files)
+        if (const auto stored = store(file, content); !stored)
+            return stored.error();
+    return m_desk.submit(externalId, application).result();
+}
+
+Result<Done> Sender::store(const BundledFile &file, const Content &content)
+{
+    const Result<QByteArray> bytes = content(file);
+    if (!bytes)
+        return bytes.error();
+    const int total = int((bytes->size() + ChunkSize - 1) / ChunkSize);
+    for (int no = 0; no < total; ++no) {
+        const auto have = m_desk.storeChunk(file.sha256, no, total, bytes->mid(no * ChunkSize, ChunkSize)).result();
+        if (!have)
+            return have.error();
+        if (*have == total && no < total - 1)
+            break;
+    }
+    return Done{};
+}
+
+}

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "BundleFolder.h"
+#include "desk/SmallHall.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+namespace {
+
+struct Said {
+    int code = -1;
+    QString out;
+    QString err;
+};
+
+QByteArray pdf()
+{
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n" + QByteArray(700'000, ' ');
+}
+
+}
+
+class TestImport : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCOMPARE(m_hall.start(), QString());
+        // The programs that come and go are not the last in the hall.
+        m_use = std::make_unique<FileLock>(m_hall.fixture().folder() + QStringLiteral("/hall.lock"));
+        const auto held = m_use->lock(FileLock::Kind::Shared, std::chrono::seconds(5));
+        QVERIFY(held.ok());
+    }
+    void init() { m_bundle = std::make_unique<BundleFolder>(); }
+
+    void aGoodBundleBecomesACaseWithItsFile()
+    {
+        const Said said = importGood(QStringLiteral("good-1"));
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QVERIFY2(QRegularExpression(QStringLiteral("^PJ-\\d{8}-\\d{6,} .* \\d{6}\n$")).match(said.out).hasMatch(), qPrintable(said.out));
+        QCOMPARE(m_hall.value(QStringLiteral("select a.name || ' ' || a.size || ' ' || b.complete || ' ' || (select count(*) from hall.blob_chunk k where k.sha256 = b.sha256)"
+                                             " from hall.attachment a join hall.blob b using (sha256) join hall.case_file c on c.id = a.case_id where c.external_id = 'good-1'")),
+                 QStringLiteral("lease.pdf %1 true 2").arg(pdf().size()));
+    }
+
+    void theSameBundleTwiceIsOneCase()
+    {
+        const Said first = importGood(QStringLiteral("twice"));
+        const Said second = importGood(QStringLiteral("twice"));
+        QCOMPARE(second.code, 0);
+        QCOMPARE(second.out, first.out);
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.case_file where external_id = 'twice'")), QStringLiteral("1"));
+    }
+
+    void aZipIsAsGoodAsAFolder()
+    {
+        m_bundle->put(QStringLiteral("papers/租赁合同.pdf"), pdf());
+        m_bundle->say(application(QStringLiteral("zip-1"), QStringLiteral("papers/租赁合同.pdf")));
+        const Said said = import(m_bundle->zipped());
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QCOMPARE(m_hall.value(QStringLiteral("select a.name from hall.attachment a join hall.case_file c on c.id = a.case_id where c.external_id = 'zip-1'")),
+                 QStringLiteral("租赁合同.pdf"));
+    }
+
+    void anIdThatStandsForSomethingElseIsSaidPlainly()
+    {
+        QCOMPARE(importGood(QStringLiteral("taken")).code, 0);
+        m_bundle->put(QStringLiteral("lease.pdf"), pdf() + "another one");
+        const Said said = importRefused(application(QStringLiteral("taken"), QStringLiteral("lease.pdf")), 25);
+        QVERIFY2(said.err.contains(QStringLiteral("another application with the external id taken")), qPrintable(said.err));
+    }
+
+    void everyFaultOfTheHallIsNamedWithItsPointer_data()
+    {
+        QTest::addColumn<QJsonObject>("application");
+        QTest::addColumn<QString>("fault");
+        const QJsonObject good = application(QStringLiteral("bad"), QStringLiteral("lease.pdf"));
+        QTest::newRow("a required answer is missing") << with(good, {QStringLiteral("answers"), QStringLiteral("T1"), QStringLiteral("shop")}, QJsonObject{{QStringLiteral("shop"), QStringLiteral("小明食店")}})
+                                                      << QStringLiteral("/answers/T1/shop/street  required");
+        QTest::newRow("a check digit is wrong") << with(good, {QStringLiteral("applicant"), QStringLiteral("id_number")}, QStringLiteral("440703199003070010"))
+                                                << QStringLiteral("/applicant/id_number  resident_id");
+        QTest::newRow("nobody knows the item") << with(good, {QStringLiteral("item")}, QStringLiteral("999999999999")) << QStringLiteral("/item  item_unknown");
+        QTest::newRow("the version is closed") << with(good, {QStringLiteral("item_version")}, 7) << QStringLiteral("/item_version  version_closed");
+        QTest::newRow("a member that nobody asked for") << with(good, {QStringLiteral("agnet")}, QJsonObject()) << QStringLiteral("/agnet  additionalProperties");
+        QTest::newRow("a list that is none") << with(good, {QStringLiteral("materials")}, QStringLiteral("lease.pdf")) << QStringLiteral("/materials  type");
+    }
+    void everyFaultOfTheHallIsNamedWithItsPointer()
+    {
+        QFETCH(QJsonObject, application);
+        QFETCH(QString, fault);
+        m_bundle->put(QStringLiteral("lease.pdf"), pdf() + QByteArray(QTest::currentDataTag()));
+        const Said said = importRefused(application, 24);
+        QVERIFY2(said.err.contains(fault), qPrintable(said.err));
+    }
+
+    void anItemThatIsClosedTakesNothing()
+    {
+        m_bundle->put(QStringLiteral("lease.pdf"), pdf() + "closed");
+        const QString set = QStringLiteral("update hall.item_version set valid_to = %1");
+        m_hall.value(set.arg(QStringLiteral("hall.today() - 1")));
+        const Said said = importRefused(application(QStringLiteral("closed"), QStringLiteral("lease.pdf")), 24);
+        m_hall.value(set.arg(QStringLiteral("null")));
+        QVERIFY2(said.err.contains(QStringLiteral("/item  item_closed")), qPrintable(said.err));
+    }
+
+    void faultsOfTheBundleAndOfTheHallAreNamedTogether()
+    {
+        QJsonObject bad = application({}, QStringLiteral("nowhere.pdf"));
+        bad = with(bad, {QStringLiteral("applicant"), QStringLiteral("id_number")}, QStringLiteral("440703199003070010"));
+        bad = with(bad, {QStringLiteral("applicant"), QStringLiteral("name")}, 7);
+        const Said said = importRefused(bad, 24, {QStringLiteral("--json")});
+        QStringList found;
+        const QJsonArray faults = QJsonDocument::fromJson(said.out.toUtf8())[u"faults"].toArray();
+        for (const QJsonValue &fault : faults)
+            found.append(fault[u"pointer"].toString() + QLatin1Char(' ') + fault[u"keyword"].toString());
+        found.sort();
+        QCOMPARE(found, QStringList({QStringLiteral("/applicant/id_number resident_id"), QStringLiteral("/applicant/name type"), QStringLiteral("/external_id required"),
+                                     QStringLiteral("/materials/0/files/0/path file_missing")}));
+    }
+
+    void aFileOf300MegabytesIsRefusedUnread()
+    {
+        QFile huge(m_bundle->filePath(QStringLiteral("huge.pdf")));
+        QVERIFY(huge.open(QIODevice::WriteOnly) && huge.write("%PDF-1.4\n") > 0 && huge.resize(300LL * 1024 * 1024));
+        huge.close();
+        const Said said = importRefused(application(QStringLiteral("huge"), QStringLiteral("huge.pdf")), 24);
+        QVERIFY2(said.err.contains(QStringLiteral("/materials/0/files/0/path  file_too_big")), qPrintable(said.err));
+    }
+
+    void aFileThatIsNotWhatItsNameSaysIsRefused()
+    {
+        m_bundle->put(QStringLiteral("lease.pdf"), "MZ this program cannot be run in DOS mode");
+        const Said said = importRefused(application(QStringLiteral("lie"), QStringLiteral("lease.pdf")), 24);
+        QVERIFY2(said.err.contains(QStringLiteral("/materials/0/files/0/path  file_kind")), qPrintable(said.err));
+    }
+
+    void aKindOfFileThatTheMaterialDoesNotTakeIsRefused()
+    {
+        m_bundle->put(QStringLiteral("lease.png"), "\x89PNG\r\n\x1a\n and so on");
+        const Said said = importRefused(application(QStringLiteral("png"), QStringLiteral("lease.png")), 24);
+        QVERIFY2(said.err.contains(QStringLiteral("/materials/0/files/0/name  file_type")), qPrintable(said.err));
+    }
+
+    void noPathLeadsOutOfTheBundle_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("keyword");
+        QTest::newRow("up") << QStringLiteral("../outside.pdf") << QStringLiteral("path_climbs");
+        QTest::newRow("down and up") << QStringLiteral("a/../../outside.pdf") << QStringLiteral("path_climbs");
+        QTest::newRow("absolute") << QStringLiteral("/etc/passwd") << QStringLiteral("path_climbs");
+        QTest::newRow("of Windows") << QStringLiteral("..\\outside.pdf") << QStringLiteral("path_climbs");
+        QTest::newRow("a drive") << QStringLiteral("C:\\outside.pdf") << QStringLiteral("path_climbs");
+        QTest::newRow("through a link") << QStringLiteral("link.pdf") << QStringLiteral("file_missing");
+        QTest::newRow("through a linked folder") << QStringLiteral("folder/outside.pdf") << QStringLiteral("file_missing");
+    }
+    void noPathLeadsOutOfTheBundle()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, keyword);
+        BundleFolder outside;
+        outside.put(QStringLiteral("outside.pdf"), pdf() + "outside");
+        QVERIFY(QFile::link(outside.filePath(QStringLiteral("outside.pdf")), m_bundle->filePath(QStringLiteral("link.pdf"))));
+        QVERIFY(QFile::link(outside.path(), m_bundle->filePath(QStringLiteral("folder"))));
+        const Said said = importRefused(application(QStringLiteral("climber"), path), 24);
+        QVERIFY2(said.err.contains(QStringLiteral("/materials/0/files/0/path  ") + keyword), qPrintable(said.err));
+    }
+
+    void whatCannotBeStoredIsNamedWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("NUL, escaped") << QByteArray("\"a\\u0000b\"") << QStringLiteral("/applicant/name  character  Line 4, column 12 has U+0000");
+        QTest::newRow("NUL itself") << QByteArray("\"ab\0c\"", 6) << QStringLiteral("/applicant/name  character  Line 4, column 13 has U+0000");
+        QTest::newRow("half a pair, the first") << QByteArray("\"\\ud83dx\"") << QStringLiteral("/applicant/name  character  Line 4, column 11 has U+D83D");
+        QTest::newRow("half a pair, the second") << QByteArray("\"\\ude00\"") << QStringLiteral("/applicant/name  character  Line 4, column 11 has U+DE00");
+        QTest::newRow("the pair turned around") << QByteArray("\"\\ude00\\ud83d\"") << QStringLiteral("/applicant/name  character  Line 4, column 17 has U+D83D");
+    }
+    void whatCannotBeStoredIsNamedWithItsPlace()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QString, fault);
+        m_bundle->put(QStringLiteral("application.json"), "{\"external_id\": \"x\",\n \"item\": \"440117990001\", \"answers\": {\"T1\": {\"shop\": {\"shop\": \"ab\"}}},\n \"applicant\":\n{\"name\": " + name
+                                                              + ", \"kind\": \"person\", \"id_number\": \"44\"}, \"materials\": [{\"seq\": 2, \"window\": true}]}");
+        const Said said = importRefused({}, 24);
+        QVERIFY2(said.err.contains(fault), qPrintable(said.err));
+        QVERIFY2(said.err.contains(QStringLiteral("/answers/T1/shop/street  required")), qPrintable(said.err));
+        QVERIFY2(said.err.contains(QStringLiteral("/applicant/id_number  resident_id")), qPrintable(said.err));
+    }
+
+    void aWholePairIsNoFault()
+    {
+        QJsonObject good = with(application(QStringLiteral("rare"), QStringLiteral("lease.pdf")), {QStringLiteral("applicant"), QStringLiteral("name")}, QStringLiteral("@"));
+        m_bundle->put(QStringLiteral("lease.pdf"), pdf());
+        m_bundle->put(QStringLiteral("application.json"), QJsonDocument(good).toJson().replace("@", "\\ud842\\udfb7\\u4e00"));
+        const Said said = import(m_bundle->path());
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QCOMPARE(m_hall.value(QStringLiteral("select applicant ->> 'name' from hall.case_file where external_id = 'rare'")), QStringLiteral("𠮷一"));
+    }
+
+    void whatIsNoJsonIsSaidWithItsPlace()
+    {
+        m_bundle->put(QStringLiteral("application.json"), "{\"item\": \"440117990001\",\n  oops}");
+        const Said said = importRefused({}, 24);
+        QVERIFY2(said.err.contains(QStringLiteral("not_json")) && said.err.contains(QStringLiteral("2:")), qPrintable(said.err));
+    }
+
+    void aFolderWithoutAnApplicationIsNoBundle() { QVERIFY(importRefused({}, 24).err.contains(QStringLiteral("application.json"))); }
+
+    void faultsAreSaidInChineseToWhoSpeaksIt()
+    {
+        m_bundle->say(application(QStringLiteral("zh"), QStringLiteral("nowhere.pdf")));
+        const Said said = import(m_bundle->path(), {}, QStringLiteral("zh_CN.UTF-8"));
+        QVERIFY2(said.err.contains(QStringLiteral("申请包里没有这个文件。")), qPrintable(said.err));
+    }
+
+    void theDeadlineOfAnImportedCaseIsExplainedDayByDay()
+    {
+        QVERIFY(importGood(QStringLiteral("explained")).code == 0);
+        const QString caseNo = m_hall.value(QStringLiteral("select case_no from hall.case_file where external_id = 'explained'"));
+        const Said said = ctl({QStringLiteral("explain"), caseNo, QStringLiteral("--json")});
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        const QJsonObject clock = QJsonDocument::fromJson(said.out.toUtf8())[u"clocks"][0].toObject();
+        QCOMPARE(clock.value(u"kind").toString(), QStringLiteral("tell"));
+        QCOMPARE(clock.value(u"days").toArray().last()[u"counted"].toInt(), 5);
+        const Said plain = ctl({QStringLiteral("explain"), caseNo});
+        QVERIFY2(plain.out.contains(QStringLiteral("day 5")) && plain.out.contains(QStringLiteral("the day it begins, not counted")), qPrintable(plain.out));
+        QCOMPARE(ctl({QStringLiteral("explain"), QStringLiteral("PJ-20260101-000000")}).code, 1);
+    }
+
+private:
+    static QJsonObject application(const QString &externalId, const QString &path)
+    {
+        QJsonObject json = SmallHall::application(1);
+        json.insert(QStringLiteral("external_id"), externalId);
+        json.insert(QStringLiteral("materials"),
+            QJsonArray{QJsonObject{{QStringLiteral("seq"), 2}, {QStringLiteral("files"), QJsonArray{QJsonObject{{QStringLiteral("path"), path}}}}}});
+        return json;
+    }
+
+    static QJsonObject with(QJsonObject json, const QStringList &path, const QJsonValue &value)
+    {
+        const QString key = path.first();
+        json.insert(key, path.size() == 1 ? value : QJsonValue(with(json.value(key).toObject(), path.mid(1), value)));
+        return json;
+    }
+
+    Said ctl(const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"))
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LC_ALL"), language);
+        process.setProcessEnvironment(environment);
+        process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"), arguments + QStringList{QStringLiteral("--dir"), m_hall.fixture().folder()});
+        Said said;
+        if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
+            said.code = process.exitCode();
+        said.out = QString::fromUtf8(process.readAllStandardOutput());
+        said.err = QString::fromUtf8(process.readAllStandardError());
+        return said;
+    }
+
+    Said import(const QString &bundle, const QStringList &options = {}, const QString &language = QStringLiteral("C.UTF-8"))
+    {
+        return ctl(QStringList{QStringLiteral("import"), bundle} + options, language);
+    }
+
+    Said importGood(const QString &externalId)
+    {
+        m_bundle->put(QStringLiteral("lease.pdf"), pdf());
+        m_bundle->say(application(externalId, QStringLiteral("lease.pdf")));
+        return import(m_bundle->path());
+    }
+
+    // Nothing of a refused bundle stays: no case, no file, not even its id. Without an application the bundle is taken as it lies there.
+    Said importRefused(const QJsonObject &application, int code, const QStringList &options = {})
+    {
+        const QString count = QStringLiteral("select (select count(*) from hall.case_file), (select count(*) from hall.blob), (select count(*) from hall.request)");
+        const QString before = m_hall.value(count);
+        if (!application.isEmpty())
+            m_bundle->say(application);
+        const Said said = import(m_bundle->path(), options);
+        if (said.code != code)
+            QTest::qFail(qPrintable(QStringLiteral("exit code %1: %2").arg(said.code).arg(said.err)), __FILE__, __LINE__);
+        else if (m_hall.value(count) != before)
+            QTest::qFail("something was stored", __FILE__, __LINE__);
+        return said;
+    }
+
+    SmallHall m_hall;
+    std::unique_ptr<FileLock> m_use;
+    std::unique_ptr<BundleFolder> m_bundle;
+};
+
+QTEST_GUILESS_MAIN(TestImport)
+#include "tst_Import.moc"
