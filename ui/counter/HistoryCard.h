@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace yichuang {
+
+// What happened to a case, newest first: who, where, what, with its note; and what became of its messages (Ctrl+H).
+class HistoryCard : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HistoryCard(QWidget *parent = nullptr);
+    void setCase(const CaseFile &file);
+
+private:
+    void addEntry(const QString &when, const QString &what, const QString &who);
+
+    QVBoxLayout *m_entries;
+};
+
+}

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/HoldPage.h"
+
+#include "core/Text.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/RadioRow.h"
+#include "ui/parts/TextBox.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+enum What { Hold, Release, HandOver };
+}
+
+HoldPage::HoldPage(QWidget *parent)
+    : QWidget(parent)
+    , m_title(Label::bold(tr("放下这件"), TextStyle::Verdict))
+    , m_window(new ComboField(tr("交给"), {}, this))
+    , m_reason(new TextBox(tr("原因"), 200, this))
+    , m_done(new Button(tr("挂起"), Button::Kind::Primary, Button::Size::Decision, this))
+{
+    setObjectName(QStringLiteral("HoldPage"));
+    setFixedWidth(440);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(10);
+    column->addWidget(m_title);
+    const QList<std::pair<QString, QString>> choices{{tr("挂起，留给我"), tr("在“挂起”里，法定时限照走")}, {tr("退回队列"), tr("谁都可以接着办，草稿保留")}, {tr("移交给别的窗口"), tr("只有正在上岗、办得了这个事项的窗口")}};
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        auto *row = new RadioRow(choices[i].first, RadioRow::Shape::Card, this);
+        row->setMeaning(choices[i].second);
+        row->setKeys(QStringLiteral("Alt %1").arg(i + 1));
+        m_choices.append(row);
+        column->addWidget(row);
+        connect(row, &RadioRow::clicked, this, [this, i] { choose(int(i)); });
+    }
+    m_window->setObjectName(QStringLiteral("handOverWindow"));
+    m_reason->setObjectName(QStringLiteral("holdReason"));
+    m_reason->setPlaceholder(tr("至少 4 个字，如：等申请人取原件"));
+    column->addWidget(m_window);
+    column->addWidget(m_reason);
+    auto *foot = new QHBoxLayout;
+    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, this);
+    leave->setKeys(QStringLiteral("Esc"));
+    m_done->setObjectName(QStringLiteral("holdDone"));
+    m_done->setKeys(QStringLiteral("Ctrl Enter"));
+    foot->addWidget(leave);
+    foot->addStretch();
+    foot->addWidget(m_done);
+    column->addLayout(foot);
+    connect(leave, &Button::activated, this, &HoldPage::left);
+    connect(m_done, &Button::activated, this, &HoldPage::submit);
+}
+
+void HoldPage::open(const CaseFile &file, const QList<WindowStatus> &windows)
+{
+    m_title->setText(tr("放下 %1 %2").arg(visible(file.applicant.name), file.shortNo));
+    m_window->clear();
+    for (const WindowStatus &window : windows) {
+        if (window.state == WindowState::Busy)
+            m_window->add(tr("%1 %2").arg(window.name, window.by), window.number);
+    }
+    m_choices[HandOver]->setEnabled(m_window->combo()->count() > 0);
+    m_reason->setText({});
+    m_reason->clearNote();
+    choose(Hold);
+    m_reason->edit()->setFocus();
+}
+
+void HoldPage::choose(int what)
+{
+    m_chosen = what;
+    m_choices[what]->setChecked(true);
+    m_window->setVisible(what == HandOver);
+    m_done->setText(what == Hold ? tr("挂起") : what == Release ? tr("退回队列") : tr("移交"));
+}
+
+void HoldPage::submit()
+{
+    const QString reason = m_reason->text().trimmed();
+    if (m_chosen != Release && codePointCount(reason) < 4) {
+        m_reason->setFault(tr("请写明原因，至少 4 个字"));
+        return m_reason->edit()->setFocus();
+    }
+    if (const auto blemish = findBlemish(reason, Lines::Many)) {
+        m_reason->setFault(tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1));
+        return;
+    }
+    if (m_chosen == Hold)
+        Q_EMIT holdAsked(reason);
+    else if (m_chosen == Release)
+        Q_EMIT releaseAsked(reason);
+    else
+        Q_EMIT handOverAsked(m_window->value().toInt(), reason);
+}
+
+void HoldPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() & Qt::ControlModifier && !event->isAutoRepeat())
+        submit();
+    else if (event->modifiers() & Qt::AltModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_3 && m_choices[event->key() - Qt::Key_1]->isEnabled())
+        choose(event->key() - Qt::Key_1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}

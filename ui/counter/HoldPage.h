@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+#include "records/HallStatus.h"
+
+#include <QWidget>
+
+namespace yichuang {
+
+class Button;
+class ComboField;
+class Label;
+class RadioRow;
+class TextBox;
+
+// F6: put a case aside, give it back, or hand it to another window. Each with its reason; the statutory clock runs on.
+class HoldPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HoldPage(QWidget *parent = nullptr);
+    void open(const CaseFile &file, const QList<WindowStatus> &windows);
+
+Q_SIGNALS:
+    void holdAsked(const QString &reason);
+    void releaseAsked(const QString &reason);
+    void handOverAsked(int window, const QString &reason);
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void choose(int what);
+    void submit();
+
+    Label *m_title;
+    QList<RadioRow *> m_choices;
+    ComboField *m_window;
+    TextBox *m_reason;
+    Button *m_done;
+    int m_chosen = 0;
+};
+
+}
