@@ -29,6 +29,8 @@ struct SampleNames {
     QString address;
     QString idNumber;
     QString creditCode;
+    // Of the leased room, in square metres; 0 leaves it to chance.
+    double area = 0;
 };
 
 struct SampleFile {

@@ -28,7 +28,8 @@ void leaseFoot(Sheet &sheet, int page)
 QImage leaseFirst(quint32 seed, const SampleNames &names)
 {
     Sheet sheet(a4, scanDpi, seed);
-    const double area = 30 + sheet.chance().bounded(900) / 10.0;
+    const double drawn = 30 + sheet.chance().bounded(900) / 10.0;
+    const double area = names.area > 0 ? names.area : drawn;
     sheet.text(0, 24, 210, QStringLiteral("房屋租赁合同"), title);
     sheet.text(25, 40, 160, QStringLiteral("合同编号：PJZL-2026-%1").arg(sheet.chance().bounded(1, 9999), 4, 10, QLatin1Char('0')),
                {9.5, 15, Qt::AlignRight, 0, 0, false});

@@ -1,0 +1,229 @@
+-- Filling an empty hall with a past: the one exception to hall.move (docs/decisions.md 16), for the owner alone. Each step is given the moment
+-- at which it is to have happened, in the order of time, and leaves what hall.move would have left then.
+set local role hall_owner;
+
+create or replace function hall.sample_is_allowed() returns boolean language sql stable
+    return not exists (select from hall.case_file);
+
+create or replace function hall.sample_event(p_case hall.case_file, p_seat hall.seat, p_at timestamptz, p_desk text, p_action text, p_from text, p_data jsonb,
+    p_bump boolean) returns hall.case_file language plpgsql as $$
+declare
+    e hall.event;
+begin
+    insert into hall.event (case_id, seq, at, desk, staff_id, window_no, action, from_status, to_status, data, prev_hash, hash)
+    values (p_case.id, p_case.head_seq + 1, p_at, p_desk, p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data, p_case.head_hash,
+        hall.event_hash(p_case.head_hash, p_case.id, p_case.head_seq + 1, p_at, p_seat.staff_id, p_seat.window_no, p_desk || '.' || p_action, p_from, p_case.status, p_data))
+    returning * into e;
+    p_case.head_seq := e.seq;
+    p_case.head_hash := e.hash;
+    p_case.version := p_case.version + p_bump::int;
+    update hall.case_file set status = p_case.status, version = p_case.version, first_clerk_id = p_case.first_clerk_id, round = p_case.round,
+        round_received_at = p_case.round_received_at, accepted_at = p_case.accepted_at, deemed = p_case.deemed, arrived_at = p_case.arrived_at,
+        verification_owed = p_case.verification_owed, head_seq = p_case.head_seq, head_hash = p_case.head_hash
+    where id = p_case.id;
+    return p_case;
+end $$;
+
+-- The message and, where p wants it, the document of a case's newest event. p: {document, sms: {state, detail, minutes}}.
+create or replace function hall.sample_papers(p_case hall.case_file, p_seat hall.seat, p_at timestamptz, p_document text, p_message text, p_facts jsonb, p jsonb)
+returns void language plpgsql as $$
+declare
+    v hall.item_version;
+    e bigint := (select id from hall.event where case_id = p_case.id and seq = p_case.head_seq);
+    no record;
+    sent timestamptz := p_at + make_interval(secs => coalesce((p #>> '{sms,seconds}')::int, 4));
+begin
+    select * into v from hall.item_version where id = p_case.item_version_id;
+    if p_message is not null then
+        perform hall.queue_messages(p_case, v, e, p_message, p_at, p_facts);
+        update hall.message set queued_at = p_at, state = p #>> '{sms,state}', detail = coalesce(p #>> '{sms,detail}', ''), tries = 1,
+            token = md5(p_case.case_no || e), gateway_id = case when p #>> '{sms,state}' <> 'unknown' then 'demo-' || e end,
+            accepted_at = case when p #>> '{sms,state}' in ('accepted', 'delivered') then p_at + interval '1 second' end,
+            final_at = case when p #>> '{sms,state}' in ('delivered', 'failed', 'expired') then sent end
+        where event_id = e and state = 'queued' and p #>> '{sms,state}' <> 'queued';
+    end if;
+    if p_document is not null and (p ->> 'document')::boolean then
+        select * into no from hall.take_document_no(p_case.department_id, p_document, v.licence, extract(year from hall.day_of(p_at))::smallint);
+        insert into hall.document (case_id, event_id, kind, template_version, department_id, year, serial, number, created_at, facts)
+        values (p_case.id, e, p_document, (select max(version) from hall.document_template where kind = p_document), p_case.department_id,
+            extract(year from hall.day_of(p_at)), no.serial, no.number, p_at,
+            hall.document_facts(p_case, v, p_seat) || p_facts || jsonb_build_object('number', no.number, 'issued_on', hall.day_of(p_at)));
+    end if;
+end $$;
+
+create or replace function hall.sample_open(p jsonb, p_at timestamptz) returns hall.case_file language plpgsql as $$
+declare
+    application jsonb := p -> 'application';
+    v hall.item_version := hall.open_version(application ->> 'item');
+    party jsonb := hall.declared(application -> 'applicant');
+    c hall.case_file;
+    nobody hall.seat;
+begin
+    insert into hall.case_file (case_no, external_id, item_id, item_version_id, department_id, status, channel, applicant_id, applicant, agent, received_at, round_received_at)
+    values (hall.take_case_no(hall.day_of(p_at)), p ->> 'case', v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted',
+        application ->> 'channel', hall.know_applicant(party), party, hall.declared(application -> 'agent'), p_at, p_at)
+    returning * into c;
+    insert into hall.answer (case_id, round, form_code, data, shown)
+    select c.id, 1, f.code, application #> array['answers', f.code], hall.mask_answers(f.definition, application #> array['answers', f.code])
+    from hall.form f where f.item_version_id = v.id;
+    perform hall.store_materials(c, 1::smallint, application -> 'materials'), hall.start_clock(c.id, 'tell', p_at, 5, 'workday', c.department_id);
+    c := hall.sample_event(c, nobody, p_at, 'applicant', 'submit', null, jsonb_build_object('external_id', p -> 'case'), false);
+    perform hall.move_in_queue(c, 'enter'), hall.sample_papers(c, nobody, p_at, 'receipt', 'received', '{}', p);
+    return c;
+end $$;
+
+-- What the person brought to the window, compared as counter.verify would have compared it.
+create or replace function hall.sample_verify(p_case hall.case_file, p_seat hall.seat, p_at timestamptz, p jsonb) returns hall.case_file language plpgsql as $$
+declare
+    presence text := case when p_case.agent is null then 'in_person' else 'agent' end;
+    holder jsonb := coalesce(p_case.agent, p_case.applicant -> 'legal_representative', p_case.applicant);
+    compared jsonb := hall.compare_card(p_case, holder || jsonb_build_object('number', holder -> 'id_number', 'valid_to', '2039-03-08'), presence);
+begin
+    insert into hall.verification (case_id, round, at, staff_id, window_no, presence, source, fields, equal, face_match, power_of_attorney)
+    values (p_case.id, p_case.round, p_at, p_seat.staff_id, p_seat.window_no, presence, 'chip', compared -> 'fields', (compared ->> 'equal')::boolean, true, presence = 'agent');
+    perform hall.store_marks(p_case, p_seat, p -> 'originals');
+    update hall.case_material set mark_at = p_at where case_id = p_case.id and mark_round = p_case.round;
+    p_case.arrived_at := coalesce(p_case.arrived_at, p_at);
+    return hall.sample_event(p_case, p_seat, p_at, 'counter', 'verify', p_case.status, jsonb_build_object('presence', presence, 'source', 'chip', 'equal', compared -> 'equal',
+        'face_match', true, 'fields', compared -> 'fields', 'originals', p -> 'originals'), true);
+end $$;
+
+create or replace function hall.sample_correct(p_case hall.case_file, p_event bigint, p_corrections jsonb) returns void language sql
+begin atomic
+    insert into hall.correction (case_id, event_id, form_code, pointer, old_value, new_value)
+    select p_case.id, p_event, x ->> 'form', x ->> 'pointer', x -> 'old', x -> 'new' from jsonb_array_elements(p_corrections) x;
+    update hall.answer a set data = jsonb_set(a.data, hall.path_of(x ->> 'pointer'), x -> 'new'), shown = jsonb_set(a.shown, hall.path_of(x ->> 'pointer'), x -> 'new')
+    from jsonb_array_elements(p_corrections) x where a.case_id = p_case.id and a.round = p_case.round and a.form_code = x ->> 'form';
+end;
+
+-- The facts of a notice with the dates of its day instead of today's.
+create or replace function hall.sample_facts(p_case hall.case_file, p_kind text, p_arguments jsonb, p_at timestamptz) returns jsonb language plpgsql stable as $$
+declare
+    v hall.item_version;
+    facts jsonb;
+    due date := hall.add_workdays(hall.day_of(p_at), coalesce((p_arguments ->> 'workdays')::int, (hall.setting('rules') ->> 'supplement_workdays')::int));
+begin
+    select * into v from hall.item_version where id = p_case.item_version_id;
+    facts := hall.notice_facts(p_case, v, p_kind, p_arguments);
+    if facts ? 'suggested_on' then
+        facts := facts || jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.day_of(p_at), due), 'sms_date', hall.sms_date(due));
+    elsif facts ? 'corrected_at' then
+        facts := facts || jsonb_build_object('corrected_at', hall.local_minute(p_at));
+    elsif p_kind = 'deem' then
+        facts := jsonb_build_object('lapsed_at', hall.local_minute(p_at));
+    end if;
+    return facts;
+end $$;
+
+create or replace function hall.sample_clocks(p_case hall.case_file, p_clock text, p_action text, p_at timestamptz) returns hall.case_file language plpgsql as $$
+declare
+    v hall.item_version;
+begin
+    select * into v from hall.item_version where id = p_case.item_version_id;
+    update hall.clock set ended_at = p_at, outcome = p_action
+    where case_id = p_case.id and kind = case p_clock when 'restart' then 'supplement' else 'tell' end and ended_at is null;
+    if p_clock = 'restart' then
+        p_case.round := p_case.round + 1;
+        p_case.round_received_at := p_at;
+        perform hall.start_clock(p_case.id, 'tell', p_at, 5, 'workday', p_case.department_id);
+    elsif p_clock in ('decide', 'decide_from_receipt') then
+        p_case.deemed := p_clock = 'decide_from_receipt';
+        p_case.verification_owed := p_case.deemed;
+        p_case.accepted_at := case when p_case.deemed then p_case.round_received_at else p_at end;
+        perform hall.start_clock(p_case.id, 'statutory', p_case.accepted_at, v.statutory_n, v.statutory_unit, p_case.department_id),
+            hall.start_clock(p_case.id, 'promised', p_case.accepted_at, v.promised_n, v.promised_unit, p_case.department_id);
+    end if;
+    return p_case;
+end $$;
+
+create or replace function hall.sample_move(p_case hall.case_file, p_seat hall.seat, p_at timestamptz, p jsonb) returns hall.case_file language plpgsql as $$
+declare
+    t hall.transition;
+    data jsonb := coalesce(p -> 'data', '{}');
+    facts jsonb := hall.sample_facts(p_case, case p ->> 'action' when 'not_require' then 'decline' else p ->> 'action' end, data, p_at);
+    came_from text := p_case.status;
+    e bigint;
+begin
+    select * into strict t from hall.transition where from_status = p_case.status and action = p ->> 'action';
+    p_case.status := t.to_status;
+    p_case.first_clerk_id := coalesce(p_case.first_clerk_id, p_seat.staff_id);
+    if t.action = 'verify_owed' then
+        p_case.verification_owed := false;
+    end if;
+    if t.clock is not null then
+        p_case := hall.sample_clocks(p_case, t.clock, t.action, p_at);
+    end if;
+    if t.action in ('grant', 'refuse') then
+        update hall.clock set ended_at = p_at, outcome = t.action where case_id = p_case.id and ended_at is null;
+    end if;
+    p_case := hall.sample_event(p_case, p_seat, p_at, t.desk, t.action, came_from, data, true);
+    e := (select id from hall.event where case_id = p_case.id and seq = p_case.head_seq);
+    perform hall.move_in_queue(p_case, t.queue), hall.sample_papers(p_case, p_seat, p_at, t.document, t.message, facts, p);
+    update hall.queue set reserved_until = hall.due_at(hall.add_workdays(hall.day_of(p_at), 1), p_case.department_id)
+    where case_id = p_case.id and reserved_for is not null;
+    if t.action = 'supplement' then
+        perform hall.start_clock(p_case.id, 'supplement', p_at, (data ->> 'workdays')::int, 'workday', p_case.department_id);
+        insert into hall.supplement_point (event_id, case_id, no, target, seq, form_code, pointer, label, text)
+        select e, p_case.id, o, d ->> 'target', (d ->> 'seq')::smallint, d ->> 'form', d ->> 'pointer', coalesce(d ->> 'label', ''), d ->> 'text'
+        from jsonb_array_elements(data -> 'defects') with ordinality x(d, o);
+    elsif t.action = 'correct' then
+        perform hall.sample_correct(p_case, e, data -> 'corrections');
+    end if;
+    return p_case;
+end $$;
+
+-- One step of one case. p: {at, case, action, staff, window, data, application, changes, originals, document, sms}. Answers the case's number.
+create or replace function hall.sample_step(p jsonb) returns text language plpgsql as $$
+declare
+    c hall.case_file;
+    seat hall.seat;
+    moment timestamptz := (p ->> 'at')::timestamptz;
+    changes jsonb := p -> 'changes';
+begin
+    if p ->> 'action' = 'submit' then
+        return (hall.sample_open(p, moment)).case_no;
+    end if;
+    select * into strict c from hall.case_file where external_id = p ->> 'case';
+    select id, login, (p ->> 'window')::smallint into seat.staff_id, seat.login, seat.window_no from hall.staff where work_no = p ->> 'staff';
+    case p ->> 'action'
+        when 'arrive' then
+            update hall.case_file set arrived_at = moment where id = c.id;
+        when 'note' then
+            insert into hall.note (case_id, staff_id, at, text) values (c.id, seat.staff_id, moment, p ->> 'text');
+        when 'hold' then
+            c := hall.sample_event(c, seat, moment, 'counter', 'hold', c.status, jsonb_build_object('note', p -> 'text'), false);
+            update hall.queue set state = 2, held_by = seat.staff_id, hold_reason = p ->> 'text' where case_id = c.id;
+        when 'verify' then
+            c := hall.sample_verify(c, seat, moment, p);
+        else
+            if p ->> 'action' = 'resubmit' then
+                insert into hall.answer (case_id, round, form_code, data, shown)
+                select c.id, c.round + 1, f.code, changes #> array['answers', f.code], hall.mask_answers(f.definition, changes #> array['answers', f.code])
+                from hall.form f where f.item_version_id = c.item_version_id;
+                perform hall.store_materials(c, (c.round + 1)::smallint, changes -> 'materials');
+            end if;
+            c := hall.sample_move(c, seat, moment, p);
+    end case;
+    return c.case_no;
+end $$;
+
+-- Where claims start, and statistics for the planner, once the sample is in.
+create or replace function hall.sample_finish(p_what jsonb) returns void language plpgsql as $$
+begin
+    insert into hall.queue_head as h (item_id, due_at)
+    select i.id, coalesce((select min(q.due_at) from hall.queue q where q.state = 0 and q.item_id = i.id), 'infinity') from hall.item i
+    on conflict (item_id) do update set due_at = excluded.due_at;
+    insert into hall.trace (what, data) values ('sample', p_what);
+end $$;
+
+-- What the windows printed of the sample's papers: most at once, some after a jam, a few again.
+create or replace function hall.sample_print(p_seed int) returns void language sql
+begin atomic
+    insert into hall.print_job (document_id, staff_id, window_no, printer, copies, copy_no, reason, at, state, detail, changed_at)
+    select d.id, e.staff_id, e.window_no, w.printer, 1, n, case when n > 0 then '申请人遗失，补打一份' end, d.created_at + make_interval(mins => 1 + 50 * n),
+        case when chance = 7 and n = 0 then 'failed' else 'done' end, case when chance = 7 and n = 0 then 'media-jam' else '' end,
+        d.created_at + make_interval(mins => 2 + 50 * n)
+    from hall.document d join hall.event e on e.id = d.event_id join hall.counter_window w on w.number = e.window_no,
+        lateral (select abs(hashint8extended(d.id, p_seed)) % 12 as chance) x, generate_series(0, case when chance in (6, 7) then 1 else 0 end) n
+    where d.state = 'ready' and e.staff_id is not null;
+end;

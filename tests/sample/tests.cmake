@@ -1,0 +1,1 @@
+yichuang_tests(sample LINKS sample test_support)

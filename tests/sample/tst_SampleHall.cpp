@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ScramVerifier.h"
+#include "documents/Typeface.h"
+#include "hall/Connection.h"
+#include "sample/SampleHall.h"
+#include "support/HallFixture.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace yichuang;
+using test::HallFixture;
+
+// The lively sample is made once and looked at by most of the tests; the others have halls of their own.
+class tst_SampleHall : public QObject {
+    Q_OBJECT
+
+    static Result<Done> fill(HallFixture &hall, const SampleOptions &options)
+    {
+        if (auto started = hall.start(); !started)
+            return started;
+        auto owner = OwnerSession::open(hall.ownerSignIn());
+        if (!owner)
+            return owner.error();
+        return SampleHall::fill(owner.value(), options);
+    }
+
+    static SampleOptions options(qint64 cases, quint32 seed = 1)
+    {
+        SampleOptions wanted;
+        wanted.cases = cases;
+        wanted.seed = seed;
+        wanted.password = SampleHall::demoPassword();
+        wanted.showPassword = true;
+        return wanted;
+    }
+
+    QString ask(const char *query) { return m_hall.asOwner(QString::fromUtf8(query)).out; }
+
+    // Everything but ids, times of day and rendered bytes.
+    static QString digestOf(HallFixture &hall)
+    {
+        return hall.asOwner(QStringLiteral(
+            "select md5(string_agg(t, '|' order by t)) from ("
+            " select concat_ws(' ', c.external_id, c.item_id, c.status, c.round, c.applicant - '{birth}'::text[], c.agent, c.deemed, hall.day_of(c.received_at), c.head_seq) t from hall.case_file c"
+            " union all select concat_ws(' ', c.external_id, a.round, a.form_code, a.data) from hall.answer a join hall.case_file c on c.id = a.case_id"
+            " union all select concat_ws(' ', c.external_id, a.seq, a.round, a.name, a.size, a.sha256) from hall.attachment a join hall.case_file c on c.id = a.case_id"
+            " union all select concat_ws(' ', c.external_id, e.seq, e.action, e.staff_id, e.window_no, e.data) from hall.event e join hall.case_file c on c.id = e.case_id) x")).out;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        const auto filled = fill(m_hall, options(420));
+        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().code + QLatin1Char(' ') + filled.error().log));
+        qInfo("the sample took %lld ms", clock.elapsed());
+    }
+
+    void everyStatusHasCasesAndAboutFourHundredAreThere()
+    {
+        QCOMPARE(ask("select string_agg(status, ' ' order by status) from (select distinct status from hall.case_file) s"),
+            QStringLiteral("accepted concluded declined granted invited not_required refused submitted supplementing withdrawn"));
+        const int cases = ask("select count(*) from hall.case_file").toInt();
+        QVERIFY2(cases >= 400 && cases <= 440, qPrintable(QString::number(cases)));
+        QVERIFY(ask("select count(*) from hall.case_file where deemed").toInt() >= 4);
+        QCOMPARE(ask("select count(*) from hall.case_file where received_at > now() or received_at < now() - interval '120 days'"), QStringLiteral("0"));
+    }
+
+    void everyAnswerIsValidAgainstItsForm()
+    {
+        QCOMPARE(ask("select coalesce(jsonb_agg(distinct f), '[]') from hall.answer a join hall.case_file c on c.id = a.case_id"
+                     " join hall.form o on o.item_version_id = c.item_version_id and o.code = a.form_code,"
+                     " lateral jsonb_array_elements(hall.answer_faults(o.definition, a.data, '/answers/' || a.form_code)) f"),
+            QStringLiteral("[]"));
+    }
+
+    void everyApplicationWouldBeTakenFromThePortal()
+    {
+        QCOMPARE(ask("select coalesce(jsonb_agg(distinct f), '[]') from hall.case_file c join hall.item i on i.id = c.item_id,"
+                     " lateral jsonb_array_elements(hall.application_faults(jsonb_strip_nulls(jsonb_build_object('item', i.code, 'applicant', c.applicant, 'agent', c.agent))"
+                     "  || jsonb_build_object('answers', (select jsonb_object_agg(form_code, data) from hall.answer a where a.case_id = c.id and a.round = c.round),"
+                     "  'materials', (select coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'window', m.state = 'window', 'files',"
+                     "   (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'size', t.size, 'sha256', t.sha256)), '[]') from hall.attachment t where t.case_id = c.id and t.seq = m.seq))), '[]')"
+                     "   from hall.case_material m where m.case_id = c.id)))) f"),
+            QStringLiteral("[]"));
+    }
+
+    void theChainsAreUnbroken()
+    {
+        QCOMPARE(ask("select hall.chain_faults(0, 1000000)"), QStringLiteral("[]"));
+        QCOMPARE(ask("select count(*) from hall.event e join hall.event p on p.case_id = e.case_id and p.seq = e.seq - 1 where p.at > e.at"), QStringLiteral("0"));
+        QCOMPARE(ask("select count(*) from hall.event where at > now()"), QStringLiteral("0"));
+    }
+
+    void theQueueOfWindowEightLooksAsPeopleKnowIt()
+    {
+        const QStringList top = ask("select c.applicant ->> 'name' || ' ' || c.round from hall.queue q join hall.case_file c on c.id = q.case_id"
+                                    " where q.state = 0 order by q.due_at, q.case_id limit 2").split(QLatin1Char('\n'));
+        QCOMPARE(top, (QStringList{QStringLiteral("江门市悦沁健身有限公司 1"), QStringLiteral("谭嘉慧 2")}));
+        QCOMPARE(ask("select count(*) from hall.queue where state = 0"), QStringLiteral("38"));
+        QCOMPARE(ask("select count(*) from hall.queue q join hall.staff s on s.id = q.held_by where q.state = 2 and s.work_no = 'P0817'"), QStringLiteral("2"));
+        QVERIFY(ask("select count(*) from hall.queue where state = 0 and resubmitted").toInt() >= 4);
+        QVERIFY(ask("select count(*) from hall.queue q join hall.case_file c on c.id = q.case_id where q.state = 0 and c.agent is not null").toInt() >= 2);
+        QCOMPARE(ask("select count(*) from hall.queue q join hall.clock k on k.case_id = q.case_id and k.kind = 'tell' and k.ended_at is null where q.state = 0 and q.due_at <> k.due_at"),
+            QStringLiteral("0"));
+        QCOMPARE(ask("select count(*) from hall.queue where state = 0 and due_at < now()"), QStringLiteral("0"));
+    }
+
+    void tanJiahuiCorrectedAddressAndAreaAndHerLeaseSaysSo()
+    {
+        QCOMPARE(ask("select string_agg(concat_ws(' ', a.round, data #>> '{premises,address}', data #>> '{premises,area}'), '; ' order by a.round) from hall.answer a"
+                     " join hall.case_file c on c.id = a.case_id where c.applicant ->> 'name' = '谭嘉慧'"),
+            QStringLiteral("1 江门市蓬江区堤东路 128 号首层 64.5; 2 江门市蓬江区堤东路 126 号首层 46.5"));
+        QCOMPARE(ask("select media_type from hall.attachment a join hall.case_file c on c.id = a.case_id where c.applicant ->> 'name' = '谭嘉慧' and seq = 4 and a.round = 2"),
+            QStringLiteral("application/pdf"));
+    }
+
+    void namesThatProgramsGetWrongAreAmongThem()
+    {
+        for (const char *part : {"𠮷", "䶮", "㛃", "·"})
+            QVERIFY2(ask(qPrintable(QStringLiteral("select count(*) from hall.case_file where applicant ->> 'name' like '%%1%'").arg(QString::fromUtf8(part)))).toInt() > 0, part);
+        QVERIFY(ask("select max(char_length(name)) from hall.applicant").toInt() > 30);
+        const QString all = ask("select string_agg(distinct c, '') from hall.applicant, regexp_split_to_table(name, '') c");
+        QVERIFY(unprintableCharacters(all).isEmpty());
+    }
+
+    void papersAreMadeAndMessagesWentSeveralWays()
+    {
+        QCOMPARE(ask("select string_agg(distinct state, ' ') from hall.document"), QStringLiteral("ready"));
+        QVERIFY(ask("select count(*) from hall.document where pdf is not null and pages > 0 and sha256 = encode(sha256(pdf), 'hex')").toInt() >= 40);
+        QVERIFY(ask("select count(distinct state) from hall.message").toInt() >= 4);
+        QCOMPARE(ask("select count(*) from hall.message where state in ('queued', 'sending') or text like '%{%'"), QStringLiteral("0"));
+        QVERIFY(ask("select count(*) from hall.print_job").toInt() > 0);
+    }
+
+    void filesAreWholeAndFewMegabytes()
+    {
+        QVERIFY(ask("select coalesce(sum(size), 0) from hall.blob").toLongLong() < 30'000'000);
+        QCOMPARE(ask("select count(*) from hall.blob b left join hall.blob_chunk k on k.sha256 = b.sha256 and k.no = 0"
+                     " where k.data is null or encode(sha256(k.data), 'hex') <> b.sha256 or length(k.data) <> b.size"),
+            QStringLiteral("0"));
+        for (const char *type : {"docx", "zip", "rar", "jpg", "pdf"})
+            QVERIFY2(ask(qPrintable(QStringLiteral("select count(*) from hall.attachment where name like '%.%1'").arg(QLatin1String(type)))).toInt() > 0, type);
+    }
+
+    void acceptedCasesWereVerifiedOrNeededNoVisit()
+    {
+        QCOMPARE(ask("select count(*) from hall.case_file c join hall.item_version v on v.id = c.item_version_id"
+                     " where c.status in ('accepted', 'granted', 'concluded') and not c.deemed and v.needs_visit"
+                     " and not exists (select from hall.verification i where i.case_id = c.id and i.equal)"),
+            QStringLiteral("0"));
+    }
+
+    void theDemoPasswordOpensTheDoor()
+    {
+        const auto owner = OwnerSession::open(m_hall.signInAs(QStringLiteral("p0817"), SampleHall::demoPassword()));
+        QVERIFY2(owner, owner ? "" : qPrintable(owner.error().log));
+        QVERIFY(!OwnerSession::open(m_hall.signInAs(QStringLiteral("p0817"), QStringLiteral("wrong"))));
+        QCOMPARE(ask("select lobby.status(null) #>> '{demo,password}'"), SampleHall::demoPassword());
+    }
+
+    void aHallThatHasCasesGetsNoSample()
+    {
+        auto owner = OwnerSession::open(m_hall.ownerSignIn());
+        QVERIFY(owner);
+        const auto again = SampleHall::fill(owner.value(), options(420));
+        QVERIFY(!again);
+        QVERIFY(again.error().is(error::HallNotEmpty));
+    }
+
+    void theSameSeedGivesTheSameSample()
+    {
+        HallFixture twin;
+        const auto filled = fill(twin, options(420));
+        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
+        QCOMPARE(digestOf(twin), digestOf(m_hall));
+    }
+
+    void theKnownVerifierOfAKnownSaltIsMade()
+    {
+        QVERIFY(scramVerifier(QStringLiteral("pencil"), QByteArray::fromBase64("W22ZaJ0SNY7soEsUEjb6gQ=="))
+            == QByteArray("SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU="));
+    }
+
+private:
+    HallFixture m_hall;
+};
+
+QTEST_MAIN(tst_SampleHall)
+#include "tst_SampleHall.moc"
