@@ -18,6 +18,7 @@ struct Command {
 
 int hall(const QStringList &arguments);
 int serve(const QStringList &arguments);
+int sample(const QStringList &arguments);
 
 // Says what went wrong in one sentence on the standard error, in the language of the locale, and answers the exit code that stands for it.
 int report(const Error &error);
@@ -40,6 +41,7 @@ enum ExitCode {
     SchemaRefused = 20,
     LineLost = 21,
     SignInRefused = 22,
+    HasCases = 23,
 };
 
 }

@@ -15,6 +15,7 @@ namespace {
 // Each command has a file of its own; a new one adds a line here and its name to Commands.h.
 constexpr ctl::Command Commands[] = {
     {"hall", "create, upgrade, status, stop or drop a hall", ctl::hall},
+    {"sample", "fill an empty hall with a catalogue, people and cases", ctl::sample, true},
     {"serve", "do the hall's own work: messages, papers, deadlines, notices", ctl::serve, true},
 };
 
