@@ -54,6 +54,14 @@ $elsewhere$;
 grant execute on function pg_catalog.pg_notify(text, text), pg_catalog.pg_terminate_backend(int, bigint), pg_catalog.pg_stat_get_activity(int) to hall_owner;
 grant pg_read_all_stats to hall_owner;
 
--- From here on everything belongs to the hall's owner.
-set local role hall_owner;
+-- Whatever stands in the hall belongs to its owner and never to a superuser, with whose rights a security definer would answer.
+do $owner$
+declare
+    f regprocedure;
+begin
+    for f in select oid::regprocedure from pg_proc where pronamespace = 'hall'::regnamespace and proowner::regrole::text not in ('hall_owner', 'hall_staffing') loop
+        execute format('alter routine %s owner to hall_owner', f);
+    end loop;
+end
+$owner$;
 set local check_function_bodies = off;

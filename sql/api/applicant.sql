@@ -1,4 +1,5 @@
 -- What the city's website (role portal) and the kiosk may ask: handing in an application, handing it in again, following it.
+set local role hall_owner;
 
 create function applicant.store_chunk(p_sha256 text, p_no int, p_total int, p_data bytea) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -1,4 +1,5 @@
 -- The audit administrator reads everything that was done and changes nothing.
+set local role hall_owner;
 
 -- Walks the chains: every event's hash, its link to the one before, the head that the case remembers, and the daily seals.
 create function audit.verify_chain(p_from bigint, p_to bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,4 +1,5 @@
 -- Checking a case: the person against the card, the papers against the originals, and what may be looked at.
+set local role hall_owner;
 
 create function counter.compare_identity(p_case bigint, p_card jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare

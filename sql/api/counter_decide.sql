@@ -1,5 +1,6 @@
 -- The five dispositions of 行政许可法 Art. 32, pre-review, and taking back what was just decided.
 -- Each gathers what its act needs and lets hall.move do the rest.
+set local role hall_owner;
 
 -- What a notice says, from the same arguments whether it is previewed or sent.
 create function hall.notice_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$

@@ -1,4 +1,5 @@
 -- The queue of a window: pages, taking, holding, handing over, finding.
+set local role hall_owner;
 
 create function counter.queue_page(p_scope text, p_filter jsonb, p_after jsonb, p_count int) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

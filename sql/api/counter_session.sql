@@ -1,4 +1,5 @@
 -- The window clerk's day: sitting down at a window, staying there, leaving it.
+set local role hall_owner;
 
 create function counter.sign_in(p_window int, p_device text, p_take_over boolean) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

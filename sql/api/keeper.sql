@@ -1,4 +1,5 @@
 -- The hall's own work, done row by row so that several keepers never do a thing twice. Gateways and printers are called outside any transaction.
+set local role hall_owner;
 
 -- The number is taken from the case at this moment, not from when the message was queued.
 create function keeper.lease_messages(p_worker text, p_count int) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp

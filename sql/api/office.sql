@@ -1,4 +1,6 @@
 -- The office administrator's calendar. Loading a year recalculates every provisional date that reaches into it, and lists what moved.
+set local role hall_owner;
+
 create function office.load_year(p_request uuid, p_year int, p_days jsonb, p_source text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'office.load_year', jsonb_build_array(p_year, p_days, p_source));

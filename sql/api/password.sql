@@ -1,4 +1,6 @@
 -- Everybody who works at a desk can have a password of their own; nothing else answers until a first one was changed.
+set local role hall_owner;
+
 do $password$
 declare
     desk text;

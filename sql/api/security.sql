@@ -1,4 +1,6 @@
 -- The security administrator: people and their logins. Handles no cases.
+set local role hall_owner;
+
 create function security.staff_create(p_request uuid, p_person jsonb, p_verifier text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'security.staff_create', jsonb_build_array(p_person, p_verifier));

@@ -1,4 +1,6 @@
 -- What a supervisor may do for the counter today: leave for a second notice. The dashboard comes with the law's clocks.
+set local role hall_owner;
+
 create function supervision.allow_second_notice(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'supervision.allow_second_notice', jsonb_build_array(p_case, p_reason));

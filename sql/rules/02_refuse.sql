@@ -1,4 +1,5 @@
 -- Refusals that a person can act on, and the memory that makes every change happen once.
+set local role hall_owner;
 
 -- Raises SQLSTATE p_code with the facts as DETAIL (docs/calls.md).
 create or replace function hall.refuse(p_code text, p_facts jsonb default '{}') returns void language plpgsql as $$

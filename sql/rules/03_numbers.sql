@@ -1,4 +1,5 @@
 -- Numbers: case numbers with a check digit, document numbers without gaps, masks and words made of them.
+set local role hall_owner;
 
 create or replace function hall.setting(p_key text) returns jsonb language sql stable
     return (select value from hall.setting where key = p_key);

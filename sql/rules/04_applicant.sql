@@ -1,4 +1,6 @@
 -- People and enterprises who apply, and the keys by which a window finds them.
+set local role hall_owner;
+
 create or replace function hall.know_applicant(p_party jsonb) returns bigint language plpgsql as $$
 declare
     known bigint;

@@ -1,4 +1,5 @@
 -- Forms and their answers: a form has pages, a page has a JSON Schema; a field is named by the pointer /page/field.
+set local role hall_owner;
 
 create or replace function hall.path_of(p_pointer text) returns text[] language sql immutable
     return string_to_array(ltrim(p_pointer, '/'), '/');

@@ -1,4 +1,5 @@
 -- The papers and messages of a decision: facts are stored once, in its transaction; the keeper renders and sends them.
+set local role hall_owner;
 
 -- What every document of a case may say. The kinds add their own.
 create or replace function hall.document_facts(p_case hall.case_file, p_version hall.item_version, p_seat hall.seat) returns jsonb language plpgsql stable as $$

@@ -1,4 +1,5 @@
 -- The life of a case. hall.move is the only writer of a case's status.
+set local role hall_owner;
 
 create or replace function hall.lease_time() returns interval language sql stable
     return make_interval(secs => (hall.setting('rules') ->> 'lease_seconds')::int);

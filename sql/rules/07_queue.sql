@@ -1,4 +1,5 @@
 -- The queue: what waits, in the order in which it is taken, and who holds it.
+set local role hall_owner;
 
 create or replace function hall.queue_row(p_queue hall.queue, p_case hall.case_file, p_me int) returns jsonb language sql stable
     return (select jsonb_strip_nulls(jsonb_build_object(

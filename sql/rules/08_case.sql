@@ -1,4 +1,5 @@
 -- A case as a window shows it: everything about it in one answer, numbers masked.
+set local role hall_owner;
 
 create or replace function hall.party_json(p_party jsonb) returns jsonb language sql stable
     return case when p_party is null then null else jsonb_strip_nulls(

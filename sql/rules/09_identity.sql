@@ -1,4 +1,5 @@
 -- Comparing a person's card with what was declared, and what acceptance demands (行政许可法 Art. 32, Art. 34).
+set local role hall_owner;
 
 -- Which party of the case a card belongs to: by number, else nobody.
 create or replace function hall.card_owner(p_case hall.case_file, p_number text) returns text language sql immutable

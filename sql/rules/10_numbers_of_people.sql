@@ -1,4 +1,5 @@
 -- Check digits of the numbers that people and enterprises are known by, and what a file's first bytes say it is.
+set local role hall_owner;
 
 -- GB 11643-1999 with ISO 7064 MOD 11-2; also residence permits of Hong Kong, Macao and Taiwan residents.
 create or replace function hall.is_resident_id(p_number text) returns boolean language plpgsql immutable as $$

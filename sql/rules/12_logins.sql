@@ -1,4 +1,5 @@
 -- Logins of people. These few functions belong to hall_staffing, the only owner that may make and lock roles (docs/decisions.md 10).
+set local role hall_owner;
 
 create or replace function hall.lock_time() returns interval language sql stable
     return make_interval(mins => coalesce((hall.setting('rules') ->> 'lock_minutes')::int, 15));

@@ -1,5 +1,6 @@
 -- Putting a catalogue into a hall: departments, windows, people, calendar, items with papers and forms, words.
 -- Run by the owner when a hall is made; what is there already is left alone, so that it can be run again.
+set local role hall_owner;
 
 create or replace function hall.load_catalogue(p jsonb) returns jsonb language plpgsql as $$
 begin

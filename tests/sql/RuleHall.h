@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/HallFixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QUuid>
+
+namespace yichuang::test {
+
+// What a call answered: a value, or the refusal's SQLSTATE with its facts.
+struct Said {
+    QJsonValue value;
+    QString state;
+    QJsonObject facts;
+    QString log;
+
+    bool isDone() const { return state.isEmpty(); }
+    QJsonValue operator[](const char *key) const { return value[QLatin1String(key)]; }
+};
+
+inline QString literal(const QJsonValue &value)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QStringLiteral("$yc$%1$yc$::jsonb").arg(QString::fromUtf8(list.mid(1, list.size() - 2)));
+}
+
+inline QJsonObject object(const char *text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+inline QString newRequest()
+{
+    return QLatin1Char('\'') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1Char('\'');
+}
+
+// A number with the right check digit; each n is another person.
+inline QString residentId(int n)
+{
+    QString id = QStringLiteral("44070319%1").arg(600101000 + n % 1000 + (n / 1000) * 10000, 9);
+    static constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (int i = 0; i < 17; ++i)
+        sum += weights[i] * id[i].digitValue();
+    return id + QLatin1Char("10X98765432"[sum % 11]);
+}
+
+// A hall whose people call its functions through psql, as whoever has a password and no program of ours would. It has the real offices,
+// people, calendar, words and templates, and three items: a shop's licence that needs a visit, a card that is handled wholly online, and a
+// certificate of another department that is made at once and is no licence.
+class RuleHall {
+public:
+    static inline const QString shop = QStringLiteral("440117990001");
+    static inline const QString online = QStringLiteral("440117990002");
+    static inline const QString certificate = QStringLiteral("440105990003");
+    static inline const QString clerk = QStringLiteral("p0801");    // window 1, every department
+    static inline const QString deputy = QStringLiteral("p0802");   // window 2, may take over
+    static inline const QString stranger = QStringLiteral("p0813"); // window 13, department 04 only
+
+    // Empty when the hall is ready, else why not.
+    QString start()
+    {
+        if (auto started = m_hall.start(); !started)
+            return started.error().log;
+        const PsqlAnswer loaded = m_hall.asOwner(
+            QStringLiteral("set role hall_owner; select hall.load_catalogue(%1); reset role;"
+                           "select hall.make_login(login, desks, null) from hall.staff;"
+                           "select hall.make_login('portal', '{applicant}', null), hall.make_login('keeper1', '{keeper}', null),"
+                           " hall.make_login('device1', '{lobby}', null);")
+                .arg(literal(catalogue())));
+        return loaded.exitCode == 0 ? QString() : loaded.err;
+    }
+
+    HallFixture &fixture() { return m_hall; }
+    PsqlAnswer psql(const QString &role, const QString &sql) { return m_hall.psql(role, sql); }
+
+    // One call, in a transaction of its own.
+    Said call(const QString &role, const QString &expression)
+    {
+        return read(m_hall.psql(role, QStringLiteral("select %1").arg(expression)));
+    }
+
+    static Said read(const PsqlAnswer &answer)
+    {
+        Said said;
+        said.log = answer.err;
+        if (answer.exitCode == 0) {
+            const auto wrapped = QJsonDocument::fromJson('[' + answer.out.toUtf8() + ']').array();
+            said.value = wrapped.isEmpty() ? QJsonValue(answer.out) : wrapped.first();
+            return said;
+        }
+        static const QRegularExpression error(QStringLiteral("(?:ERROR|FATAL):  ([0-9A-Z]{5}): "));
+        static const QRegularExpression detail(QStringLiteral("DETAIL:  (\\{.*\\})"));
+        const QString state = error.match(answer.err).captured(1);
+        said.state = state.isEmpty() ? QStringLiteral("?: ") + answer.err : state;
+        said.facts = QJsonDocument::fromJson(detail.match(answer.err).captured(1).toUtf8()).object();
+        return said;
+    }
+
+    // One value of the hall's tables, asked as its owner.
+    QString value(const QString &query)
+    {
+        const PsqlAnswer answer = m_hall.asOwner(query);
+        return answer.exitCode == 0 ? answer.out : answer.err;
+    }
+
+    Said sit(const QString &role, int window) { return call(role, QStringLiteral("counter.sign_in(%1, 'pc', false)").arg(window)); }
+
+    static QJsonObject person(int n)
+    {
+        return {{QStringLiteral("kind"), QStringLiteral("person")},
+                {QStringLiteral("name"), QStringLiteral("谭嘉慧")},
+                {QStringLiteral("id_number"), residentId(n)},
+                {QStringLiteral("phone"), QStringLiteral("138%1").arg(n, 8, 10, QLatin1Char('0'))},
+                {QStringLiteral("address"), QStringLiteral("江门市蓬江区堤东路128号")}};
+    }
+
+    QJsonObject application(const QString &item)
+    {
+        ++m_people;
+        QJsonObject answers =
+            object(R"({"T1": {"shop": {"shop": "小明食店", "street": "江门市蓬江区堤东路128号", "owner": "谭嘉慧", "area": 46.5}}})");
+        QJsonObject paper = object(R"({"item": "", "materials": [{"seq": 2, "window": true}, {"seq": 3, "window": true}]})");
+        paper[QStringLiteral("item")] = item;
+        paper[QStringLiteral("applicant")] = person(m_people);
+        paper[QStringLiteral("answers")] = answers;
+        return paper;
+    }
+
+    Said submit(const QJsonObject &application)
+    {
+        return call(QStringLiteral("portal"), QStringLiteral("applicant.submit('web-%1', %2)").arg(++m_external).arg(literal(application)));
+    }
+
+    // An application that came in; its case's id.
+    qint64 fresh(const QString &item = shop) { return opened(application(item)); }
+    qint64 opened(const QJsonObject &application)
+    {
+        const Said receipt = submit(application);
+        if (!receipt.isDone())
+            qFatal("an application was refused: %s", qPrintable(receipt.log));
+        return value(QStringLiteral("select id from hall.case_file where case_no = '%1'").arg(receipt["case_no"].toString())).toLongLong();
+    }
+
+    qint64 claimed(const QString &role = clerk, const QString &item = shop)
+    {
+        const qint64 id = fresh(item);
+        claim(role, id);
+        return id;
+    }
+
+    Said claim(const QString &role, qint64 id, const QString &reason = QStringLiteral("null"))
+    {
+        return call(role, QStringLiteral("counter.claim(%1, %2, %3)").arg(newRequest()).arg(id).arg(reason));
+    }
+
+    // The card of the case's applicant, as the reader gives it.
+    QJsonObject card(qint64 id)
+    {
+        QJsonObject card = object(R"({"name": "谭嘉慧", "sex": "男", "source": "chip", "valid_to": "长期"})");
+        const QString number = value(QStringLiteral("select applicant ->> 'id_number' from hall.case_file where id = %1").arg(id));
+        card[QStringLiteral("number")] = number;
+        card[QStringLiteral("sex")] = number[16].digitValue() % 2 ? QStringLiteral("男") : QStringLiteral("女");
+        return card;
+    }
+
+    static QJsonArray allSeen() { return QJsonDocument::fromJson(R"([{"seq": 2, "mark": "seen"}, {"seq": 3, "mark": "copy"}])").array(); }
+
+    Said verify(const QString &role, qint64 id, const QJsonValue &identity, const QJsonValue &originals)
+    {
+        const auto given = [](const QJsonValue &value) { return value.isNull() ? QStringLiteral("null") : literal(value); };
+        return call(role, QStringLiteral("counter.verify(%1, %2, %3, %4, %5)")
+                              .arg(newRequest())
+                              .arg(id)
+                              .arg(version(id))
+                              .arg(given(identity), given(originals)));
+    }
+
+    QJsonObject inPerson(qint64 id)
+    {
+        return {{QStringLiteral("presence"), QStringLiteral("in_person")},
+                {QStringLiteral("face_match"), true},
+                {QStringLiteral("card"), card(id)}};
+    }
+
+    // Claimed, with the person and the papers seen.
+    qint64 verified(const QString &role = clerk, const QString &item = shop)
+    {
+        const qint64 id = claimed(role, item);
+        if (const Said done = verify(role, id, inPerson(id), allSeen()); !done.isDone())
+            qFatal("a verification was refused: %s", qPrintable(done.log));
+        return id;
+    }
+
+    int version(qint64 id) { return value(QStringLiteral("select version from hall.case_file where id = %1").arg(id)).toInt(); }
+    QString status(qint64 id) { return value(QStringLiteral("select status from hall.case_file where id = %1").arg(id)); }
+
+    // counter.accept(request, case, version, …rest)
+    Said decide(const QString &role, const char *function, qint64 id, const QString &rest = {})
+    {
+        return call(
+            role, QStringLiteral("counter.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(version(id)).arg(rest));
+    }
+    Said supplement(const QString &role, qint64 id, const QJsonArray &defects, const QString &days = QStringLiteral("15"))
+    {
+        return decide(role, "supplement", id, QStringLiteral(", %1, %2, '{}'").arg(literal(defects), days));
+    }
+    Said undo(const QString &role, qint64 id) { return call(role, QStringLiteral("counter.undo(%1, %2)").arg(newRequest()).arg(id)); }
+
+    Said resubmit(qint64 id, const QJsonObject &changes)
+    {
+        const QString no = value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
+        return call(QStringLiteral("portal"),
+                    QStringLiteral("applicant.resubmit('again-%1', '%2', %3)").arg(++m_external).arg(no, literal(changes)));
+    }
+
+    void setRule(const char *key, int to)
+    {
+        value(
+            QStringLiteral("update hall.setting set value = value || '{\"%1\": %2}' where key = 'rules'").arg(QLatin1String(key)).arg(to));
+    }
+    Said tidy() { return call(QStringLiteral("keeper1"), QStringLiteral("keeper.tidy()")); }
+
+    // Everything that must hold of a case at any time; empty when it does.
+    QString faultsOf(qint64 id) { return value(QStringLiteral("select string_agg(f, ', ') from (%1) x(f)").arg(invariants(id))); }
+
+    static QString invariants(qint64 id)
+    {
+        return QStringLiteral(
+                   "with c as (select * from hall.case_file where id = %1),"
+                   " undone as (select (data ->> 'undone')::bigint as id from hall.event where case_id = %1 and action = 'undo'),"
+                   " decided as (select * from hall.event e where e.case_id = %1 and e.id not in (select id from undone)"
+                   "   and e.action in ('accept', 'pre_review', 'supplement', 'decline', 'not_require', 'deem'))"
+                   " select 'chain' where hall.chain_faults(%1, %1) <> '[]'"
+                   " union all select 'two decisions in a round' from decided, c where action <> 'pre_review' group by c.round having "
+                   "count(*) > c.round"
+                   " union all select 'an event without its document: ' || action from decided d where (select count(*) from hall.document "
+                   "where event_id = d.id"
+                   "   and state <> 'void') <> 1"
+                   " union all select 'a message of an undone event' from hall.message where event_id in (select id from undone) and state "
+                   "<> 'suppressed'"
+                   " union all select 'a document of an undone event' from hall.document where event_id in (select id from undone) and "
+                   "state <> 'void'"
+                   " union all select 'two messages of one event' from hall.message where case_id = %1 group by event_id, recipient having "
+                   "count(*) > 1"
+                   " union all select 'held but not claimed' from hall.lease l left join hall.queue q using (case_id) where case_id = %1 "
+                   "and q.state is distinct from 1"
+                   " union all select 'waits though ' || c.status from c join hall.queue q on q.case_id = c.id"
+                   "   where c.status not in ('submitted', 'invited') and not c.verification_owed"
+                   " union all select 'does not wait though ' || c.status from c where c.status in ('submitted', 'invited')"
+                   "   and not exists (select from hall.queue where case_id = c.id)"
+                   " union all select 'version' from c where version < 1 or head_seq <> (select count(*) from hall.event where case_id = "
+                   "%1)"
+                   " union all select 'a gap in the numbers of ' || kind from hall.document group by department_id, kind, year"
+                   "   having count(*) <> max(serial) or count(distinct serial) <> count(*)")
+            .arg(id);
+    }
+
+private:
+    static QJsonDocument resource(const QString &name)
+    {
+        QFile file(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/resources/") + name);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s cannot be read", qPrintable(file.fileName()));
+        return QJsonDocument::fromJson(file.readAll());
+    }
+
+    static QJsonArray calendar()
+    {
+        QJsonArray days;
+        for (const QString &name : {QStringLiteral("calendar"), QStringLiteral("calendar_provisional")}) {
+            QFile file(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/resources/catalogue/%1.csv").arg(name));
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("%s cannot be read", qPrintable(file.fileName()));
+            const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(1);
+            for (const QString &line : lines)
+                days.append(QJsonObject{{QStringLiteral("date"), line.section(QLatin1Char(','), 0, 0)},
+                                        {QStringLiteral("kind"), line.section(QLatin1Char(','), 1, 1)},
+                                        {QStringLiteral("name"), line.section(QLatin1Char(','), 2).trimmed()},
+                                        {QStringLiteral("provisional"), name.endsWith(QLatin1String("provisional"))}});
+        }
+        return days;
+    }
+
+    static QJsonObject catalogue()
+    {
+        QJsonArray templates;
+        const QStringList names =
+            QDir(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/resources/templates")).entryList({QStringLiteral("*.json")});
+        for (const QString &name : names)
+            templates.append(resource(QStringLiteral("templates/") + name).object());
+        QJsonObject all{
+            {QStringLiteral("templates"), templates}, {QStringLiteral("calendar"), calendar()}, {QStringLiteral("items"), items()}};
+        for (const char *part : {"hall", "departments", "windows", "staff", "reasons", "sms"}) {
+            const QJsonDocument read = resource(QStringLiteral("catalogue/%1.json").arg(QLatin1String(part)));
+            all[QLatin1String(part)] = read.isArray() ? QJsonValue(read.array()) : QJsonValue(read.object());
+        }
+        return all;
+    }
+
+    static QJsonArray items()
+    {
+        const QJsonObject licence =
+            object(R"({"code": "", "name": "小餐饮登记", "department": "17", "version": 1, "valid_from": "2024-01-01",
+            "licence": true, "immediate": false, "needs_visit": true, "online_whole": false, "sensitive": false, "fee": "不收费",
+            "limits": {"statutory": {"n": 20, "unit": "workday"}, "promised": {"n": 5, "unit": "workday"}},
+            "guide": {"summary": "小餐饮登记", "legal_basis": [{"law": "中华人民共和国食品安全法", "article": "第三十六条"}]},
+            "materials": [
+                {"seq": 1, "code": "T-01", "name": "申请书", "kind": "application", "required": "yes", "originals": 1, "copies": 0,
+                 "form": "electronic", "verify_original": false, "exempt": true, "shared_source": "系统生成"},
+                {"seq": 2, "code": "T-02", "name": "场所使用证明", "kind": "premises", "required": "yes", "originals": 0, "copies": 1,
+                 "form": "either", "verify_original": true, "exempt": false, "shared_source": null, "allowed_types": ["pdf", "jpg"]},
+                {"seq": 3, "code": "T-03", "name": "平面图", "kind": "plan", "required": "yes", "originals": 0, "copies": 1,
+                 "form": "either", "verify_original": false, "exempt": false, "shared_source": null},
+                {"seq": 4, "code": "T-04", "name": "其他说明", "kind": "other", "required": "no", "originals": 0, "copies": 1,
+                 "form": "either", "verify_original": false, "exempt": false, "shared_source": null}],
+            "forms": [{"code": "T1", "title": "登记表", "pages": [{"key": "shop", "title": "店铺", "schema": {"type": "object",
+                "required": ["shop", "street", "owner"], "properties": {
+                    "shop": {"title": "店名", "type": "string", "minLength": 2, "maxLength": 60},
+                    "owner": {"title": "经营者", "type": "string", "minLength": 2, "maxLength": 60, "x-binds": "name", "x-correctable": true},
+                    "owner_id": {"title": "证件号码", "type": "string", "x-widget": "id", "pattern": "^[0-9X]{18}$"},
+                    "phone": {"title": "电话", "type": "string", "x-widget": "phone", "x-binds": "phone", "x-correctable": true},
+                    "account": {"title": "账号", "type": "string", "x-widget": "digits"},
+                    "area": {"title": "面积", "type": "number", "x-widget": "number", "exclusiveMinimum": 0, "x-correctable": true},
+                    "family": {"title": "家庭成员", "type": "array", "x-widget": "table", "items": {"type": "object", "properties": {
+                        "name": {"title": "姓名", "type": "string"}, "id_number": {"title": "证件", "type": "string", "x-widget": "id"},
+                        "phone": {"title": "电话", "type": "string", "x-widget": "phone"},
+                        "account": {"title": "账号", "type": "string", "x-widget": "digits"}}}},
+                    "street": {"title": "地址", "type": "string", "minLength": 4, "maxLength": 120, "x-binds": "address", "x-correctable": true}},
+                "additionalProperties": false}}]}]})");
+        QJsonObject visit = licence, whole = licence, atOnce = licence;
+        visit[QStringLiteral("code")] = shop;
+        whole[QStringLiteral("code")] = online;
+        whole[QStringLiteral("needs_visit")] = false;
+        whole[QStringLiteral("online_whole")] = true;
+        atOnce[QStringLiteral("code")] = certificate;
+        atOnce[QStringLiteral("department")] = QStringLiteral("05");
+        atOnce[QStringLiteral("licence")] = false;
+        atOnce[QStringLiteral("immediate")] = true;
+        atOnce[QStringLiteral("limits")] = object(R"({"statutory": {"n": 10, "unit": "day"}, "promised": {"n": 0, "unit": "workday"}})");
+        return {visit, whole, atOnce};
+    }
+
+    HallFixture m_hall{HallSource::fromFolder(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql")).value()};
+    int m_people = 0;
+    int m_external = 0;
+};
+
+}
