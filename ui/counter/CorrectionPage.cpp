@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CorrectionPage.h"
+
+#include "core/Text.h"
+#include "forms/FormAnswers.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/SectionHeader.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+QJsonValue at(const QJsonObject &answers, const QString &pointer)
+{
+    const QStringList path = pointer.mid(1).split(u'/');
+    return answers[path.value(0)].toObject()[path.value(1)];
+}
+
+bool isPlain(const FormField &field)
+{
+    return field.widget == FieldWidget::Text || field.widget == FieldWidget::Multiline || field.widget == FieldWidget::Number || field.widget == FieldWidget::Address
+        || field.widget == FieldWidget::Date || field.widget == FieldWidget::Digits;
+}
+
+QString editable(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
+}
+
+}
+
+CorrectionPage::CorrectionPage(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new Label({}, TextStyle::Body, Ink::Second))
+    , m_signed(new CheckBox(tr("申请人已在更正记录上签字确认"), this))
+    , m_meaning(new Label({}, TextStyle::Secondary, Ink::Amber))
+    , m_send(new Button(tr("当场更正"), Button::Kind::Primary, Button::Size::Decision, this))
+{
+    setObjectName(QStringLiteral("CorrectionPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *header = new SectionHeader(tr("当场更正"), this);
+    header->setRemark(tr("只有表格标为可更正的项；改后由申请人签字"));
+    column->addWidget(header);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
+    auto *inner = new QVBoxLayout(body);
+    inner->setContentsMargins(16, 16, 16, 16);
+    inner->setSpacing(12);
+    inner->addWidget(m_title);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(12);
+    inner->addLayout(m_rows);
+    inner->addStretch();
+    scroll->setWidget(body);
+    column->addWidget(scroll, 1);
+    auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    foot->setFixedHeight(72);
+    foot->setLines(Qt::TopEdge);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(16);
+    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
+    leave->setKeys(QStringLiteral("Esc"));
+    m_signed->setObjectName(QStringLiteral("correctionSigned"));
+    m_send->setObjectName(QStringLiteral("sendCorrection"));
+    m_send->setKeys(QStringLiteral("Ctrl Enter"));
+    row->addWidget(m_signed);
+    row->addWidget(m_meaning, 1);
+    row->addWidget(leave);
+    row->addWidget(m_send);
+    column->addWidget(foot);
+    connect(leave, &Button::activated, this, &CorrectionPage::left);
+    connect(m_send, &Button::activated, this, &CorrectionPage::send);
+    connect(m_send, &Button::refused, this, &CorrectionPage::send);
+    connect(m_signed, &CheckBox::toggled, this, [this] {
+        dress();
+        Q_EMIT draftChanged();
+    });
+}
+
+void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft)
+{
+    m_lines.clear();
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_title->setText(tr("%1　%2").arg(file.item.name, visible(file.applicant.name)));
+    m_signed->setChecked(false);
+    for (const CaseForm &form : file.forms) {
+        const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
+        if (!definition)
+            continue;
+        for (const FormPage &page : definition->pages()) {
+            for (const FormField &field : page.fields) {
+                if (field.correctable && isPlain(field))
+                    addLine(form.code, field, at(form.answers, field.pointer));
+            }
+        }
+    }
+    const QJsonObject kept = draft[u"values"].toObject();
+    for (const Line &line : std::as_const(m_lines)) {
+        const QString key = line.form + line.field.pointer;
+        if (kept.contains(key))
+            line.editor->setText(kept[key].toString());
+    }
+    if (m_lines.isEmpty())
+        m_title->setText(tr("本事项的表格没有可以当场更正的项"));
+    else
+        m_lines.first().editor->edit()->setFocus();
+    dress();
+}
+
+void CorrectionPage::addLine(const QString &form, const FormField &field, const QJsonValue &before)
+{
+    auto *editor = new LineField(field.unit.isEmpty() ? field.title : tr("%1（%2）").arg(field.title, field.unit), LineField::Variant::Plain, LineField::Size::Normal, this);
+    editor->setText(editable(before));
+    editor->setFixedWidth(480);
+    m_rows->addWidget(editor);
+    m_lines.append({form, field, before, editor});
+    connect(editor, &LineField::edited, this, [this, editor, before] {
+        const bool changed = editor->text() != editable(before);
+        editor->setChanged(changed);
+        editor->clearNote();
+        if (changed)
+            editor->setHint(tr("原为：%1").arg(editable(before).isEmpty() ? tr("空") : visible(editable(before))), Tone::Violet);
+        dress();
+        Q_EMIT draftChanged();
+    });
+}
+
+QJsonValue CorrectionPage::valueOf(const Line &line) const
+{
+    const QString text = line.editor->text().trimmed();
+    if (line.field.widget == FieldWidget::Number) {
+        bool ok = false;
+        const double number = halfWidth(text).toDouble(&ok);
+        return ok ? QJsonValue(number) : QJsonValue(text);
+    }
+    return text;
+}
+
+QList<Correction> CorrectionPage::corrections() const
+{
+    QList<Correction> list;
+    for (const Line &line : m_lines) {
+        if (line.editor->text().trimmed() != editable(line.before))
+            list.append({line.form, line.field.pointer, line.before, valueOf(line)});
+    }
+    return list;
+}
+
+bool CorrectionPage::isSigned() const
+{
+    return m_signed->isChecked();
+}
+
+QString CorrectionPage::whyNot() const
+{
+    if (!m_blocked.isEmpty())
+        return m_blocked;
+    const QList<Correction> list = corrections();
+    if (list.isEmpty())
+        return tr("还没有改动");
+    for (const Line &line : m_lines) {
+        if (findBlemish(line.editor->text()))
+            return tr("“%1”里有看不见的字符").arg(line.field.title);
+    }
+    return isSigned() ? QString() : tr("请申请人签字后勾选");
+}
+
+QJsonObject CorrectionPage::draft() const
+{
+    QJsonObject values;
+    for (const Line &line : m_lines) {
+        if (line.editor->text() != editable(line.before))
+            values.insert(line.form + line.field.pointer, line.editor->text());
+    }
+    return values.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("values"), values}};
+}
+
+void CorrectionPage::setBlocked(const QString &why)
+{
+    m_blocked = why;
+    dress();
+}
+
+void CorrectionPage::dress()
+{
+    const QString why = whyNot();
+    m_send->setNotReady(why);
+    m_meaning->setText(corrections().isEmpty() ? QString() : why);
+}
+
+void CorrectionPage::send()
+{
+    const QString why = whyNot();
+    m_meaning->setText(why);
+    if (why.isEmpty())
+        Q_EMIT sendAsked();
+}
+
+void CorrectionPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/FormDefinition.h"
+#include "records/CaseFile.h"
+#include "records/Decision.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Button;
+class CheckBox;
+class Label;
+class LineField;
+
+// 当场更正 (Art. 32 (3)): the fields that their form marks correctable, old beside new, signed by the applicant.
+class CorrectionPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CorrectionPage(QWidget *parent = nullptr);
+
+    void open(const CaseFile &file, const QJsonObject &draft);
+    QList<Correction> corrections() const;
+    bool isSigned() const;
+    QString whyNot() const;
+    QJsonObject draft() const;
+    void setBlocked(const QString &why);
+
+Q_SIGNALS:
+    void draftChanged();
+    void sendAsked();
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Line {
+        QString form;
+        FormField field;
+        QJsonValue before;
+        LineField *editor;
+    };
+    void addLine(const QString &form, const FormField &field, const QJsonValue &before);
+    QJsonValue valueOf(const Line &line) const;
+    void dress();
+    void send();
+
+    Label *m_title;
+    QVBoxLayout *m_rows;
+    CheckBox *m_signed;
+    Label *m_meaning;
+    Button *m_send;
+    QList<Line> m_lines;
+    QString m_blocked;
+};
+
+}

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/DeclineList.h"
+
+#include "core/Text.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/RadioRow.h"
+#include "ui/parts/SectionHeader.h"
+#include "ui/parts/TextBox.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+DeclineList::DeclineList(QWidget *parent)
+    : QWidget(parent)
+    , m_rows(new QVBoxLayout)
+    , m_details(new QWidget(this))
+    , m_group(new QButtonGroup(this))
+    , m_body(new ComboField(tr("应向"), {}, this))
+    , m_facts(new TextBox(tr("事实和理由"), 500, this))
+    , m_resubmit(new CheckBox(tr("允许申请人修改后重新申报，保留已填内容"), this))
+    , m_inPerson(new CheckBox(tr("当面告知，请申请人签收"), this))
+{
+    setObjectName(QStringLiteral("DeclineList"));
+    auto *header = new SectionHeader(tr("不予受理的依据"), this);
+    header->setRemark(tr("单选 1–4"));
+    m_facts->setObjectName(QStringLiteral("declineFacts"));
+    m_facts->setLeastLines(3);
+    m_body->setObjectName(QStringLiteral("competentBody"));
+    m_body->combo()->setEditable(true);
+    auto *details = new QVBoxLayout(m_details);
+    details->setContentsMargins(0, 0, 0, 8);
+    details->setSpacing(8);
+    details->addWidget(m_body);
+    details->addWidget(m_facts);
+
+    auto *hint = new Panel(Panel::Ground::Blue, Panel::Shape::Card, this);
+    auto *words = new QVBoxLayout(hint);
+    words->addWidget(new Label(tr("材料不齐、填写有误，请改用补正告知。"), TextStyle::Secondary));
+    auto *to = new Button(tr("切到补正告知"), Button::Kind::Text, Button::Size::Small, hint);
+    to->setKeys(QStringLiteral("F9"), Button::CapSide::After);
+    words->addWidget(to, 0, Qt::AlignLeft);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    auto *inner = new QVBoxLayout;
+    inner->setContentsMargins(16, 12, 16, 16);
+    inner->setSpacing(8);
+    inner->addLayout(m_rows);
+    inner->addWidget(m_details);
+    inner->addWidget(hint);
+    inner->addWidget(m_resubmit);
+    inner->addWidget(m_inPerson);
+    inner->addStretch();
+    column->addLayout(inner, 1);
+
+    connect(to, &Button::activated, this, &DeclineList::supplementWanted);
+    connect(m_facts, &TextBox::edited, this, [this] {
+        m_facts->clearNote();
+        Q_EMIT changed();
+    });
+    connect(m_body->combo(), &QComboBox::currentTextChanged, this, &DeclineList::changed);
+    connect(m_resubmit, &CheckBox::toggled, this, &DeclineList::changed);
+    connect(m_inPerson, &CheckBox::toggled, this, &DeclineList::changed);
+}
+
+void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
+{
+    for (const Ground &ground : std::as_const(m_grounds))
+        delete ground.row;
+    m_grounds.clear();
+    m_chosen = 0;
+    for (const DeclineReason &reason : reasons.decline) {
+        const auto known = std::find_if(m_grounds.begin(), m_grounds.end(), [&](const Ground &g) { return g.number == reason.ground; });
+        if (known != m_grounds.end()) {
+            known->phrases.append(reason.text);
+            continue;
+        }
+        const bool lawful = file.lawful.grounds.contains(reason.ground);
+        auto *row = new RadioRow(reason.title, RadioRow::Shape::Card, this);
+        row->setMeaning(lawful ? reason.article : tr("本件没有禁止期，不可选"));
+        row->setKeys(QString::number(reason.ground));
+        row->setEnabled(lawful);
+        m_group->addButton(row, reason.ground);
+        m_rows->addWidget(row);
+        connect(row, &RadioRow::clicked, this, [this, number = reason.ground] { choose(number); });
+        m_grounds.append({reason.ground, reason.title, reason.article, {reason.text}, row});
+    }
+    m_body->clear();
+    for (const QString &body : reasons.bodies)
+        m_body->add(body);
+    m_body->combo()->setCurrentIndex(-1);
+    m_body->combo()->setEditText({});
+    m_facts->setText({});
+    m_resubmit->setChecked(true);
+    m_inPerson->setChecked(file.arrivedAt.isValid());
+    m_details->hide();
+}
+
+void DeclineList::choose(int ground)
+{
+    const auto found = std::find_if(m_grounds.begin(), m_grounds.end(), [ground](const Ground &g) { return g.number == ground; });
+    if (found == m_grounds.end() || !found->row->isEnabled())
+        return;
+    // A phrase that nobody touched goes with its ground; what a person wrote stays.
+    const auto before = std::find_if(m_grounds.begin(), m_grounds.end(), [this](const Ground &g) { return g.number == m_chosen; });
+    const bool untouched = m_facts->text().isEmpty() || (before != m_grounds.end() && before->phrases.contains(m_facts->text()));
+    m_chosen = ground;
+    found->row->setChecked(true);
+    m_body->setVisible(ground == 2);
+    m_details->show();
+    if (untouched)
+        m_facts->setText(found->phrases.value(0));
+    (ground == 2 ? static_cast<QWidget *>(m_body->combo()) : m_facts->edit())->setFocus();
+    Q_EMIT changed();
+}
+
+Declining DeclineList::declining() const
+{
+    Declining declining;
+    declining.ground = m_chosen;
+    declining.facts = m_facts->text().trimmed();
+    declining.competentBody = m_chosen == 2 ? m_body->combo()->currentText().trimmed() : QString();
+    declining.allowResubmit = m_resubmit->isChecked();
+    declining.inPerson = m_inPerson->isChecked();
+    return declining;
+}
+
+void DeclineList::setDeclining(const Declining &declining)
+{
+    if (declining.ground > 0)
+        choose(declining.ground);
+    m_facts->setText(declining.facts);
+    m_body->combo()->setEditText(declining.competentBody);
+    m_resubmit->setChecked(declining.allowResubmit);
+    m_inPerson->setChecked(declining.inPerson);
+}
+
+QString DeclineList::whyNot() const
+{
+    if (m_chosen == 0)
+        return tr("请选一条依据");
+    if (m_chosen == 2 && codePointCount(m_body->combo()->currentText().trimmed()) < 4)
+        return tr("必须写明应向哪个机关申请");
+    const QString facts = m_facts->text().trimmed();
+    if (codePointCount(facts) < 10) {
+        m_facts->setFault(tr("不少于 10 个字；“材料不全”不是理由"));
+        return tr("事实和理由不足 10 个字");
+    }
+    if (const auto blemish = findBlemish(facts, Lines::Many)) {
+        m_facts->setFault(tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1));
+        return tr("理由里有看不见的字符");
+    }
+    return {};
+}
+
+QString DeclineList::title() const
+{
+    const auto found = std::find_if(m_grounds.begin(), m_grounds.end(), [this](const Ground &g) { return g.number == m_chosen; });
+    return found == m_grounds.end() ? tr("请选一条依据") : found->title;
+}
+
+void DeclineList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() == Qt::NoModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_4 && !event->isAutoRepeat())
+        choose(event->key() - Qt::Key_0);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+#include "records/Decision.h"
+#include "records/Reasons.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QVBoxLayout;
+
+namespace yichuang {
+
+class CheckBox;
+class ComboField;
+class RadioRow;
+class TextBox;
+
+// The lawful grounds for declining, one of four; each with its facts, the second with the competent body. Incomplete papers are no ground.
+class DeclineList : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DeclineList(QWidget *parent = nullptr);
+
+    void open(const CaseFile &file, const ReasonCatalogue &reasons);
+    Declining declining() const;
+    void setDeclining(const Declining &declining);
+    QString whyNot() const;
+    void choose(int ground);
+    QString title() const;
+
+Q_SIGNALS:
+    void changed();
+    void supplementWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Ground {
+        int number;
+        QString title;
+        QString article;
+        QStringList phrases;
+        RadioRow *row;
+    };
+
+    QVBoxLayout *m_rows;
+    QWidget *m_details;
+    QButtonGroup *m_group;
+    QList<Ground> m_grounds;
+    ComboField *m_body;
+    TextBox *m_facts;
+    CheckBox *m_resubmit;
+    CheckBox *m_inPerson;
+    int m_chosen = 0;
+};
+
+}

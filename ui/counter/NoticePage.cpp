@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/NoticePage.h"
+
+#include "core/Text.h"
+#include "desk/CounterDesk.h"
+#include "ui/counter/DeclineList.h"
+#include "ui/counter/NoticePreviewPanel.h"
+#include "ui/counter/SupplementList.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/NumberField.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/Segmented.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Words.h"
+
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+QList<Defect> defectsFrom(const QJsonArray &array)
+{
+    QList<Defect> list;
+    for (const QJsonValue &value : array) {
+        const QJsonObject json = value.toObject();
+        list.append({fromWord<DefectTarget>(json[u"target"].toString()).value_or(DefectTarget::Material), json[u"seq"].toInt(), json[u"form"].toString(), json[u"pointer"].toString(),
+            json[u"label"].toString(), json[u"text"].toString()});
+    }
+    return list;
+}
+
+}
+
+NoticePage::NoticePage(CounterDesk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_lists(new QStackedWidget(this))
+    , m_supplement(new SupplementList(m_lists))
+    , m_decline(new DeclineList(m_lists))
+    , m_preview(new NoticePreviewPanel(this))
+{
+    setObjectName(QStringLiteral("NoticePage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHeader());
+    auto *content = new QWidget(this);
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_lists->addWidget(m_supplement);
+    m_lists->addWidget(m_decline);
+    row->addWidget(m_lists, 5);
+    row->addWidget(m_preview, 7);
+    m_state = new StatePage(content, this);
+    column->addWidget(m_state, 1);
+    column->addWidget(buildFoot());
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(250);
+    connect(&m_soon, &QTimer::timeout, this, &NoticePage::askPreview);
+    connect(m_supplement, &SupplementList::changed, this, &NoticePage::noteChange);
+    connect(m_decline, &DeclineList::changed, this, &NoticePage::noteChange);
+    connect(m_decline, &DeclineList::supplementWanted, this, [this] { setKind(Kind::Supplement); });
+    connect(m_preview, &NoticePreviewPanel::unprintable, this, [this](const QString &character) {
+        m_unprintable = character;
+        dress();
+    });
+}
+
+QWidget *NoticePage::buildHeader()
+{
+    auto *header = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    header->setFixedHeight(64);
+    header->setLines(Qt::BottomEdge);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(16);
+    m_kinds = new Segmented({}, header);
+    m_kinds->setObjectName(QStringLiteral("kinds"));
+    m_kinds->add(tr("一次性补正告知"), QStringLiteral("F9"), Tone::Amber);
+    m_kinds->add(tr("不予受理"), QStringLiteral("F10"), Tone::Red);
+    m_who = Label::bold({}, TextStyle::Body);
+    m_who->setElide(Qt::ElideRight);
+    m_remark = new Label({}, TextStyle::Secondary, Ink::Amber);
+    row->addWidget(m_kinds);
+    row->addWidget(m_who, 1);
+    row->addWidget(m_remark);
+    connect(m_kinds, &Segmented::chosen, this, [this](int index) { setKind(index == 0 ? Kind::Supplement : Kind::Decline); });
+    return header;
+}
+
+QWidget *NoticePage::buildFoot()
+{
+    auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    foot->setFixedHeight(72);
+    foot->setLines(Qt::TopEdge);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(16);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    m_summary = Label::bold({}, TextStyle::Verdict);
+    m_summary->setObjectName(QStringLiteral("noticeSummary"));
+    m_meaning = new Label({}, TextStyle::Meta, Ink::Second);
+    words->addStretch();
+    words->addWidget(m_summary);
+    words->addWidget(m_meaning);
+    words->addStretch();
+    row->addLayout(words);
+    m_daysRow = new QWidget(foot);
+    auto *days = new QHBoxLayout(m_daysRow);
+    days->setContentsMargins(0, 0, 0, 0);
+    days->addWidget(new Label(tr("补正期限"), TextStyle::Secondary));
+    m_days = new NumberField({}, 1, 120, m_daysRow);
+    m_days->setValue(15);
+    days->addWidget(m_days);
+    days->addWidget(new Label(tr("工作日"), TextStyle::Secondary));
+    row->addWidget(m_daysRow);
+    row->addStretch();
+    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
+    leave->setKeys(QStringLiteral("Esc"));
+    m_send = new Button({}, Button::Kind::AmberSolid, Button::Size::Decision, foot);
+    m_send->setObjectName(QStringLiteral("sendNotice"));
+    m_send->setKeys(QStringLiteral("Ctrl Enter"));
+    row->addWidget(leave);
+    row->addWidget(m_send);
+    connect(leave, &Button::activated, this, &NoticePage::left);
+    connect(m_send, &Button::activated, this, &NoticePage::send);
+    connect(m_send, &Button::refused, this, &NoticePage::send);
+    connect(m_days, &NumberField::changed, this, &NoticePage::noteChange);
+    return foot;
+}
+
+void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft)
+{
+    m_case = file;
+    m_unprintable.clear();
+    m_blocked.clear();
+    m_who->setText(tr("%1　%2　%3").arg(file.item.name, visible(file.applicant.name), file.caseNo));
+    m_remark->setText(file.lawful.notices == 0 ? tr("首次告知，请一次列全") : file.lawful.secondNotice ? tr("主管已准许再次告知") : tr("再次告知只能列新交的材料"));
+    setKind(kind);
+    m_state->showLoading();
+    m_preview->clear(tr("勾选内容后即可预览"));
+    const int round = ++m_round;
+    whenAnswered(m_desk.reasons(file.caseId), this, [this, round, marks, draft](const Result<ReasonCatalogue> &reasons) {
+        if (round != m_round)
+            return;
+        if (!reasons) {
+            const Said said = Words::say(reasons.error());
+            m_state->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
+            connect(m_state, &StatePage::retry, this, [this, marks, draft] { open(m_case, m_kind, marks, draft); }, Qt::SingleShotConnection);
+            return;
+        }
+        fill(*reasons, marks, draft);
+    });
+}
+
+void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, const QJsonObject &draft)
+{
+    m_filling = true;
+    m_supplement->open(m_case, reasons, marks);
+    m_decline->open(m_case, reasons);
+    m_supplement->setDefects(defectsFrom(draft[u"defects"].toArray()));
+    m_days->setValue(draft[u"workdays"].toInt(15));
+    if (const QJsonObject decline = draft[u"decline"].toObject(); !decline.isEmpty())
+        m_decline->setDeclining({decline[u"ground"].toInt(), decline[u"facts"].toString(), decline[u"competent_body"].toString(), decline[u"allow_resubmit"].toBool(true),
+            decline[u"in_person"].toBool()});
+    m_filling = false;
+    m_state->showContent();
+    setKind(m_kind);
+    if (m_kind == Kind::Supplement)
+        m_supplement->focusSearch();
+    else
+        m_decline->setFocus();
+}
+
+void NoticePage::setKind(Kind kind)
+{
+    m_kind = kind;
+    m_kinds->setCurrent(kind == Kind::Supplement ? 0 : 1);
+    m_lists->setCurrentWidget(kind == Kind::Supplement ? static_cast<QWidget *>(m_supplement) : m_decline);
+    m_decline->setFocusPolicy(Qt::StrongFocus);
+    if (kind == Kind::Decline)
+        m_decline->setFocus();
+    m_daysRow->setVisible(kind == Kind::Supplement);
+    m_send->setKind(kind == Kind::Supplement ? Button::Kind::AmberSolid : Button::Kind::RedSolid);
+    dress();
+    m_soon.start();
+}
+
+QJsonObject NoticePage::draft() const
+{
+    QJsonArray defects;
+    for (const Defect &defect : m_supplement->defects())
+        defects.append(defect.toJson());
+    const Declining decline = m_decline->declining();
+    QJsonObject json{{QStringLiteral("kind"), m_kind == Kind::Supplement ? QStringLiteral("supplement") : QStringLiteral("decline")}, {QStringLiteral("workdays"), m_days->value()}};
+    if (!defects.isEmpty())
+        json.insert(QStringLiteral("defects"), defects);
+    if (decline.ground > 0)
+        json.insert(QStringLiteral("decline"), QJsonObject{{QStringLiteral("ground"), decline.ground}, {QStringLiteral("facts"), decline.facts},
+                                                   {QStringLiteral("competent_body"), decline.competentBody}, {QStringLiteral("allow_resubmit"), decline.allowResubmit},
+                                                   {QStringLiteral("in_person"), decline.inPerson}});
+    return json;
+}
+
+QString NoticePage::whyNot() const
+{
+    if (!m_blocked.isEmpty())
+        return m_blocked;
+    if (!m_unprintable.isEmpty())
+        return tr("没有字体能打印 %1，请换一种写法").arg(m_unprintable);
+    return m_kind == Kind::Supplement ? m_supplement->whyNot() : m_decline->whyNot();
+}
+
+SupplementNotice NoticePage::supplement() const
+{
+    SupplementNotice notice;
+    notice.defects = m_supplement->defects();
+    notice.workdays = m_days->value();
+    return notice;
+}
+
+Declining NoticePage::declining() const
+{
+    return m_decline->declining();
+}
+
+void NoticePage::insertPhrase(int n)
+{
+    if (m_kind == Kind::Supplement)
+        m_supplement->insertPhrase(n);
+    else
+        m_decline->choose(n);
+}
+
+void NoticePage::addOther()
+{
+    if (m_kind == Kind::Supplement)
+        m_supplement->addOther();
+}
+
+void NoticePage::setBlocked(const QString &why)
+{
+    m_blocked = why;
+    dress();
+}
+
+void NoticePage::noteChange()
+{
+    if (m_filling)
+        return;
+    dress();
+    m_soon.start();
+    Q_EMIT draftChanged();
+}
+
+void NoticePage::dress()
+{
+    const QList<Defect> defects = m_supplement->defects();
+    if (m_kind == Kind::Supplement) {
+        QSet<QString> places;
+        for (const Defect &defect : defects)
+            places.insert(QStringLiteral("%1%2%3").arg(defect.seq).arg(defect.form, defect.pointer));
+        m_summary->setText(defects.isEmpty() ? tr("还没有勾选") : tr("%1 处，%2 个问题").arg(places.size()).arg(defects.size()));
+        m_meaning->setText(m_unprintable.isEmpty() ? tr("补正期间不计入办理时限") : tr("没有字体能打印 %1").arg(m_unprintable));
+        m_send->setText(tr("发出补正告知"));
+        m_send->setNotReady(!m_blocked.isEmpty() ? m_blocked : defects.isEmpty() ? tr("请勾选要补正的内容") : QString());
+    } else {
+        const Declining decline = m_decline->declining();
+        m_summary->setText(m_decline->title());
+        m_meaning->setText(tr("发出后本件结束，8 秒内可撤回"));
+        m_send->setText(decline.ground == 1 ? tr("发出不受理") : tr("发出不予受理"));
+        m_send->setNotReady(!m_blocked.isEmpty() ? m_blocked : decline.ground == 0 ? tr("请选一条依据") : QString());
+    }
+}
+
+void NoticePage::askPreview()
+{
+    if (m_case.caseId.value() == 0 || m_state->state() != StatePage::State::Content)
+        return;
+    const int round = ++m_round;
+    const auto deliver = [this, round](const Result<NoticePreview> &preview) {
+        if (round != m_round)
+            return;
+        if (preview)
+            m_preview->show(*preview);
+        else
+            m_preview->clear(Words::say(preview.error()).whole());
+    };
+    if (m_kind == Kind::Supplement) {
+        if (m_supplement->defects().isEmpty())
+            return m_preview->clear(tr("勾选内容后即可预览"));
+        whenAnswered(m_desk.previewSupplement(m_case.caseId, supplement()), this, deliver);
+    } else {
+        const Declining decline = m_decline->declining();
+        if (decline.ground == 0 || decline.facts.isEmpty() || (decline.ground == 2 && decline.competentBody.isEmpty()))
+            return m_preview->clear(tr("选好依据、写明理由后即可预览"));
+        whenAnswered(m_desk.previewDecline(m_case.caseId, decline), this, deliver);
+    }
+}
+
+void NoticePage::send()
+{
+    const QString why = whyNot();
+    if (!why.isEmpty()) {
+        m_meaning->setText(why);
+        return;
+    }
+    Q_EMIT sendAsked();
+}
+
+void NoticePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}

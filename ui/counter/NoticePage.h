@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+#include "records/Decision.h"
+#include "records/Reasons.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace yichuang {
+
+class Button;
+class CounterDesk;
+class DeclineList;
+class Label;
+class NoticePreviewPanel;
+class NumberField;
+class Segmented;
+class StatePage;
+class SupplementList;
+
+// Writing a notice: the one-time supplement notice (Art. 32 (4)) or declining (Art. 32 (1), (2), Art. 78). Tick, edit, see message and paper change.
+class NoticePage : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Supplement, Decline };
+
+    explicit NoticePage(CounterDesk &desk, QWidget *parent = nullptr);
+
+    void open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft);
+    // F9 and F10 change the page without losing what stands on the other.
+    void setKind(Kind kind);
+    Kind kind() const { return m_kind; }
+    QJsonObject draft() const;
+    // Empty: it can be sent.
+    QString whyNot() const;
+    SupplementNotice supplement() const;
+    Declining declining() const;
+    void insertPhrase(int n);
+    void addOther();
+    // While the answer is awaited, or without a line, it cannot be sent; why says so on the button.
+    void setBlocked(const QString &why);
+
+Q_SIGNALS:
+    void draftChanged();
+    void sendAsked();
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildHeader();
+    QWidget *buildFoot();
+    void fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, const QJsonObject &draft);
+    void noteChange();
+    void askPreview();
+    void dress();
+    void send();
+
+    CounterDesk &m_desk;
+    CaseFile m_case;
+    Kind m_kind = Kind::Supplement;
+    Segmented *m_kinds;
+    Label *m_who;
+    Label *m_remark;
+    QStackedWidget *m_lists;
+    SupplementList *m_supplement;
+    DeclineList *m_decline;
+    StatePage *m_state;
+    NoticePreviewPanel *m_preview;
+    Label *m_summary;
+    Label *m_meaning;
+    QWidget *m_daysRow;
+    NumberField *m_days;
+    Button *m_send;
+    QTimer m_soon;
+    QString m_unprintable;
+    QString m_blocked;
+    int m_round = 0;
+    bool m_filling = false;
+};
+
+}

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/NoticePreviewPanel.h"
+
+#include "core/SmsText.h"
+#include "documents/DocumentTemplate.h"
+#include "documents/DocumentWriter.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/DocumentPage.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/SectionHeader.h"
+#include "ui/parts/SmsMeter.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Words.h"
+
+#include <QBuffer>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QPdfDocument>
+#include <QPromise>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+Result<QImage> drawn(const NoticePreview &preview)
+{
+    const auto form = DocumentTemplate::fromJson(QJsonDocument(preview.documentTemplate).toJson());
+    if (!form)
+        return form.error();
+    const Result<QByteArray> pdf = DocumentWriter::render(*form, preview.documentFacts);
+    if (!pdf)
+        return pdf.error();
+    QByteArray bytes = *pdf;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    if (document.status() != QPdfDocument::Status::Ready)
+        return Error{error::Internal, QStringLiteral("the notice does not open"), {}};
+    QImage picture(1000, 1414, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    const QImage page = document.render(0, picture.size());
+    return page.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+}
+
+QFuture<Result<QImage>> drawAside(const NoticePreview &preview)
+{
+    auto promise = std::make_shared<QPromise<Result<QImage>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, preview] {
+        promise->addResult(drawn(preview));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+}
+
+NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_messageSide(new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this))
+    , m_paper(new DocumentPage(this))
+{
+    setObjectName(QStringLiteral("NoticePreviewPanel"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_messageSide->setFixedWidth(272);
+    static_cast<Panel *>(m_messageSide)->setLines(Qt::LeftEdge | Qt::RightEdge);
+    auto *message = new QVBoxLayout(m_messageSide);
+    message->setContentsMargins(1, 0, 1, 0);
+    message->setSpacing(0);
+    auto *header = new SectionHeader(tr("短信"), m_messageSide);
+    m_to = new Label({}, TextStyle::Secondary, Ink::Second);
+    header->addControl(m_to);
+    message->addWidget(header);
+    auto *bubble = new Panel(Panel::Ground::Canvas, Panel::Shape::Card, m_messageSide);
+    auto *inside = new QVBoxLayout(bubble);
+    inside->setContentsMargins(12, 10, 12, 10);
+    m_text = new Label({}, TextStyle::Body);
+    m_text->setObjectName(QStringLiteral("smsText"));
+    m_text->setWordWrap(true);
+    inside->addWidget(m_text);
+    auto *inner = new QVBoxLayout;
+    inner->setContentsMargins(16, 16, 16, 16);
+    inner->setSpacing(16);
+    inner->addWidget(bubble);
+    m_meter = new SmsMeter(m_messageSide);
+    inner->addWidget(m_meter);
+    inner->addStretch();
+    message->addLayout(inner, 1);
+    auto *remark = new Label(tr("不写证件号码、住址和理由"), TextStyle::Meta, Ink::Third);
+    remark->setContentsMargins(16, 8, 16, 12);
+    message->addWidget(remark);
+    row->addWidget(m_messageSide);
+
+    auto *paperSide = new QWidget(this);
+    auto *paper = new QVBoxLayout(paperSide);
+    paper->setContentsMargins(0, 0, 0, 0);
+    paper->setSpacing(0);
+    m_paperHeader = new SectionHeader({}, paperSide);
+    m_paperHeader->setRemark(tr("A4，与打印一致"));
+    paper->addWidget(m_paperHeader);
+    m_state = new StatePage(m_paper, paperSide);
+    paper->addWidget(m_state, 1);
+    row->addWidget(paperSide, 1);
+}
+
+void NoticePreviewPanel::show(const NoticePreview &preview)
+{
+    m_to->setText(preview.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(preview.smsToMasked) : preview.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收的号码"));
+    m_text->setText(preview.smsText);
+    const SmsText text(preview.smsText);
+    m_meter->setCount(text.characters(), int(text.parts().size()));
+    draw(preview);
+}
+
+void NoticePreviewPanel::clear(const QString &why)
+{
+    ++m_round;
+    m_text->setText({});
+    m_meter->setCount(0, 1);
+    m_state->showEmpty({Icon::Document, Tone::Grey, tr("还没有可预览的文书"), why});
+}
+
+void NoticePreviewPanel::draw(const NoticePreview &preview)
+{
+    const int round = ++m_round;
+    if (m_state->state() != StatePage::State::Content)
+        m_state->showLoading();
+    whenAnswered(drawAside(preview), this, [this, round](const Result<QImage> &picture) {
+        if (round != m_round)
+            return;
+        if (!picture) {
+            const QString character = picture.error().facts[u"character"].toString();
+            Q_EMIT unprintable(character);
+            const QString what = character.isEmpty() ? picture.error().log : tr("没有字体能打印 %1，请换一种写法").arg(character);
+            return m_state->showFailed({Icon::Document, Tone::Red, tr("文书排不出来"), what});
+        }
+        m_paper->setPage(*picture);
+        m_state->showContent();
+        Q_EMIT unprintable({});
+    });
+}
+
+void NoticePreviewPanel::toggleFullSize()
+{
+    m_messageSide->setVisible(!m_messageSide->isVisible());
+}
+
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Paper.h"
+
+#include <QWidget>
+
+namespace yichuang {
+
+class DocumentPage;
+class Label;
+class SectionHeader;
+class SmsMeter;
+class StatePage;
+
+// What would leave: the short message with its parts, and the notice drawn exactly as it would be printed. Drawing happens beside the window;
+// a late picture of older words is dropped.
+class NoticePreviewPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NoticePreviewPanel(QWidget *parent = nullptr);
+
+    void show(const NoticePreview &preview);
+    void clear(const QString &why);
+    void toggleFullSize();
+
+Q_SIGNALS:
+    // The notice cannot be set: a character that no font can draw, named by its code point.
+    void unprintable(const QString &character);
+
+private:
+    void draw(const NoticePreview &preview);
+
+    QWidget *m_messageSide;
+    Label *m_to;
+    Label *m_text;
+    SmsMeter *m_meter;
+    SectionHeader *m_paperHeader;
+    DocumentPage *m_paper;
+    StatePage *m_state;
+    int m_round = 0;
+};
+
+}

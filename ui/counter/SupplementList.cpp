@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/SupplementList.h"
+
+#include "core/PinyinFilter.h"
+#include "core/Text.h"
+#include "ui/parts/Badge.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/SectionHeader.h"
+#include "ui/parts/TextBox.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+QString groupOf(const SupplementReason &reason)
+{
+    return reason.target == DefectTarget::Material ? QStringLiteral("material:%1").arg(reason.seq) : QStringLiteral("field:") + reason.form + reason.pointer;
+}
+
+}
+
+SupplementList::SupplementList(QWidget *parent)
+    : QWidget(parent)
+    , m_search(new LineField({}, LineField::Variant::Search, LineField::Size::Normal, this))
+    , m_more(new Button({}, Button::Kind::Text, Button::Size::Small, this))
+{
+    setObjectName(QStringLiteral("SupplementList"));
+    auto *header = new SectionHeader(tr("需要补正什么"), this);
+    m_search->setObjectName(QStringLiteral("reasonSearch"));
+    m_search->setPlaceholder(tr("查原因，如 mohu"));
+    m_search->setFixedWidth(184);
+    header->addControl(m_search);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
+    m_rows = new QVBoxLayout(body);
+    m_rows->setContentsMargins(0, 0, 0, 12);
+    m_rows->setSpacing(0);
+    scroll->setWidget(body);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    column->addWidget(scroll, 1);
+    connect(m_search, &LineField::edited, this, &SupplementList::filter);
+    connect(m_more, &Button::activated, this, [this] {
+        m_all = !m_all;
+        filter();
+    });
+}
+
+void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks)
+{
+    m_case = file;
+    m_entries.clear();
+    m_heads.clear();
+    m_openGroups.clear();
+    m_all = false;
+    m_search->setText({});
+    m_rows->removeWidget(m_more);
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        if (item->widget() != m_more)
+            delete item->widget();
+        delete item;
+    }
+    for (const Material &material : file.materials) {
+        const auto mark = std::find_if(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });
+        const bool mismatch = mark != marks.end() && mark->mark == OriginalMark::Mismatch;
+        const bool missing = material.required == Requirement::Yes && !material.exempt && material.state == MaterialState::Missing;
+        const QString key = QStringLiteral("material:%1").arg(material.seq);
+        if (mismatch || missing)
+            m_openGroups.insert(key);
+        addGroup(key, tr("%1 %2").arg(material.seq).arg(material.name), mismatch ? tr("不符") : missing ? tr("未提交") : QString());
+        for (const SupplementReason &reason : reasons.supplement) {
+            if (groupOf(reason) == key)
+                addEntry(key, material.name, reason, false);
+        }
+    }
+    for (const SupplementReason &reason : reasons.supplement) {
+        if (reason.target != DefectTarget::Field)
+            continue;
+        const QString key = groupOf(reason);
+        if (!m_heads.contains(key))
+            addGroup(key, tr("申请表 %1").arg(reason.title), {});
+        addEntry(key, reason.title, reason, false);
+    }
+    m_rows->addWidget(m_more);
+    m_rows->addStretch();
+    // With nothing marked as wrong, every paper is open to choose from.
+    if (m_openGroups.isEmpty()) {
+        for (const Material &material : file.materials)
+            m_openGroups.insert(QStringLiteral("material:%1").arg(material.seq));
+    }
+    filter();
+}
+
+void SupplementList::addGroup(const QString &key, const QString &title, const QString &badge)
+{
+    auto *head = new Panel(Panel::Ground::Subtle, Panel::Shape::Flat, this);
+    head->setLines(Qt::BottomEdge);
+    head->setFixedHeight(36);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 0, 16, 0);
+    auto *name = Label::bold(title, TextStyle::Secondary);
+    name->setElide(Qt::ElideRight);
+    row->addWidget(name, badge.isEmpty() ? 1 : 0);
+    if (!badge.isEmpty()) {
+        row->addWidget(new Badge(badge, Tone::Red));
+        row->addStretch(1);
+    }
+    m_heads.insert(key, head);
+    m_rows->addWidget(head);
+}
+
+void SupplementList::addEntry(const QString &group, const QString &title, const SupplementReason &reason, bool ticked)
+{
+    Entry entry{group, title, reason, nullptr, nullptr, nullptr};
+    auto *row = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    row->setLines(Qt::BottomEdge);
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(16, 8, 16, 8);
+    entry.tick = new CheckBox(reason.label.isEmpty() ? tr("其他原因") : reason.label, row);
+    entry.tick->setChecked(ticked);
+    entry.text = new TextBox({}, 300, row);
+    entry.text->setCounterShown(false);
+    entry.text->setText(reason.text);
+    entry.text->setVisible(ticked);
+    entry.row = row;
+    column->addWidget(entry.tick);
+    column->addWidget(entry.text);
+    // Entries of a group stay together under its head.
+    int at = m_rows->indexOf(m_heads.value(group)) + 1;
+    while (at < m_rows->count() && std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.row == m_rows->itemAt(at)->widget() && e.group == group; }))
+        ++at;
+    m_rows->insertWidget(at, row);
+    connect(entry.tick, &CheckBox::toggled, this, [this, row, text = entry.text](bool on) {
+        row->setGround(on ? Panel::Ground::Amber : Panel::Ground::Surface);
+        text->setVisible(on);
+        Q_EMIT changed();
+    });
+    connect(entry.text, &TextBox::edited, this, [this, text = entry.text] {
+        text->clearNote();
+        Q_EMIT changed();
+    });
+    if (ticked)
+        row->setGround(Panel::Ground::Amber);
+    m_entries.append(entry);
+}
+
+bool SupplementList::isOpen(const Entry &entry) const
+{
+    if (entry.tick->isChecked() || m_all)
+        return true;
+    const QString typed = m_search->text();
+    if (!typed.trimmed().isEmpty())
+        return matchesPinyin({entry.reason.label + entry.title, entry.reason.pinyin, entry.reason.initials}, typed);
+    return m_openGroups.contains(entry.group);
+}
+
+void SupplementList::filter()
+{
+    QSet<QString> shown;
+    int hidden = 0;
+    for (const Entry &entry : m_entries) {
+        const bool open = isOpen(entry);
+        entry.row->setVisible(open);
+        if (open)
+            shown.insert(entry.group);
+        hidden += open ? 0 : 1;
+    }
+    for (auto head = m_heads.begin(); head != m_heads.end(); ++head)
+        head.value()->setVisible(shown.contains(head.key()));
+    m_more->setText(m_all ? tr("收起") : tr("其他材料和表格项，%n 条原因", nullptr, hidden));
+    m_more->setVisible(m_all || hidden > 0);
+}
+
+QList<Defect> SupplementList::defects() const
+{
+    QList<Defect> list;
+    for (const Entry &entry : m_entries) {
+        if (entry.tick->isChecked())
+            list.append({entry.reason.target, entry.reason.seq, entry.reason.form, entry.reason.pointer, entry.title, entry.text->text().trimmed()});
+    }
+    return list;
+}
+
+void SupplementList::setDefects(const QList<Defect> &defects)
+{
+    for (const Defect &defect : defects) {
+        const auto same = [&](const Entry &entry) {
+            return !entry.tick->isChecked() && entry.reason.target == defect.target && entry.reason.seq == defect.seq && entry.reason.form == defect.form
+                && entry.reason.pointer == defect.pointer;
+        };
+        auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return same(entry) && entry.reason.text == defect.text; });
+        if (found == m_entries.end())
+            found = std::find_if(m_entries.begin(), m_entries.end(), same);
+        if (found == m_entries.end())
+            continue;
+        found->text->setText(defect.text);
+        found->tick->setChecked(true);
+    }
+    filter();
+}
+
+QString SupplementList::whyNot() const
+{
+    bool any = false;
+    for (const Entry &entry : m_entries) {
+        if (!entry.tick->isChecked())
+            continue;
+        any = true;
+        const QString text = entry.text->text().trimmed();
+        if (codePointCount(text) < 10) {
+            entry.text->setFault(tr("不少于 10 个字：哪里不对、怎样算合格"));
+            return tr("“%1”的说明不足 10 个字").arg(entry.title);
+        }
+        if (const auto blemish = findBlemish(text, Lines::Many)) {
+            entry.text->setFault(tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1));
+            return tr("“%1”的说明里有看不见的字符").arg(entry.title);
+        }
+    }
+    return any ? QString() : tr("请勾选要补正的内容");
+}
+
+void SupplementList::focusSearch()
+{
+    m_search->edit()->setFocus();
+}
+
+void SupplementList::addOther()
+{
+    if (m_case.materials.isEmpty())
+        return;
+    // A reason of one's own belongs to the first paper that is in question.
+    const auto wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(), [this](const Material &m) { return m_openGroups.contains(QStringLiteral("material:%1").arg(m.seq)); });
+    const Material &material = wrong == m_case.materials.end() ? m_case.materials.first() : *wrong;
+    SupplementReason own;
+    own.target = DefectTarget::Material;
+    own.seq = material.seq;
+    addEntry(QStringLiteral("material:%1").arg(material.seq), material.name, own, true);
+    filter();
+    m_entries.last().text->edit()->setFocus();
+    Q_EMIT changed();
+}
+
+void SupplementList::insertPhrase(int n)
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.row->isVisibleTo(this) && --n == 0) {
+            entry.tick->setChecked(true);
+            entry.text->edit()->setFocus();
+            return;
+        }
+    }
+}
+
+}

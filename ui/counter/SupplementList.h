@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+#include "records/Decision.h"
+#include "records/Reasons.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Button;
+class CheckBox;
+class ComboField;
+class Label;
+class LineField;
+class TextBox;
+
+// What has to be supplied: reasons by paper and field, ticked ones with their sentence to edit; a search by words, pinyin or initials; other reasons.
+class SupplementList : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SupplementList(QWidget *parent = nullptr);
+
+    void open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks);
+    QList<Defect> defects() const;
+    void setDefects(const QList<Defect> &defects);
+    // What stands against sending; says it at its place, too.
+    QString whyNot() const;
+    void focusSearch();
+    void addOther();
+    // Ticks the n-th reason that is shown, from 1.
+    void insertPhrase(int n);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Entry {
+        QString group; // material:3, field:form/pointer
+        QString title;
+        SupplementReason reason;
+        QWidget *row = nullptr;
+        CheckBox *tick = nullptr;
+        TextBox *text = nullptr;
+    };
+    void addGroup(const QString &key, const QString &title, const QString &badge);
+    void addEntry(const QString &group, const QString &title, const SupplementReason &reason, bool ticked);
+    void filter();
+    bool isOpen(const Entry &entry) const;
+
+    CaseFile m_case;
+    LineField *m_search;
+    QVBoxLayout *m_rows;
+    QList<Entry> m_entries;
+    QHash<QString, QWidget *> m_heads;
+    QSet<QString> m_openGroups;
+    Button *m_more;
+    bool m_all = false;
+};
+
+}
