@@ -18,6 +18,10 @@ struct Command {
 
 int hall(const QStringList &arguments);
 int serve(const QStringList &arguments);
+int import(const QStringList &arguments);
+int simulate(const QStringList &arguments);
+int explain(const QStringList &arguments);
+int bench(const QStringList &arguments);
 int sample(const QStringList &arguments);
 
 // Says what went wrong in one sentence on the standard error, in the language of the locale, and answers the exit code that stands for it.
@@ -42,6 +46,8 @@ enum ExitCode {
     LineLost = 21,
     SignInRefused = 22,
     HasCases = 23,
+    FaultyBundle = 24,
+    OtherContent = 25,
 };
 
 }

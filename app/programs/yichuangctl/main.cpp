@@ -17,6 +17,10 @@ constexpr ctl::Command Commands[] = {
     {"hall", "create, upgrade, status, stop or drop a hall", ctl::hall},
     {"sample", "fill an empty hall with a catalogue, people and cases", ctl::sample, true},
     {"serve", "do the hall's own work: messages, papers, deadlines, notices", ctl::serve, true},
+    {"import", "hand in the application of a bundle, a folder or a zip file", ctl::import},
+    {"simulate", "hand in made-up applications, for a living hall", ctl::simulate, true},
+    {"explain", "say day by day how a case's deadlines are counted", ctl::explain},
+    {"bench", "measure the hall against its goals", ctl::bench, true},
 };
 
 int help()

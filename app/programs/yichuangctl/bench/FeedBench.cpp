@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Figures.h"
+#include "Seats.h"
+
+#include "hall/LiveFeed.h"
+
+#include <QCoreApplication>
+#include <QFutureWatcher>
+#include <QProcess>
+#include <QSet>
+#include <QTextStream>
+
+namespace yichuang::ctl {
+namespace {
+
+constexpr int Windows = 200;
+constexpr int RowsOfAPage = 200;
+
+// What a window is without its picture: a line, a feed, and the first page of the queue asked again whenever the feed says so.
+class FeedWindow : public QObject {
+public:
+    using Seen = std::function<void(const QueuePage &)>;
+
+    FeedWindow(const BenchHall &hall, int number, Seen seen)
+        : m_line(hall.clerk(number))
+        , m_desk(m_line)
+        , m_feed(hall.clerk(number))
+        , m_seen(std::move(seen))
+        , m_window(hall.window(number))
+    {
+        connect(&m_feed, &LiveFeed::changed, this, &FeedWindow::ask);
+        connect(&m_answer, &QFutureWatcherBase::finished, this, &FeedWindow::take);
+    }
+
+    QFuture<Result<SignedIn>> signIn() { return m_desk.signIn(m_window, QStringLiteral("bench"), true); }
+    const Times &pages() const { return m_pages; }
+
+private:
+    void ask()
+    {
+        m_again = m_asking;
+        if (m_asking)
+            return;
+        m_asking = true;
+        m_asked = Clock::now();
+        m_answer.setFuture(m_desk.queuePage(QueueScope::Window, {}, {}, RowsOfAPage));
+    }
+
+    void take()
+    {
+        m_asking = false;
+        m_pages.add(Clock::now() - m_asked);
+        if (const auto page = m_answer.result(); page && m_seen)
+            m_seen(*page);
+        if (m_again)
+            ask();
+    }
+
+    Line m_line;
+    CounterDesk m_desk;
+    LiveFeed m_feed;
+    Seen m_seen;
+    const int m_window;
+    QFutureWatcher<Result<QueuePage>> m_answer;
+    Clock::time_point m_asked;
+    Times m_pages;
+    bool m_asking = false;
+    bool m_again = false;
+};
+
+void startBeside(QProcess &process, const QStringList &arguments)
+{
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+}
+
+void end(QProcess &process)
+{
+    process.terminate();
+    process.waitForFinished(25'000);
+}
+
+// From the moment at which the hall began to store an application, to its row in the answer that one window got. New cases are told by their
+// time, so the moment is a little before the commit: nothing is hidden.
+class Watch {
+public:
+    void look(const QueuePage &page)
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const QueueRow &row : page.rows) {
+            if (m_known.contains(row.caseId))
+                continue;
+            m_known.insert(row.caseId);
+            if (m_counts)
+                m_times.add(std::chrono::milliseconds(row.receivedAt.msecsTo(now)));
+        }
+    }
+    void begin() { m_counts = true; }
+    const Times &times() const { return m_times; }
+
+private:
+    QSet<CaseId> m_known;
+    Times m_times;
+    bool m_counts = false;
+};
+
+}
+
+Result<Figures> benchFeed(bool quick)
+{
+    const auto hall = BenchHall::make({.cases = 1'200, .waiting = 0.05, .seats = Windows});
+    if (!hall)
+        return hall.error();
+    const QString folder = (*hall)->folder();
+    QProcess keeper;
+    startBeside(keeper, {QStringLiteral("serve"), QStringLiteral("--dir"), folder});
+    Watch watch;
+    std::vector<std::unique_ptr<FeedWindow>> windows;
+    for (int number = 0; number < Windows; ++number)
+        windows.push_back(std::make_unique<FeedWindow>(**hall, number, number == 0 ? [&watch](const QueuePage &page) { watch.look(page); } : FeedWindow::Seen()));
+    for (const auto &window : windows)
+        if (const auto seated = window->signIn().result(); !seated)
+            return seated.error();
+    const int minutes = quick ? 1 : 4;
+    QProcess website;
+    QTimer::singleShot(8'000, &website, [&] {
+        watch.begin();
+        startBeside(website, {QStringLiteral("simulate"), QStringLiteral("--dir"), folder, QStringLiteral("--rate"), QStringLiteral("0.45/s"), QStringLiteral("--minutes"), QString::number(minutes)});
+    });
+    QObject::connect(&website, &QProcess::finished, &website, [] { QTimer::singleShot(2'000, qApp, &QCoreApplication::quit); });
+    QCoreApplication::exec();
+    end(keeper);
+    Times pages;
+    for (const auto &window : windows)
+        pages.add(window->pages());
+    const QJsonObject measured{{QStringLiteral("arrivals"), watch.times().toJson()}, {QStringLiteral("pages"), pages.toJson()}, {QStringLiteral("windows"), Windows}};
+    const QString what = QStringLiteral("another process's commit → row in the queue page, 200 windows: %1");
+    return Figures{{.name = QStringLiteral("feed median"), .what = what.arg(QStringLiteral("median")), .value = watch.times().quantile(0.5), .unit = QStringLiteral("ms"), .atLeast = false, .goal = 200, .measured = measured},
+        {.name = QStringLiteral("feed p99"), .what = what.arg(QStringLiteral("p99")), .value = watch.times().quantile(0.99), .unit = QStringLiteral("ms"), .atLeast = false, .goal = 500, .measured = {}}};
+}
+
+}
