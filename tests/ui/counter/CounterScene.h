@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/SmallHall.h"
+
+#include "devices/FolderPrinter.h"
+#include "devices/SimulatedReader.h"
+#include "documents/PageService.h"
+#include "support/CuttingProxy.h"
+#include "ui/counter/CasePanels.h"
+#include "ui/counter/CounterPage.h"
+#include "ui/counter/DecisionBar.h"
+#include "ui/counter/QueueModel.h"
+#include "ui/counter/QueuePanel.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+namespace yichuang::test {
+
+// A clerk at a window of a real hall: the real page off-screen, a simulated reader, paper into a folder.
+class CounterScene {
+public:
+    CounterScene(SmallHall &hall, const QString &login, int window, CuttingProxy *through = nullptr)
+        : m_line(std::make_unique<Line>(way(hall, login, through)))
+        , m_desk(*m_line)
+        , m_pages(PageService::installedHelper())
+        , m_printer(QStringLiteral("纸"), m_paper.path())
+        , m_reader(std::chrono::milliseconds(0))
+    {
+        const Result<SignedIn> who = m_desk.signIn(window, QStringLiteral("pc"), true).result();
+        if (!who)
+            qFatal("nobody may sit here: %s", qPrintable(who.error().log));
+        m_who = *who;
+        open();
+    }
+
+    // Also what happens after the program was killed: a new page in the same seat.
+    void open()
+    {
+        m_page.reset();
+        m_host = std::make_unique<QWidget>();
+        m_host->resize(1440, 852);
+        auto *column = new QVBoxLayout(m_host.get());
+        column->setContentsMargins(0, 0, 0, 0);
+        m_page.reset(new CounterPage(m_desk, m_pages, m_printer, m_reader, m_who, m_host.get()));
+        column->addWidget(m_page.get());
+        m_host->show();
+        m_host->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_host.get()))
+            qFatal("the window does not become active");
+    }
+
+    CounterPage *page() { return m_page.get(); }
+    CounterWork *work() { return m_page->work(); }
+    CounterDesk &desk() { return m_desk; }
+    const SignedIn &who() const { return m_who; }
+    void setWho(const SignedIn &who) { m_who = who; }
+    QString paperFolder() const { return m_paper.path(); }
+    template<typename Part> Part *part() { return m_page->findChild<Part *>(); }
+
+    // One key of the keyboard, where the focus is.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        ++m_keys;
+        QWidget *focus = m_host->focusWidget() ? m_host->focusWidget() : m_host.get();
+        QTest::keyClick(focus, key, modifiers);
+    }
+    int keys() const { return m_keys; }
+    void countFromHere() { m_keys = 0; }
+
+    void layCard(int person)
+    {
+        CardData card;
+        card.source = CardData::Source::Chip;
+        card.name = QStringLiteral("陈小明");
+        card.number = SmallHall::residentId(person);
+        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
+        card.nation = QStringLiteral("汉");
+        card.birth = QDate(1990, 3, 7);
+        card.address = QStringLiteral("江门市蓬江区港口一路1号");
+        card.authority = QStringLiteral("江门市公安局蓬江分局");
+        card.validFrom = QDate(2020, 1, 1);
+        card.validTo = QDate(2040, 1, 1);
+        m_reader.lift();
+        m_reader.present(card);
+    }
+
+    // Whose case is open, told by the number of the application.
+    int personOf(const CaseFile &file) const
+    {
+        for (int person = 1; person < 100; ++person)
+            if (file.applicant.idMasked.right(4) == SmallHall::residentId(person).right(4))
+                return person;
+        return 0;
+    }
+
+private:
+    static SignIn way(SmallHall &hall, const QString &login, CuttingProxy *through)
+    {
+        SignIn signIn = hall.signInAs(login);
+        if (through) {
+            signIn.hosts = {QStringLiteral("127.0.0.1")};
+            signIn.ports = {through->port()};
+            signIn.sslMode = QStringLiteral("disable");
+        }
+        return signIn;
+    }
+
+    std::unique_ptr<Line> m_line;
+    CounterDesk m_desk;
+    PageService m_pages;
+    QTemporaryDir m_paper;
+    FolderPrinter m_printer;
+    SimulatedReader m_reader;
+    SignedIn m_who;
+    std::unique_ptr<QWidget> m_host;
+    std::unique_ptr<CounterPage> m_page;
+    int m_keys = 0;
+};
+
+}

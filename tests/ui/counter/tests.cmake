@@ -1,0 +1,1 @@
+yichuang_tests(ui/counter LINKS counter test_support)

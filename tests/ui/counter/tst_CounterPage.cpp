@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include "ui/counter/ConflictPanel.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/UndoCard.h"
+
+#include <QSignalSpy>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+class CounterPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void cleanup()
+    {
+        m_clerk.reset();
+        m_hall.reset();
+    }
+
+    void an_accepted_case_takes_three_keys()
+    {
+        sitDown(2);
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file());
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->countFromHere();
+        check();
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first);
+        QCOMPARE(m_clerk->keys(), 3);
+        QCOMPARE(statusOf(first), QStringLiteral("accepted"));
+        QVERIFY(m_clerk->part<UndoCard>()->isRunning());
+    }
+
+    void the_bar_says_what_is_missing_and_goes_there()
+    {
+        sitDown(1);
+        openFirst();
+        m_clerk->layCard(person());
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F8);
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("暂不能受理"));
+        QVERIFY(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("人证")));
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("②")));
+        QVERIFY(m_clerk->part<MaterialsPanel>()->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(!m_clerk->work()->isBusy());
+    }
+
+    void without_the_person_F8_passes_the_pre_review()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以预审通过"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(statusOf(id), QStringLiteral("invited"));
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        QVERIFY(!m_clerk->work()->file());
+    }
+
+    void a_double_press_decides_once()
+    {
+        sitDown(3);
+        openFirst();
+        check();
+        m_clerk->press(Qt::Key_F8);
+        m_clerk->press(Qt::Key_F8);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->undoable() && m_clerk->work()->file());
+        QCOMPARE(decisions(), 1);
+    }
+
+    void a_press_in_the_gap_is_not_meant_for_the_next_case()
+    {
+        sitDown(3);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        connect(m_clerk->work(), &CounterWork::opened, this, [this, first] {
+            if (m_clerk->work()->file()->caseId != first)
+                QMetaObject::invokeMethod(m_clerk->page(), [this] { m_clerk->press(Qt::Key_F8); }, Qt::QueuedConnection);
+        });
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first);
+        QVERIFY(m_clerk->work()->isDeaf());
+        QTRY_VERIFY(!m_clerk->work()->isDeaf());
+        QVERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(decisions(), 1);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(decisions(), 2);
+    }
+
+    void two_clerks_never_have_the_same_case()
+    {
+        sitDown(2);
+        CounterScene other(*m_hall, QStringLiteral("p0802"), 2);
+        openFirst();
+        QTRY_VERIFY(other.part<QueueModel>()->rowCount() > 0);
+        other.press(Qt::Key_F5);
+        QTRY_VERIFY(other.work()->file());
+        QVERIFY(other.work()->file()->caseId != m_clerk->work()->file()->caseId);
+        QSignalSpy refusals(other.work(), &CounterWork::refused);
+        other.work()->open(m_clerk->work()->file()->caseId);
+        QTRY_COMPARE(refusals.size(), 1);
+        QVERIFY(other.part<Banner>()->isVisible());
+        QVERIFY(other.work()->file() && !other.work()->conflict());
+    }
+
+    void a_case_changed_by_someone_else_keeps_every_word()
+    {
+        sitDown(1);
+        openFirst();
+        m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("下午带原件再来"));
+        check();
+        m_hall->value(QStringLiteral("update hall.case_file set version = version + 1"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible());
+        QCOMPARE(m_clerk->work()->draft().note, QStringLiteral("下午带原件再来"));
+        QCOMPARE(decisions(), 0);
+    }
+
+    void a_lost_answer_is_shown_as_done_once()
+    {
+        m_hall->apply(2);
+        CuttingProxy proxy(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        m_clerk = std::make_unique<CounterScene>(*m_hall, QStringLiteral("p0801"), 1, &proxy);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        check();
+        proxy.loseAnswerTo(QByteArrayLiteral("counter.accept"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first, 15'000);
+        QCOMPARE(proxy.lostAnswers(), 1);
+        QCOMPARE(decisions(), 1);
+        m_clerk.reset();
+    }
+
+    void without_a_line_a_decision_waits_and_the_work_stays()
+    {
+        sitDown(1);
+        openFirst();
+        check();
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("连不上")));
+        QVERIFY(m_clerk->part<Banner>()->isVisible());
+        QCOMPARE(m_clerk->part<MaterialsPanel>()->markedCount(), 2);
+        m_clerk->page()->lineBack();
+        QCOMPARE(decisions(), 0);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(decisions(), 1);
+    }
+
+    void what_was_marked_is_there_again_after_the_program_was_killed()
+    {
+        sitDown(1);
+        openFirst();
+        check();
+        QSignalSpy saved(m_clerk->work(), &CounterWork::draftSaved);
+        QTRY_VERIFY_WITH_TIMEOUT(!saved.isEmpty(), 3000);
+        SignedIn who = m_clerk->who();
+        who.held = {m_clerk->work()->file()->caseId};
+        m_clerk->setWho(who);
+        m_clerk->open();
+        QTRY_VERIFY(m_clerk->work()->file());
+        QCOMPARE(m_clerk->part<MaterialsPanel>()->markedCount(), 2);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+    }
+
+    void the_next_case_leaves_the_draft_and_frees_the_case()
+    {
+        sitDown(2);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("问过所里"));
+        m_clerk->part<MaterialsPanel>()->setFocus();
+        m_clerk->press(Qt::Key_Space);
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.lease")), QStringLiteral("1"));
+        QTRY_VERIFY(m_hall->value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(first.value()))
+                    == QStringLiteral("问过所里"));
+    }
+
+    void a_decision_is_taken_back_exactly()
+    {
+        sitDown(2);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        check();
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first);
+        m_clerk->press(Qt::Key_Z, Qt::AltModifier);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == first);
+        QCOMPARE(statusOf(first), QStringLiteral("submitted"));
+        QCOMPARE(m_clerk->part<MaterialsPanel>()->markedCount(), 2);
+        QVERIFY(!m_clerk->part<UndoCard>()->isRunning());
+        QTRY_VERIFY(!m_clerk->work()->isDeaf());
+        QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+    }
+
+    void releasing_at_once_ends_the_time_for_undoing()
+    {
+        sitDown(1);
+        openFirst();
+        QSignalSpy over(m_clerk->work(), &CounterWork::undoOver);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->undoable());
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_Return, Qt::AltModifier);
+        QCOMPARE(over.size(), 1);
+        QVERIFY(!m_clerk->work()->undoable());
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.message where release_at > now()")), QStringLiteral("0"));
+    }
+
+    void a_card_without_an_open_case_opens_its_person()
+    {
+        sitDown(3);
+        m_clerk->layCard(2);
+        QTRY_VERIFY(m_clerk->work()->file());
+        QCOMPARE(person(), 2);
+    }
+
+private:
+    void sitDown(int cases)
+    {
+        m_hall->apply(cases);
+        m_clerk = std::make_unique<CounterScene>(*m_hall, QStringLiteral("p0801"), 1);
+    }
+
+    void openFirst()
+    {
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file());
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+    }
+
+    int person() { return m_clerk->personOf(*m_clerk->work()->file()); }
+
+    // Card, 人证相符, the one original.
+    void check()
+    {
+        m_clerk->layCard(person());
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+    }
+
+    QString statusOf(CaseId id) { return m_hall->value(QStringLiteral("select status from hall.case_file where id = %1").arg(id.value())); }
+    int decisions()
+    {
+        return m_hall->value(QStringLiteral("select count(*) from hall.event where action in ('accept', 'pre_review', 'supplement', 'decline')")).toInt();
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+};
+
+QTEST_MAIN(CounterPageTest)
+#include "tst_CounterPage.moc"

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CaseDraft.h"
+
+#include "records/Reading.h"
+
+namespace yichuang {
+
+namespace {
+
+OriginalSeen markFrom(const QJsonObject &json)
+{
+    return {json[u"seq"].toInt(), readWord<OriginalMark>(json[u"mark"]).value_or(OriginalMark::Seen), json[u"note"].toString()};
+}
+
+IdentityCard cardFrom(const QJsonObject &json)
+{
+    IdentityCard card;
+    card.name = json[u"name"].toString();
+    card.sex = json[u"sex"].toString();
+    card.nation = json[u"nation"].toString();
+    card.birth = readDate(json[u"birth"]);
+    card.address = json[u"address"].toString();
+    card.number = json[u"number"].toString();
+    card.authority = json[u"authority"].toString();
+    card.validFrom = readDate(json[u"valid_from"]);
+    card.validTo = readDate(json[u"valid_to"]);
+    card.source = readWord<CardSource>(json[u"source"]).value_or(CardSource::Typed);
+    return card;
+}
+
+IdentityProof proofFrom(const QJsonObject &json)
+{
+    IdentityProof proof;
+    proof.presence = readWord<Presence>(json[u"presence"]).value_or(Presence::InPerson);
+    if (json[u"card"].isObject())
+        proof.card = cardFrom(json[u"card"].toObject());
+    proof.faceMatch = json[u"face_match"].toBool();
+    proof.powerOfAttorney = json[u"power_of_attorney"].toBool();
+    proof.note = json[u"note"].toString();
+    return proof;
+}
+
+void gatherWords(const QJsonValue &value, QStringList &words)
+{
+    if (value.isString() && value.toString().size() > 3)
+        words.append(value.toString());
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &entry : list)
+        gatherWords(entry[u"text"].isString() ? entry[u"text"] : entry, words);
+}
+
+}
+
+bool CaseDraft::isEmpty() const
+{
+    return marks.isEmpty() && !proof && notice.isEmpty() && correction.isEmpty() && note.isEmpty();
+}
+
+QString CaseDraft::words() const
+{
+    QStringList words;
+    if (!note.isEmpty())
+        words.append(note);
+    for (const QJsonValue &value : notice)
+        gatherWords(value, words);
+    for (const QJsonValue &value : correction)
+        gatherWords(value, words);
+    return words.join(QChar(0xFF1B));
+}
+
+QJsonObject CaseDraft::toJson() const
+{
+    QJsonObject json;
+    QJsonArray list;
+    for (const OriginalSeen &mark : marks)
+        list.append(mark.toJson());
+    json.insert(QStringLiteral("marks"), list);
+    if (proof)
+        json.insert(QStringLiteral("proof"), proof->toJson());
+    json.insert(QStringLiteral("seen"), QJsonArray::fromStringList(seen));
+    json.insert(QStringLiteral("notice"), notice);
+    json.insert(QStringLiteral("correction"), correction);
+    json.insert(QStringLiteral("note"), note);
+    return json;
+}
+
+CaseDraft CaseDraft::fromJson(const QJsonObject &json)
+{
+    CaseDraft draft;
+    const QJsonArray marks = json[u"marks"].toArray();
+    for (const QJsonValue &mark : marks)
+        draft.marks.append(markFrom(mark.toObject()));
+    if (json[u"proof"].isObject())
+        draft.proof = proofFrom(json[u"proof"].toObject());
+    draft.seen = readTexts(json[u"seen"]);
+    draft.notice = json[u"notice"].toObject();
+    draft.correction = json[u"correction"].toObject();
+    draft.note = json[u"note"].toString();
+    return draft;
+}
+
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CaseGate.h"
+
+namespace yichuang {
+
+namespace {
+
+// ① to ⑳, as the list of materials shows them.
+QString circled(int number)
+{
+    return number >= 1 && number <= 20 ? QString(QChar(0x2460 + number - 1)) : QString::number(number);
+}
+
+}
+
+CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
+    : m_step(file.nextStep == NextStep::PreReview && checked.cardRead ? NextStep::Accept : file.nextStep)
+{
+    judge(file, checked);
+    if (!isReady())
+        return;
+    m_reason = m_step == NextStep::PreReview ? tr("通过后发短信，约申请人带原件到厅")
+                                             : tr("%1原件 %2/%3、表单 %4/%5 均已核")
+                                                   .arg(needsNobody(file) ? QString() : tr("身份、"))
+                                                   .arg(checked.marked)
+                                                   .arg(checked.papers)
+                                                   .arg(checked.pagesSeen)
+                                                   .arg(checked.pages);
+}
+
+bool CaseGate::needsNobody(const CaseFile &file)
+{
+    return file.item.onlineWhole && file.applicant.realName;
+}
+
+void CaseGate::judge(const CaseFile &file, const Checked &checked)
+{
+    if (m_step == NextStep::None || !file.isMine()) {
+        lack(Missing::Step, !file.isMine() ? tr("只能看，没有在本窗口打开") : tr("这件现在不用办"));
+        return;
+    }
+    if (m_step == NextStep::Accept && !needsNobody(file)) {
+        if (!checked.agrees)
+            lack(Missing::Identity, checked.cardRead ? tr("证件与申报不一致") : tr("还没有读身份证"));
+        else if (!checked.faceMatch)
+            lack(Missing::Face, tr("还没有核对人证"));
+    }
+    if (m_step == NextStep::Accept && !checked.papersComplete)
+        lack(Missing::Papers, checked.firstOpenPaper ? tr("材料 %1 待核").arg(circled(*checked.firstOpenPaper)) : tr("材料待核"));
+    if (!checked.changesSeen)
+        lack(Missing::Changes, tr("还有变更没看"));
+}
+
+void CaseGate::lack(Missing what, const QString &why)
+{
+    if (m_missing == Missing::Nothing)
+        m_missing = what;
+    m_reason = m_reason.isEmpty() ? why : tr("%1；%2").arg(m_reason, why);
+}
+
+QString CaseGate::verb() const
+{
+    return m_step == NextStep::PreReview ? tr("预审通过") : tr("受理");
+}
+
+QString CaseGate::verdict() const
+{
+    if (m_missing == Missing::Step)
+        return tr("现在不能办");
+    if (m_step == NextStep::PreReview)
+        return isReady() ? tr("可以预审通过") : tr("暂不能预审通过");
+    return isReady() ? tr("可以受理") : tr("暂不能受理");
+}
+
+}

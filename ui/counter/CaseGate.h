@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+
+#include <QCoreApplication>
+
+namespace yichuang {
+
+// What was checked so far, as the panels tell it.
+struct Checked {
+    bool agrees = false; // the card and the declared data, for the right person
+    bool faceMatch = false;
+    bool cardRead = false;
+    int marked = 0;
+    int papers = 0;
+    bool papersComplete = false;
+    std::optional<int> firstOpenPaper; // its seq
+    int pagesSeen = 0;
+    int pages = 0;
+    bool changesSeen = true;
+};
+
+// Whether F8 may be pressed, and what it means. The hall checks again; this is what the bar says.
+class CaseGate {
+    Q_DECLARE_TR_FUNCTIONS(yichuang::CaseGate)
+
+public:
+    enum class Missing { Nothing, Identity, Face, Papers, Changes, Step };
+
+    CaseGate(const CaseFile &file, const Checked &checked);
+
+    // Accept or PreReview; a card that was read means that the person is here, so it is acceptance.
+    NextStep step() const { return m_step; }
+    bool isReady() const { return m_missing == Missing::Nothing; }
+    Missing missing() const { return m_missing; }
+    // 受理, 预审通过
+    QString verb() const;
+    QString verdict() const;
+    QString reason() const { return m_reason; }
+
+    // Handled wholly online by a verified account: nobody needs to stand at the window.
+    static bool needsNobody(const CaseFile &file);
+
+private:
+    void judge(const CaseFile &file, const Checked &checked);
+    void lack(Missing what, const QString &why);
+
+    NextStep m_step;
+    Missing m_missing = Missing::Nothing;
+    QString m_reason;
+};
+
+}

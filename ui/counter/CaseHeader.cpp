@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CaseHeader.h"
+
+#include "core/HallTime.h"
+#include "ui/counter/DeadlineButton.h"
+#include "ui/parts/Badge.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Sign.h"
+#include "ui/parts/Words.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+
+namespace yichuang {
+
+CaseHeader::CaseHeader(QWidget *parent)
+    : Panel(Ground::Surface, Shape::Flat, parent)
+    , m_item(Label::bold({}, TextStyle::Title))
+    , m_badges(new QHBoxLayout)
+    , m_name(Label::bold({}, TextStyle::Secondary))
+    , m_number(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_facts(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_deadline(new DeadlineButton(this))
+{
+    setObjectName(QStringLiteral("CaseHeader"));
+    setLines(Qt::BottomEdge);
+    setFixedHeight(scaled(80));
+    m_item->setElide(Qt::ElideRight);
+    m_facts->setElide(Qt::ElideRight);
+    m_badges->setSpacing(8);
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(12);
+    first->addWidget(m_item);
+    first->addLayout(m_badges);
+    first->addStretch(1);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(6);
+    auto *copy = new SignButton(Icon::Copy, tr("复制流水号"), this);
+    copy->setFixedSize(scaled(20), scaled(20));
+    second->addWidget(m_name);
+    second->addWidget(m_number);
+    second->addWidget(copy);
+    second->addWidget(m_facts, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addStretch();
+    words->addLayout(first);
+    words->addLayout(second);
+    words->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(16);
+    row->addLayout(words, 1);
+    row->addWidget(m_deadline);
+    connect(m_deadline, &QAbstractButton::clicked, this, &CaseHeader::deadlineAsked);
+    connect(copy, &QAbstractButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_caseNo);
+        Q_EMIT numberCopied(m_caseNo);
+    });
+}
+
+QWidget *CaseHeader::deadline() const
+{
+    return m_deadline;
+}
+
+void CaseHeader::setCase(const CaseFile &file, const QDateTime &now)
+{
+    m_caseNo = file.caseNo;
+    m_item->setText(file.item.name);
+    m_name->setText(file.applicant.name);
+    const QString kind = file.applicant.isEnterprise() ? tr("企业") : tr("个人");
+    m_number->setText(tr("%1　|　%2").arg(kind, file.caseNo));
+    m_facts->setText(facts(file, now));
+    setBadges(file);
+    m_deadline->setCase(file, now);
+}
+
+QString CaseHeader::facts(const CaseFile &file, const QDateTime &now)
+{
+    const QString came = file.channel == QLatin1String("window") ? tr("窗口申报") : tr("网上申报");
+    return tr("|　%1　|　%2 %3").arg(file.item.departmentName, came, halltime::moment(file.receivedAt, halltime::dayOf(now)));
+}
+
+void CaseHeader::setBadges(const CaseFile &file)
+{
+    while (QLayoutItem *old = m_badges->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    if (file.round > 1)
+        m_badges->addWidget(new Badge(tr("第 %1 次申报 · 补正重报").arg(file.round), Tone::Violet, Icon::Refresh, this));
+    if (file.agent)
+        m_badges->addWidget(new Badge(tr("代办 %1").arg(file.agent->name), Tone::Grey, Icon::None, this));
+    m_badges->addWidget(new Badge(file.item.kind == ItemKind::Immediate ? tr("即办件") : tr("承诺件"), Tone::Grey, Icon::None, this));
+    if (file.status != CaseStatus::Submitted)
+        m_badges->addWidget(new Badge(Words::status(wordFor(file.status)), Tone::Blue, Icon::None, this));
+}
+
+void CaseHeader::changeEvent(QEvent *event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        setFixedHeight(scaled(80));
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+#include "ui/parts/Panel.h"
+
+class QHBoxLayout;
+
+namespace yichuang {
+
+class DeadlineButton;
+class Label;
+
+// The 80 px over an open case: what it is, whose it is, and how long there is to answer.
+class CaseHeader : public Panel {
+    Q_OBJECT
+
+public:
+    explicit CaseHeader(QWidget *parent = nullptr);
+
+    void setCase(const CaseFile &file, const QDateTime &now);
+    QWidget *deadline() const;
+
+Q_SIGNALS:
+    void deadlineAsked();
+    void numberCopied(const QString &number);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setBadges(const CaseFile &file);
+    static QString facts(const CaseFile &file, const QDateTime &now);
+
+    Label *m_item;
+    QHBoxLayout *m_badges;
+    Label *m_name;
+    Label *m_number;
+    Label *m_facts;
+    QString m_caseNo;
+    DeadlineButton *m_deadline;
+};
+
+}

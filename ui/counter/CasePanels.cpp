@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CasePanels.h"
+
+#include "ui/counter/FormPanel.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/ViewerPanel.h"
+#include "ui/parts/HairLine.h"
+
+#include <QHBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int IdentityWidth = 320;
+constexpr int FormWidth = 368;
+constexpr int NarrowFormWidth = 320;
+constexpr int WideEnough = 368 + 464 + 320;
+
+}
+
+CasePanels::CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent)
+    : QWidget(parent)
+    , m_left(new QWidget(this))
+    , m_form(new FormPanel(m_left))
+    , m_materials(new MaterialsPanel(m_left))
+    , m_viewer(new ViewerPanel(desk, pages, this))
+    , m_identity(new IdentityPanel(desk, this))
+{
+    setObjectName(QStringLiteral("CasePanels"));
+    auto *left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(0);
+    left->addWidget(m_form, 53);
+    left->addWidget(new HairLine(Qt::Horizontal, m_left));
+    left->addWidget(m_materials, 47);
+    m_identity->setFixedWidth(IdentityWidth);
+    m_identity->setFocusPolicy(Qt::StrongFocus);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_left);
+    row->addWidget(new HairLine(Qt::Vertical, this));
+    row->addWidget(m_viewer, 1);
+    row->addWidget(new HairLine(Qt::Vertical, this));
+    row->addWidget(m_identity);
+
+    connect(m_materials, &MaterialsPanel::currentChanged, this, &CasePanels::follow);
+    connect(m_materials, &MaterialsPanel::marksChanged, this, [this] { m_viewer->setMark(m_materials->markOf(m_materials->current())); });
+    connect(m_viewer, &ViewerPanel::markChosen, m_materials, &MaterialsPanel::mark);
+    connect(m_viewer, &ViewerPanel::fullSizeChanged, this, &CasePanels::setFullSize);
+    const auto tell = [this] {
+        if (!m_opening)
+            Q_EMIT changed();
+    };
+    connect(m_materials, &MaterialsPanel::marksChanged, this, tell);
+    connect(m_form, &FormPanel::seenChanged, this, tell);
+    connect(m_identity, &IdentityPanel::proofChanged, this, tell);
+}
+
+void CasePanels::follow(int seq)
+{
+    m_viewer->showMaterial(seq);
+    m_viewer->setMark(m_materials->markOf(seq));
+}
+
+void CasePanels::open(const CaseFile &file, const CaseDraft &draft)
+{
+    m_opening = true;
+    m_viewer->setCase(file);
+    m_form->setCase(file);
+    m_form->setSeen(draft.seen);
+    m_materials->setCase(file);
+    m_materials->setMarks(draft.marks);
+    m_identity->setCase(file);
+    if (draft.proof)
+        m_identity->setProof(*draft.proof);
+    m_identity->setNote(draft.note);
+    if (const auto open = m_materials->firstOpen())
+        m_materials->setCurrent(*open);
+    follow(m_materials->current());
+    m_opening = false;
+    Q_EMIT changed();
+}
+
+Checked CasePanels::checked() const
+{
+    Checked checked;
+    checked.agrees = m_identity->agrees();
+    checked.faceMatch = m_identity->faceMatches();
+    checked.cardRead = m_identity->proof().has_value() || m_identity->comparison().has_value();
+    checked.marked = m_materials->markedCount();
+    checked.papers = m_materials->total();
+    checked.papersComplete = m_materials->isComplete();
+    checked.firstOpenPaper = m_materials->firstOpen();
+    checked.pagesSeen = m_form->seenPageCount();
+    checked.pages = m_form->pageCount();
+    checked.changesSeen = m_form->allChangesSeen();
+    return checked;
+}
+
+void CasePanels::fill(CaseDraft &draft) const
+{
+    draft.marks = m_materials->marks();
+    draft.proof = m_identity->proof();
+    draft.seen = m_form->seen();
+    draft.note = m_identity->note();
+}
+
+void CasePanels::focusFirst(const CaseFile &file)
+{
+    const bool personFirst = file.nextStep == NextStep::Accept && !CaseGate::needsNobody(file) && !checked().agrees;
+    if (personFirst)
+        m_identity->setFocus(Qt::OtherFocusReason);
+    else
+        m_materials->focusFirstUnmarked();
+}
+
+void CasePanels::focusOn(CaseGate::Missing missing)
+{
+    switch (missing) {
+    case CaseGate::Missing::Identity:
+    case CaseGate::Missing::Face:
+        m_identity->setFocus(Qt::ShortcutFocusReason);
+        break;
+    case CaseGate::Missing::Papers:
+        m_materials->focusFirstUnmarked();
+        break;
+    case CaseGate::Missing::Changes:
+        m_form->focusFirstUnseen();
+        break;
+    case CaseGate::Missing::Nothing:
+    case CaseGate::Missing::Step:
+        break;
+    }
+}
+
+void CasePanels::setFullSize(bool full)
+{
+    m_full = full;
+    m_left->setVisible(!full);
+    m_identity->setVisible(!full);
+    m_viewer->setFocus();
+}
+
+void CasePanels::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_left->setFixedWidth(width() >= WideEnough ? FormWidth : NarrowFormWidth);
+}
+
+}

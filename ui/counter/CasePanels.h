@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/counter/CaseDraft.h"
+#include "ui/counter/CaseGate.h"
+
+#include <QWidget>
+
+namespace yichuang {
+
+class CounterDesk;
+class FormPanel;
+class IdentityPanel;
+class MaterialsPanel;
+class PageService;
+class ViewerPanel;
+
+// An open case side by side: form and materials, the preview that they drive, the person. Knows what was checked of it.
+class CasePanels : public QWidget {
+    Q_OBJECT
+
+public:
+    CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent = nullptr);
+
+    FormPanel *form() const { return m_form; }
+    MaterialsPanel *materials() const { return m_materials; }
+    ViewerPanel *viewer() const { return m_viewer; }
+    IdentityPanel *identity() const { return m_identity; }
+
+    void open(const CaseFile &file, const CaseDraft &draft);
+    Checked checked() const;
+    // Puts what the panels hold into the draft.
+    void fill(CaseDraft &draft) const;
+    void focusFirst(const CaseFile &file);
+    void focusOn(CaseGate::Missing missing);
+    bool isFullSize() const { return m_full; }
+
+Q_SIGNALS:
+    // Something was marked, read or looked at.
+    void changed();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setFullSize(bool full);
+    void follow(int seq);
+
+    QWidget *m_left;
+    FormPanel *m_form;
+    MaterialsPanel *m_materials;
+    ViewerPanel *m_viewer;
+    IdentityPanel *m_identity;
+    bool m_full = false;
+    bool m_opening = false;
+};
+
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+#include "ui/parts/Panel.h"
+
+namespace yichuang {
+
+class Button;
+class Label;
+class LineField;
+
+// Stands in place of a case that someone else has or has changed: who, when and what, and the words that were typed, still there.
+class ConflictPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit ConflictPanel(QWidget *parent = nullptr);
+
+    // mayTakeOver: the person has the right to, and someone holds the case.
+    void show(const Error &error, const QString &draftWords, bool mayTakeOver);
+    QString fact() const;
+
+Q_SIGNALS:
+    void nextAsked();
+    void reopenAsked();
+    void takeOverAsked(const QString &reason);
+
+private:
+    Label *m_fact;
+    Label *m_meaning;
+    Panel *m_draft;
+    Label *m_words;
+    Button *m_copy;
+    LineField *m_reason;
+    Button *m_next;
+    Button *m_reopen;
+    Button *m_takeOver;
+};
+
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/parts/KeySheet.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+
+namespace yichuang {
+
+// What a key at the counter is for. Plain keys of lists and the preview are in the sheet too, but have no verb here.
+enum class CounterVerb {
+    None,
+    Next, SetAside, Correct, Forward, Supplement, Decline, Send, Undo, ReleaseNow,
+    ReadCard, Find, FaceMatch, Agent, TypeNumber, SpareReader, Deadline, History,
+    FullSize, ChangedOnly,
+    Queue, Papers, Preview, Identity,
+    Print, Reprint, Note, Lock,
+    Scope, ResubmittedOnly, Lights
+};
+
+// The keys of the counter: one table from which the shortcuts are made and the F1 sheet is drawn.
+class CounterKeys {
+    Q_DECLARE_TR_FUNCTIONS(yichuang::CounterKeys)
+
+public:
+    struct Key {
+        CounterVerb verb;
+        QList<QKeySequence> keys;
+    };
+
+    static QList<Key> shortcuts();
+    static QList<KeySheet::Group> sheet();
+    // Decides or leaves a case: deaf for a moment after the next case opened by itself.
+    static bool isDecision(CounterVerb verb);
+};
+
+}

@@ -1,0 +1,548 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterPage.h"
+
+#include "documents/PageService.h"
+#include "ui/counter/CaseHeader.h"
+#include "ui/counter/CasePanels.h"
+#include "ui/counter/ConflictPanel.h"
+#include "ui/counter/CorrectionPage.h"
+#include "ui/counter/DecisionBar.h"
+#include "ui/counter/FormPanel.h"
+#include "ui/counter/HoldPage.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/PrintPage.h"
+#include "ui/counter/QueueModel.h"
+#include "ui/counter/QueuePanel.h"
+#include "ui/counter/ViewerPanel.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Popover.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Toast.h"
+#include "ui/parts/UndoCard.h"
+#include "ui/parts/Words.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListView>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace yichuang {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto GreenBanner = 8s;
+constexpr auto MinuteHand = 20s;
+
+}
+
+CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_printer(printer)
+    , m_reader(reader)
+    , m_who(who)
+    , m_work(new CounterWork(desk, who, this))
+{
+    setObjectName(QStringLiteral("CounterPage"));
+    build(desk, pages);
+    addShortcuts();
+    wireQueue();
+    wireWork();
+    wireCase();
+    wirePages();
+    connect(&reader, &CardReader::cardRead, this, &CounterPage::receiveCard);
+    connect(&m_bannerTime, &QTimer::timeout, this, [this] {
+        m_lineCameBack = false;
+        dressBanner();
+    });
+    dressBanner();
+    showNothing();
+    m_queue->start();
+    // The program ended in the middle of a case: it goes on there.
+    if (!who.held.isEmpty())
+        m_work->open(who.held.first());
+}
+
+void CounterPage::build(CounterDesk &desk, PageService &pages)
+{
+    m_queue = new QueuePanel(desk, this);
+    m_header = new CaseHeader(this);
+    m_banner = new Banner(this);
+    m_stack = new QStackedWidget(this);
+    m_start = new StatePage(new QWidget, m_stack);
+    m_panels = new CasePanels(desk, pages, m_stack);
+    m_conflict = new ConflictPanel(m_stack);
+    m_notice = new NoticePage(desk, m_stack);
+    m_correction = new CorrectionPage(m_stack);
+    m_hold = new HoldPage(m_stack);
+    m_print = new PrintPage(desk, m_printer, m_stack);
+    // In the order of Page.
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_notice, m_correction, m_hold, m_print})
+        m_stack->addWidget(page);
+    m_bar = new DecisionBar(this);
+    m_toast = new Toast(this);
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_bar);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_queue);
+    row->addLayout(column, 1);
+    setFocusProxy(m_queue);
+}
+
+void CounterPage::addShortcuts()
+{
+    const QList<CounterKeys::Key> keys = CounterKeys::shortcuts();
+    for (const CounterKeys::Key &key : keys) {
+        for (const QKeySequence &sequence : key.keys) {
+            auto *shortcut = new QShortcut(sequence, this);
+            shortcut->setAutoRepeat(false);
+            shortcut->setContext(Qt::WindowShortcut);
+            connect(shortcut, &QShortcut::activated, this, [this, verb = key.verb] { act(verb); });
+        }
+    }
+}
+
+void CounterPage::wireQueue()
+{
+    connect(m_queue, &QueuePanel::rowOpened, m_work, [this](CaseId id) { m_work->open(id); });
+    connect(m_queue, &QueuePanel::nextAsked, this, [this] { act(CounterVerb::Next); });
+    connect(m_queue, &QueuePanel::sourceChanged, this, [this] { m_work->setSource(m_queue->scope(), m_queue->filter()); });
+    connect(m_queue->undoCard(), &UndoCard::undoWanted, m_work, &CounterWork::undo);
+    connect(m_queue->undoCard(), &UndoCard::releaseWanted, m_work, &CounterWork::releaseNow);
+}
+
+void CounterPage::wireWork()
+{
+    connect(m_work, &CounterWork::opened, this, &CounterPage::showCase);
+    connect(m_work, &CounterWork::closed, this, &CounterPage::showClosed);
+    connect(m_work, &CounterWork::nothingWaits, this, &CounterPage::showNothing);
+    connect(m_work, &CounterWork::stateChanged, this, [this] {
+        m_queue->setNextReady(m_work->lostSince() ? m_work->whyNot() : QString());
+        m_notice->setBlocked(m_work->whyNot());
+        m_correction->setBlocked(m_work->whyNot());
+        judge();
+        dressBanner();
+    });
+    connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
+    connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {
+        m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(QLatin1String("YC103")));
+        turnTo(Page::Conflict);
+    });
+    connect(m_work, &CounterWork::decided, this, [this](const MadeDecision &decision) {
+        m_refusal.reset();
+        m_queue->undoCard()->start(decision.words, m_who.undoSeconds);
+        m_queue->model()->refresh();
+    });
+    connect(m_work, &CounterWork::undoOver, this, [this](const MadeDecision &decision) {
+        if (!m_work->undoable())
+            m_queue->undoCard()->stop();
+        printDecision(decision);
+    });
+    connect(m_work, &CounterWork::undone, this, [this] {
+        m_queue->undoCard()->stop();
+        m_queue->model()->refresh();
+    });
+    connect(m_work, &CounterWork::noteAdded, this, [this] {
+        m_panels->identity()->setNote({});
+        m_toast->tell(tr("备注已记入办件"));
+    });
+}
+
+void CounterPage::wireCase()
+{
+    connect(m_header, &CaseHeader::deadlineAsked, this, &CounterPage::openDeadline);
+    connect(m_header, &CaseHeader::numberCopied, this, [this] { m_toast->tell(tr("流水号已复制")); });
+    connect(m_panels, &CasePanels::changed, this, [this] {
+        keep();
+        judge();
+    });
+    IdentityPanel *identity = m_panels->identity();
+    connect(identity, &IdentityPanel::readAsked, this, [this] { act(CounterVerb::ReadCard); });
+    connect(identity, &IdentityPanel::correctionAsked, this, [this] { act(CounterVerb::Correct); });
+    connect(identity, &IdentityPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
+    connect(identity, &IdentityPanel::noteEntered, m_work, &CounterWork::addNote);
+    connect(m_panels->viewer(), &ViewerPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
+    const std::pair<void (DecisionBar::*)(), CounterVerb> acts[] = {
+        {&DecisionBar::setAsideAsked, CounterVerb::SetAside}, {&DecisionBar::correctAsked, CounterVerb::Correct},
+        {&DecisionBar::printAsked, CounterVerb::Print},       {&DecisionBar::declineAsked, CounterVerb::Decline},
+        {&DecisionBar::supplementAsked, CounterVerb::Supplement}, {&DecisionBar::forwardAsked, CounterVerb::Forward}};
+    for (const auto &[asked, verb] : acts)
+        connect(m_bar, asked, this, [this, verb = verb] { act(verb); });
+    connect(m_conflict, &ConflictPanel::nextAsked, this, [this] { act(CounterVerb::Next); });
+    const auto again = [this](const std::optional<QString> &reason) {
+        m_work->open(m_work->file() ? m_work->file()->caseId : m_refusedCase, reason);
+    };
+    connect(m_conflict, &ConflictPanel::reopenAsked, this, [again] { again({}); });
+    connect(m_conflict, &ConflictPanel::takeOverAsked, this, [again](const QString &reason) { again(reason); });
+}
+
+void CounterPage::wirePages()
+{
+    connect(m_notice, &NoticePage::draftChanged, this, &CounterPage::keep);
+    connect(m_notice, &NoticePage::sendAsked, this, &CounterPage::send);
+    connect(m_notice, &NoticePage::left, this, &CounterPage::backToCase);
+    connect(m_correction, &CorrectionPage::draftChanged, this, &CounterPage::keep);
+    connect(m_correction, &CorrectionPage::sendAsked, this, &CounterPage::send);
+    connect(m_correction, &CorrectionPage::left, this, &CounterPage::backToCase);
+    connect(m_hold, &HoldPage::holdAsked, m_work, &CounterWork::hold);
+    connect(m_hold, &HoldPage::releaseAsked, m_work, &CounterWork::release);
+    connect(m_hold, &HoldPage::handOverAsked, m_work, &CounterWork::handOver);
+    connect(m_hold, &HoldPage::left, this, &CounterPage::backToCase);
+    connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
+    connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });
+    connect(m_print, &PrintPage::trouble, this, &CounterPage::printerTrouble);
+}
+
+void CounterPage::turnTo(Page page)
+{
+    m_stack->setCurrentIndex(int(page));
+    const bool wholePage = page >= Page::Notice;
+    m_header->setVisible(!wholePage && page != Page::Start);
+    m_bar->setVisible(page == Page::Case);
+}
+
+bool CounterPage::isOn(Page page) const
+{
+    return m_stack->currentIndex() == int(page);
+}
+
+void CounterPage::showCase()
+{
+    const CaseFile &file = *m_work->file();
+    m_refusal.reset();
+    m_start->showContent();
+    m_header->setCase(file, m_queue->model()->now());
+    m_panels->open(file, m_work->draft());
+    m_queue->setOpen(file.caseId);
+    m_queue->model()->refresh();
+    turnTo(Page::Case);
+    closePopover();
+    m_panels->focusFirst(file);
+    judge();
+    dressBanner();
+}
+
+// Between two cases: the next one is on its way, or the person chooses.
+void CounterPage::showClosed()
+{
+    m_queue->setOpen({});
+    m_queue->model()->refresh();
+    closePopover();
+    turnTo(Page::Start);
+    showNothing();
+    if (m_work->isBusy())
+        m_start->showLoading();
+    m_queue->view()->setFocus();
+}
+
+void CounterPage::showNothing()
+{
+    if (m_work->file()) {
+        m_bar->say(tr("没有下一件了"), tr("本件还在这里，可继续办"));
+        return;
+    }
+    turnTo(Page::Start);
+    auto *next = new Button(tr("取下一件"), Button::Kind::Primary);
+    next->setKeys(QStringLiteral("F5"));
+    connect(next, &Button::activated, this, [this] { act(CounterVerb::Next); });
+    m_start->showEmpty({Icon::Document, Tone::Blue, tr("没有打开的件"), tr("从左边选一件，或按 F5 取下一件")}, {next});
+}
+
+void CounterPage::judge()
+{
+    if (!m_work->file())
+        return;
+    m_bar->show(CaseGate(*m_work->file(), m_panels->checked()), m_work->file()->lawful, m_work->whyNot());
+}
+
+// Everything typed and marked goes into the draft, which CounterWork saves.
+void CounterPage::keep()
+{
+    if (!m_work->file() || m_work->conflict())
+        return;
+    CaseDraft draft = m_work->draft();
+    m_panels->fill(draft);
+    if (isOn(Page::Notice))
+        draft.notice = m_notice->draft();
+    if (isOn(Page::Correction))
+        draft.correction = m_correction->draft();
+    m_work->keep(draft);
+}
+
+void CounterPage::backToCase()
+{
+    keep();
+    if (!m_work->file()) {
+        showClosed();
+        return;
+    }
+    turnTo(m_work->conflict() ? Page::Conflict : Page::Case);
+    m_panels->focusFirst(*m_work->file());
+    judge();
+}
+
+void CounterPage::act(CounterVerb verb)
+{
+    // Meant for the case before, or a second press of the same key.
+    if (CounterKeys::isDecision(verb) && (m_work->isDeaf() || (m_work->isBusy() && !m_work->lostSince())))
+        return;
+    switch (verb) {
+    case CounterVerb::Next:
+        keep();
+        m_work->takeNext();
+        break;
+    case CounterVerb::Undo:
+        m_work->undo();
+        break;
+    case CounterVerb::ReleaseNow:
+        m_work->releaseNow();
+        break;
+    case CounterVerb::Find:
+        find();
+        break;
+    case CounterVerb::Lock:
+        Q_EMIT lockAsked();
+        break;
+    case CounterVerb::Scope:
+        m_queue->cycleScope();
+        break;
+    case CounterVerb::ResubmittedOnly:
+        m_queue->toggleResubmitted();
+        break;
+    case CounterVerb::Lights:
+        m_queue->cycleLights();
+        break;
+    case CounterVerb::Queue:
+        m_queue->view()->setFocus(Qt::ShortcutFocusReason);
+        break;
+    default:
+        if (m_work->file() && !m_work->conflict())
+            actOnCase(verb);
+    }
+}
+
+void CounterPage::actOnCase(CounterVerb verb)
+{
+    const CaseFile &file = *m_work->file();
+    switch (verb) {
+    case CounterVerb::SetAside:
+        m_hold->open(file, m_windows);
+        turnTo(Page::Hold);
+        break;
+    case CounterVerb::Correct:
+        m_correction->open(file, m_work->draft().correction);
+        turnTo(Page::Correction);
+        break;
+    case CounterVerb::Forward:
+        if (isOn(Page::Case))
+            forward();
+        break;
+    case CounterVerb::Supplement:
+        openNotice(NoticePage::Kind::Supplement);
+        break;
+    case CounterVerb::Decline:
+        openNotice(NoticePage::Kind::Decline);
+        break;
+    case CounterVerb::Send:
+        send();
+        break;
+    case CounterVerb::Print:
+    case CounterVerb::Reprint:
+        if (!isOn(Page::Print)) {
+            m_print->open(file, {}, m_who.printer);
+            turnTo(Page::Print);
+        } else {
+            m_print->printNow();
+        }
+        break;
+    default:
+        actOnView(verb);
+    }
+}
+
+void CounterPage::actOnView(CounterVerb verb)
+{
+    IdentityPanel *identity = m_panels->identity();
+    switch (verb) {
+    case CounterVerb::ReadCard:
+        identity->setFocus(Qt::ShortcutFocusReason);
+        Q_EMIT cardWanted(m_work->file()->caseId);
+        break;
+    case CounterVerb::FaceMatch:
+        identity->toggleFaceMatch();
+        break;
+    case CounterVerb::Agent:
+        identity->toggleAgent();
+        break;
+    case CounterVerb::TypeNumber:
+        identity->openTyping();
+        break;
+    case CounterVerb::SpareReader:
+        m_toast->tell(tr("没有备用读卡器；可按 Alt I 手工录入"));
+        break;
+    case CounterVerb::Note:
+        identity->focusNote();
+        break;
+    case CounterVerb::Deadline:
+        openDeadline();
+        break;
+    case CounterVerb::History:
+        openHistory();
+        break;
+    case CounterVerb::FullSize:
+        m_panels->viewer()->toggleFullSize();
+        break;
+    case CounterVerb::ChangedOnly:
+        m_panels->form()->setChangedOnly(!m_panels->form()->isChangedOnly());
+        break;
+    default:
+        focusZone(verb);
+    }
+}
+
+void CounterPage::focusZone(CounterVerb verb)
+{
+    if (verb == CounterVerb::Papers)
+        m_panels->materials()->setFocus(Qt::ShortcutFocusReason);
+    else if (verb == CounterVerb::Preview)
+        m_panels->viewer()->setFocus(Qt::ShortcutFocusReason);
+    else if (verb == CounterVerb::Identity)
+        m_panels->identity()->setFocus(Qt::ShortcutFocusReason);
+}
+
+// Not ready: the bar says why, and the focus goes to the first thing that is missing.
+void CounterPage::forward()
+{
+    const CaseGate gate(*m_work->file(), m_panels->checked());
+    if (const QString whyNot = m_work->whyNot(); !whyNot.isEmpty()) {
+        judge();
+        return;
+    }
+    if (!gate.isReady()) {
+        judge();
+        m_panels->focusOn(gate.missing());
+        return;
+    }
+    keep();
+    m_work->forward(gate.step());
+}
+
+void CounterPage::openNotice(NoticePage::Kind kind)
+{
+    const CaseFile &file = *m_work->file();
+    if (isOn(Page::Notice)) {
+        m_notice->setKind(kind);
+        return;
+    }
+    m_notice->open(file, kind, m_panels->materials()->marks(), m_work->draft().notice);
+    turnTo(Page::Notice);
+}
+
+void CounterPage::send()
+{
+    if (!m_work->whyNot().isEmpty()) {
+        dressBanner();
+        return;
+    }
+    keep();
+    if (isOn(Page::Notice) && m_notice->whyNot().isEmpty()) {
+        if (m_notice->kind() == NoticePage::Kind::Supplement)
+            m_work->supplement(m_notice->supplement());
+        else
+            m_work->decline(m_notice->declining());
+    } else if (isOn(Page::Correction) && m_correction->whyNot().isEmpty()) {
+        m_work->correct(m_correction->corrections(), m_correction->isSigned());
+    }
+}
+
+void CounterPage::hallChanged()
+{
+    m_queue->model()->refresh();
+}
+
+void CounterPage::lineLost(const QDateTime &since)
+{
+    m_lineCameBack = false;
+    m_work->lineLost(since);
+    m_bannerTime.start(MinuteHand);
+    dressBanner();
+}
+
+void CounterPage::lineBack()
+{
+    m_lineCameBack = m_work->lostSince().has_value();
+    m_work->lineBack();
+    m_queue->model()->refresh();
+    m_bannerTime.start(GreenBanner);
+    dressBanner();
+}
+
+void CounterPage::lock()
+{
+    keep();
+    closePopover();
+    m_work->setLocked(true);
+}
+
+void CounterPage::unlock()
+{
+    m_work->setLocked(false);
+    hallChanged();
+}
+
+void CounterPage::setWindows(const QList<WindowStatus> &windows)
+{
+    m_windows = windows;
+}
+
+void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
+{
+    m_refusal = error;
+    m_refusedCase = id;
+    if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
+        m_conflict->show(error, {}, m_who.mayTakeOver);
+        turnTo(Page::Conflict);
+        m_header->hide();
+    } else if (!m_work->file()) {
+        showNothing();
+    }
+    if (error.is(QLatin1String("YC301")))
+        m_panels->focusOn(CaseGate::Missing::Identity);
+    else if (error.is(QLatin1String("YC302")))
+        m_panels->focusOn(CaseGate::Missing::Papers);
+    if (deed == CounterWork::Deed::Undo)
+        m_queue->undoCard()->stop();
+    dressBanner();
+}
+
+void CounterPage::dressBanner()
+{
+    if (const auto since = m_work->lostSince()) {
+        const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
+        m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
+                       m_work->isBusy() ? m_work->whyNot() : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"));
+    } else if (m_refusal) {
+        const Said said = Words::say(*m_refusal);
+        m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
+    } else if (m_lineCameBack) {
+        m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), m_work->isBusy() ? m_work->whyNot() : tr("写的内容都在，可以发出了"));
+    } else {
+        m_banner->hide();
+        return;
+    }
+    m_banner->setVisible(true);
+}
+
+}

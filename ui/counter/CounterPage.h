@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "devices/CardReader.h"
+#include "records/HallStatus.h"
+#include "records/SignedIn.h"
+#include "ui/counter/CounterKeys.h"
+#include "ui/counter/CounterWork.h"
+#include "ui/counter/NoticePage.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace yichuang {
+
+class Banner;
+class CaseHeader;
+class CasePanels;
+class ConflictPanel;
+class CorrectionPage;
+class DecisionBar;
+class HoldPage;
+class PageService;
+class Popover;
+class PrintPage;
+class PrintService;
+class QueuePanel;
+class StatePage;
+class Toast;
+
+// The clerk's workplace: queue, case, person, decision, and the pages that take the case's place for a while. Puts the parts together, gives
+// the keys to them, and says what CounterWork tells.
+class CounterPage : public QWidget {
+    Q_OBJECT
+
+public:
+    CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who, QWidget *parent = nullptr);
+
+    CounterWork *work() const { return m_work; }
+
+public Q_SLOTS:
+    // Worth asking again: the queue does, at most once a second.
+    void hallChanged();
+    void lineLost(const QDateTime &since);
+    void lineBack();
+    void lock();
+    void unlock();
+    void find();
+    // To whom a case can be handed over.
+    void setWindows(const QList<yichuang::WindowStatus> &windows);
+    void act(yichuang::CounterVerb verb);
+
+Q_SIGNALS:
+    void lockAsked();
+    void printerTrouble(const QString &trouble);
+    // F2: someone should lay a card on the reader; a simulator may do so by itself.
+    void cardWanted(yichuang::CaseId id);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+
+private:
+    enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print };
+
+    void build(CounterDesk &desk, PageService &pages);
+    void addShortcuts();
+    void wireQueue();
+    void wireWork();
+    void wireCase();
+    void wirePages();
+
+    void turnTo(Page page);
+    bool isOn(Page page) const;
+    void showCase();
+    void showClosed();
+    void showNothing();
+    void judge();
+    void keep();
+    void backToCase();
+
+    void actOnCase(CounterVerb verb);
+    void actOnView(CounterVerb verb);
+    void forward();
+    void openNotice(NoticePage::Kind kind);
+    void send();
+    void focusZone(CounterVerb verb);
+
+    void refuse(CounterWork::Deed deed, const Error &error, CaseId id);
+    void dressBanner();
+    void printDecision(const MadeDecision &decision);
+    void receiveCard(const CardData &card);
+    void openFor(const CardData &card);
+    void openSheet();
+    void openDeadline();
+    void openHistory();
+    void closePopover();
+    Popover *popover(QWidget *content);
+
+    CounterDesk &m_desk;
+    PrintService &m_printer;
+    CardReader &m_reader;
+    const SignedIn m_who;
+    CounterWork *m_work;
+    QueuePanel *m_queue;
+    CaseHeader *m_header;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    StatePage *m_start;
+    CasePanels *m_panels;
+    ConflictPanel *m_conflict;
+    NoticePage *m_notice;
+    CorrectionPage *m_correction;
+    HoldPage *m_hold;
+    PrintPage *m_print;
+    DecisionBar *m_bar;
+    Popover *m_popover = nullptr;
+    Toast *m_toast;
+    QList<WindowStatus> m_windows;
+    std::optional<Error> m_refusal;
+    CaseId m_refusedCase;
+    bool m_lineCameBack = false;
+    QTimer m_bannerTime;
+    QElapsedTimer m_sheetHeld;
+};
+
+}

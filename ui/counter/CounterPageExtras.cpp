@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterPage.h"
+
+#include "ui/counter/CaseHeader.h"
+#include "ui/counter/CasePanels.h"
+#include "ui/counter/DeadlineCard.h"
+#include "ui/counter/FindPopover.h"
+#include "ui/counter/HistoryCard.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/PrintRun.h"
+#include "ui/counter/QueuePanel.h"
+#include "ui/counter/ViewerPanel.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Popover.h"
+#include "ui/parts/Theme.h"
+#include "ui/parts/Toast.h"
+
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+// What floats over the counter, what comes from its devices, and keys that are held.
+namespace yichuang {
+
+namespace {
+
+constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
+
+IdentityCard cardOf(const CardData &data)
+{
+    IdentityCard card;
+    card.name = data.name;
+    card.sex = data.sex;
+    card.nation = data.nation;
+    card.birth = data.birth;
+    card.address = data.address;
+    card.number = data.number;
+    card.authority = data.authority;
+    card.validFrom = data.validFrom;
+    card.validTo = data.longTerm ? QDate() : data.validTo;
+    card.source = data.source == CardData::Source::Chip ? CardSource::Chip : CardSource::Typed;
+    return card;
+}
+
+}
+
+Popover *CounterPage::popover(QWidget *content)
+{
+    closePopover();
+    auto *floating = new Popover(content, this);
+    connect(floating, &Popover::closed, floating, &QObject::deleteLater);
+    m_popover = floating;
+    connect(floating, &QObject::destroyed, this, [this, floating] {
+        if (m_popover == floating)
+            m_popover = nullptr;
+    });
+    return floating;
+}
+
+void CounterPage::closePopover()
+{
+    if (m_popover)
+        std::exchange(m_popover, nullptr)->close();
+}
+
+void CounterPage::find()
+{
+    auto *content = new FindPopover(m_desk);
+    Popover *floating = popover(content);
+    connect(content, &FindPopover::chosen, this, [this](const QueueRow &row) {
+        closePopover();
+        keep();
+        m_work->open(row.caseId);
+    });
+    connect(content, &FindPopover::readAsked, this, [this] {
+        closePopover();
+        Q_EMIT cardWanted({});
+    });
+    const int width = qMin(scaled(560), this->width() - 32);
+    floating->openAt(QRect((this->width() - width) / 2, 8, width, qMin(scaled(440), height() - 32)));
+    content->begin();
+}
+
+void CounterPage::openDeadline()
+{
+    if (!m_work->file())
+        return;
+    auto *content = new DeadlineCard(m_desk);
+    content->setCase(*m_work->file());
+    popover(content)->openBelow(m_header->deadline());
+}
+
+void CounterPage::openHistory()
+{
+    auto *content = new HistoryCard;
+    content->setCase(*m_work->file());
+    popover(content)->openBelow(m_header->deadline());
+}
+
+void CounterPage::openSheet()
+{
+    auto *sheet = new KeySheet(tr("受理工作台；按住 F1 查看，松开收起"), CounterKeys::sheet());
+    const int left = m_queue->width() + 16;
+    const QSize size = sheet->sizeHint().boundedTo(QSize(width() - left - 16, height() - 32));
+    popover(sheet)->openAt(QRect(QPoint(left, qMax(16, height() - size.height() - scaled(128))), QSize(width() - left - 16, size.height())));
+}
+
+void CounterPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F1) {
+        if (event->isAutoRepeat())
+            return;
+        if (m_popover) {
+            closePopover();
+        } else {
+            m_sheetHeld.start();
+            openSheet();
+        }
+    } else if (event->key() == Qt::Key_V && event->modifiers() == Qt::AltModifier) {
+        if (!event->isAutoRepeat() && m_work->file())
+            m_panels->identity()->reveal(true);
+    } else if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1
+               && event->key() <= Qt::Key_9) {
+        m_notice->insertPhrase(event->key() - Qt::Key_0);
+    } else if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_T) {
+        m_notice->addOther();
+    } else if (event->key() == Qt::Key_Escape) {
+        if (m_panels->isFullSize())
+            m_panels->viewer()->toggleFullSize();
+        else if (m_stack->currentIndex() >= int(Page::Notice))
+            backToCase();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void CounterPage::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->isAutoRepeat())
+        return;
+    if (event->key() == Qt::Key_F1 && m_sheetHeld.isValid() && m_sheetHeld.elapsed() > TapTime) {
+        m_sheetHeld.invalidate();
+        closePopover();
+    } else if (event->key() == Qt::Key_V || event->key() == Qt::Key_Alt) {
+        if (m_work->file())
+            m_panels->identity()->reveal(false);
+    } else {
+        QWidget::keyReleaseEvent(event);
+    }
+}
+
+// With a case open the card is compared with it; without one it finds the case of its person.
+void CounterPage::receiveCard(const CardData &card)
+{
+    if (m_work->file() && !m_work->conflict())
+        m_panels->identity()->presentCard(cardOf(card));
+    else
+        openFor(card);
+}
+
+void CounterPage::openFor(const CardData &card)
+{
+    whenAnswered(m_desk.find(card.number), this, [this, card](const Result<QList<QueueRow>> &found) {
+        if (!found || m_work->file())
+            return;
+        QList<QueueRow> open;
+        for (const QueueRow &row : *found)
+            if (row.state)
+                open.append(row);
+        if (open.size() == 1) {
+            m_work->open(open.first().caseId);
+        } else if (open.isEmpty()) {
+            m_toast->tell(tr("这位申请人没有待办的件"));
+        } else {
+            find();
+            static_cast<FindPopover *>(m_popover->content())->begin(card.number);
+        }
+    });
+}
+
+// The paper of a decision leaves when it cannot be undone any more. Whoever passed the pre-review is not here to take one.
+void CounterPage::printDecision(const MadeDecision &decision)
+{
+    if (!decision.document || decision.kind == NoticeKind::PreReview)
+        return;
+    auto *run = new PrintRun(m_desk, m_printer, *decision.document, m_who.printer, 1, std::nullopt, this);
+    connect(run, &PrintRun::ended, this, &CounterPage::printerTrouble);
+    run->begin();
+}
+
+}

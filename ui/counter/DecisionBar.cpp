@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/DecisionBar.h"
+
+#include "ui/counter/CaseGate.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/HairLine.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Sign.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+Button *keyed(const QString &words, const char *keys, Button::Kind kind, const char *name)
+{
+    auto *button = new Button(words, kind, Button::Size::Decision);
+    button->setKeys(QLatin1String(keys));
+    button->setObjectName(QLatin1String(name));
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+}
+
+DecisionBar::DecisionBar(QWidget *parent)
+    : Panel(Ground::Surface, Shape::Flat, parent)
+    , m_sign(new Sign(Icon::Tick, 18, Ink::Green))
+    , m_verdict(Label::bold({}, TextStyle::Verdict))
+    , m_reason(new Label({}, TextStyle::Meta, Ink::Second))
+    , m_setAside(keyed(tr("挂起"), "F6", Button::Kind::Quiet, "SetAside"))
+    , m_correct(keyed(tr("当场更正"), "F7", Button::Kind::Quiet, "Correct"))
+    , m_print(keyed(tr("打印"), "Ctrl P", Button::Kind::Quiet, "Print"))
+    , m_decline(keyed(tr("不予受理"), "F10", Button::Kind::Red, "Decline"))
+    , m_supplement(keyed(tr("补正告知"), "F9", Button::Kind::Amber, "Supplement"))
+    , m_forward(keyed(tr("受理"), "F8", Button::Kind::Primary, "Forward"))
+{
+    setObjectName(QStringLiteral("DecisionBar"));
+    setLines(Qt::TopEdge);
+    setFixedHeight(scaled(72));
+    m_verdict->setElide(Qt::ElideRight);
+    m_reason->setElide(Qt::ElideRight);
+    auto *fact = new QHBoxLayout;
+    fact->setSpacing(4);
+    fact->addWidget(m_sign);
+    fact->addWidget(m_verdict, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addLayout(fact);
+    words->addWidget(m_reason);
+    words->addStretch();
+    auto *separator = new HairLine(Qt::Vertical);
+    separator->setStrong(true);
+    separator->setFixedHeight(scaled(40));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(8);
+    row->addLayout(words, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_setAside, m_correct, m_print, separator})
+        row->addWidget(widget);
+    row->addSpacing(8);
+    for (QWidget *widget : {m_decline, m_supplement, m_forward}) {
+        row->addWidget(widget);
+        row->addSpacing(8);
+    }
+    row->takeAt(row->count() - 1);
+    m_forward->setMinimumWidth(scaled(144));
+    const std::pair<Button *, void (DecisionBar::*)()> acts[] = {
+        {m_setAside, &DecisionBar::setAsideAsked}, {m_correct, &DecisionBar::correctAsked},       {m_print, &DecisionBar::printAsked},
+        {m_decline, &DecisionBar::declineAsked},   {m_supplement, &DecisionBar::supplementAsked}, {m_forward, &DecisionBar::forwardAsked}};
+    // A button that is not ready asks too: the page knows what is missing first and goes there.
+    for (const auto &[button, asked] : acts) {
+        connect(button, &Button::activated, this, asked);
+        connect(button, &Button::refused, this, asked);
+    }
+}
+
+void DecisionBar::show(const CaseGate &gate, const LawfulAnswers &lawful, const QString &whyNot)
+{
+    m_forward->setText(gate.verb());
+    m_forward->setNotReady(!whyNot.isEmpty() ? whyNot : gate.isReady() ? QString() : gate.reason());
+    m_supplement->setNotReady(!whyNot.isEmpty() ? whyNot : lawful.supplement ? QString() : tr("这件现在不能发补正告知"));
+    m_decline->setNotReady(!whyNot.isEmpty() ? whyNot : !lawful.grounds.isEmpty() ? QString() : tr("这件现在不能不予受理"));
+    m_setAside->setNotReady(whyNot);
+    m_correct->setNotReady(whyNot);
+    setVerdict(gate.isReady() && whyNot.isEmpty(), gate.verdict(), whyNot.isEmpty() ? gate.reason() : whyNot);
+}
+
+void DecisionBar::say(const QString &fact, const QString &meaning)
+{
+    setVerdict(false, fact, meaning);
+}
+
+void DecisionBar::setVerdict(bool good, const QString &fact, const QString &meaning)
+{
+    m_sign->set(good ? Icon::Tick : Icon::Cross, good ? Ink::Green : Ink::Red);
+    m_verdict->setInk(good ? Ink::Green : Ink::Red);
+    m_verdict->setText(fact);
+    m_reason->setText(meaning);
+    m_reason->setToolTip(meaning);
+}
+
+QString DecisionBar::verdict() const
+{
+    return m_verdict->text();
+}
+
+QString DecisionBar::reason() const
+{
+    return m_reason->text();
+}
+
+void DecisionBar::changeEvent(QEvent *event)
+{
+    Panel::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        setFixedHeight(scaled(72));
+}
+
+}

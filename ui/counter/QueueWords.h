@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Queue.h"
+#include "ui/parts/Icon.h"
+#include "ui/parts/Light.h"
+
+#include <QCoreApplication>
+
+namespace yichuang {
+
+// How the queue says times, clocks and marks; the same words are painted and read aloud.
+class QueueWords {
+    Q_DECLARE_TR_FUNCTIONS(yichuang::QueueWords)
+
+public:
+    struct Mark {
+        QString text;
+        Tone tone;
+        Icon sign = Icon::None;
+    };
+
+    // 等 5 天, 等 62 分, 办理中, 05 号窗口
+    static QString waiting(const QueueRow &row, const QDateTime &now);
+    // 剩 2 工作日, 今日 17:30 到期
+    static QString clock(const QueueRow &row, const QDateTime &now);
+    // At most two: 重报 n, 代办, 到厅, 草稿.
+    static QList<Mark> marks(const QueueRow &row);
+    static QString whole(const QueueRow &row, const QDateTime &now);
+
+    static QString remaining(int workdaysLeft, const QDateTime &dueAt, const QDateTime &now, bool provisional);
+    static Light::State light(LightColour colour);
+};
+
+}
