@@ -30,7 +30,7 @@ end $$;
 create function applicant.check(p_application jsonb) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp
     return jsonb_build_object('faults', hall.application_faults(p_application));
 
-create function hall.receipt_json(p_case hall.case_file) returns jsonb language sql stable
+create or replace function hall.receipt_json(p_case hall.case_file) returns jsonb language sql stable
     return jsonb_build_object('case_no', p_case.case_no, 'received_at', p_case.round_received_at,
         'tell_due', (select due_at from hall.clock where case_id = p_case.id and kind = 'tell' order by id desc limit 1),
         'phone', (select phone from hall.department where id = p_case.department_id), 'place', hall.setting('hall') ->> 'place');

@@ -10,7 +10,7 @@ begin
         'faults', hall.chain_faults(p_from, p_to));
 end $$;
 
-create function hall.chain_faults(p_from bigint, p_to bigint) returns jsonb language sql stable
+create or replace function hall.chain_faults(p_from bigint, p_to bigint) returns jsonb language sql stable
     return (select coalesce(jsonb_agg(jsonb_build_object('case_id', case_id, 'seq', seq, 'fault', fault) order by case_id, seq), '[]')
             from (select e.case_id, e.seq, case
                       when e.hash <> hall.event_hash(e.prev_hash, e.case_id, e.seq, e.at, e.staff_id, e.window_no, e.desk || '.' || e.action, e.from_status, e.to_status, e.data) then 'changed'

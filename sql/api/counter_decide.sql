@@ -3,7 +3,7 @@
 set local role hall_owner;
 
 -- What a notice says, from the same arguments whether it is previewed or sent.
-create function hall.notice_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
+create or replace function hall.notice_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
 declare
     due date;
 begin
@@ -139,7 +139,7 @@ begin
 end $$;
 
 -- A corrected name, address or phone is the declared one from now on.
-create function hall.correct_declared(p_case hall.case_file, p_corrections jsonb) returns void language plpgsql as $$
+create or replace function hall.correct_declared(p_case hall.case_file, p_corrections jsonb) returns void language plpgsql as $$
 declare
     x jsonb;
     bound text;

@@ -1,7 +1,7 @@
 -- The papers of a case at the window: the archived bytes, and print jobs that are tracked and never change the case.
 set local role hall_owner;
 
-create function hall.my_document(p_seat hall.seat, p_document bigint) returns hall.document language plpgsql stable as $$
+create or replace function hall.my_document(p_seat hall.seat, p_document bigint) returns hall.document language plpgsql stable as $$
 declare
     d hall.document;
 begin

@@ -71,7 +71,7 @@ begin
 end $$;
 
 -- Art. 32 (4): who was not told within five working days is accepted as of receipt, whoever holds the case and whatever is switched off.
-create function hall.lapse_deadlines() returns int language plpgsql as $$
+create or replace function hall.lapse_deadlines() returns int language plpgsql as $$
 declare
     late record;
     nobody hall.seat;
@@ -88,7 +88,7 @@ end $$;
 
 -- Sessions that sit in a transaction, or keep one running, hold locks that everybody else waits for: they are ended before anything that
 -- could wait for them too (docs/decisions.md 6). A person's transaction is one call and never takes minutes.
-create function hall.end_stuck_sessions() returns int language sql
+create or replace function hall.end_stuck_sessions() returns int language sql
 begin atomic
     select count(pg_terminate_backend(a.pid, 0)) from pg_stat_activity a join pg_roles r on r.oid = a.usesysid
     where a.datname = current_database() and a.pid <> pg_backend_pid() and not r.rolsuper

@@ -24,7 +24,7 @@ begin
     return hall.end_request(p_request::text, jsonb_build_object('moved', moved));
 end $$;
 
-create function hall.recalculate(p_year int) returns jsonb language plpgsql as $$
+create or replace function hall.recalculate(p_year int) returns jsonb language plpgsql as $$
 declare
     moved jsonb := '[]';
     k hall.clock;

@@ -1,55 +1,73 @@
+-- Functions that read a table are plpgsql here and in the files after this one: it keeps their plans from call to call, where a function in SQL
+-- is planned anew by every statement that cannot take it in.
+
 -- Counting by the law's calendar. Day 0 is the day of receipt or acceptance; the first counted day is the next working day
 -- (行政许可法 Art. 82 with 民法典 Art. 201); due is the end of the last one, at the department's closing time in Asia/Shanghai.
 set local role hall_owner;
 
 create or replace function hall.today() returns date language sql stable
-    set search_path = pg_catalog, pg_temp
     return (now() at time zone 'Asia/Shanghai')::date;
 
 create or replace function hall.day_of(p_at timestamptz) returns date language sql immutable
     return (p_at at time zone 'Asia/Shanghai')::date;
 
-create or replace function hall.ordinal(p_day date) returns int language sql stable
+create or replace function hall.ordinal(p_day date) returns int language plpgsql stable as $$
+begin
     return (select ordinal from hall.calendar_day where day = p_day);
+end $$;
 
-create or replace function hall.add_workdays(p_day date, p_n int) returns date language sql stable
+create or replace function hall.add_workdays(p_day date, p_n int) returns date language plpgsql stable as $$
+begin
     return (select greatest(d.day, p_day) from hall.calendar_day d
             where d.workday and d.ordinal = hall.ordinal(p_day) + p_n);
+end $$;
 
 -- A date is provisional when the way to it leads through a year whose arrangement is not loaded.
-create or replace function hall.is_provisional(p_from date, p_to date) returns boolean language sql stable
+create or replace function hall.is_provisional(p_from date, p_to date) returns boolean language plpgsql stable as $$
+begin
     return exists (select from hall.calendar_year y
                    where not y.loaded and y.year between extract(year from p_from) and extract(year from p_to));
+end $$;
 
-create or replace function hall.due_day(p_from date, p_n int, p_unit text) returns date language sql stable
+create or replace function hall.due_day(p_from date, p_n int, p_unit text) returns date language plpgsql stable as $$
+begin
     return case p_unit
         when 'workday' then hall.add_workdays(p_from, p_n)
         when 'day' then p_from + p_n
         when 'month' then (p_from + make_interval(months => p_n))::date
         when 'hour' then hall.day_of((p_from + time '12:00') at time zone 'Asia/Shanghai' + make_interval(hours => p_n))
     end;
+end $$;
 
-create or replace function hall.due_at(p_due date, p_department smallint) returns timestamptz language sql stable
+create or replace function hall.due_at(p_due date, p_department smallint) returns timestamptz language plpgsql stable as $$
+begin
     return (p_due + (select closes from hall.department where id = p_department)) at time zone 'Asia/Shanghai';
+end $$;
 
 -- Whole working days that remain after today: 0 on the last day, negative when over.
-create or replace function hall.workdays_left(p_due timestamptz) returns int language sql stable
+create or replace function hall.workdays_left(p_due timestamptz) returns int language plpgsql stable as $$
+begin
     return case when p_due < now() then least(hall.ordinal(hall.day_of(p_due)) - hall.ordinal(hall.today()), -1)
                 else hall.ordinal(hall.day_of(p_due)) - hall.ordinal(hall.today()) end;
+end $$;
 
 -- Green from three working days, amber one or two, red on the last day and after.
-create or replace function hall.light(p_due timestamptz) returns text language sql stable
+create or replace function hall.light(p_due timestamptz) returns text language plpgsql stable as $$
+begin
     return case when p_due is null then null when hall.workdays_left(p_due) >= 3 then 'green'
                 when hall.workdays_left(p_due) >= 1 then 'amber' else 'red' end;
+end $$;
 
 -- The last instant at which a case due then is still red or amber: lights as ranges of due_at, so that the queue can be read by index.
-create or replace function hall.light_range(p_light text) returns tstzrange language sql stable
+create or replace function hall.light_range(p_light text) returns tstzrange language plpgsql stable as $$
+begin
     return case p_light
         when 'red' then tstzrange('-infinity', (hall.today() + 1)::timestamp at time zone 'Asia/Shanghai', '[)')
         when 'amber' then tstzrange((hall.today() + 1)::timestamp at time zone 'Asia/Shanghai',
             (hall.add_workdays(hall.today(), 2) + 1)::timestamp at time zone 'Asia/Shanghai', '[)')
         when 'green' then tstzrange((hall.add_workdays(hall.today(), 2) + 1)::timestamp at time zone 'Asia/Shanghai', 'infinity', '[)')
     end;
+end $$;
 
 create or replace function hall.start_clock(p_case bigint, p_kind text, p_from timestamptz, p_n int, p_unit text, p_department smallint)
 returns timestamptz language plpgsql as $$
@@ -63,10 +81,10 @@ begin
     return due_moment;
 end $$;
 
-create or replace function hall.end_clock(p_case bigint, p_kind text, p_outcome text) returns void language sql
-begin atomic
+create or replace function hall.end_clock(p_case bigint, p_kind text, p_outcome text) returns void language plpgsql as $$
+begin
     update hall.clock set ended_at = now(), outcome = p_outcome where case_id = p_case and kind = p_kind and ended_at is null;
-end;
+end $$;
 
 -- Counts every day out of the years and exceptions that are loaded. Run whenever an arrangement changes.
 create or replace function hall.rebuild_calendar() returns void language plpgsql as $$
@@ -84,7 +102,9 @@ begin
 end $$;
 
 -- Every day from receipt to the due day, counted or not, for the person who asks why.
-create or replace function hall.explain_days(p_from date, p_to date) returns jsonb language sql stable
+create or replace function hall.explain_days(p_from date, p_to date) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', c.day, 'work', c.workday, 'name', c.name, 'provisional', nullif(c.provisional, false),
                 'counted', case when c.workday and c.day > p_from then c.ordinal - hall.ordinal(p_from) end)) order by c.day)
             from hall.calendar_day c where c.day between p_from and p_to);
+end $$;

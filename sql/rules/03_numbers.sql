@@ -1,18 +1,24 @@
 -- Numbers: case numbers with a check digit, document numbers without gaps, masks and words made of them.
 set local role hall_owner;
 
-create or replace function hall.setting(p_key text) returns jsonb language sql stable
+create or replace function hall.setting(p_key text) returns jsonb language plpgsql stable as $$
+begin
     return (select value from hall.setting where key = p_key);
+end $$;
 
 -- Luhn's check digit over a string of digits.
-create or replace function hall.luhn(p_digits text) returns int language sql immutable
+create or replace function hall.luhn(p_digits text) returns int language plpgsql immutable as $$
+begin
     return (select (10 - sum(case when (char_length(p_digits) - i) % 2 = 0 then (d * 2) / 10 + (d * 2) % 10 else d end) % 10) % 10
             from (select i, substr(p_digits, i, 1)::int as d from generate_series(1, char_length(p_digits)) i) digits);
+end $$;
 
-create or replace function hall.case_no_of(p_day date, p_serial int) returns text language sql stable
+create or replace function hall.case_no_of(p_day date, p_serial int) returns text language plpgsql stable as $$
+begin
     return (select format('%s-%s-%s%s', hall.setting('hall') ->> 'code', to_char(p_day, 'YYYYMMDD'), serial,
                 hall.luhn(to_char(p_day, 'YYYYMMDD') || serial))
             from (select case when p_serial < 100000 then lpad(p_serial::text, 5, '0') else p_serial::text end as serial) s);
+end $$;
 
 -- PJ-YYYYMMDD-SSSSSC (docs/decisions.md 26).
 create or replace function hall.take_case_no(p_day date) returns text language plpgsql as $$
@@ -52,8 +58,10 @@ create or replace function hall.mask_number(p_number text) returns text language
         else repeat('*', char_length(p_number)) end;
 
 -- An enterprise's credit code is public, a person's number is not.
-create or replace function hall.shown_number(p_party jsonb) returns text language sql immutable
+create or replace function hall.shown_number(p_party jsonb) returns text language plpgsql immutable as $$
+begin
     return case when p_party ->> 'kind' = 'enterprise' then p_party ->> 'id_number' else hall.mask_number(p_party ->> 'id_number') end;
+end $$;
 
 create or replace function hall.mask_phone(p_phone text) returns text language sql immutable
     return case when p_phone is null or p_phone = '' then null
@@ -72,8 +80,10 @@ create or replace function hall.title_of(p_party jsonb) returns text language sq
     return case when p_party ->> 'kind' = 'enterprise' then '' when p_party ->> 'sex' = '女' then '女士' when p_party ->> 'sex' = '男' then '先生' else '您好' end;
 
 -- The first eight hexadecimal digits of SHA-256 keyed by the hall: a QR code that nobody can guess for another number.
-create or replace function hall.qr_token(p_case_no text) returns text language sql stable
+create or replace function hall.qr_token(p_case_no text) returns text language plpgsql stable as $$
+begin
     return left(encode(sha256(convert_to((hall.setting('secret') ->> 'qr') || p_case_no || (hall.setting('secret') ->> 'qr'), 'UTF8')), 'hex'), 8);
+end $$;
 
 -- Readings of a text: every combination of its characters' readings, at most eight, and the initials of each.
 create or replace function hall.pinyin_keys(p_text text) returns text[] language plpgsql stable as $$

@@ -36,15 +36,21 @@ begin
     return jsonb_strip_nulls(facts);
 end $$;
 
-create or replace function hall.local_minute(p_at timestamptz) returns text language sql stable
+create or replace function hall.local_minute(p_at timestamptz) returns text language plpgsql stable as $$
+begin
     return to_char(p_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS"+08:00"');
+end $$;
 
-create or replace function hall.zh_period(p_n int, p_unit text) returns text language sql immutable
+create or replace function hall.zh_period(p_n int, p_unit text) returns text language plpgsql immutable as $$
+begin
     return case when p_n = 0 then '即办' else p_n || case p_unit when 'workday' then '个工作日' when 'day' then '日' when 'month' then '个月' when 'hour' then '小时' end end;
+end $$;
 
-create or replace function hall.zh_form(p_material hall.material, p_mark hall.case_material) returns text language sql immutable
+create or replace function hall.zh_form(p_material hall.material, p_mark hall.case_material) returns text language plpgsql immutable as $$
+begin
     return case p_mark.mark when 'seen' then '原件已核' when 'copy' then '收复印件' when 'not_needed' then '免提交'
         else case when p_material.exempt then '免提交' when p_mark.state = 'supplied' then '电子' else '待交' end end;
+end $$;
 
 create or replace function hall.issue_document(p_case hall.case_file, p_version hall.item_version, p_event bigint, p_seat hall.seat, p_kind text, p_facts jsonb)
 returns bigint language plpgsql as $$
@@ -80,14 +86,18 @@ begin
     return words;
 end $$;
 
-create or replace function hall.sms_date(p_day date) returns text language sql stable
+create or replace function hall.sms_date(p_day date) returns text language plpgsql stable as $$
+begin
     return case when extract(year from p_day) <> extract(year from hall.today()) then extract(year from p_day) || '年' else '' end
         || extract(month from p_day) || '月' || extract(day from p_day) || '日';
+end $$;
 
 -- Why a party cannot be reached by SMS; null: it can. Hong Kong and Macao numbers are refused by domestic gateways.
-create or replace function hall.sms_obstacle(p_party jsonb) returns text language sql immutable
+create or replace function hall.sms_obstacle(p_party jsonb) returns text language plpgsql immutable as $$
+begin
     return case when coalesce(p_party ->> 'phone', '') !~ '^1[3-9]\d{9}$' then 'no_number'
         when coalesce((p_party ->> 'notify_sms')::boolean, true) then null else 'opted_out' end;
+end $$;
 
 create or replace function hall.queue_messages(p_case hall.case_file, p_version hall.item_version, p_event_id bigint, p_event text, p_release timestamptz, p_facts jsonb)
 returns int language sql

@@ -1,8 +1,10 @@
 -- The life of a case. hall.move is the only writer of a case's status.
 set local role hall_owner;
 
-create or replace function hall.lease_time() returns interval language sql stable
+create or replace function hall.lease_time() returns interval language plpgsql stable as $$
+begin
     return make_interval(secs => (hall.setting('rules') ->> 'lease_seconds')::int);
+end $$;
 
 -- Locks a case for somebody at a counter, in the order request, case, number. What was done meanwhile is told before who holds it.
 create or replace function hall.take_up(p_seat hall.seat, p_case bigint, p_version int) returns hall.case_file language plpgsql as $$
@@ -38,21 +40,27 @@ begin
 end $$;
 
 -- Who changed a case last, for the one who came second.
-create or replace function hall.last_change(p_case hall.case_file) returns jsonb language sql stable
+create or replace function hall.last_change(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'version', p_case.version,
                 'by', s.name, 'window', e.window_no, 'at', e.at, 'action', e.action)
             from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.seq = p_case.head_seq);
+end $$;
 
-create or replace function hall.holder_json(p_case bigint, p_me int) returns jsonb language sql stable
+create or replace function hall.holder_json(p_case bigint, p_me int) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_build_object('by', s.name, 'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me)
             from hall.lease l join hall.staff s on s.id = l.staff_id where l.case_id = p_case and l.expires_at > now());
+end $$;
 
 -- Who put a case aside, and since when: it waits for that person as if it were held.
-create or replace function hall.aside_json(p_case bigint, p_me int) returns jsonb language sql stable
+create or replace function hall.aside_json(p_case bigint, p_me int) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_build_object('by', s.name, 'window', e.window_no, 'since', e.at, 'mine', q.held_by = p_me)
             from hall.queue q join hall.staff s on s.id = q.held_by join hall.case_file c on c.id = q.case_id
             left join hall.event e on e.case_id = q.case_id and e.seq = c.head_seq
             where q.case_id = p_case and q.state = 2);
+end $$;
 
 create or replace function hall.event_hash(p_prev bytea, p_case bigint, p_seq int, p_at timestamptz, p_staff int, p_window smallint, p_action text,
     p_from text, p_to text, p_data jsonb) returns bytea language sql immutable
@@ -177,12 +185,14 @@ begin
 end $$;
 
 -- Everything that undoing must bring back exactly as it was.
-create or replace function hall.snapshot(p_case hall.case_file) returns jsonb language sql stable
+create or replace function hall.snapshot(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
     return jsonb_build_object(
         'case', to_jsonb(p_case),
         'clocks', (select jsonb_agg(to_jsonb(c)) from hall.clock c where c.case_id = p_case.id),
         'queue', (select to_jsonb(q) from hall.queue q where q.case_id = p_case.id),
         'draft', (select jsonb_agg(to_jsonb(d)) from hall.draft d where d.case_id = p_case.id));
+end $$;
 
 -- The next decision, Alt+Enter, a print job or the end of the count let a decision's papers and messages go.
 create or replace function hall.release_decisions(p_staff int) returns void language plpgsql as $$

@@ -1,7 +1,8 @@
 -- The queue: what waits, in the order in which it is taken, and who holds it.
 set local role hall_owner;
 
-create or replace function hall.queue_row(p_queue hall.queue, p_case hall.case_file, p_me int) returns jsonb language sql stable
+create or replace function hall.queue_row(p_queue hall.queue, p_case hall.case_file, p_me int) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_strip_nulls(jsonb_build_object(
         'case_id', p_case.id, 'case_no', p_case.case_no, 'short_no', hall.short_no(p_case.case_no), 'status', p_case.status,
         'item', v.name, 'applicant', p_case.applicant ->> 'name', 'department', p_case.department_id,
@@ -13,6 +14,7 @@ create or replace function hall.queue_row(p_queue hall.queue, p_case hall.case_f
         'holder', hall.holder_json(p_case.id, p_me), 'hold_reason', p_queue.hold_reason))
         from hall.item_version v left join hall.clock k on k.case_id = p_case.id and k.kind = 'tell' and k.ended_at is null
         where v.id = p_case.item_version_id);
+end $$;
 
 -- One page of a scope, by due or received time from where the page before ended. Departments and items are the seat's;
 -- null means all. Every branch is an index scan that stops at the page's length.
@@ -70,8 +72,10 @@ begin atomic
 end;
 
 -- How many, but never counting further than a thousand.
-create or replace function hall.queue_count(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean) returns int language sql stable
+create or replace function hall.queue_count(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean) returns int language plpgsql stable as $$
+begin
     return (select count(*) from hall.queue_keys(p_seat, p_scope, p_range, p_resubmitted, 'due', '-infinity', 0, 1000));
+end $$;
 
 -- The next case by rule: what is due today first; then resubmissions back to their first clerk; then by due time and age.
 -- Reserved cases of others are stepped over until their reservation ends. The head bound keeps the scan off dead index entries;
@@ -136,10 +140,10 @@ begin
 end $$;
 
 -- A case that comes to wait in front of its queue's head moves the head; the keeper moves it on again.
-create or replace function hall.lower_head(p_case bigint) returns void language sql
-begin atomic
+create or replace function hall.lower_head(p_case bigint) returns void language plpgsql as $$
+begin
     update hall.queue_head h set due_at = q.due_at from hall.queue q where q.case_id = p_case and h.item_id = q.item_id and h.due_at > q.due_at;
-end;
+end $$;
 
 -- The seat lets a case go back to where it rests.
 create or replace function hall.drop_lease(p_case hall.case_file) returns void language plpgsql as $$

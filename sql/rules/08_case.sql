@@ -1,7 +1,8 @@
 -- A case as a window shows it: everything about it in one answer, numbers masked.
 set local role hall_owner;
 
-create or replace function hall.party_json(p_party jsonb) returns jsonb language sql stable
+create or replace function hall.party_json(p_party jsonb) returns jsonb language plpgsql stable as $$
+begin
     return case when p_party is null then null else jsonb_strip_nulls(
         (p_party - '{id_number,phone,legal_representative}'::text[])
         || jsonb_build_object('id_masked', hall.shown_number(p_party), 'phone_masked', hall.mask_phone(p_party ->> 'phone'),
@@ -9,28 +10,36 @@ create or replace function hall.party_json(p_party jsonb) returns jsonb language
             'credit_code', case when p_party ->> 'kind' = 'enterprise' then p_party ->> 'id_number' end,
             'legal_representative', case when p_party ? 'legal_representative' then
                 jsonb_build_object('name', p_party #>> '{legal_representative,name}', 'id_masked', hall.mask_number(p_party #>> '{legal_representative,id_number}')) end)) end;
+end $$;
 
-create or replace function hall.tell_json(p_case hall.case_file) returns jsonb language sql stable
+create or replace function hall.tell_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_build_object('received_at', p_case.round_received_at, 'due_at', due_at, 'workdays_left', hall.workdays_left(due_at),
                 'light', case when ended_at is null then hall.light(due_at) else 'paused' end, 'provisional', provisional, 'answered_at', ended_at)
             from hall.clock where case_id = p_case.id and kind = 'tell' order by id desc limit 1);
+end $$;
 
-create or replace function hall.decide_json(p_case hall.case_file) returns jsonb language sql stable
+create or replace function hall.decide_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
     return (select case when count(*) > 0 then jsonb_build_object(
                 'statutory_due', max(due_at) filter (where kind = 'statutory'), 'promised_due', max(due_at) filter (where kind = 'promised'),
                 'provisional', bool_or(provisional), 'workdays_left', hall.workdays_left(max(due_at) filter (where kind = 'promised')),
                 'light', hall.light(max(due_at) filter (where kind = 'promised'))) end
             from hall.clock where case_id = p_case.id and kind in ('statutory', 'promised') and ended_at is null);
+end $$;
 
-create or replace function hall.forms_json(p_case hall.case_file) returns jsonb language sql stable
+create or replace function hall.forms_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('code', f.code, 'title', f.title)) || jsonb_build_object('definition', f.definition,
                 'answers', coalesce(a.shown, '{}'),
                 'previous', (select b.shown from hall.answer b where b.case_id = p_case.id and b.form_code = f.code and b.round = p_case.round - 1)) order by f.seq)
             from hall.form f
             left join hall.answer a on a.case_id = p_case.id and a.form_code = f.code and a.round = p_case.round
             where f.item_version_id = p_case.item_version_id);
+end $$;
 
-create or replace function hall.materials_json(p_case hall.case_file) returns jsonb language sql stable
+create or replace function hall.materials_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', m.seq, 'code', m.code, 'name', m.name, 'required', m.required, 'originals', m.originals,
                 'copies', m.copies, 'form', m.form, 'verify_original', m.verify_original, 'exempt', m.exempt, 'source', nullif(m.source, ''),
                 'new_in_round', p_case.round > 1 and cm.round = p_case.round, 'state', coalesce(cm.state, 'missing'),
@@ -40,50 +49,66 @@ create or replace function hall.materials_json(p_case hall.case_file) returns js
                                 from hall.attachment a where a.case_id = p_case.id and a.seq = m.seq))) order by m.seq)
             from hall.material m left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
             where m.item_version_id = p_case.item_version_id);
+end $$;
 
-create or replace function hall.identity_json(p_case hall.case_file) returns jsonb language sql stable
+create or replace function hall.identity_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_build_object('at', i.at, 'by', s.name, 'presence', i.presence, 'source', i.source, 'equal', i.equal, 'face_match', i.face_match, 'fields', i.fields)
             from hall.verification i join hall.staff s on s.id = i.staff_id
             where i.case_id = p_case.id and i.round = p_case.round order by i.id desc limit 1);
+end $$;
 
-create or replace function hall.history_json(p_case bigint) returns jsonb language sql stable
+create or replace function hall.history_json(p_case bigint) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', e.at, 'by', s.name, 'window', e.window_no, 'action', e.action,
                 'from', e.from_status, 'to', e.to_status, 'note', e.data ->> 'note')) order by e.seq)
             from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case);
+end $$;
 
-create or replace function hall.document_title(p_kind text) returns text language sql immutable
+create or replace function hall.document_title(p_kind text) returns text language plpgsql immutable as $$
+begin
     return case p_kind when 'receipt' then '申请回执' when 'acceptance' then '受理通知书' when 'deemed_acceptance' then '视为受理告知书'
         when 'not_required' then '不受理告知书' when 'decline' then '不予受理通知书' when 'supplement' then '补正材料告知书'
         when 'correction' then '当场更正记录' when 'visit_notice' then '到厅核验通知书' else p_kind end;
+end $$;
 
-create or replace function hall.documents_json(p_case bigint) returns jsonb language sql stable
+create or replace function hall.documents_json(p_case bigint) returns jsonb language plpgsql stable as $$
+begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', hall.document_title(d.kind), 'number', d.number,
                 'created_at', d.created_at, 'state', d.state, 'pages', d.pages, 'sha256', d.sha256,
                 'prints', (select count(*) from hall.print_job j where j.document_id = d.id))) order by d.id desc), '[]')
             from hall.document d where d.case_id = p_case);
+end $$;
 
-create or replace function hall.messages_json(p_case hall.case_file) returns jsonb language sql stable
+create or replace function hall.messages_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', m.id, 'event', m.event, 'channel', m.channel,
                 'to_masked', hall.mask_phone(case m.recipient when 'agent' then p_case.agent else p_case.applicant end ->> 'phone'),
                 'text', m.text, 'state', m.state, 'queued_at', m.queued_at, 'release_at', m.release_at,
                 'delivered_at', case when m.state = 'delivered' then m.final_at end, 'detail', nullif(m.detail, ''))) order by m.id desc), '[]')
             from hall.message m where m.case_id = p_case.id);
+end $$;
 
 -- Until when Art. 78/79 bars this applicant from this item.
-create or replace function hall.barred_until(p_case hall.case_file) returns date language sql stable
+create or replace function hall.barred_until(p_case hall.case_file) returns date language plpgsql stable as $$
+begin
     return (select max(until) from hall.bar where id_number = p_case.applicant ->> 'id_number' and item_id = p_case.item_id and until >= hall.today());
+end $$;
 
 -- Which dispositions of Art. 32 are lawful now; the rest is not offered and would be refused.
-create or replace function hall.lawful_json(p_case hall.case_file) returns jsonb language sql stable
+create or replace function hall.lawful_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
     return (select jsonb_build_object(
         'grounds', array[1, 2, 3]::int[] || case when hall.barred_until(p_case) is not null then array[4] else '{}' end,
         'accept', p_case.status in ('submitted', 'invited'), 'supplement', p_case.status in ('submitted', 'invited'),
         'notices', (select count(*) from hall.event e where e.case_id = p_case.id and e.action = 'supplement'
                     and not exists (select from hall.event u where u.case_id = p_case.id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)),
         'second_notice', exists (select from hall.second_notice_leave l where l.case_id = p_case.id and l.round = p_case.round)));
+end $$;
 
 -- What F8 means for this case now: acceptance at the window, pre-review that invites the person, or nothing.
-create or replace function hall.next_step(p_case hall.case_file, p_version hall.item_version) returns text language sql stable
+create or replace function hall.next_step(p_case hall.case_file, p_version hall.item_version) returns text language plpgsql stable as $$
+begin
     return case when p_case.status = 'invited' then 'accept'
         when p_case.status = 'submitted' then
             case when p_version.online_whole and coalesce((p_case.applicant ->> 'real_name')::boolean, false) then 'accept'
@@ -92,6 +117,7 @@ create or replace function hall.next_step(p_case hall.case_file, p_version hall.
                  else 'pre_review' end
         when p_case.verification_owed then 'accept'
         else 'none' end;
+end $$;
 
 create or replace function hall.case_json(p_case hall.case_file, p_me int) returns jsonb language plpgsql stable as $$
 declare

@@ -2,15 +2,19 @@
 set local role hall_owner;
 
 -- Which party of the case a card belongs to: by number, else nobody.
-create or replace function hall.card_owner(p_case hall.case_file, p_number text) returns text language sql immutable
+create or replace function hall.card_owner(p_case hall.case_file, p_number text) returns text language plpgsql immutable as $$
+begin
     return case upper(btrim(p_number))
         when p_case.applicant ->> 'id_number' then 'applicant'
         when p_case.agent ->> 'id_number' then 'agent'
         when p_case.applicant #>> '{legal_representative,id_number}' then 'legal_representative'
         else 'other' end;
+end $$;
 
-create or replace function hall.same_words(p_a text, p_b text) returns boolean language sql immutable
+create or replace function hall.same_words(p_a text, p_b text) returns boolean language plpgsql immutable as $$
+begin
     return regexp_replace(translate(upper(p_a), '（）．•‧・　', '()····'), '\s+', '', 'g') = regexp_replace(translate(upper(p_b), '（）．•‧・　', '()····'), '\s+', '', 'g');
+end $$;
 
 -- Field by field: equal, different, or not declared. Of numbers only masks leave the hall.
 create or replace function hall.compare_card(p_case hall.case_file, p_card jsonb, p_presence text) returns jsonb language plpgsql stable as $$
