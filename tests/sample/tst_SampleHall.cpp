@@ -179,6 +179,38 @@ private Q_SLOTS:
         QCOMPARE(digestOf(twin), digestOf(m_hall));
     }
 
+    void aBulkSampleIsValidToo()
+    {
+        HallFixture bulk;
+        SampleOptions wanted = options(20000);
+        wanted.waiting = 0.5;
+        QElapsedTimer clock;
+        clock.start();
+        const auto filled = fill(bulk, wanted);
+        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().code + QLatin1Char(' ') + filled.error().log));
+        qInfo("20000 cases took %lld ms", clock.elapsed());
+        const auto value = [&bulk](const char *query) { return bulk.asOwner(QString::fromUtf8(query)).out; };
+        QCOMPARE(value("select count(*) from hall.case_file"), QStringLiteral("20000"));
+        QCOMPARE(value("select hall.chain_faults(0, 20000)"), QStringLiteral("[]"));
+        const int waiting = value("select count(*) from hall.queue where state = 0").toInt();
+        QVERIFY(waiting > 9000 && waiting < 11000);
+        QCOMPARE(value("select count(*) from hall.applicant where not (hall.is_resident_id(id_number) or hall.is_credit_code(id_number))"), QStringLiteral("0"));
+        QCOMPARE(value("select count(*) from (select case_no, received_at from hall.case_file where id % 50 = 0) c"
+                       " where hall.case_no_of(hall.day_of(received_at), substr(case_no, 13, length(case_no) - 13)::int) <> case_no"),
+            QStringLiteral("0"));
+        QCOMPARE(value("select coalesce(jsonb_agg(distinct f), '[]') from hall.answer a join hall.case_file c on c.id = a.case_id and c.id % 40 = 0"
+                       " join hall.form o on o.item_version_id = c.item_version_id and o.code = a.form_code,"
+                       " lateral jsonb_array_elements(hall.answer_faults(o.definition, a.data, '/answers/' || a.form_code)) f"),
+            QStringLiteral("[]"));
+        QCOMPARE(value("select count(*) from hall.answer a join hall.form f on f.code = a.form_code where a.case_id % 40 = 0 and a.shown <> hall.mask_answers(f.definition, a.data)"),
+            QStringLiteral("0"));
+        QCOMPARE(value("select count(*) from hall.queue q join hall.clock k on k.case_id = q.case_id and k.kind = 'tell' where k.due_at <> q.due_at or q.due_at < now()"), QStringLiteral("0"));
+        // Nothing that was taken away for speed is missing.
+        for (const char *kept : {"select string_agg(d, ' ' order by d) from (select conrelid::regclass || pg_get_constraintdef(oid) as d from pg_constraint where connamespace = 'hall'::regnamespace) x",
+                 "select string_agg(indexdef, ' ' order by indexdef) from pg_indexes where schemaname = 'hall'"})
+            QCOMPARE(value(kept), ask(kept));
+    }
+
     void theKnownVerifierOfAKnownSaltIsMade()
     {
         QVERIFY(scramVerifier(QStringLiteral("pencil"), QByteArray::fromBase64("W22ZaJ0SNY7soEsUEjb6gQ=="))
