@@ -5,6 +5,7 @@
 #include "ui/counter/FieldRow.h"
 #include "ui/counter/PageTab.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Switch.h"
 #include "ui/parts/Theme.h"
@@ -86,7 +87,7 @@ void FormPanel::readPages(const CaseFile &file)
 void FormPanel::showPage(int index)
 {
     if (index < 0 || index >= m_pages.size()) {
-        m_scroll->setWidget(new QWidget);
+        m_scroll->setWidget(new Panel(Panel::Ground::Surface));
         return;
     }
     m_current = index;
@@ -107,7 +108,7 @@ void FormPanel::dressTabs()
 
 void FormPanel::fill()
 {
-    auto *body = new QWidget;
+    auto *body = new Panel(Panel::Ground::Surface);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 8, 0, 8);
     column->setSpacing(0);
@@ -136,7 +137,7 @@ QWidget *FormPanel::rowFor(const AnswerRow &row, const ChangedField *change)
 
 QWidget *FormPanel::tableFor(const AnswerRow &row)
 {
-    auto *table = new QWidget;
+    auto *table = new Panel(Panel::Ground::Surface);
     auto *grid = new QGridLayout(table);
     grid->setContentsMargins(16, 0, 16, 8);
     grid->setHorizontalSpacing(12);

@@ -50,7 +50,7 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     column->addWidget(header);
     column->addWidget(buildVerdict());
 
-    auto *known = new QWidget(this);
+    auto *known = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
     auto *inner = new QVBoxLayout(known);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);

@@ -79,7 +79,7 @@ QWidget *QueuePanel::buildHead()
     m_scopes->setCurrent(0);
     column->addWidget(m_scopes);
     auto *chips = new QHBoxLayout;
-    chips->setSpacing(6);
+    chips->setSpacing(4);
     m_red = new Chip(Light::State::Red, {}, head);
     m_amber = new Chip(Light::State::Amber, {}, head);
     m_green = new Chip(Light::State::Green, {}, head);

@@ -11,7 +11,7 @@ namespace yichuang {
 
 namespace {
 
-constexpr int Side = 10;
+constexpr int Side = 8;
 constexpr int Gap = 6;
 constexpr int Height = 24;
 constexpr int Lamp = 12;

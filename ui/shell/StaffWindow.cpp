@@ -38,13 +38,12 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_lock);
 
-    connect(m_signIn, &SignInPage::signedIn, this, &StaffWindow::begin);
-    connect(m_signIn, &SignInPage::contrastWanted, this, &StaffWindow::switchContrast);
-    connect(m_signIn, &SignInPage::languageWanted, this, &StaffWindow::switchLanguage);
+    adopt(m_signIn);
     connect(m_lock, &LockPage::unlocked, this, &StaffWindow::unlock);
     connect(m_lock, &LockPage::leaveWanted, this, &StaffWindow::end);
     connect(&m_idle, &QTimer::timeout, this, &StaffWindow::lock);
     m_idle.setSingleShot(true);
+    connect(&m_others, &QTimer::timeout, this, &StaffWindow::askWindows);
     qApp->installEventFilter(this);
 }
 
@@ -77,12 +76,23 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     connect(m_session.get(), &StaffSession::back, m_bar, [this] { m_bar->setLine(std::nullopt); });
     connect(&m_equipment.reader, &CardReader::stateChanged, m_bar, [this](CardReader::State state) { m_bar->setReaderReady(state != CardReader::State::Absent); });
     connect(m_counter, &CounterPage::lockAsked, this, &StaffWindow::lock);
+    connect(m_counter, &CounterPage::cardWanted, this, &StaffWindow::cardWanted);
     connect(m_counter, &CounterPage::printerTrouble, m_bar, &TopBar::setPrinterTrouble);
     connect(m_bar, &TopBar::findWanted, m_counter, &CounterPage::find);
     connect(m_bar, &TopBar::menuWanted, this, &StaffWindow::openMenu);
     m_idle.start(who.idleMinutes * 60'000);
+    m_others.start(60'000);
+    askWindows();
     m_counter->setFocus();
     Q_EMIT workplaceShown();
+}
+
+void StaffWindow::askWindows()
+{
+    whenAnswered(m_door.lobby().status(), this, [this](const Result<HallStatus> &status) {
+        if (status && m_counter)
+            m_counter->setWindows(status->windows);
+    });
 }
 
 void StaffWindow::end()
@@ -90,6 +100,7 @@ void StaffWindow::end()
     if (!m_session)
         return;
     m_idle.stop();
+    m_others.stop();
     const std::shared_ptr<StaffSession> leaving = std::move(m_session);
     // The hall is told; the line dies when it has answered, or with its own time-out.
     whenAnswered(leaving->counter().signOut(), this, [leaving](const Result<Done> &) {});
@@ -150,9 +161,14 @@ void StaffWindow::switchLanguage()
     m_pages->setCurrentWidget(fresh);
     m_signIn->deleteLater();
     m_signIn = fresh;
-    connect(m_signIn, &SignInPage::signedIn, this, &StaffWindow::begin);
-    connect(m_signIn, &SignInPage::contrastWanted, this, &StaffWindow::switchContrast);
-    connect(m_signIn, &SignInPage::languageWanted, this, &StaffWindow::switchLanguage);
+    adopt(fresh);
+}
+
+void StaffWindow::adopt(SignInPage *page)
+{
+    connect(page, &SignInPage::signedIn, this, &StaffWindow::begin);
+    connect(page, &SignInPage::contrastWanted, this, &StaffWindow::switchContrast);
+    connect(page, &SignInPage::languageWanted, this, &StaffWindow::switchLanguage);
 }
 
 void StaffWindow::setTextPercent(int percent)

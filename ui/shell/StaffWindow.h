@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "records/Ids.h"
 #include "ui/shell/Preferences.h"
 
 #include <QTimer>
@@ -47,6 +48,8 @@ Q_SIGNALS:
     // The program loads the other language and says so by QEvent::LanguageChange.
     void languageWanted(const QString &language);
     void workplaceShown();
+    // F2: someone should lay a card on the reader.
+    void cardWanted(yichuang::CaseId id);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,6 +59,9 @@ private:
     void begin(std::shared_ptr<StaffSession> session);
     void end();
     void unlock();
+    void adopt(SignInPage *page);
+    // Who sits where, for handing a case over.
+    void askWindows();
     void openMenu(const QPoint &below);
     void switchContrast();
     void switchLanguage();
@@ -74,6 +80,7 @@ private:
     LockPage *m_lock;
     std::shared_ptr<StaffSession> m_session;
     QTimer m_idle;
+    QTimer m_others;
 };
 
 }

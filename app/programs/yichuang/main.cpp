@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "SpecimenCards.h"
 #include "Start.h"
 
 #include "desk/Door.h"
@@ -79,6 +80,21 @@ struct Program {
         , reader(std::chrono::milliseconds(300))
         , window(door, {pages, *printer, reader}, options.preferences)
     {
+        if (started->privateHall)
+            QObject::connect(&window, &StaffWindow::cardWanted, &window, [this](CaseId id) { layDownSpecimen(id); });
+    }
+
+    // In a private hall F2 lays down the applicant's specimen card.
+    void layDownSpecimen(CaseId id)
+    {
+        const Result<SignIn> owner = started->privateHall->ownerSignIn();
+        if (!owner)
+            return;
+        whenAnswered(specimenCard(*owner, id), &window, [this](const Result<CardData> &card) {
+            reader.lift();
+            if (card)
+                reader.present(*card);
+        });
     }
 
     std::shared_ptr<Started> started;

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SpecimenCards.h"
+
+#include "hall/OwnerSession.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPromise>
+#include <QThreadPool>
+
+namespace yichuang {
+
+namespace {
+
+Result<CardData> readCard(const SignIn &owner, CaseId id)
+{
+    Result<OwnerSession> session = OwnerSession::open(owner);
+    if (!session)
+        return session.error();
+    const auto party = session.value().value("select case when agent is not null then agent when applicant ? 'legal_representative' then applicant -> 'legal_representative'"
+                                             " else applicant end from hall.case_file where id = $1", {QByteArray::number(id.value())});
+    if (!party)
+        return party.error();
+    const QJsonObject json = QJsonDocument::fromJson((*party).value_or(QString()).toUtf8()).object();
+    CardData card;
+    card.source = CardData::Source::Chip;
+    card.name = json[u"name"].toString();
+    card.number = json[u"id_number"].toString();
+    card.nation = json[u"nation"].toString(QStringLiteral("汉"));
+    card.address = json[u"address"].toString();
+    card.authority = QStringLiteral("江门市公安局蓬江分局");
+    card.validTo = QDate::currentDate().addYears(9);
+    if (card.number.size() == 18) {
+        card.birth = QDate::fromString(card.number.mid(6, 8), QStringLiteral("yyyyMMdd"));
+        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
+    }
+    return card;
+}
+
+}
+
+QFuture<Result<CardData>> specimenCard(const SignIn &owner, CaseId id)
+{
+    auto promise = std::make_shared<QPromise<Result<CardData>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, owner, id] {
+        promise->addResult(readCard(owner, id));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+}
