@@ -43,8 +43,10 @@ private Q_SLOTS:
         const Said said = importGood(QStringLiteral("good-1"));
         QVERIFY2(said.code == 0, qPrintable(said.err));
         QVERIFY2(QRegularExpression(QStringLiteral("^PJ-\\d{8}-\\d{6,} .* \\d{6}\n$")).match(said.out).hasMatch(), qPrintable(said.out));
-        QCOMPARE(m_hall.value(QStringLiteral("select a.name || ' ' || a.size || ' ' || b.complete || ' ' || (select count(*) from hall.blob_chunk k where k.sha256 = b.sha256)"
-                                             " from hall.attachment a join hall.blob b using (sha256) join hall.case_file c on c.id = a.case_id where c.external_id = 'good-1'")),
+        QCOMPARE(m_hall.value(QStringLiteral("select a.name || ' ' || a.size || ' ' || b.complete || ' ' || (select count(*) from "
+                                             "hall.blob_chunk k where k.sha256 = b.sha256)"
+                                             " from hall.attachment a join hall.blob b using (sha256) join hall.case_file c on c.id = "
+                                             "a.case_id where c.external_id = 'good-1'")),
                  QStringLiteral("lease.pdf %1 true 2").arg(pdf().size()));
     }
 
@@ -63,7 +65,8 @@ private Q_SLOTS:
         m_bundle->say(application(QStringLiteral("zip-1"), QStringLiteral("papers/租赁合同.pdf")));
         const Said said = import(m_bundle->zipped());
         QVERIFY2(said.code == 0, qPrintable(said.err));
-        QCOMPARE(m_hall.value(QStringLiteral("select a.name from hall.attachment a join hall.case_file c on c.id = a.case_id where c.external_id = 'zip-1'")),
+        QCOMPARE(m_hall.value(QStringLiteral(
+                     "select a.name from hall.attachment a join hall.case_file c on c.id = a.case_id where c.external_id = 'zip-1'")),
                  QStringLiteral("租赁合同.pdf"));
     }
 
@@ -80,14 +83,21 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("application");
         QTest::addColumn<QString>("fault");
         const QJsonObject good = application(QStringLiteral("bad"), QStringLiteral("lease.pdf"));
-        QTest::newRow("a required answer is missing") << with(good, {QStringLiteral("answers"), QStringLiteral("T1"), QStringLiteral("shop")}, QJsonObject{{QStringLiteral("shop"), QStringLiteral("小明食店")}})
-                                                      << QStringLiteral("/answers/T1/shop/street  required");
-        QTest::newRow("a check digit is wrong") << with(good, {QStringLiteral("applicant"), QStringLiteral("id_number")}, QStringLiteral("440703199003070010"))
-                                                << QStringLiteral("/applicant/id_number  resident_id");
-        QTest::newRow("nobody knows the item") << with(good, {QStringLiteral("item")}, QStringLiteral("999999999999")) << QStringLiteral("/item  item_unknown");
-        QTest::newRow("the version is closed") << with(good, {QStringLiteral("item_version")}, 7) << QStringLiteral("/item_version  version_closed");
-        QTest::newRow("a member that nobody asked for") << with(good, {QStringLiteral("agnet")}, QJsonObject()) << QStringLiteral("/agnet  additionalProperties");
-        QTest::newRow("a list that is none") << with(good, {QStringLiteral("materials")}, QStringLiteral("lease.pdf")) << QStringLiteral("/materials  type");
+        QTest::newRow("a required answer is missing")
+            << with(good, {QStringLiteral("answers"), QStringLiteral("T1"), QStringLiteral("shop")},
+                    QJsonObject{{QStringLiteral("shop"), QStringLiteral("小明食店")}})
+            << QStringLiteral("/answers/T1/shop/street  required");
+        QTest::newRow("a check digit is wrong")
+            << with(good, {QStringLiteral("applicant"), QStringLiteral("id_number")}, QStringLiteral("440703199003070010"))
+            << QStringLiteral("/applicant/id_number  resident_id");
+        QTest::newRow("nobody knows the item") << with(good, {QStringLiteral("item")}, QStringLiteral("999999999999"))
+                                               << QStringLiteral("/item  item_unknown");
+        QTest::newRow("the version is closed") << with(good, {QStringLiteral("item_version")}, 7)
+                                               << QStringLiteral("/item_version  version_closed");
+        QTest::newRow("a member that nobody asked for")
+            << with(good, {QStringLiteral("agnet")}, QJsonObject()) << QStringLiteral("/agnet  additionalProperties");
+        QTest::newRow("a list that is none") << with(good, {QStringLiteral("materials")}, QStringLiteral("lease.pdf"))
+                                             << QStringLiteral("/materials  type");
     }
     void everyFaultOfTheHallIsNamedWithItsPointer()
     {
@@ -119,8 +129,8 @@ private Q_SLOTS:
         for (const QJsonValue &fault : faults)
             found.append(fault[u"pointer"].toString() + QLatin1Char(' ') + fault[u"keyword"].toString());
         found.sort();
-        QCOMPARE(found, QStringList({QStringLiteral("/applicant/id_number resident_id"), QStringLiteral("/applicant/name type"), QStringLiteral("/external_id required"),
-                                     QStringLiteral("/materials/0/files/0/path file_missing")}));
+        QCOMPARE(found, QStringList({QStringLiteral("/applicant/id_number resident_id"), QStringLiteral("/applicant/name type"),
+                                     QStringLiteral("/external_id required"), QStringLiteral("/materials/0/files/0/path file_missing")}));
     }
 
     void aFileOf300MegabytesIsRefusedUnread()
@@ -174,18 +184,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<QString>("fault");
-        QTest::newRow("NUL, escaped") << QByteArray("\"a\\u0000b\"") << QStringLiteral("/applicant/name  character  Line 4, column 12 has U+0000");
-        QTest::newRow("NUL itself") << QByteArray("\"ab\0c\"", 6) << QStringLiteral("/applicant/name  character  Line 4, column 13 has U+0000");
-        QTest::newRow("half a pair, the first") << QByteArray("\"\\ud83dx\"") << QStringLiteral("/applicant/name  character  Line 4, column 11 has U+D83D");
-        QTest::newRow("half a pair, the second") << QByteArray("\"\\ude00\"") << QStringLiteral("/applicant/name  character  Line 4, column 11 has U+DE00");
-        QTest::newRow("the pair turned around") << QByteArray("\"\\ude00\\ud83d\"") << QStringLiteral("/applicant/name  character  Line 4, column 17 has U+D83D");
+        QTest::newRow("NUL, escaped") << QByteArray("\"a\\u0000b\"")
+                                      << QStringLiteral("/applicant/name  character  Line 4, column 12 has U+0000");
+        QTest::newRow("NUL itself") << QByteArray("\"ab\0c\"", 6)
+                                    << QStringLiteral("/applicant/name  character  Line 4, column 13 has U+0000");
+        QTest::newRow("half a pair, the first")
+            << QByteArray("\"\\ud83dx\"") << QStringLiteral("/applicant/name  character  Line 4, column 11 has U+D83D");
+        QTest::newRow("half a pair, the second")
+            << QByteArray("\"\\ude00\"") << QStringLiteral("/applicant/name  character  Line 4, column 11 has U+DE00");
+        QTest::newRow("the pair turned around")
+            << QByteArray("\"\\ude00\\ud83d\"") << QStringLiteral("/applicant/name  character  Line 4, column 17 has U+D83D");
     }
     void whatCannotBeStoredIsNamedWithItsPlace()
     {
         QFETCH(QByteArray, name);
         QFETCH(QString, fault);
-        m_bundle->put(QStringLiteral("application.json"), "{\"external_id\": \"x\",\n \"item\": \"440117990001\", \"answers\": {\"T1\": {\"shop\": {\"shop\": \"ab\"}}},\n \"applicant\":\n{\"name\": " + name
-                                                              + ", \"kind\": \"person\", \"id_number\": \"44\"}, \"materials\": [{\"seq\": 2, \"window\": true}]}");
+        m_bundle->put(QStringLiteral("application.json"),
+                      "{\"external_id\": \"x\",\n \"item\": \"440117990001\", \"answers\": {\"T1\": {\"shop\": {\"shop\": \"ab\"}}},\n "
+                      "\"applicant\":\n{\"name\": " +
+                          name + ", \"kind\": \"person\", \"id_number\": \"44\"}, \"materials\": [{\"seq\": 2, \"window\": true}]}");
         const Said said = importRefused({}, 24);
         QVERIFY2(said.err.contains(fault), qPrintable(said.err));
         QVERIFY2(said.err.contains(QStringLiteral("/answers/T1/shop/street  required")), qPrintable(said.err));
@@ -194,12 +211,14 @@ private Q_SLOTS:
 
     void aWholePairIsNoFault()
     {
-        QJsonObject good = with(application(QStringLiteral("rare"), QStringLiteral("lease.pdf")), {QStringLiteral("applicant"), QStringLiteral("name")}, QStringLiteral("@"));
+        QJsonObject good = with(application(QStringLiteral("rare"), QStringLiteral("lease.pdf")),
+                                {QStringLiteral("applicant"), QStringLiteral("name")}, QStringLiteral("@"));
         m_bundle->put(QStringLiteral("lease.pdf"), pdf());
         m_bundle->put(QStringLiteral("application.json"), QJsonDocument(good).toJson().replace("@", "\\ud842\\udfb7\\u4e00"));
         const Said said = import(m_bundle->path());
         QVERIFY2(said.code == 0, qPrintable(said.err));
-        QCOMPARE(m_hall.value(QStringLiteral("select applicant ->> 'name' from hall.case_file where external_id = 'rare'")), QStringLiteral("𠮷一"));
+        QCOMPARE(m_hall.value(QStringLiteral("select applicant ->> 'name' from hall.case_file where external_id = 'rare'")),
+                 QStringLiteral("𠮷一"));
     }
 
     void whatIsNoJsonIsSaidWithItsPlace()
@@ -228,7 +247,8 @@ private Q_SLOTS:
         QCOMPARE(clock.value(u"kind").toString(), QStringLiteral("tell"));
         QCOMPARE(clock.value(u"days").toArray().last()[u"counted"].toInt(), 5);
         const Said plain = ctl({QStringLiteral("explain"), caseNo});
-        QVERIFY2(plain.out.contains(QStringLiteral("day 5")) && plain.out.contains(QStringLiteral("the day it begins, not counted")), qPrintable(plain.out));
+        QVERIFY2(plain.out.contains(QStringLiteral("day 5")) && plain.out.contains(QStringLiteral("the day it begins, not counted")),
+                 qPrintable(plain.out));
         QCOMPARE(ctl({QStringLiteral("explain"), QStringLiteral("PJ-20260101-000000")}).code, 1);
     }
 
@@ -238,7 +258,8 @@ private:
         QJsonObject json = SmallHall::application(1);
         json.insert(QStringLiteral("external_id"), externalId);
         json.insert(QStringLiteral("materials"),
-            QJsonArray{QJsonObject{{QStringLiteral("seq"), 2}, {QStringLiteral("files"), QJsonArray{QJsonObject{{QStringLiteral("path"), path}}}}}});
+                    QJsonArray{QJsonObject{{QStringLiteral("seq"), 2},
+                                           {QStringLiteral("files"), QJsonArray{QJsonObject{{QStringLiteral("path"), path}}}}}});
         return json;
     }
 
@@ -255,7 +276,8 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LC_ALL"), language);
         process.setProcessEnvironment(environment);
-        process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"), arguments + QStringList{QStringLiteral("--dir"), m_hall.fixture().folder()});
+        process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"),
+                      arguments + QStringList{QStringLiteral("--dir"), m_hall.fixture().folder()});
         Said said;
         if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
             said.code = process.exitCode();
@@ -279,7 +301,8 @@ private:
     // Nothing of a refused bundle stays: no case, no file, not even its id. Without an application the bundle is taken as it lies there.
     Said importRefused(const QJsonObject &application, int code, const QStringList &options = {})
     {
-        const QString count = QStringLiteral("select (select count(*) from hall.case_file), (select count(*) from hall.blob), (select count(*) from hall.request)");
+        const QString count = QStringLiteral(
+            "select (select count(*) from hall.case_file), (select count(*) from hall.blob), (select count(*) from hall.request)");
         const QString before = m_hall.value(count);
         if (!application.isEmpty())
             m_bundle->say(application);

@@ -32,7 +32,8 @@ constexpr Bench Benches[] = {
 int help()
 {
     QTextStream out(stdout);
-    out << "yichuangctl bench NAME|all [--quick] [--json]\n\nEach bench makes a hall of its own in a temporary folder and removes it again.\n\n";
+    out << "yichuangctl bench NAME|all [--quick] [--json]\n\nEach bench makes a hall of its own in a temporary folder and removes it "
+           "again.\n\n";
     for (const Bench &bench : Benches)
         out << "  " << QString::fromLatin1(bench.name).leftJustified(12) << bench.summary << "\n";
     return 0;
@@ -42,12 +43,13 @@ void sayTable(const Figures &figures)
 {
     QTextStream out(stdout);
     for (const Figure &figure : figures) {
-        out << figure.name.leftJustified(14) << QString::number(figure.value, 'f', figure.unit.isEmpty() ? 2 : 0).rightJustified(8) << figure.unit.rightJustified(3) << "   goal "
-            << (figure.atLeast ? "≥ " : "≤ ") << figure.goal << figure.unit << (figure.isMet() ? "   met      " : "   NOT MET  ") << figure.what << "\n";
+        out << figure.name.leftJustified(14) << QString::number(figure.value, 'f', figure.unit.isEmpty() ? 2 : 0).rightJustified(8)
+            << figure.unit.rightJustified(3) << "   goal " << (figure.atLeast ? "≥ " : "≤ ") << figure.goal << figure.unit
+            << (figure.isMet() ? "   met      " : "   NOT MET  ") << figure.what << "\n";
         for (auto fact = figure.measured.begin(); fact != figure.measured.end(); ++fact) {
-            const QByteArray said = fact->isObject() ? QJsonDocument(fact->toObject()).toJson(QJsonDocument::Compact)
-                : fact->isArray()                    ? QJsonDocument(fact->toArray()).toJson(QJsonDocument::Compact)
-                                                     : fact->toVariant().toByteArray();
+            const QByteArray said = fact->isObject()  ? QJsonDocument(fact->toObject()).toJson(QJsonDocument::Compact)
+                                    : fact->isArray() ? QJsonDocument(fact->toArray()).toJson(QJsonDocument::Compact)
+                                                      : fact->toVariant().toByteArray();
             out << "    " << fact.key().leftJustified(16) << QString::fromUtf8(said) << "\n";
         }
     }
@@ -58,8 +60,12 @@ void sayJson(const Figures &figures, bool quick)
     QJsonArray list;
     for (const Figure &figure : figures)
         list.append(figure.toJson());
-    const QJsonObject all{{QStringLiteral("program"), QStringLiteral(YICHUANG_VERSION)}, {QStringLiteral("at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
-        {QStringLiteral("system"), QSysInfo::prettyProductName()}, {QStringLiteral("cores"), QThread::idealThreadCount()}, {QStringLiteral("quick"), quick}, {QStringLiteral("figures"), list}};
+    const QJsonObject all{{QStringLiteral("program"), QStringLiteral(YICHUANG_VERSION)},
+                          {QStringLiteral("at"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
+                          {QStringLiteral("system"), QSysInfo::prettyProductName()},
+                          {QStringLiteral("cores"), QThread::idealThreadCount()},
+                          {QStringLiteral("quick"), quick},
+                          {QStringLiteral("figures"), list}};
     QTextStream(stdout) << QJsonDocument(all).toJson();
 }
 

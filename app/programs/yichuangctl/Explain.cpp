@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 
-#include "HallPlace.h"
 #include "core/HallTime.h"
 #include "hall/OwnerSession.h"
+#include "HallPlace.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -54,7 +54,8 @@ QString kindOf(const QString &kind)
 QString dayLine(const QJsonObject &day, const QString &from)
 {
     const QDate date = QDate::fromString(day.value(u"date").toString(), Qt::ISODate);
-    QString line = QStringLiteral("  %1 %2  ").arg(day.value(u"date").toString(), QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat));
+    QString line =
+        QStringLiteral("  %1 %2  ").arg(day.value(u"date").toString(), QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat));
     if (day.contains(u"counted"))
         line += words("day ", "第 ") + QString::number(day.value(u"counted").toInt()) + words("", " 日");
     else if (day.value(u"date") == from)
@@ -70,8 +71,9 @@ void sayClock(QTextStream &out, const QJsonObject &clock)
 {
     const QString unit = clock.value(u"unit").toString();
     const QDateTime due = QDateTime::fromString(clock.value(u"due_at").toString(), Qt::ISODate);
-    out << "\n" << kindOf(clock.value(u"kind").toString()) << "\n  " << words("from ", "自 ") << clock.value(u"from").toString() << ", " << clock.value(u"n").toInt() << " " << unit
-        << "\n";
+    out << "\n"
+        << kindOf(clock.value(u"kind").toString()) << "\n  " << words("from ", "自 ") << clock.value(u"from").toString() << ", "
+        << clock.value(u"n").toInt() << " " << unit << "\n";
     const QJsonArray days = clock.value(u"days").toArray();
     for (const QJsonValue &day : days)
         out << dayLine(day.toObject(), clock.value(u"from").toString()) << "\n";
@@ -90,7 +92,8 @@ int say(const QJsonObject &answer, bool json)
         out << QJsonDocument(answer).toJson();
         return 0;
     }
-    out << answer.value(u"case_no").toString() << "  " << answer.value(u"item").toString() << "  " << answer.value(u"status").toString() << "\n";
+    out << answer.value(u"case_no").toString() << "  " << answer.value(u"item").toString() << "  " << answer.value(u"status").toString()
+        << "\n";
     const QJsonArray clocks = answer.value(u"clocks").toArray();
     for (const QJsonValue &clock : clocks)
         sayClock(out, clock.toObject());

@@ -86,8 +86,9 @@ Result<SignIn> HallPlace::portal() const
     if (!session)
         return session.error();
     const QByteArray secret = QCryptographicHash::hash((Portal + owner->password).toUtf8(), QCryptographicHash::Sha256).toHex();
-    const QByteArray script =
-        "begin; select pg_advisory_xact_lock(20260103); select hall.make_login('portal', '{applicant}', null); alter role portal password '" + secret + "'; commit";
+    const QByteArray script = "begin; select pg_advisory_xact_lock(20260103); select hall.make_login('portal', '{applicant}', null); alter "
+                              "role portal password '" +
+                              secret + "'; commit";
     if (Result<Done> made = session.value().run(script); !made)
         return made.error();
     return m_hall->signInAs(Portal, QString::fromLatin1(secret));

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 
-#include "HallPlace.h"
 #include "desk/ApplicantDesk.h"
 #include "hall/Line.h"
+#include "HallPlace.h"
 #include "intake/BundledApplication.h"
 #include "intake/Sender.h"
 
@@ -47,8 +47,10 @@ int sayFaults(const Faults &faults, bool json)
 int sayReceipt(const ApplicationReceipt &receipt, bool json)
 {
     QTextStream out(stdout);
-    const QJsonObject facts{{QStringLiteral("case_no"), receipt.caseNo}, {QStringLiteral("query_code"), receipt.queryCode},
-        {QStringLiteral("received_at"), receipt.receivedAt.toUTC().toString(Qt::ISODate)}, {QStringLiteral("tell_due"), receipt.tellDue.toUTC().toString(Qt::ISODate)}};
+    const QJsonObject facts{{QStringLiteral("case_no"), receipt.caseNo},
+                            {QStringLiteral("query_code"), receipt.queryCode},
+                            {QStringLiteral("received_at"), receipt.receivedAt.toUTC().toString(Qt::ISODate)},
+                            {QStringLiteral("tell_due"), receipt.tellDue.toUTC().toString(Qt::ISODate)}};
     if (json)
         out << QJsonDocument(facts).toJson();
     else
@@ -62,7 +64,8 @@ int handIn(const Bundle &bundle, const SignIn &portal, bool json)
     Line line(portal);
     Sender sender(line);
     if (!read.faults.isEmpty()) {
-        if (const Result<Done> looked = read.application.isEmpty() ? Result<Done>(Done{}) : sender.check(read.application, read.faults); !looked)
+        if (const Result<Done> looked = read.application.isEmpty() ? Result<Done>(Done{}) : sender.check(read.application, read.faults);
+            !looked)
             return report(looked.error());
         return sayFaults(read.faults, json);
     }
@@ -77,8 +80,11 @@ int handIn(const Bundle &bundle, const SignIn &portal, bool json)
         return sayFaults(faults, json);
     }
     if (receipt.error().is(QLatin1String("YC102"))) {
-        QTextStream(stderr) << words("The hall has another application with the external id ", "大厅已有另一件申请使用外部编号 ") << read.externalId
-                            << words("; nothing was stored. A changed application needs an id of its own.", "，没有保存任何内容；内容不同的申请须使用新的编号。") << "\n";
+        QTextStream(stderr) << words("The hall has another application with the external id ", "大厅已有另一件申请使用外部编号 ")
+                            << read.externalId
+                            << words("; nothing was stored. A changed application needs an id of its own.",
+                                     "，没有保存任何内容；内容不同的申请须使用新的编号。")
+                            << "\n";
         return OtherContent;
     }
     return report(receipt.error());

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 
-#include "HallPlace.h"
 #include "hall/Line.h"
-#include "intake/Sender.h"
+#include "HallPlace.h"
 #include "intake/SampleApplications.h"
+#include "intake/Sender.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -59,7 +59,8 @@ Result<ApplicationReceipt> handIn(Sender &sender, const SampleApplication &made)
     QList<BundledFile> files;
     for (auto file = made.files.begin(); file != made.files.end(); ++file)
         files.append({{}, QString::fromLatin1(file.key()), file->size()});
-    return sender.send(made.externalId, made.application, files, [&made](const BundledFile &file) { return Result<QByteArray>(made.files.value(file.sha256.toLatin1())); });
+    return sender.send(made.externalId, made.application, files,
+                       [&made](const BundledFile &file) { return Result<QByteArray>(made.files.value(file.sha256.toLatin1())); });
 }
 
 int simulate(const SignIn &portal, const Pace &pace, quint32 seed)

@@ -34,7 +34,7 @@ Result<std::unique_ptr<BenchHall>> BenchHall::make(const Size &size)
     if (!source)
         return source.error();
     QTextStream(stderr) << "a hall of " << size.cases << " cases …" << Qt::endl;
-    auto opened = PrivateHall::open(hall->folder(), *source);
+    auto opened = PrivateHall::open(hall->folder(), *source, true);
     if (!opened)
         return opened.error();
     hall->m_hall = std::move(opened).value();
@@ -54,15 +54,21 @@ Result<Done> BenchHall::furnish(const Size &size)
     options.password = m_password;
     if (auto filled = SampleHall::fill(session.value(), options); !filled)
         return filled;
-    const QString script = QStringLiteral(
-        "insert into hall.counter_window (number, name) select %1 + i, 'bench ' || i from generate_series(0, %2) i;"
-        "insert into hall.staff (work_no, login, name, desks) select 'B' || i, 'bench_' || i, 'bench ' || i, '{counter}' from generate_series(0, %2) i;"
-        "insert into hall.assignment (staff_id, window_no) select id, %1 + substr(work_no, 2)::int from hall.staff where login like 'bench\\_%';"
-        "select hall.make_login(login, desks, null) from hall.staff where login like 'bench\\_%';"
-        "do $$ begin execute (select string_agg(format('alter role %I password %L', login, '%3'), ';') from hall.staff where login like 'bench\\_%'); end $$;"
-        "create role bench_keeper login password '%3'; grant desk_keeper to bench_keeper;"
-        "create role bench_listener login password '%3'; grant desk_counter to bench_listener;"
-        "alter role portal password '%3'; checkpoint").arg(FirstWindow).arg(size.seats - 1).arg(m_password);
+    const QString script =
+        QStringLiteral("insert into hall.counter_window (number, name) select %1 + i, 'bench ' || i from generate_series(0, %2) i;"
+                       "insert into hall.staff (work_no, login, name, desks) select 'B' || i, 'bench_' || i, 'bench ' || i, '{counter}' "
+                       "from generate_series(0, %2) i;"
+                       "insert into hall.assignment (staff_id, window_no) select id, %1 + substr(work_no, 2)::int from hall.staff where "
+                       "login like 'bench\\_%';"
+                       "select hall.make_login(login, desks, null) from hall.staff where login like 'bench\\_%';"
+                       "do $$ begin execute (select string_agg(format('alter role %I password %L', login, '%3'), ';') from hall.staff "
+                       "where login like 'bench\\_%'); end $$;"
+                       "create role bench_keeper login password '%3'; grant desk_keeper to bench_keeper;"
+                       "create role bench_listener login password '%3'; grant desk_counter to bench_listener;"
+                       "alter role portal password '%3'; checkpoint")
+            .arg(FirstWindow)
+            .arg(size.seats - 1)
+            .arg(m_password);
     return session.value().run(script.toUtf8());
 }
 

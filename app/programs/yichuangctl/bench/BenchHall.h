@@ -37,7 +37,7 @@ public:
     // Without a limit to its connections.
     SignIn listener() const;
     Result<OwnerSession> owner() const;
-    QString folder() const { return m_folder.path(); }
+    QString folder() const { return m_folder.filePath(QStringLiteral("hall")); }
 
     // Whose card opens a waiting case; to be loaded before.
     Result<Done> learnPeople();

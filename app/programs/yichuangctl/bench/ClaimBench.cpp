@@ -102,7 +102,9 @@ Result<Marathon> run(const BenchHall &hall, int seats, qint64 decisions, qint64 
         thread.join();
     if (fault.error)
         return *fault.error;
-    const auto pace = [&](qint64 from, qint64 to) { return double(to - from) / std::chrono::duration<double>(ends[std::size_t(to)] - ends[std::size_t(from)]).count(); };
+    const auto pace = [&](qint64 from, qint64 to) {
+        return double(to - from) / std::chrono::duration<double>(ends[std::size_t(to)] - ends[std::size_t(from)]).count();
+    };
     result.firstPace = pace(part / 10, part);
     result.lastPace = pace(decisions - part, decisions - seats);
     return result;
@@ -132,8 +134,13 @@ Result<Figures> benchClaim(bool quick)
         if (!one || !other)
             return one ? other.error() : one.error();
     }
-    return Figures{{.name = QStringLiteral("claim"), .what = QStringLiteral("claim p99: queue of %1 ÷ queue of 10 000").arg(many), .value = lots.quantile(0.99) / few.quantile(0.99), .unit = {},
-        .atLeast = false, .goal = 1.3, .measured = {{QStringLiteral("large"), lots.toJson()}, {QStringLiteral("small"), few.toJson()}}}};
+    return Figures{{.name = QStringLiteral("claim"),
+                    .what = QStringLiteral("claim p99: queue of %1 ÷ queue of 10 000").arg(many),
+                    .value = lots.quantile(0.99) / few.quantile(0.99),
+                    .unit = {},
+                    .atLeast = false,
+                    .goal = 1.3,
+                    .measured = {{QStringLiteral("large"), lots.toJson()}, {QStringLiteral("small"), few.toJson()}}}};
 }
 
 Result<Figures> benchSnapshot(bool quick)
@@ -155,10 +162,16 @@ Result<Figures> benchSnapshot(bool quick)
     const auto done = run(**hall, seats, decisions, part);
     if (!done)
         return done.error();
-    return Figures{{.name = QStringLiteral("snapshot"), .what = QStringLiteral("claim p99 with a snapshot held for %1 decisions: end ÷ start").arg(decisions),
-        .value = done->lastClaims.quantile(0.99) / done->firstClaims.quantile(0.99), .unit = {}, .atLeast = false, .goal = 1.5,
-        .measured = {{QStringLiteral("start"), done->firstClaims.toJson()}, {QStringLiteral("end"), done->lastClaims.toJson()}, {QStringLiteral("start_per_s"), qRound(done->firstPace)},
-            {QStringLiteral("end_per_s"), qRound(done->lastPace)}}}};
+    return Figures{{.name = QStringLiteral("snapshot"),
+                    .what = QStringLiteral("claim p99 with a snapshot held for %1 decisions: end ÷ start").arg(decisions),
+                    .value = done->lastClaims.quantile(0.99) / done->firstClaims.quantile(0.99),
+                    .unit = {},
+                    .atLeast = false,
+                    .goal = 1.5,
+                    .measured = {{QStringLiteral("start"), done->firstClaims.toJson()},
+                                 {QStringLiteral("end"), done->lastClaims.toJson()},
+                                 {QStringLiteral("start_per_s"), qRound(done->firstPace)},
+                                 {QStringLiteral("end_per_s"), qRound(done->lastPace)}}}};
 }
 
 }

@@ -79,7 +79,8 @@ private:
 };
 
 // Rounds of both kinds in turn, so that what else the machine does falls on both.
-Result<Done> compare(int rounds, const std::function<Result<double>(bool second)> &measure, std::vector<double> &first, std::vector<double> &second)
+Result<Done> compare(int rounds, const std::function<Result<double>(bool second)> &measure, std::vector<double> &first,
+                     std::vector<double> &second)
 {
     for (int round = 0; round < 2 * rounds; ++round) {
         const Result<double> pace = measure(round % 2);
@@ -117,12 +118,19 @@ Result<Figures> benchDecisions(bool quick)
     std::vector<double> bares;
     std::vector<double> desks;
     const int rounds = quick ? 3 : 5;
-    const auto measured = compare(rounds, [&](bool second) { return Crew::pace(Seats, length, second ? desk : bare); }, bares, desks);
+    const auto measured = compare(
+        rounds, [&](bool second) { return Crew::pace(Seats, length, second ? desk : bare); }, bares, desks);
     if (!measured)
         return measured.error();
-    return Figures{{.name = QStringLiteral("decisions"), .what = QStringLiteral("decisions a second, 64 seats: desk classes ÷ bare libpq"), .value = medianOf(desks) / medianOf(bares),
-        .unit = {}, .atLeast = true, .goal = 0.8,
-        .measured = {{QStringLiteral("desk_per_s"), rounded(desks)}, {QStringLiteral("bare_per_s"), rounded(bares)}, {QStringLiteral("round_s"), qint64(length.count())}}}};
+    return Figures{{.name = QStringLiteral("decisions"),
+                    .what = QStringLiteral("decisions a second, 64 seats: desk classes ÷ bare libpq"),
+                    .value = medianOf(desks) / medianOf(bares),
+                    .unit = {},
+                    .atLeast = true,
+                    .goal = 0.8,
+                    .measured = {{QStringLiteral("desk_per_s"), rounded(desks)},
+                                 {QStringLiteral("bare_per_s"), rounded(bares)},
+                                 {QStringLiteral("round_s"), qint64(length.count())}}}};
 }
 
 Result<Figures> benchListeners(bool quick)
@@ -140,20 +148,30 @@ Result<Figures> benchListeners(bool quick)
     std::vector<double> heeded;
     qint64 heard = 0;
     std::size_t listening = 0;
-    const auto measured = compare(quick ? 3 : 5, [&](bool second) {
-        const std::unique_ptr<ListeningWindows> windows = second ? std::make_unique<ListeningWindows>(place) : nullptr;
-        const Result<double> pace = Crew::pace(Seats, length, desk);
-        if (windows) {
-            heard += windows->heard();
-            listening = windows->count();
-        }
-        return pace;
-    }, alone, heeded);
+    const auto measured = compare(
+        quick ? 3 : 5,
+        [&](bool second) {
+            const std::unique_ptr<ListeningWindows> windows = second ? std::make_unique<ListeningWindows>(place) : nullptr;
+            const Result<double> pace = Crew::pace(Seats, length, desk);
+            if (windows) {
+                heard += windows->heard();
+                listening = windows->count();
+            }
+            return pace;
+        },
+        alone, heeded);
     if (!measured)
         return measured.error();
-    return Figures{{.name = QStringLiteral("listeners"), .what = QStringLiteral("decisions a second, 64 seats: with 200 windows listening ÷ with none"), .value = medianOf(heeded) / medianOf(alone),
-        .unit = {}, .atLeast = true, .goal = 0.8,
-        .measured = {{QStringLiteral("with_per_s"), rounded(heeded)}, {QStringLiteral("without_per_s"), rounded(alone)}, {QStringLiteral("listening"), qint64(listening)}, {QStringLiteral("notices_heard"), heard}}}};
+    return Figures{{.name = QStringLiteral("listeners"),
+                    .what = QStringLiteral("decisions a second, 64 seats: with 200 windows listening ÷ with none"),
+                    .value = medianOf(heeded) / medianOf(alone),
+                    .unit = {},
+                    .atLeast = true,
+                    .goal = 0.8,
+                    .measured = {{QStringLiteral("with_per_s"), rounded(heeded)},
+                                 {QStringLiteral("without_per_s"), rounded(alone)},
+                                 {QStringLiteral("listening"), qint64(listening)},
+                                 {QStringLiteral("notices_heard"), heard}}}};
 }
 
 }

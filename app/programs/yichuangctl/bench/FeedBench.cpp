@@ -82,8 +82,8 @@ void end(QProcess &process)
     process.waitForFinished(25'000);
 }
 
-// From the moment at which the hall began to store an application, to its row in the answer that one window got. New cases are told by their
-// time, so the moment is a little before the commit: nothing is hidden.
+// From the moment at which the hall began to store an application, to its row in the answer that one window got. New cases are told by
+// their time, so the moment is a little before the commit: nothing is hidden.
 class Watch {
 public:
     void look(const QueuePage &page)
@@ -119,7 +119,8 @@ Result<Figures> benchFeed(bool quick)
     Watch watch;
     std::vector<std::unique_ptr<FeedWindow>> windows;
     for (int number = 0; number < Windows; ++number)
-        windows.push_back(std::make_unique<FeedWindow>(**hall, number, number == 0 ? [&watch](const QueuePage &page) { watch.look(page); } : FeedWindow::Seen()));
+        windows.push_back(std::make_unique<FeedWindow>(
+            **hall, number, number == 0 ? [&watch](const QueuePage &page) { watch.look(page); } : FeedWindow::Seen()));
     for (const auto &window : windows)
         if (const auto seated = window->signIn().result(); !seated)
             return seated.error();
@@ -127,7 +128,8 @@ Result<Figures> benchFeed(bool quick)
     QProcess website;
     QTimer::singleShot(8'000, &website, [&] {
         watch.begin();
-        startBeside(website, {QStringLiteral("simulate"), QStringLiteral("--dir"), folder, QStringLiteral("--rate"), QStringLiteral("0.45/s"), QStringLiteral("--minutes"), QString::number(minutes)});
+        startBeside(website, {QStringLiteral("simulate"), QStringLiteral("--dir"), folder, QStringLiteral("--rate"),
+                              QStringLiteral("0.45/s"), QStringLiteral("--minutes"), QString::number(minutes)});
     });
     QObject::connect(&website, &QProcess::finished, &website, [] { QTimer::singleShot(2'000, qApp, &QCoreApplication::quit); });
     QCoreApplication::exec();
@@ -135,10 +137,24 @@ Result<Figures> benchFeed(bool quick)
     Times pages;
     for (const auto &window : windows)
         pages.add(window->pages());
-    const QJsonObject measured{{QStringLiteral("arrivals"), watch.times().toJson()}, {QStringLiteral("pages"), pages.toJson()}, {QStringLiteral("windows"), Windows}};
+    const QJsonObject measured{{QStringLiteral("arrivals"), watch.times().toJson()},
+                               {QStringLiteral("pages"), pages.toJson()},
+                               {QStringLiteral("windows"), Windows}};
     const QString what = QStringLiteral("another process's commit → row in the queue page, 200 windows: %1");
-    return Figures{{.name = QStringLiteral("feed median"), .what = what.arg(QStringLiteral("median")), .value = watch.times().quantile(0.5), .unit = QStringLiteral("ms"), .atLeast = false, .goal = 200, .measured = measured},
-        {.name = QStringLiteral("feed p99"), .what = what.arg(QStringLiteral("p99")), .value = watch.times().quantile(0.99), .unit = QStringLiteral("ms"), .atLeast = false, .goal = 500, .measured = {}}};
+    return Figures{{.name = QStringLiteral("feed median"),
+                    .what = what.arg(QStringLiteral("median")),
+                    .value = watch.times().quantile(0.5),
+                    .unit = QStringLiteral("ms"),
+                    .atLeast = false,
+                    .goal = 200,
+                    .measured = measured},
+                   {.name = QStringLiteral("feed p99"),
+                    .what = what.arg(QStringLiteral("p99")),
+                    .value = watch.times().quantile(0.99),
+                    .unit = QStringLiteral("ms"),
+                    .atLeast = false,
+                    .goal = 500,
+                    .measured = {}}};
 }
 
 }

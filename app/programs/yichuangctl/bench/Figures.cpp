@@ -8,8 +8,9 @@ namespace yichuang::ctl {
 
 QJsonObject Figure::toJson() const
 {
-    return {{QStringLiteral("name"), name}, {QStringLiteral("what"), what}, {QStringLiteral("value"), value}, {QStringLiteral("unit"), unit},
-        {QStringLiteral("goal"), goal}, {QStringLiteral("at_least"), atLeast}, {QStringLiteral("met"), isMet()}, {QStringLiteral("measured"), measured}};
+    return {{QStringLiteral("name"), name},   {QStringLiteral("what"), what},        {QStringLiteral("value"), value},
+            {QStringLiteral("unit"), unit},   {QStringLiteral("goal"), goal},        {QStringLiteral("at_least"), atLeast},
+            {QStringLiteral("met"), isMet()}, {QStringLiteral("measured"), measured}};
 }
 
 double Times::quantile(double share) const
@@ -24,7 +25,10 @@ double Times::quantile(double share) const
 
 QJsonObject Times::toJson() const
 {
-    return {{QStringLiteral("count"), qint64(count())}, {QStringLiteral("median_ms"), quantile(0.5)}, {QStringLiteral("p99_ms"), quantile(0.99)}, {QStringLiteral("longest_ms"), quantile(1)}};
+    return {{QStringLiteral("count"), qint64(count())},
+            {QStringLiteral("median_ms"), quantile(0.5)},
+            {QStringLiteral("p99_ms"), quantile(0.99)},
+            {QStringLiteral("longest_ms"), quantile(1)}};
 }
 
 double medianOf(std::vector<double> values)

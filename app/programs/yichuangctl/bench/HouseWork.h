@@ -31,8 +31,8 @@ private:
         for (int round = 0; !stop.stop_requested(); ++round) {
             if (const auto announced = desk.announce(since).result())
                 since = announced->until;
-            if (round % 10 == 0)
-                [[maybe_unused]] const auto tidied = desk.tidy().result();
+            if (round % 10 == 0) [[maybe_unused]]
+                const auto tidied = desk.tidy().result();
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
         }
     }

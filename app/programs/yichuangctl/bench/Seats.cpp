@@ -40,7 +40,10 @@ QByteArray freshId()
 pg_conn *connectBare(const SignIn &signIn)
 {
     const QByteArray line = QStringLiteral("host='%1' port=%2 dbname=%3 user=%4 password=%5 client_encoding=UTF8")
-                                .arg(signIn.hosts.first()).arg(signIn.ports.value(0, PostgresServer::Port)).arg(signIn.database, signIn.user, signIn.password).toUtf8();
+                                .arg(signIn.hosts.first())
+                                .arg(signIn.ports.value(0, PostgresServer::Port))
+                                .arg(signIn.database, signIn.user, signIn.password)
+                                .toUtf8();
     pg_conn *connection = PQconnectdb(line.constData());
     if (PQstatus(connection) == CONNECTION_OK)
         return connection;
@@ -81,7 +84,9 @@ Result<bool> DeskSeat::decideNext()
         return false;
     m_lastClaim = Clock::now() - begin;
     const CaseFile &file = *claimed->caseFile;
-    const auto verified = m_desk.verify(RequestId::make(), file.caseId, file.version, proofOf(m_hall.person(file.caseId.value())), originalsOf(file)).result();
+    const auto verified =
+        m_desk.verify(RequestId::make(), file.caseId, file.version, proofOf(m_hall.person(file.caseId.value())), originalsOf(file))
+            .result();
     if (!verified)
         return verified.error();
     const auto decided = m_desk.accept(RequestId::make(), file.caseId, verified->version).result();
@@ -107,14 +112,16 @@ Result<Done> BareSeat::signIn()
     auto owner = m_hall.owner();
     if (!owner)
         return owner.error();
-    const auto rows = owner.value().rows("select i.code, jsonb_agg(jsonb_build_object('seq', m.seq, 'mark', 'seen', 'note', '')) from hall.item i"
-                                         " join hall.item_version v on v.item_id = i.id join hall.material m on m.item_version_id = v.id and not m.exempt group by i.code");
+    const auto rows = owner.value().rows(
+        "select i.code, jsonb_agg(jsonb_build_object('seq', m.seq, 'mark', 'seen', 'note', '')) from hall.item i"
+        " join hall.item_version v on v.item_id = i.id join hall.material m on m.item_version_id = v.id and not m.exempt group by i.code");
     if (!rows)
         return rows.error();
     for (const QStringList &row : *rows)
         m_originals.insert(row.at(0).toUtf8(), row.at(1).toUtf8());
     const std::pair<const char *, const char *> statements[] = {
-        {"claim", "select r::text, r #>> '{case,case_id}', r #>> '{case,version}', r #>> '{case,item,code}' from counter.claim_next($1, 'window', '{}') r"},
+        {"claim", "select r::text, r #>> '{case,case_id}', r #>> '{case,version}', r #>> '{case,item,code}' from counter.claim_next($1, "
+                  "'window', '{}') r"},
         {"verify", "select r ->> 'version' from counter.verify($1, $2, $3, $4, $5) r"},
         {"accept", "select counter.accept($1, $2, $3)::text"}};
     for (const auto &[name, text] : statements)
@@ -131,7 +138,8 @@ Result<QList<QByteArray>> BareSeat::ask(const char *statement, const QList<QByte
         values.append(argument.constData());
     const bool signsIn = *statement == '\0';
     const std::unique_ptr<PGresult, void (*)(PGresult *)> result(
-        signsIn ? PQexecParams(m_connection.get(), "select counter.sign_in($1, 'bench', true)", 1, nullptr, values.constData(), nullptr, nullptr, 0)
+        signsIn ? PQexecParams(m_connection.get(), "select counter.sign_in($1, 'bench', true)", 1, nullptr, values.constData(), nullptr,
+                               nullptr, 0)
                 : PQexecPrepared(m_connection.get(), statement, int(values.size()), values.constData(), nullptr, nullptr, 0),
         PQclear);
     if (PQresultStatus(result.get()) != PGRES_TUPLES_OK)

@@ -18,8 +18,9 @@ QString kindOf(const QByteArray &head)
 {
     if (head.left(1024).contains("%PDF-") && !head.startsWith("PK"))
         return QStringLiteral("pdf");
-    static const QList<std::pair<QByteArray, const char *>> signs{{"\x89PNG\r\n\x1a\n", "png"}, {"\xff\xd8\xff", "jpg"}, {"PK\x03\x04", "zip"}, {"PK\x05\x06", "zip"},
-        {"Rar!\x1a\x07", "rar"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"}};
+    static const QList<std::pair<QByteArray, const char *>> signs{
+        {"\x89PNG\r\n\x1a\n", "png"}, {"\xff\xd8\xff", "jpg"}, {"PK\x03\x04", "zip"},
+        {"PK\x05\x06", "zip"},        {"Rar!\x1a\x07", "rar"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"}};
     for (const auto &[sign, kind] : signs)
         if (head.startsWith(sign))
             return QString::fromLatin1(kind);
@@ -34,15 +35,21 @@ QString promisedKind(const QString &name)
         return QStringLiteral("jpg");
     if (ending == QLatin1String("docx"))
         return QStringLiteral("zip");
-    static const QStringList known{QStringLiteral("jpg"), QStringLiteral("png"), QStringLiteral("pdf"), QStringLiteral("zip"), QStringLiteral("rar"), QStringLiteral("doc")};
+    static const QStringList known{QStringLiteral("jpg"), QStringLiteral("png"), QStringLiteral("pdf"),
+                                   QStringLiteral("zip"), QStringLiteral("rar"), QStringLiteral("doc")};
     return known.contains(ending) ? ending : QString();
 }
 
 QString mediaTypeOf(const QString &name)
 {
-    static const QHash<QString, QString> types{{QStringLiteral("jpg"), QStringLiteral("image/jpeg")}, {QStringLiteral("jpeg"), QStringLiteral("image/jpeg")},
-        {QStringLiteral("png"), QStringLiteral("image/png")}, {QStringLiteral("pdf"), QStringLiteral("application/pdf")}, {QStringLiteral("zip"), QStringLiteral("application/zip")},
-        {QStringLiteral("rar"), QStringLiteral("application/vnd.rar")}, {QStringLiteral("doc"), QStringLiteral("application/msword")},
+    static const QHash<QString, QString> types{
+        {QStringLiteral("jpg"), QStringLiteral("image/jpeg")},
+        {QStringLiteral("jpeg"), QStringLiteral("image/jpeg")},
+        {QStringLiteral("png"), QStringLiteral("image/png")},
+        {QStringLiteral("pdf"), QStringLiteral("application/pdf")},
+        {QStringLiteral("zip"), QStringLiteral("application/zip")},
+        {QStringLiteral("rar"), QStringLiteral("application/vnd.rar")},
+        {QStringLiteral("doc"), QStringLiteral("application/msword")},
         {QStringLiteral("docx"), QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml.document")}};
     return types.value(name.section(QLatin1Char('.'), -1).toLower(), QStringLiteral("application/octet-stream"));
 }
@@ -86,7 +93,9 @@ private:
         const JsonText text(*bytes);
         for (const JsonText::Blemish &one : text.blemishes())
             fault(one.pointer, "character",
-                {{QStringLiteral("line"), one.line}, {QStringLiteral("column"), one.column}, {QStringLiteral("code_point"), QStringLiteral("U+%1").arg(one.codePoint, 4, 16, QLatin1Char('0')).toUpper()}});
+                  {{QStringLiteral("line"), one.line},
+                   {QStringLiteral("column"), one.column},
+                   {QStringLiteral("code_point"), QStringLiteral("U+%1").arg(one.codePoint, 4, 16, QLatin1Char('0')).toUpper()}});
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(text.cleaned(), &error);
         if (document.isObject())
@@ -94,7 +103,8 @@ private:
         if (error.error == QJsonParseError::NoError)
             fault({}, "type", {{QStringLiteral("wanted"), QStringLiteral("object")}});
         else
-            fault({}, "not_json", {{QStringLiteral("why"), error.errorString()}, {QStringLiteral("at"), JsonText::place(text.cleaned(), error.offset)}});
+            fault({}, "not_json",
+                  {{QStringLiteral("why"), error.errorString()}, {QStringLiteral("at"), JsonText::place(text.cleaned(), error.offset)}});
         return std::nullopt;
     }
 
@@ -116,8 +126,11 @@ private:
 
     void readApplication(const QJsonObject &json)
     {
-        static const QHash<QString, Shape> members{{QStringLiteral("external_id"), Shape::Text}, {QStringLiteral("item"), Shape::Text}, {QStringLiteral("channel"), Shape::Text},
-            {QStringLiteral("applicant"), Shape::Object}, {QStringLiteral("agent"), Shape::Object}, {QStringLiteral("answers"), Shape::Object}, {QStringLiteral("materials"), Shape::Array}};
+        static const QHash<QString, Shape> members{
+            {QStringLiteral("external_id"), Shape::Text}, {QStringLiteral("item"), Shape::Text},
+            {QStringLiteral("channel"), Shape::Text},     {QStringLiteral("applicant"), Shape::Object},
+            {QStringLiteral("agent"), Shape::Object},     {QStringLiteral("answers"), Shape::Object},
+            {QStringLiteral("materials"), Shape::Array}};
         refuseOthers(json, QStringList(members.keys()) + QStringList{QStringLiteral("item_version")}, {});
         QJsonObject &wanted = m_read.application;
         for (auto member = json.begin(); member != json.end(); ++member) {
@@ -136,9 +149,19 @@ private:
 
     QJsonObject readParty(QJsonObject party, const QString &place)
     {
-        static const QStringList known{QStringLiteral("kind"), QStringLiteral("name"), QStringLiteral("id_type"), QStringLiteral("id_number"), QStringLiteral("phone"),
-            QStringLiteral("email"), QStringLiteral("address"), QStringLiteral("sex"), QStringLiteral("nation"), QStringLiteral("birth"), QStringLiteral("real_name"),
-            QStringLiteral("notify_sms"), QStringLiteral("legal_representative")};
+        static const QStringList known{QStringLiteral("kind"),
+                                       QStringLiteral("name"),
+                                       QStringLiteral("id_type"),
+                                       QStringLiteral("id_number"),
+                                       QStringLiteral("phone"),
+                                       QStringLiteral("email"),
+                                       QStringLiteral("address"),
+                                       QStringLiteral("sex"),
+                                       QStringLiteral("nation"),
+                                       QStringLiteral("birth"),
+                                       QStringLiteral("real_name"),
+                                       QStringLiteral("notify_sms"),
+                                       QStringLiteral("legal_representative")};
         refuseOthers(party, known, place);
         const QString legal = QStringLiteral("legal_representative");
         for (auto member = party.begin(); member != party.end();) {
@@ -199,8 +222,10 @@ private:
         const QString path = file.value(u"path").toString();
         const QString name = file.value(u"name").toString(path.section(QLatin1Char('/'), -1));
         // Where the file itself is at fault, the hall is still asked about its name.
-        QJsonObject wanted{{QStringLiteral("name"), name}, {QStringLiteral("media_type"), file.value(u"media_type").toString(mediaTypeOf(name))}, {QStringLiteral("size"), 1},
-            {QStringLiteral("sha256"), QString()}};
+        QJsonObject wanted{{QStringLiteral("name"), name},
+                           {QStringLiteral("media_type"), file.value(u"media_type").toString(mediaTypeOf(name))},
+                           {QStringLiteral("size"), 1},
+                           {QStringLiteral("sha256"), QString()}};
         const QString at = here + QStringLiteral("/path");
         if (Bundle::climbsOut(path)) {
             fault(at, "path_climbs");
@@ -211,7 +236,8 @@ private:
         } else if (const Result<QByteArray> bytes = m_bundle.read(path, BundledApplication::MostOfAFile); !bytes) {
             fault(at, "file_unreadable", {{QStringLiteral("why"), bytes.error().log}});
         } else if (checkContent(*bytes, name, at)) {
-            const BundledFile known{path, QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()), bytes->size()};
+            const BundledFile known{path, QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex()),
+                                    bytes->size()};
             m_read.files.append(known);
             wanted.insert(QStringLiteral("size"), known.size);
             wanted.insert(QStringLiteral("sha256"), known.sha256);

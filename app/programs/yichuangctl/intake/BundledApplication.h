@@ -15,8 +15,8 @@ struct BundledFile {
     qint64 size = 0;
 };
 
-// What a bundle's application.json says, in the words that applicant.submit takes, and everything that is wrong with it as far as the bundle
-// itself shows. docs/application.schema.json describes it.
+// What a bundle's application.json says, in the words that applicant.submit takes, and everything that is wrong with it as far as the
+// bundle itself shows. docs/application.schema.json describes it.
 struct BundledApplication {
     static constexpr qint64 MostOfAFile = 20 * 1024 * 1024;
     static constexpr qint64 MostOfTheText = 4 * 1024 * 1024;

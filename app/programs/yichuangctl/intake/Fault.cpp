@@ -19,16 +19,20 @@ struct Sentence {
 const Sentence Sentences[] = {
     {QLatin1String("not_json"), "This is not JSON: {why} at {at}.", "不是 JSON：{why}（{at}）。"},
     {QLatin1String("encoding"), "The text is not UTF-8.", "文本不是 UTF-8 编码。"},
-    {QLatin1String("character"), "Line {line}, column {column} has {code_point}, which cannot be stored.", "第 {line} 行第 {column} 列有不能保存的字符 {code_point}。"},
+    {QLatin1String("character"), "Line {line}, column {column} has {code_point}, which cannot be stored.",
+     "第 {line} 行第 {column} 列有不能保存的字符 {code_point}。"},
     {QLatin1String("required"), "Something compulsory is missing.", "缺少必填项。"},
     {QLatin1String("type"), "This is of the wrong kind.", "数据类型不对。"},
     {QLatin1String("additionalProperties"), "Nobody asked for this.", "没有这一项。"},
     {QLatin1String("enum"), "This is none of the values that are allowed.", "不在允许的取值之内。"},
     {QLatin1String("item_unknown"), "There is no such service item.", "没有这个事项。"},
     {QLatin1String("item_closed"), "The service item takes no applications today.", "该事项目前不受理申请。"},
-    {QLatin1String("version_closed"), "This version of the service item is closed; version {open} is open.", "该事项版本已停用，现行版本为 {open}。"},
-    {QLatin1String("resident_id"), "This is no valid resident identity number; check its last digit.", "公民身份号码不正确，请核对校验位。"},
-    {QLatin1String("credit_code"), "This is no valid unified social credit code; check its last character.", "统一社会信用代码不正确，请核对校验位。"},
+    {QLatin1String("version_closed"), "This version of the service item is closed; version {open} is open.",
+     "该事项版本已停用，现行版本为 {open}。"},
+    {QLatin1String("resident_id"), "This is no valid resident identity number; check its last digit.",
+     "公民身份号码不正确，请核对校验位。"},
+    {QLatin1String("credit_code"), "This is no valid unified social credit code; check its last character.",
+     "统一社会信用代码不正确，请核对校验位。"},
     {QLatin1String("number"), "This number cannot be one.", "证件号码不正确。"},
     {QLatin1String("name"), "The name is too long or has characters that cannot be stored.", "名称过长或含有不能保存的字符。"},
     {QLatin1String("phone"), "This is no telephone number.", "电话号码不正确。"},
@@ -41,7 +45,8 @@ const Sentence Sentences[] = {
     {QLatin1String("file_missing"), "The bundle has no such file.", "申请包里没有这个文件。"},
     {QLatin1String("file_unreadable"), "The file cannot be read: {why}", "文件无法读取：{why}"},
     {QLatin1String("file_kind"), "The file is not what its name says; it is: {is}.", "文件内容与文件名不符，实际为：{is}。"},
-    {QLatin1String("file_type"), "The material does not take files of this kind; it takes: {allowed}.", "该材料不收这类文件，可收：{allowed}。"},
+    {QLatin1String("file_type"), "The material does not take files of this kind; it takes: {allowed}.",
+     "该材料不收这类文件，可收：{allowed}。"},
     {QLatin1String("path_climbs"), "The path leads out of the bundle.", "路径超出了申请包。"},
 };
 
@@ -69,7 +74,8 @@ QJsonObject Fault::toJson() const
 
 QString Fault::sentence() const
 {
-    const auto known = std::find_if(std::begin(Sentences), std::end(Sentences), [this](const Sentence &one) { return one.keyword == keyword; });
+    const auto known =
+        std::find_if(std::begin(Sentences), std::end(Sentences), [this](const Sentence &one) { return one.keyword == keyword; });
     // Whatever a form's schema demands besides is said by its keyword and bound.
     QString text = known == std::end(Sentences) ? keyword : QString::fromUtf8(speaksChinese() ? known->chinese : known->english);
     for (auto fact = detail.begin(); fact != detail.end(); ++fact) {

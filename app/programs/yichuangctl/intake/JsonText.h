@@ -10,8 +10,8 @@
 
 namespace yichuang::ctl {
 
-// A text in JSON that may hold what no hall can store: NUL and unpaired surrogates, written out or escaped. QJsonDocument takes them without
-// a word, and says of no value where in the text it stood.
+// A text in JSON that may hold what no hall can store: NUL and unpaired surrogates, written out or escaped. QJsonDocument takes them
+// without a word, and says of no value where in the text it stood.
 class JsonText {
 public:
     struct Blemish {

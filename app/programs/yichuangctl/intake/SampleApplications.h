@@ -10,7 +10,7 @@ namespace yichuang::ctl {
 
 struct SampleApplication {
     QString externalId;
-    QJsonObject application; // as applicant.submit takes it
+    QJsonObject application;             // as applicant.submit takes it
     QHash<QByteArray, QByteArray> files; // by SHA-256, in hexadecimal
 };
 

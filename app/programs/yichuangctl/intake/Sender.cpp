@@ -14,8 +14,9 @@ constexpr qsizetype ChunkSize = 512 * 1024;
 bool lacksOnlyFiles(const Error &error)
 {
     const QJsonArray faults = error.facts[u"faults"].toArray();
-    return error.is(QLatin1String("YC401"))
-        && std::all_of(faults.begin(), faults.end(), [](const QJsonValue &fault) { return fault[u"keyword"] == QLatin1String("file_missing"); });
+    return error.is(QLatin1String("YC401")) && std::all_of(faults.begin(), faults.end(), [](const QJsonValue &fault) {
+               return fault[u"keyword"] == QLatin1String("file_missing");
+           });
 }
 
 }
@@ -29,7 +30,8 @@ Result<Done> Sender::check(const QJsonObject &application, Faults &faults)
     return Done{};
 }
 
-Result<ApplicationReceipt> Sender::send(const QString &externalId, const QJsonObject &application, const QList<BundledFile> &files, const Content &content)
+Result<ApplicationReceipt> Sender::send(const QString &externalId, const QJsonObject &application, const QList<BundledFile> &files,
+                                        const Content &content)
 {
     const auto first = m_desk.submit(externalId, application).result();
     if (first || !lacksOnlyFiles(first.error()))

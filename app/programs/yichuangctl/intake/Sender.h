@@ -22,8 +22,10 @@ public:
 
     // Adds what the hall finds wrong; nothing is stored.
     Result<Done> check(const QJsonObject &application, Faults &faults);
-    // Asks first with no file sent: a hall that knows the external id, or finds a fault, gets none. Errors as ApplicantDesk::submit has them.
-    Result<ApplicationReceipt> send(const QString &externalId, const QJsonObject &application, const QList<BundledFile> &files, const Content &content);
+    // Asks first with no file sent: a hall that knows the external id, or finds a fault, gets none. Errors as ApplicantDesk::submit has
+    // them.
+    Result<ApplicationReceipt> send(const QString &externalId, const QJsonObject &application, const QList<BundledFile> &files,
+                                    const Content &content);
 
 private:
     Result<Done> store(const BundledFile &file, const Content &content);
