@@ -71,12 +71,12 @@ static int highestNumber(const QStringList &names)
 
 Result<SpooledJob> FolderPrinter::write(const PrintRequest &request)
 {
-    if (request.pdf.isEmpty() || request.queue != m_queue)
+    if (request.pdf.isEmpty() || (!m_queue.isEmpty() && request.queue != m_queue))
         return Error{error::BadInput, QStringLiteral("nothing to print, or no queue named %1").arg(request.queue), {}};
     if (!QDir().mkpath(m_folder))
         return Error{error::PrinterRefused, QStringLiteral("cannot make the folder %1").arg(m_folder), {}};
     const QDir folder(m_folder);
-    const SpooledJob job{m_queue, 1 + highestNumber(folder.entryList({QStringLiteral("*.pdf")}))};
+    const SpooledJob job{request.queue, 1 + highestNumber(folder.entryList({QStringLiteral("*.pdf")}))};
     const QString copies = request.copies > 1 ? QStringLiteral(" x%1").arg(request.copies) : QString();
     QSaveFile file(folder.filePath(QStringLiteral("%1 %2 %3%4.pdf")
                                        .arg(job.number, 4, 10, QLatin1Char('0'))

@@ -14,6 +14,7 @@ class FolderPrinter : public PrintService {
     Q_OBJECT
 
 public:
+    // An empty name stands for every queue: in a private hall each window prints into the same folder.
     FolderPrinter(QString queueName, QString folder, QObject *parent = nullptr);
     ~FolderPrinter() override;
 

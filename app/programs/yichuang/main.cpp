@@ -75,7 +75,7 @@ struct Program {
         , door(started->device)
         , pages(PageService::installedHelper())
         , printer(started->privateHall
-                  ? std::unique_ptr<PrintService>(std::make_unique<FolderPrinter>(QStringLiteral("打印到文件夹"), started->privateHall->folder() + QStringLiteral("/paper")))
+                  ? std::unique_ptr<PrintService>(std::make_unique<FolderPrinter>(QString(), started->privateHall->folder() + QStringLiteral("/paper")))
                   : std::make_unique<CupsPrinter>(QString()))
         , reader(std::chrono::milliseconds(300))
         , window(door, {pages, *printer, reader}, options.preferences)
