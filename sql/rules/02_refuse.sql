@@ -11,9 +11,12 @@ end $$;
 -- The same id with the same arguments answers what was answered then, before anything else is looked at.
 create or replace function hall.begin_request(p_id text, p_call text, p_arguments jsonb) returns jsonb language plpgsql as $$
 declare
-    wanted bytea := sha256(convert_to(p_arguments::text, 'UTF8'));
+    wanted bytea := sha256(convert_to(coalesce(p_arguments, 'null')::text, 'UTF8'));
     known hall.request;
 begin
+    if p_id is null then
+        perform hall.refuse('YC303', '{"field": "request_id", "least": 1}');
+    end if;
     insert into hall.request (actor, id, call, args_hash) values (session_user, p_id, p_call, wanted) on conflict do nothing;
     if found then
         return null;

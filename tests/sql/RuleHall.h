@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QTest>
 #include <QUuid>
 
 namespace yichuang::test {
@@ -107,8 +108,23 @@ public:
     // One value of the hall's tables, asked as its owner.
     QString value(const QString &query)
     {
-        const PsqlAnswer answer = m_hall.asOwner(query);
-        return answer.exitCode == 0 ? answer.out : answer.err;
+        if (query.contains(QLatin1Char(';'))) {
+            const PsqlAnswer answer = m_hall.asOwner(query);
+            return answer.exitCode == 0 ? answer.out : answer.err;
+        }
+        for (int tries = 0; tries < 2; ++tries) {
+            if (!m_owner)
+                m_owner = std::make_unique<Result<OwnerSession>>(OwnerSession::open(m_hall.ownerSignIn()));
+            if (!*m_owner)
+                return m_owner->error().log;
+            const auto answer = m_owner->value().value(query.toUtf8());
+            if (answer)
+                return answer.value().value_or(QString());
+            m_owner.reset(); // the server may have been killed meanwhile
+            if (!answer.error().is(error::LineLost))
+                return answer.error().log;
+        }
+        return QStringLiteral("the line is lost");
     }
 
     Said sit(const QString &role, int window) { return call(role, QStringLiteral("counter.sign_in(%1, 'pc', false)").arg(window)); }
@@ -349,8 +365,20 @@ private:
     }
 
     HallFixture m_hall{HallSource::fromFolder(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql")).value()};
+    std::unique_ptr<Result<OwnerSession>> m_owner;
     int m_people = 0;
     int m_external = 0;
 };
 
 }
+
+#define REFUSED(said, code)                                                                                                                \
+    do {                                                                                                                                   \
+        const yichuang::test::Said &r = (said);                                                                                            \
+        QVERIFY2(r.state == QLatin1String(code), qPrintable(r.state + QLatin1Char(' ') + r.log));                                          \
+    } while (false)
+#define DONE(said)                                                                                                                         \
+    do {                                                                                                                                   \
+        const yichuang::test::Said &d = (said);                                                                                            \
+        QVERIFY2(d.isDone(), qPrintable(d.log));                                                                                           \
+    } while (false)

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Days by the law's calendar, numbers with and without gaps, and what is shown of numbers.
+class TestCounting : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void countsWorkingDaysByTheArrangement_data();
+    void countsWorkingDaysByTheArrangement();
+    void countsOtherUnitsAsTheySay();
+    void aPromiseOfNoDaysEndsOnItsDay();
+    void aYearThatIsNotLoadedIsProvisionalAndIsRecalculatedWhenItIs();
+    void caseNumbersHaveTheirCheckDigit();
+    void documentNumbersHaveNoGaps();
+    void showsNumbersMasked_data();
+    void showsNumbersMasked();
+    void masksEveryNumberThatAFormAsksFor();
+    void theCaseFileHasNoWholeNumber();
+
+private:
+    RuleHall hall;
+};
+
+void TestCounting::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    hall.setRule("undo_seconds", 600);
+}
+
+void TestCounting::countsWorkingDaysByTheArrangement_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("due");
+    QTest::newRow("spring festival") << "2026-02-12" << 5 << "2026-02-26";
+    QTest::newRow("from a Saturday that works") << "2026-02-14" << 5 << "2026-02-28";
+    QTest::newRow("from a holiday") << "2026-02-16" << 5 << "2026-02-28";
+    QTest::newRow("national day 2025") << "2025-09-25" << 20 << "2025-10-29";
+    QTest::newRow("a Sunday that works") << "2025-01-24" << 5 << "2025-02-07";
+    QTest::newRow("labour day 2024") << "2024-04-30" << 10 << "2024-05-16";
+    QTest::newRow("mid-autumn and national day") << "2026-09-18" << 20 << "2026-10-22";
+    QTest::newRow("one day over the holiday") << "2026-09-30" << 1 << "2026-10-08";
+    QTest::newRow("new year") << "2025-12-31" << 5 << "2026-01-08";
+    QTest::newRow("before the festival's eve") << "2024-02-09" << 1 << "2024-02-18";
+    QTest::newRow("45 days") << "2026-04-30" << 45 << "2026-07-07";
+    QTest::newRow("over a leap day") << "2024-02-28" << 2 << "2024-03-01";
+}
+
+void TestCounting::countsWorkingDaysByTheArrangement()
+{
+    QFETCH(QString, from);
+    QFETCH(int, days);
+    QFETCH(QString, due);
+    QCOMPARE(hall.value(QStringLiteral("select hall.due_day('%1', %2, 'workday')").arg(from).arg(days)), due);
+    QCOMPARE(hall.value(QStringLiteral("select hall.is_provisional('%1', '%2')").arg(from, due)), QStringLiteral("f"));
+    // Due at the end of the day in the department's own hall, whatever the session's time zone.
+    QCOMPARE(
+        hall.value(QStringLiteral(
+                       "set timezone = 'America/New_York'; select hall.due_at('%1', 17::smallint) = timestamptz '%1 17:30 Asia/Shanghai'")
+                       .arg(due)),
+        QStringLiteral("t"));
+}
+
+void TestCounting::countsOtherUnitsAsTheySay()
+{
+    QCOMPARE(hall.value("select hall.due_day('2024-01-31', 1, 'month')"), QStringLiteral("2024-02-29"));
+    QCOMPARE(hall.value("select hall.due_day('2026-02-12', 5, 'day')"), QStringLiteral("2026-02-17"));
+    QCOMPARE(hall.value("select hall.due_day('2026-02-12', 24, 'hour')"), QStringLiteral("2026-02-13"));
+}
+
+void TestCounting::aPromiseOfNoDaysEndsOnItsDay()
+{
+    QCOMPARE(hall.value("select hall.due_day('2026-11-23', 0, 'workday')"), QStringLiteral("2026-11-23"));
+    QCOMPARE(hall.value("select hall.due_day('2026-11-22', 0, 'workday')"), QStringLiteral("2026-11-22"));
+}
+
+void TestCounting::aYearThatIsNotLoadedIsProvisionalAndIsRecalculatedWhenItIs()
+{
+    const qint64 id = hall.fresh();
+    hall.value(QStringLiteral("select hall.end_clock(%1, 'tell', 'x'); select hall.start_clock(%1, 'tell', '2026-12-30 10:00+08', 5, "
+                              "'workday', 17::smallint);"
+                              "update hall.queue q set due_at = k.due_at from hall.clock k where k.case_id = q.case_id and k.ended_at is "
+                              "null and q.case_id = %1")
+                   .arg(id));
+    const QString due = QStringLiteral("select to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || provisional from "
+                                       "hall.clock where case_id = %1 and ended_at is null")
+                            .arg(id);
+    QCOMPARE(hall.value(due), QStringLiteral("2027-01-07 17:30true"));
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["tell"]["provisional"].toBool(), true);
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.explain(%1)").arg(id))["provisional"].toBool(), true);
+
+    const QString office = QStringLiteral("p0895");
+    const QString request = newRequest();
+    const auto load = [&](const char *days) {
+        return hall.call(office, QStringLiteral("office.load_year(%1, 2027, '%2', '国务院办公厅')").arg(request, QString::fromUtf8(days)));
+    };
+    REFUSED(load(R"([{"date": "2026-01-01", "kind": "off", "name": "元旦"}])"), "YC303");
+    REFUSED(load(R"([{"date": "2027-01-01", "kind": "perhaps", "name": "元旦"}])"), "YC303");
+    const char *arrangement =
+        R"([{"date": "2027-01-01", "kind": "off", "name": "元旦"}, {"date": "2027-01-04", "kind": "off", "name": "元旦"},
+        {"date": "2027-01-09", "kind": "work", "name": "元旦"}])";
+    const Said loaded = load(arrangement);
+    DONE(loaded);
+    QCOMPARE(loaded["moved"].toArray().size(), 1);
+    QCOMPARE(loaded["moved"][0]["kind"].toString(), QStringLiteral("tell"));
+    QCOMPARE(hall.value(due), QStringLiteral("2027-01-08 17:30false"));
+    QCOMPARE(
+        hall.value(
+            QStringLiteral(
+                "select q.due_at = k.due_at from hall.queue q join hall.clock k using (case_id) where k.ended_at is null and case_id = %1")
+                .arg(id)),
+        QStringLiteral("t"));
+    QCOMPARE(hall.value(QStringLiteral("select year || by || (new_due - old_due) from hall.recalculation where case_id = %1").arg(id)),
+             QStringLiteral("2027p08951 day"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and action = 'recalculate'").arg(id)),
+             QStringLiteral("1"));
+    QCOMPARE(load(arrangement).value, loaded.value);
+    QCOMPARE(hall.value("select count(*) from hall.recalculation"), QStringLiteral("1"));
+    QCOMPARE(hall.call(office, "office.calendar(2027)")["days"].toArray().size(), 3);
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestCounting::caseNumbersHaveTheirCheckDigit()
+{
+    static const QRegularExpression form(QStringLiteral("^PJ-(\\d{8})-(\\d{5,})(\\d)$"));
+    const auto luhn = [](const QString &digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.size(); ++i) {
+            int digit = digits[digits.size() - 1 - i].digitValue() * (i % 2 ? 1 : 2);
+            sum += digit / 10 + digit % 10;
+        }
+        return (10 - sum % 10) % 10;
+    };
+    QCOMPARE(luhn(QStringLiteral("7992739871")), 3);
+    int before = 0;
+    for (int i = 0; i < 5; ++i) {
+        const QString no = hall.submit(hall.application(RuleHall::shop))["case_no"].toString();
+        const auto match = form.match(no);
+        QVERIFY2(match.hasMatch(), qPrintable(no));
+        QCOMPARE(match.captured(3).toInt(), luhn(match.captured(1) + match.captured(2)));
+        QVERIFY(i == 0 || match.captured(2).toInt() == before + 1);
+        before = match.captured(2).toInt();
+        // A refused application takes no number.
+        REFUSED(hall.submit({}), "YC401");
+    }
+    QCOMPARE(hall.value("select hall.case_no_of('2026-11-17', 87)"),
+             QStringLiteral("PJ-20261117-00087%1").arg(luhn(QStringLiteral("2026111700087"))));
+    QCOMPARE(hall.value("select hall.case_no_of('2026-11-17', 123456)"),
+             QStringLiteral("PJ-20261117-123456%1").arg(luhn(QStringLiteral("20261117123456"))));
+}
+
+void TestCounting::documentNumbersHaveNoGaps()
+{
+    for (int i = 0; i < 3; ++i) {
+        const qint64 id = hall.verified();
+        DONE(hall.decide(RuleHall::clerk, "accept", id));
+        if (i == 1)
+            DONE(hall.undo(RuleHall::clerk, id));
+        // A refusal after the number was taken gives it back.
+        REFUSED(hall.decide(RuleHall::clerk, "correct", hall.claimed(),
+                            R"(, '[{"form": "T1", "pointer": "/shop/area", "old": 1, "new": 2}]', true)"),
+                "YC101");
+    }
+    QCOMPARE(hall.value("select string_agg(substring(number from '〕(\\d+)号') || state, ' ' order by serial) from hall.document where "
+                        "kind = 'acceptance'"),
+             QStringLiteral("1making 2void 3making"));
+    QCOMPARE(hall.value("select count(*) from hall.document where kind = 'correction'"), QStringLiteral("0"));
+    const QString year = hall.value("select extract(year from hall.today())");
+    QCOMPARE(hall.value("select number from hall.document where kind = 'acceptance' and serial = 1"),
+             QStringLiteral("蓬市监许受〔%1〕1号").arg(year));
+}
+
+void TestCounting::showsNumbersMasked_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("identity card") << "hall.mask_number('440703199003071235')"
+                                   << "440703********1235";
+    QTest::newRow("passport") << "hall.mask_number('E12345678')"
+                              << "E*****678";
+    QTest::newRow("short") << "hall.mask_number('123')"
+                           << "***";
+    QTest::newRow("mobile") << "hall.mask_phone('13800138000')"
+                            << "138****8000";
+    QTest::newRow("landline") << "hall.mask_phone('0750-3220128')"
+                              << "075****0128";
+    QTest::newRow("short phone") << "hall.mask_phone('12')"
+                                 << "****";
+    QTest::newRow("no phone") << "coalesce(hall.mask_phone(''), '-')"
+                              << "-";
+    QTest::newRow("enterprise") << "hall.shown_number('{\"kind\": \"enterprise\", \"id_number\": \"91440703MA4UH2KM79\"}')"
+                                << "91440703MA4UH2KM79";
+}
+
+void TestCounting::showsNumbersMasked()
+{
+    QFETCH(QString, call);
+    QTEST(hall.value(QStringLiteral("select ") + call), "shown");
+}
+
+void TestCounting::masksEveryNumberThatAFormAsksFor()
+{
+    QJsonObject paper = hall.application(RuleHall::shop);
+    paper["answers"] = object(R"({"T1": {"shop": {"shop": "小明食店", "street": "江门市蓬江区堤东路128号", "owner": "谭嘉慧", "area": 46.5,
+        "owner_id": "440703199003071235", "phone": "13800138000", "account": "6222021234567890123",
+        "family": [{"name": "谭𠮷", "id_number": "440703199003071235", "phone": "13800138000", "account": "6222021234567890123"}, {"name": "陈"}]}}})");
+    const qint64 id = hall.opened(paper);
+    QCOMPARE(
+        QJsonDocument::fromJson(hall.value(QStringLiteral("select shown from hall.answer where case_id = %1").arg(id)).toUtf8()).object(),
+        object(R"({"shop": {"shop": "小明食店", "street": "江门市蓬江区堤东路128号", "owner": "谭嘉慧", "area": 46.5,
+                 "owner_id": "440703********1235", "phone": "138****8000", "account": "***************0123",
+                 "family": [{"name": "谭𠮷", "id_number": "440703********1235", "phone": "138****8000", "account": "***************0123"}, {"name": "陈"}]}})"));
+    QCOMPARE(
+        QJsonDocument::fromJson(hall.value(QStringLiteral("select data from hall.answer where case_id = %1").arg(id)).toUtf8()).object(),
+        paper.value("answers")["T1"].toObject());
+}
+
+void TestCounting::theCaseFileHasNoWholeNumber()
+{
+    QJsonObject paper = hall.application(RuleHall::shop);
+    paper["agent"] = QJsonObject{{"name", "李伟豪"}, {"id_number", residentId(801)}, {"phone", "13900001111"}};
+    const qint64 id = hall.opened(paper);
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen()));
+    const QString number = paper.value("applicant")["id_number"].toString();
+    const QString phone = paper.value("applicant")["phone"].toString();
+    for (const char *call : {"counter.case_file(%1)", "counter.preview_notice(%1, 'accept', '{}')",
+                             "counter.queue_page('window', '{}', null, 200)", "counter.reasons(%1)"}) {
+        const QString sql = QString::fromLatin1(call).replace(QLatin1String("%1"), QString::number(id));
+        const PsqlAnswer answer = hall.psql(RuleHall::clerk, QStringLiteral("select ") + sql);
+        QCOMPARE(answer.err, QString());
+        QVERIFY2(!answer.out.contains(number) && !answer.out.contains(residentId(801)), call);
+        QVERIFY2(!answer.out.contains(phone) && !answer.out.contains(QLatin1String("13900001111")), call);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCounting)
+#include "tst_Counting.moc"

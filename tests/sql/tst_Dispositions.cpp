@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// The dispositions of 行政许可法 Art. 32, pre-review and deemed acceptance (docs/decisions.md 21-23): what each needs, what it does to the
+// clocks, and what it leaves behind.
+class TestDispositions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void preReviewAnswersTheFiveDays();
+    void anItemWithoutAVisitIsNotPreReviewed();
+    void aSupplementNamesItsPointsAndASecondOneOnlyNewPapers();
+    void aSupplementNeedsReasonsDaysAndRealTargets();
+    void decliningNeedsALawfulGroundFactsAndTheCompetentBody();
+    void onlyWhatAFormAllowsIsCorrectedOnTheSpot();
+    void whoCorrectsTheNameComparesTheCardAgain();
+    void aFinalCaseIsNotTouchedAgain();
+    void aLapsedDeadlineIsAcceptance();
+
+private:
+    RuleHall hall;
+};
+
+void TestDispositions::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    DONE(hall.sit(RuleHall::deputy, 2));
+    // Time does not run by itself here: a slow machine changes no verdict.
+    hall.setRule("undo_seconds", 600);
+}
+
+void TestDispositions::preReviewAnswersTheFiveDays()
+{
+    const qint64 id = hall.claimed();
+    const Said invited = hall.decide(RuleHall::clerk, "pre_review", id);
+    DONE(invited);
+    QCOMPARE(hall.status(id), QStringLiteral("invited"));
+    QCOMPARE(
+        hall.value(QStringLiteral("select outcome from hall.clock where case_id = %1 and kind = 'tell' and ended_at is not null").arg(id)),
+        QStringLiteral("pre_review"));
+    QCOMPARE(hall.value(QStringLiteral("select state from hall.queue where case_id = %1").arg(id)), QStringLiteral("3"));
+    // The five days were answered: nothing lapses, however long the person takes.
+    hall.value(QStringLiteral("update hall.clock set due_at = now() - interval '1 day' where case_id = %1").arg(id));
+    DONE(hall.tidy());
+    QCOMPARE(hall.status(id), QStringLiteral("invited"));
+    // Pre-review is not the one supplement notice.
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["lawful"]["notices"].toInt(), 0);
+    const Said found = hall.call(RuleHall::deputy, QStringLiteral("counter.find('%1')").arg(hall.card(id)["number"].toString()));
+    QCOMPARE(found["rows"][0]["case_id"].toInteger(), id);
+    DONE(hall.claim(RuleHall::deputy, id));
+    REFUSED(hall.decide(RuleHall::deputy, "pre_review", id), "YC105");
+    DONE(hall.verify(RuleHall::deputy, id, hall.inPerson(id), RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::deputy, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestDispositions::anItemWithoutAVisitIsNotPreReviewed()
+{
+    const qint64 id = hall.claimed(RuleHall::clerk, RuleHall::online);
+    REFUSED(hall.decide(RuleHall::clerk, "pre_review", id), "YC309");
+}
+
+void TestDispositions::aSupplementNamesItsPointsAndASecondOneOnlyNewPapers()
+{
+    const qint64 id = hall.claimed();
+    const auto of = [](const char *points) { return QJsonDocument::fromJson(points).array(); };
+    const QJsonArray premises = of(R"([{"target": "material", "seq": 2, "label": "场所使用证明", "text": "缺少产权人签章，请补交。"}])");
+    const QJsonArray plan = of(R"([{"target": "material", "seq": 3, "label": "平面图", "text": "平面图模糊不清，请重新提交。"}])");
+    const QJsonArray area =
+        of(R"([{"target": "field", "form": "T1", "pointer": "/shop/area", "label": "面积", "text": "面积与证明不一致，请核实更正。"}])");
+    const Said first = hall.supplement(RuleHall::clerk, id, premises);
+    DONE(first);
+    QCOMPARE(hall.status(id), QStringLiteral("supplementing"));
+    REFUSED(hall.claim(RuleHall::clerk, id), "YC105");
+    DONE(hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}], "answers": {"T1": {"shop": {"area": 64.5}}}})")));
+    QCOMPARE(hall.status(id), QStringLiteral("submitted"));
+    QCOMPARE(
+        hall.value(QStringLiteral("select count(*) from hall.clock where case_id = %1 and kind = 'tell' and ended_at is null").arg(id)),
+        QStringLiteral("1"));
+    QCOMPARE(hall.value(QStringLiteral(
+                            "select reserved_for = (select id from hall.staff where work_no = 'P0801') from hall.queue where case_id = %1")
+                            .arg(id)),
+             QStringLiteral("t"));
+    DONE(hall.claim(RuleHall::clerk, id));
+
+    // Waving a paper through does not make it new.
+    DONE(hall.verify(RuleHall::clerk, id, {}, of(R"([{"seq": 4, "mark": "not_needed"}])")));
+    const Said refused = hall.supplement(
+        RuleHall::clerk, id, of(R"([{"target": "material", "seq": 4, "label": "其他说明", "text": "其他说明没有签名，请补签名。"}])"));
+    REFUSED(refused, "YC305");
+    REFUSED(hall.supplement(RuleHall::clerk, id, plan), "YC305");
+    const Said both =
+        hall.supplement(RuleHall::clerk, id, of(R"([{"target": "material", "seq": 2, "label": "a", "text": "仍然缺少签章，请补交原件。"},
+        {"target": "field", "form": "T1", "pointer": "/shop/street", "label": "地址", "text": "地址填写不完整，请补充门牌。"}])"));
+    REFUSED(both, "YC305");
+    QCOMPARE(both.facts["targets"].toArray().size(), 1);
+    QCOMPARE(both.facts["targets"][0]["pointer"].toString(), QStringLiteral("/shop/street"));
+
+    // A supervisor's leave counts for this round only, and needs a reason.
+    REFUSED(hall.call("p0890", QStringLiteral("supervision.allow_second_notice(%1, %2, '可以')").arg(newRequest()).arg(id)), "YC303");
+    REFUSED(hall.call(
+                "p0890",
+                QStringLiteral("supervision.allow_second_notice(%1, %2, '材料确有新的问题需要补正')").arg(newRequest()).arg(hall.fresh())),
+            "YC001");
+    DONE(hall.call("p0890",
+                   QStringLiteral("supervision.allow_second_notice(%1, %2, '材料确有新的问题需要补正')").arg(newRequest()).arg(id)));
+    DONE(hall.supplement(RuleHall::clerk, id, plan));
+    DONE(hall.undo(RuleHall::clerk, id));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.supplement_point where case_id = %1").arg(id)), QStringLiteral("1"));
+    // What the applicant changed may be named without leave.
+    hall.value(QStringLiteral("delete from hall.second_notice_leave where case_id = %1").arg(id));
+    REFUSED(hall.supplement(RuleHall::clerk, id, plan), "YC305");
+    DONE(hall.supplement(RuleHall::clerk, id, area));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestDispositions::aSupplementNeedsReasonsDaysAndRealTargets()
+{
+    const qint64 id = hall.claimed();
+    const auto with = [&](const char *point, const QString &days = QStringLiteral("15")) {
+        return hall.supplement(RuleHall::clerk, id, QJsonDocument::fromJson(point).array(), days);
+    };
+    REFUSED(with("[]"), "YC303");
+    REFUSED(hall.decide(RuleHall::clerk, "supplement", id, ", null, 15, '{}'"), "YC303");
+    const Said brief = with(R"([{"target": "material", "seq": 2, "text": "缺章"}])");
+    REFUSED(brief, "YC303");
+    QCOMPARE(brief.facts["least"].toInt(), 10);
+    REFUSED(with(R"([{"target": "material", "seq": 2, "text": "          "}])"), "YC303");
+    REFUSED(with(R"([{"target": "material", "seq": 77, "text": "缺少产权人签章，请补交。"}])"), "YC001");
+    REFUSED(with(R"([{"target": "material", "seq": "x", "text": "缺少产权人签章，请补交。"}])"), "YC001");
+    REFUSED(with(R"([{"target": "field", "form": "T1", "pointer": "/shop/nothing", "text": "缺少产权人签章，请补交。"}])"), "YC001");
+    REFUSED(with(R"([{"target": "mood", "text": "缺少产权人签章，请补交。"}])"), "YC001");
+    const char *good = R"([{"target": "material", "seq": 2, "label": "a", "text": "缺少产权人签章，请补交。"}])";
+    REFUSED(with(good, "0"), "YC303");
+    REFUSED(with(good, "null"), "YC303");
+    REFUSED(with(good, "121"), "YC303");
+    QCOMPARE(hall.status(id), QStringLiteral("submitted"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where kind = 'supplement' and case_id = %1").arg(id)),
+             QStringLiteral("0"));
+}
+
+void TestDispositions::decliningNeedsALawfulGroundFactsAndTheCompetentBody()
+{
+    const qint64 id = hall.claimed();
+    const auto decline = [&](const char *rest) {
+        return hall.decide(RuleHall::clerk, "decline", id, QStringLiteral(", %1, '{}'").arg(QString::fromUtf8(rest)));
+    };
+    for (const char *ground : {"0", "5", "null"})
+        REFUSED(decline(qPrintable(QStringLiteral("%1, '不属于本机关职权范围。', null").arg(QLatin1String(ground)))), "YC304");
+    const Said barred = decline("4, '在限制申请期限之内提出申请。', null");
+    REFUSED(barred, "YC304");
+    QCOMPARE(barred.facts["ground"].toInt(), 4);
+    REFUSED(decline("2, '不属于', null"), "YC303");
+    REFUSED(decline("3, null, null"), "YC303");
+    REFUSED(decline("2, '不属于本机关职权范围，请另行申请。', null"), "YC306");
+    REFUSED(decline("2, '不属于本机关职权范围，请另行申请。', '局'"), "YC306");
+    hall.value(QStringLiteral("insert into hall.bar select applicant ->> 'id_number', item_id, hall.today(), '不予许可决定书' from "
+                              "hall.case_file where id = %1")
+                   .arg(id));
+    const Said done = decline("4, '在限制申请期限之内提出申请。', null");
+    DONE(done);
+    QCOMPARE(done["status"].toString(), QStringLiteral("declined"));
+    const qint64 free = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "decline", free, ", 1, '该活动依法不需要取得许可。', null, '{}'"));
+    QCOMPARE(hall.status(free), QStringLiteral("not_required"));
+    QCOMPARE(hall.value(QStringLiteral("select kind from hall.document where case_id = %1 and kind <> 'receipt'").arg(free)),
+             QStringLiteral("not_required"));
+}
+
+void TestDispositions::onlyWhatAFormAllowsIsCorrectedOnTheSpot()
+{
+    const qint64 id = hall.claimed();
+    const auto correct = [&](const char *corrections, const char *isSigned = "true") {
+        return hall.decide(RuleHall::clerk, "correct", id,
+                           QStringLiteral(", %1, %2").arg(literal(QJsonDocument::fromJson(corrections).array()), QLatin1String(isSigned)));
+    };
+    const char *area = R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5}])";
+    REFUSED(correct(area, "false"), "YC303");
+    REFUSED(correct(area, "null"), "YC303");
+    REFUSED(correct("[]"), "YC303");
+    REFUSED(hall.decide(RuleHall::clerk, "correct", id, ", null, true"), "YC303");
+    const Said shut = correct(R"([{"form": "T1", "pointer": "/shop/shop", "old": "小明食店", "new": "大明食店"}])");
+    REFUSED(shut, "YC310");
+    QCOMPARE(shut.facts["pointer"].toString(), QStringLiteral("/shop/shop"));
+    REFUSED(correct(R"([{"form": "T9", "pointer": "/shop/area", "old": 1, "new": 2}])"), "YC310");
+    REFUSED(correct(R"([{"form": "T1", "pointer": "/shop/area/deep/er", "new": 2}])"), "YC310");
+    REFUSED(correct(R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5}])"), "YC310");
+    REFUSED(correct(R"([{"form": "T1", "pointer": "/shop/area", "old": 1, "new": 2}])"), "YC101");
+    const Said wrong = correct(R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": -3}])");
+    REFUSED(wrong, "YC401");
+    QCOMPARE(wrong.facts["faults"][0]["pointer"].toString(), QStringLiteral("/answers/T1/shop/area"));
+    const int before = hall.version(id);
+    const Said done = correct(area);
+    DONE(done);
+    QCOMPARE(done["status"].toString(), QStringLiteral("submitted"));
+    QCOMPARE(hall.version(id), before + 1);
+    QCOMPARE(hall.value(QStringLiteral("select old_value::text || '>' || new_value from hall.correction where case_id = %1").arg(id)),
+             QStringLiteral("46.5>64.5"));
+    QCOMPARE(hall.value(QStringLiteral("select data #> '{shop,area}' from hall.answer where case_id = %1").arg(id)),
+             QStringLiteral("64.5"));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestDispositions::whoCorrectsTheNameComparesTheCardAgain()
+{
+    const qint64 id = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "correct", id,
+                     R"(, '[{"form": "T1", "pointer": "/shop/owner", "old": "谭嘉慧", "new": "谭嘉惠"}]', true)"));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    QJsonObject identity = hall.inPerson(id);
+    QJsonObject card = identity["card"].toObject();
+    card["name"] = "谭嘉惠";
+    identity["card"] = card;
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
+void TestDispositions::aFinalCaseIsNotTouchedAgain()
+{
+    const qint64 id = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "decline", id, ", 1, '该活动依法不需要取得许可。', null, '{}'"));
+    const Said refused = hall.claim(RuleHall::clerk, id);
+    REFUSED(refused, "YC105");
+    QCOMPARE(refused.facts["status"].toString(), QStringLiteral("not_required"));
+    for (const char *function : {"accept", "pre_review"})
+        REFUSED(hall.decide(RuleHall::clerk, function, id), "YC104");
+    REFUSED(hall.resubmit(id, {}), "YC105");
+    REFUSED(hall.call("portal", "applicant.resubmit('x', 'PJ-20260101-000000', '{}')"), "YC001");
+}
+
+void TestDispositions::aLapsedDeadlineIsAcceptance()
+{
+    const qint64 held = hall.claimed();
+    const qint64 waiting = hall.fresh();
+    hall.value(
+        QStringLiteral("update hall.clock set due_at = now() - interval '1 second' where case_id in (%1, %2)").arg(held).arg(waiting));
+    QCOMPARE(hall.tidy()["deemed"].toInt(), 2);
+    for (const qint64 id : {held, waiting}) {
+        QCOMPARE(
+            hall.value(QStringLiteral(
+                           "select status || deemed || verification_owed || (accepted_at = received_at) from hall.case_file where id = %1")
+                           .arg(id)),
+            QStringLiteral("acceptedtruetruetrue"));
+        QCOMPARE(hall.faultsOf(id), QString());
+    }
+    QCOMPARE(hall.tidy()["deemed"].toInt(), 0);
+    REFUSED(hall.decide(RuleHall::clerk, "accept", held), "YC104");
+    DONE(hall.claim(RuleHall::clerk, held));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", held), "YC301");
+    DONE(hall.verify(RuleHall::clerk, held, hall.inPerson(held), RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "accept", held));
+    QCOMPARE(hall.value(QStringLiteral("select status || verification_owed from hall.case_file where id = %1").arg(held)),
+             QStringLiteral("acceptedfalse"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where kind = 'deemed_acceptance' and case_id = %1").arg(held)),
+             QStringLiteral("1"));
+    QCOMPARE(hall.faultsOf(held), QString());
+}
+
+QTEST_GUILESS_MAIN(TestDispositions)
+#include "tst_Dispositions.moc"

@@ -1,0 +1,444 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Each refusal of docs/calls.md, caused by what a person at a window (or at psql) would really do, with its facts; and what the law and the
+// decisions promise of accepting, supplementing, declining and taking back.
+class TestRules : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void nothingWorksWithoutASeatOrWithAPasswordThatMustBeChanged();
+    void aWindowIsTakenOnceAndAPersonSitsOnce();
+    void acceptanceNeedsAVerifiedPerson();
+    void aCardThatDiffersIsNobody_data();
+    void aCardThatDiffersIsNobody();
+    void anAgentNeedsThePowerOfAttorney();
+    void acceptanceNeedsTheOriginals();
+    void whatIsHandledWhollyOnlineIsAcceptedWithoutThePerson();
+    void whatIsHeldIsNotTakenWithoutRightAndReason();
+    void aCaseIsHandedOverToAWindowThatIsThere();
+    void aVersionThatIsNotTheLastIsRefused();
+    void aDecisionIsTakenBackWhileItsTimeRuns();
+    void aDecisionIsNotTakenBackAfterItsTime();
+    void aDecisionThatWasReleasedPrintedOrChangedStays();
+    void wordsThatCannotBePrintedAreRefused();
+    void anApplicationIsToldAllItsFaultsAtOnce();
+
+private:
+    RuleHall hall;
+};
+
+void TestRules::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    DONE(hall.sit(RuleHall::deputy, 2));
+    // Time does not run by itself here: a slow machine changes no verdict.
+    hall.setRule("undo_seconds", 600);
+}
+
+void TestRules::nothingWorksWithoutASeatOrWithAPasswordThatMustBeChanged()
+{
+    REFUSED(hall.call("p0804", "counter.queue_page('window', '{}', null, 10)"), "YC002");
+    REFUSED(hall.claim("p0804", 1), "YC002");
+    hall.value("update hall.staff set must_change = true where work_no in ('P0804', 'P0895', 'P0896', 'P0897', 'P0890')");
+    REFUSED(hall.sit("p0804", 4), "YC003");
+    REFUSED(hall.call("p0895", "office.calendar(2026)"), "YC003");
+    REFUSED(hall.call("p0897", "audit.trace(null, 10)"), "YC003");
+    REFUSED(hall.call("p0896", QStringLiteral("security.staff_disable(%1, 'P0804', '调离本大厅')").arg(newRequest())), "YC003");
+    REFUSED(hall.call("p0890", QStringLiteral("supervision.allow_second_notice(%1, 1, '材料确有新的问题需要补正')").arg(newRequest())),
+            "YC003");
+    REFUSED(hall.call("p0804", "counter.change_password('clear words')"), "YC303");
+    REFUSED(hall.call("p0804", "counter.change_password(null)"), "YC303");
+    const QString verifier = hall.value("select rolpassword from pg_authid where rolname = 'p0804'");
+    DONE(hall.call("p0804", QStringLiteral("counter.change_password('%1')").arg(verifier)));
+    DONE(hall.sit("p0804", 4));
+    // Somebody who sits when the order to change comes is stopped too.
+    hall.value("update hall.staff set must_change = true where work_no = 'P0804'");
+    REFUSED(hall.call("p0804", "counter.heartbeat(null, false)"), "YC003");
+    hall.value("update hall.staff set must_change = false");
+    const Said other = hall.call("p0895", "office.calendar(2026)");
+    QCOMPARE(other["loaded"].toBool(), true);
+}
+
+void TestRules::aWindowIsTakenOnceAndAPersonSitsOnce()
+{
+    const Said taken = hall.sit("p0805", 1);
+    REFUSED(taken, "YC201");
+    QCOMPARE(taken.facts["by"].toString(), QStringLiteral("陈晓彤"));
+    QCOMPARE(taken.facts["window"].toInt(), 1);
+    const Said elsewhere = hall.sit(RuleHall::clerk, 3);
+    REFUSED(elsewhere, "YC202");
+    QCOMPARE(elsewhere.facts["window"].toInt(), 1);
+    REFUSED(hall.sit("p0805", 13), "YC203");
+    REFUSED(hall.sit("p0805", 99), "YC203");
+    hall.value("update hall.counter_window set paused = true where number = 5");
+    REFUSED(hall.sit("p0805", 5), "YC203");
+    hall.value("update hall.counter_window set paused = false where number = 5");
+    DONE(hall.call(RuleHall::clerk, "counter.sign_in(3, 'pc', true)"));
+    DONE(hall.call(RuleHall::clerk, "counter.sign_in(1, 'pc', true)"));
+    // Whoever went away without signing out keeps the window for two minutes, a locked screen for ten.
+    DONE(hall.sit("p0805", 5));
+    hall.value("update hall.seat set seen_at = now() - interval '3 minutes', locked = true where window_no = 5");
+    REFUSED(hall.sit("p0806", 5), "YC201");
+    hall.value("update hall.seat set locked = false where window_no = 5");
+    DONE(hall.sit("p0806", 5));
+    REFUSED(hall.call("p0805", "counter.heartbeat(null, false)"), "YC002");
+}
+
+void TestRules::acceptanceNeedsAVerifiedPerson()
+{
+    const qint64 id = hall.claimed();
+    const auto why = [&] {
+        const Said said = hall.decide(RuleHall::clerk, "accept", id);
+        return said.state + QLatin1Char(' ') + said.facts["why"].toString();
+    };
+    DONE(hall.verify(RuleHall::clerk, id, {}, RuleHall::allSeen()));
+    QCOMPARE(why(), QStringLiteral("YC301 missing"));
+    QJsonObject identity = hall.inPerson(id);
+    identity["face_match"] = false;
+    DONE(hall.verify(RuleHall::clerk, id, identity, {}));
+    QCOMPARE(why(), QStringLiteral("YC301 face"));
+    identity["face_match"] = "true";
+    DONE(hall.verify(RuleHall::clerk, id, identity, {}));
+    QCOMPARE(why(), QStringLiteral("YC301 face"));
+    identity["presence"] = "online";
+    REFUSED(hall.verify(RuleHall::clerk, id, identity, {}), "YC301");
+    const Said equal = hall.verify(RuleHall::clerk, id, hall.inPerson(id), {});
+    QCOMPARE(equal["equal"].toBool(), true);
+    QVERIFY(!QJsonDocument(equal["fields"].toArray()).toJson().contains(hall.card(id)["number"].toString().toUtf8()));
+    const Said accepted = hall.decide(RuleHall::clerk, "accept", id);
+    DONE(accepted);
+    QCOMPARE(accepted["status"].toString(), QStringLiteral("accepted"));
+    QCOMPARE(accepted["messages"].toInt(), 1);
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestRules::aCardThatDiffersIsNobody_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("another name") << "name"
+                                  << "谭嘉惠";
+    QTest::newRow("no name") << "name"
+                             << "";
+    QTest::newRow("another number") << "number" << residentId(777);
+    QTest::newRow("no number") << "number"
+                               << "";
+    QTest::newRow("another sex") << "sex"
+                                 << "X";
+    QTest::newRow("expired") << "valid_to"
+                             << "2020-01-31";
+    QTest::newRow("expired on a day that there is not") << "valid_to"
+                                                        << "2021-02-30";
+    QTest::newRow("another address") << "address"
+                                     << "广州市";
+}
+
+void TestRules::aCardThatDiffersIsNobody()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, says);
+    const qint64 id = hall.claimed();
+    QJsonObject identity = hall.inPerson(id);
+    QJsonObject card = identity["card"].toObject();
+    card[field] = says;
+    identity["card"] = card;
+    const Said compared = hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen());
+    DONE(compared);
+    QCOMPARE(compared["equal"].toBool(true), false);
+    const Said refused = hall.decide(RuleHall::clerk, "accept", id);
+    REFUSED(refused, "YC301");
+    QCOMPARE(refused.facts["why"].toString(), QStringLiteral("differs"));
+}
+
+void TestRules::anAgentNeedsThePowerOfAttorney()
+{
+    QJsonObject paper = hall.application(RuleHall::shop);
+    paper["agent"] = QJsonObject{{"name", "李伟豪"}, {"id_number", residentId(801)}, {"phone", "13900001111"}};
+    const qint64 id = hall.opened(paper);
+    DONE(hall.claim(RuleHall::clerk, id));
+    QJsonObject identity{{"presence", "agent"},
+                         {"face_match", true},
+                         {"card", QJsonObject{{"name", "李伟豪"}, {"number", residentId(801)}, {"source", "typed"}}}};
+    DONE(hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen()));
+    const Said refused = hall.decide(RuleHall::clerk, "accept", id);
+    REFUSED(refused, "YC301");
+    QCOMPARE(refused.facts["why"].toString(), QStringLiteral("agent"));
+    // The agent's card is not the applicant's presence, and the applicant's not the agent's.
+    identity["presence"] = "in_person";
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    identity["presence"] = "agent";
+    identity["power_of_attorney"] = true;
+    DONE(hall.verify(RuleHall::clerk, id, identity, {}));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
+void TestRules::acceptanceNeedsTheOriginals()
+{
+    const qint64 id = hall.claimed();
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), {}));
+    const auto lacking = [&] {
+        const Said said = hall.decide(RuleHall::clerk, "accept", id);
+        QStringList list{said.state};
+        const QJsonArray materials = said.facts["materials"].toArray();
+        for (const QJsonValue &material : materials)
+            list.append(QString::number(material["seq"].toInt()) + material["why"].toString());
+        return list.join(QLatin1Char(' '));
+    };
+    const auto mark = [&](const char *marks) { return hall.verify(RuleHall::clerk, id, {}, QJsonDocument::fromJson(marks).array()); };
+    QCOMPARE(lacking(), QStringLiteral("YC302 2unmarked 3not_supplied"));
+    DONE(mark(R"([{"seq": 2, "mark": "not_needed"}, {"seq": 3, "mark": "not_needed"}])"));
+    QCOMPARE(lacking(), QStringLiteral("YC302 2unmarked"));
+    DONE(mark(R"([{"seq": 2, "mark": "seen"}, {"seq": 4, "mark": "mismatch", "note": "与原件不符"}])"));
+    QCOMPARE(lacking(), QStringLiteral("YC302 4mismatch"));
+    REFUSED(mark(R"([{"seq": 9, "mark": "seen"}])"), "YC001");
+    REFUSED(mark(R"([{"seq": 2, "mark": "burnt"}])"), "YC001");
+    REFUSED(mark(R"([{"seq": 2, "mark": "seen"}, {"seq": 2, "mark": "mismatch"}])"), "YC001");
+    REFUSED(hall.verify(RuleHall::clerk, id, {}, QJsonObject()), "YC001");
+    DONE(mark(R"([{"seq": 4, "mark": "not_needed"}])"));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
+void TestRules::whatIsHandledWhollyOnlineIsAcceptedWithoutThePerson()
+{
+    QJsonObject paper = hall.application(RuleHall::online);
+    QJsonObject applicant = paper["applicant"].toObject();
+    const auto acceptedWith = [&](const QJsonValue &realName) {
+        applicant["id_number"] = residentId(900 + int(realName.toBool()));
+        applicant["real_name"] = realName;
+        paper["applicant"] = applicant;
+        const qint64 id = hall.opened(paper);
+        hall.claim(RuleHall::clerk, id);
+        hall.verify(RuleHall::clerk, id, {},
+                    QJsonDocument::fromJson(R"([{"seq": 2, "mark": "not_needed"}, {"seq": 3, "mark": "copy"}])").array());
+        return hall.decide(RuleHall::clerk, "accept", id);
+    };
+    REFUSED(acceptedWith(false), "YC301");
+    // The papers are still asked for: what must be seen in the original is not waved through.
+    REFUSED(acceptedWith(true), "YC302");
+    paper["materials"] = QJsonArray();
+    REFUSED(hall.submit(paper), "YC401");
+}
+
+void TestRules::whatIsHeldIsNotTakenWithoutRightAndReason()
+{
+    const qint64 id = hall.claimed();
+    const Said refused = hall.claim(RuleHall::deputy, id);
+    REFUSED(refused, "YC103");
+    QCOMPARE(refused.facts["by"].toString(), QStringLiteral("陈晓彤"));
+    QCOMPARE(refused.facts["window"].toInt(), 1);
+    REFUSED(hall.claim(RuleHall::deputy, id, "'急'"), "YC303");
+    DONE(hall.sit("p0807", 7));
+    const Said noRight = hall.claim("p0807", id, "'有急事要办理'");
+    REFUSED(noRight, "YC004");
+    QCOMPARE(noRight.facts["right"].toString(), QStringLiteral("take_over"));
+    const Said notMine = hall.decide(RuleHall::deputy, "accept", id);
+    REFUSED(notMine, "YC104");
+    QCOMPARE(notMine.facts["by"].toString(), QStringLiteral("陈晓彤"));
+    DONE(hall.claim(RuleHall::deputy, id, "'同事离岗，群众在等'"));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC104");
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.heartbeat(%1, false)").arg(id))["holds"].toBool(true), false);
+    QCOMPARE(hall.value(QStringLiteral("select data ->> 'note' from hall.event where case_id = %1 and action = 'take_over'").arg(id)),
+             QStringLiteral("同事离岗，群众在等"));
+
+    // On hold is still held, by whoever put it aside.
+    REFUSED(hall.call(RuleHall::deputy, QStringLiteral("counter.hold(%1, %2, '等')").arg(newRequest()).arg(id)), "YC303");
+    DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.hold(%1, %2, '等申请人电话回复')").arg(newRequest()).arg(id)));
+    const Said aside = hall.claim(RuleHall::clerk, id);
+    REFUSED(aside, "YC103");
+    QCOMPARE(aside.facts["by"].toString(), QStringLiteral("李伟豪"));
+    DONE(hall.claim(RuleHall::deputy, id));
+    DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    DONE(hall.claim(RuleHall::clerk, id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestRules::aCaseIsHandedOverToAWindowThatIsThere()
+{
+    const qint64 id = hall.claimed();
+    const auto hand = [&](int window) {
+        return hall.call(RuleHall::clerk,
+                         QStringLiteral("counter.hand_over(%1, %2, %3, '请你接着办理')").arg(newRequest()).arg(id).arg(window));
+    };
+    REFUSED(hand(11), "YC203");
+    DONE(hall.sit(RuleHall::stranger, 13));
+    REFUSED(hand(13), "YC203");
+    DONE(hand(2));
+    const Said next = hall.call(RuleHall::deputy, QStringLiteral("counter.claim_next(%1, 'window', '{}')").arg(newRequest()));
+    QVERIFY(next["case"]["case_id"].toInteger() > 0);
+    QCOMPARE(hall.value(QStringLiteral(
+                            "select reserved_for = (select id from hall.staff where work_no = 'P0802') from hall.queue where case_id = %1")
+                            .arg(id)),
+             QStringLiteral("t"));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC104");
+}
+
+void TestRules::aVersionThatIsNotTheLastIsRefused()
+{
+    const qint64 id = hall.verified();
+    const auto accept = [&](const QString &version) {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.accept(%1, %2, %3)").arg(newRequest()).arg(id).arg(version));
+    };
+    const Said old = accept("1");
+    REFUSED(old, "YC101");
+    QCOMPARE(old.facts["version"].toInt(), hall.version(id));
+    QCOMPARE(old.facts["action"].toString(), QStringLiteral("verify"));
+    QCOMPARE(old.facts["window"].toInt(), 1);
+    REFUSED(accept("99"), "YC101");
+    REFUSED(accept("null"), "YC101");
+    DONE(accept(QString::number(hall.version(id))));
+}
+
+void TestRules::aDecisionIsTakenBackWhileItsTimeRuns()
+{
+    const qint64 id = hall.verified();
+    const QString clocks =
+        QStringLiteral("select string_agg(kind || due_at || coalesce(outcome, '-'), ',' order by id) from hall.clock where case_id = %1")
+            .arg(id);
+    const QString before = hall.value(clocks);
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.save_draft(%1, '{\"words\": \"写了一半\"}', 7)").arg(id)));
+    const Said accepted = hall.decide(RuleHall::clerk, "accept", id);
+    const QString number =
+        hall.value(QStringLiteral("select number from hall.document where id = %1").arg(accepted["document"].toInteger()));
+    const Said back = hall.undo(RuleHall::clerk, id);
+    DONE(back);
+    QCOMPARE(back["case"]["status"].toString(), QStringLiteral("submitted"));
+    QCOMPARE(back["case"]["draft"]["words"].toString(), QStringLiteral("写了一半"));
+    QCOMPARE(back["case"]["holder"]["mine"].toBool(), true);
+    QCOMPARE(hall.value(clocks), before);
+    QCOMPARE(hall.value(QStringLiteral("select state || why from hall.document where id = %1").arg(accepted["document"].toInteger())),
+             QStringLiteral("voidundone"));
+    REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.document_pdf(%1)").arg(accepted["document"].toInteger())), "YC502");
+    QCOMPARE(
+        hall.value(QStringLiteral("select string_agg(state, ',') from hall.message where event = 'accepted' and case_id = %1").arg(id)),
+        QStringLiteral("suppressed"));
+    REFUSED(hall.undo(RuleHall::clerk, id), "YC106");
+    // The number is spent: the next decision has the one after it.
+    const Said again = hall.decide(RuleHall::clerk, "accept", id);
+    DONE(again);
+    QCOMPARE(
+        hall.value(QStringLiteral("select b.serial - a.serial from hall.document a, hall.document b where a.number = '%1' and b.id = %2")
+                       .arg(number)
+                       .arg(again["document"].toInteger())),
+        QStringLiteral("1"));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestRules::aDecisionIsNotTakenBackAfterItsTime()
+{
+    hall.setRule("undo_seconds", 0);
+    const qint64 id = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    const Said late = hall.undo(RuleHall::clerk, id);
+    hall.setRule("undo_seconds", 600);
+    REFUSED(late, "YC106");
+    QCOMPARE(late.facts["why"].toString(), QStringLiteral("released"));
+}
+
+void TestRules::aDecisionThatWasReleasedPrintedOrChangedStays()
+{
+    const auto why = [&](qint64 id, const QString &who = RuleHall::clerk) {
+        const Said said = hall.undo(who, id);
+        return said.state + QLatin1Char(' ') + said.facts["why"].toString();
+    };
+    const qint64 others = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "accept", others));
+    QCOMPARE(why(others, RuleHall::deputy), QStringLiteral("YC106 not_yours"));
+    // The next decision lets the one before it go.
+    const qint64 next = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", next));
+    QCOMPARE(why(others), QStringLiteral("YC106 released"));
+    DONE(hall.claim(RuleHall::deputy, next));
+    QCOMPARE(why(next), QStringLiteral("YC106 held"));
+    DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.release(%1, %2, '群众改日再来')").arg(newRequest()).arg(next)));
+    QCOMPARE(why(next), QStringLiteral("YC106 changed"));
+
+    const qint64 printed = hall.verified();
+    const qint64 document = hall.decide(RuleHall::clerk, "accept", printed)["document"].toInteger();
+    const auto print = [&](const char *reason) {
+        return hall.call(
+            RuleHall::clerk,
+            QStringLiteral("counter.print_begin(%1, %2, 'win01', 1, %3)").arg(newRequest()).arg(document).arg(QString::fromUtf8(reason)));
+    };
+    REFUSED(print("null"), "YC501");
+    hall.value(QStringLiteral("update hall.document set worker = 'k' where id = %1").arg(document));
+    DONE(hall.call("keeper1", QStringLiteral("keeper.store_document(%1, 'k', 1, '\\x255044462d')").arg(document)));
+    QCOMPARE(print("null")["copy_no"].toInt(-1), 0);
+    QCOMPARE(why(printed), QStringLiteral("YC106 released"));
+    REFUSED(print("null"), "YC303");
+    QCOMPARE(print("'卡纸'")["copy_no"].toInt(), 1);
+    QCOMPARE(
+        hall.value(QStringLiteral("select release_at <= now() from hall.message where event = 'accepted' and case_id = %1").arg(printed)),
+        QStringLiteral("t"));
+
+    const qint64 sent = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "accept", sent));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(sent)));
+    QCOMPARE(why(sent), QStringLiteral("YC106 released"));
+}
+
+void TestRules::wordsThatCannotBePrintedAreRefused()
+{
+    const qint64 id = hall.claimed();
+    const auto note = [&](const char *text) {
+        return hall.call(RuleHall::clerk,
+                         QStringLiteral("counter.note(%1, %2, U&'%3')").arg(newRequest()).arg(id).arg(QLatin1String(text)));
+    };
+    const Said turned = note("\\202Eabc");
+    REFUSED(turned, "YC601");
+    QCOMPARE(turned.facts["code_point"].toString(), QStringLiteral("U+202E"));
+    QCOMPARE(turned.facts["field"].toString(), QStringLiteral("text"));
+    REFUSED(note("a\\0007b"), "YC601");
+    REFUSED(note("a\\200Bb"), "YC601");
+    DONE(note("\\+020BB7\\000A\\4DB6"));
+    REFUSED(
+        hall.verify(RuleHall::clerk, id, {}, QJsonDocument::fromJson("[{\"seq\": 2, \"mark\": \"seen\", \"note\": \"\\u202ex\"}]").array()),
+        "YC601");
+    REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.sign_in(1, U&'pc\\202E', true)")), "YC601");
+}
+
+void TestRules::anApplicationIsToldAllItsFaultsAtOnce()
+{
+    QJsonObject paper = hall.application(RuleHall::shop);
+    QJsonObject applicant = paper["applicant"].toObject();
+    applicant["id_number"] = "440703199003071234";
+    applicant["address"] = QStringLiteral("\u202E号路");
+    applicant["real_name"] = "yes";
+    paper["applicant"] = applicant;
+    paper["answers"] = object(R"({"T1": {"shop": {"shop": "x", "area": -1}}, "T2": {}})");
+    paper["materials"] =
+        QJsonDocument::fromJson(
+            R"([{"seq": 2, "window": true}, {"seq": 2, "files": [{"name": "../a.pdf", "size": 1}, {"name": "a.pdf", "size": 0.5, "sha256": "x"}]},
+        {"seq": 99}, {"seq": 4, "files": {}}])")
+            .array();
+    const Said refused = hall.submit(paper);
+    REFUSED(refused, "YC401");
+    QStringList places;
+    const QJsonArray faults = refused.facts["faults"].toArray();
+    for (const QJsonValue &fault : faults)
+        places.append(fault["pointer"].toString() + QLatin1Char(' ') + fault["keyword"].toString());
+    for (const char *wanted : {"/applicant/id_number resident_id", "/applicant/address type", "/applicant/real_name type",
+                               "/answers/T1/shop/shop minLength", "/answers/T1/shop/area exclusiveMinimum", "/answers/T2 form_unknown",
+                               "/materials/1/seq uniqueItems", "/materials/1/files/0/name file_name",
+                               "/materials/1/files/1/sha256 file_missing", "/materials/2/seq material", "/materials/3 type"})
+        QVERIFY2(places.contains(QLatin1String(wanted)),
+                 qPrintable(QLatin1String(wanted) + QStringLiteral(" is not in ") + places.join(QLatin1String("; "))));
+    QCOMPARE(hall.value("select count(*) from hall.applicant where id_number = '440703199003071234'"), QStringLiteral("0"));
+    REFUSED(hall.call("portal", "applicant.submit('', '{}')"), "YC401");
+    REFUSED(hall.call("portal", "applicant.submit('odd', '[]')"), "YC401");
+    REFUSED(hall.call("portal", "applicant.submit('odd', null)"), "YC401");
+}
+
+QTEST_GUILESS_MAIN(TestRules)
+#include "tst_Rules.moc"
