@@ -82,7 +82,7 @@ void QueueDelegate::paintHead(QPainter &painter, const QRect &line, const QueueR
     else
         Light::paint(painter, sign, QueueWords::light(row.light));
     const QFont aside = fonts::text(TextStyle::Secondary);
-    const QString waiting = QueueWords::waiting(row, m_model.now());
+    const QString waiting = row.caseId.value() == m_open ? tr("办理中") : QueueWords::waiting(row, m_model.now());
     const int width = paint::width(waiting, aside);
     paint::line(painter, line, waiting, aside, theme.ink3, Qt::AlignRight);
     paint::line(painter, line.adjusted(0, 0, -width - 8, 0), row.item, fonts::text(TextStyle::Body, Weight::Bold),
@@ -95,8 +95,9 @@ void QueueDelegate::paintWho(QPainter &painter, const QRect &line, const QueueRo
     const QFont font = fonts::text(TextStyle::Secondary);
     const QString number = QStringLiteral(" · ") + row.shortNo;
     const int numberWidth = paint::width(number, font);
-    const int nameWidth = qMin(paint::width(row.applicant, font), line.width() - numberWidth);
-    paint::line(painter, QRect(line.left(), line.top(), nameWidth, line.height()), row.applicant, font, theme.ink2);
+    const QString name = QFontMetrics(font).elidedText(row.applicant, Qt::ElideRight, line.width() - numberWidth);
+    const int nameWidth = paint::width(name, font);
+    paint::line(painter, QRect(line.left(), line.top(), nameWidth, line.height()), name, font, theme.ink2);
     paint::line(painter, QRect(line.left() + nameWidth, line.top(), numberWidth + 1, line.height()), number, font, theme.ink2);
 }
 

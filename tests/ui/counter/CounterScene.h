@@ -23,10 +23,10 @@ namespace yichuang::test {
 // A clerk at a window of a real hall: the real page off-screen, a simulated reader, paper into a folder.
 class CounterScene {
 public:
-    CounterScene(SmallHall &hall, const QString &login, int window, CuttingProxy *through = nullptr)
+    CounterScene(HallFixture &hall, const QString &login, int window, CuttingProxy *through = nullptr)
         : m_line(std::make_unique<Line>(way(hall, login, through)))
         , m_desk(*m_line)
-        , m_pages(PageService::installedHelper())
+        , m_pages(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"))
         , m_printer(QStringLiteral("纸"), m_paper.path())
         , m_reader(std::chrono::milliseconds(0))
     {
@@ -53,6 +53,7 @@ public:
             qFatal("the window does not become active");
     }
 
+    QWidget *host() { return m_host.get(); }
     CounterPage *page() { return m_page.get(); }
     CounterWork *work() { return m_page->work(); }
     CounterDesk &desk() { return m_desk; }
@@ -65,6 +66,12 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         ++m_keys;
+        // Two clerks of one test take turns at the keyboard.
+        if (!m_host->isActiveWindow()) {
+            m_host->activateWindow();
+            if (!QTest::qWaitForWindowActive(m_host.get()))
+                qFatal("the window does not become active");
+        }
         QWidget *focus = m_host->focusWidget() ? m_host->focusWidget() : m_host.get();
         QTest::keyClick(focus, key, modifiers);
     }
@@ -74,13 +81,18 @@ public:
     void layCard(int person)
     {
         CardData card;
-        card.source = CardData::Source::Chip;
         card.name = QStringLiteral("陈小明");
         card.number = SmallHall::residentId(person);
         card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
         card.nation = QStringLiteral("汉");
         card.birth = QDate(1990, 3, 7);
         card.address = QStringLiteral("江门市蓬江区港口一路1号");
+        lay(card);
+    }
+
+    void lay(CardData card)
+    {
+        card.source = CardData::Source::Chip;
         card.authority = QStringLiteral("江门市公安局蓬江分局");
         card.validFrom = QDate(2020, 1, 1);
         card.validTo = QDate(2040, 1, 1);
@@ -98,7 +110,7 @@ public:
     }
 
 private:
-    static SignIn way(SmallHall &hall, const QString &login, CuttingProxy *through)
+    static SignIn way(HallFixture &hall, const QString &login, CuttingProxy *through)
     {
         SignIn signIn = hall.signInAs(login);
         if (through) {

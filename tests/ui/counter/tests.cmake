@@ -1,1 +1,1 @@
-yichuang_tests(ui/counter LINKS counter test_support)
+yichuang_tests(ui/counter LINKS counter sample translations test_support)

@@ -107,7 +107,7 @@ private Q_SLOTS:
     void two_clerks_never_have_the_same_case()
     {
         sitDown(2);
-        CounterScene other(*m_hall, QStringLiteral("p0802"), 2);
+        CounterScene other(m_hall->fixture(), QStringLiteral("p0802"), 2);
         openFirst();
         QTRY_VERIFY(other.part<QueueModel>()->rowCount() > 0);
         other.press(Qt::Key_F5);
@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         m_hall->apply(2);
         CuttingProxy proxy(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
-        m_clerk = std::make_unique<CounterScene>(*m_hall, QStringLiteral("p0801"), 1, &proxy);
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, &proxy);
         openFirst();
         const CaseId first = m_clerk->work()->file()->caseId;
         check();
@@ -240,7 +240,7 @@ private:
     void sitDown(int cases)
     {
         m_hall->apply(cases);
-        m_clerk = std::make_unique<CounterScene>(*m_hall, QStringLiteral("p0801"), 1);
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
     }
 
     void openFirst()

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include "sample/SampleHall.h"
+#include "ui/counter/FormPanel.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/ViewerPanel.h"
+#include "ui/parts/Theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTranslator>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// The counter's screens in the sample hall, beside the design's pictures. With YICHUANG_PICTURES=DIR they are kept there.
+class CounterPicturesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Result<Done> started = m_hall.start();
+        QVERIFY2(started, started ? "" : qPrintable(started.error().log));
+        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
+        QVERIFY(owner);
+        SampleOptions options;
+        options.cases = 60;
+        options.password = SampleHall::demoPassword();
+        const Result<Done> filled = SampleHall::fill(owner.value(), options);
+        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
+    }
+
+    void cleanup()
+    {
+        m_clerk.reset();
+        setAppearance({});
+        qApp->removeTranslator(&m_english);
+        m_hall.asOwner(QStringLiteral("delete from hall.lease; update hall.queue set state = 0 where state = 1; delete from hall.draft"));
+    }
+
+    void screens_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("contrast");
+        QTest::newRow("zh-light") << QStringLiteral("zh") << false;
+        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true;
+        QTest::newRow("en-light") << QStringLiteral("en") << false;
+        QTest::newRow("en-contrast") << QStringLiteral("en") << true;
+    }
+
+    void screens()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, contrast);
+        setAppearance({contrast, 100});
+        if (language == QLatin1String("en") && m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")))
+            qApp->installTranslator(&m_english);
+        m_clerk = std::make_unique<CounterScene>(m_hall, QStringLiteral("p0817"), 8);
+        QTRY_VERIFY(m_clerk->part<QueueModel>()->isLoaded());
+        keep("start");
+        openTan();
+        keep("02-opened");
+
+        m_clerk->lay(cardOfTan(QStringLiteral("谭嘉惠")));
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        keep("02b-mismatch");
+        m_clerk->lay(cardOfTan(QStringLiteral("谭嘉慧")));
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        auto *materials = m_clerk->part<MaterialsPanel>();
+        for (int i = 0; i < materials->total() && !materials->isComplete(); ++i) {
+            materials->focusFirstUnmarked();
+            m_clerk->press(Qt::Key_Space);
+        }
+        materials->setCurrent(4);
+        m_clerk->part<CasePanels>()->form()->focusFirstUnseen();
+        QTRY_VERIFY(m_painted);
+        keep("02a-ready");
+
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-185));
+        keep("02c-offline");
+        m_clerk->page()->lineBack();
+        keep("02c-back");
+        m_clerk->press(Qt::Key_D, Qt::ControlModifier);
+        settle();
+        keep("02e-deadline");
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F1);
+        keep("02f-keys");
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_H, Qt::ControlModifier);
+        keep("history");
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F3);
+        keep("find");
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F6);
+        keep("hold");
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F7);
+        keep("correction");
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F9);
+        settle();
+        keep("03a-supplement");
+        m_clerk->press(Qt::Key_F10);
+        settle();
+        keep("03b-decline");
+        m_clerk->press(Qt::Key_Escape);
+        Q_EMIT m_clerk->work()->conflicted(Error{QStringLiteral("YC101"), {}, {{QStringLiteral("window"), 5}, {QStringLiteral("by"), QStringLiteral("吴俊贤")},
+                                                                              {QStringLiteral("action"), QStringLiteral("accept")}}});
+        keep("09b-conflict");
+    }
+
+private:
+    void openTan()
+    {
+        const QList<QueueRow> found = m_clerk->desk().find(QStringLiteral("谭嘉慧")).result().value();
+        const auto tan = std::find_if(found.begin(), found.end(), [](const QueueRow &row) { return row.state.has_value(); });
+        QVERIFY(tan != found.end());
+        m_painted = false;
+        connect(m_clerk->part<ViewerPanel>(), &ViewerPanel::painted, this, [this] { m_painted = true; });
+        m_clerk->work()->open(tan->caseId);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+    }
+
+    CardData cardOfTan(const QString &name)
+    {
+        CardData card;
+        card.name = name;
+        card.sex = QStringLiteral("女");
+        card.birth = QDate(1988, 5, 12);
+        card.number = m_hall.asOwner(QStringLiteral("select id_number from hall.applicant where name = '谭嘉慧' limit 1")).out.trimmed();
+        card.nation = m_clerk->work()->file()->applicant.nation;
+        card.address = m_clerk->work()->file()->applicant.address;
+        return card;
+    }
+
+    // Previews come after a moment in which nobody typed.
+    void settle() { QTest::qWait(900); }
+
+    void keep(const char *name)
+    {
+        const QPixmap picture = m_clerk->host()->grab();
+        QCOMPARE(picture.size(), QSize(1440, 852));
+        const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("counter-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
+    }
+
+    HallFixture m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+    QTranslator m_english;
+    bool m_painted = false;
+};
+
+QTEST_MAIN(CounterPicturesTest)
+#include "tst_Pictures.moc"
