@@ -41,9 +41,15 @@ IdentityProof proofFrom(const QJsonObject &json)
     return proof;
 }
 
+// Codes and pointers are plain ASCII; what a person wrote is not.
+bool isWritten(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() > 0x7f; });
+}
+
 void gatherWords(const QJsonValue &value, QStringList &words)
 {
-    if (value.isString() && value.toString().size() > 3)
+    if (isWritten(value.toString()))
         words.append(value.toString());
     const QJsonArray list = value.toArray();
     for (const QJsonValue &entry : list)

@@ -20,13 +20,14 @@ CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
     judge(file, checked);
     if (!isReady())
         return;
-    m_reason = m_step == NextStep::PreReview ? tr("通过后发短信，约申请人带原件到厅")
-                                             : tr("%1原件 %2/%3、表单 %4/%5 均已核")
-                                                   .arg(needsNobody(file) ? QString() : tr("身份、"))
-                                                   .arg(checked.marked)
-                                                   .arg(checked.papers)
-                                                   .arg(checked.pagesSeen)
-                                                   .arg(checked.pages);
+    if (m_step == NextStep::PreReview) {
+        m_reason = tr("通过后发短信，约申请人带原件到厅");
+        return;
+    }
+    const QString papers = tr("材料 %1/%2 已核").arg(checked.marked).arg(checked.papers);
+    m_reason = needsNobody(file) ? papers : tr("身份、%1").arg(papers);
+    if (file.round > 1)
+        m_reason = tr("%1，变更已看").arg(m_reason);
 }
 
 bool CaseGate::needsNobody(const CaseFile &file)

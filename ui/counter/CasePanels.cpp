@@ -22,7 +22,7 @@ constexpr int WideEnough = 368 + 464 + 320;
 }
 
 CasePanels::CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent)
-    : QWidget(parent)
+    : Panel(Ground::Surface, Shape::Flat, parent)
     , m_left(new QWidget(this))
     , m_form(new FormPanel(m_left))
     , m_materials(new MaterialsPanel(m_left))
@@ -147,7 +147,7 @@ void CasePanels::setFullSize(bool full)
 
 void CasePanels::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    Panel::resizeEvent(event);
     m_left->setFixedWidth(width() >= WideEnough ? FormWidth : NarrowFormWidth);
 }
 

@@ -4,8 +4,7 @@
 
 #include "ui/counter/CaseDraft.h"
 #include "ui/counter/CaseGate.h"
-
-#include <QWidget>
+#include "ui/parts/Panel.h"
 
 namespace yichuang {
 
@@ -17,7 +16,7 @@ class PageService;
 class ViewerPanel;
 
 // An open case side by side: form and materials, the preview that they drive, the person. Knows what was checked of it.
-class CasePanels : public QWidget {
+class CasePanels : public Panel {
     Q_OBJECT
 
 public:

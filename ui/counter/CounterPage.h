@@ -62,6 +62,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print };
@@ -99,6 +100,8 @@ private:
     void openHistory();
     void closePopover();
     Popover *popover(QWidget *content);
+    void openCard(QWidget *content);
+    void fitCard();
 
     CounterDesk &m_desk;
     PrintService &m_printer;

@@ -48,13 +48,38 @@ Popover *CounterPage::popover(QWidget *content)
 {
     closePopover();
     auto *floating = new Popover(content, this);
-    connect(floating, &Popover::closed, floating, &QObject::deleteLater);
     m_popover = floating;
-    connect(floating, &QObject::destroyed, this, [this, floating] {
+    connect(floating, &Popover::closed, this, [this, floating] {
         if (m_popover == floating)
             m_popover = nullptr;
+        floating->deleteLater();
     });
     return floating;
+}
+
+// Opens it below the deadline, and fits it again once its content has come.
+void CounterPage::openCard(QWidget *content)
+{
+    popover(content);
+    content->installEventFilter(this);
+    fitCard();
+}
+
+void CounterPage::fitCard()
+{
+    if (!m_popover)
+        return;
+    const QWidget *content = m_popover->content();
+    const QSize room(width() - m_queue->width() - 32, height() - m_header->height() - 16);
+    const QSize size = (content->sizeHint().expandedTo(content->minimumSize()) + QSize(2, 2)).boundedTo(room);
+    m_popover->openAt(QRect(QPoint(width() - 16 - size.width(), m_header->height()), size));
+}
+
+bool CounterPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && m_popover && watched == m_popover->content())
+        QMetaObject::invokeMethod(this, &CounterPage::fitCard, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void CounterPage::closePopover()
@@ -76,8 +101,8 @@ void CounterPage::find()
         closePopover();
         Q_EMIT cardWanted({});
     });
-    const int width = qMin(scaled(560), this->width() - 32);
-    floating->openAt(QRect((this->width() - width) / 2, 8, width, qMin(scaled(440), height() - 32)));
+    const QSize size = content->sizeHint().expandedTo(content->minimumSize()).expandedTo({0, scaled(440)}).boundedTo(this->size() - QSize(32, 32));
+    floating->openAt(QRect(QPoint((width() - size.width()) / 2, 8), size + QSize(2, 2)));
     content->begin();
 }
 
@@ -87,14 +112,14 @@ void CounterPage::openDeadline()
         return;
     auto *content = new DeadlineCard(m_desk);
     content->setCase(*m_work->file());
-    popover(content)->openBelow(m_header->deadline());
+    openCard(content);
 }
 
 void CounterPage::openHistory()
 {
     auto *content = new HistoryCard;
     content->setCase(*m_work->file());
-    popover(content)->openBelow(m_header->deadline());
+    openCard(content);
 }
 
 void CounterPage::openSheet()

@@ -87,7 +87,13 @@ void DecisionBar::show(const CaseGate &gate, const LawfulAnswers &lawful, const 
     m_decline->setNotReady(!whyNot.isEmpty() ? whyNot : !lawful.grounds.isEmpty() ? QString() : tr("这件现在不能不予受理"));
     m_setAside->setNotReady(whyNot);
     m_correct->setNotReady(whyNot);
-    setVerdict(gate.isReady() && whyNot.isEmpty(), gate.verdict(), whyNot.isEmpty() ? gate.reason() : whyNot);
+    if (whyNot.isEmpty()) {
+        setVerdict(gate.isReady(), gate.verdict(), gate.reason());
+    } else {
+        setVerdict(false, tr("先等一下"), whyNot);
+        m_sign->set(Icon::Clock, Ink::Amber);
+        m_verdict->setInk(Ink::Amber);
+    }
 }
 
 void DecisionBar::say(const QString &fact, const QString &meaning)

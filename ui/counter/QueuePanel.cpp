@@ -164,7 +164,7 @@ void QueuePanel::dress()
     m_resubmitted->setChecked(filter().resubmitted);
     m_sort->setText(filter().sort == QueueSort::Due ? tr("按时限") : tr("按收件"));
     const QueueRow *next = m_model->firstWaiting(m_open);
-    m_next->setAside(next ? tr("%1 · %2").arg(next->applicant.left(8), next->item.left(4)) : QString());
+    m_next->setAside(!next ? QString() : next->applicant.size() > 4 ? next->applicant : tr("%1 · %2").arg(next->applicant, next->item.left(4)));
 }
 
 void QueuePanel::showState()

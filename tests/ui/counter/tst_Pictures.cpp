@@ -146,6 +146,7 @@ private:
 
     void keep(const char *name)
     {
+        QTest::qWait(60); // layouts and papers come to rest
         const QPixmap picture = m_clerk->host()->grab();
         QCOMPARE(picture.size(), QSize(1440, 852));
         const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
