@@ -46,16 +46,18 @@ end $$;
 
 -- Whole working days that remain after today: 0 on the last day, negative when over.
 create or replace function hall.workdays_left(p_due timestamptz) returns int language plpgsql stable as $$
+declare
+    remaining int := hall.ordinal(hall.day_of(p_due)) - hall.ordinal(hall.today());
 begin
-    return case when p_due < now() then least(hall.ordinal(hall.day_of(p_due)) - hall.ordinal(hall.today()), -1)
-                else hall.ordinal(hall.day_of(p_due)) - hall.ordinal(hall.today()) end;
+    return case when p_due < now() then least(remaining, -1) else remaining end;
 end $$;
 
 -- Green from three working days, amber one or two, red on the last day and after.
 create or replace function hall.light(p_due timestamptz) returns text language plpgsql stable as $$
+declare
+    remaining int := hall.workdays_left(p_due);
 begin
-    return case when p_due is null then null when hall.workdays_left(p_due) >= 3 then 'green'
-                when hall.workdays_left(p_due) >= 1 then 'amber' else 'red' end;
+    return case when p_due is null then null when remaining >= 3 then 'green' when remaining >= 1 then 'amber' else 'red' end;
 end $$;
 
 -- The last instant at which a case due then is still red or amber: lights as ranges of due_at, so that the queue can be read by index.

@@ -28,6 +28,12 @@ begin
         return query select q.case_id, q.due_at from hall.queue q
             where q.state = 2 and q.held_by = p_seat.staff_id and (q.due_at, q.case_id) > (p_after_time, p_after_case)
             order by q.due_at, q.case_id limit p_count;
+    elsif p_resubmitted and p_sort <> 'received' then
+        return query select q.case_id, q.due_at from hall.queue q
+            where q.state = 0 and q.resubmitted and (q.due_at, q.case_id) > (p_after_time, p_after_case)
+              and q.due_at >= lower(p_range) and q.due_at < upper(p_range)
+              and (my_items is null or q.item_id = any (my_items)) and (p_seat.departments is null or q.department_id = any (p_seat.departments))
+            order by q.due_at, q.case_id limit p_count;
     elsif p_sort = 'received' then
         return query select q.case_id, q.received_at from unnest(coalesce(p_seat.departments, (select array_agg(id) from hall.department))) d,
             lateral (select * from hall.queue k where k.department_id = d and k.state = 0 and (k.received_at, k.case_id) > (p_after_time, p_after_case)
@@ -71,10 +77,30 @@ begin atomic
     order by 2, 1 limit p_count;
 end;
 
--- How many, but never counting further than a thousand.
+-- How many, but never counting further than a thousand; in no order, so that nothing is gathered or sorted for it.
 create or replace function hall.queue_count(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean) returns int language plpgsql stable as $$
+declare
+    most constant int := 1000;
+    my_items int[] := case when p_scope = 'window' then p_seat.items end;
+    n int;
 begin
-    return (select count(*) from hall.queue_keys(p_seat, p_scope, p_range, p_resubmitted, 'due', '-infinity', 0, 1000));
+    if p_scope = 'held' then
+        return (select count(*) from (select from hall.queue q where q.state = 2 and q.held_by = p_seat.staff_id limit most) k);
+    elsif p_resubmitted then
+        n := (select count(*) from (select from hall.queue q where q.state = 0 and q.resubmitted and q.due_at >= lower(p_range) and q.due_at < upper(p_range)
+                and (my_items is null or q.item_id = any (my_items)) and (p_seat.departments is null or q.department_id = any (p_seat.departments)) limit most) k);
+    elsif my_items is not null then
+        n := (select count(*) from (select from unnest(my_items) i,
+                lateral (select from hall.queue q where q.state = 0 and q.item_id = i and q.due_at >= lower(p_range) and q.due_at < upper(p_range) limit most) one limit most) k);
+    elsif p_seat.departments is not null then
+        n := (select count(*) from (select from unnest(p_seat.departments) d,
+                lateral (select from hall.queue q where q.state = 0 and q.department_id = d and q.due_at >= lower(p_range) and q.due_at < upper(p_range) limit most) one limit most) k);
+    else
+        n := (select count(*) from (select from hall.queue q where q.state = 0 and q.due_at >= lower(p_range) and q.due_at < upper(p_range) limit most) k);
+    end if;
+    return least(most, n + (
+        select count(*) from (select from hall.queue q where q.state = 1 and hall.serves(p_seat, q.department_id) and (my_items is null or q.item_id = any (my_items))
+            and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (not p_resubmitted or q.resubmitted) limit most) k));
 end $$;
 
 -- The next case by rule: what is due today first; then resubmissions back to their first clerk; then by due time and age.

@@ -67,46 +67,38 @@ struct Marathon {
     double lastPace = 0;
 };
 
-// So many decisions by eight seats; the times of the first and of the last part of them.
-Result<Marathon> run(const BenchHall &hall, int seats, qint64 decisions, qint64 part)
+// So many decisions; the times of the first and of the last part of them.
+Result<Marathon> run(Crew &crew, qint64 decisions, qint64 part)
 {
     Marathon result;
     std::mutex mutex;
-    Crew::Fault fault;
     std::atomic<qint64> next = 0;
     std::vector<Clock::time_point> ends(std::size_t(decisions) + 1);
-    std::vector<std::thread> threads;
     ends[0] = Clock::now();
-    for (int number = 0; number < seats; ++number)
-        threads.emplace_back([&, number] {
-            DeskSeat seat(hall, number);
-            Times first;
-            Times last;
-            if (const auto seated = seat.signIn(); !seated)
-                return fault.keep(seated.error());
-            for (qint64 at = next++; at < decisions; at = next++) {
-                const auto decided = seat.decideNext();
-                if (!decided || !*decided)
-                    return fault.keep(decided ? Error{QString(error::Internal), QStringLiteral("the queue ran dry"), {}} : decided.error());
-                ends[std::size_t(at) + 1] = Clock::now();
-                if (at < part)
-                    first.add(seat.lastClaim());
-                else if (at >= decisions - part)
-                    last.add(seat.lastClaim());
-            }
-            const std::lock_guard lock(mutex);
-            result.firstClaims.add(first);
-            result.lastClaims.add(last);
-        });
-    for (std::thread &thread : threads)
-        thread.join();
-    if (fault.error)
-        return *fault.error;
+    const auto done = crew.each([&](Seat &seat, int) -> Result<Done> {
+        Times first;
+        Times last;
+        for (qint64 at = next++; at < decisions; at = next++) {
+            if (const auto decided = seat.decide(1); !decided)
+                return decided;
+            ends[std::size_t(at) + 1] = Clock::now();
+            if (at < part)
+                first.add(static_cast<DeskSeat &>(seat).lastClaim());
+            else if (at >= decisions - part)
+                last.add(static_cast<DeskSeat &>(seat).lastClaim());
+        }
+        const std::lock_guard lock(mutex);
+        result.firstClaims.add(first);
+        result.lastClaims.add(last);
+        return Done{};
+    });
+    if (!done)
+        return done.error();
     const auto pace = [&](qint64 from, qint64 to) {
         return double(to - from) / std::chrono::duration<double>(ends[std::size_t(to)] - ends[std::size_t(from)]).count();
     };
-    result.firstPace = pace(part / 10, part);
-    result.lastPace = pace(decisions - part, decisions - seats);
+    result.firstPace = pace(0, part);
+    result.lastPace = pace(decisions - part, decisions);
     return result;
 }
 
@@ -154,12 +146,14 @@ Result<Figures> benchSnapshot(bool quick)
     if (const auto learned = hall.value()->learnPeople(); !learned)
         return learned.error();
     const HouseWork house(**hall);
-    if (const auto warm = run(**hall, seats, part, part / 2); !warm)
-        return warm.error();
+    const BenchHall &place = **hall;
+    const auto crew = Crew::seat(seats, [&place](int number) { return std::make_unique<DeskSeat>(place, number); });
+    if (!crew)
+        return crew.error();
     const HeldSnapshot snapshot(**hall);
     if (!snapshot.isHeld())
         return Error{QString(error::LineLost), QStringLiteral("no snapshot"), {}};
-    const auto done = run(**hall, seats, decisions, part);
+    const auto done = run(**crew, decisions, part);
     if (!done)
         return done.error();
     return Figures{{.name = QStringLiteral("snapshot"),

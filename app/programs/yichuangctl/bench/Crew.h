@@ -7,68 +7,68 @@
 
 #include <atomic>
 #include <functional>
-#include <latch>
 #include <mutex>
 #include <thread>
 
 namespace yichuang::ctl {
 
-// Many clerks at work at once, each on a thread of their own.
+// Many clerks at work at once, each on a thread of their own. They have sat down and decided a few cases before anything is counted, as at
+// any hour of a day but its first: what a new connection plans for the first time is planned once a day.
 class Crew {
 public:
     using MakeSeat = std::function<std::unique_ptr<Seat>(int number)>;
 
-    // Decisions a second of so many seats for so long, counted from when all of them sit.
-    static Result<double> pace(int seats, std::chrono::milliseconds length, const MakeSeat &make)
+    static Result<std::unique_ptr<Crew>> seat(int seats, const MakeSeat &make)
     {
-        std::atomic<qint64> done = 0;
-        std::atomic<bool> over = false;
-        std::latch ready(seats);
-        std::latch go(1);
-        Fault fault;
-        std::vector<std::thread> threads;
+        std::unique_ptr<Crew> crew(new Crew);
         for (int number = 0; number < seats; ++number)
-            threads.emplace_back([&, number] {
-                const std::unique_ptr<Seat> seat = make(number);
-                const Result<Done> seated = seat->signIn();
-                ready.count_down();
-                go.wait();
-                if (!seated)
-                    return fault.keep(seated.error());
-                while (!over) {
-                    const Result<bool> decided = seat->decideNext();
-                    if (!decided)
-                        return fault.keep(decided.error());
-                    if (!*decided)
-                        return fault.keep({QString(error::Internal), QStringLiteral("the queue ran dry"), {}});
-                    done += !over;
-                }
-            });
-        ready.wait();
-        const auto begin = Clock::now();
-        go.count_down();
-        std::this_thread::sleep_for(length);
-        over = true;
-        const qint64 counted = done;
-        const std::chrono::duration<double> took = Clock::now() - begin;
-        for (std::thread &thread : threads)
-            thread.join();
-        if (fault.error)
-            return *fault.error;
-        return double(counted) / took.count();
+            crew->m_seats.push_back(make(number));
+        const auto ready = crew->each([](Seat &seat, int) -> Result<Done> {
+            if (const auto seated = seat.signIn(); !seated)
+                return seated;
+            return seat.decide(WarmUp);
+        });
+        return ready ? Result<std::unique_ptr<Crew>>(std::move(crew)) : ready.error();
     }
 
-    // The first error of any of them.
-    struct Fault {
-        void keep(const Error &one)
-        {
-            const std::lock_guard lock(mutex);
-            if (!error)
-                error = one;
-        }
+    // Decisions a second for so long.
+    Result<double> pace(std::chrono::milliseconds length)
+    {
+        std::atomic<qint64> done = 0;
+        const auto begin = Clock::now();
+        const auto worked = each([&](Seat &seat, int) -> Result<Done> {
+            for (auto decided = Result<Done>(Done{}); Clock::now() - begin < length; ++done)
+                if (decided = seat.decide(1); !decided)
+                    return decided;
+            return Done{};
+        });
+        const std::chrono::duration<double> took = Clock::now() - begin;
+        return worked ? Result<double>(double(done) / took.count()) : worked.error();
+    }
+
+    // The same for every seat at once; the first error of any of them.
+    Result<Done> each(const std::function<Result<Done>(Seat &, int number)> &work)
+    {
         std::mutex mutex;
-        std::optional<Error> error;
-    };
+        std::optional<Error> fault;
+        std::vector<std::jthread> threads;
+        for (std::size_t number = 0; number < m_seats.size(); ++number)
+            threads.emplace_back([&, number] {
+                const Result<Done> done = work(*m_seats[number], int(number));
+                const std::lock_guard lock(mutex);
+                if (!done && !fault)
+                    fault = done.error();
+            });
+        threads.clear();
+        return fault ? Result<Done>(*fault) : Result<Done>(Done{});
+    }
+
+private:
+    static constexpr int WarmUp = 8;
+
+    Crew() = default;
+
+    std::vector<std::unique_ptr<Seat>> m_seats;
 };
 
 }

@@ -113,13 +113,15 @@ Result<Figures> benchDecisions(bool quick)
     const Crew::MakeSeat bare = [&place](int number) { return std::make_unique<BareSeat>(place, number); };
     const Crew::MakeSeat desk = [&place](int number) { return std::make_unique<DeskSeat>(place, number); };
     const std::chrono::seconds length(quick ? 4 : 10);
-    if (const auto warm = Crew::pace(Seats, length, bare); !warm)
-        return warm.error();
+    const auto bareCrew = Crew::seat(Seats, bare);
+    const auto deskCrew = Crew::seat(Seats, desk);
+    if (!bareCrew || !deskCrew)
+        return bareCrew ? deskCrew.error() : bareCrew.error();
     std::vector<double> bares;
     std::vector<double> desks;
     const int rounds = quick ? 3 : 5;
     const auto measured = compare(
-        rounds, [&](bool second) { return Crew::pace(Seats, length, second ? desk : bare); }, bares, desks);
+        rounds, [&](bool second) { return (second ? *deskCrew : *bareCrew)->pace(length); }, bares, desks);
     if (!measured)
         return measured.error();
     return Figures{{.name = QStringLiteral("decisions"),
@@ -142,8 +144,9 @@ Result<Figures> benchListeners(bool quick)
     const HouseWork house(place);
     const Crew::MakeSeat desk = [&place](int number) { return std::make_unique<DeskSeat>(place, number); };
     const std::chrono::seconds length(quick ? 4 : 10);
-    if (const auto warm = Crew::pace(Seats, length, desk); !warm)
-        return warm.error();
+    const auto crew = Crew::seat(Seats, desk);
+    if (!crew)
+        return crew.error();
     std::vector<double> alone;
     std::vector<double> heeded;
     qint64 heard = 0;
@@ -152,7 +155,7 @@ Result<Figures> benchListeners(bool quick)
         quick ? 3 : 5,
         [&](bool second) {
             const std::unique_ptr<ListeningWindows> windows = second ? std::make_unique<ListeningWindows>(place) : nullptr;
-            const Result<double> pace = Crew::pace(Seats, length, desk);
+            const Result<double> pace = (*crew)->pace(length);
             if (windows) {
                 heard += windows->heard();
                 listening = windows->count();

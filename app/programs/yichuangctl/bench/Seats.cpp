@@ -51,6 +51,18 @@ pg_conn *connectBare(const SignIn &signIn)
     return nullptr;
 }
 
+Result<Done> Seat::decide(int count)
+{
+    for (int i = 0; i < count; ++i) {
+        const Result<bool> decided = decideNext();
+        if (!decided)
+            return decided.error();
+        if (!*decided)
+            return Error{QString(error::Internal), QStringLiteral("the queue ran dry"), {}};
+    }
+    return Done{};
+}
+
 DeskSeat::DeskSeat(const BenchHall &hall, int number)
     : m_hall(hall)
     , m_window(hall.window(number))

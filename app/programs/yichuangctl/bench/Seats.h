@@ -23,6 +23,8 @@ public:
     virtual Result<Done> signIn() = 0;
     // Takes the next case, verifies its person and papers, and accepts it: three calls, each its own commit. False when nothing waits.
     virtual Result<bool> decideNext() = 0;
+    // So many; an error when nothing waits any more.
+    Result<Done> decide(int count);
 };
 
 // Through the classes that the windows use.
