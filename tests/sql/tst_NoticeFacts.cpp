@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include "documents/DocumentWriter.h"
+
+#include <QSet>
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Every document that a hall issues can be set from the facts that its decision stored, and says with them what its original template asks
+// for.
+class TestNoticeFacts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyDocumentIsSetFromItsStoredFacts();
+    void everyKindWasIssued();
+    void aPreviewHasTheFactsOfItsDocument_data();
+    void aPreviewHasTheFactsOfItsDocument();
+    void theSealIsPrintedOnlyWhereTheHallSaysSo();
+
+private:
+    RuleHall hall;
+    QSet<QString> m_kinds;
+};
+
+// One case for each way that a case can go, for a licence and for a matter that is none, by a person, by an agent and by an enterprise.
+void TestNoticeFacts::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    hall.setRule("undo_seconds", 600);
+    const QJsonArray defects =
+        QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "场所使用证明", "text": "缺少产权人签章，请补交。"}])")
+            .array();
+    for (const QString &item : {RuleHall::shop, RuleHall::certificate}) {
+        DONE(hall.decide(RuleHall::clerk, "accept", hall.verified(RuleHall::clerk, item)));
+        DONE(hall.decide(RuleHall::clerk, "pre_review", hall.claimed(RuleHall::clerk, item)));
+        DONE(hall.decide(
+            RuleHall::clerk, "correct", hall.claimed(RuleHall::clerk, item),
+            R"(, '[{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5}, {"form": "T1", "pointer": "/shop/phone", "new": "13800138000"}]', true)"));
+        const qint64 lacking = hall.claimed(RuleHall::clerk, item);
+        DONE(hall.supplement(RuleHall::clerk, lacking, defects));
+        DONE(hall.resubmit(lacking, object(R"({"materials": [{"seq": 2, "window": true}]})")));
+        DONE(hall.decide(RuleHall::clerk, "decline", hall.claimed(RuleHall::clerk, item), ", 1, '该活动依法不需要取得许可。', null, '{}'"));
+        DONE(hall.decide(RuleHall::clerk, "decline", hall.claimed(RuleHall::clerk, item),
+                         ", 2, '不属于本机关职权范围，请另行申请。', '江门市市场监督管理局', '{}'"));
+        DONE(hall.decide(RuleHall::clerk, "decline", hall.claimed(RuleHall::clerk, item),
+                         ", 3, '所交证明经核实系伪造，不予受理。', null, '{}'"));
+        const qint64 late = hall.fresh(item);
+        hall.value(QStringLiteral("update hall.clock set due_at = now() - interval '1 hour' where case_id = %1").arg(late));
+        QCOMPARE(hall.tidy()["deemed"].toInt(), 1);
+    }
+    QJsonObject enterprise = hall.application(RuleHall::shop);
+    enterprise["applicant"] =
+        object(R"({"kind": "enterprise", "name": "蓬江区嘉慧云吞店", "id_number": "91440703MA4UH2KM79", "phone": "0750-3220128",
+        "legal_representative": {"name": "谭嘉慧", "id_number": "440703199003071235"}})");
+    DONE(hall.submit(enterprise));
+}
+
+void TestNoticeFacts::everyDocumentIsSetFromItsStoredFacts()
+{
+    const auto documents =
+        QJsonDocument::fromJson(
+            hall.value("select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'facts', d.facts, 'template', t.body))"
+                       " from hall.document d join hall.document_template t on t.kind = d.kind and t.version = d.template_version")
+                .toUtf8())
+            .array();
+    QVERIFY(documents.size() > 20);
+    for (const QJsonValue &document : documents) {
+        m_kinds.insert(document["kind"].toString());
+        const auto form = DocumentTemplate::fromJson(QJsonDocument(document["template"].toObject()).toJson());
+        QVERIFY2(form, qPrintable(document["kind"].toString()));
+        const auto pdf = DocumentWriter::render(*form, document["facts"].toObject());
+        QVERIFY2(pdf,
+                 qPrintable(document["kind"].toString() + QLatin1Char(' ') +
+                            (pdf ? QString()
+                                 : pdf.error().log + QString::fromUtf8(QJsonDocument(pdf.error().facts).toJson(QJsonDocument::Compact)))));
+        QVERIFY(pdf->startsWith("%PDF-"));
+        // No paper has a whole number on it.
+        static const QRegularExpression number(QStringLiteral("\\d{17}[\\dX]"));
+        const QString facts = QString::fromUtf8(QJsonDocument(document["facts"].toObject()).toJson(QJsonDocument::Compact));
+        QVERIFY2(!number.match(facts).hasMatch() || facts.contains(QLatin1String("91440703MA4UH2KM79")), qPrintable(facts));
+        QVERIFY(document["facts"]["print_seal"].isBool());
+    }
+}
+
+void TestNoticeFacts::everyKindWasIssued()
+{
+    const QStringList kinds = hall.value("select string_agg(kind, ' ') from hall.document_template").split(QLatin1Char(' '));
+    QCOMPARE(kinds.size(), 8);
+    for (const QString &kind : kinds)
+        QVERIFY2(m_kinds.contains(kind), qPrintable(kind));
+}
+
+void TestNoticeFacts::aPreviewHasTheFactsOfItsDocument_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("arguments");
+    QTest::newRow("accept") << "accept"
+                            << "{}";
+    QTest::newRow("pre-review") << "pre_review"
+                                << "{}";
+    QTest::newRow("supplement")
+        << "supplement"
+        << R"({"workdays": 15, "options": {}, "defects": [{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章。"}]})";
+    QTest::newRow("decline") << "decline"
+                             << R"({"ground": 2, "facts": "不属于本机关职权范围。", "competent_body": "江门市市场监督管理局"})";
+    QTest::newRow("not required") << "decline"
+                                  << R"({"ground": 1, "facts": "依法不需要取得许可。"})";
+    QTest::newRow("correct") << "correct"
+                             << R"({"corrections": [{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5}]})";
+}
+
+void TestNoticeFacts::aPreviewHasTheFactsOfItsDocument()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, arguments);
+    const qint64 id = hall.claimed();
+    const Said preview =
+        hall.call(RuleHall::clerk, QStringLiteral("counter.preview_notice(%1, '%2', $yc$%3$yc$)").arg(id).arg(kind, arguments));
+    DONE(preview);
+    const auto form = DocumentTemplate::fromJson(QJsonDocument(preview["document"]["template"].toObject()).toJson());
+    QVERIFY(form);
+    const auto pdf = DocumentWriter::render(*form, preview["document"]["facts"].toObject());
+    QVERIFY2(pdf, qPrintable(pdf ? QString() : pdf.error().log + QString::fromUtf8(QJsonDocument(pdf.error().facts).toJson())));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1").arg(id)), QStringLiteral("1"));
+}
+
+void TestNoticeFacts::theSealIsPrintedOnlyWhereTheHallSaysSo()
+{
+    const auto printed = [&] {
+        return hall.value(QStringLiteral("select facts ->> 'print_seal' from hall.document where case_id = %1").arg(hall.fresh()));
+    };
+    QCOMPARE(printed(), QStringLiteral("false"));
+    hall.value("update hall.setting set value = value || '{\"print_seal\": true}' where key = 'hall'");
+    QCOMPARE(printed(), QStringLiteral("true"));
+}
+
+QTEST_MAIN(TestNoticeFacts)
+#include "tst_NoticeFacts.moc"

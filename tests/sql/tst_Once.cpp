@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QProcess>
+#include <QSet>
+#include <QtTest>
+
+#include <future>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Every change happens once: for whoever asks twice, at the same time, with other words, after the server was killed, beside another clerk.
+class TestOnce : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theSameRequestIsAnsweredTheSameAndDoneOnce_data();
+    void theSameRequestIsAnsweredTheSameAndDoneOnce();
+    void twinsAtTheSameTimeAreDoneOnce();
+    void aRefusalLeavesNoTraceOfItsRequest();
+    void anotherPersonsRequestIsAnother();
+    void manyClaimsAtOnceGiveEachAnotherCase_data();
+    void manyClaimsAtOnceGiveEachAnotherCase();
+    void threeKeepersLeaseEachMessageOnce();
+    void aKilledServerHasDoneItOnceOrNotAtAll_data();
+    void aKilledServerHasDoneItOnceOrNotAtAll();
+
+private:
+    struct Action {
+        QString role;
+        QString call; // with %r for the request
+        qint64 id;
+    };
+    Action prepare(const QString &name);
+    Said ask(const Action &action, const QString &request);
+    QString traces(qint64 id);
+    std::vector<Said> atOnce(const QStringList &scripts);
+
+    RuleHall hall;
+};
+
+static const char *const actions[] = {"claim",      "claim_next", "verify",   "accept",  "pre_review", "correct",
+                                      "supplement", "decline",    "undo",     "release", "hold",       "hand_over",
+                                      "note",       "submit",     "resubmit", "print",   "leave",      "disable"};
+
+void TestOnce::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    DONE(hall.sit(RuleHall::deputy, 2));
+    hall.setRule("undo_seconds", 3600);
+    hall.setRule("lease_seconds", 3600);
+}
+
+TestOnce::Action TestOnce::prepare(const QString &name)
+{
+    const auto of = [&](qint64 id, const QString &call, const QString &role = RuleHall::clerk) {
+        return Action{
+            role,
+            QString(call).replace(QLatin1String("%c"), QString::number(id)).replace(QLatin1String("%v"), QString::number(hall.version(id))),
+            id};
+    };
+    const QString defects = R"('[{"target": "material", "seq": 2, "label": "场所使用证明", "text": "缺少产权人签章，请补交。"}]')";
+    if (name == QLatin1String("claim"))
+        return of(hall.fresh(), "counter.claim(%r, %c, null)");
+    if (name == QLatin1String("claim_next"))
+        return of(hall.fresh(), "counter.claim_next(%r, 'window', '{}')");
+    if (name == QLatin1String("verify"))
+        return of(hall.claimed(), R"(counter.verify(%r, %c, %v, null, '[{"seq": 2, "mark": "seen"}]'))");
+    if (name == QLatin1String("accept"))
+        return of(hall.verified(), "counter.accept(%r, %c, %v)");
+    if (name == QLatin1String("pre_review"))
+        return of(hall.claimed(), "counter.pre_review(%r, %c, %v)");
+    if (name == QLatin1String("correct"))
+        return of(hall.claimed(),
+                  R"(counter.correct(%r, %c, %v, '[{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5}]', true))");
+    if (name == QLatin1String("supplement"))
+        return of(hall.claimed(), QStringLiteral("counter.supplement(%r, %c, %v, %1, 15, '{}')").arg(defects));
+    if (name == QLatin1String("decline"))
+        return of(hall.claimed(), "counter.decline(%r, %c, %v, 2, '不属于本机关职权范围，请另行申请。', '江门市市场监督管理局', '{}')");
+    if (name == QLatin1String("undo")) {
+        const qint64 id = hall.verified();
+        hall.decide(RuleHall::clerk, "accept", id);
+        return of(id, "counter.undo(%r, %c)");
+    }
+    if (name == QLatin1String("release"))
+        return of(hall.claimed(), "counter.release(%r, %c, '群众改日再来')");
+    if (name == QLatin1String("hold"))
+        return of(hall.claimed(), "counter.hold(%r, %c, '等申请人电话回复')");
+    if (name == QLatin1String("hand_over"))
+        return of(hall.claimed(), "counter.hand_over(%r, %c, 2, '请你接着办理')");
+    if (name == QLatin1String("note"))
+        return of(hall.fresh(), "counter.note(%r, %c, '已电话告知')");
+    if (name == QLatin1String("submit")) {
+        const QJsonObject paper = hall.application(RuleHall::shop);
+        return {QStringLiteral("portal"), QStringLiteral("applicant.submit(%r::text, %1)").arg(literal(paper)), 0};
+    }
+    if (name == QLatin1String("resubmit")) {
+        const qint64 id = hall.claimed();
+        hall.supplement(RuleHall::clerk, id, QJsonDocument::fromJson(defects.mid(1, defects.size() - 2).toUtf8()).array());
+        return of(id,
+                  QStringLiteral("applicant.resubmit(%r::text, '%1', '{}')")
+                      .arg(hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id))),
+                  QStringLiteral("portal"));
+    }
+    if (name == QLatin1String("print")) {
+        const qint64 id = hall.verified();
+        const qint64 document = hall.decide(RuleHall::clerk, "accept", id)["document"].toInteger();
+        hall.value(QStringLiteral("update hall.document set state = 'ready', pdf = 'x' where id = %1").arg(document));
+        return of(id, QStringLiteral("counter.print_begin(%r, %1, 'win01', 1, '卡纸')").arg(document));
+    }
+    if (name == QLatin1String("leave")) {
+        const qint64 id = hall.claimed();
+        hall.value(QStringLiteral("update hall.case_file set round = 2 where id = %1").arg(id));
+        return of(id, "supervision.allow_second_notice(%r, %c, '材料确有新的问题需要补正')", QStringLiteral("p0890"));
+    }
+    return {QStringLiteral("p0896"), QStringLiteral("security.staff_disable(%r, 'P0816', '调离本大厅')"), 0};
+}
+
+Said TestOnce::ask(const Action &action, const QString &request)
+{
+    return hall.call(action.role, QString(action.call).replace(QLatin1String("%r"), request));
+}
+
+// What a change leaves behind, counted over the whole hall.
+QString TestOnce::traces(qint64 id)
+{
+    return hall.value(QStringLiteral("select concat_ws('/', (select count(*) from hall.event), (select count(*) from hall.document), "
+                                     "(select count(*) from hall.message),"
+                                     " (select count(*) from hall.case_file), (select count(*) from hall.lease), (select count(*) from "
+                                     "hall.note), (select count(*) from hall.print_job),"
+                                     " (select count(*) from hall.trace where what <> 'counter.sign_in'), (select count(*) from "
+                                     "hall.verification), (select count(*) from hall.undo),"
+                                     " (select version from hall.case_file where id = %1), (select count(*) from hall.request))")
+                          .arg(id));
+}
+
+void TestOnce::theSameRequestIsAnsweredTheSameAndDoneOnce_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : actions)
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestOnce::theSameRequestIsAnsweredTheSameAndDoneOnce()
+{
+    QFETCH(QString, name);
+    const Action action = prepare(name);
+    const QString request = newRequest();
+    const QString before = traces(action.id);
+    const Said first = ask(action, request);
+    DONE(first);
+    const QString once = traces(action.id);
+    QVERIFY(once != before);
+    const Said again = ask(action, request);
+    DONE(again);
+    QCOMPARE(again.value, first.value);
+    QCOMPARE(traces(action.id), once);
+    // The same id for anything else is refused, whatever else would be said of it.
+    static const QRegularExpression words(
+        QStringLiteral("'(等申请人电话回复|群众改日再来|请你接着办理|已电话告知|卡纸|材料确有新的问题需要补正|调离本大厅|window|win01)'"));
+    QString other = QString(action.call).replace(words, QStringLiteral("'换了别的话来说这件事'"));
+    other.replace(QLatin1String(", null)"), QLatin1String(", '换了别的话')"))
+        .replace(QStringLiteral("江门市市场监督管理局"), QStringLiteral("江门市商务局"));
+    other.replace(QLatin1String(", 15,"), QLatin1String(", 16,"))
+        .replace(QLatin1String("64.5"), QLatin1String("65.5"))
+        .replace(QLatin1String("\"seen\""), QLatin1String("\"copy\""));
+    other.replace(QStringLiteral("小明食店"), QStringLiteral("大明食店")).replace(QLatin1String("'{}')"), QLatin1String("'{\"x\": 1}')"));
+    if (other == action.call)
+        other.replace(QRegularExpression(QStringLiteral("(\\d+)\\)$")), QStringLiteral("1\\1)"));
+    QVERIFY2(other != action.call, qPrintable(other));
+    REFUSED(ask({action.role, other, action.id}, request), "YC102");
+    QCOMPARE(traces(action.id), once);
+    if (action.id > 0 && name != QLatin1String("leave"))
+        QCOMPARE(hall.faultsOf(action.id), QString());
+}
+
+// Scripts in sessions of their own, let go at the same moment by a lock that the owner of the server holds.
+std::vector<Said> TestOnce::atOnce(const QStringList &scripts)
+{
+    QProcess gate;
+    const SignIn owner = hall.fixture().ownerSignIn();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PGPASSWORD"), owner.password);
+    gate.setProcessEnvironment(environment);
+    gate.start("psql", {"-XqAt", "-h", owner.hosts.value(0), "-U", owner.user, "-d", owner.database});
+    gate.write("select pg_advisory_lock(1), 'shut';\n");
+    while (!gate.readAllStandardOutput().contains("shut") && gate.waitForReadyRead(10'000)) {
+    }
+    std::vector<std::future<PsqlAnswer>> sessions;
+    for (const QString &script : scripts)
+        sessions.push_back(std::async(std::launch::async, [this, script] {
+            return hall.fixture().asOwner(QStringLiteral("\\o /dev/null\nselect pg_advisory_lock_shared(1);\n\\o\n") + script);
+        }));
+    const auto waiting = [&] { return hall.value("select count(*) from pg_locks where locktype = 'advisory' and not granted").toInt(); };
+    for (int i = 0; i < 600 && waiting() < scripts.size(); ++i)
+        QThread::msleep(50);
+    gate.write("select pg_advisory_unlock(1);\n\\q\n");
+    gate.waitForFinished(10'000);
+    std::vector<Said> said;
+    for (auto &session : sessions)
+        said.push_back(RuleHall::read(session.get()));
+    return said;
+}
+
+void TestOnce::twinsAtTheSameTimeAreDoneOnce()
+{
+    for (const char *name : {"accept", "claim_next", "supplement", "submit"}) {
+        const Action action = prepare(QLatin1String(name));
+        const QString request = newRequest();
+        const QString script = QStringLiteral("set session authorization %1; select %2")
+                                   .arg(action.role, QString(action.call).replace(QLatin1String("%r"), request));
+        const int events = hall.value("select count(*) from hall.event").toInt();
+        const int leases = hall.value("select count(*) from hall.lease").toInt();
+        const std::vector<Said> answers = atOnce({script, script, script, script});
+        for (const Said &answer : answers) {
+            DONE(answer);
+            QCOMPARE(answer.value, answers.front().value);
+        }
+        if (QLatin1String(name) == QLatin1String("claim_next"))
+            QCOMPARE(hall.value("select count(*) from hall.lease").toInt(), leases + 1);
+        else
+            QCOMPARE(hall.value("select count(*) from hall.event").toInt(), events + 1);
+    }
+}
+
+void TestOnce::aRefusalLeavesNoTraceOfItsRequest()
+{
+    const qint64 id = hall.claimed();
+    const QString request = newRequest();
+    REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.hold(%1, %2, '等')").arg(request).arg(id)), "YC303");
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.request where id = %1").arg(request)), QStringLiteral("0"));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.hold(%1, %2, '等申请人电话回复')").arg(request).arg(id)));
+    REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.release(null, %1, null)").arg(id)), "YC303");
+}
+
+void TestOnce::anotherPersonsRequestIsAnother()
+{
+    const QString request = newRequest();
+    const qint64 mine = hall.fresh(), theirs = hall.fresh();
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.claim(%1, %2, null)").arg(request).arg(mine))
+                 .value["case"]["case_id"]
+                 .toInteger(),
+             mine);
+    QCOMPARE(hall.call(RuleHall::deputy, QStringLiteral("counter.claim(%1, %2, null)").arg(request).arg(theirs))
+                 .value["case"]["case_id"]
+                 .toInteger(),
+             theirs);
+}
+
+void TestOnce::manyClaimsAtOnceGiveEachAnotherCase_data()
+{
+    QTest::addColumn<QString>("departments");
+    QTest::newRow("windows of one department") << "{17}";
+    QTest::newRow("windows of every department") << "null";
+}
+
+void TestOnce::manyClaimsAtOnceGiveEachAnotherCase()
+{
+    QFETCH(QString, departments);
+    constexpr int many = 64;
+    const QString array = departments == QLatin1String("null") ? departments : QLatin1Char('\'') + departments + QLatin1Char('\'');
+    hall.value(
+        QStringLiteral(
+            "delete from hall.seat where window_no > 100; delete from hall.assignment where window_no > 100; delete from hall.lease; "
+            "delete from hall.queue;"
+            "insert into hall.counter_window (number, name, departments) select 100 + i, i, %1 from generate_series(1, %2) i"
+            " on conflict (number) do update set departments = excluded.departments;"
+            "insert into hall.staff (work_no, login, name, desks) select 'M' || 100 + i, 'm' || 100 + i, '号', '{counter}' from "
+            "generate_series(1, %2) i on conflict do nothing;"
+            "insert into hall.assignment (staff_id, window_no) select id, substr(work_no, 2)::int from hall.staff where work_no ~ '^M';"
+            "select hall.make_login(login, desks, null) from hall.staff where work_no ~ '^M';"
+            "insert into hall.seat (staff_id, login, window_no, departments) select id, login, substr(work_no, 2)::int, %1 from hall.staff "
+            "where work_no ~ '^M'")
+            .arg(array)
+            .arg(many));
+    for (int i = 0; i < many + 6; ++i)
+        hall.fresh();
+    QStringList scripts;
+    for (int i = 1; i <= many; ++i)
+        scripts.append(QStringLiteral("set session authorization m%1; select counter.claim_next(%2, 'window', '{}') #> '{case,case_id}'")
+                           .arg(100 + i)
+                           .arg(newRequest()));
+    QSet<qint64> cases;
+    const std::vector<Said> answers = atOnce(scripts);
+    for (const Said &answer : answers) {
+        DONE(answer);
+        QVERIFY2(answer.value.toInteger() > 0, "somebody was told that nothing waits");
+        cases.insert(answer.value.toInteger());
+    }
+    QCOMPARE(cases.size(), many);
+    QCOMPARE(
+        hall.value("select count(*) from hall.lease l join hall.queue q using (case_id) where q.state = 1 and l.window_no > 100").toInt(),
+        many);
+}
+
+void TestOnce::threeKeepersLeaseEachMessageOnce()
+{
+    hall.value("update hall.message set state = 'accepted'");
+    for (int i = 0; i < 30; ++i)
+        hall.fresh();
+    QStringList scripts;
+    for (int i = 0; i < 12; ++i)
+        scripts.append(
+            QStringLiteral("set session authorization keeper1; select keeper.lease_messages('k%1', 7) -> 'messages'").arg(i % 3));
+    QSet<qint64> leased;
+    int times = 0;
+    for (int round = 0; round < 2; ++round) {
+        const std::vector<Said> answers = atOnce(scripts);
+        for (const Said &answer : answers) {
+            DONE(answer);
+            const QJsonArray messages = answer.value.toArray();
+            times += int(messages.size());
+            for (const QJsonValue &message : messages)
+                leased.insert(message["id"].toInteger());
+        }
+    }
+    QCOMPARE(times, 30);
+    QCOMPARE(leased.size(), 30);
+    // A keeper that died while sending: what became of it is unknown, and it is never sent again by itself.
+    hall.value("update hall.message set leased_until = now() - interval '1 second' where state = 'sending'");
+    QCOMPARE(hall.tidy()["unknown"].toInt(), 30);
+    QCOMPARE(hall.call("keeper1", "keeper.lease_messages('k9', 100)")["messages"].toArray().size(), 0);
+    const QString id = QString::number(*leased.begin());
+    QCOMPARE(hall.call("keeper1", QStringLiteral("keeper.message_sent(%1, 'k0', 'accepted', 'g', '')").arg(id))["stored"].toBool(true),
+             false);
+    QCOMPARE(hall.call("keeper1", QStringLiteral("keeper.delivery_report(%1, 'guess', 'delivered')").arg(id))["stored"].toBool(true),
+             false);
+}
+
+void TestOnce::aKilledServerHasDoneItOnceOrNotAtAll_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"claim", "verify", "accept", "supplement", "undo", "hand_over", "submit", "resubmit"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+// Killed before the commit, and killed after it with the answer lost: asked again with the same id it is there once.
+void TestOnce::aKilledServerHasDoneItOnceOrNotAtAll()
+{
+    QFETCH(QString, name);
+    const Action action = prepare(name);
+    const QString request = newRequest();
+    const QString before = traces(action.id);
+    const SignIn who = hall.fixture().signInAs(action.role);
+    QProcess session;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PGPASSWORD"), who.password);
+    session.setProcessEnvironment(environment);
+    session.start("psql", {"-XqAt", "-h", who.hosts.value(0), "-U", who.user, "-d", who.database});
+    session.write("begin; select '' from " + QString(action.call).replace(QLatin1String("%r"), request).toUtf8() + ";\n\\echo inside\n");
+    while (!session.readAllStandardOutput().contains("inside") && session.waitForReadyRead(10'000)) {
+    }
+    hall.fixture().kill9Server();
+    session.closeWriteChannel();
+    session.waitForFinished(10'000);
+    QVERIFY(hall.fixture().startServer());
+    QCOMPARE(traces(action.id), before);
+
+    const Said first = ask(action, request);
+    DONE(first);
+    const QString once = traces(action.id);
+    QVERIFY(once != before);
+    hall.fixture().kill9Server();
+    QVERIFY(hall.fixture().startServer());
+    const Said again = ask(action, request);
+    DONE(again);
+    QCOMPARE(again.value, first.value);
+    QCOMPARE(traces(action.id), once);
+    if (action.id > 0)
+        QCOMPARE(hall.faultsOf(action.id), QString());
+}
+
+QTEST_GUILESS_MAIN(TestOnce)
+#include "tst_Once.moc"
