@@ -245,9 +245,12 @@ public:
     Said tidy() { return call(QStringLiteral("keeper1"), QStringLiteral("keeper.tidy()")); }
 
     // Everything that must hold of a case at any time; empty when it does.
-    QString faultsOf(qint64 id) { return value(QStringLiteral("select string_agg(f, ', ') from (%1) x(f)").arg(invariants(id))); }
+    QString faultsOf(qint64 id)
+    {
+        return value(QStringLiteral("select string_agg(f, ', ') from (%1) x(f)").arg(invariants(QString::number(id))));
+    }
 
-    static QString invariants(qint64 id)
+    static QString invariants(const QString &id)
     {
         return QStringLiteral(
                    "with c as (select * from hall.case_file where id = %1),"

@@ -1,0 +1,80 @@
+-- What the sessions of the specs act with. A session is a clerk who sees a case, remembers its version as a window does, and is told the SQLSTATE
+-- of a refusal; the calls are the desks' own. Time passes and papers are made by the owner's rights.
+create schema probe;
+grant usage on schema probe to public;
+create table probe.the_case (id bigint, number text);
+insert into probe.the_case default values;
+grant select on probe.the_case to public;
+
+create function probe.document() returns bigint language sql security definer as
+    $$ select max(id) from hall.document where case_id = (select id from probe.the_case) and kind = 'acceptance' $$;
+
+-- $c the case, $v the version that was seen last, $d its notice of acceptance, $p a point to supplement, $f nothing: a spec can hold no braces.
+create function probe.act(p_call text) returns text language plpgsql as $$
+declare
+    said jsonb;
+begin
+    p_call := replace(replace(p_call, '$f', quote_literal('{}')), '$p', quote_literal('[{"target": "material", "seq": 2, "text": "缺少产权人签章，请补交。"}]'));
+    execute 'select counter.' || replace(replace(replace(p_call, '$c', (select id from probe.the_case)::text),
+        '$v', coalesce(nullif(current_setting('probe.version', true), ''), '0')), '$d', coalesce(probe.document(), 0)::text) into said;
+    perform set_config('probe.version', coalesce(said ->> 'version', said #>> '{case,version}', current_setting('probe.version', true)), false);
+    return 'done';
+exception when others then
+    return sqlstate;
+end $$;
+
+create function probe.look() returns text language sql as $$ select probe.act('case_file($c)') $$;
+
+create function probe.verify() returns text language sql as $$
+    select probe.act(format('verify(gen_random_uuid(), $c, $v, %L, %L)',
+        jsonb_build_object('presence', 'in_person', 'face_match', true, 'card', jsonb_build_object('name', '谭嘉慧', 'number', number, 'source', 'chip')),
+        '[{"seq": 2, "mark": "seen"}, {"seq": 3, "mark": "copy"}]')) from probe.the_case $$;
+
+create function probe.tidy() returns text language plpgsql as $$
+begin
+    perform keeper.tidy();
+    return 'done';
+exception when others then
+    return sqlstate;
+end $$;
+
+create function probe.send() returns text language plpgsql as $$
+begin
+    return 'leased ' || jsonb_array_length(keeper.lease_messages('k1', 100) -> 'messages');
+exception when others then
+    return sqlstate;
+end $$;
+
+-- Time passes where nobody holds what it would change; else it passes later.
+create function probe.expire() returns text language plpgsql security definer as $$
+begin
+    update hall.lease set expires_at = now() - interval '1 second' where case_id = (select id from probe.the_case);
+    return 'done';
+exception when others then
+    return sqlstate;
+end $$;
+create function probe.lapse() returns text language plpgsql security definer as $$
+begin
+    update hall.clock set due_at = now() - interval '1 second' where case_id = (select id from probe.the_case) and kind = 'tell';
+    return 'done';
+exception when others then
+    return sqlstate;
+end $$;
+create function probe.make_ready() returns void language sql security definer as
+    $$ update hall.document set state = 'ready', pdf = 'x' where id = probe.document() $$;
+
+-- A case of its own for each permutation, alone in the queue.
+create function probe.prepare(p_application jsonb) returns void language plpgsql as $$
+declare
+    c hall.case_file;
+begin
+    delete from hall.undo;
+    delete from hall.lease;
+    delete from hall.queue;
+    delete from hall.queue_head;
+    update hall.message set state = 'accepted' where state = 'queued';
+    update hall.seat set seen_at = now();
+    c := hall.open_case('probe-' || gen_random_uuid(), p_application);
+    update hall.message set state = 'accepted' where case_id = c.id;
+    update probe.the_case set id = c.id, number = c.applicant ->> 'id_number';
+end $$;
