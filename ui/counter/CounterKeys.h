@@ -13,10 +13,10 @@ namespace yichuang {
 enum class CounterVerb {
     None,
     Next, SetAside, Correct, Forward, Supplement, Decline, Send, Undo, ReleaseNow,
-    ReadCard, Find, FaceMatch, Agent, TypeNumber, SpareReader, Deadline, History,
+    ReadCard, Find, FaceMatch, Agent, TypeNumber, SpareReader, Reveal, Deadline, History,
     FullSize, ChangedOnly,
     Queue, Papers, Preview, Identity,
-    Print, Reprint, Note, Lock,
+    Print, Reprint, Note, OtherReason, Lock,
     Scope, ResubmittedOnly, Lights
 };
 

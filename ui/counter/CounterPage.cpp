@@ -298,6 +298,8 @@ void CounterPage::act(CounterVerb verb)
     // Meant for the case before, or a second press of the same key.
     if (CounterKeys::isDecision(verb) && (m_work->isDeaf() || (m_work->isBusy() && !m_work->lostSince())))
         return;
+    if (isOn(Page::Hold) && giveToHold(verb))
+        return;
     switch (verb) {
     case CounterVerb::Next:
         keep();
@@ -333,6 +335,19 @@ void CounterPage::act(CounterVerb verb)
     }
 }
 
+// The page that sets a case aside chooses with Alt and a digit and sends by itself. Shortcuts bring these keys here first, else a text box
+// would take the digit for a character.
+bool CounterPage::giveToHold(CounterVerb verb)
+{
+    const bool digit = verb >= CounterVerb::Queue && verb <= CounterVerb::Identity;
+    if (!digit && verb != CounterVerb::Send)
+        return false;
+    QKeyEvent press(QEvent::KeyPress, digit ? Qt::Key_1 + int(verb) - int(CounterVerb::Queue) : int(Qt::Key_Return),
+                    digit ? Qt::AltModifier : Qt::ControlModifier);
+    static_cast<QObject *>(m_hold)->event(&press); // past the application, which would look for a shortcut again
+    return true;
+}
+
 void CounterPage::actOnCase(CounterVerb verb)
 {
     const CaseFile &file = *m_work->file();
@@ -358,6 +373,10 @@ void CounterPage::actOnCase(CounterVerb verb)
     case CounterVerb::Send:
         send();
         break;
+    case CounterVerb::OtherReason:
+        if (isOn(Page::Notice))
+            m_notice->addOther();
+        break;
     case CounterVerb::Print:
     case CounterVerb::Reprint:
         if (!isOn(Page::Print)) {
@@ -368,7 +387,8 @@ void CounterPage::actOnCase(CounterVerb verb)
         }
         break;
     default:
-        actOnView(verb);
+        if (isOn(Page::Case))
+            actOnView(verb);
     }
 }
 
@@ -391,6 +411,9 @@ void CounterPage::actOnView(CounterVerb verb)
         break;
     case CounterVerb::SpareReader:
         m_toast->tell(tr("没有备用读卡器；可按 Alt I 手工录入"));
+        break;
+    case CounterVerb::Reveal:
+        identity->reveal(true); // until the key is let go
         break;
     case CounterVerb::Note:
         identity->focusNote();

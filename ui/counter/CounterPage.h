@@ -83,6 +83,7 @@ private:
     void keep();
     void backToCase();
 
+    bool giveToHold(CounterVerb verb);
     void actOnCase(CounterVerb verb);
     void actOnView(CounterVerb verb);
     void forward();

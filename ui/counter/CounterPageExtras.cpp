@@ -71,7 +71,7 @@ void CounterPage::fitCard()
         return;
     const QWidget *content = m_popover->content();
     const QSize room(width() - m_queue->width() - 32, height() - m_header->height() - 16);
-    const QSize size = (content->sizeHint().expandedTo(content->minimumSize()) + QSize(2, 2)).boundedTo(room);
+    const QSize size = (content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2)).boundedTo(room);
     m_popover->openAt(QRect(QPoint(width() - 16 - size.width(), m_header->height()), size));
 }
 
@@ -141,14 +141,9 @@ void CounterPage::keyPressEvent(QKeyEvent *event)
             m_sheetHeld.start();
             openSheet();
         }
-    } else if (event->key() == Qt::Key_V && event->modifiers() == Qt::AltModifier) {
-        if (!event->isAutoRepeat() && m_work->file())
-            m_panels->identity()->reveal(true);
     } else if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1
                && event->key() <= Qt::Key_9) {
         m_notice->insertPhrase(event->key() - Qt::Key_0);
-    } else if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::AltModifier && event->key() == Qt::Key_T) {
-        m_notice->addOther();
     } else if (event->key() == Qt::Key_Escape) {
         if (m_panels->isFullSize())
             m_panels->viewer()->toggleFullSize();

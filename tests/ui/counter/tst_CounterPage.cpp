@@ -228,6 +228,20 @@ private Q_SLOTS:
         QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.message where release_at > now()")), QStringLiteral("0"));
     }
 
+    void a_case_is_put_aside_with_its_reason_by_keys_alone()
+    {
+        sitDown(2);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F6);
+        m_clerk->press(Qt::Key_1, Qt::AltModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("wait for papers"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first);
+        QCOMPARE(m_hall->value(QStringLiteral("select hold_reason from hall.queue where case_id = %1").arg(first.value())),
+                 QStringLiteral("wait for papers"));
+    }
+
     void a_card_without_an_open_case_opens_its_person()
     {
         sitDown(3);
