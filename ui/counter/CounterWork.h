@@ -7,6 +7,7 @@
 #include "ui/counter/CaseDraft.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QObject>
 #include <QTimer>
 

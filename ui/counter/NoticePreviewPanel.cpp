@@ -17,6 +17,7 @@
 #include <QBuffer>
 #include <QHBoxLayout>
 #include <QJsonDocument>
+#include <QPainter>
 #include <QPdfDocument>
 #include <QPromise>
 #include <QThreadPool>
@@ -25,6 +26,15 @@
 namespace yichuang {
 
 namespace {
+
+// QtPdf draws ink only; paper is white in every theme.
+QImage onPaper(const QImage &ink)
+{
+    QImage page(ink.size(), QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter(&page).drawImage(0, 0, ink);
+    return page;
+}
 
 Result<QImage> drawn(const NoticePreview &preview)
 {
@@ -41,10 +51,7 @@ Result<QImage> drawn(const NoticePreview &preview)
     document.load(&buffer);
     if (document.status() != QPdfDocument::Status::Ready)
         return Error{error::Internal, QStringLiteral("the notice does not open"), {}};
-    QImage picture(1000, 1414, QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    const QImage page = document.render(0, picture.size());
-    return page.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    return onPaper(document.render(0, QSize(1000, 1414)));
 }
 
 QFuture<Result<QImage>> drawAside(const NoticePreview &preview)
@@ -102,7 +109,7 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     auto *paper = new QVBoxLayout(paperSide);
     paper->setContentsMargins(0, 0, 0, 0);
     paper->setSpacing(0);
-    m_paperHeader = new SectionHeader({}, paperSide);
+    m_paperHeader = new SectionHeader(tr("文书"), paperSide);
     m_paperHeader->setRemark(tr("A4，与打印一致"));
     paper->addWidget(m_paperHeader);
     m_state = new StatePage(m_paper, paperSide);

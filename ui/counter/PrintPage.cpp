@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QPainter>
 #include <QPdfDocument>
 #include <QPromise>
 #include <QThreadPool>
@@ -40,8 +41,11 @@ QFuture<Result<QImage>> drawn(const QByteArray &pdf)
         buffer.open(QIODevice::ReadOnly);
         QPdfDocument document;
         document.load(&buffer);
-        const QImage page = document.render(0, QSize(1000, 1414));
-        promise->addResult(page.isNull() ? Result<QImage>(Error{error::Internal, QStringLiteral("the paper does not open"), {}}) : Result<QImage>(page));
+        const QImage ink = document.render(0, QSize(1000, 1414));
+        QImage page(ink.size(), QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter(&page).drawImage(0, 0, ink);
+        promise->addResult(ink.isNull() ? Result<QImage>(Error{error::Internal, QStringLiteral("the paper does not open"), {}}) : Result<QImage>(page));
         promise->finish();
     });
     return promise->future();

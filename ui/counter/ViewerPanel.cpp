@@ -186,6 +186,9 @@ void ViewerPanel::open()
     m_page = 0;
     m_flags->setText({});
     m_thumbs->setPages(0);
+    // Another paper's picture under this one's name would be worse than none.
+    m_view->setPage({});
+    m_besideView->setPage({});
     m_pinned->show(m_case, m_seq);
     dress();
     const Material *paper = material();

@@ -5,6 +5,7 @@
 #include "desk/Door.h"
 #include "devices/CardReader.h"
 #include "ui/counter/CounterPage.h"
+#include "ui/counter/CounterWork.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/shell/LockPage.h"
 #include "ui/shell/SignInPage.h"
@@ -101,6 +102,7 @@ void StaffWindow::end()
         return;
     m_idle.stop();
     m_others.stop();
+    m_counter->work()->saveDraftNow();
     const std::shared_ptr<StaffSession> leaving = std::move(m_session);
     // The hall is told; the line dies when it has answered, or with its own time-out.
     whenAnswered(leaving->counter().signOut(), this, [leaving](const Result<Done> &) {});

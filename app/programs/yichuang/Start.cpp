@@ -39,7 +39,7 @@ Result<Done> furnishOnce(const PrivateHall &hall, const std::function<void(const
         return Done{};
     progress(QStringLiteral("sample"));
     SampleOptions options;
-    options.password = QStringLiteral("yichuang");
+    options.password = QLatin1String(SamplePassword);
     options.showPassword = true;
     return SampleHall::fill(session.value(), options);
 }

@@ -14,6 +14,9 @@ struct Started {
     std::unique_ptr<PrivateHall> privateHall;
 };
 
+// Of every person of the sample that a private hall is made with; its sign-in page says it.
+inline constexpr char SamplePassword[] = "yichuang";
+
 // Joins the hall that the command line names, or the user's own, which is made with its sample if there is none. Nothing of it runs on the
 // caller's thread; `progress` is told on another thread what is being done.
 QFuture<Result<std::shared_ptr<Started>>> startHall(const QString &serverSpec, const QString &folder, std::function<void(const QString &)> progress);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SpecimenCards.h"
 #include "Start.h"
+#include "Tour.h"
 
 #include "desk/Door.h"
 #include "devices/CupsPrinter.h"
@@ -120,6 +121,7 @@ int main(int argc, char **argv)
         {QStringLiteral("hall-dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
         {QStringLiteral("sign-in"), QStringLiteral("Sign in at once as WORKNO@WINDOW."), QStringLiteral("who")},
         {QStringLiteral("password-file"), QStringLiteral("File with that person's password."), QStringLiteral("file")},
+        {QStringLiteral("tour"), QStringLiteral("Do the main job by itself in a private hall and leave pictures, papers and messages here."), QStringLiteral("folder")},
         {QStringLiteral("preferences"), QStringLiteral("File with this PC's preferences."), QStringLiteral("file")}});
     parser.process(app);
     Options options;
@@ -129,6 +131,12 @@ int main(int argc, char **argv)
     if (parser.isSet(QStringLiteral("sign-in")) && !readSignIn(parser, options)) {
         qCritical("--sign-in wants WORKNO@WINDOW and --password-file a readable file");
         return 2;
+    }
+
+    if (parser.isSet(QStringLiteral("tour"))) {
+        options.workNo = QStringLiteral("P0817");
+        options.window = 8;
+        options.password = QLatin1String(SamplePassword);
     }
 
     Languages languages;
@@ -150,6 +158,11 @@ int main(int argc, char **argv)
             program->window.setGeometry(start.geometry());
             program->window.show();
             start.hide();
+            if (parser.isSet(QStringLiteral("tour")) && program->started->privateHall) {
+                auto *tour = new Tour(program->window, program->started->privateHall->folder(), parser.value(QStringLiteral("tour")), &program->window);
+                QObject::connect(&program->window, &StaffWindow::workplaceShown, tour, &Tour::begin);
+                QObject::connect(tour, &Tour::ended, &app, [](int exitCode) { QCoreApplication::exit(exitCode); });
+            }
             if (!options.workNo.isEmpty()) {
                 QObject::connect(program->window.signInPage(), &SignInPage::statusShown, &program->window, [&] {
                     program->window.signInPage()->signInAs(options.workNo, options.password, options.window);
