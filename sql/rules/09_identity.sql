@@ -38,7 +38,7 @@ begin
         fields := fields || jsonb_strip_nulls(jsonb_build_object('field', f,
             'card', case f when 'number' then hall.mask_number(have) else have end,
             'declared', case f when 'number' then hall.mask_number(said) else said end,
-            'equal', case when said is null or have is null then null when f = 'number' then number_equal else hall.same_words(have, said) end,
+            'equal', case when said is null or have is null then null when f = 'number' then number_equal else hall.same_words(case f when 'nation' then rtrim(have, '族') else have end, case f when 'nation' then rtrim(said, '族') else said end) end,
             'note', case when said is null then 'not_declared' when have is null then 'not_on_card' end));
     end loop;
     -- Words of that form are in the order of their days; a card without an end says 长期.
