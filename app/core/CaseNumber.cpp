@@ -11,7 +11,7 @@ namespace yichuang {
 std::optional<CaseNumber> CaseNumber::parse(const QString &text)
 {
     static const QRegularExpression form(QStringLiteral("^([A-Z]{1,4})-?([0-9]{8})-?([0-9]{6,12})$"));
-    const auto match = form.match(halfWidth(text).simplified().remove(u' ').toUpper());
+    const auto match = form.match(asCode(text));
     if (!match.hasMatch() || !QDate::fromString(match.captured(2), QStringLiteral("yyyyMMdd")).isValid())
         return std::nullopt;
     const QString serial = match.captured(3);

@@ -25,7 +25,10 @@ public:
     static int luhn(QStringView digits);
 
 private:
-    explicit CaseNumber(QString text) : m_text(std::move(text)) {}
+    explicit CaseNumber(QString text)
+        : m_text(std::move(text))
+    {
+    }
     QString m_text;
 };
 

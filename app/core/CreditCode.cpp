@@ -4,23 +4,28 @@
 
 #include "core/Text.h"
 
+#include <algorithm>
+
 namespace yichuang {
 
 namespace {
 constexpr QStringView alphabet = u"0123456789ABCDEFGHJKLMNPQRTUWXY";
 }
 
-std::optional<CreditCode> CreditCode::parse(const QString &text)
+std::optional<CreditCode> CreditCode::parse(const QString &text, Fault *fault)
 {
-    const QString code = halfWidth(text).trimmed().toUpper();
+    const QString code = asCode(text);
+    const auto refuse = [fault](Fault why) {
+        if (fault)
+            *fault = why;
+        return std::nullopt;
+    };
     if (code.size() != 18)
-        return std::nullopt;
-    for (const QChar c : code) {
-        if (alphabet.indexOf(c) < 0)
-            return std::nullopt;
-    }
+        return refuse(Fault::Length);
+    if (!std::all_of(code.begin(), code.end(), [](QChar c) { return alphabet.contains(c); }))
+        return refuse(Fault::Characters);
     if (checkCharacter(QStringView(code).first(17)) != code[17])
-        return std::nullopt;
+        return refuse(Fault::CheckCharacter);
     return CreditCode(code);
 }
 

@@ -11,16 +11,26 @@ namespace yichuang {
 // 统一社会信用代码 of GB 32100-2015: registering authority, category, division, subject and a check character modulo 31.
 class CreditCode {
 public:
-    static std::optional<CreditCode> parse(const QString &text);
+    enum class Fault { Length, Characters, CheckCharacter };
+
+    // Full-width characters, blanks and small letters are read as what they mean. Says in `fault`, where given, what is wrong.
+    static std::optional<CreditCode> parse(const QString &text, Fault *fault = nullptr);
 
     const QString &text() const { return m_text; }
+    // Registering authority and category, as 91 for an enterprise.
+    QString category() const { return m_text.left(2); }
+    // GB/T 2260. Abolished codes live on in codes once given: an unknown one is worth a warning, never a refusal.
+    QString division() const { return m_text.mid(2, 6); }
     // 92: an individual business, whose owner's name is masked like a person's.
     bool isIndividualBusiness() const { return m_text.startsWith(QStringLiteral("92")); }
 
     static QChar checkCharacter(QStringView first17);
 
 private:
-    explicit CreditCode(QString text) : m_text(std::move(text)) {}
+    explicit CreditCode(QString text)
+        : m_text(std::move(text))
+    {
+    }
     QString m_text;
 };
 

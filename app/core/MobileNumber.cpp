@@ -10,9 +10,8 @@ namespace yichuang {
 
 std::optional<MobileNumber> MobileNumber::parse(const QString &text)
 {
-    static const QRegularExpression noise(QStringLiteral("[\\s-]"));
-    static const QRegularExpression form(QStringLiteral("^(?:\\+?86)?(1[3-9][0-9]{9})$"));
-    const auto match = form.match(halfWidth(text).remove(noise));
+    static const QRegularExpression form(QStringLiteral("^(?:\\+86|0086|86)?(1[3-9][0-9]{9})$"));
+    const auto match = form.match(asCode(text).remove(u'-'));
     if (!match.hasMatch())
         return std::nullopt;
     return MobileNumber(match.captured(1));

@@ -18,7 +18,10 @@ public:
     QString masked() const { return m_text.left(3) + QStringLiteral("****") + m_text.right(4); }
 
 private:
-    explicit MobileNumber(QString text) : m_text(std::move(text)) {}
+    explicit MobileNumber(QString text)
+        : m_text(std::move(text))
+    {
+    }
     QString m_text;
 };
 

@@ -6,19 +6,16 @@
 
 namespace yichuang {
 
-// Whether what a person typed means an entry of a short list: part of its words, or the beginning of its pinyin or of its initials.
-// Pinyin and initials come from the hall.
+// An entry of a short list that is searched in memory. The hall gives its pinyin, syllables in one, and their initials, one letter a
+// syllable.
 struct PinyinEntry {
     QString text;
     QString pinyin;
     QString initials;
 };
 
-inline bool matchesPinyin(const PinyinEntry &entry, const QString &typed)
-{
-    const QString wanted = typed.simplified().remove(u' ');
-    return wanted.isEmpty() || entry.text.contains(wanted, Qt::CaseInsensitive) || entry.pinyin.contains(wanted, Qt::CaseInsensitive)
-        || entry.initials.contains(wanted, Qt::CaseInsensitive);
-}
+// Whether what a person typed means the entry: part of its words, or the beginnings of syllables that follow each other, each as short or
+// as whole as they like: zhaopian, zpmh and zhaopmo all find 照片模糊; ian does not.
+bool matchesPinyin(const PinyinEntry &entry, const QString &typed);
 
 }

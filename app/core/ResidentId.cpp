@@ -19,7 +19,9 @@ std::optional<ResidentId::Fault> faultOf(const QString &number, const QDate &tod
     }
     if (!QStringLiteral("0123456789X").contains(number[17]))
         return Fault::Characters;
-    static const QStringList provinces = QStringLiteral("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83").split(u' ');
+    static const QStringList provinces =
+        QStringLiteral("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83")
+            .split(u' ');
     if (!provinces.contains(number.left(2)))
         return Fault::Area;
     const QDate birth = QDate::fromString(number.mid(6, 8), QStringLiteral("yyyyMMdd"));
@@ -36,7 +38,7 @@ std::optional<ResidentId::Fault> faultOf(const QString &number, const QDate &tod
 
 std::optional<ResidentId> ResidentId::parse(const QString &text, const QDate &today, Fault *fault)
 {
-    const QString number = halfWidth(text).trimmed().toUpper();
+    const QString number = asCode(text);
     if (const auto found = faultOf(number, today)) {
         if (fault)
             *fault = *found;
@@ -53,6 +55,16 @@ QDate ResidentId::birth() const
 bool ResidentId::isMale() const
 {
     return m_text[16].digitValue() % 2 == 1;
+}
+
+QList<ResidentId::Warning> ResidentId::warnings(const QSet<QString> &knownAreas, const QDate &today) const
+{
+    QList<Warning> warnings;
+    if (!knownAreas.contains(area()))
+        warnings.append(Warning::UnknownArea);
+    if (birth().addYears(150) < today)
+        warnings.append(Warning::UnlikelyAge);
+    return warnings;
 }
 
 QString ResidentId::masked() const

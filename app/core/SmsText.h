@@ -7,8 +7,8 @@
 
 namespace yichuang {
 
-// A short message in UCS-2 as the network counts it: up to 70 units are one part, a longer one is cut into parts of 67 (six bytes go to the header).
-// A surrogate pair is never cut in two.
+// A short message in UCS-2 as the network counts it: up to 70 units are one part, a longer one is cut into parts of 67 (six bytes go to the
+// header). A surrogate pair is never cut in two.
 class SmsText {
 public:
     explicit SmsText(QString text);

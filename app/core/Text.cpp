@@ -4,35 +4,20 @@
 
 namespace yichuang {
 
-namespace {
-
 bool isHidden(char32_t c)
 {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200B || c == 0xFEFF || c == 0x200E || c == 0x200F;
+    return c == 0x00AD || c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+           c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 bool isControl(char32_t c)
 {
-    return c < 0x20 || c == 0x7F || (c >= 0x80 && c < 0xA0);
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029;
 }
 
 bool isSurrogate(char32_t c)
 {
     return c >= 0xD800 && c <= 0xDFFF;
-}
-
-// One code point at a time; an unpaired surrogate comes as itself.
-template<typename See> void eachCodePoint(QStringView text, See see)
-{
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-        const char32_t c = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
-        if (!see(i, c))
-            return;
-        i += pair ? 1 : 0;
-    }
-}
-
 }
 
 QString halfWidth(const QString &text)
@@ -47,12 +32,24 @@ QString halfWidth(const QString &text)
     return half;
 }
 
+QString asCode(const QString &text)
+{
+    QString code;
+    code.reserve(text.size());
+    for (const QChar c : halfWidth(text)) {
+        if (!c.isSpace())
+            code += c >= u'a' && c <= u'z' ? QChar(c.unicode() - 0x20) : c;
+    }
+    return code;
+}
+
 std::optional<Blemish> findBlemish(QStringView text, Lines lines)
 {
     std::optional<Blemish> found;
     eachCodePoint(text, [&](qsizetype position, char32_t c) {
         const bool lineBreak = lines == Lines::Many && (c == u'\n' || c == u'\t' || c == u'\r');
-        if (isHidden(c) || isSurrogate(c) || (isControl(c) && !lineBreak))
+        const bool joiner = c == 0x200C || c == 0x200D;
+        if ((isHidden(c) && !joiner) || isSurrogate(c) || (isControl(c) && !lineBreak))
             found = Blemish{position, c};
         return !found;
     });

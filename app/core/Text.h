@@ -8,11 +8,31 @@
 
 namespace yichuang {
 
+// One code point at a time with its position in UTF-16 units, until `see` says no; an unpaired surrogate comes as itself.
+template<typename See> void eachCodePoint(QStringView text, See see)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t c = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
+        if (!see(i, c))
+            return;
+        i += pair ? 1 : 0;
+    }
+}
+
 // Full-width letters, digits and punctuation as their half-width ones; everything else stays.
 QString halfWidth(const QString &text);
+// A number or code as it is meant: half-width, without blanks, letters a to z as capitals. Other letters stay, so that they are refused.
+QString asCode(const QString &text);
+
+// Characters that take no room or turn the direction of others: bidi controls, zero-width characters, the soft hyphen, tags.
+bool isHidden(char32_t character);
+bool isControl(char32_t character);
+bool isSurrogate(char32_t character);
 
 // Where a text holds what may never be stored: NUL, other controls, an unpaired surrogate, a bidi override or a zero-width character.
-// Unassigned and private-use characters are allowed: people's names have them (GB 18030-2022).
+// Unassigned and private-use characters are allowed: people's names have them (GB 18030-2022). So are the joiners U+200C and U+200D, which
+// emoji and some scripts need; a name may not have them (PersonName). Positions count UTF-16 units.
 struct Blemish {
     qsizetype position;
     char32_t character;
@@ -20,7 +40,7 @@ struct Blemish {
 enum class Lines { One, Many };
 std::optional<Blemish> findBlemish(QStringView text, Lines lines = Lines::One);
 
-// The text with bidi overrides, zero-width characters and controls made visible as ⟨U+202E⟩: what is on the screen is what is there.
+// The text with every hidden character, control and unpaired surrogate made visible as ⟨U+202E⟩: what is on the screen is what is there.
 QString visible(const QString &text);
 
 // At most so many code points, never half of one.

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/HallTime.h"
+#include "core/PersonName.h"
 #include "core/PinyinFilter.h"
 #include "core/SmsText.h"
 #include "core/Text.h"
 
+#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTest>
 #include <QTimeZone>
 
@@ -82,6 +85,24 @@ private Q_SLOTS:
         QCOMPARE(int(text.parts().first().size()), 66);
     }
 
+    void cuttingWhatASmsSaysSavesThePart()
+    {
+        QRandomGenerator chance(20261123);
+        for (int round = 0; round < 2000; ++round) {
+            QString said;
+            while (said.size() < chance.bounded(1, 400))
+                said += chance.bounded(4) ? QStringLiteral("字") : QStringLiteral("𠮷");
+            const SmsText text(said);
+            QCOMPARE(text.parts().join(QString()), said);
+            for (const QString &part : text.parts()) {
+                QVERIFY(part.size() <= text.partSize());
+                QVERIFY(!part.front().isLowSurrogate() && !part.back().isHighSurrogate());
+            }
+            if (text.parts().size() > 1)
+                QCOMPARE(SmsText(said.chopped(text.toSaveOnePart())).parts().size(), text.parts().size() - 1);
+        }
+    }
+
     void instantsAreShownAsTheClockOnTheHallsWallShowsThem()
     {
         const QDateTime instant(QDate(2026, 11, 23), QTime(16, 30), QTimeZone::utc());
@@ -91,12 +112,101 @@ private Q_SLOTS:
         QCOMPARE(halltime::weekday(instant), 2);
     }
 
+    void shortListsAreFoundByWordsPinyinAndInitials_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("found");
+        for (const char *typed :
+             {"mohu", "zpm", "zpmh", "pm", "模糊", "ZHAO", "ZhaoPian", "mo hu", "zhaop", "zhaopmo", "zhpianm", "", "  "})
+            QTest::newRow(typed) << QString::fromUtf8(typed) << true;
+        for (const char *typed : {"qianzi", "ian", "hao", "zm", "zpmhu u", "zhaopianmohuu", "糊模", "ohu"})
+            QTest::newRow(typed) << QString::fromUtf8(typed) << false;
+    }
     void shortListsAreFoundByWordsPinyinAndInitials()
     {
+        QFETCH(QString, typed);
+        QFETCH(bool, found);
         const PinyinEntry entry{QStringLiteral("照片模糊"), QStringLiteral("zhaopianmohu"), QStringLiteral("zpmh")};
-        for (const auto *typed : {"mohu", "zpm", "模糊", "ZHAO", "mo hu", ""})
-            QVERIFY2(matchesPinyin(entry, QString::fromUtf8(typed)), typed);
-        QVERIFY(!matchesPinyin(entry, QStringLiteral("qianzi")));
+        QCOMPARE(matchesPinyin(entry, typed), found);
+    }
+
+    void anEntryOfManyAlikeSyllablesIsSearchedAtOnce()
+    {
+        const PinyinEntry entry{{}, QString(400, u'a'), QString(200, u'a')};
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(!matchesPinyin(entry, QString(40, u'a') + u'b'));
+        QVERIFY(timer.elapsed() < 2000);
+    }
+
+    void codesAreReadAsPeopleTypeThem()
+    {
+        QCOMPARE(asCode(QStringLiteral("　ｅ1２ 3\u00A0x")), QStringLiteral("E123X"));
+        QCOMPARE(asCode(QStringLiteral("ßſı")), QStringLiteral("ßſı"));
+    }
+
+    void namesOfEveryRegisterAreTaken_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("name");
+        const char32_t rare[] = {0x20BB7, 0x4DAE, 0x36C3, 0x2A6D6, 0x2B740, 0x30EDD, 0x323AF, 0x2FFFD, 0xE000, 0xF0000};
+        QTest::newRow("rare, unassigned, private") << QString::fromUcs4(rare, 10) << QString::fromUcs4(rare, 10);
+        QTest::newRow("blanks around") << QStringLiteral(" 谭嘉慧　") << QStringLiteral("谭嘉慧");
+        QTest::newRow("separator") << QStringLiteral("阿依古丽·买买提") << QStringLiteral("阿依古丽·买买提");
+        QTest::newRow("look-alikes") << QStringLiteral("阿依古丽•买买提・艾力") << QStringLiteral("阿依古丽·买买提·艾力");
+        QTest::newRow("latin") << QStringLiteral("Jean-Luc d'Arc") << QStringLiteral("Jean-Luc d'Arc");
+        QTest::newRow("100 rare ones") << QStringLiteral("𠮷").repeated(100) << QStringLiteral("𠮷").repeated(100);
+    }
+    void namesOfEveryRegisterAreTaken()
+    {
+        QFETCH(QString, given);
+        QFETCH(QString, name);
+        const auto parsed = PersonName::parse(given);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->text(), name);
+    }
+
+    void whatHidesInANameIsRefusedWithItsPlace_data()
+    {
+        using Fault = PersonName::Fault;
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<PersonName::Fault>("fault");
+        QTest::addColumn<int>("position");
+        QTest::newRow("empty") << QString() << Fault::Empty << 0;
+        QTest::newRow("blank") << QStringLiteral(" 　") << Fault::Empty << 0;
+        QTest::newRow("101") << QString(u' ' + QStringLiteral("𠮷").repeated(101)) << Fault::TooLong << 201;
+        QTest::newRow("NUL") << QString(QStringLiteral("谭") + QChar(0)) << Fault::Control << 1;
+        QTest::newRow("line break at the end") << QStringLiteral("谭嘉\n") << Fault::Control << 2;
+        QTest::newRow("C1 control") << QStringLiteral("谭\u0085") << Fault::Control << 1;
+        QTest::newRow("line separator") << QStringLiteral("谭\u2028") << Fault::Control << 1;
+        QTest::newRow("high surrogate") << QString(QStringLiteral("𠮷") + QChar(0xD842)) << Fault::UnpairedSurrogate << 2;
+        QTest::newRow("low surrogate") << QString(QChar(0xDFB7) + QStringLiteral("谭")) << Fault::UnpairedSurrogate << 0;
+        for (const char16_t hidden :
+             {0x00AD, 0x061C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0xFEFF})
+            QTest::addRow("U+%04X", hidden) << QString(QStringLiteral("谭") + QChar(hidden) + QStringLiteral("慧")) << Fault::Hidden << 1;
+    }
+    void whatHidesInANameIsRefusedWithItsPlace()
+    {
+        QFETCH(QString, name);
+        QFETCH(PersonName::Fault, fault);
+        QFETCH(int, position);
+        PersonName::Problem problem{};
+        QVERIFY(!PersonName::parse(name, &problem));
+        QCOMPARE(problem.fault, fault);
+        QCOMPARE(int(problem.position), position);
+    }
+
+    void joinersMayStandInATextAndAreShown()
+    {
+        const QString family = QStringLiteral("👩\u200D👧");
+        QVERIFY(!findBlemish(family));
+        QCOMPARE(visible(family), QStringLiteral("👩⟨U+200D⟩👧"));
+    }
+
+    void anInstantThatIsNoneIsShownAsNothing()
+    {
+        QCOMPARE(halltime::timeOfDay(QDateTime()), QString());
+        QVERIFY(!halltime::dayOf(QDateTime()).isValid());
     }
 };
 
