@@ -18,7 +18,7 @@ constexpr auto Help = R"(yichuangctl sample [options]
 
 Furnishes an empty hall: catalogue, people with their logins, and cases of the last ninety days. The hall's owner does it.
 
-  --cases N         how many cases (420); above 1000 they are made in bulk, for benches, without papers; at most 5000000
+  --cases N         how many cases (420), 0 for the catalogue and people alone; above 1000 they are made in bulk, for benches, without papers; at most 5000000
   --seed S          another seed, another sample (1)
   --waiting SHARE   of bulk cases, how many wait at the counter, 0 to 1 (0.1)
   --dir FOLDER      a private hall elsewhere than in the usual place; it is made if there is none
@@ -51,8 +51,8 @@ Result<Request> requestFrom(const QStringList &arguments)
     if (parser.isSet(waiting))
         request.options.waiting = parser.value(waiting).toDouble(&numbers[2]);
     const SampleOptions &wanted = request.options;
-    if (!numbers[0] || !numbers[1] || !numbers[2] || wanted.cases < 20 || wanted.cases > SampleOptions::Most || wanted.waiting < 0 || wanted.waiting > 1)
-        return Error{error::BadInput, QStringLiteral("--cases takes 20 to %1, --seed a whole number, --waiting 0 to 1").arg(SampleOptions::Most), {}};
+    if (!numbers[0] || !numbers[1] || !numbers[2] || (wanted.cases != 0 && wanted.cases < 20) || wanted.cases > SampleOptions::Most || wanted.waiting < 0 || wanted.waiting > 1)
+        return Error{error::BadInput, QStringLiteral("--cases takes 0, or 20 to %1, --seed a whole number, --waiting 0 to 1").arg(SampleOptions::Most), {}};
     request.folder = parser.isSet(folder) ? parser.value(folder) : PrivateHall::standardFolder();
     if (parser.isSet(server)) {
         auto signIn = SignIn::fromSpec(parser.value(server));
@@ -75,7 +75,7 @@ int fill(const SignIn &owner, const SampleOptions &options)
     auto session = OwnerSession::open(owner);
     if (!session)
         return report(session.error());
-    const auto filled = SampleHall::fill(session.value(), options, showProgress);
+    const auto filled = options.cases == 0 ? SampleHall::furnish(session.value(), options) : SampleHall::fill(session.value(), options, showProgress);
     if (::isatty(STDERR_FILENO))
         QTextStream(stderr) << "\r                                        \r";
     if (!filled)
