@@ -1,0 +1,1 @@
+yichuang_tests(ui/shell LINKS shell translations test_support)

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/SmallHall.h"
+
+#include "desk/Door.h"
+#include "devices/FolderPrinter.h"
+#include "devices/SimulatedReader.h"
+#include "documents/PageService.h"
+#include "ui/counter/CounterPage.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/shell/LockPage.h"
+#include "ui/shell/SignInPage.h"
+#include "ui/shell/StaffWindow.h"
+#include "ui/shell/WindowGrid.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// A person comes in, leaves the seat, comes back: real keys in the real window, a real hall behind it.
+class TestStaffWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString fault = m_hall.start();
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        // Known passwords; a clerk's own desk never sees them.
+        m_hall.signInAs(QStringLiteral("pc01"));
+        m_hall.value(QStringLiteral("alter role p0801 password 'right-password'"));
+        m_hall.value(QStringLiteral("alter role p0802 password 'right-password'"));
+        m_hall.apply(3);
+    }
+
+    void init()
+    {
+        m_hall.value(QStringLiteral("update hall.sign_in_try set cleared = true; delete from hall.seat; delete from hall.lease; update hall.queue set state = 0"));
+        m_door = std::make_unique<Door>(m_hall.signInAs(QStringLiteral("pc01")));
+        m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
+        m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
+        m_reader = std::make_unique<SimulatedReader>(std::chrono::milliseconds(0));
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, *m_reader}, m_folder.filePath(QStringLiteral("prefs.json")));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY_WITH_TIMEOUT(window(1), 10'000);
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_door.reset();
+    }
+
+    void theRightPasswordOpensTheCounterAtTheChosenWindow()
+    {
+        signIn(QStringLiteral("p0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QCOMPARE(m_hall.value(QStringLiteral("select window_no from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0801'")), QStringLiteral("1"));
+    }
+
+    void aWrongPasswordIsRefusedLikeANumberThatDoesNotExist()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("wrong"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 15'000);
+        const QString wrong = fault();
+        QVERIFY(password()->text().isEmpty());
+        signIn(QStringLiteral("P9999"), QStringLiteral("wrong"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 15'000);
+        QCOMPARE(fault(), wrong);
+        QVERIFY(!m_window->counterPage());
+    }
+
+    void fiveWrongPasswordsLockTheNumberEvenForTheRightOne()
+    {
+        for (int i = 0; i < 5; ++i)
+            m_hall.value(QStringLiteral("insert into hall.sign_in_try (work_no) values ('P0802')"));
+        signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(fault().contains(QStringLiteral("分")), 15'000);
+        QVERIFY(!m_window->counterPage());
+        m_hall.value(QStringLiteral("alter role p0802 login; delete from hall.locked_login"));
+    }
+
+    void aWindowThatIsTakenCannotBeChosenAndNamesWhoSitsThere()
+    {
+        m_hall.value(QStringLiteral("insert into hall.seat (staff_id, login, window_no) select id, login, 1 from hall.staff where work_no = 'P0802'"));
+        m_window->signInPage()->reset();
+        QTRY_VERIFY_WITH_TIMEOUT(window(1) && !window(1)->isEnabled(), 10'000);
+        QVERIFY(window(1)->accessibleName().contains(QStringLiteral("李伟豪")));
+    }
+
+    void aLockedScreenOpensOnlyWithThePersonsPasswordAndKeepsTheCase()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        m_window->lock();
+        auto *lock = m_window->findChild<LockPage *>();
+        QTRY_VERIFY(lock->isVisible());
+        auto *field = m_window->findChild<LineField *>(QStringLiteral("unlockPassword"));
+        QTest::keyClicks(field->edit(), QStringLiteral("wrong"));
+        QTest::keyClick(field->edit(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!field->note().isEmpty(), 15'000);
+        QVERIFY(lock->isVisible());
+        QTest::keyClicks(field->edit(), QStringLiteral("right-password"));
+        QTest::keyClick(field->edit(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->isVisible(), 15'000);
+    }
+
+    void thePcRemembersItsWindow()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QCOMPARE(Preferences::load(m_folder.filePath(QStringLiteral("prefs.json"))).window, 2);
+    }
+
+    void bentPreferencesAreAsGoodAsNone()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("bent.json"));
+        QFile bent(file);
+        QVERIFY(bent.open(QIODevice::WriteOnly));
+        bent.write("{\"window\": \"eight\", \"text_percent\": 9000, \"language\": 7, ");
+        bent.close();
+        const Preferences preferences = Preferences::load(file);
+        QCOMPARE(preferences.window, 0);
+        QCOMPARE(preferences.appearance.textPercent, 100);
+        QVERIFY(preferences.save(file));
+        QCOMPARE(Preferences::load(file).language, QStringLiteral("zh"));
+    }
+
+private:
+    QLineEdit *workNo() { return m_window->findChild<LineField *>(QStringLiteral("workNo"))->edit(); }
+    QLineEdit *password() { return m_window->findChild<LineField *>(QStringLiteral("password"))->edit(); }
+    QAbstractButton *window(int number) { return m_window->findChild<QAbstractButton *>(QStringLiteral("window%1").arg(number, 2, 10, QChar(u'0'))); }
+    QString fault() { return m_window->findChild<Label *>(QStringLiteral("fault"))->text(); }
+
+    void signIn(const QString &number, const QString &secret, int window)
+    {
+        m_window->findChild<WindowGrid *>()->choose(window);
+        workNo()->clear();
+        QTest::keyClicks(workNo(), number);
+        password()->clear();
+        QTest::keyClicks(password(), secret);
+        QTest::keyClick(password(), Qt::Key_Return);
+    }
+
+    SmallHall m_hall;
+    QTemporaryDir m_folder;
+    std::unique_ptr<Door> m_door;
+    std::unique_ptr<PageService> m_pages;
+    std::unique_ptr<FolderPrinter> m_printer;
+    std::unique_ptr<SimulatedReader> m_reader;
+    std::unique_ptr<StaffWindow> m_window;
+};
+
+QTEST_MAIN(TestStaffWindow)
+#include "tst_StaffWindow.moc"
