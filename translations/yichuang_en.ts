@@ -1,4 +1,3154 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>Avatar</name>
+    <message>
+        <source>还没有证件照</source>
+        <translation>No ID photo yet</translation>
+    </message>
+    <message>
+        <source>证件照</source>
+        <translation>ID photo</translation>
+    </message>
+</context>
+<context>
+    <name>CaseGate</name>
+    <message>
+        <source>通过后发短信，约申请人带原件到厅</source>
+        <translation>Then an SMS asks the applicant to come with the originals</translation>
+    </message>
+    <message>
+        <source>材料 %1/%2 已核</source>
+        <translation>Papers %1/%2 checked</translation>
+    </message>
+    <message>
+        <source>身份、%1</source>
+        <translation>identity, %1</translation>
+    </message>
+    <message>
+        <source>%1，变更已看</source>
+        <translation>%1, changes seen</translation>
+    </message>
+    <message>
+        <source>只能看，没有在本窗口打开</source>
+        <translation>Read only: not opened at this window</translation>
+    </message>
+    <message>
+        <source>这件现在不用办</source>
+        <translation>Nothing to do on this case now</translation>
+    </message>
+    <message>
+        <source>证件与申报不一致</source>
+        <translation>Card and application differ</translation>
+    </message>
+    <message>
+        <source>还没有读身份证</source>
+        <translation>ID card not read yet</translation>
+    </message>
+    <message>
+        <source>还没有核对人证</source>
+        <translation>Person not matched with card yet</translation>
+    </message>
+    <message>
+        <source>材料 %1 待核</source>
+        <translation>paper %1 to check</translation>
+    </message>
+    <message>
+        <source>材料待核</source>
+        <translation>papers to check</translation>
+    </message>
+    <message>
+        <source>还有变更没看</source>
+        <translation>changes not seen yet</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>预审通过</source>
+        <translation>Pre-review</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>现在不能办</source>
+        <translation>Nothing to do now</translation>
+    </message>
+    <message>
+        <source>可以预审通过</source>
+        <translation>Ready for pre-review</translation>
+    </message>
+    <message>
+        <source>暂不能预审通过</source>
+        <translation>Not ready for pre-review</translation>
+    </message>
+    <message>
+        <source>可以受理</source>
+        <translation>Ready to accept</translation>
+    </message>
+    <message>
+        <source>暂不能受理</source>
+        <translation>Not ready to accept</translation>
+    </message>
+</context>
+<context>
+    <name>CaseHeader</name>
+    <message>
+        <source>复制流水号</source>
+        <translation>Copy case number</translation>
+    </message>
+    <message>
+        <source>企业</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>个人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;|&#x3000;%2</source>
+        <translation>%1 | %2</translation>
+    </message>
+    <message>
+        <source>窗口申报</source>
+        <translation>filed at the window</translation>
+    </message>
+    <message>
+        <source>网上申报</source>
+        <translation>filed online</translation>
+    </message>
+    <message>
+        <source>|&#x3000;%1&#x3000;|&#x3000;%2 %3</source>
+        <translation>| %1 | %2 %3</translation>
+    </message>
+    <message>
+        <source>第 %1 次申报 · 补正重报</source>
+        <translation>Filed %1 times · resubmitted</translation>
+    </message>
+    <message>
+        <source>代办 %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>即办件</source>
+        <translation>Immediate</translation>
+    </message>
+    <message>
+        <source>承诺件</source>
+        <translation>Promised</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>接办理由</source>
+        <translation>Reason for taking over</translation>
+    </message>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>接过来办</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>您的草稿还在</source>
+        <translation>Your draft is still here</translation>
+    </message>
+    <message>
+        <source>至少写 4 个字，对方看得到</source>
+        <translation>At least 4 characters; the other window sees it</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPage</name>
+    <message>
+        <source>申请人已在更正记录上签字确认</source>
+        <translation>The applicant has signed the record of corrections</translation>
+    </message>
+    <message>
+        <source>当场更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>只有表格标为可更正的项；改后由申请人签字</source>
+        <translation>Only fields that the form marks; the applicant signs</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>本事项的表格没有可以当场更正的项</source>
+        <translation>No field of this item can be corrected on the spot</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>原为：%1</source>
+        <translation>Was: %1</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>还没有改动</source>
+        <translation>Nothing changed yet</translation>
+    </message>
+    <message>
+        <source>“%1”里有看不见的字符</source>
+        <translation>“%1” has invisible characters</translation>
+    </message>
+    <message>
+        <source>请申请人签字后勾选</source>
+        <translation>Have the applicant sign, then tick</translation>
+    </message>
+</context>
+<context>
+    <name>CounterKeys</name>
+    <message>
+        <source>决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>下一件，不丢草稿</source>
+        <translation>Next case, draft kept</translation>
+    </message>
+    <message>
+        <source>挂起或移交</source>
+        <translation>Hold or hand over</translation>
+    </message>
+    <message>
+        <source>当场更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>受理或预审通过</source>
+        <translation>Accept or pre-review</translation>
+    </message>
+    <message>
+        <source>一次性补正告知</source>
+        <translation>Supplement notice</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>发出告知或通知</source>
+        <translation>Send the notice</translation>
+    </message>
+    <message>
+        <source>撤回刚才的决定</source>
+        <translation>Undo the last decision</translation>
+    </message>
+    <message>
+        <source>不等倒数，立即发出</source>
+        <translation>Release it now</translation>
+    </message>
+    <message>
+        <source>身份与查找</source>
+        <translation>Identity and search</translation>
+    </message>
+    <message>
+        <source>读身份证</source>
+        <translation>Read ID card</translation>
+    </message>
+    <message>
+        <source>找件</source>
+        <translation>Find a case</translation>
+    </message>
+    <message>
+        <source>人证相符</source>
+        <translation>Person matches card</translation>
+    </message>
+    <message>
+        <source>改为代办人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>手工录入证件号</source>
+        <translation>Type the ID number</translation>
+    </message>
+    <message>
+        <source>换备用读卡器</source>
+        <translation>Spare reader</translation>
+    </message>
+    <message>
+        <source>按住显示完整证件号</source>
+        <translation>Hold: show whole ID number</translation>
+    </message>
+    <message>
+        <source>时限怎么算</source>
+        <translation>How the deadline counts</translation>
+    </message>
+    <message>
+        <source>办件过程</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>材料与预览</source>
+        <translation>Papers and preview</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>原件已核</source>
+        <translation>Original seen</translation>
+    </message>
+    <message>
+        <source>原件已核、收复印件、不符</source>
+        <translation>Seen, copy kept, mismatch</translation>
+    </message>
+    <message>
+        <source>上一份、下一份材料</source>
+        <translation>Previous, next paper</translation>
+    </message>
+    <message>
+        <source>翻页</source>
+        <translation>Turn pages</translation>
+    </message>
+    <message>
+        <source>放大、缩小、适宽</source>
+        <translation>Zoom in, out, fit</translation>
+    </message>
+    <message>
+        <source>右转；Shift R 左转</source>
+        <translation>Rotate; Shift R left</translation>
+    </message>
+    <message>
+        <source>与上次对比</source>
+        <translation>Compare with last time</translation>
+    </message>
+    <message>
+        <source>预览放大</source>
+        <translation>Large preview</translation>
+    </message>
+    <message>
+        <source>只看变更</source>
+        <translation>Changes only</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>队列</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>申请表与材料</source>
+        <translation>Form and papers</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>身份核对</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>打印与其他</source>
+        <translation>Printing and more</translation>
+    </message>
+    <message>
+        <source>打印本件文书</source>
+        <translation>Print the case&apos;s papers</translation>
+    </message>
+    <message>
+        <source>补打</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>离席</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>本窗口、本部门、挂起</source>
+        <translation>Window, department, on hold</translation>
+    </message>
+    <message>
+        <source>只看重报</source>
+        <translation>Resubmitted only</translation>
+    </message>
+    <message>
+        <source>按灯筛选</source>
+        <translation>Filter by light</translation>
+    </message>
+    <message>
+        <source>返回、收起</source>
+        <translation>Back, close</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>备注已记入办件</source>
+        <translation>Note added to the case</translation>
+    </message>
+    <message>
+        <source>流水号已复制</source>
+        <translation>Case number copied</translation>
+    </message>
+    <message>
+        <source>没有下一件了</source>
+        <translation>No further case</translation>
+    </message>
+    <message>
+        <source>本件还在这里，可继续办</source>
+        <translation>The case is still here</translation>
+    </message>
+    <message>
+        <source>取下一件</source>
+        <translation>Take the next case</translation>
+    </message>
+    <message>
+        <source>没有打开的件</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>从左边选一件，或按 F5 取下一件</source>
+        <translation>Choose one at the left, or press F5</translation>
+    </message>
+    <message>
+        <source>没有备用读卡器；可按 Alt I 手工录入</source>
+        <translation>No spare reader; Alt I to type the number</translation>
+    </message>
+    <message>
+        <source>网络断开</source>
+        <translation>Line lost</translation>
+    </message>
+    <message>
+        <source>网络断开 %1 分钟</source>
+        <translation>Line lost for %1 min</translation>
+    </message>
+    <message>
+        <source>可继续看和核对，写的都留着；决定要等连上大厅再发</source>
+        <translation>Reading and checking go on and everything is kept; a decision waits for the hall</translation>
+    </message>
+    <message>
+        <source>已连上大厅</source>
+        <translation>The hall is back</translation>
+    </message>
+    <message>
+        <source>写的内容都在，可以发出了</source>
+        <translation>Everything you wrote is here and can be sent</translation>
+    </message>
+    <message>
+        <source>受理工作台；按住 F1 查看，松开收起</source>
+        <translation>Counter; hold F1 to see, let go to close</translation>
+    </message>
+    <message>
+        <source>这位申请人没有待办的件</source>
+        <translation>This applicant has no open case</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWork</name>
+    <message>
+        <source>发出了，还没收到答复；恢复连接后自动核对，不会重复办理</source>
+        <translation>Sent, no answer yet; it is checked when the line is back and never done twice</translation>
+    </message>
+    <message>
+        <source>连不上大厅，写的内容都还在；恢复连接后再发</source>
+        <translation>The hall cannot be reached; everything is kept, send it when the line is back</translation>
+    </message>
+    <message>
+        <source>正在办，请稍候</source>
+        <translation>Being done, one moment</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>预审通过</source>
+        <translation>Pre-review</translation>
+    </message>
+    <message>
+        <source>已告知补正</source>
+        <translation>Supplement asked</translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>DayRuler</name>
+    <message>
+        <source> 到期</source>
+        <translation> due</translation>
+    </message>
+    <message>
+        <source>工作日尺</source>
+        <translation>Day ruler</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>%1 月</source>
+        <translation>Month %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineButton</name>
+    <message>
+        <source>%1 前未告知，视为受理</source>
+        <translation>No answer by %1 means accepted</translation>
+    </message>
+    <message>
+        <source>承诺 %1 前办结</source>
+        <translation>Promised by %1</translation>
+    </message>
+    <message>
+        <source>不计时</source>
+        <translation>Not counting</translation>
+    </message>
+    <message>
+        <source>%1 已告知申请人</source>
+        <translation>Applicant told %1</translation>
+    </message>
+    <message>
+        <source>没有在走的时限</source>
+        <translation>No deadline runs</translation>
+    </message>
+    <message>
+        <source>%1，%2，%3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>算法</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineCard</name>
+    <message>
+        <source>收到</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>off</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 日</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>一次性告知时限怎么算</source>
+        <translation>How the five days are counted</translation>
+    </message>
+    <message>
+        <source>办结时限怎么算</source>
+        <translation>How the deadline is counted</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月</source>
+        <translation>%1-%2</translation>
+    </message>
+    <message>
+        <source>起算</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>%1，次日起</source>
+        <translation>%1, the day after</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>%1；%2 不计</source>
+        <translation>%1; not counted: %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>（暂定：当年放假安排未公布）</source>
+        <translation> (provisional: the year&apos;s holidays are not published)</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>已了结</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>On lapse</translation>
+    </message>
+    <message>
+        <source>自收到之日起视为受理，主管同时可见</source>
+        <translation>Deemed accepted as of receipt; the supervisor sees it</translation>
+    </message>
+    <message>
+        <source>主管可见，计入超期</source>
+        <translation>The supervisor sees it; counted as overdue</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>挂起</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>当场更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>补正告知</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>这件现在不能发补正告知</source>
+        <translation>No supplement notice can be sent now</translation>
+    </message>
+    <message>
+        <source>这件现在不能不予受理</source>
+        <translation>This case cannot be declined now</translation>
+    </message>
+    <message>
+        <source>先等一下</source>
+        <translation>One moment</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineList</name>
+    <message>
+        <source>应向</source>
+        <translation>Apply to</translation>
+    </message>
+    <message>
+        <source>事实和理由</source>
+        <translation>Facts and reasons</translation>
+    </message>
+    <message>
+        <source>允许申请人修改后重新申报，保留已填内容</source>
+        <translation>The applicant may change and file again; answers are kept</translation>
+    </message>
+    <message>
+        <source>当面告知，请申请人签收</source>
+        <translation>Told in person, the applicant signs</translation>
+    </message>
+    <message>
+        <source>不予受理的依据</source>
+        <translation>Grounds for declining</translation>
+    </message>
+    <message>
+        <source>单选 1–4</source>
+        <translation>one of 1–4</translation>
+    </message>
+    <message>
+        <source>材料不齐、填写有误，请改用补正告知。</source>
+        <translation>Incomplete or wrong papers are a matter for a supplement notice.</translation>
+    </message>
+    <message>
+        <source>切到补正告知</source>
+        <translation>Write a supplement notice</translation>
+    </message>
+    <message>
+        <source>本件没有禁止期，不可选</source>
+        <translation>No bar period here: cannot be chosen</translation>
+    </message>
+    <message>
+        <source>请选一条依据</source>
+        <translation>Choose a ground</translation>
+    </message>
+    <message>
+        <source>必须写明应向哪个机关申请</source>
+        <translation>Name the body to apply to</translation>
+    </message>
+    <message>
+        <source>不少于 10 个字；“材料不全”不是理由</source>
+        <translation>At least 10 characters; “incomplete” is no reason</translation>
+    </message>
+    <message>
+        <source>事实和理由不足 10 个字</source>
+        <translation>Facts have fewer than 10 characters</translation>
+    </message>
+    <message>
+        <source>第 %1 个字符看不见，不能保存，请删掉</source>
+        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
+    </message>
+    <message>
+        <source>理由里有看不见的字符</source>
+        <translation>The reasons have invisible characters</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message>
+        <source>文件预览</source>
+        <translation>File preview</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>%1：%2，上次：%3</source>
+        <translation>%1: %2, before: %3</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>上次：%1</source>
+        <translation>Before: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindPopover</name>
+    <message>
+        <source>刷证 / 流水号 / 姓名拼音 / 手机尾号</source>
+        <translation>Card / case number / name / phone tail</translation>
+    </message>
+    <message>
+        <source>输入流水号、证件号、姓名、拼音或手机尾号</source>
+        <translation>Type a case number, ID number, name, pinyin or phone tail</translation>
+    </message>
+    <message>
+        <source>至少两个字符</source>
+        <translation>At least two characters</translation>
+    </message>
+    <message>
+        <source>刷证找</source>
+        <translation>Find by card</translation>
+    </message>
+    <message>
+        <source>没有符合“%1”的办件</source>
+        <translation>No case matches “%1”</translation>
+    </message>
+    <message>
+        <source>试试流水号后 4 位或手机尾号</source>
+        <translation>Try the last four digits of the number or phone</translation>
+    </message>
+    <message>
+        <source> · %1 号窗口办理中</source>
+        <translation> · at window %1</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2
+%3 · %4%5</source>
+        <translation>%1  %2
+%3 · %4%5</translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    <message>
+        <source>申请表</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>只看变更</source>
+        <translation>Changes only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处与上次不同</source>
+        <translation>
+            <numerusform>%n change since last time</numerusform>
+            <numerusform>%n changes since last time</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HallBoard</name>
+    <message>
+        <source>今天不对外</source>
+        <translation>Closed today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时后开门</source>
+        <translation>
+            <numerusform>Opens in %n hour</numerusform>
+            <numerusform>Opens in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 分钟后开门</source>
+        <translation>
+            <numerusform>Opens in %n minute</numerusform>
+            <numerusform>Opens in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在对外服务</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>对外服务</source>
+        <translation>Open hours</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>%1 个中 %2 个已上岗</source>
+        <translation>%2 of %1 staffed</translation>
+    </message>
+    <message>
+        <source>999+ 件</source>
+        <translation>999+ cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>待受理</source>
+        <translation>Waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件今日到期</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>中心数据库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>未连接，正在重试</source>
+        <translation>Not connected, trying again</translation>
+    </message>
+    <message>
+        <source>已连接</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>有故障</source>
+        <translation>In trouble</translation>
+    </message>
+    <message>
+        <source>未启动</source>
+        <translation>Not running</translation>
+    </message>
+    <message>
+        <source>昨日送达 %1%</source>
+        <translation>%1% delivered yesterday</translation>
+    </message>
+    <message>
+        <source>短信网关</source>
+        <translation>SMS gateway</translation>
+    </message>
+    <message>
+        <source>一窗</source>
+        <translation>Yichuang</translation>
+    </message>
+    <message>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>%1 年 %2 月 %3 日 %4</source>
+        <translation>%1-%2-%3 %4</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Working day</translation>
+    </message>
+    <message>
+        <source>休息日</source>
+        <translation>Day off</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>短信待发</source>
+        <translation>SMS waiting</translation>
+    </message>
+    <message>
+        <source>短信正在发</source>
+        <translation>SMS being sent</translation>
+    </message>
+    <message>
+        <source>短信已交网关</source>
+        <translation>SMS with the gateway</translation>
+    </message>
+    <message>
+        <source>短信已送达 %1</source>
+        <translation>SMS delivered to %1</translation>
+    </message>
+    <message>
+        <source>短信没有送达 %1，请电话告知</source>
+        <translation>SMS not delivered to %1: please phone</translation>
+    </message>
+    <message>
+        <source>短信结果不明，不会自动重发</source>
+        <translation>SMS outcome unknown; not sent again by itself</translation>
+    </message>
+    <message>
+        <source>短信未发：决定已撤回</source>
+        <translation>SMS not sent: decision undone</translation>
+    </message>
+    <message>
+        <source>短信不发：申请人没有可收短信的号码或不要短信</source>
+        <translation>No SMS: no number for it, or not wanted</translation>
+    </message>
+    <message>
+        <source>短信已过期，没有发</source>
+        <translation>SMS expired unsent</translation>
+    </message>
+    <message>
+        <source>办件过程</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>%1 号窗口 %2</source>
+        <translation>Window %1 %2</translation>
+    </message>
+    <message>
+        <source>：%1</source>
+        <translation>: %1</translation>
+    </message>
+    <message>
+        <source>备注：%1</source>
+        <translation>Note: %1</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPage</name>
+    <message>
+        <source>放下这件</source>
+        <translation>Set this case aside</translation>
+    </message>
+    <message>
+        <source>交给</source>
+        <translation>Hand to</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>挂起，留给我</source>
+        <translation>Hold, keep it for me</translation>
+    </message>
+    <message>
+        <source>在“挂起”里，法定时限照走</source>
+        <translation>It stays in “On hold”; the legal clock runs on</translation>
+    </message>
+    <message>
+        <source>退回队列</source>
+        <translation>Back to the queue</translation>
+    </message>
+    <message>
+        <source>谁都可以接着办，草稿保留</source>
+        <translation>Anyone may go on; the draft is kept</translation>
+    </message>
+    <message>
+        <source>移交给别的窗口</source>
+        <translation>Hand to another window</translation>
+    </message>
+    <message>
+        <source>只有正在上岗、办得了这个事项的窗口</source>
+        <translation>Only staffed windows that serve this item</translation>
+    </message>
+    <message>
+        <source>至少 4 个字，如：等申请人取原件</source>
+        <translation>At least 4 characters, e.g. waits for the original</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>放下 %1 %2</source>
+        <translation>Set aside %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>请写明原因，至少 4 个字</source>
+        <translation>Give a reason of at least 4 characters</translation>
+    </message>
+    <message>
+        <source>第 %1 个字符看不见，不能保存，请删掉</source>
+        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPanel</name>
+    <message>
+        <source>身份核对</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>内部备注，申请人看不到</source>
+        <translation>Internal note, unseen by the applicant</translation>
+    </message>
+    <message>
+        <source>人证相符</source>
+        <translation>Person matches card</translation>
+    </message>
+    <message>
+        <source>证件与申报不同，建议这样处理</source>
+        <translation>Card and application differ. Ways out:</translation>
+    </message>
+    <message>
+        <source>录入笔误，当场更正</source>
+        <translation>Slip of the pen: correct on the spot</translation>
+    </message>
+    <message>
+        <source>改成证件上的，申请人签字确认</source>
+        <translation>As on the card, signed by the applicant</translation>
+    </message>
+    <message>
+        <source>由他人代办</source>
+        <translation>An agent is here</translation>
+    </message>
+    <message>
+        <source>读代办人证件，收授权委托书</source>
+        <translation>Read the agent&apos;s card, take the authority</translation>
+    </message>
+    <message>
+        <source>写入补正告知</source>
+        <translation>Write a supplement notice</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>Who is here</translation>
+    </message>
+    <message>
+        <source>本人到场</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>代办人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>线上实名</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>授权委托书已核</source>
+        <translation>Power of attorney seen</translation>
+    </message>
+    <message>
+        <source>短信接收</source>
+        <translation>SMS to</translation>
+    </message>
+    <message>
+        <source>历史办件</source>
+        <translation>Earlier cases</translation>
+    </message>
+    <message>
+        <source>证件全号</source>
+        <translation>Full number</translation>
+    </message>
+    <message>
+        <source>按住 Alt V 显示</source>
+        <translation>Hold Alt V to show</translation>
+    </message>
+    <message>
+        <source>%1 可送达</source>
+        <translation>%1 reachable</translation>
+    </message>
+    <message>
+        <source>申请人不要短信</source>
+        <translation>No SMS wanted</translation>
+    </message>
+    <message>
+        <source>没有可收短信的号码</source>
+        <translation>No number for SMS</translation>
+    </message>
+    <message>
+        <source>%1 件，其中 %2 件补正过</source>
+        <translation>%1, of these %2 supplemented</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 读证</source>
+        <translation>read %1</translation>
+    </message>
+    <message>
+        <source>没读到，请放平再刷</source>
+        <translation>Not read: lay it flat and try again</translation>
+    </message>
+    <message>
+        <source>人工核对</source>
+        <translation>compared by eye</translation>
+    </message>
+    <message>
+        <source>有效期至 %1</source>
+        <translation>Valid until %1</translation>
+    </message>
+    <message>
+        <source>长期有效</source>
+        <translation>Valid for good</translation>
+    </message>
+    <message>
+        <source>已核过</source>
+        <translation>Checked before</translation>
+    </message>
+    <message>
+        <source>线上实名，不用到场</source>
+        <translation>Verified online, no visit</translation>
+    </message>
+    <message>
+        <source>请刷身份证</source>
+        <translation>Lay down the ID card</translation>
+    </message>
+    <message>
+        <source>手工录入 Alt I</source>
+        <translation>Alt I to type</translation>
+    </message>
+    <message>
+        <source>代办人证件一致</source>
+        <translation>Agent&apos;s card agrees</translation>
+    </message>
+    <message>
+        <source>证件与申报一致</source>
+        <translation>Card and application agree</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>不是本件的申请人</source>
+        <translation>Not this case&apos;s applicant</translation>
+    </message>
+    <message>
+        <source>%1不一致</source>
+        <translation>%1 differs</translation>
+    </message>
+    <message numerus="yes">
+        <source>其余 %n 项一致</source>
+        <translation>
+            <numerusform>%n other agrees</numerusform>
+            <numerusform>%n others agree</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>窗口核对</source>
+        <translation>check at the window</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityRows</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>不一致：证件 %1，申报 %2</source>
+        <translation>differs: card %1, application %2</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>性别</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>出生</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>住址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>证件</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>申报</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>%1 已过期</source>
+        <translation>%1 expired</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>打印一张贴桌边</source>
+        <translation>Print for the desk</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>Light</name>
+    <message>
+        <source>绿灯，剩 3 工作日以上</source>
+        <translation>Green: 3 or more working days left</translation>
+    </message>
+    <message>
+        <source>黄灯，剩 1 至 2 工作日</source>
+        <translation>Amber: 1 or 2 working days left</translation>
+    </message>
+    <message>
+        <source>红灯，今日到期或已超期</source>
+        <translation>Red: due today or overdue</translation>
+    </message>
+    <message>
+        <source>暂停计时</source>
+        <translation>Clock paused</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>变更</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>显示密码</source>
+        <translation>Show password</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>暂停服务</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>下岗退出</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>办件与草稿保留；超过 10 分钟自动释放占用</source>
+        <translation>Case and draft are kept; after 10 minutes the case is released</translation>
+    </message>
+    <message>
+        <source>%1 号窗口 %2 %3 起</source>
+        <translation>Window %1 %2 since %3</translation>
+    </message>
+    <message>
+        <source>密码不对，请再输一次</source>
+        <translation>Wrong password, try again</translation>
+    </message>
+    <message>
+        <source>输错次数太多，%1 分钟后再试</source>
+        <translation>Too many tries; again in %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialList</name>
+    <message>
+        <source>材料 %1 %2 %3</source>
+        <translation>Paper %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>免提交</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>交到窗口</source>
+        <translation>At the window</translation>
+    </message>
+    <message>
+        <source>未提交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>未提交，选交</source>
+        <translation>Not handed in, optional</translation>
+    </message>
+    <message numerus="yes">
+        <source> 等 %n 个文件</source>
+        <translation>
+            <numerusform> and more, %n file</numerusform>
+            <numerusform> and more, %n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · 已重传</source>
+        <translation> · new</translation>
+    </message>
+    <message>
+        <source>电子件</source>
+        <translation>Electronic</translation>
+    </message>
+    <message>
+        <source>未交</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsPanel</name>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>原件已核</source>
+        <translation>Original seen</translation>
+    </message>
+    <message>
+        <source>收复印件</source>
+        <translation>Copy kept</translation>
+    </message>
+    <message>
+        <source>免提交</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Mismatch</translation>
+    </message>
+    <message>
+        <source>%1/%2 已核</source>
+        <translation>%1/%2 checked</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePage</name>
+    <message>
+        <source>一次性补正告知</source>
+        <translation>Supplement notice</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>补正期限</source>
+        <translation>Supply within</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Working day</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2&#x3000;%3</source>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>首次告知，请一次列全</source>
+        <translation>First notice: list everything</translation>
+    </message>
+    <message>
+        <source>主管已准许再次告知</source>
+        <translation>A further notice is allowed</translation>
+    </message>
+    <message>
+        <source>再次告知只能列新交的材料</source>
+        <translation>Only newly supplied papers</translation>
+    </message>
+    <message>
+        <source>勾选内容后即可预览</source>
+        <translation>Tick something to see the preview</translation>
+    </message>
+    <message>
+        <source>没有字体能打印 %1，请换一种写法</source>
+        <translation>No font prints %1; write it another way</translation>
+    </message>
+    <message>
+        <source>还没有勾选</source>
+        <translation>Nothing ticked yet</translation>
+    </message>
+    <message>
+        <source>%1 处，%2 个问题</source>
+        <translation>%1 places, %2 points</translation>
+    </message>
+    <message>
+        <source>补正期间不计入办理时限</source>
+        <translation>The time for supplying is not counted</translation>
+    </message>
+    <message>
+        <source>没有字体能打印 %1</source>
+        <translation>No font prints %1</translation>
+    </message>
+    <message>
+        <source>发出补正告知</source>
+        <translation>Send notice</translation>
+    </message>
+    <message>
+        <source>请勾选要补正的内容</source>
+        <translation>Tick what has to be supplied</translation>
+    </message>
+    <message>
+        <source>发出后本件结束，8 秒内可撤回</source>
+        <translation>This ends the case; 8 seconds to undo</translation>
+    </message>
+    <message>
+        <source>发出不受理</source>
+        <translation>Send not required</translation>
+    </message>
+    <message>
+        <source>发出不予受理</source>
+        <translation>Send decline</translation>
+    </message>
+    <message>
+        <source>请选一条依据</source>
+        <translation>Choose a ground</translation>
+    </message>
+    <message>
+        <source>选好依据、写明理由后即可预览</source>
+        <translation>Choose a ground and give reasons to see the preview</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePreviewPanel</name>
+    <message>
+        <source>短信</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>不写证件号码、住址和理由</source>
+        <translation>No ID numbers, addresses or reasons</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>A4，与打印一致</source>
+        <translation>A4, as printed</translation>
+    </message>
+    <message>
+        <source>%1 可送达</source>
+        <translation>%1 reachable</translation>
+    </message>
+    <message>
+        <source>申请人不要短信</source>
+        <translation>No SMS wanted</translation>
+    </message>
+    <message>
+        <source>没有可收的号码</source>
+        <translation>No number to reach</translation>
+    </message>
+    <message>
+        <source>还没有可预览的文书</source>
+        <translation>Nothing to preview yet</translation>
+    </message>
+    <message>
+        <source>没有字体能打印 %1，请换一种写法</source>
+        <translation>No font prints %1; write it another way</translation>
+    </message>
+    <message>
+        <source>文书排不出来</source>
+        <translation>The notice cannot be set</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>减一</source>
+        <translation>One less</translation>
+    </message>
+    <message>
+        <source>加一</source>
+        <translation>One more</translation>
+    </message>
+</context>
+<context>
+    <name>PageTab</name>
+    <message numerus="yes">
+        <source>%1，%n 处变更</source>
+        <translation>
+            <numerusform>%1, %n change</numerusform>
+            <numerusform>%1, %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>排队中</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>正在打印</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>首次</source>
+        <translation>first print</translation>
+    </message>
+    <message>
+        <source>补打第 %1 次</source>
+        <translation>reprint %1</translation>
+    </message>
+    <message>
+        <source>停在打印机</source>
+        <translation>held at the printer</translation>
+    </message>
+    <message>
+        <source>未出纸</source>
+        <translation>no paper came</translation>
+    </message>
+    <message>
+        <source>不知是否出纸</source>
+        <translation>paper unknown</translation>
+    </message>
+    <message>
+        <source>本件文书</source>
+        <translation>Papers of the case</translation>
+    </message>
+    <message>
+        <source>文书按决定当时的模板和内容保存，之后改模板不影响本件</source>
+        <translation>Kept as decided; later templates change nothing</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>就绪</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>补打原因</source>
+        <translation>Reason for reprint</translation>
+    </message>
+    <message>
+        <source>首次打印污损</source>
+        <translation>First print spoiled</translation>
+    </message>
+    <message>
+        <source>卡纸，没有打出</source>
+        <translation>Jam, nothing came</translation>
+    </message>
+    <message>
+        <source>申请人遗失</source>
+        <translation>Applicant lost it</translation>
+    </message>
+    <message>
+        <source>存档需要</source>
+        <translation>For the file</translation>
+    </message>
+    <message>
+        <source>份数</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>补打件右上角印“补打”和次数，文号与二维码不变；每次补打都留记录。</source>
+        <translation>A reprint says so at its top right with its count; number and QR stay. Each is recorded.</translation>
+    </message>
+    <message>
+        <source>打印记录</source>
+        <translation>Print log</translation>
+    </message>
+    <message>
+        <source>打印不影响办件状态</source>
+        <translation>Printing never changes the case</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>生成中</source>
+        <translation>being made</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>void</translation>
+    </message>
+    <message>
+        <source>未能生成</source>
+        <translation>failed</translation>
+    </message>
+    <message numerus="yes">
+        <source>已打 %n 次</source>
+        <translation>
+            <numerusform>printed %n time</numerusform>
+            <numerusform>printed %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>未打</source>
+        <translation>not printed</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2
+%3</source>
+        <translation>%1  %2
+%3</translation>
+    </message>
+    <message>
+        <source>本件还没有文书</source>
+        <translation>No papers yet</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;A4 · 共 %2 页</source>
+        <translation>%1  A4 · %2 pages</translation>
+    </message>
+    <message numerus="yes">
+        <source>补打 %n 份</source>
+        <translation>
+            <numerusform>Reprint %n copy</numerusform>
+            <numerusform>Reprint %n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>打印 %n 份</source>
+        <translation>
+            <numerusform>Print %n copy</numerusform>
+            <numerusform>Print %n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有文书</source>
+        <translation>No papers</translation>
+    </message>
+    <message>
+        <source>这份文书已作废</source>
+        <translation>This paper is void</translation>
+    </message>
+    <message>
+        <source>文书打不开</source>
+        <translation>The paper does not open</translation>
+    </message>
+    <message>
+        <source>%1 × %2
+%3 · %4 · %5</source>
+        <translation>%1 × %2
+%3 · %4 · %5</translation>
+    </message>
+    <message>
+        <source>文书生成中</source>
+        <translation>The paper is being made</translation>
+    </message>
+    <message>
+        <source>已打出</source>
+        <translation>Printed</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRun</name>
+    <message>
+        <source>文书 %1</source>
+        <translation>Paper %1</translation>
+    </message>
+    <message>
+        <source>没有打出来，请看打印机</source>
+        <translation>Nothing came out, look at the printer</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDelegate</name>
+    <message>
+        <source>办理中</source>
+        <translation>here now</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>队列</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>本窗口</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>本部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>本窗口 %1</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>本部门 %1</source>
+        <translation>Dept. %1</translation>
+    </message>
+    <message>
+        <source>挂起 %1</source>
+        <translation>On hold %1</translation>
+    </message>
+    <message>
+        <source>今日到期或已过 %1 件</source>
+        <translation>Due today or overdue: %1</translation>
+    </message>
+    <message>
+        <source>剩 1 至 2 工作日 %1 件</source>
+        <translation>1 or 2 working days left: %1</translation>
+    </message>
+    <message>
+        <source>剩 3 工作日以上 %1 件</source>
+        <translation>3 or more working days left: %1</translation>
+    </message>
+    <message>
+        <source>重报 %1</source>
+        <translation>Again %1</translation>
+    </message>
+    <message>
+        <source>按时限</source>
+        <translation>By due</translation>
+    </message>
+    <message>
+        <source>按收件</source>
+        <translation>By age</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的件</source>
+        <translation>Nothing matches the filter</translation>
+    </message>
+    <message>
+        <source>去掉筛选，看全部</source>
+        <translation>Drop the filter to see all</translation>
+    </message>
+    <message>
+        <source>没有挂起的件</source>
+        <translation>Nothing on hold</translation>
+    </message>
+    <message>
+        <source>F6 可把办理中的件挂起</source>
+        <translation>F6 puts the open case on hold</translation>
+    </message>
+    <message>
+        <source>从本部门调一件</source>
+        <translation>Take one of the department</translation>
+    </message>
+    <message>
+        <source>本窗口没有待受理件</source>
+        <translation>Nothing waits at this window</translation>
+    </message>
+    <message>
+        <source>本部门还有 %1 件</source>
+        <translation>%1 more in the department</translation>
+    </message>
+    <message>
+        <source>没有待受理件</source>
+        <translation>Nothing waits</translation>
+    </message>
+    <message>
+        <source>有新的申报会自己出现</source>
+        <translation>New cases appear by themselves</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>办理中</source>
+        <translation>here now</translation>
+    </message>
+    <message>
+        <source>等 %1 天</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>等 %1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>等 %1 小时</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>已过时限</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>今日 %1 到期</source>
+        <translation>Due today %1</translation>
+    </message>
+    <message>
+        <source>%1 到期</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>剩 %1 工作日</source>
+        <translation>%1 working days left</translation>
+    </message>
+    <message>
+        <source>挂起：%1</source>
+        <translation>On hold: %1</translation>
+    </message>
+    <message>
+        <source>已约到厅</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>不计时</source>
+        <translation>Not counting</translation>
+    </message>
+    <message>
+        <source>重报 %1</source>
+        <translation>Again %1</translation>
+    </message>
+    <message>
+        <source>代办</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>到厅</source>
+        <translation>In the hall</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>Draft</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>English</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>上岗登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>输入工号和密码，选好窗口</source>
+        <translation>Staff number, password, window</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>今天在哪个窗口</source>
+        <translation>Today&apos;s window</translation>
+    </message>
+    <message>
+        <source>登录并开始受理</source>
+        <translation>Sign in and start</translation>
+    </message>
+    <message>
+        <source>离开原来的窗口，坐到这里</source>
+        <translation>Leave the other window and sit here</translation>
+    </message>
+    <message>
+        <source>忘记密码请找安全管理员重设</source>
+        <translation>Password forgotten? Ask security</translation>
+    </message>
+    <message>
+        <source>连续输错 5 次将锁定 15 分钟</source>
+        <translation>5 wrong tries lock for 15 minutes</translation>
+    </message>
+    <message>
+        <source>本机默认 %1 号</source>
+        <translation>This PC: window %1</translation>
+    </message>
+    <message>
+        <source>%1 %2（%3 号窗口）</source>
+        <translation>%1 %2 (window %3)</translation>
+    </message>
+    <message>
+        <source>这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2</source>
+        <translation>A sample hall on this PC; all its data are made up. Staff numbers: %1. Password: %2</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>请输入工号</source>
+        <translation>Enter your staff number</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation>Enter your password</translation>
+    </message>
+    <message>
+        <source>请选一个空闲的窗口</source>
+        <translation>Choose a free window</translation>
+    </message>
+    <message>
+        <source>工号或密码不对，请再输一次</source>
+        <translation>Wrong number or password, try again</translation>
+    </message>
+    <message>
+        <source>输错次数太多，%1 分 %2 秒后再试</source>
+        <translation>Too many tries; again in %1:%2</translation>
+    </message>
+    <message>
+        <source>正在登录</source>
+        <translation>Signing in</translation>
+    </message>
+    <message>
+        <source>大写锁定已打开</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>正在读取</source>
+        <translation>Loading</translation>
+    </message>
+    <message>
+        <source>网络较慢，还在读取</source>
+        <translation>The line is slow, still loading</translation>
+    </message>
+</context>
+<context>
+    <name>SmsMeter</name>
+    <message>
+        <source>共 %1 字，%2 条</source>
+        <translation>%1 characters, %2 parts</translation>
+    </message>
+    <message>
+        <source>少写 %1 字可省一条</source>
+        <translation>%1 fewer saves a part</translation>
+    </message>
+    <message>
+        <source>共 %1 字</source>
+        <translation>%1 characters</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1 parts</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWindow</name>
+    <message>
+        <source>一窗</source>
+        <translation>Yichuang</translation>
+    </message>
+    <message>
+        <source>离席（F12）</source>
+        <translation>Away (F12)</translation>
+    </message>
+    <message>
+        <source>普通配色</source>
+        <translation>Normal colours</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>字号 %1%</source>
+        <translation>Text %1%</translation>
+    </message>
+    <message>
+        <source>下岗退出</source>
+        <translation>Sign out</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>一窗</source>
+        <translation>Yichuang</translation>
+    </message>
+    <message>
+        <source>正在连接大厅</source>
+        <translation>Joining the hall</translation>
+    </message>
+    <message>
+        <source>第一次使用，正在本机建一个大厅</source>
+        <translation>First start: making a hall on this PC</translation>
+    </message>
+    <message>
+        <source>正在放入示例数据，约半分钟</source>
+        <translation>Filling in the sample, about half a minute</translation>
+    </message>
+</context>
+<context>
+    <name>StatePage</name>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>SupplementList</name>
+    <message>
+        <source>需要补正什么</source>
+        <translation>What is to be supplied</translation>
+    </message>
+    <message>
+        <source>查原因，如 mohu</source>
+        <translation>Search, e.g. mohu</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Mismatch</translation>
+    </message>
+    <message>
+        <source>未提交</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>申请表 %1</source>
+        <translation>Form: %1</translation>
+    </message>
+    <message>
+        <source>其他原因</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Show less</translation>
+    </message>
+    <message numerus="yes">
+        <source>其他材料和表格项，%n 条原因</source>
+        <translation>
+            <numerusform>Other papers and fields: %n reason</numerusform>
+            <numerusform>Other papers and fields: %n reasons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不少于 10 个字：哪里不对、怎样算合格</source>
+        <translation>At least 10 characters: what is wrong, what would be right</translation>
+    </message>
+    <message>
+        <source>“%1”的说明不足 10 个字</source>
+        <translation>“%1” is explained in fewer than 10 characters</translation>
+    </message>
+    <message>
+        <source>第 %1 个字符看不见，不能保存，请删掉</source>
+        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
+    </message>
+    <message>
+        <source>“%1”的说明里有看不见的字符</source>
+        <translation>“%1” has invisible characters</translation>
+    </message>
+    <message>
+        <source>请勾选要补正的内容</source>
+        <translation>Tick what has to be supplied</translation>
+    </message>
+</context>
+<context>
+    <name>TextBox</name>
+    <message>
+        <source>最多 %1 字，多出的 %2 字没有收进来</source>
+        <translation>At most %1 characters; %2 more were left out</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>读卡器未接</source>
+        <translation>No card reader</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message numerus="yes">
+        <source>离线 %n 分钟</source>
+        <translation>
+            <numerusform>Offline %n min</numerusform>
+            <numerusform>Offline %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>已联网</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>一窗</source>
+        <translation>Yichuang</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>刷证 / 流水号 / 姓名拼音 / 手机尾号</source>
+        <translation>Card / case number / name / phone tail</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCard</name>
+    <message>
+        <source>证件上的姓名</source>
+        <translation>Name on the card</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>与申报对照</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>手工录入时，回执上注明“人工核对”</source>
+        <translation>Typed by hand: the receipt will say so</translation>
+    </message>
+    <message>
+        <source>请照证件录入姓名</source>
+        <translation>Type the name as on the card</translation>
+    </message>
+    <message>
+        <source>姓名里有看不见的字符，请重新录入</source>
+        <translation>The name has invisible characters, type it again</translation>
+    </message>
+    <message>
+        <source>最后一位校验不对，请对照证件再看一遍</source>
+        <translation>The last digit does not fit, look at the card again</translation>
+    </message>
+    <message>
+        <source>号码不符合编码规则，请对照证件再看一遍</source>
+        <translation>The number breaks its rule, look at the card again</translation>
+    </message>
+</context>
+<context>
+    <name>UndoCard</name>
+    <message>
+        <source>立即发</source>
+        <translation>Release now</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>%1 秒后打印并发短信</source>
+        <translation>Printed and sent in %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerPanel</name>
+    <message>
+        <source>已加密</source>
+        <translation>encrypted</translation>
+    </message>
+    <message>
+        <source>含脚本</source>
+        <translation>has scripts</translation>
+    </message>
+    <message>
+        <source>内嵌文件</source>
+        <translation>has files inside</translation>
+    </message>
+    <message>
+        <source>含宏</source>
+        <translation>has macros</translation>
+    </message>
+    <message>
+        <source>类型与文件名不符</source>
+        <translation>not what its name says</translation>
+    </message>
+    <message>
+        <source>同时是压缩包</source>
+        <translation>also an archive</translation>
+    </message>
+    <message>
+        <source>文件过多</source>
+        <translation>too many files</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>左转</source>
+        <translation>Turn left</translation>
+    </message>
+    <message>
+        <source>右转</source>
+        <translation>Turn right</translation>
+    </message>
+    <message>
+        <source>与上次对比</source>
+        <translation>Compare with last time</translation>
+    </message>
+    <message>
+        <source>预览放大</source>
+        <translation>Large preview</translation>
+    </message>
+    <message>
+        <source>核对结果</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>原件已核</source>
+        <translation>Original seen</translation>
+    </message>
+    <message>
+        <source>收复印件</source>
+        <translation>Copy kept</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Mismatch</translation>
+    </message>
+    <message>
+        <source>没有选中的材料</source>
+        <translation>No paper chosen</translation>
+    </message>
+    <message>
+        <source>这份材料免提交：%1</source>
+        <translation>Not needed: %1</translation>
+    </message>
+    <message>
+        <source>申请人选择把原件交到窗口</source>
+        <translation>The applicant brings the original to the window</translation>
+    </message>
+    <message>
+        <source>申请人没有上传</source>
+        <translation>The applicant uploaded nothing</translation>
+    </message>
+    <message>
+        <source>没有上传的文件</source>
+        <translation>No file uploaded</translation>
+    </message>
+    <message>
+        <source>%1，%2 KB</source>
+        <translation>%1, %2 KB</translation>
+    </message>
+    <message numerus="yes">
+        <source>压缩包，内有 %n 个文件：</source>
+        <translation>
+            <numerusform>An archive with %n file: </numerusform>
+            <numerusform>An archive with %n files: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这种文件不能预览</source>
+        <translation>No preview for this kind of file</translation>
+    </message>
+    <message>
+        <source>写入补正</source>
+        <translation>To notice</translation>
+    </message>
+    <message>
+        <source>第 %1 页读不出来</source>
+        <translation>Page %1 cannot be read</translation>
+    </message>
+    <message>
+        <source>%1 / %2 页</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>WindowGrid</name>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>This PC</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>Free</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>其他窗口</source>
+        <translation>Another window</translation>
+    </message>
+    <message>
+        <source>待受理</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>预审通过，待到厅</source>
+        <translation>Pre-reviewed, visit awaited</translation>
+    </message>
+    <message>
+        <source>待补正</source>
+        <translation>Supplement awaited</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>不受理</source>
+        <translation>Not required</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>准予</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>不予许可</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Concluded</translation>
+    </message>
+    <message>
+        <source>预审通过</source>
+        <translation>Pre-review</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>当场更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>补正告知</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>视为受理</source>
+        <translation>Deemed accepted</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>补核原件</source>
+        <translation>Verified late</translation>
+    </message>
+    <message>
+        <source>重新申报</source>
+        <translation>Resubmitted</translation>
+    </message>
+    <message>
+        <source>撤回申请</source>
+        <translation>Withdrew</translation>
+    </message>
+    <message>
+        <source>打开办理</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Concluded</translation>
+    </message>
+    <message>
+        <source>撤回决定</source>
+        <translation>Undid the decision</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>放回队列</source>
+        <translation>Put back in the queue</translation>
+    </message>
+    <message>
+        <source>程序遇到了没料到的情况</source>
+        <translation>Something unforeseen happened</translation>
+    </message>
+    <message>
+        <source>已记入日志，写的内容都还在。请告诉管理员这个代码：%1</source>
+        <translation>It is in the log and everything is kept. Tell the administrator this code: %1</translation>
+    </message>
+    <message>
+        <source>连不上大厅</source>
+        <translation>The hall cannot be reached</translation>
+    </message>
+    <message>
+        <source>没有发出，写的内容都还在。恢复连接后再发一次</source>
+        <translation>Nothing was sent, everything is kept. Send it again when the line is back</translation>
+    </message>
+    <message>
+        <source>发出了，还没收到答复</source>
+        <translation>Sent, no answer yet</translation>
+    </message>
+    <message>
+        <source>恢复连接后自动核对，不会重复办理</source>
+        <translation>It is checked when the line is back and never done twice</translation>
+    </message>
+    <message>
+        <source>工号或密码不对</source>
+        <translation>Wrong number or password</translation>
+    </message>
+    <message>
+        <source>请核对后再登录</source>
+        <translation>Check and sign in again</translation>
+    </message>
+    <message>
+        <source>本机程序与大厅版本不同</source>
+        <translation>Program and hall differ in version</translation>
+    </message>
+    <message>
+        <source>请更新本机程序后再登录</source>
+        <translation>Update this PC&apos;s program, then sign in</translation>
+    </message>
+    <message>
+        <source>有一处内容存不进去</source>
+        <translation>Something cannot be stored</translation>
+    </message>
+    <message>
+        <source>请改掉看不见的控制字符或不存在的日期</source>
+        <translation>Remove invisible characters or dates that do not exist</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>没有这一件，或不归本窗口办</source>
+        <translation>No such case, or not for this window</translation>
+    </message>
+    <message>
+        <source>还没有上岗</source>
+        <translation>Not signed in</translation>
+    </message>
+    <message>
+        <source>请选窗口登录</source>
+        <translation>Choose a window and sign in</translation>
+    </message>
+    <message>
+        <source>要先改密码</source>
+        <translation>Change your password first</translation>
+    </message>
+    <message>
+        <source>改好后即可上岗</source>
+        <translation>Then you can start</translation>
+    </message>
+    <message>
+        <source>您没有这项权限</source>
+        <translation>You have no right to this</translation>
+    </message>
+    <message>
+        <source>需要时请安全管理员分配</source>
+        <translation>The security administrator can give it</translation>
+    </message>
+    <message>
+        <source>%1已有人</source>
+        <translation>%1 is taken</translation>
+    </message>
+    <message>
+        <source>%1 在这个窗口上岗，请另选一个</source>
+        <translation>%1 works there, choose another</translation>
+    </message>
+    <message>
+        <source>您已在%1上岗</source>
+        <translation>You already sit at %1</translation>
+    </message>
+    <message>
+        <source>先在那边离岗，或从这里接过来</source>
+        <translation>Leave there first, or take it over from here</translation>
+    </message>
+    <message>
+        <source>%1现在不能用</source>
+        <translation>%1 cannot be used now</translation>
+    </message>
+    <message>
+        <source>没有分配给您，或已暂停服务</source>
+        <translation>Not assigned to you, or paused</translation>
+    </message>
+    <message>
+        <source>这件已由 %1%2</source>
+        <translation>Already handled: %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3。您写的内容没有发出，都还在</source>
+        <translation>%1 %2 %3. What you wrote was not sent and is still here</translation>
+    </message>
+    <message>
+        <source>这次操作与上次发出的不一致</source>
+        <translation>This differs from what was sent before</translation>
+    </message>
+    <message>
+        <source>请重新打开这件，再办一次</source>
+        <translation>Open the case again and repeat</translation>
+    </message>
+    <message>
+        <source>%1正在办这件</source>
+        <translation>%1 has this case</translation>
+    </message>
+    <message>
+        <source>办理人 %1</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>%1 自 %2 起办理</source>
+        <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>这件已不在您手上</source>
+        <translation>You no longer hold this case</translation>
+    </message>
+    <message>
+        <source>占用已到时。写的内容都还在，重新打开后继续</source>
+        <translation>Its time ran out. What you wrote is here; open it again to go on</translation>
+    </message>
+    <message>
+        <source>%1 %2 正在办。写的内容都还在</source>
+        <translation>%1 %2 has it. What you wrote is here</translation>
+    </message>
+    <message>
+        <source>这件现在是“%1”</source>
+        <translation>The case is now “%1”</translation>
+    </message>
+    <message>
+        <source>不能再办“%1”</source>
+        <translation>“%1” is not possible any more</translation>
+    </message>
+    <message>
+        <source>来不及撤回了</source>
+        <translation>Too late to undo</translation>
+    </message>
+    <message>
+        <source>文书或短信已经发出。要更改，请主管办理</source>
+        <translation>Paper or SMS have left. A supervisor can change it</translation>
+    </message>
+    <message>
+        <source>别的窗口已经打开这件</source>
+        <translation>Another window opened this case</translation>
+    </message>
+    <message>
+        <source>不能撤回</source>
+        <translation>It cannot be undone</translation>
+    </message>
+    <message>
+        <source>这不是您刚办的决定</source>
+        <translation>This was not your last decision</translation>
+    </message>
+    <message>
+        <source>这件之后又有变化</source>
+        <translation>The case has changed since</translation>
+    </message>
+    <message>
+        <source>还欠核验</source>
+        <translation>Verification is owed</translation>
+    </message>
+    <message>
+        <source>视为受理的件，要先补核身份和原件</source>
+        <translation>A deemed case still needs identity and originals</translation>
+    </message>
+    <message>
+        <source>这件要申请人到厅</source>
+        <translation>The applicant has to come</translation>
+    </message>
+    <message>
+        <source>先办预审通过，约申请人带原件来</source>
+        <translation>Pre-review first, so that the applicant brings the originals</translation>
+    </message>
+    <message>
+        <source>这件不用到厅</source>
+        <translation>No visit needed</translation>
+    </message>
+    <message>
+        <source>直接办受理</source>
+        <translation>Accept directly</translation>
+    </message>
+    <message>
+        <source>这一栏不能当场更正</source>
+        <translation>This field cannot be corrected here</translation>
+    </message>
+    <message>
+        <source>请写入补正告知</source>
+        <translation>Use a supplement notice</translation>
+    </message>
+    <message>
+        <source>有 %1 处还不合格</source>
+        <translation>%1 places are not right</translation>
+    </message>
+    <message>
+        <source>逐处改好后再交</source>
+        <translation>Mend each, then send</translation>
+    </message>
+    <message>
+        <source>有一个字存不进去</source>
+        <translation>A character cannot be stored</translation>
+    </message>
+    <message>
+        <source>字符 %1 不能保存或打印，请换一个写法</source>
+        <translation>%1 cannot be stored or printed; write it another way</translation>
+    </message>
+    <message>
+        <source>证件与申报不一致</source>
+        <translation>Card and application differ</translation>
+    </message>
+    <message>
+        <source>可当场更正、改为代办人，或写入补正告知</source>
+        <translation>Correct on the spot, take the agent, or write a supplement notice</translation>
+    </message>
+    <message>
+        <source>还没有核对人证</source>
+        <translation>Person not matched with card yet</translation>
+    </message>
+    <message>
+        <source>看过本人后按 F4</source>
+        <translation>Look at the person, then press F4</translation>
+    </message>
+    <message>
+        <source>代办手续不全</source>
+        <translation>The agent&apos;s papers are incomplete</translation>
+    </message>
+    <message>
+        <source>请读代办人证件，并收授权委托书</source>
+        <translation>Read the agent&apos;s card and take the power of attorney</translation>
+    </message>
+    <message>
+        <source>还没有读身份证</source>
+        <translation>ID card not read yet</translation>
+    </message>
+    <message>
+        <source>请放证件，或按 Alt I 手工录入</source>
+        <translation>Lay down the card, or Alt I to type</translation>
+    </message>
+    <message>
+        <source>还有 %1 份材料没核好</source>
+        <translation>%1 papers still to check</translation>
+    </message>
+    <message>
+        <source>还差申请人签字</source>
+        <translation>The applicant&apos;s signature is missing</translation>
+    </message>
+    <message>
+        <source>当场更正要由申请人签字确认</source>
+        <translation>A correction on the spot is signed by the applicant</translation>
+    </message>
+    <message>
+        <source>还没有选要补正什么</source>
+        <translation>Nothing chosen to supply</translation>
+    </message>
+    <message>
+        <source>至少选一处，并写到能照做</source>
+        <translation>Choose at least one, so that it can be acted on</translation>
+    </message>
+    <message>
+        <source>还没有写补正期限</source>
+        <translation>No time for supplying given</translation>
+    </message>
+    <message>
+        <source>至少 1 个工作日</source>
+        <translation>At least 1 working day</translation>
+    </message>
+    <message>
+        <source>理由还不够</source>
+        <translation>The reason is too short</translation>
+    </message>
+    <message>
+        <source>至少写 %1 个字，写到能照做</source>
+        <translation>At least %1 characters, so that it can be acted on</translation>
+    </message>
+    <message>
+        <source>这条理由在这里不合法</source>
+        <translation>This ground is not lawful here</translation>
+    </message>
+    <message>
+        <source>请另选一条；材料不全请按 F9 一次性补正告知</source>
+        <translation>Choose another; incomplete papers: F9</translation>
+    </message>
+    <message>
+        <source>只能写新交的材料</source>
+        <translation>Only newly supplied papers</translation>
+    </message>
+    <message>
+        <source>上次告知没写的，不能再要求补正。确有需要，请主管办理</source>
+        <translation>What the last notice did not name cannot be asked now. A supervisor may allow it</translation>
+    </message>
+    <message>
+        <source>还没有写向哪个机关申请</source>
+        <translation>The body to apply to is missing</translation>
+    </message>
+    <message>
+        <source>不予受理要写明有权办理的行政机关</source>
+        <translation>Declining must name the competent body</translation>
+    </message>
+    <message>
+        <source>文书生成中</source>
+        <translation>The paper is being made</translation>
+    </message>
+    <message>
+        <source>好了会自动显示</source>
+        <translation>It appears when it is ready</translation>
+    </message>
+    <message>
+        <source>这份文书已作废</source>
+        <translation>This paper is void</translation>
+    </message>
+    <message>
+        <source>文号 %1 保留备查，不再打印</source>
+        <translation>Number %1 is kept on file and not printed again</translation>
+    </message>
+    <message>
+        <source>文件太大，打不开</source>
+        <translation>File too big</translation>
+    </message>
+    <message>
+        <source>可写入补正，请申请人交小一些的文件</source>
+        <translation>Ask for a smaller one in a supplement notice</translation>
+    </message>
+    <message>
+        <source>文件读不出来</source>
+        <translation>File cannot be read</translation>
+    </message>
+    <message>
+        <source>文件已损坏。可重新下载，或写入补正</source>
+        <translation>It is damaged. Fetch it again, or ask for it anew</translation>
+    </message>
+    <message>
+        <source>文件加了密码</source>
+        <translation>File has a password</translation>
+    </message>
+    <message>
+        <source>请申请人交没有密码的文件</source>
+        <translation>Ask for one without</translation>
+    </message>
+    <message>
+        <source>文件太慢，没读完</source>
+        <translation>File took too long</translation>
+    </message>
+    <message>
+        <source>可再试一次，或写入补正</source>
+        <translation>Try again, or ask for it anew</translation>
+    </message>
+    <message>
+        <source>这种文件不能预览</source>
+        <translation>No preview for this kind of file</translation>
+    </message>
+    <message>
+        <source>可下载后用专门的程序看</source>
+        <translation>It can be saved and seen with its own program</translation>
+    </message>
+    <message>
+        <source>文件与交来时不同</source>
+        <translation>Not the file that was handed in</translation>
+    </message>
+    <message>
+        <source>请不要采用，并告诉管理员</source>
+        <translation>Do not use it; tell the administrator</translation>
+    </message>
+    <message>
+        <source>没有这一页</source>
+        <translation>No such page</translation>
+    </message>
+    <message>
+        <source>请回到第一页</source>
+        <translation>Go back to the first page</translation>
+    </message>
+    <message>
+        <source>打不开预览程序</source>
+        <translation>The preview program does not start</translation>
+    </message>
+    <message>
+        <source>请告诉管理员检查本机安装</source>
+        <translation>Ask the administrator to check the installation</translation>
+    </message>
+    <message>
+        <source>打印机没接这份文书</source>
+        <translation>The printer did not take the paper</translation>
+    </message>
+    <message>
+        <source>请看打印机，或换一台。办件不受影响</source>
+        <translation>Look at the printer or use another. The case is not affected</translation>
+    </message>
+    <message>
+        <source>连不上打印机</source>
+        <translation>The printer cannot be reached</translation>
+    </message>
+    <message>
+        <source>请看电源和网线，或换一台。办件不受影响</source>
+        <translation>Check power and cable or use another. The case is not affected</translation>
+    </message>
+    <message>
+        <source>本机没有数据库程序</source>
+        <translation>No database program on this PC</translation>
+    </message>
+    <message>
+        <source>请安装 PostgreSQL 15 或更新版本</source>
+        <translation>Install PostgreSQL 15 or newer</translation>
+    </message>
+    <message>
+        <source>数据是另一版数据库的</source>
+        <translation>The data are of another PostgreSQL</translation>
+    </message>
+    <message>
+        <source>请安装 PostgreSQL %1，数据没有动</source>
+        <translation>Install PostgreSQL %1; the data are untouched</translation>
+    </message>
+    <message>
+        <source>本机大厅正被别的程序使用</source>
+        <translation>The hall is used by another program</translation>
+    </message>
+    <message>
+        <source>先关掉那个程序</source>
+        <translation>Close that program first</translation>
+    </message>
+    <message>
+        <source>数据库的通道被占用</source>
+        <translation>The database&apos;s socket is taken</translation>
+    </message>
+    <message>
+        <source>先关掉占用它的程序</source>
+        <translation>Close the program that has it</translation>
+    </message>
+    <message>
+        <source>磁盘满了</source>
+        <translation>The disk is full</translation>
+    </message>
+    <message>
+        <source>腾出空间后再开，数据没有动</source>
+        <translation>Make room and start again; the data are untouched</translation>
+    </message>
+    <message>
+        <source>没有权限读写数据文件夹</source>
+        <translation>The data folder cannot be used</translation>
+    </message>
+    <message>
+        <source>请管理员检查文件夹的主人和权限</source>
+        <translation>Ask the administrator to check its owner and rights</translation>
+    </message>
+    <message>
+        <source>数据库没有启动</source>
+        <translation>The database did not start</translation>
+    </message>
+    <message>
+        <source>原因写在它的日志里，请告诉管理员</source>
+        <translation>Its log says why; tell the administrator</translation>
+    </message>
+    <message>
+        <source>这里还没有大厅</source>
+        <translation>There is no hall here yet</translation>
+    </message>
+    <message>
+        <source>先新建一个，或写明中心数据库的地址</source>
+        <translation>Make one, or name the central database</translation>
+    </message>
+    <message>
+        <source>大厅的表被人改过</source>
+        <translation>Someone changed the hall&apos;s tables</translation>
+    </message>
+    <message>
+        <source>请管理员核对后再升级</source>
+        <translation>The administrator should check before upgrading</translation>
+    </message>
+    <message>
+        <source>大厅版本与程序不同</source>
+        <translation>Hall and program differ in version</translation>
+    </message>
+    <message>
+        <source>请管理员升级大厅或更新程序</source>
+        <translation>Ask the administrator to upgrade the hall or the program</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::DeadlineCard</name>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+</context>
 </TS>

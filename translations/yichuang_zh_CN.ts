@@ -1,4 +1,167 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
+<context>
+    <name>DeadlineCard</name>
+    
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    
+    <message numerus="yes">
+        <source>%n 日</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormPanel</name>
+    
+    <message numerus="yes">
+        <source>%n 处与上次不同</source>
+        <translation>
+            <numerusform>%n 处与上次不同</numerusform>
+        </translation>
+    </message>
+    
+    <message numerus="yes">
+        <source>%n 行</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HallBoard</name>
+    
+    <message numerus="yes">
+        <source>%n 小时后开门</source>
+        <translation>
+            <numerusform>%n 小时后开门</numerusform>
+        </translation>
+    </message>
+    
+    <message numerus="yes">
+        <source>%n 分钟后开门</source>
+        <translation>
+            <numerusform>%n 分钟后开门</numerusform>
+        </translation>
+    </message>
+    
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    
+    <message numerus="yes">
+        <source>%n 件今日到期</source>
+        <translation>
+            <numerusform>%n 件今日到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPanel</name>
+    
+    <message numerus="yes">
+        <source>其余 %n 项一致</source>
+        <translation>
+            <numerusform>其余 %n 项一致</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaterialList</name>
+    
+    <message numerus="yes">
+        <source> 等 %n 个文件</source>
+        <translation>
+            <numerusform> 等 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageTab</name>
+    
+    <message numerus="yes">
+        <source>%1，%n 处变更</source>
+        <translation>
+            <numerusform>%1，%n 处变更</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    
+    <message numerus="yes">
+        <source>已打 %n 次</source>
+        <translation>
+            <numerusform>已打 %n 次</numerusform>
+        </translation>
+    </message>
+    
+    <message numerus="yes">
+        <source>补打 %n 份</source>
+        <translation>
+            <numerusform>补打 %n 份</numerusform>
+        </translation>
+    </message>
+    
+    <message numerus="yes">
+        <source>打印 %n 份</source>
+        <translation>
+            <numerusform>打印 %n 份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SupplementList</name>
+    
+    <message numerus="yes">
+        <source>其他材料和表格项，%n 条原因</source>
+        <translation>
+            <numerusform>其他材料和表格项，%n 条原因</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    
+    <message numerus="yes">
+        <source>离线 %n 分钟</source>
+        <translation>
+            <numerusform>离线 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ViewerPanel</name>
+    
+    <message numerus="yes">
+        <source>压缩包，内有 %n 个文件：</source>
+        <translation>
+            <numerusform>压缩包，内有 %n 个文件：</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
