@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name>Avatar</name>
+    <name>yichuang::Avatar</name>
     <message>
         <source>还没有证件照</source>
         <translation>No ID photo yet</translation>
@@ -13,7 +13,7 @@
     </message>
 </context>
 <context>
-    <name>CaseGate</name>
+    <name>yichuang::CaseGate</name>
     <message>
         <source>通过后发短信，约申请人带原件到厅</source>
         <translation>Then an SMS asks the applicant to come with the originals</translation>
@@ -96,7 +96,7 @@
     </message>
 </context>
 <context>
-    <name>CaseHeader</name>
+    <name>yichuang::CaseHeader</name>
     <message>
         <source>复制流水号</source>
         <translation>Copy case number</translation>
@@ -143,7 +143,7 @@
     </message>
 </context>
 <context>
-    <name>ConflictPanel</name>
+    <name>yichuang::ConflictPanel</name>
     <message>
         <source>复制</source>
         <translation>Copy</translation>
@@ -174,7 +174,7 @@
     </message>
 </context>
 <context>
-    <name>CorrectionPage</name>
+    <name>yichuang::CorrectionPage</name>
     <message>
         <source>申请人已在更正记录上签字确认</source>
         <translation>The applicant has signed the record of corrections</translation>
@@ -225,7 +225,7 @@
     </message>
 </context>
 <context>
-    <name>CounterKeys</name>
+    <name>yichuang::CounterKeys</name>
     <message>
         <source>决定</source>
         <translation>Decide</translation>
@@ -408,7 +408,7 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
+    <name>yichuang::CounterPage</name>
     <message>
         <source>备注已记入办件</source>
         <translation>Note added to the case</translation>
@@ -471,7 +471,7 @@
     </message>
 </context>
 <context>
-    <name>CounterWork</name>
+    <name>yichuang::CounterWork</name>
     <message>
         <source>发出了，还没收到答复；恢复连接后自动核对，不会重复办理</source>
         <translation>Sent, no answer yet; it is checked when the line is back and never done twice</translation>
@@ -506,7 +506,7 @@
     </message>
 </context>
 <context>
-    <name>DayRuler</name>
+    <name>yichuang::DayRuler</name>
     <message>
         <source> 到期</source>
         <translation> due</translation>
@@ -525,7 +525,7 @@
     </message>
 </context>
 <context>
-    <name>DeadlineButton</name>
+    <name>yichuang::DeadlineButton</name>
     <message>
         <source>%1 前未告知，视为受理</source>
         <translation>No answer by %1 means accepted</translation>
@@ -556,7 +556,7 @@
     </message>
 </context>
 <context>
-    <name>DeadlineCard</name>
+    <name>yichuang::DeadlineCard</name>
     <message>
         <source>收到</source>
         <translation>Received</translation>
@@ -667,7 +667,7 @@
     </message>
 </context>
 <context>
-    <name>DecisionBar</name>
+    <name>yichuang::DecisionBar</name>
     <message>
         <source>挂起</source>
         <translation>Hold</translation>
@@ -706,7 +706,7 @@
     </message>
 </context>
 <context>
-    <name>DeclineList</name>
+    <name>yichuang::DeclineList</name>
     <message>
         <source>应向</source>
         <translation>Apply to</translation>
@@ -769,21 +769,21 @@
     </message>
 </context>
 <context>
-    <name>Dialog</name>
+    <name>yichuang::Dialog</name>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
 </context>
 <context>
-    <name>DocumentPage</name>
+    <name>yichuang::DocumentPage</name>
     <message>
         <source>文件预览</source>
         <translation>File preview</translation>
     </message>
 </context>
 <context>
-    <name>FieldRow</name>
+    <name>yichuang::FieldRow</name>
     <message>
         <source>%1：%2，上次：%3</source>
         <translation>%1: %2, before: %3</translation>
@@ -802,7 +802,7 @@
     </message>
 </context>
 <context>
-    <name>FindPopover</name>
+    <name>yichuang::FindPopover</name>
     <message>
         <source>刷证 / 流水号 / 姓名拼音 / 手机尾号</source>
         <translation>Card / case number / name / phone tail</translation>
@@ -839,7 +839,7 @@
     </message>
 </context>
 <context>
-    <name>FormPanel</name>
+    <name>yichuang::FormPanel</name>
     <message>
         <source>申请表</source>
         <translation>Application</translation>
@@ -868,7 +868,7 @@
     </message>
 </context>
 <context>
-    <name>HallBoard</name>
+    <name>yichuang::HallBoard</name>
     <message>
         <source>今天不对外</source>
         <translation>Closed today</translation>
@@ -1007,7 +1007,7 @@
     </message>
 </context>
 <context>
-    <name>HistoryCard</name>
+    <name>yichuang::HistoryCard</name>
     <message>
         <source>短信待发</source>
         <translation>SMS waiting</translation>
@@ -1062,7 +1062,7 @@
     </message>
 </context>
 <context>
-    <name>HoldPage</name>
+    <name>yichuang::HoldPage</name>
     <message>
         <source>放下这件</source>
         <translation>Set this case aside</translation>
@@ -1133,7 +1133,7 @@
     </message>
 </context>
 <context>
-    <name>IdentityPanel</name>
+    <name>yichuang::IdentityPanel</name>
     <message>
         <source>身份核对</source>
         <translation>Identity</translation>
@@ -1295,7 +1295,7 @@
     </message>
 </context>
 <context>
-    <name>IdentityRows</name>
+    <name>yichuang::IdentityRows</name>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
@@ -1346,7 +1346,7 @@
     </message>
 </context>
 <context>
-    <name>KeySheet</name>
+    <name>yichuang::KeySheet</name>
     <message>
         <source>打印一张贴桌边</source>
         <translation>Print for the desk</translation>
@@ -1357,7 +1357,7 @@
     </message>
 </context>
 <context>
-    <name>Light</name>
+    <name>yichuang::Light</name>
     <message>
         <source>绿灯，剩 3 工作日以上</source>
         <translation>Green: 3 or more working days left</translation>
@@ -1376,7 +1376,7 @@
     </message>
 </context>
 <context>
-    <name>LineField</name>
+    <name>yichuang::LineField</name>
     <message>
         <source>变更</source>
         <translation>changed</translation>
@@ -1387,7 +1387,7 @@
     </message>
 </context>
 <context>
-    <name>LockPage</name>
+    <name>yichuang::LockPage</name>
     <message>
         <source>暂停服务</source>
         <translation>Closed</translation>
@@ -1418,7 +1418,7 @@
     </message>
 </context>
 <context>
-    <name>MaterialList</name>
+    <name>yichuang::MaterialList</name>
     <message>
         <source>材料 %1 %2 %3</source>
         <translation>Paper %1 %2 %3</translation>
@@ -1464,7 +1464,7 @@
     </message>
 </context>
 <context>
-    <name>MaterialsPanel</name>
+    <name>yichuang::MaterialsPanel</name>
     <message>
         <source>材料</source>
         <translation>Papers</translation>
@@ -1495,7 +1495,7 @@
     </message>
 </context>
 <context>
-    <name>NoticePage</name>
+    <name>yichuang::NoticePage</name>
     <message>
         <source>一次性补正告知</source>
         <translation>Supplement notice</translation>
@@ -1586,7 +1586,7 @@
     </message>
 </context>
 <context>
-    <name>NoticePreviewPanel</name>
+    <name>yichuang::NoticePreviewPanel</name>
     <message>
         <source>短信</source>
         <translation>SMS</translation>
@@ -1629,7 +1629,7 @@
     </message>
 </context>
 <context>
-    <name>NumberField</name>
+    <name>yichuang::NumberField</name>
     <message>
         <source>减一</source>
         <translation>One less</translation>
@@ -1640,7 +1640,7 @@
     </message>
 </context>
 <context>
-    <name>PageTab</name>
+    <name>yichuang::PageTab</name>
     <message numerus="yes">
         <source>%1，%n 处变更</source>
         <translation>
@@ -1650,7 +1650,7 @@
     </message>
 </context>
 <context>
-    <name>PrintPage</name>
+    <name>yichuang::PrintPage</name>
     <message>
         <source>排队中</source>
         <translation>Queued</translation>
@@ -1826,7 +1826,7 @@
     </message>
 </context>
 <context>
-    <name>PrintRun</name>
+    <name>yichuang::PrintRun</name>
     <message>
         <source>文书 %1</source>
         <translation>Paper %1</translation>
@@ -1837,14 +1837,14 @@
     </message>
 </context>
 <context>
-    <name>QueueDelegate</name>
+    <name>yichuang::QueueDelegate</name>
     <message>
         <source>办理中</source>
         <translation>here now</translation>
     </message>
 </context>
 <context>
-    <name>QueuePanel</name>
+    <name>yichuang::QueuePanel</name>
     <message>
         <source>队列</source>
         <translation>Queue</translation>
@@ -1947,7 +1947,7 @@
     </message>
 </context>
 <context>
-    <name>QueueWords</name>
+    <name>yichuang::QueueWords</name>
     <message>
         <source>办理中</source>
         <translation>here now</translation>
@@ -2014,7 +2014,7 @@
     </message>
 </context>
 <context>
-    <name>SignInPage</name>
+    <name>yichuang::SignInPage</name>
     <message>
         <source>English</source>
         <translation>中文</translation>
@@ -2105,7 +2105,7 @@
     </message>
 </context>
 <context>
-    <name>Skeleton</name>
+    <name>yichuang::Skeleton</name>
     <message>
         <source>正在读取</source>
         <translation>Loading</translation>
@@ -2116,7 +2116,7 @@
     </message>
 </context>
 <context>
-    <name>SmsMeter</name>
+    <name>yichuang::SmsMeter</name>
     <message>
         <source>共 %1 字，%2 条</source>
         <translation>%1 characters, %2 parts</translation>
@@ -2135,7 +2135,7 @@
     </message>
 </context>
 <context>
-    <name>StaffWindow</name>
+    <name>yichuang::StaffWindow</name>
     <message>
         <source>一窗</source>
         <translation>Yichuang</translation>
@@ -2162,7 +2162,7 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>yichuang::StartPage</name>
     <message>
         <source>一窗</source>
         <translation>Yichuang</translation>
@@ -2181,14 +2181,14 @@
     </message>
 </context>
 <context>
-    <name>StatePage</name>
+    <name>yichuang::StatePage</name>
     <message>
         <source>重试</source>
         <translation>Try again</translation>
     </message>
 </context>
 <context>
-    <name>SupplementList</name>
+    <name>yichuang::SupplementList</name>
     <message>
         <source>需要补正什么</source>
         <translation>What is to be supplied</translation>
@@ -2250,14 +2250,14 @@
     </message>
 </context>
 <context>
-    <name>TextBox</name>
+    <name>yichuang::TextBox</name>
     <message>
         <source>最多 %1 字，多出的 %2 字没有收进来</source>
         <translation>At most %1 characters; %2 more were left out</translation>
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>yichuang::TopBar</name>
     <message>
         <source>读卡器</source>
         <translation>Card reader</translation>
@@ -2331,7 +2331,7 @@
     </message>
 </context>
 <context>
-    <name>TypedCard</name>
+    <name>yichuang::TypedCard</name>
     <message>
         <source>证件上的姓名</source>
         <translation>Name on the card</translation>
@@ -2366,7 +2366,7 @@
     </message>
 </context>
 <context>
-    <name>UndoCard</name>
+    <name>yichuang::UndoCard</name>
     <message>
         <source>立即发</source>
         <translation>Release now</translation>
@@ -2381,7 +2381,7 @@
     </message>
 </context>
 <context>
-    <name>ViewerPanel</name>
+    <name>yichuang::ViewerPanel</name>
     <message>
         <source>已加密</source>
         <translation>encrypted</translation>
@@ -2503,7 +2503,7 @@
     </message>
 </context>
 <context>
-    <name>WindowGrid</name>
+    <name>yichuang::WindowGrid</name>
     <message>
         <source>暂停</source>
         <translation>Paused</translation>
@@ -2518,7 +2518,7 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
+    <name>yichuang::Words</name>
     <message>
         <source>%1 号窗口</source>
         <translation>Window %1</translation>

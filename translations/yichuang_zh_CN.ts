@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
-    <name>DeadlineCard</name>
+    <name>yichuang::DeadlineCard</name>
     
     <message numerus="yes">
         <source>%n 个工作日</source>
@@ -33,7 +33,7 @@
     </message>
 </context>
 <context>
-    <name>FormPanel</name>
+    <name>yichuang::FormPanel</name>
     
     <message numerus="yes">
         <source>%n 处与上次不同</source>
@@ -50,7 +50,7 @@
     </message>
 </context>
 <context>
-    <name>HallBoard</name>
+    <name>yichuang::HallBoard</name>
     
     <message numerus="yes">
         <source>%n 小时后开门</source>
@@ -81,7 +81,7 @@
     </message>
 </context>
 <context>
-    <name>IdentityPanel</name>
+    <name>yichuang::IdentityPanel</name>
     
     <message numerus="yes">
         <source>其余 %n 项一致</source>
@@ -91,7 +91,7 @@
     </message>
 </context>
 <context>
-    <name>MaterialList</name>
+    <name>yichuang::MaterialList</name>
     
     <message numerus="yes">
         <source> 等 %n 个文件</source>
@@ -101,7 +101,7 @@
     </message>
 </context>
 <context>
-    <name>PageTab</name>
+    <name>yichuang::PageTab</name>
     
     <message numerus="yes">
         <source>%1，%n 处变更</source>
@@ -111,7 +111,7 @@
     </message>
 </context>
 <context>
-    <name>PrintPage</name>
+    <name>yichuang::PrintPage</name>
     
     <message numerus="yes">
         <source>已打 %n 次</source>
@@ -135,7 +135,7 @@
     </message>
 </context>
 <context>
-    <name>SupplementList</name>
+    <name>yichuang::SupplementList</name>
     
     <message numerus="yes">
         <source>其他材料和表格项，%n 条原因</source>
@@ -145,7 +145,7 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>yichuang::TopBar</name>
     
     <message numerus="yes">
         <source>离线 %n 分钟</source>
@@ -155,7 +155,7 @@
     </message>
 </context>
 <context>
-    <name>ViewerPanel</name>
+    <name>yichuang::ViewerPanel</name>
     
     <message numerus="yes">
         <source>压缩包，内有 %n 个文件：</source>
