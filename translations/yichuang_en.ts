@@ -16,7 +16,7 @@
     <name>yichuang::CaseGate</name>
     <message>
         <source>通过后发短信，约申请人带原件到厅</source>
-        <translation>Then an SMS asks the applicant to come with the originals</translation>
+        <translation>An SMS will ask for the originals</translation>
     </message>
     <message>
         <source>材料 %1/%2 已核</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>暂不能预审通过</source>
-        <translation>Not ready for pre-review</translation>
+        <translation>Not ready yet</translation>
     </message>
     <message>
         <source>可以受理</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>暂不能受理</source>
-        <translation>Not ready to accept</translation>
+        <translation>Not ready yet</translation>
     </message>
 </context>
 <context>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>第 %1 次申报 · 补正重报</source>
-        <translation>Filed %1 times · resubmitted</translation>
+        <translation>Round %1 · resubmitted</translation>
     </message>
     <message>
         <source>代办 %1</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>原件已核</source>
-        <translation>Original seen</translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>原件已核、收复印件、不符</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>只看变更</source>
-        <translation>Changes only</translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>移动</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>打印本件文书</source>
-        <translation>Print the case&apos;s papers</translation>
+        <translation>Print papers</translation>
     </message>
     <message>
         <source>补打</source>
@@ -528,7 +528,7 @@
     <name>yichuang::DeadlineButton</name>
     <message>
         <source>%1 前未告知，视为受理</source>
-        <translation>No answer by %1 means accepted</translation>
+        <translation>Deemed accepted after %1</translation>
     </message>
     <message>
         <source>承诺 %1 前办结</source>
@@ -846,13 +846,13 @@
     </message>
     <message>
         <source>只看变更</source>
-        <translation>Changes only</translation>
+        <translation>Changed</translation>
     </message>
     <message numerus="yes">
         <source>%n 处与上次不同</source>
         <translation>
-            <numerusform>%n change since last time</numerusform>
-            <numerusform>%n changes since last time</numerusform>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message>
@@ -1475,11 +1475,11 @@
     </message>
     <message>
         <source>原件已核</source>
-        <translation>Original seen</translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>收复印件</source>
-        <translation>Copy kept</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>免提交</source>
@@ -2444,11 +2444,11 @@
     </message>
     <message>
         <source>原件已核</source>
-        <translation>Original seen</translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>收复印件</source>
-        <translation>Copy kept</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>不符</source>
