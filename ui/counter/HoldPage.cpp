@@ -56,6 +56,7 @@ HoldPage::HoldPage(QWidget *parent)
     foot->addStretch();
     foot->addWidget(m_done);
     column->addLayout(foot);
+    column->addStretch();
     connect(leave, &Button::activated, this, &HoldPage::left);
     connect(m_done, &Button::activated, this, &HoldPage::submit);
 }
