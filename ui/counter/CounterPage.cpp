@@ -40,13 +40,14 @@ constexpr auto MinuteHand = 20s;
 
 }
 
-CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who, QWidget *parent)
+CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who, const QString &draftFolder,
+                         QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_printer(printer)
     , m_reader(reader)
     , m_who(who)
-    , m_work(new CounterWork(desk, who, this))
+    , m_work(new CounterWork(desk, who, draftFolder, this))
 {
     setObjectName(QStringLiteral("CounterPage"));
     build(desk, pages);

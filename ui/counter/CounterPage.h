@@ -37,7 +37,9 @@ class CounterPage : public QWidget {
     Q_OBJECT
 
 public:
-    CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who, QWidget *parent = nullptr);
+    // Unsent drafts are kept in the folder; an empty one keeps them in the hall only.
+    CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who, const QString &draftFolder,
+                QWidget *parent = nullptr);
 
     CounterWork *work() const { return m_work; }
 

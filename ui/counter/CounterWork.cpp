@@ -44,10 +44,11 @@ QJsonObject proofOf(const CaseDraft &draft)
 
 }
 
-CounterWork::CounterWork(CounterDesk &desk, const SignedIn &who, QObject *parent)
+CounterWork::CounterWork(CounterDesk &desk, const SignedIn &who, const QString &draftFolder, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_who(who)
+    , m_store(draftFolder, who)
 {
     m_saving.setSingleShot(true);
     m_saving.setInterval(SaveAfter);
@@ -201,11 +202,9 @@ void CounterWork::adopt(const CaseFile &file, bool byItself)
         leave();
     // The hall's draft may be older than the words of a case that was never left.
     const bool same = m_file && m_file->caseId == file.caseId;
-    if (!same) {
-        m_draft = CaseDraft::fromJson(file.draft);
-        m_savedDraft = m_draft.toJson();
-    }
     m_file = file;
+    if (!same)
+        adoptDraft(file);
     m_conflict.reset();
     m_storedMarks = listOf(marksOf(file));
     m_storedProof = {};
@@ -213,6 +212,23 @@ void CounterWork::adopt(const CaseFile &file, bool byItself)
     Q_EMIT opened();
     if (byItself)
         m_openedByItself.start();
+}
+
+// The hall's, or this PC's where the line or the program ended before the hall had it. Each draft carries its seq, so that a PC whose clock
+// is wrong still counts on from where the one before left off.
+void CounterWork::adoptDraft(const CaseFile &file)
+{
+    const qint64 seq = file.draft[u"seq"].toInteger();
+    m_draft = CaseDraft::fromJson(file.draft);
+    m_savedDraft = m_draft.toJson();
+    m_keptDraft = {};
+    m_draftSeq = qMax(m_draftSeq, seq);
+    m_store.forget(file.caseId, seq);
+    if (const auto kept = m_store.find(file.caseId)) {
+        m_draft = CaseDraft::fromJson(kept->words);
+        m_draftSeq = qMax(m_draftSeq, kept->seq);
+        m_saving.start();
+    }
 }
 
 // Frees the case for others; the draft stays in the hall.
@@ -231,6 +247,7 @@ void CounterWork::close()
     m_conflict.reset();
     m_draft = {};
     m_savedDraft = {};
+    m_keptDraft = {};
     Q_EMIT closed();
 }
 
@@ -246,14 +263,23 @@ void CounterWork::keep(const CaseDraft &draft)
 void CounterWork::saveDraftNow()
 {
     m_saving.stop();
-    if (!m_file || m_conflict || m_lostSince)
+    if (!m_file || m_conflict)
         return;
     const QJsonObject words = m_draft.toJson();
     if (words == m_savedDraft)
         return;
     m_draftSeq = qMax(m_draftSeq + 1, QDateTime::currentMSecsSinceEpoch());
     const CaseId id = m_file->caseId;
-    whenAnswered(m_desk.saveDraft(id, words, m_draftSeq), this, [this, id, words](const Result<QDateTime> &saved) {
+    const qint64 seq = m_draftSeq;
+    if (words != std::exchange(m_keptDraft, words))
+        m_store.keep(id, {seq, words});
+    if (m_lostSince)
+        return;
+    QJsonObject sent = words;
+    sent.insert(QStringLiteral("seq"), seq);
+    whenAnswered(m_desk.saveDraft(id, sent, seq), this, [this, id, words, seq](const Result<QDateTime> &saved) {
+        if (saved)
+            m_store.forget(id, seq);
         if (!m_file || m_file->caseId != id)
             return;
         if (saved) {
@@ -352,6 +378,7 @@ void CounterWork::made(NoticeKind kind, const Decided &answer)
                                                     : Words::status(wordFor(answer.status));
     m_undoable->words = tr("%1 %2").arg(done, m_file->applicant.name);
     m_undoTime.start(std::chrono::seconds(m_who.undoSeconds));
+    m_store.forget(answer.caseId, m_draftSeq);
     if (kind == NoticeKind::Correct) {
         m_draft.correction = {};
         Q_EMIT decided(*m_undoable);

@@ -5,6 +5,7 @@
 #include "core/Result.h"
 #include "desk/CounterDesk.h"
 #include "ui/counter/CaseDraft.h"
+#include "ui/counter/DraftStore.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -32,7 +33,7 @@ class CounterWork : public QObject {
 public:
     enum class Deed { Take, Open, Verify, Forward, Supplement, Decline, Correct, Hold, Release, HandOver, Undo };
 
-    CounterWork(CounterDesk &desk, const SignedIn &who, QObject *parent = nullptr);
+    CounterWork(CounterDesk &desk, const SignedIn &who, const QString &draftFolder, QObject *parent = nullptr);
 
     const std::optional<CaseFile> &file() const { return m_file; }
     const CaseDraft &draft() const { return m_draft; }
@@ -48,7 +49,7 @@ public:
 
     // Where the next case comes from.
     void setSource(QueueScope scope, const QueueFilter &filter);
-    // What was marked, typed and seen; saved within two seconds.
+    // What was marked, typed and seen; saved within two seconds, in a sealed file of this PC and in the hall.
     void keep(const CaseDraft &draft);
 
     void takeNext();
@@ -104,6 +105,7 @@ private:
 
     void take(bool byItself);
     void adopt(const CaseFile &file, bool byItself);
+    void adoptDraft(const CaseFile &file);
     void leave();
     void close();
     void verifyThen(std::function<void()> next);
@@ -123,7 +125,9 @@ private:
     std::optional<CaseFile> m_file;
     std::optional<Error> m_conflict;
     CaseDraft m_draft;
-    QJsonObject m_savedDraft;
+    QJsonObject m_savedDraft; // as the hall has it
+    QJsonObject m_keptDraft;  // as this PC has it
+    DraftStore m_store;
     QJsonObject m_storedProof;
     QJsonArray m_storedMarks;
     qint64 m_draftSeq = 0;

@@ -64,7 +64,8 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     m_bar = new TopBar(m_workplace);
     m_bar->setPerson(who);
     m_bar->setReaderReady(m_equipment.reader.state() != CardReader::State::Absent);
-    m_counter = new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who, m_workplace);
+    m_counter = new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who,
+                                draftFolder(), m_workplace);
     column->addWidget(m_bar);
     column->addWidget(m_counter, 1);
     m_pages->addWidget(m_workplace);
@@ -86,6 +87,12 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     askWindows();
     m_counter->setFocus();
     Q_EMIT workplaceShown();
+}
+
+// Two halls number their cases alike.
+QString StaffWindow::draftFolder() const
+{
+    return m_equipment.draftFolder.isEmpty() ? QString() : m_equipment.draftFolder + u'/' + m_session->who().hallCode;
 }
 
 void StaffWindow::askWindows()

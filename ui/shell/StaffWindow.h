@@ -29,6 +29,8 @@ struct Equipment {
     PageService &pages;
     PrintService &printer;
     CardReader &reader;
+    // Where drafts wait that the hall does not have yet; empty: nowhere.
+    QString draftFolder = {};
 };
 
 // The staff program's one window: sign-in, the workplace, the locked screen.
@@ -60,6 +62,7 @@ private:
     void end();
     void unlock();
     void adopt(SignInPage *page);
+    QString draftFolder() const;
     // Who sits where, for handing a case over.
     void askWindows();
     void openMenu(const QPoint &below);

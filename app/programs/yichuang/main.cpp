@@ -9,6 +9,7 @@
 #include "devices/FolderPrinter.h"
 #include "devices/SimulatedReader.h"
 #include "documents/PageService.h"
+#include "ui/counter/DraftStore.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/SignInPage.h"
@@ -79,10 +80,15 @@ struct Program {
                   ? std::unique_ptr<PrintService>(std::make_unique<FolderPrinter>(QString(), started->privateHall->folder() + QStringLiteral("/paper")))
                   : std::make_unique<CupsPrinter>(QString()))
         , reader(std::chrono::milliseconds(300))
-        , window(door, {pages, *printer, reader}, options.preferences)
+        , window(door, {pages, *printer, reader, draftFolder()}, options.preferences)
     {
         if (started->privateHall)
             QObject::connect(&window, &StaffWindow::cardWanted, &window, [this](CaseId id) { layDownSpecimen(id); });
+    }
+
+    QString draftFolder() const
+    {
+        return started->privateHall ? started->privateHall->folder() + QStringLiteral("/drafts") : DraftStore::standardFolder();
     }
 
     // In a private hall F2 lays down the applicant's specimen card.

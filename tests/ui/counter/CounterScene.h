@@ -45,7 +45,7 @@ public:
         m_host->resize(1440, 852);
         auto *column = new QVBoxLayout(m_host.get());
         column->setContentsMargins(0, 0, 0, 0);
-        m_page.reset(new CounterPage(m_desk, m_pages, m_printer, m_reader, m_who, m_host.get()));
+        m_page.reset(new CounterPage(m_desk, m_pages, m_printer, m_reader, m_who, m_drafts.path(), m_host.get()));
         column->addWidget(m_page.get());
         m_host->show();
         m_host->activateWindow();
@@ -60,6 +60,7 @@ public:
     const SignedIn &who() const { return m_who; }
     void setWho(const SignedIn &who) { m_who = who; }
     QString paperFolder() const { return m_paper.path(); }
+    QString draftFolder() const { return m_drafts.path(); }
     template<typename Part> Part *part() { return m_page->findChild<Part *>(); }
 
     // One key of the keyboard, where the focus is.
@@ -125,6 +126,7 @@ private:
     CounterDesk m_desk;
     PageService m_pages;
     QTemporaryDir m_paper;
+    QTemporaryDir m_drafts;
     FolderPrinter m_printer;
     SimulatedReader m_reader;
     SignedIn m_who;

@@ -8,6 +8,7 @@
 #include "ui/parts/Banner.h"
 #include "ui/parts/UndoCard.h"
 
+#include <QDir>
 #include <QSignalSpy>
 
 using namespace yichuang;
@@ -180,6 +181,51 @@ private Q_SLOTS:
         QCOMPARE(m_clerk->part<MaterialsPanel>()->markedCount(), 2);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
         QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+    }
+
+    void what_was_written_without_a_line_is_there_again_after_the_program_was_killed()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+        m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("断网时写的"));
+        m_clerk->part<MaterialsPanel>()->setFocus();
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(m_clerk->draftFolder()).entryList(QDir::Files).size(), 1, 3000);
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("0"));
+        SignedIn who = m_clerk->who();
+        who.held = {id};
+        m_clerk->setWho(who);
+        m_clerk->open();
+        QTRY_VERIFY(m_clerk->work()->file());
+        QCOMPARE(m_clerk->work()->draft().note, QStringLiteral("断网时写的"));
+        QCOMPARE(m_clerk->part<MaterialsPanel>()->markedCount(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(id.value())),
+                                  QStringLiteral("断网时写的"), 5000);
+        QTRY_VERIFY(QDir(m_clerk->draftFolder()).entryList(QDir::Files).isEmpty());
+    }
+
+    void a_pc_whose_clock_is_a_day_behind_still_saves_the_later_words()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        // Written by another PC of the same person whose clock is right.
+        const qint64 tomorrow = QDateTime::currentMSecsSinceEpoch() + 86'400'000;
+        m_hall->value(QStringLiteral("insert into hall.draft (case_id, staff_id, seq, data) select %1, id, %2, '{\"note\": \"早先\", \"seq\": %2}' "
+                                     "from hall.staff where work_no = 'P0801'").arg(id.value()).arg(tomorrow));
+        SignedIn who = m_clerk->who();
+        who.held = {id};
+        m_clerk->setWho(who);
+        m_clerk->open();
+        QTRY_VERIFY(m_clerk->work()->file());
+        QCOMPARE(m_clerk->work()->draft().note, QStringLiteral("早先"));
+        m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("后来"));
+        m_clerk->part<MaterialsPanel>()->setFocus();
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(id.value())),
+                                  QStringLiteral("后来"), 5000);
     }
 
     void the_next_case_leaves_the_draft_and_frees_the_case()
