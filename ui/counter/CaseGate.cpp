@@ -37,8 +37,11 @@ bool CaseGate::needsNobody(const CaseFile &file)
 
 void CaseGate::judge(const CaseFile &file, const Checked &checked)
 {
+    if (!file.isMine())
+        m_onlyLooking = file.holder ? tr("只能看：%1 号窗口 %2 正在办").arg(file.holder->window, 2, 10, QChar(u'0')).arg(file.holder->by)
+                                    : tr("只能看：这件不在待办里");
     if (m_step == NextStep::None || !file.isMine()) {
-        lack(Missing::Step, !file.isMine() ? tr("只能看，没有在本窗口打开") : tr("这件现在不用办"));
+        lack(Missing::Step, !file.isMine() ? m_onlyLooking : tr("这件现在不用办"));
         return;
     }
     if (m_step == NextStep::Accept && !needsNobody(file)) {

@@ -35,6 +35,8 @@ public:
     NextStep step() const { return m_step; }
     bool isReady() const { return m_missing == Missing::Nothing; }
     Missing missing() const { return m_missing; }
+    // Open for looking only: why nothing can be done with it here. Empty at the window that holds it.
+    QString onlyLooking() const { return m_onlyLooking; }
     // 受理, 预审通过
     QString verb() const;
     QString verdict() const;
@@ -50,6 +52,7 @@ private:
     NextStep m_step;
     Missing m_missing = Missing::Nothing;
     QString m_reason;
+    QString m_onlyLooking;
 };
 
 }

@@ -97,6 +97,8 @@ void CaseHeader::setBadges(const CaseFile &file)
     if (file.agent)
         m_badges->addWidget(new Badge(tr("代办 %1").arg(file.agent->name), Tone::Grey, Icon::None, this));
     m_badges->addWidget(new Badge(file.item.kind == ItemKind::Immediate ? tr("即办件") : tr("承诺件"), Tone::Grey, Icon::None, this));
+    if (!file.isMine())
+        m_badges->addWidget(new Badge(tr("只能看"), Tone::Grey, Icon::Lock, this));
     if (file.status != CaseStatus::Submitted)
         m_badges->addWidget(new Badge(Words::status(wordFor(file.status)), Tone::Blue, Icon::None, this));
 }

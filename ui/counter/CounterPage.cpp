@@ -352,6 +352,9 @@ bool CounterPage::giveToHold(CounterVerb verb)
 void CounterPage::actOnCase(CounterVerb verb)
 {
     const CaseFile &file = *m_work->file();
+    // Looked at only: the bar says so.
+    if (CounterKeys::isDecision(verb) && !file.isMine())
+        return judge();
     switch (verb) {
     case CounterVerb::SetAside:
         m_hold->open(file, m_windows);

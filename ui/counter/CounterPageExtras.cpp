@@ -95,7 +95,10 @@ void CounterPage::find()
     connect(content, &FindPopover::chosen, this, [this](const QueueRow &row) {
         closePopover();
         keep();
-        m_work->open(row.caseId);
+        if (row.holder && !row.holder->mine)
+            m_work->look(row.caseId);
+        else
+            m_work->open(row.caseId);
     });
     connect(content, &FindPopover::readAsked, this, [this] {
         closePopover();
@@ -169,10 +172,10 @@ void CounterPage::keyReleaseEvent(QKeyEvent *event)
     }
 }
 
-// With a case open the card is compared with it; without one it finds the case of its person.
+// With a case of one's own open the card is compared with it; without one it finds the case of its person.
 void CounterPage::receiveCard(const CardData &card)
 {
-    if (m_work->file() && !m_work->conflict())
+    if (m_work->holds())
         m_panels->identity()->presentCard(cardOf(card));
     else
         openFor(card);
@@ -181,7 +184,7 @@ void CounterPage::receiveCard(const CardData &card)
 void CounterPage::openFor(const CardData &card)
 {
     whenAnswered(m_desk.find(card.number), this, [this, card](const Result<QList<QueueRow>> &found) {
-        if (!found || m_work->file())
+        if (!found || m_work->holds())
             return;
         QList<QueueRow> open;
         for (const QueueRow &row : *found)

@@ -86,7 +86,7 @@ bool CounterWork::mayChange() const
 
 bool CounterWork::mayDecide() const
 {
-    return mayChange() && m_file && !m_conflict && !isDeaf();
+    return mayChange() && holds() && !isDeaf();
 }
 
 void CounterWork::setSource(QueueScope scope, const QueueFilter &filter)
@@ -146,6 +146,8 @@ void CounterWork::fail(const Error &error)
     if (act.deed == Deed::Undo) {
         letGo();
         Q_EMIT refused(act.deed, error, act.caseId);
+    } else if (act.deed == Deed::Open && error.is(StatusForbids) && !(m_file && m_file->caseId == act.caseId)) {
+        look(act.caseId); // nothing waits in it any more
     } else if (lost && m_file && act.caseId == m_file->caseId) {
         loseCase(error);
     } else {
@@ -196,6 +198,14 @@ void CounterWork::open(CaseId id, const std::optional<QString> &takeOverReason)
         [this](const CaseFile &file) { adopt(file, false); });
 }
 
+void CounterWork::look(CaseId id)
+{
+    if (!mayChange() || (m_file && m_file->caseId == id))
+        return;
+    saveDraftNow();
+    ask<CaseFile>(Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this](const CaseFile &file) { adopt(file, false); });
+}
+
 void CounterWork::adopt(const CaseFile &file, bool byItself)
 {
     if (m_file && m_file->caseId != file.caseId)
@@ -235,7 +245,7 @@ void CounterWork::adoptDraft(const CaseFile &file)
 void CounterWork::leave()
 {
     saveDraftNow();
-    if (!m_conflict)
+    if (holds())
         whenAnswered(m_desk.release(RequestId::make(), m_file->caseId), this, [](const Result<Done> &) {});
     close();
 }
@@ -263,7 +273,7 @@ void CounterWork::keep(const CaseDraft &draft)
 void CounterWork::saveDraftNow()
 {
     m_saving.stop();
-    if (!m_file || m_conflict)
+    if (!holds())
         return;
     const QJsonObject words = m_draft.toJson();
     if (words == m_savedDraft)
@@ -518,7 +528,7 @@ void CounterWork::setLocked(bool locked)
 void CounterWork::beat()
 {
     const quint64 serial = m_serial;
-    const auto id = m_file && !m_conflict ? std::optional(m_file->caseId) : std::nullopt;
+    const auto id = holds() ? std::optional(m_file->caseId) : std::nullopt;
     whenAnswered(m_desk.heartbeat(id, m_locked), this, [this, serial, id](const Result<Pulse> &pulse) {
         const bool current = id && m_file && m_file->caseId == *id && serial == m_serial && !m_act;
         if (pulse && !pulse->holds && current)

@@ -36,6 +36,8 @@ public:
     CounterWork(CounterDesk &desk, const SignedIn &who, const QString &draftFolder, QObject *parent = nullptr);
 
     const std::optional<CaseFile> &file() const { return m_file; }
+    // The open case is this window's, not only looked at or lost.
+    bool holds() const { return m_file && !m_conflict && m_file->isMine(); }
     const CaseDraft &draft() const { return m_draft; }
     const std::optional<MadeDecision> &undoable() const { return m_undoable; }
     bool isBusy() const { return m_act.has_value(); }
@@ -54,6 +56,8 @@ public:
 
     void takeNext();
     void open(CaseId id, const std::optional<QString> &takeOverReason = {});
+    // Shows a case without taking it: one that is decided, or that another window holds.
+    void look(CaseId id);
     // Stores what was checked, if that is news to the hall, then accepts or passes the pre-review.
     void forward(NextStep step);
     void supplement(const SupplementNotice &notice);

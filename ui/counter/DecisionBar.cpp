@@ -83,10 +83,11 @@ void DecisionBar::show(const CaseGate &gate, const LawfulAnswers &lawful, const 
 {
     m_forward->setText(gate.verb());
     m_forward->setNotReady(!whyNot.isEmpty() ? whyNot : gate.isReady() ? QString() : gate.reason());
-    m_supplement->setNotReady(!whyNot.isEmpty() ? whyNot : lawful.supplement ? QString() : tr("这件现在不能发补正告知"));
-    m_decline->setNotReady(!whyNot.isEmpty() ? whyNot : !lawful.grounds.isEmpty() ? QString() : tr("这件现在不能不予受理"));
-    m_setAside->setNotReady(whyNot);
-    m_correct->setNotReady(whyNot);
+    const QString shut = !whyNot.isEmpty() ? whyNot : gate.onlyLooking();
+    m_supplement->setNotReady(!shut.isEmpty() ? shut : lawful.supplement ? QString() : tr("这件现在不能发补正告知"));
+    m_decline->setNotReady(!shut.isEmpty() ? shut : !lawful.grounds.isEmpty() ? QString() : tr("这件现在不能不予受理"));
+    m_setAside->setNotReady(shut);
+    m_correct->setNotReady(shut);
     if (whyNot.isEmpty()) {
         setVerdict(gate.isReady(), gate.verdict(), gate.reason());
     } else {

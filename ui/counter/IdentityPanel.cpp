@@ -223,7 +223,7 @@ void IdentityPanel::setCase(const CaseFile &file)
     m_face->setChecked(false);
     m_authority->setChecked(false);
     m_note->setText({});
-    m_revealed->setText(tr("按住 Alt V 显示"));
+    reveal(false);
     m_body->setCurrentIndex(0);
     if (file.identity) {
         m_comparison = IdentityComparison{file.identity->equal, file.identity->fields, CardHolder::Applicant};
@@ -386,6 +386,7 @@ void IdentityPanel::openTyping()
 
 void IdentityPanel::reveal(bool shown)
 {
+    m_revealing = shown;
     if (!shown) {
         m_revealed->setText(tr("按住 Alt V 显示"));
         return;
@@ -396,7 +397,8 @@ void IdentityPanel::reveal(bool shown)
         if (!attempt || m_case.caseId != wanted)
             return;
         whenAnswered(m_desk.reveal(*attempt), this, [this, wanted](const Result<QString> &value) {
-            if (value && m_case.caseId == wanted)
+            // The key may have been let go meanwhile.
+            if (value && m_revealing && m_case.caseId == wanted)
                 m_revealed->setText(*value);
         });
     });

@@ -78,6 +78,7 @@ private:
     CaseFile m_case;
     bool m_online = false;
     bool m_dirty = false;
+    bool m_revealing = false;
     std::optional<IdentityCard> m_card;
     std::optional<IdentityComparison> m_comparison;
     Label *m_read;

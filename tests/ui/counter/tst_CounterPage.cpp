@@ -3,12 +3,15 @@
 #include "ui/counter/CounterScene.h"
 
 #include "ui/counter/ConflictPanel.h"
+#include "ui/counter/FindPopover.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/PrintPage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/UndoCard.h"
 
 #include <QDir>
+#include <QListWidget>
 #include <QSignalSpy>
 
 using namespace yichuang;
@@ -27,6 +30,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
+        m_other.reset();
         m_clerk.reset();
         m_hall.reset();
     }
@@ -288,6 +292,99 @@ private Q_SLOTS:
                  QStringLiteral("wait for papers"));
     }
 
+    void a_decided_case_is_found_to_look_at_and_to_print()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        const QString number = m_clerk->work()->file()->caseNo;
+        check();
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->undoable() && !m_clerk->work()->isBusy());
+        QVERIFY(!m_clerk->work()->file());
+        find(number);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == id);
+        QVERIFY(!m_clerk->work()->holds());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.lease")), QStringLiteral("0"));
+        for (const Qt::Key key : {Qt::Key_F6, Qt::Key_F7, Qt::Key_F8, Qt::Key_F9, Qt::Key_F10}) {
+            m_clerk->press(key);
+            QVERIFY(m_clerk->part<DecisionBar>()->isVisible());
+            QVERIFY(m_clerk->part<DecisionBar>()->reason().startsWith(QStringLiteral("只能看")));
+        }
+        QCOMPARE(decisions(), 1);
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        QVERIFY(m_clerk->part<PrintPage>()->isVisible());
+    }
+
+    void a_case_at_another_window_is_found_to_look_at()
+    {
+        sitDown(1);
+        openFirst();
+        m_other = std::move(m_clerk);
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        find(m_other->work()->file()->caseNo);
+        QTRY_VERIFY(m_clerk->work()->file());
+        QVERIFY(!m_clerk->work()->holds());
+        QVERIFY(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("01 号窗口")));
+        QVERIFY(m_other->work()->holds());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.lease")), QStringLiteral("1"));
+    }
+
+    void a_supplement_notice_is_written_by_keys_alone()
+    {
+        sitDown(2);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F9);
+        auto *page = m_clerk->part<NoticePage>();
+        QTRY_VERIFY(page->isVisible());
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!page->whyNot().isEmpty());
+        QCOMPARE(decisions(), 0);
+        // What is written on F9 is still there after a look at F10.
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !page->supplement().defects.isEmpty()));
+        const QString text = page->supplement().defects.first().text;
+        m_clerk->press(Qt::Key_F10);
+        m_clerk->press(Qt::Key_F9);
+        QCOMPARE(page->supplement().defects.first().text, text);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first);
+        QCOMPARE(statusOf(first), QStringLiteral("supplementing"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.message where case_id = %1 and event = 'supplement'").arg(first.value())), QStringLiteral("1"));
+    }
+
+    void a_lease_that_ran_out_while_typing_comes_back_without_a_word()
+    {
+        sitDown(1);
+        openFirst();
+        m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("正写着"));
+        m_hall->value(QStringLiteral("delete from hall.lease; update hall.queue set state = 0 where state = 1"));
+        m_clerk->work()->setLocked(false); // the next heartbeat
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.lease")), QStringLiteral("1"));
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        QVERIFY(m_clerk->work()->holds());
+        QCOMPARE(m_clerk->part<IdentityPanel>()->note(), QStringLiteral("正写着"));
+    }
+
+    void a_case_that_someone_else_took_after_the_lease_ran_out_keeps_every_word()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("正写着"));
+        m_clerk->part<MaterialsPanel>()->setFocus();
+        m_clerk->press(Qt::Key_Space);
+        m_hall->value(QStringLiteral("delete from hall.lease; update hall.queue set state = 0 where state = 1"));
+        CounterScene other(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        other.press(Qt::Key_F5);
+        QTRY_VERIFY(other.work()->file() && other.work()->file()->caseId == id);
+        m_clerk->work()->setLocked(false);
+        QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible());
+        QVERIFY(m_clerk->part<ConflictPanel>()->fact().contains(QStringLiteral("02")));
+        QCOMPARE(m_clerk->work()->draft().note, QStringLiteral("正写着"));
+        QVERIFY(other.work()->holds());
+    }
+
     void a_card_without_an_open_case_opens_its_person()
     {
         sitDown(3);
@@ -310,6 +407,16 @@ private:
         QTRY_VERIFY(!m_clerk->work()->isBusy());
     }
 
+    // F3, the words, Enter for the search, Enter for its first row.
+    void find(const QString &words)
+    {
+        m_clerk->press(Qt::Key_F3);
+        auto *popover = m_clerk->part<FindPopover>();
+        QTest::keyClicks(m_clerk->host()->focusWidget(), words);
+        QTRY_VERIFY(popover->findChild<QListWidget *>(QStringLiteral("findList"))->count() == 1);
+        m_clerk->press(Qt::Key_Return);
+    }
+
     int person() { return m_clerk->personOf(*m_clerk->work()->file()); }
 
     // Card, 人证相符, the one original.
@@ -330,6 +437,7 @@ private:
 
     std::unique_ptr<SmallHall> m_hall;
     std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<CounterScene> m_other;
 };
 
 QTEST_MAIN(CounterPageTest)

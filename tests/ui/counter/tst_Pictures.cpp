@@ -64,6 +64,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->part<QueueModel>()->isLoaded());
         keep("start");
         openTan();
+        QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
         keep("02-opened");
 
         m_clerk->lay(cardOfTan(QStringLiteral("谭嘉惠")));
@@ -77,9 +78,11 @@ private Q_SLOTS:
             materials->focusFirstUnmarked();
             m_clerk->press(Qt::Key_Space);
         }
+        m_painted = false;
         materials->setCurrent(4);
         m_clerk->part<CasePanels>()->form()->focusFirstUnseen();
-        QTRY_VERIFY(m_painted);
+        QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
+        QTest::qWait(400); // the small pages beside it
         keep("02a-ready");
 
         m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-185));
