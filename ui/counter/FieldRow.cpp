@@ -75,6 +75,8 @@ QRect FieldRow::valueRect(int width) const
 
 int FieldRow::heightForWidth(int width) const
 {
+    Laid title;
+    layOut(title, m_title, fonts::text(TextStyle::Body), scaled(TitleWidth) - 8, fonts::lineHeight(TextStyle::Body));
     Laid value;
     const int wide = valueRect(width).width();
     layOut(value, m_value, fonts::text(TextStyle::Body, m_change ? Weight::Bold : Weight::Normal), wide, fonts::lineHeight(TextStyle::Body));
@@ -84,7 +86,7 @@ int FieldRow::heightForWidth(int width) const
         layOut(old, tr("上次：%1").arg(m_change->before), fonts::text(TextStyle::Secondary), wide, fonts::lineHeight(TextStyle::Secondary));
         height += old.height;
     }
-    return int(height) + 8;
+    return int(qMax(height, title.height)) + 8;
 }
 
 void FieldRow::paintEvent(QPaintEvent *)
@@ -96,7 +98,11 @@ void FieldRow::paintEvent(QPaintEvent *)
         painter.fillRect(rect(), theme.violet.ground);
         painter.fillRect(QRect(0, 0, 3, height()), theme.violet.solid);
     }
-    paint::line(painter, QRectF(Inset, 4, scaled(TitleWidth) - 8, fonts::lineHeight(TextStyle::Body)), m_title, fonts::text(TextStyle::Body), theme.ink2);
+    // A question that is cut short asks something else: titles take as many lines as they need.
+    Laid title;
+    layOut(title, m_title, fonts::text(TextStyle::Body), scaled(TitleWidth) - 8, fonts::lineHeight(TextStyle::Body));
+    painter.setPen(theme.ink2);
+    title.layout.draw(&painter, QPointF(Inset, 4));
     const QRect place = valueRect(width());
     Laid value;
     layOut(value, m_value, fonts::text(TextStyle::Body), place.width(), fonts::lineHeight(TextStyle::Body), m_change ? bolded(m_change->characters.added) : QList<QTextLayout::FormatRange>());

@@ -21,6 +21,7 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/Words.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -185,14 +186,16 @@ QWidget *IdentityPanel::buildFoot()
     m_authority->setObjectName(QStringLiteral("powerOfAttorney"));
     m_authority->hide();
     column->addWidget(m_authority);
+    auto *facts = new QGridLayout;
+    facts->setHorizontalSpacing(12);
+    facts->setVerticalSpacing(8);
+    facts->setColumnStretch(1, 1);
+    column->addLayout(facts);
     const auto line = [&](const QString &title) {
-        auto *row = new QHBoxLayout;
-        auto *name = new Label(title, TextStyle::Secondary, Ink::Second);
-        name->setFixedWidth(64);
+        const int row = facts->rowCount();
+        facts->addWidget(new Label(title, TextStyle::Secondary, Ink::Second), row, 0);
         auto *value = new Label({}, TextStyle::Secondary);
-        row->addWidget(name);
-        row->addWidget(value, 1);
-        column->addLayout(row);
+        facts->addWidget(value, row, 1);
         return value;
     };
     m_sms = line(tr("短信接收"));

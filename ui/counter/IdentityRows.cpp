@@ -15,7 +15,7 @@ namespace yichuang {
 
 namespace {
 
-constexpr int TitleWidth = 64;
+constexpr int LeastTitleWidth = 64;
 
 bool differs(const IdentityField &field)
 {
@@ -77,12 +77,20 @@ QString IdentityRows::fieldWords(CardField field)
     return {};
 }
 
+int IdentityRows::titleWidth() const
+{
+    int width = scaled(LeastTitleWidth);
+    for (const IdentityField &field : m_fields)
+        width = qMax(width, paint::width(fieldWords(field.field), fonts::text(TextStyle::Secondary)) + 8);
+    return width;
+}
+
 int IdentityRows::rowHeight(const IdentityField &field) const
 {
     const int line = fonts::lineHeight(TextStyle::Body);
     if (differs(field))
         return 2 * line + 10;
-    const int room = width() - 16 - TitleWidth - 44;
+    const int room = width() - 16 - titleWidth() - 44;
     const int lines = qBound(1, (paint::width(field.card, fonts::text(TextStyle::Body)) + room - 1) / qMax(1, room), 3);
     return lines * line + 10;
 }
@@ -102,7 +110,7 @@ void IdentityRows::paintDifferent(QPainter &painter, const QRectF &place, const 
     const QString card = visible(field.card);
     const QString declared = visible(field.declared);
     const TextDifference difference = yichuang::difference(card, declared);
-    const qreal left = 16 + TitleWidth;
+    const qreal left = 16 + titleWidth();
     const QString cardTitle = tr("证件");
     const qreal label = qMax(paint::width(cardTitle, fonts::text(TextStyle::Meta)), paint::width(tr("申报"), fonts::text(TextStyle::Meta))) + 8;
     paint::line(painter, QRectF(left, place.top() + 5, label, line), cardTitle, fonts::text(TextStyle::Meta), theme.ink2);
@@ -123,7 +131,7 @@ void IdentityRows::paintEvent(QPaintEvent *)
         const QRectF place(0, top + 1, width(), rowHeight(field) - 1);
         if (differs(field))
             painter.fillRect(place, theme.red.ground);
-        paint::line(painter, QRectF(16, place.top() + 5, TitleWidth, line), fieldWords(field.field), fonts::text(TextStyle::Secondary), theme.ink2);
+        paint::line(painter, QRectF(16, place.top() + 5, titleWidth(), line), fieldWords(field.field), fonts::text(TextStyle::Secondary), theme.ink2);
         Icon sign = Icon::Tick;
         QColor ink = theme.green.solid;
         if (differs(field)) {
@@ -134,7 +142,7 @@ void IdentityRows::paintEvent(QPaintEvent *)
             painter.setFont(fonts::text(TextStyle::Body));
             painter.setPen(field.note == CompareNote::Expired ? theme.red.text : theme.ink1);
             const QString text = field.note == CompareNote::Expired ? tr("%1 已过期").arg(field.card) : visible(field.card.isEmpty() ? field.declared : field.card);
-            painter.drawText(QRectF(16 + TitleWidth, place.top() + 5, place.width() - 16 - TitleWidth - 44, place.height() - 8), Qt::TextWrapAnywhere, text);
+            painter.drawText(QRectF(16 + titleWidth(), place.top() + 5, place.width() - 16 - titleWidth() - 44, place.height() - 8), Qt::TextWrapAnywhere, text);
             if (field.note == CompareNote::Expired) {
                 sign = Icon::Warning;
                 ink = theme.red.solid;

@@ -25,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int titleWidth() const;
     int rowHeight(const IdentityField &field) const;
     void paintDifferent(QPainter &painter, const QRectF &place, const IdentityField &field) const;
 

@@ -26,7 +26,7 @@ QString QueueWords::remaining(int workdaysLeft, const QDateTime &dueAt, const QD
     if (workdaysLeft <= 0)
         return halltime::dayOf(dueAt) == halltime::dayOf(now) ? tr("今日 %1 到期").arg(halltime::timeOfDay(dueAt)) + about
                                                              : tr("%1 到期").arg(halltime::moment(dueAt, halltime::dayOf(now))) + about;
-    return tr("剩 %1 工作日").arg(workdaysLeft) + about;
+    return tr("剩 %n 工作日", nullptr, workdaysLeft) + about;
 }
 
 QString QueueWords::clock(const QueueRow &row, const QDateTime &now)

@@ -9,6 +9,7 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
+#include "ui/shell/DeviceLine.h"
 #include "ui/shell/HallBoard.h"
 #include "ui/shell/WindowGrid.h"
 
@@ -53,6 +54,12 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
     middle->addStretch();
     right->addLayout(middle);
     right->addStretch(3);
+    m_devices = new DeviceLine(this);
+    m_devices->setFixedWidth(scaled(520));
+    auto *line = new HairLine(Qt::Horizontal, this);
+    line->setFixedWidth(scaled(520));
+    right->addWidget(line, 0, Qt::AlignHCenter);
+    right->addWidget(m_devices, 0, Qt::AlignHCenter);
     row->addLayout(right, 1);
 
     connect(contrast, &Button::activated, this, &SignInPage::contrastWanted);
@@ -65,6 +72,10 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
     });
     connect(&m_wait, &QTimer::timeout, this, &SignInPage::countDown);
     m_refresh.start(10'000);
+    // The day begins with the number, not with the buttons above it.
+    setTabOrder(m_takeOver, language);
+    setTabOrder(language, contrast);
+    m_workNo->edit()->setFocus();
     askStatus();
 }
 

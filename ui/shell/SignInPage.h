@@ -10,6 +10,7 @@
 namespace yichuang {
 
 class Button;
+class DeviceLine;
 class HallBoard;
 class Label;
 class LineField;
@@ -22,6 +23,7 @@ class SignInPage : public QWidget {
 public:
     SignInPage(Door &door, int window, QWidget *parent = nullptr);
 
+    DeviceLine *devices() const { return m_devices; }
     // Comes back empty for the next person.
     void reset();
     // Fills in and presses the button, for starts from the command line.
@@ -55,6 +57,7 @@ private:
     LineField *m_workNo;
     LineField *m_password;
     WindowGrid *m_windows;
+    DeviceLine *m_devices;
     Label *m_hereWords;
     Label *m_fault;
     Button *m_enter;

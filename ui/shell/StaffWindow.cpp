@@ -6,7 +6,9 @@
 #include "devices/CardReader.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
+#include "ui/counter/PrintRun.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/shell/DeviceLine.h"
 #include "ui/shell/LockPage.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/TopBar.h"
@@ -178,6 +180,15 @@ void StaffWindow::adopt(SignInPage *page)
     connect(page, &SignInPage::signedIn, this, &StaffWindow::begin);
     connect(page, &SignInPage::contrastWanted, this, &StaffWindow::switchContrast);
     connect(page, &SignInPage::languageWanted, this, &StaffWindow::switchLanguage);
+    DeviceLine *devices = page->devices();
+    const auto tellReader = [devices](CardReader::State state) { devices->setReader(state != CardReader::State::Absent); };
+    tellReader(m_equipment.reader.state());
+    connect(&m_equipment.reader, &CardReader::stateChanged, devices, tellReader);
+    whenAnswered(m_equipment.printer.queues(), devices, [devices](const Result<QList<PrintQueue>> &queues) {
+        const bool none = !queues || queues->isEmpty();
+        const bool well = !none && std::any_of(queues->begin(), queues->end(), [](const PrintQueue &queue) { return queue.trouble == PrintTrouble::None; });
+        devices->setPrinter(none ? tr("没有找到") : well ? QString() : troubleWords(queues->first().trouble));
+    });
 }
 
 void StaffWindow::setTextPercent(int percent)

@@ -67,13 +67,21 @@ WindowGrid::WindowGrid(QWidget *parent)
 
 void WindowGrid::show(const QList<WindowStatus> &windows, int here)
 {
+    // It is asked again every few seconds; whoever is choosing by arrow keys keeps the place.
+    const auto same = [](const WindowStatus &a, const WindowStatus &b) { return a.number == b.number && a.state == b.state && a.by == b.by; };
+    if (here == m_here && std::equal(windows.begin(), windows.end(), m_windows.begin(), m_windows.end(), same))
+        return;
     const int before = chosen();
+    int focused = 0;
     for (QAbstractButton *cell : m_group->buttons()) {
+        if (cell->hasFocus())
+            focused = m_group->id(cell);
         m_group->removeButton(cell);
         delete cell;
     }
     m_windows = windows;
     m_here = here;
+    QWidget *last = this;
     for (qsizetype i = 0; i < windows.size(); ++i) {
         const WindowStatus &window = windows[i];
         const QString remark = window.state == WindowState::Busy ? window.by
@@ -83,8 +91,12 @@ void WindowGrid::show(const QList<WindowStatus> &windows, int here)
         auto *cell = new WindowCell(window, remark, this);
         m_group->addButton(cell, window.number);
         m_grid->addWidget(cell, int(i) / 8, int(i) % 8);
+        setTabOrder(last, cell);
+        last = cell;
     }
     choose(before > 0 ? before : here);
+    if (QAbstractButton *cell = m_group->button(focused))
+        cell->setFocus();
 }
 
 int WindowGrid::chosen() const
