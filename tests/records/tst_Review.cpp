@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "records/Review.h"
+#include "records/Supervision.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace yichuang;
+
+static QJsonObject json(const char *text)
+{
+    return QJsonDocument::fromJson(QByteArray(text)).object();
+}
+
+class ReviewRecordsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_case_under_review_reads_its_step_points_opinions_and_pause()
+    {
+        const ReviewFile file = ReviewFile::fromJson(json(R"({"case_id": 5, "version": 4, "status": "accepted", "review": {
+            "step": "decide", "step_name": "决定", "decides": true, "barred": "examined",
+            "way": [{"name": "申报", "remark": "11-10", "state": "done"}, {"name": "检测", "state": "paused"}, {"name": "决定", "state": "current"}],
+            "points": [{"no": 1, "title": "选址", "materials": [5, 6], "finding": "meets"}, {"no": 2, "title": "水质"}],
+            "opinions": [{"at": "2026-11-19T08:40:00Z", "step": "审查", "by": "陈国梁", "text": "拟同意", "outcome": "forward"}],
+            "causes": [{"code": "testing", "name": "检测", "bodies": ["区疾控中心"]}],
+            "pause": {"cause": "testing", "from": "2026-11-16", "planned_days": 4, "resumes_on": "2026-11-20"},
+            "paused_days": 4, "may_extend": true, "phrases": ["符合，拟同意"]}})"));
+        QCOMPARE(file.file.caseId.value(), 5);
+        QCOMPARE(file.file.version, 4);
+        QCOMPARE(file.step, ReviewStepKind::Decide);
+        QVERIFY(file.decides && file.mayExtend);
+        QCOMPARE(file.barred, QStringLiteral("examined"));
+        QCOMPARE(file.way[1].state, WayState::Paused);
+        QCOMPARE(file.points[0].materials, (QList<int>{5, 6}));
+        QCOMPARE(file.points[0].finding, Finding::Meets);
+        QVERIFY(!file.points[1].finding);
+        QCOMPARE(file.opinions[0].outcome, QStringLiteral("forward"));
+        QCOMPARE(file.causes[0].bodies, QStringList{QStringLiteral("区疾控中心")});
+        QCOMPARE(file.pause->resumesOn, QDate(2026, 11, 20));
+        QCOMPARE(file.phrases.size(), 1);
+    }
+
+    void a_case_that_is_not_under_review_reads_as_having_nothing_to_decide()
+    {
+        const ReviewFile file = ReviewFile::fromJson(json(R"({"case_id": 5})"));
+        QVERIFY(!file.decides && !file.mayExtend && !file.pause && file.points.isEmpty());
+    }
+
+    void a_dashboard_keeps_unknown_shares_apart_from_none()
+    {
+        const Dashboard board = Dashboard::fromJson(json(R"({"now": "2026-11-23T02:20:08Z", "figures": {"received": 87, "in_time": 0, "received_before": null},
+            "hours": [{"hour": 9, "received": 51}], "late": [{"case_id": 1, "workdays_left": -1, "urged_at": null}],
+            "delivery": {"sent": 3, "hours": [1, null, 0.5]}})"));
+        QCOMPARE(board.figures.received, 87);
+        QCOMPARE(board.figures.inTime, 0.0);
+        QVERIFY(!board.figures.receivedBefore);
+        QVERIFY(!board.hours[0].usual && !board.capacity);
+        QVERIFY(!board.late[0].urgedAt);
+        QCOMPARE(board.delivery.hours, (QList<std::optional<double>>{1.0, std::nullopt, 0.5}));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReviewRecordsTest)
+#include "tst_Review.moc"
