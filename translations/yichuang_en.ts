@@ -2844,12 +2844,12 @@
         <translation>Mend each, then send</translation>
     </message>
     <message>
-        <source>有一个字存不进去</source>
-        <translation>A character cannot be stored</translation>
+        <source>夹有看不见的字符</source>
+        <translation>There is a hidden character</translation>
     </message>
     <message>
-        <source>字符 %1 不能保存或打印，请换一个写法</source>
-        <translation>%1 cannot be stored or printed; write it another way</translation>
+        <source>请删去 %1，再重打这几个字</source>
+        <translation>Delete %1 and type these words again</translation>
     </message>
     <message>
         <source>证件与申报不一致</source>

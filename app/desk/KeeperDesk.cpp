@@ -63,4 +63,14 @@ QFuture<Result<Done>> KeeperDesk::beat(GatewayState gateway)
     return readDone(m_line.call("keeper.beat", {m_worker, wordFor(gateway)}, CallOptions::repeatable()));
 }
 
+QFuture<Result<bool>> KeeperDesk::seal()
+{
+    return reading(m_line.call("keeper.seal"), [](const QJsonValue &value) { return value[u"more"].toBool(); });
+}
+
+QFuture<Result<Done>> KeeperDesk::leave()
+{
+    return readDone(m_line.call("keeper.leave", {m_worker}, CallOptions::repeatable()));
+}
+
 }

@@ -37,6 +37,10 @@ public:
     // Tells the windows once what changed after `since`; give back `until` the next time. Empty: from now on.
     QFuture<Result<Announced>> announce(const QString &since);
     QFuture<Result<Done>> beat(GatewayState gateway);
+    // Makes the seal of the day that ended, a part at a time; true: there is more to do at once.
+    QFuture<Result<bool>> seal();
+    // Gives back what this worker leased and has not begun, and says that it is gone.
+    QFuture<Result<Done>> leave();
 
 private:
     Line &m_line;

@@ -40,7 +40,7 @@ void DocumentRound::begin()
 
 void DocumentRound::setNext()
 {
-    if (m_pending.isEmpty())
+    if (m_pending.isEmpty() || isRetired())
         return end(true);
     const PendingDocument document = m_pending.takeFirst();
     auto promise = std::make_shared<QPromise<Result<Paper>>>();

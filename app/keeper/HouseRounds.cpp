@@ -26,6 +26,16 @@ void AnnounceRound::begin()
     });
 }
 
+void SealRound::begin()
+{
+    await(m_desk.seal(), [this](const Result<bool> &more) {
+        if (more)
+            end(*more);
+        else
+            fail(more.error());
+    });
+}
+
 void BeatRound::begin()
 {
     await(m_desk.beat(m_gateway), [this](const Result<Done> &done) {

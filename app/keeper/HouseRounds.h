@@ -45,6 +45,23 @@ private:
     QString m_since;
 };
 
+// Seals the events of the day that ended (docs/keeper.md). One seal a day, however many keepers.
+class SealRound : public Round {
+    Q_OBJECT
+public:
+    explicit SealRound(KeeperDesk &desk, QObject *parent = nullptr)
+        : Round(parent)
+        , m_desk(desk)
+    {
+    }
+
+protected:
+    void begin() override;
+
+private:
+    KeeperDesk &m_desk;
+};
+
 // Says that this keeper is awake, and how its gateway is.
 class BeatRound : public Round {
     Q_OBJECT

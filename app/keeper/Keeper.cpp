@@ -18,6 +18,7 @@ static constexpr int announceEveryMs = 100;
 static constexpr int workEveryMs = 500;
 static constexpr int tidyEveryMs = 1000;
 static constexpr int beatEveryMs = 2000;
+static constexpr int sealEveryMs = 2000;
 
 QString Keeper::freshWorkerName()
 {
@@ -41,8 +42,9 @@ Keeper::Keeper(const KeeperSettings &settings, const QString &worker)
     , m_documents(m_houseDesk)
     , m_tidy(m_houseDesk)
     , m_announce(m_houseDesk)
+    , m_seal(m_houseDesk)
     , m_beat(m_houseDesk)
-    , m_rounds{&m_documents, &m_tidy, &m_announce, &m_beat}
+    , m_rounds{&m_documents, &m_tidy, &m_announce, &m_seal, &m_beat}
 {
     connect(&m_announce, &AnnounceRound::announced, this, [this] {
         m_documents.go();
@@ -122,6 +124,7 @@ void Keeper::start()
     repeat(m_tidy, tidyEveryMs);
     repeat(m_announce, announceEveryMs);
     repeat(m_documents, workEveryMs);
+    repeat(m_seal, sealEveryMs);
     if (m_messages)
         repeat(*m_messages, workEveryMs);
 }
@@ -140,6 +143,8 @@ void Keeper::stop()
     m_timers.clear();
     for (Round *round : std::as_const(m_rounds))
         round->retire();
+    if (m_gateway)
+        m_gateway->refuseWaiting();
     QMetaObject::invokeMethod(this, &Keeper::proceed, Qt::QueuedConnection);
 }
 
@@ -168,7 +173,20 @@ void Keeper::proceed()
         return;
     }
     m_stopping = false;
-    Q_EMIT stopped();
+    leave();
+}
+
+// A hall that cannot be told finds out by itself, when the leases end.
+void Keeper::leave()
+{
+    if (!isConnected()) {
+        Q_EMIT stopped();
+        return;
+    }
+    auto *told = new QFutureWatcher<Result<Done>>(this);
+    connect(told, &QFutureWatcherBase::finished, this, &Keeper::stopped);
+    connect(told, &QFutureWatcherBase::finished, told, &QObject::deleteLater);
+    told->setFuture(m_houseDesk.leave());
 }
 
 bool Keeper::isIdle() const

@@ -32,7 +32,7 @@ public:
     void start();
     // One round of everything that is due, documents and messages until none is left; then stopped() comes.
     void once();
-    // Finishes what is under way and begins nothing new; then stopped() comes.
+    // Finishes what is under way, begins nothing new, and gives back to the hall what it had not begun; then stopped() comes.
     void stop();
 
     bool isIdle() const;
@@ -55,6 +55,7 @@ private:
     QFuture<ReportVerdict> take(const DeliveryReport &report);
     void repeat(Round &round, int everyMs);
     void proceed();
+    void leave();
     void noteTrouble();
 
     std::unique_ptr<Line> m_messageLine; // messages wait for nothing else
@@ -67,6 +68,7 @@ private:
     DocumentRound m_documents;
     TidyRound m_tidy;
     AnnounceRound m_announce;
+    SealRound m_seal;
     BeatRound m_beat;
     QList<Round *> m_rounds;
     std::vector<std::unique_ptr<QTimer>> m_timers;

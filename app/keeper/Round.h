@@ -20,6 +20,7 @@ public:
     void go();
     // What is under way is finished, nothing new is begun.
     void retire() { m_retired = true; }
+    bool isRetired() const { return m_retired; }
     bool isBusy() const { return m_busy; }
     // Why the last time failed, if it did.
     const std::optional<Error> &fault() const { return m_fault; }

@@ -28,6 +28,8 @@ public:
 
     // A message that cannot be written (disk full, no right) is refused temporarily, and the gateway is at fault.
     QFuture<SendOutcome> send(const QList<OutgoingMessage> &batch) override;
+    // Writing takes no time worth cutting short.
+    void refuseWaiting() override {}
 
     // The newest messages of a folder, newest first. A folder that does not exist yet is an empty phone.
     static Result<QList<PhoneMessage>> newest(const QString &folder, int count);

@@ -43,6 +43,9 @@ public:
     // Returns at once. The future gives exactly one outcome per message, in the order in which they become known, and finishes after the
     // last. No message is handed over twice by one call, whatever happens.
     virtual QFuture<SendOutcome> send(const QList<OutgoingMessage> &batch) = 0;
+
+    // What waits and was not begun is refused temporarily, so that it can be given back before the program ends. Returns at once.
+    virtual void refuseWaiting() = 0;
 };
 
 }

@@ -20,6 +20,7 @@ public:
     explicit KannelDispatcher(KannelSettings settings);
 
     void take(const QList<OutgoingMessage> &messages, std::shared_ptr<QPromise<SendOutcome>> promise);
+    void refuseWaiting(const QString &why);
     void close();
 
 private:
@@ -38,7 +39,6 @@ private:
 
     void deal();
     void settle(Lane &lane, const SendOutcome &outcome);
-    void refuseWaiting(const QString &why);
     static void answer(Batch &batch, const SendOutcome &outcome);
 
     const KannelSettings m_settings;

@@ -32,4 +32,10 @@ QFuture<SendOutcome> KannelGateway::send(const QList<OutgoingMessage> &batch)
     return promise->future();
 }
 
+void KannelGateway::refuseWaiting()
+{
+    QMetaObject::invokeMethod(
+        m_dispatcher, [this] { m_dispatcher->refuseWaiting(QStringLiteral("the program ends")); }, Qt::QueuedConnection);
+}
+
 }

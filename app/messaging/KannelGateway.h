@@ -22,6 +22,7 @@ public:
     ~KannelGateway() override;
 
     QFuture<SendOutcome> send(const QList<OutgoingMessage> &batch) override;
+    void refuseWaiting() override;
 
 private:
     QThread m_thread;

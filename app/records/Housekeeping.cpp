@@ -36,6 +36,7 @@ Tidied Tidied::fromJson(const QJsonObject &json)
         .deemed = json[u"deemed"].toInt(),
         .sessions = json[u"sessions"].toInt(),
         .unlocked = json[u"unlocked"].toInt(),
+        .recalculated = json[u"recalculated"].toInt(),
     };
 }
 

@@ -38,8 +38,9 @@ struct Tidied {
     int deemed = 0;  // accepted by lapse of time
     int sessions = 0;
     int unlocked = 0;
+    int recalculated = 0; // dates of cases that were opened while a year was loaded
 
-    int total() const { return leases + seats + unknown + deemed + sessions + unlocked; }
+    int total() const { return leases + seats + unknown + deemed + sessions + unlocked + recalculated; }
 
     static Tidied fromJson(const QJsonObject &json);
 };

@@ -101,8 +101,9 @@ end $$;
 create function applicant.progress(p_case_no text, p_query_code text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     c hall.case_file;
+    this_try bigint;
 begin
-    insert into hall.sign_in_try (work_no) values ('case:' || left(p_case_no, 40));
+    insert into hall.sign_in_try (work_no) values ('case:' || left(p_case_no, 40)) returning id into this_try;
     if (select count(*) from hall.sign_in_try where work_no = 'case:' || left(p_case_no, 40) and not cleared and at > now() - hall.lock_time()) > 10 then
         return null;
     end if;
@@ -110,6 +111,7 @@ begin
     if not found then
         return null;
     end if;
+    update hall.sign_in_try set cleared = true where id = this_try;
     return jsonb_build_object('case_no', c.case_no, 'status', c.status, 'item', (select name from hall.item_version where id = c.item_version_id),
         'received_at', c.received_at, 'accepted_at', c.accepted_at, 'tell', hall.tell_json(c), 'decide', hall.decide_json(c),
         'steps', (select jsonb_agg(jsonb_build_object('at', at, 'action', action, 'to', to_status) order by seq) from hall.event

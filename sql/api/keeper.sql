@@ -34,13 +34,26 @@ begin
     return jsonb_build_object('stored', found);
 end $$;
 
--- States only move forward; a report with a wrong token or for an unknown id changes nothing.
+-- States only move forward; a report with a wrong token or for an unknown id changes nothing. The same report again is no news. One that says
+-- failed of what was delivered is not believed, and leaves a trace the first time. A message that waits to be sent again and turns out to be
+-- delivered is not sent again.
 create function keeper.delivery_report(p_id bigint, p_token text, p_state text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    m hall.message;
 begin
-    update hall.message set state = p_state, final_at = now(), worker = null, leased_until = null
-    where id = p_id and token = p_token and p_state in ('delivered', 'failed')
-      and (state in ('sending', 'accepted', 'unknown') or state = 'failed' and p_state = 'delivered');
-    return jsonb_build_object('stored', found);
+    select * into m from hall.message where id = p_id and token = p_token for update;
+    if not found or p_state is null or p_state not in ('delivered', 'failed') or m.tries = 0 then
+        return jsonb_build_object('stored', false);
+    elsif m.state = p_state then
+        return jsonb_build_object('stored', true, 'repeat', true);
+    elsif m.state in ('sending', 'accepted', 'unknown') or m.state in ('failed', 'queued') and p_state = 'delivered' then
+        update hall.message set state = p_state, final_at = now(), worker = null, leased_until = null where id = p_id;
+        return jsonb_build_object('stored', true, 'repeat', false);
+    elsif m.state = 'delivered' and m.contradicted_at is null then
+        update hall.message set contradicted_at = now() where id = p_id;
+        insert into hall.trace (what, data) values ('keeper.delivery_report', jsonb_build_object('message', p_id, 'case_id', m.case_id, 'is', m.state, 'said', p_state));
+    end if;
+    return jsonb_build_object('stored', true, 'repeat', m.state <> 'queued');
 end $$;
 
 create function keeper.pending_documents(p_worker text, p_count int) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp
@@ -99,6 +112,7 @@ end;
 create function keeper.tidy() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     ended int := hall.end_stuck_sessions();
+    recalculated int := hall.recheck_calendar();
     leases int;
     seats int;
     stuck int;
@@ -116,7 +130,7 @@ begin
     insert into hall.queue_head as h (item_id, due_at)
     select i.id, coalesce((select q.due_at from hall.queue q where q.state = 0 and q.item_id = i.id order by q.due_at, q.case_id limit 1), 'infinity') from hall.item i
     on conflict (item_id) do update set due_at = excluded.due_at where h.due_at <> excluded.due_at;
-    return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'sessions', ended, 'unlocked', hall.unlock_logins());
+    return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'sessions', ended, 'unlocked', hall.unlock_logins(), 'recalculated', recalculated);
 end $$;
 
 -- What changed since the last call, late committers included, and one notice about it. A notice carries no data and proves nothing.
@@ -135,6 +149,37 @@ begin
         perform pg_notify('hall', departments::text);
     end if;
     return jsonb_build_object('until', until::text, 'departments', coalesce(departments, '[]'));
+end $$;
+
+-- A keeper that shuts down gives back what it leased and has not begun. A message that it handed to a gateway keeps its lease: when that ends,
+-- its outcome is unknown.
+create function keeper.leave(p_worker text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    given_back int;
+begin
+    update hall.document set worker = null, leased_until = null where state = 'making' and worker = p_worker;
+    get diagnostics given_back = row_count;
+    delete from hall.keeper where worker = p_worker;
+    return jsonb_build_object('documents', given_back);
+end $$;
+
+-- The seal of the day that ended: first how far it goes, which nobody can be in the middle of, then a part of it at each call. Several keepers
+-- make one seal. more: there is something to do at once.
+create function keeper.seal() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '200ms' as $$
+declare
+    s hall.seal;
+    part record;
+begin
+    if not exists (select from hall.seal where reached < last_event) then
+        return jsonb_build_object('sealed', null, 'more', hall.begin_seal());
+    end if;
+    select * into s from hall.seal where reached < last_event order by day limit 1 for update skip locked;
+    if not found then
+        return '{"sealed": null, "more": false}';
+    end if;
+    select * into part from hall.seal_part(s.hash, s.reached, s.last_event);
+    update hall.seal set hash = part.hash, reached = part.reached, events = events + part.events, at = now() where day = s.day;
+    return jsonb_build_object('sealed', case when part.reached = s.last_event then s.day end, 'more', false);
 end $$;
 
 create function keeper.beat(p_worker text, p_gateway_state text) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp

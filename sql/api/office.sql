@@ -1,10 +1,13 @@
--- The office administrator's calendar. Loading a year recalculates every provisional date that reaches into it, and lists what moved.
+-- The office administrator's calendar. Loading a year recalculates every provisional date that reaches into it, and loading it again those that
+-- reach over a day that changed; what moved is listed.
 set local role hall_owner;
 
 create function office.load_year(p_request uuid, p_year int, p_days jsonb, p_source text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'office.load_year', jsonb_build_array(p_year, p_days, p_source));
     moved jsonb;
+    first date;
+    last date;
 begin
     if answer is not null then
         return answer;
@@ -14,17 +17,23 @@ begin
             where extract(year from x.date) is distinct from p_year or x.kind not in ('off', 'work') or coalesce(x.name, '') = '') then
         perform hall.refuse('YC303', '{"field": "days", "least": 1}');
     end if;
+    select min(day), max(day) into first, last
+    from (select day, kind from hall.calendar_exception where extract(year from day) = p_year) was
+    full join (select x.date as day, x.kind from jsonb_to_recordset(p_days) as x(date date, kind text)) is_now using (day)
+    where was.kind is distinct from is_now.kind;
     delete from hall.calendar_exception where extract(year from day) = p_year;
     insert into hall.calendar_exception (day, kind, name) select x.date, x.kind, x.name from jsonb_to_recordset(p_days) as x(date date, kind text, name text);
     insert into hall.calendar_year (year, loaded, loaded_at, source) values (p_year, true, now(), p_source)
     on conflict (year) do update set loaded = true, loaded_at = now(), source = excluded.source;
     perform hall.rebuild_calendar();
-    moved := hall.recalculate(p_year);
+    moved := hall.recalculate(p_year, first, last);
+    insert into hall.recheck as r (year, first, last) values (p_year, first, last)
+    on conflict (year) do update set first = least(r.first, excluded.first), last = greatest(r.last, excluded.last), after_xid = null;
     insert into hall.trace (what, data) values ('office.load_year', jsonb_build_object('year', p_year, 'source', p_source, 'moved', jsonb_array_length(moved)));
     return hall.end_request(p_request::text, jsonb_build_object('moved', moved));
 end $$;
 
-create or replace function hall.recalculate(p_year int) returns jsonb language plpgsql as $$
+create or replace function hall.recalculate(p_year int, p_first date, p_last date) returns jsonb language plpgsql as $$
 declare
     moved jsonb := '[]';
     k hall.clock;
@@ -32,7 +41,7 @@ declare
     nobody hall.seat;
     c hall.case_file;
 begin
-    for k in select * from hall.clock where provisional and ended_at is null order by case_id, id loop
+    for k in select * from hall.clock where ended_at is null and (provisional or from_day < p_last and hall.day_of(due_at) >= p_first) order by case_id, id loop
         due := hall.due_day(k.from_day, k.n, k.unit);
         select * into c from hall.case_file where id = k.case_id for update;
         update hall.clock set due_at = hall.due_at(due, c.department_id), provisional = hall.is_provisional(k.from_day, due) where id = k.id;
@@ -41,6 +50,24 @@ begin
             update hall.queue set due_at = hall.due_at(due, c.department_id) where case_id = k.case_id and k.kind = 'tell';
             c := hall.record(c, nobody, 'office', 'recalculate', jsonb_build_object('kind', k.kind, 'old', k.due_at, 'new', hall.due_at(due, c.department_id)));
             moved := moved || jsonb_build_object('case_no', c.case_no, 'kind', k.kind, 'old', k.due_at, 'new', hall.due_at(due, c.department_id));
+        end if;
+    end loop;
+    return moved;
+end $$;
+
+-- A case that was opened or moved at the very moment has its dates from the calendar before. Everybody who might have is older than what the
+-- keeper sees first; when they have all ended, their dates are counted anew.
+create or replace function hall.recheck_calendar() returns int language plpgsql as $$
+declare
+    r hall.recheck;
+    moved int := 0;
+begin
+    for r in select * from hall.recheck for update skip locked loop
+        if r.after_xid is null then
+            update hall.recheck set after_xid = pg_snapshot_xmax(pg_current_snapshot()) where year = r.year;
+        elsif pg_snapshot_xmin(pg_current_snapshot()) >= r.after_xid then
+            moved := moved + jsonb_array_length(hall.recalculate(r.year, r.first, r.last));
+            delete from hall.recheck where year = r.year;
         end if;
     end loop;
     return moved;

@@ -67,14 +67,23 @@ end $$;
 create or replace function hall.serves(p_seat hall.seat, p_department smallint) returns boolean language sql immutable
     return p_seat.departments is null or p_department = any (p_seat.departments);
 
--- Controls, lone NUL, bidi overrides and zero-width characters have no place in what is stored as a word or a name.
+-- The first character of a text that may not be stored, or null: controls (C0, C1, the separators of lines and paragraphs), whatever turns the
+-- direction of others, and whatever takes no room. Nothing is taken out in silence: what somebody declared is refused or kept as it is. The
+-- joiners U+200C and U+200D stay, some scripts are written with them. The same as findBlemish in app/core/Text.h; NUL and halves of surrogate
+-- pairs cannot get into a database in UTF-8.
+create or replace function hall.blemish(p_text text, p_lines boolean default false) returns text language sql immutable
+    return substring(case when p_lines then translate(p_text, U&'\0009\000A\000D', '') else p_text end
+        from U&'[\0001-\001F\007F-\009F\00AD\061C\200B\200E\200F\2028-\202E\2060-\206F\FEFF\FFF9-\FFFB\+0E0000-\+0E007F]');
+
+create or replace function hall.code_point(p_character text) returns text language sql immutable
+    return 'U+' || lpad(upper(to_hex(ascii(p_character))), greatest(4, length(to_hex(ascii(p_character)))), '0');
+
 create or replace function hall.demand_clean(p_text text, p_field text, p_lines boolean default false) returns void language plpgsql immutable as $$
 declare
-    bad text := substring(p_text from case when p_lines then U&'[\0001-\0008\000B\000C\000E-\001F\007F\200B\202A-\202E\2066-\2069\FEFF]'
-                                           else U&'[\0001-\001F\007F\200B\202A-\202E\2066-\2069\FEFF]' end);
+    bad text := hall.blemish(p_text, p_lines);
 begin
     if bad is not null then
-        perform hall.refuse('YC601', jsonb_build_object('field', p_field, 'code_point', 'U+' || lpad(upper(to_hex(ascii(bad))), 4, '0')));
+        perform hall.refuse('YC601', jsonb_build_object('field', p_field, 'code_point', hall.code_point(bad)));
     end if;
 end $$;
 

@@ -41,12 +41,12 @@ create or replace function hall.type_word(p_kind text, p_licence boolean) return
         when 'receipt' then '收' when 'acceptance' then '受' when 'deemed_acceptance' then '视受' when 'not_required' then '不需'
         when 'decline' then '不受' when 'supplement' then '补' when 'correction' then '更' when 'visit_notice' then '验' end;
 
--- 文号: 蓬市监许受〔2026〕12号; the serial restarts each year, per department and kind, and is given only to what is committed.
+-- 文号: 蓬市监许受〔2026〕12号; the serial restarts each year, per department, 许 or 政, and kind, and is given only to what is committed.
 create or replace function hall.take_document_no(p_department smallint, p_kind text, p_licence boolean, p_year smallint, out serial int, out number text)
 language plpgsql as $$
 begin
-    insert into hall.document_serial as d (department_id, kind, year, last) values (p_department, p_kind, p_year, 1)
-    on conflict (department_id, kind, year) do update set last = d.last + 1 returning last into serial;
+    insert into hall.document_serial as d (department_id, kind, licence, year, last) values (p_department, p_kind, p_licence, p_year, 1)
+    on conflict (department_id, kind, licence, year) do update set last = d.last + 1 returning last into serial;
     number := (select short_name from hall.department where id = p_department) || hall.type_word(p_kind, p_licence)
         || '〔' || p_year || '〕' || serial || '号';
 end $$;
@@ -63,9 +63,11 @@ begin
     return case when p_party ->> 'kind' = 'enterprise' then p_party ->> 'id_number' else hall.mask_number(p_party ->> 'id_number') end;
 end $$;
 
+-- A mobile number hides its middle, any other number its end: of a landline the last digits are what tells it from its neighbours.
 create or replace function hall.mask_phone(p_phone text) returns text language sql immutable
     return case when p_phone is null or p_phone = '' then null
-        when char_length(p_phone) >= 11 then left(p_phone, 3) || '****' || right(p_phone, 4)
+        when translate(p_phone, ' -', '') ~ '^(\+86|0086|86)?1[3-9]\d{9}$'
+            then left(right(translate(p_phone, ' -', ''), 11), 3) || '****' || right(p_phone, 4)
         else left(p_phone, greatest(char_length(p_phone) - 4, 0)) || '****' end;
 
 -- How an SMS addresses its reader: surname and 先生 or 女士, an enterprise by its name. Double surnames stay whole; a name with · has no surname.

@@ -31,6 +31,20 @@ create or replace function hall.mask_answers(p_definition jsonb, p_answers jsonb
     return p_answers || (select coalesce(jsonb_object_agg(page ->> 'key', hall.mask_value(page -> 'schema', p_answers -> (page ->> 'key'))), '{}')
                          from jsonb_array_elements(p_definition -> 'pages') page where p_answers ? (page ->> 'key'));
 
+-- Every text below a value that holds a character which may not be stored, each with its pointer from p_place on.
+create or replace function hall.blemish_faults(p_value jsonb, p_place text) returns jsonb language sql immutable as $$
+    with recursive part (value, place) as (
+        select p_value, p_place
+        union all
+        select inner_part.value, part.place || '/' || inner_part.key
+        from part, lateral (select key, value from jsonb_each(case jsonb_typeof(part.value) when 'object' then part.value else '{}' end)
+                            union all
+                            select (o - 1)::text, x from jsonb_array_elements(case jsonb_typeof(part.value) when 'array' then part.value else '[]' end) with ordinality a(x, o)) inner_part)
+    select coalesce(jsonb_agg(jsonb_build_object('pointer', place, 'keyword', 'hidden_character', 'detail', jsonb_build_object('code_point', hall.code_point(bad))) order by place), '[]')
+    from part, lateral (select hall.blemish(value #>> '{}', true) as bad) found
+    where jsonb_typeof(value) = 'string' and bad is not null
+$$;
+
 -- Every fault of one form's answers, each with its pointer from p_place on.
 create or replace function hall.answer_faults(p_definition jsonb, p_answers jsonb, p_place text) returns jsonb language sql stable
     return (select coalesce(jsonb_agg(jsonb_build_object('pointer', p_place || '/' || (page ->> 'key') || f.pointer, 'keyword', f.keyword, 'detail', f.detail)), '[]')
@@ -38,7 +52,8 @@ create or replace function hall.answer_faults(p_definition jsonb, p_answers json
                  lateral hall.json_schema_faults(page -> 'schema', coalesce(p_answers -> (page ->> 'key'), '{}')) f)
         || (select coalesce(jsonb_agg(jsonb_build_object('pointer', p_place || '/' || k, 'keyword', 'additionalProperties', 'detail', '{}'::jsonb)), '[]')
             from jsonb_object_keys(case jsonb_typeof(p_answers) when 'object' then p_answers else '{}' end) k
-            where not exists (select from jsonb_array_elements(p_definition -> 'pages') page where page ->> 'key' = k));
+            where not exists (select from jsonb_array_elements(p_definition -> 'pages') page where page ->> 'key' = k))
+        || hall.blemish_faults(p_answers, p_place);
 
 -- Every field of an item's forms, in order, with its pointer, title and kind (its widget).
 create or replace function hall.form_fields(p_item_version int) returns table (form text, pointer text, title text, kind text, place int) language sql stable

@@ -5,7 +5,7 @@ create or replace function hall.fault(p_pointer text, p_keyword text, p_detail j
     return jsonb_build_array(jsonb_build_object('pointer', p_pointer, 'keyword', p_keyword, 'detail', p_detail));
 
 create or replace function hall.is_clean(p_text text) returns boolean language sql immutable
-    return p_text !~ U&'[\0001-\001F\007F\200B\202A-\202E\2066-\2069\FEFF]';
+    return hall.blemish(p_text) is null;
 
 create or replace function hall.party_faults(p_party jsonb, p_place text, p_enterprise boolean) returns jsonb language plpgsql immutable as $$
 declare
@@ -18,7 +18,7 @@ begin
     end if;
     if coalesce(btrim(name), '') = '' then
         faults := faults || hall.fault(p_place || '/name', 'required');
-    elsif char_length(name) > 100 or not hall.is_clean(name) then
+    elsif char_length(name) > 100 or not hall.is_clean(name) or name ~ U&'[\200C\200D]' then
         faults := faults || hall.fault(p_place || '/name', 'name');
     end if;
     if coalesce(number, '') = '' then

@@ -71,7 +71,7 @@ begin
     from jsonb_array_elements(p -> 'variants') with ordinality t(x, o)
     join hall.item i on i.code = x ->> 'item' join hall.item_version v on v.id = (hall.open_version(i.code)).id
     join hall.form f on f.item_version_id = v.id and f.code = x ->> 'form';
-    update bulk_variant set shown = replace(replace(shown, 'CCC****CCCC', '{phone_masked}'), repeat('B', 18), '{legal_number}');
+    update bulk_variant set shown = replace(replace(shown, 'CCCCCCC****', '{phone_masked}'), repeat('B', 18), '{legal_number}');
     perform hall.sample_bulk_unindex();
 end $$;
 

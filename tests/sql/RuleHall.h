@@ -277,7 +277,7 @@ public:
                    "   and not exists (select from hall.queue where case_id = c.id)"
                    " union all select 'version' from c where version < 1 or head_seq <> (select count(*) from hall.event where case_id = "
                    "%1)"
-                   " union all select 'a gap in the numbers of ' || kind from hall.document group by department_id, kind, year"
+                   " union all select 'a gap in the numbers of ' || kind from hall.document group by department_id, kind, facts ->> 'licence', year"
                    "   having count(*) <> max(serial) or count(distinct serial) <> count(*)")
             .arg(id);
     }

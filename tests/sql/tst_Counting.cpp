@@ -18,6 +18,9 @@ private Q_SLOTS:
     void countsOtherUnitsAsTheySay();
     void aPromiseOfNoDaysEndsOnItsDay();
     void aYearThatIsNotLoadedIsProvisionalAndIsRecalculatedWhenItIs();
+    void aDayThatChangesInALoadedYearMovesWhatReachesOverIt();
+    void aCaseThatIsOpenedWhileAYearIsLoadedIsCountedAnew();
+    void licencesAndOtherDocumentsAreTwoSeries();
     void caseNumbersHaveTheirCheckDigit();
     void documentNumbersHaveNoGaps();
     void showsNumbersMasked_data();
@@ -130,6 +133,76 @@ void TestCounting::aYearThatIsNotLoadedIsProvisionalAndIsRecalculatedWhenItIs()
     QCOMPARE(hall.faultsOf(id), QString());
 }
 
+static QString load(int year, const char *days)
+{
+    return QStringLiteral("office.load_year(%1, %2, '%3', '国务院办公厅')").arg(newRequest()).arg(year).arg(QString::fromUtf8(days));
+}
+
+static QString dueOf(qint64 id)
+{
+    return QStringLiteral("select to_char(due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') || ' ' || provisional from hall.clock"
+                          " where case_id = %1 and ended_at is null")
+        .arg(id);
+}
+
+void TestCounting::aDayThatChangesInALoadedYearMovesWhatReachesOverIt()
+{
+    DONE(hall.call("p0895", load(2031, R"([{"date": "2031-03-05", "kind": "off", "name": "甲"}])")));
+    const auto counting = [&](const char *from) {
+        const qint64 id = hall.fresh();
+        hall.value(
+            QStringLiteral("select hall.end_clock(%1, 'tell', 'x'); select hall.start_clock(%1, 'tell', '%2', 5, 'workday', 17::smallint)")
+                .arg(id)
+                .arg(QLatin1String(from)));
+        return id;
+    };
+    const qint64 over = counting("2031-03-03 10:00+08");
+    const qint64 beside = counting("2031-06-02 10:00+08");
+    QCOMPARE(hall.value(dueOf(over)), QStringLiteral("2031-03-11 false"));
+    const Said again = hall.call(
+        "p0895",
+        load(2031, R"([{"date": "2031-03-06", "kind": "off", "name": "甲"}, {"date": "2031-03-07", "kind": "off", "name": "乙"}])"));
+    DONE(again);
+    QCOMPARE(again["moved"].toArray().size(), 1);
+    QCOMPARE(hall.value(dueOf(over)), QStringLiteral("2031-03-12 false"));
+    QCOMPARE(hall.value(dueOf(beside)), QStringLiteral("2031-06-09 false"));
+    QCOMPARE(hall.faultsOf(over), QString());
+}
+
+// The website opens a case in one session while the office loads the year in another, and commits after it.
+void TestCounting::aCaseThatIsOpenedWhileAYearIsLoadedIsCountedAnew()
+{
+    const qint64 id = hall.fresh();
+    auto website = OwnerSession::open(hall.fixture().ownerSignIn());
+    QVERIFY(bool(website));
+    QVERIFY(website.value().run(QStringLiteral("begin; select hall.end_clock(%1, 'tell', 'x'); select hall.start_clock(%1, 'tell', "
+                                               "'2032-03-01 10:00+08', 5, 'workday', 17::smallint)")
+                                    .arg(id)
+                                    .toUtf8()));
+    const Said loaded = hall.call("p0895", load(2032, R"([{"date": "2032-03-03", "kind": "off", "name": "甲"}])"));
+    DONE(loaded);
+    QCOMPARE(loaded["moved"].toArray().size(), 0);
+    DONE(hall.tidy());
+    QCOMPARE(hall.tidy()["recalculated"].toInt(-1), 0);
+    QVERIFY(website.value().run("commit"));
+    QCOMPARE(hall.value(dueOf(id)), QStringLiteral("2032-03-08 true"));
+    QTRY_VERIFY(hall.tidy().isDone() && hall.value("select count(*) from hall.recheck") == QLatin1String("0"));
+    QCOMPARE(hall.value(dueOf(id)), QStringLiteral("2032-03-09 false"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.recalculation where case_id = %1").arg(id)), QStringLiteral("1"));
+}
+
+void TestCounting::licencesAndOtherDocumentsAreTwoSeries()
+{
+    const auto number = [&](bool licence) {
+        return hall.value(QStringLiteral("select number from hall.take_document_no(17::smallint, 'acceptance', %1, 2029::smallint)")
+                              .arg(licence ? QStringLiteral("true") : QStringLiteral("false")));
+    };
+    QCOMPARE(number(true), QStringLiteral("蓬市监许受〔2029〕1号"));
+    QCOMPARE(number(false), QStringLiteral("蓬市监政受〔2029〕1号"));
+    QCOMPARE(number(false), QStringLiteral("蓬市监政受〔2029〕2号"));
+    QCOMPARE(number(true), QStringLiteral("蓬市监许受〔2029〕2号"));
+}
+
 void TestCounting::caseNumbersHaveTheirCheckDigit()
 {
     static const QRegularExpression form(QStringLiteral("^PJ-(\\d{8})-(\\d{5,})(\\d)$"));
@@ -193,7 +266,11 @@ void TestCounting::showsNumbersMasked_data()
     QTest::newRow("mobile") << "hall.mask_phone('13800138000')"
                             << "138****8000";
     QTest::newRow("landline") << "hall.mask_phone('0750-3220128')"
-                              << "075****0128";
+                              << "0750-322****";
+    QTest::newRow("mobile with the country") << "hall.mask_phone('+86 138-0013-8000')"
+                                             << "138****8000";
+    QTest::newRow("abroad") << "hall.mask_phone('+852 9123 4567')"
+                            << "+852 9123 ****";
     QTest::newRow("short phone") << "hall.mask_phone('12')"
                                  << "****";
     QTest::newRow("no phone") << "coalesce(hall.mask_phone(''), '-')"

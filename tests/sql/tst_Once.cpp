@@ -25,6 +25,8 @@ private Q_SLOTS:
     void manyClaimsAtOnceGiveEachAnotherCase_data();
     void manyClaimsAtOnceGiveEachAnotherCase();
     void threeKeepersLeaseEachMessageOnce();
+    void aReportThatComesAgainIsNoNewsAndAContradictionIsTraced();
+    void aKeeperThatLeavesGivesItsPapersBack();
     void aKilledServerHasDoneItOnceOrNotAtAll_data();
     void aKilledServerHasDoneItOnceOrNotAtAll();
 
@@ -330,6 +332,51 @@ void TestOnce::threeKeepersLeaseEachMessageOnce()
              false);
     QCOMPARE(hall.call("keeper1", QStringLiteral("keeper.delivery_report(%1, 'guess', 'delivered')").arg(id))["stored"].toBool(true),
              false);
+}
+
+void TestOnce::aReportThatComesAgainIsNoNewsAndAContradictionIsTraced()
+{
+    const qint64 id = hall.fresh();
+    const QString message = hall.value(QStringLiteral("select id from hall.message where case_id = %1").arg(id));
+    const QString token = hall.value(QStringLiteral("select token from hall.message where id = %1").arg(message));
+    const auto report = [&](const char *state) {
+        const Said said =
+            hall.call("keeper1", QStringLiteral("keeper.delivery_report(%1, '%2', '%3')").arg(message, token, QLatin1String(state)));
+        return QStringLiteral("%1 %2").arg(said["stored"].toBool()).arg(said["repeat"].toBool());
+    };
+    const auto state = [&] { return hall.value(QStringLiteral("select state from hall.message where id = %1").arg(message)); };
+    const auto traces = [&] { return hall.value("select count(*) from hall.trace where what = 'keeper.delivery_report'"); };
+    QCOMPARE(report("delivered"), QStringLiteral("0 0")); // nobody has sent it yet
+    // A gateway that said "not now" and had it all the same: it is not sent a second time.
+    hall.value(QStringLiteral("update hall.message set tries = 1 where id = %1").arg(message));
+    QCOMPARE(report("failed"), QStringLiteral("1 0"));
+    QCOMPARE(state(), QStringLiteral("queued"));
+    QCOMPARE(report("delivered"), QStringLiteral("1 0"));
+    QCOMPARE(state(), QStringLiteral("delivered"));
+    const QString at = hall.value(QStringLiteral("select final_at from hall.message where id = %1").arg(message));
+    QCOMPARE(report("delivered"), QStringLiteral("1 1"));
+    QCOMPARE(traces(), QStringLiteral("0"));
+    QCOMPARE(report("failed"), QStringLiteral("1 1"));
+    QCOMPARE(report("failed"), QStringLiteral("1 1"));
+    QCOMPARE(state(), QStringLiteral("delivered"));
+    QCOMPARE(traces(), QStringLiteral("1"));
+    QCOMPARE(hall.value(QStringLiteral("select final_at from hall.message where id = %1").arg(message)), at);
+}
+
+void TestOnce::aKeeperThatLeavesGivesItsPapersBack()
+{
+    hall.value("update hall.document set state = 'failed' where state = 'making'");
+    const qint64 id = hall.fresh();
+    const QString message = hall.value(QStringLiteral("select id from hall.message where case_id = %1").arg(id));
+    QCOMPARE(hall.call("keeper1", "keeper.pending_documents('k1', 50)")["documents"].toArray().size(), 1);
+    QVERIFY(hall.call("keeper1", "keeper.lease_messages('k1', 100)")["messages"].toArray().size() > 0);
+    QCOMPARE(hall.call("keeper1", "keeper.pending_documents('k2', 50)")["documents"].toArray().size(), 0);
+    QCOMPARE(hall.call("keeper1", "keeper.leave('k3')")["documents"].toInt(), 0);
+    QCOMPARE(hall.call("keeper1", "keeper.leave('k1')")["documents"].toInt(), 1);
+    QCOMPARE(hall.call("keeper1", "keeper.pending_documents('k2', 50)")["documents"].toArray().size(), 1);
+    // A message may be in the gateway's hands: it stays leased, and its outcome unknown.
+    QCOMPARE(hall.value(QStringLiteral("select state from hall.message where id = %1").arg(message)), QStringLiteral("sending"));
+    QCOMPARE(hall.call("keeper1", "keeper.lease_messages('k2', 100)")["messages"].toArray().size(), 0);
 }
 
 void TestOnce::aKilledServerHasDoneItOnceOrNotAtAll_data()

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aDecisionThatWasReleasedPrintedOrChangedStays();
     void wordsThatCannotBePrintedAreRefused();
     void anApplicationIsToldAllItsFaultsAtOnce();
+    void whatCannotBeSeenIsNamedWhereItStands();
+    void onlyWrongCodesAreCounted();
 
 private:
     RuleHall hall;
@@ -391,16 +393,20 @@ void TestRules::aDecisionThatWasReleasedPrintedOrChangedStays()
 void TestRules::wordsThatCannotBePrintedAreRefused()
 {
     const qint64 id = hall.claimed();
-    const auto note = [&](const char *text) {
+    const auto note = [&](const QByteArray &text) {
         return hall.call(RuleHall::clerk,
-                         QStringLiteral("counter.note(%1, %2, U&'%3')").arg(newRequest()).arg(id).arg(QLatin1String(text)));
+                         QStringLiteral("counter.note(%1, %2, U&'%3')").arg(newRequest()).arg(id).arg(QLatin1String(text.constData())));
     };
     const Said turned = note("\\202Eabc");
     REFUSED(turned, "YC601");
     QCOMPARE(turned.facts["code_point"].toString(), QStringLiteral("U+202E"));
     QCOMPARE(turned.facts["field"].toString(), QStringLiteral("text"));
     REFUSED(note("a\\0007b"), "YC601");
-    REFUSED(note("a\\200Bb"), "YC601");
+    for (const char *hidden : {"0085", "009F", "00AD", "061C", "200B", "200E", "200F", "2028", "2029", "202A", "202E", "2060", "2061",
+                               "2064", "2066", "2069", "FEFF", "FFF9", "+0E0041"})
+        REFUSED(note(QByteArray("a\\" + QByteArray(hidden) + "b")), "YC601");
+    QCOMPARE(note("a\\+0E0041b").facts["code_point"].toString(), QStringLiteral("U+E0041"));
+    DONE(note("a\\200Db\\0009c\\000D\\000A"));
     DONE(note("\\+020BB7\\000A\\4DB6"));
     REFUSED(
         hall.verify(RuleHall::clerk, id, {}, QJsonDocument::fromJson("[{\"seq\": 2, \"mark\": \"seen\", \"note\": \"\\u202ex\"}]").array()),
@@ -438,6 +444,52 @@ void TestRules::anApplicationIsToldAllItsFaultsAtOnce()
     REFUSED(hall.call("portal", "applicant.submit('', '{}')"), "YC401");
     REFUSED(hall.call("portal", "applicant.submit('odd', '[]')"), "YC401");
     REFUSED(hall.call("portal", "applicant.submit('odd', null)"), "YC401");
+}
+
+void TestRules::whatCannotBeSeenIsNamedWhereItStands()
+{
+    const auto faultsOf = [&](const QString &shop, const QString &name) {
+        QJsonObject paper = hall.application(RuleHall::shop);
+        QJsonObject applicant = paper["applicant"].toObject();
+        applicant["name"] = name;
+        paper["applicant"] = applicant;
+        QJsonObject answers = object(R"({"T1": {"shop": {"shop": "", "street": "江门市蓬江区堤东路128号", "owner": "谭嘉慧",
+            "family": [{"name": "x"}, {"name": ""}]}}})");
+        QJsonObject form = answers["T1"].toObject(), page = form["shop"].toObject();
+        page["shop"] = shop;
+        page["family"] = QJsonArray{QJsonObject{{"name", "谭"}}, QJsonObject{{"name", shop}}};
+        form["shop"] = page;
+        answers["T1"] = form;
+        paper["answers"] = answers;
+        QStringList places;
+        for (const QJsonValue &fault : hall.submit(paper).facts["faults"].toArray())
+            places.append(fault["pointer"].toString() + QLatin1Char(' ') + fault["keyword"].toString() + QLatin1Char(' ') +
+                          fault["detail"]["code_point"].toString());
+        return places;
+    };
+    QCOMPARE(faultsOf(QStringLiteral("小明\u200B食店"), QStringLiteral("谭嘉慧")),
+             QStringList({QStringLiteral("/answers/T1/shop/family/1/name hidden_character U+200B"),
+                          QStringLiteral("/answers/T1/shop/shop hidden_character U+200B")}));
+    QCOMPARE(faultsOf(QStringLiteral("小明食店"), QStringLiteral("谭\u200D嘉慧")), QStringList(QStringLiteral("/applicant/name name ")));
+    QCOMPARE(faultsOf(QStringLiteral("小明食店"), QStringLiteral("谭\u00AD嘉慧")), QStringList(QStringLiteral("/applicant/name name ")));
+    QCOMPARE(faultsOf(QStringLiteral("小明\u200D食店\n二楼"), QStringLiteral("𠮷䶮·阿依古丽")), QStringList());
+}
+
+void TestRules::onlyWrongCodesAreCounted()
+{
+    const Said receipt = hall.submit(hall.application(RuleHall::shop));
+    const QString no = receipt["case_no"].toString();
+    const QString code = receipt["query_code"].toString();
+    const auto asked = [&](const QString &with) {
+        return hall.call("portal", QStringLiteral("applicant.progress('%1', '%2')").arg(no, with))["case_no"].toString();
+    };
+    for (int i = 0; i < 15; ++i)
+        QCOMPARE(asked(code), no);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(asked(QStringLiteral("wrong")), QString());
+    QCOMPARE(asked(code), QString());
+    hall.value("update hall.sign_in_try set at = at - interval '1 hour'");
+    QCOMPARE(asked(code), no);
 }
 
 QTEST_GUILESS_MAIN(TestRules)

@@ -212,7 +212,7 @@ std::optional<Said> Words::aboutChecks(const Error &error)
         return Said{tr("有 %1 处还不合格").arg(qMax(1, faults)), tr("逐处改好后再交")};
     }
     if (is(error, "YC601")) {
-        return Said{tr("有一个字存不进去"), tr("字符 %1 不能保存或打印，请换一个写法").arg(fact(error, QLatin1String("code_point")))};
+        return Said{tr("夹有看不见的字符"), tr("请删去 %1，再重打这几个字").arg(fact(error, QLatin1String("code_point")))};
     }
     return std::nullopt;
 }

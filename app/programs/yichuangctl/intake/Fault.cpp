@@ -29,6 +29,8 @@ const Sentence Sentences[] = {
     {QLatin1String("item_closed"), "The service item takes no applications today.", "该事项目前不受理申请。"},
     {QLatin1String("version_closed"), "This version of the service item is closed; version {open} is open.",
      "该事项版本已停用，现行版本为 {open}。"},
+    {QLatin1String("hidden_character"), "The text holds {code_point}, which cannot be seen or printed; delete it and type the place again.",
+     "文字里夹有看不见、印不出的字符 {code_point}，请删去后重新输入。"},
     {QLatin1String("resident_id"), "This is no valid resident identity number; check its last digit.",
      "公民身份号码不正确，请核对校验位。"},
     {QLatin1String("credit_code"), "This is no valid unified social credit code; check its last character.",

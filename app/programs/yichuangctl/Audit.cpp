@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Commands.h"
+
+#include "audit/HistoryCheck.h"
+#include "audit/KeptSeals.h"
+#include "HallPlace.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+#include <QTextStream>
+
+namespace yichuang::ctl {
+namespace {
+
+constexpr auto Help = R"(yichuangctl audit verify [options]
+
+Walks every chain of events and counts every daily seal again. With --kept it compares them with a file that the auditor keeps
+somewhere else, and adds the new seals to it when all is well: so even who can rewrite the whole hall is found out.
+
+  --kept FILE        the auditor's own list of seals; made when it is not there
+  --json             the findings as JSON
+  --dir FOLDER       a private hall elsewhere than in the usual place
+  --server LINE      a city's server: "host=a,b dbname=hall"
+  --user NAME        the auditor's login on that server
+  --password-file F  the file that holds its password, mode 0600; else PostgreSQL's own password file
+)";
+
+QString words(const char *english, const char *chinese)
+{
+    return QString::fromUtf8(QLocale().language() == QLocale::Chinese ? chinese : english);
+}
+
+QString sentence(const QJsonObject &finding)
+{
+    const QString fault = finding[u"fault"].toString();
+    const QString place = finding.contains(u"day") ? finding[u"day"].toString()
+                                                   : QString::number(finding[u"case_id"].toInteger()) + QLatin1Char('/') +
+                                                         QString::number(finding[u"seq"].toInteger());
+    if (fault == QLatin1String("seal"))
+        return words("The events under the seal of %1 are not those that were sealed.", "%1 的日封存与事件不符。").arg(place);
+    if (fault == QLatin1String("kept"))
+        return words("The seal of %1 is not the one that was kept.", "%1 的日封存与留存的不同。").arg(place);
+    if (fault == QLatin1String("vanished"))
+        return words("The seal of %1 was kept and is gone.", "留存过 %1 的日封存，现已不见。").arg(place);
+    return words("Case and event %1: %2.", "办件与事件 %1：%2。").arg(place, fault);
+}
+
+int say(const HistoryCheck::Findings &findings, const QString &kept, bool json)
+{
+    QTextStream out(stdout);
+    if (json) {
+        out << QJsonDocument(QJsonObject{{QStringLiteral("events"), findings.events},
+                                         {QStringLiteral("seals"), findings.seals.size()},
+                                         {QStringLiteral("faults"), findings.faults}})
+                   .toJson();
+    } else {
+        for (const QJsonValue &finding : findings.faults)
+            out << sentence(finding.toObject()) << "\n";
+        out << words("Events: %1, seals: %2, faults: %3.", "事件 %1 个，日封存 %2 个，问题 %3 处。")
+                   .arg(findings.events)
+                   .arg(findings.seals.size())
+                   .arg(findings.faults.size())
+            << "\n";
+    }
+    if (!findings.faults.isEmpty())
+        return HistoryAltered;
+    if (kept.isEmpty())
+        return 0;
+    const Result<Done> written = KeptSeals::write(kept, findings.seals);
+    return written ? 0 : report(written.error());
+}
+
+}
+
+int audit(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption kept(QStringLiteral("kept"), {}, QStringLiteral("file"));
+    const QCommandLineOption json(QStringLiteral("json"));
+    parser.addOptions({kept, json});
+    HallPlace::addOptions(parser);
+    if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help"))) {
+        QTextStream(stdout) << Help;
+        return 0;
+    }
+    if (!parser.parse(QStringList{QStringLiteral("audit")} + arguments) ||
+        parser.positionalArguments() != QStringList{QStringLiteral("verify")})
+        return usage(parser.errorText());
+    const Result<QList<Seal>> known = KeptSeals::read(parser.value(kept));
+    if (!known)
+        return report(known.error());
+    const auto place = HallPlace::from(parser);
+    if (!place)
+        return report(place.error());
+    const auto signIn = place->owner();
+    if (!signIn)
+        return report(signIn.error());
+    auto session = OwnerSession::open(*signIn);
+    if (!session)
+        return report(session.error());
+    const auto findings = HistoryCheck(session.value()).run(*known);
+    return findings ? say(*findings, parser.value(kept), parser.isSet(json)) : report(findings.error());
+}
+
+}

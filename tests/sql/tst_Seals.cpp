@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QProcess>
+#include <QtTest>
+
+#include <future>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// A day's seal: made once by however many keepers, over everything that was committed, and whoever rewrites the history is found out by it,
+// or by the copy that the auditor keeps.
+class TestSeals : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aSealWaitsForWhoeverIsWriting();
+    void threeKeepersMakeOneSealADay();
+    void aRewrittenHistoryIsExposed_data();
+    void aRewrittenHistoryIsExposed();
+    void theKeptFileExposesWhoSealsAnew();
+    void aSealCannotBeDeletedAndOnlyTheAuditorAsks();
+    void aSealInPartsIsTheSameAsCountedAgain();
+
+private:
+    void seal();
+    void nextDay();
+    bool isSealSound(const QString &day);
+    static QString rewritten(qint64 id);
+    QPair<int, QString> verify(const QString &kept);
+
+    RuleHall hall;
+    int m_days = 0;
+};
+
+static const QString yesterday = QStringLiteral("select to_char(hall.today() - 1, 'YYYY-MM-DD')");
+
+void TestSeals::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    QCOMPARE(hall.call("keeper1", "keeper.seal()")["more"].toBool(true), false);
+    QCOMPARE(hall.value("select count(*) from hall.seal"), QStringLiteral("0"));
+}
+
+// Once round, as one keeper does it.
+void TestSeals::seal()
+{
+    for (int parts = 0; parts < 100; ++parts) {
+        const Said said = hall.call("keeper1", "keeper.seal()");
+        QVERIFY2(said.isDone(), qPrintable(said.log));
+        if (!said["more"].toBool() && hall.value("select bool_and(reached = last_event) from hall.seal") == QLatin1String("t"))
+            return;
+    }
+    QFAIL("the seal is never whole");
+}
+
+// As if a day went by.
+void TestSeals::nextDay()
+{
+    hall.value(QStringLiteral("create or replace function hall.today() returns date language sql stable return"
+                              " (now() at time zone 'Asia/Shanghai')::date + %1")
+                   .arg(++m_days));
+}
+
+bool TestSeals::isSealSound(const QString &day)
+{
+    const Said said = hall.call("p0897", QStringLiteral("audit.check_seal('%1', null)").arg(day));
+    return said["done"].toBool() && said["equal"].toBool();
+}
+
+void TestSeals::aSealWaitsForWhoeverIsWriting()
+{
+    const qint64 id = hall.claimed();
+    auto clerk = OwnerSession::open(hall.fixture().signInAs(RuleHall::clerk));
+    QVERIFY2(bool(clerk), "the clerk gets in");
+    QVERIFY(clerk.value().run(QStringLiteral("begin; select counter.hold(%1, %2, '等申请人电话回复')").arg(newRequest()).arg(id).toUtf8()));
+    QElapsedTimer time;
+    time.start();
+    QCOMPARE(hall.call("keeper1", "keeper.seal()")["more"].toBool(true), false);
+    QVERIFY2(time.elapsed() < 2000, "nobody may wait long behind a seal");
+    QCOMPARE(hall.value("select count(*) from hall.seal"), QStringLiteral("0"));
+    QVERIFY(clerk.value().run("commit"));
+    seal();
+    QCOMPARE(hall.value("select events || ' ' || day from hall.seal"),
+             hall.value("select count(*) || ' ' || hall.today() - 1 from hall.event"));
+    QVERIFY(isSealSound(hall.value(yesterday)));
+}
+
+void TestSeals::threeKeepersMakeOneSealADay()
+{
+    for (int day = 0; day < 3; ++day) {
+        nextDay();
+        const QString before = hall.value("select max(day) from hall.seal");
+        hall.fresh();
+        std::vector<std::future<PsqlAnswer>> keepers;
+        const QString round = QStringLiteral("select keeper.seal(); ").repeated(6);
+        const SignIn who = hall.fixture().signInAs("keeper1");
+        for (int i = 0; i < 3; ++i)
+            keepers.push_back(std::async(std::launch::async, [this, round] { return hall.psql("keeper1", round); }));
+        for (auto &keeper : keepers)
+            QVERIFY2(keeper.get().exitCode == 0, "a keeper is never refused");
+        seal();
+        QCOMPARE(hall.value(QStringLiteral("select count(*) || ' ' || sum(events) from hall.seal where day > '%1'").arg(before)),
+                 QStringLiteral("1 1"));
+        QVERIFY(isSealSound(hall.value(yesterday)));
+    }
+    // No day without events gets a seal, and no day two.
+    seal();
+    QCOMPARE(hall.value("select count(*) from hall.seal"), QStringLiteral("4"));
+    QCOMPARE(hall.value("select sum(events) = (select count(*) from hall.event) from hall.seal"), QStringLiteral("t"));
+}
+
+// Everything about one case written anew, so that its chain is without a fault.
+QString TestSeals::rewritten(qint64 id)
+{
+    return QStringLiteral("do $$ declare e hall.event; last bytea := ''; begin"
+                          " for e in select * from hall.event where case_id = %1 order by seq loop"
+                          "  e.data := e.data || '{\"x\": 1}';"
+                          "  update hall.event set data = e.data, prev_hash = last, hash = hall.event_hash(last, e.case_id, e.seq, e.at,"
+                          "   e.staff_id, e.window_no, e.desk || '.' || e.action, e.from_status, e.to_status, e.data)"
+                          "  where id = e.id returning hash into last;"
+                          " end loop; update hall.case_file set head_hash = last where id = %1; end $$")
+        .arg(id);
+}
+
+void TestSeals::aRewrittenHistoryIsExposed_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("chain written anew") << QStringLiteral("REWRITE");
+    QTest::newRow("case vanished") << "delete from hall.event where case_id = CASE; delete from hall.case_file where id = CASE";
+    QTest::newRow("event moved to another time") << "update hall.event set id = id + 500 where case_id = CASE and seq = 1";
+    QTest::newRow("seal before it changed") << "update hall.seal set hash = sha256('x') where day = (select min(day) from hall.seal)";
+    QTest::newRow("seal before it deleted")
+        << "delete from hall.seal where day = (select max(day) from hall.seal where day < hall.today() - 1)";
+}
+
+void TestSeals::aRewrittenHistoryIsExposed()
+{
+    QFETCH(QString, sql);
+    nextDay();
+    const qint64 id = hall.claimed();
+    seal();
+    const QString day = hall.value(yesterday);
+    QVERIFY(isSealSound(day));
+    const QString script =
+        QString(sql).replace(QLatin1String("REWRITE"), rewritten(id)).replace(QLatin1String("CASE"), QString::number(id));
+    const bool ofTheCase = script != sql;
+    // In one transaction that is undone again, seen by the owner alone.
+    const QString seen =
+        hall.value(QStringLiteral("begin; set local session_replication_role = replica; alter table hall.event alter id set "
+                                  "generated by default; %1;"
+                                  "select string_agg(hall.check_seal(day, null) ->> 'equal', ' ') || ' ' ||"
+                                  " jsonb_array_length(hall.chain_faults(%2, %2)) from hall.seal"
+                                  ";"
+                                  "rollback")
+                       .arg(script)
+                       .arg(id));
+    QVERIFY2(seen.contains(QLatin1String("false")), qPrintable(seen));
+    if (ofTheCase && sql != QLatin1String("REWRITE"))
+        return;
+    QVERIFY2(seen.endsWith(QLatin1String(" 0")), qPrintable(seen));
+}
+
+QPair<int, QString> TestSeals::verify(const QString &kept)
+{
+    const SignIn auditor = hall.fixture().signInAs("p0897");
+    const QString secret = kept + QStringLiteral(".password");
+    QFile file(secret);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+        qFatal("no room for a secret");
+    file.write(auditor.password.toUtf8());
+    file.close();
+    QProcess ctl;
+    ctl.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"),
+              {QStringLiteral("audit"), QStringLiteral("verify"), QStringLiteral("--kept"), kept, QStringLiteral("--server"),
+               QStringLiteral("host=%1 dbname=%2").arg(auditor.hosts.first(), auditor.database), QStringLiteral("--user"), auditor.user,
+               QStringLiteral("--password-file"), secret});
+    ctl.waitForFinished(60'000);
+    return {ctl.exitCode(), QString::fromUtf8(ctl.readAllStandardOutput() + ctl.readAllStandardError())};
+}
+
+void TestSeals::theKeptFileExposesWhoSealsAnew()
+{
+    QTemporaryDir folder;
+    const QString kept = folder.filePath(QStringLiteral("seals.txt"));
+    nextDay();
+    const qint64 id = hall.claimed();
+    seal();
+    auto first = verify(kept);
+    QVERIFY2(first.first == 0, qPrintable(first.second));
+    QFile file(kept);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::number(file.readAll().count('\n')), hall.value("select count(*) from hall.seal"));
+    QVERIFY2(verify(kept).first == 0, "the same again is well");
+
+    const QString day = hall.value(yesterday);
+    QCOMPARE(hall.value(QStringLiteral("set session_replication_role = replica; %1; update hall.seal s set hash ="
+                                       " (hall.seal_part(hall.seal_start(s.prev_hash, s.day, s.last_event),"
+                                       "  (select max(last_event) from hall.seal where day < s.day), s.last_event)).hash where day = '%2'")
+                            .arg(rewritten(id), day)),
+             QString());
+    QVERIFY2(isSealSound(day), "who seals anew is well inside the hall");
+    const auto found = verify(kept);
+    QVERIFY2(found.first == 26, qPrintable(found.second));
+    QVERIFY2(found.second.contains(day), qPrintable(found.second));
+}
+
+void TestSeals::aSealCannotBeDeletedAndOnlyTheAuditorAsks()
+{
+    QVERIFY(hall.value("delete from hall.seal").contains(QLatin1String("only ever added")));
+    for (const char *call : {"audit.seals(null, 1)", "audit.check_seal('2026-01-01', null)", "hall.begin_seal()", "keeper.seal()"})
+        QVERIFY2(hall.psql(RuleHall::clerk, QStringLiteral("select %1").arg(QLatin1String(call))).says(QStringLiteral("42501")), call);
+    REFUSED(hall.call("p0897", "audit.check_seal('2001-01-01', null)"), "YC001");
+}
+
+void TestSeals::aSealInPartsIsTheSameAsCountedAgain()
+{
+    nextDay();
+    hall.fresh();
+    // A sequence that jumped makes a range of several parts.
+    hall.value("select setval(pg_get_serial_sequence('hall.event', 'id'), (select max(id) + 100000 from hall.event))");
+    hall.fresh();
+    seal();
+    QJsonValue state = QJsonValue::Null;
+    int parts = 0;
+    for (; parts < 20 && !state["done"].toBool(); ++parts)
+        state = hall.call("p0897", QStringLiteral("audit.check_seal('%1', nullif(%2, 'null'))").arg(hall.value(yesterday), literal(state)))
+                    .value;
+    QCOMPARE(parts, 4);
+    QCOMPARE(state["equal"].toBool(), true);
+    QCOMPARE(state["events"].toInt(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestSeals)
+#include "tst_Seals.moc"
