@@ -31,10 +31,6 @@
         <translation>%1, changes seen</translation>
     </message>
     <message>
-        <source>只能看，没有在本窗口打开</source>
-        <translation>Read only: not opened at this window</translation>
-    </message>
-    <message>
         <source>这件现在不用办</source>
         <translation>Nothing to do on this case now</translation>
     </message>
@@ -94,6 +90,14 @@
         <source>暂不能受理</source>
         <translation>Not ready yet</translation>
     </message>
+    <message>
+        <source>只能看：%1 号窗口 %2 正在办</source>
+        <translation>Reading only: %2 at window %1 is working on it</translation>
+    </message>
+    <message>
+        <source>只能看：这件不在待办里</source>
+        <translation>Reading only: nothing is to be done with it</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -140,6 +144,29 @@
     <message>
         <source>承诺件</source>
         <translation>Promised</translation>
+    </message>
+    <message>
+        <source>只能看</source>
+        <translation>Read only</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseWork</name>
+    <message>
+        <source>发出了，还没收到答复；恢复连接后自动核对，不会重复办理</source>
+        <translation>Sent, no answer yet; checked by itself once the line is back, never done twice</translation>
+    </message>
+    <message>
+        <source>连不上大厅，写的内容都还在；恢复连接后再发</source>
+        <translation>No line to the hall; all you wrote is kept, send it once the line is back</translation>
+    </message>
+    <message>
+        <source>正在办，请稍候</source>
+        <translation>Working on it, one moment</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -473,18 +500,6 @@
 <context>
     <name>yichuang::CounterWork</name>
     <message>
-        <source>发出了，还没收到答复；恢复连接后自动核对，不会重复办理</source>
-        <translation>Sent, no answer yet; it is checked when the line is back and never done twice</translation>
-    </message>
-    <message>
-        <source>连不上大厅，写的内容都还在；恢复连接后再发</source>
-        <translation>The hall cannot be reached; everything is kept, send it when the line is back</translation>
-    </message>
-    <message>
-        <source>正在办，请稍候</source>
-        <translation>Being done, one moment</translation>
-    </message>
-    <message>
         <source>已受理</source>
         <translation>Accepted</translation>
     </message>
@@ -500,9 +515,115 @@
         <source>已更正</source>
         <translation>Corrected</translation>
     </message>
+</context>
+<context>
+    <name>yichuang::DashboardView</name>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <source>星期一</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>大厅监督</source>
+        <translation>The hall</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>全部部门</source>
+        <translation>All bureaus</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>各部门灯态</source>
+        <translation>Lights by bureau</translation>
+    </message>
+    <message>
+        <source>每小时收件</source>
+        <translation>Received by hour</translation>
+    </message>
+    <message>
+        <source>虚线是上周同日</source>
+        <translation>dashed: same day last week</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>超期与今日到期</source>
+        <translation>Overdue and due today</translation>
+    </message>
+    <message>
+        <source>全部督办</source>
+        <translation>Urge all</translation>
+    </message>
+    <message>
+        <source>特别程序与延长</source>
+        <translation>Pauses and extensions</translation>
+    </message>
+    <message>
+        <source>短信送达</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>%1 月 %2 日 %3</source>
+        <translation>%3, %2/%1</translation>
+    </message>
+    <message>
+        <source>● 实时，%1 更新</source>
+        <translation>● live, %1</translation>
+    </message>
+    <message>
+        <source>%1 在岗 · %2 离席 · %3 空</source>
+        <translation>%1 staffed · %2 away · %3 free</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -665,6 +786,34 @@
         <source>主管可见，计入超期</source>
         <translation>The supervisor sees it; counted as overdue</translation>
     </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DecisionBar</name>
@@ -769,6 +918,70 @@
     </message>
 </context>
 <context>
+    <name>yichuang::DeliveryBody</name>
+    <message numerus="yes">
+        <source>今日 %n 条</source>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已送达 %1</source>
+        <translation>%1 delivered</translation>
+    </message>
+    <message>
+        <source>发送中 %1</source>
+        <translation>%1 on the way</translation>
+    </message>
+    <message>
+        <source>失败 %1</source>
+        <translation>%1 failed</translation>
+    </message>
+    <message>
+        <source>今日短信 %1，已送达 %2，发送中 %3，失败 %4</source>
+        <translation>Messages today %1, delivered %2, on the way %3, failed %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>近 %n 小时送达率</source>
+        <translation>
+            <numerusform>Delivered, last hour</numerusform>
+            <numerusform>Delivered, last %n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>看办件</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::DeviceLine</name>
+    <message>
+        <source>版本 %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>正在看打印机</source>
+        <translation>Looking at the printer</translation>
+    </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>读卡器没有接好，可先登录</source>
+        <translation>Card reader not connected; you can sign in</translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>打印机：%1，可先登录</source>
+        <translation>Printer: %1; you can sign in</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::Dialog</name>
     <message>
         <source>取消</source>
@@ -799,6 +1012,85 @@
     <message>
         <source>上次：%1</source>
         <translation>Before: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FigureStrip</name>
+    <message>
+        <source>比上周同日 %1</source>
+        <translation>%1 on last week</translation>
+    </message>
+    <message>
+        <source>比上周同期 %1</source>
+        <translation>%1 on last week</translation>
+    </message>
+    <message>
+        <source>比上月同期 %1</source>
+        <translation>%1 on last month</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>受理率 %1</source>
+        <translation>%1 of answers</translation>
+    </message>
+    <message>
+        <source>补正告知</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>其中二次补正 %1</source>
+        <translation>second notices %1</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>已抽查 %1</source>
+        <translation>%1 checked</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>按时 %1</source>
+        <translation>%1 in time</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>暂停 %1</source>
+        <translation>%1 paused</translation>
+    </message>
+    <message>
+        <source>视为受理</source>
+        <translation>Deemed accepted</translation>
+    </message>
+    <message>
+        <source>五日内没有告知</source>
+        <translation>not told in five days</translation>
+    </message>
+    <message>
+        <source>平均等候</source>
+        <translation>Mean wait</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>从到件到调件</source>
+        <translation>arrival to first look</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1425,17 @@
     </message>
 </context>
 <context>
+    <name>yichuang::HourChart</name>
+    <message>
+        <source>%1 时 %2 件</source>
+        <translation>%1:00, %2 cases</translation>
+    </message>
+    <message>
+        <source>可承载 %1 件/时</source>
+        <translation>capacity %1 an hour</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::IdentityPanel</name>
     <message>
         <source>身份核对</source>
@@ -1357,6 +1660,75 @@
     </message>
 </context>
 <context>
+    <name>yichuang::LateRows</name>
+    <message>
+        <source>今日 %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>剩 %n 工作日</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>超 %n 工作日</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今日已过 %1</source>
+        <translation>over since %1</translation>
+    </message>
+    <message>
+        <source>告知</source>
+        <translation>Telling</translation>
+    </message>
+    <message>
+        <source>审查</source>
+        <translation>Examine</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Deliver</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>环节 · 经办</source>
+        <translation>Step · officer</translation>
+    </message>
+    <message>
+        <source>已督办 %1</source>
+        <translation>urged %1</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Urge</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::Light</name>
     <message>
         <source>绿灯，剩 3 工作日以上</source>
@@ -1373,6 +1745,13 @@
     <message>
         <source>暂停计时</source>
         <translation>Clock paused</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LightBars</name>
+    <message>
+        <source>%1：正常 %2，临期 %3，超期 %4，暂停 %5</source>
+        <translation>%1: in time %2, soon due %3, overdue %4, paused %5</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +2019,44 @@
     </message>
 </context>
 <context>
+    <name>yichuang::OpinionPanel</name>
+    <message>
+        <source>前序意见</source>
+        <translation>Earlier opinions</translation>
+    </message>
+    <message>
+        <source>我的意见</source>
+        <translation>My opinion</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>由我决定</source>
+        <translation>I decide</translation>
+    </message>
+    <message>
+        <source>还没有意见</source>
+        <translation>No opinions yet</translation>
+    </message>
+    <message>
+        <source>Ctrl %1&#x3000;%2</source>
+        <translation>Ctrl %1　%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 条审查要点没有结论</source>
+        <translation>
+            <numerusform>%n point without a finding</numerusform>
+            <numerusform>%n points without a finding</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>去第 %1 条</source>
+        <translation>Go to %1</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::PageTab</name>
     <message numerus="yes">
         <source>%1，%n 处变更</source>
@@ -1647,6 +2064,104 @@
             <numerusform>%1, %n change</numerusform>
             <numerusform>%1, %n changes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PausePanel</name>
+    <message>
+        <source>计划用时（工作日）</source>
+        <translation>Planned time (working days)</translation>
+    </message>
+    <message>
+        <source>承担机构</source>
+        <translation>Carried out by</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>启动特别程序</source>
+        <translation>Begin a special procedure</translation>
+    </message>
+    <message>
+        <source>程序类型（行政许可法第四十五条）</source>
+        <translation>Kind (Licensing Law, Art. 45)</translation>
+    </message>
+    <message>
+        <source>将生成《特别程序告知书》</source>
+        <translation>A notice of special procedure is issued</translation>
+    </message>
+    <message numerus="yes">
+        <source>短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。</source>
+        <translation>
+            <numerusform>The applicant is told the time by SMS; the supervisor sees this pause. Paused for %n working day so far.</numerusform>
+            <numerusform>The applicant is told the time by SMS; the supervisor sees this pause. Paused for %n working days so far.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>短信告知申请人所需时间；主管可见本次暂停。</source>
+        <translation>The applicant is told the time by SMS; the supervisor sees this pause.</translation>
+    </message>
+    <message>
+        <source>先选程序类型</source>
+        <translation>Choose the kind first</translation>
+    </message>
+    <message numerus="yes">
+        <source>原因至少 %n 个字</source>
+        <translation>
+            <numerusform>A reason of at least %n character</numerusform>
+            <numerusform>A reason of at least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PauseRows</name>
+    <message>
+        <source>经办 · 事项</source>
+        <translation>Officer · item</translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>停（日）</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>延长</source>
+        <translation>Extended</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PointList</name>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>审查要点 %1 %2</source>
+        <translation>Point %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PointRow</name>
+    <message>
+        <source>符合</source>
+        <translation>Meets</translation>
+    </message>
+    <message>
+        <source>不符合</source>
+        <translation>Fails</translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation>N/A</translation>
+    </message>
+    <message>
+        <source>没有结论</source>
+        <translation>no finding</translation>
     </message>
 </context>
 <context>
@@ -1981,10 +2496,6 @@
         <translation>Due %1</translation>
     </message>
     <message>
-        <source>剩 %1 工作日</source>
-        <translation>%1 working days left</translation>
-    </message>
-    <message>
         <source>挂起：%1</source>
         <translation>On hold: %1</translation>
     </message>
@@ -2011,6 +2522,113 @@
     <message>
         <source>草稿</source>
         <translation>Draft</translation>
+    </message>
+    <message numerus="yes">
+        <source>剩 %n 工作日</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewHeader</name>
+    <message>
+        <source>一</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation>We</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation>Th</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Su</translation>
+    </message>
+    <message>
+        <source>算法</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>暂停，%1 恢复</source>
+        <translation>Paused until %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>超 %n 工作日</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>今日到期</source>
+        <translation>Due today</translation>
+    </message>
+    <message numerus="yes">
+        <source>剩 %n 工作日</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>原件未核</source>
+        <translation>Originals owed</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;|&#x3000;%2&#x3000;|&#x3000;%3 受理</source>
+        <translation>%1　|　%2　|　accepted %3</translation>
+    </message>
+    <message>
+        <source>停</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>，暂停 %1</source>
+        <translation>, paused %1</translation>
+    </message>
+    <message>
+        <source>承诺 %1 工作日，已用 %2</source>
+        <translation>Promised %1 working days, used %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>预计再停 %n 工作日，应办结日后移</source>
+        <translation>
+            <numerusform>Pausing %n working day more; the due date moves</numerusform>
+            <numerusform>Pausing %n working days more; the due date moves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>应办结 %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>法定最晚 %1</source>
+        <translation>By law %1</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2777,10 @@
     <message>
         <source>下岗退出</source>
         <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>none found</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +3137,21 @@
     <message>
         <source>空闲</source>
         <translation>Free</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::WindowTiles</name>
+    <message>
+        <source>离席</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>%1 号窗口 %2 等候 %3</source>
+        <translation>Window %1 %2 waiting %3</translation>
     </message>
 </context>
 <context>
@@ -3118,37 +3755,6 @@
     <message>
         <source>请管理员升级大厅或更新程序</source>
         <translation>Ask the administrator to upgrade the hall or the program</translation>
-    </message>
-</context>
-<context>
-    <name>yichuang::DeadlineCard</name>
-    <message>
-        <source>周一</source>
-        <translation>Mon</translation>
-    </message>
-    <message>
-        <source>周二</source>
-        <translation>Tue</translation>
-    </message>
-    <message>
-        <source>周三</source>
-        <translation>Wed</translation>
-    </message>
-    <message>
-        <source>周四</source>
-        <translation>Thu</translation>
-    </message>
-    <message>
-        <source>周五</source>
-        <translation>Fri</translation>
-    </message>
-    <message>
-        <source>周六</source>
-        <translation>Sat</translation>
-    </message>
-    <message>
-        <source>周日</source>
-        <translation>Sun</translation>
     </message>
 </context>
 </TS>

@@ -2,29 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
+    <name>yichuang::DashboardView</name>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::DeadlineCard</name>
-    
     <message numerus="yes">
         <source>%n 个工作日</source>
         <translation>
             <numerusform>%n 个工作日</numerusform>
         </translation>
     </message>
-    
     <message numerus="yes">
         <source>%n 个月</source>
         <translation>
             <numerusform>%n 个月</numerusform>
         </translation>
     </message>
-    
     <message numerus="yes">
         <source>%n 小时</source>
         <translation>
             <numerusform>%n 小时</numerusform>
         </translation>
     </message>
-    
     <message numerus="yes">
         <source>%n 日</source>
         <translation>
@@ -33,15 +38,28 @@
     </message>
 </context>
 <context>
+    <name>yichuang::DeliveryBody</name>
+    <message numerus="yes">
+        <source>今日 %n 条</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>近 %n 小时送达率</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::FormPanel</name>
-    
     <message numerus="yes">
         <source>%n 处与上次不同</source>
         <translation>
             <numerusform>%n 处与上次不同</numerusform>
         </translation>
     </message>
-    
     <message numerus="yes">
         <source>%n 行</source>
         <translation>
@@ -51,28 +69,24 @@
 </context>
 <context>
     <name>yichuang::HallBoard</name>
-    
     <message numerus="yes">
         <source>%n 小时后开门</source>
         <translation>
             <numerusform>%n 小时后开门</numerusform>
         </translation>
     </message>
-    
     <message numerus="yes">
         <source>%n 分钟后开门</source>
         <translation>
             <numerusform>%n 分钟后开门</numerusform>
         </translation>
     </message>
-    
     <message numerus="yes">
         <source>%n 件</source>
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
     </message>
-    
     <message numerus="yes">
         <source>%n 件今日到期</source>
         <translation>
@@ -82,7 +96,6 @@
 </context>
 <context>
     <name>yichuang::IdentityPanel</name>
-    
     <message numerus="yes">
         <source>其余 %n 项一致</source>
         <translation>
@@ -91,8 +104,22 @@
     </message>
 </context>
 <context>
+    <name>yichuang::LateRows</name>
+    <message numerus="yes">
+        <source>剩 %n 工作日</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>超 %n 工作日</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::MaterialList</name>
-    
     <message numerus="yes">
         <source> 等 %n 个文件</source>
         <translation>
@@ -101,8 +128,16 @@
     </message>
 </context>
 <context>
+    <name>yichuang::OpinionPanel</name>
+    <message numerus="yes">
+        <source>还有 %n 条审查要点没有结论</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::PageTab</name>
-    
     <message numerus="yes">
         <source>%1，%n 处变更</source>
         <translation>
@@ -111,22 +146,34 @@
     </message>
 </context>
 <context>
+    <name>yichuang::PausePanel</name>
+    <message numerus="yes">
+        <source>短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>原因至少 %n 个字</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::PrintPage</name>
-    
     <message numerus="yes">
         <source>已打 %n 次</source>
         <translation>
             <numerusform>已打 %n 次</numerusform>
         </translation>
     </message>
-    
     <message numerus="yes">
         <source>补打 %n 份</source>
         <translation>
             <numerusform>补打 %n 份</numerusform>
         </translation>
     </message>
-    
     <message numerus="yes">
         <source>打印 %n 份</source>
         <translation>
@@ -135,8 +182,37 @@
     </message>
 </context>
 <context>
+    <name>yichuang::QueueWords</name>
+    <message numerus="yes">
+        <source>剩 %n 工作日</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewHeader</name>
+    <message numerus="yes">
+        <source>超 %n 工作日</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>剩 %n 工作日</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>预计再停 %n 工作日，应办结日后移</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::SupplementList</name>
-    
     <message numerus="yes">
         <source>其他材料和表格项，%n 条原因</source>
         <translation>
@@ -146,7 +222,6 @@
 </context>
 <context>
     <name>yichuang::TopBar</name>
-    
     <message numerus="yes">
         <source>离线 %n 分钟</source>
         <translation>
@@ -156,7 +231,6 @@
 </context>
 <context>
     <name>yichuang::ViewerPanel</name>
-    
     <message numerus="yes">
         <source>压缩包，内有 %n 个文件：</source>
         <translation>

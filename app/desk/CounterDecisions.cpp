@@ -56,17 +56,6 @@ QFuture<Result<Decided>> CounterDesk::decline(const RequestId &request, CaseId i
                                            again));
 }
 
-QFuture<Result<CaseFile>> CounterDesk::undo(const RequestId &request, CaseId id)
-{
-    return reading(m_line.call("counter.undo", {request.uuid(), id.value()}, again),
-                   [](const QJsonValue &answer) { return CaseFile::fromJson(answer[u"case"].toObject()); });
-}
-
-QFuture<Result<Done>> CounterDesk::releaseNow(const RequestId &request, CaseId id)
-{
-    return readDone(m_line.call("counter.release_now", {request.uuid(), id.value()}, again));
-}
-
 QFuture<Result<NoticePreview>> CounterDesk::preview(CaseId id, NoticeKind kind, const QJsonObject &arguments)
 {
     return readRecord<NoticePreview>(m_line.call("counter.preview_notice", {id.value(), wordFor(kind), arguments}, again));
@@ -106,28 +95,6 @@ QFuture<Result<NoticePreview>> CounterDesk::previewDecline(CaseId id, const Decl
                        {QStringLiteral("competent_body"), declining.competentBody},
                        {QStringLiteral("options"), optionsOf(declining)},
                    });
-}
-
-QFuture<Result<QByteArray>> CounterDesk::documentPdf(DocumentId id)
-{
-    return m_line.callBytes("counter.document_pdf", {id.value()}, again);
-}
-
-QFuture<Result<PrintJob>> CounterDesk::printBegin(const RequestId &request, DocumentId id, const QString &printer, int copies,
-                                                  const std::optional<QString> &reprintReason)
-{
-    return readRecord<PrintJob>(m_line.call("counter.print_begin", {request.uuid(), id.value(), printer, copies, reprintReason}, again));
-}
-
-QFuture<Result<Done>> CounterDesk::printState(PrintJobId job, PrintState state, const QString &detail)
-{
-    return readDone(m_line.call("counter.print_state", {job.value(), wordFor(state), detail}, again));
-}
-
-QFuture<Result<QList<PrintJob>>> CounterDesk::printLog(CaseId id)
-{
-    return reading(m_line.call("counter.print_log", {id.value()}, again),
-                   [](const QJsonValue &answer) { return readList<PrintJob>(answer[u"jobs"]); });
 }
 
 }

@@ -8,21 +8,19 @@
 
 namespace yichuang {
 
-// The name of a function of the hall, "schema.function". It can be made of a literal only and is checked while compiling, so that no data
-// ever becomes SQL text.
-class CallName {
+// One word of a call's name. It can be made of a literal only and is checked while compiling.
+class CallWord {
 public:
     template<std::size_t N>
-    consteval CallName(const char (&name)[N])
-        : m_name(name, N - 1)
+    consteval CallWord(const char (&word)[N])
+        : m_word(word, N - 1)
     {
-        if (!isName(m_name))
-            throw "a call is named schema.function, in small letters, digits and underscores";
+        if (!isWord(m_word))
+            throw "a word of a call has small letters, digits and underscores, and begins with a letter";
     }
 
-    QString text() const { return QString::fromLatin1(m_name.data(), qsizetype(m_name.size())); }
-
 private:
+    friend class CallName;
     static consteval bool isWord(std::string_view word)
     {
         if (word.empty() || word.front() < 'a' || word.front() > 'z')
@@ -32,13 +30,36 @@ private:
                 return false;
         return true;
     }
-    static consteval bool isName(std::string_view name)
+
+    std::string_view m_word;
+};
+
+// The name of a function of the hall, "schema.function", made of literals only, so that no data ever becomes SQL text.
+class CallName {
+public:
+    template<std::size_t N>
+    consteval CallName(const char (&name)[N])
+        : m_schema(std::string_view(name, N - 1).substr(0, std::string_view(name, N - 1).find('.')))
+        , m_function(std::string_view(name, N - 1).substr(m_schema.size() + 1))
     {
-        const auto dot = name.find('.');
-        return dot != std::string_view::npos && isWord(name.substr(0, dot)) && isWord(name.substr(dot + 1));
+        if (!CallWord::isWord(m_schema) || !CallWord::isWord(m_function))
+            throw "a call is named schema.function, in small letters, digits and underscores";
+    }
+    // The same function of another desk.
+    constexpr CallName(CallWord schema, CallWord function)
+        : m_schema(schema.m_word)
+        , m_function(function.m_word)
+    {
     }
 
-    std::string_view m_name;
+    QString text() const
+    {
+        return QString::fromLatin1(m_schema.data(), qsizetype(m_schema.size())) + u'.' + QString::fromLatin1(m_function.data(), qsizetype(m_function.size()));
+    }
+
+private:
+    std::string_view m_schema;
+    std::string_view m_function;
 };
 
 }

@@ -22,6 +22,7 @@ private Q_SLOTS:
         static_assert(!std::is_constructible_v<SqlValue, quint64>);
         static_assert(!std::is_constructible_v<CallName, QString>);
         static_assert(!std::is_constructible_v<CallName, const char *>);
+        QCOMPARE(CallName("counter", "claim_next").text(), QStringLiteral("counter.claim_next"));
         QCOMPARE(CallName("counter.claim_next").text(), QStringLiteral("counter.claim_next"));
     }
     void a_text_with_nul_or_half_a_character_is_refused_with_its_place_data()

@@ -24,8 +24,11 @@ const QHash<QString, QStringList> &sight()
         {"app/sample", {"core", "records", "forms", "hall", "documents"}},
         {"app/keeper", {"core", "records", "hall", "desk", "documents", "messaging"}},
         {"ui/parts", {"core", "records"}},
-        {"ui/counter", {"core", "records", "forms", "desk", "documents", "devices", "ui/parts"}},
-        {"ui/shell", {"core", "records", "forms", "desk", "documents", "devices", "ui/parts", "ui/counter"}},
+        {"ui/casefile", {"core", "records", "forms", "desk", "documents", "devices", "ui/parts"}},
+        {"ui/counter", {"core", "records", "forms", "desk", "documents", "devices", "ui/parts", "ui/casefile"}},
+        {"ui/review", {"core", "records", "desk", "documents", "devices", "ui/parts", "ui/casefile"}},
+        {"ui/supervision", {"core", "records", "desk", "ui/parts"}},
+        {"ui/shell", {"core", "records", "forms", "desk", "documents", "devices", "ui/parts", "ui/casefile", "ui/counter"}},
     };
     return plan;
 }

@@ -3,7 +3,7 @@
 #include "ui/counter/CaseHeader.h"
 
 #include "core/HallTime.h"
-#include "ui/counter/DeadlineButton.h"
+#include "ui/casefile/DeadlineButton.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Sign.h"

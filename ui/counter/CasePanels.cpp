@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CasePanels.h"
 
-#include "ui/counter/FormPanel.h"
+#include "desk/CounterDesk.h"
+#include "ui/casefile/FormPanel.h"
+#include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
-#include "ui/counter/ViewerPanel.h"
 #include "ui/parts/HairLine.h"
 
 #include <QHBoxLayout>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/QueuePanel.h"
 
-#include "ui/counter/QueueDelegate.h"
-#include "ui/counter/QueueModel.h"
+#include "desk/CounterDesk.h"
+#include "ui/casefile/QueueDelegate.h"
+#include "ui/casefile/QueueModel.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Chip.h"
 #include "ui/parts/Segmented.h"

@@ -35,6 +35,13 @@ public:
         setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
     }
 
+    void setKeys(const QString &keys)
+    {
+        m_keys = keys;
+        updateGeometry();
+        update();
+    }
+
     QSize sizeHint() const override { return {contentWidth() + 2 * Side, scaled(32)}; }
     QSize minimumSizeHint() const override { return {contentWidth() + 2 * Gap, scaled(32)}; }
 
@@ -107,6 +114,11 @@ void Segmented::setText(int index, const QString &text)
 QString Segmented::text(int index) const
 {
     return m_segments.at(index)->text();
+}
+
+void Segmented::setKeys(int index, const QString &keys)
+{
+    m_segments.at(index)->setKeys(keys);
 }
 
 void Segmented::setChoiceEnabled(int index, bool enabled)

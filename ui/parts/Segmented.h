@@ -24,6 +24,7 @@ public:
     int count() const { return int(m_segments.size()); }
     void setText(int index, const QString &text);
     QString text(int index) const;
+    void setKeys(int index, const QString &keys);
     void setChoiceEnabled(int index, bool enabled);
 
     int current() const { return m_current; } // -1: none

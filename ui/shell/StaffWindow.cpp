@@ -6,7 +6,7 @@
 #include "devices/CardReader.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
-#include "ui/counter/PrintRun.h"
+#include "ui/casefile/PrintRun.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/shell/DeviceLine.h"
 #include "ui/shell/LockPage.h"

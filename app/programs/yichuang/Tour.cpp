@@ -5,11 +5,11 @@
 #include "ui/counter/CounterKeys.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
-#include "ui/counter/FormPanel.h"
+#include "ui/casefile/FormPanel.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
-#include "ui/counter/QueueModel.h"
+#include "ui/casefile/QueueModel.h"
 #include "ui/shell/StaffWindow.h"
 
 #include <QDir>

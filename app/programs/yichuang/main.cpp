@@ -9,7 +9,7 @@
 #include "devices/FolderPrinter.h"
 #include "devices/SimulatedReader.h"
 #include "documents/PageService.h"
-#include "ui/counter/DraftStore.h"
+#include "ui/casefile/DraftStore.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/SignInPage.h"

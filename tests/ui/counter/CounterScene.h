@@ -11,7 +11,7 @@
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/DecisionBar.h"
-#include "ui/counter/QueueModel.h"
+#include "ui/casefile/QueueModel.h"
 #include "ui/counter/QueuePanel.h"
 
 #include <QTemporaryDir>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterScene.h"
 
-#include "ui/counter/ConflictPanel.h"
-#include "ui/counter/FindPopover.h"
+#include "ui/casefile/ConflictPanel.h"
+#include "ui/casefile/FindPopover.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
-#include "ui/counter/PrintPage.h"
+#include "ui/casefile/PrintPage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/UndoCard.h"
 

@@ -3,10 +3,10 @@
 #include "ui/counter/CounterScene.h"
 
 #include "sample/SampleHall.h"
-#include "ui/counter/FormPanel.h"
+#include "ui/casefile/FormPanel.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
-#include "ui/counter/ViewerPanel.h"
+#include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/Theme.h"
 
 #include <QApplication>

@@ -1,0 +1,1 @@
+yichuang_tests(ui/review LINKS review translations)

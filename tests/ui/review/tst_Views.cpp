@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/SampleReview.h"
+
+#include "ui/parts/Theme.h"
+#include "ui/review/OpinionPanel.h"
+#include "ui/review/PausePanel.h"
+#include "ui/review/PointList.h"
+#include "ui/review/ReviewHeader.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace yichuang;
+
+class ReviewViewsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void one_key_judges_a_point_and_goes_to_the_next_open_one()
+    {
+        PointList list;
+        list.setFile(test::swimmingPool());
+        QCOMPARE(list.current(), 5);
+        QCOMPARE(list.judged(), 4);
+        QSignalSpy news(&list, &PointList::findingsChanged);
+        QTest::keyClick(&list, Qt::Key_1);
+        QCOMPARE(list.current(), 6);
+        QTest::keyClick(&list, Qt::Key_2);
+        QCOMPARE(list.judged(), 6);
+        QVERIFY(list.hasFailed() && !list.firstOpen());
+        QCOMPARE(news.size(), 2);
+        QCOMPARE(list.findings().value(5), Finding::Meets);
+    }
+
+    void a_pause_needs_its_cause_and_its_reason()
+    {
+        PausePanel panel;
+        panel.open(test::swimmingPool());
+        QVERIFY(!panel.whyNot().isEmpty());
+    }
+
+    void the_views_stand_side_by_side()
+    {
+        const ReviewFile file = test::swimmingPool();
+        const QDateTime now(QDate(2026, 11, 23), QTime(2, 15), Qt::UTC);
+        QWidget page;
+        auto *row = new QHBoxLayout(&page);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(0);
+        auto *middle = new QVBoxLayout;
+        middle->setSpacing(0);
+        auto *header = new ReviewHeader;
+        auto *points = new PointList;
+        middle->addWidget(header);
+        middle->addWidget(points, 1);
+        row->addLayout(middle, 1);
+        auto *opinion = new OpinionPanel;
+        opinion->setFixedWidth(336);
+        row->addWidget(opinion);
+        header->setFile(file, now);
+        points->setFile(file);
+        opinion->setFile(file, now);
+        opinion->setOpen(2, 5);
+        page.resize(1016, 780);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QCOMPARE(page.size(), QSize(1016, 780));
+        const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(page.grab().save(QDir(folder).filePath(QStringLiteral("review-views.png"))));
+    }
+};
+
+QTEST_MAIN(ReviewViewsTest)
+#include "tst_Views.moc"

@@ -1,0 +1,1 @@
+yichuang_tests(ui/supervision LINKS supervision translations)

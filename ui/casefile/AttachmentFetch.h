@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "records/Material.h"
+
+#include <QFuture>
+
+namespace yichuang {
+
+class CaseDesk;
+
+// Fetches an attachment's bytes from the hall, chunk after chunk, without holding a connection between them. The future ends with the whole file.
+QFuture<Result<QByteArray>> fetchAttachment(CaseDesk &desk, const Attachment &attachment);
+
+}

@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/CaseWork.h"
+
+namespace yichuang {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto Deafness = 400ms;
+constexpr auto SaveAfter = 1500ms; // a draft is in the hall two seconds after a change at the latest
+constexpr auto Beat = 15s;
+constexpr auto AskAgain = 5s;
+
+const QLatin1String Changed("YC101");
+const QLatin1String HeldElsewhere("YC103");
+const QLatin1String NotHeld("YC104");
+const QLatin1String StatusForbids("YC105");
+
+}
+
+CaseWork::CaseWork(CaseDesk &desk, const SignedIn &who, const QString &draftFolder, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_who(who)
+    , m_store(draftFolder, who)
+{
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(SaveAfter);
+    connect(&m_saving, &QTimer::timeout, this, &CaseWork::saveDraftNow);
+    m_heartbeat.setInterval(Beat);
+    connect(&m_heartbeat, &QTimer::timeout, this, &CaseWork::beat);
+    m_heartbeat.start();
+    m_undoTime.setSingleShot(true);
+    connect(&m_undoTime, &QTimer::timeout, this, &CaseWork::letGo);
+    m_askAgain.setSingleShot(true);
+    m_askAgain.setInterval(AskAgain);
+    connect(&m_askAgain, &QTimer::timeout, this, &CaseWork::askAgain);
+}
+
+bool CaseWork::isDeaf() const
+{
+    return m_openedByItself.isValid() && std::chrono::milliseconds(m_openedByItself.elapsed()) < Deafness;
+}
+
+QString CaseWork::whyNot() const
+{
+    if (m_act && m_act->unknown)
+        return tr("发出了，还没收到答复；恢复连接后自动核对，不会重复办理");
+    if (m_lostSince)
+        return tr("连不上大厅，写的内容都还在；恢复连接后再发");
+    if (m_act)
+        return tr("正在办，请稍候");
+    return {};
+}
+
+void CaseWork::setSource(QueueScope scope, const QueueFilter &filter)
+{
+    m_scope = scope;
+    m_filter = filter;
+}
+
+void CaseWork::outcomeUnknown()
+{
+    m_act->unknown = true;
+    m_askAgain.start();
+    Q_EMIT stateChanged();
+}
+
+void CaseWork::askAgain()
+{
+    if (!m_act || !m_act->unknown)
+        return;
+    if (m_lostSince)
+        return;
+    m_act->unknown = false;
+    const auto again = m_act->ask;
+    again();
+    Q_EMIT stateChanged();
+}
+
+void CaseWork::fail(const Error &error)
+{
+    const Act act = *m_act;
+    m_act.reset();
+    const bool lost = error.is(Changed) || error.is(NotHeld) || error.is(HeldElsewhere) || error.is(StatusForbids);
+    if (act.deed == Deed::Undo) {
+        letGo();
+        Q_EMIT refused(act.deed, error, act.caseId);
+    } else if (act.deed == Deed::Open && error.is(StatusForbids) && !(m_file && m_file->caseId == act.caseId)) {
+        look(act.caseId); // nothing waits in it any more
+    } else if (lost && m_file && act.caseId == m_file->caseId) {
+        loseCase(error);
+    } else {
+        Q_EMIT refused(act.deed, error, act.caseId);
+    }
+    Q_EMIT stateChanged();
+}
+
+void CaseWork::loseCase(const Error &error)
+{
+    saveDraftNow();
+    m_conflict = error;
+    Q_EMIT conflicted(error);
+}
+
+void CaseWork::takeNext()
+{
+    if (mayChange() && !isDeaf())
+        take(false);
+}
+
+// The case that is open stays held while the next one is taken, else the rule would give the same one back.
+void CaseWork::take(bool byItself)
+{
+    saveDraftNow();
+    const RequestId request = RequestId::make();
+    const QueueScope scope = m_scope == QueueScope::Held ? QueueScope::Window : m_scope;
+    ask<Claimed>(
+        Deed::Take, {}, [this, request, scope, filter = m_filter] { return m_desk.claimNext(request, scope, filter); },
+        [this, byItself](const Claimed &claimed) {
+            if (claimed.caseFile)
+                adopt(*claimed.caseFile, byItself);
+            else
+                Q_EMIT nothingWaits();
+            if (m_undoWanted)
+                undo();
+        });
+}
+
+void CaseWork::open(CaseId id, const std::optional<QString> &takeOverReason)
+{
+    if (!mayChange() || (m_file && m_file->caseId == id && !m_conflict))
+        return;
+    saveDraftNow();
+    const RequestId request = RequestId::make();
+    ask<CaseFile>(
+        Deed::Open, id, [this, request, id, takeOverReason] { return m_desk.claim(request, id, takeOverReason); },
+        [this](const CaseFile &file) { adopt(file, false); });
+}
+
+void CaseWork::look(CaseId id)
+{
+    if (!mayChange() || (m_file && m_file->caseId == id))
+        return;
+    saveDraftNow();
+    ask<CaseFile>(Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this](const CaseFile &file) { adopt(file, false); });
+}
+
+void CaseWork::adopt(const CaseFile &file, bool byItself)
+{
+    if (m_file && m_file->caseId != file.caseId)
+        leave();
+    // The hall's draft may be older than the words of a case that was never left.
+    const bool same = m_file && m_file->caseId == file.caseId;
+    m_file = file;
+    if (!same)
+        adoptDraft(file);
+    m_conflict.reset();
+    adopted(file);
+    m_openedByItself.invalidate();
+    Q_EMIT opened();
+    if (byItself)
+        m_openedByItself.start();
+}
+
+// The hall's, or this PC's where the line or the program ended before the hall had it. Each draft carries its seq, so that a PC whose clock
+// is wrong still counts on from where the one before left off.
+void CaseWork::adoptDraft(const CaseFile &file)
+{
+    const qint64 seq = file.draft[u"seq"].toInteger();
+    setDraft(file.draft);
+    m_savedDraft = draftWords();
+    m_keptDraft = {};
+    m_draftSeq = qMax(m_draftSeq, seq);
+    m_store.forget(file.caseId, seq);
+    if (const auto kept = m_store.find(file.caseId)) {
+        setDraft(kept->words);
+        m_draftSeq = qMax(m_draftSeq, kept->seq);
+        m_saving.start();
+    }
+}
+
+// Frees the case for others; the draft stays in the hall.
+void CaseWork::leave()
+{
+    saveDraftNow();
+    if (holds())
+        whenAnswered(m_desk.release(RequestId::make(), m_file->caseId), this, [](const Result<Done> &) {});
+    close();
+}
+
+void CaseWork::close()
+{
+    m_saving.stop();
+    m_file.reset();
+    m_conflict.reset();
+    setDraft({});
+    m_savedDraft = {};
+    m_keptDraft = {};
+    Q_EMIT closed();
+}
+
+void CaseWork::draftChanged()
+{
+    if (m_file && draftWords() != m_savedDraft && !m_saving.isActive())
+        m_saving.start();
+}
+
+void CaseWork::saveDraftNow()
+{
+    m_saving.stop();
+    if (!holds())
+        return;
+    const QJsonObject words = draftWords();
+    if (words == m_savedDraft)
+        return;
+    m_draftSeq = qMax(m_draftSeq + 1, QDateTime::currentMSecsSinceEpoch());
+    const CaseId id = m_file->caseId;
+    const qint64 seq = m_draftSeq;
+    if (words != std::exchange(m_keptDraft, words))
+        m_store.keep(id, {seq, words});
+    if (m_lostSince)
+        return;
+    QJsonObject sent = words;
+    sent.insert(QStringLiteral("seq"), seq);
+    whenAnswered(m_desk.saveDraft(id, sent, seq), this, [this, id, words, seq](const Result<QDateTime> &saved) {
+        if (saved)
+            m_store.forget(id, seq);
+        if (!m_file || m_file->caseId != id)
+            return;
+        if (saved) {
+            m_savedDraft = words;
+            Q_EMIT draftSaved(*saved);
+        }
+        if (draftWords() != m_savedDraft && !m_saving.isActive())
+            m_saving.start();
+    });
+}
+
+void CaseWork::decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<Decided>>()> call)
+{
+    ask<Decided>(deed, m_file->caseId, std::move(call), [this, kind](const Decided &decided) { made(kind, decided); });
+}
+
+void CaseWork::made(NoticeKind kind, const Decided &answer)
+{
+    releaseNow(); // of the decision before this one
+    m_undoable = MadeDecision{answer.caseId, kind, tr("%1 %2").arg(wordsFor(kind, answer), m_file->applicant.name), answer.document, draftWords()};
+    m_undoTime.start(std::chrono::seconds(m_who.undoSeconds));
+    m_store.forget(answer.caseId, m_draftSeq);
+    if (goesOn(kind)) {
+        Q_EMIT decided(*m_undoable);
+        reread();
+        return;
+    }
+    close();
+    Q_EMIT decided(*m_undoable);
+    take(true);
+}
+
+void CaseWork::reread()
+{
+    const CaseId id = m_file->caseId;
+    ask<CaseFile>(Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this](const CaseFile &file) { adopt(file, false); });
+}
+
+// A case that was put back stands where it stood, so taking the next one would open it again: the person chooses.
+void CaseWork::release(const QString &reason)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    const std::optional<QString> said = reason.isEmpty() ? std::nullopt : std::optional(reason);
+    settleAside(Deed::Release, [this, request, id = m_file->caseId, said] { return m_desk.release(request, id, said); }, false);
+}
+
+void CaseWork::settleAside(Deed deed, std::function<QFuture<Result<Done>>()> call, bool advance)
+{
+    saveDraftNow();
+    ask<Done>(deed, m_file->caseId, std::move(call), [this, advance](const Done &) {
+        close();
+        if (advance)
+            take(true);
+    });
+}
+
+void CaseWork::addNote(const QString &text)
+{
+    if (!m_file || m_lostSince)
+        return;
+    const CaseId id = m_file->caseId;
+    whenAnswered(m_desk.note(RequestId::make(), id, text), this, [this, id](const Result<Done> &done) {
+        if (done)
+            Q_EMIT noteAdded();
+        else
+            Q_EMIT refused(Deed::Open, done.error(), id);
+    });
+}
+
+void CaseWork::undo()
+{
+    if (!m_undoable || m_lostSince)
+        return;
+    // The next case is just being opened: the answer comes first.
+    m_undoWanted = m_act && m_act->deed == Deed::Take;
+    if (m_act)
+        return;
+    const RequestId request = RequestId::make();
+    const CaseId id = m_undoable->caseId;
+    m_undoTime.stop();
+    saveDraftNow();
+    ask<CaseFile>(
+        Deed::Undo, id, [this, request, id] { return m_desk.undo(request, id); },
+        [this](const CaseFile &file) {
+            const MadeDecision taken = *m_undoable;
+            m_undoable.reset();
+            CaseFile restored = file;
+            restored.draft = taken.draft;
+            if (m_file && m_file->caseId == file.caseId)
+                setDraft(taken.draft);
+            adopt(restored, true);
+            Q_EMIT undone();
+        });
+}
+
+void CaseWork::releaseNow()
+{
+    if (!m_undoable)
+        return;
+    whenAnswered(m_desk.releaseNow(RequestId::make(), m_undoable->caseId), this, [](const Result<Done> &) {});
+    letGo();
+}
+
+void CaseWork::letGo()
+{
+    if (!m_undoable)
+        return;
+    m_undoTime.stop();
+    m_undoWanted = false;
+    const MadeDecision over = *m_undoable;
+    m_undoable.reset();
+    Q_EMIT undoOver(over);
+    Q_EMIT stateChanged();
+}
+
+void CaseWork::lineLost(const QDateTime &since)
+{
+    if (!m_lostSince)
+        m_lostSince = since;
+    Q_EMIT stateChanged();
+}
+
+void CaseWork::lineBack()
+{
+    m_lostSince.reset();
+    askAgain();
+    saveDraftNow();
+    beat();
+    Q_EMIT stateChanged();
+}
+
+void CaseWork::setLocked(bool locked)
+{
+    m_locked = locked;
+    saveDraftNow();
+    beat();
+}
+
+void CaseWork::beat()
+{
+    const quint64 serial = m_serial;
+    const auto id = holds() ? std::optional(m_file->caseId) : std::nullopt;
+    whenAnswered(m_desk.heartbeat(id, m_locked), this, [this, serial, id](const Result<Pulse> &pulse) {
+        const bool current = id && m_file && m_file->caseId == *id && serial == m_serial && !m_act;
+        if (pulse && !pulse->holds && current)
+            regain();
+    });
+}
+
+// The lease ran out while the line was away. If nobody took the case meanwhile, it is ours again without a word.
+void CaseWork::regain()
+{
+    const RequestId request = RequestId::make();
+    const CaseId id = m_file->caseId;
+    ask<CaseFile>(
+        Deed::Open, id, [this, request, id] { return m_desk.claim(request, id); },
+        [this](const CaseFile &file) {
+            if (file.version != m_file->version)
+                adopt(file, false);
+        });
+}
+
+}

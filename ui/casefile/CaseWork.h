@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/CaseDesk.h"
+#include "ui/casefile/DraftStore.h"
+#include "ui/parts/AsyncWatch.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace yichuang {
+
+// A decision just made, while it can still be taken back.
+struct MadeDecision {
+    CaseId caseId;
+    NoticeKind kind = NoticeKind::Accept;
+    QString words; // 已受理 谭嘉慧
+    std::optional<DocumentId> document;
+    QJsonObject draft; // as it was when it was made
+};
+
+// The work on one case after the other, without any widget and whatever the column: which case is open, what was asked of the hall and not
+// yet answered, the draft, the decision that can be undone. At most one change is under way; its request id is kept until it is answered,
+// also across a lost line. A column adds its own acts and says what its draft is.
+class CaseWork : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Deed { Take, Open, Verify, Forward, Supplement, Decline, Correct, Hold, Release, HandOver, Undo, Refuse, Return, Pause, Extend };
+
+    const std::optional<CaseFile> &file() const { return m_file; }
+    // The open case is this seat's, not only looked at or lost.
+    bool holds() const { return m_file && !m_conflict && m_file->isMine(); }
+    const std::optional<MadeDecision> &undoable() const { return m_undoable; }
+    bool isBusy() const { return m_act.has_value(); }
+    // The open case was lost to someone else; its words are still here.
+    const std::optional<Error> &conflict() const { return m_conflict; }
+    std::optional<QDateTime> lostSince() const { return m_lostSince; }
+    // Decision keys do nothing for a moment after a case opened by itself: they were meant for the one before.
+    bool isDeaf() const;
+    // Why nothing can be sent now; empty when it can.
+    QString whyNot() const;
+
+    // Where the next case comes from.
+    void setSource(QueueScope scope, const QueueFilter &filter);
+
+    void takeNext();
+    void open(CaseId id, const std::optional<QString> &takeOverReason = {});
+    // Shows a case without taking it: one that is decided, or that someone else holds.
+    void look(CaseId id);
+    void release(const QString &reason);
+    void addNote(const QString &text);
+    void undo();
+    void releaseNow();
+
+    void lineLost(const QDateTime &since);
+    void lineBack();
+    void setLocked(bool locked);
+    void saveDraftNow();
+
+Q_SIGNALS:
+    // Another case, or the same one anew.
+    void opened();
+    // No case is open now; the next one may come at once.
+    void closed();
+    void nothingWaits();
+    void stateChanged(); // busy, line, undo
+    void refused(yichuang::CaseWork::Deed deed, const yichuang::Error &error, yichuang::CaseId id);
+    void conflicted(const yichuang::Error &error);
+    void decided(const yichuang::MadeDecision &decision);
+    // Its papers and messages may leave.
+    void undoOver(const yichuang::MadeDecision &decision);
+    void undone();
+    void draftSaved(const QDateTime &at);
+    void noteAdded();
+
+protected:
+    // Unsent drafts are kept in the folder, sealed; an empty one keeps them in the hall only.
+    CaseWork(CaseDesk &desk, const SignedIn &who, const QString &draftFolder, QObject *parent);
+
+    // What was marked, typed and seen, as the column keeps it; an empty object is an empty draft.
+    virtual QJsonObject draftWords() const = 0;
+    virtual void setDraft(const QJsonObject &words) = 0;
+    // A case was opened or read again, before anyone hears of it.
+    virtual void adopted(const CaseFile &file) = 0;
+
+    // The draft changed: it is saved within two seconds, in a sealed file of this PC and in the hall.
+    void draftChanged();
+    bool mayChange() const { return !m_act && !m_lostSince; }
+    bool mayDecide() const { return mayChange() && holds() && !isDeaf(); }
+    int &version() { return m_file->version; }
+
+    template<typename T>
+    void ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done);
+    // Asks for a decision on the open case.
+    void decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<Decided>>()> call);
+    // What a decision is called once it is made.
+    virtual QString wordsFor(NoticeKind kind, const Decided &decided) const = 0;
+    // Whether the case is still worked on after this kind of decision; what was typed for the decision itself is dropped then.
+    virtual bool goesOn(NoticeKind) { return false; }
+    // Leaves the case by an act of its own; `advance`: the next one comes by itself.
+    void settleAside(Deed deed, std::function<QFuture<Result<Done>>()> call, bool advance);
+
+private:
+    struct Act {
+        Deed deed;
+        CaseId caseId;
+        std::function<void()> ask;
+        bool unknown = false; // sent, and the answer was lost
+    };
+
+    template<typename T> void settle(const Result<T> &result, const std::function<void(const T &)> &done);
+    void outcomeUnknown();
+    void askAgain();
+    void fail(const Error &error);
+
+    void take(bool byItself);
+    void adopt(const CaseFile &file, bool byItself);
+    void adoptDraft(const CaseFile &file);
+    void leave();
+    void close();
+    void made(NoticeKind kind, const Decided &decided);
+    void letGo();
+    void reread();
+    void beat();
+    void regain();
+    void loseCase(const Error &error);
+
+    CaseDesk &m_desk;
+    const SignedIn m_who;
+    QueueScope m_scope = QueueScope::Window;
+    QueueFilter m_filter;
+    std::optional<CaseFile> m_file;
+    std::optional<Error> m_conflict;
+    QJsonObject m_savedDraft; // as the hall has it
+    QJsonObject m_keptDraft;  // as this PC has it
+    DraftStore m_store;
+    qint64 m_draftSeq = 0;
+    std::optional<Act> m_act;
+    quint64 m_serial = 0;
+    std::optional<MadeDecision> m_undoable;
+    bool m_undoWanted = false;
+    std::optional<QDateTime> m_lostSince;
+    bool m_locked = false;
+    QElapsedTimer m_openedByItself;
+    QTimer m_saving;
+    QTimer m_heartbeat;
+    QTimer m_undoTime;
+    QTimer m_askAgain;
+};
+
+// One change at a time. The call holds its request id, so asking again means the same change.
+template<typename T>
+void CaseWork::ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done)
+{
+    const quint64 serial = ++m_serial;
+    m_act = Act{deed, id, {}, false};
+    m_act->ask = [this, serial, call = std::move(call), done = std::move(done)] {
+        whenAnswered(call(), this, [this, serial, done](const Result<T> &result) {
+            if (serial == m_serial && m_act)
+                settle(result, done);
+        });
+    };
+    Q_EMIT stateChanged();
+    m_act->ask();
+}
+
+template<typename T> void CaseWork::settle(const Result<T> &result, const std::function<void(const T &)> &done)
+{
+    if (result) {
+        m_act.reset();
+        done(*result);
+        Q_EMIT stateChanged();
+    } else if (result.error().is(error::OutcomeUnknown)) {
+        outcomeUnknown();
+    } else {
+        fail(result.error());
+    }
+}
+
+}

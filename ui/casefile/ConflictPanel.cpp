@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/ConflictPanel.h"
+
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Sign.h"
+#include "ui/parts/Words.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+ConflictPanel::ConflictPanel(QWidget *parent)
+    : Panel(Ground::Surface, Shape::Flat, parent)
+    , m_fact(Label::bold({}, TextStyle::Verdict, Ink::Red))
+    , m_meaning(new Label({}, TextStyle::Body, Ink::Second))
+    , m_draft(new Panel(Ground::Subtle, Shape::Card))
+    , m_words(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_copy(new Button(tr("复制"), Button::Kind::Quiet))
+    , m_reason(new LineField(tr("接办理由")))
+    , m_next(new Button(tr("下一件"), Button::Kind::Primary))
+    , m_reopen(new Button(tr("重新打开")))
+    , m_takeOver(new Button(tr("接过来办")))
+{
+    setObjectName(QStringLiteral("ConflictPanel"));
+    m_meaning->setWordWrap(true);
+    m_words->setWordWrap(true);
+    auto *draft = new QVBoxLayout(m_draft);
+    draft->setContentsMargins(12, 10, 12, 10);
+    draft->setSpacing(2);
+    draft->addWidget(Label::bold(tr("您的草稿还在"), TextStyle::Secondary));
+    draft->addWidget(m_words);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(10);
+    head->addWidget(new Sign(Icon::People, 20, Ink::Red));
+    head->addWidget(m_fact, 1);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(8);
+    m_next->setKeys(QStringLiteral("F5"));
+    for (QWidget *button : {m_next, m_reopen, m_takeOver, m_copy})
+        actions->addWidget(button);
+    actions->addStretch();
+    auto *middle = new QWidget;
+    middle->setFixedWidth(scaled(440));
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addLayout(head);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_meaning, m_draft, m_reason})
+        column->addWidget(widget);
+    column->addLayout(actions);
+    auto *page = new QVBoxLayout(this);
+    page->addStretch(2);
+    page->addWidget(middle, 0, Qt::AlignHCenter);
+    page->addStretch(3);
+
+    connect(m_next, &Button::activated, this, &ConflictPanel::nextAsked);
+    connect(m_reopen, &Button::activated, this, &ConflictPanel::reopenAsked);
+    connect(m_copy, &Button::activated, this, [this] { QGuiApplication::clipboard()->setText(m_words->text()); });
+    connect(m_takeOver, &Button::activated, this, [this] {
+        if (m_reason->text().trimmed().size() < 4)
+            m_reason->setFault(tr("至少写 4 个字，对方看得到"));
+        else
+            Q_EMIT takeOverAsked(m_reason->text().trimmed());
+    });
+}
+
+void ConflictPanel::show(const Error &error, const QString &draftWords, bool mayTakeOver)
+{
+    const Said said = Words::say(error);
+    m_fact->setText(said.fact);
+    m_meaning->setText(said.meaning);
+    m_words->setText(draftWords);
+    m_draft->setVisible(!draftWords.isEmpty());
+    m_copy->setVisible(!draftWords.isEmpty());
+    m_reason->setVisible(mayTakeOver);
+    m_reason->setText({});
+    m_reason->clearNote();
+    m_takeOver->setVisible(mayTakeOver);
+    // Held elsewhere: asking again would only be refused again.
+    m_reopen->setVisible(!error.is(QLatin1String("YC103")) && !error.is(QLatin1String("YC105")));
+    m_next->setFocus();
+}
+
+QString ConflictPanel::fact() const
+{
+    return m_fact->text();
+}
+
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/DeadlineButton.h"
+
+#include "core/HallTime.h"
+#include "ui/casefile/QueueWords.h"
+#include "ui/parts/FocusRing.h"
+#include "ui/parts/Paint.h"
+
+#include <QPainter>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int TextLeft = 40;
+constexpr int AsideWidth = 72;
+
+}
+
+DeadlineButton::DeadlineButton(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setObjectName(QStringLiteral("Deadline"));
+    setFocusPolicy(Qt::TabFocus);
+    FocusRing::attach(this, this, paint::PanelRadius);
+}
+
+void DeadlineButton::setCase(const CaseFile &file, const QDateTime &now)
+{
+    const QDate today = halltime::dayOf(now);
+    if (file.tell && !file.tell->answeredAt.isValid()) {
+        m_light = QueueWords::light(file.tell->light);
+        m_left = QueueWords::remaining(file.tell->workdaysLeft, file.tell->dueAt, now, file.tell->provisional);
+        m_meaning = tr("%1 前未告知，视为受理").arg(halltime::moment(file.tell->dueAt, today));
+    } else if (file.decide) {
+        m_light = QueueWords::light(file.decide->light.value_or(LightColour::Paused));
+        m_left = QueueWords::remaining(file.decide->workdaysLeft, file.decide->promisedDue, now, file.decide->provisional);
+        m_meaning = tr("承诺 %1 前办结").arg(halltime::moment(file.decide->promisedDue, today));
+    } else {
+        m_light = Light::State::Paused;
+        m_left = tr("不计时");
+        m_meaning = file.tell && file.tell->answeredAt.isValid() ? tr("%1 已告知申请人").arg(halltime::moment(file.tell->answeredAt, today))
+                                                                 : tr("没有在走的时限");
+    }
+    setAccessibleName(tr("%1，%2，%3").arg(Light::words(m_light), m_left, m_meaning));
+    updateGeometry();
+    update();
+}
+
+QSize DeadlineButton::sizeHint() const
+{
+    const int words = qMax(paint::width(m_left, fonts::text(TextStyle::Verdict, Weight::Bold)), paint::width(m_meaning, fonts::text(TextStyle::Secondary)));
+    return {scaled(TextLeft) + words + 12 + scaled(AsideWidth), scaled(56)};
+}
+
+void DeadlineButton::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    const Tint &tint = theme.tint(Light::tone(m_light));
+    QPainter painter(this);
+    paint::box(painter, rect(), paint::PanelRadius, tint.ground, tint.line);
+    Light::paint(painter, QRectF(12, 0, scaled(20), height()), m_light);
+    const int aside = width() - scaled(AsideWidth);
+    const QRect words(scaled(TextLeft), 0, aside - scaled(TextLeft) - 8, height());
+    const int middle = height() / 2;
+    paint::line(painter, QRect(words.left(), middle - scaled(24), words.width(), scaled(24)), m_left, fonts::text(TextStyle::Verdict, Weight::Bold),
+                tint.text);
+    paint::line(painter, QRect(words.left(), middle + scaled(1), words.width(), scaled(20)), m_meaning, fonts::text(TextStyle::Secondary), tint.text);
+    painter.fillRect(QRect(aside, 10, 1, height() - 20), tint.line);
+    const QFont small = fonts::text(TextStyle::Secondary);
+    paint::line(painter, QRect(aside, middle - scaled(21), scaled(AsideWidth), scaled(20)), tr("算法"), small, theme.ink2, Qt::AlignHCenter);
+    paint::line(painter, QRect(aside, middle + scaled(1), scaled(AsideWidth), scaled(20)), QStringLiteral("Ctrl D"), small, theme.ink2, Qt::AlignHCenter);
+}
+
+}

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/DeadlineCard.h"
+
+#include "core/HallTime.h"
+#include "desk/CaseDesk.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/DayRuler.h"
+#include "ui/parts/HairLine.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Words.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+QString weekdayWords(const QDate &day)
+{
+    static const char *const names[] = {QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周一"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周二"),
+        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周三"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周四"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周五"),
+        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周六"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周日")};
+    return DeadlineCard::tr(names[day.dayOfWeek() - 1]);
+}
+
+DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanation &why, const QDate &today)
+{
+    DayRuler::Day cell;
+    cell.date = day.date;
+    cell.due = day.date == halltime::dayOf(why.dueAt);
+    if (day.counted) {
+        cell.mark = QString::number(*day.counted);
+        cell.kind = day.date == today ? DayRuler::Kind::Today : day.date < today ? DayRuler::Kind::Used : DayRuler::Kind::Open;
+    } else if (day.date == halltime::dayOf(why.receivedAt)) {
+        cell.mark = why.kind == QLatin1String("tell") ? DeadlineCard::tr("收到") : DeadlineCard::tr("受理");
+    } else {
+        cell.mark = day.name.isEmpty() ? weekdayWords(day.date).right(1) : DeadlineCard::tr("休");
+        cell.kind = DayRuler::Kind::Rest;
+    }
+    return cell;
+}
+
+QString unitWords(const DeadlineExplanation &why)
+{
+    if (why.unit == QLatin1String("workday"))
+        return DeadlineCard::tr("%n 个工作日", nullptr, why.n);
+    if (why.unit == QLatin1String("month"))
+        return DeadlineCard::tr("%n 个月", nullptr, why.n);
+    return why.unit == QLatin1String("hour") ? DeadlineCard::tr("%n 小时", nullptr, why.n) : DeadlineCard::tr("%n 日", nullptr, why.n);
+}
+
+}
+
+DeadlineCard::DeadlineCard(CaseDesk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_title(Label::bold({}, TextStyle::Verdict))
+    , m_ruler(new DayRuler(this))
+    , m_month(new Label({}, TextStyle::Meta, Ink::Third))
+{
+    setObjectName(QStringLiteral("DeadlineCard"));
+    setFixedWidth(440);
+    auto *content = new QWidget(this);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(8);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(new KeyCap(QStringLiteral("Esc")));
+    column->addLayout(head);
+    m_ruler->setMonthsShown(false);
+    column->addWidget(m_ruler);
+    column->addWidget(m_month);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(0);
+    column->addLayout(m_rows);
+    m_state = new StatePage(content, this);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_state);
+}
+
+void DeadlineCard::setCase(const CaseFile &file)
+{
+    m_case = file.caseId;
+    m_state->showLoading();
+    whenAnswered(m_desk.explain(m_case), this, [this, wanted = m_case](const Result<DeadlineExplanation> &why) {
+        if (wanted != m_case)
+            return;
+        if (!why)
+            return m_state->showFailed({Icon::Clock, Tone::Red, Words::say(why.error()).fact, Words::say(why.error()).meaning});
+        show(*why);
+        m_state->showContent();
+    });
+}
+
+void DeadlineCard::addRow(const QString &title, const QString &words, bool strong)
+{
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 5, 0, 5);
+    auto *name = new Label(title, TextStyle::Secondary, Ink::Third);
+    name->setFixedWidth(56);
+    auto *value = new Label(words, TextStyle::Secondary, strong ? Ink::Amber : Ink::First);
+    value->setStyleOf(TextStyle::Secondary, strong ? Weight::Bold : Weight::Normal);
+    value->setWordWrap(true);
+    row->addWidget(name, 0, Qt::AlignTop);
+    row->addWidget(value, 1);
+    m_rows->addWidget(new HairLine(Qt::Horizontal, line));
+    m_rows->addWidget(line);
+}
+
+void DeadlineCard::show(const DeadlineExplanation &why)
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    const bool telling = why.kind == QLatin1String("tell");
+    m_title->setText(telling ? tr("一次性告知时限怎么算") : tr("办结时限怎么算"));
+    QList<DayRuler::Day> days;
+    QStringList skipped;
+    for (const DeadlineExplanation::Day &day : why.days) {
+        days.append(ruled(day, why, today));
+        if (!day.counted && day.date > halltime::dayOf(why.receivedAt) && skipped.size() < 6)
+            skipped.append(day.name.isEmpty() ? tr("%1 %2").arg(halltime::day(day.date, today), weekdayWords(day.date)) : tr("%1 %2").arg(halltime::day(day.date, today), day.name));
+    }
+    m_ruler->setDays(days);
+    const QDate due = halltime::dayOf(why.dueAt);
+    m_month->setText(tr("%1 年 %2 月").arg(due.year()).arg(due.month()));
+    addRow(telling ? tr("收到") : tr("受理"), halltime::moment(why.receivedAt, today));
+    addRow(tr("起算"), tr("%1，次日起").arg(halltime::day(why.firstDay, today)));
+    addRow(tr("期限"), skipped.isEmpty() ? unitWords(why) : tr("%1；%2 不计").arg(unitWords(why), skipped.join(tr("、"))));
+    addRow(tr("到期"), tr("%1 %2 %3").arg(halltime::dayOf(why.dueAt, today), weekdayWords(due), halltime::timeOfDay(why.dueAt)) + (why.provisional ? tr("（暂定：当年放假安排未公布）") : QString()),
+        true);
+    addRow(tr("依据"), why.articles.join(tr("、")));
+    if (why.endedAt.isValid())
+        addRow(tr("已了结"), tr("%1 %2").arg(halltime::moment(why.endedAt, today), Words::action(why.outcome)));
+    else
+        addRow(tr("逾期"), why.onLapse == QLatin1String("deemed_accepted") ? tr("自收到之日起视为受理，主管同时可见") : tr("主管可见，计入超期"));
+}
+
+}

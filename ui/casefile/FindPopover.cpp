@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/FindPopover.h"
+
+#include "core/Text.h"
+#include "desk/CaseDesk.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Words.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+FindPopover::FindPopover(CaseDesk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_field(new LineField({}, LineField::Variant::Search, LineField::Size::Normal, this))
+    , m_list(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("FindPopover"));
+    setFixedSize(480, 420);
+    m_field->setObjectName(QStringLiteral("findText"));
+    m_field->setPlaceholder(tr("刷证 / 流水号 / 姓名拼音 / 手机尾号"));
+    m_field->setKeys(QStringLiteral("Esc"));
+    m_field->edit()->setMaxLength(60);
+    m_field->edit()->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("findList"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_state = new StatePage(m_list, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->addWidget(m_field);
+    column->addWidget(m_state, 1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(120);
+    connect(&m_soon, &QTimer::timeout, this, &FindPopover::search);
+    connect(m_field, &LineField::edited, this, [this] { m_soon.start(); });
+    connect(m_list, &QListWidget::itemClicked, this, [this] { open(m_list->currentRow()); });
+    connect(m_state, &StatePage::retry, this, &FindPopover::search);
+}
+
+void FindPopover::begin(const QString &text)
+{
+    m_field->setText(text);
+    m_field->edit()->selectAll();
+    m_field->edit()->setFocus();
+    search();
+}
+
+void FindPopover::search()
+{
+    const QString text = m_field->text().trimmed();
+    m_asked = text;
+    if (text.size() < 2) {
+        m_rows.clear();
+        m_state->showEmpty({Icon::Search, Tone::Grey, tr("输入流水号、证件号、姓名、拼音或手机尾号"), tr("至少两个字符")});
+        return;
+    }
+    m_state->showLoading();
+    whenAnswered(m_desk.find(text), this, [this, text](const Result<QList<QueueRow>> &rows) {
+        if (text != m_asked)
+            return;
+        if (!rows) {
+            const Said said = Words::say(rows.error());
+            return m_state->showFailed({Icon::Search, Tone::Red, said.fact, said.meaning});
+        }
+        show(*rows);
+    });
+}
+
+void FindPopover::show(const QList<QueueRow> &rows)
+{
+    m_rows = rows;
+    if (rows.isEmpty()) {
+        auto *read = new Button(tr("刷证找"));
+        read->setKeys(QStringLiteral("F2"));
+        connect(read, &Button::activated, this, &FindPopover::readAsked);
+        m_state->showEmpty({Icon::Search, Tone::Grey, tr("没有符合“%1”的办件").arg(visible(m_asked)), tr("试试流水号后 4 位或手机尾号")}, {read});
+        return;
+    }
+    m_list->clear();
+    for (const QueueRow &row : rows) {
+        const QString holder = row.holder && !row.holder->mine ? tr(" · %1 号窗口办理中").arg(row.holder->window, 2, 10, QChar(u'0')) : QString();
+        m_list->addItem(tr("%1　%2\n%3 · %4%5").arg(visible(row.applicant), row.shortNo, row.item, Words::status(wordFor(row.status)), holder));
+    }
+    m_list->setCurrentRow(0);
+    m_state->showContent();
+}
+
+void FindPopover::open(int row)
+{
+    if (row >= 0 && row < m_rows.size())
+        Q_EMIT chosen(m_rows[row]);
+}
+
+bool FindPopover::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            m_list->setCurrentRow(qBound(0, m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_list->count() - 1));
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            // Enter before the answer asks at once; the answer's first row is then one more Enter away.
+            if (m_field->text().trimmed() == m_asked)
+                open(m_list->currentRow());
+            else
+                search();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/FormPanel.h"
+
+#include "ui/casefile/FieldRow.h"
+#include "ui/casefile/PageTab.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/SectionHeader.h"
+#include "ui/parts/Switch.h"
+#include "ui/parts/Theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+FormPanel::FormPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new SectionHeader(tr("申请表"), this))
+    , m_only(new Switch(tr("只看变更"), this))
+    , m_tabRow(new QWidget(this))
+    , m_tabs(new QHBoxLayout(m_tabRow))
+    , m_scroll(new QScrollArea(this))
+{
+    setObjectName(QStringLiteral("FormPanel"));
+    m_only->setObjectName(QStringLiteral("changedOnly"));
+    m_header->remark()->setInk(Ink::Violet);
+    m_header->addControl(m_only);
+    m_tabs->setContentsMargins(8, 0, 8, 0);
+    m_tabs->setSpacing(0);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_tabRow);
+    column->addWidget(m_scroll, 1);
+    setFocusProxy(m_scroll);
+    connect(m_only, &Switch::toggled, this, [this] { fill(); });
+}
+
+void FormPanel::setCase(const CaseFile &file)
+{
+    m_seen.clear();
+    readPages(file);
+    m_header->setRemark(m_changes > 0 ? tr("%n 处与上次不同", nullptr, int(m_changes)) : QString());
+    m_only->setVisible(m_changes > 0);
+    m_only->setChecked(false);
+    qDeleteAll(m_tabRow->findChildren<PageTab *>(QString(), Qt::FindDirectChildrenOnly));
+    while (QLayoutItem *item = m_tabs->takeAt(0))
+        delete item;
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        auto *tab = new PageTab(tr("%1 %2").arg(i + 1).arg(m_pages[i].title), int(m_pages[i].changed.size()), m_tabRow);
+        connect(tab, &PageTab::clicked, this, [this, i] { showPage(int(i)); });
+        m_tabs->addWidget(tab);
+    }
+    m_tabs->addStretch();
+    const auto changed = std::find_if(m_pages.begin(), m_pages.end(), [](const Page &page) { return !page.changed.isEmpty(); });
+    showPage(changed == m_pages.end() ? 0 : int(changed - m_pages.begin()));
+}
+
+void FormPanel::readPages(const CaseFile &file)
+{
+    m_pages.clear();
+    m_changes = 0;
+    for (const CaseForm &form : file.forms) {
+        const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
+        if (!definition)
+            continue;
+        const QList<ChangedField> changes = form.previous ? changedFields(*definition, *form.previous, form.answers) : QList<ChangedField>();
+        m_changes += changes.size();
+        for (qsizetype i = 0; i < definition->pages().size(); ++i) {
+            const FormPage &page = definition->pages()[i];
+            Page entry{form.code + u'/' + page.key, page.title, page, form.answers, {}};
+            std::copy_if(changes.begin(), changes.end(), std::back_inserter(entry.changed), [i](const ChangedField &change) { return change.page == i; });
+            m_pages.append(entry);
+        }
+    }
+}
+
+void FormPanel::showPage(int index)
+{
+    if (index < 0 || index >= m_pages.size()) {
+        m_scroll->setWidget(new Panel(Panel::Ground::Surface));
+        return;
+    }
+    m_current = index;
+    dressTabs();
+    fill();
+    const bool news = !m_seen.contains(m_pages[index].key);
+    m_seen.insert(m_pages[index].key);
+    if (news)
+        Q_EMIT seenChanged();
+}
+
+void FormPanel::dressTabs()
+{
+    const auto tabs = m_tabRow->findChildren<PageTab *>(QString(), Qt::FindDirectChildrenOnly);
+    for (qsizetype i = 0; i < tabs.size(); ++i)
+        tabs[i]->setChecked(i == m_current);
+}
+
+void FormPanel::fill()
+{
+    auto *body = new Panel(Panel::Ground::Surface);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 8, 0, 8);
+    column->setSpacing(0);
+    if (m_current < m_pages.size()) {
+        const Page &page = m_pages[m_current];
+        for (const AnswerRow &row : answerRows(page.definition, page.answers)) {
+            const auto change = std::find_if(page.changed.begin(), page.changed.end(), [&row](const ChangedField &c) {
+                return c.pointer == row.pointer || c.pointer.startsWith(row.pointer + u'/');
+            });
+            const bool changed = change != page.changed.end();
+            if (m_only->isChecked() && !changed)
+                continue;
+            column->addWidget(rowFor(row, changed ? &*change : nullptr));
+            if (!row.table.isEmpty())
+                column->addWidget(tableFor(row));
+        }
+    }
+    column->addStretch();
+    m_scroll->setWidget(body);
+}
+
+QWidget *FormPanel::rowFor(const AnswerRow &row, const ChangedField *change)
+{
+    return new FieldRow(row.title, row.table.isEmpty() ? row.text : tr("%n 行", nullptr, int(row.table.size()) - 1), change);
+}
+
+QWidget *FormPanel::tableFor(const AnswerRow &row)
+{
+    auto *table = new Panel(Panel::Ground::Surface);
+    auto *grid = new QGridLayout(table);
+    grid->setContentsMargins(16, 0, 16, 8);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(2);
+    for (qsizetype y = 0; y < row.table.size(); ++y) {
+        for (qsizetype x = 0; x < row.table[y].size(); ++x) {
+            auto *cell = new Label(row.table[y][x], TextStyle::Secondary, y == 0 ? Ink::Third : Ink::First);
+            cell->setElide(Qt::ElideRight);
+            grid->addWidget(cell, int(y), int(x));
+        }
+    }
+    return table;
+}
+
+void FormPanel::setChangedOnly(bool only)
+{
+    if (m_only->isVisibleTo(this))
+        m_only->setChecked(only);
+}
+
+bool FormPanel::isChangedOnly() const
+{
+    return m_only->isChecked();
+}
+
+bool FormPanel::allChangesSeen() const
+{
+    return std::all_of(m_pages.begin(), m_pages.end(), [this](const Page &page) { return page.changed.isEmpty() || m_seen.contains(page.key); });
+}
+
+int FormPanel::seenPageCount() const
+{
+    return int(std::count_if(m_pages.begin(), m_pages.end(), [this](const Page &page) { return m_seen.contains(page.key); }));
+}
+
+void FormPanel::setSeen(const QStringList &pages)
+{
+    m_seen.unite(QSet<QString>(pages.begin(), pages.end()));
+    Q_EMIT seenChanged();
+}
+
+void FormPanel::focusFirstUnseen()
+{
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        if (!m_pages[i].changed.isEmpty() && !m_seen.contains(m_pages[i].key)) {
+            showPage(int(i));
+            break;
+        }
+    }
+    setFocus();
+}
+
+void FormPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Left && m_current > 0)
+        showPage(m_current - 1);
+    else if (event->key() == Qt::Key_Right && m_current + 1 < m_pages.size())
+        showPage(m_current + 1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}

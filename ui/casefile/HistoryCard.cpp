@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/HistoryCard.h"
+
+#include "core/HallTime.h"
+#include "core/Text.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Words.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+QString messageWords(const Message &message)
+{
+    switch (message.state) {
+    case MessageState::Queued: return HistoryCard::tr("短信待发");
+    case MessageState::Sending: return HistoryCard::tr("短信正在发");
+    case MessageState::Accepted: return HistoryCard::tr("短信已交网关");
+    case MessageState::Delivered: return HistoryCard::tr("短信已送达 %1").arg(message.toMasked);
+    case MessageState::Failed: return HistoryCard::tr("短信没有送达 %1，请电话告知").arg(message.toMasked);
+    case MessageState::Unknown: return HistoryCard::tr("短信结果不明，不会自动重发");
+    case MessageState::Suppressed: return message.detail == QLatin1String("undone") ? HistoryCard::tr("短信未发：决定已撤回") : HistoryCard::tr("短信不发：申请人没有可收短信的号码或不要短信");
+    case MessageState::Expired: return HistoryCard::tr("短信已过期，没有发");
+    }
+    return {};
+}
+
+}
+
+HistoryCard::HistoryCard(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("HistoryCard"));
+    setFixedSize(440, 460);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    auto *head = new QHBoxLayout;
+    head->addWidget(Label::bold(tr("办件过程"), TextStyle::Verdict), 1);
+    head->addWidget(new KeyCap(QStringLiteral("Esc")));
+    column->addLayout(head);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *body = new QWidget(scroll);
+    m_entries = new QVBoxLayout(body);
+    m_entries->setContentsMargins(0, 0, 8, 0);
+    m_entries->setSpacing(10);
+    m_entries->addStretch();
+    scroll->setWidget(body);
+    column->addWidget(scroll, 1);
+}
+
+void HistoryCard::addEntry(const QString &when, const QString &what, const QString &who)
+{
+    auto *entry = new QWidget(this);
+    auto *row = new QHBoxLayout(entry);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *time = new Label(when, TextStyle::Secondary, Ink::Third);
+    time->setFixedWidth(96);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *fact = new Label(visible(what), TextStyle::Body);
+    fact->setWordWrap(true);
+    words->addWidget(fact);
+    if (!who.isEmpty())
+        words->addWidget(new Label(who, TextStyle::Meta, Ink::Third));
+    row->addWidget(time, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    m_entries->insertWidget(m_entries->count() - 1, entry);
+}
+
+void HistoryCard::setCase(const CaseFile &file)
+{
+    while (m_entries->count() > 1) {
+        QLayoutItem *item = m_entries->takeAt(0);
+        delete item->widget();
+        delete item;
+    }
+    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    for (const Message &message : file.messages)
+        addEntry(halltime::moment(message.deliveredAt.isValid() ? message.deliveredAt : message.queuedAt, today), messageWords(message), message.text);
+    for (auto event = file.history.crbegin(); event != file.history.crend(); ++event) {
+        const QString who = event->by.isEmpty() ? QString() : event->window ? tr("%1 号窗口 %2").arg(*event->window, 2, 10, QChar(u'0')).arg(event->by) : event->by;
+        addEntry(halltime::moment(event->at, today), Words::action(event->action) + (event->note.isEmpty() ? QString() : tr("：%1").arg(event->note)), who);
+    }
+    for (const CaseNote &note : file.notes)
+        addEntry(halltime::moment(note.at, today), tr("备注：%1").arg(note.text), note.by);
+}
+
+}

@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/PrintPage.h"
+
+#include "core/HallTime.h"
+#include "core/Text.h"
+#include "desk/CaseDesk.h"
+#include "ui/casefile/PrintRun.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/DocumentPage.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/NumberField.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/SectionHeader.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Words.h"
+
+#include <QBuffer>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPainter>
+#include <QPdfDocument>
+#include <QPromise>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+// Our own archived paper, drawn beside the window.
+QFuture<Result<QImage>> drawn(const QByteArray &pdf)
+{
+    auto promise = std::make_shared<QPromise<Result<QImage>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, bytes = pdf]() mutable {
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        QPdfDocument document;
+        document.load(&buffer);
+        const QImage ink = document.render(0, QSize(1000, 1414));
+        QImage page(ink.size(), QImage::Format_RGB32);
+        page.fill(Qt::white);
+        QPainter(&page).drawImage(0, 0, ink);
+        promise->addResult(ink.isNull() ? Result<QImage>(Error{error::Internal, QStringLiteral("the paper does not open"), {}}) : Result<QImage>(page));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+QString jobWords(const PrintJob &job)
+{
+    switch (job.state) {
+    case PrintState::Waiting: return PrintPage::tr("排队中");
+    case PrintState::Printing: return PrintPage::tr("正在打印");
+    case PrintState::Done: return job.copyNo == 0 ? PrintPage::tr("首次") : PrintPage::tr("补打第 %1 次").arg(job.copyNo);
+    case PrintState::Held: return PrintPage::tr("停在打印机");
+    case PrintState::Failed: return PrintPage::tr("未出纸");
+    case PrintState::Vanished: return PrintPage::tr("不知是否出纸");
+    }
+    return {};
+}
+
+}
+
+PrintPage::PrintPage(CaseDesk &desk, PrintService &printer, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_printer(printer)
+{
+    setObjectName(QStringLiteral("PrintPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(buildList());
+    row->addWidget(buildPaper(), 1);
+    row->addWidget(buildPrinter());
+    column->addLayout(row, 1);
+    column->addWidget(buildFoot());
+    setFocusProxy(m_list);
+}
+
+QWidget *PrintPage::buildList()
+{
+    auto *side = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    side->setLines(Qt::RightEdge);
+    side->setFixedWidth(320);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 1, 0);
+    column->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(16, 16, 16, 12);
+    m_title = Label::bold({}, TextStyle::Verdict);
+    m_title->setWordWrap(true);
+    m_number = new Label({}, TextStyle::Secondary, Ink::Second);
+    head->addWidget(m_title);
+    head->addWidget(m_number);
+    column->addLayout(head);
+    column->addWidget(new SectionHeader(tr("本件文书"), side));
+    m_list = new QListWidget(side);
+    m_list->setObjectName(QStringLiteral("documents"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    column->addWidget(m_list, 1);
+    auto *remark = new Label(tr("文书按决定当时的模板和内容保存，之后改模板不影响本件"), TextStyle::Meta, Ink::Third);
+    remark->setWordWrap(true);
+    remark->setContentsMargins(16, 8, 16, 16);
+    column->addWidget(remark);
+    connect(m_list, &QListWidget::currentRowChanged, this, &PrintPage::choose);
+    return side;
+}
+
+QWidget *PrintPage::buildPaper()
+{
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *header = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, middle);
+    header->setLines(Qt::BottomEdge);
+    header->setFixedHeight(48);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 0, 16, 0);
+    m_paperTitle = Label::bold({}, TextStyle::Body);
+    row->addWidget(m_paperTitle, 1);
+    column->addWidget(header);
+    m_paper = new DocumentPage(middle);
+    m_state = new StatePage(m_paper, middle);
+    column->addWidget(m_state, 1);
+    connect(m_state, &StatePage::retry, this, &PrintPage::loadPaper);
+    return middle;
+}
+
+QWidget *PrintPage::buildPrinter()
+{
+    auto *side = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    side->setLines(Qt::LeftEdge);
+    side->setFixedWidth(320);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new SectionHeader(tr("打印机"), side));
+    auto *printer = new QVBoxLayout;
+    printer->setContentsMargins(16, 12, 16, 12);
+    m_printerName = Label::bold({}, TextStyle::Body);
+    m_printerState = new Label(tr("就绪"), TextStyle::Secondary, Ink::Green);
+    m_printerState->setObjectName(QStringLiteral("printerState"));
+    m_printerState->setWordWrap(true);
+    printer->addWidget(m_printerName);
+    printer->addWidget(m_printerState);
+    m_reason = new ComboField(tr("补打原因"), {tr("首次打印污损"), tr("卡纸，没有打出"), tr("申请人遗失"), tr("存档需要")}, side);
+    m_reason->setObjectName(QStringLiteral("reprintReason"));
+    m_copies = new NumberField(tr("份数"), 1, 9, side);
+    m_copies->setValue(2);
+    printer->addWidget(m_reason);
+    printer->addWidget(m_copies);
+    auto *remark = new Label(tr("补打件右上角印“补打”和次数，文号与二维码不变；每次补打都留记录。"), TextStyle::Meta, Ink::Third);
+    remark->setWordWrap(true);
+    printer->addWidget(remark);
+    column->addLayout(printer);
+    column->addWidget(new SectionHeader(tr("打印记录"), side));
+    auto *log = new QVBoxLayout;
+    log->setContentsMargins(16, 8, 16, 8);
+    m_log = new QVBoxLayout;
+    m_log->setSpacing(8);
+    log->addLayout(m_log);
+    column->addLayout(log);
+    column->addStretch();
+    return side;
+}
+
+QWidget *PrintPage::buildFoot()
+{
+    auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    foot->setFixedHeight(72);
+    foot->setLines(Qt::TopEdge);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(16);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    m_summary = Label::bold({}, TextStyle::Verdict);
+    words->addStretch();
+    words->addWidget(m_summary);
+    words->addWidget(new Label(tr("打印不影响办件状态"), TextStyle::Meta, Ink::Second));
+    words->addStretch();
+    row->addLayout(words, 1);
+    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
+    leave->setKeys(QStringLiteral("Esc"));
+    auto *next = new Button(tr("下一件"), Button::Kind::Secondary, Button::Size::Decision, foot);
+    next->setKeys(QStringLiteral("F5"));
+    m_print = new Button(tr("打印"), Button::Kind::Primary, Button::Size::Decision, foot);
+    m_print->setObjectName(QStringLiteral("printNow"));
+    m_print->setKeys(QStringLiteral("Ctrl P"));
+    row->addWidget(leave);
+    row->addWidget(next);
+    row->addWidget(m_print);
+    connect(leave, &Button::activated, this, &PrintPage::left);
+    connect(next, &Button::activated, this, &PrintPage::nextAsked);
+    connect(m_print, &Button::activated, this, &PrintPage::printNow);
+    return foot;
+}
+
+void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, const QString &queue)
+{
+    m_case = file;
+    m_queue = queue;
+    m_printing = false;
+    m_title->setText(file.item.name);
+    m_number->setText(tr("%1 · %2").arg(visible(file.applicant.name), file.caseNo));
+    m_printerName->setText(queue);
+    m_printerState->setText(tr("就绪"));
+    m_printerState->setInk(Ink::Green);
+    m_summary->setText(Words::status(wordFor(file.status)));
+    m_list->clear();
+    int row = 0;
+    for (qsizetype i = 0; i < file.documents.size(); ++i) {
+        const Document &paper = file.documents[i];
+        const QString state = paper.state == DocumentState::Making ? tr("生成中")
+            : paper.state == DocumentState::Void                   ? tr("已作废")
+            : paper.state == DocumentState::Failed                 ? tr("未能生成")
+            : paper.prints > 0                                     ? tr("已打 %n 次", nullptr, paper.prints)
+                                                                   : tr("未打");
+        m_list->addItem(tr("%1　%2\n%3").arg(paper.title, state, paper.number));
+        if (document && paper.id == *document)
+            row = int(i);
+    }
+    m_list->setCurrentRow(row);
+    if (file.documents.isEmpty())
+        m_state->showEmpty({Icon::Document, Tone::Grey, tr("本件还没有文书"), {}});
+    loadLog();
+}
+
+const Document *PrintPage::chosen() const
+{
+    const int row = m_list->currentRow();
+    return row >= 0 && row < m_case.documents.size() ? &m_case.documents[row] : nullptr;
+}
+
+void PrintPage::choose(int)
+{
+    dress();
+    loadPaper();
+}
+
+void PrintPage::dress()
+{
+    const Document *paper = chosen();
+    m_paperTitle->setText(paper ? tr("%1　A4 · 共 %2 页").arg(paper->title).arg(qMax(1, paper->pages)) : QString());
+    const bool again = paper && paper->prints > 0;
+    m_reason->setVisible(again);
+    m_copies->setVisible(true);
+    m_print->setText(again ? tr("补打 %n 份", nullptr, m_copies->value()) : tr("打印 %n 份", nullptr, m_copies->value()));
+    m_print->setNotReady(!paper ? tr("没有文书") : m_printing ? tr("正在打印") : paper->state == DocumentState::Void ? tr("这份文书已作废") : QString());
+}
+
+void PrintPage::loadPaper()
+{
+    const Document *paper = chosen();
+    if (!paper)
+        return;
+    const int round = ++m_round;
+    m_state->showLoading();
+    whenAnswered(m_desk.documentPdf(paper->id), this, [this, round](const Result<QByteArray> &pdf) {
+        if (round != m_round)
+            return;
+        if (!pdf) {
+            const Said said = Words::say(pdf.error());
+            return m_state->showFailed({Icon::Document, Tone::Amber, said.fact, said.meaning});
+        }
+        whenAnswered(drawn(*pdf), this, [this, round](const Result<QImage> &page) {
+            if (round != m_round)
+                return;
+            if (!page)
+                return m_state->showFailed({Icon::Document, Tone::Red, tr("文书打不开"), {}});
+            m_paper->setPage(*page);
+            m_state->showContent();
+        });
+    });
+}
+
+void PrintPage::loadLog()
+{
+    whenAnswered(m_desk.printLog(m_case.caseId), this, [this, wanted = m_case.caseId](const Result<QList<PrintJob>> &jobs) {
+        if (wanted != m_case.caseId || !jobs)
+            return;
+        while (QLayoutItem *item = m_log->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
+        const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+        for (const PrintJob &job : *jobs) {
+            const bool bad = job.state == PrintState::Failed || job.state == PrintState::Held || job.state == PrintState::Vanished;
+            auto *line = new Label(tr("%1 × %2\n%3 · %4 · %5").arg(job.title).arg(job.copies).arg(halltime::moment(job.at, today), job.by, jobWords(job)), TextStyle::Secondary,
+                bad ? Ink::Red : Ink::First);
+            line->setWordWrap(true);
+            m_log->addWidget(line);
+        }
+    });
+}
+
+void PrintPage::printNow()
+{
+    const Document *paper = chosen();
+    if (!paper || m_printing || !m_print->isReady())
+        return;
+    m_printing = true;
+    dress();
+    const std::optional<QString> reason = paper->prints > 0 ? std::optional(m_reason->text()) : std::nullopt;
+    auto *run = new PrintRun(m_desk, m_printer, paper->id, m_queue, m_copies->value(), reason, this);
+    connect(run, &PrintRun::waiting, this, [this] { m_printerState->setText(tr("文书生成中")); });
+    connect(run, &PrintRun::changed, this, [this](const PrintJobState &state) {
+        const QString words = troubleWords(state.trouble);
+        m_printerState->setText(words.isEmpty() ? tr("正在打印") : words);
+        m_printerState->setInk(words.isEmpty() ? Ink::Green : Ink::Red);
+        loadLog();
+    });
+    connect(run, &PrintRun::ended, this, [this, wanted = paper->id](const QString &words) {
+        m_printing = false;
+        m_printerState->setText(words.isEmpty() ? tr("已打出") : words);
+        m_printerState->setInk(words.isEmpty() ? Ink::Green : Ink::Red);
+        for (Document &printed : m_case.documents)
+            printed.prints += printed.id == wanted ? 1 : 0;
+        dress();
+        loadLog();
+        Q_EMIT trouble(words);
+    });
+    run->begin();
+}
+
+void PrintPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}

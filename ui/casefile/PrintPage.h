@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+
+#include <QFuture>
+#include <QWidget>
+
+#include <optional>
+
+class QListWidget;
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Button;
+class ComboField;
+class CaseDesk;
+class DocumentPage;
+class Label;
+class NumberField;
+class PrintService;
+class StatePage;
+
+// The papers of a case: the archived page as printed, the printer's truth, and what was printed when. Printing never changes the case.
+class PrintPage : public QWidget {
+    Q_OBJECT
+
+public:
+    PrintPage(CaseDesk &desk, PrintService &printer, QWidget *parent = nullptr);
+
+    void open(const CaseFile &file, std::optional<DocumentId> document, const QString &queue);
+    // Prints the chosen paper: the first time plainly, after that as a 补打 with its reason.
+    void printNow();
+
+Q_SIGNALS:
+    void left();
+    void nextAsked();
+    void trouble(const QString &words);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildList();
+    QWidget *buildPaper();
+    QWidget *buildPrinter();
+    QWidget *buildFoot();
+    const Document *chosen() const;
+    void choose(int row);
+    void loadPaper();
+    void loadLog();
+    void dress();
+
+    CaseDesk &m_desk;
+    PrintService &m_printer;
+    CaseFile m_case;
+    QString m_queue;
+    Label *m_title;
+    Label *m_number;
+    QListWidget *m_list;
+    Label *m_paperTitle;
+    DocumentPage *m_paper;
+    StatePage *m_state;
+    Label *m_printerName;
+    Label *m_printerState;
+    ComboField *m_reason;
+    NumberField *m_copies;
+    QVBoxLayout *m_log;
+    Label *m_summary;
+    Button *m_print;
+    int m_round = 0;
+    bool m_printing = false;
+};
+
+}

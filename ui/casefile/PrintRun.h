@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "devices/PrintService.h"
+#include "records/Ids.h"
+#include "records/Paper.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace yichuang {
+
+class CaseDesk;
+
+// Prints one document as a tracked job: waits while the keeper still makes it, tells the hall that a print begins, fetches the archived bytes, marks
+// a reprint on them, hands them to the printer and tells the hall how it ends. It never changes the case, and deletes itself when it is over.
+class PrintRun : public QObject {
+    Q_OBJECT
+
+public:
+    PrintRun(CaseDesk &desk, PrintService &printer, DocumentId document, QString queue, int copies, std::optional<QString> reprintReason, QObject *parent);
+
+    void begin();
+
+Q_SIGNALS:
+    void waiting();                       // 文书生成中
+    void begun(int copyNo);
+    void changed(yichuang::PrintJobState state);
+    // An empty trouble: the paper is out.
+    void ended(const QString &trouble);
+
+private:
+    void announce();
+    void fetch();
+    void print(const QByteArray &pdf);
+    void follow(const PrintJobState &state);
+    void tell(const QString &state, const QString &detail);
+    void end(const QString &trouble);
+
+    CaseDesk &m_desk;
+    PrintService &m_printer;
+    DocumentId m_document;
+    QString m_queue;
+    int m_copies;
+    std::optional<QString> m_reason;
+    RequestId m_request = RequestId::make();
+    std::optional<PrintJob> m_job;
+    std::optional<SpooledJob> m_spooled;
+    QTimer m_again;
+    int m_tries = 0;
+    bool m_over = false;
+};
+
+// A printer's trouble in the clerk's words; empty for none.
+QString troubleWords(PrintTrouble trouble);
+
+}

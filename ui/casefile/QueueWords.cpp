@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/QueueWords.h"
+
+#include "core/HallTime.h"
+#include "ui/parts/Words.h"
+
+namespace yichuang {
+
+QString QueueWords::waiting(const QueueRow &row, const QDateTime &now)
+{
+    if (row.holder)
+        return row.holder->mine ? tr("办理中") : Words::window(row.holder->window);
+    const qint64 minutes = row.waitingSince.isValid() ? qMax<qint64>(0, row.waitingSince.secsTo(now) / 60) : 0;
+    const qint64 days = halltime::dayOf(row.waitingSince).daysTo(halltime::dayOf(now));
+    if (days > 0)
+        return tr("等 %1 天").arg(days);
+    return minutes < 100 ? tr("等 %1 分").arg(minutes) : tr("等 %1 小时").arg(minutes / 60);
+}
+
+QString QueueWords::remaining(int workdaysLeft, const QDateTime &dueAt, const QDateTime &now, bool provisional)
+{
+    const QString about = provisional ? tr("（暂定）") : QString();
+    if (dueAt < now)
+        return tr("已过时限") + about;
+    if (workdaysLeft <= 0)
+        return halltime::dayOf(dueAt) == halltime::dayOf(now) ? tr("今日 %1 到期").arg(halltime::timeOfDay(dueAt)) + about
+                                                             : tr("%1 到期").arg(halltime::moment(dueAt, halltime::dayOf(now))) + about;
+    return tr("剩 %n 工作日", nullptr, workdaysLeft) + about;
+}
+
+QString QueueWords::clock(const QueueRow &row, const QDateTime &now)
+{
+    if (row.state == QueueState::Held)
+        return tr("挂起：%1").arg(row.holdReason);
+    if (!row.dueAt.isValid() || !row.workdaysLeft)
+        return row.status == CaseStatus::Invited ? tr("已约到厅") : tr("不计时");
+    return remaining(*row.workdaysLeft, row.dueAt, now, row.provisional);
+}
+
+QList<QueueWords::Mark> QueueWords::marks(const QueueRow &row)
+{
+    QList<Mark> marks;
+    if (row.resubmitted)
+        marks.append({tr("重报 %1").arg(row.round), Tone::Violet});
+    if (row.agent)
+        marks.append({tr("代办"), Tone::Grey});
+    if (row.arrived)
+        marks.append({tr("到厅"), Tone::Blue});
+    if (row.draft)
+        marks.append({tr("草稿"), Tone::Grey, Icon::Pencil});
+    return marks.mid(0, 2);
+}
+
+QString QueueWords::whole(const QueueRow &row, const QDateTime &now)
+{
+    QStringList words{row.item, row.applicant, row.shortNo, Light::words(light(row.light)), clock(row, now), waiting(row, now)};
+    const QList<Mark> all = marks(row);
+    for (const Mark &mark : all)
+        words.append(mark.text);
+    return words.join(QStringLiteral("; "));
+}
+
+Light::State QueueWords::light(LightColour colour)
+{
+    switch (colour) {
+    case LightColour::Green:
+        return Light::State::Green;
+    case LightColour::Amber:
+        return Light::State::Amber;
+    case LightColour::Red:
+        return Light::State::Red;
+    case LightColour::Paused:
+        break;
+    }
+    return Light::State::Paused;
+}
+
+}

@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/ViewerPanel.h"
+
+#include "core/Text.h"
+#include "documents/PageService.h"
+#include "ui/casefile/AttachmentFetch.h"
+#include "ui/casefile/PinnedValues.h"
+#include "ui/casefile/ThumbStrip.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/DocumentPage.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/Segmented.h"
+#include "ui/parts/Sign.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Words.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int PagePixels = 1240; // A4 at 150 dpi
+constexpr int ThumbPixels = 80;
+
+QString flagWords(const FileFacts &facts)
+{
+    const QHash<QString, QString> words{{QStringLiteral("encrypted"), ViewerPanel::tr("已加密")}, {QStringLiteral("javascript"), ViewerPanel::tr("含脚本")},
+        {QStringLiteral("embedded_files"), ViewerPanel::tr("内嵌文件")}, {QStringLiteral("macros"), ViewerPanel::tr("含宏")},
+        {QStringLiteral("name_lies"), ViewerPanel::tr("类型与文件名不符")}, {QStringLiteral("also_archive"), ViewerPanel::tr("同时是压缩包")},
+        {QStringLiteral("too_many_entries"), ViewerPanel::tr("文件过多")}};
+    QStringList said;
+    for (const QString &flag : facts.flags)
+        said.append(words.value(flag, flag));
+    return said.join(ViewerPanel::tr("、"));
+}
+
+// ① to ⑳ as the pictures number papers; beyond that plain figures.
+QString circled(int number)
+{
+    return number >= 1 && number <= 20 ? QString(QChar(0x2460 + number - 1)) : QString::number(number) + u'.';
+}
+
+}
+
+ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_service(pages)
+    , m_pinned(new PinnedValues(this))
+    , m_thumbs(new ThumbStrip(this))
+    , m_view(new DocumentPage(this))
+    , m_besideView(new DocumentPage(this))
+{
+    setObjectName(QStringLiteral("ViewerPanel"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHeader());
+    column->addWidget(m_pinned);
+    auto *content = new QWidget(this);
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_thumbs);
+    row->addWidget(m_view, 1);
+    row->addWidget(m_besideView, 1);
+    m_besideView->hide();
+    m_state = new StatePage(content, this);
+    column->addWidget(m_state, 1);
+    column->addWidget(buildFoot());
+    setFocusProxy(m_view);
+    connect(m_thumbs, &ThumbStrip::chosen, this, &ViewerPanel::ask);
+    connect(m_state, &StatePage::retry, this, &ViewerPanel::open);
+}
+
+QWidget *ViewerPanel::buildHeader()
+{
+    auto *header = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    header->setLines(Qt::BottomEdge);
+    header->setFixedHeight(scaled(40));
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 0, 8, 0);
+    row->setSpacing(2);
+    m_title = Label::bold({}, TextStyle::Body);
+    m_title->setElide(Qt::ElideRight);
+    m_flags = new Label({}, TextStyle::Meta, Ink::Red);
+    m_position = new Label({}, TextStyle::Secondary, Ink::Second);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_flags);
+    row->addSpacing(8);
+    row->addWidget(m_position);
+    row->addSpacing(6);
+    const auto tool = [&](Icon icon, const QString &name, auto verb) {
+        auto *button = new SignButton(icon, name, header);
+        button->setFocusPolicy(Qt::NoFocus);
+        connect(button, &QAbstractButton::clicked, this, verb);
+        row->addWidget(button);
+    };
+    tool(Icon::ZoomOut, tr("缩小"), [this] { zoomOut(); });
+    tool(Icon::ZoomIn, tr("放大"), [this] { zoomIn(); });
+    tool(Icon::RotateLeft, tr("左转"), [this] { rotate(-90); });
+    tool(Icon::RotateRight, tr("右转"), [this] { rotate(90); });
+    tool(Icon::SideBySide, tr("与上次对比"), [this] { compare(); });
+    tool(Icon::FullScreen, tr("预览放大"), [this] { toggleFullSize(); });
+    return header;
+}
+
+QWidget *ViewerPanel::buildFoot()
+{
+    auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    foot->setLines(Qt::TopEdge);
+    foot->setFixedHeight(scaled(48));
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(12);
+    row->addWidget(new Label(tr("核对结果"), TextStyle::Secondary, Ink::Second));
+    m_found = new Segmented({}, foot);
+    m_found->setObjectName(QStringLiteral("found"));
+    m_found->add(tr("原件已核"), QStringLiteral("1"));
+    m_found->add(tr("收复印件"), QStringLiteral("2"));
+    m_found->add(tr("不符"), QStringLiteral("3"), Tone::Red);
+    row->addWidget(m_found, 1);
+    connect(m_found, &Segmented::chosen, this, [this](int index) {
+        static constexpr OriginalMark marks[] = {OriginalMark::Seen, OriginalMark::Copy, OriginalMark::Mismatch};
+        Q_EMIT markChosen(marks[index]);
+    });
+    return foot;
+}
+
+void ViewerPanel::setCase(const CaseFile &file)
+{
+    m_case = file;
+    m_seq = 0;
+    m_beside = false;
+    m_besideView->hide();
+    m_view->setPage({});
+}
+
+const Material *ViewerPanel::material() const
+{
+    const auto found = std::find_if(m_case.materials.begin(), m_case.materials.end(), [this](const Material &m) { return m.seq == m_seq; });
+    return found == m_case.materials.end() ? nullptr : &*found;
+}
+
+const Attachment *ViewerPanel::attachment() const
+{
+    const Material *paper = material();
+    return paper && m_file < paper->attachments.size() ? &paper->attachments[m_file] : nullptr;
+}
+
+const Attachment *ViewerPanel::earlier() const
+{
+    const Attachment *now = attachment();
+    const Material *paper = material();
+    if (!now || !paper)
+        return nullptr;
+    for (const Attachment &other : paper->attachments) {
+        if (other.round < now->round)
+            return &other;
+    }
+    return nullptr;
+}
+
+void ViewerPanel::showMaterial(int seq)
+{
+    if (seq == m_seq)
+        return;
+    m_seq = seq;
+    m_file = 0;
+    m_turn = 0;
+    m_beside = false;
+    m_besideView->hide();
+    open();
+}
+
+void ViewerPanel::open()
+{
+    m_asked.cancel();
+    m_pageCount = 0;
+    m_page = 0;
+    m_flags->setText({});
+    m_thumbs->setPages(0);
+    // Another paper's picture under this one's name would be worse than none.
+    m_view->setPage({});
+    m_besideView->setPage({});
+    m_pinned->show(m_case, m_seq);
+    dress();
+    const Material *paper = material();
+    const Attachment *file = attachment();
+    if (!paper) {
+        m_state->showEmpty({Icon::Document, Tone::Grey, tr("没有选中的材料"), {}});
+        return;
+    }
+    if (!file) {
+        const QString why = paper->exempt ? tr("这份材料免提交：%1").arg(paper->source) : paper->state == MaterialState::Window ? tr("申请人选择把原件交到窗口") : tr("申请人没有上传");
+        m_state->showEmpty({Icon::Document, Tone::Grey, tr("没有上传的文件"), why});
+        Q_EMIT painted();
+        return;
+    }
+    m_state->showLoading();
+    const Attachment wanted = *file;
+    const auto bytes = [this, wanted] { return fetchAttachment(m_desk, wanted); };
+    whenAnswered(m_service.probe(QByteArray::fromHex(wanted.sha256.toLatin1()), bytes, wanted.name), this, [this, wanted](const Result<FileFacts> &facts) {
+        if (!attachment() || attachment()->id != wanted.id)
+            return;
+        if (facts)
+            showFacts(*facts);
+        else
+            fail(facts.error());
+    });
+}
+
+void ViewerPanel::showFacts(const FileFacts &facts)
+{
+    m_flags->setText(flagWords(facts));
+    if (!facts.preview) {
+        QStringList names;
+        for (const FileFacts::Entry &entry : facts.entries.first(qMin<qsizetype>(8, facts.entries.size())))
+            names.append(visible(entry.name));
+        const QString what = names.isEmpty() ? tr("%1，%2 KB").arg(facts.mediaType).arg(facts.bytes / 1024) : tr("压缩包，内有 %n 个文件：", nullptr, int(facts.entries.size())) + names.join(tr("、"));
+        m_state->showEmpty({Icon::Document, Tone::Grey, tr("这种文件不能预览"), what});
+        Q_EMIT painted();
+        return;
+    }
+    m_pageCount = facts.pages;
+    m_thumbs->setPages(facts.pages);
+    ask(0);
+    const Attachment wanted = *attachment();
+    for (int page = 0; page < qMin(facts.pages, ThumbStrip::mostPages()) && facts.pages > 1; ++page) {
+        whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), [this, wanted] { return fetchAttachment(m_desk, wanted); }, page, ThumbPixels), this,
+            [this, page, wanted](const Result<PageImage> &picture) {
+                if (picture && attachment() && attachment()->id == wanted.id)
+                    m_thumbs->setPicture(page, picture->image);
+            });
+    }
+}
+
+void ViewerPanel::ask(int page)
+{
+    const Attachment *file = attachment();
+    if (!file || page < 0 || page >= m_pageCount)
+        return;
+    m_page = page;
+    m_thumbs->setCurrent(page);
+    dress();
+    m_asked.cancel();
+    const Attachment wanted = *file;
+    m_asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), [this, wanted] { return fetchAttachment(m_desk, wanted); }, page, PagePixels);
+    whenAnswered(m_asked, this, [this, wanted, page](const Result<PageImage> &picture) {
+        if (!attachment() || attachment()->id != wanted.id || m_page != page)
+            return;
+        if (!picture)
+            return fail(picture.error());
+        m_view->setPage(picture->image);
+        m_state->showContent();
+        Q_EMIT painted();
+    });
+    if (m_beside)
+        askBeside(page);
+}
+
+void ViewerPanel::askBeside(int page)
+{
+    const Attachment *old = earlier();
+    if (!old)
+        return;
+    const Attachment wanted = *old;
+    whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), [this, wanted] { return fetchAttachment(m_desk, wanted); }, page, PagePixels), this,
+        [this](const Result<PageImage> &picture) {
+            if (picture)
+                m_besideView->setPage(picture->image);
+        });
+}
+
+void ViewerPanel::fail(const Error &error)
+{
+    if (error.is(error::FileCancelled))
+        return;
+    const Attachment *file = attachment();
+    auto *write = new Button(tr("写入补正"), Button::Kind::Amber);
+    write->setKeys(QStringLiteral("F9"));
+    connect(write, &Button::activated, this, &ViewerPanel::supplementAsked);
+    const Said said = Words::say(error);
+    m_state->showFailed({Icon::Document, Tone::Red, m_pageCount > 1 ? tr("第 %1 页读不出来").arg(m_page + 1) : said.fact,
+                            (file ? visible(file->name) + u' ' : QString()) + (m_pageCount > 1 ? said.fact : said.meaning)},
+        {write});
+    Q_EMIT painted();
+}
+
+void ViewerPanel::dress()
+{
+    const Material *paper = material();
+    m_title->setText(paper ? circled(paper->seq) + u' ' + paper->name : QString());
+    m_position->setText(m_pageCount > 0 ? tr("%1 / %2 页").arg(m_page + 1).arg(m_pageCount) : QString());
+}
+
+void ViewerPanel::setMark(std::optional<OriginalMark> mark)
+{
+    m_found->setCurrent(!mark ? -1 : *mark == OriginalMark::Seen ? 0 : *mark == OriginalMark::Copy ? 1 : *mark == OriginalMark::Mismatch ? 2 : -1);
+}
+
+void ViewerPanel::zoomIn()
+{
+    m_view->zoomIn();
+    m_besideView->zoomIn();
+}
+
+void ViewerPanel::zoomOut()
+{
+    m_view->zoomOut();
+    m_besideView->zoomOut();
+}
+
+void ViewerPanel::fit()
+{
+    m_view->fitWidth();
+    m_besideView->fitWidth();
+}
+
+void ViewerPanel::rotate(int degrees)
+{
+    m_view->turn(degrees);
+}
+
+void ViewerPanel::compare()
+{
+    if (!earlier())
+        return;
+    m_beside = !m_beside;
+    m_besideView->setVisible(m_beside);
+    if (m_beside)
+        askBeside(m_page);
+}
+
+void ViewerPanel::nextPage()
+{
+    const Material *paper = material();
+    if (m_page + 1 < m_pageCount) {
+        ask(m_page + 1);
+    } else if (paper && m_file + 1 < paper->attachments.size()) {
+        ++m_file;
+        open();
+    }
+}
+
+void ViewerPanel::previousPage()
+{
+    if (m_page > 0) {
+        ask(m_page - 1);
+    } else if (m_file > 0) {
+        --m_file;
+        open();
+    }
+}
+
+void ViewerPanel::toggleFullSize()
+{
+    m_full = !m_full;
+    Q_EMIT fullSizeChanged(m_full);
+}
+
+void ViewerPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: return zoomIn();
+    case Qt::Key_Minus: return zoomOut();
+    case Qt::Key_0: return fit();
+    case Qt::Key_R: return rotate(event->modifiers() & Qt::ShiftModifier ? -90 : 90);
+    case Qt::Key_C: return compare();
+    case Qt::Key_PageDown: return nextPage();
+    case Qt::Key_PageUp: return previousPage();
+    default: break;
+    }
+    if (event->isAutoRepeat())
+        return;
+    switch (event->key()) {
+    case Qt::Key_Space:
+    case Qt::Key_1: Q_EMIT markChosen(OriginalMark::Seen); break;
+    case Qt::Key_2: Q_EMIT markChosen(OriginalMark::Copy); break;
+    case Qt::Key_3: Q_EMIT markChosen(OriginalMark::Mismatch); break;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+}

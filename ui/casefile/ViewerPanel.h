@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Result.h"
+#include "documents/FileFacts.h"
+#include "records/CaseFile.h"
+
+#include <QFuture>
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace yichuang {
+
+class CaseDesk;
+class DocumentPage;
+class Label;
+class PageService;
+class PinnedValues;
+class Segmented;
+class StatePage;
+class ThumbStrip;
+
+// One paper of the case as it was handed in, drawn by the helper program; above it the values to compare with, below what was found.
+class ViewerPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent = nullptr);
+
+    void setCase(const CaseFile &file);
+    void showMaterial(int seq);
+    void setMark(std::optional<OriginalMark> mark);
+
+    void zoomIn();
+    void zoomOut();
+    void fit();
+    void rotate(int degrees);
+    // This round's file beside the one before.
+    void compare();
+    void nextPage();
+    void previousPage();
+    void toggleFullSize();
+    int pageCount() const { return m_pageCount; }
+
+Q_SIGNALS:
+    void markChosen(yichuang::OriginalMark mark);
+    void fullSizeChanged(bool full);
+    void supplementAsked();
+    void painted(); // a page is on the screen
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildHeader();
+    QWidget *buildFoot();
+    const Material *material() const;
+    const Attachment *attachment() const;
+    const Attachment *earlier() const;
+    void open();
+    void showFacts(const FileFacts &facts);
+    void ask(int page);
+    void askBeside(int page);
+    void fail(const Error &error);
+    void dress();
+
+    CaseDesk &m_desk;
+    PageService &m_service;
+    CaseFile m_case;
+    int m_seq = 0;
+    int m_file = 0; // which of the material's attachments
+    int m_page = 0;
+    int m_pageCount = 0;
+    int m_turn = 0;
+    bool m_full = false;
+    bool m_beside = false;
+    Label *m_title;
+    Label *m_position;
+    Label *m_flags;
+    PinnedValues *m_pinned;
+    ThumbStrip *m_thumbs;
+    DocumentPage *m_view;
+    DocumentPage *m_besideView;
+    StatePage *m_state;
+    Segmented *m_found;
+    QFuture<Result<PageImage>> m_asked;
+};
+
+}

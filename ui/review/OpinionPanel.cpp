@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/OpinionPanel.h"
+
+#include "core/HallTime.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Chip.h"
+#include "ui/parts/HairLine.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/SectionHeader.h"
+#include "ui/parts/Sign.h"
+#include "ui/parts/TextBox.h"
+
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+constexpr int OpinionLimit = 1000;
+
+QVBoxLayout *inset(QVBoxLayout *column)
+{
+    auto *made = new QVBoxLayout;
+    made->setContentsMargins(16, 12, 16, 12);
+    made->setSpacing(8);
+    column->addLayout(made);
+    return made;
+}
+
+}
+
+OpinionPanel::OpinionPanel(QWidget *parent)
+    : Panel(Ground::Surface, Shape::Flat, parent)
+    , m_text(new TextBox({}, OpinionLimit))
+    , m_next(new Label({}, TextStyle::Secondary))
+    , m_open(new Panel(Ground::Amber, Shape::Card))
+    , m_openWords(new Label({}, TextStyle::Secondary, Ink::Amber))
+    , m_go(new Button({}, Button::Kind::Text, Button::Size::Small))
+{
+    setObjectName(QStringLiteral("OpinionPanel"));
+    setLines(Qt::LeftEdge);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new SectionHeader(tr("前序意见")));
+    m_earlier = inset(column);
+    column->addWidget(new HairLine);
+
+    QVBoxLayout *mine = inset(column);
+    auto *head = new QHBoxLayout;
+    head->addWidget(Label::bold(tr("我的意见")), 1);
+    head->addWidget(new KeyCap(QStringLiteral("Alt O")));
+    mine->addLayout(head);
+    m_text->setLeastLines(5);
+    m_text->setObjectName(QStringLiteral("Opinion"));
+    m_text->edit()->setAccessibleName(tr("我的意见"));
+    mine->addWidget(m_text);
+    m_phrases = new QVBoxLayout;
+    m_phrases->setSpacing(6);
+    mine->addLayout(m_phrases);
+    column->addWidget(new HairLine);
+    QVBoxLayout *facts = inset(column);
+    auto *line = new QHBoxLayout;
+    auto *title = new Label(tr("下一步"), TextStyle::Secondary, Ink::Second);
+    title->setFixedWidth(scaled(64));
+    line->addWidget(title);
+    m_next->setWordWrap(true);
+    line->addWidget(m_next, 1);
+    facts->addLayout(line);
+    column->addStretch(1);
+
+    auto *foot = inset(column);
+    auto *words = new QHBoxLayout(m_open);
+    words->setContentsMargins(12, 4, 4, 4);
+    words->addWidget(new Sign(Icon::Warning, 16, Ink::Amber));
+    words->addWidget(m_openWords, 1);
+    words->addWidget(m_go);
+    foot->addWidget(m_open);
+    connect(m_text, &TextBox::edited, this, &OpinionPanel::edited);
+    connect(m_go, &Button::activated, this, [this] { Q_EMIT pointWanted(m_first); });
+}
+
+void OpinionPanel::setFile(const ReviewFile &file, const QDateTime &now)
+{
+    m_file = file;
+    showEarlier(now);
+    showPhrases();
+    m_next->setText(file.decides ? tr("由我决定") : file.nextStep);
+    m_text->setLocked(!file.barred.isEmpty());
+}
+
+void OpinionPanel::showEarlier(const QDateTime &now)
+{
+    while (QLayoutItem *item = m_earlier->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (m_file.opinions.isEmpty())
+        m_earlier->addWidget(new Label(tr("还没有意见"), TextStyle::Secondary, Ink::Third));
+    for (const Opinion &opinion : std::as_const(m_file.opinions)) {
+        auto *one = new QWidget;
+        auto *column = new QVBoxLayout(one);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        auto *head = new QHBoxLayout;
+        head->setSpacing(8);
+        head->addWidget(Label::bold(opinion.step, TextStyle::Secondary));
+        head->addWidget(new Label(opinion.by + u' ' + halltime::moment(opinion.at, halltime::dayOf(now)), TextStyle::Secondary, Ink::Second), 1);
+        column->addLayout(head);
+        auto *text = new Label(opinion.text, TextStyle::Secondary, Ink::Second);
+        text->setWordWrap(true);
+        column->addWidget(text);
+        m_earlier->addWidget(one);
+    }
+}
+
+void OpinionPanel::showPhrases()
+{
+    while (QLayoutItem *item = m_phrases->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (qsizetype i = 0; i < m_file.phrases.size() && i < 9; ++i) {
+        auto *chip = new Chip(tr("Ctrl %1　%2").arg(i + 1).arg(m_file.phrases[i]));
+        chip->setCheckable(false);
+        m_phrases->addWidget(chip, 0, Qt::AlignLeft);
+        connect(chip, &Chip::clicked, this, [this, i] { insertPhrase(int(i) + 1); });
+    }
+}
+
+QString OpinionPanel::opinion() const
+{
+    return m_text->text();
+}
+
+void OpinionPanel::setOpinion(const QString &text)
+{
+    m_text->setText(text);
+}
+
+void OpinionPanel::insertPhrase(int n)
+{
+    if (n >= 1 && n <= m_file.phrases.size())
+        m_text->insert(m_file.phrases[n - 1]);
+}
+
+void OpinionPanel::focusOpinion()
+{
+    m_text->edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void OpinionPanel::setOpen(int count, int first)
+{
+    m_first = first;
+    m_open->setVisible(count > 0);
+    m_openWords->setText(tr("还有 %n 条审查要点没有结论", nullptr, count));
+    m_go->setText(tr("去第 %1 条").arg(first));
+}
+
+}

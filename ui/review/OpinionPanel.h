@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Review.h"
+#include "ui/parts/Panel.h"
+
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Banner;
+class Button;
+class Label;
+class TextBox;
+
+// The right column: what was said before, what this officer says, and where the case goes with it.
+class OpinionPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit OpinionPanel(QWidget *parent = nullptr);
+
+    void setFile(const ReviewFile &file, const QDateTime &now);
+    QString opinion() const;
+    void setOpinion(const QString &text);
+    void insertPhrase(int n);
+    void focusOpinion();
+    // How many points lack a finding, and the first of them; 0: none.
+    void setOpen(int count, int first);
+
+Q_SIGNALS:
+    void edited();
+    void pointWanted(int no);
+
+private:
+    void showEarlier(const QDateTime &now);
+    void showPhrases();
+
+    ReviewFile m_file;
+    QVBoxLayout *m_earlier;
+    QVBoxLayout *m_phrases;
+    TextBox *m_text;
+    Label *m_next;
+    Panel *m_open;
+    Label *m_openWords;
+    Button *m_go;
+    int m_first = 0;
+};
+
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/PausePanel.h"
+
+#include "ui/parts/Button.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/NumberField.h"
+#include "ui/parts/Sign.h"
+#include "ui/parts/TextBox.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+constexpr int MostDays = 120;
+constexpr int LeastReason = 10;
+constexpr int Columns = 4;
+}
+
+PausePanel::PausePanel(QWidget *parent)
+    : Panel(Ground::Surface, Shape::Flat, parent)
+    , m_causes(new QWidget)
+    , m_days(new NumberField(tr("计划用时（工作日）"), 1, MostDays))
+    , m_body(new ComboField(tr("承担机构")))
+    , m_reason(new TextBox(tr("原因"), 500))
+    , m_outcome(new Label({}, TextStyle::Secondary, Ink::Second))
+{
+    setObjectName(QStringLiteral("PausePanel"));
+    setLines(Qt::LeftEdge);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new Panel(Ground::Amber);
+    head->setLines(Qt::BottomEdge);
+    head->setFixedHeight(scaled(40));
+    auto *title = new QHBoxLayout(head);
+    title->setContentsMargins(16, 0, 16, 0);
+    title->addWidget(new Sign(Icon::Pause, 16, Ink::Amber));
+    title->addWidget(Label::bold(tr("启动特别程序"), TextStyle::Body, Ink::Amber), 1);
+    title->addWidget(new KeyCap(QStringLiteral("F6")));
+    column->addWidget(head);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(16, 16, 16, 16);
+    body->setSpacing(16);
+    auto *kinds = new QVBoxLayout;
+    kinds->setSpacing(6);
+    kinds->addWidget(new Label(tr("程序类型（行政许可法第四十五条）"), TextStyle::Secondary, Ink::Second));
+    kinds->addWidget(m_causes);
+    body->addLayout(kinds);
+    body->addWidget(m_days);
+    body->addWidget(m_body);
+    m_reason->setLeastLines(4);
+    body->addWidget(m_reason);
+    auto *notice = new Panel(Ground::Subtle, Shape::Card);
+    auto *words = new QVBoxLayout(notice);
+    words->setContentsMargins(12, 10, 12, 10);
+    words->addWidget(Label::bold(tr("将生成《特别程序告知书》"), TextStyle::Secondary));
+    m_outcome->setWordWrap(true);
+    words->addWidget(m_outcome);
+    body->addWidget(notice);
+    body->addStretch(1);
+    column->addLayout(body, 1);
+    connect(m_days, &NumberField::changed, this, &PausePanel::changed);
+    connect(m_body, &ComboField::chosen, this, &PausePanel::changed);
+    connect(m_reason, &TextBox::edited, this, &PausePanel::changed);
+}
+
+void PausePanel::open(const ReviewFile &file)
+{
+    m_file = file;
+    buildCauses();
+    m_days->setValue(3);
+    m_reason->setText({});
+    chooseCause(-1);
+    m_outcome->setText(file.pausedDays > 0 ? tr("短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。", nullptr, file.pausedDays)
+                                           : tr("短信告知申请人所需时间；主管可见本次暂停。"));
+    if (!m_buttons.isEmpty())
+        m_buttons.first()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PausePanel::buildCauses()
+{
+    delete m_causes->layout();
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    auto *grid = new QGridLayout(m_causes);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(8);
+    for (qsizetype i = 0; i < m_file.causes.size(); ++i) {
+        auto *button = new Button(m_file.causes[i].name, Button::Kind::Secondary, Button::Size::Small);
+        button->setCheckable(true);
+        grid->addWidget(button, int(i) / Columns, int(i) % Columns);
+        m_buttons.append(button);
+        connect(button, &Button::activated, this, [this, i] { chooseCause(i); });
+    }
+}
+
+void PausePanel::chooseCause(qsizetype index)
+{
+    m_cause = index;
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setChecked(i == index);
+        m_buttons[i]->setKind(i == index ? Button::Kind::Amber : Button::Kind::Secondary);
+    }
+    m_body->clear();
+    if (index >= 0) {
+        for (const QString &body : std::as_const(m_file.causes[index].bodies))
+            m_body->add(body, body);
+    }
+    Q_EMIT changed();
+}
+
+PausePanel::Wanted PausePanel::wanted() const
+{
+    return {m_cause >= 0 ? m_file.causes[m_cause].code : QString(), m_days->value(), m_body->value().toString(), m_reason->text().trimmed()};
+}
+
+QString PausePanel::whyNot() const
+{
+    const Wanted now = wanted();
+    if (now.cause.isEmpty())
+        return tr("先选程序类型");
+    if (now.reason.size() < LeastReason)
+        return tr("原因至少 %n 个字", nullptr, LeastReason);
+    return {};
+}
+
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Review.h"
+#include "ui/parts/Panel.h"
+
+namespace yichuang {
+
+class Button;
+class ComboField;
+class Label;
+class NumberField;
+class TextBox;
+
+// F6: a special procedure (行政许可法 Art. 45) is begun, with its cause from the list, the days it is planned to take, who carries it out
+// and why; the case comes back by itself on its day.
+class PausePanel : public Panel {
+    Q_OBJECT
+
+public:
+    struct Wanted {
+        QString cause;
+        int days = 0;
+        QString body;
+        QString reason;
+    };
+
+    explicit PausePanel(QWidget *parent = nullptr);
+
+    void open(const ReviewFile &file);
+    Wanted wanted() const;
+    // Empty: it can be begun.
+    QString whyNot() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void chooseCause(qsizetype index);
+    void buildCauses();
+
+    ReviewFile m_file;
+    QWidget *m_causes;
+    QList<Button *> m_buttons;
+    qsizetype m_cause = -1;
+    NumberField *m_days;
+    ComboField *m_body;
+    TextBox *m_reason;
+    Label *m_outcome;
+};
+
+}

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/ReviewHeader.h"
+
+#include "core/HallTime.h"
+#include "ui/parts/Badge.h"
+#include "ui/parts/DayRuler.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Light.h"
+#include "ui/parts/StepTracker.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+QString weekdaySign(const QDate &day)
+{
+    static const char *const signs[] = {QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "一"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "二"),
+                                        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "三"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "四"),
+                                        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "五"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "六"),
+                                        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "日")};
+    return ReviewHeader::tr(signs[day.dayOfWeek() - 1]);
+}
+
+Light::State lightOf(const ReviewFile &file)
+{
+    if (file.pause || !file.file.decide || !file.file.decide->light)
+        return Light::State::Paused;
+    switch (*file.file.decide->light) {
+    case LightColour::Green: return Light::State::Green;
+    case LightColour::Amber: return Light::State::Amber;
+    case LightColour::Red: return Light::State::Red;
+    case LightColour::Paused: break;
+    }
+    return Light::State::Paused;
+}
+
+StepTracker::State stateOf(WayState state)
+{
+    switch (state) {
+    case WayState::Done: return StepTracker::State::Done;
+    case WayState::Paused: return StepTracker::State::Paused;
+    case WayState::Current: return StepTracker::State::Current;
+    case WayState::Failed: return StepTracker::State::Failed;
+    case WayState::Coming: break;
+    }
+    return StepTracker::State::Future;
+}
+
+Ink inkOf(Light::State state)
+{
+    switch (state) {
+    case Light::State::Green: return Ink::Green;
+    case Light::State::Amber: return Ink::Amber;
+    case Light::State::Red: return Ink::Red;
+    case Light::State::Paused: break;
+    }
+    return Ink::Second;
+}
+
+}
+
+ReviewHeader::ReviewHeader(QWidget *parent)
+    : Panel(Ground::Surface, Shape::Flat, parent)
+    , m_subject(Label::bold({}, TextStyle::Title))
+    , m_badges(new QHBoxLayout)
+    , m_facts(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_light(new Light(Light::State::Paused))
+    , m_left(Label::bold({}, TextStyle::Verdict))
+    , m_way(new StepTracker)
+    , m_ruler(new DayRuler)
+    , m_used(new Label({}, TextStyle::Meta, Ink::Second))
+    , m_due(Label::bold({}, TextStyle::Meta, Ink::Red))
+    , m_statutory(new Label({}, TextStyle::Meta, Ink::Second))
+{
+    setObjectName(QStringLiteral("ReviewHeader"));
+    setLines(Qt::BottomEdge);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(8);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    m_subject->setElide(Qt::ElideRight);
+    first->addWidget(m_subject);
+    first->addLayout(m_badges);
+    first->addStretch(1);
+    first->addWidget(m_light);
+    first->addWidget(m_left);
+    column->addLayout(first);
+    m_facts->setElide(Qt::ElideRight);
+    column->addWidget(m_facts);
+    column->addSpacing(4);
+    column->addWidget(m_way);
+    column->addSpacing(4);
+    column->addWidget(m_ruler);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(16);
+    foot->addWidget(m_used);
+    foot->addWidget(m_due);
+    foot->addStretch(1);
+    foot->addWidget(m_statutory);
+    foot->addWidget(new Label(tr("算法"), TextStyle::Meta, Ink::Second));
+    foot->addWidget(new KeyCap(QStringLiteral("Ctrl D")));
+    column->addLayout(foot);
+}
+
+QString ReviewHeader::clockWords(const ReviewFile &file, const QDateTime &now)
+{
+    if (file.pause)
+        return tr("暂停，%1 恢复").arg(halltime::day(file.pause->resumesOn, halltime::dayOf(now)));
+    if (!file.file.decide)
+        return {};
+    const int left = file.file.decide->workdaysLeft;
+    return left < 0 ? tr("超 %n 工作日", nullptr, -left) : left == 0 ? tr("今日到期") : tr("剩 %n 工作日", nullptr, left);
+}
+
+void ReviewHeader::setFile(const ReviewFile &file, const QDateTime &now)
+{
+    m_file = file;
+    m_now = now;
+    m_planned = 0;
+    const CaseFile &f = file.file;
+    m_subject->setText(f.applicant.name);
+    while (QLayoutItem *old = m_badges->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    m_badges->addWidget(new Badge(f.item.name, Tone::Blue));
+    if (f.verificationOwed)
+        m_badges->addWidget(new Badge(tr("原件未核"), Tone::Amber, Icon::Warning));
+    m_facts->setText(tr("%1　|　%2　|　%3 受理").arg(f.item.departmentName, f.caseNo, halltime::moment(f.acceptedAt, halltime::dayOf(now))));
+    m_light->setState(lightOf(file));
+    m_left->setText(clockWords(file, now));
+    m_left->setInk(inkOf(lightOf(file)));
+    QList<StepTracker::Step> steps;
+    for (const WayStop &stop : file.way)
+        steps.append({stop.name, stop.remark, stateOf(stop.state)});
+    m_way->setSteps(steps);
+    setClock();
+}
+
+void ReviewHeader::setPlannedPause(int workdays)
+{
+    m_planned = workdays;
+    setClock();
+}
+
+void ReviewHeader::setClock()
+{
+    const QDate today = halltime::dayOf(m_now);
+    QDate due = halltime::dayOf(m_file.clock.dueAt);
+    QList<DayRuler::Day> days;
+    int used = 0;
+    int planned = m_planned;
+    int last = 0;
+    for (const DeadlineExplanation::Day &day : m_file.clock.days) {
+        DayRuler::Day cell{day.date, DayRuler::Kind::Open, {}, false};
+        if (day.counted && day.date > today && planned > 0) {
+            --planned;
+            cell.kind = DayRuler::Kind::WillPause;
+            cell.mark = tr("停");
+        } else if (day.counted) {
+            last = *day.counted - (m_planned > 0 && day.date > today ? m_planned : 0);
+            used += day.date < today;
+            cell.kind = day.date < today ? DayRuler::Kind::Used : day.date == today ? DayRuler::Kind::Today : DayRuler::Kind::Open;
+            cell.mark = QString::number(last);
+        } else {
+            const bool paused = day.work;
+            cell.kind = paused ? DayRuler::Kind::Paused : DayRuler::Kind::Rest;
+            cell.mark = paused ? tr("停") : day.name.isEmpty() ? weekdaySign(day.date) : tr("休");
+        }
+        cell.due = day.date == due && m_planned == 0;
+        days.append(cell);
+    }
+    m_ruler->setDays(days);
+    const QString rest = m_file.pausedDays > 0 ? tr("，暂停 %1").arg(m_file.pausedDays) : QString();
+    m_used->setText(tr("承诺 %1 工作日，已用 %2").arg(m_file.clock.n).arg(used) + rest);
+    m_due->setInk(m_planned > 0 ? Ink::Amber : Ink::Red);
+    m_due->setText(m_planned > 0 ? tr("预计再停 %n 工作日，应办结日后移", nullptr, m_planned) : tr("应办结 %1").arg(halltime::day(due, today))
+                   + (m_file.clock.provisional ? tr("（暂定）") : QString()));
+    m_statutory->setText(m_file.file.decide ? tr("法定最晚 %1").arg(halltime::day(halltime::dayOf(m_file.file.decide->statutoryDue), today)) : QString());
+}
+
+}

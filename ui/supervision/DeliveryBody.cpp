@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/supervision/DeliveryBody.h"
+
+#include "ui/parts/Button.h"
+#include "ui/parts/HairLine.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
+#include "ui/parts/Sign.h"
+#include "ui/parts/Words.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+QColor well(const Theme &theme)
+{
+    return theme.highContrast ? theme.green.solid : theme.green.line;
+}
+
+// The share delivered as a number, a bar and its three counts.
+class Share : public QWidget {
+public:
+    explicit Share(const Delivery &delivery)
+        : m_delivery(delivery)
+    {
+        setFixedHeight(scaled(86));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::current();
+        QPainter painter(this);
+        const QString number = m_delivery.sent > 0 ? QString::number(100.0 * m_delivery.delivered / m_delivery.sent, 'f', 1) + u'%' : QStringLiteral("–");
+        const QFont big = fonts::text(TextStyle::Number, Weight::Bold);
+        paint::line(painter, QRectF(0, 0, width(), scaled(36)), number, big, theme.ink1);
+        paint::line(painter, QRectF(paint::width(number, big) + 8, scaled(8), width(), scaled(24)), DeliveryBody::tr("今日 %n 条", nullptr, m_delivery.sent),
+                    fonts::text(TextStyle::Secondary), theme.ink2);
+        paintBar(painter, QRectF(0, scaled(44), width(), scaled(8)));
+        const QRectF foot(0, scaled(62), width(), scaled(20));
+        const QFont words = fonts::text(TextStyle::Secondary);
+        const QString well = DeliveryBody::tr("已送达 %1").arg(m_delivery.delivered) + QStringLiteral("   ") + DeliveryBody::tr("发送中 %1").arg(m_delivery.waiting);
+        paint::line(painter, foot, well, words, theme.ink2);
+        if (m_delivery.failed > 0)
+            paint::line(painter, foot.adjusted(paint::width(well, words) + 16, 0, 0, 0), DeliveryBody::tr("失败 %1").arg(m_delivery.failed),
+                        fonts::text(TextStyle::Secondary, Weight::Bold), theme.red.text);
+    }
+
+private:
+    void paintBar(QPainter &painter, const QRectF &place) const
+    {
+        const Theme &theme = Theme::current();
+        QPainterPath round;
+        round.addRoundedRect(place, 4, 4);
+        painter.setClipPath(round);
+        painter.fillRect(place, theme.sunken);
+        const int all = qMax(1, m_delivery.delivered + m_delivery.waiting + m_delivery.failed);
+        qreal x = place.left();
+        const auto piece = [&](int count, const QColor &fill) {
+            const qreal wide = place.width() * count / all;
+            painter.fillRect(QRectF(x, place.top(), qMax<qreal>(0, wide - 1), place.height()), fill);
+            x += wide;
+        };
+        piece(m_delivery.delivered, well(theme));
+        piece(m_delivery.waiting, theme.grey.solid);
+        piece(m_delivery.failed, theme.red.solid);
+        painter.setClipping(false);
+    }
+
+    Delivery m_delivery;
+};
+
+// The share delivered in each of the last hours; an hour in which nothing was sent stays empty.
+class Hours : public QWidget {
+public:
+    explicit Hours(const QList<std::optional<double>> &shares)
+        : m_shares(shares)
+    {
+        setFixedHeight(scaled(36));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        constexpr int Gap = 8;
+        constexpr double Worrying = 0.9;
+        const Theme &theme = Theme::current();
+        QPainter painter(this);
+        const qreal wide = (width() + Gap) / qreal(qMax<qsizetype>(1, m_shares.size())) - Gap;
+        for (qsizetype i = 0; i < m_shares.size(); ++i) {
+            const qreal tall = m_shares[i] ? qMax(2.0, *m_shares[i] * height()) : 1;
+            const QColor fill = !m_shares[i] ? theme.line2 : *m_shares[i] < Worrying ? theme.amber.solid : well(theme);
+            painter.fillRect(QRectF(i * (wide + Gap), height() - tall, wide, tall), fill);
+        }
+    }
+
+private:
+    QList<std::optional<double>> m_shares;
+};
+
+}
+
+DeliveryBody::DeliveryBody(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("DeliveryBody"));
+    m_column->setContentsMargins(16, 0, 16, 12);
+    m_column->setSpacing(6);
+}
+
+void DeliveryBody::show(const Delivery &delivery)
+{
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    auto *share = new Share(delivery);
+    share->setAccessibleName(tr("今日短信 %1，已送达 %2，发送中 %3，失败 %4").arg(delivery.sent).arg(delivery.delivered).arg(delivery.waiting).arg(delivery.failed));
+    m_column->addWidget(share);
+    for (const FailedMessage &message : delivery.failures) {
+        m_column->addWidget(new HairLine);
+        m_column->addWidget(failure(message));
+    }
+    m_column->addStretch();
+    if (!delivery.hours.isEmpty()) {
+        m_column->addWidget(new HairLine);
+        m_column->addWidget(new Label(tr("近 %n 小时送达率", nullptr, int(delivery.hours.size())), TextStyle::Meta, Ink::Second));
+        m_column->addWidget(new Hours(delivery.hours));
+    }
+}
+
+QWidget *DeliveryBody::failure(const FailedMessage &message)
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(new Sign(Icon::Warning, 16, Ink::Red));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *what = new Label(Words::action(message.event) + QStringLiteral(" · ") + message.applicant, TextStyle::Secondary);
+    what->setElide(Qt::ElideRight);
+    words->addWidget(what);
+    words->addWidget(new Label(message.detail.isEmpty() ? message.toMasked : message.toMasked + QStringLiteral(" · ") + message.detail, TextStyle::Meta, Ink::Second));
+    row->addLayout(words, 1);
+    auto *look = new Button(tr("看办件"), Button::Kind::Secondary, Button::Size::Small);
+    connect(look, &Button::activated, this, [this, id = message.caseId] { Q_EMIT caseWanted(id); });
+    row->addWidget(look);
+    return line;
+}
+
+}

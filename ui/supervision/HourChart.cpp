@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/supervision/HourChart.h"
+
+#include "ui/parts/Paint.h"
+
+#include <QPainter>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int AxisWidth = 28;
+constexpr int FootHeight = 24;
+constexpr int HeadHeight = 20;
+
+// 1, 2 or 5 times a power of ten, so that four lines reach the highest bar.
+int stepFor(int highest)
+{
+    int step = 1;
+    for (int power = 1;; power *= 10) {
+        for (const int base : {1, 2, 5}) {
+            step = base * power;
+            if (step * 4 >= highest)
+                return step;
+        }
+    }
+}
+
+}
+
+HourChart::HourChart(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("HourChart"));
+}
+
+void HourChart::show(const QList<HourLoad> &hours, std::optional<int> capacity, int hour)
+{
+    m_hours = hours;
+    m_capacity = capacity;
+    m_hour = hour;
+    QStringList words;
+    for (const HourLoad &one : hours)
+        words.append(tr("%1 时 %2 件").arg(one.hour).arg(one.received));
+    setAccessibleName(words.join(QStringLiteral("; ")));
+    update();
+}
+
+int HourChart::top() const
+{
+    int highest = m_capacity.value_or(1);
+    for (const HourLoad &hour : m_hours)
+        highest = qMax(highest, qMax(hour.received, hour.usual.value_or(0)));
+    return highest;
+}
+
+void HourChart::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    const QFont meta = fonts::text(TextStyle::Meta);
+    const QRectF field(scaled(AxisWidth), scaled(HeadHeight), width() - scaled(AxisWidth), height() - scaled(FootHeight) - scaled(HeadHeight));
+    const int step = stepFor(top());
+    const int lines = (top() + step - 1) / step;
+    const auto y = [&](qreal value) { return field.bottom() - field.height() * value / qMax(1, lines * step); };
+    for (int i = 0; i <= lines; ++i) {
+        const qreal at = qRound(y(i * step));
+        painter.fillRect(QRectF(field.left(), at, field.width(), 1), i == 0 ? theme.control : theme.line);
+        paint::line(painter, QRectF(0, at - 9, scaled(AxisWidth) - 8, 18), QString::number(i * step), meta, theme.ink2, Qt::AlignRight);
+    }
+    const qreal wide = field.width() / qMax<qsizetype>(1, m_hours.size());
+    const qreal bar = qMin<qreal>(scaled(36), wide * 0.7);
+    for (qsizetype i = 0; i < m_hours.size(); ++i) {
+        const HourLoad &hour = m_hours[i];
+        const qreal left = qRound(field.left() + i * wide + (wide - bar) / 2);
+        const bool past = hour.hour < m_hour;
+        if (hour.usual && !past) {
+            const QRectF box(left, qRound(y(*hour.usual)), bar, field.bottom() - qRound(y(*hour.usual)));
+            paint::box(painter, box, 2, theme.subtle, theme.control, 1, Qt::DashLine);
+            paint::line(painter, QRectF(left - 10, box.top() - 18, bar + 20, 18), QString::number(*hour.usual), meta, theme.ink2, Qt::AlignHCenter);
+        }
+        if (hour.received > 0) {
+            const QRectF box(left, qRound(y(hour.received)), bar, field.bottom() - qRound(y(hour.received)));
+            paint::box(painter, box, 2, theme.primary);
+            const bool inside = box.height() > 24;
+            const QRectF words(left - 10, inside ? box.top() + 3 : box.top() - 18, bar + 20, 18);
+            paint::line(painter, words, QString::number(hour.received), fonts::text(TextStyle::Meta, Weight::Bold),
+                        inside ? theme.onPrimary : theme.primary, Qt::AlignHCenter);
+        }
+        const bool now = hour.hour == m_hour;
+        paint::line(painter, QRectF(left - 10, field.bottom() + 4, bar + 20, 18), QStringLiteral("%1").arg(hour.hour, 2, 10, QLatin1Char('0')),
+                    fonts::text(TextStyle::Meta, now ? Weight::Bold : Weight::Normal), now ? theme.ink1 : theme.ink2, Qt::AlignHCenter);
+    }
+    if (m_capacity) {
+        const qreal at = qRound(y(*m_capacity));
+        painter.fillRect(QRectF(field.left(), at, field.width(), 2), theme.red.solid);
+        paint::line(painter, QRectF(field.left(), at - 19, field.width(), 18), tr("可承载 %1 件/时").arg(*m_capacity), meta, theme.red.text, Qt::AlignRight);
+    }
+}
+
+}

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/supervision/LateRows.h"
+
+#include "core/HallTime.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/HairLine.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Light.h"
+#include "ui/parts/Theme.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+enum Column { Sign, Clock, Item, Applicant, Where, Act, Columns };
+
+QString momentWords(const QDateTime &at, const QDateTime &now)
+{
+    const QDate today = halltime::dayOf(now);
+    return halltime::dayOf(at) == today ? halltime::timeOfDay(at) : halltime::day(halltime::dayOf(at), today);
+}
+
+Label *elided(const QString &text, TextStyle style, Ink ink)
+{
+    auto *label = new Label(text, style, ink);
+    label->setElide(Qt::ElideRight);
+    return label;
+}
+
+QWidget *twoLines(const QString &first, const QString &second)
+{
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addStretch();
+    column->addWidget(elided(first, TextStyle::Secondary, Ink::First));
+    column->addWidget(new Label(second, TextStyle::Meta, Ink::Second));
+    column->addStretch();
+    return both;
+}
+
+}
+
+LateRows::LateRows(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    setObjectName(QStringLiteral("LateRows"));
+    m_grid->setContentsMargins(16, 0, 16, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(0);
+    m_grid->setColumnStretch(Item, 3);
+    m_grid->setColumnStretch(Applicant, 2);
+    m_grid->setColumnStretch(Where, 2);
+}
+
+QString LateRows::clockWords(const LateCase &late, const QDateTime &now)
+{
+    if (late.dueAt >= now)
+        return halltime::dayOf(late.dueAt) == halltime::dayOf(now) ? tr("今日 %1").arg(halltime::timeOfDay(late.dueAt)) : tr("剩 %n 工作日", nullptr, late.workdaysLeft);
+    return late.workdaysLeft < 0 ? tr("超 %n 工作日", nullptr, -late.workdaysLeft) : tr("今日已过 %1").arg(halltime::timeOfDay(late.dueAt));
+}
+
+QString LateRows::stepWords(const QString &step)
+{
+    if (step == QLatin1String("tell"))
+        return tr("告知");
+    if (step == QLatin1String("examine"))
+        return tr("审查");
+    if (step == QLatin1String("review"))
+        return tr("复核");
+    if (step == QLatin1String("decide"))
+        return tr("决定");
+    return step == QLatin1String("deliver") ? tr("送达") : step;
+}
+
+void LateRows::show(const QList<LateCase> &cases, const QDateTime &now)
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_shown = cases;
+    addHead();
+    for (int i = 0; i < int(cases.size()); ++i)
+        addRow(1 + 2 * i, cases[i], now);
+    m_grid->setRowStretch(1 + 2 * int(cases.size()), 1);
+}
+
+void LateRows::addHead()
+{
+    const auto head = [this](int column, const QString &title, int span = 1) {
+        auto *label = new Label(title, TextStyle::Meta, Ink::Second);
+        label->setFixedHeight(scaled(32));
+        m_grid->addWidget(label, 0, column, 1, span);
+    };
+    head(Sign, tr("时限"), 2);
+    head(Item, tr("事项"));
+    head(Applicant, tr("申请人"));
+    head(Where, tr("环节 · 经办"));
+}
+
+void LateRows::addRow(int row, const LateCase &late, const QDateTime &now)
+{
+    m_grid->addWidget(new HairLine(Qt::Horizontal), row, 0, 1, Columns);
+    const int line = row + 1;
+    m_grid->setRowMinimumHeight(line, scaled(52));
+    m_grid->addWidget(new Light(Light::State::Red), line, Sign);
+    m_grid->addWidget(Label::bold(clockWords(late, now), TextStyle::Secondary, Ink::Red), line, Clock);
+    m_grid->addWidget(twoLines(late.item, late.shortNo), line, Item);
+    m_grid->addWidget(elided(late.applicant, TextStyle::Secondary, Ink::First), line, Applicant);
+    m_grid->addWidget(elided(late.handler.isEmpty() ? stepWords(late.step) : stepWords(late.step) + QStringLiteral(" · ") + late.handler, TextStyle::Secondary, Ink::First), line, Where);
+    if (late.urgedAt) {
+        m_grid->addWidget(new Label(tr("已督办 %1").arg(momentWords(*late.urgedAt, now)), TextStyle::Meta, Ink::Second), line, Act, Qt::AlignRight);
+        return;
+    }
+    auto *urge = new Button(tr("督办"), Button::Kind::Secondary, Button::Size::Small);
+    connect(urge, &Button::activated, this, [this, late] { Q_EMIT urgeWanted(late); });
+    m_grid->addWidget(urge, line, Act, Qt::AlignRight);
+}
+
+}

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/supervision/LightBars.h"
+
+#include "ui/parts/Light.h"
+#include "ui/parts/Paint.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <numeric>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int RowHeight = 34;
+constexpr int BarHeight = 20;
+constexpr int NameWidth = 124;
+constexpr int NumberWidth = 40;
+
+struct Part {
+    int count;
+    QColor fill;
+    Light::State state;
+};
+
+QList<Part> partsOf(const DepartmentLights &lights)
+{
+    const Theme &theme = Theme::current();
+    // What is well covers most of the card: it is shown quietly, but for those who need edges.
+    return {
+        {lights.green, theme.highContrast ? theme.green.solid : theme.green.line, Light::State::Green},
+        {lights.amber, theme.amber.solid, Light::State::Amber},
+        {lights.red, theme.red.solid, Light::State::Red},
+        {lights.paused, theme.grey.solid, Light::State::Paused},
+    };
+}
+
+}
+
+LightBars::LightBars(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("LightBars"));
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+QSize LightBars::sizeHint() const
+{
+    return {scaled(NameWidth + 4 * NumberWidth + 120), scaled(20) + int(qMax<qsizetype>(m_departments.size(), 4)) * scaled(RowHeight)};
+}
+
+void LightBars::show(const QList<DepartmentLights> &departments)
+{
+    m_departments = departments;
+    m_current = qBound<qsizetype>(0, m_current, qMax<qsizetype>(0, departments.size() - 1));
+    QStringList words;
+    for (const DepartmentLights &one : departments)
+        words.append(tr("%1：正常 %2，临期 %3，超期 %4，暂停 %5").arg(one.name).arg(one.green).arg(one.amber).arg(one.red).arg(one.paused));
+    setAccessibleName(words.join(QStringLiteral("; ")));
+    updateGeometry();
+    update();
+}
+
+void LightBars::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::current();
+    QPainter painter(this);
+    qreal right = width();
+    const QList<Part> legend = partsOf({});
+    for (auto part = legend.rbegin(); part != legend.rend(); ++part) {
+        Light::paint(painter, QRectF(right - scaled(NumberWidth) / 2.0 - 8, 0, 16, scaled(20)), part->state);
+        right -= scaled(NumberWidth);
+    }
+    int most = 1;
+    for (const DepartmentLights &one : std::as_const(m_departments))
+        most = qMax(most, one.all());
+    for (qsizetype i = 0; i < m_departments.size(); ++i) {
+        const QRectF place(0, scaled(20) + i * scaled(RowHeight), width(), scaled(RowHeight));
+        if (hasFocus() && i == m_current)
+            paint::box(painter, place.adjusted(-6, 2, 6, -2), paint::ControlRadius, {}, theme.focus, theme.focusWidth);
+        paintRow(painter, place, m_departments[i], most);
+    }
+}
+
+void LightBars::paintRow(QPainter &painter, const QRectF &place, const DepartmentLights &lights, int most) const
+{
+    const Theme &theme = Theme::current();
+    const QRectF name(place.left(), place.top(), scaled(NameWidth), place.height());
+    paint::line(painter, name, lights.name, fonts::text(TextStyle::Body), theme.ink1);
+    const qreal numbers = 4.0 * scaled(NumberWidth);
+    constexpr qreal Least = 5; // one late case among hundreds is seen
+    const qreal room = place.width() - scaled(NameWidth) - numbers - 16 - 4 * Least;
+    const qreal top = place.center().y() - scaled(BarHeight) / 2.0;
+    const auto widthOf = [&](const Part &part) { return part.count > 0 ? Least + room * part.count / most : 0; };
+    const QList<Part> parts = partsOf(lights);
+    QPainterPath round;
+    round.addRoundedRect(QRectF(name.right(), top, std::accumulate(parts.begin(), parts.end(), 0.0, [&](qreal sum, const Part &part) { return sum + widthOf(part); }), scaled(BarHeight)), 4, 4);
+    qreal x = name.right();
+    qreal right = place.right() - numbers;
+    for (const Part &part : parts) {
+        const qreal wide = widthOf(part);
+        painter.save();
+        painter.setClipPath(round);
+        painter.fillRect(QRectF(x, top, qMax<qreal>(0, wide - 1), scaled(BarHeight)), part.fill);
+        painter.restore();
+        x += wide;
+        const bool calls = part.count > 0 && (part.state == Light::State::Red || part.state == Light::State::Amber);
+        const QColor ink = calls ? theme.tint(Light::tone(part.state)).text : part.state == Light::State::Green ? theme.ink1 : theme.ink2;
+        const QString text = part.count > 0 ? QString::number(part.count) : QString();
+        paint::line(painter, QRectF(right, place.top(), scaled(NumberWidth) - 12, place.height()), text,
+                    fonts::text(TextStyle::Body, calls ? Weight::Bold : Weight::Normal), ink, Qt::AlignRight);
+        right += scaled(NumberWidth);
+    }
+}
+
+void LightBars::mousePressEvent(QMouseEvent *event)
+{
+    const auto row = qsizetype((event->position().y() - scaled(20)) / scaled(RowHeight));
+    if (event->position().y() < scaled(20) || row >= m_departments.size())
+        return;
+    m_current = row;
+    update();
+    Q_EMIT departmentWanted(m_departments[row].department, m_departments[row].name);
+}
+
+void LightBars::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up: m_current = qMax<qsizetype>(0, m_current - 1); break;
+    case Qt::Key_Down: m_current = qMin(m_departments.size() - 1, m_current + 1); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current < m_departments.size())
+            Q_EMIT departmentWanted(m_departments[m_current].department, m_departments[m_current].name);
+        break;
+    default: QWidget::keyPressEvent(event); return;
+    }
+    update();
+}
+
+}

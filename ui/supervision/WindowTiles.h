@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Supervision.h"
+
+#include <QWidget>
+
+namespace yichuang {
+
+// The windows of the hall: who sits there and how many wait; the longest queue is marked.
+class WindowTiles : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WindowTiles(QWidget *parent = nullptr);
+
+    void show(const QList<WindowLoad> &windows);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    static QString remark(const WindowLoad &window);
+    int longest() const;
+
+    QList<WindowLoad> m_windows;
+};
+
+}
