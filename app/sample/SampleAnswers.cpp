@@ -100,6 +100,8 @@ QJsonValue SampleAnswers::value(const QString &key, const QJsonObject &field, co
         return date(field, chance);
     if (widget == QLatin1String("phone"))
         return SamplePeople::mobile(chance);
+    if (const QJsonValue own = ofEnterprise(field, asked.applicant); !own.isUndefined())
+        return own;
     if (widget == QLatin1String("credit"))
         return m_people.creditCode(QStringLiteral("91"), chance);
     if (widget == QLatin1String("id") || text(field, "title") == QStringLiteral("证件号码"))
@@ -128,10 +130,25 @@ QJsonValue SampleAnswers::bound(const QJsonObject &field, const Asked &asked, QR
     }
     if (text(field, "title") == QStringLiteral("经办人") && !asked.agent.isEmpty())
         return asked.agent.value(u"name");
+    if (enterprise && binds == QLatin1String("name") && text(field, "title").endsWith(QStringLiteral("姓名")))
+        return legal.value(u"name");
     // A form for enterprises that persons may fill in as well wants longer names than some have.
     if (binds.isEmpty() || text(party, binds.toLatin1().constData()).size() < field.value(u"minLength").toInt())
         return QJsonValue::Undefined;
     return party.value(binds);
+}
+
+// An enterprise speaks of itself where the form asks for a body without binding it.
+QJsonValue SampleAnswers::ofEnterprise(const QJsonObject &field, const QJsonObject &party)
+{
+    static const QStringList itself{QStringLiteral("单位名称"), QStringLiteral("申请单位"), QStringLiteral("申请企业"), QStringLiteral("举办单位"),
+                                    QStringLiteral("建设单位"), QStringLiteral("使用单位"), QStringLiteral("运输企业"), QStringLiteral("机构名称")};
+    if (text(party, "kind") != QLatin1String("enterprise"))
+        return QJsonValue::Undefined;
+    if (text(field, "x-widget") == QLatin1String("credit"))
+        return party.value(u"id_number");
+    const bool fits = text(party, "name").size() >= field.value(u"minLength").toInt() && text(party, "name").size() <= field.value(u"maxLength").toInt(200);
+    return fits && itself.contains(text(field, "title")) ? party.value(u"name") : QJsonValue::Undefined;
 }
 
 QJsonValue SampleAnswers::list(const QJsonObject &field, const Asked &asked, QRandomGenerator &chance)

@@ -27,6 +27,7 @@ private:
     QJsonObject page(const QJsonObject &schema, const Asked &asked, QRandomGenerator &chance);
     QJsonValue value(const QString &key, const QJsonObject &field, const Asked &asked, QRandomGenerator &chance);
     QJsonValue bound(const QJsonObject &field, const Asked &asked, QRandomGenerator &chance);
+    static QJsonValue ofEnterprise(const QJsonObject &field, const QJsonObject &party);
     QJsonValue list(const QJsonObject &field, const Asked &asked, QRandomGenerator &chance);
     QString words(const QString &key, const QJsonObject &field, QRandomGenerator &chance);
     QString date(const QJsonObject &field, QRandomGenerator &chance) const;

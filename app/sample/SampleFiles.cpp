@@ -49,11 +49,11 @@ QJsonObject SampleFiles::entry(const QString &name, const SampleFile &file)
         {QStringLiteral("size"), file.bytes.size()}, {QStringLiteral("sha256"), QString::fromLatin1(hash)}};
 }
 
-const SampleFile &SampleFiles::drawn(SampleKind kind, quint32 seed, int pages)
+const SampleFile &SampleFiles::drawn(SampleKind kind, quint32 seed, int pages, const QString &paper)
 {
-    const QString key = QStringLiteral("%1/%2/%3").arg(int(kind)).arg(seed).arg(pages);
+    const QString key = QStringLiteral("%1/%2/%3/%4").arg(int(kind)).arg(seed).arg(pages).arg(paper);
     if (!m_shared.contains(key))
-        m_shared.insert(key, SampleDrawings::draw(kind, seed, {QStringLiteral("样例"), QStringLiteral("样例单位"), QStringLiteral("样例地址"), {}, {}}, pages));
+        m_shared.insert(key, SampleDrawings::draw(kind, seed, {QStringLiteral("样例"), QStringLiteral("样例单位"), QStringLiteral("样例地址"), {}, {}, 0, paper}, pages));
     return m_shared[key];
 }
 
@@ -61,7 +61,7 @@ QJsonObject SampleFiles::own(const QJsonObject &material, const SampleNames &nam
 {
     const SampleKind kind = kindOf(material, seed);
     if (kind == SampleKind::ManyPages)
-        return entry(material.value(u"name").toString(), drawn(kind, seed % 4, 1 + int(seed % 5)));
+        return entry(material.value(u"name").toString(), drawn(kind, seed % 2, 1 + int(seed % 3), material.value(u"name").toString()));
     return entry(material.value(u"name").toString(), SampleDrawings::draw(kind, seed, names, 3));
 }
 

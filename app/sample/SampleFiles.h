@@ -25,7 +25,7 @@ public:
 
 private:
     QJsonObject entry(const QString &name, const SampleFile &file);
-    const SampleFile &drawn(SampleKind kind, quint32 seed, int pages);
+    const SampleFile &drawn(SampleKind kind, quint32 seed, int pages, const QString &paper = {});
 
     QHash<QByteArray, QByteArray> m_blobs;
     QHash<QString, SampleFile> m_shared;

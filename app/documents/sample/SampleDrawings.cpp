@@ -12,11 +12,11 @@ namespace {
 const QString pdfType = QStringLiteral("application/pdf");
 const QString jpegType = QStringLiteral("image/jpeg");
 
-SampleFile manyPages(quint32 seed, int pages)
+SampleFile manyPages(quint32 seed, const SampleNames &names, int pages)
 {
     QList<QImage> drawn;
     for (int page = 1; page <= pages; ++page)
-        drawn << drawPlainPage(seed, page, pages);
+        drawn << drawPlainPage(seed, page, pages, names);
     return {QStringLiteral("附件材料.pdf"), pdfType, scannedPdf(drawn, 25)};
 }
 
@@ -59,7 +59,7 @@ SampleFile SampleDrawings::draw(SampleKind kind, quint32 seed, const SampleNames
     case SampleKind::HealthCertificate:
         return {QStringLiteral("健康证明.jpg"), jpegType, jpegOf(drawHealthCertificate(seed, names), 70)};
     case SampleKind::ManyPages:
-        return manyPages(seed, pages);
+        return manyPages(seed, names, pages);
     case SampleKind::ApplicationForm:
         return {QStringLiteral("申请表.jpg"), jpegType, jpegOf(drawApplicationForm(seed, names), 60)};
     case SampleKind::Docx:

@@ -31,6 +31,8 @@ struct SampleNames {
     QString creditCode;
     // Of the leased room, in square metres; 0 leaves it to chance.
     double area = 0;
+    // What the paper is called, for those that have no drawing of their own.
+    QString paper = {};
 };
 
 struct SampleFile {
@@ -43,7 +45,7 @@ struct SampleFile {
 // no file is larger than 150 KB. Needs a QGuiApplication, like DocumentWriter.
 class SampleDrawings {
 public:
-    static SampleFile draw(SampleKind kind, quint32 seed, const SampleNames &names, int pages = 12);
+    static SampleFile draw(SampleKind kind, quint32 seed, const SampleNames &names, int pages = 6);
     static QList<SampleKind> kinds();
 };
 

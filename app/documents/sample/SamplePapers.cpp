@@ -237,13 +237,31 @@ QImage drawPortraitPhoto(quint32 seed)
     return image;
 }
 
-QImage drawPlainPage(quint32 seed, int page, int pages)
+QImage drawPlainPage(quint32 seed, int page, int pages, const SampleNames &names)
 {
-    Sheet sheet(a4, 50, seed + quint32(page));
-    sheet.text(0, 26, 210, QStringLiteral("附件材料 第 %1 份").arg(page), {20, 32, Qt::AlignHCenter, 0, 2, true});
-    for (int line = 0; line < 16; ++line)
-        sheet.line(28, 60 + 12 * line, 120 + sheet.chance().bounded(62), 60 + 12 * line, 0.9);
-    sheet.text(0, 276, 210, QStringLiteral("第 %1 页 共 %2 页").arg(page).arg(pages), {12, 18, Qt::AlignHCenter, 0, 0, false});
+    static const QStringList sentences{
+        QStringLiteral("本材料由申请人提供，所述情况与实际相符，如有变更将在五个工作日内书面告知审批部门。"),
+        QStringLiteral("经营场所已按要求设置，通道保持畅通，应急照明和疏散指示标志完好有效。"),
+        QStringLiteral("相关人员已接受培训并考核合格，培训记录和考核结果由本单位留存备查。"),
+        QStringLiteral("设施设备按说明书安装调试，运行正常，日常维护由专人负责并逐日登记。"),
+        QStringLiteral("本单位建立了责任制度，明确了岗位职责、检查周期和发现问题后的处理程序。"),
+        QStringLiteral("现场抽查三处，结果均符合规定；抽查人和陪同人已在记录上签名确认。"),
+    };
+    Sheet sheet(a4, 72, seed + quint32(page));
+    double y = 24;
+    if (page == 1) {
+        sheet.text(20, y, 170, names.paper.isEmpty() ? QStringLiteral("附件材料") : names.paper, title);
+        sheet.text(25, 46, 160, QStringLiteral("编号：PJ-CL-%1").arg(sheet.chance().bounded(1, 9999), 4, 10, QLatin1Char('0')), {9.5, 15, Qt::AlignRight, 0, 0, false});
+        sheet.text(25, 56, 160, QStringLiteral("提供单位（人）：%1").arg(names.company.isEmpty() ? names.person : names.company), plain);
+        y = 70;
+    }
+    for (int paragraph = 1; y < (page == pages ? 200 : 250); ++paragraph, y += 22)
+        sheet.text(25, y, 160, QStringLiteral("%1. ").arg(paragraph) + sentences[qsizetype(sheet.chance().bounded(quint32(sentences.size())))], body);
+    if (page == pages) {
+        sheet.text(110, 226, 80, QStringLiteral("日期：2026 年 9 月 %1 日").arg(1 + sheet.chance().bounded(28)), plain);
+        sheet.seal(148, 226, 38, names.company.isEmpty() ? QStringLiteral("样例单位") : names.company, QStringLiteral("业务专用章"));
+    }
+    sheet.text(0, 281, 210, QStringLiteral("第 %1 页 共 %2 页").arg(page).arg(pages), small);
     return sheet.finished();
 }
 

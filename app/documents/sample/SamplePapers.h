@@ -16,6 +16,6 @@ QImage drawFloorPlan(quint32 seed, const SampleNames &names);
 QImage drawHealthCertificate(quint32 seed, const SampleNames &names);
 QImage drawApplicationForm(quint32 seed, const SampleNames &names);
 QImage drawPortraitPhoto(quint32 seed);
-QImage drawPlainPage(quint32 seed, int page, int pages);
+QImage drawPlainPage(quint32 seed, int page, int pages, const SampleNames &names);
 
 }
