@@ -222,6 +222,7 @@ void IdentityPanel::setCase(const CaseFile &file)
     m_online = file.item.onlineWhole && file.applicant.realName;
     m_card.reset();
     m_comparison.reset();
+    m_read->setText({}); // when the person before was read
     m_dirty = false;
     m_face->setChecked(false);
     m_authority->setChecked(false);

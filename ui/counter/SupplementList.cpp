@@ -23,6 +23,17 @@ namespace yichuang {
 
 namespace {
 
+// A further notice names newly supplied papers only, unless a supervisor allowed more (Art. 32(1)(4): all at once).
+bool mayBeNamed(const CaseFile &file, const Material &material)
+{
+    return file.lawful.notices == 0 || file.lawful.secondNotice || material.newInRound;
+}
+
+bool mayNameFields(const CaseFile &file)
+{
+    return file.lawful.notices == 0 || file.lawful.secondNotice;
+}
+
 QString groupOf(const SupplementReason &reason)
 {
     return reason.target == DefectTarget::Material ? QStringLiteral("material:%1").arg(reason.seq) : QStringLiteral("field:") + reason.form + reason.pointer;
@@ -77,6 +88,8 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         delete item;
     }
     for (const Material &material : file.materials) {
+        if (!mayBeNamed(file, material))
+            continue;
         const auto mark = std::find_if(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });
         const bool mismatch = mark != marks.end() && mark->mark == OriginalMark::Mismatch;
         const bool missing = material.required == Requirement::Yes && !material.exempt && material.state == MaterialState::Missing;
@@ -90,7 +103,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         }
     }
     for (const SupplementReason &reason : reasons.supplement) {
-        if (reason.target != DefectTarget::Field)
+        if (reason.target != DefectTarget::Field || !mayNameFields(file))
             continue;
         const QString key = groupOf(reason);
         if (!m_heads.contains(key))
@@ -99,10 +112,13 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
     }
     m_rows->addWidget(m_more);
     m_rows->addStretch();
-    // With nothing marked as wrong, every paper is open to choose from.
+    // With nothing marked as wrong, what is not known to be in order is open to choose from.
     if (m_openGroups.isEmpty()) {
-        for (const Material &material : file.materials)
-            m_openGroups.insert(QStringLiteral("material:%1").arg(material.seq));
+        for (const Material &material : file.materials) {
+            const bool marked = std::any_of(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });
+            if (!marked && !material.exempt)
+                m_openGroups.insert(QStringLiteral("material:%1").arg(material.seq));
+        }
     }
     filter();
 }
@@ -242,11 +258,13 @@ void SupplementList::focusSearch()
 
 void SupplementList::addOther()
 {
-    if (m_case.materials.isEmpty())
-        return;
     // A reason of one's own belongs to the first paper that is in question.
-    const auto wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(), [this](const Material &m) { return m_openGroups.contains(QStringLiteral("material:%1").arg(m.seq)); });
-    const Material &material = wrong == m_case.materials.end() ? m_case.materials.first() : *wrong;
+    const auto wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(), [this](const Material &m) {
+        return mayBeNamed(m_case, m) && m_openGroups.contains(QStringLiteral("material:%1").arg(m.seq));
+    });
+    if (wrong == m_case.materials.end())
+        return;
+    const Material &material = *wrong;
     SupplementReason own;
     own.target = DefectTarget::Material;
     own.seq = material.seq;
