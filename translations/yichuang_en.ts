@@ -433,6 +433,10 @@
         <source>返回、收起</source>
         <translation>Back, close</translation>
     </message>
+    <message>
+        <source>菜单：配色、字号、下岗</source>
+        <translation>Menu: colours, text size, sign out</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterPage</name>
@@ -495,6 +499,14 @@
     <message>
         <source>这位申请人没有待办的件</source>
         <translation>This applicant has no open case</translation>
+    </message>
+    <message>
+        <source>立即重试</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>没有找到 %1</source>
+        <translation>Nothing found for %1</translation>
     </message>
 </context>
 <context>
@@ -2042,7 +2054,7 @@
     </message>
     <message>
         <source>Ctrl %1&#x3000;%2</source>
-        <translation>Ctrl %1　%2</translation>
+        <translation>Ctrl %1&#x3000;%2</translation>
     </message>
     <message numerus="yes">
         <source>还有 %n 条审查要点没有结论</source>
@@ -2132,6 +2144,29 @@
     <message>
         <source>延长</source>
         <translation>Extended</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PhoneCard</name>
+    <message>
+        <source>发给 %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>演示手机</source>
+        <translation>Demo phone</translation>
+    </message>
+    <message>
+        <source>短信没有真的发出</source>
+        <translation>nothing is really sent</translation>
+    </message>
+    <message>
+        <source>还没有短信</source>
+        <translation>No messages yet</translation>
+    </message>
+    <message>
+        <source>决定过了撤回时间，短信就会到这里</source>
+        <translation>They arrive here when a decision can no longer be undone</translation>
     </message>
 </context>
 <context>
@@ -2593,7 +2628,7 @@
     </message>
     <message>
         <source>%1&#x3000;|&#x3000;%2&#x3000;|&#x3000;%3 受理</source>
-        <translation>%1　|　%2　|　accepted %3</translation>
+        <translation>%1&#x3000;|&#x3000;%2&#x3000;|&#x3000;accepted %3</translation>
     </message>
     <message>
         <source>停</source>
@@ -2721,6 +2756,30 @@
         <source>大写锁定已打开</source>
         <translation>Caps Lock is on</translation>
     </message>
+    <message>
+        <source>登录</source>
+        <translation>Signing in</translation>
+    </message>
+    <message>
+        <source>到下一栏</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>选窗口</source>
+        <translation>Choose the window</translation>
+    </message>
+    <message>
+        <source>上岗以后</source>
+        <translation>At work</translation>
+    </message>
+    <message>
+        <source>全部按键</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>菜单：配色、字号、下岗</source>
+        <translation>Menu: colours, text size, sign out</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Skeleton</name>
@@ -2781,6 +2840,10 @@
     <message>
         <source>没有找到</source>
         <translation>none found</translation>
+    </message>
+    <message>
+        <source>演示手机</source>
+        <translation>Demo phone</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,11 @@ bool StaffSession::isConnected() const
     return m_line->isConnected();
 }
 
+void StaffSession::hurry()
+{
+    m_line->hurry();
+}
+
 Door::Door(const SignIn &device, QObject *parent)
     : QObject(parent)
     , m_device(std::make_unique<SignIn>(device))

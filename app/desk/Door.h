@@ -29,6 +29,8 @@ public:
     const SignedIn &who() const { return m_who; }
     CounterDesk &counter() { return m_counter; }
     bool isConnected() const;
+    // Tries a lost line now instead of after its pause.
+    void hurry();
 
 Q_SIGNALS:
     void changed();

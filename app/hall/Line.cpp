@@ -63,6 +63,11 @@ QFuture<Result<QByteArray>> Line::callBytes(CallName function, const QList<SqlVa
     return send<QByteArray>(*m_core, function, arguments, options);
 }
 
+void Line::hurry()
+{
+    m_core->hurry();
+}
+
 void Line::noteConnected()
 {
     if (m_connected)

@@ -56,6 +56,8 @@ public:
     // The function answers one bytea.
     QFuture<Result<QByteArray>> callBytes(CallName function, const QList<SqlValue> &arguments = {}, CallOptions options = {});
 
+    // A person does not want to wait for the next try of a lost line.
+    void hurry();
     bool isConnected() const { return m_connected; }
     QDateTime lostSince() const { return m_lostSince; }
 

@@ -166,7 +166,15 @@ void LineCore::pauseAfterFailures(quint64 generation)
         return;
     const auto full = std::min(m_timing.longestPause, m_timing.firstPause * (1 << std::min(m_failures - 2, 10)));
     const auto pause = full / 2 + full * QRandomGenerator::global()->bounded(500) / 1000;
-    m_wake.wait_for(lock, pause, [&] { return isOver(generation); });
+    m_hurried = false;
+    m_wake.wait_for(lock, pause, [&] { return m_hurried || isOver(generation); });
+}
+
+void LineCore::hurry()
+{
+    const Lock lock(m_mutex);
+    m_hurried = true;
+    m_wake.notify_all();
 }
 
 std::shared_ptr<LineJob> LineCore::take(quint64 generation)

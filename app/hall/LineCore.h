@@ -23,6 +23,8 @@ public:
     // Ends the threads, waits for them unless they are stuck, and settles every job.
     void stop();
     void add(std::shared_ptr<LineJob> job);
+    // Ends the pause before the next try.
+    void hurry();
     QFuture<Result<Done>> opened() const { return m_opened.future(); }
 
 private:
@@ -56,6 +58,7 @@ private:
     std::shared_ptr<LineJob> m_current;
     Clock::time_point m_busySince;
     std::optional<Error> m_refusal;
+    bool m_hurried = false;
     std::thread m_worker;
     std::thread m_watcher;
     QPromise<Result<Done>> m_opened;

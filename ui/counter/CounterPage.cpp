@@ -136,6 +136,7 @@ void CounterPage::wireWork()
         judge();
         dressBanner();
     });
+    connect(m_banner, &Banner::acted, this, &CounterPage::retryWanted);
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {
         m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(QLatin1String("YC103")));
@@ -559,7 +560,7 @@ void CounterPage::dressBanner()
     if (const auto since = m_work->lostSince()) {
         const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
         m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
-                       m_work->isBusy() ? m_work->whyNot() : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"));
+                       m_work->isBusy() ? m_work->whyNot() : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"), tr("立即重试"));
     } else if (m_refusal) {
         const Said said = Words::say(*m_refusal);
         m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);

@@ -53,11 +53,15 @@ public Q_SLOTS:
     void find();
     // To whom a case can be handed over.
     void setWindows(const QList<yichuang::WindowStatus> &windows);
+    // A barcode or QR code of a paper was scanned: its case opens.
+    void openScanned(const QString &code);
     void act(yichuang::CounterVerb verb);
 
 Q_SIGNALS:
     void lockAsked();
     void printerTrouble(const QString &trouble);
+    // The person does not want to wait for the next try of the lost line.
+    void retryWanted();
     // F2: someone should lay a card on the reader; a simulator may do so by itself.
     void cardWanted(yichuang::CaseId id);
 

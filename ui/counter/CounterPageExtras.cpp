@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterPage.h"
 
+#include "core/CaseNumber.h"
+#include "core/Text.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
 #include "ui/casefile/DeadlineCard.h"
@@ -198,6 +200,26 @@ void CounterPage::openFor(const CardData &card)
             find();
             static_cast<FindPopover *>(m_popover->content())->begin(card.number);
         }
+    });
+}
+
+// Receipts and notices carry the case's number as bars, and in the QR code between strokes.
+void CounterPage::openScanned(const QString &code)
+{
+    const QStringList parts = code.split(u'|');
+    const auto number = std::find_if(parts.begin(), parts.end(), [](const QString &part) { return CaseNumber::parse(part).has_value(); });
+    const QString wanted = number == parts.end() ? code.trimmed() : CaseNumber::parse(*number)->text();
+    whenAnswered(m_desk.find(wanted), this, [this, wanted](const Result<QList<QueueRow>> &found) {
+        if (!found)
+            return refuse(CounterWork::Deed::Open, found.error(), {});
+        if (found->isEmpty())
+            return m_toast->tell(tr("没有找到 %1").arg(visible(wanted.left(40))));
+        keep();
+        const QueueRow &row = found->first();
+        if (row.state && !(row.holder && !row.holder->mine))
+            m_work->open(row.caseId);
+        else
+            m_work->look(row.caseId);
     });
 }
 

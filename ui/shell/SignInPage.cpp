@@ -6,7 +6,9 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/KeySheet.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/Popover.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/DeviceLine.h"
@@ -165,6 +167,24 @@ QWidget *SignInPage::buildDemo()
     column->addWidget(m_demoWords);
     m_demo->hide();
     return m_demo;
+}
+
+void SignInPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F1 && !event->isAutoRepeat())
+        openSheet();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void SignInPage::openSheet()
+{
+    auto *sheet = new KeySheet(tr("上岗登录"), {{tr("登录"), {{QStringLiteral("Enter"), tr("登录并开始受理")}, {QStringLiteral("Tab"), tr("到下一栏")}, {QStringLiteral("← → ↑ ↓"), tr("选窗口")}}},
+                                                {tr("上岗以后"), {{QStringLiteral("F1"), tr("全部按键")}, {QStringLiteral("Ctrl M"), tr("菜单：配色、字号、下岗")}}}});
+    auto *floating = new Popover(sheet, this);
+    connect(floating, &Popover::closed, floating, &QObject::deleteLater);
+    const QSize size = sheet->sizeHint().boundedTo(QSize(width() / 2, height() / 2));
+    floating->openAt(QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size));
 }
 
 void SignInPage::reset()

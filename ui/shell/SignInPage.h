@@ -36,10 +36,12 @@ Q_SIGNALS:
     void statusShown();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void openSheet();
     QWidget *buildForm();
     QWidget *buildDemo();
     void askStatus();

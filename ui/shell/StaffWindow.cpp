@@ -8,14 +8,18 @@
 #include "ui/counter/CounterWork.h"
 #include "ui/casefile/PrintRun.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Popover.h"
 #include "ui/shell/DeviceLine.h"
 #include "ui/shell/LockPage.h"
+#include "ui/shell/PhoneCard.h"
+#include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/TopBar.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -41,6 +45,11 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_lock);
 
+    m_scanner = new ScanListener(this);
+    connect(m_scanner, &ScanListener::scanned, this, [this](const QString &code) {
+        if (m_counter)
+            m_counter->openScanned(code);
+    });
     adopt(m_signIn);
     connect(m_lock, &LockPage::unlocked, this, &StaffWindow::unlock);
     connect(m_lock, &LockPage::leaveWanted, this, &StaffWindow::end);
@@ -82,12 +91,16 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     connect(m_counter, &CounterPage::lockAsked, this, &StaffWindow::lock);
     connect(m_counter, &CounterPage::cardWanted, this, &StaffWindow::cardWanted);
     connect(m_counter, &CounterPage::printerTrouble, m_bar, &TopBar::setPrinterTrouble);
+    connect(m_counter, &CounterPage::retryWanted, m_session.get(), &StaffSession::hurry);
     connect(m_bar, &TopBar::findWanted, m_counter, &CounterPage::find);
     connect(m_bar, &TopBar::menuWanted, this, &StaffWindow::openMenu);
+    auto *menu = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_M), m_workplace);
+    connect(menu, &QShortcut::activated, this, [this] { openMenu(m_bar->menuPoint()); });
     m_idle.start(who.idleMinutes * 60'000);
     m_others.start(60'000);
     askWindows();
     m_counter->setFocus();
+    m_scanner->setActive(true);
     Q_EMIT workplaceShown();
 }
 
@@ -111,6 +124,7 @@ void StaffWindow::end()
         return;
     m_idle.stop();
     m_others.stop();
+    m_scanner->setActive(false);
     m_counter->work()->saveDraftNow();
     const std::shared_ptr<StaffSession> leaving = std::move(m_session);
     // The hall is told; the line dies when it has answered, or with its own time-out.
@@ -129,6 +143,7 @@ void StaffWindow::lock()
     if (!m_session || m_pages->currentWidget() == m_lock)
         return;
     m_counter->lock();
+    m_scanner->setActive(false);
     m_pages->setCurrentWidget(m_lock);
     m_lock->lock(m_session->who(), QDateTime::currentDateTimeUtc());
 }
@@ -137,6 +152,7 @@ void StaffWindow::unlock()
 {
     m_pages->setCurrentWidget(m_workplace);
     m_counter->unlock();
+    m_scanner->setActive(true);
     m_counter->setFocus();
     m_idle.start();
 }
@@ -150,8 +166,18 @@ void StaffWindow::openMenu(const QPoint &below)
     for (const int percent : {100, 125, 150})
         menu->addAction(tr("字号 %1%").arg(percent), this, [this, percent] { setTextPercent(percent); });
     menu->addSeparator();
+    if (!m_equipment.phoneFolder.isEmpty())
+        menu->addAction(tr("演示手机"), this, &StaffWindow::openPhone);
     menu->addAction(tr("下岗退出"), this, &StaffWindow::end);
     menu->popup(m_bar->mapToGlobal(below));
+}
+
+void StaffWindow::openPhone()
+{
+    auto *floating = new Popover(new PhoneCard(m_equipment.phoneFolder), this);
+    connect(floating, &Popover::closed, floating, &QObject::deleteLater);
+    const QSize size = floating->content()->minimumSize() + QSize(2, 2);
+    floating->openAt(QRect(QPoint(width() - size.width() - 16, scaled(56)), size.boundedTo(this->size() - QSize(32, scaled(72)))));
 }
 
 void StaffWindow::switchContrast()

@@ -21,6 +21,7 @@ class LockPage;
 class PageService;
 class PrintService;
 class SignInPage;
+class ScanListener;
 class StaffSession;
 class TopBar;
 
@@ -31,6 +32,8 @@ struct Equipment {
     CardReader &reader;
     // Where drafts wait that the hall does not have yet; empty: nowhere.
     QString draftFolder = {};
+    // Where a private hall's messages lie, for the demo's phone; empty: there is none.
+    QString phoneFolder = {};
 };
 
 // The staff program's one window: sign-in, the workplace, the locked screen.
@@ -66,6 +69,7 @@ private:
     // Who sits where, for handing a case over.
     void askWindows();
     void openMenu(const QPoint &below);
+    void openPhone();
     void switchContrast();
     void switchLanguage();
     void setTextPercent(int percent);
@@ -81,6 +85,7 @@ private:
     TopBar *m_bar = nullptr;
     CounterPage *m_counter = nullptr;
     LockPage *m_lock;
+    ScanListener *m_scanner;
     std::shared_ptr<StaffSession> m_session;
     QTimer m_idle;
     QTimer m_others;

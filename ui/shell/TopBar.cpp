@@ -169,7 +169,7 @@ void TopBar::mousePressEvent(QMouseEvent *event)
     if (findBox().contains(event->pos()))
         Q_EMIT findWanted();
     else if (m_personBox.contains(event->pos()))
-        Q_EMIT menuWanted(m_personBox.bottomLeft());
+        Q_EMIT menuWanted(menuPoint());
 }
 
 void TopBar::changeEvent(QEvent *event)

@@ -24,6 +24,8 @@ public:
     // An empty trouble: the printer is well.
     void setPrinterTrouble(const QString &trouble);
     void setReaderReady(bool ready);
+    // Below the person's name, where the menu opens.
+    QPoint menuPoint() const { return m_personBox.bottomLeft(); }
 
 Q_SIGNALS:
     void findWanted();

@@ -9,6 +9,7 @@
 #include "devices/FolderPrinter.h"
 #include "devices/SimulatedReader.h"
 #include "documents/PageService.h"
+#include "keeper/PrivateKeeper.h"
 #include "ui/casefile/DraftStore.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Words.h"
@@ -80,7 +81,7 @@ struct Program {
                   ? std::unique_ptr<PrintService>(std::make_unique<FolderPrinter>(QString(), started->privateHall->folder() + QStringLiteral("/paper")))
                   : std::make_unique<CupsPrinter>(QString()))
         , reader(std::chrono::milliseconds(300))
-        , window(door, {pages, *printer, reader, draftFolder()}, options.preferences)
+        , window(door, {pages, *printer, reader, draftFolder(), phoneFolder()}, options.preferences)
     {
         if (started->privateHall)
             QObject::connect(&window, &StaffWindow::cardWanted, &window, [this](CaseId id) { layDownSpecimen(id); });
@@ -89,6 +90,11 @@ struct Program {
     QString draftFolder() const
     {
         return started->privateHall ? started->privateHall->folder() + QStringLiteral("/drafts") : DraftStore::standardFolder();
+    }
+
+    QString phoneFolder() const
+    {
+        return started->privateHall ? PrivateKeeper::phoneFolder(started->privateHall->folder()) : QString();
     }
 
     // In a private hall F2 lays down the applicant's specimen card.

@@ -6,16 +6,23 @@
 #include "devices/FolderPrinter.h"
 #include "devices/SimulatedReader.h"
 #include "documents/PageService.h"
+#include "messaging/FolderGateway.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/KeySheet.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/StatePage.h"
 #include "ui/shell/LockPage.h"
+#include "ui/shell/PhoneCard.h"
+#include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
 #include "ui/shell/WindowGrid.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
 
 using namespace yichuang;
@@ -44,7 +51,7 @@ private Q_SLOTS:
         m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
         m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
         m_reader = std::make_unique<SimulatedReader>(std::chrono::milliseconds(0));
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, *m_reader}, m_folder.filePath(QStringLiteral("prefs.json")));
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, *m_reader, {}, m_phone.path()}, m_folder.filePath(QStringLiteral("prefs.json")));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_VERIFY_WITH_TIMEOUT(window(1), 10'000);
@@ -110,6 +117,70 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->isVisible(), 15'000);
     }
 
+    void aScannedReceiptOpensItsCaseAndTypesNothing()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        const QString number = m_hall.value(QStringLiteral("select case_no from hall.case_file order by id desc limit 1"));
+        m_window->counterPage()->find();
+        QWidget *field = QApplication::focusWidget();
+        QVERIFY(qobject_cast<QLineEdit *>(field));
+        QTest::keyClicks(field, QStringLiteral("PJZW1|") + number + QStringLiteral("|X7"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->work()->file(), 10'000);
+        QCOMPARE(m_window->counterPage()->work()->file()->caseNo, number);
+        QVERIFY(m_window->counterPage()->work()->holds());
+    }
+
+    void whatAPersonTypesArrivesWhole()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        m_window->counterPage()->find();
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        for (const QChar key : QStringLiteral("chenxm 1"))
+            QTest::keyClick(field, key.toLatin1(), Qt::NoModifier, int(KeyboardWedge::longestGap.count()) + 20);
+        QTRY_COMPARE(field->text(), QStringLiteral("chenxm 1"));
+        // Fast, but too short for a code and without Enter.
+        QTest::keyClicks(field, QStringLiteral("23"));
+        QTRY_COMPARE(field->text(), QStringLiteral("chenxm 123"));
+    }
+
+    void theDemosPhoneShowsWhatWasSentWithoutBeingAsked()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        const QList<QAction *> actions = menu->actions();
+        const auto phone = std::find_if(actions.begin(), actions.end(), [](const QAction *action) { return action->text() == QStringLiteral("演示手机"); });
+        QVERIFY(phone != actions.end());
+        (*phone)->trigger();
+        menu->close();
+        auto *card = m_window->findChild<PhoneCard *>();
+        QTRY_VERIFY(card && card->findChild<StatePage *>()->state() == StatePage::State::Empty);
+        FolderGateway gateway(m_phone.path(), [](const DeliveryReport &) { return QtFuture::makeReadyFuture(ReportVerdict::Taken); });
+        OutgoingMessage message;
+        message.mobile = QStringLiteral("13800138000");
+        message.text = QStringLiteral("【蓬江政务】陈先生，您申请的小餐饮登记已受理。");
+        gateway.send({message}).waitForFinished();
+        const auto shown = [card, &message] {
+            const QList<Label *> labels = card->findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&message](const Label *label) { return label->text() == message.text; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(shown(), 10'000);
+    }
+
+    void theSignInPageShowsItsKeys()
+    {
+        QTest::keyClick(m_window->signInPage(), Qt::Key_F1);
+        QVERIFY(m_window->findChild<KeySheet *>());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<KeySheet *>());
+    }
+
     void thePcRemembersItsWindow()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 2);
@@ -149,6 +220,7 @@ private:
 
     SmallHall m_hall;
     QTemporaryDir m_folder;
+    QTemporaryDir m_phone;
     std::unique_ptr<Door> m_door;
     std::unique_ptr<PageService> m_pages;
     std::unique_ptr<FolderPrinter> m_printer;
