@@ -1136,10 +1136,8 @@
         <translation> · at window %1</translation>
     </message>
     <message>
-        <source>%1&#x3000;%2
-%3 · %4%5</source>
-        <translation>%1  %2
-%3 · %4%5</translation>
+        <source>%1&#x3000;%2</source>
+        <translation>%1　%2</translation>
     </message>
 </context>
 <context>
@@ -2321,12 +2319,6 @@
         <translation>not printed</translation>
     </message>
     <message>
-        <source>%1&#x3000;%2
-%3</source>
-        <translation>%1  %2
-%3</translation>
-    </message>
-    <message>
         <source>本件还没有文书</source>
         <translation>No papers yet</translation>
     </message>
@@ -2361,18 +2353,20 @@
         <translation>The paper does not open</translation>
     </message>
     <message>
-        <source>%1 × %2
-%3 · %4 · %5</source>
-        <translation>%1 × %2
-%3 · %4 · %5</translation>
-    </message>
-    <message>
         <source>文书生成中</source>
         <translation>The paper is being made</translation>
     </message>
     <message>
         <source>已打出</source>
         <translation>Printed</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +3812,22 @@
     <message>
         <source>请管理员升级大厅或更新程序</source>
         <translation>Ask the administrator to upgrade the hall or the program</translation>
+    </message>
+    <message>
+        <source>提交申报</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>时限重算</source>
+        <translation>Clock recounted</translation>
+    </message>
+    <message>
+        <source>准许再次告知</source>
+        <translation>Second notice allowed</translation>
     </message>
 </context>
 </TS>

@@ -108,6 +108,7 @@ void DeadlineCard::addRow(const QString &title, const QString &words, bool stron
     auto *value = new Label(words, TextStyle::Secondary, strong ? Ink::Amber : Ink::First);
     value->setStyleOf(TextStyle::Secondary, strong ? Weight::Bold : Weight::Normal);
     value->setWordWrap(true);
+    value->setMinimumHeight(value->heightForWidth(width() - 40 - 56 - row->spacing()));
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(value, 1);
     m_rows->addWidget(new HairLine(Qt::Horizontal, line));

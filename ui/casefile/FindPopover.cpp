@@ -7,6 +7,7 @@
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/RowDelegate.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
 
@@ -34,6 +35,7 @@ FindPopover::FindPopover(CaseDesk &desk, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_state = new StatePage(m_list, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
@@ -89,7 +91,10 @@ void FindPopover::show(const QList<QueueRow> &rows)
     m_list->clear();
     for (const QueueRow &row : rows) {
         const QString holder = row.holder && !row.holder->mine ? tr(" · %1 号窗口办理中").arg(row.holder->window, 2, 10, QChar(u'0')) : QString();
-        m_list->addItem(tr("%1　%2\n%3 · %4%5").arg(visible(row.applicant), row.shortNo, row.item, Words::status(wordFor(row.status)), holder));
+        auto *item = new QListWidgetItem(tr("%1　%2").arg(visible(row.applicant), row.shortNo), m_list);
+        item->setData(RowDelegate::Remark, row.item + holder);
+        item->setData(RowDelegate::BadgeText, Words::status(wordFor(row.status)));
+        item->setData(RowDelegate::BadgeTone, int(row.state ? Tone::Blue : Tone::Grey));
     }
     m_list->setCurrentRow(0);
     m_state->showContent();

@@ -6,7 +6,10 @@
 #include "core/Text.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
 #include "ui/parts/Words.h"
+
+#include <algorithm>
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -31,6 +34,28 @@ QString messageWords(const Message &message)
     return {};
 }
 
+struct Entry {
+    QDateTime at;
+    QString what;
+    QString who;
+};
+
+// Events, messages and notes on one line of time, the newest first.
+QList<Entry> entriesOf(const CaseFile &file)
+{
+    QList<Entry> entries;
+    for (auto event = file.history.crbegin(); event != file.history.crend(); ++event) {
+        const QString who = event->by.isEmpty() ? QString() : event->window ? HistoryCard::tr("%1 号窗口 %2").arg(*event->window, 2, 10, QChar(u'0')).arg(event->by) : event->by;
+        entries.append({event->at, Words::action(event->action) + (event->note.isEmpty() ? QString() : HistoryCard::tr("：%1").arg(event->note)), who});
+    }
+    for (const CaseNote &note : file.notes)
+        entries.append({note.at, HistoryCard::tr("备注：%1").arg(note.text), note.by});
+    for (const Message &message : file.messages)
+        entries.append({message.deliveredAt.isValid() ? message.deliveredAt : message.queuedAt, messageWords(message), message.text});
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.at > b.at; });
+    return entries;
+}
+
 }
 
 HistoryCard::HistoryCard(QWidget *parent)
@@ -47,7 +72,8 @@ HistoryCard::HistoryCard(QWidget *parent)
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto *body = new QWidget(scroll);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     m_entries = new QVBoxLayout(body);
     m_entries->setContentsMargins(0, 0, 8, 0);
     m_entries->setSpacing(10);
@@ -68,8 +94,11 @@ void HistoryCard::addEntry(const QString &when, const QString &what, const QStri
     auto *fact = new Label(visible(what), TextStyle::Body);
     fact->setWordWrap(true);
     words->addWidget(fact);
-    if (!who.isEmpty())
-        words->addWidget(new Label(who, TextStyle::Meta, Ink::Third));
+    if (!who.isEmpty()) {
+        auto *below = new Label(who, TextStyle::Meta, Ink::Second);
+        below->setWordWrap(true);
+        words->addWidget(below);
+    }
     row->addWidget(time, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     m_entries->insertWidget(m_entries->count() - 1, entry);
@@ -83,14 +112,8 @@ void HistoryCard::setCase(const CaseFile &file)
         delete item;
     }
     const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
-    for (const Message &message : file.messages)
-        addEntry(halltime::moment(message.deliveredAt.isValid() ? message.deliveredAt : message.queuedAt, today), messageWords(message), message.text);
-    for (auto event = file.history.crbegin(); event != file.history.crend(); ++event) {
-        const QString who = event->by.isEmpty() ? QString() : event->window ? tr("%1 号窗口 %2").arg(*event->window, 2, 10, QChar(u'0')).arg(event->by) : event->by;
-        addEntry(halltime::moment(event->at, today), Words::action(event->action) + (event->note.isEmpty() ? QString() : tr("：%1").arg(event->note)), who);
-    }
-    for (const CaseNote &note : file.notes)
-        addEntry(halltime::moment(note.at, today), tr("备注：%1").arg(note.text), note.by);
+    for (const Entry &entry : entriesOf(file))
+        addEntry(halltime::moment(entry.at, today), entry.what, entry.who);
 }
 
 }

@@ -13,7 +13,9 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/NumberField.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/RowDelegate.h"
 #include "ui/parts/SectionHeader.h"
+#include "ui/parts/Sign.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
 
@@ -64,6 +66,45 @@ QString jobWords(const PrintJob &job)
     return {};
 }
 
+void badge(QListWidgetItem &item, const Document &paper)
+{
+    const auto set = [&item](const QString &words, Tone tone, Icon sign = Icon::None) {
+        item.setData(RowDelegate::BadgeText, words);
+        item.setData(RowDelegate::BadgeTone, int(tone));
+        item.setData(RowDelegate::BadgeSign, int(sign));
+        item.setData(Qt::AccessibleTextRole, item.text() + u' ' + words);
+    };
+    switch (paper.state) {
+    case DocumentState::Making: return set(PrintPage::tr("生成中"), Tone::Blue, Icon::Clock);
+    case DocumentState::Void: return set(PrintPage::tr("已作废"), Tone::Grey);
+    case DocumentState::Failed: return set(PrintPage::tr("未能生成"), Tone::Red, Icon::Warning);
+    case DocumentState::Ready: break;
+    }
+    if (paper.prints > 0)
+        set(PrintPage::tr("已打 %n 次", nullptr, paper.prints), Tone::Green, Icon::Tick);
+    else
+        set(PrintPage::tr("未打"), Tone::Grey);
+}
+
+// One print: what came out, then when, by whom, and how it went.
+QWidget *logLine(const PrintJob &job, bool bad, const QDate &today)
+{
+    auto *line = new Panel(Panel::Ground::Surface);
+    line->setLines(Qt::BottomEdge);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(8);
+    row->addWidget(new Sign(bad ? Icon::Warning : Icon::Tick, 16, bad ? Ink::Red : Ink::Green), 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(new Label(PrintPage::tr("%1 × %2").arg(job.title).arg(job.copies), TextStyle::Secondary));
+    auto *how = new Label(PrintPage::tr("%1 · %2 · %3").arg(halltime::moment(job.at, today), job.by, jobWords(job)), TextStyle::Meta, bad ? Ink::Red : Ink::Second);
+    how->setElide(Qt::ElideRight);
+    words->addWidget(how);
+    row->addLayout(words, 1);
+    return line;
+}
+
 }
 
 PrintPage::PrintPage(CaseDesk &desk, PrintService &printer, QWidget *parent)
@@ -95,6 +136,7 @@ QWidget *PrintPage::buildList()
     column->setSpacing(0);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(16, 16, 16, 12);
+    head->setSpacing(4);
     m_title = Label::bold({}, TextStyle::Verdict);
     m_title->setWordWrap(true);
     m_number = new Label({}, TextStyle::Secondary, Ink::Second);
@@ -105,6 +147,8 @@ QWidget *PrintPage::buildList()
     m_list = new QListWidget(side);
     m_list->setObjectName(QStringLiteral("documents"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setAccessibleName(tr("本件文书"));
     column->addWidget(m_list, 1);
     auto *remark = new Label(tr("文书按决定当时的模板和内容保存，之后改模板不影响本件"), TextStyle::Meta, Ink::Third);
     remark->setWordWrap(true);
@@ -145,7 +189,8 @@ QWidget *PrintPage::buildPrinter()
     column->setSpacing(0);
     column->addWidget(new SectionHeader(tr("打印机"), side));
     auto *printer = new QVBoxLayout;
-    printer->setContentsMargins(16, 12, 16, 12);
+    printer->setContentsMargins(16, 16, 16, 16);
+    printer->setSpacing(4);
     m_printerName = Label::bold({}, TextStyle::Body);
     m_printerState = new Label(tr("就绪"), TextStyle::Secondary, Ink::Green);
     m_printerState->setObjectName(QStringLiteral("printerState"));
@@ -156,17 +201,20 @@ QWidget *PrintPage::buildPrinter()
     m_reason->setObjectName(QStringLiteral("reprintReason"));
     m_copies = new NumberField(tr("份数"), 1, 9, side);
     m_copies->setValue(2);
+    printer->addSpacing(12);
     printer->addWidget(m_reason);
+    printer->addSpacing(8);
     printer->addWidget(m_copies);
+    printer->addSpacing(8);
     auto *remark = new Label(tr("补打件右上角印“补打”和次数，文号与二维码不变；每次补打都留记录。"), TextStyle::Meta, Ink::Third);
     remark->setWordWrap(true);
     printer->addWidget(remark);
     column->addLayout(printer);
     column->addWidget(new SectionHeader(tr("打印记录"), side));
     auto *log = new QVBoxLayout;
-    log->setContentsMargins(16, 8, 16, 8);
+    log->setContentsMargins(0, 0, 0, 0);
     m_log = new QVBoxLayout;
-    m_log->setSpacing(8);
+    m_log->setSpacing(0);
     log->addLayout(m_log);
     column->addLayout(log);
     column->addStretch();
@@ -220,12 +268,10 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
     int row = 0;
     for (qsizetype i = 0; i < file.documents.size(); ++i) {
         const Document &paper = file.documents[i];
-        const QString state = paper.state == DocumentState::Making ? tr("生成中")
-            : paper.state == DocumentState::Void                   ? tr("已作废")
-            : paper.state == DocumentState::Failed                 ? tr("未能生成")
-            : paper.prints > 0                                     ? tr("已打 %n 次", nullptr, paper.prints)
-                                                                   : tr("未打");
-        m_list->addItem(tr("%1　%2\n%3").arg(paper.title, state, paper.number));
+        auto *item = new QListWidgetItem(paper.title, m_list);
+        item->setData(RowDelegate::Remark, paper.number);
+        item->setData(RowDelegate::RowSign, int(Icon::Document));
+        badge(*item, paper);
         if (document && paper.id == *document)
             row = int(i);
     }
@@ -295,10 +341,7 @@ void PrintPage::loadLog()
         const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
         for (const PrintJob &job : *jobs) {
             const bool bad = job.state == PrintState::Failed || job.state == PrintState::Held || job.state == PrintState::Vanished;
-            auto *line = new Label(tr("%1 × %2\n%3 · %4 · %5").arg(job.title).arg(job.copies).arg(halltime::moment(job.at, today), job.by, jobWords(job)), TextStyle::Secondary,
-                bad ? Ink::Red : Ink::First);
-            line->setWordWrap(true);
-            m_log->addWidget(line);
+            m_log->addWidget(logLine(job, bad, today));
         }
     });
 }

@@ -6,8 +6,10 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
 #include "ui/parts/RadioRow.h"
 #include "ui/parts/TextBox.h"
+#include "ui/parts/Theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -28,10 +30,15 @@ HoldPage::HoldPage(QWidget *parent)
     , m_done(new Button(tr("挂起"), Button::Kind::Primary, Button::Size::Decision, this))
 {
     setObjectName(QStringLiteral("HoldPage"));
-    setFixedWidth(440);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(10);
+    auto *card = new Panel(Panel::Ground::Surface, Panel::Shape::Card, this);
+    card->setFixedWidth(scaled(520));
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 48, 0, 16);
+    page->addWidget(card, 0, Qt::AlignHCenter);
+    page->addStretch();
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(12);
     column->addWidget(m_title);
     const QList<std::pair<QString, QString>> choices{{tr("挂起，留给我"), tr("在“挂起”里，法定时限照走")}, {tr("退回队列"), tr("谁都可以接着办，草稿保留")}, {tr("移交给别的窗口"), tr("只有正在上岗、办得了这个事项的窗口")}};
     for (qsizetype i = 0; i < choices.size(); ++i) {

@@ -77,7 +77,8 @@ QString Words::action(const QString &code)
         {"resubmit", tr("重新申报")},   {"withdraw", tr("撤回申请")},  {"claim", tr("打开办理")},
         {"grant", tr("准予")},          {"refuse", tr("不予许可")},    {"conclude", tr("办结")},
         {"undo", tr("撤回决定")},       {"hold", tr("挂起")},          {"hand_over", tr("移交")},
-        {"release", tr("放回队列")},
+        {"release", tr("放回队列")},      {"submit", tr("提交申报")},    {"take_over", tr("接手")},
+        {"recalculate", tr("时限重算")},   {"allow_second_notice", tr("准许再次告知")},
     };
     for (const auto &[known, name] : names) {
         if (code == QLatin1String(known)) {

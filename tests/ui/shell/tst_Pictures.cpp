@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/HallFixture.h"
+
+#include "desk/Door.h"
+#include "devices/FolderPrinter.h"
+#include "devices/SimulatedReader.h"
+#include "documents/PageService.h"
+#include "hall/OwnerSession.h"
+#include "keeper/Keeper.h"
+#include "sample/SampleHall.h"
+#include "ui/counter/CounterPage.h"
+#include "ui/casefile/FormPanel.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/casefile/PrintPage.h"
+#include "ui/casefile/QueueModel.h"
+#include "ui/casefile/ViewerPanel.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/shell/LockPage.h"
+#include "ui/shell/ScanListener.h"
+#include "ui/shell/SignInPage.h"
+#include "ui/shell/StaffWindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTranslator>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// The staff window as a person sees it through a day: the way in, a case, an undoable decision, its paper, the locked screen. Every page
+// keeps to 1440 by 900 in both languages and both dresses. With YICHUANG_PICTURES=DIR the pictures are kept there.
+class StaffPicturesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Result<Done> started = m_hall.start();
+        QVERIFY2(started, started ? "" : qPrintable(started.error().log));
+        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
+        QVERIFY(owner);
+        SampleOptions options;
+        options.cases = 60;
+        options.password = SampleHall::demoPassword();
+        options.showPassword = true;
+        const Result<Done> filled = SampleHall::fill(owner.value(), options);
+        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
+        const PsqlAnswer made = m_hall.asOwner(QStringLiteral("create role pc01 login; grant desk_lobby to pc01; create role keeper login; grant desk_keeper to keeper;"
+                                                              "insert into hall.seat (staff_id, login, window_no) select id, login, 5 from hall.staff where work_no = 'P0805'"));
+        QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+        setDocuments();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_door.reset();
+        setAppearance({});
+        qApp->removeTranslator(&m_english);
+        m_hall.asOwner(QStringLiteral("delete from hall.lease; update hall.queue set state = 0 where state = 1; delete from hall.draft;"
+                                      "delete from hall.seat where window_no = 8; update hall.sign_in_try set cleared = true"));
+    }
+
+    void a_day_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("contrast");
+        QTest::newRow("zh-light") << QStringLiteral("zh") << false;
+        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true;
+        QTest::newRow("en-light") << QStringLiteral("en") << false;
+        QTest::newRow("en-contrast") << QStringLiteral("en") << true;
+    }
+
+    void a_day()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, contrast);
+        open(language, contrast);
+        comeIn();
+        if (QTest::currentTestFailed())
+            return;
+        workOnOne();
+        if (QTest::currentTestFailed())
+            return;
+        lookAtPapers();
+        leaveTheSeat();
+    }
+
+private:
+    // The papers of what the sample decided are set and archived, as in any hall that has a keeper.
+    void setDocuments()
+    {
+        KeeperSettings settings;
+        settings.hall = m_hall.signInAs(QStringLiteral("keeper"));
+        settings.gateway = FolderSettings{m_phone.path()};
+        Result<std::unique_ptr<Keeper>> keeper = Keeper::make(settings);
+        QVERIFY2(keeper, keeper ? "" : qPrintable(keeper.error().log));
+        QSignalSpy stopped(keeper->get(), &Keeper::stopped);
+        (*keeper)->once();
+        QVERIFY(stopped.wait(120'000));
+    }
+
+    void open(const QString &language, bool contrast)
+    {
+        const QString preferences = m_folder.filePath(QStringLiteral("prefs.json"));
+        Preferences kept;
+        kept.language = language;
+        kept.appearance.highContrast = contrast;
+        QVERIFY(kept.save(preferences));
+        if (language == QLatin1String("en")) {
+            QVERIFY(m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")));
+            qApp->installTranslator(&m_english);
+        }
+        m_door = std::make_unique<Door>(m_hall.signInAs(QStringLiteral("pc01")));
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{m_pages, m_printer, m_reader, {}, m_phone.path()}, preferences);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void comeIn()
+    {
+        QSignalSpy shown(m_window->signInPage(), &SignInPage::statusShown);
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), 10'000);
+        keep("01-sign-in");
+        auto *password = m_window->findChild<LineField *>(QStringLiteral("password"))->edit();
+        QTest::keyClicks(password, QStringLiteral("WRONG"));
+        keep("01-caps-lock");
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<Label *>(QStringLiteral("fault"))->text().isEmpty(), 15'000);
+        keep("01-wrong-password");
+        m_window->signInPage()->signInAs(QStringLiteral("P0817"), SampleHall::demoPassword(), 8);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage() && part<QueueModel>()->isLoaded(), 15'000);
+        keep("02-queue");
+    }
+
+    void workOnOne()
+    {
+        CounterWork *work = m_window->counterPage()->work();
+        QSignalSpy painted(part<ViewerPanel>(), &ViewerPanel::painted);
+        m_window->counterPage()->act(CounterVerb::Next);
+        QTRY_VERIFY_WITH_TIMEOUT(work->file() && !work->isBusy(), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!painted.isEmpty(), 15'000);
+        keep("02-case");
+        look(CounterVerb::Deadline, "02e-deadline");
+        look(CounterVerb::History, "02-history");
+        m_window->counterPage()->find();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("gong"), Qt::NoModifier, int(KeyboardWedge::longestGap.count()) + 5);
+        QTest::qWait(700); // the answer to what was typed
+        keep("02-find");
+        escape();
+        look(CounterVerb::SetAside, "02-set-aside");
+        look(CounterVerb::Correct, "02-correct");
+        QTest::keyClick(m_window->counterPage(), Qt::Key_F1);
+        keep("02f-keys");
+        escape();
+        m_window->counterPage()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-200));
+        keep("02c-offline");
+        m_window->counterPage()->lineBack();
+        if (work->file()->nextStep == NextStep::Accept)
+            m_reader.present(cardFor(*work->file()));
+        if (!part<IdentityPanel>()->faceMatches())
+            m_window->counterPage()->act(CounterVerb::FaceMatch);
+        auto *materials = part<MaterialsPanel>();
+        while (const auto unmarked = materials->firstOpen()) {
+            materials->setCurrent(*unmarked);
+            materials->mark(OriginalMark::Seen);
+        }
+        while (!part<FormPanel>()->allChangesSeen())
+            part<FormPanel>()->focusFirstUnseen();
+        QTest::qWait(400); // the comparison with the card
+        m_window->counterPage()->act(CounterVerb::Supplement);
+        m_window->counterPage()->act(CounterVerb::Decline);
+        QTest::qWait(900); // previews come after a moment in which nobody typed
+        keep("03-notice");
+        QTest::keyClick(m_window->counterPage(), Qt::Key_Escape);
+        m_window->counterPage()->act(CounterVerb::Forward);
+        if (work->undoable())
+            keep("02c-undo");
+    }
+
+    // A case of which the papers are long since archived: looked at, printed, printed again with a reason.
+    void lookAtPapers()
+    {
+        CounterWork *work = m_window->counterPage()->work();
+        const PsqlAnswer decided = m_hall.asOwner(QStringLiteral(
+            "select d.case_id from hall.document d join hall.case_file c on c.id = d.case_id, hall.seat s where s.window_no = 8"
+            " and d.state = 'ready' and d.kind <> 'receipt' and hall.serves(s, c.department_id) order by 1 limit 1"));
+        QVERIFY2(decided.exitCode == 0 && !decided.out.trimmed().isEmpty(), qPrintable(decided.err));
+        const CaseId id(decided.out.trimmed().toLongLong());
+        QTRY_VERIFY(!work->isBusy());
+        work->look(id);
+        QTRY_VERIFY(work->file() && work->file()->caseId == id);
+        QVERIFY(!work->holds());
+        keep("02-only-looking");
+        m_window->counterPage()->act(CounterVerb::Print);
+        QTest::qWait(900); // the archived paper is drawn
+        keep("04-print");
+        const qsizetype before = QDir(m_paper.path()).entryList(QDir::Files).size();
+        m_window->counterPage()->act(CounterVerb::Print);
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(m_paper.path()).entryList(QDir::Files).size(), before + 1, 10'000);
+        QTest::qWait(200);
+        keep("04-printed");
+        QTest::keyClick(m_window->counterPage(), Qt::Key_Escape);
+        QVERIFY(!part<PrintPage>()->isVisible());
+    }
+
+    // What floats over the case or takes its place for a while; Esc brings the case back.
+    void look(CounterVerb verb, const char *name)
+    {
+        m_window->counterPage()->act(verb);
+        QTest::qWait(400); // its own question to the hall
+        keep(name);
+        escape();
+    }
+
+    void leaveTheSeat()
+    {
+        QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        keep("menu");
+        const QList<QAction *> actions = menu->actions();
+        QAction *phone = actions[actions.size() - 2];
+        menu->close();
+        phone->trigger();
+        QTest::qWait(500); // its folder is read
+        keep("phone");
+        escape();
+        m_window->lock();
+        QTRY_VERIFY(m_window->findChild<LockPage *>()->isVisible());
+        keep("lock");
+    }
+
+    void escape() { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window->counterPage(), Qt::Key_Escape); }
+
+    template<typename Part> Part *part() { return m_window->findChild<Part *>(); }
+
+    CardData cardFor(const CaseFile &file)
+    {
+        const QJsonObject party = QJsonDocument::fromJson(m_hall.asOwner(QStringLiteral(
+            "select case when agent is not null then agent when applicant ? 'legal_representative' then applicant -> 'legal_representative' else applicant end "
+            "from hall.case_file where id = %1").arg(file.caseId.value())).out.toUtf8()).object();
+        CardData card;
+        card.source = CardData::Source::Chip;
+        card.name = party[u"name"].toString();
+        card.number = party[u"id_number"].toString();
+        card.nation = party[u"nation"].toString(QStringLiteral("汉"));
+        card.address = party[u"address"].toString();
+        card.birth = QDate::fromString(card.number.mid(6, 8), QStringLiteral("yyyyMMdd"));
+        card.sex = card.number.mid(16, 1).toInt() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
+        card.validTo = QDate::currentDate().addYears(9);
+        return card;
+    }
+
+    void keep(const char *name)
+    {
+        QTest::qWait(60); // layouts come to rest
+        const QPixmap picture = m_window->grab();
+        QCOMPARE(picture.size(), QSize(1440, 900));
+        const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("staff-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
+    }
+
+    HallFixture m_hall;
+    QTemporaryDir m_folder;
+    QTemporaryDir m_paper;
+    QTemporaryDir m_phone;
+    PageService m_pages{qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page")};
+    FolderPrinter m_printer{QString(), m_paper.path()};
+    SimulatedReader m_reader{std::chrono::milliseconds(0)};
+    std::unique_ptr<Door> m_door;
+    std::unique_ptr<StaffWindow> m_window;
+    QTranslator m_english;
+};
+
+QTEST_MAIN(StaffPicturesTest)
+#include "tst_Pictures.moc"
