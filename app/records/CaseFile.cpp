@@ -87,6 +87,7 @@ CaseFile CaseFile::fromJson(const QJsonObject &json)
         .earlierSupplements = earlier[u"supplements"].toInt(),
         .notes = readList<CaseNote>(json[u"notes"]),
         .reasonsVersion = json[u"reasons_version"].toVariant().toString(),
+        .review = readOptional<ReviewStage>(json[u"review"]),
     };
 }
 

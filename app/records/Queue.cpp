@@ -40,6 +40,7 @@ QueueRow QueueRow::fromJson(const QJsonObject &json)
         .state = readWord<QueueState>(json[u"state"]),
         .holder = readOptional<Holder>(json[u"holder"]),
         .holdReason = json[u"hold_reason"].toString(),
+        .review = readOptional<ReviewLine>(json[u"review"]),
     };
 }
 
@@ -63,6 +64,8 @@ QueueCounts QueueCounts::fromJson(const QJsonObject &json)
         .amber = json[u"amber"].toInt(),
         .green = json[u"green"].toInt(),
         .resubmitted = json[u"resubmitted"].toInt(),
+        .mine = json[u"mine"].toInt(),
+        .paused = json[u"paused"].toInt(),
     };
 }
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "records/Ids.h"
-#include "records/Words.h"
+#include "records/Review.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -46,6 +45,7 @@ struct QueueRow {
     std::optional<QueueState> state; // none: not in the queue
     std::optional<Holder> holder;
     QString holdReason;
+    std::optional<ReviewLine> review; // of a row of the review queue
 
     static QueueRow fromJson(const QJsonObject &json);
 };
@@ -69,6 +69,8 @@ struct QueueCounts {
     int amber = 0;
     int green = 0;
     int resubmitted = 0;
+    int mine = 0; // of the review queue, and the next
+    int paused = 0;
 
     static QueueCounts fromJson(const QJsonObject &json);
 };

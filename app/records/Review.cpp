@@ -19,29 +19,15 @@ QList<int> readNumbers(const QJsonValue &value)
 
 }
 
-ReviewRow ReviewRow::fromJson(const QJsonObject &json)
+ReviewLine ReviewLine::fromJson(const QJsonObject &json)
 {
     return {
-        .row = QueueRow::fromJson(json),
         .itemCode = json[u"item_code"].toString(),
         .subject = json[u"subject"].toString(),
         .acceptedOn = readDate(json[u"accepted_on"]),
         .step = readWord<ReviewStepKind>(json[u"step"]).value_or(ReviewStepKind::Examine),
         .remark = json[u"remark"].toString(),
-        .batchable = json[u"batchable"].toBool(),
-        .whyNotBatchable = json[u"why_not_batchable"].toString(),
-    };
-}
-
-ReviewPage ReviewPage::fromJson(const QJsonObject &json)
-{
-    const QJsonObject counts = json[u"counts"].toObject();
-    return {
-        .rows = readList<ReviewRow>(json[u"rows"]),
-        .next = json[u"next"].toObject(),
-        .mine = counts[u"mine"].toInt(),
-        .paused = counts[u"paused"].toInt(),
-        .now = readTime(json[u"now"]),
+        .whyNotInBatch = json[u"why_not_in_batch"].toString(),
     };
 }
 
@@ -82,7 +68,7 @@ PauseCause PauseCause::fromJson(const QJsonObject &json)
     return {.code = json[u"code"].toString(), .name = json[u"name"].toString(), .bodies = readTexts(json[u"bodies"])};
 }
 
-Pause Pause::fromJson(const QJsonObject &json)
+SpecialProcedure SpecialProcedure::fromJson(const QJsonObject &json)
 {
     return {
         .cause = json[u"cause"].toString(),
@@ -94,26 +80,32 @@ Pause Pause::fromJson(const QJsonObject &json)
     };
 }
 
-ReviewFile ReviewFile::fromJson(const QJsonObject &json)
+ReviewStage ReviewStage::fromJson(const QJsonObject &json)
 {
-    const QJsonObject review = json[u"review"].toObject();
     return {
-        .file = CaseFile::fromJson(json),
-        .step = readWord<ReviewStepKind>(review[u"step"]).value_or(ReviewStepKind::Examine),
-        .stepName = review[u"step_name"].toString(),
-        .decides = review[u"decides"].toBool(),
-        .nextStep = review[u"next_step"].toString(),
-        .barred = review[u"barred"].toString(),
-        .way = readList<WayStop>(review[u"way"]),
-        .points = readList<ReviewPoint>(review[u"points"]),
-        .opinions = readList<Opinion>(review[u"opinions"]),
-        .causes = readList<PauseCause>(review[u"causes"]),
-        .pause = readOptional<Pause>(review[u"pause"]),
-        .pausedDays = review[u"paused_days"].toInt(),
-        .mayExtend = review[u"may_extend"].toBool(),
-        .clock = DeadlineExplanation::fromJson(review[u"clock"].toObject()),
-        .phrases = readTexts(review[u"phrases"]),
+        .step = readWord<ReviewStepKind>(json[u"step"]).value_or(ReviewStepKind::Examine),
+        .stepName = json[u"step_name"].toString(),
+        .decides = json[u"decides"].toBool(),
+        .nextStep = json[u"next_step"].toString(),
+        .barred = json[u"barred"].toString(),
+        .way = readList<WayStop>(json[u"way"]),
+        .points = readList<ReviewPoint>(json[u"points"]),
+        .opinions = readList<Opinion>(json[u"opinions"]),
+        .causes = readList<PauseCause>(json[u"causes"]),
+        .pause = readOptional<SpecialProcedure>(json[u"pause"]),
+        .pausedDays = json[u"paused_days"].toInt(),
+        .mayExtend = json[u"may_extend"].toBool(),
+        .clock = DeadlineExplanation::fromJson(json[u"clock"].toObject()),
+        .phrases = readTexts(json[u"phrases"]),
     };
+}
+
+QJsonObject StepOpinion::toJson() const
+{
+    QJsonObject found;
+    for (const auto &[no, finding] : findings)
+        found.insert(QString::number(no), wordFor(finding));
+    return {{QStringLiteral("findings"), found}, {QStringLiteral("text"), text}};
 }
 
 QJsonObject Refusal::toJson() const

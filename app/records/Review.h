@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "records/CaseFile.h"
+#include "records/Deadline.h"
+#include "records/Ids.h"
+#include "records/Words.h"
 
 namespace yichuang {
 
-// What a reviewing officer works with, as `review.*` answers it.
+// What a reviewing officer works with, as `review.*` answers it: parts of a queue row and of a case file that the counter's lack.
 
-enum class ReviewScope { Mine, Paused, Done };
-template<> inline constexpr auto wordsOf<ReviewScope> = spelled("mine", "paused", "done");
 // The named steps of a case after acceptance; an item's own way says which of them it has.
 enum class ReviewStepKind { Examine, Opinion, Review, Decide };
 template<> inline constexpr auto wordsOf<ReviewStepKind> = spelled("examine", "opinion", "review", "decide");
@@ -18,28 +18,16 @@ template<> inline constexpr auto wordsOf<Finding> = spelled("meets", "fails", "n
 enum class WayState { Done, Paused, Current, Coming, Failed };
 template<> inline constexpr auto wordsOf<WayState> = spelled("done", "paused", "current", "coming", "failed");
 
-// One line of the review queue; rows of one item stand together, the first due at the top.
-struct ReviewRow {
-    QueueRow row;
+// What a row of the review queue says besides what every queue says. Rows of one item stand together, the first due at the top.
+struct ReviewLine {
     QString itemCode;
     QString subject; // what the case is about, if its form names it; else the applicant
     QDate acceptedOn;
     ReviewStepKind step = ReviewStepKind::Examine;
-    QString remark; // why it came back, an opinion that arrived
-    bool batchable = false;
-    QString whyNotBatchable;
+    QString remark;       // why it came back, an opinion that arrived
+    QString whyNotInBatch; // empty: it may be decided together with others of its item and step
 
-    static ReviewRow fromJson(const QJsonObject &json);
-};
-
-struct ReviewPage {
-    QList<ReviewRow> rows;
-    QJsonObject next; // empty: this was the last
-    int mine = 0;     // never counted beyond a thousand
-    int paused = 0;
-    QDateTime now;
-
-    static ReviewPage fromJson(const QJsonObject &json);
+    static ReviewLine fromJson(const QJsonObject &json);
 };
 
 // One point that the item wants examined.
@@ -83,7 +71,7 @@ struct PauseCause {
 };
 
 // A special procedure that runs now.
-struct Pause {
+struct SpecialProcedure {
     QString cause;
     QString body;
     QString reason;
@@ -91,28 +79,35 @@ struct Pause {
     int plannedDays = 0;
     QDate resumesOn;
 
-    static Pause fromJson(const QJsonObject &json);
+    static SpecialProcedure fromJson(const QJsonObject &json);
 };
 
-// A case as the officer sees it: the counter's file, and what review adds.
-struct ReviewFile {
-    CaseFile file;
+// Where a case stands under review, and what this officer may do with it.
+struct ReviewStage {
     ReviewStepKind step = ReviewStepKind::Examine;
     QString stepName;
-    bool decides = false;      // F8 grants; otherwise it sends the case on
-    QString nextStep;          // where F8 sends it, and to whom; empty when it decides
-    QString barred;            // why this officer may not act in this step (examined it himself); empty: may
+    bool decides = false; // F8 grants; otherwise it sends the case on
+    QString nextStep;     // where F8 sends it, and to whom; empty when it decides
+    QString barred;       // why this officer may not act in this step (examined it himself); empty: may
     QList<WayStop> way;
     QList<ReviewPoint> points;
     QList<Opinion> opinions;   // the earliest first
     QList<PauseCause> causes;  // empty: the item has no special procedure
-    std::optional<Pause> pause;
+    std::optional<SpecialProcedure> pause;
     int pausedDays = 0;        // so far
     bool mayExtend = false;    // once, by ten working days at most (Art. 42)
     DeadlineExplanation clock; // the promised one, day by day
     QStringList phrases;       // for the opinion
 
-    static ReviewFile fromJson(const QJsonObject &json);
+    static ReviewStage fromJson(const QJsonObject &json);
+};
+
+// What an officer found and thinks in one step; part of every act of review.
+struct StepOpinion {
+    QList<std::pair<int, Finding>> findings; // by the point's number
+    QString text;
+
+    QJsonObject toJson() const;
 };
 
 // 不予许可 says what is so, which rule it fails, why, and what the applicant can do about it (Art. 38).

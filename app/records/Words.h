@@ -29,8 +29,8 @@ enum class LightColour { Green, Amber, Red, Paused };
 template<> inline constexpr auto wordsOf<LightColour> = spelled("green", "amber", "red", "paused");
 
 // The queue.
-enum class QueueScope { Window, Department, Held };
-template<> inline constexpr auto wordsOf<QueueScope> = spelled("window", "department", "held");
+enum class QueueScope { Window, Department, Held, Mine, Paused, Done };
+template<> inline constexpr auto wordsOf<QueueScope> = spelled("window", "department", "held", "mine", "paused", "done");
 enum class QueueSort { Due, Received };
 template<> inline constexpr auto wordsOf<QueueSort> = spelled("due", "received");
 enum class QueueState { Waiting, Claimed, Held, Invited };
@@ -71,8 +71,10 @@ template<> inline constexpr auto wordsOf<Secret> = spelled("applicant.id", "appl
 // Decisions, and the papers and messages that leave the hall.
 enum class DefectTarget { Material, Field };
 template<> inline constexpr auto wordsOf<DefectTarget> = spelled("material", "field");
-enum class NoticeKind { Accept, PreReview, Supplement, Decline, Correct };
-template<> inline constexpr auto wordsOf<NoticeKind> = spelled("accept", "pre_review", "supplement", "decline", "correct");
+enum class NoticeKind { Accept, PreReview, Supplement, Decline, Correct, Forward, Grant, Refuse, Return, Pause, Extend, Terminate };
+template<>
+inline constexpr auto wordsOf<NoticeKind> = spelled("accept", "pre_review", "supplement", "decline", "correct", "forward", "grant", "refuse",
+                                                    "return", "pause", "extend", "terminate");
 enum class DocumentState { Making, Ready, Void, Failed };
 template<> inline constexpr auto wordsOf<DocumentState> = spelled("making", "ready", "void", "failed");
 enum class MessageState { Queued, Sending, Accepted, Delivered, Failed, Unknown, Suppressed, Expired };

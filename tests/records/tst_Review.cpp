@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "records/Review.h"
+#include "records/CaseFile.h"
 #include "records/Supervision.h"
 
 #include <QJsonDocument>
@@ -19,7 +19,7 @@ class ReviewRecordsTest : public QObject {
 private Q_SLOTS:
     void a_case_under_review_reads_its_step_points_opinions_and_pause()
     {
-        const ReviewFile file = ReviewFile::fromJson(json(R"({"case_id": 5, "version": 4, "status": "accepted", "review": {
+        const CaseFile file = CaseFile::fromJson(json(R"({"case_id": 5, "version": 4, "status": "accepted", "review": {
             "step": "decide", "step_name": "决定", "decides": true, "barred": "examined",
             "way": [{"name": "申报", "remark": "11-10", "state": "done"}, {"name": "检测", "state": "paused"}, {"name": "决定", "state": "current"}],
             "points": [{"no": 1, "title": "选址", "materials": [5, 6], "finding": "meets"}, {"no": 2, "title": "水质"}],
@@ -27,25 +27,25 @@ private Q_SLOTS:
             "causes": [{"code": "testing", "name": "检测", "bodies": ["区疾控中心"]}],
             "pause": {"cause": "testing", "from": "2026-11-16", "planned_days": 4, "resumes_on": "2026-11-20"},
             "paused_days": 4, "may_extend": true, "phrases": ["符合，拟同意"]}})"));
-        QCOMPARE(file.file.caseId.value(), 5);
-        QCOMPARE(file.file.version, 4);
-        QCOMPARE(file.step, ReviewStepKind::Decide);
-        QVERIFY(file.decides && file.mayExtend);
-        QCOMPARE(file.barred, QStringLiteral("examined"));
-        QCOMPARE(file.way[1].state, WayState::Paused);
-        QCOMPARE(file.points[0].materials, (QList<int>{5, 6}));
-        QCOMPARE(file.points[0].finding, Finding::Meets);
-        QVERIFY(!file.points[1].finding);
-        QCOMPARE(file.opinions[0].outcome, QStringLiteral("forward"));
-        QCOMPARE(file.causes[0].bodies, QStringList{QStringLiteral("区疾控中心")});
-        QCOMPARE(file.pause->resumesOn, QDate(2026, 11, 20));
-        QCOMPARE(file.phrases.size(), 1);
+        QCOMPARE(file.caseId.value(), 5);
+        QCOMPARE(file.version, 4);
+        QCOMPARE(file.review->step, ReviewStepKind::Decide);
+        QVERIFY(file.review->decides && file.review->mayExtend);
+        QCOMPARE(file.review->barred, QStringLiteral("examined"));
+        QCOMPARE(file.review->way[1].state, WayState::Paused);
+        QCOMPARE(file.review->points[0].materials, (QList<int>{5, 6}));
+        QCOMPARE(file.review->points[0].finding, Finding::Meets);
+        QVERIFY(!file.review->points[1].finding);
+        QCOMPARE(file.review->opinions[0].outcome, QStringLiteral("forward"));
+        QCOMPARE(file.review->causes[0].bodies, QStringList{QStringLiteral("区疾控中心")});
+        QCOMPARE(file.review->pause->resumesOn, QDate(2026, 11, 20));
+        QCOMPARE(file.review->phrases.size(), 1);
     }
 
     void a_case_that_is_not_under_review_reads_as_having_nothing_to_decide()
     {
-        const ReviewFile file = ReviewFile::fromJson(json(R"({"case_id": 5})"));
-        QVERIFY(!file.decides && !file.mayExtend && !file.pause && file.points.isEmpty());
+        const CaseFile file = CaseFile::fromJson(json(R"({"case_id": 5})"));
+        QVERIFY(!file.review);
     }
 
     void a_dashboard_keeps_unknown_shares_apart_from_none()

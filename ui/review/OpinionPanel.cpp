@@ -83,13 +83,13 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     connect(m_go, &Button::activated, this, [this] { Q_EMIT pointWanted(m_first); });
 }
 
-void OpinionPanel::setFile(const ReviewFile &file, const QDateTime &now)
+void OpinionPanel::setFile(const CaseFile &file, const QDateTime &now)
 {
     m_file = file;
     showEarlier(now);
     showPhrases();
-    m_next->setText(file.decides ? tr("由我决定") : file.nextStep);
-    m_text->setLocked(!file.barred.isEmpty());
+    m_next->setText(file.review->decides ? tr("由我决定") : file.review->nextStep);
+    m_text->setLocked(!file.review->barred.isEmpty());
 }
 
 void OpinionPanel::showEarlier(const QDateTime &now)
@@ -98,9 +98,9 @@ void OpinionPanel::showEarlier(const QDateTime &now)
         delete item->widget();
         delete item;
     }
-    if (m_file.opinions.isEmpty())
+    if (m_file.review->opinions.isEmpty())
         m_earlier->addWidget(new Label(tr("还没有意见"), TextStyle::Secondary, Ink::Third));
-    for (const Opinion &opinion : std::as_const(m_file.opinions)) {
+    for (const Opinion &opinion : std::as_const(m_file.review->opinions)) {
         auto *one = new QWidget;
         auto *column = new QVBoxLayout(one);
         column->setContentsMargins(0, 0, 0, 0);
@@ -123,8 +123,8 @@ void OpinionPanel::showPhrases()
         delete item->widget();
         delete item;
     }
-    for (qsizetype i = 0; i < m_file.phrases.size() && i < 9; ++i) {
-        auto *chip = new Chip(tr("Ctrl %1　%2").arg(i + 1).arg(m_file.phrases[i]));
+    for (qsizetype i = 0; i < m_file.review->phrases.size() && i < 9; ++i) {
+        auto *chip = new Chip(tr("Ctrl %1　%2").arg(i + 1).arg(m_file.review->phrases[i]));
         chip->setCheckable(false);
         m_phrases->addWidget(chip, 0, Qt::AlignLeft);
         connect(chip, &Chip::clicked, this, [this, i] { insertPhrase(int(i) + 1); });
@@ -143,8 +143,8 @@ void OpinionPanel::setOpinion(const QString &text)
 
 void OpinionPanel::insertPhrase(int n)
 {
-    if (n >= 1 && n <= m_file.phrases.size())
-        m_text->insert(m_file.phrases[n - 1]);
+    if (n >= 1 && n <= m_file.review->phrases.size())
+        m_text->insert(m_file.review->phrases[n - 1]);
 }
 
 void OpinionPanel::focusOpinion()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "records/Review.h"
+#include "records/CaseFile.h"
 #include "ui/parts/Panel.h"
 
 class QVBoxLayout;
@@ -21,7 +21,7 @@ class OpinionPanel : public Panel {
 public:
     explicit OpinionPanel(QWidget *parent = nullptr);
 
-    void setFile(const ReviewFile &file, const QDateTime &now);
+    void setFile(const CaseFile &file, const QDateTime &now);
     QString opinion() const;
     void setOpinion(const QString &text);
     void insertPhrase(int n);
@@ -37,7 +37,7 @@ private:
     void showEarlier(const QDateTime &now);
     void showPhrases();
 
-    ReviewFile m_file;
+    CaseFile m_file;
     QVBoxLayout *m_earlier;
     QVBoxLayout *m_phrases;
     TextBox *m_text;

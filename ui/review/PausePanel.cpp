@@ -70,14 +70,14 @@ PausePanel::PausePanel(QWidget *parent)
     connect(m_reason, &TextBox::edited, this, &PausePanel::changed);
 }
 
-void PausePanel::open(const ReviewFile &file)
+void PausePanel::open(const CaseFile &file)
 {
     m_file = file;
     buildCauses();
     m_days->setValue(3);
     m_reason->setText({});
     chooseCause(-1);
-    m_outcome->setText(file.pausedDays > 0 ? tr("短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。", nullptr, file.pausedDays)
+    m_outcome->setText(file.review->pausedDays > 0 ? tr("短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。", nullptr, file.review->pausedDays)
                                            : tr("短信告知申请人所需时间；主管可见本次暂停。"));
     if (!m_buttons.isEmpty())
         m_buttons.first()->setFocus(Qt::ShortcutFocusReason);
@@ -91,8 +91,8 @@ void PausePanel::buildCauses()
     auto *grid = new QGridLayout(m_causes);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(8);
-    for (qsizetype i = 0; i < m_file.causes.size(); ++i) {
-        auto *button = new Button(m_file.causes[i].name, Button::Kind::Secondary, Button::Size::Small);
+    for (qsizetype i = 0; i < m_file.review->causes.size(); ++i) {
+        auto *button = new Button(m_file.review->causes[i].name, Button::Kind::Secondary, Button::Size::Small);
         button->setCheckable(true);
         grid->addWidget(button, int(i) / Columns, int(i) % Columns);
         m_buttons.append(button);
@@ -109,7 +109,7 @@ void PausePanel::chooseCause(qsizetype index)
     }
     m_body->clear();
     if (index >= 0) {
-        for (const QString &body : std::as_const(m_file.causes[index].bodies))
+        for (const QString &body : std::as_const(m_file.review->causes[index].bodies))
             m_body->add(body, body);
     }
     Q_EMIT changed();
@@ -117,7 +117,7 @@ void PausePanel::chooseCause(qsizetype index)
 
 PausePanel::Wanted PausePanel::wanted() const
 {
-    return {m_cause >= 0 ? m_file.causes[m_cause].code : QString(), m_days->value(), m_body->value().toString(), m_reason->text().trimmed()};
+    return {m_cause >= 0 ? m_file.review->causes[m_cause].code : QString(), m_days->value(), m_body->value().toString(), m_reason->text().trimmed()};
 }
 
 QString PausePanel::whyNot() const

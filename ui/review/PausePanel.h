@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "records/Review.h"
+#include "records/CaseFile.h"
 #include "ui/parts/Panel.h"
 
 namespace yichuang {
@@ -28,7 +28,7 @@ public:
 
     explicit PausePanel(QWidget *parent = nullptr);
 
-    void open(const ReviewFile &file);
+    void open(const CaseFile &file);
     Wanted wanted() const;
     // Empty: it can be begun.
     QString whyNot() const;
@@ -40,7 +40,7 @@ private:
     void chooseCause(qsizetype index);
     void buildCauses();
 
-    ReviewFile m_file;
+    CaseFile m_file;
     QWidget *m_causes;
     QList<Button *> m_buttons;
     qsizetype m_cause = -1;

@@ -30,10 +30,10 @@ PointList::PointList(QWidget *parent)
     column->addStretch();
 }
 
-void PointList::setFile(const ReviewFile &file)
+void PointList::setFile(const CaseFile &file)
 {
-    m_points = file.points;
-    m_materials = file.file.materials;
+    m_points = file.review->points;
+    m_materials = file.materials;
     m_current = 0;
     rebuild();
     setCurrent(firstOpen().value_or(m_points.isEmpty() ? 0 : m_points.first().no));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "records/Review.h"
+#include "records/CaseFile.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ class PointList : public QWidget {
 public:
     explicit PointList(QWidget *parent = nullptr);
 
-    void setFile(const ReviewFile &file);
+    void setFile(const CaseFile &file);
     const QList<ReviewPoint> &points() const { return m_points; }
     // Findings typed before and not sent yet.
     void setFindings(const QHash<int, Finding> &findings);

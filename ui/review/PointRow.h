@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "records/Review.h"
+#include "records/CaseFile.h"
 
 #include <QWidget>
 

@@ -26,11 +26,11 @@ QString weekdaySign(const QDate &day)
     return ReviewHeader::tr(signs[day.dayOfWeek() - 1]);
 }
 
-Light::State lightOf(const ReviewFile &file)
+Light::State lightOf(const CaseFile &file)
 {
-    if (file.pause || !file.file.decide || !file.file.decide->light)
+    if (file.review->pause || !file.decide || !file.decide->light)
         return Light::State::Paused;
-    switch (*file.file.decide->light) {
+    switch (*file.decide->light) {
     case LightColour::Green: return Light::State::Green;
     case LightColour::Amber: return Light::State::Amber;
     case LightColour::Red: return Light::State::Red;
@@ -108,36 +108,35 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     column->addLayout(foot);
 }
 
-QString ReviewHeader::clockWords(const ReviewFile &file, const QDateTime &now)
+QString ReviewHeader::clockWords(const CaseFile &file, const QDateTime &now)
 {
-    if (file.pause)
-        return tr("暂停，%1 恢复").arg(halltime::day(file.pause->resumesOn, halltime::dayOf(now)));
-    if (!file.file.decide)
+    if (file.review->pause)
+        return tr("暂停，%1 恢复").arg(halltime::day(file.review->pause->resumesOn, halltime::dayOf(now)));
+    if (!file.decide)
         return {};
-    const int left = file.file.decide->workdaysLeft;
+    const int left = file.decide->workdaysLeft;
     return left < 0 ? tr("超 %n 工作日", nullptr, -left) : left == 0 ? tr("今日到期") : tr("剩 %n 工作日", nullptr, left);
 }
 
-void ReviewHeader::setFile(const ReviewFile &file, const QDateTime &now)
+void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
 {
     m_file = file;
     m_now = now;
     m_planned = 0;
-    const CaseFile &f = file.file;
-    m_subject->setText(f.applicant.name);
+    m_subject->setText(file.applicant.name);
     while (QLayoutItem *old = m_badges->takeAt(0)) {
         delete old->widget();
         delete old;
     }
-    m_badges->addWidget(new Badge(f.item.name, Tone::Blue));
-    if (f.verificationOwed)
+    m_badges->addWidget(new Badge(file.item.name, Tone::Blue));
+    if (file.verificationOwed)
         m_badges->addWidget(new Badge(tr("原件未核"), Tone::Amber, Icon::Warning));
-    m_facts->setText(tr("%1　|　%2　|　%3 受理").arg(f.item.departmentName, f.caseNo, halltime::moment(f.acceptedAt, halltime::dayOf(now))));
+    m_facts->setText(tr("%1　|　%2　|　%3 受理").arg(file.item.departmentName, file.caseNo, halltime::moment(file.acceptedAt, halltime::dayOf(now))));
     m_light->setState(lightOf(file));
     m_left->setText(clockWords(file, now));
     m_left->setInk(inkOf(lightOf(file)));
     QList<StepTracker::Step> steps;
-    for (const WayStop &stop : file.way)
+    for (const WayStop &stop : file.review->way)
         steps.append({stop.name, stop.remark, stateOf(stop.state)});
     m_way->setSteps(steps);
     setClock();
@@ -152,12 +151,12 @@ void ReviewHeader::setPlannedPause(int workdays)
 void ReviewHeader::setClock()
 {
     const QDate today = halltime::dayOf(m_now);
-    QDate due = halltime::dayOf(m_file.clock.dueAt);
+    QDate due = halltime::dayOf(m_file.review->clock.dueAt);
     QList<DayRuler::Day> days;
     int used = 0;
     int planned = m_planned;
     int last = 0;
-    for (const DeadlineExplanation::Day &day : m_file.clock.days) {
+    for (const DeadlineExplanation::Day &day : m_file.review->clock.days) {
         DayRuler::Day cell{day.date, DayRuler::Kind::Open, {}, false};
         if (day.counted && day.date > today && planned > 0) {
             --planned;
@@ -177,12 +176,12 @@ void ReviewHeader::setClock()
         days.append(cell);
     }
     m_ruler->setDays(days);
-    const QString rest = m_file.pausedDays > 0 ? tr("，暂停 %1").arg(m_file.pausedDays) : QString();
-    m_used->setText(tr("承诺 %1 工作日，已用 %2").arg(m_file.clock.n).arg(used) + rest);
+    const QString rest = m_file.review->pausedDays > 0 ? tr("，暂停 %1").arg(m_file.review->pausedDays) : QString();
+    m_used->setText(tr("承诺 %1 工作日，已用 %2").arg(m_file.review->clock.n).arg(used) + rest);
     m_due->setInk(m_planned > 0 ? Ink::Amber : Ink::Red);
     m_due->setText(m_planned > 0 ? tr("预计再停 %n 工作日，应办结日后移", nullptr, m_planned) : tr("应办结 %1").arg(halltime::day(due, today))
-                   + (m_file.clock.provisional ? tr("（暂定）") : QString()));
-    m_statutory->setText(m_file.file.decide ? tr("法定最晚 %1").arg(halltime::day(halltime::dayOf(m_file.file.decide->statutoryDue), today)) : QString());
+                   + (m_file.review->clock.provisional ? tr("（暂定）") : QString()));
+    m_statutory->setText(m_file.decide ? tr("法定最晚 %1").arg(halltime::day(halltime::dayOf(m_file.decide->statutoryDue), today)) : QString());
 }
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "records/Review.h"
+#include "records/CaseFile.h"
 #include "ui/parts/Panel.h"
 
 class QHBoxLayout;
@@ -21,17 +21,17 @@ class ReviewHeader : public Panel {
 public:
     explicit ReviewHeader(QWidget *parent = nullptr);
 
-    void setFile(const ReviewFile &file, const QDateTime &now);
+    void setFile(const CaseFile &file, const QDateTime &now);
     // Days that a special procedure being written would take, shown before anything is sent. 0: none.
     void setPlannedPause(int workdays);
 
     // The ruler's cells for a promised clock; the days of the planned pause are marked ahead.
-    static QString clockWords(const ReviewFile &file, const QDateTime &now);
+    static QString clockWords(const CaseFile &file, const QDateTime &now);
 
 private:
     void setClock();
 
-    ReviewFile m_file;
+    CaseFile m_file;
     QDateTime m_now;
     int m_planned = 0;
     Label *m_subject;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "records/Review.h"
+#include "records/CaseFile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,7 +10,7 @@
 namespace yichuang::test {
 
 // A swimming pool's licence on its tenth day, back from a water test, as the hall would say it on 2026-11-23.
-inline ReviewFile swimmingPool()
+inline CaseFile swimmingPool()
 {
     QJsonObject json = QJsonDocument::fromJson(R"({
         "case_id": 68, "case_no": "PJ-20261110-000680", "short_no": "1110-000680", "status": "accepted", "version": 7,
@@ -51,7 +51,7 @@ inline ReviewFile swimmingPool()
     clock[u"days"] = days;
     review[u"clock"] = clock;
     json[u"review"] = review;
-    return ReviewFile::fromJson(json);
+    return CaseFile::fromJson(json);
 }
 
 }

@@ -44,7 +44,7 @@ private Q_SLOTS:
 
     void the_views_stand_side_by_side()
     {
-        const ReviewFile file = test::swimmingPool();
+        const CaseFile file = test::swimmingPool();
         const QDateTime now(QDate(2026, 11, 23), QTime(2, 15), Qt::UTC);
         QWidget page;
         auto *row = new QHBoxLayout(&page);
