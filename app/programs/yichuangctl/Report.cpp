@@ -63,8 +63,11 @@ int report(const Error &error)
     const Sentence &sentence = sentenceFor(error);
     QTextStream err(stderr);
     err << QString::fromUtf8(speaksChinese() ? sentence.chinese : sentence.english) << "\n";
-    if (!error.log.isEmpty())
-        err << "  " << error.log.section(QLatin1Char('\n'), -1).trimmed() << "\n";
+    // Each host of a line says a line of its own, and the first may be the one that matters; of anything else the last one says what it
+    // was.
+    const QString why = error.is(error::LineLost) ? error.log : error.log.section(QLatin1Char('\n'), -1);
+    for (const QString &line : why.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        err << "  " << line.trimmed() << "\n";
     return sentence.exitCode;
 }
 
