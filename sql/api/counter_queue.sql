@@ -7,18 +7,16 @@ declare
     mine hall.seat := hall.my_seat();
     span tstzrange := coalesce(hall.light_range(p_filter ->> 'light'), '(-infinity,infinity)');
     again boolean := coalesce((p_filter ->> 'resubmitted')::boolean, false);
-    page jsonb;
+    page bigint[];
     last jsonb;
     wanted int := least(greatest(p_count, 1), 200);
 begin
-    select jsonb_agg(hall.queue_row(q, c, mine.staff_id) order by k.at, k.case_id),
+    select array_agg(k.case_id order by k.at, k.case_id),
            (array_agg(jsonb_build_object('at', k.at, 'case_id', k.case_id) order by k.at desc, k.case_id desc))[1]
     into page, last
     from hall.queue_keys(mine, p_scope, span, again, coalesce(p_filter ->> 'sort', 'due'),
-                         coalesce((p_after ->> 'at')::timestamptz, '-infinity'), coalesce((p_after ->> 'case_id')::bigint, 0), wanted) k
-    join hall.queue q on q.case_id = k.case_id
-    join hall.case_file c on c.id = k.case_id;
-    return jsonb_build_object('rows', coalesce(page, '[]'), 'next', case when jsonb_array_length(page) = wanted then last end, 'now', now(),
+                         coalesce((p_after ->> 'at')::timestamptz, '-infinity'), coalesce((p_after ->> 'case_id')::bigint, 0), wanted) k;
+    return jsonb_build_object('rows', hall.queue_rows(page, mine.staff_id), 'next', case when cardinality(page) = wanted then last end, 'now', now(),
         'counts', jsonb_build_object(
             'window', hall.queue_count(mine, 'window', '(-infinity,infinity)', false), 'department', hall.queue_count(mine, 'department', '(-infinity,infinity)', false),
             'held', hall.queue_count(mine, 'held', '(-infinity,infinity)', false),
@@ -158,12 +156,12 @@ create function counter.find(p_text text) returns jsonb language plpgsql stable 
 declare
     mine hall.seat := hall.my_seat();
     said text := upper(translate(btrim(p_text), '０１２３４５６７８９－ ', '0123456789-'));
-    rows jsonb;
+    found bigint[];
 begin
     if char_length(said) < 2 or char_length(said) > 60 then
         return '{"rows": []}';
     end if;
-    select jsonb_agg(hall.queue_row(q, c, mine.staff_id) order by q.case_id is null, c.id desc) into rows
+    select array_agg(c.id order by q.case_id is null, c.id desc) into found
     from (select c.id from hall.case_file c where c.case_no in (said, (hall.setting('hall') ->> 'code') || '-' || said)
           union
           select c.id from hall.case_file c where said ~ '\d{6}$' and right(c.case_no, 6) = right(said, 6) and strpos(replace(c.case_no, '-', ''), replace(said, '-', '')) > 0
@@ -181,7 +179,7 @@ begin
     join hall.case_file c on c.id = hits.id
     left join hall.queue q on q.case_id = c.id
     where hall.serves(mine, c.department_id);
-    return jsonb_build_object('rows', coalesce((select jsonb_agg(r.value order by r.ordinality) from jsonb_array_elements(rows) with ordinality r where r.ordinality <= 20), '[]'));
+    return jsonb_build_object('rows', hall.queue_rows(found[1:20], mine.staff_id));
 end $$;
 
 -- An older draft never replaces a newer one, in whatever order the two arrive.

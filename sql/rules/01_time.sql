@@ -52,13 +52,12 @@ begin
     return case when p_due < now() then least(remaining, -1) else remaining end;
 end $$;
 
--- Green from three working days, amber one or two, red on the last day and after.
-create or replace function hall.light(p_due timestamptz) returns text language plpgsql stable as $$
-declare
-    remaining int := hall.workdays_left(p_due);
-begin
-    return case when p_due is null then null when remaining >= 3 then 'green' when remaining >= 1 then 'amber' else 'red' end;
-end $$;
+-- Green from three working days, amber one or two, red on the last day and after; none where no clock runs.
+create or replace function hall.light_of(p_remaining int) returns text language sql immutable
+    return case when p_remaining >= 3 then 'green' when p_remaining >= 1 then 'amber' when p_remaining is not null then 'red' end;
+
+create or replace function hall.light(p_due timestamptz) returns text language sql stable
+    return hall.light_of(hall.workdays_left(p_due));
 
 -- The last instant at which a case due then is still red or amber: lights as ranges of due_at, so that the queue can be read by index.
 create or replace function hall.light_range(p_light text) returns tstzrange language plpgsql stable as $$

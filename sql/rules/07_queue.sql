@@ -1,19 +1,33 @@
 -- The queue: what waits, in the order in which it is taken, and who holds it.
 set local role hall_owner;
 
-create or replace function hall.queue_row(p_queue hall.queue, p_case hall.case_file, p_me int) returns jsonb language plpgsql stable as $$
+-- Cases as rows of a queue or a search, in the order in which they are named. One statement for all of them: a row costs a fraction of what
+-- it would by itself.
+create or replace function hall.queue_rows(p_cases bigint[], p_me int) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_strip_nulls(jsonb_build_object(
-        'case_id', p_case.id, 'case_no', p_case.case_no, 'short_no', hall.short_no(p_case.case_no), 'status', p_case.status,
-        'item', v.name, 'applicant', p_case.applicant ->> 'name', 'department', p_case.department_id,
-        'received_at', p_case.received_at, 'waiting_since', coalesce(p_queue.received_at, p_case.round_received_at),
-        'due_at', k.due_at, 'workdays_left', hall.workdays_left(k.due_at), 'light', coalesce(hall.light(k.due_at), 'paused'), 'provisional', k.provisional,
-        'round', p_case.round, 'resubmitted', p_case.round > 1, 'agent', p_case.agent is not null, 'arrived', p_case.arrived_at is not null,
-        'draft', exists (select from hall.draft where case_id = p_case.id and staff_id = p_me),
-        'state', case coalesce(p_queue.state, -1) when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
-        'holder', hall.holder_json(p_case.id, p_me), 'hold_reason', p_queue.hold_reason))
-        from hall.item_version v left join hall.clock k on k.case_id = p_case.id and k.kind = 'tell' and k.ended_at is null
-        where v.id = p_case.item_version_id);
+    return coalesce((
+        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+            'case_id', c.id, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
+            'item', v.name, 'applicant', c.applicant ->> 'name', 'department', c.department_id,
+            'received_at', c.received_at, 'waiting_since', coalesce(q.received_at, c.round_received_at),
+            'due_at', k.due_at, 'workdays_left', d.remaining, 'light', coalesce(hall.light_of(d.remaining), 'paused'), 'provisional', k.provisional,
+            'round', c.round, 'resubmitted', c.round > 1, 'agent', c.agent is not null, 'arrived', c.arrived_at is not null,
+            'draft', w.case_id is not null,
+            'state', case q.state when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
+            'holder', case when l.case_id is not null then
+                jsonb_build_object('by', s.name, 'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,
+            'hold_reason', q.hold_reason)) order by x.place)
+        from unnest(p_cases) with ordinality x(id, place)
+        join hall.case_file c on c.id = x.id
+        join hall.item_version v on v.id = c.item_version_id
+        left join hall.queue q on q.case_id = c.id
+        left join hall.clock k on k.case_id = c.id and k.kind = 'tell' and k.ended_at is null
+        left join hall.draft w on w.case_id = c.id and w.staff_id = p_me
+        left join hall.lease l on l.case_id = c.id and l.expires_at > now()
+        left join hall.staff s on s.id = l.staff_id
+        left join lateral (select case when k.due_at < now() then least(due.ordinal - today.ordinal, -1) else due.ordinal - today.ordinal end remaining
+                           from hall.calendar_day due, hall.calendar_day today
+                           where due.day = hall.day_of(k.due_at) and today.day = hall.today()) d on true), '[]');
 end $$;
 
 -- One page of a scope, by due or received time from where the page before ended. Departments and items are the seat's;

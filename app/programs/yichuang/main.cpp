@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "FirstPainting.h"
 #include "SpecimenCards.h"
 #include "Start.h"
 #include "Tour.h"
@@ -134,6 +135,7 @@ int main(int argc, char **argv)
         {QStringLiteral("sign-in"), QStringLiteral("Sign in at once as WORKNO@WINDOW."), QStringLiteral("who")},
         {QStringLiteral("password-file"), QStringLiteral("File with that person's password."), QStringLiteral("file")},
         {QStringLiteral("tour"), QStringLiteral("Do the main job by itself in a private hall and leave pictures, papers and messages here."), QStringLiteral("folder")},
+        {QStringLiteral("until-painted"), QStringLiteral("With --sign-in: say when the queue was first painted, and end.")},
         {QStringLiteral("preferences"), QStringLiteral("File with this PC's preferences."), QStringLiteral("file")}});
     parser.process(app);
     Options options;
@@ -175,6 +177,8 @@ int main(int argc, char **argv)
                 QObject::connect(&program->window, &StaffWindow::workplaceShown, tour, &Tour::begin);
                 QObject::connect(tour, &Tour::ended, &app, [](int exitCode) { QCoreApplication::exit(exitCode); });
             }
+            if (parser.isSet(QStringLiteral("until-painted")))
+                new FirstPainting(program->window);
             if (!options.workNo.isEmpty()) {
                 QObject::connect(program->window.signInPage(), &SignInPage::statusShown, &program->window, [&] {
                     program->window.signInPage()->signInAs(options.workNo, options.password, options.window);

@@ -26,6 +26,10 @@ constexpr Bench Benches[] = {
     {"listeners", "the same with 200 windows listening, against none", benchListeners},
     {"claim", "claiming from a queue of a million against ten thousand", benchClaim},
     {"snapshot", "claiming while an old snapshot is held for 100 000 decisions", benchSnapshot},
+    {"start", "the staff program's start against an empty window's", benchStart},
+    {"stall", "the window's longest stall with a late hall and many new cases", benchStall},
+    {"day", "the window's memory over 500 cases", benchDay},
+    {"open", "opening a case file with twelve attachments", benchOpen},
     {"feed", "from a commit elsewhere to the row in one of 200 windows", benchFeed},
 };
 

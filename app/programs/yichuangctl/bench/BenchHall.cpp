@@ -64,6 +64,7 @@ Result<Done> BenchHall::furnish(const Size &size)
                        "do $$ begin execute (select string_agg(format('alter role %I password %L', login, '%3'), ';') from hall.staff "
                        "where login like 'bench\\_%'); end $$;"
                        "create role bench_keeper login password '%3'; grant desk_keeper to bench_keeper;"
+                       "create role bench_device login password '%3'; grant desk_lobby to bench_device;"
                        "create role bench_listener login password '%3'; grant desk_counter to bench_listener;"
                        "alter role portal password '%3'; checkpoint")
             .arg(FirstWindow)
@@ -101,6 +102,14 @@ Result<OwnerSession> BenchHall::owner() const
 {
     const auto signIn = m_hall->ownerSignIn();
     return signIn ? OwnerSession::open(*signIn) : signIn.error();
+}
+
+QJsonObject BenchHall::people() const
+{
+    QJsonObject people;
+    for (auto person = m_people.begin(); person != m_people.end(); ++person)
+        people.insert(QString::number(person.key()), QJsonObject{{QStringLiteral("name"), person->name}, {QStringLiteral("number"), person->number}});
+    return people;
 }
 
 Result<Done> BenchHall::learnPeople()

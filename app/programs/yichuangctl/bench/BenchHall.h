@@ -6,6 +6,7 @@
 #include "hall/PrivateHall.h"
 
 #include <QHash>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -17,7 +18,7 @@ namespace yichuang::ctl {
 class BenchHall {
 public:
     struct Size {
-        qint64 cases = 10'000; // more than a thousand
+        qint64 cases = 10'000; // up to a thousand have papers of their own
         double waiting = 1;    // the share that waits at the counter
         int seats = 8;
     };
@@ -42,6 +43,8 @@ public:
     // Whose card opens a waiting case; to be loaded before.
     Result<Done> learnPeople();
     Person person(qint64 caseId) const { return m_people.value(caseId); }
+    // All of them: {case: {name, number}}.
+    QJsonObject people() const;
 
 private:
     static constexpr int FirstWindow = 200;

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DayGauge.h"
+
+#include "ui/casefile/FormPanel.h"
+#include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/CounterPage.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
+
+#include <QFile>
+
+#include <unistd.h>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int TickEvery = 10;        // milliseconds
+constexpr qint64 PaperPatience = 3000; // milliseconds; a paper that does not open is left
+constexpr qint64 StepPatience = 30'000;
+
+// The program's own pages in memory, in MB.
+double residentMemory()
+{
+    QFile statm(QStringLiteral("/proc/self/statm"));
+    if (!statm.open(QIODevice::ReadOnly))
+        return 0;
+    return statm.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE)) / 1e6;
+}
+
+// Of a straight line through the values, per value.
+double slope(const std::vector<double> &values)
+{
+    const double n = double(values.size());
+    double sumX = 0, sumY = 0, sumXY = 0, sumXX = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double x = double(i);
+        sumX += x;
+        sumY += values[i];
+        sumXY += x * values[i];
+        sumXX += x * x;
+    }
+    return n < 2 ? 0 : (n * sumXY - sumX * sumY) / (n * sumXX - sumX * sumX);
+}
+
+}
+
+void DayGauge::begin()
+{
+    connect(part<ViewerPanel>(), &ViewerPanel::painted, this, [this] { m_painted = true; });
+    connect(&m_tick, &QTimer::timeout, this, &DayGauge::tick);
+    m_tick.start(TickEvery);
+    m_since.start();
+    page()->act(CounterVerb::Next);
+}
+
+void DayGauge::tick()
+{
+    CounterWork *work = page()->work();
+    if (m_since.elapsed() > StepPatience)
+        return fail(QStringLiteral("stuck at case %1, step %2").arg(m_done).arg(int(m_step)));
+    if (work->isBusy() || work->isDeaf())
+        return;
+    switch (m_step) {
+    case Step::Take:
+        if (!work->holds() || work->file()->caseId == m_case)
+            return;
+        m_case = work->file()->caseId;
+        m_paper = 0;
+        m_painted = true;
+        m_step = Step::Look;
+        m_since.start();
+        break;
+    case Step::Look: look(); break;
+    case Step::Decide: decide(); break;
+    case Step::Wait:
+        if (work->holds() && work->file()->caseId == m_case)
+            return m_since.elapsed() > 2000 ? decide() : void();
+        noteMemory();
+        break;
+    }
+}
+
+void DayGauge::look()
+{
+    const QList<Material> &materials = page()->work()->file()->materials;
+    if (!m_painted && m_since.elapsed() < PaperPatience)
+        return;
+    while (m_paper < materials.size() && materials[m_paper].attachments.isEmpty())
+        ++m_paper;
+    m_since.start();
+    if (m_paper >= materials.size()) {
+        m_step = Step::Decide;
+        return;
+    }
+    m_painted = false;
+    part<MaterialsPanel>()->setCurrent(materials[m_paper++].seq);
+    part<ViewerPanel>()->showMaterial(part<MaterialsPanel>()->current());
+}
+
+void DayGauge::decide()
+{
+    const CaseFile &file = *page()->work()->file();
+    m_since.start();
+    m_step = Step::Wait;
+    if (m_done % 3 == 1 && file.lawful.supplement && !file.materials.isEmpty()) {
+        SupplementNotice notice;
+        Defect defect;
+        defect.seq = file.materials.first().seq;
+        defect.label = file.materials.first().name;
+        defect.text = QStringLiteral("照片看不清楚，请重新拍摄整页后上传。");
+        notice.defects = {defect};
+        return page()->work()->supplement(notice);
+    }
+    if (m_done % 3 == 2 && file.lawful.grounds.contains(1)) {
+        Declining declining;
+        declining.facts = QStringLiteral("申请事项依法不需要取得行政许可，无需办理。");
+        return page()->work()->decline(declining);
+    }
+    accept();
+}
+
+void DayGauge::accept()
+{
+    auto *identity = part<IdentityPanel>();
+    auto *materials = part<MaterialsPanel>();
+    const QJsonObject person = order()[u"people"][QString::number(m_case.value())].toObject();
+    if (!identity->agrees() && !identity->needsNobody()) {
+        CardData card;
+        card.source = CardData::Source::Chip;
+        card.name = person[u"name"].toString();
+        card.number = person[u"number"].toString();
+        card.validTo = QDate::currentDate().addYears(9);
+        reader().lift();
+        reader().present(card);
+    }
+    if (!identity->faceMatches())
+        identity->toggleFaceMatch();
+    while (const auto open = materials->firstOpen()) {
+        materials->setCurrent(*open);
+        materials->mark(OriginalMark::Seen);
+    }
+    auto *form = part<FormPanel>();
+    while (!form->allChangesSeen())
+        form->focusFirstUnseen();
+    QTimer::singleShot(60, this, [this] { page()->act(CounterVerb::Forward); });
+    ++m_accepted;
+}
+
+void DayGauge::noteMemory()
+{
+    m_memory.push_back(residentMemory());
+    m_since.start();
+    m_step = Step::Take;
+    if (++m_done >= order()[u"count"].toInt())
+        return end();
+    if (!page()->work()->file())
+        page()->act(CounterVerb::Next);
+}
+
+void DayGauge::end()
+{
+    m_tick.stop();
+    const std::size_t begin = m_memory.size() * 2 / 5;
+    const std::vector<double> later(m_memory.begin() + qsizetype(begin), m_memory.end());
+    finish({{QStringLiteral("largest_mb"), quantile(m_memory, 1)},
+            {QStringLiteral("first_mb"), m_memory.front()},
+            {QStringLiteral("last_mb"), m_memory.back()},
+            {QStringLiteral("slope_kb_a_case"), slope(later) * 1000},
+            {QStringLiteral("cases"), m_done},
+            {QStringLiteral("accepted"), m_accepted}});
+}
+
+}

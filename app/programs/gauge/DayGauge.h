@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Gauge.h"
+
+namespace yichuang {
+
+// A day's cases one after the other: taken, every paper looked at, decided in turns by accepting, sending back and declining; then the memory
+// that the program keeps: {count, people: {case: {name, number}}}.
+class DayGauge : public Gauge {
+    Q_OBJECT
+
+public:
+    using Gauge::Gauge;
+
+protected:
+    void begin() override;
+
+private:
+    enum class Step { Take, Look, Decide, Wait };
+    void tick();
+    void look();
+    void decide();
+    void accept();
+    void noteMemory();
+    void end();
+
+    QTimer m_tick;
+    QElapsedTimer m_since; // the step began
+    Step m_step = Step::Take;
+    int m_done = 0;
+    int m_accepted = 0;
+    qsizetype m_paper = 0;
+    bool m_painted = false;
+    CaseId m_case;
+    std::vector<double> m_memory; // MB, after each case
+};
+
+}

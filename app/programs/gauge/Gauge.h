@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/Door.h"
+#include "devices/FolderPrinter.h"
+#include "devices/SimulatedReader.h"
+#include "documents/PageService.h"
+#include "hall/SignIn.h"
+#include "ui/shell/StaffWindow.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace yichuang {
+
+// Measures the real staff window of one seat, and ends with one line of JSON on the standard output. What to measure comes as JSON on the
+// standard input: {device, host, port, database, password, work_no, window, …}.
+class Gauge : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Gauge(const QJsonObject &order);
+
+    // Signs in; begin() is called when the first page of the queue is there.
+    void run();
+
+Q_SIGNALS:
+    void ended(int exitCode);
+
+protected:
+    virtual void begin() = 0;
+    void finish(const QJsonObject &measured);
+    void fail(const QString &why);
+
+    StaffWindow &window() { return *m_window; }
+    CounterPage *page() const { return m_window->counterPage(); }
+    SimulatedReader &reader() { return m_reader; }
+    template<typename Part> Part *part() const { return m_window->findChild<Part *>(); }
+    const QJsonObject &order() const { return m_order; }
+
+    // The value below which this share of the values lies, 0 to 1.
+    static double quantile(std::vector<double> values, double share);
+
+private:
+    static SignIn device(const QJsonObject &order);
+
+    const QJsonObject m_order;
+    QTemporaryDir m_folder;
+    Door m_door;
+    PageService m_pages;
+    FolderPrinter m_printer;
+    SimulatedReader m_reader;
+    std::unique_ptr<StaffWindow> m_window;
+};
+
+}

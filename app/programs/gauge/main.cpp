@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DayGauge.h"
+#include "OpenGauge.h"
+#include "StallGauge.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QMainWindow>
+#include <QTableWidget>
+#include <QTextStream>
+
+using namespace yichuang;
+
+namespace {
+
+// What every start of the staff program is measured against: Qt's own empty window with a table of 200 rows, until it is painted.
+class Painted : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QMetaObject::invokeMethod(qApp, [] {
+                QTextStream(stdout) << "painted" << Qt::endl;
+                QCoreApplication::quit();
+            }, Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+int emptyWindow()
+{
+    QMainWindow window;
+    auto *table = new QTableWidget(200, 6);
+    for (int row = 0; row < 200; ++row)
+        for (int column = 0; column < 6; ++column)
+            table->setItem(row, column, new QTableWidgetItem(QStringLiteral("公共场所卫生许可 %1").arg(row * 6 + column)));
+    window.setCentralWidget(table);
+    window.resize(1440, 900);
+    Painted painted;
+    table->viewport()->installEventFilter(&painted);
+    window.show();
+    return QApplication::exec();
+}
+
+template<typename Kind> int measure()
+{
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly))
+        return 2;
+    Kind gauge(QJsonDocument::fromJson(in.readAll()).object());
+    QObject::connect(&gauge, &Gauge::ended, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    gauge.run();
+    return QApplication::exec();
+}
+
+}
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("yichuang"));
+    const QString what = app.arguments().value(1);
+    if (what == QLatin1String("empty-window"))
+        return emptyWindow();
+    if (what == QLatin1String("stall"))
+        return measure<StallGauge>();
+    if (what == QLatin1String("open"))
+        return measure<OpenGauge>();
+    if (what == QLatin1String("day"))
+        return measure<DayGauge>();
+    QTextStream(stderr) << "yichuang-gauge empty-window|stall|open|day" << Qt::endl;
+    return 2;
+}
