@@ -1,0 +1,1 @@
+yichuang_tests(translations LINKS yichuang_flags Qt6::Core)
