@@ -30,10 +30,15 @@ QFuture<Result<Done>> CaseDesk::changePassword(const QString &scramVerifier)
     return readDone(m_line.call(here("change_password"), {scramVerifier}));
 }
 
-QFuture<Result<QueuePage>> CaseDesk::queuePage(QueueScope scope, const QueueFilter &filter, const QJsonObject &after, int count)
+QFuture<Result<QueuePage>> CaseDesk::queuePage(QueueScope scope, const QueueFilter &filter, const QJsonObject &after, int count,
+                                               const QList<QueueRow> &known)
 {
     const SqlValue from = after.isEmpty() ? SqlValue(nullptr) : SqlValue(after);
-    return readRecord<QueuePage>(m_line.call(here("queue_page"), {wordFor(scope), filter.toJson(), from, count}, again));
+    QJsonObject stamps;
+    for (const QueueRow &row : known)
+        stamps.insert(QString::number(row.caseId.value()), row.stamp);
+    return reading(m_line.call(here("queue_page"), {wordFor(scope), filter.toJson(), from, count, stamps}, again),
+                   [known](const QJsonValue &answer) { return QueuePage::fromJson(answer.toObject(), known); });
 }
 
 QFuture<Result<Claimed>> CaseDesk::claimNext(const RequestId &request, QueueScope scope, const QueueFilter &filter)

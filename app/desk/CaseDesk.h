@@ -27,8 +27,9 @@ public:
     // The verifier is made by ScramVerifier; the password itself never leaves the PC.
     QFuture<Result<Done>> changePassword(const QString &scramVerifier);
 
-    // An empty `after` asks for the first page.
-    QFuture<Result<QueuePage>> queuePage(QueueScope scope, const QueueFilter &filter, const QJsonObject &after, int count);
+    // An empty `after` asks for the first page. Of the rows that are known already only those come over the line that changed.
+    QFuture<Result<QueuePage>> queuePage(QueueScope scope, const QueueFilter &filter, const QJsonObject &after, int count,
+                                         const QList<QueueRow> &known = {});
     QFuture<Result<Claimed>> claimNext(const RequestId &request, QueueScope scope, const QueueFilter &filter);
     // With a reason: takes the case over from whoever holds it, by right.
     QFuture<Result<CaseFile>> claim(const RequestId &request, CaseId id, const std::optional<QString> &takeOverReason = {});

@@ -20,6 +20,7 @@ QueueRow QueueRow::fromJson(const QJsonObject &json)
 {
     return {
         .caseId = readId<CaseId>(json[u"case_id"]),
+        .stamp = json[u"stamp"].toString(),
         .caseNo = json[u"case_no"].toString(),
         .shortNo = json[u"short_no"].toString(),
         .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
@@ -69,10 +70,30 @@ QueueCounts QueueCounts::fromJson(const QJsonObject &json)
     };
 }
 
-QueuePage QueuePage::fromJson(const QJsonObject &json)
+namespace {
+
+QList<QueueRow> readRows(const QJsonArray &array, const QList<QueueRow> &known)
+{
+    QHash<CaseId, qsizetype> places;
+    for (qsizetype i = 0; i < known.size(); ++i)
+        places.insert(known[i].caseId, i);
+    QList<QueueRow> rows;
+    rows.reserve(array.size());
+    for (const QJsonValue &value : array) {
+        if (value.isObject())
+            rows.append(QueueRow::fromJson(value.toObject()));
+        else if (const auto place = places.constFind(readId<CaseId>(value)); place != places.constEnd())
+            rows.append(known[*place]);
+    }
+    return rows;
+}
+
+}
+
+QueuePage QueuePage::fromJson(const QJsonObject &json, const QList<QueueRow> &known)
 {
     return {
-        .rows = readList<QueueRow>(json[u"rows"]),
+        .rows = readRows(json[u"rows"].toArray(), known),
         .next = json[u"next"].toObject(),
         .counts = QueueCounts::fromJson(json[u"counts"].toObject()),
         .now = readTime(json[u"now"]),

@@ -25,6 +25,7 @@ struct Holder {
 // One case as a line of the queue or of a search.
 struct QueueRow {
     CaseId caseId;
+    QString stamp; // of all in it that can change
     QString caseNo;
     QString shortNo;
     CaseStatus status = CaseStatus::Other;
@@ -81,7 +82,8 @@ struct QueuePage {
     QueueCounts counts;
     QDateTime now; // the hall's clock
 
-    static QueuePage fromJson(const QJsonObject &json);
+    // A row that the asker had already is named by its case alone and taken from `known`.
+    static QueuePage fromJson(const QJsonObject &json, const QList<QueueRow> &known = {});
 };
 
 }

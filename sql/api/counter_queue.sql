@@ -1,7 +1,8 @@
 -- The queue of a window: pages, taking, holding, handing over, finding.
 set local role hall_owner;
 
-create function counter.queue_page(p_scope text, p_filter jsonb, p_after jsonb, p_count int) returns jsonb
+-- p_known: the stamps of the rows that the window has, by case; null or {} for none.
+create function counter.queue_page(p_scope text, p_filter jsonb, p_after jsonb, p_count int, p_known jsonb) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat();
@@ -16,7 +17,8 @@ begin
     into page, last
     from hall.queue_keys(mine, p_scope, span, again, coalesce(p_filter ->> 'sort', 'due'),
                          coalesce((p_after ->> 'at')::timestamptz, '-infinity'), coalesce((p_after ->> 'case_id')::bigint, 0), wanted) k;
-    return jsonb_build_object('rows', hall.queue_rows(page, mine.staff_id), 'next', case when cardinality(page) = wanted then last end, 'now', now(),
+    return jsonb_build_object('rows', hall.queue_rows(page, mine.staff_id, coalesce(p_known, '{}')),
+        'next', case when cardinality(page) = wanted then last end, 'now', now(),
         'counts', jsonb_build_object(
             'window', hall.queue_count(mine, 'window', '(-infinity,infinity)', false), 'department', hall.queue_count(mine, 'department', '(-infinity,infinity)', false),
             'held', hall.queue_count(mine, 'held', '(-infinity,infinity)', false),

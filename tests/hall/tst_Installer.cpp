@@ -149,6 +149,23 @@ private Q_SLOTS:
         QCOMPARE(ask("select count(*) from hall.piece"), QStringLiteral("30"));
     }
     void the_built_in_schema_can_be_read() { QVERIFY(HallSource::built()->lastNumber() >= 1); }
+    void a_rule_with_other_arguments_leaves_nothing_of_its_older_self()
+    {
+        const auto bring = [this]() -> Result<Installer::State> {
+            Result<OwnerSession> session = OwnerSession::open(m_hall.ownerSignIn());
+            if (!session)
+                return session.error();
+            return Installer(*HallSource::built()).install(session.value());
+        };
+        QVERIFY(bring().ok());
+        QCOMPARE(m_hall.asOwner(QStringLiteral("set role hall_owner; create function hall.queue_rows(bigint[], int) returns jsonb language sql as 'select null::jsonb';"
+                                               "update hall.schema_change set checksum = 'older', program = '0.0.1' where number = 0"))
+                     .exitCode,
+                 0);
+        const auto again = bring();
+        QVERIFY2(again.ok(), again ? "" : qPrintable(again.error().log));
+        QCOMPARE(ask("select string_agg(pronargs::text, ',') from pg_proc where proname = 'queue_rows'"), QStringLiteral("3"));
+    }
     void pinyin_knows_surnames_rare_characters_and_polyphones()
     {
         const QString rows = QLatin1Char('\n') + QString::fromUtf8(PinyinTable::rows());

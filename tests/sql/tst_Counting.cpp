@@ -27,6 +27,7 @@ private Q_SLOTS:
     void showsNumbersMasked();
     void masksEveryNumberThatAFormAsksFor();
     void theCaseFileHasNoWholeNumber();
+    void aRowThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges();
 
 private:
     RuleHall hall;
@@ -312,13 +313,42 @@ void TestCounting::theCaseFileHasNoWholeNumber()
     const QString number = paper.value("applicant")["id_number"].toString();
     const QString phone = paper.value("applicant")["phone"].toString();
     for (const char *call : {"counter.case_file(%1)", "counter.preview_notice(%1, 'accept', '{}')",
-                             "counter.queue_page('window', '{}', null, 200)", "counter.reasons(%1)"}) {
+                             "counter.queue_page('window', '{}', null, 200, null)", "counter.reasons(%1)"}) {
         const QString sql = QString::fromLatin1(call).replace(QLatin1String("%1"), QString::number(id));
         const PsqlAnswer answer = hall.psql(RuleHall::clerk, QStringLiteral("select ") + sql);
         QCOMPARE(answer.err, QString());
         QVERIFY2(!answer.out.contains(number) && !answer.out.contains(residentId(801)), call);
         QVERIFY2(!answer.out.contains(phone) && !answer.out.contains(QLatin1String("13900001111")), call);
     }
+}
+
+void TestCounting::aRowThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges()
+{
+    const qint64 quiet = hall.opened(hall.application(RuleHall::shop));
+    const qint64 moving = hall.opened(hall.application(RuleHall::shop));
+    QJsonObject known;
+    const auto rowOf = [this, &known](qint64 id) {
+        const Said said = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('department', '{}', null, 200, %1)").arg(literal(known)));
+        const QJsonArray rows = said.value["rows"].toArray();
+        for (const QJsonValue &row : rows)
+            if (row.isDouble() ? row.toInteger() == id : row["case_id"].toInteger() == id)
+                return row;
+        return QJsonValue();
+    };
+    for (const qint64 id : {quiet, moving}) {
+        QVERIFY(rowOf(id).isObject());
+        known[QString::number(id)] = rowOf(id)["stamp"];
+    }
+    QVERIFY(rowOf(quiet).isDouble() && rowOf(moving).isDouble());
+    DONE(hall.sit(RuleHall::deputy, 2));
+    DONE(hall.claim(RuleHall::deputy, moving));
+    QVERIFY(rowOf(quiet).isDouble());
+    const QJsonValue claimed = rowOf(moving);
+    QCOMPARE(claimed["holder"]["window"].toInt(), 2);
+    known[QString::number(moving)] = claimed["stamp"];
+    QVERIFY(rowOf(moving).isDouble());
+    DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(moving)));
+    QVERIFY(rowOf(moving).isObject());
 }
 
 QTEST_GUILESS_MAIN(TestCounting)

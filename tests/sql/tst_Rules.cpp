@@ -50,7 +50,7 @@ void TestRules::initTestCase()
 
 void TestRules::nothingWorksWithoutASeatOrWithAPasswordThatMustBeChanged()
 {
-    REFUSED(hall.call("p0804", "counter.queue_page('window', '{}', null, 10)"), "YC002");
+    REFUSED(hall.call("p0804", "counter.queue_page('window', '{}', null, 10, null)"), "YC002");
     REFUSED(hall.claim("p0804", 1), "YC002");
     hall.value("update hall.staff set must_change = true where work_no in ('P0804', 'P0895', 'P0896', 'P0897', 'P0890')");
     REFUSED(hall.sit("p0804", 4), "YC003");

@@ -60,7 +60,7 @@ void QueueModel::askHead()
     m_lastAsked = m_clock.elapsed();
     const quint64 serial = ++m_serial;
     const int count = m_loaded ? qBound(PageSize, int(m_rows.size()), MostAtOnce) : PageSize;
-    whenAnswered(m_desk.queuePage(m_scope, m_filter, {}, count), this, [this, serial](const Result<QueuePage> &page) {
+    whenAnswered(m_desk.queuePage(m_scope, m_filter, {}, count, m_loaded ? m_rows : QList<QueueRow>()), this, [this, serial](const Result<QueuePage> &page) {
         if (serial != m_serial)
             return;
         m_asking = false;

@@ -44,15 +44,18 @@ private:
             return;
         m_asking = true;
         m_asked = Clock::now();
-        m_answer.setFuture(m_desk.queuePage(QueueScope::Window, {}, {}, RowsOfAPage));
+        m_answer.setFuture(m_desk.queuePage(QueueScope::Window, {}, {}, RowsOfAPage, m_rows));
     }
 
     void take()
     {
         m_asking = false;
         m_pages.add(Clock::now() - m_asked);
-        if (const auto page = m_answer.result(); page && m_seen)
-            m_seen(*page);
+        if (const auto page = m_answer.result()) {
+            m_rows = page->rows;
+            if (m_seen)
+                m_seen(*page);
+        }
         if (m_again)
             ask();
     }
@@ -64,6 +67,7 @@ private:
     const int m_window;
     QFutureWatcher<Result<QueuePage>> m_answer;
     Clock::time_point m_asked;
+    QList<QueueRow> m_rows;
     Times m_pages;
     bool m_asking = false;
     bool m_again = false;
