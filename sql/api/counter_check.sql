@@ -131,25 +131,17 @@ begin
         'bodies', (select coalesce(jsonb_agg(name order by id), '[]') from hall.department where id <> c.department_id) || coalesce(hall.setting('competent_bodies'), '[]'));
 end $$;
 
--- How the deadline of the telling (Art. 32) or of the decision (Art. 42) is counted, day by day.
+-- How the deadlines of a case are counted, day by day.
 create function counter.explain(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat();
     c hall.case_file;
-    k hall.clock;
 begin
     select * into c from hall.case_file where id = p_case;
     if not found or not hall.serves(mine, c.department_id) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
-    select * into k from hall.clock where case_id = p_case
-    order by kind <> case when c.accepted_at is null then 'tell' else 'promised' end, id desc limit 1;
-    return jsonb_build_object('kind', k.kind, 'received_at', case k.kind when 'tell' then c.round_received_at else c.accepted_at end,
-        'first_day', (select min(day) from hall.calendar_day where day > k.from_day and (workday or k.unit <> 'workday')), 'n', k.n, 'unit', k.unit,
-        'days', hall.explain_days(k.from_day, hall.day_of(k.due_at)), 'due_at', k.due_at, 'provisional', k.provisional, 'ended_at', k.ended_at, 'outcome', k.outcome,
-        'articles', case k.kind when 'tell' then jsonb_build_array('行政许可法第三十二条第一款第（四）项', '行政许可法第八十二条')
-                                else jsonb_build_array('行政许可法第四十二条', '行政许可法第八十二条') end,
-        'on_lapse', case k.kind when 'tell' then 'deemed_accepted' else 'overdue' end);
+    return hall.explain_json(c);
 end $$;
 
 create function counter.note(p_request uuid, p_case bigint, p_text text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -6,6 +6,7 @@ create function lobby.status(p_window int) returns jsonb language sql stable sec
         'hall', hall.setting('hall') || jsonb_build_object('version', (select max(number) from hall.schema_change)),
         'now', now(),
         'today', (select jsonb_strip_nulls(jsonb_build_object('date', day, 'workday', workday, 'name', name, 'provisional', provisional)) from hall.calendar_day where day = hall.today()),
+        'calendar_missing', hall.calendar_missing(),
         'hours', hall.setting('hall') -> 'hours',
         'windows', (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', w.number, 'name', w.name, 'by', s.name,
                         'state', case when w.paused then 'paused' when t.staff_id is not null then 'busy' else 'free' end)) order by w.number)

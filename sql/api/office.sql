@@ -13,7 +13,7 @@ begin
         return answer;
     end if;
     perform hall.my_staff('office');
-    if p_year not between 2023 and 2035 or exists (select from jsonb_to_recordset(p_days) as x(date date, kind text, name text)
+    if p_year not between 2023 and 2060 or exists (select from jsonb_to_recordset(p_days) as x(date date, kind text, name text)
             where extract(year from x.date) is distinct from p_year or x.kind not in ('off', 'work') or coalesce(x.name, '') = '') then
         perform hall.refuse('YC303', '{"field": "days", "least": 1}');
     end if;
@@ -33,23 +33,29 @@ begin
     return hall.end_request(p_request::text, jsonb_build_object('moved', moved));
 end $$;
 
+-- Counts anew what runs and is touched: what is provisional, or reaches over a day that changed. A planned pause ends with as many working days
+-- as its notice names, wherever they lie now.
 create or replace function hall.recalculate(p_year int, p_first date, p_last date) returns jsonb language plpgsql as $$
 declare
     moved jsonb := '[]';
     k hall.clock;
-    due date;
+    now_is hall.clock;
     nobody hall.seat;
     c hall.case_file;
 begin
+    update hall.clock_interval set last_day = hall.add_workdays(first_day - 1, planned)
+    where effect = 'pause' and resumed_at is null and last_day <> hall.add_workdays(first_day - 1, planned);
     for k in select * from hall.clock where ended_at is null and (provisional or from_day < p_last and hall.day_of(due_at) >= p_first) order by case_id, id loop
-        due := hall.due_day(k.from_day, k.n, k.unit);
         select * into c from hall.case_file where id = k.case_id for update;
-        update hall.clock set due_at = hall.due_at(due, c.department_id), provisional = hall.is_provisional(k.from_day, due) where id = k.id;
-        if hall.due_at(due, c.department_id) <> k.due_at then
-            insert into hall.recalculation (year, clock_id, case_id, old_due, new_due, by) values (p_year, k.id, k.case_id, k.due_at, hall.due_at(due, c.department_id), session_user);
-            update hall.queue set due_at = hall.due_at(due, c.department_id) where case_id = k.case_id and k.kind = 'tell';
-            c := hall.record(c, nobody, 'office', 'recalculate', jsonb_build_object('kind', k.kind, 'old', k.due_at, 'new', hall.due_at(due, c.department_id)));
-            moved := moved || jsonb_build_object('case_no', c.case_no, 'kind', k.kind, 'old', k.due_at, 'new', hall.due_at(due, c.department_id));
+        select * into k from hall.clock where id = k.id and ended_at is null;
+        continue when not found;
+        now_is := hall.recounted(k, c.department_id);
+        update hall.clock set due_at = now_is.due_at, provisional = now_is.provisional where id = k.id and (due_at, provisional) is distinct from (now_is.due_at, now_is.provisional);
+        if now_is.due_at <> k.due_at then
+            insert into hall.recalculation (year, clock_id, case_id, old_due, new_due, by, was_provisional) values (p_year, k.id, k.case_id, k.due_at, now_is.due_at, session_user, k.provisional);
+            update hall.queue set due_at = now_is.due_at where case_id = k.case_id and k.kind = 'tell';
+            c := hall.record(c, nobody, 'office', 'recalculate', jsonb_build_object('kind', k.kind, 'old', k.due_at, 'new', now_is.due_at));
+            moved := moved || jsonb_build_object('case_no', c.case_no, 'kind', k.kind, 'old', k.due_at, 'new', now_is.due_at);
         end if;
     end loop;
     return moved;
@@ -73,9 +79,28 @@ begin
     return moved;
 end $$;
 
+-- missing: years that ought to be loaded by now; from November on the next one is among them.
 create function office.calendar(p_year int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
     perform hall.my_staff('office');
-    return jsonb_build_object('year', p_year, 'loaded', coalesce((select loaded from hall.calendar_year where year = p_year), false),
+    return jsonb_build_object('year', p_year, 'loaded', coalesce((select loaded from hall.calendar_year where year = p_year), false), 'missing', hall.calendar_missing(),
         'days', (select coalesce(jsonb_agg(jsonb_build_object('date', day, 'kind', kind, 'name', name) order by day), '[]') from hall.calendar_exception where extract(year from day) = p_year));
+end $$;
+
+-- Whose dates a year's arrangement moved, the latest first: who was promised another day. A page ends before the smallest id of the one before.
+create function office.recalculated(p_year int, p_before bigint, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform hall.my_staff('office');
+    return jsonb_build_object('dates', hall.recalculated(p_year, p_before, least(p_count, 500)));
+end $$;
+
+create or replace function hall.recalculated(p_year int, p_before bigint, p_count int) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(to_jsonb(x) order by x.id desc), '[]')
+            from (select r.id, r.at, c.case_no, v.name as item, c.applicant ->> 'name' as applicant, hall.mask_phone(c.applicant ->> 'phone') as phone_masked,
+                      k.kind, r.old_due as old, r.new_due as new, r.was_provisional, s.name as by
+                  from hall.recalculation r join hall.clock k on k.id = r.clock_id join hall.case_file c on c.id = r.case_id
+                  join hall.item_version v on v.id = c.item_version_id left join hall.staff s on s.login = r.by
+                  where (p_year is null or r.year = p_year) and (p_before is null or r.id < p_before)
+                  order by r.id desc limit greatest(p_count, 1)) x);
 end $$;

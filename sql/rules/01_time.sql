@@ -25,18 +25,34 @@ end $$;
 -- A date is provisional when the way to it leads through a year whose arrangement is not loaded.
 create or replace function hall.is_provisional(p_from date, p_to date) returns boolean language plpgsql stable as $$
 begin
-    return exists (select from hall.calendar_year y
-                   where not y.loaded and y.year between extract(year from p_from) and extract(year from p_to));
+    return (select count(*) from hall.calendar_year y where y.loaded and y.year between extract(year from p_from) and extract(year from p_to))
+        < extract(year from p_to) - extract(year from p_from) + 1;
 end $$;
 
-create or replace function hall.due_day(p_from date, p_n int, p_unit text) returns date language plpgsql stable as $$
+-- A period whose last day is a day of rest ends with the next working day (民法典 Art. 203).
+create or replace function hall.next_workday(p_day date) returns date language plpgsql stable as $$
+begin
+    return (select c.day from hall.calendar_day c where c.workday and c.ordinal = (select ordinal + (not workday)::int from hall.calendar_day where day = p_day));
+end $$;
+
+-- The last day of a period as the unit itself says it, before a day of rest carries it on. A month or a year ends on the day with the same number,
+-- or on the month's last day where there is none (民法典 Art. 202). Hours are counted from a moment: hall.count_due.
+create or replace function hall.last_day(p_from date, p_n int, p_unit text) returns date language plpgsql stable as $$
 begin
     return case p_unit
         when 'workday' then hall.add_workdays(p_from, p_n)
         when 'day' then p_from + p_n
         when 'month' then (p_from + make_interval(months => p_n))::date
+        when 'year' then (p_from + make_interval(years => p_n))::date
         when 'hour' then hall.day_of((p_from + time '12:00') at time zone 'Asia/Shanghai' + make_interval(hours => p_n))
     end;
+end $$;
+
+create or replace function hall.due_day(p_from date, p_n int, p_unit text) returns date language plpgsql stable as $$
+declare
+    last date := hall.last_day(p_from, p_n, p_unit);
+begin
+    return case when p_unit in ('day', 'month', 'year') and p_n > 0 then hall.next_workday(last) else last end;
 end $$;
 
 create or replace function hall.due_at(p_due date, p_department smallint) returns timestamptz language plpgsql stable as $$
@@ -70,23 +86,6 @@ begin
     end;
 end $$;
 
-create or replace function hall.start_clock(p_case bigint, p_kind text, p_from timestamptz, p_n int, p_unit text, p_department smallint)
-returns timestamptz language plpgsql as $$
-declare
-    first date := hall.day_of(p_from);
-    due date := hall.due_day(first, p_n, p_unit);
-    due_moment timestamptz := hall.due_at(due, p_department);
-begin
-    insert into hall.clock (case_id, kind, from_day, n, unit, due_at, provisional)
-    values (p_case, p_kind, first, p_n, p_unit, due_moment, hall.is_provisional(first, due));
-    return due_moment;
-end $$;
-
-create or replace function hall.end_clock(p_case bigint, p_kind text, p_outcome text) returns void language plpgsql as $$
-begin
-    update hall.clock set ended_at = now(), outcome = p_outcome where case_id = p_case and kind = p_kind and ended_at is null;
-end $$;
-
 -- Counts every day out of the years and exceptions that are loaded. Run whenever an arrangement changes.
 create or replace function hall.rebuild_calendar() returns void language plpgsql as $$
 begin
@@ -97,15 +96,7 @@ begin
                  coalesce(x.kind = 'work', extract(isodow from d) < 6) as workday,
                  x.name,
                  coalesce(not y.loaded, true) as provisional
-          from generate_series(date '2023-01-01', date '2035-12-31', interval '1 day') d
+          from generate_series(date '2023-01-01', date '2060-12-31', interval '1 day') d
           left join hall.calendar_exception x on x.day = d::date
           left join hall.calendar_year y on y.year = extract(year from d)) days;
-end $$;
-
--- Every day from receipt to the due day, counted or not, for the person who asks why.
-create or replace function hall.explain_days(p_from date, p_to date) returns jsonb language plpgsql stable as $$
-begin
-    return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('date', c.day, 'work', c.workday, 'name', c.name, 'provisional', nullif(c.provisional, false),
-                'counted', case when c.workday and c.day > p_from then c.ordinal - hall.ordinal(p_from) end)) order by c.day)
-            from hall.calendar_day c where c.day between p_from and p_to);
 end $$;

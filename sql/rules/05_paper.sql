@@ -27,7 +27,7 @@ begin
     -- Dates that run now, each with its provisional mark.
     facts := facts || coalesce((select jsonb_object_agg(n.fact, hall.day_of(k.due_at)) || jsonb_object_agg(n.fact || '_provisional', k.provisional)
         from hall.clock k
-        cross join lateral (select case k.kind when 'tell' then 'answer_due_on' when 'promised' then 'due_on' when 'supplement' then 'suggested_on' else 'statutory_due_on' end as fact) n
+        cross join lateral (select case k.kind when 'tell' then 'answer_due_on' when 'promised' then 'due_on' when 'supplement' then 'suggested_on' when 'deliver' then 'deliver_due_on' else 'statutory_due_on' end as fact) n
         where k.case_id = p_case.id and k.ended_at is null), '{}');
     facts := facts || jsonb_build_object('materials', (
         select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'form', hall.zh_form(m, cm), 'copies', greatest(m.originals, m.copies, 1)) order by m.seq), '[]')
@@ -43,7 +43,7 @@ end $$;
 
 create or replace function hall.zh_period(p_n int, p_unit text) returns text language plpgsql immutable as $$
 begin
-    return case when p_n = 0 then '即办' else p_n || case p_unit when 'workday' then '个工作日' when 'day' then '日' when 'month' then '个月' when 'hour' then '小时' end end;
+    return case when p_n = 0 then '即办' else p_n || case p_unit when 'workday' then '个工作日' when 'day' then '日' when 'month' then '个月' when 'year' then '年' when 'hour' then '小时' end end;
 end $$;
 
 create or replace function hall.zh_form(p_material hall.material, p_mark hall.case_material) returns text language plpgsql immutable as $$
@@ -99,16 +99,30 @@ begin
         when coalesce((p_party ->> 'notify_sms')::boolean, true) then null else 'opted_out' end;
 end $$;
 
+-- Who supervises a department: its own supervisors, and where it has none those of the hall.
+create or replace function hall.supervisors(p_department smallint) returns setof hall.staff language sql stable
+begin atomic
+    select s from hall.staff s
+    where s.active and 'supervision' = any (s.desks)
+      and (s.department_id = p_department
+           or not exists (select from hall.staff o where o.active and 'supervision' = any (o.desks) and o.department_id = p_department));
+end;
+
+-- A deemed acceptance is told to those who supervise it as well, if the hall has words for it.
 create or replace function hall.queue_messages(p_case hall.case_file, p_version hall.item_version, p_event_id bigint, p_event text, p_release timestamptz, p_facts jsonb)
 returns int language sql
 begin atomic
     with parties as (
-        select 'applicant' as recipient, p_case.applicant as party
+        select 'applicant' as recipient, p_event as event, p_case.applicant as party, null::int as staff_id
         union all
-        select 'agent', p_case.agent where p_case.agent is not null and coalesce((p_facts ->> 'copy_agent')::boolean, false)
+        select 'agent', p_event, p_case.agent, null where p_case.agent is not null and coalesce((p_facts ->> 'copy_agent')::boolean, false)
+        union all
+        select 'supervisor', 'deemed_supervisor', jsonb_build_object('phone', s.phone), s.id
+        from hall.supervisors(p_case.department_id) s
+        where p_event = 'deemed_accepted' and exists (select from hall.message_template t where t.event = 'deemed_supervisor')
     ), queued as (
-        insert into hall.message (case_id, event_id, event, recipient, text, state, detail, release_at)
-        select p_case.id, p_event_id, p_event, recipient, hall.message_text(p_case, p_version, p_event, p_facts),
+        insert into hall.message (case_id, event_id, event, recipient, staff_id, text, state, detail, release_at)
+        select p_case.id, p_event_id, event, recipient, staff_id, hall.message_text(p_case, p_version, event, p_facts),
             case when hall.sms_obstacle(party) is null then 'queued' else 'suppressed' end, coalesce(hall.sms_obstacle(party), ''), p_release
         from parties
         returning state

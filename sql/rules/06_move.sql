@@ -113,6 +113,11 @@ begin
     if not found then
         perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
     end if;
+    if t.clock in ('answer', 'decide') and p_desk = 'counter' and exists (select from hall.clock where case_id = p_case.id and kind = 'tell' and ended_at is null and due_at < now()) then
+        perform hall.refuse('YC311', jsonb_build_object('case_no', p_case.case_no));
+    elsif t.clock = 'deliver' and p_case.verification_owed then
+        perform hall.refuse('YC307', jsonb_build_object('case_no', p_case.case_no));
+    end if;
     select * into v from hall.item_version where id = p_case.item_version_id;
     if p_seat.staff_id is not null then
         perform hall.release_decisions(p_seat.staff_id);
@@ -136,9 +141,14 @@ begin
             p_case.accepted_at := case t.clock when 'decide' then now() else p_case.round_received_at end;
             p_case.deemed := t.clock = 'decide_from_receipt';
             p_case.verification_owed := p_case.deemed;
-            perform hall.end_clock(p_case.id, 'tell', p_action),
+            -- Who was not told in time is accepted at the moment at which the time was over, however late that is written down.
+            perform hall.end_clock(p_case.id, 'tell', p_action, case when p_case.deemed then (p_data ->> 'due')::timestamptz else now() end),
                 hall.start_clock(p_case.id, 'statutory', p_case.accepted_at, v.statutory_n, v.statutory_unit, p_case.department_id),
                 hall.start_clock(p_case.id, 'promised', p_case.accepted_at, v.promised_n, v.promised_unit, p_case.department_id);
+        when 'deliver' then
+            perform hall.end_deciding(p_case.id, p_action), hall.start_clock(p_case.id, 'deliver', now(), 10, 'workday', p_case.department_id);
+        when 'close' then
+            perform hall.end_deciding(p_case.id, p_action), hall.end_clock(p_case.id, k, p_action) from unnest(array['tell', 'supplement', 'deliver']) k;
         else null;
     end case;
 
@@ -190,6 +200,7 @@ begin
     return jsonb_build_object(
         'case', to_jsonb(p_case),
         'clocks', (select jsonb_agg(to_jsonb(c)) from hall.clock c where c.case_id = p_case.id),
+        'intervals', (select jsonb_agg(to_jsonb(i)) from hall.clock_interval i where i.case_id = p_case.id),
         'queue', (select to_jsonb(q) from hall.queue q where q.case_id = p_case.id),
         'draft', (select jsonb_agg(to_jsonb(d)) from hall.draft d where d.case_id = p_case.id));
 end $$;
@@ -245,8 +256,12 @@ begin
     update hall.message set state = 'suppressed', detail = 'undone', final_at = now() where event_id = u.event_id;
     update hall.document set state = 'void', why = 'undone' where event_id = u.event_id;
     delete from hall.supplement_point where event_id = u.event_id;
+    delete from hall.clock_interval where case_id = p_case
+        and id not in (select (i ->> 'id')::bigint from jsonb_array_elements(case jsonb_typeof(u.before -> 'intervals') when 'array' then u.before -> 'intervals' else '[]' end) i);
+    update hall.clock_interval i set last_day = b.last_day, resumed_at = b.resumed_at
+    from jsonb_populate_recordset(null::hall.clock_interval, case jsonb_typeof(u.before -> 'intervals') when 'array' then u.before -> 'intervals' else '[]' end) b where i.id = b.id;
     delete from hall.clock where case_id = p_case and id not in (select (k ->> 'id')::bigint from jsonb_array_elements(u.before -> 'clocks') k);
-    update hall.clock k set ended_at = b.ended_at, outcome = b.outcome
+    update hall.clock k set ended_at = b.ended_at, outcome = b.outcome, due_at = b.due_at, provisional = b.provisional
     from jsonb_populate_recordset(null::hall.clock, u.before -> 'clocks') b where k.id = b.id;
     delete from hall.queue where case_id = p_case;
     if jsonb_typeof(u.before -> 'queue') = 'object' then

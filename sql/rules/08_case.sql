@@ -19,13 +19,27 @@ begin
             from hall.clock where case_id = p_case.id and kind = 'tell' order by id desc limit 1);
 end $$;
 
+-- The time for the decision. Days on which it stands still are not among those that remain.
 create or replace function hall.decide_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+declare
+    pause hall.clock_interval := hall.running_pause(p_case.id);
+    still int := case when pause.id is not null then greatest(hall.ordinal(pause.last_day) - hall.ordinal(greatest(pause.first_day - 1, hall.today())), 0) else 0 end;
 begin
-    return (select case when count(*) > 0 then jsonb_build_object(
+    return (select case when count(*) > 0 then jsonb_strip_nulls(jsonb_build_object(
                 'statutory_due', max(due_at) filter (where kind = 'statutory'), 'promised_due', max(due_at) filter (where kind = 'promised'),
-                'provisional', bool_or(provisional), 'workdays_left', hall.workdays_left(max(due_at) filter (where kind = 'promised')),
-                'light', hall.light(max(due_at) filter (where kind = 'promised'))) end
+                'provisional', bool_or(provisional), 'workdays_left', hall.workdays_left(max(due_at) filter (where kind = 'promised')) - still,
+                'light', case when pause.id is not null then 'paused' else hall.light(max(due_at) filter (where kind = 'promised')) end,
+                'paused', case when pause.id is not null then jsonb_build_object('cause', pause.cause, 'name', (select name from hall.clock_cause where cause = pause.cause),
+                    'first_day', pause.first_day, 'last_day', pause.last_day, 'planned', pause.planned) end,
+                'extended', (select nullif(max(i.adds), 0) from hall.clock_interval i where i.case_id = p_case.id))) end
             from hall.clock where case_id = p_case.id and kind in ('statutory', 'promised') and ended_at is null);
+end $$;
+
+-- Until when what was decided has to be in the applicant's hands (Art. 44).
+create or replace function hall.deliver_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object('due_at', due_at, 'workdays_left', hall.workdays_left(due_at), 'light', hall.light(due_at), 'provisional', provisional)
+            from hall.clock where case_id = p_case.id and kind = 'deliver' and ended_at is null);
 end $$;
 
 create or replace function hall.forms_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
@@ -83,7 +97,8 @@ end $$;
 create or replace function hall.messages_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', m.id, 'event', m.event, 'channel', m.channel,
-                'to_masked', hall.mask_phone(case m.recipient when 'agent' then p_case.agent else p_case.applicant end ->> 'phone'),
+                'to_masked', hall.mask_phone(case m.recipient when 'supervisor' then (select s.phone from hall.staff s where s.id = m.staff_id)
+                    when 'agent' then p_case.agent ->> 'phone' else p_case.applicant ->> 'phone' end),
                 'text', m.text, 'state', m.state, 'queued_at', m.queued_at, 'release_at', m.release_at,
                 'delivered_at', case when m.state = 'delivered' then m.final_at end, 'detail', nullif(m.detail, ''))) order by m.id desc), '[]')
             from hall.message m where m.case_id = p_case.id);
@@ -131,7 +146,7 @@ begin
         'version', p_case.version, 'round', p_case.round, 'channel', p_case.channel, 'received_at', p_case.received_at, 'accepted_at', p_case.accepted_at,
         'deemed', p_case.deemed, 'verification_owed', p_case.verification_owed, 'arrived_at', p_case.arrived_at,
         'draft_saved_at', d.saved_at, 'holder', hall.holder_json(p_case.id, p_me), 'next_step', hall.next_step(p_case, v),
-        'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case), 'identity', hall.identity_json(p_case)))
+        'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case), 'deliver', hall.deliver_json(p_case), 'identity', hall.identity_json(p_case)))
     || jsonb_build_object(
         'item', (select jsonb_build_object('code', i.code, 'name', v.name, 'department', p_case.department_id, 'department_name', dep.name,
                     'kind', case when v.immediate then 'immediate' else 'promised' end, 'licence', v.licence, 'needs_visit', v.needs_visit,

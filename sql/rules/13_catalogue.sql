@@ -15,7 +15,7 @@ begin
     from jsonb_array_elements(p -> 'departments') d on conflict do nothing;
     insert into hall.calendar_year (year, loaded, loaded_at, source)
     select y, y in (select extract(year from (x ->> 'date')::date) from jsonb_array_elements(p -> 'calendar') x where not (x ->> 'provisional')::boolean), now(), 'catalogue'
-    from generate_series(2023, 2035) y on conflict do nothing;
+    from generate_series(2023, 2060) y on conflict do nothing;
     insert into hall.calendar_exception (day, kind, name)
     select (x ->> 'date')::date, x ->> 'kind', x ->> 'name' from jsonb_array_elements(p -> 'calendar') x on conflict do nothing;
     perform hall.rebuild_calendar();
@@ -25,8 +25,9 @@ begin
         case when jsonb_typeof(w -> 'departments') = 'array' then array(select x::smallint from jsonb_array_elements_text(w -> 'departments') x) end,
         case when jsonb_typeof(w -> 'items') = 'array' then array(select i.id from hall.item i where w -> 'items' ? i.code) end
     from jsonb_array_elements(p -> 'windows') w on conflict do nothing;
-    insert into hall.staff (work_no, login, name, department_id, desks, may_take_over)
-    select s ->> 'work_no', lower(s ->> 'work_no'), s ->> 'name', (s ->> 'department')::smallint, array(select jsonb_array_elements_text(s -> 'desks')), (s ->> 'may_take_over')::boolean
+    insert into hall.staff (work_no, login, name, department_id, desks, may_take_over, phone)
+    select s ->> 'work_no', lower(s ->> 'work_no'), s ->> 'name', (s ->> 'department')::smallint, array(select jsonb_array_elements_text(s -> 'desks')), (s ->> 'may_take_over')::boolean,
+        coalesce(s ->> 'phone', '')
     from jsonb_array_elements(p -> 'staff') s on conflict do nothing;
     insert into hall.assignment (staff_id, window_no, usual)
     select t.id, w::smallint, coalesce(w::int = (s ->> 'window')::int, false)

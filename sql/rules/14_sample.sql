@@ -120,8 +120,14 @@ declare
     v hall.item_version;
 begin
     select * into v from hall.item_version where id = p_case.item_version_id;
-    update hall.clock set ended_at = p_at, outcome = p_action
-    where case_id = p_case.id and kind = case p_clock when 'restart' then 'supplement' else 'tell' end and ended_at is null;
+    if p_clock in ('deliver', 'close') then
+        update hall.clock set ended_at = p_at, outcome = p_action where case_id = p_case.id and ended_at is null;
+        if p_clock = 'deliver' then
+            perform hall.start_clock(p_case.id, 'deliver', p_at, 10, 'workday', p_case.department_id);
+        end if;
+        return p_case;
+    end if;
+    perform hall.end_clock(p_case.id, case p_clock when 'restart' then 'supplement' else 'tell' end, p_action, p_at);
     if p_clock = 'restart' then
         p_case.round := p_case.round + 1;
         p_case.round_received_at := p_at;
@@ -152,9 +158,6 @@ begin
     end if;
     if t.clock is not null then
         p_case := hall.sample_clocks(p_case, t.clock, t.action, p_at);
-    end if;
-    if t.action in ('grant', 'refuse') then
-        update hall.clock set ended_at = p_at, outcome = t.action where case_id = p_case.id and ended_at is null;
     end if;
     p_case := hall.sample_event(p_case, p_seat, p_at, t.desk, t.action, came_from, data, true);
     e := (select id from hall.event where case_id = p_case.id and seq = p_case.head_seq);

@@ -179,12 +179,12 @@ begin
         lateral (select kind, n::smallint, unit, hall.due_day(d.day, n, unit) as due
                  from (values ('tell', 5, 'workday'), ('statutory', v.statutory_n, v.statutory_unit), ('promised', v.promised_n, v.promised_unit)) w(kind, n, unit)) k;
     analyze bulk_due;
-    insert into hall.clock (case_id, kind, from_day, n, unit, due_at, provisional, ended_at, outcome)
-    select c.id, 'tell', c.day, d.n, d.unit, d.due_at, d.provisional, case when c.h2 is not null then c.at2 end,
+    insert into hall.clock (case_id, kind, from_day, from_at, n, unit, due_at, provisional, ended_at, outcome)
+    select c.id, 'tell', c.day, c.received_at, d.n, d.unit, d.due_at, d.provisional, case when c.h2 is not null then c.at2 end,
         case when c.h2 is not null then case c.status when 'declined' then 'decline' else 'accept' end end
     from bulk_chain c join bulk_due d on d.day = c.day and d.version_id = c.version_id and d.kind = 'tell'
     union all
-    select c.id, d.kind, d.day, d.n, d.unit, d.due_at, d.provisional, case when c.h3 is not null then c.at3 end, case when c.h3 is not null then 'grant' end
+    select c.id, d.kind, d.day, c.at2, d.n, d.unit, d.due_at, d.provisional, case when c.h3 is not null then c.at3 end, case when c.h3 is not null then 'grant' end
     from bulk_chain c join bulk_due d on d.day = hall.day_of(c.at2) and d.version_id = c.version_id and d.kind <> 'tell'
     where c.status in ('accepted', 'concluded');
 end $$;

@@ -267,7 +267,7 @@ public:
                    "<> 'suppressed'"
                    " union all select 'a document of an undone event' from hall.document where event_id in (select id from undone) and "
                    "state <> 'void'"
-                   " union all select 'two messages of one event' from hall.message where case_id = %1 group by event_id, recipient having "
+                   " union all select 'two messages of one event' from hall.message where case_id = %1 group by event_id, recipient, staff_id having "
                    "count(*) > 1"
                    " union all select 'held but not claimed' from hall.lease l left join hall.queue q using (case_id) where case_id = %1 "
                    "and q.state is distinct from 1"
