@@ -11,7 +11,7 @@
 
 namespace yichuang {
 
-using SampleId = Id<struct SampleKind>;
+using SampleId = Id<struct SampleIdKind>;
 
 // A blank form or a filled-in specimen of a material, to look at.
 struct MaterialSample {

@@ -30,13 +30,20 @@ declare
 begin
     if p_unit = 'hour' then
         for i in 1 .. coalesce(cardinality(p_firsts), 0) loop
-            continue when p_lasts[i] < p_firsts[i] or p_lasts[i] <= p_from or p_firsts[i] > hall.day_of(due_moment);
+            continue when p_lasts[i] < p_firsts[i] or p_lasts[i] <= p_from or p_firsts[i]::timestamp at time zone 'Asia/Shanghai' >= due_moment;
             due_moment := due_moment + make_interval(days => p_lasts[i] - greatest(p_firsts[i] - 1, p_from));
         end loop;
         return due_moment;
     end if;
     last := hall.count_last(p_from, p_n, p_unit, p_adds, p_firsts, p_lasts);
-    return hall.due_at(case when p_unit <> 'workday' and last > p_from then hall.next_workday(last) else last end, p_department);
+    if p_unit <> 'workday' and last > p_from then
+        last := hall.next_workday(last);
+        for i in 1 .. coalesce(cardinality(p_firsts), 0) loop
+            continue when last not between p_firsts[i] and p_lasts[i];
+            last := hall.next_workday(p_lasts[i] + 1);
+        end loop;
+    end if;
+    return hall.due_at(last, p_department);
 end $$;
 
 -- A clock as its intervals make it now.
