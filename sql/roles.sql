@@ -11,8 +11,11 @@ begin
         execute format('grant usage on schema %I to %I', desk, 'desk_' || desk);
         execute format('alter default privileges for role hall_owner in schema %I grant execute on functions to %I', desk, 'desk_' || desk);
     end loop;
+    -- A kiosk works at the applicant's desk; what it may not do there is taken away where it stands.
+    grant usage on schema applicant to desk_kiosk;
+    alter default privileges for role hall_owner in schema applicant grant execute on functions to desk_kiosk;
     execute format('revoke all on database %I from public', current_database());
-    execute format('grant connect on database %I to desk_lobby, desk_counter, desk_review, desk_applicant, desk_helpdesk, desk_supervision, desk_office, desk_security, desk_audit, desk_keeper', current_database());
+    execute format('grant connect on database %I to desk_lobby, desk_counter, desk_review, desk_applicant, desk_kiosk, desk_helpdesk, desk_supervision, desk_office, desk_security, desk_audit, desk_keeper', current_database());
 end
 $schemas$;
 

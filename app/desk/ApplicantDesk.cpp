@@ -95,7 +95,9 @@ QFuture<Result<Done>> ApplicantDesk::resetPassword(const RequestId &request, con
 
 QFuture<Result<std::optional<Progress>>> ApplicantDesk::progress(const QString &caseNo, const QString &queryCode)
 {
-    return reading(m_line.call("applicant.progress", {caseNo, queryCode}), [](const QJsonValue &answer) {
+    const QUuid attempt = QUuid::createUuid();
+    const auto tried = m_line.call("applicant.try_case", {attempt, caseNo, queryCode}, CallOptions::repeatable());
+    return reading(answerOf(tried, m_line.call("applicant.progress", {attempt})), [](const QJsonValue &answer) {
         return answer.isObject() ? std::optional(Progress::fromJson(answer.toObject())) : std::nullopt;
     });
 }

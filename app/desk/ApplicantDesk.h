@@ -22,9 +22,9 @@ class ApplicantSession;
 class Line;
 
 namespace error {
-inline constexpr QLatin1String LogInWrong{"applicant.wrong"};   // the words don't belong together; never says which
-inline constexpr QLatin1String LogInLocked{"applicant.locked"}; // too many tries; facts {wait_seconds}
-inline constexpr QLatin1String Registered{"applicant.registered"}; // asked again: it is done, log in
+inline constexpr QLatin1String LogInWrong{"YC706"};    // the words don't belong together; never says which
+inline constexpr QLatin1String LogInLocked{"YC707"}; // too many tries; facts {wait_seconds}
+inline constexpr QLatin1String Registered{"applicant.registered"}; // asked again after a lost answer: it is done, log in
 inline constexpr QLatin1String SessionOver{"YC701"};            // logged out, too long idle, or of another device
 }
 

@@ -50,7 +50,7 @@ public:
 
     QFuture<Result<QList<MyCaseRow>>> cases();
     QFuture<Result<MyCase>> caseOf(const QString &caseNo);
-    // Makes a case one's own that was handed in elsewhere, by the query code of its receipt. Wrong tries count; error applicant.wrong.
+    // Makes a case one's own that was handed in elsewhere, by the query code of its receipt. Wrong tries count; error YC706.
     QFuture<Result<Done>> adoptCase(const QString &caseNo, const QString &queryCode);
     // YC501 while it is being made.
     QFuture<Result<QByteArray>> documentPdf(DocumentId id);

@@ -7,20 +7,12 @@
 namespace yichuang {
 
 // A try that was written down, and its answer. Both calls are on their way at once, in this order, so that the answer of the first is there
-// when the second answers; what was wrong with the first is said first. An answer {refused: word, …} or {faults: […]} becomes an error:
-// whoever counts tries may not raise, or the count would be undone.
+// when the second answers; what was wrong with the first is said first.
 inline Answer answerOf(const Answer &tried, Answer answer)
 {
     return answer.then([tried](const Result<QJsonValue> &result) -> Result<QJsonValue> {
         if (const Result<QJsonValue> first = tried.result(); !first)
             return first.error();
-        if (!result)
-            return result.error();
-        const QJsonObject facts = result->toObject();
-        if (facts.contains(u"refused"))
-            return Error{QStringLiteral("applicant.") + facts[u"refused"].toString(), QStringLiteral("refused"), facts};
-        if (facts.contains(u"faults"))
-            return Error{QStringLiteral("YC401"), QStringLiteral("refused: YC401"), facts};
         return result;
     });
 }

@@ -47,7 +47,7 @@ QJsonObject SampleData::catalogue()
 {
     const QString root = QStringLiteral(":/catalogue/");
     QJsonObject all;
-    for (const char *name : {"hall", "departments", "windows", "staff", "reasons", "sms"})
+    for (const char *name : {"hall", "departments", "windows", "staff", "reasons", "sms", "synonyms"})
         all.insert(QLatin1String(name), jsonOf(root + QLatin1String(name) + QStringLiteral(".json")));
     QJsonArray days;
     addDays(days, root + QStringLiteral("calendar.csv"), false);

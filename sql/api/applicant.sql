@@ -1,4 +1,4 @@
--- What the city's website (role portal) and the kiosk may ask: handing in an application, handing it in again, following it.
+-- Files, applications from a sender that knows its applicants itself, and progress by number and query code.
 set local role hall_owner;
 
 create function applicant.store_chunk(p_sha256 text, p_no int, p_total int, p_data bytea) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -11,6 +11,8 @@ begin
     insert into hall.blob (sha256) values (p_sha256) on conflict do nothing;
     perform from hall.blob where sha256 = p_sha256 and not complete for update;
     if not found then
+        -- Young again, or the keeper might take it away before it is handed in.
+        update hall.blob set stored_at = now() where sha256 = p_sha256 and stored_at < now() - interval '1 day';
         return jsonb_build_object('have', p_total, 'complete', true);
     end if;
     insert into hall.blob_chunk (sha256, no, data) values (p_sha256, p_no, p_data) on conflict do nothing;
@@ -55,17 +57,11 @@ begin
     return answer || jsonb_build_object('query_code', hall.query_code(answer ->> 'case_no'));
 end $$;
 
--- 补录: what was asked for, and what the applicant changes besides; the five days start anew.
+-- 补录, from a sender that knows its applicants itself.
 create function applicant.resubmit(p_external text, p_case_no text, p_changes jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(coalesce(p_external, ''), 'applicant.resubmit', jsonb_build_array(p_case_no, p_changes));
     c hall.case_file;
-    v hall.item_version;
-    faults jsonb := '[]';
-    merged jsonb := '{}';
-    f record;
-    nobody hall.seat;
-    whole jsonb;
 begin
     if answer is not null then
         return answer;
@@ -74,49 +70,38 @@ begin
     if not found then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
-    select * into v from hall.item_version where id = c.item_version_id;
-    if c.status not in ('supplementing', 'declined') then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'resubmit'));
-    end if;
-    for f in select form.*, a.data from hall.form form
-             left join hall.answer a on a.case_id = c.id and a.round = c.round and a.form_code = form.code where form.item_version_id = v.id order by form.seq loop
-        select jsonb_object_agg(page ->> 'key', coalesce(f.data -> (page ->> 'key'), '{}') || coalesce(p_changes #> array['answers', f.code, page ->> 'key'], '{}'))
-        into whole from jsonb_array_elements(f.definition -> 'pages') page;
-        merged := merged || jsonb_build_object(f.code, jsonb_strip_nulls(whole));
-        faults := faults || hall.answer_faults(f.definition, merged -> f.code, '/answers/' || f.code);
-    end loop;
-    faults := faults || hall.materials_faults(p_changes -> 'materials', v, false);
-    if faults <> '[]' then
-        perform hall.refuse('YC401', jsonb_build_object('faults', faults));
-    end if;
-    insert into hall.answer (case_id, round, form_code, data, shown)
-    select c.id, c.round + 1, form.code, merged -> form.code, hall.mask_answers(form.definition, merged -> form.code) from hall.form form where form.item_version_id = v.id;
-    perform hall.store_materials(c, (c.round + 1)::smallint, p_changes -> 'materials');
-    perform hall.move(c, nobody, 'applicant', 'resubmit');
-    select * into c from hall.case_file where id = c.id;
-    return hall.end_request(p_external, hall.receipt_json(c));
+    return hall.end_request(p_external, hall.receipt_json(hall.hand_in_again(c, p_changes)));
 end $$;
 
--- Progress for whoever has the number and its code. A wrong code is counted and answered like an unknown number.
-create function applicant.progress(p_case_no text, p_query_code text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- Number and query code of a receipt, tried (docs/decisions.md 5). A wrong code is counted and answered like an unknown number.
+create function applicant.try_case(p_attempt uuid, p_case_no text, p_query_code text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
+    subject text := 'case:' || coalesce(left(upper(btrim(p_case_no)), 40), '');
+    wait timestamptz := hall.attempt_wait(subject, 10);
     c hall.case_file;
-    this_try bigint;
 begin
-    insert into hall.sign_in_try (work_no) values ('case:' || left(p_case_no, 40)) returning id into this_try;
-    if (select count(*) from hall.sign_in_try where work_no = 'case:' || left(p_case_no, 40) and not cleared and at > now() - hall.lock_time()) > 10 then
+    select * into c from hall.case_file where case_no = upper(btrim(left(p_case_no, 40)));
+    return hall.note_attempt(p_attempt, 'case', subject, c.id is not null and hall.query_code(c.case_no) = btrim(left(p_query_code, 20)), wait, null,
+        jsonb_build_object('case_id', c.id));
+end $$;
+
+-- Progress for whoever has the number and its code; null when they don't belong together.
+create function applicant.progress(p_attempt uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    t hall.attempt := hall.attempt_of(p_attempt, '{case}');
+    c hall.case_file;
+begin
+    if not t.good then
         return null;
     end if;
-    select * into c from hall.case_file where case_no = p_case_no and hall.query_code(case_no) = p_query_code;
-    if not found then
-        return null;
-    end if;
-    update hall.sign_in_try set cleared = true where id = this_try;
+    perform hall.spend_attempt(t);
+    select * into c from hall.case_file where id = (t.data ->> 'case_id')::bigint;
     return jsonb_build_object('case_no', c.case_no, 'status', c.status, 'item', (select name from hall.item_version where id = c.item_version_id),
         'received_at', c.received_at, 'accepted_at', c.accepted_at, 'tell', hall.tell_json(c), 'decide', hall.decide_json(c),
         'steps', (select jsonb_agg(jsonb_build_object('at', at, 'action', action, 'to', to_status) order by seq) from hall.event
                   where case_id = c.id and (from_status is distinct from to_status or action = 'submit')),
-        'points', (select coalesce(jsonb_agg(jsonb_build_object('label', label, 'text', text) order by event_id, no), '[]') from hall.supplement_point
-                   where case_id = c.id and c.status = 'supplementing'
-                     and event_id = (select max(id) from hall.event where case_id = c.id and action = 'supplement')));
+        'points', hall.asked_points(c));
 end $$;
+
+-- A kiosk speaks for whoever logged in at it, and for nobody else.
+revoke execute on function applicant.submit(text, jsonb), applicant.resubmit(text, text, jsonb), applicant."check"(jsonb) from desk_kiosk;

@@ -1,7 +1,7 @@
 -- The hall's own work, done row by row so that several keepers never do a thing twice. Gateways and printers are called outside any transaction.
 set local role hall_owner;
 
--- The number is taken from the case at this moment, not from when the message was queued.
+-- The number is taken from the case at this moment, not from when the message was queued; a message without a case has its own.
 create function keeper.lease_messages(p_worker text, p_count int) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp
 begin atomic
     with due as (
@@ -9,9 +9,9 @@ begin atomic
         order by m.release_at, m.id limit least(greatest(p_count, 1), 100) for update skip locked
     ), leased as (
         update hall.message m set state = 'sending', worker = p_worker, leased_until = now() + interval '2 minutes', tries = m.tries + 1
-        from due, hall.case_file c where m.id = due.id and c.id = m.case_id
-        returning m.id, m.token, m.text, m.tries, case m.recipient when 'supervisor' then (select s.phone from hall.staff s where s.id = m.staff_id)
-            when 'agent' then c.agent ->> 'phone' else c.applicant ->> 'phone' end as mobile
+        from due where m.id = due.id
+        returning m.id, m.token, m.text, m.tries, coalesce(m.mobile, case m.recipient when 'supervisor' then (select s.phone from hall.staff s where s.id = m.staff_id)
+            else (select case m.recipient when 'agent' then c.agent else c.applicant end ->> 'phone' from hall.case_file c where c.id = m.case_id) end) as mobile
     )
     select jsonb_build_object('messages', coalesce(jsonb_agg(jsonb_build_object('id', id, 'token', token, 'mobile', mobile, 'text', text, 'tries', tries) order by id), '[]')) from leased;
 end;
@@ -26,7 +26,9 @@ begin
         accepted_at = case when p_outcome = 'accepted' then now() end,
         final_at = case when p_outcome = 'final' or p_outcome = 'temporary' and tries > 48 then now() end,
         release_at = case when p_outcome = 'temporary' and tries > 1 then now() + interval '5 minutes' else release_at end,
-        gateway_id = p_gateway_id, detail = left(coalesce(p_detail, ''), 500), worker = null, leased_until = null
+        gateway_id = p_gateway_id, detail = left(coalesce(p_detail, ''), 500), worker = null, leased_until = null,
+        -- A code is nobody's business once it has left.
+        text = case when event = 'verification_code' and p_outcome <> 'temporary' then regexp_replace(text, '\d{6}', '******') else text end
     where id = p_id and state = 'sending' and worker = p_worker;
     -- A delivery report may have been faster than the answer: then only the gateway's id is news.
     if not found and p_outcome = 'accepted' then
@@ -124,6 +126,7 @@ create function keeper.tidy() returns jsonb language plpgsql security definer se
 declare
     ended int := hall.end_stuck_sessions();
     recalculated int := hall.recheck_calendar();
+    drafts int := hall.tidy_applicants();
     leases int;
     seats int;
     stuck int;
@@ -141,7 +144,7 @@ begin
     insert into hall.queue_head as h (item_id, due_at)
     select i.id, coalesce((select q.due_at from hall.queue q where q.state = 0 and q.item_id = i.id order by q.due_at, q.case_id limit 1), 'infinity') from hall.item i
     on conflict (item_id) do update set due_at = excluded.due_at where h.due_at <> excluded.due_at;
-    return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'resumed', hall.resume_clocks(), 'sessions', ended, 'unlocked', hall.unlock_logins(), 'recalculated', recalculated);
+    return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'resumed', hall.resume_clocks(), 'sessions', ended, 'unlocked', hall.unlock_logins(), 'recalculated', recalculated, 'drafts', drafts);
 end $$;
 
 -- What changed since the last call, late committers included, and one notice about it. A notice carries no data and proves nothing.

@@ -10,6 +10,12 @@ end $$;
 -- Opens a change. A twin that runs at the same time waits here for the first; null means: go on and do it.
 -- The same id with the same arguments answers what was answered then, before anything else is looked at.
 create or replace function hall.begin_request(p_id text, p_call text, p_arguments jsonb) returns jsonb language plpgsql as $$
+begin
+    return hall.begin_request_of(session_user, p_id, p_call, p_arguments);
+end $$;
+
+-- The same for somebody who is no login: an applicant's account, which may ask again from another device.
+create or replace function hall.begin_request_of(p_actor name, p_id text, p_call text, p_arguments jsonb) returns jsonb language plpgsql as $$
 declare
     wanted bytea := sha256(convert_to(coalesce(p_arguments, 'null')::text, 'UTF8'));
     known hall.request;
@@ -17,11 +23,11 @@ begin
     if p_id is null then
         perform hall.refuse('YC303', '{"field": "request_id", "least": 1}');
     end if;
-    insert into hall.request (actor, id, call, args_hash) values (session_user, p_id, p_call, wanted) on conflict do nothing;
+    insert into hall.request (actor, id, call, args_hash) values (p_actor, p_id, p_call, wanted) on conflict do nothing;
     if found then
         return null;
     end if;
-    select * into known from hall.request where actor = session_user and id = p_id;
+    select * into known from hall.request where actor = p_actor and id = p_id;
     if known.call <> p_call or known.args_hash <> wanted then
         perform hall.refuse('YC102');
     end if;
@@ -30,7 +36,12 @@ end $$;
 
 create or replace function hall.end_request(p_id text, p_result jsonb) returns jsonb language plpgsql as $$
 begin
-    update hall.request set result = p_result where actor = session_user and id = p_id;
+    return hall.end_request_of(session_user, p_id, p_result);
+end $$;
+
+create or replace function hall.end_request_of(p_actor name, p_id text, p_result jsonb) returns jsonb language plpgsql as $$
+begin
+    update hall.request set result = p_result where actor = p_actor and id = p_id;
     return p_result;
 end $$;
 

@@ -37,7 +37,7 @@ begin
     return faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', p_place || '/' || k, 'keyword', 'type', 'detail', '{}'::jsonb)), '[]')
                       from jsonb_each(p_party) o(k, v)
                       where k not in ('name', 'id_number', 'phone', 'legal_representative') and case
-                          when k in ('real_name', 'notify_sms') then jsonb_typeof(v) not in ('boolean', 'null')
+                          when k in ('real_name', 'notify_sms', 'notify_email') then jsonb_typeof(v) not in ('boolean', 'null')
                           else jsonb_typeof(v) not in ('string', 'null') or not hall.is_clean(v #>> '{}') or char_length(v #>> '{}') > 200 end);
 end $$;
 

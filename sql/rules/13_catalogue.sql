@@ -33,7 +33,8 @@ begin
     select t.id, w::smallint, coalesce(w::int = (s ->> 'window')::int, false)
     from jsonb_array_elements(p -> 'staff') s join hall.staff t on t.work_no = s ->> 'work_no',
         jsonb_array_elements_text(case jsonb_typeof(s -> 'windows') when 'array' then s -> 'windows' else '[]' end) w on conflict do nothing;
-    perform hall.load_words(p);
+    update hall.department t set label = d ->> 'label' from jsonb_array_elements(p -> 'departments') d where t.code = d ->> 'code' and t.label is null;
+    perform hall.load_words(p), hall.load_synonyms(p);
     return jsonb_build_object('items', (select count(*) from hall.item), 'staff', (select count(*) from hall.staff));
 end $$;
 
@@ -67,6 +68,14 @@ begin
     from jsonb_array_elements(p -> 'materials') m;
     insert into hall.form (item_version_id, seq, code, title, definition)
     select v, o, f ->> 'code', f ->> 'title', f from jsonb_array_elements(p -> 'forms') with ordinality t(f, o);
+end $$;
+
+-- What people say for what the catalogue calls otherwise.
+create or replace function hall.load_synonyms(p jsonb) returns void language plpgsql as $$
+begin
+    insert into hall.synonym (word, means, items)
+    select s ->> 'word', array(select jsonb_array_elements_text(coalesce(s -> 'means', '[]'))), array(select jsonb_array_elements_text(coalesce(s -> 'items', '[]')))
+    from jsonb_array_elements(p -> 'synonyms') s on conflict do nothing;
 end $$;
 
 create or replace function hall.load_words(p jsonb) returns void language plpgsql as $$

@@ -74,7 +74,9 @@ public:
             QStringLiteral("set role hall_owner; select hall.load_catalogue(%1); reset role;"
                            "select hall.make_login(login, desks, null) from hall.staff;"
                            "select hall.make_login('portal', '{applicant}', null), hall.make_login('keeper1', '{keeper}', null),"
-                           " hall.make_login('device1', '{lobby}', null);")
+                           " hall.make_login('device1', '{lobby}', null),"
+                           " hall.store_device('kiosk', '{\"login\": \"kiosk1\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null),"
+                           " hall.store_device('kiosk', '{\"login\": \"kiosk2\", \"name\": \"二号自助机\", \"place\": \"二楼\"}', null);")
                 .arg(literal(catalogue())));
         return loaded.exitCode == 0 ? QString() : loaded.err;
     }
@@ -103,6 +105,14 @@ public:
         said.state = state.isEmpty() ? QStringLiteral("?: ") + answer.err : state;
         said.facts = QJsonDocument::fromJson(detail.match(answer.err).captured(1).toUtf8()).object();
         return said;
+    }
+
+    // What a telephone's number, a password or a receipt's code becomes when it is tried and then told, as two calls.
+    Said tried(const QString &role, const QString &tryCall, const QString &thenCall)
+    {
+        const QString attempt = newRequest();
+        const Said first = call(role, QString(tryCall).replace(QLatin1String("%1"), attempt));
+        return first.isDone() ? call(role, QString(thenCall).replace(QLatin1String("%1"), attempt)) : first;
     }
 
     // One value of the hall's tables, asked as its owner.
@@ -317,7 +327,7 @@ private:
             templates.append(resource(QStringLiteral("templates/") + name).object());
         QJsonObject all{
             {QStringLiteral("templates"), templates}, {QStringLiteral("calendar"), calendar()}, {QStringLiteral("items"), items()}};
-        for (const char *part : {"hall", "departments", "windows", "staff", "reasons", "sms"}) {
+        for (const char *part : {"hall", "departments", "windows", "staff", "reasons", "sms", "synonyms"}) {
             const QJsonDocument read = resource(QStringLiteral("catalogue/%1.json").arg(QLatin1String(part)));
             all[QLatin1String(part)] = read.isArray() ? QJsonValue(read.array()) : QJsonValue(read.object());
         }

@@ -1,0 +1,107 @@
+-- What the hall offers, for whoever stands in front of it: nobody has to be logged in to look.
+set local role hall_owner;
+
+-- The versions that take applications today, in the order of their codes.
+create or replace function hall.open_versions() returns setof hall.item_version language sql stable
+begin atomic
+    select distinct on (i.code) v.* from hall.item_version v join hall.item i on i.id = v.item_id
+    where v.valid_from <= hall.today() and (v.valid_to is null or v.valid_to >= hall.today()) order by i.code, v.version desc;
+end;
+
+create or replace function hall.codes_of(p_guide jsonb, p_axis text) returns jsonb language sql immutable
+    return (select coalesce(jsonb_agg(t -> 'code'), '[]') from jsonb_array_elements(case jsonb_typeof(p_guide -> 'themes') when 'array' then p_guide -> 'themes' else '[]' end) t
+            where t ->> 'axis' = p_axis);
+
+create or replace function hall.catalogue_item(p_version hall.item_version, p_item hall.item) returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_build_object('code', p_item.code, 'name', p_version.name, 'department', (select code from hall.department where id = p_item.department_id),
+        'kinds', coalesce(p_version.guide -> 'applicant_kinds', '["person", "enterprise"]'), 'person_themes', hall.codes_of(p_version.guide, 'person'),
+        'enterprise_themes', hall.codes_of(p_version.guide, 'enterprise'), 'life_events', coalesce(p_version.guide -> 'life_events', '[]'),
+        'special_groups', coalesce(p_version.guide -> 'special_groups', '[]'), 'business_activities', coalesce(p_version.guide -> 'business_activities', '[]'),
+        'keywords', coalesce(p_version.guide -> 'keywords', '[]'), 'licence', p_version.licence, 'immediate', p_version.immediate, 'online_whole', p_version.online_whole,
+        'visits', coalesce(p_version.guide -> 'visits', to_jsonb(p_version.needs_visit::int)), 'promised', hall.zh_period(p_version.promised_n, p_version.promised_unit), 'fee', p_version.fee);
+end $$;
+
+-- Every place on every way with the number of its items; empty ones do not come up.
+create or replace function hall.catalogue_categories() returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_build_object('axis', axis, 'kind', kind, 'code', code, 'name', name, 'items', items) order by axis, kind, code), '[]')
+            from (select w.axis, k.kind, w.code, w.name, count(distinct v.id) as items
+                  from hall.open_versions() v join hall.item i on i.id = v.item_id join hall.department d on d.id = i.department_id,
+                  lateral jsonb_array_elements_text(coalesce(v.guide -> 'applicant_kinds', '["person", "enterprise"]')) k (kind),
+                  lateral (
+                      select 'theme' as axis, t ->> 'axis' as of_kind, t ->> 'code' as code, t ->> 'name' as name from jsonb_array_elements(coalesce(v.guide -> 'themes', '[]')) t
+                      union all
+                      select 'life_event', 'person', e, e from jsonb_array_elements_text(coalesce(v.guide -> 'life_events', '[]')) e
+                      union all
+                      select 'special_group', k.kind, g, g from jsonb_array_elements_text(coalesce(v.guide -> 'special_groups', '[]')) g
+                      union all
+                      select 'business_activity', 'enterprise', b, b from jsonb_array_elements_text(coalesce(v.guide -> 'business_activities', '[]')) b
+                      union all
+                      select 'department', k.kind, d.code, d.name) w
+                  where w.of_kind = k.kind group by w.axis, k.kind, w.code, w.name) counted);
+end $$;
+
+-- In pages by the items' codes; the first also says everything else.
+create function applicant.catalogue(p_after text, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    most int := least(greatest(coalesce(p_count, 2000), 1), 5000);
+    page jsonb;
+begin
+    select jsonb_build_object('items', coalesce(jsonb_agg(item order by code) filter (where n <= most), '[]'), 'next', case when count(*) > most then max(code) filter (where n <= most) end)
+    into page from (
+        select i.code, row_number() over (order by i.code) as n, hall.catalogue_item(v, i) as item from hall.open_versions() v join hall.item i on i.id = v.item_id
+        where i.code > coalesce(p_after, '') order by i.code limit most + 1) rows;
+    page := jsonb_strip_nulls(page) || jsonb_build_object('version', (select md5(string_agg(id::text, ',')) from hall.open_versions()));
+    if coalesce(p_after, '') = '' then
+        page := page || jsonb_build_object('categories', hall.catalogue_categories(),
+            'departments', (select coalesce(jsonb_agg(jsonb_build_object('code', d.code, 'name', d.name, 'label', coalesce(d.label, d.name), 'phone', d.phone, 'address', d.address, 'items', n) order by d.code), '[]')
+                            from hall.department d, lateral (select count(*) as n from hall.open_versions() v join hall.item i on i.id = v.item_id where i.department_id = d.id) c where n > 0),
+            'synonyms', (select coalesce(jsonb_agg(jsonb_build_object('word', word, 'means', means, 'items', items) order by word), '[]') from hall.synonym),
+            'popular', hall.popular_items());
+    end if;
+    return page;
+end $$;
+
+-- Out of the newest cases, so that it costs the same in a large hall.
+create or replace function hall.popular_items() returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(code order by n desc, code), '[]') from (
+                select i.code, count(*) as n from (select item_id from hall.case_file order by id desc limit 20000) c join hall.item i on i.id = c.item_id
+                group by i.code order by n desc, i.code limit 12) most);
+end $$;
+
+create function applicant.guide(p_item text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    v hall.item_version := hall.open_version(p_item);
+    d hall.department;
+begin
+    if v.id is null then
+        perform hall.refuse('YC001', '{"what": "item"}');
+    end if;
+    select dep.* into d from hall.department dep join hall.item i on i.department_id = dep.id where i.id = v.item_id;
+    return jsonb_strip_nulls(jsonb_build_object('code', p_item, 'name', v.name, 'version', v.version, 'department', d.code, 'department_name', d.name,
+        'audience', (select jsonb_agg(a -> 'name') from jsonb_array_elements(v.guide -> 'audience') a), 'kinds', coalesce(v.guide -> 'applicant_kinds', '["person", "enterprise"]'),
+        'type', v.guide #> '{type,name}', 'licence', v.licence, 'immediate', v.immediate, 'needs_visit', v.needs_visit, 'online_whole', v.online_whole,
+        'visits', coalesce(v.guide -> 'visits', to_jsonb(v.needs_visit::int)), 'summary', v.guide -> 'summary', 'conditions', v.guide -> 'conditions', 'steps', v.guide -> 'steps',
+        'statutory', hall.zh_period(v.statutory_n, v.statutory_unit), 'promised', hall.zh_period(v.promised_n, v.promised_unit), 'fee', v.fee,
+        'legal_basis', v.guide -> 'legal_basis', 'result', v.guide -> 'result_name', 'place', coalesce(v.guide -> 'place', hall.setting('hall') -> 'place'),
+        'hours', coalesce(v.guide -> 'hours', hall.setting('hall') #> '{hours,note}'), 'phone', coalesce(v.guide ->> 'phone', d.phone),
+        'complaint_phone', coalesce(v.guide -> 'complaint_phone', hall.setting('hall') -> 'complaint_phone'), 'faq', v.guide -> 'faq',
+        'most_bytes', hall.rule('file_bytes', 20971520)))
+        || jsonb_build_object('materials', hall.guide_materials(v, p_item),
+            'forms', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'title', title, 'definition', definition) order by seq), '[]') from hall.form where item_version_id = v.id));
+end $$;
+
+create or replace function hall.guide_materials(p_version hall.item_version, p_item text) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', m.seq, 'code', m.code, 'name', m.name, 'kind', m.data -> 'kind', 'required', m.required,
+                'condition', m.data -> 'condition', 'when', m.data -> 'when', 'originals', m.originals, 'copies', m.copies, 'form', m.form, 'verify_original', m.verify_original,
+                'exempt', m.exempt, 'source', m.source, 'issuer', m.data -> 'issuer', 'fill_notes', m.data -> 'fill_notes', 'allowed_types', m.data -> 'allowed_types',
+                'samples', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'blank', s.blank, 'name', s.name, 'media_type', s.media_type, 'size', b.size) order by s.id), '[]')
+                            from hall.material_sample s join hall.blob b using (sha256) where s.item_code = p_item and s.seq = m.seq))) order by m.seq), '[]')
+            from hall.material m where m.item_version_id = p_version.id);
+end $$;
+
+create function applicant.sample_chunk(p_sample bigint, p_no int) returns bytea language sql stable security definer set search_path = pg_catalog, pg_temp
+    return (select coalesce((select c.data from hall.blob_chunk c where c.sha256 = s.sha256 and c.no = p_no), '') from hall.material_sample s where s.id = p_sample);

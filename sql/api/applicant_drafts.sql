@@ -1,0 +1,106 @@
+-- Applications on their way: drafts, what fills them in, and handing them in.
+set local role hall_owner;
+
+-- Saved at every step. An older one never replaces a newer; one that was handed in does not come back.
+create function applicant.save_draft(p_token text, p_id uuid, p_item text, p_case_no text, p_seq bigint, p_place text, p_data jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    a hall.account := hall.my_account(p_token);
+    of_case bigint;
+    saved timestamptz;
+begin
+    if jsonb_typeof(p_data) is distinct from 'object' or octet_length(p_data::text) > hall.rule('draft_bytes', 1048576) or char_length(coalesce(p_place, '')) > 200 then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'data', 'most_bytes', hall.rule('draft_bytes', 1048576)));
+    elsif exists (select from hall.request where actor = hall.actor_of(a) and id = 'submit:' || p_id) then
+        return jsonb_build_object('saved_at', now(), 'submitted', true);
+    elsif (hall.open_version(p_item)).id is null then
+        perform hall.refuse('YC001', '{"what": "item"}');
+    elsif (select count(*) from hall.application_draft where account_id = a.id and id <> p_id) >= 50 then
+        perform hall.refuse('YC705', '{"field": "drafts", "most": 50}');
+    end if;
+    perform hall.demand_clean(p_place, 'place');
+    if p_case_no is not null then
+        of_case := (hall.own_case(a, p_case_no)).id;
+    end if;
+    insert into hall.application_draft as d (id, account_id, item_code, case_id, place, seq, data) values (p_id, a.id, p_item, of_case, coalesce(p_place, ''), p_seq, p_data)
+    on conflict (id) do update set place = excluded.place, seq = excluded.seq, data = excluded.data, saved_at = now()
+        where d.account_id = excluded.account_id and d.item_code = excluded.item_code and d.seq < excluded.seq;
+    select saved_at into saved from hall.application_draft where id = p_id and account_id = a.id and item_code = p_item;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "draft"}');
+    end if;
+    return jsonb_build_object('saved_at', saved, 'submitted', false);
+end $$;
+
+create or replace function hall.draft_json(p_draft hall.application_draft) returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_strip_nulls(jsonb_build_object('id', p_draft.id, 'item', p_draft.item_code, 'item_name', (select name from hall.item where code = p_draft.item_code),
+        'case_no', (select case_no from hall.case_file where id = p_draft.case_id), 'place', p_draft.place, 'seq', p_draft.seq, 'saved_at', p_draft.saved_at,
+        'expires_at', p_draft.saved_at + make_interval(days => hall.rule('draft_days', 7))));
+end $$;
+
+create function applicant.drafts(p_token text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    a hall.account := hall.my_account(p_token);
+begin
+    return jsonb_build_object('drafts', (select coalesce(jsonb_agg(hall.draft_json(d) order by d.saved_at desc), '[]') from hall.application_draft d
+        where d.account_id = a.id and d.saved_at > now() - make_interval(days => hall.rule('draft_days', 7))));
+end $$;
+
+create function applicant.draft(p_token text, p_id uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    d hall.application_draft := hall.own_draft(hall.my_account(p_token), p_id);
+begin
+    return hall.draft_json(d) || jsonb_build_object('data', d.data);
+end $$;
+
+create function applicant.discard_draft(p_token text, p_id uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    delete from hall.application_draft where id = p_id and account_id = (hall.my_account(p_token)).id;
+    return '{}';
+end $$;
+
+create function applicant.prefill(p_token text, p_item text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    a hall.account := hall.my_account(p_token);
+    v hall.item_version := hall.open_version(p_item);
+begin
+    if v.id is null then
+        perform hall.refuse('YC001', '{"what": "item"}');
+    end if;
+    return jsonb_build_object('fields', hall.prefill_fields(a, v));
+end $$;
+
+create function applicant.check_draft(p_token text, p_id uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    a hall.account := hall.my_account(p_token);
+begin
+    return jsonb_build_object('faults', hall.draft_faults(a, hall.own_draft(a, p_id)));
+end $$;
+
+-- One draft is one application, from whichever device and however often it is handed in.
+create function applicant.submit_draft(p_token text, p_id uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    a hall.account := hall.my_account(p_token);
+    answer jsonb := hall.begin_request_of(hall.actor_of(a), 'submit:' || p_id, 'applicant.submit_draft', '{}');
+    d hall.application_draft;
+    c hall.case_file;
+    faults jsonb;
+begin
+    if answer is null then
+        d := hall.own_draft(a, p_id);
+        if d.case_id is not null then
+            select * into c from hall.case_file where id = d.case_id for update;
+            c := hall.hand_in_again(c, d.data);
+        else
+            faults := hall.draft_faults(a, d);
+            if faults <> '[]' then
+                perform hall.refuse('YC401', jsonb_build_object('faults', faults));
+            end if;
+            c := hall.open_case('draft:' || p_id, hall.draft_application(a, d));
+            insert into hall.account_case (account_id, case_id) values (a.id, c.id) on conflict do nothing;
+        end if;
+        delete from hall.application_draft where id = p_id;
+        answer := hall.end_request_of(hall.actor_of(a), 'submit:' || p_id, hall.receipt_json(c));
+    end if;
+    return answer || jsonb_build_object('query_code', hall.query_code(answer ->> 'case_no'));
+end $$;

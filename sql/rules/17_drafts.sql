@@ -1,0 +1,141 @@
+-- From a draft to an application, and what the hall can fill in for somebody it knows.
+set local role hall_owner;
+
+-- The case of an account by its number: filed with it, adopted, or proved by the same card. Anything else answers like a number that nobody has.
+create or replace function hall.own_case(p_account hall.account, p_case_no text) returns hall.case_file language plpgsql stable as $$
+declare
+    c hall.case_file;
+begin
+    select f.* into c from hall.case_file f where f.case_no = p_case_no and hall.is_own(p_account, f);
+    if not found then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    return c;
+end $$;
+
+create or replace function hall.is_own(p_account hall.account, p_case hall.case_file) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from hall.account_case where account_id = p_account.id and case_id = p_case.id)
+        or p_account.real_name and exists (select from hall.applicant a where a.id = p_case.applicant_id and a.id_number = p_account.id_number and a.id_type = p_account.id_type);
+end $$;
+
+create or replace function hall.own_draft(p_account hall.account, p_id uuid) returns hall.application_draft language plpgsql as $$
+declare
+    d hall.application_draft;
+begin
+    select * into d from hall.application_draft where id = p_id and account_id = p_account.id for update;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "draft"}');
+    end if;
+    return d;
+end $$;
+
+-- Oneself, or for somebody else as the agent; an enterprise by whoever acts for it.
+create or replace function hall.draft_application(p_account hall.account, p_draft hall.application_draft) returns jsonb language plpgsql stable as $$
+declare
+    me jsonb := hall.account_party(p_account);
+    for_other boolean := p_account.kind = 'person' and coalesce(p_draft.data -> 'as_agent' = 'true', false);
+    applicant jsonb := case when for_other then (case jsonb_typeof(p_draft.data -> 'applicant') when 'object' then p_draft.data -> 'applicant' else '{}' end) - 'real_name' else me end;
+begin
+    if jsonb_typeof(p_draft.data -> 'notify_sms') = 'boolean' then
+        applicant := applicant || jsonb_build_object('notify_sms', p_draft.data -> 'notify_sms');
+    end if;
+    if for_other then
+        applicant := applicant || jsonb_build_object('id_number', hall.plain_number(applicant ->> 'id_number'));
+    end if;
+    return jsonb_strip_nulls(jsonb_build_object('item', p_draft.item_code, 'channel', case when hall.is_kiosk() then 'kiosk' else 'web' end, 'applicant', applicant,
+        'agent', case when for_other then me - '{kind,legal_representative,real_name}'::text[] else p_account.agent end)
+        || jsonb_build_object('answers', coalesce(p_draft.data -> 'answers', '{}'), 'materials', coalesce(p_draft.data -> 'materials', '[]')));
+end $$;
+
+create or replace function hall.draft_faults(p_account hall.account, p_draft hall.application_draft) returns jsonb language plpgsql stable as $$
+declare
+    c hall.case_file;
+    application jsonb;
+begin
+    if p_draft.case_id is not null then
+        select * into c from hall.case_file where id = p_draft.case_id;
+        return (hall.merged_answers(c, p_draft.data)) -> 'faults';
+    end if;
+    application := hall.draft_application(p_account, p_draft);
+    return hall.application_faults(application) || hall.audience_faults(application)
+        || case when p_draft.data -> 'as_agent' = 'true' and p_account.kind = 'person' and hall.number_fault(coalesce(application #>> '{applicant,id_type}', '111'), application #>> '{applicant,id_number}') is not null
+            and application #>> '{applicant,kind}' = 'person' and not hall.party_faults(application -> 'applicant', '/applicant', false) @> '[{"pointer": "/applicant/id_number"}]'
+            then hall.fault('/applicant/id_number', 'number') else '[]' end;
+end $$;
+
+-- Whether the item is for this kind of applicant.
+create or replace function hall.audience_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
+declare
+    kinds jsonb := (hall.open_version(p_application ->> 'item')).guide -> 'applicant_kinds';
+begin
+    return case when jsonb_typeof(kinds) = 'array' and not kinds ? coalesce(p_application #>> '{applicant,kind}', '') then hall.fault('/applicant/kind', 'audience', jsonb_build_object('for', kinds)) else '[]' end;
+end $$;
+
+-- What a case's answers become with these changes, form by form, and everything that is wrong with them.
+create or replace function hall.merged_answers(p_case hall.case_file, p_changes jsonb) returns jsonb language plpgsql stable as $$
+declare
+    v hall.item_version;
+    faults jsonb := '[]';
+    merged jsonb := '{}';
+    f record;
+    whole jsonb;
+begin
+    select * into v from hall.item_version where id = p_case.item_version_id;
+    for f in select form.*, a.data from hall.form form
+             left join hall.answer a on a.case_id = p_case.id and a.round = p_case.round and a.form_code = form.code where form.item_version_id = v.id order by form.seq loop
+        select jsonb_object_agg(page ->> 'key', coalesce(f.data -> (page ->> 'key'), '{}') || coalesce(p_changes #> array['answers', f.code, page ->> 'key'], '{}'))
+        into whole from jsonb_array_elements(f.definition -> 'pages') page;
+        merged := merged || jsonb_build_object(f.code, jsonb_strip_nulls(whole));
+        faults := faults || hall.answer_faults(f.definition, merged -> f.code, '/answers/' || f.code);
+    end loop;
+    return jsonb_build_object('answers', merged, 'faults', faults || hall.materials_faults(p_changes -> 'materials', v, false));
+end $$;
+
+-- 补录: what was asked for, and what the applicant changes besides; the five days start anew. The caller has locked the case.
+create or replace function hall.hand_in_again(p_case hall.case_file, p_changes jsonb) returns hall.case_file language plpgsql as $$
+declare
+    merged jsonb;
+    nobody hall.seat;
+    c hall.case_file;
+begin
+    if p_case.status not in ('supplementing', 'declined') then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', 'resubmit'));
+    end if;
+    merged := hall.merged_answers(p_case, p_changes);
+    if merged -> 'faults' <> '[]' then
+        perform hall.refuse('YC401', jsonb_build_object('faults', merged -> 'faults'));
+    end if;
+    insert into hall.answer (case_id, round, form_code, data, shown)
+    select p_case.id, p_case.round + 1, form.code, merged #> array['answers', form.code], hall.mask_answers(form.definition, merged #> array['answers', form.code])
+    from hall.form form where form.item_version_id = p_case.item_version_id;
+    perform hall.store_materials(p_case, (p_case.round + 1)::smallint, p_changes -> 'materials');
+    perform hall.move(p_case, nobody, 'applicant', 'resubmit');
+    select * into c from hall.case_file where id = p_case.id;
+    return c;
+end $$;
+
+-- Fields that the account answers (x-binds), then those that the newest of the account's own cases of this item answered.
+create or replace function hall.prefill_fields(p_account hall.account, p_version hall.item_version) returns jsonb language plpgsql stable as $$
+declare
+    party jsonb := hall.declared(hall.account_party(p_account));
+    known jsonb;
+    earlier hall.case_file;
+begin
+    known := jsonb_strip_nulls(case p_account.kind
+        when 'person' then jsonb_build_object('name', party -> 'name', 'id_number', party -> 'id_number', 'phone', party -> 'phone', 'address', party -> 'address',
+            'sex', party -> 'sex', 'birth', party -> 'birth', 'nation', party -> 'nation', 'email', party -> 'email')
+        else jsonb_build_object('legal_name', party -> 'name', 'credit_code', party -> 'id_number', 'address', party -> 'address', 'phone', party -> 'phone', 'email', party -> 'email',
+            'name', party #> '{legal_representative,name}', 'id_number', party #> '{legal_representative,id_number}') end);
+    select c.* into earlier from hall.case_file c where c.item_id = p_version.item_id and (
+            c.id in (select case_id from hall.account_case where account_id = p_account.id)
+            or p_account.real_name and c.applicant_id in (select id from hall.applicant where id_number = p_account.id_number and id_type = p_account.id_type))
+    order by c.id desc limit 1;
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('form', f.form, 'pointer', f.pointer, 'value', coalesce(known -> f.binds, f.before),
+                'source', case when known ? f.binds then 'account' else 'earlier' end, 'case_no', case when not known ? coalesce(f.binds, '') then earlier.case_no end,
+                'of', case when not known ? coalesce(f.binds, '') then hall.day_of(earlier.received_at) end)) order by f.place), '[]')
+            from (select x.form, x.pointer, x.place, hall.field_definition(p_version.id, x.form, x.pointer) ->> 'x-binds' as binds,
+                         (select a.data #> hall.path_of(x.pointer) from hall.answer a where a.case_id = earlier.id and a.round = earlier.round and a.form_code = x.form) as before
+                  from hall.form_fields(p_version.id) x) f
+            where known ? coalesce(f.binds, '') or f.before is not null and jsonb_typeof(f.before) <> 'null');
+end $$;
