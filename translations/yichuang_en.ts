@@ -508,6 +508,10 @@
         <source>没有找到 %1</source>
         <translation>Nothing found for %1</translation>
     </message>
+    <message>
+        <source>期限计算说明已送打印</source>
+        <translation>The explanation is on its way to the printer</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -826,6 +830,83 @@
         <source>周日</source>
         <translation>Sun</translation>
     </message>
+    <message>
+        <source>决定</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>停</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>顺延</source>
+        <translation>carried</translation>
+    </message>
+    <message numerus="yes">
+        <source>，延长 %n 个工作日</source>
+        <translation>
+            <numerusform>, extended by %n working day</numerusform>
+            <numerusform>, extended by %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，延长 %n 日</source>
+        <translation>
+            <numerusform>, extended by %n day</numerusform>
+            <numerusform>, extended by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 年</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>%1 至 %2，%3，不计（%4）</source>
+        <translation>%1 to %2, %3, not counted (%4)</translation>
+    </message>
+    <message>
+        <source>延长</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>%1（%2，%3）</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>自该时刻起</source>
+        <translation>from that very moment</translation>
+    </message>
+    <message>
+        <source>送达时限怎么算</source>
+        <translation>How the time for delivery is counted</translation>
+    </message>
+    <message>
+        <source>法定</source>
+        <translation>By law</translation>
+    </message>
+    <message>
+        <source>%1，%2 %3</source>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Ctrl+P 打印逐日说明</source>
+        <translation>Ctrl+P prints every day of it</translation>
+    </message>
+    <message>
+        <source>期限计算说明</source>
+        <translation>How the dates are counted</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DecisionBar</name>
@@ -1137,7 +1218,7 @@
     </message>
     <message>
         <source>%1&#x3000;%2</source>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
 </context>
 <context>
@@ -3828,6 +3909,42 @@
     <message>
         <source>准许再次告知</source>
         <translation>Second notice allowed</translation>
+    </message>
+    <message>
+        <source>启动特别程序</source>
+        <translation>Special procedure begun</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Time runs again</translation>
+    </message>
+    <message>
+        <source>延长期限</source>
+        <translation>Time extended</translation>
+    </message>
+    <message>
+        <source>五日已过，依法视为受理</source>
+        <translation>The five days are over: accepted by law</translation>
+    </message>
+    <message>
+        <source>视为受理马上生效，之后补核身份和原件</source>
+        <translation>It is written down in a moment; identity and originals are checked after that</translation>
+    </message>
+    <message>
+        <source>已经延长过一次</source>
+        <translation>Extended once already</translation>
+    </message>
+    <message>
+        <source>依法只能延长一次</source>
+        <translation>The law allows one extension</translation>
+    </message>
+    <message>
+        <source>延长的日数超过法定上限</source>
+        <translation>Longer than the law allows</translation>
+    </message>
+    <message>
+        <source>最多 %1 个工作日</source>
+        <translation>%1 working days at most</translation>
     </message>
 </context>
 </TS>

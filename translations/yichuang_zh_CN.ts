@@ -36,6 +36,24 @@
             <numerusform>%n 日</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>，延长 %n 个工作日</source>
+        <translation>
+            <numerusform>，延长 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，延长 %n 日</source>
+        <translation>
+            <numerusform>，延长 %n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 年</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeliveryBody</name>

@@ -89,9 +89,9 @@ QFuture<Result<QByteArray>> CaseDesk::attachmentChunk(AttachmentId id, int no)
     return m_line.callBytes(here("attachment_chunk"), {id.value(), no}, again);
 }
 
-QFuture<Result<DeadlineExplanation>> CaseDesk::explain(CaseId id)
+QFuture<Result<CaseClocks>> CaseDesk::explain(CaseId id)
 {
-    return readRecord<DeadlineExplanation>(m_line.call(here("explain"), {id.value()}, again));
+    return readRecord<CaseClocks>(m_line.call(here("explain"), {id.value()}, again));
 }
 
 QFuture<Result<Done>> CaseDesk::note(const RequestId &request, CaseId id, const QString &text)

@@ -46,7 +46,8 @@ public:
     QFuture<Result<QString>> reveal(RevealId attempt);
     // 512 KiB each, counted from 0; empty after the last.
     QFuture<Result<QByteArray>> attachmentChunk(AttachmentId id, int no);
-    QFuture<Result<DeadlineExplanation>> explain(CaseId id);
+    // How the case's dates are counted, every day of them.
+    QFuture<Result<CaseClocks>> explain(CaseId id);
     QFuture<Result<Done>> note(const RequestId &request, CaseId id, const QString &text);
 
     QFuture<Result<CaseFile>> undo(const RequestId &request, CaseId id);

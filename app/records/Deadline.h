@@ -33,36 +33,72 @@ struct DecideDeadline {
     bool provisional = false;
     int workdaysLeft = 0; // to the promised one
     std::optional<LightColour> light;
+    QString pausedFor; // the special procedure that keeps it standing (Art. 45); empty while it runs
+    QDate pausedUntil; // the last day that is not counted
+    int extendedBy = 0; // working days (Art. 42)
 
     static DecideDeadline fromJson(const QJsonObject &json);
 };
 
-// How a deadline was counted, day by day, for the person who asks why.
+// How a deadline was counted, day by day, for the person who asks why (docs/clocks.md).
 struct DeadlineExplanation {
     struct Day {
         QDate date;
         bool work = false;
-        std::optional<int> counted; // the how-manieth counted day
-        QString name;               // of a holiday
+        std::optional<int> counted;  // the how-manieth counted day
+        std::optional<double> hours; // counted of this day, where hours are counted
+        QString name;                // of a holiday
         bool provisional = false;
+        QString cause;     // why it is not counted, or is an added one: first_day, rest, carried, extension, or a special procedure's code
+        QString causeName; // of a special procedure
+        QString article;
 
         static Day fromJson(const QJsonObject &json);
     };
 
-    QString kind;
+    // A stretch in which the clock runs or stands still, or days that were added to it.
+    struct Interval {
+        QString effect; // run, pause, extend
+        QString cause;
+        QString name; // of the lawful cause; empty while it runs
+        QString article;
+        QDate first; // invalid for an extension
+        QDate last;
+        int adds = 0;
+        QString document; // the number of the paper that told it
+
+        static Interval fromJson(const QJsonObject &json);
+    };
+
+    QString kind; // tell, supplement, statutory, promised, deliver
     QDateTime receivedAt;
     QDate firstDay;
     int n = 0;
-    QString unit;
+    QString unit; // workday, day, month, year, hour
+    int adds = 0; // by an extension (行政许可法 Art. 42)
     QList<Day> days;
+    QList<Interval> intervals;
     QDateTime dueAt;
     bool provisional = false;
     QDateTime endedAt; // invalid while it runs
     QString outcome;   // what ended it
     QStringList articles;
-    QString onLapse; // deemed_accepted or overdue
+    QList<std::pair<QDateTime, QDateTime>> recalculated; // from and to, when an arrangement of days off moved it
+    QString onLapse;                                     // deemed_accepted, overdue or nothing
 
     static DeadlineExplanation fromJson(const QJsonObject &json);
+};
+
+// All clocks of a case, the oldest first, and the one that matters now.
+struct CaseClocks {
+    QString caseNo;
+    QString item;
+    QString applicant;
+    QString statusName;
+    DeadlineExplanation now;
+    QList<DeadlineExplanation> all;
+
+    static CaseClocks fromJson(const QJsonObject &json);
 };
 
 }

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(done(m_desk->heartbeat(file.caseId, false)).holds);
         QVERIFY(done(m_desk->find(file.caseNo)).size() == 1);
         QVERIFY(!done(m_desk->reasons(file.caseId)).decline.isEmpty());
-        QVERIFY(done(m_desk->explain(file.caseId)).days.size() >= 5);
+        QVERIFY(done(m_desk->explain(file.caseId)).now.days.size() >= 5);
         done(m_desk->saveDraft(file.caseId, {{QStringLiteral("words"), QStringLiteral("缺页")}}, 2));
         done(m_desk->saveDraft(file.caseId, {{QStringLiteral("words"), QStringLiteral("older")}}, 1));
         done(m_desk->note(RequestId::make(), file.caseId, QStringLiteral("下午再来")));

@@ -4,6 +4,8 @@
 
 #include "core/HallTime.h"
 #include "desk/CaseDesk.h"
+#include "devices/PrintService.h"
+#include "ui/casefile/DeadlineSheet.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/HairLine.h"
@@ -27,6 +29,11 @@ QString weekdayWords(const QDate &day)
     return DeadlineCard::tr(names[day.dayOfWeek() - 1]);
 }
 
+bool standsStill(const DeadlineExplanation::Day &day)
+{
+    return !day.counted && !day.causeName.isEmpty();
+}
+
 DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanation &why, const QDate &today)
 {
     DayRuler::Day cell;
@@ -36,12 +43,24 @@ DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanati
         cell.mark = QString::number(*day.counted);
         cell.kind = day.date == today ? DayRuler::Kind::Today : day.date < today ? DayRuler::Kind::Used : DayRuler::Kind::Open;
     } else if (day.date == halltime::dayOf(why.receivedAt)) {
-        cell.mark = why.kind == QLatin1String("tell") ? DeadlineCard::tr("收到") : DeadlineCard::tr("受理");
+        cell.mark = why.kind == QLatin1String("tell") ? DeadlineCard::tr("收到") : why.kind == QLatin1String("deliver") ? DeadlineCard::tr("决定") : DeadlineCard::tr("受理");
+    } else if (standsStill(day)) {
+        cell.mark = DeadlineCard::tr("停");
+        cell.kind = day.date > today ? DayRuler::Kind::WillPause : DayRuler::Kind::Paused;
+    } else if (day.cause == QLatin1String("carried") && day.work) {
+        cell.mark = DeadlineCard::tr("顺延");
     } else {
         cell.mark = day.name.isEmpty() ? weekdayWords(day.date).right(1) : DeadlineCard::tr("休");
         cell.kind = DayRuler::Kind::Rest;
     }
     return cell;
+}
+
+QString extensionWords(const DeadlineExplanation &why)
+{
+    if (why.adds == 0)
+        return {};
+    return why.unit == QLatin1String("workday") ? DeadlineCard::tr("，延长 %n 个工作日", nullptr, why.adds) : DeadlineCard::tr("，延长 %n 日", nullptr, why.adds);
 }
 
 QString unitWords(const DeadlineExplanation &why)
@@ -50,6 +69,8 @@ QString unitWords(const DeadlineExplanation &why)
         return DeadlineCard::tr("%n 个工作日", nullptr, why.n);
     if (why.unit == QLatin1String("month"))
         return DeadlineCard::tr("%n 个月", nullptr, why.n);
+    if (why.unit == QLatin1String("year"))
+        return DeadlineCard::tr("%n 年", nullptr, why.n);
     return why.unit == QLatin1String("hour") ? DeadlineCard::tr("%n 小时", nullptr, why.n) : DeadlineCard::tr("%n 日", nullptr, why.n);
 }
 
@@ -87,8 +108,9 @@ DeadlineCard::DeadlineCard(CaseDesk &desk, QWidget *parent)
 void DeadlineCard::setCase(const CaseFile &file)
 {
     m_case = file.caseId;
+    m_clocks.reset();
     m_state->showLoading();
-    whenAnswered(m_desk.explain(m_case), this, [this, wanted = m_case](const Result<DeadlineExplanation> &why) {
+    whenAnswered(m_desk.explain(m_case), this, [this, wanted = m_case](const Result<CaseClocks> &why) {
         if (wanted != m_case)
             return;
         if (!why)
@@ -115,35 +137,76 @@ void DeadlineCard::addRow(const QString &title, const QString &words, bool stron
     m_rows->addWidget(line);
 }
 
-void DeadlineCard::show(const DeadlineExplanation &why)
+void DeadlineCard::addIntervals(const DeadlineExplanation &why, const QDate &today)
 {
+    for (const DeadlineExplanation::Interval &part : why.intervals) {
+        if (part.effect == QLatin1String("pause"))
+            addRow(tr("暂停"), tr("%1 至 %2，%3，不计（%4）").arg(halltime::day(part.first, today), halltime::day(part.last, today), part.name, part.document));
+        else if (part.effect == QLatin1String("extend"))
+            addRow(tr("延长"), tr("%1（%2，%3）").arg(part.name, part.article, part.document));
+    }
+}
+
+void DeadlineCard::addRows(const DeadlineExplanation &why, const QDate &today)
+{
+    const bool telling = why.kind == QLatin1String("tell");
+    QStringList skipped;
+    for (const DeadlineExplanation::Day &day : why.days) {
+        if (day.cause == QLatin1String("rest") && skipped.size() < 6)
+            skipped.append(tr("%1 %2").arg(halltime::day(day.date, today), day.name.isEmpty() ? weekdayWords(day.date) : day.name));
+    }
+    const QDate due = halltime::dayOf(why.dueAt);
+    addRow(telling ? tr("收到") : why.kind == QLatin1String("deliver") ? tr("决定") : tr("受理"), halltime::moment(why.receivedAt, today));
+    if (why.unit == QLatin1String("hour"))
+        addRow(tr("起算"), tr("自该时刻起"));
+    else
+        addRow(tr("起算"), tr("%1，次日起").arg(halltime::day(why.firstDay, today)));
+    addRow(tr("期限"), (skipped.isEmpty() ? unitWords(why) : tr("%1；%2 不计").arg(unitWords(why), skipped.join(tr("、")))) + extensionWords(why));
+    addIntervals(why, today);
+    addRow(tr("到期"), tr("%1 %2 %3").arg(halltime::dayOf(why.dueAt, today), weekdayWords(due), halltime::timeOfDay(why.dueAt)) + (why.provisional ? tr("（暂定：当年放假安排未公布）") : QString()),
+        true);
+}
+
+void DeadlineCard::show(const CaseClocks &clocks)
+{
+    m_clocks = clocks;
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         delete item->widget();
         delete item;
     }
+    const DeadlineExplanation &why = clocks.now;
     const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
-    const bool telling = why.kind == QLatin1String("tell");
-    m_title->setText(telling ? tr("一次性告知时限怎么算") : tr("办结时限怎么算"));
+    m_title->setText(why.kind == QLatin1String("tell") ? tr("一次性告知时限怎么算") : why.kind == QLatin1String("deliver") ? tr("送达时限怎么算") : tr("办结时限怎么算"));
     QList<DayRuler::Day> days;
-    QStringList skipped;
-    for (const DeadlineExplanation::Day &day : why.days) {
+    for (const DeadlineExplanation::Day &day : why.days)
         days.append(ruled(day, why, today));
-        if (!day.counted && day.date > halltime::dayOf(why.receivedAt) && skipped.size() < 6)
-            skipped.append(day.name.isEmpty() ? tr("%1 %2").arg(halltime::day(day.date, today), weekdayWords(day.date)) : tr("%1 %2").arg(halltime::day(day.date, today), day.name));
-    }
     m_ruler->setDays(days);
     const QDate due = halltime::dayOf(why.dueAt);
     m_month->setText(tr("%1 年 %2 月").arg(due.year()).arg(due.month()));
-    addRow(telling ? tr("收到") : tr("受理"), halltime::moment(why.receivedAt, today));
-    addRow(tr("起算"), tr("%1，次日起").arg(halltime::day(why.firstDay, today)));
-    addRow(tr("期限"), skipped.isEmpty() ? unitWords(why) : tr("%1；%2 不计").arg(unitWords(why), skipped.join(tr("、"))));
-    addRow(tr("到期"), tr("%1 %2 %3").arg(halltime::dayOf(why.dueAt, today), weekdayWords(due), halltime::timeOfDay(why.dueAt)) + (why.provisional ? tr("（暂定：当年放假安排未公布）") : QString()),
-        true);
+    addRows(why, today);
+    for (const DeadlineExplanation &other : clocks.all) {
+        if (other.kind == QLatin1String("statutory") && why.kind == QLatin1String("promised"))
+            addRow(tr("法定"), tr("%1，%2 %3").arg(unitWords(other), halltime::dayOf(other.dueAt, today), halltime::timeOfDay(other.dueAt)));
+    }
     addRow(tr("依据"), why.articles.join(tr("、")));
     if (why.endedAt.isValid())
         addRow(tr("已了结"), tr("%1 %2").arg(halltime::moment(why.endedAt, today), Words::action(why.outcome)));
     else
         addRow(tr("逾期"), why.onLapse == QLatin1String("deemed_accepted") ? tr("自收到之日起视为受理，主管同时可见") : tr("主管可见，计入超期"));
+    addRow(tr("打印"), tr("Ctrl+P 打印逐日说明"));
+}
+
+void DeadlineCard::print(PrintService &printer, const QString &queue)
+{
+    if (!m_clocks)
+        return;
+    whenAnswered(setDeadlineSheet(*m_clocks, QDateTime::currentDateTimeUtc()), this, [this, &printer, queue](const Result<QByteArray> &pdf) {
+        if (!pdf)
+            return Q_EMIT printed(Words::say(pdf.error()).fact);
+        const PrintRequest request{queue, tr("期限计算说明"), QStringLiteral("yichuang"), 1, *pdf};
+        whenAnswered(printer.print(request), this,
+                     [this](const Result<SpooledJob> &job) { Q_EMIT printed(job ? QString() : Words::say(job.error()).fact); });
+    });
 }
 
 }

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace yichuang {
@@ -13,22 +15,32 @@ namespace yichuang {
 class CaseDesk;
 class DayRuler;
 class Label;
+class PrintService;
 class StatePage;
 
-// How a deadline is counted, day by day, with its articles and what happens when it lapses (Ctrl+D).
+// How a deadline is counted, day by day, with its articles and what happens when it lapses (Ctrl+D). What it knows can be printed (Ctrl+P).
 class DeadlineCard : public QWidget {
     Q_OBJECT
 
 public:
     explicit DeadlineCard(CaseDesk &desk, QWidget *parent = nullptr);
     void setCase(const CaseFile &file);
+    // Sets every day of all the case's clocks on paper and sends it to this queue. Before the days have come it does nothing.
+    void print(PrintService &printer, const QString &queue);
+
+Q_SIGNALS:
+    // Empty: the printer has it.
+    void printed(const QString &trouble);
 
 private:
-    void show(const DeadlineExplanation &explanation);
+    void show(const CaseClocks &clocks);
+    void addRows(const DeadlineExplanation &why, const QDate &today);
+    void addIntervals(const DeadlineExplanation &why, const QDate &today);
     void addRow(const QString &title, const QString &words, bool strong = false);
 
     CaseDesk &m_desk;
     CaseId m_case;
+    std::optional<CaseClocks> m_clocks;
     Label *m_title;
     DayRuler *m_ruler;
     Label *m_month;

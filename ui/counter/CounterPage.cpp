@@ -5,6 +5,7 @@
 #include "documents/PageService.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
+#include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/counter/CorrectionPage.h"
 #include "ui/counter/DecisionBar.h"
@@ -384,7 +385,9 @@ void CounterPage::actOnCase(CounterVerb verb)
         break;
     case CounterVerb::Print:
     case CounterVerb::Reprint:
-        if (!isOn(Page::Print)) {
+        if (auto *card = m_popover ? qobject_cast<DeadlineCard *>(m_popover->content()) : nullptr) {
+            card->print(m_printer, m_who.printer);
+        } else if (!isOn(Page::Print)) {
             m_print->open(file, {}, m_who.printer);
             turnTo(Page::Print);
         } else {

@@ -117,6 +117,9 @@ void CounterPage::openDeadline()
         return;
     auto *content = new DeadlineCard(m_desk);
     content->setCase(*m_work->file());
+    connect(content, &DeadlineCard::printed, this, [this](const QString &trouble) {
+        m_toast->tell(trouble.isEmpty() ? tr("期限计算说明已送打印") : trouble);
+    });
     openCard(content);
 }
 

@@ -78,6 +78,7 @@ QString Words::action(const QString &code)
         {"grant", tr("准予")},          {"refuse", tr("不予许可")},    {"conclude", tr("办结")},
         {"undo", tr("撤回决定")},       {"hold", tr("挂起")},          {"hand_over", tr("移交")},
         {"release", tr("放回队列")},      {"submit", tr("提交申报")},    {"take_over", tr("接手")},
+        {"pause", tr("启动特别程序")},    {"resume", tr("恢复计时")},      {"extend", tr("延长期限")},
         {"recalculate", tr("时限重算")},   {"allow_second_notice", tr("准许再次告知")},
     };
     for (const auto &[known, name] : names) {
@@ -207,6 +208,13 @@ std::optional<Said> Words::aboutChecks(const Error &error)
     }
     if (is(error, "YC310")) {
         return Said{tr("这一栏不能当场更正"), tr("请写入补正告知")};
+    }
+    if (is(error, "YC311")) {
+        return Said{tr("五日已过，依法视为受理"), tr("视为受理马上生效，之后补核身份和原件")};
+    }
+    if (is(error, "YC312")) {
+        return error.facts.value(QLatin1String("extended")).toBool() ? Said{tr("已经延长过一次"), tr("依法只能延长一次")}
+                                                                      : Said{tr("延长的日数超过法定上限"), tr("最多 %1 个工作日").arg(error.facts.value(QLatin1String("most")).toInt())};
     }
     if (is(error, "YC401")) {
         const int faults = int(error.facts.value(QLatin1String("faults")).toArray().size());
