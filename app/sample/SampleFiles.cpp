@@ -57,6 +57,12 @@ const SampleFile &SampleFiles::drawn(SampleKind kind, quint32 seed, int pages, c
     return m_shared[key];
 }
 
+QJsonObject SampleFiles::specimen(const QJsonObject &material)
+{
+    constexpr quint32 Plain = 2; // no archive, no office file
+    return entry(material.value(u"name").toString() + QStringLiteral("（样例）"), drawn(kindOf(material, Plain), Plain, 1));
+}
+
 QJsonObject SampleFiles::own(const QJsonObject &material, const SampleNames &names, quint32 seed)
 {
     const SampleKind kind = kindOf(material, seed);

@@ -17,6 +17,8 @@ public:
     // An entry of an application's files for a material of the catalogue: {name, media_type, size, sha256}.
     QJsonObject own(const QJsonObject &material, const SampleNames &names, quint32 seed);
     QJsonObject shared(const QJsonObject &material, QRandomGenerator &chance);
+    // What such a paper looks like, for whoever has to bring one. The same for all materials of a kind.
+    QJsonObject specimen(const QJsonObject &material);
     // One that no viewer can open, though its first bytes are right.
     QJsonObject broken(const QJsonObject &material, quint32 seed);
 

@@ -84,6 +84,27 @@ Result<Done> makeDocuments(OwnerSession &session, const SampleHall::Progress &pr
     return Done{};
 }
 
+// What each paper looks like, beside the guide that asks for it.
+Result<Done> storeSpecimens(OwnerSession &session, SampleFiles &files)
+{
+    QJsonArray specimens;
+    const QJsonArray items = SampleData::catalogue().value(u"items").toArray();
+    for (const QJsonValue &item : items) {
+        const QJsonArray materials = item[u"materials"].toArray();
+        for (const QJsonValue &material : materials) {
+            if (material[u"exempt"].toBool())
+                continue;
+            QJsonObject specimen = files.specimen(material.toObject());
+            specimen.insert(QStringLiteral("item"), item[u"code"]);
+            specimen.insert(QStringLiteral("seq"), material[u"seq"]);
+            specimens.append(specimen);
+        }
+    }
+    if (auto stored = storeFiles(session, files); !stored)
+        return stored;
+    return ask(session, "select hall.sample_specimens($1::jsonb)", {QJsonDocument(specimens).toJson(QJsonDocument::Compact)});
+}
+
 Result<Done> live(OwnerSession &session, const SampleOptions &options, const SampleHall::Progress &progress)
 {
     const auto calendar = calendarOf(session);
@@ -91,7 +112,7 @@ Result<Done> live(OwnerSession &session, const SampleOptions &options, const Sam
         return calendar.error();
     SamplePlan plan(SampleData::catalogue(), *calendar, options.seed);
     const QList<QJsonObject> steps = plan.steps(int(options.cases));
-    if (auto stored = storeFiles(session, plan.files()); !stored)
+    if (auto stored = storeSpecimens(session, plan.files()); !stored)
         return stored;
     for (qsizetype i = 0; i < steps.size(); ++i) {
         if (auto done = ask(session, "select hall.sample_step($1::jsonb)", {compact(steps.at(i))}); !done)
@@ -101,6 +122,11 @@ Result<Done> live(OwnerSession &session, const SampleOptions &options, const Sam
     }
     if (auto made = makeDocuments(session, progress); !made)
         return made;
+    if (options.showPassword)
+        if (auto known = ask(session, "select hall.sample_accounts($1::jsonb, $2)",
+                             {QJsonDocument(QJsonArray::fromStringList(plan.knownNumbers())).toJson(QJsonDocument::Compact), options.password.toUtf8()});
+            !known)
+            return known;
     return ask(session, "select hall.sample_print($1::int)", {QByteArray::number(options.seed)});
 }
 
@@ -132,6 +158,8 @@ Result<Done> SampleHall::furnish(OwnerSession &session, const SampleOptions &opt
         return made;
     if (!options.showPassword)
         return Done{};
+    if (auto made = ask(session, R"(select hall.store_device('kiosk', '{"login": "kiosk01", "name": "一号自助机", "place": "一楼大堂"}', $1))", {verifier}); !made)
+        return made;
     return ask(session, "insert into hall.setting (key, value) values ('demo', $1::jsonb) on conflict (key) do update set value = excluded.value",
         {compact({{QStringLiteral("password"), options.password}})});
 }

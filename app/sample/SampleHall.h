@@ -17,7 +17,7 @@ struct SampleOptions {
     quint32 seed = 1;
     double waiting = 0.1; // bulk only: the share that waits at the counter
     QString password;     // of every person of the sample, and of the login portal
-    bool showPassword = false; // on the sign-in page: for a private hall only
+    bool showPassword = false; // on the sign-in page, with a kiosk and applicants' accounts to try: for a private hall only
 };
 
 // Furnishes a hall: catalogue, people and their logins, and cases of the last ninety days. All of it or nothing, in one transaction.

@@ -126,6 +126,7 @@ void SamplePlan::addFeatured()
             applicant.insert(QStringLiteral("address"), wanted.value(u"home"));
             applicant.insert(QStringLiteral("phone"), wanted.value(u"phone"));
         }
+        m_featured.insert(text(applicant, "name"), applicant);
         const QJsonObject agent = wanted.value(u"agent").toBool() ? m_people.agent(m_chance) : QJsonObject();
         SampleCase one = newCase(itemOf(text(wanted, "item")), applicant, agent, true);
         QList<int> targets;
@@ -166,11 +167,37 @@ void SamplePlan::addLives(int cases)
     }
 }
 
+void SamplePlan::addKnown()
+{
+    struct Part {
+        const char *items[2];
+        int day;
+        bool open;
+        void (SamplePlan::*live)(SampleCase &, int day);
+    };
+    static constexpr Part parts[] = {
+        {{"440104070002", "440117030001"}, -4, true, &SamplePlan::supplementing},
+        {{"440108050001", "440119010001"}, -10, false, &SamplePlan::accepted},
+        {{"440114200001", "440117010001"}, -30, false, &SamplePlan::concluded},
+    };
+    const QString names[] = {QStringLiteral("谭嘉慧"), QStringLiteral("江门市悦沁健身有限公司")};
+    for (int i = 0; i < 2; ++i) {
+        const QJsonObject applicant = m_featured.value(names[i]);
+        m_knownNumbers.append(text(applicant, "id_number"));
+        for (const Part &part : parts) {
+            SampleCase one = newCase(itemOf(QLatin1String(part.items[i])), applicant, {}, part.open);
+            (this->*part.live)(one, m_calendar.lastOpen() + part.day);
+            keep(std::move(one));
+        }
+    }
+}
+
 QList<QJsonObject> SamplePlan::steps(int cases)
 {
     addFeatured();
     addWaiting(std::max(3, 38 * cases / Usual - int(m_cases.size())));
     addLives(cases);
+    addKnown();
 
     QList<QJsonObject> steps;
     for (const SampleCase &one : std::as_const(m_cases)) {

@@ -14,7 +14,9 @@ public:
 
     // Every step of every case in the order of time, ready for hall.sample_step. Those whose document is to be made say so.
     QList<QJsonObject> steps(int cases);
-    const SampleFiles &files() const { return m_files; }
+    SampleFiles &files() { return m_files; }
+    // The numbers of those whose accounts one may try in a private hall, once the steps are made.
+    QStringList knownNumbers() const { return m_knownNumbers; }
 
 private:
     struct Life {
@@ -29,6 +31,8 @@ private:
     void addFeatured();
     void addWaiting(int count);
     void addLives(int cases);
+    // Those whose accounts one may try have something to look at in every state.
+    void addKnown();
     SampleCase newCase(bool open);
     SampleCase newCase(const QJsonObject &item, const QJsonObject &applicant, const QJsonObject &agent, bool open);
     void keep(SampleCase &&done) { m_cases.append(std::move(done)); }
@@ -65,6 +69,8 @@ private:
     QList<SampleClerk> m_clerks;
     SampleCase::World m_world;
     QList<SampleCase> m_cases;
+    QHash<QString, QJsonObject> m_featured; // by name
+    QStringList m_knownNumbers;
     int m_made = 0;
     int m_rare = 0;
 };

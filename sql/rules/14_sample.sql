@@ -210,6 +210,25 @@ begin
     return c.case_no;
 end $$;
 
+-- Accounts to try, of applicants who have cases; in a private hall, whose sign-in page tells the password.
+create or replace function hall.sample_accounts(p_numbers jsonb, p_password text) returns void language plpgsql as $$
+begin
+    insert into hall.account (kind, name, id_type, id_number, phone, email, address, nation, legal_representative, real_name, password_hash, agreement)
+    select distinct on (a ->> 'id_number') a ->> 'kind', a ->> 'name', a ->> 'id_type', a ->> 'id_number', coalesce(a ->> 'phone', ''), a ->> 'email', a ->> 'address', a ->> 'nation', a -> 'legal_representative',
+        true, hall.password_hash(p_password), (select max(version) from hall.agreement)
+    from (select applicant as a, id from hall.case_file) c where p_numbers ? (a ->> 'id_number') order by a ->> 'id_number', c.id;
+    insert into hall.account_case (account_id, case_id)
+    select k.id, c.id from hall.account k join hall.applicant a on a.id_number = k.id_number and a.id_type = k.id_type join hall.case_file c on c.applicant_id = a.id on conflict do nothing;
+    update hall.setting set value = value || jsonb_build_object('accounts', (select jsonb_agg(jsonb_build_object('kind', kind, 'name', name,
+        'log_in', case kind when 'person' then phone else id_number end) order by kind desc) from hall.account)) where key = 'demo';
+end $$;
+
+create or replace function hall.sample_specimens(p_specimens jsonb) returns void language sql
+begin atomic
+    insert into hall.material_sample (item_code, seq, blank, name, media_type, sha256)
+    select s ->> 'item', (s ->> 'seq')::smallint, false, s ->> 'name', s ->> 'media_type', s ->> 'sha256' from jsonb_array_elements(p_specimens) s on conflict do nothing;
+end;
+
 -- Where claims start, and statistics for the planner, once the sample is in.
 create or replace function hall.sample_finish(p_what jsonb) returns void language plpgsql as $$
 begin
