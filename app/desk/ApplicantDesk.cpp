@@ -108,6 +108,11 @@ QFuture<Result<int>> ApplicantDesk::storeChunk(const QString &sha256, int no, in
                    [](const QJsonValue &answer) { return answer[u"have"].toInt(); });
 }
 
+QFuture<Result<ApplicationReceipt>> ApplicantDesk::handIn(const QString &ticket, qint64 seq, const QJsonObject &data)
+{
+    return readRecord<ApplicationReceipt>(m_line.call("applicant.hand_in", {ticket, seq, data}, CallOptions::repeatable()));
+}
+
 QFuture<Result<UploadPage>> ApplicantDesk::uploadBegin(const QString &token)
 {
     return readRecord<UploadPage>(m_line.call("applicant.upload_begin", {token}));

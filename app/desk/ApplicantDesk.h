@@ -68,6 +68,9 @@ public:
     // Pieces of 512 KiB, named by the hash of the whole file. Gives how many the hall has.
     QFuture<Result<int>> storeChunk(const QString &sha256, int no, int total, const QByteArray &data);
 
+    // Hands in the draft that a ticket is for, as it stands in `data`, when the person has gone and the hall is back. Once, from this kiosk.
+    QFuture<Result<ApplicationReceipt>> handIn(const QString &ticket, qint64 seq, const QJsonObject &data);
+
     // The telephone's side of an upload: the address is opened once, then files come in pieces and are named.
     QFuture<Result<UploadPage>> uploadBegin(const QString &token);
     QFuture<Result<int>> uploadChunk(const QString &secret, const QString &sha256, int no, int total, const QByteArray &data);

@@ -95,7 +95,7 @@ begin
     return hall.open_session(a);
 end $$;
 
--- Card and code together. What the chip says proves the name, too.
+-- Card and code together. What the chip says proves a person's name, too; an enterprise it proves nothing of: its registrant said who acts for it.
 create function applicant.log_in_by_card(p_attempt uuid, p_card jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     t hall.attempt;
@@ -109,7 +109,7 @@ begin
     if not found or not hall.is_card_of(to_jsonb(a), p_card) then
         perform hall.refuse('YC706');
     end if;
-    update hall.account set real_name = true where id = a.id returning * into a;
+    update hall.account set real_name = real_name or kind = 'person' where id = a.id returning * into a;
     return hall.open_session(a);
 end $$;
 
@@ -176,7 +176,7 @@ create or replace function hall.supersede_accounts(p_said jsonb) returns void la
 declare
     old bigint;
 begin
-    if p_said ? 'card' then
+    if p_said ? 'card' and p_said ->> 'kind' = 'person' then
         for old in select id from hall.account where id_number = p_said ->> 'id_number' and id_type = p_said ->> 'id_type' and closed_at is null and not real_name for update loop
             update hall.account set closed_at = now(), closed_why = 'proved_by_card' where id = old;
             delete from hall.account_session where account_id = old;
@@ -199,7 +199,7 @@ begin
     insert into hall.account (kind, name, id_type, id_number, phone, email, address, nation, notify_sms, notify_email, legal_representative, agent, real_name, password_hash, agreement)
     values (p_said ->> 'kind', btrim(p_said ->> 'name'), p_said ->> 'id_type', p_said ->> 'id_number', p_said ->> 'phone', nullif(p_said ->> 'email', ''),
         nullif(p_said ->> 'address', ''), nullif(p_said ->> 'nation', ''), coalesce((p_said ->> 'notify_sms')::boolean, true), coalesce((p_said ->> 'notify_email')::boolean, false),
-        p_said -> 'legal_representative', p_said -> 'agent', p_said ? 'card', hall.password_hash(p_said ->> 'password'), (p_said ->> 'agreement')::smallint)
+        p_said -> 'legal_representative', p_said -> 'agent', p_said ? 'card' and p_said ->> 'kind' = 'person', hall.password_hash(p_said ->> 'password'), (p_said ->> 'agreement')::smallint)
     returning * into a;
     return a;
 end $$;

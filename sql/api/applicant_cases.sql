@@ -18,12 +18,13 @@ begin
     return hall.my_case_json(a, hall.own_case(a, p_case_no));
 end $$;
 
+-- Number and code together: a receipt that somebody finds opens nothing.
 create function applicant.adopt_case(p_token text, p_attempt uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     a hall.account := hall.my_account(p_token);
     t hall.attempt := hall.attempt_of(p_attempt, '{case}');
 begin
-    if not t.good then
+    if not t.good or not exists (select from hall.case_file where id = (t.data ->> 'case_id')::bigint and a.id_number in (applicant ->> 'id_number', agent ->> 'id_number')) then
         perform hall.refuse('YC706');
     end if;
     perform hall.spend_attempt(t);

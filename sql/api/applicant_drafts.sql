@@ -77,10 +77,14 @@ begin
     return jsonb_build_object('faults', hall.draft_faults(a, hall.own_draft(a, p_id)));
 end $$;
 
--- One draft is one application, from whichever device and however often it is handed in.
 create function applicant.submit_draft(p_token text, p_id uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return hall.submit_draft(hall.my_account(p_token), p_id);
+end $$;
+
+-- One draft is one application, from whichever device and however often it is handed in.
+create or replace function hall.submit_draft(a hall.account, p_id uuid) returns jsonb language plpgsql as $$
 declare
-    a hall.account := hall.my_account(p_token);
     answer jsonb := hall.begin_request_of(hall.actor_of(a), 'submit:' || p_id, 'applicant.submit_draft', '{}');
     d hall.application_draft;
     c hall.case_file;
@@ -103,4 +107,32 @@ begin
         answer := hall.end_request_of(hall.actor_of(a), 'submit:' || p_id, hall.receipt_json(c));
     end if;
     return answer || jsonb_build_object('query_code', hall.query_code(answer ->> 'case_no'));
+end $$;
+
+-- For a kiosk that may lose the hall before the person is done: a ticket hands in this one draft, from this kiosk, while the draft is kept; it
+-- shows nothing and outlives the session.
+create function applicant.draft_ticket(p_token text, p_id uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    d hall.application_draft := hall.own_draft(hall.my_account(p_token), p_id);
+    ticket text := hall.random_token();
+begin
+    insert into hall.draft_ticket (ticket_hash, account_id, device, draft_id, expires_at)
+    values (hall.token_hash(ticket), d.account_id, session_user, d.id, now() + make_interval(days => hall.rule('draft_days', 7)));
+    return jsonb_build_object('ticket', ticket, 'expires_at', now() + make_interval(days => hall.rule('draft_days', 7)));
+end $$;
+
+create function applicant.hand_in(p_ticket text, p_seq bigint, p_data jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    t hall.draft_ticket;
+    a hall.account;
+begin
+    select * into t from hall.draft_ticket where ticket_hash = hall.token_hash(p_ticket) and device = session_user and expires_at > now();
+    select * into a from hall.account where id = t.account_id and closed_at is null;
+    if not found then
+        perform hall.refuse('YC701');
+    elsif jsonb_typeof(p_data) is distinct from 'object' or octet_length(p_data::text) > hall.rule('draft_bytes', 1048576) then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'data', 'most_bytes', hall.rule('draft_bytes', 1048576)));
+    end if;
+    update hall.application_draft set data = p_data, seq = p_seq, saved_at = now() where id = t.draft_id and account_id = a.id and seq < p_seq;
+    return hall.submit_draft(a, t.draft_id);
 end $$;

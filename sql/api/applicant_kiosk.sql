@@ -115,6 +115,25 @@ begin
     insert into hall.device (login, kind, name, place) values (p_device ->> 'login', p_kind, p_device ->> 'name', coalesce(p_device ->> 'place', '')) on conflict do nothing;
 end $$;
 
+-- An account that a stranger opened in an enterprise's name is ended by hand: its number is free again, what it filed stays.
+create function security.account_close(p_request uuid, p_number text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'security.account_close', jsonb_build_array(p_number, p_reason));
+    a hall.account;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    perform hall.my_staff('security'), hall.demand_reason(p_reason, 'reason', 4);
+    update hall.account set closed_at = now(), closed_why = 'closed_by_hand' where id_number = hall.plain_number(p_number) and closed_at is null returning * into a;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "account"}');
+    end if;
+    delete from hall.account_session where account_id = a.id;
+    insert into hall.trace (what, data) values ('security.account_close', jsonb_build_object('account', a.id, 'reason', p_reason));
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
 create function security.kiosk_disable(p_request uuid, p_login text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'security.kiosk_disable', jsonb_build_array(p_login, p_reason));

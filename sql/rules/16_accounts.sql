@@ -252,7 +252,7 @@ begin
         when (p_party -> 'notify_email') = 'true' and nullif(email, '') is null then hall.fault('/email', 'required') else '[]' end;
 end $$;
 
--- Who of the account a card belongs to: the person, or somebody who acts for the enterprise. A chip is read by a kiosk only.
+-- Whether a card is the person's, or of somebody whom the enterprise's account names. A chip is read by a kiosk only.
 create or replace function hall.is_card_of(p_account jsonb, p_card jsonb) returns boolean language plpgsql stable as $$
 begin
     return coalesce(exists (
@@ -287,6 +287,7 @@ begin
     delete from hall.sms_code where at < now() - interval '1 day';
     delete from hall.attempt where at < now() - interval '1 day';
     delete from hall.attempt_turn where at < now() - interval '1 day';
+    delete from hall.draft_ticket where expires_at < now();
     delete from hall.phone_upload where expires_at < now() - interval '1 day';
     update hall.message set state = 'expired', text = regexp_replace(text, '\d{6}', '******'), final_at = now()
     where event = 'verification_code' and state = 'queued' and case_id is null and queued_at < now() - interval '5 minutes';

@@ -111,7 +111,12 @@ void TestApplicantCases::numberAndCodeShowProgressOnly()
 
 void TestApplicantCases::aCaseFromElsewhereIsAdoptedByItsCode()
 {
-    const Said receipt = m_hall.submit(m_hall.application(RuleHall::shop));
+    const Said another = m_hall.submit(m_hall.application(RuleHall::shop));
+    QJsonObject application = m_hall.application(RuleHall::shop);
+    QJsonObject applicant = application[u"applicant"].toObject();
+    applicant[QStringLiteral("id_number")] = residentId(m_people);
+    application[QStringLiteral("applicant")] = applicant;
+    Said receipt = m_hall.submit(application);
     const auto adopt = [&](const QString &code) {
         return m_hall.tried(ApplicantHall::kiosk, QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), receipt["case_no"].toString(), code),
                             QStringLiteral("applicant.adopt_case(%2, %1)").arg(QStringLiteral("%1"), m_mine));
@@ -122,6 +127,8 @@ void TestApplicantCases::aCaseFromElsewhereIsAdoptedByItsCode()
     DONE(adopt(receipt["query_code"].toString()));
     DONE(m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, no}));
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "my_cases", {m_mine})["rows"].toArray().size(), 2);
+    receipt = another;
+    REFUSED(adopt(receipt["query_code"].toString()), "YC706"); // a receipt that somebody lost
 }
 
 void TestApplicantCases::aCardShowsAllOnesCases()

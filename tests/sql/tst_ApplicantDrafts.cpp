@@ -28,6 +28,7 @@ private Q_SLOTS:
     void submittingTwiceFilesOneCase();
     void twoKiosksAtOnceFileOneCase();
     void aDraftThatWasFiledDoesNotComeBack();
+    void aTicketHandsInOneDraftAfterTheHallWasLost();
     void whoeverActsForSomebodyIsTheAgent();
     void anEnterpriseAppliesByWhoActsForIt();
     void theHallFillsInWhatItKnows();
@@ -249,6 +250,23 @@ void TestApplicantDrafts::aDraftThatWasFiledDoesNotComeBack()
     DONE(m_hall.ask(ApplicantHall::kiosk, "submit_draft", {token, draft}));
     QCOMPARE(m_hall.save(token, draft, 2)["submitted"], QJsonValue(true));
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "drafts", {token})["drafts"].toArray().size(), 0);
+}
+
+void TestApplicantDrafts::aTicketHandsInOneDraftAfterTheHallWasLost()
+{
+    const QString token = m_hall.person(105);
+    const QString draft = ApplicantHall::newDraft();
+    DONE(m_hall.save(token, draft, 1, object(R"({"answers": {}})")));
+    const QString ticket = ApplicantHall::quoted(m_hall.ask(ApplicantHall::kiosk, "draft_ticket", {token, draft})["ticket"].toString());
+    DONE(m_hall.ask(ApplicantHall::kiosk, "log_out", {token})); // the person has left
+    const auto handIn = [&](const QString &role) { return m_hall.ask(role, "hand_in", {ticket, "7", literal(ApplicantHall::shopDraft())}); };
+    REFUSED(handIn(ApplicantHall::otherKiosk), "YC701");
+    REFUSED(m_hall.ask(ApplicantHall::kiosk, "my_cases", {ticket}), "YC701");
+    const Said first = handIn(ApplicantHall::kiosk);
+    DONE(first);
+    QCOMPARE(handIn(ApplicantHall::kiosk).value, first.value);
+    m_hall.value("update hall.draft_ticket set expires_at = now()");
+    REFUSED(handIn(ApplicantHall::kiosk), "YC701");
 }
 
 void TestApplicantDrafts::whoeverActsForSomebodyIsTheAgent()
