@@ -51,12 +51,14 @@ QFuture<ApplicantDesk::LoggedIn> ApplicantDesk::enter(const QFuture<Result<QJson
         const QJsonObject session = result->toObject();
         if (!session.contains(u"token"))
             return Error{QString(error::Registered), QStringLiteral("answered before"), {}};
-        return std::make_shared<ApplicantSession>(line, session[u"token"].toString(), AccountDetails::fromJson(session[u"account"].toObject()),
+        return std::make_shared<ApplicantSession>(line, session[u"token"].toString(),
+                                                  AccountDetails::fromJson(session[u"account"].toObject()),
                                                   QDateTime::fromString(session[u"expires_at"].toString(), Qt::ISODateWithMs).toUTC());
     });
 }
 
-QFuture<ApplicantDesk::LoggedIn> ApplicantDesk::registerAccount(const RequestId &request, const Registration &registration, const QString &code)
+QFuture<ApplicantDesk::LoggedIn> ApplicantDesk::registerAccount(const RequestId &request, const Registration &registration,
+                                                                const QString &code)
 {
     const QUuid attempt = QUuid::createUuid();
     const auto tried = tryCode(attempt, registration.phone, CodePurpose::Register, code);
@@ -84,8 +86,8 @@ QFuture<ApplicantDesk::LoggedIn> ApplicantDesk::logInByCard(const IdentityCard &
     return enter(tried, m_line.call("applicant.log_in_by_card", {attempt, card.toJson()}));
 }
 
-QFuture<Result<Done>> ApplicantDesk::resetPassword(const RequestId &request, const QString &idNumber, const QString &phone, const QString &code,
-                                                   const QString &newPassword)
+QFuture<Result<Done>> ApplicantDesk::resetPassword(const RequestId &request, const QString &idNumber, const QString &phone,
+                                                   const QString &code, const QString &newPassword)
 {
     const QUuid attempt = QUuid::createUuid();
     const auto tried = tryCode(attempt, phone, CodePurpose::ResetPassword, code);

@@ -22,10 +22,10 @@ class ApplicantSession;
 class Line;
 
 namespace error {
-inline constexpr QLatin1String LogInWrong{"YC706"};    // the words don't belong together; never says which
-inline constexpr QLatin1String LogInLocked{"YC707"}; // too many tries; facts {wait_seconds}
+inline constexpr QLatin1String LogInWrong{"YC706"};                // the words don't belong together; never says which
+inline constexpr QLatin1String LogInLocked{"YC707"};               // too many tries; facts {wait_seconds}
 inline constexpr QLatin1String Registered{"applicant.registered"}; // asked again after a lost answer: it is done, log in
-inline constexpr QLatin1String SessionOver{"YC701"};            // logged out, too long idle, or of another device
+inline constexpr QLatin1String SessionOver{"YC701"};               // logged out, too long idle, or of another device
 }
 
 // What the website and the kiosk may ask before anybody logged in, and the ways to log in. docs/website-interface.md says what each call
@@ -68,7 +68,8 @@ public:
     // Pieces of 512 KiB, named by the hash of the whole file. Gives how many the hall has.
     QFuture<Result<int>> storeChunk(const QString &sha256, int no, int total, const QByteArray &data);
 
-    // Hands in the draft that a ticket is for, as it stands in `data`, when the person has gone and the hall is back. Once, from this kiosk.
+    // Hands in the draft that a ticket is for, as it stands in `data`, when the person has gone and the hall is back. Once, from this
+    // kiosk.
     QFuture<Result<ApplicationReceipt>> handIn(const QString &ticket, qint64 seq, const QJsonObject &data);
 
     // The telephone's side of an upload: the address is opened once, then files come in pieces and are named.

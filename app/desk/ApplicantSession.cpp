@@ -51,27 +51,30 @@ QFuture<Result<QJsonValue>> ApplicantSession::tryPassword(const QUuid &attempt, 
     return m_line.call("applicant.try_own_password", {attempt, m_token, password}, CallOptions::repeatable());
 }
 
-QFuture<Result<Done>> ApplicantSession::changePhone(const RequestId &request, const QString &newPhone, const QString &code, const QString &password)
+QFuture<Result<Done>> ApplicantSession::changePhone(const RequestId &request, const QString &newPhone, const QString &code,
+                                                    const QString &password)
 {
     const QUuid knows = QUuid::createUuid(), has = QUuid::createUuid();
     const auto tried = tryPassword(knows, password);
     const auto coded = m_line.call("applicant.try_code", {has, newPhone, wordFor(CodePurpose::NewPhone), code}, CallOptions::repeatable());
-    return readDone(answerOf(tried, answerOf(coded, m_line.call("applicant.change_phone", {request.uuid(), m_token, knows, has}, CallOptions::repeatable()))));
+    return readDone(answerOf(
+        tried, answerOf(coded, m_line.call("applicant.change_phone", {request.uuid(), m_token, knows, has}, CallOptions::repeatable()))));
 }
 
 QFuture<Result<Done>> ApplicantSession::changePassword(const RequestId &request, const QString &oldPassword, const QString &newPassword)
 {
     const QUuid attempt = QUuid::createUuid();
     const auto tried = tryPassword(attempt, oldPassword);
-    return readDone(
-        answerOf(tried, m_line.call("applicant.change_password", {request.uuid(), m_token, attempt, newPassword}, CallOptions::repeatable())));
+    return readDone(answerOf(
+        tried, m_line.call("applicant.change_password", {request.uuid(), m_token, attempt, newPassword}, CallOptions::repeatable())));
 }
 
 QFuture<Result<Done>> ApplicantSession::deleteAccount(const RequestId &request, const QString &password)
 {
     const QUuid attempt = QUuid::createUuid();
     const auto tried = tryPassword(attempt, password);
-    return readDone(answerOf(tried, m_line.call("applicant.delete_account", {request.uuid(), m_token, attempt}, CallOptions::repeatable())));
+    return readDone(
+        answerOf(tried, m_line.call("applicant.delete_account", {request.uuid(), m_token, attempt}, CallOptions::repeatable())));
 }
 
 QFuture<Result<QList<PrefilledField>>> ApplicantSession::prefill(const QString &item)
@@ -109,7 +112,8 @@ QFuture<Result<QList<ApplicationFault>>> ApplicantSession::check(const QUuid &dr
 
 QFuture<Result<QString>> ApplicantSession::draftTicket(const QUuid &id)
 {
-    return reading(m_line.call("applicant.draft_ticket", {m_token, id}), [](const QJsonValue &answer) { return answer[u"ticket"].toString(); });
+    return reading(m_line.call("applicant.draft_ticket", {m_token, id}),
+                   [](const QJsonValue &answer) { return answer[u"ticket"].toString(); });
 }
 
 QFuture<Result<ApplicationReceipt>> ApplicantSession::submit(const QUuid &draft)

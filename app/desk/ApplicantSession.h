@@ -16,9 +16,9 @@ namespace yichuang {
 
 class Line;
 
-// An applicant who logged in, on this device: every call carries the token that the hall issued for it. A session ends after a while without
-// a call, at log-out, and with the password's change; then every call is refused with YC701. The line must outlive it; the token is wiped
-// with it. docs/website-interface.md says what each call refuses.
+// An applicant who logged in, on this device: every call carries the token that the hall issued for it. A session ends after a while
+// without a call, at log-out, and with the password's change; then every call is refused with YC701. The line must outlive it; the token is
+// wiped with it. docs/website-interface.md says what each call refuses.
 class ApplicantSession {
 public:
     ApplicantSession(Line &line, QString token, AccountDetails account, QDateTime expiresAt);
@@ -62,7 +62,8 @@ public:
     QFuture<Result<Done>> rate(const RequestId &request, const QString &caseNo, const Rating &rating);
 
     // About an item, or about a case: one of the two is empty.
-    QFuture<Result<Inquiry>> ask(const RequestId &request, InquiryKind kind, const QString &item, const QString &caseNo, const QString &text);
+    QFuture<Result<Inquiry>> ask(const RequestId &request, InquiryKind kind, const QString &item, const QString &caseNo,
+                                 const QString &text);
     QFuture<Result<QList<Inquiry>>> inquiries();
 
     // A page for a telephone, for one material of one draft.

@@ -7,6 +7,7 @@
 #include "records/CaseFile.h"
 #include "records/Decision.h"
 #include "records/Ids.h"
+#include "records/Inquiry.h"
 #include "records/SignedIn.h"
 
 #include <QFuture>
@@ -59,6 +60,8 @@ public:
                                          const std::optional<QString> &reprintReason = {});
     QFuture<Result<Done>> printState(PrintJobId job, PrintState state, const QString &detail);
     QFuture<Result<QList<PrintJob>>> printLog(CaseId id);
+    // What applicants said of cases that one worked on, the newest first, once those are over. No `before`: from the newest on.
+    QFuture<Result<QList<Rating>>> myRatings(std::optional<qint64> before, int count);
 
 protected:
     CaseDesk(Line &line, CallWord schema)

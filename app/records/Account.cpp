@@ -43,14 +43,10 @@ Representative Representative::fromJson(const QJsonObject &json)
 QJsonObject Registration::toJson() const
 {
     QJsonObject json{
-        {QStringLiteral("kind"), wordFor(kind)},
-        {QStringLiteral("name"), name},
-        {QStringLiteral("id_number"), idNumber},
-        {QStringLiteral("phone"), phone},
-        {QStringLiteral("password"), password},
-        {QStringLiteral("notify_sms"), notifySms},
-        {QStringLiteral("notify_email"), notifyEmail},
-        {QStringLiteral("agreement"), agreement},
+        {QStringLiteral("kind"), wordFor(kind)},       {QStringLiteral("name"), name},
+        {QStringLiteral("id_number"), idNumber},       {QStringLiteral("phone"), phone},
+        {QStringLiteral("password"), password},        {QStringLiteral("notify_sms"), notifySms},
+        {QStringLiteral("notify_email"), notifyEmail}, {QStringLiteral("agreement"), agreement},
     };
     if (kind == PartyKind::Person)
         json[QStringLiteral("id_type")] = idType;
@@ -93,7 +89,8 @@ AccountDetails AccountDetails::fromJson(const QJsonObject &json)
 QJsonObject AccountChanges::toJson() const
 {
     QJsonObject json;
-    for (const auto &[key, value] : {std::pair("name", &name), std::pair("email", &email), std::pair("address", &address), std::pair("nation", &nation)})
+    for (const auto &[key, value] :
+         {std::pair("name", &name), std::pair("email", &email), std::pair("address", &address), std::pair("nation", &nation)})
         if (*value)
             json[QLatin1String(key)] = **value;
     for (const auto &[key, value] : {std::pair("notify_sms", &notifySms), std::pair("notify_email", &notifyEmail)})

@@ -12,7 +12,8 @@ namespace yichuang {
 
 // The ways on which a person comes to an item: 主题, 人生事件, 特定对象, 经营活动, 部门.
 enum class CatalogueAxis { Theme, LifeEvent, SpecialGroup, BusinessActivity, Department };
-template<> inline constexpr auto wordsOf<CatalogueAxis> = spelled("theme", "life_event", "special_group", "business_activity", "department");
+template<>
+inline constexpr auto wordsOf<CatalogueAxis> = spelled("theme", "life_event", "special_group", "business_activity", "department");
 
 // One place on such a way. Only those with an item are handed out.
 struct CatalogueCategory {
@@ -51,8 +52,8 @@ struct CatalogueItem {
 // What people say for what the catalogue calls otherwise: 开饭店 for 食品经营许可.
 struct CatalogueSynonym {
     QString word;
-    QStringList means;  // words to look for instead
-    QStringList items;  // codes that are meant outright
+    QStringList means; // words to look for instead
+    QStringList items; // codes that are meant outright
 
     static CatalogueSynonym fromJson(const QJsonObject &json);
 };

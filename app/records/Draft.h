@@ -21,8 +21,8 @@ struct ApplicationDraft {
     // {answers: {form: {page: {field: value}}}, materials: [{seq, window, files: [{name, size, sha256, media_type}]}],
     //  as_agent: bool, applicant: {…} when as_agent, notify_sms, notify_email: bool}: as docs/application.schema.json has it.
     QJsonObject data;
-    QString place; // where in the four steps the person stood; the window's own word
-    qint64 seq = 0; // an older one never replaces a newer
+    QString place;    // where in the four steps the person stood; the window's own word
+    qint64 seq = 0;   // an older one never replaces a newer
     QString itemName; // as answered, not sent
     QDateTime savedAt;
     QDateTime expiresAt;

@@ -62,4 +62,13 @@ Inquiry Inquiry::fromJson(const QJsonObject &json)
     };
 }
 
+InquiryPage InquiryPage::fromJson(const QJsonObject &json)
+{
+    return {
+        .inquiries = readList<Inquiry>(json[u"inquiries"]),
+        .next = json[u"next"].toObject(),
+        .overdue = json[u"overdue"].toInt(),
+    };
+}
+
 }

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QList>
 #include <QStringList>
 
 #include <optional>
@@ -53,7 +54,7 @@ struct Inquiry {
     InquiryId id;
     QString no; // what people say
     InquiryKind kind = InquiryKind::Consultation;
-    QString item;   // code
+    QString item; // code
     QString itemName;
     QString caseNo;
     QString department;
@@ -68,6 +69,14 @@ struct Inquiry {
     std::optional<Rating> rating; // of InquiryKind::Rating
 
     static Inquiry fromJson(const QJsonObject &json);
+};
+
+struct InquiryPage {
+    QList<Inquiry> inquiries;
+    QJsonObject next; // empty after the last page
+    int overdue = 0;  // of all that wait
+
+    static InquiryPage fromJson(const QJsonObject &json);
 };
 
 }

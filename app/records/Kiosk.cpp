@@ -19,10 +19,8 @@ KioskHealth::Part KioskHealth::Part::fromJson(const QJsonObject &json)
 QJsonObject KioskHealth::toJson() const
 {
     return {
-        {QStringLiteral("printer"), printer.toJson()},
-        {QStringLiteral("reader"), reader.toJson()},
-        {QStringLiteral("scanner"), scanner.toJson()},
-        {QStringLiteral("line"), line.toJson()},
+        {QStringLiteral("printer"), printer.toJson()}, {QStringLiteral("reader"), reader.toJson()},
+        {QStringLiteral("scanner"), scanner.toJson()}, {QStringLiteral("line"), line.toJson()},
         {QStringLiteral("version"), version},
     };
 }
@@ -30,7 +28,11 @@ QJsonObject KioskHealth::toJson() const
 KioskHealth KioskHealth::fromJson(const QJsonObject &json)
 {
     const auto part = [&](const char *key) { return Part::fromJson(json[QLatin1String(key)].toObject()); };
-    return {.printer = part("printer"), .reader = part("reader"), .scanner = part("scanner"), .line = part("line"), .version = json[u"version"].toString()};
+    return {.printer = part("printer"),
+            .reader = part("reader"),
+            .scanner = part("scanner"),
+            .line = part("line"),
+            .version = json[u"version"].toString()};
 }
 
 HelpCall HelpCall::fromJson(const QJsonObject &json)

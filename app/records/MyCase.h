@@ -45,8 +45,8 @@ struct MyCaseRow {
 struct AskedPoint {
     int no = 0;
     DefectTarget target = DefectTarget::Material;
-    int seq = 0;     // of the material
-    QString form;    // of the field
+    int seq = 0;  // of the material
+    QString form; // of the field
     QString pointer;
     QString label;
     QString reason;
@@ -78,7 +78,7 @@ struct MyCase {
     QList<Document> documents;
     bool mayWithdraw = false;
     bool mayRate = false;
-    QList<Visit> visits; // to the window
+    QList<Visit> visits;          // to the window
     std::optional<Rating> rating; // of the case
     QList<Inquiry> inquiries;
 

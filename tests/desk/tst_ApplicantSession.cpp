@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/ApplicantSession.h"
+#include "desk/InquiryDesk.h"
 #include "desk/SmallHall.h"
 
 #include <QCryptographicHash>
@@ -21,7 +22,7 @@ private Q_SLOTS:
     void everyWayInLeadsToTheSameAccount();
     void theAccountIsCorrectedAndEnds();
     void aTelephoneSendsAPaper();
-    void aKioskTellsHowItIs();
+    void staffAnswerAndGoToTheKiosk();
 
 private:
     QString codeFor(const QString &phone, CodePurpose purpose);
@@ -40,7 +41,8 @@ void ApplicantSessionTest::initTestCase()
 {
     const QString why = m_hall.start();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    m_hall.value(QStringLiteral("select hall.store_device('kiosk', '{\"login\": \"kiosk1\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null)"));
+    m_hall.value(QStringLiteral(
+        "select hall.store_device('kiosk', '{\"login\": \"kiosk1\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null)"));
     m_line = std::make_unique<Line>(m_hall.signInAs(QStringLiteral("kiosk1")));
     m_desk = std::make_unique<ApplicantDesk>(*m_line);
 }
@@ -51,7 +53,8 @@ QString ApplicantSessionTest::codeFor(const QString &phone, CodePurpose purpose)
     const auto sent = m_desk->requestCode(phone, purpose).result();
     if (!sent || sent->validSeconds != 300)
         qFatal("no code was sent");
-    return m_hall.value(QStringLiteral("select substring(text from '\\d{6}') from hall.message where event = 'verification_code' order by id desc limit 1"));
+    return m_hall.value(QStringLiteral(
+        "select substring(text from '\\d{6}') from hall.message where event = 'verification_code' order by id desc limit 1"));
 }
 
 Registration ApplicantSessionTest::person(int n)
@@ -98,7 +101,8 @@ void ApplicantSessionTest::lookingAroundNeedsNoAccount()
 
     const auto page = m_desk->catalogue().result();
     QVERIFY(page && page->items.size() == 1 && page->next.isEmpty());
-    const auto department = std::find_if(page->categories.begin(), page->categories.end(), [](const CatalogueCategory &one) { return one.axis == CatalogueAxis::Department; });
+    const auto department = std::find_if(page->categories.begin(), page->categories.end(),
+                                         [](const CatalogueCategory &one) { return one.axis == CatalogueAxis::Department; });
     QVERIFY(department != page->categories.end() && page->items.first().isIn(*department));
     QCOMPARE(page->departments.size(), 1);
 
@@ -145,7 +149,8 @@ void ApplicantSessionTest::aPersonRegistersAppliesAndFollowsTheCase()
     const auto progress = m_desk->progress(receipt->caseNo, receipt->queryCode).result();
     QVERIFY(progress && progress->has_value() && (*progress)->status == CaseStatus::Submitted);
 
-    const auto asked = session->ask(RequestId::make(), InquiryKind::Complaint, {}, receipt->caseNo, QStringLiteral("等了很久没有消息")).result();
+    const auto asked =
+        session->ask(RequestId::make(), InquiryKind::Complaint, {}, receipt->caseNo, QStringLiteral("等了很久没有消息")).result();
     QVERIFY(asked && asked->workdaysLeft == 15 && !asked->no.isEmpty());
     QCOMPARE(session->inquiries().result()->size(), 1);
     QVERIFY(session->withdraw(RequestId::make(), receipt->caseNo, QStringLiteral("不办了")).result());
@@ -159,7 +164,12 @@ void ApplicantSessionTest::whatIsWrongIsSaidAsTheHallSaysIt()
 {
     const Registration account = person(20);
     const RequestId request = RequestId::make();
-    QCOMPARE(m_desk->registerAccount(RequestId::make(), account, QStringLiteral("000000")).result().error().facts[u"faults"][0][u"pointer"].toString(), QStringLiteral("/code"));
+    QCOMPARE(m_desk->registerAccount(RequestId::make(), account, QStringLiteral("000000"))
+                 .result()
+                 .error()
+                 .facts[u"faults"][0][u"pointer"]
+                 .toString(),
+             QStringLiteral("/code"));
     const QString code = codeFor(account.phone, CodePurpose::Register);
     QVERIFY(m_desk->registerAccount(request, account, code).result());
     QCOMPARE(m_desk->registerAccount(request, account, code).result().error().code, QString(error::Registered));
@@ -236,7 +246,8 @@ void ApplicantSessionTest::aTelephoneSendsAPaper()
     QCOMPARE(*m_desk->uploadChunk(page->secret, hash, 0, 2, file.first(512 * 1024)).result(), 1);
     QCOMPARE(*m_desk->uploadChunk(page->secret, hash, 1, 2, file.mid(512 * 1024)).result(), 2);
     QCOMPARE(session->upload(upload->id).result()->received, file.size());
-    const auto named = m_desk->uploadFile(page->secret, {QStringLiteral("租赁合同.pdf"), QStringLiteral("application/pdf"), file.size(), hash}).result();
+    const auto named =
+        m_desk->uploadFile(page->secret, {QStringLiteral("租赁合同.pdf"), QStringLiteral("application/pdf"), file.size(), hash}).result();
     QVERIFY(named && named->filesLeft == 9);
     const auto state = session->upload(upload->id).result();
     QCOMPARE(state->state, UploadState::Open);
@@ -246,17 +257,35 @@ void ApplicantSessionTest::aTelephoneSendsAPaper()
     QCOMPARE(session->upload(upload->id).result().error().code, QStringLiteral("YC001"));
 }
 
-void ApplicantSessionTest::aKioskTellsHowItIs()
+void ApplicantSessionTest::staffAnswerAndGoToTheKiosk()
 {
     KioskHealth health;
     health.printer = {PartState::Low, QStringLiteral("paper_low")};
     health.version = QStringLiteral("0.1.0");
     QVERIFY(m_desk->beat(health).result());
-    QCOMPARE(m_hall.value(QStringLiteral("select health #>> '{printer,state}' from hall.device where login = 'kiosk1'")), QStringLiteral("low"));
+    QCOMPARE(m_hall.value(QStringLiteral("select health #>> '{printer,state}' from hall.device where login = 'kiosk1'")),
+             QStringLiteral("low"));
     const auto call = m_desk->callHelp(RequestId::make(), QStringLiteral("填写表格")).result();
     QVERIFY(call && call->takenBy.isEmpty());
     QCOMPARE(call->place, QStringLiteral("一楼大堂"));
     QCOMPARE(m_desk->helpCall(call->id).result()->at, call->at);
+
+    Line supervisor(m_hall.signInAs(QStringLiteral("p0890"))), help(m_hall.signInAs(QStringLiteral("p0892")));
+    InquiryDesk all = InquiryDesk::ofSupervisor(supervisor), desk = InquiryDesk::ofHelpDesk(help);
+    QCOMPARE(all.kiosks().result()->first().health.printer.detail, QStringLiteral("paper_low"));
+    QCOMPARE(desk.helpCalls().result()->size(), 1);
+    const auto taken = desk.takeHelpCall(call->id).result();
+    QVERIFY(taken && !taken->takenBy.isEmpty());
+    QCOMPARE(m_desk->helpCall(call->id).result()->takenBy, taken->takenBy);
+    const auto session = entered(60);
+    const auto asked =
+        session->ask(RequestId::make(), InquiryKind::Consultation, SmallHall::item, {}, QStringLiteral("要带原件吗？")).result();
+    QVERIFY(asked && asked->answeredAt.isNull());
+    const auto page = desk.inquiries(std::nullopt, true, {}, 50).result();
+    QVERIFY(page && page->inquiries.size() == 1 && page->inquiries.first().by == QStringLiteral("陈小明"));
+    QVERIFY(desk.answer(RequestId::make(), asked->id, QStringLiteral("要的，办理时核对后退还。")).result());
+    QCOMPARE(session->inquiries().result()->first().answer, QStringLiteral("要的，办理时核对后退还。"));
+    QVERIFY(all.inquiries(InquiryKind::Consultation, true, {}, 50).result()->inquiries.isEmpty());
     QCOMPARE(m_desk->submit(QStringLiteral("x"), SmallHall::application(1)).result().error().code, QStringLiteral("42501"));
 }
 

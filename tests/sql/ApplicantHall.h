@@ -38,7 +38,9 @@ public:
     }
     QString lastCode(const QString &to)
     {
-        return value(QStringLiteral("select substring(text from '\\d{6}') from hall.message where event = 'verification_code' and mobile = '%1' order by id desc limit 1").arg(to));
+        return value(QStringLiteral("select substring(text from '\\d{6}') from hall.message where event = 'verification_code' and mobile = "
+                                    "'%1' order by id desc limit 1")
+                         .arg(to));
     }
 
     static QJsonObject personal(int n)
@@ -75,7 +77,8 @@ public:
     Said registerWith(const QJsonObject &account, const QString &code, const QString &role = kiosk, const QString &request = newRequest())
     {
         const QString attempt = newRequest();
-        if (const Said tried = ask(role, "try_code", {attempt, quoted(account[u"phone"].toString()), "'register'", quoted(code)}); !tried.isDone())
+        if (const Said tried = ask(role, "try_code", {attempt, quoted(account[u"phone"].toString()), "'register'", quoted(code)});
+            !tried.isDone())
             return tried;
         return ask(role, "register", {request, attempt, literal(account)});
     }
@@ -109,14 +112,16 @@ public:
     static QString newDraft() { return newRequest(); }
     static QJsonObject shopDraft()
     {
-        return object(R"({"answers": {"T1": {"shop": {"shop": "小明食店", "street": "江门市蓬江区堤东路128号", "owner": "谭嘉慧", "area": 46.5}}},
+        return object(
+            R"({"answers": {"T1": {"shop": {"shop": "小明食店", "street": "江门市蓬江区堤东路128号", "owner": "谭嘉慧", "area": 46.5}}},
             "materials": [{"seq": 2, "window": true}, {"seq": 3, "window": true}]})");
     }
     Said save(const QString &token, const QString &draft, int seq = 1, const QJsonObject &data = shopDraft(), const QString &role = kiosk,
               const QString &item = shop, const QString &caseNo = {})
     {
         return ask(role, "save_draft",
-                   {token, draft, quoted(item), caseNo.isEmpty() ? QStringLiteral("null") : quoted(caseNo), QString::number(seq), "'step 2'", literal(data)});
+                   {token, draft, quoted(item), caseNo.isEmpty() ? QStringLiteral("null") : quoted(caseNo), QString::number(seq),
+                    "'step 2'", literal(data)});
     }
     // The number of a case that this account filed.
     QString filed(const QString &token, const QString &item = shop)
@@ -128,7 +133,10 @@ public:
             qFatal("a draft was refused: %s", qPrintable(receipt.log));
         return receipt["case_no"].toString();
     }
-    qint64 idOf(const QString &caseNo) { return value(QStringLiteral("select id from hall.case_file where case_no = '%1'").arg(caseNo)).toLongLong(); }
+    qint64 idOf(const QString &caseNo)
+    {
+        return value(QStringLiteral("select id from hall.case_file where case_no = '%1'").arg(caseNo)).toLongLong();
+    }
 };
 
 }

@@ -80,7 +80,8 @@ void TestApplicantAccounts::anEnterpriseRegistersWithWhoActsForIt()
     QJsonObject taker = ApplicantHall::enterprise(15);
     taker[QStringLiteral("card")] = ApplicantHall::chip(QStringLiteral("梁志鹏"), residentId(17));
     QCOMPARE(ApplicantHall::fault(m_hall.registerNow(taker)), QStringLiteral("YC401 /id_number taken"));
-    DONE(m_hall.call(QStringLiteral("p0896"), QStringLiteral("security.account_close(%1, '91440703ma4uh2km79', '冒名注册，已核实')").arg(newRequest())));
+    DONE(m_hall.call(QStringLiteral("p0896"),
+                     QStringLiteral("security.account_close(%1, '91440703ma4uh2km79', '冒名注册，已核实')").arg(newRequest())));
     REFUSED(m_hall.logIn(QStringLiteral("91440703MA4UH2KM79")), "YC706");
     DONE(m_hall.registerNow(taker));
 }
@@ -89,7 +90,9 @@ void TestApplicantAccounts::everyFaultOfARegistrationIsNamed_data()
 {
     QTest::addColumn<QString>("change");
     QTest::addColumn<QString>("fault");
-    const auto row = [](const char *name, const char *change, const char *fault) { QTest::newRow(name) << QString::fromUtf8(change) << QString::fromUtf8(fault); };
+    const auto row = [](const char *name, const char *change, const char *fault) {
+        QTest::newRow(name) << QString::fromUtf8(change) << QString::fromUtf8(fault);
+    };
     row("no name", R"({"name": " "})", "/name required");
     row("bidi", "{\"name\": \"谭\u202E嘉慧\"}", "/name name");
     row("wrong check digit", R"({"id_number": "440703199003071234"})", "/id_number resident_id");
@@ -125,10 +128,12 @@ void TestApplicantAccounts::everyFaultOfARegistrationIsNamed()
     for (auto i = changes.begin(); i != changes.end(); ++i)
         account[i.key()] = i.value();
     const QString attempt = newRequest();
-    DONE(m_hall.ask(ApplicantHall::kiosk, "try_code", {attempt, ApplicantHall::quoted(ApplicantHall::phone(100)), "'register'", ApplicantHall::quoted(code)}));
+    DONE(m_hall.ask(ApplicantHall::kiosk, "try_code",
+                    {attempt, ApplicantHall::quoted(ApplicantHall::phone(100)), "'register'", ApplicantHall::quoted(code)}));
     const Said refused = m_hall.ask(ApplicantHall::kiosk, "register", {newRequest(), attempt, literal(account)});
     QCOMPARE(ApplicantHall::fault(refused), QStringLiteral("YC401 ") + fault);
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.account where phone = '%1'").arg(ApplicantHall::phone(100))), QStringLiteral("0"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.account where phone = '%1'").arg(ApplicantHall::phone(100))),
+             QStringLiteral("0"));
 }
 
 void TestApplicantAccounts::whatIsTakenIsRefusedKindly()
@@ -174,7 +179,8 @@ void TestApplicantAccounts::registeringTwiceMakesOneAccount()
     QJsonObject other = account;
     other[QStringLiteral("name")] = QStringLiteral("容俊熙");
     REFUSED(m_hall.registerWith(other, code, ApplicantHall::kiosk, request), "YC102");
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.account where id_number = '%1'").arg(residentId(40))), QStringLiteral("1"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.account where id_number = '%1'").arg(residentId(40))),
+             QStringLiteral("1"));
 }
 
 void TestApplicantAccounts::aCodeIsGoodOnceForItsPurposeAndItsNumber()
@@ -186,9 +192,10 @@ void TestApplicantAccounts::aCodeIsGoodOnceForItsPurposeAndItsNumber()
     QCOMPARE(ApplicantHall::fault(m_hall.registerWith(stranger, mine)), QStringLiteral("YC401 /code code"));
     DONE(m_hall.registerWith(ApplicantHall::personal(50), mine));
     const auto byPhone = [&](const QString &with) {
-        return m_hall.tried(ApplicantHall::kiosk,
-                            QStringLiteral("applicant.try_code(%1, '%2', 'log_in', '%3')").arg(QStringLiteral("%1"), ApplicantHall::phone(50), with),
-                            QStringLiteral("applicant.log_in(%1)"));
+        return m_hall.tried(
+            ApplicantHall::kiosk,
+            QStringLiteral("applicant.try_code(%1, '%2', 'log_in', '%3')").arg(QStringLiteral("%1"), ApplicantHall::phone(50), with),
+            QStringLiteral("applicant.log_in(%1)"));
     };
     REFUSED(byPhone(mine), "YC706"); // it was for registering
     const QString in = m_hall.codeFor(ApplicantHall::phone(50), QStringLiteral("log_in"));
@@ -213,7 +220,8 @@ void TestApplicantAccounts::codesAreNotSentTooOften()
     }
     m_hall.value("update hall.sms_code set at = at - interval '2 minutes'; select 1");
     REFUSED(request(), "YC703");
-    QCOMPARE(ApplicantHall::fault(m_hall.ask(ApplicantHall::kiosk, "request_code", {"'+852 9123 4567'", "'register'"})), QStringLiteral("YC401 /phone no_sms"));
+    QCOMPARE(ApplicantHall::fault(m_hall.ask(ApplicantHall::kiosk, "request_code", {"'+852 9123 4567'", "'register'"})),
+             QStringLiteral("YC401 /phone no_sms"));
 }
 
 void TestApplicantAccounts::nobodyLearnsWhichAccountsThereAre()
@@ -235,11 +243,12 @@ void TestApplicantAccounts::aTryIsToldOnlyAfterItWasCommitted()
     m_hall.person(80);
     const QString attempt = newRequest();
     const Said inOne = RuleHall::read(m_hall.psql(
-        ApplicantHall::kiosk,
-        QStringLiteral("begin; select applicant.try_password(%1, '%2', '%3'); select applicant.log_in(%1); commit").arg(attempt, ApplicantHall::phone(80), ApplicantHall::password)));
+        ApplicantHall::kiosk, QStringLiteral("begin; select applicant.try_password(%1, '%2', '%3'); select applicant.log_in(%1); commit")
+                                  .arg(attempt, ApplicantHall::phone(80), ApplicantHall::password)));
     REFUSED(inOne, "YC702");
     const QString other = newRequest();
-    DONE(m_hall.ask(ApplicantHall::otherKiosk, "try_password", {other, ApplicantHall::quoted(ApplicantHall::phone(80)), ApplicantHall::quoted(ApplicantHall::password)}));
+    DONE(m_hall.ask(ApplicantHall::otherKiosk, "try_password",
+                    {other, ApplicantHall::quoted(ApplicantHall::phone(80)), ApplicantHall::quoted(ApplicantHall::password)}));
     REFUSED(m_hall.ask(ApplicantHall::kiosk, "log_in", {other}), "YC702"); // another kiosk's try
     DONE(m_hall.ask(ApplicantHall::otherKiosk, "log_in", {other}));
     REFUSED(m_hall.ask(ApplicantHall::otherKiosk, "log_in", {other}), "YC702"); // told once
@@ -249,7 +258,9 @@ void TestApplicantAccounts::rollingBackHidesNoTry()
 {
     m_hall.person(90);
     for (int i = 0; i < 8; ++i)
-        m_hall.psql(ApplicantHall::kiosk, QStringLiteral("begin; select applicant.try_password(%1, '%2', 'guess-%3'); rollback").arg(newRequest(), ApplicantHall::phone(90)).arg(i));
+        m_hall.psql(ApplicantHall::kiosk, QStringLiteral("begin; select applicant.try_password(%1, '%2', 'guess-%3'); rollback")
+                                              .arg(newRequest(), ApplicantHall::phone(90))
+                                              .arg(i));
     DONE(m_hall.logIn(ApplicantHall::phone(90))); // nothing was told, so nothing was learnt
     for (int i = 0; i < 5; ++i) {
         const QString attempt = newRequest();
@@ -303,7 +314,8 @@ void TestApplicantAccounts::aCardAndACodeLetInAndProveTheName()
         m_hall.value("update hall.sms_code set at = at - interval '2 hours'; select 1");
         m_hall.ask(role, "request_code", {ApplicantHall::quoted(residentId(130)), "'log_in'"});
         return m_hall.tried(role,
-                            QStringLiteral("applicant.try_code(%1, '%2', 'log_in', '%3')").arg(QStringLiteral("%1"), residentId(130), m_hall.lastCode(ApplicantHall::phone(130))),
+                            QStringLiteral("applicant.try_code(%1, '%2', 'log_in', '%3')")
+                                .arg(QStringLiteral("%1"), residentId(130), m_hall.lastCode(ApplicantHall::phone(130))),
                             QStringLiteral("applicant.log_in_by_card(%1, %2)").arg(QStringLiteral("%1"), literal(card)));
     };
     REFUSED(enter(ApplicantHall::kiosk, ApplicantHall::chip(QStringLiteral("谭嘉慧"), residentId(131))), "YC706");
@@ -319,9 +331,11 @@ void TestApplicantAccounts::aForgottenPasswordIsSetAnewByTelephone()
     const QString token = m_hall.person(140);
     const auto reset = [&](const QString &number, const QString &to) {
         const QString code = m_hall.codeFor(ApplicantHall::phone(140), QStringLiteral("reset_password"));
-        return m_hall.tried(ApplicantHall::kiosk,
-                            QStringLiteral("applicant.try_code(%1, '%2', 'reset_password', '%3')").arg(QStringLiteral("%1"), ApplicantHall::phone(140), code),
-                            QStringLiteral("applicant.reset_password(%2, %1, '%3', '%4')").arg(QStringLiteral("%1"), newRequest(), number, to));
+        return m_hall.tried(
+            ApplicantHall::kiosk,
+            QStringLiteral("applicant.try_code(%1, '%2', 'reset_password', '%3')")
+                .arg(QStringLiteral("%1"), ApplicantHall::phone(140), code),
+            QStringLiteral("applicant.reset_password(%2, %1, '%3', '%4')").arg(QStringLiteral("%1"), newRequest(), number, to));
     };
     REFUSED(reset(residentId(141), QStringLiteral("another-one-2")), "YC706");
     QCOMPARE(ApplicantHall::fault(reset(residentId(140), QStringLiteral("short"))), QStringLiteral("YC401 /password password_weak"));
@@ -352,15 +366,21 @@ void TestApplicantAccounts::aTelephoneIsChangedByPasswordAndCode()
 void TestApplicantAccounts::ownDataIsReadAndCorrected()
 {
     const QString token = m_hall.person(160);
-    const auto change = [&](const char *changes) { return m_hall.ask(ApplicantHall::kiosk, "change_account", {newRequest(), token, literal(object(changes))}); };
-    const Said changed = change(R"({"name": "譚嘉慧·𠮷", "address": "江门市蓬江区港口一路1号", "email": "tan@example.cn", "notify_email": true})");
+    const auto change = [&](const char *changes) {
+        return m_hall.ask(ApplicantHall::kiosk, "change_account", {newRequest(), token, literal(object(changes))});
+    };
+    const Said changed =
+        change(R"({"name": "譚嘉慧·𠮷", "address": "江门市蓬江区港口一路1号", "email": "tan@example.cn", "notify_email": true})");
     DONE(changed);
     QCOMPARE(changed["name"].toString(), QStringLiteral("譚嘉慧·𠮷"));
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "account", {token})["email"].toString(), QStringLiteral("tan@example.cn"));
-    QCOMPARE(ApplicantHall::fault(change(R"({"id_number": "440703199003071235"})")), QStringLiteral("YC401 /id_number additionalProperties"));
+    QCOMPARE(ApplicantHall::fault(change(R"({"id_number": "440703199003071235"})")),
+             QStringLiteral("YC401 /id_number additionalProperties"));
     QCOMPARE(ApplicantHall::fault(change(R"({"real_name": true})")), QStringLiteral("YC401 /real_name additionalProperties"));
     QCOMPARE(ApplicantHall::fault(change("{\"address\": \"港口\u200B一路\"}")), QStringLiteral("YC401 /address type"));
-    REFUSED(m_hall.ask(ApplicantHall::kiosk, "change_account", {newRequest(), token, QStringLiteral("jsonb_build_object('address', repeat('长', 3000000))")}), "YC705");
+    REFUSED(m_hall.ask(ApplicantHall::kiosk, "change_account",
+                       {newRequest(), token, QStringLiteral("jsonb_build_object('address', repeat('长', 3000000))")}),
+            "YC705");
     m_hall.value(QStringLiteral("update hall.account set real_name = true where phone = '%1'; select 1").arg(ApplicantHall::phone(160)));
     QCOMPARE(ApplicantHall::fault(change(R"({"name": "容俊熙"})")), QStringLiteral("YC401 /name at_window"));
 }
@@ -382,7 +402,9 @@ void TestApplicantAccounts::anAccountIsDeletedUnlessACaseIsOpen()
     DONE(end(request));
     DONE(end(request)); // its answer may have been lost
     REFUSED(m_hall.logIn(ApplicantHall::phone(170)), "YC706");
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.account where account::text ~ '%1|%2'").arg(ApplicantHall::phone(170), residentId(170))), QStringLiteral("0"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.account where account::text ~ '%1|%2'")
+                              .arg(ApplicantHall::phone(170), residentId(170))),
+             QStringLiteral("0"));
     QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.case_file where case_no = '%1'").arg(caseNo)), QStringLiteral("1"));
     DONE(m_hall.registerNow(ApplicantHall::personal(170)));
 }
@@ -390,8 +412,10 @@ void TestApplicantAccounts::anAccountIsDeletedUnlessACaseIsOpen()
 void TestApplicantAccounts::passwordsAndCodesStandNowhereInClear()
 {
     const QString token = m_hall.person(180);
-    const QString everything = m_hall.value(QStringLiteral("select concat((select string_agg(a::text, '') from hall.account a), (select string_agg(t::text, '') from hall.attempt t),"
-        " (select string_agg(r::text, '') from hall.request r), (select string_agg(t::text, '') from hall.trace t), (select string_agg(s::text, '') from hall.account_session s),"
+    const QString everything = m_hall.value(QStringLiteral(
+        "select concat((select string_agg(a::text, '') from hall.account a), (select string_agg(t::text, '') from hall.attempt t),"
+        " (select string_agg(r::text, '') from hall.request r), (select string_agg(t::text, '') from hall.trace t), (select "
+        "string_agg(s::text, '') from hall.account_session s),"
         " (select string_agg(c::text, '') from hall.sms_code c))"));
     QVERIFY(everything.contains(QLatin1String("$2a$")));
     QVERIFY(!everything.contains(ApplicantHall::password));
@@ -411,18 +435,22 @@ void TestApplicantAccounts::passwordsAndCodesStandNowhereInClear()
 void TestApplicantAccounts::aStolenKioskIsShutOut()
 {
     const auto security = [&](const QString &call) { return m_hall.call(QStringLiteral("p0896"), call); };
-    DONE(security(QStringLiteral("security.kiosk_create(%1, '{\"login\": \"kiosk77\", \"name\": \"七号\", \"place\": \"门口\"}', null)").arg(newRequest())));
-    REFUSED(security(QStringLiteral("security.kiosk_create(%1, '{\"login\": \"p0801\", \"name\": \"x\"}', null)").arg(newRequest())), "YC303");
+    DONE(security(QStringLiteral("security.kiosk_create(%1, '{\"login\": \"kiosk77\", \"name\": \"七号\", \"place\": \"门口\"}', null)")
+                      .arg(newRequest())));
+    REFUSED(security(QStringLiteral("security.kiosk_create(%1, '{\"login\": \"p0801\", \"name\": \"x\"}', null)").arg(newRequest())),
+            "YC303");
     const QString there = QStringLiteral("kiosk77");
     const QString token = m_hall.person(190, there);
     DONE(m_hall.ask(there, "account", {token}));
     DONE(security(QStringLiteral("security.kiosk_disable(%1, 'kiosk77', '机器被盗')").arg(newRequest())));
     QVERIFY(m_hall.psql(there, QStringLiteral("select 1")).err.contains(QLatin1String("not permitted to log in")));
     QCOMPARE(m_hall.value("select count(*) from hall.account_session where device = 'kiosk77'"), QStringLiteral("0"));
-    for (const char *denied : {"applicant.submit('x', '{}')", "applicant.resubmit('x', 'y', '{}')", "applicant.\"check\"('{}')", "keeper.tidy()", "counter.find('x')"})
+    for (const char *denied : {"applicant.submit('x', '{}')", "applicant.resubmit('x', 'y', '{}')", "applicant.\"check\"('{}')",
+                               "keeper.tidy()", "counter.find('x')"})
         REFUSED(m_hall.call(ApplicantHall::kiosk, QString::fromUtf8(denied)), "42501");
     for (const char *table : {"account", "account_session", "case_file", "message", "sms_code"})
-        QVERIFY(m_hall.psql(ApplicantHall::kiosk, QStringLiteral("select * from hall.%1").arg(QLatin1String(table))).says(QStringLiteral("42501")));
+        QVERIFY(m_hall.psql(ApplicantHall::kiosk, QStringLiteral("select * from hall.%1").arg(QLatin1String(table)))
+                    .says(QStringLiteral("42501")));
 }
 
 QTEST_GUILESS_MAIN(TestApplicantAccounts)

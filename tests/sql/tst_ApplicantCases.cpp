@@ -61,15 +61,19 @@ void TestApplicantCases::init()
 // Stands for the officers' work, which has tests of its own.
 void TestApplicantCases::conclude(qint64 id, const QString &status)
 {
-    m_hall.value(QStringLiteral("update hall.case_file set status = '%2', accepted_at = now() where id = %1; delete from hall.queue where case_id = %1; delete from hall.lease where case_id = %1").arg(id).arg(status));
+    m_hall.value(QStringLiteral("update hall.case_file set status = '%2', accepted_at = now() where id = %1; delete from hall.queue where "
+                                "case_id = %1; delete from hall.lease where case_id = %1")
+                     .arg(id)
+                     .arg(status));
 }
 
 void TestApplicantCases::onlyTheApplicantSeesTheCase_data()
 {
     QTest::addColumn<QString>("call");
-    for (const char *call : {"my_case(%1, '%2')", "resubmit_mine(%3, %1, '%2', '{}')", "withdraw(%3, %1, '%2', null)", "rate(%3, %1, '%2', '{\"level\": \"fair\"}')",
-                             "ask(%3, %1, 'complaint', null, '%2', '为什么还没有办好')", "document_pdf(%1, %4)", "attachment_chunk(%1, %5, 0)",
-                             "save_draft(%1, %3, '440117990001', '%2', 1, '', '{}')"})
+    for (const char *call :
+         {"my_case(%1, '%2')", "resubmit_mine(%3, %1, '%2', '{}')", "withdraw(%3, %1, '%2', null)",
+          "rate(%3, %1, '%2', '{\"level\": \"fair\"}')", "ask(%3, %1, 'complaint', null, '%2', '为什么还没有办好')", "document_pdf(%1, %4)",
+          "attachment_chunk(%1, %5, 0)", "save_draft(%1, %3, '440117990001', '%2', 1, '', '{}')"})
         QTest::newRow(call) << QString::fromUtf8(call);
 }
 
@@ -77,17 +81,26 @@ void TestApplicantCases::onlyTheApplicantSeesTheCase()
 {
     QFETCH(QString, call);
     const QString document = m_hall.value(QStringLiteral("select id from hall.document where case_id = %1").arg(m_id));
-    const QString attachment = m_hall.value(QStringLiteral("insert into hall.blob values (repeat('0', 64), 1, true) on conflict do nothing;"
-        "insert into hall.attachment (case_id, seq, round, name, media_type, size, sha256) values (%1, 2, 1, 'a.pdf', 'application/pdf', 1, repeat('0', 64)) returning id").arg(m_id));
+    const QString attachment =
+        m_hall.value(QStringLiteral("insert into hall.blob values (repeat('0', 64), 1, true) on conflict do nothing;"
+                                    "insert into hall.attachment (case_id, seq, round, name, media_type, size, sha256) values (%1, 2, 1, "
+                                    "'a.pdf', 'application/pdf', 1, repeat('0', 64)) returning id")
+                         .arg(m_id));
     const auto ask = [&](const QString &role, const QString &token, const QString &caseNo, const QString &paper, const QString &file) {
-        return m_hall.call(role, QStringLiteral("applicant.") + QString(call).replace(QLatin1String("%1"), token).replace(QLatin1String("%2"), caseNo)
-                                     .replace(QLatin1String("%3"), newRequest()).replace(QLatin1String("%4"), paper).replace(QLatin1String("%5"), file));
+        return m_hall.call(role, QStringLiteral("applicant.") + QString(call)
+                                                                    .replace(QLatin1String("%1"), token)
+                                                                    .replace(QLatin1String("%2"), caseNo)
+                                                                    .replace(QLatin1String("%3"), newRequest())
+                                                                    .replace(QLatin1String("%4"), paper)
+                                                                    .replace(QLatin1String("%5"), file));
     };
     const Said there = ask(ApplicantHall::otherKiosk, m_others, m_case, document, attachment);
     REFUSED(there, "YC001");
-    const Said nowhere = ask(ApplicantHall::otherKiosk, m_others, QStringLiteral("PJ-20200101-000018"), QStringLiteral("999999999"), QStringLiteral("999999999"));
-    QCOMPARE(nowhere.log.section(QLatin1String("CONTEXT"), 0, 0), there.log.section(QLatin1String("CONTEXT"), 0, 0)); // nothing tells whether it exists
-    REFUSED(ask(ApplicantHall::otherKiosk, m_mine, m_case, document, attachment), "YC701");                          // a stolen token
+    const Said nowhere = ask(ApplicantHall::otherKiosk, m_others, QStringLiteral("PJ-20200101-000018"), QStringLiteral("999999999"),
+                             QStringLiteral("999999999"));
+    QCOMPARE(nowhere.log.section(QLatin1String("CONTEXT"), 0, 0),
+             there.log.section(QLatin1String("CONTEXT"), 0, 0));                            // nothing tells whether it exists
+    REFUSED(ask(ApplicantHall::otherKiosk, m_mine, m_case, document, attachment), "YC701"); // a stolen token
     const Said own = ask(ApplicantHall::kiosk, m_mine, m_case, document, attachment);
     QVERIFY2(own.state != QLatin1String("YC001") && own.state != QLatin1String("YC701"), qPrintable(own.log));
 }
@@ -96,13 +109,17 @@ void TestApplicantCases::numberAndCodeShowProgressOnly()
 {
     const QString code = m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(m_case)})["query_code"].toString();
     const auto progress = [&](const QString &with, const QString &role = ApplicantHall::otherKiosk) {
-        return m_hall.tried(role, QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), m_case, with), QStringLiteral("applicant.progress(%1)"));
+        return m_hall.tried(role, QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), m_case, with),
+                            QStringLiteral("applicant.progress(%1)"));
     };
     const Said shown = progress(code);
     QCOMPARE(shown["case_no"].toString(), m_case);
     QVERIFY(shown["forms"].isUndefined() && shown["applicant"].isUndefined() && shown["documents"].isUndefined());
     const QString attempt = newRequest();
-    QVERIFY(m_hall.psql(ApplicantHall::otherKiosk, QStringLiteral("begin; select applicant.try_case(%1, '%2', '%3'); select applicant.progress(%1)").arg(attempt, m_case, code))
+    QVERIFY(m_hall
+                .psql(ApplicantHall::otherKiosk,
+                      QStringLiteral("begin; select applicant.try_case(%1, '%2', '%3'); select applicant.progress(%1)")
+                          .arg(attempt, m_case, code))
                 .says(QStringLiteral("YC702")));
     for (int i = 0; i < 10; ++i)
         QCOMPARE(progress(QStringLiteral("99999")).value, QJsonValue(QString()));
@@ -118,8 +135,10 @@ void TestApplicantCases::aCaseFromElsewhereIsAdoptedByItsCode()
     application[QStringLiteral("applicant")] = applicant;
     Said receipt = m_hall.submit(application);
     const auto adopt = [&](const QString &code) {
-        return m_hall.tried(ApplicantHall::kiosk, QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), receipt["case_no"].toString(), code),
-                            QStringLiteral("applicant.adopt_case(%2, %1)").arg(QStringLiteral("%1"), m_mine));
+        return m_hall.tried(
+            ApplicantHall::kiosk,
+            QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), receipt["case_no"].toString(), code),
+            QStringLiteral("applicant.adopt_case(%2, %1)").arg(QStringLiteral("%1"), m_mine));
     };
     const QString no = ApplicantHall::quoted(receipt["case_no"].toString());
     REFUSED(m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, no}), "YC001");
@@ -160,9 +179,12 @@ void TestApplicantCases::theTrackFollowsTheCase()
     QCOMPARE(track(), QStringLiteral("done current coming coming coming: wait"));
     const Said steps = m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(m_case)});
     QCOMPARE(steps["steps"].toArray().size(), 1); // what was taken back never was
-    DONE(m_hall.supplement(RuleHall::clerk, m_id, {object(R"({"target": "material", "seq": 3, "label": "平面图", "text": "请补交标明功能区的平面图"})")}));
+    DONE(m_hall.supplement(RuleHall::clerk, m_id,
+                           {object(R"({"target": "material", "seq": 3, "label": "平面图", "text": "请补交标明功能区的平面图"})")}));
     QCOMPARE(track(), QStringLiteral("done paused coming coming coming: supplement"));
-    DONE(m_hall.ask(ApplicantHall::kiosk, "resubmit_mine", {newRequest(), m_mine, ApplicantHall::quoted(m_case), literal(object(R"({"materials": [{"seq": 3, "window": true}]})"))}));
+    DONE(m_hall.ask(
+        ApplicantHall::kiosk, "resubmit_mine",
+        {newRequest(), m_mine, ApplicantHall::quoted(m_case), literal(object(R"({"materials": [{"seq": 3, "window": true}]})"))}));
     DONE(m_hall.claim(RuleHall::clerk, m_id));
     DONE(m_hall.verify(RuleHall::clerk, m_id, m_hall.inPerson(m_id), RuleHall::allSeen()));
     DONE(m_hall.decide(RuleHall::clerk, "accept", m_id));
@@ -176,18 +198,22 @@ void TestApplicantCases::nothingOfTheHouseIsShown()
     const Said mine = m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(m_case)});
     const QString text = QString::fromUtf8(QJsonDocument(mine.value.toObject()).toJson());
     const QString clerk = m_hall.value(QStringLiteral("select name from hall.staff where login = '%1'").arg(RuleHall::clerk));
-    QVERIFY(!clerk.isEmpty() && !text.contains(clerk) && !text.contains(QLatin1String("态度")) && !text.contains(QLatin1String("mark_note")));
+    QVERIFY(!clerk.isEmpty() && !text.contains(clerk) && !text.contains(QLatin1String("态度")) &&
+            !text.contains(QLatin1String("mark_note")));
 }
 
 void TestApplicantCases::aCaseIsWithdrawnUntilItIsDecided()
 {
-    const auto withdraw = [&](const QString &caseNo) { return m_hall.ask(ApplicantHall::kiosk, "withdraw", {newRequest(), m_mine, ApplicantHall::quoted(caseNo), "'不办了'"}); };
+    const auto withdraw = [&](const QString &caseNo) {
+        return m_hall.ask(ApplicantHall::kiosk, "withdraw", {newRequest(), m_mine, ApplicantHall::quoted(caseNo), "'不办了'"});
+    };
     DONE(m_hall.claim(RuleHall::clerk, m_id));
     DONE(m_hall.verify(RuleHall::clerk, m_id, m_hall.inPerson(m_id), RuleHall::allSeen()));
     DONE(m_hall.decide(RuleHall::clerk, "accept", m_id));
     DONE(withdraw(m_case));
     QCOMPARE(m_hall.status(m_id), QStringLiteral("withdrawn"));
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.clock where case_id = %1 and ended_at is null").arg(m_id)), QStringLiteral("0"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.clock where case_id = %1 and ended_at is null").arg(m_id)),
+             QStringLiteral("0"));
     QCOMPARE(m_hall.faultsOf(m_id), QString());
     REFUSED(m_hall.undo(RuleHall::clerk, m_id), "YC106");
     REFUSED(withdraw(m_case), "YC105");
@@ -213,7 +239,8 @@ void TestApplicantCases::twoWhoWithdrawOrDecideAtOnceDoOneThing()
 void TestApplicantCases::aRatingIsGivenOnce()
 {
     const auto rate = [&](const QString &rating, const QString &request = newRequest()) {
-        return m_hall.ask(ApplicantHall::kiosk, "rate", {request, m_mine, ApplicantHall::quoted(m_case), QStringLiteral("'%1'").arg(rating)});
+        return m_hall.ask(ApplicantHall::kiosk, "rate",
+                          {request, m_mine, ApplicantHall::quoted(m_case), QStringLiteral("'%1'").arg(rating)});
     };
     REFUSED(rate(QStringLiteral("{\"level\": \"satisfied\"}")), "YC105"); // it is not over
     conclude(m_id);
@@ -238,12 +265,16 @@ void TestApplicantCases::aVisitIsRatedOnceAndHiddenUntilTheCaseIsOver()
     const Said mine = m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(m_case)});
     const QString visit = QString::number(mine["visits"][0][u"id"].toInteger());
     const auto rate = [&](const QString &what) {
-        return m_hall.ask(ApplicantHall::kiosk, "rate", {newRequest(), m_mine, ApplicantHall::quoted(m_case), QStringLiteral("'{\"level\": \"very_dissatisfied\", \"words\": \"等了两个小时\", \"visit\": %1}'").arg(what)});
+        return m_hall.ask(ApplicantHall::kiosk, "rate",
+                          {newRequest(), m_mine, ApplicantHall::quoted(m_case),
+                           QStringLiteral("'{\"level\": \"very_dissatisfied\", \"words\": \"等了两个小时\", \"visit\": %1}'").arg(what)});
     };
     REFUSED(rate(QStringLiteral("999999")), "YC001");
     DONE(rate(visit));
     REFUSED(rate(visit), "YC708");
-    const auto read = [&] { return m_hall.call(RuleHall::clerk, QStringLiteral("counter.my_ratings(null, 50)"))["ratings"].toArray().size(); };
+    const auto read = [&] {
+        return m_hall.call(RuleHall::clerk, QStringLiteral("counter.my_ratings(null, 50)"))["ratings"].toArray().size();
+    };
     const qsizetype before = read();
     QVERIFY(!m_hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(m_id)).log.contains(QLatin1String("两个小时")));
     conclude(m_id);
@@ -254,8 +285,14 @@ void TestApplicantCases::aVisitIsRatedOnceAndHiddenUntilTheCaseIsOver()
 void TestApplicantCases::aBadRatingWaitsForASupervisor()
 {
     conclude(m_id);
-    DONE(m_hall.ask(ApplicantHall::kiosk, "rate", {newRequest(), m_mine, ApplicantHall::quoted(m_case), "'{\"level\": \"dissatisfied\", \"reasons\": [\"等得久\"], \"words\": \"跑了三趟\"}'"}));
-    const auto tasks = [&] { return m_hall.call(QStringLiteral("p0890"), QStringLiteral("supervision.inquiries('{\"kind\": \"rating\"}', null, 200)"))["inquiries"].toArray(); };
+    DONE(m_hall.ask(ApplicantHall::kiosk, "rate",
+                    {newRequest(), m_mine, ApplicantHall::quoted(m_case),
+                     "'{\"level\": \"dissatisfied\", \"reasons\": [\"等得久\"], \"words\": \"跑了三趟\"}'"}));
+    const auto tasks = [&] {
+        return m_hall
+            .call(QStringLiteral("p0890"), QStringLiteral("supervision.inquiries('{\"kind\": \"rating\"}', null, 200)"))["inquiries"]
+            .toArray();
+    };
     QJsonObject task;
     for (const QJsonValue &one : tasks())
         if (one[u"case_no"].toString() == m_case)
@@ -263,9 +300,12 @@ void TestApplicantCases::aBadRatingWaitsForASupervisor()
     QCOMPARE(task[u"rating"][u"level"].toString(), QStringLiteral("dissatisfied"));
     QVERIFY(task[u"workdays_left"].toInt() >= 14 && task[u"text"].toString().contains(QStringLiteral("跑了三趟")));
     const QString id = QString::number(task[u"id"].toInteger());
-    REFUSED(m_hall.call(QStringLiteral("p0892"), QStringLiteral("helpdesk.answer_inquiry(%1, %2, '已经联系申请人')").arg(newRequest(), id)), "YC001");
-    REFUSED(m_hall.call(QStringLiteral("p0890"), QStringLiteral("supervision.answer_inquiry(%1, %2, '好')").arg(newRequest(), id)), "YC303");
-    DONE(m_hall.call(QStringLiteral("p0890"), QStringLiteral("supervision.answer_inquiry(%1, %2, '已回访致歉，缩短了等候时间')").arg(newRequest(), id)));
+    REFUSED(m_hall.call(QStringLiteral("p0892"), QStringLiteral("helpdesk.answer_inquiry(%1, %2, '已经联系申请人')").arg(newRequest(), id)),
+            "YC001");
+    REFUSED(m_hall.call(QStringLiteral("p0890"), QStringLiteral("supervision.answer_inquiry(%1, %2, '好')").arg(newRequest(), id)),
+            "YC303");
+    DONE(m_hall.call(QStringLiteral("p0890"),
+                     QStringLiteral("supervision.answer_inquiry(%1, %2, '已回访致歉，缩短了等候时间')").arg(newRequest(), id)));
     for (const QJsonValue &one : tasks())
         QVERIFY(one[u"case_no"].toString() != m_case);
     REFUSED(m_hall.call(RuleHall::clerk, QStringLiteral("supervision.inquiries('{}', null, 10)")), "42501");
@@ -273,23 +313,31 @@ void TestApplicantCases::aBadRatingWaitsForASupervisor()
 
 void TestApplicantCases::questionsAreAnsweredInTime()
 {
-    const Said asked = m_hall.ask(ApplicantHall::kiosk, "ask", {newRequest(), m_mine, "'consultation'", ApplicantHall::quoted(RuleHall::shop), "null", "'平面图要不要盖章？'"});
+    const Said asked =
+        m_hall.ask(ApplicantHall::kiosk, "ask",
+                   {newRequest(), m_mine, "'consultation'", ApplicantHall::quoted(RuleHall::shop), "null", "'平面图要不要盖章？'"});
     DONE(asked);
     QCOMPARE(asked["workdays_left"].toInt(), 5);
-    const Said complaint = m_hall.ask(ApplicantHall::kiosk, "ask", {newRequest(), m_mine, "'complaint'", "null", ApplicantHall::quoted(m_case), "'五天了还没有消息'"});
+    const Said complaint = m_hall.ask(ApplicantHall::kiosk, "ask",
+                                      {newRequest(), m_mine, "'complaint'", "null", ApplicantHall::quoted(m_case), "'五天了还没有消息'"});
     DONE(complaint);
     QCOMPARE(complaint["case_no"].toString(), m_case);
     QCOMPARE(complaint["workdays_left"].toInt(), 15);
     const QString id = QString::number(asked["id"].toInteger());
     const QString request = newRequest();
-    const auto answer = [&](const QString &with) { return m_hall.call(QStringLiteral("p0892"), QStringLiteral("helpdesk.answer_inquiry(%1, %2, '不用盖章，签名就可以。')").arg(with, id)); };
+    const auto answer = [&](const QString &with) {
+        return m_hall.call(QStringLiteral("p0892"),
+                           QStringLiteral("helpdesk.answer_inquiry(%1, %2, '不用盖章，签名就可以。')").arg(with, id));
+    };
     DONE(answer(request));
     DONE(answer(request));
     REFUSED(answer(newRequest()), "YC708");
     const Said mine = m_hall.ask(ApplicantHall::kiosk, "my_inquiries", {m_mine});
     QCOMPARE(mine["inquiries"].toArray().size(), 2);
     QCOMPARE(mine["inquiries"][1][u"answer"].toString(), QStringLiteral("不用盖章，签名就可以。"));
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.message where event = 'consult_answered' and mobile = '%1'").arg(ApplicantHall::phone(m_people))), QStringLiteral("1"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.message where event = 'consult_answered' and mobile = '%1'")
+                              .arg(ApplicantHall::phone(m_people))),
+             QStringLiteral("1"));
     QCOMPARE(m_hall.ask(ApplicantHall::otherKiosk, "my_inquiries", {m_others})["inquiries"].toArray().size(), 0);
     m_hall.value("update hall.inquiry set due_at = now() - interval '1 day' where answered_at is null");
     QVERIFY(m_hall.call(QStringLiteral("p0890"), QStringLiteral("supervision.inquiries('{}', null, 10)"))["overdue"].toInt() >= 1);
@@ -297,7 +345,11 @@ void TestApplicantCases::questionsAreAnsweredInTime()
 
 void TestApplicantCases::questionsAreBounded()
 {
-    const auto ask = [&](const QString &text) { return m_hall.ask(ApplicantHall::kiosk, "ask", {newRequest(), m_mine, "'consultation'", ApplicantHall::quoted(RuleHall::shop), "null", ApplicantHall::quoted(text)}); };
+    const auto ask = [&](const QString &text) {
+        return m_hall.ask(
+            ApplicantHall::kiosk, "ask",
+            {newRequest(), m_mine, "'consultation'", ApplicantHall::quoted(RuleHall::shop), "null", ApplicantHall::quoted(text)});
+    };
     REFUSED(ask(QStringLiteral("?")), "YC303");
     REFUSED(ask(QString(2001, QChar(u'问'))), "YC705");
     m_hall.setRule("inquiries_a_day", 2);
@@ -310,21 +362,28 @@ void TestApplicantCases::questionsAreBounded()
 void TestApplicantCases::aRequestIsDoneOnce()
 {
     const QString request = newRequest();
-    const auto withdraw = [&](const char *why) { return m_hall.ask(ApplicantHall::kiosk, "withdraw", {request, m_mine, ApplicantHall::quoted(m_case), QString::fromUtf8(why)}); };
+    const auto withdraw = [&](const char *why) {
+        return m_hall.ask(ApplicantHall::kiosk, "withdraw", {request, m_mine, ApplicantHall::quoted(m_case), QString::fromUtf8(why)});
+    };
     const Said first = withdraw("'不办了'");
     DONE(first);
     QCOMPARE(withdraw("'不办了'").value, first.value); // the first answer was lost
     REFUSED(withdraw("'改天再办'"), "YC102");
     // The same from the account's other session; and the id is nobody else's.
-    const QString there = ApplicantHall::quoted(m_hall.logIn(ApplicantHall::phone(m_people), ApplicantHall::password, ApplicantHall::website)["token"].toString());
-    QCOMPARE(m_hall.ask(ApplicantHall::website, "withdraw", {request, there, ApplicantHall::quoted(m_case), "'不办了'"}).value, first.value);
+    const QString there = ApplicantHall::quoted(
+        m_hall.logIn(ApplicantHall::phone(m_people), ApplicantHall::password, ApplicantHall::website)["token"].toString());
+    QCOMPARE(m_hall.ask(ApplicantHall::website, "withdraw", {request, there, ApplicantHall::quoted(m_case), "'不办了'"}).value,
+             first.value);
     REFUSED(m_hall.ask(ApplicantHall::otherKiosk, "withdraw", {request, m_others, ApplicantHall::quoted(m_case), "'不办了'"}), "YC001");
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and action = 'withdraw'").arg(m_id)), QStringLiteral("1"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and action = 'withdraw'").arg(m_id)),
+             QStringLiteral("1"));
 }
 
 void TestApplicantCases::kiosksSayHowTheyAreAndCallForHelp()
 {
-    DONE(m_hall.ask(ApplicantHall::kiosk, "device_beat", {"'{\"printer\": {\"state\": \"low\", \"detail\": \"paper_low\"}, \"line\": {\"state\": \"well\", \"detail\": \"\"}}'"}));
+    DONE(m_hall.ask(
+        ApplicantHall::kiosk, "device_beat",
+        {"'{\"printer\": {\"state\": \"low\", \"detail\": \"paper_low\"}, \"line\": {\"state\": \"well\", \"detail\": \"\"}}'"}));
     REFUSED(m_hall.ask(ApplicantHall::website, "device_beat", {"'{}'"}), "YC004");
     REFUSED(m_hall.ask(ApplicantHall::kiosk, "device_beat", {"jsonb_build_object('x', repeat('x', 5000))"}), "YC705");
     const auto kiosk = [&] { return m_hall.call(QStringLiteral("p0890"), QStringLiteral("supervision.kiosks()"))["kiosks"][0]; };
@@ -340,7 +399,8 @@ void TestApplicantCases::kiosksSayHowTheyAreAndCallForHelp()
     REFUSED(m_hall.ask(ApplicantHall::otherKiosk, "help_call", {id}), "YC001");
     QCOMPARE(m_hall.call(QStringLiteral("p0892"), QStringLiteral("helpdesk.help_calls()"))["calls"].toArray().size(), 1);
     DONE(m_hall.call(QStringLiteral("p0892"), QStringLiteral("helpdesk.take_help_call(%1)").arg(id)));
-    const Said taken = m_hall.call(QStringLiteral("p0890"), QStringLiteral("supervision.take_help_call(%1)").arg(id)); // somebody was faster
+    const Said taken =
+        m_hall.call(QStringLiteral("p0890"), QStringLiteral("supervision.take_help_call(%1)").arg(id)); // somebody was faster
     QCOMPARE(taken["taken_by"], m_hall.ask(ApplicantHall::kiosk, "help_call", {id})["taken_by"]);
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "status", {})["kiosk"][u"name"].toString(), QStringLiteral("一号自助机"));
     QVERIFY(m_hall.ask(ApplicantHall::website, "status", {})["kiosk"].isUndefined());

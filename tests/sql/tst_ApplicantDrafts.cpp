@@ -59,7 +59,8 @@ void TestApplicantDrafts::initTestCase()
 QString TestApplicantDrafts::stored(const QByteArray &file)
 {
     const QString hash = hashOf(file);
-    m_hall.ask(ApplicantHall::kiosk, "store_chunk", {ApplicantHall::quoted(hash), "0", "1", QStringLiteral("'\\x%1'").arg(QString::fromLatin1(file.toHex()))});
+    m_hall.ask(ApplicantHall::kiosk, "store_chunk",
+               {ApplicantHall::quoted(hash), "0", "1", QStringLiteral("'\\x%1'").arg(QString::fromLatin1(file.toHex()))});
     return hash;
 }
 
@@ -74,7 +75,8 @@ void TestApplicantDrafts::theCatalogueIsPagedAndCounted()
     int inDepartment = 0;
     for (const QJsonValue &category : first["categories"].toArray()) {
         QVERIFY(category[u"items"].toInt() > 0);
-        if (category[u"axis"] == QLatin1String("department") && category[u"kind"] == QLatin1String("person") && category[u"code"] == QLatin1String("17"))
+        if (category[u"axis"] == QLatin1String("department") && category[u"kind"] == QLatin1String("person") &&
+            category[u"code"] == QLatin1String("17"))
             inDepartment = category[u"items"].toInt();
     }
     QCOMPARE(inDepartment, 2);
@@ -101,7 +103,8 @@ void TestApplicantDrafts::aDraftIsFoundAgainOnAnotherKiosk()
     const QString token = m_hall.person(10);
     const QString draft = ApplicantHall::newDraft();
     DONE(m_hall.save(token, draft));
-    const QString there = ApplicantHall::quoted(m_hall.logIn(ApplicantHall::phone(10), ApplicantHall::password, ApplicantHall::otherKiosk)["token"].toString());
+    const QString there = ApplicantHall::quoted(
+        m_hall.logIn(ApplicantHall::phone(10), ApplicantHall::password, ApplicantHall::otherKiosk)["token"].toString());
     const Said list = m_hall.ask(ApplicantHall::otherKiosk, "drafts", {there});
     QCOMPARE(list["drafts"].toArray().size(), 1);
     QCOMPARE(list["drafts"][0][u"place"].toString(), QStringLiteral("step 2"));
@@ -128,7 +131,9 @@ void TestApplicantDrafts::nobodyElseSeesOrTouchesADraft()
     const QString draft = ApplicantHall::newDraft();
     DONE(m_hall.save(mine, draft));
     const QString others = m_hall.person(31, ApplicantHall::otherKiosk);
-    const auto refused = [&](const char *call, const QStringList &more = {}) { return m_hall.ask(ApplicantHall::otherKiosk, call, QStringList{others, draft} + more).state; };
+    const auto refused = [&](const char *call, const QStringList &more = {}) {
+        return m_hall.ask(ApplicantHall::otherKiosk, call, QStringList{others, draft} + more).state;
+    };
     QCOMPARE(refused("draft"), QStringLiteral("YC001"));
     QCOMPARE(refused("check_draft"), QStringLiteral("YC001"));
     QCOMPARE(refused("submit_draft"), QStringLiteral("YC001"));
@@ -143,10 +148,12 @@ void TestApplicantDrafts::aDraftIsKeptSevenDays()
     const QString token = m_hall.person(40);
     const QString draft = ApplicantHall::newDraft();
     DONE(m_hall.save(token, draft));
-    m_hall.value(QStringLiteral("update hall.application_draft set saved_at = now() - interval '6 days 23 hours' where id = %1").arg(draft));
+    m_hall.value(
+        QStringLiteral("update hall.application_draft set saved_at = now() - interval '6 days 23 hours' where id = %1").arg(draft));
     DONE(m_hall.tidy());
     DONE(m_hall.ask(ApplicantHall::kiosk, "draft", {token, draft}));
-    m_hall.value(QStringLiteral("update hall.application_draft set saved_at = now() - interval '7 days 1 minute' where id = %1").arg(draft));
+    m_hall.value(
+        QStringLiteral("update hall.application_draft set saved_at = now() - interval '7 days 1 minute' where id = %1").arg(draft));
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "drafts", {token})["drafts"].toArray().size(), 0);
     DONE(m_hall.tidy());
     REFUSED(m_hall.ask(ApplicantHall::kiosk, "draft", {token, draft}), "YC001");
@@ -160,7 +167,9 @@ void TestApplicantDrafts::tooMuchIsRefusedInASentence()
         return m_hall.call(ApplicantHall::kiosk, QStringLiteral("applicant.%1(%2)").arg(QLatin1String(function), arguments));
     };
     const QString ten = QStringLiteral("repeat('长', 3500000)");
-    REFUSED(huge("save_draft", QStringLiteral("%1, %2, '%3', null, 1, '', jsonb_build_object('answers', %4)").arg(token, draft, RuleHall::shop, ten)), "YC705");
+    REFUSED(huge("save_draft",
+                 QStringLiteral("%1, %2, '%3', null, 1, '', jsonb_build_object('answers', %4)").arg(token, draft, RuleHall::shop, ten)),
+            "YC705");
     REFUSED(huge("save_draft", QStringLiteral("%1, %2, '%3', null, 1, %4, '{}'").arg(token, draft, RuleHall::shop, ten)), "YC705");
     REFUSED(huge("ask", QStringLiteral("%1, %2, 'complaint', '%3', null, %4").arg(newRequest(), token, RuleHall::shop, ten)), "YC705");
     REFUSED(huge("register", QStringLiteral("%1, %1, jsonb_build_object('name', %2)").arg(newRequest(), ten)), "YC705");
@@ -177,8 +186,11 @@ void TestApplicantDrafts::charactersAreKeptOrRefusedButNeverChanged()
     const QString draft = ApplicantHall::newDraft();
     QJsonObject data = ApplicantHall::shopDraft();
     const auto owner = [&](const QString &name) {
-        data[QStringLiteral("answers")] = QJsonObject{{QStringLiteral("T1"), QJsonObject{{QStringLiteral("shop"),
-            QJsonObject{{QStringLiteral("shop"), QStringLiteral("小明食店")}, {QStringLiteral("street"), QStringLiteral("堤东路128号")}, {QStringLiteral("owner"), name}}}}}};
+        data[QStringLiteral("answers")] =
+            QJsonObject{{QStringLiteral("T1"),
+                         QJsonObject{{QStringLiteral("shop"), QJsonObject{{QStringLiteral("shop"), QStringLiteral("小明食店")},
+                                                                          {QStringLiteral("street"), QStringLiteral("堤东路128号")},
+                                                                          {QStringLiteral("owner"), name}}}}}};
     };
     owner(QStringLiteral("𠮷䶮·阿依古丽"));
     DONE(m_hall.save(token, draft, 1, data));
@@ -187,10 +199,15 @@ void TestApplicantDrafts::charactersAreKeptOrRefusedButNeverChanged()
     for (const char *bad : {"谭\u202E嘉慧", "谭\u200B嘉慧", "谭\u2028嘉慧", "谭\u0085嘉慧"}) {
         owner(QString::fromUtf8(bad));
         DONE(m_hall.save(token, draft, ++seq, data)); // what somebody types is kept
-        QCOMPARE(ApplicantHall::fault(m_hall.ask(ApplicantHall::kiosk, "submit_draft", {token, draft})), QStringLiteral("YC401 /answers/T1/shop/owner hidden_character"));
+        QCOMPARE(ApplicantHall::fault(m_hall.ask(ApplicantHall::kiosk, "submit_draft", {token, draft})),
+                 QStringLiteral("YC401 /answers/T1/shop/owner hidden_character"));
     }
-    REFUSED(m_hall.ask(ApplicantHall::kiosk, "save_draft", {token, draft, ApplicantHall::quoted(RuleHall::shop), "null", "99", "'x'", "'{\"answers\": \"\\u0000\"}'"}), "22P05");
-    REFUSED(m_hall.ask(ApplicantHall::kiosk, "ask", {newRequest(), token, "'consultation'", ApplicantHall::quoted(RuleHall::shop), "null", "U&'\\202E要多少钱呢'"}), "YC601");
+    REFUSED(m_hall.ask(ApplicantHall::kiosk, "save_draft",
+                       {token, draft, ApplicantHall::quoted(RuleHall::shop), "null", "99", "'x'", "'{\"answers\": \"\\u0000\"}'"}),
+            "22P05");
+    REFUSED(m_hall.ask(ApplicantHall::kiosk, "ask",
+                       {newRequest(), token, "'consultation'", ApplicantHall::quoted(RuleHall::shop), "null", "U&'\\202E要多少钱呢'"}),
+            "YC601");
 }
 
 void TestApplicantDrafts::faultsAreNamedBeforeAndAtSubmitting()
@@ -218,21 +235,27 @@ void TestApplicantDrafts::submittingTwiceFilesOneCase()
     DONE(first);
     QCOMPARE(second.value, first.value);
     QVERIFY(!first["query_code"].toString().isEmpty() && !first["place"].toString().isEmpty() && !first["tell_due"].toString().isEmpty());
-    const QString there = ApplicantHall::quoted(m_hall.logIn(ApplicantHall::phone(80), ApplicantHall::password, ApplicantHall::otherKiosk)["token"].toString());
+    const QString there = ApplicantHall::quoted(
+        m_hall.logIn(ApplicantHall::phone(80), ApplicantHall::password, ApplicantHall::otherKiosk)["token"].toString());
     QCOMPARE(m_hall.ask(ApplicantHall::otherKiosk, "submit_draft", {there, draft}).value, first.value);
-    QCOMPARE(m_hall.value(QStringLiteral("select channel from hall.case_file where case_no = '%1'").arg(first["case_no"].toString())), QStringLiteral("kiosk"));
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.case_file where external_id = 'draft:' || %1").arg(draft)), QStringLiteral("1"));
+    QCOMPARE(m_hall.value(QStringLiteral("select channel from hall.case_file where case_no = '%1'").arg(first["case_no"].toString())),
+             QStringLiteral("kiosk"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.case_file where external_id = 'draft:' || %1").arg(draft)),
+             QStringLiteral("1"));
 }
 
 void TestApplicantDrafts::twoKiosksAtOnceFileOneCase()
 {
     const QString here = m_hall.person(90);
-    const QString there = ApplicantHall::quoted(m_hall.logIn(ApplicantHall::phone(90), ApplicantHall::password, ApplicantHall::otherKiosk)["token"].toString());
+    const QString there = ApplicantHall::quoted(
+        m_hall.logIn(ApplicantHall::phone(90), ApplicantHall::password, ApplicantHall::otherKiosk)["token"].toString());
     for (int i = 0; i < 5; ++i) {
         const QString draft = ApplicantHall::newDraft();
         DONE(m_hall.save(here, draft));
         PsqlAnswer one, other;
-        const auto submit = [&](const QString &role, const QString &token) { return m_hall.psql(role, QStringLiteral("select applicant.submit_draft(%1, %2)").arg(token, draft)); };
+        const auto submit = [&](const QString &role, const QString &token) {
+            return m_hall.psql(role, QStringLiteral("select applicant.submit_draft(%1, %2)").arg(token, draft));
+        };
         std::thread second([&] { other = submit(ApplicantHall::otherKiosk, there); });
         one = submit(ApplicantHall::kiosk, here);
         second.join();
@@ -259,7 +282,9 @@ void TestApplicantDrafts::aTicketHandsInOneDraftAfterTheHallWasLost()
     DONE(m_hall.save(token, draft, 1, object(R"({"answers": {}})")));
     const QString ticket = ApplicantHall::quoted(m_hall.ask(ApplicantHall::kiosk, "draft_ticket", {token, draft})["ticket"].toString());
     DONE(m_hall.ask(ApplicantHall::kiosk, "log_out", {token})); // the person has left
-    const auto handIn = [&](const QString &role) { return m_hall.ask(role, "hand_in", {ticket, "7", literal(ApplicantHall::shopDraft())}); };
+    const auto handIn = [&](const QString &role) {
+        return m_hall.ask(role, "hand_in", {ticket, "7", literal(ApplicantHall::shopDraft())});
+    };
     REFUSED(handIn(ApplicantHall::otherKiosk), "YC701");
     REFUSED(m_hall.ask(ApplicantHall::kiosk, "my_cases", {ticket}), "YC701");
     const Said first = handIn(ApplicantHall::kiosk);
@@ -293,7 +318,9 @@ void TestApplicantDrafts::anEnterpriseAppliesByWhoActsForIt()
     DONE(in);
     const QString caseNo = m_hall.filed(ApplicantHall::quoted(in["token"].toString()));
     const QString id = QString::number(m_hall.idOf(caseNo));
-    QCOMPARE(m_hall.value(QStringLiteral("select applicant ->> 'kind' || ' ' || (applicant #>> '{legal_representative,name}') || ' ' || (agent ->> 'name') from hall.case_file where id = %1").arg(id)),
+    QCOMPARE(m_hall.value(QStringLiteral("select applicant ->> 'kind' || ' ' || (applicant #>> '{legal_representative,name}') || ' ' || "
+                                         "(agent ->> 'name') from hall.case_file where id = %1")
+                              .arg(id)),
              QStringLiteral("enterprise 容俊熙 梁志鹏"));
     QCOMPARE(m_hall.faultsOf(id.toLongLong()), QString());
 }
@@ -303,7 +330,8 @@ void TestApplicantDrafts::theHallFillsInWhatItKnows()
     const QString token = m_hall.person(130);
     const auto filled = [&] {
         QHash<QString, QString> fields;
-        for (const QJsonValue &field : m_hall.ask(ApplicantHall::kiosk, "prefill", {token, ApplicantHall::quoted(RuleHall::shop)})["fields"].toArray())
+        for (const QJsonValue &field :
+             m_hall.ask(ApplicantHall::kiosk, "prefill", {token, ApplicantHall::quoted(RuleHall::shop)})["fields"].toArray())
             fields[field[u"pointer"].toString()] = field[u"source"].toString() + QLatin1Char(' ') + field[u"value"].toVariant().toString();
         return fields;
     };
@@ -322,7 +350,10 @@ void TestApplicantDrafts::aSupplementIsADraftToo()
     const qint64 id = m_hall.idOf(caseNo);
     QVERIFY(m_hall.sit(RuleHall::clerk, 1).isDone());
     DONE(m_hall.claim(RuleHall::clerk, id));
-    DONE(m_hall.supplement(RuleHall::clerk, id, {object(R"({"target": "field", "form": "T1", "pointer": "/shop/area", "label": "面积", "text": "请填写实际的经营面积，以平方米计"})")}));
+    DONE(m_hall.supplement(
+        RuleHall::clerk, id,
+        {object(
+            R"({"target": "field", "form": "T1", "pointer": "/shop/area", "label": "面积", "text": "请填写实际的经营面积，以平方米计"})")}));
     const Said mine = m_hall.ask(ApplicantHall::kiosk, "my_case", {token, ApplicantHall::quoted(caseNo)});
     QCOMPARE(mine["next"].toString(), QStringLiteral("supplement"));
     QCOMPARE(mine["points"][0][u"text"].toString(), QStringLiteral("请填写实际的经营面积，以平方米计"));
@@ -336,8 +367,12 @@ void TestApplicantDrafts::aSupplementIsADraftToo()
     DONE(receipt);
     QCOMPARE(receipt["case_no"].toString(), caseNo);
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "submit_draft", {token, draft}).value, receipt.value);
-    QCOMPARE(m_hall.value(QStringLiteral("select round || ' ' || status from hall.case_file where id = %1").arg(id)), QStringLiteral("2 submitted"));
-    QCOMPARE(m_hall.value(QStringLiteral("select data #>> '{shop,area}' || (data #>> '{shop,shop}') from hall.answer where case_id = %1 and round = 2").arg(id)), QStringLiteral("64小明食店"));
+    QCOMPARE(m_hall.value(QStringLiteral("select round || ' ' || status from hall.case_file where id = %1").arg(id)),
+             QStringLiteral("2 submitted"));
+    QCOMPARE(m_hall.value(QStringLiteral(
+                              "select data #>> '{shop,area}' || (data #>> '{shop,shop}') from hall.answer where case_id = %1 and round = 2")
+                              .arg(id)),
+             QStringLiteral("64小明食店"));
     QCOMPARE(m_hall.faultsOf(id), QString());
 }
 
@@ -357,12 +392,15 @@ void TestApplicantDrafts::aTelephoneGetsOneMaterialOnce()
     QCOMPARE(page["allowed_types"].toArray(), QJsonArray({QStringLiteral("jpg"), QStringLiteral("pdf")}));
     REFUSED(m_hall.ask(ApplicantHall::website, "upload_begin", {address}), "YC701"); // a second telephone
     REFUSED(m_hall.ask(ApplicantHall::website, "upload_begin", {"'guessed'"}), "YC701");
-    REFUSED(m_hall.ask(ApplicantHall::kiosk, "account", {ApplicantHall::quoted(page["secret"].toString())}), "YC701"); // it opens nothing else
+    REFUSED(m_hall.ask(ApplicantHall::kiosk, "account", {ApplicantHall::quoted(page["secret"].toString())}),
+            "YC701"); // it opens nothing else
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "upload_state", {token, id})["state"].toString(), QStringLiteral("open"));
     const QString other = m_hall.person(151, ApplicantHall::otherKiosk);
     REFUSED(m_hall.ask(ApplicantHall::otherKiosk, "upload_state", {other, id}), "YC001");
     m_hall.value(QStringLiteral("update hall.phone_upload set expires_at = now() where id = %1").arg(id));
-    REFUSED(m_hall.ask(ApplicantHall::website, "upload_chunk", {ApplicantHall::quoted(page["secret"].toString()), ApplicantHall::quoted(hashOf(pdf)), "0", "1", "'x'"}), "YC701");
+    REFUSED(m_hall.ask(ApplicantHall::website, "upload_chunk",
+                       {ApplicantHall::quoted(page["secret"].toString()), ApplicantHall::quoted(hashOf(pdf)), "0", "1", "'x'"}),
+            "YC701");
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "upload_state", {token, id})["state"].toString(), QStringLiteral("expired"));
 }
 
@@ -373,12 +411,17 @@ void TestApplicantDrafts::aTelephoneSendsWhatItMayAndNoMore()
     DONE(m_hall.save(token, draft));
     const Said upload = m_hall.ask(ApplicantHall::kiosk, "upload_open", {token, draft, "2"});
     const QString id = QString::number(upload["id"].toInteger());
-    const QString secret = ApplicantHall::quoted(m_hall.ask(ApplicantHall::website, "upload_begin", {ApplicantHall::quoted(upload["token"].toString())})["secret"].toString());
+    const QString secret = ApplicantHall::quoted(
+        m_hall.ask(ApplicantHall::website, "upload_begin", {ApplicantHall::quoted(upload["token"].toString())})["secret"].toString());
     const auto send = [&](const QByteArray &file) {
-        return m_hall.ask(ApplicantHall::website, "upload_chunk", {secret, ApplicantHall::quoted(hashOf(file)), "0", "1", QStringLiteral("'\\x%1'").arg(QString::fromLatin1(file.toHex()))});
+        return m_hall.ask(
+            ApplicantHall::website, "upload_chunk",
+            {secret, ApplicantHall::quoted(hashOf(file)), "0", "1", QStringLiteral("'\\x%1'").arg(QString::fromLatin1(file.toHex()))});
     };
     const auto name = [&](const QByteArray &file, const char *as) {
-        return m_hall.ask(ApplicantHall::website, "upload_file", {secret, ApplicantHall::quoted(QString::fromUtf8(as)), "'application/pdf'", QString::number(file.size()), ApplicantHall::quoted(hashOf(file))});
+        return m_hall.ask(ApplicantHall::website, "upload_file",
+                          {secret, ApplicantHall::quoted(QString::fromUtf8(as)), "'application/pdf'", QString::number(file.size()),
+                           ApplicantHall::quoted(hashOf(file))});
     };
     DONE(send(pdf));
     QCOMPARE(ApplicantHall::fault(name(pdf, "证明.jpg")), QStringLiteral("YC401 /name file_kind"));
@@ -408,7 +451,10 @@ void TestApplicantDrafts::aTelephoneSendsWhatItMayAndNoMore()
     const Said mine = m_hall.ask(ApplicantHall::kiosk, "my_case", {token, ApplicantHall::quoted(receipt["case_no"].toString())});
     QCOMPARE(mine["materials"][1][u"attachments"][0][u"name"].toString(), QStringLiteral("证明.pdf"));
     const QString attachment = QString::number(mine["materials"][1][u"attachments"][0][u"id"].toInteger());
-    QCOMPARE(m_hall.psql(ApplicantHall::kiosk, QStringLiteral("select length(applicant.attachment_chunk(%1, %2, 0))").arg(token, attachment)).out, QString::number(pdf.size()));
+    QCOMPARE(
+        m_hall.psql(ApplicantHall::kiosk, QStringLiteral("select length(applicant.attachment_chunk(%1, %2, 0))").arg(token, attachment))
+            .out,
+        QString::number(pdf.size()));
 }
 
 void TestApplicantDrafts::filesThatNobodyHandedInGo()
@@ -417,16 +463,23 @@ void TestApplicantDrafts::filesThatNobodyHandedInGo()
     const QByteArray loose = QByteArray(pdf).replace('x', 'l'), kept = QByteArray(pdf).replace('x', 'k');
     const QString looseHash = stored(loose), keptHash = stored(kept);
     QJsonObject data = ApplicantHall::shopDraft();
-    data[QStringLiteral("materials")] = QJsonArray{QJsonObject{{QStringLiteral("seq"), 2},
-        {QStringLiteral("files"), QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("a.pdf")}, {QStringLiteral("size"), kept.size()}, {QStringLiteral("sha256"), keptHash}}}}}};
+    data[QStringLiteral("materials")] =
+        QJsonArray{QJsonObject{{QStringLiteral("seq"), 2},
+                               {QStringLiteral("files"), QJsonArray{QJsonObject{{QStringLiteral("name"), QStringLiteral("a.pdf")},
+                                                                                {QStringLiteral("size"), kept.size()},
+                                                                                {QStringLiteral("sha256"), keptHash}}}}}};
     DONE(m_hall.save(token, ApplicantHall::newDraft(), 1, data));
     DONE(m_hall.tidy());
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.blob where sha256 in ('%1', '%2')").arg(looseHash, keptHash)), QStringLiteral("2"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.blob where sha256 in ('%1', '%2')").arg(looseHash, keptHash)),
+             QStringLiteral("2"));
     m_hall.value("update hall.blob set stored_at = stored_at - interval '9 days'");
     DONE(m_hall.tidy());
-    QCOMPARE(m_hall.value(QStringLiteral("select string_agg(sha256, '') from hall.blob where sha256 in ('%1', '%2')").arg(looseHash, keptHash)), keptHash);
+    QCOMPARE(
+        m_hall.value(QStringLiteral("select string_agg(sha256, '') from hall.blob where sha256 in ('%1', '%2')").arg(looseHash, keptHash)),
+        keptHash);
     QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.blob_chunk where sha256 = '%1'").arg(looseHash)), QStringLiteral("0"));
-    QCOMPARE(m_hall.value("select count(*) from hall.attachment a left join hall.blob b using (sha256) where b.sha256 is null"), QStringLiteral("0"));
+    QCOMPARE(m_hall.value("select count(*) from hall.attachment a left join hall.blob b using (sha256) where b.sha256 is null"),
+             QStringLiteral("0"));
 }
 
 QTEST_GUILESS_MAIN(TestApplicantDrafts)
