@@ -1388,6 +1388,18 @@
         <source>休息日</source>
         <translation>Day off</translation>
     </message>
+    <message>
+        <source>工作日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>%1 年安排未录入</source>
+        <translation>%1 is not loaded</translation>
+    </message>
+    <message>
+        <source>日期暂定</source>
+        <translation>dates provisional</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::HistoryCard</name>
@@ -2639,6 +2651,14 @@
             <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>视为受理</source>
+        <translation>Accepted by lapse</translation>
+    </message>
+    <message>
+        <source>将视为受理</source>
+        <translation>Accepted by lapse soon</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ HallStatus HallStatus::fromJson(const QJsonObject &json)
         .workday = day[u"workday"].toBool(true),
         .dayName = day[u"name"].toString(),
         .calendarProvisional = day[u"provisional"].toBool(),
+        .calendarMissing = readNumbers(json[u"calendar_missing"]),
         .opens = QTime::fromString(hours[u"open"].toString(), QStringLiteral("HH:mm")),
         .closes = QTime::fromString(hours[u"close"].toString(), QStringLiteral("HH:mm")),
         .windows = readList<WindowStatus>(json[u"windows"]),

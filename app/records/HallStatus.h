@@ -53,6 +53,7 @@ struct HallStatus {
     bool workday = true;
     QString dayName;
     bool calendarProvisional = false;
+    QList<int> calendarMissing; // years that should be loaded by now; from November on the next one is among them
     QTime opens;
     QTime closes;
     QList<WindowStatus> windows;

@@ -34,6 +34,7 @@ Tidied Tidied::fromJson(const QJsonObject &json)
         .seats = json[u"seats"].toInt(),
         .unknown = json[u"unknown"].toInt(),
         .deemed = json[u"deemed"].toInt(),
+        .resumed = json[u"resumed"].toInt(),
         .sessions = json[u"sessions"].toInt(),
         .unlocked = json[u"unlocked"].toInt(),
         .recalculated = json[u"recalculated"].toInt(),
@@ -42,11 +43,7 @@ Tidied Tidied::fromJson(const QJsonObject &json)
 
 Announced Announced::fromJson(const QJsonObject &json)
 {
-    Announced announced{.until = json[u"until"].toVariant().toString(), .departments = {}};
-    const QJsonArray departments = json[u"departments"].toArray();
-    for (const QJsonValue &department : departments)
-        announced.departments.append(department.toInt());
-    return announced;
+    return {.until = json[u"until"].toVariant().toString(), .departments = readNumbers(json[u"departments"])};
 }
 
 }

@@ -38,6 +38,7 @@ QueueRow QueueRow::fromJson(const QJsonObject &json)
         .agent = json[u"agent"].toBool(),
         .arrived = json[u"arrived"].toBool(),
         .draft = json[u"draft"].toBool(),
+        .deemed = json[u"deemed"].toBool(),
         .state = readWord<QueueState>(json[u"state"]),
         .holder = readOptional<Holder>(json[u"holder"]),
         .holdReason = json[u"hold_reason"].toString(),

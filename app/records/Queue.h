@@ -43,6 +43,7 @@ struct QueueRow {
     bool agent = false;
     bool arrived = false;            // the person is in the hall
     bool draft = false;              // of mine
+    bool deemed = false;             // accepted by lapse of time; due is then the decision
     std::optional<QueueState> state; // none: not in the queue
     std::optional<Holder> holder;
     QString holdReason;

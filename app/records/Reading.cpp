@@ -24,6 +24,15 @@ std::optional<bool> readYesNo(const QJsonValue &value)
     return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
 }
 
+QList<int> readNumbers(const QJsonValue &value)
+{
+    QList<int> numbers;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &number : array)
+        numbers.append(number.toInt());
+    return numbers;
+}
+
 QStringList readTexts(const QJsonValue &value)
 {
     const QJsonArray entries = value.toArray();

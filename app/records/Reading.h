@@ -22,6 +22,7 @@ QDate readDate(const QJsonValue &value);
 std::optional<int> readCount(const QJsonValue &value);
 std::optional<bool> readYesNo(const QJsonValue &value);
 QStringList readTexts(const QJsonValue &value);
+QList<int> readNumbers(const QJsonValue &value);
 
 template<typename Id> Id readId(const QJsonValue &value)
 {

@@ -6,19 +6,6 @@
 
 namespace yichuang {
 
-namespace {
-
-QList<int> readNumbers(const QJsonValue &value)
-{
-    QList<int> numbers;
-    const QJsonArray list = value.toArray();
-    for (const QJsonValue &one : list)
-        numbers.append(one.toInt());
-    return numbers;
-}
-
-}
-
 ReviewLine ReviewLine::fromJson(const QJsonObject &json)
 {
     return {

@@ -14,7 +14,7 @@ begin
             'received_at', c.received_at, 'waiting_since', coalesce(q.received_at, c.round_received_at),
             'due_at', k.due_at, 'workdays_left', d.remaining, 'light', coalesce(hall.light_of(d.remaining), 'paused'), 'provisional', k.provisional,
             'round', c.round, 'resubmitted', c.round > 1, 'agent', c.agent is not null, 'arrived', c.arrived_at is not null,
-            'draft', w.case_id is not null,
+            'draft', w.case_id is not null, 'deemed', nullif(c.deemed, false),
             'state', case q.state when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
             'holder', case when l.case_id is not null then jsonb_build_object('by', (select name from hall.staff where id = l.staff_id),
                                                                               'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,
@@ -22,7 +22,7 @@ begin
         from unnest(p_cases) with ordinality x(id, place)
         join hall.case_file c on c.id = x.id
         left join hall.queue q on q.case_id = c.id
-        left join hall.clock k on k.case_id = c.id and k.kind = 'tell' and k.ended_at is null
+        left join hall.clock k on k.case_id = c.id and k.kind = case when c.verification_owed then 'promised' else 'tell' end and k.ended_at is null
         left join hall.draft w on w.case_id = c.id and w.staff_id = p_me
         left join hall.lease l on l.case_id = c.id and l.expires_at > now()
         left join lateral (select case when k.due_at < now() then least(due.ordinal - today.ordinal, -1) else due.ordinal - today.ordinal end remaining

@@ -252,6 +252,30 @@ private Q_SLOTS:
         QCOMPARE(ctl({QStringLiteral("explain"), QStringLiteral("PJ-20260101-000000")}).code, 1);
     }
 
+    void anArrangementIsLoadedAndThoseWhoseDatesMovedAreListed()
+    {
+        QVERIFY(importGood(QStringLiteral("promised")).code == 0);
+        const QString caseNo = m_hall.value(QStringLiteral("select case_no from hall.case_file where external_id = 'promised'"));
+        m_hall.value(QStringLiteral("update hall.clock k set from_day = '2027-03-01', due_at = hall.due_at('2027-03-08', 17::smallint), provisional = true"
+                                    " from hall.case_file c where c.id = k.case_id and c.case_no = '%1'").arg(caseNo));
+        m_hall.value(QStringLiteral("select hall.make_login(login, desks, null) from hall.staff where work_no = 'P0895'"));
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("2027.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("date,kind,name\n2027-03-03,off,甲\n");
+        file.close();
+        const QStringList load{QStringLiteral("calendar"), QStringLiteral("load"), file.fileName(), QStringLiteral("--year"), QStringLiteral("2027"), QStringLiteral("--source"), QStringLiteral("公告")};
+        QCOMPARE(ctl(load).code, 2);
+        QVERIFY(ctl(load + QStringList{QStringLiteral("--user"), QStringLiteral("p0801")}).code != 0);
+        const Said loaded = ctl(load + QStringList{QStringLiteral("--user"), QStringLiteral("P0895")});
+        QVERIFY2(loaded.code == 0 && loaded.out.contains(caseNo), qPrintable(loaded.err + loaded.out));
+        const Said moved = ctl({QStringLiteral("calendar"), QStringLiteral("moved"), QStringLiteral("--year"), QStringLiteral("2027")});
+        QVERIFY2(moved.out.contains(caseNo) && moved.out.contains(QStringLiteral("2027-03-08 17:30 -> 2027-03-09 17:30")), qPrintable(moved.out));
+        const Said years = ctl({QStringLiteral("calendar"), QStringLiteral("years")});
+        QVERIFY(ctl({QStringLiteral("calendar"), QStringLiteral("moved")}).out.contains(caseNo));
+        QVERIFY2(years.out.contains(QStringLiteral("2027  loaded  1 days  公告")), qPrintable(years.out));
+    }
+
 private:
     static QJsonObject application(const QString &externalId, const QString &path)
     {

@@ -41,6 +41,10 @@ QString QueueWords::clock(const QueueRow &row, const QDateTime &now)
 QList<QueueWords::Mark> QueueWords::marks(const QueueRow &row)
 {
     QList<Mark> marks;
+    if (row.deemed)
+        marks.append({tr("视为受理"), Tone::Amber});
+    else if (row.status == CaseStatus::Submitted && row.workdaysLeft && *row.workdaysLeft <= 0)
+        marks.append({tr("将视为受理"), Tone::Red});
     if (row.resubmitted)
         marks.append({tr("重报 %1").arg(row.round), Tone::Violet});
     if (row.agent)

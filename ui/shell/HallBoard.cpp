@@ -80,6 +80,8 @@ QList<HallBoard::Row> HallBoard::rows() const
         const QString gateway = m_status->gateway == GatewayState::Ok ? tr("正常") : m_status->gateway == GatewayState::Failing ? tr("有故障") : tr("未启动");
         const QString share = m_status->deliveredYesterday ? tr("昨日送达 %1%").arg(QString::number(*m_status->deliveredYesterday * 100, 'f', 1)) : QString();
         rows.append({tr("短信网关"), gateway, share, m_status->gateway == GatewayState::Ok, false});
+        for (const int year : m_status->calendarMissing)
+            rows.append({tr("工作日历"), tr("%1 年安排未录入").arg(year), tr("日期暂定"), {}, false});
     }
     return rows;
 }

@@ -21,6 +21,7 @@ int serve(const QStringList &arguments);
 int import(const QStringList &arguments);
 int simulate(const QStringList &arguments);
 int explain(const QStringList &arguments);
+int calendar(const QStringList &arguments);
 int audit(const QStringList &arguments);
 int bench(const QStringList &arguments);
 int sample(const QStringList &arguments);

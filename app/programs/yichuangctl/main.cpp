@@ -21,6 +21,7 @@ constexpr ctl::Command Commands[] = {
     {"simulate", "hand in made-up applications, for a living hall", ctl::simulate, true},
     {"audit", "check that nothing that was done has been changed since", ctl::audit},
     {"explain", "say day by day how a case's deadlines are counted", ctl::explain},
+    {"calendar", "which years' days off are loaded, and whose dates moved when one was", ctl::calendar},
     {"bench", "measure the hall against its goals", ctl::bench, true},
 };
 

@@ -3,11 +3,13 @@
 #include "ui/counter/CounterScene.h"
 
 #include "ui/casefile/ConflictPanel.h"
+#include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FindPopover.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/parts/Banner.h"
+#include "ui/parts/DayRuler.h"
 #include "ui/parts/UndoCard.h"
 
 #include <QDir>
@@ -314,6 +316,21 @@ private Q_SLOTS:
         QCOMPARE(decisions(), 1);
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         QVERIFY(m_clerk->part<PrintPage>()->isVisible());
+    }
+
+    void a_date_is_explained_and_printed_day_by_day()
+    {
+        sitDown(1);
+        SignedIn who = m_clerk->who();
+        who.printer = QStringLiteral("纸");
+        m_clerk->setWho(who);
+        m_clerk->open();
+        openFirst();
+        m_clerk->press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->part<DeadlineCard>() && m_clerk->part<DayRuler>() && m_clerk->part<DayRuler>()->isVisible());
+        QTRY_VERIFY((m_clerk->press(Qt::Key_P, Qt::ControlModifier), !QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).isEmpty()));
+        QVERIFY(!m_clerk->part<PrintPage>()->isVisible());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.print_job")), QStringLiteral("0"));
     }
 
     void a_case_at_another_window_is_found_to_look_at()
