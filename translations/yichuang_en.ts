@@ -691,6 +691,18 @@
         <source>算法</source>
         <translation>Why</translation>
     </message>
+    <message>
+        <source>暂停计时：%1</source>
+        <translation>Paused: %1</translation>
+    </message>
+    <message>
+        <source>%1 后恢复，%2 前办结</source>
+        <translation>Runs again after %1, decide by %2</translation>
+    </message>
+    <message>
+        <source>%1 前送达</source>
+        <translation>Deliver by %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeadlineCard</name>

@@ -72,6 +72,7 @@ CaseFile CaseFile::fromJson(const QJsonObject &json)
         .arrivedAt = readTime(json[u"arrived_at"]),
         .tell = readOptional<TellDeadline>(json[u"tell"]),
         .decide = readOptional<DecideDeadline>(json[u"decide"]),
+        .deliver = readOptional<DeliverDeadline>(json[u"deliver"]),
         .forms = readList<CaseForm>(json[u"forms"]),
         .materials = readList<Material>(json[u"materials"]),
         .identity = readOptional<IdentityVerification>(json[u"identity"]),

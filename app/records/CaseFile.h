@@ -73,6 +73,7 @@ struct CaseFile {
     QDateTime arrivedAt;
     std::optional<TellDeadline> tell;
     std::optional<DecideDeadline> decide;
+    std::optional<DeliverDeadline> deliver; // after a positive decision
     QList<CaseForm> forms;
     QList<Material> materials;
     std::optional<IdentityVerification> identity;

@@ -34,6 +34,16 @@ DecideDeadline DecideDeadline::fromJson(const QJsonObject &json)
     };
 }
 
+DeliverDeadline DeliverDeadline::fromJson(const QJsonObject &json)
+{
+    return {
+        .dueAt = readTime(json[u"due_at"]),
+        .workdaysLeft = json[u"workdays_left"].toInt(),
+        .light = readWord<LightColour>(json[u"light"]).value_or(LightColour::Paused),
+        .provisional = json[u"provisional"].toBool(),
+    };
+}
+
 DeadlineExplanation::Day DeadlineExplanation::Day::fromJson(const QJsonObject &json)
 {
     return {

@@ -40,6 +40,16 @@ struct DecideDeadline {
     static DecideDeadline fromJson(const QJsonObject &json);
 };
 
+// The ten working days in which what was decided must be in the applicant's hands (Art. 44).
+struct DeliverDeadline {
+    QDateTime dueAt;
+    int workdaysLeft = 0;
+    LightColour light = LightColour::Paused;
+    bool provisional = false;
+
+    static DeliverDeadline fromJson(const QJsonObject &json);
+};
+
 // How a deadline was counted, day by day, for the person who asks why (docs/clocks.md).
 struct DeadlineExplanation {
     struct Day {

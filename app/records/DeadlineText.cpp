@@ -139,7 +139,7 @@ DeadlineText::Row DeadlineText::day(const DeadlineExplanation::Day &day, const Q
 QList<DeadlineText::Row> DeadlineText::rows(const DeadlineExplanation &clock) const
 {
     QList<Row> rows{{kind(clock.kind), {}, {}, true}, beginning(clock)};
-    if (clock.intervals.size() > 1) {
+    if (clock.intervals.size() > 1 || (clock.intervals.size() == 1 && !clock.intervals.first().document.isEmpty())) {
         for (const auto &part : clock.intervals)
             rows.append(interval(part, clock.unit));
     }

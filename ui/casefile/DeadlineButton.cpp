@@ -33,6 +33,14 @@ void DeadlineButton::setCase(const CaseFile &file, const QDateTime &now)
         m_light = QueueWords::light(file.tell->light);
         m_left = QueueWords::remaining(file.tell->workdaysLeft, file.tell->dueAt, now, file.tell->provisional);
         m_meaning = tr("%1 前未告知，视为受理").arg(halltime::moment(file.tell->dueAt, today));
+    } else if (file.decide && !file.decide->pausedFor.isEmpty()) {
+        m_light = Light::State::Paused;
+        m_left = tr("暂停计时：%1").arg(file.decide->pausedFor);
+        m_meaning = tr("%1 后恢复，%2 前办结").arg(halltime::day(file.decide->pausedUntil, today), halltime::moment(file.decide->promisedDue, today));
+    } else if (file.deliver) {
+        m_light = QueueWords::light(file.deliver->light);
+        m_left = QueueWords::remaining(file.deliver->workdaysLeft, file.deliver->dueAt, now, file.deliver->provisional);
+        m_meaning = tr("%1 前送达").arg(halltime::moment(file.deliver->dueAt, today));
     } else if (file.decide) {
         m_light = QueueWords::light(file.decide->light.value_or(LightColour::Paused));
         m_left = QueueWords::remaining(file.decide->workdaysLeft, file.decide->promisedDue, now, file.decide->provisional);
