@@ -3,6 +3,7 @@
 #include "ui/counter/CounterScene.h"
 
 #include "ui/casefile/ConflictPanel.h"
+#include "ui/casefile/DeadlineButton.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FindPopover.h"
 #include "ui/counter/IdentityPanel.h"
@@ -10,6 +11,7 @@
 #include "ui/casefile/PrintPage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/DayRuler.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/UndoCard.h"
 
 #include <QDir>
@@ -331,6 +333,32 @@ private Q_SLOTS:
         QTRY_VERIFY((m_clerk->press(Qt::Key_P, Qt::ControlModifier), !QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).isEmpty()));
         QVERIFY(!m_clerk->part<PrintPage>()->isVisible());
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.print_job")), QStringLiteral("0"));
+    }
+
+    void a_case_under_a_special_procedure_shows_the_days_that_do_not_count()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        const QString number = m_clerk->work()->file()->caseNo;
+        check();
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->undoable() && !m_clerk->work()->isBusy());
+        m_hall->value(QStringLiteral("select hall.pause_clock(c, (select max(id) from hall.event where case_id = c.id), (select max(id) from hall.document where case_id = c.id), 'testing', 3)"
+                                     " from hall.case_file c where c.id = %1")
+                          .arg(id.value()));
+        find(number);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == id);
+        QVERIFY(m_clerk->part<DeadlineButton>()->accessibleName().contains(QStringLiteral("暂停计时：检测")));
+        m_clerk->press(Qt::Key_D, Qt::ControlModifier);
+        const auto says = [this](const QString &words) {
+            const QList<Label *> labels = m_clerk->part<DeadlineCard>() ? m_clerk->part<DeadlineCard>()->findChildren<Label *>() : QList<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const Label *label) { return label->text().contains(words); });
+        };
+        QTRY_VERIFY(says(QStringLiteral("检测，不计")));
+        QVERIFY(says(QStringLiteral("法定")) && says(QStringLiteral("行政许可法第四十五条")));
+        if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty())
+            QVERIFY(m_clerk->host()->grab().save(folder + QStringLiteral("/counter-deadline-paused.png")));
     }
 
     void a_case_at_another_window_is_found_to_look_at()
