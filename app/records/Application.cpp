@@ -15,6 +15,10 @@ ApplicationReceipt ApplicationReceipt::fromJson(const QJsonObject &json)
         .tellDue = readTime(json[u"tell_due"]),
         .phone = json[u"phone"].toString(),
         .place = json[u"place"].toString(),
+        .department = json[u"department"].toString(),
+        .address = json[u"address"].toString(),
+        .hours = json[u"hours"].toString(),
+        .document = readId<DocumentId>(json[u"document"]),
     };
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "records/Deadline.h"
+#include "records/Ids.h"
 
 namespace yichuang {
 
@@ -14,6 +15,10 @@ struct ApplicationReceipt {
     QDateTime tellDue;
     QString phone; // of the department
     QString place;
+    QString department;
+    QString address;
+    QString hours;
+    DocumentId document; // the receipt itself, once the keeper has made it
 
     static ApplicationReceipt fromJson(const QJsonObject &json);
 };

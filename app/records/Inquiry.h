@@ -26,7 +26,7 @@ struct Rating {
     QString caseNo;
     std::optional<VisitId> visit;
     Satisfaction level = Satisfaction::Satisfied;
-    QStringList reasons; // out of RatingReasons, or the person's own
+    QStringList reasons; // out of KioskStatus's, or the person's own
     QString words;
     QDateTime at;
 

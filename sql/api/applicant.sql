@@ -35,7 +35,9 @@ create function applicant.check(p_application jsonb) returns jsonb language sql 
 create or replace function hall.receipt_json(p_case hall.case_file) returns jsonb language sql stable
     return jsonb_build_object('case_no', p_case.case_no, 'received_at', p_case.round_received_at,
         'tell_due', (select due_at from hall.clock where case_id = p_case.id and kind = 'tell' order by id desc limit 1),
-        'phone', (select phone from hall.department where id = p_case.department_id), 'place', hall.setting('hall') ->> 'place');
+        'phone', (select phone from hall.department where id = p_case.department_id), 'place', hall.setting('hall') ->> 'place',
+        'department', (select name from hall.department where id = p_case.department_id), 'address', hall.setting('hall') ->> 'address', 'hours', hall.setting('hall') #>> '{hours,note}',
+        'document', (select max(id) from hall.document where case_id = p_case.id and kind = 'receipt'));
 
 create function applicant.submit(p_external text, p_application jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -96,10 +98,11 @@ begin
     end if;
     perform hall.spend_attempt(t);
     select * into c from hall.case_file where id = (t.data ->> 'case_id')::bigint;
+    c := hall.told_case(c);
     return jsonb_build_object('case_no', c.case_no, 'status', c.status, 'item', (select name from hall.item_version where id = c.item_version_id),
         'received_at', c.received_at, 'accepted_at', c.accepted_at, 'tell', hall.tell_json(c), 'decide', hall.decide_json(c),
         'steps', (select jsonb_agg(jsonb_build_object('at', at, 'action', action, 'to', to_status) order by seq) from hall.event
-                  where case_id = c.id and (from_status is distinct from to_status or action = 'submit')),
+                  where case_id = c.id and (from_status is distinct from to_status or action = 'submit') and id is distinct from hall.untold_event(c.id)),
         'points', hall.asked_points(c));
 end $$;
 

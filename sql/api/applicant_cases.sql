@@ -5,7 +5,7 @@ create function applicant.my_cases(p_token text) returns jsonb language plpgsql 
 declare
     a hall.account := hall.my_account(p_token);
 begin
-    return jsonb_build_object('rows', (select coalesce(jsonb_agg(hall.my_case_row(c) order by c.id desc), '[]') from (
+    return jsonb_build_object('rows', (select coalesce(jsonb_agg(hall.my_case_row(hall.told_case(c)) order by c.id desc), '[]') from (
         select f.* from hall.case_file f where f.id in (select case_id from hall.account_case where account_id = a.id)
             or a.real_name and f.applicant_id in (select id from hall.applicant where id_number = a.id_number and id_type = a.id_type)
         order by f.id desc limit 200) c));
@@ -15,7 +15,7 @@ create function applicant.my_case(p_token text, p_case_no text) returns jsonb la
 declare
     a hall.account := hall.my_account(p_token);
 begin
-    return hall.my_case_json(a, hall.own_case(a, p_case_no));
+    return hall.my_case_json(a, hall.told_case(hall.own_case(a, p_case_no)));
 end $$;
 
 -- Number and code together: a receipt that somebody finds opens nothing.
@@ -41,11 +41,14 @@ begin
     select x.* into d from hall.document x join hall.case_file c on c.id = x.case_id where x.id = p_document and hall.is_own(a, c);
     if not found then
         perform hall.refuse('YC001', '{"what": "document"}');
+    elsif d.event_id = hall.untold_event(d.case_id) then
+        perform hall.refuse('YC501');
     elsif d.state = 'void' then
         perform hall.refuse('YC502');
     elsif d.state <> 'ready' then
         perform hall.refuse('YC501');
     end if;
+    insert into hall.trace (what, data) values ('applicant.document_pdf', jsonb_build_object('account', a.id, 'document', d.id));
     return d.pdf;
 end $$;
 

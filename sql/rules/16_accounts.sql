@@ -142,6 +142,10 @@ returns jsonb language plpgsql as $$
 begin
     insert into hall.attempt (id, purpose, subject, good, wait_until, account_id, data)
     values (p_id, p_purpose, p_subject, case when p_wait is null then coalesce(p_good, false) end, p_wait, p_account, p_data) on conflict do nothing;
+    -- Tries go after a day, the trace of wrong ones stays.
+    if found and (p_wait is not null or p_good is not true) then
+        insert into hall.trace (what, data) values ('applicant.wrong', jsonb_strip_nulls(jsonb_build_object('purpose', p_purpose, 'account', p_account, 'locked', nullif(p_wait is not null, false))));
+    end if;
     return '{}';
 end $$;
 

@@ -1,6 +1,26 @@
 -- A case as its applicant sees it: where it stands, what comes next, and nothing of who works on it.
 set local role hall_owner;
 
+-- A decision that may still be taken back has not been told: papers and messages wait, and so does what its applicant sees.
+create or replace function hall.untold_event(p_case bigint) returns bigint language plpgsql stable as $$
+begin
+    return (select event_id from hall.undo where case_id = p_case and until > now());
+end $$;
+
+create or replace function hall.told_case(p_case hall.case_file) returns hall.case_file language plpgsql stable as $$
+declare
+    was hall.case_file;
+begin
+    select (jsonb_populate_record(null::hall.case_file, before -> 'case')).* into was from hall.undo where case_id = p_case.id and until > now();
+    if found then
+        p_case.status := was.status;
+        p_case.accepted_at := was.accepted_at;
+        p_case.deemed := was.deemed;
+        p_case.verification_owed := was.verification_owed;
+    end if;
+    return p_case;
+end $$;
+
 -- The points of the notice that stands, while the case waits for them.
 create or replace function hall.asked_points(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
@@ -29,7 +49,7 @@ end $$;
 -- The moment of a case's last event of these actions that stands.
 create or replace function hall.event_at(p_case hall.case_file, p_actions text[]) returns timestamptz language plpgsql stable as $$
 begin
-    return (select max(e.at) from hall.event e where e.case_id = p_case.id and e.action = any (p_actions)
+    return (select max(e.at) from hall.event e where e.case_id = p_case.id and e.action = any (p_actions) and e.id is distinct from hall.untold_event(p_case.id)
             and not exists (select from hall.event u where u.case_id = p_case.id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id));
 end $$;
 
@@ -68,7 +88,7 @@ end $$;
 create or replace function hall.my_steps(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'action', e.action, 'to', e.to_status) order by e.seq desc), '[]')
-            from hall.event e where e.case_id = p_case.id and e.action <> 'undo'
+            from hall.event e where e.case_id = p_case.id and e.action <> 'undo' and e.id is distinct from hall.untold_event(p_case.id)
               and (e.from_status is distinct from e.to_status or e.action in ('submit', 'verify', 'correct', 'extend'))
               and not exists (select from hall.event u where u.case_id = p_case.id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id));
 end $$;
@@ -82,7 +102,8 @@ begin
         'forms', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'title', f.title, 'definition', f.definition, 'answers', coalesce(a.data, '{}')) order by f.seq), '[]')
                   from hall.form f left join hall.answer a on a.case_id = p_case.id and a.form_code = f.code and a.round = p_case.round where f.item_version_id = p_case.item_version_id),
         'materials', (select coalesce(jsonb_agg(m - 'mark_note'), '[]') from jsonb_array_elements(hall.materials_json(p_case)) m),
-        'documents', (select coalesce(jsonb_agg(d - 'prints'), '[]') from jsonb_array_elements(hall.documents_json(p_case.id)) d where d ->> 'state' in ('making', 'ready')),
+        'documents', (select coalesce(jsonb_agg(d - 'prints'), '[]') from jsonb_array_elements(hall.documents_json(p_case.id)) d where d ->> 'state' in ('making', 'ready')
+                      and (d ->> 'id')::bigint not in (select id from hall.document where case_id = p_case.id and event_id = hall.untold_event(p_case.id))),
         'may_withdraw', exists (select from hall.transition where from_status = p_case.status and action = 'withdraw' and desk = 'applicant'),
         'may_rate', hall.is_closed(p_case) and p_case.status <> 'withdrawn' and not exists (select from hall.rating where case_id = p_case.id and verification_id is null),
         'visits', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'at', v.at, 'window', v.window_no, 'rated', r.id is not null) order by v.id desc), '[]')

@@ -164,6 +164,9 @@ void TestApplicantCases::aCardShowsAllOnesCases()
 
 void TestApplicantCases::theTrackFollowsTheCase()
 {
+    const auto told = [&] {
+        return m_hall.call(RuleHall::clerk, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(m_id));
+    };
     const auto track = [&] {
         QStringList states;
         const Said row = m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(m_case)});
@@ -174,13 +177,14 @@ void TestApplicantCases::theTrackFollowsTheCase()
     QCOMPARE(track(), QStringLiteral("done current coming coming coming: wait"));
     DONE(m_hall.claim(RuleHall::clerk, m_id));
     DONE(m_hall.decide(RuleHall::clerk, "pre_review", m_id));
-    QCOMPARE(track(), QStringLiteral("done current coming coming coming: visit"));
+    QCOMPARE(track(), QStringLiteral("done current coming coming coming: wait")); // it may still be taken back
     DONE(m_hall.undo(RuleHall::clerk, m_id));
     QCOMPARE(track(), QStringLiteral("done current coming coming coming: wait"));
     const Said steps = m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(m_case)});
     QCOMPARE(steps["steps"].toArray().size(), 1); // what was taken back never was
     DONE(m_hall.supplement(RuleHall::clerk, m_id,
                            {object(R"({"target": "material", "seq": 3, "label": "平面图", "text": "请补交标明功能区的平面图"})")}));
+    DONE(told());
     QCOMPARE(track(), QStringLiteral("done paused coming coming coming: supplement"));
     DONE(m_hall.ask(
         ApplicantHall::kiosk, "resubmit_mine",
@@ -188,6 +192,9 @@ void TestApplicantCases::theTrackFollowsTheCase()
     DONE(m_hall.claim(RuleHall::clerk, m_id));
     DONE(m_hall.verify(RuleHall::clerk, m_id, m_hall.inPerson(m_id), RuleHall::allSeen()));
     DONE(m_hall.decide(RuleHall::clerk, "accept", m_id));
+    const QString notice = m_hall.value(QStringLiteral("select max(id) from hall.document where case_id = %1").arg(m_id));
+    REFUSED(m_hall.ask(ApplicantHall::kiosk, "document_pdf", {m_mine, notice}), "YC501");
+    DONE(told());
     QCOMPARE(track(), QStringLiteral("done done current coming coming: wait"));
 }
 

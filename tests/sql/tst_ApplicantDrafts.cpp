@@ -354,6 +354,7 @@ void TestApplicantDrafts::aSupplementIsADraftToo()
         RuleHall::clerk, id,
         {object(
             R"({"target": "field", "form": "T1", "pointer": "/shop/area", "label": "面积", "text": "请填写实际的经营面积，以平方米计"})")}));
+    DONE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(id)));
     const Said mine = m_hall.ask(ApplicantHall::kiosk, "my_case", {token, ApplicantHall::quoted(caseNo)});
     QCOMPARE(mine["next"].toString(), QStringLiteral("supplement"));
     QCOMPARE(mine["points"][0][u"text"].toString(), QStringLiteral("请填写实际的经营面积，以平方米计"));

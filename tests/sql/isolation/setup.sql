@@ -23,6 +23,42 @@ exception when others then
     return sqlstate;
 end $$;
 
+-- An applicant at a kiosk. $t the token, $n the case's number, $m a paper that was asked for.
+create function probe.apply(p_call text) returns text language plpgsql as $$
+declare
+    said jsonb;
+begin
+    execute 'select applicant.' || replace(replace(replace(p_call, '$t', quote_literal('probe')), '$n', quote_literal(probe.case_no())),
+        '$m', quote_literal('{"materials": [{"seq": 2, "window": true}]}')) into said;
+    return 'done';
+exception when others then
+    return sqlstate;
+end $$;
+create function probe.case_no() returns text language sql security definer as
+    $$ select case_no from hall.case_file where id = (select id from probe.the_case) $$;
+
+-- The case is its applicant's, who is logged in at the kiosk.
+create function probe.enter() returns void language plpgsql as $$
+declare
+    a bigint;
+begin
+    insert into hall.account (kind, name, id_type, id_number, phone, password_hash, agreement) values ('person', 'x', '111', gen_random_uuid()::text, gen_random_uuid()::text, 'x', 1) returning id into a;
+    insert into hall.account_session (token_hash, account_id, device, expires_at) values (hall.token_hash('probe'), a, 'kiosk1', now() + interval '1 day')
+    on conflict (token_hash) do update set account_id = a, seen_at = now();
+    insert into hall.account_case (account_id, case_id) select a, id from probe.the_case;
+end $$;
+-- Asked for and told: it waits for the applicant.
+create function probe.ask_for_more() returns void language plpgsql as $$
+declare
+    c hall.case_file;
+    s hall.seat;
+begin
+    select * into c from hall.case_file where id = (select id from probe.the_case);
+    select * into s from hall.seat where login = 'p0801';
+    perform hall.move(c, s, 'counter', 'supplement');
+    delete from hall.undo;
+end $$;
+
 create function probe.look() returns text language sql as $$ select probe.act('case_file($c)') $$;
 
 create function probe.verify() returns text language sql as $$
@@ -77,4 +113,5 @@ begin
     c := hall.open_case('probe-' || gen_random_uuid(), p_application);
     update hall.message set state = 'accepted' where case_id = c.id;
     update probe.the_case set id = c.id, number = c.applicant ->> 'id_number';
+    perform probe.enter();
 end $$;
