@@ -14,7 +14,8 @@ namespace yichuang {
 
 QStringList TemplateLibrary::originalKinds()
 {
-    return {"receipt", "acceptance", "deemed_acceptance", "not_required", "decline", "supplement", "correction", "visit_notice"};
+    return {"receipt", "acceptance", "deemed_acceptance", "not_required", "decline", "supplement", "correction", "visit_notice",
+            "grant", "refusal", "pause", "extension", "termination"};
 }
 
 QByteArray TemplateLibrary::original(const QString &kind)

@@ -81,10 +81,64 @@ int SamplePlan::reach(SampleCase &one, int day)
     return day;
 }
 
-void SamplePlan::accepted(SampleCase &one, int day)
+void SamplePlan::accepted(SampleCase &one, int)
 {
-    // What was accepted long ago was decided since: an open acceptance is of the last weeks.
-    reach(one, std::max(day, m_calendar.lastOpen() - 18));
+    underReview(one, m_chance.bounded(40));
+}
+
+// The steps that were taken since acceptance, one officer each.
+void SamplePlan::review(SampleCase &one, int accepted, int steps)
+{
+    if (one.item().value(u"immediate").toBool())
+        return;
+    const QString department = one.item().value(u"department").toString();
+    const auto said = [](const char *text) { return QJsonObject{{QStringLiteral("note"), QString::fromUtf8(text)}}; };
+    if (steps > 0)
+        one.decide(QStringLiteral("forward"), m_calendar.atCounter(std::min(accepted + 1, m_calendar.lastOpen()), m_chance), officer(department, QStringLiteral("examine")),
+            said("经审查，申请材料齐全，符合法定条件，拟同意。"));
+    if (steps > 1)
+        one.decide(QStringLiteral("forward"), m_calendar.atCounter(std::min(accepted + 2, m_calendar.lastOpen()), m_chance), officer(department, QStringLiteral("review")),
+            said("经复核，同意审查意见。"));
+}
+
+// Accepted within the promised time, hardly ever longer ago; where luck has it with a special procedure, an extension asked for, another
+// department asked, or a refusal proposed.
+void SamplePlan::underReview(SampleCase &one, int luck)
+{
+    const QJsonObject promised = one.item().value(u"limits")[u"promised"].toObject();
+    const int limit = promised.value(u"unit") == QLatin1String("workday") ? promised.value(u"n").toInt() : 12;
+    const int since = limit == 0 ? 0 : luck % 11 == 7 ? limit + 1 : int(m_chance.bounded(std::min(limit, 9)));
+    const int accepted = m_calendar.lastOpen() - since;
+    const QString department = one.item().value(u"department").toString();
+    const SampleClerk by = clerk();
+    one.submit(m_calendar.online(accepted - 1, m_chance));
+    const QDateTime at = m_calendar.atCounter(accepted, m_chance);
+    if (one.item().value(u"needs_visit").toBool())
+        one.verify(at, by);
+    one.decide(QStringLiteral("accept"), at.addSecs(150), by);
+    const int steps = since == 0 ? 0 : luck % 3;
+    const QDateTime later = m_calendar.atCounter(std::min(accepted + 2, m_calendar.lastOpen()), m_chance);
+    const auto act = [&](const char *action, const char *step, QJsonObject data, const char *note) {
+        data.insert(QStringLiteral("note"), QString::fromUtf8(note));
+        one.decide(QLatin1String(action), later, officer(department, QLatin1String(step)), data);
+    };
+    if (luck % 13 == 4 && steps == 1) {
+        act("propose", "examine",
+            {{QStringLiteral("facts"), QStringLiteral("现场核查时场所布局与平面图不一致，缺少独立的清洗消毒区域")},
+                {QStringLiteral("articles"), QStringLiteral("本事项办事指南载明的许可条件")}, {QStringLiteral("reasons"), QStringLiteral("场所条件达不到许可要求，经指出后申请人未能改正")}},
+            "场所条件达不到许可要求，拟不予许可。");
+        return;
+    }
+    review(one, accepted, steps);
+    const bool procedures = !one.item().value(u"special_procedure").toArray().isEmpty() && one.item().value(u"licence").toBool();
+    const char *step = steps == 0 ? "examine" : steps == 1 ? "review" : "decide";
+    if (procedures && luck % 9 == 5)
+        act("pause", step, {{QStringLiteral("cause"), QStringLiteral("testing")}, {QStringLiteral("workdays"), 10}, {QStringLiteral("body"), QStringLiteral("区疾病预防控制中心")},
+                               {QStringLiteral("reason"), QStringLiteral("需对场所用水和空气采样检测")}}, "需对场所用水和空气采样检测");
+    else if (limit > 0 && luck % 10 == 3)
+        act("ask_extension", steps == 0 ? "examine" : "review", {{QStringLiteral("workdays"), 5}}, "案情复杂，需要补充调查核实。");
+    else if (limit > 0 && luck % 10 == 6 && department != QLatin1String("11"))
+        act("ask_opinion", step, {{QStringLiteral("department"), 11}}, "请就房屋用途是否符合规划提出意见");
 }
 
 // Nobody told the applicant within five working days.
@@ -137,23 +191,28 @@ void SamplePlan::withdrawn(SampleCase &one, int day)
 void SamplePlan::granted(SampleCase &one, int day)
 {
     const int accepted = reach(one, std::max(day, m_calendar.lastOpen() - 24));
-    one.decide(QStringLiteral("grant"), m_calendar.atCounter(accepted + m_chance.bounded(1, 6), m_chance), officer(one.item().value(u"department").toString()));
+    review(one, accepted, 2);
+    one.decide(QStringLiteral("grant"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance), officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
+        {{QStringLiteral("note"), QStringLiteral("同意，准予。")}});
 }
 
 void SamplePlan::refused(SampleCase &one, int day)
 {
     const int accepted = reach(one, day);
-    one.decide(QStringLiteral("refuse"), m_calendar.atCounter(accepted + m_chance.bounded(1, 6), m_chance), officer(one.item().value(u"department").toString()),
-        {{QStringLiteral("note"), QStringLiteral("现场核查不符合许可条件")}});
+    review(one, accepted, 2);
+    one.decide(QStringLiteral("refuse"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance), officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
+        {{QStringLiteral("note"), QStringLiteral("现场核查不符合许可条件")}, {QStringLiteral("facts"), QStringLiteral("现场核查发现场所、设备与申报情况不符")},
+            {QStringLiteral("articles"), QStringLiteral("本事项办事指南载明的法定条件")}, {QStringLiteral("reasons"), QStringLiteral("不符合法定条件、标准，经指出后仍未改正")}});
 }
 
 void SamplePlan::concluded(SampleCase &one, int day)
 {
     const bool immediate = one.item().value(u"immediate").toBool();
     const int accepted = reach(one, day);
-    const SampleClerk by = officer(one.item().value(u"department").toString());
-    const int decided = accepted + (immediate ? 0 : m_chance.bounded(1, 6));
-    one.decide(QStringLiteral("grant"), m_calendar.atCounter(decided, m_chance), by);
+    const SampleClerk by = officer(one.item().value(u"department").toString(), QStringLiteral("decide"));
+    review(one, accepted, 2);
+    const int decided = accepted + (immediate ? 0 : 2 + m_chance.bounded(4));
+    one.decide(QStringLiteral("grant"), m_calendar.atCounter(decided, m_chance), by, {{QStringLiteral("note"), QStringLiteral("同意，准予。")}});
     one.decide(QStringLiteral("conclude"), m_calendar.atCounter(decided + (immediate ? 0 : m_chance.bounded(1, 10)), m_chance), by);
 }
 

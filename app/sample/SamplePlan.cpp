@@ -23,7 +23,8 @@ QString text(const QJsonObject &object, const char *key)
 bool bearsDocument(const QJsonObject &step)
 {
     static const QStringList actions{QStringLiteral("submit"), QStringLiteral("resubmit"), QStringLiteral("pre_review"), QStringLiteral("accept"),
-        QStringLiteral("supplement"), QStringLiteral("decline"), QStringLiteral("not_require"), QStringLiteral("correct"), QStringLiteral("deem")};
+        QStringLiteral("supplement"), QStringLiteral("decline"), QStringLiteral("not_require"), QStringLiteral("correct"), QStringLiteral("deem"),
+        QStringLiteral("grant"), QStringLiteral("refuse")};
     return actions.contains(text(step, "action"));
 }
 
@@ -55,11 +56,11 @@ SampleClerk SamplePlan::clerk(const QString &workNo) const
     return found == m_clerks.end() ? m_clerks.first() : *found;
 }
 
-SampleClerk SamplePlan::officer(const QString &department)
+SampleClerk SamplePlan::officer(const QString &department, const QString &step)
 {
     QStringList own;
     for (const QJsonValue &staff : std::as_const(m_staff))
-        if (staff[u"desks"].toArray().contains(QStringLiteral("review")) && staff[u"department"] == department)
+        if (staff[u"desks"].toArray().contains(QStringLiteral("review")) && staff[u"department"] == department && staff[u"steps"].toArray().contains(step))
             own.append(staff[u"work_no"].toString());
     return own.isEmpty() ? clerk() : SampleClerk{own.at(int(m_chance.bounded(int(own.size())))), 0};
 }
@@ -152,6 +153,19 @@ void SamplePlan::addWaiting(int count)
     }
 }
 
+// What officers of two busy departments have before them: in every step, some with a word against or for them.
+void SamplePlan::addReviewing(int count)
+{
+    static const QStringList busy{QStringLiteral("440114010001"), QStringLiteral("440117020001"), QStringLiteral("440114020001"), QStringLiteral("440117030001")};
+    for (int i = 0; i < count; ++i) {
+        const QJsonObject item = itemOf(busy.at(i % int(busy.size())));
+        const bool enterprise = i % 3 == 0 || !item.value(u"applicant_kinds").toArray().contains(QStringLiteral("person"));
+        SampleCase one = newCase(item, enterprise ? m_people.enterprise(m_chance) : m_people.person(m_chance), {}, true);
+        underReview(one, i);
+        keep(std::move(one));
+    }
+}
+
 void SamplePlan::addLives(int cases)
 {
     for (const Life &life : lives()) {
@@ -196,6 +210,7 @@ QList<QJsonObject> SamplePlan::steps(int cases)
 {
     addFeatured();
     addWaiting(std::max(3, 38 * cases / Usual - int(m_cases.size())));
+    addReviewing(std::max(4, 28 * cases / Usual));
     addLives(cases);
     addKnown();
 

@@ -30,6 +30,7 @@ private:
 
     void addFeatured();
     void addWaiting(int count);
+    void addReviewing(int count);
     void addLives(int cases);
     // Those whose accounts one may try have something to look at in every state.
     void addKnown();
@@ -51,11 +52,13 @@ private:
     void refused(SampleCase &one, int day);
     void concluded(SampleCase &one, int day);
     int reach(SampleCase &one, int day);
+    void review(SampleCase &one, int accepted, int steps);
+    void underReview(SampleCase &one, int luck);
     void decline(SampleCase &one, int day, bool needed);
 
     SampleClerk clerk();
     SampleClerk clerk(const QString &workNo) const;
-    SampleClerk officer(const QString &department);
+    SampleClerk officer(const QString &department, const QString &step);
     QJsonObject itemOf(const QString &code) const;
 
     SampleCalendar m_calendar;

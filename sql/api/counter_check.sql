@@ -3,7 +3,7 @@ set local role hall_owner;
 
 create function counter.compare_identity(p_case bigint, p_card jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    mine hall.seat := hall.my_seat();
+    mine hall.seat := hall.my_seat('counter');
     c hall.case_file;
 begin
     select * into c from hall.case_file where id = p_case;
@@ -25,7 +25,7 @@ begin
     if answer is not null then
         return answer;
     end if;
-    mine := hall.my_seat();
+    mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
     if c.status not in ('submitted', 'invited') and not c.verification_owed then
         perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'verify'));
@@ -53,60 +53,10 @@ begin
     return hall.end_request(p_request::text, jsonb_build_object('version', c.version) || coalesce(compared, '{}'));
 end $$;
 
--- First call: the wish to see a number is written down and committed.
-create function counter.reveal_attempt(p_case bigint, p_what text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    mine hall.seat := hall.my_seat();
-    new_id bigint;
-begin
-    if p_what not in ('applicant.id', 'applicant.phone', 'agent.id', 'agent.phone', 'legal.id')
-        or not exists (select from hall.case_file c where c.id = p_case and hall.serves(mine, c.department_id)) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
-    perform hall.demand_reason(p_reason, 'reason', 2);
-    insert into hall.reveal (case_id, staff_id, window_no, what, reason) values (p_case, mine.staff_id, mine.window_no, p_what, left(p_reason, 200)) returning id into new_id;
-    return jsonb_build_object('attempt', new_id);
-end $$;
-
--- Second call, in a transaction of its own: the answer, once, within a minute.
-create function counter.reveal(p_attempt bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    mine hall.seat := hall.my_seat();
-    r hall.reveal;
-    c hall.case_file;
-begin
-    update hall.reveal set answered_at = now()
-    where id = p_attempt and staff_id = mine.staff_id and answered_at is null and at > now() - interval '1 minute' and xid <> pg_current_xact_id()
-    returning * into r;
-    if not found then
-        perform hall.refuse('YC001', '{"what": "attempt"}');
-    end if;
-    select * into c from hall.case_file where id = r.case_id;
-    if not hall.serves(mine, c.department_id) then
-        perform hall.refuse('YC001', '{"what": "attempt"}');
-    end if;
-    return jsonb_build_object('value', case r.what
-        when 'applicant.id' then c.applicant ->> 'id_number' when 'applicant.phone' then c.applicant ->> 'phone'
-        when 'agent.id' then c.agent ->> 'id_number' when 'agent.phone' then c.agent ->> 'phone'
-        else c.applicant #>> '{legal_representative,id_number}' end);
-end $$;
-
-create function counter.attachment_chunk(p_attachment bigint, p_no int) returns bytea language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    mine hall.seat := hall.my_seat();
-    a hall.attachment;
-begin
-    select t.* into a from hall.attachment t join hall.case_file c on c.id = t.case_id where t.id = p_attachment and hall.serves(mine, c.department_id);
-    if not found then
-        perform hall.refuse('YC001', '{"what": "attachment"}');
-    end if;
-    return coalesce((select data from hall.blob_chunk where sha256 = a.sha256 and no = p_no), '');
-end $$;
-
 -- The catalogue of reasons for this case: its papers', its fields', and the lawful grounds for declining it.
 create function counter.reasons(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    mine hall.seat := hall.my_seat();
+    mine hall.seat := hall.my_seat('counter');
     c hall.case_file;
     code_of_item text;
 begin
@@ -129,34 +79,4 @@ begin
         'decline', (select coalesce(jsonb_agg(jsonb_build_object('ground', r.ground, 'article', r.article, 'title', r.label, 'needs_body', r.ground = 2, 'text', r.text) order by r.ground, r.id), '[]')
                     from hall.reason r where r.kind = 'decline' and (r.item_code is null or r.item_code = code_of_item)),
         'bodies', (select coalesce(jsonb_agg(name order by id), '[]') from hall.department where id <> c.department_id) || coalesce(hall.setting('competent_bodies'), '[]'));
-end $$;
-
--- How the deadlines of a case are counted, day by day.
-create function counter.explain(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    mine hall.seat := hall.my_seat();
-    c hall.case_file;
-begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.serves(mine, c.department_id) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
-    return hall.explain_json(c);
-end $$;
-
-create function counter.note(p_request uuid, p_case bigint, p_text text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    answer jsonb := hall.begin_request(p_request::text, 'counter.note', jsonb_build_array(p_case, p_text));
-    mine hall.seat;
-begin
-    if answer is not null then
-        return answer;
-    end if;
-    mine := hall.my_seat();
-    perform hall.demand_reason(p_text, 'text', 1);
-    if not exists (select from hall.case_file c where c.id = p_case and hall.serves(mine, c.department_id)) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
-    insert into hall.note (case_id, staff_id, text) values (p_case, mine.staff_id, left(p_text, 2000));
-    return hall.end_request(p_request::text, '{}');
 end $$;

@@ -49,7 +49,7 @@ begin
     if answer is not null then
         return answer;
     end if;
-    mine := hall.my_seat();
+    mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
     if not v.needs_visit then
@@ -68,7 +68,7 @@ begin
     if answer is not null then
         return answer;
     end if;
-    mine := hall.my_seat();
+    mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
     perform hall.demand_identity(c, v);
@@ -99,7 +99,7 @@ begin
     if answer is not null then
         return answer;
     end if;
-    mine := hall.my_seat();
+    mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
     if not coalesce(p_signed, false) then
@@ -167,7 +167,7 @@ begin
     if answer is not null then
         return answer;
     end if;
-    mine := hall.my_seat();
+    mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
     if jsonb_typeof(p_defects) is distinct from 'array' or p_defects = '[]' then
@@ -217,7 +217,7 @@ begin
     if answer is not null then
         return answer;
     end if;
-    mine := hall.my_seat();
+    mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
     if p_ground is null or not (hall.lawful_json(c) -> 'grounds') @> to_jsonb(p_ground) then
@@ -232,36 +232,10 @@ begin
         hall.notice_facts(c, v, 'decline', arguments)));
 end $$;
 
-create function counter.undo(p_request uuid, p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    answer jsonb := hall.begin_request(p_request::text, 'counter.undo', jsonb_build_array(p_case));
-    mine hall.seat;
-    c hall.case_file;
-begin
-    if answer is not null then
-        return answer;
-    end if;
-    mine := hall.my_seat();
-    perform hall.undo_decision(mine, p_case);
-    select * into c from hall.case_file where id = p_case;
-    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_json(c, mine.staff_id)));
-end $$;
-
-create function counter.release_now(p_request uuid, p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    answer jsonb := hall.begin_request(p_request::text, 'counter.release_now', jsonb_build_array(p_case));
-begin
-    if answer is not null then
-        return answer;
-    end if;
-    perform hall.release_decisions((hall.my_seat()).staff_id);
-    return hall.end_request(p_request::text, '{}');
-end $$;
-
 -- The SMS and the notice as they would leave, from the same words and facts. Nothing is stored, no number is taken.
 create function counter.preview_notice(p_case bigint, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    mine hall.seat := hall.my_seat();
+    mine hall.seat := hall.my_seat('counter');
     c hall.case_file;
     v hall.item_version;
     t hall.transition;
@@ -284,11 +258,5 @@ begin
             'due_on', hall.due_day(hall.today(), v.promised_n, v.promised_unit),
             'due_on_provisional', hall.is_provisional(hall.today(), hall.due_day(hall.today(), v.promised_n, v.promised_unit)));
     end if;
-    return jsonb_build_object(
-        'sms', case when t.message is not null then jsonb_build_object('text', hall.message_text(c, v, t.message, facts),
-            'to_masked', hall.mask_phone(c.applicant ->> 'phone'), 'state', coalesce(hall.sms_obstacle(c.applicant), 'deliverable')) end,
-        'document', case when t.document is not null then jsonb_build_object('kind', t.document,
-            'template', (select body from hall.document_template where kind = t.document order by version desc limit 1),
-            'facts', hall.document_facts(c, v, mine) || facts || jsonb_build_object('number',
-                (select short_name from hall.department where id = c.department_id) || hall.type_word(t.document, v.licence) || '〔' || extract(year from hall.today()) || '〕　号')) end);
+    return hall.preview_json(c, v, mine, t, facts);
 end $$;

@@ -134,9 +134,10 @@ begin
     with over as (select case_id from hall.lease where expires_at < now() for update skip locked),
     gone as (delete from hall.lease l using over where l.case_id = over.case_id returning l.case_id),
     back as (
-        update hall.queue q set state = case c.status when 'submitted' then 0 else 3 end
-        from gone join hall.case_file c on c.id = gone.case_id where q.case_id = gone.case_id and q.state = 1 returning q.case_id)
-    select count(*) into leases from (select hall.lower_head(case_id) from back) lowered;
+        update hall.queue q set state = hall.rest_state(c.status, q.returned)
+        from gone join hall.case_file c on c.id = gone.case_id where q.case_id = gone.case_id and q.state = 1 returning q.case_id),
+    reviewed as (update hall.review_queue r set claimed = false from gone where r.case_id = gone.case_id and r.claimed)
+    select (select count(*) from gone) into leases from (select count(hall.lower_head(case_id)) from back) lowered;
     delete from hall.seat where seen_at < now() - interval '15 minutes';
     get diagnostics seats = row_count;
     update hall.message set state = 'unknown', detail = 'the keeper ended while sending', worker = null where state = 'sending' and leased_until < now();

@@ -14,15 +14,15 @@ begin
     if p_person ->> 'work_no' !~ '^[A-Z]\d{3,8}$' then
         perform hall.refuse('YC303', '{"field": "work_no", "least": 4}');
     end if;
-    insert into hall.staff (work_no, login, name, department_id, desks, must_change)
+    insert into hall.staff (work_no, login, name, department_id, desks, steps, must_change)
     values (p_person ->> 'work_no', lower(p_person ->> 'work_no'), p_person ->> 'name', (p_person ->> 'department')::smallint,
-        array(select jsonb_array_elements_text(p_person -> 'desks')), true) returning * into s;
+        array(select jsonb_array_elements_text(p_person -> 'desks')), array(select jsonb_array_elements_text(coalesce(p_person -> 'steps', '[]'))), true) returning * into s;
     perform hall.make_login(s.login, s.desks, p_verifier);
     insert into hall.trace (what, data) values ('security.staff_create', p_person);
     return hall.end_request(p_request::text, jsonb_build_object('id', s.id, 'login', s.login));
 end $$;
 
--- Disabling takes the login, the seat and the running sessions away at once; what the person did stays.
+-- Disabling takes the login, the seat and the running sessions away at once; what the person held goes back to the team, what he did stays.
 create function security.staff_disable(p_request uuid, p_work_no text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'security.staff_disable', jsonb_build_array(p_work_no, p_reason));
@@ -40,6 +40,7 @@ begin
     end if;
     perform hall.end_login(s.login);
     perform pg_terminate_backend(pid) from pg_stat_activity where usename = s.login;
+    perform hall.return_to_team(s.id);
     delete from hall.seat where staff_id = s.id;
     insert into hall.trace (what, data) values ('security.staff_disable', jsonb_build_object('work_no', p_work_no, 'reason', p_reason));
     return hall.end_request(p_request::text, '{}');

@@ -45,12 +45,12 @@ begin
     return p_result;
 end $$;
 
--- The seat of whoever calls. Everything at the counter starts here.
-create or replace function hall.my_seat() returns hall.seat language plpgsql stable as $$
+-- The seat of whoever calls, at the desk that is called. Everything that is done with a case starts here.
+create or replace function hall.my_seat(p_desk text) returns hall.seat language plpgsql stable as $$
 declare
     mine hall.seat;
 begin
-    select * into mine from hall.seat where login = session_user;
+    select * into mine from hall.seat where login = session_user and desk = p_desk;
     if not found then
         perform hall.refuse('YC002');
     end if;

@@ -39,7 +39,8 @@ create or replace function hall.case_tail(p_case_no text) returns text language 
 create or replace function hall.type_word(p_kind text, p_licence boolean) returns text language sql immutable
     return case when p_licence then '许' else '政' end || case p_kind
         when 'receipt' then '收' when 'acceptance' then '受' when 'deemed_acceptance' then '视受' when 'not_required' then '不需'
-        when 'decline' then '不受' when 'supplement' then '补' when 'correction' then '更' when 'visit_notice' then '验' end;
+        when 'decline' then '不受' when 'supplement' then '补' when 'correction' then '更' when 'visit_notice' then '验'
+        when 'grant' then '准' when 'refusal' then '不准' when 'pause' then '特' when 'extension' then '延' when 'termination' then '终' end;
 
 -- 文号: 蓬市监许受〔2026〕12号; the serial restarts each year, per department, 许 or 政, and kind, and is given only to what is committed.
 create or replace function hall.take_document_no(p_department smallint, p_kind text, p_licence boolean, p_year smallint, out serial int, out number text)

@@ -129,3 +129,17 @@ begin atomic
     )
     select count(*) filter (where state = 'queued') from queued;
 end;
+
+-- What a step along a transition would send and print.
+create or replace function hall.preview_json(p_case hall.case_file, p_version hall.item_version, p_seat hall.seat, p_transition hall.transition, p_facts jsonb)
+returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_build_object(
+        'sms', case when p_transition.message is not null then jsonb_build_object('text', hall.message_text(p_case, p_version, p_transition.message, p_facts),
+            'to_masked', hall.mask_phone(p_case.applicant ->> 'phone'), 'state', coalesce(hall.sms_obstacle(p_case.applicant), 'deliverable')) end,
+        'document', case when p_transition.document is not null then jsonb_build_object('kind', p_transition.document,
+            'template', (select body from hall.document_template where kind = p_transition.document order by version desc limit 1),
+            'facts', hall.document_facts(p_case, p_version, p_seat) || p_facts || jsonb_build_object('number',
+                (select short_name from hall.department where id = p_case.department_id) || hall.type_word(p_transition.document, p_version.licence)
+                || '〔' || extract(year from hall.today()) || '〕　号')) end);
+end $$;

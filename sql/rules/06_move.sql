@@ -129,7 +129,7 @@ begin
 
     p_case.status := t.to_status;
     p_case.version := p_case.version + 1;
-    p_case.first_clerk_id := coalesce(p_case.first_clerk_id, p_seat.staff_id);
+    p_case.first_clerk_id := coalesce(p_case.first_clerk_id, case when p_desk = 'counter' then p_seat.staff_id end);
     case t.clock
         when 'answer' then
             perform hall.end_clock(p_case.id, 'tell', p_action);
@@ -159,7 +159,7 @@ begin
         round_received_at = p_case.round_received_at, accepted_at = p_case.accepted_at, deemed = p_case.deemed,
         verification_owed = p_case.verification_owed, head_seq = p_case.head_seq, head_hash = p_case.head_hash
     where id = p_case.id;
-    perform hall.move_in_queue(p_case, t.queue);
+    perform hall.move_in_queue(p_case, t.queue), hall.move_in_review(p_case, t.review);
     if t.undoable then
         delete from hall.draft where case_id = p_case.id and staff_id = p_seat.staff_id;
         insert into hall.undo (case_id, event_id, staff_id, until, before) values (p_case.id, e.id, p_seat.staff_id, released, before)
@@ -190,6 +190,15 @@ begin
                 case when p_case.first_clerk_id is not null then hall.due_at(hall.add_workdays(hall.today(), 1), p_case.department_id) end
             from hall.clock where case_id = p_case.id and kind = 'tell' and ended_at is null;
             perform hall.lower_head(p_case.id);
+        when 'return' then
+            -- Back at a window, to its first clerk first. The time for the decision runs on.
+            insert into hall.queue as q (case_id, department_id, item_id, due_at, received_at, resubmitted, reserved_for, reserved_until, returned)
+            select p_case.id, p_case.department_id, p_case.item_id, due_at, now(), p_case.round > 1, p_case.first_clerk_id,
+                case when p_case.first_clerk_id is not null then hall.due_at(hall.add_workdays(hall.today(), 1), p_case.department_id) end, true
+            from hall.clock where case_id = p_case.id and kind = 'promised' and ended_at is null
+            on conflict (case_id) do update set state = 0, due_at = excluded.due_at, returned = true, held_by = null, hold_reason = null;
+            delete from hall.lease where case_id = p_case.id;
+            perform hall.lower_head(p_case.id);
         else null;
     end case;
 end $$;
@@ -202,6 +211,7 @@ begin
         'clocks', (select jsonb_agg(to_jsonb(c)) from hall.clock c where c.case_id = p_case.id),
         'intervals', (select jsonb_agg(to_jsonb(i)) from hall.clock_interval i where i.case_id = p_case.id),
         'queue', (select to_jsonb(q) from hall.queue q where q.case_id = p_case.id),
+        'review', (select to_jsonb(r) from hall.review_queue r where r.case_id = p_case.id),
         'draft', (select jsonb_agg(to_jsonb(d)) from hall.draft d where d.case_id = p_case.id));
 end $$;
 
@@ -247,7 +257,7 @@ begin
     was.version := c.version + 1;
     was.head_seq := c.head_seq;
     was.head_hash := c.head_hash;
-    e := hall.append_event(was, p_seat, 'counter', 'undo', c.status, jsonb_build_object('undone', u.event_id));
+    e := hall.append_event(was, p_seat, p_seat.desk, 'undo', c.status, jsonb_build_object('undone', u.event_id));
     was.head_seq := e.seq;
     was.head_hash := e.hash;
     update hall.case_file set status = was.status, version = was.version, first_clerk_id = was.first_clerk_id, round = was.round,
@@ -266,8 +276,15 @@ begin
     delete from hall.queue where case_id = p_case;
     if jsonb_typeof(u.before -> 'queue') = 'object' then
         insert into hall.queue select * from jsonb_populate_record(null::hall.queue, u.before -> 'queue');
-        update hall.queue set state = 1 where case_id = p_case;
+        update hall.queue set state = 1 where case_id = p_case and p_seat.desk = 'counter';
     end if;
+    delete from hall.review_queue where case_id = p_case;
+    if jsonb_typeof(u.before -> 'review') = 'object' then
+        insert into hall.review_queue select * from jsonb_populate_record(null::hall.review_queue, u.before -> 'review');
+        update hall.review_queue set claimed = true where case_id = p_case and p_seat.desk = 'review';
+    end if;
+    update hall.opinion set undone = true where event_id = u.event_id;
+    update hall.extension_request set state = 'asked', answered_by = null, answered_at = null, answer = null, event_id = null where event_id = u.event_id;
     insert into hall.draft select * from jsonb_populate_recordset(null::hall.draft, case jsonb_typeof(u.before -> 'draft') when 'array' then u.before -> 'draft' else '[]' end)
     on conflict do nothing;
     insert into hall.lease (case_id, staff_id, window_no, expires_at)

@@ -22,7 +22,7 @@ begin
         from unnest(p_cases) with ordinality x(id, place)
         join hall.case_file c on c.id = x.id
         left join hall.queue q on q.case_id = c.id
-        left join hall.clock k on k.case_id = c.id and k.kind = case when c.verification_owed then 'promised' else 'tell' end and k.ended_at is null
+        left join hall.clock k on k.case_id = c.id and k.kind = case when c.accepted_at is null then 'tell' else 'promised' end and k.ended_at is null
         left join hall.draft w on w.case_id = c.id and w.staff_id = p_me
         left join hall.lease l on l.case_id = c.id and l.expires_at > now()
         left join lateral (select case when k.due_at < now() then least(due.ordinal - today.ordinal, -1) else due.ordinal - today.ordinal end remaining
@@ -177,7 +177,11 @@ begin
     insert into hall.lease as l (case_id, staff_id, window_no, expires_at)
     values (p_case, p_seat.staff_id, p_seat.window_no, now() + hall.lease_time())
     on conflict (case_id) do update set staff_id = excluded.staff_id, window_no = excluded.window_no, taken_at = now(), expires_at = excluded.expires_at;
-    update hall.queue set state = 1, held_by = null, hold_reason = null where case_id = p_case;
+    if p_seat.desk = 'review' then
+        update hall.review_queue set claimed = true where case_id = p_case;
+    else
+        update hall.queue set state = 1, held_by = null, hold_reason = null where case_id = p_case;
+    end if;
 end $$;
 
 -- A case that comes to wait in front of its queue's head moves the head; the keeper moves it on again.
@@ -186,10 +190,25 @@ begin
     update hall.queue_head h set due_at = q.due_at from hall.queue q where q.case_id = p_case and h.item_id = q.item_id and h.due_at > q.due_at;
 end $$;
 
+-- How a case rests in a window's queue: it waits to be taken, or for the person.
+create or replace function hall.rest_state(p_status text, p_returned boolean) returns smallint language sql immutable
+    return case when p_status = 'submitted' or p_returned then 0 else 3 end;
+
 -- The seat lets a case go back to where it rests.
 create or replace function hall.drop_lease(p_case hall.case_file) returns void language plpgsql as $$
 begin
     delete from hall.lease where case_id = p_case.id;
-    update hall.queue set state = case when p_case.status = 'submitted' then 0 else 3 end where case_id = p_case.id and state = 1;
+    update hall.queue set state = hall.rest_state(p_case.status, returned) where case_id = p_case.id and state = 1;
+    update hall.review_queue set claimed = false where case_id = p_case.id and claimed;
     perform hall.lower_head(p_case.id);
+end $$;
+
+-- Everything that somebody holds at a desk goes back to where it rests.
+create or replace function hall.drop_leases(p_staff int, p_desk text) returns int language plpgsql as $$
+declare
+    n int;
+begin
+    select count(hall.drop_lease(c)) into n from hall.lease l join hall.case_file c on c.id = l.case_id
+    where l.staff_id = p_staff and (l.window_no is null) = (p_desk = 'review');
+    return n;
 end $$;

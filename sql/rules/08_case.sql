@@ -83,7 +83,9 @@ create or replace function hall.document_title(p_kind text) returns text languag
 begin
     return case p_kind when 'receipt' then '申请回执' when 'acceptance' then '受理通知书' when 'deemed_acceptance' then '视为受理告知书'
         when 'not_required' then '不受理告知书' when 'decline' then '不予受理通知书' when 'supplement' then '补正材料告知书'
-        when 'correction' then '当场更正记录' when 'visit_notice' then '到厅核验通知书' else p_kind end;
+        when 'correction' then '当场更正记录' when 'visit_notice' then '到厅核验通知书'
+        when 'grant' then '准予决定书' when 'refusal' then '不予许可决定书' when 'pause' then '特别程序告知书' when 'extension' then '延长办理期限告知书'
+        when 'termination' then '终止办理告知书' else p_kind end;
 end $$;
 
 create or replace function hall.documents_json(p_case bigint) returns jsonb language plpgsql stable as $$

@@ -8,7 +8,7 @@ begin
         ('hall', (p -> 'hall') - 'rules' || '{"delivery": "凭本通知书到出件窗口领取，也可以选择邮寄"}'),
         ('rules', '{"sign_in_tries": 5, "lock_minutes": 15, "file_bytes": 20971520}' || (p #> '{hall,rules}')),
         ('secret', jsonb_build_object('qr', gen_random_uuid(), 'query', gen_random_uuid())),
-        ('competent_bodies', p #> '{reasons,bodies}')
+        ('competent_bodies', p #> '{reasons,bodies}'), ('review_phrases', coalesce(p #> '{reasons,opinions}', '[]'))
     on conflict do nothing;
     insert into hall.department (id, code, name, short_name, phone, address, closes, review_body, court)
     select (d ->> 'code')::smallint, d ->> 'code', d ->> 'name', d ->> 'short_name', d ->> 'phone', d ->> 'address', (d ->> 'closes')::time, d ->> 'review_body', d ->> 'court'
@@ -25,9 +25,9 @@ begin
         case when jsonb_typeof(w -> 'departments') = 'array' then array(select x::smallint from jsonb_array_elements_text(w -> 'departments') x) end,
         case when jsonb_typeof(w -> 'items') = 'array' then array(select i.id from hall.item i where w -> 'items' ? i.code) end
     from jsonb_array_elements(p -> 'windows') w on conflict do nothing;
-    insert into hall.staff (work_no, login, name, department_id, desks, may_take_over, phone)
+    insert into hall.staff (work_no, login, name, department_id, desks, may_take_over, phone, steps)
     select s ->> 'work_no', lower(s ->> 'work_no'), s ->> 'name', (s ->> 'department')::smallint, array(select jsonb_array_elements_text(s -> 'desks')), (s ->> 'may_take_over')::boolean,
-        coalesce(s ->> 'phone', '')
+        coalesce(s ->> 'phone', ''), array(select jsonb_array_elements_text(case jsonb_typeof(s -> 'steps') when 'array' then s -> 'steps' else '[]' end))
     from jsonb_array_elements(p -> 'staff') s on conflict do nothing;
     insert into hall.assignment (staff_id, window_no, usual)
     select t.id, w::smallint, coalesce(w::int = (s ->> 'window')::int, false)
@@ -66,6 +66,7 @@ begin
     select v, (m ->> 'seq')::smallint, m ->> 'code', m ->> 'name', m ->> 'required', (m ->> 'originals')::smallint, (m ->> 'copies')::smallint, m ->> 'form',
         (m ->> 'verify_original')::boolean, (m ->> 'exempt')::boolean, coalesce(m ->> 'shared_source', ''), m - '{seq,code,name,originals,copies}'::text[]
     from jsonb_array_elements(p -> 'materials') m;
+    perform hall.load_review(v, p);
     insert into hall.form (item_version_id, seq, code, title, definition)
     select v, o, f ->> 'code', f ->> 'title', f from jsonb_array_elements(p -> 'forms') with ordinality t(f, o);
 end $$;
@@ -76,6 +77,20 @@ begin
     insert into hall.synonym (word, means, items)
     select s ->> 'word', array(select jsonb_array_elements_text(coalesce(s -> 'means', '[]'))), array(select jsonb_array_elements_text(coalesce(s -> 'items', '[]')))
     from jsonb_array_elements(p -> 'synonyms') s on conflict do nothing;
+end $$;
+
+-- The way after acceptance and what has to be examined. An item that says neither has the usual way, and its conditions as points.
+create or replace function hall.load_review(p_version int, p jsonb) returns void language plpgsql as $$
+begin
+    insert into hall.review_step (item_version_id, place, step, name)
+    select p_version, o, w ->> 'step', w ->> 'name'
+    from jsonb_array_elements(coalesce(p #> '{review,steps}', case when (p ->> 'immediate')::boolean then '[{"step": "decide", "name": "决定"}]'::jsonb
+        else '[{"step": "examine", "name": "审查"}, {"step": "review", "name": "审核"}, {"step": "decide", "name": "决定"}]' end)) with ordinality t(w, o);
+    insert into hall.review_point (item_version_id, no, title, demand, materials)
+    select p_version, o, t ->> 'title', coalesce(t ->> 'demand', ''), array(select jsonb_array_elements_text(coalesce(t -> 'materials', '[]'))::smallint)
+    from jsonb_array_elements(coalesce(p #> '{review,points}', (
+        select jsonb_agg(jsonb_build_object('title', c)) from jsonb_array_elements_text(case jsonb_typeof(p #> '{guide,conditions}') when 'array' then p #> '{guide,conditions}' else '[]' end) c), '[]'))
+        with ordinality x(t, o);
 end $$;
 
 create or replace function hall.load_words(p jsonb) returns void language plpgsql as $$

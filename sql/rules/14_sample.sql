@@ -111,8 +111,44 @@ begin
         facts := facts || jsonb_build_object('corrected_at', hall.local_minute(p_at));
     elsif p_kind = 'deem' then
         facts := jsonb_build_object('lapsed_at', hall.local_minute(p_at));
+    elsif p_kind in ('grant', 'refuse', 'pause') then
+        facts := hall.review_facts(p_case, v, p_kind, p_arguments) || case p_kind when 'grant' then jsonb_build_object('deliver_by', hall.add_workdays(hall.day_of(p_at), 10))
+            when 'pause' then hall.sample_pause_dates(p_case, (p_arguments ->> 'workdays')::int, p_at) else '{}' end;
     end if;
     return facts;
+end $$;
+
+-- Where the dates of a case go when a pause ordered at p_at takes so many working days out of their way.
+create or replace function hall.sample_pause_dates(p_case hall.case_file, p_workdays int, p_at timestamptz) returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_build_object('paused_on', hall.day_of(p_at) + 1, 'resumes_on', hall.add_workdays(hall.day_of(p_at), p_workdays) + 1, 'last_day', hall.add_workdays(hall.day_of(p_at), p_workdays))
+        || (select jsonb_object_agg(case kind when 'promised' then 'due_on' else 'statutory_due_on' end, hall.add_workdays(hall.day_of(due_at), p_workdays))
+                || jsonb_build_object('sms_date', hall.sms_date(hall.add_workdays(hall.day_of(max(due_at) filter (where kind = 'promised')), p_workdays)))
+            from hall.clock where case_id = p_case.id and kind in ('statutory', 'promised') and ended_at is null);
+end $$;
+
+-- What a step of review left behind besides its event: the opinion with everything found to be in order unless it says otherwise, the place on
+-- the way, and a clock that stands still.
+create or replace function hall.sample_review(p_case hall.case_file, p_event bigint, p_seat hall.seat, p_at timestamptz, p_transition hall.transition, p_before hall.review_queue, p_data jsonb)
+returns void language plpgsql as $$
+begin
+    if p_transition.action in ('forward', 'propose', 'grant', 'refuse') then
+        perform hall.keep_opinion(p_case, p_event, p_before, p_seat, p_transition.action,
+            coalesce(p_data -> 'findings', (select jsonb_object_agg(no, 'meets') from hall.review_point where item_version_id = p_case.item_version_id)), p_data ->> 'note',
+            case when p_data ? 'articles' then p_data - '{note,findings}'::text[] end);
+        update hall.opinion set at = p_at where event_id = p_event;
+    elsif p_transition.action = 'pause' then
+        insert into hall.clock_interval (clock_id, case_id, effect, cause, most, first_day, last_day, planned, event_id, document_id)
+        select k.id, k.case_id, 'pause', p_data ->> 'cause', 0, hall.day_of(p_at) + 1, hall.add_workdays(hall.day_of(p_at), (p_data ->> 'workdays')::int), (p_data ->> 'workdays')::int, p_event,
+            (select id from hall.document where event_id = p_event)
+        from hall.clock k where k.case_id = p_case.id and k.kind in ('statutory', 'promised') and k.ended_at is null;
+        perform hall.recount_deciding(p_case);
+    elsif p_transition.action = 'resume' then
+        update hall.clock_interval set resumed_at = p_at, last_day = least(last_day, greatest(hall.day_of(p_at) - 1, first_day - 1)) where case_id = p_case.id and effect = 'pause' and resumed_at is null;
+        perform hall.recount_deciding(p_case);
+        update hall.review_queue set remark = left(p_data ->> 'note', 8) where case_id = p_case.id;
+    end if;
+    update hall.review_queue set entered_at = p_at where case_id = p_case.id and p_transition.review in ('enter', 'next');
 end $$;
 
 create or replace function hall.sample_clocks(p_case hall.case_file, p_clock text, p_action text, p_at timestamptz) returns hall.case_file language plpgsql as $$
@@ -148,11 +184,13 @@ declare
     data jsonb := coalesce(p -> 'data', '{}');
     facts jsonb := hall.sample_facts(p_case, case p ->> 'action' when 'not_require' then 'decline' else p ->> 'action' end, data, p_at);
     came_from text := p_case.status;
+    review_was hall.review_queue;
     e bigint;
 begin
+    select * into review_was from hall.review_queue where case_id = p_case.id;
     select * into strict t from hall.transition where from_status = p_case.status and action = p ->> 'action';
     p_case.status := t.to_status;
-    p_case.first_clerk_id := coalesce(p_case.first_clerk_id, p_seat.staff_id);
+    p_case.first_clerk_id := coalesce(p_case.first_clerk_id, case when t.desk = 'counter' then p_seat.staff_id end);
     if t.action = 'verify_owed' then
         p_case.verification_owed := false;
     end if;
@@ -161,7 +199,8 @@ begin
     end if;
     p_case := hall.sample_event(p_case, p_seat, p_at, t.desk, t.action, came_from, data, true);
     e := (select id from hall.event where case_id = p_case.id and seq = p_case.head_seq);
-    perform hall.move_in_queue(p_case, t.queue), hall.sample_papers(p_case, p_seat, p_at, t.document, t.message, facts, p);
+    perform hall.move_in_queue(p_case, t.queue), hall.move_in_review(p_case, t.review), hall.sample_papers(p_case, p_seat, p_at, t.document, t.message, facts, p || case t.action when 'pause' then '{"document": true}' else '{}' end::jsonb);
+    perform hall.sample_review(p_case, e, p_seat, p_at, t, review_was, data);
     update hall.queue set reserved_until = hall.due_at(hall.add_workdays(hall.day_of(p_at), 1), p_case.department_id)
     where case_id = p_case.id and reserved_for is not null;
     if t.action = 'supplement' then
@@ -198,6 +237,17 @@ begin
             update hall.queue set state = 2, held_by = seat.staff_id, hold_reason = p ->> 'text' where case_id = c.id;
         when 'verify' then
             c := hall.sample_verify(c, seat, moment, p);
+        when 'ask_extension' then
+            insert into hall.extension_request (case_id, asked_by, asked_at, workdays, reason) values (c.id, seat.staff_id, moment, (p #>> '{data,workdays}')::smallint, p #>> '{data,note}');
+            c := hall.sample_event(c, seat, moment, 'review', 'ask_extension', c.status, p -> 'data', true);
+            update hall.review_queue set remark = '申请延期 ' || (p #>> '{data,workdays}') || ' 日' where case_id = c.id;
+        when 'ask_opinion' then
+            insert into hall.opinion_request (case_id, department_id, asked_by, asked_at, question, due_at)
+            select c.id, d.id, seat.staff_id, moment, p #>> '{data,note}', hall.due_at(hall.add_workdays(hall.today(), 2), d.id) from hall.department d where d.id = (p #>> '{data,department}')::smallint;
+            c := hall.sample_event(c, seat, moment, 'review', 'ask_opinion', c.status, p -> 'data', true);
+        when 'give_opinion' then
+            update hall.opinion_request set answered_by = seat.staff_id, answered_at = moment, agrees = true, text = p #>> '{data,note}' where case_id = c.id and answered_at is null;
+            c := hall.sample_event(c, seat, moment, 'review', 'give_opinion', c.status, p -> 'data', true);
         else
             if p ->> 'action' = 'resubmit' then
                 insert into hall.answer (case_id, round, form_code, data, shown)

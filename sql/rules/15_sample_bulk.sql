@@ -207,6 +207,10 @@ begin
     insert into hall.queue (case_id, department_id, item_id, due_at, received_at)
     select c.id, c.department_id, c.item_id, d.due_at, c.received_at
     from bulk_chain c join bulk_due d on d.day = c.day and d.version_id = c.version_id and d.kind = 'tell' where c.status = 'submitted' order by d.due_at, c.id;
+    insert into hall.review_queue (case_id, department_id, item_id, place, step, due_at, entered_at)
+    select c.id, c.department_id, c.item_id, s.place, s.step, d.due_at, c.at2
+    from bulk_chain c join hall.review_step s on s.item_version_id = c.version_id and s.place = 1
+    join bulk_due d on d.day = hall.day_of(c.at2) and d.version_id = c.version_id and d.kind = 'promised' where c.status = 'accepted' order by d.due_at, c.id;
 end $$;
 
 create or replace function hall.sample_bulk_end() returns void language plpgsql as $$

@@ -73,7 +73,22 @@ inline QJsonObject noticeFacts()
             {"review_body", "江门市蓬江区人民政府"},
             {"court", "江门市江海区人民法院"},
             {"basis", "《江门市户外招牌设置备案办事指南》"},
-            {"corrected_at", "2026-11-23T01:40:00Z"}};
+            {"corrected_at", "2026-11-23T01:40:00Z"},
+            {"result_name", "食品经营许可证"},
+            {"deliver_by", "2026-12-07"},
+            {"refused_facts", "现场核查发现操作间面积不足六平方米，未设独立的清洗消毒区域"},
+            {"refused_articles", "《中华人民共和国食品安全法》第三十三条第一款第（二）项"},
+            {"refused_reasons", "加工场所与所申请的经营规模不相适应，不符合法定条件"},
+            {"cause", "检测"},
+            {"body", "蓬江区疾病预防控制中心"},
+            {"days", 3},
+            {"pause_reason", "循环净化设备更换后需复测池水余氯与浑浊度"},
+            {"paused_on", "2026-11-24"},
+            {"resumes_on", "2026-11-27"},
+            {"extension_reason", "需向外地登记机关核实经营者身份"},
+            {"statutory_due_on", "2026-12-21"},
+            {"ground", "申请人撤回申请"},
+            {"termination_reason", "申请人于 2026 年 11 月 23 日书面撤回申请"}};
 }
 
 }

@@ -280,7 +280,11 @@ public:
                    " union all select 'two messages of one event' from hall.message where case_id = %1 group by event_id, recipient, staff_id having "
                    "count(*) > 1"
                    " union all select 'held but not claimed' from hall.lease l left join hall.queue q using (case_id) where case_id = %1 "
-                   "and q.state is distinct from 1"
+                   "and l.window_no is not null and q.state is distinct from 1"
+                   " union all select 'held but not claimed by an officer' from hall.lease l left join hall.review_queue r using (case_id) where case_id = %1 "
+                   "and l.window_no is null and r.claimed is not true and exists (select from c where status = 'accepted')"
+                   " union all select 'under review though ' || c.status from c join hall.review_queue r on r.case_id = c.id where c.status <> 'accepted'"
+                   " union all select 'not under review though accepted' from c where c.status = 'accepted' and not exists (select from hall.review_queue where case_id = c.id)"
                    " union all select 'waits though ' || c.status from c join hall.queue q on q.case_id = c.id"
                    "   where c.status not in ('submitted', 'invited') and not c.verification_owed"
                    " union all select 'does not wait though ' || c.status from c where c.status in ('submitted', 'invited')"
@@ -339,6 +343,8 @@ private:
         const QJsonObject licence =
             object(R"({"code": "", "name": "小餐饮登记", "department": "17", "version": 1, "valid_from": "2024-01-01",
             "licence": true, "immediate": false, "needs_visit": true, "online_whole": false, "sensitive": false, "fee": "不收费",
+            "special_procedure": ["检测"], "result_name": "小餐饮登记证",
+            "review": {"points": [{"title": "场所合规", "demand": "与食品加工规模相适应", "materials": [2]}, {"title": "平面布局合理", "materials": [3]}]},
             "limits": {"statutory": {"n": 20, "unit": "workday"}, "promised": {"n": 5, "unit": "workday"}},
             "guide": {"summary": "小餐饮登记", "legal_basis": [{"law": "中华人民共和国食品安全法", "article": "第三十六条"}]},
             "materials": [
@@ -352,7 +358,7 @@ private:
                  "form": "either", "verify_original": false, "exempt": false, "shared_source": null}],
             "forms": [{"code": "T1", "title": "登记表", "pages": [{"key": "shop", "title": "店铺", "schema": {"type": "object",
                 "required": ["shop", "street", "owner"], "properties": {
-                    "shop": {"title": "店名", "type": "string", "minLength": 2, "maxLength": 60},
+                    "shop": {"title": "店名", "type": "string", "x-subject": true, "minLength": 2, "maxLength": 60},
                     "owner": {"title": "经营者", "type": "string", "minLength": 2, "maxLength": 60, "x-binds": "name", "x-correctable": true},
                     "owner_id": {"title": "证件号码", "type": "string", "x-widget": "id", "pattern": "^[0-9X]{18}$"},
                     "phone": {"title": "电话", "type": "string", "x-widget": "phone", "x-binds": "phone", "x-correctable": true},

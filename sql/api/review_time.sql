@@ -1,0 +1,241 @@
+-- The time for a decision and whoever else has a say in it: special procedures (行政许可法 Art. 45), extensions (Art. 42), opinions of other
+-- departments, visits on site (Art. 34).
+set local role hall_owner;
+
+create function review.pause(p_request uuid, p_case bigint, p_version int, p_procedure jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.pause', jsonb_build_array(p_case, p_version, p_procedure));
+    mine hall.seat;
+    c hall.case_file;
+    v hall.item_version;
+    days int := case when p_procedure ->> 'workdays' ~ '^\d{1,3}$' then (p_procedure ->> 'workdays')::int end;
+    done jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    c := hall.take_up(mine, p_case, p_version);
+    perform hall.my_step(mine, c, 'pause');
+    select * into v from hall.item_version where id = c.item_version_id;
+    if not exists (select from hall.pause_causes(v) a where a.cause = p_procedure ->> 'cause') then
+        perform hall.refuse('YC318', jsonb_build_object('cause', p_procedure -> 'cause'));
+    elsif days is null or days not between 1 and 250 then
+        perform hall.refuse('YC303', '{"field": "workdays", "least": 1}');
+    end if;
+    perform hall.demand_reason(p_procedure ->> 'body', 'body', 2), hall.demand_reason(p_procedure ->> 'reason', 'reason', 6);
+    done := hall.move(c, mine, 'review', 'pause', p_procedure || jsonb_build_object('note', p_procedure ->> 'reason'), hall.review_facts(c, v, 'pause', p_procedure));
+    done := done || hall.pause_clock(c, (done ->> 'event')::bigint, (done ->> 'document')::bigint, p_procedure ->> 'cause', days);
+    perform hall.drop_lease(c);
+    return hall.end_request(p_request::text, done);
+end $$;
+
+-- The procedure is over before its planned day; what came of it is the officer's word.
+create function review.resume(p_request uuid, p_case bigint, p_version int, p_result text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.resume', jsonb_build_array(p_case, p_version, p_result));
+    mine hall.seat;
+    c hall.case_file;
+    i hall.clock_interval;
+    done jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    c := hall.take_up(mine, p_case, p_version);
+    perform hall.my_step(mine, c, 'resume');
+    perform hall.demand_reason(p_result, 'result', 2);
+    i := hall.running_pause(c.id);
+    done := hall.move(c, mine, 'review', 'resume', jsonb_build_object('cause', i.cause, 'note', p_result));
+    done := done || hall.resume_clock(c);
+    update hall.review_queue set remark = left(p_result, 8) where case_id = c.id;
+    return hall.end_request(p_request::text, done);
+end $$;
+
+-- Art. 42: the officer asks and lets the case go; a leader who is somebody else answers.
+create function review.ask_extension(p_request uuid, p_case bigint, p_version int, p_workdays int, p_reason text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.ask_extension', jsonb_build_array(p_case, p_version, p_workdays, p_reason));
+    mine hall.seat;
+    c hall.case_file;
+    extended boolean;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    c := hall.take_up(mine, p_case, p_version);
+    perform hall.my_step(mine, c, 'ask_extension');
+    extended := exists (select from hall.clock_interval where case_id = c.id and effect = 'extend');
+    if p_workdays is null or p_workdays not between 1 and 10 or extended then
+        perform hall.refuse('YC312', jsonb_build_object('case_no', c.case_no, 'most', 10, 'extended', extended));
+    elsif exists (select from hall.extension_request where case_id = c.id and state = 'asked') then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'ask_extension'));
+    end if;
+    perform hall.demand_reason(p_reason, 'reason', 10);
+    insert into hall.extension_request (case_id, asked_by, workdays, reason) values (c.id, mine.staff_id, p_workdays, p_reason);
+    c := hall.record(c, mine, 'review', 'ask_extension', jsonb_build_object('workdays', p_workdays, 'note', p_reason), true);
+    perform hall.drop_lease(c);
+    update hall.review_queue set remark = '申请延期 ' || p_workdays || ' 日' where case_id = c.id;
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+-- The open request of a case, locked, for a leader who did not ask it himself.
+create or replace function hall.asked_extension(p_seat hall.seat, p_case hall.case_file, p_action text) returns hall.extension_request language plpgsql as $$
+declare
+    asked hall.extension_request;
+begin
+    if not coalesce('approve' = any (hall.steps_of(p_seat.staff_id)), false) then
+        perform hall.refuse('YC004', '{"right": "approve"}');
+    end if;
+    select * into asked from hall.extension_request where case_id = p_case.id and state = 'asked' for update;
+    if not found then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
+    elsif asked.asked_by = p_seat.staff_id then
+        perform hall.refuse('YC313', jsonb_build_object('case_no', p_case.case_no, 'step', 'approve', 'why', 'asked'));
+    end if;
+    return asked;
+end $$;
+
+create function review.approve_extension(p_request uuid, p_case bigint, p_version int) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.approve_extension', jsonb_build_array(p_case, p_version));
+    mine hall.seat;
+    c hall.case_file;
+    v hall.item_version;
+    asked hall.extension_request;
+    arguments jsonb;
+    done jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    c := hall.take_up(mine, p_case, p_version);
+    asked := hall.asked_extension(mine, c, 'approve_extension');
+    select * into v from hall.item_version where id = c.item_version_id;
+    arguments := jsonb_build_object('workdays', asked.workdays, 'reason', asked.reason, 'approved_by', (select name from hall.staff where id = mine.staff_id));
+    done := hall.move(c, mine, 'review', 'extend', arguments || jsonb_build_object('note', asked.reason), hall.review_facts(c, v, 'extend', arguments));
+    done := done || hall.extend_clock(c, (done ->> 'event')::bigint, (done ->> 'document')::bigint, asked.workdays);
+    update hall.extension_request set state = 'approved', answered_by = mine.staff_id, answered_at = now(), event_id = (done ->> 'event')::bigint where id = asked.id;
+    update hall.review_queue set remark = '已延期 ' || asked.workdays || ' 日' where case_id = c.id;
+    perform hall.drop_lease(c);
+    return hall.end_request(p_request::text, done);
+end $$;
+
+create function review.refuse_extension(p_request uuid, p_case bigint, p_version int, p_reason text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.refuse_extension', jsonb_build_array(p_case, p_version, p_reason));
+    mine hall.seat;
+    c hall.case_file;
+    asked hall.extension_request;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    c := hall.take_up(mine, p_case, p_version);
+    asked := hall.asked_extension(mine, c, 'refuse_extension');
+    perform hall.demand_reason(p_reason, 'reason', 4);
+    c := hall.record(c, mine, 'review', 'refuse_extension', jsonb_build_object('note', p_reason), true);
+    update hall.extension_request set state = 'refused', answered_by = mine.staff_id, answered_at = now(), answer = p_reason, event_id = null where id = asked.id;
+    perform hall.drop_lease(c);
+    update hall.review_queue set remark = '不同意延期' where case_id = c.id;
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+-- 征求意见: departments are asked side by side. The case goes on meanwhile, up to the decision.
+create function review.ask_opinion(p_request uuid, p_case bigint, p_version int, p_departments jsonb, p_question text, p_workdays int) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.ask_opinion', jsonb_build_array(p_case, p_version, p_departments, p_question, p_workdays));
+    mine hall.seat;
+    c hall.case_file;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    c := hall.take_up(mine, p_case, p_version);
+    perform hall.my_step(mine, c, 'ask_opinion');
+    if jsonb_typeof(p_departments) is distinct from 'array' or p_departments = '[]' or exists (
+        select from jsonb_array_elements_text(p_departments) d where not exists (select from hall.department x where x.id::text = d and x.id <> c.department_id)) then
+        perform hall.refuse('YC001', '{"what": "department"}');
+    elsif p_workdays is null or p_workdays not between 1 and 20 then
+        perform hall.refuse('YC303', '{"field": "workdays", "least": 1}');
+    end if;
+    perform hall.demand_reason(p_question, 'question', 6);
+    insert into hall.opinion_request (case_id, department_id, asked_by, question, due_at)
+    select c.id, d.id, mine.staff_id, p_question, hall.due_at(hall.add_workdays(hall.today(), p_workdays), d.id)
+    from hall.department d where p_departments @> to_jsonb(d.id) on conflict do nothing;
+    c := hall.record(c, mine, 'review', 'ask_opinion', jsonb_build_object('departments', p_departments, 'workdays', p_workdays, 'note', p_question), true);
+    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
+end $$;
+
+-- Whoever the department sends may answer, once. What the decision rests on has changed then: the case has another version.
+create function review.give_opinion(p_request uuid, p_opinion bigint, p_agrees boolean, p_text text) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.give_opinion', jsonb_build_array(p_opinion, p_agrees, p_text));
+    mine hall.seat;
+    c hall.case_file;
+    o hall.opinion_request;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    select f.* into c from hall.case_file f join hall.opinion_request r on r.case_id = f.id
+    where r.id = p_opinion and r.department_id = any (mine.departments) for update of f;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "opinion"}');
+    end if;
+    select * into o from hall.opinion_request where id = p_opinion for update;
+    if o.answered_at is not null or not exists (select from hall.review_queue where case_id = c.id) then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'give_opinion'));
+    end if;
+    perform hall.demand_reason(p_text, 'text', 2);
+    if p_agrees is null then
+        perform hall.refuse('YC303', '{"field": "agrees", "least": 1}');
+    end if;
+    update hall.opinion_request set answered_by = mine.staff_id, answered_at = now(), agrees = p_agrees, text = p_text where id = o.id;
+    c := hall.record(c, mine, 'review', 'give_opinion', jsonb_build_object('agrees', p_agrees, 'note', p_text), true);
+    update hall.review_queue set remark = case when p_agrees then '意见：同意' else '意见：不同意' end where case_id = c.id;
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+-- Art. 34: two officers or more went and looked; whoever writes it down was one of them. No visit lies ahead, or before acceptance.
+create function review.site_visit(p_request uuid, p_case bigint, p_version int, p_visit jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.site_visit', jsonb_build_array(p_case, p_version, p_visit));
+    mine hall.seat;
+    c hall.case_file;
+    people int[];
+    day date := case when p_visit ->> 'day' ~ '^\d{4}-\d{2}-\d{2}$' then (p_visit ->> 'day')::date end;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    c := hall.take_up(mine, p_case, p_version);
+    perform hall.my_step(mine, c, 'site_visit');
+    people := array(select s.id from hall.staff s where s.active and s.department_id = c.department_id and 'review' = any (s.desks)
+                    and coalesce(p_visit -> 'officers', '[]') ? s.work_no order by s.id);
+    if cardinality(people) < 2 or not mine.staff_id = any (people) then
+        perform hall.refuse('YC319', jsonb_build_object('officers', cardinality(people)));
+    elsif day is null or day not between hall.day_of(c.accepted_at) and hall.today() then
+        perform hall.refuse('YC316', jsonb_build_object('first', hall.day_of(c.accepted_at), 'last', hall.today()));
+    end if;
+    perform hall.demand_reason(p_visit ->> 'place', 'place', 2), hall.demand_reason(p_visit ->> 'findings', 'findings', 10);
+    c := hall.record(c, mine, 'review', 'site_visit', p_visit || jsonb_build_object('note', p_visit ->> 'findings'), true);
+    insert into hall.site_visit (event_id, case_id, day, place, officers, findings)
+    select id, c.id, day, p_visit ->> 'place', people, p_visit ->> 'findings' from hall.event where case_id = c.id and seq = c.head_seq;
+    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
+end $$;

@@ -1,0 +1,378 @@
+-- What every desk with cases does with them, whatever its column: the seat at the desk that is called says who acts and what he may see.
+-- counter.* and review.* have these calls under the same names (sql/api/case_desks.sql).
+set local role hall_owner;
+
+-- What a seat may look at: the cases of its departments, and those on which its department is asked for an opinion.
+create or replace function hall.may_see(p_seat hall.seat, p_case hall.case_file) returns boolean language plpgsql stable as $$
+begin
+    return hall.serves(p_seat, p_case.department_id) or p_seat.desk = 'review'
+        and exists (select from hall.opinion_request o where o.case_id = p_case.id and o.department_id = any (p_seat.departments));
+end $$;
+
+-- A case as the desk shows it: to an officer with where it stands under review.
+create or replace function hall.case_at(p_seat hall.seat, p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
+    return hall.case_json(p_case, p_seat.staff_id)
+        || case p_seat.desk when 'review' then jsonb_build_object('review', hall.review_json(p_seat, p_case)) else '{}' end;
+end $$;
+
+-- Whether a case can be taken at this desk: it waits there, or it has to be ended there.
+create or replace function hall.may_claim(p_seat hall.seat, p_case hall.case_file) returns boolean language plpgsql stable as $$
+begin
+    return case p_seat.desk
+        when 'review' then exists (select from hall.review_queue where case_id = p_case.id and not away) or hall.is_unanswered(p_case)
+        else exists (select from hall.queue where case_id = p_case.id) end;
+end $$;
+
+-- The answer to sitting down, whatever the desk; what the desk adds is added by it.
+create or replace function hall.seated_json(p_me hall.staff, p_window jsonb) returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_build_object(
+        'staff', jsonb_build_object('id', p_me.id, 'work_no', p_me.work_no, 'name', p_me.name, 'department', p_me.department_id,
+            'department_name', (select name from hall.department where id = p_me.department_id), 'desks', p_me.desks, 'steps', p_me.steps, 'may_take_over', p_me.may_take_over),
+        'window', p_window, 'hall', hall.setting('hall'), 'draft_key', encode(p_me.draft_key, 'hex'),
+        'held', (select coalesce(jsonb_agg(case_id), '[]') from hall.lease where staff_id = p_me.id and (window_no is null) = (p_window is null) and expires_at > now()),
+        'rules', hall.setting('rules'));
+end $$;
+
+create or replace function hall.desk_sign_out(p_desk text) returns jsonb language plpgsql as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+begin
+    perform hall.release_decisions(mine.staff_id);
+    perform hall.drop_leases(mine.staff_id, p_desk);
+    delete from hall.seat where staff_id = mine.staff_id and desk = p_desk;
+    insert into hall.trace (what, data) values (p_desk || '.sign_out', jsonb_build_object('window', mine.window_no));
+    return '{}';
+end $$;
+
+-- Keeps the seat and the held case; a locked screen keeps its case for ten minutes.
+create or replace function hall.desk_heartbeat(p_desk text, p_case bigint, p_locked boolean) returns jsonb language plpgsql as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+    holds boolean := false;
+begin
+    -- Whoever opens the locked screen again has shown the password.
+    if mine.locked and not p_locked then
+        update hall.sign_in_try set cleared = true where work_no = (select work_no from hall.staff where id = mine.staff_id) and not cleared;
+    end if;
+    update hall.seat set seen_at = now(), locked = p_locked where staff_id = mine.staff_id and desk = p_desk;
+    if p_case is not null then
+        update hall.lease set expires_at = case when p_locked and mine.locked then expires_at
+                                                when p_locked then now() + make_interval(mins => (hall.setting('rules') ->> 'idle_minutes')::int)
+                                                else now() + hall.lease_time() end
+        where case_id = p_case and staff_id = mine.staff_id;
+        holds := found;
+    end if;
+    return jsonb_build_object('holds', holds, 'now', now());
+end $$;
+
+create or replace function hall.desk_claim_next(p_desk text, p_request uuid, p_scope text, p_filter jsonb) returns jsonb language plpgsql as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, p_desk || '.claim_next', jsonb_build_array(p_scope, p_filter));
+    mine hall.seat;
+    next_id bigint;
+    c hall.case_file;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat(p_desk);
+    next_id := case p_desk
+        when 'review' then hall.next_review(mine, coalesce(hall.light_range(p_filter ->> 'light'), '(-infinity,infinity)'))
+        else hall.next_case(mine, p_scope, coalesce(hall.light_range(p_filter ->> 'light'), '(-infinity,infinity)'), coalesce((p_filter ->> 'resubmitted')::boolean, false)) end;
+    if next_id is null then
+        return hall.end_request(p_request::text, jsonb_build_object('case', null, 'waiting', 0));
+    end if;
+    perform hall.take_lease(mine, next_id);
+    select * into c from hall.case_file where id = next_id;
+    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
+end $$;
+
+-- Opens one case for this seat. A case that another holds is refused, or taken over by right and with a reason.
+create or replace function hall.desk_claim(p_desk text, p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, p_desk || '.claim', jsonb_build_array(p_case, p_reason));
+    mine hall.seat;
+    c hall.case_file;
+    holder jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat(p_desk);
+    select * into c from hall.case_file where id = p_case for update;
+    if not found or not hall.may_see(mine, c) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    -- A department that is only asked for an opinion looks; the case stays with whoever works on it.
+    if not hall.serves(mine, c.department_id) then
+        return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
+    end if;
+    if not hall.may_claim(mine, c) then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'claim'));
+    end if;
+    holder := coalesce(hall.holder_json(p_case, mine.staff_id), case p_desk when 'counter' then hall.aside_json(p_case, mine.staff_id) end);
+    if holder is not null and not (holder ->> 'mine')::boolean then
+        if p_reason is null then
+            perform hall.refuse('YC103', holder || jsonb_build_object('case_no', c.case_no));
+        elsif not (select may_take_over from hall.staff where id = mine.staff_id) then
+            perform hall.refuse('YC004', '{"right": "take_over"}');
+        end if;
+        perform hall.demand_reason(p_reason, 'reason', 4);
+        c := hall.record(c, mine, p_desk, 'take_over', jsonb_build_object('note', p_reason, 'from', holder));
+    end if;
+    perform hall.take_lease(mine, p_case);
+    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
+end $$;
+
+create or replace function hall.desk_case_file(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+    c hall.case_file;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.may_see(mine, c) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    return hall.case_at(mine, c);
+end $$;
+
+create or replace function hall.desk_release(p_desk text, p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, p_desk || '.release', jsonb_build_array(p_case, p_reason));
+    mine hall.seat;
+    c hall.case_file;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat(p_desk);
+    c := hall.held_case(mine, p_case);
+    if p_reason is not null then
+        perform hall.demand_clean(p_reason, 'reason', true);
+        c := hall.record(c, mine, p_desk, 'release', jsonb_build_object('note', p_reason));
+    end if;
+    perform hall.drop_lease(c);
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+-- Cases by number, card number, name, pinyin, initials or the last four of a phone; open ones first, then the newest.
+create or replace function hall.desk_find(p_desk text, p_text text) returns jsonb language plpgsql stable as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+    said text := upper(translate(btrim(p_text), '０１２３４５６７８９－ ', '0123456789-'));
+    found bigint[];
+begin
+    if char_length(said) < 2 or char_length(said) > 60 then
+        return '{"rows": []}';
+    end if;
+    select array_agg(c.id order by q.case_id is null and r.case_id is null, c.id desc) into found
+    from (select c.id from hall.case_file c where c.case_no in (said, (hall.setting('hall') ->> 'code') || '-' || said)
+          union
+          select c.id from hall.case_file c where said ~ '\d{6}$' and right(c.case_no, 6) = right(said, 6) and strpos(replace(c.case_no, '-', ''), replace(said, '-', '')) > 0
+          union
+          select c.id from (
+              select a.id from hall.applicant a where a.id_number = said
+              union
+              (select a.id from hall.applicant a where char_length(p_text) >= 2 and a.name like replace(replace(btrim(p_text), '\', ''), '%', '') || '%' and said ~ '[^ -~]' limit 60)
+              union
+              (select k.applicant_id from hall.name_key k where said ~ '^[A-Z]+$' and k.key like lower(said) || '%' limit 60)
+              union
+              (select a.id from hall.applicant a where said ~ '^\d{4}$' and right(a.phone, 4) = said limit 60)) people
+          cross join lateral (select f.id from hall.case_file f where f.applicant_id = people.id order by f.id desc limit 20) c
+          limit 200) hits
+    join hall.case_file c on c.id = hits.id
+    left join hall.queue q on q.case_id = c.id
+    left join hall.review_queue r on r.case_id = c.id and p_desk = 'review'
+    where hall.may_see(mine, c);
+    return jsonb_build_object('rows', case p_desk when 'review' then hall.review_rows(mine, found[1:20]) else hall.queue_rows(found[1:20], mine.staff_id) end);
+end $$;
+
+-- An older draft never replaces a newer one, in whatever order the two arrive.
+create or replace function hall.desk_save_draft(p_desk text, p_case bigint, p_draft jsonb, p_seq bigint) returns jsonb language plpgsql as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+begin
+    if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    insert into hall.draft as d (case_id, staff_id, seq, data) values (p_case, mine.staff_id, p_seq, p_draft)
+    on conflict (case_id, staff_id) do update set seq = excluded.seq, data = excluded.data, saved_at = now() where d.seq < excluded.seq;
+    return jsonb_build_object('saved_at', now());
+end $$;
+
+-- First call: the wish to see a number is written down and committed.
+create or replace function hall.desk_reveal_attempt(p_desk text, p_case bigint, p_what text, p_reason text) returns jsonb language plpgsql as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+    new_id bigint;
+begin
+    if p_what not in ('applicant.id', 'applicant.phone', 'agent.id', 'agent.phone', 'legal.id')
+        or not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    perform hall.demand_reason(p_reason, 'reason', 2);
+    insert into hall.reveal (case_id, staff_id, window_no, what, reason) values (p_case, mine.staff_id, mine.window_no, p_what, left(p_reason, 200)) returning id into new_id;
+    return jsonb_build_object('attempt', new_id);
+end $$;
+
+-- Second call, in a transaction of its own: the answer, once, within a minute.
+create or replace function hall.desk_reveal(p_desk text, p_attempt bigint) returns jsonb language plpgsql as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+    r hall.reveal;
+    c hall.case_file;
+begin
+    update hall.reveal set answered_at = now()
+    where id = p_attempt and staff_id = mine.staff_id and answered_at is null and at > now() - interval '1 minute' and xid <> pg_current_xact_id()
+    returning * into r;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    end if;
+    select * into c from hall.case_file where id = r.case_id;
+    if not hall.may_see(mine, c) then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    end if;
+    return jsonb_build_object('value', case r.what
+        when 'applicant.id' then c.applicant ->> 'id_number' when 'applicant.phone' then c.applicant ->> 'phone'
+        when 'agent.id' then c.agent ->> 'id_number' when 'agent.phone' then c.agent ->> 'phone'
+        else c.applicant #>> '{legal_representative,id_number}' end);
+end $$;
+
+create or replace function hall.desk_attachment_chunk(p_desk text, p_attachment bigint, p_no int) returns bytea language plpgsql stable as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+    a hall.attachment;
+begin
+    select t.* into a from hall.attachment t join hall.case_file c on c.id = t.case_id where t.id = p_attachment and hall.may_see(mine, c);
+    if not found then
+        perform hall.refuse('YC001', '{"what": "attachment"}');
+    end if;
+    return coalesce((select data from hall.blob_chunk where sha256 = a.sha256 and no = p_no), '');
+end $$;
+
+-- How the deadlines of a case are counted, day by day.
+create or replace function hall.desk_explain(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+    c hall.case_file;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.may_see(mine, c) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    return hall.explain_json(c);
+end $$;
+
+create or replace function hall.desk_note(p_desk text, p_request uuid, p_case bigint, p_text text) returns jsonb language plpgsql as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, p_desk || '.note', jsonb_build_array(p_case, p_text));
+    mine hall.seat;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat(p_desk);
+    perform hall.demand_reason(p_text, 'text', 1);
+    if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    insert into hall.note (case_id, staff_id, text) values (p_case, mine.staff_id, left(p_text, 2000));
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+create or replace function hall.desk_undo(p_desk text, p_request uuid, p_case bigint) returns jsonb language plpgsql as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, p_desk || '.undo', jsonb_build_array(p_case));
+    mine hall.seat;
+    c hall.case_file;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat(p_desk);
+    perform hall.undo_decision(mine, p_case);
+    select * into c from hall.case_file where id = p_case;
+    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
+end $$;
+
+create or replace function hall.desk_release_now(p_desk text, p_request uuid, p_case bigint) returns jsonb language plpgsql as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, p_desk || '.release_now', jsonb_build_array(p_case));
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    perform hall.release_decisions((hall.my_seat(p_desk)).staff_id);
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+create or replace function hall.my_document(p_seat hall.seat, p_document bigint) returns hall.document language plpgsql stable as $$
+declare
+    d hall.document;
+begin
+    select t.* into d from hall.document t join hall.case_file c on c.id = t.case_id where t.id = p_document and hall.may_see(p_seat, c);
+    if not found then
+        perform hall.refuse('YC001', '{"what": "document"}');
+    elsif d.state = 'void' then
+        perform hall.refuse('YC502', jsonb_build_object('number', d.number));
+    elsif d.state <> 'ready' then
+        perform hall.refuse('YC501', jsonb_build_object('why', d.why));
+    end if;
+    return d;
+end $$;
+
+create or replace function hall.desk_document_pdf(p_desk text, p_document bigint) returns bytea language plpgsql stable as $$
+begin
+    return (hall.my_document(hall.my_seat(p_desk), p_document)).pdf;
+end $$;
+
+-- The first print needs no reason; every further one is a 补打 with its count and a reason.
+create or replace function hall.desk_print_begin(p_desk text, p_request uuid, p_document bigint, p_printer text, p_copies int, p_reason text) returns jsonb language plpgsql as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, p_desk || '.print_begin', jsonb_build_array(p_document, p_printer, p_copies, p_reason));
+    mine hall.seat;
+    d hall.document;
+    n smallint;
+    new_job bigint;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat(p_desk);
+    perform from hall.document where id = p_document for update;
+    d := hall.my_document(mine, p_document);
+    select count(*) into n from hall.print_job where document_id = d.id;
+    if n > 0 then
+        perform hall.demand_reason(p_reason, 'reason', 2);
+    end if;
+    perform hall.demand_clean(p_printer, 'printer');
+    delete from hall.undo where event_id = d.event_id;
+    update hall.message set release_at = now() where event_id = d.event_id and state = 'queued' and release_at > now();
+    insert into hall.print_job (document_id, staff_id, window_no, printer, copies, copy_no, reason)
+    values (d.id, mine.staff_id, mine.window_no, left(p_printer, 200), least(greatest(p_copies, 1), 20), n, p_reason) returning id into new_job;
+    return hall.end_request(p_request::text, jsonb_build_object('job', new_job, 'copy_no', n, 'at', now()));
+end $$;
+
+create or replace function hall.desk_print_state(p_desk text, p_job bigint, p_state text, p_detail text) returns jsonb language plpgsql as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+begin
+    update hall.print_job set state = p_state, detail = left(coalesce(p_detail, ''), 500), changed_at = now()
+    where id = p_job and staff_id = mine.staff_id and state not in ('done', 'failed', 'vanished');
+    return jsonb_build_object('stored', found);
+end $$;
+
+create or replace function hall.desk_print_log(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+begin
+    if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    return jsonb_build_object('jobs', (
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('job', j.id, 'document', d.id, 'title', hall.document_title(d.kind), 'number', d.number, 'copies', j.copies,
+                   'copy_no', j.copy_no, 'reason', j.reason, 'at', j.at, 'by', s.name, 'printer', j.printer, 'state', j.state, 'detail', nullif(j.detail, ''))) order by j.id desc), '[]')
+        from hall.print_job j join hall.document d on d.id = j.document_id join hall.staff s on s.id = j.staff_id where d.case_id = p_case));
+end $$;

@@ -1,0 +1,188 @@
+-- Review: who may take which step of a case, what a step has to say, and the queue of what waits for an officer (docs/review.md).
+set local role hall_owner;
+
+-- The steps that somebody may take today: his own, and those of whoever he stands in for.
+create or replace function hall.steps_of(p_staff int) returns text[] language plpgsql stable as $$
+begin
+    return (select array_agg(distinct step)
+            from (select unnest(s.steps) as step from hall.staff s where s.id = p_staff
+                  union all
+                  select unnest(s.steps) from hall.delegation d join hall.staff s on s.id = d.from_staff
+                  where d.to_staff = p_staff and d.ended_at is null and hall.today() between d.first_day and d.last_day) all_steps);
+end $$;
+
+-- Whom somebody stands in for when he takes a step; null: it is his own.
+create or replace function hall.principal_of(p_staff int, p_step text) returns int language plpgsql stable as $$
+begin
+    return case when (select p_step = any (steps) from hall.staff where id = p_staff) then null
+        else (select d.from_staff from hall.delegation d join hall.staff s on s.id = d.from_staff
+              where d.to_staff = p_staff and d.ended_at is null and hall.today() between d.first_day and d.last_day and p_step = any (s.steps)
+              order by d.id limit 1) end;
+end $$;
+
+-- Why somebody may not take a step of a case though his post would let him: he took another of it that has to be somebody else's (第二人).
+-- What is decided at once may be decided by who accepted it.
+create or replace function hall.barred_by(p_case hall.case_file, p_staff int, p_step text) returns text language plpgsql stable as $$
+begin
+    return coalesce(
+        (select o.step from hall.opinion o join hall.review_apart a on a.step = p_step and a.other = o.step
+         where o.case_id = p_case.id and o.staff_id = p_staff and not o.undone and o.outcome in ('forward', 'propose') order by o.event_id limit 1),
+        (select 'accept' from hall.event e join hall.item_version v on v.id = p_case.item_version_id
+         where p_step = 'decide' and not v.immediate and e.case_id = p_case.id and e.staff_id = p_staff and e.action in ('accept', 'verify_owed')
+           and not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id) limit 1));
+end $$;
+
+-- Where a locked case stands, if whoever calls may act on it there.
+create or replace function hall.my_step(p_seat hall.seat, p_case hall.case_file, p_action text) returns hall.review_queue language plpgsql stable as $$
+declare
+    r hall.review_queue;
+    why text;
+begin
+    select * into r from hall.review_queue where case_id = p_case.id;
+    if not found or r.away or r.paused <> (p_action = 'resume') then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', case when r.paused then 'paused' when r.away then 'returned' else p_case.status end, 'action', p_action));
+    elsif not coalesce(r.step = any (hall.steps_of(p_seat.staff_id)), false) then
+        perform hall.refuse('YC004', jsonb_build_object('right', r.step));
+    end if;
+    why := hall.barred_by(p_case, p_seat.staff_id, r.step);
+    if why is not null then
+        perform hall.refuse('YC313', jsonb_build_object('case_no', p_case.case_no, 'step', r.step, 'why', why));
+    end if;
+    return r;
+end $$;
+
+create or replace function hall.move_in_review(p_case hall.case_file, p_how text) returns void language plpgsql as $$
+begin
+    case p_how
+        when 'enter' then
+            insert into hall.review_queue as r (case_id, department_id, item_id, place, step, due_at)
+            select p_case.id, p_case.department_id, p_case.item_id, s.place, s.step, k.due_at
+            from hall.review_step s, hall.clock k
+            where s.item_version_id = p_case.item_version_id and s.place = 1 and k.case_id = p_case.id and k.kind = 'promised' and k.ended_at is null
+            on conflict (case_id) do update set away = false, entered_at = now(), remark = case when r.away then '窗口已补核' else r.remark end;
+        when 'next' then
+            update hall.review_queue r set place = s.place, step = s.step, entered_at = now(), claimed = false, reserved_for = null, remark = null
+            from hall.review_step s where r.case_id = p_case.id and s.item_version_id = p_case.item_version_id and s.place = r.place + 1;
+            delete from hall.lease where case_id = p_case.id;
+        when 'away' then
+            update hall.review_queue set away = true, claimed = false, reserved_for = null where case_id = p_case.id;
+        when 'leave' then
+            delete from hall.review_queue where case_id = p_case.id;
+            delete from hall.lease where case_id = p_case.id;
+        else null;
+    end case;
+end $$;
+
+-- What was found of each point of a case so far, the latest word first; over it what is found now.
+create or replace function hall.findings_of(p_case hall.case_file, p_now jsonb) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_object_agg(f.no, f.finding order by f.event_id), '{}')
+            from (select o.event_id, e.key as no, e.value as finding from hall.opinion o, jsonb_each(o.findings) e where o.case_id = p_case.id and not o.undone) f)
+        || case jsonb_typeof(p_now) when 'object' then p_now else '{}' end;
+end $$;
+
+-- An opinion has words, and names only points that are there. A positive one has found every point, and none that fails.
+create or replace function hall.demand_opinion(p_case hall.case_file, p_opinion jsonb, p_positive boolean) returns jsonb language plpgsql stable as $$
+declare
+    given jsonb := coalesce(nullif(p_opinion -> 'findings', 'null'), '{}');
+    known jsonb;
+    lacking jsonb;
+begin
+    perform hall.demand_reason(p_opinion ->> 'text', 'opinion', 2);
+    if jsonb_typeof(given) <> 'object' or exists (
+        select from jsonb_each_text(given) g where g.value not in ('meets', 'fails', 'not_applicable')
+            or not exists (select from hall.review_point p where p.item_version_id = p_case.item_version_id and p.no::text = g.key)) then
+        perform hall.refuse('YC001', '{"what": "point"}');
+    end if;
+    known := hall.findings_of(p_case, given);
+    if p_positive then
+        select jsonb_agg(jsonb_build_object('no', p.no, 'title', p.title, 'why', case known ->> p.no::text when 'fails' then 'fails' else 'missing' end) order by p.no) into lacking
+        from hall.review_point p
+        where p.item_version_id = p_case.item_version_id and coalesce(known ->> p.no::text, 'missing') not in ('meets', 'not_applicable');
+        if lacking is not null then
+            perform hall.refuse('YC314', jsonb_build_object('points', lacking));
+        end if;
+    end if;
+    return given;
+end $$;
+
+-- Other departments are heard before a decision, until the day by which they were to answer.
+create or replace function hall.demand_heard(p_case hall.case_file) returns void language plpgsql stable as $$
+declare
+    waiting jsonb;
+begin
+    select jsonb_agg(jsonb_build_object('department', d.name, 'due_at', o.due_at) order by o.id) into waiting
+    from hall.opinion_request o join hall.department d on d.id = o.department_id where o.case_id = p_case.id and o.answered_at is null and o.due_at > now();
+    if waiting is not null then
+        perform hall.refuse('YC315', jsonb_build_object('case_no', p_case.case_no, 'waiting', waiting));
+    end if;
+end $$;
+
+create or replace function hall.keep_opinion(p_case hall.case_file, p_event bigint, p_step hall.review_queue, p_seat hall.seat, p_outcome text, p_findings jsonb, p_text text, p_refusal jsonb default null)
+returns void language plpgsql as $$
+begin
+    insert into hall.opinion (event_id, case_id, place, step, name, staff_id, for_staff, at, outcome, findings, text, refusal)
+    values (p_event, p_case.id, p_step.place, p_step.step,
+        (select name from hall.review_step where item_version_id = p_case.item_version_id and place = p_step.place), p_seat.staff_id,
+        hall.principal_of(p_seat.staff_id, p_step.step), now(), p_outcome, coalesce(p_findings, '{}'), p_text, p_refusal);
+end $$;
+
+-- Who was told to supplement and did not by the day that was suggested: only then may the case be ended for it.
+create or replace function hall.is_unanswered(p_case hall.case_file) returns boolean language plpgsql stable as $$
+begin
+    return p_case.status = 'supplementing' and exists (
+        select from hall.clock where case_id = p_case.id and kind = 'supplement' and ended_at is null and due_at < now());
+end $$;
+
+-- A pause needs a cause that the law names for the item (Art. 45). A hearing is due to whoever asks for one lawfully (Art. 46, 47).
+create or replace function hall.pause_causes(p_version hall.item_version) returns setof hall.clock_cause language plpgsql stable as $$
+begin
+    return query select a.* from hall.clock_cause a
+        where a.effect = 'pause' and (coalesce(p_version.guide -> 'special_procedure', '[]') ? a.name or p_version.licence and a.cause = 'hearing') order by a.place;
+end $$;
+
+-- What a document of review says beyond the case's own facts, from the same arguments whether it is previewed or issued.
+create or replace function hall.review_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
+declare
+    dates jsonb := '{}';
+    deliver date := hall.add_workdays(hall.today(), 10);
+begin
+    if p_kind in ('pause', 'extend') then
+        dates := coalesce(hall.deciding_if(p_case, case p_kind when 'pause' then (p_arguments ->> 'workdays')::int else 0 end,
+            case p_kind when 'extend' then (p_arguments ->> 'workdays')::int else 0 end), '{}');
+        dates := jsonb_build_object('due_on', hall.day_of((dates ->> 'promised_due')::timestamptz), 'statutory_due_on', hall.day_of((dates ->> 'statutory_due')::timestamptz),
+            'due_on_was', hall.day_of((dates ->> 'promised_was')::timestamptz), 'due_on_provisional', dates -> 'provisional', 'statutory_due_on_provisional', dates -> 'provisional',
+            'sms_date', hall.sms_date(hall.day_of((dates ->> 'promised_due')::timestamptz)), 'days', p_arguments -> 'workdays')
+            || case p_kind when 'pause' then jsonb_build_object('paused_on', dates -> 'first_day', 'resumes_on', dates -> 'resumes_on', 'last_day', dates -> 'last_day') else '{}' end;
+    end if;
+    return jsonb_strip_nulls(dates || case p_kind
+        when 'grant' then jsonb_build_object('result_name', coalesce(p_version.guide ->> 'result_name', p_version.name), 'deliver_by', deliver, 'deliver_by_provisional', hall.is_provisional(hall.today(), deliver))
+        when 'refuse' then jsonb_build_object('refused_facts', rtrim(p_arguments ->> 'facts', '。'), 'refused_articles', rtrim(p_arguments ->> 'articles', '。'), 'refused_reasons', rtrim(p_arguments ->> 'reasons', '。'))
+        when 'pause' then jsonb_build_object('cause', (select name from hall.clock_cause where cause = p_arguments ->> 'cause'), 'body', p_arguments -> 'body', 'pause_reason', rtrim(p_arguments ->> 'reason', '。'))
+        when 'extend' then jsonb_build_object('extension_reason', rtrim(p_arguments ->> 'reason', '。'), 'approved_by', p_arguments -> 'approved_by')
+        when 'terminate' then jsonb_build_object('ground', case p_arguments ->> 'ground' when 'withdrawn' then '申请人撤回申请' when 'no_supplement' then '逾期未补正' else '申请事项已无办理必要' end,
+            'termination_reason', rtrim(p_arguments ->> 'facts', '。'))
+        else '{}' end);
+end $$;
+
+-- What somebody holds: open cases, those put aside for or by him, the extensions he asked for, and days on which somebody stands in for him or he for somebody.
+create or replace function hall.held_by_json(p_staff int) returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_build_object(
+        'cases', (select coalesce(jsonb_agg(distinct c.case_no), '[]') from hall.case_file c
+                  where c.id in (select case_id from hall.lease where staff_id = p_staff union select case_id from hall.queue where held_by = p_staff or reserved_for = p_staff
+                                 union select case_id from hall.review_queue where reserved_for = p_staff)),
+        'drafts', (select count(*) from hall.draft where staff_id = p_staff),
+        'extensions', (select count(*) from hall.extension_request where asked_by = p_staff and state = 'asked'),
+        'delegations', (select count(*) from hall.delegation where p_staff in (from_staff, to_staff) and ended_at is null and last_day >= hall.today()));
+end $$;
+
+-- Everything of somebody who left goes back to the team. What he decided stays his; what he asked for stays asked.
+create or replace function hall.return_to_team(p_staff int) returns void language plpgsql as $$
+begin
+    perform hall.drop_leases(p_staff, 'counter'), hall.drop_leases(p_staff, 'review');
+    update hall.queue q set state = hall.rest_state(c.status, q.returned), held_by = null, hold_reason = null from hall.case_file c where q.held_by = p_staff and c.id = q.case_id;
+    update hall.queue set reserved_for = null, reserved_until = null where reserved_for = p_staff;
+    update hall.review_queue set reserved_for = null where reserved_for = p_staff;
+    update hall.delegation set ended_at = now() where p_staff in (from_staff, to_staff) and ended_at is null;
+end $$;

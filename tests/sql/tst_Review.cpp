@@ -1,0 +1,571 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Review as whoever has an officer's password and psql meets it (docs/review.md): who may take which step, what a decision must say, when the
+// time stands still or runs longer, and what is left behind by one who comes second.
+class TestReview : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aCaseGoesThroughItsStepsToTheGrant();
+    void aSecondKeyPressIsTheSameAct();
+    void anAnswerLostAfterTheCommitIsGivenAgain();
+    void twoOfficersDecidingOppositelyLeaveOneDecision();
+    void whoExaminedDoesNotDecide();
+    void noStepIsSkippedAndNothingIsBackDated();
+    void aRefusalHasFactsArticlesAndReasons();
+    void everyPointIsFoundBeforeACaseGoesOn();
+    void aProposedRefusalGoesOnWithItsWords();
+    void aDeemedAcceptanceOwesItsVerification();
+    void whatIsSentBackReturnsToItsPlace();
+    void aPauseNeedsALawfulCauseAndMovesTheDates();
+    void anExtensionIsAskedByOneAndApprovedOnceByAnother();
+    void otherDepartmentsAreHeardUntilTheirDay();
+    void aVisitTakesTwo();
+    void whoStandsInActsForAnotherOnItsDays();
+    void whatSomebodyHeldGoesBackToTheTeam();
+    void aFailedCaseOfABatchHidesNoOther();
+    void endingACaseNeedsItsGround();
+    void undoingBringsBackTheStep();
+
+private:
+    qint64 accepted(const QString &item = RuleHall::shop);
+    Said claim(const QString &who, qint64 id) { return hall.call(who, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)); }
+    Said act(const QString &who, const char *function, qint64 id, const QString &rest)
+    {
+        return hall.call(who, QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest));
+    }
+    // Claims, then acts.
+    Said take(const QString &who, const char *function, qint64 id, const QString &rest)
+    {
+        const Said claimed = claim(who, id);
+        return claimed.isDone() ? act(who, function, id, rest) : claimed;
+    }
+    Said forward(const QString &who, qint64 id) { return take(who, "forward", id, fine); }
+    // At the deciding step.
+    qint64 reviewed(const QString &item = RuleHall::shop);
+    QString step(qint64 id) { return hall.value(QStringLiteral("select step from hall.review_queue where case_id = %1").arg(id)); }
+    QString due(qint64 id)
+    {
+        return hall.value(QStringLiteral("select hall.day_of(due_at) from hall.clock where case_id = %1 and kind = 'promised'").arg(id));
+    }
+
+    RuleHall hall;
+    const QString examiner = QStringLiteral("p0831");
+    const QString reviewer = QStringLiteral("p0832");
+    const QString decider = QStringLiteral("p0833");
+    const QString elsewhere = QStringLiteral("p0834"); // another department's
+    const QString fine = QStringLiteral(R"(, '{"text": "经审查，符合条件，拟同意。", "findings": {"1": "meets", "2": "meets"}}')");
+    const QString refusal =
+        QStringLiteral(R"(, '{"text": "", "findings": {"1": "fails", "2": "meets"}}', '{"facts": "现场核查发现操作间面积不足六平方米", "articles": "《食品安全法》第三十三条", "reasons": "加工场所与经营规模不相适应，不符合法定条件"}')");
+};
+
+void TestReview::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    for (const QString &officer : {examiner, reviewer, decider, elsewhere})
+        DONE(hall.call(officer, QStringLiteral("review.sign_in('pc')")));
+    // A second leader of the same department, who examines too.
+    hall.value(QStringLiteral("update hall.staff set steps = steps || array['examine', 'approve'] where work_no = 'P0832'"));
+    hall.setRule("undo_seconds", 600);
+}
+
+qint64 TestReview::accepted(const QString &item)
+{
+    const qint64 id = hall.verified(RuleHall::clerk, item);
+    const Said done = hall.decide(RuleHall::clerk, "accept", id);
+    if (!done.isDone())
+        qFatal("an acceptance was refused: %s", qPrintable(done.log));
+    return id;
+}
+
+qint64 TestReview::reviewed(const QString &item)
+{
+    const qint64 id = accepted(item);
+    for (const QString &who : {examiner, reviewer})
+        if (const Said done = forward(who, id); !done.isDone())
+            qFatal("a step was refused: %s", qPrintable(done.log));
+    return id;
+}
+
+void TestReview::aCaseGoesThroughItsStepsToTheGrant()
+{
+    const qint64 id = accepted();
+    QCOMPARE(step(id), QStringLiteral("examine"));
+    const Said page = hall.call(examiner, QStringLiteral("review.queue_page('mine', '{}', null, 50, null)"));
+    DONE(page);
+    QVERIFY(page["counts"]["mine"].toInt() >= 1);
+    const QJsonArray rows = page["rows"].toArray();
+    const auto row = std::find_if(rows.begin(), rows.end(), [id](const QJsonValue &r) { return r["case_id"].toInteger() == id; });
+    QVERIFY(row != rows.end());
+    QCOMPARE(QJsonValue(*row)["review"]["subject"].toString(), QStringLiteral("小明食店"));
+    QCOMPARE(QJsonValue(*row)["review"]["why_not_in_batch"].toString(), QStringLiteral("points"));
+    // Nobody else of the house sees it.
+    REFUSED(hall.call(elsewhere, QStringLiteral("review.case_file(%1)").arg(id)), "YC001");
+
+    const Said opened = claim(examiner, id);
+    DONE(opened);
+    const QJsonValue stage = opened["case"]["review"];
+    QCOMPARE(stage["step"].toString(), QStringLiteral("examine"));
+    QCOMPARE(stage["points"].toArray().size(), 2);
+    QVERIFY(stage["next_step"].toString().contains(QStringLiteral("冯敏华")));
+    QVERIFY(stage["acts"].toArray().contains(QStringLiteral("forward")));
+    REFUSED(claim(reviewer, id), "YC103");
+    DONE(act(examiner, "forward", id, fine));
+    QCOMPARE(step(id), QStringLiteral("review"));
+    DONE(forward(reviewer, id));
+    const Said granted = take(decider, "\"grant\"", id, fine);
+    DONE(granted);
+    QCOMPARE(hall.status(id), QStringLiteral("granted"));
+    QCOMPARE(granted["messages"].toInt(), 1);
+    QCOMPARE(hall.value(QStringLiteral("select kind || number from hall.document where case_id = %1 order by id desc limit 1").arg(id)).left(5), QStringLiteral("grant"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.clock where case_id = %1 and kind = 'deliver' and ended_at is null").arg(id)), QStringLiteral("1"));
+    QCOMPARE(hall.value(QStringLiteral("select string_agg(outcome, ',' order by event_id) from hall.opinion where case_id = %1").arg(id)),
+             QStringLiteral("forward,forward,grant"));
+    QCOMPARE(hall.faultsOf(id), QString());
+    const Said done = hall.call(decider, QStringLiteral("review.queue_page('done', '{}', null, 50, null)"));
+    QCOMPARE(done["rows"][0]["case_id"].toInteger(), id);
+}
+
+void TestReview::aSecondKeyPressIsTheSameAct()
+{
+    const qint64 id = accepted();
+    DONE(claim(examiner, id));
+    const QString call = QStringLiteral("review.forward(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(fine);
+    const Said first = hall.call(examiner, call);
+    const Said second = hall.call(examiner, call);
+    DONE(first);
+    DONE(second);
+    QCOMPARE(second.value, first.value);
+    // Another id is another act, and comes too late.
+    REFUSED(act(examiner, "forward", id, fine), "YC104");
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.opinion where case_id = %1").arg(id)), QStringLiteral("1"));
+    QCOMPARE(step(id), QStringLiteral("review"));
+}
+
+void TestReview::anAnswerLostAfterTheCommitIsGivenAgain()
+{
+    const qint64 id = reviewed();
+    DONE(claim(decider, id));
+    const QString call = QStringLiteral("review.\"grant\"(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(fine);
+    // The session is killed once the transaction is done; the program asks again on another line.
+    const Said first = hall.call(decider, call);
+    DONE(first);
+    hall.value("select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'p0833'");
+    const Said again = hall.call(decider, call);
+    DONE(again);
+    QCOMPARE(again.value, first.value);
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind = 'grant'").arg(id)), QStringLiteral("1"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.message where case_id = %1 and event = 'decided'").arg(id)), QStringLiteral("1"));
+    // The same id for another opinion is no repetition.
+    QString other = call;
+    REFUSED(hall.call(decider, other.replace(QStringLiteral("拟同意"), QStringLiteral("同意"))), "YC102");
+}
+
+void TestReview::twoOfficersDecidingOppositelyLeaveOneDecision()
+{
+    const qint64 id = reviewed();
+    const QString second = QStringLiteral("p0890x");
+    hall.value("insert into hall.staff (work_no, login, name, department_id, desks, steps) values ('P0890X', 'p0890x', '另一位', 17, '{review}', '{decide,approve}');"
+               "select hall.make_login('p0890x', '{review}', null)");
+    DONE(hall.call(second, QStringLiteral("review.sign_in('pc')")));
+    DONE(claim(decider, id));
+    const int seen = hall.version(id);
+    // The first one's lease ran out while he was thinking; the other took the case.
+    hall.value(QStringLiteral("update hall.lease set expires_at = now() - interval '1 second' where case_id = %1").arg(id));
+    DONE(claim(second, id));
+    const Said refused = act(second, "refuse", id, refusal);
+    DONE(refused);
+    const Said granted = hall.call(decider, QStringLiteral("review.\"grant\"(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(seen).arg(fine));
+    REFUSED(granted, "YC101");
+    QCOMPARE(granted.facts["by"].toString(), QStringLiteral("另一位"));
+    QCOMPARE(granted.facts["action"].toString(), QStringLiteral("refuse"));
+    QCOMPARE(hall.status(id), QStringLiteral("refused"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind in ('grant', 'refusal')").arg(id)), QStringLiteral("1"));
+    QCOMPARE(hall.faultsOf(id), QString());
+    hall.value("update hall.staff set steps = '{}' where work_no = 'P0890X'");
+}
+
+void TestReview::whoExaminedDoesNotDecide()
+{
+    const qint64 id = accepted();
+    // A department where one person may do everything by his post.
+    hall.value("update hall.staff set steps = '{examine,review,decide,approve}' where work_no = 'P0833'");
+    DONE(forward(decider, id));
+    DONE(claim(decider, id));
+    const Said own = act(decider, "forward", id, fine);
+    REFUSED(own, "YC313");
+    QCOMPARE(own.facts["why"].toString(), QStringLiteral("examine"));
+    DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    DONE(forward(reviewer, id));
+    DONE(claim(decider, id));
+    for (const char *decision : {"\"grant\"", "refuse"})
+        REFUSED(act(decider, decision, id, decision == QLatin1String("refuse") ? refusal : fine), "YC313");
+    // Taking his own opinion back by hand is not open to him, nor is anything else in a table.
+    QVERIFY(hall.psql(decider, QStringLiteral("update hall.opinion set staff_id = 1 where case_id = %1").arg(id)).says(QStringLiteral("42501")));
+    QVERIFY(hall.psql(decider, QStringLiteral("select hall.send_on(null, null, null, 'grant')")).says(QStringLiteral("42501")));
+    // It is not among what waits for him either, and F5 does not bring it.
+    const Said page = hall.call(decider, QStringLiteral("review.queue_page('mine', '{}', null, 200, null)"));
+    const QJsonArray rows = page["rows"].toArray();
+    QVERIFY(std::none_of(rows.begin(), rows.end(), [id](const QJsonValue &r) { return r["case_id"].toInteger() == id; }));
+    hall.value("update hall.staff set steps = '{decide,approve}' where work_no = 'P0833'");
+}
+
+void TestReview::noStepIsSkippedAndNothingIsBackDated()
+{
+    const qint64 id = accepted();
+    REFUSED(take(decider, "\"grant\"", id, fine), "YC004");
+    DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    DONE(claim(examiner, id));
+    REFUSED(act(examiner, "\"grant\"", id, fine), "YC105");
+    // Without holding it, or with a version that is over.
+    REFUSED(hall.call(reviewer, QStringLiteral("review.forward(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(fine)), "YC104");
+    REFUSED(hall.call(examiner, QStringLiteral("review.forward(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(hall.version(id) - 1).arg(fine)), "YC101");
+    // Every act takes the hall's clock; the days that an officer names lie where they must.
+    REFUSED(act(examiner, "site_visit", id, QStringLiteral(R"(, '{"day": "2020-01-02", "place": "堤东路", "officers": ["P0831", "P0832"], "findings": "布局与图纸一致，符合要求"}')")), "YC316");
+    const Said late = hall.call(decider, QStringLiteral("review.delegate(%1, 'P0833', 'P0832', (now() - interval '3 days')::date, now()::date, '上周已请假')").arg(newRequest()));
+    REFUSED(late, "YC316");
+    QVERIFY(hall.psql(examiner, QStringLiteral("insert into hall.event (case_id, seq, at, desk, action, to_status, prev_hash, hash) values (%1, 99, now() - interval '9 days', 'review', 'grant', 'granted', '', '')").arg(id))
+                .says(QStringLiteral("42501")));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestReview::aRefusalHasFactsArticlesAndReasons()
+{
+    const qint64 id = reviewed();
+    DONE(claim(decider, id));
+    for (const char *lacking : {"facts", "articles", "reasons"}) {
+        QJsonObject said = object(R"({"facts": "现场核查发现操作间面积不足六平方米", "articles": "《食品安全法》第三十三条", "reasons": "加工场所与经营规模不相适应，不符合法定条件"})");
+        said[QLatin1String(lacking)] = QStringLiteral("  ");
+        const Said refused = act(decider, "refuse", id, QStringLiteral(", '{\"text\": \"不予许可\"}', %1").arg(literal(said)));
+        REFUSED(refused, "YC303");
+        QCOMPARE(refused.facts["field"].toString(), QLatin1String(lacking));
+    }
+    REFUSED(act(decider, "refuse", id, QStringLiteral(", '{\"text\": \"不予许可\"}', null")), "YC303");
+    // No decision without the bodies that it can be contested before.
+    const QString court = hall.value("select court from hall.department where id = 17");
+    hall.value("update hall.department set court = '' where id = 17");
+    const Said without = act(decider, "refuse", id, refusal);
+    REFUSED(without, "YC303");
+    QCOMPARE(without.facts["field"].toString(), QStringLiteral("remedies"));
+    hall.value(QStringLiteral("update hall.department set court = '%1' where id = 17").arg(court));
+    DONE(act(decider, "refuse", id, refusal));
+    QCOMPARE(hall.status(id), QStringLiteral("refused"));
+    const QString facts = hall.value(QStringLiteral("select facts ->> 'refused_reasons' || (facts ->> 'court') || (facts ->> 'review_body') from hall.document where case_id = %1 and kind = 'refusal'").arg(id));
+    QVERIFY(facts.contains(court) && facts.contains(QStringLiteral("不相适应")));
+    QVERIFY(!hall.value(QStringLiteral("select text from hall.message where case_id = %1 and event = 'decided'").arg(id)).contains(QStringLiteral("操作间")));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestReview::everyPointIsFoundBeforeACaseGoesOn()
+{
+    const qint64 id = accepted();
+    DONE(claim(examiner, id));
+    const Said missing = act(examiner, "forward", id, QStringLiteral(R"(, '{"text": "拟同意", "findings": {"1": "meets"}}')"));
+    REFUSED(missing, "YC314");
+    QCOMPARE(missing.facts["points"][0]["no"].toInt(), 2);
+    QCOMPARE(missing.facts["points"][0]["why"].toString(), QStringLiteral("missing"));
+    const Said fails = act(examiner, "forward", id, QStringLiteral(R"(, '{"text": "拟同意", "findings": {"1": "meets", "2": "fails"}}')"));
+    QCOMPARE(fails.facts["points"][0]["why"].toString(), QStringLiteral("fails"));
+    REFUSED(act(examiner, "forward", id, QStringLiteral(R"(, '{"text": "拟同意", "findings": {"9": "meets"}}')")), "YC001");
+    REFUSED(act(examiner, "forward", id, QStringLiteral(R"(, '{"text": "拟同意", "findings": {"1": "perhaps"}}')")), "YC001");
+    REFUSED(act(examiner, "forward", id, QStringLiteral(R"(, '{"text": " ", "findings": {"1": "meets", "2": "meets"}}')")), "YC303");
+    DONE(act(examiner, "forward", id, QStringLiteral(R"(, '{"text": "拟同意", "findings": {"1": "meets", "2": "not_applicable"}}')")));
+    // The next one starts from what was found, and may find otherwise.
+    const Said next = claim(reviewer, id);
+    QCOMPARE(next["case"]["review"]["points"][1]["finding"].toString(), QStringLiteral("not_applicable"));
+    REFUSED(act(reviewer, "forward", id, QStringLiteral(R"(, '{"text": "同意", "findings": {"2": "fails"}}')")), "YC314");
+    DONE(act(reviewer, "forward", id, QStringLiteral(R"(, '{"text": "同意"}')")));
+}
+
+void TestReview::aProposedRefusalGoesOnWithItsWords()
+{
+    const qint64 id = accepted();
+    DONE(take(examiner, "refuse", id, refusal));
+    QCOMPARE(hall.status(id), QStringLiteral("accepted"));
+    QCOMPARE(step(id), QStringLiteral("review"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind = 'refusal'").arg(id)), QStringLiteral("0"));
+    DONE(take(reviewer, "refuse", id, refusal));
+    const Said opened = claim(decider, id);
+    QVERIFY(opened["case"]["review"]["refusal"]["facts"].toString().contains(QStringLiteral("操作间")));
+    REFUSED(act(decider, "\"grant\"", id, QStringLiteral(R"(, '{"text": "准予"}')")), "YC314");
+    DONE(act(decider, "refuse", id, refusal));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestReview::aDeemedAcceptanceOwesItsVerification()
+{
+    const qint64 id = hall.fresh();
+    hall.value(QStringLiteral("update hall.clock set due_at = now() - interval '1 hour' where case_id = %1 and kind = 'tell'").arg(id));
+    DONE(hall.tidy());
+    QCOMPARE(hall.status(id), QStringLiteral("accepted"));
+    DONE(forward(examiner, id));
+    DONE(forward(reviewer, id));
+    REFUSED(take(decider, "\"grant\"", id, fine), "YC307");
+    // The officer's having it open is no claim of a window's, and its being verified takes nothing from the officer's place.
+    DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(step(id), QStringLiteral("decide"));
+    DONE(take(decider, "\"grant\"", id, fine));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestReview::whatIsSentBackReturnsToItsPlace()
+{
+    const qint64 id = accepted();
+    DONE(forward(examiner, id));
+    REFUSED(take(reviewer, "send_back", id, QStringLiteral(", '重核'")), "YC303");
+    DONE(act(reviewer, "send_back", id, QStringLiteral(", '租赁合同页码不全，请核对原件后再送审。'")));
+    REFUSED(claim(reviewer, id), "YC105");
+    const Said page = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('window', '{}', null, 200, null)"));
+    const QJsonArray rows = page["rows"].toArray();
+    const auto row = std::find_if(rows.begin(), rows.end(), [id](const QJsonValue &r) { return r["case_id"].toInteger() == id; });
+    QVERIFY(row != rows.end());
+    QVERIFY(QJsonValue(*row)["due_at"].isString());
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    QCOMPARE(hall.value(QStringLiteral("select state from hall.queue where case_id = %1").arg(id)), QStringLiteral("0"));
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(step(id), QStringLiteral("review"));
+    DONE(forward(reviewer, id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestReview::aPauseNeedsALawfulCauseAndMovesTheDates()
+{
+    const qint64 id = accepted();
+    DONE(claim(examiner, id));
+    const auto procedure = [](const char *cause, int days) {
+        return QStringLiteral(R"(, '{"cause": "%1", "workdays": %2, "body": "区疾病预防控制中心", "reason": "需检测餐具消毒效果"}')").arg(QLatin1String(cause)).arg(days);
+    };
+    REFUSED(act(examiner, "pause", id, procedure("lunch", 3)), "YC318");
+    REFUSED(act(examiner, "pause", id, procedure("auction", 3)), "YC318"); // lawful, but not for this item
+    REFUSED(act(examiner, "pause", id, procedure("testing", 0)), "YC303");
+    REFUSED(act(examiner, "pause", id, QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控", "reason": ""}')")), "YC303");
+    const QString before = due(id);
+    const Said preview = hall.call(examiner, QStringLiteral("review.preview_notice(%1, 'pause', '{\"cause\": \"testing\", \"workdays\": 3, \"body\": \"区疾控\", \"reason\": \"需检测\"}')").arg(id));
+    DONE(preview);
+    QCOMPARE(preview["document"]["facts"]["cause"].toString(), QStringLiteral("检测"));
+    const Said paused = act(examiner, "pause", id, procedure("testing", 3));
+    DONE(paused);
+    QCOMPARE(hall.value(QStringLiteral("select hall.ordinal('%1') - hall.ordinal('%2')").arg(due(id), before)), QStringLiteral("3"));
+    QCOMPARE(preview["document"]["facts"]["due_on"].toString(), due(id));
+    QCOMPARE(hall.value(QStringLiteral("select facts ->> 'due_on' from hall.document where case_id = %1 and kind = 'pause'").arg(id)), due(id));
+    QCOMPARE(hall.value(QStringLiteral("select paused || ' ' || hall.day_of(due_at) from hall.review_queue where case_id = %1").arg(id)), QStringLiteral("true ") + due(id));
+    // It stands among what stands still; nothing but resuming moves it.
+    REFUSED(take(examiner, "forward", id, fine), "YC105");
+    QCOMPARE(hall.call(examiner, QStringLiteral("review.queue_page('paused', '{}', null, 50, null)"))["rows"][0]["light"].toString(), QStringLiteral("paused"));
+    DONE(act(examiner, "resume", id, QStringLiteral(", '检测合格，报告编号 JK2026-1187。'")));
+    QCOMPARE(due(id), before); // it never stood still: the first day is tomorrow
+    DONE(act(examiner, "forward", id, fine));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestReview::anExtensionIsAskedByOneAndApprovedOnceByAnother()
+{
+    const qint64 id = accepted();
+    DONE(claim(examiner, id));
+    REFUSED(act(examiner, "ask_extension", id, QStringLiteral(", 11, '案情复杂，需要补充调查核实。'")), "YC312");
+    REFUSED(act(examiner, "ask_extension", id, QStringLiteral(", 5, '忙'")), "YC303");
+    const QString before = due(id);
+    DONE(act(examiner, "ask_extension", id, QStringLiteral(", 5, '案情复杂，需要补充调查核实。'")));
+    REFUSED(take(examiner, "ask_extension", id, QStringLiteral(", 5, '案情复杂，需要补充调查核实。'")), "YC105");
+    REFUSED(act(examiner, "approve_extension", id, {}), "YC004");
+    DONE(hall.call(examiner, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    // A leader finds it among his own, though the step is another's.
+    const Said page = hall.call(decider, QStringLiteral("review.queue_page('mine', '{}', null, 200, null)"));
+    const QJsonArray rows = page["rows"].toArray();
+    QVERIFY(std::any_of(rows.begin(), rows.end(), [id](const QJsonValue &r) { return r["case_id"].toInteger() == id; }));
+    DONE(claim(decider, id));
+    const QString call = QStringLiteral("review.approve_extension(%1, %2, %3)").arg(newRequest()).arg(id).arg(hall.version(id));
+    DONE(hall.call(decider, call));
+    DONE(hall.call(decider, call)); // the same key press
+    REFUSED(take(decider, "approve_extension", id, {}), "YC105");
+    QCOMPARE(hall.value(QStringLiteral("select hall.ordinal('%1') - hall.ordinal('%2')").arg(due(id), before)), QStringLiteral("5"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind = 'extension'").arg(id)), QStringLiteral("1"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.message where case_id = %1 and event = 'extended'").arg(id)), QStringLiteral("1"));
+    DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    REFUSED(take(examiner, "ask_extension", id, QStringLiteral(", 2, '再延两个工作日以便会商。'")), "YC312");
+
+    // A leader does not approve what he asked himself.
+    const qint64 own = accepted();
+    DONE(take(reviewer, "ask_extension", own, QStringLiteral(", 3, '案情复杂，需要补充调查核实。'")));
+    REFUSED(take(reviewer, "approve_extension", own, {}), "YC313");
+    DONE(hall.call(reviewer, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(own)));
+    DONE(take(decider, "refuse_extension", own, QStringLiteral(", '现有期限足够'")));
+    QCOMPARE(hall.value(QStringLiteral("select state from hall.extension_request where case_id = %1").arg(own)), QStringLiteral("refused"));
+    QCOMPARE(hall.faultsOf(own), QString());
+}
+
+void TestReview::otherDepartmentsAreHeardUntilTheirDay()
+{
+    const qint64 id = reviewed();
+    DONE(claim(decider, id));
+    REFUSED(act(decider, "ask_opinion", id, QStringLiteral(", '[17]', '请就选址提出意见', 3")), "YC001");
+    DONE(act(decider, "ask_opinion", id, QStringLiteral(", '[14, 11]', '请就选址和排烟条件提出意见', 3")));
+    const Said waiting = act(decider, "\"grant\"", id, fine);
+    REFUSED(waiting, "YC315");
+    QCOMPARE(waiting.facts["waiting"].toArray().size(), 2);
+    // The department that was asked sees the case, and may say its word but do nothing else.
+    DONE(hall.call(elsewhere, QStringLiteral("review.case_file(%1)").arg(id)));
+    REFUSED(take(elsewhere, "\"grant\"", id, fine), "YC001");
+    const QString asked = hall.value(QStringLiteral("select id from hall.opinion_request where case_id = %1 and department_id = 14").arg(id));
+    REFUSED(hall.call(reviewer, QStringLiteral("review.give_opinion(%1, %2, true, '同意')").arg(newRequest(), asked)), "YC001");
+    const QString call = QStringLiteral("review.give_opinion(%1, %2, true, '选址符合卫生要求。')").arg(newRequest(), asked);
+    const int seen = hall.version(id);
+    DONE(hall.call(elsewhere, call));
+    DONE(hall.call(elsewhere, call));
+    REFUSED(hall.call(elsewhere, QStringLiteral("review.give_opinion(%1, %2, false, '改主意了')").arg(newRequest(), asked)), "YC105");
+    // What the decision rests on changed: who decides by what he saw before is told.
+    REFUSED(hall.call(decider, QStringLiteral("review.\"grant\"(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(seen).arg(fine)), "YC101");
+    // The other one lets its day pass.
+    hall.value(QStringLiteral("update hall.opinion_request set due_at = now() - interval '1 minute' where case_id = %1 and answered_at is null").arg(id));
+    DONE(act(decider, "\"grant\"", id, fine));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestReview::aVisitTakesTwo()
+{
+    const qint64 id = accepted();
+    DONE(claim(examiner, id));
+    const QString today = hall.value("select hall.today()");
+    const auto visit = [&](const char *officers) {
+        return QStringLiteral(R"(, '{"day": "%1", "place": "堤东路 128 号", "officers": %2, "findings": "操作间布局与图纸一致，三防设施齐全。"}')").arg(today, QLatin1String(officers));
+    };
+    REFUSED(act(examiner, "site_visit", id, visit(R"(["P0831"])")), "YC319");
+    REFUSED(act(examiner, "site_visit", id, visit(R"(["P0831", "P0831"])")), "YC319");
+    REFUSED(act(examiner, "site_visit", id, visit(R"(["P0832", "P0833"])")), "YC319"); // who writes was not there
+    REFUSED(act(examiner, "site_visit", id, visit(R"(["P0831", "P0801"])")), "YC319"); // a clerk is no officer
+    const Said stored = act(examiner, "site_visit", id, visit(R"(["P0831", "P0832"])"));
+    DONE(stored);
+    QVERIFY(QJsonDocument(stored["case"]["review"]["opinions"].toArray()).toJson().contains("三防设施齐全"));
+    DONE(act(examiner, "forward", id, fine));
+}
+
+void TestReview::whoStandsInActsForAnotherOnItsDays()
+{
+    const qint64 id = reviewed();
+    const QString deputy = QStringLiteral("p0831");
+    hall.value("insert into hall.delegation (from_staff, to_staff, first_day, last_day, reason, by) select a.id, b.id, hall.today() - 9, hall.today() - 2, '休假', a.id"
+               " from hall.staff a, hall.staff b where a.work_no = 'P0833' and b.work_no = 'P0831'");
+    // It is over, and somebody else's days are not his to give.
+    REFUSED(take(deputy, "\"grant\"", id, fine), "YC004");
+    DONE(hall.call(deputy, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    REFUSED(hall.call(deputy, QStringLiteral("review.delegate(%1, 'P0833', 'P0831', '%2', '%2', '代他签发')").arg(newRequest(), hall.value("select hall.today()"))), "YC004");
+    const Said given = hall.call(decider, QStringLiteral("review.delegate(%1, 'P0833', 'P0831', '%2', '%2', '外出开会')").arg(newRequest(), hall.value("select hall.today()")));
+    DONE(given);
+    // Standing in does not make another person of who examined.
+    REFUSED(take(deputy, "\"grant\"", id, fine), "YC313");
+    DONE(hall.call(deputy, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    const qint64 other = accepted();
+    hall.value("update hall.staff set steps = '{examine,review,approve}' where work_no = 'P0832'");
+    hall.value("update hall.staff set steps = '{examine,review,decide,approve}' where work_no = 'P0833'");
+    DONE(forward(reviewer, other));
+    DONE(forward(decider, other));
+    DONE(take(deputy, "\"grant\"", other, fine));
+    QCOMPARE(hall.value(QStringLiteral("select s.work_no from hall.opinion o join hall.staff s on s.id = o.for_staff where case_id = %1 and outcome = 'grant'").arg(other)), QStringLiteral("P0833"));
+    DONE(hall.call(decider, QStringLiteral("review.end_delegation(%1, %2)").arg(newRequest()).arg(given["id"].toInteger())));
+    REFUSED(take(deputy, "\"grant\"", id, fine), "YC004");
+    DONE(hall.call(deputy, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    hall.value("update hall.staff set steps = '{decide,approve}' where work_no = 'P0833'");
+}
+
+void TestReview::whatSomebodyHeldGoesBackToTheTeam()
+{
+    const qint64 id = accepted();
+    DONE(claim(examiner, id));
+    const Said preview = hall.call(decider, QStringLiteral("review.team_preview('P0831')"));
+    DONE(preview);
+    QVERIFY(preview["cases"].toArray().contains(hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id))));
+    REFUSED(hall.call(examiner, QStringLiteral("review.team_preview('P0833')")), "YC004");
+    REFUSED(hall.call(elsewhere, QStringLiteral("review.team_preview('P0831')")), "YC004");
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.lease where case_id = %1").arg(id)), QStringLiteral("1"));
+    const Said given = hall.call(decider, QStringLiteral("review.team_return(%1, 'P0831', '调离本单位')").arg(newRequest()));
+    DONE(given);
+    QCOMPARE(given["cases"], preview["cases"]);
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.lease where case_id = %1").arg(id)), QStringLiteral("0"));
+    DONE(forward(reviewer, id));
+}
+
+void TestReview::aFailedCaseOfABatchHidesNoOther()
+{
+    const qint64 good = accepted(), changed = accepted(), held = accepted(), last = accepted();
+    for (const qint64 id : {good, changed, held, last})
+        DONE(forward(examiner, id));
+    hall.value(QStringLiteral("update hall.case_file set verification_owed = true where id = %1").arg(changed));
+    DONE(hall.call("p0833", QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(held)));
+    QStringList results;
+    for (const qint64 id : {good, changed, held, last}) {
+        const Said one = hall.call(reviewer, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'review', '同意')").arg(newRequest()).arg(id).arg(RuleHall::shop));
+        results.append(one.isDone() ? QStringLiteral("done") : one.state + one.facts["why"].toString());
+    }
+    QCOMPARE(results, QStringList({"done", "YC317owed", "YC317held", "done"}));
+    QCOMPARE(step(good), QStringLiteral("decide"));
+    QCOMPARE(step(changed), QStringLiteral("review"));
+    QCOMPARE(step(last), QStringLiteral("decide"));
+    // Another item or step than the batch's stays out, and so does what nobody looked at point by point.
+    const qint64 fresh = accepted();
+    REFUSED(hall.call(reviewer, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'decide', '同意')").arg(newRequest()).arg(fresh).arg(RuleHall::shop)), "YC317");
+    const Said points = hall.call(examiner, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'examine', '同意')").arg(newRequest()).arg(fresh).arg(RuleHall::shop));
+    QCOMPARE(points.facts["why"].toString(), QStringLiteral("points"));
+    DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(held)));
+}
+
+void TestReview::endingACaseNeedsItsGround()
+{
+    const qint64 id = reviewed();
+    REFUSED(take(examiner, "terminate", id, QStringLiteral(", 'withdrawn', '申请人书面撤回申请，已存卷。'")), "YC004");
+    DONE(hall.call(examiner, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    REFUSED(take(decider, "terminate", id, QStringLiteral(", 'no_supplement', '逾期未补正材料，已电话提醒。'")), "YC304");
+    REFUSED(act(decider, "terminate", id, QStringLiteral(", 'withdrawn', '撤'")), "YC303");
+    DONE(act(decider, "terminate", id, QStringLiteral(", 'withdrawn', '申请人书面撤回申请，已存卷。'")));
+    QCOMPARE(hall.status(id), QStringLiteral("terminated"));
+    QCOMPARE(hall.faultsOf(id), QString());
+
+    const qint64 silent = hall.claimed();
+    DONE(hall.supplement(RuleHall::clerk, silent, QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "场所使用证明", "text": "缺少产权人签章，请补交。"}])").array()));
+    REFUSED(claim(decider, silent), "YC105");
+    hall.value(QStringLiteral("update hall.clock set due_at = now() - interval '1 day' where case_id = %1 and kind = 'supplement'").arg(silent));
+    DONE(take(decider, "terminate", silent, QStringLiteral(", 'no_supplement', '逾期未补正材料，已两次电话提醒。'")));
+    QCOMPARE(hall.status(silent), QStringLiteral("terminated"));
+    QCOMPARE(hall.faultsOf(silent), QString());
+}
+
+void TestReview::undoingBringsBackTheStep()
+{
+    const qint64 id = accepted();
+    DONE(take(examiner, "forward", id, fine));
+    const Said undone = hall.call(examiner, QStringLiteral("review.undo(%1, %2)").arg(newRequest()).arg(id));
+    DONE(undone);
+    QCOMPARE(step(id), QStringLiteral("examine"));
+    QVERIFY(undone["case"]["holder"]["mine"].toBool());
+    // The opinion counts no more: its author is free again.
+    QCOMPARE(hall.value(QStringLiteral("select undone from hall.opinion where case_id = %1").arg(id)), QStringLiteral("t"));
+    QCOMPARE(hall.faultsOf(id), QString());
+    const QString before = due(id);
+    DONE(act(examiner, "pause", id, QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控中心", "reason": "需检测餐具消毒效果"}')")));
+    DONE(hall.call(examiner, QStringLiteral("review.undo(%1, %2)").arg(newRequest()).arg(id)));
+    QCOMPARE(due(id), before);
+    QCOMPARE(hall.value(QStringLiteral("select paused || ' ' || hall.day_of(due_at) from hall.review_queue where case_id = %1").arg(id)), QStringLiteral("false ") + before);
+    DONE(act(examiner, "forward", id, fine));
+    // What the next one has taken up is not taken back.
+    DONE(claim(reviewer, id));
+    const Said late = hall.call(examiner, QStringLiteral("review.undo(%1, %2)").arg(newRequest()).arg(id));
+    REFUSED(late, "YC106");
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+QTEST_GUILESS_MAIN(TestReview)
+#include "tst_Review.moc"
