@@ -15,7 +15,7 @@ const QList<SamplePlan::Life> &SamplePlan::lives()
         {"held", 2, 3, true, &SamplePlan::holdsOn},
         {"invited", 24, 4, true, &SamplePlan::invited},
         {"supplementing", 30, 4, true, &SamplePlan::supplementing},
-        {"accepted", 64, 10, false, &SamplePlan::accepted},
+        {"accepted", 44, 10, false, &SamplePlan::accepted},
         {"deemed", 6, 9, false, &SamplePlan::deemed},
         {"declined", 18, 4, false, &SamplePlan::declined},
         {"not_required", 8, 4, false, &SamplePlan::notRequired},

@@ -12,6 +12,7 @@ namespace yichuang {
 namespace {
 
 constexpr int Usual = 420;
+constexpr int Reviewing = 28; // of the usual number, in the first steps of two busy departments
 constexpr int Oldest = 62; // working days in ninety days
 constexpr int Documents = 60;
 
@@ -210,7 +211,7 @@ QList<QJsonObject> SamplePlan::steps(int cases)
 {
     addFeatured();
     addWaiting(std::max(3, 38 * cases / Usual - int(m_cases.size())));
-    addReviewing(std::max(4, 28 * cases / Usual));
+    addReviewing(std::max(4, Reviewing * cases / Usual));
     addLives(cases);
     addKnown();
 

@@ -207,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(library.find("receipt")->title.licence, "新回执");
         QCOMPARE(library.find("receipt", 1)->title.licence, "申请回执");
         QVERIFY(!library.find("receipt", 3).ok());
-        QVERIFY(!library.find("grant").ok());
+        QVERIFY(!library.find("certificate").ok());
     }
 };
 
