@@ -65,7 +65,7 @@ begin
         jsonb_build_object('step', 'accept', 'state', case when not before_acceptance then 'done' when p_case.status in ('declined', 'not_required', 'withdrawn') then 'failed'
             when p_case.status = 'supplementing' then 'paused' else 'current' end, 'at', coalesce(p_case.accepted_at, case when hall.is_closed(p_case) then ended end)),
         jsonb_build_object('step', 'examine', 'state', case when before_acceptance then 'coming' when decided is not null and hall.is_closed(p_case) then 'done'
-            when p_case.status in ('withdrawn', 'terminated') then 'failed' when p_case.status = 'paused' then 'paused' else 'current' end,
+            when p_case.status in ('withdrawn', 'terminated') then 'failed' when exists (select from hall.review_queue where case_id = p_case.id and paused) then 'paused' else 'current' end,
             'at', case when p_case.status in ('withdrawn', 'terminated') and not before_acceptance then ended else decided end),
         jsonb_build_object('step', 'decide', 'state', case when decided is null or not hall.is_closed(p_case) then 'coming' when p_case.status = 'refused' then 'failed' else 'done' end, 'at', decided),
         jsonb_build_object('step', 'deliver', 'state', case p_case.status when 'granted' then 'current' when 'concluded' then 'done' else 'coming' end,
@@ -89,7 +89,7 @@ create or replace function hall.my_steps(p_case hall.case_file) returns jsonb la
 begin
     return (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'action', e.action, 'to', e.to_status) order by e.seq desc), '[]')
             from hall.event e where e.case_id = p_case.id and e.action <> 'undo' and e.id is distinct from hall.untold_event(p_case.id)
-              and (e.from_status is distinct from e.to_status or e.action in ('submit', 'verify', 'correct', 'extend'))
+              and (e.from_status is distinct from e.to_status or e.action in ('submit', 'verify', 'correct', 'pause', 'resume', 'extend'))
               and not exists (select from hall.event u where u.case_id = p_case.id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id));
 end $$;
 

@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <thread>
+
 using namespace yichuang;
 using namespace yichuang::test;
 
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void aTryIsToldOnlyAfterItWasCommitted();
     void rollingBackHidesNoTry();
     void fiveWrongPasswordsCloseTheDoorForAWhile();
+    void triesAtTheSameMomentAreCountedOneByOne();
     void aTokenServesItsDeviceOnlyAndNotForEver();
     void aCardAndACodeLetInAndProveTheName();
     void aForgottenPasswordIsSetAnewByTelephone();
@@ -282,6 +285,24 @@ void TestApplicantAccounts::fiveWrongPasswordsCloseTheDoorForAWhile()
         m_hall.logIn(ApplicantHall::phone(110));
     m_hall.value("update hall.attempt set at = at - interval '15 minutes'; select 1");
     DONE(m_hall.logIn(ApplicantHall::phone(110))); // waiting is enough, however often one tried meanwhile
+}
+
+void TestApplicantAccounts::triesAtTheSameMomentAreCountedOneByOne()
+{
+    m_hall.person(115);
+    DONE(m_hall.ask(ApplicantHall::otherKiosk, "status", {}));
+    std::vector<std::thread> guessers;
+    for (int i = 0; i < 5; ++i)
+        guessers.emplace_back([&, role = i % 2 ? ApplicantHall::kiosk : ApplicantHall::otherKiosk] {
+            const QString guess =
+                QStringLiteral("select applicant.try_password(gen_random_uuid(), '%1', 'guess');").arg(ApplicantHall::phone(115));
+            m_hall.psql(role, guess.repeated(4));
+        });
+    for (std::thread &guesser : guessers)
+        guesser.join();
+    const QString counted = QStringLiteral("select count(*) filter (where good is false) || ' of ' || count(*) from hall.attempt a join "
+                                           "hall.account k on k.id = a.account_id where k.phone = '%1'");
+    QCOMPARE(m_hall.value(counted.arg(ApplicantHall::phone(115))), QStringLiteral("5 of 20"));
 }
 
 void TestApplicantAccounts::aTokenServesItsDeviceOnlyAndNotForEver()

@@ -219,6 +219,7 @@ void TestApplicantCases::aCaseIsWithdrawnUntilItIsDecided()
     DONE(m_hall.decide(RuleHall::clerk, "accept", m_id));
     DONE(withdraw(m_case));
     QCOMPARE(m_hall.status(m_id), QStringLiteral("withdrawn"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.review_queue where case_id = %1").arg(m_id)), QStringLiteral("0"));
     QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.clock where case_id = %1 and ended_at is null").arg(m_id)),
              QStringLiteral("0"));
     QCOMPARE(m_hall.faultsOf(m_id), QString());
