@@ -153,10 +153,25 @@ Result<Installer::State> Installer::install(OwnerSession &session) const
     return after;
 }
 
+// A rule whose body PostgreSQL keeps as a parsed tree holds fast the tables whose rows it reads. All rules are made anew after the changes, so
+// these go first; one that an index or a constraint stands on stays.
+constexpr auto LetGo = R"(do $$
+declare
+    f text;
+begin
+    foreach f in array array(select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+             where p.prosqlbody is not null and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+               and not exists (select from pg_depend d where d.refclassid = 'pg_proc'::regclass and d.refobjid = p.oid and d.classid <> 'pg_proc'::regclass)) loop
+        execute format('drop function if exists %s cascade', f);
+    end loop;
+end $$)";
+
 Result<Done> Installer::applyChange(OwnerSession &session, const HallSource::Change &change) const
 {
     if (auto begun = session.run("begin"); !begun)
         return begun;
+    if (auto free = session.run(LetGo); !free)
+        return free;
     if (auto done = runFile(session, change.name, change.sql); !done)
         return done;
     return record(session, change.number, change.name, change.checksum);

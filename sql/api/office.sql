@@ -1,5 +1,5 @@
 -- The office administrator's calendar. Loading a year recalculates every provisional date that reaches into it, and loading it again those that
--- reach over a day that changed; what moved is listed.
+-- reach over a day that changed; what moved is listed (docs/clocks.md).
 set local role hall_owner;
 
 create function office.load_year(p_request uuid, p_year int, p_days jsonb, p_source text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -30,49 +30,80 @@ begin
     insert into hall.recheck as r (year, first, last) values (p_year, first, last)
     on conflict (year) do update set first = least(r.first, excluded.first), last = greatest(r.last, excluded.last), after_xid = null;
     insert into hall.trace (what, data) values ('office.load_year', jsonb_build_object('year', p_year, 'source', p_source, 'moved', jsonb_array_length(moved)));
-    return hall.end_request(p_request::text, jsonb_build_object('moved', moved));
+    return hall.end_request(p_request::text, jsonb_build_object('moved', moved, 'more', exists (select from hall.misdated(first, last) m where m.moved)));
 end $$;
 
--- Counts anew what runs and is touched: what is provisional, or reaches over a day that changed. A planned pause ends with as many working days
--- as its notice names, wherever they lie now.
+-- Clocks that run and say another date than the calendar would give them now, a case's together: those that are provisional or reach over a day
+-- that changed. One statement for all of them; only what was paused or is counted otherwise than in working days is counted one by one.
+create or replace function hall.misdated(p_first date, p_last date) returns table (clock_id bigint, case_id bigint, due timestamptz, provisional boolean, moved boolean)
+language plpgsql stable as $$
+begin
+    return query
+    select k.id, k.case_id, n.due, p.provisional, n.due <> k.due_at
+    from hall.clock k
+    join hall.case_file c on c.id = k.case_id
+    join hall.department dep on dep.id = c.department_id
+    join hall.calendar_day f on f.day = k.from_day
+    left join hall.calendar_day d on d.workday and d.ordinal = f.ordinal + k.n
+    cross join lateral (select case when k.unit = 'workday' and not exists (select from hall.clock_interval i where i.clock_id = k.id)
+        then (greatest(d.day, k.from_day) + dep.closes) at time zone 'Asia/Shanghai' else (hall.recounted(k, c.department_id)).due_at end as due) n
+    cross join lateral (select (select count(*) from hall.calendar_year y where y.loaded and y.year between extract(year from k.from_day) and extract(year from hall.day_of(n.due)))
+        < extract(year from hall.day_of(n.due)) - extract(year from k.from_day) + 1 as provisional) p
+    where k.ended_at is null and (k.provisional or k.due_at >= p_first::timestamp at time zone 'Asia/Shanghai' and k.from_day < p_last)
+      and (n.due, p.provisional) is distinct from (k.due_at, k.provisional)
+    order by k.case_id, k.id;
+end $$;
+
+-- Counts a thousand cases anew, so that nobody waits long for any of them; who is working on one is waited for the next time. A planned pause ends
+-- with as many working days as its notice names, wherever they lie now. What is left after that is the keeper's.
 create or replace function hall.recalculate(p_year int, p_first date, p_last date) returns jsonb language plpgsql as $$
 declare
-    moved jsonb := '[]';
+    moved jsonb[] := '{}';
+    m record;
     k hall.clock;
-    now_is hall.clock;
+    old timestamptz;
+    was boolean;
     nobody hall.seat;
     c hall.case_file;
 begin
     update hall.clock_interval set last_day = hall.add_workdays(first_day - 1, planned)
     where effect = 'pause' and resumed_at is null and last_day <> hall.add_workdays(first_day - 1, planned);
-    for k in select * from hall.clock where ended_at is null and (provisional or from_day < p_last and hall.day_of(due_at) >= p_first) order by case_id, id loop
-        select * into c from hall.case_file where id = k.case_id for update;
-        select * into k from hall.clock where id = k.id and ended_at is null;
-        continue when not found;
-        now_is := hall.recounted(k, c.department_id);
-        update hall.clock set due_at = now_is.due_at, provisional = now_is.provisional where id = k.id and (due_at, provisional) is distinct from (now_is.due_at, now_is.provisional);
-        if now_is.due_at <> k.due_at then
-            insert into hall.recalculation (year, clock_id, case_id, old_due, new_due, by, was_provisional) values (p_year, k.id, k.case_id, k.due_at, now_is.due_at, session_user, k.provisional);
-            update hall.queue set due_at = now_is.due_at where case_id = k.case_id and k.kind = 'tell';
-            c := hall.record(c, nobody, 'office', 'recalculate', jsonb_build_object('kind', k.kind, 'old', k.due_at, 'new', now_is.due_at));
-            moved := moved || jsonb_build_object('case_no', c.case_no, 'kind', k.kind, 'old', k.due_at, 'new', now_is.due_at);
+    for m in select * from hall.misdated(p_first, p_last) loop
+        if not m.moved then
+            update hall.clock set provisional = m.provisional where id = m.clock_id and ended_at is null and due_at = m.due;
+            continue;
         end if;
+        exit when cardinality(moved) >= 1000;
+        select * into c from hall.case_file where id = m.case_id for update skip locked;
+        continue when not found;
+        select * into k from hall.clock where id = m.clock_id and ended_at is null;
+        continue when not found;
+        -- Once more now that the case is held: it may have been paused meanwhile.
+        old := k.due_at;
+        was := k.provisional;
+        k := hall.recounted(k, c.department_id);
+        continue when k.due_at = old;
+        update hall.clock set due_at = k.due_at, provisional = k.provisional where id = k.id;
+        insert into hall.recalculation (year, clock_id, case_id, old_due, new_due, by, was_provisional) values (p_year, k.id, k.case_id, old, k.due_at, session_user, was);
+        update hall.queue set due_at = k.due_at where case_id = k.case_id and k.kind = 'tell';
+        c := hall.record(c, nobody, 'office', 'recalculate', jsonb_build_object('kind', k.kind, 'old', old, 'new', k.due_at));
+        moved := moved || jsonb_build_object('case_no', c.case_no, 'kind', k.kind, 'old', old, 'new', k.due_at);
     end loop;
-    return moved;
+    return to_jsonb(moved);
 end $$;
 
--- A case that was opened or moved at the very moment has its dates from the calendar before. Everybody who might have is older than what the
--- keeper sees first; when they have all ended, their dates are counted anew.
+-- The rest, and cases that were opened or moved at the very moment and have their dates from the calendar before. Everybody who might have is older
+-- than what the keeper sees first; when they have all ended and nothing is misdated any more, it is done.
 create or replace function hall.recheck_calendar() returns int language plpgsql as $$
 declare
     r hall.recheck;
     moved int := 0;
 begin
     for r in select * from hall.recheck for update skip locked loop
+        moved := moved + jsonb_array_length(hall.recalculate(r.year, r.first, r.last));
         if r.after_xid is null then
             update hall.recheck set after_xid = pg_snapshot_xmax(pg_current_snapshot()) where year = r.year;
-        elsif pg_snapshot_xmin(pg_current_snapshot()) >= r.after_xid then
-            moved := moved + jsonb_array_length(hall.recalculate(r.year, r.first, r.last));
+        elsif pg_snapshot_xmin(pg_current_snapshot()) >= r.after_xid and not exists (select from hall.misdated(r.first, r.last)) then
             delete from hall.recheck where year = r.year;
         end if;
     end loop;
