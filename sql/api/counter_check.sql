@@ -43,6 +43,7 @@ begin
                 and (p_identity ->> 'presence' = 'agent' or compared ->> 'person' in ('applicant', 'legal_representative')),
             coalesce(p_identity -> 'face_match' = 'true', false), coalesce(p_identity -> 'power_of_attorney' = 'true', false), left(p_identity ->> 'note', 500));
         update hall.case_file set arrived_at = coalesce(arrived_at, now()) where id = c.id;
+        perform hall.prove_account(c);
     end if;
     if p_originals is not null then
         perform hall.store_marks(c, mine, p_originals);

@@ -19,6 +19,15 @@ begin
         or p_account.real_name and exists (select from hall.applicant a where a.id = p_case.applicant_id and a.id_number = p_account.id_number and a.id_type = p_account.id_type);
 end $$;
 
+-- Who came in person, showed the card and has its face is who the account said: the person, or the legal representative of the enterprise.
+create or replace function hall.prove_account(p_case hall.case_file) returns void language plpgsql as $$
+begin
+    if (select v.equal and v.face_match and v.presence = 'in_person' and v.source = 'chip' from hall.verification v where v.case_id = p_case.id order by v.id desc limit 1) then
+        update hall.account a set real_name = true from hall.account_case k
+        where k.case_id = p_case.id and not k.adopted and a.id = k.account_id and a.closed_at is null and not a.real_name and a.id_number = p_case.applicant ->> 'id_number';
+    end if;
+end $$;
+
 create or replace function hall.own_draft(p_account hall.account, p_id uuid) returns hall.application_draft language plpgsql as $$
 declare
     d hall.application_draft;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void numberAndCodeShowProgressOnly();
     void aCaseFromElsewhereIsAdoptedByItsCode();
     void aCardShowsAllOnesCases();
+    void whoIsSeenAtTheWindowIsProved();
     void theTrackFollowsTheCase();
     void nothingOfTheHouseIsShown();
     void aCaseIsWithdrawnUntilItIsDecided();
@@ -160,6 +161,18 @@ void TestApplicantCases::aCardShowsAllOnesCases()
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "my_cases", {m_mine})["rows"].toArray().size(), 1); // a typed number proves nothing
     m_hall.value(QStringLiteral("update hall.account set real_name = true where id_number = '%1'").arg(residentId(m_people)));
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "my_cases", {m_mine})["rows"].toArray().size(), 2);
+}
+
+void TestApplicantCases::whoIsSeenAtTheWindowIsProved()
+{
+    const auto proved = [&] { return m_hall.ask(ApplicantHall::kiosk, "account", {m_mine})["real_name"].toBool(); };
+    DONE(m_hall.claim(RuleHall::clerk, m_id));
+    QJsonObject other = m_hall.inPerson(m_id);
+    other[QStringLiteral("face_match")] = false;
+    DONE(m_hall.verify(RuleHall::clerk, m_id, other, QJsonValue()));
+    QVERIFY(!proved());
+    DONE(m_hall.verify(RuleHall::clerk, m_id, m_hall.inPerson(m_id), QJsonValue()));
+    QVERIFY(proved());
 }
 
 void TestApplicantCases::theTrackFollowsTheCase()
