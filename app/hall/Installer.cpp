@@ -161,6 +161,8 @@ declare
 begin
     foreach f in array array(select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
              where p.prosqlbody is not null and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+               and exists (select from pg_depend d left join pg_type t on d.refclassid = 'pg_type'::regclass and t.oid = d.refobjid
+                           where d.classid = 'pg_proc'::regclass and d.objid = p.oid and (d.refclassid = 'pg_class'::regclass or t.typtype = 'c'))
                and not exists (select from pg_depend d where d.refclassid = 'pg_proc'::regclass and d.refobjid = p.oid and d.classid <> 'pg_proc'::regclass)) loop
         execute format('drop function if exists %s cascade', f);
     end loop;

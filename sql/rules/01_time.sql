@@ -101,7 +101,7 @@ begin
           left join hall.calendar_year y on y.year = extract(year from d)) days;
 end $$;
 
--- A hall whose calendar ends earlier than that is given the rest of it.
+-- A hall in use whose calendar ends earlier than that is given the rest of it.
 do $extend$
 begin
     if (select max(day) from hall.calendar_day) < date '2060-12-31' then

@@ -71,6 +71,15 @@ private Q_SLOTS:
         QVERIFY2(next.ok(), next ? "" : qPrintable(next.error().log));
         QCOMPARE(ask("select counter.version()"), QStringLiteral("7"));
     }
+    void what_a_change_made_itself_stays()
+    {
+        put("hall/003_reckoning.sql", "create function hall.twice(n int) returns int language sql immutable return 2 * n;");
+        put("hall/004_fourth.sql", "create table hall.four (a int check (hall.twice(a) > 0));");
+        put("hall/005_fifth.sql", "alter table hall.four add column b int not null default 3;");
+        const auto made = install();
+        QVERIFY2(made.ok(), made ? "" : qPrintable(made.error().log));
+        QCOMPARE(ask("select hall.twice(4)"), QStringLiteral("8"));
+    }
     void an_applied_file_with_other_content_is_refused()
     {
         QVERIFY(install().ok());

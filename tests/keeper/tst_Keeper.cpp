@@ -7,6 +7,8 @@
 #include "keeper/KeeperLauncher.h"
 #include "keeper/PrivateKeeper.h"
 
+#include <array>
+
 using namespace yichuang;
 using namespace yichuang::test;
 
@@ -166,6 +168,28 @@ private Q_SLOTS:
         QVERIFY2(program.exitCode() == 0, program.readAll().constData());
         QCOMPARE(shown().size(), 2);
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.document where state = 'ready'")), QStringLiteral("2"));
+    }
+
+    void what_fell_due_while_everything_was_off_is_made_good_by_the_first_round()
+    {
+        m_hall->apply(2);
+        m_hall->value(QStringLiteral("update hall.clock set due_at = due_at - interval '30 days', from_day = from_day - 30;"
+                                     "update hall.case_file set received_at = received_at - interval '30 days', round_received_at = round_received_at - interval '30 days'"));
+        QVERIFY(m_hall->fixture().stopServer().ok());
+        QVERIFY(m_hall->fixture().startServer().ok());
+        QTemporaryDir folder;
+        const QString file = writeSettings(folder, m_hall->signInAs(QStringLiteral("keeper")), {{QStringLiteral("kind"), QStringLiteral("folder")}, {QStringLiteral("folder"), m_phone->path()}});
+        // Three programs start together.
+        std::array<QProcess, 3> keepers;
+        for (QProcess &keeper : keepers)
+            keeper.start(ctl(), {QStringLiteral("serve"), QStringLiteral("--settings"), file, QStringLiteral("--once")});
+        for (QProcess &keeper : keepers)
+            QVERIFY(keeper.waitForFinished(60'000));
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(status || (accepted_at = received_at)::text, ' ') from hall.case_file")), QStringLiteral("acceptedtrue acceptedtrue"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) || ' ' || count(distinct case_id) from hall.event where action = 'deem'")), QStringLiteral("2 2"));
+        QCOMPARE(m_hall->value(QStringLiteral("select bool_and(ended_at = due_at) from hall.clock where kind = 'tell'")), QStringLiteral("t"));
+        QVERIFY(runOnce(*makeKeeper(settings())));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.document where kind = 'deemed_acceptance' and state = 'ready'")), QStringLiteral("2"));
     }
 
     void the_program_names_every_fault_of_its_settings_and_stops()
