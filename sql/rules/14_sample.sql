@@ -269,6 +269,10 @@ begin
     from (select applicant as a, id from hall.case_file) c where p_numbers ? (a ->> 'id_number') order by a ->> 'id_number', c.id;
     insert into hall.account_case (account_id, case_id)
     select k.id, c.id from hall.account k join hall.applicant a on a.id_number = k.id_number and a.id_type = k.id_type join hall.case_file c on c.applicant_id = a.id on conflict do nothing;
+    -- Both have asked something that nobody has answered yet.
+    perform hall.open_inquiry('consultation', k.id, i.id, null, null, '店面换了地址，食品经营许可要重新办还是变更？') from hall.account k, hall.item i where k.kind = 'person' and i.code = '440117020001';
+    perform hall.open_inquiry('complaint', k.id, c.item_id, c.id, null, '同一份材料补了两次，请说明还缺什么。')
+    from hall.account k join hall.account_case o on o.account_id = k.id join hall.case_file c on c.id = o.case_id where k.kind = 'enterprise' and c.status = 'supplementing';
     update hall.setting set value = value || jsonb_build_object('accounts', (select jsonb_agg(jsonb_build_object('kind', kind, 'name', name,
         'log_in', case kind when 'person' then phone else id_number end) order by kind desc) from hall.account)) where key = 'demo';
 end $$;

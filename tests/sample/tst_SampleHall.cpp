@@ -78,6 +78,7 @@ private Q_SLOTS:
         QCOMPARE(ask("select jsonb_array_length(value -> 'accounts') from hall.setting where key = 'demo'"), QStringLiteral("2"));
         QCOMPARE(ask("select count(*) from hall.account where hall.is_password('yichuang', password_hash)"), QStringLiteral("2"));
         QVERIFY(ask("select count(*) from hall.material_sample").toInt() > 100);
+        QCOMPARE(ask("select string_agg(kind, ' ' order by kind) from hall.inquiry where answered_at is null"), QStringLiteral("complaint consultation"));
     }
 
     void everyAnswerIsValidAgainstItsForm()
