@@ -3711,10 +3711,6 @@
         <translation>Choose at least one, so that it can be acted on</translation>
     </message>
     <message>
-        <source>还没有写补正期限</source>
-        <translation>No time for supplying given</translation>
-    </message>
-    <message>
         <source>至少 1 个工作日</source>
         <translation>At least 1 working day</translation>
     </message>
@@ -3977,6 +3973,238 @@
     <message>
         <source>最多 %1 个工作日</source>
         <translation>%1 working days at most</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>同意，送下一步</source>
+        <translation>Agreed, sent on</translation>
+    </message>
+    <message>
+        <source>拟不予许可</source>
+        <translation>Refusal proposed</translation>
+    </message>
+    <message>
+        <source>退回窗口</source>
+        <translation>Sent back to the window</translation>
+    </message>
+    <message>
+        <source>申请延期</source>
+        <translation>Asked for an extension</translation>
+    </message>
+    <message>
+        <source>不同意延期</source>
+        <translation>Extension not agreed</translation>
+    </message>
+    <message>
+        <source>征求意见</source>
+        <translation>Asked for an opinion</translation>
+    </message>
+    <message>
+        <source>答复意见</source>
+        <translation>Gave an opinion</translation>
+    </message>
+    <message>
+        <source>现场核查</source>
+        <translation>Site visit</translation>
+    </message>
+    <message>
+        <source>延期要由另一位负责人批</source>
+        <translation>Another leader has to approve the extension</translation>
+    </message>
+    <message>
+        <source>申请的人不能批自己的申请</source>
+        <translation>Whoever asked cannot approve it</translation>
+    </message>
+    <message>
+        <source>这件是您受理的</source>
+        <translation>You accepted this case</translation>
+    </message>
+    <message>
+        <source>受理和决定要由两个人办</source>
+        <translation>Acceptance and decision are for two people</translation>
+    </message>
+    <message>
+        <source>前面的环节是您办的</source>
+        <translation>You took an earlier step of this case</translation>
+    </message>
+    <message>
+        <source>审查和决定要由不同的人办，请交给同事</source>
+        <translation>Examination and decision are for different people; leave it to a colleague</translation>
+    </message>
+    <message>
+        <source>有要点不符合</source>
+        <translation>A point is not met</translation>
+    </message>
+    <message>
+        <source>第 %1 条不符合，不能同意</source>
+        <translation>Point %1 is not met, so the case cannot be agreed to</translation>
+    </message>
+    <message>
+        <source>还有 %1 条审查要点没有结论</source>
+        <translation>%1 points of examination have no finding</translation>
+    </message>
+    <message>
+        <source>从第 %1 条看起</source>
+        <translation>Start from point %1</translation>
+    </message>
+    <message>
+        <source>还在等 %1 个部门的意见</source>
+        <translation>%1 departments have not given their opinion</translation>
+    </message>
+    <message>
+        <source>日期不对</source>
+        <translation>This date cannot be named</translation>
+    </message>
+    <message>
+        <source>应在 %1 至 %2 之间</source>
+        <translation>Choose one from %1 to %2</translation>
+    </message>
+    <message>
+        <source>不能随批</source>
+        <translation>Not in this batch</translation>
+    </message>
+    <message>
+        <source>没有这项法定事由</source>
+        <translation>The law names no such cause</translation>
+    </message>
+    <message>
+        <source>只有本事项列明的特别程序才能暂停计时</source>
+        <translation>Only special procedures listed for this item stop the clock</translation>
+    </message>
+    <message>
+        <source>现场核查要两人以上</source>
+        <translation>A site visit takes two officers or more</translation>
+    </message>
+    <message>
+        <source>记录的人要在场</source>
+        <translation>Whoever writes it down has to be there</translation>
+    </message>
+    <message>
+        <source>事项或环节不同</source>
+        <translation>Another item or step</translation>
+    </message>
+    <message>
+        <source>已不在这个环节</source>
+        <translation>No longer in this step</translation>
+    </message>
+    <message>
+        <source>在特别程序中</source>
+        <translation>In a special procedure</translation>
+    </message>
+    <message>
+        <source>只征求意见</source>
+        <translation>Only an opinion is asked</translation>
+    </message>
+    <message>
+        <source>不能由您办</source>
+        <translation>Not for you to decide</translation>
+    </message>
+    <message>
+        <source>还欠核验原件</source>
+        <translation>Originals not yet checked</translation>
+    </message>
+    <message>
+        <source>前一环节拟不予</source>
+        <translation>The step before proposes refusal</translation>
+    </message>
+    <message>
+        <source>正在申请延期</source>
+        <translation>An extension is asked for</translation>
+    </message>
+    <message>
+        <source>部门意见没到或不同意</source>
+        <translation>An opinion is missing or against</translation>
+    </message>
+    <message>
+        <source>补正后有变更</source>
+        <translation>Changed since the notice</translation>
+    </message>
+    <message>
+        <source>别人正在办</source>
+        <translation>Somebody else has it</translation>
+    </message>
+    <message>
+        <source>审查要点没有结论</source>
+        <translation>Points without a finding</translation>
+    </message>
+    <message>
+        <source>还没有写期限</source>
+        <translation>No time limit yet</translation>
+    </message>
+    <message>
+        <source>没有登记复议机关或法院</source>
+        <translation>No review body or court on record</translation>
+    </message>
+    <message>
+        <source>不予许可要写明救济途径，请找系统管理员补上</source>
+        <translation>A refusal names the remedies; ask the administrator to add them</translation>
+    </message>
+    <message>
+        <source>登录已过期</source>
+        <translation>You have been logged out</translation>
+    </message>
+    <message>
+        <source>请重新登录，已填的内容都在草稿里</source>
+        <translation>Log in again; what you filled in is kept as a draft</translation>
+    </message>
+    <message>
+        <source>这次没有算数</source>
+        <translation>This try did not count</translation>
+    </message>
+    <message>
+        <source>请再试一次</source>
+        <translation>Please try again</translation>
+    </message>
+    <message>
+        <source>太快了</source>
+        <translation>Too soon</translation>
+    </message>
+    <message>
+        <source>请等 %1 秒再试</source>
+        <translation>Try again in %1 seconds</translation>
+    </message>
+    <message>
+        <source>还有没办完的件</source>
+        <translation>Some cases are still open</translation>
+    </message>
+    <message>
+        <source>有 %1 件在办，办结或撤回后再来</source>
+        <translation>%1 are being handled; come back when they are finished or withdrawn</translation>
+    </message>
+    <message>
+        <source>内容太大或太多</source>
+        <translation>Too large or too many</translation>
+    </message>
+    <message>
+        <source>请删减一些，或分开提交</source>
+        <translation>Leave something out, or hand it in in parts</translation>
+    </message>
+    <message>
+        <source>号码、密码或验证码不对</source>
+        <translation>The number, password or code is not right</translation>
+    </message>
+    <message>
+        <source>请核对后再输一次</source>
+        <translation>Check it and type it again</translation>
+    </message>
+    <message>
+        <source>试的次数太多</source>
+        <translation>Too many tries</translation>
+    </message>
+    <message>
+        <source>请等 %1 秒再试，或找工作人员帮忙</source>
+        <translation>Try again in %1 seconds, or ask the staff for help</translation>
+    </message>
+    <message>
+        <source>已经说过或答过了</source>
+        <translation>This was said or answered already</translation>
+    </message>
+    <message>
+        <source>每件只有一次</source>
+        <translation>Once for each case</translation>
     </message>
 </context>
 </TS>

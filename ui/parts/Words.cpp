@@ -58,7 +58,7 @@ QString Words::status(const QString &code)
     const std::pair<const char *, QString> names[] = {
         {"submitted", tr("待受理")},    {"invited", tr("预审通过，待到厅")}, {"supplementing", tr("待补正")}, {"accepted", tr("已受理")},
         {"not_required", tr("不受理")}, {"declined", tr("不予受理")},        {"withdrawn", tr("已撤回")},     {"granted", tr("准予")},
-        {"refused", tr("不予许可")},    {"concluded", tr("已办结")},
+        {"refused", tr("不予许可")},    {"concluded", tr("已办结")},         {"terminated", tr("终止办理")},
     };
     for (const auto &[known, name] : names) {
         if (code == QLatin1String(known)) {
@@ -79,6 +79,9 @@ QString Words::action(const QString &code)
         {"undo", tr("撤回决定")},       {"hold", tr("挂起")},          {"hand_over", tr("移交")},
         {"release", tr("放回队列")},      {"submit", tr("提交申报")},    {"take_over", tr("接手")},
         {"pause", tr("启动特别程序")},    {"resume", tr("恢复计时")},      {"extend", tr("延长期限")},
+        {"forward", tr("同意，送下一步")}, {"propose", tr("拟不予许可")},    {"return", tr("退回窗口")},
+        {"terminate", tr("终止办理")},    {"ask_extension", tr("申请延期")}, {"refuse_extension", tr("不同意延期")},
+        {"ask_opinion", tr("征求意见")},  {"give_opinion", tr("答复意见")},  {"site_visit", tr("现场核查")},
         {"recalculate", tr("时限重算")},   {"allow_second_notice", tr("准许再次告知")},
     };
     for (const auto &[known, name] : names) {
@@ -91,7 +94,7 @@ QString Words::action(const QString &code)
 
 Said Words::say(const Error &error)
 {
-    for (const auto about : {aboutLine, aboutSeat, aboutHolding, aboutChecks, aboutNotices, aboutPaper, aboutHall}) {
+    for (const auto about : {aboutLine, aboutSeat, aboutHolding, aboutChecks, aboutReview, aboutNotices, aboutPaper, aboutApplicant, aboutHall}) {
         if (const std::optional<Said> said = about(error)) {
             return *said;
         }
@@ -226,6 +229,61 @@ std::optional<Said> Words::aboutChecks(const Error &error)
     return std::nullopt;
 }
 
+std::optional<Said> Words::aboutReview(const Error &error)
+{
+    const QString why = fact(error, QLatin1String("why"));
+    if (is(error, "YC313")) {
+        return why == QLatin1String("asked") ? Said{tr("延期要由另一位负责人批"), tr("申请的人不能批自己的申请")}
+            : why == QLatin1String("accept") ? Said{tr("这件是您受理的"), tr("受理和决定要由两个人办")}
+                                             : Said{tr("前面的环节是您办的"), tr("审查和决定要由不同的人办，请交给同事")};
+    }
+    if (is(error, "YC314")) {
+        const QJsonArray points = error.facts.value(QLatin1String("points")).toArray();
+        const QJsonValue first = points.first();
+        return first[QLatin1String("why")].toString() == QLatin1String("fails")
+                   ? Said{tr("有要点不符合"), tr("第 %1 条不符合，不能同意").arg(first[QLatin1String("no")].toInt())}
+                   : Said{tr("还有 %1 条审查要点没有结论").arg(points.size()), tr("从第 %1 条看起").arg(first[QLatin1String("no")].toInt())};
+    }
+    if (is(error, "YC315")) {
+        QStringList names;
+        const QJsonArray waiting = error.facts.value(QLatin1String("waiting")).toArray();
+        for (const QJsonValue &one : waiting) {
+            names.append(one[QLatin1String("department")].toString());
+        }
+        return Said{tr("还在等 %1 个部门的意见").arg(names.size()), names.join(QChar(0x3001))};
+    }
+    if (is(error, "YC316")) {
+        return Said{tr("日期不对"), tr("应在 %1 至 %2 之间").arg(fact(error, QLatin1String("first")), fact(error, QLatin1String("last")))};
+    }
+    if (is(error, "YC317")) {
+        return Said{tr("不能随批"), obstacle(why)};
+    }
+    if (is(error, "YC318")) {
+        return Said{tr("没有这项法定事由"), tr("只有本事项列明的特别程序才能暂停计时")};
+    }
+    if (is(error, "YC319")) {
+        return Said{tr("现场核查要两人以上"), tr("记录的人要在场")};
+    }
+    return std::nullopt;
+}
+
+// Why a case stays out of a batch, by the hall's word for it.
+QString Words::obstacle(const QString &code)
+{
+    const std::pair<const char *, QString> names[] = {
+        {"other", tr("事项或环节不同")},     {"status", tr("已不在这个环节")},   {"paused", tr("在特别程序中")},
+        {"opinion", tr("只征求意见")},       {"barred", tr("不能由您办")},       {"owed", tr("还欠核验原件")},
+        {"proposed", tr("前一环节拟不予")},  {"extension", tr("正在申请延期")},  {"heard", tr("部门意见没到或不同意")},
+        {"changed", tr("补正后有变更")},     {"held", tr("别人正在办")},         {"points", tr("审查要点没有结论")},
+    };
+    for (const auto &[known, name] : names) {
+        if (code == QLatin1String(known)) {
+            return name;
+        }
+    }
+    return code;
+}
+
 Said Words::notIdentified(const QString &why)
 {
     if (why == QLatin1String("differs")) {
@@ -261,7 +319,10 @@ std::optional<Said> Words::aboutNotices(const Error &error)
             return Said{tr("还没有选要补正什么"), tr("至少选一处，并写到能照做")};
         }
         if (field == QLatin1String("workdays")) {
-            return Said{tr("还没有写补正期限"), tr("至少 1 个工作日")};
+            return Said{tr("还没有写期限"), tr("至少 1 个工作日")};
+        }
+        if (field == QLatin1String("remedies")) {
+            return Said{tr("没有登记复议机关或法院"), tr("不予许可要写明救济途径，请找系统管理员补上")};
         }
         return Said{tr("理由还不够"), tr("至少写 %1 个字，写到能照做").arg(fact(error, QLatin1String("least")))};
     }
@@ -303,6 +364,29 @@ std::optional<Said> Words::aboutPaper(const Error &error)
             return said;
         }
     }
+    return std::nullopt;
+}
+
+// What an applicant is told at the kiosk; wrong and unknown are never told apart.
+std::optional<Said> Words::aboutApplicant(const Error &error)
+{
+    if (!error.code.startsWith(QLatin1String("YC7")))
+        return std::nullopt;
+    const int seconds = qMax(1, error.facts.value(QLatin1String("wait_seconds")).toInt());
+    const int cases = int(error.facts.value(QLatin1String("cases")).toArray().size());
+    const std::pair<const char *, Said> known[] = {
+        {"YC701", {tr("登录已过期"), tr("请重新登录，已填的内容都在草稿里")}},
+        {"YC702", {tr("这次没有算数"), tr("请再试一次")}},
+        {"YC703", {tr("太快了"), tr("请等 %1 秒再试").arg(seconds)}},
+        {"YC704", {tr("还有没办完的件"), tr("有 %1 件在办，办结或撤回后再来").arg(qMax(1, cases))}},
+        {"YC705", {tr("内容太大或太多"), tr("请删减一些，或分开提交")}},
+        {"YC706", {tr("号码、密码或验证码不对"), tr("请核对后再输一次")}},
+        {"YC707", {tr("试的次数太多"), tr("请等 %1 秒再试，或找工作人员帮忙").arg(seconds)}},
+        {"YC708", {tr("已经说过或答过了"), tr("每件只有一次")}},
+    };
+    for (const auto &[code, said] : known)
+        if (is(error, code))
+            return said;
     return std::nullopt;
 }
 

@@ -29,6 +29,7 @@ public:
     // Names of the trade for the hall's codes: "accepted" is 已受理. An unknown code is given back as it is.
     static QString status(const QString &code);
     static QString action(const QString &code);
+    static QString obstacle(const QString &code);
 
     // "08 号窗口"; an absent window is 其他窗口.
     static QString window(const QJsonValue &number);
@@ -40,8 +41,10 @@ private:
     static std::optional<Said> aboutSeat(const Error &error);
     static std::optional<Said> aboutHolding(const Error &error);
     static std::optional<Said> aboutChecks(const Error &error);
+    static std::optional<Said> aboutReview(const Error &error);
     static std::optional<Said> aboutNotices(const Error &error);
     static std::optional<Said> aboutPaper(const Error &error);
+    static std::optional<Said> aboutApplicant(const Error &error);
     static std::optional<Said> aboutHall(const Error &error);
     static Said tooLateToUndo(const QString &why);
     static Said originalsMissing(const Error &error);
