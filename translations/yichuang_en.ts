@@ -1637,10 +1637,6 @@
         <translation>No number for SMS</translation>
     </message>
     <message>
-        <source>%1 件，其中 %2 件补正过</source>
-        <translation>%1, of these %2 supplemented</translation>
-    </message>
-    <message>
         <source>没有</source>
         <translation>none</translation>
     </message>
@@ -1710,6 +1706,13 @@
     <message>
         <source>窗口核对</source>
         <translation>check at the window</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件，其中 %1 件补正过</source>
+        <translation>
+            <numerusform>%n case, %1 supplemented</numerusform>
+            <numerusform>%n cases, %1 supplemented</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2039,10 +2042,6 @@
         <translation>Nothing ticked yet</translation>
     </message>
     <message>
-        <source>%1 处，%2 个问题</source>
-        <translation>%1 places, %2 points</translation>
-    </message>
-    <message>
         <source>补正期间不计入办理时限</source>
         <translation>The time for supplying is not counted</translation>
     </message>
@@ -2077,6 +2076,20 @@
     <message>
         <source>选好依据、写明理由后即可预览</source>
         <translation>Choose a ground and give reasons to see the preview</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处，</source>
+        <translation>
+            <numerusform>%n place, </numerusform>
+            <numerusform>%n places, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个问题</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2427,10 +2440,6 @@
         <source>本件还没有文书</source>
         <translation>No papers yet</translation>
     </message>
-    <message>
-        <source>%1&#x3000;A4 · 共 %2 页</source>
-        <translation>%1  A4 · %2 pages</translation>
-    </message>
     <message numerus="yes">
         <source>补打 %n 份</source>
         <translation>
@@ -2472,6 +2481,13 @@
     <message>
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1&#x3000;A4 · 共 %n 页</source>
+        <translation>
+            <numerusform>%1　A4 · %n page</numerusform>
+            <numerusform>%1　A4 · %n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2909,13 +2925,19 @@
         <source>少写 %1 字可省一条</source>
         <translation>%1 fewer saves a part</translation>
     </message>
-    <message>
-        <source>共 %1 字</source>
-        <translation>%1 characters</translation>
+    <message numerus="yes">
+        <source>共 %n 字</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 条</source>
-        <translation>%1 parts</translation>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -60,13 +60,13 @@
     <message numerus="yes">
         <source>今日 %n 条</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>今日 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>近 %n 小时送达率</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>近 %n 小时送达率</numerusform>
         </translation>
     </message>
 </context>
@@ -120,19 +120,25 @@
             <numerusform>其余 %n 项一致</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n 件，其中 %1 件补正过</source>
+        <translation>
+            <numerusform>%n 件，其中 %1 件补正过</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::LateRows</name>
     <message numerus="yes">
         <source>剩 %n 工作日</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>剩 %n 工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>超 %n 工作日</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>超 %n 工作日</numerusform>
         </translation>
     </message>
 </context>
@@ -146,11 +152,26 @@
     </message>
 </context>
 <context>
+    <name>yichuang::NoticePage</name>
+    <message numerus="yes">
+        <source>%n 处，</source>
+        <translation>
+            <numerusform>%n 处，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个问题</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::OpinionPanel</name>
     <message numerus="yes">
         <source>还有 %n 条审查要点没有结论</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>还有 %n 条审查要点没有结论</numerusform>
         </translation>
     </message>
 </context>
@@ -168,13 +189,13 @@
     <message numerus="yes">
         <source>短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>原因至少 %n 个字</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>原因至少 %n 个字</numerusform>
         </translation>
     </message>
 </context>
@@ -198,13 +219,19 @@
             <numerusform>打印 %n 份</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1&#x3000;A4 · 共 %n 页</source>
+        <translation>
+            <numerusform>%1&#x3000;A4 · 共 %n 页</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::QueueWords</name>
     <message numerus="yes">
         <source>剩 %n 工作日</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>剩 %n 工作日</numerusform>
         </translation>
     </message>
 </context>
@@ -213,19 +240,34 @@
     <message numerus="yes">
         <source>超 %n 工作日</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>超 %n 工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>剩 %n 工作日</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>剩 %n 工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>预计再停 %n 工作日，应办结日后移</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>预计再停 %n 工作日，应办结日后移</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SmsMeter</name>
+    <message numerus="yes">
+        <source>共 %n 字</source>
+        <translation>
+            <numerusform>共 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
         </translation>
     </message>
 </context>

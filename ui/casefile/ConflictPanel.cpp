@@ -15,6 +15,12 @@
 
 namespace yichuang {
 
+namespace {
+
+constexpr int MiddleWidth = 440;
+
+}
+
 ConflictPanel::ConflictPanel(QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
     , m_fact(Label::bold({}, TextStyle::Verdict, Ink::Red))
@@ -47,7 +53,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
         actions->addWidget(button);
     actions->addStretch();
     auto *middle = new QWidget;
-    middle->setFixedWidth(scaled(440));
+    middle->setFixedWidth(scaled(MiddleWidth));
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
@@ -77,6 +83,8 @@ void ConflictPanel::show(const Error &error, const QString &draftWords, bool may
     m_fact->setText(said.fact);
     m_meaning->setText(said.meaning);
     m_words->setText(draftWords);
+    // A layout inside a fixed column asks a wrapped label for its height only once it is told to.
+    m_words->setMinimumHeight(m_words->heightForWidth(scaled(MiddleWidth) - 24 - 2));
     m_draft->setVisible(!draftWords.isEmpty());
     m_copy->setVisible(!draftWords.isEmpty());
     m_reason->setVisible(mayTakeOver);

@@ -7,12 +7,12 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/Words.h"
 
 #include <algorithm>
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -69,16 +69,13 @@ HistoryCard::HistoryCard(QWidget *parent)
     head->addWidget(Label::bold(tr("办件过程"), TextStyle::Verdict), 1);
     head->addWidget(new KeyCap(QStringLiteral("Esc")));
     column->addLayout(head);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     m_entries = new QVBoxLayout(body);
     m_entries->setContentsMargins(0, 0, 8, 0);
     m_entries->setSpacing(10);
     m_entries->addStretch();
-    scroll->setWidget(body);
+    scroll->setContent(body);
     column->addWidget(scroll, 1);
 }
 

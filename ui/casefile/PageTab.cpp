@@ -18,13 +18,24 @@ PageTab::PageTab(const QString &text, int changes, QWidget *parent)
     setText(text);
     setCheckable(true);
     setFocusPolicy(Qt::NoFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(this, &QAbstractButton::toggled, this, &PageTab::updateGeometry);
     setAccessibleName(changes > 0 ? tr("%1，%n 处变更", nullptr, changes).arg(text) : text);
 }
 
 QSize PageTab::sizeHint() const
 {
-    const int badge = m_changes > 0 ? Badge::widthOf(QString::number(m_changes)) + 6 : 0;
-    return {paint::width(text(), fonts::text(TextStyle::Body, Weight::Bold)) + badge + 18, scaled(36)};
+    return {paint::width(text(), fonts::text(TextStyle::Body, Weight::Bold)) + badgeWidth() + 18, scaled(36)};
+}
+
+QSize PageTab::minimumSizeHint() const
+{
+    return {isChecked() ? sizeHint().width() : scaled(28) + badgeWidth() + 18, scaled(36)};
+}
+
+int PageTab::badgeWidth() const
+{
+    return m_changes > 0 ? Badge::widthOf(QString::number(m_changes)) + 6 : 0;
 }
 
 void PageTab::paintEvent(QPaintEvent *)
@@ -33,10 +44,11 @@ void PageTab::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont font = fonts::text(TextStyle::Body, isChecked() ? Weight::Bold : Weight::Normal);
-    paint::line(painter, QRectF(9, 0, width() - 9, height() - 2), text(), font, isChecked() ? theme.primary : theme.ink2);
+    const int words = qMin(paint::width(text(), font), width() - badgeWidth() - 12);
+    paint::line(painter, QRectF(9, 0, words, height() - 2), text(), font, isChecked() ? theme.primary : theme.ink2);
     if (m_changes > 0) {
         const QString count = QString::number(m_changes);
-        Badge::paint(painter, QPointF(9 + paint::width(text(), font) + 6, (height() - 2 - Badge::height()) / 2.0), count, Tone::Violet);
+        Badge::paint(painter, QPointF(9 + words + 6, (height() - 2 - Badge::height()) / 2.0), count, Tone::Violet);
     }
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
     if (isChecked())

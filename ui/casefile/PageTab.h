@@ -13,11 +13,13 @@ class PageTab : public QAbstractButton {
 public:
     PageTab(const QString &text, int changes, QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int badgeWidth() const;
     int m_changes;
 };
 

@@ -296,7 +296,7 @@ void PrintPage::choose(int)
 void PrintPage::dress()
 {
     const Document *paper = chosen();
-    m_paperTitle->setText(paper ? tr("%1　A4 · 共 %2 页").arg(paper->title).arg(qMax(1, paper->pages)) : QString());
+    m_paperTitle->setText(paper ? tr("%1　A4 · 共 %n 页", nullptr, qMax(1, paper->pages)).arg(paper->title) : QString());
     const bool again = paper && paper->prints > 0;
     m_reason->setVisible(again);
     m_copies->setVisible(true);

@@ -119,7 +119,9 @@ QWidget *ViewerPanel::buildFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(12);
-    row->addWidget(new Label(tr("核对结果"), TextStyle::Secondary, Ink::Second));
+    auto *name = new Label(tr("核对结果"), TextStyle::Secondary, Ink::Second);
+    name->setElide(Qt::ElideRight);
+    row->addWidget(name);
     m_found = new Segmented({}, foot);
     m_found->setObjectName(QStringLiteral("found"));
     m_found->add(tr("原件已核"), QStringLiteral("1"));

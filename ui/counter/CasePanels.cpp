@@ -8,6 +8,7 @@
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/parts/HairLine.h"
+#include "ui/parts/Theme.h"
 
 #include <QHBoxLayout>
 
@@ -18,7 +19,7 @@ namespace {
 constexpr int IdentityWidth = 320;
 constexpr int FormWidth = 368;
 constexpr int NarrowFormWidth = 320;
-constexpr int WideEnough = 368 + 464 + 320;
+constexpr int LeastPreview = 462; // beside the wide form and the card, two hairlines between them
 
 }
 
@@ -37,7 +38,6 @@ CasePanels::CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent)
     left->addWidget(m_form, 53);
     left->addWidget(new HairLine(Qt::Horizontal, m_left));
     left->addWidget(m_materials, 47);
-    m_identity->setFixedWidth(IdentityWidth);
     m_identity->setFocusPolicy(Qt::StrongFocus);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -149,7 +149,11 @@ void CasePanels::setFullSize(bool full)
 void CasePanels::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
-    m_left->setFixedWidth(width() >= WideEnough ? FormWidth : NarrowFormWidth);
+    const int window = this->window()->width();
+    const int preview = qMax(LeastPreview, m_viewer->minimumSizeHint().width());
+    const bool wide = width() >= scaledColumn(FormWidth, window) + preview + scaledColumn(IdentityWidth, window) + 2;
+    m_left->setFixedWidth(scaledColumn(wide ? FormWidth : NarrowFormWidth, window));
+    m_identity->setFixedWidth(scaledColumn(IdentityWidth, window));
 }
 
 }

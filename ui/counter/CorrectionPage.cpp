@@ -9,12 +9,12 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -54,9 +54,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     auto *header = new SectionHeader(tr("当场更正"), this);
     header->setRemark(tr("只有表格标为可更正的项；改后由申请人签字"));
     column->addWidget(header);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(16, 16, 16, 16);
@@ -66,7 +64,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     m_rows->setSpacing(12);
     inner->addLayout(m_rows);
     inner->addStretch();
-    scroll->setWidget(body);
+    scroll->setContent(body);
     column->addWidget(scroll, 1);
     auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
     foot->setFixedHeight(72);

@@ -66,6 +66,7 @@ Q_SIGNALS:
     void cardWanted(yichuang::CaseId id);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -138,6 +138,12 @@ void CounterPage::openSheet()
     popover(sheet)->openAt(QRect(QPoint(left, qMax(16, height() - size.height() - scaled(128))), QSize(width() - left - 16, size.height())));
 }
 
+void CounterPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_queue->setColumnIn(width());
+}
+
 void CounterPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F1) {

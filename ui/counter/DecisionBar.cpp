@@ -68,7 +68,7 @@ DecisionBar::DecisionBar(QWidget *parent)
         row->addSpacing(8);
     }
     row->takeAt(row->count() - 1);
-    m_forward->setMinimumWidth(scaled(144));
+    m_forward->setMinimumWidth(144);
     const std::pair<Button *, void (DecisionBar::*)()> acts[] = {
         {m_setAside, &DecisionBar::setAsideAsked}, {m_correct, &DecisionBar::correctAsked},       {m_print, &DecisionBar::printAsked},
         {m_decline, &DecisionBar::declineAsked},   {m_supplement, &DecisionBar::supplementAsked}, {m_forward, &DecisionBar::forwardAsked}};

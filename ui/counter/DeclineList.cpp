@@ -9,6 +9,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/RadioRow.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/TextBox.h"
 
@@ -45,7 +46,9 @@ DeclineList::DeclineList(QWidget *parent)
 
     auto *hint = new Panel(Panel::Ground::Blue, Panel::Shape::Card, this);
     auto *words = new QVBoxLayout(hint);
-    words->addWidget(new Label(tr("材料不齐、填写有误，请改用补正告知。"), TextStyle::Secondary));
+    auto *advice = new Label(tr("材料不齐、填写有误，请改用补正告知。"), TextStyle::Secondary);
+    advice->setWordWrap(true);
+    words->addWidget(advice);
     auto *to = new Button(tr("切到补正告知"), Button::Kind::Text, Button::Size::Small, hint);
     to->setKeys(QStringLiteral("F9"), Button::CapSide::After);
     words->addWidget(to, 0, Qt::AlignLeft);
@@ -54,7 +57,10 @@ DeclineList::DeclineList(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header);
-    auto *inner = new QVBoxLayout;
+    auto *scroll = new ScrollPane(this);
+    auto *body = new QWidget(scroll);
+    scroll->setContent(body);
+    auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(16, 12, 16, 16);
     inner->setSpacing(8);
     inner->addLayout(m_rows);
@@ -63,7 +69,7 @@ DeclineList::DeclineList(QWidget *parent)
     inner->addWidget(m_resubmit);
     inner->addWidget(m_inPerson);
     inner->addStretch();
-    column->addLayout(inner, 1);
+    column->addWidget(scroll, 1);
 
     connect(to, &Button::activated, this, &DeclineList::supplementWanted);
     connect(m_facts, &TextBox::edited, this, [this] {

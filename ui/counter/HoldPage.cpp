@@ -8,6 +8,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/RadioRow.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
 
@@ -30,9 +31,15 @@ HoldPage::HoldPage(QWidget *parent)
     , m_done(new Button(tr("挂起"), Button::Kind::Primary, Button::Size::Decision, this))
 {
     setObjectName(QStringLiteral("HoldPage"));
-    auto *card = new Panel(Panel::Ground::Surface, Panel::Shape::Card, this);
+    auto *scroll = new ScrollPane(this);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    auto *body = new QWidget(scroll);
+    scroll->setContent(body);
+    auto *card = new Panel(Panel::Ground::Surface, Panel::Shape::Card, body);
     card->setFixedWidth(scaled(520));
-    auto *page = new QVBoxLayout(this);
+    auto *page = new QVBoxLayout(body);
     page->setContentsMargins(0, 48, 0, 16);
     page->addWidget(card, 0, Qt::AlignHCenter);
     page->addStretch();

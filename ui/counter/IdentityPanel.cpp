@@ -16,6 +16,7 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/RadioRow.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/Sign.h"
@@ -24,7 +25,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -61,12 +61,8 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     inner->addWidget(buildWays());
     inner->addWidget(buildFoot());
     inner->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(known);
+    auto *scroll = new ScrollPane(this);
+    scroll->setContent(known);
     m_body->addWidget(scroll);
     m_body->addWidget(m_typed);
     column->addWidget(m_body, 1);
@@ -239,7 +235,7 @@ void IdentityPanel::setCase(const CaseFile &file)
     const Applicant &party = file.applicant;
     m_sms->setText(party.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(party.phoneMasked) : party.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收短信的号码"));
     m_sms->setInk(party.smsState == SmsState::Deliverable ? Ink::First : Ink::Amber);
-    m_earlier->setText(file.earlierCases > 0 ? tr("%1 件，其中 %2 件补正过").arg(file.earlierCases).arg(file.earlierSupplements) : tr("没有"));
+    m_earlier->setText(file.earlierCases > 0 ? tr("%n 件，其中 %1 件补正过", nullptr, file.earlierCases).arg(file.earlierSupplements) : tr("没有"));
     show();
 }
 

@@ -91,6 +91,7 @@ QWidget *NoticePage::buildHeader()
     m_who = Label::bold({}, TextStyle::Body);
     m_who->setElide(Qt::ElideRight);
     m_remark = new Label({}, TextStyle::Secondary, Ink::Amber);
+    m_remark->setElide(Qt::ElideRight);
     row->addWidget(m_kinds);
     row->addWidget(m_who, 1);
     row->addWidget(m_remark);
@@ -111,11 +112,13 @@ QWidget *NoticePage::buildFoot()
     m_summary = Label::bold({}, TextStyle::Verdict);
     m_summary->setObjectName(QStringLiteral("noticeSummary"));
     m_meaning = new Label({}, TextStyle::Meta, Ink::Second);
+    m_summary->setElide(Qt::ElideRight);
+    m_meaning->setElide(Qt::ElideRight);
     words->addStretch();
     words->addWidget(m_summary);
     words->addWidget(m_meaning);
     words->addStretch();
-    row->addLayout(words);
+    row->addLayout(words, 1);
     m_daysRow = new QWidget(foot);
     auto *days = new QHBoxLayout(m_daysRow);
     days->setContentsMargins(0, 0, 0, 0);
@@ -271,7 +274,7 @@ void NoticePage::dress()
         QSet<QString> places;
         for (const Defect &defect : defects)
             places.insert(QStringLiteral("%1%2%3").arg(defect.seq).arg(defect.form, defect.pointer));
-        m_summary->setText(defects.isEmpty() ? tr("还没有勾选") : tr("%1 处，%2 个问题").arg(places.size()).arg(defects.size()));
+        m_summary->setText(defects.isEmpty() ? tr("还没有勾选") : tr("%n 处，", nullptr, int(places.size())) + tr("%n 个问题", nullptr, int(defects.size())));
         m_meaning->setText(m_unprintable.isEmpty() ? tr("补正期间不计入办理时限") : tr("没有字体能打印 %1").arg(m_unprintable));
         m_send->setText(tr("发出补正告知"));
         m_send->setNotReady(!m_blocked.isEmpty() ? m_blocked : defects.isEmpty() ? tr("请勾选要补正的内容") : QString());

@@ -27,6 +27,8 @@ namespace yichuang {
 
 namespace {
 
+constexpr int MessageWidth = 272;
+
 // QtPdf draws ink only; paper is white in every theme.
 QImage onPaper(const QImage &ink)
 {
@@ -76,13 +78,13 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_messageSide->setFixedWidth(272);
     static_cast<Panel *>(m_messageSide)->setLines(Qt::LeftEdge | Qt::RightEdge);
     auto *message = new QVBoxLayout(m_messageSide);
     message->setContentsMargins(1, 0, 1, 0);
     message->setSpacing(0);
     auto *header = new SectionHeader(tr("短信"), m_messageSide);
     m_to = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_to->setElide(Qt::ElideRight);
     header->addControl(m_to);
     message->addWidget(header);
     auto *bubble = new Panel(Panel::Ground::Canvas, Panel::Shape::Card, m_messageSide);
@@ -96,12 +98,14 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     inner->setContentsMargins(16, 16, 16, 16);
     inner->setSpacing(16);
     inner->addWidget(bubble);
+    m_bubble = bubble;
     m_meter = new SmsMeter(m_messageSide);
     inner->addWidget(m_meter);
     inner->addStretch();
     message->addLayout(inner, 1);
     auto *remark = new Label(tr("不写证件号码、住址和理由"), TextStyle::Meta, Ink::Third);
     remark->setContentsMargins(16, 8, 16, 12);
+    remark->setWordWrap(true);
     message->addWidget(remark);
     row->addWidget(m_messageSide);
 
@@ -121,6 +125,8 @@ void NoticePreviewPanel::show(const NoticePreview &preview)
 {
     m_to->setText(preview.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(preview.smsToMasked) : preview.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收的号码"));
     m_text->setText(preview.smsText);
+    m_bubble->show();
+    m_meter->show();
     const SmsText text(preview.smsText);
     m_meter->setCount(text.characters(), int(text.parts().size()));
     draw(preview);
@@ -130,7 +136,8 @@ void NoticePreviewPanel::clear(const QString &why)
 {
     ++m_round;
     m_text->setText({});
-    m_meter->setCount(0, 1);
+    m_bubble->hide();
+    m_meter->hide();
     m_state->showEmpty({Icon::Document, Tone::Grey, tr("还没有可预览的文书"), why});
 }
 
@@ -152,6 +159,12 @@ void NoticePreviewPanel::draw(const NoticePreview &preview)
         m_state->showContent();
         Q_EMIT unprintable({});
     });
+}
+
+void NoticePreviewPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_messageSide->setFixedWidth(scaledColumn(MessageWidth, window()->width()));
 }
 
 void NoticePreviewPanel::toggleFullSize()

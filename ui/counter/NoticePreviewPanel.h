@@ -30,10 +30,14 @@ Q_SIGNALS:
     // The notice cannot be set: a character that no font can draw, named by its code point.
     void unprintable(const QString &character);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void draw(const NoticePreview &preview);
 
     QWidget *m_messageSide;
+    QWidget *m_bubble;
     Label *m_to;
     Label *m_text;
     SmsMeter *m_meter;

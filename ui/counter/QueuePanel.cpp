@@ -39,7 +39,7 @@ QueuePanel::QueuePanel(CounterDesk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("QueuePanel"));
     setLines(Qt::RightEdge);
-    setFixedWidth(Width);
+    setColumnIn(0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
@@ -124,6 +124,11 @@ QWidget *QueuePanel::buildFoot()
     return foot;
 }
 
+void QueuePanel::setColumnIn(int windowWidth)
+{
+    setFixedWidth(scaledColumn(Width, windowWidth));
+}
+
 QueueScope QueuePanel::scope() const
 {
     return m_model->scope();
@@ -164,8 +169,24 @@ void QueuePanel::dress()
     m_resubmitted->setText(tr("重报 %1").arg(count(counts.resubmitted)));
     m_resubmitted->setChecked(filter().resubmitted);
     m_sort->setText(filter().sort == QueueSort::Due ? tr("按时限") : tr("按收件"));
+    fitChips();
     const QueueRow *next = m_model->firstWaiting(m_open);
     m_next->setAside(!next ? QString() : next->applicant.size() > 4 ? next->applicant : tr("%1 · %2").arg(next->applicant, next->item.left(4)));
+}
+
+// The counts matter more than the order in which they are listed: where larger text leaves no room for both, the order is left out.
+void QueuePanel::fitChips()
+{
+    int wanted = m_sort->sizeHint().width();
+    for (const Chip *chip : {m_red, m_amber, m_green, m_resubmitted})
+        wanted += chip->sizeHint().width() + 4;
+    m_sort->setVisible(wanted <= width() - 24);
+}
+
+void QueuePanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fitChips();
 }
 
 void QueuePanel::showState()

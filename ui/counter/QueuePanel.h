@@ -34,6 +34,8 @@ public:
     void start();
     // Marks the row of the case that is open here.
     void setOpen(std::optional<CaseId> id);
+    // The column belongs to a window of that width, in pixels.
+    void setColumnIn(int windowWidth);
     void setNextReady(const QString &whyNot);
 
     void cycleScope();
@@ -47,12 +49,14 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
     QWidget *buildFoot();
     void choose(QueueScope scope, const QueueFilter &filter);
     void dress();
+    void fitChips();
     void showState();
     void showFailure(const Error &error);
     void openCurrent();

@@ -10,13 +10,13 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/TextBox.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -52,15 +52,12 @@ SupplementList::SupplementList(QWidget *parent)
     m_search->setPlaceholder(tr("查原因，如 mohu"));
     m_search->setFixedWidth(184);
     header->addControl(m_search);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     m_rows = new QVBoxLayout(body);
     m_rows->setContentsMargins(0, 0, 0, 12);
     m_rows->setSpacing(0);
-    scroll->setWidget(body);
+    scroll->setContent(body);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -90,6 +90,7 @@ void Button::setKind(Kind kind)
 void Button::setAside(const QString &aside)
 {
     m_aside = aside;
+    setSizePolicy(aside.isEmpty() ? QSizePolicy::Minimum : QSizePolicy::Preferred, QSizePolicy::Fixed);
     updateGeometry();
     update();
 }
@@ -146,6 +147,12 @@ QSize Button::sizeHint() const
     const int aside = m_aside.isEmpty() ? 0 : 2 * Gap + paint::width(m_aside, fonts::text(TextStyle::Secondary));
     const int height = scaled(heightOf(m_size));
     return {qMax(height, contentWidth() + aside + 2 * edgeToText()), height};
+}
+
+QSize Button::minimumSizeHint() const
+{
+    const int height = scaled(heightOf(m_size));
+    return {qMax(height, contentWidth() + 2 * edgeToText()), height};
 }
 
 Button::Look Button::look() const

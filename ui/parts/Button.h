@@ -35,7 +35,7 @@ public:
     bool isReady() const { return m_whyNot.isEmpty(); }
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void activated();

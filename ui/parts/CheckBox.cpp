@@ -14,13 +14,14 @@ namespace {
 
 constexpr int Side = 16;
 constexpr int Gap = 8;
+constexpr int Least = 64; // four characters of words that are cut
 
 }
 
 CheckBox::CheckBox(const QString &text, QWidget *parent)
     : QCheckBox(text, parent)
 {
-    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     FocusRing::attach(this, this, paint::BadgeRadius);
 }
 
@@ -28,6 +29,11 @@ QSize CheckBox::sizeHint() const
 {
     const int words = text().isEmpty() ? 0 : Gap + paint::width(text(), fonts::text(TextStyle::Body));
     return {scaled(Side) + words, scaled(20)};
+}
+
+QSize CheckBox::minimumSizeHint() const
+{
+    return {text().isEmpty() ? scaled(Side) : qMin(sizeHint().width(), scaled(Side + Gap + Least)), scaled(20)};
 }
 
 void CheckBox::paint(QPainter &painter, const QRectF &rect, Qt::CheckState state, bool enabled)

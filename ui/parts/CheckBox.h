@@ -13,7 +13,7 @@ class CheckBox : public QCheckBox {
 public:
     explicit CheckBox(const QString &text = {}, QWidget *parent = nullptr);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
     // For painted rows: the 16 px box alone, in the middle of `rect`.
     static void paint(QPainter &painter, const QRectF &rect, Qt::CheckState state, bool enabled = true);

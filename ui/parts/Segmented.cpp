@@ -17,6 +17,7 @@ namespace {
 
 constexpr int Side = 13;
 constexpr int Gap = 8;
+constexpr int Least = 40; // two or three characters of a word that is cut
 
 }
 
@@ -32,7 +33,7 @@ public:
         setCheckable(true);
         setFocusPolicy(Qt::NoFocus);
         setAttribute(Qt::WA_Hover);
-        setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 
     void setKeys(const QString &keys)
@@ -43,7 +44,7 @@ public:
     }
 
     QSize sizeHint() const override { return {contentWidth() + 2 * Side, scaled(32)}; }
-    QSize minimumSizeHint() const override { return {contentWidth() + 2 * Gap, scaled(32)}; }
+    QSize minimumSizeHint() const override { return {contentWidth() - paint::width(text(), face(true)) + scaled(Least) + 2 * Gap, scaled(32)}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -52,13 +53,14 @@ protected:
         const Tint &tint = theme.tint(m_tone);
         QPainter painter(this);
         paintGround(painter, isChecked() ? tint.ground : underMouse() && isEnabled() ? theme.hover : theme.surface);
-        qreal left = (width() - contentWidth()) / 2;
+        const int cut = qMax(0, contentWidth() + Gap - width());
+        qreal left = (width() - contentWidth() + cut) / 2;
         if (!m_keys.isEmpty()) {
             KeyCap::paint(painter, QRectF(left, 0, 0, height()), m_keys);
             left += KeyCap::widthOf(m_keys) + Gap;
         }
         const QColor ink = !isEnabled() ? theme.disabledInk : isChecked() ? tint.text : theme.ink2;
-        const int words = paint::width(text(), face(true));
+        const int words = paint::width(text(), face(true)) - cut;
         paint::line(painter, QRectF(left, 0, words, height()), text(), face(isChecked()), ink, Qt::AlignHCenter);
     }
 

@@ -54,8 +54,8 @@ void SmsMeter::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const qreal line = fonts::lineHeight(TextStyle::Body);
     const QRectF head(0, 0, width(), line);
-    paint::line(painter, head, tr("共 %1 字").arg(m_characters), fonts::text(TextStyle::Secondary), theme.ink1);
-    paint::line(painter, head, tr("%1 条").arg(m_parts), fonts::text(TextStyle::Secondary, Weight::Bold),
+    paint::line(painter, head, tr("共 %n 字", nullptr, m_characters), fonts::text(TextStyle::Secondary), theme.ink1);
+    paint::line(painter, head, tr("%n 条", nullptr, m_parts), fonts::text(TextStyle::Secondary, Weight::Bold),
                 m_parts > 3 ? theme.red.text : theme.ink1, Qt::AlignRight);
     const int each = m_parts == 1 ? Alone : Joined;
     const qreal wide = (width() - Gap * (m_parts - 1.0)) / m_parts;

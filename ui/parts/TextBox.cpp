@@ -154,6 +154,7 @@ void TextBox::fit()
         lines += qMax(1, block.layout()->lineCount());
     }
     const int wanted = qBound(m_leastLines, lines, MostLines);
+    m_edit->setVerticalScrollBarPolicy(lines > MostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int counter = m_counter->isHidden() ? 0 : fonts::lineHeight(TextStyle::Meta);
     const int line = qMax(fonts::lineHeight(TextStyle::Body), m_edit->fontMetrics().lineSpacing());
     m_box->setFixedHeight(wanted * line + counter + 2 * Padding + 2);

@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace yichuang {
 
 namespace {
@@ -210,6 +212,14 @@ Appearance appearance()
 int scaled(int pixels)
 {
     return qRound(pixels * shown().appearance.textPercent / 100.0);
+}
+
+int scaledColumn(int pixels, int windowWidth)
+{
+    constexpr int Drawn = 1440;
+    constexpr int Roomy = 1920;
+    const int spare = std::clamp(windowWidth - Drawn, 0, Roomy - Drawn);
+    return pixels + (scaled(pixels) - pixels) * spare / (Roomy - Drawn);
 }
 
 }

@@ -56,5 +56,8 @@ Appearance appearance();
 
 // A height or glyph size of the design at the person's text size: 32 stays 32 at 100 % and becomes 48 at 150 %.
 int scaled(int pixels);
+// A column's width in a window of that width, both in pixels: the design's own up to 1440, where larger text is cut; a wider window gives larger
+// text the room it asks for.
+int scaledColumn(int pixels, int windowWidth);
 
 }

@@ -8,6 +8,7 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
@@ -15,7 +16,6 @@
 
 #include <QHBoxLayout>
 #include <QPromise>
-#include <QScrollArea>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -71,16 +71,13 @@ PhoneCard::PhoneCard(const QString &folder, QWidget *parent)
     head->addWidget(new Label(tr("短信没有真的发出"), TextStyle::Meta, Ink::Second), 1);
     head->addWidget(new KeyCap(QStringLiteral("Esc")));
     column->addLayout(head);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface);
     m_messages = new QVBoxLayout(body);
     m_messages->setContentsMargins(0, 0, 8, 0);
     m_messages->setSpacing(10);
     m_messages->addStretch();
-    scroll->setWidget(body);
+    scroll->setContent(body);
     m_state = new StatePage(scroll);
     column->addWidget(m_state, 1);
     m_state->showLoading();

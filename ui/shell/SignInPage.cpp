@@ -78,7 +78,8 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
     setTabOrder(m_takeOver, language);
     setTabOrder(language, contrast);
     m_workNo->edit()->setFocus();
-    askStatus();
+    // Who is signed in at once needs no board: the question waits for the first idle moment.
+    QMetaObject::invokeMethod(this, &SignInPage::askStatus, Qt::QueuedConnection);
 }
 
 QWidget *SignInPage::buildForm()
@@ -208,6 +209,8 @@ void SignInPage::signInAs(const QString &workNo, const QString &password, int wi
 
 void SignInPage::askStatus()
 {
+    if (m_busy)
+        return;
     whenAnswered(m_door.lobby().status(m_here > 0 ? std::optional(m_here) : std::nullopt), this, [this](const Result<HallStatus> &status) {
         if (status)
             showStatus(*status);
@@ -280,6 +283,7 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
     }
     refuse(result.error());
     m_password->edit()->setFocus();
+    Q_EMIT refused();
 }
 
 void SignInPage::refuse(const Error &error)
@@ -293,8 +297,8 @@ void SignInPage::refuse(const Error &error)
     } else {
         m_fault->setText(Words::say(error).whole());
         m_takeOver->setVisible(error.code == QLatin1String("YC202"));
-        askStatus();
     }
+    askStatus();
 }
 
 void SignInPage::countDown()

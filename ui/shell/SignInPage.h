@@ -33,6 +33,7 @@ Q_SIGNALS:
     void signedIn(std::shared_ptr<yichuang::StaffSession> session);
     void contrastWanted();
     void languageWanted();
+    void refused();
     void statusShown();
 
 protected:

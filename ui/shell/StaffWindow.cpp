@@ -7,6 +7,7 @@
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
 #include "ui/casefile/PrintRun.h"
+#include "ui/casefile/QueueModel.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Popover.h"
 #include "ui/shell/DeviceLine.h"
@@ -98,7 +99,8 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     connect(menu, &QShortcut::activated, this, [this] { openMenu(m_bar->menuPoint()); });
     m_idle.start(who.idleMinutes * 60'000);
     m_others.start(60'000);
-    askWindows();
+    // Other windows are asked for once the queue stands: the first page comes first.
+    connect(m_counter->findChild<QueueModel *>(), &QueueModel::loaded, this, &StaffWindow::askWindows, Qt::SingleShotConnection);
     m_counter->setFocus();
     m_scanner->setActive(true);
     Q_EMIT workplaceShown();

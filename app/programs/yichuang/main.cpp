@@ -170,8 +170,10 @@ int main(int argc, char **argv)
             program = std::make_unique<Program>(*started, options);
             QObject::connect(&program->window, &StaffWindow::languageWanted, &start, [&](const QString &language) { languages.use(language); });
             program->window.setGeometry(start.geometry());
-            program->window.show();
-            start.hide();
+            const auto reveal = [&] {
+                program->window.show();
+                start.hide();
+            };
             if (parser.isSet(QStringLiteral("tour")) && program->started->privateHall) {
                 auto *tour = new Tour(program->window, program->started->privateHall->folder(), parser.value(QStringLiteral("tour")), &program->window);
                 QObject::connect(&program->window, &StaffWindow::workplaceShown, tour, &Tour::begin);
@@ -179,11 +181,11 @@ int main(int argc, char **argv)
             }
             if (parser.isSet(QStringLiteral("until-painted")))
                 new FirstPainting(program->window);
-            if (!options.workNo.isEmpty()) {
-                QObject::connect(program->window.signInPage(), &SignInPage::statusShown, &program->window, [&] {
-                    program->window.signInPage()->signInAs(options.workNo, options.password, options.window);
-                }, Qt::SingleShotConnection);
-            }
+            if (options.workNo.isEmpty())
+                return reveal();
+            QObject::connect(&program->window, &StaffWindow::workplaceShown, &start, reveal, Qt::SingleShotConnection);
+            QObject::connect(program->window.signInPage(), &SignInPage::refused, &start, reveal, Qt::SingleShotConnection);
+            program->window.signInPage()->signInAs(options.workNo, options.password, options.window);
         });
     };
     QObject::connect(&start, &StartPage::retry, &start, begin);

@@ -6,6 +6,7 @@
 #include "ui/casefile/FormPanel.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/NoticePage.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/Theme.h"
 
@@ -47,17 +48,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<bool>("contrast");
-        QTest::newRow("zh-light") << QStringLiteral("zh") << false;
-        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true;
-        QTest::newRow("en-light") << QStringLiteral("en") << false;
-        QTest::newRow("en-contrast") << QStringLiteral("en") << true;
+        QTest::addColumn<int>("textPercent");
+        QTest::newRow("zh-light") << QStringLiteral("zh") << false << 100;
+        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true << 100;
+        QTest::newRow("zh-light-150") << QStringLiteral("zh") << false << 150;
+        QTest::newRow("en-light") << QStringLiteral("en") << false << 100;
+        QTest::newRow("en-contrast") << QStringLiteral("en") << true << 100;
+        QTest::newRow("en-light-150") << QStringLiteral("en") << false << 150;
     }
 
     void screens()
     {
         QFETCH(QString, language);
         QFETCH(bool, contrast);
-        setAppearance({contrast, 100});
+        QFETCH(int, textPercent);
+        setAppearance({contrast, textPercent});
         if (language == QLatin1String("en") && m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")))
             qApp->installTranslator(&m_english);
         m_clerk = std::make_unique<CounterScene>(m_hall, QStringLiteral("p0817"), 8);
@@ -115,12 +120,33 @@ private Q_SLOTS:
         settle();
         keep("03b-decline");
         m_clerk->press(Qt::Key_Escape);
+        askForMore();
         Q_EMIT m_clerk->work()->conflicted(Error{QStringLiteral("YC101"), {}, {{QStringLiteral("window"), 5}, {QStringLiteral("by"), QStringLiteral("吴俊贤")},
                                                                               {QStringLiteral("action"), QStringLiteral("accept")}}});
         keep("09b-conflict");
     }
 
 private:
+    // A paper does not match: the notice offers its reasons first, and what is ticked shows in message and paper.
+    void askForMore()
+    {
+        auto *materials = m_clerk->part<MaterialsPanel>();
+        materials->setCurrent(4);
+        materials->mark(OriginalMark::Mismatch);
+        m_clerk->press(Qt::Key_F9);
+        auto *page = m_clerk->part<NoticePage>();
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !page->supplement().defects.isEmpty()));
+        m_clerk->press(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(page->supplement().defects.size(), 2);
+        settle();
+        keep("03a-two-reasons");
+        m_clerk->press(Qt::Key_F10);
+        m_clerk->press(Qt::Key_1);
+        settle();
+        keep("03b-one-ground");
+        m_clerk->press(Qt::Key_Escape);
+    }
+
     void openTan()
     {
         const QList<QueueRow> found = m_clerk->desk().find(QStringLiteral("谭嘉慧")).result().value();

@@ -74,17 +74,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<bool>("contrast");
-        QTest::newRow("zh-light") << QStringLiteral("zh") << false;
-        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true;
-        QTest::newRow("en-light") << QStringLiteral("en") << false;
-        QTest::newRow("en-contrast") << QStringLiteral("en") << true;
+        QTest::addColumn<int>("textPercent");
+        QTest::newRow("zh-light") << QStringLiteral("zh") << false << 100;
+        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true << 100;
+        QTest::newRow("zh-light-150") << QStringLiteral("zh") << false << 150;
+        QTest::newRow("en-light") << QStringLiteral("en") << false << 100;
+        QTest::newRow("en-contrast") << QStringLiteral("en") << true << 100;
+        QTest::newRow("en-light-150") << QStringLiteral("en") << false << 150;
     }
 
     void a_day()
     {
         QFETCH(QString, language);
         QFETCH(bool, contrast);
-        open(language, contrast);
+        QFETCH(int, textPercent);
+        open(language, {contrast, textPercent});
         comeIn();
         if (QTest::currentTestFailed())
             return;
@@ -109,12 +113,12 @@ private:
         QVERIFY(stopped.wait(120'000));
     }
 
-    void open(const QString &language, bool contrast)
+    void open(const QString &language, Appearance appearance)
     {
         const QString preferences = m_folder.filePath(QStringLiteral("prefs.json"));
         Preferences kept;
         kept.language = language;
-        kept.appearance.highContrast = contrast;
+        kept.appearance = appearance;
         QVERIFY(kept.save(preferences));
         if (language == QLatin1String("en")) {
             QVERIFY(m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")));
