@@ -14,7 +14,8 @@ begin
     return hall.begin_request_of(session_user, p_id, p_call, p_arguments);
 end $$;
 
--- The same for somebody who is no login: an applicant's account, which may ask again from another device.
+-- The same for somebody who is no login: an applicant's account, which may ask again from another device. An argument of type name lends its
+-- collation to every text in here; the key's index has the default one and is passed over unless that is said.
 create or replace function hall.begin_request_of(p_actor name, p_id text, p_call text, p_arguments jsonb) returns jsonb language plpgsql as $$
 declare
     wanted bytea := sha256(convert_to(coalesce(p_arguments, 'null')::text, 'UTF8'));
@@ -27,7 +28,7 @@ begin
     if found then
         return null;
     end if;
-    select * into known from hall.request where actor = p_actor and id = p_id;
+    select * into known from hall.request where actor = p_actor and id = p_id collate "default";
     if known.call <> p_call or known.args_hash <> wanted then
         perform hall.refuse('YC102');
     end if;
@@ -41,7 +42,7 @@ end $$;
 
 create or replace function hall.end_request_of(p_actor name, p_id text, p_result jsonb) returns jsonb language plpgsql as $$
 begin
-    update hall.request set result = p_result where actor = p_actor and id = p_id;
+    update hall.request set result = p_result where actor = p_actor and id = p_id collate "default";
     return p_result;
 end $$;
 

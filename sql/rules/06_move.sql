@@ -113,7 +113,7 @@ begin
     if not found then
         perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
     end if;
-    if t.clock in ('answer', 'decide') and p_desk = 'counter' and exists (select from hall.clock where case_id = p_case.id and kind = 'tell' and ended_at is null and due_at < now()) then
+    if t.clock in ('answer', 'decide') and p_desk = 'counter' and exists (select from hall.clocks_of(p_case.id) where kind = 'tell' and ended_at is null and due_at < now()) then
         perform hall.refuse('YC311', jsonb_build_object('case_no', p_case.case_no));
     elsif t.clock = 'deliver' and p_case.verification_owed then
         perform hall.refuse('YC307', jsonb_build_object('case_no', p_case.case_no));
@@ -188,14 +188,14 @@ begin
             insert into hall.queue (case_id, department_id, item_id, due_at, received_at, resubmitted, reserved_for, reserved_until)
             select p_case.id, p_case.department_id, p_case.item_id, due_at, p_case.round_received_at, p_case.round > 1, p_case.first_clerk_id,
                 case when p_case.first_clerk_id is not null then hall.due_at(hall.add_workdays(hall.today(), 1), p_case.department_id) end
-            from hall.clock where case_id = p_case.id and kind = 'tell' and ended_at is null;
+            from hall.clocks_of(p_case.id) where kind = 'tell' and ended_at is null;
             perform hall.lower_head(p_case.id);
         when 'return' then
             -- Back at a window, to its first clerk first. The time for the decision runs on.
             insert into hall.queue as q (case_id, department_id, item_id, due_at, received_at, resubmitted, reserved_for, reserved_until, returned)
             select p_case.id, p_case.department_id, p_case.item_id, due_at, now(), p_case.round > 1, p_case.first_clerk_id,
                 case when p_case.first_clerk_id is not null then hall.due_at(hall.add_workdays(hall.today(), 1), p_case.department_id) end, true
-            from hall.clock where case_id = p_case.id and kind = 'promised' and ended_at is null
+            from hall.clocks_of(p_case.id) where kind = 'promised' and ended_at is null
             on conflict (case_id) do update set state = 0, due_at = excluded.due_at, returned = true, held_by = null, hold_reason = null;
             delete from hall.lease where case_id = p_case.id;
             perform hall.lower_head(p_case.id);

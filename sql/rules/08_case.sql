@@ -16,7 +16,7 @@ create or replace function hall.tell_json(p_case hall.case_file) returns jsonb l
 begin
     return (select jsonb_build_object('received_at', p_case.round_received_at, 'due_at', due_at, 'workdays_left', hall.workdays_left(due_at),
                 'light', case when ended_at is null then hall.light(due_at) else 'paused' end, 'provisional', provisional, 'answered_at', ended_at)
-            from hall.clock where case_id = p_case.id and kind = 'tell' order by id desc limit 1);
+            from hall.clocks_of(p_case.id) where kind = 'tell' order by id desc limit 1);
 end $$;
 
 -- The time for the decision. Days on which it stands still are not among those that remain.
@@ -32,14 +32,14 @@ begin
                 'paused', case when pause.id is not null then jsonb_build_object('cause', pause.cause, 'name', (select name from hall.clock_cause where cause = pause.cause),
                     'first_day', pause.first_day, 'last_day', pause.last_day, 'planned', pause.planned) end,
                 'extended', (select nullif(max(i.adds), 0) from hall.clock_interval i where i.case_id = p_case.id))) end
-            from hall.clock where case_id = p_case.id and kind in ('statutory', 'promised') and ended_at is null);
+            from hall.clocks_of(p_case.id) where kind in ('statutory', 'promised') and ended_at is null);
 end $$;
 
 -- Until when what was decided has to be in the applicant's hands (Art. 44).
 create or replace function hall.deliver_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object('due_at', due_at, 'workdays_left', hall.workdays_left(due_at), 'light', hall.light(due_at), 'provisional', provisional)
-            from hall.clock where case_id = p_case.id and kind = 'deliver' and ended_at is null);
+            from hall.clocks_of(p_case.id) where kind = 'deliver' and ended_at is null);
 end $$;
 
 create or replace function hall.forms_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$

@@ -74,7 +74,7 @@ end $$;
 
 create or replace function hall.my_case_row(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 declare
-    due timestamptz := (select due_at from hall.clock where case_id = p_case.id and ended_at is null
+    due timestamptz := (select due_at from hall.clocks_of(p_case.id) where ended_at is null
                         order by array_position(array['supplement', 'tell', 'promised', 'deliver', 'statutory'], kind) limit 1);
 begin
     return jsonb_strip_nulls(jsonb_build_object('case_no', p_case.case_no, 'item', (select code from hall.item where id = p_case.item_id),

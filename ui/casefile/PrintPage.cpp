@@ -14,6 +14,7 @@
 #include "ui/parts/NumberField.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/RowDelegate.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/StatePage.h"
@@ -32,6 +33,8 @@
 namespace yichuang {
 
 namespace {
+
+constexpr int SideWidth = 320;
 
 // Our own archived paper, drawn beside the window.
 QFuture<Result<QImage>> drawn(const QByteArray &pdf)
@@ -130,7 +133,7 @@ QWidget *PrintPage::buildList()
 {
     auto *side = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
     side->setLines(Qt::RightEdge);
-    side->setFixedWidth(320);
+    side->setFixedWidth(SideWidth);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
@@ -140,6 +143,7 @@ QWidget *PrintPage::buildList()
     m_title = Label::bold({}, TextStyle::Verdict);
     m_title->setWordWrap(true);
     m_number = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_number->setElide(Qt::ElideMiddle);
     head->addWidget(m_title);
     head->addWidget(m_number);
     column->addLayout(head);
@@ -166,7 +170,7 @@ QWidget *PrintPage::buildPaper()
     column->setSpacing(0);
     auto *header = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, middle);
     header->setLines(Qt::BottomEdge);
-    header->setFixedHeight(48);
+    header->setFixedHeight(scaled(48));
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(16, 0, 16, 0);
     m_paperTitle = Label::bold({}, TextStyle::Body);
@@ -181,9 +185,15 @@ QWidget *PrintPage::buildPaper()
 
 QWidget *PrintPage::buildPrinter()
 {
-    auto *side = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    side->setLines(Qt::LeftEdge);
-    side->setFixedWidth(320);
+    auto *place = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    place->setLines(Qt::LeftEdge);
+    place->setFixedWidth(SideWidth);
+    auto *whole = new QVBoxLayout(place);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new ScrollPane(place);
+    whole->addWidget(scroll);
+    auto *side = new QWidget(scroll);
+    scroll->setContent(side);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
@@ -218,13 +228,13 @@ QWidget *PrintPage::buildPrinter()
     log->addLayout(m_log);
     column->addLayout(log);
     column->addStretch();
-    return side;
+    return place;
 }
 
 QWidget *PrintPage::buildFoot()
 {
     auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    foot->setFixedHeight(72);
+    foot->setFixedHeight(scaled(72));
     foot->setLines(Qt::TopEdge);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(16, 0, 16, 0);
@@ -259,6 +269,7 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
     m_queue = queue;
     m_printing = false;
     m_title->setText(file.item.name);
+    m_title->setMinimumHeight(m_title->heightForWidth(SideWidth - 33)); // its margins and the line at the edge
     m_number->setText(tr("%1 · %2").arg(visible(file.applicant.name), file.caseNo));
     m_printerName->setText(queue);
     m_printerState->setText(tr("就绪"));
