@@ -2,6 +2,221 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>yichuang::ActPanel</name>
+    <message>
+        <source>不予许可</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>拟不予许可</source>
+        <translation>Propose refusal</translation>
+    </message>
+    <message>
+        <source>退回窗口</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>结束特别程序</source>
+        <translation>End the special procedure</translation>
+    </message>
+    <message>
+        <source>申请延期</source>
+        <translation>Ask for an extension</translation>
+    </message>
+    <message>
+        <source>审批延期</source>
+        <translation>Answer an extension</translation>
+    </message>
+    <message>
+        <source>征求意见</source>
+        <translation>Ask for an opinion</translation>
+    </message>
+    <message>
+        <source>答复意见</source>
+        <translation>Give an opinion</translation>
+    </message>
+    <message>
+        <source>现场核查</source>
+        <translation>Site visit</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>End the case</translation>
+    </message>
+    <message>
+        <source>作出不予许可决定</source>
+        <translation>Refuse the licence</translation>
+    </message>
+    <message>
+        <source>送出拟不予意见</source>
+        <translation>Send the proposal</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Resume the clock</translation>
+    </message>
+    <message>
+        <source>送负责人批</source>
+        <translation>Send to a leader</translation>
+    </message>
+    <message>
+        <source>批准延期并告知</source>
+        <translation>Approve and tell</translation>
+    </message>
+    <message>
+        <source>不同意延期</source>
+        <translation>Reject the extension</translation>
+    </message>
+    <message>
+        <source>发出征求意见</source>
+        <translation>Send the question</translation>
+    </message>
+    <message>
+        <source>发出意见</source>
+        <translation>Send the opinion</translation>
+    </message>
+    <message>
+        <source>记入办件</source>
+        <translation>Record it</translation>
+    </message>
+    <message>
+        <source>终止并告知</source>
+        <translation>End it and tell</translation>
+    </message>
+    <message>
+        <source>查明的事实</source>
+        <translation>Facts established</translation>
+    </message>
+    <message>
+        <source>不符合的规定（写明条款）</source>
+        <translation>Rule not met (article)</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>决定书会写明：六十日内可申请行政复议，六个月内可提起行政诉讼。</source>
+        <translation>The decision says: review may be asked for within 60 days, a lawsuit filed within 6 months.</translation>
+    </message>
+    <message>
+        <source>请窗口补核什么</source>
+        <translation>What the window should check</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>如：合格，报告编号 JK2026-1187</source>
+        <translation>e.g. passed, report JK2026-1187</translation>
+    </message>
+    <message>
+        <source>延长几个工作日</source>
+        <translation>Working days to add</translation>
+    </message>
+    <message>
+        <source>只能延长一次，由另一位负责人批；批准后书面告知申请人。</source>
+        <translation>Once only, approved by another leader; the applicant is told in writing.</translation>
+    </message>
+    <message>
+        <source>%1申请延长 %2 个工作日：%3</source>
+        <translation>%1 asks for %2 more working days: %3</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>批准</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>不同意的理由</source>
+        <translation>Reasons against it</translation>
+    </message>
+    <message>
+        <source>征求哪个部门</source>
+        <translation>Which department</translation>
+    </message>
+    <message>
+        <source>几个工作日内答复</source>
+        <translation>Working days to answer</translation>
+    </message>
+    <message>
+        <source>就什么征求意见</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>到期没有答复，不影响作出决定。</source>
+        <translation>No answer in time does not hold up the decision.</translation>
+    </message>
+    <message>
+        <source>%1 问：%2</source>
+        <translation>%1 asks: %2</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>理由和依据</source>
+        <translation>Reasons and basis</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>逾期未补正</source>
+        <translation>Not supplied in time</translation>
+    </message>
+    <message>
+        <source>申请人撤回</source>
+        <translation>Withdrawn by the applicant</translation>
+    </message>
+    <message>
+        <source>已无办理必要</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>具体情况</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>和谁一起（两人以上）</source>
+        <translation>With whom (two or more)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>看到的情况</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>“%1”至少 %2 个字</source>
+        <translation>“%1” needs at least %2 characters</translation>
+    </message>
+    <message>
+        <source>现场核查要两人以上</source>
+        <translation>A site visit needs two officers or more</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::Avatar</name>
     <message>
         <source>还没有证件照</source>
@@ -10,6 +225,98 @@
     <message>
         <source>证件照</source>
         <translation>ID photo</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::BatchOpinion</name>
+    <message>
+        <source>共同意见</source>
+        <translation>Shared opinion</translation>
+    </message>
+    <message>
+        <source>写入每一件</source>
+        <translation>written into each case</translation>
+    </message>
+    <message>
+        <source>不予许可须逐件写理由，不提供“全部不予”。</source>
+        <translation>A refusal needs its own reasons; there is no “refuse all”.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::BatchPanel</name>
+    <message>
+        <source>只能批量处理同一事项、同一环节的办件；逐件记录结果，一件失败不影响其他件。</source>
+        <translation>One item and one step only. Each case gets its own result; one that fails stops no other.</translation>
+    </message>
+    <message>
+        <source>正在逐件办，已办 %1 件</source>
+        <translation>One after the other, %1 done</translation>
+    </message>
+    <message>
+        <source>%1 件都办好了</source>
+        <translation>All %1 done</translation>
+    </message>
+    <message>
+        <source>办好 %1 件，%2 件没有办</source>
+        <translation>%1 done, %2 not done</translation>
+    </message>
+    <message>
+        <source>可批 %1 件</source>
+        <translation>%1 can be sent</translation>
+    </message>
+    <message>
+        <source>可批 %1 件，%2 件有例外</source>
+        <translation>%1 can be sent, %2 stand out</translation>
+    </message>
+    <message numerus="yes">
+        <source>批量审查 %n 件</source>
+        <translation>
+            <numerusform>%n case together</numerusform>
+            <numerusform>%n cases together</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1不能随批：%2</source>
+        <translation>%1 stays out: %2</translation>
+    </message>
+    <message>
+        <source>。请单独审查。</source>
+        <translation>. Look at it by itself.</translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>正在办</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>排着</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>无例外</source>
+        <translation>Nothing stands out</translation>
+    </message>
+    <message>
+        <source>单独看</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -1902,16 +2209,20 @@
         <translation>Case and draft are kept; after 10 minutes the case is released</translation>
     </message>
     <message>
-        <source>%1 号窗口 %2 %3 起</source>
-        <translation>Window %1 %2 since %3</translation>
-    </message>
-    <message>
         <source>密码不对，请再输一次</source>
         <translation>Wrong password, try again</translation>
     </message>
     <message>
         <source>输错次数太多，%1 分钟后再试</source>
         <translation>Too many tries; again in %1 min</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 起</source>
+        <translation>%1 %2 since %3</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2553,10 @@
             <numerusform>A reason of at least %n characters</numerusform>
         </translation>
     </message>
+    <message>
+        <source>写上由谁承担</source>
+        <translation>Say who carries it out</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PauseRows</name>
@@ -2485,8 +2800,8 @@
     <message numerus="yes">
         <source>%1&#x3000;A4 · 共 %n 页</source>
         <translation>
-            <numerusform>%1　A4 · %n page</numerusform>
-            <numerusform>%1　A4 · %n pages</numerusform>
+            <numerusform>%1&#x3000;A4 · %n page</numerusform>
+            <numerusform>%1&#x3000;A4 · %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -2690,6 +3005,69 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ReviewBar</name>
+    <message>
+        <source>特别程序</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>不予许可</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>退回窗口</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>同意，送下一步</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>特别程序中</source>
+        <translation>In a special procedure</translation>
+    </message>
+    <message>
+        <source>审查要点 %1/%2</source>
+        <translation>Points %1/%2</translation>
+    </message>
+    <message>
+        <source>可以准予</source>
+        <translation>Ready to grant</translation>
+    </message>
+    <message>
+        <source>可以送下一步</source>
+        <translation>Ready to send on</translation>
+    </message>
+    <message>
+        <source>准予</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>拟不予</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Resume the clock</translation>
+    </message>
+    <message>
+        <source>现在不能办</source>
+        <translation>Not possible now</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReviewHeader</name>
     <message>
         <source>一</source>
@@ -2788,6 +3166,499 @@
         <source>法定最晚 %1</source>
         <translation>By law %1</translation>
     </message>
+    <message>
+        <source>受理</source>
+        <translation>0</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewKeys</name>
+    <message>
+        <source>决定</source>
+        <translation>Deciding</translation>
+    </message>
+    <message>
+        <source>下一件，不丢草稿</source>
+        <translation>next case, draft kept</translation>
+    </message>
+    <message>
+        <source>特别程序，启动或结束</source>
+        <translation>special procedure, begin or end</translation>
+    </message>
+    <message>
+        <source>延期、征求意见、核查、终止</source>
+        <translation>extension, opinions, visit, end</translation>
+    </message>
+    <message>
+        <source>同意，送下一步；决定环节为准予</source>
+        <translation>agree and send on; grant where it decides</translation>
+    </message>
+    <message>
+        <source>退回窗口</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>不予许可</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>发出正在写的</source>
+        <translation>send what is being written</translation>
+    </message>
+    <message>
+        <source>撤回刚才的决定</source>
+        <translation>undo the last decision</translation>
+    </message>
+    <message>
+        <source>不等倒数，立即发出</source>
+        <translation>release it now</translation>
+    </message>
+    <message>
+        <source>审查</source>
+        <translation>Examining</translation>
+    </message>
+    <message>
+        <source>符合、不符合、不适用</source>
+        <translation>meets, fails, not applicable</translation>
+    </message>
+    <message>
+        <source>上一条、下一条要点</source>
+        <translation>previous, next point</translation>
+    </message>
+    <message>
+        <source>写意见</source>
+        <translation>write the opinion</translation>
+    </message>
+    <message>
+        <source>插入常用语</source>
+        <translation>insert a phrase</translation>
+    </message>
+    <message>
+        <source>只看变更</source>
+        <translation>changes only</translation>
+    </message>
+    <message>
+        <source>预览放大</source>
+        <translation>preview full size</translation>
+    </message>
+    <message>
+        <source>时限怎么算</source>
+        <translation>how the deadline is counted</translation>
+    </message>
+    <message>
+        <source>办件过程</source>
+        <translation>history</translation>
+    </message>
+    <message>
+        <source>批量</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>选入或移出本批</source>
+        <translation>into the batch or out</translation>
+    </message>
+    <message>
+        <source>同事项同环节全选</source>
+        <translation>all of the item and step</translation>
+    </message>
+    <message>
+        <source>移出本批</source>
+        <translation>drop from the batch</translation>
+    </message>
+    <message>
+        <source>结束批量，返回</source>
+        <translation>leave the batch</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Moving</translation>
+    </message>
+    <message>
+        <source>队列</source>
+        <translation>queue</translation>
+    </message>
+    <message>
+        <source>申请表与材料</source>
+        <translation>form and papers</translation>
+    </message>
+    <message>
+        <source>审查要点</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>待我审、暂停中、已办</source>
+        <translation>mine, paused, done</translation>
+    </message>
+    <message>
+        <source>按灯筛选</source>
+        <translation>by light</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>找件</source>
+        <translation>find a case</translation>
+    </message>
+    <message>
+        <source>打印本件文书</source>
+        <translation>print the case&apos;s papers</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>internal note</translation>
+    </message>
+    <message>
+        <source>离席</source>
+        <translation>leave the seat</translation>
+    </message>
+    <message>
+        <source>换工作台</source>
+        <translation>change workplace</translation>
+    </message>
+    <message>
+        <source>菜单：配色、字号、下岗</source>
+        <translation>menu: colours, size, sign out</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewPage</name>
+    <message>
+        <source>备注已记入办件</source>
+        <translation>The note is in the case</translation>
+    </message>
+    <message>
+        <source>没有下一件了</source>
+        <translation>No further case</translation>
+    </message>
+    <message>
+        <source>本件还在这里，可继续办</source>
+        <translation>This one is still here</translation>
+    </message>
+    <message>
+        <source>取下一件</source>
+        <translation>Take the next case</translation>
+    </message>
+    <message>
+        <source>没有打开的件</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>从左边选一件，或按 F5 取下一件</source>
+        <translation>Choose one at the left, or press F5</translation>
+    </message>
+    <message>
+        <source>只能看：这件不在您手里</source>
+        <translation>Reading only: the case is not yours</translation>
+    </message>
+    <message>
+        <source>这一步不归您办</source>
+        <translation>This step is not yours</translation>
+    </message>
+    <message>
+        <source>前面的环节是您办的，要由另一个人办</source>
+        <translation>You took an earlier step; someone else takes this one</translation>
+    </message>
+    <message>
+        <source>特别程序中，恢复计时后再办</source>
+        <translation>In a special procedure; resume the clock first</translation>
+    </message>
+    <message>
+        <source>有要点不符合，不能同意</source>
+        <translation>A point fails: no agreement</translation>
+    </message>
+    <message numerus="yes">
+        <source>余 %n 条要点没有结论</source>
+        <translation>
+            <numerusform>%n point has no finding</numerusform>
+            <numerusform>%n points have no finding</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>现在不能办</source>
+        <translation>Not possible now</translation>
+    </message>
+    <message>
+        <source>正在逐件办</source>
+        <translation>One after the other</translation>
+    </message>
+    <message>
+        <source>没有可批的件</source>
+        <translation>Nothing can be sent</translation>
+    </message>
+    <message>
+        <source>例外的留在待审列表</source>
+        <translation>What stands out stays in the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>同意 %n 件</source>
+        <translation>
+            <numerusform>Agree to %n case</numerusform>
+            <numerusform>Agree to %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>暂停计时 %n 个工作日</source>
+        <translation>
+            <numerusform>Clock stops for %n working day</numerusform>
+            <numerusform>Clock stops for %n working days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>到期自动恢复计时</source>
+        <translation>It resumes by itself on its day</translation>
+    </message>
+    <message>
+        <source>启动并告知申请人</source>
+        <translation>Begin and tell</translation>
+    </message>
+    <message>
+        <source>可以发出</source>
+        <translation>Ready to send</translation>
+    </message>
+    <message>
+        <source>征求部门意见</source>
+        <translation>Ask a department&apos;s opinion</translation>
+    </message>
+    <message>
+        <source>答复意见</source>
+        <translation>Give an opinion</translation>
+    </message>
+    <message>
+        <source>记现场核查</source>
+        <translation>Record a site visit</translation>
+    </message>
+    <message>
+        <source>申请延期</source>
+        <translation>Ask for an extension</translation>
+    </message>
+    <message>
+        <source>审批延期</source>
+        <translation>Answer an extension</translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation>End the case</translation>
+    </message>
+    <message>
+        <source>本事项没有依法可以停止计时的程序</source>
+        <translation>The law lets no procedure of this item stop the clock</translation>
+    </message>
+    <message>
+        <source>网络断开</source>
+        <translation>Line lost</translation>
+    </message>
+    <message>
+        <source>网络断开 %1 分钟</source>
+        <translation>Line lost for %1 min</translation>
+    </message>
+    <message>
+        <source>可继续看和审，写的都留着；决定要等连上大厅再发</source>
+        <translation>Reading goes on and what you write is kept; decisions wait for the hall</translation>
+    </message>
+    <message>
+        <source>立即重试</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>已连上大厅</source>
+        <translation>The hall is back</translation>
+    </message>
+    <message>
+        <source>写的内容都在，可以发出了</source>
+        <translation>Everything you wrote is here and can be sent</translation>
+    </message>
+    <message>
+        <source>期限计算说明已送打印</source>
+        <translation>The count of days is at the printer</translation>
+    </message>
+    <message>
+        <source>内部备注，申请人看不到</source>
+        <translation>Internal note, unseen by the applicant</translation>
+    </message>
+    <message>
+        <source>没有找到 %1</source>
+        <translation>%1 was not found</translation>
+    </message>
+    <message>
+        <source>审批工作台；按住 F1 查看，松开收起</source>
+        <translation>Review; hold F1 to look, let go to close</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewPanels</name>
+    <message>
+        <source>免提交</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Mismatch</translation>
+    </message>
+    <message>
+        <source>原件已核</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>没有文件</source>
+        <translation>no file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个文件</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>审查要点 %1</source>
+        <translation>Points %1</translation>
+    </message>
+    <message>
+        <source>申请表</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>材料 %1</source>
+        <translation>Papers %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewQueue</name>
+    <message>
+        <source>已办</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>审批队列</source>
+        <translation>Review queue</translation>
+    </message>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>待我审 %1</source>
+        <translation>Mine %1</translation>
+    </message>
+    <message>
+        <source>暂停中 %1</source>
+        <translation>Paused %1</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的件</source>
+        <translation>Nothing fits the filter</translation>
+    </message>
+    <message>
+        <source>去掉筛选，看全部</source>
+        <translation>Drop the filter to see all</translation>
+    </message>
+    <message>
+        <source>没有暂停的件</source>
+        <translation>No paused case</translation>
+    </message>
+    <message>
+        <source>F6 可依法启动特别程序</source>
+        <translation>F6 begins a special procedure by law</translation>
+    </message>
+    <message>
+        <source>还没有办过的件</source>
+        <translation>No case done yet</translation>
+    </message>
+    <message>
+        <source>办过的件会列在这里</source>
+        <translation>Cases you did are listed here</translation>
+    </message>
+    <message>
+        <source>没有待审的件</source>
+        <translation>Nothing waits for you</translation>
+    </message>
+    <message>
+        <source>窗口受理后会自己出现</source>
+        <translation>Accepted cases appear by themselves</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewRowDelegate</name>
+    <message>
+        <source>%1 受理</source>
+        <translation>accepted %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>paused</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewWork</name>
+    <message>
+        <source>已恢复计时</source>
+        <translation>The clock runs again</translation>
+    </message>
+    <message>
+        <source>已征求意见</source>
+        <translation>The department was asked</translation>
+    </message>
+    <message>
+        <source>现场核查已记入办件</source>
+        <translation>The visit is in the case</translation>
+    </message>
+    <message>
+        <source>意见已发出</source>
+        <translation>The opinion was sent</translation>
+    </message>
+    <message>
+        <source>同意，已送下一步</source>
+        <translation>Agreed, sent on</translation>
+    </message>
+    <message>
+        <source>已准予</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>已退回窗口</source>
+        <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>已暂停计时</source>
+        <translation>Clock stopped</translation>
+    </message>
+    <message>
+        <source>已批准延期</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>不予许可</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>拟不予，已送下一步</source>
+        <translation>Refusal proposed, sent on</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::SignInPage</name>
@@ -2802,10 +3673,6 @@
     <message>
         <source>上岗登录</source>
         <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>输入工号和密码，选好窗口</source>
-        <translation>Staff number, password, window</translation>
     </message>
     <message>
         <source>工号</source>
@@ -2903,6 +3770,14 @@
         <source>菜单：配色、字号、下岗</source>
         <translation>Menu: colours, text size, sign out</translation>
     </message>
+    <message>
+        <source>输入工号和密码；窗口人员选好窗口</source>
+        <translation>Number and password; at a counter, your window</translation>
+    </message>
+    <message>
+        <source>%1 %2（审批）</source>
+        <translation>%1 %2 (review)</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Skeleton</name>
@@ -2973,6 +3848,14 @@
     <message>
         <source>演示手机</source>
         <translation>Demo phone</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Review</translation>
     </message>
 </context>
 <context>
@@ -3134,10 +4017,6 @@
     <message>
         <source>一窗</source>
         <translation>Yichuang</translation>
-    </message>
-    <message>
-        <source>受理</source>
-        <translation>Accept</translation>
     </message>
     <message>
         <source>刷证 / 流水号 / 姓名拼音 / 手机尾号</source>

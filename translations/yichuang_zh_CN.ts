@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
+    <name>yichuang::BatchPanel</name>
+    <message numerus="yes">
+        <source>批量审查 %n 件</source>
+        <translation>
+            <numerusform>批量审查 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::DashboardView</name>
     <message numerus="yes">
         <source>%n 件</source>
@@ -253,6 +268,45 @@
         <source>预计再停 %n 工作日，应办结日后移</source>
         <translation>
             <numerusform>预计再停 %n 工作日，应办结日后移</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewPage</name>
+    <message numerus="yes">
+        <source>余 %n 条要点没有结论</source>
+        <translation>
+            <numerusform>余 %n 条要点没有结论</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>同意 %n 件</source>
+        <translation>
+            <numerusform>同意 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>暂停计时 %n 个工作日</source>
+        <translation>
+            <numerusform>暂停计时 %n 个工作日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewPanels</name>
+    <message numerus="yes">
+        <source>%n 个文件</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReviewRowDelegate</name>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
 </context>

@@ -23,15 +23,21 @@ template<typename T, typename Deliver> void onceDone(QFuture<Result<T>> future, 
     watcher->setFuture(std::move(future));
 }
 
-// One way through the door: the try is written down, the line opened as the person, and, where a window is named, the seat taken.
-// It deletes itself when it is through.
+// What the hall says to a call of a desk that the person's login is no member of.
+const QLatin1String NotOfThisDesk("42501");
+
+// One way through the door: the try is written down, the line opened as the person, and, unless only the password was asked about, the seat
+// taken at the first desk that is the person's. It deletes itself when it is through.
 class Passage : public QObject {
 public:
-    Passage(LobbyDesk &lobby, const SignIn &device, Credentials credentials, QObject *parent)
+    enum class Wish { Seat, Password };
+
+    Passage(LobbyDesk &lobby, const SignIn &device, Credentials credentials, Wish wish, QObject *parent)
         : QObject(parent)
         , m_lobby(lobby)
         , m_signIn(device)
         , m_credentials(std::move(credentials))
+        , m_wish(wish)
     {
         m_promise.start();
     }
@@ -63,19 +69,40 @@ private:
         onceDone(m_line->opened(), this, [this](const Result<Done> &opened) {
             if (!opened)
                 return answer(opened.error());
-            if (m_credentials.window == 0)
+            if (m_wish == Wish::Password)
                 return answer(std::shared_ptr<StaffSession>());
-            takeSeat();
+            if (m_credentials.window > 0)
+                sitAtWindow();
+            else
+                sitInOffice();
         });
     }
 
-    void takeSeat()
+    void sitAtWindow()
     {
         onceDone(CounterDesk(*m_line).signIn(m_credentials.window, m_credentials.device, m_credentials.takeOver), this, [this](const Result<SignedIn> &who) {
-            if (!who)
-                return answer(who.error());
-            answer(std::make_shared<StaffSession>(m_signIn, std::move(m_line), *who));
+            if (!who && who.error().is(NotOfThisDesk))
+                sitInOffice();
+            else
+                seated(who, QStringLiteral("counter"));
         });
+    }
+
+    void sitInOffice()
+    {
+        onceDone(ReviewDesk(*m_line).signIn(m_credentials.device), this, [this](const Result<SignedIn> &who) {
+            if (!who && who.error().is(NotOfThisDesk) && m_credentials.window == 0)
+                answer(Error{error::WindowWanted, QStringLiteral("no window was chosen"), {}});
+            else
+                seated(who, QStringLiteral("review"));
+        });
+    }
+
+    void seated(const Result<SignedIn> &who, const QString &desk)
+    {
+        if (!who)
+            return answer(who.error());
+        answer(std::make_shared<StaffSession>(m_signIn, std::move(m_line), *who, desk));
     }
 
     void answer(Result<std::shared_ptr<StaffSession>> result)
@@ -89,6 +116,7 @@ private:
     LobbyDesk &m_lobby;
     SignIn m_signIn;
     Credentials m_credentials;
+    Wish m_wish;
     std::unique_ptr<Line> m_line;
     QPromise<Result<std::shared_ptr<StaffSession>>> m_promise;
     bool m_answered = false;
@@ -96,11 +124,13 @@ private:
 
 }
 
-StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, SignedIn who)
+StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, SignedIn who, const QString &desk)
     : m_line(std::move(line))
     , m_feed(std::make_unique<LiveFeed>(signIn))
     , m_who(std::move(who))
+    , m_desk(desk)
     , m_counter(*m_line)
+    , m_review(*m_line)
 {
     connect(m_feed.get(), &LiveFeed::changed, this, &StaffSession::changed);
     connect(m_line.get(), &Line::lost, this, &StaffSession::lost);
@@ -138,12 +168,13 @@ bool Door::isConnected() const
 
 QFuture<Result<std::shared_ptr<StaffSession>>> Door::signIn(const Credentials &credentials)
 {
-    return (new Passage(m_lobby, *m_device, credentials, this))->begin();
+    return (new Passage(m_lobby, *m_device, credentials, Passage::Wish::Seat, this))->begin();
 }
 
 QFuture<Result<Done>> Door::check(const QString &workNo, const QString &password)
 {
-    return (new Passage(m_lobby, *m_device, Credentials{.workNo = workNo, .password = password, .window = 0, .device = {}, .takeOver = false}, this))
+    return (new Passage(m_lobby, *m_device, Credentials{.workNo = workNo, .password = password, .window = 0, .device = {}, .takeOver = false},
+                        Passage::Wish::Password, this))
         ->begin()
         .then([](const Result<std::shared_ptr<StaffSession>> &result) -> Result<Done> {
             if (!result)

@@ -5,6 +5,7 @@
 #include "core/Result.h"
 #include "desk/CounterDesk.h"
 #include "desk/LobbyDesk.h"
+#include "desk/ReviewDesk.h"
 #include "records/SignedIn.h"
 
 #include <QDateTime>
@@ -23,11 +24,14 @@ struct SignIn;
 class StaffSession : public QObject {
     Q_OBJECT
 public:
-    StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, SignedIn who);
+    StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, SignedIn who, const QString &desk);
     ~StaffSession() override;
 
     const SignedIn &who() const { return m_who; }
+    // The desk at which the person sat down; others of theirs are sat down at when they are wanted.
+    QString desk() const { return m_desk; }
     CounterDesk &counter() { return m_counter; }
+    ReviewDesk &review() { return m_review; }
     bool isConnected() const;
     // Tries a lost line now instead of after its pause.
     void hurry();
@@ -41,18 +45,21 @@ private:
     std::unique_ptr<Line> m_line;
     std::unique_ptr<LiveFeed> m_feed;
     SignedIn m_who;
+    QString m_desk;
     CounterDesk m_counter;
+    ReviewDesk m_review;
 };
 
 struct Credentials {
     QString workNo;
     QString password;
-    int window = 0;
+    int window = 0; // 0: none was chosen, as officers need none
     QString device; // the PC, as the hall writes it down
     bool takeOver = false;
 };
 
 namespace error {
+inline constexpr QLatin1String WindowWanted{"sign_in.window"};  // the person works at a window, and none was chosen
 inline constexpr QLatin1String SignInLocked{"sign_in.locked"}; // too many wrong tries; facts {wait_seconds}
 }
 
@@ -67,7 +74,7 @@ public:
     LobbyDesk &lobby() { return m_lobby; }
     bool isConnected() const;
 
-    // Errors: sign_in.locked, line.refused (number or password is wrong; never says which), and what counter.sign_in refuses.
+    // Errors: sign_in.locked, sign_in.window, line.refused (number or password is wrong; never says which), and what the desk's sign_in refuses.
     QFuture<Result<std::shared_ptr<StaffSession>>> signIn(const Credentials &credentials);
     // Whether the password is the person's, for unlocking a screen. It counts like a sign-in.
     QFuture<Result<Done>> check(const QString &workNo, const QString &password);

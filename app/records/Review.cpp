@@ -67,6 +67,48 @@ SpecialProcedure SpecialProcedure::fromJson(const QJsonObject &json)
     };
 }
 
+AskedExtension AskedExtension::fromJson(const QJsonObject &json)
+{
+    return {
+        .by = json[u"asked_by"].toString(),
+        .at = readTime(json[u"asked_at"]),
+        .workdays = json[u"workdays"].toInt(),
+        .reason = json[u"reason"].toString(),
+        .mayAnswer = json[u"may_answer"].toBool(),
+    };
+}
+
+OpinionRequest OpinionRequest::fromJson(const QJsonObject &json)
+{
+    return {
+        .id = json[u"id"].toInteger(),
+        .department = json[u"department"].toString(),
+        .question = json[u"question"].toString(),
+        .askedBy = json[u"asked_by"].toString(),
+        .dueAt = readTime(json[u"due_at"]),
+        .overdue = json[u"overdue"].toBool(),
+        .mine = json[u"mine"].toBool(),
+        .answeredAt = readTime(json[u"answered_at"]),
+        .agrees = readYesNo(json[u"agrees"]),
+        .text = json[u"text"].toString(),
+    };
+}
+
+DepartmentName DepartmentName::fromJson(const QJsonObject &json)
+{
+    return {.id = json[u"id"].toInt(), .name = json[u"name"].toString()};
+}
+
+static QList<ReviewAct> readActs(const QJsonValue &value)
+{
+    QList<ReviewAct> acts;
+    const QStringList words = readTexts(value);
+    for (const QString &word : words)
+        if (const auto act = fromWord<ReviewAct>(word))
+            acts.append(*act);
+    return acts;
+}
+
 ReviewStage ReviewStage::fromJson(const QJsonObject &json)
 {
     return {
@@ -75,11 +117,17 @@ ReviewStage ReviewStage::fromJson(const QJsonObject &json)
         .decides = json[u"decides"].toBool(),
         .nextStep = json[u"next_step"].toString(),
         .barred = json[u"barred"].toString(),
+        .standsInFor = json[u"for"].toString(),
         .way = readList<WayStop>(json[u"way"]),
         .points = readList<ReviewPoint>(json[u"points"]),
         .opinions = readList<Opinion>(json[u"opinions"]),
         .causes = readList<PauseCause>(json[u"causes"]),
         .pause = readOptional<SpecialProcedure>(json[u"pause"]),
+        .extension = readOptional<AskedExtension>(json[u"extension"]),
+        .requests = readList<OpinionRequest>(json[u"requests"]),
+        .proposed = readOptional<Refusal>(json[u"refusal"]),
+        .acts = readActs(json[u"acts"]),
+        .departments = readList<DepartmentName>(json[u"departments"]),
         .pausedDays = json[u"paused_days"].toInt(),
         .mayExtend = json[u"may_extend"].toBool(),
         .clock = DeadlineExplanation::fromJson(json[u"clock"].toObject()),
@@ -98,6 +146,61 @@ QJsonObject StepOpinion::toJson() const
 QJsonObject Refusal::toJson() const
 {
     return {{QStringLiteral("facts"), facts}, {QStringLiteral("articles"), articles}, {QStringLiteral("reasons"), reasons}};
+}
+
+Refusal Refusal::fromJson(const QJsonObject &json)
+{
+    return {.facts = json[u"facts"].toString(), .articles = json[u"articles"].toString(), .reasons = json[u"reasons"].toString()};
+}
+
+QJsonObject WantedPause::toJson() const
+{
+    return {{QStringLiteral("cause"), cause}, {QStringLiteral("workdays"), workdays}, {QStringLiteral("body"), body}, {QStringLiteral("reason"), reason}};
+}
+
+WantedPause WantedPause::fromJson(const QJsonObject &json)
+{
+    return {.cause = json[u"cause"].toString(), .workdays = json[u"workdays"].toInt(), .body = json[u"body"].toString(), .reason = json[u"reason"].toString()};
+}
+
+QJsonObject SiteVisit::toJson() const
+{
+    return {{QStringLiteral("day"), day.toString(Qt::ISODate)},
+            {QStringLiteral("place"), place},
+            {QStringLiteral("officers"), QJsonArray::fromStringList(officers)},
+            {QStringLiteral("findings"), findings}};
+}
+
+ReviewTeam::Person ReviewTeam::Person::fromJson(const QJsonObject &json)
+{
+    return {.workNo = json[u"work_no"].toString(), .name = json[u"name"].toString(), .steps = readTexts(json[u"steps"])};
+}
+
+ReviewTeam::Delegation ReviewTeam::Delegation::fromJson(const QJsonObject &json)
+{
+    return {
+        .id = json[u"id"].toInteger(),
+        .from = json[u"from"].toString(),
+        .to = json[u"to"].toString(),
+        .first = readDate(json[u"first"]),
+        .last = readDate(json[u"last"]),
+        .reason = json[u"reason"].toString(),
+    };
+}
+
+ReviewTeam ReviewTeam::fromJson(const QJsonObject &json)
+{
+    return {.people = readList<Person>(json[u"people"]), .delegations = readList<Delegation>(json[u"delegations"]), .leads = json[u"leads"].toBool()};
+}
+
+HeldWork HeldWork::fromJson(const QJsonObject &json)
+{
+    return {
+        .cases = readTexts(json[u"cases"]),
+        .drafts = json[u"drafts"].toInt(),
+        .extensions = json[u"extensions"].toInt(),
+        .delegations = json[u"delegations"].toInt(),
+    };
 }
 
 }

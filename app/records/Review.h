@@ -13,6 +13,13 @@ namespace yichuang {
 // The named steps of a case after acceptance; an item's own way says which of them it has.
 enum class ReviewStepKind { Examine, Opinion, Review, Decide };
 template<> inline constexpr auto wordsOf<ReviewStepKind> = spelled("examine", "opinion", "review", "decide");
+// What an officer may send now.
+enum class ReviewAct { Forward, Grant, Refuse, Return, Pause, Resume, AskExtension, AnswerExtension, AskOpinion, GiveOpinion, SiteVisit, Terminate };
+template<> inline constexpr auto wordsOf<ReviewAct> = spelled("forward", "grant", "refuse", "return", "pause", "resume", "ask_extension", "answer_extension",
+                                                             "ask_opinion", "give_opinion", "site_visit", "terminate");
+// Why a case is ended without a decision.
+enum class TerminationGround { Withdrawn, NoSupplement, Lapsed };
+template<> inline constexpr auto wordsOf<TerminationGround> = spelled("withdrawn", "no_supplement", "lapsed");
 enum class Finding { Meets, Fails, NotApplicable };
 template<> inline constexpr auto wordsOf<Finding> = spelled("meets", "fails", "not_applicable");
 enum class WayState { Done, Paused, Current, Coming, Failed };
@@ -82,22 +89,74 @@ struct SpecialProcedure {
     static SpecialProcedure fromJson(const QJsonObject &json);
 };
 
+// An extension (Art. 42) that was asked for and waits for a leader's answer.
+struct AskedExtension {
+    QString by;
+    QDateTime at;
+    int workdays = 0;
+    QString reason;
+    bool mayAnswer = false;
+
+    static AskedExtension fromJson(const QJsonObject &json);
+};
+
+// Another department's opinion, asked for and perhaps given.
+struct OpinionRequest {
+    qint64 id = 0;
+    QString department;
+    QString question;
+    QString askedBy;
+    QDateTime dueAt;
+    bool overdue = false;
+    bool mine = false; // this officer's department was asked
+    QDateTime answeredAt;
+    std::optional<bool> agrees;
+    QString text;
+
+    static OpinionRequest fromJson(const QJsonObject &json);
+};
+
+struct DepartmentName {
+    int id = 0;
+    QString name;
+
+    static DepartmentName fromJson(const QJsonObject &json);
+};
+
+// 不予许可 says what is so, which rule it fails, why, and what the applicant can do about it (Art. 38).
+struct Refusal {
+    QString facts;
+    QString articles;
+    QString reasons;
+
+    QJsonObject toJson() const;
+    static Refusal fromJson(const QJsonObject &json);
+};
+
 // Where a case stands under review, and what this officer may do with it.
 struct ReviewStage {
     ReviewStepKind step = ReviewStepKind::Examine;
     QString stepName;
     bool decides = false; // F8 grants; otherwise it sends the case on
     QString nextStep;     // where F8 sends it, and to whom; empty when it decides
-    QString barred;       // why this officer may not act in this step (examined it himself); empty: may
+    QString barred;       // which step of this case the officer took himself (examine, review, accept), or `step`: not his; empty: may act
+    QString standsInFor;  // whose step it is that the officer takes; empty: his own
     QList<WayStop> way;
     QList<ReviewPoint> points;
     QList<Opinion> opinions;   // the earliest first
     QList<PauseCause> causes;  // empty: the item has no special procedure
     std::optional<SpecialProcedure> pause;
+    std::optional<AskedExtension> extension;
+    QList<OpinionRequest> requests;
+    std::optional<Refusal> proposed; // a refusal that an earlier step proposes
+    QList<ReviewAct> acts;
+    QList<DepartmentName> departments; // that can be asked for an opinion
     int pausedDays = 0;        // so far
     bool mayExtend = false;    // once, by ten working days at most (Art. 42)
     DeadlineExplanation clock; // the promised one, day by day
     QStringList phrases;       // for the opinion
+
+    bool may(ReviewAct act) const { return acts.contains(act); }
 
     static ReviewStage fromJson(const QJsonObject &json);
 };
@@ -110,13 +169,61 @@ struct StepOpinion {
     QJsonObject toJson() const;
 };
 
-// 不予许可 says what is so, which rule it fails, why, and what the applicant can do about it (Art. 38).
-struct Refusal {
-    QString facts;
-    QString articles;
-    QString reasons;
+// A special procedure that is to begin.
+struct WantedPause {
+    QString cause; // its code
+    int workdays = 0;
+    QString body;
+    QString reason;
 
     QJsonObject toJson() const;
+    static WantedPause fromJson(const QJsonObject &json);
+};
+
+// A visit on site; two officers or more, by their staff numbers.
+struct SiteVisit {
+    QDate day;
+    QString place;
+    QStringList officers;
+    QString findings;
+
+    QJsonObject toJson() const;
+};
+
+// Who works in the officer's department, and who stands in for whom.
+struct ReviewTeam {
+    struct Person {
+        QString workNo;
+        QString name;
+        QStringList steps;
+
+        static Person fromJson(const QJsonObject &json);
+    };
+    struct Delegation {
+        qint64 id = 0;
+        QString from;
+        QString to;
+        QDate first;
+        QDate last;
+        QString reason;
+
+        static Delegation fromJson(const QJsonObject &json);
+    };
+    QList<Person> people;
+    QList<Delegation> delegations;
+    bool leads = false; // may give others' work back to the team
+
+    static ReviewTeam fromJson(const QJsonObject &json);
+};
+
+// What somebody holds who is not coming back.
+struct HeldWork {
+    QStringList cases;
+    int drafts = 0;
+    int extensions = 0;
+    int delegations = 0;
+
+    static HeldWork fromJson(const QJsonObject &json);
 };
 
 }

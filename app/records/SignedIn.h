@@ -25,9 +25,11 @@ struct SignedIn {
     QString workNo;
     QString name;
     int department = 0;
+    QString departmentName;
     QStringList desks;
+    QStringList steps; // of review that are the person's own
     bool mayTakeOver = false;
-    int window = 0;
+    int window = 0; // 0: an officer, who sits at none
     QString windowName;
     QString printer;
     QString hallCode;

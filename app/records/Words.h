@@ -19,10 +19,10 @@ template<typename... Word> constexpr auto spelled(const Word &...words)
 }
 
 // Where a case stands.
-enum class CaseStatus { Submitted, Invited, Supplementing, Accepted, Declined, NotRequired, Withdrawn, Granted, Refused, Concluded, Other };
+enum class CaseStatus { Submitted, Invited, Supplementing, Accepted, Declined, NotRequired, Withdrawn, Granted, Refused, Concluded, Terminated, Other };
 template<>
 inline constexpr auto wordsOf<CaseStatus> = spelled("submitted", "invited", "supplementing", "accepted", "declined", "not_required",
-                                                    "withdrawn", "granted", "refused", "concluded", "other");
+                                                    "withdrawn", "granted", "refused", "concluded", "terminated", "other");
 enum class NextStep { Accept, PreReview, None };
 template<> inline constexpr auto wordsOf<NextStep> = spelled("accept", "pre_review", "none");
 enum class LightColour { Green, Amber, Red, Paused };

@@ -90,6 +90,9 @@ protected:
 
     // The draft changed: it is saved within two seconds, in a sealed file of this PC and in the hall.
     void draftChanged();
+    // The open case as the hall says it is now; what is typed stays.
+    void readAgain(const CaseFile &file) { adopt(file, false); }
+    void rereadFile() { reread(); }
     bool mayChange() const { return !m_act && !m_lostSince; }
     bool mayDecide() const { return mayChange() && holds() && !isDeaf(); }
     int &version() { return m_file->version; }

@@ -302,6 +302,11 @@ void ViewerPanel::dress()
     m_position->setText(m_pageCount > 0 ? tr("%1 / %2 页").arg(m_page + 1).arg(m_pageCount) : QString());
 }
 
+void ViewerPanel::setMarking(bool marking)
+{
+    m_found->setVisible(marking);
+}
+
 void ViewerPanel::setMark(std::optional<OriginalMark> mark)
 {
     m_found->setCurrent(!mark ? -1 : *mark == OriginalMark::Seen ? 0 : *mark == OriginalMark::Copy ? 1 : *mark == OriginalMark::Mismatch ? 2 : -1);

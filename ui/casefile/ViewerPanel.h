@@ -35,6 +35,8 @@ public:
     void setCase(const CaseFile &file);
     void showMaterial(int seq);
     void setMark(std::optional<OriginalMark> mark);
+    // Whoever does not check originals only looks.
+    void setMarking(bool marking);
 
     void zoomIn();
     void zoomOut();

@@ -43,7 +43,7 @@ constexpr auto MinuteHand = 20s;
 
 CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who, const QString &draftFolder,
                          QWidget *parent)
-    : QWidget(parent)
+    : Workplace(parent)
     , m_desk(desk)
     , m_printer(printer)
     , m_reader(reader)
@@ -518,6 +518,12 @@ void CounterPage::lineBack()
     m_queue->model()->refresh();
     m_bannerTime.start(GreenBanner);
     dressBanner();
+}
+
+void CounterPage::saveNow()
+{
+    keep();
+    m_work->saveDraftNow();
 }
 
 void CounterPage::lock()

@@ -8,6 +8,7 @@
 #include "ui/counter/CounterKeys.h"
 #include "ui/counter/CounterWork.h"
 #include "ui/counter/NoticePage.h"
+#include "ui/parts/Workplace.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -33,7 +34,7 @@ class Toast;
 
 // The clerk's workplace: queue, case, person, decision, and the pages that take the case's place for a while. Puts the parts together, gives
 // the keys to them, and says what CounterWork tells.
-class CounterPage : public QWidget {
+class CounterPage : public Workplace {
     Q_OBJECT
 
 public:
@@ -43,25 +44,21 @@ public:
 
     CounterWork *work() const { return m_work; }
 
+    void hallChanged() override;
+    void lineLost(const QDateTime &since) override;
+    void lineBack() override;
+    void lock() override;
+    void unlock() override;
+    void find() override;
+    void openScanned(const QString &code) override;
+    void saveNow() override;
+
 public Q_SLOTS:
-    // Worth asking again: the queue does, at most once a second.
-    void hallChanged();
-    void lineLost(const QDateTime &since);
-    void lineBack();
-    void lock();
-    void unlock();
-    void find();
     // To whom a case can be handed over.
     void setWindows(const QList<yichuang::WindowStatus> &windows);
-    // A barcode or QR code of a paper was scanned: its case opens.
-    void openScanned(const QString &code);
     void act(yichuang::CounterVerb verb);
 
 Q_SIGNALS:
-    void lockAsked();
-    void printerTrouble(const QString &trouble);
-    // The person does not want to wait for the next try of the lost line.
-    void retryWanted();
     // F2: someone should lay a card on the reader; a simulator may do so by itself.
     void cardWanted(yichuang::CaseId id);
 

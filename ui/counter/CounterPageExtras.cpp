@@ -81,7 +81,7 @@ bool CounterPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest && m_popover && watched == m_popover->content())
         QMetaObject::invokeMethod(this, &CounterPage::fitCard, Qt::QueuedConnection);
-    return QWidget::eventFilter(watched, event);
+    return Workplace::eventFilter(watched, event);
 }
 
 void CounterPage::closePopover()
@@ -164,7 +164,7 @@ void CounterPage::keyPressEvent(QKeyEvent *event)
         else if (m_stack->currentIndex() >= int(Page::Notice))
             backToCase();
     } else {
-        QWidget::keyPressEvent(event);
+        Workplace::keyPressEvent(event);
     }
 }
 
@@ -179,7 +179,7 @@ void CounterPage::keyReleaseEvent(QKeyEvent *event)
         if (m_work->file())
             m_panels->identity()->reveal(false);
     } else {
-        QWidget::keyReleaseEvent(event);
+        Workplace::keyReleaseEvent(event);
     }
 }
 

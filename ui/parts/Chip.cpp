@@ -15,6 +15,7 @@ constexpr int Side = 8;
 constexpr int Gap = 6;
 constexpr int Height = 24;
 constexpr int Lamp = 12;
+constexpr int Least = 48;
 
 }
 
@@ -25,7 +26,7 @@ Chip::Chip(const QString &text, QWidget *parent)
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     FocusRing::attach(this, this, Height / 2);
 }
 
@@ -40,6 +41,11 @@ QSize Chip::sizeHint() const
 {
     const int lamp = m_light ? scaled(Lamp) + Gap : 0;
     return {paint::width(text(), fonts::text(TextStyle::Meta)) + lamp + 2 * Side, scaled(Height)};
+}
+
+QSize Chip::minimumSizeHint() const
+{
+    return {qMin(sizeHint().width(), scaled(Least)), scaled(Height)};
 }
 
 void Chip::paintEvent(QPaintEvent *)

@@ -10,6 +10,7 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/TextBox.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -54,6 +55,7 @@ PausePanel::PausePanel(QWidget *parent)
     body->addLayout(kinds);
     body->addWidget(m_days);
     body->addWidget(m_body);
+    m_body->combo()->setEditable(true);
     m_reason->setLeastLines(4);
     body->addWidget(m_reason);
     auto *notice = new Panel(Ground::Subtle, Shape::Card);
@@ -66,7 +68,7 @@ PausePanel::PausePanel(QWidget *parent)
     body->addStretch(1);
     column->addLayout(body, 1);
     connect(m_days, &NumberField::changed, this, &PausePanel::changed);
-    connect(m_body, &ComboField::chosen, this, &PausePanel::changed);
+    connect(m_body->combo(), &QComboBox::editTextChanged, this, &PausePanel::changed);
     connect(m_reason, &TextBox::edited, this, &PausePanel::changed);
 }
 
@@ -115,16 +117,30 @@ void PausePanel::chooseCause(qsizetype index)
     Q_EMIT changed();
 }
 
-PausePanel::Wanted PausePanel::wanted() const
+WantedPause PausePanel::wanted() const
 {
-    return {m_cause >= 0 ? m_file.review->causes[m_cause].code : QString(), m_days->value(), m_body->value().toString(), m_reason->text().trimmed()};
+    return {m_cause >= 0 ? m_file.review->causes[m_cause].code : QString(), m_days->value(), m_body->text().trimmed(), m_reason->text().trimmed()};
+}
+
+// As it was typed before.
+void PausePanel::setWanted(const WantedPause &pause)
+{
+    for (qsizetype i = 0; i < m_file.review->causes.size(); ++i)
+        if (m_file.review->causes[i].code == pause.cause)
+            chooseCause(i);
+    if (pause.workdays > 0)
+        m_days->setValue(pause.workdays);
+    m_body->combo()->setEditText(pause.body);
+    m_reason->setText(pause.reason);
 }
 
 QString PausePanel::whyNot() const
 {
-    const Wanted now = wanted();
+    const WantedPause now = wanted();
     if (now.cause.isEmpty())
         return tr("先选程序类型");
+    if (now.body.size() < 2)
+        return tr("写上由谁承担");
     if (now.reason.size() < LeastReason)
         return tr("原因至少 %n 个字", nullptr, LeastReason);
     return {};

@@ -19,17 +19,11 @@ class PausePanel : public Panel {
     Q_OBJECT
 
 public:
-    struct Wanted {
-        QString cause;
-        int days = 0;
-        QString body;
-        QString reason;
-    };
-
     explicit PausePanel(QWidget *parent = nullptr);
 
     void open(const CaseFile &file);
-    Wanted wanted() const;
+    WantedPause wanted() const;
+    void setWanted(const WantedPause &pause);
     // Empty: it can be begun.
     QString whyNot() const;
 

@@ -92,6 +92,7 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     first->addWidget(m_left);
     column->addLayout(first);
     m_facts->setElide(Qt::ElideRight);
+    m_due->setElide(Qt::ElideRight);
     column->addWidget(m_facts);
     column->addSpacing(4);
     column->addWidget(m_way);
@@ -144,6 +145,8 @@ void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
 
 void ReviewHeader::setPlannedPause(int workdays)
 {
+    if (!m_file.review)
+        return;
     m_planned = workdays;
     setClock();
 }
@@ -168,9 +171,11 @@ void ReviewHeader::setClock()
             cell.kind = day.date < today ? DayRuler::Kind::Used : day.date == today ? DayRuler::Kind::Today : DayRuler::Kind::Open;
             cell.mark = QString::number(last);
         } else {
-            const bool paused = day.work;
+            // The day of acceptance itself is day 0 of the count, not a day of pause.
+            const bool zero = days.isEmpty() && day.work;
+            const bool paused = day.work && !zero;
             cell.kind = paused ? DayRuler::Kind::Paused : DayRuler::Kind::Rest;
-            cell.mark = paused ? tr("停") : day.name.isEmpty() ? weekdaySign(day.date) : tr("休");
+            cell.mark = zero ? tr("受理") : paused ? tr("停") : day.name.isEmpty() ? weekdaySign(day.date) : tr("休");
         }
         cell.due = day.date == due && m_planned == 0;
         days.append(cell);

@@ -45,7 +45,8 @@ LockPage::LockPage(Door &door, QWidget *parent)
 void LockPage::lock(const SignedIn &who, const QDateTime &since)
 {
     m_workNo = who.workNo;
-    m_who->setText(tr("%1 号窗口 %2 %3 起").arg(who.window, 2, 10, QChar(u'0')).arg(who.name, halltime::timeOfDay(since)));
+    const QString place = who.window > 0 ? tr("%1 号窗口").arg(who.window, 2, 10, QChar(u'0')) : who.departmentName;
+    m_who->setText(tr("%1 %2 %3 起").arg(place, who.name, halltime::timeOfDay(since)));
     m_password->setText({});
     m_password->clearNote();
     m_password->edit()->setFocus();

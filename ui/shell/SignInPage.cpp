@@ -91,7 +91,7 @@ QWidget *SignInPage::buildForm()
     column->setSpacing(0);
     column->addWidget(Label::bold(tr("上岗登录"), TextStyle::Number));
     column->addSpacing(4);
-    column->addWidget(new Label(tr("输入工号和密码，选好窗口"), TextStyle::Body, Ink::Second));
+    column->addWidget(new Label(tr("输入工号和密码；窗口人员选好窗口"), TextStyle::Body, Ink::Second));
     column->addSpacing(24);
 
     auto *fields = new QHBoxLayout;
@@ -227,9 +227,15 @@ void SignInPage::showStatus(const HallStatus &status)
     m_demo->setVisible(status.demo.has_value());
     if (status.demo) {
         QStringList people;
+        // One department's way from examination to decision.
+        static const QStringList shown{QStringLiteral("P0834"), QStringLiteral("P0835"), QStringLiteral("P0836")};
         for (const DemoPerson &person : status.demo->people) {
             if (person.desks.contains(QStringLiteral("counter")) && person.window && people.size() < 4)
                 people.append(tr("%1 %2（%3 号窗口）").arg(person.workNo, person.name).arg(*person.window, 2, 10, QChar(u'0')));
+        }
+        for (const DemoPerson &person : status.demo->people) {
+            if (person.desks.contains(QStringLiteral("review")) && shown.contains(person.workNo))
+                people.append(tr("%1 %2（审批）").arg(person.workNo, person.name));
         }
         m_demoWords->setText(tr("这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2").arg(people.join(tr("、")), status.demo->password));
         if (m_workNo->text().isEmpty() && m_here == 0) {
@@ -254,8 +260,6 @@ void SignInPage::submit()
     } else if (m_password->text().isEmpty()) {
         m_password->setFault(tr("请输入密码"));
         m_password->edit()->setFocus();
-    } else if (m_windows->chosen() == 0 && m_here == 0) {
-        m_fault->setText(tr("请选一个空闲的窗口"));
     } else {
         send(false);
     }
@@ -277,7 +281,8 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
     m_password->setText({});
     m_takeOver->hide();
     if (result) {
-        m_here = (*result)->who().window;
+        if ((*result)->who().window > 0)
+            m_here = (*result)->who().window;
         Q_EMIT signedIn(*result);
         return;
     }
@@ -294,6 +299,8 @@ void SignInPage::refuse(const Error &error)
         countDown();
     } else if (error.is(error::SignInRefused)) {
         m_fault->setText(tr("工号或密码不对，请再输一次"));
+    } else if (error.is(error::WindowWanted)) {
+        m_fault->setText(tr("请选一个空闲的窗口"));
     } else {
         m_fault->setText(Words::say(error).whole());
         m_takeOver->setVisible(error.code == QLatin1String("YC202"));

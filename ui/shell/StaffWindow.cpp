@@ -10,6 +10,7 @@
 #include "ui/casefile/QueueModel.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Popover.h"
+#include "ui/review/ReviewPage.h"
 #include "ui/shell/DeviceLine.h"
 #include "ui/shell/LockPage.h"
 #include "ui/shell/PhoneCard.h"
@@ -48,8 +49,8 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
 
     m_scanner = new ScanListener(this);
     connect(m_scanner, &ScanListener::scanned, this, [this](const QString &code) {
-        if (m_counter)
-            m_counter->openScanned(code);
+        if (Workplace *page = current())
+            page->openScanned(code);
     });
     adopt(m_signIn);
     connect(m_lock, &LockPage::unlocked, this, &StaffWindow::unlock);
@@ -62,13 +63,20 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
 
 StaffWindow::~StaffWindow() = default;
 
+// Every workplace there is, in the order of Ctrl+F1…: its desk and its name.
+static QList<std::pair<QString, QString>> workplaces()
+{
+    return {{QStringLiteral("counter"), StaffWindow::tr("受理")}, {QStringLiteral("review"), StaffWindow::tr("审批")}};
+}
+
 void StaffWindow::begin(std::shared_ptr<StaffSession> session)
 {
     m_session = std::move(session);
     const SignedIn &who = m_session->who();
-    m_preferences.window = who.window;
-    keep();
-
+    if (who.window > 0) {
+        m_preferences.window = who.window;
+        keep();
+    }
     m_workplace = new QWidget(m_pages);
     auto *column = new QVBoxLayout(m_workplace);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,34 +84,96 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     m_bar = new TopBar(m_workplace);
     m_bar->setPerson(who);
     m_bar->setReaderReady(m_equipment.reader.state() != CardReader::State::Absent);
-    m_counter = new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who,
-                                draftFolder(), m_workplace);
+    m_stack = new QStackedWidget(m_workplace);
     column->addWidget(m_bar);
-    column->addWidget(m_counter, 1);
+    column->addWidget(m_stack, 1);
     m_pages->addWidget(m_workplace);
     m_pages->setCurrentWidget(m_workplace);
 
-    connect(m_session.get(), &StaffSession::changed, m_counter, &CounterPage::hallChanged);
-    connect(m_session.get(), &StaffSession::lost, m_counter, &CounterPage::lineLost);
-    connect(m_session.get(), &StaffSession::back, m_counter, &CounterPage::lineBack);
     connect(m_session.get(), &StaffSession::lost, m_bar, [this](const QDateTime &since) { m_bar->setLine(since); });
     connect(m_session.get(), &StaffSession::back, m_bar, [this] { m_bar->setLine(std::nullopt); });
     connect(&m_equipment.reader, &CardReader::stateChanged, m_bar, [this](CardReader::State state) { m_bar->setReaderReady(state != CardReader::State::Absent); });
-    connect(m_counter, &CounterPage::lockAsked, this, &StaffWindow::lock);
-    connect(m_counter, &CounterPage::cardWanted, this, &StaffWindow::cardWanted);
-    connect(m_counter, &CounterPage::printerTrouble, m_bar, &TopBar::setPrinterTrouble);
-    connect(m_counter, &CounterPage::retryWanted, m_session.get(), &StaffSession::hurry);
-    connect(m_bar, &TopBar::findWanted, m_counter, &CounterPage::find);
+    connect(m_bar, &TopBar::findWanted, this, [this] { current()->find(); });
+    connect(m_bar, &TopBar::workplaceWanted, this, [this](int index) { turnTo(m_places[index].desk); });
     connect(m_bar, &TopBar::menuWanted, this, &StaffWindow::openMenu);
     auto *menu = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_M), m_workplace);
     connect(menu, &QShortcut::activated, this, [this] { openMenu(m_bar->menuPoint()); });
+    int key = Qt::Key_F1;
+    const auto all = workplaces();
+    for (const auto &[desk, name] : all) {
+        if (who.desks.contains(desk))
+            m_places.append({desk});
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key++)), m_workplace);
+        connect(shortcut, &QShortcut::activated, this, [this, desk = desk] { turnTo(desk); });
+    }
+    open(m_session->desk(), who);
     m_idle.start(who.idleMinutes * 60'000);
     m_others.start(60'000);
     // Other windows are asked for once the queue stands: the first page comes first.
-    connect(m_counter->findChild<QueueModel *>(), &QueueModel::loaded, this, &StaffWindow::askWindows, Qt::SingleShotConnection);
-    m_counter->setFocus();
+    connect(m_stack->findChild<QueueModel *>(), &QueueModel::loaded, this, &StaffWindow::askWindows, Qt::SingleShotConnection);
     m_scanner->setActive(true);
     Q_EMIT workplaceShown();
+}
+
+void StaffWindow::turnTo(const QString &desk)
+{
+    const auto place = std::find_if(m_places.begin(), m_places.end(), [&desk](const Place &one) { return one.desk == desk; });
+    if (place == m_places.end() || !m_session)
+        return;
+    if (place->page)
+        return showPlace(*place);
+    // A window is chosen when signing in; an office is where the person's department is.
+    if (desk == QLatin1String("review"))
+        whenAnswered(m_session->review().signIn(QSysInfo::machineHostName()), m_workplace, [this, desk](const Result<SignedIn> &who) {
+            if (who && m_session)
+                open(desk, *who);
+        });
+}
+
+void StaffWindow::open(const QString &desk, const SignedIn &who)
+{
+    const auto place = std::find_if(m_places.begin(), m_places.end(), [&desk](const Place &one) { return one.desk == desk; });
+    if (place == m_places.end() || place->page)
+        return;
+    place->page = make(desk, who);
+    m_stack->addWidget(place->page);
+    connect(m_session.get(), &StaffSession::changed, place->page, &Workplace::hallChanged);
+    connect(m_session.get(), &StaffSession::lost, place->page, &Workplace::lineLost);
+    connect(m_session.get(), &StaffSession::back, place->page, &Workplace::lineBack);
+    connect(place->page, &Workplace::lockAsked, this, &StaffWindow::lock);
+    connect(place->page, &Workplace::printerTrouble, m_bar, &TopBar::setPrinterTrouble);
+    connect(place->page, &Workplace::retryWanted, m_session.get(), &StaffSession::hurry);
+    showPlace(*place);
+}
+
+Workplace *StaffWindow::make(const QString &desk, const SignedIn &who)
+{
+    if (desk == QLatin1String("review"))
+        return m_review = new ReviewPage(m_session->review(), m_equipment.pages, m_equipment.printer, who, draftFolder(), m_stack);
+    m_counter = new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who, draftFolder(), m_stack);
+    connect(m_counter, &CounterPage::cardWanted, this, &StaffWindow::cardWanted);
+    return m_counter;
+}
+
+void StaffWindow::showPlace(const Place &place)
+{
+    m_stack->setCurrentWidget(place.page);
+    QStringList names;
+    int shown = 0;
+    const auto all = workplaces();
+    for (const auto &[desk, name] : all) {
+        if (desk == place.desk)
+            shown = int(names.size());
+        if (std::any_of(m_places.begin(), m_places.end(), [desk = desk](const Place &one) { return one.desk == desk; }))
+            names.append(name);
+    }
+    m_bar->setWorkplaces(names, shown);
+    place.page->setFocus();
+}
+
+Workplace *StaffWindow::current() const
+{
+    return m_stack ? qobject_cast<Workplace *>(m_stack->currentWidget()) : nullptr;
 }
 
 // Two halls number their cases alike.
@@ -120,6 +190,16 @@ void StaffWindow::askWindows()
     });
 }
 
+// The hall is told of every desk that is left; the line dies when it has answered, or with its own time-out.
+void StaffWindow::signOut()
+{
+    const std::shared_ptr<StaffSession> leaving = std::move(m_session);
+    if (m_counter)
+        whenAnswered(leaving->counter().signOut(), this, [leaving](const Result<Done> &) {});
+    if (m_review)
+        whenAnswered(leaving->review().signOut(), this, [leaving](const Result<Done> &) {});
+}
+
 void StaffWindow::end()
 {
     if (!m_session)
@@ -127,11 +207,14 @@ void StaffWindow::end()
     m_idle.stop();
     m_others.stop();
     m_scanner->setActive(false);
-    m_counter->work()->saveDraftNow();
-    const std::shared_ptr<StaffSession> leaving = std::move(m_session);
-    // The hall is told; the line dies when it has answered, or with its own time-out.
-    whenAnswered(leaving->counter().signOut(), this, [leaving](const Result<Done> &) {});
+    for (const Place &place : std::as_const(m_places))
+        if (place.page)
+            place.page->saveNow();
+    signOut();
+    m_places.clear();
     m_counter = nullptr;
+    m_review = nullptr;
+    m_stack = nullptr;
     m_bar = nullptr;
     m_pages->removeWidget(m_workplace);
     m_workplace->deleteLater();
@@ -144,7 +227,9 @@ void StaffWindow::lock()
 {
     if (!m_session || m_pages->currentWidget() == m_lock)
         return;
-    m_counter->lock();
+    for (const Place &place : std::as_const(m_places))
+        if (place.page)
+            place.page->lock();
     m_scanner->setActive(false);
     m_pages->setCurrentWidget(m_lock);
     m_lock->lock(m_session->who(), QDateTime::currentDateTimeUtc());
@@ -153,9 +238,11 @@ void StaffWindow::lock()
 void StaffWindow::unlock()
 {
     m_pages->setCurrentWidget(m_workplace);
-    m_counter->unlock();
+    for (const Place &place : std::as_const(m_places))
+        if (place.page)
+            place.page->unlock();
     m_scanner->setActive(true);
-    m_counter->setFocus();
+    current()->setFocus();
     m_idle.start();
 }
 

@@ -20,10 +20,13 @@ class Door;
 class LockPage;
 class PageService;
 class PrintService;
+class ReviewPage;
 class SignInPage;
 class ScanListener;
 class StaffSession;
 class TopBar;
+class Workplace;
+struct SignedIn;
 
 // What a window's PC has besides its screen and the hall.
 struct Equipment {
@@ -36,7 +39,8 @@ struct Equipment {
     QString phoneFolder = {};
 };
 
-// The staff program's one window: sign-in, the workplace, the locked screen.
+// The staff program's one window: sign-in, the workplaces that are the person's, the locked screen. Ctrl+F1… turns to a workplace; one whose
+// desk the person has not sat down at yet is opened then.
 class StaffWindow : public QWidget {
     Q_OBJECT
 
@@ -45,8 +49,9 @@ public:
     ~StaffWindow() override;
 
     SignInPage *signInPage() const { return m_signIn; }
-    // None before sign-in.
+    // None before sign-in, and where it is not the person's.
     CounterPage *counterPage() const { return m_counter; }
+    ReviewPage *reviewPage() const { return m_review; }
     void lock();
 
 Q_SIGNALS:
@@ -61,7 +66,18 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    struct Place {
+        QString desk;
+        Workplace *page = nullptr;
+    };
+
     void begin(std::shared_ptr<StaffSession> session);
+    void turnTo(const QString &desk);
+    void open(const QString &desk, const SignedIn &who);
+    Workplace *make(const QString &desk, const SignedIn &who);
+    void showPlace(const Place &place);
+    Workplace *current() const;
+    void signOut();
     void end();
     void unlock();
     void adopt(SignInPage *page);
@@ -83,7 +99,10 @@ private:
     SignInPage *m_signIn;
     QWidget *m_workplace = nullptr;
     TopBar *m_bar = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QList<Place> m_places;
     CounterPage *m_counter = nullptr;
+    ReviewPage *m_review = nullptr;
     LockPage *m_lock;
     ScanListener *m_scanner;
     std::shared_ptr<StaffSession> m_session;

@@ -34,6 +34,13 @@ void TopBar::setPerson(const SignedIn &who)
     describe();
 }
 
+void TopBar::setWorkplaces(const QStringList &names, int current)
+{
+    m_places = names;
+    m_place = current;
+    describe();
+}
+
 void TopBar::setLine(const std::optional<QDateTime> &lostSince)
 {
     m_lostSince = lostSince;
@@ -54,7 +61,9 @@ void TopBar::setReaderReady(bool ready)
 
 void TopBar::describe()
 {
-    QStringList words{m_who.windowName, m_who.name};
+    QStringList words{m_who.window > 0 ? m_who.windowName : m_who.departmentName, m_who.name};
+    if (m_place < m_places.size())
+        words.prepend(m_places[m_place]);
     for (const Device &device : devices())
         words.append(device.words);
     setAccessibleName(words.join(QStringLiteral("; ")));
@@ -106,7 +115,7 @@ qreal TopBar::paintRight(QPainter &painter)
     right -= 20;
     words(m_who.name, plain, theme.barInk);
     right -= 8;
-    words(tr("%1 号窗口").arg(m_who.window, 2, 10, QChar(u'0')), bold, theme.barInk);
+    words(m_who.window > 0 ? tr("%1 号窗口").arg(m_who.window, 2, 10, QChar(u'0')) : m_who.departmentName, bold, theme.barInk);
     m_personBox = QRect(int(right), 0, int(personRight - right), int(height));
     right -= 16;
     painter.fillRect(QRectF(right, 12, 1, height - 24), theme.highContrast ? theme.barLine : theme.bar2);
@@ -147,12 +156,19 @@ void TopBar::paintEvent(QPaintEvent *)
     const QFont plain = fonts::text(TextStyle::Body);
     paint::line(painter, QRectF(left, 0, 160, height()), m_who.hallBranch, plain, theme.barInk2);
     left += paint::width(m_who.hallBranch, plain) + 20;
-    // The one workplace that this person has here.
-    const QFont tab = fonts::text(TextStyle::Body, Weight::Bold);
-    const qreal wide = paint::width(tr("受理"), tab) + 28;
-    painter.fillRect(QRectF(left, 0, wide, height()), theme.bar2);
-    painter.fillRect(QRectF(left, height() - 3, wide, 3), theme.barInk);
-    paint::line(painter, QRectF(left, 0, wide, height()), tr("受理"), tab, theme.barInk, Qt::AlignHCenter);
+    m_placeBoxes.clear();
+    for (int i = 0; i < m_places.size(); ++i) {
+        const bool current = i == m_place;
+        const QFont tab = fonts::text(TextStyle::Body, current ? Weight::Bold : Weight::Normal);
+        const QRectF box(left, 0, paint::width(m_places[i], tab) + 28, height());
+        if (current) {
+            painter.fillRect(box, theme.bar2);
+            painter.fillRect(QRectF(left, height() - 3, box.width(), 3), theme.barInk);
+        }
+        paint::line(painter, box, m_places[i], tab, current ? theme.barInk : theme.barInk2, Qt::AlignHCenter);
+        m_placeBoxes.append(box.toRect());
+        left += box.width();
+    }
 
     const qreal right = paintRight(painter);
     QRect box = findBox();
@@ -166,6 +182,9 @@ void TopBar::paintEvent(QPaintEvent *)
 
 void TopBar::mousePressEvent(QMouseEvent *event)
 {
+    for (int i = 0; i < m_placeBoxes.size(); ++i)
+        if (m_placeBoxes[i].contains(event->pos()))
+            return Q_EMIT workplaceWanted(i);
     if (findBox().contains(event->pos()))
         Q_EMIT findWanted();
     else if (m_personBox.contains(event->pos()))

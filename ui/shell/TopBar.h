@@ -20,6 +20,8 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
 
     void setPerson(const SignedIn &who);
+    // What this person may do here, the current one underlined.
+    void setWorkplaces(const QStringList &names, int current);
     void setLine(const std::optional<QDateTime> &lostSince);
     // An empty trouble: the printer is well.
     void setPrinterTrouble(const QString &trouble);
@@ -29,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void findWanted();
+    void workplaceWanted(int index);
     void menuWanted(const QPoint &below);
 
 protected:
@@ -54,6 +57,9 @@ private:
     bool m_readerReady = true;
     QTimer m_second;
     QRect m_personBox;
+    QStringList m_places;
+    QList<QRect> m_placeBoxes;
+    int m_place = 0;
 };
 
 }

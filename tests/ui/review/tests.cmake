@@ -1,1 +1,1 @@
-yichuang_tests(ui/review LINKS review translations)
+yichuang_tests(ui/review LINKS review sample translations test_support)

@@ -8,6 +8,7 @@
 #include "documents/PageService.h"
 #include "messaging/FolderGateway.h"
 #include "ui/counter/CounterPage.h"
+#include "ui/review/ReviewPage.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/LineField.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
         m_hall.signInAs(QStringLiteral("pc01"));
         m_hall.value(QStringLiteral("alter role p0801 password 'right-password'"));
         m_hall.value(QStringLiteral("alter role p0802 password 'right-password'"));
+        m_hall.value(QStringLiteral("alter role p0834 password 'right-password'"));
         m_hall.apply(3);
     }
 
@@ -68,6 +70,26 @@ private Q_SLOTS:
         signIn(QStringLiteral("p0801"), QStringLiteral("right-password"), 1);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
         QCOMPARE(m_hall.value(QStringLiteral("select window_no from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0801'")), QStringLiteral("1"));
+    }
+
+    void anOfficerNeedsNoWindowAndComesToReview()
+    {
+        signIn(QStringLiteral("P0834"), QStringLiteral("right-password"), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->reviewPage(), 15'000);
+        QVERIFY(m_window->reviewPage()->isVisible() && !m_window->counterPage());
+        QCOMPARE(m_hall.value(QStringLiteral("select desk from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0834'")), QStringLiteral("review"));
+    }
+
+    void whoWorksAtTwoDesksTurnsBetweenThemByKeyAndLosesNothing()
+    {
+        m_hall.value(QStringLiteral("update hall.staff set desks = '{counter,review}', steps = '{examine}' where work_no = 'P0802'; grant desk_review to p0802"));
+        signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTest::keyClick(m_window->counterPage(), Qt::Key_F2, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->reviewPage() && m_window->reviewPage()->isVisible(), 15'000);
+        QVERIFY(!m_window->counterPage()->isVisible());
+        QTest::keyClick(m_window->reviewPage(), Qt::Key_F1, Qt::ControlModifier);
+        QVERIFY(m_window->counterPage()->isVisible());
     }
 
     void aWrongPasswordIsRefusedLikeANumberThatDoesNotExist()

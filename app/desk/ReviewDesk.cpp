@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/ReviewDesk.h"
+
+#include "desk/Answers.h"
+#include "hall/Line.h"
+#include "records/Reading.h"
+
+namespace yichuang {
+
+static const CallOptions again = CallOptions::repeatable();
+
+static QFuture<Result<CaseFile>> readCase(Answer answer)
+{
+    return reading(std::move(answer), [](const QJsonValue &value) { return CaseFile::fromJson(value[u"case"].toObject()); });
+}
+
+QFuture<Result<SignedIn>> ReviewDesk::signIn(const QString &device)
+{
+    return readRecord<SignedIn>(m_line.call("review.sign_in", {device}, again));
+}
+
+QFuture<Result<Decided>> ReviewDesk::forward(const RequestId &request, CaseId id, int version, const StepOpinion &opinion)
+{
+    return readRecord<Decided>(m_line.call("review.forward", {request.uuid(), id.value(), version, opinion.toJson()}, again));
+}
+
+QFuture<Result<Decided>> ReviewDesk::grant(const RequestId &request, CaseId id, int version, const StepOpinion &opinion)
+{
+    return readRecord<Decided>(m_line.call("review.grant", {request.uuid(), id.value(), version, opinion.toJson()}, again));
+}
+
+QFuture<Result<Decided>> ReviewDesk::refuse(const RequestId &request, CaseId id, int version, const StepOpinion &opinion, const Refusal &refusal)
+{
+    return readRecord<Decided>(m_line.call("review.refuse", {request.uuid(), id.value(), version, opinion.toJson(), refusal.toJson()}, again));
+}
+
+QFuture<Result<Decided>> ReviewDesk::sendBack(const RequestId &request, CaseId id, int version, const QString &reason)
+{
+    return readRecord<Decided>(m_line.call("review.send_back", {request.uuid(), id.value(), version, reason}, again));
+}
+
+QFuture<Result<Decided>> ReviewDesk::terminate(const RequestId &request, CaseId id, int version, TerminationGround ground, const QString &facts)
+{
+    return readRecord<Decided>(m_line.call("review.terminate", {request.uuid(), id.value(), version, wordFor(ground), facts}, again));
+}
+
+QFuture<Result<Decided>> ReviewDesk::actInBatch(const RequestId &request, CaseId id, const QString &itemCode, ReviewStepKind step, const QString &opinion)
+{
+    return readRecord<Decided>(m_line.call("review.act_in_batch", {request.uuid(), id.value(), itemCode, wordFor(step), opinion}, again));
+}
+
+QFuture<Result<Decided>> ReviewDesk::pause(const RequestId &request, CaseId id, int version, const WantedPause &pause)
+{
+    return readRecord<Decided>(m_line.call("review.pause", {request.uuid(), id.value(), version, pause.toJson()}, again));
+}
+
+QFuture<Result<Decided>> ReviewDesk::resume(const RequestId &request, CaseId id, int version, const QString &result)
+{
+    return readRecord<Decided>(m_line.call("review.resume", {request.uuid(), id.value(), version, result}, again));
+}
+
+QFuture<Result<Done>> ReviewDesk::askExtension(const RequestId &request, CaseId id, int version, int workdays, const QString &reason)
+{
+    return readDone(m_line.call("review.ask_extension", {request.uuid(), id.value(), version, workdays, reason}, again));
+}
+
+QFuture<Result<Decided>> ReviewDesk::approveExtension(const RequestId &request, CaseId id, int version)
+{
+    return readRecord<Decided>(m_line.call("review.approve_extension", {request.uuid(), id.value(), version}, again));
+}
+
+QFuture<Result<Done>> ReviewDesk::refuseExtension(const RequestId &request, CaseId id, int version, const QString &reason)
+{
+    return readDone(m_line.call("review.refuse_extension", {request.uuid(), id.value(), version, reason}, again));
+}
+
+QFuture<Result<CaseFile>> ReviewDesk::askOpinion(const RequestId &request, CaseId id, int version, const QList<int> &departments,
+                                                 const QString &question, int workdays)
+{
+    QJsonArray asked;
+    for (const int department : departments)
+        asked.append(department);
+    return readCase(m_line.call("review.ask_opinion", {request.uuid(), id.value(), version, asked, question, workdays}, again));
+}
+
+QFuture<Result<Done>> ReviewDesk::giveOpinion(const RequestId &request, qint64 asked, bool agrees, const QString &text)
+{
+    return readDone(m_line.call("review.give_opinion", {request.uuid(), asked, agrees, text}, again));
+}
+
+QFuture<Result<CaseFile>> ReviewDesk::siteVisit(const RequestId &request, CaseId id, int version, const SiteVisit &visit)
+{
+    return readCase(m_line.call("review.site_visit", {request.uuid(), id.value(), version, visit.toJson()}, again));
+}
+
+QFuture<Result<NoticePreview>> ReviewDesk::preview(CaseId id, NoticeKind kind, const QJsonObject &arguments)
+{
+    return readRecord<NoticePreview>(m_line.call("review.preview_notice", {id.value(), wordFor(kind), arguments}, again));
+}
+
+QFuture<Result<NoticePreview>> ReviewDesk::previewGrant(CaseId id)
+{
+    return preview(id, NoticeKind::Grant, {});
+}
+
+QFuture<Result<NoticePreview>> ReviewDesk::previewRefusal(CaseId id, const Refusal &refusal)
+{
+    return preview(id, NoticeKind::Refuse, refusal.toJson());
+}
+
+QFuture<Result<NoticePreview>> ReviewDesk::previewPause(CaseId id, const WantedPause &pause)
+{
+    return preview(id, NoticeKind::Pause, pause.toJson());
+}
+
+QFuture<Result<ReviewTeam>> ReviewDesk::team()
+{
+    return readRecord<ReviewTeam>(m_line.call("review.team", {}, again));
+}
+
+QFuture<Result<Done>> ReviewDesk::delegate(const RequestId &request, const QString &from, const QString &to, const QDate &first, const QDate &last,
+                                           const QString &reason)
+{
+    return readDone(m_line.call(
+        "review.delegate", {request.uuid(), from, to, first.toString(Qt::ISODate), last.toString(Qt::ISODate), reason}, again));
+}
+
+QFuture<Result<Done>> ReviewDesk::endDelegation(const RequestId &request, qint64 id)
+{
+    return readDone(m_line.call("review.end_delegation", {request.uuid(), id}, again));
+}
+
+QFuture<Result<HeldWork>> ReviewDesk::teamPreview(const QString &workNo)
+{
+    return readRecord<HeldWork>(m_line.call("review.team_preview", {workNo}, again));
+}
+
+QFuture<Result<HeldWork>> ReviewDesk::teamReturn(const RequestId &request, const QString &workNo, const QString &reason)
+{
+    return readRecord<HeldWork>(m_line.call("review.team_return", {request.uuid(), workNo, reason}, again));
+}
+
+}

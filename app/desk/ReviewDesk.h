@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/CaseDesk.h"
+
+namespace yichuang {
+
+// What an examining or deciding officer may do besides what every desk with cases may (docs/review.md). The seat must hold the case, in the
+// version that the person saw; who may take the step is the hall's to say.
+class ReviewDesk : public CaseDesk {
+public:
+    explicit ReviewDesk(Line &line)
+        : CaseDesk(line, "review")
+    {
+    }
+
+    QFuture<Result<SignedIn>> signIn(const QString &device);
+
+    QFuture<Result<Decided>> forward(const RequestId &request, CaseId id, int version, const StepOpinion &opinion);
+    QFuture<Result<Decided>> grant(const RequestId &request, CaseId id, int version, const StepOpinion &opinion);
+    // Before the deciding step: proposes it, and sends the case on.
+    QFuture<Result<Decided>> refuse(const RequestId &request, CaseId id, int version, const StepOpinion &opinion, const Refusal &refusal);
+    QFuture<Result<Decided>> sendBack(const RequestId &request, CaseId id, int version, const QString &reason);
+    QFuture<Result<Decided>> terminate(const RequestId &request, CaseId id, int version, TerminationGround ground, const QString &facts);
+    // One case of a batch of one item and step: taken, looked at for what stands out, and given the step's positive result.
+    QFuture<Result<Decided>> actInBatch(const RequestId &request, CaseId id, const QString &itemCode, ReviewStepKind step, const QString &opinion);
+
+    QFuture<Result<Decided>> pause(const RequestId &request, CaseId id, int version, const WantedPause &pause);
+    QFuture<Result<Decided>> resume(const RequestId &request, CaseId id, int version, const QString &result);
+    QFuture<Result<Done>> askExtension(const RequestId &request, CaseId id, int version, int workdays, const QString &reason);
+    QFuture<Result<Decided>> approveExtension(const RequestId &request, CaseId id, int version);
+    QFuture<Result<Done>> refuseExtension(const RequestId &request, CaseId id, int version, const QString &reason);
+
+    QFuture<Result<CaseFile>> askOpinion(const RequestId &request, CaseId id, int version, const QList<int> &departments, const QString &question,
+                                         int workdays);
+    QFuture<Result<Done>> giveOpinion(const RequestId &request, qint64 asked, bool agrees, const QString &text);
+    QFuture<Result<CaseFile>> siteVisit(const RequestId &request, CaseId id, int version, const SiteVisit &visit);
+
+    // What the act would send and print; of a pause or an extension with its new dates.
+    QFuture<Result<NoticePreview>> previewGrant(CaseId id);
+    QFuture<Result<NoticePreview>> previewRefusal(CaseId id, const Refusal &refusal);
+    QFuture<Result<NoticePreview>> previewPause(CaseId id, const WantedPause &pause);
+
+    QFuture<Result<ReviewTeam>> team();
+    QFuture<Result<Done>> delegate(const RequestId &request, const QString &from, const QString &to, const QDate &first, const QDate &last,
+                                   const QString &reason);
+    QFuture<Result<Done>> endDelegation(const RequestId &request, qint64 id);
+    QFuture<Result<HeldWork>> teamPreview(const QString &workNo);
+    QFuture<Result<HeldWork>> teamReturn(const RequestId &request, const QString &workNo, const QString &reason);
+
+private:
+    QFuture<Result<NoticePreview>> preview(CaseId id, NoticeKind kind, const QJsonObject &arguments);
+};
+
+}

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/ReviewBatch.h"
+
+namespace yichuang {
+
+namespace {
+using namespace std::chrono_literals;
+constexpr auto AskAgain = 5s;
+}
+
+ReviewBatch::ReviewBatch(ReviewDesk &desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+{
+    m_askAgain.setSingleShot(true);
+    m_askAgain.setInterval(AskAgain);
+    connect(&m_askAgain, &QTimer::timeout, this, &ReviewBatch::ask);
+}
+
+bool ReviewBatch::holds(CaseId id) const
+{
+    return std::any_of(m_lines.begin(), m_lines.end(), [id](const Line &line) { return line.row.caseId == id; });
+}
+
+bool ReviewBatch::matches(const QueueRow &row) const
+{
+    if (!row.review)
+        return false;
+    return m_lines.isEmpty() || (m_lines.first().row.review->itemCode == row.review->itemCode && m_lines.first().row.review->step == row.review->step);
+}
+
+int ReviewBatch::ready() const
+{
+    return int(std::count_if(m_lines.begin(), m_lines.end(),
+                             [](const Line &line) { return line.state == State::Chosen && line.row.review->whyNotInBatch.isEmpty(); }));
+}
+
+int ReviewBatch::done() const
+{
+    return int(std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.state == State::Done; }));
+}
+
+bool ReviewBatch::isOver() const
+{
+    const bool begun = std::any_of(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.state == State::Done || line.state == State::Failed; });
+    return begun && !isRunning() && ready() == 0;
+}
+
+void ReviewBatch::toggle(const QueueRow &row)
+{
+    if (holds(row.caseId))
+        drop(row.caseId);
+    else
+        add({row});
+}
+
+void ReviewBatch::add(const QList<QueueRow> &rows)
+{
+    if (isRunning())
+        return;
+    if (isOver())
+        m_lines.clear();
+    for (const QueueRow &row : rows)
+        if (matches(row) && !holds(row.caseId))
+            m_lines.append({row, RequestId::make(), State::Chosen, {}});
+    Q_EMIT changed();
+}
+
+void ReviewBatch::drop(CaseId id)
+{
+    if (isRunning())
+        return;
+    m_lines.removeIf([id](const Line &line) { return line.row.caseId == id && line.state == State::Chosen; });
+    Q_EMIT changed();
+}
+
+void ReviewBatch::clear()
+{
+    if (isRunning())
+        return;
+    m_lines.clear();
+    Q_EMIT changed();
+}
+
+void ReviewBatch::send(const QString &opinion)
+{
+    if (isRunning())
+        return;
+    m_opinion = opinion;
+    for (Line &line : m_lines)
+        if (line.state == State::Chosen && line.row.review->whyNotInBatch.isEmpty())
+            line.state = State::Waiting;
+    next();
+}
+
+void ReviewBatch::next()
+{
+    const auto waiting = std::find_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.state == State::Waiting; });
+    m_current = waiting == m_lines.end() ? -1 : waiting - m_lines.begin();
+    if (m_current >= 0) {
+        waiting->state = State::Running;
+        ask();
+    }
+    Q_EMIT changed();
+}
+
+void ReviewBatch::ask()
+{
+    const Line &line = m_lines[m_current];
+    whenAnswered(m_desk.actInBatch(line.request, line.row.caseId, line.row.review->itemCode, line.row.review->step, m_opinion), this,
+                 [this](const Result<Decided> &result) { settle(result); });
+}
+
+void ReviewBatch::settle(const Result<Decided> &result)
+{
+    Line &line = m_lines[m_current];
+    // Not answered is not failed: the hall says later what became of it, and nothing is done twice.
+    if (!result && (result.error().is(error::OutcomeUnknown) || result.error().is(error::LineLost))) {
+        m_askAgain.start();
+        return;
+    }
+    line.state = result ? State::Done : State::Failed;
+    if (!result)
+        line.why = result.error();
+    next();
+}
+
+void ReviewBatch::lineBack()
+{
+    if (isRunning() && m_askAgain.isActive()) {
+        m_askAgain.stop();
+        ask();
+    }
+}
+
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/ReviewDesk.h"
+#include "ui/parts/AsyncWatch.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace yichuang {
+
+// Several cases of one item and step, chosen to be sent on together. Each is a change of its own, one after the other, with a result of its own;
+// one that fails stops and hides no other. A lost answer is asked for again under the same request.
+class ReviewBatch : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Chosen, Waiting, Running, Done, Failed };
+    struct Line {
+        QueueRow row;
+        RequestId request;
+        State state = State::Chosen;
+        std::optional<Error> why;
+    };
+
+    explicit ReviewBatch(ReviewDesk &desk, QObject *parent = nullptr);
+
+    const QList<Line> &lines() const { return m_lines; }
+    bool isEmpty() const { return m_lines.isEmpty(); }
+    bool isRunning() const { return m_current >= 0; }
+    // Everything that can be sent was sent.
+    bool isOver() const;
+    bool holds(CaseId id) const;
+    // Why a row does not belong to what was chosen so far; empty: it does, or it can be looked at in the list as an exception.
+    bool matches(const QueueRow &row) const;
+    int ready() const;
+    int done() const;
+
+    void toggle(const QueueRow &row);
+    void add(const QList<QueueRow> &rows);
+    void drop(CaseId id);
+    void clear();
+    // Sends what stands nothing in the way of.
+    void send(const QString &opinion);
+    void lineBack();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void next();
+    void ask();
+    void settle(const Result<Decided> &result);
+
+    ReviewDesk &m_desk;
+    QList<Line> m_lines;
+    QString m_opinion;
+    qsizetype m_current = -1;
+    QTimer m_askAgain;
+};
+
+}

@@ -1,0 +1,669 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/ReviewPage.h"
+
+#include "ui/casefile/ConflictPanel.h"
+#include "ui/casefile/FormPanel.h"
+#include "ui/casefile/PrintPage.h"
+#include "ui/casefile/QueueModel.h"
+#include "ui/casefile/ViewerPanel.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Theme.h"
+#include "ui/parts/Toast.h"
+#include "ui/parts/UndoCard.h"
+#include "ui/parts/Words.h"
+#include "ui/review/ActPanel.h"
+#include "ui/review/BatchOpinion.h"
+#include "ui/review/BatchPanel.h"
+#include "ui/review/OpinionPanel.h"
+#include "ui/review/PausePanel.h"
+#include "ui/review/PointList.h"
+#include "ui/review/ReviewBar.h"
+#include "ui/review/ReviewBatch.h"
+#include "ui/review/ReviewHeader.h"
+#include "ui/review/ReviewPanels.h"
+#include "ui/review/ReviewQueue.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace yichuang {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto GreenBanner = 8s;
+constexpr auto MinuteHand = 20s;
+constexpr int SideWidth = 336;
+
+}
+
+ReviewPage::ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &printer, const SignedIn &who, const QString &draftFolder, QWidget *parent)
+    : Workplace(parent)
+    , m_desk(desk)
+    , m_printer(printer)
+    , m_who(who)
+    , m_work(new ReviewWork(desk, who, draftFolder, this))
+    , m_batch(new ReviewBatch(desk, this))
+{
+    setObjectName(QStringLiteral("ReviewPage"));
+    build(pages);
+    addShortcuts();
+    wireQueue();
+    wireWork();
+    wireCase();
+    connect(&m_bannerTime, &QTimer::timeout, this, [this] {
+        m_lineCameBack = false;
+        dressBanner();
+    });
+    dressBanner();
+    showNothing();
+    m_queue->start();
+    whenAnswered(m_desk.team(), this, [this](const Result<ReviewTeam> &team) {
+        if (!team)
+            return;
+        QList<ReviewTeam::Person> others = team->people;
+        others.removeIf([this](const ReviewTeam::Person &person) { return person.workNo == m_who.workNo; });
+        m_act->setColleagues(others);
+    });
+    if (!who.held.isEmpty())
+        m_work->open(who.held.first());
+}
+
+void ReviewPage::build(PageService &pages)
+{
+    m_queue = new ReviewQueue(m_desk, *m_batch, this);
+    m_header = new ReviewHeader(this);
+    m_banner = new Banner(this);
+    m_stack = new QStackedWidget(this);
+    m_start = new StatePage(new QWidget, m_stack);
+    m_panels = new ReviewPanels(m_desk, pages, m_stack);
+    m_conflict = new ConflictPanel(m_stack);
+    m_batchPanel = new BatchPanel(*m_batch, m_stack);
+    m_print = new PrintPage(m_desk, m_printer);
+    // In the order of Page.
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_batchPanel})
+        m_stack->addWidget(page);
+    m_side = new QStackedWidget(this);
+    m_opinion = new OpinionPanel;
+    m_shared = new BatchOpinion;
+    m_pause = new PausePanel;
+    m_act = new ActPanel;
+    // In the order of Side.
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_opinion, m_shared, m_pause, m_act})
+        m_side->addWidget(panel);
+    m_side->setFixedWidth(SideWidth);
+    m_bar = new ReviewBar(this);
+    m_toast = new Toast(this);
+
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_banner);
+    middle->addWidget(m_header);
+    middle->addWidget(m_stack, 1);
+    auto *above = new QHBoxLayout;
+    above->setSpacing(0);
+    above->addLayout(middle, 1);
+    above->addWidget(m_side);
+    auto *desk = new QWidget;
+    auto *column = new QVBoxLayout(desk);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(above, 1);
+    column->addWidget(m_bar);
+    // The papers take the whole width, the opinion's too.
+    m_whole = new QStackedWidget(this);
+    m_whole->addWidget(desk);
+    m_whole->addWidget(m_print);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_queue);
+    row->addWidget(m_whole, 1);
+    setFocusProxy(m_queue);
+}
+
+void ReviewPage::addShortcuts()
+{
+    const QList<ReviewKeys::Key> keys = ReviewKeys::shortcuts();
+    for (const ReviewKeys::Key &key : keys) {
+        for (const QKeySequence &sequence : key.keys) {
+            auto *shortcut = new QShortcut(sequence, this);
+            shortcut->setAutoRepeat(false);
+            shortcut->setContext(Qt::WindowShortcut);
+            connect(shortcut, &QShortcut::activated, this, [this, verb = key.verb] { act(verb); });
+        }
+    }
+}
+
+void ReviewPage::wireQueue()
+{
+    connect(m_queue, &ReviewQueue::rowOpened, this, [this](CaseId id) {
+        keep();
+        m_batch->clear();
+        m_work->open(id);
+    });
+    connect(m_queue, &ReviewQueue::nextAsked, this, [this] { act(ReviewVerb::Next); });
+    connect(m_queue, &ReviewQueue::sourceChanged, this, [this] { m_work->setSource(m_queue->scope(), m_queue->filter()); });
+    connect(m_queue->undoCard(), &UndoCard::undoWanted, m_work, &ReviewWork::undo);
+    connect(m_queue->undoCard(), &UndoCard::releaseWanted, m_work, &ReviewWork::releaseNow);
+    connect(m_batch, &ReviewBatch::changed, this, &ReviewPage::showBatch);
+    connect(m_batchPanel, &BatchPanel::openAsked, this, [this](CaseId id) {
+        m_batch->clear();
+        m_work->open(id);
+    });
+    connect(m_shared, &BatchOpinion::edited, this, &ReviewPage::judge);
+}
+
+void ReviewPage::wireWork()
+{
+    connect(m_work, &ReviewWork::opened, this, &ReviewPage::showCase);
+    connect(m_work, &ReviewWork::closed, this, &ReviewPage::showClosed);
+    connect(m_work, &ReviewWork::nothingWaits, this, &ReviewPage::showNothing);
+    connect(m_work, &ReviewWork::stateChanged, this, [this] {
+        m_queue->setNextReady(m_work->lostSince() ? m_work->whyNot() : QString());
+        judge();
+        dressBanner();
+    });
+    connect(m_banner, &Banner::acted, this, &ReviewPage::retryWanted);
+    connect(m_work, &ReviewWork::refused, this, &ReviewPage::refuse);
+    connect(m_work, &ReviewWork::conflicted, this, [this](const Error &error) {
+        m_conflict->show(error, m_work->draft().text(), m_who.mayTakeOver && error.is(QLatin1String("YC103")));
+        turnTo(Page::Conflict);
+    });
+    connect(m_work, &ReviewWork::decided, this, [this](const MadeDecision &decision) {
+        m_refusal.reset();
+        m_queue->undoCard()->start(decision.words, m_who.undoSeconds);
+        m_queue->model()->refresh();
+    });
+    connect(m_work, &ReviewWork::undoOver, this, [this] {
+        if (!m_work->undoable())
+            m_queue->undoCard()->stop();
+    });
+    connect(m_work, &ReviewWork::undone, this, [this] {
+        m_queue->undoCard()->stop();
+        m_queue->model()->refresh();
+    });
+    connect(m_work, &ReviewWork::recorded, this, [this](const QString &words) {
+        turnSide(Side::Opinion);
+        m_toast->tell(words);
+        m_queue->model()->refresh();
+    });
+    connect(m_work, &ReviewWork::noteAdded, this, [this] { m_toast->tell(tr("备注已记入办件")); });
+}
+
+void ReviewPage::wireCase()
+{
+    const auto edited = [this] {
+        keep();
+        judge();
+    };
+    connect(m_panels, &ReviewPanels::changed, this, edited);
+    connect(m_opinion, &OpinionPanel::edited, this, edited);
+    connect(m_opinion, &OpinionPanel::pointWanted, this, [this](int no) {
+        m_panels->turnTo(ReviewPanels::Tab::Points);
+        m_panels->points()->setCurrent(no);
+        m_panels->points()->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_pause, &PausePanel::changed, this, edited);
+    connect(m_act, &ActPanel::changed, this, edited);
+    const std::pair<void (ReviewBar::*)(), ReviewVerb> acts[] = {
+        {&ReviewBar::pauseAsked, ReviewVerb::Pause},   {&ReviewBar::moreAsked, ReviewVerb::More},         {&ReviewBar::printAsked, ReviewVerb::Print},
+        {&ReviewBar::refuseAsked, ReviewVerb::Refuse}, {&ReviewBar::sendBackAsked, ReviewVerb::SendBack}, {&ReviewBar::agreeAsked, ReviewVerb::Positive},
+        {&ReviewBar::sendAsked, ReviewVerb::Send}};
+    for (const auto &[asked, verb] : acts)
+        connect(m_bar, asked, this, [this, verb = verb] { act(verb); });
+    connect(m_bar, &ReviewBar::leaveAsked, this, &ReviewPage::leaveSide);
+    connect(m_conflict, &ConflictPanel::nextAsked, this, [this] { act(ReviewVerb::Next); });
+    const auto again = [this](const std::optional<QString> &reason) {
+        m_work->open(m_work->file() ? m_work->file()->caseId : m_refusedCase, reason);
+    };
+    connect(m_conflict, &ConflictPanel::reopenAsked, this, [again] { again({}); });
+    connect(m_conflict, &ConflictPanel::takeOverAsked, this, [again](const QString &reason) { again(reason); });
+    connect(m_print, &PrintPage::left, this, &ReviewPage::leaveSide);
+    connect(m_print, &PrintPage::nextAsked, this, [this] { act(ReviewVerb::Next); });
+    connect(m_print, &PrintPage::trouble, this, &ReviewPage::printerTrouble);
+}
+
+void ReviewPage::turnTo(Page page)
+{
+    m_page = page;
+    m_whole->setCurrentIndex(page == Page::Print ? 1 : 0);
+    if (page == Page::Print)
+        return;
+    m_stack->setCurrentIndex(int(page));
+    m_header->setVisible(page == Page::Case);
+    m_side->setVisible(page == Page::Case || page == Page::Batch);
+    m_bar->setVisible(page == Page::Case || page == Page::Batch);
+}
+
+bool ReviewPage::isOn(Page page) const
+{
+    return m_page == page;
+}
+
+void ReviewPage::turnSide(Side side)
+{
+    m_side->setCurrentIndex(int(side));
+    m_header->setPlannedPause(side == Side::Pause ? m_pause->wanted().workdays : 0);
+    judge();
+}
+
+bool ReviewPage::isWriting() const
+{
+    return m_side->currentIndex() > int(Side::Batch);
+}
+
+void ReviewPage::showCase()
+{
+    const CaseFile &file = *m_work->file();
+    m_refusal.reset();
+    m_start->showContent();
+    closePopover();
+    m_queue->setOpen(file.caseId);
+    m_queue->model()->refresh();
+    // What is decided has no way to go: its papers are what can be looked at.
+    if (!file.review)
+        return print();
+    const ReviewDraft draft = m_work->draft();
+    m_header->setFile(file, m_queue->model()->now());
+    m_panels->open(file, draft);
+    m_opinion->setFile(file, m_queue->model()->now());
+    m_opinion->setOpinion(draft.opinion);
+    turnTo(Page::Case);
+    turnSide(Side::Opinion);
+    m_panels->points()->setFocus(Qt::OtherFocusReason);
+    judge();
+    dressBanner();
+}
+
+// Between two cases: the next one is on its way, or the person chooses.
+void ReviewPage::showClosed()
+{
+    m_queue->setOpen({});
+    m_queue->model()->refresh();
+    closePopover();
+    turnSide(Side::Opinion);
+    showNothing();
+    if (m_work->isBusy())
+        m_start->showLoading();
+    m_queue->view()->setFocus();
+}
+
+void ReviewPage::showNothing()
+{
+    if (m_work->file()) {
+        m_bar->say(tr("没有下一件了"), tr("本件还在这里，可继续办"));
+        return;
+    }
+    turnTo(Page::Start);
+    auto *next = new Button(tr("取下一件"), Button::Kind::Primary);
+    next->setKeys(QStringLiteral("F5"));
+    connect(next, &Button::activated, this, [this] { act(ReviewVerb::Next); });
+    m_start->showEmpty({Icon::Document, Tone::Blue, tr("没有打开的件"), tr("从左边选一件，或按 F5 取下一件")}, {next});
+}
+
+void ReviewPage::showBatch()
+{
+    if (!m_batch->isEmpty()) {
+        keep();
+        if (!isOn(Page::Batch)) {
+            turnTo(Page::Batch);
+            turnSide(Side::Batch);
+        }
+        if (m_batch->isOver())
+            m_queue->model()->refresh();
+        judge();
+    } else if (isOn(Page::Batch)) {
+        m_shared->clear();
+        if (m_work->file())
+            showCase();
+        else
+            showClosed();
+    }
+}
+
+// What stands against the step's positive result; empty: nothing.
+QString ReviewPage::whyNot() const
+{
+    if (const QString why = m_work->whyNot(); !why.isEmpty())
+        return why;
+    const CaseFile &file = *m_work->file();
+    const ReviewStage &stage = *file.review;
+    if (!file.isMine())
+        return tr("只能看：这件不在您手里");
+    if (!stage.barred.isEmpty())
+        return stage.barred == QLatin1String("step") ? tr("这一步不归您办") : tr("前面的环节是您办的，要由另一个人办");
+    if (stage.pause)
+        return tr("特别程序中，恢复计时后再办");
+    if (m_panels->points()->hasFailed())
+        return tr("有要点不符合，不能同意");
+    if (const auto open = m_panels->points()->firstOpen())
+        return tr("余 %n 条要点没有结论", nullptr, int(stage.points.size()) - m_panels->points()->judged());
+    return stage.may(stage.decides ? ReviewAct::Grant : ReviewAct::Forward) ? QString() : tr("现在不能办");
+}
+
+void ReviewPage::judge()
+{
+    if (isOn(Page::Batch)) {
+        const int ready = m_batch->ready();
+        const QString why = m_batch->isRunning() ? tr("正在逐件办") : ready == 0 ? tr("没有可批的件") : m_work->lostSince() ? m_work->whyNot() : QString();
+        m_bar->showBatch(m_batchPanel->verdict(), why.isEmpty() ? tr("例外的留在待审列表") : why, tr("同意 %n 件", nullptr, ready), why);
+        return;
+    }
+    if (!m_work->file() || !m_work->file()->review)
+        return;
+    const PointList *points = m_panels->points();
+    m_opinion->setOpen(int(points->points().size()) - points->judged(), points->firstOpen().value_or(0));
+    if (m_side->currentIndex() == int(Side::Pause)) {
+        m_header->setPlannedPause(m_pause->wanted().workdays);
+        m_bar->showAct(tr("暂停计时 %n 个工作日", nullptr, m_pause->wanted().workdays), tr("到期自动恢复计时"), tr("启动并告知申请人"),
+                       m_work->whyNot().isEmpty() ? m_pause->whyNot() : m_work->whyNot(), true);
+    } else if (m_side->currentIndex() == int(Side::Act)) {
+        m_bar->showAct(m_act->title(), tr("可以发出"), m_act->deed(), m_work->whyNot().isEmpty() ? m_act->whyNot() : m_work->whyNot(),
+                       m_act->act() == ReviewAct::Return);
+    } else {
+        m_bar->showCase(*m_work->file(), points->judged(), whyNot());
+    }
+}
+
+// Everything judged and typed goes into the draft, which ReviewWork saves.
+void ReviewPage::keep()
+{
+    if (!isOn(Page::Case) || !m_work->file() || m_work->conflict())
+        return;
+    ReviewDraft draft = m_work->draft();
+    draft.findings = m_panels->points()->findings();
+    draft.opinion = m_opinion->opinion();
+    if (m_side->currentIndex() == int(Side::Act)) {
+        draft.act = wordFor(m_act->act());
+        draft.words = m_act->words();
+    } else if (m_side->currentIndex() == int(Side::Pause)) {
+        draft.act = wordFor(ReviewAct::Pause);
+        draft.words = m_pause->wanted().toJson();
+    }
+    m_work->keep(draft);
+}
+
+void ReviewPage::agree()
+{
+    if (isOn(Page::Batch))
+        return sendBatch();
+    if (isWriting())
+        return;
+    judge();
+    if (whyNot().isEmpty()) {
+        keep();
+        m_work->agree();
+    } else if (const auto open = m_panels->points()->firstOpen()) {
+        m_panels->turnTo(ReviewPanels::Tab::Points);
+        m_panels->points()->setCurrent(*open);
+        m_panels->points()->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+void ReviewPage::openAct(ReviewAct wanted)
+{
+    const CaseFile &file = *m_work->file();
+    if (!file.review->may(wanted) || (wanted != ReviewAct::GiveOpinion && !file.isMine())) {
+        m_bar->say(tr("现在不能办"), whyNot());
+        return;
+    }
+    keep();
+    const ReviewDraft &draft = m_work->draft();
+    const bool sameAct = draft.act == wordFor(wanted);
+    m_act->open(file, wanted, sameAct ? draft.words : QJsonObject());
+    turnSide(Side::Act);
+}
+
+// F7: what is done more seldom, each with its digit.
+void ReviewPage::openMore()
+{
+    static const std::pair<ReviewAct, const char *> acts[] = {
+        {ReviewAct::AskOpinion, QT_TR_NOOP("征求部门意见")}, {ReviewAct::GiveOpinion, QT_TR_NOOP("答复意见")},
+        {ReviewAct::SiteVisit, QT_TR_NOOP("记现场核查")},    {ReviewAct::AskExtension, QT_TR_NOOP("申请延期")},
+        {ReviewAct::AnswerExtension, QT_TR_NOOP("审批延期")}, {ReviewAct::Terminate, QT_TR_NOOP("终止办理")}};
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    int digit = 0;
+    for (const auto &[wanted, name] : acts) {
+        QAction *action = menu->addAction(QStringLiteral("&%1　%2").arg(++digit).arg(tr(name)), this, [this, wanted = wanted] { openAct(wanted); });
+        action->setEnabled(m_work->file()->review->may(wanted));
+    }
+    const QPoint at = m_bar->mapToGlobal(QPoint(m_bar->width() / 3, 0));
+    menu->popup(at - QPoint(0, menu->sizeHint().height()));
+}
+
+void ReviewPage::openPause()
+{
+    const CaseFile &file = *m_work->file();
+    if (file.review->pause)
+        return openAct(ReviewAct::Resume);
+    if (!file.review->may(ReviewAct::Pause) || !file.isMine()) {
+        m_bar->say(tr("现在不能办"), file.review->causes.isEmpty() ? tr("本事项没有依法可以停止计时的程序") : whyNot());
+        return;
+    }
+    keep();
+    const ReviewDraft draft = m_work->draft();
+    m_pause->open(file);
+    if (draft.act == wordFor(ReviewAct::Pause))
+        m_pause->setWanted(WantedPause::fromJson(draft.words));
+    turnSide(Side::Pause);
+}
+
+void ReviewPage::leaveSide()
+{
+    if (isOn(Page::Batch)) {
+        m_batch->clear();
+        return;
+    }
+    keep();
+    if (!m_work->file())
+        return showClosed();
+    if (!m_work->file()->review)
+        return m_work->takeNext();
+    turnTo(m_work->conflict() ? Page::Conflict : Page::Case);
+    turnSide(Side::Opinion);
+    m_panels->points()->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::send()
+{
+    if (!m_work->whyNot().isEmpty())
+        return dressBanner();
+    keep();
+    if (isOn(Page::Batch))
+        sendBatch();
+    else if (m_side->currentIndex() == int(Side::Pause) && m_pause->whyNot().isEmpty())
+        m_work->pause(m_pause->wanted());
+    else if (m_side->currentIndex() == int(Side::Act) && m_act->whyNot().isEmpty())
+        sendAct();
+}
+
+void ReviewPage::sendAct()
+{
+    switch (m_act->act()) {
+    case ReviewAct::Refuse: return m_work->refuse(m_act->refusal());
+    case ReviewAct::Return: return m_work->sendBack(m_act->text("reason"));
+    case ReviewAct::Resume: return m_work->resume(m_act->text("result"));
+    case ReviewAct::AskExtension: return m_work->askExtension(m_act->number(), m_act->text("reason"));
+    case ReviewAct::AnswerExtension: return m_act->choice().toBool() ? m_work->approveExtension() : m_work->refuseExtension(m_act->text("reason"));
+    case ReviewAct::AskOpinion: return m_work->askOpinion(m_act->choice().toInt(), m_act->text("question"), m_act->number());
+    case ReviewAct::GiveOpinion: return m_work->giveOpinion(m_act->choice().toBool(), m_act->text("text"));
+    case ReviewAct::SiteVisit: return m_work->siteVisit(m_act->visit());
+    case ReviewAct::Terminate: return m_work->terminate(TerminationGround(m_act->choice().toInt()), m_act->text("facts"));
+    default: return;
+    }
+}
+
+void ReviewPage::sendBatch()
+{
+    if (!m_batch->isRunning() && m_batch->ready() > 0 && !m_work->lostSince())
+        m_batch->send(m_shared->text());
+}
+
+void ReviewPage::print()
+{
+    keep();
+    m_print->open(*m_work->file(), {}, m_who.printer);
+    turnTo(Page::Print);
+}
+
+void ReviewPage::act(ReviewVerb verb)
+{
+    // Meant for the case before, or a second press of the same key.
+    if (ReviewKeys::isDecision(verb) && (m_work->isDeaf() || (m_work->isBusy() && !m_work->lostSince())))
+        return;
+    switch (verb) {
+    case ReviewVerb::Next:
+        keep();
+        m_batch->clear();
+        m_work->takeNext();
+        break;
+    case ReviewVerb::Undo: m_work->undo(); break;
+    case ReviewVerb::ReleaseNow: m_work->releaseNow(); break;
+    case ReviewVerb::Find: find(); break;
+    case ReviewVerb::Lock: Q_EMIT lockAsked(); break;
+    case ReviewVerb::Scope: m_queue->cycleScope(); break;
+    case ReviewVerb::Lights: m_queue->cycleLights(); break;
+    case ReviewVerb::Queue: m_queue->view()->setFocus(Qt::ShortcutFocusReason); break;
+    default:
+        if (isOn(Page::Batch) && (verb == ReviewVerb::Positive || verb == ReviewVerb::Send))
+            sendBatch();
+        else if (isOn(Page::Batch) && (verb == ReviewVerb::Opinion || verb == ReviewVerb::OpinionBox))
+            m_shared->focusText();
+        else if (!isOn(Page::Batch) && m_work->file() && !m_work->conflict())
+            actOnCase(verb);
+    }
+}
+
+void ReviewPage::actOnCase(ReviewVerb verb)
+{
+    if (verb == ReviewVerb::Print) {
+        if (isOn(Page::Print))
+            m_print->printNow();
+        else
+            printOrExplain();
+    } else if (isOn(Page::Case)) {
+        switch (verb) {
+        case ReviewVerb::Positive: agree(); break;
+        case ReviewVerb::SendBack: openAct(ReviewAct::Return); break;
+        case ReviewVerb::Refuse: openAct(ReviewAct::Refuse); break;
+        case ReviewVerb::Pause: openPause(); break;
+        case ReviewVerb::More: openMore(); break;
+        case ReviewVerb::Send: send(); break;
+        default: actOnView(verb);
+        }
+    }
+}
+
+void ReviewPage::actOnView(ReviewVerb verb)
+{
+    switch (verb) {
+    case ReviewVerb::Deadline: openDeadline(); break;
+    case ReviewVerb::History: openHistory(); break;
+    case ReviewVerb::Note: openNote(); break;
+    case ReviewVerb::FullSize: m_panels->viewer()->toggleFullSize(); break;
+    case ReviewVerb::ChangedOnly:
+        m_panels->turnTo(ReviewPanels::Tab::Form);
+        m_panels->form()->setChangedOnly(!m_panels->form()->isChangedOnly());
+        break;
+    default: focusZone(verb);
+    }
+}
+
+void ReviewPage::focusZone(ReviewVerb verb)
+{
+    if (verb == ReviewVerb::Form) {
+        m_panels->turnTo(ReviewPanels::Tab::Form);
+        m_panels->form()->setFocus(Qt::ShortcutFocusReason);
+    } else if (verb == ReviewVerb::Points) {
+        m_panels->turnTo(ReviewPanels::Tab::Points);
+        m_panels->points()->setFocus(Qt::ShortcutFocusReason);
+    } else if (verb == ReviewVerb::Opinion || verb == ReviewVerb::OpinionBox) {
+        turnSide(Side::Opinion);
+        m_opinion->focusOpinion();
+    }
+}
+
+void ReviewPage::hallChanged()
+{
+    m_queue->model()->refresh();
+}
+
+void ReviewPage::lineLost(const QDateTime &since)
+{
+    m_lineCameBack = false;
+    m_work->lineLost(since);
+    m_bannerTime.start(MinuteHand);
+    dressBanner();
+}
+
+void ReviewPage::lineBack()
+{
+    m_lineCameBack = m_work->lostSince().has_value();
+    m_work->lineBack();
+    m_batch->lineBack();
+    m_queue->model()->refresh();
+    m_bannerTime.start(GreenBanner);
+    dressBanner();
+}
+
+void ReviewPage::lock()
+{
+    keep();
+    closePopover();
+    m_work->setLocked(true);
+}
+
+void ReviewPage::unlock()
+{
+    m_work->setLocked(false);
+    hallChanged();
+}
+
+void ReviewPage::saveNow()
+{
+    keep();
+    m_work->saveDraftNow();
+}
+
+void ReviewPage::refuse(CaseWork::Deed deed, const Error &error, CaseId id)
+{
+    m_refusal = error;
+    m_refusedCase = id;
+    if (deed == CaseWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
+        m_conflict->show(error, {}, m_who.mayTakeOver);
+        turnTo(Page::Conflict);
+    } else if (!m_work->file()) {
+        showNothing();
+    }
+    if (deed == CaseWork::Deed::Undo)
+        m_queue->undoCard()->stop();
+    dressBanner();
+}
+
+void ReviewPage::dressBanner()
+{
+    if (const auto since = m_work->lostSince()) {
+        const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
+        m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
+                       m_work->isBusy() ? m_work->whyNot() : tr("可继续看和审，写的都留着；决定要等连上大厅再发"), tr("立即重试"));
+    } else if (m_refusal) {
+        const Said said = Words::say(*m_refusal);
+        m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
+    } else if (m_lineCameBack) {
+        m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), m_work->isBusy() ? m_work->whyNot() : tr("写的内容都在，可以发出了"));
+    } else {
+        m_banner->hide();
+        return;
+    }
+    m_banner->setVisible(true);
+}
+
+}

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/SignedIn.h"
+#include "ui/parts/Workplace.h"
+#include "ui/review/ReviewKeys.h"
+#include "ui/review/ReviewWork.h"
+
+#include <QElapsedTimer>
+
+class QStackedWidget;
+
+namespace yichuang {
+
+class ActPanel;
+class Banner;
+class BatchOpinion;
+class BatchPanel;
+class ConflictPanel;
+class OpinionPanel;
+class PageService;
+class PausePanel;
+class Popover;
+class PrintPage;
+class PrintService;
+class ReviewBar;
+class ReviewBatch;
+class ReviewHeader;
+class ReviewPanels;
+class ReviewQueue;
+class StatePage;
+class Toast;
+
+// The officer's workplace: what waits by item, the case with its way and its clock, the points to examine, the opinion; and the acts that take
+// the opinion's place while they are written. Puts the parts together, gives the keys to them, and says what ReviewWork tells.
+class ReviewPage : public Workplace {
+    Q_OBJECT
+
+public:
+    ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &printer, const SignedIn &who, const QString &draftFolder, QWidget *parent = nullptr);
+
+    ReviewWork *work() const { return m_work; }
+    ReviewBatch *batch() const { return m_batch; }
+    void act(ReviewVerb verb);
+
+    void hallChanged() override;
+    void lineLost(const QDateTime &since) override;
+    void lineBack() override;
+    void lock() override;
+    void unlock() override;
+    void find() override;
+    void openScanned(const QString &code) override;
+    void saveNow() override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum class Page { Start, Case, Conflict, Batch, Print };
+    // What the right column holds; past Opinion: what is being written instead of it.
+    enum class Side { Opinion, Batch, Pause, Act };
+
+    void build(PageService &pages);
+    void addShortcuts();
+    void wireQueue();
+    void wireWork();
+    void wireCase();
+    void turnTo(Page page);
+    bool isOn(Page page) const;
+    void turnSide(Side side);
+    bool isWriting() const;
+
+    void showCase();
+    void showClosed();
+    void showNothing();
+    void showBatch();
+    void judge();
+    QString whyNot() const;
+    void keep();
+
+    void agree();
+    void openAct(ReviewAct wanted);
+    void openMore();
+    void openPause();
+    void openNote();
+    void print();
+    void leaveSide();
+    void send();
+    void sendAct();
+    void sendBatch();
+    void actOnCase(ReviewVerb verb);
+    void actOnView(ReviewVerb verb);
+    void focusZone(ReviewVerb verb);
+
+    void refuse(CaseWork::Deed deed, const Error &error, CaseId id);
+    void dressBanner();
+    void openSheet();
+    void openDeadline();
+    void openHistory();
+    void openCard(QWidget *content);
+    void fitCard();
+    void openFound(const QueueRow &row);
+    void printOrExplain();
+    void closePopover();
+    Popover *popover(QWidget *content);
+
+    ReviewDesk &m_desk;
+    PrintService &m_printer;
+    const SignedIn m_who;
+    ReviewWork *m_work;
+    ReviewBatch *m_batch;
+    ReviewQueue *m_queue;
+    ReviewHeader *m_header;
+    Banner *m_banner;
+    QStackedWidget *m_whole;
+    QStackedWidget *m_stack;
+    StatePage *m_start;
+    ReviewPanels *m_panels;
+    ConflictPanel *m_conflict;
+    BatchPanel *m_batchPanel;
+    PrintPage *m_print;
+    QStackedWidget *m_side;
+    OpinionPanel *m_opinion;
+    PausePanel *m_pause;
+    ActPanel *m_act;
+    BatchOpinion *m_shared;
+    ReviewBar *m_bar;
+    Popover *m_popover = nullptr;
+    Toast *m_toast;
+    std::optional<Error> m_refusal;
+    CaseId m_refusedCase;
+    Page m_page = Page::Start;
+    bool m_lineCameBack = false;
+    QTimer m_bannerTime;
+    QElapsedTimer m_sheetHeld;
+};
+
+}

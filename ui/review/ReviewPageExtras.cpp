@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/ReviewPage.h"
+
+#include "core/CaseNumber.h"
+#include "core/Text.h"
+#include "ui/casefile/DeadlineCard.h"
+#include "ui/casefile/FindPopover.h"
+#include "ui/casefile/HistoryCard.h"
+#include "ui/casefile/ViewerPanel.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Popover.h"
+#include "ui/parts/Theme.h"
+#include "ui/parts/Toast.h"
+#include "ui/review/ActPanel.h"
+#include "ui/review/OpinionPanel.h"
+#include "ui/review/ReviewHeader.h"
+#include "ui/review/ReviewPanels.h"
+#include "ui/review/ReviewQueue.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStackedWidget>
+
+// What floats over review, what a scanner reads, and keys that are held.
+namespace yichuang {
+
+namespace {
+
+constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
+
+}
+
+Popover *ReviewPage::popover(QWidget *content)
+{
+    closePopover();
+    auto *floating = new Popover(content, this);
+    m_popover = floating;
+    connect(floating, &Popover::closed, this, [this, floating] {
+        if (m_popover == floating)
+            m_popover = nullptr;
+        floating->deleteLater();
+    });
+    return floating;
+}
+
+void ReviewPage::closePopover()
+{
+    if (m_popover)
+        std::exchange(m_popover, nullptr)->close();
+}
+
+// Opens it at the right, below the head, and fits it again once its content has come.
+void ReviewPage::openCard(QWidget *content)
+{
+    popover(content);
+    content->installEventFilter(this);
+    fitCard();
+}
+
+void ReviewPage::fitCard()
+{
+    if (!m_popover)
+        return;
+    const QWidget *content = m_popover->content();
+    const QSize room(width() - m_queue->width() - 32, height() - scaled(96));
+    const QSize size = (content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2)).boundedTo(room);
+    m_popover->openAt(QRect(QPoint(width() - 16 - size.width(), scaled(16)), size));
+}
+
+bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && m_popover && watched == m_popover->content())
+        QMetaObject::invokeMethod(this, &ReviewPage::fitCard, Qt::QueuedConnection);
+    return Workplace::eventFilter(watched, event);
+}
+
+void ReviewPage::openDeadline()
+{
+    auto *content = new DeadlineCard(m_desk);
+    content->setCase(*m_work->file());
+    connect(content, &DeadlineCard::printed, this, [this](const QString &trouble) {
+        m_toast->tell(trouble.isEmpty() ? tr("期限计算说明已送打印") : trouble);
+    });
+    openCard(content);
+}
+
+void ReviewPage::printOrExplain()
+{
+    if (auto *card = m_popover ? qobject_cast<DeadlineCard *>(m_popover->content()) : nullptr)
+        card->print(m_printer, m_who.printer);
+    else
+        print();
+}
+
+void ReviewPage::openHistory()
+{
+    auto *content = new HistoryCard;
+    content->setCase(*m_work->file());
+    openCard(content);
+}
+
+void ReviewPage::openNote()
+{
+    auto *field = new LineField(tr("内部备注，申请人看不到"));
+    field->setObjectName(QStringLiteral("note"));
+    field->edit()->setMaxLength(500);
+    field->setMinimumWidth(scaled(440));
+    field->setContentsMargins(16, 12, 16, 12);
+    connect(field, &LineField::entered, this, [this, field] {
+        const QString text = field->text().trimmed();
+        closePopover();
+        if (!text.isEmpty())
+            m_work->addNote(text);
+    });
+    openCard(field);
+    field->edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ReviewPage::find()
+{
+    auto *content = new FindPopover(m_desk);
+    Popover *floating = popover(content);
+    connect(content, &FindPopover::chosen, this, &ReviewPage::openFound);
+    const QSize size = content->sizeHint().expandedTo(content->minimumSize()).expandedTo({0, scaled(440)}).boundedTo(this->size() - QSize(32, 32));
+    floating->openAt(QRect(QPoint((width() - size.width()) / 2, 8), size + QSize(2, 2)));
+    content->begin();
+}
+
+void ReviewPage::openFound(const QueueRow &row)
+{
+    closePopover();
+    keep();
+    if (row.state && !(row.holder && !row.holder->mine))
+        m_work->open(row.caseId);
+    else
+        m_work->look(row.caseId);
+}
+
+void ReviewPage::openScanned(const QString &code)
+{
+    const QStringList parts = code.split(u'|');
+    const auto number = std::find_if(parts.begin(), parts.end(), [](const QString &part) { return CaseNumber::parse(part).has_value(); });
+    const QString wanted = number == parts.end() ? code.trimmed() : CaseNumber::parse(*number)->text();
+    whenAnswered(m_desk.find(wanted), this, [this, wanted](const Result<QList<QueueRow>> &found) {
+        if (!found)
+            return refuse(CaseWork::Deed::Open, found.error(), {});
+        if (found->isEmpty())
+            return m_toast->tell(tr("没有找到 %1").arg(visible(wanted.left(40))));
+        openFound(found->first());
+    });
+}
+
+void ReviewPage::openSheet()
+{
+    auto *sheet = new KeySheet(tr("审批工作台；按住 F1 查看，松开收起"), ReviewKeys::sheet());
+    const int left = m_queue->width() + 16;
+    const QSize size = sheet->sizeHint().boundedTo(QSize(width() - left - 16, height() - 32));
+    popover(sheet)->openAt(QRect(QPoint(left, qMax(16, height() - size.height() - scaled(128))), QSize(width() - left - 16, size.height())));
+}
+
+void ReviewPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F1) {
+        if (event->isAutoRepeat())
+            return;
+        if (m_popover) {
+            closePopover();
+        } else {
+            m_sheetHeld.start();
+            openSheet();
+        }
+    } else if (event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && isOn(Page::Case) && !isWriting()) {
+        m_opinion->insertPhrase(event->key() - Qt::Key_0);
+    } else if (event->key() == Qt::Key_Escape) {
+        if (m_panels->isFullSize())
+            m_panels->viewer()->toggleFullSize();
+        else if (isWriting() || isOn(Page::Batch) || isOn(Page::Print))
+            leaveSide();
+    } else {
+        Workplace::keyPressEvent(event);
+    }
+}
+
+void ReviewPage::keyReleaseEvent(QKeyEvent *event)
+{
+    if (!event->isAutoRepeat() && event->key() == Qt::Key_F1 && m_sheetHeld.isValid() && m_sheetHeld.elapsed() > TapTime) {
+        m_sheetHeld.invalidate();
+        closePopover();
+    } else {
+        Workplace::keyReleaseEvent(event);
+    }
+}
+
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/ReviewWork.h"
+
+#include "ui/parts/Words.h"
+
+namespace yichuang {
+
+ReviewWork::ReviewWork(ReviewDesk &desk, const SignedIn &who, const QString &draftFolder, QObject *parent)
+    : CaseWork(desk, who, draftFolder, parent)
+    , m_desk(desk)
+{
+    setSource(QueueScope::Mine, {});
+}
+
+void ReviewWork::keep(const ReviewDraft &draft)
+{
+    if (!file())
+        return;
+    m_draft = draft;
+    draftChanged();
+}
+
+void ReviewWork::agree()
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    const bool decides = file()->review->decides;
+    decide(Deed::Forward, decides ? NoticeKind::Grant : NoticeKind::Forward,
+           [this, decides, request, id = file()->caseId, version = file()->version, opinion = m_draft.stepOpinion()] {
+               return decides ? m_desk.grant(request, id, version, opinion) : m_desk.forward(request, id, version, opinion);
+           });
+}
+
+void ReviewWork::refuse(const Refusal &refusal)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    decide(Deed::Refuse, NoticeKind::Refuse, [this, request, id = file()->caseId, version = file()->version, opinion = m_draft.stepOpinion(), refusal] {
+        return m_desk.refuse(request, id, version, opinion, refusal);
+    });
+}
+
+void ReviewWork::sendBack(const QString &reason)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    decide(Deed::Return, NoticeKind::Return,
+           [this, request, id = file()->caseId, version = file()->version, reason] { return m_desk.sendBack(request, id, version, reason); });
+}
+
+void ReviewWork::terminate(TerminationGround ground, const QString &facts)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    decide(Deed::Refuse, NoticeKind::Terminate, [this, request, id = file()->caseId, version = file()->version, ground, facts] {
+        return m_desk.terminate(request, id, version, ground, facts);
+    });
+}
+
+void ReviewWork::pause(const WantedPause &pause)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    decide(Deed::Pause, NoticeKind::Pause,
+           [this, request, id = file()->caseId, version = file()->version, pause] { return m_desk.pause(request, id, version, pause); });
+}
+
+void ReviewWork::resume(const QString &result)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    ask<Decided>(
+        Deed::Pause, file()->caseId,
+        [this, request, id = file()->caseId, version = file()->version, result] { return m_desk.resume(request, id, version, result); },
+        [this](const Decided &decided) { resumed(decided); });
+}
+
+// The case goes on in the same hands.
+void ReviewWork::resumed(const Decided &decided)
+{
+    version() = decided.version;
+    Q_EMIT recorded(tr("已恢复计时"));
+    rereadFile();
+}
+
+void ReviewWork::askExtension(int workdays, const QString &reason)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    settleAside(
+        Deed::Extend,
+        [this, request, id = file()->caseId, version = file()->version, workdays, reason] { return m_desk.askExtension(request, id, version, workdays, reason); },
+        true);
+}
+
+void ReviewWork::approveExtension()
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    decide(Deed::Extend, NoticeKind::Extend,
+           [this, request, id = file()->caseId, version = file()->version] { return m_desk.approveExtension(request, id, version); });
+}
+
+void ReviewWork::refuseExtension(const QString &reason)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    settleAside(
+        Deed::Extend, [this, request, id = file()->caseId, version = file()->version, reason] { return m_desk.refuseExtension(request, id, version, reason); },
+        true);
+}
+
+void ReviewWork::askOpinion(int department, const QString &question, int workdays)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    ask<CaseFile>(
+        Deed::Open, file()->caseId,
+        [this, request, id = file()->caseId, version = file()->version, department, question, workdays] {
+            return m_desk.askOpinion(request, id, version, {department}, question, workdays);
+        },
+        [this](const CaseFile &changed) {
+            readAgain(changed);
+            Q_EMIT recorded(tr("已征求意见"));
+        });
+}
+
+void ReviewWork::siteVisit(const SiteVisit &visit)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    ask<CaseFile>(
+        Deed::Open, file()->caseId,
+        [this, request, id = file()->caseId, version = file()->version, visit] { return m_desk.siteVisit(request, id, version, visit); },
+        [this](const CaseFile &changed) {
+            readAgain(changed);
+            Q_EMIT recorded(tr("现场核查已记入办件"));
+        });
+}
+
+void ReviewWork::giveOpinion(bool agrees, const QString &text)
+{
+    if (!mayChange() || !file())
+        return;
+    const QList<OpinionRequest> requests = file()->review->requests;
+    const auto asked = std::find_if(requests.begin(), requests.end(), [](const OpinionRequest &one) { return one.mine && !one.answeredAt.isValid(); });
+    if (asked == requests.end())
+        return;
+    const RequestId request = RequestId::make();
+    ask<Done>(
+        Deed::Open, file()->caseId, [this, request, id = asked->id, agrees, text] { return m_desk.giveOpinion(request, id, agrees, text); },
+        [this](const Done &) {
+            Q_EMIT recorded(tr("意见已发出"));
+            rereadFile();
+        });
+}
+
+QString ReviewWork::wordsFor(NoticeKind kind, const Decided &decided) const
+{
+    switch (kind) {
+    case NoticeKind::Forward: return tr("同意，已送下一步");
+    case NoticeKind::Grant: return tr("已准予");
+    case NoticeKind::Return: return tr("已退回窗口");
+    case NoticeKind::Pause: return tr("已暂停计时");
+    case NoticeKind::Extend: return tr("已批准延期");
+    case NoticeKind::Refuse: return decided.status == CaseStatus::Refused ? tr("不予许可") : tr("拟不予，已送下一步");
+    default: return Words::status(wordFor(decided.status));
+    }
+}
+
+}
