@@ -2506,6 +2506,88 @@
     </message>
 </context>
 <context>
+    <name>yichuang::PasswordPage</name>
+    <message>
+        <source>现在的密码</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>新密码：8 位以上，字母、数字、符号至少两样</source>
+        <translation>New password: 8 or more, two of letters, digits, signs</translation>
+    </message>
+    <message>
+        <source>新密码再输一次</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>改好并登录</source>
+        <translation>Change and sign in</translation>
+    </message>
+    <message>
+        <source>先改密码</source>
+        <translation>Change the password first</translation>
+    </message>
+    <message>
+        <source>改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>%1 现在的密码是别人给的，改成只有自己知道的才能上岗</source>
+        <translation>%1 has a password that others gave; work begins with one that only you know</translation>
+    </message>
+    <message>
+        <source>改好后用新密码重新上岗；手里的件连同写好的内容回到队列</source>
+        <translation>You sign in again with the new one; the open case goes back to the queue with all you wrote</translation>
+    </message>
+    <message numerus="yes">
+        <source>至少 %n 位</source>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>里面有看不见的字符，请重输</source>
+        <translation>It has characters nobody sees; type it again</translation>
+    </message>
+    <message>
+        <source>字母、数字、符号至少用两样</source>
+        <translation>Use two of letters, digits, signs</translation>
+    </message>
+    <message>
+        <source>不能含工号</source>
+        <translation>It must not contain the staff number</translation>
+    </message>
+    <message>
+        <source>要和现在的不同</source>
+        <translation>It must differ from the present one</translation>
+    </message>
+    <message>
+        <source>请输入密码</source>
+        <translation>Enter the password</translation>
+    </message>
+    <message>
+        <source>请再输一次</source>
+        <translation>Once more, please</translation>
+    </message>
+    <message>
+        <source>两次不一样</source>
+        <translation>The two differ</translation>
+    </message>
+    <message>
+        <source>现在的密码不对，没有改</source>
+        <translation>The present password is wrong; nothing was changed</translation>
+    </message>
+    <message>
+        <source>正在改</source>
+        <translation>Changing</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::PausePanel</name>
     <message>
         <source>计划用时（工作日）</source>
@@ -3856,6 +3938,10 @@
     <message>
         <source>审批</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>改密码</source>
+        <translation>Change password</translation>
     </message>
 </context>
 <context>

@@ -200,6 +200,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::PasswordPage</name>
+    <message numerus="yes">
+        <source>至少 %n 位</source>
+        <translation>
+            <numerusform>至少 %n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::PausePanel</name>
     <message numerus="yes">
         <source>短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。</source>

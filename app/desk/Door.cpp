@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/Door.h"
 
+#include "core/ScramVerifier.h"
 #include "hall/Line.h"
 #include "hall/LiveFeed.h"
 
@@ -30,7 +31,7 @@ const QLatin1String NotOfThisDesk("42501");
 // taken at the first desk that is the person's. It deletes itself when it is through.
 class Passage : public QObject {
 public:
-    enum class Wish { Seat, Password };
+    enum class Wish { Seat, Password, NewPassword };
 
     Passage(LobbyDesk &lobby, const SignIn &device, Credentials credentials, Wish wish, QObject *parent)
         : QObject(parent)
@@ -47,6 +48,9 @@ public:
         if (!m_answered)
             answer(Error{error::LineLost, QStringLiteral("the door was shut"), {}});
     }
+
+    // What the hall keeps of the password that is wished for.
+    void setVerifier(const QByteArray &verifier) { m_verifier = QString::fromLatin1(verifier); }
 
     QFuture<Result<std::shared_ptr<StaffSession>>> begin()
     {
@@ -71,10 +75,27 @@ private:
                 return answer(opened.error());
             if (m_wish == Wish::Password)
                 return answer(std::shared_ptr<StaffSession>());
+            if (m_wish == Wish::NewPassword)
+                return changeAt(0);
             if (m_credentials.window > 0)
                 sitAtWindow();
             else
                 sitInOffice();
+        });
+    }
+
+    // Which desks are the person's, only the hall knows; each of theirs takes a new password for all of them. Done twice it is the same.
+    void changeAt(std::size_t desk)
+    {
+        static constexpr CallName calls[] = {"counter.change_password",  "review.change_password", "supervision.change_password", "helpdesk.change_password",
+                                             "office.change_password", "security.change_password", "audit.change_password"};
+        onceDone(m_line->call(calls[desk], {m_verifier}, CallOptions::repeatable()), this, [this, desk](const Result<QJsonValue> &changed) {
+            if (changed)
+                answer(std::shared_ptr<StaffSession>());
+            else if (changed.error().is(NotOfThisDesk) && desk + 1 < std::size(calls))
+                changeAt(desk + 1);
+            else
+                answer(changed.error());
         });
     }
 
@@ -117,6 +138,7 @@ private:
     SignIn m_signIn;
     Credentials m_credentials;
     Wish m_wish;
+    QString m_verifier;
     std::unique_ptr<Line> m_line;
     QPromise<Result<std::shared_ptr<StaffSession>>> m_promise;
     bool m_answered = false;
@@ -171,16 +193,25 @@ QFuture<Result<std::shared_ptr<StaffSession>>> Door::signIn(const Credentials &c
     return (new Passage(m_lobby, *m_device, credentials, Passage::Wish::Seat, this))->begin();
 }
 
+static Result<Done> doneOf(const Result<std::shared_ptr<StaffSession>> &result)
+{
+    if (!result)
+        return result.error();
+    return Done{};
+}
+
 QFuture<Result<Done>> Door::check(const QString &workNo, const QString &password)
 {
-    return (new Passage(m_lobby, *m_device, Credentials{.workNo = workNo, .password = password, .window = 0, .device = {}, .takeOver = false},
-                        Passage::Wish::Password, this))
-        ->begin()
-        .then([](const Result<std::shared_ptr<StaffSession>> &result) -> Result<Done> {
-            if (!result)
-                return result.error();
-            return Done{};
-        });
+    const Credentials credentials{.workNo = workNo, .password = password, .window = 0, .device = {}, .takeOver = false};
+    return (new Passage(m_lobby, *m_device, credentials, Passage::Wish::Password, this))->begin().then(doneOf);
+}
+
+QFuture<Result<Done>> Door::changePassword(const QString &workNo, const QString &present, const QString &fresh)
+{
+    const Credentials credentials{.workNo = workNo, .password = present, .window = 0, .device = {}, .takeOver = false};
+    auto *passage = new Passage(m_lobby, *m_device, credentials, Passage::Wish::NewPassword, this);
+    passage->setVerifier(scramVerifier(fresh));
+    return passage->begin().then(doneOf);
 }
 
 }

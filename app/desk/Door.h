@@ -78,6 +78,8 @@ public:
     QFuture<Result<std::shared_ptr<StaffSession>>> signIn(const Credentials &credentials);
     // Whether the password is the person's, for unlocking a screen. It counts like a sign-in.
     QFuture<Result<Done>> check(const QString &workNo, const QString &password);
+    // Sets a new password; the hall gets a SCRAM verifier only. It counts like a sign-in. Lines that are open stay so.
+    QFuture<Result<Done>> changePassword(const QString &workNo, const QString &present, const QString &fresh);
 
 Q_SIGNALS:
     void lost(const QDateTime &since);

@@ -198,6 +198,11 @@ void SignInPage::reset()
     (m_workNo->text().isEmpty() ? m_workNo : m_password)->edit()->setFocus();
 }
 
+void SignInPage::comeBackAs(const QString &workNo, const QString &password)
+{
+    signInAs(workNo, password, m_windows->chosen() > 0 ? m_windows->chosen() : m_here);
+}
+
 void SignInPage::signInAs(const QString &workNo, const QString &password, int window)
 {
     m_workNo->setText(workNo);
@@ -278,8 +283,14 @@ void SignInPage::send(bool takeOver)
 void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
 {
     setBusy(false);
+    const QString password = m_password->text();
     m_password->setText({});
     m_takeOver->hide();
+    if (!result && result.error().is(QLatin1String("YC003"))) {
+        Q_EMIT passwordWanted(m_workNo->text().trimmed(), password);
+        Q_EMIT refused();
+        return;
+    }
     if (result) {
         if ((*result)->who().window > 0)
             m_here = (*result)->who().window;

@@ -27,6 +27,8 @@ public:
     // Comes back empty for the next person.
     void reset();
     // Fills in and presses the button, for starts from the command line.
+    // At the window that is chosen already.
+    void comeBackAs(const QString &workNo, const QString &password);
     void signInAs(const QString &workNo, const QString &password, int window);
 
 Q_SIGNALS:
@@ -34,6 +36,8 @@ Q_SIGNALS:
     void contrastWanted();
     void languageWanted();
     void refused();
+    // The password is a first one and has to be changed before anything else.
+    void passwordWanted(const QString &workNo, const QString &present);
     void statusShown();
 
 protected:

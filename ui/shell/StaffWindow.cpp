@@ -13,6 +13,7 @@
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/DeviceLine.h"
 #include "ui/shell/LockPage.h"
+#include "ui/shell/PasswordPage.h"
 #include "ui/shell/PhoneCard.h"
 #include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
@@ -257,8 +258,31 @@ void StaffWindow::openMenu(const QPoint &below)
     menu->addSeparator();
     if (!m_equipment.phoneFolder.isEmpty())
         menu->addAction(tr("演示手机"), this, &StaffWindow::openPhone);
+    menu->addAction(tr("改密码"), this, [this] { openPassword(m_session->who().workNo, {}); });
     menu->addAction(tr("下岗退出"), this, &StaffWindow::end);
     menu->popup(m_bar->mapToGlobal(below));
+}
+
+// Lines that are open would come back with the old password: after the change the person signs in anew.
+void StaffWindow::openPassword(const QString &workNo, const QString &present)
+{
+    QWidget *before = m_pages->currentWidget();
+    auto *page = new PasswordPage(m_door, m_pages);
+    m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+    page->begin(workNo, present);
+    m_scanner->setActive(false);
+    connect(page, &PasswordPage::left, this, [this, page, before] {
+        m_pages->setCurrentWidget(before);
+        m_scanner->setActive(m_session != nullptr);
+        page->deleteLater();
+    });
+    connect(page, &PasswordPage::changed, this, [this, page](const QString &number, const QString &password) {
+        end();
+        m_pages->setCurrentWidget(m_signIn);
+        page->deleteLater();
+        m_signIn->comeBackAs(number, password);
+    });
 }
 
 void StaffWindow::openPhone()
@@ -295,6 +319,7 @@ void StaffWindow::adopt(SignInPage *page)
     connect(page, &SignInPage::signedIn, this, &StaffWindow::begin);
     connect(page, &SignInPage::contrastWanted, this, &StaffWindow::switchContrast);
     connect(page, &SignInPage::languageWanted, this, &StaffWindow::switchLanguage);
+    connect(page, &SignInPage::passwordWanted, this, &StaffWindow::openPassword);
     DeviceLine *devices = page->devices();
     const auto tellReader = [devices](CardReader::State state) { devices->setReader(state != CardReader::State::Absent); };
     tellReader(m_equipment.reader.state());

@@ -86,6 +86,7 @@ private:
     void askWindows();
     void openMenu(const QPoint &below);
     void openPhone();
+    void openPassword(const QString &workNo, const QString &present);
     void switchContrast();
     void switchLanguage();
     void setTextPercent(int percent);

@@ -225,18 +225,26 @@ private:
         escape();
     }
 
-    void leaveTheSeat()
+    // By its place from the end.
+    void chooseInMenu(int fromEnd)
     {
         QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
         keep("menu");
-        const QList<QAction *> actions = menu->actions();
-        QAction *phone = actions[actions.size() - 2];
+        QAction *action = menu->actions()[menu->actions().size() - fromEnd];
         menu->close();
-        phone->trigger();
+        action->trigger();
+    }
+
+    void leaveTheSeat()
+    {
+        chooseInMenu(3);
         QTest::qWait(500); // its folder is read
         keep("phone");
+        escape();
+        chooseInMenu(2);
+        keep("password");
         escape();
         m_window->lock();
         QTRY_VERIFY(m_window->findChild<LockPage *>()->isVisible());

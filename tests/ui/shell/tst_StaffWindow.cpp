@@ -9,6 +9,7 @@
 #include "messaging/FolderGateway.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/review/ReviewPage.h"
+#include "ui/shell/PasswordPage.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/LineField.h"
@@ -89,6 +90,48 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->reviewPage() && m_window->reviewPage()->isVisible(), 15'000);
         QVERIFY(!m_window->counterPage()->isVisible());
         QTest::keyClick(m_window->reviewPage(), Qt::Key_F1, Qt::ControlModifier);
+        QVERIFY(m_window->counterPage()->isVisible());
+    }
+
+    void aFirstPasswordIsChangedBeforeAnythingElseAndTheHallNeverSeesTheNewOne()
+    {
+        m_hall.value(QStringLiteral("update hall.staff set must_change = true where work_no = 'P0803'; alter role p0803 password 'given-by-others'"));
+        signIn(QStringLiteral("P0803"), QStringLiteral("given-by-others"), 3);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<PasswordPage *>(), 15'000);
+        const auto field = [this](const char *name) { return m_window->findChild<LineField *>(QLatin1String(name)); };
+        QTest::keyClicks(field("freshPassword")->edit(), QStringLiteral("short1"));
+        QTest::keyClick(field("freshPassword")->edit(), Qt::Key_Return);
+        QVERIFY(!field("freshPassword")->note().isEmpty());
+        field("freshPassword")->setText(QStringLiteral("river-bank-27"));
+        field("freshAgain")->setText(QStringLiteral("river-bank-28"));
+        QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Return);
+        QVERIFY(!field("freshAgain")->note().isEmpty());
+        field("freshAgain")->setText(QStringLiteral("river-bank-27"));
+        QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QCOMPARE(m_hall.value(QStringLiteral("select must_change from hall.staff where work_no = 'P0803'")), QStringLiteral("f"));
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0803'")), QStringLiteral("1"));
+        QVERIFY(!m_hall.value(QStringLiteral("select string_agg(r::text, '') from hall.trace r")).contains(QStringLiteral("river-bank")));
+    }
+
+    void aPasswordIsChangedFromTheMenuOnlyByWhoKnowsThePresentOne()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        const QList<QAction *> actions = menu->actions();
+        QAction *change = actions[actions.size() - 2];
+        menu->close();
+        change->trigger();
+        const auto field = [this](const char *name) { return m_window->findChild<LineField *>(QLatin1String(name)); };
+        field("presentPassword")->setText(QStringLiteral("not-mine-1"));
+        field("freshPassword")->setText(QStringLiteral("river-bank-27"));
+        field("freshAgain")->setText(QStringLiteral("river-bank-27"));
+        QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<Label *>(QStringLiteral("passwordFault"))->text().isEmpty(), 15'000);
+        QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Escape);
         QVERIFY(m_window->counterPage()->isVisible());
     }
 
