@@ -53,6 +53,12 @@ QJsonObject QueueFilter::toJson() const
         json[u"light"] = wordFor(*light);
     if (resubmitted)
         json[u"resubmitted"] = true;
+    if (!skip.isEmpty()) {
+        QJsonArray ids;
+        for (const CaseId id : skip)
+            ids.append(id.value());
+        json[u"skip"] = ids;
+    }
     return json;
 }
 

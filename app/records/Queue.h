@@ -57,6 +57,7 @@ struct QueueFilter {
     std::optional<LightColour> light; // red, amber or green
     bool resubmitted = false;
     QueueSort sort = QueueSort::Due;
+    QList<CaseId> skip = {}; // just put back; the next case is one of these only where nothing else waits
 
     QJsonObject toJson() const;
     bool operator==(const QueueFilter &) const = default;

@@ -120,8 +120,8 @@ end $$;
 
 -- The next case by rule: what is due today first; then resubmissions back to their first clerk; then by due time and age.
 -- Reserved cases of others are stepped over until their reservation ends. The head bound keeps the scan off dead index entries;
--- where it finds nothing the search is made once more without it.
-create or replace function hall.next_case(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean) returns bigint language plpgsql as $$
+-- where it finds nothing the search is made once more without it. What the person just put back is stepped over, too.
+create or replace function hall.next_case(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql as $$
 declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
     bound timestamptz;
@@ -130,14 +130,23 @@ declare
     head record;
 begin
     select q.case_id into mine from hall.queue q
-    where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.serves(p_seat, q.department_id)
+    where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
     order by q.due_at, q.case_id limit 1 for update skip locked;
 
+    -- What came back is little, and has an index of its own.
+    if p_resubmitted then
+        select q.case_id, q.due_at into head from hall.queue q
+        where q.state = 0 and q.resubmitted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and q.case_id <> all (p_skip)
+          and (my_items is null or q.item_id = any (my_items)) and hall.serves(p_seat, q.department_id)
+          and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
+        order by q.due_at, q.case_id limit 1 for update skip locked;
+    end if;
+
     for bound in select unnest(array[(select min(h.due_at) from hall.queue_head h), '-infinity'::timestamptz]) loop
-        continue when bound is null;
+        continue when bound is null or p_resubmitted;
         if my_items is null and p_seat.departments is null then
             select q.case_id, q.due_at into head from hall.queue q
-            where q.state = 0 and q.due_at >= greatest(bound, lower(p_range)) and q.due_at < upper(p_range) and (not p_resubmitted or q.resubmitted)
+            where q.state = 0 and q.due_at >= greatest(bound, lower(p_range)) and q.due_at < upper(p_range) and q.case_id <> all (p_skip)
               and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
             order by q.due_at, q.case_id limit 1 for update skip locked;
         else
@@ -146,7 +155,7 @@ begin
                   lateral (select w.case_id, w.due_at from hall.queue w
                            where w.state = 0 and w.item_id = i
                              and w.due_at >= greatest(lower(p_range), case when isfinite(bound) then (select due_at from hall.queue_head where item_id = i) else bound end)
-                             and w.due_at < upper(p_range) and (not p_resubmitted or w.resubmitted)
+                             and w.due_at < upper(p_range) and w.case_id <> all (p_skip)
                              and (w.reserved_for is null or w.reserved_for = p_seat.staff_id or w.reserved_until < now())
                            order by w.due_at, w.case_id limit 3) k
                   order by k.due_at, k.case_id limit 12) candidates
@@ -156,10 +165,10 @@ begin
         exit when head.case_id is not null;
     end loop;
     -- Others may just be taking each of those few: then whatever else there is, item by item.
-    if head.case_id is null and (my_items is not null or p_seat.departments is not null) then
+    if not p_resubmitted and head.case_id is null and (my_items is not null or p_seat.departments is not null) then
         foreach wanted in array coalesce(my_items, (select array_agg(id) from hall.item where department_id = any (p_seat.departments)), '{}') loop
             select q.case_id, q.due_at into head from hall.queue q
-            where q.state = 0 and q.item_id = wanted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (not p_resubmitted or q.resubmitted)
+            where q.state = 0 and q.item_id = wanted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and q.case_id <> all (p_skip)
               and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
             order by q.due_at, q.case_id limit 1 for update skip locked;
             exit when found;

@@ -67,6 +67,21 @@ begin
     return jsonb_build_object('holds', holds, 'now', now());
 end $$;
 
+-- The next case of a desk, past those that the person put back; where nothing else waits, one of those.
+create or replace function hall.next_of(p_desk text, p_seat hall.seat, p_scope text, p_filter jsonb) returns bigint language plpgsql as $$
+declare
+    due tstzrange := coalesce(hall.light_range(p_filter ->> 'light'), '(-infinity,infinity)');
+    resubmitted boolean := coalesce((p_filter ->> 'resubmitted')::boolean, false);
+    put_back bigint[] := coalesce((select array_agg(id::bigint) from (select id from jsonb_array_elements_text(p_filter -> 'skip') id limit 100) few), '{}');
+    next_id bigint;
+begin
+    next_id := case p_desk when 'review' then hall.next_review(p_seat, due, put_back) else hall.next_case(p_seat, p_scope, due, resubmitted, put_back) end;
+    if next_id is null and put_back <> '{}' then
+        next_id := hall.next_of(p_desk, p_seat, p_scope, p_filter - 'skip');
+    end if;
+    return next_id;
+end $$;
+
 create or replace function hall.desk_claim_next(p_desk text, p_request uuid, p_scope text, p_filter jsonb) returns jsonb language plpgsql as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, p_desk || '.claim_next', jsonb_build_array(p_scope, p_filter));
@@ -78,9 +93,7 @@ begin
         return answer;
     end if;
     mine := hall.my_seat(p_desk);
-    next_id := case p_desk
-        when 'review' then hall.next_review(mine, coalesce(hall.light_range(p_filter ->> 'light'), '(-infinity,infinity)'))
-        else hall.next_case(mine, p_scope, coalesce(hall.light_range(p_filter ->> 'light'), '(-infinity,infinity)'), coalesce((p_filter ->> 'resubmitted')::boolean, false)) end;
+    next_id := hall.next_of(p_desk, mine, p_scope, p_filter);
     if next_id is null then
         return hall.end_request(p_request::text, jsonb_build_object('case', null, 'waiting', 0));
     end if;

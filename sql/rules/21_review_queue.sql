@@ -45,7 +45,7 @@ begin
 end $$;
 
 -- The first due that nobody holds and this officer may take now.
-create or replace function hall.next_review(p_seat hall.seat, p_range tstzrange) returns bigint language plpgsql as $$
+create or replace function hall.next_review(p_seat hall.seat, p_range tstzrange, p_skip bigint[]) returns bigint language plpgsql as $$
 declare
     next_id bigint;
 begin
@@ -53,7 +53,7 @@ begin
     where q.department_id = any (p_seat.departments) and q.step = any (hall.steps_of(p_seat.staff_id)) and not q.paused and not q.away and not q.claimed
       and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (q.reserved_for is null or q.reserved_for = p_seat.staff_id)
       and not exists (select from hall.lease l where l.case_id = q.case_id and l.expires_at > now())
-      and hall.barred_by(c, p_seat.staff_id, q.step) is null
+      and q.case_id <> all (p_skip) and hall.barred_by(c, p_seat.staff_id, q.step) is null
     order by q.due_at, q.case_id limit 1 for update of q skip locked;
     return next_id;
 end $$;

@@ -11,6 +11,7 @@ constexpr auto Deafness = 400ms;
 constexpr auto SaveAfter = 1500ms; // a draft is in the hall two seconds after a change at the latest
 constexpr auto Beat = 15s;
 constexpr auto AskAgain = 5s;
+constexpr int MostPutBack = 50;
 
 const QLatin1String Changed("YC101");
 const QLatin1String HeldElsewhere("YC103");
@@ -58,6 +59,7 @@ void CaseWork::setSource(QueueScope scope, const QueueFilter &filter)
 {
     m_scope = scope;
     m_filter = filter;
+    m_putBack.clear();
 }
 
 void CaseWork::outcomeUnknown()
@@ -116,9 +118,15 @@ void CaseWork::take(bool byItself)
     saveDraftNow();
     const RequestId request = RequestId::make();
     const QueueScope scope = m_scope == QueueScope::Held ? QueueScope::Window : m_scope;
+    QueueFilter filter = m_filter;
+    filter.skip = m_putBack;
     ask<Claimed>(
-        Deed::Take, {}, [this, request, scope, filter = m_filter] { return m_desk.claimNext(request, scope, filter); },
+        Deed::Take, {}, [this, request, scope, filter] { return m_desk.claimNext(request, scope, filter); },
         [this, byItself](const Claimed &claimed) {
+            if (holds())
+                putBack(m_file->caseId);
+            if (claimed.caseFile && m_putBack.contains(claimed.caseFile->caseId))
+                m_putBack.clear(); // once around: from the first again
             if (claimed.caseFile)
                 adopt(*claimed.caseFile, byItself);
             else
@@ -126,6 +134,14 @@ void CaseWork::take(bool byItself)
             if (m_undoWanted)
                 undo();
         });
+}
+
+void CaseWork::putBack(CaseId id)
+{
+    m_putBack.removeAll(id);
+    m_putBack.append(id);
+    if (m_putBack.size() > MostPutBack)
+        m_putBack.removeFirst();
 }
 
 void CaseWork::open(CaseId id, const std::optional<QString> &takeOverReason)

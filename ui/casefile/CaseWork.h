@@ -122,6 +122,7 @@ private:
     void fail(const Error &error);
 
     void take(bool byItself);
+    void putBack(CaseId id);
     void adopt(const CaseFile &file, bool byItself);
     void adoptDraft(const CaseFile &file);
     void leave();
@@ -137,6 +138,7 @@ private:
     const SignedIn m_who;
     QueueScope m_scope = QueueScope::Window;
     QueueFilter m_filter;
+    QList<CaseId> m_putBack; // by F5, lately; F5 goes on past them
     std::optional<CaseFile> m_file;
     std::optional<Error> m_conflict;
     QJsonObject m_savedDraft; // as the hall has it

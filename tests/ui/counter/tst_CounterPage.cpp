@@ -251,6 +251,19 @@ private Q_SLOTS:
                     == QStringLiteral("问过所里"));
     }
 
+    void F5_goes_on_past_what_was_put_back_until_all_were_seen()
+    {
+        sitDown(3);
+        QList<CaseId> seen;
+        for (int time = 0; time < 3; ++time) {
+            m_clerk->press(Qt::Key_F5);
+            QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy() && !seen.contains(m_clerk->work()->file()->caseId));
+            seen.append(m_clerk->work()->file()->caseId);
+        }
+        m_clerk->press(Qt::Key_F5);
+        QTRY_COMPARE(m_clerk->work()->file()->caseId, seen.first());
+    }
+
     void a_decision_is_taken_back_exactly()
     {
         sitDown(2);

@@ -79,6 +79,12 @@ Result<Done> DeskSeat::signIn()
 
 Result<std::optional<Clock::duration>> DeskSeat::claim()
 {
+    // A seat that is not heard of for a quarter of an hour is given up by the keeper.
+    if (Clock::now() - m_lastBeat > std::chrono::minutes(1)) {
+        if (const auto beat = m_desk.heartbeat({}, false).result(); !beat)
+            return beat.error();
+        m_lastBeat = Clock::now();
+    }
     const auto begin = Clock::now();
     const auto claimed = m_desk.claimNext(RequestId::make(), QueueScope::Window, {}).result();
     if (!claimed)

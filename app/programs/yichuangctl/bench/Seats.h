@@ -46,6 +46,7 @@ private:
     Line m_line;
     CounterDesk m_desk;
     Clock::duration m_lastClaim{};
+    Clock::time_point m_lastBeat = Clock::now();
 };
 
 // The same calls with nothing between them and libpq but prepared statements.
