@@ -42,12 +42,12 @@ bool readSignIn(const QCommandLineParser &parser, Options &options)
 {
     const QStringList parts = parser.value(QStringLiteral("sign-in")).split(u'@');
     QFile file(parser.value(QStringLiteral("password-file")));
-    if (parts.size() != 2 || !file.open(QIODevice::ReadOnly))
+    if (parts.size() > 2 || !file.open(QIODevice::ReadOnly))
         return false;
     options.workNo = parts[0];
-    options.window = parts[1].toInt();
+    options.window = parts.value(1).toInt(); // officers sit at none
     options.password = QString::fromUtf8(file.readAll()).trimmed();
-    return options.window > 0;
+    return parts.size() == 1 || options.window > 0;
 }
 
 class Languages {
@@ -132,7 +132,7 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addOptions({{QStringLiteral("server"), QStringLiteral("A city's hall: \"host=a,b dbname=hall user=device_x\"."), QStringLiteral("line")},
         {QStringLiteral("hall-dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
-        {QStringLiteral("sign-in"), QStringLiteral("Sign in at once as WORKNO@WINDOW."), QStringLiteral("who")},
+        {QStringLiteral("sign-in"), QStringLiteral("Sign in at once as WORKNO@WINDOW, an officer as WORKNO."), QStringLiteral("who")},
         {QStringLiteral("password-file"), QStringLiteral("File with that person's password."), QStringLiteral("file")},
         {QStringLiteral("tour"), QStringLiteral("Do the main job by itself in a private hall and leave pictures, papers and messages here."), QStringLiteral("folder")},
         {QStringLiteral("until-painted"), QStringLiteral("With --sign-in: say when the queue was first painted, and end.")},
@@ -143,7 +143,7 @@ int main(int argc, char **argv)
     options.folder = parser.isSet(QStringLiteral("hall-dir")) ? parser.value(QStringLiteral("hall-dir")) : PrivateHall::standardFolder();
     options.preferences = parser.isSet(QStringLiteral("preferences")) ? parser.value(QStringLiteral("preferences")) : Preferences::standardFile();
     if (parser.isSet(QStringLiteral("sign-in")) && !readSignIn(parser, options)) {
-        qCritical("--sign-in wants WORKNO@WINDOW and --password-file a readable file");
+        qCritical("--sign-in wants WORKNO@WINDOW or WORKNO, and --password-file a readable file");
         return 2;
     }
 

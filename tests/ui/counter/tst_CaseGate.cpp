@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CaseGate.h"
+
+#include <QTest>
+
+Q_DECLARE_METATYPE(yichuang::Checked)
+
+using namespace yichuang;
+
+// What keeps F8 from accepting, and what the bar says about it.
+class CaseGateTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_case_of_ones_own_with_everything_checked_can_be_accepted()
+    {
+        const CaseGate gate(held(), all());
+        QVERIFY(gate.isReady());
+        QCOMPARE(gate.step(), NextStep::Accept);
+        QCOMPARE(gate.verdict(), QStringLiteral("可以受理"));
+        QVERIFY(gate.onlyLooking().isEmpty());
+        QVERIFY(gate.reason().contains(QStringLiteral("5/5")));
+    }
+
+    void whatever_is_missing_keeps_it_back_and_the_first_of_it_is_gone_to_data()
+    {
+        QTest::addColumn<Checked>("checked");
+        QTest::addColumn<CaseGate::Missing>("missing");
+        QTest::addColumn<QString>("word");
+        Checked one = all();
+        one.agrees = false;
+        QTest::newRow("the card differs") << one << CaseGate::Missing::Identity << QStringLiteral("不一致");
+        one.cardRead = false;
+        QTest::newRow("no card") << one << CaseGate::Missing::Identity << QStringLiteral("没有读身份证");
+        one = all();
+        one.faceMatch = false;
+        QTest::newRow("nobody compared the face") << one << CaseGate::Missing::Face << QStringLiteral("人证");
+        one = all();
+        one.papersComplete = false;
+        one.firstOpenPaper = 3;
+        QTest::newRow("a paper is open") << one << CaseGate::Missing::Papers << QStringLiteral("③");
+        one = all();
+        one.changesSeen = false;
+        QTest::newRow("a change was not seen") << one << CaseGate::Missing::Changes << QStringLiteral("变更");
+        one.agrees = false;
+        one.papersComplete = false;
+        QTest::newRow("everything: the person comes first") << one << CaseGate::Missing::Identity << QStringLiteral("；");
+    }
+
+    void whatever_is_missing_keeps_it_back_and_the_first_of_it_is_gone_to()
+    {
+        QFETCH(Checked, checked);
+        QFETCH(CaseGate::Missing, missing);
+        QFETCH(QString, word);
+        const CaseGate gate(held(), checked);
+        QVERIFY(!gate.isReady());
+        QCOMPARE(gate.missing(), missing);
+        QVERIFY2(gate.reason().contains(word), qPrintable(gate.reason()));
+        QCOMPARE(gate.verdict(), QStringLiteral("暂不能受理"));
+    }
+
+    void who_is_not_here_is_looked_at_beforehand_and_accepted_once_the_card_is_read()
+    {
+        CaseFile file = held();
+        file.nextStep = NextStep::PreReview;
+        Checked checked;
+        QCOMPARE(CaseGate(file, checked).step(), NextStep::PreReview);
+        QVERIFY(CaseGate(file, checked).isReady());
+        checked.cardRead = true;
+        QCOMPARE(CaseGate(file, checked).step(), NextStep::Accept);
+        QCOMPARE(CaseGate(file, checked).missing(), CaseGate::Missing::Identity);
+    }
+
+    void a_matter_that_is_wholly_online_needs_nobody_only_for_a_proven_account()
+    {
+        CaseFile file = held();
+        file.item.onlineWhole = true;
+        Checked checked = all();
+        checked.agrees = checked.faceMatch = checked.cardRead = false;
+        QVERIFY(!CaseGate(file, checked).isReady());
+        file.applicant.realName = true;
+        QVERIFY(CaseGate(file, checked).isReady());
+    }
+
+    void a_case_of_another_window_is_only_looked_at_and_says_whose_it_is()
+    {
+        CaseFile file = held();
+        file.holder->mine = false;
+        file.holder->window = 5;
+        file.holder->by = QStringLiteral("吴俊贤");
+        const CaseGate gate(file, all());
+        QCOMPARE(gate.missing(), CaseGate::Missing::Step);
+        QVERIFY(gate.onlyLooking().contains(QStringLiteral("05")) && gate.onlyLooking().contains(QStringLiteral("吴俊贤")));
+        file.holder.reset();
+        QVERIFY(!CaseGate(file, all()).isReady());
+        QVERIFY(!CaseGate(file, all()).onlyLooking().isEmpty());
+    }
+
+    void what_has_no_next_step_cannot_be_done_however_well_it_was_checked()
+    {
+        CaseFile file = held();
+        file.nextStep = NextStep::None;
+        QCOMPARE(CaseGate(file, all()).missing(), CaseGate::Missing::Step);
+        QCOMPARE(CaseGate(file, all()).verdict(), QStringLiteral("现在不能办"));
+    }
+
+private:
+    static CaseFile held()
+    {
+        CaseFile file;
+        file.nextStep = NextStep::Accept;
+        file.holder = Holder{};
+        file.holder->mine = true;
+        return file;
+    }
+
+    static Checked all()
+    {
+        Checked checked;
+        checked.agrees = checked.faceMatch = checked.cardRead = checked.papersComplete = true;
+        checked.marked = checked.papers = 5;
+        return checked;
+    }
+};
+
+QTEST_MAIN(CaseGateTest)
+#include "tst_CaseGate.moc"
