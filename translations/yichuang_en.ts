@@ -3575,6 +3575,14 @@
         <source>审批工作台；按住 F1 查看，松开收起</source>
         <translation>Review; hold F1 to look, let go to close</translation>
     </message>
+    <message>
+        <source>还没有写意见</source>
+        <translation>The opinion is not written</translation>
+    </message>
+    <message>
+        <source>还没有写共同意见</source>
+        <translation>The shared opinion is not written</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPanels</name>

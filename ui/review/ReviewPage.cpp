@@ -40,6 +40,7 @@ using namespace std::chrono_literals;
 constexpr auto GreenBanner = 8s;
 constexpr auto MinuteHand = 20s;
 constexpr int SideWidth = 336;
+constexpr int LeastOpinion = 2; // characters, as the hall wants
 
 }
 
@@ -345,6 +346,8 @@ QString ReviewPage::whyNot() const
         return tr("有要点不符合，不能同意");
     if (const auto open = m_panels->points()->firstOpen())
         return tr("余 %n 条要点没有结论", nullptr, int(stage.points.size()) - m_panels->points()->judged());
+    if (m_opinion->opinion().trimmed().size() < LeastOpinion)
+        return tr("还没有写意见");
     return stage.may(stage.decides ? ReviewAct::Grant : ReviewAct::Forward) ? QString() : tr("现在不能办");
 }
 
@@ -352,7 +355,8 @@ void ReviewPage::judge()
 {
     if (isOn(Page::Batch)) {
         const int ready = m_batch->ready();
-        const QString why = m_batch->isRunning() ? tr("正在逐件办") : ready == 0 ? tr("没有可批的件") : m_work->lostSince() ? m_work->whyNot() : QString();
+        const QString why = m_batch->isRunning() ? tr("正在逐件办") : ready == 0 ? tr("没有可批的件")
+            : m_shared->text().size() < LeastOpinion ? tr("还没有写共同意见") : m_work->lostSince() ? m_work->whyNot() : QString();
         m_bar->showBatch(m_batchPanel->verdict(), why.isEmpty() ? tr("例外的留在待审列表") : why, tr("同意 %n 件", nullptr, ready), why);
         return;
     }
@@ -404,6 +408,8 @@ void ReviewPage::agree()
         m_panels->turnTo(ReviewPanels::Tab::Points);
         m_panels->points()->setCurrent(*open);
         m_panels->points()->setFocus(Qt::ShortcutFocusReason);
+    } else if (m_opinion->opinion().trimmed().size() < LeastOpinion) {
+        m_opinion->focusOpinion();
     }
 }
 
@@ -503,7 +509,11 @@ void ReviewPage::sendAct()
 
 void ReviewPage::sendBatch()
 {
-    if (!m_batch->isRunning() && m_batch->ready() > 0 && !m_work->lostSince())
+    if (m_batch->isRunning() || m_batch->ready() == 0 || m_work->lostSince())
+        return;
+    if (m_shared->text().size() < LeastOpinion)
+        m_shared->focusText();
+    else
         m_batch->send(m_shared->text());
 }
 

@@ -9,6 +9,7 @@
 #include "ui/parts/Theme.h"
 #include "ui/review/ActPanel.h"
 #include "ui/review/BatchPanel.h"
+#include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
 #include "ui/review/PointList.h"
 #include "ui/review/ReviewBar.h"
@@ -89,6 +90,22 @@ private Q_SLOTS:
         QCOMPARE(events(), before);
     }
 
+    void without_an_opinion_F8_sends_nothing_and_goes_to_where_it_is_written()
+    {
+        sit();
+        take();
+        judgeAll(Qt::Key_1);
+        m_officer->part<OpinionPanel>()->setOpinion({});
+        const int before = events();
+        m_officer->press(Qt::Key_F8);
+        QVERIFY(!work()->isBusy());
+        QCOMPARE(events(), before);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ok"));
+        QCOMPARE(m_officer->part<OpinionPanel>()->opinion(), QStringLiteral("ok"));
+        m_officer->press(Qt::Key_F8);
+        QTRY_COMPARE(events(), before + 1);
+    }
+
     void a_refusal_wants_facts_rule_and_reasons_and_what_was_typed_outlives_the_program()
     {
         sit();
@@ -140,6 +157,7 @@ private Q_SLOTS:
         sit();
         take();
         judgeAll(Qt::Key_1);
+        m_officer->press(Qt::Key_1, Qt::ControlModifier);
         const CaseId id = work()->file()->caseId;
         QVERIFY(m_hall.asOwner(QStringLiteral("update hall.case_file set version = version + 1 where id = %1").arg(id.value())).exitCode == 0);
         m_officer->press(Qt::Key_F8);
@@ -160,6 +178,8 @@ private Q_SLOTS:
         QVERIFY(m_officer->part<BatchPanel>()->isVisible());
         const int ready = m_officer->page()->batch()->ready();
         const int before = events();
+        m_officer->press(Qt::Key_4, Qt::AltModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Looked at one by one."));
         m_officer->press(Qt::Key_F8);
         QTRY_VERIFY(!m_officer->page()->batch()->isRunning());
         QCOMPARE(events(), before + m_officer->page()->batch()->done());
