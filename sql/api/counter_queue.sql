@@ -19,12 +19,7 @@ begin
                          coalesce((p_after ->> 'at')::timestamptz, '-infinity'), coalesce((p_after ->> 'case_id')::bigint, 0), wanted) k;
     return jsonb_build_object('rows', hall.queue_rows(page, mine.staff_id, coalesce(p_known, '{}')),
         'next', case when cardinality(page) = wanted then last end, 'now', now(),
-        'counts', jsonb_build_object(
-            'window', hall.queue_count(mine, 'window', '(-infinity,infinity)', false), 'department', hall.queue_count(mine, 'department', '(-infinity,infinity)', false),
-            'held', hall.queue_count(mine, 'held', '(-infinity,infinity)', false),
-            'red', hall.queue_count(mine, p_scope, hall.light_range('red'), false), 'amber', hall.queue_count(mine, p_scope, hall.light_range('amber'), false),
-            'green', hall.queue_count(mine, p_scope, hall.light_range('green'), false),
-            'resubmitted', hall.queue_count(mine, p_scope, '(-infinity,infinity)', true)));
+        'counts', hall.queue_counts(mine, p_scope));
 end $$;
 
 -- Puts a case aside with a reason. The statutory clock runs on.

@@ -3,32 +3,50 @@ set local role hall_owner;
 
 -- Cases as rows of a queue or a search, in the order in which they are named. One statement for all of them: a row costs a fraction of what
 -- it would by itself. A row carries the stamp of everything in it that can change; one whose stamp the asker names, by the case's id, he
--- has already, and it is answered by its id alone. Two hundred windows that ask again after one arrival are told one row, not their pages.
-create or replace function hall.queue_rows(p_cases bigint[], p_me int, p_known jsonb default '{}') returns jsonb language plpgsql stable as $$
+-- has already, and it is answered by its id alone. Two hundred windows that ask again after one arrival are told one row, not their pages;
+-- so the stamps are taken first, and only what is told is looked up. Everything is found by its key, however many cases there are: planning that
+-- anew for every list of cases cost more than the reading.
+create or replace function hall.queue_rows(p_cases bigint[], p_me int, p_known jsonb default '{}') returns jsonb language plpgsql stable
+set plan_cache_mode = force_generic_plan as $$
+declare
+    today constant int := hall.ordinal(hall.today());
+    stamps text[];
+    wanted bigint[];
 begin
-    return coalesce((
-        select jsonb_agg(case when p_known ->> c.id::text = stamped.stamp then to_jsonb(c.id) else jsonb_strip_nulls(jsonb_build_object(
-            'case_id', c.id, 'stamp', stamped.stamp, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
-            'item', (select name from hall.item_version where id = c.item_version_id),
-            'applicant', c.applicant ->> 'name', 'department', c.department_id,
-            'received_at', c.received_at, 'waiting_since', coalesce(q.received_at, c.round_received_at),
-            'due_at', k.due_at, 'workdays_left', d.remaining, 'light', coalesce(hall.light_of(d.remaining), 'paused'), 'provisional', k.provisional,
-            'round', c.round, 'resubmitted', c.round > 1, 'agent', c.agent is not null, 'arrived', c.arrived_at is not null,
-            'draft', w.case_id is not null, 'deemed', nullif(c.deemed, false),
-            'state', case q.state when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
-            'holder', case when l.case_id is not null then jsonb_build_object('by', (select name from hall.staff where id = l.staff_id),
-                                                                              'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,
-            'hold_reason', q.hold_reason)) end order by x.place)
+    stamps := array(
+        select hashtextextended(concat_ws(' ', c.xmin, q.xmin, k.xmin, k.due_at < now(), today, w.case_id, l.staff_id, l.taken_at), 0)::text
         from unnest(p_cases) with ordinality x(id, place)
         join hall.case_file c on c.id = x.id
         left join hall.queue q on q.case_id = c.id
         left join hall.clock k on k.case_id = c.id and k.kind = case when c.accepted_at is null then 'tell' else 'promised' end and k.ended_at is null
         left join hall.draft w on w.case_id = c.id and w.staff_id = p_me
         left join hall.lease l on l.case_id = c.id and l.expires_at > now()
-        left join lateral (select case when k.due_at < now() then least(due.ordinal - today.ordinal, -1) else due.ordinal - today.ordinal end remaining
-                           from hall.calendar_day due, hall.calendar_day today
-                           where due.day = hall.day_of(k.due_at) and today.day = hall.today()) d on true
-        cross join lateral (select hashtextextended(concat_ws(' ', c.xmin, q.xmin, k.xmin, d.remaining, w.case_id, l.staff_id, l.taken_at), 0)::text stamp) stamped), '[]');
+        order by x.place);
+    wanted := array(select x.id from unnest(p_cases, stamps) x(id, stamp) where p_known ->> x.id::text is distinct from x.stamp);
+    return coalesce((
+        select jsonb_agg(case when r.id is null then to_jsonb(x.id) else r.facts || jsonb_build_object('stamp', x.stamp) end order by x.place)
+        from unnest(p_cases, stamps) with ordinality x(id, stamp, place)
+        left join (
+            select c.id, jsonb_strip_nulls(jsonb_build_object(
+                'case_id', c.id, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
+                'item', (select name from hall.item_version where id = c.item_version_id),
+                'applicant', c.applicant ->> 'name', 'department', c.department_id,
+                'received_at', c.received_at, 'waiting_since', coalesce(q.received_at, c.round_received_at),
+                'due_at', k.due_at, 'workdays_left', d.remaining, 'light', coalesce(hall.light_of(d.remaining), 'paused'), 'provisional', k.provisional,
+                'round', c.round, 'resubmitted', c.round > 1, 'agent', c.agent is not null, 'arrived', c.arrived_at is not null,
+                'draft', w.case_id is not null, 'deemed', nullif(c.deemed, false),
+                'state', case q.state when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
+                'holder', case when l.case_id is not null then jsonb_build_object('by', (select name from hall.staff where id = l.staff_id),
+                                                                                  'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,
+                'hold_reason', q.hold_reason)) facts
+            from unnest(wanted) n(id)
+            join hall.case_file c on c.id = n.id
+            left join hall.queue q on q.case_id = c.id
+            left join hall.clock k on k.case_id = c.id and k.kind = case when c.accepted_at is null then 'tell' else 'promised' end and k.ended_at is null
+            left join hall.draft w on w.case_id = c.id and w.staff_id = p_me
+            left join hall.lease l on l.case_id = c.id and l.expires_at > now()
+            left join hall.calendar_day due on due.day = hall.day_of(k.due_at)
+            cross join lateral (select case when k.due_at < now() then least(due.ordinal - today, -1) else due.ordinal - today end remaining) d) r on r.id = x.id), '[]');
 end $$;
 
 -- One page of a scope, by due or received time from where the page before ended. Departments and items are the seat's;
@@ -116,6 +134,30 @@ begin
     return least(most, n + (
         select count(*) from (select from hall.queue q where q.state = 1 and hall.serves(p_seat, q.department_id) and (my_items is null or q.item_id = any (my_items))
             and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (not p_resubmitted or q.resubmitted) limit most) k));
+end $$;
+
+-- What stands beside the tabs and lights of a queue. Of a queue that is not long, one reading tells all lights.
+create or replace function hall.queue_counts(p_seat hall.seat, p_scope text) returns jsonb language plpgsql stable as $$
+declare
+    everything constant tstzrange := '(-infinity,infinity)';
+    red constant tstzrange := hall.light_range('red');
+    amber constant tstzrange := hall.light_range('amber');
+    green constant tstzrange := hall.light_range('green');
+    lights jsonb;
+    n int := hall.queue_count(p_seat, p_scope, everything, false);
+begin
+    if n < 1000 then
+        select jsonb_build_object('red', count(*) filter (where k.at <@ red), 'amber', count(*) filter (where k.at <@ amber), 'green', count(*) filter (where k.at <@ green))
+        into lights from hall.queue_keys(p_seat, p_scope, everything, false, 'due', '-infinity', 0, 1000) k;
+    else
+        lights := jsonb_build_object('red', hall.queue_count(p_seat, p_scope, red, false),
+            'amber', hall.queue_count(p_seat, p_scope, amber, false), 'green', hall.queue_count(p_seat, p_scope, green, false));
+    end if;
+    return lights || jsonb_build_object(
+        'window', case when p_scope = 'window' or (p_scope = 'department' and p_seat.items is null) then n else hall.queue_count(p_seat, 'window', everything, false) end,
+        'department', case when p_scope = 'department' or (p_scope = 'window' and p_seat.items is null) then n else hall.queue_count(p_seat, 'department', everything, false) end,
+        'held', case when p_scope = 'held' then n else hall.queue_count(p_seat, 'held', everything, false) end,
+        'resubmitted', hall.queue_count(p_seat, p_scope, everything, true));
 end $$;
 
 -- The next case by rule: what is due today first; then resubmissions back to their first clerk; then by due time and age.
