@@ -5201,5 +5201,25 @@
         <source>每件只有一次</source>
         <translation>Once for each case</translation>
     </message>
+    <message>
+        <source>督办</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>改派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Second look</translation>
+    </message>
+    <message>
+        <source>今天已经督办过这件</source>
+        <translation>This case was urged today already</translation>
+    </message>
+    <message>
+        <source>%1 %2 督办，经办人看得到。明天还没动再督办</source>
+        <translation>%1 urged it at %2; its handler sees that. Urge again tomorrow if nothing moved</translation>
+    </message>
 </context>
 </TS>

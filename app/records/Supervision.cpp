@@ -13,6 +13,12 @@ std::optional<double> readShare(const QJsonValue &value)
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
+std::optional<QDateTime> readMoment(const QJsonValue &value)
+{
+    const QDateTime moment = readTime(value);
+    return moment.isValid() ? std::optional(moment) : std::nullopt;
+}
+
 QList<std::optional<double>> readShares(const QJsonValue &value)
 {
     QList<std::optional<double>> shares;
@@ -72,7 +78,6 @@ WindowLoad WindowLoad::fromJson(const QJsonObject &json)
 
 LateCase LateCase::fromJson(const QJsonObject &json)
 {
-    const QDateTime urged = readTime(json[u"urged_at"]);
     return {
         .caseId = readId<CaseId>(json[u"case_id"]),
         .shortNo = json[u"short_no"].toString(),
@@ -82,13 +87,15 @@ LateCase LateCase::fromJson(const QJsonObject &json)
         .handler = json[u"handler"].toString(),
         .dueAt = readTime(json[u"due_at"]),
         .workdaysLeft = json[u"workdays_left"].toInt(),
-        .urgedAt = urged.isValid() ? std::optional(urged) : std::nullopt,
+        .urgedAt = readMoment(json[u"urged_at"]),
     };
 }
 
 PauseCount PauseCount::fromJson(const QJsonObject &json)
 {
     return {
+        .staff = readId<StaffId>(json[u"staff"]),
+        .itemId = json[u"item_id"].toInt(),
         .officer = json[u"officer"].toString(),
         .item = json[u"item"].toString(),
         .cases = json[u"cases"].toInt(),
@@ -120,6 +127,92 @@ Delivery Delivery::fromJson(const QJsonObject &json)
         .hours = readShares(json[u"hours"]),
         .failures = readList<FailedMessage>(json[u"failures"]),
     };
+}
+
+SupervisedDepartment SupervisedDepartment::fromJson(const QJsonObject &json)
+{
+    return {.id = json[u"id"].toInt(), .name = json[u"name"].toString()};
+}
+
+QJsonObject FigureFilter::toJson() const
+{
+    QJsonObject json{{QStringLiteral("period"), wordFor(period)}};
+    if (department)
+        json[u"department"] = *department;
+    if (hour)
+        json[u"hour"] = *hour;
+    if (!number.isEmpty())
+        json[u"number"] = number;
+    if (window)
+        json[u"window"] = *window;
+    if (staff)
+        json[u"staff"] = staff->value();
+    if (itemId)
+        json[u"item"] = *itemId;
+    if (day.isValid())
+        json[u"day"] = day.toString(Qt::ISODate);
+    return json;
+}
+
+SupervisedCase SupervisedCase::fromJson(const QJsonObject &json)
+{
+    return {
+        .caseId = readId<CaseId>(json[u"case_id"]),
+        .caseNo = json[u"case_no"].toString(),
+        .shortNo = json[u"short_no"].toString(),
+        .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
+        .item = json[u"item"].toString(),
+        .applicant = json[u"applicant"].toString(),
+        .department = json[u"department_name"].toString(),
+        .receivedAt = readTime(json[u"received_at"]),
+        .at = readTime(json[u"at"]),
+        .step = json[u"step"].toString(),
+        .handler = json[u"handler"].toString(),
+        .dueAt = readTime(json[u"due_at"]),
+        .workdaysLeft = readCount(json[u"workdays_left"]),
+        .light = readWord<LightColour>(json[u"light"]).value_or(LightColour::Paused),
+        .urgedAt = readMoment(json[u"urged_at"]),
+    };
+}
+
+SupervisedPage SupervisedPage::fromJson(const QJsonObject &json)
+{
+    return {.rows = readList<SupervisedCase>(json[u"rows"]), .next = json[u"next"].toObject(), .now = readTime(json[u"now"])};
+}
+
+CaseHandler CaseHandler::fromJson(const QJsonObject &json)
+{
+    return {
+        .workNo = json[u"work_no"].toString(),
+        .name = json[u"name"].toString(),
+        .window = readCount(json[u"window"]),
+        .here = json[u"here"].toBool(),
+        .now = json[u"now"].toBool(),
+        .has = json[u"has"].toInt(),
+    };
+}
+
+SecondLook SecondLook::fromJson(const QJsonObject &json)
+{
+    return {
+        .event = readId<EventId>(json[u"event"]),
+        .caseId = readId<CaseId>(json[u"case_id"]),
+        .shortNo = json[u"short_no"].toString(),
+        .item = json[u"item"].toString(),
+        .applicant = json[u"applicant"].toString(),
+        .department = json[u"department_name"].toString(),
+        .at = readTime(json[u"at"]),
+        .by = json[u"by"].toString(),
+        .facts = json[u"facts"].toString(),
+        .outcome = json[u"outcome"].toString(),
+        .note = json[u"note"].toString(),
+        .lookedBy = json[u"looked_by"].toString(),
+    };
+}
+
+SecondLooks SecondLooks::fromJson(const QJsonObject &json)
+{
+    return {.week = readDate(json[u"week"]), .declined = json[u"declined"].toInt(), .rows = readList<SecondLook>(json[u"rows"])};
 }
 
 Dashboard Dashboard::fromJson(const QJsonObject &json)

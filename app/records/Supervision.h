@@ -19,6 +19,12 @@ namespace yichuang {
 enum class Period { Day, Week, Month };
 template<> inline constexpr auto wordsOf<Period> = spelled("day", "week", "month");
 
+// What may leave the hall, and how.
+enum class ExportedWhat { Figures, Cases, Report };
+template<> inline constexpr auto wordsOf<ExportedWhat> = spelled("figures", "cases", "report");
+enum class ExportFormat { Csv, Ods, Pdf };
+template<> inline constexpr auto wordsOf<ExportFormat> = spelled("csv", "ods", "pdf");
+
 // What happened in the period, and what stands open now.
 struct HallFigures {
     int received = 0;
@@ -32,7 +38,7 @@ struct HallFigures {
     std::optional<double> inTime; // share of the finished
     int open = 0;
     int paused = 0;
-    int deemed = 0; // accepted by lapse of the five days (Administrative Licensing Law, Art. 32)
+    int deemed = 0;                    // accepted by lapse of the five days (Administrative Licensing Law, Art. 32)
     std::optional<int> minutesToClaim; // from arrival to the first claim, the mean
 
     static HallFigures fromJson(const QJsonObject &json);
@@ -81,11 +87,14 @@ struct LateCase {
     int workdaysLeft = 0; // below 0: over
     std::optional<QDateTime> urgedAt;
 
+    bool operator==(const LateCase &) const = default;
     static LateCase fromJson(const QJsonObject &json);
 };
 
 // How often one officer paused or extended cases of one item: where the law's exceptions are the rule, it shows here.
 struct PauseCount {
+    StaffId staff;
+    int itemId = 0;
     QString officer;
     QString item;
     int cases = 0;
@@ -93,6 +102,7 @@ struct PauseCount {
     int extensions = 0;
     int pausedDays = 0;
 
+    bool operator==(const PauseCount &) const = default;
     static PauseCount fromJson(const QJsonObject &json);
 };
 
@@ -104,6 +114,7 @@ struct FailedMessage {
     QString toMasked;
     QString detail;
 
+    bool operator==(const FailedMessage &) const = default;
     static FailedMessage fromJson(const QJsonObject &json);
 };
 
@@ -115,7 +126,98 @@ struct Delivery {
     QList<std::optional<double>> hours; // the share delivered of the last twelve hours, the oldest first; none: nothing was sent
     QList<FailedMessage> failures;
 
+    bool operator==(const Delivery &) const = default;
     static Delivery fromJson(const QJsonObject &json);
+};
+
+// The departments that a supervisor may choose between.
+struct SupervisedDepartment {
+    int id = 0;
+    QString name;
+
+    static SupervisedDepartment fromJson(const QJsonObject &json);
+};
+
+// Which figures are meant: a period, the department if only one, and where a figure is narrower than that, its hour, officer or item.
+struct FigureFilter {
+    Period period = Period::Day;
+    std::optional<int> department = {};
+    std::optional<int> hour = {};
+    std::optional<int> window = {};
+    QString number = {}; // of a case, or its last six digits
+    std::optional<StaffId> staff = {};
+    std::optional<int> itemId = {};
+    QDate day = {}; // in the period that is meant; none: today
+
+    QJsonObject toJson() const;
+    bool operator==(const FigureFilter &) const = default;
+};
+
+// A case as a line of a supervisor's list.
+struct SupervisedCase {
+    CaseId caseId;
+    QString caseNo;
+    QString shortNo;
+    CaseStatus status = CaseStatus::Other;
+    QString item;
+    QString applicant;
+    QString department;
+    QDateTime receivedAt;
+    QDateTime at; // the moment for which the figure counts it
+    QString step; // tell, supplement, verify, examine, review, decide, deliver, over
+    QString handler;
+    QDateTime dueAt; // invalid when no clock runs
+    std::optional<int> workdaysLeft;
+    LightColour light = LightColour::Paused;
+    std::optional<QDateTime> urgedAt;
+
+    static SupervisedCase fromJson(const QJsonObject &json);
+};
+
+struct SupervisedPage {
+    QList<SupervisedCase> rows;
+    QJsonObject next; // to be handed back for the page after; empty: this was the last
+    QDateTime now;
+
+    static SupervisedPage fromJson(const QJsonObject &json);
+};
+
+// Who could go on with a case.
+struct CaseHandler {
+    QString workNo;
+    QString name;
+    std::optional<int> window;
+    bool here = false; // at work now
+    bool now = false;  // has the case now
+    int has = 0;       // cases already
+
+    static CaseHandler fromJson(const QJsonObject &json);
+};
+
+// A declined case that the week's draw names for a second look, and what was found.
+struct SecondLook {
+    EventId event;
+    CaseId caseId;
+    QString shortNo;
+    QString item;
+    QString applicant;
+    QString department;
+    QDateTime at;
+    QString by;
+    QString facts;
+    QString outcome; // empty: nobody looked yet; right or wrong
+    QString note;
+    QString lookedBy;
+
+    static SecondLook fromJson(const QJsonObject &json);
+};
+
+struct SecondLooks {
+    QDate week;
+    int declined = 0;
+    QList<SecondLook> rows;
+
+    static SecondLooks fromJson(const QJsonObject &json);
 };
 
 // The whole dashboard, in one call.

@@ -1,29 +1,29 @@
 -- What staff do for applicants who asked, complained, rated badly or called from a kiosk; and what the rated may read.
 set local role hall_owner;
 
--- Supervisors see everything, the soonest due first; the help desk sees consultations. p_filter: {kind, open: bool}.
-create or replace function hall.inquiries_json(p_kinds text[], p_filter jsonb, p_after jsonb, p_count int) returns jsonb language plpgsql stable as $$
+-- Supervisors see everything of their departments, the soonest due first; the help desk sees consultations. p_filter: {kind, open: bool}.
+create or replace function hall.inquiries_json(p_kinds text[], p_departments smallint[], p_filter jsonb, p_after jsonb, p_count int) returns jsonb language plpgsql stable as $$
 declare
     most int := least(greatest(coalesce(p_count, 50), 1), 200);
     rows jsonb;
 begin
     select coalesce(jsonb_agg(hall.inquiry_staff_json(q) order by q.due_at, q.id), '[]') into rows from (
-        select * from hall.inquiry where kind = any (p_kinds) and (p_filter ->> 'kind' is null or kind = p_filter ->> 'kind')
+        select * from hall.inquiry where kind = any (p_kinds) and department_id = any (p_departments) and (p_filter ->> 'kind' is null or kind = p_filter ->> 'kind')
           and (coalesce((p_filter ->> 'open')::boolean, true) = (answered_at is null))
           and (p_after is null or (due_at, id) > ((p_after ->> 'due_at')::timestamptz, (p_after ->> 'id')::bigint))
         order by due_at, id limit most) q;
     return jsonb_build_object('inquiries', rows, 'next', case when jsonb_array_length(rows) = most then jsonb_build_object('due_at', rows #> '{-1,due_at}', 'id', rows #> '{-1,id}') end,
-        'overdue', (select count(*) from hall.inquiry where answered_at is null and kind = any (p_kinds) and due_at < now()));
+        'overdue', (select count(*) from hall.inquiry where answered_at is null and kind = any (p_kinds) and department_id = any (p_departments) and due_at < now()));
 end $$;
 
 -- Answered once; the applicant hears of it. A bad rating's answer says what was done about it.
-create or replace function hall.answer_inquiry(p_staff hall.staff, p_kinds text[], p_id bigint, p_text text) returns jsonb language plpgsql as $$
+create or replace function hall.answer_inquiry(p_staff hall.staff, p_kinds text[], p_departments smallint[], p_id bigint, p_text text) returns jsonb language plpgsql as $$
 declare
     q hall.inquiry;
     a hall.account;
 begin
     perform hall.demand_reason(p_text, 'text', 5);
-    select * into q from hall.inquiry where id = p_id and kind = any (p_kinds) for update;
+    select * into q from hall.inquiry where id = p_id and kind = any (p_kinds) and department_id = any (p_departments) for update;
     if not found then
         perform hall.refuse('YC001', '{"what": "inquiry"}');
     elsif q.answered_at is not null then
@@ -42,21 +42,26 @@ do $desks$
 declare
     desk text;
     kinds text;
+    departments text;
 begin
     foreach desk in array array['supervision', 'helpdesk'] loop
         kinds := case desk when 'supervision' then '{consultation,complaint,rating}' else '{consultation}' end;
+        departments := case desk when 'supervision' then 'hall.supervised(me)' else 'array(select id from hall.department)' end;
         execute format($f$
 create function %1$I.inquiries(p_filter jsonb, p_after jsonb, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff(%1$L);
 begin
-    perform hall.my_staff(%1$L);
-    return hall.inquiries_json(%2$L, p_filter, p_after, p_count);
+    return hall.inquiries_json(%2$L, %3$s, p_filter, p_after, p_count);
 end $$;
 create function %1$I.answer_inquiry(p_request uuid, p_id bigint, p_text text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, '%1$s.answer_inquiry', jsonb_build_array(p_id, p_text));
+    me hall.staff;
 begin
     if answer is null then
-        answer := hall.end_request(p_request::text, hall.answer_inquiry(hall.my_staff(%1$L), %2$L, p_id, p_text));
+        me := hall.my_staff(%1$L);
+        answer := hall.end_request(p_request::text, hall.answer_inquiry(me, %2$L, %3$s, p_id, p_text));
     end if;
     return answer;
 end $$;
@@ -73,7 +78,7 @@ end $$;
 create function %1$I.take_help_call(p_id bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return hall.take_help_call((hall.my_staff(%1$L)).id, p_id);
-end $$;$f$, desk, kinds);
+end $$;$f$, desk, kinds, departments);
     end loop;
     -- Of the cases that somebody worked on: only when they are over, and without who said it.
     foreach desk in array array['counter', 'review'] loop

@@ -145,7 +145,7 @@ begin
     insert into hall.queue_head as h (item_id, due_at)
     select i.id, coalesce((select q.due_at from hall.queue q where q.state = 0 and q.item_id = i.id order by q.due_at, q.case_id limit 1), 'infinity') from hall.item i
     on conflict (item_id) do update set due_at = excluded.due_at where h.due_at <> excluded.due_at;
-    return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'resumed', hall.resume_clocks(), 'sessions', ended, 'unlocked', hall.unlock_logins(), 'recalculated', recalculated, 'drafts', drafts);
+    return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'resumed', hall.resume_clocks(), 'sessions', ended, 'unlocked', hall.unlock_logins(), 'recalculated', recalculated, 'drafts', drafts, 'tallied', hall.fold_tallies());
 end $$;
 
 -- What changed since the last call, late committers included, and one notice about it. A notice carries no data and proves nothing.

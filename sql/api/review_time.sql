@@ -120,7 +120,7 @@ begin
     asked := hall.asked_extension(mine, c, 'approve_extension');
     select * into v from hall.item_version where id = c.item_version_id;
     arguments := jsonb_build_object('workdays', asked.workdays, 'reason', asked.reason, 'approved_by', (select name from hall.staff where id = mine.staff_id));
-    done := hall.move(c, mine, 'review', 'extend', arguments || jsonb_build_object('note', asked.reason), hall.review_facts(c, v, 'extend', arguments));
+    done := hall.move(c, mine, 'review', 'extend', arguments || jsonb_build_object('note', asked.reason, 'asked_by', asked.asked_by), hall.review_facts(c, v, 'extend', arguments));
     done := done || hall.extend_clock(c, (done ->> 'event')::bigint, (done ->> 'document')::bigint, asked.workdays);
     update hall.extension_request set state = 'approved', answered_by = mine.staff_id, answered_at = now(), event_id = (done ->> 'event')::bigint where id = asked.id;
     update hall.review_queue set remark = '已延期 ' || asked.workdays || ' 日' where case_id = c.id;

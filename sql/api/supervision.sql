@@ -1,24 +1,315 @@
--- What a supervisor may do for the counter today: leave for a second notice. The dashboard comes with the law's clocks.
+-- What a supervisor may look at and do. Rights follow the departments that are his (hall.supervised); what he does with a case is in its chain.
 set local role hall_owner;
+
+create function supervision.sign_in(p_device text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('supervision');
+begin
+    perform hall.demand_clean(p_device, 'device');
+    update hall.sign_in_try set cleared = true where work_no = me.work_no and not cleared;
+    insert into hall.trace (what, data) values ('supervision.sign_in', jsonb_build_object('device', p_device));
+    return hall.seated_json(me, null) || jsonb_build_object('departments', (select jsonb_agg(jsonb_build_object('id', d.id, 'name', coalesce(d.label, d.name)) order by d.id)
+        from hall.department d where d.id = any (hall.supervised(me)) and exists (select from hall.item i where i.department_id = d.id)));
+end $$;
+
+create function supervision.sign_out() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform hall.my_staff('supervision');
+    insert into hall.trace (what) values ('supervision.sign_out');
+    return '{}';
+end $$;
+
+create function supervision.dashboard(p_filter jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return hall.dashboard_json(hall.wanted_departments(hall.my_staff('supervision'), p_filter), p_filter);
+end $$;
+
+-- The cases behind a figure, a page from where the page before ended.
+create function supervision.cases(p_figure text, p_filter jsonb, p_after jsonb, p_count int) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine smallint[] := hall.wanted_departments(hall.my_staff('supervision'), p_filter);
+    wanted int := least(greatest(p_count, 1), 200);
+    page bigint[];
+    moments timestamptz[];
+begin
+    select array_agg(k.case_id), array_agg(k.at) into page, moments from hall.figure_keys(mine, p_figure, p_filter, p_after, wanted) k;
+    return jsonb_build_object('rows', hall.supervised_rows(page, moments), 'now', now(),
+        'next', case when cardinality(page) = wanted then jsonb_build_object('at', moments[wanted], 'case_id', page[wanted]) end);
+end $$;
+
+create function supervision.failed_messages(p_filter jsonb, p_after bigint, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine smallint[] := hall.wanted_departments(hall.my_staff('supervision'), p_filter);
+begin
+    return jsonb_build_object('rows', hall.failed_json(mine, (hall.period_of(p_filter)).first, p_after, least(greatest(p_count, 1), 200)));
+end $$;
+
+create function supervision.pauses(p_filter jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine smallint[] := hall.wanted_departments(hall.my_staff('supervision'), p_filter);
+    span record := hall.period_of(p_filter);
+begin
+    return jsonb_build_object('rows', hall.pauses_json(mine, span.first, span.last, 200));
+end $$;
+
+-- A case of his departments, locked for an act if wanted.
+create or replace function hall.supervised_case(p_me hall.staff, p_case bigint, p_lock boolean) returns hall.case_file language plpgsql as $$
+declare
+    c hall.case_file;
+begin
+    if p_lock then
+        select * into c from hall.case_file where id = p_case for update;
+    else
+        select * into c from hall.case_file where id = p_case;
+    end if;
+    if c.id is null or c.department_id <> all (hall.supervised(p_me)) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    return c;
+end $$;
+
+create function supervision.case_file(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('supervision');
+    c hall.case_file := hall.supervised_case(me, p_case, false);
+begin
+    return hall.case_json(c, me.id) || jsonb_build_object('supervision', hall.supervised_rows(array[c.id], array[c.received_at]) -> 0);
+end $$;
+
+-- How the deadlines of a case are counted, day by day.
+create function supervision.explain(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return hall.explain_json(hall.supervised_case(hall.my_staff('supervision'), p_case, false));
+end $$;
+
+-- Writes an act of supervision into the case's chain.
+create or replace function hall.record_supervision(p_case hall.case_file, p_me hall.staff, p_action text, p_data jsonb) returns void language plpgsql as $$
+declare
+    seat hall.seat;
+begin
+    seat.staff_id := p_me.id;
+    seat.login := p_me.login;
+    perform hall.record(p_case, seat, 'supervision', p_action, p_data);
+end $$;
+
+create or replace function hall.demand_open(p_case hall.case_file, p_step text, p_action text) returns void language plpgsql as $$
+begin
+    if p_step = 'over' then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
+    end if;
+end $$;
+
+-- 督办: whoever has the case sees it in his queue and with the case until it goes on. Once a day for one step is enough.
+create function supervision.urge(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'supervision.urge', jsonb_build_array(p_case, p_reason));
+    me hall.staff;
+    c hall.case_file;
+    s record;
+    before jsonb;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('supervision');
+    c := hall.supervised_case(me, p_case, true);
+    s := hall.standing_of(c);
+    perform hall.demand_open(c, s.step, 'urge'), hall.demand_reason(p_reason, 'reason', 4);
+    before := hall.urged_json(c);
+    if hall.day_of((before ->> 'at')::timestamptz) = hall.today() then
+        perform hall.refuse('YC107', before || jsonb_build_object('case_no', c.case_no));
+    end if;
+    insert into hall.urge (case_id, staff_id, reason, status, step, handler) values (c.id, me.id, p_reason, c.status, s.step, s.handler);
+    perform hall.record_supervision(c, me, 'urge', jsonb_build_object('note', p_reason, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler)));
+    return hall.end_request(p_request::text, jsonb_build_object('urged_at', now()));
+end $$;
+
+-- Who could go on with a case, and how much each of them has already.
+create function supervision.handlers(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('supervision');
+    c hall.case_file := hall.supervised_case(me, p_case, false);
+    s record := hall.standing_of(c);
+begin
+    return jsonb_build_object('people', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('work_no', t.work_no, 'name', t.name, 'now', t.id = s.handler,
+        'window', seat.window_no, 'here', seat.staff_id is not null,
+        'has', (select count(*) from hall.lease l where l.staff_id = t.id and l.expires_at > now()) + (select count(*) from hall.queue q where q.reserved_for = t.id or q.held_by = t.id)
+            + (select count(*) from hall.review_queue r where r.reserved_for = t.id))) order by seat.staff_id is null, t.work_no), '[]')
+        from hall.may_handle(c) t left join hall.seat seat on seat.staff_id = t.id and seat.desk = s.at_desk));
+end $$;
+
+-- Takes a case out of whoever's hands: its lease ends, what was put aside waits again. What was typed stays his, as a draft.
+create or replace function hall.take_away(p_case hall.case_file) returns void language plpgsql as $$
+begin
+    update hall.queue set state = hall.rest_state(p_case.status, returned), held_by = null, hold_reason = null where case_id = p_case.id and state = 2;
+    update hall.queue set reserved_for = null, reserved_until = null where case_id = p_case.id;
+    update hall.review_queue set reserved_for = null where case_id = p_case.id;
+    perform hall.drop_lease(p_case);
+end $$;
+
+-- 改派: from now on somebody else has it.
+create function supervision.reassign(p_request uuid, p_case bigint, p_work_no text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'supervision.reassign', jsonb_build_array(p_case, p_work_no, p_reason));
+    me hall.staff;
+    c hall.case_file;
+    s record;
+    heir hall.staff;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('supervision');
+    c := hall.supervised_case(me, p_case, true);
+    s := hall.standing_of(c);
+    perform hall.demand_reason(p_reason, 'reason', 4);
+    if s.at_desk is null then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'reassign'));
+    end if;
+    select * into heir from hall.may_handle(c) t where t.work_no = p_work_no;
+    if heir.id is null or heir.id = s.handler then
+        perform hall.refuse('YC001', '{"what": "staff"}');
+    end if;
+    perform hall.take_away(c);
+    if s.at_desk = 'review' then
+        update hall.review_queue set reserved_for = heir.id where case_id = c.id;
+    else
+        update hall.queue set reserved_for = heir.id, reserved_until = hall.due_at(hall.add_workdays(hall.today(), 2), c.department_id) where case_id = c.id;
+    end if;
+    perform hall.record_supervision(c, me, 'reassign', jsonb_build_object('note', p_reason, 'to', heir.name, 'from', (select name from hall.staff where id = s.handler)));
+    return hall.end_request(p_request::text, jsonb_build_object('handler', heir.name));
+end $$;
+
+-- 收回: by right, the case goes back to the team; if the supervisor sits at its desk himself, to him.
+create function supervision.take_over(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'supervision.take_over', jsonb_build_array(p_case, p_reason));
+    me hall.staff;
+    c hall.case_file;
+    s record;
+    mine hall.seat;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('supervision');
+    if not me.may_take_over then
+        perform hall.refuse('YC004', '{"right": "take_over"}');
+    end if;
+    c := hall.supervised_case(me, p_case, true);
+    s := hall.standing_of(c);
+    perform hall.demand_reason(p_reason, 'reason', 4);
+    if s.at_desk is null or s.handler is null or s.handler = me.id then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'take_over'));
+    end if;
+    perform hall.take_away(c);
+    select * into mine from hall.seat where staff_id = me.id and desk = s.at_desk;
+    if mine.staff_id is not null and hall.serves(mine, c.department_id) and exists (select from hall.may_handle(c) t where t.id = me.id) then
+        perform hall.take_lease(mine, c.id);
+    end if;
+    perform hall.record_supervision(c, me, 'take_over', jsonb_build_object('note', p_reason, 'from', jsonb_build_object('by', (select name from hall.staff where id = s.handler))));
+    return hall.end_request(p_request::text, jsonb_build_object('mine', exists (select from hall.lease where case_id = c.id and staff_id = me.id)));
+end $$;
 
 create function supervision.allow_second_notice(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'supervision.allow_second_notice', jsonb_build_array(p_case, p_reason));
     me hall.staff;
     c hall.case_file;
-    nobody hall.seat;
 begin
     if answer is not null then
         return answer;
     end if;
     me := hall.my_staff('supervision');
     perform hall.demand_reason(p_reason, 'reason', 10);
-    select * into c from hall.case_file where id = p_case for update;
-    if not found or c.round < 2 then
+    c := hall.supervised_case(me, p_case, true);
+    if c.round < 2 then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
     insert into hall.second_notice_leave (case_id, round, by, reason) values (c.id, c.round, me.id, p_reason) on conflict do nothing;
-    nobody.staff_id := me.id;
-    c := hall.record(c, nobody, 'supervision', 'allow_second_notice', jsonb_build_object('note', p_reason));
+    perform hall.record_supervision(c, me, 'allow_second_notice', jsonb_build_object('note', p_reason));
     return hall.end_request(p_request::text, '{}');
+end $$;
+
+-- The declined cases that a week's draw names, once the week is over. No week: the last.
+create function supervision.second_looks(p_week date, p_filter jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine smallint[] := hall.wanted_departments(hall.my_staff('supervision'), p_filter);
+    this_week date := date_trunc('week', hall.today())::date;
+    week date := least(date_trunc('week', coalesce(p_week, this_week - 7))::date, this_week - 7);
+begin
+    return jsonb_build_object('week', week, 'declined', (select coalesce(sum(t.n), 0) from hall.tallied('{declined}', mine, week, week + 6) t), 'rows', hall.second_looks_json(mine, week));
+end $$;
+
+create function supervision.second_look(p_request uuid, p_event bigint, p_outcome text, p_note text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'supervision.second_look', jsonb_build_array(p_event, p_outcome, p_note));
+    me hall.staff;
+    c hall.case_file;
+    week date;
+    before hall.second_look;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('supervision');
+    perform hall.demand_reason(p_note, 'note', 4);
+    week := (select date_trunc('week', hall.day_of(e.at))::date from hall.event e where e.id = p_event);
+    if week is null or week >= date_trunc('week', hall.today())::date or p_outcome not in ('right', 'wrong') or p_outcome is null
+        or not exists (select from hall.drawn_of(week) d where d.event_id = p_event) then
+        perform hall.refuse('YC001', '{"what": "second_look"}');
+    end if;
+    c := hall.supervised_case(me, (select case_id from hall.event where id = p_event), true);
+    select * into before from hall.second_look where event_id = p_event;
+    if found then
+        perform hall.refuse('YC708', jsonb_build_object('what', 'second_look', 'by', (select name from hall.staff where id = before.staff_id)));
+    end if;
+    insert into hall.second_look (event_id, case_id, staff_id, outcome, note) values (p_event, c.id, me.id, p_outcome, p_note);
+    perform hall.record_supervision(c, me, 'second_look', jsonb_build_object('note', p_note, 'outcome', p_outcome, 'of', p_event));
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+-- First call: who takes which figures out of the hall is written down and committed.
+create function supervision.export_begin(p_request uuid, p_what text, p_format text, p_filter jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'supervision.export_begin', jsonb_build_array(p_what, p_format, p_filter));
+    me hall.staff;
+    new_id bigint;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('supervision');
+    if coalesce(p_what, '') not in ('figures', 'cases', 'report') or coalesce(p_format, '') not in ('csv', 'ods', 'pdf') then
+        perform hall.refuse('YC001', '{"what": "export"}');
+    end if;
+    perform hall.wanted_departments(me, p_filter);
+    insert into hall.export (staff_id, what, format, filter) values (me.id, p_what, p_format, coalesce(p_filter, '{}')) returning id into new_id;
+    insert into hall.trace (what, data) values ('supervision.export', jsonb_build_object('export', new_id, 'what', p_what, 'format', p_format, 'filter', p_filter));
+    return hall.end_request(p_request::text, jsonb_build_object('export', new_id));
+end $$;
+
+-- Second call, in a transaction of its own and within the hour: the figures, or a page of the cases behind one.
+create function supervision.export_page(p_export bigint, p_after jsonb, p_count int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('supervision');
+    x hall.export;
+    mine smallint[];
+    wanted int := least(greatest(p_count, 1), 1000);
+    page bigint[];
+    moments timestamptz[];
+begin
+    update hall.export set answered_at = coalesce(answered_at, now())
+    where id = p_export and staff_id = me.id and at > now() - interval '1 hour' and xid <> pg_current_xact_id() returning * into x;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "export"}');
+    end if;
+    mine := hall.wanted_departments(me, x.filter);
+    if x.what <> 'cases' then
+        return hall.report_json(mine, x.filter);
+    end if;
+    select array_agg(k.case_id), array_agg(k.at) into page, moments from hall.figure_keys(mine, x.filter ->> 'figure', x.filter, p_after, wanted) k;
+    return jsonb_build_object('rows', hall.supervised_rows(page, moments),
+        'next', case when cardinality(page) = wanted then jsonb_build_object('at', moments[wanted], 'case_id', page[wanted]) end);
 end $$;

@@ -81,8 +81,8 @@ declare
     first date := hall.day_of(p_from);
     due_moment timestamptz := case p_unit when 'hour' then p_from + make_interval(hours => p_n) else hall.due_at(hall.due_day(first, p_n, p_unit), p_department) end;
 begin
-    insert into hall.clock (case_id, kind, from_day, from_at, n, unit, due_at, provisional)
-    values (p_case, p_kind, first, p_from, p_n, p_unit, due_moment, hall.is_provisional(first, hall.day_of(due_moment)));
+    insert into hall.clock (case_id, department_id, kind, from_day, from_at, n, unit, due_at, provisional)
+    values (p_case, p_department, p_kind, first, p_from, p_n, p_unit, due_moment, hall.is_provisional(first, hall.day_of(due_moment)));
     return due_moment;
 end $$;
 

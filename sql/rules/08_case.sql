@@ -147,7 +147,7 @@ begin
         'case_id', p_case.id, 'case_no', p_case.case_no, 'short_no', hall.short_no(p_case.case_no), 'status', p_case.status,
         'version', p_case.version, 'round', p_case.round, 'channel', p_case.channel, 'received_at', p_case.received_at, 'accepted_at', p_case.accepted_at,
         'deemed', p_case.deemed, 'verification_owed', p_case.verification_owed, 'arrived_at', p_case.arrived_at,
-        'draft_saved_at', d.saved_at, 'holder', hall.holder_json(p_case.id, p_me), 'next_step', hall.next_step(p_case, v),
+        'draft_saved_at', d.saved_at, 'urged', hall.urged_json(p_case), 'holder', hall.holder_json(p_case.id, p_me), 'next_step', hall.next_step(p_case, v),
         'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case), 'deliver', hall.deliver_json(p_case), 'identity', hall.identity_json(p_case)))
     || jsonb_build_object(
         'item', (select jsonb_build_object('code', i.code, 'name', v.name, 'department', p_case.department_id, 'department_name', dep.name,

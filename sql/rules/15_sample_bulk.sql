@@ -72,7 +72,7 @@ begin
     join hall.item i on i.code = x ->> 'item' join hall.item_version v on v.id = (hall.open_version(i.code)).id
     join hall.form f on f.item_version_id = v.id and f.code = x ->> 'form';
     update bulk_variant set shown = replace(replace(shown, 'CCCCCCC****', '{phone_masked}'), repeat('B', 18), '{legal_number}');
-    perform hall.sample_bulk_unindex();
+    perform hall.sample_bulk_unindex(), hall.watch_tallies(false);
 end $$;
 
 -- Three applicants to five cases; seven in ten are persons. A name's keys are made once for all who bear it.
@@ -179,12 +179,12 @@ begin
         lateral (select kind, n::smallint, unit, hall.due_day(d.day, n, unit) as due
                  from (values ('tell', 5, 'workday'), ('statutory', v.statutory_n, v.statutory_unit), ('promised', v.promised_n, v.promised_unit)) w(kind, n, unit)) k;
     analyze bulk_due;
-    insert into hall.clock (case_id, kind, from_day, from_at, n, unit, due_at, provisional, ended_at, outcome)
-    select c.id, 'tell', c.day, c.received_at, d.n, d.unit, d.due_at, d.provisional, case when c.h2 is not null then c.at2 end,
+    insert into hall.clock (case_id, department_id, kind, from_day, from_at, n, unit, due_at, provisional, ended_at, outcome)
+    select c.id, c.department_id, 'tell', c.day, c.received_at, d.n, d.unit, d.due_at, d.provisional, case when c.h2 is not null then c.at2 end,
         case when c.h2 is not null then case c.status when 'declined' then 'decline' else 'accept' end end
     from bulk_chain c join bulk_due d on d.day = c.day and d.version_id = c.version_id and d.kind = 'tell'
     union all
-    select c.id, d.kind, d.day, c.at2, d.n, d.unit, d.due_at, d.provisional, case when c.h3 is not null then c.at3 end, case when c.h3 is not null then 'grant' end
+    select c.id, c.department_id, d.kind, d.day, c.at2, d.n, d.unit, d.due_at, d.provisional, case when c.h3 is not null then c.at3 end, case when c.h3 is not null then 'grant' end
     from bulk_chain c join bulk_due d on d.day = hall.day_of(c.at2) and d.version_id = c.version_id and d.kind <> 'tell'
     where c.status in ('accepted', 'concluded');
 end $$;
@@ -213,10 +213,32 @@ begin
     join bulk_due d on d.day = hall.day_of(c.at2) and d.version_id = c.version_id and d.kind = 'promised' where c.status = 'accepted' order by d.due_at, c.id;
 end $$;
 
+-- The figures that hall.measures_of and its triggers would have kept, by statements over the whole.
+create or replace function hall.sample_bulk_tallies() returns void language plpgsql as $$
+begin
+    insert into hall.tally (measure, day, department_id, item_id, hour, n)
+    select measure, day, department_id, item_id, hour, count(*) from (
+        select 'received' as measure, day, department_id, item_id, extract(hour from received_at at time zone 'Asia/Shanghai')::smallint as hour from bulk_chain
+        union all
+        select case status when 'declined' then 'declined' else 'accepted' end, hall.day_of(at2), department_id, item_id, 0 from bulk_chain where h2 is not null
+        union all
+        select m, hall.day_of(c.at3), c.department_id, c.item_id, 0
+        from bulk_chain c join bulk_due d on d.day = hall.day_of(c.at2) and d.version_id = c.version_id and d.kind = 'promised', unnest(array['finished', 'in_time']) m
+        where c.h3 is not null and (m = 'finished' or c.at3 <= d.due_at)
+        union all
+        select 'open', '-infinity', department_id, item_id, 0 from bulk_chain where status in ('submitted', 'accepted')) counted
+    group by 1, 2, 3, 4, 5;
+    insert into hall.tally (measure, day, department_id, staff_id, n)
+    select 'due', hall.day_of(due_at), department_id, 0, count(*) from hall.clock where ended_at is null and kind in ('tell', 'promised') group by 2, 3;
+    insert into hall.tally (measure, day, department_id, item_id, staff_id, n)
+    select 'acts', hall.day_of(at3), department_id, item_id, staff_id, count(*) from bulk_chain where h3 is not null group by 2, 3, 4, 5;
+end $$;
+
 create or replace function hall.sample_bulk_end() returns void language plpgsql as $$
 declare
     m text;
 begin
+    perform hall.sample_bulk_tallies(), hall.watch_tallies(true);
     for m in select made from bulk_index order by stage, made loop
         execute m;
     end loop;

@@ -83,6 +83,7 @@ QString Words::action(const QString &code)
         {"terminate", tr("终止办理")},    {"ask_extension", tr("申请延期")}, {"refuse_extension", tr("不同意延期")},
         {"ask_opinion", tr("征求意见")},  {"give_opinion", tr("答复意见")},  {"site_visit", tr("现场核查")},
         {"recalculate", tr("时限重算")},   {"allow_second_notice", tr("准许再次告知")},
+        {"urge", tr("督办")},             {"reassign", tr("改派")},          {"second_look", tr("抽查")},
     };
     for (const auto &[known, name] : names) {
         if (code == QLatin1String(known)) {
@@ -175,6 +176,9 @@ std::optional<Said> Words::aboutHolding(const Error &error)
     }
     if (is(error, "YC106")) {
         return tooLateToUndo(fact(error, QLatin1String("why")));
+    }
+    if (is(error, "YC107")) {
+        return Said{tr("今天已经督办过这件"), tr("%1 %2 督办，经办人看得到。明天还没动再督办").arg(by, moment(error.facts.value(QLatin1String("at"))))};
     }
     return std::nullopt;
 }

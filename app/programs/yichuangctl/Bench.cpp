@@ -30,6 +30,7 @@ constexpr Bench Benches[] = {
     {"stall", "the window's longest stall with a late hall and many new cases", benchStall},
     {"day", "the window's memory over 500 cases", benchDay},
     {"open", "opening a case file with twelve attachments", benchOpen},
+    {"dashboard", "a supervisor's dashboard of a million cases while others decide", benchDashboard},
     {"feed", "from a commit elsewhere to the row in one of 200 windows", benchFeed},
 };
 

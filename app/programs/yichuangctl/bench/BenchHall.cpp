@@ -88,6 +88,11 @@ SignIn BenchHall::keeper() const
     return signInAs(QStringLiteral("bench_keeper"));
 }
 
+SignIn BenchHall::supervisor() const
+{
+    return signInAs(QStringLiteral("bench_boss"));
+}
+
 SignIn BenchHall::portal() const
 {
     return signInAs(QStringLiteral("portal"));

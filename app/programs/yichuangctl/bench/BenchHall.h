@@ -34,6 +34,8 @@ public:
     SignIn clerk(int seat) const;
     int window(int seat) const { return FirstWindow + seat; }
     SignIn keeper() const;
+    // Once somebody made it.
+    SignIn supervisor() const;
     SignIn portal() const;
     // Without a limit to its connections.
     SignIn listener() const;

@@ -50,6 +50,7 @@ Result<Figures> benchListeners(bool quick);
 Result<Figures> benchClaim(bool quick);
 Result<Figures> benchSnapshot(bool quick);
 Result<Figures> benchFeed(bool quick);
+Result<Figures> benchDashboard(bool quick);
 Result<Figures> benchStart(bool quick);
 Result<Figures> benchStall(bool quick);
 Result<Figures> benchDay(bool quick);

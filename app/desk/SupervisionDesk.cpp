@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/SupervisionDesk.h"
+
+#include "desk/Answers.h"
+#include "hall/Line.h"
+#include "records/Reading.h"
+
+namespace yichuang {
+
+static const CallOptions again = CallOptions::repeatable();
+
+static std::optional<QJsonObject> from(const QJsonObject &after)
+{
+    return after.isEmpty() ? std::nullopt : std::optional(after);
+}
+
+QFuture<Result<SignedIn>> SupervisionDesk::signIn(const QString &device)
+{
+    return readRecord<SignedIn>(m_line.call("supervision.sign_in", {device}, again));
+}
+
+QFuture<Result<Done>> SupervisionDesk::signOut()
+{
+    return readDone(m_line.call("supervision.sign_out"));
+}
+
+QFuture<Result<Dashboard>> SupervisionDesk::dashboard(const FigureFilter &filter)
+{
+    return readRecord<Dashboard>(m_line.call("supervision.dashboard", {filter.toJson()}, again));
+}
+
+QFuture<Result<SupervisedPage>> SupervisionDesk::cases(const QString &figure, const FigureFilter &filter, const QJsonObject &after,
+                                                       int count)
+{
+    return readRecord<SupervisedPage>(m_line.call("supervision.cases", {figure, filter.toJson(), from(after), count}, again));
+}
+
+QFuture<Result<CaseFile>> SupervisionDesk::caseFile(CaseId id)
+{
+    return readRecord<CaseFile>(m_line.call("supervision.case_file", {id.value()}, again));
+}
+
+QFuture<Result<CaseClocks>> SupervisionDesk::explain(CaseId id)
+{
+    return readRecord<CaseClocks>(m_line.call("supervision.explain", {id.value()}, again));
+}
+
+QFuture<Result<QList<CaseHandler>>> SupervisionDesk::handlers(CaseId id)
+{
+    return reading(m_line.call("supervision.handlers", {id.value()}, again),
+                   [](const QJsonValue &answer) { return readList<CaseHandler>(answer[u"people"]); });
+}
+
+QFuture<Result<Done>> SupervisionDesk::urge(const RequestId &request, CaseId id, const QString &reason)
+{
+    return readDone(m_line.call("supervision.urge", {request.uuid(), id.value(), reason}, again));
+}
+
+QFuture<Result<Done>> SupervisionDesk::reassign(const RequestId &request, CaseId id, const QString &workNo, const QString &reason)
+{
+    return readDone(m_line.call("supervision.reassign", {request.uuid(), id.value(), workNo, reason}, again));
+}
+
+QFuture<Result<Done>> SupervisionDesk::takeOver(const RequestId &request, CaseId id, const QString &reason)
+{
+    return readDone(m_line.call("supervision.take_over", {request.uuid(), id.value(), reason}, again));
+}
+
+QFuture<Result<Done>> SupervisionDesk::allowSecondNotice(const RequestId &request, CaseId id, const QString &reason)
+{
+    return readDone(m_line.call("supervision.allow_second_notice", {request.uuid(), id.value(), reason}, again));
+}
+
+QFuture<Result<SecondLooks>> SupervisionDesk::secondLooks(const QDate &week, const FigureFilter &filter)
+{
+    return readRecord<SecondLooks>(
+        m_line.call("supervision.second_looks", {week.isValid() ? SqlValue(week) : SqlValue(nullptr), filter.toJson()}, again));
+}
+
+QFuture<Result<Done>> SupervisionDesk::lookAgain(const RequestId &request, EventId event, bool right, const QString &note)
+{
+    const auto outcome = right ? QLatin1String("right") : QLatin1String("wrong");
+    return readDone(m_line.call("supervision.second_look", {request.uuid(), event.value(), outcome, note}, again));
+}
+
+QFuture<Result<ExportId>> SupervisionDesk::beginExport(const RequestId &request, ExportedWhat what, ExportFormat format,
+                                                       const FigureFilter &filter, const QString &figure)
+{
+    QJsonObject wanted = filter.toJson();
+    if (!figure.isEmpty())
+        wanted[QStringLiteral("figure")] = figure;
+    return reading(m_line.call("supervision.export_begin", {request.uuid(), wordFor(what), wordFor(format), wanted}, again),
+                   [](const QJsonValue &answer) { return readId<ExportId>(answer[u"export"]); });
+}
+
+QFuture<Result<QJsonObject>> SupervisionDesk::exportReport(ExportId id)
+{
+    return reading(m_line.call("supervision.export_page", {id.value(), nullptr, 1}, again),
+                   [](const QJsonValue &answer) { return answer.toObject(); });
+}
+
+QFuture<Result<SupervisedPage>> SupervisionDesk::exportCases(ExportId id, const QJsonObject &after, int count)
+{
+    return readRecord<SupervisedPage>(m_line.call("supervision.export_page", {id.value(), from(after), count}, again));
+}
+
+}

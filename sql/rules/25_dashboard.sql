@@ -1,0 +1,170 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- The dashboard and the report: sums of hall.tally and the few cases that need somebody now.
+set local role hall_owner;
+
+-- The sums of a span, {measure: n}.
+create or replace function hall.sums_of(p_departments smallint[], p_from date, p_to date) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_object_agg(s.measure, s.n), '{}') from (
+        select t.measure, sum(t.n) as n from hall.tallied('{received,accepted,deemed,supplemented,second_notices,declined,finished,in_time,waits,wait_minutes}', p_departments, p_from, p_to) t
+        group by t.measure having sum(t.n) <> 0) s);
+end $$;
+
+-- What came in during the period before, up to the same moment of it: yesterday's week, the month before.
+create or replace function hall.received_before(p_departments smallint[], p_filter jsonb) returns bigint language plpgsql stable as $$
+declare
+    span record := hall.period_of(p_filter);
+    before_first date := case p_filter ->> 'period' when 'month' then (span.first - interval '1 month')::date else span.first - 7 end;
+    moment timestamptz := hall.day_begin(case p_filter ->> 'period' when 'month' then (span.last - interval '1 month')::date else span.last - 7 end + 1);
+begin
+    if span.last = hall.today() then
+        moment := case p_filter ->> 'period' when 'month' then now() - interval '1 month' else now() - interval '7 days' end;
+    end if;
+    return (select coalesce(sum(t.n), 0) from hall.tallied('{received}', p_departments, before_first, hall.day_of(moment)) t
+            where t.day < hall.day_of(moment) or t.hour < extract(hour from moment at time zone 'Asia/Shanghai'))
+        + (select count(*) from hall.case_file c where c.department_id = any (p_departments)
+           and c.received_at >= date_trunc('hour', moment) and c.received_at < moment);
+end $$;
+
+-- The open cases of each department by their lights; what rests until its applicant or a special procedure is ready has none.
+create or replace function hall.lights_json(p_departments smallint[]) returns jsonb language plpgsql stable as $$
+declare
+    today date := hall.today();
+    amber_until date := hall.add_workdays(hall.today(), 2);
+begin
+    return (select coalesce(jsonb_agg(jsonb_build_object('department', d.id, 'name', coalesce(d.label, d.name), 'green', l.green, 'amber', l.amber, 'red', l.red,
+                'paused', l.open - l.green - l.amber - l.red, 'deliver', l.deliver) order by l.open desc, d.id), '[]')
+            from (select t.department_id,
+                      coalesce(sum(case t.measure when 'due' then t.n when 'paused' then -t.n end) filter (where t.measure in ('due', 'paused') and t.day > amber_until), 0) as green,
+                      coalesce(sum(case t.measure when 'due' then t.n when 'paused' then -t.n end) filter (where t.measure in ('due', 'paused') and t.day > today and t.day <= amber_until), 0) as amber,
+                      coalesce(sum(case t.measure when 'due' then t.n when 'paused' then -t.n end) filter (where t.measure in ('due', 'paused') and t.day <= today), 0) as red,
+                      coalesce(sum(t.n) filter (where t.measure = 'open'), 0) as open,
+                      coalesce(sum(t.n) filter (where t.measure = 'deliver' and t.day <= today), 0) as deliver
+                  from hall.tallied('{due,paused,open,deliver}', p_departments, '-infinity', 'infinity') t group by t.department_id) l
+            join hall.department d on d.id = l.department_id
+            where l.open > 0 or l.deliver > 0);
+end $$;
+
+create or replace function hall.hours_json(p_departments smallint[]) returns jsonb language plpgsql stable as $$
+declare
+    this_hour int := extract(hour from now() at time zone 'Asia/Shanghai');
+begin
+    return (select jsonb_agg(jsonb_build_object('hour', h, 'received', coalesce(t.today, 0), 'usual', coalesce(t.before, 0)) order by h)
+            from generate_series(least(8, this_hour), greatest(17, this_hour)) h
+            left join (select x.hour, sum(x.n) filter (where x.day = hall.today()) as today, sum(x.n) filter (where x.day = hall.today() - 7) as before
+                       from hall.tallied('{received}', p_departments, hall.today() - 7, hall.today()) x where x.day in (hall.today(), hall.today() - 7) group by x.hour) t on t.hour = h);
+end $$;
+
+-- Who sits where, and how many cases wait for that person: put back for him, or put aside by him.
+create or replace function hall.windows_json() returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', w.number, 'by', s.name,
+                'state', case when w.paused or t.locked then 'paused' when t.staff_id is not null then 'busy' else 'free' end,
+                'waiting', case when t.staff_id is not null then
+                    (select count(*) from (select from hall.queue q where q.reserved_for = t.staff_id and q.state = 0 limit 99) x)
+                    + (select count(*) from (select from hall.queue q where q.held_by = t.staff_id and q.state = 2 limit 99) x) else 0 end)) order by w.number), '[]')
+            from hall.counter_window w left join hall.seat t on t.window_no = w.number left join hall.staff s on s.id = t.staff_id);
+end $$;
+
+-- How often officers paused or extended, by item, beside how many steps they took there: where exceptions are the rule, it shows.
+create or replace function hall.pauses_json(p_departments smallint[], p_from date, p_to date, p_most int) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_build_object('staff', x.staff_id, 'officer', s.name, 'item_id', x.item_id, 'item', i.name, 'cases', x.acts, 'pauses', x.pauses,
+                'paused_days', x.days, 'extensions', x.extensions) order by x.pauses + x.extensions desc, x.days desc, x.staff_id, x.item_id), '[]')
+            from (select t.staff_id, t.item_id, coalesce(sum(t.n) filter (where t.measure = 'acts'), 0) as acts, coalesce(sum(t.n) filter (where t.measure = 'pauses'), 0) as pauses,
+                      coalesce(sum(t.n) filter (where t.measure = 'paused_days'), 0) as days, coalesce(sum(t.n) filter (where t.measure = 'extensions'), 0) as extensions
+                  from hall.tallied('{acts,pauses,paused_days,extensions}', p_departments, p_from, p_to) t group by t.staff_id, t.item_id
+                  having sum(t.n) filter (where t.measure in ('pauses', 'extensions')) > 0
+                  order by coalesce(sum(t.n) filter (where t.measure in ('pauses', 'extensions')), 0) desc, t.staff_id, t.item_id limit p_most) x
+            join hall.staff s on s.id = x.staff_id join hall.item i on i.id = x.item_id);
+end $$;
+
+create or replace function hall.failed_json(p_departments smallint[], p_from date, p_after bigint, p_most int) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(x.row) order by x.id desc), '[]') from (
+        select m.id, jsonb_build_object('id', m.id, 'case_id', m.case_id, 'short_no', hall.short_no(c.case_no), 'event', m.event, 'at', m.queued_at, 'state', m.state, 'detail', m.detail,
+            'applicant', coalesce(case m.recipient when 'agent' then c.agent ->> 'name' when 'supervisor' then s.name else c.applicant ->> 'name' end, ''),
+            'to_masked', hall.mask_phone(coalesce(m.mobile, case m.recipient when 'supervisor' then s.phone when 'agent' then c.agent ->> 'phone' else c.applicant ->> 'phone' end))) as row
+        from hall.message m left join hall.case_file c on c.id = m.case_id left join hall.staff s on s.id = m.staff_id
+        where m.state in ('failed', 'expired', 'unknown') and m.queued_at >= hall.day_begin(p_from) and coalesce(c.department_id, 0) = any (p_departments)
+          and (p_after is null or m.id < p_after)
+        order by m.id desc limit p_most) x);
+end $$;
+
+-- How messages fared today, and the share delivered in each of the last twelve hours.
+create or replace function hall.delivery_json(p_departments smallint[]) returns jsonb language plpgsql stable as $$
+declare
+    today date := hall.today();
+    this_hour timestamptz := date_trunc('hour', now());
+begin
+    return (select jsonb_build_object('delivered', t.delivered, 'waiting', t.waiting, 'failed', t.failed, 'sent', t.delivered + t.waiting + t.failed)
+            from (select coalesce(sum(x.n) filter (where x.measure = 'sms_delivered'), 0) as delivered, coalesce(sum(x.n) filter (where x.measure = 'sms_waiting'), 0) as waiting,
+                      coalesce(sum(x.n) filter (where x.measure = 'sms_failed'), 0) as failed
+                  from hall.tallied('{sms_delivered,sms_waiting,sms_failed}', p_departments, today, today) x) t)
+        || jsonb_build_object('failures', hall.failed_json(p_departments, today, null, 3), 'hours', (
+            select jsonb_agg(case when t.ended > 0 then round(t.delivered / t.ended, 3) end order by h.at)
+            from generate_series(this_hour - interval '11 hours', this_hour, interval '1 hour') h(at)
+            left join (select x.day, x.hour, sum(x.n) as ended, sum(x.n) filter (where x.measure = 'sms_delivered') as delivered
+                       from hall.tallied('{sms_delivered,sms_failed}', p_departments, today - 1, today) x group by x.day, x.hour) t
+                on t.day = hall.day_of(h.at) and t.hour = extract(hour from h.at at time zone 'Asia/Shanghai')));
+end $$;
+
+create or replace function hall.figures_json(p_departments smallint[], p_filter jsonb, p_lights jsonb) returns jsonb language plpgsql stable as $$
+declare
+    span record := hall.period_of(p_filter);
+    sums jsonb := hall.sums_of(p_departments, span.first, span.last);
+begin
+    return sums || jsonb_strip_nulls(jsonb_build_object('received_before', hall.received_before(p_departments, p_filter),
+        'declined_checked', (select count(*) from hall.second_look l join hall.event e on e.id = l.event_id join hall.case_file c on c.id = l.case_id
+                             where e.at >= hall.day_begin(span.first) and e.at < hall.day_begin(span.last + 1) and c.department_id = any (p_departments)),
+        'in_time', round(coalesce((sums ->> 'in_time')::numeric, 0) / nullif((sums ->> 'finished')::numeric, 0), 4),
+        'minutes_to_claim', round(coalesce((sums ->> 'wait_minutes')::numeric, 0) / nullif((sums ->> 'waits')::numeric, 0)),
+        'open', (select coalesce(sum((l ->> 'green')::int + (l ->> 'amber')::int + (l ->> 'red')::int + (l ->> 'paused')::int), 0) from jsonb_array_elements(p_lights) l),
+        'paused', (select coalesce(sum((l ->> 'paused')::int), 0) from jsonb_array_elements(p_lights) l)));
+end $$;
+
+-- Everything that a supervisor looks at, in one answer.
+create or replace function hall.dashboard_json(p_departments smallint[], p_filter jsonb) returns jsonb language plpgsql stable as $$
+declare
+    span record := hall.period_of(p_filter);
+    lights jsonb := hall.lights_json(p_departments);
+    windows jsonb := hall.windows_json();
+    late bigint[];
+    late_at timestamptz[];
+begin
+    select array_agg(k.case_id), array_agg(k.at) into late, late_at from hall.figure_keys(p_departments, 'due', '{}', null, 6) k;
+    return jsonb_build_object('now', now(), 'figures', hall.figures_json(p_departments, p_filter, lights), 'departments', lights, 'hours', hall.hours_json(p_departments),
+        'windows', windows, 'capacity', round((select count(*) from jsonb_array_elements(windows) w where w ->> 'state' = 'busy')
+            * coalesce((hall.setting('rules') ->> 'window_cases_an_hour')::numeric, 5.5)),
+        'late_count', (select coalesce(sum((l ->> 'red')::int + (l ->> 'deliver')::int), 0) from jsonb_array_elements(lights) l),
+        'late', hall.supervised_rows(late, late_at), 'pauses', hall.pauses_json(p_departments, span.first, span.last, 6), 'delivery', hall.delivery_json(p_departments));
+end $$;
+
+-- A period in figures, for a table or a monthly report: by department, by item, by day, and by officer what stood still.
+create or replace function hall.report_json(p_departments smallint[], p_filter jsonb) returns jsonb language plpgsql stable as $$
+declare
+    span record := hall.period_of(p_filter);
+    counted text[] := '{received,accepted,deemed,supplemented,second_notices,declined,finished,in_time}';
+    lights jsonb := hall.lights_json(p_departments);
+begin
+    return jsonb_build_object('first', span.first, 'last', span.last, 'made_at', now(), 'hall', (hall.setting('hall') ->> 'name') || '·' || (hall.setting('hall') ->> 'branch'),
+        'figures', hall.figures_json(p_departments, p_filter, lights), 'lights', lights,
+        'departments', (select coalesce(jsonb_agg(jsonb_build_object('name', d.name) || x.sums order by d.id), '[]')
+            from (select s.department_id, jsonb_object_agg(s.measure, s.n) as sums from (select t.department_id, t.measure, sum(t.n) as n
+                      from hall.tallied(counted, p_departments, span.first, span.last) t group by 1, 2) s group by 1) x join hall.department d on d.id = x.department_id),
+        'items', (select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'department', d.name) || x.sums order by (x.sums ->> 'received')::int desc nulls last, i.id), '[]')
+            from (select s.item_id, jsonb_object_agg(s.measure, s.n) as sums from (select t.item_id, t.measure, sum(t.n) as n
+                      from hall.tallied(counted, p_departments, span.first, span.last) t group by 1, 2) s group by 1) x join hall.item i on i.id = x.item_id join hall.department d on d.id = i.department_id),
+        'days', (select coalesce(jsonb_agg(jsonb_build_object('day', x.day) || x.sums order by x.day), '[]')
+            from (select s.day, jsonb_object_agg(s.measure, s.n) as sums from (select t.day, t.measure, sum(t.n) as n
+                      from hall.tallied(counted, p_departments, span.first, span.last) t group by 1, 2) s group by 1) x),
+        'pauses', hall.pauses_json(p_departments, span.first, span.last, 100),
+        'second_looks', (select jsonb_build_object('drawn', count(*), 'looked', count(*) filter (where l ? 'outcome'), 'wrong', count(*) filter (where l ->> 'outcome' = 'wrong'))
+            from generate_series(date_trunc('week', span.first::timestamp), least(span.last, date_trunc('week', hall.today())::date - 1)::timestamp, interval '7 days') w(week),
+                lateral jsonb_array_elements(hall.second_looks_json(p_departments, w.week::date)) l
+            where hall.day_of((l ->> 'at')::timestamptz) between span.first and span.last),
+        'delivery', (select jsonb_object_agg(x.measure, x.n) from (select t.measure, sum(t.n) as n
+            from hall.tallied('{sms_delivered,sms_waiting,sms_failed}', p_departments, span.first, span.last) t group by 1) x));
+end $$;
