@@ -5221,5 +5221,9 @@
         <source>%1 %2 督办，经办人看得到。明天还没动再督办</source>
         <translation>%1 urged it at %2; its handler sees that. Urge again tomorrow if nothing moved</translation>
     </message>
+    <message>
+        <source>请更新本机程序后再登录；大厅较旧的，请管理员升级大厅</source>
+        <translation>Update this PC’s program and sign in again; an older hall is brought up by its administrator</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/Connection.h"
 
+#include "hall/Installer.h"
+
 #include <QJsonDocument>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -69,6 +71,16 @@ bool isGoingDown(const QString &state)
     return state.isEmpty() || state.startsWith(QLatin1String("08")) || state.startsWith(QLatin1String("57P"));
 }
 
+// A program that was built wrongly belongs to no hall.
+QString builtEdition()
+{
+    static const QString edition = [] {
+        const auto source = HallSource::built();
+        return source ? source->edition() : QStringLiteral("none");
+    }();
+    return edition;
+}
+
 bool isConflict(const QString &state)
 {
     return state == QLatin1String("40001") || state == QLatin1String("40P01") || state == QLatin1String("55P03");
@@ -124,16 +136,25 @@ Result<Done> Connection::open()
     return agreeOnSettings();
 }
 
-// A role may change its own defaults, so every session says again what our values rely on.
+// A program that does not belong to this hall does nothing in it. A role may change its own defaults, so every session says again what our
+// values rely on.
 Result<Done> Connection::agreeOnSettings()
 {
     QSqlQuery query(database());
-    const QString settings =
-        QStringLiteral("select set_config(name, setting, false) from (values ('timezone', 'UTC'), ('bytea_output', 'hex'), "
-                       "('datestyle', 'ISO, YMD'), ('search_path', 'pg_catalog, pg_temp'), ('statement_timeout', '10s'), "
-                       "('lock_timeout', '5s'), ('idle_in_transaction_session_timeout', '30s')) as s (name, setting)");
-    if (query.exec(settings))
-        return Done{};
+    const QString settings = QStringLiteral(
+        "select obj_description(to_regnamespace('hall'), 'pg_namespace'), set_config(name, setting, false) from (values "
+        "('timezone', 'UTC'), ('bytea_output', 'hex'), ('datestyle', 'ISO, YMD'), ('search_path', 'pg_catalog, pg_temp'), "
+        "('statement_timeout', '10s'), ('lock_timeout', '5s'), ('idle_in_transaction_session_timeout', '30s')) as s (name, setting)");
+    if (query.exec(settings) && query.next()) {
+        const QString theirs = query.value(0).toString();
+        const QString ours = m_signIn.edition.isEmpty() ? builtEdition() : m_signIn.edition;
+        if (theirs == ours)
+            return Done{};
+        query = QSqlQuery();
+        close();
+        return Error{error::VersionMismatch, QStringLiteral("The hall's edition is \"%1\", the program's \"%2\".").arg(theirs, ours),
+                     QJsonObject{{QStringLiteral("hall"), theirs}, {QStringLiteral("program"), ours}}};
+    }
     const Failure failure = failureOf(query);
     query = QSqlQuery();
     close();

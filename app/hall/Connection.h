@@ -31,7 +31,8 @@ public:
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
-    // Errors line.lost (nobody answers) and line.refused (somebody does, and says no; facts {why}).
+    // Errors line.lost (nobody answers), line.refused (somebody does, and says no; facts {why}) and hall.version (the hall is of another
+    // edition; facts {hall, program}).
     Result<Done> open();
     void close();
     bool isOpen() const { return m_open; }

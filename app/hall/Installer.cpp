@@ -83,6 +83,11 @@ Result<HallSource> HallSource::fromFolder(const QString &folder)
     return source;
 }
 
+QString HallSource::edition(const QString &program) const
+{
+    return QStringLiteral("%1 %2").arg(lastNumber()).arg(program);
+}
+
 Installer::Installer(HallSource source, QString program)
     : m_source(std::move(source))
     , m_program(std::move(program))
@@ -116,7 +121,7 @@ Result<Installer::State> Installer::examine(OwnerSession &session) const
         const int number = row.at(0).toInt();
         const QByteArray checksum = row.at(2).toLatin1();
         if (number == 0) {
-            state.desksCurrent = checksum == m_source.desksChecksum;
+            state.desksCurrent = checksum == m_source.desksChecksum && row.at(3) == m_program;
             state.program = row.at(3);
         } else if (checksum != m_source.changes.at(number - 1).checksum) {
             return Error{error::HallChanged, QStringLiteral("The schema change %1 was applied with other content.").arg(row.at(1)),
@@ -153,8 +158,8 @@ Result<Installer::State> Installer::install(OwnerSession &session) const
     return after;
 }
 
-// A rule whose body PostgreSQL keeps as a parsed tree holds fast the tables whose rows it reads. All rules are made anew after the changes, so
-// these go first; one that an index or a constraint stands on stays.
+// A rule whose body PostgreSQL keeps as a parsed tree holds fast the tables whose rows it reads. All rules are made anew after the changes,
+// so these go first; one that an index or a constraint stands on stays.
 constexpr auto LetGo = R"(do $$
 declare
     f text;
@@ -185,7 +190,16 @@ Result<Done> Installer::makeDesks(OwnerSession &session) const
         return begun;
     if (auto done = runFile(session, QStringLiteral("desks"), m_source.desks); !done)
         return done;
-    return record(session, 0, QStringLiteral("desks"), m_source.desksChecksum);
+    if (auto said = session.run(QStringLiteral("reset role; create schema if not exists hall; comment on schema hall is '%1'")
+                                    .arg(m_source.edition(m_program))
+                                    .toUtf8());
+        !said)
+        return said;
+    if (auto recorded = record(session, 0, QStringLiteral("desks"), m_source.desksChecksum); !recorded)
+        return recorded;
+    // Who worked with the desks before comes in anew, and is told when he no longer belongs to this hall.
+    return session.run("select pg_terminate_backend(a.pid) from pg_stat_activity a join pg_roles r on r.oid = a.usesysid"
+                       " where a.datname = current_database() and not r.rolsuper and a.pid <> pg_backend_pid()");
 }
 
 Result<Done> Installer::runFile(OwnerSession &session, const QString &name, const QByteArray &sql) const

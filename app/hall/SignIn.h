@@ -22,6 +22,7 @@ struct SignIn {
     QString certificate;
     QString key;
     QString program = QStringLiteral("yichuang");
+    QString edition; // of the hall (HallSource::edition); empty: this program's own
 
     bool isLocal() const { return hosts.size() == 1 && hosts.first().startsWith(QLatin1Char('/')); }
 

@@ -116,7 +116,8 @@ end $$;
 create or replace function hall.lawful_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object(
-        'grounds', array[1, 2, 3]::int[] || case when hall.barred_until(p_case) is not null then array[4] else '{}' end,
+        'grounds', case when p_case.status not in ('submitted', 'invited') then '{}'
+            else array[1, 2, 3]::int[] || case when hall.barred_until(p_case) is not null then array[4] else '{}' end end,
         'accept', p_case.status in ('submitted', 'invited'), 'supplement', p_case.status in ('submitted', 'invited'),
         'notices', (select count(*) from hall.event e where e.case_id = p_case.id and e.action = 'supplement'
                     and not exists (select from hall.event u where u.case_id = p_case.id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)),

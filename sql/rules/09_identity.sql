@@ -20,6 +20,8 @@ end $$;
 create or replace function hall.compare_card(p_case hall.case_file, p_card jsonb, p_presence text) returns jsonb language plpgsql stable as $$
 declare
     owner text := hall.card_owner(p_case, p_card ->> 'number');
+    -- An agent whom nobody named online comes with a power of attorney; there is nothing to compare the card with.
+    unnamed boolean := owner = 'other' and p_presence = 'agent' and p_case.agent is null;
     declared jsonb := case
         when owner = 'agent' or (owner = 'other' and p_presence = 'agent') then coalesce(p_case.agent, '{}')
         when owner = 'legal_representative' or (owner = 'other' and p_case.applicant ->> 'kind' = 'enterprise' and p_presence <> 'agent')
@@ -45,9 +47,11 @@ begin
     if p_card ->> 'valid_to' ~ '^\d{4}-\d{2}-\d{2}$' and p_card ->> 'valid_to' < hall.today()::text then
         fields := fields || jsonb_build_object('field', 'valid', 'card', p_card ->> 'valid_to', 'equal', false, 'note', 'expired');
     end if;
-    return jsonb_build_object('person', owner, 'fields', fields,
+    return jsonb_build_object('person', case when unnamed then 'agent' else owner end, 'fields', fields,
         -- A number alone is nobody: the name must have been compared too.
-        'equal', number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false));
+        'equal', case when unnamed then hall.number_fault(coalesce(nullif(p_card ->> 'id_type', ''), '111'), upper(btrim(p_card ->> 'number'))) is null
+                and btrim(coalesce(p_card ->> 'name', '')) <> '' and not fields @> '[{"note": "expired"}]'
+            else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false) end);
 end $$;
 
 -- Accepting needs a verified person, unless the item is handled wholly online and the account is real-name verified.

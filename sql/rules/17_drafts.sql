@@ -101,6 +101,14 @@ begin
     return jsonb_build_object('answers', merged, 'faults', faults || hall.materials_faults(p_changes -> 'materials', v, false));
 end $$;
 
+-- A declined case may be handed in again unless the clerk said no, or it was declined for false material or within a bar period (Art. 78, 79).
+create or replace function hall.may_hand_in_again(p_case hall.case_file) returns boolean language plpgsql stable as $$
+begin
+    return p_case.status = 'supplementing' or p_case.status = 'declined' and coalesce((
+        select coalesce(e.data #>> '{options,allow_resubmit}', 'true') <> 'false' and coalesce(e.data ->> 'ground', '2') not in ('3', '4')
+        from hall.event e where e.case_id = p_case.id and e.action = 'decline' order by e.seq desc limit 1), true);
+end $$;
+
 -- 补录: what was asked for, and what the applicant changes besides; the five days start anew. The caller has locked the case.
 create or replace function hall.hand_in_again(p_case hall.case_file, p_changes jsonb) returns hall.case_file language plpgsql as $$
 declare
@@ -108,7 +116,7 @@ declare
     nobody hall.seat;
     c hall.case_file;
 begin
-    if p_case.status not in ('supplementing', 'declined') then
+    if not hall.may_hand_in_again(p_case) then
         perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', 'resubmit'));
     end if;
     merged := hall.merged_answers(p_case, p_changes);

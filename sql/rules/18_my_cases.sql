@@ -38,7 +38,7 @@ end $$;
 create or replace function hall.next_act(p_case hall.case_file) returns text language plpgsql stable as $$
 begin
     return case when p_case.status = 'supplementing' then 'supplement'
-        when p_case.status = 'declined' then 'resubmit'
+        when p_case.status = 'declined' and hall.may_hand_in_again(p_case) then 'resubmit'
         when p_case.status = 'invited' or p_case.verification_owed then 'visit'
         when p_case.status = 'granted' then 'collect'
         when p_case.status = 'withdrawn' then 'none'

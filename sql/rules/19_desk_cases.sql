@@ -170,7 +170,8 @@ begin
     return hall.end_request(p_request::text, '{}');
 end $$;
 
--- Cases by number, card number, name, pinyin, initials or the last four of a phone; open ones first, then the newest.
+-- Cases by number, card number, name, pinyin, initials or the last four of a phone; open ones first, then the newest. Of people, the shortest names
+-- and the newest come first, and only cases of this seat count, so that a common name hides none of them.
 create or replace function hall.desk_find(p_desk text, p_text text) returns jsonb language plpgsql stable as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
@@ -188,13 +189,13 @@ begin
           select c.id from (
               select a.id from hall.applicant a where a.id_number = said
               union
-              (select a.id from hall.applicant a where char_length(p_text) >= 2 and a.name like replace(replace(btrim(p_text), '\', ''), '%', '') || '%' and said ~ '[^ -~]' limit 60)
+              (select a.id from hall.applicant a where char_length(p_text) >= 2 and a.name like replace(replace(btrim(p_text), '\', ''), '%', '') || '%' and said ~ '[^ -~]'
+               order by a.name, a.id desc limit 200)
               union
-              (select k.applicant_id from hall.name_key k where said ~ '^[A-Z]+$' and k.key like lower(said) || '%' limit 60)
+              (select k.applicant_id from hall.name_key k where said ~ '^[A-Z]+$' and k.key like lower(said) || '%' order by k.key, k.applicant_id desc limit 200)
               union
-              (select a.id from hall.applicant a where said ~ '^\d{4}$' and right(a.phone, 4) = said limit 60)) people
-          cross join lateral (select f.id from hall.case_file f where f.applicant_id = people.id order by f.id desc limit 20) c
-          limit 200) hits
+              (select a.id from hall.applicant a where said ~ '^\d{4}$' and right(a.phone, 4) = said order by a.id desc limit 200)) people
+          cross join lateral (select f.id from hall.case_file f where f.applicant_id = people.id and hall.may_see(mine, f) order by f.id desc limit 20) c) hits
     join hall.case_file c on c.id = hits.id
     left join hall.queue q on q.case_id = c.id
     left join hall.review_queue r on r.case_id = c.id and p_desk = 'review'

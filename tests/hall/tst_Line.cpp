@@ -147,6 +147,18 @@ private Q_SLOTS:
         QTRY_COMPARE(refused.size(), 1);
         QVERIFY(!line.isConnected());
     }
+    void a_program_of_another_edition_than_the_hall_is_refused_before_it_does_anything()
+    {
+        SignIn older = m_hall.signInAs(QStringLiteral("clerk"));
+        older.edition = QStringLiteral("0 0.0.9");
+        Line line(older);
+        const auto opened = resultOf(line.opened());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, QString(error::VersionMismatch));
+        const auto answer = resultOf(line.call("counter.enter", {QUuid::createUuid(), QStringLiteral("never")}));
+        QCOMPARE(answer.error().code, QString(error::VersionMismatch));
+        QCOMPARE(m_hall.asOwner(QStringLiteral("select count(*) from hall.entry where text = 'never'")).out, QStringLiteral("0"));
+    }
     void a_role_that_may_not_log_in_is_refused()
     {
         m_hall.asOwner(QStringLiteral("create role locked nologin"));

@@ -262,10 +262,10 @@ private Q_SLOTS:
         }
         const Said english = ctl(create);
         QCOMPARE(english.code, 18);
-        QVERIFY(english.err.startsWith(QStringLiteral("The hall was made by a newer program")));
+        QVERIFY(english.err.startsWith(QStringLiteral("The hall and this program are of different versions")));
         const Said chinese = ctl(create, QStringLiteral("zh_CN.UTF-8"));
         QCOMPARE(chinese.code, 18);
-        QVERIFY2(chinese.err.startsWith(QStringLiteral("大厅由更新版本的程序建立")), qPrintable(chinese.err));
+        QVERIFY2(chinese.err.startsWith(QStringLiteral("大厅与本程序的版本不同")), qPrintable(chinese.err));
     }
     void a_password_on_the_command_line_is_refused()
     {

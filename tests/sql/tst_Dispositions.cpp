@@ -22,6 +22,8 @@ private Q_SLOTS:
     void onlyWhatAFormAllowsIsCorrectedOnTheSpot();
     void whoCorrectsTheNameComparesTheCardAgain();
     void aFinalCaseIsNotTouchedAgain();
+    void aDeclinedCaseComesBackOnlyWhereItMay_data();
+    void aDeclinedCaseComesBackOnlyWhereItMay();
     void aLapsedDeadlineIsAcceptance();
 
 private:
@@ -235,6 +237,29 @@ void TestDispositions::aFinalCaseIsNotTouchedAgain()
         REFUSED(hall.decide(RuleHall::clerk, function, id), "YC104");
     REFUSED(hall.resubmit(id, {}), "YC105");
     REFUSED(hall.call("portal", "applicant.resubmit('x', 'PJ-20260101-000000', '{}')"), "YC001");
+}
+
+void TestDispositions::aDeclinedCaseComesBackOnlyWhereItMay_data()
+{
+    QTest::addColumn<QString>("rest");
+    QTest::addColumn<bool>("may");
+    QTest::newRow("another body, and the clerk lets it")
+        << "2, '不属于本机关职权范围，请另行申请。', '区住房和城乡建设局', '{\"allow_resubmit\": true}'" << true;
+    QTest::newRow("another body, and the clerk does not")
+        << "2, '不属于本机关职权范围，请另行申请。', '区住房和城乡建设局', '{\"allow_resubmit\": false}'" << false;
+    QTest::newRow("false material") << "3, '提交的租赁合同经核实系伪造。', null, '{\"allow_resubmit\": true}'" << false;
+}
+
+void TestDispositions::aDeclinedCaseComesBackOnlyWhereItMay()
+{
+    QFETCH(QString, rest);
+    QFETCH(bool, may);
+    const qint64 id = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "decline", id, QStringLiteral(", ") + rest));
+    QCOMPARE(hall.value(QStringLiteral("select hall.next_act(c) = 'resubmit' from hall.case_file c where id = %1").arg(id)),
+             may ? QStringLiteral("t") : QStringLiteral("f"));
+    const Said again = hall.resubmit(id, {});
+    QCOMPARE(again.state, may ? QString() : QStringLiteral("YC105"));
 }
 
 void TestDispositions::aLapsedDeadlineIsAcceptance()

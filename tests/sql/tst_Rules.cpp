@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aCardThatDiffersIsNobody_data();
     void aCardThatDiffersIsNobody();
     void anAgentNeedsThePowerOfAttorney();
+    void whoeverComesForTheApplicantWithAPowerOfAttorneyIsTheAgentFromThenOn();
     void acceptanceNeedsTheOriginals();
     void whatIsHandledWhollyOnlineIsAcceptedWithoutThePerson();
     void whatIsHeldIsNotTakenWithoutRightAndReason();
@@ -184,6 +185,32 @@ void TestRules::anAgentNeedsThePowerOfAttorney()
     identity["power_of_attorney"] = true;
     DONE(hall.verify(RuleHall::clerk, id, identity, {}));
     DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
+void TestRules::whoeverComesForTheApplicantWithAPowerOfAttorneyIsTheAgentFromThenOn()
+{
+    const qint64 id = hall.claimed();
+    const auto agent = [&] { return hall.value(QStringLiteral("select agent ->> 'name' from hall.case_file where id = %1").arg(id)); };
+    QJsonObject identity{{"presence", "agent"},
+                         {"face_match", true},
+                         {"card", QJsonObject{{"name", "李伟豪"}, {"number", residentId(802)}, {"source", "typed"}}}};
+    // Without the paper the person is nobody's agent, whatever the card says.
+    DONE(hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen()));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    QCOMPARE(agent(), QString());
+    identity["power_of_attorney"] = true;
+    QJsonObject wrong = identity;
+    wrong["card"] = QJsonObject{{"name", "李伟豪"}, {"number", "440703199003070010"}, {"source", "typed"}};
+    QCOMPARE(hall.verify(RuleHall::clerk, id, wrong, {})["equal"].toBool(true), false);
+    QCOMPARE(agent(), QString());
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
+    QCOMPARE(agent(), QStringLiteral("李伟豪"));
+    // The agent is one person: another card is another's.
+    wrong["card"] = QJsonObject{{"name", "陈晓彤"}, {"number", residentId(803)}, {"source", "typed"}};
+    QCOMPARE(hall.verify(RuleHall::clerk, id, wrong, {})["equal"].toBool(true), false);
+    DONE(hall.verify(RuleHall::clerk, id, identity, {}));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
 }
 
 void TestRules::acceptanceNeedsTheOriginals()
@@ -481,7 +508,10 @@ void TestRules::onlyWrongCodesAreCounted()
     const QString no = receipt["case_no"].toString();
     const QString code = receipt["query_code"].toString();
     const auto asked = [&](const QString &with) {
-        return hall.tried("portal", QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), no, with), "applicant.progress(%1)")["case_no"].toString();
+        return hall
+            .tried("portal", QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), no, with),
+                   "applicant.progress(%1)")["case_no"]
+            .toString();
     };
     for (int i = 0; i < 15; ++i)
         QCOMPARE(asked(code), no);

@@ -106,6 +106,7 @@ Result<QString> HallFixture::templateFolder() const
     for (const auto &change : m_source.changes)
         hash.addData(change.checksum);
     hash.addData(m_source.desksChecksum);
+    hash.addData("edition " + m_source.edition().toUtf8());
     const QString root = templateRoot();
     const QString made = root + QLatin1Char('/') + QString::fromLatin1(hash.result().toHex().left(16));
     if (!QDir().mkpath(root))
@@ -168,6 +169,7 @@ SignIn HallFixture::signInAs(const QString &role, const QString &password) const
     SignIn signIn = ownerSignIn();
     signIn.user = role;
     signIn.password = password;
+    signIn.edition = m_source.edition();
     return signIn;
 }
 

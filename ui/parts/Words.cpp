@@ -115,7 +115,7 @@ std::optional<Said> Words::aboutLine(const Error &error)
         return Said{tr("工号或密码不对"), tr("请核对后再登录")};
     }
     if (error.is(error::VersionMismatch)) {
-        return Said{tr("本机程序与大厅版本不同"), tr("请更新本机程序后再登录")};
+        return Said{tr("本机程序与大厅版本不同"), tr("请更新本机程序后再登录；大厅较旧的，请管理员升级大厅")};
     }
     if (error.is(error::BadInput)) {
         return Said{tr("有一处内容存不进去"), tr("请改掉看不见的控制字符或不存在的日期")};

@@ -30,8 +30,10 @@ const Sentence Sentences[] = {
     {error::NotStarted, ServerDidNotStart, "The database server did not start; its log says why.", "数据库没有启动，原因见其日志。"},
     {error::HallMissing, NoHall, "There is no hall here yet; make one with \"yichuangctl hall create\".",
      "这里还没有大厅，请用 “yichuangctl hall create” 建立。"},
-    {error::VersionMismatch, NewerHall, "The hall was made by a newer program; update this one. Nothing was changed.",
-     "大厅由更新版本的程序建立，请更新本程序；没有作任何改动。"},
+    {error::VersionMismatch, NewerHall,
+     "The hall and this program are of different versions: update this program, or bring an older hall up to it with \"yichuangctl hall "
+     "upgrade\". Nothing was changed.",
+     "大厅与本程序的版本不同：请更新本程序；大厅较旧的，请用 “yichuangctl hall upgrade” 升级。没有作任何改动。"},
     {error::HallChanged, ChangedSchema, "A schema change of this program differs from the one that the hall has; nothing was changed.",
      "本程序的结构变更与大厅中已执行的不一致；没有作任何改动。"},
     {error::HallSchema, SchemaRefused, "A schema change was refused and undone.", "一项结构变更被拒绝，已撤销。"},
