@@ -37,9 +37,11 @@ QFuture<Result<QList<PendingDocument>>> KeeperDesk::pendingDocuments(int count)
                    [](const QJsonValue &answer) { return readList<PendingDocument>(answer[u"documents"]); });
 }
 
-QFuture<Result<bool>> KeeperDesk::storeDocument(DocumentId id, int pages, const QByteArray &pdf)
+QFuture<Result<bool>> KeeperDesk::storeDocument(DocumentId id, int pages, const QByteArray &pdf, const QByteArray &signature,
+                                                const QString &signer)
 {
-    return readStored(m_line.call("keeper.store_document", {id.value(), m_worker, pages, pdf}, CallOptions::repeatable()));
+    return readStored(
+        m_line.call("keeper.store_document", {id.value(), m_worker, pages, pdf, signature, signer}, CallOptions::repeatable()));
 }
 
 QFuture<Result<bool>> KeeperDesk::documentFailed(DocumentId id, const QString &why)

@@ -29,7 +29,9 @@ public:
     QFuture<Result<bool>> deliveryReport(MessageId id, const QString &token, MessageState state);
 
     QFuture<Result<QList<PendingDocument>>> pendingDocuments(int count);
-    QFuture<Result<bool>> storeDocument(DocumentId id, int pages, const QByteArray &pdf);
+    // Without a signature where nobody signs this hall's papers.
+    QFuture<Result<bool>> storeDocument(DocumentId id, int pages, const QByteArray &pdf, const QByteArray &signature = {},
+                                        const QString &signer = {});
     QFuture<Result<bool>> documentFailed(DocumentId id, const QString &why);
 
     // Ends leases, lets deadlines lapse, keeps the queue heads, ends sessions that are stuck in a transaction.

@@ -4,8 +4,10 @@
 
 #include <BitMatrix.h>
 #include <MultiFormatWriter.h>
+#include <QImage>
 #include <QPainter>
 #include <qrencode.h>
+#include <ReadBarcode.h>
 
 #include <memory>
 
@@ -51,6 +53,16 @@ bool paintCode128(QPainter &painter, const QRectF &box, const QString &text)
     const ZXing::BitMatrix bars = writer.setMargin(0).encode(text.toStdString(), 1, 1);
     paintRow(painter, box, bars.width(), [&](int x) { return bars.get(x, 0); });
     return true;
+}
+
+QStringList codesIn(const QImage &picture)
+{
+    const ZXing::ImageView view(picture.constBits(), picture.width(), picture.height(), ZXing::ImageFormat::Lum,
+                                int(picture.bytesPerLine()));
+    QStringList texts;
+    for (const auto &result : ZXing::ReadBarcodes(view))
+        texts << QString::fromStdWString(result.text());
+    return texts;
 }
 
 }

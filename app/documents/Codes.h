@@ -3,8 +3,9 @@
 #pragma once
 
 #include <QRectF>
-#include <QString>
+#include <QStringList>
 
+class QImage;
 class QPainter;
 
 namespace yichuang {
@@ -14,5 +15,8 @@ namespace yichuang {
 
 // Draws a Code 128 to fill the rectangle; bars are whole multiples of one module. False when the text is not printable ASCII.
 [[nodiscard]] bool paintCode128(QPainter &painter, const QRectF &box, const QString &text);
+
+// Every code that can be read back from a picture in greys.
+QStringList codesIn(const QImage &picture);
 
 }

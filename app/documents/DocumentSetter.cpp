@@ -17,6 +17,7 @@ constexpr double mm = UnitsPerMillimetre;
 constexpr double cellPadding = 4 * pt;
 constexpr double qrSide = 26 * mm;
 constexpr double footRight = 62 * mm;
+constexpr double signWidth = 62 * mm;
 
 const Setting bodySetting{14, 24.5, Qt::AlignLeft, 2, 0, false};
 const Setting tableSetting{11.5, 16.5, Qt::AlignLeft, 0, 0, false};
@@ -201,6 +202,7 @@ void DocumentSetter::setBody(const SignatureBlock &block)
     const double air = (m_density < 1 ? 10 : 18) * pt;
     const QString organisation = m_facts.plain(block.organisation);
     const QString caption = block.seal.isEmpty() ? QString() : m_facts.plain(block.seal);
+    const QString signer = block.signer.isEmpty() ? QString() : m_facts.plain(block.signer) + QStringLiteral("：");
     const bool printSeal = m_facts.holds(QStringLiteral("print_seal"));
     const double width = qMin(m_width, qMax(150 * pt, 14 * pt * double(organisation.size() + 1)));
     const double left = m_left + m_width - width - 12 * pt;
@@ -208,9 +210,11 @@ void DocumentSetter::setBody(const SignatureBlock &block)
     const auto date = std::make_shared<Paragraph>(m_facts.text(block.date), setting, width);
     const double diameter = 38 * mm;
     Piece piece{name->height() + date->height() + 2 * air, air, 2};
-    piece.draw = [=](QPainter &painter, double y) {
+    piece.draw = [=, m_left = m_left](QPainter &painter, double y) {
         name->draw(painter, left, y + air);
         date->draw(painter, left, y + air + name->height());
+        if (!signer.isEmpty())
+            paintSignLines(painter, QRectF(m_left, y + air, signWidth, name->height()), {signer});
         const QPointF centre(left + width / 2 + 14 * pt, y + air + name->height());
         if (printSeal)
             paintSeal(painter, centre, diameter, organisation, caption);

@@ -144,8 +144,9 @@ private:
 
     SignatureBlock signature(const QJsonObject &object, const QString &where)
     {
-        allow(object, {"block", "when", "organisation", "date", "seal"}, where);
-        return {wording(object["organisation"], where), wording(object["date"], where), wording(object["seal"], where)};
+        allow(object, {"block", "when", "organisation", "date", "seal", "signer"}, where);
+        const Wording signer = object.contains("signer") ? wording(object["signer"], where) : Wording();
+        return {wording(object["organisation"], where), wording(object["date"], where), wording(object["seal"], where), signer};
     }
 
     FooterBlock footer(const QJsonObject &object, const QString &where)

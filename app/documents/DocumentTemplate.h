@@ -56,6 +56,7 @@ struct SignatureBlock {
     Wording organisation;
     Wording date;
     Wording seal;
+    Wording signer; // whose own hand is asked for beside the seal
 };
 
 // Stands at the foot of the last page: QR code, Code 128, lines beside them, and lines to sign on.

@@ -3,6 +3,7 @@
 #include "documents/DocumentWriter.h"
 
 #include "documents/DocumentSetter.h"
+#include "documents/PaperClaims.h"
 #include "documents/Typeface.h"
 
 #include <QBuffer>
@@ -68,6 +69,7 @@ Result<QByteArray> DocumentWriter::render(const DocumentTemplate &form, const QJ
     writer.setPageMargins(QMarginsF());
     writer.setTitle(facts.plain(form.title));
     writer.setCreator(QStringLiteral("Yichuang"));
+    writer.setDocumentXmpMetadata(PaperClaims::fromFacts(form.kind, given).toXmp());
     drawPages(writer, flow);
     if (facts.fault())
         return *facts.fault();

@@ -112,8 +112,8 @@ QByteArray mark(int copyNumber, const QDateTime &when)
     const QSizeF box(ink.width() + 7 * points, 8 * points);
     const QPointF corner(pageWidth - 23.5 * points - box.width(), 11 * points);
     text.translate(corner.x() + 3.5 * points - ink.x(), corner.y() + box.height() / 2 - ink.center().y());
-    return "Q\nq 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w\n" + number(corner.x()) + number(pageHeight - corner.y() - box.height()) +
-           number(box.width()) + number(box.height()) + "re S\n" + outline(text) + "Q\n";
+    return "% " + QByteArray::number(copyNumber) + "\nQ\nq 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w\n" + number(corner.x()) +
+           number(pageHeight - corner.y() - box.height()) + number(box.width()) + number(box.height()) + "re S\n" + outline(text) + "Q\n";
 }
 
 QByteArray stream(const QByteArray &content)
@@ -137,28 +137,71 @@ QByteArray updated(QByteArray pdf, const PdfParts &parts, const QMap<int, QByteA
 
 }
 
-Result<QByteArray> Overlay::reprint(const QByteArray &pdf, int copyNumber, const QDateTime &when)
+// Every page with the mark on it, as an update of the bytes; empty when they are no PDF of ours.
+static QByteArray marked(const QByteArray &pdf, const QByteArray &content)
 {
     const PdfParts parts(pdf);
     const QList<int> pages = parts.pages();
-    if (copyNumber < 1 || !when.isValid() || pages.isEmpty())
-        return Error{
-            error::BadInput, QStringLiteral("reprint: needs a copy number, a time and one of our own PDFs"), {{"reason", "reprint"}}};
-
     const int before = parts.size;
     const int after = parts.size + 1;
-    QMap<int, QByteArray> objects{{before, stream("q\n")}, {after, stream(mark(copyNumber, when))}};
+    QMap<int, QByteArray> objects{{before, stream("q\n")}, {after, stream(content)}};
     static const QRegularExpression contents(QStringLiteral("/Contents\\s+(\\d+) 0 R"));
     for (const int page : pages) {
         QString text = QString::fromLatin1(parts.object(page));
         const auto found = contents.match(text);
         if (!found.hasMatch())
-            return Error{error::BadInput, QStringLiteral("reprint: page without contents"), {{"reason", "reprint"}}};
+            return {};
         text.replace(found.capturedStart(), found.capturedLength(),
                      QStringLiteral("/Contents [%1 0 R %2 0 R %3 0 R]").arg(before).arg(found.captured(1)).arg(after));
         objects[page] = text.mid(text.indexOf(QLatin1String("<<"))).toLatin1();
     }
-    return updated(pdf, parts, objects);
+    return pages.isEmpty() ? QByteArray() : updated(pdf, parts, objects);
+}
+
+Result<QByteArray> Overlay::reprint(const QByteArray &pdf, int copyNumber, const QDateTime &when)
+{
+    const QByteArray result = copyNumber < 1 || !when.isValid() ? QByteArray() : marked(pdf, mark(copyNumber, when));
+    if (result.isEmpty())
+        return Error{
+            error::BadInput, QStringLiteral("reprint: needs a copy number, a time and one of our own PDFs"), {{"reason", "reprint"}}};
+    return result;
+}
+
+// Whether a content stream draws a mark and no more: the red box and red outlines, all of it in the margin above the text. How the
+// characters' outlines run is left to the fonts of whoever printed.
+static bool isMark(const QByteArray &content)
+{
+    static const QRegularExpression first(QStringLiteral("\\A% [1-9][0-9]{0,4}\\z"));
+    static const QRegularExpression drawing(QStringLiteral("\\A[0-9. ]+ (?:[mlc]|re S)\\z"));
+    constexpr double lowest = pageHeight - 21 * points;
+    const QStringList lines = QString::fromLatin1(content).split(u'\n');
+    if (lines.size() < 7 || !first.match(lines[0]).hasMatch() ||
+        lines.mid(1, 2) != QStringList{"Q", "q 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w"} ||
+        lines.mid(lines.size() - 3) != QStringList{"f", "Q", ""})
+        return false;
+    return std::all_of(lines.begin() + 3, lines.end() - 3, [](const QString &line) {
+        const QStringList words = line.split(u' ');
+        const qsizetype numbers = line.endsWith(u" re S"_qs) ? 2 : words.size() - 1;
+        bool above = drawing.match(line).hasMatch();
+        for (qsizetype i = 1; i < numbers; i += 2)
+            above = above && words[i].toDouble() >= lowest;
+        return above;
+    });
+}
+
+Result<Overlay::Unmarked> Overlay::unmark(const QByteArray &pdf)
+{
+    const qsizetype end = pdf.indexOf("%%EOF\n") + 6;
+    if (end == pdf.size() || end < 6)
+        return Unmarked{pdf, 0};
+    const QByteArray original = pdf.left(end);
+    const int object = PdfParts(original).size + 1;
+    const qsizetype from =
+        pdf.indexOf("\n", pdf.indexOf("stream\n", pdf.indexOf('\n' + QByteArray::number(object) + " 0 obj\n", end - 1))) + 1;
+    const QByteArray content = pdf.mid(from, qMax<qsizetype>(0, pdf.indexOf("endstream\n", from) - from));
+    if (from <= 0 || !isMark(content) || marked(original, content) != pdf)
+        return Error{error::BadInput, QStringLiteral("something other than the mark of a reprint was appended"), {{"reason", "appended"}}};
+    return Unmarked{original, content.mid(2, content.indexOf('\n') - 2).toInt()};
 }
 
 }

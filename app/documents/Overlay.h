@@ -16,6 +16,14 @@ class Overlay {
 public:
     // Error input.bad when the copy number is below 1, or when the bytes are not a PDF of DocumentWriter's.
     static Result<QByteArray> reprint(const QByteArray &pdf, int copyNumber, const QDateTime &when);
+
+    // The other way round: the archived bytes, and which reprint this is; 0 when it is none. What was appended must be a mark of ours and
+    // nothing else, so that nobody hides another page behind a good signature. Error input.bad, facts.reason: appended.
+    struct Unmarked {
+        QByteArray original;
+        int copyNumber = 0;
+    };
+    static Result<Unmarked> unmark(const QByteArray &pdf);
 };
 
 }

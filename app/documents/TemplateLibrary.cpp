@@ -14,8 +14,25 @@ namespace yichuang {
 
 QStringList TemplateLibrary::originalKinds()
 {
-    return {"receipt", "acceptance", "deemed_acceptance", "not_required", "decline", "supplement", "correction", "visit_notice",
-            "grant", "refusal", "pause", "extension", "termination"};
+    return {"receipt",
+            "acceptance",
+            "deemed_acceptance",
+            "not_required",
+            "decline",
+            "supplement",
+            "correction",
+            "visit_notice",
+            "grant",
+            "refusal",
+            "pause",
+            "extension",
+            "termination",
+            "withdrawal",
+            "hearing_notice",
+            "third_party_notice",
+            "service_return",
+            "service_notice",
+            "collection"};
 }
 
 QByteArray TemplateLibrary::original(const QString &kind)

@@ -12,8 +12,7 @@ namespace yichuang {
 // The templates in force, by kind and version. The hall stores them as versioned data; the program carries the originals.
 class TemplateLibrary {
 public:
-    // The kinds whose originals the program carries: receipt, acceptance, deemed_acceptance, not_required, decline, supplement, correction,
-    // visit_notice.
+    // The kinds whose originals the program carries; docs/documents.md tells them.
     static QStringList originalKinds();
     // The JSON text of an original, as it is stored into a new hall; empty for an unknown kind.
     static QByteArray original(const QString &kind);

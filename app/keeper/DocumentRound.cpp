@@ -46,8 +46,8 @@ void DocumentRound::setNext()
     auto promise = std::make_shared<QPromise<Result<Paper>>>();
     promise->start();
     await(promise->future(), [this, id = document.id](const Result<Paper> &paper) { store(id, paper); });
-    m_press.start([promise, document] {
-        promise->addResult(set(document));
+    m_press.start([promise, document, signer = m_signer] {
+        promise->addResult(set(document, signer.get()));
         promise->finish();
     });
 }
@@ -61,13 +61,16 @@ void DocumentRound::store(DocumentId id, const Result<Paper> &paper)
             fail(done.error());
     };
     if (paper)
-        return await(m_desk.storeDocument(id, paper->pages, paper->pdf), stored);
+        return await(m_desk.storeDocument(id, paper->pages, paper->pdf, paper->signature.bytes, paper->signature.signer), stored);
+    // Its lease runs out, and it is tried again: whoever signs may only be away.
+    if (paper.error().is(error::NotSigned))
+        return fail(paper.error());
     const QString why =
         paper.error().log + QLatin1Char(' ') + QString::fromUtf8(QJsonDocument(paper.error().facts).toJson(QJsonDocument::Compact));
     await(m_desk.documentFailed(id, why), stored);
 }
 
-Result<DocumentRound::Paper> DocumentRound::set(const PendingDocument &document)
+Result<DocumentRound::Paper> DocumentRound::set(const PendingDocument &document, const Signer *signer)
 {
     const Result<DocumentTemplate> form = DocumentTemplate::fromJson(QJsonDocument(document.form).toJson());
     if (!form)
@@ -82,7 +85,12 @@ Result<DocumentRound::Paper> DocumentRound::set(const PendingDocument &document)
     reader.load(&file);
     if (reader.pageCount() < 1)
         return Error{error::Internal, QStringLiteral("a document without pages was set"), {}};
-    return Paper{*pdf, reader.pageCount()};
+    if (!signer)
+        return Paper{*pdf, reader.pageCount(), {}};
+    const Result<DetachedSignature> signature = signer->sign(*pdf);
+    if (!signature)
+        return signature.error();
+    return Paper{*pdf, reader.pageCount(), *signature};
 }
 
 }

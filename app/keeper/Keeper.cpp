@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keeper/Keeper.h"
 
+#include "documents/CmsSigner.h"
+#include "documents/CommandSigner.h"
 #include "hall/Line.h"
 #include "messaging/FolderGateway.h"
 #include "messaging/KannelGateway.h"
@@ -60,6 +62,8 @@ Result<std::unique_ptr<Keeper>> Keeper::make(const KeeperSettings &settings, con
     std::unique_ptr<Keeper> keeper(new Keeper(settings, worker));
     if (Result<Done> opened = keeper->openGateway(settings); !opened)
         return opened.error();
+    if (Result<Done> opened = keeper->openSigning(settings); !opened)
+        return opened.error();
     for (const Round *round : std::as_const(keeper->m_rounds))
         connect(round, &Round::ended, keeper.get(), [keeper = keeper.get()] {
             keeper->noteTrouble();
@@ -91,6 +95,19 @@ Result<Done> Keeper::openGateway(const KeeperSettings &settings)
         m_rounds.append(m_messages.get());
         connect(m_messages.get(), &Round::ended, this,
                 [this] { m_beat.setGateway(m_messages->isGatewayWell() ? GatewayState::Ok : GatewayState::Failing); });
+    }
+    return Done{};
+}
+
+Result<Done> Keeper::openSigning(const KeeperSettings &settings)
+{
+    if (const auto *own = std::get_if<CertificateSettings>(&settings.signing)) {
+        auto signer = CmsSigner::fromFiles(own->certificateFile, own->keyFile);
+        if (!signer)
+            return signer.error();
+        m_documents.setSigner(*signer);
+    } else if (const auto *service = std::get_if<SigningProgramSettings>(&settings.signing)) {
+        m_documents.setSigner(std::make_shared<CommandSigner>(service->program, service->arguments, service->timeoutMs));
     }
     return Done{};
 }

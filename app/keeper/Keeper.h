@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     Keeper(const KeeperSettings &settings, const QString &worker);
     Result<Done> openGateway(const KeeperSettings &settings);
+    Result<Done> openSigning(const KeeperSettings &settings);
     QFuture<ReportVerdict> take(const DeliveryReport &report);
     void repeat(Round &round, int everyMs);
     void proceed();

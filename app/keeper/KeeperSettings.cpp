@@ -130,6 +130,25 @@ void readGateway(Section &&section, KeeperSettings &settings)
         section.fault(QStringLiteral("kind"), QStringLiteral("must be folder or kannel"));
 }
 
+void readSigning(Section &&section, KeeperSettings &settings)
+{
+    const QString kind = section.text(QStringLiteral("kind"), true);
+    if (kind == QLatin1String("certificate")) {
+        settings.signing =
+            CertificateSettings{section.text(QStringLiteral("certificate_file"), true), section.text(QStringLiteral("key_file"), true)};
+    } else if (kind == QLatin1String("program")) {
+        SigningProgramSettings service;
+        service.program = section.text(QStringLiteral("program"), true);
+        service.timeoutMs = section.number(QStringLiteral("timeout_ms"), service.timeoutMs, 100, 60'000);
+        const QJsonArray arguments = section.take(QStringLiteral("arguments")).toArray();
+        for (const QJsonValue &argument : arguments)
+            service.arguments.append(argument.toString());
+        settings.signing = service;
+    } else if (!kind.isEmpty()) {
+        section.fault(QStringLiteral("kind"), QStringLiteral("must be certificate or program"));
+    }
+}
+
 ReportSettings readReports(Section &&section)
 {
     ReportSettings reports;
@@ -156,6 +175,8 @@ Result<KeeperSettings> KeeperSettings::fromJson(const QByteArray &json)
         settings.hall = readHall(Section(whole.take(QStringLiteral("hall")), QStringLiteral("hall"), faults));
         if (whole.has(QStringLiteral("gateway")))
             readGateway(Section(whole.take(QStringLiteral("gateway")), QStringLiteral("gateway"), faults), settings);
+        if (whole.has(QStringLiteral("signing")))
+            readSigning(Section(whole.take(QStringLiteral("signing")), QStringLiteral("signing"), faults), settings);
         if (whole.has(QStringLiteral("reports")))
             settings.reports = readReports(Section(whole.take(QStringLiteral("reports")), QStringLiteral("reports"), faults));
     }

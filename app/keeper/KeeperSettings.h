@@ -25,11 +25,25 @@ struct ReportSettings {
     QUrl url; // as the gateway must call it; empty: as listened on
 };
 
+// Papers are signed with an organisation's own certificate.
+struct CertificateSettings {
+    QString certificateFile;
+    QString keyFile;
+};
+
+// Papers are signed by a service of the city, through its client program.
+struct SigningProgramSettings {
+    QString program;
+    QStringList arguments;
+    int timeoutMs = 10'000;
+};
+
 // How a keeper works: which hall, which way out for messages. A file says it in JSON, docs/keeper.md describes it.
 struct KeeperSettings {
     SignIn hall;
     std::variant<std::monostate, FolderSettings, KannelSettings> gateway; // none: messages wait
     std::optional<ReportSettings> reports;
+    std::variant<std::monostate, CertificateSettings, SigningProgramSettings> signing; // none: papers are archived without a signature
 
     // Error input.bad: facts {faults: [{field, what}]} names every fault of the file, not only the first. Secrets stand in files of their
     // own that nobody else may read.

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keeper/PrivateKeeper.h"
 
-#include "hall/OwnerSession.h"
+#include "documents/CmsSigner.h"
+#include "keeper/PaperTemplates.h"
 
 #include <QUuid>
 
@@ -60,6 +61,18 @@ Result<Done> PrivateKeeper::takeLogin()
     m_settings.hall.user = QStringLiteral("keeper");
     m_settings.hall.password = password;
     m_settings.gateway = FolderSettings{phoneFolder(m_folder)};
+    return preparePapers(session.value());
+}
+
+Result<Done> PrivateKeeper::preparePapers(OwnerSession &session)
+{
+    if (Result<Done> loaded = PaperTemplates::load(session); !loaded)
+        return loaded;
+    const auto name = session.value("select coalesce(value ->> 'name', '') from hall.setting where key = 'hall'");
+    const QString hall = name && *name && !(**name).isEmpty() ? **name : QStringLiteral("示例大厅");
+    if (Result<Done> made = CmsSigner::makeDemonstration(certificateFile(m_folder), keyFile(m_folder), hall); !made)
+        return made;
+    m_settings.signing = CertificateSettings{certificateFile(m_folder), keyFile(m_folder)};
     return Done{};
 }
 

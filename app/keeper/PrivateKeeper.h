@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hall/FileLock.h"
+#include "hall/OwnerSession.h"
 #include "hall/PrivateHall.h"
 #include "keeper/KeeperSettings.h"
 
@@ -11,7 +12,8 @@
 namespace yichuang {
 
 // The place of the one keeper of a private hall: a lock that the kernel keeps while it lives, and a login of its own with a new password
-// each time. Its messages go into the folder "phone" of the hall. Everything here blocks.
+// each time. Its messages go into the folder "phone" of the hall, its papers are signed with a demonstration certificate that it makes for
+// itself. Everything here blocks.
 class PrivateKeeper {
 public:
     enum class Stay {
@@ -28,11 +30,14 @@ public:
     Result<bool> leaveIfUnused() const;
 
     static QString lockFile(const QString &folder) { return folder + QStringLiteral("/keeper.lock"); }
+    static QString certificateFile(const QString &folder) { return folder + QStringLiteral("/papers-certificate.pem"); }
+    static QString keyFile(const QString &folder) { return folder + QStringLiteral("/papers-key.pem"); }
     static QString phoneFolder(const QString &folder) { return folder + QStringLiteral("/phone"); }
 
 private:
     PrivateKeeper(const QString &folder, Stay stay);
     Result<Done> takeLogin();
+    Result<Done> preparePapers(OwnerSession &session);
 
     const QString m_folder;
     const Stay m_stay;

@@ -58,6 +58,7 @@ QString DeadlineText::outcome(const QString &action) const
         {QStringLiteral("not_require"), "不受理"}, {QStringLiteral("pre_review"), "预审通过"}, {QStringLiteral("deem"), "视为受理"},
         {QStringLiteral("withdraw"), "撤回"},     {QStringLiteral("grant"), "准予"},          {QStringLiteral("refuse"), "不予许可"},
         {QStringLiteral("conclude"), "办结"},     {QStringLiteral("resubmit"), "补正重报"},   {QStringLiteral("terminate"), "终止"},
+        {QStringLiteral("served"), "送达"},       {QStringLiteral("collect"), "窗口领取"},
     };
     return m_english || !actions.contains(action) ? QString(action).replace(QLatin1Char('_'), QLatin1Char(' '))
                                                   : QString::fromUtf8(actions.value(action));

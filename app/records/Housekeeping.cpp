@@ -35,6 +35,7 @@ Tidied Tidied::fromJson(const QJsonObject &json)
         .unknown = json[u"unknown"].toInt(),
         .deemed = json[u"deemed"].toInt(),
         .resumed = json[u"resumed"].toInt(),
+        .served = json[u"served"].toInt(),
         .sessions = json[u"sessions"].toInt(),
         .unlocked = json[u"unlocked"].toInt(),
         .recalculated = json[u"recalculated"].toInt(),

@@ -37,11 +37,12 @@ struct Tidied {
     int unknown = 0; // messages whose keeper ended while it sent them
     int deemed = 0;  // accepted by lapse of time
     int resumed = 0; // whose clocks run again after a special procedure
+    int served = 0;  // by a public notice that ran out
     int sessions = 0;
     int unlocked = 0;
     int recalculated = 0; // dates of cases that were opened while a year was loaded
 
-    int total() const { return leases + seats + unknown + deemed + resumed + sessions + unlocked + recalculated; }
+    int total() const { return leases + seats + unknown + deemed + resumed + served + sessions + unlocked + recalculated; }
 
     static Tidied fromJson(const QJsonObject &json);
 };

@@ -74,7 +74,7 @@ Result<Done> makeDocuments(OwnerSession &session, const SampleHall::Progress &pr
         const auto pdf = DocumentWriter::render(*form, QJsonDocument::fromJson(row.at(2).toUtf8()).object());
         if (!pdf)
             return Error{pdf.error().code, pdf.error().log + QLatin1Char(' ') + row.at(2), pdf.error().facts};
-        const auto stored = ask(session, "update hall.document set state = 'ready', pages = $2::int, pdf = $3::bytea, sha256 = encode(sha256($3::bytea), 'hex') where id = $1::bigint",
+        const auto stored = ask(session, "update hall.document set state = 'ready', archived_at = created_at, pages = $2::int, pdf = $3::bytea, sha256 = encode(sha256($3::bytea), 'hex') where id = $1::bigint",
             {row.at(0).toLatin1(), QByteArray::number(pagesOf(*pdf)), "\\x" + pdf->toHex()});
         if (!stored)
             return stored;

@@ -93,7 +93,8 @@ begin
     end if;
     perform hall.demand_clean(p_reason, 'reason', true);
     select * into c from hall.case_file where id = (hall.own_case(a, p_case_no)).id for update;
-    perform hall.move(c, nobody, 'applicant', 'withdraw', jsonb_strip_nulls(jsonb_build_object('note', nullif(btrim(p_reason), ''))));
+    perform hall.move(c, nobody, 'applicant', 'withdraw', jsonb_strip_nulls(jsonb_build_object('note', nullif(btrim(p_reason), ''))),
+        jsonb_strip_nulls(jsonb_build_object('withdrawn_reason', nullif(btrim(p_reason), ''), 'returned', hall.returned_words(c.id))));
     return hall.end_request_of(hall.actor_of(a), p_request::text, jsonb_build_object('case_no', c.case_no));
 end $$;
 

@@ -114,3 +114,17 @@ begin
     return jsonb_build_object('rows', (select coalesce(jsonb_agg(to_jsonb(t) - 'xid' order by t.id desc), '[]')
         from (select * from hall.reveal where id < coalesce(p_before, 9223372036854775807) order by id desc limit least(p_count, 500)) t));
 end $$;
+
+-- What the hall archived under a number, for whoever holds a paper and asks whether it is that one (yichuangctl verify).
+create function audit.document(p_number text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform hall.my_staff('audit');
+    return hall.archived_json(p_number);
+end $$;
+
+create or replace function hall.archived_json(p_number text) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_strip_nulls(jsonb_build_object('number', d.number, 'kind', d.kind, 'title', hall.document_title(d.kind), 'state', d.state, 'why', d.why, 'case_no', c.case_no,
+                'query_token', hall.qr_token(c.case_no), 'pages', d.pages, 'sha256', d.sha256, 'archived_at', d.archived_at, 'signer', d.signer, 'signature', encode(d.signature, 'base64')))
+            from hall.document d join hall.case_file c on c.id = d.case_id where d.number = p_number);
+end $$;

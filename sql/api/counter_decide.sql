@@ -11,12 +11,12 @@ begin
         when 'supplement' then
             due := hall.add_workdays(hall.today(), (p_arguments ->> 'workdays')::int);
             return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due),
-                'count', jsonb_array_length(p_arguments -> 'defects'), 'sms_date', hall.sms_date(due), 'copy_agent', coalesce(p_arguments #> '{options,copy_agent}', 'false'),
+                'count', jsonb_array_length(p_arguments -> 'defects'), 'returned', hall.returned_words(p_case.id), 'sms_date', hall.sms_date(due), 'copy_agent', coalesce(p_arguments #> '{options,copy_agent}', 'false'),
                 'defects', (select jsonb_agg(jsonb_build_object('material', coalesce(x ->> 'label', ''), 'defect', x ->> 'text',
                                 'basis', case when p_version.licence then '行政许可法第三十二条' else '办事指南' end) order by o)
                             from jsonb_array_elements(p_arguments -> 'defects') with ordinality d(x, o)));
         when 'decline' then
-            return jsonb_strip_nulls(jsonb_build_object('ground', p_arguments -> 'ground', 'reason', rtrim(p_arguments ->> 'facts', '。'),
+            return jsonb_strip_nulls(jsonb_build_object('ground', p_arguments -> 'ground', 'returned', hall.returned_words(p_case.id), 'reason', rtrim(p_arguments ->> 'facts', '。'),
                 'article', case (p_arguments ->> 'ground')::int when 1 then '第三十二条第一款第（一）项' when 2 then '第三十二条第一款第（二）项' when 3 then '第七十八条' else '第七十八条、第七十九条' end,
                 'competent_body', p_arguments ->> 'competent_body',
                 'competent_address', case when p_arguments ->> 'competent_body' is not null then

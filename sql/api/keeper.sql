@@ -72,10 +72,12 @@ begin atomic
     from leased l join hall.document_template t on t.kind = l.kind and t.version = l.template_version;
 end;
 
--- The bytes are stored once. Whoever comes second has rendered for nothing.
-create function keeper.store_document(p_id bigint, p_worker text, p_pages int, p_pdf bytea) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- The bytes are stored once, with the signature over them where the keeper has somebody to sign. Whoever comes second has rendered for nothing.
+create function keeper.store_document(p_id bigint, p_worker text, p_pages int, p_pdf bytea, p_signature bytea default null, p_signer text default null) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    update hall.document set state = 'ready', pages = p_pages, pdf = p_pdf, sha256 = encode(sha256(p_pdf), 'hex'), worker = null, leased_until = null
+    update hall.document set state = 'ready', pages = p_pages, pdf = p_pdf, sha256 = encode(sha256(p_pdf), 'hex'), archived_at = now(),
+        signature = nullif(p_signature, ''), signer = case when p_signature <> '' then left(p_signer, 200) end, worker = null, leased_until = null
     where id = p_id and state = 'making' and worker = p_worker;
     return jsonb_build_object('stored', found);
 end $$;
@@ -145,7 +147,7 @@ begin
     insert into hall.queue_head as h (item_id, due_at)
     select i.id, coalesce((select q.due_at from hall.queue q where q.state = 0 and q.item_id = i.id order by q.due_at, q.case_id limit 1), 'infinity') from hall.item i
     on conflict (item_id) do update set due_at = excluded.due_at where h.due_at <> excluded.due_at;
-    return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'resumed', hall.resume_clocks(), 'sessions', ended, 'unlocked', hall.unlock_logins(), 'recalculated', recalculated, 'drafts', drafts, 'tallied', hall.fold_tallies());
+    return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'resumed', hall.resume_clocks(), 'served', hall.lapse_services(), 'sessions', ended, 'unlocked', hall.unlock_logins(), 'recalculated', recalculated, 'drafts', drafts, 'tallied', hall.fold_tallies());
 end $$;
 
 -- What changed since the last call, late committers included, and one notice about it. A notice carries no data and proves nothing.

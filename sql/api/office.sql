@@ -135,3 +135,10 @@ begin
                   where (p_year is null or r.year = p_year) and (p_before is null or r.id < p_before)
                   order by r.id desc limit greatest(p_count, 1)) x);
 end $$;
+
+-- The register of 文号: each series with what it has given, what was voided, and what is missing (nothing ever is). Null: every department, kind, year.
+create function office.document_numbers(p_department int, p_kind text, p_year int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform hall.my_staff('office');
+    return jsonb_build_object('series', hall.document_numbers(p_department::smallint, p_kind, p_year));
+end $$;

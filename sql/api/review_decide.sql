@@ -42,13 +42,24 @@ begin
     end if;
     found := hall.demand_opinion(p_case, p_opinion, true);
     if p_action = 'grant' then
-        perform hall.demand_heard(p_case);
+        perform hall.demand_heard(p_case), hall.demand_certificate(p_opinion -> 'certificate');
     end if;
     select * into v from hall.item_version where id = p_case.item_version_id;
     done := hall.move(p_case, p_seat, 'review', p_action, jsonb_build_object('step', r.step, 'note', p_opinion ->> 'text', 'findings', found),
-        hall.review_facts(p_case, v, p_action, '{}'));
+        hall.review_facts(p_case, v, p_action, coalesce(p_opinion, '{}')));
     perform hall.keep_opinion(p_case, (done ->> 'event')::bigint, r, p_seat, p_action, found, p_opinion ->> 'text');
     return done;
+end $$;
+
+-- What an officer may say of the certificate (Art. 39): its scope, and from when until when it is good. Days that are no days are refused.
+create or replace function hall.demand_certificate(p_certificate jsonb) returns void language plpgsql stable as $$
+begin
+    perform hall.demand_clean(p_certificate ->> 'scope', 'scope', true);
+    if p_certificate ->> 'valid_from' is not null and hall.day_or_null(p_certificate ->> 'valid_from') is null
+        or p_certificate ->> 'valid_to' is not null
+        and coalesce(hall.day_or_null(p_certificate ->> 'valid_to') < coalesce(hall.day_or_null(p_certificate ->> 'valid_from'), hall.today()), true) then
+        perform hall.refuse('YC316', jsonb_build_object('first', coalesce(hall.day_or_null(p_certificate ->> 'valid_from'), hall.today()), 'last', '2999-12-31'));
+    end if;
 end $$;
 
 -- 不予许可 (Art. 38): never without the facts, the articles and the reasons; the remedies with both their periods stand in the document itself.

@@ -239,3 +239,44 @@ begin
     select id, c.id, day, p_visit ->> 'place', people, p_visit ->> 'findings' from hall.event where case_id = c.id and seq = c.head_seq;
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
+
+-- Art. 46, 47: before it decides on what bears on others or on weighty interests, the authority tells those who may ask for a hearing, within five
+-- working days. p_hearing: {matter, right}.
+create function review.offer_hearing(p_request uuid, p_case bigint, p_version int, p_hearing jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.offer_hearing', jsonb_build_array(p_case, p_version, p_hearing));
+    mine hall.seat;
+    c hall.case_file;
+    v hall.item_version;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    c := hall.take_up(mine, p_case, p_version);
+    perform hall.my_step(mine, c, 'offer_hearing');
+    perform hall.demand_reason(p_hearing ->> 'matter', 'matter', 10);
+    select * into v from hall.item_version where id = c.item_version_id;
+    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'offer_hearing', p_hearing || jsonb_build_object('note', p_hearing ->> 'matter'), hall.review_facts(c, v, 'offer_hearing', p_hearing)));
+end $$;
+
+-- Art. 36: whose own weighty interest the matter touches is told, and may speak. p_party: {name, interest, matter}.
+create function review.inform_party(p_request uuid, p_case bigint, p_version int, p_party jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.inform_party', jsonb_build_array(p_case, p_version, p_party));
+    mine hall.seat;
+    c hall.case_file;
+    v hall.item_version;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    c := hall.take_up(mine, p_case, p_version);
+    perform hall.my_step(mine, c, 'inform_party');
+    perform hall.demand_reason(p_party ->> 'name', 'name', 2), hall.demand_reason(p_party ->> 'interest', 'interest', 6), hall.demand_reason(p_party ->> 'matter', 'matter', 4);
+    select * into v from hall.item_version where id = c.item_version_id;
+    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'inform_party', p_party || jsonb_build_object('note', p_party ->> 'interest'), hall.review_facts(c, v, 'inform_party', p_party)));
+end $$;

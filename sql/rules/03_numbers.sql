@@ -40,7 +40,9 @@ create or replace function hall.type_word(p_kind text, p_licence boolean) return
     return case when p_licence then '许' else '政' end || case p_kind
         when 'receipt' then '收' when 'acceptance' then '受' when 'deemed_acceptance' then '视受' when 'not_required' then '不需'
         when 'decline' then '不受' when 'supplement' then '补' when 'correction' then '更' when 'visit_notice' then '验'
-        when 'grant' then '准' when 'refusal' then '不准' when 'pause' then '特' when 'extension' then '延' when 'termination' then '终' end;
+        when 'grant' then '准' when 'refusal' then '不准' when 'pause' then '特' when 'extension' then '延' when 'termination' then '终'
+        when 'withdrawal' then '撤' when 'hearing_notice' then '听' when 'third_party_notice' then '告'
+        when 'service_return' then '送' when 'service_notice' then '公' when 'collection' then '领' end;
 
 -- 文号: 蓬市监许受〔2026〕12号; the serial restarts each year, per department, 许 or 政, and kind, and is given only to what is committed.
 create or replace function hall.take_document_no(p_department smallint, p_kind text, p_licence boolean, p_year smallint, out serial int, out number text)
@@ -50,6 +52,25 @@ begin
     on conflict (department_id, kind, licence, year) do update set last = d.last + 1 returning last into serial;
     number := (select short_name from hall.department where id = p_department) || hall.type_word(p_kind, p_licence)
         || '〔' || p_year || '〕' || serial || '号';
+end $$;
+
+-- The number of the certificate that a decision grants: its own decision's with another word, so that one is never without the other.
+create or replace function hall.certificate_no(p_number text) returns text language sql immutable
+    return regexp_replace(p_number, '准〔', '证〔');
+
+-- Every series of numbers, how far it has gone, what was voided in it, and where one is missing; a number is never given twice and none is left out.
+create or replace function hall.document_numbers(p_department smallint, p_kind text, p_year int) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_build_object('department', d.name, 'department_id', d.id, 'kind', s.kind, 'title', hall.document_title(s.kind), 'licence', s.licence, 'year', s.year,
+                'series', d.short_name || hall.type_word(s.kind, s.licence) || '〔' || s.year || '〕', 'last', s.last, 'issued', x.issued, 'void', x.void,
+                'missing', (select coalesce(jsonb_agg(n order by n), '[]') from generate_series(1, s.last) n where not n = any (x.given))) order by d.id, s.year, s.kind, s.licence desc), '[]')
+            from hall.document_serial s join hall.department d on d.id = s.department_id
+            cross join lateral (
+                select count(*) filter (where t.state <> 'void') as issued, coalesce(array_agg(t.serial), '{}') as given,
+                    coalesce(jsonb_agg(jsonb_build_object('number', t.number, 'case_no', c.case_no, 'at', t.created_at, 'why', t.why) order by t.serial) filter (where t.state = 'void'), '[]') as void
+                from hall.document t join hall.case_file c on c.id = t.case_id
+                where t.department_id = s.department_id and t.kind = s.kind and t.year = s.year and coalesce((t.facts ->> 'licence')::boolean, true) = s.licence) x
+            where (p_department is null or s.department_id = p_department) and (p_kind is null or s.kind = p_kind) and (p_year is null or s.year = p_year));
 end $$;
 
 create or replace function hall.mask_number(p_number text) returns text language sql immutable

@@ -30,7 +30,7 @@ begin
         cross join lateral (select case k.kind when 'tell' then 'answer_due_on' when 'promised' then 'due_on' when 'supplement' then 'suggested_on' when 'deliver' then 'deliver_due_on' else 'statutory_due_on' end as fact) n
         where k.case_id = p_case.id and k.ended_at is null), '{}');
     facts := facts || jsonb_build_object('materials', (
-        select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'form', hall.zh_form(m, cm), 'copies', greatest(m.originals, m.copies, 1)) order by m.seq), '[]')
+        select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'form', hall.zh_form(m, cm), 'copies', greatest(m.originals, m.copies, 1), 'files', hall.zh_files(p_case.id, m.seq)) order by m.seq), '[]')
         from hall.material m left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
         where m.item_version_id = p_version.id and (m.exempt or cm.state = 'supplied' or cm.mark in ('seen', 'copy', 'not_needed'))));
     return jsonb_strip_nulls(facts);
@@ -46,11 +46,29 @@ begin
     return case when p_n = 0 then '即办' else p_n || case p_unit when 'workday' then '个工作日' when 'day' then '日' when 'month' then '个月' when 'year' then '年' when 'hour' then '小时' end end;
 end $$;
 
+-- How many files stand for a paper that came in electronically; of what is only shown or copied at a window there are none.
+create or replace function hall.zh_files(p_case bigint, p_seq smallint) returns text language plpgsql stable as $$
+begin
+    return (select case when count(*) > 0 then count(*) || ' 个' else '—' end from hall.attachment a where a.case_id = p_case and a.seq = p_seq
+            and a.round = (select max(b.round) from hall.attachment b where b.case_id = p_case and b.seq = p_seq));
+end $$;
+
+-- What becomes of papers that were handed in where nothing is accepted: files need no giving back, paper goes back at once.
+create or replace function hall.returned_words(p_case bigint) returns text language plpgsql stable as $$
+begin
+    return (select case when count(*) = 0 then '均为电子材料，无需退回' else '在窗口收取的 ' || count(*) || ' 份纸质材料当场退回；电子材料无需退回' end
+            from hall.case_material where case_id = p_case and mark in ('copy', 'mismatch'));
+end $$;
+
 create or replace function hall.zh_form(p_material hall.material, p_mark hall.case_material) returns text language plpgsql immutable as $$
 begin
     return case p_mark.mark when 'seen' then '原件已核' when 'copy' then '收复印件' when 'not_needed' then '免提交'
         else case when p_material.exempt then '免提交' when p_mark.state = 'supplied' then '电子' else '待交' end end;
 end $$;
+
+-- What a document's own number says in it.
+create or replace function hall.numbered_facts(p_kind text, p_number text) returns jsonb language sql immutable
+    return jsonb_build_object('number', p_number) || case p_kind when 'grant' then jsonb_build_object('certificate_no', hall.certificate_no(p_number)) else '{}' end;
 
 create or replace function hall.issue_document(p_case hall.case_file, p_version hall.item_version, p_event bigint, p_seat hall.seat, p_kind text, p_facts jsonb)
 returns bigint language plpgsql as $$
@@ -63,7 +81,7 @@ begin
     select * into no from hall.take_document_no(p_case.department_id, p_kind, p_version.licence, this_year);
     insert into hall.document (case_id, event_id, kind, template_version, department_id, year, serial, number, facts)
     values (p_case.id, p_event, p_kind, (select max(version) from hall.document_template where kind = p_kind),
-        p_case.department_id, this_year, no.serial, no.number, facts || jsonb_build_object('number', no.number))
+        p_case.department_id, this_year, no.serial, no.number, facts || hall.numbered_facts(p_kind, no.number))
     returning id into new_id;
     return new_id;
 end $$;
@@ -139,7 +157,7 @@ begin
             'to_masked', hall.mask_phone(p_case.applicant ->> 'phone'), 'state', coalesce(hall.sms_obstacle(p_case.applicant), 'deliverable')) end,
         'document', case when p_transition.document is not null then jsonb_build_object('kind', p_transition.document,
             'template', (select body from hall.document_template where kind = p_transition.document order by version desc limit 1),
-            'facts', hall.document_facts(p_case, p_version, p_seat) || p_facts || jsonb_build_object('number',
+            'facts', hall.document_facts(p_case, p_version, p_seat) || p_facts || hall.numbered_facts(p_transition.document,
                 (select short_name from hall.department where id = p_case.department_id) || hall.type_word(p_transition.document, p_version.licence)
                 || '〔' || extract(year from hall.today()) || '〕　号')) end);
 end $$;

@@ -85,7 +85,8 @@ begin
         when 'not_required' then '不受理告知书' when 'decline' then '不予受理通知书' when 'supplement' then '补正材料告知书'
         when 'correction' then '当场更正记录' when 'visit_notice' then '到厅核验通知书'
         when 'grant' then '准予决定书' when 'refusal' then '不予许可决定书' when 'pause' then '特别程序告知书' when 'extension' then '延长办理期限告知书'
-        when 'termination' then '终止办理告知书' else p_kind end;
+        when 'termination' then '终止办理告知书' when 'withdrawal' then '撤回申请确认书' when 'hearing_notice' then '听证告知书'
+        when 'third_party_notice' then '利害关系人告知书' when 'service_return' then '送达回证' when 'service_notice' then '送达公告' when 'collection' then '领取登记表' else p_kind end;
 end $$;
 
 create or replace function hall.documents_json(p_case bigint) returns jsonb language plpgsql stable as $$

@@ -194,6 +194,6 @@ begin
     e := hall.append_event(c, nobody, 'applicant', 'submit', null, jsonb_strip_nulls(jsonb_build_object('external_id', p_external)));
     update hall.case_file set head_seq = e.seq, head_hash = e.hash where id = c.id returning * into c;
     perform hall.move_in_queue(c, 'enter'), hall.queue_messages(c, v, e.id, 'received', now(), '{}');
-    perform hall.issue_document(c, v, e.id, nobody, 'receipt', '{}');
+    perform hall.issue_document(c, v, e.id, nobody, 'receipt', jsonb_build_object('query_code', hall.query_code(c.case_no)));
     return c;
 end $$;

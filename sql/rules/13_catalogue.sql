@@ -106,8 +106,18 @@ begin
     end if;
     insert into hall.message_template (event, version, text)
     select t ->> 'event', (t ->> 'version')::smallint, t ->> 'text' from jsonb_array_elements(p #> '{sms,templates}') t on conflict do nothing;
+    perform hall.load_templates(p -> 'templates');
+end $$;
+
+-- The kinds and versions of documents that a hall has not got. What is in force in it stays: a version that it has is never written over.
+create or replace function hall.load_templates(p_templates jsonb) returns int language plpgsql as $$
+declare
+    added int;
+begin
     insert into hall.document_template (kind, version, body)
-    select t ->> 'kind', (t ->> 'version')::smallint, t from jsonb_array_elements(p -> 'templates') t on conflict do nothing;
+    select t ->> 'kind', (t ->> 'version')::smallint, t from jsonb_array_elements(p_templates) t on conflict do nothing;
+    get diagnostics added = row_count;
+    return added;
 end $$;
 
 -- The commonest reading of a text and its initials, for short lists that are searched in memory.

@@ -47,7 +47,7 @@ begin
         insert into hall.document (case_id, event_id, kind, template_version, department_id, year, serial, number, created_at, facts)
         values (p_case.id, e, p_document, (select max(version) from hall.document_template where kind = p_document), p_case.department_id,
             extract(year from hall.day_of(p_at)), no.serial, no.number, p_at,
-            hall.document_facts(p_case, v, p_seat) || p_facts || jsonb_build_object('number', no.number, 'issued_on', hall.day_of(p_at)));
+            hall.document_facts(p_case, v, p_seat) || p_facts || hall.numbered_facts(p_document, no.number) || jsonb_build_object('issued_on', hall.day_of(p_at)));
     end if;
 end $$;
 
@@ -112,7 +112,7 @@ begin
     elsif p_kind = 'deem' then
         facts := jsonb_build_object('lapsed_at', hall.local_minute(p_at));
     elsif p_kind in ('grant', 'refuse', 'pause') then
-        facts := hall.review_facts(p_case, v, p_kind, p_arguments) || case p_kind when 'grant' then jsonb_build_object('deliver_by', hall.add_workdays(hall.day_of(p_at), 10))
+        facts := hall.review_facts(p_case, v, p_kind, p_arguments || jsonb_build_object('certificate', jsonb_build_object('valid_from', hall.day_of(p_at)))) || case p_kind when 'grant' then jsonb_build_object('deliver_by', hall.add_workdays(hall.day_of(p_at), 10))
             when 'pause' then hall.sample_pause_dates(p_case, (p_arguments ->> 'workdays')::int, p_at) else '{}' end;
     end if;
     return facts;

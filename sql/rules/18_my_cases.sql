@@ -69,7 +69,7 @@ begin
             'at', case when p_case.status in ('withdrawn', 'terminated') and not before_acceptance then ended else decided end),
         jsonb_build_object('step', 'decide', 'state', case when decided is null or not hall.is_closed(p_case) then 'coming' when p_case.status = 'refused' then 'failed' else 'done' end, 'at', decided),
         jsonb_build_object('step', 'deliver', 'state', case p_case.status when 'granted' then 'current' when 'concluded' then 'done' else 'coming' end,
-            'at', hall.event_at(p_case, '{conclude}')));
+            'at', hall.event_at(p_case, '{conclude,collect,serve,notice_ran_out}')));
 end $$;
 
 create or replace function hall.my_case_row(p_case hall.case_file) returns jsonb language plpgsql stable as $$

@@ -222,7 +222,7 @@ declare
     mine hall.seat := hall.my_seat(p_desk);
     new_id bigint;
 begin
-    if p_what not in ('applicant.id', 'applicant.phone', 'agent.id', 'agent.phone', 'legal.id')
+    if p_what not in ('applicant.id', 'applicant.phone', 'agent.id', 'agent.phone', 'legal.id', 'collector.id')
         or not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
@@ -251,6 +251,7 @@ begin
     return jsonb_build_object('value', case r.what
         when 'applicant.id' then c.applicant ->> 'id_number' when 'applicant.phone' then c.applicant ->> 'phone'
         when 'agent.id' then c.agent ->> 'id_number' when 'agent.phone' then c.agent ->> 'phone'
+        when 'collector.id' then (select id_number from hall.collection where case_id = c.id order by id desc limit 1)
         else c.applicant #>> '{legal_representative,id_number}' end);
 end $$;
 

@@ -141,6 +141,20 @@ begin
         where a.effect = 'pause' and (coalesce(p_version.guide -> 'special_procedure', '[]') ? a.name or p_version.licence and a.cause = 'hearing') order by a.place;
 end $$;
 
+-- What is granted (Art. 39): which certificate, for what, from when until when. The officer's words stand above what the guide says of the item.
+create or replace function hall.granted_facts(p_case hall.case_file, p_version hall.item_version, p_certificate jsonb) returns jsonb language plpgsql stable as $$
+declare
+    years int := case when p_version.guide #>> '{result,years}' ~ '^\d{1,2}$' then (p_version.guide #>> '{result,years}')::int end;
+    first date := coalesce(hall.day_or_null(p_certificate ->> 'valid_from'), hall.today());
+begin
+    return jsonb_build_object('result_name', coalesce(p_version.guide ->> 'result_name', p_version.name),
+        'scope', coalesce(nullif(btrim(p_certificate ->> 'scope'), ''), p_version.guide #>> '{result,scope}', p_version.name),
+        'valid_words', hall.zh_day(first) || '起' || coalesce('至 ' || hall.zh_day(coalesce(hall.day_or_null(p_certificate ->> 'valid_to'), (first + make_interval(years => years))::date - 1)), '，长期有效'));
+end $$;
+
+create or replace function hall.zh_day(p_day date) returns text language sql immutable
+    return extract(year from p_day) || ' 年 ' || extract(month from p_day) || ' 月 ' || extract(day from p_day) || ' 日';
+
 -- What a document of review says beyond the case's own facts, from the same arguments whether it is previewed or issued.
 create or replace function hall.review_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
 declare
@@ -156,10 +170,13 @@ begin
             || case p_kind when 'pause' then jsonb_build_object('paused_on', dates -> 'first_day', 'resumes_on', dates -> 'resumes_on', 'last_day', dates -> 'last_day') else '{}' end;
     end if;
     return jsonb_strip_nulls(dates || case p_kind
-        when 'grant' then jsonb_build_object('result_name', coalesce(p_version.guide ->> 'result_name', p_version.name), 'deliver_by', deliver, 'deliver_by_provisional', hall.is_provisional(hall.today(), deliver))
+        when 'grant' then hall.granted_facts(p_case, p_version, p_arguments -> 'certificate') || jsonb_build_object('deliver_by', deliver, 'deliver_by_provisional', hall.is_provisional(hall.today(), deliver))
         when 'refuse' then jsonb_build_object('refused_facts', rtrim(p_arguments ->> 'facts', '。'), 'refused_articles', rtrim(p_arguments ->> 'articles', '。'), 'refused_reasons', rtrim(p_arguments ->> 'reasons', '。'))
         when 'pause' then jsonb_build_object('cause', (select name from hall.clock_cause where cause = p_arguments ->> 'cause'), 'body', p_arguments -> 'body', 'pause_reason', rtrim(p_arguments ->> 'reason', '。'))
-        when 'extend' then jsonb_build_object('extension_reason', rtrim(p_arguments ->> 'reason', '。'), 'approved_by', p_arguments -> 'approved_by')
+        when 'offer_hearing' then jsonb_build_object('hearing_matter', rtrim(p_arguments ->> 'matter', '。'), 'hearing_due_on', hall.add_workdays(hall.today(), 5), 'hearing_due_on_provisional', hall.is_provisional(hall.today(), hall.add_workdays(hall.today(), 5)))
+        when 'inform_party' then jsonb_build_object('party', p_arguments ->> 'name', 'interest', rtrim(p_arguments ->> 'interest', '。'), 'matter', rtrim(p_arguments ->> 'matter', '。'),
+            'answer_by', hall.add_workdays(hall.today(), 5), 'answer_by_provisional', hall.is_provisional(hall.today(), hall.add_workdays(hall.today(), 5)))
+        when 'extend' then jsonb_build_object('extension_reason', rtrim(p_arguments ->> 'reason', '。'), 'approved_by', coalesce(p_arguments ->> 'approved_by', '（待批准）'))
         when 'terminate' then jsonb_build_object('ground', case p_arguments ->> 'ground' when 'withdrawn' then '申请人撤回申请' when 'no_supplement' then '逾期未补正' else '申请事项已无办理必要' end,
             'termination_reason', rtrim(p_arguments ->> 'facts', '。'))
         else '{}' end);

@@ -5,6 +5,7 @@
 #include <QBuffer>
 #include <QDir>
 #include <QImage>
+#include <QPainter>
 #include <QPdfDocument>
 #include <QtTest>
 
@@ -23,14 +24,7 @@ inline QList<QImage> pagesOf(const QByteArray &pdf, int dpi)
         const QSize size = (document.pagePointSize(page) * dpi / 72.0).toSize();
         QImage sheet(size, QImage::Format_RGB32);
         sheet.fill(Qt::white);
-        const QImage drawn = document.render(page, size);
-        for (int y = 0; y < size.height(); ++y) {
-            for (int x = 0; x < size.width(); ++x) {
-                const QColor c = drawn.pixelColor(x, y);
-                const auto over = [&](int part) { return (part * c.alpha() + 255 * (255 - c.alpha())) / 255; };
-                sheet.setPixel(x, y, qRgb(over(c.red()), over(c.green()), over(c.blue())));
-            }
-        }
+        QPainter(&sheet).drawImage(0, 0, document.render(page, size));
         pages << sheet;
     }
     return pages;

@@ -15,7 +15,8 @@ inline QJsonObject noticeFacts()
                                       {"经营者身份证明", "原件已核", "1"},     {"经营场所使用证明", "原件已核", "1"},
                                       {"经营场所平面布局图", "原件已核", "1"}, {"从业人员健康证明", "收复印件", "2"}};
     for (const QStringList &each : received)
-        materials << QJsonObject{{"name", each[0]}, {"form", each[1]}, {"copies", each[2].toInt()}};
+        materials << QJsonObject{
+            {"name", each[0]}, {"form", each[1]}, {"copies", each[2].toInt()}, {"files", each[1].startsWith("电子") ? "1 个" : "—"}};
     const QJsonArray defects{QJsonObject{{"material", "现场实景照片"},
                                          {"defect", "照片模糊，无法辨认相邻门面。请重新拍摄含左右各一间店面的正面照片。"},
                                          {"basis", "办事指南第 3 项"}},
@@ -30,6 +31,8 @@ inline QJsonObject noticeFacts()
         QJsonObject{{"field", "经营场所地址"}, {"old", "江门市蓬江区堤东路 128 号首层"}, {"new", "江门市蓬江区堤东路 126 号首层"}}};
     const QJsonArray originals{QJsonObject{{"name", "经营者身份证明"}, {"remark", "中华人民共和国居民身份证"}},
                                QJsonObject{{"name", "经营场所使用证明"}, {"remark", "租赁合同，共三页"}}};
+    const QJsonArray served{QJsonObject{{"title", "准予决定书"}, {"number", "蓬市监许准〔2026〕318号"}, {"copies", 1}},
+                            QJsonObject{{"title", "食品经营许可证"}, {"number", "蓬市监许证〔2026〕318号"}, {"copies", 1}}};
     return {{"licence", true},
             {"case_no", "PJ-20261117-000871"},
             {"query_token", "9f3ac21b"},
@@ -88,6 +91,42 @@ inline QJsonObject noticeFacts()
             {"extension_reason", "需向外地登记机关核实经营者身份"},
             {"statutory_due_on", "2026-12-21"},
             {"ground", "申请人撤回申请"},
+            {"returned", "均为电子材料，无需退回"},
+            {"query_code", "482913"},
+            {"scope", "热食类食品制售（不含生食海产品）"},
+            {"valid_words", "2026 年 11 月 23 日起至 2031 年 11 月 22 日"},
+            {"certificate_no", "蓬市监许证〔2026〕318号"},
+            {"due_on_was", "2026-11-25"},
+            {"approved_by", "梁国栋"},
+            {"withdrawn_reason", "改在其他场所经营"},
+            {"hearing_matter", "拟作出的决定涉及相邻住户的重大利益，现依法告知听证权利"},
+            {"hearing_due_on", "2026-11-30"},
+            {"party", "江门市蓬江区堤东路 126 号全体业主"},
+            {"interest", "申请场所的排油烟口距住户外窗不足十米"},
+            {"matter", "在堤东路 128 号首层开设餐饮店"},
+            {"answer_by", "2026-11-30"},
+            {"addressee", "谭嘉慧"},
+            {"manner", "留置送达"},
+            {"place", "江门市蓬江区堤东路 128 号首层"},
+            {"served_at", "2026-11-24T02:20:00Z"},
+            {"served", served},
+            {"refusal", "受送达人在场，对决定有异议，拒绝签收"},
+            {"witness", "何建业"},
+            {"witness_unit", "堤东街道常安社区居民委员会"},
+            {"server", "黄咏诗（工号 440703018）"},
+            {"served_title", "准予决定书"},
+            {"served_number", "蓬市监许准〔2026〕318号"},
+            {"notice_reason", "邮寄件因原址查无此人退回、电话多次无法接通"},
+            {"notice_days", 30},
+            {"medium", "蓬江区人民政府门户网站"},
+            {"published_on", "2026-11-24"},
+            {"runs_out_on", "2026-12-24"},
+            {"certificate", "食品经营许可证"},
+            {"collector", "何嘉欣"},
+            {"collector_id_masked", "440703********0040"},
+            {"relation", "代理人"},
+            {"authority_paper", "授权委托书（2026 年 11 月 20 日）"},
+            {"collected_at", "2026-11-24T02:20:00Z"},
             {"termination_reason", "申请人于 2026 年 11 月 23 日书面撤回申请"}};
 }
 

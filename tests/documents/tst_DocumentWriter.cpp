@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/DocumentWriter.h"
+#include "documents/PaperClaims.h"
 #include "documents/TemplateLibrary.h"
 #include "documents/Typeface.h"
 
@@ -77,9 +78,35 @@ private Q_SLOTS:
         QJsonObject many = noticeFacts();
         QJsonArray materials;
         for (int i = 1; i <= 40; ++i)
-            materials << QJsonObject{{"name", QStringLiteral("第 %1 份申请材料").arg(i)}, {"form", "电子"}, {"copies", i % 3 + 1}};
+            materials << QJsonObject{
+                {"name", QStringLiteral("第 %1 份申请材料").arg(i)}, {"form", "电子"}, {"copies", i % 3 + 1}, {"files", "1 个"}};
         many["materials"] = materials;
         QTest::newRow("acceptance-forty") << "acceptance" << many;
+
+        // Each way of serving leaves its own lines on the 送达回证; the originals' own picture is that of 留置送达.
+        const auto served = [](const QJsonObject &how) {
+            QJsonObject facts = noticeFacts();
+            for (const char *left : {"refusal", "witness", "witness_unit"})
+                facts.remove(left);
+            for (auto each = how.begin(); each != how.end(); ++each)
+                facts[each.key()] = each.value();
+            return facts;
+        };
+        QTest::newRow("service_return-direct") << "service_return"
+                                               << served({{"manner", "直接送达"}, {"receiver", "谭嘉慧"}, {"receiver_relation", "本人"}});
+        QTest::newRow("service_return-post") << "service_return"
+                                             << served({{"manner", "邮寄送达"}, {"receiver", "谭嘉慧"}, {"tracking", "EMS1082736455CN"}});
+        QTest::newRow("service_return-electronic")
+            << "service_return"
+            << served({{"manner", "电子送达"}, {"place", "我的办件 · tan@example.cn"}, {"consent_words", "受送达人同意电子送达"}});
+        QTest::newRow("service_return-notice") << "service_return"
+                                               << served({{"manner", "公告送达"},
+                                                          {"place", "蓬江区人民政府门户网站"},
+                                                          {"announced_on", "2026-11-24"},
+                                                          {"announced_why", "邮寄件因原址查无此人退回，电话多次无法接通"}});
+        QJsonObject reprint = noticeFacts();
+        reprint["print_seal"] = true;
+        QTest::newRow("grant-sealed") << "grant" << reprint;
     }
 
     void everyOriginalLooksAsItsPicture()
@@ -122,6 +149,51 @@ private Q_SLOTS:
             QVERIFY(!pdf.ok());
             QCOMPARE(pdf.error().code, QString(error::BadInput));
             QCOMPARE(pdf.error().facts["field"].toString(), "due_on");
+        }
+    }
+
+    void everyDocumentHasAPlaceForASealAndForAHand()
+    {
+        for (const QString &kind : TemplateLibrary::originalKinds()) {
+            const DocumentTemplate form = original(kind);
+            const auto block = std::find_if(form.blocks.begin(), form.blocks.end(),
+                                            [](const Block &each) { return std::holds_alternative<SignatureBlock>(each.body); });
+            QVERIFY2(block != form.blocks.end(), qPrintable(kind));
+            for (const bool licence : {true, false}) {
+                QVERIFY2(!std::get<SignatureBlock>(block->body).seal.of(licence).isEmpty(), qPrintable(kind));
+                QVERIFY2(!std::get<SignatureBlock>(block->body).signer.of(licence).isEmpty(), qPrintable(kind));
+            }
+            const auto foot = std::find_if(form.blocks.begin(), form.blocks.end(),
+                                           [](const Block &each) { return std::holds_alternative<FooterBlock>(each.body); });
+            QVERIFY2(foot != form.blocks.end() && std::get<FooterBlock>(foot->body).sign.size() == 2, qPrintable(kind));
+        }
+    }
+
+    // What all of them have in common, whatever they are for.
+    void everyDocumentSaysWhoForWhatAndWhereToAsk()
+    {
+        for (const QString &kind : TemplateLibrary::originalKinds()) {
+            const auto paper = PaperReader::read(*DocumentWriter::render(original(kind), noticeFacts()));
+            QVERIFY2(paper, qPrintable(kind));
+            QCOMPARE(paper->claims.number, noticeFacts()["number"].toString());
+            QCOMPARE(paper->claims.kind, kind);
+            for (const char *needed : {"蓬市监许受〔2026〕1187号", "江门市蓬江区市场监督管理局", "食品经营许可证核发（新办）",
+                                       "2026 年 11 月 23 日"})
+                QVERIFY2(paper->prints(needed), qPrintable(kind + ": " + needed));
+            QVERIFY(!paper->prints("蓬市监许受〔2026〕1188号"));
+            QCOMPARE(paper->printedNumber(), "〔2026〕1187号");
+            // Long runs of digits are not read back from a PDF; the codes say them.
+            QVERIFY2(paper->codes.contains("PJ-20261117-000871"), qPrintable(kind));
+            QVERIFY2(TemplateLibrary::original(kind).contains("{item_code}"), qPrintable(kind));
+        }
+    }
+
+    void aRefusalWithoutReasonOrRemedyIsNotPrintedEither()
+    {
+        for (const char *needed : {"refused_facts", "refused_articles", "refused_reasons", "review_body", "court"}) {
+            QJsonObject facts = noticeFacts();
+            facts[needed] = "";
+            QCOMPARE(DocumentWriter::render(original("refusal"), facts).error().facts["field"].toString(), needed);
         }
     }
 
@@ -203,10 +275,10 @@ private Q_SLOTS:
     void aLibraryKeepsOldVersions()
     {
         TemplateLibrary library = *TemplateLibrary::originals();
-        QVERIFY(library.add(R"({"kind":"receipt","version":2,"blocks":[{"block":"title","text":"新回执"}]})").ok());
+        QVERIFY(library.add(R"({"kind":"receipt","version":3,"blocks":[{"block":"title","text":"新回执"}]})").ok());
         QCOMPARE(library.find("receipt")->title.licence, "新回执");
-        QCOMPARE(library.find("receipt", 1)->title.licence, "申请回执");
-        QVERIFY(!library.find("receipt", 3).ok());
+        QCOMPARE(library.find("receipt", 2)->title.licence, "申请回执");
+        QVERIFY(!library.find("receipt", 4).ok());
         QVERIFY(!library.find("certificate").ok());
     }
 };

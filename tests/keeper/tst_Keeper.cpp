@@ -4,6 +4,8 @@
 
 #include "desk/CounterDesk.h"
 #include "desk/LobbyDesk.h"
+#include "documents/CmsSigner.h"
+#include "hall/FileLock.h"
 #include "keeper/KeeperLauncher.h"
 #include "keeper/PrivateKeeper.h"
 
@@ -70,6 +72,69 @@ private Q_SLOTS:
         QCOMPARE(m_hall->value(QStringLiteral("select state from hall.document")), QStringLiteral("failed"));
         QVERIFY(m_hall->value(QStringLiteral("select why from hall.document")).contains(QStringLiteral("fact_missing")));
         QCOMPARE(shown().size(), 1);
+    }
+
+    void papers_are_signed_and_their_files_can_be_checked()
+    {
+        m_hall->apply(1);
+        QTemporaryDir folder;
+        KeeperSettings signing = settings();
+        signing.signing = demonstration(folder);
+        QVERIFY(runOnce(*makeKeeper(signing)));
+        QCOMPARE(m_hall->value(QStringLiteral("select state || ' ' || signer || ' ' || (signature is not null) from hall.document")), QStringLiteral("ready 演示机关 true"));
+        // The programs that come and go are not the last in the hall.
+        FileLock use(m_hall->fixture().folder() + QStringLiteral("/hall.lock"));
+        QVERIFY(use.lock(FileLock::Kind::Shared, std::chrono::seconds(5)).ok());
+        const QString pdf = kept(folder, "paper.pdf", "pdf");
+        const QString signature = kept(folder, "signature", "signature");
+        const QString certificate = std::get<CertificateSettings>(signing.signing).certificateFile;
+        QCOMPARE(verified({pdf, "--offline", "--signature", signature, "--certificate", certificate}), 0);
+        QCOMPARE(verified({pdf, "--dir", m_hall->fixture().folder(), "--certificate", certificate}), 0);
+        QVERIFY2(m_said.contains(QStringLiteral("certificate holds")) && m_said.contains(QStringLiteral("those that the hall archived")), qPrintable(m_said));
+        QCOMPARE(verified({pdf, "--offline"}), 28);
+        QFile file(pdf);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        bytes[bytes.size() / 2] = char(bytes[bytes.size() / 2] ^ 1);
+        file.seek(0);
+        file.write(bytes);
+        file.close();
+        QCOMPARE(verified({pdf, "--dir", m_hall->fixture().folder(), "--certificate", certificate}), 27);
+        QVERIFY2(m_said.contains(QStringLiteral("altered")), qPrintable(m_said));
+        QCOMPARE(verified({pdf, "--offline", "--signature", signature, "--certificate", certificate}), 27);
+        QCOMPARE(verified({folder.filePath("nothing.pdf")}), 2);
+        // The register of numbers, from the same hall.
+        QProcess numbers;
+        numbers.start(ctl(), {"numbers", "--dir", m_hall->fixture().folder(), "--kind", "receipt"});
+        QVERIFY(numbers.waitForFinished());
+        QCOMPARE(numbers.exitCode(), 0);
+        QVERIFY(QString::fromUtf8(numbers.readAllStandardOutput()).contains(QStringLiteral("许收〔")));
+    }
+
+    void a_paper_waits_until_it_can_be_signed()
+    {
+        m_hall->apply(1);
+        KeeperSettings signing = settings();
+        signing.signing = SigningProgramSettings{QStringLiteral("false"), {}, 5000};
+        const auto keeper = makeKeeper(signing);
+        QVERIFY(runOnce(*keeper));
+        QVERIFY(keeper->fault() && keeper->fault()->is(error::NotSigned));
+        QCOMPARE(m_hall->value(QStringLiteral("select state from hall.document")), QStringLiteral("making"));
+        QTemporaryDir folder;
+        signing.signing = demonstration(folder);
+        QVERIFY(runOnce(*makeKeeper(signing)));
+        QCOMPARE(m_hall->value(QStringLiteral("select state || ' ' || (signature is not null) from hall.document")), QStringLiteral("ready true"));
+    }
+
+    void a_keeper_with_a_key_that_others_may_read_does_not_begin()
+    {
+        QTemporaryDir folder;
+        KeeperSettings signing = settings();
+        signing.signing = demonstration(folder);
+        QFile::setPermissions(std::get<CertificateSettings>(signing.signing).keyFile, QFile::ReadOwner | QFile::ReadOther);
+        const auto keeper = Keeper::make(signing);
+        QVERIFY(!keeper);
+        QVERIFY(keeper.error().is(error::BadInput));
     }
 
     void every_decision_gets_its_document()
@@ -242,6 +307,39 @@ private Q_SLOTS:
     }
 
 private:
+    static CertificateSettings demonstration(const QTemporaryDir &folder)
+    {
+        const CertificateSettings files{folder.filePath(QStringLiteral("certificate.pem")), folder.filePath(QStringLiteral("key.pem"))};
+        if (!CmsSigner::makeDemonstration(files.certificateFile, files.keyFile, QStringLiteral("演示机关")))
+            qFatal("no certificate");
+        return files;
+    }
+
+    // What the hall keeps of its one document, as a file.
+    QString kept(const QTemporaryDir &folder, const char *name, const char *column)
+    {
+        QFile file(folder.filePath(QLatin1String(name)));
+        const QByteArray content = QByteArray::fromHex(m_hall->value(QStringLiteral("select encode(%1, 'hex') from hall.document").arg(QLatin1String(column))).toLatin1());
+        if (content.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("%s is not kept", name);
+        return file.fileName();
+    }
+
+    int verified(const QStringList &arguments)
+    {
+        QProcess verify;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+        environment.insert(QStringLiteral("YICHUANG_HALL_DIR"), QStringLiteral("/nowhere/at/all"));
+        verify.setProcessEnvironment(environment);
+        verify.start(ctl(), QStringList{QStringLiteral("verify")} + arguments);
+        if (!verify.waitForFinished(60'000))
+            return -1;
+        m_said = QString::fromUtf8(verify.readAllStandardOutput() + verify.readAllStandardError());
+        return verify.exitCode();
+    }
+
+    QString m_said;
     KeeperSettings settings()
     {
         KeeperSettings settings;

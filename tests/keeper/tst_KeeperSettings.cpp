@@ -29,6 +29,24 @@ private Q_SLOTS:
         QCOMPARE(settings->reports->url.host(), QStringLiteral("keeper.example"));
     }
 
+    void who_signs_is_read()
+    {
+        const auto own = KeeperSettings::fromJson(filled(R"({"hall": {"line": "host=/run/hall user=keeper", "password_file": "%s"},
+            "signing": {"kind": "certificate", "certificate_file": "/etc/yichuang/papers.pem", "key_file": "/etc/yichuang/papers.key"}})"));
+        QVERIFY(own);
+        QCOMPARE(std::get<CertificateSettings>(own->signing).keyFile, QStringLiteral("/etc/yichuang/papers.key"));
+        const auto service = KeeperSettings::fromJson(filled(R"({"hall": {"line": "host=/run/hall user=keeper", "password_file": "%s"},
+            "signing": {"kind": "program", "program": "/opt/sign", "arguments": ["--unit", "17"], "timeout_ms": 3000}})"));
+        QVERIFY(service);
+        const auto &asked = std::get<SigningProgramSettings>(service->signing);
+        QCOMPARE(asked.arguments, (QStringList{QStringLiteral("--unit"), QStringLiteral("17")}));
+        QCOMPARE(asked.timeoutMs, 3000);
+        const auto faulty = KeeperSettings::fromJson(filled(R"({"hall": {"line": "host=/run/hall user=keeper", "password_file": "%s"},
+            "signing": {"kind": "certificate", "key_fil": "/x"}})"));
+        QVERIFY(!faulty);
+        QCOMPARE(faulty.error().facts[u"faults"].toArray().size(), 3);
+    }
+
     void without_a_gateway_messages_wait()
     {
         const auto settings =

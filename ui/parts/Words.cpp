@@ -26,6 +26,44 @@ QDateTime atHall(const QDateTime &time)
     return time.toTimeZone(QTimeZone("Asia/Shanghai"));
 }
 
+// Who may fetch papers, and how they may be served.
+Said notCollector(const QString &why)
+{
+    if (why == QLatin1String("differs")) {
+        return {Words::tr("证件与申报的不一致"), Words::tr("请核对是不是本人的证件")};
+    }
+    if (why == QLatin1String("expired")) {
+        return {Words::tr("证件已过期"), Words::tr("请出示有效证件")};
+    }
+    if (why == QLatin1String("number")) {
+        return {Words::tr("证件号码不对"), Words::tr("请重读证件，或逐位核对录入的号码")};
+    }
+    if (why == QLatin1String("face")) {
+        return {Words::tr("还没有核对人证"), Words::tr("看过本人再交付")};
+    }
+    if (why == QLatin1String("authority")) {
+        return {Words::tr("不是申请人本人，缺委托手续"), Words::tr("请收下授权委托书，写明名称和日期")};
+    }
+    return {Words::tr("还没有读领取人的证件"), Words::tr("请放证件，或手工录入")};
+}
+
+std::optional<Said> aboutService(const Error &error)
+{
+    const QString why = fact(error, QLatin1String("why"));
+    if (is(error, "YC331")) {
+        return why == QLatin1String("consent")     ? Said{Words::tr("当事人没有同意电子送达"), Words::tr("请先取得书面同意，或换一种送达方式")}
+               : why == QLatin1String("not_tried") ? Said{Words::tr("还没有用别的方式送达过"), Words::tr("公告送达之前，先邮寄或上门一次并记下结果")}
+                                                   : Said{Words::tr("没有这种送达方式"), Words::tr("请从列出的方式里选")};
+    }
+    if (is(error, "YC332")) {
+        return Said{Words::tr("%1 已经送达或正在送达").arg(fact(error, QLatin1String("number"))), Words::tr("同一份文书只送达一次，请看领取和送达记录")};
+    }
+    if (is(error, "YC333")) {
+        return notCollector(why);
+    }
+    return std::nullopt;
+}
+
 }
 
 QString Said::whole() const
@@ -82,6 +120,9 @@ QString Words::action(const QString &code)
         {"forward", tr("同意，送下一步")}, {"propose", tr("拟不予许可")},    {"return", tr("退回窗口")},
         {"terminate", tr("终止办理")},    {"ask_extension", tr("申请延期")}, {"refuse_extension", tr("不同意延期")},
         {"ask_opinion", tr("征求意见")},  {"give_opinion", tr("答复意见")},  {"site_visit", tr("现场核查")},
+        {"collect", tr("窗口领取")},      {"serve", tr("送达")},             {"served", tr("送达")},           {"send", tr("寄出或公告")},
+        {"service_failed", tr("送达未成")}, {"notice_ran_out", tr("公告期满")},  {"offer_hearing", tr("告知听证权利")},
+        {"inform_party", tr("告知利害关系人")},
         {"recalculate", tr("时限重算")},   {"allow_second_notice", tr("准许再次告知")},
         {"urge", tr("督办")},             {"reassign", tr("改派")},          {"second_look", tr("抽查")},
     };
@@ -95,7 +136,7 @@ QString Words::action(const QString &code)
 
 Said Words::say(const Error &error)
 {
-    for (const auto about : {aboutLine, aboutSeat, aboutHolding, aboutChecks, aboutReview, aboutNotices, aboutPaper, aboutApplicant, aboutHall}) {
+    for (const auto about : {aboutLine, aboutSeat, aboutHolding, aboutChecks, aboutReview, aboutService, aboutNotices, aboutPaper, aboutApplicant, aboutHall}) {
         if (const std::optional<Said> said = about(error)) {
             return *said;
         }

@@ -25,6 +25,8 @@ int calendar(const QStringList &arguments);
 int audit(const QStringList &arguments);
 int bench(const QStringList &arguments);
 int sample(const QStringList &arguments);
+int verify(const QStringList &arguments);
+int numbers(const QStringList &arguments);
 
 // Says what went wrong in one sentence on the standard error, in the language of the locale, and answers the exit code that stands for it.
 int report(const Error &error);
@@ -51,6 +53,8 @@ enum ExitCode {
     FaultyBundle = 24,
     OtherContent = 25,
     HistoryAltered = 26,
+    FalsePaper = 27,
+    UnprovenPaper = 28,
 };
 
 }

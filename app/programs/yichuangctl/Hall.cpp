@@ -3,6 +3,7 @@
 #include "Commands.h"
 
 #include "hall/PrivateHall.h"
+#include "keeper/PaperTemplates.h"
 
 #include <QCommandLineParser>
 #include <QJsonDocument>
@@ -106,6 +107,11 @@ int create(const Request &request)
         const auto state = furnishHall(*request.server, *source);
         if (!state)
             return report(state.error());
+        auto session = OwnerSession::open(*request.server);
+        if (!session)
+            return report(session.error());
+        if (const auto loaded = PaperTemplates::load(session.value()); !loaded)
+            return report(loaded.error());
         QJsonObject facts = placeOf(*request.server);
         facts.insert(QStringLiteral("schema"), state->number);
         say(request, facts);

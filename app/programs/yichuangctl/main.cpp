@@ -22,6 +22,8 @@ constexpr ctl::Command Commands[] = {
     {"audit", "check that nothing that was done has been changed since", ctl::audit},
     {"explain", "say day by day how a case's deadlines are counted", ctl::explain},
     {"calendar", "which years' days off are loaded, and whose dates moved when one was", ctl::calendar},
+    {"verify", "whether a paper is what it says: number, bytes, code, signature", ctl::verify, true},
+    {"numbers", "the register of document numbers, with what was voided", ctl::numbers},
     {"bench", "measure the hall against its goals", ctl::bench, true},
 };
 
@@ -47,7 +49,8 @@ std::unique_ptr<QCoreApplication> applicationFor(bool setsPapers, int &argc, cha
 int main(int argc, char **argv)
 {
     const QString wanted = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
-    const auto command = std::find_if(std::begin(Commands), std::end(Commands), [&wanted](const ctl::Command &known) { return wanted == QLatin1String(known.name); });
+    const auto command = std::find_if(std::begin(Commands), std::end(Commands),
+                                      [&wanted](const ctl::Command &known) { return wanted == QLatin1String(known.name); });
     const bool known = command != std::end(Commands);
     const auto application = applicationFor(known && command->setsPapers, argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yichuangctl"));
