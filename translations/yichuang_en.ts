@@ -217,6 +217,462 @@
     </message>
 </context>
 <context>
+    <name>yichuang::AuditDetail</name>
+    <message>
+        <source>这一条</source>
+        <translation>This trace</translation>
+    </message>
+    <message>
+        <source>何时</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>从哪里</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>做了</source>
+        <translation>Did</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>证据链没有查到</source>
+        <translation>The chain could not be read</translation>
+    </message>
+    <message numerus="yes">
+        <source>证据链完好，%n 条</source>
+        <translation>
+            <numerusform>Chain unbroken, %n event</numerusform>
+            <numerusform>Chain unbroken, %n events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>前 %1 条已封存；末尾 %2</source>
+        <translation>The first %1 are sealed; head %2</translation>
+    </message>
+    <message>
+        <source>证据链第 %1 条不对</source>
+        <translation>Event %1 of the chain is wrong</translation>
+    </message>
+    <message>
+        <source>第 %1 条%2</source>
+        <translation>Event %1: %2</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AuditPage</name>
+    <message>
+        <source>查询</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>写流水号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>查询；在任何一格按 Enter 也是</source>
+        <translation>Search; so does Enter in any field</translation>
+    </message>
+    <message>
+        <source>在结果上：只看这一件</source>
+        <translation>On a row: this case alone</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>核对选中那天的封存</source>
+        <translation>Check the chosen day&apos;s seal</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>查什么</source>
+        <translation>What is searched</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>每日封存</source>
+        <translation>Daily seals</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>离席</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>菜单：配色、字号、下岗</source>
+        <translation>Menu: colours, text size, sign out</translation>
+    </message>
+    <message>
+        <source>痕迹</source>
+        <translation>Traces</translation>
+    </message>
+    <message>
+        <source>没有痕迹</source>
+        <translation>No traces</translation>
+    </message>
+    <message>
+        <source>换一天、换个人，或只写流水号再查</source>
+        <translation>Try another day or person, or the case number alone</translation>
+    </message>
+    <message>
+        <source>网络断开</source>
+        <translation>Line lost</translation>
+    </message>
+    <message>
+        <source>看到的还在；连上后再查</source>
+        <translation>What was found stays; search again once the line is back</translation>
+    </message>
+    <message>
+        <source>立即重试</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>审计工作台</source>
+        <translation>Audit</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AuditSearch</name>
+    <message>
+        <source>流水号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>哪一类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>查询</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>查痕迹</source>
+        <translation>Find traces</translation>
+    </message>
+    <message>
+        <source>查一件，不限日期</source>
+        <translation>One case, any day</translation>
+    </message>
+    <message>
+        <source>不填：所有人</source>
+        <translation>Empty: everybody</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>这里只读。您查了什么，先记下再回答，也能被查到。</source>
+        <translation>Read only. What you search is written down first and can be found too.</translation>
+    </message>
+    <message>
+        <source>写成 2026-11-23 这样</source>
+        <translation>Write it as 2026-11-23</translation>
+    </message>
+    <message numerus="yes">
+        <source>从第一天起 %n 天以内</source>
+        <translation>
+            <numerusform>At most %n day from the first</numerusform>
+            <numerusform>At most %n days from the first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AuditWords</name>
+    <message>
+        <source>%1（代 %2）</source>
+        <translation>%1 (for %2)</translation>
+    </message>
+    <message>
+        <source>打开办理</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>查看办件</source>
+        <translation>Looked at the case</translation>
+    </message>
+    <message>
+        <source>看了完整的%1</source>
+        <translation>Saw in full: %1</translation>
+    </message>
+    <message>
+        <source>要看完整的%1，没有看到</source>
+        <translation>Asked for %1, not shown</translation>
+    </message>
+    <message>
+        <source>补打 %1</source>
+        <translation>Reprinted %1</translation>
+    </message>
+    <message>
+        <source>打印 %1</source>
+        <translation>Printed %1</translation>
+    </message>
+    <message>
+        <source>审计查询</source>
+        <translation>Audit search</translation>
+    </message>
+    <message>
+        <source>在窗口上岗</source>
+        <translation>Sat down at a window</translation>
+    </message>
+    <message>
+        <source>离开窗口</source>
+        <translation>Left the window</translation>
+    </message>
+    <message>
+        <source>登录审批</source>
+        <translation>Signed in to review</translation>
+    </message>
+    <message>
+        <source>退出审批</source>
+        <translation>Left review</translation>
+    </message>
+    <message>
+        <source>登录审计</source>
+        <translation>Signed in to audit</translation>
+    </message>
+    <message>
+        <source>退出审计</source>
+        <translation>Left audit</translation>
+    </message>
+    <message>
+        <source>设置代理</source>
+        <translation>Named a stand-in</translation>
+    </message>
+    <message>
+        <source>结束代理</source>
+        <translation>Ended a stand-in</translation>
+    </message>
+    <message>
+        <source>全部工作交回</source>
+        <translation>Gave work back</translation>
+    </message>
+    <message>
+        <source>新建人员</source>
+        <translation>Added a person</translation>
+    </message>
+    <message>
+        <source>停用人员</source>
+        <translation>Disabled a person</translation>
+    </message>
+    <message>
+        <source>登记自助机</source>
+        <translation>Added a kiosk</translation>
+    </message>
+    <message>
+        <source>停用自助机</source>
+        <translation>Disabled a kiosk</translation>
+    </message>
+    <message>
+        <source>关闭申请人账户</source>
+        <translation>Closed an account</translation>
+    </message>
+    <message>
+        <source>载入年历</source>
+        <translation>Loaded a calendar</translation>
+    </message>
+    <message>
+        <source>答复咨询投诉</source>
+        <translation>Answered an inquiry</translation>
+    </message>
+    <message>
+        <source>短信回执矛盾</source>
+        <translation>SMS report contradicted</translation>
+    </message>
+    <message>
+        <source>视为受理没有成功</source>
+        <translation>Deemed acceptance failed</translation>
+    </message>
+    <message>
+        <source>恢复计时没有成功</source>
+        <translation>Resuming the clock failed</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>登录监督</source>
+        <translation>Signed in to supervision</translation>
+    </message>
+    <message>
+        <source>装入样例</source>
+        <translation>Loaded the sample</translation>
+    </message>
+    <message>
+        <source>改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>申请人账户：%1</source>
+        <translation>Account: %1</translation>
+    </message>
+    <message>
+        <source>申请人证件号码</source>
+        <translation>applicant&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>申请人手机</source>
+        <translation>applicant&apos;s phone</translation>
+    </message>
+    <message>
+        <source>代办人证件号码</source>
+        <translation>agent&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>代办人手机</source>
+        <translation>agent&apos;s phone</translation>
+    </message>
+    <message>
+        <source>法定代表人证件号码</source>
+        <translation>legal representative&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>原在 %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 年</source>
+        <translation>year %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>大厅自动办理</source>
+        <translation>The hall itself</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>大厅</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>%1 号窗口</source>
+        <translation>Window %1</translation>
+    </message>
+    <message>
+        <source>审批</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>看件</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>看号码</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>审计</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>内容被改过</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>和前一条接不上</source>
+        <translation>not linked to the one before</translation>
+    </message>
+    <message>
+        <source>前面缺了一条</source>
+        <translation>one is missing before it</translation>
+    </message>
+    <message>
+        <source>办件状态和最后一条不符</source>
+        <translation>the case&apos;s status differs</translation>
+    </message>
+    <message>
+        <source>最后一条不见了</source>
+        <translation>the last one is gone</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::Avatar</name>
     <message>
         <source>还没有证件照</source>
@@ -823,6 +1279,14 @@
         <source>期限计算说明已送打印</source>
         <translation>The explanation is on its way to the printer</translation>
     </message>
+    <message>
+        <source>审批退回，请补核</source>
+        <translation>Sent back by review</translation>
+    </message>
+    <message>
+        <source>%1 %2：%3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -1409,6 +1873,33 @@
     <message>
         <source>文件预览</source>
         <translation>File preview</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::EvidenceStrip</name>
+    <message>
+        <source>免提交</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>窗口已核原件</source>
+        <translation>Seen at window</translation>
+    </message>
+    <message>
+        <source>原件交窗口</source>
+        <translation>Original at window</translation>
+    </message>
+    <message>
+        <source>没有文件</source>
+        <translation>No file</translation>
+    </message>
+    <message>
+        <source>不能预览，按 Enter 看详情</source>
+        <translation>No preview; Enter</translation>
+    </message>
+    <message>
+        <source>材料 %1 %2 %3</source>
+        <translation>Paper %1 %2 %3</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +3251,10 @@
         <source>去第 %1 条</source>
         <translation>Go to %1</translation>
     </message>
+    <message>
+        <source>%1；您代 %2 办</source>
+        <translation>%1; you act for %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PageTab</name>
@@ -2904,6 +3399,10 @@
     <message>
         <source>写上由谁承担</source>
         <translation>Say who carries it out</translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3850,10 @@
         <source>将视为受理</source>
         <translation>Accepted by lapse soon</translation>
     </message>
+    <message>
+        <source>审批退回</source>
+        <translation>Sent back</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewBar</name>
@@ -3518,6 +4021,10 @@
         <source>受理</source>
         <translation>0</translation>
     </message>
+    <message>
+        <source>代 %1</source>
+        <translation>For %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewKeys</name>
@@ -3676,6 +4183,18 @@
     <message>
         <source>菜单：配色、字号、下岗</source>
         <translation>menu: colours, size, sign out</translation>
+    </message>
+    <message>
+        <source>要点下面的材料</source>
+        <translation>Papers of the point</translation>
+    </message>
+    <message>
+        <source>将发出的文书和短信</source>
+        <translation>Notice and SMS to be sent</translation>
+    </message>
+    <message>
+        <source>代理与交接</source>
+        <translation>Stand-ins and hand-back</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +4368,14 @@
         <source>还没有写共同意见</source>
         <translation>The shared opinion is not written</translation>
     </message>
+    <message>
+        <source>您代的人办过前面的环节，要由另一个人办</source>
+        <translation>Whom you stand in for took an earlier step; somebody else must act</translation>
+    </message>
+    <message>
+        <source>代理与交接（Alt T）</source>
+        <translation>Stand-ins and hand-back (Alt T)</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPanels</name>
@@ -3890,6 +4417,10 @@
     <message>
         <source>材料 %1</source>
         <translation>Papers %1</translation>
+    </message>
+    <message>
+        <source>文书预览</source>
+        <translation>Notice</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4480,10 @@
     <message>
         <source>窗口受理后会自己出现</source>
         <translation>Accepted cases appear by themselves</translation>
+    </message>
+    <message>
+        <source>代理</source>
+        <translation>Stand-ins</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4549,45 @@
     <message>
         <source>拟不予，已送下一步</source>
         <translation>Refusal proposed, sent on</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SealList</name>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>每日封存</source>
+        <translation>Daily seals</translation>
+    </message>
+    <message>
+        <source>还没有封存</source>
+        <translation>No seal yet</translation>
+    </message>
+    <message>
+        <source>%1 条 · %2</source>
+        <translation>%1 events · %2</translation>
+    </message>
+    <message>
+        <source>核对中</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>没有查完</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>核对中 %1</source>
+        <translation>Checking %1</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +4981,69 @@
         <source>改密码</source>
         <translation>Change password</translation>
     </message>
+    <message>
+        <source>审计</source>
+        <translation>Audit</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::StandInForm</name>
+    <message>
+        <source>写成 2026-11-23 这样</source>
+        <translation>Write it as 2026-11-23</translation>
+    </message>
+    <message>
+        <source>谁不在</source>
+        <translation>Who is away</translation>
+    </message>
+    <message>
+        <source>由谁代</source>
+        <translation>Who stands in</translation>
+    </message>
+    <message>
+        <source>从哪天</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到哪天</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>设代理</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>请假、外出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>如：年休假</source>
+        <translation>e.g. annual leave</translation>
+    </message>
+    <message>
+        <source>到期自己结束。代理期间您自己也能办；两边都看得到。</source>
+        <translation>Ends by itself. You can still act yourself; both of you see it.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>不能在第一天之前</source>
+        <translation>Not before the first day</translation>
+    </message>
+    <message>
+        <source>写上事由</source>
+        <translation>Write the reason</translation>
+    </message>
+    <message>
+        <source>已设：%1 代 %2</source>
+        <translation>%1 now stands in for %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StartPage</name>
@@ -4494,6 +5131,81 @@
     <message>
         <source>请勾选要补正的内容</source>
         <translation>Tick what has to be supplied</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::TeamPage</name>
+    <message>
+        <source>%1 至 %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>代理与交接</source>
+        <translation>Stand-ins and hand-back</translation>
+    </message>
+    <message>
+        <source>代理人办的，每一件都写明代谁；谁办过前面的环节，代理也不能越过</source>
+        <translation>Each act says for whom it is; who took an earlier step is barred, deputy or not</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>现在和以后的代理</source>
+        <translation>Now and later</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>%1 由 %2 代</source>
+        <translation>%2 for %1</translation>
+    </message>
+    <message>
+        <source>；%1 设</source>
+        <translation>; set by %1</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>没有代理</source>
+        <translation>Nobody stands in</translation>
+    </message>
+    <message>
+        <source>请假、外出前，在右边设由谁代您办</source>
+        <translation>Before you leave, name on the right who acts for you</translation>
+    </message>
+    <message>
+        <source>您代 %1，至 %2</source>
+        <translation>You act for %1 until %2</translation>
+    </message>
+    <message>
+        <source>%1 代您，至 %2</source>
+        <translation>%1 acts for you until %2</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>只有 %1 本人或负责人能结束</source>
+        <translation>Only %1 or a leader can end it</translation>
+    </message>
+    <message>
+        <source>%1 不再代 %2</source>
+        <translation>%1 no longer stands in for %2</translation>
     </message>
 </context>
 <context>
@@ -5784,6 +6496,95 @@
     <message>
         <source>请放证件，或手工录入</source>
         <translation>Lay the card down, or type it in</translation>
+    </message>
+    <message>
+        <source>交回队列</source>
+        <translation>Given back to the queue</translation>
+    </message>
+    <message>
+        <source>您代的人办过前面的环节</source>
+        <translation>Whom you stand in for took an earlier step</translation>
+    </message>
+    <message>
+        <source>这一步要由另一个人办，请交给同事</source>
+        <translation>Somebody else must take this step; hand it to a colleague</translation>
+    </message>
+    <message>
+        <source>这几天已有代理</source>
+        <translation>These days are taken</translation>
+    </message>
+    <message>
+        <source>%1已由 %2 代办，先结束那一条再设</source>
+        <translation>%2 already stands in for %1; end that first</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::WorkReturnForm</name>
+    <message>
+        <source>谁的工作</source>
+        <translation>Whose work</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>全部交回队列</source>
+        <translation>Give all back</translation>
+    </message>
+    <message>
+        <source>离岗、调走</source>
+        <translation>Leaver</translation>
+    </message>
+    <message>
+        <source>如：调离本单位</source>
+        <translation>e.g. moved to another office</translation>
+    </message>
+    <message>
+        <source>手里的件回到队列，每一件都记下原因；作出的决定还是他的。</source>
+        <translation>What they hold goes back to the queue, each with the reason; decisions stay theirs.</translation>
+    </message>
+    <message>
+        <source>先选谁的工作</source>
+        <translation>Choose whose work first</translation>
+    </message>
+    <message>
+        <source>选一个人</source>
+        <translation>Choose a person</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>正在看他手里有什么</source>
+        <translation>Looking at what they hold</translation>
+    </message>
+    <message>
+        <source>手里 %1 件，草稿 %2 份，待批延期 %3 件，代理 %4 条</source>
+        <translation>Holds %1 cases, %2 drafts, %3 extensions asked, %4 stand-ins</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source> 等</source>
+        <translation> …</translation>
+    </message>
+    <message numerus="yes">
+        <source>至少写 %n 个字，每件都看得到</source>
+        <translation>
+            <numerusform>At least %n character; each case shows it</numerusform>
+            <numerusform>At least %n characters; each case shows it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件已交回队列</source>
+        <translation>
+            <numerusform>%n case given back</numerusform>
+            <numerusform>%n cases given back</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

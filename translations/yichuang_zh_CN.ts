@@ -2,6 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
+    <name>yichuang::AuditDetail</name>
+    <message numerus="yes">
+        <source>证据链完好，%n 条</source>
+        <translation>
+            <numerusform>证据链完好，%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AuditSearch</name>
+    <message numerus="yes">
+        <source>从第一天起 %n 天以内</source>
+        <translation>
+            <numerusform>从第一天起 %n 天以内</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AuditWords</name>
+    <message numerus="yes">
+        <source>%n 份</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::BatchPanel</name>
     <message numerus="yes">
         <source>批量审查 %n 件</source>
@@ -358,6 +391,21 @@
         <source>压缩包，内有 %n 个文件：</source>
         <translation>
             <numerusform>压缩包，内有 %n 个文件：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::WorkReturnForm</name>
+    <message numerus="yes">
+        <source>至少写 %n 个字，每件都看得到</source>
+        <translation>
+            <numerusform>至少写 %n 个字，每件都看得到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件已交回队列</source>
+        <translation>
+            <numerusform>%n 件已交回队列</numerusform>
         </translation>
     </message>
 </context>

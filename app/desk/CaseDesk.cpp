@@ -3,6 +3,7 @@
 #include "desk/CaseDesk.h"
 
 #include "desk/Answers.h"
+#include "desk/Attempts.h"
 #include "hall/Line.h"
 #include "records/Reading.h"
 
@@ -53,7 +54,8 @@ QFuture<Result<CaseFile>> CaseDesk::claim(const RequestId &request, CaseId id, c
 
 QFuture<Result<CaseFile>> CaseDesk::caseFile(CaseId id)
 {
-    return readRecord<CaseFile>(m_line.call(here("case_file"), {id.value()}, again));
+    const Answer noted = m_line.call(here("look"), {id.value()}, again);
+    return readRecord<CaseFile>(answerOf(noted, m_line.call(here("case_file"), {id.value()}, again)));
 }
 
 QFuture<Result<Done>> CaseDesk::release(const RequestId &request, CaseId id, const std::optional<QString> &reason)

@@ -34,7 +34,7 @@ public:
     QFuture<Result<Claimed>> claimNext(const RequestId &request, QueueScope scope, const QueueFilter &filter);
     // With a reason: takes the case over from whoever holds it, by right.
     QFuture<Result<CaseFile>> claim(const RequestId &request, CaseId id, const std::optional<QString> &takeOverReason = {});
-    // For reading only; changes nothing about who holds it.
+    // For reading only; changes nothing about who holds it. Who looked is written down before the hall answers.
     QFuture<Result<CaseFile>> caseFile(CaseId id);
     QFuture<Result<Done>> release(const RequestId &request, CaseId id, const std::optional<QString> &reason = {});
     // By number, card number, name, pinyin, initials or the last four digits of a phone; at most 20.

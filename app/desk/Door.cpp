@@ -112,10 +112,20 @@ private:
     void sitInOffice()
     {
         onceDone(ReviewDesk(*m_line).signIn(m_credentials.device), this, [this](const Result<SignedIn> &who) {
+            if (!who && who.error().is(NotOfThisDesk))
+                sitWithTheAuditor();
+            else
+                seated(who, QStringLiteral("review"));
+        });
+    }
+
+    void sitWithTheAuditor()
+    {
+        onceDone(AuditDesk(*m_line).signIn(m_credentials.device), this, [this](const Result<SignedIn> &who) {
             if (!who && who.error().is(NotOfThisDesk) && m_credentials.window == 0)
                 answer(Error{error::WindowWanted, QStringLiteral("no window was chosen"), {}});
             else
-                seated(who, QStringLiteral("review"));
+                seated(who, QStringLiteral("audit"));
         });
     }
 
@@ -153,6 +163,7 @@ StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, Sig
     , m_desk(desk)
     , m_counter(*m_line)
     , m_review(*m_line)
+    , m_audit(*m_line)
 {
     connect(m_feed.get(), &LiveFeed::changed, this, &StaffSession::changed);
     connect(m_line.get(), &Line::lost, this, &StaffSession::lost);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "desk/AuditDesk.h"
 #include "desk/CounterDesk.h"
 #include "desk/LobbyDesk.h"
 #include "desk/ReviewDesk.h"
@@ -32,6 +33,7 @@ public:
     QString desk() const { return m_desk; }
     CounterDesk &counter() { return m_counter; }
     ReviewDesk &review() { return m_review; }
+    AuditDesk &audit() { return m_audit; }
     bool isConnected() const;
     // Tries a lost line now instead of after its pause.
     void hurry();
@@ -48,6 +50,7 @@ private:
     QString m_desk;
     CounterDesk m_counter;
     ReviewDesk m_review;
+    AuditDesk m_audit;
 };
 
 struct Credentials {

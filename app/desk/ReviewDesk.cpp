@@ -114,6 +114,17 @@ QFuture<Result<NoticePreview>> ReviewDesk::previewPause(CaseId id, const WantedP
     return preview(id, NoticeKind::Pause, pause.toJson());
 }
 
+QFuture<Result<NoticePreview>> ReviewDesk::previewExtension(CaseId id, int workdays, const QString &reason, const QString &approvedBy)
+{
+    return preview(id, NoticeKind::Extend,
+                   {{QStringLiteral("workdays"), workdays}, {QStringLiteral("reason"), reason}, {QStringLiteral("approved_by"), approvedBy}});
+}
+
+QFuture<Result<NoticePreview>> ReviewDesk::previewTermination(CaseId id, TerminationGround ground, const QString &facts)
+{
+    return preview(id, NoticeKind::Terminate, {{QStringLiteral("ground"), wordFor(ground)}, {QStringLiteral("facts"), facts}});
+}
+
 QFuture<Result<ReviewTeam>> ReviewDesk::team()
 {
     return readRecord<ReviewTeam>(m_line.call("review.team", {}, again));

@@ -41,6 +41,8 @@ public:
     QFuture<Result<NoticePreview>> previewGrant(CaseId id);
     QFuture<Result<NoticePreview>> previewRefusal(CaseId id, const Refusal &refusal);
     QFuture<Result<NoticePreview>> previewPause(CaseId id, const WantedPause &pause);
+    QFuture<Result<NoticePreview>> previewExtension(CaseId id, int workdays, const QString &reason, const QString &approvedBy);
+    QFuture<Result<NoticePreview>> previewTermination(CaseId id, TerminationGround ground, const QString &facts);
 
     QFuture<Result<ReviewTeam>> team();
     QFuture<Result<Done>> delegate(const RequestId &request, const QString &from, const QString &to, const QDate &first, const QDate &last,

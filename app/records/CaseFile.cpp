@@ -88,6 +88,7 @@ CaseFile CaseFile::fromJson(const QJsonObject &json)
         .earlierSupplements = earlier[u"supplements"].toInt(),
         .notes = readList<CaseNote>(json[u"notes"]),
         .reasonsVersion = json[u"reasons_version"].toVariant().toString(),
+        .returned = readOptional<CaseNote>(json[u"returned"]),
         .review = readOptional<ReviewStage>(json[u"review"]),
     };
 }

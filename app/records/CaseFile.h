@@ -89,6 +89,7 @@ struct CaseFile {
     int earlierSupplements = 0;
     QList<CaseNote> notes;
     QString reasonsVersion; // changes when CounterDesk::reasons would answer otherwise
+    std::optional<CaseNote> returned;  // an officer sent it back to the window: who, when, why
     std::optional<ReviewStage> review; // for an officer
 
     bool isMine() const { return holder && holder->mine; }

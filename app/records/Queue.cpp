@@ -42,6 +42,7 @@ QueueRow QueueRow::fromJson(const QJsonObject &json)
         .state = readWord<QueueState>(json[u"state"]),
         .holder = readOptional<Holder>(json[u"holder"]),
         .holdReason = json[u"hold_reason"].toString(),
+        .returned = json[u"returned"].toBool(),
         .review = readOptional<ReviewLine>(json[u"review"]),
     };
 }

@@ -173,7 +173,7 @@ QJsonObject SiteVisit::toJson() const
 
 ReviewTeam::Person ReviewTeam::Person::fromJson(const QJsonObject &json)
 {
-    return {.workNo = json[u"work_no"].toString(), .name = json[u"name"].toString(), .steps = readTexts(json[u"steps"])};
+    return {.workNo = json[u"work_no"].toString(), .name = json[u"name"].toString(), .steps = readTexts(json[u"steps"]), .active = json[u"active"].toBool(true), .me = json[u"me"].toBool()};
 }
 
 ReviewTeam::Delegation ReviewTeam::Delegation::fromJson(const QJsonObject &json)
@@ -185,6 +185,11 @@ ReviewTeam::Delegation ReviewTeam::Delegation::fromJson(const QJsonObject &json)
         .first = readDate(json[u"first"]),
         .last = readDate(json[u"last"]),
         .reason = json[u"reason"].toString(),
+        .by = json[u"by"].toString(),
+        .runs = json[u"runs"].toBool(),
+        .forMe = json[u"for_me"].toBool(),
+        .ofMe = json[u"of_me"].toBool(),
+        .mayEnd = json[u"may_end"].toBool(),
     };
 }
 

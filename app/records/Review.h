@@ -196,6 +196,8 @@ struct ReviewTeam {
         QString workNo;
         QString name;
         QStringList steps;
+        bool active = true;
+        bool me = false;
 
         static Person fromJson(const QJsonObject &json);
     };
@@ -206,12 +208,17 @@ struct ReviewTeam {
         QDate first;
         QDate last;
         QString reason;
+        QString by;         // who set it
+        bool runs = false;  // today lies in it
+        bool forMe = false; // the officer is the one who stands in
+        bool ofMe = false;  // the officer is the one who is away
+        bool mayEnd = false;
 
         static Delegation fromJson(const QJsonObject &json);
     };
     QList<Person> people;
     QList<Delegation> delegations;
-    bool leads = false; // may give others' work back to the team
+    bool leads = false; // may give others' work back to the team, and say who stands in for others
 
     static ReviewTeam fromJson(const QJsonObject &json);
 };

@@ -9,6 +9,8 @@ create function counter.claim_next(p_request uuid, p_scope text, p_filter jsonb)
 begin return hall.desk_claim_next('counter', p_request, p_scope, p_filter); end $$;
 create function counter.claim(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_claim('counter', p_request, p_case, p_reason); end $$;
+create function counter.look(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin return hall.desk_look('counter', p_case); end $$;
 create function counter.case_file(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_case_file('counter', p_case); end $$;
 create function counter.release(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -48,6 +50,8 @@ create function review.claim_next(p_request uuid, p_scope text, p_filter jsonb) 
 begin return hall.desk_claim_next('review', p_request, p_scope, p_filter); end $$;
 create function review.claim(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_claim('review', p_request, p_case, p_reason); end $$;
+create function review.look(p_case bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin return hall.desk_look('review', p_case); end $$;
 create function review.case_file(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_case_file('review', p_case); end $$;
 create function review.release(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

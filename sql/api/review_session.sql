@@ -62,6 +62,11 @@ begin
         perform hall.refuse('YC316', jsonb_build_object('first', p_first, 'last', p_last));
     end if;
     perform hall.demand_reason(p_reason, 'reason', 2);
+    -- The same deputy for the same days once: a second press with another request is no second delegation.
+    perform from hall.staff where id = away.id for update;
+    if exists (select from hall.delegation d where d.from_staff = away.id and d.to_staff = deputy.id and d.ended_at is null and p_first <= d.last_day and p_last >= d.first_day) then
+        perform hall.refuse('YC320', jsonb_build_object('from', away.name, 'to', deputy.name));
+    end if;
     insert into hall.delegation (from_staff, to_staff, first_day, last_day, reason, by) values (away.id, deputy.id, p_first, p_last, p_reason, me.id) returning id into new_id;
     insert into hall.trace (what, data) values ('review.delegate', jsonb_build_object('id', new_id, 'from', p_from, 'to', p_to, 'first', p_first, 'last', p_last, 'reason', p_reason));
     return hall.end_request(p_request::text, jsonb_build_object('id', new_id));
@@ -91,10 +96,12 @@ declare
     me hall.staff := hall.my_staff('review');
 begin
     return jsonb_build_object(
-        'people', (select jsonb_agg(jsonb_build_object('work_no', s.work_no, 'name', s.name, 'steps', s.steps, 'active', s.active) order by s.work_no)
+        'people', (select jsonb_agg(jsonb_build_object('work_no', s.work_no, 'name', s.name, 'steps', s.steps, 'active', s.active, 'me', s.id = me.id) order by s.work_no)
                    from hall.staff s where s.department_id = me.department_id and 'review' = any (s.desks)),
-        'delegations', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'from', f.name, 'to', t.name, 'first', d.first_day, 'last', d.last_day, 'reason', d.reason) order by d.first_day, d.id), '[]')
-                        from hall.delegation d join hall.staff f on f.id = d.from_staff join hall.staff t on t.id = d.to_staff
+        'delegations', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'from', f.name, 'to', t.name, 'first', d.first_day, 'last', d.last_day, 'reason', d.reason,
+                            'by', b.name, 'runs', hall.today() between d.first_day and d.last_day, 'for_me', d.to_staff = me.id, 'of_me', d.from_staff = me.id,
+                            'may_end', d.from_staff = me.id or 'approve' = any (me.steps)) order by d.first_day, d.id), '[]')
+                        from hall.delegation d join hall.staff f on f.id = d.from_staff join hall.staff t on t.id = d.to_staff join hall.staff b on b.id = d.by
                         where f.department_id = me.department_id and d.ended_at is null and d.last_day >= hall.today()),
         'leads', 'approve' = any (me.steps));
 end $$;
@@ -106,7 +113,7 @@ declare
     s hall.staff;
 begin
     select * into s from hall.staff where work_no = p_work_no and department_id = me.department_id;
-    if not found or not 'approve' = any (me.steps) then
+    if not found or not 'approve' = any (me.steps) or s.id = me.id then
         perform hall.refuse('YC004', '{"right": "approve"}');
     end if;
     return hall.held_by_json(s.id);
@@ -129,7 +136,7 @@ begin
         perform hall.refuse('YC004', '{"right": "approve"}');
     end if;
     held := hall.held_by_json(s.id);
-    perform hall.return_to_team(s.id);
+    perform hall.return_to_team(s.id, 'review', p_reason);
     insert into hall.trace (what, data) values ('review.team_return', held || jsonb_build_object('work_no', p_work_no, 'reason', p_reason));
     return hall.end_request(p_request::text, held);
 end $$;

@@ -95,7 +95,7 @@ begin
     select * into asked from hall.extension_request where case_id = p_case.id and state = 'asked' for update;
     if not found then
         perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
-    elsif asked.asked_by = p_seat.staff_id then
+    elsif asked.asked_by = p_seat.staff_id or not hall.may_step(p_case, p_seat.staff_id, 'approve') then
         perform hall.refuse('YC313', jsonb_build_object('case_no', p_case.case_no, 'step', 'approve', 'why', 'asked'));
     end if;
     return asked;
@@ -119,7 +119,8 @@ begin
     c := hall.take_up(mine, p_case, p_version);
     asked := hall.asked_extension(mine, c, 'approve_extension');
     select * into v from hall.item_version where id = c.item_version_id;
-    arguments := jsonb_build_object('workdays', asked.workdays, 'reason', asked.reason, 'approved_by', (select name from hall.staff where id = mine.staff_id));
+    arguments := jsonb_build_object('workdays', asked.workdays, 'reason', asked.reason, 'approved_by',
+        (select s.name || coalesce('（代' || p.name || '）', '') from hall.staff s left join hall.staff p on p.id = hall.principal_of(c, s.id, 'approve') where s.id = mine.staff_id));
     done := hall.move(c, mine, 'review', 'extend', arguments || jsonb_build_object('note', asked.reason, 'asked_by', asked.asked_by), hall.review_facts(c, v, 'extend', arguments));
     done := done || hall.extend_clock(c, (done ->> 'event')::bigint, (done ->> 'document')::bigint, asked.workdays);
     update hall.extension_request set state = 'approved', answered_by = mine.staff_id, answered_at = now(), event_id = (done ->> 'event')::bigint where id = asked.id;

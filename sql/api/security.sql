@@ -22,6 +22,19 @@ begin
     return hall.end_request(p_request::text, jsonb_build_object('id', s.id, 'login', s.login));
 end $$;
 
+-- What somebody holds, before the person is disabled.
+create function security.staff_preview(p_work_no text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    s hall.staff;
+begin
+    perform hall.my_staff('security');
+    select * into s from hall.staff where work_no = p_work_no;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "staff"}');
+    end if;
+    return hall.held_by_json(s.id) || jsonb_build_object('name', s.name, 'active', s.active);
+end $$;
+
 -- Disabling takes the login, the seat and the running sessions away at once; what the person held goes back to the team, what he did stays.
 create function security.staff_disable(p_request uuid, p_work_no text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -40,7 +53,7 @@ begin
     end if;
     perform hall.end_login(s.login);
     perform pg_terminate_backend(pid) from pg_stat_activity where usename = s.login;
-    perform hall.return_to_team(s.id);
+    perform hall.return_to_team(s.id, 'security', p_reason);
     delete from hall.seat where staff_id = s.id;
     insert into hall.trace (what, data) values ('security.staff_disable', jsonb_build_object('work_no', p_work_no, 'reason', p_reason));
     return hall.end_request(p_request::text, '{}');

@@ -197,8 +197,14 @@ begin
              order by f.id limit 200 for update of f skip locked loop
         i := hall.running_pause(c.id);
         continue when i.id is null or i.last_day >= hall.today();
-        c := hall.record(c, nobody, 'keeper', 'resume', jsonb_build_object('cause', i.cause, 'due', i.last_day + 1) || hall.resume_clock(c), true);
-        n := n + 1;
+        -- What goes wrong with one case is written down once and holds up no other.
+        begin
+            c := hall.record(c, nobody, 'keeper', 'resume', jsonb_build_object('cause', i.cause, 'due', i.last_day + 1) || hall.resume_clock(c), true);
+            n := n + 1;
+        exception when others then
+            insert into hall.trace (what, data) select 'keeper.resume_failed', jsonb_build_object('case_no', c.case_no, 'why', sqlerrm)
+            where not exists (select from hall.trace where what = 'keeper.resume_failed' and data ->> 'case_no' = c.case_no);
+        end;
     end loop;
     return n;
 end $$;

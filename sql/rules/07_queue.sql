@@ -38,7 +38,7 @@ begin
                 'state', case q.state when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
                 'holder', case when l.case_id is not null then jsonb_build_object('by', (select name from hall.staff where id = l.staff_id),
                                                                                   'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,
-                'hold_reason', q.hold_reason, 'urged_at', hall.urged_json(c) -> 'at')) facts
+                'hold_reason', q.hold_reason, 'urged_at', hall.urged_json(c) -> 'at', 'returned', nullif(q.returned, false))) facts
             from unnest(wanted) n(id)
             join hall.case_file c on c.id = n.id
             left join hall.queue q on q.case_id = c.id

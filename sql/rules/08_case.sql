@@ -74,7 +74,7 @@ end $$;
 
 create or replace function hall.history_json(p_case bigint) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', e.at, 'by', s.name, 'window', e.window_no, 'action', e.action,
+    return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', e.at, 'by', coalesce(s.name || coalesce('（代' || (e.data ->> 'for') || '）', ''), e.data ->> 'by'), 'window', e.window_no, 'action', e.action,
                 'from', e.from_status, 'to', e.to_status, 'note', e.data ->> 'note')) order by e.seq)
             from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case);
 end $$;
@@ -138,6 +138,14 @@ begin
         else 'none' end;
 end $$;
 
+-- Why an officer sent a case back to a window, while it waits there.
+create or replace function hall.returned_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object('at', o.at, 'by', s.name, 'text', o.text)
+            from hall.queue q join hall.opinion o on o.case_id = q.case_id and o.outcome = 'return' and not o.undone join hall.staff s on s.id = o.staff_id
+            where q.case_id = p_case.id and q.returned order by o.event_id desc limit 1);
+end $$;
+
 create or replace function hall.case_json(p_case hall.case_file, p_me int) returns jsonb language plpgsql stable as $$
 declare
     v hall.item_version;
@@ -150,7 +158,7 @@ begin
         'version', p_case.version, 'round', p_case.round, 'channel', p_case.channel, 'received_at', p_case.received_at, 'accepted_at', p_case.accepted_at,
         'deemed', p_case.deemed, 'verification_owed', p_case.verification_owed, 'arrived_at', p_case.arrived_at,
         'draft_saved_at', d.saved_at, 'urged', hall.urged_json(p_case), 'holder', hall.holder_json(p_case.id, p_me), 'next_step', hall.next_step(p_case, v),
-        'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case), 'deliver', hall.deliver_json(p_case), 'identity', hall.identity_json(p_case)))
+        'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case), 'deliver', hall.deliver_json(p_case), 'identity', hall.identity_json(p_case), 'returned', hall.returned_json(p_case)))
     || jsonb_build_object(
         'item', (select jsonb_build_object('code', i.code, 'name', v.name, 'department', p_case.department_id, 'department_name', dep.name,
                     'kind', case when v.immediate then 'immediate' else 'promised' end, 'licence', v.licence, 'needs_visit', v.needs_visit,

@@ -97,7 +97,7 @@ begin
     if next_id is null then
         return hall.end_request(p_request::text, jsonb_build_object('case', null, 'waiting', 0));
     end if;
-    perform hall.take_lease(mine, next_id);
+    perform hall.take_lease(mine, next_id), hall.note_sight(mine, next_id, 'open');
     select * into c from hall.case_file where id = next_id;
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
@@ -119,6 +119,7 @@ begin
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
     -- A department that is only asked for an opinion looks; the case stays with whoever works on it.
+    perform hall.note_sight(mine, p_case, 'open');
     if not hall.serves(mine, c.department_id) then
         return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
     end if;
@@ -139,6 +140,32 @@ begin
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
 
+-- Who saw a case is written down where no rolled-back transaction reaches it: reading is two calls, as with numbers (docs/decisions.md 4).
+create or replace function hall.note_sight(p_seat hall.seat, p_case bigint, p_how text) returns void language plpgsql as $$
+begin
+    insert into hall.sight (case_id, staff_id, desk, window_no, how) values (p_case, p_seat.staff_id, p_seat.desk, p_seat.window_no, p_how);
+end $$;
+
+-- Whether an earlier transaction wrote down that somebody sees this case.
+create or replace function hall.is_noted(p_seat hall.seat, p_case bigint, p_within interval) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from hall.sight where case_id = p_case and staff_id = p_seat.staff_id and at > now() - p_within
+                   and xid is distinct from pg_current_xact_id_if_assigned());
+end $$;
+
+-- First call: the wish to look at a case. Whoever has it in hand, or looked a moment ago, is noted already.
+create or replace function hall.desk_look(p_desk text, p_case bigint) returns jsonb language plpgsql as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+begin
+    if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    elsif not hall.is_noted(mine, p_case, '1 minute') then
+        perform hall.note_sight(mine, p_case, 'look');
+    end if;
+    return '{}';
+end $$;
+
 create or replace function hall.desk_case_file(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
@@ -147,6 +174,8 @@ begin
     select * into c from hall.case_file where id = p_case;
     if not found or not hall.may_see(mine, c) then
         perform hall.refuse('YC001', '{"what": "case"}');
+    elsif not hall.is_noted(mine, c.id, '10 minutes') then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
     end if;
     return hall.case_at(mine, c);
 end $$;
@@ -263,6 +292,8 @@ begin
     select t.* into a from hall.attachment t join hall.case_file c on c.id = t.case_id where t.id = p_attachment and hall.may_see(mine, c);
     if not found then
         perform hall.refuse('YC001', '{"what": "attachment"}');
+    elsif not hall.is_noted(mine, a.case_id, '12 hours') then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
     end if;
     return coalesce((select data from hall.blob_chunk where sha256 = a.sha256 and no = p_no), '');
 end $$;

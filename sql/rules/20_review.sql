@@ -11,18 +11,9 @@ begin
                   where d.to_staff = p_staff and d.ended_at is null and hall.today() between d.first_day and d.last_day) all_steps);
 end $$;
 
--- Whom somebody stands in for when he takes a step; null: it is his own.
-create or replace function hall.principal_of(p_staff int, p_step text) returns int language plpgsql stable as $$
-begin
-    return case when (select p_step = any (steps) from hall.staff where id = p_staff) then null
-        else (select d.from_staff from hall.delegation d join hall.staff s on s.id = d.from_staff
-              where d.to_staff = p_staff and d.ended_at is null and hall.today() between d.first_day and d.last_day and p_step = any (s.steps)
-              order by d.id limit 1) end;
-end $$;
-
--- Why somebody may not take a step of a case though his post would let him: he took another of it that has to be somebody else's (第二人).
--- What is decided at once may be decided by who accepted it.
-create or replace function hall.barred_by(p_case hall.case_file, p_staff int, p_step text) returns text language plpgsql stable as $$
+-- Which step of a case somebody took that keeps him from another (第二人: who examined does not decide). What is decided at once may be decided by
+-- who accepted it.
+create or replace function hall.took_other(p_case hall.case_file, p_staff int, p_step text) returns text language plpgsql stable as $$
 begin
     return coalesce(
         (select o.step from hall.opinion o join hall.review_apart a on a.step = p_step and a.other = o.step
@@ -30,6 +21,40 @@ begin
         (select 'accept' from hall.event e join hall.item_version v on v.id = p_case.item_version_id
          where p_step = 'decide' and not v.immediate and e.case_id = p_case.id and e.staff_id = p_staff and e.action in ('accept', 'verify_owed')
            and not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id) limit 1));
+end $$;
+
+-- Whom somebody stands in for when he takes a step of a case; null: it is his own. Nobody lends a right that he could not use on this case himself.
+create or replace function hall.principal_of(p_case hall.case_file, p_staff int, p_step text) returns int language plpgsql stable as $$
+begin
+    return case when (select p_step = any (steps) from hall.staff where id = p_staff) then null
+        else (select d.from_staff from hall.delegation d join hall.staff s on s.id = d.from_staff
+              where d.to_staff = p_staff and d.ended_at is null and hall.today() between d.first_day and d.last_day and p_step = any (s.steps)
+                and hall.took_other(p_case, d.from_staff, p_step) is null
+                and not (p_step = 'approve' and exists (select from hall.extension_request x where x.case_id = p_case.id and x.state = 'asked' and x.asked_by = d.from_staff))
+              order by d.id limit 1) end;
+end $$;
+
+-- Whether somebody may take a step at all: by his post, or for somebody who could do so.
+create or replace function hall.may_step(p_case hall.case_file, p_staff int, p_step text) returns boolean language plpgsql stable as $$
+begin
+    return coalesce((select p_step = any (steps) from hall.staff where id = p_staff), false) or hall.principal_of(p_case, p_staff, p_step) is not null;
+end $$;
+
+-- Why somebody may not take a step of a case though his post, or a post that he stands in for, would let him.
+create or replace function hall.barred_by(p_case hall.case_file, p_staff int, p_step text) returns text language plpgsql stable as $$
+begin
+    return coalesce(hall.took_other(p_case, p_staff, p_step),
+        case when p_step = any (hall.steps_of(p_staff)) and not hall.may_step(p_case, p_staff, p_step) then 'principal' end);
+end $$;
+
+-- For whom an act is: what its event says besides. The step is the one at which the case stands, but where the act has its own.
+create or replace function hall.on_behalf(p_seat hall.seat, p_case hall.case_file, p_action text) returns jsonb language plpgsql stable as $$
+declare
+    step text := case p_action when 'terminate' then 'decide' when 'extend' then 'approve' when 'refuse_extension' then 'approve'
+        else (select q.step from hall.review_queue q where q.case_id = p_case.id) end;
+begin
+    return case when p_action in ('take_over', 'release', 'give_opinion', 'undo', 'give_back') or step is null then '{}'
+        else coalesce((select jsonb_build_object('for', s.name, 'for_no', s.work_no) from hall.staff s where s.id = hall.principal_of(p_case, p_seat.staff_id, step)), '{}') end;
 end $$;
 
 -- Where a locked case stands, if whoever calls may act on it there.
@@ -124,7 +149,7 @@ begin
     insert into hall.opinion (event_id, case_id, place, step, name, staff_id, for_staff, at, outcome, findings, text, refusal)
     values (p_event, p_case.id, p_step.place, p_step.step,
         (select name from hall.review_step where item_version_id = p_case.item_version_id and place = p_step.place), p_seat.staff_id,
-        hall.principal_of(p_seat.staff_id, p_step.step), now(), p_outcome, coalesce(p_findings, '{}'), p_text, p_refusal);
+        hall.principal_of(p_case, p_seat.staff_id, p_step.step), now(), p_outcome, coalesce(p_findings, '{}'), p_text, p_refusal);
 end $$;
 
 -- Who was told to supplement and did not by the day that was suggested: only then may the case be ended for it.
@@ -194,9 +219,20 @@ begin
         'delegations', (select count(*) from hall.delegation where p_staff in (from_staff, to_staff) and ended_at is null and last_day >= hall.today()));
 end $$;
 
--- Everything of somebody who left goes back to the team. What he decided stays his; what he asked for stays asked.
-create or replace function hall.return_to_team(p_staff int) returns void language plpgsql as $$
+-- Everything of somebody who left goes back to the team, and each case says so. What he decided stays his; what he asked for stays asked. The
+-- cases are locked before what is held of them, as by everybody.
+create or replace function hall.return_to_team(p_staff int, p_desk text, p_reason text) returns void language plpgsql as $$
+declare
+    nobody hall.seat;
+    left_over hall.case_file;
 begin
+    for left_over in select f.* from hall.case_file f
+             where f.id in (select case_id from hall.lease where staff_id = p_staff union select case_id from hall.queue where held_by = p_staff or reserved_for = p_staff
+                            union select case_id from hall.review_queue where reserved_for = p_staff)
+             order by f.id for update loop
+        left_over := hall.record(left_over, nobody, p_desk, 'give_back', (select jsonb_build_object('note', p_reason, 'from', s.name, 'by', m.name)
+            from hall.staff s left join hall.staff m on m.login = session_user where s.id = p_staff));
+    end loop;
     perform hall.drop_leases(p_staff, 'counter'), hall.drop_leases(p_staff, 'review');
     update hall.queue q set state = hall.rest_state(c.status, q.returned), held_by = null, hold_reason = null from hall.case_file c where q.held_by = p_staff and c.id = q.case_id;
     update hall.queue set reserved_for = null, reserved_until = null where reserved_for = p_staff;

@@ -90,7 +90,7 @@ end $$;
 create or replace function hall.extension_json(p_seat hall.seat, p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object('asked_by', s.name, 'asked_at', x.asked_at, 'workdays', x.workdays, 'reason', x.reason,
-                'may_answer', x.asked_by <> p_seat.staff_id and coalesce('approve' = any (hall.steps_of(p_seat.staff_id)), false))
+                'may_answer', x.asked_by <> p_seat.staff_id and hall.may_step(p_case, p_seat.staff_id, 'approve'))
             from hall.extension_request x join hall.staff s on s.id = x.asked_by where x.case_id = p_case.id and x.state = 'asked');
 end $$;
 
@@ -117,7 +117,7 @@ begin
         case when mine and not r.paused then 'pause' end,
         case when mine and r.paused then 'resume' end,
         case when mine and not r.paused and asked.id is null and not exists (select from hall.clock_interval where case_id = p_case.id and effect = 'extend') then 'ask_extension' end,
-        case when asked.id is not null and asked.asked_by <> p_seat.staff_id and 'approve' = any (my_steps) and p_case.department_id = any (p_seat.departments) then 'answer_extension' end,
+        case when asked.id is not null and asked.asked_by <> p_seat.staff_id and hall.may_step(p_case, p_seat.staff_id, 'approve') and p_case.department_id = any (p_seat.departments) then 'answer_extension' end,
         case when mine then 'ask_opinion' end,
         case when exists (select from hall.opinion_request where case_id = p_case.id and answered_at is null and department_id = any (p_seat.departments)) then 'give_opinion' end,
         case when mine and not r.paused then 'site_visit' end,
@@ -144,7 +144,7 @@ begin
         'next_step', case when after_it.name is not null and not guest then concat_ws('，', after_it.name, hall.officers_for(p_case.department_id, after_it.step)) else '' end,
         'barred', case when r.step is not null and not guest then coalesce(hall.barred_by(p_case, p_seat.staff_id, r.step),
             case when not coalesce(r.step = any (hall.steps_of(p_seat.staff_id)), false) then 'step' end) end,
-        'for', (select name from hall.staff where id = hall.principal_of(p_seat.staff_id, r.step)),
+        'for', (select name from hall.staff where id = hall.principal_of(p_case, p_seat.staff_id, r.step)),
         'paused_days', hall.paused_days(p_case.id), 'pause', hall.pause_json(p_case), 'extension', hall.extension_json(p_seat, p_case),
         'refusal', (select o.refusal from hall.opinion o where o.case_id = p_case.id and not o.undone and o.outcome in ('forward', 'propose') order by o.event_id desc limit 1),
         'clock', case when promised.id is not null then hall.explain_clock(p_case, promised) end))

@@ -28,7 +28,8 @@ const QHash<QString, QStringList> &sight()
         {"ui/counter", {"core", "records", "forms", "desk", "documents", "devices", "ui/parts", "ui/casefile"}},
         {"ui/review", {"core", "records", "desk", "documents", "devices", "ui/parts", "ui/casefile"}},
         {"ui/supervision", {"core", "records", "desk", "ui/parts"}},
-        {"ui/shell", {"core", "records", "forms", "desk", "documents", "devices", "messaging", "ui/parts", "ui/casefile", "ui/counter", "ui/review"}},
+        {"ui/audit", {"core", "records", "desk", "ui/parts"}},
+        {"ui/shell", {"core", "records", "forms", "desk", "documents", "devices", "messaging", "ui/parts", "ui/casefile", "ui/counter", "ui/review", "ui/audit"}},
     };
     return plan;
 }

@@ -39,6 +39,9 @@ void TestIsolation::initTestCase()
     QVERIFY2(why.isEmpty(), qPrintable(why));
     DONE(hall.sit(RuleHall::clerk, 1));
     DONE(hall.sit(RuleHall::deputy, 2));
+    hall.value("update hall.staff set steps = '{decide}' where work_no in ('P0831', 'P0832')");
+    for (const char *officer : {"p0831", "p0832"})
+        DONE(hall.call(QLatin1String(officer), QStringLiteral("review.sign_in('pc')")));
     hall.setRule("undo_seconds", 3600);
     hall.setRule("lease_seconds", 3600);
     const PsqlAnswer prepared = hall.fixture().asOwner(
@@ -64,6 +67,7 @@ void TestIsolation::inEveryOrderTheCaseStaysSound_data()
     QTest::newRow("hand_over_accept") << 90;
     QTest::newRow("accept_withdraw") << 10;
     QTest::newRow("resubmit_claim") << 30;
+    QTest::newRow("grant_refuse") << 60;
 }
 
 void TestIsolation::inEveryOrderTheCaseStaysSound()

@@ -474,7 +474,12 @@ void TestReview::whoStandsInActsForAnotherOnItsDays()
     hall.value("update hall.staff set steps = '{examine,review,decide,approve}' where work_no = 'P0833'");
     DONE(forward(reviewer, other));
     DONE(forward(decider, other));
-    DONE(take(deputy, "\"grant\"", other, fine));
+    // Nobody lends a right that he could not use himself: who is away reviewed this case, so nobody decides it for him.
+    const Said lent = take(deputy, "\"grant\"", other, fine);
+    REFUSED(lent, "YC313");
+    QCOMPARE(lent.facts["why"].toString(), QStringLiteral("principal"));
+    hall.value(QStringLiteral("update hall.opinion set staff_id = (select id from hall.staff where work_no = 'P0832') where case_id = %1 and step = 'review'").arg(other));
+    DONE(act(deputy, "\"grant\"", other, fine));
     QCOMPARE(hall.value(QStringLiteral("select s.work_no from hall.opinion o join hall.staff s on s.id = o.for_staff where case_id = %1 and outcome = 'grant'").arg(other)), QStringLiteral("P0833"));
     DONE(hall.call(decider, QStringLiteral("review.end_delegation(%1, %2)").arg(newRequest()).arg(given["id"].toInteger())));
     REFUSED(take(deputy, "\"grant\"", id, fine), "YC004");
@@ -496,6 +501,8 @@ void TestReview::whatSomebodyHeldGoesBackToTheTeam()
     DONE(given);
     QCOMPARE(given["cases"], preview["cases"]);
     QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.lease where case_id = %1").arg(id)), QStringLiteral("0"));
+    QCOMPARE(hall.value(QStringLiteral("select data ->> 'note' from hall.event where case_id = %1 and action = 'give_back'").arg(id)), QStringLiteral("调离本单位"));
+    QCOMPARE(hall.faultsOf(id), QString());
     DONE(forward(reviewer, id));
 }
 

@@ -41,6 +41,8 @@ QString QueueWords::clock(const QueueRow &row, const QDateTime &now)
 QList<QueueWords::Mark> QueueWords::marks(const QueueRow &row)
 {
     QList<Mark> marks;
+    if (row.returned)
+        marks.append({tr("审批退回"), Tone::Red, Icon::Undo});
     if (row.deemed)
         marks.append({tr("视为受理"), Tone::Amber});
     else if (row.status == CaseStatus::Submitted && row.workdaysLeft && *row.workdaysLeft <= 0)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterPage.h"
 
+#include "core/HallTime.h"
+#include "core/Text.h"
 #include "documents/PageService.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
@@ -575,6 +577,10 @@ void CounterPage::dressBanner()
         m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
     } else if (m_lineCameBack) {
         m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), m_work->isBusy() ? m_work->whyNot() : tr("写的内容都在，可以发出了"));
+    } else if (m_work->file() && m_work->file()->returned) {
+        const CaseNote &why = *m_work->file()->returned;
+        m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),
+                       tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, halltime::dayOf(m_queue->model()->now())), visible(why.text)));
     } else {
         m_banner->hide();
         return;

@@ -5,7 +5,7 @@
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
 #include "ui/counter/DeclineList.h"
-#include "ui/counter/NoticePreviewPanel.h"
+#include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/counter/SupplementList.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"

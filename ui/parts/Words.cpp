@@ -125,6 +125,7 @@ QString Words::action(const QString &code)
         {"inform_party", tr("告知利害关系人")},
         {"recalculate", tr("时限重算")},   {"allow_second_notice", tr("准许再次告知")},
         {"urge", tr("督办")},             {"reassign", tr("改派")},          {"second_look", tr("抽查")},
+        {"give_back", tr("交回队列")},
     };
     for (const auto &[known, name] : names) {
         if (code == QLatin1String(known)) {
@@ -278,7 +279,8 @@ std::optional<Said> Words::aboutReview(const Error &error)
 {
     const QString why = fact(error, QLatin1String("why"));
     if (is(error, "YC313")) {
-        return why == QLatin1String("asked") ? Said{tr("延期要由另一位负责人批"), tr("申请的人不能批自己的申请")}
+        return why == QLatin1String("principal") ? Said{tr("您代的人办过前面的环节"), tr("这一步要由另一个人办，请交给同事")}
+            : why == QLatin1String("asked") ? Said{tr("延期要由另一位负责人批"), tr("申请的人不能批自己的申请")}
             : why == QLatin1String("accept") ? Said{tr("这件是您受理的"), tr("受理和决定要由两个人办")}
                                              : Said{tr("前面的环节是您办的"), tr("审查和决定要由不同的人办，请交给同事")};
     }
@@ -299,6 +301,9 @@ std::optional<Said> Words::aboutReview(const Error &error)
     }
     if (is(error, "YC316")) {
         return Said{tr("日期不对"), tr("应在 %1 至 %2 之间").arg(fact(error, QLatin1String("first")), fact(error, QLatin1String("last")))};
+    }
+    if (is(error, "YC320")) {
+        return Said{tr("这几天已有代理"), tr("%1已由 %2 代办，先结束那一条再设").arg(fact(error, QLatin1String("from")), fact(error, QLatin1String("to")))};
     }
     if (is(error, "YC317")) {
         return Said{tr("不能随批"), obstacle(why)};

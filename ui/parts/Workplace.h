@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QWidget>
 
+class QMenu;
+
 namespace yichuang {
 
 // Where a person works once signed in: the counter, review, supervision. The staff window shows one at a time and tells it about the hall, the
@@ -26,6 +28,8 @@ public:
     virtual void openScanned(const QString &code) = 0;
     // The person leaves: whatever was typed is saved now.
     virtual void saveNow() = 0;
+    // What the workplace has in the window's menu (Ctrl+M); none by default.
+    virtual void fillMenu(QMenu &) {}
 
 Q_SIGNALS:
     void lockAsked();

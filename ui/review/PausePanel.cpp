@@ -61,7 +61,13 @@ PausePanel::PausePanel(QWidget *parent)
     auto *notice = new Panel(Ground::Subtle, Shape::Card);
     auto *words = new QVBoxLayout(notice);
     words->setContentsMargins(12, 10, 12, 10);
-    words->addWidget(Label::bold(tr("将生成《特别程序告知书》"), TextStyle::Secondary));
+    auto *line = new QHBoxLayout;
+    line->addWidget(Label::bold(tr("将生成《特别程序告知书》"), TextStyle::Secondary), 1);
+    auto *preview = new Button(tr("预览"), Button::Kind::Text, Button::Size::Small);
+    preview->setKeys(QStringLiteral("Alt 5"));
+    line->addWidget(preview);
+    connect(preview, &Button::activated, this, &PausePanel::previewAsked);
+    words->addLayout(line);
     m_outcome->setWordWrap(true);
     words->addWidget(m_outcome);
     body->addWidget(notice);

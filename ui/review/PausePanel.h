@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void previewAsked();
 
 private:
     void chooseCause(qsizetype index);

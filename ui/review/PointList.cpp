@@ -9,14 +9,9 @@
 
 namespace yichuang {
 
-namespace {
-
-// ① ② … as papers are numbered on the material list; beyond twenty in brackets.
-QString circled(int number)
+QString PointList::circled(int number)
 {
     return number >= 1 && number <= 20 ? QString(QChar(0x2460 + number - 1)) : QStringLiteral("(%1)").arg(number);
-}
-
 }
 
 PointList::PointList(QWidget *parent)
@@ -136,6 +131,8 @@ void PointList::judge(Finding finding)
 
 void PointList::setEvidence(QWidget *evidence)
 {
+    if (m_evidence && m_evidence != evidence)
+        m_evidence->hide();
     m_evidence = evidence;
     dress();
 }
@@ -161,6 +158,10 @@ void PointList::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Up: return go(index - 1);
     case Qt::Key_Down: return go(index + 1);
+    case Qt::Key_Left: return Q_EMIT evidenceMoved(-1);
+    case Qt::Key_Right: return Q_EMIT evidenceMoved(1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return Q_EMIT evidenceOpened();
     case Qt::Key_Home: return go(0);
     case Qt::Key_End: return go(int(m_points.size()) - 1);
     case Qt::Key_1: return judge(Finding::Meets);

@@ -31,10 +31,15 @@ public:
     void judge(Finding finding);
     // Where the evidence of the chosen point is shown; it is placed below that row.
     void setEvidence(QWidget *evidence);
+    // ① ② … as papers are numbered on the material list; beyond twenty in brackets.
+    static QString circled(int number);
 
 Q_SIGNALS:
     void currentChanged(int no);
     void findingsChanged();
+    // Left and right among the papers of the chosen point, and Enter on one of them.
+    void evidenceMoved(int by);
+    void evidenceOpened();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

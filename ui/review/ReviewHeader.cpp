@@ -130,6 +130,8 @@ void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
         delete old;
     }
     m_badges->addWidget(new Badge(file.item.name, Tone::Blue));
+    if (!file.review->standsInFor.isEmpty())
+        m_badges->addWidget(new Badge(tr("代 %1").arg(file.review->standsInFor), Tone::Violet, Icon::People));
     if (file.verificationOwed)
         m_badges->addWidget(new Badge(tr("原件未核"), Tone::Amber, Icon::Warning));
     m_facts->setText(tr("%1　|　%2　|　%3 受理").arg(file.item.departmentName, file.caseNo, halltime::moment(file.acceptedAt, halltime::dayOf(now))));

@@ -13,7 +13,7 @@ namespace yichuang {
 enum class ReviewVerb {
     None,
     Next, Pause, More, Positive, SendBack, Refuse, Send, Undo, ReleaseNow,
-    Find, Deadline, History, FullSize, ChangedOnly, Queue, Form, Points, Opinion, OpinionBox, Note, Print, Lock, Scope, Lights
+    Find, Deadline, History, FullSize, ChangedOnly, Queue, Form, Points, Opinion, OpinionBox, Notice, Team, Note, Print, Lock, Scope, Lights
 };
 
 // The keys of review: one table from which the shortcuts are made and the F1 sheet is drawn.

@@ -17,6 +17,7 @@
 #include "ui/review/ActPanel.h"
 #include "ui/review/BatchOpinion.h"
 #include "ui/review/BatchPanel.h"
+#include "ui/review/NoticeFollower.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
 #include "ui/review/PointList.h"
@@ -25,6 +26,7 @@
 #include "ui/review/ReviewHeader.h"
 #include "ui/review/ReviewPanels.h"
 #include "ui/review/ReviewQueue.h"
+#include "ui/review/TeamPage.h"
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -39,6 +41,7 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto GreenBanner = 8s;
 constexpr auto MinuteHand = 20s;
+constexpr qint64 TeamMemory = 60'000; // milliseconds
 constexpr int SideWidth = 336;
 constexpr int LeastOpinion = 2; // characters, as the hall wants
 
@@ -65,13 +68,7 @@ ReviewPage::ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &print
     dressBanner();
     showNothing();
     m_queue->start();
-    whenAnswered(m_desk.team(), this, [this](const Result<ReviewTeam> &team) {
-        if (!team)
-            return;
-        QList<ReviewTeam::Person> others = team->people;
-        others.removeIf([this](const ReviewTeam::Person &person) { return person.workNo == m_who.workNo; });
-        m_act->setColleagues(others);
-    });
+    m_team->refresh();
     if (!who.held.isEmpty())
         m_work->open(who.held.first());
 }
@@ -121,6 +118,9 @@ void ReviewPage::build(PageService &pages)
     m_whole = new QStackedWidget(this);
     m_whole->addWidget(desk);
     m_whole->addWidget(m_print);
+    m_team = new TeamPage(m_desk, m_whole);
+    m_whole->addWidget(m_team);
+    m_notice = new NoticeFollower(*m_panels->notice(), this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -151,6 +151,10 @@ void ReviewPage::wireQueue()
     });
     connect(m_queue, &ReviewQueue::nextAsked, this, [this] { act(ReviewVerb::Next); });
     connect(m_queue, &ReviewQueue::sourceChanged, this, [this] { m_work->setSource(m_queue->scope(), m_queue->filter()); });
+    connect(m_queue, &ReviewQueue::teamAsked, this, &ReviewPage::openTeam);
+    connect(m_team, &TeamPage::left, this, &ReviewPage::leaveSide);
+    connect(m_team, &TeamPage::told, m_toast, &Toast::tell);
+    connect(m_team, &TeamPage::loaded, this, &ReviewPage::showTeam);
     connect(m_queue->undoCard(), &UndoCard::undoWanted, m_work, &ReviewWork::undo);
     connect(m_queue->undoCard(), &UndoCard::releaseWanted, m_work, &ReviewWork::releaseNow);
     connect(m_batch, &ReviewBatch::changed, this, &ReviewPage::showBatch);
@@ -213,6 +217,11 @@ void ReviewPage::wireCase()
     });
     connect(m_pause, &PausePanel::changed, this, edited);
     connect(m_act, &ActPanel::changed, this, edited);
+    connect(m_pause, &PausePanel::previewAsked, this, [this] { act(ReviewVerb::Notice); });
+    connect(m_panels, &ReviewPanels::turned, this, [this] {
+        if (m_work->file() && m_work->file()->review)
+            followNotice();
+    });
     const std::pair<void (ReviewBar::*)(), ReviewVerb> acts[] = {
         {&ReviewBar::pauseAsked, ReviewVerb::Pause},   {&ReviewBar::moreAsked, ReviewVerb::More},         {&ReviewBar::printAsked, ReviewVerb::Print},
         {&ReviewBar::refuseAsked, ReviewVerb::Refuse}, {&ReviewBar::sendBackAsked, ReviewVerb::SendBack}, {&ReviewBar::agreeAsked, ReviewVerb::Positive},
@@ -234,8 +243,8 @@ void ReviewPage::wireCase()
 void ReviewPage::turnTo(Page page)
 {
     m_page = page;
-    m_whole->setCurrentIndex(page == Page::Print ? 1 : 0);
-    if (page == Page::Print)
+    m_whole->setCurrentIndex(page == Page::Print ? 1 : page == Page::Team ? 2 : 0);
+    if (page == Page::Print || page == Page::Team)
         return;
     m_stack->setCurrentIndex(int(page));
     m_header->setVisible(page == Page::Case);
@@ -339,7 +348,9 @@ QString ReviewPage::whyNot() const
     if (!file.isMine())
         return tr("只能看：这件不在您手里");
     if (!stage.barred.isEmpty())
-        return stage.barred == QLatin1String("step") ? tr("这一步不归您办") : tr("前面的环节是您办的，要由另一个人办");
+        return stage.barred == QLatin1String("step")       ? tr("这一步不归您办")
+               : stage.barred == QLatin1String("principal") ? tr("您代的人办过前面的环节，要由另一个人办")
+                                                            : tr("前面的环节是您办的，要由另一个人办");
     if (stage.pause)
         return tr("特别程序中，恢复计时后再办");
     if (m_panels->points()->hasFailed())
@@ -362,6 +373,7 @@ void ReviewPage::judge()
     }
     if (!m_work->file() || !m_work->file()->review)
         return;
+    followNotice();
     const PointList *points = m_panels->points();
     m_opinion->setOpen(int(points->points().size()) - points->judged(), points->firstOpen().value_or(0));
     if (m_side->currentIndex() == int(Side::Pause)) {
@@ -394,216 +406,14 @@ void ReviewPage::keep()
     m_work->keep(draft);
 }
 
-void ReviewPage::agree()
-{
-    if (isOn(Page::Batch))
-        return sendBatch();
-    if (isWriting())
-        return;
-    judge();
-    if (whyNot().isEmpty()) {
-        keep();
-        m_work->agree();
-    } else if (const auto open = m_panels->points()->firstOpen()) {
-        m_panels->turnTo(ReviewPanels::Tab::Points);
-        m_panels->points()->setCurrent(*open);
-        m_panels->points()->setFocus(Qt::ShortcutFocusReason);
-    } else if (m_opinion->opinion().trimmed().size() < LeastOpinion) {
-        m_opinion->focusOpinion();
-    }
-}
-
-void ReviewPage::openAct(ReviewAct wanted)
-{
-    const CaseFile &file = *m_work->file();
-    if (!file.review->may(wanted) || (wanted != ReviewAct::GiveOpinion && !file.isMine())) {
-        m_bar->say(tr("现在不能办"), whyNot());
-        return;
-    }
-    keep();
-    const ReviewDraft &draft = m_work->draft();
-    const bool sameAct = draft.act == wordFor(wanted);
-    m_act->open(file, wanted, sameAct ? draft.words : QJsonObject());
-    turnSide(Side::Act);
-}
-
-// F7: what is done more seldom, each with its digit.
-void ReviewPage::openMore()
-{
-    static const std::pair<ReviewAct, const char *> acts[] = {
-        {ReviewAct::AskOpinion, QT_TR_NOOP("征求部门意见")}, {ReviewAct::GiveOpinion, QT_TR_NOOP("答复意见")},
-        {ReviewAct::SiteVisit, QT_TR_NOOP("记现场核查")},    {ReviewAct::AskExtension, QT_TR_NOOP("申请延期")},
-        {ReviewAct::AnswerExtension, QT_TR_NOOP("审批延期")}, {ReviewAct::Terminate, QT_TR_NOOP("终止办理")}};
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    int digit = 0;
-    for (const auto &[wanted, name] : acts) {
-        QAction *action = menu->addAction(QStringLiteral("&%1　%2").arg(++digit).arg(tr(name)), this, [this, wanted = wanted] { openAct(wanted); });
-        action->setEnabled(m_work->file()->review->may(wanted));
-    }
-    const QPoint at = m_bar->mapToGlobal(QPoint(m_bar->width() / 3, 0));
-    menu->popup(at - QPoint(0, menu->sizeHint().height()));
-}
-
-void ReviewPage::openPause()
-{
-    const CaseFile &file = *m_work->file();
-    if (file.review->pause)
-        return openAct(ReviewAct::Resume);
-    if (!file.review->may(ReviewAct::Pause) || !file.isMine()) {
-        m_bar->say(tr("现在不能办"), file.review->causes.isEmpty() ? tr("本事项没有依法可以停止计时的程序") : whyNot());
-        return;
-    }
-    keep();
-    const ReviewDraft draft = m_work->draft();
-    m_pause->open(file);
-    if (draft.act == wordFor(ReviewAct::Pause))
-        m_pause->setWanted(WantedPause::fromJson(draft.words));
-    turnSide(Side::Pause);
-}
-
-void ReviewPage::leaveSide()
-{
-    if (isOn(Page::Batch)) {
-        m_batch->clear();
-        return;
-    }
-    keep();
-    if (!m_work->file())
-        return showClosed();
-    if (!m_work->file()->review)
-        return m_work->takeNext();
-    turnTo(m_work->conflict() ? Page::Conflict : Page::Case);
-    turnSide(Side::Opinion);
-    m_panels->points()->setFocus(Qt::OtherFocusReason);
-}
-
-void ReviewPage::send()
-{
-    if (!m_work->whyNot().isEmpty())
-        return dressBanner();
-    keep();
-    if (isOn(Page::Batch))
-        sendBatch();
-    else if (m_side->currentIndex() == int(Side::Pause) && m_pause->whyNot().isEmpty())
-        m_work->pause(m_pause->wanted());
-    else if (m_side->currentIndex() == int(Side::Act) && m_act->whyNot().isEmpty())
-        sendAct();
-}
-
-void ReviewPage::sendAct()
-{
-    switch (m_act->act()) {
-    case ReviewAct::Refuse: return m_work->refuse(m_act->refusal());
-    case ReviewAct::Return: return m_work->sendBack(m_act->text("reason"));
-    case ReviewAct::Resume: return m_work->resume(m_act->text("result"));
-    case ReviewAct::AskExtension: return m_work->askExtension(m_act->number(), m_act->text("reason"));
-    case ReviewAct::AnswerExtension: return m_act->choice().toBool() ? m_work->approveExtension() : m_work->refuseExtension(m_act->text("reason"));
-    case ReviewAct::AskOpinion: return m_work->askOpinion(m_act->choice().toInt(), m_act->text("question"), m_act->number());
-    case ReviewAct::GiveOpinion: return m_work->giveOpinion(m_act->choice().toBool(), m_act->text("text"));
-    case ReviewAct::SiteVisit: return m_work->siteVisit(m_act->visit());
-    case ReviewAct::Terminate: return m_work->terminate(TerminationGround(m_act->choice().toInt()), m_act->text("facts"));
-    default: return;
-    }
-}
-
-void ReviewPage::sendBatch()
-{
-    if (m_batch->isRunning() || m_batch->ready() == 0 || m_work->lostSince())
-        return;
-    if (m_shared->text().size() < LeastOpinion)
-        m_shared->focusText();
-    else
-        m_batch->send(m_shared->text());
-}
-
-void ReviewPage::print()
-{
-    keep();
-    m_print->open(*m_work->file(), {}, m_who.printer);
-    turnTo(Page::Print);
-}
-
-void ReviewPage::act(ReviewVerb verb)
-{
-    // Meant for the case before, or a second press of the same key.
-    if (ReviewKeys::isDecision(verb) && (m_work->isDeaf() || (m_work->isBusy() && !m_work->lostSince())))
-        return;
-    switch (verb) {
-    case ReviewVerb::Next:
-        keep();
-        m_batch->clear();
-        m_work->takeNext();
-        break;
-    case ReviewVerb::Undo: m_work->undo(); break;
-    case ReviewVerb::ReleaseNow: m_work->releaseNow(); break;
-    case ReviewVerb::Find: find(); break;
-    case ReviewVerb::Lock: Q_EMIT lockAsked(); break;
-    case ReviewVerb::Scope: m_queue->cycleScope(); break;
-    case ReviewVerb::Lights: m_queue->cycleLights(); break;
-    case ReviewVerb::Queue: m_queue->view()->setFocus(Qt::ShortcutFocusReason); break;
-    default:
-        if (isOn(Page::Batch) && (verb == ReviewVerb::Positive || verb == ReviewVerb::Send))
-            sendBatch();
-        else if (isOn(Page::Batch) && (verb == ReviewVerb::Opinion || verb == ReviewVerb::OpinionBox))
-            m_shared->focusText();
-        else if (!isOn(Page::Batch) && m_work->file() && !m_work->conflict())
-            actOnCase(verb);
-    }
-}
-
-void ReviewPage::actOnCase(ReviewVerb verb)
-{
-    if (verb == ReviewVerb::Print) {
-        if (isOn(Page::Print))
-            m_print->printNow();
-        else
-            printOrExplain();
-    } else if (isOn(Page::Case)) {
-        switch (verb) {
-        case ReviewVerb::Positive: agree(); break;
-        case ReviewVerb::SendBack: openAct(ReviewAct::Return); break;
-        case ReviewVerb::Refuse: openAct(ReviewAct::Refuse); break;
-        case ReviewVerb::Pause: openPause(); break;
-        case ReviewVerb::More: openMore(); break;
-        case ReviewVerb::Send: send(); break;
-        default: actOnView(verb);
-        }
-    }
-}
-
-void ReviewPage::actOnView(ReviewVerb verb)
-{
-    switch (verb) {
-    case ReviewVerb::Deadline: openDeadline(); break;
-    case ReviewVerb::History: openHistory(); break;
-    case ReviewVerb::Note: openNote(); break;
-    case ReviewVerb::FullSize: m_panels->viewer()->toggleFullSize(); break;
-    case ReviewVerb::ChangedOnly:
-        m_panels->turnTo(ReviewPanels::Tab::Form);
-        m_panels->form()->setChangedOnly(!m_panels->form()->isChangedOnly());
-        break;
-    default: focusZone(verb);
-    }
-}
-
-void ReviewPage::focusZone(ReviewVerb verb)
-{
-    if (verb == ReviewVerb::Form) {
-        m_panels->turnTo(ReviewPanels::Tab::Form);
-        m_panels->form()->setFocus(Qt::ShortcutFocusReason);
-    } else if (verb == ReviewVerb::Points) {
-        m_panels->turnTo(ReviewPanels::Tab::Points);
-        m_panels->points()->setFocus(Qt::ShortcutFocusReason);
-    } else if (verb == ReviewVerb::Opinion || verb == ReviewVerb::OpinionBox) {
-        turnSide(Side::Opinion);
-        m_opinion->focusOpinion();
-    }
-}
-
 void ReviewPage::hallChanged()
 {
     m_queue->model()->refresh();
+    // Who stands in for whom changes by the day, not by the second.
+    if (isOn(Page::Team) || !m_teamAge.isValid() || m_teamAge.hasExpired(TeamMemory)) {
+        m_teamAge.start();
+        m_team->refresh();
+    }
 }
 
 void ReviewPage::lineLost(const QDateTime &since)

@@ -18,6 +18,7 @@ class Banner;
 class BatchOpinion;
 class BatchPanel;
 class ConflictPanel;
+class NoticeFollower;
 class OpinionPanel;
 class PageService;
 class PausePanel;
@@ -30,6 +31,7 @@ class ReviewHeader;
 class ReviewPanels;
 class ReviewQueue;
 class StatePage;
+class TeamPage;
 class Toast;
 
 // The officer's workplace: what waits by item, the case with its way and its clock, the points to examine, the opinion; and the acts that take
@@ -52,6 +54,7 @@ public:
     void find() override;
     void openScanned(const QString &code) override;
     void saveNow() override;
+    void fillMenu(QMenu &menu) override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -59,7 +62,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Page { Start, Case, Conflict, Batch, Print };
+    enum class Page { Start, Case, Conflict, Batch, Print, Team };
     // What the right column holds; past Opinion: what is being written instead of it.
     enum class Side { Opinion, Batch, Pause, Act };
 
@@ -86,6 +89,10 @@ private:
     void openMore();
     void openPause();
     void openNote();
+    void openTeam();
+    void leaveTeam();
+    void showTeam();
+    void followNotice();
     void print();
     void leaveSide();
     void send();
@@ -122,20 +129,24 @@ private:
     ConflictPanel *m_conflict;
     BatchPanel *m_batchPanel;
     PrintPage *m_print;
+    TeamPage *m_team;
     QStackedWidget *m_side;
     OpinionPanel *m_opinion;
     PausePanel *m_pause;
     ActPanel *m_act;
     BatchOpinion *m_shared;
+    NoticeFollower *m_notice;
     ReviewBar *m_bar;
     Popover *m_popover = nullptr;
     Toast *m_toast;
     std::optional<Error> m_refusal;
     CaseId m_refusedCase;
     Page m_page = Page::Start;
+    Page m_before = Page::Start; // where the team was opened
     bool m_lineCameBack = false;
     QTimer m_bannerTime;
     QElapsedTimer m_sheetHeld;
+    QElapsedTimer m_teamAge;
 };
 
 }

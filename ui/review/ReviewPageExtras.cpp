@@ -14,12 +14,16 @@
 #include "ui/parts/Toast.h"
 #include "ui/review/ActPanel.h"
 #include "ui/review/OpinionPanel.h"
+#include "ui/review/PointList.h"
 #include "ui/review/ReviewHeader.h"
 #include "ui/review/ReviewPanels.h"
 #include "ui/review/ReviewQueue.h"
+#include "ui/review/TeamPage.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QStackedWidget>
 
 // What floats over review, what a scanner reads, and keys that are held.
@@ -117,6 +121,40 @@ void ReviewPage::openNote()
     field->edit()->setFocus(Qt::ShortcutFocusReason);
 }
 
+// Who stands in for whom, and what somebody leaves behind: beside the cases, which stay as they are.
+void ReviewPage::openTeam()
+{
+    if (isOn(Page::Team))
+        return;
+    keep();
+    closePopover();
+    m_before = m_page;
+    m_team->begin();
+    turnTo(Page::Team);
+}
+
+void ReviewPage::leaveTeam()
+{
+    turnTo(m_before);
+    if (isOn(Page::Case))
+        m_panels->points()->setFocus(Qt::OtherFocusReason);
+    else
+        m_queue->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::showTeam()
+{
+    QList<ReviewTeam::Person> others = m_team->team().people;
+    others.removeIf([](const ReviewTeam::Person &person) { return person.me || !person.active; });
+    m_act->setColleagues(others);
+    m_queue->setStandIn(m_team->standIn());
+}
+
+void ReviewPage::fillMenu(QMenu &menu)
+{
+    menu.addAction(tr("代理与交接（Alt T）"), this, &ReviewPage::openTeam);
+}
+
 void ReviewPage::find()
 {
     auto *content = new FindPopover(m_desk);
@@ -175,7 +213,7 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Escape) {
         if (m_panels->isFullSize())
             m_panels->viewer()->toggleFullSize();
-        else if (isWriting() || isOn(Page::Batch) || isOn(Page::Print))
+        else if (isWriting() || isOn(Page::Batch) || isOn(Page::Print) || isOn(Page::Team))
             leaveSide();
     } else {
         Workplace::keyPressEvent(event);

@@ -3,14 +3,15 @@
 #include "ui/review/ReviewPanels.h"
 
 #include "ui/casefile/FormPanel.h"
+#include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/casefile/PageTab.h"
 #include "ui/casefile/ViewerPanel.h"
-#include "ui/parts/Button.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/Theme.h"
+#include "ui/review/EvidenceStrip.h"
 #include "ui/review/PointList.h"
 
 #include <QHBoxLayout>
@@ -40,7 +41,8 @@ ReviewPanels::ReviewPanels(CaseDesk &desk, PageService &pages, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_points(new PointList)
     , m_evidence(new QWidget)
-    , m_evidenceRow(new QHBoxLayout(m_evidence))
+    , m_demand(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_strip(new EvidenceStrip(desk, pages))
     , m_form(new FormPanel)
 {
     setObjectName(QStringLiteral("ReviewPanels"));
@@ -60,9 +62,18 @@ ReviewPanels::ReviewPanels(CaseDesk &desk, PageService &pages, QWidget *parent)
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_form);
     m_stack->addWidget(buildPapers(desk, pages));
+    m_notice = new NoticePreviewPanel;
+    m_stack->addWidget(m_notice);
     column->addWidget(m_stack, 1);
-    m_evidenceRow->setContentsMargins(0, 4, 0, 4);
-    m_evidenceRow->setSpacing(8);
+    auto *evidence = new QVBoxLayout(m_evidence);
+    evidence->setContentsMargins(0, 4, 0, 4);
+    evidence->setSpacing(8);
+    m_demand->setWordWrap(true);
+    evidence->addWidget(m_demand);
+    evidence->addWidget(m_strip);
+    connect(m_strip, &EvidenceStrip::opened, this, &ReviewPanels::showPaper);
+    connect(m_points, &PointList::evidenceMoved, m_strip, &EvidenceStrip::step);
+    connect(m_points, &PointList::evidenceOpened, m_strip, &EvidenceStrip::openCurrent);
     connect(m_points, &PointList::currentChanged, this, &ReviewPanels::showEvidence);
     connect(m_points, &PointList::findingsChanged, this, &ReviewPanels::changed);
 }
@@ -112,12 +123,14 @@ void ReviewPanels::open(const CaseFile &file, const ReviewDraft &draft)
         delete old->widget();
         delete old;
     }
-    const QString names[] = {tr("审查要点 %1").arg(file.review->points.size()), tr("申请表"), tr("材料 %1").arg(file.materials.size())};
-    for (int i = 0; i < 3; ++i) {
+    const QString names[] = {tr("审查要点 %1").arg(file.review->points.size()), tr("申请表"), tr("材料 %1").arg(file.materials.size()), tr("文书预览")};
+    m_offered = false;
+    for (int i = 0; i < 4; ++i) {
         auto *tab = new PageTab(names[i], 0);
         tab->setCheckable(true);
         tab->setFocusPolicy(Qt::TabFocus);
         m_tabs->addWidget(tab);
+        tab->setVisible(Tab(i) != Tab::Notice);
         connect(tab, &PageTab::clicked, this, [this, i] { turnTo(Tab(i)); });
     }
     m_tabs->addStretch(1);
@@ -127,8 +140,28 @@ void ReviewPanels::open(const CaseFile &file, const ReviewDraft &draft)
 
 void ReviewPanels::turnTo(Tab tab)
 {
+    const bool news = m_stack->currentIndex() != int(tab);
     m_stack->setCurrentIndex(int(tab));
     dressTabs();
+    if (news)
+        Q_EMIT turned();
+}
+
+bool ReviewPanels::isOn(Tab tab) const
+{
+    return m_stack->currentIndex() == int(tab);
+}
+
+void ReviewPanels::offerNotice(bool offered)
+{
+    if (offered == m_offered)
+        return;
+    m_offered = offered;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (QWidget *tab = m_tabs->itemAt(i)->widget(); tab && i == int(Tab::Notice))
+            tab->setVisible(offered);
+    if (!offered && isOn(Tab::Notice))
+        turnTo(Tab::Points);
 }
 
 void ReviewPanels::dressTabs()
@@ -147,36 +180,21 @@ void ReviewPanels::showPaper(int seq)
     m_viewer->setFocus(Qt::ShortcutFocusReason);
 }
 
-// What the rule wants, and the papers that show whether it is so; one press opens a paper.
+// What the rule wants, and the papers that show whether it is so.
 void ReviewPanels::showEvidence(int no)
 {
-    m_points->setEvidence(nullptr);
-    while (QLayoutItem *old = m_evidenceRow->takeAt(0)) {
-        if (QWidget *widget = old->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete old;
-    }
     const auto point = std::find_if(m_file.review->points.begin(), m_file.review->points.end(), [no](const ReviewPoint &one) { return one.no == no; });
     if (point == m_file.review->points.end())
-        return;
-    for (const Material &material : std::as_const(m_file.materials)) {
-        if (!point->materials.contains(material.seq))
-            continue;
-        auto *open = new Button(material.name, Button::Kind::Secondary, Button::Size::Small);
-        open->setFocusPolicy(Qt::NoFocus);
-        m_evidenceRow->addWidget(open);
-        connect(open, &Button::activated, this, [this, seq = material.seq] { showPaper(seq); });
-    }
-    if (!point->demand.isEmpty()) {
-        auto *demand = new Label(point->demand, TextStyle::Secondary, Ink::Second);
-        demand->setElide(Qt::ElideRight);
-        m_evidenceRow->addWidget(demand, 1);
-    } else {
-        m_evidenceRow->addStretch(1);
-    }
-    m_points->setEvidence(m_evidence);
+        return m_points->setEvidence(nullptr);
+    QList<Material> papers;
+    for (const Material &material : std::as_const(m_file.materials))
+        if (point->materials.contains(material.seq))
+            papers.append(material);
+    m_strip->setMaterials(papers);
+    m_strip->setVisible(!papers.isEmpty());
+    m_demand->setText(point->demand);
+    m_demand->setVisible(!point->demand.isEmpty());
+    m_points->setEvidence(papers.isEmpty() && point->demand.isEmpty() ? nullptr : m_evidence);
 }
 
 }

@@ -13,7 +13,10 @@ class QStackedWidget;
 namespace yichuang {
 
 class CaseDesk;
+class EvidenceStrip;
 class FormPanel;
+class Label;
+class NoticePreviewPanel;
 class PageService;
 class PointList;
 class ViewerPanel;
@@ -23,7 +26,7 @@ class ReviewPanels : public Panel {
     Q_OBJECT
 
 public:
-    enum class Tab { Points, Form, Papers };
+    enum class Tab { Points, Form, Papers, Notice };
 
     ReviewPanels(CaseDesk &desk, PageService &pages, QWidget *parent = nullptr);
 
@@ -33,10 +36,16 @@ public:
     void open(const CaseFile &file, const ReviewDraft &draft);
     bool isFullSize() const { return m_full; }
     void turnTo(Tab tab);
+    bool isOn(Tab tab) const;
+    NoticePreviewPanel *notice() const { return m_notice; }
+    // Whether what is being written makes a notice that can be looked at.
+    void offerNotice(bool offered);
+    bool offersNotice() const { return m_offered; }
     void showPaper(int seq);
 
 Q_SIGNALS:
     void changed();
+    void turned();
 
 private:
     void dressTabs();
@@ -48,10 +57,13 @@ private:
     QStackedWidget *m_stack;
     PointList *m_points;
     QWidget *m_evidence;
-    QHBoxLayout *m_evidenceRow;
+    Label *m_demand;
+    EvidenceStrip *m_strip;
     FormPanel *m_form;
     QListWidget *m_papers;
     ViewerPanel *m_viewer;
+    NoticePreviewPanel *m_notice;
+    bool m_offered = false;
     bool m_full = false;
 };
 

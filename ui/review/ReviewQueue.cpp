@@ -6,7 +6,9 @@
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/Segmented.h"
+#include "ui/parts/Sign.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/UndoCard.h"
 #include "ui/parts/Words.h"
@@ -54,6 +56,7 @@ ReviewQueue::ReviewQueue(ReviewDesk &desk, ReviewBatch &batch, QWidget *parent)
     row->setContentsMargins(16, 8, 16, 8);
     row->addWidget(m_scopes);
     column->addWidget(head);
+    column->addWidget(buildStandIn());
     column->addWidget(m_state, 1);
     column->addWidget(m_undo, 0, Qt::AlignHCenter);
     column->addWidget(buildFoot());
@@ -78,6 +81,32 @@ ReviewQueue::ReviewQueue(ReviewDesk &desk, ReviewBatch &batch, QWidget *parent)
     connect(m_model, &QueueModel::failed, this, &ReviewQueue::showFailure);
     connect(m_state, &StatePage::retry, m_model, &QueueModel::refresh);
     connect(&m_batch, &ReviewBatch::changed, m_view->viewport(), qOverload<>(&QWidget::update));
+}
+
+QWidget *ReviewQueue::buildStandIn()
+{
+    m_standIn = new Panel(Ground::Violet, Shape::Flat, this);
+    m_standIn->setLines(Qt::BottomEdge);
+    auto *row = new QHBoxLayout(m_standIn);
+    row->setContentsMargins(16, 4, 8, 4);
+    row->addWidget(new Sign(Icon::People, 16, Ink::Violet));
+    m_standInWords = new Label({}, TextStyle::Secondary, Ink::Violet);
+    m_standInWords->setObjectName(QStringLiteral("standIn"));
+    m_standInWords->setElide(Qt::ElideRight);
+    row->addWidget(m_standInWords, 1);
+    auto *open = new Button(tr("代理"), Button::Kind::Text, Button::Size::Small);
+    open->setKeys(QStringLiteral("Alt T"));
+    open->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(open);
+    connect(open, &Button::activated, this, &ReviewQueue::teamAsked);
+    m_standIn->hide();
+    return m_standIn;
+}
+
+void ReviewQueue::setStandIn(const QString &words)
+{
+    m_standInWords->setText(words);
+    m_standIn->setVisible(!words.isEmpty());
 }
 
 QWidget *ReviewQueue::buildFoot()

@@ -12,6 +12,7 @@ namespace yichuang {
 class Button;
 class QueueModel;
 class ReviewBatch;
+class Label;
 class ReviewDesk;
 class ReviewRowDelegate;
 class Segmented;
@@ -34,6 +35,8 @@ public:
     void start();
     void setOpen(std::optional<CaseId> id);
     void setNextReady(const QString &whyNot);
+    // Who stands in for whom today; empty: nobody.
+    void setStandIn(const QString &words);
     void cycleScope();
     void cycleLights();
     // Every loaded row of the chosen row's item and step.
@@ -42,12 +45,14 @@ public:
 Q_SIGNALS:
     void rowOpened(yichuang::CaseId id);
     void nextAsked();
+    void teamAsked();
     void sourceChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QWidget *buildStandIn();
     QWidget *buildFoot();
     void choose(QueueScope scope, const QueueFilter &filter);
     void dress();
@@ -65,6 +70,8 @@ private:
     StatePage *m_state;
     UndoCard *m_undo;
     Button *m_next;
+    Panel *m_standIn;
+    Label *m_standInWords;
     std::optional<CaseId> m_open;
 };
 

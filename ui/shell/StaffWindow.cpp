@@ -4,6 +4,7 @@
 
 #include "desk/Door.h"
 #include "devices/CardReader.h"
+#include "ui/audit/AuditPage.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
 #include "ui/casefile/PrintRun.h"
@@ -67,7 +68,8 @@ StaffWindow::~StaffWindow() = default;
 // Every workplace there is, in the order of Ctrl+F1…: its desk and its name.
 static QList<std::pair<QString, QString>> workplaces()
 {
-    return {{QStringLiteral("counter"), StaffWindow::tr("受理")}, {QStringLiteral("review"), StaffWindow::tr("审批")}};
+    return {{QStringLiteral("counter"), StaffWindow::tr("受理")}, {QStringLiteral("review"), StaffWindow::tr("审批")},
+            {QStringLiteral("audit"), StaffWindow::tr("审计")}};
 }
 
 void StaffWindow::begin(std::shared_ptr<StaffSession> session)
@@ -111,7 +113,8 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     m_idle.start(who.idleMinutes * 60'000);
     m_others.start(60'000);
     // Other windows are asked for once the queue stands: the first page comes first.
-    connect(m_stack->findChild<QueueModel *>(), &QueueModel::loaded, this, &StaffWindow::askWindows, Qt::SingleShotConnection);
+    if (auto *queue = m_stack->findChild<QueueModel *>())
+        connect(queue, &QueueModel::loaded, this, &StaffWindow::askWindows, Qt::SingleShotConnection);
     m_scanner->setActive(true);
     Q_EMIT workplaceShown();
 }
@@ -151,6 +154,8 @@ Workplace *StaffWindow::make(const QString &desk, const SignedIn &who)
 {
     if (desk == QLatin1String("review"))
         return m_review = new ReviewPage(m_session->review(), m_equipment.pages, m_equipment.printer, who, draftFolder(), m_stack);
+    if (desk == QLatin1String("audit"))
+        return m_audit = new AuditPage(m_session->audit(), m_stack);
     m_counter = new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who, draftFolder(), m_stack);
     connect(m_counter, &CounterPage::cardWanted, this, &StaffWindow::cardWanted);
     return m_counter;
@@ -199,6 +204,8 @@ void StaffWindow::signOut()
         whenAnswered(leaving->counter().signOut(), this, [leaving](const Result<Done> &) {});
     if (m_review)
         whenAnswered(leaving->review().signOut(), this, [leaving](const Result<Done> &) {});
+    if (m_audit)
+        whenAnswered(leaving->audit().signOut(), this, [leaving](const Result<Done> &) {});
 }
 
 void StaffWindow::end()
@@ -215,6 +222,7 @@ void StaffWindow::end()
     m_places.clear();
     m_counter = nullptr;
     m_review = nullptr;
+    m_audit = nullptr;
     m_stack = nullptr;
     m_bar = nullptr;
     m_pages->removeWidget(m_workplace);
@@ -256,6 +264,8 @@ void StaffWindow::openMenu(const QPoint &below)
     for (const int percent : {100, 125, 150})
         menu->addAction(tr("字号 %1%").arg(percent), this, [this, percent] { setTextPercent(percent); });
     menu->addSeparator();
+    if (Workplace *page = current())
+        page->fillMenu(*menu);
     if (!m_equipment.phoneFolder.isEmpty())
         menu->addAction(tr("演示手机"), this, &StaffWindow::openPhone);
     menu->addAction(tr("改密码"), this, [this] { openPassword(m_session->who().workNo, {}); });

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace yichuang {
 
+class AuditPage;
 class CardReader;
 class CounterPage;
 class Door;
@@ -52,6 +53,7 @@ public:
     // None before sign-in, and where it is not the person's.
     CounterPage *counterPage() const { return m_counter; }
     ReviewPage *reviewPage() const { return m_review; }
+    AuditPage *auditPage() const { return m_audit; }
     void lock();
 
 Q_SIGNALS:
@@ -104,6 +106,7 @@ private:
     QList<Place> m_places;
     CounterPage *m_counter = nullptr;
     ReviewPage *m_review = nullptr;
+    AuditPage *m_audit = nullptr;
     LockPage *m_lock;
     ScanListener *m_scanner;
     std::shared_ptr<StaffSession> m_session;

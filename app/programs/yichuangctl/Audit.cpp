@@ -35,8 +35,7 @@ QString sentence(const QJsonObject &finding)
 {
     const QString fault = finding[u"fault"].toString();
     const QString place = finding.contains(u"day") ? finding[u"day"].toString()
-                                                   : QString::number(finding[u"case_id"].toInteger()) + QLatin1Char('/') +
-                                                         QString::number(finding[u"seq"].toInteger());
+                                                   : finding[u"case_no"].toString() + QLatin1Char('/') + QString::number(finding[u"seq"].toInteger());
     if (fault == QLatin1String("seal"))
         return words("The events under the seal of %1 are not those that were sealed.", "%1 的日封存与事件不符。").arg(place);
     if (fault == QLatin1String("kept"))
@@ -44,6 +43,19 @@ QString sentence(const QJsonObject &finding)
     if (fault == QLatin1String("vanished"))
         return words("The seal of %1 was kept and is gone.", "留存过 %1 的日封存，现已不见。").arg(place);
     return words("Case and event %1: %2.", "办件与事件 %1：%2。").arg(place, fault);
+}
+
+// The row that was written first of all that are wrong: where a rewriting began.
+QString firstBadRow(const QJsonArray &faults)
+{
+    QJsonObject first;
+    for (const QJsonValue &fault : faults)
+        if (fault[u"event"].toInteger() > 0 && (first.isEmpty() || fault[u"event"].toInteger() < first[u"event"].toInteger()))
+            first = fault.toObject();
+    return first.isEmpty() ? QString()
+                           : words("The first bad row: event %1, written as of %2, of case %3.", "最早不对的一条：事件 %1，记于 %2，办件 %3。")
+                                 .arg(first[u"event"].toInteger())
+                                 .arg(first[u"at"].toString(), first[u"case_no"].toString());
 }
 
 int say(const HistoryCheck::Findings &findings, const QString &kept, bool json)
@@ -57,6 +69,8 @@ int say(const HistoryCheck::Findings &findings, const QString &kept, bool json)
     } else {
         for (const QJsonValue &finding : findings.faults)
             out << sentence(finding.toObject()) << "\n";
+        if (const QString first = firstBadRow(findings.faults); !first.isEmpty())
+            out << first << "\n";
         out << words("Events: %1, seals: %2, faults: %3.", "事件 %1 个，日封存 %2 个，问题 %3 处。")
                    .arg(findings.events)
                    .arg(findings.seals.size())

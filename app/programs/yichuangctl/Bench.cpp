@@ -31,6 +31,7 @@ constexpr Bench Benches[] = {
     {"day", "the window's memory over 500 cases", benchDay},
     {"open", "opening a case file with twelve attachments", benchOpen},
     {"dashboard", "a supervisor's dashboard of a million cases while others decide", benchDashboard},
+    {"audit", "checking the chains and seals of a million events", benchAudit},
     {"feed", "from a commit elsewhere to the row in one of 200 windows", benchFeed},
 };
 

@@ -9,13 +9,16 @@ grant select on probe.the_case to public;
 create function probe.document() returns bigint language sql security definer as
     $$ select max(id) from hall.document where case_id = (select id from probe.the_case) and kind = 'acceptance' $$;
 
--- $c the case, $v the version that was seen last, $d its notice of acceptance, $p a point to supplement, $f nothing: a spec can hold no braces.
-create function probe.act(p_call text) returns text language plpgsql as $$
+-- $c the case, $v the version that was seen last, $d its notice of acceptance, $p a point to supplement, $o an officer's opinion, $r a refusal, $f nothing: a spec can
+-- hold no braces.
+create function probe.act(p_call text, p_desk text default 'counter') returns text language plpgsql as $$
 declare
     said jsonb;
 begin
+    p_call := replace(replace(p_call, '$o', quote_literal('{"text": "符合条件，同意。", "findings": {"1": "meets", "2": "meets"}}')),
+        '$r', quote_literal('{"facts": "操作间面积不足六平方米", "articles": "第三十三条", "reasons": "加工场所与经营规模不相适应"}'));
     p_call := replace(replace(p_call, '$f', quote_literal('{}')), '$p', quote_literal('[{"target": "material", "seq": 2, "text": "缺少产权人签章，请补交。"}]'));
-    execute 'select counter.' || replace(replace(replace(p_call, '$c', (select id from probe.the_case)::text),
+    execute 'select ' || p_desk || '.' || replace(replace(replace(p_call, '$c', (select id from probe.the_case)::text),
         '$v', coalesce(nullif(current_setting('probe.version', true), ''), '0')), '$d', coalesce(probe.document(), 0)::text) into said;
     perform set_config('probe.version', coalesce(said ->> 'version', said #>> '{case,version}', current_setting('probe.version', true)), false);
     return 'done';
@@ -59,7 +62,9 @@ begin
     delete from hall.undo;
 end $$;
 
-create function probe.look() returns text language sql as $$ select probe.act('case_file($c)') $$;
+-- Looking is two transactions; a setup is one. So the version is seen without the file.
+create function probe.look() returns text language sql security definer as
+    $$ select set_config('probe.version', (select version::text from hall.case_file where id = (select id from probe.the_case)), false) $$;
 
 create function probe.verify() returns text language sql as $$
     select probe.act(format('verify(gen_random_uuid(), $c, $v, %L, %L)',
@@ -114,4 +119,18 @@ begin
     update hall.message set state = 'accepted' where case_id = c.id;
     update probe.the_case set id = c.id, number = c.applicant ->> 'id_number';
     perform probe.enter();
+end $$;
+
+-- Accepted, examined, and waiting for the decision.
+create function probe.await_decision() returns void language plpgsql as $$
+declare
+    c hall.case_file;
+    s hall.seat;
+begin
+    select * into c from hall.case_file where id = (select id from probe.the_case);
+    select * into s from hall.seat where login = 'p0801';
+    perform hall.move(c, s, 'counter', 'accept');
+    update hall.review_queue set step = 'decide', place = 3 where case_id = c.id;
+    update hall.message set state = 'accepted' where case_id = c.id;
+    delete from hall.undo;
 end $$;

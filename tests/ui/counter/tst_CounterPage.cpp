@@ -374,6 +374,37 @@ private Q_SLOTS:
             QVERIFY(m_clerk->host()->grab().save(folder + QStringLiteral("/counter-deadline-paused.png")));
     }
 
+    void a_case_that_review_sent_back_says_by_whom_and_why()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        check();
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->undoable() && !m_clerk->work()->isBusy());
+        QCOMPARE(m_hall->value(QStringLiteral("do $$ declare c hall.case_file; s hall.seat; begin select * into c from hall.case_file where id = %1;"
+                                              " s.staff_id := (select id from hall.staff where work_no = 'P0834'); s.desk := 'review'; c.verification_owed := true;"
+                                              " insert into hall.opinion (event_id, case_id, place, step, name, staff_id, at, outcome, text)"
+                                              " select (hall.move(c, s, 'review', 'return', '{}') ->> 'event')::bigint, c.id, 1, 'examine', '审查', s.staff_id, now(), 'return', '平面图缺少消毒间的位置，请补核。'; end $$")
+                                   .arg(id.value())),
+                 QString());
+        m_clerk->page()->hallChanged();
+        auto *queue = m_clerk->part<QueueModel>();
+        const auto isBack = [queue, id] {
+            for (int i = 0; i < queue->rowCount(); ++i)
+                if (queue->row(i).caseId == id)
+                    return queue->row(i).returned;
+            return false;
+        };
+        QTRY_VERIFY(isBack());
+        m_clerk->work()->open(id);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == id && m_clerk->work()->holds());
+        auto *banner = m_clerk->part<Banner>();
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->meaning().contains(QStringLiteral("平面图缺少消毒间的位置")), qPrintable(banner->meaning()));
+        QVERIFY(banner->meaning().contains(m_hall->value(QStringLiteral("select name from hall.staff where work_no = 'P0834'"))));
+    }
+
     void a_case_at_another_window_is_found_to_look_at()
     {
         sitDown(1);

@@ -5,10 +5,13 @@
 #include "hall/OwnerSession.h"
 #include "sample/SampleHall.h"
 #include "ui/casefile/ConflictPanel.h"
+#include "ui/casefile/NoticePreviewPanel.h"
+#include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
 #include "ui/review/ActPanel.h"
 #include "ui/review/BatchPanel.h"
+#include "ui/review/EvidenceStrip.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
 #include "ui/review/PointList.h"
@@ -165,6 +168,76 @@ private Q_SLOTS:
         QVERIFY(!work()->undoable());
     }
 
+    // The first one's lease ran out while he was thinking; his colleague decided otherwise. One decision stands, and nothing typed is lost.
+    void two_officers_decide_oppositely_and_the_second_is_told_by_whom()
+    {
+        letBothExamine();
+        sit();
+        take();
+        const CaseId id = work()->file()->caseId;
+        judgeAll(Qt::Key_1);
+        m_officer->part<OpinionPanel>()->setOpinion(QStringLiteral("all in order"));
+        m_hall.asOwner(QStringLiteral("update hall.lease set expires_at = now() - interval '1 second'"));
+        m_other = std::make_unique<ReviewScene>(m_hall, QStringLiteral("p0835"));
+        m_other->work()->open(id);
+        QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
+        const int before = events();
+        m_other->work()->refuse({QStringLiteral("The pool has no guard at all."), QStringLiteral("Rules, article 8"), QStringLiteral("Safety is a condition of it.")});
+        QTRY_VERIFY(m_other->work()->undoable());
+        QCOMPARE(events(), before + 1);
+        m_officer->press(Qt::Key_F8);
+        QTRY_VERIFY(!work()->isBusy() && m_officer->part<ConflictPanel>()->isVisible());
+        QVERIFY2(m_officer->part<ConflictPanel>()->fact().contains(m_hall.asOwner(QStringLiteral("select name from hall.staff where work_no = 'P0835'")).out.trimmed()),
+                 qPrintable(m_officer->part<ConflictPanel>()->fact()));
+        QVERIFY(work()->draft().text().contains(QStringLiteral("all in order")));
+        QCOMPARE(events(), before + 1);
+    }
+
+    void the_chosen_point_shows_its_papers_and_enter_opens_one()
+    {
+        sit();
+        take();
+        auto *strip = m_officer->part<EvidenceStrip>();
+        auto *points = m_officer->part<PointList>();
+        points->setFocus();
+        int shown = 0;
+        for (const ReviewPoint &point : points->points()) {
+            points->setCurrent(point.no);
+            QCOMPARE(strip->isVisible(), !point.materials.isEmpty());
+            shown += strip->count();
+        }
+        QVERIFY2(shown > 0, "the sample's items say which papers show what");
+        m_officer->press(Qt::Key_Home);
+        QVERIFY(strip->count() > 0);
+        m_officer->press(Qt::Key_Right);
+        QCOMPARE(strip->current(), qMin(1, strip->count() - 1));
+        m_officer->press(Qt::Key_Return);
+        QVERIFY(m_officer->part<ViewerPanel>()->isVisible());
+        m_officer->press(Qt::Key_3, Qt::AltModifier);
+        QVERIFY(points->isVisible());
+    }
+
+    void a_refusal_is_read_as_it_would_leave_while_it_is_typed()
+    {
+        sitAsDecider();
+        m_officer->press(Qt::Key_F10);
+        auto *notice = m_officer->part<NoticePreviewPanel>();
+        QVERIFY(notice->isVisible());
+        auto *panel = m_officer->part<ActPanel>();
+        QTest::keyClicks(panel->findChild<TextBox *>(QStringLiteral("facts"))->edit(), QStringLiteral("The pool has no guard at all."));
+        QVERIFY2(notice->findChild<QWidget *>(QStringLiteral("smsText"))->property("text").toString().isEmpty(), "half a refusal is no notice");
+        QTest::keyClicks(panel->findChild<TextBox *>(QStringLiteral("articles"))->edit(), QStringLiteral("Rules, article 8"));
+        QTest::keyClicks(panel->findChild<TextBox *>(QStringLiteral("reasons"))->edit(), QStringLiteral("Safety is a condition of it."));
+        QTRY_VERIFY(!notice->findChild<QWidget *>(QStringLiteral("smsText"))->property("text").toString().isEmpty());
+        m_officer->press(Qt::Key_5, Qt::AltModifier);
+        QVERIFY(!notice->isVisible() && m_officer->part<PointList>()->isVisible());
+        QCOMPARE(m_hall.asOwner(QStringLiteral("select count(*) from hall.document where kind = 'refusal' and case_id = %1").arg(work()->file()->caseId.value())).out.trimmed(), QStringLiteral("0"));
+        m_officer->press(Qt::Key_Escape);
+        // The grant has its preview too, where the step decides.
+        m_officer->press(Qt::Key_5, Qt::AltModifier);
+        QTRY_VERIFY(notice->isVisible() && !notice->findChild<QWidget *>(QStringLiteral("smsText"))->property("text").toString().isEmpty());
+    }
+
     void several_of_one_item_are_sent_on_together_each_with_its_own_result()
     {
         sit();
@@ -240,11 +313,38 @@ private Q_SLOTS:
         m_officer->press(Qt::Key_Escape);
         m_officer->page()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-185));
         keep("offline");
+        m_officer->page()->lineBack();
+        sitAsDecider();
+        m_officer->press(Qt::Key_F10);
+        auto *panel = m_officer->part<ActPanel>();
+        panel->findChild<TextBox *>(QStringLiteral("facts"))->setText(QStringLiteral("现场核查发现游泳场所没有配备救生员，也没有设置安全告示。"));
+        panel->findChild<TextBox *>(QStringLiteral("articles"))->setText(QStringLiteral("《公共场所卫生管理条例》第三条"));
+        panel->findChild<TextBox *>(QStringLiteral("reasons"))->setText(QStringLiteral("救生与安全设施是许可的条件，目前不具备。"));
+        QTRY_VERIFY(!m_officer->part<NoticePreviewPanel>()->findChild<QWidget *>(QStringLiteral("smsText"))->property("text").toString().isEmpty());
+        QTest::qWait(500); // the paper is drawn beside the window
+        keep("refusal-preview");
     }
 
 private:
     void sit() { m_officer = std::make_unique<ReviewScene>(m_hall, QStringLiteral("p0834")); }
     ReviewWork *work() { return m_officer->work(); }
+
+    void letBothExamine()
+    {
+        QVERIFY(m_hall.asOwner(QStringLiteral("update hall.staff set steps = (select steps from hall.staff where work_no = 'P0834') where work_no = 'P0835'")).exitCode == 0);
+    }
+
+    // A case that waits for its decision, in the hands of who decides.
+    void sitAsDecider()
+    {
+        m_hall.asOwner(QStringLiteral("delete from hall.lease; update hall.review_queue q set step = 'decide', place = s.place, claimed = false, reserved_for = null from hall.review_step s, hall.case_file c"
+                                      " where c.id = q.case_id and s.item_version_id = c.item_version_id and s.step = 'decide' and q.department_id = 14 and not q.paused and not q.away"
+                                      " and q.case_id = (select min(case_id) from hall.review_queue where department_id = 14 and not paused and not away)"));
+        m_officer.reset();
+        m_officer = std::make_unique<ReviewScene>(m_hall, QStringLiteral("p0836"));
+        take();
+        QVERIFY(work()->file()->review->decides);
+    }
 
     void take()
     {

@@ -7,6 +7,7 @@
 #include "devices/SimulatedReader.h"
 #include "documents/PageService.h"
 #include "messaging/FolderGateway.h"
+#include "ui/audit/AuditPage.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/PasswordPage.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
         m_hall.value(QStringLiteral("alter role p0801 password 'right-password'"));
         m_hall.value(QStringLiteral("alter role p0802 password 'right-password'"));
         m_hall.value(QStringLiteral("alter role p0834 password 'right-password'"));
+        m_hall.value(QStringLiteral("alter role p0897 password 'right-password'"));
         m_hall.apply(3);
     }
 
@@ -79,6 +81,16 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->reviewPage(), 15'000);
         QVERIFY(m_window->reviewPage()->isVisible() && !m_window->counterPage());
         QCOMPARE(m_hall.value(QStringLiteral("select desk from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0834'")), QStringLiteral("review"));
+    }
+
+    void anAuditorNeedsNoWindowAndComesToTheTraces()
+    {
+        signIn(QStringLiteral("P0897"), QStringLiteral("right-password"), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->auditPage(), 15'000);
+        QVERIFY(m_window->auditPage()->isVisible() && !m_window->counterPage() && !m_window->reviewPage());
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'audit.sign_in' and login = 'p0897'")), QStringLiteral("1"));
+        m_window->close();
+        QTRY_COMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'audit.sign_out' and login = 'p0897'")), QStringLiteral("1"));
     }
 
     void whoWorksAtTwoDesksTurnsBetweenThemByKeyAndLosesNothing()

@@ -55,5 +55,6 @@ Result<Figures> benchStart(bool quick);
 Result<Figures> benchStall(bool quick);
 Result<Figures> benchDay(bool quick);
 Result<Figures> benchOpen(bool quick);
+Result<Figures> benchAudit(bool quick);
 
 }

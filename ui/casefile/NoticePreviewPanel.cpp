@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/NoticePreviewPanel.h"
+#include "ui/casefile/NoticePreviewPanel.h"
 
 #include "core/SmsText.h"
 #include "documents/DocumentTemplate.h"

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Several keepers, killed at whatever moment: a pause ends once and as planned, a paper is made once, whoever comes second changes nothing.
+// Deemed acceptance has the same in tst_Deemed.
+class TestKeepers : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aResumeKilledAtAnyStepIsDoneByTheNext_data();
+    void aResumeKilledAtAnyStepIsDoneByTheNext();
+    void threeKeepersThatAreKilledResumeEachPauseOnce();
+    void aPauseThatEndedWhileTheHallWasDownIsDatedAsPlanned();
+    void oneCaseThatCannotBeResumedHoldsUpNoOther();
+    void aPaperWhoseKeeperDiesIsMadeByTheNext_data();
+    void aPaperWhoseKeeperDiesIsMadeByTheNext();
+    void threeKeepersThatAreKilledMakeEachPaperOnce();
+
+private:
+    // A case whose pause was over a week ago.
+    qint64 overdue()
+    {
+        const qint64 id = m_hall.verified();
+        if (const Said done = m_hall.decide(RuleHall::clerk, "accept", id); !done.isDone())
+            qFatal("an acceptance was refused: %s", qPrintable(done.log));
+        m_hall.value(QStringLiteral("select hall.pause_clock(c, (select max(id) from hall.event where case_id = c.id), (select max(id) "
+                                    "from hall.document where case_id = c.id), 'testing', 4)"
+                                    " from hall.case_file c where c.id = %1 for update")
+                         .arg(id));
+        m_hall.value(
+            QStringLiteral("update hall.clock_interval set first_day = first_day - 14, last_day = last_day - 14 where case_id = %1;"
+                           "update hall.clock set from_day = from_day - 14 where case_id = %1 and ended_at is null")
+                .arg(id));
+        return id;
+    }
+    QString resumes(const QStringList &ids)
+    {
+        return m_hall.value(
+            QStringLiteral("select count(*) || ' ' || count(distinct case_id) from hall.event where action = 'resume' and case_id in (%1)")
+                .arg(ids.join(u',')));
+    }
+    void dieAt(const QString &step)
+    {
+        const PsqlAnswer made = m_hall.fixture().asOwner(
+            QStringLiteral("create or replace function public.die() returns trigger language plpgsql security definer as $$ begin perform "
+                           "pg_terminate_backend(pg_backend_pid()); return null; end $$;"
+                           "grant usage on schema public to public; grant execute on function public.die() to public;"
+                           "create trigger die after %1 for each row when (current_setting('application_name') = 'victim') execute "
+                           "function public.die();")
+                .arg(step));
+        if (made.exitCode != 0)
+            qFatal("no trap: %s", qPrintable(made.err));
+    }
+    void liveAgain(const QString &step)
+    {
+        m_hall.value(QStringLiteral("drop trigger die on %1; drop function public.die();").arg(step.section(QStringLiteral(" on "), 1)));
+    }
+    PsqlAnswer asVictim(const QString &call)
+    {
+        return m_hall.psql(QStringLiteral("keeper1"), QStringLiteral("set application_name = 'victim'; select %1").arg(call));
+    }
+    // Three keepers work until nothing is left; one at work is killed again and again, and between the kills something else happens.
+    template<typename Work> void besiege(Work work, const QString &left, const char *between = nullptr);
+
+    RuleHall m_hall;
+};
+
+void TestKeepers::initTestCase()
+{
+    const QString why = m_hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(m_hall.sit(RuleHall::clerk, 1));
+    m_hall.setRule("undo_seconds", 0);
+}
+
+template<typename Work> void TestKeepers::besiege(Work work, const QString &left, const char *between)
+{
+    const SignIn signIn = m_hall.fixture().signInAs(QStringLiteral("keeper1"));
+    std::atomic<bool> over = false;
+    std::vector<std::thread> keepers;
+    for (int i = 0; i < 3; ++i)
+        keepers.emplace_back([&, worker = QByteArray("k") + char('0' + i)] {
+            while (!over) {
+                auto session = OwnerSession::open(signIn);
+                while (!over && session && work(session.value(), worker)) {
+                }
+            }
+        });
+    QElapsedTimer clock;
+    clock.start();
+    for (int kills = 0; m_hall.value(left) != QLatin1String("0") && clock.elapsed() < 60'000;) {
+        // After some kills they are left alone, so that the end is certain.
+        if (++kills < 50)
+            m_hall.value("select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity where usename = 'keeper1' and "
+                         "state = 'active' order by random() limit 1) k");
+        if (between)
+            m_hall.value(QLatin1String(between));
+    }
+    over = true;
+    for (std::thread &keeper : keepers)
+        keeper.join();
+}
+
+void TestKeepers::aResumeKilledAtAnyStepIsDoneByTheNext_data()
+{
+    QTest::addColumn<QString>("step");
+    for (const char *step : {"update on hall.clock_interval", "update on hall.clock", "update on hall.review_queue", "insert on hall.event",
+                             "update on hall.case_file"})
+        QTest::newRow(step) << QString::fromLatin1(step);
+}
+
+void TestKeepers::aResumeKilledAtAnyStepIsDoneByTheNext()
+{
+    QFETCH(QString, step);
+    const qint64 id = overdue();
+    const QString state = QStringLiteral("select concat_ws(' ', c.version, c.head_seq, r.paused, (select string_agg(k.due_at::text, ',' "
+                                         "order by k.id) from hall.clock k where k.case_id = c.id),"
+                                         " (select count(*) from hall.clock_interval i where i.case_id = c.id and i.resumed_at is null)) "
+                                         "from hall.case_file c join hall.review_queue r on r.case_id = c.id where c.id = %1")
+                              .arg(id);
+    const QString before = m_hall.value(state);
+    dieAt(step);
+    const PsqlAnswer killed = asVictim(QStringLiteral("keeper.tidy()"));
+    QVERIFY2(killed.exitCode != 0 && killed.err.contains(QLatin1String("57P01")), qPrintable(killed.out + killed.err));
+    QCOMPARE(m_hall.value(state), before);
+    QCOMPARE(m_hall.tidy()["resumed"].toInt(), 1);
+    QCOMPARE(m_hall.tidy()["resumed"].toInt(), 0);
+    QCOMPARE(resumes({QString::number(id)}), QStringLiteral("1 1"));
+    QCOMPARE(m_hall.faultsOf(id), QString());
+    liveAgain(step);
+}
+
+void TestKeepers::threeKeepersThatAreKilledResumeEachPauseOnce()
+{
+    QStringList ids;
+    for (int i = 0; i < 25; ++i)
+        ids.append(QString::number(overdue()));
+    besiege([](OwnerSession &session, const QByteArray &) { return bool(session.run("select keeper.tidy()")); },
+            QStringLiteral("select count(*) from hall.clock_interval where resumed_at is null and case_id in (%1)").arg(ids.join(u',')));
+    QCOMPARE(resumes(ids), QStringLiteral("25 25"));
+    for (const QString &id : std::as_const(ids))
+        QCOMPARE(m_hall.faultsOf(id.toLongLong()), QString());
+}
+
+void TestKeepers::aPauseThatEndedWhileTheHallWasDownIsDatedAsPlanned()
+{
+    const qint64 id = overdue();
+    const QString planned = m_hall.value(QStringLiteral("select max(last_day) from hall.clock_interval where case_id = %1").arg(id));
+    QVERIFY(bool(m_hall.fixture().stopServer()));
+    QVERIFY(bool(m_hall.fixture().startServer()));
+    QCOMPARE(m_hall.tidy()["resumed"].toInt(), 1);
+    // The days after the planned one count, though nobody was there.
+    QCOMPARE(m_hall.value(QStringLiteral("select max(last_day) from hall.clock_interval where case_id = %1").arg(id)), planned);
+    QCOMPARE(m_hall.value(QStringLiteral("select bool_and(k.due_at = (hall.recounted(k, c.department_id)).due_at) from hall.clock k join "
+                                         "hall.case_file c on c.id = k.case_id where c.id = %1 and k.ended_at is null")
+                              .arg(id)),
+             QStringLiteral("t"));
+}
+
+void TestKeepers::oneCaseThatCannotBeResumedHoldsUpNoOther()
+{
+    const qint64 faulty = overdue();
+    const qint64 good = overdue();
+    m_hall.value(
+        QStringLiteral("create function public.no() returns trigger language plpgsql as $$ begin raise 'no'; end $$;"
+                       "create trigger no before insert on hall.event for each row when (new.case_id = %1) execute function public.no();")
+            .arg(faulty));
+    QCOMPARE(m_hall.tidy()["resumed"].toInt(), 1);
+    QCOMPARE(resumes({QString::number(good)}), QStringLiteral("1 1"));
+    DONE(m_hall.tidy());
+    QCOMPARE(m_hall.value("select count(*) from hall.trace where what = 'keeper.resume_failed'"), QStringLiteral("1"));
+    m_hall.value("drop trigger no on hall.event; drop function public.no();");
+    QCOMPARE(m_hall.tidy()["resumed"].toInt(), 1);
+    QCOMPARE(resumes({QString::number(faulty)}), QStringLiteral("1 1"));
+}
+
+void TestKeepers::aPaperWhoseKeeperDiesIsMadeByTheNext_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::addColumn<bool>("leased");
+    QTest::newRow("as it takes the paper up") << "keeper.pending_documents('victim', 50)" << false;
+    QTest::newRow("as it stores the bytes") << "keeper.store_document(%1, 'victim', 1, 'x')" << true;
+    QTest::newRow("as it says that it cannot") << "keeper.document_failed(%1, 'victim', 'why')" << true;
+}
+
+void TestKeepers::aPaperWhoseKeeperDiesIsMadeByTheNext()
+{
+    QFETCH(QString, call);
+    QFETCH(bool, leased);
+    const QString id = m_hall.value(QStringLiteral("select max(id) from hall.document where case_id = %1").arg(m_hall.fresh()));
+    const QString of = QStringLiteral(" from hall.document where id = %1").arg(id);
+    if (leased)
+        DONE(m_hall.call("keeper1", "keeper.pending_documents('victim', 50)"));
+    dieAt(QStringLiteral("update on hall.document"));
+    const PsqlAnswer killed = asVictim(call.contains(QLatin1String("%1")) ? call.arg(id) : call);
+    QVERIFY2(killed.exitCode != 0 && killed.err.contains(QLatin1String("57P01")), qPrintable(killed.out + killed.err));
+    QCOMPARE(m_hall.value(QStringLiteral("select state || (sha256 is null)::text") + of), QStringLiteral("makingtrue"));
+    liveAgain(QStringLiteral("update on hall.document"));
+    // Nobody else has it while the lease of the dead one runs; then the next one does.
+    m_hall.value(QStringLiteral("update hall.document set leased_until = now() - interval '1 second' where leased_until is not null"));
+    DONE(m_hall.call("keeper1", "keeper.pending_documents('next', 50)"));
+    DONE(m_hall.call("keeper1", QStringLiteral("keeper.store_document(%1, 'next', 2, 'whole')").arg(id)));
+    // The one that was thought dead comes back: what it brings is dropped.
+    QCOMPARE(m_hall.call("keeper1", QStringLiteral("keeper.store_document(%1, 'victim', 1, 'late')").arg(id))["stored"].toBool(), false);
+    QCOMPARE(m_hall.value(QStringLiteral("select state || pages || convert_from(pdf, 'UTF8')") + of), QStringLiteral("ready2whole"));
+}
+
+void TestKeepers::threeKeepersThatAreKilledMakeEachPaperOnce()
+{
+    QStringList cases;
+    for (int i = 0; i < 30; ++i)
+        cases.append(QString::number(m_hall.fresh()));
+    const QString ours = QStringLiteral("hall.document where case_id in (%1)").arg(cases.join(u','));
+    m_hall.value("create table public.stored (id bigint); create function public.note() returns trigger language plpgsql security definer "
+                 "as $$ begin insert into public.stored values (new.id); return null; end $$;"
+                 "create trigger note after update on hall.document for each row when (old.state = 'making' and new.state = 'ready') "
+                 "execute function public.note();");
+    const auto make = [](OwnerSession &session, const QByteArray &worker) {
+        const auto taken = session.value("select keeper.pending_documents('" + worker + "', 5)");
+        if (!taken)
+            return false;
+        const QJsonArray documents = QJsonDocument::fromJson(taken->value_or(QString()).toUtf8())["documents"].toArray();
+        for (const QJsonValue &document : documents)
+            if (!session.run("select keeper.store_document(" + QByteArray::number(document["id"].toInteger()) + ", '" + worker +
+                             "', 1, 'x')"))
+                return false;
+        return true;
+    };
+    // The leases of the dead run out at once here, so that the siege is short: one that still lives may then come second.
+    besiege(make, QStringLiteral("select count(*) from %1 and state = 'making'").arg(ours),
+            "update hall.document set leased_until = now() - interval '1 second' where state = 'making' and leased_until > now()");
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from %1 and state <> 'ready'").arg(ours)), QStringLiteral("0"));
+    QCOMPARE(
+        m_hall.value(
+            QStringLiteral("select count(*) || ' ' || count(distinct id) from public.stored where id in (select id from %1)").arg(ours)),
+        QStringLiteral("%1 %1").arg(m_hall.value(QStringLiteral("select count(*) from %1").arg(ours))));
+    m_hall.value("drop trigger note on hall.document; drop function public.note(); drop table public.stored;");
+}
+
+QTEST_GUILESS_MAIN(TestKeepers)
+#include "tst_Keepers.moc"

@@ -1,0 +1,1 @@
+yichuang_tests(ui/audit LINKS audit sample translations test_support)

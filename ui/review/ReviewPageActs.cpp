@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/ReviewPage.h"
+
+#include "ui/casefile/FormPanel.h"
+#include "ui/casefile/PrintPage.h"
+#include "ui/casefile/ViewerPanel.h"
+#include "ui/review/ActPanel.h"
+#include "ui/review/BatchOpinion.h"
+#include "ui/review/NoticeFollower.h"
+#include "ui/review/OpinionPanel.h"
+#include "ui/review/PausePanel.h"
+#include "ui/review/PointList.h"
+#include "ui/review/ReviewBar.h"
+#include "ui/review/ReviewBatch.h"
+#include "ui/review/ReviewPanels.h"
+#include "ui/review/ReviewQueue.h"
+#include "ui/review/TeamPage.h"
+
+#include <QListView>
+#include <QMenu>
+#include <QStackedWidget>
+
+// What the officer's keys do: the acts, where the focus goes, what is sent.
+namespace yichuang {
+
+namespace {
+constexpr int LeastOpinion = 2; // characters, as the hall wants
+}
+
+void ReviewPage::agree()
+{
+    if (isOn(Page::Batch))
+        return sendBatch();
+    if (isWriting())
+        return;
+    judge();
+    if (whyNot().isEmpty()) {
+        keep();
+        m_work->agree();
+    } else if (const auto open = m_panels->points()->firstOpen()) {
+        m_panels->turnTo(ReviewPanels::Tab::Points);
+        m_panels->points()->setCurrent(*open);
+        m_panels->points()->setFocus(Qt::ShortcutFocusReason);
+    } else if (m_opinion->opinion().trimmed().size() < LeastOpinion) {
+        m_opinion->focusOpinion();
+    }
+}
+
+void ReviewPage::openAct(ReviewAct wanted)
+{
+    const CaseFile &file = *m_work->file();
+    if (!file.review->may(wanted) || (wanted != ReviewAct::GiveOpinion && !file.isMine())) {
+        m_bar->say(tr("现在不能办"), whyNot());
+        return;
+    }
+    keep();
+    const ReviewDraft &draft = m_work->draft();
+    const bool sameAct = draft.act == wordFor(wanted);
+    m_act->open(file, wanted, sameAct ? draft.words : QJsonObject());
+    turnSide(Side::Act);
+    // A decision is read as it would leave, beside what is typed; the points are one key away.
+    if (m_panels->offersNotice())
+        m_panels->turnTo(ReviewPanels::Tab::Notice);
+}
+
+// F7: what is done more seldom, each with its digit.
+void ReviewPage::openMore()
+{
+    static const std::pair<ReviewAct, const char *> acts[] = {
+        {ReviewAct::AskOpinion, QT_TR_NOOP("征求部门意见")},  {ReviewAct::GiveOpinion, QT_TR_NOOP("答复意见")},
+        {ReviewAct::SiteVisit, QT_TR_NOOP("记现场核查")},     {ReviewAct::AskExtension, QT_TR_NOOP("申请延期")},
+        {ReviewAct::AnswerExtension, QT_TR_NOOP("审批延期")}, {ReviewAct::Terminate, QT_TR_NOOP("终止办理")}};
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    int digit = 0;
+    for (const auto &[wanted, name] : acts) {
+        QAction *action =
+            menu->addAction(QStringLiteral("&%1　%2").arg(++digit).arg(tr(name)), this, [this, wanted = wanted] { openAct(wanted); });
+        action->setEnabled(m_work->file()->review->may(wanted));
+    }
+    const QPoint at = m_bar->mapToGlobal(QPoint(m_bar->width() / 3, 0));
+    menu->popup(at - QPoint(0, menu->sizeHint().height()));
+}
+
+void ReviewPage::openPause()
+{
+    const CaseFile &file = *m_work->file();
+    if (file.review->pause)
+        return openAct(ReviewAct::Resume);
+    if (!file.review->may(ReviewAct::Pause) || !file.isMine()) {
+        m_bar->say(tr("现在不能办"), file.review->causes.isEmpty() ? tr("本事项没有依法可以停止计时的程序") : whyNot());
+        return;
+    }
+    keep();
+    const ReviewDraft draft = m_work->draft();
+    m_pause->open(file);
+    if (draft.act == wordFor(ReviewAct::Pause))
+        m_pause->setWanted(WantedPause::fromJson(draft.words));
+    turnSide(Side::Pause);
+}
+
+void ReviewPage::leaveSide()
+{
+    if (isOn(Page::Batch)) {
+        m_batch->clear();
+        return;
+    }
+    if (isOn(Page::Team))
+        return leaveTeam();
+    keep();
+    if (!m_work->file())
+        return showClosed();
+    if (!m_work->file()->review)
+        return m_work->takeNext();
+    turnTo(m_work->conflict() ? Page::Conflict : Page::Case);
+    turnSide(Side::Opinion);
+    m_panels->points()->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::send()
+{
+    if (!m_work->whyNot().isEmpty())
+        return dressBanner();
+    keep();
+    if (isOn(Page::Batch))
+        sendBatch();
+    else if (m_side->currentIndex() == int(Side::Pause) && m_pause->whyNot().isEmpty())
+        m_work->pause(m_pause->wanted());
+    else if (m_side->currentIndex() == int(Side::Act) && m_act->whyNot().isEmpty())
+        sendAct();
+}
+
+void ReviewPage::sendAct()
+{
+    switch (m_act->act()) {
+    case ReviewAct::Refuse:
+        return m_work->refuse(m_act->refusal());
+    case ReviewAct::Return:
+        return m_work->sendBack(m_act->text("reason"));
+    case ReviewAct::Resume:
+        return m_work->resume(m_act->text("result"));
+    case ReviewAct::AskExtension:
+        return m_work->askExtension(m_act->number(), m_act->text("reason"));
+    case ReviewAct::AnswerExtension:
+        return m_act->choice().toBool() ? m_work->approveExtension() : m_work->refuseExtension(m_act->text("reason"));
+    case ReviewAct::AskOpinion:
+        return m_work->askOpinion(m_act->choice().toInt(), m_act->text("question"), m_act->number());
+    case ReviewAct::GiveOpinion:
+        return m_work->giveOpinion(m_act->choice().toBool(), m_act->text("text"));
+    case ReviewAct::SiteVisit:
+        return m_work->siteVisit(m_act->visit());
+    case ReviewAct::Terminate:
+        return m_work->terminate(TerminationGround(m_act->choice().toInt()), m_act->text("facts"));
+    default:
+        return;
+    }
+}
+
+void ReviewPage::sendBatch()
+{
+    if (m_batch->isRunning() || m_batch->ready() == 0 || m_work->lostSince())
+        return;
+    if (m_shared->text().size() < LeastOpinion)
+        m_shared->focusText();
+    else
+        m_batch->send(m_shared->text());
+}
+
+void ReviewPage::print()
+{
+    keep();
+    m_print->open(*m_work->file(), {}, m_who.printer);
+    turnTo(Page::Print);
+}
+
+void ReviewPage::act(ReviewVerb verb)
+{
+    // Meant for the case before, or a second press of the same key.
+    if (ReviewKeys::isDecision(verb) && (m_work->isDeaf() || (m_work->isBusy() && !m_work->lostSince())))
+        return;
+    switch (verb) {
+    case ReviewVerb::Next:
+        keep();
+        m_batch->clear();
+        m_work->takeNext();
+        break;
+    case ReviewVerb::Undo:
+        m_work->undo();
+        break;
+    case ReviewVerb::ReleaseNow:
+        m_work->releaseNow();
+        break;
+    case ReviewVerb::Find:
+        find();
+        break;
+    case ReviewVerb::Lock:
+        Q_EMIT lockAsked();
+        break;
+    case ReviewVerb::Scope:
+        m_queue->cycleScope();
+        break;
+    case ReviewVerb::Lights:
+        m_queue->cycleLights();
+        break;
+    case ReviewVerb::Team:
+        openTeam();
+        break;
+    case ReviewVerb::Queue:
+        m_queue->view()->setFocus(Qt::ShortcutFocusReason);
+        break;
+    default:
+        if (isOn(Page::Team)) {
+            if (verb == ReviewVerb::Send)
+                m_team->send();
+        } else if (isOn(Page::Batch) && (verb == ReviewVerb::Positive || verb == ReviewVerb::Send))
+            sendBatch();
+        else if (isOn(Page::Batch) && (verb == ReviewVerb::Opinion || verb == ReviewVerb::OpinionBox))
+            m_shared->focusText();
+        else if (!isOn(Page::Batch) && m_work->file() && !m_work->conflict())
+            actOnCase(verb);
+    }
+}
+
+void ReviewPage::actOnCase(ReviewVerb verb)
+{
+    if (verb == ReviewVerb::Print) {
+        if (isOn(Page::Print))
+            m_print->printNow();
+        else
+            printOrExplain();
+    } else if (isOn(Page::Case)) {
+        switch (verb) {
+        case ReviewVerb::Positive:
+            agree();
+            break;
+        case ReviewVerb::SendBack:
+            openAct(ReviewAct::Return);
+            break;
+        case ReviewVerb::Refuse:
+            openAct(ReviewAct::Refuse);
+            break;
+        case ReviewVerb::Pause:
+            openPause();
+            break;
+        case ReviewVerb::More:
+            openMore();
+            break;
+        case ReviewVerb::Send:
+            send();
+            break;
+        default:
+            actOnView(verb);
+        }
+    }
+}
+
+void ReviewPage::actOnView(ReviewVerb verb)
+{
+    switch (verb) {
+    case ReviewVerb::Deadline:
+        openDeadline();
+        break;
+    case ReviewVerb::History:
+        openHistory();
+        break;
+    case ReviewVerb::Note:
+        openNote();
+        break;
+    case ReviewVerb::FullSize:
+        m_panels->viewer()->toggleFullSize();
+        break;
+    case ReviewVerb::ChangedOnly:
+        m_panels->turnTo(ReviewPanels::Tab::Form);
+        m_panels->form()->setChangedOnly(!m_panels->form()->isChangedOnly());
+        break;
+    default:
+        focusZone(verb);
+    }
+}
+
+void ReviewPage::focusZone(ReviewVerb verb)
+{
+    if (verb == ReviewVerb::Form) {
+        m_panels->turnTo(ReviewPanels::Tab::Form);
+        m_panels->form()->setFocus(Qt::ShortcutFocusReason);
+    } else if (verb == ReviewVerb::Notice) {
+        m_panels->turnTo(m_panels->isOn(ReviewPanels::Tab::Notice) || !m_panels->offersNotice() ? ReviewPanels::Tab::Points
+                                                                                                : ReviewPanels::Tab::Notice);
+    } else if (verb == ReviewVerb::Points) {
+        m_panels->turnTo(ReviewPanels::Tab::Points);
+        m_panels->points()->setFocus(Qt::ShortcutFocusReason);
+    } else if (verb == ReviewVerb::Opinion || verb == ReviewVerb::OpinionBox) {
+        turnSide(Side::Opinion);
+        m_opinion->focusOpinion();
+    }
+}
+
+// What would leave now, if the act that is written makes a notice; asked only while somebody looks at it.
+void ReviewPage::followNotice()
+{
+    const auto side = Side(m_side->currentIndex());
+    const ReviewStage &stage = *m_work->file()->review;
+    const bool terminates = side == Side::Act && m_act->act() == ReviewAct::Terminate;
+    const bool refuses = side == Side::Act && m_act->act() == ReviewAct::Refuse && stage.decides;
+    const bool extends = side == Side::Act && m_act->act() == ReviewAct::AnswerExtension && m_act->choice().toBool() && stage.extension;
+    const bool grants = side == Side::Opinion && stage.may(ReviewAct::Grant);
+    m_panels->offerNotice(side == Side::Pause || terminates || refuses || extends || grants);
+    if (!m_panels->isOn(ReviewPanels::Tab::Notice))
+        return m_notice->stop();
+    if (const QString why = side == Side::Pause ? m_pause->whyNot() : side == Side::Act ? m_act->whyNot() : QString(); !why.isEmpty())
+        return m_notice->clear(why);
+    const CaseId id = m_work->file()->caseId;
+    if (side == Side::Pause)
+        m_notice->follow([this, id, wanted = m_pause->wanted()] { return m_desk.previewPause(id, wanted); });
+    else if (refuses)
+        m_notice->follow([this, id, refusal = m_act->refusal()] { return m_desk.previewRefusal(id, refusal); });
+    else if (extends)
+        m_notice->follow(
+            [this, id, asked = *stage.extension] { return m_desk.previewExtension(id, asked.workdays, asked.reason, m_who.name); });
+    else if (terminates)
+        m_notice->follow([this, id, ground = TerminationGround(m_act->choice().toInt()), facts = m_act->text("facts")] {
+            return m_desk.previewTermination(id, ground, facts);
+        });
+    else
+        m_notice->follow([this, id] { return m_desk.previewGrant(id); });
+}
+
+}
