@@ -419,6 +419,7 @@ void TestReview::otherDepartmentsAreHeardUntilTheirDay()
     REFUSED(waiting, "YC315");
     QCOMPARE(waiting.facts["waiting"].toArray().size(), 2);
     // The department that was asked sees the case, and may say its word but do nothing else.
+    DONE(hall.call(elsewhere, QStringLiteral("review.look(%1)").arg(id)));
     DONE(hall.call(elsewhere, QStringLiteral("review.case_file(%1)").arg(id)));
     REFUSED(take(elsewhere, "\"grant\"", id, fine), "YC001");
     const QString asked = hall.value(QStringLiteral("select id from hall.opinion_request where case_id = %1 and department_id = 14").arg(id));

@@ -114,6 +114,8 @@ void ReviewPage::leaveSide()
     if (!m_work->file()->review)
         return m_work->takeNext();
     turnTo(m_work->conflict() ? Page::Conflict : Page::Case);
+    if (m_panels->isOn(ReviewPanels::Tab::Notice))
+        m_panels->turnTo(ReviewPanels::Tab::Points);
     turnSide(Side::Opinion);
     m_panels->points()->setFocus(Qt::OtherFocusReason);
 }
