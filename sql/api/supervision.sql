@@ -73,7 +73,11 @@ create function supervision.case_file(p_case bigint) returns jsonb language plpg
 declare
     me hall.staff := hall.my_staff('supervision');
     c hall.case_file := hall.supervised_case(me, p_case, false);
+    nowhere hall.seat;
 begin
+    nowhere.staff_id := me.id;
+    nowhere.desk := 'supervision';
+    perform hall.note_sight(nowhere, c.id, 'look');
     return hall.case_json(c, me.id) || jsonb_build_object('supervision', hall.supervised_rows(array[c.id], array[c.received_at]) -> 0);
 end $$;
 
