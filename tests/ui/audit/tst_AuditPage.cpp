@@ -41,7 +41,7 @@ private Q_SLOTS:
         Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
         QVERIFY(owner);
         SampleOptions options;
-        options.cases = 420;
+        options.cases = 200;
         options.password = SampleHall::demoPassword();
         const Result<Done> filled = SampleHall::fill(owner.value(), options);
         QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
