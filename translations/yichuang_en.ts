@@ -217,6 +217,25 @@
     </message>
 </context>
 <context>
+    <name>yichuang::AnswerField</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · 可不填</source>
+        <translation>%1 · optional</translation>
+    </message>
+    <message>
+        <source>年-月-日，如 2026-11-28</source>
+        <translation>Year-month-day, e.g. 2026-11-28</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::AuditDetail</name>
     <message>
         <source>这一条</source>
@@ -1204,6 +1223,10 @@
         <source>出件：F8 交付，F6 其他方式送达</source>
         <translation>Hand out: F8 by hand, F6 otherwise</translation>
     </message>
+    <message>
+        <source>当场收件</source>
+        <translation>Receive at the window</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterPage</name>
@@ -1286,6 +1309,30 @@
     <message>
         <source>%1 %2：%3</source>
         <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>正在换读卡器；也可按 Alt I 手工录入</source>
+        <translation>Looking for another reader; Alt I to type</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>当场收件</source>
+        <translation>Receive at the window</translation>
+    </message>
+    <message>
+        <source>找件</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>%1 在本窗口没有待办的件</source>
+        <translation>Nothing waits here for %1</translation>
+    </message>
+    <message>
+        <source>可以当场收件，姓名和号码照证件填</source>
+        <translation>A case can be received now, with name and number from the card</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1906,10 @@
     <message>
         <source>打印机：%1，可先登录</source>
         <translation>Printer: %1; you can sign in</translation>
+    </message>
+    <message>
+        <source>%1，可先登录</source>
+        <translation>%1; you can sign in</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2829,10 @@
             <numerusform>%n cases, %1 supplemented</numerusform>
         </translation>
     </message>
+    <message>
+        <source>照片未解码</source>
+        <translation>Photo not decoded</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
@@ -2828,6 +2883,132 @@
     <message>
         <source>%1 已过期</source>
         <translation>%1 expired</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::IntakeForm</name>
+    <message>
+        <source>交来的纸质材料</source>
+        <translation>Papers handed over</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · 必交</source>
+        <translation>%1 · compulsory</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::IntakePage</name>
+    <message>
+        <source>请填写，或写完整</source>
+        <translation>Fill this in, or complete it</translation>
+    </message>
+    <message>
+        <source>号码不符合编码规则，请对照证件再看一遍</source>
+        <translation>Not a valid number; compare it with the card</translation>
+    </message>
+    <message>
+        <source>信用代码校验不对，请对照执照再看一遍</source>
+        <translation>Credit code check fails; compare it with the licence</translation>
+    </message>
+    <message>
+        <source>请填 11 位手机号或区号加座机</source>
+        <translation>Enter an 11-digit mobile, or area code and landline</translation>
+    </message>
+    <message>
+        <source>有看不见的字符或太长，请重新录入</source>
+        <translation>Hidden characters, or too long; type it again</translation>
+    </message>
+    <message>
+        <source>太小了，最少 %1</source>
+        <translation>Too small; at least %1</translation>
+    </message>
+    <message>
+        <source>超过了上限，请改小或改短</source>
+        <translation>Over the limit; make it smaller or shorter</translation>
+    </message>
+    <message>
+        <source>请从给出的几项里选</source>
+        <translation>Choose one of the options</translation>
+    </message>
+    <message>
+        <source>格式不对，请照材料再看一遍</source>
+        <translation>Not in the right form; compare it with the paper</translation>
+    </message>
+    <message>
+        <source>当场收件</source>
+        <translation>Receive at the window</translation>
+    </message>
+    <message>
+        <source>选事项，刷证，填必填项，勾交来的材料</source>
+        <translation>Choose the item, read the card, fill in what is compulsory, tick the papers</translation>
+    </message>
+    <message>
+        <source>事项名称、拼音或首字母</source>
+        <translation>Item name, pinyin or initials</translation>
+    </message>
+    <message>
+        <source>也填可不填的项</source>
+        <translation>Optional fields too</translation>
+    </message>
+    <message>
+        <source>先选事项</source>
+        <translation>Choose the item first</translation>
+    </message>
+    <message>
+        <source>输入拼音，↑ ↓ 选，回车</source>
+        <translation>Type its pinyin, ↑ ↓, Enter</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>本窗口不收件</source>
+        <translation>This window receives nothing</translation>
+    </message>
+    <message>
+        <source>没有符合“%1”的事项</source>
+        <translation>No item matches “%1”</translation>
+    </message>
+    <message>
+        <source>只列本窗口能收的事项</source>
+        <translation>Only items that this window may receive are listed</translation>
+    </message>
+    <message>
+        <source>请刷申请人的证，或录入姓名和号码</source>
+        <translation>Read the applicant’s card, or type name and number</translation>
+    </message>
+    <message>
+        <source>必交的材料还没有勾</source>
+        <translation>A compulsory paper is not ticked</translation>
+    </message>
+    <message>
+        <source>还有必填的项</source>
+        <translation>Something compulsory is empty</translation>
+    </message>
+    <message>
+        <source>缺必交材料：%1</source>
+        <translation>Compulsory paper missing: %1</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3445,41 @@
             <numerusform>%1, %n change</numerusform>
             <numerusform>%1, %n changes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PartyForm</name>
+    <message>
+        <source>个人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>企业或单位</source>
+        <translation>Enterprise or body</translation>
+    </message>
+    <message>
+        <source>姓名或单位名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>证件号码或信用代码</source>
+        <translation>ID number or credit code</translation>
+    </message>
+    <message>
+        <source>手机号码 · 可不填</source>
+        <translation>Mobile · optional</translation>
+    </message>
+    <message>
+        <source>地址 · 可不填</source>
+        <translation>Address · optional</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>法定代表人证件号码</source>
+        <translation>Their ID number</translation>
     </message>
 </context>
 <context>
@@ -3853,6 +4069,77 @@
     <message>
         <source>审批退回</source>
         <translation>Sent back</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReaderWords</name>
+    <message>
+        <source>没读完，请放平再刷</source>
+        <translation>Not read to the end; lay it flat again</translation>
+    </message>
+    <message>
+        <source>证件拿起太早</source>
+        <translation>Lifted too early</translation>
+    </message>
+    <message>
+        <source>读卡器不认这张证</source>
+        <translation>The reader refuses this card</translation>
+    </message>
+    <message>
+        <source>换一台读卡器，或 Alt I 录入</source>
+        <translation>Try another reader, or Alt I</translation>
+    </message>
+    <message>
+        <source>这不是身份证件</source>
+        <translation>Not an identity card</translation>
+    </message>
+    <message>
+        <source>请换身份证或居住证再刷</source>
+        <translation>Lay an ID card or permit down</translation>
+    </message>
+    <message>
+        <source>读卡器坏了</source>
+        <translation>The reader is broken</translation>
+    </message>
+    <message>
+        <source>自检不过，请报修</source>
+        <translation>Self-test failed; have it repaired</translation>
+    </message>
+    <message>
+        <source>读卡器没有授权</source>
+        <translation>The reader is not authorised</translation>
+    </message>
+    <message>
+        <source>安全模块未授权，请报修</source>
+        <translation>Have it repaired</translation>
+    </message>
+    <message>
+        <source>读卡器连线不稳</source>
+        <translation>The reader’s line is unstable</translation>
+    </message>
+    <message>
+        <source>请插紧数据线再刷</source>
+        <translation>Push the cable in and try again</translation>
+    </message>
+    <message>
+        <source>没读到，请放平再刷</source>
+        <translation>Not read; lay it flat again</translation>
+    </message>
+    <message>
+        <source>三次不行就 Alt I 录入</source>
+        <translation>After three tries, Alt I</translation>
+    </message>
+    <message>
+        <source>读卡器未接</source>
+        <translation>No card reader</translation>
+    </message>
+    <message>
+        <source>读卡器被占用</source>
+        <translation>Card reader in use</translation>
+    </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +6803,10 @@
     <message>
         <source>%1已由 %2 代办，先结束那一条再设</source>
         <translation>%2 already stands in for %1; end that first</translation>
+    </message>
+    <message>
+        <source>当场收件</source>
+        <translation>Received at the window</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "desk/CaseDesk.h"
 #include "records/Reasons.h"
+#include "records/ReceivableItem.h"
+#include "records/ServiceGuide.h"
 
 namespace yichuang {
 
@@ -24,6 +26,13 @@ public:
     QFuture<Result<Verified>> verify(const RequestId &request, CaseId id, int version, const std::optional<IdentityProof> &identity,
                                      const std::optional<QList<OriginalSeen>> &originals);
     QFuture<Result<ReasonCatalogue>> reasons(CaseId id);
+
+    // The cases here that a card belongs to: its person applies, acts for somebody, or signs for an enterprise. What is due first on top.
+    QFuture<Result<QList<QueueRow>>> tapped(const QString &number);
+    // 当场收件: what this seat may receive, what an application for it needs, and the case that it becomes, held by this seat.
+    QFuture<Result<QList<ReceivableItem>>> receivableItems();
+    QFuture<Result<ServiceGuide>> itemGuide(const QString &item);
+    QFuture<Result<CaseFile>> receive(const RequestId &request, const QJsonObject &application);
 
     // Decisions: the seat must hold the case, in the version that the person saw.
     QFuture<Result<Decided>> preReview(const RequestId &request, CaseId id, int version);

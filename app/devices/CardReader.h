@@ -14,22 +14,30 @@ class CardReader : public QObject {
 
 public:
     enum class State {
-        Absent,  // not plugged in, or not answering
-        Ready,   // waiting for a card
-        Reading, // a card is on it
+        Absent,   // not plugged in, or not answering
+        Occupied, // plugged in, but another program has it
+        Ready,    // waiting for a card
+        Reading,  // a card is on it
     };
     Q_ENUM(State)
 
     enum class Fault {
-        CardRemoved,    // lifted too early: lay it down again
-        CardUnreadable, // damaged, or not an identity card
-        DeviceBroken,   // the reader's own security module refuses: have it changed
+        CardRemoved,      // lifted too early: lay it down again
+        CardUnreadable,   // damaged, or laid crooked
+        CardRefused,      // card and reader don't recognise one another
+        WrongCard,        // a card of another kind, a bank's or a bus's
+        DeviceBroken,     // the reader's own security module failed its test: have it changed
+        DeviceUnlicensed, // the security module is not authorised: have it changed
+        LineNoisy,        // what arrives makes no sense: look at the cable
     };
     Q_ENUM(Fault)
 
     using QObject::QObject;
 
+    bool isReady() const { return state() == State::Ready || state() == State::Reading; }
     virtual State state() const = 0;
+    // Leaves the reader that answers now, if any, and looks for another one.
+    virtual void searchAgain() = 0;
 
 Q_SIGNALS:
     void cardRead(const yichuang::CardData &card);

@@ -57,6 +57,13 @@ void FindPopover::begin(const QString &text)
     search();
 }
 
+void FindPopover::offer(const QList<QueueRow> &rows)
+{
+    m_soon.stop();
+    m_asked = m_field->text().trimmed();
+    show(rows);
+}
+
 void FindPopover::search()
 {
     const QString text = m_field->text().trimmed();

@@ -22,6 +22,8 @@ class FindPopover : public QWidget {
 public:
     explicit FindPopover(CaseDesk &desk, QWidget *parent = nullptr);
     void begin(const QString &text = {});
+    // Rows that were found in another way, to choose from.
+    void offer(const QList<QueueRow> &rows);
 
 Q_SIGNALS:
     void chosen(const yichuang::QueueRow &row);

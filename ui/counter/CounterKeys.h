@@ -16,7 +16,7 @@ enum class CounterVerb {
     ReadCard, Find, FaceMatch, Agent, TypeNumber, SpareReader, Reveal, Deadline, History,
     FullSize, ChangedOnly,
     Queue, Papers, Preview, Identity,
-    Print, Reprint, Note, OtherReason, Lock,
+    Receive, Print, Reprint, Note, OtherReason, Lock,
     Scope, ResubmittedOnly, Lights
 };
 

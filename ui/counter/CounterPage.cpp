@@ -14,6 +14,7 @@
 #include "ui/casefile/FormPanel.h"
 #include "ui/counter/HoldPage.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/intake/IntakePage.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/QueueModel.h"
@@ -35,14 +36,6 @@
 
 namespace yichuang {
 
-namespace {
-
-using namespace std::chrono_literals;
-constexpr auto GreenBanner = 8s;
-constexpr auto MinuteHand = 20s;
-
-}
-
 CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who, const QString &draftFolder,
                          QWidget *parent)
     : Workplace(parent)
@@ -53,13 +46,14 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
     , m_work(new CounterWork(desk, who, draftFolder, this))
 {
     setObjectName(QStringLiteral("CounterPage"));
-    build(desk, pages);
+    build(desk, pages, draftFolder);
     addShortcuts();
     wireQueue();
     wireWork();
     wireCase();
     wirePages();
     connect(&reader, &CardReader::cardRead, this, &CounterPage::receiveCard);
+    connect(&reader, &CardReader::failed, this, &CounterPage::sayFault);
     connect(&m_bannerTime, &QTimer::timeout, this, [this] {
         m_lineCameBack = false;
         dressBanner();
@@ -72,7 +66,7 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
         m_work->open(who.held.first());
 }
 
-void CounterPage::build(CounterDesk &desk, PageService &pages)
+void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &draftFolder)
 {
     m_queue = new QueuePanel(desk, this);
     m_header = new CaseHeader(this);
@@ -85,8 +79,9 @@ void CounterPage::build(CounterDesk &desk, PageService &pages)
     m_correction = new CorrectionPage(m_stack);
     m_hold = new HoldPage(m_stack);
     m_print = new PrintPage(desk, m_printer, m_stack);
+    m_intake = new IntakePage(desk, m_who, draftFolder, m_stack);
     // In the order of Page.
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_notice, m_correction, m_hold, m_print})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_notice, m_correction, m_hold, m_print, m_intake})
         m_stack->addWidget(page);
     m_bar = new DecisionBar(this);
     m_toast = new Toast(this);
@@ -136,6 +131,7 @@ void CounterPage::wireWork()
         m_queue->setNextReady(m_work->lostSince() ? m_work->whyNot() : QString());
         m_notice->setBlocked(m_work->whyNot());
         m_correction->setBlocked(m_work->whyNot());
+        m_intake->setBlocked(m_work->whyNot());
         judge();
         dressBanner();
     });
@@ -177,6 +173,7 @@ void CounterPage::wireCase()
     connect(identity, &IdentityPanel::readAsked, this, [this] { act(CounterVerb::ReadCard); });
     connect(identity, &IdentityPanel::correctionAsked, this, [this] { act(CounterVerb::Correct); });
     connect(identity, &IdentityPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
+    connect(identity, &IdentityPanel::proofChanged, this, &CounterPage::offerElsewhere);
     connect(identity, &IdentityPanel::noteEntered, m_work, &CounterWork::addNote);
     connect(m_panels->viewer(), &ViewerPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
     const std::pair<void (DecisionBar::*)(), CounterVerb> acts[] = {
@@ -205,6 +202,14 @@ void CounterPage::wirePages()
     connect(m_hold, &HoldPage::releaseAsked, m_work, &CounterWork::release);
     connect(m_hold, &HoldPage::handOverAsked, m_work, &CounterWork::handOver);
     connect(m_hold, &HoldPage::left, this, &CounterPage::backToCase);
+    connect(m_intake, &IntakePage::receiveAsked, m_work, &CounterWork::receive);
+    connect(m_intake, &IntakePage::left, this, &CounterPage::backToCase);
+    connect(m_work, &CounterWork::received, this, [this] {
+        if (m_intake->card())
+            m_panels->identity()->presentCard(*m_intake->card());
+        m_intake->clear();
+        m_tapped.reset();
+    });
     connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
     connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_print, &PrintPage::trouble, this, &CounterPage::printerTrouble);
@@ -305,6 +310,8 @@ void CounterPage::act(CounterVerb verb)
         return;
     if (isOn(Page::Hold) && giveToHold(verb))
         return;
+    if (isOn(Page::Intake) && verb == CounterVerb::Send)
+        return m_intake->send();
     switch (verb) {
     case CounterVerb::Next:
         keep();
@@ -318,6 +325,9 @@ void CounterPage::act(CounterVerb verb)
         break;
     case CounterVerb::Find:
         find();
+        break;
+    case CounterVerb::Receive:
+        openIntake();
         break;
     case CounterVerb::Lock:
         Q_EMIT lockAsked();
@@ -335,7 +345,9 @@ void CounterPage::act(CounterVerb verb)
         m_queue->view()->setFocus(Qt::ShortcutFocusReason);
         break;
     default:
-        if (m_work->file() && !m_work->conflict())
+        if (verb == CounterVerb::ReadCard && (!m_work->file() || isOn(Page::Intake)))
+            Q_EMIT cardWanted({});
+        else if (m_work->file() && !m_work->conflict())
             actOnCase(verb);
     }
 }
@@ -420,7 +432,8 @@ void CounterPage::actOnView(CounterVerb verb)
         identity->openTyping();
         break;
     case CounterVerb::SpareReader:
-        m_toast->tell(tr("没有备用读卡器；可按 Alt I 手工录入"));
+        m_reader.searchAgain();
+        m_toast->tell(tr("正在换读卡器；也可按 Alt I 手工录入"));
         break;
     case CounterVerb::Reveal:
         identity->reveal(true); // until the key is let go
@@ -500,47 +513,6 @@ void CounterPage::send()
     }
 }
 
-void CounterPage::hallChanged()
-{
-    m_queue->model()->refresh();
-}
-
-void CounterPage::lineLost(const QDateTime &since)
-{
-    m_lineCameBack = false;
-    m_work->lineLost(since);
-    m_bannerTime.start(MinuteHand);
-    dressBanner();
-}
-
-void CounterPage::lineBack()
-{
-    m_lineCameBack = m_work->lostSince().has_value();
-    m_work->lineBack();
-    m_queue->model()->refresh();
-    m_bannerTime.start(GreenBanner);
-    dressBanner();
-}
-
-void CounterPage::saveNow()
-{
-    keep();
-    m_work->saveDraftNow();
-}
-
-void CounterPage::lock()
-{
-    keep();
-    closePopover();
-    m_work->setLocked(true);
-}
-
-void CounterPage::unlock()
-{
-    m_work->setLocked(false);
-    hallChanged();
-}
-
 void CounterPage::setWindows(const QList<WindowStatus> &windows)
 {
     m_windows = windows;
@@ -548,6 +520,8 @@ void CounterPage::setWindows(const QList<WindowStatus> &windows)
 
 void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
 {
+    if (deed == CounterWork::Deed::Receive)
+        return m_intake->showFaults(error);
     m_refusal = error;
     m_refusedCase = id;
     if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {

@@ -4,10 +4,13 @@
 
 #include "devices/CardReader.h"
 #include "records/HallStatus.h"
+#include "records/Identity.h"
+#include "records/Queue.h"
 #include "records/SignedIn.h"
 #include "ui/counter/CounterKeys.h"
 #include "ui/counter/CounterWork.h"
 #include "ui/counter/NoticePage.h"
+#include "ui/counter/PassportScan.h"
 #include "ui/parts/Workplace.h"
 
 #include <QElapsedTimer>
@@ -24,6 +27,7 @@ class ConflictPanel;
 class CorrectionPage;
 class DecisionBar;
 class HoldPage;
+class IntakePage;
 class PageService;
 class Popover;
 class PrintPage;
@@ -69,9 +73,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print };
+    enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake };
 
-    void build(CounterDesk &desk, PageService &pages);
+    void build(CounterDesk &desk, PageService &pages, const QString &draftFolder);
     void addShortcuts();
     void wireQueue();
     void wireWork();
@@ -99,7 +103,13 @@ private:
     void dressBanner();
     void printDecision(const MadeDecision &decision);
     void receiveCard(const CardData &card);
-    void openFor(const CardData &card);
+    void receivePassport(const IdentityCard &passport);
+    void sayFault(CardReader::Fault fault);
+    void openFor(const IdentityCard &card);
+    void offerElsewhere();
+    void offer(const QList<QueueRow> &rows);
+    void offerIntake();
+    void openIntake();
     void openSheet();
     void openDeadline();
     void openHistory();
@@ -123,10 +133,14 @@ private:
     NoticePage *m_notice;
     CorrectionPage *m_correction;
     HoldPage *m_hold;
+    IntakePage *m_intake;
     PrintPage *m_print;
     DecisionBar *m_bar;
     Popover *m_popover = nullptr;
     Toast *m_toast;
+    PassportScan m_passport;
+    std::optional<IdentityCard> m_tapped; // of whom no case waits
+    QString m_soughtElsewhere;            // the number whose cases were looked for beside the open one
     QList<WindowStatus> m_windows;
     std::optional<Error> m_refusal;
     CaseId m_refusedCase;

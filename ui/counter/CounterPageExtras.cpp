@@ -10,22 +10,30 @@
 #include "ui/casefile/FindPopover.h"
 #include "ui/casefile/HistoryCard.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/intake/IntakePage.h"
 #include "ui/casefile/PrintRun.h"
+#include "ui/casefile/QueueModel.h"
+#include "ui/casefile/ReaderWords.h"
 #include "ui/counter/QueuePanel.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Button.h"
 #include "ui/parts/Popover.h"
+#include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
 
 #include <QKeyEvent>
 #include <QStackedWidget>
 
-// What floats over the counter, what comes from its devices, and keys that are held.
+// What the window tells the counter, what floats over it, what comes from its devices, and keys that are held.
 namespace yichuang {
 
 namespace {
 
+using namespace std::chrono_literals;
+constexpr auto GreenBanner = 8s;
+constexpr auto MinuteHand = 20s;
 constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
 
 IdentityCard cardOf(const CardData &data)
@@ -44,6 +52,55 @@ IdentityCard cardOf(const CardData &data)
     return card;
 }
 
+QImage portraitOf(const CardPhoto &photo)
+{
+    if (photo.isNull())
+        return {};
+    const auto *bytes = reinterpret_cast<const uchar *>(photo.rgb.constData());
+    return QImage(bytes, photo.width, photo.height, photo.width * 3, QImage::Format_RGB888).copy();
+}
+
+}
+
+void CounterPage::hallChanged()
+{
+    m_queue->model()->refresh();
+}
+
+void CounterPage::lineLost(const QDateTime &since)
+{
+    m_lineCameBack = false;
+    m_work->lineLost(since);
+    m_bannerTime.start(MinuteHand);
+    dressBanner();
+}
+
+void CounterPage::lineBack()
+{
+    m_lineCameBack = m_work->lostSince().has_value();
+    m_work->lineBack();
+    m_queue->model()->refresh();
+    m_bannerTime.start(GreenBanner);
+    dressBanner();
+}
+
+void CounterPage::saveNow()
+{
+    keep();
+    m_work->saveDraftNow();
+}
+
+void CounterPage::lock()
+{
+    keep();
+    closePopover();
+    m_work->setLocked(true);
+}
+
+void CounterPage::unlock()
+{
+    m_work->setLocked(false);
+    hallChanged();
 }
 
 Popover *CounterPage::popover(QWidget *content)
@@ -186,35 +243,110 @@ void CounterPage::keyReleaseEvent(QKeyEvent *event)
 // With a case of one's own open the card is compared with it; without one it finds the case of its person.
 void CounterPage::receiveCard(const CardData &card)
 {
-    if (m_work->holds())
-        m_panels->identity()->presentCard(cardOf(card));
+    m_soughtElsewhere.clear();
+    if (isOn(Page::Intake))
+        m_intake->presentCard(cardOf(card));
+    else if (m_work->holds())
+        m_panels->identity()->presentCard(cardOf(card), portraitOf(card.photo));
     else
-        openFor(card);
+        openFor(cardOf(card));
 }
 
-void CounterPage::openFor(const CardData &card)
+// A passport's lines have the name in Latin letters only: the clerk reads it off the face before it is compared.
+void CounterPage::receivePassport(const IdentityCard &passport)
 {
-    whenAnswered(m_desk.find(card.number), this, [this, card](const Result<QList<QueueRow>> &found) {
-        if (!found || m_work->holds())
+    if (isOn(Page::Intake)) {
+        m_intake->presentCard(passport);
+    } else if (m_work->holds()) {
+        turnTo(Page::Case);
+        m_panels->identity()->openTyping(passport);
+    } else {
+        openFor(passport);
+    }
+}
+
+void CounterPage::sayFault(CardReader::Fault fault)
+{
+    const ReaderWords::Said said = ReaderWords::say(fault);
+    if (m_work->holds() && isOn(Page::Case))
+        m_panels->identity()->readFailed(said.fact, said.remedy);
+    else
+        m_toast->tell(tr("%1：%2").arg(said.fact, said.remedy));
+}
+
+void CounterPage::openFor(const IdentityCard &card)
+{
+    whenAnswered(m_desk.tapped(card.number), this, [this, card](const Result<QList<QueueRow>> &rows) {
+        if (m_work->holds())
             return;
-        QList<QueueRow> open;
-        for (const QueueRow &row : *found)
-            if (row.state)
-                open.append(row);
-        if (open.size() == 1) {
-            m_work->open(open.first().caseId);
-        } else if (open.isEmpty()) {
-            m_toast->tell(tr("这位申请人没有待办的件"));
-        } else {
-            find();
-            static_cast<FindPopover *>(m_popover->content())->begin(card.number);
+        if (!rows)
+            return refuse(CounterWork::Deed::Open, rows.error(), {});
+        m_tapped.reset();
+        if (rows->size() > 1)
+            return offer(*rows);
+        if (rows->isEmpty()) {
+            m_tapped = card;
+            return offerIntake();
         }
+        const QueueRow &row = rows->first();
+        if (row.holder && !row.holder->mine)
+            m_work->look(row.caseId);
+        else
+            m_work->open(row.caseId);
     });
+}
+
+// The next person may already stand at the window while a case is open: whose card belongs to nobody in it may have one of their own.
+void CounterPage::offerElsewhere()
+{
+    const auto comparison = m_panels->identity()->comparison();
+    const auto proof = m_panels->identity()->proof();
+    if (!comparison || comparison->person != CardHolder::Other || !proof || proof->card->number == m_soughtElsewhere)
+        return;
+    m_soughtElsewhere = proof->card->number;
+    whenAnswered(m_desk.tapped(m_soughtElsewhere), this, [this, number = m_soughtElsewhere](const Result<QList<QueueRow>> &rows) {
+        if (rows && !rows->isEmpty() && number == m_soughtElsewhere && isOn(Page::Case))
+            offer(*rows);
+    });
+}
+
+void CounterPage::offer(const QList<QueueRow> &rows)
+{
+    find();
+    static_cast<FindPopover *>(m_popover->content())->offer(rows);
+}
+
+void CounterPage::offerIntake()
+{
+    turnTo(Page::Start);
+    auto *receive = new Button(tr("当场收件"), Button::Kind::Primary);
+    receive->setKeys(QStringLiteral("Ctrl N"));
+    connect(receive, &Button::activated, this, [this] { act(CounterVerb::Receive); });
+    auto *search = new Button(tr("找件"));
+    search->setKeys(QStringLiteral("F3"));
+    connect(search, &Button::activated, this, [this] { act(CounterVerb::Find); });
+    m_start->showEmpty({Icon::CardReader, Tone::Blue, tr("%1 在本窗口没有待办的件").arg(visible(m_tapped->name)), tr("可以当场收件，姓名和号码照证件填")}, {receive, search});
+}
+
+// The card that found nothing is the applicant's.
+void CounterPage::openIntake()
+{
+    keep();
+    closePopover();
+    turnTo(Page::Intake);
+    m_intake->open();
+    if (m_tapped)
+        m_intake->presentCard(*std::exchange(m_tapped, {}));
 }
 
 // Receipts and notices carry the case's number as bars, and in the QR code between strokes.
 void CounterPage::openScanned(const QString &code)
 {
+    if (m_passport.hears(code)) {
+        if (const auto passport = m_passport.take())
+            receivePassport(*passport);
+        return;
+    }
     const QStringList parts = code.split(u'|');
     const auto number = std::find_if(parts.begin(), parts.end(), [](const QString &part) { return CaseNumber::parse(part).has_value(); });
     const QString wanted = number == parts.end() ? code.trimmed() : CaseNumber::parse(*number)->text();

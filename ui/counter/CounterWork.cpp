@@ -145,6 +145,18 @@ void CounterWork::handOver(int window, const QString &reason)
                 true);
 }
 
+void CounterWork::receive(const QJsonObject &application)
+{
+    if (!mayChange())
+        return;
+    saveDraftNow();
+    const RequestId request = RequestId::make();
+    ask<CaseFile>(Deed::Receive, {}, [this, request, application] { return m_desk.receive(request, application); }, [this](const CaseFile &file) {
+        readAgain(file);
+        Q_EMIT received();
+    });
+}
+
 QString CounterWork::wordsFor(NoticeKind kind, const Decided &decided) const
 {
     switch (kind) {

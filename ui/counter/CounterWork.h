@@ -27,6 +27,11 @@ public:
     void correct(const QList<Correction> &corrections, bool isSigned);
     void hold(const QString &reason);
     void handOver(int window, const QString &reason);
+    // Hands in what begins at the window; the case that it becomes is open then.
+    void receive(const QJsonObject &application);
+
+Q_SIGNALS:
+    void received();
 
 protected:
     QJsonObject draftWords() const override { return m_draft.toJson(); }

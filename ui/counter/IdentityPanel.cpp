@@ -77,7 +77,7 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     foot->addWidget(m_note);
     column->addLayout(foot);
 
-    connect(m_typed, &TypedCard::entered, this, &IdentityPanel::presentCard);
+    connect(m_typed, &TypedCard::entered, this, [this](const IdentityCard &card) { presentCard(card); });
     connect(m_typed, &TypedCard::left, this, [this] { m_body->setCurrentIndex(0); });
     connect(m_note, &LineField::entered, this, [this] {
         const QString text = m_note->text().trimmed();
@@ -111,9 +111,8 @@ QWidget *IdentityPanel::buildPerson()
     auto *row = new QHBoxLayout(person);
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(16);
-    auto *portrait = new Avatar(person);
-    portrait->setFixedSize(88, 110);
-    row->addWidget(portrait, 0, Qt::AlignTop);
+    m_portrait = new Avatar(person);
+    row->addWidget(m_portrait, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     m_name = Label::bold({}, TextStyle::Title);
@@ -218,6 +217,7 @@ void IdentityPanel::setCase(const CaseFile &file)
     m_online = file.item.onlineWhole && file.applicant.realName;
     m_card.reset();
     m_comparison.reset();
+    m_portrait->setPortrait({});
     m_read->setText({}); // when the person before was read
     m_dirty = false;
     m_face->setChecked(false);
@@ -244,8 +244,9 @@ Presence IdentityPanel::presence() const
     return m_presence->current() == 1 ? Presence::Agent : m_presence->current() == 2 ? Presence::Online : Presence::InPerson;
 }
 
-void IdentityPanel::presentCard(const IdentityCard &card)
+void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait)
 {
+    m_portrait->setPortrait(portrait, card.source == CardSource::Chip ? tr("照片未解码") : QString());
     m_card = card;
     m_dirty = true;
     m_face->setChecked(false);
@@ -278,10 +279,10 @@ void IdentityPanel::compare()
     });
 }
 
-void IdentityPanel::readFailed(const QString &why)
+void IdentityPanel::readFailed(const QString &fact, const QString &remedy)
 {
-    verdict(tr("没读到，请放平再刷"), {}, Careful);
-    m_read->setText(why);
+    verdict(fact, {}, Careful);
+    m_read->setText(remedy);
 }
 
 void IdentityPanel::verdict(const QString &words, const QString &aside, int ground)
@@ -378,10 +379,10 @@ void IdentityPanel::toggleAgent()
     Q_EMIT proofChanged();
 }
 
-void IdentityPanel::openTyping()
+void IdentityPanel::openTyping(const IdentityCard &read)
 {
     m_body->setCurrentWidget(m_typed);
-    m_typed->begin();
+    m_typed->begin(read);
 }
 
 void IdentityPanel::reveal(bool shown)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace yichuang {
 
+class Avatar;
 class Button;
 class CheckBox;
 class CounterDesk;
@@ -33,8 +34,9 @@ public:
 
     void setCase(const CaseFile &file);
     // A card was laid on the reader or typed; the hall compares it.
-    void presentCard(const IdentityCard &card);
-    void readFailed(const QString &why);
+    // The portrait is shown while the case is open and kept nowhere; without one its place says why.
+    void presentCard(const IdentityCard &card, const QImage &portrait = {});
+    void readFailed(const QString &fact, const QString &remedy);
 
     // What F8 would store; none before a card was compared.
     std::optional<IdentityProof> proof() const;
@@ -51,7 +53,7 @@ public:
 
     void toggleFaceMatch();
     void toggleAgent();
-    void openTyping();
+    void openTyping(const IdentityCard &read = {});
     void reveal(bool shown);
     QString note() const;
     void setNote(const QString &note);
@@ -87,6 +89,7 @@ private:
     Label *m_verdictWords;
     Label *m_verdictAside;
     QStackedWidget *m_body;
+    Avatar *m_portrait;
     Label *m_name;
     Label *m_about;
     Label *m_valid;

@@ -4,6 +4,7 @@
 
 #include "core/ResidentId.h"
 #include "core/Text.h"
+#include "ui/counter/PassportScan.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
@@ -23,7 +24,7 @@ TypedCard::TypedCard(QWidget *parent)
     setObjectName(QStringLiteral("TypedCard"));
     m_name->setObjectName(QStringLiteral("typedName"));
     m_number->setObjectName(QStringLiteral("typedNumber"));
-    m_number->edit()->setMaxLength(40);
+    m_number->edit()->setMaxLength(44); // as long as the line of a passport
     m_done->setKeys(QStringLiteral("Enter"), Button::CapSide::After);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
@@ -37,12 +38,14 @@ TypedCard::TypedCard(QWidget *parent)
     connect(m_done, &Button::activated, this, &TypedCard::submit);
 }
 
-void TypedCard::begin()
+void TypedCard::begin(const IdentityCard &read)
 {
-    for (LineField *field : {m_name, m_number}) {
-        field->setText({});
+    m_read = read;
+    m_name->setText(read.name);
+    m_number->setText(read.number);
+    for (LineField *field : {m_name, m_number})
         field->clearNote();
-    }
+    m_name->edit()->selectAll();
     m_name->edit()->setFocus();
 }
 
@@ -50,9 +53,16 @@ void TypedCard::submit()
 {
     m_name->clearNote();
     m_number->clearNote();
-    IdentityCard card;
+    // The second of a passport's two lines may be typed as it stands there.
+    PassportScan lines;
+    if (lines.hears(m_number->text()))
+        m_read = lines.take().value_or(m_read);
+    else if (halfWidth(m_number->text()).trimmed().toUpper() != m_read.number)
+        m_read = {};
+    IdentityCard card = m_read;
     card.name = m_name->text().trimmed();
-    card.number = halfWidth(m_number->text()).trimmed().toUpper();
+    if (card.number.isEmpty())
+        card.number = halfWidth(m_number->text()).trimmed().toUpper();
     card.source = CardSource::Typed;
     if (card.name.isEmpty() || findBlemish(card.name)) {
         m_name->setFault(card.name.isEmpty() ? tr("请照证件录入姓名") : tr("姓名里有看不见的字符，请重新录入"));

@@ -17,7 +17,8 @@ class TypedCard : public QWidget {
 
 public:
     explicit TypedCard(QWidget *parent = nullptr);
-    void begin();
+    // With what a passport's lines said already; the name is compared with the passport's face.
+    void begin(const IdentityCard &read = {});
 
 Q_SIGNALS:
     void entered(const yichuang::IdentityCard &card);
@@ -29,6 +30,7 @@ protected:
 private:
     void submit();
 
+    IdentityCard m_read; // from a passport's lines
     LineField *m_name;
     LineField *m_number;
     Button *m_done;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/Avatar.h"
 
+#include "ui/parts/Fonts.h"
 #include "ui/parts/Icon.h"
 #include "ui/parts/Paint.h"
 
@@ -17,10 +18,11 @@ Avatar::Avatar(QWidget *parent)
     setPortrait({});
 }
 
-void Avatar::setPortrait(const QImage &portrait)
+void Avatar::setPortrait(const QImage &portrait, const QString &whyNone)
 {
     m_portrait = portrait;
-    setAccessibleName(portrait.isNull() ? tr("还没有证件照") : tr("证件照"));
+    m_whyNone = whyNone;
+    setAccessibleName(!portrait.isNull() ? tr("证件照") : whyNone.isEmpty() ? tr("还没有证件照") : whyNone);
     update();
 }
 
@@ -30,7 +32,11 @@ void Avatar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (m_portrait.isNull()) {
         paint::box(painter, rect(), paint::BadgeRadius, theme.selected, theme.selectedStrong);
-        icons::paint(painter, QRectF(rect()).adjusted(20, 31, -20, -31), Icon::User, theme.ink3, 1.25);
+        const qreal raised = m_whyNone.isEmpty() ? 0 : 10;
+        icons::paint(painter, QRectF(rect()).adjusted(20, 31 - raised, -20, -31 - raised), Icon::User, theme.ink3, 1.25);
+        painter.setPen(theme.ink2);
+        painter.setFont(fonts::text(TextStyle::Meta));
+        painter.drawText(rect().adjusted(2, 0, -2, -8), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_whyNone);
         return;
     }
     QPainterPath rounded;

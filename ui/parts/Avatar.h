@@ -13,13 +13,15 @@ class Avatar : public QWidget {
 
 public:
     explicit Avatar(QWidget *parent = nullptr);
-    void setPortrait(const QImage &portrait);
+    // Without a portrait its place may say why there is none.
+    void setPortrait(const QImage &portrait, const QString &whyNone = {});
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QImage m_portrait;
+    QString m_whyNone;
 };
 
 }

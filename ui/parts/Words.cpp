@@ -126,6 +126,7 @@ QString Words::action(const QString &code)
         {"recalculate", tr("时限重算")},   {"allow_second_notice", tr("准许再次告知")},
         {"urge", tr("督办")},             {"reassign", tr("改派")},          {"second_look", tr("抽查")},
         {"give_back", tr("交回队列")},
+        {"receive", tr("当场收件")},
     };
     for (const auto &[known, name] : names) {
         if (code == QLatin1String(known)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/DeviceLine.h"
 
+#include "ui/casefile/ReaderWords.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Sign.h"
 
@@ -22,7 +23,7 @@ DeviceLine::DeviceLine(QWidget *parent)
     m_printer = add();
     row->addStretch();
     row->addWidget(new Label(tr("版本 %1").arg(QCoreApplication::applicationVersion()), TextStyle::Secondary, Ink::Third));
-    setReader(false);
+    setReader(CardReader::State::Absent);
     show(m_printer, false, tr("正在看打印机"));
 }
 
@@ -41,9 +42,10 @@ void DeviceLine::show(const Device &device, bool well, const QString &words)
     device.words->setText(words);
 }
 
-void DeviceLine::setReader(bool ready)
+void DeviceLine::setReader(CardReader::State state)
 {
-    show(m_reader, ready, ready ? tr("读卡器") : tr("读卡器没有接好，可先登录"));
+    const bool well = state == CardReader::State::Ready || state == CardReader::State::Reading;
+    show(m_reader, well, well ? ReaderWords::state(state) : tr("%1，可先登录").arg(ReaderWords::state(state)));
 }
 
 void DeviceLine::setPrinter(const QString &trouble)

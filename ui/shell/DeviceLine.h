@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "devices/CardReader.h"
+
 #include <QWidget>
 
 namespace yichuang {
@@ -16,7 +18,7 @@ class DeviceLine : public QWidget {
 public:
     explicit DeviceLine(QWidget *parent = nullptr);
 
-    void setReader(bool ready);
+    void setReader(CardReader::State state);
     // An empty trouble: the printer is well.
     void setPrinter(const QString &trouble);
 

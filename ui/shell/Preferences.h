@@ -13,6 +13,7 @@ struct Preferences {
     int window = 0; // 0: not chosen yet
     QString language = QStringLiteral("zh");
     Appearance appearance;
+    QString reader = QStringLiteral("auto"); // devices/ReaderChoice.h
 
     static QString standardFile();
     static Preferences load(const QString &file);

@@ -41,6 +41,9 @@ bool ScanListener::eventFilter(QObject *watched, QEvent *event)
 
 bool ScanListener::hear(QWidget *receiver, QKeyEvent *key)
 {
+    // Scanners press it for capitals and for the fillers of a passport's lines.
+    if (key->key() == Qt::Key_Shift)
+        return false;
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     const QString text = enter ? QStringLiteral("\r") : key->text();
     const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));

@@ -86,7 +86,7 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     column->setSpacing(0);
     m_bar = new TopBar(m_workplace);
     m_bar->setPerson(who);
-    m_bar->setReaderReady(m_equipment.reader.state() != CardReader::State::Absent);
+    m_bar->setReader(m_equipment.reader.state());
     m_stack = new QStackedWidget(m_workplace);
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
@@ -95,7 +95,7 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
 
     connect(m_session.get(), &StaffSession::lost, m_bar, [this](const QDateTime &since) { m_bar->setLine(since); });
     connect(m_session.get(), &StaffSession::back, m_bar, [this] { m_bar->setLine(std::nullopt); });
-    connect(&m_equipment.reader, &CardReader::stateChanged, m_bar, [this](CardReader::State state) { m_bar->setReaderReady(state != CardReader::State::Absent); });
+    connect(&m_equipment.reader, &CardReader::stateChanged, m_bar, &TopBar::setReader);
     connect(m_bar, &TopBar::findWanted, this, [this] { current()->find(); });
     connect(m_bar, &TopBar::workplaceWanted, this, [this](int index) { turnTo(m_places[index].desk); });
     connect(m_bar, &TopBar::menuWanted, this, &StaffWindow::openMenu);
@@ -331,9 +331,8 @@ void StaffWindow::adopt(SignInPage *page)
     connect(page, &SignInPage::languageWanted, this, &StaffWindow::switchLanguage);
     connect(page, &SignInPage::passwordWanted, this, &StaffWindow::openPassword);
     DeviceLine *devices = page->devices();
-    const auto tellReader = [devices](CardReader::State state) { devices->setReader(state != CardReader::State::Absent); };
-    tellReader(m_equipment.reader.state());
-    connect(&m_equipment.reader, &CardReader::stateChanged, devices, tellReader);
+    devices->setReader(m_equipment.reader.state());
+    connect(&m_equipment.reader, &CardReader::stateChanged, devices, &DeviceLine::setReader);
     whenAnswered(m_equipment.printer.queues(), devices, [devices](const Result<QList<PrintQueue>> &queues) {
         const bool none = !queues || queues->isEmpty();
         const bool well = !none && std::any_of(queues->begin(), queues->end(), [](const PrintQueue &queue) { return queue.trouble == PrintTrouble::None; });

@@ -3,6 +3,7 @@
 #include "ui/shell/TopBar.h"
 
 #include "core/HallTime.h"
+#include "ui/casefile/ReaderWords.h"
 #include "ui/parts/Fonts.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Paint.h"
@@ -53,9 +54,9 @@ void TopBar::setPrinterTrouble(const QString &trouble)
     describe();
 }
 
-void TopBar::setReaderReady(bool ready)
+void TopBar::setReader(CardReader::State state)
 {
-    m_readerReady = ready;
+    m_reader = state;
     describe();
 }
 
@@ -79,7 +80,7 @@ QRect TopBar::findBox() const
 QList<TopBar::Device> TopBar::devices() const
 {
     QList<Device> list;
-    list.append({Icon::CardReader, m_readerReady ? tr("读卡器") : tr("读卡器未接"), m_readerReady});
+    list.append({Icon::CardReader, ReaderWords::state(m_reader), m_reader == CardReader::State::Ready || m_reader == CardReader::State::Reading});
     list.append({Icon::Printer, m_printerTrouble.isEmpty() ? tr("打印机") : m_printerTrouble, m_printerTrouble.isEmpty()});
     if (m_lostSince) {
         const qint64 minutes = m_lostSince->secsTo(QDateTime::currentDateTimeUtc()) / 60;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "devices/CardReader.h"
 #include "records/SignedIn.h"
 #include "ui/parts/Icon.h"
 
@@ -25,7 +26,7 @@ public:
     void setLine(const std::optional<QDateTime> &lostSince);
     // An empty trouble: the printer is well.
     void setPrinterTrouble(const QString &trouble);
-    void setReaderReady(bool ready);
+    void setReader(CardReader::State state);
     // Below the person's name, where the menu opens.
     QPoint menuPoint() const { return m_personBox.bottomLeft(); }
 
@@ -54,7 +55,7 @@ private:
     SignedIn m_who;
     std::optional<QDateTime> m_lostSince;
     QString m_printerTrouble;
-    bool m_readerReady = true;
+    CardReader::State m_reader = CardReader::State::Ready;
     QTimer m_second;
     QRect m_personBox;
     QStringList m_places;

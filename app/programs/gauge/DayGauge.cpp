@@ -132,8 +132,7 @@ void DayGauge::accept()
         card.name = person[u"name"].toString();
         card.number = person[u"number"].toString();
         card.validTo = QDate::currentDate().addYears(9);
-        reader().lift();
-        reader().present(card);
+        reader().lay(card);
     }
     if (!identity->faceMatches())
         identity->toggleFaceMatch();

@@ -19,9 +19,9 @@ Gauge::Gauge(const QJsonObject &order)
     , m_door(device(order))
     , m_pages(PageService::installedHelper())
     , m_printer(QString(), m_folder.path())
-    , m_reader(std::chrono::milliseconds(0))
+    , m_reader(std::chrono::milliseconds(10))
 {
-    m_window = std::make_unique<StaffWindow>(m_door, Equipment{m_pages, m_printer, m_reader, m_folder.filePath(QStringLiteral("drafts"))},
+    m_window = std::make_unique<StaffWindow>(m_door, Equipment{m_pages, m_printer, m_reader.reader(), m_folder.filePath(QStringLiteral("drafts"))},
                                              m_folder.filePath(QStringLiteral("preferences.json")));
 }
 

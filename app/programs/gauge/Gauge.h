@@ -4,7 +4,7 @@
 
 #include "desk/Door.h"
 #include "devices/FolderPrinter.h"
-#include "devices/SimulatedReader.h"
+#include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "hall/SignIn.h"
 #include "ui/shell/StaffWindow.h"
@@ -36,7 +36,7 @@ protected:
 
     StaffWindow &window() { return *m_window; }
     CounterPage *page() const { return m_window->counterPage(); }
-    SimulatedReader &reader() { return m_reader; }
+    DemoReader &reader() { return m_reader; }
     template<typename Part> Part *part() const { return m_window->findChild<Part *>(); }
     const QJsonObject &order() const { return m_order; }
 
@@ -51,7 +51,7 @@ private:
     Door m_door;
     PageService m_pages;
     FolderPrinter m_printer;
-    SimulatedReader m_reader;
+    DemoReader m_reader;
     std::unique_ptr<StaffWindow> m_window;
 };
 

@@ -3,6 +3,7 @@
 #include "DayGauge.h"
 #include "OpenGauge.h"
 #include "StallGauge.h"
+#include "TapGauge.h"
 
 #include <QApplication>
 #include <QFile>
@@ -73,6 +74,8 @@ int main(int argc, char **argv)
         return measure<OpenGauge>();
     if (what == QLatin1String("day"))
         return measure<DayGauge>();
-    QTextStream(stderr) << "yichuang-gauge empty-window|stall|open|day" << Qt::endl;
+    if (what == QLatin1String("tap"))
+        return measure<TapGauge>();
+    QTextStream(stderr) << "yichuang-gauge empty-window|stall|open|day|tap" << Qt::endl;
     return 2;
 }

@@ -8,7 +8,8 @@
 #include "desk/Door.h"
 #include "devices/CupsPrinter.h"
 #include "devices/FolderPrinter.h"
-#include "devices/SimulatedReader.h"
+#include "devices/ReaderChoice.h"
+#include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "keeper/PrivateKeeper.h"
 #include "ui/casefile/DraftStore.h"
@@ -50,6 +51,25 @@ bool readSignIn(const QCommandLineParser &parser, Options &options)
     return parts.size() == 1 || options.window > 0;
 }
 
+// None where a hall of one's own brings its demo reader along. A library in the preferences that does not fit any more costs the library,
+// not the program.
+bool readReader(const QCommandLineParser &parser, const Options &options, std::unique_ptr<CardReader> &reader)
+{
+    const bool named = parser.isSet(QStringLiteral("reader"));
+    const QString words = named ? parser.value(QStringLiteral("reader")) : Preferences::load(options.preferences).reader;
+    if (words == QLatin1String("auto") && options.server.isEmpty())
+        return true;
+    auto opened = openReader(words);
+    if (!opened)
+        qCritical("card reader: %s", qPrintable(opened.error().log));
+    if (!opened && named)
+        return false;
+    if (!opened)
+        opened = openReader(QStringLiteral("auto"));
+    reader = std::move(opened).value();
+    return true;
+}
+
 class Languages {
 public:
     void use(const QString &language)
@@ -74,17 +94,18 @@ private:
 
 // What lives as long as the program once the hall is there.
 struct Program {
-    Program(std::shared_ptr<Started> with, const Options &options)
+    Program(std::shared_ptr<Started> with, const Options &options, std::unique_ptr<CardReader> metal)
         : started(std::move(with))
         , door(started->device)
         , pages(PageService::installedHelper())
         , printer(started->privateHall
                   ? std::unique_ptr<PrintService>(std::make_unique<FolderPrinter>(QString(), started->privateHall->folder() + QStringLiteral("/paper")))
                   : std::make_unique<CupsPrinter>(QString()))
-        , reader(std::chrono::milliseconds(300))
-        , window(door, {pages, *printer, reader, draftFolder(), phoneFolder()}, options.preferences)
+        , reader(std::move(metal))
+        , demo(reader ? nullptr : std::make_unique<DemoReader>())
+        , window(door, {pages, *printer, demo ? demo->reader() : *reader, draftFolder(), phoneFolder()}, options.preferences)
     {
-        if (started->privateHall)
+        if (demo)
             QObject::connect(&window, &StaffWindow::cardWanted, &window, [this](CaseId id) { layDownSpecimen(id); });
     }
 
@@ -105,9 +126,8 @@ struct Program {
         if (!owner)
             return;
         whenAnswered(specimenCard(*owner, id), &window, [this](const Result<CardData> &card) {
-            reader.lift();
             if (card)
-                reader.present(*card);
+                demo->lay(*card);
         });
     }
 
@@ -115,7 +135,8 @@ struct Program {
     Door door;
     PageService pages;
     std::unique_ptr<PrintService> printer;
-    SimulatedReader reader;
+    std::unique_ptr<CardReader> reader;
+    std::unique_ptr<DemoReader> demo; // where there is a hall of one's own and no other reader was named
     StaffWindow window;
 };
 
@@ -136,12 +157,16 @@ int main(int argc, char **argv)
         {QStringLiteral("password-file"), QStringLiteral("File with that person's password."), QStringLiteral("file")},
         {QStringLiteral("tour"), QStringLiteral("Do the main job by itself in a private hall and leave pictures, papers and messages here."), QStringLiteral("folder")},
         {QStringLiteral("until-painted"), QStringLiteral("With --sign-in: say when the queue was first painted, and end.")},
-        {QStringLiteral("preferences"), QStringLiteral("File with this PC's preferences."), QStringLiteral("file")}});
+        {QStringLiteral("preferences"), QStringLiteral("File with this PC's preferences."), QStringLiteral("file")},
+        {QStringLiteral("reader"), QStringLiteral("The card reader: auto, a serial port, or a maker's library (docs/devices.md)."), QStringLiteral("which")}});
     parser.process(app);
     Options options;
     options.server = parser.value(QStringLiteral("server"));
     options.folder = parser.isSet(QStringLiteral("hall-dir")) ? parser.value(QStringLiteral("hall-dir")) : PrivateHall::standardFolder();
     options.preferences = parser.isSet(QStringLiteral("preferences")) ? parser.value(QStringLiteral("preferences")) : Preferences::standardFile();
+    std::unique_ptr<CardReader> reader;
+    if (!readReader(parser, options, reader))
+        return 2;
     if (parser.isSet(QStringLiteral("sign-in")) && !readSignIn(parser, options)) {
         qCritical("--sign-in wants WORKNO@WINDOW or WORKNO, and --password-file a readable file");
         return 2;
@@ -167,7 +192,7 @@ int main(int argc, char **argv)
                 start.fail(Words::say(started.error()), started.error().log);
                 return;
             }
-            program = std::make_unique<Program>(*started, options);
+            program = std::make_unique<Program>(*started, options, std::move(reader));
             QObject::connect(&program->window, &StaffWindow::languageWanted, &start, [&](const QString &language) { languages.use(language); });
             program->window.setGeometry(start.geometry());
             const auto reveal = [&] {

@@ -32,6 +32,7 @@ constexpr Bench Benches[] = {
     {"open", "opening a case file with twelve attachments", benchOpen},
     {"dashboard", "a supervisor's dashboard of a million cases while others decide", benchDashboard},
     {"audit", "checking the chains and seals of a million events", benchAudit},
+    {"tap", "from the card reader's last byte to the painted case, a million cases", benchTap},
     {"feed", "from a commit elsewhere to the row in one of 200 windows", benchFeed},
 };
 

@@ -19,6 +19,7 @@ constexpr ctl::Command Commands[] = {
     {"serve", "do the hall's own work: messages, papers, deadlines, notices", ctl::serve, true},
     {"import", "hand in the application of a bundle, a folder or a zip file", ctl::import},
     {"simulate", "hand in made-up applications, for a living hall", ctl::simulate, true},
+    {"reader-simulator", "an ID-card reader without metal, at a pseudo-terminal", ctl::readerSimulator},
     {"audit", "check that nothing that was done has been changed since", ctl::audit},
     {"explain", "say day by day how a case's deadlines are counted", ctl::explain},
     {"calendar", "which years' days off are loaded, and whose dates moved when one was", ctl::calendar},
@@ -32,7 +33,7 @@ int help()
     QTextStream out(stdout);
     out << "yichuangctl " << YICHUANG_VERSION << "\n\n";
     for (const ctl::Command &command : Commands)
-        out << "  yichuangctl " << QString::fromLatin1(command.name).leftJustified(10) << command.summary << "\n";
+        out << "  yichuangctl " << QString::fromLatin1(command.name).leftJustified(18) << command.summary << "\n";
     return 0;
 }
 

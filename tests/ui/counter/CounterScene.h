@@ -5,7 +5,7 @@
 #include "desk/SmallHall.h"
 
 #include "devices/FolderPrinter.h"
-#include "devices/SimulatedReader.h"
+#include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "support/CuttingProxy.h"
 #include "ui/counter/CasePanels.h"
@@ -28,7 +28,7 @@ public:
         , m_desk(*m_line)
         , m_pages(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"))
         , m_printer(QStringLiteral("纸"), m_paper.path())
-        , m_reader(std::chrono::milliseconds(0))
+        , m_reader(std::chrono::milliseconds(10))
     {
         const Result<SignedIn> who = m_desk.signIn(window, QStringLiteral("pc"), true).result();
         if (!who)
@@ -45,7 +45,7 @@ public:
         m_host->resize(1440, 852);
         auto *column = new QVBoxLayout(m_host.get());
         column->setContentsMargins(0, 0, 0, 0);
-        m_page.reset(new CounterPage(m_desk, m_pages, m_printer, m_reader, m_who, m_drafts.path(), m_host.get()));
+        m_page.reset(new CounterPage(m_desk, m_pages, m_printer, m_reader.reader(), m_who, m_drafts.path(), m_host.get()));
         column->addWidget(m_page.get());
         m_host->show();
         m_host->activateWindow();
@@ -57,6 +57,7 @@ public:
     CounterPage *page() { return m_page.get(); }
     CounterWork *work() { return m_page->work(); }
     CounterDesk &desk() { return m_desk; }
+    ReaderSimulator &readerSimulator() { return m_reader.simulator(); }
     const SignedIn &who() const { return m_who; }
     void setWho(const SignedIn &who) { m_who = who; }
     QString paperFolder() const { return m_paper.path(); }
@@ -97,8 +98,7 @@ public:
         card.authority = QStringLiteral("江门市公安局蓬江分局");
         card.validFrom = QDate(2020, 1, 1);
         card.validTo = QDate(2040, 1, 1);
-        m_reader.lift();
-        m_reader.present(card);
+        m_reader.lay(card);
     }
 
     // Whose case is open, told by the number of the application.
@@ -128,7 +128,7 @@ private:
     QTemporaryDir m_paper;
     QTemporaryDir m_drafts;
     FolderPrinter m_printer;
-    SimulatedReader m_reader;
+    DemoReader m_reader;
     SignedIn m_who;
     std::unique_ptr<QWidget> m_host;
     std::unique_ptr<CounterPage> m_page;

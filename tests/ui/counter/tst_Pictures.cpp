@@ -4,14 +4,22 @@
 
 #include "sample/SampleHall.h"
 #include "ui/casefile/FormPanel.h"
+#include "ui/casefile/ReaderWords.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
+#include "ui/counter/intake/IntakeForm.h"
+#include "ui/counter/intake/IntakePage.h"
 #include "ui/casefile/ViewerPanel.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QJsonArray>
+#include <QListWidget>
 #include <QSignalSpy>
 #include <QTranslator>
 
@@ -44,29 +52,47 @@ private Q_SLOTS:
         m_hall.asOwner(QStringLiteral("delete from hall.lease; update hall.queue set state = 0 where state = 1; delete from hall.draft"));
     }
 
-    void screens_data()
+    void screens_data() { appearances(); }
+
+    void intake_data() { appearances(); }
+    // A person without a case: the tap offers to receive one, and what the hall would refuse stands at its field.
+    void intake()
     {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("contrast");
-        QTest::addColumn<int>("textPercent");
-        QTest::newRow("zh-light") << QStringLiteral("zh") << false << 100;
-        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true << 100;
-        QTest::newRow("zh-light-150") << QStringLiteral("zh") << false << 150;
-        QTest::newRow("en-light") << QStringLiteral("en") << false << 100;
-        QTest::newRow("en-contrast") << QStringLiteral("en") << true << 100;
-        QTest::newRow("en-light-150") << QStringLiteral("en") << false << 150;
+        comeIn();
+        CardData nobody;
+        nobody.name = QStringLiteral("样例嘉慧");
+        nobody.number = QStringLiteral("440703198511090040");
+        nobody.address = QStringLiteral("广东省江门市蓬江区样例路1号");
+        m_clerk->lay(nobody);
+        QTRY_VERIFY(nothingWaits());
+        keep("tap-nothing");
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        auto *page = m_clerk->part<IntakePage>();
+        QTRY_VERIFY(page->findChild<QListWidget *>(QStringLiteral("itemList"))->count() > 10);
+        keep("intake-items");
+        for (const QChar c : QStringLiteral("ggcswsxk"))
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), Qt::NoModifier);
+        QTRY_VERIFY(page->findChild<QListWidget *>(QStringLiteral("itemList"))->count() < 6);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(!page->findChild<IntakeForm *>()->answers().isEmpty() || page->findChild<IntakeForm *>()->firstOpen());
+        keep("intake-form");
+        page->showFaults(Error{QStringLiteral("YC401"), {}, {{QStringLiteral("faults"), QJsonArray{
+            QJsonObject{{QStringLiteral("pointer"), QStringLiteral("/applicant/id_number")}, {QStringLiteral("keyword"), QStringLiteral("resident_id")}},
+            QJsonObject{{QStringLiteral("pointer"), QStringLiteral("/materials")}, {QStringLiteral("keyword"), QStringLiteral("material_missing")},
+                        {QStringLiteral("detail"), QJsonObject{{QStringLiteral("name"), QStringLiteral("卫生管理制度")}}}}}}}});
+        keep("intake-faults");
+        m_clerk->press(Qt::Key_Escape);
+        openTan();
+        m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::RemovedMidway);
+        m_clerk->lay(cardOfTan(QStringLiteral("谭嘉慧")));
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->findChild<Label *>(QStringLiteral("verdict"))->text().startsWith(ReaderWords::say(CardReader::Fault::CardRemoved).fact.left(4)));
+        keep("reader-fault");
+        m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::None);
     }
 
     void screens()
     {
-        QFETCH(QString, language);
-        QFETCH(bool, contrast);
-        QFETCH(int, textPercent);
-        setAppearance({contrast, textPercent});
-        if (language == QLatin1String("en") && m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")))
-            qApp->installTranslator(&m_english);
-        m_clerk = std::make_unique<CounterScene>(m_hall, QStringLiteral("p0817"), 8);
-        QTRY_VERIFY(m_clerk->part<QueueModel>()->isLoaded());
+        comeIn();
         keep("start");
         showReturned();
         openTan();
@@ -147,6 +173,31 @@ private:
         keep("returned");
     }
 
+    void appearances()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("contrast");
+        QTest::addColumn<int>("textPercent");
+        QTest::newRow("zh-light") << QStringLiteral("zh") << false << 100;
+        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true << 100;
+        QTest::newRow("zh-light-150") << QStringLiteral("zh") << false << 150;
+        QTest::newRow("en-light") << QStringLiteral("en") << false << 100;
+        QTest::newRow("en-contrast") << QStringLiteral("en") << true << 100;
+        QTest::newRow("en-light-150") << QStringLiteral("en") << false << 150;
+    }
+
+    void comeIn()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, contrast);
+        QFETCH(int, textPercent);
+        setAppearance({contrast, textPercent});
+        if (language == QLatin1String("en") && m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")))
+            qApp->installTranslator(&m_english);
+        m_clerk = std::make_unique<CounterScene>(m_hall, QStringLiteral("p0817"), 8);
+        QTRY_VERIFY(m_clerk->part<QueueModel>()->isLoaded());
+    }
+
     // A paper does not match: the notice offers its reasons first, and what is ticked shows in message and paper.
     void askForMore()
     {
@@ -165,6 +216,14 @@ private:
         settle();
         keep("03b-one-ground");
         m_clerk->press(Qt::Key_Escape);
+    }
+
+    bool nothingWaits()
+    {
+        const QList<StatePage *> pages = m_clerk->page()->findChildren<StatePage *>();
+        return std::any_of(pages.begin(), pages.end(), [](const StatePage *page) {
+            return page->isVisible() && page->state() == StatePage::State::Empty && page->findChildren<Button *>().size() == 2;
+        });
     }
 
     void openTan()

@@ -4,7 +4,7 @@
 
 #include "desk/Door.h"
 #include "devices/FolderPrinter.h"
-#include "devices/SimulatedReader.h"
+#include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "hall/OwnerSession.h"
 #include "keeper/Keeper.h"
@@ -124,8 +124,9 @@ private:
             QVERIFY(m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")));
             qApp->installTranslator(&m_english);
         }
+        QTRY_VERIFY(m_reader.reader().isReady());
         m_door = std::make_unique<Door>(m_hall.signInAs(QStringLiteral("pc01")));
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{m_pages, m_printer, m_reader, {}, m_phone.path()}, preferences);
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{m_pages, m_printer, m_reader.reader(), {}, m_phone.path()}, preferences);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -169,7 +170,7 @@ private:
         keep("02c-offline");
         m_window->counterPage()->lineBack();
         if (work->file()->nextStep == NextStep::Accept)
-            m_reader.present(cardFor(*work->file()));
+            m_reader.lay(cardFor(*work->file()));
         if (!part<IdentityPanel>()->faceMatches())
             m_window->counterPage()->act(CounterVerb::FaceMatch);
         auto *materials = part<MaterialsPanel>();
@@ -290,7 +291,7 @@ private:
     QTemporaryDir m_phone;
     PageService m_pages{qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page")};
     FolderPrinter m_printer{QString(), m_paper.path()};
-    SimulatedReader m_reader{std::chrono::milliseconds(0)};
+    DemoReader m_reader{std::chrono::milliseconds(10)};
     std::unique_ptr<Door> m_door;
     std::unique_ptr<StaffWindow> m_window;
     QTranslator m_english;

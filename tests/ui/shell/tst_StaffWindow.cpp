@@ -4,7 +4,7 @@
 
 #include "desk/Door.h"
 #include "devices/FolderPrinter.h"
-#include "devices/SimulatedReader.h"
+#include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "messaging/FolderGateway.h"
 #include "ui/audit/AuditPage.h"
@@ -55,8 +55,8 @@ private Q_SLOTS:
         m_door = std::make_unique<Door>(m_hall.signInAs(QStringLiteral("pc01")));
         m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
         m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
-        m_reader = std::make_unique<SimulatedReader>(std::chrono::milliseconds(0));
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, *m_reader, {}, m_phone.path()}, m_folder.filePath(QStringLiteral("prefs.json")));
+        m_reader = std::make_unique<DemoReader>(std::chrono::milliseconds(10));
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path()}, m_folder.filePath(QStringLiteral("prefs.json")));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_VERIFY_WITH_TIMEOUT(window(1), 10'000);
@@ -301,7 +301,7 @@ private:
     std::unique_ptr<Door> m_door;
     std::unique_ptr<PageService> m_pages;
     std::unique_ptr<FolderPrinter> m_printer;
-    std::unique_ptr<SimulatedReader> m_reader;
+    std::unique_ptr<DemoReader> m_reader;
     std::unique_ptr<StaffWindow> m_window;
 };
 

@@ -56,5 +56,6 @@ Result<Figures> benchStall(bool quick);
 Result<Figures> benchDay(bool quick);
 Result<Figures> benchOpen(bool quick);
 Result<Figures> benchAudit(bool quick);
+Result<Figures> benchTap(bool quick);
 
 }

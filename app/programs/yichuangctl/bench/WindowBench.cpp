@@ -221,4 +221,26 @@ Result<Figures> benchOpen(bool quick)
                     .measured = *measured}};
 }
 
+Result<Figures> benchTap(bool quick)
+{
+    const auto hall = BenchHall::make({.cases = quick ? 20'000 : 1'000'000, .waiting = quick ? 0.1 : 0.002, .seats = 1});
+    if (!hall)
+        return hall.error();
+    if (const auto learnt = (*hall)->learnPeople(); !learnt)
+        return learnt.error();
+    QJsonObject order = orderFor(**hall);
+    order[u"count"] = quick ? 60 : 200;
+    order[u"people"] = (*hall)->people();
+    const auto measured = gauge(QStringLiteral("tap"), order, 900);
+    if (!measured)
+        return measured.error();
+    return Figures{{.name = QStringLiteral("tap"),
+                    .what = QStringLiteral("last byte from the card reader to the person's painted case, p95"),
+                    .value = (*measured)[u"tap_p95_ms"].toDouble(),
+                    .unit = QStringLiteral("ms"),
+                    .atLeast = false,
+                    .goal = 150,
+                    .measured = *measured}};
+}
+
 }

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/CounterDesk.h"
+
+#include "desk/Answers.h"
+#include "hall/Line.h"
+#include "records/Reading.h"
+
+// A person at the window: their cases by their card, and new ones.
+namespace yichuang {
+
+static const CallOptions again = CallOptions::repeatable();
+
+QFuture<Result<QList<QueueRow>>> CounterDesk::tapped(const QString &number)
+{
+    return reading(m_line.call("counter.tapped", {number}, again),
+                   [](const QJsonValue &answer) { return readList<QueueRow>(answer[u"rows"]); });
+}
+
+QFuture<Result<QList<ReceivableItem>>> CounterDesk::receivableItems()
+{
+    return reading(m_line.call("counter.items", {}, again),
+                   [](const QJsonValue &answer) { return readList<ReceivableItem>(answer[u"items"]); });
+}
+
+QFuture<Result<ServiceGuide>> CounterDesk::itemGuide(const QString &item)
+{
+    return readRecord<ServiceGuide>(m_line.call("counter.item_guide", {item}, again));
+}
+
+QFuture<Result<CaseFile>> CounterDesk::receive(const RequestId &request, const QJsonObject &application)
+{
+    return reading(m_line.call("counter.receive", {request.uuid(), application}, again),
+                   [](const QJsonValue &answer) { return CaseFile::fromJson(answer[u"case"].toObject()); });
+}
+
+}

@@ -1,0 +1,83 @@
+-- A person stands at the window: their cases by their card, and a new one received on the spot (当场收件).
+set local role hall_owner;
+
+-- Whether a seat may take an application for this item: the department is its own, and so is the item where its window is kept to some.
+create or replace function hall.receives(p_seat hall.seat, p_item hall.item) returns boolean language sql immutable
+    return hall.serves(p_seat, p_item.department_id) and (p_seat.items is null or p_item.id = any (p_seat.items));
+
+-- The cases at this desk that a card belongs to, what is due first on top; null where more wait than a list shows.
+create function counter.tapped(p_number text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat('counter');
+    said text := upper(btrim(p_number));
+    found bigint[];
+begin
+    if coalesce(char_length(said), 0) not between 5 and 40 then
+        return '{"rows": []}';
+    end if;
+    select array_agg(hit.id order by q.due_at, hit.id) into found
+    from (select c.id from hall.applicant a join hall.case_file c on c.applicant_id = a.id where a.id_number = said
+          union
+          select c.id from hall.case_file c where c.agent is not null and c.agent ->> 'id_number' = said
+          union
+          select c.id from hall.case_file c where c.applicant ? 'legal_representative' and c.applicant #>> '{legal_representative,id_number}' = said) hit
+    join hall.queue q on q.case_id = hit.id
+    where hall.serves(mine, q.department_id);
+    return jsonb_build_object('rows', hall.queue_rows(found[1:20], mine.staff_id));
+end $$;
+
+-- The items that this seat may receive today.
+create function counter.items() returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat('counter');
+begin
+    return jsonb_build_object('items', (
+        select coalesce(jsonb_agg(jsonb_build_object('code', i.code, 'name', v.name, 'department', d.name, 'pinyin', k.words[1], 'initials', k.words[2]) order by d.id, i.code), '[]')
+        from hall.open_versions() v join hall.item i on i.id = v.item_id join hall.department d on d.id = i.department_id
+        cross join lateral (select hall.pinyin_words(v.name) as words) k
+        where hall.receives(mine, i)));
+end $$;
+
+-- What an application for the item needs.
+create function counter.item_guide(p_item text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat('counter');
+    v hall.item_version := hall.open_version(p_item);
+begin
+    if not coalesce((select hall.receives(mine, i) from hall.item i where i.id = v.item_id), false) then
+        perform hall.refuse('YC001', '{"what": "item"}');
+    end if;
+    return jsonb_build_object('code', p_item, 'name', v.name, 'version', v.version, 'kinds', coalesce(v.guide -> 'applicant_kinds', '["person", "enterprise"]'),
+        'materials', hall.guide_materials(v, p_item),
+        'forms', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'title', title, 'definition', definition) order by seq), '[]') from hall.form where item_version_id = v.id));
+end $$;
+
+-- Looks at the application as at any other, stores it, and leaves it open at this seat. Only what an account has proved is real-name
+-- verified: nobody at a window says so.
+create function counter.receive(p_request uuid, p_application jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'counter.receive', p_application);
+    mine hall.seat;
+    application jsonb := ((case jsonb_typeof(p_application) when 'object' then p_application else '{}' end) || '{"channel": "window"}'::jsonb)
+        #- '{applicant,real_name}' #- '{agent,real_name}';
+    faults jsonb;
+    c hall.case_file;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('counter');
+    if not coalesce((select hall.receives(mine, i) from hall.item i where i.code = application ->> 'item'), false) then
+        perform hall.refuse('YC001', '{"what": "item"}');
+    end if;
+    faults := hall.application_faults(application);
+    if faults <> '[]' then
+        perform hall.refuse('YC401', jsonb_build_object('faults', faults));
+    end if;
+    c := hall.open_case('window-' || p_request, application);
+    update hall.case_file set arrived_at = now() where id = c.id;
+    c := hall.record(c, mine, 'counter', 'receive', '{}');
+    perform hall.take_lease(mine, c.id);
+    select * into c from hall.case_file where id = c.id;
+    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
+end $$;

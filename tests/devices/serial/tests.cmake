@@ -1,0 +1,1 @@
+yichuang_tests(devices/serial LINKS devices)

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/FormDefinition.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace yichuang {
+
+class CheckBox;
+class ComboField;
+class FieldNote;
+class LineField;
+
+// One question of a form, asked as its kind wants: typed, chosen, ticked, or a row of cells.
+class AnswerField : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AnswerField(const FormField &field, QWidget *parent = nullptr);
+
+    const FormField &field() const { return m_field; }
+    // Undefined while nothing is answered.
+    QJsonValue value() const;
+    void setValue(const QJsonValue &value);
+    // An empty sentence: nothing is wrong.
+    void setFault(const QString &sentence);
+    void take(Qt::FocusReason reason = Qt::OtherFocusReason);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void buildLine(QVBoxLayout *column);
+    void buildChoice(QVBoxLayout *column);
+    void buildTicks(QVBoxLayout *column);
+    void buildRow(QVBoxLayout *column);
+    QJsonValue typed() const;
+    QString title() const;
+
+    const FormField m_field;
+    LineField *m_line = nullptr;
+    ComboField *m_choice = nullptr;
+    QList<CheckBox *> m_ticks;      // several of them: a list of values; one alone: yes or no
+    QList<AnswerField *> m_columns; // of a table's first row
+    FieldNote *m_note = nullptr;
+};
+
+}

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/intake/IntakeForm.h"
+
+#include "forms/FormDefinition.h"
+#include "ui/counter/intake/AnswerField.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/Label.h"
+
+#include <QJsonArray>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace yichuang {
+
+IntakeForm::IntakeForm(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("IntakeForm"));
+    m_column->setContentsMargins(0, 0, 0, 0);
+}
+
+void IntakeForm::setGuide(const ServiceGuide &guide)
+{
+    m_questions.clear();
+    m_papers.clear();
+    delete m_body;
+    m_body = new QWidget(this);
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_column->addWidget(m_body);
+    addQuestions(guide);
+    addPapers(guide);
+    column->addStretch();
+    dress();
+}
+
+void IntakeForm::addQuestions(const ServiceGuide &guide)
+{
+    for (const GuideForm &form : guide.forms) {
+        const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
+        if (!definition)
+            continue;
+        for (const FormPage &page : definition->pages()) {
+            for (const FormField &field : page.fields) {
+                auto *answer = new AnswerField(field, m_body);
+                m_questions.append({form.code, page.key, answer});
+                m_body->layout()->addWidget(answer);
+                connect(answer, &AnswerField::edited, this, [this, answer] {
+                    answer->setFault({});
+                    dress();
+                    Q_EMIT edited();
+                });
+            }
+        }
+    }
+}
+
+void IntakeForm::addPapers(const ServiceGuide &guide)
+{
+    auto *title = Label::bold(tr("交来的纸质材料"), TextStyle::Body);
+    title->setParent(m_body);
+    m_body->layout()->addWidget(title);
+    for (const GuideMaterial &material : guide.materials) {
+        if (material.exempt)
+            continue;
+        const QString name = tr("%1 %2").arg(material.seq).arg(material.name);
+        auto *box = new CheckBox(material.required == Requirement::Yes ? tr("%1 · 必交").arg(name)
+                                 : material.condition.isEmpty()        ? name
+                                                                       : tr("%1 · %2").arg(name, material.condition),
+                                 m_body);
+        box->setObjectName(QStringLiteral("paper%1").arg(material.seq));
+        m_papers.append({material, box});
+        m_body->layout()->addWidget(box);
+        connect(box, &CheckBox::toggled, this, &IntakeForm::edited);
+    }
+}
+
+void IntakeForm::setParty(const QJsonObject &applicant)
+{
+    m_party = applicant;
+    dress();
+}
+
+void IntakeForm::setAllAsked(bool all)
+{
+    m_all = all;
+    dress();
+}
+
+// What the applicant's data say to a question that asks for the same fact.
+QJsonValue IntakeForm::known(const Question &question) const
+{
+    const QString &binds = question.field->field().binds;
+    if (binds.isEmpty())
+        return QJsonValue::Undefined;
+    const QJsonValue said = binds == QLatin1String("credit_code")  ? m_party[u"id_number"]
+                            : binds == QLatin1String("legal_name") ? m_party[u"legal_representative"].toObject().value(u"name")
+                                                                   : m_party.value(binds);
+    return said.toString().isEmpty() ? QJsonValue(QJsonValue::Undefined) : said;
+}
+
+QJsonValue IntakeForm::answerOf(const Question &question) const
+{
+    const QJsonValue said = known(question);
+    return said.isUndefined() ? question.field->value() : said;
+}
+
+bool IntakeForm::isAsked(const Question &question) const
+{
+    const FormField &field = question.field->field();
+    if (field.condition) {
+        const auto on = std::find_if(m_questions.begin(), m_questions.end(), [&](const Question &other) {
+            return other.form == question.form && other.page == question.page && other.field->field().key == field.condition->key;
+        });
+        if (on == m_questions.end() || !isAsked(*on) || !field.condition->values.contains(answerOf(*on)))
+            return false;
+    }
+    return field.required || m_all;
+}
+
+void IntakeForm::dress()
+{
+    for (const Question &question : std::as_const(m_questions))
+        question.field->setVisible(isAsked(question) && known(question).isUndefined());
+}
+
+QJsonObject IntakeForm::answers() const
+{
+    QJsonObject forms;
+    for (const Question &question : m_questions) {
+        const QJsonValue said = answerOf(question);
+        if (!isAsked(question) || said.isUndefined())
+            continue;
+        QJsonObject form = forms[question.form].toObject();
+        QJsonObject page = form[question.page].toObject();
+        page.insert(question.field->field().key, said);
+        form.insert(question.page, page);
+        forms.insert(question.form, form);
+    }
+    return forms;
+}
+
+QJsonArray IntakeForm::materials() const
+{
+    QJsonArray list;
+    for (const Paper &paper : m_papers)
+        if (paper.box->isChecked())
+            list.append(QJsonObject{{QStringLiteral("seq"), paper.material.seq}, {QStringLiteral("window"), true}});
+    return list;
+}
+
+QJsonObject IntakeForm::kept() const
+{
+    QJsonObject answers;
+    for (const Question &question : m_questions)
+        if (const QJsonValue said = question.field->value(); !said.isUndefined())
+            answers.insert(question.form + question.field->field().pointer, said);
+    return {{QStringLiteral("answers"), answers}, {QStringLiteral("materials"), materials()}};
+}
+
+void IntakeForm::bringBack(const QJsonObject &kept)
+{
+    const QJsonObject answers = kept[u"answers"].toObject();
+    for (const Question &question : std::as_const(m_questions))
+        if (const auto said = answers.find(question.form + question.field->field().pointer); said != answers.end())
+            question.field->setValue(*said);
+    const QJsonArray papers = kept[u"materials"].toArray();
+    for (const Paper &paper : std::as_const(m_papers))
+        paper.box->setChecked(papers.contains(QJsonObject{{QStringLiteral("seq"), paper.material.seq}, {QStringLiteral("window"), true}}));
+    dress();
+}
+
+// A fault may lie deeper than the question, in a cell of a table, or one above it, in the page that lacks it.
+bool IntakeForm::showFault(const QString &pointer, const QString &sentence)
+{
+    for (const Question &question : std::as_const(m_questions)) {
+        const QString mine = QStringLiteral("/answers/") + question.form + question.field->field().pointer;
+        if (pointer == mine || pointer.startsWith(mine + u'/')) {
+            question.field->show();
+            question.field->setFault(sentence);
+            return true;
+        }
+    }
+    return false;
+}
+
+void IntakeForm::clearFaults()
+{
+    for (const Question &question : std::as_const(m_questions))
+        question.field->setFault({});
+}
+
+QWidget *IntakeForm::firstOpen() const
+{
+    for (const Question &question : m_questions)
+        if (question.field->field().required && isAsked(question) && answerOf(question).isUndefined())
+            return question.field;
+    for (const Paper &paper : m_papers)
+        if (paper.material.required == Requirement::Yes && !paper.box->isChecked())
+            return paper.box;
+    return nullptr;
+}
+
+}

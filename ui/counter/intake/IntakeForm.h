@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/ServiceGuide.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace yichuang {
+
+class AnswerField;
+class CheckBox;
+
+// What an item asks besides who applies: the questions that must be answered, and the papers that lie on the counter. Questions that the
+// applicant's own data answer are not asked again.
+class IntakeForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IntakeForm(QWidget *parent = nullptr);
+
+    void setGuide(const ServiceGuide &guide);
+    // What is known of the applicant, as in an application.
+    void setParty(const QJsonObject &applicant);
+    void setAllAsked(bool all);
+
+    QJsonObject answers() const;
+    QJsonArray materials() const;
+    // What was typed and ticked, to be kept and brought back.
+    QJsonObject kept() const;
+    void bringBack(const QJsonObject &kept);
+
+    // False where the pointer is none of this form's.
+    bool showFault(const QString &pointer, const QString &sentence);
+    void clearFaults();
+    // The first question without an answer that needs one, else the first paper that is compulsory and not ticked; nullptr: none.
+    QWidget *firstOpen() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Question {
+        QString form;
+        QString page;
+        AnswerField *field;
+    };
+    struct Paper {
+        GuideMaterial material;
+        CheckBox *box;
+    };
+    QJsonValue answerOf(const Question &question) const;
+    QJsonValue known(const Question &question) const;
+    bool isAsked(const Question &question) const;
+    void addQuestions(const ServiceGuide &guide);
+    void addPapers(const ServiceGuide &guide);
+    void dress();
+
+    QVBoxLayout *m_column;
+    QWidget *m_body = nullptr;
+    QList<Question> m_questions;
+    QList<Paper> m_papers;
+    QJsonObject m_party;
+    bool m_all = false;
+};
+
+}

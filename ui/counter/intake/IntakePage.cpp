@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/intake/IntakePage.h"
+
+#include "core/PinyinFilter.h"
+#include "core/Text.h"
+#include "desk/CounterDesk.h"
+#include "ui/counter/intake/IntakeForm.h"
+#include "ui/counter/intake/PartyForm.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/RowDelegate.h"
+#include "ui/parts/ScrollPane.h"
+#include "ui/parts/SectionHeader.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Theme.h"
+#include "ui/parts/Words.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int SaveAfter = 1000; // milliseconds
+const CaseId NoCase;            // what is typed here belongs to no case yet
+
+// What the hall's keywords mean to whoever filled the field in.
+QString faultWords(const QString &keyword, const QJsonObject &detail)
+{
+    if (keyword == QLatin1String("required") || keyword == QLatin1String("minLength"))
+        return IntakePage::tr("请填写，或写完整");
+    if (keyword == QLatin1String("resident_id"))
+        return IntakePage::tr("号码不符合编码规则，请对照证件再看一遍");
+    if (keyword == QLatin1String("credit_code"))
+        return IntakePage::tr("信用代码校验不对，请对照执照再看一遍");
+    if (keyword == QLatin1String("phone"))
+        return IntakePage::tr("请填 11 位手机号或区号加座机");
+    if (keyword == QLatin1String("hidden_character") || keyword == QLatin1String("name"))
+        return IntakePage::tr("有看不见的字符或太长，请重新录入");
+    if (keyword == QLatin1String("minimum") || keyword == QLatin1String("exclusiveMinimum"))
+        return IntakePage::tr("太小了，最少 %1").arg(detail.value(u"bound").toVariant().toString());
+    if (keyword == QLatin1String("maximum") || keyword == QLatin1String("maxLength"))
+        return IntakePage::tr("超过了上限，请改小或改短");
+    if (keyword == QLatin1String("enum") || keyword == QLatin1String("const"))
+        return IntakePage::tr("请从给出的几项里选");
+    return IntakePage::tr("格式不对，请照材料再看一遍");
+}
+
+}
+
+IntakePage::IntakePage(CounterDesk &desk, const SignedIn &who, const QString &draftFolder, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_store(draftFolder, who)
+    , m_search(new LineField({}, LineField::Variant::Search, LineField::Size::Normal, this))
+    , m_list(new QListWidget(this))
+    , m_party(new PartyForm(this))
+    , m_form(new IntakeForm(this))
+{
+    setObjectName(QStringLiteral("IntakePage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *header = new SectionHeader(tr("当场收件"), this);
+    header->setRemark(tr("选事项，刷证，填必填项，勾交来的材料"));
+    column->addWidget(header);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(buildItems());
+    row->addWidget(buildApplication(), 1);
+    column->addLayout(row, 1);
+    column->addWidget(buildFoot());
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(SaveAfter);
+    connect(&m_saving, &QTimer::timeout, this, &IntakePage::store);
+    connect(m_party, &PartyForm::edited, this, [this] {
+        m_form->setParty(m_party->applicant());
+        m_saving.start();
+        dress();
+    });
+    connect(m_form, &IntakeForm::edited, this, [this] {
+        m_saving.start();
+        dress();
+    });
+    dress();
+}
+
+QWidget *IntakePage::buildItems()
+{
+    auto *panel = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    panel->setLines(Qt::RightEdge);
+    panel->setFixedWidth(scaled(368));
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(16, 12, 16, 0);
+    column->setSpacing(8);
+    m_search->setObjectName(QStringLiteral("itemSearch"));
+    m_search->setPlaceholder(tr("事项名称、拼音或首字母"));
+    m_search->edit()->setMaxLength(60);
+    m_search->edit()->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("itemList"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_itemState = new StatePage(m_list, panel);
+    column->addWidget(m_search);
+    column->addWidget(m_itemState, 1);
+    connect(m_search, &LineField::edited, this, &IntakePage::search);
+    connect(m_list, &QListWidget::itemClicked, this, [this] { choose(m_list->currentRow()); });
+    connect(m_itemState, &StatePage::retry, this, &IntakePage::askItems);
+    return panel;
+}
+
+QWidget *IntakePage::buildApplication()
+{
+    auto *scroll = new ScrollPane(this);
+    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(16);
+    m_title = Label::bold({}, TextStyle::Title);
+    m_title->setElide(Qt::ElideRight);
+    m_all = new CheckBox(tr("也填可不填的项"), body);
+    m_all->setObjectName(QStringLiteral("allFields"));
+    column->addWidget(m_title);
+    column->addWidget(m_party);
+    column->addWidget(m_form);
+    column->addWidget(m_all);
+    column->addStretch();
+    scroll->setContent(body);
+    m_state = new StatePage(scroll, this);
+    m_state->showEmpty({Icon::Document, Tone::Blue, tr("先选事项"), tr("输入拼音，↑ ↓ 选，回车")});
+    connect(m_all, &CheckBox::toggled, m_form, &IntakeForm::setAllAsked);
+    connect(m_state, &StatePage::retry, this, [this] { choose(m_list->currentRow()); });
+    return m_state;
+}
+
+QWidget *IntakePage::buildFoot()
+{
+    auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    foot->setFixedHeight(72);
+    foot->setLines(Qt::TopEdge);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(16);
+    m_meaning = new Label({}, TextStyle::Secondary, Ink::Amber);
+    m_meaning->setObjectName(QStringLiteral("intakeMeaning"));
+    m_meaning->setElide(Qt::ElideRight);
+    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
+    leave->setKeys(QStringLiteral("Esc"));
+    m_send = new Button(tr("收件"), Button::Kind::Primary, Button::Size::Decision, foot);
+    m_send->setObjectName(QStringLiteral("receive"));
+    m_send->setKeys(QStringLiteral("Ctrl Enter"));
+    row->addWidget(m_meaning, 1);
+    row->addWidget(leave);
+    row->addWidget(m_send);
+    connect(leave, &Button::activated, this, &IntakePage::left);
+    connect(m_send, &Button::activated, this, &IntakePage::send);
+    connect(m_send, &Button::refused, this, &IntakePage::send);
+    return foot;
+}
+
+void IntakePage::open()
+{
+    if (m_items.isEmpty()) {
+        bringBack();
+        askItems();
+    }
+    if (m_guide)
+        return focusOpen();
+    m_search->edit()->selectAll();
+    m_search->edit()->setFocus();
+}
+
+void IntakePage::askItems()
+{
+    m_itemState->showLoading();
+    whenAnswered(m_desk.receivableItems(), this, [this](const Result<QList<ReceivableItem>> &items) {
+        if (!items) {
+            const Said said = Words::say(items.error());
+            return m_itemState->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
+        }
+        m_items = *items;
+        search();
+        const auto before =
+            std::find_if(m_found.begin(), m_found.end(), [this](const ReceivableItem &item) { return item.code == m_fromBefore; });
+        if (before != m_found.end() && !m_guide)
+            choose(int(before - m_found.begin()));
+    });
+}
+
+void IntakePage::search()
+{
+    const QString typed = m_search->text().trimmed();
+    m_found.clear();
+    m_list->clear();
+    for (const ReceivableItem &item : std::as_const(m_items)) {
+        if (!typed.isEmpty() && !matchesPinyin({item.name, item.pinyin, item.initials}, typed))
+            continue;
+        m_found.append(item);
+        auto *row = new QListWidgetItem(item.name, m_list);
+        row->setData(RowDelegate::Remark, item.department);
+    }
+    m_list->setCurrentRow(0);
+    if (m_found.isEmpty())
+        m_itemState->showEmpty({Icon::Search, Tone::Grey,
+                                typed.isEmpty() ? tr("本窗口不收件") : tr("没有符合“%1”的事项").arg(visible(typed)),
+                                tr("只列本窗口能收的事项")});
+    else
+        m_itemState->showContent();
+}
+
+void IntakePage::choose(int row)
+{
+    if (row < 0 || row >= m_found.size())
+        return;
+    keep();
+    m_wanted = m_found[row].code;
+    m_state->showLoading();
+    whenAnswered(m_desk.itemGuide(m_wanted), this, [this, code = m_wanted](const Result<ServiceGuide> &guide) {
+        if (code != m_wanted)
+            return;
+        if (!guide) {
+            const Said said = Words::say(guide.error());
+            return m_state->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
+        }
+        adopt(*guide);
+    });
+}
+
+void IntakePage::adopt(const ServiceGuide &guide)
+{
+    m_guide = guide;
+    m_title->setText(guide.name);
+    m_party->setKinds(guide.kinds);
+    m_form->setGuide(guide);
+    m_form->bringBack(m_kept.value(guide.code));
+    m_form->setParty(m_party->applicant());
+    m_party->clearFaults();
+    m_state->showContent();
+    dress();
+    focusOpen();
+}
+
+void IntakePage::keep()
+{
+    if (m_guide)
+        m_kept.insert(m_guide->code, m_form->kept());
+}
+
+void IntakePage::store()
+{
+    keep();
+    if (!m_guide)
+        return;
+    m_store.keep(NoCase, {QDateTime::currentMSecsSinceEpoch(),
+                          {{QStringLiteral("item"), m_guide->code},
+                           {QStringLiteral("applicant"), m_party->applicant()},
+                           {QStringLiteral("form"), m_kept.value(m_guide->code)}}});
+}
+
+void IntakePage::bringBack()
+{
+    const auto before = m_store.find(NoCase);
+    if (!before)
+        return;
+    m_fromBefore = before->words[u"item"].toString();
+    m_kept.insert(m_fromBefore, before->words[u"form"].toObject());
+    m_party->setApplicant(before->words[u"applicant"].toObject());
+}
+
+void IntakePage::presentCard(const IdentityCard &card)
+{
+    m_card = card;
+    m_party->presentCard(card);
+    if (m_guide)
+        focusOpen();
+}
+
+void IntakePage::setBlocked(const QString &why)
+{
+    m_blocked = why;
+    dress();
+}
+
+QJsonObject IntakePage::application() const
+{
+    if (!m_guide)
+        return {};
+    return {{QStringLiteral("item"), m_guide->code},
+            {QStringLiteral("item_version"), m_guide->version},
+            {QStringLiteral("applicant"), m_party->applicant()},
+            {QStringLiteral("answers"), m_form->answers()},
+            {QStringLiteral("materials"), m_form->materials()}};
+}
+
+QString IntakePage::whyNot() const
+{
+    if (!m_blocked.isEmpty())
+        return m_blocked;
+    if (!m_guide)
+        return tr("先选事项");
+    if (m_party->firstEmpty())
+        return tr("请刷申请人的证，或录入姓名和号码");
+    QWidget *missing = m_form->firstOpen();
+    return !missing ? QString() : qobject_cast<CheckBox *>(missing) ? tr("必交的材料还没有勾") : tr("还有必填的项");
+}
+
+void IntakePage::dress()
+{
+    const QString why = whyNot();
+    m_send->setNotReady(why);
+    m_meaning->setText(why);
+}
+
+void IntakePage::focusOpen()
+{
+    if (LineField *empty = m_party->firstEmpty())
+        return empty->edit()->setFocus(Qt::TabFocusReason);
+    QWidget *missing = m_form->firstOpen();
+    (missing ? missing : static_cast<QWidget *>(m_send))->setFocus(Qt::TabFocusReason);
+}
+
+void IntakePage::send()
+{
+    dress();
+    if (!m_blocked.isEmpty())
+        return;
+    if (!whyNot().isEmpty())
+        return m_guide ? focusOpen() : m_search->edit()->setFocus();
+    m_party->clearFaults();
+    m_form->clearFaults();
+    Q_EMIT receiveAsked(application());
+}
+
+void IntakePage::showFaults(const Error &error)
+{
+    const Said said = Words::say(error);
+    QString elsewhere;
+    const QJsonArray faults = error.facts[u"faults"].toArray();
+    for (const QJsonValue &fault : faults) {
+        const QString pointer = fault[u"pointer"].toString();
+        const QString words = faultWords(fault[u"keyword"].toString(), fault[u"detail"].toObject());
+        if (!m_party->showFault(pointer, words) && !m_form->showFault(pointer, words))
+            elsewhere = fault[u"keyword"] == QLatin1String("material_missing")
+                            ? tr("缺必交材料：%1").arg(fault[u"detail"][u"name"].toString())
+                            : tr("%1：%2").arg(pointer, words);
+    }
+    m_meaning->setText(tr("%1；%2").arg(said.fact, elsewhere.isEmpty() ? said.meaning : elsewhere));
+}
+
+void IntakePage::clear()
+{
+    m_saving.stop();
+    m_store.forget(NoCase, QDateTime::currentMSecsSinceEpoch());
+    if (m_guide)
+        m_kept.remove(m_guide->code);
+    m_guide.reset();
+    m_card.reset();
+    m_wanted.clear();
+    m_party->setApplicant({});
+    m_search->setText({});
+    m_all->setChecked(false);
+    search();
+    m_state->showEmpty({Icon::Document, Tone::Blue, tr("先选事项"), tr("输入拼音，↑ ↓ 选，回车")});
+    dress();
+}
+
+bool IntakePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        const int key = press->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            m_list->setCurrentRow(qBound(0, m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_list->count() - 1));
+            return true;
+        }
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && press->modifiers() == Qt::NoModifier) {
+            choose(m_list->currentRow());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void IntakePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+}

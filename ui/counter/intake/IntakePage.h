@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Identity.h"
+#include "records/ReceivableItem.h"
+#include "records/ServiceGuide.h"
+#include "ui/casefile/DraftStore.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QListWidget;
+
+namespace yichuang {
+
+class Button;
+class CheckBox;
+class CounterDesk;
+class IntakeForm;
+class Label;
+class LineField;
+class PartyForm;
+class StatePage;
+struct Error;
+
+// 当场收件: an application that begins at the window. The clerk finds the item by its pinyin, lays the card down, answers what must be
+// answered and ticks the papers that lie there. What was typed stays until the case is received, also across Esc.
+class IntakePage : public QWidget {
+    Q_OBJECT
+
+public:
+    // What is typed outlives the program in a sealed file of this PC; an empty folder keeps it in the page only.
+    IntakePage(CounterDesk &desk, const SignedIn &who, const QString &draftFolder, QWidget *parent = nullptr);
+
+    void open();
+    void presentCard(const IdentityCard &card);
+    // The card that was laid down for the application, for the case that it becomes.
+    const std::optional<IdentityCard> &card() const { return m_card; }
+    // Why nothing can be sent now, whatever was typed.
+    void setBlocked(const QString &why);
+    void showFaults(const Error &error);
+    // The case is there: the next application begins empty.
+    void clear();
+
+    QJsonObject application() const;
+    QString whyNot() const;
+    void send();
+
+Q_SIGNALS:
+    void receiveAsked(const QJsonObject &application);
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildItems();
+    QWidget *buildApplication();
+    QWidget *buildFoot();
+    void askItems();
+    void search();
+    void choose(int row);
+    void adopt(const ServiceGuide &guide);
+    void keep();
+    void store();
+    void bringBack();
+    void dress();
+    void focusOpen();
+
+    CounterDesk &m_desk;
+    DraftStore m_store;
+    QTimer m_saving;
+    QString m_fromBefore; // the item of what was typed before the program ended
+    QList<ReceivableItem> m_items;
+    QList<ReceivableItem> m_found;
+    std::optional<ServiceGuide> m_guide;
+    std::optional<IdentityCard> m_card;
+    QString m_wanted;                   // the item whose guide was asked for last
+    QHash<QString, QJsonObject> m_kept; // by item: what was typed before another one was chosen
+    QString m_blocked;
+    LineField *m_search;
+    QListWidget *m_list;
+    StatePage *m_itemState;
+    StatePage *m_state;
+    Label *m_title;
+    PartyForm *m_party;
+    IntakeForm *m_form;
+    CheckBox *m_all;
+    Label *m_meaning;
+    Button *m_send;
+};
+
+}

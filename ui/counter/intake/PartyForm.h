@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Identity.h"
+#include "records/Words.h"
+
+#include <QWidget>
+
+namespace yichuang {
+
+class LineField;
+class Segmented;
+
+// Who applies at the window: a person, or an enterprise with whoever signs for it. Filled from the card that was read.
+class PartyForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PartyForm(QWidget *parent = nullptr);
+
+    // Whom the item is for; the choice is hidden where there is none.
+    void setKinds(const QList<PartyKind> &kinds);
+    void presentCard(const IdentityCard &card);
+    // In the shape in which applications are handed in.
+    QJsonObject applicant() const;
+    void setApplicant(const QJsonObject &applicant);
+    // False where the pointer, like /applicant/name, is none of this form's.
+    bool showFault(const QString &pointer, const QString &sentence);
+    void clearFaults();
+    LineField *firstEmpty() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Line {
+        QString pointer;
+        LineField *field;
+    };
+    bool isEnterprise() const;
+    void addFromCard(QJsonObject &party) const;
+    void dress();
+
+    IdentityCard m_card; // the last one laid down
+    Segmented *m_kind;
+    QList<Line> m_lines;
+};
+
+}
