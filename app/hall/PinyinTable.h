@@ -10,8 +10,7 @@ namespace yichuang {
 
 class OwnerSession;
 
-// The readings of every Chinese character in toneless Latin letters, as people type them (ü is v, and u as well): one reading from ICU,
-// further ones for common polyphones from our own list. Search inside the hall works with it (hall.pinyin).
+// The readings (PinyinReadings) of every Chinese character, for the hall. Search inside the hall works with it (hall.pinyin).
 class PinyinTable {
 public:
     // Lines of COPY's text format: character, tab, array of readings.

@@ -14,9 +14,11 @@ const QHash<QString, QStringList> &sight()
 {
     static const QHash<QString, QStringList> plan{
         {"app/core", {}},
+        {"app/pinyin", {"core"}},
         {"app/records", {"core"}},
         {"app/forms", {"core", "records"}},
-        {"app/hall", {"core"}},
+        {"app/search", {"core", "pinyin", "records"}},
+        {"app/hall", {"core", "pinyin"}},
         {"app/desk", {"core", "records", "forms", "hall"}},
         {"app/documents", {"core", "records"}},
         {"app/messaging", {"core"}},

@@ -34,6 +34,7 @@ constexpr Bench Benches[] = {
     {"audit", "checking the chains and seals of a million events", benchAudit},
     {"tap", "from the card reader's last byte to the painted case, a million cases", benchTap},
     {"feed", "from a commit elsewhere to the row in one of 200 windows", benchFeed},
+    {"search", "finding service items among 100 000, key by key, beside LIKE and a bigram index", benchSearch},
 };
 
 int help()

@@ -57,5 +57,6 @@ Result<Figures> benchDay(bool quick);
 Result<Figures> benchOpen(bool quick);
 Result<Figures> benchAudit(bool quick);
 Result<Figures> benchTap(bool quick);
+Result<Figures> benchSearch(bool quick);
 
 }

@@ -1,0 +1,1 @@
+yichuang_tests(pinyin LINKS pinyin)

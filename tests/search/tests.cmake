@@ -1,0 +1,1 @@
+yichuang_tests(search LINKS search)
