@@ -54,6 +54,7 @@ struct FormPage {
     QString title;
     QString description;
     QList<FormField> fields;
+    QJsonObject schema;
 };
 
 // A form of a service item: pages of fields in the order in which they are asked. Answers are an object with one member per page.

@@ -15,6 +15,7 @@ const QHash<QString, QStringList> &sight()
     static const QHash<QString, QStringList> plan{
         {"app/core", {}},
         {"app/pinyin", {"core"}},
+        {"app/input", {"core"}},
         {"app/records", {"core"}},
         {"app/forms", {"core", "records"}},
         {"app/search", {"core", "pinyin", "records"}},

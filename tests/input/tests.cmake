@@ -1,0 +1,1 @@
+yichuang_tests(input LINKS input)
