@@ -3878,6 +3878,10 @@
         <source>没有打出来，请看打印机</source>
         <translation>Nothing came out, look at the printer</translation>
     </message>
+    <message>
+        <source>程序中断过，上一份文书不知是否打出，请看打印机</source>
+        <translation>The program was interrupted; look at the printer for the last paper</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::QueueDelegate</name>

@@ -4,9 +4,20 @@
 
 #include <QTimeZone>
 
+#include <atomic>
+#include <chrono>
+
 namespace yichuang::halltime {
 
 namespace {
+
+// The hall's clock less the one of this machine that nobody sets, in milliseconds; 0: never heard.
+std::atomic<qint64> ahead{0};
+
+qint64 running()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 QDateTime local(const QDateTime &instant)
 {
@@ -14,6 +25,23 @@ QDateTime local(const QDateTime &instant)
     return instant.toTimeZone(shanghai);
 }
 
+}
+
+QDateTime now()
+{
+    const qint64 heardAhead = ahead;
+    return heardAhead == 0 ? QDateTime::currentDateTimeUtc() : QDateTime::fromMSecsSinceEpoch(running() + heardAhead, Qt::UTC);
+}
+
+QDate today()
+{
+    return dayOf(now());
+}
+
+void heard(const QDateTime &hallsNow)
+{
+    if (hallsNow.isValid())
+        ahead = hallsNow.toMSecsSinceEpoch() - running();
 }
 
 QDate dayOf(const QDateTime &instant)

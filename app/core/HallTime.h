@@ -11,6 +11,12 @@ namespace yichuang {
 // Instants as the hall's clocks on the wall show them: Asia/Shanghai, whatever zone the PC is set to. Birthdays are dates, never instants.
 namespace halltime {
 
+// What time it is at the hall, by its own clock as it was last heard; a PC's clock may be a day off, or be set in the middle of the work.
+// Before the hall was heard it is the PC's.
+QDateTime now();
+QDate today();
+void heard(const QDateTime &hallsNow);
+
 QDate dayOf(const QDateTime &instant);
 // 09:42
 QString timeOfDay(const QDateTime &instant);

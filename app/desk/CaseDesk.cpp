@@ -122,9 +122,9 @@ QFuture<Result<PrintJob>> CaseDesk::printBegin(const RequestId &request, Documen
     return readRecord<PrintJob>(m_line.call(here("print_begin"), {request.uuid(), id.value(), printer, copies, reprintReason}, again));
 }
 
-QFuture<Result<Done>> CaseDesk::printState(PrintJobId job, PrintState state, const QString &detail)
+QFuture<Result<Done>> CaseDesk::printState(PrintJobId job, PrintState state, const QString &detail, std::optional<int> spooled)
 {
-    return readDone(m_line.call(here("print_state"), {job.value(), wordFor(state), detail}, again));
+    return readDone(m_line.call(here("print_state"), {job.value(), wordFor(state), detail, spooled}, again));
 }
 
 QFuture<Result<QList<Rating>>> CaseDesk::myRatings(std::optional<qint64> before, int count)

@@ -58,7 +58,8 @@ public:
     QFuture<Result<QByteArray>> documentPdf(DocumentId id);
     QFuture<Result<PrintJob>> printBegin(const RequestId &request, DocumentId id, const QString &printer, int copies,
                                          const std::optional<QString> &reprintReason = {});
-    QFuture<Result<Done>> printState(PrintJobId job, PrintState state, const QString &detail);
+    // The print server's number of the job, once it is known, lets another run of the program follow it.
+    QFuture<Result<Done>> printState(PrintJobId job, PrintState state, const QString &detail, std::optional<int> spooled);
     QFuture<Result<QList<PrintJob>>> printLog(CaseId id);
     // What applicants said of cases that one worked on, the newest first, once those are over. No `before`: from the newest on.
     QFuture<Result<QList<Rating>>> myRatings(std::optional<qint64> before, int count);

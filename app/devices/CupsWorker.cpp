@@ -26,7 +26,11 @@ Result<SpooledJob> CupsWorker::print(const PrintRequest &request)
 
 void CupsWorker::follow(const SpooledJob &job)
 {
-    m_followed.append({job, std::nullopt});
+    const auto known = std::find_if(m_followed.begin(), m_followed.end(), [&job](const Followed &one) { return one.job == job; });
+    if (known != m_followed.end())
+        known->told.reset(); // told anew to whoever asks now
+    else
+        m_followed.append({job, std::nullopt});
     m_pulse.start();
 }
 

@@ -34,6 +34,18 @@ QString toTheMinute(const QString &text)
     return shown.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+QString codeOf(char32_t character)
+{
+    return QStringLiteral("U+%1").arg(uint(character), 4, 16, QLatin1Char('0')).toUpper();
+}
+
+// Nobody can reword a name, or what the form said: a character that no font draws is printed there as its code. What a clerk writes is
+// refused instead, before it is sent.
+bool isApplicants(const QString &fact)
+{
+    return fact == QLatin1String("applicant") || fact == QLatin1String("old");
+}
+
 bool isSet(const QJsonValue &value)
 {
     return !(value.isUndefined() || value.isNull() || (value.isBool() && !value.toBool()) ||
@@ -83,9 +95,13 @@ QString Facts::value(const QString &placeholder, const QJsonObject &row)
         refuse(QStringLiteral("fact_no_date"), name);
     if (from[name + QStringLiteral("_provisional")].toBool())
         result += QStringLiteral("〔暂定〕");
-    if (const QList<char32_t> bad = unprintableCharacters(result); !bad.isEmpty() && !m_fault) {
+    const QList<char32_t> bad = unprintableCharacters(result);
+    if (isApplicants(name)) {
+        for (const char32_t character : bad)
+            result.replace(QString::fromUcs4(&character, 1), QStringLiteral("〔%1〕").arg(codeOf(character)));
+    } else if (!bad.isEmpty() && !m_fault) {
         refuse(QStringLiteral("unprintable"), name);
-        m_fault->facts["character"] = QStringLiteral("U+%1").arg(uint(bad.first()), 4, 16, QLatin1Char('0')).toUpper();
+        m_fault->facts["character"] = codeOf(bad.first());
     }
     return result;
 }

@@ -55,6 +55,27 @@ PrintJob PrintJob::fromJson(const QJsonObject &json)
     };
 }
 
+PaperDue PaperDue::fromJson(const QJsonObject &json)
+{
+    return {
+        .document = readId<DocumentId>(json[u"document"]),
+        .caseId = readId<CaseId>(json[u"case"]),
+        .kind = readWord<NoticeKind>(json[u"kind"]).value_or(NoticeKind::Accept),
+        .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
+        .name = json[u"name"].toString(),
+        .undoSeconds = json[u"undo_seconds"].toInt(),
+    };
+}
+
+LeftPrint LeftPrint::fromJson(const QJsonObject &json)
+{
+    return {
+        .job = readId<PrintJobId>(json[u"job"]),
+        .printer = json[u"printer"].toString(),
+        .spooled = json.contains(u"spooled") ? std::optional(json[u"spooled"].toInt()) : std::nullopt,
+    };
+}
+
 NoticePreview NoticePreview::fromJson(const QJsonObject &json)
 {
     const QJsonObject sms = json[u"sms"].toObject();

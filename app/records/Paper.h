@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QJsonObject>
 
+#include <optional>
+
 namespace yichuang {
 
 // An official document of a case. The keeper makes its PDF from the facts of the decision; until then it is Making.
@@ -57,6 +59,27 @@ struct PrintJob {
     QString detail;
 
     static PrintJob fromJson(const QJsonObject &json);
+};
+
+// A paper whose print was to follow a decision when the window's program ended.
+struct PaperDue {
+    DocumentId document;
+    CaseId caseId;
+    NoticeKind kind = NoticeKind::Accept;
+    CaseStatus status = CaseStatus::Other;
+    QString name;        // the applicant's
+    int undoSeconds = 0; // in which the decision can still be undone
+
+    static PaperDue fromJson(const QJsonObject &json);
+};
+
+// A print that the window's program did not see to its end.
+struct LeftPrint {
+    PrintJobId job;
+    QString printer;
+    std::optional<int> spooled; // the print server's number; none when it is not known to have one
+
+    static LeftPrint fromJson(const QJsonObject &json);
 };
 
 // What a decision's message and document would say if it were made now.

@@ -39,6 +39,8 @@ SignedIn SignedIn::fromJson(const QJsonObject &json)
         .hallPhone = hall[u"phone"].toString(),
         .draftKey = QByteArray::fromHex(json[u"draft_key"].toString().toLatin1()),
         .held = held,
+        .due = readList<PaperDue>(json[u"due"]),
+        .printing = readList<LeftPrint>(json[u"printing"]),
         .undoSeconds = rules[u"undo_seconds"].toInt(8),
         .leaseSeconds = rules[u"lease_seconds"].toInt(60),
         .idleMinutes = rules[u"idle_minutes"].toInt(10),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "records/Ids.h"
+#include "records/Paper.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -38,6 +39,8 @@ struct SignedIn {
     QString hallPhone;
     QByteArray draftKey; // for the local file that keeps drafts
     QList<CaseId> held;
+    QList<PaperDue> due; // what the person's program left at this window when it ended
+    QList<LeftPrint> printing;
     int undoSeconds = 8;
     int leaseSeconds = 60;
     int idleMinutes = 10;

@@ -37,8 +37,8 @@ create function counter.document_pdf(p_document bigint) returns bytea language p
 begin return hall.desk_document_pdf('counter', p_document); end $$;
 create function counter.print_begin(p_request uuid, p_document bigint, p_printer text, p_copies int, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_print_begin('counter', p_request, p_document, p_printer, p_copies, p_reason); end $$;
-create function counter.print_state(p_job bigint, p_state text, p_detail text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin return hall.desk_print_state('counter', p_job, p_state, p_detail); end $$;
+create function counter.print_state(p_job bigint, p_state text, p_detail text, p_spooled int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin return hall.desk_print_state('counter', p_job, p_state, p_detail, p_spooled); end $$;
 create function counter.print_log(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_print_log('counter', p_case); end $$;
 
@@ -78,7 +78,7 @@ create function review.document_pdf(p_document bigint) returns bytea language pl
 begin return hall.desk_document_pdf('review', p_document); end $$;
 create function review.print_begin(p_request uuid, p_document bigint, p_printer text, p_copies int, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_print_begin('review', p_request, p_document, p_printer, p_copies, p_reason); end $$;
-create function review.print_state(p_job bigint, p_state text, p_detail text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin return hall.desk_print_state('review', p_job, p_state, p_detail); end $$;
+create function review.print_state(p_job bigint, p_state text, p_detail text, p_spooled int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin return hall.desk_print_state('review', p_job, p_state, p_detail, p_spooled); end $$;
 create function review.print_log(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_print_log('review', p_case); end $$;

@@ -28,5 +28,5 @@ begin
     update hall.lease set window_no = p_window where staff_id = me.id and window_no is not null;
     update hall.sign_in_try set cleared = true where work_no = me.work_no and not cleared;
     insert into hall.trace (what, data) values ('counter.sign_in', jsonb_build_object('window', p_window, 'device', p_device, 'left', seated.window_no));
-    return hall.seated_json(me, jsonb_build_object('number', w.number, 'name', w.name, 'printer', w.printer));
+    return hall.seated_json(me, jsonb_build_object('number', w.number, 'name', w.name, 'printer', w.printer)) || hall.left_papers(me.id, w.number);
 end $$;

@@ -142,6 +142,7 @@ begin
     select (select count(*) from gone) into leases from (select count(hall.lower_head(case_id)) from back) lowered;
     delete from hall.seat where seen_at < now() - interval '15 minutes';
     get diagnostics seats = row_count;
+    delete from hall.paper_due p using hall.document d where d.id = p.document_id and d.created_at < now() - interval '1 day';
     update hall.message set state = 'unknown', detail = 'the keeper ended while sending', worker = null where state = 'sending' and leased_until < now();
     get diagnostics stuck = row_count;
     insert into hall.queue_head as h (item_id, due_at)

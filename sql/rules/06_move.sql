@@ -176,6 +176,10 @@ begin
     end if;
     if t.document is not null then
         new_document := hall.issue_document(p_case, v, e.id, p_seat, t.document, p_facts);
+        -- Whoever passed the pre-review is not here to take a paper.
+        if p_desk = 'counter' and p_action <> 'pre_review' then
+            insert into hall.paper_due (document_id, staff_id, window_no) values (new_document, p_seat.staff_id, p_seat.window_no);
+        end if;
     end if;
     return jsonb_build_object('case_id', p_case.id, 'case_no', p_case.case_no, 'status', p_case.status, 'version', p_case.version, 'event', e.id,
         'document', new_document, 'release_at', released, 'messages', sent);
@@ -271,6 +275,7 @@ begin
     where id = p_case;
     update hall.message set state = 'suppressed', detail = 'undone', final_at = now() where event_id = u.event_id;
     update hall.document set state = 'void', why = 'undone' where event_id = u.event_id;
+    delete from hall.paper_due p using hall.document d where d.id = p.document_id and d.event_id = u.event_id;
     delete from hall.supplement_point where event_id = u.event_id;
     delete from hall.clock_interval where case_id = p_case
         and id not in (select (i ->> 'id')::bigint from jsonb_array_elements(case jsonb_typeof(u.before -> 'intervals') when 'array' then u.before -> 'intervals' else '[]' end) i);

@@ -374,6 +374,21 @@ begin
     return (hall.my_document(hall.my_seat(p_desk), p_document)).pdf;
 end $$;
 
+-- What the person's program at this window left behind when it ended: papers whose print was to follow, with the seconds in which their
+-- decision can still be undone, and prints of which nobody knows how they went.
+create or replace function hall.left_papers(p_staff int, p_window smallint) returns jsonb language plpgsql stable as $$
+begin
+    return jsonb_build_object(
+        'due', (select coalesce(jsonb_agg(jsonb_build_object('document', d.id, 'case', c.id, 'kind', e.action, 'status', c.status, 'name', c.applicant ->> 'name',
+                    'undo_seconds', greatest(0, ceil(extract(epoch from u.until - now())))) order by d.id), '[]')
+                from hall.paper_due p join hall.document d on d.id = p.document_id join hall.event e on e.id = d.event_id join hall.case_file c on c.id = d.case_id
+                left join hall.undo u on u.event_id = d.event_id
+                where p.staff_id = p_staff and p.window_no = p_window and d.created_at > now() - interval '1 hour'),
+        'printing', (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('job', j.id, 'printer', j.printer, 'spooled', j.spooled)) order by j.id), '[]')
+                from hall.print_job j
+                where j.staff_id = p_staff and j.window_no = p_window and j.state in ('waiting', 'printing', 'held') and j.at > now() - interval '1 day'));
+end $$;
+
 -- The first print needs no reason; every further one is a 补打 with its count and a reason.
 create or replace function hall.desk_print_begin(p_desk text, p_request uuid, p_document bigint, p_printer text, p_copies int, p_reason text) returns jsonb language plpgsql as $$
 declare
@@ -395,17 +410,19 @@ begin
     end if;
     perform hall.demand_clean(p_printer, 'printer');
     delete from hall.undo where event_id = d.event_id;
+    delete from hall.paper_due where document_id = d.id;
     update hall.message set release_at = now() where event_id = d.event_id and state = 'queued' and release_at > now();
     insert into hall.print_job (document_id, staff_id, window_no, printer, copies, copy_no, reason)
     values (d.id, mine.staff_id, mine.window_no, left(p_printer, 200), least(greatest(p_copies, 1), 20), n, p_reason) returning id into new_job;
     return hall.end_request(p_request::text, jsonb_build_object('job', new_job, 'copy_no', n, 'at', now()));
 end $$;
 
-create or replace function hall.desk_print_state(p_desk text, p_job bigint, p_state text, p_detail text) returns jsonb language plpgsql as $$
+-- p_spooled: the print server's number of the job, once it has one.
+create or replace function hall.desk_print_state(p_desk text, p_job bigint, p_state text, p_detail text, p_spooled int) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
 begin
-    update hall.print_job set state = p_state, detail = left(coalesce(p_detail, ''), 500), changed_at = now()
+    update hall.print_job set state = p_state, detail = left(coalesce(p_detail, ''), 500), spooled = coalesce(p_spooled, spooled), changed_at = now()
     where id = p_job and staff_id = mine.staff_id and state not in ('done', 'failed', 'vanished');
     return jsonb_build_object('stored', found);
 end $$;

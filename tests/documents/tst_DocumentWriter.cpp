@@ -220,11 +220,21 @@ private Q_SLOTS:
     {
         QJsonObject facts = noticeFacts();
         const char32_t unassigned = 0x3FFFD;
-        facts["applicant"] = "谭" + QString::fromUcs4(&unassigned, 1);
+        facts["authority"] = "局" + QString::fromUcs4(&unassigned, 1);
         const auto pdf = DocumentWriter::render(original("acceptance"), facts);
         QCOMPARE(pdf.error().facts["reason"].toString(), "unprintable");
         QCOMPARE(pdf.error().facts["character"].toString(), "U+3FFFD");
-        QCOMPARE(pdf.error().facts["field"].toString(), "applicant");
+        QCOMPARE(pdf.error().facts["field"].toString(), "authority");
+    }
+
+    void aNameThatNoFontDrawsIsPrintedWithTheCodeOfItsCharacter()
+    {
+        QJsonObject facts = noticeFacts();
+        const char32_t unassigned[] = {U'谭', 0x3FFFD, U'慧', 0xE000};
+        facts["applicant"] = QString::fromUcs4(unassigned, 4);
+        const auto pdf = DocumentWriter::render(original("acceptance"), facts);
+        QVERIFY2(pdf, qPrintable(pdf ? QString() : pdf.error().log));
+        QVERIFY2(textOf(*pdf).contains("谭〔U+3FFFD〕慧〔U+E000〕"), qPrintable(textOf(*pdf)));
     }
 
     void rareCharactersAreDrawableAndControlsAreNot()

@@ -145,7 +145,8 @@ private Q_SLOTS:
         const auto hall = PrivateHall::open(m_folder, lineSource());
         QVERIFY(!hall);
         QCOMPARE(hall.error().code, QString(error::HallMajor));
-        QCOMPARE(ctl({QStringLiteral("hall"), QStringLiteral("create"), QStringLiteral("--dir"), m_folder}).code, 11);
+        expectSaid(11, QStringLiteral("The hall's data belong to another major version of PostgreSQL"));
+        QVERIFY(!QFile::exists(m_folder + QStringLiteral("/postgres/postmaster.pid")));
         writeFile(m_folder + QStringLiteral("/postgres/PG_VERSION"), "15\n");
         QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());
     }
@@ -172,6 +173,8 @@ private Q_SLOTS:
         const auto hall = PrivateHall::open(m_folder, lineSource());
         QVERIFY(!hall);
         QCOMPARE(hall.error().code, QString(error::SocketInUse));
+        expectSaid(13, QStringLiteral("Another program sits on the hall's socket."));
+        QVERIFY(QFile::exists(lock)); // whose it is keeps it
         other.kill();
         other.waitForFinished();
         QVERIFY(PrivateHall::open(m_folder, lineSource()).ok());
@@ -182,6 +185,8 @@ private Q_SLOTS:
         const auto hall = PrivateHall::open(m_root->filePath(QStringLiteral("file/hall")), lineSource());
         QVERIFY(!hall);
         QCOMPARE(hall.error().code, QString(error::NoPermission));
+        m_folder = m_root->filePath(QStringLiteral("file/hall"));
+        expectSaid(15, QStringLiteral("The hall's folder cannot be used."));
     }
     void an_unfinished_creation_is_begun_again()
     {
@@ -224,6 +229,7 @@ private Q_SLOTS:
         QVERIFY(!hall);
         QCOMPARE(hall.error().code, QString(error::DiskFull));
         QCOMPARE(said.code, 14);
+        QVERIFY2(said.err.startsWith(QStringLiteral("The disk is full; nothing was changed.\n")), qPrintable(said.err));
         QVERIFY(!left);
     }
     void the_command_line_makes_shows_stops_and_drops()
@@ -276,6 +282,15 @@ private Q_SLOTS:
     }
 
 private:
+    // One sentence, at most what the system itself said below it, and the code of docs/exit-codes.md.
+    void expectSaid(int code, const QString &sentence)
+    {
+        const Said said = ctl({QStringLiteral("hall"), QStringLiteral("create"), QStringLiteral("--dir"), m_folder});
+        QCOMPARE(said.code, code);
+        const QStringList lines = said.err.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        QVERIFY2(said.err.startsWith(sentence) && lines.size() <= 2 && said.out.isEmpty(), qPrintable(said.err));
+    }
+
     std::unique_ptr<QTemporaryDir> m_root;
     QString m_folder;
 };

@@ -1,4 +1,7 @@
-yichuang_tests(programs LINKS desk documents test_support)
+yichuang_tests(programs LINKS desk documents keeper devices test_support Qt6::Network)
 if(TARGET test_programs_Import)
     add_dependencies(test_programs_Import yichuangctl)
+endif()
+if(TARGET test_programs_KilledWindow)
+    add_dependencies(test_programs_KilledWindow yichuang-gauge yichuang-page)
 endif()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/CaseWork.h"
 
+#include "core/HallTime.h"
+
 namespace yichuang {
 
 namespace {
@@ -259,20 +261,33 @@ void CaseWork::decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<D
     ask<Decided>(deed, m_file->caseId, std::move(call), [this, kind](const Decided &decided) { made(kind, decided); });
 }
 
+// How long it can be undone, the hall says: an answer that came late leaves less, and some acts cannot be undone at all.
 void CaseWork::made(NoticeKind kind, const Decided &answer)
 {
     releaseNow(); // of the decision before this one
-    m_undoable = MadeDecision{answer.caseId, kind, tr("%1 %2").arg(wordsFor(kind, answer), m_file->applicant.name), answer.document, draftWords()};
-    m_undoTime.start(std::chrono::seconds(m_who.undoSeconds));
+    const auto left = std::chrono::milliseconds(halltime::now().msecsTo(answer.releaseAt));
+    const int seconds = qBound(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()), m_who.undoSeconds);
+    const MadeDecision decision{answer.caseId,   kind,         tr("%1 %2").arg(wordsFor(kind, answer.status), m_file->applicant.name),
+                                answer.document, draftWords(), seconds};
     m_store.forget(answer.caseId, m_draftSeq);
+    if (seconds > 0)
+        beginUndoTime(decision);
     if (goesOn(kind)) {
-        Q_EMIT decided(*m_undoable);
+        Q_EMIT decided(decision);
         reread();
-        return;
+    } else {
+        close();
+        Q_EMIT decided(decision);
+        take(true);
     }
-    close();
-    Q_EMIT decided(*m_undoable);
-    take(true);
+    if (seconds <= 0)
+        Q_EMIT undoOver(decision);
+}
+
+void CaseWork::beginUndoTime(const MadeDecision &decision)
+{
+    m_undoable = decision;
+    m_undoTime.start(std::chrono::seconds(decision.seconds));
 }
 
 void CaseWork::reread()
@@ -332,9 +347,10 @@ void CaseWork::undo()
             const MadeDecision taken = *m_undoable;
             m_undoable.reset();
             CaseFile restored = file;
-            restored.draft = taken.draft;
+            if (!taken.draft.isEmpty())
+                restored.draft = taken.draft;
             if (m_file && m_file->caseId == file.caseId)
-                setDraft(taken.draft);
+                setDraft(restored.draft);
             adopt(restored, true);
             Q_EMIT undone();
         });
@@ -346,6 +362,19 @@ void CaseWork::releaseNow()
         return;
     whenAnswered(m_desk.releaseNow(RequestId::make(), m_undoable->caseId), this, [](const Result<Done> &) {});
     letGo();
+}
+
+// What was typed for it lies in the hall and comes with the answer to undoing.
+void CaseWork::goOnAfter(const PaperDue &left)
+{
+    const MadeDecision decision{left.caseId,   left.kind, tr("%1 %2").arg(wordsFor(left.kind, left.status), left.name),
+                                left.document, {},        left.undoSeconds};
+    if (left.undoSeconds <= 0) {
+        Q_EMIT undoOver(decision);
+        return;
+    }
+    beginUndoTime(decision);
+    Q_EMIT decided(decision);
 }
 
 void CaseWork::letGo()
@@ -388,6 +417,8 @@ void CaseWork::beat()
     const quint64 serial = m_serial;
     const auto id = holds() ? std::optional(m_file->caseId) : std::nullopt;
     whenAnswered(m_desk.heartbeat(id, m_locked), this, [this, serial, id](const Result<Pulse> &pulse) {
+        if (pulse)
+            halltime::heard(pulse->now);
         const bool current = id && m_file && m_file->caseId == *id && serial == m_serial && !m_act;
         if (pulse && !pulse->holds && current)
             regain();

@@ -21,6 +21,7 @@ struct MadeDecision {
     QString words; // 已受理 谭嘉慧
     std::optional<DocumentId> document;
     QJsonObject draft; // as it was when it was made
+    int seconds = 0;   // that are left for undoing it
 };
 
 // The work on one case after the other, without any widget and whatever the column: which case is open, what was asked of the hall and not
@@ -56,6 +57,8 @@ public:
     void addNote(const QString &text);
     void undo();
     void releaseNow();
+    // The program ended after this decision: it can still be undone for so long, or its paper is owed at once.
+    void goOnAfter(const PaperDue &left);
 
     void lineLost(const QDateTime &since);
     void lineBack();
@@ -102,7 +105,7 @@ protected:
     // Asks for a decision on the open case.
     void decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<Decided>>()> call);
     // What a decision is called once it is made.
-    virtual QString wordsFor(NoticeKind kind, const Decided &decided) const = 0;
+    virtual QString wordsFor(NoticeKind kind, CaseStatus status) const = 0;
     // Whether the case is still worked on after this kind of decision; what was typed for the decision itself is dropped then.
     virtual bool goesOn(NoticeKind) { return false; }
     // Leaves the case by an act of its own; `advance`: the next one comes by itself.
@@ -128,6 +131,7 @@ private:
     void leave();
     void close();
     void made(NoticeKind kind, const Decided &decided);
+    void beginUndoTime(const MadeDecision &decision);
     void letGo();
     void reread();
     void beat();

@@ -175,8 +175,10 @@ void DeadlineCard::show(const CaseClocks &clocks)
         delete item;
     }
     const DeadlineExplanation &why = clocks.now;
-    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
-    m_title->setText(why.kind == QLatin1String("tell") ? tr("一次性告知时限怎么算") : why.kind == QLatin1String("deliver") ? tr("送达时限怎么算") : tr("办结时限怎么算"));
+    const QDate today = halltime::today();
+    m_title->setText(why.kind == QLatin1String("tell")      ? tr("一次性告知时限怎么算")
+                     : why.kind == QLatin1String("deliver") ? tr("送达时限怎么算")
+                                                            : tr("办结时限怎么算"));
     QList<DayRuler::Day> days;
     for (const DeadlineExplanation::Day &day : why.days)
         days.append(ruled(day, why, today));
@@ -200,7 +202,7 @@ void DeadlineCard::print(PrintService &printer, const QString &queue)
 {
     if (!m_clocks)
         return;
-    whenAnswered(setDeadlineSheet(*m_clocks, QDateTime::currentDateTimeUtc()), this, [this, &printer, queue](const Result<QByteArray> &pdf) {
+    whenAnswered(setDeadlineSheet(*m_clocks, halltime::now()), this, [this, &printer, queue](const Result<QByteArray> &pdf) {
         if (!pdf)
             return Q_EMIT printed(Words::say(pdf.error()).fact);
         const PrintRequest request{queue, tr("期限计算说明"), QStringLiteral("yichuang"), 1, *pdf};

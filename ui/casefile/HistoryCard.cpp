@@ -108,7 +108,7 @@ void HistoryCard::setCase(const CaseFile &file)
         delete item->widget();
         delete item;
     }
-    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    const QDate today = halltime::today();
     for (const Entry &entry : entriesOf(file))
         addEntry(halltime::moment(entry.at, today), entry.what, entry.who);
 }

@@ -349,7 +349,7 @@ void PrintPage::loadLog()
             delete item->widget();
             delete item;
         }
-        const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+        const QDate today = halltime::today();
         for (const PrintJob &job : *jobs) {
             const bool bad = job.state == PrintState::Failed || job.state == PrintState::Held || job.state == PrintState::Vanished;
             m_log->addWidget(logLine(job, bad, today));
@@ -372,6 +372,7 @@ void PrintPage::printNow()
         m_printerState->setText(words.isEmpty() ? tr("正在打印") : words);
         m_printerState->setInk(words.isEmpty() ? Ink::Green : Ink::Red);
         loadLog();
+        Q_EMIT trouble(words);
     });
     connect(run, &PrintRun::ended, this, [this, wanted = paper->id](const QString &words) {
         m_printing = false;

@@ -13,6 +13,12 @@ namespace yichuang {
 
 namespace {
 constexpr int MostWaits = 60; // half a second each: what the keeper did not make in half a minute is said as trouble
+
+bool isOfTheLine(const Error &error)
+{
+    return error.is(error::LineLost) || error.is(error::OutcomeUnknown);
+}
+
 }
 
 QString troubleWords(PrintTrouble trouble)
@@ -46,7 +52,7 @@ PrintRun::PrintRun(CaseDesk &desk, PrintService &printer, DocumentId document, Q
 {
     m_again.setSingleShot(true);
     m_again.setInterval(500);
-    connect(&m_again, &QTimer::timeout, this, &PrintRun::announce);
+    connect(&m_again, &QTimer::timeout, this, [this] { (this->*m_step)(); });
     connect(&m_printer, &PrintService::jobChanged, this, [this](const SpooledJob &job, const PrintJobState &state) {
         if (m_spooled && job == *m_spooled)
             follow(state);
@@ -58,14 +64,35 @@ void PrintRun::begin()
     announce();
 }
 
+// Without the print server's number nobody can say whether the paper came out.
+void PrintRun::goOn(const LeftPrint &left)
+{
+    m_job.emplace();
+    m_job->id = left.job;
+    if (!left.spooled) {
+        tell(toWord(PrintJobState::Kind::Vanished), {});
+        return end(tr("程序中断过，上一份文书不知是否打出，请看打印机"));
+    }
+    m_spooled = SpooledJob{left.printer, *left.spooled};
+    m_printer.follow(*m_spooled);
+}
+
+void PrintRun::later(void (PrintRun::*step)())
+{
+    m_step = step;
+    m_again.start();
+}
+
+// The request id stays the same, so asking again is the same print.
 void PrintRun::announce()
 {
     whenAnswered(m_desk.printBegin(m_request, m_document, m_queue, m_copies, m_reason), this, [this](const Result<PrintJob> &job) {
-        if (!job && job.error().code == QLatin1String("YC501") && ++m_tries < MostWaits) {
+        if (!job && job.error().is(QLatin1String("YC501")) && ++m_tries < MostWaits) {
             Q_EMIT waiting();
-            m_again.start();
-            return;
+            return later(&PrintRun::announce);
         }
+        if (!job && isOfTheLine(job.error()))
+            return later(&PrintRun::announce);
         if (!job)
             return end(Words::say(job.error()).fact);
         m_job = *job;
@@ -77,17 +104,15 @@ void PrintRun::announce()
 void PrintRun::fetch()
 {
     whenAnswered(m_desk.documentPdf(m_document), this, [this](const Result<QByteArray> &pdf) {
-        if (!pdf) {
-            tell(QStringLiteral("failed"), pdf.error().log);
-            return end(Words::say(pdf.error()).fact);
-        }
+        if (!pdf && isOfTheLine(pdf.error()))
+            return later(&PrintRun::fetch);
+        if (!pdf)
+            return fail(pdf.error());
         if (m_job->copyNo == 0)
             return print(*pdf);
         const Result<QByteArray> marked = Overlay::reprint(*pdf, m_job->copyNo, m_job->at);
-        if (!marked) {
-            tell(QStringLiteral("failed"), marked.error().log);
-            return end(Words::say(marked.error()).fact);
-        }
+        if (!marked)
+            return fail(marked.error());
         print(*marked);
     });
 }
@@ -96,11 +121,10 @@ void PrintRun::print(const QByteArray &pdf)
 {
     const PrintRequest request{m_queue, tr("文书 %1").arg(m_document.value()), QStringLiteral("yichuang"), m_copies, pdf};
     whenAnswered(m_printer.print(request), this, [this](const Result<SpooledJob> &job) {
-        if (!job) {
-            tell(QStringLiteral("failed"), job.error().log);
-            return end(Words::say(job.error()).fact);
-        }
+        if (!job)
+            return fail(job.error());
         m_spooled = *job;
+        tell(toWord(PrintJobState::Kind::Waiting), {});
         m_printer.follow(*job);
     });
 }
@@ -118,10 +142,42 @@ void PrintRun::follow(const PrintJobState &state)
                                                   : tr("没有打出来，请看打印机"));
 }
 
+void PrintRun::fail(const Error &error)
+{
+    tell(toWord(PrintJobState::Kind::Failed), error.log);
+    end(Words::say(error).fact);
+}
+
 void PrintRun::tell(const QString &state, const QString &detail)
 {
     if (const auto word = fromWord<PrintState>(state); word && m_job)
-        whenAnswered(m_desk.printState(m_job->id, *word, detail), this, [](const Result<Done> &) {});
+        m_untold = {*word, detail};
+    tellHall();
+}
+
+// One after the other, so that an older state never comes last; a newer one replaces one that waits.
+void PrintRun::tellHall()
+{
+    if (m_telling)
+        return;
+    if (!m_untold) {
+        if (m_over)
+            deleteLater();
+        return;
+    }
+    m_telling = true;
+    const auto told = *std::exchange(m_untold, std::nullopt);
+    const std::optional<int> number = m_spooled ? std::optional(m_spooled->number) : std::nullopt;
+    whenAnswered(m_desk.printState(m_job->id, told.first, told.second, number), this, [this, told](const Result<Done> &done) {
+        m_telling = false;
+        const bool again = !done && isOfTheLine(done.error());
+        if (again && !m_untold)
+            m_untold = told;
+        if (again)
+            later(&PrintRun::tellHall);
+        else
+            tellHall();
+    });
 }
 
 void PrintRun::end(const QString &trouble)
@@ -130,8 +186,7 @@ void PrintRun::end(const QString &trouble)
         return;
     m_over = true;
     Q_EMIT ended(trouble);
-    // What was told to the hall last is on its way; nothing else is waited for.
-    QTimer::singleShot(2000, this, &QObject::deleteLater);
+    tellHall();
 }
 
 }

@@ -15,8 +15,9 @@ namespace yichuang {
 
 class CaseDesk;
 
-// Prints one document as a tracked job: waits while the keeper still makes it, tells the hall that a print begins, fetches the archived bytes, marks
-// a reprint on them, hands them to the printer and tells the hall how it ends. It never changes the case, and deletes itself when it is over.
+// Prints one document as a tracked job: waits while the keeper still makes it, tells the hall that a print begins, fetches the archived
+// bytes, marks a reprint on them, hands them to the printer and tells the hall how it ends. A lost line only makes it wait. It never
+// changes the case, and deletes itself when it is over and the hall knows it.
 class PrintRun : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
     PrintRun(CaseDesk &desk, PrintService &printer, DocumentId document, QString queue, int copies, std::optional<QString> reprintReason, QObject *parent);
 
     void begin();
+    // Follows a print that an earlier run of the program began, instead of beginning one.
+    void goOn(const LeftPrint &left);
 
 Q_SIGNALS:
     void waiting();                       // 文书生成中
@@ -38,6 +41,9 @@ private:
     void print(const QByteArray &pdf);
     void follow(const PrintJobState &state);
     void tell(const QString &state, const QString &detail);
+    void tellHall();
+    void fail(const Error &error);
+    void later(void (PrintRun::*step)());
     void end(const QString &trouble);
 
     CaseDesk &m_desk;
@@ -49,8 +55,11 @@ private:
     RequestId m_request = RequestId::make();
     std::optional<PrintJob> m_job;
     std::optional<SpooledJob> m_spooled;
-    QTimer m_again;
+    QTimer m_again; // what the line or the keeper was not ready for
+    void (PrintRun::*m_step)() = &PrintRun::announce;
     int m_tries = 0;
+    std::optional<std::pair<PrintState, QString>> m_untold;
+    bool m_telling = false;
     bool m_over = false;
 };
 

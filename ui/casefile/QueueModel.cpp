@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/QueueModel.h"
 
+#include "core/HallTime.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/AsyncWatch.h"
 
@@ -76,7 +77,7 @@ void QueueModel::askHead()
 void QueueModel::receiveHead(const QueuePage &page)
 {
     m_counts = page.counts;
-    m_ahead = QDateTime::currentDateTimeUtc().msecsTo(page.now);
+    halltime::heard(page.now);
     if (!m_loaded) {
         m_next = page.next;
         put(page.rows);
@@ -173,7 +174,7 @@ void QueueModel::receiveMore(const QueuePage &page)
 
 QDateTime QueueModel::now() const
 {
-    return QDateTime::currentDateTimeUtc().addMSecs(m_ahead);
+    return halltime::now();
 }
 
 int QueueModel::indexOf(CaseId id) const

@@ -68,7 +68,6 @@ private:
     QueueCounts m_counts;
     QHash<CaseId, qint64> m_arrivals; // on the model's own clock
     QElapsedTimer m_clock;
-    qint64 m_ahead = 0; // milliseconds that the hall's clock is ahead of the PC's
     quint64 m_serial = 0;
     bool m_asking = false;
     bool m_again = false;

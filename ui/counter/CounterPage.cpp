@@ -64,6 +64,8 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
     // The program ended in the middle of a case: it goes on there.
     if (!who.held.isEmpty())
         m_work->open(who.held.first());
+    // Once whoever makes this page listens to it.
+    QMetaObject::invokeMethod(this, &CounterPage::goOnPrinting, Qt::QueuedConnection);
 }
 
 void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &draftFolder)
@@ -143,7 +145,10 @@ void CounterPage::wireWork()
     });
     connect(m_work, &CounterWork::decided, this, [this](const MadeDecision &decision) {
         m_refusal.reset();
-        m_queue->undoCard()->start(decision.words, m_who.undoSeconds);
+        if (decision.seconds > 0)
+            m_queue->undoCard()->start(decision.words, decision.seconds);
+        else
+            m_toast->tell(decision.words);
         m_queue->model()->refresh();
     });
     connect(m_work, &CounterWork::undoOver, this, [this](const MadeDecision &decision) {

@@ -31,6 +31,7 @@ class IntakePage;
 class PageService;
 class Popover;
 class PrintPage;
+class PrintRun;
 class PrintService;
 class QueuePanel;
 class StatePage;
@@ -101,6 +102,8 @@ private:
 
     void refuse(CounterWork::Deed deed, const Error &error, CaseId id);
     void dressBanner();
+    void goOnPrinting();
+    PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);
     void receiveCard(const CardData &card);
     void receivePassport(const IdentityCard &passport);

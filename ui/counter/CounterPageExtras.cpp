@@ -369,9 +369,23 @@ void CounterPage::printDecision(const MadeDecision &decision)
 {
     if (!decision.document || decision.kind == NoticeKind::PreReview)
         return;
-    auto *run = new PrintRun(m_desk, m_printer, *decision.document, m_who.printer, 1, std::nullopt, this);
+    watched(new PrintRun(m_desk, m_printer, *decision.document, m_who.printer, 1, std::nullopt, this))->begin();
+}
+
+// What this person's program left undone here when it ended: each paper comes out once, and every print gets its end in the hall's log.
+void CounterPage::goOnPrinting()
+{
+    for (const PaperDue &left : m_who.due)
+        m_work->goOnAfter(left);
+    for (const LeftPrint &left : m_who.printing)
+        watched(new PrintRun(m_desk, m_printer, {}, left.printer, 1, std::nullopt, this))->goOn(left);
+}
+
+PrintRun *CounterPage::watched(PrintRun *run)
+{
+    connect(run, &PrintRun::changed, this, [this](const PrintJobState &state) { Q_EMIT printerTrouble(troubleWords(state.trouble)); });
     connect(run, &PrintRun::ended, this, &CounterPage::printerTrouble);
-    run->begin();
+    return run;
 }
 
 }

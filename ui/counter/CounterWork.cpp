@@ -157,14 +157,19 @@ void CounterWork::receive(const QJsonObject &application)
     });
 }
 
-QString CounterWork::wordsFor(NoticeKind kind, const Decided &decided) const
+QString CounterWork::wordsFor(NoticeKind kind, CaseStatus status) const
 {
     switch (kind) {
-    case NoticeKind::Accept: return tr("已受理");
-    case NoticeKind::PreReview: return tr("预审通过");
-    case NoticeKind::Supplement: return tr("已告知补正");
-    case NoticeKind::Correct: return tr("已更正");
-    default: return Words::status(wordFor(decided.status));
+    case NoticeKind::Accept:
+        return tr("已受理");
+    case NoticeKind::PreReview:
+        return tr("预审通过");
+    case NoticeKind::Supplement:
+        return tr("已告知补正");
+    case NoticeKind::Correct:
+        return tr("已更正");
+    default:
+        return Words::status(wordFor(status));
     }
 }
 

@@ -37,7 +37,7 @@ protected:
     QJsonObject draftWords() const override { return m_draft.toJson(); }
     void setDraft(const QJsonObject &words) override;
     void adopted(const CaseFile &file) override;
-    QString wordsFor(NoticeKind kind, const Decided &decided) const override;
+    QString wordsFor(NoticeKind kind, CaseStatus status) const override;
     bool goesOn(NoticeKind kind) override;
 
 private:

@@ -251,7 +251,7 @@ void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait
     m_dirty = true;
     m_face->setChecked(false);
     m_body->setCurrentIndex(0);
-    m_read->setText(tr("%1 读证").arg(halltime::timeOfDay(QDateTime::currentDateTimeUtc())));
+    m_read->setText(tr("%1 读证").arg(halltime::timeOfDay(halltime::now())));
     compare();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/TypedCard.h"
 
+#include "core/HallTime.h"
 #include "core/ResidentId.h"
 #include "core/Text.h"
 #include "ui/counter/PassportScan.h"
@@ -72,7 +73,7 @@ void TypedCard::submit()
         return m_number->edit()->setFocus();
     if (card.number.size() == 18) {
         ResidentId::Fault fault{};
-        const auto id = ResidentId::parse(card.number, QDate::currentDate().addDays(1), &fault);
+        const auto id = ResidentId::parse(card.number, halltime::today(), &fault);
         if (!id) {
             m_number->setFault(fault == ResidentId::Fault::CheckDigit ? tr("最后一位校验不对，请对照证件再看一遍") : tr("号码不符合编码规则，请对照证件再看一遍"));
             return m_number->edit()->setFocus();

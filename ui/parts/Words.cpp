@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/Words.h"
 
+#include "core/HallTime.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QTimeZone>
@@ -87,7 +89,7 @@ QString Words::moment(const QJsonValue &utc)
         return {};
     }
     const QDateTime there = atHall(time);
-    const bool today = there.date() == atHall(QDateTime::currentDateTimeUtc()).date();
+    const bool today = there.date() == atHall(halltime::now()).date();
     return there.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("MM-dd HH:mm"));
 }
 

@@ -167,7 +167,7 @@ void ActPanel::build()
 void ActPanel::buildVisit()
 {
     addChoice(tr("哪一天"));
-    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    const QDate today = halltime::today();
     const QDate first = halltime::dayOf(m_file.acceptedAt);
     for (QDate day = today; day >= first && m_choice->combo()->count() < 60; day = day.addDays(-1))
         m_choice->add(day.toString(QStringLiteral("yyyy-MM-dd")), day);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/BatchPanel.h"
 
+#include "core/HallTime.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
@@ -130,7 +131,7 @@ QWidget *BatchPanel::lineFor(qsizetype index)
     row->addWidget(name, 3);
     auto *number = new Label(line.row.shortNo, TextStyle::Secondary, Ink::Second);
     row->addWidget(number);
-    auto *clock = new Label(QueueWords::clock(line.row, QDateTime::currentDateTimeUtc()), TextStyle::Secondary, Ink::Second);
+    auto *clock = new Label(QueueWords::clock(line.row, halltime::now()), TextStyle::Secondary, Ink::Second);
     row->addWidget(new Light(QueueWords::light(line.row.light)));
     row->addWidget(clock, 2);
     auto *result = new Label({}, TextStyle::Secondary);

@@ -41,7 +41,7 @@ protected:
     QJsonObject draftWords() const override { return m_draft.toJson(); }
     void setDraft(const QJsonObject &words) override { m_draft = ReviewDraft::fromJson(words); }
     void adopted(const CaseFile &) override {}
-    QString wordsFor(NoticeKind kind, const Decided &decided) const override;
+    QString wordsFor(NoticeKind kind, CaseStatus status) const override;
 
 private:
     void resumed(const Decided &decided);

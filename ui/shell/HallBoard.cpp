@@ -38,7 +38,7 @@ void HallBoard::show(const HallStatus &status)
 {
     m_status = status;
     m_lost = false;
-    m_ahead = QDateTime::currentDateTimeUtc().msecsTo(status.now);
+    halltime::heard(status.now);
     rebuild();
 }
 
@@ -48,14 +48,9 @@ void HallBoard::showLost()
     rebuild();
 }
 
-QDateTime HallBoard::hallNow() const
-{
-    return QDateTime::currentDateTimeUtc().addMSecs(m_ahead);
-}
-
 QString HallBoard::opening() const
 {
-    const QTime now = QTime::fromString(halltime::timeOfDay(hallNow()), QStringLiteral("HH:mm"));
+    const QTime now = QTime::fromString(halltime::timeOfDay(halltime::now()), QStringLiteral("HH:mm"));
     if (!m_status->workday)
         return tr("今天不对外");
     if (now < m_status->opens)
@@ -119,12 +114,13 @@ void HallBoard::paintEvent(QPaintEvent *)
 
     QFont clock = fonts::text(TextStyle::Number, Weight::Bold);
     clock.setPixelSize(84);
-    paint::line(painter, QRectF(Margin - 2, 178, right - Margin, 100), halltime::timeOfDay(hallNow()), clock, theme.barInk);
+    paint::line(painter, QRectF(Margin - 2, 178, right - Margin, 100), halltime::timeOfDay(halltime::now()), clock, theme.barInk);
     if (m_status) {
-        static const char *const days[] = {QT_TR_NOOP("星期一"), QT_TR_NOOP("星期二"), QT_TR_NOOP("星期三"), QT_TR_NOOP("星期四"), QT_TR_NOOP("星期五"),
-            QT_TR_NOOP("星期六"), QT_TR_NOOP("星期日")};
-        const QDate day = halltime::dayOf(hallNow());
-        const QString words = tr("%1 年 %2 月 %3 日 %4").arg(day.year()).arg(day.month()).arg(day.day()).arg(tr(days[day.dayOfWeek() - 1])) + u' ';
+        static const char *const days[] = {QT_TR_NOOP("星期一"), QT_TR_NOOP("星期二"), QT_TR_NOOP("星期三"), QT_TR_NOOP("星期四"),
+                                           QT_TR_NOOP("星期五"), QT_TR_NOOP("星期六"), QT_TR_NOOP("星期日")};
+        const QDate day = halltime::dayOf(halltime::now());
+        const QString words =
+            tr("%1 年 %2 月 %3 日 %4").arg(day.year()).arg(day.month()).arg(day.day()).arg(tr(days[day.dayOfWeek() - 1])) + u' ';
         const QFont font = fonts::text(TextStyle::Verdict);
         paint::line(painter, QRectF(Margin, 276, right - Margin, 26), words, font, second);
         const QString kind = m_status->workday ? tr("工作日") : m_status->dayName.isEmpty() ? tr("休息日") : m_status->dayName;

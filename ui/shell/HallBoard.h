@@ -36,11 +36,9 @@ private:
     void rebuild();
     QList<Row> rows() const;
     QString opening() const;
-    QDateTime hallNow() const;
 
     std::optional<HallStatus> m_status;
     bool m_lost = false;
-    qint64 m_ahead = 0; // milliseconds that the hall's clock is ahead of the PC's
     QTimer m_minute;
 };
 

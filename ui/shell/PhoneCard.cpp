@@ -109,7 +109,7 @@ void PhoneCard::show(const QList<PhoneMessage> &messages)
         delete item->widget();
         delete item;
     }
-    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    const QDate today = halltime::today();
     for (const PhoneMessage &message : messages)
         m_messages->addWidget(bubble(message, today));
     m_messages->addStretch();

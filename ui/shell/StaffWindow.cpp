@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/StaffWindow.h"
 
+#include "core/HallTime.h"
 #include "desk/Door.h"
 #include "devices/CardReader.h"
 #include "ui/audit/AuditPage.h"
@@ -241,7 +242,7 @@ void StaffWindow::lock()
             place.page->lock();
     m_scanner->setActive(false);
     m_pages->setCurrentWidget(m_lock);
-    m_lock->lock(m_session->who(), QDateTime::currentDateTimeUtc());
+    m_lock->lock(m_session->who(), halltime::now());
 }
 
 void StaffWindow::unlock()

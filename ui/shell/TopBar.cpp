@@ -91,10 +91,11 @@ QList<TopBar::Device> TopBar::devices() const
 
 QString TopBar::clockWords() const
 {
-    static const char *const days[] = {QT_TR_NOOP("周一"), QT_TR_NOOP("周二"), QT_TR_NOOP("周三"), QT_TR_NOOP("周四"), QT_TR_NOOP("周五"), QT_TR_NOOP("周六"),
-        QT_TR_NOOP("周日")};
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return halltime::dayOf(now).toString(QStringLiteral("MM-dd")) + u' ' + tr(days[halltime::weekday(now) - 1]) + u' ' + halltime::timeOfDay(now);
+    static const char *const days[] = {QT_TR_NOOP("周一"), QT_TR_NOOP("周二"), QT_TR_NOOP("周三"), QT_TR_NOOP("周四"),
+                                       QT_TR_NOOP("周五"), QT_TR_NOOP("周六"), QT_TR_NOOP("周日")};
+    const QDateTime now = halltime::now();
+    return halltime::dayOf(now).toString(QStringLiteral("MM-dd")) + u' ' + tr(days[halltime::weekday(now) - 1]) + u' ' +
+           halltime::timeOfDay(now);
 }
 
 qreal TopBar::paintRight(QPainter &painter)

@@ -27,6 +27,8 @@ public:
     // An empty trouble: the printer is well.
     void setPrinterTrouble(const QString &trouble);
     void setReader(CardReader::State state);
+    // The hall's day and time, as shown.
+    QString clockWords() const;
     // Below the person's name, where the menu opens.
     QPoint menuPoint() const { return m_personBox.bottomLeft(); }
 
@@ -47,7 +49,6 @@ private:
         bool well;
     };
     QRect findBox() const;
-    QString clockWords() const;
     QList<Device> devices() const;
     qreal paintRight(QPainter &painter);
     void describe();

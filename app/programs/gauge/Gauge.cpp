@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Gauge.h"
 
+#include "devices/CupsPrinter.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/shell/SignInPage.h"
@@ -18,11 +19,24 @@ Gauge::Gauge(const QJsonObject &order)
     : m_order(order)
     , m_door(device(order))
     , m_pages(PageService::installedHelper())
-    , m_printer(QString(), m_folder.path())
+    , m_printer(printerFor(order))
     , m_reader(std::chrono::milliseconds(10))
 {
-    m_window = std::make_unique<StaffWindow>(m_door, Equipment{m_pages, m_printer, m_reader.reader(), m_folder.filePath(QStringLiteral("drafts"))},
-                                             m_folder.filePath(QStringLiteral("preferences.json")));
+    m_window = std::make_unique<StaffWindow>(m_door, Equipment{m_pages, *m_printer, m_reader.reader(), fileIn(QStringLiteral("drafts"))},
+                                             fileIn(QStringLiteral("preferences.json")));
+}
+
+QString Gauge::fileIn(const QString &name) const
+{
+    const QString own = m_order[u"folder"].toString();
+    return own.isEmpty() ? m_folder.filePath(name) : own + u'/' + name;
+}
+
+std::unique_ptr<PrintService> Gauge::printerFor(const QJsonObject &order) const
+{
+    if (order.contains(u"cups"))
+        return std::make_unique<CupsPrinter>(order[u"cups"].toString());
+    return std::make_unique<FolderPrinter>(QString(), fileIn(QStringLiteral("paper")));
 }
 
 SignIn Gauge::device(const QJsonObject &order)
@@ -52,8 +66,13 @@ void Gauge::run()
 
 void Gauge::finish(const QJsonObject &measured)
 {
-    QTextStream(stdout) << QJsonDocument(measured).toJson(QJsonDocument::Compact) << Qt::endl;
+    sayLine(measured);
     Q_EMIT ended(0);
+}
+
+void Gauge::sayLine(const QJsonObject &said)
+{
+    QTextStream(stdout) << QJsonDocument(said).toJson(QJsonDocument::Compact) << Qt::endl;
 }
 
 void Gauge::fail(const QString &why)

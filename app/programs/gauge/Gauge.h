@@ -16,7 +16,8 @@
 namespace yichuang {
 
 // Measures the real staff window of one seat, and ends with one line of JSON on the standard output. What to measure comes as JSON on the
-// standard input: {device, host, port, database, password, work_no, window, …}.
+// standard input: {device, host, port, database, password, work_no, window, …}, perhaps with a folder in which this PC keeps its own and
+// the CUPS server that prints.
 class Gauge : public QObject {
     Q_OBJECT
 
@@ -32,6 +33,8 @@ Q_SIGNALS:
 protected:
     virtual void begin() = 0;
     void finish(const QJsonObject &measured);
+    // One line of JSON on the standard output.
+    static void sayLine(const QJsonObject &said);
     void fail(const QString &why);
 
     StaffWindow &window() { return *m_window; }
@@ -45,12 +48,14 @@ protected:
 
 private:
     static SignIn device(const QJsonObject &order);
+    QString fileIn(const QString &name) const;
+    std::unique_ptr<PrintService> printerFor(const QJsonObject &order) const;
 
     const QJsonObject m_order;
     QTemporaryDir m_folder;
     Door m_door;
     PageService m_pages;
-    FolderPrinter m_printer;
+    std::unique_ptr<PrintService> m_printer;
     DemoReader m_reader;
     std::unique_ptr<StaffWindow> m_window;
 };

@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DayGauge.h"
+#include "HandGauge.h"
 #include "OpenGauge.h"
 #include "StallGauge.h"
 #include "TapGauge.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QMainWindow>
 #include <QTableWidget>
 #include <QTextStream>
+
+#include <unistd.h>
 
 using namespace yichuang;
 
@@ -50,10 +52,11 @@ int emptyWindow()
 
 template<typename Kind> int measure()
 {
-    QFile in;
-    if (!in.open(stdin, QIODevice::ReadOnly))
-        return 2;
-    Kind gauge(QJsonDocument::fromJson(in.readAll()).object());
+    // Byte by byte: what follows the order is the gauge's own.
+    QByteArray order;
+    for (char byte = 0; ::read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n';)
+        order.append(byte);
+    Kind gauge(QJsonDocument::fromJson(order).object());
     QObject::connect(&gauge, &Gauge::ended, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
     gauge.run();
     return QApplication::exec();
@@ -76,6 +79,8 @@ int main(int argc, char **argv)
         return measure<DayGauge>();
     if (what == QLatin1String("tap"))
         return measure<TapGauge>();
-    QTextStream(stderr) << "yichuang-gauge empty-window|stall|open|day|tap" << Qt::endl;
+    if (what == QLatin1String("hand"))
+        return measure<HandGauge>();
+    QTextStream(stderr) << "yichuang-gauge empty-window|stall|open|day|tap|hand" << Qt::endl;
     return 2;
 }

@@ -12,6 +12,8 @@
 #include <QTextStream>
 #include <QThread>
 
+#include <algorithm>
+
 namespace yichuang::ctl {
 namespace {
 
@@ -40,8 +42,9 @@ constexpr Bench Benches[] = {
 int help()
 {
     QTextStream out(stdout);
-    out << "yichuangctl bench NAME|all [--quick] [--json]\n\nEach bench makes a hall of its own in a temporary folder and removes it "
-           "again.\n\n";
+    out << "yichuangctl bench NAME|all [--quick] [--json] [--strict]\n\nEach bench makes a hall of its own in a temporary folder and "
+           "removes it "
+           "again. With --strict a goal that is missed is a failure.\n\n";
     for (const Bench &bench : Benches)
         out << "  " << QString::fromLatin1(bench.name).leftJustified(12) << bench.summary << "\n";
     return 0;
@@ -84,7 +87,8 @@ int bench(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption json(QStringLiteral("json"));
     const QCommandLineOption quick(QStringLiteral("quick"));
-    parser.addOptions({json, quick});
+    const QCommandLineOption strict(QStringLiteral("strict"));
+    parser.addOptions({json, quick, strict});
     if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help")))
         return help();
     if (!parser.parse(QStringList{QStringLiteral("bench")} + arguments) || parser.positionalArguments().size() != 1)
@@ -108,7 +112,8 @@ int bench(const QStringList &arguments)
         sayJson(figures, parser.isSet(quick));
     else
         sayTable(figures);
-    return 0;
+    const bool met = std::all_of(figures.begin(), figures.end(), [](const Figure &figure) { return figure.isMet(); });
+    return parser.isSet(strict) && !met ? Failed : 0;
 }
 
 }

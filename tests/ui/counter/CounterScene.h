@@ -45,12 +45,22 @@ public:
         m_host->resize(1440, 852);
         auto *column = new QVBoxLayout(m_host.get());
         column->setContentsMargins(0, 0, 0, 0);
-        m_page.reset(new CounterPage(m_desk, m_pages, m_printer, m_reader.reader(), m_who, m_drafts.path(), m_host.get()));
+        m_page.reset(new CounterPage(m_desk, m_pages, *m_printing, m_reader.reader(), m_who, m_drafts.path(), m_host.get()));
         column->addWidget(m_page.get());
+        QObject::connect(m_line.get(), &Line::lost, m_page.get(), &CounterPage::lineLost);
+        QObject::connect(m_line.get(), &Line::back, m_page.get(), &CounterPage::lineBack);
         m_host->show();
         m_host->activateWindow();
         if (!QTest::qWaitForWindowActive(m_host.get()))
             qFatal("the window does not become active");
+    }
+
+    // A new page whose window has this printer, instead of one into a folder that is never asked.
+    void printOn(PrintService &printer, const QString &queue)
+    {
+        m_printing = &printer;
+        m_who.printer = queue;
+        open();
     }
 
     QWidget *host() { return m_host.get(); }
@@ -128,6 +138,7 @@ private:
     QTemporaryDir m_paper;
     QTemporaryDir m_drafts;
     FolderPrinter m_printer;
+    PrintService *m_printing = &m_printer;
     DemoReader m_reader;
     SignedIn m_who;
     std::unique_ptr<QWidget> m_host;

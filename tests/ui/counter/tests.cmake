@@ -1,1 +1,1 @@
-yichuang_tests(ui/counter LINKS counter sample translations test_support)
+yichuang_tests(ui/counter LINKS counter keeper sample translations test_support Qt6::Network)

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include "devices/CupsFixture.h"
+#include "devices/CupsPrinter.h"
+#include "keeper/Keepers.h"
+#include "support/Recount.h"
+#include "ui/casefile/PrintPage.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/Label.h"
+
+#include <QProcess>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// From F8 to the paper: the keeper sets the notice, the window prints the archived bytes to a real CUPS queue as a job that it follows, and
+// whatever the printer does, the case stays as it was decided.
+class CounterPaperTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_cups = std::make_unique<CupsFixture>();
+        const QString why = m_cups->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 1}' where name = 'rules'"));
+        m_hall->apply(1);
+        m_queue = QStringLiteral("W%1").arg(++m_queues);
+        QVERIFY(m_cups->addPrinter(m_queue));
+        m_printer = std::make_unique<CupsPrinter>(m_cups->server());
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+        m_clerk->printOn(*m_printer, m_queue);
+        KeeperSettings settings;
+        settings.hall = m_hall->signInAs(QStringLiteral("keeper"));
+        settings.gateway = FolderSettings{m_phone.path()};
+        m_keeper = makeKeeper(settings);
+        m_keeper->start();
+    }
+
+    void cleanup()
+    {
+        m_keeper.reset();
+        m_clerk.reset();
+        m_printer.reset();
+        if (m_hall)
+            QCOMPARE(m_hall->value(Recount), QString());
+        m_hall.reset();
+    }
+
+    void cleanupTestCase() { m_cups.reset(); }
+
+    void the_archived_bytes_come_out_of_the_windows_printer()
+    {
+        accept();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        QCOMPARE(m_cups->printed(m_queue).size(), 1);
+        const QByteArray archived = QByteArray::fromHex(
+            m_hall->value(QStringLiteral("select encode(pdf, 'hex') from hall.document where kind = 'acceptance'")).toLatin1());
+        QVERIFY(archived.startsWith("%PDF"));
+        QCOMPARE(m_cups->printed(m_queue).first(), archived);
+        QCOMPARE(m_hall->value(QStringLiteral("select encode(sha256(pdf), 'hex') = sha256 from hall.document where kind = 'acceptance'")),
+                 QStringLiteral("t"));
+        QVERIFY(m_hall->value(QStringLiteral("select spooled > 0 from hall.print_job")) == QStringLiteral("t"));
+    }
+
+    void a_printer_in_trouble_is_shown_and_changes_no_case_data()
+    {
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("out of paper") << QByteArrayLiteral("media-empty-error") << QStringLiteral("打印机缺纸");
+        QTest::newRow("jammed") << QByteArrayLiteral("media-jam-error") << QStringLiteral("打印机卡纸");
+        QTest::newRow("open") << QByteArrayLiteral("cover-open-error") << QStringLiteral("打印机盖开着");
+        QTest::newRow("paused") << QByteArrayLiteral("paused") << QStringLiteral("打印队列已暂停");
+    }
+    void a_printer_in_trouble_is_shown_and_changes_no_case()
+    {
+        QFETCH(QByteArray, reason);
+        QFETCH(QString, words);
+        const bool paused = reason == "paused";
+        if (paused)
+            QVERIFY(m_cups->pause(m_queue));
+        else
+            m_cups->complain(m_queue, reason);
+        QSignalSpy told(m_clerk->page(), &CounterPage::printerTrouble);
+        const CaseId id = accept();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 held"), 30'000);
+        QTRY_VERIFY2(!told.isEmpty() && told.last().first().toString() == words,
+                     qPrintable(told.isEmpty() ? QStringLiteral("nothing was told") : told.last().first().toString()));
+        QCOMPARE(status(id), QStringLiteral("accepted"));
+        QVERIFY(m_cups->printed(m_queue).isEmpty());
+        if (paused)
+            QVERIFY(m_cups->resume(m_queue));
+        else
+            m_cups->complain(m_queue, {});
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 15'000);
+        QTRY_COMPARE(told.last().first().toString(), QString());
+        QCOMPARE(m_cups->printed(m_queue).size(), 1);
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'accept'")), QStringLiteral("1"));
+    }
+
+    void a_printer_that_is_taken_away_costs_only_a_print()
+    {
+        QVERIFY(m_cups->deletePrinter(m_queue));
+        QSignalSpy told(m_clerk->page(), &CounterPage::printerTrouble);
+        const CaseId id = accept();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 failed"), 30'000);
+        QTRY_VERIFY(!told.isEmpty() && !told.last().first().toString().isEmpty());
+        QCOMPARE(status(id), QStringLiteral("accepted"));
+        QCOMPARE(m_hall->value(QStringLiteral("select state from hall.document where kind = 'acceptance'")), QStringLiteral("ready"));
+    }
+
+    void a_printer_that_is_taken_away_in_the_middle_is_said()
+    {
+        m_cups->complain(m_queue, "media-empty-error");
+        const CaseId id = accept();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 held"), 30'000);
+        QVERIFY(m_cups->deletePrinter(m_queue));
+        m_cups->complain(m_queue, {});
+        QTRY_VERIFY_WITH_TIMEOUT(job() == QStringLiteral("0 failed") || job() == QStringLiteral("0 vanished"), 20'000);
+        QCOMPARE(status(id), QStringLiteral("accepted"));
+    }
+
+    void a_reprint_says_so_on_the_paper_and_in_the_log_and_wants_a_reason()
+    {
+        const CaseId id = accept();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        for (int copy = 1; copy <= 2; ++copy) {
+            reprint(id);
+            QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("%1 done").arg(copy), 30'000);
+            QTRY_COMPARE(m_cups->printed(m_queue).size(), 2 * copy + 1); // two sheets each, as the page offers
+            QVERIFY2(wordsOn(m_cups->printed(m_queue).last()).contains(QStringLiteral("补打 第 %1 次").arg(copy)),
+                     qPrintable(wordsOn(m_cups->printed(m_queue).last())));
+        }
+        QVERIFY(!wordsOn(m_cups->printed(m_queue).first()).contains(QStringLiteral("补打")));
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(reason, '/' order by copy_no) from hall.print_job where copy_no > 0")),
+                 QStringLiteral("首次打印污损/首次打印污损"));
+        QCOMPARE(status(id), QStringLiteral("accepted"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(distinct sha256) from hall.document where kind = 'acceptance'")),
+                 QStringLiteral("1"));
+    }
+
+private:
+    // The last print: its count and its state.
+    QString job() { return m_hall->value(QStringLiteral("select copy_no || ' ' || state from hall.print_job order by id desc limit 1")); }
+    QString status(CaseId id) { return m_hall->value(QStringLiteral("select status from hall.case_file where id = %1").arg(id.value())); }
+
+    CaseId accept()
+    {
+        m_clerk->press(Qt::Key_F5);
+        if (!QTest::qWaitFor([this] { return m_clerk->work()->holds() && !m_clerk->work()->isBusy(); }))
+            qFatal("no case is open");
+        const CaseId id = m_clerk->work()->file()->caseId;
+        m_clerk->layCard(m_clerk->personOf(*m_clerk->work()->file()));
+        if (!QTest::qWaitFor([this] { return m_clerk->part<IdentityPanel>()->agrees(); }))
+            qFatal("the card does not agree");
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        m_clerk->press(Qt::Key_F8);
+        return id;
+    }
+
+    // Ctrl+P opens the papers of the case, and prints what is chosen there.
+    void reprint(CaseId id)
+    {
+        if (!m_clerk->part<PrintPage>()->isVisible()) {
+            m_clerk->work()->look(id);
+            QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+            m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        }
+        QTRY_VERIFY(m_clerk->part<PrintPage>()->isVisible());
+        QTRY_VERIFY(m_clerk->part<PrintPage>()->findChild<Button *>(QStringLiteral("printNow"))->isReady());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+    }
+
+    QString wordsOn(const QByteArray &pdf)
+    {
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("-"), QStringLiteral("-")});
+        reader.write(pdf);
+        reader.closeWriteChannel();
+        reader.waitForFinished();
+        return QString::fromUtf8(reader.readAllStandardOutput());
+    }
+
+    std::unique_ptr<CupsFixture> m_cups;
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CupsPrinter> m_printer;
+    std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<Keeper> m_keeper;
+    QTemporaryDir m_phone;
+    QString m_queue;
+    int m_queues = 0;
+};
+
+QTEST_MAIN(CounterPaperTest)
+#include "tst_CounterPaper.moc"

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include "documents/HostileFiles.h"
+#include "support/Heartbeat.h"
+#include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/NoticeView.h"
+#include "ui/parts/StatePage.h"
+
+#include <QCryptographicHash>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// What strangers hand in is opened at the counter as it comes: the window answers keys all the while, and each file gets a page or a
+// sentence.
+class HostilePapersTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString why = m_hall.start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        m_hall.apply(1);
+        m_clerk = std::make_unique<CounterScene>(m_hall.fixture(), QStringLiteral("p0801"), 1);
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        QTest::qWait(300); // the first layout of a case is not what is measured
+    }
+
+    void cleanupTestCase() { m_clerk.reset(); }
+
+    void the_window_stays_alive_and_says_what_it_is_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("a page without end") << QStringLiteral("a.pdf") << spinningPdf();
+        QTest::newRow("forms that multiply") << QStringLiteral("b.pdf") << multiplyingPdf();
+        QTest::newRow("a picture that wants gigabytes") << QStringLiteral("c.pdf") << hungryPdf();
+        QTest::newRow("brackets without end") << QStringLiteral("d.pdf") << nestedPdf();
+        QTest::newRow("a picture of 20000 by 20000") << QStringLiteral("e.png") << plainPng(20'000);
+        QTest::newRow("half a picture") << QStringLiteral("f.png") << plainPng(100).left(60);
+        QTest::newRow("half a PDF") << QStringLiteral("g.pdf") << plainPdf(3).left(400);
+        QTest::newRow("a picture called a PDF") << QStringLiteral("h.pdf") << plainPng(50);
+        QTest::newRow("nothing") << QStringLiteral("i.pdf") << QByteArray();
+        QTest::newRow("noise") << QStringLiteral("j.jpg") << QByteArray(100'000, '\xA7');
+        QTest::newRow("twenty megabytes of noise") << QStringLiteral("k.pdf") << QByteArray(20 << 20, '\x5A');
+        QTest::newRow("three hundred pages") << QStringLiteral("l.pdf") << plainPdf(300);
+        QTest::newRow("a name that turns around") << QStringLiteral("合同\u202Efdp.exe") << plainPdf(1);
+    }
+
+    void the_window_stays_alive_and_says_what_it_is()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        handIn(name, bytes);
+        CaseFile file = m_clerk->desk().caseFile(m_clerk->work()->file()->caseId).result().value();
+        auto *viewer = m_clerk->part<ViewerPanel>();
+        const auto *state = viewer->findChild<StatePage *>();
+        bool answered = false;
+        const auto connection = connect(viewer, &ViewerPanel::painted, this, [&answered] { answered = true; });
+        m_clerk->part<IdentityPanel>()->focusNote();
+        const Heartbeat heart;
+        viewer->setCase(file);
+        viewer->showMaterial(2);
+        int keys = 0;
+        // Somebody goes on writing meanwhile.
+        QTRY_VERIFY_WITH_TIMEOUT((m_clerk->press(++keys % 2 ? Qt::Key_X : Qt::Key_Backspace), answered), 60'000);
+        disconnect(connection);
+        qInfo("%s: longest stall %.1f ms (%.1f ms with the machine's share), %d beats, %d keys", QTest::currentDataTag(), heart.longest(),
+              heart.longestSeen(), heart.beats(), keys);
+        QVERIFY2(heart.longest() <= 50, qPrintable(QString::number(heart.longest())));
+        QVERIFY(state->state() != StatePage::State::Loading);
+        if (state->state() != StatePage::State::Content)
+            QVERIFY(!viewer->findChild<NoticeView *>()->title().isEmpty());
+        QVERIFY(m_clerk->work()->holds());
+        for (const Label *label : viewer->findChildren<Label *>())
+            QVERIFY2(!label->text().contains(QChar(0x202E)), qPrintable(label->text()));
+    }
+
+private:
+    // As the intake stored it, chunk by chunk, in place of what was handed in before.
+    void handIn(const QString &name, const QByteArray &bytes)
+    {
+        constexpr qsizetype Chunk = 512 << 10;
+        const QString sum = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        QString sql = QStringLiteral("delete from hall.attachment;"
+                                     "insert into hall.blob (sha256, size, complete) values ('%1', %2, true) on conflict do nothing;"
+                                     "insert into hall.attachment (case_id, seq, round, name, media_type, size, sha256)"
+                                     " select id, 2, 1, '%3', 'application/pdf', %2, '%1' from hall.case_file;")
+                          .arg(sum)
+                          .arg(bytes.size())
+                          .arg(name);
+        for (qsizetype at = 0; at < bytes.size(); at += Chunk)
+            sql += QStringLiteral("insert into hall.blob_chunk values ('%1', %2, decode('%3', 'hex')) on conflict do nothing;")
+                       .arg(sum)
+                       .arg(at / Chunk)
+                       .arg(QString::fromLatin1(bytes.mid(at, Chunk).toHex()));
+        const PsqlAnswer answer = m_hall.fixture().asOwner(sql);
+        QVERIFY2(answer.exitCode == 0, qPrintable(answer.err.left(500)));
+    }
+
+    SmallHall m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+};
+
+QTEST_MAIN(HostilePapersTest)
+#include "tst_HostilePapers.moc"
