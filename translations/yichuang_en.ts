@@ -3340,6 +3340,10 @@
             <numerusform>%n points</numerusform>
         </translation>
     </message>
+    <message>
+        <source>原因还没有取来，请稍候</source>
+        <translation>Reasons are still loading</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticePreviewPanel</name>

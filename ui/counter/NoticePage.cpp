@@ -146,6 +146,7 @@ QWidget *NoticePage::buildFoot()
 void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft)
 {
     m_case = file;
+    m_kept = draft;
     m_unprintable.clear();
     m_blocked.clear();
     m_who->setText(tr("%1　%2　%3").arg(file.item.name, visible(file.applicant.name), file.caseNo));
@@ -200,8 +201,16 @@ void NoticePage::setKind(Kind kind)
     m_soon.start();
 }
 
+// Until the reasons have come, the lists are still those of the case before.
+bool NoticePage::isFilled() const
+{
+    return m_state->state() == StatePage::State::Content;
+}
+
 QJsonObject NoticePage::draft() const
 {
+    if (!isFilled())
+        return m_kept;
     QJsonArray defects;
     for (const Defect &defect : m_supplement->defects())
         defects.append(defect.toJson());
@@ -220,6 +229,8 @@ QString NoticePage::whyNot() const
 {
     if (!m_blocked.isEmpty())
         return m_blocked;
+    if (!isFilled())
+        return tr("原因还没有取来，请稍候");
     if (!m_unprintable.isEmpty())
         return tr("没有字体能打印 %1，请换一种写法").arg(m_unprintable);
     return m_kind == Kind::Supplement ? m_supplement->whyNot() : m_decline->whyNot();
@@ -240,6 +251,8 @@ Declining NoticePage::declining() const
 
 void NoticePage::insertPhrase(int n)
 {
+    if (!isFilled())
+        return;
     if (m_kind == Kind::Supplement)
         m_supplement->insertPhrase(n);
     else
@@ -248,7 +261,7 @@ void NoticePage::insertPhrase(int n)
 
 void NoticePage::addOther()
 {
-    if (m_kind == Kind::Supplement)
+    if (isFilled() && m_kind == Kind::Supplement)
         m_supplement->addOther();
 }
 
@@ -269,7 +282,7 @@ void NoticePage::noteChange()
 
 void NoticePage::dress()
 {
-    const QList<Defect> defects = m_supplement->defects();
+    const QList<Defect> defects = isFilled() ? m_supplement->defects() : QList<Defect>();
     if (m_kind == Kind::Supplement) {
         QSet<QString> places;
         for (const Defect &defect : defects)

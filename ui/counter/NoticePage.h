@@ -60,6 +60,7 @@ private:
     QWidget *buildHeader();
     QWidget *buildFoot();
     void fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, const QJsonObject &draft);
+    bool isFilled() const;
     void noteChange();
     void askPreview();
     void dress();
@@ -67,6 +68,7 @@ private:
 
     CounterDesk &m_desk;
     CaseFile m_case;
+    QJsonObject m_kept; // the draft that the page was opened with
     Kind m_kind = Kind::Supplement;
     Segmented *m_kinds;
     Label *m_who;

@@ -149,6 +149,33 @@ private Q_SLOTS:
         QVERIFY(m_hall->value(QStringLiteral("select facts::text from hall.document where kind = 'supplement'")).contains(words));
     }
 
+    void keys_pressed_before_the_reasons_came_neither_lose_words_nor_send_the_case_befores()
+    {
+        openAndWriteSupplement();
+        auto *page = m_clerk->part<NoticePage>();
+        m_clerk->press(Qt::Key_Escape);
+        const QJsonObject written = m_clerk->work()->draft().notice;
+        QVERIFY(!written[u"defects"].toArray().isEmpty());
+        m_proxy->setDelay(std::chrono::milliseconds(500));
+        // There and back before the answer.
+        m_clerk->press(Qt::Key_F9);
+        m_clerk->press(Qt::Key_Escape);
+        QCOMPARE(m_clerk->work()->draft().notice, written);
+        // The next case, whose reasons are slow too.
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(isNext() && !m_clerk->work()->isBusy(), 10'000);
+        QTRY_VERIFY(!m_clerk->work()->isDeaf());
+        m_clerk->press(Qt::Key_F9);
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QVERIFY(!page->whyNot().isEmpty());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(m_clerk->work()->draft().notice[u"defects"].toArray().isEmpty());
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+        QCOMPARE(decisions(), 0);
+    }
+
 public:
     struct Act {
         QByteArray call;
