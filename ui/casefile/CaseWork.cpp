@@ -321,11 +321,16 @@ void CaseWork::addNote(const QString &text)
     if (!m_file || m_lostSince)
         return;
     const CaseId id = m_file->caseId;
-    whenAnswered(m_desk.note(RequestId::make(), id, text), this, [this, id](const Result<Done> &done) {
-        if (done)
+    // The same words after an answer that was lost are the same note.
+    if (!m_note || m_note->caseId != id || m_note->text != text)
+        m_note = Note{id, text, RequestId::make()};
+    whenAnswered(m_desk.note(m_note->request, id, text), this, [this, id](const Result<Done> &done) {
+        if (done) {
+            m_note.reset();
             Q_EMIT noteAdded();
-        else
+        } else {
             Q_EMIT refused(Deed::Open, done.error(), id);
+        }
     });
 }
 

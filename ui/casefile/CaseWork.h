@@ -150,6 +150,12 @@ private:
     DraftStore m_store;
     qint64 m_draftSeq = 0;
     std::optional<Act> m_act;
+    struct Note {
+        CaseId caseId;
+        QString text;
+        RequestId request;
+    };
+    std::optional<Note> m_note; // that was sent and not yet answered
     quint64 m_serial = 0;
     std::optional<MadeDecision> m_undoable;
     bool m_undoWanted = false;

@@ -149,6 +149,20 @@ private Q_SLOTS:
         QVERIFY(m_hall->value(QStringLiteral("select facts::text from hall.document where kind = 'supplement'")).contains(words));
     }
 
+    void a_note_that_is_entered_twice_is_written_once()
+    {
+        open();
+        m_proxy->setDelay(std::chrono::milliseconds(200));
+        m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("下午再来"));
+        m_clerk->part<IdentityPanel>()->focusNote();
+        m_clerk->press(Qt::Key_Return);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(m_clerk->part<IdentityPanel>()->note(), QString(), 10'000);
+        QTest::qWait(800); // the second one's answer
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'note'")), QStringLiteral("1"));
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+    }
+
     void keys_pressed_before_the_reasons_came_neither_lose_words_nor_send_the_case_befores()
     {
         openAndWriteSupplement();
