@@ -35,7 +35,7 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QProcess script;
         script.setProcessChannelMode(QProcess::MergedChannels);
-        script.start(source(command.takeFirst()), command);
+        script.start(source(command.first()), command.mid(1));
         QVERIFY(script.waitForFinished(10'000));
         const QString said = QString::fromUtf8(script.readAll());
         QCOMPARE(script.exitCode(), code);
