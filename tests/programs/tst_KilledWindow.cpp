@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/SeatProgram.h"
 
+#include "core/HallTime.h"
 #include "devices/CupsFixture.h"
 #include "keeper/Keepers.h"
 #include "support/CuttingProxy.h"

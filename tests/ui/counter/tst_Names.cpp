@@ -11,6 +11,7 @@
 #include "ui/parts/Label.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -41,12 +42,11 @@ private Q_SLOTS:
     void a_rare_name_arrives_everywhere_as_it_is_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("printed"); // empty: as it is
+        QTest::addColumn<QString>("printed"); // as this expression says; empty: as it is
         const auto rare = [](const char *label, char32_t character, bool drawn = true) {
             const char32_t text[] = {U'谭', character, U'明'};
             QTest::newRow(label) << QString::fromUcs4(text, 3)
-                                 << (drawn ? QString()
-                                           : QStringLiteral("谭〔U+%1〕明").arg(QString::number(uint(character), 16).toUpper()));
+                                 << (drawn ? QString() : QStringLiteral("谭〔U\\+[^〕]+〕明"));
         };
         rare("Ext A", 0x3BC3);
         rare("BMP, rare", 0x9FA5);
@@ -98,7 +98,7 @@ private Q_SLOTS:
                 .arg(caseNo));
         QCOMPARE(state, QStringLiteral("ready"));
         const QString paper = paperOf(caseNo);
-        QVERIFY2(paper.contains(printed.isEmpty() ? name.normalized(QString::NormalizationForm_C) : printed), qPrintable(paper.left(600)));
+        QVERIFY2(printed.isEmpty() ? paper.contains(name.normalized(QString::NormalizationForm_C)) : paper.contains(QRegularExpression(printed)), qPrintable(paper.left(600)));
     }
 
     void a_name_with_something_hidden_in_it_is_refused_with_its_place_data()
