@@ -2,6 +2,182 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>ItemWords</name>
+    <message>
+        <source>免提交</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>带原件</source>
+        <translation>Bring original</translation>
+    </message>
+    <message>
+        <source>交到窗口</source>
+        <translation>To counter</translation>
+    </message>
+    <message>
+        <source>拍照上传</source>
+        <translation>Upload photo</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AccountFormPage</name>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AccountPage</name>
+    <message>
+        <source>我的资料</source>
+        <translation>My details</translation>
+    </message>
+    <message>
+        <source>保存修改</source>
+        <translation>Save changes</translation>
+    </message>
+    <message>
+        <source>%1（已实名）</source>
+        <translation>%1 (verified)</translation>
+    </message>
+    <message>
+        <source>证件 %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>手机 %1</source>
+        <translation>Phone %1</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>联系地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电子邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>授权办理什么</source>
+        <translation>Authorised to do what</translation>
+    </message>
+    <message>
+        <source>用短信告诉我办理进度</source>
+        <translation>Tell me progress by SMS</translation>
+    </message>
+    <message>
+        <source>用电子邮件告诉我办理进度</source>
+        <translation>Tell me progress by e-mail</translation>
+    </message>
+    <message>
+        <source>换手机号</source>
+        <translation>Change phone</translation>
+    </message>
+    <message>
+        <source>改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>注销账号</source>
+        <translation>Delete account</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AccountWords</name>
+    <message>
+        <source>这一项要填</source>
+        <translation>Please fill this in</translation>
+    </message>
+    <message>
+        <source>姓名里有不能用的字符，请删掉重填</source>
+        <translation>The name has characters that cannot be used. Please type it again</translation>
+    </message>
+    <message>
+        <source>身份证号码不对，请对照证件再看一遍</source>
+        <translation>This ID number is not right. Please compare it with the card</translation>
+    </message>
+    <message>
+        <source>通行证号码不对，请对照证件再看一遍</source>
+        <translation>This permit number is not right. Please compare it with the permit</translation>
+    </message>
+    <message>
+        <source>护照号码不对，请对照证件再看一遍</source>
+        <translation>This passport number is not right. Please compare it with the passport</translation>
+    </message>
+    <message>
+        <source>永久居留证号码不对，请对照证件再看一遍</source>
+        <translation>This residence ID number is not right. Please compare it with the card</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码不对，请对照执照再看一遍</source>
+        <translation>This credit code is not right. Please compare it with the licence</translation>
+    </message>
+    <message>
+        <source>请选证件种类</source>
+        <translation>Please choose the kind of document</translation>
+    </message>
+    <message>
+        <source>手机号是 11 位数字，以 1 开头</source>
+        <translation>A mobile number has 11 digits and begins with 1</translation>
+    </message>
+    <message>
+        <source>这个号码收不到短信，请换内地手机号</source>
+        <translation>This number gets no SMS. Please use a mainland mobile number</translation>
+    </message>
+    <message>
+        <source>邮箱地址不对，例如 name@163.com</source>
+        <translation>This e-mail address is not right. Example: name@163.com</translation>
+    </message>
+    <message>
+        <source>密码里有不能用的字符</source>
+        <translation>The password has a character that cannot be used</translation>
+    </message>
+    <message>
+        <source>密码至少 8 位，字母和数字都要有，不要用自己的号码</source>
+        <translation>At least 8 characters, letters and digits, not your own numbers</translation>
+    </message>
+    <message>
+        <source>协议有了新版本，请再看一遍</source>
+        <translation>There is a new version of the agreement. Please read it again</translation>
+    </message>
+    <message>
+        <source>验证码不对，请看短信再输一次</source>
+        <translation>The code is not right. Look at the SMS and type it again</translation>
+    </message>
+    <message>
+        <source>与刷的证件不一致，请对照证件</source>
+        <translation>This differs from the card that was read. Please compare</translation>
+    </message>
+    <message>
+        <source>证件核过的姓名，要到窗口改</source>
+        <translation>A verified name can only be changed at the counter</translation>
+    </message>
+    <message>
+        <source>这一项填的格式不对</source>
+        <translation>This is not in the right form</translation>
+    </message>
+    <message>
+        <source>已经注册过，请直接登录</source>
+        <translation>Already registered. Please sign in</translation>
+    </message>
+    <message>
+        <source>已经注册过，手机尾号 %1。请直接登录或找回密码</source>
+        <translation>Already registered with the phone ending in %1. Sign in or reset the password</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ActPanel</name>
     <message>
         <source>不予许可</source>
@@ -217,6 +393,44 @@
     </message>
 </context>
 <context>
+    <name>yichuang::AdoptPage</name>
+    <message>
+        <source>加入别处交的件</source>
+        <translation>Add a case</translation>
+    </message>
+    <message>
+        <source>加入我的办件</source>
+        <translation>Add to my cases</translation>
+    </message>
+    <message>
+        <source>业务流水号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>查询码</source>
+        <translation>Query code</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::AgreementPage</name>
+    <message>
+        <source>用户协议</source>
+        <translation>User agreement</translation>
+    </message>
+    <message>
+        <source>我已看过，同意</source>
+        <translation>I have read it and agree</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>协议还没有显示出来，请稍等</source>
+        <translation>The agreement is still loading. One moment, please</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::AnswerField</name>
     <message>
         <source>%1（%2）</source>
@@ -233,6 +447,45 @@
     <message>
         <source>请选择</source>
         <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ApplyPage</name>
+    <message>
+        <source>在线申报</source>
+        <translation>Apply online</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>正在打开，请稍等</source>
+        <translation>Opening. One moment, please</translation>
+    </message>
+    <message>
+        <source>%1 已保存，7 天内回来接着填</source>
+        <translation>Saved %1. Come back within 7 days to go on</translation>
+    </message>
+    <message>
+        <source>基本信息</source>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>填写表格</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>上传材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>确认提交</source>
+        <translation>Submit</translation>
     </message>
 </context>
 <context>
@@ -703,6 +956,73 @@
     </message>
 </context>
 <context>
+    <name>yichuang::BasicStep</name>
+    <message>
+        <source>基本信息</source>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>来自您的账号</source>
+        <translation>From your account</translation>
+    </message>
+    <message>
+        <source>证件 %1</source>
+        <translation>ID %1</translation>
+    </message>
+    <message>
+        <source>手机 %1</source>
+        <translation>Phone %1</translation>
+    </message>
+    <message>
+        <source>地址 %1</source>
+        <translation>Address %1</translation>
+    </message>
+    <message>
+        <source>经办人 %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>给自己办</source>
+        <translation>For myself</translation>
+    </message>
+    <message>
+        <source>替别人办</source>
+        <translation>For another person</translation>
+    </message>
+    <message>
+        <source>申请人姓名</source>
+        <translation>Applicant&apos;s name</translation>
+    </message>
+    <message>
+        <source>申请人身份证号码</source>
+        <translation>Applicant&apos;s ID number</translation>
+    </message>
+    <message>
+        <source>申请人手机号</source>
+        <translation>Applicant&apos;s mobile</translation>
+    </message>
+    <message>
+        <source>办理的每一步用短信告诉我（%1）</source>
+        <translation>Tell me each step by SMS (%1)</translation>
+    </message>
+    <message>
+        <source>我保证所填内容和材料真实</source>
+        <translation>What I fill in and hand in is true</translation>
+    </message>
+    <message>
+        <source>请先填好申请人的资料</source>
+        <translation>Please fill in the applicant first</translation>
+    </message>
+    <message>
+        <source>请先勾选“我保证所填内容和材料真实”</source>
+        <translation>Please tick “What I fill in and hand in is true” first</translation>
+    </message>
+    <message>
+        <source>下一步：填写表格</source>
+        <translation>Next: forms</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::BatchOpinion</name>
     <message>
         <source>共同意见</source>
@@ -792,6 +1112,49 @@
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::BrowsePage</name>
+    <message>
+        <source>主题分类</source>
+        <translation>Themes</translation>
+    </message>
+    <message>
+        <source>人生事件</source>
+        <translation>Life events</translation>
+    </message>
+    <message>
+        <source>特定对象</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>经营活动</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Offices</translation>
+    </message>
+    <message>
+        <source>找事项</source>
+        <translation>Find a service</translation>
+    </message>
+    <message>
+        <source>个人事项</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>法人事项</source>
+        <translation>Enterprises</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>%1 项</source>
+        <translation>%1 services</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1296,224 @@
     </message>
 </context>
 <context>
+    <name>yichuang::CasePage</name>
+    <message>
+        <source>办理进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>撤回申请</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>去补材料</source>
+        <translation>Supply what is missing</translation>
+    </message>
+    <message>
+        <source>问一问</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>%1，电话 %2</source>
+        <translation>%1, phone %2</translation>
+    </message>
+    <message>
+        <source>窗口告知要改的 %1 处</source>
+        <translation>The counter asks for %1 changes</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>正在生成</source>
+        <translation>Being made</translation>
+    </message>
+    <message>
+        <source>您的评价：%1</source>
+        <translation>Your rating: %1</translation>
+    </message>
+    <message>
+        <source>这次办得怎么样？</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>%1到窗口，服务怎么样？</source>
+        <translation>At the counter on %1: how was it?</translation>
+    </message>
+    <message>
+        <source>改好重新申报</source>
+        <translation>Mend and apply again</translation>
+    </message>
+    <message>
+        <source>要撤回这一件吗？</source>
+        <translation>Withdraw this case?</translation>
+    </message>
+    <message>
+        <source>撤回后不再办理，要办得重新申报。请选原因</source>
+        <translation>It will not be handled any more; you would have to apply again. Please choose why</translation>
+    </message>
+    <message>
+        <source>不办了</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>要改内容重新报</source>
+        <translation>I will change it and apply again</translation>
+    </message>
+    <message>
+        <source>报错了事项</source>
+        <translation>It was the wrong service</translation>
+    </message>
+    <message>
+        <source>不撤回</source>
+        <translation>Keep it</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseWords</name>
+    <message>
+        <source>要补材料</source>
+        <translation>Papers wanted</translation>
+    </message>
+    <message>
+        <source>请到窗口</source>
+        <translation>Come to counter</translation>
+    </message>
+    <message>
+        <source>可重新申报</source>
+        <translation>Apply again</translation>
+    </message>
+    <message>
+        <source>可以领证</source>
+        <translation>Ready to collect</translation>
+    </message>
+    <message>
+        <source>等窗口答复</source>
+        <translation>Waiting for answer</translation>
+    </message>
+    <message>
+        <source>审查中</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>办好了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>%1 月 %2 日</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 处要补</source>
+        <translation>%1 things to supply</translation>
+    </message>
+    <message>
+        <source>%1 处要补，请在 %2前补齐</source>
+        <translation>%1 things to supply, by %2</translation>
+    </message>
+    <message>
+        <source>预审通过，请带原件到窗口核对</source>
+        <translation>Pre-review passed. Bring the originals to the counter</translation>
+    </message>
+    <message>
+        <source>看清原因，改好后可以重新申报</source>
+        <translation>See why; once mended you may apply again</translation>
+    </message>
+    <message>
+        <source>已经办好，请到出件窗口领取</source>
+        <translation>Done. Collect it at the collection counter</translation>
+    </message>
+    <message>
+        <source>这次办得怎么样？请您评价</source>
+        <translation>How did it go? Please rate it</translation>
+    </message>
+    <message>
+        <source>，剩 %1 工作日</source>
+        <translation>, %1 working days left</translation>
+    </message>
+    <message>
+        <source>最晚 %1答复是否受理</source>
+        <translation>Answer on acceptance by %1</translation>
+    </message>
+    <message>
+        <source>最晚 %1办结</source>
+        <translation>Done by %1</translation>
+    </message>
+    <message>
+        <source>提交</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>审查</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>领证</source>
+        <translation>Collect</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>您提交了申报</source>
+        <translation>You applied</translation>
+    </message>
+    <message>
+        <source>您补齐材料，重新提交</source>
+        <translation>You supplied the papers and applied again</translation>
+    </message>
+    <message>
+        <source>您撤回了申请</source>
+        <translation>You withdrew the application</translation>
+    </message>
+    <message>
+        <source>窗口受理，材料齐全</source>
+        <translation>Accepted by the counter, papers complete</translation>
+    </message>
+    <message>
+        <source>窗口告知要补的材料</source>
+        <translation>The counter said which papers are missing</translation>
+    </message>
+    <message>
+        <source>窗口核对身份和原件</source>
+        <translation>The counter checked identity and originals</translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CaseWork</name>
     <message>
         <source>发出了，还没收到答复；恢复连接后自动核对，不会重复办理</source>
@@ -949,6 +1530,209 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CasesPage</name>
+    <message>
+        <source>我的办件</source>
+        <translation>My cases</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>要我处理</source>
+        <translation>For me</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>我的资料</source>
+        <translation>My details</translation>
+    </message>
+    <message>
+        <source>加入别处交的件</source>
+        <translation>Add a case</translation>
+    </message>
+    <message>
+        <source>去补材料</source>
+        <translation>Supply what is missing</translation>
+    </message>
+    <message>
+        <source>看进度，评价</source>
+        <translation>See progress, rate</translation>
+    </message>
+    <message>
+        <source>看进度</source>
+        <translation>See progress</translation>
+    </message>
+    <message>
+        <source>草稿，%1后自动删除</source>
+        <translation>Draft, deleted after %1</translation>
+    </message>
+    <message>
+        <source>接着填</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>您还没有办件</source>
+        <translation>You have no cases yet</translation>
+    </message>
+    <message>
+        <source>点“我要办事”开始</source>
+        <translation>Touch “Apply” to begin</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ChangePasswordPage</name>
+    <message>
+        <source>改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>改成新密码</source>
+        <translation>Set the new password</translation>
+    </message>
+    <message>
+        <source>现在的密码</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输一次新密码</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>两次输的不一样</source>
+        <translation>The two are not the same</translation>
+    </message>
+    <message>
+        <source>密码改好了</source>
+        <translation>The password is changed</translation>
+    </message>
+    <message>
+        <source>请用新密码重新登录</source>
+        <translation>Please sign in again with the new password</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ChangePhonePage</name>
+    <message>
+        <source>换手机号</source>
+        <translation>Change phone</translation>
+    </message>
+    <message>
+        <source>换成新号码</source>
+        <translation>Use the new number</translation>
+    </message>
+    <message>
+        <source>登录密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>新手机号</source>
+        <translation>New mobile number</translation>
+    </message>
+    <message>
+        <source>手机号换好了</source>
+        <translation>The mobile number is changed</translation>
+    </message>
+    <message>
+        <source>以后的短信发到新号码</source>
+        <translation>Messages go to the new number from now on</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CheckStep</name>
+    <message>
+        <source>请再看一遍</source>
+        <translation>Please look once more</translation>
+    </message>
+    <message>
+        <source>填的格式不对，请改</source>
+        <translation>not in the right form</translation>
+    </message>
+    <message>
+        <source>材料“%1”：%2</source>
+        <translation>Paper “%1”: %2</translation>
+    </message>
+    <message>
+        <source>还没交</source>
+        <translation>not handed in yet</translation>
+    </message>
+    <message>
+        <source>还有 %1 处要改</source>
+        <translation>%1 things to mend</translation>
+    </message>
+    <message>
+        <source>去改表格</source>
+        <translation>Mend the forms</translation>
+    </message>
+    <message>
+        <source>去补材料</source>
+        <translation>Supply what is missing</translation>
+    </message>
+    <message>
+        <source>%1 行</source>
+        <translation>%1 rows</translation>
+    </message>
+    <message>
+        <source>没填</source>
+        <translation>not filled in</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>已传 %1 个文件</source>
+        <translation>%1 files sent</translation>
+    </message>
+    <message>
+        <source>免提交</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>带到窗口</source>
+        <translation>brought to the counter</translation>
+    </message>
+    <message>
+        <source>正在核对，请稍等</source>
+        <translation>Checking. One moment, please</translation>
+    </message>
+    <message>
+        <source>提交申报</source>
+        <translation>Submit</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CodeField</name>
+    <message>
+        <source>短信验证码</source>
+        <translation>SMS code</translation>
+    </message>
+    <message>
+        <source>发验证码</source>
+        <translation>Send code</translation>
+    </message>
+    <message>
+        <source>已发送，%1 分钟内有效</source>
+        <translation>Sent, good for %1 minutes</translation>
+    </message>
+    <message>
+        <source>%1 秒后重发</source>
+        <translation>Again in %1 s</translation>
     </message>
 </context>
 <context>
@@ -980,6 +1764,93 @@
     <message>
         <source>至少写 4 个字，对方看得到</source>
         <translation>At least 4 characters; the other window sees it</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ConsultPage</name>
+    <message>
+        <source>咨询投诉</source>
+        <translation>Ask or complain</translation>
+    </message>
+    <message>
+        <source>留言咨询</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>投诉建议</source>
+        <translation>Complain</translation>
+    </message>
+    <message>
+        <source>我的记录</source>
+        <translation>My records</translation>
+    </message>
+    <message>
+        <source>发送</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>关于办件 %1</source>
+        <translation>About case %1</translation>
+    </message>
+    <message>
+        <source>关于“%1”</source>
+        <translation>About “%1”</translation>
+    </message>
+    <message>
+        <source>请先在指南或办件里点“问一问”</source>
+        <translation>Touch “Ask” in a guide or a case first</translation>
+    </message>
+    <message>
+        <source>请写下哪一天、哪个窗口、发生了什么</source>
+        <translation>Which day, which counter, what happened</translation>
+    </message>
+    <message>
+        <source>写下您的问题</source>
+        <translation>Write your question</translation>
+    </message>
+    <message>
+        <source>15 个工作日内答复，短信告诉您</source>
+        <translation>Answered within 15 working days; an SMS tells you</translation>
+    </message>
+    <message>
+        <source>5 个工作日内答复，短信告诉您</source>
+        <translation>Answered within 5 working days; an SMS tells you</translation>
+    </message>
+    <message>
+        <source>请先选是哪个事项或哪一件：在办事指南、办理进度里点“问一问”</source>
+        <translation>Choose a service or a case first: touch “Ask” in its guide or its progress</translation>
+    </message>
+    <message>
+        <source>您还没有咨询或投诉。在办事指南、办理进度里点“问一问”</source>
+        <translation>You have asked nothing yet. Touch “Ask” in a guide or in a case</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>%1前答复</source>
+        <translation>Answer by %1</translation>
+    </message>
+    <message>
+        <source>答复：%1</source>
+        <translation>Answer: %1</translation>
+    </message>
+    <message>
+        <source>请把事情写清楚，至少 5 个字</source>
+        <translation>Please say what it is about, at least 5 characters</translation>
+    </message>
+    <message>
+        <source>收到了</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>编号 %1，%2前答复，短信告诉您</source>
+        <translation>Number %1, answered by %2; an SMS tells you</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +2716,29 @@
     </message>
 </context>
 <context>
+    <name>yichuang::DeleteAccountPage</name>
+    <message>
+        <source>注销账号</source>
+        <translation>Delete account</translation>
+    </message>
+    <message>
+        <source>注销后不能再用这个账号登录。已经办结的件按规定存档，草稿会删除。还有没办完的件时不能注销</source>
+        <translation>You can no longer sign in with it. What was decided stays in the archive, drafts are deleted. Not possible while a case is open</translation>
+    </message>
+    <message>
+        <source>登录密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>账号已注销</source>
+        <translation>The account is deleted</translation>
+    </message>
+    <message>
+        <source>谢谢您用过一窗</source>
+        <translation>Thank you for having used Yichuang</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::DeliveryBody</name>
     <message numerus="yes">
         <source>今日 %n 条</source>
@@ -1927,6 +2821,97 @@
     </message>
 </context>
 <context>
+    <name>yichuang::DonePage</name>
+    <message>
+        <source>申报完成</source>
+        <translation>Application filed</translation>
+    </message>
+    <message>
+        <source>申请回执正在准备</source>
+        <translation>The receipt is being made</translation>
+    </message>
+    <message>
+        <source>再打一张</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>再办一件</source>
+        <translation>Another one</translation>
+    </message>
+    <message>
+        <source>回执还没有准备好，请稍等</source>
+        <translation>The receipt is not ready yet. One moment, please</translation>
+    </message>
+    <message>
+        <source>补好的内容已提交</source>
+        <translation>What was missing is filed</translation>
+    </message>
+    <message>
+        <source>申报已提交</source>
+        <translation>Your application is filed</translation>
+    </message>
+    <message>
+        <source>业务流水号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>查询码 %1</source>
+        <translation>Query code %1</translation>
+    </message>
+    <message>
+        <source>%1 提交</source>
+        <translation>Filed %1</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>What comes next</translation>
+    </message>
+    <message>
+        <source>带身份证原件到窗口</source>
+        <translation>Bring your ID card to the counter</translation>
+    </message>
+    <message>
+        <source>窗口 5 个工作日内答复</source>
+        <translation>The counter answers within 5 working days</translation>
+    </message>
+    <message>
+        <source>最晚 %1；要补材料会一次告诉您</source>
+        <translation>By %1; if papers are missing you are told all at once</translation>
+    </message>
+    <message>
+        <source>受理后当天办结</source>
+        <translation>Done on the day of acceptance</translation>
+    </message>
+    <message>
+        <source>受理后 %1办结</source>
+        <translation>Done %1 after acceptance</translation>
+    </message>
+    <message>
+        <source>每一步都有短信，也可随时来这里查</source>
+        <translation>An SMS at each step; or look here at any time</translation>
+    </message>
+    <message>
+        <source>%1，%2，电话 %3</source>
+        <translation>%1, %2, phone %3</translation>
+    </message>
+    <message>
+        <source>请取走身份证和回执，退出后本机不保留您的资料</source>
+        <translation>Take your ID card and receipt. Nothing of yours stays here</translation>
+    </message>
+    <message>
+        <source>回执还没有生成。已经提交成功，可随时在“我的办件”里打印</source>
+        <translation>The receipt is not made yet. Your application is filed; print it later in “My cases”</translation>
+    </message>
+    <message>
+        <source>申请回执</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>办好了，退出（%1 秒）</source>
+        <translation>Done, leave (%1 s)</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::EvidenceStrip</name>
     <message>
         <source>免提交</source>
@@ -1951,6 +2936,32 @@
     <message>
         <source>材料 %1 %2 %3</source>
         <translation>Paper %1 %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ExitSheet</name>
+    <message>
+        <source>工作人员退出</source>
+        <translation>Staff exit</translation>
+    </message>
+    <message>
+        <source>请输入退出码</source>
+        <translation>Type the exit code</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>退出码不对，请再输一次</source>
+        <translation>That is not the code. Type it again</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FieldForm</name>
+    <message>
+        <source>请点“发验证码”，再填短信里的 6 位数字</source>
+        <translation>Touch “Send code”, then type the 6 digits of the SMS</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +3098,45 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ForgottenPage</name>
+    <message>
+        <source>忘记密码</source>
+        <translation>Forgot password</translation>
+    </message>
+    <message>
+        <source>设新密码</source>
+        <translation>Set new password</translation>
+    </message>
+    <message>
+        <source>证件号码或信用代码</source>
+        <translation>ID number or credit code</translation>
+    </message>
+    <message>
+        <source>注册时的手机号</source>
+        <translation>Mobile number of the account</translation>
+    </message>
+    <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>再输一次新密码</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>两次输的不一样</source>
+        <translation>The two are not the same</translation>
+    </message>
+    <message>
+        <source>新密码设好了</source>
+        <translation>The new password is set</translation>
+    </message>
+    <message>
+        <source>请用新密码登录</source>
+        <translation>Please sign in with it</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::FormPanel</name>
     <message>
         <source>申请表</source>
@@ -2113,6 +3163,180 @@
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FormStep</name>
+    <message>
+        <source>这个事项不用填表</source>
+        <translation>This service needs no form</translation>
+    </message>
+    <message>
+        <source>第 %1 页，共 %2 页</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>来自您的账号</source>
+        <translation>From your account</translation>
+    </message>
+    <message>
+        <source>来自 %1 的申报</source>
+        <translation>From your application of %1</translation>
+    </message>
+    <message>
+        <source>还有 %1 处要改：%2</source>
+        <translation>%1 things to mend: %2</translation>
+    </message>
+    <message>
+        <source>保存，下一步：上传材料</source>
+        <translation>Save, next: papers</translation>
+    </message>
+    <message>
+        <source>保存，下一份表格</source>
+        <translation>Save, next form</translation>
+    </message>
+    <message>
+        <source>下一页：%1</source>
+        <translation>Next page: %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuidePage</name>
+    <message>
+        <source>办事指南</source>
+        <translation>Service guide</translation>
+    </message>
+    <message>
+        <source>打印指南</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>问一问</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>在线申报</source>
+        <translation>Apply online</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>Same day</translation>
+    </message>
+    <message>
+        <source>办理时限</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>到厅</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>份</source>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>谁可以办</source>
+        <translation>Who may apply</translation>
+    </message>
+    <message>
+        <source>原件 %1 份</source>
+        <translation>%1 original</translation>
+    </message>
+    <message>
+        <source>复印件 %1 份</source>
+        <translation>%1 copies</translation>
+    </message>
+    <message>
+        <source>看样例</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>要准备的材料</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>%1 份不用您提交</source>
+        <translation>%1 not needed from you</translation>
+    </message>
+    <message>
+        <source>办理条件</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>办理流程</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>法定 %1，承诺 %2</source>
+        <translation>By law %1, promised %2</translation>
+    </message>
+    <message>
+        <source>当天办结</source>
+        <translation>Same day</translation>
+    </message>
+    <message>
+        <source>办成后领取</source>
+        <translation>What you get</translation>
+    </message>
+    <message>
+        <source>法律依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>常见问题</source>
+        <translation>Questions and answers</translation>
+    </message>
+    <message>
+        <source>%1 电话 %2</source>
+        <translation>%1, phone %2</translation>
+    </message>
+    <message>
+        <source>投诉电话 %1</source>
+        <translation>Complaints: %1</translation>
+    </message>
+    <message>
+        <source>正在准备</source>
+        <translation>Getting ready</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>带走这份指南</source>
+        <translation>Take this guide along</translation>
+    </message>
+    <message>
+        <source>用手机扫码，或打印一份</source>
+        <translation>Scan it with your phone, or print it</translation>
+    </message>
+    <message>
+        <source>不用了</source>
+        <translation>No, thanks</translation>
+    </message>
+    <message>
+        <source>打印一份</source>
+        <translation>Print</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +3753,33 @@
     </message>
 </context>
 <context>
+    <name>yichuang::HelpCaller</name>
+    <message>
+        <source>正在叫人</source>
+        <translation>Calling for help</translation>
+    </message>
+    <message>
+        <source>请稍等，不用离开</source>
+        <translation>One moment; you need not leave</translation>
+    </message>
+    <message>
+        <source>知道了，接着办</source>
+        <translation>OK, go on</translation>
+    </message>
+    <message>
+        <source>没叫到：%1。请直接到%2</source>
+        <translation>Not called: %1. Please go to %2</translation>
+    </message>
+    <message>
+        <source>已经叫了，工作人员会到这台机器来。请看好您的证件</source>
+        <translation>Called. Somebody will come to this machine. Mind your documents</translation>
+    </message>
+    <message>
+        <source>%1正在过来</source>
+        <translation>%1 is coming</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::HistoryCard</name>
     <message>
         <source>短信待发</source>
@@ -2652,6 +3903,121 @@
     <message>
         <source>第 %1 个字符看不见，不能保存，请删掉</source>
         <translation>Character %1 is invisible and cannot be stored; delete it</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::HomePage</name>
+    <message>
+        <source>适老版</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>一窗自助</source>
+        <translation>Yichuang self-service</translation>
+    </message>
+    <message>
+        <source>您要办什么事？</source>
+        <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>开饭店、生小孩、社保卡</source>
+        <translation>open a restaurant, a new baby</translation>
+    </message>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>我要办事</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>找事项、看指南、在线申报</source>
+        <translation>Find, read, apply</translation>
+    </message>
+    <message>
+        <source>我的办件</source>
+        <translation>My cases</translation>
+    </message>
+    <message>
+        <source>查进度、补材料、评价</source>
+        <translation>Progress, papers</translation>
+    </message>
+    <message>
+        <source>咨询投诉</source>
+        <translation>Ask or complain</translation>
+    </message>
+    <message>
+        <source>留言，限期答复</source>
+        <translation>Answered in time</translation>
+    </message>
+    <message>
+        <source>分类查找</source>
+        <translation>Browse</translation>
+    </message>
+    <message>
+        <source>个人事项</source>
+        <translation>Persons</translation>
+    </message>
+    <message>
+        <source>法人事项</source>
+        <translation>Enterprises</translation>
+    </message>
+    <message>
+        <source>人生事件</source>
+        <translation>Life events</translation>
+    </message>
+    <message>
+        <source>经营活动</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Offices</translation>
+    </message>
+    <message>
+        <source>大家常办</source>
+        <translation>Most used</translation>
+    </message>
+    <message>
+        <source>社保养老</source>
+        <translation>Pension</translation>
+    </message>
+    <message>
+        <source>领养老金、查社保</source>
+        <translation>Social insurance</translation>
+    </message>
+    <message>
+        <source>老人优待</source>
+        <translation>Seniors</translation>
+    </message>
+    <message>
+        <source>优待证、高龄津贴</source>
+        <translation>Cards, allowances</translation>
+    </message>
+    <message>
+        <source>看病医保</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>医保卡、报销</source>
+        <translation>Cards, refunds</translation>
+    </message>
+    <message>
+        <source>我办的事</source>
+        <translation>My cases</translation>
+    </message>
+    <message>
+        <source>看看办到哪一步</source>
+        <translation>How far they are</translation>
+    </message>
+    <message>
+        <source>打字来找</source>
+        <translation>Type to find</translation>
+    </message>
+    <message>
+        <source>全部事项</source>
+        <translation>All services</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +4252,29 @@
     </message>
 </context>
 <context>
+    <name>yichuang::IdleQuestion</name>
+    <message>
+        <source>您还在吗？</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>继续办</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>%1 秒后退出，填的内容已存 7 天</source>
+        <translation>Leaving in %1 s. What you typed is kept 7 days</translation>
+    </message>
+    <message>
+        <source>%1 秒后回到首页</source>
+        <translation>Back to the first page in %1 s</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::IntakeForm</name>
     <message>
         <source>交来的纸质材料</source>
@@ -3012,6 +4401,21 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ItemWords</name>
+    <message>
+        <source>全程网办</source>
+        <translation>All online</translation>
+    </message>
+    <message>
+        <source>到厅 %1 次</source>
+        <translation>%1 visit</translation>
+    </message>
+    <message>
+        <source>当天办结</source>
+        <translation>Same day</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::KeySheet</name>
     <message>
         <source>打印一张贴桌边</source>
@@ -3020,6 +4424,83 @@
     <message>
         <source>快捷键</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::KioskFoot</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>首页</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>普通版</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>适老版</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>叫人帮忙</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>刷身份证登录</source>
+        <translation>Sign in by ID card</translation>
+    </message>
+    <message>
+        <source>放在右下方感应区</source>
+        <translation>Lay it at the lower right</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::KioskHead</name>
+    <message>
+        <source>English</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>普通颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>Contrast</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::KioskWindow</name>
+    <message>
+        <source>一窗自助</source>
+        <translation>Yichuang self-service</translation>
+    </message>
+    <message>
+        <source>网络断了，正在重连</source>
+        <translation>The line is down, trying again</translation>
+    </message>
+    <message>
+        <source>可先看指南、填表，联网后再提交</source>
+        <translation>Read and fill in; submit later</translation>
+    </message>
+    <message>
+        <source>登录已过期</source>
+        <translation>You were signed out</translation>
+    </message>
+    <message>
+        <source>填的内容都在草稿里。请重新登录后接着办</source>
+        <translation>What you typed is in the drafts. Please sign in again</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +4645,49 @@
     </message>
 </context>
 <context>
+    <name>yichuang::MaterialCard</name>
+    <message>
+        <source>可不交</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>交到窗口</source>
+        <translation>To counter</translation>
+    </message>
+    <message>
+        <source>已交</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>要交</source>
+        <translation>Wanted</translation>
+    </message>
+    <message>
+        <source>%1（%2 KB）</source>
+        <translation>%1 (%2 KB)</translation>
+    </message>
+    <message>
+        <source>删掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>手机扫码传</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>看样例</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>用手机扫码，拍照或选文件。10 分钟内有效</source>
+        <translation>Scan with your phone, then photograph or choose. Good for 10 minutes</translation>
+    </message>
+    <message>
+        <source>传好了</source>
+        <translation>All sent</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::MaterialList</name>
     <message>
         <source>材料 %1 %2 %3</source>
@@ -3207,6 +4731,29 @@
     <message>
         <source>未交</source>
         <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MaterialStep</name>
+    <message>
+        <source>上传材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>手机可传 JPG、PNG、PDF。单份不超过 %1 MB</source>
+        <translation>JPG, PNG, PDF by phone, at most %1 MB each</translation>
+    </message>
+    <message>
+        <source>还差 %1 份：%2</source>
+        <translation>%1 still missing: %2</translation>
+    </message>
+    <message>
+        <source>下一步：确认提交</source>
+        <translation>Next: submit</translation>
+    </message>
+    <message>
+        <source>还差 %1 份，补齐后确认提交</source>
+        <translation>%1 papers missing</translation>
     </message>
 </context>
 <context>
@@ -3449,6 +4996,71 @@
             <numerusform>%1, %n change</numerusform>
             <numerusform>%1, %n changes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PaperPage</name>
+    <message>
+        <source>打印一份</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>文书还没有打开，请稍等</source>
+        <translation>The paper is not open yet. One moment, please</translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>正在打印，出口在下方</source>
+        <translation>Printing; it comes out below</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PaperSlot</name>
+    <message>
+        <source>正在打印，出口在下方</source>
+        <translation>Printing; it comes out below</translation>
+    </message>
+    <message>
+        <source>打印机没有接上，请找工作人员</source>
+        <translation>No printer is connected. Please ask the staff</translation>
+    </message>
+    <message>
+        <source>打印好了，请在下方取走</source>
+        <translation>Printed. Take it below</translation>
+    </message>
+    <message>
+        <source>打印纸用完了，已告诉工作人员。办理不受影响</source>
+        <translation>Out of paper; the staff know. Your application is not affected</translation>
+    </message>
+    <message>
+        <source>没有打出来，请找工作人员。办理不受影响</source>
+        <translation>It was not printed. Please ask the staff. Your application is not affected</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::PaperView</name>
+    <message>
+        <source>上一页</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
     </message>
 </context>
 <context>
@@ -3888,6 +5500,17 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ProgressPage</name>
+    <message>
+        <source>办理进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>要补的 %1 处</source>
+        <translation>%1 things to supply</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::QueueDelegate</name>
     <message>
         <source>办理中</source>
@@ -4080,6 +5703,25 @@
     </message>
 </context>
 <context>
+    <name>yichuang::RatingCard</name>
+    <message>
+        <source>点星星评价</source>
+        <translation>Touch a star</translation>
+    </message>
+    <message>
+        <source>提交评价</source>
+        <translation>Send rating</translation>
+    </message>
+    <message>
+        <source>还想说点什么（可不填）</source>
+        <translation>Anything else? (optional)</translation>
+    </message>
+    <message>
+        <source>请先点星星</source>
+        <translation>Touch a star first</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ReaderWords</name>
     <message>
         <source>没读完，请放平再刷</source>
@@ -4148,6 +5790,133 @@
     <message>
         <source>读卡器</source>
         <translation>Card reader</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::RegisterPage</name>
+    <message>
+        <source>注册</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>个人用户</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>单位用户</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>带 * 的要填。刷身份证可以自动填写</source>
+        <translation>* is compulsory. An ID card fills it in</translation>
+    </message>
+    <message>
+        <source>提交注册</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>* 证件种类</source>
+        <translation>* Kind of document</translation>
+    </message>
+    <message>
+        <source>身份证</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>港澳通行证</source>
+        <translation>HK/Macao</translation>
+    </message>
+    <message>
+        <source>台湾通行证</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>永居证</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>法定代表人身份证号码</source>
+        <translation>ID number of the legal representative</translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>经办人身份证号码</source>
+        <translation>ID number of the agent</translation>
+    </message>
+    <message>
+        <source>授权办理什么</source>
+        <translation>Authorised to do what</translation>
+    </message>
+    <message>
+        <source>例如 办理各项许可，至 2027 年底</source>
+        <translation>e.g. all permits, until the end of 2027</translation>
+    </message>
+    <message>
+        <source>经办人手机号</source>
+        <translation>Agent&apos;s mobile number</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>设密码</source>
+        <translation>Choose a password</translation>
+    </message>
+    <message>
+        <source>再输一次密码</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>两次输的不一样</source>
+        <translation>The two are not the same</translation>
+    </message>
+    <message>
+        <source>联系地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>电子邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>用短信告诉我办理进度</source>
+        <translation>Tell me progress by SMS</translation>
+    </message>
+    <message>
+        <source>用电子邮件告诉我办理进度</source>
+        <translation>Tell me progress by e-mail</translation>
+    </message>
+    <message>
+        <source>已经注册好了，请返回登录</source>
+        <translation>You are registered. Go back and sign in</translation>
     </message>
 </context>
 <context>
@@ -4847,6 +6616,21 @@
     </message>
 </context>
 <context>
+    <name>yichuang::SamplePage</name>
+    <message>
+        <source>空白表</source>
+        <translation>Blank form</translation>
+    </message>
+    <message>
+        <source>填好的样例</source>
+        <translation>Filled example</translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::SealList</name>
     <message>
         <source>核对</source>
@@ -4883,6 +6667,41 @@
     <message>
         <source>核对中 %1</source>
         <translation>Checking %1</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SearchPage</name>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>也可输首字母，如 spjy</source>
+        <translation>Initials work too: spjy</translation>
+    </message>
+    <message>
+        <source>开饭店、生小孩、社保卡</source>
+        <translation>open a restaurant, a new baby</translation>
+    </message>
+    <message>
+        <source>大家常办</source>
+        <translation>Most used</translation>
+    </message>
+    <message>
+        <source>找到 %1 项</source>
+        <translation>%1 found</translation>
+    </message>
+    <message>
+        <source>没找到“%1”</source>
+        <translation>“%1” was not found</translation>
+    </message>
+    <message>
+        <source>换个说法试试，或点“叫人帮忙”</source>
+        <translation>Try other words, or touch “Help”</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +7012,141 @@
         <source>%1 %2（审批）</source>
         <translation>%1 %2 (review)</translation>
     </message>
+    <message>
+        <source>登录或注册</source>
+        <translation>Sign in or register</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>账号密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>企业用户</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>查一件</source>
+        <translation>One case</translation>
+    </message>
+    <message>
+        <source>注册</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>忘记密码</source>
+        <translation>Forgot password</translation>
+    </message>
+    <message>
+        <source>刷身份证</source>
+        <translation>Lay down your ID card</translation>
+    </message>
+    <message>
+        <source>把身份证放在右下方感应区，第一次来也能用</source>
+        <translation>On the reader at the lower right; also when you are new</translation>
+    </message>
+    <message>
+        <source>没带身份证</source>
+        <translation>Without ID card</translation>
+    </message>
+    <message>
+        <source>手机号或证件号码</source>
+        <translation>Mobile or ID number</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>刷了经办人身份证的，填信用代码后用短信验证码登录</source>
+        <translation>With the agent&apos;s ID card: type the credit code and use the SMS code</translation>
+    </message>
+    <message>
+        <source>业务流水号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>查询码</source>
+        <translation>Query code</translation>
+    </message>
+    <message>
+        <source>都印在回执上，只能看进度</source>
+        <translation>Both are on the receipt; they show progress only</translation>
+    </message>
+    <message>
+        <source>试用账号：%1，密码 %2</source>
+        <translation>To try it out: %1, password %2</translation>
+    </message>
+    <message>
+        <source>看进度</source>
+        <translation>See progress</translation>
+    </message>
+    <message>
+        <source>%1，您好</source>
+        <translation>Hello, %1</translation>
+    </message>
+    <message>
+        <source>请输入发到您预留手机的验证码。第一次来请点“注册”</source>
+        <translation>Type the code sent to your phone. New here? Touch “Register”</translation>
+    </message>
+    <message>
+        <source>流水号与查询码对不上，请对照回执再输一次</source>
+        <translation>Number and code do not belong together. Compare with the receipt</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SingleField</name>
+    <message>
+        <source>年-月-日，例如 2029-10-31</source>
+        <translation>year-month-day, e.g. 2029-10-31</translation>
+    </message>
+    <message>
+        <source>我承诺</source>
+        <translation>I promise</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>加一行</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>删最后一行</source>
+        <translation>Remove the last row</translation>
+    </message>
+    <message>
+        <source>请写成 年-月-日，例如 2029-10-31</source>
+        <translation>Write year-month-day, e.g. 2029-10-31</translation>
+    </message>
+    <message>
+        <source>请填数字</source>
+        <translation>Please type a number</translation>
+    </message>
+    <message>
+        <source>应在 %1 至 %2 %3</source>
+        <translation>Should be %1 to %2 %3</translation>
+    </message>
+    <message>
+        <source>至少 %1 个字</source>
+        <translation>At least %1 characters</translation>
+    </message>
+    <message>
+        <source>这一项要填</source>
+        <translation>Please fill this in</translation>
+    </message>
+    <message>
+        <source>请先看清承诺，再勾选</source>
+        <translation>Read the promise first, then tick it</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Skeleton</name>
@@ -5341,6 +7295,20 @@
     </message>
 </context>
 <context>
+    <name>yichuang::StandbyPage</name>
+    <message>
+        <source>触摸屏幕，开始办事</source>
+        <translation>Touch the screen to begin</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::StarRow</name>
+    <message>
+        <source>评价，一到五颗星</source>
+        <translation>Rating, one to five stars</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::StartPage</name>
     <message>
         <source>一窗</source>
@@ -5426,6 +7394,41 @@
     <message>
         <source>请勾选要补正的内容</source>
         <translation>Tick what has to be supplied</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SupplementPage</name>
+    <message>
+        <source>补材料</source>
+        <translation>Supply what is missing</translation>
+    </message>
+    <message>
+        <source>提交补好的内容</source>
+        <translation>Submit</translation>
+    </message>
+    <message>
+        <source>正在打开，请稍等</source>
+        <translation>Opening. One moment, please</translation>
+    </message>
+    <message>
+        <source>窗口一次告知 %1 处</source>
+        <translation>The counter named %1 things</translation>
+    </message>
+    <message>
+        <source>只需要改这 %1 处，其他内容已保留</source>
+        <translation>Only these %1; everything else is kept</translation>
+    </message>
+    <message>
+        <source>已改 %1 / %2</source>
+        <translation>%1 of %2 done</translation>
+    </message>
+    <message>
+        <source>还差第 %1 处：%2</source>
+        <translation>No. %1 is missing: %2</translation>
+    </message>
+    <message>
+        <source>还差第 %1 处，改完再提交</source>
+        <translation>No. %1 is still missing</translation>
     </message>
 </context>
 <context>
@@ -5578,6 +7581,17 @@
     <message>
         <source>刷证 / 流水号 / 姓名拼音 / 手机尾号</source>
         <translation>Card / case number / name / phone tail</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::TurnPane</name>
+    <message>
+        <source>上一屏</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下一屏</source>
+        <translation>Down</translation>
     </message>
 </context>
 <context>

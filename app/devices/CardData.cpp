@@ -99,4 +99,20 @@ Result<CardData> cardFrom(const QJsonObject &json)
     return card;
 }
 
+IdentityCard identityFrom(const CardData &data)
+{
+    IdentityCard card;
+    card.name = data.name;
+    card.sex = data.sex;
+    card.nation = data.nation;
+    card.birth = data.birth;
+    card.address = data.address;
+    card.number = data.number;
+    card.authority = data.authority;
+    card.validFrom = data.validFrom;
+    card.validTo = data.longTerm ? QDate() : data.validTo;
+    card.source = data.source == CardData::Source::Chip ? CardSource::Chip : CardSource::Typed;
+    return card;
+}
+
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "records/Identity.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -55,6 +56,9 @@ struct CardData {
 // The shape in which the hall compares cards: name, sex, nation, birth, address, number, authority, valid_from, valid_to (a date or 长期),
 // source (chip or typed), kind, english_name, country, pass_number. What is not known is left out, and so is the photo.
 QJsonObject toJson(const CardData &card);
+
+// The card as the desks take it.
+IdentityCard identityFrom(const CardData &card);
 
 // Refuses what toJson would not write: an unknown kind or source, a date that is none. The facts say which field.
 Result<CardData> cardFrom(const QJsonObject &json);

@@ -36,22 +36,6 @@ constexpr auto GreenBanner = 8s;
 constexpr auto MinuteHand = 20s;
 constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
 
-IdentityCard cardOf(const CardData &data)
-{
-    IdentityCard card;
-    card.name = data.name;
-    card.sex = data.sex;
-    card.nation = data.nation;
-    card.birth = data.birth;
-    card.address = data.address;
-    card.number = data.number;
-    card.authority = data.authority;
-    card.validFrom = data.validFrom;
-    card.validTo = data.longTerm ? QDate() : data.validTo;
-    card.source = data.source == CardData::Source::Chip ? CardSource::Chip : CardSource::Typed;
-    return card;
-}
-
 QImage portraitOf(const CardPhoto &photo)
 {
     if (photo.isNull())
@@ -245,11 +229,11 @@ void CounterPage::receiveCard(const CardData &card)
 {
     m_soughtElsewhere.clear();
     if (isOn(Page::Intake))
-        m_intake->presentCard(cardOf(card));
+        m_intake->presentCard(identityFrom(card));
     else if (m_work->holds())
-        m_panels->identity()->presentCard(cardOf(card), portraitOf(card.photo));
+        m_panels->identity()->presentCard(identityFrom(card), portraitOf(card.photo));
     else
-        openFor(cardOf(card));
+        openFor(identityFrom(card));
 }
 
 // A passport's lines have the name in Latin letters only: the clerk reads it off the face before it is compared.

@@ -10,9 +10,17 @@ namespace yichuang {
 
 namespace {
 
-constexpr int Side = 7;
-constexpr int Gap = 4;
 constexpr int Sign = 12;
+
+int side()
+{
+    return spaced(7);
+}
+
+int gap()
+{
+    return spaced(4);
+}
 
 }
 
@@ -35,7 +43,7 @@ void Badge::set(const QString &text, Tone tone, Icon sign)
 
 int Badge::widthOf(const QString &text, Icon sign)
 {
-    return paint::width(text, fonts::text(TextStyle::Meta)) + 2 * Side + (sign == Icon::None ? 0 : scaled(Sign) + Gap);
+    return paint::width(text, fonts::text(TextStyle::Meta)) + 2 * side() + (sign == Icon::None ? 0 : scaled(Sign) + gap());
 }
 
 int Badge::height()
@@ -48,10 +56,10 @@ void Badge::paint(QPainter &painter, const QPointF &corner, const QString &text,
     const Tint &tint = Theme::current().tint(tone);
     QRectF rect(corner, QSizeF(widthOf(text, sign), height()));
     paint::box(painter, rect, paint::BadgeRadius, tint.ground, tint.line);
-    rect.adjust(Side, 0, -Side + 1, 0);
+    rect.adjust(side(), 0, -side() + 1, 0);
     if (sign != Icon::None) {
         icons::paint(painter, QRectF(rect.left(), rect.top(), scaled(Sign), rect.height()), sign, tint.text);
-        rect.adjust(scaled(Sign) + Gap, 0, 0, 0);
+        rect.adjust(scaled(Sign) + gap(), 0, 0, 0);
     }
     paint::line(painter, rect, text, fonts::text(TextStyle::Meta), tint.text);
 }

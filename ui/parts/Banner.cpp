@@ -46,8 +46,8 @@ Banner::Banner(QWidget *parent)
     , m_action(new Button({}, Button::Kind::Secondary, Button::Size::Small, this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(SignLeft + scaled(SignSide) + 10, 0, 16, 0);
-    row->setSpacing(8);
+    row->setContentsMargins(spaced(SignLeft) + scaled(SignSide) + spaced(10), 0, spaced(16), 0);
+    row->setSpacing(spaced(8));
     row->addWidget(m_fact);
     row->addWidget(m_meaning, 1);
     row->addWidget(m_action);
@@ -94,7 +94,7 @@ void Banner::paintEvent(QPaintEvent *)
     const Tint &tint = Theme::current().tint(m_tone);
     QPainter painter(this);
     paint::box(painter, rect(), 0, tint.ground, tint.line);
-    icons::paint(painter, QRectF(SignLeft, 0, scaled(SignSide), height()), m_sign, tint.text);
+    icons::paint(painter, QRectF(spaced(SignLeft), 0, scaled(SignSide), height()), m_sign, tint.text);
 }
 
 void Banner::changeEvent(QEvent *event)
@@ -102,7 +102,7 @@ void Banner::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         setFixedHeight(scaled(Height));
-        layout()->setContentsMargins(SignLeft + scaled(SignSide) + 10, 0, 16, 0);
+        layout()->setContentsMargins(spaced(SignLeft) + scaled(SignSide) + spaced(10), 0, spaced(16), 0);
     }
 }
 

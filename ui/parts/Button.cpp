@@ -13,22 +13,31 @@ namespace yichuang {
 
 namespace {
 
-constexpr int Gap = 8;
-constexpr int Sign = 16;
+constexpr int SignSide = 16;
+
+int gap()
+{
+    return spaced(8);
+}
+
+int signSide()
+{
+    return dressed(SignSide, 40, 64);
+}
 
 int heightOf(Button::Size size)
 {
     switch (size) {
     case Button::Size::Small:
-        return 28;
+        return dressed(28, 72, 112);
     case Button::Size::Normal:
-        return 32;
+        break;
     case Button::Size::Decision:
-        return 40;
+        return dressed(40, 96, 140);
     case Button::Size::Large:
-        return 56;
+        return dressed(56, 104, 168);
     }
-    return 32;
+    return dressed(32, 72, 112);
 }
 
 QColor deeper(const QColor &colour, int step)
@@ -43,6 +52,7 @@ struct Button::Look {
     QColor edge;
     QColor ink;
     Qt::PenStyle edgeStyle = Qt::SolidLine;
+    qreal edgeWidth = 1;
 };
 
 Button::Button(const QString &text, Kind kind, Size size, QWidget *parent)
@@ -80,6 +90,13 @@ void Button::setSign(Icon sign)
     update();
 }
 
+void Button::setSignAfter(Icon sign)
+{
+    m_signAfter = sign;
+    updateGeometry();
+    update();
+}
+
 void Button::setKind(Kind kind)
 {
     m_kind = kind;
@@ -107,10 +124,20 @@ bool Button::isSolid() const
     return m_kind == Kind::Primary || m_kind == Kind::AmberSolid || m_kind == Kind::RedSolid;
 }
 
+// What is chosen says so by a tick too, never by colour alone.
+Icon Button::shownSign() const
+{
+    return isKiosk() && isChecked() ? Icon::Tick : m_sign;
+}
+
 QFont Button::words() const
 {
+    const bool big = m_size == Size::Decision || m_size == Size::Large;
+    if (isKiosk()) {
+        const bool bold = isReady() && isEnabled() && (isSolid() || isChecked());
+        return fonts::text(big ? TextStyle::Verdict : TextStyle::Body, bold ? Weight::Bold : Weight::Normal);
+    }
     if (isSolid()) {
-        const bool big = m_size == Size::Decision || m_size == Size::Large;
         return fonts::text(big ? TextStyle::Verdict : TextStyle::Body, isReady() && isEnabled() ? Weight::Bold : Weight::Normal);
     }
     return fonts::text(m_size == Size::Small ? TextStyle::Secondary : TextStyle::Body);
@@ -120,45 +147,47 @@ int Button::edgeToText() const
 {
     switch (m_size) {
     case Size::Small:
-        return 9;
+        return spaced(9);
     case Size::Normal:
-        return 13;
+        break;
     case Size::Decision:
     case Size::Large:
-        return 17;
+        return isKiosk() ? dressed(17, 28, 28) : 17;
     }
-    return 13;
+    return spaced(13);
 }
 
 int Button::contentWidth() const
 {
     int width = paint::width(text(), words());
     if (!m_keys.isEmpty()) {
-        width += KeyCap::widthOf(m_keys) + Gap;
+        width += KeyCap::widthOf(m_keys) + gap();
     }
-    if (m_sign != Icon::None) {
-        width += scaled(Sign) + (text().isEmpty() ? 0 : Gap);
+    for (const Icon sign : {shownSign(), m_signAfter}) {
+        if (sign != Icon::None) {
+            width += signSide() + (text().isEmpty() ? 0 : gap());
+        }
     }
     return width;
 }
 
 QSize Button::sizeHint() const
 {
-    const int aside = m_aside.isEmpty() ? 0 : 2 * Gap + paint::width(m_aside, fonts::text(TextStyle::Secondary));
-    const int height = scaled(heightOf(m_size));
+    const int aside = m_aside.isEmpty() ? 0 : 2 * gap() + paint::width(m_aside, fonts::text(TextStyle::Secondary));
+    const int height = heightOf(m_size);
     return {qMax(height, contentWidth() + aside + 2 * edgeToText()), height};
 }
 
 QSize Button::minimumSizeHint() const
 {
-    const int height = scaled(heightOf(m_size));
+    const int height = heightOf(m_size);
     return {qMax(height, contentWidth() + 2 * edgeToText()), height};
 }
 
 Button::Look Button::look() const
 {
     const Theme &theme = Theme::current();
-    const int step = !isReady() ? 0 : isDown() ? 2 : underMouse() && isEnabled() ? 1 : 0;
+    const int step = !isReady() ? 0 : isDown() ? 2 : underMouse() && isEnabled() && !isKiosk() ? 1 : 0; // a finger does not hover
     const bool bare = m_kind == Kind::Text || m_kind == Kind::Quiet;
     if (!isEnabled() || !isReady()) {
         if (bare || m_kind == Kind::Dark) {
@@ -166,6 +195,9 @@ Button::Look Button::look() const
         }
         return {theme.grey.ground, theme.highContrast ? theme.line2 : theme.grey.line, theme.highContrast ? theme.ink3 : theme.disabledInk,
                 theme.highContrast ? Qt::DashLine : Qt::SolidLine};
+    }
+    if (isKiosk() && isChecked() && m_kind == Kind::Secondary) {
+        return {theme.selected, theme.primary, theme.primary, Qt::SolidLine, 2};
     }
     const auto outlined = [&](const Tint &tint) -> Look {
         const QColor ground = step == 2 ? tint.line : step == 1 ? tint.ground : theme.surface;
@@ -204,23 +236,27 @@ void Button::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Look l = look();
     if (l.fill.isValid() || l.edge.isValid()) {
-        paint::box(painter, rect(), paint::ControlRadius, l.fill, l.edge, 1, l.edgeStyle);
+        paint::box(painter, rect(), paint::ControlRadius, l.fill, l.edge, l.edgeWidth, l.edgeStyle);
     }
     const bool solid = isSolid() && isReady() && isEnabled();
     const KeyCap::Ground ground = solid ? KeyCap::Ground::Solid : m_kind == Kind::Dark ? KeyCap::Ground::Dark : KeyCap::Ground::Page;
     qreal x = m_aside.isEmpty() ? (width() - contentWidth()) / 2 : edgeToText();
     const auto at = [&](qreal wide) { return QRectF(x, 0, wide, height()); };
-    if (m_sign != Icon::None) {
-        icons::paint(painter, QRectF(x, (height() - scaled(Sign)) / 2.0, scaled(Sign), scaled(Sign)), m_sign, l.ink);
-        x += scaled(Sign) + Gap;
-    }
+    const auto paintSign = [&](Icon sign) {
+        if (sign != Icon::None) {
+            icons::paint(painter, QRectF(x, (height() - signSide()) / 2.0, signSide(), signSide()), sign, l.ink);
+            x += signSide() + gap();
+        }
+    };
+    paintSign(shownSign());
     if (!m_keys.isEmpty() && m_capSide == CapSide::Before) {
         KeyCap::paint(painter, at(0), m_keys, ground, l.ink);
-        x += KeyCap::widthOf(m_keys) + Gap;
+        x += KeyCap::widthOf(m_keys) + gap();
     }
     const int wide = paint::width(text(), words());
     paint::line(painter, at(qMin<qreal>(wide, width() - x)), text(), words(), l.ink);
-    x += wide + Gap;
+    x += wide + gap();
+    paintSign(m_signAfter);
     if (!m_keys.isEmpty() && m_capSide == CapSide::After) {
         KeyCap::paint(painter, at(0), m_keys, ground, l.ink);
     }

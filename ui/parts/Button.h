@@ -16,7 +16,7 @@ class Button : public QAbstractButton {
 public:
     // Quiet is text in the second ink (hold, print); Dark lies on the undo card.
     enum class Kind { Primary, Secondary, Amber, Red, AmberSolid, RedSolid, Text, Quiet, Dark };
-    // 28, 32, 40 and 56 px high.
+    // 28, 32, 40 and 56 px high; at a kiosk 72, 72, 96 and 104, in its larger dress 112 to 168.
     enum class Size { Small, Normal, Decision, Large };
     enum class CapSide { Before, After };
 
@@ -25,6 +25,8 @@ public:
     // The keys that do the same, shown as a cap; it does not install the shortcut.
     void setKeys(const QString &keys, CapSide side = CapSide::Before);
     void setSign(Icon sign);
+    // A sign behind the words, as an arrow to where the button leads.
+    void setSignAfter(Icon sign);
     void setKind(Kind kind);
     Kind kind() const { return m_kind; }
     // Aligns the contents left with `aside` as small words at the right edge, as in 下一件 · 容俊熙.
@@ -49,6 +51,7 @@ private:
     struct Look;
     Look look() const;
     QFont words() const;
+    Icon shownSign() const;
     int contentWidth() const;
     bool isSolid() const;
     int edgeToText() const;
@@ -60,6 +63,7 @@ private:
     QString m_whyNot;
     CapSide m_capSide = CapSide::Before;
     Icon m_sign = Icon::None;
+    Icon m_signAfter = Icon::None;
 };
 
 }

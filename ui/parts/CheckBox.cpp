@@ -13,8 +13,17 @@ namespace yichuang {
 namespace {
 
 constexpr int Side = 16;
-constexpr int Gap = 8;
 constexpr int Least = 64; // four characters of words that are cut
+
+int gap()
+{
+    return spaced(8);
+}
+
+int rowHeight()
+{
+    return dressed(20, 72, 112);
+}
 
 }
 
@@ -27,13 +36,13 @@ CheckBox::CheckBox(const QString &text, QWidget *parent)
 
 QSize CheckBox::sizeHint() const
 {
-    const int words = text().isEmpty() ? 0 : Gap + paint::width(text(), fonts::text(TextStyle::Body));
-    return {scaled(Side) + words, scaled(20)};
+    const int words = text().isEmpty() ? 0 : gap() + paint::width(text(), fonts::text(TextStyle::Body));
+    return {scaled(Side) + words, rowHeight()};
 }
 
 QSize CheckBox::minimumSizeHint() const
 {
-    return {text().isEmpty() ? scaled(Side) : qMin(sizeHint().width(), scaled(Side + Gap + Least)), scaled(20)};
+    return {text().isEmpty() ? scaled(Side) : qMin(sizeHint().width(), scaled(Side + 8 + Least)), rowHeight()};
 }
 
 void CheckBox::paint(QPainter &painter, const QRectF &rect, Qt::CheckState state, bool enabled)
@@ -46,7 +55,7 @@ void CheckBox::paint(QPainter &painter, const QRectF &rect, Qt::CheckState state
         return;
     }
     paint::box(painter, box, 3, enabled ? theme.primary : theme.line2);
-    icons::paint(painter, box.adjusted(2, 2, -2, -2), state == Qt::Checked ? Icon::Tick : Icon::Minus, theme.onPrimary, 3);
+    icons::paint(painter, box.adjusted(spaced(2), spaced(2), -spaced(2), -spaced(2)), state == Qt::Checked ? Icon::Tick : Icon::Minus, theme.onPrimary, 3);
 }
 
 void CheckBox::paintEvent(QPaintEvent *)
@@ -54,7 +63,7 @@ void CheckBox::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     paint(painter, QRectF(0, 0, scaled(Side), height()), checkState(), isEnabled());
-    const QRectF words = QRectF(rect()).adjusted(scaled(Side) + Gap, 0, 1, 0);
+    const QRectF words = QRectF(rect()).adjusted(scaled(Side) + gap(), 0, 1, 0);
     paint::line(painter, words, text(), fonts::text(TextStyle::Body), isEnabled() ? theme.ink1 : theme.disabledInk);
 }
 

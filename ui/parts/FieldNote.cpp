@@ -21,7 +21,7 @@ FieldNote::FieldNote(QWidget *parent)
     , m_words(new Label({}, TextStyle::Meta, Ink::Red, this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(scaled(Sign) + 4, 2, 0, 0);
+    row->setContentsMargins(scaled(Sign) + spaced(4), spaced(2), 0, 0);
     row->addWidget(m_words);
     m_words->setWordWrap(true);
     setVisible(false);
@@ -62,7 +62,7 @@ void FieldNote::paintEvent(QPaintEvent *)
         return;
     }
     QPainter painter(this);
-    const QRectF place(0, 2, scaled(Sign), fonts::lineHeight(TextStyle::Meta));
+    const QRectF place(0, spaced(2), scaled(Sign), fonts::lineHeight(TextStyle::Meta));
     icons::paint(painter, place, m_tone == Tone::Grey ? Icon::Info : Icon::Warning, Theme::current().tint(m_tone).text);
 }
 

@@ -8,6 +8,8 @@
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
 
+#include <array>
+
 namespace yichuang::fonts {
 
 namespace {
@@ -17,23 +19,16 @@ struct Measure {
     int line;
 };
 
-Measure measure(TextStyle style)
+// A line of the design for each style, from Meta to Poster.
+using Measures = std::array<Measure, 7>;
+constexpr Measures staff{{{12, 18}, {13, 20}, {14, 20}, {16, 24}, {20, 28}, {28, 36}, {40, 52}}};
+constexpr Measures kiosk{{{28, 40}, {28, 40}, {32, 48}, {36, 52}, {42, 60}, {56, 76}, {72, 96}}};
+constexpr Measures elder{{{44, 60}, {44, 60}, {44, 60}, {52, 72}, {60, 80}, {72, 92}, {84, 108}}};
+
+int sizeOf(TextStyle style, int Measure::*what)
 {
-    switch (style) {
-    case TextStyle::Meta:
-        return {12, 18};
-    case TextStyle::Secondary:
-        return {13, 20};
-    case TextStyle::Body:
-        return {14, 20};
-    case TextStyle::Verdict:
-        return {16, 24};
-    case TextStyle::Title:
-        return {20, 28};
-    case TextStyle::Number:
-        return {28, 36};
-    }
-    return {14, 20};
+    const auto at = std::size_t(style);
+    return dressed(staff[at].*what, kiosk[at].*what, elder[at].*what);
 }
 
 QFont face(const QString &family, int pixels, Weight weight)
@@ -71,12 +66,12 @@ bool needsGlyph(const QString &character)
 
 QFont text(TextStyle style, Weight weight)
 {
-    return face(QStringLiteral("Noto Sans CJK SC"), scaled(measure(style).glyph), weight);
+    return face(QStringLiteral("Noto Sans CJK SC"), sizeOf(style, &Measure::glyph), weight);
 }
 
 int lineHeight(TextStyle style)
 {
-    return scaled(measure(style).line);
+    return sizeOf(style, &Measure::line);
 }
 
 QFont document(int pixels, Weight weight)

@@ -62,7 +62,31 @@ enum class Icon {
     Folder,
     Bell,
     Filter,
-    Settings
+    Settings,
+    // For the kiosk's large tiles.
+    ArrowLeft,
+    ArrowRight,
+    ArrowDown,
+    Backspace,
+    Hand,
+    Headset,
+    Briefcase,
+    Path,
+    Grid,
+    Building,
+    History,
+    IdCard,
+    Elder,
+    Coins,
+    Medical,
+    List,
+    Pin,
+    Speaker,
+    LargeText,
+    Star,
+    Mobile,
+    Drive,
+    Heart
 };
 
 namespace icons {

@@ -19,7 +19,7 @@ namespace {
 
 int heightOf(LineField::Size size)
 {
-    return scaled(size == LineField::Size::Normal ? 32 : size == LineField::Size::Decision ? 40 : 48);
+    return dressed(size == LineField::Size::Normal ? 32 : size == LineField::Size::Decision ? 40 : 48, 96, 140);
 }
 
 }
@@ -39,7 +39,7 @@ LineField::LineField(const QString &label, Variant variant, Size size, QWidget *
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(size == Size::Large ? 6 : 0);
+    column->setSpacing(spaced(size == Size::Large ? 6 : 0));
     column->addWidget(m_label);
     column->addWidget(m_box);
     column->addWidget(m_note);
@@ -55,8 +55,8 @@ LineField::LineField(const QString &label, Variant variant, Size size, QWidget *
 
 void LineField::buildBox(Variant variant)
 {
-    m_row->setContentsMargins(10, 0, 10, 0);
-    m_row->setSpacing(8);
+    m_row->setContentsMargins(spaced(10), 0, spaced(10), 0);
+    m_row->setSpacing(spaced(8));
     m_row->addWidget(m_sign);
     m_row->addWidget(m_edit, 1);
     m_row->addWidget(m_changedBadge);
@@ -76,7 +76,7 @@ void LineField::buildBox(Variant variant)
         m_eye->setCheckable(true);
         m_eye->setInk(Ink::Third);
         m_row->addWidget(m_eye);
-        m_row->setContentsMargins(10, 0, 6, 0);
+        m_row->setContentsMargins(spaced(10), 0, spaced(6), 0);
         connect(m_eye, &QAbstractButton::toggled, this, &LineField::setRevealed);
         setRevealed(false);
     }

@@ -16,7 +16,7 @@ public:
     explicit Disc(QWidget *parent)
         : QWidget(parent)
     {
-        setFixedSize(72, 72);
+        setFixedSize(spaced(72), spaced(72));
     }
 
     void set(Icon sign, Tone tone)
@@ -36,7 +36,7 @@ protected:
         painter.setPen(Qt::NoPen);
         painter.setBrush(tint.ground);
         painter.drawEllipse(rect());
-        icons::paint(painter, QRectF(18, 18, 36, 36), m_sign, tint.text);
+        icons::paint(painter, QRectF(rect()).adjusted(width() / 4.0, height() / 4.0, -width() / 4.0, -height() / 4.0), m_sign, tint.text);
     }
 
 private:
@@ -52,22 +52,22 @@ NoticeView::NoticeView(QWidget *parent)
     , m_actions(new QHBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 16);
+    column->setContentsMargins(spaced(16), spaced(16), spaced(16), spaced(16));
     column->setSpacing(0);
     column->addStretch();
     column->addWidget(m_disc, 0, Qt::AlignHCenter);
-    column->addSpacing(16);
+    column->addSpacing(spaced(16));
     column->addWidget(m_title);
-    column->addSpacing(8);
+    column->addSpacing(spaced(8));
     column->addWidget(m_reason);
-    column->addSpacing(20);
+    column->addSpacing(spaced(20));
     column->addLayout(m_actions);
     column->addStretch();
     for (Label *label : {m_title, m_reason}) {
         label->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
         label->setWordWrap(true);
     }
-    m_actions->setSpacing(8);
+    m_actions->setSpacing(spaced(8));
 }
 
 void NoticeView::set(const Notice &notice, const QList<Button *> &actions)

@@ -12,6 +12,7 @@ namespace yichuang::paint {
 
 void box(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge, qreal width, Qt::PenStyle style)
 {
+    radius *= spaced(100) / 100.0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));

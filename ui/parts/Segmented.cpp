@@ -15,9 +15,22 @@ namespace yichuang {
 
 namespace {
 
-constexpr int Side = 13;
-constexpr int Gap = 8;
 constexpr int Least = 40; // two or three characters of a word that is cut
+
+int side()
+{
+    return isKiosk() ? spaced(4) : 13;
+}
+
+int gap()
+{
+    return spaced(8);
+}
+
+int segmentHeight()
+{
+    return dressed(32, 88, 128);
+}
 
 }
 
@@ -43,8 +56,8 @@ public:
         update();
     }
 
-    QSize sizeHint() const override { return {contentWidth() + 2 * Side, scaled(32)}; }
-    QSize minimumSizeHint() const override { return {contentWidth() - paint::width(text(), face(true)) + scaled(Least) + 2 * Gap, scaled(32)}; }
+    QSize sizeHint() const override { return {contentWidth() + 2 * side(), segmentHeight()}; }
+    QSize minimumSizeHint() const override { return {contentWidth() - paint::width(text(), face(true)) + scaled(Least) + 2 * gap(), segmentHeight()}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -52,29 +65,31 @@ protected:
         const Theme &theme = Theme::current();
         const Tint &tint = theme.tint(m_tone);
         QPainter painter(this);
-        paintGround(painter, isChecked() ? tint.ground : underMouse() && isEnabled() ? theme.hover : theme.surface);
-        const int cut = qMax(0, contentWidth() + Gap - width());
+        paintGround(painter, isChecked() ? (isKiosk() ? tint.solid : tint.ground) : underMouse() && isEnabled() && !isKiosk() ? theme.hover : theme.surface);
+        const int cut = qMax(0, contentWidth() + (isKiosk() ? side() : gap()) - width());
         qreal left = (width() - contentWidth() + cut) / 2;
         if (!m_keys.isEmpty()) {
             KeyCap::paint(painter, QRectF(left, 0, 0, height()), m_keys);
-            left += KeyCap::widthOf(m_keys) + Gap;
+            left += KeyCap::widthOf(m_keys) + gap();
         }
-        const QColor ink = !isEnabled() ? theme.disabledInk : isChecked() ? tint.text : theme.ink2;
+        const QColor ink = !isEnabled() ? theme.disabledInk : isKiosk() ? (isChecked() ? theme.onPrimary : tint.text) : isChecked() ? tint.text : theme.ink2;
         const int words = paint::width(text(), face(true)) - cut;
         paint::line(painter, QRectF(left, 0, words, height()), text(), face(isChecked()), ink, Qt::AlignHCenter);
     }
 
 private:
-    static QFont face(bool chosen) { return fonts::text(TextStyle::Secondary, chosen ? Weight::Bold : Weight::Normal); }
+    static QFont face(bool chosen) { return fonts::text(isKiosk() ? TextStyle::Body : TextStyle::Secondary, chosen ? Weight::Bold : Weight::Normal); }
 
-    int contentWidth() const { return paint::width(text(), face(true)) + (m_keys.isEmpty() ? 0 : KeyCap::widthOf(m_keys) + Gap); }
+    int contentWidth() const { return paint::width(text(), face(true)) + (m_keys.isEmpty() ? 0 : KeyCap::widthOf(m_keys) + gap()); }
+
+    static QColor edge() { return isKiosk() ? Theme::current().primary : Theme::current().line2; }
 
     void paintGround(QPainter &painter, const QColor &fill)
     {
         painter.setClipRect(rect());
-        paint::box(painter, QRectF(-x(), 0, parentWidget()->width(), height()), paint::ControlRadius, fill, Theme::current().line2);
+        paint::box(painter, QRectF(-x(), 0, parentWidget()->width(), height()), paint::ControlRadius, fill, edge());
         if (x() > 0) {
-            painter.fillRect(QRectF(0, 1, 1, height() - 2), Theme::current().line2);
+            painter.fillRect(QRectF(0, 1, 1, height() - 2), edge());
         }
         painter.setClipping(false);
     }

@@ -12,7 +12,6 @@ namespace yichuang {
 namespace {
 
 constexpr int Circle = 24;
-constexpr int LineGap = 6;
 constexpr int LeastStep = 88;
 
 QColor colourOf(StepTracker::State state)
@@ -63,7 +62,7 @@ void StepTracker::setSteps(const QList<Step> &steps)
 QSize StepTracker::sizeHint() const
 {
     const int words = fonts::lineHeight(TextStyle::Body) + fonts::lineHeight(TextStyle::Meta);
-    return {int(m_steps.size()) * LeastStep, scaled(Circle) + 4 + words};
+    return {int(m_steps.size()) * spaced(LeastStep), scaled(Circle) + spaced(4) + words};
 }
 
 void StepTracker::paintCircle(QPainter &painter, const QRectF &circle, int index) const
@@ -71,7 +70,7 @@ void StepTracker::paintCircle(QPainter &painter, const QRectF &circle, int index
     const Theme &theme = Theme::current();
     const State state = m_steps.at(index).state;
     const qreal radius = circle.width() / 2;
-    const QRectF sign = circle.adjusted(5, 5, -5, -5);
+    const QRectF sign = circle.adjusted(spaced(5), spaced(5), -spaced(5), -spaced(5));
     if (state == State::Future) {
         paint::box(painter, circle, radius, theme.surface, theme.line2, 2);
     } else {
@@ -93,24 +92,31 @@ void StepTracker::paintEvent(QPaintEvent *)
     if (m_steps.isEmpty()) {
         return;
     }
-    const Theme &theme = Theme::current();
     QPainter painter(this);
-    const qreal stride = qreal(width()) / m_steps.size(), side = scaled(Circle);
+    // At a kiosk each step stands in the middle of its stretch; on staff screens, where remarks are long, at its left.
+    const qreal stride = qreal(width()) / m_steps.size(), side = scaled(Circle), inset = isKiosk() ? (stride - side) / 2 : 0;
+    const qreal gap = spaced(6), thick = isKiosk() ? dressed(2, 4, 6) : 2;
     for (int i = 0; i < m_steps.size(); ++i) {
-        const Step &step = m_steps.at(i);
         const qreal x = qRound(i * stride);
-        paintCircle(painter, QRectF(x, 0, side, side), i);
+        paintCircle(painter, QRectF(x + inset, 0, side, side), i);
         if (i + 1 < m_steps.size()) {
-            const qreal from = x + side + LineGap, to = qRound((i + 1) * stride) - LineGap;
-            painter.fillRect(QRectF(from, side / 2 - 1, to - from, 2), lineAfter(step.state));
+            const qreal from = x + inset + side + gap, to = qRound((i + 1) * stride) + inset - gap;
+            painter.fillRect(QRectF(from, (side - thick) / 2, to - from, thick), lineAfter(m_steps.at(i).state));
         }
-        const bool current = step.state == State::Current;
-        const QRectF name(x, side + 4, stride - 4, fonts::lineHeight(TextStyle::Body));
-        const QColor ink = current ? theme.primary : step.state == State::Future ? theme.ink3 : theme.ink1;
-        paint::line(painter, name, step.name, fonts::text(TextStyle::Body, current ? Weight::Bold : Weight::Normal), ink);
-        const QRectF remark(x, name.bottom(), stride - 4, fonts::lineHeight(TextStyle::Meta));
-        paint::line(painter, remark, step.remark, fonts::text(TextStyle::Meta), theme.ink3);
+        paintWords(painter, QRectF(x, side + spaced(4), stride - spaced(4), 0), m_steps.at(i));
     }
+}
+
+void StepTracker::paintWords(QPainter &painter, const QRectF &place, const Step &step) const
+{
+    const Theme &theme = Theme::current();
+    const Qt::Alignment where = isKiosk() ? Qt::AlignHCenter : Qt::AlignLeft;
+    const bool current = step.state == State::Current;
+    const QRectF name(place.left(), place.top(), place.width(), fonts::lineHeight(TextStyle::Body));
+    const QColor ink = current ? theme.primary : step.state == State::Future ? theme.ink3 : theme.ink1;
+    paint::line(painter, name, step.name, fonts::text(TextStyle::Body, current ? Weight::Bold : Weight::Normal), ink, where);
+    const QRectF remark(place.left(), name.bottom(), place.width(), fonts::lineHeight(TextStyle::Meta));
+    paint::line(painter, remark, step.remark, fonts::text(TextStyle::Meta), theme.ink3, where);
 }
 
 }

@@ -30,6 +30,7 @@ protected:
 
 private:
     void paintCircle(QPainter &painter, const QRectF &circle, int index) const;
+    void paintWords(QPainter &painter, const QRectF &place, const Step &step) const;
 
     QList<Step> m_steps;
 };

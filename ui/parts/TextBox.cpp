@@ -18,7 +18,11 @@ namespace yichuang {
 namespace {
 
 constexpr int MostLines = 8;
-constexpr int Padding = 5;
+
+int padding()
+{
+    return spaced(5);
+}
 
 }
 
@@ -32,7 +36,7 @@ TextBox::TextBox(const QString &label, int limit, QWidget *parent)
     , m_note(new FieldNote)
 {
     auto *inside = new QVBoxLayout(m_box);
-    inside->setContentsMargins(10, Padding, 10, Padding);
+    inside->setContentsMargins(spaced(10), padding(), spaced(10), padding());
     inside->setSpacing(0);
     inside->addWidget(m_edit);
     inside->addWidget(m_counter);
@@ -157,7 +161,7 @@ void TextBox::fit()
     m_edit->setVerticalScrollBarPolicy(lines > MostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int counter = m_counter->isHidden() ? 0 : fonts::lineHeight(TextStyle::Meta);
     const int line = qMax(fonts::lineHeight(TextStyle::Body), m_edit->fontMetrics().lineSpacing());
-    m_box->setFixedHeight(wanted * line + counter + 2 * Padding + 2);
+    m_box->setFixedHeight(wanted * line + counter + 2 * padding() + 2);
 }
 
 bool TextBox::eventFilter(QObject *watched, QEvent *event)

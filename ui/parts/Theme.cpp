@@ -16,6 +16,8 @@ namespace yichuang {
 
 namespace {
 
+constexpr QRgb KioskCanvas = 0xEFF4F9;
+
 struct Shown {
     Appearance appearance;
     Theme theme = Theme::light();
@@ -192,7 +194,11 @@ QPalette Theme::palette() const
 void setAppearance(Appearance wanted)
 {
     wanted.textPercent = qBound(100, wanted.textPercent, 150);
+    wanted.screenPercent = qBound(40, wanted.screenPercent, 400);
     shown() = {wanted, wanted.highContrast ? Theme::contrast() : Theme::light()};
+    if (wanted.dress != Dress::Staff && !wanted.highContrast) {
+        shown().theme.canvas = KioskCanvas;
+    }
     if (!qobject_cast<Style *>(QApplication::style())) {
         QApplication::setStyle(new Style);
     }
@@ -211,7 +217,29 @@ Appearance appearance()
 
 int scaled(int pixels)
 {
-    return qRound(pixels * shown().appearance.textPercent / 100.0);
+    return isKiosk() ? spaced(pixels) : qRound(pixels * shown().appearance.textPercent / 100.0);
+}
+
+int spaced(int pixels)
+{
+    if (!isKiosk()) {
+        return pixels;
+    }
+    const double larger = shown().appearance.dress == Dress::Elder ? 112.0 / 32 : 73.0 / 32;
+    return qRound(pixels * larger * shown().appearance.screenPercent / 100.0);
+}
+
+int dressed(int staff, int kiosk, int elder)
+{
+    if (!isKiosk()) {
+        return scaled(staff);
+    }
+    return qRound((shown().appearance.dress == Dress::Elder ? elder : kiosk) * shown().appearance.screenPercent / 100.0);
+}
+
+bool isKiosk()
+{
+    return shown().appearance.dress != Dress::Staff;
 }
 
 int scaledColumn(int pixels, int windowWidth)

@@ -43,10 +43,15 @@ struct Theme {
     static const Theme &current();
 };
 
+// Whom the windows are drawn for: staff with mouse and keys, or whoever stands at the hall's kiosk and touches it, on wish in its 适老版.
+enum class Dress { Staff, Kiosk, Elder };
+
 // How the person wants to see the windows.
 struct Appearance {
     bool highContrast = false;
-    int textPercent = 100; // 100 to 150; outside of it the nearer end is taken
+    int textPercent = 100; // 100 to 150; outside of it the nearer end is taken; for staff only
+    Dress dress = Dress::Staff;
+    int screenPercent = 100; // of a kiosk: its screen against the design's 1080×1920
     bool operator==(const Appearance &) const = default;
 };
 
@@ -54,8 +59,14 @@ struct Appearance {
 void setAppearance(Appearance appearance);
 Appearance appearance();
 
-// A height or glyph size of the design at the person's text size: 32 stays 32 at 100 % and becomes 48 at 150 %.
+// A height or glyph size of the design at the person's text size: 32 stays 32 at 100 % and becomes 48 at 150 %; at a kiosk 73, in its
+// larger dress 112.
 int scaled(int pixels);
+// A gap of the design: the same at every text size, at a kiosk as much wider as its controls are higher.
+int spaced(int pixels);
+// Where a kiosk's size is no multiple of the staff's: one size for each dress.
+int dressed(int staff, int kiosk, int elder);
+bool isKiosk();
 // A column's width in a window of that width, both in pixels: the design's own up to 1440, where larger text is cut; a wider window gives larger
 // text the room it asks for.
 int scaledColumn(int pixels, int windowWidth);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FirstPainting.h"
 #include "SpecimenCards.h"
-#include "Start.h"
 #include "Tour.h"
 
 #include "desk/Door.h"
@@ -12,6 +11,7 @@
 #include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "keeper/PrivateKeeper.h"
+#include "start/Start.h"
 #include "ui/casefile/DraftStore.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Words.h"
@@ -187,7 +187,7 @@ int main(int argc, char **argv)
     std::unique_ptr<Program> program;
     const auto begin = [&] {
         const auto progress = [&start](const QString &step) { QMetaObject::invokeMethod(&start, [&start, step] { start.tell(step); }); };
-        whenAnswered(startHall(options.server, options.folder, progress), &start, [&](const Result<std::shared_ptr<Started>> &started) {
+        whenAnswered(startHall(options.server, options.folder, Device::Pc, progress), &start, [&](const Result<std::shared_ptr<Started>> &started) {
             if (!started) {
                 start.fail(Words::say(started.error()), started.error().log);
                 return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hall/PrivateHall.h"
+#include "start/PrivateDevice.h"
 
 #include <QFuture>
 
@@ -19,6 +20,7 @@ inline constexpr char SamplePassword[] = "yichuang";
 
 // Joins the hall that the command line names, or the user's own, which is made with its sample if there is none. Nothing of it runs on the
 // caller's thread; `progress` is told on another thread what is being done.
-QFuture<Result<std::shared_ptr<Started>>> startHall(const QString &serverSpec, const QString &folder, std::function<void(const QString &)> progress);
+QFuture<Result<std::shared_ptr<Started>>> startHall(const QString &serverSpec, const QString &folder, Device kind,
+                                                    std::function<void(const QString &)> progress);
 
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Start.h"
+#include "start/Start.h"
 
-#include "PrivateDevice.h"
 #include "keeper/KeeperLauncher.h"
 #include "sample/SampleHall.h"
+#include "start/PrivateDevice.h"
 
 #include <QPromise>
 #include <QThreadPool>
@@ -44,7 +44,7 @@ Result<Done> furnishOnce(const PrivateHall &hall, const std::function<void(const
     return SampleHall::fill(session.value(), options);
 }
 
-Result<std::shared_ptr<Started>> joinPrivate(const QString &folder, const std::function<void(const QString &)> &progress)
+Result<std::shared_ptr<Started>> joinPrivate(const QString &folder, Device kind, const std::function<void(const QString &)> &progress)
 {
     const Result<HallSource> source = HallSource::built();
     if (!source)
@@ -58,7 +58,7 @@ Result<std::shared_ptr<Started>> joinPrivate(const QString &folder, const std::f
     started->privateHall = std::move(hall).value();
     if (Result<Done> furnished = furnishOnce(*started->privateHall, progress); !furnished)
         return furnished.error();
-    auto device = privateDevice(*started->privateHall);
+    auto device = privateDevice(*started->privateHall, kind);
     if (!device)
         return device.error();
     started->device = std::move(device).value();
@@ -69,12 +69,13 @@ Result<std::shared_ptr<Started>> joinPrivate(const QString &folder, const std::f
 
 }
 
-QFuture<Result<std::shared_ptr<Started>>> startHall(const QString &serverSpec, const QString &folder, std::function<void(const QString &)> progress)
+QFuture<Result<std::shared_ptr<Started>>> startHall(const QString &serverSpec, const QString &folder, Device kind,
+                                                    std::function<void(const QString &)> progress)
 {
     auto promise = std::make_shared<QPromise<Result<std::shared_ptr<Started>>>>();
     promise->start();
     QThreadPool::globalInstance()->start([=] {
-        promise->addResult(serverSpec.isEmpty() ? joinPrivate(folder, progress) : joinServer(serverSpec));
+        promise->addResult(serverSpec.isEmpty() ? joinPrivate(folder, kind, progress) : joinServer(serverSpec));
         promise->finish();
     });
     return promise->future();

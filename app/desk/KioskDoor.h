@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/ApplicantDesk.h"
+
+#include <QDateTime>
+#include <QObject>
+
+namespace yichuang {
+
+struct SignIn;
+
+// The hall's door as a kiosk: the machine's own line, at which applicants come and go.
+class KioskDoor : public QObject {
+    Q_OBJECT
+public:
+    explicit KioskDoor(const SignIn &device, QObject *parent = nullptr);
+    ~KioskDoor() override;
+
+    ApplicantDesk &desk() { return m_desk; }
+    bool isConnected() const;
+
+Q_SIGNALS:
+    void lost(const QDateTime &since);
+    void back(const QDateTime &lostSince);
+
+private:
+    std::unique_ptr<Line> m_line;
+    ApplicantDesk m_desk;
+};
+
+}

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "upload/UploadPages.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+static void initUploadPage()
+{
+    Q_INIT_RESOURCE(upload);
+}
+
+namespace yichuang {
+
+namespace {
+
+constexpr qsizetype PieceBytes = 512 * 1024;
+constexpr qsizetype MostBytes = 20 * 1024 * 1024;
+
+using Status = QHttpServerResponse::StatusCode;
+
+// The page may run its own script only, be framed by nobody, and stays in no cache.
+QHttpServerResponse guarded(QHttpServerResponse response)
+{
+    response.setHeader("Content-Security-Policy",
+                       "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; img-src blob:");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    return response;
+}
+
+// Why not, as the page's script understands it: a word, never the hall's own text.
+QHttpServerResponse refused(const Error &error)
+{
+    QString word = error.code;
+    if (error.is(QLatin1String("YC401")))
+        word = error.facts[u"faults"][0][u"keyword"].toString();
+    return guarded(QHttpServerResponse(QJsonObject{{QStringLiteral("refused"), word}}, Status::Forbidden));
+}
+
+QJsonObject toJson(const UploadPage &page)
+{
+    return {{QStringLiteral("item"), page.item},
+            {QStringLiteral("material"), page.material},
+            {QStringLiteral("allowed_types"), QJsonArray::fromStringList(page.allowedTypes)},
+            {QStringLiteral("bytes_left"), page.bytesLeft},
+            {QStringLiteral("files_left"), page.filesLeft}};
+}
+
+}
+
+UploadPages::UploadPages(const SignIn &device)
+    : m_device(device)
+{
+    initUploadPage();
+}
+
+quint16 UploadPages::listen(const QHostAddress &address, quint16 port)
+{
+    m_door = std::make_unique<KioskDoor>(m_device);
+    m_server = std::make_unique<QHttpServer>();
+    m_server->route("/u/<arg>", QHttpServerRequest::Method::Get, [this](const QString &) { return page(); });
+    m_server->route("/begin", QHttpServerRequest::Method::Post, [this](const QHttpServerRequest &request) { return begin(request); });
+    m_server->route("/file", QHttpServerRequest::Method::Post, [this](const QHttpServerRequest &request) { return file(request); });
+    return m_server->listen(address, port);
+}
+
+QHttpServerResponse UploadPages::page() const
+{
+    QFile html(QStringLiteral(":/upload/page.html"));
+    if (!html.open(QIODevice::ReadOnly))
+        return QHttpServerResponse(Status::InternalServerError);
+    return guarded(QHttpServerResponse("text/html; charset=utf-8", html.readAll()));
+}
+
+QHttpServerResponse UploadPages::begin(const QHttpServerRequest &request)
+{
+    const QString token = QJsonDocument::fromJson(request.body())[u"token"].toString();
+    const Result<UploadPage> opened = m_door->desk().uploadBegin(token).result();
+    if (!opened)
+        return refused(opened.error());
+    QJsonObject answer = toJson(*opened);
+    answer.insert(QStringLiteral("secret"), opened->secret);
+    return guarded(QHttpServerResponse(answer));
+}
+
+// The bytes are the body; name, type and the secret stand in the head, so that no address that could be kept holds them.
+QHttpServerResponse UploadPages::file(const QHttpServerRequest &request)
+{
+    const auto head = [&request](const char *name) { return QString::fromUtf8(QByteArray::fromPercentEncoding(request.value(name))); };
+    const QByteArray bytes = request.body();
+    if (bytes.isEmpty() || bytes.size() > MostBytes)
+        return refused(Error{QStringLiteral("YC705"), QStringLiteral("the file is empty or too large"), {}});
+    const QString secret = head("X-Secret"),
+                  hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    if (Result<Done> stored = store(secret, bytes, hash); !stored)
+        return refused(stored.error());
+    const Result<UploadPage> named = m_door->desk().uploadFile(secret, {head("X-Name"), head("X-Type"), bytes.size(), hash}).result();
+    return named ? guarded(QHttpServerResponse(toJson(*named))) : refused(named.error());
+}
+
+Result<Done> UploadPages::store(const QString &secret, const QByteArray &bytes, const QString &sha256)
+{
+    const int total = int((bytes.size() + PieceBytes - 1) / PieceBytes);
+    for (int no = 0; no < total; ++no) {
+        const Result<int> kept = m_door->desk().uploadChunk(secret, sha256, no, total, bytes.mid(no * PieceBytes, PieceBytes)).result();
+        if (!kept)
+            return kept.error();
+    }
+    return Done{};
+}
+
+}

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/HallFixture.h"
+
+#include "devices/FolderPrinter.h"
+#include "devices/SimulatedReader.h"
+#include "hall/OwnerSession.h"
+#include "sample/SampleHall.h"
+#include "ui/kiosk/frame/KioskPage.h"
+#include "ui/kiosk/frame/KioskWindow.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+
+#include <QLineEdit>
+#include <QPointingDevice>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace yichuang::test {
+
+// A real kiosk window before a real hall with the sample: what a person can touch, and what came of it in the hall.
+class KioskScene {
+public:
+    // Empty when the hall is ready, else why not.
+    QString start(qint64 cases = 40)
+    {
+        if (Result<Done> started = m_hall.start(); !started)
+            return started.error().log;
+        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
+        if (!owner)
+            return owner.error().log;
+        SampleOptions options;
+        options.cases = cases;
+        options.password = SampleHall::demoPassword();
+        options.showPassword = true;
+        if (Result<Done> filled = SampleHall::fill(owner.value(), options); !filled)
+            return filled.error().log;
+        const PsqlAnswer made = m_hall.asOwner(QStringLiteral("create role keeper login; grant desk_keeper to keeper"));
+        return made.exitCode == 0 ? QString() : made.err;
+    }
+
+    void open(const QSize &size = QSize(1080, 1920))
+    {
+        m_door = std::make_unique<KioskDoor>(m_hall.signInAs(QStringLiteral("kiosk01")));
+        m_window = std::make_unique<KioskWindow>(*m_door, KioskDevices{m_reader, m_printer, m_pages, QStringLiteral("http://127.0.0.1")});
+        m_window->resize(size);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->kiosk().offer().isLoaded() && !m_window->kiosk().status().branch.isEmpty(), 20'000);
+    }
+
+    void close()
+    {
+        m_window.reset();
+        m_door.reset();
+    }
+
+    KioskWindow &window() { return *m_window; }
+    KioskPage *page() { return m_window->page(); }
+    QString pageName() { return page()->objectName(); }
+    HallFixture &hall() { return m_hall; }
+    SimulatedReader &reader() { return m_reader; }
+    QString paperFolder() const { return m_paper.path(); }
+    QString value(const QString &query) { return m_hall.asOwner(query).out.trimmed(); }
+
+    template<typename Part = QWidget> Part *find(const QString &name)
+    {
+        Part *found = nullptr;
+        for (Part *part : m_window->findChildren<Part *>(name)) {
+            if (part->isVisible())
+                found = part;
+        }
+        return found;
+    }
+
+    // A finger on the middle of what has this name. False when it is not there to be touched.
+    bool touch(const QString &name)
+    {
+        QWidget *target = find(name);
+        return target && touch(target);
+    }
+
+    void touchAt(const QPoint &where)
+    {
+        QTest::touchEvent(m_window.get(), m_finger).press(0, where, m_window.get());
+        QTest::touchEvent(m_window.get(), m_finger).release(0, where, m_window.get());
+    }
+
+    bool touch(QWidget *target)
+    {
+        turnTo(target);
+        const QPoint where = target->mapTo(m_window.get(), target->rect().center());
+        if (!m_window->rect().contains(where))
+            return false;
+        touchAt(where);
+        return true;
+    }
+
+    // As a person does who does not see it yet: the buttons that turn the page, until it is there.
+    void turnTo(QWidget *target)
+    {
+        for (const char *way : {"screenDown", "screenUp"}) {
+            for (int turns = 0; turns < 12 && !target->visibleRegion().contains(target->rect().center()); ++turns) {
+                auto *turner = find<Button>(QLatin1String(way));
+                if (!turner || !turner->isEnabled())
+                    break;
+                touch(turner);
+                QCoreApplication::sendPostedEvents();
+            }
+        }
+    }
+
+    // Into the field of that name, replacing what is in it.
+    bool type(const QString &name, const QString &text)
+    {
+        auto *field = find<LineField>(name);
+        if (!field)
+            return false;
+        field->edit()->setFocus();
+        field->edit()->clear();
+        enter(field->edit(), text);
+        return true;
+    }
+
+    // Key by key, as the keyboard on the screen sends them; QTest knows Latin letters only.
+    static void enter(QWidget *target, const QString &text)
+    {
+        for (const QChar letter : text) {
+            QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+            QCoreApplication::sendEvent(target, &press);
+        }
+    }
+
+    // The six digits that were last sent by SMS. The bound of one code a minute is taken back first, as time would.
+    void forgetCodes() { value(QStringLiteral("update hall.sms_code set at = at - interval '2 hours'")); }
+    QString lastCode()
+    {
+        return value(QStringLiteral("select substring(text from '\\d{6}') from hall.message where event = 'verification_code' order by id desc limit 1"));
+    }
+
+    // The sample's account of that kind: how it logs in.
+    QString account(const QString &kind) { return value(QStringLiteral("select case kind when 'person' then phone else id_number end from hall.account where kind = '%1'").arg(kind)); }
+
+    void signIn(const QString &kind = QStringLiteral("person"))
+    {
+        QVERIFY(touch(QStringLiteral("myCases")));
+        QTRY_COMPARE(pageName(), QStringLiteral("SignInPage"));
+        auto *ways = find(QStringLiteral("ways"));
+        QVERIFY(touch(ways->findChildren<QAbstractButton *>().at(1)));
+        QVERIFY(type(QStringLiteral("who"), account(kind)));
+        QVERIFY(type(QStringLiteral("password"), SampleHall::demoPassword()));
+        QVERIFY(touch(QStringLiteral("signIn")));
+        QTRY_COMPARE_WITH_TIMEOUT(pageName(), QStringLiteral("CasesPage"), 15'000);
+    }
+
+    static CardData card(const QString &name, const QString &number)
+    {
+        CardData card;
+        card.source = CardData::Source::Chip;
+        card.name = name;
+        card.number = number;
+        card.nation = QStringLiteral("汉");
+        card.address = QStringLiteral("江门市蓬江区港口一路1号");
+        card.birth = QDate::fromString(number.mid(6, 8), QStringLiteral("yyyyMMdd"));
+        card.sex = number.mid(16, 1).toInt() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
+        card.validTo = QDate::currentDate().addYears(9);
+        return card;
+    }
+
+    // The reason why the last act did not happen, as the page says it.
+    QString said()
+    {
+        for (Label *label : page()->findChildren<Label *>()) {
+            if (label->isVisible() && label->parentWidget() && label->parentWidget()->objectName() == QLatin1String("fault"))
+                return label->text();
+        }
+        return {};
+    }
+
+private:
+    HallFixture m_hall;
+    QTemporaryDir m_paper;
+    PageService m_pages{qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page")};
+    FolderPrinter m_printer{QString(), m_paper.path()};
+    SimulatedReader m_reader{std::chrono::milliseconds(0)};
+    QPointingDevice *m_finger = QTest::createTouchDevice();
+    std::unique_ptr<KioskDoor> m_door;
+    std::unique_ptr<KioskWindow> m_window;
+};
+
+}

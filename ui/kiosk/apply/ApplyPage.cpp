@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/apply/ApplyPage.h"
+
+#include "core/HallTime.h"
+#include "ui/kiosk/apply/BasicStep.h"
+#include "ui/kiosk/apply/CheckStep.h"
+#include "ui/kiosk/apply/DonePage.h"
+#include "ui/kiosk/apply/FormStep.h"
+#include "ui/kiosk/apply/MaterialStep.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/StepTracker.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+// Where a draft says that the person stood.
+const QString places[] = {QStringLiteral("basic"), QStringLiteral("forms"), QStringLiteral("materials"), QStringLiteral("check")};
+constexpr int Steps = 4;
+
+}
+
+ApplyPage::ApplyPage(Kiosk &kiosk)
+    : KioskPage(kiosk, QStringLiteral("ApplyPage"), tr("在线申报"))
+    , m_work(new ApplyWork(kiosk, this))
+    , m_tracker(new StepTracker)
+    , m_saved(new Label({}, TextStyle::Secondary, Ink::Green))
+    , m_middle(new QStackedWidget)
+    , m_back(new Button(tr("上一步"), Button::Kind::Secondary, Button::Size::Large))
+    , m_forward(new Button(tr("下一步"), Button::Kind::Primary, Button::Size::Large))
+{
+    auto *head = new Panel;
+    head->setLines(Qt::BottomEdge);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(dressed(16, 48, 48), dressed(8, 24, 28), dressed(16, 48, 48), dressed(4, 8, 12));
+    column->setSpacing(0);
+    column->addWidget(m_tracker);
+    m_saved->setAlignment(Qt::AlignRight);
+    column->addWidget(m_saved);
+    addHead(head);
+    setMiddle(m_middle);
+    m_back->setSign(Icon::ArrowLeft);
+    m_back->setObjectName(QStringLiteral("stepBack"));
+    m_forward->setSignAfter(Icon::ArrowRight);
+    m_forward->setObjectName(QStringLiteral("stepForward"));
+    addAct(m_back);
+    addAct(m_forward, true);
+    m_forward->setNotReady(tr("正在打开，请稍等"));
+    connect(m_back, &Button::activated, this, [this] {
+        if (!goBack())
+            this->kiosk().back();
+    });
+    connect(m_forward, &Button::activated, this, &ApplyPage::forward);
+    connect(m_work, &ApplyWork::ready, this, &ApplyPage::ready);
+    connect(m_work, &ApplyWork::failed, this, qOverload<const Error &>(&ApplyPage::say));
+    connect(m_work, &ApplyWork::saved, this,
+            [this](const QDateTime &at) { m_saved->setText(tr("%1 已保存，7 天内回来接着填").arg(halltime::timeOfDay(at))); });
+    connect(m_work, &ApplyWork::submitted, this, &ApplyPage::submitted);
+}
+
+ApplyPage *ApplyPage::begin(Kiosk &kiosk, const QString &item)
+{
+    auto *page = new ApplyPage(kiosk);
+    page->m_work->begin(item);
+    return page;
+}
+
+ApplyPage *ApplyPage::resume(Kiosk &kiosk, const QUuid &draft)
+{
+    auto *page = new ApplyPage(kiosk);
+    page->m_work->resume(draft);
+    return page;
+}
+
+void ApplyPage::ready()
+{
+    setTitle(m_work->guide().name);
+    m_steps = {new BasicStep(*m_work, kiosk()), new FormStep(*m_work), new MaterialStep(*m_work, kiosk()), new CheckStep(*m_work)};
+    for (ApplyStep *step : std::as_const(m_steps)) {
+        m_middle->addWidget(step);
+        connect(step, &ApplyStep::changed, this, &ApplyPage::refresh);
+    }
+    connect(static_cast<CheckStep *>(m_steps.last()), &CheckStep::mendWanted, this, &ApplyPage::turnTo);
+    const QString place = m_work->draft().place;
+    const auto *found = std::find(std::begin(places), std::end(places), place.section(u':', 0, 0));
+    turnTo(found == std::end(places) ? 0 : int(found - std::begin(places)));
+}
+
+void ApplyPage::turnTo(int step)
+{
+    say(QString());
+    m_at = qBound(0, step, Steps - 1);
+    m_work->standAt(places[m_at]);
+    m_work->saveNow();
+    m_middle->setCurrentWidget(m_steps[m_at]);
+    m_steps[m_at]->shown();
+    refresh();
+}
+
+void ApplyPage::refresh()
+{
+    const QString names[] = {tr("基本信息"), tr("填写表格"), tr("上传材料"), tr("确认提交")};
+    QList<StepTracker::Step> steps;
+    for (int i = 0; i < Steps; ++i)
+        steps.append({names[i],
+                      {},
+                      i < m_at    ? StepTracker::State::Done
+                      : i == m_at ? StepTracker::State::Current
+                                  : StepTracker::State::Future});
+    m_tracker->setSteps(steps);
+    ApplyStep *step = m_steps.value(m_at);
+    if (!step)
+        return;
+    m_forward->setText(step->forwardText());
+    m_forward->setSignAfter(m_at == Steps - 1 ? Icon::None : Icon::ArrowRight);
+    m_forward->setNotReady({});
+    m_forward->updateGeometry();
+}
+
+void ApplyPage::forward()
+{
+    ApplyStep *step = m_steps.value(m_at);
+    if (!step)
+        return;
+    const QString obstacle = step->obstacle();
+    say(obstacle);
+    if (!obstacle.isEmpty())
+        return;
+    if (step->forward()) {
+        m_work->saveNow();
+        refresh();
+    } else if (m_at + 1 < Steps) {
+        turnTo(m_at + 1);
+    } else {
+        m_work->submit();
+    }
+}
+
+bool ApplyPage::goBack()
+{
+    ApplyStep *step = m_steps.value(m_at);
+    if (!step)
+        return false;
+    say(QString());
+    if (step->backward()) {
+        refresh();
+        return true;
+    }
+    if (m_at == 0)
+        return false;
+    turnTo(m_at - 1);
+    return true;
+}
+
+void ApplyPage::saveNow()
+{
+    m_work->saveNow();
+}
+
+void ApplyPage::submitted(const ApplicationReceipt &receipt)
+{
+    kiosk().replace(new DonePage(kiosk(), m_work->guide(), receipt));
+}
+
+}

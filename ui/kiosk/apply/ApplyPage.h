@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/apply/ApplyWork.h"
+#include "ui/kiosk/frame/KioskPage.h"
+
+class QStackedWidget;
+
+namespace yichuang {
+
+class ApplyStep;
+class Label;
+class StepTracker;
+
+// Applying in four steps: who applies, the forms, the papers, check and submit.
+class ApplyPage : public KioskPage {
+    Q_OBJECT
+
+public:
+    static ApplyPage *begin(Kiosk &kiosk, const QString &item);
+    static ApplyPage *resume(Kiosk &kiosk, const QUuid &draft);
+
+    bool goBack() override;
+    void saveNow() override;
+    ApplyWork &work() { return *m_work; }
+    int step() const { return m_at; }
+
+private:
+    explicit ApplyPage(Kiosk &kiosk);
+    void ready();
+    void turnTo(int step);
+    void forward();
+    void refresh();
+    void submitted(const ApplicationReceipt &receipt);
+
+    ApplyWork *m_work;
+    StepTracker *m_tracker;
+    Label *m_saved;
+    QStackedWidget *m_middle;
+    QList<ApplyStep *> m_steps;
+    Button *m_back;
+    Button *m_forward;
+    int m_at = 0;
+};
+
+}

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/apply/ApplyWork.h"
+
+#include "ui/parts/AsyncWatch.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+namespace yichuang {
+
+namespace {
+
+constexpr qsizetype PieceBytes = 512 * 1024;
+constexpr int SaveAfter = 600; // milliseconds without another change
+
+}
+
+ApplyWork::ApplyWork(Kiosk &kiosk, QObject *parent)
+    : QObject(parent)
+    , m_kiosk(kiosk)
+    , m_session(kiosk.session())
+{
+    m_saving.setSingleShot(true);
+    m_saving.setInterval(SaveAfter);
+    connect(&m_saving, &QTimer::timeout, this, &ApplyWork::saveNow);
+}
+
+void ApplyWork::begin(const QString &item)
+{
+    m_draft.id = QUuid::createUuid();
+    m_draft.item = item;
+    m_draft.place = QStringLiteral("basic");
+    m_draft.data = {{QStringLiteral("answers"), QJsonObject()},
+                    {QStringLiteral("materials"), QJsonArray()},
+                    {QStringLiteral("notify_sms"), m_session->who().notifySms}};
+    load(item);
+}
+
+void ApplyWork::resume(const QUuid &draft)
+{
+    m_resumed = true;
+    whenAnswered(m_session->draft(draft), this, [this](const Result<ApplicationDraft> &kept) {
+        if (!kept) {
+            Q_EMIT failed(kept.error());
+            return;
+        }
+        m_draft = *kept;
+        if (!m_draft.caseNo.isEmpty()) {
+            whenAnswered(m_session->caseOf(m_draft.caseNo), this, [this](const Result<MyCase> &mine) {
+                if (mine)
+                    keepCase(*mine);
+                else
+                    Q_EMIT failed(mine.error());
+            });
+        } else {
+            load(m_draft.item);
+        }
+    });
+}
+
+void ApplyWork::supplement(const QString &caseNo)
+{
+    m_draft.id = QUuid::createUuid();
+    m_draft.caseNo = caseNo;
+    m_draft.place = QStringLiteral("supplement");
+    m_draft.data = {{QStringLiteral("answers"), QJsonObject()}, {QStringLiteral("materials"), QJsonArray()}};
+    whenAnswered(m_session->caseOf(caseNo), this, [this](const Result<MyCase> &mine) {
+        if (mine)
+            keepCase(*mine);
+        else
+            Q_EMIT failed(mine.error());
+    });
+}
+
+void ApplyWork::keepCase(const MyCase &mine)
+{
+    m_case = mine;
+    m_draft.item = mine.row.item;
+    load(mine.row.item);
+}
+
+void ApplyWork::load(const QString &item)
+{
+    whenAnswered(m_kiosk.desk().guide(item), this, [this, item](const Result<ServiceGuide> &guide) {
+        if (!guide) {
+            Q_EMIT failed(guide.error());
+            return;
+        }
+        m_guide = *guide;
+        for (const GuideForm &form : m_guide.forms) {
+            QJsonObject definition = form.definition;
+            definition.insert(QStringLiteral("code"), form.code);
+            definition.insert(QStringLiteral("title"), form.title);
+            const Result<FormDefinition> read = FormDefinition::fromJson(definition);
+            if (!read) {
+                Q_EMIT failed(read.error());
+                return;
+            }
+            m_forms.append(*read);
+        }
+        if (m_case) {
+            Q_EMIT ready();
+            return;
+        }
+        whenAnswered(m_session->prefill(item), this, [this](const Result<QList<PrefilledField>> &fields) {
+            if (fields)
+                takePrefill(*fields);
+            Q_EMIT ready();
+        });
+    });
+}
+
+// What stands in a draft already is the person's own word.
+void ApplyWork::takePrefill(const QList<PrefilledField> &fields)
+{
+    m_prefilled = fields;
+    if (m_resumed)
+        return;
+    for (const PrefilledField &field : fields) {
+        const QString page = field.pointer.section(u'/', 1, 1), key = field.pointer.section(u'/', 2);
+        QJsonObject given = answers(field.form, page);
+        if (!given.contains(key))
+            given.insert(key, field.value);
+        setAnswers(field.form, page, given);
+    }
+}
+
+QJsonObject ApplyWork::answers(const QString &form, const QString &page) const
+{
+    return m_draft.data[u"answers"][form][page].toObject();
+}
+
+void ApplyWork::setAnswers(const QString &form, const QString &page, const QJsonObject &given)
+{
+    QJsonObject all = m_draft.data[u"answers"].toObject(), pages = all[form].toObject();
+    pages.insert(page, given);
+    all.insert(form, pages);
+    m_draft.data.insert(QStringLiteral("answers"), all);
+    touched();
+}
+
+QList<PrefilledField> ApplyWork::prefilled(const QString &form, const QString &page) const
+{
+    QList<PrefilledField> found;
+    for (const PrefilledField &field : m_prefilled) {
+        if (field.form == form && field.pointer.section(u'/', 1, 1) == page)
+            found.append(field);
+    }
+    return found;
+}
+
+bool ApplyWork::isWanted(const GuideMaterial &material) const
+{
+    if (material.exempt || material.required == Requirement::No)
+        return false;
+    if (material.required == Requirement::Yes)
+        return true;
+    if (material.when.contains(u"agent"))
+        return material.when[u"agent"].toBool() == asAgent();
+    const QString pointer = material.when[u"field"].toString();
+    for (const FormDefinition &form : m_forms) {
+        if (form.field(pointer))
+            return answers(form.code(), pointer.section(u'/', 1, 1))[pointer.section(u'/', 2)] == material.when[u"equals"];
+    }
+    return false;
+}
+
+bool ApplyWork::isSupplied(const GuideMaterial &material) const
+{
+    return isWindow(material.seq) || !files(material.seq).isEmpty();
+}
+
+QList<GuideMaterial> ApplyWork::missing() const
+{
+    QList<GuideMaterial> open;
+    for (const GuideMaterial &material : m_guide.materials) {
+        if (isWanted(material) && !isSupplied(material))
+            open.append(material);
+    }
+    return open;
+}
+
+QJsonObject ApplyWork::material(int seq) const
+{
+    const QJsonArray all = m_draft.data[u"materials"].toArray();
+    for (const QJsonValue &one : all) {
+        if (one[u"seq"].toInt() == seq)
+            return one.toObject();
+    }
+    return {};
+}
+
+void ApplyWork::setMaterial(int seq, const QJsonObject &material)
+{
+    QJsonArray all;
+    const QJsonArray before = m_draft.data[u"materials"].toArray();
+    for (const QJsonValue &one : before) {
+        if (one[u"seq"].toInt() != seq)
+            all.append(one);
+    }
+    if (!material.isEmpty())
+        all.append(material);
+    m_draft.data.insert(QStringLiteral("materials"), all);
+    touched();
+}
+
+bool ApplyWork::isWindow(int seq) const
+{
+    return material(seq)[u"window"].toBool();
+}
+
+QList<UploadedFile> ApplyWork::files(int seq) const
+{
+    QList<UploadedFile> list;
+    const QJsonArray all = material(seq)[u"files"].toArray();
+    for (const QJsonValue &file : all)
+        list.append(UploadedFile::fromJson(file.toObject()));
+    return list;
+}
+
+void ApplyWork::setWindow(int seq, bool window)
+{
+    setMaterial(seq, window ? QJsonObject{{QStringLiteral("seq"), seq}, {QStringLiteral("window"), true}} : QJsonObject());
+}
+
+void ApplyWork::addFile(int seq, const UploadedFile &file)
+{
+    QJsonArray all = material(seq)[u"files"].toArray();
+    for (const QJsonValue &one : std::as_const(all)) {
+        if (one[u"sha256"].toString() == file.sha256)
+            return;
+    }
+    all.append(QJsonObject{{QStringLiteral("name"), file.name},
+                           {QStringLiteral("media_type"), file.mediaType},
+                           {QStringLiteral("size"), file.size},
+                           {QStringLiteral("sha256"), file.sha256}});
+    setMaterial(seq, {{QStringLiteral("seq"), seq}, {QStringLiteral("files"), all}});
+}
+
+void ApplyWork::removeFile(int seq, const QString &sha256)
+{
+    QJsonArray kept;
+    const QJsonArray all = material(seq)[u"files"].toArray();
+    for (const QJsonValue &one : all) {
+        if (one[u"sha256"].toString() != sha256)
+            kept.append(one);
+    }
+    setMaterial(seq, kept.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("seq"), seq}, {QStringLiteral("files"), kept}});
+}
+
+void ApplyWork::storeFile(int seq, const QString &name, const QString &mediaType, const QByteArray &bytes)
+{
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    storePiece(seq, {name, mediaType, bytes.size(), hash}, bytes, 0);
+}
+
+void ApplyWork::storePiece(int seq, const UploadedFile &file, const QByteArray &bytes, int no)
+{
+    const int total = int((bytes.size() + PieceBytes - 1) / PieceBytes);
+    if (no == total) {
+        addFile(seq, file);
+        Q_EMIT stored(seq);
+        return;
+    }
+    whenAnswered(m_kiosk.desk().storeChunk(file.sha256, no, total, bytes.mid(no * PieceBytes, PieceBytes)), this,
+                 [=, this](const Result<int> &kept) {
+                     if (kept)
+                         storePiece(seq, file, bytes, no + 1);
+                     else
+                         Q_EMIT failed(kept.error());
+                 });
+}
+
+void ApplyWork::setAgent(bool agent, const QJsonObject &applicant)
+{
+    m_draft.data.insert(QStringLiteral("as_agent"), agent);
+    if (agent)
+        m_draft.data.insert(QStringLiteral("applicant"), applicant);
+    else
+        m_draft.data.remove(QStringLiteral("applicant"));
+    touched();
+}
+
+bool ApplyWork::notify(const QString &way) const
+{
+    return m_draft.data[way].toBool();
+}
+
+void ApplyWork::setNotify(const QString &way, bool on)
+{
+    m_draft.data.insert(way, on);
+    touched();
+}
+
+void ApplyWork::standAt(const QString &place)
+{
+    m_draft.place = place;
+    touched();
+}
+
+void ApplyWork::touched()
+{
+    ++m_draft.seq;
+    m_saving.start();
+    Q_EMIT changed();
+}
+
+void ApplyWork::saveNow()
+{
+    m_saving.stop();
+    if (m_draft.seq == 0 || m_draft.item.isEmpty())
+        return;
+    whenAnswered(m_session->saveDraft(m_draft), this, [this](const Result<QDateTime> &at) {
+        if (at)
+            Q_EMIT saved(*at);
+        else
+            Q_EMIT failed(at.error());
+    });
+}
+
+void ApplyWork::check()
+{
+    saveNow();
+    whenAnswered(m_session->check(m_draft.id), this, [this](const Result<QList<ApplicationFault>> &faults) {
+        if (faults)
+            Q_EMIT checked(*faults);
+        else
+            Q_EMIT failed(faults.error());
+    });
+}
+
+// The draft is saved first, on the same line and so before it is handed in. It is its own request: handed in twice it is one case.
+void ApplyWork::submit()
+{
+    if (m_submitting)
+        return;
+    m_submitting = true;
+    saveNow();
+    whenAnswered(m_session->submit(m_draft.id), this, [this](const Result<ApplicationReceipt> &receipt) {
+        m_submitting = false;
+        if (receipt)
+            Q_EMIT submitted(*receipt);
+        else
+            Q_EMIT failed(receipt.error());
+    });
+}
+
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/FormDefinition.h"
+#include "ui/kiosk/frame/Kiosk.h"
+
+#include <QTimer>
+
+namespace yichuang {
+
+// One application while it is filled in, or one supplement: what was answered, which papers, where the person stands. Saved in the hall
+// after every change and step, so that it is found again on any kiosk; handed in once, however often that is pressed.
+class ApplyWork : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ApplyWork(Kiosk &kiosk, QObject *parent = nullptr);
+
+    void begin(const QString &item);
+    void resume(const QUuid &draft);
+    // Only what the notice asks for.
+    void supplement(const QString &caseNo);
+
+    const ServiceGuide &guide() const { return m_guide; }
+    const QList<FormDefinition> &forms() const { return m_forms; }
+    const ApplicationDraft &draft() const { return m_draft; }
+    // Of a supplement; else nothing.
+    const std::optional<MyCase> &supplemented() const { return m_case; }
+
+    QJsonObject answers(const QString &form, const QString &page) const;
+    void setAnswers(const QString &form, const QString &page, const QJsonObject &answers);
+    // The fields of a page that were filled in beforehand: their keys and where the value is from.
+    QList<PrefilledField> prefilled(const QString &form, const QString &page) const;
+
+    bool isWanted(const GuideMaterial &material) const;
+    bool isSupplied(const GuideMaterial &material) const;
+    // The papers that are still to come.
+    QList<GuideMaterial> missing() const;
+    bool isWindow(int seq) const;
+    QList<UploadedFile> files(int seq) const;
+    void setWindow(int seq, bool window);
+    void addFile(int seq, const UploadedFile &file);
+    void removeFile(int seq, const QString &sha256);
+    // Stores the bytes in the hall, piece by piece, and puts the file to the material.
+    void storeFile(int seq, const QString &name, const QString &mediaType, const QByteArray &bytes);
+
+    bool asAgent() const { return m_draft.data[u"as_agent"].toBool(); }
+    void setAgent(bool agent, const QJsonObject &applicant);
+    bool notify(const QString &way) const;
+    void setNotify(const QString &way, bool on);
+
+    // Where the person stands; saved with the rest.
+    void standAt(const QString &place);
+    void saveNow();
+    // Asks the hall for all faults first.
+    void check();
+    void submit();
+
+Q_SIGNALS:
+    void ready();
+    void saved(const QDateTime &at);
+    void changed();
+    void stored(int seq);
+    void checked(const QList<yichuang::ApplicationFault> &faults);
+    void submitted(const yichuang::ApplicationReceipt &receipt);
+    void failed(const yichuang::Error &error);
+
+private:
+    void load(const QString &item);
+    void takePrefill(const QList<PrefilledField> &fields);
+    void keepCase(const MyCase &mine);
+    QJsonObject material(int seq) const;
+    void setMaterial(int seq, const QJsonObject &material);
+    void touched();
+    void storePiece(int seq, const UploadedFile &file, const QByteArray &bytes, int no);
+
+    Kiosk &m_kiosk;
+    std::shared_ptr<ApplicantSession> m_session;
+    ServiceGuide m_guide;
+    QList<FormDefinition> m_forms;
+    ApplicationDraft m_draft;
+    std::optional<MyCase> m_case;
+    QList<PrefilledField> m_prefilled;
+    QTimer m_saving;
+    bool m_resumed = false;
+    bool m_submitting = false;
+};
+
+}

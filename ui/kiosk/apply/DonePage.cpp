@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/apply/DonePage.h"
+
+#include "core/HallTime.h"
+#include "ui/kiosk/cases/CaseWords.h"
+#include "ui/kiosk/frame/PaperSlot.h"
+#include "ui/kiosk/parts/Blocks.h"
+#include "ui/kiosk/parts/QrView.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/Sign.h"
+#include "ui/parts/Words.h"
+
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int MostTries = 15; // the keeper sets the receipt within seconds
+
+}
+
+DonePage::DonePage(Kiosk &kiosk, const ServiceGuide &guide, const ApplicationReceipt &receipt)
+    : KioskPage(kiosk, QStringLiteral("DonePage"), tr("申报完成"))
+    , m_guide(guide)
+    , m_receipt(receipt)
+    , m_paper(new PaperSlot(kiosk, this))
+    , m_printing(blocks::text(tr("申请回执正在准备"), TextStyle::Verdict))
+    , m_again(new Button(tr("再打一张"), Button::Kind::Secondary, Button::Size::Large))
+    , m_leave(new Button({}, Button::Kind::Primary, Button::Size::Large))
+{
+    addVerdict();
+    addNumber();
+    addPrinting();
+    addNext();
+    column()->addStretch();
+    auto *more = new Button(tr("再办一件"), Button::Kind::Secondary, Button::Size::Large);
+    m_again->setObjectName(QStringLiteral("printAgain"));
+    more->setObjectName(QStringLiteral("another"));
+    m_leave->setObjectName(QStringLiteral("farewell"));
+    m_again->setNotReady(tr("回执还没有准备好，请稍等"));
+    addAct(m_again);
+    addAct(more);
+    addAct(m_leave, true);
+    connect(m_again, &Button::activated, this, &DonePage::print);
+    connect(more, &Button::activated, &kiosk, &Kiosk::home);
+    connect(m_leave, &Button::activated, this, [this] { Q_EMIT this->kiosk().leaveWanted(); });
+    connect(m_paper, &PaperSlot::told, m_printing, &Label::setText);
+    connect(&m_timer, &QTimer::timeout, this, &DonePage::count);
+    m_timer.start(1000);
+    count();
+    m_fetch.setSingleShot(true);
+    m_fetch.setInterval(2000);
+    connect(&m_fetch, &QTimer::timeout, this, &DonePage::fetchReceipt);
+    fetchReceipt();
+}
+
+void DonePage::addVerdict()
+{
+    auto *band = new Panel(Panel::Ground::Green);
+    auto *row = new QHBoxLayout(band);
+    row->setContentsMargins(dressed(16, 48, 48), dressed(12, 32, 36), dressed(16, 48, 48), dressed(12, 32, 36));
+    row->setSpacing(dressed(12, 32, 28));
+    row->addWidget(new Sign(Icon::Tick, 40, Ink::Green));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(Label::bold(m_receipt.caseNo.isEmpty() ? tr("补好的内容已提交") : tr("申报已提交"), TextStyle::Number, Ink::Green));
+    words->addWidget(blocks::text(m_guide.name));
+    row->addLayout(words, 1);
+    addHead(band);
+}
+
+void DonePage::addNumber()
+{
+    auto *card = new Panel(Panel::Ground::Surface, Panel::Shape::Card);
+    auto *row = new QHBoxLayout(card);
+    const int side = dressed(12, 36, 36);
+    row->setContentsMargins(side, side, side, side);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(dressed(2, 4, 4));
+    words->addWidget(new Label(tr("业务流水号"), TextStyle::Body, Ink::Second));
+    auto *number = Label::bold(m_receipt.caseNo, TextStyle::Title);
+    number->setObjectName(QStringLiteral("caseNo"));
+    words->addWidget(number);
+    if (!m_receipt.queryCode.isEmpty()) {
+        auto *code = blocks::text(tr("查询码 %1").arg(m_receipt.queryCode), TextStyle::Verdict);
+        code->setObjectName(QStringLiteral("queryCode"));
+        words->addWidget(code);
+    }
+    words->addWidget(blocks::text(tr("%1 提交").arg(halltime::moment(m_receipt.receivedAt, QDate())), TextStyle::Secondary, Ink::Second));
+    row->addLayout(words, 1);
+    row->addWidget(new QrView(QStringLiteral("PJZW1|%1|%2").arg(m_receipt.caseNo, m_receipt.queryCode)));
+    column()->addWidget(card);
+}
+
+void DonePage::addPrinting()
+{
+    auto *card = new Panel(Panel::Ground::Blue, Panel::Shape::Card);
+    auto *row = new QHBoxLayout(card);
+    const int side = dressed(12, 36, 36);
+    row->setContentsMargins(side, dressed(8, 24, 28), side, dressed(8, 24, 28));
+    row->setSpacing(dressed(8, 24, 28));
+    row->addWidget(new Sign(Icon::Printer, 22, Ink::Blue));
+    m_printing->setObjectName(QStringLiteral("printing"));
+    row->addWidget(m_printing, 1);
+    column()->addWidget(card);
+}
+
+void DonePage::addNext()
+{
+    addHeading(tr("接下来"));
+    const auto [card, rows] = blocks::card();
+    int number = 0;
+    const auto add = [&](const QString &what, const QString &how) {
+        rows->addWidget(Label::bold(QStringLiteral("%1. %2").arg(++number).arg(what), TextStyle::Verdict));
+        rows->addWidget(blocks::text(how, TextStyle::Body, Ink::Second));
+    };
+    if (m_guide.needsVisit)
+        add(tr("带身份证原件到窗口"), QStringLiteral("%1，%2").arg(m_receipt.place, m_receipt.hours));
+    add(tr("窗口 5 个工作日内答复"), tr("最晚 %1；要补材料会一次告诉您").arg(CaseWords::day(m_receipt.tellDue)));
+    add(m_guide.immediate ? tr("受理后当天办结") : tr("受理后 %1办结").arg(m_guide.promised), tr("每一步都有短信，也可随时来这里查"));
+    rows->addWidget(blocks::text(tr("%1，%2，电话 %3").arg(m_receipt.department, m_receipt.address, m_receipt.phone), TextStyle::Secondary,
+                                 Ink::Third));
+    column()->addWidget(card);
+    auto *take = blocks::text(tr("请取走身份证和回执，退出后本机不保留您的资料"), TextStyle::Verdict, Ink::Amber);
+    column()->addWidget(take);
+}
+
+void DonePage::fetchReceipt()
+{
+    if (!kiosk().session())
+        return;
+    whenAnswered(kiosk().session()->documentPdf(m_receipt.document), this, [this](const Result<QByteArray> &pdf) {
+        if (pdf) {
+            m_pdf = *pdf;
+            m_again->setNotReady({});
+            return print();
+        }
+        if (++m_tries < MostTries)
+            return m_fetch.start();
+        m_printing->setText(tr("回执还没有生成。已经提交成功，可随时在“我的办件”里打印"));
+    });
+}
+
+void DonePage::print()
+{
+    m_paper->print(tr("申请回执"), m_pdf);
+}
+
+void DonePage::count()
+{
+    m_leave->setText(tr("办好了，退出（%1 秒）").arg(m_left));
+    m_leave->updateGeometry();
+    if (m_left-- > 0)
+        return;
+    m_timer.stop();
+    Q_EMIT kiosk().leaveWanted();
+}
+
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/frame/KioskPage.h"
+
+#include <QTimer>
+
+namespace yichuang {
+
+class Label;
+class PaperSlot;
+
+// 申报已提交: number, code, what comes next and where; the receipt is printed. Leaves by itself after a minute.
+class DonePage : public KioskPage {
+    Q_OBJECT
+
+public:
+    DonePage(Kiosk &kiosk, const ServiceGuide &guide, const ApplicationReceipt &receipt);
+
+    bool isFarewell() const override { return true; }
+    bool goBack() override { return true; }
+
+private:
+    void addVerdict();
+    void addNumber();
+    void addPrinting();
+    void addNext();
+    void fetchReceipt();
+    void print();
+    void count();
+
+    ServiceGuide m_guide;
+    ApplicationReceipt m_receipt;
+    QByteArray m_pdf;
+    PaperSlot *m_paper;
+    Label *m_printing;
+    Button *m_again;
+    Button *m_leave;
+    QTimer m_timer;
+    QTimer m_fetch;
+    int m_left = 60;
+    int m_tries = 0;
+};
+
+}

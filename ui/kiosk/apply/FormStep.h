@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/apply/ApplyStep.h"
+
+namespace yichuang {
+
+class SingleField;
+
+// The item's forms, a page at a time: several forms follow one another. Questions whose condition does not hold are not asked.
+class FormStep : public ApplyStep {
+    Q_OBJECT
+
+public:
+    explicit FormStep(ApplyWork &work);
+
+    void shown() override;
+    QString obstacle() override;
+    bool forward() override;
+    bool backward() override;
+    QString forwardText() const override;
+
+private:
+    struct Place {
+        const FormDefinition *form;
+        const FormPage *page;
+    };
+    void show();
+    void take(const SingleField &field);
+    void refreshConditions();
+
+    QList<Place> m_places;
+    QList<SingleField *> m_fields;
+    int m_at = 0;
+};
+
+}

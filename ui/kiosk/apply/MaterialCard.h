@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/apply/ApplyWork.h"
+#include "ui/parts/Icon.h"
+#include "ui/parts/Panel.h"
+
+#include <QTimer>
+
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Button;
+
+// One paper: what it is, what was supplied of it, and the ways to supply it.
+class MaterialCard : public Panel {
+    Q_OBJECT
+
+public:
+    MaterialCard(ApplyWork &work, Kiosk &kiosk, const GuideMaterial &material);
+
+private:
+    void refresh();
+    void addWays();
+    void addFiles();
+    Button *way(QLayout *row, const char *name, const QString &text, Icon sign);
+    void askPhone();
+    void watchPhone(const PhoneUpload &upload);
+
+    ApplyWork &m_work;
+    Kiosk &m_kiosk;
+    GuideMaterial m_material;
+    QVBoxLayout *m_rows;
+    UploadId m_upload;
+    QTimer m_timer;
+};
+
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/MyCase.h"
+#include "ui/kiosk/parts/ItemRow.h"
+#include "ui/parts/StepTracker.h"
+
+#include <QCoreApplication>
+
+namespace yichuang {
+
+// How a case stands, in the kiosk's plain words.
+class CaseWords {
+    Q_DECLARE_TR_FUNCTIONS(yichuang::CaseWords)
+
+public:
+    static ItemRow::Tag tag(const MyCaseRow &row);
+    // What the applicant has to do next, and until when.
+    static QString next(const MyCaseRow &row);
+    static QList<StepTracker::Step> track(const MyCaseRow &row);
+    static QString action(const QString &code);
+    static QString satisfaction(Satisfaction level);
+    // 12 月 2 日
+    static QString day(const QDateTime &at);
+};
+
+}

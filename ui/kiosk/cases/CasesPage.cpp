@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/cases/CasesPage.h"
+
+#include "ui/kiosk/account/AccountPage.h"
+#include "ui/kiosk/apply/ApplyPage.h"
+#include "ui/kiosk/apply/SupplementPage.h"
+#include "ui/kiosk/cases/AdoptPage.h"
+#include "ui/kiosk/cases/CasePage.h"
+#include "ui/kiosk/cases/CaseWords.h"
+#include "ui/kiosk/parts/Blocks.h"
+#include "ui/kiosk/parts/Clear.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Badge.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/Segmented.h"
+
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+KioskPage *resumed(Kiosk &kiosk, const QUuid &draft, bool supplement)
+{
+    if (supplement)
+        return SupplementPage::resume(kiosk, draft);
+    return ApplyPage::resume(kiosk, draft);
+}
+
+}
+
+CasesPage::CasesPage(Kiosk &kiosk)
+    : KioskPage(kiosk, QStringLiteral("CasesPage"), tr("我的办件"))
+    , m_filters(new Segmented({tr("全部"), tr("要我处理"), tr("办理中"), tr("已办结")}))
+{
+    auto *head = new QWidget;
+    auto *row = new QVBoxLayout(head);
+    row->setContentsMargins(dressed(16, 48, 48), dressed(8, 24, 28), dressed(16, 48, 48), 0);
+    row->addWidget(m_filters);
+    addHead(head);
+    m_filters->setObjectName(QStringLiteral("filters"));
+    connect(m_filters, &Segmented::chosen, this, &CasesPage::show);
+    auto *mine = addAct(new Button(tr("我的资料"), Button::Kind::Secondary, Button::Size::Large), true);
+    auto *other = addAct(new Button(tr("加入别处交的件"), Button::Kind::Secondary, Button::Size::Large), true);
+    mine->setObjectName(QStringLiteral("account"));
+    mine->setSign(Icon::User);
+    other->setObjectName(QStringLiteral("adopt"));
+    connect(mine, &Button::activated, this, [this] { this->kiosk().open(new AccountPage(this->kiosk())); });
+    connect(other, &Button::activated, this, &CasesPage::adopt);
+}
+
+void CasesPage::shown()
+{
+    const auto session = kiosk().session();
+    whenAnswered(session->cases(), this, [this](const Result<QList<MyCaseRow>> &rows) {
+        if (!rows)
+            return say(rows.error());
+        m_rows = *rows;
+        m_loaded = true;
+        show();
+    });
+    whenAnswered(session->drafts(), this, [this](const Result<QList<ApplicationDraft>> &drafts) {
+        if (!drafts)
+            return;
+        m_drafts = *drafts;
+        if (m_loaded)
+            show();
+    });
+}
+
+bool CasesPage::fits(const MyCaseRow &row, Filter filter) const
+{
+    const bool mine = row.next != NextAct::None && row.next != NextAct::Wait;
+    const bool over = row.status != CaseStatus::Submitted && row.status != CaseStatus::Invited && row.status != CaseStatus::Supplementing &&
+                      row.status != CaseStatus::Accepted;
+    switch (filter) {
+    case All:
+        return true;
+    case Mine:
+        return mine;
+    case Running:
+        return !over;
+    case Over:
+        return over;
+    }
+    return true;
+}
+
+void CasesPage::show()
+{
+    const QString names[] = {tr("全部"), tr("要我处理"), tr("办理中"), tr("已办结")};
+    for (int i = 0; i < 4; ++i) {
+        const auto count = std::count_if(m_rows.begin(), m_rows.end(), [&](const MyCaseRow &row) { return fits(row, Filter(i)); });
+        m_filters->setText(i, QStringLiteral("%1 %2").arg(names[i]).arg(count));
+    }
+    clearLayout(column());
+    const auto filter = Filter(m_filters->current());
+    QList<MyCaseRow> rows;
+    std::copy_if(m_rows.begin(), m_rows.end(), std::back_inserter(rows), [&](const MyCaseRow &row) { return fits(row, filter); });
+    // What waits for the person stands first.
+    std::stable_sort(rows.begin(), rows.end(),
+                     [this](const MyCaseRow &one, const MyCaseRow &other) { return fits(one, Mine) > fits(other, Mine); });
+    if (filter == All || filter == Mine) {
+        for (const ApplicationDraft &draft : std::as_const(m_drafts))
+            column()->addWidget(draftCard(draft));
+    }
+    for (const MyCaseRow &row : std::as_const(rows))
+        column()->addWidget(caseCard(row));
+    if (rows.isEmpty() && m_drafts.isEmpty())
+        showNone();
+    column()->addStretch();
+}
+
+Panel *CasesPage::caseCard(const MyCaseRow &row)
+{
+    const auto [card, column] = blocks::card(row.next == NextAct::Supplement ? Panel::Ground::Amber : Panel::Ground::Surface);
+    card->setObjectName(QStringLiteral("case-") + row.caseNo);
+
+    auto *head = new QHBoxLayout;
+    auto *name = Label::bold(row.itemName, TextStyle::Verdict);
+    name->setElide(Qt::ElideRight);
+    head->addWidget(name, 1);
+    const ItemRow::Tag tag = CaseWords::tag(row);
+    head->addWidget(new Badge(tag.text, tag.tone));
+    column->addLayout(head);
+    auto *facts = new QHBoxLayout;
+    facts->addWidget(new Label(row.caseNo, TextStyle::Secondary, Ink::Second), 1);
+    column->addLayout(facts);
+    const QString next = CaseWords::next(row);
+    if (!next.isEmpty()) {
+        auto *words = new Label(next, TextStyle::Body, row.next == NextAct::Supplement ? Ink::Amber : Ink::First);
+        words->setWordWrap(true);
+        column->addWidget(words);
+    }
+    auto *track = new StepTracker;
+    track->setSteps(CaseWords::track(row));
+    column->addWidget(track);
+    const bool supplement = row.next == NextAct::Supplement || row.next == NextAct::Resubmit;
+    auto *open = new Button(supplement                  ? tr("去补材料")
+                            : row.next == NextAct::Rate ? tr("看进度，评价")
+                                                        : tr("看进度"),
+                            supplement ? Button::Kind::AmberSolid : Button::Kind::Secondary, Button::Size::Large);
+    open->setObjectName(QStringLiteral("open-") + row.caseNo);
+    open->setSignAfter(Icon::ArrowRight);
+    open->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    column->addWidget(open);
+    connect(open, &Button::activated, this, [this, caseNo = row.caseNo] { kiosk().open(new CasePage(kiosk(), caseNo)); });
+    return card;
+}
+
+Panel *CasesPage::draftCard(const ApplicationDraft &draft)
+{
+    const auto [card, column] = blocks::card();
+
+    auto *row = new QHBoxLayout;
+    auto *words = new QVBoxLayout;
+    auto *name = Label::bold(draft.itemName, TextStyle::Verdict);
+    name->setElide(Qt::ElideRight);
+    words->addWidget(name);
+    auto *kept = new Label(tr("草稿，%1后自动删除").arg(CaseWords::day(draft.expiresAt)), TextStyle::Secondary, Ink::Second);
+    words->addWidget(kept);
+    row->addLayout(words, 1);
+    auto *on = new Button(tr("接着填"), Button::Kind::Secondary);
+    on->setObjectName(QStringLiteral("draft-") + draft.id.toString(QUuid::WithoutBraces));
+    row->addWidget(on);
+    column->addLayout(row);
+    connect(on, &Button::activated, this,
+            [this, id = draft.id, supplement = !draft.caseNo.isEmpty()] { kiosk().open(resumed(kiosk(), id, supplement)); });
+    return card;
+}
+
+void CasesPage::showNone()
+{
+    auto *title = Label::bold(tr("您还没有办件"), TextStyle::Title);
+    title->setAlignment(Qt::AlignHCenter);
+    auto *words = new Label(tr("点“我要办事”开始"), TextStyle::Body, Ink::Second);
+    words->setAlignment(Qt::AlignHCenter);
+    column()->addSpacing(dressed(16, 48, 60));
+    column()->addWidget(title);
+    column()->addWidget(words);
+}
+
+void CasesPage::adopt()
+{
+    kiosk().open(new AdoptPage(kiosk()));
+}
+
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/frame/KioskPage.h"
+
+namespace yichuang {
+
+class PaperSlot;
+class PaperView;
+
+// One paper of one's own case, to look at and to print again: the very bytes that the hall archived.
+class PaperPage : public KioskPage {
+    Q_OBJECT
+
+public:
+    PaperPage(Kiosk &kiosk, DocumentId document, const QString &title);
+
+private:
+    void print();
+
+    PaperView *m_view;
+    PaperSlot *m_paper;
+    Button *m_print;
+    QByteArray m_pdf;
+};
+
+}

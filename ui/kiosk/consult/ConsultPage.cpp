@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/consult/ConsultPage.h"
+
+#include "ui/kiosk/cases/CaseWords.h"
+#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/parts/Blocks.h"
+#include "ui/kiosk/parts/Clear.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Badge.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/Segmented.h"
+#include "ui/parts/TextBox.h"
+
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int MostCharacters = 2000;
+
+}
+
+ConsultPage::ConsultPage(Kiosk &kiosk, const QString &item, const QString &caseNo)
+    : KioskPage(kiosk, QStringLiteral("ConsultPage"), tr("咨询投诉"))
+    , m_item(item)
+    , m_caseNo(caseNo)
+    , m_tabs(new Segmented({tr("留言咨询"), tr("投诉建议"), tr("我的记录")}))
+    , m_send(new Button(tr("发送"), Button::Kind::Primary, Button::Size::Large))
+{
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(dressed(16, 48, 48), dressed(8, 24, 28), dressed(16, 48, 48), 0);
+    column->addWidget(m_tabs);
+    addHead(head);
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_send->setObjectName(QStringLiteral("send"));
+    addAct(m_send, true);
+    connect(m_tabs, &Segmented::chosen, this, &ConsultPage::turnTo);
+    connect(m_send, &Button::activated, this, &ConsultPage::send);
+    turnTo(m_item.isEmpty() && m_caseNo.isEmpty() ? Records : Asking);
+}
+
+void ConsultPage::shown()
+{
+    if (m_text)
+        m_text->setFocus();
+}
+
+void ConsultPage::turnTo(int tab)
+{
+    say(QString());
+    m_tabs->setCurrent(tab);
+    m_send->setVisible(tab != Records);
+    const QString typed = m_text ? m_text->text() : QString();
+    m_text = nullptr;
+    clearLayout(column());
+    if (tab == Records)
+        return load();
+    buildForm();
+    m_text->setText(typed);
+    m_text->setFocus();
+}
+
+void ConsultPage::buildForm()
+{
+    const CatalogueItem *item = kiosk().offer().item(m_item);
+    const QString about = !m_caseNo.isEmpty() ? tr("关于办件 %1").arg(m_caseNo)
+                          : item              ? tr("关于“%1”").arg(item->name)
+                                              : tr("请先在指南或办件里点“问一问”");
+    column()->addWidget(Label::bold(about, TextStyle::Verdict));
+    m_text = new TextBox({}, MostCharacters);
+    m_text->setObjectName(QStringLiteral("question"));
+    m_text->setLeastLines(5);
+    m_text->setPlaceholder(m_tabs->current() == Complaining ? tr("请写下哪一天、哪个窗口、发生了什么") : tr("写下您的问题"));
+    column()->addWidget(m_text);
+    column()->addWidget(
+        blocks::text(m_tabs->current() == Complaining ? tr("15 个工作日内答复，短信告诉您") : tr("5 个工作日内答复，短信告诉您"),
+                     TextStyle::Secondary, Ink::Second));
+    column()->addStretch();
+    m_send->setNotReady(m_item.isEmpty() && m_caseNo.isEmpty() ? tr("请先选是哪个事项或哪一件：在办事指南、办理进度里点“问一问”")
+                                                               : QString());
+}
+
+void ConsultPage::load()
+{
+    whenAnswered(kiosk().session()->inquiries(), this, [this](const Result<QList<Inquiry>> &inquiries) {
+        if (!inquiries)
+            say(inquiries.error());
+        else if (m_tabs->current() == Records)
+            showRecords(*inquiries);
+    });
+}
+
+void ConsultPage::showRecords(const QList<Inquiry> &inquiries)
+{
+    clearLayout(column());
+    for (const Inquiry &inquiry : inquiries)
+        addRecord(inquiry);
+    if (inquiries.isEmpty())
+        column()->addWidget(blocks::text(tr("您还没有咨询或投诉。在办事指南、办理进度里点“问一问”"), TextStyle::Body, Ink::Second));
+    column()->addStretch();
+}
+
+void ConsultPage::addRecord(const Inquiry &inquiry)
+{
+    const auto [card, rows] = blocks::card();
+    auto *head = new QHBoxLayout;
+    auto *about = Label::bold(inquiry.caseNo.isEmpty() ? inquiry.itemName : inquiry.caseNo, TextStyle::Body);
+    about->setElide(Qt::ElideRight);
+    head->addWidget(about, 1);
+    const bool answered = inquiry.answeredAt.isValid();
+    head->addWidget(
+        new Badge(answered ? tr("已答复") : tr("%1前答复").arg(CaseWords::day(inquiry.dueAt)), answered ? Tone::Green : Tone::Blue));
+    rows->addLayout(head);
+    rows->addWidget(blocks::text(inquiry.text));
+    if (answered)
+        rows->addWidget(blocks::text(tr("答复：%1").arg(inquiry.answer), TextStyle::Body, Ink::Green));
+    column()->addWidget(card);
+}
+
+void ConsultPage::send()
+{
+    say(QString());
+    const QString text = m_text ? m_text->text().trimmed() : QString();
+    if (m_busy)
+        return;
+    if (text.size() < 5)
+        return m_text->setFault(tr("请把事情写清楚，至少 5 个字"));
+    m_busy = true;
+    const InquiryKind kind = m_tabs->current() == Complaining ? InquiryKind::Complaint : InquiryKind::Consultation;
+    whenAnswered(kiosk().session()->ask(m_request, kind, m_item, m_caseNo, text), this, [this](const Result<Inquiry> &inquiry) {
+        m_busy = false;
+        if (!inquiry)
+            return say(inquiry.error());
+        m_request = RequestId::make();
+        m_text->setText({});
+        auto *sheet =
+            new Sheet(tr("收到了"), tr("编号 %1，%2前答复，短信告诉您").arg(inquiry->no, CaseWords::day(inquiry->dueAt)), window());
+        sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), [this] { turnTo(Records); })
+            ->setObjectName(QStringLiteral("seen"));
+    });
+}
+
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/frame/KioskPage.h"
+
+namespace yichuang {
+
+class Segmented;
+class TextBox;
+
+// 咨询 and 投诉 about an item or a case, answered until a day; and what one asked before.
+class ConsultPage : public KioskPage {
+    Q_OBJECT
+
+public:
+    // Empty: not about a certain item or case.
+    ConsultPage(Kiosk &kiosk, const QString &item, const QString &caseNo);
+
+    void shown() override;
+
+private:
+    enum Tab { Asking, Complaining, Records };
+
+    void turnTo(int tab);
+    void buildForm();
+    void load();
+    void showRecords(const QList<Inquiry> &inquiries);
+    void addRecord(const Inquiry &inquiry);
+    void send();
+
+    QString m_item;
+    QString m_caseNo;
+    RequestId m_request = RequestId::make();
+    Segmented *m_tabs;
+    TextBox *m_text = nullptr;
+    Button *m_send;
+    bool m_busy = false;
+};
+
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/find/GuideSheet.h"
+
+#include "documents/DocumentWriter.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QPromise>
+#include <QThreadPool>
+
+static void initKioskSheets()
+{
+    Q_INIT_RESOURCE(sheets_kiosk);
+}
+
+namespace yichuang {
+
+namespace {
+
+// No cell of an official table is left empty.
+QString filled(const QString &words)
+{
+    return words.isEmpty() ? QStringLiteral("—") : words;
+}
+
+QString handing(const GuideMaterial &material)
+{
+    if (material.exempt)
+        return QStringLiteral("免提交");
+    if (material.verifyOriginal)
+        return QStringLiteral("交复印件或电子件，原件到窗口核对");
+    return material.form == MaterialForm::Paper ? QStringLiteral("纸质，交到窗口") : QStringLiteral("拍照、扫描上传或交到窗口");
+}
+
+QString count(const GuideMaterial &material)
+{
+    return QStringLiteral("原件 %1，复印件 %2").arg(material.originals).arg(material.copies);
+}
+
+QJsonArray lines(const QStringList &texts)
+{
+    QJsonArray rows;
+    for (const QString &text : texts)
+        rows.append(QJsonObject{{QStringLiteral("text"), filled(text)}});
+    return rows;
+}
+
+QJsonObject factsOf(const ServiceGuide &guide, const QDateTime &printedAt)
+{
+    QJsonArray materials;
+    for (const GuideMaterial &material : guide.materials) {
+        const QString when = material.required == Requirement::Conditional ? QStringLiteral("（%1）").arg(material.condition) : QString();
+        materials.append(QJsonObject{{QStringLiteral("name"), material.name + when},
+                                     {QStringLiteral("count"), count(material)},
+                                     {QStringLiteral("handing"), handing(material)}});
+    }
+    QStringList basis;
+    for (const ServiceGuide::Basis &one : guide.legalBasis)
+        basis.append(QStringLiteral("《%1》%2").arg(one.law, one.article));
+    return {{QStringLiteral("code"), guide.code},
+            {QStringLiteral("name"), guide.name},
+            {QStringLiteral("licence"), guide.licence},
+            {QStringLiteral("department"), filled(guide.departmentName)},
+            {QStringLiteral("statutory"), filled(guide.statutory)},
+            {QStringLiteral("promised"), filled(guide.promised)},
+            {QStringLiteral("visits"), QString::number(guide.visits)},
+            {QStringLiteral("fee"), filled(guide.fee)},
+            {QStringLiteral("audience"), filled(guide.audience.join(QChar(0x3001)))},
+            {QStringLiteral("result"), filled(guide.result)},
+            {QStringLiteral("place"), filled(guide.place)},
+            {QStringLiteral("hours"), filled(guide.hours)},
+            {QStringLiteral("phone"), filled(guide.phone)},
+            {QStringLiteral("materials"), materials},
+            {QStringLiteral("has_conditions"), !guide.conditions.isEmpty()},
+            {QStringLiteral("conditions"), lines(guide.conditions)},
+            {QStringLiteral("has_steps"), !guide.steps.isEmpty()},
+            {QStringLiteral("steps"), lines(guide.steps)},
+            {QStringLiteral("has_basis"), !basis.isEmpty()},
+            {QStringLiteral("basis"), lines(basis)},
+            {QStringLiteral("printed_at"), printedAt.toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)}};
+}
+
+Result<QByteArray> setPages(const QJsonObject &facts)
+{
+    QFile file(QStringLiteral(":/kiosk-sheets/guide.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{error::Internal, file.errorString(), {}};
+    const Result<DocumentTemplate> form = DocumentTemplate::fromJson(file.readAll());
+    return form ? DocumentWriter::render(*form, facts) : form.error();
+}
+
+}
+
+QFuture<Result<QByteArray>> setGuideSheet(const ServiceGuide &guide, const QDateTime &printedAt)
+{
+    initKioskSheets();
+    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
+    promise->start();
+    const QFuture<Result<QByteArray>> sheet = promise->future();
+    QThreadPool::globalInstance()->start([promise, facts = factsOf(guide, printedAt)] {
+        promise->addResult(setPages(facts));
+        promise->finish();
+    });
+    return sheet;
+}
+
+}

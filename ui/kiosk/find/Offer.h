@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Catalogue.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace yichuang {
+
+class ApplicantDesk;
+struct Error;
+
+// What one can apply for today: the hall's catalogue, read whole and kept, so that browsing waits for nothing and goes on without the line.
+class Offer : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Offer(ApplicantDesk &desk);
+
+    // Reads it anew; what was there stays until all of it has come.
+    void load();
+    bool isLoaded() const { return m_loaded; }
+
+    const QList<CatalogueItem> &items() const { return m_whole.items; }
+    const QList<CatalogueSynonym> &synonyms() const { return m_whole.synonyms; }
+    const CatalogueItem *item(const QString &code) const;
+    // The most used first.
+    QList<const CatalogueItem *> popular(int most) const;
+    QList<CatalogueCategory> categories(CatalogueAxis axis, PartyKind kind) const;
+    QList<const CatalogueItem *> in(const CatalogueCategory &category) const;
+
+    struct Hit {
+        const CatalogueItem *item = nullptr;
+        QList<QPair<int, int>> marks; // stretches of the name: from, length
+    };
+    // What was typed says nothing yet: the most used.
+    QList<Hit> find(const QString &typed, int most) const;
+    QString departmentLabel(const QString &code) const;
+
+Q_SIGNALS:
+    void loaded();
+    void failed(const yichuang::Error &error);
+
+private:
+    void read(const QString &after);
+
+    ApplicantDesk &m_desk;
+    CataloguePage m_coming;
+    CataloguePage m_whole;
+    QHash<QString, qsizetype> m_places;
+    bool m_loaded = false;
+};
+
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/find/SamplePage.h"
+
+#include "ui/kiosk/frame/FetchWhole.h"
+#include "ui/kiosk/parts/PaperView.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Segmented.h"
+#include "ui/parts/Words.h"
+
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+SamplePage::SamplePage(Kiosk &kiosk, const GuideMaterial &material)
+    : KioskPage(kiosk, QStringLiteral("SamplePage"), material.name)
+    , m_view(new PaperView(kiosk.devices().pages))
+{
+    auto *tabs = new Segmented;
+    for (const MaterialSample &sample : material.samples)
+        tabs->add(sample.blank ? tr("空白表") : tr("填好的样例"));
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(dressed(16, 48, 48), dressed(8, 24, 28), dressed(16, 48, 48), dressed(8, 24, 28));
+    column->addWidget(tabs);
+    head->setVisible(material.samples.size() > 1);
+    addHead(head);
+    setMiddle(m_view);
+    tabs->setCurrent(0);
+    connect(tabs, &Segmented::chosen, this, [this, samples = material.samples](int index) { show(samples[index]); });
+    show(material.samples.first());
+}
+
+void SamplePage::show(const MaterialSample &sample)
+{
+    m_view->setWords(tr("正在打开"));
+    const auto piece = [&desk = kiosk().desk(), id = sample.id](int no) { return desk.sampleChunk(id, no); };
+    whenAnswered(fetchWhole(piece), this, [this](const Result<QByteArray> &bytes) {
+        if (bytes)
+            m_view->setBytes(*bytes);
+        else
+            m_view->setWords(Words::say(bytes.error()).whole());
+    });
+}
+
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/find/SearchPage.h"
+
+#include "ui/kiosk/find/GuidePage.h"
+#include "ui/kiosk/find/ItemWords.h"
+#include "ui/kiosk/parts/Clear.h"
+#include "ui/kiosk/parts/ItemRow.h"
+#include "ui/kiosk/parts/TurnPane.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int Most = 20;
+
+}
+
+SearchPage::SearchPage(Kiosk &kiosk)
+    : KioskPage(kiosk, QStringLiteral("SearchPage"), tr("搜索"))
+    , m_field(new LineField({}, LineField::Variant::Search))
+    , m_found(new Label({}, TextStyle::Body, Ink::Second))
+{
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(dressed(16, 48, 48), dressed(8, 24, 28), dressed(16, 48, 48), 0);
+    column->setSpacing(dressed(8, 16, 20));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(dressed(8, 16, 24));
+    row->addWidget(m_field, 1);
+    auto *clear = new Button(tr("清空"), Button::Kind::Secondary, Button::Size::Decision);
+    clear->setSign(Icon::Cross);
+    row->addWidget(clear);
+    column->addLayout(row);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_found, 1);
+    line->addWidget(new Label(tr("也可输首字母，如 spjy"), TextStyle::Secondary, Ink::Third));
+    column->addLayout(line);
+    addHead(head);
+    m_field->setPlaceholder(tr("开饭店、生小孩、社保卡"));
+    m_field->setObjectName(QStringLiteral("searchField"));
+    m_field->edit()->setMaxLength(100);
+    connect(m_field->edit(), &QLineEdit::textChanged, this, &SearchPage::search);
+    connect(clear, &Button::activated, this, [this] {
+        m_field->setText({});
+        m_field->setFocus();
+    });
+    connect(&kiosk.offer(), &Offer::loaded, this, &SearchPage::search);
+    search();
+}
+
+void SearchPage::shown()
+{
+    m_field->setFocus();
+}
+
+void SearchPage::search()
+{
+    clearLayout(column());
+    const QString typed = m_field->text().trimmed();
+    const QList<Offer::Hit> hits = kiosk().offer().find(typed, Most);
+    m_found->setText(typed.isEmpty() ? tr("大家常办") : tr("找到 %1 项").arg(hits.size()));
+    for (const Offer::Hit &hit : hits) {
+        auto *row = new ItemRow(hit.item->name, kiosk().offer().departmentLabel(hit.item->department), item_words::tags(*hit.item));
+        row->setMarks(hit.marks);
+        row->setObjectName(QStringLiteral("item-") + hit.item->code);
+        column()->addWidget(row);
+        connect(row, &ItemRow::activated, this, [this, code = hit.item->code] { kiosk().open(new GuidePage(kiosk(), code)); });
+    }
+    if (hits.isEmpty())
+        showNothing(typed);
+    column()->addStretch();
+    pane()->toTop();
+}
+
+void SearchPage::showNothing(const QString &typed)
+{
+    auto *title = Label::bold(tr("没找到“%1”").arg(typed.left(20)), TextStyle::Title);
+    title->setAlignment(Qt::AlignHCenter);
+    auto *advice = new Label(tr("换个说法试试，或点“叫人帮忙”"), TextStyle::Body, Ink::Second);
+    advice->setAlignment(Qt::AlignHCenter);
+    column()->addSpacing(dressed(16, 48, 60));
+    column()->addWidget(title);
+    column()->addWidget(advice);
+}
+
+}

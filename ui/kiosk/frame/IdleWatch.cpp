@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/frame/IdleWatch.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+namespace yichuang {
+
+IdleWatch::IdleWatch(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(std::chrono::seconds(60));
+    connect(&m_timer, &QTimer::timeout, this, &IdleWatch::idle);
+    QCoreApplication::instance()->installEventFilter(this);
+    m_timer.start();
+}
+
+void IdleWatch::setPatience(std::chrono::milliseconds patience)
+{
+    m_timer.setInterval(patience);
+    restart();
+}
+
+void IdleWatch::restart()
+{
+    m_timer.start();
+}
+
+bool IdleWatch::eventFilter(QObject *, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+    case QEvent::KeyPress:
+        restart();
+        Q_EMIT touched();
+        break;
+    default:
+        break;
+    }
+    return false;
+}
+
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/frame/KioskPage.h"
+
+#include "ui/kiosk/parts/TurnPane.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/FieldNote.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/Words.h"
+
+#include <QHBoxLayout>
+
+namespace yichuang {
+
+KioskPage::KioskPage(Kiosk &kiosk, const QString &name, const QString &title)
+    : m_kiosk(kiosk)
+    , m_title(title)
+    , m_whole(new QVBoxLayout(this))
+    , m_heads(new QVBoxLayout)
+    , m_pane(new TurnPane)
+    , m_feet(new QVBoxLayout)
+    , m_note(new Panel(Panel::Ground::Red))
+    , m_words(new FieldNote)
+    , m_acts(new Panel)
+    , m_actRow(new QHBoxLayout(m_acts))
+{
+    setObjectName(name);
+    m_whole->setContentsMargins(0, 0, 0, 0);
+    m_whole->setSpacing(0);
+    m_whole->addLayout(m_heads);
+    m_whole->addWidget(m_pane, 1);
+    m_whole->addLayout(m_feet);
+    const int side = dressed(16, 48, 48), gap = dressed(8, 20, 28);
+    auto *note = new QVBoxLayout(m_note);
+    note->setContentsMargins(side, gap, side, gap);
+    note->addWidget(m_words);
+    m_words->setObjectName(QStringLiteral("fault"));
+    m_note->hide();
+    m_whole->addWidget(m_note);
+    m_acts->setLines(Qt::TopEdge);
+    m_actRow->setContentsMargins(side, gap, side, gap);
+    m_actRow->setSpacing(dressed(8, 24, 28));
+    m_acts->hide();
+    m_whole->addWidget(m_acts);
+}
+
+QVBoxLayout *KioskPage::column() const
+{
+    return m_pane->column();
+}
+
+void KioskPage::setMiddle(QWidget *middle)
+{
+    m_pane->hide();
+    m_whole->insertWidget(m_whole->indexOf(m_pane), middle, 1);
+}
+
+void KioskPage::addHead(QWidget *head)
+{
+    m_heads->addWidget(head);
+}
+
+void KioskPage::addFoot(QWidget *foot)
+{
+    m_feet->addWidget(foot);
+}
+
+Button *KioskPage::addAct(Button *act, bool main)
+{
+    if (main)
+        act->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_actRow->addWidget(act, main ? 1 : 0);
+    m_acts->show();
+    connect(act, &Button::refused, this, qOverload<const QString &>(&KioskPage::say));
+    return act;
+}
+
+void KioskPage::setTitle(const QString &title)
+{
+    m_title = title;
+    Q_EMIT titleChanged();
+}
+
+void KioskPage::addHeading(const QString &text)
+{
+    column()->addSpacing(dressed(4, 8, 12));
+    column()->addWidget(Label::bold(text, TextStyle::Title));
+}
+
+void KioskPage::say(const QString &sentence)
+{
+    if (sentence.isEmpty())
+        m_words->clear();
+    else
+        m_words->show(sentence, Tone::Red);
+    m_note->setVisible(!sentence.isEmpty());
+}
+
+void KioskPage::say(const Error &error)
+{
+    if (error.is(error::SessionOver))
+        Q_EMIT m_kiosk.sessionLost();
+    else
+        say(Words::say(error).whole());
+}
+
+}

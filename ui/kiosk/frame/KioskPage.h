@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/frame/Kiosk.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Button;
+class FieldNote;
+class Panel;
+class TurnPane;
+
+// One page of the kiosk: what is asked or shown in the middle, its one main act directly above the bar that is the same on every page.
+class KioskPage : public QWidget {
+    Q_OBJECT
+
+public:
+    // The name is the program's own word for the page: what a call for help says, and what tests look for.
+    KioskPage(Kiosk &kiosk, const QString &name, const QString &title);
+
+    QString title() const { return m_title; }
+    // 返回 inside the page, for instance to the page of a form before; false: the page itself is left.
+    virtual bool goBack() { return false; }
+    // On top again; also the first time.
+    virtual void shown() {}
+    // The person leaves or the time is over: what was typed is saved now.
+    virtual void saveNow() {}
+    // The last page of a visit counts down by itself.
+    virtual bool isFarewell() const { return false; }
+
+    // Says beside the main act why it did not happen; empty takes it away.
+    void say(const QString &sentence);
+    void say(const Error &error);
+
+Q_SIGNALS:
+    void titleChanged();
+
+protected:
+    Kiosk &kiosk() const { return m_kiosk; }
+    TurnPane *pane() const { return m_pane; }
+    // The column of the turning middle.
+    QVBoxLayout *column() const;
+    // What takes the place of the turning middle, for pages that turn by themselves.
+    void setMiddle(QWidget *middle);
+    // Above the middle, across the whole width.
+    void addHead(QWidget *head);
+    // Below the middle, above the acts: what must not be turned away.
+    void addFoot(QWidget *foot);
+    // To the row of acts, left to right; the main one takes the width that is left.
+    Button *addAct(Button *act, bool main = false);
+    void setTitle(const QString &title);
+    // A bold line over what follows.
+    void addHeading(const QString &text);
+
+private:
+    Kiosk &m_kiosk;
+    QString m_title;
+    QVBoxLayout *m_whole;
+    QVBoxLayout *m_heads;
+    TurnPane *m_pane;
+    QVBoxLayout *m_feet;
+    Panel *m_note;
+    FieldNote *m_words;
+    Panel *m_acts;
+    QHBoxLayout *m_actRow;
+};
+
+}

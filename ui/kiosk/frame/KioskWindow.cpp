@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/frame/KioskWindow.h"
+
+#include "core/Masks.h"
+#include "ui/kiosk/account/SignInPage.h"
+#include "ui/kiosk/find/HomePage.h"
+#include "ui/kiosk/frame/ExitSheet.h"
+#include "ui/kiosk/frame/HelpCaller.h"
+#include "ui/kiosk/frame/IdleQuestion.h"
+#include "ui/kiosk/frame/IdleWatch.h"
+#include "ui/kiosk/frame/KioskBars.h"
+#include "ui/kiosk/frame/KioskPage.h"
+#include "ui/kiosk/frame/StandbyPage.h"
+#include "ui/kiosk/frame/WayOut.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
+
+#include <QCloseEvent>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+// On a wide screen of 1366×768 the same sizes would leave room for three lines.
+constexpr double Landscape = 0.62;
+
+int screenPercent(const QSize &size)
+{
+    const bool portrait = size.height() >= size.width();
+    const double share = portrait ? std::min(size.width() / 1080.0, size.height() / 1920.0)
+                                  : std::min(size.width() / 1366.0, size.height() / 768.0) * Landscape;
+    return int(share * 100);
+}
+
+}
+
+KioskWindow::KioskWindow(KioskDoor &door, const KioskDevices &devices, QWidget *parent)
+    : QWidget(parent)
+    , m_door(door)
+    , m_kiosk(door.desk(), devices)
+    , m_idle(new IdleWatch(this))
+    , m_out(new WayOut(this))
+    , m_help(new HelpCaller(m_kiosk, this))
+    , m_column(new QVBoxLayout(this))
+{
+    setWindowTitle(tr("一窗自助"));
+    setWindowFlag(Qt::FramelessWindowHint);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSizeConstraint(QLayout::SetNoConstraint); // the screen is as large as it is
+    resize(1080, 1920);
+    connectKiosk();
+    connect(m_idle, &IdleWatch::idle, this, &KioskWindow::askWhetherHere);
+    connect(m_out, &WayOut::knocked, this, &KioskWindow::askExitCode);
+    connect(&m_door, &KioskDoor::lost, this,
+            [this] { m_banner->show(Tone::Amber, Icon::Offline, tr("网络断了，正在重连"), tr("可先看指南、填表，联网后再提交")); });
+    connect(&m_door, &KioskDoor::back, this, [this] {
+        m_banner->hide();
+        m_kiosk.refreshStatus();
+        m_kiosk.offer().load();
+    });
+    setDress(false, false);
+}
+
+KioskWindow::~KioskWindow() = default;
+
+void KioskWindow::connectKiosk()
+{
+    connect(&m_kiosk, &Kiosk::pageOpened, this, &KioskWindow::push);
+    connect(&m_kiosk, &Kiosk::pageReplaced, this, [this](KioskPage *page) {
+        pop();
+        push(page);
+    });
+    connect(&m_kiosk, &Kiosk::backWanted, this, &KioskWindow::goBack);
+    connect(&m_kiosk, &Kiosk::homeWanted, this, &KioskWindow::goHome);
+    connect(&m_kiosk, &Kiosk::helpWanted, this, [this] { m_help->call(page()->title(), this); });
+    connect(&m_kiosk, &Kiosk::personChanged, this, &KioskWindow::nameThePerson);
+    connect(&m_kiosk, &Kiosk::sessionLost, this, &KioskWindow::sessionLost);
+    connect(&m_kiosk, &Kiosk::cardLaid, this, &KioskWindow::cardLaid);
+    connect(&m_kiosk, &Kiosk::leaveWanted, this, &KioskWindow::wipe);
+}
+
+void KioskWindow::setDress(bool elder, bool highContrast)
+{
+    m_elder = elder;
+    m_contrast = highContrast;
+    dress();
+}
+
+void KioskWindow::dress()
+{
+    Appearance wanted;
+    wanted.dress = m_elder ? Dress::Elder : Dress::Kiosk;
+    wanted.highContrast = m_contrast;
+    wanted.screenPercent = screenPercent(size());
+    setAppearance(wanted);
+    m_kiosk.setWide(width() > height());
+    using namespace std::chrono_literals;
+    m_idle->setPatience(m_elder ? 120s
+                                : std::chrono::seconds(qMax(30, m_kiosk.status().idleSeconds > 0 ? m_kiosk.status().idleSeconds : 60)));
+    rebuild();
+}
+
+void KioskWindow::rebuild()
+{
+    if (m_frame)
+        clear();
+    delete m_frame;
+    build();
+    nameThePerson();
+    push(new HomePage(m_kiosk));
+}
+
+void KioskWindow::build()
+{
+    m_frame = new QWidget;
+    m_head = new KioskHead;
+    m_foot = new KioskFoot;
+    m_banner = new Banner;
+    m_stack = new QStackedWidget;
+    auto *column = new QVBoxLayout(m_frame);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_foot);
+    m_column->addWidget(m_frame);
+    connect(m_head, &KioskHead::signTouched, m_out, &WayOut::knock);
+    connect(m_head, &KioskHead::languageTouched, this, &KioskWindow::languageWanted);
+    connect(
+        m_head, &KioskHead::contrastTouched, this, [this] { setDress(m_elder, !m_contrast); }, Qt::QueuedConnection);
+    connect(m_foot, &KioskFoot::backTouched, this, &KioskWindow::goBack);
+    connect(m_foot, &KioskFoot::homeTouched, this, &KioskWindow::goHome);
+    connect(m_foot, &KioskFoot::helpTouched, &m_kiosk, &Kiosk::askForHelp);
+    connect(m_foot, &KioskFoot::leaveTouched, this, &KioskWindow::wipe);
+    connect(
+        m_foot, &KioskFoot::dressTouched, this, [this] { setDress(!m_elder, m_contrast); }, Qt::QueuedConnection);
+}
+
+KioskPage *KioskWindow::page() const
+{
+    return static_cast<KioskPage *>(m_stack->currentWidget());
+}
+
+void KioskWindow::push(KioskPage *page)
+{
+    m_stack->addWidget(page);
+    connect(page, &KioskPage::titleChanged, this, [this, page] {
+        if (this->page() == page)
+            m_head->setTitle(page->title());
+    });
+    bring(page);
+}
+
+void KioskWindow::bring(KioskPage *page)
+{
+    m_stack->setCurrentWidget(page);
+    const bool first = m_stack->count() == 1;
+    m_head->setTitle(page->title(), first ? m_kiosk.status().branch : QString());
+    m_head->setChoices(first && !m_elder);
+    m_foot->setFirstPage(first);
+    m_foot->setVisible(!page->isFarewell());
+    page->shown();
+}
+
+void KioskWindow::pop()
+{
+    KioskPage *gone = page();
+    m_stack->removeWidget(gone);
+    gone->hide();
+    gone->deleteLater();
+}
+
+void KioskWindow::clear()
+{
+    for (Sheet *sheet : findChildren<Sheet *>())
+        sheet->close();
+    while (m_stack->count() > 0) {
+        m_stack->setCurrentIndex(m_stack->count() - 1);
+        pop();
+    }
+}
+
+void KioskWindow::goBack()
+{
+    if (page()->goBack() || m_stack->count() < 2)
+        return;
+    page()->saveNow();
+    pop();
+    m_stack->setCurrentIndex(m_stack->count() - 1);
+    bring(page());
+}
+
+void KioskWindow::goHome()
+{
+    page()->saveNow();
+    while (m_stack->count() > 1) {
+        m_stack->setCurrentIndex(m_stack->count() - 1);
+        pop();
+    }
+    bring(page());
+}
+
+void KioskWindow::nameThePerson()
+{
+    const auto &session = m_kiosk.session();
+    m_head->setPerson(session ? mask::name(session->who().name) : QString());
+    m_foot->setSignedIn(bool(session));
+}
+
+// A card lifted is a person who leaves; one laid down where nobody is logged in is a wish to.
+void KioskWindow::cardLaid(const CardData &)
+{
+    if (!m_kiosk.session() && m_stack->count() == 1)
+        m_kiosk.open(new SignInPage(m_kiosk, {}));
+}
+
+void KioskWindow::askWhetherHere()
+{
+    if (m_question || m_standby)
+        return;
+    if (!m_kiosk.session() && m_stack->count() == 1) {
+        m_standby = new StandbyPage(m_kiosk.status().branch, this);
+        return;
+    }
+    page()->saveNow();
+    auto *question = new IdleQuestion(bool(m_kiosk.session()), this);
+    m_question = question;
+    connect(question, &IdleQuestion::over, this, &KioskWindow::wipe);
+}
+
+void KioskWindow::askExitCode()
+{
+    if (m_question || m_exitCode.isEmpty())
+        return;
+    auto *sheet = new ExitSheet(m_exitCode, this);
+    m_question = sheet;
+    connect(sheet, &ExitSheet::opened, this, [this] {
+        m_mayClose = true;
+        Q_EMIT leaveWanted();
+    });
+}
+
+void KioskWindow::sessionLost()
+{
+    if (m_question)
+        return;
+    m_question = new Sheet(tr("登录已过期"), tr("填的内容都在草稿里。请重新登录后接着办"), this);
+    m_question->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), [this] { wipe(); });
+}
+
+void KioskWindow::wipe()
+{
+    page()->saveNow();
+    if (m_question)
+        m_question->close();
+    m_kiosk.leave();
+    m_elder = false;
+    m_contrast = false;
+    dress();
+    Q_EMIT wiped();
+}
+
+void KioskWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_standby)
+        m_standby->setGeometry(rect());
+    if (m_frame && screenPercent(size()) != appearance().screenPercent)
+        QMetaObject::invokeMethod(this, &KioskWindow::dress, Qt::QueuedConnection);
+}
+
+void KioskWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(m_mayClose);
+}
+
+}

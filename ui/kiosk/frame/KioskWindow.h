@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/KioskDoor.h"
+#include "ui/kiosk/frame/Kiosk.h"
+#include "ui/parts/Theme.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Banner;
+class HelpCaller;
+class IdleWatch;
+class KioskFoot;
+class KioskHead;
+class KioskPage;
+class Sheet;
+class StandbyPage;
+class WayOut;
+
+// The kiosk's one window: the page that is shown between a head and a foot that are the same everywhere. Whoever walks away is asked, then
+// forgotten.
+class KioskWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    KioskWindow(KioskDoor &door, const KioskDevices &devices, QWidget *parent = nullptr);
+    ~KioskWindow() override;
+
+    Kiosk &kiosk() { return m_kiosk; }
+    // Never none.
+    KioskPage *page() const;
+    IdleWatch *idleWatch() const { return m_idle; }
+    // What staff type to get out; without one there is no way out.
+    void setExitCode(const QString &code) { m_exitCode = code; }
+
+    void setDress(bool elder, bool highContrast);
+    // Draws every page anew, as after a change of language.
+    void rebuild();
+
+Q_SIGNALS:
+    void languageWanted();
+    // The person is gone and everything of theirs.
+    void wiped();
+    void leaveWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void dress();
+    void connectKiosk();
+    void push(KioskPage *page);
+    void pop();
+    void clear();
+    void bring(KioskPage *page);
+    void goBack();
+    void goHome();
+    void askWhetherHere();
+    void askExitCode();
+    void wipe();
+    void sessionLost();
+    void cardLaid(const CardData &card);
+    void nameThePerson();
+
+    KioskDoor &m_door;
+    Kiosk m_kiosk;
+    IdleWatch *m_idle;
+    WayOut *m_out;
+    HelpCaller *m_help;
+    QVBoxLayout *m_column;
+    QWidget *m_frame = nullptr;
+    KioskHead *m_head = nullptr;
+    KioskFoot *m_foot = nullptr;
+    Banner *m_banner = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QPointer<Sheet> m_question;
+    QPointer<StandbyPage> m_standby;
+    QString m_exitCode;
+    bool m_elder = false;
+    bool m_contrast = false;
+    bool m_mayClose = false;
+};
+
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Button;
+class Label;
+class ScrollPane;
+
+// Content that may be taller than its place: where it is, two buttons turn it by a whole screen, so that nobody needs to know how to swipe.
+class TurnPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TurnPane(QWidget *parent = nullptr);
+
+    // For a narrow column: the turning buttons have signs only.
+    void setNarrow();
+    // Where the content goes.
+    QVBoxLayout *column() const { return m_column; }
+    // Brings a widget of the content to sight.
+    void reveal(QWidget *widget);
+    void toTop();
+    int screens() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void turn(int by);
+    void refresh();
+
+    ScrollPane *m_pane;
+    QWidget *m_content;
+    QVBoxLayout *m_column;
+    QWidget *m_turner;
+    Button *m_up;
+    Button *m_down;
+    Label *m_where;
+};
+
+}
