@@ -3,7 +3,8 @@
 #include "desk/KioskDoor.h"
 #include "devices/CupsPrinter.h"
 #include "devices/FolderPrinter.h"
-#include "devices/SimulatedReader.h"
+#include "devices/ReaderChoice.h"
+#include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "start/Start.h"
 #include "upload/UploadServer.h"
@@ -31,6 +32,7 @@ struct Options {
     QString printer;
     QString exitCode;
     QString uploadAddress;
+    QString reader; // empty: the simulated one in a hall of one's own, elsewhere whatever stands at a port
     QSize size;
 };
 
@@ -57,7 +59,7 @@ private:
 
 // What lives as long as the program once the hall is there.
 struct Program {
-    Program(std::shared_ptr<Started> with, const Options &options)
+    Program(std::shared_ptr<Started> with, const Options &options, std::unique_ptr<CardReader> metal)
         : started(std::move(with))
         , uploads(openUploads(started->device, options.uploadAddress))
         , door(started->device)
@@ -65,8 +67,9 @@ struct Program {
         , printer(started->privateHall
                   ? std::unique_ptr<PrintService>(std::make_unique<FolderPrinter>(QString(), started->privateHall->folder() + QStringLiteral("/paper")))
                   : std::make_unique<CupsPrinter>(options.printer))
-        , reader(std::chrono::milliseconds(300))
-        , window(door, {reader, *printer, pages, uploads ? uploads->url().toString() : QString()})
+        , reader(std::move(metal))
+        , demo(reader ? nullptr : std::make_unique<DemoReader>())
+        , window(door, {demo ? demo->reader() : *reader, *printer, pages, uploads ? uploads->url().toString() : QString()})
         , heartbeat(window.kiosk(), QCoreApplication::applicationVersion())
     {
         window.setExitCode(options.exitCode);
@@ -98,7 +101,8 @@ struct Program {
     KioskDoor door;
     PageService pages;
     std::unique_ptr<PrintService> printer;
-    SimulatedReader reader;
+    std::unique_ptr<CardReader> reader;
+    std::unique_ptr<DemoReader> demo; // where there is a hall of one's own and no other reader was named
     KioskWindow window;
     Heartbeat heartbeat;
 };
@@ -127,6 +131,7 @@ int main(int argc, char **argv)
         {QStringLiteral("printer"), QStringLiteral("The print queue of this machine."), QStringLiteral("name")},
         {QStringLiteral("upload-address"), QStringLiteral("Where telephones of the hall's network reach this kiosk, as 10.0.0.21:8080."), QStringLiteral("address")},
         {QStringLiteral("exit-code-file"), QStringLiteral("File with the digits that end the program."), QStringLiteral("file")},
+        {QStringLiteral("reader"), QStringLiteral("The card reader: auto, a serial port, or a maker's library (docs/devices.md)."), QStringLiteral("which")},
         {QStringLiteral("size"), QStringLiteral("A window of this size instead of the full screen, as 1080x1920."), QStringLiteral("size")}});
     parser.process(app);
     Options options;
@@ -141,6 +146,19 @@ int main(int argc, char **argv)
     if (sides.size() == 2)
         options.size = QSize(sides[0].toInt(), sides[1].toInt());
 
+    options.reader = parser.value(QStringLiteral("reader"));
+    if (options.reader.isEmpty() && !options.server.isEmpty())
+        options.reader = QStringLiteral("auto");
+    std::unique_ptr<CardReader> reader;
+    if (!options.reader.isEmpty()) {
+        Result<std::unique_ptr<CardReader>> opened = openReader(options.reader);
+        if (!opened) {
+            QTextStream(stderr) << opened.error().log << Qt::endl;
+            return 2;
+        }
+        reader = std::move(opened).value();
+    }
+
     Languages languages;
     std::unique_ptr<Program> program;
     QObject waiting;
@@ -150,7 +168,7 @@ int main(int argc, char **argv)
             QCoreApplication::exit(1);
             return;
         }
-        program = std::make_unique<Program>(*started, options);
+        program = std::make_unique<Program>(*started, options, std::move(reader));
         KioskWindow *window = &program->window;
         QObject::connect(window, &KioskWindow::languageWanted, window, [&languages, window] {
             languages.turn();

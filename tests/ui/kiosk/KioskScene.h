@@ -5,7 +5,7 @@
 #include "support/HallFixture.h"
 
 #include "devices/FolderPrinter.h"
-#include "devices/SimulatedReader.h"
+#include "devices/serial/DemoReader.h"
 #include "hall/OwnerSession.h"
 #include "sample/SampleHall.h"
 #include "ui/kiosk/frame/KioskPage.h"
@@ -45,7 +45,7 @@ public:
     void open(const QSize &size = QSize(1080, 1920))
     {
         m_door = std::make_unique<KioskDoor>(m_hall.signInAs(QStringLiteral("kiosk01")));
-        m_window = std::make_unique<KioskWindow>(*m_door, KioskDevices{m_reader, m_printer, m_pages, QStringLiteral("http://127.0.0.1")});
+        m_window = std::make_unique<KioskWindow>(*m_door, KioskDevices{m_reader.reader(), m_printer, m_pages, QStringLiteral("http://127.0.0.1")});
         m_window->resize(size);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -62,7 +62,7 @@ public:
     KioskPage *page() { return m_window->page(); }
     QString pageName() { return page()->objectName(); }
     HallFixture &hall() { return m_hall; }
-    SimulatedReader &reader() { return m_reader; }
+    ReaderSimulator &reader() { return m_reader.simulator(); }
     QString paperFolder() const { return m_paper.path(); }
     QString value(const QString &query) { return m_hall.asOwner(query).out.trimmed(); }
 
@@ -185,7 +185,7 @@ private:
     QTemporaryDir m_paper;
     PageService m_pages{qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page")};
     FolderPrinter m_printer{QString(), m_paper.path()};
-    SimulatedReader m_reader{std::chrono::milliseconds(0)};
+    DemoReader m_reader{std::chrono::milliseconds(10)};
     QPointingDevice *m_finger = QTest::createTouchDevice();
     std::unique_ptr<KioskDoor> m_door;
     std::unique_ptr<KioskWindow> m_window;

@@ -124,7 +124,7 @@ void KioskWindowTest::whoHasNoAccountRegistersAndIsIn()
     QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Button>(QStringLiteral("agree"))->isReady(), 10'000);
     QVERIFY(m_scene.touch(QStringLiteral("agree")));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("RegisterPage"));
-    m_scene.reader().present(KioskScene::card(QStringLiteral("区惠珍"), QStringLiteral("440703199003070101")));
+    m_scene.reader().lay(KioskScene::card(QStringLiteral("区惠珍"), QStringLiteral("440703199003070101")));
     m_scene.type(QStringLiteral("name"), QStringLiteral("区惠珍"));
     m_scene.type(QStringLiteral("id_number"), QStringLiteral("440703198807151238"));
     m_scene.type(QStringLiteral("phone"), QStringLiteral("13800009901"));
@@ -166,7 +166,7 @@ void KioskWindowTest::theCardAndTheCodeLogIn()
     const QString name = m_scene.value(QStringLiteral("select name from hall.account where kind = 'person'"));
     const QString number = m_scene.value(QStringLiteral("select id_number from hall.account where kind = 'person'"));
     m_scene.forgetCodes();
-    m_scene.reader().present(KioskScene::card(name, number));
+    m_scene.reader().lay(KioskScene::card(name, number));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
     auto *code = m_scene.find<LineField>(QStringLiteral("code"));
     QVERIFY(code);
