@@ -79,8 +79,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("places");
         const auto row = [](const char *schema, const char *places) { QTest::newRow(schema) << QString(places); };
+        // moc stumbles over raw strings with a # or one bracket in them.
         row(R"({"type":"object","x-order":["a"],"properties":{"a":{"type":"string","x-unit":"㎡"}}})", "");
-        row(R"({"$ref":"#/a"})", "/$ref");
+        row("{\"$ref\":\"#/a\"}", "/$ref");
         row(R"({"properties":{"a/b":{"contains":{}}}})", "/properties/a~1b/contains");
         row(R"({"allOf":[{},{"if":{"prefixItems":[]}}]})", "/allOf/1/if/prefixItems");
         row(R"({"format":"email"})", "/format");
@@ -93,8 +94,8 @@ private Q_SLOTS:
         row(R"({"anyOf":[]})", "/anyOf");
         row(R"({"properties":{"a":1}})", "/properties");
         row(R"({"items":[{}]})", "/items");
-        row(R"({"$schema":"http://json-schema.org/draft-07/schema#"})", "/$schema");
-        row(R"({"pattern":"("})", "/pattern");
+        row("{\"$schema\":\"http://json-schema.org/draft-07/schema#\"}", "/$schema");
+        row("{\"pattern\":\"(\"}", "/pattern");
     }
     void namesWhatItCannotCheck()
     {

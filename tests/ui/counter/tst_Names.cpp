@@ -7,7 +7,7 @@
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/NoticePage.h"
-#include "ui/counter/NoticePreviewPanel.h"
+#include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/parts/Label.h"
 
 #include <QProcess>
