@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
+#include <QStringDecoder>
 
 #include <cmath>
 #include <functional>
@@ -54,7 +55,10 @@ private:
 
 QString textOf(const Adapter &value)
 {
-    return QString::fromStdString(value.asString());
+    // U+FEFF is a character like others here, also at the beginning.
+    const std::string bytes = value.asString();
+    return QStringDecoder(QStringDecoder::Utf8,
+                          QStringDecoder::Flag::ConvertInitialBom)(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
 }
 
 bool isType(const Adapter &value, const std::string &name)
@@ -69,7 +73,9 @@ bool isType(const Adapter &value, const std::string &name)
 bool isMultiple(double number, double step)
 {
     const double times = number / step;
-    return std::isfinite(times) && std::abs(times - std::round(times)) <= 1e-9 * std::max(1.0, std::abs(times));
+    if (!std::isfinite(times)) // too large to be counted in steps
+        return std::isfinite(number) && std::fmod(number, step) == 0;
+    return std::abs(times - std::round(times)) <= 1e-9 * std::max(1.0, std::abs(times));
 }
 
 OwnConstraint::Test typeTest(const Adapter &wanted)

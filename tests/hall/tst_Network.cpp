@@ -93,6 +93,7 @@ SignIn TestNetwork::over(const QString &user) const
     SignIn signIn =
         *SignIn::fromSpec(QStringLiteral("host=localhost port=%1 dbname=hall sslrootcert=%2").arg(m_port).arg(file("city.crt")));
     signIn.user = user;
+    signIn.edition = lineSource().edition();
     return signIn;
 }
 
