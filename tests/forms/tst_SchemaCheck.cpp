@@ -60,7 +60,7 @@ private Q_SLOTS:
                     << group["schema"] << group["tests"].toArray();
             }
         }
-        QVERIFY(inside > 180);
+        QVERIFY(inside > 150);
     }
     void agreesWithThePublicSuite()
     {
