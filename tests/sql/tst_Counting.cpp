@@ -101,6 +101,7 @@ void TestCounting::aYearThatIsNotLoadedIsProvisionalAndIsRecalculatedWhenItIs()
                                        "hall.clock where case_id = %1 and ended_at is null")
                             .arg(id);
     QCOMPARE(hall.value(due), QStringLiteral("2027-01-07 17:30true"));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
     QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["tell"]["provisional"].toBool(), true);
     QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.explain(%1)").arg(id))["provisional"].toBool(), true);
 

@@ -22,9 +22,9 @@ private Q_SLOTS:
     void aRewrittenHistoryIsExposed_data();
     void aRewrittenHistoryIsExposed();
     void theKeptFileExposesWhoSealsAnew();
-    void theFirstBadRowIsNamed();
     void aSealCannotBeDeletedAndOnlyTheAuditorAsks();
     void aSealInPartsIsTheSameAsCountedAgain();
+    void theFirstBadRowIsNamed();
 
 private:
     void seal();

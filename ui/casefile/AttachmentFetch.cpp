@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/AttachmentFetch.h"
 
+#include <QPointer>
+
 #include "desk/CaseDesk.h"
 #include "ui/parts/AsyncWatch.h"
 
@@ -60,6 +62,15 @@ private:
 QFuture<Result<QByteArray>> fetchAttachment(CaseDesk &desk, const Attachment &attachment)
 {
     return (new Fetch(desk, attachment))->begin();
+}
+
+std::function<QFuture<Result<QByteArray>>()> fetchFor(QObject *reader, CaseDesk &desk, const Attachment &attachment)
+{
+    return [reader = QPointer(reader), &desk, attachment]() -> QFuture<Result<QByteArray>> {
+        if (reader)
+            return fetchAttachment(desk, attachment);
+        return QtFuture::makeReadyFuture(Result<QByteArray>(Error{error::LineLost, QStringLiteral("nobody looks at the paper any more"), {}}));
+    };
 }
 
 }

@@ -207,7 +207,7 @@ void ViewerPanel::open()
     }
     m_state->showLoading();
     const Attachment wanted = *file;
-    const auto bytes = [this, wanted] { return fetchAttachment(m_desk, wanted); };
+    const auto bytes = fetchFor(this, m_desk, wanted);
     whenAnswered(m_service.probe(QByteArray::fromHex(wanted.sha256.toLatin1()), bytes, wanted.name), this, [this, wanted](const Result<FileFacts> &facts) {
         if (!attachment() || attachment()->id != wanted.id)
             return;
@@ -235,7 +235,7 @@ void ViewerPanel::showFacts(const FileFacts &facts)
     ask(0);
     const Attachment wanted = *attachment();
     for (int page = 0; page < qMin(facts.pages, ThumbStrip::mostPages()) && facts.pages > 1; ++page) {
-        whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), [this, wanted] { return fetchAttachment(m_desk, wanted); }, page, ThumbPixels), this,
+        whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, ThumbPixels), this,
             [this, page, wanted](const Result<PageImage> &picture) {
                 if (picture && attachment() && attachment()->id == wanted.id)
                     m_thumbs->setPicture(page, picture->image);
@@ -253,7 +253,7 @@ void ViewerPanel::ask(int page)
     dress();
     m_asked.cancel();
     const Attachment wanted = *file;
-    m_asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), [this, wanted] { return fetchAttachment(m_desk, wanted); }, page, PagePixels);
+    m_asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels);
     whenAnswered(m_asked, this, [this, wanted, page](const Result<PageImage> &picture) {
         if (!attachment() || attachment()->id != wanted.id || m_page != page)
             return;
@@ -273,7 +273,7 @@ void ViewerPanel::askBeside(int page)
     if (!old)
         return;
     const Attachment wanted = *old;
-    whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), [this, wanted] { return fetchAttachment(m_desk, wanted); }, page, PagePixels), this,
+    whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels), this,
         [this](const Result<PageImage> &picture) {
             if (picture)
                 m_besideView->setPage(picture->image);

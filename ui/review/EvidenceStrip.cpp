@@ -66,7 +66,7 @@ void EvidenceStrip::setMaterials(const QList<Material> &materials)
 
 void EvidenceStrip::ask(const Attachment &attachment, qsizetype tile)
 {
-    const auto bytes = [this, attachment] { return fetchAttachment(m_desk, attachment); };
+    const auto bytes = fetchFor(this, m_desk, attachment);
     whenAnswered(m_pages.page(QByteArray::fromHex(attachment.sha256.toLatin1()), bytes, 0, PicturePixels), this,
                  [this, tile, round = m_round](const Result<PageImage> &page) {
                      if (round != m_round)

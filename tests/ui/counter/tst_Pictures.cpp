@@ -94,7 +94,6 @@ private Q_SLOTS:
     {
         comeIn();
         keep("start");
-        showReturned();
         openTan();
         QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
         keep("02-opened");
@@ -154,25 +153,6 @@ private Q_SLOTS:
     }
 
 private:
-    // An officer sent a case back: it waits here with the reason.
-    void showReturned()
-    {
-        const QString id = m_hall.asOwner(QStringLiteral("select q.case_id from hall.review_queue q where not q.away and q.department_id in (select unnest(departments) from hall.seat where login = 'p0817')"
-                                                         " or exists (select from hall.seat where login = 'p0817' and departments is null) order by q.away, q.case_id limit 1"))
-                               .out.trimmed();
-        QVERIFY(m_hall.asOwner(QStringLiteral("do $$ declare c hall.case_file; s hall.seat; begin select * into c from hall.case_file where id = %1;"
-                                              " s.staff_id := (select id from hall.staff where work_no = 'P0834'); s.desk := 'review'; c.verification_owed := true;"
-                                              " if not exists (select from hall.queue where case_id = c.id and returned) then"
-                                              " insert into hall.opinion (event_id, case_id, place, step, name, staff_id, at, outcome, text)"
-                                              " select (hall.move(c, s, 'review', 'return', '{}') ->> 'event')::bigint, c.id, 1, 'examine', '审查', s.staff_id, now(), 'return', '平面图缺少消毒间的位置，请申请人补盖章后的图，并核对原件。'; end if; end $$")
-                                   .arg(id))
-                    .exitCode == 0);
-        m_clerk->page()->hallChanged();
-        m_clerk->work()->open(CaseId(id.toLongLong()));
-        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->returned && !m_clerk->work()->isBusy());
-        keep("returned");
-    }
-
     void appearances()
     {
         QTest::addColumn<QString>("language");
