@@ -85,33 +85,6 @@ private Q_SLOTS:
         findWordsAgain();
     }
 
-    void reasons_that_were_typed_without_a_line_are_there_again()
-    {
-        throughProxy();
-        takeFirst();
-        m_proxy->setClosed(true);
-        m_proxy->cut();
-        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"banner"].toString().contains(QStringLiteral("断开")); }));
-        m_proxy->setClosed(false);
-        QVERIFY(sees([](const QJsonObject &seen) { return !seen[u"banner"].toString().contains(QStringLiteral("断开")); }));
-        m_seat->press("F9");
-        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"writing"].toBool(); }));
-        m_seat->press("Ctrl+1");
-        QVERIFY(sees([](const QJsonObject &seen) { return !seen[u"file"][u"defects"].toArray().isEmpty(); }));
-        m_proxy->setClosed(true);
-        m_proxy->cut();
-        m_seat->type(QStringLiteral("门牌号看不清"));
-        QTRY_VERIFY_WITH_TIMEOUT(!QDir(m_seat->draftFolder()).entryList(QDir::AllDirs | QDir::NoDotAndDotDot).isEmpty(), 4000);
-        const QDir drafts(m_seat->draftFolder() + u'/' +
-                          QDir(m_seat->draftFolder()).entryList(QDir::AllDirs | QDir::NoDotAndDotDot).value(0));
-        QTRY_COMPARE_WITH_TIMEOUT(drafts.entryList(QDir::Files).size(), 1, 4000);
-        m_seat->kill();
-        QCOMPARE(count(QStringLiteral("select count(*) from hall.draft where data::text like '%门牌号看不清%'")), 0);
-        m_proxy->setClosed(false);
-        QVERIFY(m_seat->start());
-        findWordsAgain();
-    }
-
     void a_decision_whose_answer_never_came_was_made_once_and_the_next_case_waits()
     {
         throughProxy();
@@ -145,27 +118,6 @@ private Q_SLOTS:
         QCOMPARE(status(id), QStringLiteral("submitted"));
         QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"marks"].toInt() == 2; }));
         QVERIFY(QDir(m_seat->paperFolder()).entryList({QStringLiteral("*.pdf")}).isEmpty());
-    }
-
-    void a_paper_that_was_owed_when_it_was_killed_is_printed_once()
-    {
-        setUndoSeconds(2);
-        startKeeper();
-        const qint64 id = takeFirst();
-        check(id);
-        m_seat->press("F8");
-        QTRY_COMPARE_WITH_TIMEOUT(decisions(), 1, 10'000);
-        m_seat->kill();
-        QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.message where event = 'accepted' and state = 'accepted'")), 1, 15'000);
-        for (int start = 0; start < 2; ++start) {
-            QVERIFY(m_seat->start());
-            QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select string_agg(state, ',') from hall.print_job")),
-                                      QStringLiteral("done"), 30'000);
-            QCOMPARE(QDir(m_seat->paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 1);
-            m_seat->kill();
-        }
-        QCOMPARE(count(QStringLiteral("select count(*) from hall.message")),
-                 count(QStringLiteral("select count(distinct event_id) from hall.message")));
     }
 
     void a_print_under_way_comes_out_once_and_is_followed_to_its_end()

@@ -132,25 +132,6 @@ private Q_SLOTS:
         QCOMPARE(status(id), QStringLiteral("accepted"));
     }
 
-    void a_reprint_says_so_on_the_paper_and_in_the_log_and_wants_a_reason()
-    {
-        const CaseId id = accept();
-        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
-        for (int copy = 1; copy <= 2; ++copy) {
-            reprint(id);
-            QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("%1 done").arg(copy), 30'000);
-            QTRY_COMPARE(m_cups->printed(m_queue).size(), 2 * copy + 1); // two sheets each, as the page offers
-            QVERIFY2(wordsOn(m_cups->printed(m_queue).last()).contains(QStringLiteral("补打 第 %1 次").arg(copy)),
-                     qPrintable(wordsOn(m_cups->printed(m_queue).last())));
-        }
-        QVERIFY(!wordsOn(m_cups->printed(m_queue).first()).contains(QStringLiteral("补打")));
-        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(reason, '/' order by copy_no) from hall.print_job where copy_no > 0")),
-                 QStringLiteral("首次打印污损/首次打印污损"));
-        QCOMPARE(status(id), QStringLiteral("accepted"));
-        QCOMPARE(m_hall->value(QStringLiteral("select count(distinct sha256) from hall.document where kind = 'acceptance'")),
-                 QStringLiteral("1"));
-    }
-
 private:
     // The last print: its count and its state.
     QString job() { return m_hall->value(QStringLiteral("select copy_no || ' ' || state from hall.print_job order by id desc limit 1")); }

@@ -127,30 +127,6 @@ private Q_SLOTS:
         QTRY_COMPARE(value("select count(*) from hall.delegation where ended_at is null"), QStringLiteral("0"));
     }
 
-    void a_leavers_work_is_seen_first_and_then_given_back_with_one_press()
-    {
-        m_other = std::make_unique<ReviewScene>(m_hall, QStringLiteral("p0834"));
-        m_other->press(Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(m_other->work()->file() && !m_other->work()->isBusy(), 15'000);
-        const QString caseNo = m_other->work()->file()->caseNo;
-        open("p0836");
-        auto *form = m_officer->part<WorkReturnForm>();
-        QTRY_VERIFY(form->isVisible());
-        form->reason()->setText(QStringLiteral("moved to another office"));
-        form->reason()->edit()->setFocus();
-        m_officer->press(Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY2(value("select count(*) from hall.event where action = 'give_back'") == QLatin1String("0"),
-                 "nothing is given back that was not seen");
-        choose(form->person(), "P0834");
-        QTRY_VERIFY(form->preview().contains(caseNo));
-        form->reason()->edit()->setFocus();
-        m_officer->press(Qt::Key_Return, Qt::ControlModifier);
-        m_officer->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(value("select count(*) from hall.event where action = 'give_back'"), QStringLiteral("1"));
-        QTRY_VERIFY(!form->preview().isEmpty() && !form->preview().contains(caseNo));
-        QCOMPARE(value("select count(*) from hall.lease"), QStringLiteral("0"));
-    }
-
     void the_menu_leads_here_too()
     {
         m_officer = std::make_unique<ReviewScene>(m_hall, QStringLiteral("p0834"));
@@ -161,44 +137,6 @@ private Q_SLOTS:
         QVERIFY(team()->isVisible());
         m_officer->press(Qt::Key_Escape);
         QVERIFY(!team()->isVisible());
-    }
-
-    void screens_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("contrast");
-        QTest::newRow("zh-light") << QStringLiteral("zh") << false;
-        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true;
-        QTest::newRow("en-light") << QStringLiteral("en") << false;
-        QTest::newRow("en-contrast") << QStringLiteral("en") << true;
-    }
-
-    // Every state of the page keeps to its size. With YICHUANG_PICTURES=DIR the pictures are kept there.
-    void screens()
-    {
-        QFETCH(QString, language);
-        QFETCH(bool, contrast);
-        setAppearance({contrast, 100});
-        if (language == QLatin1String("en") && m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")))
-            qApp->installTranslator(&m_english);
-        open("p0834");
-        keep("team-none");
-        m_officer.reset();
-        delegate("P0834", "P0835");
-        delegate("P0836", "P0835");
-        m_other = std::make_unique<ReviewScene>(m_hall, QStringLiteral("p0835"));
-        QTRY_VERIFY(standIn(*m_other)->isVisible());
-        m_other->press(Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(m_other->work()->file() && !m_other->work()->isBusy(), 15'000);
-        const auto host = std::move(m_other);
-        m_officer = nullptr;
-        keepOf(*host, "stand-in");
-        open("p0836");
-        auto *form = m_officer->part<WorkReturnForm>();
-        QTRY_VERIFY(form->isVisible());
-        choose(form->person(), "P0835");
-        QTRY_VERIFY(!form->preview().isEmpty());
-        keep("team-leader");
     }
 
 private:
