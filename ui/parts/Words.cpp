@@ -202,7 +202,9 @@ std::optional<Said> Words::aboutHolding(const Error &error)
     if (is(error, "YC101")) {
         const QString at = moment(error.facts.value(QLatin1String("at")));
         const QString what = action(fact(error, QLatin1String("action")));
-        return Said{tr("这件已由 %1%2").arg(where, what), tr("%1 %2 %3。您写的内容没有发出，都还在").arg(by, at, what)};
+        // An officer sits at no window.
+        const QString whom = error.facts.value(QLatin1String("window")).isDouble() || by.isEmpty() ? where : by + u' ';
+        return Said{tr("这件已由 %1%2").arg(whom, what), tr("%1 %2 %3。您写的内容没有发出，都还在").arg(by, at, what)};
     }
     if (is(error, "YC102")) {
         return Said{tr("这次操作与上次发出的不一致"), tr("请重新打开这件，再办一次")};

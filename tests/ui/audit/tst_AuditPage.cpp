@@ -22,6 +22,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QSet>
 #include <QTest>
 #include <QTranslator>
 #include <QVBoxLayout>
