@@ -2,6 +2,3 @@ yichuang_tests(programs LINKS desk documents keeper devices test_support Qt6::Ne
 if(TARGET test_programs_Import)
     add_dependencies(test_programs_Import yichuangctl)
 endif()
-if(TARGET test_programs_KilledWindow)
-    add_dependencies(test_programs_KilledWindow yichuang-gauge yichuang-page)
-endif()
