@@ -60,7 +60,7 @@ private Q_SLOTS:
                     << group["schema"] << group["tests"].toArray();
             }
         }
-        QVERIFY(inside > 150);
+        QCOMPARE(inside, 169); // of 358: a keyword that is no longer checked, or newly taken in, shows here
     }
     void agreesWithThePublicSuite()
     {
