@@ -32,7 +32,7 @@ const QHash<QString, QStringList> &sight()
         {"ui/casefile", {"core", "records", "forms", "desk", "documents", "devices", "ui/parts"}},
         {"ui/counter", {"core", "records", "forms", "desk", "documents", "devices", "ui/parts", "ui/casefile"}},
         {"ui/review", {"core", "records", "desk", "documents", "devices", "ui/parts", "ui/casefile"}},
-        {"ui/kiosk", {"core", "records", "forms", "desk", "documents", "devices", "search", "ui/parts"}},
+        {"ui/kiosk", {"core", "records", "forms", "search", "input", "desk", "documents", "devices", "ui/parts"}},
         {"ui/supervision", {"core", "records", "desk", "ui/parts"}},
         {"ui/audit", {"core", "records", "desk", "ui/parts"}},
         {"ui/shell",

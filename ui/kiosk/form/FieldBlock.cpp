@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/form/FieldBlock.h"
+
+#include "ui/kiosk/form/FieldWords.h"
+#include "ui/parts/Badge.h"
+#include "ui/parts/Label.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+FieldBlock::FieldBlock(const FormField &field)
+    : m_editor(FieldEditor::make(field))
+    , m_origin(new Badge({}, Tone::Green))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(dressed(4, 12, 16));
+    if (field.widget != FieldWidget::Promise) {
+        auto *head = new QHBoxLayout;
+        head->setSpacing(dressed(4, 8, 12));
+        auto *star = new Label(QStringLiteral("*"), TextStyle::Body, Ink::Red);
+        star->setAccessibleName(tr("必填"));
+        star->setVisible(field.required);
+        head->addWidget(star);
+        head->addWidget(new Label(field.title, TextStyle::Body));
+        auto *description = new Label(field.description, TextStyle::Meta, Ink::Third);
+        description->setElide(Qt::ElideRight);
+        head->addWidget(description, 1);
+        head->addWidget(m_origin);
+        column->addLayout(head);
+    }
+    m_origin->hide();
+    column->addWidget(m_editor);
+    connect(m_editor, &FieldEditor::changed, this, &FieldBlock::changed);
+    connect(m_editor, &FieldEditor::entered, this, &FieldBlock::entered);
+    connect(m_editor, &FieldEditor::left, this, [this] {
+        m_left = true;
+        Q_EMIT left();
+    });
+}
+
+void FieldBlock::setOrigin(const QString &words, bool locked)
+{
+    m_origin->set(words, Tone::Green);
+    m_origin->setVisible(!words.isEmpty());
+    m_editor->setLocked(locked);
+}
+
+void FieldBlock::judge(const QList<SchemaFault> &faults, bool all)
+{
+    m_left = m_left || all;
+    m_editor->judgeWithin(faults, all);
+    const QString sentence = sentenceFor(faults);
+    m_faulty = !sentence.isEmpty() || !faults.isEmpty();
+    if (!sentence.isEmpty() && m_left)
+        return m_editor->say(sentence, Tone::Red);
+    const QString doubt = m_left && !m_faulty ? m_editor->doubt() : QString();
+    doubt.isEmpty() ? m_editor->saySilent() : m_editor->say(doubt, Tone::Amber);
+}
+
+// What is typed and is no answer at all comes first: it says more than what the schema finds in it.
+QString FieldBlock::sentenceFor(const QList<SchemaFault> &faults) const
+{
+    if (const QString problem = m_editor->problem(); !problem.isEmpty())
+        return problem;
+    for (const SchemaFault &fault : faults) {
+        if (fault.pointer.isEmpty())
+            return FieldWords::fault(field(), fault.keyword, m_editor->answer());
+    }
+    return {};
+}
+
+}

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/form/OptionEditors.h"
+
+#include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
+
+#include <QGridLayout>
+#include <QJsonArray>
+#include <QPainter>
+
+namespace yichuang {
+
+namespace {
+
+constexpr qsizetype LongList = 4; // more options than these lie folded
+constexpr int MostColumns = 3;
+
+QStringList labelsOf(const FormField &field)
+{
+    QStringList labels;
+    for (const FieldOption &option : field.options)
+        labels.append(option.label);
+    return labels;
+}
+
+}
+
+OptionGrid::OptionGrid(const QStringList &labels, Chooses chooses, QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_chooses(chooses)
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(dressed(8, 16, 24));
+    for (int i = 0; i < labels.size(); ++i) {
+        auto *button = new Button(labels[i], Button::Kind::Secondary, Button::Size::Decision);
+        button->setCheckable(true);
+        button->setAccessibleName(labels[i]);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        m_buttons.append(button);
+        connect(button, &Button::activated, this, [this, i] {
+            if (m_chooses == Chooses::One)
+                setChosen({i});
+            Q_EMIT touched(i);
+        });
+    }
+    arrange();
+}
+
+QList<int> OptionGrid::chosen() const
+{
+    QList<int> chosen;
+    for (int i = 0; i < m_buttons.size(); ++i) {
+        if (m_buttons[i]->isChecked())
+            chosen.append(i);
+    }
+    return chosen;
+}
+
+void OptionGrid::setChosen(const QList<int> &chosen)
+{
+    for (int i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setChecked(chosen.contains(i));
+}
+
+void OptionGrid::setLocked(bool locked)
+{
+    for (Button *button : std::as_const(m_buttons))
+        button->setEnabled(!locked || button->isChecked());
+    setAttribute(Qt::WA_TransparentForMouseEvents, locked);
+}
+
+QAbstractButton *OptionGrid::button(int option) const
+{
+    return m_buttons.value(option);
+}
+
+void OptionGrid::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+// What is chosen carries a tick, so its width counts with one.
+void OptionGrid::arrange()
+{
+    int widest = 1;
+    for (const Button *button : std::as_const(m_buttons))
+        widest = qMax(widest, button->sizeHint().width() + dressed(24, 56, 88));
+    const int room = qMax(width(), widest);
+    const int columns = qBound(1, (room + m_grid->spacing()) / (widest + m_grid->spacing()), qMin<int>(MostColumns, qMax<int>(1, int(m_buttons.size()))));
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < m_buttons.size(); ++i)
+        m_grid->addWidget(m_buttons[i], i / columns, i % columns);
+    for (int i = 0; i < MostColumns; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+}
+
+ChoiceEditor::ChoiceEditor(const FormField &field)
+    : FieldEditor(field)
+    , m_grid(new OptionGrid(labelsOf(field), OptionGrid::Chooses::One))
+{
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(dressed(8, 16, 24));
+    if (field.options.size() > LongList) {
+        m_head = new Button({}, Button::Kind::Secondary, Button::Size::Decision);
+        m_head->setSignAfter(Icon::ChevronDown);
+        column->addWidget(m_head, 0, Qt::AlignLeft);
+        connect(m_head, &Button::activated, this, [this] { open(m_grid->isHidden()); });
+        m_grid->hide();
+        refreshHead();
+    }
+    column->addWidget(m_grid);
+    setBody(body);
+    connect(m_grid, &OptionGrid::touched, this, [this] {
+        open(false);
+        Q_EMIT changed();
+        Q_EMIT left();
+    });
+}
+
+void ChoiceEditor::open(bool open)
+{
+    if (!m_head)
+        return;
+    m_grid->setVisible(open);
+    m_head->setSignAfter(open ? Icon::ChevronUp : Icon::ChevronDown);
+    refreshHead();
+}
+
+void ChoiceEditor::refreshHead()
+{
+    const QList<int> chosen = m_grid->chosen();
+    m_head->setText(chosen.isEmpty() ? tr("请选择") : field().options[chosen.first()].label);
+    m_head->setAccessibleName(field().title + u' ' + m_head->text());
+    m_head->updateGeometry();
+}
+
+QJsonValue ChoiceEditor::answer() const
+{
+    const QList<int> chosen = m_grid->chosen();
+    return chosen.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(field().options[chosen.first()].value);
+}
+
+void ChoiceEditor::setAnswer(const QJsonValue &answer)
+{
+    QList<int> chosen;
+    for (int i = 0; i < field().options.size(); ++i) {
+        if (field().options[i].value == answer.toString())
+            chosen.append(i);
+    }
+    m_grid->setChosen(chosen);
+    if (m_head)
+        refreshHead();
+}
+
+void ChoiceEditor::setLocked(bool locked)
+{
+    m_grid->setLocked(locked);
+    if (m_head)
+        m_head->setEnabled(!locked);
+}
+
+QWidget *ChoiceEditor::entry() const
+{
+    return m_head ? static_cast<QWidget *>(m_head) : m_grid->button(0);
+}
+
+ChecksEditor::ChecksEditor(const FormField &field)
+    : FieldEditor(field)
+    , m_grid(new OptionGrid(labelsOf(field), OptionGrid::Chooses::Several))
+{
+    setBody(m_grid);
+    connect(m_grid, &OptionGrid::touched, this, [this] {
+        Q_EMIT changed();
+        Q_EMIT left();
+    });
+}
+
+QJsonValue ChecksEditor::answer() const
+{
+    QJsonArray values;
+    for (const int option : m_grid->chosen())
+        values.append(field().options[option].value);
+    return values.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(values);
+}
+
+void ChecksEditor::setAnswer(const QJsonValue &answer)
+{
+    QList<int> chosen;
+    for (int i = 0; i < field().options.size(); ++i) {
+        if (answer.toArray().contains(field().options[i].value))
+            chosen.append(i);
+    }
+    m_grid->setChosen(chosen);
+}
+
+void ChecksEditor::setLocked(bool locked)
+{
+    m_grid->setLocked(locked);
+}
+
+QWidget *ChecksEditor::entry() const
+{
+    return m_grid->button(0);
+}
+
+SwitchEditor::SwitchEditor(const FormField &field)
+    : FieldEditor(field)
+    , m_grid(new OptionGrid({tr("是"), tr("否")}, OptionGrid::Chooses::One))
+{
+    setBody(m_grid);
+    connect(m_grid, &OptionGrid::touched, this, [this] {
+        Q_EMIT changed();
+        Q_EMIT left();
+    });
+}
+
+QJsonValue SwitchEditor::answer() const
+{
+    const QList<int> chosen = m_grid->chosen();
+    return chosen.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(chosen.first() == 0);
+}
+
+void SwitchEditor::setAnswer(const QJsonValue &answer)
+{
+    m_grid->setChosen(answer.isBool() ? QList<int>{answer.toBool() ? 0 : 1} : QList<int>());
+}
+
+void SwitchEditor::setLocked(bool locked)
+{
+    m_grid->setLocked(locked);
+}
+
+QWidget *SwitchEditor::entry() const
+{
+    return m_grid->button(0);
+}
+
+class PromiseEditor::Row : public QAbstractButton {
+public:
+    explicit Row(const QString &sentence)
+        : m_words(new Label(sentence))
+    {
+        setCheckable(true);
+        setText(sentence);
+        setAccessibleName(sentence);
+        m_words->setWordWrap(true);
+        m_words->setAttribute(Qt::WA_TransparentForMouseEvents);
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(scaled(16) + dressed(16, 40, 56), dressed(6, 12, 16), dressed(8, 24, 28), dressed(6, 12, 16));
+        row->addWidget(m_words);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::current();
+        QPainter painter(this);
+        paint::box(painter, rect(), paint::ControlRadius, isChecked() ? theme.selected : theme.surface, isChecked() ? theme.primary : theme.control, 2);
+        CheckBox::paint(painter, QRectF(dressed(8, 20, 28), 0, scaled(16), height()), isChecked() ? Qt::Checked : Qt::Unchecked, isEnabled());
+    }
+
+private:
+    Label *m_words;
+};
+
+PromiseEditor::PromiseEditor(const FormField &field)
+    : FieldEditor(field)
+    , m_row(new Row(field.title))
+{
+    setBody(m_row);
+    connect(m_row, &QAbstractButton::clicked, this, [this] {
+        Q_EMIT changed();
+        Q_EMIT left();
+    });
+}
+
+QJsonValue PromiseEditor::answer() const
+{
+    return m_row->isChecked() ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined);
+}
+
+void PromiseEditor::setAnswer(const QJsonValue &answer)
+{
+    m_row->setChecked(answer.toBool());
+}
+
+void PromiseEditor::setLocked(bool locked)
+{
+    m_row->setEnabled(!locked);
+}
+
+QWidget *PromiseEditor::entry() const
+{
+    return m_row;
+}
+
+}

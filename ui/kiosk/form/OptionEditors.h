@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/form/FieldEditor.h"
+
+class QAbstractButton;
+class QGridLayout;
+
+namespace yichuang {
+
+class Button;
+
+// Answers to choose from, each a button as large as a thumb, as many beside each other as there is room for.
+class OptionGrid : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Chooses { One, Several };
+
+    OptionGrid(const QStringList &labels, Chooses chooses, QWidget *parent = nullptr);
+
+    QList<int> chosen() const;
+    void setChosen(const QList<int> &chosen);
+    void setLocked(bool locked);
+    QAbstractButton *button(int option) const;
+
+Q_SIGNALS:
+    void touched(int option);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+
+    QList<Button *> m_buttons;
+    QGridLayout *m_grid;
+    Chooses m_chooses;
+    int m_columns = 0;
+};
+
+// One of several. Long lists lie folded behind what was chosen and open in place.
+class ChoiceEditor : public FieldEditor {
+    Q_OBJECT
+
+public:
+    explicit ChoiceEditor(const FormField &field);
+    QJsonValue answer() const override;
+    void setAnswer(const QJsonValue &answer) override;
+    void setLocked(bool locked) override;
+    QWidget *entry() const override;
+
+    OptionGrid *grid() const { return m_grid; }
+
+private:
+    void open(bool open);
+    void refreshHead();
+
+    Button *m_head = nullptr;
+    OptionGrid *m_grid;
+};
+
+class ChecksEditor : public FieldEditor {
+    Q_OBJECT
+
+public:
+    explicit ChecksEditor(const FormField &field);
+    QJsonValue answer() const override;
+    void setAnswer(const QJsonValue &answer) override;
+    void setLocked(bool locked) override;
+    QWidget *entry() const override;
+
+private:
+    OptionGrid *m_grid;
+};
+
+class SwitchEditor : public FieldEditor {
+    Q_OBJECT
+
+public:
+    explicit SwitchEditor(const FormField &field);
+    QJsonValue answer() const override;
+    void setAnswer(const QJsonValue &answer) override;
+    void setLocked(bool locked) override;
+    QWidget *entry() const override;
+
+private:
+    OptionGrid *m_grid;
+};
+
+// A sentence that the person stands by, ticked by touching it anywhere.
+class PromiseEditor : public FieldEditor {
+    Q_OBJECT
+
+public:
+    explicit PromiseEditor(const FormField &field);
+    QJsonValue answer() const override;
+    void setAnswer(const QJsonValue &answer) override;
+    void setLocked(bool locked) override;
+    QWidget *entry() const override;
+
+private:
+    class Row;
+    Row *m_row;
+};
+
+}
