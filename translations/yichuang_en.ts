@@ -3394,6 +3394,10 @@
         <source>下一页：%1</source>
         <translation>Next page: %1</translation>
     </message>
+    <message>
+        <source>还有 %1 处要改</source>
+        <translation>%1 places still need a change</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::GuidePage</name>
@@ -6946,6 +6950,14 @@
     <message>
         <source>换个说法试试，或点“叫人帮忙”</source>
         <translation>Try other words, or touch “Help”</translation>
+    </message>
+    <message>
+        <source>没有“%1”，按“%2”找到 %3 项</source>
+        <translation>No “%1”. Found %3 for “%2”</translation>
+    </message>
+    <message>
+        <source>%1 · 也叫“%2”</source>
+        <translation>%1 · also called “%2”</translation>
     </message>
 </context>
 <context>

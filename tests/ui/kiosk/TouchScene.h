@@ -54,7 +54,9 @@ public:
     void type(const QString &text)
     {
         for (const QChar letter : text) {
-            const QRect place = letter == u'\b' ? pad()->placeOf(KeyAct::Erase) : letter == u' ' ? pad()->placeOf(KeyAct::Space) : pad()->placeOf(QString(letter));
+            const QRect place = letter == u'\b'  ? pad()->placeOf(KeyAct::Erase)
+                                : letter == u' ' ? pad()->placeOf(KeyAct::Space)
+                                                 : pad()->placeOf(QString(letter));
             QVERIFY2(!place.isEmpty(), qPrintable(QStringLiteral("no key for ") + letter));
             touch(pad(), place.center());
         }

@@ -14,7 +14,8 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-// A page of a form and the boards of the keyboard at 1080 by 1920, in each dress and both languages. With YICHUANG_PICTURES=DIR they are kept there.
+// A page of a form and the boards of the keyboard at 1080 by 1920, in each dress and both languages. With YICHUANG_PICTURES=DIR they are
+// kept there.
 class FormPicturesTest : public QObject {
     Q_OBJECT
 
@@ -103,7 +104,8 @@ private:
         if (folder.isEmpty())
             return;
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("kiosk-08d-%1-%2.png").arg(name, QLatin1String(QTest::currentDataTag())))));
+        QVERIFY(
+            picture.save(QDir(folder).filePath(QStringLiteral("kiosk-08d-%1-%2.png").arg(name, QLatin1String(QTest::currentDataTag())))));
     }
 
     QTranslator m_english;

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/apply/FormStep.h"
 
-#include "ui/kiosk/apply/SingleField.h"
-#include "ui/kiosk/parts/Blocks.h"
+#include "ui/kiosk/form/FormSection.h"
 #include "ui/kiosk/parts/Clear.h"
 #include "ui/parts/Label.h"
-#include "ui/parts/Panel.h"
 
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 namespace yichuang {
 
@@ -30,7 +28,7 @@ void FormStep::shown()
 void FormStep::show()
 {
     clearLayout(column());
-    m_fields.clear();
+    m_section = nullptr;
     if (m_places.isEmpty()) {
         column()->addWidget(new Label(tr("这个事项不用填表"), TextStyle::Body));
         column()->addStretch();
@@ -42,72 +40,32 @@ void FormStep::show()
     title->addWidget(Label::bold(page->title, TextStyle::Title), 1);
     title->addWidget(new Label(tr("第 %1 页，共 %2 页").arg(m_at + 1).arg(m_places.size()), TextStyle::Body, Ink::Second));
     column()->addLayout(title);
-    const auto [card, rows] = blocks::card();
-    const QJsonObject given = work().answers(form->code(), page->key);
-    const QList<PrefilledField> beforehand = work().prefilled(form->code(), page->key);
-    for (const FormField &field : page->fields) {
-        auto *editor = new SingleField(field, given.contains(field.key) ? given[field.key] : QJsonValue(QJsonValue::Undefined));
-        for (const PrefilledField &one : beforehand) {
-            if (one.pointer == field.pointer)
-                editor->setSource(one.source == PrefillSource::Account ? tr("来自您的账号")
-                                                                       : tr("来自 %1 的申报").arg(one.of.toString(Qt::ISODate)));
-        }
-        rows->addWidget(editor);
-        m_fields.append(editor);
-        connect(editor, &SingleField::changed, this, [this, editor] { take(*editor); });
-    }
-    column()->addWidget(card);
+    m_section = new FormSection(*page);
+    m_section->setAnswers(work().answers(form->code(), page->key));
+    for (const PrefilledField &one : work().prefilled(form->code(), page->key))
+        m_section->setOrigin(
+            one.pointer.section(u'/', 2),
+            one.source == PrefillSource::Account ? tr("来自您的账号") : tr("来自 %1 的申报").arg(one.of.toString(Qt::ISODate)), false);
+    connect(m_section, &FormSection::changed, this, &FormStep::take);
+    column()->addWidget(m_section);
     column()->addStretch();
-    refreshConditions();
+    take();
     toTop();
 }
 
-void FormStep::take(const SingleField &field)
-{
-    const auto &[form, page] = m_places[m_at];
-    QJsonObject given = work().answers(form->code(), page->key);
-    if (field.value().isUndefined())
-        given.remove(field.field().key);
-    else
-        given.insert(field.field().key, field.value());
-    work().setAnswers(form->code(), page->key, given);
-    refreshConditions();
-}
-
 // What is no longer asked is no longer answered: the hall would refuse it.
-void FormStep::refreshConditions()
+void FormStep::take()
 {
     const auto &[form, page] = m_places[m_at];
-    QJsonObject given = work().answers(form->code(), page->key);
-    bool dropped = false;
-    for (SingleField *field : std::as_const(m_fields)) {
-        const bool asked = !field->field().condition || field->field().condition->holds(given);
-        field->setVisible(asked);
-        if (!asked && given.contains(field->field().key)) {
-            given.remove(field->field().key);
-            dropped = true;
-        }
-    }
-    if (dropped)
+    if (const QJsonObject given = m_section->answers(); given != work().answers(form->code(), page->key))
         work().setAnswers(form->code(), page->key, given);
 }
 
 QString FormStep::obstacle()
 {
-    SingleField *first = nullptr;
-    int faults = 0;
-    for (SingleField *field : std::as_const(m_fields)) {
-        const bool asked = !field->isHidden();
-        if (!asked || field->check())
-            continue;
-        ++faults;
-        if (!first)
-            first = field;
-    }
-    if (!first)
+    if (!m_section || m_section->accept())
         return {};
-    reveal(first);
-    return tr("还有 %1 处要改：%2").arg(faults).arg(first->field().title);
+    return tr("还有 %1 处要改").arg(m_section->faultCount());
 }
 
 bool FormStep::forward()

@@ -6,7 +6,7 @@
 
 namespace yichuang {
 
-class SingleField;
+class FormSection;
 
 // The item's forms, a page at a time: several forms follow one another. Questions whose condition does not hold are not asked.
 class FormStep : public ApplyStep {
@@ -27,11 +27,10 @@ private:
         const FormPage *page;
     };
     void show();
-    void take(const SingleField &field);
-    void refreshConditions();
+    void take();
 
     QList<Place> m_places;
-    QList<SingleField *> m_fields;
+    FormSection *m_section = nullptr; // the page that is shown
     int m_at = 0;
 };
 

@@ -10,6 +10,11 @@ namespace yichuang {
 Offer::Offer(ApplicantDesk &desk)
     : m_desk(desk)
 {
+    connect(&m_making, &QFutureWatcherBase::finished, this, [this] {
+        m_search = m_making.result();
+        m_loaded = true;
+        Q_EMIT loaded();
+    });
 }
 
 void Offer::load()
@@ -35,8 +40,7 @@ void Offer::read(const QString &after)
         m_places.clear();
         for (qsizetype i = 0; i < m_whole.items.size(); ++i)
             m_places.insert(m_whole.items[i].code, i);
-        m_loaded = true;
-        Q_EMIT loaded();
+        m_making.setFuture(ItemSearch::makeBeside({m_whole.items, m_whole.synonyms, m_whole.popular}));
     });
 }
 
@@ -80,20 +84,26 @@ QList<const CatalogueItem *> Offer::in(const CatalogueCategory &category) const
     return found;
 }
 
-QList<Offer::Hit> Offer::find(const QString &typed, int most) const
+Offer::Found Offer::find(const QString &typed, int most) const
 {
-    QList<Hit> hits;
-    if (typed.isEmpty()) {
+    Found found;
+    if (typed.isEmpty() || !m_search) {
         for (const CatalogueItem *item : popular(most))
-            hits.append(Hit{item, {}});
-        return hits;
+            found.hits.append({item, {}, {}});
+        found.all = int(found.hits.size());
+        return found;
     }
-    for (const CatalogueItem &item : m_whole.items) {
-        const qsizetype at = item.name.indexOf(typed, 0, Qt::CaseInsensitive);
-        if (hits.size() < most && (at >= 0 || item.keywords.contains(typed)))
-            hits.append(Hit{&item, at < 0 ? QList<QPair<int, int>>() : QList<QPair<int, int>>{{int(at), int(typed.size())}}});
+    const SearchAnswer answer = m_search->find(typed, most);
+    for (const SearchHit &hit : answer.hits) {
+        QList<QPair<int, int>> marks;
+        for (const SearchMark &mark : hit.marks)
+            marks.append({int(mark.from), int(mark.length)});
+        if (const CatalogueItem *one = item(hit.code))
+            found.hits.append({one, marks, hit.through});
     }
-    return hits;
+    found.all = answer.found;
+    found.meant = answer.meant;
+    return found;
 }
 
 QString Offer::departmentLabel(const QString &code) const

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "records/Catalogue.h"
+#include "search/ItemSearch.h"
 
+#include <QFutureWatcher>
 #include <QHash>
 #include <QObject>
 
@@ -34,9 +36,15 @@ public:
     struct Hit {
         const CatalogueItem *item = nullptr;
         QList<QPair<int, int>> marks; // stretches of the name: from, length
+        QString through;              // the everyday word that led here
+    };
+    struct Found {
+        QList<Hit> hits;
+        int all = 0;
+        QString meant; // what was looked for instead of what was typed
     };
     // What was typed says nothing yet: the most used.
-    QList<Hit> find(const QString &typed, int most) const;
+    Found find(const QString &typed, int most) const;
     QString departmentLabel(const QString &code) const;
 
 Q_SIGNALS:
@@ -49,6 +57,8 @@ private:
     ApplicantDesk &m_desk;
     CataloguePage m_coming;
     CataloguePage m_whole;
+    ItemSearch::Made m_search;
+    QFutureWatcher<ItemSearch::Made> m_making;
     QHash<QString, qsizetype> m_places;
     bool m_loaded = false;
 };

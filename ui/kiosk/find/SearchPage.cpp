@@ -46,6 +46,7 @@ SearchPage::SearchPage(Kiosk &kiosk)
     m_field->setPlaceholder(tr("开饭店、生小孩、社保卡"));
     m_field->setObjectName(QStringLiteral("searchField"));
     m_field->edit()->setMaxLength(100);
+    m_field->edit()->setProperty("enterWords", tr("搜索"));
     connect(m_field->edit(), &QLineEdit::textChanged, this, &SearchPage::search);
     connect(clear, &Button::activated, this, [this] {
         m_field->setText({});
@@ -64,16 +65,20 @@ void SearchPage::search()
 {
     clearLayout(column());
     const QString typed = m_field->text().trimmed();
-    const QList<Offer::Hit> hits = kiosk().offer().find(typed, Most);
-    m_found->setText(typed.isEmpty() ? tr("大家常办") : tr("找到 %1 项").arg(hits.size()));
-    for (const Offer::Hit &hit : hits) {
-        auto *row = new ItemRow(hit.item->name, kiosk().offer().departmentLabel(hit.item->department), item_words::tags(*hit.item));
+    const Offer::Found found = kiosk().offer().find(typed, Most);
+    m_found->setText(typed.isEmpty()         ? tr("大家常办")
+                     : found.meant.isEmpty() ? tr("找到 %1 项").arg(found.all)
+                                             : tr("没有“%1”，按“%2”找到 %3 项").arg(typed.left(10), found.meant).arg(found.all));
+    for (const Offer::Hit &hit : found.hits) {
+        const QString department = kiosk().offer().departmentLabel(hit.item->department);
+        const QString aside = hit.through.isEmpty() ? department : tr("%1 · 也叫“%2”").arg(department, hit.through);
+        auto *row = new ItemRow(hit.item->name, aside, item_words::tags(*hit.item));
         row->setMarks(hit.marks);
         row->setObjectName(QStringLiteral("item-") + hit.item->code);
         column()->addWidget(row);
         connect(row, &ItemRow::activated, this, [this, code = hit.item->code] { kiosk().open(new GuidePage(kiosk(), code)); });
     }
-    if (hits.isEmpty())
+    if (found.hits.isEmpty())
         showNothing(typed);
     column()->addStretch();
     pane()->toTop();

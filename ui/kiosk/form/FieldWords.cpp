@@ -39,7 +39,9 @@ QString FieldWords::fault(const FormField &field, const QString &keyword, const 
     if (keyword == QLatin1String("format"))
         return date(answer.toString());
     if (keyword == QLatin1String("pattern"))
-        return field.widget == FieldWidget::Phone ? phone() : field.widget == FieldWidget::Digits ? tr("这里只填数字") : tr("和要求的样子不同，请对照证件再看一遍");
+        return field.widget == FieldWidget::Phone    ? phone()
+               : field.widget == FieldWidget::Digits ? tr("这里只填数字")
+                                                     : tr("和要求的样子不同，请对照证件再看一遍");
     if (keyword == QLatin1String("enum"))
         return tr("请从给出的几项里选");
     return tr("这里还要改一下，可以叫人帮忙");
@@ -144,7 +146,9 @@ QString FieldWords::unfit(const QString &text, bool severalLines)
 {
     if (const auto blemish = findBlemish(text, severalLines ? Lines::Many : Lines::One)) {
         const QString code = QString::number(blemish->character, 16).toUpper().rightJustified(4, u'0');
-        return tr("第 %1 个字后面有看不见的字符（U+%2），请删掉这里重填").arg(codePointCount(QStringView(text).first(blemish->position))).arg(code);
+        return tr("第 %1 个字后面有看不见的字符（U+%2），请删掉这里重填")
+            .arg(codePointCount(QStringView(text).first(blemish->position)))
+            .arg(code);
     }
     if (const QStringList missing = fonts::missingGlyphs(text.left(500)); !missing.isEmpty())
         return tr("“%1”这台机器显示不出，请叫人帮忙或到窗口填").arg(missing.first());
@@ -154,7 +158,8 @@ QString FieldWords::unfit(const QString &text, bool severalLines)
 QString FieldWords::doubt(const FormField &field, const QDate &date, const QDate &today)
 {
     constexpr int longAgo = 120;
-    const bool until = field.title.contains(u'至') || field.title.contains(QStringLiteral("到期")) || field.title.contains(QStringLiteral("有效期"));
+    const bool until =
+        field.title.contains(u'至') || field.title.contains(QStringLiteral("到期")) || field.title.contains(QStringLiteral("有效期"));
     if (!date.isValid())
         return {};
     if (until && date < today)

@@ -110,7 +110,8 @@ bool FormSection::isExpanded() const
 
 int FormSection::faultCount() const
 {
-    return int(std::count_if(m_blocks.begin(), m_blocks.end(), [](const FieldBlock *block) { return !block->isHidden() && block->isFaulty(); }));
+    return int(
+        std::count_if(m_blocks.begin(), m_blocks.end(), [](const FieldBlock *block) { return !block->isHidden() && block->isFaulty(); }));
 }
 
 bool FormSection::accept()
@@ -169,7 +170,8 @@ void FormSection::goOn(qsizetype from)
 {
     for (qsizetype next = from + 1; next < m_blocks.size(); ++next) {
         QWidget *entry = m_blocks[next]->editor()->entry();
-        if (!m_blocks[next]->isHidden() && entry && entry->testAttribute(Qt::WA_InputMethodEnabled) && !entry->property("readOnly").toBool())
+        if (!m_blocks[next]->isHidden() && entry && entry->testAttribute(Qt::WA_InputMethodEnabled) &&
+            !entry->property("readOnly").toBool())
             return entry->setFocus();
     }
     Q_EMIT finished();

@@ -18,8 +18,8 @@ class Button;
 class FieldBlock;
 class Label;
 
-// One page of a form as a card: its questions in order, those that depend on an answer only when they are asked. What is wrong stands beside each
-// field as soon as the person has left it; answers are the members of one object, as the hall takes them.
+// One page of a form as a card: its questions in order, those that depend on an answer only when they are asked. What is wrong stands
+// beside each field as soon as the person has left it; answers are the members of one object, as the hall takes them.
 class FormSection : public Panel {
     Q_OBJECT
 

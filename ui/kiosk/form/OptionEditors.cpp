@@ -90,7 +90,8 @@ void OptionGrid::arrange()
     for (const Button *button : std::as_const(m_buttons))
         widest = qMax(widest, button->sizeHint().width() + dressed(24, 56, 88));
     const int room = qMax(width(), widest);
-    const int columns = qBound(1, (room + m_grid->spacing()) / (widest + m_grid->spacing()), qMin<int>(MostColumns, qMax<int>(1, int(m_buttons.size()))));
+    const int columns =
+        qBound(1, (room + m_grid->spacing()) / (widest + m_grid->spacing()), qMin<int>(MostColumns, qMax<int>(1, int(m_buttons.size()))));
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -263,8 +264,10 @@ protected:
     {
         const Theme &theme = Theme::current();
         QPainter painter(this);
-        paint::box(painter, rect(), paint::ControlRadius, isChecked() ? theme.selected : theme.surface, isChecked() ? theme.primary : theme.control, 2);
-        CheckBox::paint(painter, QRectF(dressed(8, 20, 28), 0, scaled(16), height()), isChecked() ? Qt::Checked : Qt::Unchecked, isEnabled());
+        paint::box(painter, rect(), paint::ControlRadius, isChecked() ? theme.selected : theme.surface,
+                   isChecked() ? theme.primary : theme.control, 2);
+        CheckBox::paint(painter, QRectF(dressed(8, 20, 28), 0, scaled(16), height()), isChecked() ? Qt::Checked : Qt::Unchecked,
+                        isEnabled());
     }
 
 private:

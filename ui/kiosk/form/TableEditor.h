@@ -14,7 +14,8 @@ class Button;
 class FieldBlock;
 class TableRow;
 
-// Rows of the same questions, such as the people who work there. One row lies open, the others are folded to a line that says what they hold.
+// Rows of the same questions, such as the people who work there. One row lies open, the others are folded to a line that says what they
+// hold.
 class TableEditor : public FieldEditor {
     Q_OBJECT
 

@@ -13,6 +13,7 @@
 #include "ui/kiosk/frame/KioskPage.h"
 #include "ui/kiosk/frame/StandbyPage.h"
 #include "ui/kiosk/frame/WayOut.h"
+#include "ui/kiosk/keyboard/TouchKeyboard.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 
@@ -121,12 +122,20 @@ void KioskWindow::build()
     m_foot = new KioskFoot;
     m_banner = new Banner;
     m_stack = new QStackedWidget;
+    auto *keyboard = new TouchKeyboard;
+    if (m_pinyin)
+        keyboard->setEngine(m_pinyin);
+    else
+        keyboard->loadEngine();
+    connect(keyboard, &TouchKeyboard::engineLoaded, this, [this, keyboard] { m_pinyin = keyboard->engine(); });
+    m_keyboard = keyboard;
     auto *column = new QVBoxLayout(m_frame);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_keyboard);
     column->addWidget(m_foot);
     m_column->addWidget(m_frame);
     connect(m_head, &KioskHead::signTouched, m_out, &WayOut::knock);
@@ -256,6 +265,7 @@ void KioskWindow::sessionLost()
 void KioskWindow::wipe()
 {
     page()->saveNow();
+    m_keyboard->wipe();
     if (m_question)
         m_question->close();
     m_kiosk.leave();

@@ -20,8 +20,10 @@ class IdleWatch;
 class KioskFoot;
 class KioskHead;
 class KioskPage;
+class PinyinEngine;
 class Sheet;
 class StandbyPage;
+class TouchKeyboard;
 class WayOut;
 
 // The kiosk's one window: the page that is shown between a head and a foot that are the same everywhere. Whoever walks away is asked, then
@@ -37,6 +39,7 @@ public:
     // Never none.
     KioskPage *page() const;
     IdleWatch *idleWatch() const { return m_idle; }
+    TouchKeyboard *keyboard() const { return m_keyboard; }
     // What staff type to get out; without one there is no way out.
     void setExitCode(const QString &code) { m_exitCode = code; }
 
@@ -80,8 +83,10 @@ private:
     QWidget *m_frame = nullptr;
     KioskHead *m_head = nullptr;
     KioskFoot *m_foot = nullptr;
+    TouchKeyboard *m_keyboard = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
+    std::shared_ptr<PinyinEngine> m_pinyin; // loaded once, whatever the dress
     QPointer<Sheet> m_question;
     QPointer<StandbyPage> m_standby;
     QString m_exitCode;

@@ -142,7 +142,8 @@ void CandidateStrip::paintEvent(QPaintEvent *)
             paint::box(painter, placed.place, paint::ControlRadius, first ? theme.primary : theme.selectedStrong);
         else
             painter.fillRect(QRect(placed.place.right(), placed.place.top() + 1, 1, placed.place.height() - 2), theme.line);
-        paint::line(painter, placed.place, m_candidates[placed.candidate], candidateFont(first), first ? theme.onPrimary : theme.ink1, Qt::AlignHCenter);
+        paint::line(painter, placed.place, m_candidates[placed.candidate], candidateFont(first), first ? theme.onPrimary : theme.ink1,
+                    Qt::AlignHCenter);
     }
     painter.fillRect(QRect(arrow().left(), 1, 1, height() - 2), theme.line);
     paintArrow(Icon::ChevronRight);

@@ -7,8 +7,8 @@
 
 namespace yichuang {
 
-// Writes into whatever field has the focus, as a keyboard and an input method would: key presses for single Latin characters, committed text for
-// the rest, letters under composition with a line below them.
+// Writes into whatever field has the focus, as a keyboard and an input method would: key presses for single Latin characters, committed
+// text for the rest, letters under composition with a line below them.
 class FieldWriter {
 public:
     void setField(QWidget *field);

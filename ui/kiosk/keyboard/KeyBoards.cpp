@@ -49,7 +49,11 @@ BoardRows pinyinRows(const BoardKey &enter)
 
 BoardRows latinRows(const BoardKey &enter)
 {
-    return letterRows({{KeyWords::tr("123"), KeyAct::ToSymbols, WideKey}, {KeyWords::tr("拼音"), KeyAct::ToPinyin, WideKey}, {KeyWords::tr("空格"), KeyAct::Space, 4}, {"-", KeyAct::Text, WideKey}, enter},
+    return letterRows({{KeyWords::tr("123"), KeyAct::ToSymbols, WideKey},
+                       {KeyWords::tr("拼音"), KeyAct::ToPinyin, WideKey},
+                       {KeyWords::tr("空格"), KeyAct::Space, 4},
+                       {"-", KeyAct::Text, WideKey},
+                       enter},
                       {KeyWords::tr("大写"), KeyAct::Shift, WideKey});
 }
 
@@ -61,7 +65,11 @@ BoardRows symbolRows(const BoardKey &enter)
     return {keysOf(u"1234567890"),
             keysOf(u"，。、；：？（）《》"),
             third,
-            {{KeyWords::tr("拼音"), KeyAct::ToPinyin, WideKey}, {KeyWords::tr("英文"), KeyAct::ToLatin, WideKey}, {KeyWords::tr("空格"), KeyAct::Space, 4}, {QStringLiteral("—"), KeyAct::Text, WideKey}, enter}};
+            {{KeyWords::tr("拼音"), KeyAct::ToPinyin, WideKey},
+             {KeyWords::tr("英文"), KeyAct::ToLatin, WideKey},
+             {KeyWords::tr("空格"), KeyAct::Space, 4},
+             {QStringLiteral("—"), KeyAct::Text, WideKey},
+             enter}};
 }
 
 BoardRows digitRows(const BoardKey &extra, const BoardKey &enter)

@@ -216,10 +216,10 @@ void KeyPad::paintKey(QPainter &painter, const Placed &placed, bool down) const
 {
     const Theme &theme = Theme::current();
     const bool enter = placed.key.act == KeyAct::Enter;
-    const QColor fill = enter                ? (down ? theme.primaryPressed : theme.primary)
-                        : down               ? theme.selectedStrong
+    const QColor fill = enter                   ? (down ? theme.primaryPressed : theme.primary)
+                        : down                  ? theme.selectedStrong
                         : isGreyKey(placed.key) ? theme.line2
-                                             : theme.surface;
+                                                : theme.surface;
     const QColor ink = enter ? theme.onPrimary : theme.highContrast && isGreyKey(placed.key) && !down ? theme.onSolid : theme.ink1;
     const QRectF place = placed.place;
     const qreal foot = dressed(2, 3, 3);
@@ -233,7 +233,8 @@ void KeyPad::paintKey(QPainter &painter, const Placed &placed, bool down) const
     const bool single = placed.key.act == KeyAct::Text;
     const QString words = m_capitals && placed.key.isLetter() ? placed.key.text.toUpper() : placed.key.text;
     const QFont font = fonts::text(single ? TextStyle::Title : TextStyle::Body, enter ? Weight::Bold : Weight::Normal);
-    paint::line(painter, place.adjusted(4, 0, -4, -foot), words, font, placed.key.act == KeyAct::Space ? theme.ink3 : ink, Qt::AlignHCenter);
+    paint::line(painter, place.adjusted(4, 0, -4, -foot), words, font, placed.key.act == KeyAct::Space ? theme.ink3 : ink,
+                Qt::AlignHCenter);
 }
 
 }

@@ -10,7 +10,8 @@
 
 namespace yichuang {
 
-// The keys of one board. They act the moment they are touched, with as many fingers as there are; the key that erases goes on while it is held.
+// The keys of one board. They act the moment they are touched, with as many fingers as there are; the key that erases goes on while it is
+// held.
 class KeyPad : public QWidget {
     Q_OBJECT
 

@@ -28,10 +28,10 @@ Board boardFor(const QWidget *field)
                                              {"decimal", Board::Decimal},
                                              {"identity", Board::Identity}};
     const Qt::InputMethodHints hints = field->inputMethodHints();
-    const Board hinted = hints & (Qt::ImhDigitsOnly | Qt::ImhDialableCharactersOnly)                       ? Board::Digits
-                         : hints & Qt::ImhFormattedNumbersOnly                                             ? Board::Decimal
+    const Board hinted = hints & (Qt::ImhDigitsOnly | Qt::ImhDialableCharactersOnly)                   ? Board::Digits
+                         : hints & Qt::ImhFormattedNumbersOnly                                         ? Board::Decimal
                          : hints & (Qt::ImhHiddenText | Qt::ImhLatinOnly | Qt::ImhEmailCharactersOnly) ? Board::Latin
-                                                                                                           : Board::Pinyin;
+                                                                                                       : Board::Pinyin;
     return names.value(field->property("keyboard").toString(), hinted);
 }
 
@@ -67,6 +67,8 @@ TouchKeyboard::~TouchKeyboard() = default;
 void TouchKeyboard::setEngine(std::shared_ptr<PinyinEngine> engine)
 {
     m_engine = std::move(engine);
+    if (!m_engine)
+        return;
     m_composition = std::make_unique<PinyinComposition>(m_engine);
 }
 
@@ -152,7 +154,8 @@ void TouchKeyboard::touched(const BoardKey &key)
 {
     switch (key.act) {
     case KeyAct::Text:
-        return key.text.size() == 1 && key.text[0].toLower() >= u'a' && key.text[0].toLower() <= u'z' ? typeLetter(key.text) : typeText(key.text);
+        return key.text.size() == 1 && key.text[0].toLower() >= u'a' && key.text[0].toLower() <= u'z' ? typeLetter(key.text)
+                                                                                                      : typeText(key.text);
     case KeyAct::Part:
         return typeLetter(QStringLiteral("'"));
     case KeyAct::Erase:

@@ -15,9 +15,9 @@ namespace yichuang {
 class CandidateStrip;
 class KeyPad;
 
-// The kiosk's own keyboard. It lies at the foot of its window, comes when a field of that window is touched and goes with it. Which keys it has
-// follows from the field's input hints, or from its property "keyboard": pinyin, latin, digits, decimal, identity; "enterWords" names its
-// last key. It never takes the focus and remembers nothing.
+// The kiosk's own keyboard. It lies at the foot of its window, comes when a field of that window is touched and goes with it. Which keys it
+// has follows from the field's input hints, or from its property "keyboard": pinyin, latin, digits, decimal, identity; "enterWords" names
+// its last key. It never takes the focus and remembers nothing.
 class TouchKeyboard : public QWidget {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ public:
     // Without it there are letters only, until a loaded one comes.
     void setEngine(std::shared_ptr<PinyinEngine> engine);
     void loadEngine();
+    std::shared_ptr<PinyinEngine> engine() const { return m_engine; }
 
     Board board() const { return m_board; }
     QWidget *field() const { return m_writer.field(); }
