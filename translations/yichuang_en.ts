@@ -6959,6 +6959,10 @@
         <source>%1 · 也叫“%2”</source>
         <translation>%1 · also called “%2”</translation>
     </message>
+    <message>
+        <source>没找到“%1”，您是不是找“%2”</source>
+        <translation>“%1” was not found; did you mean “%2”</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ServicePanel</name>

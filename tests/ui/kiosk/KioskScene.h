@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/SmallHall.h"
+#include "support/CuttingProxy.h"
 #include "support/HallFixture.h"
 
 #include "devices/FolderPrinter.h"
@@ -38,11 +40,12 @@ public:
         options.showPassword = true;
         if (Result<Done> filled = SampleHall::fill(owner.value(), options); !filled)
             return filled.error().log;
-        const PsqlAnswer made = m_hall.asOwner(QStringLiteral("create role keeper login; grant desk_keeper to keeper"));
+        const PsqlAnswer made = hall().asOwner(QStringLiteral("create role keeper login; grant desk_keeper to keeper"));
         return made.exitCode == 0 ? QString() : made.err;
     }
 
-    void open(const QSize &size = QSize(1080, 1920))
+    // A hall with one item and a short form, and one account of a person.
+    QString startSmall()
     {
         m_door = std::make_unique<KioskDoor>(m_hall.signInAs(QStringLiteral("kiosk01")));
         m_window = std::make_unique<KioskWindow>(*m_door, KioskDevices{m_reader.reader(), m_printer, m_pages, QStringLiteral("http://127.0.0.1")});
@@ -64,7 +67,7 @@ public:
     HallFixture &hall() { return m_hall; }
     ReaderSimulator &reader() { return m_reader.simulator(); }
     QString paperFolder() const { return m_paper.path(); }
-    QString value(const QString &query) { return m_hall.asOwner(query).out.trimmed(); }
+    QString value(const QString &query) { return hall().asOwner(query).out.trimmed(); }
 
     template<typename Part = QWidget> Part *find(const QString &name)
     {
@@ -144,15 +147,22 @@ public:
     // The sample's account of that kind: how it logs in.
     QString account(const QString &kind) { return value(QStringLiteral("select case kind when 'person' then phone else id_number end from hall.account where kind = '%1'").arg(kind)); }
 
-    void signIn(const QString &kind = QStringLiteral("person"))
+    // From the page that asks for it.
+    void giveName(const QString &who, const QString &secret)
     {
-        QVERIFY(touch(QStringLiteral("myCases")));
         QTRY_COMPARE(pageName(), QStringLiteral("SignInPage"));
         auto *ways = find(QStringLiteral("ways"));
         QVERIFY(touch(ways->findChildren<QAbstractButton *>().at(1)));
-        QVERIFY(type(QStringLiteral("who"), account(kind)));
-        QVERIFY(type(QStringLiteral("password"), SampleHall::demoPassword()));
+        QVERIFY(type(QStringLiteral("who"), who));
+        QVERIFY(type(QStringLiteral("password"), secret));
         QVERIFY(touch(QStringLiteral("signIn")));
+        QTRY_VERIFY_WITH_TIMEOUT(window().kiosk().session(), 15'000);
+    }
+
+    void signIn(const QString &kind = QStringLiteral("person"))
+    {
+        QVERIFY(touch(QStringLiteral("myCases")));
+        giveName(account(kind), SampleHall::demoPassword());
         QTRY_COMPARE_WITH_TIMEOUT(pageName(), QStringLiteral("CasesPage"), 15'000);
     }
 
@@ -182,6 +192,7 @@ public:
 
 private:
     HallFixture m_hall;
+    std::unique_ptr<SmallHall> m_small;
     QTemporaryDir m_paper;
     PageService m_pages{qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page")};
     FolderPrinter m_printer{QString(), m_paper.path()};

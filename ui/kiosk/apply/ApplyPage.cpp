@@ -123,6 +123,11 @@ void ApplyPage::refresh()
     m_forward->updateGeometry();
 }
 
+bool ApplyPage::canSubmit() const
+{
+    return m_at == Steps - 1 && !m_steps.isEmpty() && m_steps.last()->obstacle().isEmpty();
+}
+
 void ApplyPage::forward()
 {
     ApplyStep *step = m_steps.value(m_at);

@@ -25,6 +25,8 @@ public:
     void saveNow() override;
     ApplyWork &work() { return *m_work; }
     int step() const { return m_at; }
+    // At the last step, with nothing in the way.
+    bool canSubmit() const;
 
 private:
     explicit ApplyPage(Kiosk &kiosk);

@@ -5,8 +5,9 @@
 #include "forms/FormAnswers.h"
 #include "ui/kiosk/apply/DonePage.h"
 #include "ui/kiosk/apply/MaterialCard.h"
-#include "ui/kiosk/apply/SingleField.h"
 #include "ui/kiosk/cases/CaseWords.h"
+#include "ui/kiosk/form/FieldBlock.h"
+#include "ui/kiosk/form/FieldEditor.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
@@ -100,15 +101,16 @@ QWidget *SupplementPage::fieldFor(const AskedPoint &point)
             if (given.code == point.form)
                 before = given.answers[page][key];
         }
-        auto *editor =
-            new SingleField(*field, m_work->answers(form.code(), page).contains(key) ? m_work->answers(form.code(), page)[key] : before);
-        editor->setObjectName(QStringLiteral("point-%1").arg(point.no));
-        connect(editor, &SingleField::changed, this, [this, code = form.code(), page, key, editor] {
-            QJsonObject given = m_work->answers(code, page);
-            given.insert(key, editor->value());
-            m_work->setAnswers(code, page, given);
+        auto *block = new FieldBlock(*field);
+        block->setObjectName(QStringLiteral("point-%1").arg(point.no));
+        const QJsonObject given = m_work->answers(form.code(), page);
+        block->editor()->setAnswer(given.contains(key) ? given[key] : before);
+        connect(block, &FieldBlock::changed, this, [this, code = form.code(), page, key, block] {
+            QJsonObject changed = m_work->answers(code, page);
+            changed.insert(key, block->editor()->answer());
+            m_work->setAnswers(code, page, changed);
         });
-        return editor;
+        return block;
     }
     return nullptr;
 }

@@ -22,6 +22,7 @@ class KioskHead;
 class KioskPage;
 class PinyinEngine;
 class Sheet;
+class TouchKeyboard;
 class StandbyPage;
 class TouchKeyboard;
 class WayOut;

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kiosk/KioskScene.h"
+
+#include "ui/kiosk/apply/ApplyPage.h"
+#include "ui/kiosk/parts/ItemRow.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Applying by thumb, from the first page to the receipt: one case, whatever happens on the way.
+class ApplyPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString why = m_scene.startSmall();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void cleanup() { m_scene.close(); }
+
+    void fourStepsFileOneCaseThoughSubmitIsPressedTwice()
+    {
+        m_scene.open();
+        const int before = cases();
+        begin(1);
+        fill();
+        if (QTest::currentTestFailed())
+            return;
+        QPointer<QWidget> submit = m_scene.find(QStringLiteral("stepForward"));
+        QVERIFY(m_scene.touch(submit));
+        if (submit)
+            m_scene.touch(submit);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("DonePage"), 20'000);
+        QCOMPARE(cases(), before + 1);
+        const QString number = m_scene.find<Label>(QStringLiteral("caseNo"))->text();
+        QCOMPARE(m_scene.value(QStringLiteral("select case_no from hall.case_file order by id desc limit 1")), number);
+        QCOMPARE(m_scene.value(QStringLiteral("select status from hall.case_file where case_no = '%1'").arg(number)), QStringLiteral("submitted"));
+        QCOMPARE(m_scene.value(QStringLiteral("select count(*) from hall.application_draft")), QStringLiteral("0"));
+        QVERIFY(m_scene.find<Label>(QStringLiteral("queryCode")));
+        QVERIFY(m_scene.touch(QStringLiteral("farewell")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
+        QVERIFY(!m_scene.window().kiosk().session());
+    }
+
+    void aLostAnswerIsStillOneCase()
+    {
+        CuttingProxy proxy(m_scene.hall().socket());
+        m_scene.open(QSize(1080, 1920), &proxy);
+        const int before = cases();
+        begin(1);
+        fill();
+        if (QTest::currentTestFailed())
+            return;
+        proxy.loseAnswerTo("submit_draft");
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("DonePage"), 40'000);
+        QCOMPARE(proxy.lostAnswers(), 1);
+        QCOMPARE(cases(), before + 1);
+    }
+
+    void whoLeavesHalfwayFindsTheDraftAgainAndNobodyElseDoes()
+    {
+        m_scene.open();
+        begin(1);
+        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        write(QStringLiteral("shop"), QStringLiteral("小明食店"));
+        QVERIFY(m_scene.touch(QStringLiteral("leave")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene.value(QStringLiteral("select count(*) from hall.application_draft")), QStringLiteral("1"), 10'000);
+
+        m_scene.touch(QStringLiteral("myCases"));
+        m_scene.giveName(SmallHall::mobile(2), KioskScene::password());
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasesPage"));
+        QTest::qWait(500);
+        QVERIFY(drafts().isEmpty());
+        m_scene.touch(QStringLiteral("leave"));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
+
+        m_scene.touch(QStringLiteral("myCases"));
+        m_scene.giveName(SmallHall::mobile(1), KioskScene::password());
+        QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, 10'000);
+        QVERIFY(m_scene.touch(drafts().first()));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ApplyPage"));
+        auto *page = static_cast<ApplyPage *>(m_scene.page());
+        QTRY_COMPARE_WITH_TIMEOUT(page->step(), 1, 10'000);
+        QCOMPARE(page->work().answers(QStringLiteral("T1"), QStringLiteral("shop"))[u"shop"].toString(), QStringLiteral("小明食店"));
+    }
+
+    void whatIsMissingIsNamedAndNothingIsFiled()
+    {
+        m_scene.open();
+        const int before = cases();
+        begin(2);
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QVERIFY(!m_scene.said().isEmpty());
+        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        auto *page = static_cast<ApplyPage *>(m_scene.page());
+        QCOMPARE(page->step(), 1);
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward"))); // the shop has no name yet
+        QCOMPARE(page->step(), 1);
+        write(QStringLiteral("shop"), QStringLiteral("小明食店"));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 2);
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward"))); // a paper is missing
+        QCOMPARE(page->step(), 2);
+        QVERIFY(m_scene.said().contains(QStringLiteral("场所使用证明")));
+        QCOMPARE(cases(), before);
+    }
+
+private:
+    int cases() { return m_scene.value(QStringLiteral("select count(*) from hall.case_file")).toInt(); }
+
+    QList<Button *> drafts() { return m_scene.page()->findChildren<Button *>(QRegularExpression(QStringLiteral("^draft-"))); }
+
+    // From the first page over the guide to the first step; who is not logged in is asked on the way.
+    void begin(int n)
+    {
+        QVERIFY(m_scene.touch(QStringLiteral("departments")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("BrowsePage"));
+        QTRY_VERIFY(!m_scene.page()->findChildren<ItemRow *>().isEmpty() && m_scene.page()->findChildren<ItemRow *>().first()->isVisible());
+        QVERIFY(m_scene.touch(m_scene.page()->findChildren<ItemRow *>().first()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Label>(QStringLiteral("itemName")), 10'000);
+        QVERIFY(m_scene.touch(QStringLiteral("applyNow")));
+        m_scene.giveName(SmallHall::mobile(n), KioskScene::password());
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ApplyPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find(QStringLiteral("truthful")), 10'000);
+    }
+
+    void write(const QString &field, const QString &text)
+    {
+        QTRY_VERIFY(m_scene.find(field) && m_scene.find(field)->findChild<QLineEdit *>());
+        auto *edit = m_scene.find(field)->findChild<QLineEdit *>();
+        edit->setFocus();
+        edit->clear();
+        KioskScene::enter(edit, text);
+    }
+
+    void fill()
+    {
+        auto *page = static_cast<ApplyPage *>(m_scene.page());
+        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 1);
+        // The address came from the account.
+        QCOMPARE(page->work().answers(QStringLiteral("T1"), QStringLiteral("shop"))[u"street"].toString(), QStringLiteral("江门市蓬江区港口一路1号"));
+        write(QStringLiteral("shop"), QStringLiteral("小明食店"));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 2);
+        QVERIFY(m_scene.touch(QStringLiteral("window-2")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 3);
+        QTRY_VERIFY_WITH_TIMEOUT(page->canSubmit(), 10'000); // the hall was asked, and named no fault
+    }
+
+    KioskScene m_scene;
+};
+
+QTEST_MAIN(ApplyPageTest)
+#include "tst_ApplyPage.moc"
