@@ -47,7 +47,7 @@ private Q_SLOTS:
 
     void aLostAnswerIsStillOneCase()
     {
-        CuttingProxy proxy(m_scene.hall().socket());
+        CuttingProxy proxy(m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
         m_scene.open(QSize(1080, 1920), &proxy);
         const int before = cases();
         begin(1);

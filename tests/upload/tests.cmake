@@ -1,0 +1,1 @@
+yichuang_tests(upload LINKS upload test_support)
