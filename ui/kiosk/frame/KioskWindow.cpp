@@ -80,6 +80,7 @@ void KioskWindow::connectKiosk()
     connect(&m_kiosk, &Kiosk::backWanted, this, &KioskWindow::goBack);
     connect(&m_kiosk, &Kiosk::homeWanted, this, &KioskWindow::goHome);
     connect(&m_kiosk, &Kiosk::helpWanted, this, [this] { m_help->call(page()->title(), this); });
+    connect(&m_kiosk, &Kiosk::statusChanged, this, &KioskWindow::nameThePage);
     connect(&m_kiosk, &Kiosk::personChanged, this, &KioskWindow::nameThePerson);
     connect(&m_kiosk, &Kiosk::sessionLost, this, &KioskWindow::sessionLost);
     connect(&m_kiosk, &Kiosk::cardLaid, this, &KioskWindow::cardLaid);
@@ -174,11 +175,16 @@ void KioskWindow::bring(KioskPage *page)
 {
     m_stack->setCurrentWidget(page);
     const bool first = m_stack->count() == 1;
-    m_head->setTitle(page->title(), first ? m_kiosk.status().branch : QString());
+    nameThePage();
     m_head->setChoices(first && !m_elder);
     m_foot->setFirstPage(first);
     m_foot->setVisible(!page->isFarewell());
     page->shown();
+}
+
+void KioskWindow::nameThePage()
+{
+    m_head->setTitle(page()->title(), m_stack->count() == 1 ? m_kiosk.status().branch : QString());
 }
 
 void KioskWindow::pop()

@@ -73,6 +73,7 @@ private:
     void wipe();
     void sessionLost();
     void cardLaid(const CardData &card);
+    void nameThePage();
     void nameThePerson();
 
     KioskDoor &m_door;
