@@ -240,7 +240,7 @@ void Button::paintEvent(QPaintEvent *)
     }
     const bool solid = isSolid() && isReady() && isEnabled();
     const KeyCap::Ground ground = solid ? KeyCap::Ground::Solid : m_kind == Kind::Dark ? KeyCap::Ground::Dark : KeyCap::Ground::Page;
-    qreal x = m_aside.isEmpty() ? (width() - contentWidth()) / 2 : edgeToText();
+    qreal x = m_aside.isEmpty() ? qMax(edgeToText(), (width() - contentWidth()) / 2) : edgeToText();
     const auto at = [&](qreal wide) { return QRectF(x, 0, wide, height()); };
     const auto paintSign = [&](Icon sign) {
         if (sign != Icon::None) {
@@ -254,8 +254,9 @@ void Button::paintEvent(QPaintEvent *)
         x += KeyCap::widthOf(m_keys) + gap();
     }
     const int wide = paint::width(text(), words());
-    paint::line(painter, at(qMin<qreal>(wide, width() - x)), text(), words(), l.ink);
-    x += wide + gap();
+    const int behind = m_signAfter == Icon::None ? 0 : signSide() + gap();
+    paint::line(painter, at(qMin<qreal>(wide, width() - x - behind)), text(), words(), l.ink);
+    x += qMin<qreal>(wide, width() - x - behind) + gap();
     paintSign(m_signAfter);
     if (!m_keys.isEmpty() && m_capSide == CapSide::After) {
         KeyCap::paint(painter, at(0), m_keys, ground, l.ink);

@@ -45,7 +45,8 @@ ApplyPage::ApplyPage(Kiosk &kiosk)
     column->addWidget(m_saved);
     addHead(head);
     setMiddle(m_middle);
-    m_back->setSign(Icon::ArrowLeft);
+    if (appearance().dress != Dress::Elder)
+        m_back->setSign(Icon::ArrowLeft);
     m_back->setObjectName(QStringLiteral("stepBack"));
     m_forward->setSignAfter(Icon::ArrowRight);
     m_forward->setObjectName(QStringLiteral("stepForward"));
@@ -117,7 +118,9 @@ void ApplyPage::refresh()
     ApplyStep *step = m_steps.value(m_at);
     if (!step)
         return;
-    m_forward->setText(step->forwardText());
+    // The larger dress has room for the verb only.
+    const bool brief = appearance().dress == Dress::Elder && m_at + 1 < Steps;
+    m_forward->setText(brief ? tr("下一步") : step->forwardText());
     m_forward->setSignAfter(m_at == Steps - 1 ? Icon::None : Icon::ArrowRight);
     m_forward->setNotReady({});
     m_forward->updateGeometry();

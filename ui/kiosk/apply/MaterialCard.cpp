@@ -98,7 +98,7 @@ Button *MaterialCard::way(QLayout *row, const char *name, const QString &text, I
 
 void MaterialCard::addWays()
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new QBoxLayout(appearance().dress == Dress::Elder ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     row->setSpacing(dressed(8, 16, 24));
     if (m_material.form != MaterialForm::Paper && !m_kiosk.devices().uploadPages.isEmpty())
         connect(way(row, "phone", tr("手机扫码传"), Icon::Mobile), &Button::activated, this, &MaterialCard::askPhone);

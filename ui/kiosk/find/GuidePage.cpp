@@ -53,8 +53,10 @@ GuidePage::GuidePage(Kiosk &kiosk, const QString &item)
     auto *asking = addAct(new Button(tr("问一问"), Button::Kind::Secondary, Button::Size::Large));
     auto *applying = addAct(new Button(tr("在线申报"), Button::Kind::Primary, Button::Size::Large), true);
     printing->setObjectName(QStringLiteral("takeAlong"));
-    printing->setSign(Icon::Printer);
-    asking->setSign(Icon::Headset);
+    if (appearance().dress != Dress::Elder) { // three large buttons fill the row
+        printing->setSign(Icon::Printer);
+        asking->setSign(Icon::Headset);
+    }
     asking->setObjectName(QStringLiteral("ask"));
     applying->setObjectName(QStringLiteral("applyNow"));
     applying->setSignAfter(Icon::ArrowRight);

@@ -68,8 +68,10 @@ void KioskPage::addFoot(QWidget *foot)
 
 Button *KioskPage::addAct(Button *act, bool main)
 {
-    if (main)
+    if (main) {
         act->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        act->setMinimumWidth(dressed(80, 200, 240)); // its words are cut before it leaves the screen
+    }
     m_actRow->addWidget(act, main ? 1 : 0);
     m_acts->show();
     connect(act, &Button::refused, this, qOverload<const QString &>(&KioskPage::say));
