@@ -137,7 +137,9 @@
     <name>yichuang::FormSection</name>
     <message numerus="yes">
         <source>还有 %n 处要填</source>
-        <translation><numerusform>还有 %n 处要填</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 处要填</numerusform>
+        </translation>
     </message>
 </context>
 <context>

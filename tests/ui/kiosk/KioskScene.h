@@ -47,7 +47,43 @@ public:
     // A hall with one item and a short form, and one account of a person.
     QString startSmall()
     {
-        m_door = std::make_unique<KioskDoor>(m_hall.signInAs(QStringLiteral("kiosk01")));
+        m_small = std::make_unique<SmallHall>();
+        if (const QString why = m_small->start(); !why.isEmpty())
+            return why;
+        value(QStringLiteral("select hall.store_device('kiosk', '{\"login\": \"kiosk01\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null)"));
+        for (int n : {1, 2})
+            enrol(n);
+        return {};
+    }
+
+    static QString password() { return QStringLiteral("jiangmen-2026"); }
+
+    void enrol(int n)
+    {
+        Line line(hall().signInAs(QStringLiteral("kiosk01")));
+        ApplicantDesk desk(line);
+        Registration account;
+        account.name = QStringLiteral("陈小明");
+        account.idNumber = SmallHall::residentId(n);
+        account.phone = SmallHall::mobile(n);
+        account.password = password();
+        account.address = QStringLiteral("江门市蓬江区港口一路1号");
+        account.agreement = 1;
+        if (const auto sent = desk.requestCode(account.phone, CodePurpose::Register).result(); !sent)
+            qFatal("no code was sent: %s", qPrintable(sent.error().log));
+        if (const auto in = desk.registerAccount(RequestId::make(), account, lastCode()).result(); !in)
+            qFatal("a registration was refused: %s", qPrintable(in.error().log));
+    }
+
+    void open(const QSize &size = QSize(1080, 1920), CuttingProxy *through = nullptr)
+    {
+        SignIn device = hall().signInAs(QStringLiteral("kiosk01"));
+        if (through) {
+            device.hosts = {QStringLiteral("127.0.0.1")};
+            device.ports = {through->port()};
+            device.sslMode = QStringLiteral("disable");
+        }
+        m_door = std::make_unique<KioskDoor>(device);
         m_window = std::make_unique<KioskWindow>(*m_door, KioskDevices{m_reader.reader(), m_printer, m_pages, QStringLiteral("http://127.0.0.1")});
         m_window->resize(size);
         m_window->show();
@@ -64,7 +100,7 @@ public:
     KioskWindow &window() { return *m_window; }
     KioskPage *page() { return m_window->page(); }
     QString pageName() { return page()->objectName(); }
-    HallFixture &hall() { return m_hall; }
+    HallFixture &hall() { return m_small ? m_small->fixture() : m_hall; }
     ReaderSimulator &reader() { return m_reader.simulator(); }
     QString paperFolder() const { return m_paper.path(); }
     QString value(const QString &query) { return hall().asOwner(query).out.trimmed(); }

@@ -26,10 +26,14 @@ private Q_SLOTS:
     void everyWayThroughTheCatalogueLeadsToAGuide();
     void theGuideIsPrinted();
     void whatIsSearchedIsFound();
+    void whoHasNoAccountRegistersAndIsIn();
+    void anotherNumberThanTheCardsIsRefusedAndNothingTypedIsLost();
     void aWrongFieldIsSaidBesideIt();
     void theCardAndTheCodeLogIn();
     void aWrongPasswordSaysSoAndKeepsTheName();
+    void onesOwnCasesAreThereAndNobodyElses();
     void aCaseIsFollowedByNumberAndCodeAlone();
+    void aQuestionIsAskedOnce();
     void theOverstayingPersonIsAskedThenForgotten();
     void leavingForgetsAtOnce();
     void helpIsCalledOnce();
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void staffGetOutByKnockingAndTheCode();
 
 private:
+    void fillRegistration(const QString &phone);
+
     KioskScene m_scene;
 };
 
@@ -117,6 +123,53 @@ void KioskWindowTest::whatIsSearchedIsFound()
     }
 }
 
+// Up to the filled form, with the card of 区惠珍 read.
+void KioskWindowTest::fillRegistration(const QString &phone)
+{
+    m_scene.touch(QStringLiteral("myCases"));
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
+    QVERIFY(m_scene.touch(QStringLiteral("register")));
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("AgreementPage"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Button>(QStringLiteral("agree"))->isReady(), 10'000);
+    QVERIFY(m_scene.touch(QStringLiteral("agree")));
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("RegisterPage"));
+    m_scene.reader().lay(KioskScene::card(QStringLiteral("区惠珍"), QStringLiteral("440703199003070101")));
+    QTRY_COMPARE(m_scene.find<LineField>(QStringLiteral("name"))->text(), QStringLiteral("区惠珍"));
+    m_scene.reader().lift();
+    QVERIFY(m_scene.type(QStringLiteral("phone"), phone));
+    m_scene.forgetCodes();
+    QVERIFY(m_scene.touch(QStringLiteral("sendCode")));
+    auto *code = m_scene.find<LineField>(QStringLiteral("code"));
+    QTRY_VERIFY_WITH_TIMEOUT(!code->note().isEmpty(), 10'000);
+    QVERIFY(m_scene.type(QStringLiteral("code"), m_scene.lastCode()));
+    QVERIFY(m_scene.type(QStringLiteral("password"), QStringLiteral("jiangmen-2026")));
+    QVERIFY(m_scene.type(QStringLiteral("again"), QStringLiteral("jiangmen-2026")));
+}
+
+void KioskWindowTest::whoHasNoAccountRegistersAndIsIn()
+{
+    fillRegistration(QStringLiteral("13800009901"));
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(m_scene.touch(QStringLiteral("submit")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene.window().kiosk().session(), 10'000);
+    QCOMPARE(m_scene.window().kiosk().session()->who().name, QStringLiteral("区惠珍"));
+    QVERIFY(m_scene.window().kiosk().session()->who().realName);
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasesPage"));
+}
+
+void KioskWindowTest::anotherNumberThanTheCardsIsRefusedAndNothingTypedIsLost()
+{
+    fillRegistration(QStringLiteral("13800009902"));
+    if (QTest::currentTestFailed())
+        return;
+    QVERIFY(m_scene.type(QStringLiteral("id_number"), QStringLiteral("440703198807151236")));
+    QVERIFY(m_scene.touch(QStringLiteral("submit")));
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene.said().contains(QStringLiteral("与刷的证件不一致")), 10'000);
+    QCOMPARE(m_scene.find<LineField>(QStringLiteral("phone"))->text(), QStringLiteral("13800009902"));
+    QVERIFY(!m_scene.window().kiosk().session());
+}
+
 void KioskWindowTest::aWrongFieldIsSaidBesideIt()
 {
     m_scene.touch(QStringLiteral("myCases"));
@@ -168,6 +221,22 @@ void KioskWindowTest::aWrongPasswordSaysSoAndKeepsTheName()
     QVERIFY(!m_scene.window().kiosk().session());
 }
 
+void KioskWindowTest::onesOwnCasesAreThereAndNobodyElses()
+{
+    m_scene.signIn();
+    const int own = m_scene.value(QStringLiteral("select count(*) from hall.account_case o join hall.account a on a.id = o.account_id where a.kind = 'person'")).toInt();
+    QVERIFY(own > 0);
+    const auto buttons = [this] { return m_scene.all<Button>(QStringLiteral("^open-")); };
+    QTRY_COMPARE_WITH_TIMEOUT(buttons().size(), own, 10'000);
+    QVERIFY(m_scene.touch(buttons().first()));
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasePage"));
+    // Somebody else's case answers like one that nobody has.
+    const QString stranger = m_scene.value(QStringLiteral("select case_no from hall.case_file c where not exists (select from hall.account_case o where o.case_id = c.id) limit 1"));
+    const auto refused = m_scene.window().kiosk().session()->caseOf(stranger);
+    QTRY_VERIFY_WITH_TIMEOUT(refused.isFinished(), 10'000);
+    QCOMPARE(refused.result().error().code, QStringLiteral("YC001"));
+}
+
 void KioskWindowTest::aCaseIsFollowedByNumberAndCodeAlone()
 {
     // The code is on the receipt; here the person reads it off one's own case.
@@ -191,6 +260,23 @@ void KioskWindowTest::aCaseIsFollowedByNumberAndCodeAlone()
     QVERIFY(m_scene.touch(QStringLiteral("signIn")));
     QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("ProgressPage"), 10'000);
     QVERIFY(!m_scene.window().kiosk().session());
+}
+
+void KioskWindowTest::aQuestionIsAskedOnce()
+{
+    m_scene.signIn();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_scene.all<Button>(QStringLiteral("^open-")).isEmpty(), 10'000);
+    m_scene.touch(m_scene.all<Button>(QStringLiteral("^open-")).first());
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasePage"));
+    m_scene.touch(QStringLiteral("ask"));
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ConsultPage"));
+    const int before = m_scene.value(QStringLiteral("select count(*) from hall.inquiry")).toInt();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("what papers do I bring?"));
+    QPointer<QWidget> send = m_scene.find(QStringLiteral("send"));
+    m_scene.touch(send);
+    m_scene.touch(send);
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Sheet>(QStringLiteral("sheet")), 10'000);
+    QCOMPARE(m_scene.value(QStringLiteral("select count(*) from hall.inquiry")).toInt(), before + 1);
 }
 
 void KioskWindowTest::theOverstayingPersonIsAskedThenForgotten()

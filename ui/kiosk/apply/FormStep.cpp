@@ -34,9 +34,10 @@ void FormStep::show()
         column()->addStretch();
         return;
     }
-    const Place &place = m_places[m_at];
+    const auto &[form, page] = m_places[m_at];
+    column()->addWidget(new Label(form->title(), TextStyle::Secondary, Ink::Second));
     auto *title = new QHBoxLayout;
-    title->addWidget(Label::bold(place.form->title(), TextStyle::Title), 1);
+    title->addWidget(Label::bold(page->title, TextStyle::Title), 1);
     title->addWidget(new Label(tr("第 %1 页，共 %2 页").arg(m_at + 1).arg(m_places.size()), TextStyle::Body, Ink::Second));
     column()->addLayout(title);
     m_section = new FormSection(*page);

@@ -8,7 +8,7 @@ namespace yichuang {
 
 class FormSection;
 
-// The item's forms, a page at a time: several forms follow one another. Every answer goes into the draft as it is given.
+// The item's forms, a page at a time: several forms follow one another. Questions whose condition does not hold are not asked.
 class FormStep : public ApplyStep {
     Q_OBJECT
 

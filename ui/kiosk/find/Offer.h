@@ -43,24 +43,16 @@ public:
         int all = 0;
         QString meant; // what was looked for instead of what was typed
     };
-    struct Found {
-        QList<Hit> hits; // the best first
-        int all = 0;
-        QString meant; // what was looked for instead of what was typed
-    };
     // What was typed says nothing yet: the most used.
     Found find(const QString &typed, int most) const;
     QString departmentLabel(const QString &code) const;
 
 Q_SIGNALS:
     void loaded();
-    // What was loaded can be searched.
-    void indexed();
     void failed(const yichuang::Error &error);
 
 private:
     void read(const QString &after);
-    void index();
 
     ApplicantDesk &m_desk;
     CataloguePage m_coming;
@@ -68,8 +60,6 @@ private:
     ItemSearch::Made m_search;
     QFutureWatcher<ItemSearch::Made> m_making;
     QHash<QString, qsizetype> m_places;
-    ItemSearch::Made m_search;
-    QFutureWatcher<ItemSearch::Made> m_indexing;
     bool m_loaded = false;
 };
 

@@ -52,7 +52,7 @@ SearchPage::SearchPage(Kiosk &kiosk)
         m_field->setText({});
         m_field->setFocus();
     });
-    connect(&kiosk.offer(), &Offer::indexed, this, &SearchPage::search);
+    connect(&kiosk.offer(), &Offer::loaded, this, &SearchPage::search);
     search();
 }
 

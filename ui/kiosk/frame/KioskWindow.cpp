@@ -47,7 +47,6 @@ KioskWindow::KioskWindow(KioskDoor &door, const KioskDevices &devices, QWidget *
     , m_out(new WayOut(this))
     , m_help(new HelpCaller(m_kiosk, this))
     , m_column(new QVBoxLayout(this))
-    , m_keyboard(new TouchKeyboard(this))
 {
     setWindowTitle(tr("一窗自助"));
     setWindowFlag(Qt::FramelessWindowHint);
@@ -55,7 +54,6 @@ KioskWindow::KioskWindow(KioskDoor &door, const KioskDevices &devices, QWidget *
     m_column->setSizeConstraint(QLayout::SetNoConstraint); // the screen is as large as it is
     resize(1080, 1920);
     connectKiosk();
-    m_keyboard->loadEngine();
     connect(m_idle, &IdleWatch::idle, this, &KioskWindow::askWhetherHere);
     connect(m_out, &WayOut::knocked, this, &KioskWindow::askExitCode);
     connect(&m_door, &KioskDoor::lost, this,
@@ -112,9 +110,6 @@ void KioskWindow::rebuild()
 {
     if (m_frame)
         clear();
-    m_keyboard->wipe();
-    m_keyboard->setParent(this); // its words take long to load: it stays while the frame is made anew
-    m_keyboard->hide();
     delete m_frame;
     build();
     nameThePerson();

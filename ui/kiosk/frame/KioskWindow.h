@@ -22,7 +22,6 @@ class KioskHead;
 class KioskPage;
 class PinyinEngine;
 class Sheet;
-class TouchKeyboard;
 class StandbyPage;
 class TouchKeyboard;
 class WayOut;
