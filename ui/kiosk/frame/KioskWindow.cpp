@@ -108,9 +108,12 @@ void KioskWindow::dress()
 
 void KioskWindow::rebuild()
 {
-    if (m_frame)
+    if (m_frame) {
         clear();
-    delete m_frame;
+        m_column->removeWidget(m_frame);
+        m_frame->hide();
+        m_frame->deleteLater(); // what was touched to get here may be a part of it
+    }
     build();
     nameThePerson();
     push(new HomePage(m_kiosk));
