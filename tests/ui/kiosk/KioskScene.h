@@ -118,6 +118,7 @@ public:
     // A finger on the middle of what has this name. False when it is not there to be touched.
     bool touch(const QString &name)
     {
+        QCoreApplication::sendPostedEvents();
         QWidget *target = find(name);
         return target && touch(target);
     }
@@ -130,6 +131,7 @@ public:
 
     bool touch(QWidget *target)
     {
+        QCoreApplication::sendPostedEvents(); // a page that was just made takes its places
         turnTo(target);
         const QPoint where = target->mapTo(m_window.get(), target->rect().center());
         if (!m_window->rect().contains(where))
