@@ -49,7 +49,7 @@ void HomePage::build()
     for (QWidget *part : {axes(), popular()})
         rest->addWidget(part);
     rest->addStretch();
-    row->addWidget(ways(), 1);
+    row->addWidget(ways(), 1, kiosk().isWide() ? Qt::AlignTop : Qt::Alignment());
     row->addLayout(rest, 1);
     addHead(find);
     column()->addWidget(halves);

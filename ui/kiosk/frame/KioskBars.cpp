@@ -149,6 +149,7 @@ void KioskFoot::setFirstPage(bool first)
     m_dress->setVisible(first);
     m_cardHint->setVisible(first && m_leave->isHidden());
     if (isElder()) {
+        m_help->setSizePolicy(first ? QSizePolicy::Expanding : QSizePolicy::Minimum, QSizePolicy::Fixed);
         m_help->setKind(first ? Button::Kind::AmberSolid : Button::Kind::Secondary);
         setGround(first ? Ground::Amber : Ground::Surface);
     }

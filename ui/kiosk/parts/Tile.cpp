@@ -75,7 +75,7 @@ void Tile::paintSign(QPainter &painter, const QRectF &box) const
     if (m_primary)
         ground = pale ? QColor(255, 255, 255, 28) : theme.onPrimary;
     paint::box(painter, box, 6, ground);
-    const qreal inset = box.width() / 4;
+    const qreal inset = box.width() / 5;
     icons::paint(painter, box.adjusted(inset, inset, -inset, -inset), m_sign,
                  pale        ? theme.onPrimary
                  : m_primary ? theme.primary
