@@ -115,6 +115,17 @@ public:
         return found;
     }
 
+    // Everything on the page by names of that form; what the page just took away is still about for a moment, and hidden.
+    template<typename Part> QList<Part *> all(const QString &form)
+    {
+        QList<Part *> shown;
+        for (Part *part : page()->findChildren<Part *>(QRegularExpression(form))) {
+            if (!part->isHidden() && part->isVisible())
+                shown.append(part);
+        }
+        return shown;
+    }
+
     // A finger on the middle of what has this name. False when it is not there to be touched.
     bool touch(const QString &name)
     {

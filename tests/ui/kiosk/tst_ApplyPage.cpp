@@ -115,7 +115,7 @@ private Q_SLOTS:
 private:
     int cases() { return m_scene.value(QStringLiteral("select count(*) from hall.case_file")).toInt(); }
 
-    QList<Button *> drafts() { return m_scene.page()->findChildren<Button *>(QRegularExpression(QStringLiteral("^draft-"))); }
+    QList<Button *> drafts() { return m_scene.all<Button>(QStringLiteral("^draft-")); }
 
     // From the first page over the guide to the first step; who is not logged in is asked on the way.
     void begin(int n)

@@ -159,9 +159,9 @@ private:
 
     void lookAtCases()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_scene.page()->findChildren<Button *>(QRegularExpression(QStringLiteral("^open-"))).isEmpty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_scene.all<Button>(QStringLiteral("^open-")).isEmpty(), 10'000);
         keep("f-my-cases");
-        m_scene.touch(m_scene.page()->findChildren<Button *>(QRegularExpression(QStringLiteral("^open-"))).first());
+        m_scene.touch(m_scene.all<Button>(QStringLiteral("^open-")).first());
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasePage"));
         QTest::qWait(300);
         keep("f-case");
