@@ -20,6 +20,12 @@ QFuture<Result<Done>> CounterDesk::hold(const RequestId &request, CaseId id, con
     return readDone(m_line.call("counter.hold", {request.uuid(), id.value(), reason}, again));
 }
 
+QFuture<Result<QList<WindowStatus>>> CounterDesk::handOverWindows(CaseId id)
+{
+    return reading(m_line.call("counter.hand_over_windows", {id.value()}, again),
+                   [](const QJsonValue &answer) { return readList<WindowStatus>(answer[u"windows"]); });
+}
+
 QFuture<Result<Done>> CounterDesk::handOver(const RequestId &request, CaseId id, int window, const QString &reason)
 {
     return readDone(m_line.call("counter.hand_over", {request.uuid(), id.value(), window, reason}, again));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/CaseDesk.h"
+#include "records/HallStatus.h"
 #include "records/Reasons.h"
 #include "records/ReceivableItem.h"
 #include "records/ServiceGuide.h"
@@ -20,6 +21,8 @@ public:
     QFuture<Result<SignedIn>> signIn(int window, const QString &device, bool takeOver = false);
 
     QFuture<Result<Done>> hold(const RequestId &request, CaseId id, const QString &reason);
+    // The other windows that may take the case.
+    QFuture<Result<QList<WindowStatus>>> handOverWindows(CaseId id);
     QFuture<Result<Done>> handOver(const RequestId &request, CaseId id, int window, const QString &reason);
 
     QFuture<Result<IdentityComparison>> compareIdentity(CaseId id, const IdentityCard &card);

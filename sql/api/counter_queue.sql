@@ -41,6 +41,22 @@ begin
     return hall.end_request(p_request::text, '{}');
 end $$;
 
+-- The other windows whose people may take over a case of this item.
+create function counter.hand_over_windows(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat('counter');
+    c hall.case_file;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.serves(mine, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    return jsonb_build_object('windows', (
+        select coalesce(jsonb_agg(jsonb_build_object('number', w.number, 'name', w.name, 'state', 'busy', 'by', s.name) order by w.number), '[]')
+        from hall.seat t join hall.counter_window w on w.number = t.window_no join hall.staff s on s.id = t.staff_id
+        where t.staff_id <> mine.staff_id and hall.serves(t, c.department_id) and (t.items is null or c.item_id = any (t.items))));
+end $$;
+
 create function counter.hand_over(p_request uuid, p_case bigint, p_window int, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'counter.hand_over', jsonb_build_array(p_case, p_window, p_reason));

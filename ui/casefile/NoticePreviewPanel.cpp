@@ -5,8 +5,8 @@
 #include "core/SmsText.h"
 #include "documents/DocumentTemplate.h"
 #include "documents/DocumentWriter.h"
+#include "ui/casefile/PaperView.h"
 #include "ui/parts/AsyncWatch.h"
-#include "ui/parts/DocumentPage.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/SectionHeader.h"
@@ -14,11 +14,8 @@
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
 
-#include <QBuffer>
 #include <QHBoxLayout>
 #include <QJsonDocument>
-#include <QPainter>
-#include <QPdfDocument>
 #include <QPromise>
 #include <QThreadPool>
 #include <QVBoxLayout>
@@ -29,39 +26,18 @@ namespace {
 
 constexpr int MessageWidth = 272;
 
-// QtPdf draws ink only; paper is white in every theme.
-QImage onPaper(const QImage &ink)
-{
-    QImage page(ink.size(), QImage::Format_RGB32);
-    page.fill(Qt::white);
-    QPainter(&page).drawImage(0, 0, ink);
-    return page;
-}
-
-Result<QImage> drawn(const NoticePreview &preview)
+Result<QByteArray> written(const NoticePreview &preview)
 {
     const auto form = DocumentTemplate::fromJson(QJsonDocument(preview.documentTemplate).toJson());
-    if (!form)
-        return form.error();
-    const Result<QByteArray> pdf = DocumentWriter::render(*form, preview.documentFacts);
-    if (!pdf)
-        return pdf.error();
-    QByteArray bytes = *pdf;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QPdfDocument document;
-    document.load(&buffer);
-    if (document.status() != QPdfDocument::Status::Ready)
-        return Error{error::Internal, QStringLiteral("the notice does not open"), {}};
-    return onPaper(document.render(0, QSize(1000, 1414)));
+    return form ? DocumentWriter::render(*form, preview.documentFacts) : form.error();
 }
 
-QFuture<Result<QImage>> drawAside(const NoticePreview &preview)
+QFuture<Result<QByteArray>> writeAside(const NoticePreview &preview)
 {
-    auto promise = std::make_shared<QPromise<Result<QImage>>>();
+    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
     promise->start();
     QThreadPool::globalInstance()->start([promise, preview] {
-        promise->addResult(drawn(preview));
+        promise->addResult(written(preview));
         promise->finish();
     });
     return promise->future();
@@ -72,9 +48,10 @@ QFuture<Result<QImage>> drawAside(const NoticePreview &preview)
 NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     : QWidget(parent)
     , m_messageSide(new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this))
-    , m_paper(new DocumentPage(this))
+    , m_paper(new PaperView(this))
 {
     setObjectName(QStringLiteral("NoticePreviewPanel"));
+    setFocusProxy(m_paper);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -119,6 +96,13 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     m_state = new StatePage(m_paper, paperSide);
     paper->addWidget(m_state, 1);
     row->addWidget(paperSide, 1);
+    connect(m_paper, &PaperView::drawn, this, &NoticePreviewPanel::showPaper);
+    connect(m_paper, &PaperView::failed, this, [this] { m_state->showFailed({Icon::Document, Tone::Red, tr("文书排不出来"), {}}); });
+}
+
+void NoticePreviewPanel::turnPagesIn(QWidget *place)
+{
+    m_paper->listenIn(place);
 }
 
 void NoticePreviewPanel::show(const NoticePreview &preview)
@@ -135,6 +119,8 @@ void NoticePreviewPanel::show(const NoticePreview &preview)
 void NoticePreviewPanel::clear(const QString &why)
 {
     ++m_round;
+    m_paper->clear();
+    m_paperHeader->setRemark(tr("A4，与打印一致"));
     m_text->setText({});
     m_bubble->hide();
     m_meter->hide();
@@ -146,19 +132,25 @@ void NoticePreviewPanel::draw(const NoticePreview &preview)
     const int round = ++m_round;
     if (m_state->state() != StatePage::State::Content)
         m_state->showLoading();
-    whenAnswered(drawAside(preview), this, [this, round](const Result<QImage> &picture) {
+    whenAnswered(writeAside(preview), this, [this, round](const Result<QByteArray> &pdf) {
         if (round != m_round)
             return;
-        if (!picture) {
-            const QString character = picture.error().facts[u"character"].toString();
+        if (!pdf) {
+            const QString character = pdf.error().facts[u"character"].toString();
             Q_EMIT unprintable(character);
-            const QString what = character.isEmpty() ? picture.error().log : tr("没有字体能打印 %1，请换一种写法").arg(character);
+            const QString what = character.isEmpty() ? pdf.error().log : tr("没有字体能打印 %1，请换一种写法").arg(character);
             return m_state->showFailed({Icon::Document, Tone::Red, tr("文书排不出来"), what});
         }
-        m_paper->setPage(*picture);
-        m_state->showContent();
-        Q_EMIT unprintable({});
+        m_paper->setPaper(*pdf);
     });
+}
+
+void NoticePreviewPanel::showPaper()
+{
+    const QString position = m_paper->position();
+    m_paperHeader->setRemark(position.isEmpty() ? tr("A4，与打印一致") : tr("A4，与打印一致；第 %1 页，PgUp PgDn 翻页").arg(position));
+    m_state->showContent();
+    Q_EMIT unprintable({});
 }
 
 void NoticePreviewPanel::resizeEvent(QResizeEvent *event)
@@ -167,9 +159,9 @@ void NoticePreviewPanel::resizeEvent(QResizeEvent *event)
     m_messageSide->setFixedWidth(scaledColumn(MessageWidth, window()->width()));
 }
 
-void NoticePreviewPanel::toggleFullSize()
+void NoticePreviewPanel::setMessageShown(bool shown)
 {
-    m_messageSide->setVisible(!m_messageSide->isVisible());
+    m_messageSide->setVisible(shown);
 }
 
 }

@@ -8,8 +8,8 @@
 
 namespace yichuang {
 
-class DocumentPage;
 class Label;
+class PaperView;
 class SectionHeader;
 class SmsMeter;
 class StatePage;
@@ -24,7 +24,10 @@ public:
 
     void show(const NoticePreview &preview);
     void clear(const QString &why);
-    void toggleFullSize();
+    // The message gives way to the paper.
+    void setMessageShown(bool shown);
+    // PgUp and PgDn anywhere in `place` turn the paper's pages.
+    void turnPagesIn(QWidget *place);
 
 Q_SIGNALS:
     // The notice cannot be set: a character that no font can draw, named by its code point.
@@ -35,6 +38,7 @@ protected:
 
 private:
     void draw(const NoticePreview &preview);
+    void showPaper();
 
     QWidget *m_messageSide;
     QWidget *m_bubble;
@@ -42,7 +46,7 @@ private:
     Label *m_text;
     SmsMeter *m_meter;
     SectionHeader *m_paperHeader;
-    DocumentPage *m_paper;
+    PaperView *m_paper;
     StatePage *m_state;
     int m_round = 0;
 };

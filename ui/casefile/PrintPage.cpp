@@ -5,11 +5,12 @@
 #include "core/HallTime.h"
 #include "core/Text.h"
 #include "desk/CaseDesk.h"
+#include "ui/casefile/PaperView.h"
 #include "ui/casefile/PrintRun.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
-#include "ui/parts/DocumentPage.h"
+#include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/NumberField.h"
 #include "ui/parts/Panel.h"
@@ -20,14 +21,9 @@
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
 
-#include <QBuffer>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QPainter>
-#include <QPdfDocument>
-#include <QPromise>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -35,26 +31,6 @@ namespace yichuang {
 namespace {
 
 constexpr int SideWidth = 320;
-
-// Our own archived paper, drawn beside the window.
-QFuture<Result<QImage>> drawn(const QByteArray &pdf)
-{
-    auto promise = std::make_shared<QPromise<Result<QImage>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, bytes = pdf]() mutable {
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::ReadOnly);
-        QPdfDocument document;
-        document.load(&buffer);
-        const QImage ink = document.render(0, QSize(1000, 1414));
-        QImage page(ink.size(), QImage::Format_RGB32);
-        page.fill(Qt::white);
-        QPainter(&page).drawImage(0, 0, ink);
-        promise->addResult(ink.isNull() ? Result<QImage>(Error{error::Internal, QStringLiteral("the paper does not open"), {}}) : Result<QImage>(page));
-        promise->finish();
-    });
-    return promise->future();
-}
 
 QString jobWords(const PrintJob &job)
 {
@@ -174,11 +150,22 @@ QWidget *PrintPage::buildPaper()
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(16, 0, 16, 0);
     m_paperTitle = Label::bold({}, TextStyle::Body);
+    m_position = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_position->setObjectName(QStringLiteral("paperPosition"));
+    m_turning = new KeyCap(QStringLiteral("PgUp PgDn"), header);
     row->addWidget(m_paperTitle, 1);
+    row->addWidget(m_position);
+    row->addWidget(m_turning);
     column->addWidget(header);
-    m_paper = new DocumentPage(middle);
+    m_paper = new PaperView(middle);
+    m_paper->listenIn(this);
     m_state = new StatePage(m_paper, middle);
     column->addWidget(m_state, 1);
+    connect(m_paper, &PaperView::drawn, this, [this] {
+        dressPosition();
+        m_state->showContent();
+    });
+    connect(m_paper, &PaperView::failed, this, [this] { m_state->showFailed({Icon::Document, Tone::Red, tr("文书打不开"), {}}); });
     connect(m_state, &StatePage::retry, this, &PrintPage::loadPaper);
     return middle;
 }
@@ -202,7 +189,7 @@ QWidget *PrintPage::buildPrinter()
     printer->setContentsMargins(16, 16, 16, 16);
     printer->setSpacing(4);
     m_printerName = Label::bold({}, TextStyle::Body);
-    m_printerState = new Label(tr("就绪"), TextStyle::Secondary, Ink::Green);
+    m_printerState = new Label({}, TextStyle::Secondary, Ink::Second);
     m_printerState->setObjectName(QStringLiteral("printerState"));
     m_printerState->setWordWrap(true);
     printer->addWidget(m_printerName);
@@ -272,8 +259,7 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
     m_title->setMinimumHeight(m_title->heightForWidth(SideWidth - 33)); // its margins and the line at the edge
     m_number->setText(tr("%1 · %2").arg(visible(file.applicant.name), file.caseNo));
     m_printerName->setText(queue);
-    m_printerState->setText(tr("就绪"));
-    m_printerState->setInk(Ink::Green);
+    askPrinter();
     m_summary->setText(Words::status(wordFor(file.status)));
     m_list->clear();
     int row = 0;
@@ -290,6 +276,47 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
     if (file.documents.isEmpty())
         m_state->showEmpty({Icon::Document, Tone::Grey, tr("本件还没有文书"), {}});
     loadLog();
+}
+
+void PrintPage::sayPrinter(const QString &words, Ink ink)
+{
+    m_printerState->setText(words);
+    m_printerState->setInk(ink);
+}
+
+// A queue without a name is the place where a hall of one's own puts its papers: it takes every job.
+void PrintPage::askPrinter()
+{
+    sayPrinter(tr("正在看打印机"), Ink::Second);
+    whenAnswered(m_printer.queues(), this, [this, wanted = m_queue](const Result<QList<PrintQueue>> &queues) {
+        if (wanted != m_queue || m_printing)
+            return;
+        if (!queues)
+            return sayPrinter(Words::say(queues.error()).fact, Ink::Red);
+        const auto mine = std::find_if(queues->begin(), queues->end(), [&wanted](const PrintQueue &queue) { return queue.name == wanted || queue.name.isEmpty(); });
+        if (mine == queues->end())
+            return sayPrinter(tr("没有找到这台打印机"), Ink::Red);
+        const QString words = troubleWords(mine->trouble != PrintTrouble::None || mine->accepts ? mine->trouble : PrintTrouble::Paused);
+        sayPrinter(words.isEmpty() ? tr("就绪") : words, words.isEmpty() ? Ink::Green : Ink::Red);
+    });
+}
+
+void PrintPage::countPrint(DocumentId printed)
+{
+    for (qsizetype i = 0; i < m_case.documents.size() && i < m_list->count(); ++i) {
+        if (m_case.documents[i].id != printed)
+            continue;
+        ++m_case.documents[i].prints;
+        badge(*m_list->item(int(i)), m_case.documents[i]);
+    }
+    dress();
+}
+
+void PrintPage::dressPosition()
+{
+    m_position->setText(m_paper->position());
+    m_position->setVisible(m_paper->pages() > 1);
+    m_turning->setVisible(m_paper->pages() > 1);
 }
 
 const Document *PrintPage::chosen() const
@@ -321,6 +348,8 @@ void PrintPage::loadPaper()
     if (!paper)
         return;
     const int round = ++m_round;
+    m_paper->clear();
+    dressPosition();
     m_state->showLoading();
     whenAnswered(m_desk.documentPdf(paper->id), this, [this, round](const Result<QByteArray> &pdf) {
         if (round != m_round)
@@ -329,14 +358,7 @@ void PrintPage::loadPaper()
             const Said said = Words::say(pdf.error());
             return m_state->showFailed({Icon::Document, Tone::Amber, said.fact, said.meaning});
         }
-        whenAnswered(drawn(*pdf), this, [this, round](const Result<QImage> &page) {
-            if (round != m_round)
-                return;
-            if (!page)
-                return m_state->showFailed({Icon::Document, Tone::Red, tr("文书打不开"), {}});
-            m_paper->setPage(*page);
-            m_state->showContent();
-        });
+        m_paper->setPaper(*pdf);
     });
 }
 
@@ -366,20 +388,18 @@ void PrintPage::printNow()
     dress();
     const std::optional<QString> reason = paper->prints > 0 ? std::optional(m_reason->text()) : std::nullopt;
     auto *run = new PrintRun(m_desk, m_printer, paper->id, m_queue, m_copies->value(), reason, this);
-    connect(run, &PrintRun::waiting, this, [this] { m_printerState->setText(tr("文书生成中")); });
+    connect(run, &PrintRun::waiting, this, [this] { sayPrinter(tr("文书生成中"), Ink::Second); });
+    // What the hall has written down as a print counts, whatever the printer makes of it.
+    connect(run, &PrintRun::begun, this, [this, wanted = paper->id] { countPrint(wanted); });
     connect(run, &PrintRun::changed, this, [this](const PrintJobState &state) {
         const QString words = troubleWords(state.trouble);
-        m_printerState->setText(words.isEmpty() ? tr("正在打印") : words);
-        m_printerState->setInk(words.isEmpty() ? Ink::Green : Ink::Red);
+        sayPrinter(words.isEmpty() ? tr("正在打印") : words, words.isEmpty() ? Ink::Green : Ink::Red);
         loadLog();
         Q_EMIT trouble(words);
     });
-    connect(run, &PrintRun::ended, this, [this, wanted = paper->id](const QString &words) {
+    connect(run, &PrintRun::ended, this, [this](const QString &words) {
         m_printing = false;
-        m_printerState->setText(words.isEmpty() ? tr("已打出") : words);
-        m_printerState->setInk(words.isEmpty() ? Ink::Green : Ink::Red);
-        for (Document &printed : m_case.documents)
-            printed.prints += printed.id == wanted ? 1 : 0;
+        sayPrinter(words.isEmpty() ? tr("已打出") : words, words.isEmpty() ? Ink::Green : Ink::Red);
         dress();
         loadLog();
         Q_EMIT trouble(words);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "records/CaseFile.h"
+#include "ui/parts/Label.h"
 
 #include <QFuture>
 #include <QWidget>
@@ -17,9 +18,9 @@ namespace yichuang {
 class Button;
 class ComboField;
 class CaseDesk;
-class DocumentPage;
-class Label;
+class KeyCap;
 class NumberField;
+class PaperView;
 class PrintService;
 class StatePage;
 
@@ -51,6 +52,10 @@ private:
     void choose(int row);
     void loadPaper();
     void loadLog();
+    void askPrinter();
+    void sayPrinter(const QString &words, Ink ink);
+    void countPrint(DocumentId printed);
+    void dressPosition();
     void dress();
 
     CaseDesk &m_desk;
@@ -61,7 +66,9 @@ private:
     Label *m_number;
     QListWidget *m_list;
     Label *m_paperTitle;
-    DocumentPage *m_paper;
+    Label *m_position;
+    KeyCap *m_turning;
+    PaperView *m_paper;
     StatePage *m_state;
     Label *m_printerName;
     Label *m_printerState;

@@ -4,6 +4,7 @@
 
 #include "core/Text.h"
 #include "forms/FormAnswers.h"
+#include "ui/casefile/Unprintable.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
@@ -43,7 +44,7 @@ QString editable(const QJsonValue &value)
 CorrectionPage::CorrectionPage(QWidget *parent)
     : QWidget(parent)
     , m_title(new Label({}, TextStyle::Body, Ink::Second))
-    , m_signed(new CheckBox(tr("申请人已在更正记录上签字确认"), this))
+    , m_signed(new CheckBox(tr("申请人看过并同意改动；记录打印后请其签字"), this))
     , m_meaning(new Label({}, TextStyle::Secondary, Ink::Amber))
     , m_send(new Button(tr("当场更正"), Button::Kind::Primary, Button::Size::Decision, this))
 {
@@ -52,7 +53,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *header = new SectionHeader(tr("当场更正"), this);
-    header->setRemark(tr("只有表格标为可更正的项；改后由申请人签字"));
+    header->setRemark(tr("只有表格标为可更正的项；更正后立即打印记录，由申请人签字"));
     column->addWidget(header);
     auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
@@ -178,8 +179,11 @@ QString CorrectionPage::whyNot() const
     for (const Line &line : m_lines) {
         if (findBlemish(line.editor->text()))
             return tr("“%1”里有看不见的字符").arg(line.field.title);
+        // What stood there before is printed too, but nobody here can write it otherwise.
+        if (const QString why = unprintableSentence(line.editor->text()); !why.isEmpty() && line.editor->text() != editable(line.before))
+            return why;
     }
-    return isSigned() ? QString() : tr("请申请人签字后勾选");
+    return isSigned() ? QString() : tr("请申请人看过改动，同意后勾选");
 }
 
 QJsonObject CorrectionPage::draft() const

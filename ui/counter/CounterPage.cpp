@@ -79,7 +79,7 @@ void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &dr
     m_conflict = new ConflictPanel(m_stack);
     m_notice = new NoticePage(desk, m_stack);
     m_correction = new CorrectionPage(m_stack);
-    m_hold = new HoldPage(m_stack);
+    m_hold = new HoldPage(desk, m_stack);
     m_print = new PrintPage(desk, m_printer, m_stack);
     m_intake = new IntakePage(desk, m_who, draftFolder, m_stack);
     // In the order of Page.
@@ -148,7 +148,7 @@ void CounterPage::wireWork()
         if (decision.seconds > 0)
             m_queue->undoCard()->start(decision.words, decision.seconds);
         else
-            m_toast->tell(decision.words);
+            m_toast->tell(decision.kind == NoticeKind::Correct ? tr("已更正，记录这就打印，请申请人签字") : decision.words);
         m_queue->model()->refresh();
     });
     connect(m_work, &CounterWork::undoOver, this, [this](const MadeDecision &decision) {
@@ -175,7 +175,6 @@ void CounterPage::wireCase()
         judge();
     });
     IdentityPanel *identity = m_panels->identity();
-    connect(identity, &IdentityPanel::readAsked, this, [this] { act(CounterVerb::ReadCard); });
     connect(identity, &IdentityPanel::correctionAsked, this, [this] { act(CounterVerb::Correct); });
     connect(identity, &IdentityPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
     connect(identity, &IdentityPanel::proofChanged, this, &CounterPage::offerElsewhere);
@@ -334,6 +333,9 @@ void CounterPage::act(CounterVerb verb)
     case CounterVerb::Receive:
         openIntake();
         break;
+    case CounterVerb::ReadCard:
+        readCard();
+        break;
     case CounterVerb::Lock:
         Q_EMIT lockAsked();
         break;
@@ -350,9 +352,7 @@ void CounterPage::act(CounterVerb verb)
         m_queue->view()->setFocus(Qt::ShortcutFocusReason);
         break;
     default:
-        if (verb == CounterVerb::ReadCard && (!m_work->file() || isOn(Page::Intake)))
-            Q_EMIT cardWanted({});
-        else if (m_work->file() && !m_work->conflict())
+        if (m_work->file() && !m_work->conflict())
             actOnCase(verb);
     }
 }
@@ -378,7 +378,9 @@ void CounterPage::actOnCase(CounterVerb verb)
         return judge();
     switch (verb) {
     case CounterVerb::SetAside:
-        m_hold->open(file, m_windows);
+        if (isOn(Page::Hold))
+            break;
+        m_hold->open(file);
         turnTo(Page::Hold);
         break;
     case CounterVerb::Correct:
@@ -402,6 +404,12 @@ void CounterPage::actOnCase(CounterVerb verb)
         if (isOn(Page::Notice))
             m_notice->addOther();
         break;
+    case CounterVerb::FullSize:
+        if (isOn(Page::Notice))
+            m_notice->toggleFullSize();
+        else if (isOn(Page::Case))
+            m_panels->viewer()->toggleFullSize();
+        break;
     case CounterVerb::Print:
     case CounterVerb::Reprint:
         if (auto *card = m_popover ? qobject_cast<DeadlineCard *>(m_popover->content()) : nullptr) {
@@ -423,10 +431,6 @@ void CounterPage::actOnView(CounterVerb verb)
 {
     IdentityPanel *identity = m_panels->identity();
     switch (verb) {
-    case CounterVerb::ReadCard:
-        identity->setFocus(Qt::ShortcutFocusReason);
-        Q_EMIT cardWanted(m_work->file()->caseId);
-        break;
     case CounterVerb::FaceMatch:
         identity->toggleFaceMatch();
         break;
@@ -451,9 +455,6 @@ void CounterPage::actOnView(CounterVerb verb)
         break;
     case CounterVerb::History:
         openHistory();
-        break;
-    case CounterVerb::FullSize:
-        m_panels->viewer()->toggleFullSize();
         break;
     case CounterVerb::ChangedOnly:
         m_panels->form()->setChangedOnly(!m_panels->form()->isChangedOnly());
@@ -518,9 +519,6 @@ void CounterPage::send()
     }
 }
 
-void CounterPage::setWindows(const QList<WindowStatus> &windows)
-{
-    m_windows = windows;
 }
 
 void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "devices/CardReader.h"
-#include "records/HallStatus.h"
 #include "records/Identity.h"
 #include "records/Queue.h"
 #include "records/SignedIn.h"
@@ -59,8 +58,6 @@ public:
     void saveNow() override;
 
 public Q_SLOTS:
-    // To whom a case can be handed over.
-    void setWindows(const QList<yichuang::WindowStatus> &windows);
     void act(yichuang::CounterVerb verb);
 
 Q_SIGNALS:
@@ -105,6 +102,7 @@ private:
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);
+    void readCard();
     void receiveCard(const CardData &card);
     void receivePassport(const IdentityCard &passport);
     void sayFault(CardReader::Fault fault);
@@ -144,12 +142,12 @@ private:
     PassportScan m_passport;
     std::optional<IdentityCard> m_tapped; // of whom no case waits
     QString m_soughtElsewhere;            // the number whose cases were looked for beside the open one
-    QList<WindowStatus> m_windows;
     std::optional<Error> m_refusal;
     CaseId m_refusedCase;
     bool m_lineCameBack = false;
     QTimer m_bannerTime;
     QElapsedTimer m_sheetHeld;
+    bool m_cardFinds = false; // the next card finds a case, though one is open
 };
 
 }

@@ -143,10 +143,7 @@ void CounterPage::find()
         else
             m_work->open(row.caseId);
     });
-    connect(content, &FindPopover::readAsked, this, [this] {
-        closePopover();
-        Q_EMIT cardWanted({});
-    });
+    connect(content, &FindPopover::readAsked, this, &CounterPage::readCard);
     const QSize size = content->sizeHint().expandedTo(content->minimumSize()).expandedTo({0, scaled(440)}).boundedTo(this->size() - QSize(32, 32));
     floating->openAt(QRect(QPoint((width() - size.width()) / 2, 8), size + QSize(2, 2)));
     content->begin();
@@ -224,13 +221,34 @@ void CounterPage::keyReleaseEvent(QKeyEvent *event)
     }
 }
 
+// Over one's own case the next card is compared; without one, or from the finder, it finds the case of its person. A simulator is told whose
+// card to lay down: that of the case, or of the row that is marked in the queue.
+void CounterPage::readCard()
+{
+    const bool finder = m_popover && qobject_cast<FindPopover *>(m_popover->content());
+    if (isOn(Page::Intake))
+        return Q_EMIT cardWanted({});
+    if (m_work->holds() && !finder && !isOn(Page::Case))
+        return;
+    m_cardFinds = finder && m_work->holds();
+    closePopover();
+    if (m_work->holds() && !m_cardFinds) {
+        m_panels->identity()->setFocus(Qt::ShortcutFocusReason);
+        return Q_EMIT cardWanted(m_work->file()->caseId);
+    }
+    m_toast->tell(m_reader.state() == CardReader::State::Absent ? tr("没有接读卡器；可按 F3 输入证件号") : tr("请把证件放到读卡器上"));
+    // Over an open case nobody else's card is made up.
+    if (const auto row = m_queue->current(); row || !m_work->holds())
+        Q_EMIT cardWanted(row.value_or(CaseId()));
+}
+
 // With a case of one's own open the card is compared with it; without one it finds the case of its person.
 void CounterPage::receiveCard(const CardData &card)
 {
     m_soughtElsewhere.clear();
     if (isOn(Page::Intake))
         m_intake->presentCard(identityFrom(card));
-    else if (m_work->holds())
+    else if (m_work->holds() && !std::exchange(m_cardFinds, false))
         m_panels->identity()->presentCard(identityFrom(card), portraitOf(card.photo));
     else
         openFor(identityFrom(card));
@@ -260,9 +278,10 @@ void CounterPage::sayFault(CardReader::Fault fault)
 
 void CounterPage::openFor(const IdentityCard &card)
 {
-    whenAnswered(m_desk.tapped(card.number), this, [this, card](const Result<QList<QueueRow>> &rows) {
-        if (m_work->holds())
-            return;
+    const auto held = [this] { return m_work->holds() ? std::optional(m_work->file()->caseId) : std::nullopt; };
+    whenAnswered(m_desk.tapped(card.number), this, [this, card, held, before = held()](const Result<QList<QueueRow>> &rows) {
+        if (held() != before)
+            return; // another one was opened meanwhile
         if (!rows)
             return refuse(CounterWork::Deed::Open, rows.error(), {});
         m_tapped.reset();

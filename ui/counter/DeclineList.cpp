@@ -3,6 +3,7 @@
 #include "ui/counter/DeclineList.h"
 
 #include "core/Text.h"
+#include "ui/casefile/Unprintable.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
@@ -157,8 +158,13 @@ QString DeclineList::whyNot() const
 {
     if (m_chosen == 0)
         return tr("请选一条依据");
-    if (m_chosen == 2 && codePointCount(m_body->combo()->currentText().trimmed()) < 4)
+    const QString body = declining().competentBody;
+    if (m_chosen == 2 && codePointCount(body) < 4)
         return tr("必须写明应向哪个机关申请");
+    if (findBlemish(body))
+        return tr("机关名称里有看不见的字符");
+    if (const QString why = unprintableSentence(body); !why.isEmpty())
+        return why;
     const QString facts = m_facts->text().trimmed();
     if (codePointCount(facts) < 10) {
         m_facts->setFault(tr("不少于 10 个字；“材料不全”不是理由"));
@@ -167,6 +173,10 @@ QString DeclineList::whyNot() const
     if (const auto blemish = findBlemish(facts, Lines::Many)) {
         m_facts->setFault(tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1));
         return tr("理由里有看不见的字符");
+    }
+    if (const QString why = unprintableSentence(facts); !why.isEmpty()) {
+        m_facts->setFault(why);
+        return why;
     }
     return {};
 }

@@ -3,6 +3,8 @@
 #include "ui/counter/HoldPage.h"
 
 #include "core/Text.h"
+#include "desk/CounterDesk.h"
+#include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
@@ -23,8 +25,9 @@ namespace {
 enum What { Hold, Release, HandOver };
 }
 
-HoldPage::HoldPage(QWidget *parent)
+HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     : QWidget(parent)
+    , m_desk(desk)
     , m_title(Label::bold(tr("放下这件"), TextStyle::Verdict))
     , m_window(new ComboField(tr("交给"), {}, this))
     , m_reason(new TextBox(tr("原因"), 200, this))
@@ -75,19 +78,27 @@ HoldPage::HoldPage(QWidget *parent)
     connect(m_done, &Button::activated, this, &HoldPage::submit);
 }
 
-void HoldPage::open(const CaseFile &file, const QList<WindowStatus> &windows)
+void HoldPage::open(const CaseFile &file)
 {
     m_title->setText(tr("放下 %1 %2").arg(visible(file.applicant.name), file.shortNo));
-    m_window->clear();
-    for (const WindowStatus &window : windows) {
-        if (window.state == WindowState::Busy)
-            m_window->add(tr("%1 %2").arg(window.name, window.by), window.number);
-    }
-    m_choices[HandOver]->setEnabled(m_window->combo()->count() > 0);
-    m_reason->setText({});
+    if (std::exchange(m_case, file.caseId) != file.caseId)
+        m_reason->setText({});
     m_reason->clearNote();
+    offer({});
     choose(Hold);
     m_reason->edit()->setFocus();
+    whenAnswered(m_desk.handOverWindows(m_case), this, [this, wanted = m_case](const Result<QList<WindowStatus>> &windows) {
+        if (windows && wanted == m_case)
+            offer(*windows);
+    });
+}
+
+void HoldPage::offer(const QList<WindowStatus> &windows)
+{
+    m_window->clear();
+    for (const WindowStatus &window : windows)
+        m_window->add(tr("%1 %2").arg(window.name, window.by), window.number);
+    m_choices[HandOver]->setEnabled(!windows.isEmpty());
 }
 
 void HoldPage::choose(int what)
@@ -109,6 +120,7 @@ void HoldPage::submit()
         m_reason->setFault(tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1));
         return;
     }
+    m_case = {}; // what is typed next time is another reason
     if (m_chosen == Hold)
         Q_EMIT holdAsked(reason);
     else if (m_chosen == Release)

@@ -11,6 +11,7 @@ namespace yichuang {
 
 class Button;
 class ComboField;
+class CounterDesk;
 class Label;
 class RadioRow;
 class TextBox;
@@ -20,8 +21,9 @@ class HoldPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit HoldPage(QWidget *parent = nullptr);
-    void open(const CaseFile &file, const QList<WindowStatus> &windows);
+    explicit HoldPage(CounterDesk &desk, QWidget *parent = nullptr);
+    // The same case again keeps what was typed.
+    void open(const CaseFile &file);
 
 Q_SIGNALS:
     void holdAsked(const QString &reason);
@@ -33,9 +35,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void offer(const QList<WindowStatus> &windows);
     void choose(int what);
     void submit();
 
+    CounterDesk &m_desk;
+    CaseId m_case;
     Label *m_title;
     QList<RadioRow *> m_choices;
     ComboField *m_window;

@@ -61,7 +61,6 @@ public:
 
 Q_SIGNALS:
     void proofChanged();
-    void readAsked();
     void correctionAsked();
     void supplementAsked();
     void noteEntered(const QString &text);

@@ -100,8 +100,10 @@ void MaterialList::paintRow(QPainter &painter, const QRect &place, const Materia
     Icon sign = Icon::Clock;
     if (mark) {
         words = MaterialsPanel::markWords(*mark);
-        tone = *mark == OriginalMark::Mismatch ? Tone::Red : *mark == OriginalMark::NotNeeded ? Tone::Grey : Tone::Green;
-        sign = *mark == OriginalMark::Mismatch ? Icon::Cross : *mark == OriginalMark::Copy ? Icon::Copy : Icon::Tick;
+        tone = m_panel.isOpen(material) ? Tone::Red : *mark == OriginalMark::NotNeeded ? Tone::Grey : Tone::Green;
+        sign = m_panel.isOpen(material) ? Icon::Cross : *mark == OriginalMark::Copy ? Icon::Copy : Icon::Tick;
+        if (*mark == OriginalMark::NotNeeded && m_panel.isOpen(material))
+            words = tr("须核原件");
     } else if (!m_panel.needsMark(material)) {
         words = material.exempt ? tr("免提交") : material.state == MaterialState::Supplied ? tr("电子件") : tr("未交");
         tone = Tone::Grey;

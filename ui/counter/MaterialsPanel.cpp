@@ -74,19 +74,26 @@ bool MaterialsPanel::needsMark(const Material &material) const
     return material.verifyOriginal ? !m_online : material.state != MaterialState::Supplied;
 }
 
+bool MaterialsPanel::isOpen(const Material &material) const
+{
+    const auto mark = markOf(material.seq);
+    if (!mark)
+        return needsMark(material);
+    // A compulsory original is not waved through.
+    if (*mark == OriginalMark::NotNeeded)
+        return material.required == Requirement::Yes && !material.exempt && material.verifyOriginal;
+    return *mark == OriginalMark::Mismatch;
+}
+
 int MaterialsPanel::markedCount() const
 {
-    return int(std::count_if(m_materials.begin(), m_materials.end(), [this](const Material &material) {
-        const auto mark = markOf(material.seq);
-        return mark ? *mark != OriginalMark::Mismatch : !needsMark(material);
-    }));
+    return int(std::count_if(m_materials.begin(), m_materials.end(), [this](const Material &material) { return !isOpen(material); }));
 }
 
 std::optional<int> MaterialsPanel::firstOpen() const
 {
     for (const Material &material : m_materials) {
-        const auto mark = markOf(material.seq);
-        if (mark ? *mark == OriginalMark::Mismatch : needsMark(material))
+        if (isOpen(material))
             return material.seq;
     }
     return std::nullopt;
@@ -120,7 +127,8 @@ void MaterialsPanel::mark(OriginalMark mark)
     else
         m_marks.insert(seq, {seq, mark, {}});
     announce();
-    if (const auto next = firstOpen(); next && markOf(seq) && mark != OriginalMark::Mismatch)
+    const auto here = std::find_if(m_materials.begin(), m_materials.end(), [seq](const Material &material) { return material.seq == seq; });
+    if (const auto next = firstOpen(); next && markOf(seq) && !isOpen(*here))
         setCurrent(*next);
 }
 

@@ -50,6 +50,8 @@ Q_SIGNALS:
 private:
     friend class MaterialList;
     bool needsMark(const Material &material) const;
+    // Stands against acceptance, as hall.demand_originals sees it.
+    bool isOpen(const Material &material) const;
     void announce();
 
     SectionHeader *m_header;

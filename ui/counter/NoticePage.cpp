@@ -9,6 +9,7 @@
 #include "ui/counter/SupplementList.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/NumberField.h"
 #include "ui/parts/Panel.h"
@@ -64,6 +65,7 @@ NoticePage::NoticePage(CounterDesk &desk, QWidget *parent)
     column->addWidget(m_state, 1);
     column->addWidget(buildFoot());
 
+    m_preview->turnPagesIn(this);
     m_soon.setSingleShot(true);
     m_soon.setInterval(250);
     connect(&m_soon, &QTimer::timeout, this, &NoticePage::askPreview);
@@ -128,6 +130,10 @@ QWidget *NoticePage::buildFoot()
     days->addWidget(m_days);
     days->addWidget(new Label(tr("工作日"), TextStyle::Secondary));
     row->addWidget(m_daysRow);
+    m_copyAgent = new CheckBox(tr("抄送代办人"), foot);
+    m_copyAgent->setObjectName(QStringLiteral("copyAgent"));
+    connect(m_copyAgent, &CheckBox::toggled, this, &NoticePage::noteChange);
+    row->addWidget(m_copyAgent);
     row->addStretch();
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
     leave->setKeys(QStringLiteral("Esc"));
@@ -149,6 +155,8 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
     m_kept = draft;
     m_unprintable.clear();
     m_blocked.clear();
+    if (m_lists->isHidden())
+        toggleFullSize();
     m_who->setText(tr("%1　%2　%3").arg(file.item.name, visible(file.applicant.name), file.caseNo));
     m_remark->setText(file.lawful.notices == 0 ? tr("首次告知，请一次列全") : file.lawful.secondNotice ? tr("主管已准许再次告知") : tr("再次告知只能列新交的材料"));
     setKind(kind);
@@ -175,6 +183,7 @@ void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> 
     m_decline->open(m_case, reasons);
     m_supplement->setDefects(defectsFrom(draft[u"defects"].toArray()));
     m_days->setValue(draft[u"workdays"].toInt(15));
+    m_copyAgent->setChecked(draft[u"copy_agent"].toBool());
     if (const QJsonObject decline = draft[u"decline"].toObject(); !decline.isEmpty())
         m_decline->setDeclining({decline[u"ground"].toInt(), decline[u"facts"].toString(), decline[u"competent_body"].toString(), decline[u"allow_resubmit"].toBool(true),
             decline[u"in_person"].toBool()});
@@ -196,6 +205,7 @@ void NoticePage::setKind(Kind kind)
     if (kind == Kind::Decline)
         m_decline->setFocus();
     m_daysRow->setVisible(kind == Kind::Supplement);
+    m_copyAgent->setVisible(kind == Kind::Supplement && m_case.agent.has_value());
     m_send->setKind(kind == Kind::Supplement ? Button::Kind::AmberSolid : Button::Kind::RedSolid);
     dress();
     m_soon.start();
@@ -216,6 +226,8 @@ QJsonObject NoticePage::draft() const
         defects.append(defect.toJson());
     const Declining decline = m_decline->declining();
     QJsonObject json{{QStringLiteral("kind"), m_kind == Kind::Supplement ? QStringLiteral("supplement") : QStringLiteral("decline")}, {QStringLiteral("workdays"), m_days->value()}};
+    if (m_copyAgent->isChecked() && m_case.agent)
+        json.insert(QStringLiteral("copy_agent"), true);
     if (!defects.isEmpty())
         json.insert(QStringLiteral("defects"), defects);
     if (decline.ground > 0)
@@ -241,6 +253,7 @@ SupplementNotice NoticePage::supplement() const
     SupplementNotice notice;
     notice.defects = m_supplement->defects();
     notice.workdays = m_days->value();
+    notice.copyAgent = m_copyAgent->isChecked() && m_case.agent.has_value();
     return notice;
 }
 
@@ -261,8 +274,21 @@ void NoticePage::insertPhrase(int n)
 
 void NoticePage::addOther()
 {
-    if (isFilled() && m_kind == Kind::Supplement)
-        m_supplement->addOther();
+    if (isFilled() && m_kind == Kind::Supplement && !m_supplement->addOther())
+        m_meaning->setText(tr("没有可以列入的材料"));
+}
+
+void NoticePage::toggleFullSize()
+{
+    const bool back = m_lists->isHidden();
+    m_lists->setVisible(back);
+    m_preview->setMessageShown(back);
+    if (!back)
+        m_preview->setFocus();
+    else if (m_kind == Kind::Supplement)
+        m_supplement->focusSearch();
+    else
+        m_decline->setFocus();
 }
 
 void NoticePage::setBlocked(const QString &why)
@@ -337,10 +363,12 @@ void NoticePage::send()
 
 void NoticePage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    if (m_lists->isHidden())
+        toggleFullSize();
+    else if (!m_supplement->clearSearch())
         Q_EMIT left();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 }

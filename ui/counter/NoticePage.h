@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace yichuang {
 
 class Button;
+class CheckBox;
 class CounterDesk;
 class DeclineList;
 class Label;
@@ -45,6 +46,8 @@ public:
     Declining declining() const;
     void insertPhrase(int n);
     void addOther();
+    // F11: the paper over the whole page, and back.
+    void toggleFullSize();
     // While the answer is awaited, or without a line, it cannot be sent; why says so on the button.
     void setBlocked(const QString &why);
 
@@ -81,6 +84,7 @@ private:
     Label *m_summary;
     Label *m_meaning;
     QWidget *m_daysRow;
+    CheckBox *m_copyAgent;
     NumberField *m_days;
     Button *m_send;
     QTimer m_soon;

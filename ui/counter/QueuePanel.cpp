@@ -243,9 +243,14 @@ void QueuePanel::setNextReady(const QString &whyNot)
 
 void QueuePanel::openCurrent()
 {
-    const QModelIndex current = m_view->currentIndex();
-    if (current.isValid())
-        Q_EMIT rowOpened(m_model->row(current.row()).caseId);
+    if (const auto id = current())
+        Q_EMIT rowOpened(*id);
+}
+
+std::optional<CaseId> QueuePanel::current() const
+{
+    const QModelIndex marked = m_view->currentIndex();
+    return marked.isValid() ? std::optional(m_model->row(marked.row()).caseId) : std::nullopt;
 }
 
 bool QueuePanel::eventFilter(QObject *watched, QEvent *event)

@@ -31,6 +31,8 @@ public:
     UndoCard *undoCard() const { return m_undo; }
     QueueScope scope() const;
     const QueueFilter &filter() const;
+    // The row that is marked.
+    std::optional<CaseId> current() const;
     void start();
     // Marks the row of the case that is open here.
     void setOpen(std::optional<CaseId> id);

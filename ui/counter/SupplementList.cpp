@@ -4,9 +4,11 @@
 
 #include "core/PinyinFilter.h"
 #include "core/Text.h"
+#include "ui/casefile/Unprintable.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
@@ -44,7 +46,9 @@ QString groupOf(const SupplementReason &reason)
 SupplementList::SupplementList(QWidget *parent)
     : QWidget(parent)
     , m_search(new LineField({}, LineField::Variant::Search, LineField::Size::Normal, this))
-    , m_more(new Button({}, Button::Kind::Text, Button::Size::Small, this))
+    , m_foot(new QWidget(this))
+    , m_more(new Button({}, Button::Kind::Text, Button::Size::Small, m_foot))
+    , m_other(new Button(tr("另写一条原因"), Button::Kind::Text, Button::Size::Small, m_foot))
 {
     setObjectName(QStringLiteral("SupplementList"));
     auto *header = new SectionHeader(tr("需要补正什么"), this);
@@ -52,6 +56,13 @@ SupplementList::SupplementList(QWidget *parent)
     m_search->setPlaceholder(tr("查原因，如 mohu"));
     m_search->setFixedWidth(184);
     header->addControl(m_search);
+    m_other->setObjectName(QStringLiteral("otherReason"));
+    m_other->setKeys(QStringLiteral("Alt T"), Button::CapSide::After);
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(8, 4, 16, 0);
+    foot->addWidget(m_more);
+    foot->addStretch();
+    foot->addWidget(m_other);
     auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     m_rows = new QVBoxLayout(body);
@@ -64,6 +75,7 @@ SupplementList::SupplementList(QWidget *parent)
     column->addWidget(header);
     column->addWidget(scroll, 1);
     connect(m_search, &LineField::edited, this, &SupplementList::filter);
+    connect(m_other, &Button::activated, this, &SupplementList::addOther);
     connect(m_more, &Button::activated, this, [this] {
         m_all = !m_all;
         filter();
@@ -78,9 +90,9 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
     m_openGroups.clear();
     m_all = false;
     m_search->setText({});
-    m_rows->removeWidget(m_more);
+    m_rows->removeWidget(m_foot);
     while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (item->widget() != m_more)
+        if (item->widget() != m_foot)
             delete item->widget();
         delete item;
     }
@@ -107,7 +119,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
             addGroup(key, tr("申请表 %1").arg(reason.title), {});
         addEntry(key, reason.title, reason, false);
     }
-    m_rows->addWidget(m_more);
+    m_rows->addWidget(m_foot);
     m_rows->addStretch();
     // With nothing marked as wrong, what is not known to be in order is open to choose from.
     if (m_openGroups.isEmpty()) {
@@ -140,7 +152,7 @@ void SupplementList::addGroup(const QString &key, const QString &title, const QS
 
 void SupplementList::addEntry(const QString &group, const QString &title, const SupplementReason &reason, bool ticked)
 {
-    Entry entry{group, title, reason, nullptr, nullptr, nullptr};
+    Entry entry{group, title, reason, nullptr, nullptr, nullptr, nullptr};
     auto *row = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
     row->setLines(Qt::BottomEdge);
     auto *column = new QVBoxLayout(row);
@@ -152,7 +164,12 @@ void SupplementList::addEntry(const QString &group, const QString &title, const 
     entry.text->setText(reason.text);
     entry.text->setVisible(ticked);
     entry.row = row;
-    column->addWidget(entry.tick);
+    entry.keys = new KeyCap({}, row);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(entry.tick, 1);
+    head->addWidget(entry.keys);
+    column->addLayout(head);
     column->addWidget(entry.text);
     // Entries of a group stay together under its head.
     int at = m_rows->indexOf(m_heads.value(group)) + 1;
@@ -196,6 +213,11 @@ void SupplementList::filter()
     }
     for (auto head = m_heads.begin(); head != m_heads.end(); ++head)
         head.value()->setVisible(shown.contains(head.key()));
+    int number = 0;
+    for (const Entry *entry : shown()) {
+        entry->keys->setVisible(++number <= 9);
+        entry->keys->setKeys(QStringLiteral("Ctrl %1").arg(number));
+    }
     m_more->setText(m_all ? tr("收起") : tr("其他材料和表格项，%n 条原因", nullptr, hidden));
     m_more->setVisible(m_all || hidden > 0);
 }
@@ -244,6 +266,10 @@ QString SupplementList::whyNot() const
             entry.text->setFault(tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1));
             return tr("“%1”的说明里有看不见的字符").arg(entry.title);
         }
+        if (const QString why = unprintableSentence(text); !why.isEmpty()) {
+            entry.text->setFault(why);
+            return why;
+        }
     }
     return any ? QString() : tr("请勾选要补正的内容");
 }
@@ -253,14 +279,36 @@ void SupplementList::focusSearch()
     m_search->edit()->setFocus();
 }
 
-void SupplementList::addOther()
+bool SupplementList::clearSearch()
+{
+    if (m_search->text().isEmpty())
+        return false;
+    m_search->setText({});
+    filter();
+    return true;
+}
+
+QList<const SupplementList::Entry *> SupplementList::shown() const
+{
+    QList<const Entry *> list;
+    for (const Entry &entry : m_entries)
+        if (!entry.row->isHidden())
+            list.append(&entry);
+    std::sort(list.begin(), list.end(), [this](const Entry *a, const Entry *b) { return m_rows->indexOf(a->row) < m_rows->indexOf(b->row); });
+    return list;
+}
+
+bool SupplementList::addOther()
 {
     // A reason of one's own belongs to the first paper that is in question.
-    const auto wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(), [this](const Material &m) {
-        return mayBeNamed(m_case, m) && m_openGroups.contains(QStringLiteral("material:%1").arg(m.seq));
+    const auto nameable = [this](const Material &m) { return mayBeNamed(m_case, m); };
+    auto wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(), [&](const Material &m) {
+        return nameable(m) && m_openGroups.contains(QStringLiteral("material:%1").arg(m.seq));
     });
     if (wrong == m_case.materials.end())
-        return;
+        wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(), nameable);
+    if (wrong == m_case.materials.end())
+        return false;
     const Material &material = *wrong;
     SupplementReason own;
     own.target = DefectTarget::Material;
@@ -269,17 +317,16 @@ void SupplementList::addOther()
     filter();
     m_entries.last().text->edit()->setFocus();
     Q_EMIT changed();
+    return true;
 }
 
 void SupplementList::insertPhrase(int n)
 {
-    for (const Entry &entry : m_entries) {
-        if (entry.row->isVisibleTo(this) && --n == 0) {
-            entry.tick->setChecked(true);
-            entry.text->edit()->setFocus();
-            return;
-        }
-    }
+    const QList<const Entry *> list = shown();
+    if (n < 1 || n > list.size())
+        return;
+    list[n - 1]->tick->setChecked(true);
+    list[n - 1]->text->edit()->setFocus();
 }
 
 }

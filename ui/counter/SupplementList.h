@@ -14,6 +14,7 @@ namespace yichuang {
 
 class Button;
 class CheckBox;
+class KeyCap;
 class ComboField;
 class Label;
 class LineField;
@@ -32,7 +33,10 @@ public:
     // What stands against sending; says it at its place, too.
     QString whyNot() const;
     void focusSearch();
-    void addOther();
+    // Esc: true when there was something to clear.
+    bool clearSearch();
+    // A reason of one's own; false when no paper may be named.
+    bool addOther();
     // Ticks the n-th reason that is shown, from 1.
     void insertPhrase(int n);
 
@@ -46,12 +50,15 @@ private:
         SupplementReason reason;
         QWidget *row = nullptr;
         CheckBox *tick = nullptr;
+        KeyCap *keys = nullptr;
         TextBox *text = nullptr;
     };
     void addGroup(const QString &key, const QString &title, const QString &badge);
     void addEntry(const QString &group, const QString &title, const SupplementReason &reason, bool ticked);
     void filter();
     bool isOpen(const Entry &entry) const;
+    // From top to bottom.
+    QList<const Entry *> shown() const;
 
     CaseFile m_case;
     LineField *m_search;
@@ -59,7 +66,9 @@ private:
     QList<Entry> m_entries;
     QHash<QString, QWidget *> m_heads;
     QSet<QString> m_openGroups;
+    QWidget *m_foot;
     Button *m_more;
+    Button *m_other;
     bool m_all = false;
 };
 

@@ -368,7 +368,7 @@ std::optional<Said> Words::aboutNotices(const Error &error)
     if (is(error, "YC303")) {
         const QString field = fact(error, QLatin1String("field"));
         if (field == QLatin1String("signed")) {
-            return Said{tr("还差申请人签字"), tr("当场更正要由申请人签字确认")};
+            return Said{tr("还差申请人同意"), tr("请申请人看过改动，同意后勾选；记录打印后签字")};
         }
         if (field == QLatin1String("defects")) {
             return Said{tr("还没有选要补正什么"), tr("至少选一处，并写到能照做")};
@@ -407,7 +407,7 @@ std::optional<Said> Words::aboutPaper(const Error &error)
         {"file.encrypted", {tr("文件加了密码"), tr("请申请人交没有密码的文件")}},
         {"file.time", {tr("文件太慢，没读完"), tr("可再试一次，或写入补正")}},
         {"file.memory", {tr("文件太大，打不开"), tr("可写入补正，请申请人交小一些的文件")}},
-        {"file.type", {tr("这种文件不能预览"), tr("可下载后用专门的程序看")}},
+        {"file.type", {tr("这种文件不能预览"), tr("请申请人改交图片或 PDF，或在窗口看原件")}},
         {"file.altered", {tr("文件与交来时不同"), tr("请不要采用，并告诉管理员")}},
         {"file.page", {tr("没有这一页"), tr("请回到第一页")}},
         {"file.helper", {tr("打不开预览程序"), tr("请告诉管理员检查本机安装")}},

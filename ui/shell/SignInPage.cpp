@@ -288,7 +288,7 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
     m_takeOver->hide();
     if (!result && result.error().is(QLatin1String("YC003"))) {
         Q_EMIT passwordWanted(m_workNo->text().trimmed(), password);
-        Q_EMIT refused();
+        Q_EMIT refused(Words::say(result.error()).whole());
         return;
     }
     if (result) {
@@ -299,7 +299,7 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
     }
     refuse(result.error());
     m_password->edit()->setFocus();
-    Q_EMIT refused();
+    Q_EMIT refused(Words::say(result.error()).whole());
 }
 
 void SignInPage::refuse(const Error &error)

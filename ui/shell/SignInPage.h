@@ -35,7 +35,7 @@ Q_SIGNALS:
     void signedIn(std::shared_ptr<yichuang::StaffSession> session);
     void contrastWanted();
     void languageWanted();
-    void refused();
+    void refused(const QString &why);
     // The password is a first one and has to be changed before anything else.
     void passwordWanted(const QString &workNo, const QString &present);
     void statusShown();

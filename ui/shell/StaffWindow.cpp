@@ -9,7 +9,6 @@
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
 #include "ui/casefile/PrintRun.h"
-#include "ui/casefile/QueueModel.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Popover.h"
 #include "ui/review/ReviewPage.h"
@@ -60,7 +59,6 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     connect(m_lock, &LockPage::leaveWanted, this, &StaffWindow::end);
     connect(&m_idle, &QTimer::timeout, this, &StaffWindow::lock);
     m_idle.setSingleShot(true);
-    connect(&m_others, &QTimer::timeout, this, &StaffWindow::askWindows);
     qApp->installEventFilter(this);
 }
 
@@ -112,10 +110,6 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     }
     open(m_session->desk(), who);
     m_idle.start(who.idleMinutes * 60'000);
-    m_others.start(60'000);
-    // Other windows are asked for once the queue stands: the first page comes first.
-    if (auto *queue = m_stack->findChild<QueueModel *>())
-        connect(queue, &QueueModel::loaded, this, &StaffWindow::askWindows, Qt::SingleShotConnection);
     m_scanner->setActive(true);
     Q_EMIT workplaceShown();
 }
@@ -189,14 +183,6 @@ QString StaffWindow::draftFolder() const
     return m_equipment.draftFolder.isEmpty() ? QString() : m_equipment.draftFolder + u'/' + m_session->who().hallCode;
 }
 
-void StaffWindow::askWindows()
-{
-    whenAnswered(m_door.lobby().status(), this, [this](const Result<HallStatus> &status) {
-        if (status && m_counter)
-            m_counter->setWindows(status->windows);
-    });
-}
-
 // The hall is told of every desk that is left; the line dies when it has answered, or with its own time-out.
 void StaffWindow::signOut()
 {
@@ -214,7 +200,6 @@ void StaffWindow::end()
     if (!m_session)
         return;
     m_idle.stop();
-    m_others.stop();
     m_scanner->setActive(false);
     for (const Place &place : std::as_const(m_places))
         if (place.page)

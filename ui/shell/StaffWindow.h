@@ -84,8 +84,6 @@ private:
     void unlock();
     void adopt(SignInPage *page);
     QString draftFolder() const;
-    // Who sits where, for handing a case over.
-    void askWindows();
     void openMenu(const QPoint &below);
     void openPhone();
     void openPassword(const QString &workNo, const QString &present);
@@ -111,7 +109,6 @@ private:
     ScanListener *m_scanner;
     std::shared_ptr<StaffSession> m_session;
     QTimer m_idle;
-    QTimer m_others;
 };
 
 }

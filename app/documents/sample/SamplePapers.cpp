@@ -101,8 +101,8 @@ void idCardFront(Sheet &sheet, double x, double y, quint32 seed, const SampleNam
     sheet.painter().fillRect(QRectF(x * mm, y * mm, 86 * mm, 54 * mm), QColor(0xe4, 0xee, 0xf2));
     sheet.frame(x, y, 86, 54);
     sheet.text(x + 5, y + 5, 50, labels[0] + QStringLiteral("  ") + names.person, field);
-    sheet.text(x + 5, y + 13, 50, labels[1] + (seed % 2 ? QStringLiteral("  男    民 族  汉") : QStringLiteral("  女    民 族  汉")),
-               field);
+    const bool male = names.idNumber.size() == 18 ? names.idNumber[16].digitValue() % 2 == 1 : seed % 2 == 1;
+    sheet.text(x + 5, y + 13, 50, labels[1] + (male ? QStringLiteral("  男    民 族  汉") : QStringLiteral("  女    民 族  汉")), field);
     sheet.text(x + 5, y + 21, 12, labels[2], field);
     sheet.text(x + 18, y + 21, 38, names.address, {10, 15, Qt::AlignLeft, 0, 0, false});
     sheet.text(x + 5, y + 44, 80, labels[3] + QStringLiteral("  ") + names.idNumber, field);

@@ -40,6 +40,9 @@ Result<CardData> readCard(const SignIn &owner, CaseId id)
                                              " else applicant end from hall.case_file where id = $1", {QByteArray::number(id.value())});
     if (!party)
         return party.error();
+    // A card without a person would be taken for somebody's.
+    if (!*party)
+        return Error{error::BadInput, QStringLiteral("there is no case %1").arg(id.value()), {}};
     const QJsonObject json = QJsonDocument::fromJson((*party).value_or(QString()).toUtf8()).object();
     CardData card;
     card.source = CardData::Source::Chip;

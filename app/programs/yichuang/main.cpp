@@ -23,6 +23,7 @@
 #include <QCommandLineParser>
 #include <QFile>
 #include <QLibraryInfo>
+#include <QTextStream>
 #include <QTranslator>
 
 using namespace yichuang;
@@ -68,6 +69,13 @@ bool readReader(const QCommandLineParser &parser, const Options &options, std::u
         opened = openReader(QStringLiteral("auto"));
     reader = std::move(opened).value();
     return true;
+}
+
+// Nobody looks at an off-screen window: what stands in a tour's way is said where it was started.
+void failTour(const QString &why, const QString &log)
+{
+    QTextStream(stderr) << why << (log.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(log)) << "\n";
+    QCoreApplication::exit(1);
 }
 
 class Languages {
@@ -172,6 +180,10 @@ int main(int argc, char **argv)
         return 2;
     }
 
+    if (parser.isSet(QStringLiteral("tour")) && !options.server.isEmpty()) {
+        qCritical("--tour does its work in a private hall, not on a city's server");
+        return 2;
+    }
     if (parser.isSet(QStringLiteral("tour"))) {
         options.workNo = QStringLiteral("P0817");
         options.window = 8;
@@ -188,6 +200,8 @@ int main(int argc, char **argv)
     const auto begin = [&] {
         const auto progress = [&start](const QString &step) { QMetaObject::invokeMethod(&start, [&start, step] { start.tell(step); }); };
         whenAnswered(startHall(options.server, options.folder, Device::Pc, progress), &start, [&](const Result<std::shared_ptr<Started>> &started) {
+            if (!started && parser.isSet(QStringLiteral("tour")))
+                return failTour(Words::say(started.error()).whole(), started.error().log);
             if (!started) {
                 start.fail(Words::say(started.error()), started.error().log);
                 return;
@@ -199,10 +213,11 @@ int main(int argc, char **argv)
                 program->window.show();
                 start.hide();
             };
-            if (parser.isSet(QStringLiteral("tour")) && program->started->privateHall) {
+            if (parser.isSet(QStringLiteral("tour"))) {
                 auto *tour = new Tour(program->window, program->started->privateHall->folder(), parser.value(QStringLiteral("tour")), &program->window);
                 QObject::connect(&program->window, &StaffWindow::workplaceShown, tour, &Tour::begin);
                 QObject::connect(tour, &Tour::ended, &app, [](int exitCode) { QCoreApplication::exit(exitCode); });
+                QObject::connect(program->window.signInPage(), &SignInPage::refused, tour, [](const QString &why) { failTour(why, {}); });
             }
             if (parser.isSet(QStringLiteral("until-painted")))
                 new FirstPainting(program->window);
