@@ -107,7 +107,14 @@ qint64 PostgresServer::processId() const
 
 QString PostgresServer::socketFolder() const
 {
-    return pidLine(5);
+    const QString running = pidLine(5);
+    return running.isEmpty() ? socketPlace() : running;
+}
+
+QString PostgresServer::socketPlace() const
+{
+    const QByteArray folder = QFileInfo(m_folder).canonicalFilePath().toUtf8();
+    return socketBase() + QLatin1Char('/') + QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(10));
 }
 
 // A process number alone proves nothing, since numbers are used again; the server works inside its data folder.
@@ -262,9 +269,7 @@ Result<QString> PostgresServer::makeSocketFolder() const
     const QString base = socketBase();
     if (auto made = makeFolder(base, ::geteuid(), isRoot() ? 0711 : 0700); !made)
         return made.error();
-    const QByteArray hash =
-        QCryptographicHash::hash(QFileInfo(m_folder).canonicalFilePath().toUtf8(), QCryptographicHash::Sha256).toHex().left(10);
-    const QString path = base + QLatin1Char('/') + QString::fromLatin1(hash);
+    const QString path = socketPlace();
     if (auto made = makeFolder(path, serverUser(), 0700); !made)
         return made.error();
     if (auto given = handOver(path); !given)

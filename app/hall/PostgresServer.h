@@ -23,7 +23,7 @@ public:
     bool exists() const;
     bool isRunning() const;
     qint64 processId() const;
-    // The folder of the socket of the running server.
+    // The folder of the socket: of the running server, else where the next start puts it.
     QString socketFolder() const;
     QString dataFolder() const { return m_folder + QStringLiteral("/postgres"); }
     QString logFile() const { return m_folder + QStringLiteral("/server.log"); }
@@ -40,6 +40,7 @@ public:
 private:
     // The folder of initdb, pg_ctl and postgres: of the given major version, or of the newest that will do.
     Result<QString> programs(int major) const;
+    QString socketPlace() const;
     Result<QString> makeSocketFolder() const;
     Result<Done> writeSettings(const QString &data, const QString &programs) const;
     Result<Done> run(const QString &program, const QStringList &arguments) const;

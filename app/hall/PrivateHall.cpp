@@ -94,7 +94,7 @@ PrivateHall::Status PrivateHall::status(const QString &folder)
     status.exists = server.exists();
     status.running = server.isRunning();
     status.processId = server.processId();
-    status.socket = status.running ? server.socketFolder() : QString();
+    status.socket = server.socketFolder();
     status.postgresMajor = server.dataMajor();
     return status;
 }

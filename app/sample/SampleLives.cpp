@@ -22,7 +22,8 @@ const QList<SamplePlan::Life> &SamplePlan::lives()
         {"withdrawn", 14, 4, false, &SamplePlan::withdrawn},
         {"granted", 34, 16, false, &SamplePlan::granted},
         {"refused", 10, 16, false, &SamplePlan::refused},
-        {"concluded", 172, 28, false, &SamplePlan::concluded},
+        {"terminated", 4, 16, false, &SamplePlan::terminated},
+        {"concluded", 168, 28, false, &SamplePlan::concluded},
     };
     return all;
 }
@@ -203,6 +204,16 @@ void SamplePlan::refused(SampleCase &one, int day)
     one.decide(QStringLiteral("refuse"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance), officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
         {{QStringLiteral("note"), QStringLiteral("现场核查不符合许可条件")}, {QStringLiteral("facts"), QStringLiteral("现场核查发现场所、设备与申报情况不符")},
             {QStringLiteral("articles"), QStringLiteral("本事项办事指南载明的法定条件")}, {QStringLiteral("reasons"), QStringLiteral("不符合法定条件、标准，经指出后仍未改正")}});
+}
+
+// Withdrawn after acceptance: the procedure ends without a decision.
+void SamplePlan::terminated(SampleCase &one, int day)
+{
+    const int accepted = reach(one, day);
+    review(one, accepted, 1);
+    const QString why = QStringLiteral("申请人书面撤回申请，经核实为本人真实意思。");
+    one.decide(QStringLiteral("terminate"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance), officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
+        {{QStringLiteral("note"), why}, {QStringLiteral("ground"), QStringLiteral("withdrawn")}, {QStringLiteral("facts"), why}});
 }
 
 void SamplePlan::concluded(SampleCase &one, int day)

@@ -25,7 +25,7 @@ bool bearsDocument(const QJsonObject &step)
 {
     static const QStringList actions{QStringLiteral("submit"), QStringLiteral("resubmit"), QStringLiteral("pre_review"), QStringLiteral("accept"),
         QStringLiteral("supplement"), QStringLiteral("decline"), QStringLiteral("not_require"), QStringLiteral("correct"), QStringLiteral("deem"),
-        QStringLiteral("grant"), QStringLiteral("refuse")};
+        QStringLiteral("grant"), QStringLiteral("refuse"), QStringLiteral("terminate")};
     return actions.contains(text(step, "action"));
 }
 

@@ -50,6 +50,7 @@ private:
     void withdrawn(SampleCase &one, int day);
     void granted(SampleCase &one, int day);
     void refused(SampleCase &one, int day);
+    void terminated(SampleCase &one, int day);
     void concluded(SampleCase &one, int day);
     int reach(SampleCase &one, int day);
     void review(SampleCase &one, int accepted, int steps);

@@ -50,7 +50,7 @@ create or replace function hall.answer_faults(p_definition jsonb, p_answers json
     return (select coalesce(jsonb_agg(jsonb_build_object('pointer', p_place || '/' || (page ->> 'key') || f.pointer, 'keyword', f.keyword, 'detail', f.detail)), '[]')
             from jsonb_array_elements(p_definition -> 'pages') page,
                  lateral hall.json_schema_faults(page -> 'schema', coalesce(p_answers -> (page ->> 'key'), '{}')) f)
-        || (select coalesce(jsonb_agg(jsonb_build_object('pointer', p_place || '/' || k, 'keyword', 'additionalProperties', 'detail', '{}'::jsonb)), '[]')
+        || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step(p_place, k), 'keyword', 'additionalProperties', 'detail', '{}'::jsonb)), '[]')
             from jsonb_object_keys(case jsonb_typeof(p_answers) when 'object' then p_answers else '{}' end) k
             where not exists (select from jsonb_array_elements(p_definition -> 'pages') page where page ->> 'key' = k))
         || hall.blemish_faults(p_answers, p_place);

@@ -34,7 +34,7 @@ begin
         faults := faults || hall.fault(p_place || '/phone', 'phone');
     end if;
     -- Everything else that will be shown, printed or decided by: clean words, and yes or no where that is asked.
-    return faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', p_place || '/' || k, 'keyword', 'type', 'detail', '{}'::jsonb)), '[]')
+    return faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step(p_place, k), 'keyword', 'type', 'detail', '{}'::jsonb)), '[]')
                       from jsonb_each(p_party) o(k, v)
                       where k not in ('name', 'id_number', 'phone', 'legal_representative') and case
                           when k in ('real_name', 'notify_sms', 'notify_email') then jsonb_typeof(v) not in ('boolean', 'null')
@@ -124,9 +124,14 @@ begin
     end if;
     v := hall.open_version(p_application ->> 'item');
     if v.id is null then
-        return hall.fault('/item', case when exists (select from hall.item where code = p_application ->> 'item') then 'item_closed' else 'item_unknown' end);
+        faults := hall.fault('/item', case when exists (select from hall.item where code = p_application ->> 'item') then 'item_closed' else 'item_unknown' end);
     elsif p_application ? 'item_version' and p_application -> 'item_version' <> to_jsonb(v.version) then
-        return hall.fault('/item_version', 'version_closed', jsonb_build_object('open', v.version));
+        faults := hall.fault('/item_version', 'version_closed', jsonb_build_object('open', v.version));
+    end if;
+    -- What is said of forms and papers is said of the version that was meant: the one named, else the last there was.
+    if faults <> '[]' then
+        v := (select x from hall.item_version x join hall.item i on i.id = x.item_id where i.code = p_application ->> 'item'
+              order by to_jsonb(x.version) = p_application -> 'item_version' desc nulls last, x.version desc limit 1);
     end if;
     if coalesce(p_application #>> '{applicant,kind}', '') not in ('person', 'enterprise') then
         faults := faults || hall.fault('/applicant/kind', 'enum');
@@ -138,10 +143,13 @@ begin
     if jsonb_typeof(p_application -> 'agent') = 'object' then
         faults := faults || hall.party_faults(p_application -> 'agent', '/agent', false);
     end if;
+    if v.id is null then
+        return faults; -- of an item that nobody knows
+    end if;
     for f in select * from hall.form where item_version_id = v.id order by seq loop
         faults := faults || hall.answer_faults(f.definition, coalesce(p_application #> array['answers', f.code], '{}'), '/answers/' || f.code);
     end loop;
-    faults := faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', '/answers/' || k, 'keyword', 'form_unknown', 'detail', '{}'::jsonb)), '[]')
+    faults := faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step('/answers', k), 'keyword', 'form_unknown', 'detail', '{}'::jsonb)), '[]')
                          from jsonb_object_keys(case jsonb_typeof(p_application -> 'answers') when 'object' then p_application -> 'answers' else '{}' end) k
                          where not exists (select from hall.form where item_version_id = v.id and code = k));
     return faults || hall.materials_faults(p_application -> 'materials', v, true);

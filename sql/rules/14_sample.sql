@@ -111,7 +111,7 @@ begin
         facts := facts || jsonb_build_object('corrected_at', hall.local_minute(p_at));
     elsif p_kind = 'deem' then
         facts := jsonb_build_object('lapsed_at', hall.local_minute(p_at));
-    elsif p_kind in ('grant', 'refuse', 'pause') then
+    elsif p_kind in ('grant', 'refuse', 'pause', 'terminate') then
         facts := hall.review_facts(p_case, v, p_kind, p_arguments || jsonb_build_object('certificate', jsonb_build_object('valid_from', hall.day_of(p_at)))) || case p_kind when 'grant' then jsonb_build_object('deliver_by', hall.add_workdays(hall.day_of(p_at), 10))
             when 'pause' then hall.sample_pause_dates(p_case, (p_arguments ->> 'workdays')::int, p_at) else '{}' end;
     end if;
@@ -132,9 +132,9 @@ end $$;
 create or replace function hall.sample_review(p_case hall.case_file, p_event bigint, p_seat hall.seat, p_at timestamptz, p_transition hall.transition, p_before hall.review_queue, p_data jsonb)
 returns void language plpgsql as $$
 begin
-    if p_transition.action in ('forward', 'propose', 'grant', 'refuse') then
+    if p_transition.action in ('forward', 'propose', 'grant', 'refuse') or (p_transition.action = 'terminate' and p_before.case_id is not null) then
         perform hall.keep_opinion(p_case, p_event, p_before, p_seat, p_transition.action,
-            coalesce(p_data -> 'findings', (select jsonb_object_agg(no, 'meets') from hall.review_point where item_version_id = p_case.item_version_id)), p_data ->> 'note',
+            coalesce(p_data -> 'findings', case when p_transition.action = 'terminate' then '{}' end, (select jsonb_object_agg(no, 'meets') from hall.review_point where item_version_id = p_case.item_version_id)), p_data ->> 'note',
             case when p_data ? 'articles' then p_data - '{note,findings}'::text[] end);
         update hall.opinion set at = p_at where event_id = p_event;
     elsif p_transition.action = 'pause' then

@@ -62,7 +62,7 @@ private Q_SLOTS:
     void everyStatusHasCasesAndAboutFourHundredAreThere()
     {
         QCOMPARE(ask("select string_agg(status, ' ' order by status) from (select distinct status from hall.case_file) s"),
-            QStringLiteral("accepted concluded declined granted invited not_required refused submitted supplementing withdrawn"));
+            QStringLiteral("accepted concluded declined granted invited not_required refused submitted supplementing terminated withdrawn"));
         const int cases = ask("select count(*) from hall.case_file").toInt();
         QVERIFY2(cases >= 400 && cases <= 440, qPrintable(QString::number(cases)));
         QVERIFY(ask("select count(*) from hall.case_file where deemed").toInt() >= 4);

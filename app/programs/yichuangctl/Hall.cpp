@@ -17,6 +17,7 @@ constexpr auto Help = R"(yichuangctl hall VERB [options]
   create     make the hall if there is none, and bring it up to this program
   upgrade    bring an existing hall up to this program
   status     say where the hall is and how it is
+  sample     furnish an empty hall: the same as "yichuangctl sample", whose options it takes
   stop       stop a private hall that nobody uses (--now: in any case)
   drop       remove a private hall and everything in it (--yes)
 )";
@@ -69,10 +70,18 @@ void say(const Request &request, const QJsonObject &facts)
 
 QJsonObject placeOf(const SignIn &signIn)
 {
-    const QString port = signIn.ports.isEmpty() ? QString() : QString::number(signIn.ports.first());
-    return {{signIn.isLocal() ? QStringLiteral("socket") : QStringLiteral("host"), signIn.hosts.join(QLatin1Char(','))},
-            {QStringLiteral("port"), port.isEmpty() ? PostgresServer::Port : port.toInt()},
-            {QStringLiteral("database"), signIn.database}};
+    QJsonObject place{{signIn.isLocal() ? QStringLiteral("socket") : QStringLiteral("host"), signIn.hosts.join(QLatin1Char(','))},
+                      {QStringLiteral("port"), signIn.ports.isEmpty() ? PostgresServer::Port : signIn.ports.first()},
+                      {QStringLiteral("database"), signIn.database}};
+    if (signIn.ports.size() > 1) {
+        QStringList ports;
+        for (int port : signIn.ports)
+            ports.append(QString::number(port));
+        place.insert(QStringLiteral("port"), ports.join(QLatin1Char(','))); // one per host, as psql takes them
+    }
+    if (!signIn.user.isEmpty())
+        place.insert(QStringLiteral("user"), signIn.user);
+    return place;
 }
 
 // Adds what only the hall itself can tell: the server's version and how far its schema is.
@@ -98,12 +107,27 @@ Result<Done> addSchema(QJsonObject &facts, const SignIn &owner)
     return Done{};
 }
 
+// An upgrade is of something: it makes neither a database nor a hall in one.
+Result<Done> demandHall(const SignIn &server, const HallSource &source)
+{
+    auto session = OwnerSession::open(server);
+    if (!session)
+        return session.error().facts.contains(QStringLiteral("database")) ? Error{error::HallMissing, session.error().log, {}} : session.error();
+    const auto state = Installer(source).examine(session.value());
+    if (!state)
+        return state.error();
+    return state->number > 0 ? Result<Done>(Done{}) : Error{error::HallMissing, QStringLiteral("The database %1 holds no hall.").arg(server.database), {}};
+}
+
 int create(const Request &request)
 {
     const auto source = HallSource::built();
     if (!source)
         return report(source.error());
+    const bool make = request.verb == QLatin1String("create");
     if (request.server) {
+        if (const auto there = make ? Result<Done>(Done{}) : demandHall(*request.server, *source); !there)
+            return report(there.error());
         const auto state = furnishHall(*request.server, *source);
         if (!state)
             return report(state.error());
@@ -117,10 +141,17 @@ int create(const Request &request)
         say(request, facts);
         return 0;
     }
-    const auto hall = PrivateHall::open(request.folder, *source, request.verb == QLatin1String("create"));
+    const auto hall = PrivateHall::open(request.folder, *source, make);
     if (!hall)
         return report(hall.error());
-    say(request, {{QStringLiteral("folder"), request.folder}, {QStringLiteral("schema"), (*hall)->schema().number}});
+    const auto owner = (*hall)->ownerSignIn();
+    if (!owner)
+        return report(owner.error());
+    QJsonObject facts = placeOf(*owner);
+    facts.insert(QStringLiteral("folder"), request.folder);
+    facts.insert(QStringLiteral("postgres"), PrivateHall::status(request.folder).postgresMajor);
+    facts.insert(QStringLiteral("schema"), (*hall)->schema().number);
+    say(request, facts);
     return 0;
 }
 
@@ -131,7 +162,7 @@ int status(const Request &request)
         for (auto fact = more.begin(); fact != more.end(); ++fact)
             facts.insert(fact.key(), fact.value());
     };
-    std::optional<SignIn> owner = request.server;
+    std::optional<SignIn> awake = request.server;
     if (!request.server) {
         const PrivateHall::Status status = PrivateHall::status(request.folder);
         if (!status.exists)
@@ -141,18 +172,16 @@ int status(const Request &request)
              {QStringLiteral("running"), status.running},
              {QStringLiteral("pid"), status.processId},
              {QStringLiteral("postgres"), status.postgresMajor}});
-        if (status.running) {
-            const auto signIn = PrivateHall::ownerSignIn(request.folder);
-            if (!signIn)
-                return report(signIn.error());
-            owner = *signIn;
-        }
+        const auto owner = PrivateHall::ownerSignIn(request.folder);
+        if (!owner)
+            return report(owner.error());
+        add(placeOf(*owner)); // also of a hall that is asleep: it wakes at the same place
+        if (status.running)
+            awake = *owner;
+    } else {
+        add(placeOf(*request.server));
     }
-    Result<Done> known = Done{};
-    if (owner) {
-        add(placeOf(*owner));
-        known = addSchema(facts, *owner);
-    }
+    const Result<Done> known = awake ? addSchema(facts, *awake) : Result<Done>(Done{});
     say(request, facts);
     return known ? 0 : report(known.error());
 }
@@ -182,10 +211,12 @@ int drop(const Request &request)
 
 int hall(const QStringList &arguments)
 {
-    if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help"))) {
+    if (arguments.isEmpty() || (arguments.contains(QStringLiteral("--help")) && arguments.first() != QLatin1String("sample"))) {
         QTextStream(stdout) << Help;
         return 0;
     }
+    if (arguments.first() == QLatin1String("sample"))
+        return sample(arguments.mid(1));
     const auto request = requestFrom(arguments);
     if (!request)
         return report(request.error());

@@ -80,11 +80,9 @@ int handIn(const Bundle &bundle, const SignIn &portal, bool json)
         return sayFaults(faults, json);
     }
     if (receipt.error().is(QLatin1String("YC102"))) {
-        QTextStream(stderr) << words("The hall has another application with the external id ", "大厅已有另一件申请使用外部编号 ")
-                            << read.externalId
-                            << words("; nothing was stored. A changed application needs an id of its own.",
-                                     "，没有保存任何内容；内容不同的申请须使用新的编号。")
-                            << "\n";
+        Faults faults;
+        faults.add(QStringLiteral("/external_id"), "external_id", {{QStringLiteral("id"), read.externalId}});
+        sayFaults(faults, json);
         return OtherContent;
     }
     return report(receipt.error());

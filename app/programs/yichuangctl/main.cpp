@@ -14,7 +14,7 @@ namespace {
 
 // Each command has a file of its own; a new one adds a line here and its name to Commands.h.
 constexpr ctl::Command Commands[] = {
-    {"hall", "create, upgrade, status, stop or drop a hall", ctl::hall},
+    {"hall", "create, upgrade, status, sample, stop or drop a hall", ctl::hall},
     {"sample", "fill an empty hall with a catalogue, people and cases", ctl::sample, true},
     {"serve", "do the hall's own work: messages, papers, deadlines, notices", ctl::serve, true},
     {"import", "hand in the application of a bundle, a folder or a zip file", ctl::import},
@@ -58,6 +58,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
     if (wanted.isEmpty() || wanted == QLatin1String("--help") || wanted == QLatin1String("help"))
         return help();
+    if (wanted == QLatin1String("--version")) {
+        QTextStream(stdout) << "yichuangctl " << YICHUANG_VERSION << "\n";
+        return 0;
+    }
     if (known)
         return command->run(QCoreApplication::arguments().mid(2));
     return ctl::usage(QStringLiteral("There is no command \"%1\".").arg(wanted));

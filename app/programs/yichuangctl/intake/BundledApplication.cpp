@@ -121,7 +121,7 @@ private:
     {
         for (auto member = object.begin(); member != object.end(); ++member)
             if (!known.contains(member.key()))
-                fault(place + QLatin1Char('/') + member.key(), "additionalProperties");
+                fault(place + pointerStep(member.key()), "additionalProperties");
     }
 
     void readApplication(const QJsonObject &json)
@@ -134,7 +134,7 @@ private:
         refuseOthers(json, QStringList(members.keys()) + QStringList{QStringLiteral("item_version")}, {});
         QJsonObject &wanted = m_read.application;
         for (auto member = json.begin(); member != json.end(); ++member) {
-            if (!members.contains(member.key()) || isShaped(*member, members.value(member.key()), QLatin1Char('/') + member.key()))
+            if (!members.contains(member.key()) || isShaped(*member, members.value(member.key()), pointerStep(member.key())))
                 wanted.insert(member.key(), *member);
         }
         m_read.externalId = wanted.take(QStringLiteral("external_id")).toString();
@@ -165,7 +165,7 @@ private:
         refuseOthers(party, known, place);
         const QString legal = QStringLiteral("legal_representative");
         for (auto member = party.begin(); member != party.end();) {
-            const QString pointer = place + QLatin1Char('/') + member.key();
+            const QString pointer = place + pointerStep(member.key());
             const bool isFlag = member.key() == QLatin1String("real_name") || member.key() == QLatin1String("notify_sms");
             if (isFlag && !member->isBool())
                 fault(pointer, "type", {{QStringLiteral("wanted"), QStringLiteral("boolean")}});

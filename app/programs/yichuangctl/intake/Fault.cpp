@@ -25,6 +25,8 @@ const Sentence Sentences[] = {
     {QLatin1String("type"), "This is of the wrong kind.", "数据类型不对。"},
     {QLatin1String("additionalProperties"), "Nobody asked for this.", "没有这一项。"},
     {QLatin1String("enum"), "This is none of the values that are allowed.", "不在允许的取值之内。"},
+    {QLatin1String("external_id"), "The hall has another application with the external id {id}; a changed application needs an id of its own.",
+     "大厅已有另一件申请使用外部编号 {id}；内容不同的申请须使用新的编号。"},
     {QLatin1String("item_unknown"), "There is no such service item.", "没有这个事项。"},
     {QLatin1String("item_closed"), "The service item takes no applications today.", "该事项目前不受理申请。"},
     {QLatin1String("version_closed"), "This version of the service item is closed; version {open} is open.",
@@ -67,6 +69,11 @@ QString said(const QJsonValue &value)
     return words.join(QLatin1String(", "));
 }
 
+}
+
+QString pointerStep(QString name)
+{
+    return QLatin1Char('/') + name.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
 }
 
 QJsonObject Fault::toJson() const

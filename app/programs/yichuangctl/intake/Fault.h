@@ -9,6 +9,9 @@
 
 namespace yichuang::ctl {
 
+// One step of a JSON pointer: a member's name may hold the signs that part steps.
+QString pointerStep(QString name);
+
 // What is wrong with an application, and where: a JSON pointer, a keyword and what else there is to say, as in the facts of YC401.
 struct Fault {
     QString pointer;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "JsonText.h"
 
+#include "Fault.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -117,8 +119,7 @@ QString JsonText::pointer() const
     for (const Frame &frame : m_frames) {
         if (frame.awaitsKey)
             break;
-        QString key = frame.isArray ? QString::number(frame.index) : frame.key;
-        path += QLatin1Char('/') + key.replace(QLatin1Char('~'), QLatin1String("~0")).replace(QLatin1Char('/'), QLatin1String("~1"));
+        path += pointerStep(frame.isArray ? QString::number(frame.index) : frame.key);
     }
     return path;
 }
