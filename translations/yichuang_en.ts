@@ -1910,6 +1910,18 @@
         <source>请申请人签字后勾选</source>
         <translation>Have the applicant sign, then tick</translation>
     </message>
+    <message>
+        <source>申请人看过并同意改动；记录打印后请其签字</source>
+        <translation>The applicant has seen the changes and agrees; the printed record is for signing</translation>
+    </message>
+    <message>
+        <source>只有表格标为可更正的项；更正后立即打印记录，由申请人签字</source>
+        <translation>Only fields marked correctable; the record is printed at once for the applicant to sign</translation>
+    </message>
+    <message>
+        <source>请申请人看过改动，同意后勾选</source>
+        <translation>Tick once the applicant has seen the changes and agrees</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterKeys</name>
@@ -2105,6 +2117,18 @@
         <source>出件：F8 交付，F6 其他方式送达</source>
         <translation>Hand out: F8 by hand, F6 otherwise</translation>
     </message>
+    <message>
+        <source>原件已核、收复印件、不符、免提交</source>
+        <translation>Original seen, copy kept, does not match, not needed</translation>
+    </message>
+    <message>
+        <source>写告知时勾第 1 到 9 条原因</source>
+        <translation>In a notice, tick reason 1 to 9</translation>
+    </message>
+    <message>
+        <source>写告知时另写一条原因</source>
+        <translation>In a notice, add a reason</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterPage</name>
@@ -2211,6 +2235,18 @@
     <message>
         <source>这位申请人没有待办的件</source>
         <translation>This applicant has no open case</translation>
+    </message>
+    <message>
+        <source>已更正，记录这就打印</source>
+        <translation>Corrected; the record is being printed</translation>
+    </message>
+    <message>
+        <source>没有接读卡器；可按 F3 输入证件号</source>
+        <translation>No card reader is connected; type the number with F3</translation>
+    </message>
+    <message>
+        <source>请把证件放到读卡器上</source>
+        <translation>Lay the ID card on the reader</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +2767,10 @@
     <message>
         <source>理由里有看不见的字符</source>
         <translation>The reasons have invisible characters</translation>
+    </message>
+    <message>
+        <source>机关名称里有看不见的字符</source>
+        <translation>The name of the body has invisible characters</translation>
     </message>
 </context>
 <context>
@@ -4398,6 +4438,18 @@
         <source>没读到，请放平再刷</source>
         <translation>Not read: lay it flat and try again</translation>
     </message>
+    <message>
+        <source>信用代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>法定代表人</source>
+        <translation>Legal repr.</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
@@ -4980,6 +5032,10 @@
         <source>未交</source>
         <translation>None</translation>
     </message>
+    <message>
+        <source>须核原件</source>
+        <translation>Original needed</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MaterialStep</name>
@@ -5139,6 +5195,14 @@
         <source>原因还没有取来，请稍候</source>
         <translation>Reasons are still loading</translation>
     </message>
+    <message>
+        <source>抄送代办人</source>
+        <translation>Copy to the agent</translation>
+    </message>
+    <message>
+        <source>没有可以列入的材料</source>
+        <translation>No paper may be named</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticePreviewPanel</name>
@@ -5181,6 +5245,10 @@
     <message>
         <source>文书排不出来</source>
         <translation>The notice cannot be set</translation>
+    </message>
+    <message>
+        <source>A4，与打印一致；第 %1 页，PgUp PgDn 翻页</source>
+        <translation>A4, as printed; page %1, PgUp PgDn turn</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5377,10 @@
     <message>
         <source>正在打开</source>
         <translation>Opening</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -5730,6 +5802,14 @@
             <numerusform>%1&#x3000;A4 · %n page</numerusform>
             <numerusform>%1&#x3000;A4 · %n pages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>正在看打印机</source>
+        <translation>Looking at the printer</translation>
+    </message>
+    <message>
+        <source>没有找到这台打印机</source>
+        <translation>This printer was not found</translation>
     </message>
 </context>
 <context>
@@ -7655,6 +7735,10 @@
         <source>请勾选要补正的内容</source>
         <translation>Tick what has to be supplied</translation>
     </message>
+    <message>
+        <source>另写一条原因</source>
+        <translation>Another reason</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::SupplementPage</name>
@@ -7938,6 +8022,13 @@
     <message>
         <source>%1 秒后打印并发短信</source>
         <translation>Printed and sent in %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::Unprintable</name>
+    <message>
+        <source>没有字体能打印“%1”（%2），请换一种写法</source>
+        <translation>No font can print “%1” (%2); write it another way</translation>
     </message>
 </context>
 <context>
@@ -9125,6 +9216,18 @@
     <message>
         <source>请更新本机程序后再登录</source>
         <translation>Update this PC&apos;s program, then sign in</translation>
+    </message>
+    <message>
+        <source>还差申请人同意</source>
+        <translation>The applicant has not agreed yet</translation>
+    </message>
+    <message>
+        <source>请申请人看过改动，同意后勾选；记录打印后签字</source>
+        <translation>Show the changes, tick when agreed; the printed record is then signed</translation>
+    </message>
+    <message>
+        <source>请申请人改交图片或 PDF，或在窗口看原件</source>
+        <translation>Ask for a picture or PDF, or look at the original at the window</translation>
     </message>
 </context>
 <context>

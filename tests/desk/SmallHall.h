@@ -48,12 +48,21 @@ public:
     // Hands in so many applications, each of another person; gives the case numbers.
     QStringList apply(int count)
     {
+        QList<QJsonObject> applications;
+        for (int i = 1; i <= count; ++i)
+            applications.append(application(m_applications + i));
+        return handIn(applications);
+    }
+
+    // The same with applications of one's own making.
+    QStringList handIn(const QList<QJsonObject> &applications)
+    {
         Line line(signInAs(QStringLiteral("portal")));
         ApplicantDesk portal(line);
         QStringList numbers;
-        for (int i = 0; i < count; ++i) {
+        for (const QJsonObject &one : applications) {
             ++m_applications;
-            const auto receipt = portal.submit(QStringLiteral("web-%1").arg(m_applications), application(m_applications)).result();
+            const auto receipt = portal.submit(QStringLiteral("web-%1").arg(m_applications), one).result();
             if (!receipt)
                 qFatal("an application was refused: %s %s", qPrintable(receipt.error().log),
                        QJsonDocument(receipt.error().facts).toJson(QJsonDocument::Compact).constData());

@@ -64,6 +64,62 @@ private Q_SLOTS:
         QCOMPARE(refusal(m_desk->queuePage(QueueScope::Window, {}, {}, 50)), QStringLiteral("YC002"));
     }
 
+    void a_case_is_found_by_whatever_is_known_of_it_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("name") << QStringLiteral("陈小明");
+        QTest::newRow("part of the name") << QStringLiteral("小明");
+        QTest::newRow("pinyin") << QStringLiteral("chenxiaoming");
+        QTest::newRow("pinyin, its beginning") << QStringLiteral("chenxiao");
+        QTest::newRow("initials") << QStringLiteral("cxm");
+        QTest::newRow("initials in capitals") << QStringLiteral("CXM");
+        QTest::newRow("phone tail") << SmallHall::mobile(1).right(4);
+        QTest::newRow("card number") << SmallHall::residentId(1);
+        QTest::newRow("case number") << QString();
+    }
+    void a_case_is_found_by_whatever_is_known_of_it()
+    {
+        QFETCH(QString, words);
+        const QString number = m_hall->apply(1).first();
+        QJsonObject stranger = SmallHall::application(77);
+        QJsonObject party = stranger[u"applicant"].toObject();
+        party[u"name"] = QStringLiteral("欧阳静");
+        stranger[u"applicant"] = party;
+        m_hall->handIn({stranger});
+        done(m_desk->signIn(1, QStringLiteral("pc01")));
+        const QList<QueueRow> rows = done(m_desk->find(words.isEmpty() ? number : words));
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().caseNo, number);
+    }
+
+    void only_windows_that_may_take_a_case_are_named()
+    {
+        m_hall->apply(1);
+        done(m_desk->signIn(1, QStringLiteral("pc01")));
+        const CaseId id = done(m_desk->claimNext(RequestId::make(), QueueScope::Window, {})).caseFile->caseId;
+        QVERIFY(done(m_desk->handOverWindows(id)).isEmpty());
+        Line second(m_hall->signInAs(QStringLiteral("p0802")));
+        done(CounterDesk(second).signIn(2, QStringLiteral("pc02")));
+        const QList<WindowStatus> windows = done(m_desk->handOverWindows(id));
+        QCOMPARE(windows.size(), 1);
+        QCOMPARE(windows.first().number, 2);
+        m_hall->value(QStringLiteral("update hall.seat set departments = '{11}' where window_no = 2"));
+        QVERIFY(done(m_desk->handOverWindows(id)).isEmpty());
+        m_hall->value(QStringLiteral("update hall.seat set departments = null, items = '{}' where window_no = 2"));
+        QVERIFY(done(m_desk->handOverWindows(id)).isEmpty());
+    }
+
+    void only_what_can_be_undone_says_so()
+    {
+        m_hall->apply(1);
+        done(m_desk->signIn(1, QStringLiteral("pc01")));
+        const CaseFile file = *done(m_desk->claimNext(RequestId::make(), QueueScope::Window, {})).caseFile;
+        const Correction street{QStringLiteral("T1"), QStringLiteral("/shop/street"), QStringLiteral("港口一路1号"), QStringLiteral("港口二路2号")};
+        const Decided corrected = done(m_desk->correct(RequestId::make(), file.caseId, file.version, {street}, true));
+        QVERIFY(!corrected.isUndoable());
+        QVERIFY(done(m_desk->preReview(RequestId::make(), file.caseId, corrected.version)).isUndoable());
+    }
+
     void a_seat_a_page_and_a_case()
     {
         m_hall->apply(3);

@@ -254,6 +254,19 @@ private Q_SLOTS:
             QCOMPARE(status.value(QStringLiteral("schema")).toInt(), HallSource::built()->lastNumber());
             QCOMPARE(hall({QStringLiteral("stop")}).code, 12);
         }
+        // Nobody is in it any more, so it is down; where psql will find it is said all the same.
+        const QJsonObject asleep = QJsonDocument::fromJson(hall({QStringLiteral("status"), QStringLiteral("--json")}).out.toUtf8()).object();
+        QCOMPARE(asleep.value(QStringLiteral("running")).toBool(), false);
+        QCOMPARE(asleep.value(QStringLiteral("port")).toInt(), 5432);
+        QCOMPARE(asleep.value(QStringLiteral("database")).toString(), QStringLiteral("hall"));
+        QCOMPARE(asleep.value(QStringLiteral("user")).toString(), QStringLiteral("postgres"));
+        QVERIFY(asleep.value(QStringLiteral("postgres")).toInt() >= 15);
+        {
+            const auto again = PrivateHall::open(m_folder, *HallSource::built(), false);
+            QVERIFY(again.ok());
+            QCOMPARE(asleep.value(QStringLiteral("socket")).toString(), PrivateHall::status(m_folder).socket);
+        }
+        QCOMPARE(hall({QStringLiteral("sample"), QStringLiteral("--cases"), QStringLiteral("0")}).code, 0);
         QCOMPARE(hall({QStringLiteral("drop")}).code, 2);
         QCOMPARE(hall({QStringLiteral("drop"), QStringLiteral("--yes")}).code, 0);
     }
@@ -272,6 +285,24 @@ private Q_SLOTS:
         const Said chinese = ctl(create, QStringLiteral("zh_CN.UTF-8"));
         QCOMPARE(chinese.code, 18);
         QVERIFY2(chinese.err.startsWith(QStringLiteral("大厅与本程序的版本不同")), qPrintable(chinese.err));
+    }
+    void an_upgrade_of_a_server_makes_no_hall()
+    {
+        const auto hall = PrivateHall::open(m_folder, lineSource());
+        QVERIFY(hall.ok());
+        const SignIn owner = *(*hall)->ownerSignIn();
+        qputenv("PGPASSWORD", owner.password.toUtf8());
+        const Said said = ctl({QStringLiteral("hall"), QStringLiteral("upgrade"), QStringLiteral("--server"), QStringLiteral("host=%1 dbname=nowhere user=postgres").arg(owner.hosts.first())});
+        const Said empty = ctl({QStringLiteral("hall"), QStringLiteral("upgrade"), QStringLiteral("--server"), QStringLiteral("host=%1 dbname=postgres user=postgres").arg(owner.hosts.first())});
+        qunsetenv("PGPASSWORD");
+        QCOMPARE(said.code, 17);
+        QCOMPARE(empty.code, 17);
+        auto session = OwnerSession::open(owner);
+        QCOMPARE((*session.value().value("select count(*) from pg_database where datname = 'nowhere'")).value_or(QString()), QStringLiteral("0"));
+    }
+    void it_says_its_version()
+    {
+        QCOMPARE(ctl({QStringLiteral("--version")}).out, QStringLiteral("yichuangctl %1\n").arg(QStringLiteral(YICHUANG_VERSION)));
     }
     void a_password_on_the_command_line_is_refused()
     {

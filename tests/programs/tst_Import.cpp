@@ -76,6 +76,33 @@ private Q_SLOTS:
         m_bundle->put(QStringLiteral("lease.pdf"), pdf() + "another one");
         const Said said = importRefused(application(QStringLiteral("taken"), QStringLiteral("lease.pdf")), 25);
         QVERIFY2(said.err.contains(QStringLiteral("another application with the external id taken")), qPrintable(said.err));
+        const Said json = importRefused(application(QStringLiteral("taken"), QStringLiteral("lease.pdf")), 25, {QStringLiteral("--json")});
+        const QJsonArray faults = QJsonDocument::fromJson(json.out.toUtf8())[u"faults"].toArray();
+        QCOMPARE(faults.size(), 1);
+        QCOMPARE(faults.first()[u"pointer"].toString(), QStringLiteral("/external_id"));
+    }
+
+    void anItemThatIsUnknownOrClosedDoesNotHideOtherFaults()
+    {
+        m_bundle->put(QStringLiteral("lease.pdf"), pdf() + "hidden");
+        QJsonObject bad = with(application(QStringLiteral("many"), QStringLiteral("lease.pdf")), {QStringLiteral("applicant"), QStringLiteral("id_number")},
+                               QStringLiteral("440703199003070010"));
+        bad = with(bad, {QStringLiteral("answers"), QStringLiteral("T1"), QStringLiteral("shop")}, QJsonObject{{QStringLiteral("shop"), QStringLiteral("小明食店")}});
+        const Said unknown = importRefused(with(bad, {QStringLiteral("item")}, QStringLiteral("999999999999")), 24);
+        QVERIFY2(unknown.err.contains(QStringLiteral("/item  item_unknown")) && unknown.err.contains(QStringLiteral("/applicant/id_number  resident_id")), qPrintable(unknown.err));
+        const Said old = importRefused(with(bad, {QStringLiteral("item_version")}, 7), 24);
+        QVERIFY2(old.err.contains(QStringLiteral("/item_version  version_closed")) && old.err.contains(QStringLiteral("/answers/T1/shop/street  required")), qPrintable(old.err));
+    }
+
+    void namesWithSlashesAndTildesArePointedAtExactly()
+    {
+        m_bundle->put(QStringLiteral("lease.pdf"), pdf() + "slashes");
+        QJsonObject bad = with(application(QStringLiteral("slash"), QStringLiteral("lease.pdf")), {QStringLiteral("a/b~c")}, 1);
+        bad = with(bad, {QStringLiteral("answers"), QStringLiteral("T/1~")}, QJsonObject());
+        bad = with(bad, {QStringLiteral("answers"), QStringLiteral("T1"), QStringLiteral("x/y")}, QJsonObject());
+        const Said said = importRefused(bad, 24);
+        for (const char *place : {"/a~1b~0c  additionalProperties", "/answers/T~11~0  form_unknown", "/answers/T1/x~1y  additionalProperties"})
+            QVERIFY2(said.err.contains(QLatin1String(place)), qPrintable(said.err));
     }
 
     void everyFaultOfTheHallIsNamedWithItsPointer_data()

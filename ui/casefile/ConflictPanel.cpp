@@ -34,6 +34,8 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     , m_takeOver(new Button(tr("接过来办")))
 {
     setObjectName(QStringLiteral("ConflictPanel"));
+    m_reason->setObjectName(QStringLiteral("takeOverReason"));
+    m_takeOver->setObjectName(QStringLiteral("takeOver"));
     m_meaning->setWordWrap(true);
     m_words->setWordWrap(true);
     auto *draft = new QVBoxLayout(m_draft);

@@ -148,7 +148,7 @@ void CounterPage::wireWork()
         if (decision.seconds > 0)
             m_queue->undoCard()->start(decision.words, decision.seconds);
         else
-            m_toast->tell(decision.kind == NoticeKind::Correct ? tr("已更正，记录这就打印，请申请人签字") : decision.words);
+            m_toast->tell(decision.kind == NoticeKind::Correct ? tr("已更正，记录这就打印") : decision.words);
         m_queue->model()->refresh();
     });
     connect(m_work, &CounterWork::undoOver, this, [this](const MadeDecision &decision) {

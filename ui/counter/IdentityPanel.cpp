@@ -188,14 +188,18 @@ QWidget *IdentityPanel::buildFoot()
     column->addLayout(facts);
     const auto line = [&](const QString &title) {
         const int row = facts->rowCount();
-        facts->addWidget(new Label(title, TextStyle::Secondary, Ink::Second), row, 0);
-        auto *value = new Label({}, TextStyle::Secondary);
-        facts->addWidget(value, row, 1);
-        return value;
+        const Fact fact{new Label(title, TextStyle::Secondary, Ink::Second), new Label({}, TextStyle::Secondary)};
+        facts->addWidget(fact.title, row, 0);
+        facts->addWidget(fact.value, row, 1);
+        return fact;
     };
-    m_sms = line(tr("短信接收"));
-    m_earlier = line(tr("历史办件"));
-    m_revealed = line(tr("证件全号"));
+    m_creditCode = line(tr("信用代码"));
+    m_creditCode.value->setObjectName(QStringLiteral("creditCode"));
+    m_legal = line(tr("法定代表人"));
+    m_legal.value->setObjectName(QStringLiteral("legalRepresentative"));
+    m_sms = line(tr("短信接收")).value;
+    m_earlier = line(tr("历史办件")).value;
+    m_revealed = line(tr("证件全号")).value;
     m_revealed->setObjectName(QStringLiteral("revealed"));
     connect(m_presence, &Segmented::chosen, this, [this](int choice) {
         m_presence->setCurrent(choice);
@@ -233,10 +237,20 @@ void IdentityPanel::setCase(const CaseFile &file)
     m_presence->setCurrent(m_online ? 2 : agent ? 1 : 0);
     m_authority->setVisible(agent && !m_online);
     const Applicant &party = file.applicant;
+    say(m_creditCode, party.creditCode);
+    say(m_legal, party.legalRepresentative ? tr("%1　%2").arg(visible(party.legalRepresentative->name), party.legalRepresentative->idMasked) : QString());
     m_sms->setText(party.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(party.phoneMasked) : party.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收短信的号码"));
     m_sms->setInk(party.smsState == SmsState::Deliverable ? Ink::First : Ink::Amber);
     m_earlier->setText(file.earlierCases > 0 ? tr("%n 件，其中 %1 件补正过", nullptr, file.earlierCases).arg(file.earlierSupplements) : tr("没有"));
     show();
+}
+
+// What does not apply takes no room.
+void IdentityPanel::say(const Fact &fact, const QString &value)
+{
+    fact.value->setText(value);
+    fact.title->setVisible(!value.isEmpty());
+    fact.value->setVisible(!value.isEmpty());
 }
 
 Presence IdentityPanel::presence() const

@@ -98,6 +98,15 @@ private:
     TypedCard *m_typed;
     Segmented *m_presence;
     CheckBox *m_authority;
+    // A name and what is said of it, hidden together.
+    struct Fact {
+        Label *title;
+        Label *value;
+    };
+    static void say(const Fact &fact, const QString &value);
+
+    Fact m_creditCode;
+    Fact m_legal;
     Label *m_sms;
     Label *m_earlier;
     Label *m_revealed;

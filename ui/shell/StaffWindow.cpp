@@ -36,6 +36,7 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     , m_preferencesFile(preferencesFile)
     , m_preferences(Preferences::load(preferencesFile))
     , m_pages(new QStackedWidget(this))
+    , m_idle(this)
 {
     setWindowTitle(tr("一窗"));
     setMinimumSize(1280, 720);
@@ -58,6 +59,7 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     connect(m_lock, &LockPage::unlocked, this, &StaffWindow::unlock);
     connect(m_lock, &LockPage::leaveWanted, this, &StaffWindow::end);
     connect(&m_idle, &QTimer::timeout, this, &StaffWindow::lock);
+    m_idle.setObjectName(QStringLiteral("idle"));
     m_idle.setSingleShot(true);
     qApp->installEventFilter(this);
 }

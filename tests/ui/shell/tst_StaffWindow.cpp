@@ -24,9 +24,12 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QTest>
+#include <QTimer>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -192,6 +195,35 @@ private Q_SLOTS:
         QTest::keyClicks(field->edit(), QStringLiteral("right-password"));
         QTest::keyClick(field->edit(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->isVisible(), 15'000);
+    }
+
+    void anIdleScreenLocksByItselfAndAKeyPutsItOff()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        auto *idle = m_window->findChild<QTimer *>(QStringLiteral("idle"));
+        QCOMPARE(idle->interval(), 600'000); // ten minutes
+        idle->start(1500);
+        QElapsedTimer since;
+        since.start();
+        auto *lock = m_window->findChild<LockPage *>();
+        while (since.elapsed() < 3000) {
+            QTest::keyClick(m_window->counterPage(), Qt::Key_Down, Qt::NoModifier, 100);
+            QVERIFY(!lock->isVisible());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(lock->isVisible(), 15'000);
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat")), QStringLiteral("1"));
+    }
+
+    void aCaseThatArrivesShowsWithoutAReload()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        auto *queue = m_window->counterPage()->findChild<QListView *>(QStringLiteral("Queue"))->model();
+        QTRY_VERIFY_WITH_TIMEOUT(queue->rowCount() >= 3, 15'000);
+        const int before = queue->rowCount();
+        m_hall.apply(1);
+        QTRY_COMPARE_WITH_TIMEOUT(queue->rowCount(), before + 1, 5000);
     }
 
     void aScannedReceiptOpensItsCaseAndTypesNothing()

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include "documents/Typeface.h"
+#include "ui/casefile/FindPopover.h"
+#include "ui/casefile/PrintPage.h"
+#include "ui/casefile/PrintRun.h"
+#include "ui/counter/CorrectionPage.h"
+#include "ui/counter/HoldPage.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/NoticePage.h"
+#include "ui/counter/SupplementList.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/TextBox.h"
+#include "ui/parts/UndoCard.h"
+
+#include <QDir>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Keys that are pressed less often than F5 and F8, each in its place.
+class CounterKeysTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void cleanup()
+    {
+        m_other.reset();
+        m_clerk.reset();
+        m_hall.reset();
+    }
+
+    void a_correction_is_recorded_and_printed_at_once_and_offers_no_undo()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        QSignalSpy over(m_clerk->work(), &CounterWork::undoOver);
+        m_clerk->press(Qt::Key_F7);
+        QVERIFY(m_clerk->part<CorrectionPage>()->isVisible());
+        retype(QStringLiteral("港口二路2号"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.correction")), QStringLiteral("0"));
+        tick("correctionSigned");
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(over.size(), 1);
+        QCOMPARE(m_hall->value(QStringLiteral("select new_value #>> '{}' from hall.correction")), QStringLiteral("港口二路2号"));
+        QVERIFY(m_clerk->page()->findChild<PrintRun *>());
+        QVERIFY(!m_clerk->work()->undoable());
+        QVERIFY(!m_clerk->part<UndoCard>()->isRunning());
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        QCOMPARE(m_clerk->work()->file()->caseId, id);
+        m_clerk->press(Qt::Key_Z, Qt::AltModifier);
+        QVERIFY(!m_clerk->work()->isBusy());
+    }
+
+    void a_character_that_cannot_be_printed_is_named_before_anything_is_sent()
+    {
+        sitDown(1);
+        openFirst();
+        openNotice(Qt::Key_F9);
+        auto *page = m_clerk->part<NoticePage>();
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !page->supplement().defects.isEmpty()));
+        QCOMPARE(page->whyNot(), QString());
+        type(undrawable());
+        QVERIFY2(page->whyNot().contains(QStringLiteral("没有字体能打印")), qPrintable(page->whyNot()));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_F10);
+        m_clerk->press(Qt::Key_1);
+        QCOMPARE(page->whyNot(), QString());
+        type(undrawable());
+        QVERIFY2(page->whyNot().contains(QStringLiteral("没有字体能打印")), qPrintable(page->whyNot()));
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F7);
+        retype(QStringLiteral("港口路3号") + undrawable());
+        tick("correctionSigned");
+        QVERIFY(m_clerk->part<CorrectionPage>()->whyNot().contains(QStringLiteral("没有字体能打印")));
+        QCOMPARE(decisions(), 0);
+    }
+
+    void F10_sends_a_notice_that_it_is_not_for_this_hall()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        openNotice(Qt::Key_F10);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(decisions(), 0);
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(m_clerk->part<NoticePage>()->declining().ground, 1);
+        QTRY_COMPARE(m_clerk->part<NoticePage>()->whyNot(), QString());
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(statusOf(id), QStringLiteral("not_required"));
+        QTRY_VERIFY(m_clerk->part<UndoCard>()->isRunning());
+    }
+
+    void a_compulsory_original_cannot_be_waved_through()
+    {
+        sitDown(1);
+        openFirst();
+        m_clerk->layCard(person());
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->part<MaterialsPanel>()->setFocus();
+        m_clerk->press(Qt::Key_4);
+        QCOMPARE(m_clerk->part<MaterialsPanel>()->firstOpen(), std::optional(2));
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("暂不能受理"));
+        m_clerk->press(Qt::Key_1);
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+    }
+
+    void F2_without_a_case_asks_for_the_card_of_the_marked_row()
+    {
+        sitDown(3);
+        QSignalSpy wanted(m_clerk->page(), &CounterPage::cardWanted);
+        auto *view = m_clerk->part<QListView>();
+        auto *queue = m_clerk->part<QueueModel>();
+        QTRY_COMPARE(queue->rowCount(), 3);
+        view->setCurrentIndex(queue->index(1));
+        m_clerk->press(Qt::Key_F2);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<CaseId>(), queue->row(1).caseId);
+    }
+
+    void a_card_for_the_finder_opens_its_own_case_and_leaves_the_checked_one_alone()
+    {
+        sitDown(3);
+        openFirst();
+        const int first = person();
+        m_clerk->layCard(first);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QSignalSpy wanted(m_clerk->page(), &CounterPage::cardWanted);
+        m_clerk->part<QListView>()->setCurrentIndex({});
+        m_clerk->press(Qt::Key_F3);
+        type(QStringLiteral("zzzz"));
+        m_clerk->press(Qt::Key_F2);
+        QCOMPARE(wanted.size(), 0); // no row, no specimen
+        QVERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        const int other = first == 2 ? 3 : 2;
+        m_clerk->layCard(other);
+        QTRY_VERIFY(m_clerk->work()->file() && person() == other);
+        // From then on a card is compared again.
+        m_clerk->layCard(other);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+    }
+
+    void a_second_F6_keeps_the_reason_and_only_windows_that_may_take_the_case_are_offered()
+    {
+        sitDown(2);
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        CounterScene third(m_hall->fixture(), QStringLiteral("p0803"), 3);
+        m_hall->value(QStringLiteral("update hall.seat set departments = '{11}' where window_no = 3"));
+        openFirst();
+        m_clerk->press(Qt::Key_F6);
+        type(QStringLiteral("等申请人取原件"));
+        m_clerk->press(Qt::Key_F6);
+        const auto *reason = m_clerk->page()->findChild<TextBox *>(QStringLiteral("holdReason"));
+        QCOMPARE(reason->text(), QStringLiteral("等申请人取原件"));
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F6);
+        QCOMPARE(reason->text(), QStringLiteral("等申请人取原件"));
+        const auto *windows = m_clerk->page()->findChild<ComboField *>(QStringLiteral("handOverWindow"));
+        QTRY_COMPARE(windows->combo()->count(), 1);
+        QCOMPARE(windows->value().toInt(), 2);
+    }
+
+    void a_case_is_handed_over_by_keys_alone()
+    {
+        sitDown(1);
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        openFirst();
+        m_clerk->press(Qt::Key_F6);
+        QTRY_COMPARE(m_clerk->page()->findChild<ComboField *>(QStringLiteral("handOverWindow"))->combo()->count(), 1);
+        m_clerk->press(Qt::Key_3, Qt::AltModifier);
+        type(QStringLiteral("请你接着办理"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select s.work_no from hall.queue q join hall.staff s on s.id = q.reserved_for")), QStringLiteral("P0802"));
+        m_other->press(Qt::Key_F5);
+        QTRY_VERIFY(m_other->work()->file() && m_other->work()->holds());
+    }
+
+    void a_case_goes_back_to_the_queue_by_keys_alone()
+    {
+        sitDown(1);
+        openFirst();
+        m_clerk->press(Qt::Key_F6);
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_clerk->work()->file());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.lease")), QStringLiteral("0"));
+        QCOMPARE(m_hall->value(QStringLiteral("select state from hall.queue")), QStringLiteral("0"));
+    }
+
+    void in_a_notice_reasons_are_numbered_searched_and_added_by_key()
+    {
+        sitDown(1);
+        openFirst();
+        openNotice(Qt::Key_F9);
+        auto *list = m_clerk->part<SupplementList>();
+        auto *search = list->findChild<LineField *>(QStringLiteral("reasonSearch"));
+        QTRY_VERIFY(list->findChild<CheckBox *>());
+        const auto caps = [list] {
+            QStringList shown;
+            for (const KeyCap *cap : list->findChildren<KeyCap *>())
+                if (cap->isVisible() && cap->keys().startsWith(QStringLiteral("Ctrl")))
+                    shown.append(cap->keys());
+            shown.sort();
+            return shown;
+        };
+        QTRY_VERIFY(!caps().isEmpty());
+        QCOMPARE(caps().first(), QStringLiteral("Ctrl 1"));
+        search->edit()->setFocus();
+        type(QStringLiteral("qqqq"));
+        QVERIFY(caps().isEmpty());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(search->text().isEmpty() && m_clerk->part<NoticePage>()->isVisible());
+        QVERIFY(!caps().isEmpty());
+        m_clerk->press(Qt::Key_T, Qt::AltModifier);
+        QCOMPARE(m_clerk->part<NoticePage>()->supplement().defects.size(), 1);
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!m_clerk->part<NoticePage>()->isVisible());
+    }
+
+    void F11_gives_the_whole_page_to_the_paper_and_back()
+    {
+        sitDown(1);
+        openFirst();
+        openNotice(Qt::Key_F9);
+        auto *list = m_clerk->part<SupplementList>();
+        m_clerk->press(Qt::Key_F11);
+        QVERIFY(!list->isVisible());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(list->isVisible() && m_clerk->part<NoticePage>()->isVisible());
+        m_clerk->press(Qt::Key_F11);
+        m_clerk->press(Qt::Key_F11);
+        QVERIFY(list->isVisible());
+    }
+
+    void the_full_number_is_shown_while_the_key_is_held_and_leaves_a_trace()
+    {
+        sitDown(1);
+        openFirst();
+        const int whose = person();
+        auto *number = m_clerk->page()->findChild<Label *>(QStringLiteral("revealed"));
+        QTest::keyPress(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
+        QTRY_COMPARE(number->text(), SmallHall::residentId(whose));
+        QTest::keyRelease(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
+        QVERIFY(number->text() != SmallHall::residentId(whose));
+        QVERIFY(m_hall->value(QStringLiteral("select count(*) from hall.reveal")).toInt() >= 1);
+    }
+
+    void the_print_page_asks_the_printer_and_counts_what_was_printed()
+    {
+        sitDown(1);
+        SignedIn who = m_clerk->who();
+        who.printer = QStringLiteral("没有这台");
+        m_clerk->setWho(who);
+        m_clerk->open();
+        openFirst();
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        auto *state = m_clerk->page()->findChild<Label *>(QStringLiteral("printerState"));
+        QTRY_COMPARE(state->text(), QStringLiteral("没有找到这台打印机"));
+        m_clerk->press(Qt::Key_Escape);
+        who.printer = QStringLiteral("纸");
+        m_clerk->setWho(who);
+        m_clerk->open();
+        openFirst();
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        state = m_clerk->page()->findChild<Label *>(QStringLiteral("printerState"));
+        QTRY_COMPARE(state->text(), QStringLiteral("就绪"));
+    }
+
+private:
+    void sitDown(int cases)
+    {
+        m_hall->apply(cases);
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+    }
+
+    void openFirst()
+    {
+        if (!m_clerk->work()->file())
+            m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file());
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+    }
+
+    void openNotice(Qt::Key key)
+    {
+        m_clerk->press(key);
+        QTRY_VERIFY(m_clerk->part<NoticePage>()->isVisible());
+        QTRY_VERIFY(m_clerk->part<SupplementList>()->findChild<CheckBox *>());
+    }
+
+    // As an input method hands in what was composed, where the focus is.
+    void type(const QString &words)
+    {
+        QInputMethodEvent composed;
+        composed.setCommitString(words);
+        QApplication::sendEvent(m_clerk->host()->focusWidget(), &composed);
+    }
+
+    void retype(const QString &words)
+    {
+        m_clerk->press(Qt::Key_A, Qt::ControlModifier);
+        type(words);
+    }
+
+    void tick(const char *name) { QTest::keyClick(m_clerk->page()->findChild<CheckBox *>(QLatin1String(name)), Qt::Key_Space); }
+
+    // Beyond the last block of ideographs that any font here has; it is no control and shows its place.
+    static QString undrawable()
+    {
+        char32_t character = 0x323B0;
+        while (unprintableCharacters(QString::fromUcs4(&character, 1)).isEmpty())
+            ++character;
+        return QString::fromUcs4(&character, 1);
+    }
+
+    int person() { return m_clerk->personOf(*m_clerk->work()->file()); }
+    QString statusOf(CaseId id) { return m_hall->value(QStringLiteral("select status from hall.case_file where id = %1").arg(id.value())); }
+    int decisions()
+    {
+        return m_hall->value(QStringLiteral("select count(*) from hall.event where action in ('correct', 'supplement', 'decline', 'not_require')")).toInt();
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<CounterScene> m_other;
+};
+
+QTEST_MAIN(CounterKeysTest)
+#include "tst_CounterKeys.moc"

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include "ui/casefile/ConflictPanel.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+
+#include <QLineEdit>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Who stands at the window, and whose case it is: an agent, an enterprise, a colleague's case taken over by right.
+class CounterPeopleTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void cleanup()
+    {
+        m_other.reset();
+        m_clerk.reset();
+        m_hall.reset();
+    }
+
+    void an_agent_is_checked_with_the_power_of_attorney()
+    {
+        QJsonObject application = SmallHall::application(1);
+        application[u"agent"] = QJsonObject{{QStringLiteral("name"), QStringLiteral("李代办")}, {QStringLiteral("id_number"), SmallHall::residentId(41)}, {QStringLiteral("phone"), SmallHall::mobile(41)}};
+        m_hall->handIn({application});
+        sitDown(QStringLiteral("p0801"), 1);
+        layCard(QStringLiteral("李代办"), 41);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!m_clerk->work()->isBusy()); // the power of attorney was not seen
+        auto *authority = m_clerk->page()->findChild<CheckBox *>(QStringLiteral("powerOfAttorney"));
+        QVERIFY(authority->isVisible());
+        QTest::keyClick(authority, Qt::Key_Space);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
+        QCOMPARE(m_hall->value(QStringLiteral("select presence || ' ' || power_of_attorney from hall.verification")), QStringLiteral("agent true"));
+    }
+
+    void an_enterprise_shows_its_code_and_who_stands_for_it()
+    {
+        QJsonObject application = SmallHall::application(1);
+        QJsonObject party = application[u"applicant"].toObject();
+        party[u"kind"] = QStringLiteral("enterprise");
+        party[u"name"] = QStringLiteral("江门市小明餐饮有限公司");
+        party[u"id_number"] = QStringLiteral("91440703MA4UH2KM79");
+        party[u"legal_representative"] = QJsonObject{{QStringLiteral("name"), QStringLiteral("陈小明")}, {QStringLiteral("id_number"), SmallHall::residentId(1)}};
+        application[u"applicant"] = party;
+        m_hall->handIn({application});
+        sitDown(QStringLiteral("p0801"), 1);
+        const auto says = [this](const char *name) { return m_clerk->page()->findChild<Label *>(QLatin1String(name)); };
+        QCOMPARE(says("creditCode")->text(), QStringLiteral("91440703MA4UH2KM79"));
+        QVERIFY(says("creditCode")->isVisibleTo(m_clerk->page()));
+        QVERIFY(says("legalRepresentative")->text().startsWith(QStringLiteral("陈小明")));
+        QVERIFY(!says("legalRepresentative")->text().contains(SmallHall::residentId(1)));
+        layCard(QStringLiteral("陈小明"), 1);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+    }
+
+    void a_persons_case_has_no_room_for_an_enterprises_facts()
+    {
+        m_hall->apply(1);
+        sitDown(QStringLiteral("p0801"), 1);
+        QVERIFY(!m_clerk->page()->findChild<Label *>(QStringLiteral("creditCode"))->isVisibleTo(m_clerk->page()));
+    }
+
+    void who_may_takes_a_case_over_with_a_reason()
+    {
+        m_hall->apply(1);
+        sitDown(QStringLiteral("p0801"), 1);
+        const CaseId id = m_clerk->work()->file()->caseId;
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        m_other->work()->open(id);
+        QTRY_VERIFY(m_other->part<ConflictPanel>()->isVisible());
+        auto *take = m_other->page()->findChild<Button *>(QStringLiteral("takeOver"));
+        auto *reason = m_other->page()->findChild<LineField *>(QStringLiteral("takeOverReason"));
+        QTest::keyClick(take, Qt::Key_Space);
+        QVERIFY(!reason->note().isEmpty());
+        QVERIFY(m_clerk->work()->holds());
+        QTest::keyClicks(reason->edit(), QStringLiteral("the clerk is ill"));
+        QTest::keyClick(take, Qt::Key_Space);
+        QTRY_VERIFY(m_other->work()->file() && m_other->work()->holds());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where data::text like '%the clerk is ill%'")), QStringLiteral("1"));
+        m_clerk->work()->setLocked(false); // the next heartbeat
+        QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible());
+    }
+
+private:
+    void sitDown(const QString &login, int window)
+    {
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), login, window);
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file());
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+    }
+
+    void layCard(const QString &name, int person)
+    {
+        CardData card;
+        card.name = name;
+        card.number = SmallHall::residentId(person);
+        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
+        card.nation = QStringLiteral("汉");
+        card.birth = QDate(1990, 3, 7);
+        card.address = QStringLiteral("江门市蓬江区港口一路1号");
+        m_clerk->lay(card);
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<CounterScene> m_other;
+};
+
+QTEST_MAIN(CounterPeopleTest)
+#include "tst_CounterPeople.moc"
