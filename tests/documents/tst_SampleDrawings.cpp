@@ -63,6 +63,19 @@ private Q_SLOTS:
         }
     }
 
+    void theSexOfAnIdCardIsThatOfItsNumber()
+    {
+        // Where the card says it, between the name and the address; 130 dots to the inch.
+        const auto said = [](const char *number) {
+            SampleNames other = names;
+            other.idNumber = QString::fromLatin1(number);
+            constexpr double mm = 130 / 25.4;
+            return QImage::fromData(SampleDrawings::draw(SampleKind::IdCard, 7, other).bytes).copy(QRectF(22 * mm, 27 * mm, 50 * mm, 7 * mm).toRect());
+        };
+        QVERIFY(said("440703199003070017") == said("440703199003070034"));
+        QVERIFY(said("440703199003070017") != said("440703199003070025"));
+    }
+
     void aContractHasThreePagesAndABundleAsManyAsAsked()
     {
         QCOMPARE(probed(SampleDrawings::draw(SampleKind::LeaseContract, 1, names)).pages, 3);

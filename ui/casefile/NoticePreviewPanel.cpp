@@ -29,7 +29,9 @@ constexpr int MessageWidth = 272;
 Result<QByteArray> written(const NoticePreview &preview)
 {
     const auto form = DocumentTemplate::fromJson(QJsonDocument(preview.documentTemplate).toJson());
-    return form ? DocumentWriter::render(*form, preview.documentFacts) : form.error();
+    if (!form)
+        return form.error();
+    return DocumentWriter::render(*form, preview.documentFacts);
 }
 
 QFuture<Result<QByteArray>> writeAside(const NoticePreview &preview)

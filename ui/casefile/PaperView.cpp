@@ -24,7 +24,7 @@ struct Drawing {
 };
 
 // QtPdf draws ink only; paper is white in every theme.
-Result<Drawing> drawing(QByteArray pdf, int wanted)
+Result<Drawing> pageOf(QByteArray pdf, int wanted)
 {
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::ReadOnly);
@@ -47,7 +47,7 @@ QFuture<Result<Drawing>> drawAside(const QByteArray &pdf, int wanted)
     auto promise = std::make_shared<QPromise<Result<Drawing>>>();
     promise->start();
     QThreadPool::globalInstance()->start([promise, pdf, wanted] {
-        promise->addResult(drawing(pdf, wanted));
+        promise->addResult(pageOf(pdf, wanted));
         promise->finish();
     });
     return promise->future();
@@ -78,7 +78,7 @@ void PaperView::clear()
 void PaperView::listenIn(QWidget *place)
 {
     for (const auto &[key, by] : {std::pair(Qt::Key_PageUp, -1), std::pair(Qt::Key_PageDown, 1)}) {
-        auto *shortcut = new QShortcut(QKeySequence(key), place);
+        auto *shortcut = new QShortcut(QKeySequence(QKeyCombination(key)), place);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, by = by] { turnPage(by); });
     }

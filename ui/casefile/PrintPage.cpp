@@ -26,6 +26,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yichuang {
 
 namespace {
@@ -273,6 +275,7 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
             row = int(i);
     }
     m_list->setCurrentRow(row);
+    m_turning->setVisible(m_paper->pages() > 1);
     if (file.documents.isEmpty())
         m_state->showEmpty({Icon::Document, Tone::Grey, tr("本件还没有文书"), {}});
     loadLog();

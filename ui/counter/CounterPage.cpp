@@ -235,6 +235,7 @@ bool CounterPage::isOn(Page page) const
 void CounterPage::showCase()
 {
     const CaseFile &file = *m_work->file();
+    m_cardFinds = false;
     m_refusal.reset();
     m_start->showContent();
     m_header->setCase(file, m_queue->model()->now());

@@ -283,9 +283,13 @@ void NoticePage::toggleFullSize()
     const bool back = m_lists->isHidden();
     m_lists->setVisible(back);
     m_preview->setMessageShown(back);
+    // The paper where it stands; while it is being drawn the page, for Esc.
+    m_preview->setFocus();
+    if (!m_preview->isAncestorOf(window()->focusWidget()))
+        setFocus();
     if (!back)
-        m_preview->setFocus();
-    else if (m_kind == Kind::Supplement)
+        return;
+    if (m_kind == Kind::Supplement)
         m_supplement->focusSearch();
     else
         m_decline->setFocus();

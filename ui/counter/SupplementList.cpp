@@ -21,6 +21,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yichuang {
 
 namespace {

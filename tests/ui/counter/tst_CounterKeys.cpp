@@ -20,6 +20,7 @@
 #include "ui/parts/TextBox.h"
 #include "ui/parts/UndoCard.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QInputMethodEvent>
 #include <QLineEdit>
@@ -134,7 +135,7 @@ private Q_SLOTS:
     {
         sitDown(3);
         QSignalSpy wanted(m_clerk->page(), &CounterPage::cardWanted);
-        auto *view = m_clerk->part<QListView>();
+        auto *view = m_clerk->page()->findChild<QListView *>(QStringLiteral("Queue"));
         auto *queue = m_clerk->part<QueueModel>();
         QTRY_COMPARE(queue->rowCount(), 3);
         view->setCurrentIndex(queue->index(1));
@@ -151,7 +152,7 @@ private Q_SLOTS:
         m_clerk->layCard(first);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
         QSignalSpy wanted(m_clerk->page(), &CounterPage::cardWanted);
-        m_clerk->part<QListView>()->setCurrentIndex({});
+        m_clerk->page()->findChild<QListView *>(QStringLiteral("Queue"))->setCurrentIndex({});
         m_clerk->press(Qt::Key_F3);
         type(QStringLiteral("zzzz"));
         m_clerk->press(Qt::Key_F2);
@@ -195,7 +196,8 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_3, Qt::AltModifier);
         type(QStringLiteral("请你接着办理"));
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(m_hall->value(QStringLiteral("select s.work_no from hall.queue q join hall.staff s on s.id = q.reserved_for")), QStringLiteral("P0802"));
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select s.work_no from hall.queue q join hall.staff s on s.id = q.reserved_for")),
+                     QStringLiteral("P0802"));
         m_other->press(Qt::Key_F5);
         QTRY_VERIFY(m_other->work()->file() && m_other->work()->holds());
     }
@@ -281,8 +283,8 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         auto *state = m_clerk->page()->findChild<Label *>(QStringLiteral("printerState"));
         QTRY_COMPARE(state->text(), QStringLiteral("没有找到这台打印机"));
-        m_clerk->press(Qt::Key_Escape);
         who.printer = QStringLiteral("纸");
+        who.held = {m_clerk->work()->file()->caseId};
         m_clerk->setWho(who);
         m_clerk->open();
         openFirst();
@@ -342,7 +344,9 @@ private:
     QString statusOf(CaseId id) { return m_hall->value(QStringLiteral("select status from hall.case_file where id = %1").arg(id.value())); }
     int decisions()
     {
-        return m_hall->value(QStringLiteral("select count(*) from hall.event where action in ('correct', 'supplement', 'decline', 'not_require')")).toInt();
+        return m_hall
+            ->value(QStringLiteral("select count(*) from hall.event where action in ('correct', 'supplement', 'decline', 'not_require')"))
+            .toInt();
     }
 
     std::unique_ptr<SmallHall> m_hall;

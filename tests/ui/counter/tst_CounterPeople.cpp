@@ -36,7 +36,9 @@ private Q_SLOTS:
     void an_agent_is_checked_with_the_power_of_attorney()
     {
         QJsonObject application = SmallHall::application(1);
-        application[u"agent"] = QJsonObject{{QStringLiteral("name"), QStringLiteral("李代办")}, {QStringLiteral("id_number"), SmallHall::residentId(41)}, {QStringLiteral("phone"), SmallHall::mobile(41)}};
+        application[u"agent"] = QJsonObject{{QStringLiteral("name"), QStringLiteral("李代办")},
+                                            {QStringLiteral("id_number"), SmallHall::residentId(41)},
+                                            {QStringLiteral("phone"), SmallHall::mobile(41)}};
         m_hall->handIn({application});
         sitDown(QStringLiteral("p0801"), 1);
         layCard(QStringLiteral("李代办"), 41);
@@ -50,7 +52,8 @@ private Q_SLOTS:
         QTest::keyClick(authority, Qt::Key_Space);
         m_clerk->press(Qt::Key_F8);
         QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
-        QCOMPARE(m_hall->value(QStringLiteral("select presence || ' ' || power_of_attorney from hall.verification")), QStringLiteral("agent true"));
+        QCOMPARE(m_hall->value(QStringLiteral("select presence || ' ' || power_of_attorney from hall.verification")),
+                 QStringLiteral("agent true"));
     }
 
     void an_enterprise_shows_its_code_and_who_stands_for_it()
@@ -60,7 +63,8 @@ private Q_SLOTS:
         party[u"kind"] = QStringLiteral("enterprise");
         party[u"name"] = QStringLiteral("江门市小明餐饮有限公司");
         party[u"id_number"] = QStringLiteral("91440703MA4UH2KM79");
-        party[u"legal_representative"] = QJsonObject{{QStringLiteral("name"), QStringLiteral("陈小明")}, {QStringLiteral("id_number"), SmallHall::residentId(1)}};
+        party[u"legal_representative"] =
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("陈小明")}, {QStringLiteral("id_number"), SmallHall::residentId(1)}};
         application[u"applicant"] = party;
         m_hall->handIn({application});
         sitDown(QStringLiteral("p0801"), 1);
@@ -96,7 +100,8 @@ private Q_SLOTS:
         QTest::keyClicks(reason->edit(), QStringLiteral("the clerk is ill"));
         QTest::keyClick(take, Qt::Key_Space);
         QTRY_VERIFY(m_other->work()->file() && m_other->work()->holds());
-        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where data::text like '%the clerk is ill%'")), QStringLiteral("1"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where data::text like '%the clerk is ill%'")),
+                 QStringLiteral("1"));
         m_clerk->work()->setLocked(false); // the next heartbeat
         QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible());
     }
