@@ -109,17 +109,6 @@ private Q_SLOTS:
         QVERIFY(done(m_desk->handOverWindows(id)).isEmpty());
     }
 
-    void only_what_can_be_undone_says_so()
-    {
-        m_hall->apply(1);
-        done(m_desk->signIn(1, QStringLiteral("pc01")));
-        const CaseFile file = *done(m_desk->claimNext(RequestId::make(), QueueScope::Window, {})).caseFile;
-        const Correction street{QStringLiteral("T1"), QStringLiteral("/shop/street"), QStringLiteral("港口一路1号"), QStringLiteral("港口二路2号")};
-        const Decided corrected = done(m_desk->correct(RequestId::make(), file.caseId, file.version, {street}, true));
-        QVERIFY(!corrected.isUndoable());
-        QVERIFY(done(m_desk->preReview(RequestId::make(), file.caseId, corrected.version)).isUndoable());
-    }
-
     void a_seat_a_page_and_a_case()
     {
         m_hall->apply(3);

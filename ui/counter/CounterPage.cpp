@@ -520,8 +520,6 @@ void CounterPage::send()
     }
 }
 
-}
-
 void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
 {
     if (deed == CounterWork::Deed::Receive)
