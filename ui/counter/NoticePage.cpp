@@ -371,7 +371,7 @@ void NoticePage::keyPressEvent(QKeyEvent *event)
         return QWidget::keyPressEvent(event);
     if (m_lists->isHidden())
         toggleFullSize();
-    else if (!m_supplement->clearSearch())
+    else if (m_kind == Kind::Decline || !m_supplement->clearSearch())
         Q_EMIT left();
 }
 
