@@ -178,6 +178,102 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ActForm</name>
+    <message>
+        <source>改派给</source>
+        <translation>Give to</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>%1：经办人在队列和办件里看到，理由记入办件过程</source>
+        <translation>%1: its handler sees it in the queue and with the case; the reason joins the history</translation>
+    </message>
+    <message>
+        <source>发出督办</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>改派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>%1：原经办人不能再办，写的内容留在他的草稿里</source>
+        <translation>%1: its present handler can no longer act; what was typed stays in that draft</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>%1：退回本部门待办，原经办人不能再办</source>
+        <translation>%1: goes back to the department’s queue; its present handler can no longer act</translation>
+    </message>
+    <message>
+        <source>准许再次告知</source>
+        <translation>Allow further notice</translation>
+    </message>
+    <message>
+        <source>%1：窗口可以在再次补正时写新的问题</source>
+        <translation>%1: the window may name new defects in a further notice</translation>
+    </message>
+    <message>
+        <source>准许</source>
+        <translation>Allow</translation>
+    </message>
+    <message>
+        <source>全部督办</source>
+        <translation>Urge all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件超期或今日到期的办件，用同一个理由逐件督办</source>
+        <translation>
+            <numerusform>%n case that is overdue or due today, urged with this reason</numerusform>
+            <numerusform>%n cases that are overdue or due today, urged one by one with the same reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>督办 %n 件</source>
+        <translation>
+            <numerusform>Urge %n case</numerusform>
+            <numerusform>Urge %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>不在岗</source>
+        <translation>not here</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · 手上 %3 件</source>
+        <translation>%1 · %2 · has %3</translation>
+    </message>
+    <message>
+        <source>还没有可以接办的人</source>
+        <translation>Nobody can take it over</translation>
+    </message>
+    <message numerus="yes">
+        <source>理由至少 %n 个字</source>
+        <translation>
+            <numerusform>A reason has at least %n character</numerusform>
+            <numerusform>A reason has at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在发出</source>
+        <translation>Sending</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ActPanel</name>
     <message>
         <source>不予许可</source>
@@ -1375,6 +1471,94 @@
     </message>
 </context>
 <context>
+    <name>yichuang::CasePanel</name>
+    <message>
+        <source>督办</source>
+        <translation>Urge</translation>
+    </message>
+    <message>
+        <source>改派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>收回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>准许再次告知</source>
+        <translation>Allow further notice</translation>
+    </message>
+    <message>
+        <source>%1 · 还没有人办</source>
+        <translation>%1 · with nobody yet</translation>
+    </message>
+    <message>
+        <source>已督办 %1</source>
+        <translation>Urged %1</translation>
+    </message>
+    <message>
+        <source>没有选中办件</source>
+        <translation>No case chosen</translation>
+    </message>
+    <message>
+        <source>用 ↑ ↓ 选一件，Enter 打开</source>
+        <translation>↑ ↓ choose a case, Enter opens it</translation>
+    </message>
+    <message>
+        <source>先选一件</source>
+        <translation>Choose a case first</translation>
+    </message>
+    <message>
+        <source>这件已结束</source>
+        <translation>This case is over</translation>
+    </message>
+    <message>
+        <source>这件现在不在经办人手上</source>
+        <translation>No handler has this case now</translation>
+    </message>
+    <message>
+        <source>您没有收回办件的权限</source>
+        <translation>You may not take cases back</translation>
+    </message>
+    <message>
+        <source>这件还没有人办</source>
+        <translation>Nobody has this case yet</translation>
+    </message>
+    <message>
+        <source>%1 督办：%2</source>
+        <translation>Urged by %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseRowDelegate</name>
+    <message>
+        <source>已督办</source>
+        <translation>Urged</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseRows</name>
+    <message>
+        <source>已督办</source>
+        <translation>Urged</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>不计时</source>
+        <translation>no clock runs</translation>
+    </message>
+    <message numerus="yes">
+        <source>超 %n 工作日</source>
+        <translation>
+            <numerusform>%n workday over</numerusform>
+            <numerusform>%n workdays over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CaseWords</name>
     <message>
         <source>要补材料</source>
@@ -1589,6 +1773,43 @@
     <message>
         <source>点“我要办事”开始</source>
         <translation>Touch “Apply” to begin</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CasesView</name>
+    <message>
+        <source>每周抽查</source>
+        <translation>Second looks</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>没有这样的办件</source>
+        <translation>No such cases</translation>
+    </message>
+    <message>
+        <source>换一个时段或部门再看</source>
+        <translation>Try another period or department</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已列 %n 件，往下还有</source>
+        <translation>
+            <numerusform>%n listed, more below</numerusform>
+            <numerusform>%n listed, more below</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2598,50 @@
         <source>没有</source>
         <translation>none</translation>
     </message>
+    <message>
+        <source>正常</source>
+        <translation>in order</translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation>due soon</translation>
+    </message>
+    <message>
+        <source>超期或今日到期</source>
+        <translation>overdue or due today</translation>
+    </message>
+    <message>
+        <source>不计时</source>
+        <translation>no clock runs</translation>
+    </message>
+    <message>
+        <source>%1 时收件</source>
+        <translation>Received at %1 h</translation>
+    </message>
+    <message>
+        <source>%1 号窗口 %2 手上的件</source>
+        <translation>With %2, window %1</translation>
+    </message>
+    <message>
+        <source>%1 启动特别程序：%2</source>
+        <translation>Special procedures of %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 申请延长：%2</source>
+        <translation>Extensions asked by %1: %2</translation>
+    </message>
+    <message>
+        <source>短信没有送达</source>
+        <translation>SMS not delivered</translation>
+    </message>
+    <message>
+        <source>○ 停在 %1</source>
+        <translation>○ As of %1</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>See all</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DateEditor</name>
@@ -2832,6 +3097,13 @@
         <source>看办件</source>
         <translation>Open</translation>
     </message>
+    <message numerus="yes">
+        <source>看全部 %n 条</source>
+        <translation>
+            <numerusform>See all (%n)</numerusform>
+            <numerusform>See all %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeviceLine</name>
@@ -3013,6 +3285,17 @@
     <message>
         <source>退出码不对，请再输一次</source>
         <translation>That is not the code. Type it again</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::Exporter</name>
+    <message>
+        <source>大厅统计</source>
+        <translation>Hall-figures</translation>
+    </message>
+    <message>
+        <source>大厅月报</source>
+        <translation>Hall-monthly-report</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3488,181 @@
     <message>
         <source>按这个号码，年龄不太常见，请对照证件再看一下</source>
         <translation>By this number the age is unusual. Please compare with the card</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FigureSheets</name>
+    <message>
+        <source>收件</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>视为受理</source>
+        <translation>Deemed accepted</translation>
+    </message>
+    <message>
+        <source>补正告知</source>
+        <translation>Supplement notices</translation>
+    </message>
+    <message>
+        <source>其中再次告知</source>
+        <translation>of which further notices</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>按时办结</source>
+        <translation>Decided in time</translation>
+    </message>
+    <message>
+        <source>总计</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>止</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>上期同期收件</source>
+        <translation>Received in the period before</translation>
+    </message>
+    <message>
+        <source>抽查</source>
+        <translation>Second look</translation>
+    </message>
+    <message>
+        <source>抽中 %1，已看 %2，有误 %3</source>
+        <translation>%1 drawn, %2 looked at, %3 wrong</translation>
+    </message>
+    <message>
+        <source>按时办结率</source>
+        <translation>Share in time</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>其中不计时</source>
+        <translation>of which no clock runs</translation>
+    </message>
+    <message>
+        <source>短信送达</source>
+        <translation>SMS delivered</translation>
+    </message>
+    <message>
+        <source>短信失败或不明</source>
+        <translation>SMS failed or unknown</translation>
+    </message>
+    <message>
+        <source>特别程序与延长</source>
+        <translation>Special procedures</translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>停（日）</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>延长</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>在办灯态</source>
+        <translation>Open cases by light</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>in order</translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation>due soon</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>不计时</source>
+        <translation>no clock runs</translation>
+    </message>
+    <message>
+        <source>逐日</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>剩余工作日</source>
+        <translation>Working days left</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Urge</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5322,18 @@
         <source>督办</source>
         <translation>Urge</translation>
     </message>
+    <message>
+        <source>待补正</source>
+        <translation>With applicant</translation>
+    </message>
+    <message>
+        <source>窗口补核</source>
+        <translation>Verify at window</translation>
+    </message>
+    <message>
+        <source>督办 %1</source>
+        <translation>Urge %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Light</name>
@@ -4889,6 +5359,10 @@
     <message>
         <source>%1：正常 %2，临期 %3，超期 %4，暂停 %5</source>
         <translation>%1: in time %2, soon due %3, overdue %4, paused %5</translation>
+    </message>
+    <message>
+        <source>%1–%2，共 %3 个部门</source>
+        <translation>%1–%2 of %3 departments</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5416,68 @@
     <message>
         <source>%1 %2 %3 起</source>
         <translation>%1 %2 since %3</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LooksView</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>上一周</source>
+        <translation>Week before</translation>
+    </message>
+    <message>
+        <source>下一周</source>
+        <translation>Next week</translation>
+    </message>
+    <message>
+        <source>不予受理抽查 %1 至 %2</source>
+        <translation>Second looks, %1 to %2</translation>
+    </message>
+    <message>
+        <source>全周 %1 件，抽中 %2 件，已看 %3 件</source>
+        <translation>%1 declined that week, %2 drawn, %3 looked at</translation>
+    </message>
+    <message>
+        <source>这一周没有不予受理的办件</source>
+        <translation>Nothing was declined that week</translation>
+    </message>
+    <message>
+        <source>抽查在一周结束后开始</source>
+        <translation>The draw is made when the week is over</translation>
+    </message>
+    <message>
+        <source>%1 %2 不予受理</source>
+        <translation>Declined %1 by %2</translation>
+    </message>
+    <message>
+        <source>%1：处理正确</source>
+        <translation>%1: rightly declined</translation>
+    </message>
+    <message>
+        <source>%1：处理有误</source>
+        <translation>%1: declined wrongly</translation>
+    </message>
+    <message>
+        <source>看了什么，为什么</source>
+        <translation>What you looked at, and why</translation>
+    </message>
+    <message>
+        <source>处理正确</source>
+        <translation>Rightly declined</translation>
+    </message>
+    <message>
+        <source>处理有误</source>
+        <translation>Wrongly declined</translation>
+    </message>
+    <message numerus="yes">
+        <source>请写明看了什么，至少 %n 个字</source>
+        <translation>
+            <numerusform>Say what you looked at, %n character or more</numerusform>
+            <numerusform>Say what you looked at, %n characters or more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5575,6 +6111,14 @@
         <source>延长</source>
         <translation>Extended</translation>
     </message>
+    <message>
+        <source>看</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>看 %1 的 %2</source>
+        <translation>Cases of %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PhoneCard</name>
@@ -6028,6 +6572,10 @@
     <message>
         <source>审批退回</source>
         <translation>Sent back</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Urge</translation>
     </message>
 </context>
 <context>
@@ -6895,6 +7443,10 @@
         <source>暂停</source>
         <translation>paused</translation>
     </message>
+    <message>
+        <source>督办</source>
+        <translation>Urge</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewWork</name>
@@ -7436,6 +7988,10 @@
         <source>流水号与查询码对不上，请对照回执再输一次</source>
         <translation>Number and code do not belong together. Compare with the receipt</translation>
     </message>
+    <message>
+        <source>%1 %2（监督）</source>
+        <translation>%1 %2 (supervision)</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::SingleField</name>
@@ -7574,6 +8130,10 @@
         <source>审计</source>
         <translation>Audit</translation>
     </message>
+    <message>
+        <source>监督</source>
+        <translation>Supervision</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StandInForm</name>
@@ -7672,6 +8232,192 @@
     <message>
         <source>重试</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SupervisionPage</name>
+    <message>
+        <source>超期与今日到期</source>
+        <translation>Overdue and due today</translation>
+    </message>
+    <message>
+        <source>抽查结果已记入办件</source>
+        <translation>The second look is in the case’s history</translation>
+    </message>
+    <message numerus="yes">
+        <source>已督办 %n 件</source>
+        <translation>
+            <numerusform>%n case urged</numerusform>
+            <numerusform>%n cases urged</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已督办 %1 件，%2 件没有督办：已经督办过或已办完</source>
+        <translation>%1 urged, %2 not: urged already or done</translation>
+    </message>
+    <message>
+        <source>已存到 %1</source>
+        <translation>Saved to %1</translation>
+    </message>
+    <message>
+        <source>只有补正以后重新申报的件才用得上</source>
+        <translation>Only for a case that was handed in again after a notice</translation>
+    </message>
+    <message>
+        <source>没有需要督办的件</source>
+        <translation>Nothing to urge</translation>
+    </message>
+    <message>
+        <source>已督办</source>
+        <translation>Urged</translation>
+    </message>
+    <message>
+        <source>已改派</source>
+        <translation>Reassigned</translation>
+    </message>
+    <message>
+        <source>已收回，退回本部门待办</source>
+        <translation>Taken back to the department’s queue</translation>
+    </message>
+    <message>
+        <source>已准许再次告知</source>
+        <translation>A further notice is allowed</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>这些办件，CSV</source>
+        <translation>These cases, CSV</translation>
+    </message>
+    <message>
+        <source>统计表，CSV</source>
+        <translation>Figures, CSV</translation>
+    </message>
+    <message>
+        <source>这些办件，ODS</source>
+        <translation>These cases, ODS</translation>
+    </message>
+    <message>
+        <source>统计表，ODS</source>
+        <translation>Figures, ODS</translation>
+    </message>
+    <message>
+        <source>本月月报，PDF</source>
+        <translation>This month’s report, PDF</translation>
+    </message>
+    <message>
+        <source>上月月报，PDF</source>
+        <translation>Last month’s report, PDF</translation>
+    </message>
+    <message>
+        <source>监督</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>大厅</source>
+        <translation>Hall</translation>
+    </message>
+    <message>
+        <source>到数字、灯态、时段、窗口、超期、特别程序、短信</source>
+        <translation>To figures, lights, hours, windows, late, procedures, SMS</translation>
+    </message>
+    <message>
+        <source>在一张卡里移动</source>
+        <translation>Move within a card</translation>
+    </message>
+    <message>
+        <source>看数字背后的办件</source>
+        <translation>See the cases behind a figure</translation>
+    </message>
+    <message>
+        <source>今日 → 本周 → 本月</source>
+        <translation>Today → week → month</translation>
+    </message>
+    <message>
+        <source>现在就刷新</source>
+        <translation>Refresh now</translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>督办；在大厅页督办全部超期件</source>
+        <translation>Urge; on the hall’s page all that are late</translation>
+    </message>
+    <message>
+        <source>改派给别人</source>
+        <translation>Give to somebody else</translation>
+    </message>
+    <message>
+        <source>收回，退回本部门</source>
+        <translation>Take back to the department</translation>
+    </message>
+    <message>
+        <source>准许再次告知</source>
+        <translation>Allow further notice</translation>
+    </message>
+    <message>
+        <source>发出正在写的</source>
+        <translation>send what is being written</translation>
+    </message>
+    <message>
+        <source>返回，写的内容保留</source>
+        <translation>Back; what was typed is kept</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>按流水号找件</source>
+        <translation>Find a case by number</translation>
+    </message>
+    <message>
+        <source>每周抽查不予受理</source>
+        <translation>The week’s second looks</translation>
+    </message>
+    <message>
+        <source>导出 CSV、ODS、月报</source>
+        <translation>Export CSV, ODS, monthly report</translation>
+    </message>
+    <message>
+        <source>离席</source>
+        <translation>Leave the desk</translation>
+    </message>
+    <message>
+        <source>流水号，或末 6 位</source>
+        <translation>Case number, or its last 6 digits</translation>
+    </message>
+    <message>
+        <source>流水号以 6 位数字结尾</source>
+        <translation>A case number ends in 6 digits</translation>
+    </message>
+    <message>
+        <source>查找 %1</source>
+        <translation>Find %1</translation>
+    </message>
+    <message>
+        <source>与大厅断开</source>
+        <translation>Line to the hall lost</translation>
+    </message>
+    <message>
+        <source>数字停在 %1。写的内容都还在，恢复后再发</source>
+        <translation>Figures are as of %1. What you typed is kept; send it when the line is back</translation>
+    </message>
+    <message>
+        <source>现在重试</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>已恢复连接</source>
+        <translation>Line is back</translation>
+    </message>
+    <message>
+        <source>数字已更新</source>
+        <translation>Figures are up to date</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="zh_CN">
 <context>
+    <name>yichuang::ActForm</name>
+    <message numerus="yes">
+        <source>%n 件超期或今日到期的办件，用同一个理由逐件督办</source>
+        <translation>
+            <numerusform>%n 件超期或今日到期的办件，用同一个理由逐件督办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>督办 %n 件</source>
+        <translation>
+            <numerusform>督办 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>理由至少 %n 个字</source>
+        <translation>
+            <numerusform>理由至少 %n 个字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::AuditDetail</name>
     <message numerus="yes">
         <source>证据链完好，%n 条</source>
@@ -46,6 +67,30 @@
         <source>%n 件</source>
         <translation>
             <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseRows</name>
+    <message numerus="yes">
+        <source>超 %n 工作日</source>
+        <translation>
+            <numerusform>超 %n 工作日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CasesView</name>
+    <message numerus="yes">
+        <source>%n 件</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已列 %n 件，往下还有</source>
+        <translation>
+            <numerusform>已列 %n 件，往下还有</numerusform>
         </translation>
     </message>
 </context>
@@ -115,6 +160,12 @@
         <source>近 %n 小时送达率</source>
         <translation>
             <numerusform>近 %n 小时送达率</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>看全部 %n 条</source>
+        <translation>
+            <numerusform>看全部 %n 条</numerusform>
         </translation>
     </message>
 </context>
@@ -196,6 +247,15 @@
         <source>超 %n 工作日</source>
         <translation>
             <numerusform>超 %n 工作日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::LooksView</name>
+    <message numerus="yes">
+        <source>请写明看了什么，至少 %n 个字</source>
+        <translation>
+            <numerusform>请写明看了什么，至少 %n 个字</numerusform>
         </translation>
     </message>
 </context>
@@ -373,6 +433,15 @@
         <source>%n 条</source>
         <translation>
             <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::SupervisionPage</name>
+    <message numerus="yes">
+        <source>已督办 %n 件</source>
+        <translation>
+            <numerusform>已督办 %n 件</numerusform>
         </translation>
     </message>
 </context>

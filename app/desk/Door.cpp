@@ -58,7 +58,8 @@ public:
             if (!ticket)
                 return answer(ticket.error());
             if (ticket->waitSeconds > 0)
-                return answer(Error{error::SignInLocked, QStringLiteral("locked"), {{QStringLiteral("wait_seconds"), ticket->waitSeconds}}});
+                return answer(
+                    Error{error::SignInLocked, QStringLiteral("locked"), {{QStringLiteral("wait_seconds"), ticket->waitSeconds}}});
             openLine(ticket->login);
         });
         return m_promise.future();
@@ -87,8 +88,9 @@ private:
     // Which desks are the person's, only the hall knows; each of theirs takes a new password for all of them. Done twice it is the same.
     void changeAt(std::size_t desk)
     {
-        static constexpr CallName calls[] = {"counter.change_password",  "review.change_password", "supervision.change_password", "helpdesk.change_password",
-                                             "office.change_password", "security.change_password", "audit.change_password"};
+        static constexpr CallName calls[] = {"counter.change_password",  "review.change_password", "supervision.change_password",
+                                             "helpdesk.change_password", "office.change_password", "security.change_password",
+                                             "audit.change_password"};
         onceDone(m_line->call(calls[desk], {m_verifier}, CallOptions::repeatable()), this, [this, desk](const Result<QJsonValue> &changed) {
             if (changed)
                 answer(std::shared_ptr<StaffSession>());
@@ -101,21 +103,32 @@ private:
 
     void sitAtWindow()
     {
-        onceDone(CounterDesk(*m_line).signIn(m_credentials.window, m_credentials.device, m_credentials.takeOver), this, [this](const Result<SignedIn> &who) {
-            if (!who && who.error().is(NotOfThisDesk))
-                sitInOffice();
-            else
-                seated(who, QStringLiteral("counter"));
-        });
+        onceDone(CounterDesk(*m_line).signIn(m_credentials.window, m_credentials.device, m_credentials.takeOver), this,
+                 [this](const Result<SignedIn> &who) {
+                     if (!who && who.error().is(NotOfThisDesk))
+                         sitInOffice();
+                     else
+                         seated(who, QStringLiteral("counter"));
+                 });
     }
 
     void sitInOffice()
     {
         onceDone(ReviewDesk(*m_line).signIn(m_credentials.device), this, [this](const Result<SignedIn> &who) {
             if (!who && who.error().is(NotOfThisDesk))
-                sitWithTheAuditor();
+                supervise();
             else
                 seated(who, QStringLiteral("review"));
+        });
+    }
+
+    void supervise()
+    {
+        onceDone(SupervisionDesk(*m_line).signIn(m_credentials.device), this, [this](const Result<SignedIn> &who) {
+            if (!who && who.error().is(NotOfThisDesk))
+                sitWithTheAuditor();
+            else
+                seated(who, QStringLiteral("supervision"));
         });
     }
 
@@ -163,6 +176,7 @@ StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, Sig
     , m_desk(desk)
     , m_counter(*m_line)
     , m_review(*m_line)
+    , m_supervision(*m_line)
     , m_audit(*m_line)
 {
     connect(m_feed.get(), &LiveFeed::changed, this, &StaffSession::changed);

@@ -7,6 +7,7 @@
 #include "desk/CounterDesk.h"
 #include "desk/LobbyDesk.h"
 #include "desk/ReviewDesk.h"
+#include "desk/SupervisionDesk.h"
 #include "records/SignedIn.h"
 
 #include <QDateTime>
@@ -33,6 +34,7 @@ public:
     QString desk() const { return m_desk; }
     CounterDesk &counter() { return m_counter; }
     ReviewDesk &review() { return m_review; }
+    SupervisionDesk &supervision() { return m_supervision; }
     AuditDesk &audit() { return m_audit; }
     bool isConnected() const;
     // Tries a lost line now instead of after its pause.
@@ -50,6 +52,7 @@ private:
     QString m_desk;
     CounterDesk m_counter;
     ReviewDesk m_review;
+    SupervisionDesk m_supervision;
     AuditDesk m_audit;
 };
 
@@ -62,7 +65,7 @@ struct Credentials {
 };
 
 namespace error {
-inline constexpr QLatin1String WindowWanted{"sign_in.window"};  // the person works at a window, and none was chosen
+inline constexpr QLatin1String WindowWanted{"sign_in.window"}; // the person works at a window, and none was chosen
 inline constexpr QLatin1String SignInLocked{"sign_in.locked"}; // too many wrong tries; facts {wait_seconds}
 }
 
@@ -77,7 +80,8 @@ public:
     LobbyDesk &lobby() { return m_lobby; }
     bool isConnected() const;
 
-    // Errors: sign_in.locked, sign_in.window, line.refused (number or password is wrong; never says which), and what the desk's sign_in refuses.
+    // Errors: sign_in.locked, sign_in.window, line.refused (number or password is wrong; never says which), and what the desk's sign_in
+    // refuses.
     QFuture<Result<std::shared_ptr<StaffSession>>> signIn(const Credentials &credentials);
     // Whether the password is the person's, for unlocking a screen. It counts like a sign-in.
     QFuture<Result<Done>> check(const QString &workNo, const QString &password);

@@ -51,6 +51,11 @@ CaseNote CaseNote::fromJson(const QJsonObject &json)
     return {.at = readTime(json[u"at"]), .by = json[u"by"].toString(), .text = json[u"text"].toString()};
 }
 
+Urged Urged::fromJson(const QJsonObject &json)
+{
+    return {.at = readTime(json[u"at"]), .by = json[u"by"].toString(), .reason = json[u"reason"].toString()};
+}
+
 CaseFile CaseFile::fromJson(const QJsonObject &json)
 {
     const QJsonObject earlier = json[u"earlier"].toObject();
@@ -80,6 +85,7 @@ CaseFile CaseFile::fromJson(const QJsonObject &json)
         .lawful = LawfulAnswers::fromJson(json[u"lawful"].toObject()),
         .draft = json[u"draft"].toObject(),
         .draftSavedAt = readTime(json[u"draft_saved_at"]),
+        .urged = readOptional<Urged>(json[u"urged"]),
         .holder = readOptional<Holder>(json[u"holder"]),
         .history = readList<HistoryEntry>(json[u"history"]),
         .documents = readList<Document>(json[u"documents"]),

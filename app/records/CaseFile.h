@@ -54,6 +54,15 @@ struct CaseNote {
     static CaseNote fromJson(const QJsonObject &json);
 };
 
+// A supervisor urges that the case go on; it stands until it does.
+struct Urged {
+    QDateTime at;
+    QString by;
+    QString reason;
+
+    static Urged fromJson(const QJsonObject &json);
+};
+
 // Everything about one case, as it was at one moment. A decision names the version that the person saw.
 struct CaseFile {
     CaseId caseId;
@@ -81,6 +90,7 @@ struct CaseFile {
     LawfulAnswers lawful;
     QJsonObject draft; // the window's own, as last saved
     QDateTime draftSavedAt;
+    std::optional<Urged> urged;
     std::optional<Holder> holder;
     QList<HistoryEntry> history;
     QList<Document> documents; // newest first

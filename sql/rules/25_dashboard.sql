@@ -103,7 +103,7 @@ begin
             from (select coalesce(sum(x.n) filter (where x.measure = 'sms_delivered'), 0) as delivered, coalesce(sum(x.n) filter (where x.measure = 'sms_waiting'), 0) as waiting,
                       coalesce(sum(x.n) filter (where x.measure = 'sms_failed'), 0) as failed
                   from hall.tallied('{sms_delivered,sms_waiting,sms_failed}', p_departments, today, today) x) t)
-        || jsonb_build_object('failures', hall.failed_json(p_departments, today, null, 3), 'hours', (
+        || jsonb_build_object('failures', hall.failed_json(p_departments, today, null, 2), 'hours', (
             select jsonb_agg(case when t.ended > 0 then round(t.delivered / t.ended, 3) end order by h.at)
             from generate_series(this_hour - interval '11 hours', this_hour, interval '1 hour') h(at)
             left join (select x.day, x.hour, sum(x.n) as ended, sum(x.n) filter (where x.measure = 'sms_delivered') as delivered
@@ -134,12 +134,12 @@ declare
     late bigint[];
     late_at timestamptz[];
 begin
-    select array_agg(k.case_id), array_agg(k.at) into late, late_at from hall.figure_keys(p_departments, 'due', '{}', null, 6) k;
+    select array_agg(k.case_id), array_agg(k.at) into late, late_at from hall.figure_keys(p_departments, 'due', '{}', null, 4) k;
     return jsonb_build_object('now', now(), 'figures', hall.figures_json(p_departments, p_filter, lights), 'departments', lights, 'hours', hall.hours_json(p_departments),
         'windows', windows, 'capacity', round((select count(*) from jsonb_array_elements(windows) w where w ->> 'state' = 'busy')
             * coalesce((hall.setting('rules') ->> 'window_cases_an_hour')::numeric, 5.5)),
         'late_count', (select coalesce(sum((l ->> 'red')::int + (l ->> 'deliver')::int), 0) from jsonb_array_elements(lights) l),
-        'late', hall.supervised_rows(late, late_at), 'pauses', hall.pauses_json(p_departments, span.first, span.last, 6), 'delivery', hall.delivery_json(p_departments));
+        'late', hall.supervised_rows(late, late_at), 'pauses', hall.pauses_json(p_departments, span.first, span.last, 4), 'delivery', hall.delivery_json(p_departments));
 end $$;
 
 -- A period in figures, for a table or a monthly report: by department, by item, by day, and by officer what stood still.

@@ -43,6 +43,8 @@ QList<QueueWords::Mark> QueueWords::marks(const QueueRow &row)
     QList<Mark> marks;
     if (row.returned)
         marks.append({tr("审批退回"), Tone::Red, Icon::Undo});
+    if (row.urgedAt)
+        marks.append({tr("督办"), Tone::Red, Icon::Warning});
     if (row.deemed)
         marks.append({tr("视为受理"), Tone::Amber});
     else if (row.status == CaseStatus::Submitted && row.workdaysLeft && *row.workdaysLeft <= 0)

@@ -141,7 +141,11 @@ void ReviewRowDelegate::paintWords(QPainter &painter, const QRect &place, const 
         Light::paint(painter, sign, QueueWords::light(row.light));
 
     int badge = 0;
-    if (row.review && !row.review->remark.isEmpty()) {
+    if (row.urgedAt) {
+        const QString urged = tr("督办");
+        badge = Badge::widthOf(urged, Icon::Warning) + 8;
+        Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0), urged, Tone::Red, Icon::Warning);
+    } else if (row.review && !row.review->remark.isEmpty()) {
         badge = Badge::widthOf(row.review->remark) + 8;
         Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0), row.review->remark, Tone::Green);
     }

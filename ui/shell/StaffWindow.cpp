@@ -6,9 +6,9 @@
 #include "desk/Door.h"
 #include "devices/CardReader.h"
 #include "ui/audit/AuditPage.h"
+#include "ui/casefile/PrintRun.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
-#include "ui/casefile/PrintRun.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Popover.h"
 #include "ui/review/ReviewPage.h"
@@ -19,6 +19,7 @@
 #include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/TopBar.h"
+#include "ui/supervision/SupervisionPage.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -69,7 +70,9 @@ StaffWindow::~StaffWindow() = default;
 // Every workplace there is, in the order of Ctrl+F1…: its desk and its name.
 static QList<std::pair<QString, QString>> workplaces()
 {
-    return {{QStringLiteral("counter"), StaffWindow::tr("受理")}, {QStringLiteral("review"), StaffWindow::tr("审批")},
+    return {{QStringLiteral("counter"), StaffWindow::tr("受理")},
+            {QStringLiteral("review"), StaffWindow::tr("审批")},
+            {QStringLiteral("supervision"), StaffWindow::tr("监督")},
             {QStringLiteral("audit"), StaffWindow::tr("审计")}};
 }
 
@@ -124,11 +127,14 @@ void StaffWindow::turnTo(const QString &desk)
     if (place->page)
         return showPlace(*place);
     // A window is chosen when signing in; an office is where the person's department is.
+    const auto sit = [this, desk](const Result<SignedIn> &who) {
+        if (who && m_session)
+            open(desk, *who);
+    };
     if (desk == QLatin1String("review"))
-        whenAnswered(m_session->review().signIn(QSysInfo::machineHostName()), m_workplace, [this, desk](const Result<SignedIn> &who) {
-            if (who && m_session)
-                open(desk, *who);
-        });
+        whenAnswered(m_session->review().signIn(QSysInfo::machineHostName()), m_workplace, sit);
+    else if (desk == QLatin1String("supervision"))
+        whenAnswered(m_session->supervision().signIn(QSysInfo::machineHostName()), m_workplace, sit);
 }
 
 void StaffWindow::open(const QString &desk, const SignedIn &who)
@@ -151,6 +157,8 @@ Workplace *StaffWindow::make(const QString &desk, const SignedIn &who)
 {
     if (desk == QLatin1String("review"))
         return m_review = new ReviewPage(m_session->review(), m_equipment.pages, m_equipment.printer, who, draftFolder(), m_stack);
+    if (desk == QLatin1String("supervision"))
+        return m_supervision = new SupervisionPage(m_session->supervision(), who, m_stack);
     if (desk == QLatin1String("audit"))
         return m_audit = new AuditPage(m_session->audit(), m_stack);
     m_counter = new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who, draftFolder(), m_stack);
@@ -193,6 +201,8 @@ void StaffWindow::signOut()
         whenAnswered(leaving->counter().signOut(), this, [leaving](const Result<Done> &) {});
     if (m_review)
         whenAnswered(leaving->review().signOut(), this, [leaving](const Result<Done> &) {});
+    if (m_supervision)
+        whenAnswered(leaving->supervision().signOut(), this, [leaving](const Result<Done> &) {});
     if (m_audit)
         whenAnswered(leaving->audit().signOut(), this, [leaving](const Result<Done> &) {});
 }
@@ -210,6 +220,7 @@ void StaffWindow::end()
     m_places.clear();
     m_counter = nullptr;
     m_review = nullptr;
+    m_supervision = nullptr;
     m_audit = nullptr;
     m_stack = nullptr;
     m_bar = nullptr;
@@ -323,7 +334,8 @@ void StaffWindow::adopt(SignInPage *page)
     connect(&m_equipment.reader, &CardReader::stateChanged, devices, &DeviceLine::setReader);
     whenAnswered(m_equipment.printer.queues(), devices, [devices](const Result<QList<PrintQueue>> &queues) {
         const bool none = !queues || queues->isEmpty();
-        const bool well = !none && std::any_of(queues->begin(), queues->end(), [](const PrintQueue &queue) { return queue.trouble == PrintTrouble::None; });
+        const bool well = !none && std::any_of(queues->begin(), queues->end(),
+                                               [](const PrintQueue &queue) { return queue.trouble == PrintTrouble::None; });
         devices->setPrinter(none ? tr("没有找到") : well ? QString() : troubleWords(queues->first().trouble));
     });
 }
@@ -343,7 +355,8 @@ void StaffWindow::keep()
 bool StaffWindow::eventFilter(QObject *watched, QEvent *event)
 {
     const auto type = event->type();
-    if (m_session && (type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::Wheel) && m_pages->currentWidget() == m_workplace)
+    if (m_session && (type == QEvent::KeyPress || type == QEvent::MouseButtonPress || type == QEvent::Wheel) &&
+        m_pages->currentWidget() == m_workplace)
         m_idle.start();
     return QWidget::eventFilter(watched, event);
 }

@@ -22,6 +22,7 @@ class LockPage;
 class PageService;
 class PrintService;
 class ReviewPage;
+class SupervisionPage;
 class SignInPage;
 class ScanListener;
 class StaffSession;
@@ -53,6 +54,7 @@ public:
     // None before sign-in, and where it is not the person's.
     CounterPage *counterPage() const { return m_counter; }
     ReviewPage *reviewPage() const { return m_review; }
+    SupervisionPage *supervisionPage() const { return m_supervision; }
     AuditPage *auditPage() const { return m_audit; }
     void lock();
 
@@ -104,6 +106,7 @@ private:
     QList<Place> m_places;
     CounterPage *m_counter = nullptr;
     ReviewPage *m_review = nullptr;
+    SupervisionPage *m_supervision = nullptr;
     AuditPage *m_audit = nullptr;
     LockPage *m_lock;
     ScanListener *m_scanner;

@@ -6,8 +6,8 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
-#include "ui/parts/Theme.h"
 #include "ui/parts/Segmented.h"
+#include "ui/parts/Theme.h"
 #include "ui/supervision/DashboardCard.h"
 #include "ui/supervision/DeliveryBody.h"
 #include "ui/supervision/FigureStrip.h"
@@ -28,10 +28,11 @@ namespace {
 
 QString weekday(const QDate &day)
 {
-    static const char *const names[] = {QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期一"), QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期二"),
-                                        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期三"), QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期四"),
-                                        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期五"), QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期六"),
-                                        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期日")};
+    static const char *const names[] = {
+        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期一"), QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期二"),
+        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期三"), QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期四"),
+        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期五"), QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期六"),
+        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期日")};
     return DashboardView::tr(names[day.dayOfWeek() - 1]);
 }
 
@@ -49,7 +50,87 @@ DashboardView::DashboardView(QWidget *parent)
     column->addWidget(m_figures);
     column->addWidget(buildMiddle());
     column->addWidget(buildFoot(), 1);
-    connect(m_figures, &FigureStrip::casesWanted, this, &DashboardView::casesWanted);
+    wireDrills();
+}
+
+void DashboardView::wireDrills()
+{
+    connect(m_figures, &FigureStrip::casesWanted, this,
+            [this](const QString &figure, const QString &title) { drill(figure, title, filter()); });
+    connect(m_lights, &LightBars::lightWanted, this, [this](int department, const QString &name, LightColour light) {
+        static const char *const words[] = {QT_TR_NOOP("正常"), QT_TR_NOOP("临期"), QT_TR_NOOP("超期或今日到期"), QT_TR_NOOP("不计时")};
+        FigureFilter narrow = filter();
+        narrow.department = department;
+        drill(wordFor(light), name + QStringLiteral(" · ") + tr(words[int(light)]), narrow);
+    });
+    connect(m_hours, &HourChart::hourWanted, this, [this](int hour) {
+        FigureFilter narrow = filter();
+        narrow.period = Period::Day;
+        narrow.hour = hour;
+        drill(QStringLiteral("received"), tr("%1 时收件").arg(hour), narrow);
+    });
+    connect(m_windows, &WindowTiles::windowWanted, this, [this](int number, const QString &by) {
+        FigureFilter narrow = filter();
+        narrow.window = number;
+        drill(QStringLiteral("window"), tr("%1 号窗口 %2 手上的件").arg(number, 2, 10, QChar(u'0')).arg(by), narrow);
+    });
+    connect(m_pauses, &PauseRows::casesWanted, this, [this](const PauseCount &count) {
+        FigureFilter narrow = filter();
+        narrow.staff = count.staff;
+        narrow.itemId = count.itemId;
+        const bool paused = count.pauses > 0;
+        drill(paused ? QStringLiteral("pauses") : QStringLiteral("extensions"),
+              (paused ? tr("%1 启动特别程序：%2") : tr("%1 申请延长：%2")).arg(count.officer, count.item), narrow);
+    });
+    connect(m_late, &LateRows::caseWanted, this, [this](CaseId id) { drill(QStringLiteral("due"), tr("超期与今日到期"), filter(), id); });
+    const auto failed = [this](CaseId id) {
+        FigureFilter narrow = filter();
+        narrow.period = Period::Day;
+        drill(QStringLiteral("sms_failed"), tr("短信没有送达"), narrow, id);
+    };
+    connect(m_delivery, &DeliveryBody::caseWanted, this, failed);
+    connect(m_delivery, &DeliveryBody::failedWanted, this, [failed] { failed({}); });
+}
+
+void DashboardView::drill(const QString &figure, const QString &title, const FigureFilter &filter, CaseId select)
+{
+    Q_EMIT casesWanted(figure, title, filter, select);
+}
+
+FigureFilter DashboardView::filter() const
+{
+    return {.period = m_period, .department = department()};
+}
+
+void DashboardView::setPeriod(Period period)
+{
+    m_periods->setCurrent(int(period));
+    m_period = period;
+    Q_EMIT choiceChanged();
+}
+
+void DashboardView::focusCard(int index)
+{
+    QWidget *const cards[] = {m_figures, m_lights, m_hours, m_windows, m_late, m_pauses, m_delivery};
+    if (index < 0 || index >= int(std::size(cards)))
+        return;
+    QWidget *card = cards[index];
+    // A card of rows has its first button.
+    if (card->focusPolicy() == Qt::NoFocus) {
+        const QList<Button *> buttons = card->findChildren<Button *>();
+        const auto first = std::find_if(buttons.begin(), buttons.end(), [](Button *button) { return button->isVisible(); });
+        if (first == buttons.end())
+            return;
+        card = *first;
+    }
+    card->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DashboardView::setLost(bool lost)
+{
+    m_fresh->setInk(lost ? Ink::Amber : Ink::Green);
+    if (m_at.isValid())
+        m_fresh->setText((lost ? tr("○ 停在 %1") : tr("● 实时，%1 更新")).arg(halltime::timeOfDay(m_at)));
 }
 
 QWidget *DashboardView::buildHead()
@@ -77,10 +158,11 @@ QWidget *DashboardView::buildHead()
     m_departments->add(tr("全部部门"));
     connect(m_departments, &ComboField::chosen, this, &DashboardView::choiceChanged);
     row->addWidget(m_departments);
-    auto *take = new Button(tr("导出"));
-    take->setSign(Icon::Download);
-    connect(take, &Button::activated, this, &DashboardView::exportWanted);
-    row->addWidget(take);
+    m_export = new Button(tr("导出"));
+    m_export->setSign(Icon::Download);
+    m_export->setKeys(QStringLiteral("Ctrl E"));
+    connect(m_export, &Button::activated, this, &DashboardView::exportWanted);
+    row->addWidget(m_export);
     return head;
 }
 
@@ -125,7 +207,11 @@ QWidget *DashboardView::buildFoot()
     };
     m_late = new LateRows;
     m_lateCard = card(tr("超期与今日到期"), m_late, 640);
+    auto *all = new Button(tr("看全部"), Button::Kind::Text, Button::Size::Small);
+    m_lateCard->addControl(all);
+    connect(all, &Button::activated, this, [this] { drill(QStringLiteral("due"), tr("超期与今日到期"), filter()); });
     m_urgeAll = new Button(tr("全部督办"), Button::Kind::Secondary, Button::Size::Small);
+    m_urgeAll->setKeys(QStringLiteral("F8"));
     m_lateCard->addControl(m_urgeAll);
     m_pauses = new PauseRows;
     card(tr("特别程序与延长"), m_pauses, 360);
@@ -133,7 +219,6 @@ QWidget *DashboardView::buildFoot()
     card(tr("短信送达"), m_delivery, 376);
     connect(m_urgeAll, &Button::activated, this, &DashboardView::urgeAllWanted);
     connect(m_late, &LateRows::urgeWanted, this, &DashboardView::urgeWanted);
-    connect(m_delivery, &DeliveryBody::caseWanted, this, &DashboardView::caseWanted);
     return foot;
 }
 
@@ -147,16 +232,19 @@ void DashboardView::show(const Dashboard &board)
 {
     const QDate day = halltime::dayOf(board.now);
     m_date->setText(tr("%1 月 %2 日 %3").arg(day.month()).arg(day.day()).arg(weekday(day)));
-    m_fresh->setText(tr("● 实时，%1 更新").arg(halltime::timeOfDay(board.now)));
+    m_at = board.now;
+    setLost(false);
     m_figures->show(board.figures, m_period);
     showDepartments(board.departments);
     m_lights->show(board.departments);
     const QString hour = halltime::timeOfDay(board.now).left(2);
     m_hours->show(board.hours, board.capacity, hour.toInt());
     const auto count = [&](WindowState state) {
-        return std::count_if(board.windows.begin(), board.windows.end(), [state](const WindowLoad &window) { return window.state == state; });
+        return std::count_if(board.windows.begin(), board.windows.end(),
+                             [state](const WindowLoad &window) { return window.state == state; });
     };
-    m_windowsCard->setRemark(tr("%1 在岗 · %2 离席 · %3 空").arg(count(WindowState::Busy)).arg(count(WindowState::Paused)).arg(count(WindowState::Free)));
+    m_windowsCard->setRemark(
+        tr("%1 在岗 · %2 离席 · %3 空").arg(count(WindowState::Busy)).arg(count(WindowState::Paused)).arg(count(WindowState::Free)));
     m_windows->show(board.windows);
     showLate(board);
     m_pauses->show(board.pauses);

@@ -20,7 +20,8 @@ class PauseRows;
 class Segmented;
 class WindowTiles;
 
-// The hall at a glance: numbers first, then who needs help, then lists that can be acted on. It shows what it is given and says what is wanted.
+// The hall at a glance: numbers first, then who needs help, then lists that can be acted on. It shows what it is given and says what is
+// wanted.
 class DashboardView : public Panel {
     Q_OBJECT
 
@@ -29,14 +30,21 @@ public:
 
     void show(const Dashboard &board);
     Period period() const { return m_period; }
+    FigureFilter filter() const;
+    void setPeriod(Period period);
+    // The nth card from the left top gets the focus.
+    void focusCard(int index);
+    Button *exportButton() const { return m_export; }
+    // What stands there is of then: the line is gone since.
+    void setLost(bool lost);
     // None: all departments.
     std::optional<int> department() const;
 
 Q_SIGNALS:
     // Another period or department was chosen.
     void choiceChanged();
-    void casesWanted(const QString &figure, const QString &title);
-    void caseWanted(yichuang::CaseId id);
+    // The cases behind a figure; `select`: the one that is meant, if it is one.
+    void casesWanted(const QString &figure, const QString &title, const yichuang::FigureFilter &filter, yichuang::CaseId select);
     void urgeWanted(const yichuang::LateCase &late);
     void urgeAllWanted();
     void exportWanted();
@@ -47,8 +55,11 @@ private:
     QWidget *buildFoot();
     void showDepartments(const QList<DepartmentLights> &departments);
     void showLate(const Dashboard &board);
+    void wireDrills();
+    void drill(const QString &figure, const QString &title, const FigureFilter &filter, CaseId select = {});
 
     Period m_period = Period::Day;
+    QDateTime m_at;
     Label *m_date;
     Label *m_fresh;
     Segmented *m_periods;
@@ -61,6 +72,7 @@ private:
     DashboardCard *m_lateCard;
     LateRows *m_late;
     Button *m_urgeAll;
+    Button *m_export;
     PauseRows *m_pauses;
     DeliveryBody *m_delivery;
 };

@@ -37,15 +37,17 @@ protected:
     {
         const Theme &theme = Theme::current();
         QPainter painter(this);
-        const QString number = m_delivery.sent > 0 ? QString::number(100.0 * m_delivery.delivered / m_delivery.sent, 'f', 1) + u'%' : QStringLiteral("–");
+        const QString number =
+            m_delivery.sent > 0 ? QString::number(100.0 * m_delivery.delivered / m_delivery.sent, 'f', 1) + u'%' : QStringLiteral("–");
         const QFont big = fonts::text(TextStyle::Number, Weight::Bold);
         paint::line(painter, QRectF(0, 0, width(), scaled(36)), number, big, theme.ink1);
-        paint::line(painter, QRectF(paint::width(number, big) + 8, scaled(8), width(), scaled(24)), DeliveryBody::tr("今日 %n 条", nullptr, m_delivery.sent),
-                    fonts::text(TextStyle::Secondary), theme.ink2);
+        paint::line(painter, QRectF(paint::width(number, big) + 8, scaled(8), width(), scaled(24)),
+                    DeliveryBody::tr("今日 %n 条", nullptr, m_delivery.sent), fonts::text(TextStyle::Secondary), theme.ink2);
         paintBar(painter, QRectF(0, scaled(44), width(), scaled(8)));
         const QRectF foot(0, scaled(62), width(), scaled(20));
         const QFont words = fonts::text(TextStyle::Secondary);
-        const QString well = DeliveryBody::tr("已送达 %1").arg(m_delivery.delivered) + QStringLiteral("   ") + DeliveryBody::tr("发送中 %1").arg(m_delivery.waiting);
+        const QString well = DeliveryBody::tr("已送达 %1").arg(m_delivery.delivered) + QStringLiteral("   ") +
+                             DeliveryBody::tr("发送中 %1").arg(m_delivery.waiting);
         paint::line(painter, foot, well, words, theme.ink2);
         if (m_delivery.failed > 0)
             paint::line(painter, foot.adjusted(paint::width(well, words) + 16, 0, 0, 0), DeliveryBody::tr("失败 %1").arg(m_delivery.failed),
@@ -117,16 +119,29 @@ DeliveryBody::DeliveryBody(QWidget *parent)
 
 void DeliveryBody::show(const Delivery &delivery)
 {
+    // What did not change stays as it is, with the focus in it.
+    if (delivery == m_shown && m_column->count() > 0)
+        return;
+    m_shown = delivery;
     while (QLayoutItem *item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     auto *share = new Share(delivery);
-    share->setAccessibleName(tr("今日短信 %1，已送达 %2，发送中 %3，失败 %4").arg(delivery.sent).arg(delivery.delivered).arg(delivery.waiting).arg(delivery.failed));
+    share->setAccessibleName(tr("今日短信 %1，已送达 %2，发送中 %3，失败 %4")
+                                 .arg(delivery.sent)
+                                 .arg(delivery.delivered)
+                                 .arg(delivery.waiting)
+                                 .arg(delivery.failed));
     m_column->addWidget(share);
     for (const FailedMessage &message : delivery.failures) {
         m_column->addWidget(new HairLine);
         m_column->addWidget(failure(message));
+    }
+    if (delivery.failed > int(delivery.failures.size())) {
+        auto *all = new Button(tr("看全部 %n 条", nullptr, delivery.failed), Button::Kind::Text, Button::Size::Small);
+        connect(all, &Button::activated, this, &DeliveryBody::failedWanted);
+        m_column->addWidget(all, 0, Qt::AlignLeft);
     }
     m_column->addStretch();
     if (!delivery.hours.isEmpty()) {
@@ -148,7 +163,8 @@ QWidget *DeliveryBody::failure(const FailedMessage &message)
     auto *what = new Label(Words::action(message.event) + QStringLiteral(" · ") + message.applicant, TextStyle::Secondary);
     what->setElide(Qt::ElideRight);
     words->addWidget(what);
-    words->addWidget(new Label(message.detail.isEmpty() ? message.toMasked : message.toMasked + QStringLiteral(" · ") + message.detail, TextStyle::Meta, Ink::Second));
+    words->addWidget(new Label(message.detail.isEmpty() ? message.toMasked : message.toMasked + QStringLiteral(" · ") + message.detail,
+                               TextStyle::Meta, Ink::Second));
     row->addLayout(words, 1);
     auto *look = new Button(tr("看办件"), Button::Kind::Secondary, Button::Size::Small);
     connect(look, &Button::activated, this, [this, id = message.caseId] { Q_EMIT caseWanted(id); });

@@ -21,11 +21,14 @@ public:
 
 Q_SIGNALS:
     void caseWanted(yichuang::CaseId id);
+    // All that did not arrive.
+    void failedWanted();
 
 private:
     QWidget *failure(const FailedMessage &message);
 
     QVBoxLayout *m_column;
+    Delivery m_shown;
 };
 
 }

@@ -4,6 +4,8 @@
 
 #include "ui/parts/Paint.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace yichuang {
@@ -33,6 +35,7 @@ HourChart::HourChart(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("HourChart"));
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void HourChart::show(const QList<HourLoad> &hours, std::optional<int> capacity, int hour)
@@ -60,7 +63,8 @@ void HourChart::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     const QFont meta = fonts::text(TextStyle::Meta);
-    const QRectF field(scaled(AxisWidth), scaled(HeadHeight), width() - scaled(AxisWidth), height() - scaled(FootHeight) - scaled(HeadHeight));
+    const QRectF field(scaled(AxisWidth), scaled(HeadHeight), width() - scaled(AxisWidth),
+                       height() - scaled(FootHeight) - scaled(HeadHeight));
     const int step = stepFor(top());
     const int lines = (top() + step - 1) / step;
     const auto y = [&](qreal value) { return field.bottom() - field.height() * value / qMax(1, lines * step); };
@@ -78,7 +82,8 @@ void HourChart::paintEvent(QPaintEvent *)
         if (hour.usual && !past) {
             const QRectF box(left, qRound(y(*hour.usual)), bar, field.bottom() - qRound(y(*hour.usual)));
             paint::box(painter, box, 2, theme.subtle, theme.control, 1, Qt::DashLine);
-            paint::line(painter, QRectF(left - 10, box.top() - 18, bar + 20, 18), QString::number(*hour.usual), meta, theme.ink2, Qt::AlignHCenter);
+            paint::line(painter, QRectF(left - 10, box.top() - 18, bar + 20, 18), QString::number(*hour.usual), meta, theme.ink2,
+                        Qt::AlignHCenter);
         }
         if (hour.received > 0) {
             const QRectF box(left, qRound(y(hour.received)), bar, field.bottom() - qRound(y(hour.received)));
@@ -88,15 +93,52 @@ void HourChart::paintEvent(QPaintEvent *)
             paint::line(painter, words, QString::number(hour.received), fonts::text(TextStyle::Meta, Weight::Bold),
                         inside ? theme.onPrimary : theme.primary, Qt::AlignHCenter);
         }
+        if (hasFocus() && i == m_current)
+            paint::box(painter, QRectF(field.left() + i * wide + 2, field.top(), wide - 4, field.height() + scaled(FootHeight)),
+                       paint::ControlRadius, {}, theme.focus, theme.focusWidth);
         const bool now = hour.hour == m_hour;
-        paint::line(painter, QRectF(left - 10, field.bottom() + 4, bar + 20, 18), QStringLiteral("%1").arg(hour.hour, 2, 10, QLatin1Char('0')),
+        paint::line(painter, QRectF(left - 10, field.bottom() + 4, bar + 20, 18),
+                    QStringLiteral("%1").arg(hour.hour, 2, 10, QLatin1Char('0')),
                     fonts::text(TextStyle::Meta, now ? Weight::Bold : Weight::Normal), now ? theme.ink1 : theme.ink2, Qt::AlignHCenter);
     }
     if (m_capacity) {
         const qreal at = qRound(y(*m_capacity));
         painter.fillRect(QRectF(field.left(), at, field.width(), 2), theme.red.solid);
-        paint::line(painter, QRectF(field.left(), at - 19, field.width(), 18), tr("可承载 %1 件/时").arg(*m_capacity), meta, theme.red.text, Qt::AlignRight);
+        paint::line(painter, QRectF(field.left(), at - 19, field.width(), 18), tr("可承载 %1 件/时").arg(*m_capacity), meta, theme.red.text,
+                    Qt::AlignRight);
     }
+}
+
+void HourChart::mousePressEvent(QMouseEvent *event)
+{
+    const qreal wide = (width() - scaled(AxisWidth)) / qreal(qMax<qsizetype>(1, m_hours.size()));
+    const auto index = qsizetype((event->position().x() - scaled(AxisWidth)) / wide);
+    if (event->position().x() < scaled(AxisWidth) || index >= m_hours.size())
+        return;
+    m_current = index;
+    update();
+    Q_EMIT hourWanted(m_hours[index].hour);
+}
+
+void HourChart::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+        m_current = qMax<qsizetype>(0, m_current - 1);
+        break;
+    case Qt::Key_Right:
+        m_current = qMax<qsizetype>(0, qMin(m_hours.size() - 1, m_current + 1));
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_current < m_hours.size())
+            Q_EMIT hourWanted(m_hours[m_current].hour);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    update();
 }
 
 }

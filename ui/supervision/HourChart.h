@@ -21,8 +21,13 @@ public:
     QSize sizeHint() const override { return {scaled(420), scaled(230)}; }
     QSize minimumSizeHint() const override { return {scaled(320), scaled(180)}; }
 
+Q_SIGNALS:
+    void hourWanted(int hour);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     int top() const;
@@ -30,6 +35,7 @@ private:
     QList<HourLoad> m_hours;
     std::optional<int> m_capacity;
     int m_hour = -1;
+    qsizetype m_current = 0;
 };
 
 }

@@ -31,7 +31,7 @@ Label *elided(const QString &text, TextStyle style, Ink ink)
     return label;
 }
 
-QWidget *twoLines(const QString &first, const QString &second)
+QWidget *twoLines(const QString &first, QWidget *second)
 {
     auto *both = new QWidget;
     auto *column = new QVBoxLayout(both);
@@ -39,7 +39,7 @@ QWidget *twoLines(const QString &first, const QString &second)
     column->setSpacing(0);
     column->addStretch();
     column->addWidget(elided(first, TextStyle::Secondary, Ink::First));
-    column->addWidget(new Label(second, TextStyle::Meta, Ink::Second));
+    column->addWidget(second, 0, Qt::AlignLeft);
     column->addStretch();
     return both;
 }
@@ -62,7 +62,8 @@ LateRows::LateRows(QWidget *parent)
 QString LateRows::clockWords(const LateCase &late, const QDateTime &now)
 {
     if (late.dueAt >= now)
-        return halltime::dayOf(late.dueAt) == halltime::dayOf(now) ? tr("今日 %1").arg(halltime::timeOfDay(late.dueAt)) : tr("剩 %n 工作日", nullptr, late.workdaysLeft);
+        return halltime::dayOf(late.dueAt) == halltime::dayOf(now) ? tr("今日 %1").arg(halltime::timeOfDay(late.dueAt))
+                                                                   : tr("剩 %n 工作日", nullptr, late.workdaysLeft);
     return late.workdaysLeft < 0 ? tr("超 %n 工作日", nullptr, -late.workdaysLeft) : tr("今日已过 %1").arg(halltime::timeOfDay(late.dueAt));
 }
 
@@ -76,20 +77,39 @@ QString LateRows::stepWords(const QString &step)
         return tr("复核");
     if (step == QLatin1String("decide"))
         return tr("决定");
+    if (step == QLatin1String("supplement"))
+        return tr("待补正");
+    if (step == QLatin1String("verify"))
+        return tr("窗口补核");
     return step == QLatin1String("deliver") ? tr("送达") : step;
 }
 
 void LateRows::show(const QList<LateCase> &cases, const QDateTime &now)
 {
+    QStringList clocks;
+    for (const LateCase &late : cases)
+        clocks.append(clockWords(late, now));
+    // What did not change stays as it is, with the focus in it.
+    if (cases == m_shown && clocks == m_clocks && m_grid->count() > 0)
+        return;
+    const QWidget *focused = focusWidget();
+    const bool here = focused && isAncestorOf(focused) && focused->hasFocus();
+    const QString place = here ? focused->objectName() : QString();
+    m_grid->setRowStretch(1 + 2 * int(m_shown.size()), 0);
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     m_shown = cases;
+    m_clocks = clocks;
     addHead();
     for (int i = 0; i < int(cases.size()); ++i)
         addRow(1 + 2 * i, cases[i], now);
     m_grid->setRowStretch(1 + 2 * int(cases.size()), 1);
+    if (here) {
+        QWidget *again = findChild<QWidget *>(place);
+        (again ? again : this)->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void LateRows::addHead()
@@ -112,14 +132,23 @@ void LateRows::addRow(int row, const LateCase &late, const QDateTime &now)
     m_grid->setRowMinimumHeight(line, scaled(52));
     m_grid->addWidget(new Light(Light::State::Red), line, Sign);
     m_grid->addWidget(Label::bold(clockWords(late, now), TextStyle::Secondary, Ink::Red), line, Clock);
-    m_grid->addWidget(twoLines(late.item, late.shortNo), line, Item);
+    auto *open = new Button(late.shortNo, Button::Kind::Text, Button::Size::Small);
+    open->setObjectName(QStringLiteral("open%1").arg(late.caseId.value()));
+    open->setAccessibleName(late.item + u' ' + late.shortNo);
+    connect(open, &Button::activated, this, [this, id = late.caseId] { Q_EMIT caseWanted(id); });
+    m_grid->addWidget(twoLines(late.item, open), line, Item);
     m_grid->addWidget(elided(late.applicant, TextStyle::Secondary, Ink::First), line, Applicant);
-    m_grid->addWidget(elided(late.handler.isEmpty() ? stepWords(late.step) : stepWords(late.step) + QStringLiteral(" · ") + late.handler, TextStyle::Secondary, Ink::First), line, Where);
+    m_grid->addWidget(elided(late.handler.isEmpty() ? stepWords(late.step) : stepWords(late.step) + QStringLiteral(" · ") + late.handler,
+                             TextStyle::Secondary, Ink::First),
+                      line, Where);
     if (late.urgedAt) {
-        m_grid->addWidget(new Label(tr("已督办 %1").arg(momentWords(*late.urgedAt, now)), TextStyle::Meta, Ink::Second), line, Act, Qt::AlignRight);
+        m_grid->addWidget(new Label(tr("已督办 %1").arg(momentWords(*late.urgedAt, now)), TextStyle::Meta, Ink::Second), line, Act,
+                          Qt::AlignRight);
         return;
     }
     auto *urge = new Button(tr("督办"), Button::Kind::Secondary, Button::Size::Small);
+    urge->setObjectName(QStringLiteral("urge%1").arg(late.caseId.value()));
+    urge->setAccessibleName(tr("督办 %1").arg(late.shortNo));
     connect(urge, &Button::activated, this, [this, late] { Q_EMIT urgeWanted(late); });
     m_grid->addWidget(urge, line, Act, Qt::AlignRight);
 }

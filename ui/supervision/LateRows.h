@@ -34,6 +34,7 @@ private:
 
     QGridLayout *m_grid;
     QList<LateCase> m_shown;
+    QStringList m_clocks;
 };
 
 }

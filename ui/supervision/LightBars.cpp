@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QWheelEvent>
 
 #include <numeric>
 
@@ -20,6 +21,7 @@ constexpr int RowHeight = 34;
 constexpr int BarHeight = 20;
 constexpr int NameWidth = 124;
 constexpr int NumberWidth = 40;
+constexpr qsizetype MostRows = 7; // the card's room; the rest comes with the keys
 
 struct Part {
     int count;
@@ -50,13 +52,15 @@ LightBars::LightBars(QWidget *parent)
 
 QSize LightBars::sizeHint() const
 {
-    return {scaled(NameWidth + 4 * NumberWidth + 120), scaled(20) + int(qMax<qsizetype>(m_departments.size(), 4)) * scaled(RowHeight)};
+    return {scaled(NameWidth + 4 * NumberWidth + 120),
+            scaled(20) + int(qBound<qsizetype>(4, m_departments.size(), MostRows)) * scaled(RowHeight)};
 }
 
 void LightBars::show(const QList<DepartmentLights> &departments)
 {
     m_departments = departments;
     m_current = qBound<qsizetype>(0, m_current, qMax<qsizetype>(0, departments.size() - 1));
+    reveal();
     QStringList words;
     for (const DepartmentLights &one : departments)
         words.append(tr("%1：正常 %2，临期 %3，超期 %4，暂停 %5").arg(one.name).arg(one.green).arg(one.amber).arg(one.red).arg(one.paused));
@@ -78,10 +82,18 @@ void LightBars::paintEvent(QPaintEvent *)
     int most = 1;
     for (const DepartmentLights &one : std::as_const(m_departments))
         most = qMax(most, one.all());
-    for (qsizetype i = 0; i < m_departments.size(); ++i) {
-        const QRectF place(0, scaled(20) + i * scaled(RowHeight), width(), scaled(RowHeight));
-        if (hasFocus() && i == m_current)
-            paint::box(painter, place.adjusted(-6, 2, 6, -2), paint::ControlRadius, {}, theme.focus, theme.focusWidth);
+    const qsizetype end = qMin(m_departments.size(), m_first + MostRows);
+    if (m_departments.size() > MostRows)
+        paint::line(painter, QRectF(0, 0, right, scaled(20)), tr("%1–%2，共 %3 个部门").arg(m_first + 1).arg(end).arg(m_departments.size()),
+                    fonts::text(TextStyle::Meta), theme.ink2);
+    for (qsizetype i = m_first; i < end; ++i) {
+        const QRectF place(0, scaled(20) + (i - m_first) * scaled(RowHeight), width(), scaled(RowHeight));
+        if (hasFocus() && i == m_current) {
+            const qreal numbers = place.right() - 4.0 * scaled(NumberWidth);
+            const QRectF number(numbers + m_light * scaled(NumberWidth) + 4, place.top() + 3, scaled(NumberWidth) - 8, place.height() - 6);
+            paint::box(painter, m_light < 0 ? place.adjusted(-6, 2, 6, -2) : number, paint::ControlRadius, {}, theme.focus,
+                       theme.focusWidth);
+        }
         paintRow(painter, place, m_departments[i], most);
     }
 }
@@ -98,7 +110,11 @@ void LightBars::paintRow(QPainter &painter, const QRectF &place, const Departmen
     const auto widthOf = [&](const Part &part) { return part.count > 0 ? Least + room * part.count / most : 0; };
     const QList<Part> parts = partsOf(lights);
     QPainterPath round;
-    round.addRoundedRect(QRectF(name.right(), top, std::accumulate(parts.begin(), parts.end(), 0.0, [&](qreal sum, const Part &part) { return sum + widthOf(part); }), scaled(BarHeight)), 4, 4);
+    round.addRoundedRect(
+        QRectF(name.right(), top,
+               std::accumulate(parts.begin(), parts.end(), 0.0, [&](qreal sum, const Part &part) { return sum + widthOf(part); }),
+               scaled(BarHeight)),
+        4, 4);
     qreal x = name.right();
     qreal right = place.right() - numbers;
     for (const Part &part : parts) {
@@ -119,27 +135,64 @@ void LightBars::paintRow(QPainter &painter, const QRectF &place, const Departmen
 
 void LightBars::mousePressEvent(QMouseEvent *event)
 {
-    const auto row = qsizetype((event->position().y() - scaled(20)) / scaled(RowHeight));
-    if (event->position().y() < scaled(20) || row >= m_departments.size())
+    const auto row = m_first + qsizetype((event->position().y() - scaled(20)) / scaled(RowHeight));
+    if (event->position().y() < scaled(20) || row >= qMin(m_departments.size(), m_first + MostRows))
         return;
     m_current = row;
+    const qreal numbers = width() - 4.0 * scaled(NumberWidth);
+    m_light = event->position().x() < numbers ? -1 : qMin(3, int((event->position().x() - numbers) / scaled(NumberWidth)));
+    open();
+}
+
+void LightBars::open()
+{
     update();
-    Q_EMIT departmentWanted(m_departments[row].department, m_departments[row].name);
+    if (m_current >= m_departments.size())
+        return;
+    const DepartmentLights &one = m_departments[m_current];
+    if (m_light < 0)
+        Q_EMIT departmentWanted(one.department, one.name);
+    else
+        Q_EMIT lightWanted(one.department, one.name, LightColour(m_light));
 }
 
 void LightBars::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Up: m_current = qMax<qsizetype>(0, m_current - 1); break;
-    case Qt::Key_Down: m_current = qMin(m_departments.size() - 1, m_current + 1); break;
+    case Qt::Key_Up:
+        m_current = qMax<qsizetype>(0, m_current - 1);
+        break;
+    case Qt::Key_Down:
+        m_current = qMax<qsizetype>(0, qMin(m_departments.size() - 1, m_current + 1));
+        break;
+    case Qt::Key_Left:
+        m_light = qMax(-1, m_light - 1);
+        break;
+    case Qt::Key_Right:
+        m_light = qMin(3, m_light + 1);
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_current < m_departments.size())
-            Q_EMIT departmentWanted(m_departments[m_current].department, m_departments[m_current].name);
-        break;
-    default: QWidget::keyPressEvent(event); return;
+        return open();
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
+    reveal();
     update();
+}
+
+void LightBars::wheelEvent(QWheelEvent *event)
+{
+    m_current = qBound<qsizetype>(0, m_current + (event->angleDelta().y() < 0 ? 1 : -1), qMax<qsizetype>(0, m_departments.size() - 1));
+    reveal();
+    update();
+}
+
+void LightBars::reveal()
+{
+    m_first = qBound(m_current - MostRows + 1, m_first, m_current);
+    m_first = qBound<qsizetype>(0, m_first, qMax<qsizetype>(0, m_departments.size() - MostRows));
 }
 
 }

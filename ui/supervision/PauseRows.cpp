@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/PauseRows.h"
 
+#include "ui/parts/Button.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Theme.h"
@@ -12,7 +13,7 @@
 namespace yichuang {
 
 namespace {
-enum Column { Who, Pauses, Days, Extensions, Columns };
+enum Column { Who, Pauses, Days, Extensions, Look, Columns };
 
 QWidget *who(const PauseCount &count)
 {
@@ -43,6 +44,10 @@ PauseRows::PauseRows(QWidget *parent)
 
 void PauseRows::show(const QList<PauseCount> &counts)
 {
+    // What did not change stays as it is, with the focus in it.
+    if (counts == m_shown && m_grid->count() > 0)
+        return;
+    m_shown = counts;
     while (QLayoutItem *item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -52,7 +57,7 @@ void PauseRows::show(const QList<PauseCount> &counts)
     };
     m_grid->setRowMinimumHeight(0, scaled(32));
     const QStringList heads{tr("经办 · 事项"), tr("特别程序"), tr("停（日）"), tr("延长")};
-    for (int i = 0; i < Columns; ++i)
+    for (int i = 0; i < Look; ++i)
         cell(0, i, heads[i], TextStyle::Meta, Ink::Second);
     for (int i = 0; i < int(counts.size()); ++i) {
         const PauseCount &count = counts[i];
@@ -62,6 +67,10 @@ void PauseRows::show(const QList<PauseCount> &counts)
         cell(2 + 2 * i, Pauses, QString::number(count.pauses), TextStyle::Secondary, Ink::First);
         cell(2 + 2 * i, Days, QString::number(count.pausedDays), TextStyle::Secondary, Ink::Second);
         cell(2 + 2 * i, Extensions, QString::number(count.extensions), TextStyle::Secondary, Ink::First);
+        auto *look = new Button(tr("看"), Button::Kind::Text, Button::Size::Small);
+        look->setAccessibleName(tr("看 %1 的 %2").arg(count.officer, count.item));
+        connect(look, &Button::activated, this, [this, count] { Q_EMIT casesWanted(count); });
+        m_grid->addWidget(look, 2 + 2 * i, Look);
     }
     m_grid->setRowStretch(1 + 2 * int(counts.size()), 1);
 }

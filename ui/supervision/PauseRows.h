@@ -19,8 +19,12 @@ public:
 
     void show(const QList<PauseCount> &counts);
 
+Q_SIGNALS:
+    void casesWanted(const yichuang::PauseCount &count);
+
 private:
     QGridLayout *m_grid;
+    QList<PauseCount> m_shown;
 };
 
 }

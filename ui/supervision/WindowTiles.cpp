@@ -4,6 +4,8 @@
 
 #include "ui/parts/Paint.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace yichuang {
@@ -20,6 +22,7 @@ WindowTiles::WindowTiles(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("WindowTiles"));
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 QSize WindowTiles::sizeHint() const
@@ -31,9 +34,12 @@ QSize WindowTiles::sizeHint() const
 QString WindowTiles::remark(const WindowLoad &window)
 {
     switch (window.state) {
-    case WindowState::Busy: return window.by;
-    case WindowState::Paused: return tr("离席");
-    case WindowState::Free: return tr("空闲");
+    case WindowState::Busy:
+        return window.by;
+    case WindowState::Paused:
+        return tr("离席");
+    case WindowState::Free:
+        return tr("空闲");
     }
     return {};
 }
@@ -62,25 +68,81 @@ int WindowTiles::longest() const
     return where;
 }
 
+QRectF WindowTiles::tile(int index) const
+{
+    const qreal wide = (width() - (Columns - 1) * Gap) / qreal(Columns);
+    return {(index % Columns) * (wide + Gap), qreal((index / Columns) * (scaled(TileHeight) + Gap)), wide, qreal(scaled(TileHeight))};
+}
+
+void WindowTiles::open(int index)
+{
+    if (index < 0 || index >= m_windows.size())
+        return;
+    m_current = index;
+    update();
+    if (m_windows[index].state != WindowState::Free)
+        Q_EMIT windowWanted(m_windows[index].number, m_windows[index].by);
+}
+
+void WindowTiles::mousePressEvent(QMouseEvent *event)
+{
+    for (int i = 0; i < int(m_windows.size()); ++i) {
+        if (tile(i).contains(event->position()))
+            open(i);
+    }
+}
+
+void WindowTiles::keyPressEvent(QKeyEvent *event)
+{
+    const int last = qMax(0, int(m_windows.size()) - 1);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        m_current = qMax(0, m_current - 1);
+        break;
+    case Qt::Key_Right:
+        m_current = qMin(last, m_current + 1);
+        break;
+    case Qt::Key_Up:
+        m_current = m_current >= Columns ? m_current - Columns : m_current;
+        break;
+    case Qt::Key_Down:
+        m_current = m_current + Columns <= last ? m_current + Columns : m_current;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return open(m_current);
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    update();
+}
+
 void WindowTiles::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    const qreal wide = (width() - (Columns - 1) * Gap) / qreal(Columns);
     const int marked = longest();
-    for (qsizetype i = 0; i < m_windows.size(); ++i) {
+    for (int i = 0; i < int(m_windows.size()); ++i) {
         const WindowLoad &window = m_windows[i];
-        const QRectF tile((i % Columns) * (wide + Gap), (i / Columns) * (scaled(TileHeight) + Gap), wide, scaled(TileHeight));
+        const QRectF tile = this->tile(i);
         const bool busy = window.state == WindowState::Busy;
         const bool long_ = window.number == marked;
-        paint::box(painter, tile, paint::ControlRadius, long_ ? theme.amber.ground : busy ? theme.surface : theme.sunken, long_ ? theme.amber.line : theme.line);
+        paint::box(painter, tile, paint::ControlRadius,
+                   long_  ? theme.amber.ground
+                   : busy ? theme.surface
+                          : theme.sunken,
+                   long_ ? theme.amber.line : theme.line);
         const QRectF inner = tile.adjusted(8, 5, -8, -5);
         const QRectF upper(inner.left(), inner.top(), inner.width(), inner.height() / 2);
         const QColor ink = long_ ? theme.amber.text : busy ? theme.ink1 : theme.ink2;
-        paint::line(painter, upper, QStringLiteral("%1").arg(window.number, 2, 10, QLatin1Char('0')), fonts::text(TextStyle::Secondary, Weight::Bold), ink);
+        paint::line(painter, upper, QStringLiteral("%1").arg(window.number, 2, 10, QLatin1Char('0')),
+                    fonts::text(TextStyle::Secondary, Weight::Bold), ink);
         if (busy)
             paint::line(painter, upper, QString::number(window.waiting), fonts::text(TextStyle::Body, Weight::Bold), ink, Qt::AlignRight);
         paint::line(painter, upper.translated(0, upper.height()), remark(window), fonts::text(TextStyle::Meta), theme.ink2);
+        if (hasFocus() && i == m_current)
+            paint::box(painter, tile, paint::ControlRadius, {}, theme.focus, theme.focusWidth);
     }
 }
 

@@ -19,14 +19,24 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+Q_SIGNALS:
+    // What waits for whoever sits there.
+    void windowWanted(int number, const QString &by);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     static QString remark(const WindowLoad &window);
     int longest() const;
 
+    QRectF tile(int index) const;
+    void open(int index);
+
     QList<WindowLoad> m_windows;
+    int m_current = 0;
 };
 
 }

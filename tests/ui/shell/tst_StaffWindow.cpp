@@ -9,18 +9,19 @@
 #include "messaging/FolderGateway.h"
 #include "ui/audit/AuditPage.h"
 #include "ui/counter/CounterPage.h"
-#include "ui/review/ReviewPage.h"
-#include "ui/shell/PasswordPage.h"
-#include "ui/parts/Label.h"
 #include "ui/parts/KeySheet.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/StatePage.h"
+#include "ui/review/ReviewPage.h"
 #include "ui/shell/LockPage.h"
+#include "ui/shell/PasswordPage.h"
 #include "ui/shell/PhoneCard.h"
 #include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
 #include "ui/shell/WindowGrid.h"
+#include "ui/supervision/SupervisionPage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -54,7 +55,8 @@ private Q_SLOTS:
 
     void init()
     {
-        m_hall.value(QStringLiteral("update hall.sign_in_try set cleared = true; delete from hall.seat; delete from hall.lease; update hall.queue set state = 0"));
+        m_hall.value(QStringLiteral(
+            "update hall.sign_in_try set cleared = true; delete from hall.seat; delete from hall.lease; update hall.queue set state = 0"));
         m_door = std::make_unique<Door>(m_hall.signInAs(QStringLiteral("pc01")));
         m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
         m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
@@ -75,7 +77,9 @@ private Q_SLOTS:
     {
         signIn(QStringLiteral("p0801"), QStringLiteral("right-password"), 1);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
-        QCOMPARE(m_hall.value(QStringLiteral("select window_no from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0801'")), QStringLiteral("1"));
+        QCOMPARE(
+            m_hall.value(QStringLiteral("select window_no from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0801'")),
+            QStringLiteral("1"));
     }
 
     void anOfficerNeedsNoWindowAndComesToReview()
@@ -83,7 +87,8 @@ private Q_SLOTS:
         signIn(QStringLiteral("P0834"), QStringLiteral("right-password"), 0);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->reviewPage(), 15'000);
         QVERIFY(m_window->reviewPage()->isVisible() && !m_window->counterPage());
-        QCOMPARE(m_hall.value(QStringLiteral("select desk from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0834'")), QStringLiteral("review"));
+        QCOMPARE(m_hall.value(QStringLiteral("select desk from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0834'")),
+                 QStringLiteral("review"));
     }
 
     void anAuditorNeedsNoWindowAndComesToTheTraces()
@@ -98,7 +103,8 @@ private Q_SLOTS:
 
     void whoWorksAtTwoDesksTurnsBetweenThemByKeyAndLosesNothing()
     {
-        m_hall.value(QStringLiteral("update hall.staff set desks = '{counter,review}', steps = '{examine}' where work_no = 'P0802'; grant desk_review to p0802"));
+        m_hall.value(QStringLiteral(
+            "update hall.staff set desks = '{counter,review}', steps = '{examine}' where work_no = 'P0802'; grant desk_review to p0802"));
         signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
         QTest::keyClick(m_window->counterPage(), Qt::Key_F2, Qt::ControlModifier);
@@ -108,9 +114,29 @@ private Q_SLOTS:
         QVERIFY(m_window->counterPage()->isVisible());
     }
 
+    void aSupervisorNeedsNoWindowAndComesToSupervision()
+    {
+        signIn(QStringLiteral("P0890"), QStringLiteral("right-password"), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage(), 15'000);
+        QVERIFY(m_window->supervisionPage()->isVisible() && !m_window->counterPage() && !m_window->reviewPage());
+    }
+
+    void ctrlF3TurnsToSupervisionAndBack()
+    {
+        m_hall.value(QStringLiteral(
+            "update hall.staff set desks = '{counter,supervision}' where work_no = 'P0804'; grant desk_supervision to p0804"));
+        signIn(QStringLiteral("P0804"), QStringLiteral("right-password"), 4);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTest::keyClick(m_window->counterPage(), Qt::Key_F3, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage() && m_window->supervisionPage()->isVisible(), 15'000);
+        QTest::keyClick(m_window->supervisionPage(), Qt::Key_F1, Qt::ControlModifier);
+        QVERIFY(m_window->counterPage()->isVisible());
+    }
+
     void aFirstPasswordIsChangedBeforeAnythingElseAndTheHallNeverSeesTheNewOne()
     {
-        m_hall.value(QStringLiteral("update hall.staff set must_change = true where work_no = 'P0803'; alter role p0803 password 'given-by-others'"));
+        m_hall.value(QStringLiteral(
+            "update hall.staff set must_change = true where work_no = 'P0803'; alter role p0803 password 'given-by-others'"));
         signIn(QStringLiteral("P0803"), QStringLiteral("given-by-others"), 3);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<PasswordPage *>(), 15'000);
         const auto field = [this](const char *name) { return m_window->findChild<LineField *>(QLatin1String(name)); };
@@ -125,7 +151,9 @@ private Q_SLOTS:
         QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
         QCOMPARE(m_hall.value(QStringLiteral("select must_change from hall.staff where work_no = 'P0803'")), QStringLiteral("f"));
-        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0803'")), QStringLiteral("1"));
+        QCOMPARE(
+            m_hall.value(QStringLiteral("select count(*) from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0803'")),
+            QStringLiteral("1"));
         QVERIFY(!m_hall.value(QStringLiteral("select string_agg(r::text, '') from hall.trace r")).contains(QStringLiteral("river-bank")));
     }
 
@@ -174,7 +202,8 @@ private Q_SLOTS:
 
     void aWindowThatIsTakenCannotBeChosenAndNamesWhoSitsThere()
     {
-        m_hall.value(QStringLiteral("insert into hall.seat (staff_id, login, window_no) select id, login, 1 from hall.staff where work_no = 'P0802'"));
+        m_hall.value(QStringLiteral(
+            "insert into hall.seat (staff_id, login, window_no) select id, login, 1 from hall.staff where work_no = 'P0802'"));
         m_window->signInPage()->reset();
         QTRY_VERIFY_WITH_TIMEOUT(window(1) && !window(1)->isEnabled(), 10'000);
         QVERIFY(window(1)->accessibleName().contains(QStringLiteral("李伟豪")));
@@ -264,7 +293,8 @@ private Q_SLOTS:
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
         const QList<QAction *> actions = menu->actions();
-        const auto phone = std::find_if(actions.begin(), actions.end(), [](const QAction *action) { return action->text() == QStringLiteral("演示手机"); });
+        const auto phone = std::find_if(actions.begin(), actions.end(),
+                                        [](const QAction *action) { return action->text() == QStringLiteral("演示手机"); });
         QVERIFY(phone != actions.end());
         (*phone)->trigger();
         menu->close();
@@ -314,7 +344,10 @@ private Q_SLOTS:
 private:
     QLineEdit *workNo() { return m_window->findChild<LineField *>(QStringLiteral("workNo"))->edit(); }
     QLineEdit *password() { return m_window->findChild<LineField *>(QStringLiteral("password"))->edit(); }
-    QAbstractButton *window(int number) { return m_window->findChild<QAbstractButton *>(QStringLiteral("window%1").arg(number, 2, 10, QChar(u'0'))); }
+    QAbstractButton *window(int number)
+    {
+        return m_window->findChild<QAbstractButton *>(QStringLiteral("window%1").arg(number, 2, 10, QChar(u'0')));
+    }
     QString fault() { return m_window->findChild<Label *>(QStringLiteral("fault"))->text(); }
 
     void signIn(const QString &number, const QString &secret, int window)

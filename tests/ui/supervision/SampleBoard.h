@@ -44,14 +44,19 @@ inline Dashboard busyMonday()
         "delivery": {"sent": 168, "delivered": 164, "waiting": 2, "failed": 2, "hours": [1, 1, 0.98, 1, 0.97, 1, 0.99, 0.96, null, 0.7, 0.95, 0.98],
                      "failures": [{"id": 1, "case_id": 9, "event": "supplement", "applicant": "李秀兰", "to_masked": "135****0917", "detail": "空号"},
                                   {"id": 2, "case_id": 10, "event": "accept", "applicant": "余丽珍", "to_masked": "186****2203", "detail": "停机"}]}
-    })").object();
+    })")
+                           .object();
     QJsonArray windows;
-    static const char *const names[] = {"陈晓彤", "李伟豪", "", "何佩珊", "吴俊贤", "", "郑婉儿", "黄咏诗", "", "林子聪", "邓慧敏", "梁国辉", "", "余嘉欣", "苏颖琳", "张家乐"};
+    static const char *const names[] = {"陈晓彤", "李伟豪", "",       "何佩珊", "吴俊贤", "",       "郑婉儿", "黄咏诗",
+                                        "",       "林子聪", "邓慧敏", "梁国辉", "",       "余嘉欣", "苏颖琳", "张家乐"};
     static const int waiting[] = {3, 2, 0, 4, 2, 0, 3, 5, 0, 2, 9, 1, 0, 3, 2, 3};
     for (int i = 0; i < 16; ++i) {
         const QString by = QString::fromUtf8(names[i]);
         const QString state = i == 5 ? QStringLiteral("paused") : by.isEmpty() ? QStringLiteral("free") : QStringLiteral("busy");
-        windows.append(QJsonObject{{QStringLiteral("number"), i + 1}, {QStringLiteral("by"), by}, {QStringLiteral("state"), state}, {QStringLiteral("waiting"), waiting[i]}});
+        windows.append(QJsonObject{{QStringLiteral("number"), i + 1},
+                                   {QStringLiteral("by"), by},
+                                   {QStringLiteral("state"), state},
+                                   {QStringLiteral("waiting"), waiting[i]}});
     }
     json[u"windows"] = windows;
     return Dashboard::fromJson(json);

@@ -1,1 +1,1 @@
-yichuang_tests(ui/supervision LINKS supervision translations)
+yichuang_tests(ui/supervision LINKS supervision sample translations test_support)

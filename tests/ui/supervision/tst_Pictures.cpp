@@ -53,7 +53,8 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
         if (!folder.isEmpty()) {
             QVERIFY(QDir().mkpath(folder));
-            QVERIFY(view.grab().save(QDir(folder).filePath(QStringLiteral("supervision-06-%1.png").arg(QLatin1String(QTest::currentDataTag())))));
+            QVERIFY(view.grab().save(
+                QDir(folder).filePath(QStringLiteral("supervision-06-%1.png").arg(QLatin1String(QTest::currentDataTag())))));
         }
     }
 

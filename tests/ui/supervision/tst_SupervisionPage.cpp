@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/supervision/SupervisionScene.h"
+
+#include "hall/OwnerSession.h"
+#include "sample/SampleHall.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/TextBox.h"
+#include "ui/parts/Theme.h"
+#include "ui/supervision/ActForm.h"
+#include "ui/supervision/CasePanel.h"
+#include "ui/supervision/CasesView.h"
+#include "ui/supervision/DashboardView.h"
+#include "ui/supervision/Exporter.h"
+#include "ui/supervision/FigureStrip.h"
+#include "ui/supervision/LateRows.h"
+#include "ui/supervision/LooksView.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QListView>
+#include <QMenu>
+#include <QPdfDocument>
+#include <QPlainTextEdit>
+#include <QTranslator>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// A duty supervisor of the sample's hall at the real page, by keyboard, against a real hall.
+class SupervisionPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Result<Done> started = m_hall.start();
+        QVERIFY2(started, started ? "" : qPrintable(started.error().log));
+        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
+        QVERIFY(owner);
+        SampleOptions options;
+        options.cases = 240;
+        options.password = SampleHall::demoPassword();
+        const Result<Done> filled = SampleHall::fill(owner.value(), options);
+        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
+        // Some that were declined last week, to be looked at again.
+        m_hall.asOwner(
+            QStringLiteral("insert into hall.event (case_id, seq, at, desk, staff_id, action, from_status, to_status, prev_hash, hash)"
+                           " select c.id, 900, (date_trunc('week', hall.today())::date - 5 + time '10:00') at time zone 'Asia/Shanghai', "
+                           "'counter', (select id from hall.staff where work_no = 'P0801'),"
+                           " 'decline', 'submitted', c.status, '', '' from hall.case_file c where c.department_id = 17 limit 5"));
+    }
+
+    void cleanup()
+    {
+        m_scene.reset();
+        setAppearance({});
+        qApp->removeTranslator(&m_english);
+    }
+
+    void a_figure_opens_its_cases_with_enter_and_esc_comes_back()
+    {
+        sit();
+        press(Qt::Key_1, Qt::AltModifier);
+        for (int i = 0; i < 5; ++i)
+            press(Qt::Key_Right); // what is open
+        press(Qt::Key_Return);
+        QTRY_VERIFY(list()->model()->rowCount() > 0);
+        QCOMPARE(page()->cases()->figure(), QStringLiteral("open"));
+        QTRY_VERIFY(page()->panel()->file() && page()->panel()->file()->caseId == page()->cases()->current()->caseId);
+        const CaseId first = page()->panel()->file()->caseId;
+        press(Qt::Key_Down);
+        QTRY_VERIFY(page()->panel()->file() && page()->panel()->file()->caseId != first);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(page()->board()->isVisible());
+    }
+
+    void going_down_asks_for_further_pages_and_finds_as_many_as_the_figure_says()
+    {
+        sit();
+        const int open = value("select count(*) from hall.case_file where status in ('submitted', 'invited', 'supplementing', 'accepted')");
+        QVERIFY(open > 50); // more than one page
+        openFigure(5);
+        for (int i = 0; i < open; ++i) {
+            press(Qt::Key_End);
+            if (list()->model()->rowCount() >= open)
+                break;
+            QTRY_VERIFY(list()->model()->rowCount() >= qMin(open, 50 * (i + 2)));
+        }
+        QCOMPARE(list()->model()->rowCount(), open);
+    }
+
+    void an_urge_wants_a_reason_is_sent_once_and_what_was_typed_is_kept()
+    {
+        sit();
+        openFigure(5);
+        const CaseId id = current();
+        const int before = events(id);
+        press(Qt::Key_F8);
+        QTRY_VERIFY(page()->panel()->isWriting());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!page()->acts()->isSending()); // no reason yet: it says so and sends nothing
+        QVERIFY(!m_scene->part<Label>(QStringLiteral("actFault"))->text().isEmpty());
+        m_scene->type(QStringLiteral("please decide today"));
+        press(Qt::Key_Escape);
+        QVERIFY(!page()->panel()->isWriting());
+        QCOMPARE(events(id), before);
+        press(Qt::Key_F8);
+        QCOMPARE(page()->panel()->form()->reason(), QStringLiteral("please decide today"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier); // the second press was meant for the first
+        QTRY_COMPARE(events(id), before + 1);
+        QTRY_VERIFY(!page()->panel()->isWriting());
+        QTRY_VERIFY(page()->cases()->current() && page()->cases()->current()->caseId == id && page()->cases()->current()->urgedAt);
+        // Twice on one day is refused, in words, and what was typed stays.
+        press(Qt::Key_F8);
+        QTRY_VERIFY(page()->panel()->isWriting());
+        m_scene->type(QStringLiteral("once more"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_scene->part<Label>(QStringLiteral("actFault"))->text().isEmpty());
+        QVERIFY(page()->panel()->isWriting());
+        QCOMPARE(page()->panel()->form()->reason(), QStringLiteral("once more"));
+        QCOMPARE(events(id), before + 1);
+    }
+
+    void a_case_is_given_to_whoever_is_chosen()
+    {
+        sit();
+        const CaseId id = openWaiting();
+        press(Qt::Key_F6);
+        auto *heirs = m_scene->part<ActForm>()->findChild<ComboField *>();
+        QTRY_VERIFY(heirs->combo()->count() > 1);
+        heirs->combo()->setFocus();
+        press(Qt::Key_Down);
+        const QString heir = page()->panel()->form()->heir();
+        m_scene->part<ActForm>()->findChild<TextBox *>()->edit()->setFocus();
+        m_scene->type(QStringLiteral("the first clerk is ill"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(
+            text(QStringLiteral("select s.work_no from hall.queue q join hall.staff s on s.id = q.reserved_for where q.case_id = %1")
+                     .arg(id.value())),
+            heir);
+        QCOMPARE(
+            text(QStringLiteral("select data ->> 'note' from hall.event where case_id = %1 order by seq desc limit 1").arg(id.value())),
+            QStringLiteral("the first clerk is ill"));
+    }
+
+    void all_that_is_late_is_urged_with_one_reason()
+    {
+        m_hall.asOwner(QStringLiteral("update hall.clock set due_at = now() - interval '1 minute' where id in (select id from hall.clock "
+                                      "where ended_at is null and kind = 'promised' order by id limit 3)"));
+        sit();
+        QTRY_VERIFY(late() >= 3);
+        const int before = value("select count(*) from hall.urge");
+        press(Qt::Key_F8);
+        QTRY_VERIFY(page()->panel()->isWriting());
+        m_scene->type(QStringLiteral("late today"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!page()->panel()->isWriting(), 60'000);
+        QVERIFY(value("select count(*) from hall.urge") >= before + 3);
+        QCOMPARE(value("select count(*) from (select case_id from hall.urge group by case_id having count(*) > 1) x"), 0);
+    }
+
+    void the_board_follows_the_hall_without_moving_the_focus()
+    {
+        sit();
+        press(Qt::Key_2, Qt::AltModifier);
+        QWidget *focused = m_scene->host()->focusWidget();
+        const QString before = strip();
+        m_hall.asOwner(QStringLiteral("insert into hall.tally_tail values ('received', hall.today(), 17, 0, 0, 9, 1000)"));
+        page()->hallChanged();
+        page()->hallChanged(); // both at once are one question more, not two
+        QTRY_VERIFY(strip() != before);
+        QCOMPARE(m_scene->host()->focusWidget(), focused);
+        m_hall.asOwner(QStringLiteral("insert into hall.tally_tail values ('received', hall.today(), 17, 0, 0, 9, -1000)"));
+    }
+
+    void a_lost_line_leaves_the_figures_and_says_so()
+    {
+        sit();
+        const QString figures = strip();
+        page()->lineLost(QDateTime::currentDateTimeUtc());
+        QVERIFY(m_scene->part<Banner>()->isVisible());
+        QCOMPARE(strip(), figures);
+        page()->lineBack();
+        QVERIFY(m_scene->part<Banner>()->fact() != QString());
+    }
+
+    void the_period_turns_by_key_and_the_answer_is_the_new_periods()
+    {
+        sit();
+        press(Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(page()->board()->period(), Period::Week);
+        press(Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(page()->board()->period(), Period::Month);
+        const int month = value("select count(*) from hall.case_file where hall.day_of(received_at) >= date_trunc('month', hall.today())");
+        QTRY_VERIFY(strip().contains(QString::number(month)));
+    }
+
+    void figures_are_saved_as_tables_and_as_a_report_and_never_over_a_file()
+    {
+        sit();
+        QTemporaryDir folder;
+        page()->exporter()->setFolder(folder.path());
+        const int traces = value("select count(*) from hall.trace where what = 'supervision.export'");
+        for (const int choice : {0, 1, 2, 0}) {
+            press(Qt::Key_E, Qt::ControlModifier);
+            auto *menu = m_scene->part<QMenu>();
+            QTRY_VERIFY(menu && menu->isVisible());
+            for (int i = 0; i < choice; ++i)
+                QTest::keyClick(menu, Qt::Key_Down);
+            QTest::keyClick(menu, Qt::Key_Return);
+            QTRY_VERIFY(!page()->exporter()->isBusy());
+            QTRY_VERIFY(!m_scene->part<QMenu>());
+        }
+        const QStringList files = QDir(folder.path()).entryList(QDir::Files, QDir::Name);
+        QCOMPARE(files.size(), 4);
+        QCOMPARE(files.filter(QStringLiteral(".csv")).size(), 2);
+        QCOMPARE(files.filter(QStringLiteral(".ods")).size(), 1);
+        QPdfDocument report;
+        QCOMPARE(report.load(folder.filePath(files.filter(QStringLiteral(".pdf")).constFirst())), QPdfDocument::Error::None);
+        QVERIFY(report.pageCount() >= 1);
+        QFile csv(folder.filePath(files.filter(QStringLiteral(".csv")).constFirst()));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(csv.readAll());
+        QVERIFY(text.contains(QStringLiteral("\r\n")));
+        QCOMPARE(value("select count(*) from hall.trace where what = 'supervision.export'"), traces + 4);
+    }
+
+    void the_weeks_draw_is_looked_at_and_written_down()
+    {
+        sit();
+        press(Qt::Key_F4);
+        auto *looks = m_scene->part<LooksView>();
+        QTRY_VERIFY(looks->findChild<TextBox *>());
+        auto *note = looks->findChild<TextBox *>();
+        note->edit()->setFocus();
+        m_scene->type(QStringLiteral("looked at the papers, rightly so"));
+        press(Qt::Key_Tab);
+        press(Qt::Key_Space);
+        QTRY_COMPARE(value("select count(*) from hall.second_look"), 1);
+        QCOMPARE(text(QStringLiteral("select outcome || ' ' || note from hall.second_look")),
+                 QStringLiteral("right looked at the papers, rightly so"));
+    }
+
+    void a_case_is_found_by_the_last_six_digits()
+    {
+        sit();
+        const QString number = text(QStringLiteral("select case_no from hall.case_file order by id limit 1"));
+        press(Qt::Key_F3);
+        m_scene->type(number.right(6));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(page()->cases()->current() && page()->cases()->current()->caseNo == number);
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<bool>("english");
+        QTest::addColumn<bool>("contrast");
+        QTest::newRow("zh-light") << false << false;
+        QTest::newRow("zh-contrast") << false << true;
+        QTest::newRow("en-light") << true << false;
+        QTest::newRow("en-contrast") << true << true;
+    }
+
+    // The page in each of its states keeps its size. With YICHUANG_PICTURES=DIR the pictures are kept there.
+    void pictures()
+    {
+        QFETCH(bool, english);
+        QFETCH(bool, contrast);
+        setAppearance({contrast, 100});
+        if (english) {
+            QVERIFY(m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")));
+            qApp->installTranslator(&m_english);
+        }
+        sit();
+        shot("board");
+        openFigure(5);
+        QTRY_VERIFY(page()->panel()->file());
+        shot("cases");
+        openWaiting();
+        press(Qt::Key_F6);
+        QTRY_VERIFY(m_scene->part<ActForm>()->findChild<ComboField *>()->combo()->count() > 0);
+        shot("reassign");
+        press(Qt::Key_Escape);
+        press(Qt::Key_F4);
+        auto *looks = m_scene->part<LooksView>()->findChild<StatePage *>();
+        QTRY_VERIFY(looks->state() == StatePage::State::Content);
+        shot("looks");
+        press(Qt::Key_Escape);
+        press(Qt::Key_Escape);
+        press(Qt::Key_F1);
+        shot("keys");
+        press(Qt::Key_Escape);
+        page()->lineLost(QDateTime::currentDateTimeUtc());
+        shot("lost");
+        page()->openScanned(QStringLiteral("000000"));
+        auto *cases = m_scene->part<CasesView>()->findChild<StatePage *>();
+        QTRY_VERIFY(cases->state() == StatePage::State::Empty);
+        shot("nothing");
+    }
+
+private:
+    void sit()
+    {
+        m_scene = std::make_unique<SupervisionScene>(m_hall);
+        QTRY_VERIFY_WITH_TIMEOUT(!strip().isEmpty() && page()->boardState()->state() == StatePage::State::Content, 20'000);
+    }
+    SupervisionPage *page() { return m_scene->page(); }
+    QListView *list() { return page()->cases()->list(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { m_scene->press(key, modifiers); }
+    QString strip() { return m_scene->part<FigureStrip>()->accessibleName(); }
+    QString text(const QString &query) { return m_hall.asOwner(query).out; }
+    int value(const char *query) { return text(QString::fromUtf8(query)).toInt(); }
+    int events(CaseId id) { return text(QStringLiteral("select count(*) from hall.event where case_id = %1").arg(id.value())).toInt(); }
+    int late() { return int(m_scene->part<LateRows>()->findChildren<QWidget *>(QRegularExpression(QStringLiteral("^urge\\d+$"))).size()); }
+    CaseId current() { return page()->cases()->current()->caseId; }
+
+    void openFigure(int index)
+    {
+        press(Qt::Key_1, Qt::AltModifier);
+        for (int i = 0; i < 8; ++i)
+            press(Qt::Key_Left);
+        for (int i = 0; i < index; ++i)
+            press(Qt::Key_Right);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(page()->cases()->current());
+    }
+
+    // A case that waits at the windows.
+    CaseId openWaiting()
+    {
+        const QString number = text(QStringLiteral("select c.case_no from hall.queue q join hall.case_file c on c.id = q.case_id where "
+                                                   "q.state = 0 and c.status = 'submitted' limit 1"));
+        page()->openScanned(number);
+        [this, &number] {
+            QTRY_VERIFY(page()->cases()->current() && page()->cases()->current()->caseNo == number && page()->panel()->file());
+        }();
+        return current();
+    }
+
+    void shot(const char *state)
+    {
+        QCOMPARE(m_scene->host()->size(), QSize(1440, 852));
+        QTest::qWait(1); // what was asked to be painted is painted
+        const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(m_scene->host()->grab().save(QDir(folder).filePath(
+            QStringLiteral("supervision-%1-%2.png").arg(QLatin1String(state), QLatin1String(QTest::currentDataTag())))));
+    }
+
+    HallFixture m_hall;
+    std::unique_ptr<SupervisionScene> m_scene;
+    QTranslator m_english;
+};
+
+QTEST_MAIN(SupervisionPageTest)
+#include "tst_SupervisionPage.moc"

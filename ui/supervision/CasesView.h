@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/SupervisionDesk.h"
+#include "ui/parts/Panel.h"
+
+class QListView;
+
+namespace yichuang {
+
+class Button;
+class CaseRows;
+class Label;
+class StatePage;
+
+// The cases behind one figure: asked for page by page while somebody goes down the list. What stands there is of one moment; F5 asks anew
+// and keeps the place.
+class CasesView : public Panel {
+    Q_OBJECT
+
+public:
+    explicit CasesView(SupervisionDesk &desk, QWidget *parent = nullptr);
+
+    // `select`: the case that is to be looked at first, if it is among them.
+    void open(const QString &figure, const QString &title, const FigureFilter &filter, CaseId select = {});
+    void reload();
+    const SupervisedCase *current() const;
+    QDateTime now() const;
+    QString figure() const { return m_figure; }
+    QString title() const { return m_title; }
+    const FigureFilter &filter() const { return m_filter; }
+    QListView *list() const { return m_list; }
+    Button *exportButton() const { return m_export; }
+
+Q_SIGNALS:
+    void currentChanged();
+    void leaveWanted();
+    void exportWanted();
+    void looksWanted();
+
+private:
+    void ask(const QJsonObject &after, int count);
+    void receive(const Result<SupervisedPage> &page, bool first);
+    void askFurther();
+    void describe();
+
+    SupervisionDesk &m_desk;
+    CaseRows *m_rows;
+    Label *m_name;
+    Label *m_count;
+    Button *m_looks;
+    Button *m_export;
+    StatePage *m_state;
+    QListView *m_list;
+    QString m_figure;
+    QString m_title;
+    FigureFilter m_filter;
+    QJsonObject m_next;
+    CaseId m_select;
+    int m_asked = 0; // which question the answer belongs to
+    bool m_waiting = false;
+};
+
+}

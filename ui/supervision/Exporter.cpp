@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/supervision/Exporter.h"
+
+#include "core/HallTime.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/supervision/FigureSheets.h"
+
+#include <QDir>
+#include <QFile>
+#include <QPromise>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int PageLength = 1000; // as the hall gives
+constexpr int MostRows = 100'000;
+
+// Beside whatever has the name already, never over it.
+Result<QString> save(const QString &folder, const QString &title, ExportFormat format, const QByteArray &bytes)
+{
+    static const QRegularExpression unfit(QStringLiteral("[\\\\/:*?\"<>|\\s]+"));
+    QString name = title;
+    name.replace(unfit, QStringLiteral("-"));
+    if (!QDir().mkpath(folder))
+        return Error{error::Internal, QStringLiteral("the folder cannot be made: ") + folder, {}};
+    for (int n = 1; n < 1000; ++n) {
+        QFile file(folder + u'/' + name + (n > 1 ? QStringLiteral("-%1").arg(n) : QString()) + u'.' + wordFor(format));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            if (file.exists())
+                continue;
+            return Error{error::Internal, file.errorString(), {}};
+        }
+        if (file.write(bytes) == bytes.size() && file.flush())
+            return file.fileName();
+        const Error fault{error::Internal, file.errorString(), {}};
+        file.remove();
+        return fault;
+    }
+    return Error{error::Internal, QStringLiteral("there are too many files of that name"), {}};
+}
+
+}
+
+Exporter::Exporter(SupervisionDesk &desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_folder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation))
+{
+}
+
+void Exporter::figures(ExportFormat format, const FigureFilter &filter)
+{
+    if (m_busy)
+        return;
+    m_format = format;
+    m_title = tr("大厅统计");
+    begin(ExportedWhat::Figures, filter);
+}
+
+void Exporter::report(const FigureFilter &filter)
+{
+    if (m_busy)
+        return;
+    m_format = ExportFormat::Pdf;
+    m_title = tr("大厅月报");
+    FigureFilter month = filter;
+    month.period = Period::Month;
+    begin(ExportedWhat::Report, month);
+}
+
+void Exporter::cases(ExportFormat format, const QString &figure, const QString &title, const FigureFilter &filter)
+{
+    if (m_busy)
+        return;
+    m_format = format;
+    m_title = title;
+    m_rows.clear();
+    begin(ExportedWhat::Cases, filter, figure);
+}
+
+void Exporter::begin(ExportedWhat what, const FigureFilter &filter, const QString &figure)
+{
+    m_busy = true;
+    Q_EMIT stateChanged();
+    whenAnswered(m_desk.beginExport(RequestId::make(), what, m_format, filter, figure), this, [this, what](const Result<ExportId> &begun) {
+        if (!begun)
+            return end(begun.error());
+        if (what == ExportedWhat::Cases)
+            return askCases(*begun, {});
+        whenAnswered(m_desk.exportReport(*begun), this, [this](const Result<QJsonObject> &report) {
+            if (!report)
+                return end(report.error());
+            m_title += u'-' + (*report)[u"first"].toString() + u'-' + (*report)[u"last"].toString();
+            write([format = m_format, report = *report]() -> Result<QByteArray> {
+                switch (format) {
+                case ExportFormat::Csv:
+                    return writeCsv(FigureSheets::of(report));
+                case ExportFormat::Ods:
+                    return writeOds(FigureSheets::of(report));
+                case ExportFormat::Pdf:
+                    break;
+                }
+                return FigureSheets::reportPdf(report);
+            });
+        });
+    });
+}
+
+void Exporter::askCases(ExportId id, const QJsonObject &after)
+{
+    whenAnswered(m_desk.exportCases(id, after, PageLength), this, [this, id](const Result<SupervisedPage> &page) {
+        if (!page)
+            return end(page.error());
+        m_rows += page->rows;
+        if (!page->next.isEmpty() && m_rows.size() < MostRows)
+            return askCases(id, page->next);
+        m_title += u'-' + halltime::dayOf(QDateTime::currentDateTimeUtc()).toString(Qt::ISODate);
+        write([format = m_format, title = m_title, rows = m_rows]() -> Result<QByteArray> {
+            const QList<Sheet> sheets{FigureSheets::ofCases(title, rows)};
+            return format == ExportFormat::Csv ? Result<QByteArray>(writeCsv(sheets)) : writeOds(sheets);
+        });
+    });
+}
+
+template<typename Make> void Exporter::write(Make make)
+{
+    auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    const QFuture<Result<QString>> written = promise->future();
+    QThreadPool::globalInstance()->start([promise, make = std::move(make), folder = m_folder, title = m_title, format = m_format] {
+        const Result<QByteArray> bytes = make();
+        promise->addResult(bytes ? save(folder, title, format, *bytes) : Result<QString>(bytes.error()));
+        promise->finish();
+    });
+    whenAnswered(written, this, [this](const Result<QString> &path) { end(path); });
+}
+
+void Exporter::end(const Result<QString> &path)
+{
+    m_busy = false;
+    m_rows.clear();
+    Q_EMIT stateChanged();
+    if (path)
+        Q_EMIT saved(*path);
+    else
+        Q_EMIT failed(path.error());
+}
+
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/SupervisionDesk.h"
+
+#include <QObject>
+
+namespace yichuang {
+
+// Takes figures out of the hall into a file: first the hall writes down who takes what, then it gives the rows; the file is set on another
+// thread and never takes an existing one's place. One at a time.
+class Exporter : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Exporter(SupervisionDesk &desk, QObject *parent = nullptr);
+
+    // Where files go; the person's downloads unless somebody says otherwise.
+    void setFolder(const QString &folder) { m_folder = folder; }
+    bool isBusy() const { return m_busy; }
+    void figures(ExportFormat format, const FigureFilter &filter);
+    // The month in which the filter's day lies, on A4.
+    void report(const FigureFilter &filter);
+    void cases(ExportFormat format, const QString &figure, const QString &title, const FigureFilter &filter);
+
+Q_SIGNALS:
+    void stateChanged();
+    void saved(const QString &path);
+    void failed(const yichuang::Error &error);
+
+private:
+    void begin(ExportedWhat what, const FigureFilter &filter, const QString &figure = {});
+    void askCases(ExportId id, const QJsonObject &after);
+    template<typename Make> void write(Make make);
+    void end(const Result<QString> &path);
+
+    SupervisionDesk &m_desk;
+    QString m_folder;
+    ExportFormat m_format = ExportFormat::Csv;
+    QString m_title;
+    QList<SupervisedCase> m_rows;
+    bool m_busy = false;
+};
+
+}

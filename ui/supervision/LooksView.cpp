@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/supervision/LooksView.h"
+
+#include "core/HallTime.h"
+#include "core/Text.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/HairLine.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/ScrollPane.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/TextBox.h"
+#include "ui/parts/Theme.h"
+#include "ui/parts/Words.h"
+
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+constexpr int Limit = 300;
+constexpr int LeastNote = 4; // as the hall wants
+}
+
+LooksView::LooksView(SupervisionDesk &desk, QWidget *parent)
+    : Panel(Ground::Surface, Shape::Flat, parent)
+    , m_desk(desk)
+    , m_name(Label::bold({}, TextStyle::Verdict))
+    , m_count(new Label({}, TextStyle::Secondary, Ink::Second))
+{
+    setObjectName(QStringLiteral("LooksView"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new Panel(Ground::Subtle);
+    head->setLines(Qt::BottomEdge);
+    head->setFixedHeight(scaled(48));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(12);
+    auto *back = new Button(tr("返回"), Button::Kind::Secondary, Button::Size::Small);
+    back->setKeys(QStringLiteral("Esc"));
+    row->addWidget(back);
+    row->addWidget(m_name);
+    row->addWidget(m_count);
+    row->addStretch();
+    auto *before = new Button(tr("上一周"), Button::Kind::Secondary, Button::Size::Small);
+    auto *after = new Button(tr("下一周"), Button::Kind::Secondary, Button::Size::Small);
+    row->addWidget(before);
+    row->addWidget(after);
+    column->addWidget(head);
+    auto *pane = new ScrollPane;
+    m_body = new Panel(Ground::Surface, Shape::Flat, pane);
+    m_rows = new QVBoxLayout(m_body);
+    m_rows->setContentsMargins(16, 0, 16, 16);
+    m_rows->setSpacing(0);
+    pane->setContent(m_body);
+    m_state = new StatePage(pane, this);
+    column->addWidget(m_state, 1);
+    connect(back, &Button::activated, this, &LooksView::leaveWanted);
+    connect(before, &Button::activated, this, [this] { turnWeek(-1); });
+    connect(after, &Button::activated, this, [this] { turnWeek(1); });
+    connect(m_state, &StatePage::retry, this, &LooksView::ask);
+}
+
+void LooksView::open(const FigureFilter &filter)
+{
+    m_filter = filter;
+    m_week = {};
+    ask();
+}
+
+void LooksView::turnWeek(int weeks)
+{
+    if (m_week.isValid())
+        m_week = m_week.addDays(7 * weeks);
+    ask();
+}
+
+void LooksView::ask()
+{
+    m_state->showLoading();
+    whenAnswered(m_desk.secondLooks(m_week, m_filter), this, [this](const Result<SecondLooks> &looks) {
+        if (looks) {
+            show(*looks);
+        } else {
+            const Said said = Words::say(looks.error());
+            m_state->showFailed({Icon::Warning, Tone::Red, said.fact, said.meaning});
+        }
+    });
+}
+
+void LooksView::show(const SecondLooks &looks)
+{
+    m_week = looks.week;
+    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    m_name->setText(tr("不予受理抽查 %1 至 %2").arg(halltime::day(looks.week, today), halltime::day(looks.week.addDays(6), today)));
+    const auto done = std::count_if(looks.rows.begin(), looks.rows.end(), [](const SecondLook &look) { return !look.outcome.isEmpty(); });
+    m_count->setText(tr("全周 %1 件，抽中 %2 件，已看 %3 件").arg(looks.declined).arg(looks.rows.size()).arg(done));
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    if (looks.rows.isEmpty())
+        return m_state->showEmpty({Icon::Tick, Tone::Green, tr("这一周没有不予受理的办件"), tr("抽查在一周结束后开始")});
+    for (const SecondLook &look : looks.rows) {
+        m_rows->addWidget(rowOf(look));
+        m_rows->addWidget(new HairLine);
+    }
+    m_rows->addStretch(1);
+    m_state->showContent();
+}
+
+QWidget *LooksView::rowOf(const SecondLook &look)
+{
+    auto *one = new QWidget;
+    auto *row = new QHBoxLayout(one);
+    row->setContentsMargins(0, 12, 0, 12);
+    row->setSpacing(24);
+    auto *facts = new QVBoxLayout;
+    facts->setSpacing(2);
+    facts->addWidget(Label::bold(look.item));
+    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    facts->addWidget(new Label(QStringList{look.applicant, look.shortNo, look.department}.join(QStringLiteral(" · ")), TextStyle::Secondary,
+                               Ink::Second));
+    facts->addWidget(new Label(tr("%1 %2 不予受理").arg(halltime::moment(look.at, today), look.by), TextStyle::Secondary, Ink::Second));
+    auto *why = new Label(visible(look.facts), TextStyle::Secondary);
+    why->setWordWrap(true);
+    facts->addWidget(why);
+    facts->addStretch();
+    row->addLayout(facts, 1);
+    auto *verdict = new QVBoxLayout;
+    if (!look.outcome.isEmpty()) {
+        const bool right = look.outcome == QLatin1String("right");
+        verdict->addWidget(Label::bold(right ? tr("%1：处理正确").arg(look.lookedBy) : tr("%1：处理有误").arg(look.lookedBy),
+                                       TextStyle::Secondary, right ? Ink::Green : Ink::Red));
+        auto *said = new Label(visible(look.note), TextStyle::Secondary);
+        said->setWordWrap(true);
+        said->setFixedWidth(scaled(400));
+        verdict->addWidget(said);
+        verdict->addStretch();
+        row->addLayout(verdict);
+        return one;
+    }
+    auto *note = new TextBox(tr("看了什么，为什么"), Limit);
+    note->setFixedWidth(scaled(400));
+    note->setText(m_notes.value(look.event.value()));
+    connect(note, &TextBox::edited, this, [this, note, event = look.event.value()] {
+        note->clearNote();
+        m_notes.insert(event, note->text());
+    });
+    verdict->addWidget(note);
+    auto *buttons = new QHBoxLayout;
+    for (const bool right : {true, false}) {
+        auto *button =
+            new Button(right ? tr("处理正确") : tr("处理有误"), right ? Button::Kind::Secondary : Button::Kind::Red, Button::Size::Small);
+        connect(button, &Button::activated, this, [this, event = look.event, right, note] { send(event, right, note); });
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    verdict->addLayout(buttons);
+    row->addLayout(verdict);
+    return one;
+}
+
+void LooksView::send(EventId event, bool right, TextBox *note)
+{
+    if (m_sending)
+        return;
+    if (note->text().trimmed().size() < LeastNote) {
+        note->setFault(tr("请写明看了什么，至少 %n 个字", nullptr, LeastNote));
+        note->edit()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_sending = true;
+    const auto request = m_requests.find(event.value());
+    const RequestId id = request != m_requests.end() ? *request : *m_requests.insert(event.value(), RequestId::make());
+    whenAnswered(m_desk.lookAgain(id, event, right, note->text()), this, [this, event, note = QPointer(note)](const Result<Done> &answer) {
+        m_sending = false;
+        const bool unsure = !answer && (answer.error().is(error::LineLost) || answer.error().is(error::OutcomeUnknown));
+        if (!unsure)
+            m_requests.remove(event.value());
+        if (!answer) {
+            if (note)
+                note->setFault(Words::say(answer.error()).whole());
+            return;
+        }
+        m_notes.remove(event.value());
+        Q_EMIT looked();
+        ask();
+    });
+}
+
+}

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/supervision/SupervisionPage.h"
+
+#include "core/HallTime.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Theme.h"
+#include "ui/parts/Toast.h"
+#include "ui/parts/Words.h"
+#include "ui/supervision/ActForm.h"
+#include "ui/supervision/CasePanel.h"
+#include "ui/supervision/CasesView.h"
+#include "ui/supervision/DashboardView.h"
+#include "ui/supervision/Exporter.h"
+#include "ui/supervision/LooksView.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto Slowly = 30s;
+constexpr int PanelWidth = 440;
+
+}
+
+SupervisionPage::SupervisionPage(SupervisionDesk &desk, const SignedIn &who, QWidget *parent)
+    : Workplace(parent)
+    , m_desk(desk)
+    , m_acts(new SupervisionActs(desk, this))
+    , m_exporter(new Exporter(desk, this))
+{
+    setObjectName(QStringLiteral("SupervisionPage"));
+    setFocusPolicy(Qt::StrongFocus);
+    build(who.mayTakeOver);
+    wire();
+    addKeys();
+    dressBanner();
+    m_slowly.start(Slowly);
+    m_boardState->showLoading();
+    askBoard();
+}
+
+void SupervisionPage::build(bool mayTakeOver)
+{
+    m_banner = new Banner(this);
+    m_stack = new QStackedWidget(this);
+    m_board = new DashboardView;
+    m_boardState = new StatePage(m_board);
+    auto *list = new QWidget;
+    auto *row = new QHBoxLayout(list);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_cases = new CasesView(m_desk);
+    m_panel = new CasePanel(mayTakeOver);
+    m_panel->setFixedWidth(scaled(PanelWidth));
+    row->addWidget(m_cases, 1);
+    row->addWidget(m_panel);
+    m_looks = new LooksView(m_desk);
+    // In the order of Place.
+    for (QWidget *page : std::initializer_list<QWidget *>{m_boardState, list, m_looks})
+        m_stack->addWidget(page);
+    m_toast = new Toast(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+}
+
+void SupervisionPage::wire()
+{
+    connect(&m_slowly, &QTimer::timeout, this, &SupervisionPage::askBoard);
+    m_bannerTime.setSingleShot(true);
+    connect(&m_bannerTime, &QTimer::timeout, this, [this] {
+        m_cameBack = false;
+        dressBanner();
+    });
+    connect(m_banner, &Banner::acted, this, &SupervisionPage::retryWanted);
+    connect(m_boardState, &StatePage::retry, this, &SupervisionPage::refresh);
+    connect(m_board, &DashboardView::choiceChanged, this, [this] {
+        ++m_question; // what is under way answers another choice
+        m_asking = false;
+        askBoard();
+    });
+    connect(m_board, &DashboardView::casesWanted, this, &SupervisionPage::openCases);
+    connect(m_board, &DashboardView::urgeAllWanted, this, &SupervisionPage::urgeAll);
+    connect(m_board, &DashboardView::urgeWanted, this, [this](const LateCase &late) {
+        openCases(QStringLiteral("due"), tr("超期与今日到期"), m_board->filter(), late.caseId);
+        m_urgeNext = late.caseId;
+    });
+    connect(m_board, &DashboardView::exportWanted, this, &SupervisionPage::openExports);
+    connect(m_cases, &CasesView::currentChanged, this, &SupervisionPage::lookAtCurrent);
+    connect(m_cases, &CasesView::leaveWanted, this, &SupervisionPage::leave);
+    connect(m_cases, &CasesView::exportWanted, this, &SupervisionPage::openExports);
+    connect(m_cases, &CasesView::looksWanted, this, &SupervisionPage::openLooks);
+    connect(m_cases->list(), &QListView::activated, this, [this] { m_panel->setFocus(); });
+    connect(m_looks, &LooksView::leaveWanted, this, &SupervisionPage::leave);
+    connect(m_looks, &LooksView::looked, this, [this] { m_toast->tell(tr("抽查结果已记入办件")); });
+    connect(m_panel, &CasePanel::urgeAsked, this, &SupervisionPage::urge);
+    connect(m_panel, &CasePanel::reassignAsked, this, &SupervisionPage::reassign);
+    connect(m_panel, &CasePanel::takeOverAsked, this, &SupervisionPage::takeOver);
+    connect(m_panel, &CasePanel::noticeAsked, this, &SupervisionPage::allowNotice);
+    connect(m_panel, &CasePanel::retryAsked, this, &SupervisionPage::askFile);
+    connect(m_panel->form(), &ActForm::edited, this, &SupervisionPage::keepWords);
+    connect(m_panel->form(), &ActForm::sendWanted, this, &SupervisionPage::sendForm);
+    connect(m_acts, &SupervisionActs::stateChanged, this, [this] { m_panel->form()->setSending(m_acts->isSending()); });
+    connect(m_acts, &SupervisionActs::done, this, [this](CaseId, SupervisionAct act) { actDone(act); });
+    connect(m_acts, &SupervisionActs::refused, this, &SupervisionPage::refuse);
+    connect(m_acts, &SupervisionActs::allUrged, this, [this](int done, int failed) {
+        m_acts->keep({}, SupervisionAct::Urge, {});
+        closeForm();
+        m_toast->tell(failed == 0 ? tr("已督办 %n 件", nullptr, done)
+                                  : tr("已督办 %1 件，%2 件没有督办：已经督办过或已办完").arg(done).arg(failed));
+        refresh();
+    });
+    connect(m_exporter, &Exporter::saved, this,
+            [this](const QString &path) { m_toast->tell(tr("已存到 %1").arg(QDir::toNativeSeparators(path))); });
+    connect(m_exporter, &Exporter::failed, this, [this](const Error &error) { m_toast->tell(Words::say(error).whole()); });
+}
+
+void SupervisionPage::addKey(const QKeySequence &keys, void (SupervisionPage::*deed)())
+{
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setAutoRepeat(false);
+    shortcut->setContext(Qt::WindowShortcut);
+    connect(shortcut, &QShortcut::activated, this, deed);
+}
+
+void SupervisionPage::addKeys()
+{
+    addKey(Qt::Key_F1, &SupervisionPage::openSheet);
+    addKey(Qt::Key_F3, &SupervisionPage::find);
+    addKey(Qt::Key_F4, &SupervisionPage::openLooks);
+    addKey(Qt::Key_F5, &SupervisionPage::refresh);
+    addKey(Qt::Key_F6, &SupervisionPage::reassign);
+    addKey(Qt::Key_F7, &SupervisionPage::allowNotice);
+    addKey(Qt::Key_F8, &SupervisionPage::urge);
+    addKey(Qt::Key_F9, &SupervisionPage::takeOver);
+    addKey(Qt::Key_F12, &SupervisionPage::lockAsked);
+    addKey(Qt::Key_Escape, &SupervisionPage::leave);
+    addKey(Qt::CTRL | Qt::Key_Tab, &SupervisionPage::nextPeriod);
+    addKey(Qt::CTRL | Qt::Key_E, &SupervisionPage::openExports);
+    for (const auto enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *send = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        send->setAutoRepeat(false);
+        connect(send, &QShortcut::activated, this, [this] {
+            if (place() == Place::Cases && m_panel->isWriting())
+                m_panel->form()->send();
+        });
+    }
+    for (int i = 0; i < 7; ++i) {
+        auto *zone = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)), this);
+        connect(zone, &QShortcut::activated, this, [this, i] {
+            if (place() == Place::Board)
+                m_board->focusCard(i);
+        });
+    }
+}
+
+SupervisionPage::Place SupervisionPage::place() const
+{
+    return Place(m_stack->currentIndex());
+}
+
+void SupervisionPage::turnTo(Place place)
+{
+    m_stack->setCurrentIndex(int(place));
+    if (place == Place::Board)
+        m_board->focusCard(0);
+    else if (place == Place::Cases)
+        m_cases->list()->setFocus(Qt::OtherFocusReason);
+}
+
+// The page itself holds no focus: it goes to where the person left off.
+void SupervisionPage::focusInEvent(QFocusEvent *)
+{
+    turnTo(place());
+}
+
+void SupervisionPage::askBoard()
+{
+    if (m_locked)
+        return;
+    if (m_asking) {
+        m_again = true;
+        return;
+    }
+    m_asking = true;
+    whenAnswered(m_desk.dashboard(m_board->filter()), this, [this, question = m_question](const Result<Dashboard> &board) {
+        if (question != m_question)
+            return;
+        m_asking = false;
+        receiveBoard(board);
+        if (std::exchange(m_again, false))
+            askBoard();
+    });
+}
+
+// Figures that stand there stay until new ones come: a lost line makes them old, not gone.
+void SupervisionPage::receiveBoard(const Result<Dashboard> &board)
+{
+    if (board) {
+        const bool first = !m_shown;
+        m_shown = *board;
+        m_board->show(*board);
+        m_boardState->showContent();
+        if (first && place() == Place::Board && isVisible())
+            m_board->focusCard(0);
+        return;
+    }
+    if (m_shown)
+        return m_board->setLost(true);
+    const Said said = Words::say(board.error());
+    m_boardState->showFailed({Icon::Warning, Tone::Red, said.fact, said.meaning});
+}
+
+void SupervisionPage::openCases(const QString &figure, const QString &title, const FigureFilter &filter, CaseId select)
+{
+    m_urgeNext = {};
+    closeForm();
+    m_panel->showNothing();
+    m_cases->open(figure, title, filter, select);
+    turnTo(Place::Cases);
+}
+
+void SupervisionPage::lookAtCurrent()
+{
+    if (!m_all.isEmpty())
+        return;
+    const SupervisedCase *row = m_cases->current();
+    // A list that was asked anew leaves alone what is being written about the same case.
+    if (m_panel->isWriting()) {
+        if (row && row->caseId == m_formCase)
+            return;
+        closeForm();
+    }
+    if (!row)
+        return m_panel->showNothing();
+    m_panel->showRow(*row, m_cases->now());
+    askFile();
+    if (std::exchange(m_urgeNext, CaseId()) == row->caseId)
+        urge();
+}
+
+void SupervisionPage::askFile()
+{
+    const SupervisedCase *row = m_cases->current();
+    if (!row)
+        return;
+    whenAnswered(m_desk.caseFile(row->caseId), this, [this, question = ++m_fileQuestion](const Result<CaseFile> &file) {
+        if (question != m_fileQuestion || (!file && m_panel->isWriting()))
+            return;
+        if (file)
+            return m_panel->showFile(*file);
+        const Said said = Words::say(file.error());
+        m_panel->showFailed(said.fact, said.meaning);
+    });
+}
+
+void SupervisionPage::refresh()
+{
+    if (!m_shown)
+        m_boardState->showLoading();
+    askBoard();
+    if (place() == Place::Cases)
+        m_cases->reload();
+}
+
+void SupervisionPage::leave()
+{
+    if (m_popover)
+        return closePopover();
+    if (place() == Place::Cases && m_panel->isWriting())
+        return closeForm();
+    if (place() == Place::Looks)
+        return turnTo(Place::Cases);
+    if (place() == Place::Cases)
+        turnTo(Place::Board);
+}
+
+void SupervisionPage::nextPeriod()
+{
+    if (place() == Place::Board)
+        m_board->setPeriod(Period((int(m_board->period()) + 1) % 3));
+}
+
+}

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/supervision/SupervisionPage.h"
+
+#include "core/HallTime.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/KeySheet.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Popover.h"
+#include "ui/parts/Theme.h"
+#include "ui/parts/Toast.h"
+#include "ui/parts/Words.h"
+#include "ui/supervision/ActForm.h"
+#include "ui/supervision/CasePanel.h"
+#include "ui/supervision/CasesView.h"
+#include "ui/supervision/DashboardView.h"
+#include "ui/supervision/Exporter.h"
+#include "ui/supervision/LooksView.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QRegularExpression>
+
+// The acts of supervision, what floats over the page, and what becomes of it when the line does.
+namespace yichuang {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto GreenBanner = 8s;
+constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
+
+}
+
+void SupervisionPage::urge()
+{
+    if (place() == Place::Board)
+        return urgeAll();
+    openForm(SupervisionAct::Urge, m_panel->whyNoUrge());
+}
+
+void SupervisionPage::reassign()
+{
+    openForm(SupervisionAct::Reassign, m_panel->whyNoReassign());
+}
+
+void SupervisionPage::takeOver()
+{
+    openForm(SupervisionAct::TakeOver, m_panel->whyNoTakeOver());
+}
+
+void SupervisionPage::allowNotice()
+{
+    const bool second = m_panel->file() && m_panel->file()->round > 1;
+    openForm(SupervisionAct::AllowNotice, second ? m_panel->whyNoUrge() : tr("只有补正以后重新申报的件才用得上"));
+}
+
+void SupervisionPage::openForm(SupervisionAct act, const QString &whyNot)
+{
+    if (place() != Place::Cases || m_acts->isSending())
+        return;
+    if (!whyNot.isEmpty())
+        return m_toast->tell(whyNot);
+    const SupervisedCase *row = m_cases->current();
+    if (!row)
+        return;
+    m_formCase = row->caseId;
+    m_panel->showForm(true);
+    m_panel->form()->open(act, row->shortNo, m_acts->words(row->caseId, act));
+    if (act != SupervisionAct::Reassign)
+        return;
+    whenAnswered(m_desk.handlers(row->caseId), this, [this, id = row->caseId](const Result<QList<CaseHandler>> &people) {
+        if (m_formCase != id)
+            return;
+        if (people)
+            m_panel->form()->setHandlers(*people);
+        else
+            m_panel->form()->setFault(Words::say(people.error()).whole());
+    });
+}
+
+// All that is late, not only what has room on the board.
+void SupervisionPage::urgeAll()
+{
+    if (place() != Place::Board || !m_shown || m_acts->isSending())
+        return;
+    constexpr int Most = 200; // as the hall gives
+    whenAnswered(m_desk.cases(QStringLiteral("due"), m_board->filter(), {}, Most), this, [this](const Result<SupervisedPage> &page) {
+        if (!page)
+            return m_toast->tell(Words::say(page.error()).whole());
+        QList<CaseId> late;
+        for (const SupervisedCase &one : page->rows) {
+            if (!one.urgedAt)
+                late.append(one.caseId);
+        }
+        if (late.isEmpty())
+            return m_toast->tell(tr("没有需要督办的件"));
+        if (place() == Place::Board)
+            writeForAll(late);
+    });
+}
+
+void SupervisionPage::writeForAll(const QList<CaseId> &late)
+{
+    m_cases->open(QStringLiteral("due"), tr("超期与今日到期"), m_board->filter());
+    turnTo(Place::Cases);
+    m_formCase = {};
+    m_all = late;
+    m_panel->showForm(true);
+    m_panel->showAlone();
+    m_panel->form()->openForAll(int(late.size()), m_acts->words({}, SupervisionAct::Urge));
+}
+
+void SupervisionPage::sendForm()
+{
+    const ActForm *form = m_panel->form();
+    if (!m_all.isEmpty())
+        m_acts->urgeAll(m_all, form->reason());
+    else if (m_formCase.isValid())
+        m_acts->send(m_formCase, form->act(), form->reason(), form->heir());
+}
+
+void SupervisionPage::keepWords()
+{
+    if (!m_panel->isWriting())
+        return;
+    m_acts->keep(m_all.isEmpty() ? m_formCase : CaseId(), m_panel->form()->act(), m_panel->form()->reason());
+}
+
+void SupervisionPage::closeForm()
+{
+    const bool all = !m_all.isEmpty();
+    m_all.clear();
+    m_formCase = {};
+    m_panel->showForm(false);
+    if (all)
+        lookAtCurrent();
+    if (place() == Place::Cases)
+        m_cases->list()->setFocus(Qt::OtherFocusReason);
+}
+
+void SupervisionPage::actDone(SupervisionAct act)
+{
+    closeForm();
+    switch (act) {
+    case SupervisionAct::Urge:
+        m_toast->tell(tr("已督办"));
+        break;
+    case SupervisionAct::Reassign:
+        m_toast->tell(tr("已改派"));
+        break;
+    case SupervisionAct::TakeOver:
+        m_toast->tell(tr("已收回，退回本部门待办"));
+        break;
+    case SupervisionAct::AllowNotice:
+        m_toast->tell(tr("已准许再次告知"));
+        break;
+    }
+    refresh();
+}
+
+void SupervisionPage::refuse(const Error &error)
+{
+    m_panel->form()->setFault(Words::say(error).whole());
+}
+
+void SupervisionPage::openExports()
+{
+    if (place() == Place::Looks)
+        return;
+    if (m_exporter->isBusy())
+        return m_toast->tell(tr("正在导出"));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool list = place() == Place::Cases;
+    for (const auto &[words, format] : {std::pair(list ? tr("这些办件，CSV") : tr("统计表，CSV"), ExportFormat::Csv),
+                                        std::pair(list ? tr("这些办件，ODS") : tr("统计表，ODS"), ExportFormat::Ods)}) {
+        menu->addAction(words, this, [this, list, format = format] {
+            if (list)
+                m_exporter->cases(format, m_cases->figure(), m_cases->title(), m_cases->filter());
+            else
+                m_exporter->figures(format, m_board->filter());
+        });
+    }
+    if (!list) {
+        menu->addAction(tr("本月月报，PDF"), this, [this] { m_exporter->report(m_board->filter()); });
+        menu->addAction(tr("上月月报，PDF"), this, [this] {
+            FigureFilter before = m_board->filter();
+            before.day = halltime::dayOf(QDateTime::currentDateTimeUtc()).addMonths(-1);
+            m_exporter->report(before);
+        });
+    }
+    const Button *button = list ? m_cases->exportButton() : m_board->exportButton();
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    menu->setActiveAction(menu->actions().constFirst());
+}
+
+void SupervisionPage::openLooks()
+{
+    if (place() == Place::Looks)
+        return;
+    m_looks->open(m_board->filter());
+    turnTo(Place::Looks);
+}
+
+Popover *SupervisionPage::popover(QWidget *content)
+{
+    closePopover();
+    auto *floating = new Popover(content, this);
+    m_popover = floating;
+    connect(floating, &Popover::closed, this, [this, floating] {
+        if (m_popover == floating)
+            m_popover = nullptr;
+        floating->deleteLater();
+    });
+    return floating;
+}
+
+void SupervisionPage::closePopover()
+{
+    if (m_popover)
+        std::exchange(m_popover, nullptr)->close();
+}
+
+void SupervisionPage::openSheet()
+{
+    auto *sheet = new KeySheet(tr("监督"), {{tr("大厅"),
+                                             {{QStringLiteral("Alt 1…7"), tr("到数字、灯态、时段、窗口、超期、特别程序、短信")},
+                                              {QStringLiteral("← → ↑ ↓"), tr("在一张卡里移动")},
+                                              {QStringLiteral("Enter"), tr("看数字背后的办件")},
+                                              {QStringLiteral("Ctrl Tab"), tr("今日 → 本周 → 本月")},
+                                              {QStringLiteral("F5"), tr("现在就刷新")}}},
+                                            {tr("办件"),
+                                             {{QStringLiteral("F8"), tr("督办；在大厅页督办全部超期件")},
+                                              {QStringLiteral("F6"), tr("改派给别人")},
+                                              {QStringLiteral("F9"), tr("收回，退回本部门")},
+                                              {QStringLiteral("F7"), tr("准许再次告知")},
+                                              {QStringLiteral("Ctrl Enter"), tr("发出正在写的")},
+                                              {QStringLiteral("Esc"), tr("返回，写的内容保留")}}},
+                                            {tr("其他"),
+                                             {{QStringLiteral("F3"), tr("按流水号找件")},
+                                              {QStringLiteral("F4"), tr("每周抽查不予受理")},
+                                              {QStringLiteral("Ctrl E"), tr("导出 CSV、ODS、月报")},
+                                              {QStringLiteral("F12"), tr("离席")}}}});
+    Popover *floating = popover(sheet);
+    const QSize size = sheet->sizeHint().boundedTo(this->size() - QSize(64, 64));
+    floating->openAt(QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size));
+    m_sheetHeld.start();
+}
+
+void SupervisionPage::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F1 && !event->isAutoRepeat() && m_popover && qobject_cast<KeySheet *>(m_popover->content()) &&
+        m_sheetHeld.elapsed() > TapTime)
+        return closePopover();
+    Workplace::keyReleaseEvent(event);
+}
+
+void SupervisionPage::find()
+{
+    auto *field = new LineField(tr("流水号，或末 6 位"));
+    field->setObjectName(QStringLiteral("caseNumber"));
+    field->edit()->setMaxLength(30);
+    field->setMinimumWidth(scaled(440));
+    field->setContentsMargins(16, 12, 16, 12);
+    connect(field, &LineField::entered, this, [this, field] {
+        const QString number = field->text().trimmed();
+        static const QRegularExpression sixDigits(QStringLiteral("\\d{6}$"));
+        if (!sixDigits.match(number).hasMatch())
+            return field->setFault(tr("流水号以 6 位数字结尾"));
+        closePopover();
+        openScanned(number);
+    });
+    Popover *floating = popover(field);
+    const QSize size = field->sizeHint().expandedTo(field->minimumSize());
+    floating->openAt(QRect(QPoint((width() - size.width()) / 2, 8), size + QSize(2, 2)));
+    field->edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SupervisionPage::openScanned(const QString &code)
+{
+    static const QRegularExpression number(QStringLiteral("[A-Za-z0-9]*-?\\d{8}-?\\d{6,}|\\d{6,}$"));
+    const QString found = number.match(code).captured();
+    if (found.isEmpty())
+        return;
+    FigureFilter filter;
+    filter.number = found;
+    openCases(QStringLiteral("number"), tr("查找 %1").arg(found), filter, {});
+}
+
+void SupervisionPage::hallChanged()
+{
+    askBoard();
+}
+
+void SupervisionPage::lineLost(const QDateTime &since)
+{
+    m_lostSince = since;
+    m_cameBack = false;
+    m_board->setLost(true);
+    dressBanner();
+}
+
+void SupervisionPage::lineBack()
+{
+    m_lostSince.reset();
+    m_cameBack = true;
+    m_bannerTime.start(GreenBanner);
+    dressBanner();
+    refresh();
+}
+
+void SupervisionPage::dressBanner()
+{
+    if (m_lostSince) {
+        m_banner->show(Tone::Amber, Icon::Warning, tr("与大厅断开"),
+                       tr("数字停在 %1。写的内容都还在，恢复后再发").arg(halltime::timeOfDay(*m_lostSince)), tr("现在重试"));
+        m_banner->setVisible(true);
+    } else if (m_cameBack) {
+        m_banner->show(Tone::Green, Icon::Tick, tr("已恢复连接"), tr("数字已更新"));
+        m_banner->setVisible(true);
+    } else {
+        m_banner->setVisible(false);
+    }
+}
+
+void SupervisionPage::lock()
+{
+    keepWords();
+    m_locked = true;
+    closePopover();
+}
+
+void SupervisionPage::unlock()
+{
+    m_locked = false;
+    refresh();
+}
+
+void SupervisionPage::saveNow()
+{
+    keepWords();
+}
+
+}
