@@ -20,6 +20,7 @@ int hall(const QStringList &arguments);
 int serve(const QStringList &arguments);
 int import(const QStringList &arguments);
 int simulate(const QStringList &arguments);
+int scan(const QStringList &arguments);
 int readerSimulator(const QStringList &arguments);
 int explain(const QStringList &arguments);
 int calendar(const QStringList &arguments);

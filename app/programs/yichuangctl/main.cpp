@@ -19,6 +19,7 @@ constexpr ctl::Command Commands[] = {
     {"serve", "do the hall's own work: messages, papers, deadlines, notices", ctl::serve, true},
     {"import", "hand in the application of a bundle, a folder or a zip file", ctl::import},
     {"simulate", "hand in made-up applications, for a living hall", ctl::simulate, true},
+    {"scan", "scan papers into a PDF, or list the scanners", ctl::scan, true},
     {"reader-simulator", "an ID-card reader without metal, at a pseudo-terminal", ctl::readerSimulator},
     {"audit", "check that nothing that was done has been changed since", ctl::audit},
     {"explain", "say day by day how a case's deadlines are counted", ctl::explain},

@@ -1,0 +1,1 @@
+yichuang_tests(devices/scan LINKS devices)
