@@ -245,6 +245,9 @@ void CounterPage::readCard()
 // With a case of one's own open the card is compared with it; without one it finds the case of its person.
 void CounterPage::receiveCard(const CardData &card)
 {
+    // Behind the locked screen, or while another workplace is shown, nobody asked for a case.
+    if (!isVisible())
+        return;
     m_soughtElsewhere.clear();
     if (isOn(Page::Intake))
         m_intake->presentCard(identityFrom(card));
@@ -269,6 +272,8 @@ void CounterPage::receivePassport(const IdentityCard &passport)
 
 void CounterPage::sayFault(CardReader::Fault fault)
 {
+    if (!isVisible())
+        return;
     const ReaderWords::Said said = ReaderWords::say(fault);
     if (m_work->holds() && isOn(Page::Case))
         m_panels->identity()->readFailed(said.fact, said.remedy);

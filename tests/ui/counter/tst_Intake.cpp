@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalSpy>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -87,6 +88,21 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->work()->file());
         QCOMPARE(m_clerk->personOf(*m_clerk->work()->file()), 2);
         QCOMPARE(m_clerk->keys(), 0);
+    }
+
+    void behindTheLockedScreenACardOpensNothing()
+    {
+        m_hall->apply(1);
+        sitDown();
+        m_clerk->page()->hide();
+        m_clerk->layCard(1);
+        QSignalSpy told(&m_clerk->readerSimulator(), &ReaderSimulator::told);
+        QTRY_COMPARE(told.size(), 1);
+        QTest::qWait(150); // the time of an answer
+        QVERIFY(!m_clerk->work()->file());
+        m_clerk->page()->show();
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->work()->file());
     }
 
     void ofSeveralCasesTheTapGivesAListAndEnterTakesTheFirst()
