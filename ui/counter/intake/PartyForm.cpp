@@ -35,7 +35,7 @@ PartyForm::PartyForm(QWidget *parent)
         auto *field = new LineField(label, LineField::Variant::Plain, LineField::Size::Normal, this);
         field->setObjectName(QStringLiteral("party") + QLatin1String(pointer));
         field->edit()->setMaxLength(200);
-        grid->addWidget(field, 1 + int(m_lines.size()) / 2, int(m_lines.size()) % 2);
+        grid->addWidget(field, 1 + int(m_lines.size()) / 2, int(m_lines.size()) % 2, Qt::AlignTop);
         m_lines.append({QLatin1String(pointer), field});
         connect(field, &LineField::edited, this, &PartyForm::edited);
     }
