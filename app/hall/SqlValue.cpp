@@ -27,6 +27,28 @@ Result<Done> checkText(const QString &text)
     return Done{};
 }
 
+// Written as JSON such a character would hide behind its escape, and the hall could only say that something was wrong.
+std::optional<Error> faultIn(const QJsonValue &value, const QString &pointer)
+{
+    if (value.isString()) {
+        Result<Done> good = checkText(value.toString());
+        if (good)
+            return std::nullopt;
+        Error fault = good.error();
+        fault.facts.insert(QStringLiteral("pointer"), pointer);
+        return fault;
+    }
+    const QJsonObject object = value.toObject();
+    for (auto part = object.begin(); part != object.end(); ++part)
+        if (auto fault = !checkText(part.key()) ? faultIn(part.key(), pointer) : faultIn(part.value(), pointer + u'/' + part.key()))
+            return fault;
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i)
+        if (auto fault = faultIn(array.at(i), pointer + u'/' + QString::number(i)))
+            return fault;
+    return std::nullopt;
+}
+
 Error noDate()
 {
     return {error::BadInput, QStringLiteral("A date that does not exist was to be sent."), {}};
@@ -36,16 +58,20 @@ Error noDate()
 
 SqlValue::SqlValue(const QJsonObject &value)
     : m_value(QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact)))
+    , m_fault(faultIn(value, {}))
 {
 }
 
 SqlValue::SqlValue(const QJsonArray &value)
     : m_value(QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact)))
+    , m_fault(faultIn(value, {}))
 {
 }
 
 Result<Done> SqlValue::check() const
 {
+    if (m_fault)
+        return *m_fault;
     if (const auto *text = std::get_if<QString>(&m_value))
         return checkText(*text);
     if (const auto *date = std::get_if<QDate>(&m_value); date && !date->isValid())

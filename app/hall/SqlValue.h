@@ -73,12 +73,13 @@ public:
     template<typename T> SqlValue(T *value) = delete;
 
     // Refuses what PostgreSQL can't store: NUL and unpaired surrogates in a text, and dates that don't exist.
-    // Error input.bad with facts {position, code_point}, the position in UTF-16 units.
+    // Error input.bad with facts {position, code_point}, the position in UTF-16 units; inside of JSON also {pointer}.
     Result<Done> check() const;
     QVariant bound() const;
 
 private:
     std::variant<std::monostate, bool, qint64, double, QString, QByteArray, QDate, QDateTime, QUuid> m_value;
+    std::optional<Error> m_fault; // of a text inside of JSON
 };
 
 }

@@ -119,6 +119,17 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 1, 10'000);
     }
 
+    void a_decision_whose_answer_came_late_can_be_undone_only_for_the_rest_of_its_time()
+    {
+        openAndCheck();
+        m_proxy->setDelay(std::chrono::milliseconds(1500));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->undoable(), 40'000);
+        QVERIFY2(m_clerk->work()->undoable()->seconds < m_clerk->who().undoSeconds,
+                 qPrintable(QString::number(m_clerk->work()->undoable()->seconds)));
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+    }
+
     void a_hall_that_stays_away_keeps_every_word_and_the_case()
     {
         openAndWriteSupplement();
@@ -136,6 +147,21 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(decisions(), 1, 15'000);
         QVERIFY(m_hall->value(QStringLiteral("select facts::text from hall.document where kind = 'supplement'")).contains(words));
+    }
+
+    void a_note_that_is_entered_twice_is_written_once()
+    {
+        open();
+        m_proxy->setDelay(std::chrono::milliseconds(200));
+        m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("下午再来"));
+        m_clerk->part<IdentityPanel>()->focusNote();
+        QSignalSpy answers(m_clerk->work(), &CounterWork::noteAdded);
+        m_clerk->press(Qt::Key_Return);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 2, 10'000);
+        QCOMPARE(m_clerk->part<IdentityPanel>()->note(), QString());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.note")), QStringLiteral("1"));
+        m_proxy->setDelay(std::chrono::milliseconds(0));
     }
 
     void keys_pressed_before_the_reasons_came_neither_lose_words_nor_send_the_case_befores()

@@ -12,8 +12,6 @@
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
 
-#include <QProcess>
-
 using namespace yichuang;
 using namespace yichuang::test;
 
@@ -132,6 +130,26 @@ private Q_SLOTS:
         QCOMPARE(status(id), QStringLiteral("accepted"));
     }
 
+    void a_reprint_says_so_on_the_paper_and_in_the_log_and_wants_a_reason()
+    {
+        const CaseId id = accept();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        for (int copy = 1; copy <= 2; ++copy) {
+            reprint(id);
+            QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("%1 done").arg(copy), 30'000);
+            QTRY_COMPARE(m_cups->printed(m_queue).size(), 2 * copy + 1); // two sheets each, as the page offers
+            // The original's bytes, and an update that draws the mark with its count over them; what it looks like tst_Overlay knows.
+            const QByteArray again = m_cups->printed(m_queue).last();
+            QVERIFY(again.startsWith(m_cups->printed(m_queue).first()));
+            QVERIFY2(again.mid(m_cups->printed(m_queue).first().size()).contains("% " + QByteArray::number(copy) + '\n'), "not marked as a reprint");
+        }
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(reason, '/' order by copy_no) from hall.print_job where copy_no > 0")),
+                 QStringLiteral("首次打印污损/首次打印污损"));
+        QCOMPARE(status(id), QStringLiteral("accepted"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(distinct sha256) from hall.document where kind = 'acceptance'")),
+                 QStringLiteral("1"));
+    }
+
 private:
     // The last print: its count and its state.
     QString job() { return m_hall->value(QStringLiteral("select copy_no || ' ' || state from hall.print_job order by id desc limit 1")); }
@@ -163,16 +181,6 @@ private:
         QTRY_VERIFY(m_clerk->part<PrintPage>()->isVisible());
         QTRY_VERIFY(m_clerk->part<PrintPage>()->findChild<Button *>(QStringLiteral("printNow"))->isReady());
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
-    }
-
-    QString wordsOn(const QByteArray &pdf)
-    {
-        QProcess reader;
-        reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("-"), QStringLiteral("-")});
-        reader.write(pdf);
-        reader.closeWriteChannel();
-        reader.waitForFinished();
-        return QString::fromUtf8(reader.readAllStandardOutput());
     }
 
     std::unique_ptr<CupsFixture> m_cups;

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "programs/SeatProgram.h"
+
+#include "core/HallTime.h"
+#include "devices/CupsFixture.h"
+#include "keeper/Keepers.h"
+#include "support/CuttingProxy.h"
+#include "support/Recount.h"
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// The program at a window is killed -9 at each step of a decision and started again: nothing is lost, nothing happens twice, and what was
+// typed is there again.
+class TestKilledWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        m_hall->apply(2);
+        m_seat = std::make_unique<SeatProgram>(*m_hall, QStringLiteral("p0801"), 1);
+    }
+
+    void cleanup()
+    {
+        m_seat.reset();
+        m_proxy.reset();
+        m_keeper.reset();
+        if (m_hall)
+            QCOMPARE(m_hall->value(Recount), QString());
+        m_hall.reset();
+    }
+
+    void a_case_that_was_taken_is_open_again()
+    {
+        const qint64 id = takeFirst();
+        m_seat->kill();
+        QVERIFY(m_seat->start());
+        QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() == id && seen[u"holds"].toBool(); }));
+        QCOMPARE(count(QStringLiteral("select count(*) from hall.lease")), 1);
+    }
+
+    void what_was_checked_is_checked_again_and_accepted_once()
+    {
+        const qint64 id = takeFirst();
+        check(id);
+        QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.draft where data ? 'marks' and data ? 'proof'")), 1,
+                                  4000);
+        m_seat->kill();
+        QVERIFY(m_seat->start());
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"verdict"].toString() == QStringLiteral("可以受理"); }));
+        QCOMPARE(m_seat->seen()[u"file"][u"marks"].toInt(), 2);
+        QVERIFY(m_seat->seen()[u"file"][u"face"].toBool());
+        acceptOnce(id);
+    }
+
+    void between_the_checks_and_the_decision_the_checks_stand_and_nothing_is_decided()
+    {
+        throughProxy();
+        const qint64 id = takeFirst();
+        check(id);
+        m_proxy->setDelay(std::chrono::milliseconds(500));
+        m_seat->press("F8");
+        QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.event where action = 'verify'")), 1, 10'000);
+        m_seat->kill();
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+        QVERIFY(m_seat->start());
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"verdict"].toString() == QStringLiteral("可以受理"); }));
+        QCOMPARE(decisions(), 0);
+        acceptOnce(id);
+    }
+
+    void reasons_that_were_typed_are_there_again()
+    {
+        takeFirst();
+        write();
+        QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.draft where data::text like '%门牌号看不清%'")), 1, 4000);
+        m_seat->kill();
+        QVERIFY(m_seat->start());
+        findWordsAgain();
+    }
+
+    void reasons_that_were_typed_without_a_line_are_there_again()
+    {
+        throughProxy();
+        takeFirst();
+        m_proxy->setClosed(true);
+        m_proxy->cut();
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"banner"].toString().contains(QStringLiteral("断开")); }));
+        m_proxy->setClosed(false);
+        QVERIFY(sees([](const QJsonObject &seen) { return !seen[u"banner"].toString().contains(QStringLiteral("断开")); }));
+        m_seat->press("F9");
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"writing"].toBool(); }));
+        tickFirstReason();
+        m_proxy->setClosed(true);
+        m_proxy->cut();
+        m_seat->type(QStringLiteral("门牌号看不清"));
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(m_seat->draftFolder()).entryList(QDir::AllDirs | QDir::NoDotAndDotDot).isEmpty(), 4000);
+        const QDir drafts(m_seat->draftFolder() + u'/' +
+                          QDir(m_seat->draftFolder()).entryList(QDir::AllDirs | QDir::NoDotAndDotDot).value(0));
+        QTRY_COMPARE_WITH_TIMEOUT(drafts.entryList(QDir::Files).size(), 1, 4000);
+        m_seat->kill();
+        QCOMPARE(count(QStringLiteral("select count(*) from hall.draft where data::text like '%门牌号看不清%'")), 0);
+        m_proxy->setClosed(false);
+        QVERIFY(m_seat->start());
+        findWordsAgain();
+    }
+
+    void a_decision_whose_answer_never_came_was_made_once_and_the_next_case_waits()
+    {
+        throughProxy();
+        const qint64 id = takeFirst();
+        write();
+        m_proxy->setDelay(std::chrono::milliseconds(700));
+        m_seat->press("Ctrl+Return");
+        QTRY_COMPARE_WITH_TIMEOUT(decisions(), 1, 10'000);
+        m_seat->kill();
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+        QVERIFY(m_seat->start());
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"rows"].toArray().size() == 1; }));
+        QCOMPARE(m_seat->seen()[u"case"].toInteger(), 0);
+        QCOMPARE(status(id), QStringLiteral("supplementing"));
+        m_seat->press("F5");
+        QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() > 0 && seen[u"case"].toInteger() != id; }));
+        QCOMPARE(decisions(), 1);
+    }
+
+    void within_the_time_for_undoing_it_can_still_be_undone()
+    {
+        setUndoSeconds(60);
+        const qint64 id = takeFirst();
+        check(id);
+        acceptOnce(id);
+        m_seat->kill();
+        QVERIFY(m_seat->start());
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"undo"].toString().contains(QStringLiteral("已受理 陈小明")); }));
+        m_seat->press("Alt+Z");
+        QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() == id && seen[u"holds"].toBool(); }));
+        QCOMPARE(status(id), QStringLiteral("submitted"));
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"marks"].toInt() == 2; }));
+        QVERIFY(QDir(m_seat->paperFolder()).entryList({QStringLiteral("*.pdf")}).isEmpty());
+    }
+
+    void a_paper_that_was_owed_when_it_was_killed_is_printed_once()
+    {
+        setUndoSeconds(2);
+        startKeeper();
+        const qint64 id = takeFirst();
+        check(id);
+        m_seat->press("F8");
+        QTRY_COMPARE_WITH_TIMEOUT(decisions(), 1, 10'000);
+        m_seat->kill();
+        QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.message where event = 'accepted' and state in ('accepted', 'delivered')")), 1, 15'000);
+        for (int start = 0; start < 2; ++start) {
+            QVERIFY(m_seat->start());
+            QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select string_agg(state, ',') from hall.print_job")),
+                                      QStringLiteral("done"), 30'000);
+            QCOMPARE(QDir(m_seat->paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 1);
+            m_seat->kill();
+        }
+        QCOMPARE(count(QStringLiteral("select count(*) from hall.message")),
+                 count(QStringLiteral("select count(distinct event_id) from hall.message")));
+    }
+
+    void a_print_under_way_comes_out_once_and_is_followed_to_its_end()
+    {
+        CupsFixture cups;
+        const QString why = cups.start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        const QString queue = m_hall->value(QStringLiteral("select printer from hall.counter_window where number = 1"));
+        QVERIFY2(!queue.isEmpty() && cups.addPrinter(queue), qPrintable(queue));
+        cups.complain(queue, "media-empty-error");
+        m_seat->printOn(cups.server());
+        setUndoSeconds(1);
+        startKeeper();
+        const qint64 id = takeFirst();
+        check(id);
+        m_seat->press("F8");
+        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select state from hall.print_job")), QStringLiteral("held"), 30'000);
+        m_seat->kill();
+        cups.complain(queue, {});
+        QTRY_COMPARE_WITH_TIMEOUT(cups.printed(queue).size(), 1, 15'000);
+        QCOMPARE(m_hall->value(QStringLiteral("select state from hall.print_job")), QStringLiteral("held"));
+        QVERIFY(m_seat->start());
+        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select string_agg(state, ',') from hall.print_job")),
+                                  QStringLiteral("done"), 15'000);
+        QCOMPARE(cups.printed(queue).size(), 1);
+        QCOMPARE(status(id), QStringLiteral("accepted"));
+    }
+
+    void a_pc_whose_clock_is_a_day_off_shows_and_decides_by_the_halls()
+    {
+        const QString straight = deadlineOf();
+        m_seat->kill();
+        m_seat->setEnvironment(QStringLiteral("LD_PRELOAD"), QStringLiteral("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"));
+        m_seat->setEnvironment(QStringLiteral("FAKETIME_DONT_FAKE_MONOTONIC"), QStringLiteral("1")); // as when the wall's clock is wrong
+        for (const QString &shift : {QStringLiteral("+26h"), QStringLiteral("-26h")}) {
+            m_seat->setEnvironment(QStringLiteral("FAKETIME"), shift);
+            QCOMPARE(deadlineOf(), straight);
+            const QDateTime now = QDateTime::fromString(m_seat->seen()[u"now"].toString(), Qt::ISODate);
+            QVERIFY2(qAbs(now.secsTo(QDateTime::currentDateTimeUtc())) < 30, qPrintable(now.toString(Qt::ISODate)));
+            const QString shown = m_seat->seen()[u"clock"].toString();
+            QVERIFY2(shown.startsWith(halltime::dayOf(QDateTime::currentDateTimeUtc()).toString(QStringLiteral("MM-dd"))),
+                     qPrintable(shown));
+            m_seat->kill();
+        }
+        QVERIFY(m_seat->start());
+        const qint64 id = m_hall->value(QStringLiteral("select case_id from hall.lease")).toLongLong();
+        check(id);
+        acceptOnce(id);
+        QCOMPARE(m_hall->value(QStringLiteral("select hall.day_of(at) = hall.today() from hall.event where action = 'accept'")),
+                 QStringLiteral("t"));
+    }
+
+private:
+    bool sees(const std::function<bool(const QJsonObject &)> &wanted) { return m_seat->sees(wanted); }
+    int count(const QString &query) { return m_hall->value(query).toInt(); }
+    int decisions()
+    {
+        return count(QStringLiteral("select count(*) from hall.event where action in ('accept', 'pre_review', 'supplement', 'decline')"));
+    }
+    QString status(qint64 id) { return m_hall->value(QStringLiteral("select status from hall.case_file where id = %1").arg(id)); }
+
+    void setUndoSeconds(int seconds)
+    {
+        m_hall->value(
+            QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": %1}' where name = 'rules'").arg(seconds));
+    }
+
+    void throughProxy()
+    {
+        m_proxy =
+            std::make_unique<CuttingProxy>(m_hall->signInAs(QStringLiteral("portal")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        m_seat->goThrough(m_proxy->port());
+    }
+
+    void startKeeper()
+    {
+        KeeperSettings settings;
+        settings.hall = m_hall->signInAs(QStringLiteral("keeper"));
+        settings.gateway = FolderSettings{m_phone.path()};
+        m_keeper = makeKeeper(settings);
+        m_keeper->start();
+    }
+
+    qint64 takeFirst()
+    {
+        if (!m_seat->start())
+            qFatal("the program does not start");
+        m_seat->press("F5");
+        sees([](const QJsonObject &seen) { return seen[u"holds"].toBool() && !seen[u"busy"].toBool(); });
+        return m_seat->seen()[u"case"].toInteger();
+    }
+
+    // Card, 人证相符, the one original.
+    void check(qint64 id)
+    {
+        m_seat->layCard(m_hall->value(QStringLiteral("select applicant ->> 'id_number' from hall.case_file where id = %1").arg(id)));
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"agrees"].toBool(); }));
+        m_seat->press("F4");
+        m_seat->press("Space");
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"verdict"].toString() == QStringLiteral("可以受理"); }));
+    }
+
+    void acceptOnce(qint64 id)
+    {
+        m_seat->press("F8");
+        QVERIFY(sees([id](const QJsonObject &seen) { return seen[u"case"].toInteger() != id && !seen[u"busy"].toBool(); }));
+        QCOMPARE(status(id), QStringLiteral("accepted"));
+        QCOMPARE(decisions(), 1);
+    }
+
+    // Once the reasons have come from the hall.
+    void tickFirstReason()
+    {
+        QVERIFY(sees([this](const QJsonObject &seen) {
+            if (seen[u"file"][u"defects"].toArray().isEmpty())
+                m_seat->press("Ctrl+1");
+            return !seen[u"file"][u"defects"].toArray().isEmpty();
+        }));
+    }
+
+    void write()
+    {
+        m_seat->press("F9");
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"writing"].toBool(); }));
+        tickFirstReason();
+        m_seat->type(QStringLiteral("门牌号看不清"));
+        QVERIFY(
+            sees([](const QJsonObject &seen) { return seen[u"file"][u"defects"][0].toString().contains(QStringLiteral("门牌号看不清")); }));
+    }
+
+    void findWordsAgain()
+    {
+        QVERIFY(sees([](const QJsonObject &seen) { return seen[u"holds"].toBool(); }));
+        m_seat->press("F9");
+        QVERIFY(
+            sees([](const QJsonObject &seen) { return seen[u"file"][u"defects"][0].toString().contains(QStringLiteral("门牌号看不清")); }));
+        QCOMPARE(decisions(), 0);
+        m_seat->press("Ctrl+Return");
+        QTRY_COMPARE_WITH_TIMEOUT(decisions(), 1, 10'000);
+    }
+
+    // What the open case says of its time.
+    QString deadlineOf()
+    {
+        if (!m_seat->start())
+            qFatal("the program does not start");
+        if (m_seat->look()[u"case"].toInteger() == 0)
+            m_seat->press("F5");
+        sees([](const QJsonObject &seen) { return seen[u"holds"].toBool() && !seen[u"file"][u"deadline"].toString().isEmpty(); });
+        return m_seat->seen()[u"file"][u"deadline"].toString();
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<SeatProgram> m_seat;
+    std::unique_ptr<CuttingProxy> m_proxy;
+    std::unique_ptr<Keeper> m_keeper;
+    QTemporaryDir m_phone;
+};
+
+QTEST_MAIN(TestKilledWindow)
+#include "tst_KilledWindow.moc"
