@@ -171,7 +171,10 @@ private:
         const int index = field->combo()->findData(QLatin1String(workNo));
         QVERIFY(index >= 0);
         field->combo()->setFocus();
-        field->setCurrent(index);
+        QTest::keyClick(field->combo(), Qt::Key_Home);
+        for (int i = 0; i < index; ++i)
+            QTest::keyClick(field->combo(), Qt::Key_Down);
+        QCOMPARE(field->value().toString(), QLatin1String(workNo));
     }
 
     void keep(const char *name) { keepOf(*m_officer, name); }
