@@ -2330,6 +2330,10 @@
         <source>写告知时另写一条原因</source>
         <translation>In a notice, add a reason</translation>
     </message>
+    <message>
+        <source>出件：F8 交付，F6 其他方式送达</source>
+        <translation>Hand out: F8 by hand, F6 otherwise</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterPage</name>
@@ -4148,6 +4152,268 @@
     <message>
         <source>日期暂定</source>
         <translation>dates provisional</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::HandoutPage</name>
+    <message>
+        <source>交付并打印领取单</source>
+        <translation>Hand over and print</translation>
+    </message>
+    <message>
+        <source>刷证 / 扫码 / 流水号 / 姓名拼音</source>
+        <translation>Card / code / number / name</translation>
+    </message>
+    <message>
+        <source>已记入送达</source>
+        <translation>Service written down</translation>
+    </message>
+    <message>
+        <source>送达回证或公告在“打印本件文书”里</source>
+        <translation>Its return or notice is among the case&apos;s papers</translation>
+    </message>
+    <message>
+        <source>已记入邮寄结果</source>
+        <translation>Result of the post written down</translation>
+    </message>
+    <message>
+        <source>出件</source>
+        <translation>Hand out</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 选，Enter 打开</source>
+        <translation>↑ ↓ choose, Enter opens</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>其他方式送达</source>
+        <translation>Serve otherwise</translation>
+    </message>
+    <message>
+        <source>请领取人出示证件</source>
+        <translation>Ask the collector for the card</translation>
+    </message>
+    <message>
+        <source>刷证、扫回执上的码，或从左边选一件</source>
+        <translation>Read it, scan a receipt, or choose a case on the left</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>剩 %1 日</source>
+        <translation>%1 days left</translation>
+    </message>
+    <message>
+        <source>待领取</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>没有待交付的件</source>
+        <translation>Nothing to hand over</translation>
+    </message>
+    <message>
+        <source>决定作出后会出现在这里</source>
+        <translation>Decided cases appear here</translation>
+    </message>
+    <message>
+        <source>没有符合“%1”的办件</source>
+        <translation>No case matches “%1”</translation>
+    </message>
+    <message>
+        <source>试试流水号后 4 位或手机尾号</source>
+        <translation>Try the last digits of the number or the phone</translation>
+    </message>
+    <message>
+        <source>%1 没有待领取的件</source>
+        <translation>Nothing waits for %1</translation>
+    </message>
+    <message>
+        <source>代人领取请先从左边选出那一件</source>
+        <translation>To fetch for somebody else, choose the case on the left first</translation>
+    </message>
+    <message>
+        <source>还没有选出一件</source>
+        <translation>No case chosen yet</translation>
+    </message>
+    <message>
+        <source>还不能交付</source>
+        <translation>Cannot be handed over yet</translation>
+    </message>
+    <message>
+        <source>已交付 %1</source>
+        <translation>Handed over to %1</translation>
+    </message>
+    <message>
+        <source>领取单在打印，请领取人签名后收回存档</source>
+        <translation>The slip is printing; have it signed and keep it</translation>
+    </message>
+    <message>
+        <source>不知道办成没有</source>
+        <translation>It is not known whether it was done</translation>
+    </message>
+    <message>
+        <source>连上大厅后再按 F8 问一次，不会重复登记</source>
+        <translation>Once the line is back press F8 to ask again; it is never written down twice</translation>
+    </message>
+    <message>
+        <source>核对领取登记</source>
+        <translation>Checking the register</translation>
+    </message>
+    <message>
+        <source>正在交付</source>
+        <translation>Handing over</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::HandoutSheet</name>
+    <message>
+        <source>交付内容</source>
+        <translation>To hand over</translation>
+    </message>
+    <message>
+        <source>与申请人的关系</source>
+        <translation>Relation to the applicant</translation>
+    </message>
+    <message>
+        <source>委托手续</source>
+        <translation>Authority</translation>
+    </message>
+    <message>
+        <source>如：同事、配偶</source>
+        <translation>e.g. colleague, spouse</translation>
+    </message>
+    <message>
+        <source>如：授权委托书，2026-11-20</source>
+        <translation>e.g. power of attorney, 2026-11-20</translation>
+    </message>
+    <message>
+        <source>领取人</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <source>F2 读证 · Alt I 手工录入</source>
+        <translation>F2 reads the card · Alt I types it</translation>
+    </message>
+    <message>
+        <source>领取登记</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>按住 Alt V 看完整证件号，留痕</source>
+        <translation>Hold Alt V for the whole number; it is traced</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2&#x3000;%3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>送达期限剩 %1 工作日</source>
+        <translation>%1 working days to deliver</translation>
+    </message>
+    <message>
+        <source>送达已超期 %1 工作日</source>
+        <translation>Delivery %1 working days late</translation>
+    </message>
+    <message>
+        <source>%1 份待领取</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>没有待领取的</source>
+        <translation>Nothing waits</translation>
+    </message>
+    <message>
+        <source>待领取</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>文书生成中</source>
+        <translation>Being made</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1，未到期</source>
+        <translation>%1, under way</translation>
+    </message>
+    <message>
+        <source>还没有读领取人的证件</source>
+        <translation>The collector&apos;s card is not read yet</translation>
+    </message>
+    <message>
+        <source>申请人、或申报时的代理人 %1 的证件</source>
+        <translation>The card of the applicant or of the agent %1</translation>
+    </message>
+    <message>
+        <source>申请人本人，或持委托手续的人的证件</source>
+        <translation>The card of the applicant, or of somebody with authority</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>证件与申报的不一致，请核对是不是本人的证件</source>
+        <translation>The card differs from the application; check whose it is</translation>
+    </message>
+    <message>
+        <source>申请人本人，看过人证相符就可以交付</source>
+        <translation>The applicant; hand over once face and card agree</translation>
+    </message>
+    <message>
+        <source>法定代表人，看过人证相符就可以交付</source>
+        <translation>The legal representative; hand over once face and card agree</translation>
+    </message>
+    <message>
+        <source>申报时的代理人，请收下授权委托书</source>
+        <translation>The agent; take the power of attorney</translation>
+    </message>
+    <message>
+        <source>不是当事人：写明关系，收下授权委托书</source>
+        <translation>No party: write the relation, take the power of attorney</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>还没有人领取过</source>
+        <translation>Nobody has fetched anything yet</translation>
+    </message>
+    <message>
+        <source>这件没有待领取的文书</source>
+        <translation>Nothing waits in this case</translation>
+    </message>
+    <message>
+        <source>文书正在生成，好了就能交付</source>
+        <translation>The paper is being made; hand it over once it is there</translation>
+    </message>
+    <message>
+        <source>证件与申报的不一致</source>
+        <translation>The card differs from the application</translation>
+    </message>
+    <message>
+        <source>请写明与申请人的关系</source>
+        <translation>Write the relation to the applicant</translation>
+    </message>
+    <message>
+        <source>请收下授权委托书，写明名称和日期</source>
+        <translation>Take the power of attorney and write its name and date</translation>
+    </message>
+    <message>
+        <source>写的内容里有看不见的字符，请删掉</source>
+        <translation>It has hidden characters; delete them</translation>
     </message>
 </context>
 <context>
@@ -7287,6 +7553,196 @@
     <message>
         <source>%1 · 也叫“%2”</source>
         <translation>%1 · also called “%2”</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ServicePanel</name>
+    <message>
+        <source>签收之日为送达之日</source>
+        <translation>Counts from the day of signing</translation>
+    </message>
+    <message>
+        <source>留下之日为送达之日；要有见证人，或全程录像</source>
+        <translation>Counts from the day it was left; needs a witness or a recording</translation>
+    </message>
+    <message>
+        <source>回执上的收件之日为送达之日；先记寄出，回执到了再记结果</source>
+        <translation>Counts from the day on the receipt; write down the sending now, the result later</translation>
+    </message>
+    <message>
+        <source>到达受送达人指定系统之时送达；要当事人同意</source>
+        <translation>Counts on arrival; the person must have agreed</translation>
+    </message>
+    <message>
+        <source>公告满三十日为送达之日，到时自动记入</source>
+        <translation>Counts when thirty days are over, by itself</translation>
+    </message>
+    <message>
+        <source>邮件已签收</source>
+        <translation>The post was delivered</translation>
+    </message>
+    <message>
+        <source>回执上的收件之日为送达之日</source>
+        <translation>Counts from the day on the receipt</translation>
+    </message>
+    <message>
+        <source>邮件被退回</source>
+        <translation>The post came back</translation>
+    </message>
+    <message>
+        <source>可以再寄，或换一种方式</source>
+        <translation>Post it again, or serve in another way</translation>
+    </message>
+    <message>
+        <source>送达方式</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>记入送达</source>
+        <translation>Write it down</translation>
+    </message>
+    <message>
+        <source>送达地点或地址</source>
+        <translation>Place or address</translation>
+    </message>
+    <message>
+        <source>如：堤东路 128 号首层</source>
+        <translation>e.g. 128 Didong Road</translation>
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>与受送达人的关系</source>
+        <translation>Relation to the addressee</translation>
+    </message>
+    <message>
+        <source>如：本人、负责收件的人</source>
+        <translation>e.g. himself, the reception</translation>
+    </message>
+    <message>
+        <source>拒收事由</source>
+        <translation>Why it was refused</translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>见证人所在单位</source>
+        <translation>The witness&apos;s organisation</translation>
+    </message>
+    <message>
+        <source>如：常安社区居委会</source>
+        <translation>e.g. the residents&apos; committee</translation>
+    </message>
+    <message>
+        <source>邮件号码</source>
+        <translation>Tracking number</translation>
+    </message>
+    <message>
+        <source>受托机关</source>
+        <translation>Entrusted body</translation>
+    </message>
+    <message>
+        <source>无法以其他方式送达的原因</source>
+        <translation>Why no other way is open</translation>
+    </message>
+    <message>
+        <source>公告载体</source>
+        <translation>Published in</translation>
+    </message>
+    <message>
+        <source>如：区政府网站</source>
+        <translation>e.g. the district&apos;s website</translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation>Why it came back</translation>
+    </message>
+    <message>
+        <source>如：原址查无此人</source>
+        <translation>e.g. unknown at this address</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>如：2026-11-28</source>
+        <translation>e.g. 2026-11-28</translation>
+    </message>
+    <message>
+        <source>送达过程已录像，可以没有见证人</source>
+        <translation>It was recorded; no witness is needed</translation>
+    </message>
+    <message>
+        <source>当事人已书面同意电子送达</source>
+        <translation>The person agreed in writing</translation>
+    </message>
+    <message>
+        <source>用别的方式送达过，没有成</source>
+        <translation>Another way was tried and failed</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>其他方式送达</source>
+        <translation>Serve otherwise</translation>
+    </message>
+    <message>
+        <source>送达后出送达回证，存入案卷</source>
+        <translation>A return is made for the file</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>这件的文书都送达了，或者还没有做好</source>
+        <translation>All papers are served, or not made yet</translation>
+    </message>
+    <message>
+        <source>至少 %1 个字</source>
+        <translation>At least %1 characters</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ServiceWords</name>
+    <message>
+        <source>窗口领取</source>
+        <translation>Fetched at the window</translation>
+    </message>
+    <message>
+        <source>直接送达</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
+        <source>留置送达</source>
+        <translation>Left there</translation>
+    </message>
+    <message>
+        <source>邮寄送达</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>委托送达</source>
+        <translation>Through another body</translation>
+    </message>
+    <message>
+        <source>电子送达</source>
+        <translation>Electronically</translation>
+    </message>
+    <message>
+        <source>公告送达</source>
+        <translation>Public notice</translation>
     </message>
 </context>
 <context>

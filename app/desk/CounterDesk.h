@@ -4,6 +4,7 @@
 
 #include "desk/CaseDesk.h"
 #include "records/HallStatus.h"
+#include "records/Handout.h"
 #include "records/Reasons.h"
 #include "records/ReceivableItem.h"
 #include "records/ServiceGuide.h"
@@ -50,6 +51,17 @@ public:
     QFuture<Result<NoticePreview>> previewCorrection(CaseId id, const QList<Correction> &corrections);
     QFuture<Result<NoticePreview>> previewSupplement(CaseId id, const SupplementNotice &notice);
     QFuture<Result<NoticePreview>> previewDecline(CaseId id, const Declining &declining);
+
+    // The window that hands out. Without words: what waits for its applicant, the most urgent first.
+    QFuture<Result<QList<HandoutRow>>> handouts(const QString &text);
+    QFuture<Result<Handout>> handout(CaseId id);
+    // No lease: of two who come at once the second is told of the first. The decided document is the slip.
+    QFuture<Result<Decided>> handOut(const RequestId &request, CaseId id, int version, const Collector &collector);
+    // Every other way; docs/documents.md says what each demands. What is posted or published is only under way.
+    QFuture<Result<Decided>> serve(const RequestId &request, CaseId id, int version, DocumentId document, const QJsonObject &service);
+    // The number of whoever fetched last, whole, by CaseDesk::reveal.
+    QFuture<Result<RevealId>> revealCollector(CaseId id, const QString &reason);
+    QFuture<Result<Decided>> serviceResult(const RequestId &request, ServiceId service, const QJsonObject &result);
 
 private:
     QFuture<Result<NoticePreview>> preview(CaseId id, NoticeKind kind, const QJsonObject &arguments);

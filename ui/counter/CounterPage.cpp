@@ -5,21 +5,22 @@
 #include "core/HallTime.h"
 #include "core/Text.h"
 #include "documents/PageService.h"
+#include "ui/casefile/ConflictPanel.h"
+#include "ui/casefile/DeadlineCard.h"
+#include "ui/casefile/FormPanel.h"
+#include "ui/casefile/PrintPage.h"
+#include "ui/casefile/QueueModel.h"
+#include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
-#include "ui/casefile/DeadlineCard.h"
-#include "ui/casefile/ConflictPanel.h"
 #include "ui/counter/CorrectionPage.h"
 #include "ui/counter/DecisionBar.h"
-#include "ui/casefile/FormPanel.h"
+#include "ui/counter/HandoutPage.h"
 #include "ui/counter/HoldPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/intake/IntakePage.h"
 #include "ui/counter/MaterialsPanel.h"
-#include "ui/casefile/PrintPage.h"
-#include "ui/casefile/QueueModel.h"
 #include "ui/counter/QueuePanel.h"
-#include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Popover.h"
@@ -36,8 +37,8 @@
 
 namespace yichuang {
 
-CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who, const QString &draftFolder,
-                         QWidget *parent)
+CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who,
+                         const QString &draftFolder, QWidget *parent)
     : Workplace(parent)
     , m_desk(desk)
     , m_printer(printer)
@@ -82,8 +83,10 @@ void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &dr
     m_hold = new HoldPage(desk, m_stack);
     m_print = new PrintPage(desk, m_printer, m_stack);
     m_intake = new IntakePage(desk, m_who, draftFolder, m_stack);
+    m_handout = new HandoutPage(desk, m_stack);
     // In the order of Page.
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_notice, m_correction, m_hold, m_print, m_intake})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_notice, m_correction, m_hold, m_print, m_intake, m_handout})
         m_stack->addWidget(page);
     m_bar = new DecisionBar(this);
     m_toast = new Toast(this);
@@ -181,8 +184,8 @@ void CounterPage::wireCase()
     connect(identity, &IdentityPanel::noteEntered, m_work, &CounterWork::addNote);
     connect(m_panels->viewer(), &ViewerPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
     const std::pair<void (DecisionBar::*)(), CounterVerb> acts[] = {
-        {&DecisionBar::setAsideAsked, CounterVerb::SetAside}, {&DecisionBar::correctAsked, CounterVerb::Correct},
-        {&DecisionBar::printAsked, CounterVerb::Print},       {&DecisionBar::declineAsked, CounterVerb::Decline},
+        {&DecisionBar::setAsideAsked, CounterVerb::SetAside},     {&DecisionBar::correctAsked, CounterVerb::Correct},
+        {&DecisionBar::printAsked, CounterVerb::Print},           {&DecisionBar::declineAsked, CounterVerb::Decline},
         {&DecisionBar::supplementAsked, CounterVerb::Supplement}, {&DecisionBar::forwardAsked, CounterVerb::Forward}};
     for (const auto &[asked, verb] : acts)
         connect(m_bar, asked, this, [this, verb = verb] { act(verb); });
@@ -217,6 +220,7 @@ void CounterPage::wirePages()
     connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
     connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_print, &PrintPage::trouble, this, &CounterPage::printerTrouble);
+    wireHandout();
 }
 
 void CounterPage::turnTo(Page page)
@@ -310,6 +314,8 @@ void CounterPage::backToCase()
 
 void CounterPage::act(CounterVerb verb)
 {
+    if (isOn(Page::Handout) && m_handout->act(verb))
+        return;
     // Meant for the case before, or a second press of the same key.
     if (CounterKeys::isDecision(verb) && (m_work->isDeaf() || (m_work->isBusy() && !m_work->lostSince())))
         return;
@@ -339,6 +345,11 @@ void CounterPage::act(CounterVerb verb)
         break;
     case CounterVerb::Lock:
         Q_EMIT lockAsked();
+        break;
+    case CounterVerb::HandOut:
+        keep();
+        turnTo(Page::Handout);
+        m_handout->open();
         break;
     case CounterVerb::Scope:
         m_queue->cycleScope();

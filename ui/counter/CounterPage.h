@@ -25,6 +25,7 @@ class CasePanels;
 class ConflictPanel;
 class CorrectionPage;
 class DecisionBar;
+class HandoutPage;
 class HoldPage;
 class IntakePage;
 class PageService;
@@ -36,15 +37,15 @@ class QueuePanel;
 class StatePage;
 class Toast;
 
-// The clerk's workplace: queue, case, person, decision, and the pages that take the case's place for a while. Puts the parts together, gives
-// the keys to them, and says what CounterWork tells.
+// The clerk's workplace: queue, case, person, decision, and the pages that take the case's place for a while. Puts the parts together,
+// gives the keys to them, and says what CounterWork tells.
 class CounterPage : public Workplace {
     Q_OBJECT
 
 public:
     // Unsent drafts are kept in the folder; an empty one keeps them in the hall only.
-    CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who, const QString &draftFolder,
-                QWidget *parent = nullptr);
+    CounterPage(CounterDesk &desk, PageService &pages, PrintService &printer, CardReader &reader, const SignedIn &who,
+                const QString &draftFolder, QWidget *parent = nullptr);
 
     CounterWork *work() const { return m_work; }
 
@@ -71,7 +72,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake };
+    enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake, Handout };
 
     void build(CounterDesk &desk, PageService &pages, const QString &draftFolder);
     void addShortcuts();
@@ -79,6 +80,7 @@ private:
     void wireWork();
     void wireCase();
     void wirePages();
+    void wireHandout();
 
     void turnTo(Page page);
     bool isOn(Page page) const;
@@ -136,6 +138,7 @@ private:
     HoldPage *m_hold;
     IntakePage *m_intake;
     PrintPage *m_print;
+    HandoutPage *m_handout;
     DecisionBar *m_bar;
     Popover *m_popover = nullptr;
     Toast *m_toast;

@@ -4,18 +4,19 @@
 
 #include "core/CaseNumber.h"
 #include "core/Text.h"
-#include "ui/counter/CaseHeader.h"
-#include "ui/counter/CasePanels.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FindPopover.h"
 #include "ui/casefile/HistoryCard.h"
-#include "ui/counter/IdentityPanel.h"
-#include "ui/counter/intake/IntakePage.h"
 #include "ui/casefile/PrintRun.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/ReaderWords.h"
-#include "ui/counter/QueuePanel.h"
 #include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/CaseHeader.h"
+#include "ui/counter/CasePanels.h"
+#include "ui/counter/HandoutPage.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/intake/IntakePage.h"
+#include "ui/counter/QueuePanel.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Popover.h"
@@ -114,7 +115,8 @@ void CounterPage::fitCard()
         return;
     const QWidget *content = m_popover->content();
     const QSize room(width() - m_queue->width() - 32, height() - m_header->height() - 16);
-    const QSize size = (content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2)).boundedTo(room);
+    const QSize size =
+        (content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2)).boundedTo(room);
     m_popover->openAt(QRect(QPoint(width() - 16 - size.width(), m_header->height()), size));
 }
 
@@ -144,7 +146,8 @@ void CounterPage::find()
             m_work->open(row.caseId);
     });
     connect(content, &FindPopover::readAsked, this, &CounterPage::readCard);
-    const QSize size = content->sizeHint().expandedTo(content->minimumSize()).expandedTo({0, scaled(440)}).boundedTo(this->size() - QSize(32, 32));
+    const QSize size =
+        content->sizeHint().expandedTo(content->minimumSize()).expandedTo({0, scaled(440)}).boundedTo(this->size() - QSize(32, 32));
     floating->openAt(QRect(QPoint((width() - size.width()) / 2, 8), size + QSize(2, 2)));
     content->begin();
 }
@@ -155,9 +158,8 @@ void CounterPage::openDeadline()
         return;
     auto *content = new DeadlineCard(m_desk);
     content->setCase(*m_work->file());
-    connect(content, &DeadlineCard::printed, this, [this](const QString &trouble) {
-        m_toast->tell(trouble.isEmpty() ? tr("期限计算说明已送打印") : trouble);
-    });
+    connect(content, &DeadlineCard::printed, this,
+            [this](const QString &trouble) { m_toast->tell(trouble.isEmpty() ? tr("期限计算说明已送打印") : trouble); });
     openCard(content);
 }
 
@@ -173,7 +175,8 @@ void CounterPage::openSheet()
     auto *sheet = new KeySheet(tr("受理工作台；按住 F1 查看，松开收起"), CounterKeys::sheet());
     const int left = m_queue->width() + 16;
     const QSize size = sheet->sizeHint().boundedTo(QSize(width() - left - 16, height() - 32));
-    popover(sheet)->openAt(QRect(QPoint(left, qMax(16, height() - size.height() - scaled(128))), QSize(width() - left - 16, size.height())));
+    popover(sheet)->openAt(
+        QRect(QPoint(left, qMax(16, height() - size.height() - scaled(128))), QSize(width() - left - 16, size.height())));
 }
 
 void CounterPage::resizeEvent(QResizeEvent *event)
@@ -193,8 +196,8 @@ void CounterPage::keyPressEvent(QKeyEvent *event)
             m_sheetHeld.start();
             openSheet();
         }
-    } else if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1
-               && event->key() <= Qt::Key_9) {
+    } else if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 &&
+               event->key() <= Qt::Key_9) {
         m_notice->insertPhrase(event->key() - Qt::Key_0);
     } else if (event->key() == Qt::Key_Escape) {
         if (m_panels->isFullSize())
@@ -214,6 +217,7 @@ void CounterPage::keyReleaseEvent(QKeyEvent *event)
         m_sheetHeld.invalidate();
         closePopover();
     } else if (event->key() == Qt::Key_V || event->key() == Qt::Key_Alt) {
+        m_handout->hideNumber();
         if (m_work->file())
             m_panels->identity()->reveal(false);
     } else {
@@ -221,8 +225,8 @@ void CounterPage::keyReleaseEvent(QKeyEvent *event)
     }
 }
 
-// Over one's own case the next card is compared; without one, or from the finder, it finds the case of its person. A simulator is told whose
-// card to lay down: that of the case, or of the row that is marked in the queue.
+// Over one's own case the next card is compared; without one, or from the finder, it finds the case of its person. A simulator is told
+// whose card to lay down: that of the case, or of the row that is marked in the queue.
 void CounterPage::readCard()
 {
     const bool finder = m_popover && qobject_cast<FindPopover *>(m_popover->content());
@@ -251,6 +255,8 @@ void CounterPage::receiveCard(const CardData &card)
     m_soughtElsewhere.clear();
     if (isOn(Page::Intake))
         m_intake->presentCard(identityFrom(card));
+    else if (isOn(Page::Handout))
+        m_handout->presentCard(identityFrom(card));
     else if (m_work->holds() && !std::exchange(m_cardFinds, false))
         m_panels->identity()->presentCard(identityFrom(card), portraitOf(card.photo));
     else
@@ -262,6 +268,8 @@ void CounterPage::receivePassport(const IdentityCard &passport)
 {
     if (isOn(Page::Intake)) {
         m_intake->presentCard(passport);
+    } else if (isOn(Page::Handout)) {
+        m_handout->presentCard(passport);
     } else if (m_work->holds()) {
         turnTo(Page::Case);
         m_panels->identity()->openTyping(passport);
@@ -333,7 +341,9 @@ void CounterPage::offerIntake()
     auto *search = new Button(tr("找件"));
     search->setKeys(QStringLiteral("F3"));
     connect(search, &Button::activated, this, [this] { act(CounterVerb::Find); });
-    m_start->showEmpty({Icon::CardReader, Tone::Blue, tr("%1 在本窗口没有待办的件").arg(visible(m_tapped->name)), tr("可以当场收件，姓名和号码照证件填")}, {receive, search});
+    m_start->showEmpty(
+        {Icon::CardReader, Tone::Blue, tr("%1 在本窗口没有待办的件").arg(visible(m_tapped->name)), tr("可以当场收件，姓名和号码照证件填")},
+        {receive, search});
 }
 
 // The card that found nothing is the applicant's.
@@ -358,6 +368,8 @@ void CounterPage::openScanned(const QString &code)
     const QStringList parts = code.split(u'|');
     const auto number = std::find_if(parts.begin(), parts.end(), [](const QString &part) { return CaseNumber::parse(part).has_value(); });
     const QString wanted = number == parts.end() ? code.trimmed() : CaseNumber::parse(*number)->text();
+    if (isOn(Page::Handout))
+        return m_handout->search(wanted);
     whenAnswered(m_desk.find(wanted), this, [this, wanted](const Result<QList<QueueRow>> &found) {
         if (!found)
             return refuse(CounterWork::Deed::Open, found.error(), {});
@@ -369,6 +381,17 @@ void CounterPage::openScanned(const QString &code)
             m_work->open(row.caseId);
         else
             m_work->look(row.caseId);
+    });
+}
+
+void CounterPage::wireHandout()
+{
+    connect(m_handout, &HandoutPage::left, this, &CounterPage::backToCase);
+    connect(m_handout, &HandoutPage::cardWanted, this, &CounterPage::cardWanted);
+    connect(m_handout, &HandoutPage::slipMade, this, [this](DocumentId slip) {
+        auto *run = new PrintRun(m_desk, m_printer, slip, m_who.printer, 1, std::nullopt, this);
+        connect(run, &PrintRun::ended, this, &CounterPage::printerTrouble);
+        run->begin();
     });
 }
 

@@ -204,17 +204,17 @@ bool SupplementList::isOpen(const Entry &entry) const
 
 void SupplementList::filter()
 {
-    QSet<QString> shown;
+    QSet<QString> groups;
     int hidden = 0;
     for (const Entry &entry : m_entries) {
         const bool open = isOpen(entry);
         entry.row->setVisible(open);
         if (open)
-            shown.insert(entry.group);
+            groups.insert(entry.group);
         hidden += open ? 0 : 1;
     }
     for (auto head = m_heads.begin(); head != m_heads.end(); ++head)
-        head.value()->setVisible(shown.contains(head.key()));
+        head.value()->setVisible(groups.contains(head.key()));
     int number = 0;
     for (const Entry *entry : shown()) {
         entry->keys->setVisible(++number <= 9);

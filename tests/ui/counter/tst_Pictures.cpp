@@ -5,13 +5,16 @@
 #include "sample/SampleHall.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/ReaderWords.h"
+#include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/HandoutSheet.h"
 #include "ui/counter/IdentityPanel.h"
-#include "ui/counter/MaterialsPanel.h"
-#include "ui/counter/NoticePage.h"
 #include "ui/counter/intake/IntakeForm.h"
 #include "ui/counter/intake/IntakePage.h"
-#include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/NoticePage.h"
+#include "ui/counter/ServicePanel.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
@@ -76,16 +79,24 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return);
         QTRY_VERIFY(!page->findChild<IntakeForm *>()->answers().isEmpty() || page->findChild<IntakeForm *>()->firstOpen());
         keep("intake-form");
-        page->showFaults(Error{QStringLiteral("YC401"), {}, {{QStringLiteral("faults"), QJsonArray{
-            QJsonObject{{QStringLiteral("pointer"), QStringLiteral("/applicant/id_number")}, {QStringLiteral("keyword"), QStringLiteral("resident_id")}},
-            QJsonObject{{QStringLiteral("pointer"), QStringLiteral("/materials")}, {QStringLiteral("keyword"), QStringLiteral("material_missing")},
-                        {QStringLiteral("detail"), QJsonObject{{QStringLiteral("name"), QStringLiteral("卫生管理制度")}}}}}}}});
+        page->showFaults(Error{QStringLiteral("YC401"),
+                               {},
+                               {{QStringLiteral("faults"),
+                                 QJsonArray{QJsonObject{{QStringLiteral("pointer"), QStringLiteral("/applicant/id_number")},
+                                                        {QStringLiteral("keyword"), QStringLiteral("resident_id")}},
+                                            QJsonObject{{QStringLiteral("pointer"), QStringLiteral("/materials")},
+                                                        {QStringLiteral("keyword"), QStringLiteral("material_missing")},
+                                                        {QStringLiteral("detail"),
+                                                         QJsonObject{{QStringLiteral("name"), QStringLiteral("卫生管理制度")}}}}}}}});
         keep("intake-faults");
         m_clerk->press(Qt::Key_Escape);
         openTan();
         m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::RemovedMidway);
         m_clerk->lay(cardOfTan(QStringLiteral("谭嘉慧")));
-        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->findChild<Label *>(QStringLiteral("verdict"))->text().startsWith(ReaderWords::say(CardReader::Fault::CardRemoved).fact.left(4)));
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()
+                        ->findChild<Label *>(QStringLiteral("verdict"))
+                        ->text()
+                        .startsWith(ReaderWords::say(CardReader::Fault::CardRemoved).fact.left(4)));
         keep("reader-fault");
         m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::None);
     }
@@ -147,9 +158,53 @@ private Q_SLOTS:
         keep("03b-decline");
         m_clerk->press(Qt::Key_Escape);
         askForMore();
-        Q_EMIT m_clerk->work()->conflicted(Error{QStringLiteral("YC101"), {}, {{QStringLiteral("window"), 5}, {QStringLiteral("by"), QStringLiteral("吴俊贤")},
-                                                                              {QStringLiteral("action"), QStringLiteral("accept")}}});
+        Q_EMIT m_clerk->work()->conflicted(Error{QStringLiteral("YC101"),
+                                                 {},
+                                                 {{QStringLiteral("window"), 5},
+                                                  {QStringLiteral("by"), QStringLiteral("吴俊贤")},
+                                                  {QStringLiteral("action"), QStringLiteral("accept")}}});
         keep("09b-conflict");
+    }
+
+    // The window that hands out: what waits, the person's own card, and somebody who comes for another.
+    void handouts_data() { appearances(); }
+    void handouts()
+    {
+        comeIn();
+        m_hall.asOwner(QStringLiteral("delete from hall.undo"));
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        settle();
+        keep("handout-list");
+        m_clerk->press(Qt::Key_Return);
+        auto *sheet = m_clerk->part<HandoutSheet>();
+        QTRY_VERIFY(sheet->handout().caseId.isValid());
+        const QString person =
+            m_hall
+                .asOwner(QStringLiteral(
+                             "select applicant #>> '{legal_representative,id_number}' || '|' || (applicant #>> "
+                             "'{legal_representative,name}') from hall.case_file where id = %1 and applicant ->> 'kind' = 'enterprise'"
+                             " union all select applicant ->> 'id_number' || '|' || (applicant ->> 'name') from hall.case_file where id = "
+                             "%1 and applicant ->> 'kind' = 'person'")
+                             .arg(sheet->handout().caseId.value()))
+                .out.trimmed();
+        CardData card;
+        card.number = person.section(u'|', 0, 0);
+        card.name = person.section(u'|', 1);
+        m_clerk->lay(card);
+        QTRY_VERIFY(sheet->hasCard());
+        keep("handout-self");
+        card.name = QStringLiteral("何嘉欣");
+        card.number = QStringLiteral("440703198511090040");
+        m_clerk->lay(card);
+        settle();
+        keep("handout-other");
+        m_clerk->press(Qt::Key_F8);
+        keep("handout-missing");
+        m_clerk->press(Qt::Key_F6);
+        m_clerk->part<ServicePanel>()->findChild<ComboField *>(QStringLiteral("serviceWay"))->setCurrent(1);
+        keep("handout-service");
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_Escape);
     }
 
 private:
@@ -241,7 +296,8 @@ private:
         if (folder.isEmpty())
             return;
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("counter-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
+        QVERIFY(picture.save(
+            QDir(folder).filePath(QStringLiteral("counter-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
     }
 
     HallFixture m_hall;

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/CounterDesk.h"
+
+#include "desk/Answers.h"
+#include "hall/Line.h"
+#include "records/Reading.h"
+
+namespace yichuang {
+
+static const CallOptions again = CallOptions::repeatable();
+
+QFuture<Result<QList<HandoutRow>>> CounterDesk::handouts(const QString &text)
+{
+    return reading(m_line.call("counter.handouts", {text}, again),
+                   [](const QJsonValue &answer) { return readList<HandoutRow>(answer[u"rows"]); });
+}
+
+QFuture<Result<Handout>> CounterDesk::handout(CaseId id)
+{
+    return readRecord<Handout>(m_line.call("counter.handout", {id.value()}, again));
+}
+
+QFuture<Result<Decided>> CounterDesk::handOut(const RequestId &request, CaseId id, int version, const Collector &collector)
+{
+    return readRecord<Decided>(m_line.call("counter.hand_out", {request.uuid(), id.value(), version, collector.toJson()}, again));
+}
+
+QFuture<Result<Decided>> CounterDesk::serve(const RequestId &request, CaseId id, int version, DocumentId document,
+                                            const QJsonObject &service)
+{
+    return readRecord<Decided>(m_line.call("counter.serve", {request.uuid(), id.value(), version, document.value(), service}, again));
+}
+
+// Not asked again when the answer is lost: each attempt is a trace of its own.
+QFuture<Result<RevealId>> CounterDesk::revealCollector(CaseId id, const QString &reason)
+{
+    return reading(m_line.call("counter.reveal_attempt", {id.value(), QStringLiteral("collector.id"), reason}),
+                   [](const QJsonValue &answer) { return readId<RevealId>(answer[u"attempt"]); });
+}
+
+QFuture<Result<Decided>> CounterDesk::serviceResult(const RequestId &request, ServiceId service, const QJsonObject &result)
+{
+    return readRecord<Decided>(m_line.call("counter.service_result", {request.uuid(), service.value(), result}, again));
+}
+
+}

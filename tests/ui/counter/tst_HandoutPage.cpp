@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include "ui/counter/HandoutPage.h"
+#include "ui/counter/HandoutSheet.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QStackedWidget>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// The window that hands out, at the keyboard of a real hall.
+class HandoutPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void cleanup()
+    {
+        m_clerk.reset();
+        m_hall.reset();
+    }
+
+    void who_fetches_lays_the_card_down_and_one_key_hands_over()
+    {
+        sitDown(2);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 2);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(sheet()->hasCard());
+        QCOMPARE(sheet()->whyNot(), QString());
+        m_clerk->countFromHere();
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(statusOf(1), QStringLiteral("concluded"));
+        QCOMPARE(m_clerk->keys(), 1);
+        QTRY_COMPARE(list()->count(), 1);
+        QTRY_COMPARE(sheet()->handout().collections.size(), 1);
+        // What is signed comes out by itself once the keeper has made it.
+        m_hall->value("update hall.document set state = 'ready', pages = 1, pdf = '%PDF-1.4 slip', sha256 = encode(sha256('%PDF-1.4 "
+                      "slip'), 'hex') where kind = 'collection'");
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 1, 10'000);
+    }
+
+    void pressing_again_says_who_has_it_and_hands_over_nothing()
+    {
+        sitDown(1);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(sheet()->hasCard());
+        m_clerk->press(Qt::Key_F8);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(sheet()->handout().collections.size(), 1);
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!sheet()->whyNot().isEmpty());
+        QTest::qWait(200);
+        QCOMPARE(m_hall->value("select count(*) from hall.collection"), QStringLiteral("1"));
+    }
+
+    void somebody_else_needs_a_paper_that_lets_him()
+    {
+        sitDown(1);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        m_clerk->layCard(50);
+        QTRY_VERIFY(sheet()->hasCard());
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(banner()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), field("handoutRelation")->edit());
+        QTest::keyClicks(QApplication::focusWidget(), "TongShi");
+        m_clerk->press(Qt::Key_F8);
+        QCOMPARE(QApplication::focusWidget(), field("handoutAuthority")->edit());
+        QTest::keyClicks(QApplication::focusWidget(), "WeiTuoShu");
+        QCOMPARE(statusOf(1), QStringLiteral("granted"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(statusOf(1), QStringLiteral("concluded"));
+        QCOMPARE(m_hall->value("select collector || ' ' || relation || ' ' || authority from hall.collection"),
+                 QStringLiteral("other TongShi WeiTuoShu"));
+    }
+
+    void a_paper_that_is_not_made_yet_stays_here()
+    {
+        sitDown(1);
+        m_hall->value("update hall.document set state = 'making' where kind = 'grant'");
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(sheet()->hasCard());
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(banner()->isVisible());
+        QCOMPARE(statusOf(1), QStringLiteral("granted"));
+        QCOMPARE(m_hall->value("select count(*) from hall.collection"), QStringLiteral("0"));
+    }
+
+    void a_lost_answer_is_asked_again_and_hands_over_once()
+    {
+        CuttingProxy proxy(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        sitDown(1, &proxy);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(sheet()->hasCard());
+        proxy.loseAnswerTo(QByteArrayLiteral("counter.hand_out"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY_WITH_TIMEOUT(sheet()->handout().collections.size() == 1 || (m_clerk->press(Qt::Key_F8), false), 20'000);
+        QCOMPARE(proxy.lostAnswers(), 1);
+        QCOMPARE(m_hall->value("select count(*) from hall.collection"), QStringLiteral("1"));
+    }
+
+    void another_window_was_faster()
+    {
+        sitDown(1);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(sheet()->hasCard());
+        m_hall->value("update hall.case_file set version = version + 1");
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(banner()->isVisible());
+        QCOMPARE(statusOf(1), QStringLiteral("granted"));
+        QTRY_COMPARE(sheet()->handout().version, m_hall->value("select version from hall.case_file").toInt());
+        m_clerk->press(Qt::Key_F8); // read again, the card still lies there
+        QTRY_COMPARE(statusOf(1), QStringLiteral("concluded"));
+    }
+
+    void the_number_is_whole_only_while_the_key_is_held()
+    {
+        sitDown(1);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(sheet()->hasCard());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(sheet()->handout().collections.size(), 1);
+        QVERIFY(!isShown(SmallHall::residentId(1)));
+        QWidget *focus = m_clerk->host()->focusWidget();
+        QTest::keyPress(focus, Qt::Key_V, Qt::AltModifier);
+        QTRY_VERIFY(isShown(SmallHall::residentId(1)));
+        QTest::keyRelease(m_clerk->page(), Qt::Key_V, Qt::AltModifier);
+        QTRY_VERIFY(!isShown(SmallHall::residentId(1)));
+        QCOMPARE(m_hall->value("select count(*) from hall.reveal where what = 'collector.id'"), QStringLiteral("1"));
+    }
+
+    void what_is_posted_is_under_way_until_its_receipt_comes()
+    {
+        sitDown(1);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        m_clerk->press(Qt::Key_F6);
+        auto *way = m_clerk->page()->findChild<ComboField *>(QStringLiteral("serviceWay"));
+        QCOMPARE(QApplication::focusWidget(), way->combo());
+        way->setCurrent(2);
+        QCOMPARE(way->text(), QStringLiteral("邮寄送达"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        // Nothing typed is lost, and the field that lacks says so.
+        QTRY_VERIFY(!field("service_tracking")->note().isEmpty());
+        QCOMPARE(QApplication::focusWidget(), field("service_tracking")->edit());
+        QCOMPARE(field("service_place")->text(), QStringLiteral("江门市蓬江区港口一路1号"));
+        QTest::keyClicks(QApplication::focusWidget(), "EMS1082736455CN");
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_hall->value("select state from hall.service"), QStringLiteral("under_way"));
+        QTRY_VERIFY(sheet()->isVisible());
+        QCOMPARE(statusOf(1), QStringLiteral("granted"));
+        QTRY_VERIFY(!sheet()->whyNot().isEmpty()); // it is in the post, not here
+        m_clerk->press(Qt::Key_F6);
+        QCOMPARE(way->text(), QStringLiteral("邮件已签收"));
+        field("service_receiver")->edit()->setFocus();
+        QTest::keyClicks(QApplication::focusWidget(), "MenWei");
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(statusOf(1), QStringLiteral("concluded"));
+        QCOMPARE(m_hall->value("select manner || ' ' || state from hall.service"), QStringLiteral("post served"));
+    }
+
+    void escape_goes_back_to_the_queue()
+    {
+        sitDown(1);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(m_clerk->part<HandoutPage>()->isVisible());
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(sheet()->handout().caseId.isValid());
+        m_clerk->press(Qt::Key_F6);
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(m_clerk->part<HandoutPage>()->isVisible());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!m_clerk->part<HandoutPage>()->isVisible());
+    }
+
+private:
+    // Cases of so many persons, decided, with their papers.
+    void sitDown(int granted, CuttingProxy *through = nullptr)
+    {
+        m_hall->apply(granted);
+        const QString seat = QStringLiteral("jsonb_populate_record(null::hall.seat, jsonb_build_object('staff_id', (select id from "
+                                            "hall.staff where work_no = 'P0801'), 'window_no', 1, 'desk', 'counter'))");
+        m_hall->value(QStringLiteral("set role hall_owner; select hall.move(c, %1, 'counter', 'accept') from hall.case_file c").arg(seat));
+        m_hall->value(
+            QStringLiteral("set role hall_owner; select hall.move(c, %1, 'review', 'grant', '{}', hall.review_facts(c, v, 'grant', '{}'))"
+                           " from hall.case_file c join hall.item_version v on v.id = c.item_version_id")
+                .arg(seat));
+        m_hall->value("update hall.document set state = 'ready', pages = 1, pdf = '%PDF-1.4', sha256 = 'x'; delete from hall.undo");
+        QCOMPARE(m_hall->value("select count(*) from hall.case_file where status = 'granted'"), QString::number(granted));
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, through);
+    }
+
+    QString statusOf(int person)
+    {
+        return m_hall->value(
+            QStringLiteral("select status from hall.case_file where applicant ->> 'id_number' = '%1'").arg(SmallHall::residentId(person)));
+    }
+
+    bool isShown(const QString &words)
+    {
+        const QList<Label *> labels = m_clerk->part<HandoutSheet>()->findChildren<Label *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&words](const Label *label) { return label->isVisible() && label->text().contains(words); });
+    }
+
+    QListWidget *list() { return m_clerk->page()->findChild<QListWidget *>(QStringLiteral("handoutList")); }
+    LineField *field(const char *name) { return m_clerk->page()->findChild<LineField *>(QLatin1String(name)); }
+    HandoutSheet *sheet() { return m_clerk->part<HandoutSheet>(); }
+    Banner *banner() { return m_clerk->part<HandoutPage>()->findChild<Banner *>(); }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+};
+
+QTEST_MAIN(HandoutPageTest)
+#include "tst_HandoutPage.moc"

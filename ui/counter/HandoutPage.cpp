@@ -1,0 +1,427 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/HandoutPage.h"
+
+#include "core/Text.h"
+#include "ui/counter/HandoutSheet.h"
+#include "ui/counter/ServicePanel.h"
+#include "ui/counter/TypedCard.h"
+#include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/Popover.h"
+#include "ui/parts/RowDelegate.h"
+#include "ui/parts/SectionHeader.h"
+#include "ui/parts/StatePage.h"
+#include "ui/parts/Theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+HandoutPage::HandoutPage(CounterDesk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_field(new LineField({}, LineField::Variant::Search, LineField::Size::Normal, this))
+    , m_list(new QListWidget(this))
+    , m_sheet(new HandoutSheet(this))
+    , m_banner(new Banner(this))
+    , m_done(new Button(tr("交付并打印领取单"), Button::Kind::Primary, Button::Size::Decision, this))
+{
+    setObjectName(QStringLiteral("HandoutPage"));
+    m_field->setObjectName(QStringLiteral("handoutText"));
+    m_field->setPlaceholder(tr("刷证 / 扫码 / 流水号 / 姓名拼音"));
+    m_field->edit()->setMaxLength(60);
+    m_field->edit()->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("handoutList"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_rowsState = new StatePage(m_list, this);
+    m_sheetState = new StatePage(m_sheet, this);
+    m_service = new ServicePanel(this);
+    m_right = new QStackedWidget(this);
+    m_right->addWidget(m_sheetState);
+    m_right->addWidget(m_service);
+    m_done->setObjectName(QStringLiteral("handOver"));
+    m_done->setKeys(QStringLiteral("F8"));
+    build();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(120);
+    connect(&m_soon, &QTimer::timeout, this, &HandoutPage::ask);
+    connect(m_field, &LineField::edited, this, [this] { m_soon.start(); });
+    connect(m_list, &QListWidget::itemClicked, this, [this] { choose(m_list->currentRow()); });
+    connect(m_rowsState, &StatePage::retry, this, &HandoutPage::ask);
+    connect(m_sheetState, &StatePage::retry, this, [this] { read(m_open); });
+    connect(m_sheet, &HandoutSheet::changed, this, &HandoutPage::dress);
+    connect(m_done, &Button::activated, this, &HandoutPage::handOver);
+    connect(m_done, &Button::refused, this, &HandoutPage::handOver);
+    connect(m_service, &ServicePanel::left, this, [this] {
+        m_right->setCurrentWidget(m_sheetState);
+        dress();
+        m_field->edit()->setFocus();
+    });
+    connect(m_service, &ServicePanel::serveAsked, this, [this](DocumentId paper, const QJsonObject &service) {
+        send({m_open,
+              [this, id = m_open, version = m_sheet->handout().version, paper, service, request = RequestId::make()] {
+                  return m_desk.serve(request, id, version, paper, service);
+              },
+              {tr("已记入送达"), tr("送达回证或公告在“打印本件文书”里")}});
+    });
+    connect(m_service, &ServicePanel::resultAsked, this, [this](ServiceId service, const QJsonObject &result) {
+        send({m_open,
+              [this, service, result, request = RequestId::make()] { return m_desk.serviceResult(request, service, result); },
+              {tr("已记入邮寄结果"), {}}});
+    });
+}
+
+void HandoutPage::build()
+{
+    auto *queue = new Panel(Panel::Ground::Subtle, Panel::Shape::Flat, this);
+    queue->setFixedWidth(scaled(368));
+    queue->setLines(Qt::RightEdge);
+    auto *left = new QVBoxLayout(queue);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(0);
+    auto *header = new SectionHeader(tr("出件"), queue);
+    header->setRemark(tr("↑ ↓ 选，Enter 打开"));
+    left->addWidget(header);
+    auto *field = new QHBoxLayout;
+    field->setContentsMargins(16, 12, 16, 12);
+    field->addWidget(m_field);
+    left->addLayout(field);
+    left->addWidget(m_rowsState, 1);
+
+    m_foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    m_foot->setFixedHeight(72);
+    m_foot->setLines(Qt::TopEdge);
+    auto *row = new QHBoxLayout(m_foot);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(16);
+    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, m_foot);
+    leave->setKeys(QStringLiteral("Esc"));
+    connect(leave, &Button::activated, this, &HandoutPage::left);
+    auto *other = new Button(tr("其他方式送达"), Button::Kind::Secondary, Button::Size::Decision, m_foot);
+    other->setKeys(QStringLiteral("F6"));
+    connect(other, &Button::activated, this, &HandoutPage::openService);
+    row->addWidget(leave);
+    row->addStretch();
+    row->addWidget(other);
+    row->addWidget(m_done);
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_banner);
+    right->addWidget(m_right, 1);
+    right->addWidget(m_foot);
+    auto *whole = new QHBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(queue);
+    whole->addLayout(right, 1);
+    m_banner->hide();
+}
+
+void HandoutPage::open()
+{
+    if (!m_pending) {
+        m_open = {};
+        m_right->setCurrentWidget(m_sheetState);
+        m_banner->hide();
+        m_sheetState->showEmpty({Icon::Document, Tone::Blue, tr("请领取人出示证件"), tr("刷证、扫回执上的码，或从左边选一件")});
+    }
+    m_field->setText({});
+    m_field->edit()->setFocus();
+    ask();
+    dress();
+}
+
+void HandoutPage::search(const QString &text)
+{
+    m_field->setText(text);
+    ask();
+}
+
+void HandoutPage::ask()
+{
+    const QString text = m_field->text().trimmed();
+    m_asked = text;
+    m_rowsState->showLoading();
+    whenAnswered(m_desk.handouts(text), this, [this, text](const Result<QList<HandoutRow>> &rows) {
+        if (text != m_asked)
+            return;
+        if (!rows) {
+            const Said said = Words::say(rows.error());
+            return m_rowsState->showFailed({Icon::Search, Tone::Red, said.fact, said.meaning});
+        }
+        show(*rows);
+    });
+}
+
+void HandoutPage::show(const QList<HandoutRow> &rows)
+{
+    m_rows = rows;
+    m_list->clear();
+    for (const HandoutRow &row : rows) {
+        auto *item = new QListWidgetItem(tr("%1　%2").arg(visible(row.applicant), row.shortNo), m_list);
+        item->setData(RowDelegate::Remark, row.item);
+        item->setData(RowDelegate::BadgeText,
+                      row.deliver       ? (row.deliver->workdaysLeft < 0 ? tr("超期") : tr("剩 %1 日").arg(row.deliver->workdaysLeft))
+                      : row.waiting > 0 ? tr("待领取")
+                                        : Words::status(wordFor(row.status)));
+        item->setData(RowDelegate::BadgeTone, int(!row.deliver                               ? (row.waiting > 0 ? Tone::Blue : Tone::Grey)
+                                                  : row.deliver->light == LightColour::Red   ? Tone::Red
+                                                  : row.deliver->light == LightColour::Amber ? Tone::Amber
+                                                                                             : Tone::Green));
+        if (row.caseId == m_open)
+            m_list->setCurrentItem(item);
+    }
+    if (rows.isEmpty())
+        return m_rowsState->showEmpty(
+            m_asked.isEmpty()
+                ? Notice{Icon::Document, Tone::Green, tr("没有待交付的件"), tr("决定作出后会出现在这里")}
+                : Notice{Icon::Search, Tone::Grey, tr("没有符合“%1”的办件").arg(visible(m_asked)), tr("试试流水号后 4 位或手机尾号")});
+    if (m_list->currentRow() < 0)
+        m_list->setCurrentRow(0);
+    m_rowsState->showContent();
+}
+
+void HandoutPage::choose(int row)
+{
+    if (row >= 0 && row < m_rows.size() && !m_pending)
+        read(m_rows[row].caseId);
+}
+
+// The case as the hall says it is now; a card that was already laid down is compared with it.
+void HandoutPage::read(CaseId id, const std::optional<IdentityCard> &card)
+{
+    const bool another = m_open != id;
+    m_open = id;
+    if (another) {
+        m_banner->hide();
+        m_sheetState->showLoading();
+    }
+    whenAnswered(m_desk.handout(id), this, [this, id, card](const Result<Handout> &handout) {
+        if (id != m_open)
+            return;
+        if (!handout) {
+            const Said said = Words::say(handout.error());
+            return m_sheetState->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
+        }
+        m_sheet->show(*handout);
+        m_sheetState->showContent();
+        if (card)
+            compare(*card);
+    });
+}
+
+// With a case open the card is that of whoever fetches it; without one it finds what its person may fetch.
+void HandoutPage::presentCard(const IdentityCard &card)
+{
+    if (m_typing)
+        std::exchange(m_typing, nullptr)->close();
+    if (m_open.isValid())
+        return compare(card);
+    whenAnswered(m_desk.handouts(card.number), this, [this, card](const Result<QList<HandoutRow>> &rows) {
+        if (!rows || m_open.isValid())
+            return;
+        const auto waits = [](const HandoutRow &row) { return row.waiting > 0; };
+        const auto first = std::find_if(rows->begin(), rows->end(), waits);
+        if (first == rows->end())
+            return m_banner->show(Tone::Amber, Icon::Document, tr("%1 没有待领取的件").arg(visible(card.name)),
+                                  tr("代人领取请先从左边选出那一件"));
+        show(*rows);
+        read(first->caseId, card);
+    });
+}
+
+void HandoutPage::compare(const IdentityCard &card)
+{
+    whenAnswered(m_desk.compareIdentity(m_open, card), this, [this, card, id = m_open](const Result<IdentityComparison> &compared) {
+        if (id != m_open)
+            return;
+        if (compared)
+            return m_sheet->setCard(card, *compared);
+        const Said said = Words::say(compared.error());
+        m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
+    });
+}
+
+bool HandoutPage::act(CounterVerb verb)
+{
+    switch (verb) {
+    case CounterVerb::Forward:
+        handOver();
+        return true;
+    case CounterVerb::SetAside:
+        openService();
+        return true;
+    case CounterVerb::Send:
+        if (m_right->currentWidget() == m_service)
+            m_service->submit();
+        return true;
+    case CounterVerb::ReadCard:
+        Q_EMIT cardWanted(m_open);
+        return true;
+    case CounterVerb::TypeNumber:
+        openTyping();
+        return true;
+    case CounterVerb::Reveal:
+        revealNumber();
+        return true;
+    case CounterVerb::Find:
+    case CounterVerb::HandOut:
+        m_field->edit()->setFocus();
+        m_field->edit()->selectAll();
+        return true;
+    default:
+        // Decisions are about the case that is open below, and not made from here; F5 goes on to the next one.
+        return verb != CounterVerb::Next && CounterKeys::isDecision(verb);
+    }
+}
+
+void HandoutPage::openService()
+{
+    if (!m_open.isValid() || m_pending)
+        return;
+    m_banner->hide();
+    m_service->open(m_sheet->handout());
+    m_right->setCurrentWidget(m_service);
+    dress();
+}
+
+void HandoutPage::handOver()
+{
+    if (m_pending) {
+        if (m_pending->unknown)
+            send();
+        return;
+    }
+    if (m_right->currentWidget() == m_service)
+        return;
+    if (const QString why = m_open.isValid() ? m_sheet->whyNot() : tr("还没有选出一件"); !why.isEmpty()) {
+        m_banner->show(Tone::Amber, Icon::Warning, tr("还不能交付"), why);
+        return m_sheet->focusMissing();
+    }
+    const Collector who = m_sheet->collector();
+    send({m_open,
+          [this, id = m_open, version = m_sheet->handout().version, who, request = RequestId::make()] {
+              return m_desk.handOut(request, id, version, who);
+          },
+          {tr("已交付 %1").arg(visible(who.card.name)), tr("领取单在打印，请领取人签名后收回存档")},
+          true});
+}
+
+void HandoutPage::send(const Asked &asked)
+{
+    if (m_pending)
+        return;
+    m_pending = asked;
+    send();
+}
+
+void HandoutPage::send()
+{
+    m_pending->unknown = false;
+    dress();
+    whenAnswered(m_pending->call(), this, [this](const Result<Decided> &done) { settle(done); });
+}
+
+void HandoutPage::settle(const Result<Decided> &done)
+{
+    if (!done && done.error().is(error::OutcomeUnknown)) {
+        m_pending->unknown = true;
+        m_banner->show(Tone::Amber, Icon::Offline, tr("不知道办成没有"), tr("连上大厅后再按 F8 问一次，不会重复登记"));
+        return dress();
+    }
+    const Asked asked = *std::exchange(m_pending, std::nullopt);
+    const Said said = done ? asked.done : Words::say(done.error());
+    m_banner->show(done ? Tone::Green : Tone::Red, done ? Icon::Tick : Icon::Warning, said.fact, said.meaning);
+    if (done && asked.prints && done->document)
+        Q_EMIT slipMade(*done->document);
+    if (done)
+        m_right->setCurrentWidget(m_sheetState);
+    else
+        m_service->refuse(done.error());
+    read(asked.caseId);
+    ask();
+    dress();
+}
+
+void HandoutPage::openTyping()
+{
+    if (!m_open.isValid() || m_typing)
+        return;
+    auto *typed = new TypedCard;
+    m_typing = new Popover(typed, this);
+    Popover *floating = m_typing;
+    connect(floating, &Popover::closed, this, [this, floating] {
+        if (m_typing == floating)
+            m_typing = nullptr;
+        floating->deleteLater();
+    });
+    connect(typed, &TypedCard::entered, this, &HandoutPage::presentCard);
+    connect(typed, &TypedCard::left, floating, [floating] { floating->close(); });
+    const QSize size = typed->sizeHint().expandedTo({scaled(360), 0});
+    floating->openAt(QRect(QPoint((width() - size.width()) / 2, scaled(160)), size + QSize(2, 2)));
+    typed->begin();
+}
+
+// Two calls, the first of which is written down whatever becomes of the second; shown while the key is held.
+void HandoutPage::revealNumber()
+{
+    if (!m_open.isValid() || m_sheet->handout().collections.isEmpty())
+        return;
+    m_mayReveal = true;
+    whenAnswered(m_desk.revealCollector(m_open, tr("核对领取登记")), this, [this](const Result<RevealId> &attempt) {
+        if (!attempt || !m_mayReveal)
+            return;
+        whenAnswered(m_desk.reveal(*attempt), this, [this](const Result<QString> &number) {
+            if (number && m_mayReveal)
+                m_sheet->setRevealed(*number);
+        });
+    });
+}
+
+void HandoutPage::hideNumber()
+{
+    if (std::exchange(m_mayReveal, false))
+        m_sheet->setRevealed({});
+}
+
+void HandoutPage::dress()
+{
+    m_done->setNotReady(m_pending          ? (m_pending->unknown ? QString() : tr("正在交付"))
+                        : m_open.isValid() ? m_sheet->whyNot()
+                                           : tr("还没有选出一件"));
+}
+
+bool HandoutPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+            m_list->setCurrentRow(qBound(0, m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_list->count() - 1));
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            // Enter before the answer asks at once; the answer's first row is then one more Enter away.
+            if (m_field->text().trimmed() == m_asked)
+                choose(m_list->currentRow());
+            else
+                ask();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}

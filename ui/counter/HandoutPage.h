@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/CounterDesk.h"
+#include "ui/counter/CounterKeys.h"
+#include "ui/parts/Words.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace yichuang {
+
+class Banner;
+class Button;
+class HandoutSheet;
+class LineField;
+class Panel;
+class Popover;
+class ServicePanel;
+class StatePage;
+
+// Ctrl E, the window that hands out: find a decided case, take the card of whoever stands there, press one key. What is signed comes out of
+// the printer by itself.
+class HandoutPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HandoutPage(CounterDesk &desk, QWidget *parent = nullptr);
+
+    void open();
+    void search(const QString &text);
+    void presentCard(const IdentityCard &card);
+    // The keys that mean something here; false: it is none of them.
+    bool act(CounterVerb verb);
+    void hideNumber();
+
+Q_SIGNALS:
+    void left();
+    void cardWanted(yichuang::CaseId id);
+    void slipMade(yichuang::DocumentId slip);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    // What was asked of the hall and not yet answered. The call holds its request id: asking again means the same.
+    struct Asked {
+        CaseId caseId;
+        std::function<QFuture<Result<Decided>>()> call;
+        Said done;
+        bool prints = false;
+        bool unknown = false;
+    };
+
+    void build();
+    void ask();
+    void show(const QList<HandoutRow> &rows);
+    void choose(int row);
+    void read(CaseId id, const std::optional<IdentityCard> &card = {});
+    void compare(const IdentityCard &card);
+    void handOver();
+    void openService();
+    void send(const Asked &asked);
+    void send();
+    void settle(const Result<Decided> &done);
+    void openTyping();
+    void revealNumber();
+    void dress();
+
+    CounterDesk &m_desk;
+    LineField *m_field;
+    QListWidget *m_list;
+    StatePage *m_rowsState;
+    HandoutSheet *m_sheet;
+    StatePage *m_sheetState;
+    ServicePanel *m_service;
+    QStackedWidget *m_right;
+    Panel *m_foot = nullptr;
+    Banner *m_banner;
+    Button *m_done;
+    Popover *m_typing = nullptr;
+    QTimer m_soon;
+    QString m_asked;
+    QList<HandoutRow> m_rows;
+    CaseId m_open;
+    std::optional<Asked> m_pending;
+    bool m_mayReveal = false;
+};
+
+}

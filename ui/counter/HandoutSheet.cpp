@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/HandoutSheet.h"
+
+#include "core/HallTime.h"
+#include "core/Text.h"
+#include "ui/counter/ServiceWords.h"
+#include "ui/parts/Badge.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Light.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/ScrollPane.h"
+#include "ui/parts/SectionHeader.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace yichuang {
+
+namespace {
+
+void empty(QVBoxLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+// Words at the left, a number beside them, a badge at the right.
+QWidget *line(const QString &title, const QString &detail, const QString &badge, Tone tone)
+{
+    auto *panel = new Panel(Panel::Ground::Surface, Panel::Shape::Flat);
+    panel->setLines(Qt::BottomEdge);
+    auto *row = new QHBoxLayout(panel);
+    row->setContentsMargins(16, 10, 16, 10);
+    row->setSpacing(16);
+    auto *name = Label::bold(title);
+    name->setElide(Qt::ElideRight);
+    auto *words = new Label(detail, TextStyle::Secondary, Ink::Second);
+    words->setElide(Qt::ElideRight);
+    row->addWidget(name, 2);
+    row->addWidget(words, 3);
+    row->addWidget(new Badge(badge, tone));
+    return panel;
+}
+
+QString dayOf(const QDateTime &time)
+{
+    return halltime::dayOf(time, halltime::dayOf(QDateTime::currentDateTimeUtc()));
+}
+
+Light::State stateOf(LightColour colour)
+{
+    switch (colour) {
+    case LightColour::Green:
+        return Light::State::Green;
+    case LightColour::Amber:
+        return Light::State::Amber;
+    case LightColour::Red:
+        return Light::State::Red;
+    case LightColour::Paused:
+        break;
+    }
+    return Light::State::Paused;
+}
+
+}
+
+HandoutSheet::HandoutSheet(QWidget *parent)
+    : QWidget(parent)
+    , m_item(Label::bold({}, TextStyle::Title))
+    , m_person(new Label({}, TextStyle::Body, Ink::Second))
+    , m_light(new Light(Light::State::Paused, this))
+    , m_due(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_papersHead(new SectionHeader(tr("交付内容"), this))
+    , m_papers(new QVBoxLayout)
+    , m_holder(new Panel(Panel::Ground::Subtle, Panel::Shape::Flat, this))
+    , m_verdict(Label::bold({}, TextStyle::Verdict))
+    , m_holderWords(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_relation(new LineField(tr("与申请人的关系"), LineField::Variant::Plain, LineField::Size::Normal, this))
+    , m_authority(new LineField(tr("委托手续"), LineField::Variant::Plain, LineField::Size::Normal, this))
+    , m_collections(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("HandoutSheet"));
+    m_relation->setObjectName(QStringLiteral("handoutRelation"));
+    m_relation->setPlaceholder(tr("如：同事、配偶"));
+    m_authority->setObjectName(QStringLiteral("handoutAuthority"));
+    m_authority->setPlaceholder(tr("如：授权委托书，2026-11-20"));
+    for (LineField *field : {m_relation, m_authority}) {
+        field->edit()->setMaxLength(100);
+        connect(field, &LineField::edited, this, &HandoutSheet::changed);
+    }
+    m_item->setElide(Qt::ElideRight);
+    m_holderWords->setWordWrap(true);
+    m_papers->setSpacing(0);
+    m_collections->setSpacing(0);
+
+    auto *head = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
+    auto *title = new QVBoxLayout(head);
+    title->setContentsMargins(16, 12, 16, 12);
+    title->setSpacing(4);
+    auto *due = new QHBoxLayout;
+    due->setSpacing(8);
+    due->addWidget(m_person);
+    due->addStretch();
+    due->addWidget(m_light);
+    due->addWidget(m_due);
+    title->addWidget(m_item);
+    title->addLayout(due);
+
+    auto *holder = new QVBoxLayout(m_holder);
+    holder->setContentsMargins(16, 12, 16, 16);
+    holder->setSpacing(8);
+    holder->addWidget(m_verdict);
+    holder->addWidget(m_holderWords);
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(16);
+    fields->addWidget(m_relation, 2);
+    fields->addWidget(m_authority, 3);
+    holder->addLayout(fields);
+
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_papersHead);
+    column->addLayout(m_papers);
+    auto *who = new SectionHeader(tr("领取人"), body);
+    who->setRemark(tr("F2 读证 · Alt I 手工录入"));
+    column->addWidget(who);
+    column->addWidget(m_holder);
+    auto *before = new SectionHeader(tr("领取登记"), body);
+    before->setRemark(tr("按住 Alt V 看完整证件号，留痕"));
+    column->addWidget(before);
+    column->addLayout(m_collections);
+    column->addStretch();
+    auto *scroll = new ScrollPane(this);
+    scroll->setContent(body);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(head);
+    whole->addWidget(scroll, 1);
+}
+
+void HandoutSheet::show(const Handout &handout)
+{
+    if (handout.caseId != m_handout.caseId) {
+        m_compared.reset();
+        m_card = {};
+        m_relation->setText({});
+        m_authority->setText({});
+    }
+    m_handout = handout;
+    m_revealed.clear();
+    m_item->setText(handout.item);
+    m_person->setText(tr("%1　%2　%3").arg(visible(handout.applicant.name), handout.applicant.idMasked, handout.shortNo));
+    m_light->setVisible(handout.deliver.has_value());
+    m_due->setVisible(handout.deliver.has_value());
+    if (handout.deliver) {
+        m_light->setState(stateOf(handout.deliver->light));
+        const int left = handout.deliver->workdaysLeft;
+        m_due->setText(left >= 0 ? tr("送达期限剩 %1 工作日").arg(left) : tr("送达已超期 %1 工作日").arg(-left));
+    }
+    dressPapers();
+    dressCollector();
+    dressCollections();
+    Q_EMIT changed();
+}
+
+void HandoutSheet::dressPapers()
+{
+    empty(m_papers);
+    const auto waiting =
+        std::count_if(m_handout.papers.begin(), m_handout.papers.end(), [](const HandoutPaper &each) { return each.isWaiting(); });
+    m_papersHead->setRemark(waiting > 0 ? tr("%1 份待领取").arg(waiting) : tr("没有待领取的"));
+    for (const HandoutPaper &each : std::as_const(m_handout.papers)) {
+        if (!each.forWindow && !each.service)
+            continue;
+        const bool made = each.paper.state == DocumentState::Ready;
+        if (!each.service || each.service->state == ServiceState::Failed)
+            m_papers->addWidget(
+                line(each.paper.title, each.paper.number, made ? tr("待领取") : tr("文书生成中"), made ? Tone::Blue : Tone::Grey));
+        else
+            m_papers->addWidget(line(each.paper.title, each.paper.number,
+                                     each.service->state == ServiceState::Served
+                                         ? tr("%1 %2").arg(ServiceWords::manner(each.service->manner), dayOf(each.service->servedAt))
+                                         : tr("%1，未到期").arg(ServiceWords::manner(each.service->manner)),
+                                     each.service->state == ServiceState::Served ? Tone::Green : Tone::Amber));
+    }
+    if (m_handout.status == CaseStatus::Granted)
+        m_papers->addWidget(line(m_handout.certificate, m_handout.certificateNo, tr("待领取"), Tone::Blue));
+}
+
+bool HandoutSheet::isStranger() const
+{
+    return m_compared && m_compared->person == CardHolder::Other;
+}
+
+bool HandoutSheet::needsAuthority() const
+{
+    return m_compared && (m_compared->person == CardHolder::Other || m_compared->person == CardHolder::Agent);
+}
+
+void HandoutSheet::dressCollector()
+{
+    m_relation->setVisible(isStranger());
+    m_authority->setVisible(needsAuthority());
+    if (!m_compared) {
+        m_holder->setGround(Panel::Ground::Subtle);
+        m_verdict->setText(tr("还没有读领取人的证件"));
+        m_holderWords->setText(m_handout.agent ? tr("申请人、或申报时的代理人 %1 的证件").arg(visible(m_handout.agent->name))
+                                               : tr("申请人本人，或持委托手续的人的证件"));
+        return;
+    }
+    const bool party = !isStranger();
+    const bool fits = !party || m_compared->equal;
+    m_holder->setGround(!fits ? Panel::Ground::Red : needsAuthority() ? Panel::Ground::Amber : Panel::Ground::Green);
+    QString masked;
+    for (const IdentityField &field : m_compared->fields) {
+        if (field.field == CardField::Number)
+            masked = field.card;
+    }
+    m_verdict->setText(tr("%1　%2").arg(visible(m_card.name), masked));
+    m_holderWords->setText(!fits ? tr("证件与申报的不一致，请核对是不是本人的证件")
+                           : m_compared->person == CardHolder::Applicant ? tr("申请人本人，看过人证相符就可以交付")
+                           : m_compared->person == CardHolder::LegalRepresentative ? tr("法定代表人，看过人证相符就可以交付")
+                           : m_compared->person == CardHolder::Agent               ? tr("申报时的代理人，请收下授权委托书")
+                                                                     : tr("不是当事人：写明关系，收下授权委托书"));
+}
+
+void HandoutSheet::dressCollections()
+{
+    empty(m_collections);
+    for (const Collection &each : std::as_const(m_handout.collections)) {
+        const bool last = &each == &m_handout.collections.constFirst();
+        m_collections->addWidget(line(tr("%1（%2）").arg(visible(each.name), visible(each.relation)),
+                                      last && !m_revealed.isEmpty() ? m_revealed : each.idMasked, tr("%1 %2").arg(dayOf(each.at), each.by),
+                                      Tone::Green));
+    }
+    if (m_handout.collections.isEmpty()) {
+        auto *none = new Label(tr("还没有人领取过"), TextStyle::Secondary, Ink::Third);
+        none->setContentsMargins(16, 10, 16, 10);
+        m_collections->addWidget(none);
+    }
+}
+
+void HandoutSheet::setCard(const IdentityCard &card, const IdentityComparison &comparison)
+{
+    m_card = card;
+    m_compared = comparison;
+    dressCollector();
+    focusMissing();
+    Q_EMIT changed();
+}
+
+Collector HandoutSheet::collector() const
+{
+    Collector who;
+    who.card = m_card;
+    who.faceMatch = true; // the key says it
+    if (isStranger())
+        who.relation = m_relation->text().trimmed();
+    if (needsAuthority())
+        who.authority = m_authority->text().trimmed();
+    return who;
+}
+
+QString HandoutSheet::whyNot() const
+{
+    const auto waits = [](const HandoutPaper &each) { return each.isWaiting(); };
+    const auto unmade = [](const HandoutPaper &each) { return each.isWaiting() && each.paper.state != DocumentState::Ready; };
+    if (std::none_of(m_handout.papers.begin(), m_handout.papers.end(), waits))
+        return tr("这件没有待领取的文书");
+    if (std::any_of(m_handout.papers.begin(), m_handout.papers.end(), unmade))
+        return tr("文书正在生成，好了就能交付");
+    if (!m_compared)
+        return tr("还没有读领取人的证件");
+    if (!isStranger() && !m_compared->equal)
+        return tr("证件与申报的不一致");
+    if (isStranger() && m_relation->text().trimmed().size() < 2)
+        return tr("请写明与申请人的关系");
+    if (needsAuthority() && m_authority->text().trimmed().size() < 2)
+        return tr("请收下授权委托书，写明名称和日期");
+    for (const LineField *field : {m_relation, m_authority}) {
+        if (findBlemish(field->text()))
+            return tr("写的内容里有看不见的字符，请删掉");
+    }
+    return {};
+}
+
+void HandoutSheet::focusMissing()
+{
+    if (isStranger() && m_relation->text().trimmed().size() < 2)
+        m_relation->edit()->setFocus();
+    else if (needsAuthority() && m_authority->text().trimmed().size() < 2)
+        m_authority->edit()->setFocus();
+}
+
+void HandoutSheet::setRevealed(const QString &number)
+{
+    m_revealed = number;
+    dressCollections();
+}
+
+}

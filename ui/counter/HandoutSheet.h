@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Handout.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace yichuang {
+
+class Label;
+class Light;
+class LineField;
+class Panel;
+class SectionHeader;
+
+// One decided case at the window that hands out: what waits, who stands there by the card, and who fetched what before.
+class HandoutSheet : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HandoutSheet(QWidget *parent = nullptr);
+
+    // Another case, or the same one as the hall says it is now; then who stands there is kept.
+    void show(const Handout &handout);
+    const Handout &handout() const { return m_handout; }
+    void setCard(const IdentityCard &card, const IdentityComparison &comparison);
+    bool hasCard() const { return m_compared.has_value(); }
+    Collector collector() const;
+    // Why nothing can be handed over now; empty when it can.
+    QString whyNot() const;
+    // To the first thing that is missing.
+    void focusMissing();
+    // The number of whoever fetched last, as long as it may be seen.
+    void setRevealed(const QString &number);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void dressPapers();
+    void dressCollector();
+    void dressCollections();
+    bool isStranger() const;
+    bool needsAuthority() const;
+
+    Handout m_handout;
+    IdentityCard m_card;
+    std::optional<IdentityComparison> m_compared;
+    QString m_revealed;
+    Label *m_item;
+    Label *m_person;
+    Light *m_light;
+    Label *m_due;
+    SectionHeader *m_papersHead;
+    QVBoxLayout *m_papers;
+    Panel *m_holder;
+    Label *m_verdict;
+    Label *m_holderWords;
+    LineField *m_relation;
+    LineField *m_authority;
+    QVBoxLayout *m_collections;
+};
+
+}

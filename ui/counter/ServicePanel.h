@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+#include "records/Handout.h"
+
+#include <QHash>
+#include <QWidget>
+
+namespace yichuang {
+
+class Button;
+class CheckBox;
+class ComboField;
+class Label;
+class LineField;
+
+// F6 at the window that hands out: a paper is served in another way than fetching, or what was posted has arrived or come back. It asks for
+// what the way demands; whether it is enough the hall says.
+class ServicePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ServicePanel(QWidget *parent = nullptr);
+
+    void open(const Handout &handout);
+    void submit();
+    // Beside the field that it is about, where it is about one.
+    void refuse(const Error &error);
+    void setBlocked(const QString &why);
+
+Q_SIGNALS:
+    void serveAsked(yichuang::DocumentId paper, const QJsonObject &service);
+    void resultAsked(yichuang::ServiceId service, const QJsonObject &result);
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Way;
+    static QList<Way> ways();
+    Way way() const;
+    void build();
+    void dress();
+    QJsonObject filled() const;
+
+    ComboField *m_way;
+    ComboField *m_paper;
+    Label *m_meaning;
+    QHash<QString, LineField *> m_fields;
+    QHash<QString, CheckBox *> m_boxes;
+    Button *m_send;
+    ServiceId m_posted; // under way in the post
+};
+
+}
