@@ -182,8 +182,8 @@ Result<QByteArray> writeOds(const QList<Sheet> &sheets)
     archive_write_set_bytes_in_last_block(zip.get(), 1);
     bool well = archive_write_open(zip.get(), &bytes, nullptr, collect, nullptr) == ARCHIVE_OK;
     // The kind of the file comes first and uncompressed, where programs look for it.
-    well = well && archive_write_set_options(zip.get(), "zip:compression=store") == ARCHIVE_OK && store(zip.get(), "mimetype", MediaType);
-    well = well && archive_write_set_options(zip.get(), "zip:compression=deflate") == ARCHIVE_OK &&
+    well = well && archive_write_zip_set_compression_store(zip.get()) == ARCHIVE_OK && store(zip.get(), "mimetype", MediaType);
+    well = well && archive_write_zip_set_compression_deflate(zip.get()) == ARCHIVE_OK &&
            store(zip.get(), "content.xml", contentOf(sheets)) && store(zip.get(), "META-INF/manifest.xml", manifest()) &&
            archive_write_close(zip.get()) == ARCHIVE_OK;
     if (!well)

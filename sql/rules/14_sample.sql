@@ -134,7 +134,7 @@ returns void language plpgsql as $$
 begin
     if p_transition.action in ('forward', 'propose', 'grant', 'refuse') or (p_transition.action = 'terminate' and p_before.case_id is not null) then
         perform hall.keep_opinion(p_case, p_event, p_before, p_seat, p_transition.action,
-            coalesce(p_data -> 'findings', case when p_transition.action = 'terminate' then '{}' end, (select jsonb_object_agg(no, 'meets') from hall.review_point where item_version_id = p_case.item_version_id)), p_data ->> 'note',
+            coalesce(p_data -> 'findings', case when p_transition.action = 'terminate' then '{}'::jsonb end, (select jsonb_object_agg(no, 'meets') from hall.review_point where item_version_id = p_case.item_version_id)), p_data ->> 'note',
             case when p_data ? 'articles' then p_data - '{note,findings}'::text[] end);
         update hall.opinion set at = p_at where event_id = p_event;
     elsif p_transition.action = 'pause' then

@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("words");
         QTest::newRow("name") << QStringLiteral("陈小明");
-        QTest::newRow("part of the name") << QStringLiteral("小明");
+        QTest::newRow("the beginning of the name") << QStringLiteral("陈小");
         QTest::newRow("pinyin") << QStringLiteral("chenxiaoming");
         QTest::newRow("pinyin, its beginning") << QStringLiteral("chenxiao");
         QTest::newRow("initials") << QStringLiteral("cxm");

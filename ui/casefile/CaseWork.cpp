@@ -98,7 +98,14 @@ void CaseWork::fail(const Error &error)
     } else {
         Q_EMIT refused(act.deed, error, act.caseId);
     }
+    undoIfWanted();
     Q_EMIT stateChanged();
+}
+
+void CaseWork::undoIfWanted()
+{
+    if (m_undoWanted && !m_act)
+        undo();
 }
 
 void CaseWork::loseCase(const Error &error)
@@ -133,8 +140,6 @@ void CaseWork::take(bool byItself)
                 adopt(*claimed.caseFile, byItself);
             else
                 Q_EMIT nothingWaits();
-            if (m_undoWanted)
-                undo();
         });
 }
 
@@ -338,8 +343,8 @@ void CaseWork::undo()
 {
     if (!m_undoable || m_lostSince)
         return;
-    // The next case is just being opened: the answer comes first.
-    m_undoWanted = m_act && m_act->deed == Deed::Take;
+    // Another case is just being opened: the answer comes first.
+    m_undoWanted = m_act && (m_act->deed == Deed::Take || m_act->deed == Deed::Open);
     if (m_act)
         return;
     const RequestId request = RequestId::make();

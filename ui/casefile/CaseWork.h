@@ -136,6 +136,7 @@ private:
     void reread();
     void beat();
     void regain();
+    void undoIfWanted();
     void loseCase(const Error &error);
 
     CaseDesk &m_desk;
@@ -189,6 +190,7 @@ template<typename T> void CaseWork::settle(const Result<T> &result, const std::f
     if (result) {
         m_act.reset();
         done(*result);
+        undoIfWanted();
         Q_EMIT stateChanged();
     } else if (result.error().is(error::OutcomeUnknown)) {
         outcomeUnknown();
