@@ -159,10 +159,10 @@ QJsonValue SampleAnswers::list(const QJsonObject &field, const Asked &asked, QRa
     const int count = std::max(least, chance.bounded(1, most + 1));
     QJsonArray rows;
     if (item.contains(u"enum")) {
-        QJsonArray left = item.value(u"enum").toArray();
-        while (rows.size() < count && !left.isEmpty())
-            rows.append(left.takeAt(int(chance.bounded(int(left.size())))));
-        return rows;
+        QJsonArray chosen = item.value(u"enum").toArray(); // in the form's own order, as it is ticked
+        while (chosen.size() > count)
+            chosen.removeAt(int(chance.bounded(int(chosen.size()))));
+        return chosen;
     }
     for (int i = 0; i < count; ++i)
         rows.append(text(item, "type") == QLatin1String("object") ? QJsonValue(page(item, asked, chance)) : value({}, item, asked, chance));

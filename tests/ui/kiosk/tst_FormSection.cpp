@@ -272,7 +272,8 @@ private:
     }
     void showFood(const QString &key)
     {
-        for (const FormPage &page : formOf(food).pages()) {
+        const auto form = formOf(food);
+        for (const FormPage &page : form.pages()) {
             if (page.key == key)
                 show(page);
         }

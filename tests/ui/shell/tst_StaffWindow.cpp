@@ -46,10 +46,8 @@ private Q_SLOTS:
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
         // Known passwords; a clerk's own desk never sees them.
         m_hall.signInAs(QStringLiteral("pc01"));
-        m_hall.value(QStringLiteral("alter role p0801 password 'right-password'"));
-        m_hall.value(QStringLiteral("alter role p0802 password 'right-password'"));
-        m_hall.value(QStringLiteral("alter role p0834 password 'right-password'"));
-        m_hall.value(QStringLiteral("alter role p0897 password 'right-password'"));
+        for (const char *login : {"p0801", "p0802", "p0834", "p0890", "p0897"})
+            m_hall.value(QStringLiteral("alter role %1 password 'right-password'").arg(QLatin1String(login)));
         m_hall.apply(3);
     }
 
@@ -124,8 +122,8 @@ private Q_SLOTS:
     void ctrlF3TurnsToSupervisionAndBack()
     {
         m_hall.value(QStringLiteral(
-            "update hall.staff set desks = '{counter,supervision}' where work_no = 'P0804'; grant desk_supervision to p0804"));
-        signIn(QStringLiteral("P0804"), QStringLiteral("right-password"), 4);
+            "update hall.staff set desks = '{counter,supervision}' where work_no = 'P0802'; grant desk_supervision to p0802"));
+        signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
         QTest::keyClick(m_window->counterPage(), Qt::Key_F3, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage() && m_window->supervisionPage()->isVisible(), 15'000);

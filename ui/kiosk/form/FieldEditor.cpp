@@ -7,7 +7,7 @@
 #include "ui/kiosk/form/TableEditor.h"
 #include "ui/parts/FieldNote.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -86,8 +86,23 @@ void FieldEditor::watchFocusOf(QWidget *editor)
 
 bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut)
-        Q_EMIT left();
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::KeyPress:
+    case QEvent::InputMethod:
+        m_visited = true;
+        break;
+    case QEvent::FocusIn:
+        // The first field of a page gets the focus by itself: nobody was there yet.
+        m_visited |= static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason;
+        break;
+    case QEvent::FocusOut:
+        if (m_visited)
+            Q_EMIT left();
+        break;
+    default:
+        break;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

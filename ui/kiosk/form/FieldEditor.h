@@ -54,6 +54,7 @@ protected:
 private:
     FormField m_field;
     FieldNote *m_note;
+    bool m_visited = false;
 };
 
 }
