@@ -148,7 +148,7 @@ private:
     static QString onPaper(const QString &name)
     {
         QString words;
-        for (const uint character : name.normalized(QString::NormalizationForm_C).toUcs4()) {
+        for (const uint character : name.normalized(QString::NormalizationForm_KC).toUcs4()) {
             const char32_t one = character;
             const QString text = QString::fromUcs4(&one, 1);
             if (!unprintableCharacters(text).isEmpty())
@@ -178,7 +178,8 @@ private:
         reader.write(QByteArray::fromHex(hex.toLatin1()));
         reader.closeWriteChannel();
         reader.waitForFinished();
-        return QString::fromUtf8(reader.readAllStandardOutput()).normalized(QString::NormalizationForm_C).remove(u'\n').remove(u' ');
+        // It reads some characters back as the radicals that look like them.
+        return QString::fromUtf8(reader.readAllStandardOutput()).normalized(QString::NormalizationForm_KC).remove(u'\n').remove(u' ');
     }
 
     SmallHall m_hall;

@@ -284,6 +284,18 @@ private:
         return card;
     }
 
+    // Which parts want more room than the window has, from the page down.
+    static QString tooWide(const QWidget *part)
+    {
+        QString parts = QStringLiteral("%1 %2: %3\n").arg(QLatin1String(part->metaObject()->className()), part->objectName()).arg(part->minimumSizeHint().width());
+        const QWidget *widest = nullptr;
+        for (const QWidget *child : part->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (!child->isWindow() && (!widest || child->minimumSizeHint().width() > widest->minimumSizeHint().width()))
+                widest = child;
+        }
+        return widest ? parts + tooWide(widest) : parts;
+    }
+
     // Previews come after a moment in which nobody typed.
     void settle() { QTest::qWait(900); }
 
@@ -291,7 +303,7 @@ private:
     {
         QTest::qWait(60); // layouts and papers come to rest
         const QPixmap picture = m_clerk->host()->grab();
-        QCOMPARE(picture.size(), QSize(1440, 852));
+        QVERIFY2(picture.size() == QSize(1440, 852), qPrintable(tooWide(m_clerk->page())));
         const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
         if (folder.isEmpty())
             return;
