@@ -86,7 +86,8 @@ HandoutPage::HandoutPage(CounterDesk &desk, QWidget *parent)
 void HandoutPage::build()
 {
     auto *queue = new Panel(Panel::Ground::Subtle, Panel::Shape::Flat, this);
-    queue->setFixedWidth(scaled(368));
+    queue->setMinimumWidth(scaled(220));
+    queue->setMaximumWidth(scaled(368));
     queue->setLines(Qt::RightEdge);
     auto *left = new QVBoxLayout(queue);
     left->setContentsMargins(0, 0, 0, 0);
@@ -125,8 +126,8 @@ void HandoutPage::build()
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(queue);
-    whole->addLayout(right, 1);
+    whole->addWidget(queue, 1);
+    whole->addLayout(right, 2);
     m_banner->hide();
 }
 
