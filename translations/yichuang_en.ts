@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>本窗口、本部门、挂起</source>
-        <translation>Window, department, on hold</translation>
+        <translation>Mine, department, held</translation>
     </message>
     <message>
         <source>只看重报</source>
@@ -6360,7 +6360,7 @@
     </message>
     <message>
         <source>本窗口</source>
-        <translation>Window</translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>本部门</source>
@@ -6368,7 +6368,7 @@
     </message>
     <message>
         <source>挂起</source>
-        <translation>Hold</translation>
+        <translation>Held</translation>
     </message>
     <message>
         <source>下一件</source>
@@ -6376,15 +6376,15 @@
     </message>
     <message>
         <source>本窗口 %1</source>
-        <translation>Window %1</translation>
+        <translation>Mine %1</translation>
     </message>
     <message>
         <source>本部门 %1</source>
-        <translation>Dept. %1</translation>
+        <translation>Dept %1</translation>
     </message>
     <message>
         <source>挂起 %1</source>
-        <translation>On hold %1</translation>
+        <translation>Held %1</translation>
     </message>
     <message>
         <source>今日到期或已过 %1 件</source>

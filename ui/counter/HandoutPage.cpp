@@ -129,6 +129,8 @@ void HandoutPage::build()
     whole->addWidget(queue, 1);
     whole->addLayout(right, 2);
     m_banner->hide();
+    // The page of the other ways has a foot of its own.
+    connect(m_right, &QStackedWidget::currentChanged, this, [this] { m_foot->setVisible(m_right->currentWidget() != m_service); });
 }
 
 void HandoutPage::open()
