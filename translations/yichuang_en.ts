@@ -93,6 +93,14 @@
         <source>注销账号</source>
         <translation>Delete account</translation>
     </message>
+    <message>
+        <source>资料改好了</source>
+        <translation>Your details are saved</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AccountWords</name>
@@ -1774,6 +1782,10 @@
         <source>点“我要办事”开始</source>
         <translation>Touch “Apply” to begin</translation>
     </message>
+    <message>
+        <source>看原因，重新申报</source>
+        <translation>See why, apply again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasesView</name>
@@ -1935,6 +1947,10 @@
     <message>
         <source>提交申报</source>
         <translation>Submit</translation>
+    </message>
+    <message>
+        <source>用上次交的</source>
+        <translation>As handed in before</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5501,10 @@
         <source>传好了</source>
         <translation>All sent</translation>
     </message>
+    <message>
+        <source>上次交的还在，不用再交。要换就再传一次</source>
+        <translation>What you handed in is still here. Send it again only to replace it</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MaterialList</name>
@@ -8618,6 +8638,17 @@
     <message>
         <source>下一屏</source>
         <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::TurnedAwayCard</name>
+    <message>
+        <source>窗口 %1告知：%2</source>
+        <translation>The window said on %1: %2</translation>
+    </message>
+    <message>
+        <source>请向 %1 申请</source>
+        <translation>Please apply to %1</translation>
     </message>
 </context>
 <context>

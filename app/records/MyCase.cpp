@@ -45,6 +45,16 @@ AskedPoint AskedPoint::fromJson(const QJsonObject &json)
     };
 }
 
+TurnedAway TurnedAway::fromJson(const QJsonObject &json)
+{
+    return {
+        .at = readTime(json[u"at"]),
+        .ground = json[u"ground"].toString(),
+        .facts = json[u"facts"].toString(),
+        .competentBody = json[u"competent_body"].toString(),
+    };
+}
+
 MyCaseStep MyCaseStep::fromJson(const QJsonObject &json)
 {
     return {.at = readTime(json[u"at"]), .action = json[u"action"].toString(), .to = readWord<CaseStatus>(json[u"to"])};
@@ -62,6 +72,7 @@ MyCase MyCase::fromJson(const QJsonObject &json)
         .decide = readOptional<DecideDeadline>(json[u"decide"]),
         .steps = readList<MyCaseStep>(json[u"steps"]),
         .points = readList<AskedPoint>(json[u"points"]),
+        .turnedAway = readOptional<TurnedAway>(json[u"turned_away"]),
         .forms = readList<CaseForm>(json[u"forms"]),
         .materials = readList<Material>(json[u"materials"]),
         .documents = readList<Document>(json[u"documents"]),

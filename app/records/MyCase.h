@@ -54,6 +54,16 @@ struct AskedPoint {
     static AskedPoint fromJson(const QJsonObject &json);
 };
 
+// Why a case was not taken, as its notice says it.
+struct TurnedAway {
+    QDateTime at;
+    QString ground;
+    QString facts;
+    QString competentBody; // who would be; empty unless that is the ground
+
+    static TurnedAway fromJson(const QJsonObject &json);
+};
+
 struct MyCaseStep {
     QDateTime at;
     QString action;
@@ -73,6 +83,7 @@ struct MyCase {
     std::optional<DecideDeadline> decide;
     QList<MyCaseStep> steps; // the newest first
     QList<AskedPoint> points;
+    std::optional<TurnedAway> turnedAway;
     QList<CaseForm> forms; // what was answered, whole: it is one's own
     QList<Material> materials;
     QList<Document> documents;

@@ -29,6 +29,14 @@ begin
               and event_id = (select max(event_id) from hall.supplement_point where case_id = p_case.id));
 end $$;
 
+-- Why a case was not taken, in the words of its notice.
+create or replace function hall.turned_away_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_strip_nulls(jsonb_build_object('at', e.at, 'ground', (select label from hall.reason where kind = 'decline' and ground = (e.data ->> 'ground')::smallint order by id limit 1),
+                'facts', e.data ->> 'facts', 'competent_body', nullif(btrim(e.data ->> 'competent_body'), '')))
+            from hall.event e where e.case_id = p_case.id and e.action in ('decline', 'not_require') and p_case.status in ('declined', 'not_required') order by e.seq desc limit 1);
+end $$;
+
 -- A case is over for its applicant when nothing more is decided.
 create or replace function hall.is_closed(p_case hall.case_file) returns boolean language plpgsql stable as $$
 begin
@@ -98,7 +106,7 @@ begin
     return hall.my_case_row(p_case) || jsonb_build_object(
         'department_name', (select name from hall.department where id = p_case.department_id), 'phone', (select phone from hall.department where id = p_case.department_id),
         'place', hall.setting('hall') ->> 'place', 'query_code', hall.query_code(p_case.case_no), 'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case),
-        'steps', hall.my_steps(p_case), 'points', hall.asked_points(p_case),
+        'steps', hall.my_steps(p_case), 'points', hall.asked_points(p_case), 'turned_away', hall.turned_away_json(p_case),
         'forms', (select coalesce(jsonb_agg(jsonb_build_object('code', f.code, 'title', f.title, 'definition', f.definition, 'answers', coalesce(a.data, '{}')) order by f.seq), '[]')
                   from hall.form f left join hall.answer a on a.case_id = p_case.id and a.form_code = f.code and a.round = p_case.round where f.item_version_id = p_case.item_version_id),
         'materials', (select coalesce(jsonb_agg(m - 'mark_note'), '[]') from jsonb_array_elements(hall.materials_json(p_case)) m),

@@ -31,6 +31,9 @@ CheckBox::CheckBox(const QString &text, QWidget *parent)
     : QCheckBox(text, parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // A finger that took the focus would put the keyboard away, and be lifted from what the page shows by then.
+    if (isKiosk())
+        setFocusPolicy(Qt::TabFocus);
     FocusRing::attach(this, this, paint::BadgeRadius);
 }
 

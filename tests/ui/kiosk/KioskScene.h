@@ -23,6 +23,30 @@
 
 namespace yichuang::test {
 
+// Windows that came up besides the kiosk's own, however shortly.
+class StrayWindows : public QObject {
+public:
+    explicit StrayWindows(const QWidget *own)
+        : m_own(own)
+    {
+        qApp->installEventFilter(this);
+    }
+    const QStringList &names() const { return m_names; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *widget = event->type() == QEvent::Show && watched->isWidgetType() ? static_cast<QWidget *>(watched) : nullptr;
+        if (widget && widget->isWindow() && widget != m_own)
+            m_names.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+        return false;
+    }
+
+private:
+    const QWidget *m_own;
+    QStringList m_names;
+};
+
 // A real kiosk window before a real hall with the sample: what a person can touch, and what came of it in the hall.
 class KioskScene {
 public:
@@ -50,7 +74,8 @@ public:
         m_small = std::make_unique<SmallHall>();
         if (const QString why = m_small->start(); !why.isEmpty())
             return why;
-        value(QStringLiteral("select hall.store_device('kiosk', '{\"login\": \"kiosk01\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null)"));
+        value(QStringLiteral(
+            "select hall.store_device('kiosk', '{\"login\": \"kiosk01\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null)"));
         for (int n : {1, 2})
             enrol(n);
         return {};
@@ -84,15 +109,23 @@ public:
             device.sslMode = QStringLiteral("disable");
         }
         m_door = std::make_unique<KioskDoor>(device);
-        m_window = std::make_unique<KioskWindow>(*m_door, KioskDevices{m_reader.reader(), m_printer, m_pages, QStringLiteral("http://127.0.0.1")});
+        m_window = std::make_unique<KioskWindow>(*m_door, KioskDevices{m_reader.reader(), m_printer, m_pages, m_uploadPages});
+        m_strays = std::make_unique<StrayWindows>(m_window.get());
         m_window->resize(size);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->kiosk().offer().isLoaded() && !m_window->kiosk().status().branch.isEmpty(), 20'000);
     }
 
+    // Where telephones reach the kiosk.
+    void setUploadPages(const QString &address) { m_uploadPages = address; }
+    QString uploadPages() const { return m_uploadPages; }
+
     void close()
     {
+        if (m_strays && !m_strays->names().isEmpty())
+            qFatal("another window came up: %s", qPrintable(m_strays->names().join(QStringLiteral(", "))));
+        m_strays.reset();
         m_window.reset();
         m_door.reset();
     }
@@ -190,11 +223,16 @@ public:
     void forgetCodes() { value(QStringLiteral("update hall.sms_code set at = at - interval '2 hours'")); }
     QString lastCode()
     {
-        return value(QStringLiteral("select substring(text from '\\d{6}') from hall.message where event = 'verification_code' order by id desc limit 1"));
+        return value(QStringLiteral(
+            "select substring(text from '\\d{6}') from hall.message where event = 'verification_code' order by id desc limit 1"));
     }
 
     // The sample's account of that kind: how it logs in.
-    QString account(const QString &kind) { return value(QStringLiteral("select case kind when 'person' then phone else id_number end from hall.account where kind = '%1'").arg(kind)); }
+    QString account(const QString &kind)
+    {
+        return value(
+            QStringLiteral("select case kind when 'person' then phone else id_number end from hall.account where kind = '%1' order by id limit 1").arg(kind));
+    }
 
     // From the page that asks for it.
     void giveName(const QString &who, const QString &secret)
@@ -243,12 +281,14 @@ private:
     HallFixture m_hall;
     std::unique_ptr<SmallHall> m_small;
     QTemporaryDir m_paper;
+    QString m_uploadPages = QStringLiteral("http://127.0.0.1");
     PageService m_pages{qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page")};
     FolderPrinter m_printer{QString(), m_paper.path()};
     DemoReader m_reader{std::chrono::milliseconds(10)};
     QPointingDevice *m_finger = QTest::createTouchDevice();
     std::unique_ptr<KioskDoor> m_door;
     std::unique_ptr<KioskWindow> m_window;
+    std::unique_ptr<StrayWindows> m_strays;
 };
 
 }

@@ -1,1 +1,1 @@
-yichuang_tests(ui/kiosk LINKS kiosk keeper sample translations test_support)
+yichuang_tests(ui/kiosk LINKS kiosk keeper sample translations upload test_support)

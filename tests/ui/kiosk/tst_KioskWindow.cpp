@@ -191,8 +191,8 @@ void KioskWindowTest::aWrongFieldIsSaidBesideIt()
 
 void KioskWindowTest::theCardAndTheCodeLogIn()
 {
-    const QString name = m_scene.value(QStringLiteral("select name from hall.account where kind = 'person'"));
-    const QString number = m_scene.value(QStringLiteral("select id_number from hall.account where kind = 'person'"));
+    const QString name = m_scene.value(QStringLiteral("select name from hall.account where kind = 'person' order by id limit 1"));
+    const QString number = m_scene.value(QStringLiteral("select id_number from hall.account where kind = 'person' order by id limit 1"));
     m_scene.forgetCodes();
     m_scene.reader().lay(KioskScene::card(name, number));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));

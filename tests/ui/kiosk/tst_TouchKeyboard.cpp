@@ -105,6 +105,8 @@ private Q_SLOTS:
         QTest::newRow("password") << int(Qt::ImhHiddenText) << "" << Board::Latin;
         QTest::newRow("mail") << int(Qt::ImhEmailCharactersOnly) << "" << Board::Latin;
         QTest::newRow("identity card") << 0 << "identity" << Board::Identity;
+        QTest::newRow("a number as on a card") << int(Qt::ImhPreferNumbers) << "" << Board::Identity;
+        QTest::newRow("a number with letters") << int(Qt::ImhPreferUppercase) << "" << Board::Code;
         QTest::newRow("the property stands above the hint") << int(Qt::ImhDigitsOnly) << "latin" << Board::Latin;
     }
     void showsTheBoardThatTheFieldAsksFor()

@@ -17,6 +17,7 @@ AgreementPage::AgreementPage(Kiosk &kiosk, Kiosk::Make next)
     , m_agree(new Button(tr("我已看过，同意"), Button::Kind::Primary, Button::Size::Large))
 {
     auto *refuse = addAct(new Button(tr("不同意"), Button::Kind::Secondary, Button::Size::Large));
+    refuse->setObjectName(QStringLiteral("refuse"));
     m_agree->setObjectName(QStringLiteral("agree"));
     m_agree->setNotReady(tr("协议还没有显示出来，请稍等"));
     addAct(m_agree, true);

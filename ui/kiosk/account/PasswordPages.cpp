@@ -79,7 +79,7 @@ void AccountFormPage::finish(const QString &title, const QString &words, std::fu
 ForgottenPage::ForgottenPage(Kiosk &kiosk)
     : AccountFormPage(kiosk, QStringLiteral("ForgottenPage"), tr("忘记密码"), tr("设新密码"))
 {
-    form()->add(QStringLiteral("/id_number"), tr("证件号码或信用代码"), true, {}, Qt::ImhPreferNumbers | Qt::ImhPreferUppercase);
+    form()->add(QStringLiteral("/id_number"), tr("证件号码或信用代码"), true, {}, Qt::ImhPreferUppercase);
     form()->add(QStringLiteral("/phone"), tr("注册时的手机号"), true, &AccountWords::phone, Qt::ImhDigitsOnly);
     m_code = new CodeField(kiosk, CodePurpose::ResetPassword, [this] { return wantedPhone(form()); });
     form()->addWidget(m_code);

@@ -73,14 +73,18 @@ void RegisterPage::buildPerson()
     m_form->addWidget(m_idTypes);
     LineField *number = m_form->add(
         QStringLiteral("/id_number"), tr("证件号码"), true, [this](const QString &text) { return AccountWords::number(idType(), text); },
-        Qt::ImhPreferNumbers | Qt::ImhPreferUppercase);
-    connect(m_idTypes, &Segmented::chosen, number, &LineField::clearNote);
+        Qt::ImhPreferNumbers);
+    connect(m_idTypes, &Segmented::chosen, number, [this, number] {
+        number->clearNote();
+        // Only a resident's number is all digits.
+        number->edit()->setInputMethodHints(idType() == idTypes[0] ? Qt::ImhPreferNumbers : Qt::ImhPreferUppercase);
+    });
 }
 
 void RegisterPage::buildFirm()
 {
     const auto number = [](const QString &text) { return AccountWords::number(QStringLiteral("111"), text); };
-    const auto hints = Qt::ImhPreferNumbers | Qt::ImhPreferUppercase;
+    const auto hints = Qt::ImhPreferNumbers;
     m_form->add(QStringLiteral("/name"), tr("单位名称"), true);
     m_form->add(QStringLiteral("/id_number"), tr("统一社会信用代码"), true, &AccountWords::creditCode,
                 Qt::ImhPreferUppercase | Qt::ImhNoPredictiveText);

@@ -166,8 +166,8 @@ QWidget *SignInPage::caseForm()
 {
     auto *form = new QWidget;
     auto *column = columnOf(form);
-    m_caseNo = field(tr("业务流水号"), "caseNo", Qt::ImhPreferNumbers | Qt::ImhPreferUppercase);
-    m_queryCode = field(tr("查询码"), "queryCode", Qt::ImhPreferUppercase | Qt::ImhNoPredictiveText);
+    m_caseNo = field(tr("业务流水号"), "caseNo", Qt::ImhPreferUppercase);
+    m_queryCode = field(tr("查询码"), "queryCode", Qt::ImhDigitsOnly);
     m_caseNo->setHint(tr("都印在回执上，只能看进度"), Tone::Grey);
     column->addWidget(m_caseNo);
     column->addWidget(m_queryCode);

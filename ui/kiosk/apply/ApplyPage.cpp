@@ -79,6 +79,13 @@ ApplyPage *ApplyPage::resume(Kiosk &kiosk, const QUuid &draft)
     return page;
 }
 
+ApplyPage *ApplyPage::again(Kiosk &kiosk, const QString &caseNo)
+{
+    auto *page = new ApplyPage(kiosk);
+    page->m_work->handInAgain(caseNo);
+    return page;
+}
+
 void ApplyPage::ready()
 {
     setTitle(m_work->guide().name);
@@ -173,7 +180,7 @@ void ApplyPage::saveNow()
 
 void ApplyPage::submitted(const ApplicationReceipt &receipt)
 {
-    kiosk().replace(new DonePage(kiosk(), m_work->guide(), receipt));
+    kiosk().replace(new DonePage(kiosk(), m_work->guide(), receipt, m_work->isDeclined()));
 }
 
 }

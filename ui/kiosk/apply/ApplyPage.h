@@ -19,6 +19,8 @@ class ApplyPage : public KioskPage {
 
 public:
     static ApplyPage *begin(Kiosk &kiosk, const QString &item);
+    // A declined case, with what stood in it.
+    static ApplyPage *again(Kiosk &kiosk, const QString &caseNo);
     static ApplyPage *resume(Kiosk &kiosk, const QUuid &draft);
 
     bool goBack() override;

@@ -59,7 +59,7 @@ void ApplyWork::resume(const QUuid &draft)
     });
 }
 
-void ApplyWork::supplement(const QString &caseNo)
+void ApplyWork::handInAgain(const QString &caseNo)
 {
     m_draft.id = QUuid::createUuid();
     m_draft.caseNo = caseNo;
@@ -77,6 +77,13 @@ void ApplyWork::keepCase(const MyCase &mine)
 {
     m_case = mine;
     m_draft.item = mine.row.item;
+    if (isDeclined() && !m_resumed) {
+        m_draft.place = QStringLiteral("basic");
+        QJsonObject all;
+        for (const CaseForm &form : mine.forms)
+            all.insert(form.code, form.answers);
+        m_draft.data.insert(QStringLiteral("answers"), all);
+    }
     load(mine.row.item);
 }
 
@@ -168,7 +175,13 @@ bool ApplyWork::isWanted(const GuideMaterial &material) const
 
 bool ApplyWork::isSupplied(const GuideMaterial &material) const
 {
-    return isWindow(material.seq) || !files(material.seq).isEmpty();
+    return isWindow(material.seq) || !files(material.seq).isEmpty() || isKept(material.seq);
+}
+
+bool ApplyWork::isKept(int seq) const
+{
+    return isDeclined() && std::any_of(m_case->materials.begin(), m_case->materials.end(),
+                                       [seq](const Material &one) { return one.seq == seq && one.state != MaterialState::Missing; });
 }
 
 QList<GuideMaterial> ApplyWork::missing() const

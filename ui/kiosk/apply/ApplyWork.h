@@ -19,14 +19,15 @@ public:
 
     void begin(const QString &item);
     void resume(const QUuid &draft);
-    // Only what the notice asks for.
-    void supplement(const QString &caseNo);
+    // A case that was handed in before: of a supplement only what the notice asks for, of a declined one everything, as it was answered.
+    void handInAgain(const QString &caseNo);
 
     const ServiceGuide &guide() const { return m_guide; }
     const QList<FormDefinition> &forms() const { return m_forms; }
     const ApplicationDraft &draft() const { return m_draft; }
-    // Of a supplement; else nothing.
-    const std::optional<MyCase> &supplemented() const { return m_case; }
+    // The case that is handed in again; else nothing.
+    const std::optional<MyCase> &earlier() const { return m_case; }
+    bool isDeclined() const { return m_case && m_case->row.next == NextAct::Resubmit; }
 
     QJsonObject answers(const QString &form, const QString &page) const;
     void setAnswers(const QString &form, const QString &page, const QJsonObject &answers);
@@ -37,6 +38,8 @@ public:
     bool isSupplied(const GuideMaterial &material) const;
     // The papers that are still to come.
     QList<GuideMaterial> missing() const;
+    // Handed in with the declined case, and still there.
+    bool isKept(int seq) const;
     bool isWindow(int seq) const;
     QList<UploadedFile> files(int seq) const;
     void setWindow(int seq, bool window);

@@ -5,6 +5,7 @@
 #include "core/Masks.h"
 #include "ui/kiosk/account/AccountWords.h"
 #include "ui/kiosk/account/FieldForm.h"
+#include "ui/kiosk/cases/TurnedAwayCard.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
@@ -20,10 +21,15 @@ BasicStep::BasicStep(ApplyWork &applied, Kiosk &kiosk)
 {
     const AccountDetails &who = kiosk.session()->who();
     column()->addWidget(Label::bold(tr("基本信息"), TextStyle::Title));
+    if (applied.isDeclined() && applied.earlier()->turnedAway)
+        column()->addWidget(new TurnedAwayCard(*applied.earlier()->turnedAway));
     addAccount(who);
-    if (!who.isEnterprise())
-        addAgent();
-    addNotify(who);
+    if (!applied.earlier()) { // for whom it is, and who is told, was said the first time
+        if (!who.isEnterprise())
+            addAgent();
+        addNotify(who);
+    }
+    addPromise();
     column()->addStretch();
 }
 
@@ -50,8 +56,7 @@ void BasicStep::addAgent()
     m_other->add(QStringLiteral("/name"), tr("申请人姓名"), true, &AccountWords::name);
     m_other->add(
         QStringLiteral("/id_number"), tr("申请人身份证号码"), true,
-        [](const QString &text) { return AccountWords::number(QStringLiteral("111"), text); },
-        Qt::ImhPreferNumbers | Qt::ImhPreferUppercase);
+        [](const QString &text) { return AccountWords::number(QStringLiteral("111"), text); }, Qt::ImhPreferNumbers);
     m_other->add(QStringLiteral("/phone"), tr("申请人手机号"), true, &AccountWords::phone, Qt::ImhDigitsOnly);
     const QJsonObject kept = work().draft().data[u"applicant"].toObject();
     for (const char *key : {"name", "id_number", "phone"})
@@ -77,6 +82,10 @@ void BasicStep::addNotify(const AccountDetails &who)
     };
     add(QStringLiteral("notify_sms"), tr("办理的每一步用短信告诉我（%1）").arg(who.phoneMasked),
         work().notify(QStringLiteral("notify_sms")));
+}
+
+void BasicStep::addPromise()
+{
     m_agreed = new CheckBox(tr("我保证所填内容和材料真实"));
     m_agreed->setObjectName(QStringLiteral("truthful"));
     m_agreed->setChecked(work().draft().place != QLatin1String("basic"));

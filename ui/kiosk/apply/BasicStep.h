@@ -24,6 +24,7 @@ private:
     void addAccount(const AccountDetails &who);
     void addAgent();
     void addNotify(const AccountDetails &who);
+    void addPromise();
     QJsonObject applicant() const;
 
     Segmented *m_self = nullptr;

@@ -90,10 +90,11 @@ void CheckStep::addFaults()
 void CheckStep::addAnswers()
 {
     for (const FormDefinition &form : work().forms()) {
+        const QJsonObject given = work().draft().data[u"answers"][form.code()].toObject();
         for (const FormPage &page : form.pages()) {
             const auto [panel, rows] = blocks::card();
             rows->addWidget(Label::bold(page.title, TextStyle::Verdict));
-            for (const AnswerRow &row : answerRows(page, work().answers(form.code(), page.key))) {
+            for (const AnswerRow &row : answerRows(page, given)) {
                 const QString text = row.table.isEmpty() ? row.text : tr("%1 行").arg(row.table.size() - 1);
                 rows->addWidget(blocks::text(QStringLiteral("%1：%2").arg(row.title, row.missing ? tr("没填") : text), TextStyle::Body,
                                              row.missing ? Ink::Red : Ink::First));
@@ -114,6 +115,8 @@ void CheckStep::addMaterials()
             how = tr("免提交");
         else if (work().isWindow(material.seq))
             how = tr("带到窗口");
+        else if (files == 0 && work().isKept(material.seq))
+            how = tr("用上次交的");
         if (!how.isEmpty())
             rows->addWidget(blocks::text(QStringLiteral("%1：%2").arg(material.name, how)));
     }

@@ -24,7 +24,7 @@ constexpr int MostTries = 15; // the keeper sets the receipt within seconds
 
 }
 
-DonePage::DonePage(Kiosk &kiosk, const ServiceGuide &guide, const ApplicationReceipt &receipt)
+DonePage::DonePage(Kiosk &kiosk, const ServiceGuide &guide, const ApplicationReceipt &receipt, bool again)
     : KioskPage(kiosk, QStringLiteral("DonePage"), tr("申报完成"))
     , m_guide(guide)
     , m_receipt(receipt)
@@ -33,7 +33,7 @@ DonePage::DonePage(Kiosk &kiosk, const ServiceGuide &guide, const ApplicationRec
     , m_again(new Button(tr("再打一张"), Button::Kind::Secondary, Button::Size::Large))
     , m_leave(new Button({}, Button::Kind::Primary, Button::Size::Large))
 {
-    addVerdict();
+    addVerdict(again);
     addNumber();
     addPrinting();
     addNext();
@@ -59,7 +59,7 @@ DonePage::DonePage(Kiosk &kiosk, const ServiceGuide &guide, const ApplicationRec
     fetchReceipt();
 }
 
-void DonePage::addVerdict()
+void DonePage::addVerdict(bool again)
 {
     auto *band = new Panel(Panel::Ground::Green);
     auto *row = new QHBoxLayout(band);
@@ -68,7 +68,7 @@ void DonePage::addVerdict()
     row->addWidget(new Sign(Icon::Tick, 40, Ink::Green));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(Label::bold(m_receipt.caseNo.isEmpty() ? tr("补好的内容已提交") : tr("申报已提交"), TextStyle::Number, Ink::Green));
+    words->addWidget(Label::bold(again ? tr("补好的内容已提交") : tr("申报已提交"), TextStyle::Number, Ink::Green));
     words->addWidget(blocks::text(m_guide.name));
     row->addLayout(words, 1);
     addHead(band);

@@ -16,13 +16,13 @@ class DonePage : public KioskPage {
     Q_OBJECT
 
 public:
-    DonePage(Kiosk &kiosk, const ServiceGuide &guide, const ApplicationReceipt &receipt);
+    DonePage(Kiosk &kiosk, const ServiceGuide &guide, const ApplicationReceipt &receipt, bool again = false);
 
     bool isFarewell() const override { return true; }
     bool goBack() override { return true; }
 
 private:
-    void addVerdict();
+    void addVerdict(bool again);
     void addNumber();
     void addPrinting();
     void addNext();

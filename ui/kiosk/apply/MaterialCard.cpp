@@ -63,6 +63,8 @@ void MaterialCard::refresh()
         notes->setWordWrap(true);
         m_rows->addWidget(notes);
     }
+    if (m_work.isKept(m_material.seq) && !m_work.isWindow(m_material.seq) && m_work.files(m_material.seq).isEmpty())
+        m_rows->addWidget(new Label(tr("上次交的还在，不用再交。要换就再传一次"), TextStyle::Secondary, Ink::Green));
     addFiles();
     addWays();
 }

@@ -30,14 +30,15 @@ SupplementPage::SupplementPage(Kiosk &kiosk)
     connect(m_work, &ApplyWork::ready, this, &SupplementPage::ready);
     connect(m_work, &ApplyWork::changed, this, &SupplementPage::refresh);
     connect(m_work, &ApplyWork::failed, this, qOverload<const Error &>(&SupplementPage::say));
-    connect(m_work, &ApplyWork::submitted, this,
-            [this](const ApplicationReceipt &receipt) { this->kiosk().replace(new DonePage(this->kiosk(), m_work->guide(), receipt)); });
+    connect(m_work, &ApplyWork::submitted, this, [this](const ApplicationReceipt &receipt) {
+        this->kiosk().replace(new DonePage(this->kiosk(), m_work->guide(), receipt, true));
+    });
 }
 
 SupplementPage *SupplementPage::begin(Kiosk &kiosk, const QString &caseNo)
 {
     auto *page = new SupplementPage(kiosk);
-    page->m_work->supplement(caseNo);
+    page->m_work->handInAgain(caseNo);
     return page;
 }
 
@@ -50,7 +51,7 @@ SupplementPage *SupplementPage::resume(Kiosk &kiosk, const QUuid &draft)
 
 void SupplementPage::ready()
 {
-    const MyCase &mine = *m_work->supplemented();
+    const MyCase &mine = *m_work->earlier();
     auto *head = new Panel(Panel::Ground::Amber);
     auto *rows = new QVBoxLayout(head);
     rows->setContentsMargins(dressed(16, 48, 48), dressed(8, 24, 28), dressed(16, 48, 48), dressed(8, 24, 28));
@@ -97,7 +98,7 @@ QWidget *SupplementPage::fieldFor(const AskedPoint &point)
         if (!field)
             continue;
         QJsonValue before;
-        for (const CaseForm &given : m_work->supplemented()->forms) {
+        for (const CaseForm &given : m_work->earlier()->forms) {
             if (given.code == point.form)
                 before = given.answers[page][key];
         }
@@ -124,9 +125,9 @@ bool SupplementPage::isDone(const AskedPoint &point) const
 
 void SupplementPage::refresh()
 {
-    if (!m_work->supplemented())
+    if (!m_work->earlier())
         return;
-    const QList<AskedPoint> &points = m_work->supplemented()->points;
+    const QList<AskedPoint> &points = m_work->earlier()->points;
     const auto done = std::count_if(points.begin(), points.end(), [this](const AskedPoint &point) { return isDone(point); });
     m_count->setText(tr("已改 %1 / %2").arg(done).arg(points.size()));
     const auto open = std::find_if(points.begin(), points.end(), [this](const AskedPoint &point) { return !isDone(point); });

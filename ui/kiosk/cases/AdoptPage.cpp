@@ -9,8 +9,8 @@ namespace yichuang {
 AdoptPage::AdoptPage(Kiosk &kiosk)
     : AccountFormPage(kiosk, QStringLiteral("AdoptPage"), tr("加入别处交的件"), tr("加入我的办件"))
 {
-    form()->add(QStringLiteral("/case_no"), tr("业务流水号"), true, {}, Qt::ImhPreferNumbers | Qt::ImhPreferUppercase);
-    form()->add(QStringLiteral("/query_code"), tr("查询码"), true, {}, Qt::ImhPreferUppercase | Qt::ImhNoPredictiveText);
+    form()->add(QStringLiteral("/case_no"), tr("业务流水号"), true, {}, Qt::ImhPreferUppercase);
+    form()->add(QStringLiteral("/query_code"), tr("查询码"), true, {}, Qt::ImhDigitsOnly);
 }
 
 // Adopting twice is adopting once, so it needs no name of its own.

@@ -3,10 +3,12 @@
 #include "ui/kiosk/cases/CasePage.h"
 
 #include "core/HallTime.h"
+#include "ui/kiosk/apply/ApplyPage.h"
 #include "ui/kiosk/apply/SupplementPage.h"
 #include "ui/kiosk/cases/CaseWords.h"
 #include "ui/kiosk/cases/PaperPage.h"
 #include "ui/kiosk/cases/RatingCard.h"
+#include "ui/kiosk/cases/TurnedAwayCard.h"
 #include "ui/kiosk/consult/ConsultPage.h"
 #include "ui/kiosk/frame/Sheet.h"
 #include "ui/kiosk/parts/Blocks.h"
@@ -39,7 +41,7 @@ CasePage::CasePage(Kiosk &kiosk, const QString &caseNo)
     m_next->hide();
     connect(ask, &Button::activated, this, [this] { this->kiosk().open(new ConsultPage(this->kiosk(), {}, m_caseNo)); });
     connect(m_withdraw, &Button::activated, this, &CasePage::askWithdraw);
-    connect(m_next, &Button::activated, this, [this] { this->kiosk().open(SupplementPage::begin(this->kiosk(), m_caseNo)); });
+    connect(m_next, &Button::activated, this, &CasePage::handInAgain);
 }
 
 void CasePage::shown()
@@ -56,6 +58,8 @@ void CasePage::show(const MyCase &mine)
 {
     clearLayout(column());
     addStanding(mine);
+    if (mine.turnedAway)
+        column()->addWidget(new TurnedAwayCard(*mine.turnedAway));
     addPoints(mine);
     addRatings(mine);
     addPapers(mine);
@@ -147,9 +151,18 @@ void CasePage::addRatings(const MyCase &mine)
 
 void CasePage::addActs(const MyCase &mine)
 {
+    m_declined = mine.row.next == NextAct::Resubmit;
     m_withdraw->setVisible(mine.mayWithdraw);
     m_next->setVisible(mine.row.next == NextAct::Supplement || mine.row.next == NextAct::Resubmit);
     m_next->setText(mine.row.next == NextAct::Resubmit ? tr("改好重新申报") : tr("去补材料"));
+}
+
+void CasePage::handInAgain()
+{
+    if (m_declined)
+        kiosk().open(ApplyPage::again(kiosk(), m_caseNo));
+    else
+        kiosk().open(SupplementPage::begin(kiosk(), m_caseNo));
 }
 
 void CasePage::askWithdraw()

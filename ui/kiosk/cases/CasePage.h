@@ -23,6 +23,7 @@ private:
     void addPapers(const MyCase &mine);
     void addRatings(const MyCase &mine);
     void addActs(const MyCase &mine);
+    void handInAgain();
     void askWithdraw();
     void withdraw(const QString &reason);
 
@@ -30,6 +31,7 @@ private:
     RequestId m_request = RequestId::make();
     Button *m_withdraw;
     Button *m_next;
+    bool m_declined = false;
     bool m_busy = false;
 };
 

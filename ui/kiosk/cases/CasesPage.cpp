@@ -60,15 +60,21 @@ void CasesPage::shown()
             return say(rows.error());
         m_rows = *rows;
         m_loaded = true;
-        show();
+        showWhole();
     });
     whenAnswered(session->drafts(), this, [this](const Result<QList<ApplicationDraft>> &drafts) {
-        if (!drafts)
-            return;
-        m_drafts = *drafts;
-        if (m_loaded)
-            show();
+        if (drafts)
+            m_drafts = *drafts;
+        m_draftsAsked = true;
+        showWhole();
     });
+}
+
+// Once, not card by card under somebody's thumb.
+void CasesPage::showWhole()
+{
+    if (m_loaded && m_draftsAsked)
+        show();
 }
 
 bool CasesPage::fits(const MyCaseRow &row, Filter filter) const
@@ -138,11 +144,12 @@ Panel *CasesPage::caseCard(const MyCaseRow &row)
     auto *track = new StepTracker;
     track->setSteps(CaseWords::track(row));
     column->addWidget(track);
-    const bool supplement = row.next == NextAct::Supplement || row.next == NextAct::Resubmit;
-    auto *open = new Button(supplement                  ? tr("去补材料")
-                            : row.next == NextAct::Rate ? tr("看进度，评价")
-                                                        : tr("看进度"),
-                            supplement ? Button::Kind::AmberSolid : Button::Kind::Secondary, Button::Size::Large);
+    const bool again = row.next == NextAct::Supplement || row.next == NextAct::Resubmit;
+    auto *open = new Button(row.next == NextAct::Supplement ? tr("去补材料")
+                            : row.next == NextAct::Resubmit ? tr("看原因，重新申报")
+                            : row.next == NextAct::Rate     ? tr("看进度，评价")
+                                                            : tr("看进度"),
+                            again ? Button::Kind::AmberSolid : Button::Kind::Secondary, Button::Size::Large);
     open->setObjectName(QStringLiteral("open-") + row.caseNo);
     open->setSignAfter(Icon::ArrowRight);
     open->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -167,8 +174,11 @@ Panel *CasesPage::draftCard(const ApplicationDraft &draft)
     on->setObjectName(QStringLiteral("draft-") + draft.id.toString(QUuid::WithoutBraces));
     row->addWidget(on);
     column->addLayout(row);
-    connect(on, &Button::activated, this,
-            [this, id = draft.id, supplement = !draft.caseNo.isEmpty()] { kiosk().open(resumed(kiosk(), id, supplement)); });
+    // A declined case is handed in again as a whole, a supplement by its points.
+    const bool supplement = std::any_of(m_rows.begin(), m_rows.end(), [&draft](const MyCaseRow &one) {
+        return one.caseNo == draft.caseNo && one.next == NextAct::Supplement;
+    });
+    connect(on, &Button::activated, this, [this, id = draft.id, supplement] { kiosk().open(resumed(kiosk(), id, supplement)); });
     return card;
 }
 

@@ -22,6 +22,7 @@ private:
     enum Filter { All, Mine, Running, Over };
 
     void show();
+    void showWhole();
     bool fits(const MyCaseRow &row, Filter filter) const;
     Panel *caseCard(const MyCaseRow &row);
     Panel *draftCard(const ApplicationDraft &draft);
@@ -32,6 +33,7 @@ private:
     QList<MyCaseRow> m_rows;
     QList<ApplicationDraft> m_drafts;
     bool m_loaded = false;
+    bool m_draftsAsked = false;
 };
 
 }

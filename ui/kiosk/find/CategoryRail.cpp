@@ -22,6 +22,7 @@ public:
         setText(text);
         setCheckable(true);
         setAutoExclusive(true);
+        setFocusPolicy(Qt::TabFocus);
         setFixedHeight(dressed(48, 112, 160));
     }
 

@@ -23,8 +23,8 @@ SamplePage::SamplePage(Kiosk &kiosk, const GuideMaterial &material)
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(dressed(16, 48, 48), dressed(8, 24, 28), dressed(16, 48, 48), dressed(8, 24, 28));
     column->addWidget(tabs);
-    head->setVisible(material.samples.size() > 1);
     addHead(head);
+    head->setVisible(material.samples.size() > 1);
     setMiddle(m_view);
     tabs->setCurrent(0);
     connect(tabs, &Segmented::chosen, this, [this, samples = material.samples](int index) { show(samples[index]); });

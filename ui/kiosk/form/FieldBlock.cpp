@@ -23,7 +23,8 @@ FieldBlock::FieldBlock(const FormField &field)
         head->setSpacing(dressed(4, 8, 12));
         auto *star = new Label(QStringLiteral("*"), TextStyle::Body, Ink::Red);
         star->setAccessibleName(tr("必填"));
-        star->setVisible(field.required);
+        if (!field.required)
+            star->hide(); // shown here, where it has no parent yet, it would be a window of its own
         head->addWidget(star);
         head->addWidget(new Label(field.title, TextStyle::Body));
         auto *description = new Label(field.description, TextStyle::Meta, Ink::Third);

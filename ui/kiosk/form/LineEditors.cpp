@@ -230,7 +230,7 @@ QString ResidentIdEditor::doubt() const
 }
 
 CreditCodeEditor::CreditCodeEditor(const FormField &field)
-    : LineEditor(field, "latin")
+    : LineEditor(field, "code")
 {
 }
 

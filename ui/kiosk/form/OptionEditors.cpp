@@ -250,6 +250,7 @@ public:
         : m_words(new Label(sentence))
     {
         setCheckable(true);
+        setFocusPolicy(Qt::TabFocus);
         setText(sentence);
         setAccessibleName(sentence);
         m_words->setWordWrap(true);

@@ -86,6 +86,14 @@ BoardRows digitRows(const BoardKey &extra, const BoardKey &enter)
             {{QStringLiteral("0"), KeyAct::Text, 2 * PadKey}, {enter.text, enter.act, 2 * PadKey}}};
 }
 
+// Digits and capitals side by side, for numbers that have both.
+BoardRows codeRows(const BoardKey &enter)
+{
+    QList<BoardKey> last = keysOf(u"ZXCVBNM");
+    last << eraseKey(WideKey) << enter;
+    return {keysOf(u"1234567890"), keysOf(u"QWERTYUIOP"), keysOf(u"ASDFGHJKL-"), last};
+}
+
 }
 
 BoardRows rowsOf(Board board, const QString &enterWords)
@@ -104,6 +112,8 @@ BoardRows rowsOf(Board board, const QString &enterWords)
         return digitRows({QStringLiteral("."), KeyAct::Text, PadKey}, enter);
     case Board::Identity:
         return digitRows({QStringLiteral("X"), KeyAct::Text, PadKey}, enter);
+    case Board::Code:
+        return codeRows(enter);
     }
     return {};
 }

@@ -10,7 +10,7 @@
 namespace yichuang {
 
 // The boards of the keyboard on the screen. Which one comes up depends on the field.
-enum class Board { Pinyin, Latin, Symbols, Digits, Decimal, Identity };
+enum class Board { Pinyin, Latin, Symbols, Digits, Decimal, Identity, Code };
 
 // What touching a key does. Text writes its letters; the others are named by what they do.
 enum class KeyAct { Text, Erase, Space, Enter, Part, Shift, Hide, ToPinyin, ToLatin, ToSymbols, None };

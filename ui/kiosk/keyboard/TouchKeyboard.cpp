@@ -22,14 +22,13 @@ bool isField(const QWidget *widget)
 
 Board boardFor(const QWidget *field)
 {
-    static const QHash<QString, Board> names{{"pinyin", Board::Pinyin},
-                                             {"latin", Board::Latin},
-                                             {"digits", Board::Digits},
-                                             {"decimal", Board::Decimal},
-                                             {"identity", Board::Identity}};
+    static const QHash<QString, Board> names{{"pinyin", Board::Pinyin},   {"latin", Board::Latin},       {"digits", Board::Digits},
+                                             {"decimal", Board::Decimal}, {"identity", Board::Identity}, {"code", Board::Code}};
     const Qt::InputMethodHints hints = field->inputMethodHints();
     const Board hinted = hints & (Qt::ImhDigitsOnly | Qt::ImhDialableCharactersOnly)                   ? Board::Digits
                          : hints & Qt::ImhFormattedNumbersOnly                                         ? Board::Decimal
+                         : hints & Qt::ImhPreferUppercase                                              ? Board::Code
+                         : hints & Qt::ImhPreferNumbers                                                ? Board::Identity
                          : hints & (Qt::ImhHiddenText | Qt::ImhLatinOnly | Qt::ImhEmailCharactersOnly) ? Board::Latin
                                                                                                        : Board::Pinyin;
     return names.value(field->property("keyboard").toString(), hinted);

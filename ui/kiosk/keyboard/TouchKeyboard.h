@@ -16,8 +16,8 @@ class CandidateStrip;
 class KeyPad;
 
 // The kiosk's own keyboard. It lies at the foot of its window, comes when a field of that window is touched and goes with it. Which keys it
-// has follows from the field's input hints, or from its property "keyboard": pinyin, latin, digits, decimal, identity; "enterWords" names
-// its last key. It never takes the focus and remembers nothing.
+// has follows from the field's input hints, or from its property "keyboard": pinyin, latin, digits, decimal, identity, code; "enterWords"
+// names its last key. It never takes the focus and remembers nothing.
 class TouchKeyboard : public QWidget {
     Q_OBJECT
 

@@ -12,6 +12,7 @@ class QrView : public QWidget {
 
 public:
     explicit QrView(const QString &text, QWidget *parent = nullptr);
+    QString text() const { return m_text; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
