@@ -1262,6 +1262,45 @@
     </message>
 </context>
 <context>
+    <name>yichuang::CaptureWords</name>
+    <message>
+        <source>模糊</source>
+        <translation>Blurred</translation>
+    </message>
+    <message>
+        <source>太暗</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>缺边</source>
+        <translation>Cut off</translation>
+    </message>
+    <message>
+        <source>颠倒</source>
+        <translation>Upside down</translation>
+    </message>
+    <message>
+        <source>字看不清，请压平再扫</source>
+        <translation>Text is not sharp: flatten it and scan again</translation>
+    </message>
+    <message>
+        <source>太暗，请合上盖再扫</source>
+        <translation>Too dark: close the lid and scan again</translation>
+    </message>
+    <message>
+        <source>边上被切掉了，请放正再扫</source>
+        <translation>An edge is missing: place it straight and scan again</translation>
+    </message>
+    <message>
+        <source>像是上下颠倒，按两次 R 转正</source>
+        <translation>Looks upside down: press R twice</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CaseGate</name>
     <message>
         <source>通过后发短信，约申请人带原件到厅</source>
@@ -2350,6 +2389,14 @@
         <source>出件：F8 交付，F6 其他方式送达</source>
         <translation>Hand out: F8 by hand, F6 otherwise</translation>
     </message>
+    <message>
+        <source>与扫描件或上次对比</source>
+        <translation>Compare with scan or last time</translation>
+    </message>
+    <message>
+        <source>扫描原件，存入这份材料</source>
+        <translation>Scan the original into this paper</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterPage</name>
@@ -2460,6 +2507,13 @@
     <message>
         <source>请把证件放到读卡器上</source>
         <translation>Lay the ID card on the reader</translation>
+    </message>
+    <message numerus="yes">
+        <source>已存入 %n 页扫描件</source>
+        <translation>
+            <numerusform>%n page stored</numerusform>
+            <numerusform>%n pages stored</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5609,6 +5663,10 @@
         <source>%1/%2 已核</source>
         <translation>%1/%2 checked</translation>
     </message>
+    <message>
+        <source>已扫描</source>
+        <translation>Scanned</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticePage</name>
@@ -7494,6 +7552,142 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ScanPage</name>
+    <message>
+        <source>进纸器，双面</source>
+        <translation>Feeder, both sides</translation>
+    </message>
+    <message>
+        <source>进纸器</source>
+        <translation>Feeder</translation>
+    </message>
+    <message>
+        <source>平板</source>
+        <translation>Flatbed</translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>扫描仪</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>分辨率</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source>彩色</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>每页加“仅供办理本事项使用”</source>
+        <translation>Print “for this matter only” on every page</translation>
+    </message>
+    <message>
+        <source>再扫一页</source>
+        <translation>Scan another page</translation>
+    </message>
+    <message>
+        <source>存入办件</source>
+        <translation>Store in case</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 选，R 右转，Del 去掉</source>
+        <translation>↑ ↓ choose, R turn, Del drop</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>扫到的都是空白页</source>
+        <translation>Only blank pages were scanned</translation>
+    </message>
+    <message>
+        <source>请看纸放反了没有，再按 Alt S</source>
+        <translation>Check which side lies down, then press Alt S</translation>
+    </message>
+    <message numerus="yes">
+        <source>扫到 %n 页</source>
+        <translation>
+            <numerusform>%n page scanned</numerusform>
+            <numerusform>%n pages scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 页空白，没有留</source>
+        <translation>
+            <numerusform>%n blank page left out</numerusform>
+            <numerusform>%n blank pages left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还没有扫到页</source>
+        <translation>No page scanned yet</translation>
+    </message>
+    <message>
+        <source>把纸放好，按 Alt S</source>
+        <translation>Place the paper and press Alt S</translation>
+    </message>
+    <message>
+        <source>“%1”扫的页还没有存入</source>
+        <translation>Pages of “%1” are not stored yet</translation>
+    </message>
+    <message>
+        <source>先存入，或按 Del 去掉，再扫下一份</source>
+        <translation>Store them or drop them with Del before scanning the next paper</translation>
+    </message>
+    <message numerus="yes">
+        <source>一份最多 %n 页</source>
+        <translation>
+            <numerusform>At most %n page per paper</numerusform>
+            <numerusform>At most %n pages per paper</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>先存入这些页，再扫下一份</source>
+        <translation>Store these pages before scanning more</translation>
+    </message>
+    <message>
+        <source>%1 点/英寸</source>
+        <translation>%1 dpi</translation>
+    </message>
+    <message>
+        <source>第 %1 页</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>清楚</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>正在存入</source>
+        <translation>Storing</translation>
+    </message>
+    <message>
+        <source>正在扫描，扫完再存</source>
+        <translation>Scanning; store when it is done</translation>
+    </message>
+    <message>
+        <source>还不能存入</source>
+        <translation>Cannot be stored yet</translation>
+    </message>
+    <message>
+        <source>正在扫描</source>
+        <translation>Scanning</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::SealList</name>
     <message>
         <source>核对</source>
@@ -8829,6 +9023,26 @@
         <source>%1 / %2 页</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>与扫描件或上次对比</source>
+        <translation>Compare with scan or last time</translation>
+    </message>
+    <message>
+        <source>%1 号窗扫描 · %2 %3</source>
+        <translation>Scanned at window %1 · %2 %3</translation>
+    </message>
+    <message>
+        <source>上次提交</source>
+        <translation>Handed in last time</translation>
+    </message>
+    <message>
+        <source>申请人提交</source>
+        <translation>From the applicant</translation>
+    </message>
+    <message>
+        <source>已扫描</source>
+        <translation>Scanned</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::WindowGrid</name>
@@ -9889,6 +10103,54 @@
     <message>
         <source>请申请人改交图片或 PDF，或在窗口看原件</source>
         <translation>Ask for a picture or PDF, or look at the original at the window</translation>
+    </message>
+    <message>
+        <source>连不上扫描仪</source>
+        <translation>The scanner cannot be reached</translation>
+    </message>
+    <message>
+        <source>请看电源和连线，再按 Alt S</source>
+        <translation>Check power and cable, then press Alt S</translation>
+    </message>
+    <message>
+        <source>扫描仪不接受这样扫</source>
+        <translation>The scanner does not take these settings</translation>
+    </message>
+    <message>
+        <source>请换来源或分辨率，再按 Alt S</source>
+        <translation>Choose another source or resolution, then press Alt S</translation>
+    </message>
+    <message>
+        <source>进纸器里没有纸</source>
+        <translation>The feeder is empty</translation>
+    </message>
+    <message>
+        <source>请放好纸，或来源改用平板，再按 Alt S</source>
+        <translation>Load paper or choose the flatbed, then press Alt S</translation>
+    </message>
+    <message>
+        <source>扫描仪卡纸了</source>
+        <translation>Paper jam in the scanner</translation>
+    </message>
+    <message>
+        <source>请取出卡住的纸，从那一页起再扫。扫好的页都还在</source>
+        <translation>Take the jammed sheet out and go on from that page; scanned pages are kept</translation>
+    </message>
+    <message>
+        <source>扫描仪的盖没有合上</source>
+        <translation>The scanner’s lid is open</translation>
+    </message>
+    <message>
+        <source>请合上盖，再按 Alt S</source>
+        <translation>Close it and press Alt S</translation>
+    </message>
+    <message>
+        <source>已停止扫描</source>
+        <translation>Scanning stopped</translation>
+    </message>
+    <message>
+        <source>扫好的页都还在</source>
+        <translation>Scanned pages are kept</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::CounterPage</name>
+    <message numerus="yes">
+        <source>已存入 %n 页扫描件</source>
+        <translation>
+            <numerusform>已存入 %n 页扫描件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::DashboardView</name>
     <message numerus="yes">
         <source>%n 件</source>
@@ -418,6 +427,27 @@
         <source>%n 件</source>
         <translation>
             <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ScanPage</name>
+    <message numerus="yes">
+        <source>扫到 %n 页</source>
+        <translation>
+            <numerusform>扫到 %n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 页空白，没有留</source>
+        <translation>
+            <numerusform>另有 %n 页空白，没有留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>一份最多 %n 页</source>
+        <translation>
+            <numerusform>一份最多 %n 页</numerusform>
         </translation>
     </message>
 </context>

@@ -50,4 +50,16 @@ QFuture<Result<ReasonCatalogue>> CounterDesk::reasons(CaseId id)
     return readRecord<ReasonCatalogue>(m_line.call("counter.reasons", {id.value()}, again));
 }
 
+QFuture<Result<bool>> CounterDesk::storeChunk(const QString &sha256, int no, int total, const QByteArray &data)
+{
+    return reading(m_line.call("counter.store_chunk", {sha256, no, total, data}, again),
+                   [](const QJsonValue &answer) { return answer[u"complete"].toBool(); });
+}
+
+QFuture<Result<CaseFile>> CounterDesk::scan(const RequestId &request, CaseId id, int version, int seq, const ScannedFile &paper)
+{
+    return reading(m_line.call("counter.scan", {request.uuid(), id.value(), version, seq, paper.toJson()}, again),
+                   [](const QJsonValue &answer) { return CaseFile::fromJson(answer[u"case"].toObject()); });
+}
+
 }

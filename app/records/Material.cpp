@@ -6,6 +6,11 @@
 
 namespace yichuang {
 
+PaperTouch PaperTouch::fromJson(const QJsonObject &json)
+{
+    return {.by = json[u"by"].toString(), .window = json[u"window"].toInt(), .at = readTime(json[u"at"])};
+}
+
 Attachment Attachment::fromJson(const QJsonObject &json)
 {
     return {
@@ -15,6 +20,7 @@ Attachment Attachment::fromJson(const QJsonObject &json)
         .size = json[u"size"].toInteger(),
         .sha256 = json[u"sha256"].toString(),
         .round = json[u"round"].toInt(1),
+        .scan = json.contains(u"scan") ? std::optional(PaperTouch::fromJson(json[u"scan"].toObject())) : std::nullopt,
     };
 }
 
@@ -24,6 +30,7 @@ Material Material::fromJson(const QJsonObject &json)
         .seq = json[u"seq"].toInt(),
         .code = json[u"code"].toString(),
         .name = json[u"name"].toString(),
+        .kind = json[u"kind"].toString(),
         .required = readWord<Requirement>(json[u"required"]).value_or(Requirement::Yes),
         .originals = json[u"originals"].toInt(),
         .copies = json[u"copies"].toInt(),
@@ -35,6 +42,7 @@ Material Material::fromJson(const QJsonObject &json)
         .state = readWord<MaterialState>(json[u"state"]).value_or(MaterialState::Missing),
         .mark = readWord<OriginalMark>(json[u"mark"]),
         .markNote = json[u"mark_note"].toString(),
+        .marked = json.contains(u"marked") ? std::optional(PaperTouch::fromJson(json[u"marked"].toObject())) : std::nullopt,
         .attachments = readList<Attachment>(json[u"attachments"]),
     };
 }
@@ -45,6 +53,15 @@ QJsonObject OriginalSeen::toJson() const
     if (!note.isEmpty())
         json[u"note"] = note;
     return json;
+}
+
+QJsonObject ScannedFile::toJson() const
+{
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("size"), size},
+            {QStringLiteral("sha256"), sha256},
+            {QStringLiteral("pages"), pages},
+            {QStringLiteral("scanner"), scanner}};
 }
 
 }

@@ -5,12 +5,22 @@
 #include "records/Ids.h"
 #include "records/Words.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 
 #include <optional>
 
 namespace yichuang {
+
+// Who at a window did something with a paper, and when.
+struct PaperTouch {
+    QString by;
+    int window = 0;
+    QDateTime at;
+
+    static PaperTouch fromJson(const QJsonObject &json);
+};
 
 struct Attachment {
     AttachmentId id;
@@ -19,6 +29,7 @@ struct Attachment {
     qint64 size = 0; // bytes
     QString sha256;
     int round = 1; // in which it was handed in
+    std::optional<PaperTouch> scan; // none: the applicant handed it in
 
     static Attachment fromJson(const QJsonObject &json);
 };
@@ -28,6 +39,7 @@ struct Material {
     int seq = 0;
     QString code;
     QString name;
+    QString kind; // identity, licence, …: what the catalogue calls papers of its sort
     Requirement required = Requirement::Yes;
     int originals = 0;
     int copies = 0;
@@ -39,6 +51,7 @@ struct Material {
     MaterialState state = MaterialState::Missing;
     std::optional<OriginalMark> mark; // of this round
     QString markNote;
+    std::optional<PaperTouch> marked; // by whom
     QList<Attachment> attachments;
 
     static Material fromJson(const QJsonObject &json);
@@ -49,6 +62,17 @@ struct OriginalSeen {
     int seq = 0;
     OriginalMark mark = OriginalMark::Seen;
     QString note;
+
+    QJsonObject toJson() const;
+};
+
+// What a window scanned; part of CounterDesk::scan. Its pieces are in the hall already.
+struct ScannedFile {
+    QString name;
+    qint64 size = 0; // bytes
+    QString sha256;
+    int pages = 0;
+    QString scanner; // in the maker's words
 
     QJsonObject toJson() const;
 };

@@ -51,8 +51,8 @@ enum class MaterialForm { Paper, Electronic, Either };
 template<> inline constexpr auto wordsOf<MaterialForm> = spelled("paper", "electronic", "either");
 enum class MaterialState { Supplied, Missing, Window };
 template<> inline constexpr auto wordsOf<MaterialState> = spelled("supplied", "missing", "window");
-enum class OriginalMark { Seen, Copy, NotNeeded, Mismatch };
-template<> inline constexpr auto wordsOf<OriginalMark> = spelled("seen", "copy", "not_needed", "mismatch");
+enum class OriginalMark { Seen, Copy, Scanned, NotNeeded, Mismatch };
+template<> inline constexpr auto wordsOf<OriginalMark> = spelled("seen", "copy", "scanned", "not_needed", "mismatch");
 
 // Identity.
 enum class Presence { InPerson, Agent, Online };

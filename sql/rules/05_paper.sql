@@ -32,7 +32,7 @@ begin
     facts := facts || jsonb_build_object('materials', (
         select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'form', hall.zh_form(m, cm), 'copies', greatest(m.originals, m.copies, 1), 'files', hall.zh_files(p_case.id, m.seq)) order by m.seq), '[]')
         from hall.material m left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
-        where m.item_version_id = p_version.id and (m.exempt or cm.state = 'supplied' or cm.mark in ('seen', 'copy', 'not_needed'))));
+        where m.item_version_id = p_version.id and (m.exempt or cm.state = 'supplied' or cm.mark in ('seen', 'copy', 'scanned', 'not_needed'))));
     return jsonb_strip_nulls(facts);
 end $$;
 
@@ -62,7 +62,7 @@ end $$;
 
 create or replace function hall.zh_form(p_material hall.material, p_mark hall.case_material) returns text language plpgsql immutable as $$
 begin
-    return case p_mark.mark when 'seen' then '原件已核' when 'copy' then '收复印件' when 'not_needed' then '免提交'
+    return case p_mark.mark when 'seen' then '原件已核' when 'copy' then '收复印件' when 'scanned' then '原件已扫描' when 'not_needed' then '免提交'
         else case when p_material.exempt then '免提交' when p_mark.state = 'supplied' then '电子' else '待交' end end;
 end $$;
 

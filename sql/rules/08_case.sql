@@ -57,9 +57,13 @@ begin
     return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', m.seq, 'code', m.code, 'name', m.name, 'required', m.required, 'originals', m.originals,
                 'copies', m.copies, 'form', m.form, 'verify_original', m.verify_original, 'exempt', m.exempt, 'source', nullif(m.source, ''),
                 'new_in_round', p_case.round > 1 and cm.round = p_case.round, 'state', coalesce(cm.state, 'missing'),
-                'mark', case when cm.mark_round = p_case.round then cm.mark end, 'mark_note', cm.mark_note,
+                'mark', case when cm.mark_round = p_case.round then cm.mark end, 'mark_note', cm.mark_note, 'kind', m.data ->> 'kind',
+                'marked', case when cm.mark_round = p_case.round and cm.mark is not null then jsonb_strip_nulls(jsonb_build_object('at', cm.mark_at, 'window', cm.mark_window,
+                    'by', (select name from hall.staff where id = cm.mark_by))) end,
                 'attachments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'media_type', a.media_type, 'size', a.size,
-                                    'sha256', a.sha256, 'round', a.round) order by a.round desc, a.id), '[]')
+                                    'sha256', a.sha256, 'round', a.round,
+                                    'scan', case when a.scanned_by is not null then jsonb_build_object('at', a.scanned_at, 'window', a.window_no, 'scanner', a.scanner,
+                                        'by', (select name from hall.staff where id = a.scanned_by)) end) order by a.round desc, a.id), '[]')
                                 from hall.attachment a where a.case_id = p_case.id and a.seq = m.seq))) order by m.seq)
             from hall.material m left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
             where m.item_version_id = p_case.item_version_id);

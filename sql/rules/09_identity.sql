@@ -91,7 +91,7 @@ begin
     cross join lateral (select case when cm.mark_round = p_case.round then cm.mark end as mark) marked
     cross join lateral (select case
         when marked.mark = 'mismatch' then 'mismatch'
-        when m.required <> 'yes' or m.exempt or marked.mark in ('seen', 'copy') then null
+        when m.required <> 'yes' or m.exempt or marked.mark in ('seen', 'copy', 'scanned') then null
         when marked.mark = 'not_needed' then case when m.verify_original then 'unmarked' end
         when m.verify_original and not online then 'unmarked'
         when coalesce(cm.state, 'missing') <> 'supplied' then 'not_supplied' end as why) o
@@ -101,19 +101,23 @@ begin
     end if;
 end $$;
 
+-- What a clerk found of the originals. Whoever found the same before stays the one who found it; scanned is only what was scanned in this round.
 create or replace function hall.store_marks(p_case hall.case_file, p_seat hall.seat, p_marks jsonb) returns void language plpgsql as $$
 begin
     if jsonb_typeof(p_marks) <> 'array' or (select count(distinct x.seq) < count(*) from jsonb_to_recordset(p_marks) as x(seq int))
         or exists (select from jsonb_to_recordset(p_marks) as x(seq int, mark text)
-               where x.mark is not null and x.mark not in ('seen', 'copy', 'not_needed', 'mismatch')
+               where x.mark is not null and x.mark not in ('seen', 'copy', 'scanned', 'not_needed', 'mismatch')
+                  or x.mark = 'scanned' and not exists (select from hall.attachment a where a.case_id = p_case.id and a.seq = x.seq and a.round = p_case.round and a.scanned_by is not null)
                   or not exists (select from hall.material m where m.item_version_id = p_case.item_version_id and m.seq = x.seq)) then
         perform hall.refuse('YC001', '{"what": "material"}');
     end if;
     perform hall.demand_clean(x.note, 'note', true) from jsonb_to_recordset(p_marks) as x(note text);
     -- What was waved through was not handed in: it is no new paper that a second notice may name.
-    insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_note, mark_by, mark_at, mark_round)
-    select p_case.id, x.seq, 'window', case when x.mark in ('seen', 'copy', 'mismatch') then p_case.round else 0 end, x.mark, left(x.note, 500), p_seat.staff_id, now(), p_case.round
+    insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_note, mark_by, mark_at, mark_round, mark_window, mark_device)
+    select p_case.id, x.seq, 'window', case when x.mark in ('seen', 'copy', 'scanned', 'mismatch') then p_case.round else 0 end, x.mark, left(x.note, 500), p_seat.staff_id, now(), p_case.round,
+        p_seat.window_no, p_seat.device
     from jsonb_to_recordset(p_marks) as x(seq smallint, mark text, note text)
     on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = excluded.mark_note, mark_by = excluded.mark_by,
-        mark_at = excluded.mark_at, mark_round = excluded.mark_round;
+        mark_at = excluded.mark_at, mark_round = excluded.mark_round, mark_window = excluded.mark_window, mark_device = excluded.mark_device
+        where (cm.mark, cm.mark_note, cm.mark_round) is distinct from (excluded.mark, excluded.mark_note, excluded.mark_round);
 end $$;

@@ -41,6 +41,35 @@ begin
                           else jsonb_typeof(v) not in ('string', 'null') or not hall.is_clean(v #>> '{}') or char_length(v #>> '{}') > 200 end);
 end $$;
 
+-- A piece of a file, named by the hash of the whole: what is there already is not stored twice, and the last piece is believed only where the
+-- whole has that hash.
+create or replace function hall.store_chunk(p_sha256 text, p_no int, p_total int, p_data bytea) returns jsonb language plpgsql as $$
+declare
+    whole bytea;
+begin
+    if p_sha256 !~ '^[0-9a-f]{64}$' or p_no < 0 or p_total not between 1 and 200 or p_no >= p_total or octet_length(p_data) > 524288 then
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/chunk', 'chunk')));
+    end if;
+    insert into hall.blob (sha256) values (p_sha256) on conflict do nothing;
+    perform from hall.blob where sha256 = p_sha256 and not complete for update;
+    if not found then
+        -- Young again, or the keeper might take it away before it is handed in.
+        update hall.blob set stored_at = now() where sha256 = p_sha256 and stored_at < now() - interval '1 day';
+        return jsonb_build_object('have', p_total, 'complete', true);
+    end if;
+    insert into hall.blob_chunk (sha256, no, data) values (p_sha256, p_no, p_data) on conflict do nothing;
+    if (select count(*) from hall.blob_chunk where sha256 = p_sha256 and no < p_total) < p_total then
+        return jsonb_build_object('have', (select count(*) from hall.blob_chunk where sha256 = p_sha256), 'complete', false);
+    end if;
+    select string_agg(data, '' order by no) into whole from hall.blob_chunk where sha256 = p_sha256 and no < p_total;
+    if encode(sha256(whole), 'hex') <> p_sha256 then
+        delete from hall.blob_chunk where sha256 = p_sha256;
+        return jsonb_build_object('have', 0, 'complete', false);
+    end if;
+    update hall.blob set complete = true, size = octet_length(whole) where sha256 = p_sha256;
+    return jsonb_build_object('have', p_total, 'complete', true);
+end $$;
+
 -- What is wrong with one file: its name first, which shows before the file has been sent.
 create or replace function hall.file_faults(p_file jsonb, p_material hall.material, p_place text) returns jsonb language plpgsql stable as $$
 declare

@@ -46,7 +46,7 @@ begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', s.at, 'step', s.step, 'by', s.by, 'text', s.text, 'outcome', s.outcome)) order by s.at, s.place), '[]') from (
         select p_case.accepted_at as at, 0 as place, '受理' as step, coalesce((select name from hall.staff where id = p_case.first_clerk_id), '') as by,
             case when p_case.deemed then '逾期未告知，视为受理' || case when p_case.verification_owed then '；核验待补' else '' end
-                else '原件已核 ' || (select count(*) from hall.case_material m where m.case_id = p_case.id and m.mark in ('seen', 'copy')) || ' 项' end as text, null as outcome
+                else '原件已核 ' || (select count(*) from hall.case_material m where m.case_id = p_case.id and m.mark in ('seen', 'copy', 'scanned')) || ' 项' end as text, null as outcome
         where p_case.accepted_at is not null
         union all
         select o.at, 1, o.name, s.name || coalesce('（代' || (select name from hall.staff where id = o.for_staff) || '）', ''), o.text, o.outcome

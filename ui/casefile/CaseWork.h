@@ -31,7 +31,7 @@ class CaseWork : public QObject {
     Q_OBJECT
 
 public:
-    enum class Deed { Take, Open, Verify, Forward, Supplement, Decline, Correct, Hold, Release, HandOver, Undo, Refuse, Return, Pause, Extend, Receive };
+    enum class Deed { Take, Open, Verify, Forward, Supplement, Decline, Correct, Hold, Release, HandOver, Undo, Refuse, Return, Pause, Extend, Receive, Scan };
 
     const std::optional<CaseFile> &file() const { return m_file; }
     // The open case is this seat's, not only looked at or lost.

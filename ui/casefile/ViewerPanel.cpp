@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/ViewerPanel.h"
 
+#include "core/HallTime.h"
 #include "core/Text.h"
 #include "documents/PageService.h"
 #include "ui/casefile/AttachmentFetch.h"
@@ -56,6 +57,8 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     , m_thumbs(new ThumbStrip(this))
     , m_view(new DocumentPage(this))
     , m_besideView(new DocumentPage(this))
+    , m_caption(new Label({}, TextStyle::Meta, Ink::Second, this))
+    , m_besideCaption(new Label({}, TextStyle::Meta, Ink::Second, this))
 {
     setObjectName(QStringLiteral("ViewerPanel"));
     auto *column = new QVBoxLayout(this);
@@ -68,15 +71,31 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_thumbs);
-    row->addWidget(m_view, 1);
-    row->addWidget(m_besideView, 1);
-    m_besideView->hide();
+    row->addWidget(captioned(m_caption, m_view), 1);
+    m_besidePart = captioned(m_besideCaption, m_besideView);
+    row->addWidget(m_besidePart, 1);
+    m_besidePart->hide();
+    m_caption->hide();
+    m_view->moveWith(m_besideView);
     m_state = new StatePage(content, this);
     column->addWidget(m_state, 1);
     column->addWidget(buildFoot());
     setFocusProxy(m_view);
     connect(m_thumbs, &ThumbStrip::chosen, this, &ViewerPanel::ask);
     connect(m_state, &StatePage::retry, this, &ViewerPanel::open);
+}
+
+QWidget *ViewerPanel::captioned(Label *caption, DocumentPage *view)
+{
+    auto *part = new QWidget(this);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    caption->setContentsMargins(16, 4, 16, 4);
+    caption->setElide(Qt::ElideRight);
+    column->addWidget(caption);
+    column->addWidget(view, 1);
+    return part;
 }
 
 QWidget *ViewerPanel::buildHeader()
@@ -106,7 +125,7 @@ QWidget *ViewerPanel::buildHeader()
     tool(Icon::ZoomIn, tr("放大"), [this] { zoomIn(); });
     tool(Icon::RotateLeft, tr("左转"), [this] { rotate(-90); });
     tool(Icon::RotateRight, tr("右转"), [this] { rotate(90); });
-    tool(Icon::SideBySide, tr("与上次对比"), [this] { compare(); });
+    tool(Icon::SideBySide, tr("与扫描件或上次对比"), [this] { compare(); });
     tool(Icon::FullScreen, tr("预览放大"), [this] { toggleFullSize(); });
     return header;
 }
@@ -139,8 +158,7 @@ void ViewerPanel::setCase(const CaseFile &file)
 {
     m_case = file;
     m_seq = 0;
-    m_beside = false;
-    m_besideView->hide();
+    standAlone();
     m_view->setPage({});
 }
 
@@ -156,17 +174,39 @@ const Attachment *ViewerPanel::attachment() const
     return paper && m_file < paper->attachments.size() ? &paper->attachments[m_file] : nullptr;
 }
 
-const Attachment *ViewerPanel::earlier() const
+// What the current file may be compared with: the other of what was uploaded and what the window scanned, and the file of the round before.
+QList<Attachment> ViewerPanel::others() const
 {
     const Attachment *now = attachment();
-    const Material *paper = material();
-    if (!now || !paper)
-        return nullptr;
-    for (const Attachment &other : paper->attachments) {
-        if (other.round < now->round)
-            return &other;
+    QList<Attachment> list;
+    if (!now)
+        return list;
+    const Attachment *twin = nullptr;
+    const Attachment *earlier = nullptr;
+    for (const Attachment &other : material()->attachments) {
+        if (other.scan.has_value() != now->scan.has_value() && (!twin || other.round > twin->round || (other.round == twin->round && other.scan)))
+            twin = &other;
+        else if (other.scan.has_value() == now->scan.has_value() && other.round < now->round && !earlier)
+            earlier = &other;
     }
-    return nullptr;
+    for (const Attachment *one : {twin, earlier})
+        if (one)
+            list.append(*one);
+    return list;
+}
+
+QString ViewerPanel::captionOf(const Attachment &file) const
+{
+    if (file.scan)
+        return tr("%1 号窗扫描 · %2 %3").arg(file.scan->window).arg(file.scan->by, halltime::moment(file.scan->at, halltime::dayOf(halltime::now())));
+    return file.round < m_case.round ? tr("上次提交") : tr("申请人提交");
+}
+
+void ViewerPanel::standAlone()
+{
+    m_beside = -1;
+    m_besidePart->hide();
+    m_caption->hide();
 }
 
 void ViewerPanel::showMaterial(int seq)
@@ -176,8 +216,7 @@ void ViewerPanel::showMaterial(int seq)
     m_seq = seq;
     m_file = 0;
     m_turn = 0;
-    m_beside = false;
-    m_besideView->hide();
+    standAlone();
     open();
 }
 
@@ -263,19 +302,16 @@ void ViewerPanel::ask(int page)
         m_state->showContent();
         Q_EMIT painted();
     });
-    if (m_beside)
+    if (isComparing())
         askBeside(page);
 }
 
 void ViewerPanel::askBeside(int page)
 {
-    const Attachment *old = earlier();
-    if (!old)
-        return;
-    const Attachment wanted = *old;
+    const Attachment wanted = others().value(m_beside);
     whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels), this,
-        [this](const Result<PageImage> &picture) {
-            if (picture)
+        [this, wanted](const Result<PageImage> &picture) {
+            if (picture && others().value(m_beside).id == wanted.id)
                 m_besideView->setPage(picture->image);
         });
 }
@@ -309,25 +345,24 @@ void ViewerPanel::setMarking(bool marking)
 
 void ViewerPanel::setMark(std::optional<OriginalMark> mark)
 {
-    m_found->setCurrent(!mark ? -1 : *mark == OriginalMark::Seen ? 0 : *mark == OriginalMark::Copy ? 1 : *mark == OriginalMark::Mismatch ? 2 : -1);
+    const bool scanned = mark == OriginalMark::Scanned;
+    m_found->setText(0, scanned ? tr("已扫描") : tr("原件已核"));
+    m_found->setCurrent(!mark ? -1 : *mark == OriginalMark::Seen || scanned ? 0 : *mark == OriginalMark::Copy ? 1 : *mark == OriginalMark::Mismatch ? 2 : -1);
 }
 
 void ViewerPanel::zoomIn()
 {
     m_view->zoomIn();
-    m_besideView->zoomIn();
 }
 
 void ViewerPanel::zoomOut()
 {
     m_view->zoomOut();
-    m_besideView->zoomOut();
 }
 
 void ViewerPanel::fit()
 {
     m_view->fitWidth();
-    m_besideView->fitWidth();
 }
 
 void ViewerPanel::rotate(int degrees)
@@ -337,12 +372,16 @@ void ViewerPanel::rotate(int degrees)
 
 void ViewerPanel::compare()
 {
-    if (!earlier())
-        return;
-    m_beside = !m_beside;
-    m_besideView->setVisible(m_beside);
-    if (m_beside)
-        askBeside(m_page);
+    const QList<Attachment> files = others();
+    if (m_beside + 1 >= files.size())
+        return standAlone();
+    ++m_beside;
+    m_caption->setText(captionOf(*attachment()));
+    m_besideCaption->setText(captionOf(files[m_beside]));
+    m_caption->show();
+    m_besidePart->show();
+    m_besideView->setPage({});
+    askBeside(m_page);
 }
 
 void ViewerPanel::nextPage()
@@ -352,6 +391,7 @@ void ViewerPanel::nextPage()
         ask(m_page + 1);
     } else if (paper && m_file + 1 < paper->attachments.size()) {
         ++m_file;
+        standAlone();
         open();
     }
 }
@@ -362,6 +402,7 @@ void ViewerPanel::previousPage()
         ask(m_page - 1);
     } else if (m_file > 0) {
         --m_file;
+        standAlone();
         open();
     }
 }

@@ -42,8 +42,9 @@ public:
     void zoomOut();
     void fit();
     void rotate(int degrees);
-    // This round's file beside the one before.
+    // What the applicant uploaded beside what the window scanned, then beside the file of the round before, then alone again.
     void compare();
+    bool isComparing() const { return m_beside >= 0; }
     void nextPage();
     void previousPage();
     void toggleFullSize();
@@ -63,7 +64,10 @@ private:
     QWidget *buildFoot();
     const Material *material() const;
     const Attachment *attachment() const;
-    const Attachment *earlier() const;
+    QList<Attachment> others() const;
+    void standAlone();
+    QString captionOf(const Attachment &file) const;
+    QWidget *captioned(Label *caption, DocumentPage *view);
     void open();
     void showFacts(const FileFacts &facts);
     void ask(int page);
@@ -80,7 +84,7 @@ private:
     int m_pageCount = 0;
     int m_turn = 0;
     bool m_full = false;
-    bool m_beside = false;
+    int m_beside = -1; // which of others() stands beside it
     Label *m_title;
     Label *m_position;
     Label *m_flags;
@@ -88,6 +92,9 @@ private:
     ThumbStrip *m_thumbs;
     DocumentPage *m_view;
     DocumentPage *m_besideView;
+    QWidget *m_besidePart;
+    Label *m_caption;
+    Label *m_besideCaption;
     StatePage *m_state;
     Segmented *m_found;
     QFuture<Result<PageImage>> m_asked;

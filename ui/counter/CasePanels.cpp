@@ -138,6 +138,14 @@ void CasePanels::focusOn(CaseGate::Missing missing)
     }
 }
 
+void CasePanels::showScan(int seq)
+{
+    m_materials->setCurrent(seq);
+    m_materials->setFocus(Qt::OtherFocusReason);
+    if (!m_viewer->isComparing())
+        m_viewer->compare();
+}
+
 void CasePanels::setFullSize(bool full)
 {
     m_full = full;

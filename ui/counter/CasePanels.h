@@ -33,6 +33,8 @@ public:
     void fill(CaseDraft &draft) const;
     void focusFirst(const CaseFile &file);
     void focusOn(CaseGate::Missing missing);
+    // What the window just scanned, beside what was uploaded.
+    void showScan(int seq);
     bool isFullSize() const { return m_full; }
 
 Q_SIGNALS:

@@ -45,7 +45,8 @@ enum class CounterVerb {
     HandOut,
     Scope,
     ResubmittedOnly,
-    Lights
+    Lights,
+    Scan
 };
 
 // The keys of the counter: one table from which the shortcuts are made and the F1 sheet is drawn.

@@ -21,6 +21,7 @@
 #include "ui/counter/intake/IntakePage.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/QueuePanel.h"
+#include "ui/counter/scan/ScanPage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Popover.h"
@@ -84,9 +85,10 @@ void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &dr
     m_print = new PrintPage(desk, m_printer, m_stack);
     m_intake = new IntakePage(desk, m_who, draftFolder, m_stack);
     m_handout = new HandoutPage(desk, m_stack);
+    m_scan = new ScanPage(m_stack);
     // In the order of Page.
     for (QWidget *page :
-         std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_notice, m_correction, m_hold, m_print, m_intake, m_handout})
+         std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_notice, m_correction, m_hold, m_print, m_intake, m_handout, m_scan})
         m_stack->addWidget(page);
     m_bar = new DecisionBar(this);
     m_toast = new Toast(this);
@@ -137,6 +139,7 @@ void CounterPage::wireWork()
         m_notice->setBlocked(m_work->whyNot());
         m_correction->setBlocked(m_work->whyNot());
         m_intake->setBlocked(m_work->whyNot());
+        m_scan->setBlocked(m_work->whyNot());
         judge();
         dressBanner();
     });
@@ -221,6 +224,7 @@ void CounterPage::wirePages()
     connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_print, &PrintPage::trouble, this, &CounterPage::printerTrouble);
     wireHandout();
+    wireScan();
 }
 
 void CounterPage::turnTo(Page page)
@@ -323,6 +327,8 @@ void CounterPage::act(CounterVerb verb)
         return;
     if (isOn(Page::Intake) && verb == CounterVerb::Send)
         return m_intake->send();
+    if (isOn(Page::Scan) && m_scan->act(verb))
+        return;
     switch (verb) {
     case CounterVerb::Next:
         keep();
@@ -461,6 +467,9 @@ void CounterPage::actOnView(CounterVerb verb)
         break;
     case CounterVerb::Note:
         identity->focusNote();
+        break;
+    case CounterVerb::Scan:
+        openScan();
         break;
     case CounterVerb::Deadline:
         openDeadline();

@@ -34,6 +34,7 @@ class PrintPage;
 class PrintRun;
 class PrintService;
 class QueuePanel;
+class ScanPage;
 class StatePage;
 class Toast;
 
@@ -72,7 +73,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake, Handout };
+    enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake, Handout, Scan };
 
     void build(CounterDesk &desk, PageService &pages, const QString &draftFolder);
     void addShortcuts();
@@ -81,6 +82,7 @@ private:
     void wireCase();
     void wirePages();
     void wireHandout();
+    void wireScan();
 
     void turnTo(Page page);
     bool isOn(Page page) const;
@@ -113,6 +115,7 @@ private:
     void offer(const QList<QueueRow> &rows);
     void offerIntake();
     void openIntake();
+    void openScan();
     void openSheet();
     void openDeadline();
     void openHistory();
@@ -139,6 +142,7 @@ private:
     IntakePage *m_intake;
     PrintPage *m_print;
     HandoutPage *m_handout;
+    ScanPage *m_scan;
     DecisionBar *m_bar;
     Popover *m_popover = nullptr;
     Toast *m_toast;

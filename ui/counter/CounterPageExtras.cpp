@@ -16,7 +16,9 @@
 #include "ui/counter/HandoutPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/intake/IntakePage.h"
+#include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/QueuePanel.h"
+#include "ui/counter/scan/ScanPage.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Popover.h"
@@ -393,6 +395,33 @@ void CounterPage::wireHandout()
         connect(run, &PrintRun::ended, this, &CounterPage::printerTrouble);
         run->begin();
     });
+}
+
+void CounterPage::wireScan()
+{
+    connect(m_scan, &ScanPage::left, this, &CounterPage::backToCase);
+    connect(m_scan, &ScanPage::sendAsked, this, [this](int seq, const ScannedPaperFile &paper) {
+        if (m_work->file() && m_work->file()->caseId == m_scan->caseId())
+            m_work->scan(seq, paper);
+    });
+    connect(m_work, &CounterWork::scanned, this, [this](int seq) {
+        m_toast->tell(tr("已存入 %n 页扫描件", nullptr, m_scan->pageCount()));
+        m_scan->clear();
+        m_panels->showScan(seq);
+    });
+}
+
+// Of the paper that is chosen in the list. A case that is only looked at gets none: the bar says why.
+void CounterPage::openScan()
+{
+    const CaseFile &file = *m_work->file();
+    if (!m_work->holds())
+        return judge();
+    if (m_panels->materials()->current() == 0)
+        return;
+    keep();
+    turnTo(Page::Scan);
+    m_scan->open(file, m_panels->materials()->current());
 }
 
 // The paper of a decision leaves when it cannot be undone any more. Whoever passed the pre-review is not here to take one.

@@ -157,6 +157,25 @@ void CounterWork::receive(const QJsonObject &application)
     });
 }
 
+// The draft's mark of this paper is over: the hall has a newer one.
+void CounterWork::scan(int seq, const ScannedPaperFile &paper)
+{
+    if (!mayDecide())
+        return;
+    saveDraftNow();
+    const RequestId request = RequestId::make();
+    ask<CaseFile>(
+        Deed::Scan, file()->caseId,
+        [this, request, id = file()->caseId, version = file()->version, seq, paper] {
+            return uploadScan(m_desk, request, id, version, seq, paper);
+        },
+        [this, seq](const CaseFile &file) {
+            m_draft.marks.removeIf([seq](const OriginalSeen &mark) { return mark.seq == seq; });
+            readAgain(file);
+            Q_EMIT scanned(seq);
+        });
+}
+
 QString CounterWork::wordsFor(NoticeKind kind, CaseStatus status) const
 {
     switch (kind) {

@@ -5,6 +5,7 @@
 #include "desk/CounterDesk.h"
 #include "ui/casefile/CaseWork.h"
 #include "ui/counter/CaseDraft.h"
+#include "ui/counter/scan/ScanUpload.h"
 
 #include <QJsonArray>
 
@@ -29,9 +30,12 @@ public:
     void handOver(int window, const QString &reason);
     // Hands in what begins at the window; the case that it becomes is open then.
     void receive(const QJsonObject &application);
+    // Puts what the window scanned beside what was uploaded; the paper counts as scanned then.
+    void scan(int seq, const ScannedPaperFile &paper);
 
 Q_SIGNALS:
     void received();
+    void scanned(int seq);
 
 protected:
     QJsonObject draftWords() const override { return m_draft.toJson(); }

@@ -139,6 +139,8 @@ QString MaterialsPanel::markWords(OriginalMark mark)
         return tr("原件已核");
     case OriginalMark::Copy:
         return tr("收复印件");
+    case OriginalMark::Scanned:
+        return tr("已扫描");
     case OriginalMark::NotNeeded:
         return tr("免提交");
     case OriginalMark::Mismatch:

@@ -90,6 +90,32 @@ void DocumentPage::turn(int degrees)
     arrange();
 }
 
+void DocumentPage::moveWith(DocumentPage *other)
+{
+    lead(other);
+    other->lead(this);
+}
+
+// By shares of what can be moved: the two need not be equally large.
+void DocumentPage::lead(DocumentPage *other)
+{
+    connect(this, &DocumentPage::zoomChanged, other, [this, other] {
+        if (other->m_zoom != m_zoom)
+            other->setZoom(m_zoom);
+    });
+    for (QScrollBar *(QAbstractScrollArea::*bar)() const : {&QAbstractScrollArea::verticalScrollBar, &QAbstractScrollArea::horizontalScrollBar}) {
+        QScrollBar *mine = (this->*bar)();
+        QScrollBar *theirs = (other->*bar)();
+        connect(mine, &QScrollBar::valueChanged, other, [this, other, mine, theirs](int value) {
+            if (m_led || mine->maximum() == 0)
+                return;
+            other->m_led = true;
+            theirs->setValue(qRound(double(value) * theirs->maximum() / mine->maximum()));
+            other->m_led = false;
+        });
+    }
+}
+
 void DocumentPage::arrange()
 {
     const QSize size = (turnedSize() * scale()).toSize() + QSize(2 * Margin, 2 * Margin);

@@ -25,6 +25,8 @@ public:
     void zoomIn();
     void zoomOut();
     void turn(int degrees);
+    // Two pages that are compared: zoomed and moved together from now on.
+    void moveWith(DocumentPage *other);
 
 Q_SIGNALS:
     void zoomChanged();
@@ -40,11 +42,13 @@ private:
     qreal scale() const;
     void setZoom(qreal zoom);
     void arrange();
+    void lead(DocumentPage *other);
 
     QImage m_page;
     QRectF m_highlight;
     qreal m_zoom = 0; // 0: as wide as the view
     int m_turn = 0;
+    bool m_led = false; // by the page that it moves with
 };
 
 }

@@ -411,6 +411,12 @@ std::optional<Said> Words::aboutPaper(const Error &error)
         {"file.altered", {tr("文件与交来时不同"), tr("请不要采用，并告诉管理员")}},
         {"file.page", {tr("没有这一页"), tr("请回到第一页")}},
         {"file.helper", {tr("打不开预览程序"), tr("请告诉管理员检查本机安装")}},
+        {"scanner.unreachable", {tr("连不上扫描仪"), tr("请看电源和连线，再按 Alt S")}},
+        {"scanner.refused", {tr("扫描仪不接受这样扫"), tr("请换来源或分辨率，再按 Alt S")}},
+        {"scanner.empty", {tr("进纸器里没有纸"), tr("请放好纸，或来源改用平板，再按 Alt S")}},
+        {"scanner.jammed", {tr("扫描仪卡纸了"), tr("请取出卡住的纸，从那一页起再扫。扫好的页都还在")}},
+        {"scanner.open", {tr("扫描仪的盖没有合上"), tr("请合上盖，再按 Alt S")}},
+        {"scanner.cancelled", {tr("已停止扫描"), tr("扫好的页都还在")}},
         {"printer.refused", {tr("打印机没接这份文书"), tr("请看打印机，或换一台。办件不受影响")}},
         {"printer.unreachable", {tr("连不上打印机"), tr("请看电源和网线，或换一台。办件不受影响")}},
     };

@@ -55,18 +55,24 @@ Scanner::Scanner(QObject *parent)
         library->reset();
         m_worker->deleteLater();
     });
-    m_thread.start();
 }
 
 Scanner::~Scanner()
 {
     m_cancelled = true;
+    if (!m_thread.isRunning()) {
+        delete m_worker;
+        return;
+    }
     m_thread.quit();
     m_thread.wait();
 }
 
 template<typename Value, typename Work> QFuture<Result<Value>> Scanner::work(Work work)
 {
+    // Who never scans never loads a driver.
+    if (!m_thread.isRunning())
+        m_thread.start();
     auto promise = std::make_shared<QPromise<Result<Value>>>();
     promise->start();
     QMetaObject::invokeMethod(m_worker, [promise, work = std::move(work)]() mutable {

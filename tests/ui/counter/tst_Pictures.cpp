@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterScene.h"
+#include "ui/counter/SaneTestDevices.h"
 
 #include "sample/SampleHall.h"
 #include "ui/casefile/FormPanel.h"
@@ -12,6 +13,7 @@
 #include "ui/counter/intake/IntakePage.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
+#include "ui/counter/scan/ScanPage.h"
 #include "ui/counter/ServicePanel.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
@@ -207,6 +209,29 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Escape);
     }
 
+    // The original on the window's scanner: a page with advice, and the scan beside what was uploaded.
+    void scans_data() { appearances(); }
+    void scans()
+    {
+        comeIn();
+        openTan();
+        m_clerk->part<MaterialsPanel>()->setCurrent(4);
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        auto *page = m_clerk->part<ScanPage>();
+        QTRY_VERIFY_WITH_TIMEOUT(!page->isBusy() && page->pageCount() == 1, 20'000);
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!page->isBusy() && page->pageCount() == 2, 20'000);
+        keep("scan");
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->part<MaterialsPanel>()->markOf(4) == OriginalMark::Scanned, 20'000);
+        settle();
+        keep("scanned");
+        m_clerk->part<ViewerPanel>()->toggleFullSize();
+        settle();
+        keep("scanned-full");
+        m_clerk->part<ViewerPanel>()->toggleFullSize();
+    }
+
 private:
     void appearances()
     {
@@ -312,6 +337,7 @@ private:
             QDir(folder).filePath(QStringLiteral("counter-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
     }
 
+    SaneTestDevices m_sane;
     HallFixture m_hall;
     std::unique_ptr<CounterScene> m_clerk;
     QTranslator m_english;

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+#include "ui/counter/SaneTestDevices.h"
+
+#include "support/Recount.h"
+#include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/scan/ScanPage.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/ComboField.h"
+
+#include <QListWidget>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Alt S at a real window: SANE's own test devices, the helper program, a real hall.
+class CounterScanTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_sane.draw("Grid");
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        m_hall->apply(1);
+        m_proxy =
+            std::make_unique<CuttingProxy>(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, m_proxy.get());
+    }
+
+    void cleanup()
+    {
+        m_other.reset();
+        m_clerk.reset();
+        m_proxy.reset();
+        if (m_hall)
+            QCOMPARE(m_hall->value(Recount), QString());
+        m_hall.reset();
+    }
+
+    void a_paper_is_scanned_stored_and_shown_with_two_keys()
+    {
+        openPaper();
+        m_clerk->countFromHere();
+        scanOne();
+        QCOMPARE(scan()->findChild<ComboField *>(QStringLiteral("scanResolution"))->value().toInt(), 200);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(materials()->markOf(2) == OriginalMark::Scanned, 15'000);
+        QCOMPARE(m_clerk->keys(), 2);
+        QVERIFY(!scan()->isVisible());
+        QCOMPARE(materials()->current(), 2);
+        QCOMPARE(scan()->pageCount(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(m_clerk->part<ViewerPanel>()->pageCount(), 1, 15'000);
+        QCOMPARE(m_hall->value(QStringLiteral("select name || '|' || media_type || '|' || pages || '|' || window_no from hall.attachment")),
+                 QStringLiteral("场所使用证明（窗口扫描）.pdf|application/pdf|1|1"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'scan'")), QStringLiteral("1"));
+    }
+
+    void the_second_press_scans_no_second_page_and_stores_no_second_paper()
+    {
+        openPaper();
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!scan()->isBusy() && scan()->pageCount() > 0, 20'000);
+        QCOMPARE(scan()->pageCount(), 1);
+        m_proxy->setDelay(std::chrono::milliseconds(100));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(materials()->markOf(2) == OriginalMark::Scanned, 20'000);
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+        QCOMPARE(papers(), QStringLiteral("1"));
+    }
+
+    void an_answer_that_is_lost_is_asked_for_again_and_stored_once_data()
+    {
+        QTest::addColumn<QByteArray>("call");
+        QTest::newRow("of a piece") << QByteArrayLiteral("counter.store_chunk");
+        QTest::newRow("of the paper") << QByteArrayLiteral("counter.scan");
+    }
+    void an_answer_that_is_lost_is_asked_for_again_and_stored_once()
+    {
+        QFETCH(QByteArray, call);
+        openPaper();
+        scanOne();
+        m_proxy->loseAnswerTo(call);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m_proxy->lostAnswers(), 1, 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(materials()->markOf(2) == OriginalMark::Scanned, 20'000);
+        QCOMPARE(papers(), QStringLiteral("1"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'scan'")), QStringLiteral("1"));
+    }
+
+    void a_case_that_another_counter_took_meanwhile_gets_no_paper_and_the_pages_stay()
+    {
+        openPaper();
+        scanOne();
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        m_other->work()->open(m_clerk->work()->file()->caseId, QStringLiteral("一号窗口的同事离开了，请转我办理"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_other->work()->holds(), 10'000);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->conflict(), 15'000);
+        QCOMPARE(papers(), QStringLiteral("0"));
+        QVERIFY(!scan()->isVisible());
+        QCOMPARE(scan()->pageCount(), 1);
+        QVERIFY(materials()->markOf(2) != OriginalMark::Scanned);
+    }
+
+    void a_hall_that_refuses_leaves_the_pages_and_says_why()
+    {
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"file_bytes\": 100}' where key = 'rules'"));
+        openPaper();
+        scanOne();
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(banner()->isVisible() && !m_clerk->work()->isBusy(), 15'000);
+        QVERIFY(!banner()->fact().isEmpty());
+        QVERIFY(scan()->isVisible());
+        QCOMPARE(scan()->pageCount(), 1);
+        QCOMPARE(papers(), QStringLiteral("0"));
+    }
+
+    void the_feeders_sheets_stay_in_order_and_empty_ones_are_left_out()
+    {
+        openPaper();
+        scanOne();
+        auto *source = scan()->findChild<ComboField *>(QStringLiteral("scanSource"));
+        source->setCurrent(1);
+        QVERIFY(ScanRun::isFeeder(source->value().toString()));
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!scan()->isBusy() && scan()->pageCount() == 11, 30'000);
+        auto *list = scan()->findChild<QListWidget *>(QStringLiteral("scannedPages"));
+        QCOMPARE(list->count(), 11);
+        QCOMPARE(list->currentRow(), 10);
+        for (int i = 0; i < 10; ++i)
+            m_clerk->press(Qt::Key_Delete);
+        QCOMPARE(scan()->pageCount(), 1);
+        QCOMPARE(list->item(0)->text(), QStringLiteral("第 1 页"));
+    }
+
+    void white_sheets_are_told_and_not_kept()
+    {
+        m_sane.draw("Solid white");
+        openPaper();
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        auto *said = scan()->findChild<Banner *>();
+        QTRY_VERIFY_WITH_TIMEOUT(said->isVisible() && !scan()->isBusy(), 20'000);
+        QCOMPARE(said->fact(), QStringLiteral("扫到的都是空白页"));
+        QCOMPARE(scan()->pageCount(), 0);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(papers(), QStringLiteral("0"));
+    }
+
+    void without_a_scanner_that_is_said_and_the_next_press_looks_again()
+    {
+        m_sane.unplug();
+        openPaper();
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        auto *said = scan()->findChild<Banner *>();
+        QTRY_VERIFY_WITH_TIMEOUT(said->isVisible() && !scan()->isBusy(), 20'000);
+        QCOMPARE(said->fact(), QStringLiteral("连不上扫描仪"));
+    }
+
+    void leaving_keeps_the_pages_and_no_decision_key_works_over_them()
+    {
+        openPaper();
+        scanOne();
+        m_clerk->press(Qt::Key_F8);
+        m_clerk->press(Qt::Key_F9);
+        QVERIFY(scan()->isVisible());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!scan()->isVisible());
+        QCOMPARE(scan()->pageCount(), 1);
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        QVERIFY(scan()->isVisible() && !scan()->isBusy());
+        QCOMPARE(scan()->pageCount(), 1);
+    }
+
+private:
+    ScanPage *scan() { return m_clerk->part<ScanPage>(); }
+    MaterialsPanel *materials() { return m_clerk->part<MaterialsPanel>(); }
+    Banner *banner() { return m_clerk->page()->findChild<Banner *>(QString(), Qt::FindDirectChildrenOnly); }
+    QString papers() { return m_hall->value(QStringLiteral("select count(*) from hall.attachment where scanned_by is not null")); }
+
+    void openPaper()
+    {
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        materials()->setCurrent(2);
+    }
+
+    void scanOne()
+    {
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!scan()->isBusy() && scan()->pageCount() == 1, 20'000);
+    }
+
+    SaneTestDevices m_sane;
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CuttingProxy> m_proxy;
+    std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<CounterScene> m_other;
+};
+
+QTEST_MAIN(CounterScanTest)
+#include "tst_CounterScan.moc"
