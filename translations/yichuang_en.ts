@@ -2298,10 +2298,6 @@
         <translation>Rotate; Shift R left</translation>
     </message>
     <message>
-        <source>与上次对比</source>
-        <translation>Compare with last time</translation>
-    </message>
-    <message>
         <source>预览放大</source>
         <translation>Large preview</translation>
     </message>
@@ -8953,10 +8949,6 @@
         <translation>Turn right</translation>
     </message>
     <message>
-        <source>与上次对比</source>
-        <translation>Compare with last time</translation>
-    </message>
-    <message>
         <source>预览放大</source>
         <translation>Large preview</translation>
     </message>
@@ -9028,10 +9020,6 @@
         <translation>Compare with scan or last time</translation>
     </message>
     <message>
-        <source>%1 号窗扫描 · %2 %3</source>
-        <translation>Scanned at window %1 · %2 %3</translation>
-    </message>
-    <message>
         <source>上次提交</source>
         <translation>Handed in last time</translation>
     </message>
@@ -9042,6 +9030,10 @@
     <message>
         <source>已扫描</source>
         <translation>Scanned</translation>
+    </message>
+    <message>
+        <source>%1 号窗扫描 %2 · %3</source>
+        <translation>Scanned at window %1, %2 · %3</translation>
     </message>
 </context>
 <context>

@@ -122,12 +122,16 @@ void HandoutPage::build()
     right->setSpacing(0);
     right->addWidget(m_banner);
     right->addWidget(m_right, 1);
-    right->addWidget(m_foot);
-    auto *whole = new QHBoxLayout(this);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(queue, 1);
+    columns->addLayout(right, 2);
+    // Across both columns, else a window with larger text would not fit its screen.
+    auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(queue, 1);
-    whole->addLayout(right, 2);
+    whole->addLayout(columns, 1);
+    whole->addWidget(m_foot);
     m_banner->hide();
     // The page of the other ways has a foot of its own.
     connect(m_right, &QStackedWidget::currentChanged, this, [this] { m_foot->setVisible(m_right->currentWidget() != m_service); });
