@@ -10,6 +10,7 @@
 #include "ui/counter/NoticePage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/ComboField.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/UndoCard.h"
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
+        m_other.reset();
         m_clerk.reset();
         m_proxy.reset();
         m_keeper.reset();
@@ -226,6 +228,13 @@ private:
             "counter.correct", &Test::openAndWriteCorrection, Qt::Key_Return, Qt::ControlModifier, event("correct"), &Test::isCorrected};
         QTest::newRow("F6 holds") << Act{"counter.hold",      &Test::openAndWriteHold, Qt::Key_Return,
                                          Qt::ControlModifier, event("hold"),           &Test::isNext};
+        QTest::newRow("Enter opens") << Act{
+            "counter.claim", &Test::waitForQueue, Qt::Key_Return, Qt::NoModifier, QStringLiteral("select count(*) from hall.lease"),
+            &Test::isOpen};
+        QTest::newRow("F6 returns") << Act{"counter.release",   &Test::openAndWriteReturn, Qt::Key_Return,
+                                           Qt::ControlModifier, event("release"),          &Test::isPutDown};
+        QTest::newRow("F6 hands over") << Act{"counter.hand_over", &Test::openAndWriteHandOver, Qt::Key_Return,
+                                              Qt::ControlModifier, event("hand_over"),          &Test::isPutDown};
         QTest::newRow("Alt+Z") << Act{"counter.undo", &Test::openAndAccept, Qt::Key_Z, Qt::AltModifier, event("undo"), &Test::isBack};
     }
 
@@ -242,6 +251,7 @@ private:
 
     bool isOpen() const { return m_clerk->work()->holds(); }
     bool isNext() const { return m_clerk->work()->holds() && m_clerk->work()->file()->caseId != m_first; }
+    bool isPutDown() const { return !m_clerk->work()->holds(); }
     bool isCorrected() const { return m_clerk->work()->holds() && m_clerk->work()->file()->version > m_version; }
     bool isBack() const
     {
@@ -315,6 +325,25 @@ private:
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("wait for papers"));
     }
 
+    void openAndWriteReturn()
+    {
+        open();
+        m_clerk->press(Qt::Key_F6);
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("another counter's case"));
+    }
+
+    void openAndWriteHandOver()
+    {
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        m_clerk->host()->activateWindow();
+        open();
+        m_clerk->press(Qt::Key_F6);
+        QTRY_COMPARE(m_clerk->page()->findChild<ComboField *>(QStringLiteral("handOverWindow"))->combo()->count(), 1);
+        m_clerk->press(Qt::Key_3, Qt::AltModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("please go on with it"));
+    }
+
     void sitWithPrinter()
     {
         SignedIn who = m_clerk->who();
@@ -338,6 +367,7 @@ private:
     std::unique_ptr<SmallHall> m_hall;
     std::unique_ptr<CuttingProxy> m_proxy;
     std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<CounterScene> m_other;
     std::unique_ptr<Keeper> m_keeper;
     QTemporaryDir m_phone;
     CaseId m_first;
