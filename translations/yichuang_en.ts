@@ -495,6 +495,50 @@
         <source>现场核查要两人以上</source>
         <translation>A site visit needs two officers or more</translation>
     </message>
+    <message>
+        <source>告知听证权利</source>
+        <translation>Offer a hearing</translation>
+    </message>
+    <message>
+        <source>告知利害关系人</source>
+        <translation>Inform an interested party</translation>
+    </message>
+    <message>
+        <source>出听证告知书</source>
+        <translation>Issue the hearing notice</translation>
+    </message>
+    <message>
+        <source>出告知书</source>
+        <translation>Issue the notice</translation>
+    </message>
+    <message>
+        <source>就什么告知听证</source>
+        <translation>What the hearing would be about</translation>
+    </message>
+    <message>
+        <source>如：拟作出的决定涉及相邻住户的重大利益</source>
+        <translation>e.g. the decision would bear on the neighbours’ weighty interests</translation>
+    </message>
+    <message>
+        <source>申请人可在五个工作日内要求听证；要求了，按 F6 以“听证”停止计时。</source>
+        <translation>The applicant may ask for a hearing within five working days; if so, stop the clock with F6, cause “hearing”.</translation>
+    </message>
+    <message>
+        <source>利害关系人</source>
+        <translation>Interested party</translation>
+    </message>
+    <message>
+        <source>与本件有什么重大利益关系</source>
+        <translation>Their weighty interest in this case</translation>
+    </message>
+    <message>
+        <source>申请的内容</source>
+        <translation>What is applied for</translation>
+    </message>
+    <message>
+        <source>利害关系人可以陈述和申辩，也可在五个工作日内要求听证。告知几个人，就各出一份。</source>
+        <translation>They may state their case, or ask for a hearing within five working days. Each person told gets a notice of their own.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AdoptPage</name>
@@ -1604,6 +1648,10 @@
             <numerusform>%n workdays over</numerusform>
         </translation>
     </message>
+    <message>
+        <source>原 %1，现 %2</source>
+        <translation>was %1, now %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseWords</name>
@@ -2392,6 +2440,10 @@
     <message>
         <source>扫描原件，存入这份材料</source>
         <translation>Scan the original into this paper</translation>
+    </message>
+    <message>
+        <source>与上次对比</source>
+        <translation>Compare with last time</translation>
     </message>
 </context>
 <context>
@@ -3697,6 +3749,10 @@
     <message>
         <source>督办</source>
         <translation>Urge</translation>
+    </message>
+    <message>
+        <source>年历变动前到期</source>
+        <translation>Due before the calendar changed</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +7229,10 @@
         <source>代理与交接</source>
         <translation>Stand-ins and hand-back</translation>
     </message>
+    <message>
+        <source>延期、征求意见、核查、听证、终止</source>
+        <translation>Extend, consult, visit, hearing, terminate</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPage</name>
@@ -7353,6 +7413,14 @@
         <source>代理与交接（Alt T）</source>
         <translation>Stand-ins and hand-back (Alt T)</translation>
     </message>
+    <message>
+        <source>告知听证权利</source>
+        <translation>Offer a hearing</translation>
+    </message>
+    <message>
+        <source>告知利害关系人</source>
+        <translation>Inform an interested party</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPanels</name>
@@ -7530,6 +7598,14 @@
     <message>
         <source>拟不予，已送下一步</source>
         <translation>Refusal proposed, sent on</translation>
+    </message>
+    <message>
+        <source>已告知听证权利</source>
+        <translation>Hearing offered</translation>
+    </message>
+    <message>
+        <source>已告知利害关系人</source>
+        <translation>Interested party told</translation>
     </message>
 </context>
 <context>
@@ -8537,6 +8613,14 @@
         <source>数字已更新</source>
         <translation>Figures are up to date</translation>
     </message>
+    <message>
+        <source>年历变动改了日期的件</source>
+        <translation>Cases whose dates a calendar moved</translation>
+    </message>
+    <message>
+        <source>年历变动改了日期的件（F10）</source>
+        <translation>Cases whose dates a calendar moved (F10)</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::SupplementList</name>
@@ -9034,6 +9118,10 @@
     <message>
         <source>%1 号窗扫描 %2 · %3</source>
         <translation>Scanned at window %1, %2 · %3</translation>
+    </message>
+    <message>
+        <source>与上次对比</source>
+        <translation>Compare with last time</translation>
     </message>
 </context>
 <context>

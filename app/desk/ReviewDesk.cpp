@@ -30,9 +30,11 @@ QFuture<Result<Decided>> ReviewDesk::grant(const RequestId &request, CaseId id, 
     return readRecord<Decided>(m_line.call("review.grant", {request.uuid(), id.value(), version, opinion.toJson()}, again));
 }
 
-QFuture<Result<Decided>> ReviewDesk::refuse(const RequestId &request, CaseId id, int version, const StepOpinion &opinion, const Refusal &refusal)
+QFuture<Result<Decided>> ReviewDesk::refuse(const RequestId &request, CaseId id, int version, const StepOpinion &opinion,
+                                            const Refusal &refusal)
 {
-    return readRecord<Decided>(m_line.call("review.refuse", {request.uuid(), id.value(), version, opinion.toJson(), refusal.toJson()}, again));
+    return readRecord<Decided>(
+        m_line.call("review.refuse", {request.uuid(), id.value(), version, opinion.toJson(), refusal.toJson()}, again));
 }
 
 QFuture<Result<Decided>> ReviewDesk::sendBack(const RequestId &request, CaseId id, int version, const QString &reason)
@@ -40,12 +42,14 @@ QFuture<Result<Decided>> ReviewDesk::sendBack(const RequestId &request, CaseId i
     return readRecord<Decided>(m_line.call("review.send_back", {request.uuid(), id.value(), version, reason}, again));
 }
 
-QFuture<Result<Decided>> ReviewDesk::terminate(const RequestId &request, CaseId id, int version, TerminationGround ground, const QString &facts)
+QFuture<Result<Decided>> ReviewDesk::terminate(const RequestId &request, CaseId id, int version, TerminationGround ground,
+                                               const QString &facts)
 {
     return readRecord<Decided>(m_line.call("review.terminate", {request.uuid(), id.value(), version, wordFor(ground), facts}, again));
 }
 
-QFuture<Result<Decided>> ReviewDesk::actInBatch(const RequestId &request, CaseId id, const QString &itemCode, ReviewStepKind step, const QString &opinion)
+QFuture<Result<Decided>> ReviewDesk::actInBatch(const RequestId &request, CaseId id, const QString &itemCode, ReviewStepKind step,
+                                                const QString &opinion)
 {
     return readRecord<Decided>(m_line.call("review.act_in_batch", {request.uuid(), id.value(), itemCode, wordFor(step), opinion}, again));
 }
@@ -94,6 +98,21 @@ QFuture<Result<CaseFile>> ReviewDesk::siteVisit(const RequestId &request, CaseId
     return readCase(m_line.call("review.site_visit", {request.uuid(), id.value(), version, visit.toJson()}, again));
 }
 
+static QJsonObject hearingOn(const QString &matter)
+{
+    return {{QStringLiteral("matter"), matter}};
+}
+
+QFuture<Result<Decided>> ReviewDesk::offerHearing(const RequestId &request, CaseId id, int version, const QString &matter)
+{
+    return readRecord<Decided>(m_line.call("review.offer_hearing", {request.uuid(), id.value(), version, hearingOn(matter)}, again));
+}
+
+QFuture<Result<Decided>> ReviewDesk::informParty(const RequestId &request, CaseId id, int version, const ThirdParty &party)
+{
+    return readRecord<Decided>(m_line.call("review.inform_party", {request.uuid(), id.value(), version, party.toJson()}, again));
+}
+
 QFuture<Result<NoticePreview>> ReviewDesk::preview(CaseId id, NoticeKind kind, const QJsonObject &arguments)
 {
     return readRecord<NoticePreview>(m_line.call("review.preview_notice", {id.value(), wordFor(kind), arguments}, again));
@@ -116,8 +135,9 @@ QFuture<Result<NoticePreview>> ReviewDesk::previewPause(CaseId id, const WantedP
 
 QFuture<Result<NoticePreview>> ReviewDesk::previewExtension(CaseId id, int workdays, const QString &reason, const QString &approvedBy)
 {
-    return preview(id, NoticeKind::Extend,
-                   {{QStringLiteral("workdays"), workdays}, {QStringLiteral("reason"), reason}, {QStringLiteral("approved_by"), approvedBy}});
+    return preview(
+        id, NoticeKind::Extend,
+        {{QStringLiteral("workdays"), workdays}, {QStringLiteral("reason"), reason}, {QStringLiteral("approved_by"), approvedBy}});
 }
 
 QFuture<Result<NoticePreview>> ReviewDesk::previewTermination(CaseId id, TerminationGround ground, const QString &facts)
@@ -125,16 +145,26 @@ QFuture<Result<NoticePreview>> ReviewDesk::previewTermination(CaseId id, Termina
     return preview(id, NoticeKind::Terminate, {{QStringLiteral("ground"), wordFor(ground)}, {QStringLiteral("facts"), facts}});
 }
 
+QFuture<Result<NoticePreview>> ReviewDesk::previewHearing(CaseId id, const QString &matter)
+{
+    return preview(id, NoticeKind::OfferHearing, hearingOn(matter));
+}
+
+QFuture<Result<NoticePreview>> ReviewDesk::previewParty(CaseId id, const ThirdParty &party)
+{
+    return preview(id, NoticeKind::InformParty, party.toJson());
+}
+
 QFuture<Result<ReviewTeam>> ReviewDesk::team()
 {
     return readRecord<ReviewTeam>(m_line.call("review.team", {}, again));
 }
 
-QFuture<Result<Done>> ReviewDesk::delegate(const RequestId &request, const QString &from, const QString &to, const QDate &first, const QDate &last,
-                                           const QString &reason)
+QFuture<Result<Done>> ReviewDesk::delegate(const RequestId &request, const QString &from, const QString &to, const QDate &first,
+                                           const QDate &last, const QString &reason)
 {
-    return readDone(m_line.call(
-        "review.delegate", {request.uuid(), from, to, first.toString(Qt::ISODate), last.toString(Qt::ISODate), reason}, again));
+    return readDone(
+        m_line.call("review.delegate", {request.uuid(), from, to, first.toString(Qt::ISODate), last.toString(Qt::ISODate), reason}, again));
 }
 
 QFuture<Result<Done>> ReviewDesk::endDelegation(const RequestId &request, qint64 id)

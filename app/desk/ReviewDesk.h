@@ -24,7 +24,8 @@ public:
     QFuture<Result<Decided>> sendBack(const RequestId &request, CaseId id, int version, const QString &reason);
     QFuture<Result<Decided>> terminate(const RequestId &request, CaseId id, int version, TerminationGround ground, const QString &facts);
     // One case of a batch of one item and step: taken, looked at for what stands out, and given the step's positive result.
-    QFuture<Result<Decided>> actInBatch(const RequestId &request, CaseId id, const QString &itemCode, ReviewStepKind step, const QString &opinion);
+    QFuture<Result<Decided>> actInBatch(const RequestId &request, CaseId id, const QString &itemCode, ReviewStepKind step,
+                                        const QString &opinion);
 
     QFuture<Result<Decided>> pause(const RequestId &request, CaseId id, int version, const WantedPause &pause);
     QFuture<Result<Decided>> resume(const RequestId &request, CaseId id, int version, const QString &result);
@@ -32,10 +33,13 @@ public:
     QFuture<Result<Decided>> approveExtension(const RequestId &request, CaseId id, int version);
     QFuture<Result<Done>> refuseExtension(const RequestId &request, CaseId id, int version, const QString &reason);
 
-    QFuture<Result<CaseFile>> askOpinion(const RequestId &request, CaseId id, int version, const QList<int> &departments, const QString &question,
-                                         int workdays);
+    QFuture<Result<CaseFile>> askOpinion(const RequestId &request, CaseId id, int version, const QList<int> &departments,
+                                         const QString &question, int workdays);
     QFuture<Result<Done>> giveOpinion(const RequestId &request, qint64 asked, bool agrees, const QString &text);
     QFuture<Result<CaseFile>> siteVisit(const RequestId &request, CaseId id, int version, const SiteVisit &visit);
+    // Who may ask for a hearing is told so (Art. 46, 47); matter: what is about to be decided.
+    QFuture<Result<Decided>> offerHearing(const RequestId &request, CaseId id, int version, const QString &matter);
+    QFuture<Result<Decided>> informParty(const RequestId &request, CaseId id, int version, const ThirdParty &party);
 
     // What the act would send and print; of a pause or an extension with its new dates.
     QFuture<Result<NoticePreview>> previewGrant(CaseId id);
@@ -43,6 +47,8 @@ public:
     QFuture<Result<NoticePreview>> previewPause(CaseId id, const WantedPause &pause);
     QFuture<Result<NoticePreview>> previewExtension(CaseId id, int workdays, const QString &reason, const QString &approvedBy);
     QFuture<Result<NoticePreview>> previewTermination(CaseId id, TerminationGround ground, const QString &facts);
+    QFuture<Result<NoticePreview>> previewHearing(CaseId id, const QString &matter);
+    QFuture<Result<NoticePreview>> previewParty(CaseId id, const ThirdParty &party);
 
     QFuture<Result<ReviewTeam>> team();
     QFuture<Result<Done>> delegate(const RequestId &request, const QString &from, const QString &to, const QDate &first, const QDate &last,

@@ -155,12 +155,18 @@ Refusal Refusal::fromJson(const QJsonObject &json)
 
 QJsonObject WantedPause::toJson() const
 {
-    return {{QStringLiteral("cause"), cause}, {QStringLiteral("workdays"), workdays}, {QStringLiteral("body"), body}, {QStringLiteral("reason"), reason}};
+    return {{QStringLiteral("cause"), cause},
+            {QStringLiteral("workdays"), workdays},
+            {QStringLiteral("body"), body},
+            {QStringLiteral("reason"), reason}};
 }
 
 WantedPause WantedPause::fromJson(const QJsonObject &json)
 {
-    return {.cause = json[u"cause"].toString(), .workdays = json[u"workdays"].toInt(), .body = json[u"body"].toString(), .reason = json[u"reason"].toString()};
+    return {.cause = json[u"cause"].toString(),
+            .workdays = json[u"workdays"].toInt(),
+            .body = json[u"body"].toString(),
+            .reason = json[u"reason"].toString()};
 }
 
 QJsonObject SiteVisit::toJson() const
@@ -171,9 +177,18 @@ QJsonObject SiteVisit::toJson() const
             {QStringLiteral("findings"), findings}};
 }
 
+QJsonObject ThirdParty::toJson() const
+{
+    return {{QStringLiteral("name"), name}, {QStringLiteral("interest"), interest}, {QStringLiteral("matter"), matter}};
+}
+
 ReviewTeam::Person ReviewTeam::Person::fromJson(const QJsonObject &json)
 {
-    return {.workNo = json[u"work_no"].toString(), .name = json[u"name"].toString(), .steps = readTexts(json[u"steps"]), .active = json[u"active"].toBool(true), .me = json[u"me"].toBool()};
+    return {.workNo = json[u"work_no"].toString(),
+            .name = json[u"name"].toString(),
+            .steps = readTexts(json[u"steps"]),
+            .active = json[u"active"].toBool(true),
+            .me = json[u"me"].toBool()};
 }
 
 ReviewTeam::Delegation ReviewTeam::Delegation::fromJson(const QJsonObject &json)
@@ -195,7 +210,9 @@ ReviewTeam::Delegation ReviewTeam::Delegation::fromJson(const QJsonObject &json)
 
 ReviewTeam ReviewTeam::fromJson(const QJsonObject &json)
 {
-    return {.people = readList<Person>(json[u"people"]), .delegations = readList<Delegation>(json[u"delegations"]), .leads = json[u"leads"].toBool()};
+    return {.people = readList<Person>(json[u"people"]),
+            .delegations = readList<Delegation>(json[u"delegations"]),
+            .leads = json[u"leads"].toBool()};
 }
 
 HeldWork HeldWork::fromJson(const QJsonObject &json)

@@ -14,9 +14,26 @@ namespace yichuang {
 enum class ReviewStepKind { Examine, Opinion, Review, Decide };
 template<> inline constexpr auto wordsOf<ReviewStepKind> = spelled("examine", "opinion", "review", "decide");
 // What an officer may send now.
-enum class ReviewAct { Forward, Grant, Refuse, Return, Pause, Resume, AskExtension, AnswerExtension, AskOpinion, GiveOpinion, SiteVisit, Terminate };
-template<> inline constexpr auto wordsOf<ReviewAct> = spelled("forward", "grant", "refuse", "return", "pause", "resume", "ask_extension", "answer_extension",
-                                                             "ask_opinion", "give_opinion", "site_visit", "terminate");
+enum class ReviewAct {
+    Forward,
+    Grant,
+    Refuse,
+    Return,
+    Pause,
+    Resume,
+    AskExtension,
+    AnswerExtension,
+    AskOpinion,
+    GiveOpinion,
+    SiteVisit,
+    OfferHearing,
+    InformParty,
+    Terminate
+};
+template<>
+inline constexpr auto wordsOf<ReviewAct> = spelled("forward", "grant", "refuse", "return", "pause", "resume", "ask_extension",
+                                                   "answer_extension", "ask_opinion", "give_opinion", "site_visit", "offer_hearing",
+                                                   "inform_party", "terminate");
 // Why a case is ended without a decision.
 enum class TerminationGround { Withdrawn, NoSupplement, Lapsed };
 template<> inline constexpr auto wordsOf<TerminationGround> = spelled("withdrawn", "no_supplement", "lapsed");
@@ -31,7 +48,7 @@ struct ReviewLine {
     QString subject; // what the case is about, if its form names it; else the applicant
     QDate acceptedOn;
     ReviewStepKind step = ReviewStepKind::Examine;
-    QString remark;       // why it came back, an opinion that arrived
+    QString remark;        // why it came back, an opinion that arrived
     QString whyNotInBatch; // empty: it may be decided together with others of its item and step
 
     static ReviewLine fromJson(const QJsonObject &json);
@@ -143,18 +160,18 @@ struct ReviewStage {
     QString standsInFor;  // whose step it is that the officer takes; empty: his own
     QList<WayStop> way;
     QList<ReviewPoint> points;
-    QList<Opinion> opinions;   // the earliest first
-    QList<PauseCause> causes;  // empty: the item has no special procedure
+    QList<Opinion> opinions;  // the earliest first
+    QList<PauseCause> causes; // empty: the item has no special procedure
     std::optional<SpecialProcedure> pause;
     std::optional<AskedExtension> extension;
     QList<OpinionRequest> requests;
     std::optional<Refusal> proposed; // a refusal that an earlier step proposes
     QList<ReviewAct> acts;
     QList<DepartmentName> departments; // that can be asked for an opinion
-    int pausedDays = 0;        // so far
-    bool mayExtend = false;    // once, by ten working days at most (Art. 42)
-    DeadlineExplanation clock; // the promised one, day by day
-    QStringList phrases;       // for the opinion
+    int pausedDays = 0;                // so far
+    bool mayExtend = false;            // once, by ten working days at most (Art. 42)
+    DeadlineExplanation clock;         // the promised one, day by day
+    QStringList phrases;               // for the opinion
 
     bool may(ReviewAct act) const { return acts.contains(act); }
 
@@ -186,6 +203,15 @@ struct SiteVisit {
     QString place;
     QStringList officers;
     QString findings;
+
+    QJsonObject toJson() const;
+};
+
+// Somebody else whose own weighty interest a case touches (行政许可法 Art. 36), and what he is told.
+struct ThirdParty {
+    QString name;
+    QString interest;
+    QString matter;
 
     QJsonObject toJson() const;
 };

@@ -19,7 +19,20 @@ template<typename... Word> constexpr auto spelled(const Word &...words)
 }
 
 // Where a case stands.
-enum class CaseStatus { Submitted, Invited, Supplementing, Accepted, Declined, NotRequired, Withdrawn, Granted, Refused, Concluded, Terminated, Other };
+enum class CaseStatus {
+    Submitted,
+    Invited,
+    Supplementing,
+    Accepted,
+    Declined,
+    NotRequired,
+    Withdrawn,
+    Granted,
+    Refused,
+    Concluded,
+    Terminated,
+    Other
+};
 template<>
 inline constexpr auto wordsOf<CaseStatus> = spelled("submitted", "invited", "supplementing", "accepted", "declined", "not_required",
                                                     "withdrawn", "granted", "refused", "concluded", "terminated", "other");
@@ -71,10 +84,25 @@ template<> inline constexpr auto wordsOf<Secret> = spelled("applicant.id", "appl
 // Decisions, and the papers and messages that leave the hall.
 enum class DefectTarget { Material, Field };
 template<> inline constexpr auto wordsOf<DefectTarget> = spelled("material", "field");
-enum class NoticeKind { Accept, PreReview, Supplement, Decline, Correct, Forward, Grant, Refuse, Return, Pause, Extend, Terminate };
+enum class NoticeKind {
+    Accept,
+    PreReview,
+    Supplement,
+    Decline,
+    Correct,
+    Forward,
+    Grant,
+    Refuse,
+    Return,
+    Pause,
+    Extend,
+    Terminate,
+    OfferHearing,
+    InformParty
+};
 template<>
-inline constexpr auto wordsOf<NoticeKind> = spelled("accept", "pre_review", "supplement", "decline", "correct", "forward", "grant", "refuse",
-                                                    "return", "pause", "extend", "terminate");
+inline constexpr auto wordsOf<NoticeKind> = spelled("accept", "pre_review", "supplement", "decline", "correct", "forward", "grant",
+                                                    "refuse", "return", "pause", "extend", "terminate", "offer_hearing", "inform_party");
 enum class DocumentState { Making, Ready, Void, Failed };
 template<> inline constexpr auto wordsOf<DocumentState> = spelled("making", "ready", "void", "failed");
 enum class MessageState { Queued, Sending, Accepted, Delivered, Failed, Unknown, Suppressed, Expired };

@@ -58,7 +58,13 @@ begin
         select e.at, 3, '现场核查', (select string_agg(name, '、' order by id) from hall.staff where id = any (v.officers)), v.findings, null
         from hall.site_visit v join hall.event e on e.id = v.event_id where v.case_id = p_case.id
         union all
-        select e.at, 4, (select name from hall.clock_cause where cause = e.data ->> 'cause'), coalesce(s.name, ''), e.data ->> 'note', 'resume'
+        -- Who was told of his right to be heard, and until when he may use it.
+        select e.at, 4, case e.action when 'offer_hearing' then '听证告知' else '告知利害关系人' end, coalesce(s.name, ''),
+            concat_ws('：', e.data ->> 'name', e.data ->> 'note') || '（可在 ' || to_char(hall.add_workdays(hall.day_of(e.at), 5), 'MM-DD') || ' 前要求听证）', null
+        from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
+            and not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)
+        union all
+        select e.at, 5, (select name from hall.clock_cause where cause = e.data ->> 'cause'), coalesce(s.name, ''), e.data ->> 'note', 'resume'
         from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.action = 'resume' and e.data ? 'note') s);
 end $$;
 
@@ -121,6 +127,8 @@ begin
         case when mine then 'ask_opinion' end,
         case when exists (select from hall.opinion_request where case_id = p_case.id and answered_at is null and department_id = any (p_seat.departments)) then 'give_opinion' end,
         case when mine and not r.paused then 'site_visit' end,
+        case when mine and not r.paused then 'offer_hearing' end,
+        case when mine and not r.paused then 'inform_party' end,
         case when 'decide' = any (my_steps) and p_case.department_id = any (p_seat.departments) and (r.case_id is not null and not r.away or hall.is_unanswered(p_case)) then 'terminate' end], null);
 end $$;
 

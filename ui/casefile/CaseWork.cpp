@@ -167,7 +167,8 @@ void CaseWork::look(CaseId id)
     if (!mayChange() || (m_file && m_file->caseId == id))
         return;
     saveDraftNow();
-    ask<CaseFile>(Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this](const CaseFile &file) { adopt(file, false); });
+    ask<CaseFile>(
+        Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this](const CaseFile &file) { adopt(file, false); });
 }
 
 void CaseWork::adopt(const CaseFile &file, bool byItself)
@@ -298,7 +299,8 @@ void CaseWork::beginUndoTime(const MadeDecision &decision)
 void CaseWork::reread()
 {
     const CaseId id = m_file->caseId;
-    ask<CaseFile>(Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this](const CaseFile &file) { adopt(file, false); });
+    ask<CaseFile>(
+        Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this](const CaseFile &file) { adopt(file, false); });
 }
 
 // A case that was put back stands where it stood, so taking the next one would open it again: the person chooses.
@@ -308,16 +310,19 @@ void CaseWork::release(const QString &reason)
         return;
     const RequestId request = RequestId::make();
     const std::optional<QString> said = reason.isEmpty() ? std::nullopt : std::optional(reason);
-    settleAside(Deed::Release, [this, request, id = m_file->caseId, said] { return m_desk.release(request, id, said); }, false);
+    settleAside(
+        Deed::Release, [this, request, id = m_file->caseId, said] { return m_desk.release(request, id, said); }, false);
 }
 
 void CaseWork::settleAside(Deed deed, std::function<QFuture<Result<Done>>()> call, bool advance)
 {
     saveDraftNow();
-    ask<Done>(deed, m_file->caseId, std::move(call), [this, advance](const Done &) {
+    ask<Done>(deed, m_file->caseId, std::move(call), [this, advance, id = m_file->caseId](const Done &) {
         close();
-        if (advance)
-            take(true);
+        if (!advance)
+            return;
+        putBack(id); // it waits for somebody else: the next one is another
+        take(true);
     });
 }
 

@@ -31,7 +31,7 @@ class CaseWork : public QObject {
     Q_OBJECT
 
 public:
-    enum class Deed { Take, Open, Verify, Forward, Supplement, Decline, Correct, Hold, Release, HandOver, Undo, Refuse, Return, Pause, Extend, Receive, Scan };
+    enum class Deed { Take, Open, Verify, Forward, Supplement, Decline, Correct, Hold, Release, HandOver, Undo, Refuse, Return, Pause, Extend, Inform, Receive, Scan };
 
     const std::optional<CaseFile> &file() const { return m_file; }
     // The open case is this seat's, not only looked at or lost.
@@ -100,8 +100,7 @@ protected:
     bool mayDecide() const { return mayChange() && holds() && !isDeaf(); }
     int &version() { return m_file->version; }
 
-    template<typename T>
-    void ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done);
+    template<typename T> void ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done);
     // Asks for a decision on the open case.
     void decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<Decided>>()> call);
     // What a decision is called once it is made.
@@ -170,8 +169,7 @@ private:
 };
 
 // One change at a time. The call holds its request id, so asking again means the same change.
-template<typename T>
-void CaseWork::ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done)
+template<typename T> void CaseWork::ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done)
 {
     const quint64 serial = ++m_serial;
     m_act = Act{deed, id, {}, false};

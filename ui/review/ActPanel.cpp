@@ -7,6 +7,7 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/NumberField.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
 
@@ -19,7 +20,7 @@ namespace yichuang {
 
 namespace {
 constexpr int Limit = 1000;
-constexpr int MostExtension = 10;  // working days, 行政许可法 Art. 42
+constexpr int MostExtension = 10; // working days, 行政许可法 Art. 42
 constexpr int MostOpinionDays = 20;
 constexpr int UsualOpinionDays = 3;
 }
@@ -42,7 +43,9 @@ ActPanel::ActPanel(QWidget *parent)
     line->addWidget(m_title, 1);
     line->addWidget(new KeyCap(QStringLiteral("Esc")));
     column->addWidget(head);
-    column->addWidget(m_body, 1);
+    auto *scroll = new ScrollPane;
+    scroll->setContent(m_body);
+    column->addWidget(scroll, 1);
     m_column = new QVBoxLayout(m_body);
     m_column->setContentsMargins(16, 16, 16, 16);
     m_column->setSpacing(12);
@@ -79,32 +82,60 @@ void ActPanel::open(const CaseFile &file, ReviewAct act, const QJsonObject &word
 QString ActPanel::title() const
 {
     switch (m_act) {
-    case ReviewAct::Refuse: return m_file.review->decides ? tr("不予许可") : tr("拟不予许可");
-    case ReviewAct::Return: return tr("退回窗口");
-    case ReviewAct::Resume: return tr("结束特别程序");
-    case ReviewAct::AskExtension: return tr("申请延期");
-    case ReviewAct::AnswerExtension: return tr("审批延期");
-    case ReviewAct::AskOpinion: return tr("征求意见");
-    case ReviewAct::GiveOpinion: return tr("答复意见");
-    case ReviewAct::SiteVisit: return tr("现场核查");
-    case ReviewAct::Terminate: return tr("终止办理");
-    default: return {};
+    case ReviewAct::Refuse:
+        return m_file.review->decides ? tr("不予许可") : tr("拟不予许可");
+    case ReviewAct::Return:
+        return tr("退回窗口");
+    case ReviewAct::Resume:
+        return tr("结束特别程序");
+    case ReviewAct::AskExtension:
+        return tr("申请延期");
+    case ReviewAct::AnswerExtension:
+        return tr("审批延期");
+    case ReviewAct::AskOpinion:
+        return tr("征求意见");
+    case ReviewAct::GiveOpinion:
+        return tr("答复意见");
+    case ReviewAct::SiteVisit:
+        return tr("现场核查");
+    case ReviewAct::OfferHearing:
+        return tr("告知听证权利");
+    case ReviewAct::InformParty:
+        return tr("告知利害关系人");
+    case ReviewAct::Terminate:
+        return tr("终止办理");
+    default:
+        return {};
     }
 }
 
 QString ActPanel::deed() const
 {
     switch (m_act) {
-    case ReviewAct::Refuse: return m_file.review->decides ? tr("作出不予许可决定") : tr("送出拟不予意见");
-    case ReviewAct::Return: return tr("退回窗口");
-    case ReviewAct::Resume: return tr("恢复计时");
-    case ReviewAct::AskExtension: return tr("送负责人批");
-    case ReviewAct::AnswerExtension: return choice().toBool() ? tr("批准延期并告知") : tr("不同意延期");
-    case ReviewAct::AskOpinion: return tr("发出征求意见");
-    case ReviewAct::GiveOpinion: return tr("发出意见");
-    case ReviewAct::SiteVisit: return tr("记入办件");
-    case ReviewAct::Terminate: return tr("终止并告知");
-    default: return {};
+    case ReviewAct::Refuse:
+        return m_file.review->decides ? tr("作出不予许可决定") : tr("送出拟不予意见");
+    case ReviewAct::Return:
+        return tr("退回窗口");
+    case ReviewAct::Resume:
+        return tr("恢复计时");
+    case ReviewAct::AskExtension:
+        return tr("送负责人批");
+    case ReviewAct::AnswerExtension:
+        return choice().toBool() ? tr("批准延期并告知") : tr("不同意延期");
+    case ReviewAct::AskOpinion:
+        return tr("发出征求意见");
+    case ReviewAct::GiveOpinion:
+        return tr("发出意见");
+    case ReviewAct::SiteVisit:
+        return tr("记入办件");
+    case ReviewAct::OfferHearing:
+        return tr("出听证告知书");
+    case ReviewAct::InformParty:
+        return tr("出告知书");
+    case ReviewAct::Terminate:
+        return tr("终止并告知");
+    default:
+        return {};
     }
 }
 
@@ -117,8 +148,12 @@ void ActPanel::build()
         addText("reasons", tr("理由"), 10, 3);
         addWords(tr("决定书会写明：六十日内可申请行政复议，六个月内可提起行政诉讼。"));
         break;
-    case ReviewAct::Return: addText("reason", tr("请窗口补核什么"), 10, 4); break;
-    case ReviewAct::Resume: addText("result", tr("结果"), 2, 3, tr("如：合格，报告编号 JK2026-1187")); break;
+    case ReviewAct::Return:
+        addText("reason", tr("请窗口补核什么"), 10, 4);
+        break;
+    case ReviewAct::Resume:
+        addText("result", tr("结果"), 2, 3, tr("如：合格，报告编号 JK2026-1187"));
+        break;
     case ReviewAct::AskExtension:
         addNumber(tr("延长几个工作日"), MostExtension, MostExtension / 2);
         addText("reason", tr("理由"), 10, 4);
@@ -149,7 +184,19 @@ void ActPanel::build()
         m_choice->add(tr("不同意"), false);
         addText("text", tr("理由和依据"), 2, 4);
         break;
-    case ReviewAct::SiteVisit: buildVisit(); break;
+    case ReviewAct::SiteVisit:
+        buildVisit();
+        break;
+    case ReviewAct::OfferHearing:
+        addText("matter", tr("就什么告知听证"), 10, 4, tr("如：拟作出的决定涉及相邻住户的重大利益"));
+        addWords(tr("申请人可在五个工作日内要求听证；要求了，按 F6 以“听证”停止计时。"));
+        break;
+    case ReviewAct::InformParty:
+        addText("name", tr("利害关系人"), 2, 1);
+        addText("interest", tr("与本件有什么重大利益关系"), 6, 3);
+        addText("matter", tr("申请的内容"), 4, 2);
+        addWords(tr("利害关系人可以陈述和申辩，也可在五个工作日内要求听证。告知几个人，就各出一份。"));
+        break;
     case ReviewAct::Terminate:
         addChoice(tr("事由"));
         if (m_file.status == CaseStatus::Supplementing) {
@@ -160,7 +207,8 @@ void ActPanel::build()
         }
         addText("facts", tr("具体情况"), 10, 4);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -246,7 +294,8 @@ QString ActPanel::whyNot() const
 {
     for (const Field &field : m_fields) {
         const bool wanted = field.least > 0 || (m_act == ReviewAct::AnswerExtension && !choice().toBool());
-        if (wanted && field.box->text().trimmed().size() < qMax(4, field.least) && !(field.least == 2 && field.box->text().trimmed().size() >= 2))
+        if (wanted && field.box->text().trimmed().size() < qMax(4, field.least) &&
+            !(field.least == 2 && field.box->text().trimmed().size() >= 2))
             return tr("“%1”至少 %2 个字").arg(field.title).arg(qMax(field.least == 2 ? 2 : 4, field.least));
     }
     if (m_act == ReviewAct::SiteVisit && m_second && m_second->current() < 0)
@@ -283,9 +332,17 @@ Refusal ActPanel::refusal() const
     return {text("facts"), text("articles"), text("reasons")};
 }
 
-SiteVisit ActPanel::visit() const
+ThirdParty ActPanel::party() const
 {
-    return {choice().toDate(), text("place"), m_second ? QStringList{m_second->value().toString()} : QStringList(), text("findings")};
+    return {text("name"), text("interest"), text("matter")};
+}
+
+SiteVisit ActPanel::visit(const QString &workNo) const
+{
+    QStringList officers{workNo};
+    if (m_second)
+        officers.append(m_second->value().toString());
+    return {choice().toDate(), text("place"), officers, text("findings")};
 }
 
 }

@@ -16,8 +16,8 @@ class Label;
 class NumberField;
 class TextBox;
 
-// The right column while an act is written that needs words of its own: refusal, return, an extension, an opinion, a visit, the end of a case.
-// One form, whose fields are the act's; what was typed is kept as one object in the draft.
+// The right column while an act is written that needs words of its own: refusal, return, an extension, an opinion, a visit, the end of a
+// case. One form, whose fields are the act's; what was typed is kept as one object in the draft.
 class ActPanel : public Panel {
     Q_OBJECT
 
@@ -37,7 +37,9 @@ public:
     void focusFirst();
 
     Refusal refusal() const;
-    SiteVisit visit() const;
+    // Whoever writes it down was there too.
+    SiteVisit visit(const QString &workNo) const;
+    ThirdParty party() const;
     QString text(const char *key) const;
     int number() const;
     // The chosen entry's value: a department, a ground, yes or no.

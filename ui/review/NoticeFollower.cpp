@@ -45,10 +45,12 @@ void NoticeFollower::askNow()
     whenAnswered(m_ask(), this, [this, round = m_round](const Result<NoticePreview> &preview) {
         if (round != m_round)
             return;
-        if (preview)
+        if (preview) {
+            m_panel.setMessageShown(!preview->smsText.isEmpty());
             m_panel.show(*preview);
-        else
+        } else {
             m_panel.clear(Words::say(preview.error()).whole());
+        }
     });
 }
 

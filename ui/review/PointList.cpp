@@ -132,7 +132,7 @@ void PointList::judge(Finding finding)
 void PointList::setEvidence(QWidget *evidence)
 {
     if (m_evidence && m_evidence != evidence)
-        m_evidence->hide();
+        m_evidence->setParent(this); // hidden, and out of a row that may go
     m_evidence = evidence;
     dress();
 }

@@ -53,7 +53,7 @@ QList<KeySheet::Group> ReviewKeys::sheet()
         {tr("决定"),
          {{QStringLiteral("F5"), tr("下一件，不丢草稿")},
           {QStringLiteral("F6"), tr("特别程序，启动或结束")},
-          {QStringLiteral("F7"), tr("延期、征求意见、核查、终止")},
+          {QStringLiteral("F7"), tr("延期、征求意见、核查、听证、终止")},
           {QStringLiteral("F8"), tr("同意，送下一步；决定环节为准予")},
           {QStringLiteral("F9"), tr("退回窗口")},
           {QStringLiteral("F10"), tr("不予许可")},

@@ -17,7 +17,6 @@
 #include "ui/review/ActPanel.h"
 #include "ui/review/BatchOpinion.h"
 #include "ui/review/BatchPanel.h"
-#include "ui/review/NoticeFollower.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
 #include "ui/review/PointList.h"
@@ -42,12 +41,12 @@ using namespace std::chrono_literals;
 constexpr auto GreenBanner = 8s;
 constexpr auto MinuteHand = 20s;
 constexpr qint64 TeamMemory = 60'000; // milliseconds
-constexpr int SideWidth = 336;
-constexpr int LeastOpinion = 2; // characters, as the hall wants
+constexpr int LeastOpinion = 2;       // characters, as the hall wants
 
 }
 
-ReviewPage::ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &printer, const SignedIn &who, const QString &draftFolder, QWidget *parent)
+ReviewPage::ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &printer, const SignedIn &who, const QString &draftFolder,
+                       QWidget *parent)
     : Workplace(parent)
     , m_desk(desk)
     , m_printer(printer)
@@ -95,8 +94,11 @@ void ReviewPage::build(PageService &pages)
     // In the order of Side.
     for (QWidget *panel : std::initializer_list<QWidget *>{m_opinion, m_shared, m_pause, m_act})
         m_side->addWidget(panel);
-    m_side->setFixedWidth(SideWidth);
     m_bar = new ReviewBar(this);
+    // Large text is cut rather than that the window grows over its screen.
+    m_bar->setMinimumWidth(1);
+    m_stack->setMinimumSize(1, 1);
+    m_side->setMinimumHeight(1);
     m_toast = new Toast(this);
 
     auto *middle = new QVBoxLayout;
@@ -183,6 +185,8 @@ void ReviewPage::wireWork()
     });
     connect(m_work, &ReviewWork::decided, this, [this](const MadeDecision &decision) {
         m_refusal.reset();
+        if (m_work->file())
+            turnSide(Side::Opinion); // told, and worked on
         m_queue->undoCard()->start(decision.words, m_who.undoSeconds);
         m_queue->model()->refresh();
     });
@@ -223,8 +227,9 @@ void ReviewPage::wireCase()
             followNotice();
     });
     const std::pair<void (ReviewBar::*)(), ReviewVerb> acts[] = {
-        {&ReviewBar::pauseAsked, ReviewVerb::Pause},   {&ReviewBar::moreAsked, ReviewVerb::More},         {&ReviewBar::printAsked, ReviewVerb::Print},
-        {&ReviewBar::refuseAsked, ReviewVerb::Refuse}, {&ReviewBar::sendBackAsked, ReviewVerb::SendBack}, {&ReviewBar::agreeAsked, ReviewVerb::Positive},
+        {&ReviewBar::pauseAsked, ReviewVerb::Pause},       {&ReviewBar::moreAsked, ReviewVerb::More},
+        {&ReviewBar::printAsked, ReviewVerb::Print},       {&ReviewBar::refuseAsked, ReviewVerb::Refuse},
+        {&ReviewBar::sendBackAsked, ReviewVerb::SendBack}, {&ReviewBar::agreeAsked, ReviewVerb::Positive},
         {&ReviewBar::sendAsked, ReviewVerb::Send}};
     for (const auto &[asked, verb] : acts)
         connect(m_bar, asked, this, [this, verb = verb] { act(verb); });
@@ -348,7 +353,7 @@ QString ReviewPage::whyNot() const
     if (!file.isMine())
         return tr("只能看：这件不在您手里");
     if (!stage.barred.isEmpty())
-        return stage.barred == QLatin1String("step")       ? tr("这一步不归您办")
+        return stage.barred == QLatin1String("step")        ? tr("这一步不归您办")
                : stage.barred == QLatin1String("principal") ? tr("您代的人办过前面的环节，要由另一个人办")
                                                             : tr("前面的环节是您办的，要由另一个人办");
     if (stage.pause)
@@ -366,8 +371,11 @@ void ReviewPage::judge()
 {
     if (isOn(Page::Batch)) {
         const int ready = m_batch->ready();
-        const QString why = m_batch->isRunning() ? tr("正在逐件办") : ready == 0 ? tr("没有可批的件")
-            : m_shared->text().size() < LeastOpinion ? tr("还没有写共同意见") : m_work->lostSince() ? m_work->whyNot() : QString();
+        const QString why = m_batch->isRunning()                     ? tr("正在逐件办")
+                            : ready == 0                             ? tr("没有可批的件")
+                            : m_shared->text().size() < LeastOpinion ? tr("还没有写共同意见")
+                            : m_work->lostSince()                    ? m_work->whyNot()
+                                                                     : QString();
         m_bar->showBatch(m_batchPanel->verdict(), why.isEmpty() ? tr("例外的留在待审列表") : why, tr("同意 %n 件", nullptr, ready), why);
         return;
     }

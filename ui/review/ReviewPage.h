@@ -4,6 +4,7 @@
 
 #include "records/SignedIn.h"
 #include "ui/parts/Workplace.h"
+#include "ui/review/NoticeFollower.h"
 #include "ui/review/ReviewKeys.h"
 #include "ui/review/ReviewWork.h"
 
@@ -18,7 +19,6 @@ class Banner;
 class BatchOpinion;
 class BatchPanel;
 class ConflictPanel;
-class NoticeFollower;
 class OpinionPanel;
 class PageService;
 class PausePanel;
@@ -34,13 +34,14 @@ class StatePage;
 class TeamPage;
 class Toast;
 
-// The officer's workplace: what waits by item, the case with its way and its clock, the points to examine, the opinion; and the acts that take
-// the opinion's place while they are written. Puts the parts together, gives the keys to them, and says what ReviewWork tells.
+// The officer's workplace: what waits by item, the case with its way and its clock, the points to examine, the opinion; and the acts that
+// take the opinion's place while they are written. Puts the parts together, gives the keys to them, and says what ReviewWork tells.
 class ReviewPage : public Workplace {
     Q_OBJECT
 
 public:
-    ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &printer, const SignedIn &who, const QString &draftFolder, QWidget *parent = nullptr);
+    ReviewPage(ReviewDesk &desk, PageService &pages, PrintService &printer, const SignedIn &who, const QString &draftFolder,
+               QWidget *parent = nullptr);
 
     ReviewWork *work() const { return m_work; }
     ReviewBatch *batch() const { return m_batch; }
@@ -59,6 +60,7 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -93,6 +95,8 @@ private:
     void leaveTeam();
     void showTeam();
     void followNotice();
+    NoticeFollower::Ask wantedNotice() const;
+    NoticeFollower::Ask noticeOfAct(CaseId id) const;
     void print();
     void leaveSide();
     void send();

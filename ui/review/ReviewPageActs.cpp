@@ -7,7 +7,6 @@
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/review/ActPanel.h"
 #include "ui/review/BatchOpinion.h"
-#include "ui/review/NoticeFollower.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
 #include "ui/review/PointList.h"
@@ -68,9 +67,10 @@ void ReviewPage::openAct(ReviewAct wanted)
 void ReviewPage::openMore()
 {
     static const std::pair<ReviewAct, const char *> acts[] = {
-        {ReviewAct::AskOpinion, QT_TR_NOOP("征求部门意见")},  {ReviewAct::GiveOpinion, QT_TR_NOOP("答复意见")},
-        {ReviewAct::SiteVisit, QT_TR_NOOP("记现场核查")},     {ReviewAct::AskExtension, QT_TR_NOOP("申请延期")},
-        {ReviewAct::AnswerExtension, QT_TR_NOOP("审批延期")}, {ReviewAct::Terminate, QT_TR_NOOP("终止办理")}};
+        {ReviewAct::AskOpinion, QT_TR_NOOP("征求部门意见")},    {ReviewAct::GiveOpinion, QT_TR_NOOP("答复意见")},
+        {ReviewAct::SiteVisit, QT_TR_NOOP("记现场核查")},       {ReviewAct::AskExtension, QT_TR_NOOP("申请延期")},
+        {ReviewAct::AnswerExtension, QT_TR_NOOP("审批延期")},   {ReviewAct::OfferHearing, QT_TR_NOOP("告知听证权利")},
+        {ReviewAct::InformParty, QT_TR_NOOP("告知利害关系人")}, {ReviewAct::Terminate, QT_TR_NOOP("终止办理")}};
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     int digit = 0;
@@ -151,7 +151,11 @@ void ReviewPage::sendAct()
     case ReviewAct::GiveOpinion:
         return m_work->giveOpinion(m_act->choice().toBool(), m_act->text("text"));
     case ReviewAct::SiteVisit:
-        return m_work->siteVisit(m_act->visit());
+        return m_work->siteVisit(m_act->visit(m_who.workNo));
+    case ReviewAct::OfferHearing:
+        return m_work->offerHearing(m_act->text("matter"));
+    case ReviewAct::InformParty:
+        return m_work->informParty(m_act->party());
     case ReviewAct::Terminate:
         return m_work->terminate(TerminationGround(m_act->choice().toInt()), m_act->text("facts"));
     default:
@@ -298,34 +302,62 @@ void ReviewPage::focusZone(ReviewVerb verb)
     }
 }
 
-// What would leave now, if the act that is written makes a notice; asked only while somebody looks at it.
+// What would leave now, if what is written makes a notice; asked only while somebody looks at it.
 void ReviewPage::followNotice()
 {
     const auto side = Side(m_side->currentIndex());
-    const ReviewStage &stage = *m_work->file()->review;
-    const bool terminates = side == Side::Act && m_act->act() == ReviewAct::Terminate;
-    const bool refuses = side == Side::Act && m_act->act() == ReviewAct::Refuse && stage.decides;
-    const bool extends = side == Side::Act && m_act->act() == ReviewAct::AnswerExtension && m_act->choice().toBool() && stage.extension;
-    const bool grants = side == Side::Opinion && stage.may(ReviewAct::Grant);
-    m_panels->offerNotice(side == Side::Pause || terminates || refuses || extends || grants);
+    const NoticeFollower::Ask wanted = wantedNotice();
+    m_panels->offerNotice(wanted != nullptr);
     if (!m_panels->isOn(ReviewPanels::Tab::Notice))
         return m_notice->stop();
-    if (const QString why = side == Side::Pause ? m_pause->whyNot() : side == Side::Act ? m_act->whyNot() : QString(); !why.isEmpty())
-        return m_notice->clear(why);
-    const CaseId id = m_work->file()->caseId;
-    if (side == Side::Pause)
-        m_notice->follow([this, id, wanted = m_pause->wanted()] { return m_desk.previewPause(id, wanted); });
-    else if (refuses)
-        m_notice->follow([this, id, refusal = m_act->refusal()] { return m_desk.previewRefusal(id, refusal); });
-    else if (extends)
-        m_notice->follow(
-            [this, id, asked = *stage.extension] { return m_desk.previewExtension(id, asked.workdays, asked.reason, m_who.name); });
-    else if (terminates)
-        m_notice->follow([this, id, ground = TerminationGround(m_act->choice().toInt()), facts = m_act->text("facts")] {
-            return m_desk.previewTermination(id, ground, facts);
-        });
+    const QString why = side == Side::Pause ? m_pause->whyNot() : side == Side::Act ? m_act->whyNot() : QString();
+    if (why.isEmpty())
+        m_notice->follow(wanted);
     else
-        m_notice->follow([this, id] { return m_desk.previewGrant(id); });
+        m_notice->clear(why);
+}
+
+// The question for the notice that what is being written would make; none if it makes none.
+NoticeFollower::Ask ReviewPage::wantedNotice() const
+{
+    const CaseId id = m_work->file()->caseId;
+    switch (Side(m_side->currentIndex())) {
+    case Side::Pause:
+        return [this, id, wanted = m_pause->wanted()] { return m_desk.previewPause(id, wanted); };
+    case Side::Act:
+        return noticeOfAct(id);
+    case Side::Opinion:
+        if (m_work->file()->review->may(ReviewAct::Grant))
+            return [this, id] { return m_desk.previewGrant(id); };
+        return {};
+    default:
+        return {};
+    }
+}
+
+NoticeFollower::Ask ReviewPage::noticeOfAct(CaseId id) const
+{
+    const ReviewStage &stage = *m_work->file()->review;
+    switch (m_act->act()) {
+    case ReviewAct::Refuse:
+        if (stage.decides)
+            return [this, id, refusal = m_act->refusal()] { return m_desk.previewRefusal(id, refusal); };
+        return {};
+    case ReviewAct::AnswerExtension:
+        if (m_act->choice().toBool() && stage.extension)
+            return [this, id, asked = *stage.extension] { return m_desk.previewExtension(id, asked.workdays, asked.reason, m_who.name); };
+        return {};
+    case ReviewAct::OfferHearing:
+        return [this, id, matter = m_act->text("matter")] { return m_desk.previewHearing(id, matter); };
+    case ReviewAct::InformParty:
+        return [this, id, party = m_act->party()] { return m_desk.previewParty(id, party); };
+    case ReviewAct::Terminate:
+        return [this, id, ground = TerminationGround(m_act->choice().toInt()), facts = m_act->text("facts")] {
+            return m_desk.previewTermination(id, ground, facts);
+        };
+    default:
+        return {};
+    }
 }
 
 }

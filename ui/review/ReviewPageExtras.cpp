@@ -31,6 +31,7 @@ namespace yichuang {
 
 namespace {
 
+constexpr int SideWidth = 336;
 constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
 
 }
@@ -68,7 +69,8 @@ void ReviewPage::fitCard()
         return;
     const QWidget *content = m_popover->content();
     const QSize room(width() - m_queue->width() - 32, height() - scaled(96));
-    const QSize size = (content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2)).boundedTo(room);
+    const QSize size =
+        (content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2)).boundedTo(room);
     m_popover->openAt(QRect(QPoint(width() - 16 - size.width(), scaled(16)), size));
 }
 
@@ -83,9 +85,8 @@ void ReviewPage::openDeadline()
 {
     auto *content = new DeadlineCard(m_desk);
     content->setCase(*m_work->file());
-    connect(content, &DeadlineCard::printed, this, [this](const QString &trouble) {
-        m_toast->tell(trouble.isEmpty() ? tr("期限计算说明已送打印") : trouble);
-    });
+    connect(content, &DeadlineCard::printed, this,
+            [this](const QString &trouble) { m_toast->tell(trouble.isEmpty() ? tr("期限计算说明已送打印") : trouble); });
     openCard(content);
 }
 
@@ -160,7 +161,8 @@ void ReviewPage::find()
     auto *content = new FindPopover(m_desk);
     Popover *floating = popover(content);
     connect(content, &FindPopover::chosen, this, &ReviewPage::openFound);
-    const QSize size = content->sizeHint().expandedTo(content->minimumSize()).expandedTo({0, scaled(440)}).boundedTo(this->size() - QSize(32, 32));
+    const QSize size =
+        content->sizeHint().expandedTo(content->minimumSize()).expandedTo({0, scaled(440)}).boundedTo(this->size() - QSize(32, 32));
     floating->openAt(QRect(QPoint((width() - size.width()) / 2, 8), size + QSize(2, 2)));
     content->begin();
 }
@@ -194,7 +196,17 @@ void ReviewPage::openSheet()
     auto *sheet = new KeySheet(tr("审批工作台；按住 F1 查看，松开收起"), ReviewKeys::sheet());
     const int left = m_queue->width() + 16;
     const QSize size = sheet->sizeHint().boundedTo(QSize(width() - left - 16, height() - 32));
-    popover(sheet)->openAt(QRect(QPoint(left, qMax(16, height() - size.height() - scaled(128))), QSize(width() - left - 16, size.height())));
+    popover(sheet)->openAt(
+        QRect(QPoint(left, qMax(16, height() - size.height() - scaled(128))), QSize(width() - left - 16, size.height())));
+}
+
+// Columns are the design's in a window of its width; a wider one gives larger text more room.
+void ReviewPage::resizeEvent(QResizeEvent *event)
+{
+    Workplace::resizeEvent(event);
+    m_queue->setColumnIn(width());
+    m_side->setFixedWidth(scaledColumn(SideWidth, width()));
+    m_team->setColumnsIn(width());
 }
 
 void ReviewPage::keyPressEvent(QKeyEvent *event)
@@ -208,7 +220,8 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
             m_sheetHeld.start();
             openSheet();
         }
-    } else if (event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && isOn(Page::Case) && !isWriting()) {
+    } else if (event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && isOn(Page::Case) &&
+               !isWriting()) {
         m_opinion->insertPhrase(event->key() - Qt::Key_0);
     } else if (event->key() == Qt::Key_Escape) {
         if (m_panels->isFullSize())

@@ -46,7 +46,6 @@ ReviewQueue::ReviewQueue(ReviewDesk &desk, ReviewBatch &batch, QWidget *parent)
 {
     setObjectName(QStringLiteral("ReviewQueue"));
     setLines(Qt::RightEdge);
-    setFixedWidth(scaled(Width));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
@@ -81,6 +80,11 @@ ReviewQueue::ReviewQueue(ReviewDesk &desk, ReviewBatch &batch, QWidget *parent)
     connect(m_model, &QueueModel::failed, this, &ReviewQueue::showFailure);
     connect(m_state, &StatePage::retry, m_model, &QueueModel::refresh);
     connect(&m_batch, &ReviewBatch::changed, m_view->viewport(), qOverload<>(&QWidget::update));
+}
+
+void ReviewQueue::setColumnIn(int windowWidth)
+{
+    setFixedWidth(scaledColumn(Width, windowWidth));
 }
 
 QWidget *ReviewQueue::buildStandIn()

@@ -33,6 +33,8 @@ public:
     QueueScope scope() const;
     const QueueFilter &filter() const;
     void start();
+    // Its width in a window of that width.
+    void setColumnIn(int windowWidth);
     void setOpen(std::optional<CaseId> id);
     void setNextReady(const QString &whyNot);
     // Who stands in for whom today; empty: nobody.

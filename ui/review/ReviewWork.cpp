@@ -38,9 +38,10 @@ void ReviewWork::refuse(const Refusal &refusal)
     if (!mayDecide())
         return;
     const RequestId request = RequestId::make();
-    decide(Deed::Refuse, NoticeKind::Refuse, [this, request, id = file()->caseId, version = file()->version, opinion = m_draft.stepOpinion(), refusal] {
-        return m_desk.refuse(request, id, version, opinion, refusal);
-    });
+    decide(Deed::Refuse, NoticeKind::Refuse,
+           [this, request, id = file()->caseId, version = file()->version, opinion = m_draft.stepOpinion(), refusal] {
+               return m_desk.refuse(request, id, version, opinion, refusal);
+           });
 }
 
 void ReviewWork::sendBack(const QString &reason)
@@ -48,8 +49,9 @@ void ReviewWork::sendBack(const QString &reason)
     if (!mayDecide())
         return;
     const RequestId request = RequestId::make();
-    decide(Deed::Return, NoticeKind::Return,
-           [this, request, id = file()->caseId, version = file()->version, reason] { return m_desk.sendBack(request, id, version, reason); });
+    decide(Deed::Return, NoticeKind::Return, [this, request, id = file()->caseId, version = file()->version, reason] {
+        return m_desk.sendBack(request, id, version, reason);
+    });
 }
 
 void ReviewWork::terminate(TerminationGround ground, const QString &facts)
@@ -97,7 +99,9 @@ void ReviewWork::askExtension(int workdays, const QString &reason)
     const RequestId request = RequestId::make();
     settleAside(
         Deed::Extend,
-        [this, request, id = file()->caseId, version = file()->version, workdays, reason] { return m_desk.askExtension(request, id, version, workdays, reason); },
+        [this, request, id = file()->caseId, version = file()->version, workdays, reason] {
+            return m_desk.askExtension(request, id, version, workdays, reason);
+        },
         true);
 }
 
@@ -116,7 +120,10 @@ void ReviewWork::refuseExtension(const QString &reason)
         return;
     const RequestId request = RequestId::make();
     settleAside(
-        Deed::Extend, [this, request, id = file()->caseId, version = file()->version, reason] { return m_desk.refuseExtension(request, id, version, reason); },
+        Deed::Extend,
+        [this, request, id = file()->caseId, version = file()->version, reason] {
+            return m_desk.refuseExtension(request, id, version, reason);
+        },
         true);
 }
 
@@ -150,12 +157,44 @@ void ReviewWork::siteVisit(const SiteVisit &visit)
         });
 }
 
+void ReviewWork::offerHearing(const QString &matter)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    decide(Deed::Inform, NoticeKind::OfferHearing, [this, request, id = file()->caseId, version = file()->version, matter] {
+        return m_desk.offerHearing(request, id, version, matter);
+    });
+}
+
+void ReviewWork::informParty(const ThirdParty &party)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    decide(Deed::Inform, NoticeKind::InformParty, [this, request, id = file()->caseId, version = file()->version, party] {
+        return m_desk.informParty(request, id, version, party);
+    });
+}
+
+// What was told is no decision: the findings and the opinion are worked on, the words of the notice are sent.
+bool ReviewWork::goesOn(NoticeKind kind)
+{
+    const bool on = kind == NoticeKind::OfferHearing || kind == NoticeKind::InformParty;
+    if (on) {
+        m_draft.act.clear();
+        m_draft.words = {};
+    }
+    return on;
+}
+
 void ReviewWork::giveOpinion(bool agrees, const QString &text)
 {
     if (!mayChange() || !file())
         return;
     const QList<OpinionRequest> requests = file()->review->requests;
-    const auto asked = std::find_if(requests.begin(), requests.end(), [](const OpinionRequest &one) { return one.mine && !one.answeredAt.isValid(); });
+    const auto asked =
+        std::find_if(requests.begin(), requests.end(), [](const OpinionRequest &one) { return one.mine && !one.answeredAt.isValid(); });
     if (asked == requests.end())
         return;
     const RequestId request = RequestId::make();
@@ -180,6 +219,10 @@ QString ReviewWork::wordsFor(NoticeKind kind, CaseStatus status) const
         return tr("已暂停计时");
     case NoticeKind::Extend:
         return tr("已批准延期");
+    case NoticeKind::OfferHearing:
+        return tr("已告知听证权利");
+    case NoticeKind::InformParty:
+        return tr("已告知利害关系人");
     case NoticeKind::Refuse:
         return status == CaseStatus::Refused ? tr("不予许可") : tr("拟不予，已送下一步");
     default:

@@ -30,6 +30,9 @@ public:
     void refuseExtension(const QString &reason);
     void askOpinion(int department, const QString &question, int workdays);
     void siteVisit(const SiteVisit &visit);
+    // Both tell somebody of his right in writing; the case stays in the officer's hands.
+    void offerHearing(const QString &matter);
+    void informParty(const ThirdParty &party);
     // Needs no hold on the case: another department's officers give it.
     void giveOpinion(bool agrees, const QString &text);
 
@@ -42,6 +45,7 @@ protected:
     void setDraft(const QJsonObject &words) override { m_draft = ReviewDraft::fromJson(words); }
     void adopted(const CaseFile &) override {}
     QString wordsFor(NoticeKind kind, CaseStatus status) const override;
+    bool goesOn(NoticeKind kind) override;
 
 private:
     void resumed(const Decided &decided);

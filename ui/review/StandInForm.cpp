@@ -48,7 +48,6 @@ StandInForm::StandInForm(ReviewDesk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("StandInForm"));
     setLines(Qt::LeftEdge);
-    setFixedWidth(scaled(Width));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
@@ -79,6 +78,11 @@ StandInForm::StandInForm(ReviewDesk &desk, QWidget *parent)
     m_last->setText(today.toString(Qt::ISODate));
     connect(m_away, &ComboField::chosen, this, &StandInForm::fillDeputies);
     connect(m_send, &Button::activated, this, &StandInForm::send);
+}
+
+void StandInForm::setColumnIn(int windowWidth)
+{
+    setFixedWidth(scaledColumn(Width, windowWidth));
 }
 
 void StandInForm::setTeam(const ReviewTeam &team)

@@ -24,6 +24,8 @@ class StandInForm : public Panel {
 public:
     explicit StandInForm(ReviewDesk &desk, QWidget *parent = nullptr);
 
+    // Its width in a window of that width.
+    void setColumnIn(int windowWidth);
     void setTeam(const ReviewTeam &team);
     void focusFirst();
     void send();

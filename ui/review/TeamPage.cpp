@@ -178,6 +178,12 @@ void TeamPage::send()
         m_standIn->send();
 }
 
+void TeamPage::setColumnsIn(int windowWidth)
+{
+    m_standIn->setColumnIn(windowWidth);
+    m_return->setColumnIn(windowWidth);
+}
+
 void TeamPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Delete && m_list->hasFocus())

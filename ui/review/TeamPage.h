@@ -30,6 +30,7 @@ public:
     void refresh();
     // Ctrl+Enter.
     void send();
+    void setColumnsIn(int windowWidth);
     const ReviewTeam &team() const { return m_team; }
     // What concerns this officer today, for the head of the queue; empty: nothing.
     QString standIn() const;

@@ -39,7 +39,6 @@ WorkReturnForm::WorkReturnForm(ReviewDesk &desk, QWidget *parent)
 {
     setObjectName(QStringLiteral("WorkReturnForm"));
     setLines(Qt::LeftEdge);
-    setFixedWidth(scaled(Width));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
@@ -72,6 +71,11 @@ WorkReturnForm::WorkReturnForm(ReviewDesk &desk, QWidget *parent)
     m_send->setNotReady(tr("先选谁的工作"));
     connect(m_person, &ComboField::chosen, this, &WorkReturnForm::askPreview);
     connect(m_send, &Button::activated, this, &WorkReturnForm::send);
+}
+
+void WorkReturnForm::setColumnIn(int windowWidth)
+{
+    setFixedWidth(scaledColumn(Width, windowWidth));
 }
 
 void WorkReturnForm::setTeam(const ReviewTeam &team)

@@ -24,6 +24,8 @@ class WorkReturnForm : public Panel {
 public:
     explicit WorkReturnForm(ReviewDesk &desk, QWidget *parent = nullptr);
 
+    // Its width in a window of that width.
+    void setColumnIn(int windowWidth);
     void setTeam(const ReviewTeam &team);
     void send();
     ComboField *person() const { return m_person; }

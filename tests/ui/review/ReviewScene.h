@@ -23,7 +23,7 @@ public:
         : m_line(std::make_unique<Line>(hall.signInAs(login)))
         , m_desk(*m_line)
         , m_pages(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"))
-        , m_printer(QStringLiteral("纸"), m_paper.path())
+        , m_printer(QString(), m_paper.path())
     {
         open();
     }
@@ -51,10 +51,15 @@ public:
     ReviewPage *page() { return m_page.get(); }
     ReviewWork *work() { return m_page->work(); }
     ReviewDesk &desk() { return m_desk; }
+    QString paperFolder() const { return m_paper.path(); }
     template<typename Part> Part *part() { return m_page->findChild<Part *>(); }
 
     // One key of the keyboard, where the focus is.
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(focus(), key, modifiers); }
+    void type(const QString &text) { QTest::keyClicks(focus(), text); }
+
+private:
+    QWidget *focus()
     {
         // Two officers of one test take turns at the keyboard.
         if (!m_host->isActiveWindow()) {
@@ -62,10 +67,9 @@ public:
             if (!QTest::qWaitForWindowActive(m_host.get()))
                 qFatal("the window does not become active");
         }
-        QTest::keyClick(m_host->focusWidget() ? m_host->focusWidget() : m_host.get(), key, modifiers);
+        return m_host->focusWidget() ? m_host->focusWidget() : m_host.get();
     }
 
-private:
     std::unique_ptr<Line> m_line;
     ReviewDesk m_desk;
     PageService m_pages;

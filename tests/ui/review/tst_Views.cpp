@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -33,6 +34,21 @@ private Q_SLOTS:
         QVERIFY(list.hasFailed() && !list.firstOpen());
         QCOMPARE(news.size(), 2);
         QCOMPARE(list.findings().value(5), Finding::Meets);
+    }
+
+    // What shows a point's papers outlives the rows in which it stands, whichever point is looked at when the next case comes.
+    void the_papers_of_a_point_outlive_its_row()
+    {
+        PointList list;
+        const QPointer<QWidget> evidence = new QWidget(&list);
+        list.setFile(test::swimmingPool());
+        list.setEvidence(evidence);
+        list.setEvidence(nullptr);
+        list.setFile(test::swimmingPool());
+        QVERIFY(evidence);
+        list.setEvidence(evidence);
+        list.setFile(test::swimmingPool());
+        QVERIFY(evidence);
     }
 
     void a_pause_needs_its_cause_and_its_reason()

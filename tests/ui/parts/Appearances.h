@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/parts/Theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+#include <QTranslator>
+#include <QWidget>
+
+namespace yichuang::test {
+
+// The looks in which a page's pictures are taken: both languages, both themes, and large text; and how such a picture is kept.
+class Appearances {
+public:
+    ~Appearances() { takeOff(); }
+
+    static void addRows()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("contrast");
+        QTest::addColumn<int>("textPercent");
+        for (const char *language : {"zh", "en"}) {
+            QTest::addRow("%s-light", language) << QString::fromLatin1(language) << false << 100;
+            QTest::addRow("%s-contrast", language) << QString::fromLatin1(language) << true << 100;
+            QTest::addRow("%s-light-150", language) << QString::fromLatin1(language) << false << 150;
+        }
+    }
+
+    // The look of the row that is running.
+    void putOn()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, contrast);
+        QFETCH(int, textPercent);
+        setAppearance({contrast, textPercent});
+        if (language == QLatin1String("en")) {
+            QVERIFY(m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")));
+            qApp->installTranslator(&m_english);
+        }
+    }
+
+    void takeOff()
+    {
+        setAppearance({});
+        qApp->removeTranslator(&m_english);
+    }
+
+    // The page keeps to its size, however much is in it. With YICHUANG_PICTURES=DIR the picture is kept there.
+    static void keep(QWidget &page, const QString &name)
+    {
+        QTest::qWait(60); // layouts come to rest
+        QCOMPARE(page.size(), QSize(1440, 852));
+        keepOther(page, name);
+    }
+
+    // Something that has no size of its own to keep to.
+    static void keepOther(QWidget &shown, const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(shown.grab().save(QDir(folder).filePath(QStringLiteral("%1-%2.png").arg(name, QLatin1String(QTest::currentDataTag())))));
+    }
+
+private:
+    QTranslator m_english;
+};
+
+}

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/ReviewHall.h"
+
+#include "ui/casefile/ConflictPanel.h"
+#include "ui/casefile/DeadlineCard.h"
+#include "ui/casefile/NoticePreviewPanel.h"
+#include "ui/casefile/PrintPage.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/DayRuler.h"
+#include "ui/parts/TextBox.h"
+#include "ui/review/ActPanel.h"
+#include "ui/review/OpinionPanel.h"
+#include "ui/review/PointList.h"
+#include "ui/review/TeamPage.h"
+
+#include <QComboBox>
+#include <QMenu>
+#include <QPlainTextEdit>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// What an officer does more seldom, each behind F7 and its digit, by keyboard at the real page: a hearing offered, a neighbour told, other
+// departments heard, a visit, an extension, the end of a case. Each is written into the case once and seen by whoever comes after.
+class ReviewActsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_hall.start(300); }
+    void cleanup() { m_hall.clear(); }
+
+    void a_hearing_is_offered_in_writing_and_the_case_stays_in_the_same_hands()
+    {
+        take("p0834");
+        const CaseId id = caseId();
+        QTest::keyClick(officer().part<PointList>(), Qt::Key_1);
+        officer().part<OpinionPanel>()->setOpinion(QStringLiteral("half written"));
+        const QHash<int, Finding> found = officer().part<PointList>()->findings();
+        openMore(ReviewAct::OfferHearing);
+        QVERIFY(!panel()->whyNot().isEmpty());
+        const int before = events();
+        send();
+        QTest::qWait(50);
+        QCOMPARE(events(), before);
+        // The paper is seen beside what is typed; it sends no message.
+        officer().type(QStringLiteral("The smoke would reach the windows of the neighbours."));
+        auto *notice = officer().part<NoticePreviewPanel>();
+        QVERIFY(notice->isVisible());
+        QTRY_VERIFY(!notice->findChild<QWidget *>(QStringLiteral("smsText"))->isVisible());
+        send();
+        send();
+        QTRY_COMPARE(documents(id, "hearing_notice"), 1);
+        QTRY_VERIFY(!work()->isBusy() && work()->file() && caseId() == id && work()->holds());
+        QCOMPARE(events(), before + 1);
+        QCOMPARE(officer().part<PointList>()->findings(), found);
+        QCOMPARE(officer().part<OpinionPanel>()->opinion(), QStringLiteral("half written"));
+        const QList<Opinion> said = work()->file()->review->opinions;
+        QVERIFY2(said.last().text.contains(QStringLiteral("neighbours")), qPrintable(said.last().text));
+        // A second hearing begins with an empty sheet.
+        openMore(ReviewAct::OfferHearing);
+        QCOMPARE(panel()->text("matter"), QString());
+    }
+
+    void a_neighbour_is_told_and_the_notice_is_taken_back_with_alt_z()
+    {
+        take("p0834");
+        const CaseId id = caseId();
+        openMore(ReviewAct::InformParty);
+        for (const char *words : {"Owner of 126 Dyke Road", "The chimney is ten metres from his windows.", "a public bath"}) {
+            officer().type(QLatin1String(words));
+            officer().press(Qt::Key_Tab);
+        }
+        QCOMPARE(panel()->whyNot(), QString());
+        send();
+        QTRY_COMPARE(documents(id, "third_party_notice"), 1);
+        QTRY_VERIFY(!work()->isBusy() && work()->undoable());
+        officer().press(Qt::Key_Z, Qt::AltModifier);
+        QTRY_COMPARE(documents(id, "third_party_notice"), 0);
+        QTRY_VERIFY(!work()->isBusy() && work()->holds() && caseId() == id);
+        QCOMPARE(m_hall.count(
+                     QStringLiteral("hall.document where kind = 'third_party_notice' and state = 'void' and case_id = %1").arg(id.value())),
+                 1);
+        for (const Opinion &said : work()->file()->review->opinions)
+            QVERIFY(!said.text.contains(QStringLiteral("Dyke Road")));
+        // What was typed came back with the undoing.
+        openMore(ReviewAct::InformParty);
+        QCOMPARE(panel()->text("name"), QStringLiteral("Owner of 126 Dyke Road"));
+    }
+
+    void a_notice_on_a_case_that_somebody_else_moved_is_refused_and_its_words_stay()
+    {
+        take("p0834");
+        const CaseId id = caseId();
+        const int before = documents(id, "hearing_notice");
+        openMore(ReviewAct::OfferHearing);
+        officer().type(QStringLiteral("The smoke would reach the neighbours."));
+        m_hall.run(QStringLiteral("update hall.case_file set version = version + 1 where id = %1").arg(id.value()));
+        send();
+        QTRY_VERIFY(!work()->isBusy() && officer().part<ConflictPanel>()->isVisible());
+        QCOMPARE(documents(id, "hearing_notice"), before);
+        QVERIFY(work()->draft().text().contains(QStringLiteral("smoke")));
+    }
+
+    void another_department_is_asked_and_its_officer_answers_at_his_own_page()
+    {
+        take("p0834");
+        const CaseId id = caseId();
+        openMore(ReviewAct::AskOpinion);
+        panel()->findChild<ComboField *>()->combo()->setCurrentText(m_hall.value("select name from hall.department where id = 17"));
+        panel()->findChild<TextBox *>(QStringLiteral("question"))->setText(QStringLiteral("Is the firm in good order?"));
+        send();
+        QTRY_VERIFY(!work()->isBusy() && !work()->file()->review->requests.isEmpty());
+        ReviewScene &guest = m_hall.sitBeside("p0831");
+        guest.work()->look(id);
+        QTRY_VERIFY(guest.work()->file() && guest.work()->file()->caseId == id && !guest.work()->isBusy());
+        openMoreOf(guest, ReviewAct::GiveOpinion);
+        guest.part<ActPanel>()->findChild<TextBox *>(QStringLiteral("text"))->setText(QStringLiteral("In good order."));
+        guest.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_hall.value(QStringLiteral("select agrees || text from hall.opinion_request where case_id = %1").arg(id.value())),
+                     QStringLiteral("trueIn good order."));
+    }
+
+    void a_visit_is_written_down_by_two_officers()
+    {
+        take("p0834");
+        const CaseId id = caseId();
+        QTRY_VERIFY(!officer().part<TeamPage>()->team().people.isEmpty());
+        openMore(ReviewAct::SiteVisit);
+        panel()->findChild<TextBox *>(QStringLiteral("place"))->setText(QStringLiteral("the pool"));
+        panel()->findChild<TextBox *>(QStringLiteral("findings"))->setText(QStringLiteral("Guards were at their places."));
+        send();
+        QTRY_COMPARE(m_hall.value(QStringLiteral("select cardinality(officers) from hall.site_visit where case_id = %1").arg(id.value())),
+                     QStringLiteral("2"));
+    }
+
+    void how_a_date_is_counted_is_shown_and_printed_by_keys()
+    {
+        take("p0834");
+        officer().press(Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(officer().part<DeadlineCard>() && officer().part<DayRuler>() && officer().part<DayRuler>()->isVisible());
+        QTRY_VERIFY((officer().press(Qt::Key_P, Qt::ControlModifier),
+                     !QDir(officer().paperFolder()).entryList({QStringLiteral("*.pdf")}).isEmpty()));
+        QVERIFY(!officer().part<PrintPage>()->isVisible());
+    }
+
+    void screens_data() { Appearances::addRows(); }
+
+    void screens()
+    {
+        m_hall.dress();
+        take("p0834");
+        officer().press(Qt::Key_F7);
+        QTRY_VERIFY(officer().part<QMenu>());
+        QTest::qWait(60);
+        Appearances::keepOther(*officer().part<QMenu>(), QStringLiteral("review-more"));
+        officer().part<QMenu>()->close();
+        QTRY_VERIFY(!officer().part<QMenu>());
+        for (const auto &[act, name] : {std::pair{ReviewAct::AskOpinion, "ask-opinion"},
+                                        {ReviewAct::SiteVisit, "visit"},
+                                        {ReviewAct::AskExtension, "ask-extension"}}) {
+            openMore(act);
+            m_hall.keep(name);
+            officer().press(Qt::Key_Escape);
+        }
+        openMore(ReviewAct::OfferHearing);
+        panel()
+            ->findChild<TextBox *>(QStringLiteral("matter"))
+            ->setText(QStringLiteral("拟作出的决定涉及相邻住户的重大利益，排油烟口距住户外窗不足十米"));
+        QTest::qWait(900); // the paper is asked for and drawn beside the window
+        m_hall.keep("hearing");
+        officer().press(Qt::Key_Escape);
+        openMore(ReviewAct::InformParty);
+        panel()->findChild<TextBox *>(QStringLiteral("name"))->setText(QStringLiteral("堤东路 126 号业主"));
+        panel()->findChild<TextBox *>(QStringLiteral("interest"))->setText(QStringLiteral("排油烟口距住户外窗不足十米"));
+        panel()->findChild<TextBox *>(QStringLiteral("matter"))->setText(QStringLiteral("开设餐饮店"));
+        QTest::qWait(900);
+        m_hall.keep("third-party");
+        officer().press(Qt::Key_Escape);
+        officer().press(Qt::Key_H, Qt::ControlModifier);
+        m_hall.keep("history");
+        officer().press(Qt::Key_Escape);
+        officer().press(Qt::Key_N, Qt::AltModifier);
+        m_hall.keep("note");
+        officer().press(Qt::Key_Escape);
+        officer().press(Qt::Key_P, Qt::ControlModifier);
+        m_hall.keep("print");
+        officer().press(Qt::Key_Escape);
+    }
+
+    // Last: the case is extended from here on.
+    void an_extension_is_asked_by_one_and_answered_once_by_another()
+    {
+        take("p0834");
+        const CaseId id = caseId();
+        openMore(ReviewAct::AskExtension);
+        panel()->findChild<TextBox *>(QStringLiteral("reason"))->setText(QStringLiteral("The laboratory needs longer for the samples."));
+        send();
+        QTRY_COMPARE(asked(id, "asked"), 1);
+        QTRY_VERIFY(!work()->isBusy());
+        QVERIFY2(!work()->file() || caseId() != id, "it waits for the leader, and does not come back as the next one");
+        m_hall.sit("p0836");
+        work()->open(id);
+        QTRY_VERIFY(work()->file() && caseId() == id && !work()->isBusy());
+        openMore(ReviewAct::AnswerExtension);
+        send();
+        QTRY_COMPARE(asked(id, "approved"), 1);
+        QTRY_VERIFY(!work()->isBusy());
+        QCOMPARE(documents(id, "extension"), 1);
+        work()->open(id);
+        QTRY_VERIFY(work()->file() && caseId() == id && !work()->isBusy());
+        QVERIFY(!work()->file()->review->may(ReviewAct::AnswerExtension) && !work()->file()->review->may(ReviewAct::AskExtension));
+    }
+
+private:
+    ReviewScene &officer() { return m_hall.officer(); }
+    ReviewWork *work() { return officer().work(); }
+    ActPanel *panel() { return officer().part<ActPanel>(); }
+    CaseId caseId() { return work()->file()->caseId; }
+    int events() { return m_hall.count(QStringLiteral("hall.event")); }
+    int documents(CaseId id, const char *kind)
+    {
+        return m_hall.count(QStringLiteral("hall.document where case_id = %1 and kind = '%2' and state <> 'void'")
+                                .arg(id.value())
+                                .arg(QLatin1String(kind)));
+    }
+    int asked(CaseId id, const char *state)
+    {
+        return m_hall.count(
+            QStringLiteral("hall.extension_request where case_id = %1 and state = '%2'").arg(id.value()).arg(QLatin1String(state)));
+    }
+    void send() { officer().press(Qt::Key_Return, Qt::ControlModifier); }
+
+    void take(const char *login)
+    {
+        m_hall.sit(login);
+        officer().press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(work()->file() && !work()->isBusy() && !work()->isDeaf(), 15'000);
+        QVERIFY(work()->file()->review);
+    }
+
+    void openMore(ReviewAct act) { openMoreOf(officer(), act); }
+
+    // F7 and the digit of the act.
+    void openMoreOf(ReviewScene &scene, ReviewAct act)
+    {
+        static const QList<ReviewAct> digits{ReviewAct::AskOpinion,   ReviewAct::GiveOpinion,     ReviewAct::SiteVisit,
+                                             ReviewAct::AskExtension, ReviewAct::AnswerExtension, ReviewAct::OfferHearing,
+                                             ReviewAct::InformParty,  ReviewAct::Terminate};
+        QTRY_VERIFY(!scene.work()->isBusy() && !scene.work()->isDeaf());
+        scene.press(Qt::Key_F7);
+        QTRY_VERIFY(scene.part<QMenu>() && scene.part<QMenu>()->isVisible());
+        QTest::keyClick(scene.part<QMenu>(), Qt::Key(Qt::Key_1 + int(digits.indexOf(act))));
+        QTRY_VERIFY2(!scene.part<QMenu>() && scene.part<ActPanel>()->isVisible() && scene.part<ActPanel>()->act() == act, "the act opens");
+    }
+
+    ReviewHall m_hall;
+};
+
+QTEST_MAIN(ReviewActsTest)
+#include "tst_Acts.moc"
