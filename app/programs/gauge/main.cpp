@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DayGauge.h"
+#include "FeedGauge.h"
 #include "HandGauge.h"
 #include "OpenGauge.h"
 #include "StallGauge.h"
@@ -79,8 +80,10 @@ int main(int argc, char **argv)
         return measure<DayGauge>();
     if (what == QLatin1String("tap"))
         return measure<TapGauge>();
+    if (what == QLatin1String("feed"))
+        return measure<FeedGauge>();
     if (what == QLatin1String("hand"))
         return measure<HandGauge>();
-    QTextStream(stderr) << "yichuang-gauge empty-window|stall|open|day|tap|hand" << Qt::endl;
+    QTextStream(stderr) << "yichuang-gauge empty-window|stall|open|day|tap|feed|hand" << Qt::endl;
     return 2;
 }

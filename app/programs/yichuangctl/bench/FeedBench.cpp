@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Figures.h"
+#include "GaugeRun.h"
 #include "Seats.h"
 
 #include "hall/LiveFeed.h"
@@ -8,25 +9,21 @@
 #include <QCoreApplication>
 #include <QFutureWatcher>
 #include <QProcess>
-#include <QSet>
 #include <QTextStream>
 
 namespace yichuang::ctl {
 namespace {
 
-constexpr int Windows = 200;
+constexpr int Windows = 200; // one of them painted
 constexpr int RowsOfAPage = 200;
 
 // What a window is without its picture: a line, a feed, and the first page of the queue asked again whenever the feed says so.
 class FeedWindow : public QObject {
 public:
-    using Seen = std::function<void(const QueuePage &)>;
-
-    FeedWindow(const BenchHall &hall, int number, Seen seen)
+    FeedWindow(const BenchHall &hall, int number)
         : m_line(hall.clerk(number))
         , m_desk(m_line)
         , m_feed(hall.clerk(number))
-        , m_seen(std::move(seen))
         , m_window(hall.window(number))
     {
         connect(&m_feed, &LiveFeed::changed, this, &FeedWindow::ask);
@@ -51,11 +48,8 @@ private:
     {
         m_asking = false;
         m_pages.add(Clock::now() - m_asked);
-        if (const auto page = m_answer.result()) {
+        if (const auto page = m_answer.result())
             m_rows = page->rows;
-            if (m_seen)
-                m_seen(*page);
-        }
         if (m_again)
             ask();
     }
@@ -63,7 +57,6 @@ private:
     Line m_line;
     CounterDesk m_desk;
     LiveFeed m_feed;
-    Seen m_seen;
     const int m_window;
     QFutureWatcher<Result<QueuePage>> m_answer;
     Clock::time_point m_asked;
@@ -86,30 +79,6 @@ void end(QProcess &process)
     process.waitForFinished(25'000);
 }
 
-// From the moment at which the hall began to store an application, to its row in the answer that one window got. New cases are told by
-// their time, so the moment is a little before the commit: nothing is hidden.
-class Watch {
-public:
-    void look(const QueuePage &page)
-    {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        for (const QueueRow &row : page.rows) {
-            if (m_known.contains(row.caseId))
-                continue;
-            m_known.insert(row.caseId);
-            if (m_counts)
-                m_times.add(std::chrono::milliseconds(row.receivedAt.msecsTo(now)));
-        }
-    }
-    void begin() { m_counts = true; }
-    const Times &times() const { return m_times; }
-
-private:
-    QSet<CaseId> m_known;
-    Times m_times;
-    bool m_counts = false;
-};
-
 }
 
 Result<Figures> benchFeed(bool quick)
@@ -120,41 +89,42 @@ Result<Figures> benchFeed(bool quick)
     const QString folder = (*hall)->folder();
     QProcess keeper;
     startBeside(keeper, {QStringLiteral("serve"), QStringLiteral("--dir"), folder});
-    Watch watch;
     std::vector<std::unique_ptr<FeedWindow>> windows;
-    for (int number = 0; number < Windows; ++number)
-        windows.push_back(std::make_unique<FeedWindow>(
-            **hall, number, number == 0 ? [&watch](const QueuePage &page) { watch.look(page); } : FeedWindow::Seen()));
+    for (int number = 1; number < Windows; ++number)
+        windows.push_back(std::make_unique<FeedWindow>(**hall, number));
     for (const auto &window : windows)
         if (const auto seated = window->signIn().result(); !seated)
             return seated.error();
     const int minutes = quick ? 1 : 4;
     QProcess website;
     QTimer::singleShot(8'000, &website, [&] {
-        watch.begin();
         startBeside(website, {QStringLiteral("simulate"), QStringLiteral("--dir"), folder, QStringLiteral("--rate"),
                               QStringLiteral("0.45/s"), QStringLiteral("--minutes"), QString::number(minutes)});
     });
-    QObject::connect(&website, &QProcess::finished, &website, [] { QTimer::singleShot(2'000, qApp, &QCoreApplication::quit); });
-    QCoreApplication::exec();
+    QJsonObject order = orderFor(**hall);
+    order[u"seconds"] = minutes * 60 + 5;
+    const auto painted = gauge(QStringLiteral("feed"), order, minutes * 60 + 60);
+    end(website);
     end(keeper);
     Times pages;
     for (const auto &window : windows)
         pages.add(window->pages());
-    const QJsonObject measured{{QStringLiteral("arrivals"), watch.times().toJson()},
+    if (!painted)
+        return painted.error();
+    const QJsonObject measured{{QStringLiteral("painted"), *painted},
                                {QStringLiteral("pages"), pages.toJson()},
                                {QStringLiteral("windows"), Windows}};
-    const QString what = QStringLiteral("another process's commit → row in the queue page, 200 windows: %1");
+    const QString what = QStringLiteral("another process's commit → row painted in the queue, 200 windows: %1");
     return Figures{{.name = QStringLiteral("feed median"),
                     .what = what.arg(QStringLiteral("median")),
-                    .value = watch.times().quantile(0.5),
+                    .value = (*painted)[u"median_ms"].toDouble(),
                     .unit = QStringLiteral("ms"),
                     .atLeast = false,
                     .goal = 200,
                     .measured = measured},
                    {.name = QStringLiteral("feed p99"),
                     .what = what.arg(QStringLiteral("p99")),
-                    .value = watch.times().quantile(0.99),
+                    .value = (*painted)[u"p99_ms"].toDouble(),
                     .unit = QStringLiteral("ms"),
                     .atLeast = false,
                     .goal = 500,

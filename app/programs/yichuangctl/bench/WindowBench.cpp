@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "BenchHall.h"
 #include "Figures.h"
+#include "GaugeRun.h"
 #include "HouseWork.h"
 #include "SlowProxy.h"
 
@@ -15,11 +15,6 @@
 // The staff window itself: real programs are started beside this one and measured.
 namespace yichuang::ctl {
 namespace {
-
-QString beside(const char *program)
-{
-    return QCoreApplication::applicationDirPath() + u'/' + QLatin1String(program);
-}
 
 QProcessEnvironment offscreen()
 {
@@ -51,44 +46,10 @@ Result<double> timeToPaint(const QString &program, const QStringList &arguments)
     return took;
 }
 
-// Runs the gauge with its order and gives what it measured.
-Result<QJsonObject> gauge(const QString &what, const QJsonObject &order, int patienceSeconds)
-{
-    QProcess process;
-    process.setProcessEnvironment(offscreen());
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(beside("yichuang-gauge"), {what});
-    process.write(QJsonDocument(order).toJson(QJsonDocument::Compact));
-    process.closeWriteChannel();
-    QElapsedTimer clock;
-    clock.start();
-    while (process.state() != QProcess::NotRunning && clock.elapsed() < patienceSeconds * 1000)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 200);
-    if (process.state() != QProcess::NotRunning) {
-        process.kill();
-        process.waitForFinished();
-        return failed(QStringLiteral("the gauge did not end"));
-    }
-    const QJsonObject measured = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    return measured.isEmpty() ? Result<QJsonObject>(failed(QStringLiteral("the gauge measured nothing"))) : Result<QJsonObject>(measured);
-}
-
 bool writeSecret(const QString &path, const QString &words)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.write(words.toUtf8()) > 0;
-}
-
-QJsonObject orderFor(const BenchHall &hall)
-{
-    const SignIn clerk = hall.clerk(0);
-    return {{QStringLiteral("device"), QStringLiteral("bench_device")},
-            {QStringLiteral("host"), clerk.hosts.value(0)},
-            {QStringLiteral("port"), clerk.ports.value(0)},
-            {QStringLiteral("database"), clerk.database},
-            {QStringLiteral("password"), clerk.password},
-            {QStringLiteral("work_no"), QStringLiteral("B0")},
-            {QStringLiteral("window"), hall.window(0)}};
 }
 
 }

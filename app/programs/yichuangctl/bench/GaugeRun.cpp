@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "GaugeRun.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace yichuang::ctl {
+
+QString beside(const char *program)
+{
+    return QCoreApplication::applicationDirPath() + u'/' + QLatin1String(program);
+}
+
+QJsonObject orderFor(const BenchHall &hall)
+{
+    const SignIn clerk = hall.clerk(0);
+    return {{QStringLiteral("device"), QStringLiteral("bench_device")},
+            {QStringLiteral("host"), clerk.hosts.value(0)},
+            {QStringLiteral("port"), clerk.ports.value(0)},
+            {QStringLiteral("database"), clerk.database},
+            {QStringLiteral("password"), clerk.password},
+            {QStringLiteral("work_no"), QStringLiteral("B0")},
+            {QStringLiteral("window"), hall.window(0)}};
+}
+
+Result<QJsonObject> gauge(const QString &what, const QJsonObject &order, int patienceSeconds)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(beside("yichuang-gauge"), {what});
+    process.write(QJsonDocument(order).toJson(QJsonDocument::Compact));
+    process.closeWriteChannel();
+    QElapsedTimer clock;
+    clock.start();
+    while (process.state() != QProcess::NotRunning && clock.elapsed() < patienceSeconds * 1000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 200);
+    if (process.state() != QProcess::NotRunning) {
+        process.kill();
+        process.waitForFinished();
+        return Error{error::Internal, QStringLiteral("the gauge did not end"), {}};
+    }
+    const QJsonObject measured = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    return measured.isEmpty() ? Result<QJsonObject>(Error{error::Internal, QStringLiteral("the gauge measured nothing"), {}}) : Result<QJsonObject>(measured);
+}
+
+}
