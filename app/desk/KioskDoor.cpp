@@ -17,6 +17,11 @@ KioskDoor::KioskDoor(const SignIn &device, QObject *parent)
 
 KioskDoor::~KioskDoor() = default;
 
+void KioskDoor::forget()
+{
+    m_line->renew();
+}
+
 bool KioskDoor::isConnected() const
 {
     return m_line->isConnected();

@@ -20,6 +20,8 @@ public:
 
     ApplicantDesk &desk() { return m_desk; }
     bool isConnected() const;
+    // Nothing that was asked or answered so far stays in the line's buffers.
+    void forget();
 
 Q_SIGNALS:
     void lost(const QDateTime &since);

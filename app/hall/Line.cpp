@@ -68,6 +68,15 @@ void Line::hurry()
     m_core->hurry();
 }
 
+void Line::renew()
+{
+    auto job = std::make_shared<LineJob>();
+    job->isRenewal = true;
+    std::get<QPromise<Result<QJsonValue>>>(job->promise).start();
+    job->deadline = LineJob::Clock::now() + job->options.budget;
+    m_core->add(std::move(job));
+}
+
 void Line::noteConnected()
 {
     if (m_connected)

@@ -58,6 +58,8 @@ public:
 
     // A person does not want to wait for the next try of a lost line.
     void hurry();
+    // Once everything that was asked is answered: another connection. What was said over the old one stays in no buffer of it.
+    void renew();
     bool isConnected() const { return m_connected; }
     QDateTime lostSince() const { return m_lostSince; }
 

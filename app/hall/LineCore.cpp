@@ -109,7 +109,9 @@ void LineCore::work(quint64 generation)
                 continue;
         }
         const auto job = take(generation);
-        if (job)
+        if (job && job->isRenewal)
+            renew(connection, job, generation);
+        else if (job)
             doJob(connection, job, generation);
         else
             checkIdle(connection);
@@ -210,6 +212,18 @@ void LineCore::doJob(Connection &connection, const std::shared_ptr<LineJob> &job
     m_busy = false;
     m_current.reset();
     conclude(job, answer);
+}
+
+void LineCore::renew(Connection &connection, const std::shared_ptr<LineJob> &job, quint64 generation)
+{
+    connection.close();
+    connect(connection, generation);
+    Lock lock(m_mutex);
+    if (generation != m_generation || m_current != job)
+        return;
+    m_busy = false;
+    m_current.reset();
+    job->answer({});
 }
 
 void LineCore::conclude(const std::shared_ptr<LineJob> &job, const Connection::Answer &answer)

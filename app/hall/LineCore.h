@@ -37,6 +37,7 @@ private:
     void pauseAfterFailures(quint64 generation);
     std::shared_ptr<LineJob> take(quint64 generation);
     void doJob(Connection &connection, const std::shared_ptr<LineJob> &job, quint64 generation);
+    void renew(Connection &connection, const std::shared_ptr<LineJob> &job, quint64 generation);
     void conclude(const std::shared_ptr<LineJob> &job, const Connection::Answer &answer);
     void checkIdle(Connection &connection);
 

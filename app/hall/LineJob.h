@@ -23,6 +23,7 @@ struct LineJob {
     int sent = 0;
     int conflicts = 0;
     bool perhapsDone = false;
+    bool isRenewal = false; // asks nothing: the connection makes room for another
 
     void answer(const QVariant &value);
     void fail(const Error &error);

@@ -71,6 +71,12 @@ quint16 UploadPages::listen(const QHostAddress &address, quint16 port)
     return m_server->listen(address, port);
 }
 
+void UploadPages::forget()
+{
+    if (m_door)
+        m_door->forget();
+}
+
 QHttpServerResponse UploadPages::page() const
 {
     QFile html(QStringLiteral(":/upload/page.html"));

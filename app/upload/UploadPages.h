@@ -20,6 +20,7 @@ public:
 
     // The port, 0 when it cannot be had.
     quint16 listen(const QHostAddress &address, quint16 port);
+    void forget();
 
 private:
     QHttpServerResponse page() const;

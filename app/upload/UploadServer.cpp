@@ -25,6 +25,11 @@ Result<std::unique_ptr<UploadServer>> UploadServer::listen(const SignIn &device,
     return server;
 }
 
+void UploadServer::forget()
+{
+    QMetaObject::invokeMethod(m_pages, &UploadPages::forget, Qt::QueuedConnection);
+}
+
 UploadServer::~UploadServer()
 {
     m_thread.quit();

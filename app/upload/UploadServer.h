@@ -24,6 +24,8 @@ public:
     ~UploadServer();
     Q_DISABLE_COPY_MOVE(UploadServer)
 
+    // Nothing that a telephone sent stays in the buffers of its line.
+    void forget();
     QUrl url() const { return m_url; }
 
 private:

@@ -198,6 +198,29 @@ private Q_SLOTS:
         QVERIFY(!log.readAll().contains(canary.toUtf8()));
     }
 
+    // What was asked before is answered before, over the old line; what is asked after it over a new one. Nobody is told of a loss.
+    void a_renewed_line_answers_everything_and_tells_of_no_loss()
+    {
+        Line line(m_hall.signInAs(QStringLiteral("clerk")));
+        QVERIFY(resultOf(line.opened()).ok());
+        QSignalSpy lost(&line, &Line::lost);
+        const auto process = [this] {
+            return m_hall
+                .asOwner(QStringLiteral("select pid from pg_stat_activity where usename = 'clerk' order by backend_start desc limit 1"))
+                .out;
+        };
+        const QString old = process();
+        const auto before = line.call("counter.wait", {0.2});
+        line.renew();
+        const auto after = line.call("counter.echo", {QStringLiteral("x")});
+        QVERIFY(resultOf(before).ok());
+        QCOMPARE(resultOf(after)->toString(), QStringLiteral("x"));
+        QVERIFY(process() != old);
+        QCoreApplication::processEvents();
+        QCOMPARE(lost.size(), 0);
+        QVERIFY(line.isConnected());
+    }
+
 private:
     HallFixture m_hall{lineSource()};
     std::unique_ptr<Line> m_line;

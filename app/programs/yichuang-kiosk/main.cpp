@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/Forgetting.h"
 #include "desk/KioskDoor.h"
 #include "devices/CupsPrinter.h"
 #include "devices/FolderPrinter.h"
@@ -19,8 +20,6 @@
 #include <QLibraryInfo>
 #include <QTextStream>
 #include <QTranslator>
-
-#include <malloc.h>
 
 using namespace yichuang;
 
@@ -79,8 +78,11 @@ struct Program {
         } else {
             window.showFullScreen();
         }
-        // What a person typed does not stay in memory that was given back: it is overwritten as it is freed, and given to the system.
-        QObject::connect(&window, &KioskWindow::wiped, &window, [] { malloc_trim(0); }, Qt::QueuedConnection);
+        QObject::connect(&window, &KioskWindow::wiped, &window, [this] {
+            if (uploads)
+                uploads->forget();
+            forgetting::giveBack();
+        }, Qt::QueuedConnection);
     }
 
     // Telephones reach the kiosk at an address of the hall's own network; without one they cannot be used.
@@ -117,7 +119,7 @@ QString readCode(const QString &path)
 
 int main(int argc, char **argv)
 {
-    mallopt(M_PERTURB, 0xA5);
+    forgetting::begin(argv);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("yichuang"));
     QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));

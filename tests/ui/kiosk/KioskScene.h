@@ -108,6 +108,12 @@ public:
             device.ports = {through->port()};
             device.sslMode = QStringLiteral("disable");
         }
+        openAt(device, size);
+    }
+
+    // Also in a process of its own, which has no hall.
+    void openAt(const SignIn &device, const QSize &size)
+    {
         m_door = std::make_unique<KioskDoor>(device);
         m_window = std::make_unique<KioskWindow>(*m_door, KioskDevices{m_reader.reader(), m_printer, m_pages, m_uploadPages});
         m_strays = std::make_unique<StrayWindows>(m_window.get());
@@ -231,7 +237,9 @@ public:
     QString account(const QString &kind)
     {
         return value(
-            QStringLiteral("select case kind when 'person' then phone else id_number end from hall.account where kind = '%1' order by id limit 1").arg(kind));
+            QStringLiteral(
+                "select case kind when 'person' then phone else id_number end from hall.account where kind = '%1' order by id limit 1")
+                .arg(kind));
     }
 
     // From the page that asks for it.

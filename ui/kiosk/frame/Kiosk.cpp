@@ -61,6 +61,7 @@ void Kiosk::leave()
     m_cardStays = false;
     QGuiApplication::clipboard()->clear();
     QPixmapCache::clear();
+    m_devices.pages.clearCache();
     Q_EMIT left();
     Q_EMIT personChanged();
 }

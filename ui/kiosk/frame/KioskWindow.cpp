@@ -278,6 +278,7 @@ void KioskWindow::wipe()
     if (m_question)
         m_question->close();
     m_kiosk.leave();
+    m_door.forget();
     m_elder = false;
     m_contrast = false;
     dress();
