@@ -18,6 +18,7 @@ struct PaperTouch {
     QString by;
     int window = 0;
     QDateTime at;
+    bool reused = false; // for another case of the same person
 
     static PaperTouch fromJson(const QJsonObject &json);
 };

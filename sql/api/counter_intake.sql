@@ -77,7 +77,7 @@ begin
     c := hall.open_case('window-' || p_request, application);
     update hall.case_file set arrived_at = now() where id = c.id;
     c := hall.record(c, mine, 'counter', 'receive', '{}');
-    perform hall.take_lease(mine, c.id);
+    perform hall.take_lease(mine, c.id), hall.reuse_originals(mine, c.id);
     select * into c from hall.case_file where id = c.id;
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;

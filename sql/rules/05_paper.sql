@@ -60,9 +60,9 @@ begin
             from hall.case_material where case_id = p_case and mark in ('copy', 'mismatch'));
 end $$;
 
-create or replace function hall.zh_form(p_material hall.material, p_mark hall.case_material) returns text language plpgsql immutable as $$
+create or replace function hall.zh_form(p_material hall.material, p_mark hall.case_material) returns text language plpgsql stable as $$
 begin
-    return case p_mark.mark when 'seen' then '原件已核' when 'copy' then '收复印件' when 'scanned' then '原件已扫描' when 'not_needed' then '免提交'
+    return case p_mark.mark when 'seen' then '原件已核' || case when p_mark.mark_from is not null then '（' || to_char(hall.day_of(p_mark.mark_at), 'MM-DD') || '）' else '' end when 'copy' then '收复印件' when 'scanned' then '原件已扫描' when 'not_needed' then '免提交'
         else case when p_material.exempt then '免提交' when p_mark.state = 'supplied' then '电子' else '待交' end end;
 end $$;
 

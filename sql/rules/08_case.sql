@@ -59,7 +59,7 @@ begin
                 'new_in_round', p_case.round > 1 and cm.round = p_case.round, 'state', coalesce(cm.state, 'missing'),
                 'mark', case when cm.mark_round = p_case.round then cm.mark end, 'mark_note', cm.mark_note, 'kind', m.data ->> 'kind',
                 'marked', case when cm.mark_round = p_case.round and cm.mark is not null then jsonb_strip_nulls(jsonb_build_object('at', cm.mark_at, 'window', cm.mark_window,
-                    'by', (select name from hall.staff where id = cm.mark_by))) end,
+                    'by', (select name from hall.staff where id = cm.mark_by), 'reused', case when cm.mark_from is not null then true end)) end,
                 'attachments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'media_type', a.media_type, 'size', a.size,
                                     'sha256', a.sha256, 'round', a.round,
                                     'scan', case when a.scanned_by is not null then jsonb_build_object('at', a.scanned_at, 'window', a.window_no, 'scanner', a.scanner,

@@ -118,6 +118,41 @@ begin
         p_seat.window_no, p_seat.device
     from jsonb_to_recordset(p_marks) as x(seq smallint, mark text, note text)
     on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = excluded.mark_note, mark_by = excluded.mark_by,
-        mark_at = excluded.mark_at, mark_round = excluded.mark_round, mark_window = excluded.mark_window, mark_device = excluded.mark_device
+        mark_at = excluded.mark_at, mark_round = excluded.mark_round, mark_window = excluded.mark_window, mark_device = excluded.mark_device, mark_from = null
         where (cm.mark, cm.mark_note, cm.mark_round) is distinct from (excluded.mark, excluded.mark_note, excluded.mark_round);
+end $$;
+
+-- Nobody shows the same paper twice: where an item's rule for a paper says for how many days (reuse_days), the same paper of the same person that
+-- a window saw for another case counts as seen here. The last word about that paper is what counts: one that did not match is not reused.
+-- Whoever claimed the case may say otherwise with a key, as of any other paper. A case that somebody is just changing waits for its next claim.
+create or replace function hall.reuse_originals(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$
+declare
+    c hall.case_file;
+    reused jsonb;
+begin
+    if not exists (select from hall.case_file f join hall.material m on m.item_version_id = f.item_version_id where f.id = p_case and m.data ? 'reuse_days') then
+        return;
+    end if;
+    select * into c from hall.case_file where id = p_case for update skip locked;
+    if not found or c.status not in ('submitted', 'invited') and not c.verification_owed then
+        return;
+    end if;
+    with taken as (
+        insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_by, mark_at, mark_round, mark_window, mark_device, mark_from)
+        select c.id, m.seq, 'window', c.round, 'seen', o.mark_by, o.mark_at, c.round, o.mark_window, o.mark_device, o.case_id
+        from hall.material m cross join lateral (
+            select x.* from hall.case_file f join hall.material n on n.item_version_id = f.item_version_id and n.name = m.name and n.data ->> 'kind' = m.data ->> 'kind'
+            join hall.case_material x on x.case_id = f.id and x.seq = n.seq
+            where f.applicant_id = c.applicant_id and f.id <> c.id and x.mark in ('seen', 'copy', 'scanned', 'mismatch') and x.mark_from is null
+            order by x.mark_at desc limit 1) o
+        where m.item_version_id = c.item_version_id and m.data ->> 'reuse_days' ~ '^\d{1,4}$' and o.mark <> 'mismatch'
+          and o.mark_at >= now() - make_interval(days => (m.data ->> 'reuse_days')::int)
+        on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = null, mark_by = excluded.mark_by, mark_at = excluded.mark_at,
+            mark_round = excluded.mark_round, mark_window = excluded.mark_window, mark_device = excluded.mark_device, mark_from = excluded.mark_from
+            where cm.mark is null or cm.mark_round is distinct from excluded.mark_round
+        returning seq, mark_from, mark_at)
+    select jsonb_agg(jsonb_build_object('seq', seq, 'from', mark_from, 'seen_at', mark_at) order by seq) into reused from taken;
+    if reused is not null then
+        perform hall.record(c, p_seat, 'counter', 'reuse', jsonb_build_object('originals', reused), true);
+    end if;
 end $$;

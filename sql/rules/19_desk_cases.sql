@@ -98,6 +98,9 @@ begin
         return hall.end_request(p_request::text, jsonb_build_object('case', null, 'waiting', 0));
     end if;
     perform hall.take_lease(mine, next_id), hall.note_sight(mine, next_id, 'open');
+    if p_desk = 'counter' then
+        perform hall.reuse_originals(mine, next_id);
+    end if;
     select * into c from hall.case_file where id = next_id;
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
@@ -137,6 +140,10 @@ begin
         c := hall.record(c, mine, p_desk, 'take_over', jsonb_build_object('note', p_reason, 'from', holder));
     end if;
     perform hall.take_lease(mine, p_case);
+    if p_desk = 'counter' then
+        perform hall.reuse_originals(mine, p_case);
+        select * into c from hall.case_file where id = p_case;
+    end if;
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/MaterialList.h"
 
+#include "core/HallTime.h"
 #include "core/Text.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/parts/Badge.h"
@@ -72,6 +73,8 @@ void MaterialList::resizeEvent(QResizeEvent *)
 
 QString MaterialList::underWords(const Material &material) const
 {
+    if (material.marked && material.marked->reused && m_panel.markOf(material.seq) == OriginalMark::Seen)
+        return tr("%1 在 %2 号窗核过，不用再看").arg(halltime::day(halltime::dayOf(material.marked->at), halltime::dayOf(halltime::now()))).arg(material.marked->window);
     if (material.exempt && material.attachments.isEmpty())
         return material.source.isEmpty() ? tr("免提交") : material.source;
     if (material.state == MaterialState::Window)

@@ -113,6 +113,7 @@ QString Words::action(const QString &code)
     const std::pair<const char *, QString> names[] = {
         {"pre_review", tr("预审通过")}, {"accept", tr("受理")},        {"correct", tr("当场更正")},
         {"supplement", tr("补正告知")}, {"not_require", tr("不受理")}, {"decline", tr("不予受理")},
+        {"scan", tr("扫描原件")},       {"reuse", tr("沿用已核的原件")},
         {"deem", tr("视为受理")},       {"verify", tr("核验")},        {"verify_owed", tr("补核原件")},
         {"resubmit", tr("重新申报")},   {"withdraw", tr("撤回申请")},  {"claim", tr("打开办理")},
         {"grant", tr("准予")},          {"refuse", tr("不予许可")},    {"conclude", tr("办结")},

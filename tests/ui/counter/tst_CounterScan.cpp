@@ -182,6 +182,29 @@ private Q_SLOTS:
         QCOMPARE(scan()->pageCount(), 1);
     }
 
+    void an_original_that_one_window_scanned_is_not_asked_for_again_at_the_next()
+    {
+        m_hall->value(QStringLiteral("update hall.material set data = data || '{\"reuse_days\": 30}' where seq = 2"));
+        m_hall->handIn({SmallHall::application(1)});
+        openPaper();
+        scanOne();
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(materials()->markOf(2) == OriginalMark::Scanned, 15'000);
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        QTRY_VERIFY(m_other->part<QueueModel>()->isLoaded());
+        m_other->press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(m_other->work()->holds() && !m_other->work()->isBusy(), 10'000);
+        const Material paper = m_other->work()->file()->materials[1];
+        QVERIFY(paper.marked && paper.marked->reused);
+        QCOMPARE(paper.marked->window, 1);
+        QVERIFY(m_other->part<MaterialsPanel>()->isComplete());
+        // Another look may say otherwise.
+        m_other->part<MaterialsPanel>()->setCurrent(2);
+        m_other->part<MaterialsPanel>()->setFocus();
+        m_other->press(Qt::Key_3);
+        QVERIFY(!m_other->part<MaterialsPanel>()->isComplete());
+    }
+
 private:
     ScanPage *scan() { return m_clerk->part<ScanPage>(); }
     MaterialsPanel *materials() { return m_clerk->part<MaterialsPanel>(); }
