@@ -1648,10 +1648,6 @@
             <numerusform>%n workdays over</numerusform>
         </translation>
     </message>
-    <message>
-        <source>原 %1，现 %2</source>
-        <translation>was %1, now %2</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::CaseWords</name>
@@ -2440,10 +2436,6 @@
     <message>
         <source>扫描原件，存入这份材料</source>
         <translation>Scan the original into this paper</translation>
-    </message>
-    <message>
-        <source>与上次对比</source>
-        <translation>Compare with last time</translation>
     </message>
 </context>
 <context>
@@ -3749,10 +3741,6 @@
     <message>
         <source>督办</source>
         <translation>Urge</translation>
-    </message>
-    <message>
-        <source>年历变动前到期</source>
-        <translation>Due before the calendar changed</translation>
     </message>
 </context>
 <context>
@@ -5661,6 +5649,10 @@
         <source>须核原件</source>
         <translation>Original needed</translation>
     </message>
+    <message>
+        <source>%1 在 %2 号窗核过，不用再看</source>
+        <translation>Seen on %1 at window %2: no need to show it again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MaterialStep</name>
@@ -7072,10 +7064,6 @@
     <message>
         <source>特别程序，启动或结束</source>
         <translation>special procedure, begin or end</translation>
-    </message>
-    <message>
-        <source>延期、征求意见、核查、终止</source>
-        <translation>extension, opinions, visit, end</translation>
     </message>
     <message>
         <source>同意，送下一步；决定环节为准予</source>
@@ -8613,14 +8601,6 @@
         <source>数字已更新</source>
         <translation>Figures are up to date</translation>
     </message>
-    <message>
-        <source>年历变动改了日期的件</source>
-        <translation>Cases whose dates a calendar moved</translation>
-    </message>
-    <message>
-        <source>年历变动改了日期的件（F10）</source>
-        <translation>Cases whose dates a calendar moved (F10)</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::SupplementList</name>
@@ -9120,8 +9100,24 @@
         <translation>Scanned at window %1, %2 · %3</translation>
     </message>
     <message>
-        <source>与上次对比</source>
-        <translation>Compare with last time</translation>
+        <source>有数字签名</source>
+        <translation>digitally signed</translation>
+    </message>
+    <message>
+        <source>双重扩展名</source>
+        <translation>double extension</translation>
+    </message>
+    <message>
+        <source>路径越界</source>
+        <translation>paths leave the folder</translation>
+    </message>
+    <message>
+        <source>套着压缩包</source>
+        <translation>archives inside</translation>
+    </message>
+    <message>
+        <source>含程序</source>
+        <translation>programs inside</translation>
     </message>
 </context>
 <context>
@@ -10231,6 +10227,14 @@
     <message>
         <source>扫好的页都还在</source>
         <translation>Scanned pages are kept</translation>
+    </message>
+    <message>
+        <source>扫描原件</source>
+        <translation>Original scanned</translation>
+    </message>
+    <message>
+        <source>沿用已核的原件</source>
+        <translation>Original seen before</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ struct FileFacts {
     bool preview = false; // its pages can be shown
     int pages = 0;        // 0 where there is no preview
     QList<QSizeF> sizes;  // of the first 500 pages: points for PDF, pixels for a picture
-    QStringList flags;    // encrypted, javascript, embedded_files, macros, name_lies, also_archive, too_many_entries
+    QStringList flags;    // the words that ViewerPanel has for them: encrypted, javascript, signed, macros, name_lies, escapes, …
     QList<Entry> entries; // what an archive holds, the first 1000
 
     QJsonObject toJson() const;

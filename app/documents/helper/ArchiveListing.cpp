@@ -5,6 +5,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <QRegularExpression>
+
 #include <memory>
 
 namespace yichuang {
@@ -38,6 +40,36 @@ void addFlag(FileFacts &facts, const QString &flag)
 {
     if (!facts.flags.contains(flag))
         facts.flags << flag;
+}
+
+// Whoever unpacked it without care would write outside of the folder.
+bool leavesItsFolder(const QString &name)
+{
+    static const QRegularExpression away(QStringLiteral("^[/\\\\]|^[A-Za-z]:|(^|[/\\\\])\\.\\.([/\\\\]|$)"));
+    return name.contains(away);
+}
+
+bool hasEnding(const QString &name, const QStringList &endings)
+{
+    return endings.contains(name.section(u'.', -1).toLower());
+}
+
+// What an entry's name alone says of it.
+void warnOf(const QString &name, FileFacts &facts)
+{
+    static const QStringList archives{QStringLiteral("zip"), QStringLiteral("rar"), QStringLiteral("7z"), QStringLiteral("tar"),
+                                      QStringLiteral("gz")};
+    static const QStringList programs{QStringLiteral("exe"), QStringLiteral("scr"), QStringLiteral("bat"), QStringLiteral("cmd"),
+                                      QStringLiteral("com"), QStringLiteral("js"),  QStringLiteral("vbs"), QStringLiteral("msi"),
+                                      QStringLiteral("lnk"), QStringLiteral("ps1")};
+    if (name.endsWith(QLatin1String("vbaProject.bin"), Qt::CaseInsensitive))
+        addFlag(facts, QStringLiteral("macros"));
+    if (leavesItsFolder(name))
+        addFlag(facts, QStringLiteral("escapes"));
+    if (hasEnding(name, archives))
+        addFlag(facts, QStringLiteral("nested"));
+    if (hasEnding(name, programs))
+        addFlag(facts, QStringLiteral("programs"));
 }
 
 void nameOfficeDocument(FileFacts &facts)
@@ -78,8 +110,7 @@ Result<FileFacts> listArchive(const QByteArray &bytes, FileFacts facts)
             return Error{error::FileTooBig, QStringLiteral("archive unpacks to %1 bytes or more").arg(unpacked), {{"bytes", unpacked}}};
         if (archive_entry_is_encrypted(entry))
             addFlag(facts, QStringLiteral("encrypted"));
-        if (facts.entries.last().name.endsWith(QLatin1String("vbaProject.bin"), Qt::CaseInsensitive))
-            addFlag(facts, QStringLiteral("macros"));
+        warnOf(facts.entries.last().name, facts);
     }
     if (state != ARCHIVE_EOF && !facts.flags.contains(QStringLiteral("too_many_entries")))
         return Error{error::FileBroken, QString::fromUtf8(archive_error_string(handle.get())), {}};

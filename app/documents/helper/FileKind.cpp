@@ -36,6 +36,28 @@ const QList<Signature> &signatures()
     return list;
 }
 
+// Which contents an ending promises.
+const QHash<QString, QStringList> &promised()
+{
+    static const QHash<QString, QStringList> list{{"pdf", {"application/pdf"}},
+                                                  {"png", {"image/png"}},
+                                                  {"jpg", {"image/jpeg"}},
+                                                  {"jpeg", {"image/jpeg"}},
+                                                  {"zip", {"application/zip"}},
+                                                  {"rar", {"application/vnd.rar"}},
+                                                  {"7z", {"application/x-7z-compressed"}},
+                                                  {"docx", {"application/vnd.openxmlformats-officedocument.wordprocessingml.document"}},
+                                                  {"xlsx", {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
+                                                  {"doc", {"application/x-ole-storage", "application/rtf"}},
+                                                  {"xls", {"application/x-ole-storage"}},
+                                                  {"gif", {"image/gif"}},
+                                                  {"bmp", {"image/bmp"}},
+                                                  {"tif", {"image/tiff"}},
+                                                  {"tiff", {"image/tiff"}},
+                                                  {"txt", {"text/plain", "application/xml"}}};
+    return list;
+}
+
 bool isText(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
@@ -58,29 +80,19 @@ QString mediaTypeOf(const QByteArray &bytes)
 
 bool nameLies(const QString &name, const QString &mediaType)
 {
-    static const QHash<QString, QStringList> promised{{"pdf", {"application/pdf"}},
-                                                      {"png", {"image/png"}},
-                                                      {"jpg", {"image/jpeg"}},
-                                                      {"jpeg", {"image/jpeg"}},
-                                                      {"zip", {"application/zip"}},
-                                                      {"rar", {"application/vnd.rar"}},
-                                                      {"7z", {"application/x-7z-compressed"}},
-                                                      {"docx", {"application/vnd.openxmlformats-officedocument.wordprocessingml.document"}},
-                                                      {"xlsx", {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
-                                                      {"doc", {"application/x-ole-storage", "application/rtf"}},
-                                                      {"xls", {"application/x-ole-storage"}},
-                                                      {"gif", {"image/gif"}},
-                                                      {"bmp", {"image/bmp"}},
-                                                      {"tif", {"image/tiff"}},
-                                                      {"tiff", {"image/tiff"}},
-                                                      {"txt", {"text/plain", "application/xml"}}};
     if (!name.contains(u'.'))
         return false;
     const QString ending = name.section(u'.', -1).toLower();
-    if (promised.contains(ending))
-        return !promised.value(ending).contains(mediaType);
+    if (promised().contains(ending))
+        return !promised().value(ending).contains(mediaType);
     // An ending we don't know may hide nothing that has a well-known one.
     return mediaType != QLatin1String("application/octet-stream") && mediaType != QLatin1String("text/plain");
+}
+
+bool hidesItsEnding(const QString &name)
+{
+    const QStringList parts = name.toLower().split(u'.');
+    return parts.size() > 2 && parts.last() != parts[parts.size() - 2] && promised().contains(parts[parts.size() - 2].trimmed());
 }
 
 }

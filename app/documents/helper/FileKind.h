@@ -13,4 +13,7 @@ QString mediaTypeOf(const QByteArray &bytes);
 // Whether the name's ending promises another type than the one found. A name without an ending promises nothing.
 bool nameLies(const QString &name, const QString &mediaType);
 
+// 合同.pdf.exe: where endings are not shown it looks like what it is not.
+bool hidesItsEnding(const QString &name);
+
 }

@@ -151,6 +151,8 @@ Result<FileFacts> probePdf(const QByteArray &bytes, FileFacts facts)
         facts.flags << QStringLiteral("javascript");
     if (bytes.contains("/EmbeddedFile"))
         facts.flags << QStringLiteral("embedded_files");
+    if (bytes.contains("/ByteRange"))
+        facts.flags << QStringLiteral("signed");
     if (bytes.lastIndexOf("PK\x05\x06") >= 0)
         facts.flags << QStringLiteral("also_archive");
     OpenPdf pdf(bytes);
@@ -171,9 +173,25 @@ Result<FileFacts> probePicture(const QByteArray &bytes, FileFacts facts)
     Picture picture(bytes, facts.mediaType);
     if (const auto fault = picture.fault())
         return *fault;
+    if (bytes.lastIndexOf("PK\x05\x06") >= 0)
+        facts.flags << QStringLiteral("also_archive");
     facts.preview = true;
     facts.pages = 1;
     facts.sizes << picture.size();
+    return facts;
+}
+
+// Word and Excel before 2007: their streams are named in UTF-16.
+Result<FileFacts> probeOffice(const QByteArray &bytes, FileFacts facts)
+{
+    const auto names = [&bytes](const char16_t *stream) {
+        const QString name = QString::fromUtf16(stream);
+        return bytes.contains(QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2));
+    };
+    if (names(u"_VBA_PROJECT"))
+        facts.flags << QStringLiteral("macros");
+    if (names(u"EncryptedPackage"))
+        facts.flags << QStringLiteral("encrypted");
     return facts;
 }
 
@@ -194,6 +212,8 @@ Result<FileFacts> probeKind(const QByteArray &bytes, const FileFacts &facts)
         return probePdf(bytes, facts);
     if (isPicture(facts.mediaType))
         return probePicture(bytes, facts);
+    if (facts.mediaType == QLatin1String("application/x-ole-storage"))
+        return probeOffice(bytes, facts);
     return isArchive(facts.mediaType) ? listArchive(bytes, facts) : facts;
 }
 
@@ -210,6 +230,8 @@ Result<FileFacts> probeFile(const QByteArray &bytes, const QString &name)
     auto result = probeKind(bytes, facts);
     if (result && nameLies(name, result->mediaType))
         result.value().flags << QStringLiteral("name_lies");
+    if (result && hidesItsEnding(name))
+        result.value().flags << QStringLiteral("double_ending");
     return result;
 }
 

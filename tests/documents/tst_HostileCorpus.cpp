@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/HostileCorpus.h"
+
+#include "documents/PageService.h"
+#include "support/Heartbeat.h"
+
+#include <QCryptographicHash>
+#include <QPromise>
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Every file of the corpus is opened by the helper program as a window does it: each gets an answer that a window has words for, the
+// warnings that it deserves, and the thread that asked never waits.
+class HostileCorpusTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFileIsAnsweredAndTheWindowsThreadStaysAlive()
+    {
+        const QList<OddFile> files = HostileCorpus::make();
+        QVERIFY2(files.size() >= 500, qPrintable(QString::number(files.size())));
+        PageService service(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
+        QStringList faults;
+        QHash<QString, int> answers;
+        const Heartbeat heart;
+        for (const OddFile &file : files) {
+            const auto facts =
+                service.probe(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256), holding(file.bytes), file.name);
+            const QString probed = codeOf(facts);
+            ++answers[probed];
+            if (!known().contains(probed) || (!file.error.isEmpty() && probed != file.error))
+                faults.append(file.name + QStringLiteral(" is answered with ") + probed);
+            else if (!file.flag.isEmpty() && (probed != QLatin1String("ok") || !facts.result()->flags.contains(file.flag)))
+                faults.append(file.name + QStringLiteral(" is not said to be ") + file.flag);
+            if (probed != QLatin1String("ok") || !facts.result()->preview)
+                continue;
+            const QString drawn =
+                codeOf(service.page(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256), holding(file.bytes), 0, 200));
+            if (!known().contains(drawn))
+                faults.append(file.name + QStringLiteral(" is drawn with ") + drawn);
+        }
+        for (auto answer = answers.cbegin(); answer != answers.cend(); ++answer)
+            qInfo("%4d %s", answer.value(), qPrintable(answer.key()));
+        qInfo("%d files, longest stall %.1f ms (%.1f ms with the machine's share)", int(files.size()), heart.longest(),
+              heart.longestSeen());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QVERIFY2(heart.longest() <= 50, qPrintable(QString::number(heart.longest())));
+    }
+
+private:
+    // What windows have a sentence for.
+    static const QStringList &known()
+    {
+        static const QStringList list{QStringLiteral("ok"), error::FileTooBig, error::FileBroken, error::FileEncrypted,
+                                      error::FileTime,      error::FileMemory, error::FileType};
+        return list;
+    }
+
+    static PageService::BytesProvider holding(const QByteArray &bytes)
+    {
+        return [bytes] {
+            QPromise<Result<QByteArray>> promise;
+            promise.start();
+            promise.addResult(bytes);
+            promise.finish();
+            return promise.future();
+        };
+    }
+
+    template<typename T> static QString codeOf(const QFuture<Result<T>> &future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
+            return QStringLiteral("hangs");
+        return future.result() ? QStringLiteral("ok") : future.result().error().code;
+    }
+};
+
+QTEST_GUILESS_MAIN(HostileCorpusTest)
+#include "tst_HostileCorpus.moc"
