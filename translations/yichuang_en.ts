@@ -4245,7 +4245,7 @@
     </message>
     <message>
         <source>工作日</source>
-        <translation>Working day</translation>
+        <translation>working days</translation>
     </message>
     <message>
         <source>休息日</source>
@@ -4309,10 +4309,6 @@
     <message>
         <source>刷证、扫回执上的码，或从左边选一件</source>
         <translation>Read it, scan a receipt, or choose a case on the left</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;%2</source>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>超期</source>
@@ -4381,6 +4377,10 @@
     <message>
         <source>正在交付</source>
         <translation>Handing over</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5207,10 +5207,6 @@
 <context>
     <name>yichuang::KeySheet</name>
     <message>
-        <source>打印一张贴桌边</source>
-        <translation>Print for the desk</translation>
-    </message>
-    <message>
         <source>快捷键</source>
         <translation>Keys</translation>
     </message>
@@ -5728,7 +5724,7 @@
     </message>
     <message>
         <source>工作日</source>
-        <translation>Working day</translation>
+        <translation>working days</translation>
     </message>
     <message>
         <source>返回</source>
@@ -10235,6 +10231,10 @@
     <message>
         <source>沿用已核的原件</source>
         <translation>Original seen before</translation>
+    </message>
+    <message>
+        <source>%1 %2。您写的内容没有发出，都还在</source>
+        <translation>By %1: %2. What you wrote was not sent; it is all here</translation>
     </message>
 </context>
 <context>

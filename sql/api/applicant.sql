@@ -51,7 +51,7 @@ begin
     return hall.end_request(p_external, hall.receipt_json(hall.hand_in_again(c, p_changes)));
 end $$;
 
--- Number and query code of a receipt, tried (docs/decisions.md 5). A wrong code is counted and answered like an unknown number.
+-- Number and query code of a receipt, tried (docs/decisions.md 16). A wrong code is counted and answered like an unknown number.
 create function applicant.try_case(p_attempt uuid, p_case_no text, p_query_code text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     subject text := 'case:' || coalesce(left(upper(btrim(p_case_no)), 40), '');

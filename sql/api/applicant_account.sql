@@ -1,5 +1,5 @@
 -- Accounts of applicants, from the website and the kiosks. A try of a password or a code is judged and written down by one call and told by the
--- next (docs/decisions.md 5): try_password, then log_in.
+-- next (docs/decisions.md 16): try_password, then log_in.
 set local role hall_owner;
 
 create function applicant.agreement() returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp

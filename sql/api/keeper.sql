@@ -115,7 +115,7 @@ begin
 end $$;
 
 -- Sessions that sit in a transaction, or keep one running, hold locks that everybody else waits for: they are ended before anything that
--- could wait for them too (docs/decisions.md 6). A person's transaction is one call and never takes minutes.
+-- could wait for them too. A person's transaction is one call and never takes minutes.
 create or replace function hall.end_stuck_sessions() returns int language sql
 begin atomic
     select count(pg_terminate_backend(a.pid, 0)) from pg_stat_activity a join pg_roles r on r.oid = a.usesysid

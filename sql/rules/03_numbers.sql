@@ -20,7 +20,7 @@ begin
             from (select case when p_serial < 100000 then lpad(p_serial::text, 5, '0') else p_serial::text end as serial) s);
 end $$;
 
--- PJ-YYYYMMDD-SSSSSC (docs/decisions.md 26).
+-- PJ-YYYYMMDD-SSSSSC.
 create or replace function hall.take_case_no(p_day date) returns text language plpgsql as $$
 declare
     serial int;

@@ -86,7 +86,7 @@ begin
     return new_id;
 end $$;
 
--- The words of a message. A sensitive item is only 业务; no reasons, no ID number (docs/decisions.md 29).
+-- The words of a message. A sensitive item is only 业务; no reasons, no ID number.
 create or replace function hall.message_text(p_case hall.case_file, p_version hall.item_version, p_event text, p_facts jsonb) returns text language plpgsql stable as $$
 declare
     words text := (select text from hall.message_template where event = p_event order by version desc limit 1);

@@ -233,7 +233,7 @@ begin
     delete from hall.undo where staff_id = p_staff;
 end $$;
 
--- Brings back status, claim, clocks and draft, voids the document's number, and says so in the chain (docs/decisions.md 27).
+-- Brings back status, claim, clocks and draft, voids the document's number, and says so in the chain.
 create or replace function hall.undo_decision(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$
 declare
     c hall.case_file;

@@ -1,4 +1,4 @@
--- Logins of people. These few functions belong to hall_staffing, the only owner that may make and lock roles (docs/decisions.md 10).
+-- Logins of people. These few functions belong to hall_staffing, the only owner that may make and lock roles.
 set local role hall_owner;
 
 create or replace function hall.lock_time() returns interval language sql stable

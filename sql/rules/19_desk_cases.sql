@@ -147,7 +147,7 @@ begin
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
 
--- Who saw a case is written down where no rolled-back transaction reaches it: reading is two calls, as with numbers (docs/decisions.md 4).
+-- Who saw a case is written down where no rolled-back transaction reaches it: reading is two calls, as with numbers (docs/decisions.md 22).
 create or replace function hall.note_sight(p_seat hall.seat, p_case bigint, p_how text) returns void language plpgsql as $$
 begin
     insert into hall.sight (case_id, staff_id, desk, window_no, how) values (p_case, p_seat.staff_id, p_seat.desk, p_seat.window_no, p_how);

@@ -50,7 +50,8 @@ DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanati
     } else if (day.cause == QLatin1String("carried") && day.work) {
         cell.mark = DeadlineCard::tr("顺延");
     } else {
-        cell.mark = day.name.isEmpty() ? weekdayWords(day.date).right(1) : DeadlineCard::tr("休");
+        const QString weekday = weekdayWords(day.date);
+        cell.mark = !day.name.isEmpty() ? DeadlineCard::tr("休") : weekday.startsWith(u'周') ? weekday.right(1) : weekday;
         cell.kind = DayRuler::Kind::Rest;
     }
     return cell;
@@ -126,11 +127,11 @@ void DeadlineCard::addRow(const QString &title, const QString &words, bool stron
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 5, 0, 5);
     auto *name = new Label(title, TextStyle::Secondary, Ink::Third);
-    name->setFixedWidth(56);
+    name->setFixedWidth(scaled(56));
     auto *value = new Label(words, TextStyle::Secondary, strong ? Ink::Amber : Ink::First);
     value->setStyleOf(TextStyle::Secondary, strong ? Weight::Bold : Weight::Normal);
     value->setWordWrap(true);
-    value->setMinimumHeight(value->heightForWidth(width() - 40 - 56 - row->spacing()));
+    value->setMinimumHeight(value->heightForWidth(width() - 40 - scaled(56) - row->spacing()));
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(value, 1);
     m_rows->addWidget(new HairLine(Qt::Horizontal, line));

@@ -85,7 +85,7 @@ void HistoryCard::addEntry(const QString &when, const QString &what, const QStri
     auto *row = new QHBoxLayout(entry);
     row->setContentsMargins(0, 0, 0, 0);
     auto *time = new Label(when, TextStyle::Secondary, Ink::Third);
-    time->setFixedWidth(96);
+    time->setFixedWidth(scaled(96));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     auto *fact = new Label(visible(what), TextStyle::Body);

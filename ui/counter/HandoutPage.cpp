@@ -178,8 +178,8 @@ void HandoutPage::show(const QList<HandoutRow> &rows)
     m_rows = rows;
     m_list->clear();
     for (const HandoutRow &row : rows) {
-        auto *item = new QListWidgetItem(tr("%1　%2").arg(visible(row.applicant), row.shortNo), m_list);
-        item->setData(RowDelegate::Remark, row.item);
+        auto *item = new QListWidgetItem(visible(row.applicant), m_list);
+        item->setData(RowDelegate::Remark, tr("%1 · %2").arg(row.shortNo, row.item));
         item->setData(RowDelegate::BadgeText,
                       row.deliver       ? (row.deliver->workdaysLeft < 0 ? tr("超期") : tr("剩 %1 日").arg(row.deliver->workdaysLeft))
                       : row.waiting > 0 ? tr("待领取")

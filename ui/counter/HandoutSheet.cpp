@@ -180,7 +180,8 @@ void HandoutSheet::dressPapers()
 {
     empty(m_papers);
     const auto waiting =
-        std::count_if(m_handout.papers.begin(), m_handout.papers.end(), [](const HandoutPaper &each) { return each.isWaiting(); });
+        std::count_if(m_handout.papers.begin(), m_handout.papers.end(), [](const HandoutPaper &each) { return each.isWaiting(); }) +
+        (m_handout.status == CaseStatus::Granted ? 1 : 0); // the certificate
     m_papersHead->setRemark(waiting > 0 ? tr("%1 份待领取").arg(waiting) : tr("没有待领取的"));
     for (const HandoutPaper &each : std::as_const(m_handout.papers)) {
         if (!each.forWindow && !each.service)

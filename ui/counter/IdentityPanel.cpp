@@ -189,6 +189,7 @@ QWidget *IdentityPanel::buildFoot()
     const auto line = [&](const QString &title) {
         const int row = facts->rowCount();
         const Fact fact{new Label(title, TextStyle::Secondary, Ink::Second), new Label({}, TextStyle::Secondary)};
+        fact.value->setWordWrap(true);
         facts->addWidget(fact.title, row, 0);
         facts->addWidget(fact.value, row, 1);
         return fact;

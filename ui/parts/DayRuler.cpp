@@ -102,14 +102,14 @@ int DayRuler::visibleDays() const
 
 void DayRuler::bringIntoSight()
 {
-    int today = 0, due = int(m_days.size()) - 1;
+    int today = -1, due = int(m_days.size()) - 1;
     for (int i = 0; i < m_days.size(); ++i) {
         today = m_days.at(i).kind == Kind::Today ? i : today;
         due = m_days.at(i).due ? i : due;
     }
     const int shown = visibleDays(), last = int(m_days.size()) - shown;
     const int both = qMax(0, due - shown + 1);
-    m_first = qBound(0, both <= today ? both : today, qMax(0, last));
+    m_first = qBound(0, today < 0 || both <= today ? both : today, qMax(0, last));
 }
 
 void DayRuler::scroll(int days)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/KeySheet.h"
 
-#include "ui/parts/Button.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Paint.h"
 
@@ -27,7 +26,6 @@ KeySheet::KeySheet(const QString &remark, const QList<Group> &groups, QWidget *p
     : QWidget(parent)
     , m_remark(remark)
     , m_groups(groups)
-    , m_print(new Button(tr("打印一张贴桌边"), Button::Kind::Secondary, Button::Size::Small, this))
 {
     QStringList words;
     for (const Group &group : groups) {
@@ -37,7 +35,6 @@ KeySheet::KeySheet(const QString &remark, const QList<Group> &groups, QWidget *p
     }
     setAccessibleName(tr("快捷键"));
     setAccessibleDescription(words.join(QChar(0xFF0C)));
-    connect(m_print, &Button::activated, this, &KeySheet::printWanted);
 }
 
 int KeySheet::bandHeight(int band) const
@@ -56,12 +53,6 @@ QSize KeySheet::sizeHint() const
         height += bandHeight(band);
     }
     return {1120, height};
-}
-
-void KeySheet::resizeEvent(QResizeEvent *)
-{
-    const QSize size = m_print->sizeHint();
-    m_print->setGeometry(QRect(QPoint(width() - Margin - size.width(), 20), size));
 }
 
 void KeySheet::paintGroup(QPainter &painter, const QRectF &place, const Group &group) const

@@ -7,8 +7,6 @@
 
 namespace yichuang {
 
-class Button;
-
 // Everything the keyboard does here, in groups of key and words; the content of a popover that F1 opens.
 class KeySheet : public QWidget {
     Q_OBJECT
@@ -26,12 +24,8 @@ public:
     KeySheet(const QString &remark, const QList<Group> &groups, QWidget *parent = nullptr);
     QSize sizeHint() const override;
 
-Q_SIGNALS:
-    void printWanted();
-
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     int bandHeight(int band) const;
@@ -39,7 +33,6 @@ private:
 
     QString m_remark;
     QList<Group> m_groups;
-    Button *m_print;
 };
 
 }

@@ -20,6 +20,7 @@ SectionHeader::SectionHeader(const QString &title, QWidget *parent)
     setFixedHeight(scaled(40));
     m_row->setContentsMargins(16, 0, 16, 0);
     m_row->setSpacing(8);
+    m_title->setElide(Qt::ElideRight);
     m_remark->setElide(Qt::ElideRight);
     m_row->addWidget(m_title);
     m_row->addWidget(m_remark);
