@@ -31,7 +31,8 @@ const QList<SamplePlan::Life> &SamplePlan::lives()
 void SamplePlan::holdsOn(SampleCase &one, int)
 {
     one.submit(m_calendar.online(-3, m_chance));
-    one.step(QStringLiteral("hold"), m_calendar.atCounter(-1, m_chance), clerk(QStringLiteral("P0817")), QStringLiteral("等住建局确认房屋用途"));
+    one.step(QStringLiteral("hold"), m_calendar.atCounter(-1, m_chance), clerk(QStringLiteral("P0817")),
+             QStringLiteral("等住建局确认房屋用途"));
 }
 
 void SamplePlan::invited(SampleCase &one, int day)
@@ -50,10 +51,12 @@ void SamplePlan::supplementing(SampleCase &one, int day)
     const SampleClerk by = clerk();
     one.supplement(m_calendar.atCounter(day + 1 + m_chance.bounded(3), m_chance), by);
     if (m_chance.bounded(5) == 0)
-        one.step(QStringLiteral("note"), m_calendar.atCounter(day + 4, m_chance), by, QStringLiteral("已电话说明需补的材料，申请人称周内补齐。"));
+        one.step(QStringLiteral("note"), m_calendar.atCounter(day + 4, m_chance), by,
+                 QStringLiteral("已电话说明需补的材料，申请人称周内补齐。"));
 }
 
-// The way to acceptance, with or without a supplement, pre-review and a correction on the spot. Answers the day of acceptance, at most ten later.
+// The way to acceptance, with or without a supplement, pre-review and a correction on the spot. Answers the day of acceptance, at most ten
+// later.
 int SamplePlan::reach(SampleCase &one, int day)
 {
     const bool supplemented = m_chance.bounded(5) == 0;
@@ -95,11 +98,11 @@ void SamplePlan::review(SampleCase &one, int accepted, int steps)
     const QString department = one.item().value(u"department").toString();
     const auto said = [](const char *text) { return QJsonObject{{QStringLiteral("note"), QString::fromUtf8(text)}}; };
     if (steps > 0)
-        one.decide(QStringLiteral("forward"), m_calendar.atCounter(std::min(accepted + 1, m_calendar.lastOpen()), m_chance), officer(department, QStringLiteral("examine")),
-            said("经审查，申请材料齐全，符合法定条件，拟同意。"));
+        one.decide(QStringLiteral("forward"), m_calendar.atCounter(std::min(accepted + 1, m_calendar.lastOpen()), m_chance),
+                   officer(department, QStringLiteral("examine")), said("经审查，申请材料齐全，符合法定条件，拟同意。"));
     if (steps > 1)
-        one.decide(QStringLiteral("forward"), m_calendar.atCounter(std::min(accepted + 2, m_calendar.lastOpen()), m_chance), officer(department, QStringLiteral("review")),
-            said("经复核，同意审查意见。"));
+        one.decide(QStringLiteral("forward"), m_calendar.atCounter(std::min(accepted + 2, m_calendar.lastOpen()), m_chance),
+                   officer(department, QStringLiteral("review")), said("经复核，同意审查意见。"));
 }
 
 // Accepted within the promised time, hardly ever longer ago; where luck has it with a special procedure, an extension asked for, another
@@ -126,7 +129,8 @@ void SamplePlan::underReview(SampleCase &one, int luck)
     if (luck % 13 == 4 && steps == 1) {
         act("propose", "examine",
             {{QStringLiteral("facts"), QStringLiteral("现场核查时场所布局与平面图不一致，缺少独立的清洗消毒区域")},
-                {QStringLiteral("articles"), QStringLiteral("本事项办事指南载明的许可条件")}, {QStringLiteral("reasons"), QStringLiteral("场所条件达不到许可要求，经指出后申请人未能改正")}},
+             {QStringLiteral("articles"), QStringLiteral("本事项办事指南载明的许可条件")},
+             {QStringLiteral("reasons"), QStringLiteral("场所条件达不到许可要求，经指出后申请人未能改正")}},
             "场所条件达不到许可要求，拟不予许可。");
         return;
     }
@@ -134,8 +138,12 @@ void SamplePlan::underReview(SampleCase &one, int luck)
     const bool procedures = !one.item().value(u"special_procedure").toArray().isEmpty() && one.item().value(u"licence").toBool();
     const char *step = steps == 0 ? "examine" : steps == 1 ? "review" : "decide";
     if (procedures && luck % 9 == 5)
-        act("pause", step, {{QStringLiteral("cause"), QStringLiteral("testing")}, {QStringLiteral("workdays"), 10}, {QStringLiteral("body"), QStringLiteral("区疾病预防控制中心")},
-                               {QStringLiteral("reason"), QStringLiteral("需对场所用水和空气采样检测")}}, "需对场所用水和空气采样检测");
+        act("pause", step,
+            {{QStringLiteral("cause"), QStringLiteral("testing")},
+             {QStringLiteral("workdays"), 10},
+             {QStringLiteral("body"), QStringLiteral("区疾病预防控制中心")},
+             {QStringLiteral("reason"), QStringLiteral("需对场所用水和空气采样检测")}},
+            "需对场所用水和空气采样检测");
     else if (limit > 0 && luck % 10 == 3)
         act("ask_extension", steps == 0 ? "examine" : "review", {{QStringLiteral("workdays"), 5}}, "案情复杂，需要补充调查核实。");
     else if (limit > 0 && luck % 10 == 6 && department != QLatin1String("11"))
@@ -156,18 +164,35 @@ void SamplePlan::deemed(SampleCase &one, int day)
     one.decide(QStringLiteral("verify_owed"), at.addSecs(120), by);
 }
 
+namespace {
+
+// What may truly be said of this item on a ground: its phrases, or else the ground's own words.
+QStringList factsOf(const QJsonValue &ground, const QString &item)
+{
+    QStringList facts;
+    for (const QJsonValue phrase : ground[u"phrases"].toArray()) {
+        const QJsonArray items = phrase[u"items"].toArray();
+        if (items.isEmpty() || items.contains(item))
+            facts.append(phrase[u"text"].toString());
+    }
+    return facts.isEmpty() ? QStringList{ground[u"text"].toString()} : facts;
+}
+
+}
+
 void SamplePlan::decline(SampleCase &one, int day, bool needed)
 {
     const QJsonArray grounds = m_world.reasons.value(u"decline").toArray();
     const QJsonArray bodies = m_world.reasons.value(u"bodies").toArray();
     const bool licence = one.item().value(u"licence").toBool();
     const int ground = !needed ? 1 : licence && m_chance.bounded(4) == 0 ? 3 : 2;
-    const QJsonArray texts = grounds.at(ground - 1)[u"texts"].toArray();
-    QJsonObject data{{QStringLiteral("ground"), ground}, {QStringLiteral("facts"), texts.at(int(m_chance.bounded(int(texts.size()))))}};
+    const QStringList facts = factsOf(grounds.at(ground - 1), one.item().value(u"code").toString());
+    QJsonObject data{{QStringLiteral("ground"), ground}, {QStringLiteral("facts"), facts.at(int(m_chance.bounded(int(facts.size()))))}};
     if (ground == 2)
         data.insert(QStringLiteral("competent_body"), bodies.at(int(m_chance.bounded(int(bodies.size())))));
     one.submit(m_calendar.online(day, m_chance));
-    one.decide(needed ? QStringLiteral("decline") : QStringLiteral("not_require"), m_calendar.atCounter(day + 1 + m_chance.bounded(3), m_chance), clerk(), data);
+    one.decide(needed ? QStringLiteral("decline") : QStringLiteral("not_require"),
+               m_calendar.atCounter(day + 1 + m_chance.bounded(3), m_chance), clerk(), data);
 }
 
 void SamplePlan::declined(SampleCase &one, int day)
@@ -193,17 +218,21 @@ void SamplePlan::granted(SampleCase &one, int day)
 {
     const int accepted = reach(one, std::max(day, m_calendar.lastOpen() - 24));
     review(one, accepted, 2);
-    one.decide(QStringLiteral("grant"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance), officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
-        {{QStringLiteral("note"), QStringLiteral("同意，准予。")}});
+    one.decide(QStringLiteral("grant"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance),
+               officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
+               {{QStringLiteral("note"), QStringLiteral("同意，准予。")}});
 }
 
 void SamplePlan::refused(SampleCase &one, int day)
 {
     const int accepted = reach(one, day);
     review(one, accepted, 2);
-    one.decide(QStringLiteral("refuse"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance), officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
-        {{QStringLiteral("note"), QStringLiteral("现场核查不符合许可条件")}, {QStringLiteral("facts"), QStringLiteral("现场核查发现场所、设备与申报情况不符")},
-            {QStringLiteral("articles"), QStringLiteral("本事项办事指南载明的法定条件")}, {QStringLiteral("reasons"), QStringLiteral("不符合法定条件、标准，经指出后仍未改正")}});
+    one.decide(QStringLiteral("refuse"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance),
+               officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
+               {{QStringLiteral("note"), QStringLiteral("现场核查不符合许可条件")},
+                {QStringLiteral("facts"), QStringLiteral("现场核查发现场所、设备与申报情况不符")},
+                {QStringLiteral("articles"), QStringLiteral("本事项办事指南载明的法定条件")},
+                {QStringLiteral("reasons"), QStringLiteral("不符合法定条件、标准，经指出后仍未改正")}});
 }
 
 // Withdrawn after acceptance: the procedure ends without a decision.
@@ -212,8 +241,9 @@ void SamplePlan::terminated(SampleCase &one, int day)
     const int accepted = reach(one, day);
     review(one, accepted, 1);
     const QString why = QStringLiteral("申请人书面撤回申请，经核实为本人真实意思。");
-    one.decide(QStringLiteral("terminate"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance), officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
-        {{QStringLiteral("note"), why}, {QStringLiteral("ground"), QStringLiteral("withdrawn")}, {QStringLiteral("facts"), why}});
+    one.decide(QStringLiteral("terminate"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance),
+               officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
+               {{QStringLiteral("note"), why}, {QStringLiteral("ground"), QStringLiteral("withdrawn")}, {QStringLiteral("facts"), why}});
 }
 
 void SamplePlan::concluded(SampleCase &one, int day)
@@ -223,7 +253,8 @@ void SamplePlan::concluded(SampleCase &one, int day)
     const SampleClerk by = officer(one.item().value(u"department").toString(), QStringLiteral("decide"));
     review(one, accepted, 2);
     const int decided = accepted + (immediate ? 0 : 2 + m_chance.bounded(4));
-    one.decide(QStringLiteral("grant"), m_calendar.atCounter(decided, m_chance), by, {{QStringLiteral("note"), QStringLiteral("同意，准予。")}});
+    one.decide(QStringLiteral("grant"), m_calendar.atCounter(decided, m_chance), by,
+               {{QStringLiteral("note"), QStringLiteral("同意，准予。")}});
     one.decide(QStringLiteral("conclude"), m_calendar.atCounter(decided + (immediate ? 0 : m_chance.bounded(1, 10)), m_chance), by);
 }
 

@@ -221,9 +221,10 @@ begin
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
     if p_ground is null or not (hall.lawful_json(c) -> 'grounds') @> to_jsonb(p_ground) then
-        perform hall.refuse('YC304', jsonb_build_object('ground', p_ground, 'why', case when p_ground = 4 then 'not_barred' else 'unknown' end));
+        perform hall.refuse('YC304', jsonb_build_object('ground', p_ground, 'why',
+            case when p_ground in (3, 4) and not v.licence then 'no_licence' when p_ground = 4 then 'not_barred' else 'unknown' end));
     end if;
-    perform hall.demand_reason(p_facts, 'facts', 10);
+    perform hall.demand_reason(p_facts, 'facts', hall.facts_least(p_ground));
     if p_ground = 2 and char_length(btrim(coalesce(p_competent_body, ''))) < 4 then
         perform hall.refuse('YC306');
     end if;

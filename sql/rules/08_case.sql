@@ -117,16 +117,21 @@ begin
     return (select max(until) from hall.bar where id_number = p_case.applicant ->> 'id_number' and item_id = p_case.item_id and until >= hall.today());
 end $$;
 
--- Which dispositions of Art. 32 are lawful now; the rest is not offered and would be refused.
+-- Characters that the facts of a ground need at least. Who is told that he lied has to read of which paper, and how it was found out.
+create or replace function hall.facts_least(p_ground int) returns int language sql immutable
+    return case p_ground when 3 then 20 else 10 end;
+
+-- Which dispositions of Art. 32 are lawful now; the rest is not offered and would be refused. Art. 78 and 79 know licences only.
 create or replace function hall.lawful_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object(
-        'grounds', case when p_case.status not in ('submitted', 'invited') then '{}'
-            else array[1, 2, 3]::int[] || case when hall.barred_until(p_case) is not null then array[4] else '{}' end end,
+        'grounds', case when p_case.status not in ('submitted', 'invited') then '{}' else array[1, 2]
+            || case when v.licence then array[3] else '{}' end || case when v.licence and hall.barred_until(p_case) is not null then array[4] else '{}' end end,
         'accept', p_case.status in ('submitted', 'invited'), 'supplement', p_case.status in ('submitted', 'invited'),
         'notices', (select count(*) from hall.event e where e.case_id = p_case.id and e.action = 'supplement'
                     and not exists (select from hall.event u where u.case_id = p_case.id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)),
-        'second_notice', exists (select from hall.second_notice_leave l where l.case_id = p_case.id and l.round = p_case.round)));
+        'second_notice', exists (select from hall.second_notice_leave l where l.case_id = p_case.id and l.round = p_case.round))
+        from hall.item_version v where v.id = p_case.item_version_id);
 end $$;
 
 -- What F8 means for this case now: acceptance at the window, pre-review that invites the person, or nothing.

@@ -98,9 +98,13 @@ begin
     if not exists (select from hall.reason) then
         insert into hall.reason (kind, item_code, target, target_key, label, text)
         select 'supplement', r ->> 'item', r ->> 'target', r ->> 'key', r ->> 'label', r ->> 'text' from jsonb_array_elements(p #> '{reasons,supplement}') r;
-        insert into hall.reason (kind, ground, label, text, article)
-        select 'decline', (r ->> 'ground')::smallint, r ->> 'title', t, r ->> 'article'
-        from jsonb_array_elements(p #> '{reasons,decline}') r, jsonb_array_elements_text(coalesce(r -> 'texts', jsonb_build_array(r ->> 'text'))) t;
+        -- What holds for every item first; a phrase that names items is said of those only.
+        insert into hall.reason (kind, ground, label, article, text, item_code)
+        select 'decline', (r ->> 'ground')::smallint, r ->> 'title', r ->> 'article', t ->> 'text', i
+        from jsonb_array_elements(p #> '{reasons,decline}') r,
+            jsonb_array_elements(jsonb_build_array(jsonb_build_object('text', r -> 'text')) || coalesce(r -> 'phrases', '[]')) with ordinality x(t, place)
+            left join lateral jsonb_array_elements_text(t -> 'items') i on true
+        order by (r ->> 'ground')::smallint, i is not null, place;
         update hall.reason r set pinyin = k.keys[1], initials = k.keys[2]
         from (select id, hall.pinyin_words(label) as keys from hall.reason) k where k.id = r.id;
     end if;

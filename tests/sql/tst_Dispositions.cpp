@@ -19,6 +19,8 @@ private Q_SLOTS:
     void aSupplementNamesItsPointsAndASecondOneOnlyNewPapers();
     void aSupplementNeedsReasonsDaysAndRealTargets();
     void decliningNeedsALawfulGroundFactsAndTheCompetentBody();
+    void onlyALicenceIsDeclinedForFalsePapersOrABar();
+    void aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases();
     void onlyWhatAFormAllowsIsCorrectedOnTheSpot();
     void whoCorrectsTheNameComparesTheCardAgain();
     void aFinalCaseIsNotTouchedAgain();
@@ -178,6 +180,59 @@ void TestDispositions::decliningNeedsALawfulGroundFactsAndTheCompetentBody()
              QStringLiteral("not_required"));
 }
 
+// 行政许可法 Art. 78 and 79 speak of licences: a card or a registration is not refused by them, whoever asks the hall.
+void TestDispositions::onlyALicenceIsDeclinedForFalsePapersOrABar()
+{
+    const QString facts = QStringLiteral("'经向出具单位核实，所提交的证明不是该单位出具。', null, '{}'");
+    const auto groundsOf = [&](qint64 id) {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["lawful"]["grounds"].toArray();
+    };
+    const qint64 card = hall.claimed(RuleHall::clerk, RuleHall::certificate);
+    hall.value(QStringLiteral("insert into hall.bar select applicant ->> 'id_number', item_id, hall.today(), '不予许可决定书' from "
+                              "hall.case_file where id = %1")
+                   .arg(card));
+    QCOMPARE(groundsOf(card), (QJsonArray{1, 2}));
+    for (const char *ground : {"3", "4"}) {
+        const Said refused = hall.decide(RuleHall::clerk, "decline", card, QStringLiteral(", %1, ").arg(QLatin1String(ground)) + facts);
+        REFUSED(refused, "YC304");
+        QCOMPARE(refused.facts["why"].toString(), QStringLiteral("no_licence"));
+    }
+    QCOMPARE(hall.status(card), QStringLiteral("submitted"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where kind = 'decline' and case_id = %1").arg(card)),
+             QStringLiteral("0"));
+
+    const qint64 licence = hall.claimed();
+    QCOMPARE(groundsOf(licence), (QJsonArray{1, 2, 3}));
+    const Said brief =
+        hall.decide(RuleHall::clerk, "decline", licence, QStringLiteral(", 3, '经核实，所提交的材料内容与事实不符：', null, '{}'"));
+    REFUSED(brief, "YC303");
+    QCOMPARE(brief.facts["least"].toInt(), 20);
+    DONE(hall.decide(RuleHall::clerk, "decline", licence, QStringLiteral(", 3, ") + facts));
+}
+
+void TestDispositions::aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases()
+{
+    const qint64 id = hall.claimed();
+    const auto wordsOf = [&](int ground) {
+        QStringList words;
+        const QJsonArray all = hall.call(RuleHall::clerk, QStringLiteral("counter.reasons(%1)").arg(id)).value["decline"].toArray();
+        for (const QJsonValue reason : all)
+            if (reason["ground"].toInt() == ground)
+                words.append(reason["text"].toString());
+        return words;
+    };
+    const QString general = QStringLiteral("申请人的情况依法不需要申请办理本事项，可以直接开展相关活动。");
+    QCOMPARE(wordsOf(1), QStringList{general});
+    QCOMPARE(wordsOf(2).size(), 1);
+    QCOMPARE(wordsOf(3).size(), 3);
+    // The same phrase is said to the item that it is about, after the general one.
+    hall.value(QStringLiteral("update hall.reason set item_code = '%1' where text like '仅销售预包装食品%'").arg(RuleHall::shop));
+    const QStringList both = wordsOf(1);
+    QCOMPARE(both.size(), 2);
+    QCOMPARE(both.first(), general);
+    QVERIFY(both.last().startsWith(QStringLiteral("仅销售预包装食品")));
+}
+
 void TestDispositions::onlyWhatAFormAllowsIsCorrectedOnTheSpot()
 {
     const qint64 id = hall.claimed();
@@ -247,7 +302,7 @@ void TestDispositions::aDeclinedCaseComesBackOnlyWhereItMay_data()
         << "2, '不属于本机关职权范围，请另行申请。', '区住房和城乡建设局', '{\"allow_resubmit\": true}'" << true;
     QTest::newRow("another body, and the clerk does not")
         << "2, '不属于本机关职权范围，请另行申请。', '区住房和城乡建设局', '{\"allow_resubmit\": false}'" << false;
-    QTest::newRow("false material") << "3, '提交的租赁合同经核实系伪造。', null, '{\"allow_resubmit\": true}'" << false;
+    QTest::newRow("false material") << "3, '提交的租赁合同经向房东核实，不是其所签，系伪造。', null, '{\"allow_resubmit\": true}'" << false;
 }
 
 void TestDispositions::aDeclinedCaseComesBackOnlyWhereItMay()
