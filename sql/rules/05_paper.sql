@@ -104,10 +104,11 @@ begin
     return words;
 end $$;
 
+-- A day as messages say it; one that is counted by a year whose arrangement is not known yet says so.
 create or replace function hall.sms_date(p_day date) returns text language plpgsql stable as $$
 begin
     return case when extract(year from p_day) <> extract(year from hall.today()) then extract(year from p_day) || '年' else '' end
-        || extract(month from p_day) || '月' || extract(day from p_day) || '日';
+        || extract(month from p_day) || '月' || extract(day from p_day) || '日' || case when hall.is_provisional(hall.today(), p_day) then '（暂定）' else '' end;
 end $$;
 
 -- Why a party cannot be reached by SMS; null: it can. Hong Kong and Macao numbers are refused by domestic gateways.

@@ -104,6 +104,13 @@ void TestCounting::aYearThatIsNotLoadedIsProvisionalAndIsRecalculatedWhenItIs()
     DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.look(%1)").arg(id)));
     QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["tell"]["provisional"].toBool(), true);
     QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.explain(%1)").arg(id))["provisional"].toBool(), true);
+    // The applicant reads it, too: in the message and on his own page.
+    const QString message = QStringLiteral("select hall.message_text(c, v, 'received', '{}') from hall.case_file c join hall.item_version "
+                                           "v on v.id = c.item_version_id where c.id = %1")
+                                .arg(id);
+    const QString mark = QStringLiteral("select hall.my_case_row(c) -> 'provisional' from hall.case_file c where id = %1").arg(id);
+    QVERIFY2(hall.value(message).contains(QStringLiteral("2027年1月7日（暂定）前")), qPrintable(hall.value(message)));
+    QCOMPARE(hall.value(mark), QStringLiteral("true"));
 
     const QString office = QStringLiteral("p0895");
     const QString request = newRequest();
@@ -120,6 +127,8 @@ void TestCounting::aYearThatIsNotLoadedIsProvisionalAndIsRecalculatedWhenItIs()
     QCOMPARE(loaded["moved"].toArray().size(), 1);
     QCOMPARE(loaded["moved"][0]["kind"].toString(), QStringLiteral("tell"));
     QCOMPARE(hall.value(due), QStringLiteral("2027-01-08 17:30false"));
+    QVERIFY2(hall.value(message).contains(QStringLiteral("2027年1月8日前")), qPrintable(hall.value(message)));
+    QCOMPARE(hall.value(mark), QStringLiteral("false"));
     QCOMPARE(
         hall.value(
             QStringLiteral(
@@ -330,7 +339,8 @@ void TestCounting::aRowThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges()
     const qint64 moving = hall.opened(hall.application(RuleHall::shop));
     QJsonObject known;
     const auto rowOf = [this, &known](qint64 id) {
-        const Said said = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('department', '{}', null, 200, %1)").arg(literal(known)));
+        const Said said =
+            hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('department', '{}', null, 200, %1)").arg(literal(known)));
         const QJsonArray rows = said.value["rows"].toArray();
         for (const QJsonValue &row : rows)
             if (row.isDouble() ? row.toInteger() == id : row["case_id"].toInteger() == id)
