@@ -24,6 +24,7 @@ MyCaseRow MyCaseRow::fromJson(const QJsonObject &json)
         .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
         .receivedAt = readTime(json[u"received_at"]),
         .dueAt = readTime(json[u"due_at"]),
+        .provisional = json[u"provisional"].toBool(),
         .workdaysLeft = readCount(json[u"workdays_left"]),
         .next = readWord<NextAct>(json[u"next"]).value_or(NextAct::None),
         .points = json[u"points_asked"].toInt(),

@@ -31,7 +31,8 @@ struct MyCaseRow {
     QString itemName;
     CaseStatus status = CaseStatus::Other;
     QDateTime receivedAt;
-    QDateTime dueAt; // of the clock that runs; of a supplement notice: until when to hand in
+    QDateTime dueAt;          // of the clock that runs; of a supplement notice: until when to hand in
+    bool provisional = false; // that day: a year on the way to it has no arrangement yet
     std::optional<int> workdaysLeft;
     NextAct next = NextAct::None;
     int points = 0; // that are asked for

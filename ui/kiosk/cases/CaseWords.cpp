@@ -46,7 +46,7 @@ QString CaseWords::day(const QDateTime &at)
 
 QString CaseWords::next(const MyCaseRow &row)
 {
-    const QString until = day(row.dueAt);
+    const QString until = day(row.dueAt) + (row.provisional ? tr("（暂定）") : QString());
     switch (row.next) {
     case NextAct::Supplement:
         return until.isEmpty() ? tr("%1 处要补").arg(row.points) : tr("%1 处要补，请在 %2前补齐").arg(row.points).arg(until);
