@@ -370,7 +370,11 @@ void ViewerPanel::fit()
 
 void ViewerPanel::rotate(int degrees)
 {
-    m_view->turn(degrees);
+    // Papers side by side turn together. The one beside turns alone for who went into it: a scan may lie otherwise than what was sent.
+    if (isComparing())
+        m_besideView->turn(degrees);
+    if (!isComparing() || !m_besideView->hasFocus())
+        m_view->turn(degrees);
 }
 
 void ViewerPanel::compare()
