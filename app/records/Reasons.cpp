@@ -29,6 +29,7 @@ DeclineReason DeclineReason::fromJson(const QJsonObject &json)
         .article = json[u"article"].toString(),
         .title = json[u"title"].toString(),
         .needsBody = json[u"needs_body"].toBool(),
+        .least = json[u"least"].toInt(10),
         .text = json[u"text"].toString(),
     };
 }

@@ -31,6 +31,7 @@ struct DeclineReason {
     QString article;
     QString title;
     bool needsBody = false; // the competent body must be named
+    int least = 10;         // characters that its facts need
     QString text;
 
     static DeclineReason fromJson(const QJsonObject &json);

@@ -14,6 +14,7 @@
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/TextBox.h"
 
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,12 +23,19 @@
 
 namespace yichuang {
 
+namespace {
+
+constexpr int LastGround = 4;
+
+}
+
 DeclineList::DeclineList(QWidget *parent)
     : QWidget(parent)
     , m_rows(new QVBoxLayout)
     , m_details(new QWidget(this))
     , m_group(new QButtonGroup(this))
     , m_body(new ComboField(tr("应向"), {}, this))
+    , m_phrases(new ComboField(tr("常用表述（Ctrl 5 起）"), {}, this))
     , m_facts(new TextBox(tr("事实和理由"), 500, this))
     , m_resubmit(new CheckBox(tr("允许申请人修改后重新申报，保留已填内容"), this))
     , m_inPerson(new CheckBox(tr("当面告知，请申请人签收"), this))
@@ -39,10 +47,13 @@ DeclineList::DeclineList(QWidget *parent)
     m_facts->setLeastLines(3);
     m_body->setObjectName(QStringLiteral("competentBody"));
     m_body->combo()->setEditable(true);
+    m_phrases->setObjectName(QStringLiteral("declinePhrases"));
+    m_phrases->combo()->setPlaceholderText(tr("换一种写法"));
     auto *details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, 0, 0, 8);
     details->setSpacing(8);
     details->addWidget(m_body);
+    details->addWidget(m_phrases);
     details->addWidget(m_facts);
 
     auto *hint = new Panel(Panel::Ground::Blue, Panel::Shape::Card, this);
@@ -77,6 +88,7 @@ DeclineList::DeclineList(QWidget *parent)
         m_facts->clearNote();
         Q_EMIT changed();
     });
+    connect(m_phrases->combo(), &QComboBox::activated, this, &DeclineList::insertPhrase);
     connect(m_body->combo(), &QComboBox::currentTextChanged, this, &DeclineList::changed);
     connect(m_resubmit, &CheckBox::toggled, this, &DeclineList::changed);
     connect(m_inPerson, &CheckBox::toggled, this, &DeclineList::changed);
@@ -96,13 +108,15 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
         }
         const bool lawful = file.lawful.grounds.contains(reason.ground);
         auto *row = new RadioRow(reason.title, RadioRow::Shape::Card, this);
-        row->setMeaning(lawful ? reason.article : tr("本件没有禁止期，不可选"));
+        // Art. 78 and 79 are about licences; who may be declined by the one may be barred by the other.
+        const bool licence = file.lawful.grounds.contains(3);
+        row->setMeaning(lawful ? reason.article : licence ? tr("本件没有禁止期，不可选") : tr("本事项不是行政许可，不可选"));
         row->setKeys(QString::number(reason.ground));
         row->setEnabled(lawful);
         m_group->addButton(row, reason.ground);
         m_rows->addWidget(row);
-        connect(row, &RadioRow::clicked, this, [this, number = reason.ground] { choose(number); });
-        m_grounds.append({reason.ground, reason.title, reason.article, {reason.text}, row});
+        connect(row, &RadioRow::clicked, this, [this, number = reason.ground] { chooseGround(number); });
+        m_grounds.append({reason.ground, reason.title, reason.article, {reason.text}, reason.least, row});
     }
     m_body->clear();
     for (const QString &body : reasons.bodies)
@@ -115,21 +129,64 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
     m_details->hide();
 }
 
-void DeclineList::choose(int ground)
+void DeclineList::choose(int number)
 {
-    const auto found = std::find_if(m_grounds.begin(), m_grounds.end(), [ground](const Ground &g) { return g.number == ground; });
-    if (found == m_grounds.end() || !found->row->isEnabled())
+    if (number <= LastGround)
+        chooseGround(number);
+    else
+        insertPhrase(number - LastGround - 1);
+}
+
+const DeclineList::Ground *DeclineList::groundOf(int number) const
+{
+    const auto found = std::find_if(m_grounds.begin(), m_grounds.end(), [number](const Ground &g) { return g.number == number; });
+    return found == m_grounds.end() ? nullptr : &*found;
+}
+
+void DeclineList::showPhrases(const QStringList &phrases)
+{
+    m_phrases->clear();
+    for (const QString &phrase : phrases)
+        m_phrases->add(phrase);
+    m_phrases->setCurrent(-1);
+    m_phrases->setVisible(phrases.size() > 1);
+    // The box is as narrow as the column; the open list shows whole sentences.
+    QAbstractItemView *list = m_phrases->combo()->view();
+    list->setMinimumWidth(list->sizeHintForColumn(0) + 24);
+}
+
+// A phrase takes the place of another one; to what a person wrote it is added.
+void DeclineList::insertPhrase(int index)
+{
+    const Ground *chosen = groundOf(m_chosen);
+    if (!chosen || index < 0 || index >= chosen->phrases.size())
+        return;
+    if (m_facts->text().isEmpty() || chosen->phrases.contains(m_facts->text()))
+        m_facts->setText(chosen->phrases[index]);
+    else
+        m_facts->insert(chosen->phrases[index]);
+    m_phrases->setCurrent(-1);
+    m_facts->edit()->setFocus();
+    Q_EMIT changed();
+}
+
+void DeclineList::chooseGround(int number)
+{
+    const Ground *found = groundOf(number);
+    if (!found || !found->row->isEnabled())
         return;
     // A phrase that nobody touched goes with its ground; what a person wrote stays.
-    const auto before = std::find_if(m_grounds.begin(), m_grounds.end(), [this](const Ground &g) { return g.number == m_chosen; });
-    const bool untouched = m_facts->text().isEmpty() || (before != m_grounds.end() && before->phrases.contains(m_facts->text()));
-    m_chosen = ground;
+    const Ground *before = groundOf(m_chosen);
+    const bool untouched = m_facts->text().isEmpty() || (before && before->phrases.contains(m_facts->text()));
+    m_chosen = number;
     found->row->setChecked(true);
-    m_body->setVisible(ground == 2);
+    m_body->setVisible(number == 2);
+    showPhrases(found->phrases);
     m_details->show();
+    m_facts->clearNote();
     if (untouched)
         m_facts->setText(found->phrases.value(0));
-    (ground == 2 ? static_cast<QWidget *>(m_body->combo()) : m_facts->edit())->setFocus();
+    (number == 2 ? static_cast<QWidget *>(m_body->combo()) : m_facts->edit())->setFocus();
     Q_EMIT changed();
 }
 
@@ -147,7 +204,7 @@ Declining DeclineList::declining() const
 void DeclineList::setDeclining(const Declining &declining)
 {
     if (declining.ground > 0)
-        choose(declining.ground);
+        chooseGround(declining.ground);
     m_facts->setText(declining.facts);
     m_body->combo()->setEditText(declining.competentBody);
     m_resubmit->setChecked(declining.allowResubmit);
@@ -166,9 +223,10 @@ QString DeclineList::whyNot() const
     if (const QString why = unprintableSentence(body); !why.isEmpty())
         return why;
     const QString facts = m_facts->text().trimmed();
-    if (codePointCount(facts) < 10) {
-        m_facts->setFault(tr("不少于 10 个字；“材料不全”不是理由"));
-        return tr("事实和理由不足 10 个字");
+    if (const int least = groundOf(m_chosen)->least; codePointCount(facts) < least) {
+        m_facts->setFault(m_chosen == 3 ? tr("不少于 %1 个字：哪份材料不实、怎样核实的").arg(least)
+                                        : tr("不少于 %1 个字；“材料不全”不是理由").arg(least));
+        return tr("事实和理由不足 %1 个字").arg(least);
     }
     if (const auto blemish = findBlemish(facts, Lines::Many)) {
         m_facts->setFault(tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1));
@@ -183,14 +241,14 @@ QString DeclineList::whyNot() const
 
 QString DeclineList::title() const
 {
-    const auto found = std::find_if(m_grounds.begin(), m_grounds.end(), [this](const Ground &g) { return g.number == m_chosen; });
-    return found == m_grounds.end() ? tr("请选一条依据") : found->title;
+    const Ground *found = groundOf(m_chosen);
+    return found ? found->title : tr("请选一条依据");
 }
 
 void DeclineList::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers() == Qt::NoModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_4 && !event->isAutoRepeat())
-        choose(event->key() - Qt::Key_0);
+        chooseGround(event->key() - Qt::Key_0);
     else
         QWidget::keyPressEvent(event);
 }

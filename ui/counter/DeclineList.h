@@ -29,7 +29,8 @@ public:
     Declining declining() const;
     void setDeclining(const Declining &declining);
     QString whyNot() const;
-    void choose(int ground);
+    // The keys with a digit: 1 to 4 a ground, from 5 on the phrases of the one that is chosen.
+    void choose(int number);
     QString title() const;
 
 Q_SIGNALS:
@@ -45,14 +46,21 @@ private:
         QString title;
         QString article;
         QStringList phrases;
+        int least;
         RadioRow *row;
     };
+
+    const Ground *groundOf(int number) const;
+    void chooseGround(int number);
+    void insertPhrase(int index);
+    void showPhrases(const QStringList &phrases);
 
     QVBoxLayout *m_rows;
     QWidget *m_details;
     QButtonGroup *m_group;
     QList<Ground> m_grounds;
     ComboField *m_body;
+    ComboField *m_phrases;
     TextBox *m_facts;
     CheckBox *m_resubmit;
     CheckBox *m_inPerson;

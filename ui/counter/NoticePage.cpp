@@ -114,6 +114,7 @@ QWidget *NoticePage::buildFoot()
     m_summary = Label::bold({}, TextStyle::Verdict);
     m_summary->setObjectName(QStringLiteral("noticeSummary"));
     m_meaning = new Label({}, TextStyle::Meta, Ink::Second);
+    m_meaning->setObjectName(QStringLiteral("noticeMeaning"));
     m_summary->setElide(Qt::ElideRight);
     m_meaning->setElide(Qt::ElideRight);
     words->addStretch();
@@ -325,7 +326,7 @@ void NoticePage::dress()
     } else {
         const Declining decline = m_decline->declining();
         m_summary->setText(m_decline->title());
-        m_meaning->setText(tr("发出后本件结束，8 秒内可撤回"));
+        m_meaning->setText(m_undoSeconds > 0 ? tr("发出后本件结束，%1 秒内可撤回").arg(m_undoSeconds) : tr("发出后本件结束，不能撤回"));
         m_send->setText(decline.ground == 1 ? tr("发出不受理") : tr("发出不予受理"));
         m_send->setNotReady(!m_blocked.isEmpty() ? m_blocked : decline.ground == 0 ? tr("请选一条依据") : QString());
     }

@@ -26,7 +26,8 @@ class Segmented;
 class StatePage;
 class SupplementList;
 
-// Writing a notice: the one-time supplement notice (Art. 32 (4)) or declining (Art. 32 (1), (2), Art. 78). Tick, edit, see message and paper change.
+// Writing a notice: the one-time supplement notice (Art. 32 (4)) or declining (Art. 32 (1), (2), Art. 78). Tick, edit, see message and
+// paper change.
 class NoticePage : public QWidget {
     Q_OBJECT
 
@@ -50,6 +51,8 @@ public:
     void toggleFullSize();
     // While the answer is awaited, or without a line, it cannot be sent; why says so on the button.
     void setBlocked(const QString &why);
+    // How long what was sent can be taken back, as the hall has it.
+    void setUndoSeconds(int seconds) { m_undoSeconds = seconds; }
 
 Q_SIGNALS:
     void draftChanged();
@@ -91,6 +94,7 @@ private:
     QString m_unprintable;
     QString m_blocked;
     int m_round = 0;
+    int m_undoSeconds = 0;
     bool m_filling = false;
 };
 

@@ -11,6 +11,7 @@
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
+#include "ui/counter/QueuePanel.h"
 #include "ui/counter/SupplementList.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
@@ -114,6 +115,97 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(statusOf(id), QStringLiteral("not_required"));
         QTRY_VERIFY(m_clerk->part<UndoCard>()->isRunning());
+    }
+
+    void a_ground_starts_with_its_own_words_and_a_phrase_is_chosen_by_key()
+    {
+        m_hall->value(QStringLiteral("update hall.reason set item_code = '440117990001' where text like '仅销售预包装食品%'"));
+        sitDown(1);
+        openFirst();
+        openNotice(Qt::Key_F10);
+        const auto facts = [this] { return m_clerk->part<NoticePage>()->declining().facts; };
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        const QString general = facts();
+        QVERIFY2(general.startsWith(QStringLiteral("申请人的情况依法不需要")), qPrintable(general));
+        const auto *phrases = m_clerk->page()->findChild<ComboField *>(QStringLiteral("declinePhrases"));
+        QCOMPARE(phrases->combo()->count(), 2);
+        m_clerk->press(Qt::Key_6, Qt::ControlModifier);
+        const QString food = facts();
+        QVERIFY2(food.startsWith(QStringLiteral("仅销售预包装食品")), qPrintable(food));
+        m_clerk->press(Qt::Key_7, Qt::ControlModifier);
+        QCOMPARE(facts(), food);
+        m_clerk->press(Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(facts(), general);
+        // Nothing that a person wrote is written over, neither by a phrase nor by another ground.
+        m_clerk->press(Qt::Key_End, Qt::ControlModifier);
+        type(QStringLiteral("经电话核实。"));
+        m_clerk->press(Qt::Key_6, Qt::ControlModifier);
+        QCOMPARE(facts(), general + QStringLiteral("经电话核实。") + food);
+        m_clerk->press(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(facts(), general + QStringLiteral("经电话核实。") + food);
+        QVERIFY(phrases->isHidden());
+        // Who is told that he lied has to read of which paper, and how it was found out.
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        retype(QStringLiteral("经核实，材料内容与事实不符。"));
+        m_clerk->press(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY2(m_clerk->part<NoticePage>()->whyNot().contains(QStringLiteral("20")), qPrintable(m_clerk->part<NoticePage>()->whyNot()));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(decisions(), 0);
+    }
+
+    void what_is_no_licence_is_not_declined_for_false_papers()
+    {
+        m_hall->value(QStringLiteral("update hall.item_version set licence = false"));
+        sitDown(1);
+        openFirst();
+        openNotice(Qt::Key_F10);
+        m_clerk->press(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(m_clerk->part<NoticePage>()->declining().ground, 0);
+        m_clerk->press(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_clerk->part<NoticePage>()->declining().ground, 2);
+    }
+
+    void a_notice_says_for_how_long_this_hall_lets_it_be_taken_back()
+    {
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 21}' where key = 'rules'"));
+        sitDown(1);
+        openFirst();
+        openNotice(Qt::Key_F10);
+        const QString said = m_clerk->page()->findChild<Label *>(QStringLiteral("noticeMeaning"))->text();
+        QVERIFY2(said.contains(QStringLiteral("21 秒")), qPrintable(said));
+    }
+
+    void the_queue_is_narrowed_by_keys()
+    {
+        sitDown(3);
+        const auto *panel = m_clerk->part<QueuePanel>();
+        const auto *queue = m_clerk->part<QueueModel>();
+        QTRY_COMPARE(queue->rowCount(), 3);
+        m_hall->value(QStringLiteral("update hall.queue set resubmitted = true where case_id = (select min(case_id) from hall.queue)"));
+        m_clerk->press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(queue->rowCount(), 1);
+        m_clerk->press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(queue->rowCount(), 3);
+        // Nothing is due today or tomorrow.
+        m_clerk->press(Qt::Key_L, Qt::ControlModifier);
+        QTRY_COMPARE(queue->rowCount(), 0);
+        m_clerk->press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(panel->filter().light == LightColour::Amber);
+        m_clerk->press(Qt::Key_L, Qt::ControlModifier);
+        QTRY_COMPARE(queue->rowCount(), 3);
+        m_clerk->press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(!panel->filter().light);
+        QTRY_COMPARE(queue->rowCount(), 3);
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(panel->scope() == QueueScope::Department);
+        QTRY_COMPARE(queue->rowCount(), 3);
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(panel->scope() == QueueScope::Held);
+        QTRY_COMPARE(queue->rowCount(), 0);
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(panel->scope() == QueueScope::Window);
+        QTRY_COMPARE(queue->rowCount(), 3);
     }
 
     void a_compulsory_original_cannot_be_waved_through()
