@@ -70,6 +70,28 @@ private Q_SLOTS:
                  QStringLiteral("租赁合同.pdf"));
     }
 
+    void aFolderIsFoundFromWhereOneStands_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("its name") << QStringLiteral("b3");
+        QTest::newRow("with a dot") << QStringLiteral("./b3");
+        QTest::newRow("with a slash") << QStringLiteral("b3/");
+        QTest::newRow("a way around") << QStringLiteral("b3/papers/..");
+    }
+    void aFolderIsFoundFromWhereOneStands()
+    {
+        QFETCH(QString, typed);
+        m_bundle->put(QStringLiteral("b3/papers/lease.pdf"), pdf());
+        m_bundle->put(QStringLiteral("b3/application.json"),
+                      QJsonDocument(application(QStringLiteral("near ") + typed, QStringLiteral("papers/lease.pdf"))).toJson());
+        const Said said = import(typed, {}, QStringLiteral("C.UTF-8"), m_bundle->path());
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QCOMPARE(m_hall.value(QStringLiteral("select a.name from hall.attachment a join hall.case_file c on c.id = a.case_id"
+                                             " where c.external_id = 'near %1'")
+                                  .arg(typed)),
+                 QStringLiteral("lease.pdf"));
+    }
+
     void anIdThatStandsForSomethingElseIsSaidPlainly()
     {
         QCOMPARE(importGood(QStringLiteral("taken")).code, 0);
@@ -321,9 +343,10 @@ private:
         return json;
     }
 
-    Said ctl(const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"))
+    Said ctl(const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"), const QString &standing = {})
     {
         QProcess process;
+        process.setWorkingDirectory(standing);
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LC_ALL"), language);
         process.setProcessEnvironment(environment);
@@ -337,9 +360,10 @@ private:
         return said;
     }
 
-    Said import(const QString &bundle, const QStringList &options = {}, const QString &language = QStringLiteral("C.UTF-8"))
+    Said import(const QString &bundle, const QStringList &options = {}, const QString &language = QStringLiteral("C.UTF-8"),
+                const QString &standing = {})
     {
-        return ctl(QStringList{QStringLiteral("import"), bundle} + options, language);
+        return ctl(QStringList{QStringLiteral("import"), bundle} + options, language, standing);
     }
 
     Said importGood(const QString &externalId)

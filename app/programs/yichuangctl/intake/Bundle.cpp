@@ -23,10 +23,10 @@ Error unreadable(const QString &path, const QString &why)
 class FolderBundle : public Bundle {
 public:
     explicit FolderBundle(const QString &path)
-        : m_root(path)
+        : m_root(QFileInfo(path).absoluteFilePath()) // QDir makes no path relative to a relative one
     {
         const QString inside = QFileInfo(path).canonicalFilePath() + QLatin1Char('/');
-        QDirIterator files(path, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        QDirIterator files(m_root.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString file = files.next();
             if (QFileInfo(file).canonicalFilePath().startsWith(inside))
