@@ -4,6 +4,7 @@
 
 #include "documents/DocumentSetter.h"
 #include "documents/PaperClaims.h"
+#include "documents/TextLayer.h"
 #include "documents/Typeface.h"
 
 #include <QBuffer>
@@ -37,18 +38,31 @@ void drawPageNumber(QPainter &painter, int page, int pages)
     Paragraph(RichText{{words, false}}, setting, pageWidth).draw(painter, 0, pageHeight - 12 * UnitsPerMillimetre);
 }
 
+void drawPage(QPainter &painter, const PageFlow &flow, int page)
+{
+    flow.draw(painter, page);
+    painter.setPen(Qt::black);
+    drawPageNumber(painter, page, flow.pageCount());
+}
+
 void drawPages(QPdfWriter &writer, const PageFlow &flow)
 {
     QPainter painter(&writer);
     for (int page = 0; page < flow.pageCount(); ++page) {
         if (page > 0)
             writer.newPage();
-        flow.draw(painter, page);
-        painter.setPen(Qt::black);
-        drawPageNumber(painter, page, flow.pageCount());
+        drawPage(painter, flow, page);
     }
 }
 
+QString wordsOf(const PageFlow &flow)
+{
+    WordListener listener;
+    QPainter painter(&listener);
+    for (int page = 0; page < flow.pageCount(); ++page)
+        drawPage(painter, flow, page);
+    return listener.words();
+}
 }
 
 Result<QByteArray> DocumentWriter::render(const DocumentTemplate &form, const QJsonObject &given)
@@ -73,7 +87,7 @@ Result<QByteArray> DocumentWriter::render(const DocumentTemplate &form, const QJ
     drawPages(writer, flow);
     if (facts.fault())
         return *facts.fault();
-    return pdf;
+    return textlayer::corrected(pdf, wordsOf(flow));
 }
 
 }
