@@ -24,8 +24,9 @@ template<typename Answer, typename Call> static QFuture<Answer> onThread(CupsWor
     return promise->future();
 }
 
-CupsPrinter::CupsPrinter(const QString &server, QObject *parent)
+CupsPrinter::CupsPrinter(const QString &server, QString only, QObject *parent)
     : PrintService(parent)
+    , m_only(std::move(only))
     , m_worker(new CupsWorker(server))
 {
     m_worker->moveToThread(&m_thread);
@@ -43,7 +44,12 @@ CupsPrinter::~CupsPrinter()
 
 QFuture<Result<QList<PrintQueue>>> CupsPrinter::queues()
 {
-    return onThread<Result<QList<PrintQueue>>>(m_worker, [](const CupsWorker &worker) { return worker.queues(); });
+    return onThread<Result<QList<PrintQueue>>>(m_worker, [only = m_only](const CupsWorker &worker) {
+        Result<QList<PrintQueue>> queues = worker.queues();
+        if (queues && !only.isEmpty())
+            queues.value().removeIf([&only](const PrintQueue &queue) { return queue.name != only; });
+        return queues;
+    });
 }
 
 QFuture<Result<SpooledJob>> CupsPrinter::print(const PrintRequest &request)

@@ -17,7 +17,8 @@ class CupsPrinter : public PrintService {
 
 public:
     // Server as in client.conf: host:port or the path of a socket; empty is the machine's own setting.
-    explicit CupsPrinter(const QString &server, QObject *parent = nullptr);
+    // Where a queue is named, the other ones are not spoken of.
+    explicit CupsPrinter(const QString &server, QString only = {}, QObject *parent = nullptr);
     ~CupsPrinter() override;
 
     QFuture<Result<QList<PrintQueue>>> queues() override;
@@ -25,6 +26,7 @@ public:
     void follow(const SpooledJob &job) override;
 
 private:
+    const QString m_only;
     QThread m_thread;
     CupsWorker *m_worker;
 };

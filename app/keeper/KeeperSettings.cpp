@@ -160,9 +160,7 @@ ReportSettings readReports(Section &&section)
     return reports;
 }
 
-}
-
-Result<KeeperSettings> KeeperSettings::fromJson(const QByteArray &json)
+Result<KeeperSettings> read(const QByteArray &json, const SignIn *known)
 {
     QJsonParseError slip;
     const QJsonDocument document = QJsonDocument::fromJson(json, &slip);
@@ -172,7 +170,7 @@ Result<KeeperSettings> KeeperSettings::fromJson(const QByteArray &json)
     QJsonArray faults;
     {
         Section whole(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, faults);
-        settings.hall = readHall(Section(whole.take(QStringLiteral("hall")), QStringLiteral("hall"), faults));
+        settings.hall = known ? *known : readHall(Section(whole.take(QStringLiteral("hall")), QStringLiteral("hall"), faults));
         if (whole.has(QStringLiteral("gateway")))
             readGateway(Section(whole.take(QStringLiteral("gateway")), QStringLiteral("gateway"), faults), settings);
         if (whole.has(QStringLiteral("signing")))
@@ -186,6 +184,18 @@ Result<KeeperSettings> KeeperSettings::fromJson(const QByteArray &json)
     for (const QJsonValue &fault : std::as_const(faults))
         lines.append(fault[u"field"].toString() + QLatin1Char(' ') + fault[u"what"].toString());
     return Error{error::BadInput, lines.join(QStringLiteral("; ")), {{QStringLiteral("faults"), faults}}};
+}
+
+}
+
+Result<KeeperSettings> KeeperSettings::fromJson(const QByteArray &json)
+{
+    return read(json, nullptr);
+}
+
+Result<KeeperSettings> KeeperSettings::fromJson(const QByteArray &json, const SignIn &hall)
+{
+    return read(json, &hall);
 }
 
 Result<KeeperSettings> KeeperSettings::fromFile(const QString &path)

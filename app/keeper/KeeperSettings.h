@@ -49,6 +49,8 @@ struct KeeperSettings {
     // own that nobody else may read.
     static Result<KeeperSettings> fromFile(const QString &path);
     static Result<KeeperSettings> fromJson(const QByteArray &json);
+    // Of a private hall, which is known already: such a file says nothing of a hall.
+    static Result<KeeperSettings> fromJson(const QByteArray &json, const SignIn &hall);
 };
 
 }

@@ -5,6 +5,7 @@
 #include "documents/CmsSigner.h"
 #include "keeper/PaperTemplates.h"
 
+#include <QFile>
 #include <QUuid>
 
 namespace yichuang {
@@ -61,7 +62,27 @@ Result<Done> PrivateKeeper::takeLogin()
     m_settings.hall.user = QStringLiteral("keeper");
     m_settings.hall.password = password;
     m_settings.gateway = FolderSettings{phoneFolder(m_folder)};
-    return preparePapers(session.value());
+    if (Result<Done> made = preparePapers(session.value()); !made)
+        return made;
+    return readSettings();
+}
+
+Result<Done> PrivateKeeper::readSettings()
+{
+    QFile file(settingsFile(m_folder));
+    if (!file.exists())
+        return Done{};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{error::BadInput, QStringLiteral("%1: %2").arg(file.fileName(), file.errorString()), {}};
+    const Result<KeeperSettings> own = KeeperSettings::fromJson(file.readAll(), m_settings.hall);
+    if (!own)
+        return own.error();
+    if (!std::holds_alternative<std::monostate>(own->gateway))
+        m_settings.gateway = own->gateway;
+    if (!std::holds_alternative<std::monostate>(own->signing))
+        m_settings.signing = own->signing;
+    m_settings.reports = own->reports;
+    return Done{};
 }
 
 Result<Done> PrivateKeeper::preparePapers(OwnerSession &session)

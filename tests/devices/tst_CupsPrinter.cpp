@@ -75,6 +75,21 @@ private Q_SLOTS:
         m_cups.reset();
     }
 
+    void whereAQueueIsNamedNoOtherIsSpokenOf()
+    {
+        QVERIFY(m_cups->addPrinter(QStringLiteral("win09")));
+        CupsPrinter one(m_cups->server(), QStringLiteral("win09"));
+        const auto named = one.queues();
+        QTRY_VERIFY(named.isFinished());
+        QVERIFY(named.result().ok());
+        QCOMPARE(named.result()->size(), 1);
+        QCOMPARE(named.result()->first().name, QStringLiteral("win09"));
+        CupsPrinter none(m_cups->server(), QStringLiteral("win10"));
+        const auto nobody = none.queues();
+        QTRY_VERIFY(nobody.isFinished());
+        QVERIFY(nobody.result().ok() && nobody.result()->isEmpty());
+    }
+
     void queuesAreListedWithTheirTrouble()
     {
         QVERIFY(m_cups->addPrinter(QStringLiteral("win09")));

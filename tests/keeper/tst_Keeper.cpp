@@ -306,6 +306,43 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!PrivateHall::status(folder).running && !awake(), 20'000);
     }
 
+    void a_private_halls_keeper_goes_by_the_file_in_its_folder()
+    {
+        QTemporaryDir home;
+        QVERIFY(QFile::setPermissions(home.path(), QFile::permissions(home.path()) | QFile::ExeOther));
+        const QString folder = home.filePath(QStringLiteral("hall"));
+        const auto source = HallSource::built();
+        QVERIFY(source);
+        const auto hall = PrivateHall::open(folder, *source);
+        QVERIFY2(hall, hall ? "" : qPrintable(hall.error().log));
+        {
+            const auto plain = PrivateKeeper::enter(folder, PrivateKeeper::Stay::Always);
+            QVERIFY(plain && *plain);
+            QCOMPARE(std::get<FolderSettings>((*plain)->settings().gateway).folder, PrivateKeeper::phoneFolder(folder));
+        }
+        const QString secret = writeSecret(home.filePath(QStringLiteral("kannel.password")), QStringLiteral("p"));
+        writeSecret(
+            PrivateKeeper::settingsFile(folder),
+            QStringLiteral(
+                R"({"gateway": {"kind": "kannel", "url": "http://127.0.0.1:13013/cgi-bin/sendsms", "user": "u", "password_file": "%1"}})")
+                .arg(secret));
+        {
+            const auto real = PrivateKeeper::enter(folder, PrivateKeeper::Stay::Always);
+            QVERIFY2(real && *real, real ? "" : qPrintable(real.error().log));
+            QCOMPARE(std::get<KannelSettings>((*real)->settings().gateway).password, QStringLiteral("p"));
+            QCOMPARE((*real)->settings().hall.user, QStringLiteral("keeper"));
+            QVERIFY(std::holds_alternative<CertificateSettings>((*real)->settings().signing));
+        }
+        // A slip of the pen sends nothing into a folder as if all were well.
+        writeSecret(PrivateKeeper::settingsFile(folder), QStringLiteral(R"({"gateway": {"kind": "kanel"}, "hall": {}})"));
+        QProcess program;
+        program.start(ctl(), {QStringLiteral("serve"), QStringLiteral("--dir"), folder});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 2);
+        const QByteArray said = program.readAllStandardError();
+        QVERIFY2(said.contains("gateway.kind must be folder or kannel") && said.contains("hall is not known here"), said.constData());
+    }
+
 private:
     static CertificateSettings demonstration(const QTemporaryDir &folder)
     {

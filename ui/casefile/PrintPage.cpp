@@ -191,6 +191,7 @@ QWidget *PrintPage::buildPrinter()
     printer->setContentsMargins(16, 16, 16, 16);
     printer->setSpacing(4);
     m_printerName = Label::bold({}, TextStyle::Body);
+    m_printerName->setObjectName(QStringLiteral("printerName"));
     m_printerState = new Label({}, TextStyle::Secondary, Ink::Second);
     m_printerState->setObjectName(QStringLiteral("printerState"));
     m_printerState->setWordWrap(true);

@@ -27,6 +27,7 @@ Preferences Preferences::load(const QString &file)
     preferences.window = qBound(0, json[u"window"].toInt(), 999);
     preferences.language = json[u"language"].toString() == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh");
     preferences.appearance = {json[u"high_contrast"].toBool(), qBound(100, json[u"text_percent"].toInt(100), 150)};
+    preferences.printer = json[u"printer"].toString();
     preferences.reader = json[u"reader"].toString(preferences.reader);
     return preferences;
 }
@@ -39,7 +40,7 @@ bool Preferences::save(const QString &file) const
         return false;
     stored.write(QJsonDocument(QJsonObject{{QStringLiteral("window"), window}, {QStringLiteral("language"), language},
                                    {QStringLiteral("high_contrast"), appearance.highContrast}, {QStringLiteral("text_percent"), appearance.textPercent},
-                                   {QStringLiteral("reader"), reader}})
+                                   {QStringLiteral("reader"), reader}, {QStringLiteral("printer"), printer}})
                      .toJson());
     return stored.commit();
 }

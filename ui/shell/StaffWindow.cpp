@@ -137,11 +137,14 @@ void StaffWindow::turnTo(const QString &desk)
         whenAnswered(m_session->supervision().signIn(QSysInfo::machineHostName()), m_workplace, sit);
 }
 
-void StaffWindow::open(const QString &desk, const SignedIn &who)
+void StaffWindow::open(const QString &desk, const SignedIn &signedIn)
 {
     const auto place = std::find_if(m_places.begin(), m_places.end(), [&desk](const Place &one) { return one.desk == desk; });
     if (place == m_places.end() || place->page)
         return;
+    SignedIn who = signedIn;
+    if (!m_equipment.queue.isEmpty())
+        who.printer = m_equipment.queue;
     place->page = make(desk, who);
     m_stack->addWidget(place->page);
     connect(m_session.get(), &StaffSession::changed, place->page, &Workplace::hallChanged);

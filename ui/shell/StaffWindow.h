@@ -39,6 +39,8 @@ struct Equipment {
     QString draftFolder = {};
     // Where a private hall's messages lie, for the demo's phone; empty: there is none.
     QString phoneFolder = {};
+    // The print queue of this PC; empty: the one that the hall names for the window.
+    QString queue = {};
 };
 
 // The staff program's one window: sign-in, the workplaces that are the person's, the locked screen. Ctrl+F1… turns to a workplace; one whose
@@ -77,7 +79,7 @@ private:
 
     void begin(std::shared_ptr<StaffSession> session);
     void turnTo(const QString &desk);
-    void open(const QString &desk, const SignedIn &who);
+    void open(const QString &desk, const SignedIn &signedIn);
     Workplace *make(const QString &desk, const SignedIn &who);
     void showPlace(const Place &place);
     Workplace *current() const;

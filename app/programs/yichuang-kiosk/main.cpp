@@ -7,12 +7,13 @@
 #include "devices/ReaderChoice.h"
 #include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
+#include "start/DisplayGuard.h"
 #include "start/Start.h"
-#include "upload/UploadServer.h"
 #include "ui/kiosk/frame/Heartbeat.h"
 #include "ui/kiosk/frame/KioskWindow.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Words.h"
+#include "upload/UploadServer.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -63,15 +64,15 @@ struct Program {
         , uploads(openUploads(started->device, options.uploadAddress))
         , door(started->device)
         , pages(PageService::installedHelper())
-        , printer(started->privateHall
-                  ? std::unique_ptr<PrintService>(std::make_unique<FolderPrinter>(QString(), started->privateHall->folder() + QStringLiteral("/paper")))
-                  : std::make_unique<CupsPrinter>(options.printer))
+        , printer(printerOf(*started, options.printer))
         , reader(std::move(metal))
         , demo(reader ? nullptr : std::make_unique<DemoReader>())
         , window(door, {demo ? demo->reader() : *reader, *printer, pages, uploads ? uploads->url().toString() : QString()})
         , heartbeat(window.kiosk(), QCoreApplication::applicationVersion())
     {
         window.setExitCode(options.exitCode);
+        if (started->privateHall)
+            window.letClose();
         if (options.size.isValid()) {
             window.resize(options.size);
             window.show();
@@ -83,6 +84,14 @@ struct Program {
                 uploads->forget();
             forgetting::giveBack();
         }, Qt::QueuedConnection);
+    }
+
+    // A hall of one's own needs no printer: its papers become files, unless one is named.
+    static std::unique_ptr<PrintService> printerOf(const Started &started, const QString &queue)
+    {
+        if (started.privateHall && queue.isEmpty())
+            return std::make_unique<FolderPrinter>(QString(), started.privateHall->folder() + QStringLiteral("/paper"));
+        return std::make_unique<CupsPrinter>(QString(), queue);
     }
 
     // Telephones reach the kiosk at an address of the hall's own network; without one they cannot be used.
@@ -120,7 +129,9 @@ QString readCode(const QString &path)
 int main(int argc, char **argv)
 {
     forgetting::begin(argv);
+    DisplayGuard display(argc, argv);
     QApplication app(argc, argv);
+    display.passed();
     QApplication::setApplicationName(QStringLiteral("yichuang"));
     QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
     QApplication::setQuitOnLastWindowClosed(true);

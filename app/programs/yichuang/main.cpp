@@ -11,6 +11,7 @@
 #include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "keeper/PrivateKeeper.h"
+#include "start/DisplayGuard.h"
 #include "start/Start.h"
 #include "ui/casefile/DraftStore.h"
 #include "ui/parts/AsyncWatch.h"
@@ -37,6 +38,7 @@ struct Options {
     int window = 0;
     QString password;
     QString preferences;
+    QString printer;
 };
 
 // The password comes from a file: a command line can be read by everyone on the PC.
@@ -106,15 +108,22 @@ struct Program {
         : started(std::move(with))
         , door(started->device)
         , pages(PageService::installedHelper())
-        , printer(started->privateHall
-                  ? std::unique_ptr<PrintService>(std::make_unique<FolderPrinter>(QString(), started->privateHall->folder() + QStringLiteral("/paper")))
-                  : std::make_unique<CupsPrinter>(QString()))
+        , printer(printerOf(*started, options))
         , reader(std::move(metal))
         , demo(reader ? nullptr : std::make_unique<DemoReader>())
-        , window(door, {pages, *printer, demo ? demo->reader() : *reader, draftFolder(), phoneFolder()}, options.preferences)
+        , window(door, {pages, *printer, demo ? demo->reader() : *reader, draftFolder(), phoneFolder(), options.printer},
+                 options.preferences)
     {
         if (demo)
             QObject::connect(&window, &StaffWindow::cardWanted, &window, [this](CaseId id) { layDownSpecimen(id); });
+    }
+
+    // A hall of one's own needs no printer: its papers become files, unless one is named.
+    static std::unique_ptr<PrintService> printerOf(const Started &started, const Options &options)
+    {
+        if (started.privateHall && options.printer.isEmpty())
+            return std::make_unique<FolderPrinter>(QString(), started.privateHall->folder() + QStringLiteral("/paper"));
+        return std::make_unique<CupsPrinter>(QString(), options.printer);
     }
 
     QString draftFolder() const
@@ -152,26 +161,36 @@ struct Program {
 
 int main(int argc, char **argv)
 {
+    DisplayGuard display(argc, argv);
     QApplication app(argc, argv);
+    display.passed();
     QApplication::setApplicationName(QStringLiteral("yichuang"));
     QApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
 
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({{QStringLiteral("server"), QStringLiteral("A city's hall: \"host=a,b dbname=hall user=device_x\"."), QStringLiteral("line")},
-        {QStringLiteral("hall-dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
-        {QStringLiteral("sign-in"), QStringLiteral("Sign in at once as WORKNO@WINDOW, an officer as WORKNO."), QStringLiteral("who")},
-        {QStringLiteral("password-file"), QStringLiteral("File with that person's password."), QStringLiteral("file")},
-        {QStringLiteral("tour"), QStringLiteral("Do the main job by itself in a private hall and leave pictures, papers and messages here."), QStringLiteral("folder")},
-        {QStringLiteral("until-painted"), QStringLiteral("With --sign-in: say when the queue was first painted, and end.")},
-        {QStringLiteral("preferences"), QStringLiteral("File with this PC's preferences."), QStringLiteral("file")},
-        {QStringLiteral("reader"), QStringLiteral("The card reader: auto, a serial port, or a maker's library (docs/devices.md)."), QStringLiteral("which")}});
+    parser.addOptions(
+        {{QStringLiteral("server"), QStringLiteral("A city's hall: \"host=a,b dbname=hall user=device_x\"."), QStringLiteral("line")},
+         {QStringLiteral("hall-dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
+         {QStringLiteral("sign-in"), QStringLiteral("Sign in at once as WORKNO@WINDOW, an officer as WORKNO."), QStringLiteral("who")},
+         {QStringLiteral("password-file"), QStringLiteral("File with that person's password."), QStringLiteral("file")},
+         {QStringLiteral("tour"),
+          QStringLiteral("Do the main job by itself in a private hall and leave pictures, papers and messages here."),
+          QStringLiteral("folder")},
+         {QStringLiteral("until-painted"), QStringLiteral("With --sign-in: say when the queue was first painted, and end.")},
+         {QStringLiteral("preferences"), QStringLiteral("File with this PC's preferences."), QStringLiteral("file")},
+         {QStringLiteral("printer"), QStringLiteral("The print queue of this PC; without it the window's, in a private hall a folder."),
+          QStringLiteral("name")},
+         {QStringLiteral("reader"), QStringLiteral("The card reader: auto, a serial port, or a maker's library (docs/devices.md)."),
+          QStringLiteral("which")}});
     parser.process(app);
     Options options;
     options.server = parser.value(QStringLiteral("server"));
     options.folder = parser.isSet(QStringLiteral("hall-dir")) ? parser.value(QStringLiteral("hall-dir")) : PrivateHall::standardFolder();
     options.preferences = parser.isSet(QStringLiteral("preferences")) ? parser.value(QStringLiteral("preferences")) : Preferences::standardFile();
+    options.printer =
+        parser.isSet(QStringLiteral("printer")) ? parser.value(QStringLiteral("printer")) : Preferences::load(options.preferences).printer;
     std::unique_ptr<CardReader> reader;
     if (!readReader(parser, options, reader))
         return 2;
@@ -188,6 +207,7 @@ int main(int argc, char **argv)
         options.workNo = QStringLiteral("P0817");
         options.window = 8;
         options.password = QLatin1String(SamplePassword);
+        options.printer.clear(); // its papers are looked for in the folder
     }
 
     Languages languages;

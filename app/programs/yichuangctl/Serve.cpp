@@ -149,6 +149,8 @@ int serve(const QStringList &arguments)
     if (request->settings.isEmpty()) {
         auto entered =
             PrivateKeeper::enter(request->folder, request->untilUnused ? PrivateKeeper::Stay::UntilUnused : PrivateKeeper::Stay::Always);
+        if (!entered && entered.error().is(error::BadInput))
+            return reportSettings(PrivateKeeper::settingsFile(request->folder), entered.error());
         if (!entered)
             return report(entered.error());
         place = std::move(entered).value();

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void helpIsCalledOnce();
     void nobodyGetsOut();
     void staffGetOutByKnockingAndTheCode();
+    void aHallToTryOutIsLeftByClosing();
 
 private:
     void fillRegistration(const QString &phone);
@@ -377,6 +378,13 @@ void KioskWindowTest::staffGetOutByKnockingAndTheCode()
     for (const char *digit : {"exit2", "exit4", "exit6", "exit8"})
         m_scene.touch(QLatin1String(digit));
     QCOMPARE(out.size(), 1);
+}
+
+void KioskWindowTest::aHallToTryOutIsLeftByClosing()
+{
+    QVERIFY(!m_scene.window().close());
+    m_scene.window().letClose();
+    QVERIFY(m_scene.window().close());
 }
 
 QTEST_MAIN(KioskWindowTest)

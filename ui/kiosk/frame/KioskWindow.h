@@ -42,6 +42,8 @@ public:
     TouchKeyboard *keyboard() const { return m_keyboard; }
     // What staff type to get out; without one there is no way out.
     void setExitCode(const QString &code) { m_exitCode = code; }
+    // In a hall to try out whoever started it closes it like any window.
+    void letClose() { m_mayClose = true; }
 
     void setDress(bool elder, bool highContrast);
     // Draws every page anew, as after a change of language.

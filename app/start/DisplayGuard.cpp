@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "start/DisplayGuard.h"
+
+#include <QFileInfo>
+#include <QString>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace yichuang {
+namespace {
+
+constexpr int NotUnderstood = 2;
+
+// A handler of messages is a plain function, so what was typed waits for it here.
+QString &typedLine()
+{
+    static QString line;
+    return line;
+}
+
+// No translator is there before the application is, so both languages are said.
+void sayInstead(QtMsgType kind, const QMessageLogContext &, const QString &)
+{
+    if (kind != QtFatalMsg)
+        return;
+    const QString words = QStringLiteral("没有显示器应答；请在图形桌面上，或用 ssh -X 登录本机后，再输入：%1\n"
+                                         "No display answers; on a desktop, or logged in with ssh -X, type again: %1\n")
+                              .arg(typedLine());
+    std::fputs(words.toUtf8().constData(), stderr);
+    std::fflush(stderr);
+    std::_Exit(NotUnderstood);
+}
+
+}
+
+DisplayGuard::DisplayGuard(int argc, char **argv)
+{
+    QStringList typed{QFileInfo(QString::fromLocal8Bit(argv[0])).fileName()};
+    for (int i = 1; i < argc; ++i)
+        typed << QString::fromLocal8Bit(argv[i]);
+    typedLine() = typed.join(u' ');
+    qInstallMessageHandler(sayInstead);
+}
+
+void DisplayGuard::passed()
+{
+    qInstallMessageHandler(nullptr);
+}
+
+}
