@@ -107,14 +107,19 @@ void Tour::next()
     if (++m_at >= m_steps.size())
         return finish();
     m_since.start();
+    m_settling.invalidate();
     m_steps[m_at].act();
 }
 
 void Tour::look()
 {
     const Step &step = m_steps[m_at];
-    // A page is given half a second to settle before its picture is taken.
-    if (m_since.elapsed() > 600 && step.done()) {
+    // From when a step has done its work, the page is given half a second to settle before its picture is taken.
+    if (!step.done())
+        m_settling.invalidate();
+    else if (!m_settling.isValid())
+        m_settling.start();
+    else if (m_settling.elapsed() > 600) {
         if (step.picture) {
             const QString file = m_folder + u'/' + step.name + QStringLiteral(".png");
             if (m_window.grab().save(file))

@@ -50,6 +50,7 @@ private:
     int m_papersBefore = 0;
     int m_messagesBefore = 0;
     QElapsedTimer m_since;
+    QElapsedTimer m_settling;
     QTimer m_tick;
     QStringList m_pictures;
 };

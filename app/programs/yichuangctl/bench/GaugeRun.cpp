@@ -34,6 +34,8 @@ Result<QJsonObject> gauge(const QString &what, const QJsonObject &order, int pat
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(beside("yichuang-gauge"), {what});
+    if (!process.waitForStarted())
+        return Error{error::Internal, QStringLiteral("yichuang-gauge is not beside this program: it is built with the sources and is no part of the package"), {}};
     process.write(QJsonDocument(order).toJson(QJsonDocument::Compact));
     process.closeWriteChannel();
     QElapsedTimer clock;
