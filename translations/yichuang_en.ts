@@ -4382,6 +4382,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>%1&#x3000;%2</source>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::HandoutSheet</name>
@@ -4981,6 +4985,14 @@
         <source>%1&#x3000;%2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>没有送达 %1，请电话告知</source>
+        <translation>Not delivered to %1: please call</translation>
+    </message>
+    <message>
+        <source>结果不明，不会自动重发</source>
+        <translation>Outcome unknown, not sent again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
@@ -5209,6 +5221,10 @@
     <message>
         <source>快捷键</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>打印一张贴桌边</source>
+        <translation>Print for the desk</translation>
     </message>
 </context>
 <context>
@@ -7217,6 +7233,10 @@
         <source>延期、征求意见、核查、听证、终止</source>
         <translation>Extend, consult, visit, hearing, terminate</translation>
     </message>
+    <message>
+        <source>延期、征求意见、核查、终止</source>
+        <translation>extension, opinions, visit, end</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPage</name>
@@ -8220,6 +8240,10 @@
     <message>
         <source>%1 %2（监督）</source>
         <translation>%1 %2 (supervision)</translation>
+    </message>
+    <message>
+        <source>%1 %2（审计）</source>
+        <translation>%1 %2 (audit)</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,7 @@ QWidget *IdentityPanel::buildFoot()
     m_legal = line(tr("法定代表人"));
     m_legal.value->setObjectName(QStringLiteral("legalRepresentative"));
     m_sms = line(tr("短信接收")).value;
+    m_sms->setObjectName(QStringLiteral("sms"));
     m_earlier = line(tr("历史办件")).value;
     m_revealed = line(tr("证件全号")).value;
     m_revealed->setObjectName(QStringLiteral("revealed"));
@@ -240,10 +241,29 @@ void IdentityPanel::setCase(const CaseFile &file)
     const Applicant &party = file.applicant;
     say(m_creditCode, party.creditCode);
     say(m_legal, party.legalRepresentative ? tr("%1　%2").arg(visible(party.legalRepresentative->name), party.legalRepresentative->idMasked) : QString());
-    m_sms->setText(party.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(party.phoneMasked) : party.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收短信的号码"));
-    m_sms->setInk(party.smsState == SmsState::Deliverable ? Ink::First : Ink::Amber);
+    showSms(file);
     m_earlier->setText(file.earlierCases > 0 ? tr("%n 件，其中 %1 件补正过", nullptr, file.earlierCases).arg(file.earlierSupplements) : tr("没有"));
     show();
+}
+
+// What became of the last message that had an outcome says more than whether the number could get one.
+void IdentityPanel::showSms(const CaseFile &file)
+{
+    const Applicant &party = file.applicant;
+    const auto last = std::find_if(file.messages.begin(), file.messages.end(), [](const Message &message) {
+        const bool ended = message.state == MessageState::Delivered || message.state == MessageState::Failed || message.state == MessageState::Unknown;
+        return ended && message.event != QLatin1String("deemed_supervisor"); // which is the house's own
+    });
+    if (last != file.messages.end() && last->state == MessageState::Failed) {
+        m_sms->setText(tr("没有送达 %1，请电话告知").arg(last->toMasked));
+        m_sms->setInk(Ink::Red);
+    } else if (last != file.messages.end() && last->state == MessageState::Unknown) {
+        m_sms->setText(tr("结果不明，不会自动重发"));
+        m_sms->setInk(Ink::Amber);
+    } else {
+        m_sms->setText(party.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(party.phoneMasked) : party.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收短信的号码"));
+        m_sms->setInk(party.smsState == SmsState::Deliverable ? Ink::First : Ink::Amber);
+    }
 }
 
 // What does not apply takes no room.

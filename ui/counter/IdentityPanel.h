@@ -72,6 +72,7 @@ private:
     QWidget *buildFoot();
     void compare();
     void show();
+    void showSms(const CaseFile &file);
     void verdict(const QString &words, const QString &aside, int ground);
     Presence presence() const;
 

@@ -243,6 +243,8 @@ void SignInPage::showStatus(const HallStatus &status)
                 people.append(tr("%1 %2（审批）").arg(person.workNo, person.name));
             if (person.desks.contains(QStringLiteral("supervision")) && person.workNo == QLatin1String("P0890"))
                 people.append(tr("%1 %2（监督）").arg(person.workNo, person.name));
+            if (person.desks.contains(QStringLiteral("audit")))
+                people.append(tr("%1 %2（审计）").arg(person.workNo, person.name));
         }
         m_demoWords->setText(tr("这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2").arg(people.join(tr("、")), status.demo->password));
         if (m_workNo->text().isEmpty() && m_here == 0) {

@@ -84,6 +84,33 @@ private Q_SLOTS:
         QVERIFY(!m_clerk->page()->findChild<Label *>(QStringLiteral("creditCode"))->isVisibleTo(m_clerk->page()));
     }
 
+    void what_became_of_the_last_message_stands_beside_the_number_data()
+    {
+        QTest::addColumn<QString>("states"); // the oldest first
+        QTest::addColumn<QString>("words");
+        QTest::newRow("none yet") << QStringLiteral("queued") << QStringLiteral("可送达");
+        QTest::newRow("failed") << QStringLiteral("delivered failed") << QStringLiteral("没有送达");
+        QTest::newRow("failed, and another is on its way") << QStringLiteral("failed queued") << QStringLiteral("没有送达");
+        QTest::newRow("failed, but a later one came") << QStringLiteral("failed delivered") << QStringLiteral("可送达");
+        QTest::newRow("nobody knows") << QStringLiteral("delivered unknown") << QStringLiteral("结果不明");
+    }
+    void what_became_of_the_last_message_stands_beside_the_number()
+    {
+        QFETCH(QString, states);
+        QFETCH(QString, words);
+        m_hall->apply(1);
+        for (const QString &state : states.split(u' '))
+            m_hall->value(QStringLiteral("insert into hall.message (case_id, event_id, event, channel, recipient, text, state, release_at)"
+                                         " select case_id, event_id, event, 'sms' || count(*) over (), recipient, text, '%1', now() from "
+                                         "hall.message order by id limit 1")
+                              .arg(state));
+        m_hall->value(QStringLiteral("delete from hall.message where id = (select min(id) from hall.message)"));
+        sitDown(QStringLiteral("p0801"), 1);
+        const auto *sms = m_clerk->page()->findChild<Label *>(QStringLiteral("sms"));
+        QTRY_VERIFY2(sms->text().contains(words), qPrintable(sms->text()));
+        QVERIFY(sms->isVisibleTo(m_clerk->page()));
+    }
+
     void who_may_takes_a_case_over_with_a_reason()
     {
         m_hall->apply(1);

@@ -9,6 +9,7 @@
 #include "messaging/FolderGateway.h"
 #include "ui/audit/AuditPage.h"
 #include "ui/counter/CounterPage.h"
+#include "ui/counter/CounterWork.h"
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
@@ -323,6 +324,35 @@ private Q_SLOTS:
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 2);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
         QCOMPARE(Preferences::load(m_folder.filePath(QStringLiteral("prefs.json"))).window, 2);
+    }
+
+    void papersGoToThePrinterOfThisPc()
+    {
+        m_window = std::make_unique<StaffWindow>(
+            *m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path(), QStringLiteral("office")},
+            m_folder.filePath(QStringLiteral("prefs.json")));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTest::keyClick(m_window->counterPage(), Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->work()->file(), 10'000);
+        QTest::keyClick(m_window->counterPage(), Qt::Key_P, Qt::ControlModifier);
+        auto *name = m_window->findChild<Label *>(QStringLiteral("printerName"));
+        QTRY_VERIFY(name && name->text().contains(QStringLiteral("office")));
+    }
+
+    void theDemosSignInPageNamesSomebodyForEveryWorkplace()
+    {
+        m_hall.value(QStringLiteral("insert into hall.setting (key, value) values ('demo', '{\"password\": \"open sesame\"}')"));
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path()},
+                                                 m_folder.filePath(QStringLiteral("prefs.json")));
+        m_window->show();
+        auto *demo = m_window->findChild<Label *>(QStringLiteral("demo"));
+        QTRY_VERIFY_WITH_TIMEOUT(demo->isVisible(), 10'000);
+        m_hall.value(QStringLiteral("delete from hall.setting where key = 'demo'"));
+        for (const char *words : {"号窗口）", "（审批）", "（监督）", "P0897", "（审计）", "密码：open sesame"})
+            QVERIFY2(demo->text().contains(QString::fromUtf8(words)), words);
     }
 
     void bentPreferencesAreAsGoodAsNone()
