@@ -1648,6 +1648,10 @@
             <numerusform>%n workdays over</numerusform>
         </translation>
     </message>
+    <message>
+        <source>原 %1，现 %2</source>
+        <translation>was %1, now %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseWords</name>
@@ -3741,6 +3745,10 @@
     <message>
         <source>督办</source>
         <translation>Urge</translation>
+    </message>
+    <message>
+        <source>年历变动前到期</source>
+        <translation>Due before the calendar changed</translation>
     </message>
 </context>
 <context>
@@ -8620,6 +8628,14 @@
     <message>
         <source>数字已更新</source>
         <translation>Figures are up to date</translation>
+    </message>
+    <message>
+        <source>年历变动改了日期的件</source>
+        <translation>Cases whose dates a calendar moved</translation>
+    </message>
+    <message>
+        <source>年历变动改了日期的件（F10）</source>
+        <translation>Cases whose dates a calendar moved (F10)</translation>
     </message>
 </context>
 <context>

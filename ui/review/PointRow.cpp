@@ -27,7 +27,7 @@ PointRow::PointRow(const ReviewPoint &point, const QString &papers, QWidget *par
     setAccessibleName(point.title);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 9);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its words need in this width
     row->setSpacing(12);
     auto *number = new Label(QString::number(point.no), TextStyle::Secondary, Ink::Third);
     number->setFixedWidth(scaled(16));

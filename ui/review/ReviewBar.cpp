@@ -12,6 +12,10 @@ namespace yichuang {
 
 namespace {
 
+constexpr int Edge = 16;
+constexpr int Gap = 8;
+constexpr int LeastWords = 96;
+
 Button *keyed(const QString &words, const char *keys, Button::Kind kind, const char *name)
 {
     auto *button = new Button(words, kind, Button::Size::Decision);
@@ -48,8 +52,8 @@ ReviewBar::ReviewBar(QWidget *parent)
     words->addWidget(m_reason);
     words->addStretch();
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(8);
+    row->setContentsMargins(Edge, 0, Edge, 0);
+    row->setSpacing(Gap);
     row->addLayout(words, 1);
     for (QWidget *widget : {m_pause, m_more, m_print, m_leave, m_refuse, m_back, m_agree, m_send})
         row->addWidget(widget);
@@ -78,6 +82,21 @@ void ReviewBar::turnTo(Look look)
             button->show();
 }
 
+// Where text is large, printing gives up its place first: Ctrl P does it without a button.
+void ReviewBar::fit()
+{
+    int wanted = scaled(LeastWords) + 2 * Edge;
+    for (const Button *button : {m_pause, m_more, m_print, m_refuse, m_back, m_agree})
+        wanted += button->sizeHint().width() + Gap;
+    m_print->setVisible(!m_agree->isHidden() && !m_refuse->isHidden() && wanted <= width());
+}
+
+void ReviewBar::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fit();
+}
+
 void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot)
 {
     turnTo(Look::Case);
@@ -91,6 +110,7 @@ void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot
     m_refuse->setNotReady(stage.may(ReviewAct::Refuse) ? QString() : tr("现在不能办"));
     m_back->setNotReady(stage.may(ReviewAct::Return) ? QString() : tr("现在不能办"));
     m_pause->setNotReady(stage.may(ReviewAct::Pause) || stage.may(ReviewAct::Resume) ? QString() : tr("现在不能办"));
+    fit();
 }
 
 void ReviewBar::showAct(const QString &fact, const QString &meaning, const QString &deed, const QString &whyNot, bool amber)

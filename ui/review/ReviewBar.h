@@ -37,7 +37,11 @@ Q_SIGNALS:
     void leaveAsked();
     void sendAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     enum class Look { Case, Act, Batch };
     void turnTo(Look look);
 

@@ -9,6 +9,7 @@
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
@@ -92,7 +93,9 @@ void ReviewPage::build(PageService &pages)
     m_pause = new PausePanel;
     m_act = new ActPanel;
     // In the order of Side.
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_opinion, m_shared, m_pause, m_act})
+    auto *pause = new ScrollPane;
+    pause->setContent(m_pause);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_opinion, m_shared, pause, m_act})
         m_side->addWidget(panel);
     m_bar = new ReviewBar(this);
     // Large text is cut rather than that the window grows over its screen.
