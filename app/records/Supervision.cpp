@@ -172,6 +172,7 @@ SupervisedCase SupervisedCase::fromJson(const QJsonObject &json)
         .workdaysLeft = readCount(json[u"workdays_left"]),
         .light = readWord<LightColour>(json[u"light"]).value_or(LightColour::Paused),
         .urgedAt = readMoment(json[u"urged_at"]),
+        .wasDueAt = readMoment(json[u"was_due"]),
     };
 }
 

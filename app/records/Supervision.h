@@ -170,6 +170,7 @@ struct SupervisedCase {
     std::optional<int> workdaysLeft;
     LightColour light = LightColour::Paused;
     std::optional<QDateTime> urgedAt;
+    std::optional<QDateTime> wasDueAt; // before a calendar moved it
 
     static SupervisedCase fromJson(const QJsonObject &json);
 };

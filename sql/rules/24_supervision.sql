@@ -76,12 +76,13 @@ begin
             'received_at', c.received_at, 'at', x.at, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler),
             'due_at', k.due_at, 'workdays_left', hall.workdays_left(k.due_at),
             'light', case when coalesce(r.paused, false) then 'paused' else coalesce(hall.light(k.due_at), 'paused') end,
-            'urged_at', hall.urged_json(c) -> 'at')) order by x.place)
+            'urged_at', hall.urged_json(c) -> 'at', 'was_due', w.old_due)) order by x.place)
         from unnest(p_cases, p_at) with ordinality x(id, at, place)
         join hall.case_file c on c.id = x.id
         left join hall.review_queue r on r.case_id = c.id
         cross join lateral hall.standing_of(c) s
-        left join lateral (select due_at from hall.clocks_of(c.id) where kind in ('tell', 'promised', 'deliver') and ended_at is null limit 1) k on true), '[]');
+        left join lateral (select id, due_at from hall.clocks_of(c.id) where kind in ('tell', 'promised', 'deliver') and ended_at is null limit 1) k on true
+        left join lateral (select old_due from hall.recalculation where case_id = c.id and clock_id = k.id order by id desc limit 1) w on true), '[]');
 end $$;
 
 -- Open cases by the day on which they are over, the soonest first. p_what: running, all that has a light; waiting, what rests until its applicant or
@@ -175,6 +176,12 @@ begin
                 select m.case_id, max(m.queued_at) as queued_at from hall.message m join hall.case_file c on c.id = m.case_id
                 where m.state in ('failed', 'expired', 'unknown') and m.queued_at >= from_at and m.queued_at < until_at and c.department_id = any (p_departments) group by m.case_id) k
             where (k.queued_at, k.case_id) < (coalesce(after_at, 'infinity'), coalesce(after_case, 0)) order by k.queued_at desc, k.case_id desc limit p_count;
+    elsif p_figure = 'recalculated' then
+        -- Whom a calendar that was loaded or corrected promised another day, whenever that was.
+        return query select k.case_id, k.at from (
+                select r.case_id, max(r.at) as at from hall.recalculation r join hall.case_file c on c.id = r.case_id
+                where c.department_id = any (p_departments) group by r.case_id) k
+            where (k.at, k.case_id) < (coalesce(after_at, 'infinity'), coalesce(after_case, 0)) order by k.at desc, k.case_id desc limit p_count;
     elsif p_figure in ('accepted', 'deemed', 'supplemented', 'second_notices', 'declined', 'finished', 'late', 'pauses', 'extensions') then
         return query select * from hall.step_keys(p_departments, p_figure, p_filter, from_at, until_at, coalesce(after_at, 'infinity'), coalesce(after_case, 0), p_count);
     else

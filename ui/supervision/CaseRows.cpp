@@ -40,6 +40,8 @@ QVariant CaseRows::data(const QModelIndex &index, int role) const
     QStringList words{one.item, one.applicant, one.shortNo, clockWords(one, m_now), where(one)};
     if (one.urgedAt)
         words.append(tr("已督办"));
+    if (one.wasDueAt)
+        words.append(movedWords(one));
     return words.join(QStringLiteral("; "));
 }
 
@@ -78,6 +80,12 @@ QString CaseRows::clockWords(const SupervisedCase &row, const QDateTime &now)
     if (row.dueAt < now && *row.workdaysLeft < 0)
         return tr("超 %n 工作日", nullptr, -*row.workdaysLeft);
     return QueueWords::remaining(*row.workdaysLeft, row.dueAt, now, false);
+}
+
+QString CaseRows::movedWords(const SupervisedCase &row)
+{
+    const QString form = QStringLiteral("yyyy-MM-dd");
+    return tr("原 %1，现 %2").arg(halltime::dayOf(*row.wasDueAt).toString(form), halltime::dayOf(row.dueAt).toString(form));
 }
 
 QSize CaseRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -121,7 +129,14 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         badge = Badge::widthOf(words) + 8;
         Badge::paint(*painter, QPointF(step.right() - badge + 8, step.center().y() - Badge::height() / 2.0), words, Tone::Red);
     }
-    paint::line(*painter, step.adjusted(0, 0, -badge, 0), where(row), body, theme.ink1);
+    const QRectF stand = step.adjusted(0, 0, -badge, 0);
+    if (row.wasDueAt) {
+        paint::line(*painter, QRectF(stand.left(), item.top(), stand.width(), item.height()), where(row), body, theme.ink1);
+        paint::line(*painter, QRectF(stand.left(), item.top() + scaled(20), stand.width(), item.height()), CaseRows::movedWords(row), meta,
+                    theme.violet.text);
+    } else {
+        paint::line(*painter, stand, where(row), body, theme.ink1);
+    }
     paint::line(*painter, when, halltime::moment(row.at, halltime::dayOf(rows->now())), meta, theme.ink2, Qt::AlignRight);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
@@ -56,14 +57,18 @@ void SupervisionPage::build(bool mayTakeOver)
     m_banner = new Banner(this);
     m_stack = new QStackedWidget(this);
     m_board = new DashboardView;
-    m_boardState = new StatePage(m_board);
+    // Where text is large the board is larger than the screen; it never makes the window grow.
+    auto *scroll = new ScrollPane;
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    scroll->setContent(m_board);
+    m_boardState = new StatePage(scroll);
+    m_stack->setMinimumSize(1, 1);
     auto *list = new QWidget;
     auto *row = new QHBoxLayout(list);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_cases = new CasesView(m_desk);
     m_panel = new CasePanel(mayTakeOver);
-    m_panel->setFixedWidth(scaled(PanelWidth));
     row->addWidget(m_cases, 1);
     row->addWidget(m_panel);
     m_looks = new LooksView(m_desk);
@@ -147,6 +152,7 @@ void SupervisionPage::addKeys()
     addKey(Qt::Key_F7, &SupervisionPage::allowNotice);
     addKey(Qt::Key_F8, &SupervisionPage::urge);
     addKey(Qt::Key_F9, &SupervisionPage::takeOver);
+    addKey(Qt::Key_F10, &SupervisionPage::openRecalculated);
     addKey(Qt::Key_F12, &SupervisionPage::lockAsked);
     addKey(Qt::Key_Escape, &SupervisionPage::leave);
     addKey(Qt::CTRL | Qt::Key_Tab, &SupervisionPage::nextPeriod);
@@ -186,6 +192,12 @@ void SupervisionPage::turnTo(Place place)
 void SupervisionPage::focusInEvent(QFocusEvent *)
 {
     turnTo(place());
+}
+
+void SupervisionPage::resizeEvent(QResizeEvent *event)
+{
+    Workplace::resizeEvent(event);
+    m_panel->setFixedWidth(scaledColumn(PanelWidth, width()));
 }
 
 void SupervisionPage::askBoard()

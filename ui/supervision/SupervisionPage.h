@@ -46,10 +46,12 @@ public:
     void find() override;
     void openScanned(const QString &code) override;
     void saveNow() override;
+    void fillMenu(QMenu &menu) override;
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Place { Board, Cases, Looks };
@@ -86,6 +88,7 @@ private:
     void openExports();
     void openSheet();
     void openLooks();
+    void openRecalculated();
     Popover *popover(QWidget *content);
     void closePopover();
     void dressBanner();

@@ -207,6 +207,17 @@ void SupervisionPage::openLooks()
     turnTo(Place::Looks);
 }
 
+// Who was promised another day before the year's calendar was loaded or corrected, the latest first, whatever the period.
+void SupervisionPage::openRecalculated()
+{
+    openCases(QStringLiteral("recalculated"), tr("年历变动改了日期的件"), {.department = m_board->filter().department}, {});
+}
+
+void SupervisionPage::fillMenu(QMenu &menu)
+{
+    menu.addAction(tr("年历变动改了日期的件（F10）"), this, &SupervisionPage::openRecalculated);
+}
+
 Popover *SupervisionPage::popover(QWidget *content)
 {
     closePopover();
@@ -244,6 +255,7 @@ void SupervisionPage::openSheet()
                                             {tr("其他"),
                                              {{QStringLiteral("F3"), tr("按流水号找件")},
                                               {QStringLiteral("F4"), tr("每周抽查不予受理")},
+                                              {QStringLiteral("F10"), tr("年历变动改了日期的件")},
                                               {QStringLiteral("Ctrl E"), tr("导出 CSV、ODS、月报")},
                                               {QStringLiteral("F12"), tr("离席")}}}});
     Popover *floating = popover(sheet);

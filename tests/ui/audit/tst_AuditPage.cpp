@@ -4,6 +4,7 @@
 
 #include "desk/AuditDesk.h"
 #include "desk/ReviewDesk.h"
+#include "desk/SupervisionDesk.h"
 #include "hall/Line.h"
 #include "hall/OwnerSession.h"
 #include "sample/SampleHall.h"
@@ -12,19 +13,17 @@
 #include "ui/audit/AuditPage.h"
 #include "ui/audit/AuditSearch.h"
 #include "ui/audit/SealList.h"
+#include "ui/parts/Appearances.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/StatePage.h"
-#include "ui/parts/Theme.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QSet>
 #include <QTest>
-#include <QTranslator>
 #include <QVBoxLayout>
 
 using namespace yichuang;
@@ -58,8 +57,7 @@ private Q_SLOTS:
     {
         m_host.reset();
         m_line.reset();
-        setAppearance({});
-        qApp->removeTranslator(&m_english);
+        m_look.takeOff();
     }
 
     void today_is_shown_at_once_the_latest_first()
@@ -96,6 +94,28 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QTRY_VERIFY(m_page->model()->isWhole() && m_page->model()->row(0).action == QLatin1String("audit.ask") &&
                     m_page->model()->row(0).caseNo == m_caseNo);
+    }
+
+    // Who took figures out of the hall, who printed, who stood in for whom: each is a row of its own, with what was taken.
+    void an_export_and_a_deputy_stand_among_the_rows()
+    {
+        sit();
+        const auto find = [this](const char *action) {
+            for (int i = 0; i < m_page->model()->rowCount(); ++i)
+                if (m_page->model()->row(i).action == QLatin1String(action))
+                    return i;
+            return -1;
+        };
+        for (const char *action : {"supervision.export", "review.delegate"}) {
+            const int row = find(action);
+            QVERIFY2(row >= 0, action);
+            QVERIFY(!m_page->model()->row(row).by.isEmpty());
+        }
+        m_page->view()->setCurrentIndex(m_page->model()->index(find("supervision.export")));
+        QTRY_VERIFY(m_page->findChild<AuditDetail *>()->isVisible());
+        QVERIFY2(
+            m_page->model()->index(find("supervision.export")).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("导出")),
+            "it is named in words");
     }
 
     void a_changed_row_is_red_and_named()
@@ -204,24 +224,11 @@ private Q_SLOTS:
         m_page->lineBack();
     }
 
-    void screens_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("contrast");
-        QTest::newRow("zh-light") << QStringLiteral("zh") << false;
-        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true;
-        QTest::newRow("en-light") << QStringLiteral("en") << false;
-        QTest::newRow("en-contrast") << QStringLiteral("en") << true;
-    }
+    void screens_data() { Appearances::addRows(); }
 
-    // Every state of the page keeps to its size. With YICHUANG_PICTURES=DIR the pictures are kept there.
     void screens()
     {
-        QFETCH(QString, language);
-        QFETCH(bool, contrast);
-        setAppearance({contrast, 100});
-        if (language == QLatin1String("en") && m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")))
-            qApp->installTranslator(&m_english);
+        m_look.putOn();
         sit();
         keep("day");
         search(m_caseNo);
@@ -262,6 +269,10 @@ private:
                               QStringLiteral("年休假"))
                     .result());
         QVERIFY(desk.signOut().result());
+        Line above(m_hall.signInAs(QStringLiteral("p0890")));
+        SupervisionDesk supervisor(above);
+        QVERIFY(supervisor.signIn(QStringLiteral("office-01")).result());
+        QVERIFY(supervisor.beginExport(RequestId::make(), ExportedWhat::Figures, ExportFormat::Csv, {}).result());
     }
 
     void sit()
@@ -294,18 +305,7 @@ private:
         QTest::qWait(50);
     }
 
-    void keep(const char *name)
-    {
-        QTest::qWait(60); // layouts come to rest
-        const QPixmap picture = m_host->grab();
-        QCOMPARE(picture.size(), QSize(1440, 852));
-        const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(
-            QDir(folder).filePath(QStringLiteral("audit-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
-    }
+    void keep(const char *name) { Appearances::keep(*m_host, QStringLiteral("audit-") + QLatin1String(name)); }
 
     HallFixture m_hall;
     QString m_caseNo;
@@ -313,7 +313,7 @@ private:
     std::unique_ptr<AuditDesk> m_desk;
     std::unique_ptr<QWidget> m_host;
     AuditPage *m_page = nullptr;
-    QTranslator m_english;
+    Appearances m_look;
 };
 
 QTEST_MAIN(AuditPageTest)

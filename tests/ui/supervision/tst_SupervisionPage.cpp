@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/SupervisionScene.h"
 
+#include "core/HallTime.h"
 #include "hall/OwnerSession.h"
 #include "sample/SampleHall.h"
+#include "ui/parts/Appearances.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/TextBox.h"
-#include "ui/parts/Theme.h"
 #include "ui/supervision/ActForm.h"
 #include "ui/supervision/CasePanel.h"
 #include "ui/supervision/CasesView.h"
@@ -21,11 +22,11 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QListView>
 #include <QMenu>
 #include <QPdfDocument>
 #include <QPlainTextEdit>
-#include <QTranslator>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -57,8 +58,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_scene.reset();
-        setAppearance({});
-        qApp->removeTranslator(&m_english);
+        m_look.takeOff();
     }
 
     void a_figure_opens_its_cases_with_enter_and_esc_comes_back()
@@ -257,26 +257,54 @@ private Q_SLOTS:
         QTRY_VERIFY(page()->cases()->current() && page()->cases()->current()->caseNo == number);
     }
 
-    void pictures_data()
+    // The office loads a year's arrangement again, with a day less to work: who was promised another day is listed, and can be told.
+    void whom_a_corrected_calendar_promised_another_day_is_one_key_away()
     {
-        QTest::addColumn<bool>("english");
-        QTest::addColumn<bool>("contrast");
-        QTest::newRow("zh-light") << false << false;
-        QTest::newRow("zh-contrast") << false << true;
-        QTest::newRow("en-light") << true << false;
-        QTest::newRow("en-contrast") << true << true;
+        sit();
+        press(Qt::Key_F10);
+        auto *state = m_scene->part<CasesView>()->findChild<StatePage *>();
+        QTRY_COMPARE(state->state(), StatePage::State::Empty);
+        loseADay();
+        const int moved = value("select count(distinct case_id) from hall.recalculation");
+        QVERIFY(moved > 0);
+        press(Qt::Key_F5);
+        QTRY_COMPARE(list()->model()->rowCount(), qMin(moved, 100));
+        const SupervisedCase &row = *page()->cases()->current();
+        QVERIFY(row.wasDueAt && *row.wasDueAt < row.dueAt);
+        QVERIFY2(
+            list()->currentIndex().data(Qt::AccessibleTextRole).toString().contains(halltime::dayOf(*row.wasDueAt).toString(Qt::ISODate)),
+            "who listens to the row hears the day that was promised");
+        // The list leaves the hall as any other does: written down first, with the day that was promised.
+        QTemporaryDir folder;
+        page()->exporter()->setFolder(folder.path());
+        const int traces =
+            value("select count(*) from hall.trace where what = 'supervision.export' and data #>> '{filter,figure}' = 'recalculated'");
+        press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(m_scene->part<QMenu>() && m_scene->part<QMenu>()->isVisible());
+        QTest::keyClick(m_scene->part<QMenu>(), Qt::Key_Return);
+        QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+        QCOMPARE(value("select count(*) from hall.trace where what = 'supervision.export' and data #>> '{filter,figure}' = 'recalculated'"),
+                 traces + 1);
+        QFile csv(folder.filePath(QDir(folder.path()).entryList(QDir::Files).constFirst()));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(csv.readAll()).contains(halltime::dayOf(*row.wasDueAt).toString(Qt::ISODate)));
     }
 
-    // The page in each of its states keeps its size. With YICHUANG_PICTURES=DIR the pictures are kept there.
+    void the_menu_leads_to_moved_dates_too()
+    {
+        sit();
+        QMenu menu;
+        page()->fillMenu(menu);
+        QCOMPARE(menu.actions().size(), 1);
+        menu.actions().constFirst()->trigger();
+        QCOMPARE(page()->cases()->figure(), QStringLiteral("recalculated"));
+    }
+
+    void pictures_data() { Appearances::addRows(); }
+
     void pictures()
     {
-        QFETCH(bool, english);
-        QFETCH(bool, contrast);
-        setAppearance({contrast, 100});
-        if (english) {
-            QVERIFY(m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")));
-            qApp->installTranslator(&m_english);
-        }
+        m_look.putOn();
         sit();
         shot("board");
         openFigure(5);
@@ -296,6 +324,14 @@ private Q_SLOTS:
         press(Qt::Key_F1);
         shot("keys");
         press(Qt::Key_Escape);
+        press(Qt::Key_F10);
+        QTRY_VERIFY(page()->panel()->file());
+        shot("moved");
+        press(Qt::Key_Escape);
+        press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(m_scene->part<QMenu>());
+        Appearances::keepOther(*m_scene->part<QMenu>(), QStringLiteral("supervision-exports"));
+        m_scene->part<QMenu>()->close();
         page()->lineLost(QDateTime::currentDateTimeUtc());
         shot("lost");
         page()->openScanned(QStringLiteral("000000"));
@@ -343,21 +379,29 @@ private:
         return current();
     }
 
-    void shot(const char *state)
+    void shot(const char *state) { Appearances::keep(*m_scene->host(), QStringLiteral("supervision-") + QLatin1String(state)); }
+
+    // The next working day of the calendar is a day off now, as for a typhoon.
+    void loseADay()
     {
-        QCOMPARE(m_scene->host()->size(), QSize(1440, 852));
-        QTest::qWait(1); // what was asked to be painted is painted
-        const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(m_scene->host()->grab().save(QDir(folder).filePath(
-            QStringLiteral("supervision-%1-%2.png").arg(QLatin1String(state), QLatin1String(QTest::currentDataTag())))));
+        const QString office = text(QStringLiteral("select login from hall.staff where 'office' = any (desks) and active limit 1"));
+        const QString year =
+            text(QStringLiteral("select extract(year from min(day)) from hall.calendar_day where workday and day > hall.today()"));
+        const QString days = text(
+            QStringLiteral(
+                "select jsonb_agg(jsonb_build_object('date', x.day, 'kind', x.kind, 'name', x.name)) from (select day, kind, name from "
+                "hall.calendar_exception where extract(year from day) = %1 union all select min(day), 'off', '台风停工' from "
+                "hall.calendar_day where workday and day > hall.today()) x")
+                .arg(year));
+        const PsqlAnswer loaded = m_hall.asOwner(
+            QStringLiteral("set session authorization %1; select office.load_year(gen_random_uuid(), %2, '%3', '粤府办〔2026〕9号')")
+                .arg(office, year, days));
+        QCOMPARE(loaded.err, QString());
     }
 
     HallFixture m_hall;
     std::unique_ptr<SupervisionScene> m_scene;
-    QTranslator m_english;
+    Appearances m_look;
 };
 
 QTEST_MAIN(SupervisionPageTest)
