@@ -114,9 +114,13 @@ void BrowsePage::buildMiddle()
     setMiddle(middle);
 }
 
+// A way of sorting that nothing is sorted by gives way to the first that has something.
 void BrowsePage::refill()
 {
-    turnTo(m_axis, m_code);
+    const auto hasItems = [this](CatalogueAxis axis) { return !kiosk().offer().categories(axis, m_kind).isEmpty(); };
+    const QList<CatalogueAxis> all = axes();
+    const auto other = std::find_if(all.begin(), all.end(), hasItems);
+    turnTo(hasItems(m_axis) || other == all.end() ? m_axis : *other, m_code);
 }
 
 void BrowsePage::turnTo(CatalogueAxis axis, const QString &code)
