@@ -1791,6 +1791,10 @@
         <source>非常不满意</source>
         <translation>Very dissatisfied</translation>
     </message>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseWork</name>
@@ -2435,11 +2439,11 @@
     </message>
     <message>
         <source>与扫描件或上次对比</source>
-        <translation>Compare with scan or last time</translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>扫描原件，存入这份材料</source>
-        <translation>Scan the original into this paper</translation>
+        <translation>Scan the original</translation>
     </message>
 </context>
 <context>
@@ -3108,14 +3112,6 @@
         <translation>Name the body to apply to</translation>
     </message>
     <message>
-        <source>不少于 10 个字；“材料不全”不是理由</source>
-        <translation>At least 10 characters; “incomplete” is no reason</translation>
-    </message>
-    <message>
-        <source>事实和理由不足 10 个字</source>
-        <translation>Facts have fewer than 10 characters</translation>
-    </message>
-    <message>
         <source>第 %1 个字符看不见，不能保存，请删掉</source>
         <translation>Character %1 is invisible and cannot be stored; delete it</translation>
     </message>
@@ -3126,6 +3122,30 @@
     <message>
         <source>机关名称里有看不见的字符</source>
         <translation>The name of the body has invisible characters</translation>
+    </message>
+    <message>
+        <source>常用表述（Ctrl 5 起）</source>
+        <translation>Usual words (from Ctrl 5)</translation>
+    </message>
+    <message>
+        <source>换一种写法</source>
+        <translation>Other words</translation>
+    </message>
+    <message>
+        <source>本事项不是行政许可，不可选</source>
+        <translation>Not a licence: cannot be chosen</translation>
+    </message>
+    <message>
+        <source>不少于 %1 个字：哪份材料不实、怎样核实的</source>
+        <translation>At least %1 characters: which paper is untrue, how it was checked</translation>
+    </message>
+    <message>
+        <source>不少于 %1 个字；“材料不全”不是理由</source>
+        <translation>At least %1 characters; “papers missing” is no reason</translation>
+    </message>
+    <message>
+        <source>事实和理由不足 %1 个字</source>
+        <translation>Facts and reasons are under %1 characters</translation>
     </message>
 </context>
 <context>
@@ -4390,10 +4410,6 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
-    <message>
-        <source>%1&#x3000;%2</source>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::HandoutSheet</name>
@@ -5230,10 +5246,6 @@
         <source>快捷键</source>
         <translation>Keys</translation>
     </message>
-    <message>
-        <source>打印一张贴桌边</source>
-        <translation>Print for the desk</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::KeyWords</name>
@@ -5799,10 +5811,6 @@
         <translation>Tick what has to be supplied</translation>
     </message>
     <message>
-        <source>发出后本件结束，8 秒内可撤回</source>
-        <translation>This ends the case; 8 seconds to undo</translation>
-    </message>
-    <message>
         <source>发出不受理</source>
         <translation>Send not required</translation>
     </message>
@@ -5843,6 +5851,14 @@
     <message>
         <source>没有可以列入的材料</source>
         <translation>No paper may be named</translation>
+    </message>
+    <message>
+        <source>发出后本件结束，%1 秒内可撤回</source>
+        <translation>Sending ends this case; undo within %1 s</translation>
+    </message>
+    <message>
+        <source>发出后本件结束，不能撤回</source>
+        <translation>Sending ends this case; no undo</translation>
     </message>
 </context>
 <context>
@@ -7240,10 +7256,6 @@
     <message>
         <source>延期、征求意见、核查、听证、终止</source>
         <translation>Extend, consult, visit, hearing, terminate</translation>
-    </message>
-    <message>
-        <source>延期、征求意见、核查、终止</source>
-        <translation>extension, opinions, visit, end</translation>
     </message>
 </context>
 <context>
@@ -9117,7 +9129,7 @@
     </message>
     <message>
         <source>与扫描件或上次对比</source>
-        <translation>Compare with scan or last time</translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>上次提交</source>

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int Circle = 24;
 constexpr int LeastStep = 88;
+constexpr int LeastKioskStep = 48; // its words have two characters there, and five of them fit into a card
 
 QColor colourOf(StepTracker::State state)
 {
@@ -62,7 +63,7 @@ void StepTracker::setSteps(const QList<Step> &steps)
 QSize StepTracker::sizeHint() const
 {
     const int words = fonts::lineHeight(TextStyle::Body) + fonts::lineHeight(TextStyle::Meta);
-    return {int(m_steps.size()) * spaced(LeastStep), scaled(Circle) + spaced(4) + words};
+    return {int(m_steps.size()) * spaced(isKiosk() ? LeastKioskStep : LeastStep), scaled(Circle) + spaced(4) + words};
 }
 
 void StepTracker::paintCircle(QPainter &painter, const QRectF &circle, int index) const

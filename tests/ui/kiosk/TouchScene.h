@@ -26,6 +26,9 @@ public:
         m_pane->setContent(content);
         column->addWidget(m_pane, 1);
         column->addWidget(m_keyboard);
+        // Else a window that becomes active gives the focus to its first field, before anybody was there.
+        m_window.setFocusPolicy(Qt::StrongFocus);
+        m_window.setFocus();
         m_window.resize(1080, 1920);
         m_window.show();
     }

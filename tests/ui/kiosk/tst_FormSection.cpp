@@ -198,7 +198,7 @@ private Q_SLOTS:
         QTest::newRow("bidi override") << QStringLiteral("堤东路\u202e88 号首层") << "U+202E";
         QTest::newRow("NUL") << (QStringLiteral("堤东路") + QChar() + QStringLiteral("88 号首层")) << "U+0000";
         QTest::newRow("Ext B") << QStringLiteral("堤东路𠮷88 号首层") << "";
-        QTest::newRow("Ext H, without a picture") << QStringLiteral("堤东路𱁬88 号首层") << "“𱁬”";
+        QTest::newRow("Ext H, without a picture") << QStringLiteral("堤东路\U000323AF88 号首层") << "“\U000323AF”";
         QTest::newRow("zero width") << QStringLiteral("堤东路\u200b88 号首层") << "U+200B";
     }
     void whatIsPastedSurvivesAndIsExplained()
