@@ -123,11 +123,11 @@ private Q_SLOTS:
         facts["applicant"] = QString::fromUtf8("𠮷㛃䶮·𠀋卜月日食齐行");
         const QString text = textOf(*DocumentWriter::render(original("acceptance"), facts));
         for (const char *words : {"𠮷㛃䶮·𠀋卜月日食齐行", "PJ-20261117-000871", "受理通知书", "第1页共1页", "人民共和国行政许可法"})
-            QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + u" in " + text));
+            QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + QLatin1String(" in ") + text));
         for (const QString &kind : TemplateLibrary::originalKinds()) {
             const QString all = textOf(*DocumentWriter::render(original(kind), noticeFacts()));
-            QVERIFY2(all.contains("PJ-20261117-000871"), qPrintable(kind + u": " + all));
-            QVERIFY2(!all.contains(QRegularExpression("[\\x{2E80}-\\x{2FDF}]")), qPrintable(kind + u": " + all));
+            QVERIFY2(all.contains("PJ-20261117-000871"), qPrintable(kind + QLatin1String(": ") + all));
+            QVERIFY2(!all.contains(QRegularExpression("[\\x{2E80}-\\x{2FDF}]")), qPrintable(kind + QLatin1String(": ") + all));
         }
     }
 

@@ -324,7 +324,7 @@ private Q_SLOTS:
         writeSecret(
             PrivateKeeper::settingsFile(folder),
             QStringLiteral(
-                R"({"gateway": {"kind": "kannel", "url": "http://127.0.0.1:13013/cgi-bin/sendsms", "user": "u", "password_file": "%1"}})")
+                "{\"gateway\": {\"kind\": \"kannel\", \"url\": \"http://127.0.0.1:13013/cgi-bin/sendsms\", \"user\": \"u\", \"password_file\": \"%1\"}}")
                 .arg(secret));
         {
             const auto real = PrivateKeeper::enter(folder, PrivateKeeper::Stay::Always);

@@ -67,8 +67,8 @@ void TestQueue::seats()
 qint64 TestQueue::waiting(int dueInDays, int receivedDaysAgo, bool resubmitted)
 {
     const qint64 id = hall.fresh();
-    hall.value(QStringLiteral("update hall.queue set due_at = hall.today() + %2 + time '17:30', received_at = hall.today() - %3 + time "
-                              "'09:00', resubmitted = %4"
+    hall.value(QStringLiteral("update hall.queue set due_at = (hall.today() + %2 + time '17:30') at time zone 'Asia/Shanghai',"
+                              " received_at = (hall.today() - %3 + time '09:00') at time zone 'Asia/Shanghai', resubmitted = %4"
                               " where case_id = %1; select hall.lower_head(%1);")
                    .arg(id)
                    .arg(dueInDays)
@@ -193,9 +193,9 @@ void TestQueue::aListIsInTheOrderThatIsAskedPageByPage()
     const qint64 a = waiting(23, 2);
     const qint64 b = waiting(21, 1);
     const qint64 c = waiting(22, 3);
-    const qint64 d = waiting(22, 3);
-    const QList<qint64> byDue{b, c, d, a};
-    const QList<qint64> byAge{c, d, a, b};
+    const qint64 after = waiting(22, 3);
+    const QList<qint64> byDue{b, c, after, a};
+    const QList<qint64> byAge{c, after, a, b};
     for (const int count : {50, 2, 1}) {
         QCOMPARE(listed("{}", count), byDue);
         QCOMPARE(listed(R"({"sort": "received"})", count), byAge);

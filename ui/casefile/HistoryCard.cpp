@@ -8,6 +8,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/ScrollPane.h"
+#include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 
 #include <algorithm>
