@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>人证相符</source>
-        <translation>Person matches card</translation>
+        <translation>Face matches</translation>
     </message>
     <message>
         <source>改为代办人</source>
@@ -4841,11 +4841,11 @@
     </message>
     <message>
         <source>内部备注，申请人看不到</source>
-        <translation>Internal note, unseen by the applicant</translation>
+        <translation>Internal note</translation>
     </message>
     <message>
         <source>人证相符</source>
-        <translation>Person matches card</translation>
+        <translation>Face matches</translation>
     </message>
     <message>
         <source>证件与申报不同，建议这样处理</source>
@@ -4853,11 +4853,11 @@
     </message>
     <message>
         <source>录入笔误，当场更正</source>
-        <translation>Slip of the pen: correct on the spot</translation>
+        <translation>Slip: correct it</translation>
     </message>
     <message>
         <source>改成证件上的，申请人签字确认</source>
-        <translation>As on the card, signed by the applicant</translation>
+        <translation>As on the card, signed</translation>
     </message>
     <message>
         <source>由他人代办</source>
@@ -4865,7 +4865,7 @@
     </message>
     <message>
         <source>读代办人证件，收授权委托书</source>
-        <translation>Read the agent&apos;s card, take the authority</translation>
+        <translation>Read the agent&apos;s card</translation>
     </message>
     <message>
         <source>写入补正告知</source>
@@ -4961,7 +4961,7 @@
     </message>
     <message>
         <source>证件与申报一致</source>
-        <translation>Card and application agree</translation>
+        <translation>They agree</translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -5812,7 +5812,7 @@
     </message>
     <message>
         <source>发出不受理</source>
-        <translation>Send not required</translation>
+        <translation>Send: no licence needed</translation>
     </message>
     <message>
         <source>发出不予受理</source>
@@ -6722,7 +6722,7 @@
     <name>yichuang::ReaderWords</name>
     <message>
         <source>没读完，请放平再刷</source>
-        <translation>Not read to the end; lay it flat again</translation>
+        <translation>Lay it flat and read again</translation>
     </message>
     <message>
         <source>证件拿起太早</source>
@@ -6770,7 +6770,7 @@
     </message>
     <message>
         <source>没读到，请放平再刷</source>
-        <translation>Not read; lay it flat again</translation>
+        <translation>Lay it flat and read again</translation>
     </message>
     <message>
         <source>三次不行就 Alt I 录入</source>
@@ -7411,7 +7411,7 @@
     </message>
     <message>
         <source>内部备注，申请人看不到</source>
-        <translation>Internal note, unseen by the applicant</translation>
+        <translation>Internal note</translation>
     </message>
     <message>
         <source>没有找到 %1</source>

@@ -159,7 +159,6 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
     if (m_lists->isHidden())
         toggleFullSize();
     m_who->setText(tr("%1　%2　%3").arg(file.item.name, visible(file.applicant.name), file.caseNo));
-    m_remark->setVisible(kind == Kind::Supplement);
     m_remark->setText(file.lawful.notices == 0 ? tr("首次告知，请一次列全") : file.lawful.secondNotice ? tr("主管已准许再次告知") : tr("再次告知只能列新交的材料"));
     setKind(kind);
     m_state->showLoading();
@@ -206,6 +205,7 @@ void NoticePage::setKind(Kind kind)
     m_decline->setFocusPolicy(Qt::StrongFocus);
     if (kind == Kind::Decline)
         m_decline->setFocus();
+    m_remark->setVisible(kind == Kind::Supplement);
     m_daysRow->setVisible(kind == Kind::Supplement);
     m_copyAgent->setVisible(kind == Kind::Supplement && m_case.agent.has_value());
     m_send->setKind(kind == Kind::Supplement ? Button::Kind::AmberSolid : Button::Kind::RedSolid);

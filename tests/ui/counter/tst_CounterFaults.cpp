@@ -8,6 +8,7 @@
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
+#include "ui/counter/QueuePanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
@@ -229,7 +230,7 @@ private:
         QTest::newRow("F6 holds") << Act{"counter.hold",      &Test::openAndWriteHold, Qt::Key_Return,
                                          Qt::ControlModifier, event("hold"),           &Test::isNext};
         QTest::newRow("Enter opens") << Act{
-            "counter.claim", &Test::waitForQueue, Qt::Key_Return, Qt::NoModifier, QStringLiteral("select count(*) from hall.lease"),
+            "counter.claim", &Test::waitAndMark, Qt::Key_Return, Qt::NoModifier, QStringLiteral("select count(*) from hall.lease"),
             &Test::isOpen};
         QTest::newRow("F6 returns") << Act{"counter.release",   &Test::openAndWriteReturn, Qt::Key_Return,
                                            Qt::ControlModifier, event("release"),          &Test::isPutDown};
@@ -260,6 +261,14 @@ private:
     }
 
     void waitForQueue() { QTRY_COMPARE(m_clerk->part<QueueModel>()->rowCount(), 2); }
+
+    void waitAndMark()
+    {
+        waitForQueue();
+        m_clerk->press(Qt::Key_1, Qt::AltModifier);
+        m_clerk->press(Qt::Key_Home);
+        QVERIFY(m_clerk->part<QueuePanel>()->current());
+    }
 
     void open()
     {

@@ -27,7 +27,7 @@ public:
         column->addWidget(m_pane, 1);
         column->addWidget(m_keyboard);
         // Else a window that becomes active gives the focus to its first field, before anybody was there.
-        m_window.setFocusPolicy(Qt::StrongFocus);
+        m_window.setFocusPolicy(Qt::TabFocus);
         m_window.setFocus();
         m_window.resize(1080, 1920);
         m_window.show();
