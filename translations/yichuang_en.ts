@@ -6824,18 +6824,6 @@
         <translation>ID card</translation>
     </message>
     <message>
-        <source>港澳通行证</source>
-        <translation>HK/Macao</translation>
-    </message>
-    <message>
-        <source>台湾通行证</source>
-        <translation>Taiwan</translation>
-    </message>
-    <message>
-        <source>永居证</source>
-        <translation>Resident</translation>
-    </message>
-    <message>
         <source>护照</source>
         <translation>Passport</translation>
     </message>
@@ -6914,6 +6902,18 @@
     <message>
         <source>已经注册好了，请返回登录</source>
         <translation>You are registered. Go back and sign in</translation>
+    </message>
+    <message>
+        <source>港澳</source>
+        <translation>HK/Macao</translation>
+    </message>
+    <message>
+        <source>台湾</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <source>永居</source>
+        <translation>Resident</translation>
     </message>
 </context>
 <context>

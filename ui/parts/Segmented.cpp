@@ -57,7 +57,11 @@ public:
     }
 
     QSize sizeHint() const override { return {contentWidth() + 2 * side(), segmentHeight()}; }
-    QSize minimumSizeHint() const override { return {contentWidth() - paint::width(text(), face(true)) + scaled(Least) + 2 * gap(), segmentHeight()}; }
+    QSize minimumSizeHint() const override
+    {
+        const int cut = contentWidth() - paint::width(text(), face(true)) + scaled(Least) + 2 * gap();
+        return {qMin(cut, sizeHint().width()), segmentHeight()};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override

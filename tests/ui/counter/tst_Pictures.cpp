@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/TooWide.h"
 #include "ui/counter/CounterScene.h"
 #include "ui/counter/SaneTestDevices.h"
 
@@ -307,18 +308,6 @@ private:
         card.nation = m_clerk->work()->file()->applicant.nation;
         card.address = m_clerk->work()->file()->applicant.address;
         return card;
-    }
-
-    // Which parts want more room than the window has, from the page down.
-    static QString tooWide(const QWidget *part)
-    {
-        QString parts = QStringLiteral("%1 %2: %3\n").arg(QLatin1String(part->metaObject()->className()), part->objectName()).arg(part->minimumSizeHint().width());
-        const QWidget *widest = nullptr;
-        for (const QWidget *child : part->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-            if (!child->isWindow() && (!widest || child->minimumSizeHint().width() > widest->minimumSizeHint().width()))
-                widest = child;
-        }
-        return widest ? parts + tooWide(widest) : parts;
     }
 
     // Previews come after a moment in which nobody typed.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/TooWide.h"
 #include "ui/kiosk/KioskScene.h"
 
 #include "ui/kiosk/apply/ApplyPage.h"
@@ -180,6 +181,14 @@ private:
         keep("idle");
     }
 
+    // All that scrolls with this part.
+    static const QWidget *wholePage(const QWidget *part)
+    {
+        while (part->parentWidget() && part->parentWidget()->objectName() != QLatin1String("qt_scrollarea_viewport"))
+            part = part->parentWidget();
+        return part;
+    }
+
     void keep(const char *name) { keep(name, m_scene); }
 
     void keep(const char *name, KioskScene &scene)
@@ -195,7 +204,7 @@ private:
         for (QWidget *part : scene.window().findChildren<QAbstractButton *>()) {
             if (part->isVisible() && part->width() > 0)
                 QVERIFY2(part->mapTo(&scene.window(), QPoint()).x() >= 0 && part->mapTo(&scene.window(), QPoint(part->width(), 0)).x() <= size.width(),
-                         qPrintable(QLatin1String(name) + u' ' + part->objectName()));
+                         qPrintable(QLatin1String(name) + u' ' + part->objectName() + u'\n' + tooWide(wholePage(part))));
         }
     }
 

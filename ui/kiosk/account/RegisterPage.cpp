@@ -68,7 +68,7 @@ void RegisterPage::buildPerson()
 {
     m_form->add(QStringLiteral("/name"), tr("姓名"), true, &AccountWords::name);
     m_form->addWidget(new Label(tr("* 证件种类"), TextStyle::Body, Ink::Second));
-    m_idTypes = new Segmented({tr("身份证"), tr("港澳通行证"), tr("台湾通行证"), tr("永居证"), tr("护照")});
+    m_idTypes = new Segmented({tr("身份证"), tr("港澳"), tr("台湾"), tr("永居"), tr("护照")});
     m_idTypes->setObjectName(QStringLiteral("idTypes"));
     m_form->addWidget(m_idTypes);
     LineField *number = m_form->add(

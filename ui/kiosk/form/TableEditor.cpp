@@ -59,6 +59,7 @@ TableRow::TableRow(const FormField &table)
     column->setSpacing(dressed(4, 8, 12));
     column->addLayout(head);
     column->addWidget(m_body);
+    m_remove->setObjectName(QStringLiteral("remove"));
     m_remove->setSign(Icon::Bin);
     connect(m_head, &Button::activated, this, [this] { isOpen() ? setOpen(false) : opened(); });
     connect(m_remove, &Button::activated, this, &TableRow::removed);
