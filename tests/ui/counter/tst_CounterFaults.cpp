@@ -235,7 +235,7 @@ private:
         QTest::newRow("F6 returns") << Act{"counter.release",   &Test::openAndWriteReturn, Qt::Key_Return,
                                            Qt::ControlModifier, event("release"),          &Test::isPutDown};
         QTest::newRow("F6 hands over") << Act{"counter.hand_over", &Test::openAndWriteHandOver, Qt::Key_Return,
-                                              Qt::ControlModifier, event("hand_over"),          &Test::isPutDown};
+                                              Qt::ControlModifier, event("hand_over"),          &Test::isNext};
         QTest::newRow("Alt+Z") << Act{"counter.undo", &Test::openAndAccept, Qt::Key_Z, Qt::AltModifier, event("undo"), &Test::isBack};
     }
 
