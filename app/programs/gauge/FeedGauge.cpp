@@ -27,7 +27,7 @@ void FeedGauge::begin()
     });
 }
 
-// The whole queue is scrolled through, so that each arrival has its row.
+// All that waits is loaded before it counts; an arrival then has a row if it falls into that, as for a person.
 void FeedGauge::look()
 {
     auto *queue = part<QueueModel>();
