@@ -84,17 +84,17 @@ Times timesOf(const ItemSearch &search, const QStringList &keystrokes, int round
 Result<Done> fill(OwnerSession &session, const ItemSearch::Source &source)
 {
     if (const auto made =
-            session.run("create table bench_item (code text, name text, words text);"
-                        "create function bench_bigrams(t text) returns text[] language sql immutable as $$"
+            session.run("create table public.bench_item (code text, name text, words text);"
+                        "create function public.bench_bigrams(t text) returns text[] language sql immutable as $$"
                         " select coalesce(array_agg(distinct substr(t, i, 2)), '{}') from generate_series(1, length(t) - 1) i $$");
         !made)
         return made;
     QByteArray rows;
     for (const CatalogueItem &item : source.items)
         rows += item.code.toUtf8() + '\t' + item.name.toUtf8() + '\t' + (item.name + u' ' + item.keywords.join(u' ')).toUtf8() + '\n';
-    if (const auto copied = session.copy("copy bench_item from stdin", rows); !copied)
+    if (const auto copied = session.copy("copy public.bench_item from stdin", rows); !copied)
         return copied;
-    return session.run("create index on bench_item using gin (bench_bigrams(words)); analyze bench_item");
+    return session.run("create index on public.bench_item using gin (public.bench_bigrams(words)); analyze public.bench_item");
 }
 
 Result<Times> timesOf(OwnerSession &session, const QByteArray &statement, const QStringList &keystrokes)
@@ -141,12 +141,12 @@ Result<Figures> benchSearch(bool quick)
         return session.error();
     if (const auto filled = fill(session.value(), source); !filled)
         return filled.error();
-    const auto like = timesOf(session.value(), "select code, name from bench_item where words like '%' || $1 || '%' limit 50", written);
+    const auto like = timesOf(session.value(), "select code, name from public.bench_item where words like '%' || $1 || '%' limit 50", written);
     const auto bigrams = timesOf(session.value(),
-                                 "select code, name from bench_item where bench_bigrams(words) @> bench_bigrams($1)"
+                                 "select code, name from public.bench_item where public.bench_bigrams(words) @> public.bench_bigrams($1)"
                                  " and words like '%' || $1 || '%' limit 50",
                                  written);
-    const auto counted = timesOf(session.value(), "select count(*) from bench_item where words like '%' || $1 || '%'", written);
+    const auto counted = timesOf(session.value(), "select count(*) from public.bench_item where words like '%' || $1 || '%'", written);
     if (!like || !bigrams || !counted)
         return !like ? like.error() : !bigrams ? bigrams.error() : counted.error();
     const auto figure = [](const char *name, const QString &what, double value, const char *unit, double goal,
