@@ -4,6 +4,7 @@
 
 #include "core/Text.h"
 #include "desk/CaseDesk.h"
+#include "ui/casefile/FindKeys.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/LineField.h"
@@ -115,22 +116,8 @@ void FindPopover::open(int row)
 
 bool FindPopover::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            m_list->setCurrentRow(qBound(0, m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_list->count() - 1));
-            return true;
-        }
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            // Enter before the answer asks at once; the answer's first row is then one more Enter away.
-            if (m_field->text().trimmed() == m_asked)
-                open(m_list->currentRow());
-            else
-                search();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    const bool answered = m_field->text().trimmed() == m_asked;
+    return takeFindKey(event, m_list, answered, [this](int row) { open(row); }, [this] { search(); }) || QWidget::eventFilter(watched, event);
 }
 
 }

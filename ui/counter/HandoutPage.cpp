@@ -3,6 +3,7 @@
 #include "ui/counter/HandoutPage.h"
 
 #include "core/Text.h"
+#include "ui/casefile/FindKeys.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/counter/ServicePanel.h"
 #include "ui/counter/TypedCard.h"
@@ -413,22 +414,8 @@ void HandoutPage::dress()
 
 bool HandoutPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            m_list->setCurrentRow(qBound(0, m_list->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_list->count() - 1));
-            return true;
-        }
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            // Enter before the answer asks at once; the answer's first row is then one more Enter away.
-            if (m_field->text().trimmed() == m_asked)
-                choose(m_list->currentRow());
-            else
-                ask();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    const bool answered = m_field->text().trimmed() == m_asked;
+    return takeFindKey(event, m_list, answered, [this](int row) { choose(row); }, [this] { ask(); }) || QWidget::eventFilter(watched, event);
 }
 
 }

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/FindKeys.h"
+
+#include <QKeyEvent>
+#include <QListWidget>
+
+namespace yichuang {
+
+bool takeFindKey(QEvent *event, QListWidget *list, bool answered, const std::function<void(int row)> &choose, const std::function<void()> &ask)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Down || key == Qt::Key_Up) {
+        list->setCurrentRow(qBound(0, list->currentRow() + (key == Qt::Key_Down ? 1 : -1), list->count() - 1));
+        return true;
+    }
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    if (answered)
+        choose(list->currentRow());
+    else
+        ask();
+    return true;
+}
+
+}
