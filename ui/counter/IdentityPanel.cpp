@@ -134,7 +134,6 @@ QWidget *IdentityPanel::buildPerson()
     words->addLayout(face);
     row->addLayout(words, 1);
     connect(m_face, &CheckBox::clicked, this, [this] {
-        m_dirty = true;
         show();
         Q_EMIT proofChanged();
     });
@@ -206,11 +205,9 @@ QWidget *IdentityPanel::buildFoot()
     connect(m_presence, &Segmented::chosen, this, [this](int choice) {
         m_presence->setCurrent(choice);
         m_authority->setVisible(choice == 1);
-        m_dirty = true;
         compare();
     });
     connect(m_authority, &CheckBox::clicked, this, [this] {
-        m_dirty = true;
         show();
         Q_EMIT proofChanged();
     });
@@ -225,7 +222,6 @@ void IdentityPanel::setCase(const CaseFile &file)
     m_comparison.reset();
     m_portrait->setPortrait({});
     m_read->setText({}); // when the person before was read
-    m_dirty = false;
     m_face->setChecked(false);
     m_authority->setChecked(false);
     m_note->setText({});
@@ -283,7 +279,6 @@ void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait
 {
     m_portrait->setPortrait(portrait, card.source == CardSource::Chip ? tr("照片未解码") : QString());
     m_card = card;
-    m_dirty = true;
     m_face->setChecked(false);
     m_body->setCurrentIndex(0);
     m_read->setText(tr("%1 读证").arg(halltime::timeOfDay(halltime::now())));
@@ -409,7 +404,6 @@ void IdentityPanel::toggleAgent()
     const int choice = m_presence->current() == 1 ? 0 : 1;
     m_presence->setCurrent(choice);
     m_authority->setVisible(choice == 1);
-    m_dirty = true;
     compare();
     Q_EMIT proofChanged();
 }

@@ -47,9 +47,6 @@ public:
     // Nobody has to stand here: the item is handled wholly online for a verified account.
     bool needsNobody() const { return m_online; }
     std::optional<IdentityComparison> comparison() const { return m_comparison; }
-    // Whether there is something that the hall has not stored yet.
-    bool isDirty() const { return m_dirty; }
-    void markStored() { m_dirty = false; }
 
     void toggleFaceMatch();
     void toggleAgent();
@@ -79,7 +76,6 @@ private:
     CounterDesk &m_desk;
     CaseFile m_case;
     bool m_online = false;
-    bool m_dirty = false;
     bool m_revealing = false;
     std::optional<IdentityCard> m_card;
     std::optional<IdentityComparison> m_comparison;

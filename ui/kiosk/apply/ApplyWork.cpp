@@ -4,14 +4,12 @@
 
 #include "ui/parts/AsyncWatch.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace yichuang {
 
 namespace {
 
-constexpr qsizetype PieceBytes = 512 * 1024;
 constexpr int SaveAfter = 600; // milliseconds without another change
 
 }
@@ -260,29 +258,6 @@ void ApplyWork::removeFile(int seq, const QString &sha256)
             kept.append(one);
     }
     setMaterial(seq, kept.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("seq"), seq}, {QStringLiteral("files"), kept}});
-}
-
-void ApplyWork::storeFile(int seq, const QString &name, const QString &mediaType, const QByteArray &bytes)
-{
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    storePiece(seq, {name, mediaType, bytes.size(), hash}, bytes, 0);
-}
-
-void ApplyWork::storePiece(int seq, const UploadedFile &file, const QByteArray &bytes, int no)
-{
-    const int total = int((bytes.size() + PieceBytes - 1) / PieceBytes);
-    if (no == total) {
-        addFile(seq, file);
-        Q_EMIT stored(seq);
-        return;
-    }
-    whenAnswered(m_kiosk.desk().storeChunk(file.sha256, no, total, bytes.mid(no * PieceBytes, PieceBytes)), this,
-                 [=, this](const Result<int> &kept) {
-                     if (kept)
-                         storePiece(seq, file, bytes, no + 1);
-                     else
-                         Q_EMIT failed(kept.error());
-                 });
 }
 
 void ApplyWork::setAgent(bool agent, const QJsonObject &applicant)

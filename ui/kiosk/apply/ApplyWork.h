@@ -45,8 +45,6 @@ public:
     void setWindow(int seq, bool window);
     void addFile(int seq, const UploadedFile &file);
     void removeFile(int seq, const QString &sha256);
-    // Stores the bytes in the hall, piece by piece, and puts the file to the material.
-    void storeFile(int seq, const QString &name, const QString &mediaType, const QByteArray &bytes);
 
     bool asAgent() const { return m_draft.data[u"as_agent"].toBool(); }
     void setAgent(bool agent, const QJsonObject &applicant);
@@ -64,7 +62,6 @@ Q_SIGNALS:
     void ready();
     void saved(const QDateTime &at);
     void changed();
-    void stored(int seq);
     void checked(const QList<yichuang::ApplicationFault> &faults);
     void submitted(const yichuang::ApplicationReceipt &receipt);
     void failed(const yichuang::Error &error);
@@ -76,7 +73,6 @@ private:
     QJsonObject material(int seq) const;
     void setMaterial(int seq, const QJsonObject &material);
     void touched();
-    void storePiece(int seq, const UploadedFile &file, const QByteArray &bytes, int no);
 
     Kiosk &m_kiosk;
     std::shared_ptr<ApplicantSession> m_session;
