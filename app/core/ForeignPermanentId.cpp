@@ -53,12 +53,9 @@ std::optional<Fault> faultOf2017(const QString &number, const QDate &today)
 std::optional<Fault> faultOf(const QString &number, const QDate &today)
 {
     switch (number.size()) {
-    case 18:
-        return faultOf2023(number, today);
-    case 15:
-        return faultOf2017(number, today);
-    default:
-        return Fault::Length;
+    case 18: return faultOf2023(number, today);
+    case 15: return faultOf2017(number, today);
+    default: return Fault::Length;
     }
 }
 

@@ -27,14 +27,10 @@ QString name(const QString &name)
 {
     const QStringList characters = seenCharacters(name);
     switch (characters.size()) {
-    case 0:
-        return {};
-    case 1:
-        return QStringLiteral("*");
-    case 2:
-        return characters[0] + u'*';
-    default:
-        return characters.first() + QString(characters.size() - 2, u'*') + characters.last();
+    case 0: return {};
+    case 1: return QStringLiteral("*");
+    case 2: return characters[0] + u'*';
+    default: return characters.first() + QString(characters.size() - 2, u'*') + characters.last();
     }
 }
 

@@ -46,7 +46,8 @@ QByteArray scramVerifier(const QString &password, QByteArray salt, int iteration
     const QByteArray salted = saltedPassword(password.normalized(QString::NormalizationForm_KC).toUtf8(), salt, iterations);
     const QByteArray storedKey = QCryptographicHash::hash(keyed(salted, "Client Key"), Sha256);
     const QByteArray serverKey = keyed(salted, "Server Key");
-    return "SCRAM-SHA-256$" + QByteArray::number(iterations) + ':' + salt.toBase64() + '$' + storedKey.toBase64() + ':' + serverKey.toBase64();
+    return "SCRAM-SHA-256$" + QByteArray::number(iterations) + ':' + salt.toBase64() + '$' + storedKey.toBase64() + ':' +
+           serverKey.toBase64();
 }
 
 }

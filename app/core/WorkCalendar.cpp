@@ -9,14 +9,10 @@ namespace {
 bool isFixedHoliday(const QDate &day)
 {
     switch (day.month()) {
-    case 1:
-        return day.day() == 1;
-    case 5:
-        return day.day() <= 2;
-    case 10:
-        return day.day() <= 3;
-    default:
-        return false;
+    case 1: return day.day() == 1;
+    case 5: return day.day() <= 2;
+    case 10: return day.day() <= 3;
+    default: return false;
     }
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/Result.h"
+#include "hall/Line.h"
+#include "records/CaseFile.h"
 
 #include <QFuture>
 #include <QJsonArray>
@@ -12,6 +14,9 @@ namespace yichuang {
 
 // How a desk turns the hall's JSON into records, on the thread of the line.
 using Answer = QFuture<Result<QJsonValue>>;
+
+// Of a call that reads, or carries its request id.
+inline const CallOptions again = CallOptions::repeatable();
 
 template<typename Read> auto reading(Answer answer, Read read)
 {
@@ -37,6 +42,12 @@ template<typename Record> QFuture<Result<Record>> readRecord(Answer answer)
 inline QFuture<Result<Done>> readDone(Answer answer)
 {
     return reading(std::move(answer), [](const QJsonValue &) { return Done{}; });
+}
+
+// The case as it stands after the call.
+inline QFuture<Result<CaseFile>> readCase(Answer answer)
+{
+    return reading(std::move(answer), [](const QJsonValue &value) { return CaseFile::fromJson(value[u"case"].toObject()); });
 }
 
 template<typename Record> QJsonArray writeList(const QList<Record> &records)

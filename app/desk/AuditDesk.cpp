@@ -8,8 +8,6 @@
 
 namespace yichuang {
 
-static const CallOptions again = CallOptions::repeatable();
-
 static SqlValue orNull(const QJsonObject &object)
 {
     return object.isEmpty() ? SqlValue(nullptr) : SqlValue(object);

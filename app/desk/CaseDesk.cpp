@@ -9,13 +9,6 @@
 
 namespace yichuang {
 
-static const CallOptions again = CallOptions::repeatable();
-
-static QFuture<Result<CaseFile>> readCase(Answer answer)
-{
-    return reading(std::move(answer), [](const QJsonValue &value) { return CaseFile::fromJson(value[u"case"].toObject()); });
-}
-
 QFuture<Result<Done>> CaseDesk::signOut()
 {
     return readDone(m_line.call(here("sign_out")));
@@ -65,8 +58,7 @@ QFuture<Result<Done>> CaseDesk::release(const RequestId &request, CaseId id, con
 
 QFuture<Result<QList<QueueRow>>> CaseDesk::find(const QString &text)
 {
-    return reading(m_line.call(here("find"), {text}, again),
-                   [](const QJsonValue &answer) { return readList<QueueRow>(answer[u"rows"]); });
+    return reading(m_line.call(here("find"), {text}, again), [](const QJsonValue &answer) { return readList<QueueRow>(answer[u"rows"]); });
 }
 
 QFuture<Result<QDateTime>> CaseDesk::saveDraft(CaseId id, const QJsonObject &draft, qint64 seq)
@@ -117,7 +109,7 @@ QFuture<Result<QByteArray>> CaseDesk::documentPdf(DocumentId id)
 }
 
 QFuture<Result<PrintJob>> CaseDesk::printBegin(const RequestId &request, DocumentId id, const QString &printer, int copies,
-                                                  const std::optional<QString> &reprintReason)
+                                               const std::optional<QString> &reprintReason)
 {
     return readRecord<PrintJob>(m_line.call(here("print_begin"), {request.uuid(), id.value(), printer, copies, reprintReason}, again));
 }

@@ -17,9 +17,9 @@ namespace yichuang {
 class Line;
 
 // What every desk that works on cases may do: queue, lease, file, draft, papers, undo. Counter and review have these calls under the same
-// names with the same answers, each in its own schema and filtered by its own rights. One method is one call, one transaction and one future
-// of its result; docs/calls.md says what each refuses. A call that changes something takes the window's own request id: after line.unknown
-// the same id with the same arguments asks again without doing it twice. Futures finish on the line's thread.
+// names with the same answers, each in its own schema and filtered by its own rights. One method is one call, one transaction and one
+// future of its result; docs/calls.md says what each refuses. A call that changes something takes the window's own request id: after
+// line.unknown the same id with the same arguments asks again without doing it twice. Futures finish on the line's thread.
 class CaseDesk {
 public:
     QFuture<Result<Done>> signOut();

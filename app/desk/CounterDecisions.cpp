@@ -8,8 +8,6 @@
 
 namespace yichuang {
 
-static const CallOptions again = CallOptions::repeatable();
-
 static QJsonObject optionsOf(const SupplementNotice &notice)
 {
     return {{QStringLiteral("sms_summary"), notice.smsSummary}, {QStringLiteral("copy_agent"), notice.copyAgent}};

@@ -8,8 +8,6 @@
 
 namespace yichuang {
 
-static const CallOptions again = CallOptions::repeatable();
-
 QFuture<Result<SignedIn>> CounterDesk::signIn(int window, const QString &device, bool takeOver)
 {
     return readRecord<SignedIn>(m_line.call("counter.sign_in", {window, device, takeOver}, again));

@@ -8,8 +8,6 @@
 
 namespace yichuang {
 
-static const CallOptions again = CallOptions::repeatable();
-
 QFuture<Result<QList<HandoutRow>>> CounterDesk::handouts(const QString &text)
 {
     return reading(m_line.call("counter.handouts", {text}, again),

@@ -9,8 +9,6 @@
 // A person at the window: their cases by their card, and new ones.
 namespace yichuang {
 
-static const CallOptions again = CallOptions::repeatable();
-
 QFuture<Result<QList<QueueRow>>> CounterDesk::tapped(const QString &number)
 {
     return reading(m_line.call("counter.tapped", {number}, again),

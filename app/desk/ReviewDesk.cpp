@@ -8,13 +8,6 @@
 
 namespace yichuang {
 
-static const CallOptions again = CallOptions::repeatable();
-
-static QFuture<Result<CaseFile>> readCase(Answer answer)
-{
-    return reading(std::move(answer), [](const QJsonValue &value) { return CaseFile::fromJson(value[u"case"].toObject()); });
-}
-
 QFuture<Result<SignedIn>> ReviewDesk::signIn(const QString &device)
 {
     return readRecord<SignedIn>(m_line.call("review.sign_in", {device}, again));

@@ -8,8 +8,6 @@
 
 namespace yichuang {
 
-static const CallOptions again = CallOptions::repeatable();
-
 static std::optional<QJsonObject> from(const QJsonObject &after)
 {
     return after.isEmpty() ? std::nullopt : std::optional(after);

@@ -26,11 +26,15 @@ constexpr std::array sources{
 };
 
 constexpr std::array textFields{
-    std::pair{QLatin1String("name"), &CardData::name},     std::pair{QLatin1String("sex"), &CardData::sex},
-    std::pair{QLatin1String("nation"), &CardData::nation}, std::pair{QLatin1String("address"), &CardData::address},
-    std::pair{QLatin1String("number"), &CardData::number}, std::pair{QLatin1String("authority"), &CardData::authority},
+    std::pair{QLatin1String("name"), &CardData::name},
+    std::pair{QLatin1String("sex"), &CardData::sex},
+    std::pair{QLatin1String("nation"), &CardData::nation},
+    std::pair{QLatin1String("address"), &CardData::address},
+    std::pair{QLatin1String("number"), &CardData::number},
+    std::pair{QLatin1String("authority"), &CardData::authority},
     std::pair{QLatin1String("english_name"), &CardData::englishName},
-    std::pair{QLatin1String("country"), &CardData::country}, std::pair{QLatin1String("pass_number"), &CardData::passNumber},
+    std::pair{QLatin1String("country"), &CardData::country},
+    std::pair{QLatin1String("pass_number"), &CardData::passNumber},
 };
 
 constexpr std::array dateFields{

@@ -68,24 +68,17 @@ PrintJobState jobStateFrom(const CupsFacts &facts)
     details.removeAll(QStringLiteral("none"));
     const QString detail = details.join(QLatin1String(", "));
     switch (facts.jobState) {
-    case IPP_JSTATE_COMPLETED:
-        return {Kind::Done, PrintTrouble::None, detail};
-    case IPP_JSTATE_CANCELED:
-        return {Kind::Failed, facts.queueThere ? PrintTrouble::Cancelled : PrintTrouble::QueueDeleted, detail};
-    case IPP_JSTATE_ABORTED:
-        return {Kind::Failed, orElse(PrintTrouble::Other), detail};
-    case IPP_JSTATE_HELD:
-        return {Kind::Held, orElse(PrintTrouble::Other), detail};
-    case IPP_JSTATE_STOPPED:
-        return {Kind::Held, orElse(PrintTrouble::Paused), detail};
+    case IPP_JSTATE_COMPLETED: return {Kind::Done, PrintTrouble::None, detail};
+    case IPP_JSTATE_CANCELED: return {Kind::Failed, facts.queueThere ? PrintTrouble::Cancelled : PrintTrouble::QueueDeleted, detail};
+    case IPP_JSTATE_ABORTED: return {Kind::Failed, orElse(PrintTrouble::Other), detail};
+    case IPP_JSTATE_HELD: return {Kind::Held, orElse(PrintTrouble::Other), detail};
+    case IPP_JSTATE_STOPPED: return {Kind::Held, orElse(PrintTrouble::Paused), detail};
     case IPP_JSTATE_PENDING:
         if (facts.printerState == IPP_PSTATE_STOPPED)
             return {Kind::Held, orElse(PrintTrouble::Paused), detail};
         return {stopsPaper(trouble) ? Kind::Held : Kind::Waiting, trouble, detail};
-    case IPP_JSTATE_PROCESSING:
-        return {stopsPaper(trouble) ? Kind::Held : Kind::Printing, trouble, detail};
-    default:
-        return {Kind::Vanished, facts.queueThere ? PrintTrouble::Other : PrintTrouble::QueueDeleted, detail};
+    case IPP_JSTATE_PROCESSING: return {stopsPaper(trouble) ? Kind::Held : Kind::Printing, trouble, detail};
+    default: return {Kind::Vanished, facts.queueThere ? PrintTrouble::Other : PrintTrouble::QueueDeleted, detail};
     }
 }
 

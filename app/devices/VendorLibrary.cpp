@@ -60,16 +60,11 @@ CardData cardOf(const yichuang_card &card)
 Fault faultOf(int result)
 {
     switch (result) {
-    case YICHUANG_CARD_REMOVED:
-        return Fault::CardRemoved;
-    case YICHUANG_CARD_REFUSED:
-        return Fault::CardRefused;
-    case YICHUANG_WRONG_CARD:
-        return Fault::WrongCard;
-    case YICHUANG_DEVICE_BROKEN:
-        return Fault::DeviceBroken;
-    default:
-        return Fault::CardUnreadable;
+    case YICHUANG_CARD_REMOVED: return Fault::CardRemoved;
+    case YICHUANG_CARD_REFUSED: return Fault::CardRefused;
+    case YICHUANG_WRONG_CARD: return Fault::WrongCard;
+    case YICHUANG_DEVICE_BROKEN: return Fault::DeviceBroken;
+    default: return Fault::CardUnreadable;
     }
 }
 

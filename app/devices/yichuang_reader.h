@@ -62,9 +62,9 @@ struct yichuang_card {
 typedef int (*yichuang_reader_abi_function)(void); /* yichuang_reader_abi */
 
 /* A library that reads cards exports these three. `open` answers NULL where no device is there. */
-typedef void *(*yichuang_reader_open_function)(void);                                      /* yichuang_reader_open */
-typedef void (*yichuang_reader_close_function)(void *device);                              /* yichuang_reader_close */
-typedef int (*yichuang_reader_read_function)(void *device, struct yichuang_card *card);    /* yichuang_reader_read */
+typedef void *(*yichuang_reader_open_function)(void);                                   /* yichuang_reader_open */
+typedef void (*yichuang_reader_close_function)(void *device);                           /* yichuang_reader_close */
+typedef int (*yichuang_reader_read_function)(void *device, struct yichuang_card *card); /* yichuang_reader_read */
 
 /* A library that decodes portraits exports this: `coded` as the chip holds it, `rgb` of YICHUANG_PHOTO_BYTES. Answers 1 when it could. */
 typedef int (*yichuang_photo_decode_function)(const uint8_t *coded, size_t size, uint8_t *rgb); /* yichuang_photo_decode */

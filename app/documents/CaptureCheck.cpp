@@ -16,7 +16,7 @@ constexpr int LongerSide = 1200;  // pixels; a page of A4 has 100 to the inch, a
 constexpr int DarkPaper = 95;     // of 255
 constexpr int LeastContrast = 25; // between the brightest and the darkest of a block that says something
 constexpr double Sharp = 0.24;    // steepest step between neighbours, as a share of the block's contrast
-constexpr int Block = 12;
+constexpr int BlockSide = 12;
 constexpr double BorderShare = 0.012; // how wide a border is looked at
 constexpr double Background = 0.08;   // less paper than this along a border: the paper ends before it
 constexpr double Touching = 0.35;
@@ -78,11 +78,11 @@ bool CaptureCheck::isBlurred() const
 {
     const int leastRange = std::max(LeastContrast, (m_paper - m_ink) / 4);
     std::vector<double> steepness;
-    for (int top = 1; top + Block < m_gray.height(); top += Block) {
-        for (int left = 1; left + Block < m_gray.width(); left += Block) {
+    for (int top = 1; top + BlockSide < m_gray.height(); top += BlockSide) {
+        for (int left = 1; left + BlockSide < m_gray.width(); left += BlockSide) {
             int darkest = 255, brightest = 0, steepest = 0;
-            for (int y = top; y < top + Block; ++y) {
-                for (int x = left; x < left + Block; ++x) {
+            for (int y = top; y < top + BlockSide; ++y) {
+                for (int x = left; x < left + BlockSide; ++x) {
                     darkest = std::min(darkest, at(x, y));
                     brightest = std::max(brightest, at(x, y));
                     const int across = std::abs(at(x + 1, y) - at(x - 1, y));

@@ -13,7 +13,6 @@ namespace yichuang {
 namespace {
 
 constexpr double pt = UnitsPerPoint;
-constexpr double mm = UnitsPerMillimetre;
 constexpr double cellPadding = 4 * pt;
 constexpr double qrSide = 26 * mm;
 constexpr double footRight = 62 * mm;
@@ -26,16 +25,11 @@ const Setting footSetting{10.5, 17, Qt::AlignLeft, 0, 0, false};
 Setting settingOf(TextBlock::Role role)
 {
     switch (role) {
-    case TextBlock::Role::Title:
-        return {22, 34, Qt::AlignHCenter, 0, 5, true};
-    case TextBlock::Role::Number:
-        return {12, 20, Qt::AlignRight, 0, 0, false};
-    case TextBlock::Role::Addressee:
-        return {14, 24.5, Qt::AlignLeft, 0, 0, false};
-    case TextBlock::Role::Note:
-        return {11.5, 19, Qt::AlignLeft, 2, 0, false};
-    case TextBlock::Role::Paragraph:
-        break;
+    case TextBlock::Role::Title: return {22, 34, Qt::AlignHCenter, 0, 5, true};
+    case TextBlock::Role::Number: return {12, 20, Qt::AlignRight, 0, 0, false};
+    case TextBlock::Role::Addressee: return {14, 24.5, Qt::AlignLeft, 0, 0, false};
+    case TextBlock::Role::Note: return {11.5, 19, Qt::AlignLeft, 2, 0, false};
+    case TextBlock::Role::Paragraph: break;
     }
     return bodySetting;
 }

@@ -14,11 +14,11 @@
 namespace yichuang {
 namespace {
 
-constexpr double pageWidth = 210 * UnitsPerMillimetre;
-constexpr double pageHeight = 297 * UnitsPerMillimetre;
-constexpr double sideMargin = 23.5 * UnitsPerMillimetre;
-constexpr double topMargin = 21 * UnitsPerMillimetre;
-constexpr double bottomMargin = 15 * UnitsPerMillimetre;
+constexpr double pageWidth = 210 * mm;
+constexpr double pageHeight = 297 * mm;
+constexpr double sideMargin = 23.5 * mm;
+constexpr double topMargin = 21 * mm;
+constexpr double bottomMargin = 15 * mm;
 
 std::unique_ptr<PageFlow> laidOut(const DocumentTemplate &form, Facts &facts, double density)
 {
@@ -35,7 +35,7 @@ void drawPageNumber(QPainter &painter, int page, int pages)
 {
     const Setting setting{9, 12, Qt::AlignHCenter, 0, 0, false};
     const QString words = QStringLiteral("第 %1 页 共 %2 页").arg(page + 1).arg(pages);
-    Paragraph(RichText{{words, false}}, setting, pageWidth).draw(painter, 0, pageHeight - 12 * UnitsPerMillimetre);
+    Paragraph(RichText{{words, false}}, setting, pageWidth).draw(painter, 0, pageHeight - 12 * mm);
 }
 
 void drawPage(QPainter &painter, const PageFlow &flow, int page)

@@ -15,8 +15,8 @@ namespace yichuang {
 namespace {
 
 constexpr double points = 72 / 25.4; // PDF units in a millimetre
-constexpr double pageWidth = 210 * points;
-constexpr double pageHeight = 297 * points;
+constexpr double pdfWidth = 210 * points;
+constexpr double pdfHeight = 297 * points;
 
 QByteArray number(double value)
 {
@@ -83,18 +83,12 @@ QByteArray outline(const QPainterPath &path)
     for (int i = 0; i < path.elementCount(); ++i) {
         const auto at = [&](int index) {
             const QPainterPath::Element element = path.elementAt(index);
-            return number(element.x) + number(pageHeight - element.y);
+            return number(element.x) + number(pdfHeight - element.y);
         };
         switch (path.elementAt(i).type) {
-        case QPainterPath::MoveToElement:
-            result += at(i) + "m\n";
-            break;
-        case QPainterPath::LineToElement:
-            result += at(i) + "l\n";
-            break;
-        default:
-            result += at(i) + at(i + 1) + at(i + 2) + "c\n";
-            i += 2;
+        case QPainterPath::MoveToElement: result += at(i) + "m\n"; break;
+        case QPainterPath::LineToElement: result += at(i) + "l\n"; break;
+        default: result += at(i) + at(i + 1) + at(i + 2) + "c\n"; i += 2;
         }
     }
     return result + "f\n";
@@ -110,10 +104,10 @@ QByteArray mark(int copyNumber, const QDateTime &when)
     text = QTransform::fromScale(1 / UnitsPerPoint, 1 / UnitsPerPoint).map(text);
     const QRectF ink = text.boundingRect();
     const QSizeF box(ink.width() + 7 * points, 8 * points);
-    const QPointF corner(pageWidth - 23.5 * points - box.width(), 11 * points);
+    const QPointF corner(pdfWidth - 23.5 * points - box.width(), 11 * points);
     text.translate(corner.x() + 3.5 * points - ink.x(), corner.y() + box.height() / 2 - ink.center().y());
     return "% " + QByteArray::number(copyNumber) + "\nQ\nq 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w\n" + number(corner.x()) +
-           number(pageHeight - corner.y() - box.height()) + number(box.width()) + number(box.height()) + "re S\n" + outline(text) + "Q\n";
+           number(pdfHeight - corner.y() - box.height()) + number(box.width()) + number(box.height()) + "re S\n" + outline(text) + "Q\n";
 }
 
 QByteArray stream(const QByteArray &content)
@@ -173,7 +167,7 @@ static bool isMark(const QByteArray &content)
 {
     static const QRegularExpression first(QStringLiteral("\\A% [1-9][0-9]{0,4}\\z"));
     static const QRegularExpression drawing(QStringLiteral("\\A[0-9. ]+ (?:[mlc]|re S)\\z"));
-    constexpr double lowest = pageHeight - 21 * points;
+    constexpr double lowest = pdfHeight - 21 * points;
     const QStringList lines = QString::fromLatin1(content).split(u'\n');
     if (lines.size() < 7 || !first.match(lines[0]).hasMatch() ||
         lines.mid(1, 2) != QStringList{"Q", "q 0.78 0.1 0.1 RG 0.78 0.1 0.1 rg 1 w"} ||

@@ -89,14 +89,9 @@ void PageHelper::read()
     m_received += m_process.readAllStandardOutput();
     PageMessage message;
     switch (PageMessage::read(m_received, answerLimit, message)) {
-    case PageMessage::State::Incomplete:
-        break;
-    case PageMessage::State::Broken:
-        settle(Error{error::FileBroken, QStringLiteral("page helper spoke nonsense"), {}});
-        break;
-    case PageMessage::State::Whole:
-        settle(message);
-        break;
+    case PageMessage::State::Incomplete: break;
+    case PageMessage::State::Broken: settle(Error{error::FileBroken, QStringLiteral("page helper spoke nonsense"), {}}); break;
+    case PageMessage::State::Whole: settle(message); break;
     }
 }
 

@@ -102,14 +102,10 @@ void PaperCheck::checkSignature(const std::optional<ArchivedPaper> &hall, const 
     if (hall && hall->archivedAt.isValid() && qAbs(check->signedAt.secsTo(hall->archivedAt)) > longestSigningSecs)
         return add(Point::Signature, Verdict::Bad, "other_time", facts);
     switch (check->trust) {
-    case SignatureCheck::Trust::Given:
-        return add(Point::Signature, Verdict::Good, "signed", facts);
-    case SignatureCheck::Trust::Unasked:
-        return add(Point::Signature, Verdict::Unknown, "nobody_vouches", facts);
-    case SignatureCheck::Trust::Expired:
-        return add(Point::Signature, Verdict::Bad, "expired", facts);
-    case SignatureCheck::Trust::Foreign:
-        return add(Point::Signature, Verdict::Bad, "foreign", facts);
+    case SignatureCheck::Trust::Given: return add(Point::Signature, Verdict::Good, "signed", facts);
+    case SignatureCheck::Trust::Unasked: return add(Point::Signature, Verdict::Unknown, "nobody_vouches", facts);
+    case SignatureCheck::Trust::Expired: return add(Point::Signature, Verdict::Bad, "expired", facts);
+    case SignatureCheck::Trust::Foreign: return add(Point::Signature, Verdict::Bad, "foreign", facts);
     }
 }
 

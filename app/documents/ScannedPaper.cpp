@@ -69,7 +69,7 @@ Result<QByteArray> ScannedPaper::make(const QList<QImage> &pages, const QString 
         writer.setPageMargins({});
         if (!painter.isActive() ? !painter.begin(&writer) : !writer.newPage())
             return Error{error::Internal, QStringLiteral("the page cannot be written"), {}};
-        const QRectF whole(QPointF(), paperOf(page) * UnitsPerMillimetre);
+        const QRectF whole(QPointF(), paperOf(page) * mm);
         painter.drawImage(whole, page);
         if (!watermark.isEmpty())
             drawWatermark(painter, whole, watermark);

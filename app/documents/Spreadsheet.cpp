@@ -20,10 +20,8 @@ bool isNumber(const QVariant &value)
     switch (value.typeId()) {
     case QMetaType::Int:
     case QMetaType::LongLong:
-    case QMetaType::Double:
-        return true;
-    default:
-        return false;
+    case QMetaType::Double: return true;
+    default: return false;
     }
 }
 

@@ -176,12 +176,9 @@ int WordListener::metric(PaintDeviceMetric metric) const
     case PdmDpiX:
     case PdmDpiY:
     case PdmPhysicalDpiX:
-    case PdmPhysicalDpiY:
-        return UnitsPerInch;
-    case PdmDevicePixelRatio:
-        return 1;
-    default:
-        return QPaintDevice::metric(metric);
+    case PdmPhysicalDpiY: return UnitsPerInch;
+    case PdmDevicePixelRatio: return 1;
+    default: return QPaintDevice::metric(metric);
     }
 }
 

@@ -11,7 +11,7 @@ namespace yichuang {
 // Official documents are set at 720 units to the inch whatever the screen is, so a point is ten units.
 inline constexpr int UnitsPerInch = 720;
 inline constexpr double UnitsPerPoint = UnitsPerInch / 72.0;
-inline constexpr double UnitsPerMillimetre = UnitsPerInch / 25.4;
+inline constexpr double mm = UnitsPerInch / 25.4; // units in a millimetre
 
 // The document face, with the fonts that step in for characters it lacks (most of CJK extension B and later).
 QFont documentFont(double points, bool bold = false);

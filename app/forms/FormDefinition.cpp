@@ -150,7 +150,8 @@ Result<FormDefinition> FormDefinition::fromJson(const QJsonObject &json)
         if (key.isEmpty() || !schema.value("properties").isObject()) {
             return notAForm(QStringLiteral("/pages/%1").arg(i));
         }
-        form.m_pages.append({key, page.value("title").toString(), page.value("description").toString(), fieldsOf(schema, '/' + key + '/'), schema});
+        form.m_pages.append(
+            {key, page.value("title").toString(), page.value("description").toString(), fieldsOf(schema, '/' + key + '/'), schema});
     }
     return form;
 }

@@ -14,7 +14,23 @@
 namespace yichuang {
 
 // How a field is asked and shown; the schema alone decides what is valid.
-enum class FieldWidget { Text, Multiline, Number, Choice, Select, Checks, Date, Switch, Promise, Table, Address, Id, Phone, Credit, Digits };
+enum class FieldWidget {
+    Text,
+    Multiline,
+    Number,
+    Choice,
+    Select,
+    Checks,
+    Date,
+    Switch,
+    Promise,
+    Table,
+    Address,
+    Id,
+    Phone,
+    Credit,
+    Digits
+};
 
 // When a field is asked at all: another field of the same page has one of these values.
 struct FieldCondition {

@@ -54,7 +54,8 @@ public:
 
     QString text() const
     {
-        return QString::fromLatin1(m_schema.data(), qsizetype(m_schema.size())) + u'.' + QString::fromLatin1(m_function.data(), qsizetype(m_function.size()));
+        return QString::fromLatin1(m_schema.data(), qsizetype(m_schema.size())) + u'.' +
+               QString::fromLatin1(m_function.data(), qsizetype(m_function.size()));
     }
 
 private:

@@ -19,8 +19,8 @@ struct HallSource {
     QByteArray desksChecksum;
 
     int lastNumber() const { return changes.isEmpty() ? 0 : changes.last().number; }
-    // What a program and its hall must have in common: the last change's number and the program's version. The hall carries it as the comment
-    // of its schema, which every login may read.
+    // What a program and its hall must have in common: the last change's number and the program's version. The hall carries it as the
+    // comment of its schema, which every login may read.
     QString edition(const QString &program = QStringLiteral(YICHUANG_VERSION)) const;
 
     // The files that were built into this program. Its error means that the program was built wrongly.

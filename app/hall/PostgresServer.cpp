@@ -114,7 +114,8 @@ QString PostgresServer::socketFolder() const
 QString PostgresServer::socketPlace() const
 {
     const QByteArray folder = QFileInfo(m_folder).canonicalFilePath().toUtf8();
-    return socketBase() + QLatin1Char('/') + QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(10));
+    return socketBase() + QLatin1Char('/') +
+           QString::fromLatin1(QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(10));
 }
 
 // A process number alone proves nothing, since numbers are used again; the server works inside its data folder.

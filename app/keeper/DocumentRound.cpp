@@ -11,7 +11,7 @@
 
 namespace yichuang {
 
-static constexpr int batch = 10;
+static constexpr int documentsAtOnce = 10;
 
 DocumentRound::DocumentRound(KeeperDesk &desk, QObject *parent)
     : Round(parent)
@@ -27,7 +27,7 @@ DocumentRound::~DocumentRound()
 
 void DocumentRound::begin()
 {
-    await(m_desk.pendingDocuments(batch), [this](const Result<QList<PendingDocument>> &pending) {
+    await(m_desk.pendingDocuments(documentsAtOnce), [this](const Result<QList<PendingDocument>> &pending) {
         if (!pending)
             return fail(pending.error());
         m_pending = *pending;

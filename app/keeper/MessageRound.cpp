@@ -4,7 +4,7 @@
 
 namespace yichuang {
 
-static constexpr int batch = 100;
+static constexpr int messagesAtOnce = 100;
 
 MessageRound::MessageRound(KeeperDesk &desk, Gateway &gateway, QObject *parent)
     : Round(parent)
@@ -23,7 +23,7 @@ void MessageRound::begin()
 
 void MessageRound::lease()
 {
-    await(m_desk.leaseMessages(batch), [this](const Result<QList<LeasedMessage>> &messages) {
+    await(m_desk.leaseMessages(messagesAtOnce), [this](const Result<QList<LeasedMessage>> &messages) {
         if (!messages)
             fail(messages.error());
         else if (messages->isEmpty())

@@ -36,18 +36,14 @@ DeliveryState mergeState(DeliveryState known, DeliveryState news)
 std::optional<DeliveryState> stateOfKannelReport(int type)
 {
     switch (type) {
-    case 1:
-        return DeliveryState::Delivered;
+    case 1: return DeliveryState::Delivered;
     case 2:
     case 16:
     case 34:
-    case 66:
-        return DeliveryState::Failed;
+    case 66: return DeliveryState::Failed;
     case 4:
-    case 8:
-        return DeliveryState::Accepted;
-    default:
-        return std::nullopt;
+    case 8: return DeliveryState::Accepted;
+    default: return std::nullopt;
     }
 }
 

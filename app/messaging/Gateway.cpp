@@ -7,14 +7,10 @@ namespace yichuang {
 QString toWord(SendOutcome::Kind kind)
 {
     switch (kind) {
-    case SendOutcome::Kind::Accepted:
-        return QStringLiteral("accepted");
-    case SendOutcome::Kind::Temporary:
-        return QStringLiteral("temporary");
-    case SendOutcome::Kind::Final:
-        return QStringLiteral("final");
-    case SendOutcome::Kind::Unknown:
-        break;
+    case SendOutcome::Kind::Accepted: return QStringLiteral("accepted");
+    case SendOutcome::Kind::Temporary: return QStringLiteral("temporary");
+    case SendOutcome::Kind::Final: return QStringLiteral("final");
+    case SendOutcome::Kind::Unknown: break;
     }
     return QStringLiteral("unknown");
 }

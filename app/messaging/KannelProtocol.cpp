@@ -58,20 +58,16 @@ SendOutcome kannelOutcome(qint64 message, int status, const QByteArray &body)
     const QByteArray words = body.left(200).trimmed();
     const QString detail = QStringLiteral("%1 %2").arg(status).arg(QString::fromUtf8(words));
     switch (status) {
-    case 202:
-        return {message, Kind::Accepted, {}, detail, false};
+    case 202: return {message, Kind::Accepted, {}, detail, false};
     case 429:
-    case 503:
-        return {message, Kind::Temporary, {}, detail, true};
+    case 503: return {message, Kind::Temporary, {}, detail, true};
     case 401:
-    case 404:
-        return {message, Kind::Temporary, {}, detail, true};
+    case 404: return {message, Kind::Temporary, {}, detail, true};
     case 403:
         if (words.startsWith("Authorization failed"))
             return {message, Kind::Temporary, {}, detail, true};
         break;
-    default:
-        break;
+    default: break;
     }
     if (status >= 400 && status < 500)
         return {message, Kind::Final, {}, detail, false};

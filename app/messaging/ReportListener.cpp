@@ -21,12 +21,9 @@ int statusOf(const QFuture<ReportVerdict> &verdict)
     if (verdict.resultCount() == 0)
         return 503;
     switch (verdict.result()) {
-    case ReportVerdict::Taken:
-        return 200;
-    case ReportVerdict::Refused:
-        return 404;
-    case ReportVerdict::Later:
-        break;
+    case ReportVerdict::Taken: return 200;
+    case ReportVerdict::Refused: return 404;
+    case ReportVerdict::Later: break;
     }
     return 503;
 }

@@ -22,16 +22,11 @@ bool CatalogueItem::isIn(const CatalogueCategory &category) const
     if (!kinds.contains(category.kind))
         return false;
     switch (category.axis) {
-    case CatalogueAxis::Theme:
-        return (category.kind == PartyKind::Person ? personThemes : enterpriseThemes).contains(category.code);
-    case CatalogueAxis::LifeEvent:
-        return lifeEvents.contains(category.code);
-    case CatalogueAxis::SpecialGroup:
-        return specialGroups.contains(category.code);
-    case CatalogueAxis::BusinessActivity:
-        return businessActivities.contains(category.code);
-    case CatalogueAxis::Department:
-        return department == category.code;
+    case CatalogueAxis::Theme: return (category.kind == PartyKind::Person ? personThemes : enterpriseThemes).contains(category.code);
+    case CatalogueAxis::LifeEvent: return lifeEvents.contains(category.code);
+    case CatalogueAxis::SpecialGroup: return specialGroups.contains(category.code);
+    case CatalogueAxis::BusinessActivity: return businessActivities.contains(category.code);
+    case CatalogueAxis::Department: return department == category.code;
     }
     return false;
 }

@@ -33,8 +33,8 @@ struct DecideDeadline {
     bool provisional = false;
     int workdaysLeft = 0; // to the promised one
     std::optional<LightColour> light;
-    QString pausedFor; // the special procedure that keeps it standing (Art. 45); empty while it runs
-    QDate pausedUntil; // the last day that is not counted
+    QString pausedFor;  // the special procedure that keeps it standing (Art. 45); empty while it runs
+    QDate pausedUntil;  // the last day that is not counted
     int extendedBy = 0; // working days (Art. 42)
 
     static DecideDeadline fromJson(const QJsonObject &json);

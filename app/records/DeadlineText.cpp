@@ -43,8 +43,10 @@ QString DeadlineText::kind(const QString &code) const
 QString DeadlineText::period(int n, const QString &unit) const
 {
     static const QHash<QString, Words> units{
-        {QStringLiteral("workday"), {"working days", "个工作日"}}, {QStringLiteral("day"), {"calendar days", "日"}},
-        {QStringLiteral("month"), {"months", "个月"}},            {QStringLiteral("year"), {"years", "年"}},
+        {QStringLiteral("workday"), {"working days", "个工作日"}},
+        {QStringLiteral("day"), {"calendar days", "日"}},
+        {QStringLiteral("month"), {"months", "个月"}},
+        {QStringLiteral("year"), {"years", "年"}},
         {QStringLiteral("hour"), {"hours", "小时"}},
     };
     const Words words = units.value(unit, {"", ""});
@@ -54,11 +56,11 @@ QString DeadlineText::period(int n, const QString &unit) const
 QString DeadlineText::outcome(const QString &action) const
 {
     static const QHash<QString, const char *> actions{
-        {QStringLiteral("accept"), "受理"},       {QStringLiteral("supplement"), "补正告知"}, {QStringLiteral("decline"), "不予受理"},
+        {QStringLiteral("accept"), "受理"},        {QStringLiteral("supplement"), "补正告知"}, {QStringLiteral("decline"), "不予受理"},
         {QStringLiteral("not_require"), "不受理"}, {QStringLiteral("pre_review"), "预审通过"}, {QStringLiteral("deem"), "视为受理"},
-        {QStringLiteral("withdraw"), "撤回"},     {QStringLiteral("grant"), "准予"},          {QStringLiteral("refuse"), "不予许可"},
-        {QStringLiteral("conclude"), "办结"},     {QStringLiteral("resubmit"), "补正重报"},   {QStringLiteral("terminate"), "终止"},
-        {QStringLiteral("served"), "送达"},       {QStringLiteral("collect"), "窗口领取"},
+        {QStringLiteral("withdraw"), "撤回"},      {QStringLiteral("grant"), "准予"},          {QStringLiteral("refuse"), "不予许可"},
+        {QStringLiteral("conclude"), "办结"},      {QStringLiteral("resubmit"), "补正重报"},   {QStringLiteral("terminate"), "终止"},
+        {QStringLiteral("served"), "送达"},        {QStringLiteral("collect"), "窗口领取"},
     };
     return m_english || !actions.contains(action) ? QString(action).replace(QLatin1Char('_'), QLatin1Char(' '))
                                                   : QString::fromUtf8(actions.value(action));
@@ -69,7 +71,8 @@ DeadlineText::Row DeadlineText::beginning(const DeadlineExplanation &clock) cons
     QString length = period(clock.n, clock.unit);
     if (clock.adds > 0)
         length += QStringLiteral(" + ") + period(clock.adds, clock.unit == QLatin1String("workday") ? clock.unit : QStringLiteral("day"));
-    return {say("from ", "自 ") + moment(clock.receivedAt), length, clock.articles.join(m_english ? QStringLiteral(", ") : QStringLiteral("、"))};
+    return {say("from ", "自 ") + moment(clock.receivedAt), length,
+            clock.articles.join(m_english ? QStringLiteral(", ") : QStringLiteral("、"))};
 }
 
 DeadlineText::Row DeadlineText::end(const DeadlineExplanation &clock) const
@@ -89,11 +92,13 @@ DeadlineText::Row DeadlineText::end(const DeadlineExplanation &clock) const
 DeadlineText::Row DeadlineText::interval(const DeadlineExplanation::Interval &interval, const QString &unit) const
 {
     Row row;
-    row.what = interval.first.isValid() ? say("%1 to %2", "%1 至 %2").arg(interval.first.toString(Qt::ISODate), interval.last.toString(Qt::ISODate))
-                                        : say("extension", "延长期限");
-    row.count = interval.effect == QLatin1String("run")   ? say("runs", "计时")
-        : interval.effect == QLatin1String("pause")       ? say("stands still", "不计")
-                                                          : QStringLiteral("+ ") + period(interval.adds, unit == QLatin1String("workday") ? unit : QStringLiteral("day"));
+    row.what = interval.first.isValid()
+                   ? say("%1 to %2", "%1 至 %2").arg(interval.first.toString(Qt::ISODate), interval.last.toString(Qt::ISODate))
+                   : say("extension", "延长期限");
+    row.count = interval.effect == QLatin1String("run") ? say("runs", "计时")
+                : interval.effect == QLatin1String("pause")
+                    ? say("stands still", "不计")
+                    : QStringLiteral("+ ") + period(interval.adds, unit == QLatin1String("workday") ? unit : QStringLiteral("day"));
     QStringList why{interval.name, interval.article, interval.document};
     why.removeAll({});
     row.why = why.join(m_english ? QStringLiteral(", ") : QStringLiteral("，"));
@@ -117,7 +122,7 @@ DeadlineText::Row DeadlineText::day(const DeadlineExplanation::Day &day, const Q
 {
     Row row;
     row.what = day.date.toString(Qt::ISODate) + QLatin1Char(' ') +
-        QLocale(m_english ? QLocale::English : QLocale::Chinese).dayName(day.date.dayOfWeek(), QLocale::ShortFormat);
+               QLocale(m_english ? QLocale::English : QLocale::Chinese).dayName(day.date.dayOfWeek(), QLocale::ShortFormat);
     if (day.counted)
         row.count = say("day %1", "第 %1 日").arg(*day.counted);
     else if (day.hours)
@@ -159,7 +164,10 @@ QStringList DeadlineText::lines(const CaseClocks &clocks) const
             if (row.heading)
                 lines << QString() << row.what;
             else
-                lines << QStringLiteral("  %1  %2  %3").arg(row.what, row.count.leftJustified(m_english ? 12 : 7), row.why).trimmed().prepend(QStringLiteral("  "));
+                lines << QStringLiteral("  %1  %2  %3")
+                             .arg(row.what, row.count.leftJustified(m_english ? 12 : 7), row.why)
+                             .trimmed()
+                             .prepend(QStringLiteral("  "));
         }
     }
     return lines;

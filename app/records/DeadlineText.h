@@ -6,8 +6,8 @@
 
 namespace yichuang {
 
-// How a case's dates are counted, as words for a person with a calendar or a lawyer: every counted and uncounted day, its cause, its article.
-// yichuangctl says it and a window prints it, both in these words.
+// How a case's dates are counted, as words for a person with a calendar or a lawyer: every counted and uncounted day, its cause, its
+// article. yichuangctl says it and a window prints it, both in these words.
 class DeadlineText {
 public:
     enum class Language { Chinese, English };

@@ -8,7 +8,8 @@ namespace yichuang {
 
 PaperTouch PaperTouch::fromJson(const QJsonObject &json)
 {
-    return {.by = json[u"by"].toString(), .window = json[u"window"].toInt(), .at = readTime(json[u"at"]), .reused = json[u"reused"].toBool()};
+    return {
+        .by = json[u"by"].toString(), .window = json[u"window"].toInt(), .at = readTime(json[u"at"]), .reused = json[u"reused"].toBool()};
 }
 
 Attachment Attachment::fromJson(const QJsonObject &json)

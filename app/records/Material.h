@@ -29,7 +29,7 @@ struct Attachment {
     QString mediaType;
     qint64 size = 0; // bytes
     QString sha256;
-    int round = 1; // in which it was handed in
+    int round = 1;                  // in which it was handed in
     std::optional<PaperTouch> scan; // none: the applicant handed it in
 
     static Attachment fromJson(const QJsonObject &json);

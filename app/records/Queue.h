@@ -47,7 +47,7 @@ struct QueueRow {
     std::optional<QueueState> state; // none: not in the queue
     std::optional<Holder> holder;
     QString holdReason;
-    bool returned = false; // an officer sent it back to the window
+    bool returned = false;            // an officer sent it back to the window
     std::optional<QDateTime> urgedAt; // a supervisor urges that it go on
     std::optional<ReviewLine> review; // of a row of the review queue
 

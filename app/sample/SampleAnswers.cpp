@@ -29,7 +29,8 @@ bool holds(const QJsonObject &condition, const QJsonObject &answers)
     for (auto field = fields.begin(); field != fields.end(); ++field) {
         const QJsonObject wanted = field->toObject();
         const QJsonValue given = answers.value(field.key());
-        if (given.isUndefined() || (wanted.contains(u"const") ? wanted.value(u"const") != given : !wanted.value(u"enum").toArray().contains(given)))
+        if (given.isUndefined() ||
+            (wanted.contains(u"const") ? wanted.value(u"const") != given : !wanted.value(u"enum").toArray().contains(given)))
             return false;
     }
     return true;
@@ -49,7 +50,8 @@ SampleAnswers::SampleAnswers(SamplePeople &people, const QDate &today)
 {
 }
 
-QJsonObject SampleAnswers::answersTo(const QJsonObject &form, const QJsonObject &applicant, const QJsonObject &agent, QRandomGenerator &chance)
+QJsonObject SampleAnswers::answersTo(const QJsonObject &form, const QJsonObject &applicant, const QJsonObject &agent,
+                                     QRandomGenerator &chance)
 {
     QJsonObject answers;
     const QJsonArray pages = form.value(u"pages").toArray();
@@ -141,13 +143,15 @@ QJsonValue SampleAnswers::bound(const QJsonObject &field, const Asked &asked, QR
 // An enterprise speaks of itself where the form asks for a body without binding it.
 QJsonValue SampleAnswers::ofEnterprise(const QJsonObject &field, const QJsonObject &party)
 {
-    static const QStringList itself{QStringLiteral("单位名称"), QStringLiteral("申请单位"), QStringLiteral("申请企业"), QStringLiteral("举办单位"),
-                                    QStringLiteral("建设单位"), QStringLiteral("使用单位"), QStringLiteral("运输企业"), QStringLiteral("机构名称")};
+    static const QStringList itself{QStringLiteral("单位名称"), QStringLiteral("申请单位"), QStringLiteral("申请企业"),
+                                    QStringLiteral("举办单位"), QStringLiteral("建设单位"), QStringLiteral("使用单位"),
+                                    QStringLiteral("运输企业"), QStringLiteral("机构名称")};
     if (text(party, "kind") != QLatin1String("enterprise"))
         return QJsonValue::Undefined;
     if (text(field, "x-widget") == QLatin1String("credit"))
         return party.value(u"id_number");
-    const bool fits = text(party, "name").size() >= field.value(u"minLength").toInt() && text(party, "name").size() <= field.value(u"maxLength").toInt(200);
+    const bool fits = text(party, "name").size() >= field.value(u"minLength").toInt() &&
+                      text(party, "name").size() <= field.value(u"maxLength").toInt(200);
     return fits && itself.contains(text(field, "title")) ? party.value(u"name") : QJsonValue::Undefined;
 }
 
@@ -247,9 +251,12 @@ QJsonObject SampleAnswers::correction(const QJsonObject &form, const QJsonObject
         const QJsonObject fields = each[u"schema"][u"properties"].toObject();
         for (auto field = fields.begin(); field != fields.end(); ++field) {
             const QString old = answers.value(pageKey)[field.key()].toString();
-            if (field.value()[u"x-correctable"].toBool() && field.value()[u"x-widget"] == QLatin1String("address") && field.value()[u"x-binds"].isUndefined() && !old.isEmpty())
-                return {{QStringLiteral("form"), form.value(u"code")}, {QStringLiteral("pointer"), QLatin1Char('/') + pageKey + QLatin1Char('/') + field.key()},
-                    {QStringLiteral("old"), old}, {QStringLiteral("new"), old + QStringLiteral("之一")}};
+            if (field.value()[u"x-correctable"].toBool() && field.value()[u"x-widget"] == QLatin1String("address") &&
+                field.value()[u"x-binds"].isUndefined() && !old.isEmpty())
+                return {{QStringLiteral("form"), form.value(u"code")},
+                        {QStringLiteral("pointer"), QLatin1Char('/') + pageKey + QLatin1Char('/') + field.key()},
+                        {QStringLiteral("old"), old},
+                        {QStringLiteral("new"), old + QStringLiteral("之一")}};
         }
     }
     return {};

@@ -21,7 +21,8 @@ SampleCalendar::SampleCalendar(QList<QDate> workdays, const QDateTime &now)
     const QDate today = m_now.date();
     const QTime time = m_now.time();
     const bool shut = time >= QTime(17, 0);
-    const auto first = shut ? std::upper_bound(m_workdays.begin(), m_workdays.end(), today) : std::lower_bound(m_workdays.begin(), m_workdays.end(), today);
+    const auto first = shut ? std::upper_bound(m_workdays.begin(), m_workdays.end(), today)
+                            : std::lower_bound(m_workdays.begin(), m_workdays.end(), today);
     m_base = int(first - m_workdays.begin());
     if (m_workdays.value(m_base) == today && time >= QTime(9, 0))
         m_lastOpen = 0;

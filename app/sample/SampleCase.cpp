@@ -55,7 +55,8 @@ QJsonObject &SampleCase::add(const QString &action, QDateTime at, const SampleCl
     if (m_last.isValid() && at <= m_last)
         at = m_last.addSecs(75 + m_chance.bounded(200));
     m_last = at;
-    QJsonObject step{{QStringLiteral("case"), m_key}, {QStringLiteral("action"), action}, {QStringLiteral("at"), at.toUTC().toString(Qt::ISODate)}};
+    QJsonObject step{
+        {QStringLiteral("case"), m_key}, {QStringLiteral("action"), action}, {QStringLiteral("at"), at.toUTC().toString(Qt::ISODate)}};
     if (!by.workNo.isEmpty()) {
         step.insert(QStringLiteral("staff"), by.workNo);
         if (by.window > 0)
@@ -71,7 +72,9 @@ QJsonObject SampleCase::message(const QDateTime &at)
     const int luck = m_chance.bounded(100);
     const int seconds = 3 + m_chance.bounded(40);
     const auto said = [seconds](const char *state, const char *detail) {
-        return QJsonObject{{QStringLiteral("state"), QLatin1String(state)}, {QStringLiteral("detail"), QLatin1String(detail)}, {QStringLiteral("seconds"), seconds}};
+        return QJsonObject{{QStringLiteral("state"), QLatin1String(state)},
+                           {QStringLiteral("detail"), QLatin1String(detail)},
+                           {QStringLiteral("seconds"), seconds}};
     };
     if (at.secsTo(m_world->calendar.now()) < 900)
         return said("accepted", "");
@@ -85,8 +88,11 @@ QJsonObject SampleCase::message(const QDateTime &at)
 void SampleCase::submit(const QDateTime &at, const QString &channel)
 {
     m_supplied = materials();
-    QJsonObject application{{QStringLiteral("item"), m_item.value(u"code")}, {QStringLiteral("channel"), channel}, {QStringLiteral("applicant"), m_applicant},
-        {QStringLiteral("answers"), QJsonObject{{form().value(u"code").toString(), m_answers}}}, {QStringLiteral("materials"), m_supplied}};
+    QJsonObject application{{QStringLiteral("item"), m_item.value(u"code")},
+                            {QStringLiteral("channel"), channel},
+                            {QStringLiteral("applicant"), m_applicant},
+                            {QStringLiteral("answers"), QJsonObject{{form().value(u"code").toString(), m_answers}}},
+                            {QStringLiteral("materials"), m_supplied}};
     if (!m_agent.isEmpty())
         application.insert(QStringLiteral("agent"), m_agent);
     QJsonObject &step = add(QStringLiteral("submit"), at, {});
@@ -125,13 +131,16 @@ QJsonObject SampleCase::defectOf(const QJsonObject &material)
     const QJsonArray reasons = m_world->reasons.value(u"supplement").toArray();
     for (const QJsonValue &reason : reasons) {
         const bool ofItem = reason[u"item"].isUndefined() || reason[u"item"] == m_item.value(u"code");
-        if (ofItem && reason[u"key"] == material.value(u"kind") && reason[u"target"] == QLatin1String("material") && m_chance.bounded(3) == 0) {
+        if (ofItem && reason[u"key"] == material.value(u"kind") && reason[u"target"] == QLatin1String("material") &&
+            m_chance.bounded(3) == 0) {
             label = reason[u"label"].toString();
             text = reason[u"text"].toString();
         }
     }
-    return {{QStringLiteral("target"), QStringLiteral("material")}, {QStringLiteral("seq"), material.value(u"seq")},
-        {QStringLiteral("label"), material.value(u"name").toString() + QStringLiteral("：") + label}, {QStringLiteral("text"), text}};
+    return {{QStringLiteral("target"), QStringLiteral("material")},
+            {QStringLiteral("seq"), material.value(u"seq")},
+            {QStringLiteral("label"), material.value(u"name").toString() + QStringLiteral("：") + label},
+            {QStringLiteral("text"), text}};
 }
 
 // Where nothing was to be handed in, the first page's last answer is what has to be put right.
@@ -140,9 +149,11 @@ QJsonObject SampleCase::defectOfForm() const
     const QJsonValue page = form().value(u"pages").toArray().first();
     const QString field = page[u"schema"][u"x-order"].toArray().last().toString();
     const QString title = page[u"schema"][u"properties"][field][u"title"].toString();
-    return {{QStringLiteral("target"), QStringLiteral("field")}, {QStringLiteral("form"), form().value(u"code")},
-        {QStringLiteral("pointer"), QLatin1Char('/') + page[u"key"].toString() + QLatin1Char('/') + field}, {QStringLiteral("label"), title},
-        {QStringLiteral("text"), QStringLiteral("“%1”所填内容与登记信息不一致，请核实后更正。").arg(title)}};
+    return {{QStringLiteral("target"), QStringLiteral("field")},
+            {QStringLiteral("form"), form().value(u"code")},
+            {QStringLiteral("pointer"), QLatin1Char('/') + page[u"key"].toString() + QLatin1Char('/') + field},
+            {QStringLiteral("label"), title},
+            {QStringLiteral("text"), QStringLiteral("“%1”所填内容与登记信息不一致，请核实后更正。").arg(title)}};
 }
 
 void SampleCase::resubmit(const QDateTime &at, bool corrected)
@@ -151,8 +162,9 @@ void SampleCase::resubmit(const QDateTime &at, bool corrected)
     if (corrected)
         m_answers = m_world->answers.corrected(form(), m_answers, m_chance);
     QJsonObject &step = add(QStringLiteral("resubmit"), at, {});
-    step.insert(QStringLiteral("changes"), QJsonObject{{QStringLiteral("answers"), QJsonObject{{form().value(u"code").toString(), m_answers}}},
-                                               {QStringLiteral("materials"), m_targets.isEmpty() ? QJsonArray() : materials(m_targets)}});
+    step.insert(QStringLiteral("changes"),
+                QJsonObject{{QStringLiteral("answers"), QJsonObject{{form().value(u"code").toString(), m_answers}}},
+                            {QStringLiteral("materials"), m_targets.isEmpty() ? QJsonArray() : materials(m_targets)}});
     step.insert(QStringLiteral("sms"), message(m_last));
 }
 
@@ -164,7 +176,8 @@ void SampleCase::verify(const QDateTime &at, const SampleClerk &by)
         if (!material[u"verify_original"].toBool() || material[u"exempt"].toBool() || !isWanted(material.toObject()))
             continue;
         const bool copied = material[u"copies"].toInt() > 0 && m_chance.bounded(3) == 0;
-        marks.append(QJsonObject{{QStringLiteral("seq"), material[u"seq"]}, {QStringLiteral("mark"), copied ? QStringLiteral("copy") : QStringLiteral("seen")}});
+        marks.append(QJsonObject{{QStringLiteral("seq"), material[u"seq"]},
+                                 {QStringLiteral("mark"), copied ? QStringLiteral("copy") : QStringLiteral("seen")}});
     }
     add(QStringLiteral("verify"), at, by).insert(QStringLiteral("originals"), marks);
 }
@@ -202,12 +215,14 @@ QJsonArray SampleCase::materials(const QList<int> &only)
     const QJsonArray all = m_item.value(u"materials").toArray();
     for (const QJsonValue &each : all) {
         const QJsonObject material = each.toObject();
-        if (material.value(u"exempt").toBool() || !isWanted(material) || (!only.isEmpty() && !only.contains(material.value(u"seq").toInt())))
+        if (material.value(u"exempt").toBool() || !isWanted(material) ||
+            (!only.isEmpty() && !only.contains(material.value(u"seq").toInt())))
             continue;
         // Some bring a paper to the window instead of sending it.
         const bool atWindow = only.isEmpty() && material.value(u"verify_original").toBool() && m_chance.bounded(14) == 0;
-        given.append(atWindow ? QJsonObject{{QStringLiteral("seq"), material.value(u"seq")}, {QStringLiteral("window"), true}}
-                              : QJsonObject{{QStringLiteral("seq"), material.value(u"seq")}, {QStringLiteral("files"), filesFor(material)}});
+        given.append(atWindow
+                         ? QJsonObject{{QStringLiteral("seq"), material.value(u"seq")}, {QStringLiteral("window"), true}}
+                         : QJsonObject{{QStringLiteral("seq"), material.value(u"seq")}, {QStringLiteral("files"), filesFor(material)}});
     }
     return given;
 }
@@ -233,8 +248,10 @@ SampleNames SampleCase::namesFor(const QJsonObject &material) const
     const bool agents = material.value(u"kind") == QLatin1String("authorisation") && !m_agent.isEmpty();
     const bool leased = material.value(u"kind") == QLatin1String("premises") || material.value(u"kind") == QLatin1String("contract");
     const QJsonObject holder = agents ? m_agent : enterprise && !leased ? legal : m_applicant;
-    SampleNames names{holder.value(u"name").toString(), enterprise ? m_applicant.value(u"name").toString() : QStringLiteral("江门市蓬江区堤东物业管理有限公司"),
-        m_applicant.value(u"address").toString(), masked(holder.value(u"id_number").toString()), enterprise ? m_applicant.value(u"id_number").toString() : QString()};
+    SampleNames names{holder.value(u"name").toString(),
+                      enterprise ? m_applicant.value(u"name").toString() : QStringLiteral("江门市蓬江区堤东物业管理有限公司"),
+                      m_applicant.value(u"address").toString(), masked(holder.value(u"id_number").toString()),
+                      enterprise ? m_applicant.value(u"id_number").toString() : QString()};
     if (leased && enterprise)
         names.company = QStringLiteral("江门市蓬江区堤东物业管理有限公司");
     const QJsonArray pages = form().value(u"pages").toArray();

@@ -14,8 +14,8 @@ struct SampleClerk {
     int window = 0;
 };
 
-// The life of one case as the steps that hall.sample_step takes, each with its moment. Steps are given in their order; a step that would come
-// before the one before it comes shortly after it.
+// The life of one case as the steps that hall.sample_step takes, each with its moment. Steps are given in their order; a step that would
+// come before the one before it comes shortly after it.
 class SampleCase {
 public:
     struct World {

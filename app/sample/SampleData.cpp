@@ -36,8 +36,10 @@ void addDays(QJsonArray &days, const QString &path, bool provisional)
     const QStringList lines = QString::fromUtf8(bytesOf(path)).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     for (const QString &line : lines.mid(1)) {
         const QStringList cells = line.trimmed().split(QLatin1Char(','));
-        days.append(QJsonObject{{QStringLiteral("date"), cells.value(0)}, {QStringLiteral("kind"), cells.value(1)}, {QStringLiteral("name"), cells.value(2)},
-            {QStringLiteral("provisional"), provisional}});
+        days.append(QJsonObject{{QStringLiteral("date"), cells.value(0)},
+                                {QStringLiteral("kind"), cells.value(1)},
+                                {QStringLiteral("name"), cells.value(2)},
+                                {QStringLiteral("provisional"), provisional}});
     }
 }
 

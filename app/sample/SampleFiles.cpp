@@ -45,15 +45,20 @@ QJsonObject SampleFiles::entry(const QString &name, const SampleFile &file)
 {
     const QByteArray hash = QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex();
     m_blobs.insert(hash, file.bytes);
-    return {{QStringLiteral("name"), name + file.fileName.mid(file.fileName.lastIndexOf(QLatin1Char('.')))}, {QStringLiteral("media_type"), file.mediaType},
-        {QStringLiteral("size"), file.bytes.size()}, {QStringLiteral("sha256"), QString::fromLatin1(hash)}};
+    return {{QStringLiteral("name"), name + file.fileName.mid(file.fileName.lastIndexOf(QLatin1Char('.')))},
+            {QStringLiteral("media_type"), file.mediaType},
+            {QStringLiteral("size"), file.bytes.size()},
+            {QStringLiteral("sha256"), QString::fromLatin1(hash)}};
 }
 
 const SampleFile &SampleFiles::drawn(SampleKind kind, quint32 seed, int pages, const QString &paper)
 {
     const QString key = QStringLiteral("%1/%2/%3/%4").arg(int(kind)).arg(seed).arg(pages).arg(paper);
     if (!m_shared.contains(key))
-        m_shared.insert(key, SampleDrawings::draw(kind, seed, {QStringLiteral("样例"), QStringLiteral("样例单位"), QStringLiteral("样例地址"), {}, {}, 0, paper}, pages));
+        m_shared.insert(
+            key, SampleDrawings::draw(kind, seed,
+                                      {QStringLiteral("样例"), QStringLiteral("样例单位"), QStringLiteral("样例地址"), {}, {}, 0, paper},
+                                      pages));
     return m_shared[key];
 }
 
@@ -75,7 +80,8 @@ QJsonObject SampleFiles::shared(const QJsonObject &material, QRandomGenerator &c
 {
     const bool portrait = material.value(u"kind") == QStringLiteral("photo");
     const quint32 which = chance.bounded(4U);
-    return entry(material.value(u"name").toString(), drawn(portrait ? SampleKind::Portrait : SampleKind::ManyPages, which, portrait ? 1 : 1 + 3 * int(which)));
+    return entry(material.value(u"name").toString(),
+                 drawn(portrait ? SampleKind::Portrait : SampleKind::ManyPages, which, portrait ? 1 : 1 + 3 * int(which)));
 }
 
 QJsonObject SampleFiles::broken(const QJsonObject &material, quint32 seed)

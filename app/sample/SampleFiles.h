@@ -10,8 +10,8 @@
 
 namespace yichuang {
 
-// The papers that the sample's applicants hand in. People whose cases are open get papers of their own; the files of closed cases are drawn once
-// and shared. What is drawn twice is stored once.
+// The papers that the sample's applicants hand in. People whose cases are open get papers of their own; the files of closed cases are drawn
+// once and shared. What is drawn twice is stored once.
 class SampleFiles {
 public:
     // An entry of an application's files for a material of the catalogue: {name, media_type, size, sha256}.

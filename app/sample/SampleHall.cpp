@@ -28,7 +28,8 @@ Result<Done> ask(OwnerSession &session, const QByteArray &statement, const QList
 
 Result<SampleCalendar> calendarOf(OwnerSession &session)
 {
-    const auto days = session.rows("select day from hall.calendar_day where workday and day between hall.today() - 220 and hall.today() + 60 order by day");
+    const auto days = session.rows(
+        "select day from hall.calendar_day where workday and day between hall.today() - 220 and hall.today() + 60 order by day");
     if (!days)
         return days.error();
     QList<QDate> workdays;
@@ -40,9 +41,11 @@ Result<SampleCalendar> calendarOf(OwnerSession &session)
 Result<Done> storeFiles(OwnerSession &session, const SampleFiles &files)
 {
     for (auto blob = files.blobs().begin(); blob != files.blobs().end(); ++blob) {
-        const auto stored = ask(session, "with b as (insert into hall.blob (sha256, size, complete) values ($1, length($2::bytea), true) on conflict do nothing returning sha256)"
-                                         " insert into hall.blob_chunk (sha256, no, data) select sha256, 0, $2::bytea from b",
-            {blob.key(), "\\x" + blob.value().toHex()});
+        const auto stored = ask(session,
+                                "with b as (insert into hall.blob (sha256, size, complete) values ($1, length($2::bytea), true) on "
+                                "conflict do nothing returning sha256)"
+                                " insert into hall.blob_chunk (sha256, no, data) select sha256, 0, $2::bytea from b",
+                                {blob.key(), "\\x" + blob.value().toHex()});
         if (!stored)
             return stored;
     }
@@ -74,8 +77,10 @@ Result<Done> makeDocuments(OwnerSession &session, const SampleHall::Progress &pr
         const auto pdf = DocumentWriter::render(*form, QJsonDocument::fromJson(row.at(2).toUtf8()).object());
         if (!pdf)
             return Error{pdf.error().code, pdf.error().log + QLatin1Char(' ') + row.at(2), pdf.error().facts};
-        const auto stored = ask(session, "update hall.document set state = 'ready', archived_at = created_at, pages = $2::int, pdf = $3::bytea, sha256 = encode(sha256($3::bytea), 'hex') where id = $1::bigint",
-            {row.at(0).toLatin1(), QByteArray::number(pagesOf(*pdf)), "\\x" + pdf->toHex()});
+        const auto stored = ask(session,
+                                "update hall.document set state = 'ready', archived_at = created_at, pages = $2::int, pdf = $3::bytea, "
+                                "sha256 = encode(sha256($3::bytea), 'hex') where id = $1::bigint",
+                                {row.at(0).toLatin1(), QByteArray::number(pagesOf(*pdf)), "\\x" + pdf->toHex()});
         if (!stored)
             return stored;
         if (progress && i % 10 == 0)
@@ -116,15 +121,17 @@ Result<Done> live(OwnerSession &session, const SampleOptions &options, const Sam
         return stored;
     for (qsizetype i = 0; i < steps.size(); ++i) {
         if (auto done = ask(session, "select hall.sample_step($1::jsonb)", {compact(steps.at(i))}); !done)
-            return Error{done.error().code, done.error().log + QLatin1Char(' ') + QString::fromUtf8(compact(steps.at(i))).left(400), done.error().facts};
+            return Error{done.error().code, done.error().log + QLatin1Char(' ') + QString::fromUtf8(compact(steps.at(i))).left(400),
+                         done.error().facts};
         if (progress && i % 50 == 0)
             progress(QStringLiteral("cases"), i, steps.size());
     }
     if (auto made = makeDocuments(session, progress); !made)
         return made;
     if (options.showPassword)
-        if (auto known = ask(session, "select hall.sample_accounts($1::jsonb, $2)",
-                             {QJsonDocument(QJsonArray::fromStringList(plan.knownNumbers())).toJson(QJsonDocument::Compact), options.password.toUtf8()});
+        if (auto known = ask(
+                session, "select hall.sample_accounts($1::jsonb, $2)",
+                {QJsonDocument(QJsonArray::fromStringList(plan.knownNumbers())).toJson(QJsonDocument::Compact), options.password.toUtf8()});
             !known)
             return known;
     return ask(session, "select hall.sample_print($1::int)", {QByteArray::number(options.seed)});
@@ -139,10 +146,12 @@ Result<Done> fillInside(OwnerSession &session, const SampleOptions &options, con
         return Error{QString(error::HallNotEmpty), QStringLiteral("a hall that has cases gets no sample"), {}};
     if (auto furnished = SampleHall::furnish(session, options); !furnished)
         return furnished;
-    auto filled = options.cases > SampleOptions::MostLively ? SampleBulk::fill(session, options, progress) : live(session, options, progress);
+    auto filled =
+        options.cases > SampleOptions::MostLively ? SampleBulk::fill(session, options, progress) : live(session, options, progress);
     if (!filled)
         return filled;
-    return ask(session, "select hall.sample_finish($1::jsonb)", {compact({{QStringLiteral("cases"), options.cases}, {QStringLiteral("seed"), qint64(options.seed)}})});
+    return ask(session, "select hall.sample_finish($1::jsonb)",
+               {compact({{QStringLiteral("cases"), options.cases}, {QStringLiteral("seed"), qint64(options.seed)}})});
 }
 
 }
@@ -158,10 +167,14 @@ Result<Done> SampleHall::furnish(OwnerSession &session, const SampleOptions &opt
         return made;
     if (!options.showPassword)
         return Done{};
-    if (auto made = ask(session, R"(select hall.store_device('kiosk', '{"login": "kiosk01", "name": "一号自助机", "place": "一楼大堂"}', $1))", {verifier}); !made)
+    if (auto made =
+            ask(session, R"(select hall.store_device('kiosk', '{"login": "kiosk01", "name": "一号自助机", "place": "一楼大堂"}', $1))",
+                {verifier});
+        !made)
         return made;
-    return ask(session, "insert into hall.setting (key, value) values ('demo', $1::jsonb) on conflict (key) do update set value = excluded.value",
-        {compact({{QStringLiteral("password"), options.password}})});
+    return ask(session,
+               "insert into hall.setting (key, value) values ('demo', $1::jsonb) on conflict (key) do update set value = excluded.value",
+               {compact({{QStringLiteral("password"), options.password}})});
 }
 
 Result<Done> SampleHall::fill(OwnerSession &session, const SampleOptions &options, const Progress &progress)
@@ -179,11 +192,12 @@ Result<Done> SampleHall::fill(OwnerSession &session, const SampleOptions &option
         return filled;
     }
     // Not the empty tables: the planner takes those for small ever after, and reads them from end to end when they have grown.
-    return session.run("do $$ declare t record; filled boolean; begin"
-                       " for t in select c.oid::regclass as name from pg_class c where c.relnamespace = 'hall'::regnamespace and c.relkind = 'r' loop"
-                       "  execute format('select exists (select from %s)', t.name) into filled;"
-                       "  if filled then execute format('analyze %s', t.name); end if;"
-                       " end loop; end $$");
+    return session.run(
+        "do $$ declare t record; filled boolean; begin"
+        " for t in select c.oid::regclass as name from pg_class c where c.relnamespace = 'hall'::regnamespace and c.relkind = 'r' loop"
+        "  execute format('select exists (select from %s)', t.name) into filled;"
+        "  if filled then execute format('analyze %s', t.name); end if;"
+        " end loop; end $$");
 }
 
 }

@@ -15,8 +15,8 @@ struct SampleOptions {
 
     qint64 cases = 420;
     quint32 seed = 1;
-    double waiting = 0.1; // bulk only: the share that waits at the counter
-    QString password;     // of every person of the sample, and of the login portal
+    double waiting = 0.1;      // bulk only: the share that waits at the counter
+    QString password;          // of every person of the sample, and of the login portal
     bool showPassword = false; // on the sign-in page, with a kiosk and applicants' accounts to try: for a private hall only
 };
 

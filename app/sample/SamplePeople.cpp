@@ -18,7 +18,11 @@ QString pick(const QJsonArray &list, QRandomGenerator &chance)
 
 }
 
-SamplePeople::SamplePeople(const QDate &today) : m_today(today), m_names(SampleData::part(QStringLiteral("names")).toObject()) {}
+SamplePeople::SamplePeople(const QDate &today)
+    : m_today(today)
+    , m_names(SampleData::part(QStringLiteral("names")).toObject())
+{
+}
 
 QString SamplePeople::one(const char *list, QRandomGenerator &chance) const
 {
@@ -86,10 +90,15 @@ QJsonObject SamplePeople::personNamed(const QString &name, const QString &sex, Q
 {
     const QDate birth = m_today.addDays(-(365 * 22 + chance.bounded(365 * 48)));
     const QString nation = name.contains(u'·') ? QStringLiteral("汉族") : one("nations", chance);
-    QJsonObject person{{QStringLiteral("kind"), QStringLiteral("person")}, {QStringLiteral("name"), name}, {QStringLiteral("sex"), sex},
-        {QStringLiteral("nation"), nation}, {QStringLiteral("birth"), birth.toString(Qt::ISODate)},
-        {QStringLiteral("id_number"), residentId(birth, sex == QStringLiteral("男"), chance)}, {QStringLiteral("address"), addressOf(chance)},
-        {QStringLiteral("phone"), mobile(chance)}, {QStringLiteral("real_name"), true}};
+    QJsonObject person{{QStringLiteral("kind"), QStringLiteral("person")},
+                       {QStringLiteral("name"), name},
+                       {QStringLiteral("sex"), sex},
+                       {QStringLiteral("nation"), nation},
+                       {QStringLiteral("birth"), birth.toString(Qt::ISODate)},
+                       {QStringLiteral("id_number"), residentId(birth, sex == QStringLiteral("男"), chance)},
+                       {QStringLiteral("address"), addressOf(chance)},
+                       {QStringLiteral("phone"), mobile(chance)},
+                       {QStringLiteral("real_name"), true}};
     const int luck = chance.bounded(40);
     if (luck == 0)
         person.insert(QStringLiteral("notify_sms"), false);
@@ -120,9 +129,14 @@ QJsonObject SamplePeople::enterpriseNamed(const QString &name, QRandomGenerator 
     QString sex;
     const QString head = nameOf(chance, &sex);
     const QJsonObject legal = personNamed(head, sex, chance);
-    return {{QStringLiteral("kind"), QStringLiteral("enterprise")}, {QStringLiteral("name"), name}, {QStringLiteral("id_number"), creditCode(QStringLiteral("91"), chance)},
-        {QStringLiteral("address"), addressOf(chance)}, {QStringLiteral("phone"), mobile(chance)}, {QStringLiteral("real_name"), true},
-        {QStringLiteral("legal_representative"), QJsonObject{{QStringLiteral("name"), head}, {QStringLiteral("id_number"), legal.value(u"id_number")}}}};
+    return {{QStringLiteral("kind"), QStringLiteral("enterprise")},
+            {QStringLiteral("name"), name},
+            {QStringLiteral("id_number"), creditCode(QStringLiteral("91"), chance)},
+            {QStringLiteral("address"), addressOf(chance)},
+            {QStringLiteral("phone"), mobile(chance)},
+            {QStringLiteral("real_name"), true},
+            {QStringLiteral("legal_representative"),
+             QJsonObject{{QStringLiteral("name"), head}, {QStringLiteral("id_number"), legal.value(u"id_number")}}}};
 }
 
 QJsonObject SamplePeople::enterprise(QRandomGenerator &chance)
@@ -136,7 +150,9 @@ QJsonObject SamplePeople::agent(QRandomGenerator &chance)
     QString sex;
     const QString name = nameOf(chance, &sex);
     const QJsonObject whole = personNamed(name, sex, chance);
-    return {{QStringLiteral("name"), name}, {QStringLiteral("id_number"), whole.value(u"id_number")}, {QStringLiteral("phone"), mobile(chance)}};
+    return {{QStringLiteral("name"), name},
+            {QStringLiteral("id_number"), whole.value(u"id_number")},
+            {QStringLiteral("phone"), mobile(chance)}};
 }
 
 }

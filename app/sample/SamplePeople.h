@@ -9,7 +9,8 @@
 
 namespace yichuang {
 
-// Made-up people and enterprises as an application names them, each with numbers that nobody else of the sample has. Check digits are right.
+// Made-up people and enterprises as an application names them, each with numbers that nobody else of the sample has. Check digits are
+// right.
 class SamplePeople {
 public:
     explicit SamplePeople(const QDate &today);

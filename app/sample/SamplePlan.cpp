@@ -13,7 +13,7 @@ namespace {
 
 constexpr int Usual = 420;
 constexpr int Reviewing = 28; // of the usual number, in the first steps of two busy departments
-constexpr int Oldest = 62; // working days in ninety days
+constexpr int Oldest = 62;    // working days in ninety days
 constexpr int Documents = 60;
 
 QString text(const QJsonObject &object, const char *key)
@@ -23,9 +23,10 @@ QString text(const QJsonObject &object, const char *key)
 
 bool bearsDocument(const QJsonObject &step)
 {
-    static const QStringList actions{QStringLiteral("submit"), QStringLiteral("resubmit"), QStringLiteral("pre_review"), QStringLiteral("accept"),
-        QStringLiteral("supplement"), QStringLiteral("decline"), QStringLiteral("not_require"), QStringLiteral("correct"), QStringLiteral("deem"),
-        QStringLiteral("grant"), QStringLiteral("refuse"), QStringLiteral("terminate")};
+    static const QStringList actions{QStringLiteral("submit"),      QStringLiteral("resubmit"),   QStringLiteral("pre_review"),
+                                     QStringLiteral("accept"),      QStringLiteral("supplement"), QStringLiteral("decline"),
+                                     QStringLiteral("not_require"), QStringLiteral("correct"),    QStringLiteral("deem"),
+                                     QStringLiteral("grant"),       QStringLiteral("refuse"),     QStringLiteral("terminate")};
     return actions.contains(text(step, "action"));
 }
 
@@ -42,7 +43,8 @@ SamplePlan::SamplePlan(const QJsonObject &catalogue, const SampleCalendar &calen
     , m_world{m_calendar, m_people, m_answers, m_files, catalogue.value(u"reasons").toObject()}
 {
     for (const QJsonValue &staff : std::as_const(m_staff))
-        if (staff[u"desks"].toArray().contains(QStringLiteral("counter")) && staff[u"window"].isDouble() && staff[u"windows"].toArray().size() > 11)
+        if (staff[u"desks"].toArray().contains(QStringLiteral("counter")) && staff[u"window"].isDouble() &&
+            staff[u"windows"].toArray().size() > 11)
             m_clerks.append({staff[u"work_no"].toString(), staff[u"window"].toInt()});
 }
 
@@ -61,7 +63,8 @@ SampleClerk SamplePlan::officer(const QString &department, const QString &step)
 {
     QStringList own;
     for (const QJsonValue &staff : std::as_const(m_staff))
-        if (staff[u"desks"].toArray().contains(QStringLiteral("review")) && staff[u"department"] == department && staff[u"steps"].toArray().contains(step))
+        if (staff[u"desks"].toArray().contains(QStringLiteral("review")) && staff[u"department"] == department &&
+            staff[u"steps"].toArray().contains(step))
             own.append(staff[u"work_no"].toString());
     return own.isEmpty() ? clerk() : SampleClerk{own.at(int(m_chance.bounded(int(own.size())))), 0};
 }
@@ -87,12 +90,15 @@ SampleCase SamplePlan::newCase(bool open)
     const bool enterprise = kinds.at(int(m_chance.bounded(int(kinds.size())))) == QLatin1String("enterprise");
     const bool rare = m_chance.bounded(9) == 0;
     const bool byAgent = m_chance.bounded(6) == 0;
-    const QJsonObject applicant = enterprise ? m_people.enterprise(m_chance) : rare ? m_people.rarePerson(m_rare++, m_chance) : m_people.person(m_chance);
+    const QJsonObject applicant = enterprise ? m_people.enterprise(m_chance)
+                                  : rare     ? m_people.rarePerson(m_rare++, m_chance)
+                                             : m_people.person(m_chance);
     return newCase(item, applicant, byAgent ? m_people.agent(m_chance) : QJsonObject(), open);
 }
 
 // A case that waits with so many working days left, after as many rounds as the words that were said.
-void SamplePlan::wait(SampleCase &one, int daysLeft, int minutes, const SampleClerk &first, const QList<int> &targets, const QJsonObject &said)
+void SamplePlan::wait(SampleCase &one, int daysLeft, int minutes, const SampleClerk &first, const QList<int> &targets,
+                      const QJsonObject &said)
 {
     const int rounds = said.value(u"round").toInt(1);
     const int received = daysLeft - 5;
@@ -101,8 +107,9 @@ void SamplePlan::wait(SampleCase &one, int daysLeft, int minutes, const SampleCl
     one.say(said.value(u"before").toObject());
     for (int round = 1; round <= rounds; ++round) {
         const int day = received - 8 * (rounds - round);
-        const QDateTime at = round == rounds && (minutes > 0 || received == 0) ? m_calendar.ago(minutes > 0 ? minutes : 2 + m_chance.bounded(100))
-                                                                              : m_calendar.online(day, m_chance);
+        const QDateTime at = round == rounds && (minutes > 0 || received == 0)
+                                 ? m_calendar.ago(minutes > 0 ? minutes : 2 + m_chance.bounded(100))
+                                 : m_calendar.online(day, m_chance);
         if (round == 1) {
             one.submit(at);
         } else {
@@ -123,7 +130,8 @@ void SamplePlan::addFeatured()
                                                             : m_people.personNamed(text(wanted, "name"), text(wanted, "sex"), m_chance);
         if (const QDate birth = QDate::fromString(text(wanted, "birth"), Qt::ISODate); birth.isValid()) {
             applicant.insert(QStringLiteral("birth"), text(wanted, "birth"));
-            applicant.insert(QStringLiteral("id_number"), m_people.residentId(birth, text(wanted, "sex") == QStringLiteral("男"), m_chance));
+            applicant.insert(QStringLiteral("id_number"),
+                             m_people.residentId(birth, text(wanted, "sex") == QStringLiteral("男"), m_chance));
             applicant.insert(QStringLiteral("nation"), wanted.value(u"nation"));
             applicant.insert(QStringLiteral("address"), wanted.value(u"home"));
             applicant.insert(QStringLiteral("phone"), wanted.value(u"phone"));
@@ -157,7 +165,8 @@ void SamplePlan::addWaiting(int count)
 // What officers of two busy departments have before them: in every step, some with a word against or for them.
 void SamplePlan::addReviewing(int count)
 {
-    static const QStringList busy{QStringLiteral("440114010001"), QStringLiteral("440117020001"), QStringLiteral("440114020001"), QStringLiteral("440117030001")};
+    static const QStringList busy{QStringLiteral("440114010001"), QStringLiteral("440117020001"), QStringLiteral("440114020001"),
+                                  QStringLiteral("440117030001")};
     for (int i = 0; i < count; ++i) {
         const QJsonObject item = itemOf(busy.at(i % int(busy.size())));
         const bool enterprise = i % 3 == 0 || !item.value(u"applicant_kinds").toArray().contains(QStringLiteral("person"));

@@ -6,8 +6,8 @@
 
 namespace yichuang {
 
-// The lives of a lively sample: who applied for what in the last ninety days, what became of it, and what waits today. The same seed gives the
-// same plan on the same day.
+// The lives of a lively sample: who applied for what in the last ninety days, what became of it, and what waits today. The same seed gives
+// the same plan on the same day.
 class SamplePlan {
 public:
     SamplePlan(const QJsonObject &catalogue, const SampleCalendar &calendar, quint32 seed);

@@ -33,7 +33,8 @@ public:
         if (const auto loaded = owner.value().value("select hall.load_catalogue($1::jsonb)", {everything}); !loaded)
             return loaded.error().log;
         const Result<Done> logins = owner.value().run(
-            "select hall.make_login(login, desks, null) from hall.staff where work_no in ('P0801', 'P0802', 'P0803', 'P0834', 'P0890', 'P0892', 'P0897');"
+            "select hall.make_login(login, desks, null) from hall.staff where work_no in ('P0801', 'P0802', 'P0803', 'P0834', 'P0890', "
+            "'P0892', 'P0897');"
             "create role keeper login; grant desk_keeper to keeper; create role portal login; grant desk_applicant to portal;"
             "create role pc01 login; grant desk_lobby to pc01;");
         return logins ? QString() : logins.error().log;

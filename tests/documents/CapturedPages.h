@@ -109,14 +109,10 @@ inline QImage paperOf(quint32 seed)
     const SampleNames names{"冯晴", "蓬江区晴记糖水铺", "堤东路 88 号首层", "440703********1235", "92440703MA********", 46.5, "承诺书"};
     const auto draw = [&]() -> QImage {
         switch (seed % 5) {
-        case 0:
-            return drawLease(seed, names).first();
-        case 1:
-            return drawPlainPage(seed, 1, 1, names);
-        case 2:
-            return drawApplicationForm(seed, names);
-        default:
-            return drawHealthCertificate(seed, names);
+        case 0: return drawLease(seed, names).first();
+        case 1: return drawPlainPage(seed, 1, 1, names);
+        case 2: return drawApplicationForm(seed, names);
+        default: return drawHealthCertificate(seed, names);
         }
     };
     return *drawn.insert(seed % 5, draw());

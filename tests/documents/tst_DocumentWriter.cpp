@@ -190,8 +190,8 @@ private Q_SLOTS:
             QVERIFY2(paper, qPrintable(kind));
             QCOMPARE(paper->claims.number, noticeFacts()["number"].toString());
             QCOMPARE(paper->claims.kind, kind);
-            for (const char *needed : {"蓬市监许受〔2026〕1187号", "江门市蓬江区市场监督管理局", "食品经营许可证核发（新办）",
-                                       "2026 年 11 月 23 日"})
+            for (const char *needed :
+                 {"蓬市监许受〔2026〕1187号", "江门市蓬江区市场监督管理局", "食品经营许可证核发（新办）", "2026 年 11 月 23 日"})
                 QVERIFY2(paper->prints(needed), qPrintable(kind + ": " + needed));
             QVERIFY(!paper->prints("蓬市监许受〔2026〕1188号"));
             QCOMPARE(paper->printedNumber(), "〔2026〕1187号");

@@ -70,7 +70,8 @@ private Q_SLOTS:
             SampleNames other = names;
             other.idNumber = QString::fromLatin1(number);
             constexpr double mm = 130 / 25.4;
-            return QImage::fromData(SampleDrawings::draw(SampleKind::IdCard, 7, other).bytes).copy(QRectF(22 * mm, 27 * mm, 50 * mm, 7 * mm).toRect());
+            return QImage::fromData(SampleDrawings::draw(SampleKind::IdCard, 7, other).bytes)
+                .copy(QRectF(22 * mm, 27 * mm, 50 * mm, 7 * mm).toRect());
         };
         QVERIFY(said("440703199003070017") == said("440703199003070034"));
         QVERIFY(said("440703199003070017") != said("440703199003070025"));

@@ -61,12 +61,16 @@ private Q_SLOTS:
     }
     void a_table_whose_rows_a_rule_reads_can_still_be_changed()
     {
-        put("rules/01_rule.sql", "create or replace function hall.first_of(hall.two) returns int language sql begin atomic select ($1).a; end;");
-        put("api/counter.sql", "create function counter.version() returns int language sql begin atomic select hall.first_of(t) from hall.two t; end;");
+        put("rules/01_rule.sql",
+            "create or replace function hall.first_of(hall.two) returns int language sql begin atomic select ($1).a; end;");
+        put("api/counter.sql",
+            "create function counter.version() returns int language sql begin atomic select hall.first_of(t) from hall.two t; end;");
         QVERIFY(install().ok());
         QVERIFY(m_hall.asOwner(QStringLiteral("insert into hall.two values (7)")).exitCode == 0);
-        put("hall/003_wider.sql", "alter table hall.two alter column a type bigint, add column b text not null default 'x' check (b in ('x'));");
-        put("rules/01_rule.sql", "create or replace function hall.first_of(hall.two) returns int language sql begin atomic select ($1).a::int; end;");
+        put("hall/003_wider.sql",
+            "alter table hall.two alter column a type bigint, add column b text not null default 'x' check (b in ('x'));");
+        put("rules/01_rule.sql",
+            "create or replace function hall.first_of(hall.two) returns int language sql begin atomic select ($1).a::int; end;");
         const auto next = install();
         QVERIFY2(next.ok(), next ? "" : qPrintable(next.error().log));
         QCOMPARE(ask("select counter.version()"), QStringLiteral("7"));
@@ -179,8 +183,10 @@ private Q_SLOTS:
             return Installer(*HallSource::built()).install(session.value());
         };
         QVERIFY(bring().ok());
-        QCOMPARE(m_hall.asOwner(QStringLiteral("set role hall_owner; create function hall.queue_rows(bigint[], int) returns jsonb language sql as 'select null::jsonb';"
-                                               "update hall.schema_change set checksum = 'older', program = '0.0.1' where number = 0"))
+        QCOMPARE(m_hall
+                     .asOwner(QStringLiteral("set role hall_owner; create function hall.queue_rows(bigint[], int) returns jsonb language "
+                                             "sql as 'select null::jsonb';"
+                                             "update hall.schema_change set checksum = 'older', program = '0.0.1' where number = 0"))
                      .exitCode,
                  0);
         const auto again = bring();

@@ -255,7 +255,8 @@ private Q_SLOTS:
             QCOMPARE(hall({QStringLiteral("stop")}).code, 12);
         }
         // Nobody is in it any more, so it is down; where psql will find it is said all the same.
-        const QJsonObject asleep = QJsonDocument::fromJson(hall({QStringLiteral("status"), QStringLiteral("--json")}).out.toUtf8()).object();
+        const QJsonObject asleep =
+            QJsonDocument::fromJson(hall({QStringLiteral("status"), QStringLiteral("--json")}).out.toUtf8()).object();
         QCOMPARE(asleep.value(QStringLiteral("running")).toBool(), false);
         QCOMPARE(asleep.value(QStringLiteral("port")).toInt(), 5432);
         QCOMPARE(asleep.value(QStringLiteral("database")).toString(), QStringLiteral("hall"));
@@ -292,13 +293,16 @@ private Q_SLOTS:
         QVERIFY(hall.ok());
         const SignIn owner = *(*hall)->ownerSignIn();
         qputenv("PGPASSWORD", owner.password.toUtf8());
-        const Said said = ctl({QStringLiteral("hall"), QStringLiteral("upgrade"), QStringLiteral("--server"), QStringLiteral("host=%1 dbname=nowhere user=postgres").arg(owner.hosts.first())});
-        const Said empty = ctl({QStringLiteral("hall"), QStringLiteral("upgrade"), QStringLiteral("--server"), QStringLiteral("host=%1 dbname=postgres user=postgres").arg(owner.hosts.first())});
+        const Said said = ctl({QStringLiteral("hall"), QStringLiteral("upgrade"), QStringLiteral("--server"),
+                               QStringLiteral("host=%1 dbname=nowhere user=postgres").arg(owner.hosts.first())});
+        const Said empty = ctl({QStringLiteral("hall"), QStringLiteral("upgrade"), QStringLiteral("--server"),
+                                QStringLiteral("host=%1 dbname=postgres user=postgres").arg(owner.hosts.first())});
         qunsetenv("PGPASSWORD");
         QCOMPARE(said.code, 17);
         QCOMPARE(empty.code, 17);
         auto session = OwnerSession::open(owner);
-        QCOMPARE((*session.value().value("select count(*) from pg_database where datname = 'nowhere'")).value_or(QString()), QStringLiteral("0"));
+        QCOMPARE((*session.value().value("select count(*) from pg_database where datname = 'nowhere'")).value_or(QString()),
+                 QStringLiteral("0"));
     }
     void it_says_its_version()
     {

@@ -1,4 +1,4 @@
-yichuang_tests(keeper LINKS keeper test_support)
+yichuang_tests(keeper SEES pictures LINKS keeper test_support)
 foreach(test test_keeper_Keeper test_keeper_KeeperAndKannel)
     if(TARGET ${test})
         add_dependencies(${test} yichuangctl)

@@ -81,7 +81,8 @@ private Q_SLOTS:
         KeeperSettings signing = settings();
         signing.signing = demonstration(folder);
         QVERIFY(runOnce(*makeKeeper(signing)));
-        QCOMPARE(m_hall->value(QStringLiteral("select state || ' ' || signer || ' ' || (signature is not null) from hall.document")), QStringLiteral("ready 演示机关 true"));
+        QCOMPARE(m_hall->value(QStringLiteral("select state || ' ' || signer || ' ' || (signature is not null) from hall.document")),
+                 QStringLiteral("ready 演示机关 true"));
         // The programs that come and go are not the last in the hall.
         FileLock use(m_hall->fixture().folder() + QStringLiteral("/hall.lock"));
         QVERIFY(use.lock(FileLock::Kind::Shared, std::chrono::seconds(5)).ok());
@@ -90,7 +91,8 @@ private Q_SLOTS:
         const QString certificate = std::get<CertificateSettings>(signing.signing).certificateFile;
         QCOMPARE(verified({pdf, "--offline", "--signature", signature, "--certificate", certificate}), 0);
         QCOMPARE(verified({pdf, "--dir", m_hall->fixture().folder(), "--certificate", certificate}), 0);
-        QVERIFY2(m_said.contains(QStringLiteral("certificate holds")) && m_said.contains(QStringLiteral("those that the hall archived")), qPrintable(m_said));
+        QVERIFY2(m_said.contains(QStringLiteral("certificate holds")) && m_said.contains(QStringLiteral("those that the hall archived")),
+                 qPrintable(m_said));
         QCOMPARE(verified({pdf, "--offline"}), 28);
         QFile file(pdf);
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -123,7 +125,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         signing.signing = demonstration(folder);
         QVERIFY(runOnce(*makeKeeper(signing)));
-        QCOMPARE(m_hall->value(QStringLiteral("select state || ' ' || (signature is not null) from hall.document")), QStringLiteral("ready true"));
+        QCOMPARE(m_hall->value(QStringLiteral("select state || ' ' || (signature is not null) from hall.document")),
+                 QStringLiteral("ready true"));
     }
 
     void a_keeper_with_a_key_that_others_may_read_does_not_begin()
@@ -239,22 +242,29 @@ private Q_SLOTS:
     {
         m_hall->apply(2);
         m_hall->value(QStringLiteral("update hall.clock set due_at = due_at - interval '30 days', from_day = from_day - 30;"
-                                     "update hall.case_file set received_at = received_at - interval '30 days', round_received_at = round_received_at - interval '30 days'"));
+                                     "update hall.case_file set received_at = received_at - interval '30 days', round_received_at = "
+                                     "round_received_at - interval '30 days'"));
         QVERIFY(m_hall->fixture().stopServer().ok());
         QVERIFY(m_hall->fixture().startServer().ok());
         QTemporaryDir folder;
-        const QString file = writeSettings(folder, m_hall->signInAs(QStringLiteral("keeper")), {{QStringLiteral("kind"), QStringLiteral("folder")}, {QStringLiteral("folder"), m_phone->path()}});
+        const QString file =
+            writeSettings(folder, m_hall->signInAs(QStringLiteral("keeper")),
+                          {{QStringLiteral("kind"), QStringLiteral("folder")}, {QStringLiteral("folder"), m_phone->path()}});
         // Three programs start together.
         std::array<QProcess, 3> keepers;
         for (QProcess &keeper : keepers)
             keeper.start(ctl(), {QStringLiteral("serve"), QStringLiteral("--settings"), file, QStringLiteral("--once")});
         for (QProcess &keeper : keepers)
             QVERIFY(keeper.waitForFinished(60'000));
-        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(status || (accepted_at = received_at)::text, ' ') from hall.case_file")), QStringLiteral("acceptedtrue acceptedtrue"));
-        QCOMPARE(m_hall->value(QStringLiteral("select count(*) || ' ' || count(distinct case_id) from hall.event where action = 'deem'")), QStringLiteral("2 2"));
-        QCOMPARE(m_hall->value(QStringLiteral("select bool_and(ended_at = due_at) from hall.clock where kind = 'tell'")), QStringLiteral("t"));
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(status || (accepted_at = received_at)::text, ' ') from hall.case_file")),
+                 QStringLiteral("acceptedtrue acceptedtrue"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) || ' ' || count(distinct case_id) from hall.event where action = 'deem'")),
+                 QStringLiteral("2 2"));
+        QCOMPARE(m_hall->value(QStringLiteral("select bool_and(ended_at = due_at) from hall.clock where kind = 'tell'")),
+                 QStringLiteral("t"));
         QVERIFY(runOnce(*makeKeeper(settings())));
-        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.document where kind = 'deemed_acceptance' and state = 'ready'")), QStringLiteral("2"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.document where kind = 'deemed_acceptance' and state = 'ready'")),
+                 QStringLiteral("2"));
     }
 
     void the_program_names_every_fault_of_its_settings_and_stops()
@@ -321,11 +331,10 @@ private Q_SLOTS:
             QCOMPARE(std::get<FolderSettings>((*plain)->settings().gateway).folder, PrivateKeeper::phoneFolder(folder));
         }
         const QString secret = writeSecret(home.filePath(QStringLiteral("kannel.password")), QStringLiteral("p"));
-        writeSecret(
-            PrivateKeeper::settingsFile(folder),
-            QStringLiteral(
-                "{\"gateway\": {\"kind\": \"kannel\", \"url\": \"http://127.0.0.1:13013/cgi-bin/sendsms\", \"user\": \"u\", \"password_file\": \"%1\"}}")
-                .arg(secret));
+        writeSecret(PrivateKeeper::settingsFile(folder),
+                    QStringLiteral("{\"gateway\": {\"kind\": \"kannel\", \"url\": \"http://127.0.0.1:13013/cgi-bin/sendsms\", \"user\": "
+                                   "\"u\", \"password_file\": \"%1\"}}")
+                        .arg(secret));
         {
             const auto real = PrivateKeeper::enter(folder, PrivateKeeper::Stay::Always);
             QVERIFY2(real && *real, real ? "" : qPrintable(real.error().log));
@@ -356,7 +365,8 @@ private:
     QString kept(const QTemporaryDir &folder, const char *name, const char *column)
     {
         QFile file(folder.filePath(QLatin1String(name)));
-        const QByteArray content = QByteArray::fromHex(m_hall->value(QStringLiteral("select encode(%1, 'hex') from hall.document").arg(QLatin1String(column))).toLatin1());
+        const QByteArray content = QByteArray::fromHex(
+            m_hall->value(QStringLiteral("select encode(%1, 'hex') from hall.document").arg(QLatin1String(column))).toLatin1());
         if (content.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("%s is not kept", name);
         return file.fileName();

@@ -225,7 +225,7 @@ void TestThousandFaults::calmDown()
     QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.document where state = 'making'")), 0, 120'000);
     QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.message where state in ('queued', 'sending')")), 0, 180'000);
     QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.print_job where state in ('waiting', 'printing')")), 0,
-                                  60'000);
+                              60'000);
     m_keeper->terminate();
     QVERIFY(m_keeper->waitForFinished(30'000));
 }

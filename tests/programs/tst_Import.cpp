@@ -107,13 +107,18 @@ private Q_SLOTS:
     void anItemThatIsUnknownOrClosedDoesNotHideOtherFaults()
     {
         m_bundle->put(QStringLiteral("lease.pdf"), pdf() + "hidden");
-        QJsonObject bad = with(application(QStringLiteral("many"), QStringLiteral("lease.pdf")), {QStringLiteral("applicant"), QStringLiteral("id_number")},
-                               QStringLiteral("440703199003070010"));
-        bad = with(bad, {QStringLiteral("answers"), QStringLiteral("T1"), QStringLiteral("shop")}, QJsonObject{{QStringLiteral("shop"), QStringLiteral("小明食店")}});
+        QJsonObject bad = with(application(QStringLiteral("many"), QStringLiteral("lease.pdf")),
+                               {QStringLiteral("applicant"), QStringLiteral("id_number")}, QStringLiteral("440703199003070010"));
+        bad = with(bad, {QStringLiteral("answers"), QStringLiteral("T1"), QStringLiteral("shop")},
+                   QJsonObject{{QStringLiteral("shop"), QStringLiteral("小明食店")}});
         const Said unknown = importRefused(with(bad, {QStringLiteral("item")}, QStringLiteral("999999999999")), 24);
-        QVERIFY2(unknown.err.contains(QStringLiteral("/item  item_unknown")) && unknown.err.contains(QStringLiteral("/applicant/id_number  resident_id")), qPrintable(unknown.err));
+        QVERIFY2(unknown.err.contains(QStringLiteral("/item  item_unknown")) &&
+                     unknown.err.contains(QStringLiteral("/applicant/id_number  resident_id")),
+                 qPrintable(unknown.err));
         const Said old = importRefused(with(bad, {QStringLiteral("item_version")}, 7), 24);
-        QVERIFY2(old.err.contains(QStringLiteral("/item_version  version_closed")) && old.err.contains(QStringLiteral("/answers/T1/shop/street  required")), qPrintable(old.err));
+        QVERIFY2(old.err.contains(QStringLiteral("/item_version  version_closed")) &&
+                     old.err.contains(QStringLiteral("/answers/T1/shop/street  required")),
+                 qPrintable(old.err));
     }
 
     void namesWithSlashesAndTildesArePointedAtExactly()
@@ -123,7 +128,8 @@ private Q_SLOTS:
         bad = with(bad, {QStringLiteral("answers"), QStringLiteral("T/1~")}, QJsonObject());
         bad = with(bad, {QStringLiteral("answers"), QStringLiteral("T1"), QStringLiteral("x/y")}, QJsonObject());
         const Said said = importRefused(bad, 24);
-        for (const char *place : {"/a~1b~0c  additionalProperties", "/answers/T~11~0  form_unknown", "/answers/T1/x~1y  additionalProperties"})
+        for (const char *place :
+             {"/a~1b~0c  additionalProperties", "/answers/T~11~0  form_unknown", "/answers/T1/x~1y  additionalProperties"})
             QVERIFY2(said.err.contains(QLatin1String(place)), qPrintable(said.err));
     }
 
@@ -305,21 +311,26 @@ private Q_SLOTS:
     {
         QVERIFY(importGood(QStringLiteral("promised")).code == 0);
         const QString caseNo = m_hall.value(QStringLiteral("select case_no from hall.case_file where external_id = 'promised'"));
-        m_hall.value(QStringLiteral("update hall.clock k set from_day = '2027-03-01', due_at = hall.due_at('2027-03-08', 17::smallint), provisional = true"
-                                    " from hall.case_file c where c.id = k.case_id and c.case_no = '%1'").arg(caseNo));
+        m_hall.value(
+            QStringLiteral(
+                "update hall.clock k set from_day = '2027-03-01', due_at = hall.due_at('2027-03-08', 17::smallint), provisional = true"
+                " from hall.case_file c where c.id = k.case_id and c.case_no = '%1'")
+                .arg(caseNo));
         m_hall.value(QStringLiteral("select hall.make_login(login, desks, null) from hall.staff where work_no = 'P0895'"));
         QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("2027.csv")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("date,kind,name\n2027-03-03,off,甲\n");
         file.close();
-        const QStringList load{QStringLiteral("calendar"), QStringLiteral("load"), file.fileName(), QStringLiteral("--year"), QStringLiteral("2027"), QStringLiteral("--source"), QStringLiteral("公告")};
+        const QStringList load{QStringLiteral("calendar"), QStringLiteral("load"),     file.fileName(),       QStringLiteral("--year"),
+                               QStringLiteral("2027"),     QStringLiteral("--source"), QStringLiteral("公告")};
         QCOMPARE(ctl(load).code, 2);
         QVERIFY(ctl(load + QStringList{QStringLiteral("--user"), QStringLiteral("p0801")}).code != 0);
         const Said loaded = ctl(load + QStringList{QStringLiteral("--user"), QStringLiteral("P0895")});
         QVERIFY2(loaded.code == 0 && loaded.out.contains(caseNo), qPrintable(loaded.err + loaded.out));
         const Said moved = ctl({QStringLiteral("calendar"), QStringLiteral("moved"), QStringLiteral("--year"), QStringLiteral("2027")});
-        QVERIFY2(moved.out.contains(caseNo) && moved.out.contains(QStringLiteral("2027-03-08 17:30 -> 2027-03-09 17:30")), qPrintable(moved.out));
+        QVERIFY2(moved.out.contains(caseNo) && moved.out.contains(QStringLiteral("2027-03-08 17:30 -> 2027-03-09 17:30")),
+                 qPrintable(moved.out));
         const Said years = ctl({QStringLiteral("calendar"), QStringLiteral("years")});
         QVERIFY(ctl({QStringLiteral("calendar"), QStringLiteral("moved")}).out.contains(caseNo));
         QVERIFY2(years.out.contains(QStringLiteral("2027  loaded  1 days  公告")), qPrintable(years.out));

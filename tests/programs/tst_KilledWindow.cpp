@@ -155,7 +155,9 @@ private Q_SLOTS:
         m_seat->press("F8");
         QTRY_COMPARE_WITH_TIMEOUT(decisions(), 1, 10'000);
         m_seat->kill();
-        QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.message where event = 'accepted' and state in ('accepted', 'delivered')")), 1, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            count(QStringLiteral("select count(*) from hall.message where event = 'accepted' and state in ('accepted', 'delivered')")), 1,
+            15'000);
         for (int start = 0; start < 2; ++start) {
             QVERIFY(m_seat->start());
             QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select string_agg(state, ',') from hall.print_job")),

@@ -11,7 +11,8 @@ using namespace yichuang;
 // A clock that was paused over a weekend and extended by a day, as the hall tells it.
 static CaseClocks paused()
 {
-    const char *clock = R"({"kind": "promised", "received_at": "2026-11-18T02:00:00Z", "n": 3, "unit": "workday", "adds": 1, "due_at": "2026-11-26T09:30:00Z", "on_lapse": "overdue",
+    const char *clock =
+        R"({"kind": "promised", "received_at": "2026-11-18T02:00:00Z", "n": 3, "unit": "workday", "adds": 1, "due_at": "2026-11-26T09:30:00Z", "on_lapse": "overdue",
         "articles": ["行政许可法第四十二条", "行政许可法第八十二条"], "provisional": true, "recalculated": [{"old": "2026-11-25T09:30:00Z", "new": "2026-11-26T09:30:00Z"}],
         "intervals": [{"effect": "run", "cause": "promised", "article": "行政许可法第四十二条", "first_day": "2026-11-19", "last_day": "2026-11-19", "document": "蓬市监许受〔2026〕12号"},
             {"effect": "pause", "cause": "testing", "name": "检测", "article": "行政许可法第四十五条", "first_day": "2026-11-20", "last_day": "2026-11-23", "document": "蓬市监许特〔2026〕3号"},
@@ -34,17 +35,20 @@ private Q_SLOTS:
     void every_day_says_whether_it_counts_why_and_by_which_article()
     {
         const QString text = DeadlineText(DeadlineText::Language::Chinese).lines(paused()).join(QLatin1Char('\n'));
-        for (const char *words : {"PJ-20261117-000871", "承诺办结时限", "自 2026-11-18 10:00", "3 个工作日 + 1 个工作日", "2026-11-18 周三  不计", "开始当日，民法典第二百零一条第一款", "第 1 日",
-                                  "检测，行政许可法第四十五条", "周末，行政许可法第八十二条", "2026-11-20 至 2026-11-23", "蓬市监许特〔2026〕3号", "延长期限，行政许可法第四十二条第一款", "暂定",
-                                  "届满 2026-11-26 17:30", "因放假安排变动由 2026-11-25 17:30 改为 2026-11-26 17:30"})
+        for (const char *words :
+             {"PJ-20261117-000871", "承诺办结时限", "自 2026-11-18 10:00", "3 个工作日 + 1 个工作日", "2026-11-18 周三  不计",
+              "开始当日，民法典第二百零一条第一款", "第 1 日", "检测，行政许可法第四十五条", "周末，行政许可法第八十二条",
+              "2026-11-20 至 2026-11-23", "蓬市监许特〔2026〕3号", "延长期限，行政许可法第四十二条第一款", "暂定", "届满 2026-11-26 17:30",
+              "因放假安排变动由 2026-11-25 17:30 改为 2026-11-26 17:30"})
             QVERIFY2(text.contains(QString::fromUtf8(words)), words);
     }
 
     void english_says_the_same_with_the_articles_as_they_are_called()
     {
         const QString text = DeadlineText(DeadlineText::Language::English).lines(paused()).join(QLatin1Char('\n'));
-        for (const char *words : {"Deciding, limit as promised", "from 2026-11-18 10:00", "3 working days + 1 working days", "2026-11-18 Wed  not counted", "day 4", "extension, 行政许可法第四十二条第一款",
-                                  "weekend", "due 2026-11-26 17:30"})
+        for (const char *words :
+             {"Deciding, limit as promised", "from 2026-11-18 10:00", "3 working days + 1 working days", "2026-11-18 Wed  not counted",
+              "day 4", "extension, 行政许可法第四十二条第一款", "weekend", "due 2026-11-26 17:30"})
             QVERIFY2(text.contains(QString::fromUtf8(words)), words);
     }
 
@@ -57,8 +61,10 @@ private Q_SLOTS:
 
     void hours_say_how_many_of_each_day()
     {
-        const CaseClocks clocks = CaseClocks::fromJson(QJsonDocument::fromJson(R"({"clocks": [{"kind": "promised", "n": 24, "unit": "hour", "received_at": "2026-11-17T08:31:00Z",
-            "due_at": "2026-11-18T08:31:00Z", "days": [{"date": "2026-11-17", "work": true, "hours": 7.48}, {"date": "2026-11-18", "work": true, "hours": 16.52}]}]})").object());
+        const CaseClocks clocks = CaseClocks::fromJson(
+            QJsonDocument::fromJson(R"({"clocks": [{"kind": "promised", "n": 24, "unit": "hour", "received_at": "2026-11-17T08:31:00Z",
+            "due_at": "2026-11-18T08:31:00Z", "days": [{"date": "2026-11-17", "work": true, "hours": 7.48}, {"date": "2026-11-18", "work": true, "hours": 16.52}]}]})")
+                .object());
         const QString text = DeadlineText(DeadlineText::Language::Chinese).lines(clocks).join(QLatin1Char('\n'));
         QVERIFY(text.contains(QStringLiteral("24 小时")) && text.contains(QStringLiteral("7.48 小时")));
     }

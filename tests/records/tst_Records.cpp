@@ -57,8 +57,10 @@ private Q_SLOTS:
 
     void a_row_named_by_its_case_alone_is_the_one_at_hand()
     {
-        const QueuePage first = QueuePage::fromJson(json(R"({"rows": [{"case_id": 7, "stamp": "-81", "applicant": "陈小明"}, {"case_id": 9, "stamp": "4"}]})"));
-        const QueuePage second = QueuePage::fromJson(json(R"({"rows": [7, {"case_id": 9, "stamp": "5", "applicant": "李静"}, 11]})"), first.rows);
+        const QueuePage first =
+            QueuePage::fromJson(json(R"({"rows": [{"case_id": 7, "stamp": "-81", "applicant": "陈小明"}, {"case_id": 9, "stamp": "4"}]})"));
+        const QueuePage second =
+            QueuePage::fromJson(json(R"({"rows": [7, {"case_id": 9, "stamp": "5", "applicant": "李静"}, 11]})"), first.rows);
         QCOMPARE(second.rows.size(), 2);
         QCOMPARE(second.rows.first().applicant, QStringLiteral("陈小明"));
         QCOMPARE(second.rows.first().stamp, QStringLiteral("-81"));

@@ -41,12 +41,17 @@ class tst_SampleHall : public QObject {
     // Everything but ids, times of day and rendered bytes.
     static QString digestOf(HallFixture &hall)
     {
-        return hall.asOwner(QStringLiteral(
-            "select md5(string_agg(t, '|' order by t)) from ("
-            " select concat_ws(' ', c.external_id, c.item_id, c.status, c.round, c.applicant - '{birth}'::text[], c.agent, c.deemed, hall.day_of(c.received_at), c.head_seq) t from hall.case_file c"
-            " union all select concat_ws(' ', c.external_id, a.round, a.form_code, a.data) from hall.answer a join hall.case_file c on c.id = a.case_id"
-            " union all select concat_ws(' ', c.external_id, a.seq, a.round, a.name, a.size, a.sha256) from hall.attachment a join hall.case_file c on c.id = a.case_id"
-            " union all select concat_ws(' ', c.external_id, e.seq, e.action, e.staff_id, e.window_no, e.data) from hall.event e join hall.case_file c on c.id = e.case_id) x")).out;
+        return hall
+            .asOwner(QStringLiteral("select md5(string_agg(t, '|' order by t)) from ("
+                                    " select concat_ws(' ', c.external_id, c.item_id, c.status, c.round, c.applicant - '{birth}'::text[], "
+                                    "c.agent, c.deemed, hall.day_of(c.received_at), c.head_seq) t from hall.case_file c"
+                                    " union all select concat_ws(' ', c.external_id, a.round, a.form_code, a.data) from hall.answer a join "
+                                    "hall.case_file c on c.id = a.case_id"
+                                    " union all select concat_ws(' ', c.external_id, a.seq, a.round, a.name, a.size, a.sha256) from "
+                                    "hall.attachment a join hall.case_file c on c.id = a.case_id"
+                                    " union all select concat_ws(' ', c.external_id, e.seq, e.action, e.staff_id, e.window_no, e.data) "
+                                    "from hall.event e join hall.case_file c on c.id = e.case_id) x"))
+            .out;
     }
 
 private Q_SLOTS:
@@ -62,23 +67,28 @@ private Q_SLOTS:
     void everyStatusHasCasesAndAboutFourHundredAreThere()
     {
         QCOMPARE(ask("select string_agg(status, ' ' order by status) from (select distinct status from hall.case_file) s"),
-            QStringLiteral("accepted concluded declined granted invited not_required refused submitted supplementing terminated withdrawn"));
+                 QStringLiteral(
+                     "accepted concluded declined granted invited not_required refused submitted supplementing terminated withdrawn"));
         const int cases = ask("select count(*) from hall.case_file").toInt();
         QVERIFY2(cases >= 400 && cases <= 440, qPrintable(QString::number(cases)));
         QVERIFY(ask("select count(*) from hall.case_file where deemed").toInt() >= 4);
-        QCOMPARE(ask("select count(*) from hall.case_file where received_at > now() or received_at < now() - interval '120 days'"), QStringLiteral("0"));
+        QCOMPARE(ask("select count(*) from hall.case_file where received_at > now() or received_at < now() - interval '120 days'"),
+                 QStringLiteral("0"));
     }
 
     void applicantsToTryHaveCasesInEveryState()
     {
         for (const char *kind : {"person", "enterprise"})
-            QCOMPARE(ask(qPrintable(QStringLiteral("select string_agg(distinct hall.next_act(c), ' ' order by hall.next_act(c)) from hall.account a join hall.account_case k on k.account_id = a.id"
-                                                   " join hall.case_file c on c.id = k.case_id where a.kind = '%1'").arg(QLatin1String(kind)))),
-                QStringLiteral("rate supplement wait"));
+            QCOMPARE(ask(qPrintable(QStringLiteral("select string_agg(distinct hall.next_act(c), ' ' order by hall.next_act(c)) from "
+                                                   "hall.account a join hall.account_case k on k.account_id = a.id"
+                                                   " join hall.case_file c on c.id = k.case_id where a.kind = '%1'")
+                                        .arg(QLatin1String(kind)))),
+                     QStringLiteral("rate supplement wait"));
         QCOMPARE(ask("select jsonb_array_length(value -> 'accounts') from hall.setting where key = 'demo'"), QStringLiteral("2"));
         QCOMPARE(ask("select count(*) from hall.account where hall.is_password('yichuang', password_hash)"), QStringLiteral("2"));
         QVERIFY(ask("select count(*) from hall.material_sample").toInt() > 100);
-        QCOMPARE(ask("select string_agg(kind, ' ' order by kind) from hall.inquiry where answered_at is null"), QStringLiteral("complaint consultation"));
+        QCOMPARE(ask("select string_agg(kind, ' ' order by kind) from hall.inquiry where answered_at is null"),
+                 QStringLiteral("complaint consultation"));
     }
 
     void everyAnswerIsValidAgainstItsForm()
@@ -86,54 +96,69 @@ private Q_SLOTS:
         QCOMPARE(ask("select coalesce(jsonb_agg(distinct f), '[]') from hall.answer a join hall.case_file c on c.id = a.case_id"
                      " join hall.form o on o.item_version_id = c.item_version_id and o.code = a.form_code,"
                      " lateral jsonb_array_elements(hall.answer_faults(o.definition, a.data, '/answers/' || a.form_code)) f"),
-            QStringLiteral("[]"));
+                 QStringLiteral("[]"));
     }
 
     void everyApplicationWouldBeTakenFromThePortal()
     {
         QCOMPARE(ask("select coalesce(jsonb_agg(distinct f), '[]') from hall.case_file c join hall.item i on i.id = c.item_id,"
-                     " lateral jsonb_array_elements(hall.application_faults(jsonb_strip_nulls(jsonb_build_object('item', i.code, 'applicant', c.applicant, 'agent', c.agent))"
-                     "  || jsonb_build_object('answers', (select jsonb_object_agg(form_code, data) from hall.answer a where a.case_id = c.id and a.round = c.round),"
+                     " lateral jsonb_array_elements(hall.application_faults(jsonb_strip_nulls(jsonb_build_object('item', i.code, "
+                     "'applicant', c.applicant, 'agent', c.agent))"
+                     "  || jsonb_build_object('answers', (select jsonb_object_agg(form_code, data) from hall.answer a where a.case_id = "
+                     "c.id and a.round = c.round),"
                      "  'materials', (select coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'window', m.state = 'window', 'files',"
-                     "   (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'size', t.size, 'sha256', t.sha256)), '[]') from hall.attachment t where t.case_id = c.id and t.seq = m.seq))), '[]')"
+                     "   (select coalesce(jsonb_agg(jsonb_build_object('name', t.name, 'size', t.size, 'sha256', t.sha256)), '[]') from "
+                     "hall.attachment t where t.case_id = c.id and t.seq = m.seq))), '[]')"
                      "   from hall.case_material m where m.case_id = c.id)))) f"),
-            QStringLiteral("[]"));
+                 QStringLiteral("[]"));
     }
 
     void theChainsAreUnbroken()
     {
         QCOMPARE(ask("select hall.chain_faults(0, 1000000)"), QStringLiteral("[]"));
-        QCOMPARE(ask("select count(*) from hall.event e join hall.event p on p.case_id = e.case_id and p.seq = e.seq - 1 where p.at > e.at"), QStringLiteral("0"));
+        QCOMPARE(
+            ask("select count(*) from hall.event e join hall.event p on p.case_id = e.case_id and p.seq = e.seq - 1 where p.at > e.at"),
+            QStringLiteral("0"));
         QCOMPARE(ask("select count(*) from hall.event where at > now()"), QStringLiteral("0"));
     }
 
     void theQueueOfWindowEightLooksAsPeopleKnowIt()
     {
-        const QStringList top = ask("select c.applicant ->> 'name' || ' ' || c.round from hall.queue q join hall.case_file c on c.id = q.case_id"
-                                    " where q.state = 0 order by q.due_at, q.case_id limit 2").split(QLatin1Char('\n'));
+        const QStringList top =
+            ask("select c.applicant ->> 'name' || ' ' || c.round from hall.queue q join hall.case_file c on c.id = q.case_id"
+                " where q.state = 0 order by q.due_at, q.case_id limit 2")
+                .split(QLatin1Char('\n'));
         QCOMPARE(top, (QStringList{QStringLiteral("江门市悦沁健身有限公司 1"), QStringLiteral("谭嘉慧 2")}));
         QCOMPARE(ask("select count(*) from hall.queue where state = 0"), QStringLiteral("38"));
-        QCOMPARE(ask("select count(*) from hall.queue q join hall.staff s on s.id = q.held_by where q.state = 2 and s.work_no = 'P0817'"), QStringLiteral("2"));
+        QCOMPARE(ask("select count(*) from hall.queue q join hall.staff s on s.id = q.held_by where q.state = 2 and s.work_no = 'P0817'"),
+                 QStringLiteral("2"));
         QVERIFY(ask("select count(*) from hall.queue where state = 0 and resubmitted").toInt() >= 4);
-        QVERIFY(ask("select count(*) from hall.queue q join hall.case_file c on c.id = q.case_id where q.state = 0 and c.agent is not null").toInt() >= 2);
-        QCOMPARE(ask("select count(*) from hall.queue q join hall.clock k on k.case_id = q.case_id and k.kind = 'tell' and k.ended_at is null where q.state = 0 and q.due_at <> k.due_at"),
-            QStringLiteral("0"));
+        QVERIFY(ask("select count(*) from hall.queue q join hall.case_file c on c.id = q.case_id where q.state = 0 and c.agent is not null")
+                    .toInt() >= 2);
+        QCOMPARE(ask("select count(*) from hall.queue q join hall.clock k on k.case_id = q.case_id and k.kind = 'tell' and k.ended_at is "
+                     "null where q.state = 0 and q.due_at <> k.due_at"),
+                 QStringLiteral("0"));
         QCOMPARE(ask("select count(*) from hall.queue where state = 0 and due_at < now()"), QStringLiteral("0"));
     }
 
     void tanJiahuiCorrectedAddressAndAreaAndHerLeaseSaysSo()
     {
-        QCOMPARE(ask("select string_agg(concat_ws(' ', a.round, data #>> '{premises,address}', data #>> '{premises,area}'), '; ' order by a.round) from hall.answer a"
+        QCOMPARE(ask("select string_agg(concat_ws(' ', a.round, data #>> '{premises,address}', data #>> '{premises,area}'), '; ' order by "
+                     "a.round) from hall.answer a"
                      " join hall.case_file c on c.id = a.case_id where c.applicant ->> 'name' = '谭嘉慧' and data ? 'premises'"),
-            QStringLiteral("1 江门市蓬江区堤东路 128 号首层 64.5; 2 江门市蓬江区堤东路 126 号首层 46.5"));
-        QCOMPARE(ask("select media_type from hall.attachment a join hall.case_file c on c.id = a.case_id where c.applicant ->> 'name' = '谭嘉慧' and seq = 4 and a.round = 2"),
-            QStringLiteral("application/pdf"));
+                 QStringLiteral("1 江门市蓬江区堤东路 128 号首层 64.5; 2 江门市蓬江区堤东路 126 号首层 46.5"));
+        QCOMPARE(ask("select media_type from hall.attachment a join hall.case_file c on c.id = a.case_id where c.applicant ->> 'name' = "
+                     "'谭嘉慧' and seq = 4 and a.round = 2"),
+                 QStringLiteral("application/pdf"));
     }
 
     void namesThatProgramsGetWrongAreAmongThem()
     {
         for (const char *part : {"𠮷", "䶮", "㛃", "·"})
-            QVERIFY2(ask(qPrintable(QStringLiteral("select count(*) from hall.case_file where applicant ->> 'name' like '%%1%'").arg(QString::fromUtf8(part)))).toInt() > 0, part);
+            QVERIFY2(ask(qPrintable(QStringLiteral("select count(*) from hall.case_file where applicant ->> 'name' like '%%1%'")
+                                        .arg(QString::fromUtf8(part))))
+                             .toInt() > 0,
+                     part);
         QVERIFY(ask("select max(char_length(name)) from hall.applicant").toInt() > 30);
         const QString all = ask("select string_agg(distinct c, '') from hall.applicant, regexp_split_to_table(name, '') c");
         QVERIFY(unprintableCharacters(all).isEmpty());
@@ -142,7 +167,9 @@ private Q_SLOTS:
     void papersAreMadeAndMessagesWentSeveralWays()
     {
         QCOMPARE(ask("select string_agg(distinct state, ' ') from hall.document"), QStringLiteral("ready"));
-        QVERIFY(ask("select count(*) from hall.document where pdf is not null and pages > 0 and sha256 = encode(sha256(pdf), 'hex')").toInt() >= 40);
+        QVERIFY(
+            ask("select count(*) from hall.document where pdf is not null and pages > 0 and sha256 = encode(sha256(pdf), 'hex')").toInt() >=
+            40);
         QVERIFY(ask("select count(distinct state) from hall.message").toInt() >= 4);
         QCOMPARE(ask("select count(*) from hall.message where state in ('queued', 'sending') or text like '%{%'"), QStringLiteral("0"));
         QVERIFY(ask("select count(*) from hall.print_job").toInt() > 0);
@@ -153,9 +180,11 @@ private Q_SLOTS:
         QVERIFY(ask("select coalesce(sum(size), 0) from hall.blob").toLongLong() < 30'000'000);
         QCOMPARE(ask("select count(*) from hall.blob b left join hall.blob_chunk k on k.sha256 = b.sha256 and k.no = 0"
                      " where k.data is null or encode(sha256(k.data), 'hex') <> b.sha256 or length(k.data) <> b.size"),
-            QStringLiteral("0"));
+                 QStringLiteral("0"));
         for (const char *type : {"docx", "zip", "rar", "jpg", "pdf"})
-            QVERIFY2(ask(qPrintable(QStringLiteral("select count(*) from hall.attachment where name like '%.%1'").arg(QLatin1String(type)))).toInt() > 0, type);
+            QVERIFY2(ask(qPrintable(QStringLiteral("select count(*) from hall.attachment where name like '%.%1'").arg(QLatin1String(type))))
+                             .toInt() > 0,
+                     type);
     }
 
     void acceptedCasesWereVerifiedOrNeededNoVisit()
@@ -163,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(ask("select count(*) from hall.case_file c join hall.item_version v on v.id = c.item_version_id"
                      " where c.status in ('accepted', 'granted', 'concluded') and not c.deemed and v.needs_visit"
                      " and not exists (select from hall.verification i where i.case_id = c.id and i.equal)"),
-            QStringLiteral("0"));
+                 QStringLiteral("0"));
     }
 
     void theDemoPasswordOpensTheDoor()
@@ -206,17 +235,22 @@ private Q_SLOTS:
         QCOMPARE(value("select hall.chain_faults(0, 20000)"), QStringLiteral("[]"));
         const int waiting = value("select count(*) from hall.queue where state = 0").toInt();
         QVERIFY(waiting > 9000 && waiting < 11000);
-        QCOMPARE(value("select count(*) from hall.applicant where not (hall.is_resident_id(id_number) or hall.is_credit_code(id_number))"), QStringLiteral("0"));
+        QCOMPARE(value("select count(*) from hall.applicant where not (hall.is_resident_id(id_number) or hall.is_credit_code(id_number))"),
+                 QStringLiteral("0"));
         QCOMPARE(value("select count(*) from (select case_no, received_at from hall.case_file where id % 50 = 0) c"
                        " where hall.case_no_of(hall.day_of(received_at), substr(case_no, 13, length(case_no) - 13)::int) <> case_no"),
-            QStringLiteral("0"));
-        QCOMPARE(value("select coalesce(jsonb_agg(distinct f), '[]') from hall.answer a join hall.case_file c on c.id = a.case_id and c.id % 40 = 0"
+                 QStringLiteral("0"));
+        QCOMPARE(value("select coalesce(jsonb_agg(distinct f), '[]') from hall.answer a join hall.case_file c on c.id = a.case_id and c.id "
+                       "% 40 = 0"
                        " join hall.form o on o.item_version_id = c.item_version_id and o.code = a.form_code,"
                        " lateral jsonb_array_elements(hall.answer_faults(o.definition, a.data, '/answers/' || a.form_code)) f"),
-            QStringLiteral("[]"));
-        QCOMPARE(value("select count(*) from hall.answer a join hall.form f on f.code = a.form_code where a.case_id % 40 = 0 and a.shown <> hall.mask_answers(f.definition, a.data)"),
-            QStringLiteral("0"));
-        QCOMPARE(value("select count(*) from hall.queue q join hall.clock k on k.case_id = q.case_id and k.kind = 'tell' where k.due_at <> q.due_at or q.due_at < now()"), QStringLiteral("0"));
+                 QStringLiteral("[]"));
+        QCOMPARE(value("select count(*) from hall.answer a join hall.form f on f.code = a.form_code where a.case_id % 40 = 0 and a.shown "
+                       "<> hall.mask_answers(f.definition, a.data)"),
+                 QStringLiteral("0"));
+        QCOMPARE(value("select count(*) from hall.queue q join hall.clock k on k.case_id = q.case_id and k.kind = 'tell' where k.due_at <> "
+                       "q.due_at or q.due_at < now()"),
+                 QStringLiteral("0"));
         // The figures are those that the rules would have kept, and they are kept from here on.
         const char *const sums = "select md5(string_agg(concat_ws(' ', measure, day, department_id, item_id, staff_id, hour, n), '|'"
                                  " order by measure, day, department_id, item_id, staff_id, hour)) from hall.tally where n <> 0";
@@ -225,15 +259,17 @@ private Q_SLOTS:
         QCOMPARE(value(sums), kept);
         QCOMPARE(value("select count(*) from pg_trigger where tgname like 'count\\_%' and tgenabled <> 'O'"), QStringLiteral("0"));
         // Nothing that was taken away for speed is missing.
-        for (const char *whole : {"select string_agg(d, ' ' order by d) from (select conrelid::regclass || pg_get_constraintdef(oid) as d from pg_constraint where connamespace = 'hall'::regnamespace) x",
-                 "select string_agg(indexdef, ' ' order by indexdef) from pg_indexes where schemaname = 'hall'"})
+        for (const char *whole : {"select string_agg(d, ' ' order by d) from (select conrelid::regclass || pg_get_constraintdef(oid) as d "
+                                  "from pg_constraint where connamespace = 'hall'::regnamespace) x",
+                                  "select string_agg(indexdef, ' ' order by indexdef) from pg_indexes where schemaname = 'hall'"})
             QCOMPARE(value(whole), ask(whole));
     }
 
     void theKnownVerifierOfAKnownSaltIsMade()
     {
-        QVERIFY(scramVerifier(QStringLiteral("pencil"), QByteArray::fromBase64("W22ZaJ0SNY7soEsUEjb6gQ=="))
-            == QByteArray("SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU="));
+        QVERIFY(scramVerifier(QStringLiteral("pencil"), QByteArray::fromBase64("W22ZaJ0SNY7soEsUEjb6gQ==")) ==
+                QByteArray("SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:"
+                           "wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU="));
     }
 
 private:

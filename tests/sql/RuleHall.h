@@ -71,12 +71,13 @@ public:
         if (auto started = m_hall.start(); !started)
             return started.error().log;
         const PsqlAnswer loaded = m_hall.asOwner(
-            QStringLiteral("set role hall_owner; select hall.load_catalogue(%1); reset role;"
-                           "select hall.make_login(login, desks, null) from hall.staff;"
-                           "select hall.make_login('portal', '{applicant}', null), hall.make_login('keeper1', '{keeper}', null),"
-                           " hall.make_login('device1', '{lobby}', null),"
-                           " hall.store_device('kiosk', '{\"login\": \"kiosk1\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null),"
-                           " hall.store_device('kiosk', '{\"login\": \"kiosk2\", \"name\": \"二号自助机\", \"place\": \"二楼\"}', null);")
+            QStringLiteral(
+                "set role hall_owner; select hall.load_catalogue(%1); reset role;"
+                "select hall.make_login(login, desks, null) from hall.staff;"
+                "select hall.make_login('portal', '{applicant}', null), hall.make_login('keeper1', '{keeper}', null),"
+                " hall.make_login('device1', '{lobby}', null),"
+                " hall.store_device('kiosk', '{\"login\": \"kiosk1\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null),"
+                " hall.store_device('kiosk', '{\"login\": \"kiosk2\", \"name\": \"二号自助机\", \"place\": \"二楼\"}', null);")
                 .arg(literal(catalogue())));
         return loaded.exitCode == 0 ? QString() : loaded.err;
     }
@@ -273,29 +274,36 @@ public:
                    " union all select 'an event without its document: ' || action from decided d where (select count(*) from hall.document "
                    "where event_id = d.id"
                    "   and state <> 'void') <> 1"
-                   " union all select 'two decisions at review' from hall.event where case_id = %1 and action in ('grant', 'refuse', 'terminate')"
+                   " union all select 'two decisions at review' from hall.event where case_id = %1 and action in ('grant', 'refuse', "
+                   "'terminate')"
                    "   and id not in (select id from undone) having count(*) > 1"
-                   " union all select 'papers of two decisions' from hall.document where case_id = %1 and kind in ('grant', 'refusal', 'termination')"
+                   " union all select 'papers of two decisions' from hall.document where case_id = %1 and kind in ('grant', 'refusal', "
+                   "'termination')"
                    "   and state <> 'void' having count(*) > 1"
                    " union all select 'a message of an undone event' from hall.message where event_id in (select id from undone) and state "
                    "<> 'suppressed'"
                    " union all select 'a document of an undone event' from hall.document where event_id in (select id from undone) and "
                    "state <> 'void'"
-                   " union all select 'two messages of one event' from hall.message where case_id = %1 group by event_id, recipient, staff_id having "
+                   " union all select 'two messages of one event' from hall.message where case_id = %1 group by event_id, recipient, "
+                   "staff_id having "
                    "count(*) > 1"
                    " union all select 'held but not claimed' from hall.lease l left join hall.queue q using (case_id) where case_id = %1 "
                    "and l.window_no is not null and q.state is distinct from 1"
-                   " union all select 'held but not claimed by an officer' from hall.lease l left join hall.review_queue r using (case_id) where case_id = %1 "
+                   " union all select 'held but not claimed by an officer' from hall.lease l left join hall.review_queue r using (case_id) "
+                   "where case_id = %1 "
                    "and l.window_no is null and r.claimed is not true and exists (select from c where status = 'accepted')"
-                   " union all select 'under review though ' || c.status from c join hall.review_queue r on r.case_id = c.id where c.status <> 'accepted'"
-                   " union all select 'not under review though accepted' from c where c.status = 'accepted' and not exists (select from hall.review_queue where case_id = c.id)"
+                   " union all select 'under review though ' || c.status from c join hall.review_queue r on r.case_id = c.id where "
+                   "c.status <> 'accepted'"
+                   " union all select 'not under review though accepted' from c where c.status = 'accepted' and not exists (select from "
+                   "hall.review_queue where case_id = c.id)"
                    " union all select 'waits though ' || c.status from c join hall.queue q on q.case_id = c.id"
                    "   where c.status not in ('submitted', 'invited') and not c.verification_owed"
                    " union all select 'does not wait though ' || c.status from c where c.status in ('submitted', 'invited')"
                    "   and not exists (select from hall.queue where case_id = c.id)"
                    " union all select 'version' from c where version < 1 or head_seq <> (select count(*) from hall.event where case_id = "
                    "%1)"
-                   " union all select 'a gap in the numbers of ' || kind from hall.document group by department_id, kind, facts ->> 'licence', year"
+                   " union all select 'a gap in the numbers of ' || kind from hall.document group by department_id, kind, facts ->> "
+                   "'licence', year"
                    "   having count(*) <> max(serial) or count(distinct serial) <> count(*)")
             .arg(id);
     }

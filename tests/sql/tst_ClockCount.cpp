@@ -34,7 +34,8 @@ public:
         const QList<QByteArray> lines = file.readAll().split('\n').mid(1);
         for (const QByteArray &line : lines)
             if (!line.trimmed().isEmpty())
-                m_days.insert(QDate::fromString(QString::fromUtf8(line.split(',')[0]), Qt::ISODate), line.split(',')[1].trimmed() == "work");
+                m_days.insert(QDate::fromString(QString::fromUtf8(line.split(',')[0]), Qt::ISODate),
+                              line.split(',')[1].trimmed() == "work");
         return true;
     }
 
@@ -42,8 +43,8 @@ public:
 
     static bool stands(const Period &period, const QDate &day)
     {
-        return day > period.from.date() &&
-               std::any_of(period.pauses.begin(), period.pauses.end(), [&day](const Pause &pause) { return day >= pause.first && day <= pause.last; });
+        return day > period.from.date() && std::any_of(period.pauses.begin(), period.pauses.end(),
+                                                       [&day](const Pause &pause) { return day >= pause.first && day <= pause.last; });
     }
 
     QDateTime end(const Period &period) const
@@ -68,9 +69,9 @@ private:
     QDate endOfDays(const Period &period) const
     {
         const QDate from = period.from.date();
-        const QDate nominal = period.unit == QLatin1String("day") ? from.addDays(period.n)
-            : period.unit == QLatin1String("month")               ? from.addMonths(period.n)
-                                                                  : from.addYears(period.n);
+        const QDate nominal = period.unit == QLatin1String("day")     ? from.addDays(period.n)
+                              : period.unit == QLatin1String("month") ? from.addMonths(period.n)
+                                                                      : from.addYears(period.n);
         const qint64 length = from.daysTo(nominal) + period.adds;
         QDate day = from;
         for (qint64 counted = 0; counted < length;) {
@@ -112,7 +113,8 @@ QJsonObject jsonOf(const Period &period)
         firsts.append(pause.first.toString(Qt::ISODate));
         lasts.append(pause.last.toString(Qt::ISODate));
     }
-    return {{"from", minute(period.from)}, {"n", period.n}, {"unit", period.unit}, {"adds", period.adds}, {"firsts", firsts}, {"lasts", lasts}};
+    return {{"from", minute(period.from)}, {"n", period.n},    {"unit", period.unit},
+            {"adds", period.adds},         {"firsts", firsts}, {"lasts", lasts}};
 }
 
 Period randomPeriod(QRandomGenerator &chance)
@@ -121,7 +123,9 @@ Period randomPeriod(QRandomGenerator &chance)
     Period period;
     period.from = QDateTime(QDate(2024, 1, 1), QTime(0, 0), Qt::UTC).addSecs(60LL * chance.bounded(4 * 365 * 24 * 60));
     period.unit = units[chance.bounded(int(units.size()))];
-    period.n = period.unit == QLatin1String("month") ? chance.bounded(25) : period.unit == QLatin1String("year") ? chance.bounded(4) : chance.bounded(76);
+    period.n = period.unit == QLatin1String("month")  ? chance.bounded(25)
+               : period.unit == QLatin1String("year") ? chance.bounded(4)
+                                                      : chance.bounded(76);
     period.adds = chance.bounded(4) ? 0 : 1 + chance.bounded(15);
     QDate day = period.from.date();
     for (int i = chance.bounded(5); i > 0; --i) {
@@ -165,7 +169,8 @@ void TestClockCount::initTestCase()
     const QString why = m_hall.start();
     QVERIFY2(why.isEmpty(), qPrintable(why));
     for (const char *name : {"calendar", "calendar_provisional"})
-        QVERIFY(m_calendar.read(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/resources/catalogue/%1.csv").arg(QLatin1String(name))));
+        QVERIFY(m_calendar.read(qEnvironmentVariable("YICHUANG_SOURCE") +
+                                QStringLiteral("/resources/catalogue/%1.csv").arg(QLatin1String(name))));
     m_case = m_hall.fresh();
     m_session = std::make_unique<Result<OwnerSession>>(OwnerSession::open(m_hall.fixture().ownerSignIn()));
     QVERIFY(bool(*m_session));
@@ -192,7 +197,9 @@ void TestClockCount::initTestCase()
             delete from hall.clock_interval where case_id = c.id;
             delete from hall.clock where id = k.id;
             return answer;
-        end $$)").arg(m_case).toUtf8()));
+        end $$)")
+                                       .arg(m_case)
+                                       .toUtf8()));
 }
 
 QJsonObject TestClockCount::counted(const Period &period)
@@ -219,10 +226,15 @@ void TestClockCount::theWorkedExamplesAreCountedAsByHand_data()
         if (cells.size() != 11 || cells[1].toInt() == 0)
             continue;
         const QRegularExpressionMatch words = term.match(cells[3]);
-        Period period{QDateTime::fromString(cells[2], QStringLiteral("yyyy-MM-dd HH:mm")), words.captured(1).toInt(), units.value(words.captured(2)), cells[5].toInt(), {}};
+        Period period{QDateTime::fromString(cells[2], QStringLiteral("yyyy-MM-dd HH:mm")),
+                      words.captured(1).toInt(),
+                      units.value(words.captured(2)),
+                      cells[5].toInt(),
+                      {}};
         const QStringList pauses = cells[4].split(QStringLiteral("、"), Qt::SkipEmptyParts);
         for (const QString &pause : pauses)
-            period.pauses.append({QDate::fromString(pause.section(QLatin1Char('~'), 0, 0), Qt::ISODate), QDate::fromString(pause.section(QLatin1Char('~'), 1), Qt::ISODate)});
+            period.pauses.append({QDate::fromString(pause.section(QLatin1Char('~'), 0, 0), Qt::ISODate),
+                                  QDate::fromString(pause.section(QLatin1Char('~'), 1), Qt::ISODate)});
         QTest::addRow("%s %s", qPrintable(cells[1]), qPrintable(cells[8])) << jsonOf(period) << cells[6] << !cells[7].isEmpty();
         ++rows;
     }
@@ -252,15 +264,18 @@ void TestClockCount::tenThousandRandomPeriodsEndWhereANaiveCountEnds()
         asJson.append(jsonOf(periods.last()));
     }
     const QString answer = asked(
-        "select jsonb_agg(to_char(hall.count_due((p ->> 'from')::date, (p ->> 'from')::timestamp at time zone 'Asia/Shanghai', (p ->> 'n')::int, p ->> 'unit', (p ->> 'adds')::int,"
-        " array(select jsonb_array_elements_text(p -> 'firsts')::date), array(select jsonb_array_elements_text(p -> 'lasts')::date), 17::smallint)"
+        "select jsonb_agg(to_char(hall.count_due((p ->> 'from')::date, (p ->> 'from')::timestamp at time zone 'Asia/Shanghai', (p ->> "
+        "'n')::int, p ->> 'unit', (p ->> 'adds')::int,"
+        " array(select jsonb_array_elements_text(p -> 'firsts')::date), array(select jsonb_array_elements_text(p -> 'lasts')::date), "
+        "17::smallint)"
         " at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') order by o) from jsonb_array_elements($1::jsonb) with ordinality x(p, o)",
         {QJsonDocument(asJson).toJson(QJsonDocument::Compact)});
     const QJsonArray ends = QJsonDocument::fromJson(answer.toUtf8()).array();
     QVERIFY2(ends.size() == Count, qPrintable(answer.left(500)));
     for (int i = 0; i < Count; ++i) {
         const QString wanted = minute(m_calendar.end(periods[i]));
-        const QByteArray why = QJsonDocument(asJson[i].toObject()).toJson() + ends[i].toString().toUtf8() + " instead of " + wanted.toUtf8();
+        const QByteArray why =
+            QJsonDocument(asJson[i].toObject()).toJson() + ends[i].toString().toUtf8() + " instead of " + wanted.toUtf8();
         QVERIFY2(ends[i].toString() == wanted, why.constData());
     }
 }

@@ -8,7 +8,8 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-// The intervals of a clock: pauses and extensions with their lawful causes, delivery, and what a changed calendar does to dates that were promised.
+// The intervals of a clock: pauses and extensions with their lawful causes, delivery, and what a changed calendar does to dates that were
+// promised.
 class TestClocks : public QObject {
     Q_OBJECT
 
@@ -39,7 +40,8 @@ private:
     // Calls one of the hall's functions about a locked case, with the case's last event and document.
     QString act(qint64 id, const QString &call)
     {
-        return m_hall.value(QStringLiteral("select %2 from (select c, (select max(id) from hall.event where case_id = c.id) e, (select max(id) from hall.document where case_id = c.id) d"
+        return m_hall.value(QStringLiteral("select %2 from (select c, (select max(id) from hall.event where case_id = c.id) e, (select "
+                                           "max(id) from hall.document where case_id = c.id) d"
                                            " from hall.case_file c where c.id = %1 for update) x")
                                 .arg(id)
                                 .arg(call));
@@ -47,19 +49,28 @@ private:
     // The clocks of a case, moved as if it had been accepted on that day.
     void acceptedOn(qint64 id, const char *day)
     {
-        m_hall.value(QStringLiteral("update hall.clock k set from_day = '%2', from_at = '%2 10:00+08', due_at = hall.due_at(hall.due_day('%2', k.n, k.unit), 17::smallint),"
-                                    " provisional = hall.is_provisional('%2', hall.due_day('%2', k.n, k.unit)) where case_id = %1 and ended_at is null")
-                         .arg(id)
-                         .arg(QLatin1String(day)));
+        m_hall.value(
+            QStringLiteral(
+                "update hall.clock k set from_day = '%2', from_at = '%2 10:00+08', due_at = hall.due_at(hall.due_day('%2', k.n, k.unit), "
+                "17::smallint),"
+                " provisional = hall.is_provisional('%2', hall.due_day('%2', k.n, k.unit)) where case_id = %1 and ended_at is null")
+                .arg(id)
+                .arg(QLatin1String(day)));
     }
     // today plus working days, as the hall counts.
     QString workday(int n) { return m_hall.value(QStringLiteral("select hall.add_workdays(hall.today(), %1)").arg(n)); }
     QString due(qint64 id, const char *kind)
     {
-        return m_hall.value(QStringLiteral("select hall.day_of(due_at) from hall.clock where case_id = %1 and kind = '%2' order by id desc limit 1").arg(id).arg(QLatin1String(kind)));
+        return m_hall.value(
+            QStringLiteral("select hall.day_of(due_at) from hall.clock where case_id = %1 and kind = '%2' order by id desc limit 1")
+                .arg(id)
+                .arg(QLatin1String(kind)));
     }
     Said explained(qint64 id) { return m_hall.call(RuleHall::clerk, QStringLiteral("counter.explain(%1)").arg(id)); }
-    QString pause(qint64 id, int days, const char *cause = "testing") { return act(id, QStringLiteral("hall.pause_clock(c, e, d, '%1', %2)").arg(QLatin1String(cause)).arg(days)); }
+    QString pause(qint64 id, int days, const char *cause = "testing")
+    {
+        return act(id, QStringLiteral("hall.pause_clock(c, e, d, '%1', %2)").arg(QLatin1String(cause)).arg(days));
+    }
 
     RuleHall m_hall;
 };
@@ -75,35 +86,40 @@ void TestClocks::initTestCase()
 void TestClocks::theTableLetsNoClockStandStillWithoutALawfulCause()
 {
     const qint64 id = accepted();
-    const QString row = QStringLiteral("insert into hall.clock_interval (clock_id, case_id, effect, cause, most, first_day, last_day, planned, adds, event_id, document_id)"
-                                       " select k.id, k.case_id, %2, (select max(id) from hall.event where case_id = k.case_id), %3 from hall.clock k where k.case_id = %1 and k.kind = '%4'")
+    const QString row = QStringLiteral("insert into hall.clock_interval (clock_id, case_id, effect, cause, most, first_day, last_day, "
+                                       "planned, adds, event_id, document_id)"
+                                       " select k.id, k.case_id, %2, (select max(id) from hall.event where case_id = k.case_id), %3 from "
+                                       "hall.clock k where k.case_id = %1 and k.kind = '%4'")
                             .arg(id);
     const QString paper = QStringLiteral("(select max(id) from hall.document where case_id = k.case_id)");
     const QString lawful = QStringLiteral("'pause', 'hearing', 0, current_date, current_date, 1, 0");
     // No cause of the law's list, the cause of another thing, no notice in writing, no planned days, before acceptance, backwards.
-    for (const QString &no : {row.arg(QStringLiteral("'pause', 'busy', 0, current_date, current_date, 1, 0"), paper, QStringLiteral("promised")),
-                              row.arg(QStringLiteral("'pause', null, 0, current_date, current_date, 1, 0"), paper, QStringLiteral("promised")),
-                              row.arg(QStringLiteral("'pause', 'extension', 10, current_date, current_date, 1, 0"), paper, QStringLiteral("promised")),
-                              row.arg(lawful, QStringLiteral("null"), QStringLiteral("promised")),
-                              row.arg(QStringLiteral("'pause', 'hearing', 0, current_date, current_date, null, 0"), paper, QStringLiteral("promised")),
-                              row.arg(QStringLiteral("'pause', 'hearing', 0, current_date, current_date - 2, 1, 0"), paper, QStringLiteral("promised")),
-                              row.arg(lawful, paper, QStringLiteral("tell")),
-                              row.arg(QStringLiteral("'extend', 'extension', 10, null, null, null, 11"), paper, QStringLiteral("promised")),
-                              row.arg(QStringLiteral("'extend', 'extension', 30, null, null, null, 20"), paper, QStringLiteral("promised"))}) {
+    for (const QString &no :
+         {row.arg(QStringLiteral("'pause', 'busy', 0, current_date, current_date, 1, 0"), paper, QStringLiteral("promised")),
+          row.arg(QStringLiteral("'pause', null, 0, current_date, current_date, 1, 0"), paper, QStringLiteral("promised")),
+          row.arg(QStringLiteral("'pause', 'extension', 10, current_date, current_date, 1, 0"), paper, QStringLiteral("promised")),
+          row.arg(lawful, QStringLiteral("null"), QStringLiteral("promised")),
+          row.arg(QStringLiteral("'pause', 'hearing', 0, current_date, current_date, null, 0"), paper, QStringLiteral("promised")),
+          row.arg(QStringLiteral("'pause', 'hearing', 0, current_date, current_date - 2, 1, 0"), paper, QStringLiteral("promised")),
+          row.arg(lawful, paper, QStringLiteral("tell")),
+          row.arg(QStringLiteral("'extend', 'extension', 10, null, null, null, 11"), paper, QStringLiteral("promised")),
+          row.arg(QStringLiteral("'extend', 'extension', 30, null, null, null, 20"), paper, QStringLiteral("promised"))}) {
         QVERIFY2(m_hall.fixture().asOwner(no).exitCode != 0, qPrintable(no));
     }
     QCOMPARE(m_hall.value("select count(*) from hall.clock_interval"), QStringLiteral("0"));
     QCOMPARE(m_hall.fixture().asOwner(row.arg(lawful, paper, QStringLiteral("promised"))).exitCode, 0);
     QVERIFY(m_hall.fixture().asOwner(row.arg(lawful, paper, QStringLiteral("promised"))).exitCode != 0);
     m_hall.value(QStringLiteral("delete from hall.clock_interval where case_id = %1").arg(id));
-    QVERIFY(m_hall.value(QStringLiteral("select hall.pause_clock(c, 1, 1, 'busy', 3) from hall.case_file c where id = %1").arg(id)).contains(QLatin1String("violates")));
+    QVERIFY(m_hall.value(QStringLiteral("select hall.pause_clock(c, 1, 1, 'busy', 3) from hall.case_file c where id = %1").arg(id))
+                .contains(QLatin1String("violates")));
 }
 
 void TestClocks::aPauseTakesThePlannedDaysOutOfBothClocksOfTheDecision()
 {
     const qint64 id = accepted();
     const int promised = m_hall.value(QStringLiteral("select n from hall.clock where case_id = %1 and kind = 'promised'").arg(id)).toInt();
-    const int statutory = m_hall.value(QStringLiteral("select n from hall.clock where case_id = %1 and kind = 'statutory'").arg(id)).toInt();
+    const int statutory =
+        m_hall.value(QStringLiteral("select n from hall.clock where case_id = %1 and kind = 'statutory'").arg(id)).toInt();
     pause(id, 3);
     QCOMPARE(due(id, "promised"), workday(promised + 3));
     QCOMPARE(due(id, "statutory"), workday(statutory + 3));
@@ -117,7 +133,12 @@ void TestClocks::aPauseTakesThePlannedDaysOutOfBothClocksOfTheDecision()
     DONE(why);
     QCOMPARE(why["kind"].toString(), QStringLiteral("promised"));
     const QJsonArray days = why["days"].toArray();
-    QCOMPARE(std::count_if(days.begin(), days.end(), [](const QJsonValue &day) { return day["cause"] == QLatin1String("testing") && day["work"].toBool() && day["article"] == QStringLiteral("行政许可法第四十五条"); }), 3);
+    QCOMPARE(std::count_if(days.begin(), days.end(),
+                           [](const QJsonValue &day) {
+                               return day["cause"] == QLatin1String("testing") && day["work"].toBool() &&
+                                      day["article"] == QStringLiteral("行政许可法第四十五条");
+                           }),
+             3);
     QCOMPARE(std::count_if(days.begin(), days.end(), [](const QJsonValue &day) { return day["counted"].isDouble(); }), promised);
     const QJsonArray parts = why["intervals"].toArray();
     QStringList effects;
@@ -138,7 +159,8 @@ void TestClocks::aPausedClockRunsAgainOnItsDayByItself()
     pause(id, 4, "appraisal");
     const QString planned = due(id, "promised");
     DONE(m_hall.tidy());
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.clock_interval where case_id = %1 and resumed_at is null").arg(id)), QStringLiteral("2"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.clock_interval where case_id = %1 and resumed_at is null").arg(id)),
+             QStringLiteral("2"));
     // Two weeks later, with nobody there in between.
     m_hall.value(QStringLiteral("update hall.clock_interval set first_day = first_day - 14, last_day = last_day - 14 where case_id = %1;"
                                 "update hall.clock set from_day = from_day - 14 where case_id = %1 and ended_at is null")
@@ -147,8 +169,15 @@ void TestClocks::aPausedClockRunsAgainOnItsDayByItself()
     QCOMPARE(tidied["resumed"].toInt(), 1);
     QCOMPARE(m_hall.tidy()["resumed"].toInt(), 0);
     // Dated as due: the last day not counted is the planned one, not today.
-    QCOMPARE(m_hall.value(QStringLiteral("select bool_and(resumed_at is not null and last_day < hall.today() - 5) from hall.clock_interval where case_id = %1").arg(id)), QStringLiteral("t"));
-    QCOMPARE(m_hall.value(QStringLiteral("select (data ->> 'due')::date = (select max(last_day) + 1 from hall.clock_interval where case_id = e.case_id) from hall.event e where case_id = %1 and action = 'resume'").arg(id)), QStringLiteral("t"));
+    QCOMPARE(m_hall.value(
+                 QStringLiteral(
+                     "select bool_and(resumed_at is not null and last_day < hall.today() - 5) from hall.clock_interval where case_id = %1")
+                     .arg(id)),
+             QStringLiteral("t"));
+    QCOMPARE(m_hall.value(QStringLiteral("select (data ->> 'due')::date = (select max(last_day) + 1 from hall.clock_interval where case_id "
+                                         "= e.case_id) from hall.event e where case_id = %1 and action = 'resume'")
+                              .arg(id)),
+             QStringLiteral("t"));
     QVERIFY(due(id, "promised") < planned);
     QCOMPARE(m_hall.faultsOf(id), QString());
 }
@@ -170,7 +199,8 @@ void TestClocks::aClockResumedByHandCountsTheDay()
 void TestClocks::anExtensionIsGivenOnceAndWithinTheLaw()
 {
     const qint64 id = accepted();
-    const int statutory = m_hall.value(QStringLiteral("select n from hall.clock where case_id = %1 and kind = 'statutory'").arg(id)).toInt();
+    const int statutory =
+        m_hall.value(QStringLiteral("select n from hall.clock where case_id = %1 and kind = 'statutory'").arg(id)).toInt();
     QVERIFY(act(id, QStringLiteral("hall.extend_clock(c, e, d, 11)")).contains(QLatin1String("YC312")));
     QVERIFY(act(id, QStringLiteral("hall.extend_clock(c, e, d, 0)")).contains(QLatin1String("YC312")));
     act(id, QStringLiteral("hall.extend_clock(c, e, d, 10)"));
@@ -187,8 +217,10 @@ void TestClocks::anExtensionIsGivenOnceAndWithinTheLaw()
 void TestClocks::twoLeadersExtendAtOnceAndOneIsTold()
 {
     const qint64 id = accepted();
-    const QByteArray extend = "select hall.extend_clock(c, (select max(id) from hall.event where case_id = c.id), (select max(id) from hall.document where case_id = c.id), 5)"
-                              " from hall.case_file c where c.id = " + QByteArray::number(id);
+    const QByteArray extend = "select hall.extend_clock(c, (select max(id) from hall.event where case_id = c.id), (select max(id) from "
+                              "hall.document where case_id = c.id), 5)"
+                              " from hall.case_file c where c.id = " +
+                              QByteArray::number(id);
     auto first = OwnerSession::open(m_hall.fixture().ownerSignIn());
     auto second = OwnerSession::open(m_hall.fixture().ownerSignIn());
     QVERIFY(first && second);
@@ -202,7 +234,8 @@ void TestClocks::twoLeadersExtendAtOnceAndOneIsTold()
     QVERIFY(first.value().run("commit"));
     other.join();
     QCOMPARE(refused, QStringLiteral("YC312"));
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) || ' ' || max(adds) from hall.clock_interval where case_id = %1").arg(id)), QStringLiteral("2 5"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) || ' ' || max(adds) from hall.clock_interval where case_id = %1").arg(id)),
+             QStringLiteral("2 5"));
 }
 
 void TestClocks::deliveryRunsTenWorkingDaysFromTheDecision()
@@ -210,17 +243,26 @@ void TestClocks::deliveryRunsTenWorkingDaysFromTheDecision()
     const qint64 id = accepted();
     pause(id, 5);
     const auto move = [&](const char *action) {
-        return m_hall.value(QStringLiteral("select hall.move(c, (select jsonb_populate_record(null::hall.seat, jsonb_build_object('staff_id', min(id))) from hall.staff), 'review', '%2') from hall.case_file c where id = %1").arg(id).arg(QLatin1String(action)));
+        return m_hall.value(
+            QStringLiteral("select hall.move(c, (select jsonb_populate_record(null::hall.seat, jsonb_build_object('staff_id', min(id))) "
+                           "from hall.staff), 'review', '%2') from hall.case_file c where id = %1")
+                .arg(id)
+                .arg(QLatin1String(action)));
     };
     move("grant");
-    QCOMPARE(m_hall.value(QStringLiteral("select string_agg(kind || ' ' || coalesce(outcome, 'runs'), ', ' order by id) from hall.clock where case_id = %1").arg(id)),
-             QStringLiteral("tell accept, statutory grant, promised grant, deliver runs"));
+    QCOMPARE(
+        m_hall.value(QStringLiteral(
+                         "select string_agg(kind || ' ' || coalesce(outcome, 'runs'), ', ' order by id) from hall.clock where case_id = %1")
+                         .arg(id)),
+        QStringLiteral("tell accept, statutory grant, promised grant, deliver runs"));
     QCOMPARE(due(id, "deliver"), workday(10));
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.clock_interval where case_id = %1 and resumed_at is null").arg(id)), QStringLiteral("0"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.clock_interval where case_id = %1 and resumed_at is null").arg(id)),
+             QStringLiteral("0"));
     QCOMPARE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["deliver"]["workdays_left"].toInt(), 10);
     QCOMPARE(explained(id)["articles"][0].toString(), QStringLiteral("行政许可法第四十四条"));
     move("conclude");
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.clock where case_id = %1 and ended_at is null").arg(id)), QStringLiteral("0"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.clock where case_id = %1 and ended_at is null").arg(id)),
+             QStringLiteral("0"));
 }
 
 void TestClocks::whatIsOwedBlocksTheGrant()
@@ -228,7 +270,10 @@ void TestClocks::whatIsOwedBlocksTheGrant()
     const qint64 id = m_hall.fresh();
     m_hall.value(QStringLiteral("update hall.clock set due_at = now() - interval '1 second' where case_id = %1").arg(id));
     QCOMPARE(m_hall.tidy()["deemed"].toInt(), 1);
-    const QString grant = QStringLiteral("select hall.move(c, (select jsonb_populate_record(null::hall.seat, jsonb_build_object('staff_id', min(id))) from hall.staff), 'review', 'grant') from hall.case_file c where id = %1").arg(id);
+    const QString grant =
+        QStringLiteral("select hall.move(c, (select jsonb_populate_record(null::hall.seat, jsonb_build_object('staff_id', min(id))) from "
+                       "hall.staff), 'review', 'grant') from hall.case_file c where id = %1")
+            .arg(id);
     QVERIFY(m_hall.value(grant).contains(QLatin1String("YC307")));
     DONE(m_hall.claim(RuleHall::clerk, id));
     DONE(m_hall.verify(RuleHall::clerk, id, m_hall.inPerson(id), RuleHall::allSeen()));
@@ -261,7 +306,9 @@ void TestClocks::aCalendarEditedAfterDatesWerePromisedMovesThemAndListsWhom()
     acceptedOn(beside, "2041-01-07");
     const QString was = due(moved, "promised");
     // A typhoon: the district closes on 4 June.
-    const Said loaded = m_hall.call("p0895", load.arg(newRequest(), "[{\"date\": \"2041-01-01\", \"kind\": \"off\", \"name\": \"元旦\"}, {\"date\": \"2041-06-04\", \"kind\": \"off\", \"name\": \"台风停业\"}]"));
+    const Said loaded =
+        m_hall.call("p0895", load.arg(newRequest(), "[{\"date\": \"2041-01-01\", \"kind\": \"off\", \"name\": \"元旦\"}, {\"date\": "
+                                                    "\"2041-06-04\", \"kind\": \"off\", \"name\": \"台风停业\"}]"));
     DONE(loaded);
     QCOMPARE(loaded["moved"].toArray().size(), 2);
     QVERIFY(due(moved, "promised") > was);
@@ -272,13 +319,18 @@ void TestClocks::aCalendarEditedAfterDatesWerePromisedMovesThemAndListsWhom()
     QCOMPARE(dates[0]["applicant"].toString(), QStringLiteral("谭嘉慧"));
     QVERIFY(dates[0]["phone_masked"].toString().contains(QLatin1String("****")));
     QVERIFY(dates[0]["old"] != dates[0]["new"]);
-    QCOMPARE(m_hall.call("p0895", QStringLiteral("office.recalculated(null, %1, 10)").arg(dates[1]["id"].toInteger()))["dates"].toArray().size(), 0);
+    QCOMPARE(
+        m_hall.call("p0895", QStringLiteral("office.recalculated(null, %1, 10)").arg(dates[1]["id"].toInteger()))["dates"].toArray().size(),
+        0);
     REFUSED(m_hall.call(RuleHall::clerk, "office.recalculated(2041, null, 10)"), "42501");
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and action = 'recalculate'").arg(moved)), QStringLiteral("2"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and action = 'recalculate'").arg(moved)),
+             QStringLiteral("2"));
     // The reason stands where the date is explained.
     QCOMPARE(explained(moved)["recalculated"].toArray().size(), 1);
     const QJsonArray days = explained(moved).value["days"].toArray();
-    QVERIFY(std::any_of(days.begin(), days.end(), [](const QJsonValue &day) { return day["name"] == QStringLiteral("台风停业") && day["cause"] == QLatin1String("rest"); }));
+    QVERIFY(std::any_of(days.begin(), days.end(), [](const QJsonValue &day) {
+        return day["name"] == QStringLiteral("台风停业") && day["cause"] == QLatin1String("rest");
+    }));
     QCOMPARE(m_hall.faultsOf(moved), QString());
 }
 
@@ -288,21 +340,29 @@ void TestClocks::aPlannedPauseKeepsItsWorkingDaysWhenTheCalendarChanges()
     const qint64 id = accepted();
     pause(id, 3);
     acceptedOn(id, "2042-06-02");
-    m_hall.value(QStringLiteral("update hall.clock_interval set first_day = '2042-06-04', last_day = hall.add_workdays('2042-06-03', 3) where case_id = %1;"
-                                "update hall.clock k set due_at = (hall.recounted(k, 17::smallint)).due_at where case_id = %1 and ended_at is null")
-                     .arg(id));
+    m_hall.value(
+        QStringLiteral(
+            "update hall.clock_interval set first_day = '2042-06-04', last_day = hall.add_workdays('2042-06-03', 3) where case_id = %1;"
+            "update hall.clock k set due_at = (hall.recounted(k, 17::smallint)).due_at where case_id = %1 and ended_at is null")
+            .arg(id));
     const QString last = QStringLiteral("select max(last_day) from hall.clock_interval where case_id = %1").arg(id);
     QCOMPARE(m_hall.value(last), QStringLiteral("2042-06-06"));
-    DONE(m_hall.call("p0895", QStringLiteral("office.load_year(%1, 2042, '[{\"date\": \"2042-06-05\", \"kind\": \"off\", \"name\": \"停业\"}]', '市政府')").arg(newRequest())));
+    DONE(m_hall.call(
+        "p0895",
+        QStringLiteral("office.load_year(%1, 2042, '[{\"date\": \"2042-06-05\", \"kind\": \"off\", \"name\": \"停业\"}]', '市政府')")
+            .arg(newRequest())));
     QCOMPARE(m_hall.value(last), QStringLiteral("2042-06-09"));
     const QJsonArray days = explained(id).value["days"].toArray();
-    QCOMPARE(std::count_if(days.begin(), days.end(), [](const QJsonValue &day) { return day["cause"] == QLatin1String("testing") && day["work"].toBool(); }), 3);
+    QCOMPARE(std::count_if(days.begin(), days.end(),
+                           [](const QJsonValue &day) { return day["cause"] == QLatin1String("testing") && day["work"].toBool(); }),
+             3);
 }
 
 void TestClocks::theOfficeIsRemindedOfTheNextYearFromNovemberOn()
 {
     const auto missing = [&](const char *today) {
-        m_hall.value(QStringLiteral("create or replace function hall.today() returns date language sql stable return date '%1'").arg(QLatin1String(today)));
+        m_hall.value(QStringLiteral("create or replace function hall.today() returns date language sql stable return date '%1'")
+                         .arg(QLatin1String(today)));
         const Said said = m_hall.call("p0895", "office.calendar(2026)");
         return QString::fromUtf8(QJsonDocument(said["missing"].toArray()).toJson(QJsonDocument::Compact));
     };
@@ -310,13 +370,15 @@ void TestClocks::theOfficeIsRemindedOfTheNextYearFromNovemberOn()
     QCOMPARE(missing("2026-11-01"), QStringLiteral("[2027]"));
     QCOMPARE(m_hall.call("device1", "lobby.status(null)")["calendar_missing"][0].toInt(), 2027);
     QCOMPARE(missing("2027-03-01"), QStringLiteral("[2027]"));
-    m_hall.value("create or replace function hall.today() returns date language sql stable return (now() at time zone 'Asia/Shanghai')::date");
+    m_hall.value(
+        "create or replace function hall.today() returns date language sql stable return (now() at time zone 'Asia/Shanghai')::date");
 }
 
 void TestClocks::undoingBringsBackWhatTheClocksWere()
 {
     const qint64 id = m_hall.verified();
-    const QString clocks = QStringLiteral("select string_agg(to_jsonb(k)::text, ' ' order by id) from hall.clock k where case_id = %1").arg(id);
+    const QString clocks =
+        QStringLiteral("select string_agg(to_jsonb(k)::text, ' ' order by id) from hall.clock k where case_id = %1").arg(id);
     const QString before = m_hall.value(clocks);
     DONE(m_hall.decide(RuleHall::clerk, "accept", id));
     QVERIFY(m_hall.value(clocks) != before);

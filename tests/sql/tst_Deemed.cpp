@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/RuleHall.h"
 
-#include <QtTest>
 #include <atomic>
+#include <QtTest>
 #include <thread>
 
 using namespace yichuang;
@@ -28,9 +28,14 @@ private Q_SLOTS:
 private:
     void lapse(qint64 id, const char *since = "1 second")
     {
-        m_hall.value(QStringLiteral("update hall.clock set due_at = now() - interval '%2' where case_id = %1 and kind = 'tell'").arg(id).arg(QLatin1String(since)));
+        m_hall.value(QStringLiteral("update hall.clock set due_at = now() - interval '%2' where case_id = %1 and kind = 'tell'")
+                         .arg(id)
+                         .arg(QLatin1String(since)));
     }
-    QString count(qint64 id, const char *what) { return m_hall.value(QStringLiteral("select count(*) from hall.%2 where case_id = %1").arg(id).arg(QLatin1String(what))); }
+    QString count(qint64 id, const char *what)
+    {
+        return m_hall.value(QStringLiteral("select count(*) from hall.%2 where case_id = %1").arg(id).arg(QLatin1String(what)));
+    }
 
     RuleHall m_hall;
 };
@@ -49,19 +54,33 @@ void TestDeemed::itIsOfTheDayOfReceiptAndToldToApplicantAndSupervisors()
     lapse(id, "3 hours");
     const QString due = m_hall.value(QStringLiteral("select due_at from hall.clock where case_id = %1").arg(id));
     QCOMPARE(m_hall.tidy()["deemed"].toInt(), 1);
-    QCOMPARE(m_hall.value(QStringLiteral("select status || deemed || verification_owed || (accepted_at = received_at) from hall.case_file where id = %1").arg(id)),
-             QStringLiteral("acceptedtruetruetrue"));
+    QCOMPARE(
+        m_hall.value(
+            QStringLiteral("select status || deemed || verification_owed || (accepted_at = received_at) from hall.case_file where id = %1")
+                .arg(id)),
+        QStringLiteral("acceptedtruetruetrue"));
     // The five days ended when they were over, not when somebody wrote it down.
     QCOMPARE(m_hall.value(QStringLiteral("select ended_at from hall.clock where case_id = %1 and kind = 'tell'").arg(id)), due);
-    QCOMPARE(m_hall.value(QStringLiteral("select string_agg(kind || (from_day = hall.day_of(received_at))::text, ' ' order by k.id) from hall.clock k join hall.case_file c on c.id = k.case_id"
+    QCOMPARE(m_hall.value(QStringLiteral("select string_agg(kind || (from_day = hall.day_of(received_at))::text, ' ' order by k.id) from "
+                                         "hall.clock k join hall.case_file c on c.id = k.case_id"
                                          " where c.id = %1 and ended_at is null")
                               .arg(id)),
              QStringLiteral("statutorytrue promisedtrue"));
-    QCOMPARE(m_hall.value(QStringLiteral("select number like '蓬市监许视受〔____〕_号' from hall.document where case_id = %1 and kind = 'deemed_acceptance'").arg(id)), QStringLiteral("t"));
-    const QString told = QStringLiteral("select string_agg(recipient || ' ' || state, ', ' order by id) from hall.message where case_id = %1 and event like 'deemed%'").arg(id);
+    QCOMPARE(m_hall.value(
+                 QStringLiteral(
+                     "select number like '蓬市监许视受〔____〕_号' from hall.document where case_id = %1 and kind = 'deemed_acceptance'")
+                     .arg(id)),
+             QStringLiteral("t"));
+    const QString told =
+        QStringLiteral(
+            "select string_agg(recipient || ' ' || state, ', ' order by id) from hall.message where case_id = %1 and event like 'deemed%'")
+            .arg(id);
     QCOMPARE(m_hall.value(told), QStringLiteral("applicant queued, supervisor queued, supervisor queued"));
-    const QString words = m_hall.value(QStringLiteral("select text from hall.message where case_id = %1 and recipient = 'supervisor' limit 1").arg(id));
-    QVERIFY2(words.contains(QStringLiteral("视为受理")) && words.startsWith(QStringLiteral("【蓬江政务】")) && !words.contains(QLatin1Char('{')), qPrintable(words));
+    const QString words =
+        m_hall.value(QStringLiteral("select text from hall.message where case_id = %1 and recipient = 'supervisor' limit 1").arg(id));
+    QVERIFY2(words.contains(QStringLiteral("视为受理")) && words.startsWith(QStringLiteral("【蓬江政务】")) &&
+                 !words.contains(QLatin1Char('{')),
+             qPrintable(words));
     // Each goes to its own number.
     const Said leased = m_hall.call("keeper1", "keeper.lease_messages('w', 100)");
     QStringList numbers;
@@ -81,7 +100,9 @@ void TestDeemed::aSupervisorOfTheDepartmentComesBeforeThoseOfTheHall()
     lapse(id);
     QCOMPARE(m_hall.tidy()["deemed"].toInt(), 1);
     // Who has no number cannot be reached, and the outbox says so.
-    QCOMPARE(m_hall.value(QStringLiteral("select string_agg(s.work_no || ' ' || m.state || ' ' || m.detail, ', ') from hall.message m join hall.staff s on s.id = m.staff_id where case_id = %1").arg(id)),
+    QCOMPARE(m_hall.value(QStringLiteral("select string_agg(s.work_no || ' ' || m.state || ' ' || m.detail, ', ') from hall.message m join "
+                                         "hall.staff s on s.id = m.staff_id where case_id = %1")
+                              .arg(id)),
              QStringLiteral("P0890 suppressed no_number"));
     m_hall.value("update hall.staff set department_id = 20, phone = '13800000890' where work_no = 'P0890'");
 }
@@ -90,7 +111,8 @@ void TestDeemed::aClerkWhoIsTooLateCanNoLongerAskForASupplement()
 {
     const qint64 id = m_hall.verified();
     lapse(id);
-    const QJsonArray point = QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])").array();
+    const QJsonArray point =
+        QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])").array();
     REFUSED(m_hall.supplement(RuleHall::clerk, id, point), "YC311");
     REFUSED(m_hall.decide(RuleHall::clerk, "accept", id), "YC311");
     REFUSED(m_hall.decide(RuleHall::clerk, "decline", id, ", 1, '该活动依法不需要取得许可。', null, '{}'"), "YC311");
@@ -109,7 +131,11 @@ void TestDeemed::aClerkInTimeIsNotOverruled()
     // His transaction begins in time; the deadline falls before it ends, and the keeper steps over what he has locked.
     QVERIFY(clerk.value().run("begin; select now()"));
     lapse(id, "0 seconds");
-    QVERIFY(clerk.value().run(QStringLiteral("select counter.decline(%1, %2, %3, 1, '该活动依法不需要取得许可。', null, '{}')").arg(newRequest()).arg(id).arg(m_hall.version(id)).toUtf8()));
+    QVERIFY(clerk.value().run(QStringLiteral("select counter.decline(%1, %2, %3, 1, '该活动依法不需要取得许可。', null, '{}')")
+                                  .arg(newRequest())
+                                  .arg(id)
+                                  .arg(m_hall.version(id))
+                                  .toUtf8()));
     lapse(m_hall.fresh());
     QCOMPARE(m_hall.tidy()["deemed"].toInt(), 1);
     QVERIFY(clerk.value().run("commit"));
@@ -120,8 +146,9 @@ void TestDeemed::aClerkInTimeIsNotOverruled()
 void TestDeemed::killedAtAnyStepNothingIsHalfDoneAndTheNextKeeperDoesIt_data()
 {
     QTest::addColumn<QString>("step");
-    for (const char *step : {"update on hall.clock", "insert on hall.clock", "insert on hall.event", "update on hall.case_file", "update on hall.queue", "insert on hall.message", "insert on hall.document",
-                             "insert or update on hall.document_serial"})
+    for (const char *step :
+         {"update on hall.clock", "insert on hall.clock", "insert on hall.event", "update on hall.case_file", "update on hall.queue",
+          "insert on hall.message", "insert on hall.document", "insert or update on hall.document_serial"})
         QTest::newRow(step) << QString::fromLatin1(step);
 }
 
@@ -131,26 +158,32 @@ void TestDeemed::killedAtAnyStepNothingIsHalfDoneAndTheNextKeeperDoesIt()
     const qint64 id = m_hall.claimed();
     lapse(id);
     const auto state = [&] {
-        return m_hall.value(QStringLiteral("select concat_ws(' ', c.version, c.status, c.head_seq, (select count(*) from hall.clock where case_id = c.id), (select count(*) from hall.message where case_id = c.id),"
-                                           " (select count(*) from hall.document where case_id = c.id), q.state, (select sum(last) from hall.document_serial)) from hall.case_file c left join hall.queue q on q.case_id = c.id"
+        return m_hall.value(QStringLiteral("select concat_ws(' ', c.version, c.status, c.head_seq, (select count(*) from hall.clock where "
+                                           "case_id = c.id), (select count(*) from hall.message where case_id = c.id),"
+                                           " (select count(*) from hall.document where case_id = c.id), q.state, (select sum(last) from "
+                                           "hall.document_serial)) from hall.case_file c left join hall.queue q on q.case_id = c.id"
                                            " where c.id = %1")
                                 .arg(id));
     };
     const QString before = state();
     // A keeper that calls itself victim dies as the step is done.
     QCOMPARE(m_hall.fixture()
-                 .asOwner(QStringLiteral("create or replace function public.die() returns trigger language plpgsql security definer as $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;"
+                 .asOwner(QStringLiteral("create or replace function public.die() returns trigger language plpgsql security definer as $$ "
+                                         "begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;"
                                          "grant usage on schema public to public; grant execute on function public.die() to public;"
-                                         "create trigger die after %1 for each row when (current_setting('application_name') = 'victim') execute function public.die();")
+                                         "create trigger die after %1 for each row when (current_setting('application_name') = 'victim') "
+                                         "execute function public.die();")
                               .arg(step))
                  .err,
              QString());
-    const PsqlAnswer killed = m_hall.psql(QStringLiteral("keeper1"), QStringLiteral("set application_name = 'victim'; select keeper.tidy()"));
+    const PsqlAnswer killed =
+        m_hall.psql(QStringLiteral("keeper1"), QStringLiteral("set application_name = 'victim'; select keeper.tidy()"));
     QVERIFY2(killed.exitCode != 0 && killed.err.contains(QLatin1String("57P01")), qPrintable(killed.out + killed.err));
     QCOMPARE(state(), before);
     QCOMPARE(m_hall.tidy()["deemed"].toInt(), 1);
     QCOMPARE(m_hall.tidy()["deemed"].toInt(), 0);
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and action = 'deem'").arg(id)), QStringLiteral("1"));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and action = 'deem'").arg(id)),
+             QStringLiteral("1"));
     QCOMPARE(m_hall.faultsOf(id), QString());
     m_hall.value(QStringLiteral("drop trigger die on %1; drop function public.die();").arg(step.section(QStringLiteral(" on "), 1)));
 }
@@ -168,26 +201,39 @@ void TestDeemed::threeKeepersThatAreKilledAgainAndAgainDoItOnceForEach()
     const auto keep = [&] {
         while (!over) {
             auto session = OwnerSession::open(signIn);
-            while (!over && session && session.value().run("select keeper.tidy()")) { }
+            while (!over && session && session.value().run("select keeper.tidy()")) {
+            }
         }
     };
     std::vector<std::thread> keepers;
     for (int i = 0; i < 3; ++i)
         keepers.emplace_back(keep);
-    const QString left = QStringLiteral("select count(*) from hall.case_file where id in (%1) and status = 'submitted'").arg(ids.join(QLatin1Char(',')));
+    const QString left =
+        QStringLiteral("select count(*) from hall.case_file where id in (%1) and status = 'submitted'").arg(ids.join(QLatin1Char(',')));
     int kills = 0;
-    for (QElapsedTimer clock = [] { QElapsedTimer c; c.start(); return c; }(); m_hall.value(left) != QLatin1String("0") && clock.elapsed() < 60'000;) {
+    for (QElapsedTimer clock =
+             [] {
+                 QElapsedTimer c;
+                 c.start();
+                 return c;
+             }();
+         m_hall.value(left) != QLatin1String("0") && clock.elapsed() < 60'000;) {
         // One that is at work dies; after some of it they are left alone, so that the end is certain.
         if (++kills < 60)
-            m_hall.value("select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity where usename = 'keeper1' and state = 'active' order by random() limit 1) k");
+            m_hall.value("select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity where usename = 'keeper1' and "
+                         "state = 'active' order by random() limit 1) k");
     }
     over = true;
     for (std::thread &keeper : keepers)
         keeper.join();
     QCOMPARE(m_hall.value(left), QStringLiteral("0"));
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) || ' ' || count(distinct case_id) from hall.event where action = 'deem' and case_id in (%1)").arg(ids.join(QLatin1Char(',')))),
+    QCOMPARE(m_hall.value(QStringLiteral(
+                              "select count(*) || ' ' || count(distinct case_id) from hall.event where action = 'deem' and case_id in (%1)")
+                              .arg(ids.join(QLatin1Char(',')))),
              QStringLiteral("%1 %1").arg(Cases));
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.message where event = 'deemed_accepted' and case_id in (%1)").arg(ids.join(QLatin1Char(',')))), QString::number(Cases));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.message where event = 'deemed_accepted' and case_id in (%1)")
+                              .arg(ids.join(QLatin1Char(',')))),
+             QString::number(Cases));
     for (const QString &id : ids)
         QCOMPARE(m_hall.faultsOf(id.toLongLong()), QString());
 }
@@ -195,17 +241,22 @@ void TestDeemed::threeKeepersThatAreKilledAgainAndAgainDoItOnceForEach()
 void TestDeemed::aDeadlineThatFellWhileTheHallWasDownIsDatedAsDue()
 {
     const qint64 id = m_hall.fresh();
-    m_hall.value(QStringLiteral("update hall.case_file set received_at = received_at - interval '20 days', round_received_at = round_received_at - interval '20 days' where id = %1;"
-                                "update hall.clock set from_day = from_day - 20, from_at = from_at - interval '20 days', due_at = due_at - interval '20 days' where case_id = %1;")
+    m_hall.value(QStringLiteral("update hall.case_file set received_at = received_at - interval '20 days', round_received_at = "
+                                "round_received_at - interval '20 days' where id = %1;"
+                                "update hall.clock set from_day = from_day - 20, from_at = from_at - interval '20 days', due_at = due_at - "
+                                "interval '20 days' where case_id = %1;")
                      .arg(id));
     QVERIFY(bool(m_hall.fixture().stopServer()));
     QVERIFY(bool(m_hall.fixture().startServer()));
     QCOMPARE(m_hall.tidy()["deemed"].toInt(), 1);
-    QCOMPARE(m_hall.value(QStringLiteral("select concat_ws(' ', k.ended_at = k.due_at, hall.day_of(k.due_at) <= hall.today() - 10, (e.data ->> 'due')::timestamptz = k.due_at, c.accepted_at = c.received_at,"
-                                         " d.facts ->> 'lapsed_at' = hall.local_minute(k.due_at), (d.facts ->> 'issued_on')::date = hall.today())"
-                                         " from hall.case_file c join hall.clock k on k.case_id = c.id and k.kind = 'tell' join hall.event e on e.case_id = c.id and e.action = 'deem'"
-                                         " join hall.document d on d.event_id = e.id where c.id = %1")
-                              .arg(id)),
+    QCOMPARE(m_hall.value(
+                 QStringLiteral("select concat_ws(' ', k.ended_at = k.due_at, hall.day_of(k.due_at) <= hall.today() - 10, (e.data ->> "
+                                "'due')::timestamptz = k.due_at, c.accepted_at = c.received_at,"
+                                " d.facts ->> 'lapsed_at' = hall.local_minute(k.due_at), (d.facts ->> 'issued_on')::date = hall.today())"
+                                " from hall.case_file c join hall.clock k on k.case_id = c.id and k.kind = 'tell' join hall.event e on "
+                                "e.case_id = c.id and e.action = 'deem'"
+                                " join hall.document d on d.event_id = e.id where c.id = %1")
+                     .arg(id)),
              QStringLiteral("t t t t t t"));
     QCOMPARE(m_hall.faultsOf(id), QString());
 }
@@ -214,9 +265,10 @@ void TestDeemed::oneCaseThatCannotBeDeemedHoldsUpNoOther()
 {
     const qint64 faulty = m_hall.fresh();
     const qint64 good = m_hall.fresh();
-    m_hall.value(QStringLiteral("update hall.case_file set applicant = applicant - 'name' where id = %1;"
-                                "create function public.no() returns trigger language plpgsql as $$ begin raise 'no'; end $$;"
-                                "create trigger no before insert on hall.document for each row when (new.case_id = %1) execute function public.no();")
+    m_hall.value(QStringLiteral(
+                     "update hall.case_file set applicant = applicant - 'name' where id = %1;"
+                     "create function public.no() returns trigger language plpgsql as $$ begin raise 'no'; end $$;"
+                     "create trigger no before insert on hall.document for each row when (new.case_id = %1) execute function public.no();")
                      .arg(faulty));
     lapse(faulty, "2 hours");
     lapse(good);

@@ -7,8 +7,8 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-// The dispositions of 行政许可法 Art. 32, pre-review and deemed acceptance (docs/decisions.md 7, 8, 21): what each needs, what it does to the
-// clocks, and what it leaves behind.
+// The dispositions of 行政许可法 Art. 32, pre-review and deemed acceptance (docs/decisions.md 7, 8, 21): what each needs, what it does to
+// the clocks, and what it leaves behind.
 class TestDispositions : public QObject {
     Q_OBJECT
 

@@ -42,8 +42,8 @@ void TestFunctions::haveNoErrorThatOnlyRunningWouldShow()
             " join pg_language l on l.oid = p.prolang and l.lanname = 'plpgsql',"
             " lateral plpgsql_check_function_tb(p.oid, performance_warnings := false, other_warnings := false, extra_warnings := false) c"
             " where p.prorettype <> 'trigger'::regtype and c.level = 'error'"
-                        // The bulk loader's tables exist only while it runs.
-                        " and p.proname not like 'sample_bulk_%' and " +
+            // The bulk loader's tables exist only while it runs.
+            " and p.proname not like 'sample_bulk_%' and " +
             ours),
         QString());
     QCOMPARE(hall.value("select string_agg(c.message, E'\\n') from pg_trigger t, lateral plpgsql_check_function_tb(t.tgfoid, t.tgrelid) c"

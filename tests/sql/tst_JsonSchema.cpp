@@ -331,9 +331,11 @@ void TestJsonSchema::publishesEveryFormOfTheSampleHall()
 
 void TestJsonSchema::checksAWholeFormOfAnswers()
 {
-    const auto form = compact(QJsonDocument::fromJson(contents(sourceFolder() + "/resources/catalogue/items/440117020001.json"))["forms"][0]);
+    const auto form =
+        compact(QJsonDocument::fromJson(contents(sourceFolder() + "/resources/catalogue/items/440117020001.json"))["forms"][0]);
     const auto premisesFaults = [&](const QJsonObject &premises) {
-        return ask("select coalesce(string_agg(concat(fault ->> 'pointer', ' ', fault ->> 'keyword'), ', ' order by fault ->> 'pointer'), '')"
+        return ask("select coalesce(string_agg(concat(fault ->> 'pointer', ' ', fault ->> 'keyword'), ', ' order by fault ->> 'pointer'), "
+                   "'')"
                    " from jsonb_array_elements(hall.answer_faults(cast(? as jsonb), cast(? as jsonb), '')) fault"
                    " where fault ->> 'pointer' like '/premises/%'",
                    {QString::fromUtf8(form), QString::fromUtf8(compact(QJsonObject{{"premises", premises}}))})
@@ -359,11 +361,12 @@ void TestJsonSchema::checksAWholeFormOfAnswers()
 
 void TestJsonSchema::needsNoRightsToBeHarmless()
 {
-    QCOMPARE(ask("select count(*) from pg_proc p join pg_namespace n on n.oid = pronamespace where nspname = 'hall' and proname like 'json%'"
-                 " and (prosecdef or provolatile <> 'i')",
-                 {})
-                 .toInt(),
-             0);
+    QCOMPARE(
+        ask("select count(*) from pg_proc p join pg_namespace n on n.oid = pronamespace where nspname = 'hall' and proname like 'json%'"
+            " and (prosecdef or provolatile <> 'i')",
+            {})
+            .toInt(),
+        0);
     QCOMPARE(ask("select count(*) from pg_proc p join pg_namespace n on n.oid = pronamespace where nspname = 'hall'"
                  " and proname in ('json_schema_faults', 'json_schema_unsupported') and 'search_path=pg_catalog, pg_temp' = any(proconfig)",
                  {})

@@ -75,7 +75,9 @@ void TestNoticeFacts::reviewIssuesItsPapers()
     const auto act = [this](const char *who, const char *function, qint64 id, const QString &rest) {
         const QString officer = QLatin1String(who);
         DONE(hall.call(officer, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
-        DONE(hall.call(officer, QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest)));
+        DONE(hall.call(
+            officer,
+            QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest)));
     };
     for (const char *end : {"grant", "refuse", "terminate"}) {
         const qint64 id = hall.verified();
@@ -83,15 +85,19 @@ void TestNoticeFacts::reviewIssuesItsPapers()
         act("p0831", "ask_extension", id, QStringLiteral(", 5, '需向外地登记机关核实情况。'"));
         act("p0833", "approve_extension", id, {});
         act("p0831", "offer_hearing", id, QStringLiteral(R"(, '{"matter": "拟作出的决定涉及相邻住户的重大利益，现告知听证权利。"}')"));
-        act("p0831", "inform_party", id, QStringLiteral(R"(, '{"name": "堤东路126号业主", "interest": "排油烟口距住户外窗不足十米", "matter": "开设餐饮店"}')"));
-        act("p0831", "pause", id, QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控中心", "reason": "需检测餐具消毒效果"}')"));
+        act("p0831", "inform_party", id,
+            QStringLiteral(R"(, '{"name": "堤东路126号业主", "interest": "排油烟口距住户外窗不足十米", "matter": "开设餐饮店"}')"));
+        act("p0831", "pause", id,
+            QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控中心", "reason": "需检测餐具消毒效果"}')"));
         act("p0831", "resume", id, QStringLiteral(", '检测合格'"));
         act("p0831", "forward", id, opinion);
         act("p0832", "forward", id, opinion);
         if (qstrcmp(end, "grant") == 0)
             act("p0833", "\"grant\"", id, opinion);
         else if (qstrcmp(end, "refuse") == 0)
-            act("p0833", "refuse", id, QStringLiteral(R"(, '{"text": "不予"}', '{"facts": "现场核查发现操作间面积不足六平方米", "articles": "《食品安全法》第三十三条", "reasons": "加工场所与经营规模不相适应，不符合条件"}')"));
+            act("p0833", "refuse", id,
+                QStringLiteral(
+                    R"(, '{"text": "不予"}', '{"facts": "现场核查发现操作间面积不足六平方米", "articles": "《食品安全法》第三十三条", "reasons": "加工场所与经营规模不相适应，不符合条件"}')"));
         else
             act("p0833", "terminate", id, QStringLiteral(", 'withdrawn', '申请人书面撤回申请，已存卷。'"));
     }
@@ -102,26 +108,44 @@ void TestNoticeFacts::servingLeavesItsPapers()
 {
     hall.value("update hall.document set state = 'ready'; delete from hall.undo");
     const auto decided = [this](const char *kind) {
-        return hall.value(QStringLiteral("select max(d.id) from hall.document d where d.kind = '%1' and not exists (select from hall.service s where s.document_id = d.id)").arg(QLatin1String(kind)));
+        return hall.value(QStringLiteral("select max(d.id) from hall.document d where d.kind = '%1' and not exists (select from "
+                                         "hall.service s where s.document_id = d.id)")
+                              .arg(QLatin1String(kind)));
     };
     const QString today = hall.value("select hall.today()");
     const auto serve = [&](const char *kind, const QString &how) {
         const QString document = decided(kind);
         const qint64 id = hall.value(QStringLiteral("select case_id from hall.document where id = %1").arg(document)).toLongLong();
-        DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.serve(%1, %2, %3, %4, $yc$%5$yc$)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(document, how)));
+        DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.serve(%1, %2, %3, %4, $yc$%5$yc$)")
+                                            .arg(newRequest())
+                                            .arg(id)
+                                            .arg(hall.version(id))
+                                            .arg(document, how)));
     };
-    serve("acceptance", QStringLiteral(R"({"manner": "direct", "place": "堤东路128号", "receiver": "谭嘉慧", "relation": "本人", "on": "%1"})").arg(today));
-    serve("refusal", QStringLiteral(R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "recorded": true, "on": "%1"})").arg(today));
-    serve("termination", QStringLiteral(R"({"manner": "entrusted", "body": "江海区政务服务局", "receiver": "谭嘉慧", "on": "%1"})").arg(today));
+    serve(
+        "acceptance",
+        QStringLiteral(R"({"manner": "direct", "place": "堤东路128号", "receiver": "谭嘉慧", "relation": "本人", "on": "%1"})").arg(today));
+    serve("refusal",
+          QStringLiteral(R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "recorded": true, "on": "%1"})").arg(today));
+    serve("termination",
+          QStringLiteral(R"({"manner": "entrusted", "body": "江海区政务服务局", "receiver": "谭嘉慧", "on": "%1"})").arg(today));
     serve("supplement", QStringLiteral(R"({"manner": "electronic", "place": "tan@example.cn", "consent": true})"));
-    serve("extension", QStringLiteral(R"({"manner": "notice", "ground": "unknown", "reason": "登记地址查无此人，电话停机", "medium": "区政府网站", "on": "%1"})").arg(today));
+    serve("extension",
+          QStringLiteral(
+              R"({"manner": "notice", "ground": "unknown", "reason": "登记地址查无此人，电话停机", "medium": "区政府网站", "on": "%1"})")
+              .arg(today));
     hall.value("update hall.service set runs_out_at = now() - interval '1 hour' where runs_out_at is not null");
     QCOMPARE(hall.tidy()["served"].toInt(), 1);
     const qint64 granted = hall.value("select id from hall.case_file where status = 'granted'").toLongLong();
     const QJsonObject handout{{"card", hall.card(granted)}, {"face_match", true}};
-    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.hand_out(%1, %2, %3, %4)").arg(newRequest()).arg(granted).arg(hall.version(granted)).arg(literal(handout))));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.hand_out(%1, %2, %3, %4)")
+                                        .arg(newRequest())
+                                        .arg(granted)
+                                        .arg(hall.version(granted))
+                                        .arg(literal(handout))));
     for (const QString &item : {RuleHall::shop, RuleHall::certificate})
-        QVERIFY(hall.value(QStringLiteral("select (hall.move(c, null::hall.seat, 'applicant', 'withdraw', '{}', '{\"withdrawn_reason\": \"改在他处经营\"}') ->> 'document')::bigint > 0"
+        QVERIFY(hall.value(QStringLiteral("select (hall.move(c, null::hall.seat, 'applicant', 'withdraw', '{}', '{\"withdrawn_reason\": "
+                                          "\"改在他处经营\"}') ->> 'document')::bigint > 0"
                                           " from hall.case_file c where id = %1")
                                .arg(hall.fresh(item))) == QLatin1String("t"));
 }

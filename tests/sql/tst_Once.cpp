@@ -257,13 +257,15 @@ void TestOnce::anotherPersonsRequestIsAnother()
 
 void TestOnce::aRequestIsFoundByItsKeyHoweverManyThereWere()
 {
-    hall.value("insert into hall.request (actor, id, call, args_hash) select 'p0000', gen_random_uuid()::text, 'x', '' from generate_series(1, 3000) returning 1");
+    hall.value("insert into hall.request (actor, id, call, args_hash) select 'p0000', gen_random_uuid()::text, 'x', '' from "
+               "generate_series(1, 3000) returning 1");
     const QString call = QStringLiteral("select counter.hold(%1, %2, '等申请人电话回复');").arg(newRequest()).arg(hall.claimed());
     // Asked twice in one transaction: written down, then looked up. The transaction's own count says how the table was read meanwhile.
-    const PsqlAnswer read = hall.fixture().asOwner(QStringLiteral("begin; set session authorization %1; %2 %2 reset session authorization;"
-                                                                  "select 'wholes ' || seq_scan || ', keys ' || idx_scan from pg_stat_xact_user_tables"
-                                                                  " where schemaname = 'hall' and relname = 'request'; rollback")
-                                                       .arg(RuleHall::clerk, call));
+    const PsqlAnswer read =
+        hall.fixture().asOwner(QStringLiteral("begin; set session authorization %1; %2 %2 reset session authorization;"
+                                              "select 'wholes ' || seq_scan || ', keys ' || idx_scan from pg_stat_xact_user_tables"
+                                              " where schemaname = 'hall' and relname = 'request'; rollback")
+                                   .arg(RuleHall::clerk, call));
     QVERIFY2(read.out.contains(QLatin1String("wholes 0, keys ")), qPrintable(read.out + read.err));
 }
 

@@ -7,8 +7,8 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-// Review as whoever has an officer's password and psql meets it (docs/review.md): who may take which step, what a decision must say, when the
-// time stands still or runs longer, and what is left behind by one who comes second.
+// Review as whoever has an officer's password and psql meets it (docs/review.md): who may take which step, what a decision must say, when
+// the time stands still or runs longer, and what is left behind by one who comes second.
 class TestReview : public QObject {
     Q_OBJECT
 
@@ -37,10 +37,15 @@ private Q_SLOTS:
 
 private:
     qint64 accepted(const QString &item = RuleHall::shop);
-    Said claim(const QString &who, qint64 id) { return hall.call(who, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)); }
+    Said claim(const QString &who, qint64 id)
+    {
+        return hall.call(who, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id));
+    }
     Said act(const QString &who, const char *function, qint64 id, const QString &rest)
     {
-        return hall.call(who, QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest));
+        return hall.call(
+            who,
+            QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest));
     }
     // Claims, then acts.
     Said take(const QString &who, const char *function, qint64 id, const QString &rest)
@@ -63,8 +68,8 @@ private:
     const QString decider = QStringLiteral("p0833");
     const QString elsewhere = QStringLiteral("p0834"); // another department's
     const QString fine = QStringLiteral(R"(, '{"text": "经审查，符合条件，拟同意。", "findings": {"1": "meets", "2": "meets"}}')");
-    const QString refusal =
-        QStringLiteral(R"(, '{"text": "", "findings": {"1": "fails", "2": "meets"}}', '{"facts": "现场核查发现操作间面积不足六平方米", "articles": "《食品安全法》第三十三条", "reasons": "加工场所与经营规模不相适应，不符合法定条件"}')");
+    const QString refusal = QStringLiteral(
+        R"(, '{"text": "", "findings": {"1": "fails", "2": "meets"}}', '{"facts": "现场核查发现操作间面积不足六平方米", "articles": "《食品安全法》第三十三条", "reasons": "加工场所与经营规模不相适应，不符合法定条件"}')");
 };
 
 void TestReview::initTestCase()
@@ -127,8 +132,12 @@ void TestReview::aCaseGoesThroughItsStepsToTheGrant()
     DONE(granted);
     QCOMPARE(hall.status(id), QStringLiteral("granted"));
     QCOMPARE(granted["messages"].toInt(), 1);
-    QCOMPARE(hall.value(QStringLiteral("select kind || number from hall.document where case_id = %1 order by id desc limit 1").arg(id)).left(5), QStringLiteral("grant"));
-    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.clock where case_id = %1 and kind = 'deliver' and ended_at is null").arg(id)), QStringLiteral("1"));
+    QCOMPARE(
+        hall.value(QStringLiteral("select kind || number from hall.document where case_id = %1 order by id desc limit 1").arg(id)).left(5),
+        QStringLiteral("grant"));
+    QCOMPARE(
+        hall.value(QStringLiteral("select count(*) from hall.clock where case_id = %1 and kind = 'deliver' and ended_at is null").arg(id)),
+        QStringLiteral("1"));
     QCOMPARE(hall.value(QStringLiteral("select string_agg(outcome, ',' order by event_id) from hall.opinion where case_id = %1").arg(id)),
              QStringLiteral("forward,forward,grant"));
     QCOMPARE(hall.faultsOf(id), QString());
@@ -164,8 +173,10 @@ void TestReview::anAnswerLostAfterTheCommitIsGivenAgain()
     const Said again = hall.call(decider, call);
     DONE(again);
     QCOMPARE(again.value, first.value);
-    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind = 'grant'").arg(id)), QStringLiteral("1"));
-    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.message where case_id = %1 and event = 'decided'").arg(id)), QStringLiteral("1"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind = 'grant'").arg(id)),
+             QStringLiteral("1"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.message where case_id = %1 and event = 'decided'").arg(id)),
+             QStringLiteral("1"));
     // The same id for another opinion is no repetition.
     QString other = call;
     REFUSED(hall.call(decider, other.replace(QStringLiteral("拟同意"), QStringLiteral("同意"))), "YC102");
@@ -175,7 +186,8 @@ void TestReview::twoOfficersDecidingOppositelyLeaveOneDecision()
 {
     const qint64 id = reviewed();
     const QString second = QStringLiteral("p0890x");
-    hall.value("insert into hall.staff (work_no, login, name, department_id, desks, steps) values ('P0890X', 'p0890x', '另一位', 17, '{review}', '{decide,approve}');"
+    hall.value("insert into hall.staff (work_no, login, name, department_id, desks, steps) values ('P0890X', 'p0890x', '另一位', 17, "
+               "'{review}', '{decide,approve}');"
                "select hall.make_login('p0890x', '{review}', null)");
     DONE(hall.call(second, QStringLiteral("review.sign_in('pc')")));
     DONE(claim(decider, id));
@@ -190,7 +202,8 @@ void TestReview::twoOfficersDecidingOppositelyLeaveOneDecision()
     QCOMPARE(granted.facts["by"].toString(), QStringLiteral("另一位"));
     QCOMPARE(granted.facts["action"].toString(), QStringLiteral("refuse"));
     QCOMPARE(hall.status(id), QStringLiteral("refused"));
-    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind in ('grant', 'refusal')").arg(id)), QStringLiteral("1"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind in ('grant', 'refusal')").arg(id)),
+             QStringLiteral("1"));
     QCOMPARE(hall.faultsOf(id), QString());
     hall.value("update hall.staff set steps = '{}' where work_no = 'P0890X'");
 }
@@ -211,7 +224,8 @@ void TestReview::whoExaminedDoesNotDecide()
     for (const char *decision : {"\"grant\"", "refuse"})
         REFUSED(act(decider, decision, id, decision == QLatin1String("refuse") ? refusal : fine), "YC313");
     // Taking his own opinion back by hand is not open to him, nor is anything else in a table.
-    QVERIFY(hall.psql(decider, QStringLiteral("update hall.opinion set staff_id = 1 where case_id = %1").arg(id)).says(QStringLiteral("42501")));
+    QVERIFY(hall.psql(decider, QStringLiteral("update hall.opinion set staff_id = 1 where case_id = %1").arg(id))
+                .says(QStringLiteral("42501")));
     QVERIFY(hall.psql(decider, QStringLiteral("select hall.send_on(null, null, null, 'grant')")).says(QStringLiteral("42501")));
     // It is not among what waits for him either, and F5 does not bring it.
     const Said page = hall.call(decider, QStringLiteral("review.queue_page('mine', '{}', null, 200, null)"));
@@ -228,13 +242,24 @@ void TestReview::noStepIsSkippedAndNothingIsBackDated()
     DONE(claim(examiner, id));
     REFUSED(act(examiner, "\"grant\"", id, fine), "YC105");
     // Without holding it, or with a version that is over.
-    REFUSED(hall.call(reviewer, QStringLiteral("review.forward(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(fine)), "YC104");
-    REFUSED(hall.call(examiner, QStringLiteral("review.forward(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(hall.version(id) - 1).arg(fine)), "YC101");
+    REFUSED(hall.call(reviewer, QStringLiteral("review.forward(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(fine)),
+            "YC104");
+    REFUSED(
+        hall.call(examiner, QStringLiteral("review.forward(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(hall.version(id) - 1).arg(fine)),
+        "YC101");
     // Every act takes the hall's clock; the days that an officer names lie where they must.
-    REFUSED(act(examiner, "site_visit", id, QStringLiteral(R"(, '{"day": "2020-01-02", "place": "堤东路", "officers": ["P0831", "P0832"], "findings": "布局与图纸一致，符合要求"}')")), "YC316");
-    const Said late = hall.call(decider, QStringLiteral("review.delegate(%1, 'P0833', 'P0832', (now() - interval '3 days')::date, now()::date, '上周已请假')").arg(newRequest()));
+    REFUSED(
+        act(examiner, "site_visit", id,
+            QStringLiteral(
+                R"(, '{"day": "2020-01-02", "place": "堤东路", "officers": ["P0831", "P0832"], "findings": "布局与图纸一致，符合要求"}')")),
+        "YC316");
+    const Said late = hall.call(
+        decider, QStringLiteral("review.delegate(%1, 'P0833', 'P0832', (now() - interval '3 days')::date, now()::date, '上周已请假')")
+                     .arg(newRequest()));
     REFUSED(late, "YC316");
-    QVERIFY(hall.psql(examiner, QStringLiteral("insert into hall.event (case_id, seq, at, desk, action, to_status, prev_hash, hash) values (%1, 99, now() - interval '9 days', 'review', 'grant', 'granted', '', '')").arg(id))
+    QVERIFY(hall.psql(examiner, QStringLiteral("insert into hall.event (case_id, seq, at, desk, action, to_status, prev_hash, hash) values "
+                                               "(%1, 99, now() - interval '9 days', 'review', 'grant', 'granted', '', '')")
+                                    .arg(id))
                 .says(QStringLiteral("42501")));
     QCOMPARE(hall.faultsOf(id), QString());
 }
@@ -244,7 +269,8 @@ void TestReview::aRefusalHasFactsArticlesAndReasons()
     const qint64 id = reviewed();
     DONE(claim(decider, id));
     for (const char *lacking : {"facts", "articles", "reasons"}) {
-        QJsonObject said = object(R"({"facts": "现场核查发现操作间面积不足六平方米", "articles": "《食品安全法》第三十三条", "reasons": "加工场所与经营规模不相适应，不符合法定条件"})");
+        QJsonObject said = object(
+            R"({"facts": "现场核查发现操作间面积不足六平方米", "articles": "《食品安全法》第三十三条", "reasons": "加工场所与经营规模不相适应，不符合法定条件"})");
         said[QLatin1String(lacking)] = QStringLiteral("  ");
         const Said refused = act(decider, "refuse", id, QStringLiteral(", '{\"text\": \"不予许可\"}', %1").arg(literal(said)));
         REFUSED(refused, "YC303");
@@ -260,9 +286,12 @@ void TestReview::aRefusalHasFactsArticlesAndReasons()
     hall.value(QStringLiteral("update hall.department set court = '%1' where id = 17").arg(court));
     DONE(act(decider, "refuse", id, refusal));
     QCOMPARE(hall.status(id), QStringLiteral("refused"));
-    const QString facts = hall.value(QStringLiteral("select facts ->> 'refused_reasons' || (facts ->> 'court') || (facts ->> 'review_body') from hall.document where case_id = %1 and kind = 'refusal'").arg(id));
+    const QString facts = hall.value(QStringLiteral("select facts ->> 'refused_reasons' || (facts ->> 'court') || (facts ->> "
+                                                    "'review_body') from hall.document where case_id = %1 and kind = 'refusal'")
+                                         .arg(id));
     QVERIFY(facts.contains(court) && facts.contains(QStringLiteral("不相适应")));
-    QVERIFY(!hall.value(QStringLiteral("select text from hall.message where case_id = %1 and event = 'decided'").arg(id)).contains(QStringLiteral("操作间")));
+    QVERIFY(!hall.value(QStringLiteral("select text from hall.message where case_id = %1 and event = 'decided'").arg(id))
+                 .contains(QStringLiteral("操作间")));
     QCOMPARE(hall.faultsOf(id), QString());
 }
 
@@ -293,7 +322,8 @@ void TestReview::aProposedRefusalGoesOnWithItsWords()
     DONE(take(examiner, "refuse", id, refusal));
     QCOMPARE(hall.status(id), QStringLiteral("accepted"));
     QCOMPARE(step(id), QStringLiteral("review"));
-    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind = 'refusal'").arg(id)), QStringLiteral("0"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind = 'refusal'").arg(id)),
+             QStringLiteral("0"));
     DONE(take(reviewer, "refuse", id, refusal));
     const Said opened = claim(decider, id);
     QVERIFY(opened["case"]["review"]["refusal"]["facts"].toString().contains(QStringLiteral("操作间")));
@@ -348,25 +378,35 @@ void TestReview::aPauseNeedsALawfulCauseAndMovesTheDates()
     const qint64 id = accepted();
     DONE(claim(examiner, id));
     const auto procedure = [](const char *cause, int days) {
-        return QStringLiteral(R"(, '{"cause": "%1", "workdays": %2, "body": "区疾病预防控制中心", "reason": "需检测餐具消毒效果"}')").arg(QLatin1String(cause)).arg(days);
+        return QStringLiteral(R"(, '{"cause": "%1", "workdays": %2, "body": "区疾病预防控制中心", "reason": "需检测餐具消毒效果"}')")
+            .arg(QLatin1String(cause))
+            .arg(days);
     };
     REFUSED(act(examiner, "pause", id, procedure("lunch", 3)), "YC318");
     REFUSED(act(examiner, "pause", id, procedure("auction", 3)), "YC318"); // lawful, but not for this item
     REFUSED(act(examiner, "pause", id, procedure("testing", 0)), "YC303");
-    REFUSED(act(examiner, "pause", id, QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控", "reason": ""}')")), "YC303");
+    REFUSED(act(examiner, "pause", id, QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控", "reason": ""}')")),
+            "YC303");
     const QString before = due(id);
-    const Said preview = hall.call(examiner, QStringLiteral("review.preview_notice(%1, 'pause', '{\"cause\": \"testing\", \"workdays\": 3, \"body\": \"区疾控\", \"reason\": \"需检测\"}')").arg(id));
+    const Said preview = hall.call(
+        examiner,
+        QStringLiteral(
+            "review.preview_notice(%1, 'pause', '{\"cause\": \"testing\", \"workdays\": 3, \"body\": \"区疾控\", \"reason\": \"需检测\"}')")
+            .arg(id));
     DONE(preview);
     QCOMPARE(preview["document"]["facts"]["cause"].toString(), QStringLiteral("检测"));
     const Said paused = act(examiner, "pause", id, procedure("testing", 3));
     DONE(paused);
     QCOMPARE(hall.value(QStringLiteral("select hall.ordinal('%1') - hall.ordinal('%2')").arg(due(id), before)), QStringLiteral("3"));
     QCOMPARE(preview["document"]["facts"]["due_on"].toString(), due(id));
-    QCOMPARE(hall.value(QStringLiteral("select facts ->> 'due_on' from hall.document where case_id = %1 and kind = 'pause'").arg(id)), due(id));
-    QCOMPARE(hall.value(QStringLiteral("select paused || ' ' || hall.day_of(due_at) from hall.review_queue where case_id = %1").arg(id)), QStringLiteral("true ") + due(id));
+    QCOMPARE(hall.value(QStringLiteral("select facts ->> 'due_on' from hall.document where case_id = %1 and kind = 'pause'").arg(id)),
+             due(id));
+    QCOMPARE(hall.value(QStringLiteral("select paused || ' ' || hall.day_of(due_at) from hall.review_queue where case_id = %1").arg(id)),
+             QStringLiteral("true ") + due(id));
     // It stands among what stands still; nothing but resuming moves it.
     REFUSED(take(examiner, "forward", id, fine), "YC105");
-    QCOMPARE(hall.call(examiner, QStringLiteral("review.queue_page('paused', '{}', null, 50, null)"))["rows"][0]["light"].toString(), QStringLiteral("paused"));
+    QCOMPARE(hall.call(examiner, QStringLiteral("review.queue_page('paused', '{}', null, 50, null)"))["rows"][0]["light"].toString(),
+             QStringLiteral("paused"));
     DONE(act(examiner, "resume", id, QStringLiteral(", '检测合格，报告编号 JK2026-1187。'")));
     QCOMPARE(due(id), before); // it never stood still: the first day is tomorrow
     DONE(act(examiner, "forward", id, fine));
@@ -394,8 +434,10 @@ void TestReview::anExtensionIsAskedByOneAndApprovedOnceByAnother()
     DONE(hall.call(decider, call)); // the same key press
     REFUSED(take(decider, "approve_extension", id, {}), "YC105");
     QCOMPARE(hall.value(QStringLiteral("select hall.ordinal('%1') - hall.ordinal('%2')").arg(due(id), before)), QStringLiteral("5"));
-    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind = 'extension'").arg(id)), QStringLiteral("1"));
-    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.message where case_id = %1 and event = 'extended'").arg(id)), QStringLiteral("1"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1 and kind = 'extension'").arg(id)),
+             QStringLiteral("1"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.message where case_id = %1 and event = 'extended'").arg(id)),
+             QStringLiteral("1"));
     DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
     REFUSED(take(examiner, "ask_extension", id, QStringLiteral(", 2, '再延两个工作日以便会商。'")), "YC312");
 
@@ -422,7 +464,8 @@ void TestReview::otherDepartmentsAreHeardUntilTheirDay()
     DONE(hall.call(elsewhere, QStringLiteral("review.look(%1)").arg(id)));
     DONE(hall.call(elsewhere, QStringLiteral("review.case_file(%1)").arg(id)));
     REFUSED(take(elsewhere, "\"grant\"", id, fine), "YC001");
-    const QString asked = hall.value(QStringLiteral("select id from hall.opinion_request where case_id = %1 and department_id = 14").arg(id));
+    const QString asked =
+        hall.value(QStringLiteral("select id from hall.opinion_request where case_id = %1 and department_id = 14").arg(id));
     REFUSED(hall.call(reviewer, QStringLiteral("review.give_opinion(%1, %2, true, '同意')").arg(newRequest(), asked)), "YC001");
     const QString call = QStringLiteral("review.give_opinion(%1, %2, true, '选址符合卫生要求。')").arg(newRequest(), asked);
     const int seen = hall.version(id);
@@ -432,7 +475,9 @@ void TestReview::otherDepartmentsAreHeardUntilTheirDay()
     // What the decision rests on changed: who decides by what he saw before is told.
     REFUSED(hall.call(decider, QStringLiteral("review.\"grant\"(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(seen).arg(fine)), "YC101");
     // The other one lets its day pass.
-    hall.value(QStringLiteral("update hall.opinion_request set due_at = now() - interval '1 minute' where case_id = %1 and answered_at is null").arg(id));
+    hall.value(
+        QStringLiteral("update hall.opinion_request set due_at = now() - interval '1 minute' where case_id = %1 and answered_at is null")
+            .arg(id));
     DONE(act(decider, "\"grant\"", id, fine));
     QCOMPARE(hall.faultsOf(id), QString());
 }
@@ -443,7 +488,9 @@ void TestReview::aVisitTakesTwo()
     DONE(claim(examiner, id));
     const QString today = hall.value("select hall.today()");
     const auto visit = [&](const char *officers) {
-        return QStringLiteral(R"(, '{"day": "%1", "place": "堤东路 128 号", "officers": %2, "findings": "操作间布局与图纸一致，三防设施齐全。"}')").arg(today, QLatin1String(officers));
+        return QStringLiteral(
+                   R"(, '{"day": "%1", "place": "堤东路 128 号", "officers": %2, "findings": "操作间布局与图纸一致，三防设施齐全。"}')")
+            .arg(today, QLatin1String(officers));
     };
     REFUSED(act(examiner, "site_visit", id, visit(R"(["P0831"])")), "YC319");
     REFUSED(act(examiner, "site_visit", id, visit(R"(["P0831", "P0831"])")), "YC319");
@@ -459,13 +506,17 @@ void TestReview::whoStandsInActsForAnotherOnItsDays()
 {
     const qint64 id = reviewed();
     const QString deputy = QStringLiteral("p0831");
-    hall.value("insert into hall.delegation (from_staff, to_staff, first_day, last_day, reason, by) select a.id, b.id, hall.today() - 9, hall.today() - 2, '休假', a.id"
+    hall.value("insert into hall.delegation (from_staff, to_staff, first_day, last_day, reason, by) select a.id, b.id, hall.today() - 9, "
+               "hall.today() - 2, '休假', a.id"
                " from hall.staff a, hall.staff b where a.work_no = 'P0833' and b.work_no = 'P0831'");
     // It is over, and somebody else's days are not his to give.
     REFUSED(take(deputy, "\"grant\"", id, fine), "YC004");
     DONE(hall.call(deputy, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
-    REFUSED(hall.call(deputy, QStringLiteral("review.delegate(%1, 'P0833', 'P0831', '%2', '%2', '代他签发')").arg(newRequest(), hall.value("select hall.today()"))), "YC004");
-    const Said given = hall.call(decider, QStringLiteral("review.delegate(%1, 'P0833', 'P0831', '%2', '%2', '外出开会')").arg(newRequest(), hall.value("select hall.today()")));
+    REFUSED(hall.call(deputy, QStringLiteral("review.delegate(%1, 'P0833', 'P0831', '%2', '%2', '代他签发')")
+                                  .arg(newRequest(), hall.value("select hall.today()"))),
+            "YC004");
+    const Said given = hall.call(decider, QStringLiteral("review.delegate(%1, 'P0833', 'P0831', '%2', '%2', '外出开会')")
+                                              .arg(newRequest(), hall.value("select hall.today()")));
     DONE(given);
     // Standing in does not make another person of who examined.
     REFUSED(take(deputy, "\"grant\"", id, fine), "YC313");
@@ -479,9 +530,17 @@ void TestReview::whoStandsInActsForAnotherOnItsDays()
     const Said lent = take(deputy, "\"grant\"", other, fine);
     REFUSED(lent, "YC313");
     QCOMPARE(lent.facts["why"].toString(), QStringLiteral("principal"));
-    hall.value(QStringLiteral("update hall.opinion set staff_id = (select id from hall.staff where work_no = 'P0832') where case_id = %1 and step = 'review'").arg(other));
+    hall.value(
+        QStringLiteral(
+            "update hall.opinion set staff_id = (select id from hall.staff where work_no = 'P0832') where case_id = %1 and step = 'review'")
+            .arg(other));
     DONE(act(deputy, "\"grant\"", other, fine));
-    QCOMPARE(hall.value(QStringLiteral("select s.work_no from hall.opinion o join hall.staff s on s.id = o.for_staff where case_id = %1 and outcome = 'grant'").arg(other)), QStringLiteral("P0833"));
+    QCOMPARE(
+        hall.value(
+            QStringLiteral(
+                "select s.work_no from hall.opinion o join hall.staff s on s.id = o.for_staff where case_id = %1 and outcome = 'grant'")
+                .arg(other)),
+        QStringLiteral("P0833"));
     DONE(hall.call(decider, QStringLiteral("review.end_delegation(%1, %2)").arg(newRequest()).arg(given["id"].toInteger())));
     REFUSED(take(deputy, "\"grant\"", id, fine), "YC004");
     DONE(hall.call(deputy, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
@@ -502,7 +561,8 @@ void TestReview::whatSomebodyHeldGoesBackToTheTeam()
     DONE(given);
     QCOMPARE(given["cases"], preview["cases"]);
     QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.lease where case_id = %1").arg(id)), QStringLiteral("0"));
-    QCOMPARE(hall.value(QStringLiteral("select data ->> 'note' from hall.event where case_id = %1 and action = 'give_back'").arg(id)), QStringLiteral("调离本单位"));
+    QCOMPARE(hall.value(QStringLiteral("select data ->> 'note' from hall.event where case_id = %1 and action = 'give_back'").arg(id)),
+             QStringLiteral("调离本单位"));
     QCOMPARE(hall.faultsOf(id), QString());
     DONE(forward(reviewer, id));
 }
@@ -516,7 +576,8 @@ void TestReview::aFailedCaseOfABatchHidesNoOther()
     DONE(hall.call("p0833", QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(held)));
     QStringList results;
     for (const qint64 id : {good, changed, held, last}) {
-        const Said one = hall.call(reviewer, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'review', '同意')").arg(newRequest()).arg(id).arg(RuleHall::shop));
+        const Said one = hall.call(
+            reviewer, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'review', '同意')").arg(newRequest()).arg(id).arg(RuleHall::shop));
         results.append(one.isDone() ? QStringLiteral("done") : one.state + one.facts["why"].toString());
     }
     QCOMPARE(results, QStringList({"done", "YC317owed", "YC317held", "done"}));
@@ -525,8 +586,12 @@ void TestReview::aFailedCaseOfABatchHidesNoOther()
     QCOMPARE(step(last), QStringLiteral("decide"));
     // Another item or step than the batch's stays out, and so does what nobody looked at point by point.
     const qint64 fresh = accepted();
-    REFUSED(hall.call(reviewer, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'decide', '同意')").arg(newRequest()).arg(fresh).arg(RuleHall::shop)), "YC317");
-    const Said points = hall.call(examiner, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'examine', '同意')").arg(newRequest()).arg(fresh).arg(RuleHall::shop));
+    REFUSED(
+        hall.call(reviewer,
+                  QStringLiteral("review.act_in_batch(%1, %2, '%3', 'decide', '同意')").arg(newRequest()).arg(fresh).arg(RuleHall::shop)),
+        "YC317");
+    const Said points = hall.call(
+        examiner, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'examine', '同意')").arg(newRequest()).arg(fresh).arg(RuleHall::shop));
     QCOMPARE(points.facts["why"].toString(), QStringLiteral("points"));
     DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(held)));
 }
@@ -543,9 +608,13 @@ void TestReview::endingACaseNeedsItsGround()
     QCOMPARE(hall.faultsOf(id), QString());
 
     const qint64 silent = hall.claimed();
-    DONE(hall.supplement(RuleHall::clerk, silent, QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "场所使用证明", "text": "缺少产权人签章，请补交。"}])").array()));
+    DONE(hall.supplement(
+        RuleHall::clerk, silent,
+        QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "场所使用证明", "text": "缺少产权人签章，请补交。"}])")
+            .array()));
     REFUSED(claim(decider, silent), "YC105");
-    hall.value(QStringLiteral("update hall.clock set due_at = now() - interval '1 day' where case_id = %1 and kind = 'supplement'").arg(silent));
+    hall.value(
+        QStringLiteral("update hall.clock set due_at = now() - interval '1 day' where case_id = %1 and kind = 'supplement'").arg(silent));
     DONE(take(decider, "terminate", silent, QStringLiteral(", 'no_supplement', '逾期未补正材料，已两次电话提醒。'")));
     QCOMPARE(hall.status(silent), QStringLiteral("terminated"));
     QCOMPARE(hall.faultsOf(silent), QString());
@@ -563,10 +632,12 @@ void TestReview::undoingBringsBackTheStep()
     QCOMPARE(hall.value(QStringLiteral("select undone from hall.opinion where case_id = %1").arg(id)), QStringLiteral("t"));
     QCOMPARE(hall.faultsOf(id), QString());
     const QString before = due(id);
-    DONE(act(examiner, "pause", id, QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控中心", "reason": "需检测餐具消毒效果"}')")));
+    DONE(act(examiner, "pause", id,
+             QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控中心", "reason": "需检测餐具消毒效果"}')")));
     DONE(hall.call(examiner, QStringLiteral("review.undo(%1, %2)").arg(newRequest()).arg(id)));
     QCOMPARE(due(id), before);
-    QCOMPARE(hall.value(QStringLiteral("select paused || ' ' || hall.day_of(due_at) from hall.review_queue where case_id = %1").arg(id)), QStringLiteral("false ") + before);
+    QCOMPARE(hall.value(QStringLiteral("select paused || ' ' || hall.day_of(due_at) from hall.review_queue where case_id = %1").arg(id)),
+             QStringLiteral("false ") + before);
     DONE(act(examiner, "forward", id, fine));
     // What the next one has taken up is not taken back.
     DONE(claim(reviewer, id));

@@ -160,11 +160,12 @@ void TestRightsMatrix::noLoginHasPowersOfTheServer()
 
 void TestRightsMatrix::memberships_are_the_persons_desks_alone()
 {
-    QCOMPARE(m_hall.value(QStringLiteral("select string_agg(m.member::regrole || ' in ' || m.roleid::regrole, ', ') from pg_auth_members m"
-                                         " left join hall.staff s on s.login = m.member::regrole::text"
-                                         " where m.member >= 16384 and (m.admin_option or s.login is null"
-                                         "  or replace(m.roleid::regrole::text, 'desk_', '') <> all (s.desks))"
-                                         " and m.member::regrole::text not in ('portal', 'kiosk1', 'kiosk2', 'keeper1', 'device1', 'hall_owner')")),
+    QCOMPARE(m_hall.value(
+                 QStringLiteral("select string_agg(m.member::regrole || ' in ' || m.roleid::regrole, ', ') from pg_auth_members m"
+                                " left join hall.staff s on s.login = m.member::regrole::text"
+                                " where m.member >= 16384 and (m.admin_option or s.login is null"
+                                "  or replace(m.roleid::regrole::text, 'desk_', '') <> all (s.desks))"
+                                " and m.member::regrole::text not in ('portal', 'kiosk1', 'kiosk2', 'keeper1', 'device1', 'hall_owner')")),
              QString());
     QCOMPARE(m_hall.value(
                  QStringLiteral("select string_agg(m.roleid::regrole::text, ', ' order by m.roleid::regrole::text) from pg_auth_members m"

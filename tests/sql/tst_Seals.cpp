@@ -216,14 +216,22 @@ void TestSeals::theFirstBadRowIsNamed()
     const qint64 earlier = hall.claimed();
     const qint64 later = hall.claimed();
     // Two are wrong; the one that was written first says where it began.
-    hall.value(QStringLiteral("set session_replication_role = replica; update hall.event set at = at - interval '1 day' where case_id in (%1, %2) and seq = 1").arg(earlier).arg(later));
+    hall.value(QStringLiteral("set session_replication_role = replica; update hall.event set at = at - interval '1 day' where case_id in "
+                              "(%1, %2) and seq = 1")
+                   .arg(earlier)
+                   .arg(later));
     QTemporaryDir folder;
     const auto found = verify(folder.filePath(QStringLiteral("none.txt")));
     QCOMPARE(found.first, 26);
-    const QString first = hall.value(QStringLiteral("select format('event %s, written as of ', id) from hall.event where case_id = %1 and seq = 1").arg(earlier));
+    const QString first = hall.value(
+        QStringLiteral("select format('event %s, written as of ', id) from hall.event where case_id = %1 and seq = 1").arg(earlier));
     QVERIFY2(found.second.contains(QStringLiteral("The first bad row: ") + first), qPrintable(found.second));
-    QVERIFY(found.second.contains(hall.value(QStringLiteral("select case_no || '/1: changed' from hall.case_file where id = %1").arg(later))));
-    hall.value(QStringLiteral("set session_replication_role = replica; update hall.event set at = at + interval '1 day' where case_id in (%1, %2) and seq = 1").arg(earlier).arg(later));
+    QVERIFY(
+        found.second.contains(hall.value(QStringLiteral("select case_no || '/1: changed' from hall.case_file where id = %1").arg(later))));
+    hall.value(QStringLiteral("set session_replication_role = replica; update hall.event set at = at + interval '1 day' where case_id in "
+                              "(%1, %2) and seq = 1")
+                   .arg(earlier)
+                   .arg(later));
 }
 
 void TestSeals::aSealCannotBeDeletedAndOnlyTheAuditorAsks()

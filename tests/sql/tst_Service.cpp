@@ -8,8 +8,8 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-// How papers reach people: fetched at a window, or served in one of the ways of the law, each with what it demands and the moment that counts.
-// And the numbers and versions under which they are made.
+// How papers reach people: fetched at a window, or served in one of the ways of the law, each with what it demands and the moment that
+// counts. And the numbers and versions under which they are made.
 class TestService : public QObject {
     Q_OBJECT
 
@@ -68,7 +68,8 @@ void TestService::act(const char *officer, const char *function, qint64 id, cons
 {
     const QString who = QLatin1String(officer);
     DONE(hall.call(who, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
-    DONE(hall.call(who, QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest)));
+    DONE(hall.call(
+        who, QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest)));
 }
 
 // A case with a decision and its paper.
@@ -90,46 +91,63 @@ void TestService::makePapers(const QString &signature, const QString &signer)
     const Said pending = hall.call(QStringLiteral("keeper1"), QStringLiteral("keeper.pending_documents('k', 50)"));
     const QJsonArray documents = pending["documents"].toArray();
     for (const QJsonValue &document : documents)
-        DONE(hall.call(QStringLiteral("keeper1"), QStringLiteral("keeper.store_document(%1, 'k', 1, '%PDF', %2, %3)")
-                                                      .arg(document["id"].toInteger())
-                                                      .arg(signature, signer)));
+        DONE(hall.call(
+            QStringLiteral("keeper1"),
+            QStringLiteral("keeper.store_document(%1, 'k', 1, '%PDF', %2, %3)").arg(document["id"].toInteger()).arg(signature, signer)));
 }
 
 qint64 TestService::paper(qint64 id, const char *kind)
 {
-    return one(QStringLiteral("select max(id) from hall.document where case_id = %1 and kind = '%2' and state <> 'void'").arg(id).arg(QLatin1String(kind))).toLongLong();
+    return one(QStringLiteral("select max(id) from hall.document where case_id = %1 and kind = '%2' and state <> 'void'")
+                   .arg(id)
+                   .arg(QLatin1String(kind)))
+        .toLongLong();
 }
 
 Said TestService::handOut(qint64 id, const QJsonObject &handout, const QString &request)
 {
-    return hall.call(clerk, QStringLiteral("counter.hand_out(%1, %2, %3, %4)").arg(request).arg(id).arg(hall.version(id)).arg(literal(handout)));
+    return hall.call(clerk,
+                     QStringLiteral("counter.hand_out(%1, %2, %3, %4)").arg(request).arg(id).arg(hall.version(id)).arg(literal(handout)));
 }
 
 Said TestService::serve(qint64 id, const QString &how, const char *kind)
 {
-    return hall.call(clerk, QStringLiteral("counter.serve(%1, %2, %3, %4, $yc$%5$yc$)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(paper(id, kind)).arg(how));
+    return hall.call(clerk, QStringLiteral("counter.serve(%1, %2, %3, %4, $yc$%5$yc$)")
+                                .arg(newRequest())
+                                .arg(id)
+                                .arg(hall.version(id))
+                                .arg(paper(id, kind))
+                                .arg(how));
 }
 
 void TestService::whoFetchesIsWrittenDownAndTheTimeForDeliveryEnds()
 {
     const qint64 id = granted();
     const Said waiting = hall.call(clerk, QStringLiteral("counter.handouts('')"));
-    QVERIFY(QString::fromUtf8(QJsonDocument(waiting.value.toObject()).toJson()).contains(one(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id))));
+    QVERIFY(QString::fromUtf8(QJsonDocument(waiting.value.toObject()).toJson())
+                .contains(one(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id))));
     const Said done = handOut(id, himself(id));
     DONE(done);
     QCOMPARE(hall.status(id), QStringLiteral("concluded"));
-    QCOMPARE(one(QStringLiteral("select outcome || ' ' || (ended_at >= from_at) from hall.clock where case_id = %1 and kind = 'deliver'").arg(id)), QStringLiteral("collect true"));
-    QCOMPARE(one(QStringLiteral("select s.manner || ' ' || s.state || ' ' || d.kind from hall.service s join hall.document d on d.id = s.document_id where s.case_id = %1").arg(id)),
+    QCOMPARE(one(QStringLiteral("select outcome || ' ' || (ended_at >= from_at) from hall.clock where case_id = %1 and kind = 'deliver'")
+                     .arg(id)),
+             QStringLiteral("collect true"));
+    QCOMPARE(one(QStringLiteral("select s.manner || ' ' || s.state || ' ' || d.kind from hall.service s join hall.document d on d.id = "
+                                "s.document_id where s.case_id = %1")
+                     .arg(id)),
              QStringLiteral("window served grant"));
     const Said shown = hall.call(clerk, QStringLiteral("counter.handout(%1)").arg(id));
     const QJsonValue register0 = shown["collections"][0];
     QCOMPARE(register0["collector"].toString(), QStringLiteral("applicant"));
-    QCOMPARE(register0["certificate_no"].toString(), QString(one(QStringLiteral("select number from hall.document where id = %1").arg(paper(id)))).replace(u"准〔"_qs, u"证〔"_qs));
+    QCOMPARE(register0["certificate_no"].toString(),
+             QString(one(QStringLiteral("select number from hall.document where id = %1").arg(paper(id)))).replace(u"准〔"_qs, u"证〔"_qs));
     QVERIFY(register0["id_masked"].toString().contains(QStringLiteral("********")));
     QVERIFY(!QJsonDocument(shown.value.toObject()).toJson().contains(hall.card(id)["number"].toString().toUtf8()));
     QCOMPARE(hall.faultsOf(id), QString());
     // The slip says the paper and the certificate.
-    QCOMPARE(one(QStringLiteral("select jsonb_array_length(facts -> 'served') from hall.document where id = %1").arg(done["document"].toInteger())), QStringLiteral("2"));
+    QCOMPARE(one(QStringLiteral("select jsonb_array_length(facts -> 'served') from hall.document where id = %1")
+                     .arg(done["document"].toInteger())),
+             QStringLiteral("2"));
 }
 
 void TestService::nothingIsHandedOverBeforeItIsThere()
@@ -151,7 +169,8 @@ void TestService::pressingTwiceHandsOverOnce()
 {
     const qint64 id = granted();
     const QString request = newRequest();
-    const QString call = QStringLiteral("counter.hand_out(%1, %2, %3, %4)").arg(request).arg(id).arg(hall.version(id)).arg(literal(himself(id)));
+    const QString call =
+        QStringLiteral("counter.hand_out(%1, %2, %3, %4)").arg(request).arg(id).arg(hall.version(id)).arg(literal(himself(id)));
     const Said first = hall.call(clerk, call);
     const Said second = hall.call(clerk, call);
     DONE(first);
@@ -173,7 +192,8 @@ void TestService::ofTwoWindowsOneHandsOver()
     QThreadPool pool;
     pool.setMaxThreadCount(2);
     for (int i = 0; i < 2; ++i)
-        pool.start([&, i] { said[i] = hall.call(i == 0 ? clerk : RuleHall::deputy, call.arg(newRequest()).arg(id).arg(version).arg(how)); });
+        pool.start(
+            [&, i] { said[i] = hall.call(i == 0 ? clerk : RuleHall::deputy, call.arg(newRequest()).arg(id).arg(version).arg(how)); });
     pool.waitForDone();
     QVERIFY(said[0].isDone() != said[1].isDone());
     const Said &slower = said[0].isDone() ? said[1] : said[0];
@@ -188,17 +208,39 @@ void TestService::whoMayFetch_data()
     QTest::addColumn<QString>("state");
     QTest::addColumn<QString>("why");
     const QString stranger = QStringLiteral(R"("card": {"name": "何嘉欣", "number": "440703198511090040", "source": "typed"})");
-    QTest::newRow("nobody") << R"({"face_match": true})" << "YC333" << "card";
-    QTest::newRow("a card without a name") << R"({"card": {"number": "440703198511090040"}, "face_match": true})" << "YC333" << "card";
-    QTest::newRow("a number that is none") << R"({"card": {"name": "何嘉欣", "number": "440703198511090041"}, "face_match": true, "relation": "同事", "authority": "委托书"})" << "YC333" << "number";
-    QTest::newRow("not looked at") << "{" + stranger + R"(, "relation": "同事", "authority": "授权委托书"})" << "YC333" << "face";
-    QTest::newRow("who he is stays open") << "{" + stranger + R"(, "face_match": true, "authority": "授权委托书"})" << "YC303" << "";
-    QTest::newRow("without a paper that lets him") << "{" + stranger + R"(, "face_match": true, "relation": "同事"})" << "YC333" << "authority";
+    QTest::newRow("nobody") << R"({"face_match": true})"
+                            << "YC333"
+                            << "card";
+    QTest::newRow("a card without a name") << R"({"card": {"number": "440703198511090040"}, "face_match": true})"
+                                           << "YC333"
+                                           << "card";
+    QTest::newRow("a number that is none")
+        << R"({"card": {"name": "何嘉欣", "number": "440703198511090041"}, "face_match": true, "relation": "同事", "authority": "委托书"})"
+        << "YC333"
+        << "number";
+    QTest::newRow("not looked at") << "{" + stranger + R"(, "relation": "同事", "authority": "授权委托书"})"
+                                   << "YC333"
+                                   << "face";
+    QTest::newRow("who he is stays open") << "{" + stranger + R"(, "face_match": true, "authority": "授权委托书"})"
+                                          << "YC303"
+                                          << "";
+    QTest::newRow("without a paper that lets him") << "{" + stranger + R"(, "face_match": true, "relation": "同事"})"
+                                                   << "YC333"
+                                                   << "authority";
     QTest::newRow("a card that has ended")
-        << R"({"card": {"name": "何嘉欣", "number": "440703198511090040", "valid_to": "2020-01-01"}, "face_match": true, "relation": "同事", "authority": "授权委托书"})" << "YC333" << "expired";
-    QTest::newRow("with hidden characters") << QString(R"({"card": {"name": "何嘉欣%1", "number": "440703198511090040"}, "face_match": true, "relation": "同事", "authority": "授权委托书"})").arg(QChar(0x202E))
-                                            << "YC601" << "";
-    QTest::newRow("a colleague with a paper") << "{" + stranger + R"(, "face_match": true, "relation": "同事", "authority": "授权委托书（2026-11-20）"})" << "" << "";
+        << R"({"card": {"name": "何嘉欣", "number": "440703198511090040", "valid_to": "2020-01-01"}, "face_match": true, "relation": "同事", "authority": "授权委托书"})"
+        << "YC333"
+        << "expired";
+    QTest::newRow("with hidden characters")
+        << QString(
+               R"({"card": {"name": "何嘉欣%1", "number": "440703198511090040"}, "face_match": true, "relation": "同事", "authority": "授权委托书"})")
+               .arg(QChar(0x202E))
+        << "YC601"
+        << "";
+    QTest::newRow("a colleague with a paper") << "{" + stranger +
+                                                     R"(, "face_match": true, "relation": "同事", "authority": "授权委托书（2026-11-20）"})"
+                                              << ""
+                                              << "";
 }
 
 void TestService::whoMayFetch()
@@ -213,7 +255,9 @@ void TestService::whoMayFetch()
         QCOMPARE(said.facts["why"].toString(), why);
     QCOMPARE(hall.status(id), state.isEmpty() ? QStringLiteral("concluded") : QStringLiteral("granted"));
     if (state.isEmpty())
-        QCOMPARE(one(QStringLiteral("select collector || ' ' || source || ' ' || relation from hall.collection where case_id = %1").arg(id)), QStringLiteral("other typed 同事"));
+        QCOMPARE(
+            one(QStringLiteral("select collector || ' ' || source || ' ' || relation from hall.collection where case_id = %1").arg(id)),
+            QStringLiteral("other typed 同事"));
 }
 
 void TestService::aNumberIsSeenWholeInTwoCallsOnly()
@@ -224,8 +268,13 @@ void TestService::aNumberIsSeenWholeInTwoCallsOnly()
     DONE(attempt);
     const Said shown = hall.call(clerk, QStringLiteral("counter.reveal(%1)").arg(attempt["attempt"].toInteger()));
     QCOMPARE(shown["value"].toString(), hall.card(id)["number"].toString());
-    QCOMPARE(one(QStringLiteral("select count(*) from hall.reveal where case_id = %1 and what = 'collector.id' and answered_at is not null").arg(id)), QStringLiteral("1"));
-    const PsqlAnswer both = hall.psql(clerk, QStringLiteral("begin; select counter.reveal((counter.reveal_attempt(%1, 'collector.id', '核对') ->> 'attempt')::bigint); rollback").arg(id));
+    QCOMPARE(one(QStringLiteral("select count(*) from hall.reveal where case_id = %1 and what = 'collector.id' and answered_at is not null")
+                     .arg(id)),
+             QStringLiteral("1"));
+    const PsqlAnswer both = hall.psql(
+        clerk,
+        QStringLiteral("begin; select counter.reveal((counter.reveal_attempt(%1, 'collector.id', '核对') ->> 'attempt')::bigint); rollback")
+            .arg(id));
     QVERIFY(both.exitCode != 0 && !both.out.contains(hall.card(id)["number"].toString()));
 }
 
@@ -233,11 +282,20 @@ void TestService::aPaperOfAnotherDepartmentIsNobodys()
 {
     const qint64 id = granted();
     REFUSED(hall.call(RuleHall::stranger, QStringLiteral("counter.handout(%1)").arg(id)), "YC001");
-    REFUSED(hall.call(RuleHall::stranger, QStringLiteral("counter.hand_out(%1, %2, %3, %4)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(literal(himself(id)))), "YC001");
+    REFUSED(
+        hall.call(
+            RuleHall::stranger,
+            QStringLiteral("counter.hand_out(%1, %2, %3, %4)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(literal(himself(id)))),
+        "YC001");
     const qint64 other = granted();
-    REFUSED(hall.call(clerk, QStringLiteral("counter.serve(%1, %2, %3, %4, '{}')").arg(newRequest()).arg(id).arg(hall.version(id)).arg(paper(other))), "YC001");
+    REFUSED(
+        hall.call(clerk,
+                  QStringLiteral("counter.serve(%1, %2, %3, %4, '{}')").arg(newRequest()).arg(id).arg(hall.version(id)).arg(paper(other))),
+        "YC001");
     // What is signed at the window as it is made is in the person's hands, and proofs are not served.
-    QCOMPARE(one(QStringLiteral("select hall.is_for_service('receipt') or hall.is_for_service('collection') or hall.is_for_service('service_return')")), QStringLiteral("f"));
+    QCOMPARE(one(QStringLiteral(
+                 "select hall.is_for_service('receipt') or hall.is_for_service('collection') or hall.is_for_service('service_return')")),
+             QStringLiteral("f"));
     REFUSED(hall.call(QStringLiteral("p0831"), QStringLiteral("counter.handouts('')")), "42501"); // an officer has no such desk
 }
 
@@ -246,25 +304,71 @@ void TestService::eachWayDemandsItsFacts_data()
     QTest::addColumn<QString>("how");
     QTest::addColumn<QString>("state");
     QTest::addColumn<QString>("fact");
-    QTest::newRow("no way at all") << "{}" << "YC331" << "unknown";
-    QTest::newRow("by pigeon") << R"({"manner": "pigeon"})" << "YC331" << "unknown";
-    QTest::newRow("at the window without a window") << R"({"manner": "window"})" << "YC331" << "unknown";
-    QTest::newRow("direct, nowhere") << R"({"manner": "direct", "receiver": "谭嘉慧", "relation": "本人", "on": "TODAY"})" << "YC303" << "place";
-    QTest::newRow("direct, to nobody") << R"({"manner": "direct", "place": "堤东路128号", "relation": "本人", "on": "TODAY"})" << "YC303" << "receiver";
-    QTest::newRow("direct, before it was made") << R"({"manner": "direct", "place": "堤东路128号", "receiver": "谭嘉慧", "relation": "本人", "on": "2020-01-01"})" << "YC316" << "";
-    QTest::newRow("direct, tomorrow") << R"({"manner": "direct", "place": "堤东路128号", "receiver": "谭嘉慧", "relation": "本人", "on": "2999-01-01"})" << "YC316" << "";
-    QTest::newRow("direct, on no day") << R"({"manner": "direct", "place": "堤东路128号", "receiver": "谭嘉慧", "relation": "本人", "on": "2026-02-31"})" << "YC316" << "";
-    QTest::newRow("left, not refused") << R"({"manner": "left", "place": "堤东路128号", "witness": "何建业", "witness_unit": "常安社区", "on": "TODAY"})" << "YC303" << "refusal";
-    QTest::newRow("left, nobody saw it") << R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "on": "TODAY"})" << "YC303" << "witness";
-    QTest::newRow("left, a witness from nowhere") << R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "witness": "何建业", "on": "TODAY"})" << "YC303" << "witness_unit";
-    QTest::newRow("electronic, not agreed to") << R"({"manner": "electronic", "place": "tan@example.cn"})" << "YC331" << "consent";
-    QTest::newRow("electronic, agreed to in a word") << R"({"manner": "electronic", "place": "tan@example.cn", "consent": "yes"})" << "YC331" << "consent";
-    QTest::newRow("electronic, nowhere") << R"({"manner": "electronic", "consent": true})" << "YC303" << "place";
-    QTest::newRow("post without a number") << R"({"manner": "post", "place": "堤东路128号"})" << "YC303" << "tracking";
-    QTest::newRow("entrusted to nobody") << R"({"manner": "entrusted", "receiver": "谭嘉慧", "on": "TODAY"})" << "YC303" << "body";
-    QTest::newRow("public notice before anything was tried") << R"({"manner": "notice", "ground": "failed", "reason": "电话无法接通，无法以其他方式送达", "medium": "区政府网站", "on": "TODAY"})" << "YC331" << "not_tried";
-    QTest::newRow("public notice without a ground") << R"({"manner": "notice", "reason": "电话无法接通，无法以其他方式送达", "medium": "区政府网站", "on": "TODAY"})" << "YC303" << "ground";
-    QTest::newRow("public notice without a reason") << R"({"manner": "notice", "ground": "unknown", "reason": "失联", "medium": "区政府网站", "on": "TODAY"})" << "YC303" << "reason";
+    QTest::newRow("no way at all") << "{}"
+                                   << "YC331"
+                                   << "unknown";
+    QTest::newRow("by pigeon") << R"({"manner": "pigeon"})"
+                               << "YC331"
+                               << "unknown";
+    QTest::newRow("at the window without a window") << R"({"manner": "window"})"
+                                                    << "YC331"
+                                                    << "unknown";
+    QTest::newRow("direct, nowhere") << R"({"manner": "direct", "receiver": "谭嘉慧", "relation": "本人", "on": "TODAY"})"
+                                     << "YC303"
+                                     << "place";
+    QTest::newRow("direct, to nobody") << R"({"manner": "direct", "place": "堤东路128号", "relation": "本人", "on": "TODAY"})"
+                                       << "YC303"
+                                       << "receiver";
+    QTest::newRow("direct, before it was made")
+        << R"({"manner": "direct", "place": "堤东路128号", "receiver": "谭嘉慧", "relation": "本人", "on": "2020-01-01"})"
+        << "YC316"
+        << "";
+    QTest::newRow("direct, tomorrow")
+        << R"({"manner": "direct", "place": "堤东路128号", "receiver": "谭嘉慧", "relation": "本人", "on": "2999-01-01"})"
+        << "YC316"
+        << "";
+    QTest::newRow("direct, on no day")
+        << R"({"manner": "direct", "place": "堤东路128号", "receiver": "谭嘉慧", "relation": "本人", "on": "2026-02-31"})"
+        << "YC316"
+        << "";
+    QTest::newRow("left, not refused")
+        << R"({"manner": "left", "place": "堤东路128号", "witness": "何建业", "witness_unit": "常安社区", "on": "TODAY"})"
+        << "YC303"
+        << "refusal";
+    QTest::newRow("left, nobody saw it") << R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "on": "TODAY"})"
+                                         << "YC303"
+                                         << "witness";
+    QTest::newRow("left, a witness from nowhere")
+        << R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "witness": "何建业", "on": "TODAY"})"
+        << "YC303"
+        << "witness_unit";
+    QTest::newRow("electronic, not agreed to") << R"({"manner": "electronic", "place": "tan@example.cn"})"
+                                               << "YC331"
+                                               << "consent";
+    QTest::newRow("electronic, agreed to in a word") << R"({"manner": "electronic", "place": "tan@example.cn", "consent": "yes"})"
+                                                     << "YC331"
+                                                     << "consent";
+    QTest::newRow("electronic, nowhere") << R"({"manner": "electronic", "consent": true})"
+                                         << "YC303"
+                                         << "place";
+    QTest::newRow("post without a number") << R"({"manner": "post", "place": "堤东路128号"})"
+                                           << "YC303"
+                                           << "tracking";
+    QTest::newRow("entrusted to nobody") << R"({"manner": "entrusted", "receiver": "谭嘉慧", "on": "TODAY"})"
+                                         << "YC303"
+                                         << "body";
+    QTest::newRow("public notice before anything was tried")
+        << R"({"manner": "notice", "ground": "failed", "reason": "电话无法接通，无法以其他方式送达", "medium": "区政府网站", "on": "TODAY"})"
+        << "YC331"
+        << "not_tried";
+    QTest::newRow("public notice without a ground")
+        << R"({"manner": "notice", "reason": "电话无法接通，无法以其他方式送达", "medium": "区政府网站", "on": "TODAY"})"
+        << "YC303"
+        << "ground";
+    QTest::newRow("public notice without a reason")
+        << R"({"manner": "notice", "ground": "unknown", "reason": "失联", "medium": "区政府网站", "on": "TODAY"})"
+        << "YC303"
+        << "reason";
 }
 
 void TestService::eachWayDemandsItsFacts()
@@ -290,14 +394,18 @@ void TestService::eachWayCountsFromItsOwnMoment()
         return id;
     };
     const QString then = hall.value("select hall.today() - 2");
-    const QStringList ways{QStringLiteral(R"({"manner": "direct", "place": "堤东路128号", "receiver": "谭嘉慧", "relation": "本人", "on": "%1"})").arg(then),
-                           QStringLiteral(R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "witness": "何建业", "witness_unit": "常安社区居委会", "on": "%1"})").arg(then),
-                           QStringLiteral(R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "recorded": true, "on": "%1"})").arg(then),
-                           QStringLiteral(R"({"manner": "entrusted", "body": "江海区政务服务局", "receiver": "谭嘉慧", "on": "%1"})").arg(then)};
+    const QStringList ways{
+        QStringLiteral(R"({"manner": "direct", "place": "堤东路128号", "receiver": "谭嘉慧", "relation": "本人", "on": "%1"})").arg(then),
+        QStringLiteral(
+            R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "witness": "何建业", "witness_unit": "常安社区居委会", "on": "%1"})")
+            .arg(then),
+        QStringLiteral(R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "recorded": true, "on": "%1"})").arg(then),
+        QStringLiteral(R"({"manner": "entrusted", "body": "江海区政务服务局", "receiver": "谭嘉慧", "on": "%1"})").arg(then)};
     for (const QString &way : ways) {
         const qint64 id = old();
         DONE(serve(id, way));
-        QCOMPARE(one(QStringLiteral("select hall.day_of(s.served_at) || ' ' || (k.ended_at = s.served_at) || ' ' || k.outcome from hall.service s join hall.clock k on k.case_id = s.case_id"
+        QCOMPARE(one(QStringLiteral("select hall.day_of(s.served_at) || ' ' || (k.ended_at = s.served_at) || ' ' || k.outcome from "
+                                    "hall.service s join hall.clock k on k.case_id = s.case_id"
                                     " and k.kind = 'deliver' where s.case_id = %1")
                          .arg(id)),
                  then + QStringLiteral(" true served"));
@@ -306,7 +414,8 @@ void TestService::eachWayCountsFromItsOwnMoment()
     }
     const qint64 id = old();
     DONE(serve(id, QStringLiteral(R"({"manner": "electronic", "place": "tan@example.cn", "consent": true})")));
-    QCOMPARE(one(QStringLiteral("select hall.day_of(served_at) = hall.today() from hall.service where case_id = %1").arg(id)), QStringLiteral("t"));
+    QCOMPARE(one(QStringLiteral("select hall.day_of(served_at) = hall.today() from hall.service where case_id = %1").arg(id)),
+             QStringLiteral("t"));
     REFUSED(serve(id, ways.first()), "YC332");
 }
 
@@ -316,10 +425,14 @@ void TestService::whatCameBackIsServedInAnotherWay()
     const Said sent = serve(id, QStringLiteral(R"({"manner": "post", "place": "江门市蓬江区堤东路128号", "tracking": "EMS1082736455CN"})"));
     DONE(sent);
     QCOMPARE(hall.status(id), QStringLiteral("granted")); // in the post is not in the hands
-    QCOMPARE(one(QStringLiteral("select ended_at is null from hall.clock where case_id = %1 and kind = 'deliver'").arg(id)), QStringLiteral("t"));
+    QCOMPARE(one(QStringLiteral("select ended_at is null from hall.clock where case_id = %1 and kind = 'deliver'").arg(id)),
+             QStringLiteral("t"));
     REFUSED(handOut(id, himself(id)), "YC332");
     const auto result = [&](const char *what) {
-        return hall.call(clerk, QStringLiteral("counter.service_result(%1, %2, $yc$%3$yc$)").arg(newRequest()).arg(sent["service"].toInteger()).arg(QString::fromUtf8(what).replace(QStringLiteral("TODAY"), today())));
+        return hall.call(clerk, QStringLiteral("counter.service_result(%1, %2, $yc$%3$yc$)")
+                                    .arg(newRequest())
+                                    .arg(sent["service"].toInteger())
+                                    .arg(QString::fromUtf8(what).replace(QStringLiteral("TODAY"), today())));
     };
     REFUSED(result(R"({"on": "2999-01-01", "receiver": "谭嘉慧"})"), "YC316");
     REFUSED(result(R"({"on": "TODAY"})"), "YC303");
@@ -327,26 +440,40 @@ void TestService::whatCameBackIsServedInAnotherWay()
     REFUSED(result(R"({"on": "TODAY", "receiver": "谭嘉慧"})"), "YC332");
     const Said again = serve(id, QStringLiteral(R"({"manner": "post", "place": "江门市蓬江区江会路6号", "tracking": "EMS1082736456CN"})"));
     DONE(again);
-    DONE(hall.call(clerk, QStringLiteral(R"(counter.service_result(%1, %2, '{"on": "%3", "receiver": "门卫代收"}'))").arg(newRequest()).arg(again["service"].toInteger()).arg(today())));
+    DONE(hall.call(clerk, QStringLiteral(R"(counter.service_result(%1, %2, '{"on": "%3", "receiver": "门卫代收"}'))")
+                              .arg(newRequest())
+                              .arg(again["service"].toInteger())
+                              .arg(today())));
     QCOMPARE(hall.status(id), QStringLiteral("concluded"));
-    QCOMPARE(one(QStringLiteral("select string_agg(state, ' ' order by id) from hall.service where case_id = %1").arg(id)), QStringLiteral("failed served"));
+    QCOMPARE(one(QStringLiteral("select string_agg(state, ' ' order by id) from hall.service where case_id = %1").arg(id)),
+             QStringLiteral("failed served"));
     QCOMPARE(hall.faultsOf(id), QString());
 }
 
 void TestService::aPublicNoticeServesWhenItHasRunOut()
 {
     const qint64 id = granted();
-    const Said sent = serve(id, QStringLiteral(R"({"manner": "notice", "ground": "unknown", "reason": "登记地址查无此人，电话停机，下落不明", "medium": "区政府网站", "on": "%1"})").arg(today()));
+    const Said sent = serve(
+        id,
+        QStringLiteral(
+            R"({"manner": "notice", "ground": "unknown", "reason": "登记地址查无此人，电话停机，下落不明", "medium": "区政府网站", "on": "%1"})")
+            .arg(today()));
     DONE(sent);
-    QCOMPARE(one(QStringLiteral("select hall.day_of(runs_out_at) - hall.today() from hall.service where id = %1").arg(sent["service"].toInteger())), QStringLiteral("30"));
-    QCOMPARE(one(QStringLiteral("select kind from hall.document where id = %1").arg(sent["document"].toInteger())), QStringLiteral("service_notice"));
+    QCOMPARE(one(QStringLiteral("select hall.day_of(runs_out_at) - hall.today() from hall.service where id = %1")
+                     .arg(sent["service"].toInteger())),
+             QStringLiteral("30"));
+    QCOMPARE(one(QStringLiteral("select kind from hall.document where id = %1").arg(sent["document"].toInteger())),
+             QStringLiteral("service_notice"));
     QCOMPARE(hall.tidy()["served"].toInt(), 0);
-    hall.value(QStringLiteral("update hall.service set runs_out_at = now() - interval '26 hours' where id = %1").arg(sent["service"].toInteger()));
+    hall.value(
+        QStringLiteral("update hall.service set runs_out_at = now() - interval '26 hours' where id = %1").arg(sent["service"].toInteger()));
     QCOMPARE(hall.tidy()["served"].toInt(), 1);
     QCOMPARE(hall.tidy()["served"].toInt(), 0);
     QCOMPARE(hall.status(id), QStringLiteral("concluded"));
     // It counts from its own end, however late that is written down.
-    QCOMPARE(one(QStringLiteral("select s.served_at = s.runs_out_at and k.ended_at = s.served_at from hall.service s join hall.clock k on k.case_id = s.case_id and k.kind = 'deliver' where s.case_id = %1").arg(id)),
+    QCOMPARE(one(QStringLiteral("select s.served_at = s.runs_out_at and k.ended_at = s.served_at from hall.service s join hall.clock k on "
+                                "k.case_id = s.case_id and k.kind = 'deliver' where s.case_id = %1")
+                     .arg(id)),
              QStringLiteral("t"));
     QCOMPARE(hall.faultsOf(id), QString());
 }
@@ -355,7 +482,8 @@ void TestService::whatIsServedOnTheWayLeavesTheCaseWhereItIs()
 {
     const qint64 id = hall.verified();
     DONE(hall.decide(clerk, "accept", id));
-    act("p0831", "pause", id, QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控中心", "reason": "需检测餐具消毒效果"}')"));
+    act("p0831", "pause", id,
+        QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控中心", "reason": "需检测餐具消毒效果"}')"));
     makePapers();
     const int version = hall.version(id);
     DONE(serve(id, QStringLiteral(R"({"manner": "electronic", "place": "tan@example.cn", "consent": true})"), "pause"));
@@ -366,9 +494,16 @@ void TestService::whatIsServedOnTheWayLeavesTheCaseWhereItIs()
 void TestService::everyProofIsAPaperOfItsOwn()
 {
     const qint64 id = granted();
-    const Said done = serve(id, QStringLiteral(R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "witness": "何建业", "witness_unit": "常安社区居委会", "on": "%1"})").arg(today()));
+    const Said done = serve(
+        id,
+        QStringLiteral(
+            R"({"manner": "left", "place": "堤东路128号", "refusal": "拒绝签收", "witness": "何建业", "witness_unit": "常安社区居委会", "on": "%1"})")
+            .arg(today()));
     DONE(done);
-    const QJsonObject facts = QJsonDocument::fromJson(one(QStringLiteral("select facts from hall.document where id = %1").arg(done["document"].toInteger())).toUtf8()).object();
+    const QJsonObject facts =
+        QJsonDocument::fromJson(
+            one(QStringLiteral("select facts from hall.document where id = %1").arg(done["document"].toInteger())).toUtf8())
+            .object();
     QCOMPARE(facts["manner"].toString(), QStringLiteral("留置送达"));
     QCOMPARE(facts["witness"].toString(), QStringLiteral("何建业"));
     QCOMPARE(facts["served"][0]["number"].toString(), one(QStringLiteral("select number from hall.document where id = %1").arg(paper(id))));
@@ -409,7 +544,8 @@ void TestService::numbersHaveNoGapsAndVoidedOnesAreListed()
     QVERIFY(QJsonDocument(series["void"].toArray()).toJson().contains(voided.toUtf8()));
     // Would one be missing, it would be named.
     hall.value("update hall.document_serial set last = last + 1 where kind = 'acceptance' and department_id = 17");
-    QCOMPARE(hall.call(office, QStringLiteral("office.document_numbers(17, 'acceptance', null)"))["series"][0]["missing"].toArray().size(), 1);
+    QCOMPARE(hall.call(office, QStringLiteral("office.document_numbers(17, 'acceptance', null)"))["series"][0]["missing"].toArray().size(),
+             1);
     hall.value("update hall.document_serial set last = last - 1 where kind = 'acceptance' and department_id = 17");
 }
 
@@ -421,14 +557,17 @@ void TestService::numbersHaveNoGapsWhenManyTryAndSomeFail()
     for (int i = 0; i < 12; ++i)
         cases.append(hall.verified());
     for (int i = 0; i < cases.size(); ++i) {
-        const QString accept = QStringLiteral("select counter.accept(%1, %2, %3)").arg(newRequest()).arg(cases[i]).arg(hall.version(cases[i]));
+        const QString accept =
+            QStringLiteral("select counter.accept(%1, %2, %3)").arg(newRequest()).arg(cases[i]).arg(hall.version(cases[i]));
         pool.start([this, i, accept] { (void)hall.psql(clerk, i % 3 == 0 ? QStringLiteral("begin; %1; rollback").arg(accept) : accept); });
     }
     pool.waitForDone();
-    QCOMPARE(one("select count(*) from hall.document_serial s where s.last <> (select count(*) from hall.document d where d.department_id = s.department_id and d.kind = s.kind and d.year = s.year"
+    QCOMPARE(one("select count(*) from hall.document_serial s where s.last <> (select count(*) from hall.document d where d.department_id "
+                 "= s.department_id and d.kind = s.kind and d.year = s.year"
                  " and (d.facts ->> 'licence')::boolean = s.licence)"),
              QStringLiteral("0"));
-    QCOMPARE(one("select count(*) from jsonb_array_elements(hall.document_numbers(null, null, null)) s where s -> 'missing' <> '[]'"), QStringLiteral("0"));
+    QCOMPARE(one("select count(*) from jsonb_array_elements(hall.document_numbers(null, null, null)) s where s -> 'missing' <> '[]'"),
+             QStringLiteral("0"));
 }
 
 void TestService::aDecisionKeepsTheVersionOfItsTemplate()
@@ -436,7 +575,8 @@ void TestService::aDecisionKeepsTheVersionOfItsTemplate()
     const qint64 before = hall.verified();
     const Said old = hall.decide(clerk, "accept", before);
     DONE(old);
-    hall.value("insert into hall.document_template (kind, version, body) select kind, 9, jsonb_set(body, '{version}', '9') from hall.document_template where (kind, version) = ('acceptance', 2)");
+    hall.value("insert into hall.document_template (kind, version, body) select kind, 9, jsonb_set(body, '{version}', '9') from "
+               "hall.document_template where (kind, version) = ('acceptance', 2)");
     const qint64 after = hall.verified();
     const Said fresh = hall.decide(clerk, "accept", after);
     DONE(fresh);
@@ -448,7 +588,8 @@ void TestService::aDecisionKeepsTheVersionOfItsTemplate()
     QCOMPARE(versions.value(old["document"].toInteger()), 2);
     QCOMPARE(versions.value(fresh["document"].toInteger()), 9);
     // A newer program brings versions, and takes none away.
-    QCOMPARE(one("select hall.load_templates(jsonb_build_array((select body from hall.document_template where (kind, version) = ('acceptance', 2)), '{\"kind\": \"acceptance\", \"version\": 10, \"blocks\": []}'::jsonb))"),
+    QCOMPARE(one("select hall.load_templates(jsonb_build_array((select body from hall.document_template where (kind, version) = "
+                 "('acceptance', 2)), '{\"kind\": \"acceptance\", \"version\": 10, \"blocks\": []}'::jsonb))"),
              QStringLiteral("1"));
     QCOMPARE(one("select count(*) from hall.document_template where kind = 'acceptance'"), QStringLiteral("3"));
     hall.value("delete from hall.document_template where (kind, version) = ('acceptance', 10)");
@@ -464,13 +605,18 @@ void TestService::aCertificateSaysItsScopeAndItsTime()
     DONE(hall.call(QStringLiteral("p0833"), QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
     const auto grant = [&](const char *certificate) {
         return hall.call(QStringLiteral("p0833"),
-                         QStringLiteral("review.\"grant\"(%1, %2, %3%4)").arg(newRequest()).arg(id).arg(hall.version(id)).arg(opinion.arg(QStringLiteral(R"(, "certificate": %1)").arg(QString::fromUtf8(certificate)))));
+                         QStringLiteral("review.\"grant\"(%1, %2, %3%4)")
+                             .arg(newRequest())
+                             .arg(id)
+                             .arg(hall.version(id))
+                             .arg(opinion.arg(QStringLiteral(R"(, "certificate": %1)").arg(QString::fromUtf8(certificate)))));
     };
     REFUSED(grant(R"({"valid_from": "2026-12-01", "valid_to": "2026-11-01"})"), "YC316");
     REFUSED(grant(R"({"valid_to": "2026-02-31"})"), "YC316");
     DONE(grant(R"({"scope": "热食类食品制售", "valid_from": "2027-01-01", "valid_to": "2031-12-31"})"));
-    QCOMPARE(one(QStringLiteral("select facts ->> 'scope' || '|' || (facts ->> 'valid_words') from hall.document where id = %1").arg(paper(id))),
-             QStringLiteral("热食类食品制售|2027 年 1 月 1 日起至 2031 年 12 月 31 日"));
+    QCOMPARE(
+        one(QStringLiteral("select facts ->> 'scope' || '|' || (facts ->> 'valid_words') from hall.document where id = %1").arg(paper(id))),
+        QStringLiteral("热食类食品制售|2027 年 1 月 1 日起至 2031 年 12 月 31 日"));
 }
 
 void TestService::aSignatureIsStoredWithItsPaper()

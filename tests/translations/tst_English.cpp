@@ -29,9 +29,12 @@ private Q_SLOTS:
         QVERIFY(QFile::copy(source + QStringLiteral("/translations/") + file, copy));
         QProcess lupdate;
         lupdate.setWorkingDirectory(source);
-        lupdate.start(QStringLiteral("/usr/lib/qt6/bin/lupdate"),
-                      QStringList{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("ui"), QStringLiteral("app")} + options
-                          + QStringList{QStringLiteral("-ts"), copy, QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-no-obsolete")});
+        lupdate.start(
+            QStringLiteral("/usr/lib/qt6/bin/lupdate"),
+            QStringList{QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("ui"), QStringLiteral("app")} +
+                options +
+                QStringList{QStringLiteral("-ts"), copy, QStringLiteral("-locations"), QStringLiteral("none"),
+                            QStringLiteral("-no-obsolete")});
         QVERIFY2(lupdate.waitForFinished(60'000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
         QFile collected(copy);
         QVERIFY(collected.open(QIODevice::ReadOnly));
@@ -40,7 +43,8 @@ private Q_SLOTS:
         QStringList missing;
         for (auto match = unfinished.globalMatch(all); match.hasNext();)
             missing.append(match.next().captured(1));
-        QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("translations/update, then say in the other language: ") + missing.join(QStringLiteral(" | "))));
+        QVERIFY2(missing.isEmpty(),
+                 qPrintable(QStringLiteral("translations/update, then say in the other language: ") + missing.join(QStringLiteral(" | "))));
         QVERIFY(all.count(QStringLiteral("<message")) > 10);
     }
 };

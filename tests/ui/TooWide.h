@@ -9,7 +9,9 @@ namespace yichuang::test {
 // Which part wants the most room across, from this one down to the smallest.
 inline QString tooWide(const QWidget *part)
 {
-    const QString parts = QStringLiteral("%1 %2: %3\n").arg(QLatin1String(part->metaObject()->className()), part->objectName()).arg(part->minimumSizeHint().width());
+    const QString parts = QStringLiteral("%1 %2: %3\n")
+                              .arg(QLatin1String(part->metaObject()->className()), part->objectName())
+                              .arg(part->minimumSizeHint().width());
     const QWidget *widest = nullptr;
     for (const QWidget *child : part->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
         if (!child->isWindow() && (!widest || child->minimumSizeHint().width() > widest->minimumSizeHint().width()))

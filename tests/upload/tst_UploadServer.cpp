@@ -44,7 +44,8 @@ void UploadServerTest::initTestCase()
 {
     const QString why = m_hall.start();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    m_hall.value(QStringLiteral("select hall.store_device('kiosk', '{\"login\": \"kiosk1\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null)"));
+    m_hall.value(QStringLiteral(
+        "select hall.store_device('kiosk', '{\"login\": \"kiosk1\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null)"));
     m_line = std::make_unique<Line>(m_hall.signInAs(QStringLiteral("kiosk1")));
     m_desk = std::make_unique<ApplicantDesk>(*m_line);
     Registration account;
@@ -54,8 +55,8 @@ void UploadServerTest::initTestCase()
     account.password = QStringLiteral("jiangmen-2026");
     account.agreement = 1;
     QVERIFY(m_desk->requestCode(account.phone, CodePurpose::Register).result());
-    const QString code =
-        m_hall.value(QStringLiteral("select substring(text from '\\d{6}') from hall.message where event = 'verification_code' order by id desc limit 1"));
+    const QString code = m_hall.value(QStringLiteral(
+        "select substring(text from '\\d{6}') from hall.message where event = 'verification_code' order by id desc limit 1"));
     const auto in = m_desk->registerAccount(RequestId::make(), account, code).result();
     QVERIFY2(in, in ? "" : qPrintable(in.error().log));
     m_session = *in;
@@ -124,7 +125,8 @@ void UploadServerTest::anAddressWorksOnceAndAGuessedOneNever()
     QCOMPARE(again.json[u"refused"].toString(), QStringLiteral("YC701"));
     const Answer guessed = ask(QStringLiteral("/begin"), QJsonDocument(QJsonObject{{QStringLiteral("token"), QString(64, u'0')}}).toJson());
     QCOMPARE(guessed.json[u"refused"].toString(), QStringLiteral("YC701"));
-    QCOMPARE(ask(QStringLiteral("/file"), "x", {{"X-Secret", "guessed"}, {"X-Name", "a.pdf"}, {"X-Type", "application%2Fpdf"}}).status, 403);
+    QCOMPARE(ask(QStringLiteral("/file"), "x", {{"X-Secret", "guessed"}, {"X-Name", "a.pdf"}, {"X-Type", "application%2Fpdf"}}).status,
+             403);
 }
 
 void UploadServerTest::whatTheHallDoesNotTakeIsRefusedByAWord()
@@ -132,10 +134,12 @@ void UploadServerTest::whatTheHallDoesNotTakeIsRefusedByAWord()
     const PhoneUpload upload = open();
     const Answer begun = ask(QStringLiteral("/begin"), QJsonDocument(QJsonObject{{QStringLiteral("token"), upload.token}}).toJson());
     const QByteArray secret = begun.json[u"secret"].toString().toUtf8();
-    const Answer lies = ask(QStringLiteral("/file"), QByteArray("MZ").leftJustified(2000, 'x'), {{"X-Secret", secret}, {"X-Name", "a.pdf"}, {"X-Type", "application%2Fpdf"}});
+    const Answer lies = ask(QStringLiteral("/file"), QByteArray("MZ").leftJustified(2000, 'x'),
+                            {{"X-Secret", secret}, {"X-Name", "a.pdf"}, {"X-Type", "application%2Fpdf"}});
     QCOMPARE(lies.status, 403);
     QCOMPARE(lies.json[u"refused"].toString(), QStringLiteral("file_kind"));
-    const Answer program = ask(QStringLiteral("/file"), "MZ", {{"X-Secret", secret}, {"X-Name", "a.exe"}, {"X-Type", "application%2Foctet-stream"}});
+    const Answer program =
+        ask(QStringLiteral("/file"), "MZ", {{"X-Secret", secret}, {"X-Name", "a.exe"}, {"X-Type", "application%2Foctet-stream"}});
     QCOMPARE(program.json[u"refused"].toString(), QStringLiteral("file_type"));
     QVERIFY(m_session->upload(upload.id).result()->files.isEmpty());
 }

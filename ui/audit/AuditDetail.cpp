@@ -19,7 +19,6 @@ namespace yichuang {
 
 namespace {
 constexpr int TitleWidth = 56;
-constexpr int HashShown = 16; // characters; enough to compare by eye
 }
 
 AuditDetail::AuditDetail(AuditDesk &desk, QWidget *parent)
@@ -125,7 +124,7 @@ void AuditDetail::showChain(const CaseChain &chain)
         m_chain->setGround(Ground::Green);
         m_sign->set(Icon::Tick, Ink::Green);
         m_verdict->setText(tr("证据链完好，%n 条", nullptr, chain.events));
-        m_remark->setText(tr("前 %1 条已封存；末尾 %2").arg(chain.sealed).arg(chain.head.left(HashShown)));
+        m_remark->setText(tr("前 %1 条已封存；末尾 %2").arg(chain.sealed).arg(AuditWords::shortHash(chain.head)));
     } else {
         m_chain->setGround(Ground::Red);
         m_sign->set(Icon::Warning, Ink::Red);

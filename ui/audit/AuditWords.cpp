@@ -17,18 +17,15 @@ QString AuditWords::deed(const AuditRow &row)
         const QString principal = row.facts[u"for"].toString();
         return principal.isEmpty() ? Words::action(row.action) : tr("%1（代 %2）").arg(Words::action(row.action), principal);
     }
-    case AuditKind::Sight:
-        return row.action == QLatin1String("open") ? tr("打开办理") : tr("查看办件");
+    case AuditKind::Sight: return row.action == QLatin1String("open") ? tr("打开办理") : tr("查看办件");
     case AuditKind::Number:
         return row.facts[u"answered"].toBool() ? tr("看了完整的%1").arg(secret(row.facts[u"what"].toString()))
                                                : tr("要看完整的%1，没有看到").arg(secret(row.facts[u"what"].toString()));
     case AuditKind::Paper:
         return row.action == QLatin1String("reprint") ? tr("补打 %1").arg(row.facts[u"title"].toString())
                                                       : tr("打印 %1").arg(row.facts[u"title"].toString());
-    case AuditKind::House:
-        return house(row.action);
-    case AuditKind::Question:
-        return tr("审计查询");
+    case AuditKind::House: return house(row.action);
+    case AuditKind::Question: return tr("审计查询");
     }
     return row.action;
 }
@@ -130,18 +127,12 @@ QString AuditWords::seat(const AuditRow &row)
 AuditWords::Mark AuditWords::mark(AuditKind kind)
 {
     switch (kind) {
-    case AuditKind::Deed:
-        return {tr("办理"), Tone::Blue};
-    case AuditKind::Sight:
-        return {tr("看件"), Tone::Grey};
-    case AuditKind::Number:
-        return {tr("看号码"), Tone::Amber};
-    case AuditKind::Paper:
-        return {tr("打印"), Tone::Green};
-    case AuditKind::House:
-        return {tr("大厅"), Tone::Violet};
-    case AuditKind::Question:
-        return {tr("审计"), Tone::Violet};
+    case AuditKind::Deed: return {tr("办理"), Tone::Blue};
+    case AuditKind::Sight: return {tr("看件"), Tone::Grey};
+    case AuditKind::Number: return {tr("看号码"), Tone::Amber};
+    case AuditKind::Paper: return {tr("打印"), Tone::Green};
+    case AuditKind::House: return {tr("大厅"), Tone::Violet};
+    case AuditKind::Question: return {tr("审计"), Tone::Violet};
     }
     return {};
 }

@@ -26,6 +26,8 @@ public:
     static QString seat(const AuditRow &row);
     static Mark mark(AuditKind kind);
     static QString fault(const QString &code);
+    // As much of a hash as an eye compares.
+    static QString shortHash(const QString &hash) { return hash.left(16); }
     static QString whole(const AuditRow &row);
     // 11-23 10:15:32, with the year where it is another than today's.
     static QString moment(const QDateTime &at, const QDate &today);

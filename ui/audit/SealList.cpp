@@ -3,6 +3,7 @@
 #include "ui/audit/SealList.h"
 
 #include "desk/AuditDesk.h"
+#include "ui/audit/AuditWords.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/RowDelegate.h"
@@ -18,7 +19,6 @@ namespace yichuang {
 
 namespace {
 constexpr int DaysShown = 60;
-constexpr int HashShown = 16;
 }
 
 SealList::SealList(AuditDesk &desk, const QDate &today, QWidget *parent)
@@ -56,7 +56,7 @@ void SealList::refresh()
         m_list->clear();
         for (const DaySeal &seal : std::as_const(m_seals)) {
             auto *item = new QListWidgetItem(seal.day.toString(Qt::ISODate), m_list);
-            item->setData(RowDelegate::Remark, tr("%1 条 · %2").arg(QLocale().toString(seal.events), seal.hash.left(HashShown)));
+            item->setData(RowDelegate::Remark, tr("%1 条 · %2").arg(QLocale().toString(seal.events), AuditWords::shortHash(seal.hash)));
         }
         m_list->setCurrentRow(0);
         m_check->setNotReady(m_seals.isEmpty() ? tr("还没有封存") : QString());

@@ -69,7 +69,8 @@ std::function<QFuture<Result<QByteArray>>()> fetchFor(QObject *reader, CaseDesk 
     return [reader = QPointer(reader), &desk, attachment]() -> QFuture<Result<QByteArray>> {
         if (reader)
             return fetchAttachment(desk, attachment);
-        return QtFuture::makeReadyFuture(Result<QByteArray>(Error{error::LineLost, QStringLiteral("nobody looks at the paper any more"), {}}));
+        return QtFuture::makeReadyFuture(
+            Result<QByteArray>(Error{error::LineLost, QStringLiteral("nobody looks at the paper any more"), {}}));
     };
 }
 

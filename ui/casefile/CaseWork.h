@@ -31,7 +31,26 @@ class CaseWork : public QObject {
     Q_OBJECT
 
 public:
-    enum class Deed { Take, Open, Verify, Forward, Supplement, Decline, Correct, Hold, Release, HandOver, Undo, Refuse, Return, Pause, Extend, Inform, Receive, Scan };
+    enum class Deed {
+        Take,
+        Open,
+        Verify,
+        Forward,
+        Supplement,
+        Decline,
+        Correct,
+        Hold,
+        Release,
+        HandOver,
+        Undo,
+        Refuse,
+        Return,
+        Pause,
+        Extend,
+        Inform,
+        Receive,
+        Scan
+    };
 
     const std::optional<CaseFile> &file() const { return m_file; }
     // The open case is this seat's, not only looked at or lost.

@@ -36,7 +36,8 @@ void DeadlineButton::setCase(const CaseFile &file, const QDateTime &now)
     } else if (file.decide && !file.decide->pausedFor.isEmpty()) {
         m_light = Light::State::Paused;
         m_left = tr("暂停计时：%1").arg(file.decide->pausedFor);
-        m_meaning = tr("%1 后恢复，%2 前办结").arg(halltime::day(file.decide->pausedUntil, today), halltime::moment(file.decide->promisedDue, today));
+        m_meaning = tr("%1 后恢复，%2 前办结")
+                        .arg(halltime::day(file.decide->pausedUntil, today), halltime::moment(file.decide->promisedDue, today));
     } else if (file.deliver) {
         m_light = QueueWords::light(file.deliver->light);
         m_left = QueueWords::remaining(file.deliver->workdaysLeft, file.deliver->dueAt, now, file.deliver->provisional);
@@ -58,7 +59,8 @@ void DeadlineButton::setCase(const CaseFile &file, const QDateTime &now)
 
 QSize DeadlineButton::sizeHint() const
 {
-    const int words = qMax(paint::width(m_left, fonts::text(TextStyle::Verdict, Weight::Bold)), paint::width(m_meaning, fonts::text(TextStyle::Secondary)));
+    const int words = qMax(paint::width(m_left, fonts::text(TextStyle::Verdict, Weight::Bold)),
+                           paint::width(m_meaning, fonts::text(TextStyle::Secondary)));
     return {scaled(TextLeft) + words + 12 + scaled(AsideWidth), scaled(56)};
 }
 
@@ -72,13 +74,16 @@ void DeadlineButton::paintEvent(QPaintEvent *)
     const int aside = width() - scaled(AsideWidth);
     const QRect words(scaled(TextLeft), 0, aside - scaled(TextLeft) - 8, height());
     const int middle = height() / 2;
-    paint::line(painter, QRect(words.left(), middle - scaled(24), words.width(), scaled(24)), m_left, fonts::text(TextStyle::Verdict, Weight::Bold),
+    paint::line(painter, QRect(words.left(), middle - scaled(24), words.width(), scaled(24)), m_left,
+                fonts::text(TextStyle::Verdict, Weight::Bold), tint.text);
+    paint::line(painter, QRect(words.left(), middle + scaled(1), words.width(), scaled(20)), m_meaning, fonts::text(TextStyle::Secondary),
                 tint.text);
-    paint::line(painter, QRect(words.left(), middle + scaled(1), words.width(), scaled(20)), m_meaning, fonts::text(TextStyle::Secondary), tint.text);
     painter.fillRect(QRect(aside, 10, 1, height() - 20), tint.line);
     const QFont small = fonts::text(TextStyle::Secondary);
-    paint::line(painter, QRect(aside, middle - scaled(21), scaled(AsideWidth), scaled(20)), tr("算法"), small, theme.ink2, Qt::AlignHCenter);
-    paint::line(painter, QRect(aside, middle + scaled(1), scaled(AsideWidth), scaled(20)), QStringLiteral("Ctrl D"), small, theme.ink2, Qt::AlignHCenter);
+    paint::line(painter, QRect(aside, middle - scaled(21), scaled(AsideWidth), scaled(20)), tr("算法"), small, theme.ink2,
+                Qt::AlignHCenter);
+    paint::line(painter, QRect(aside, middle + scaled(1), scaled(AsideWidth), scaled(20)), QStringLiteral("Ctrl D"), small, theme.ink2,
+                Qt::AlignHCenter);
 }
 
 }

@@ -23,9 +23,11 @@ namespace {
 
 QString weekdayWords(const QDate &day)
 {
-    static const char *const names[] = {QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周一"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周二"),
-        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周三"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周四"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周五"),
-        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周六"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周日")};
+    static const char *const names[] = {
+        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周一"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周二"),
+        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周三"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周四"),
+        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周五"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周六"),
+        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周日")};
     return DeadlineCard::tr(names[day.dayOfWeek() - 1]);
 }
 
@@ -43,7 +45,9 @@ DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanati
         cell.mark = QString::number(*day.counted);
         cell.kind = day.date == today ? DayRuler::Kind::Today : day.date < today ? DayRuler::Kind::Used : DayRuler::Kind::Open;
     } else if (day.date == halltime::dayOf(why.receivedAt)) {
-        cell.mark = why.kind == QLatin1String("tell") ? DeadlineCard::tr("收到") : why.kind == QLatin1String("deliver") ? DeadlineCard::tr("决定") : DeadlineCard::tr("受理");
+        cell.mark = why.kind == QLatin1String("tell")      ? DeadlineCard::tr("收到")
+                    : why.kind == QLatin1String("deliver") ? DeadlineCard::tr("决定")
+                                                           : DeadlineCard::tr("受理");
     } else if (standsStill(day)) {
         cell.mark = DeadlineCard::tr("停");
         cell.kind = day.date > today ? DayRuler::Kind::WillPause : DayRuler::Kind::Paused;
@@ -61,7 +65,8 @@ QString extensionWords(const DeadlineExplanation &why)
 {
     if (why.adds == 0)
         return {};
-    return why.unit == QLatin1String("workday") ? DeadlineCard::tr("，延长 %n 个工作日", nullptr, why.adds) : DeadlineCard::tr("，延长 %n 日", nullptr, why.adds);
+    return why.unit == QLatin1String("workday") ? DeadlineCard::tr("，延长 %n 个工作日", nullptr, why.adds)
+                                                : DeadlineCard::tr("，延长 %n 日", nullptr, why.adds);
 }
 
 QString unitWords(const DeadlineExplanation &why)
@@ -142,7 +147,8 @@ void DeadlineCard::addIntervals(const DeadlineExplanation &why, const QDate &tod
 {
     for (const DeadlineExplanation::Interval &part : why.intervals) {
         if (part.effect == QLatin1String("pause"))
-            addRow(tr("暂停"), tr("%1 至 %2，%3，不计（%4）").arg(halltime::day(part.first, today), halltime::day(part.last, today), part.name, part.document));
+            addRow(tr("暂停"), tr("%1 至 %2，%3，不计（%4）")
+                                   .arg(halltime::day(part.first, today), halltime::day(part.last, today), part.name, part.document));
         else if (part.effect == QLatin1String("extend"))
             addRow(tr("延长"), tr("%1（%2，%3）").arg(part.name, part.article, part.document));
     }
@@ -162,10 +168,13 @@ void DeadlineCard::addRows(const DeadlineExplanation &why, const QDate &today)
         addRow(tr("起算"), tr("自该时刻起"));
     else
         addRow(tr("起算"), tr("%1，次日起").arg(halltime::day(why.firstDay, today)));
-    addRow(tr("期限"), (skipped.isEmpty() ? unitWords(why) : tr("%1；%2 不计").arg(unitWords(why), skipped.join(tr("、")))) + extensionWords(why));
+    addRow(tr("期限"),
+           (skipped.isEmpty() ? unitWords(why) : tr("%1；%2 不计").arg(unitWords(why), skipped.join(tr("、")))) + extensionWords(why));
     addIntervals(why, today);
-    addRow(tr("到期"), tr("%1 %2 %3").arg(halltime::dayOf(why.dueAt, today), weekdayWords(due), halltime::timeOfDay(why.dueAt)) + (why.provisional ? tr("（暂定：当年放假安排未公布）") : QString()),
-        true);
+    addRow(tr("到期"),
+           tr("%1 %2 %3").arg(halltime::dayOf(why.dueAt, today), weekdayWords(due), halltime::timeOfDay(why.dueAt)) +
+               (why.provisional ? tr("（暂定：当年放假安排未公布）") : QString()),
+           true);
 }
 
 void DeadlineCard::show(const CaseClocks &clocks)
@@ -189,13 +198,15 @@ void DeadlineCard::show(const CaseClocks &clocks)
     addRows(why, today);
     for (const DeadlineExplanation &other : clocks.all) {
         if (other.kind == QLatin1String("statutory") && why.kind == QLatin1String("promised"))
-            addRow(tr("法定"), tr("%1，%2 %3").arg(unitWords(other), halltime::dayOf(other.dueAt, today), halltime::timeOfDay(other.dueAt)));
+            addRow(tr("法定"),
+                   tr("%1，%2 %3").arg(unitWords(other), halltime::dayOf(other.dueAt, today), halltime::timeOfDay(other.dueAt)));
     }
     addRow(tr("依据"), why.articles.join(tr("、")));
     if (why.endedAt.isValid())
         addRow(tr("已了结"), tr("%1 %2").arg(halltime::moment(why.endedAt, today), Words::action(why.outcome)));
     else
-        addRow(tr("逾期"), why.onLapse == QLatin1String("deemed_accepted") ? tr("自收到之日起视为受理，主管同时可见") : tr("主管可见，计入超期"));
+        addRow(tr("逾期"),
+               why.onLapse == QLatin1String("deemed_accepted") ? tr("自收到之日起视为受理，主管同时可见") : tr("主管可见，计入超期"));
     addRow(tr("打印"), tr("Ctrl+P 打印逐日说明"));
 }
 

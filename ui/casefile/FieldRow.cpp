@@ -23,7 +23,8 @@ struct Laid {
     qreal height = 0;
 };
 
-void layOut(Laid &laid, const QString &text, const QFont &font, int width, int lineHeight, const QList<QTextLayout::FormatRange> &formats = {})
+void layOut(Laid &laid, const QString &text, const QFont &font, int width, int lineHeight,
+            const QList<QTextLayout::FormatRange> &formats = {})
 {
     laid.layout.setText(text);
     laid.layout.setFont(font);
@@ -79,7 +80,8 @@ int FieldRow::heightForWidth(int width) const
     layOut(title, m_title, fonts::text(TextStyle::Body), scaled(TitleWidth) - 8, fonts::lineHeight(TextStyle::Body));
     Laid value;
     const int wide = valueRect(width).width();
-    layOut(value, m_value, fonts::text(TextStyle::Body, m_change ? Weight::Bold : Weight::Normal), wide, fonts::lineHeight(TextStyle::Body));
+    layOut(value, m_value, fonts::text(TextStyle::Body, m_change ? Weight::Bold : Weight::Normal), wide,
+           fonts::lineHeight(TextStyle::Body));
     qreal height = value.height;
     if (m_change) {
         Laid old;
@@ -105,7 +107,8 @@ void FieldRow::paintEvent(QPaintEvent *)
     title.layout.draw(&painter, QPointF(Inset, 4));
     const QRect place = valueRect(width());
     Laid value;
-    layOut(value, m_value, fonts::text(TextStyle::Body), place.width(), fonts::lineHeight(TextStyle::Body), m_change ? bolded(m_change->characters.added) : QList<QTextLayout::FormatRange>());
+    layOut(value, m_value, fonts::text(TextStyle::Body), place.width(), fonts::lineHeight(TextStyle::Body),
+           m_change ? bolded(m_change->characters.added) : QList<QTextLayout::FormatRange>());
     painter.setPen(theme.ink1);
     value.layout.draw(&painter, QPointF(place.left(), 4));
     if (!m_change)
@@ -116,7 +119,8 @@ void FieldRow::paintEvent(QPaintEvent *)
     const int prefix = int(words.indexOf(QLatin1String("%1")));
     QTextCharFormat line;
     line.setFontStrikeOut(true);
-    layOut(old, words.arg(visible(m_change->before)), struck, place.width(), fonts::lineHeight(TextStyle::Secondary), {{prefix, int(m_change->before.size()), line}});
+    layOut(old, words.arg(visible(m_change->before)), struck, place.width(), fonts::lineHeight(TextStyle::Secondary),
+           {{prefix, int(m_change->before.size()), line}});
     painter.setPen(theme.violet.text);
     old.layout.draw(&painter, QPointF(place.left(), 4 + value.height));
     Badge::paint(painter, QPointF(width() - Inset - Badge::widthOf(tr("变更")), 5), tr("变更"), Tone::Violet);

@@ -8,7 +8,8 @@
 
 namespace yichuang {
 
-// One painted answer of a form: title at left, value at right; a changed one has its violet edge, the changed characters bold, the old value struck out.
+// One painted answer of a form: title at left, value at right; a changed one has its violet edge, the changed characters bold, the old
+// value struck out.
 class FieldRow : public QWidget {
     Q_OBJECT
 

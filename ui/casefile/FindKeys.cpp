@@ -7,7 +7,8 @@
 
 namespace yichuang {
 
-bool takeFindKey(QEvent *event, QListWidget *list, bool answered, const std::function<void(int row)> &choose, const std::function<void()> &ask)
+bool takeFindKey(QEvent *event, QListWidget *list, bool answered, const std::function<void(int row)> &choose,
+                 const std::function<void()> &ask)
 {
     if (event->type() != QEvent::KeyPress)
         return false;

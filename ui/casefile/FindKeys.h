@@ -11,6 +11,7 @@ namespace yichuang {
 
 // The keys of a search field over its list: up and down mark a row, Enter chooses the marked one. True: the key is used up.
 // Enter before the answer (`answered` false) asks at once; the answer's first row is then one more Enter away.
-bool takeFindKey(QEvent *event, QListWidget *list, bool answered, const std::function<void(int row)> &choose, const std::function<void()> &ask);
+bool takeFindKey(QEvent *event, QListWidget *list, bool answered, const std::function<void(int row)> &choose,
+                 const std::function<void()> &ask);
 
 }

@@ -93,12 +93,14 @@ void FindPopover::show(const QList<QueueRow> &rows)
         auto *read = new Button(tr("刷证找"));
         read->setKeys(QStringLiteral("F2"));
         connect(read, &Button::activated, this, &FindPopover::readAsked);
-        m_state->showEmpty({Icon::Search, Tone::Grey, tr("没有符合“%1”的办件").arg(visible(m_asked)), tr("试试流水号后 4 位或手机尾号")}, {read});
+        m_state->showEmpty({Icon::Search, Tone::Grey, tr("没有符合“%1”的办件").arg(visible(m_asked)), tr("试试流水号后 4 位或手机尾号")},
+                           {read});
         return;
     }
     m_list->clear();
     for (const QueueRow &row : rows) {
-        const QString holder = row.holder && !row.holder->mine ? tr(" · %1 号窗口办理中").arg(row.holder->window, 2, 10, QChar(u'0')) : QString();
+        const QString holder =
+            row.holder && !row.holder->mine ? tr(" · %1 号窗口办理中").arg(row.holder->window, 2, 10, QChar(u'0')) : QString();
         auto *item = new QListWidgetItem(tr("%1　%2").arg(visible(row.applicant), row.shortNo), m_list);
         item->setData(RowDelegate::Remark, row.item + holder);
         item->setData(RowDelegate::BadgeText, Words::status(wordFor(row.status)));
@@ -117,7 +119,9 @@ void FindPopover::open(int row)
 bool FindPopover::eventFilter(QObject *watched, QEvent *event)
 {
     const bool answered = m_field->text().trimmed() == m_asked;
-    return takeFindKey(event, m_list, answered, [this](int row) { open(row); }, [this] { search(); }) || QWidget::eventFilter(watched, event);
+    return takeFindKey(
+               event, m_list, answered, [this](int row) { open(row); }, [this] { search(); }) ||
+           QWidget::eventFilter(watched, event);
 }
 
 }

@@ -73,12 +73,14 @@ void FormPanel::readPages(const CaseFile &file)
         const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
         if (!definition)
             continue;
-        const QList<ChangedField> changes = form.previous ? changedFields(*definition, *form.previous, form.answers) : QList<ChangedField>();
+        const QList<ChangedField> changes =
+            form.previous ? changedFields(*definition, *form.previous, form.answers) : QList<ChangedField>();
         m_changes += changes.size();
         for (qsizetype i = 0; i < definition->pages().size(); ++i) {
             const FormPage &page = definition->pages()[i];
             Page entry{form.code + u'/' + page.key, page.title, page, form.answers, {}};
-            std::copy_if(changes.begin(), changes.end(), std::back_inserter(entry.changed), [i](const ChangedField &change) { return change.page == i; });
+            std::copy_if(changes.begin(), changes.end(), std::back_inserter(entry.changed),
+                         [i](const ChangedField &change) { return change.page == i; });
             m_pages.append(entry);
         }
     }
@@ -165,7 +167,8 @@ bool FormPanel::isChangedOnly() const
 
 bool FormPanel::allChangesSeen() const
 {
-    return std::all_of(m_pages.begin(), m_pages.end(), [this](const Page &page) { return page.changed.isEmpty() || m_seen.contains(page.key); });
+    return std::all_of(m_pages.begin(), m_pages.end(),
+                       [this](const Page &page) { return page.changed.isEmpty() || m_seen.contains(page.key); });
 }
 
 int FormPanel::seenPageCount() const

@@ -29,7 +29,9 @@ QString messageWords(const Message &message)
     case MessageState::Delivered: return HistoryCard::tr("短信已送达 %1").arg(message.toMasked);
     case MessageState::Failed: return HistoryCard::tr("短信没有送达 %1，请电话告知").arg(message.toMasked);
     case MessageState::Unknown: return HistoryCard::tr("短信结果不明，不会自动重发");
-    case MessageState::Suppressed: return message.detail == QLatin1String("undone") ? HistoryCard::tr("短信未发：决定已撤回") : HistoryCard::tr("短信不发：申请人没有可收短信的号码或不要短信");
+    case MessageState::Suppressed:
+        return message.detail == QLatin1String("undone") ? HistoryCard::tr("短信未发：决定已撤回")
+                                                         : HistoryCard::tr("短信不发：申请人没有可收短信的号码或不要短信");
     case MessageState::Expired: return HistoryCard::tr("短信已过期，没有发");
     }
     return {};
@@ -46,8 +48,12 @@ QList<Entry> entriesOf(const CaseFile &file)
 {
     QList<Entry> entries;
     for (auto event = file.history.crbegin(); event != file.history.crend(); ++event) {
-        const QString who = event->by.isEmpty() ? QString() : event->window ? HistoryCard::tr("%1 号窗口 %2").arg(*event->window, 2, 10, QChar(u'0')).arg(event->by) : event->by;
-        entries.append({event->at, Words::action(event->action) + (event->note.isEmpty() ? QString() : HistoryCard::tr("：%1").arg(event->note)), who});
+        const QString who = event->by.isEmpty() ? QString()
+                            : event->window     ? HistoryCard::tr("%1 号窗口 %2").arg(*event->window, 2, 10, QChar(u'0')).arg(event->by)
+                                                : event->by;
+        entries.append({event->at,
+                        Words::action(event->action) + (event->note.isEmpty() ? QString() : HistoryCard::tr("：%1").arg(event->note)),
+                        who});
     }
     for (const CaseNote &note : file.notes)
         entries.append({note.at, HistoryCard::tr("备注：%1").arg(note.text), note.by});

@@ -109,7 +109,9 @@ void NoticePreviewPanel::turnPagesIn(QWidget *place)
 
 void NoticePreviewPanel::show(const NoticePreview &preview)
 {
-    m_to->setText(preview.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(preview.smsToMasked) : preview.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收的号码"));
+    m_to->setText(preview.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(preview.smsToMasked)
+                  : preview.smsState == SmsState::OptedOut  ? tr("申请人不要短信")
+                                                            : tr("没有可收的号码"));
     m_text->setText(preview.smsText);
     m_bubble->show();
     m_meter->show();

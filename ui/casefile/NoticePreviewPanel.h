@@ -14,8 +14,8 @@ class SectionHeader;
 class SmsMeter;
 class StatePage;
 
-// What would leave: the short message with its parts, and the notice drawn exactly as it would be printed. Drawing happens beside the window;
-// a late picture of older words is dropped.
+// What would leave: the short message with its parts, and the notice drawn exactly as it would be printed. Drawing happens beside the
+// window; a late picture of older words is dropped.
 class NoticePreviewPanel : public QWidget {
     Q_OBJECT
 

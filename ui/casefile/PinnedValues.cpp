@@ -27,9 +27,11 @@ void PinnedValues::show(const CaseFile &file, int material)
         const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
         if (!definition)
             continue;
-        const QList<ChangedField> changes = form.previous ? changedFields(*definition, *form.previous, form.answers) : QList<ChangedField>();
+        const QList<ChangedField> changes =
+            form.previous ? changedFields(*definition, *form.previous, form.answers) : QList<ChangedField>();
         for (const AnswerRow &row : pinnedRows(*definition, form.answers, material)) {
-            const bool changed = std::any_of(changes.begin(), changes.end(), [&row](const ChangedField &c) { return c.pointer == row.pointer; });
+            const bool changed =
+                std::any_of(changes.begin(), changes.end(), [&row](const ChangedField &c) { return c.pointer == row.pointer; });
             m_values.append({row.title, visible(row.text), changed});
         }
     }
@@ -59,8 +61,9 @@ void PinnedValues::paintEvent(QPaintEvent *)
         const QFont plain = fonts::text(TextStyle::Secondary);
         const qreal title = qMin<qreal>(paint::width(value.title, plain), column * 0.4);
         paint::line(painter, QRectF(x, y, title + 1, line), value.title, plain, theme.ink3);
-        paint::line(painter, QRectF(x + title + 8, y, column - title - 16, line), value.text, fonts::text(TextStyle::Secondary, value.changed ? Weight::Bold : Weight::Normal),
-            value.changed ? theme.violet.text : theme.ink1);
+        paint::line(painter, QRectF(x + title + 8, y, column - title - 16, line), value.text,
+                    fonts::text(TextStyle::Secondary, value.changed ? Weight::Bold : Weight::Normal),
+                    value.changed ? theme.violet.text : theme.ink1);
     }
 }
 

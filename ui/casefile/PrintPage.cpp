@@ -79,7 +79,8 @@ QWidget *logLine(const PrintJob &job, bool bad, const QDate &today)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new Label(PrintPage::tr("%1 × %2").arg(job.title).arg(job.copies), TextStyle::Secondary));
-    auto *how = new Label(PrintPage::tr("%1 · %2 · %3").arg(halltime::moment(job.at, today), job.by, jobWords(job)), TextStyle::Meta, bad ? Ink::Red : Ink::Second);
+    auto *how = new Label(PrintPage::tr("%1 · %2 · %3").arg(halltime::moment(job.at, today), job.by, jobWords(job)), TextStyle::Meta,
+                          bad ? Ink::Red : Ink::Second);
     how->setElide(Qt::ElideRight);
     words->addWidget(how);
     row->addLayout(words, 1);
@@ -297,7 +298,8 @@ void PrintPage::askPrinter()
             return;
         if (!queues)
             return sayPrinter(Words::say(queues.error()).fact, Ink::Red);
-        const auto mine = std::find_if(queues->begin(), queues->end(), [&wanted](const PrintQueue &queue) { return queue.name == wanted || queue.name.isEmpty(); });
+        const auto mine = std::find_if(queues->begin(), queues->end(),
+                                       [&wanted](const PrintQueue &queue) { return queue.name == wanted || queue.name.isEmpty(); });
         if (mine == queues->end())
             return sayPrinter(tr("没有找到这台打印机"), Ink::Red);
         const QString words = troubleWords(mine->trouble != PrintTrouble::None || mine->accepts ? mine->trouble : PrintTrouble::Paused);
@@ -343,7 +345,10 @@ void PrintPage::dress()
     m_reason->setVisible(again);
     m_copies->setVisible(true);
     m_print->setText(again ? tr("补打 %n 份", nullptr, m_copies->value()) : tr("打印 %n 份", nullptr, m_copies->value()));
-    m_print->setNotReady(!paper ? tr("没有文书") : m_printing ? tr("正在打印") : paper->state == DocumentState::Void ? tr("这份文书已作废") : QString());
+    m_print->setNotReady(!paper                                ? tr("没有文书")
+                         : m_printing                          ? tr("正在打印")
+                         : paper->state == DocumentState::Void ? tr("这份文书已作废")
+                                                               : QString());
 }
 
 void PrintPage::loadPaper()

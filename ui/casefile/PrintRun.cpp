@@ -41,7 +41,8 @@ QString troubleWords(PrintTrouble trouble)
     return {};
 }
 
-PrintRun::PrintRun(CaseDesk &desk, PrintService &printer, DocumentId document, QString queue, int copies, std::optional<QString> reprintReason, QObject *parent)
+PrintRun::PrintRun(CaseDesk &desk, PrintService &printer, DocumentId document, QString queue, int copies,
+                   std::optional<QString> reprintReason, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_printer(printer)
@@ -138,8 +139,8 @@ void PrintRun::follow(const PrintJobState &state)
     if (!state.isFinal())
         return;
     end(state.kind == PrintJobState::Kind::Done ? QString()
-            : state.trouble != PrintTrouble::None ? troubleWords(state.trouble)
-                                                  : tr("没有打出来，请看打印机"));
+        : state.trouble != PrintTrouble::None   ? troubleWords(state.trouble)
+                                                : tr("没有打出来，请看打印机"));
 }
 
 void PrintRun::fail(const Error &error)

@@ -22,14 +22,15 @@ class PrintRun : public QObject {
     Q_OBJECT
 
 public:
-    PrintRun(CaseDesk &desk, PrintService &printer, DocumentId document, QString queue, int copies, std::optional<QString> reprintReason, QObject *parent);
+    PrintRun(CaseDesk &desk, PrintService &printer, DocumentId document, QString queue, int copies, std::optional<QString> reprintReason,
+             QObject *parent);
 
     void begin();
     // Follows a print that an earlier run of the program began, instead of beginning one.
     void goOn(const LeftPrint &left);
 
 Q_SIGNALS:
-    void waiting();                       // 文书生成中
+    void waiting(); // 文书生成中
     void begun(int copyNo);
     void changed(yichuang::PrintJobState state);
     // An empty trouble: the paper is out.

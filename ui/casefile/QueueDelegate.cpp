@@ -42,7 +42,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     paintGround(*painter, option, row);
     const int inner = place.width() - scaled(Left) - Right;
-    const auto line = [&](int top, int height) { return QRect(place.left() + scaled(Left), place.top() + scaled(top), inner, scaled(height)); };
+    const auto line = [&](int top, int height) {
+        return QRect(place.left() + scaled(Left), place.top() + scaled(top), inner, scaled(height));
+    };
     paintHead(*painter, line(10, 22), row, isElsewhere(row));
     paintWho(*painter, line(32, 20), row);
     paintFoot(*painter, line(52, 20), row);
@@ -117,7 +119,8 @@ void QueueDelegate::paintFoot(QPainter &painter, const QRect &line, const QueueR
         const int width = Badge::widthOf(mark->text, mark->sign);
         if (width > room)
             continue;
-        Badge::paint(painter, QPointF(right - width, line.top() + (line.height() - Badge::height()) / 2.0), mark->text, mark->tone, mark->sign);
+        Badge::paint(painter, QPointF(right - width, line.top() + (line.height() - Badge::height()) / 2.0), mark->text, mark->tone,
+                     mark->sign);
         right -= width + 8;
         room -= width + 8;
     }

@@ -61,17 +61,18 @@ void QueueModel::askHead()
     m_lastAsked = m_clock.elapsed();
     const quint64 serial = ++m_serial;
     const int count = m_loaded ? qBound(PageSize, int(m_rows.size()), MostAtOnce) : PageSize;
-    whenAnswered(m_desk.queuePage(m_scope, m_filter, {}, count, m_loaded ? m_rows : QList<QueueRow>()), this, [this, serial](const Result<QueuePage> &page) {
-        if (serial != m_serial)
-            return;
-        m_asking = false;
-        if (page)
-            receiveHead(*page);
-        else
-            Q_EMIT failed(page.error());
-        if (std::exchange(m_again, false))
-            refresh();
-    });
+    whenAnswered(m_desk.queuePage(m_scope, m_filter, {}, count, m_loaded ? m_rows : QList<QueueRow>()), this,
+                 [this, serial](const Result<QueuePage> &page) {
+                     if (serial != m_serial)
+                         return;
+                     m_asking = false;
+                     if (page)
+                         receiveHead(*page);
+                     else
+                         Q_EMIT failed(page.error());
+                     if (std::exchange(m_again, false))
+                         refresh();
+                 });
 }
 
 void QueueModel::receiveHead(const QueuePage &page)

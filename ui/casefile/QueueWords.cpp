@@ -25,7 +25,7 @@ QString QueueWords::remaining(int workdaysLeft, const QDateTime &dueAt, const QD
         return tr("已过时限") + about;
     if (workdaysLeft <= 0)
         return halltime::dayOf(dueAt) == halltime::dayOf(now) ? tr("今日 %1 到期").arg(halltime::timeOfDay(dueAt)) + about
-                                                             : tr("%1 到期").arg(halltime::moment(dueAt, halltime::dayOf(now))) + about;
+                                                              : tr("%1 到期").arg(halltime::moment(dueAt, halltime::dayOf(now))) + about;
     return tr("剩 %n 工作日", nullptr, workdaysLeft) + about;
 }
 
@@ -72,14 +72,10 @@ QString QueueWords::whole(const QueueRow &row, const QDateTime &now)
 Light::State QueueWords::light(LightColour colour)
 {
     switch (colour) {
-    case LightColour::Green:
-        return Light::State::Green;
-    case LightColour::Amber:
-        return Light::State::Amber;
-    case LightColour::Red:
-        return Light::State::Red;
-    case LightColour::Paused:
-        break;
+    case LightColour::Green: return Light::State::Green;
+    case LightColour::Amber: return Light::State::Amber;
+    case LightColour::Red: return Light::State::Red;
+    case LightColour::Paused: break;
     }
     return Light::State::Paused;
 }

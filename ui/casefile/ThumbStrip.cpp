@@ -62,8 +62,9 @@ void ThumbStrip::paintEvent(QPaintEvent *)
         painter.setPen(QPen(current ? theme.primary : theme.line2, current ? 2 : 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box, 2, 2);
-        paint::line(painter, QRectF(0, box.bottom() + 2, width(), 18), QString::number(page + 1), fonts::text(TextStyle::Meta, current ? Weight::Bold : Weight::Normal),
-            current ? theme.primary : theme.ink2, Qt::AlignHCenter);
+        paint::line(painter, QRectF(0, box.bottom() + 2, width(), 18), QString::number(page + 1),
+                    fonts::text(TextStyle::Meta, current ? Weight::Bold : Weight::Normal), current ? theme.primary : theme.ink2,
+                    Qt::AlignHCenter);
     }
 }
 

@@ -31,12 +31,18 @@ constexpr int ThumbPixels = 80;
 
 QString flagWords(const FileFacts &facts)
 {
-    const QHash<QString, QString> words{{QStringLiteral("encrypted"), ViewerPanel::tr("已加密")}, {QStringLiteral("javascript"), ViewerPanel::tr("含脚本")},
-        {QStringLiteral("embedded_files"), ViewerPanel::tr("内嵌文件")}, {QStringLiteral("macros"), ViewerPanel::tr("含宏")},
-        {QStringLiteral("name_lies"), ViewerPanel::tr("类型与文件名不符")}, {QStringLiteral("also_archive"), ViewerPanel::tr("同时是压缩包")},
-        {QStringLiteral("too_many_entries"), ViewerPanel::tr("文件过多")}, {QStringLiteral("signed"), ViewerPanel::tr("有数字签名")},
-        {QStringLiteral("double_ending"), ViewerPanel::tr("双重扩展名")}, {QStringLiteral("escapes"), ViewerPanel::tr("路径越界")},
-        {QStringLiteral("nested"), ViewerPanel::tr("套着压缩包")}, {QStringLiteral("programs"), ViewerPanel::tr("含程序")}};
+    const QHash<QString, QString> words{{QStringLiteral("encrypted"), ViewerPanel::tr("已加密")},
+                                        {QStringLiteral("javascript"), ViewerPanel::tr("含脚本")},
+                                        {QStringLiteral("embedded_files"), ViewerPanel::tr("内嵌文件")},
+                                        {QStringLiteral("macros"), ViewerPanel::tr("含宏")},
+                                        {QStringLiteral("name_lies"), ViewerPanel::tr("类型与文件名不符")},
+                                        {QStringLiteral("also_archive"), ViewerPanel::tr("同时是压缩包")},
+                                        {QStringLiteral("too_many_entries"), ViewerPanel::tr("文件过多")},
+                                        {QStringLiteral("signed"), ViewerPanel::tr("有数字签名")},
+                                        {QStringLiteral("double_ending"), ViewerPanel::tr("双重扩展名")},
+                                        {QStringLiteral("escapes"), ViewerPanel::tr("路径越界")},
+                                        {QStringLiteral("nested"), ViewerPanel::tr("套着压缩包")},
+                                        {QStringLiteral("programs"), ViewerPanel::tr("含程序")}};
     QStringList said;
     for (const QString &flag : facts.flags)
         said.append(words.value(flag, flag));
@@ -187,7 +193,8 @@ QList<Attachment> ViewerPanel::others() const
     const Attachment *twin = nullptr;
     const Attachment *earlier = nullptr;
     for (const Attachment &other : material()->attachments) {
-        if (other.scan.has_value() != now->scan.has_value() && (!twin || other.round > twin->round || (other.round == twin->round && other.scan)))
+        if (other.scan.has_value() != now->scan.has_value() &&
+            (!twin || other.round > twin->round || (other.round == twin->round && other.scan)))
             twin = &other;
         else if (other.scan.has_value() == now->scan.has_value() && other.round < now->round && !earlier)
             earlier = &other;
@@ -201,7 +208,9 @@ QList<Attachment> ViewerPanel::others() const
 QString ViewerPanel::captionOf(const Attachment &file) const
 {
     if (file.scan)
-        return tr("%1 号窗扫描 %2 · %3").arg(file.scan->window).arg(halltime::moment(file.scan->at, halltime::dayOf(halltime::now())), file.scan->by);
+        return tr("%1 号窗扫描 %2 · %3")
+            .arg(file.scan->window)
+            .arg(halltime::moment(file.scan->at, halltime::dayOf(halltime::now())), file.scan->by);
     return file.round < m_case.round ? tr("上次提交") : tr("申请人提交");
 }
 
@@ -242,7 +251,9 @@ void ViewerPanel::open()
         return;
     }
     if (!file) {
-        const QString why = paper->exempt ? tr("这份材料免提交：%1").arg(paper->source) : paper->state == MaterialState::Window ? tr("申请人选择把原件交到窗口") : tr("申请人没有上传");
+        const QString why = paper->exempt                           ? tr("这份材料免提交：%1").arg(paper->source)
+                            : paper->state == MaterialState::Window ? tr("申请人选择把原件交到窗口")
+                                                                    : tr("申请人没有上传");
         m_state->showEmpty({Icon::Document, Tone::Grey, tr("没有上传的文件"), why});
         Q_EMIT painted();
         return;
@@ -250,14 +261,15 @@ void ViewerPanel::open()
     m_state->showLoading();
     const Attachment wanted = *file;
     const auto bytes = fetchFor(this, m_desk, wanted);
-    whenAnswered(m_service.probe(QByteArray::fromHex(wanted.sha256.toLatin1()), bytes, wanted.name), this, [this, wanted](const Result<FileFacts> &facts) {
-        if (!attachment() || attachment()->id != wanted.id)
-            return;
-        if (facts)
-            showFacts(*facts);
-        else
-            fail(facts.error());
-    });
+    whenAnswered(m_service.probe(QByteArray::fromHex(wanted.sha256.toLatin1()), bytes, wanted.name), this,
+                 [this, wanted](const Result<FileFacts> &facts) {
+                     if (!attachment() || attachment()->id != wanted.id)
+                         return;
+                     if (facts)
+                         showFacts(*facts);
+                     else
+                         fail(facts.error());
+                 });
 }
 
 void ViewerPanel::showFacts(const FileFacts &facts)
@@ -267,7 +279,8 @@ void ViewerPanel::showFacts(const FileFacts &facts)
         QStringList names;
         for (const FileFacts::Entry &entry : facts.entries.first(qMin<qsizetype>(8, facts.entries.size())))
             names.append(visible(entry.name));
-        const QString what = names.isEmpty() ? tr("%1，%2 KB").arg(facts.mediaType).arg(facts.bytes / 1024) : tr("压缩包，内有 %n 个文件：", nullptr, int(facts.entries.size())) + names.join(tr("、"));
+        const QString what = names.isEmpty() ? tr("%1，%2 KB").arg(facts.mediaType).arg(facts.bytes / 1024)
+                                             : tr("压缩包，内有 %n 个文件：", nullptr, int(facts.entries.size())) + names.join(tr("、"));
         m_state->showEmpty({Icon::Document, Tone::Grey, tr("这种文件不能预览"), what});
         Q_EMIT painted();
         return;
@@ -278,10 +291,10 @@ void ViewerPanel::showFacts(const FileFacts &facts)
     const Attachment wanted = *attachment();
     for (int page = 0; page < qMin(facts.pages, ThumbStrip::mostPages()) && facts.pages > 1; ++page) {
         whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, ThumbPixels), this,
-            [this, page, wanted](const Result<PageImage> &picture) {
-                if (picture && attachment() && attachment()->id == wanted.id)
-                    m_thumbs->setPicture(page, picture->image);
-            });
+                     [this, page, wanted](const Result<PageImage> &picture) {
+                         if (picture && attachment() && attachment()->id == wanted.id)
+                             m_thumbs->setPicture(page, picture->image);
+                     });
     }
 }
 
@@ -313,10 +326,10 @@ void ViewerPanel::askBeside(int page)
 {
     const Attachment wanted = others().value(m_beside);
     whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels), this,
-        [this, wanted](const Result<PageImage> &picture) {
-            if (picture && others().value(m_beside).id == wanted.id)
-                m_besideView->setPage(picture->image);
-        });
+                 [this, wanted](const Result<PageImage> &picture) {
+                     if (picture && others().value(m_beside).id == wanted.id)
+                         m_besideView->setPage(picture->image);
+                 });
 }
 
 void ViewerPanel::fail(const Error &error)
@@ -329,8 +342,8 @@ void ViewerPanel::fail(const Error &error)
     connect(write, &Button::activated, this, &ViewerPanel::supplementAsked);
     const Said said = Words::say(error);
     m_state->showFailed({Icon::Document, Tone::Red, m_pageCount > 1 ? tr("第 %1 页读不出来").arg(m_page + 1) : said.fact,
-                            (file ? visible(file->name) + u' ' : QString()) + (m_pageCount > 1 ? said.fact : said.meaning)},
-        {write});
+                         (file ? visible(file->name) + u' ' : QString()) + (m_pageCount > 1 ? said.fact : said.meaning)},
+                        {write});
     Q_EMIT painted();
 }
 
@@ -350,7 +363,11 @@ void ViewerPanel::setMark(std::optional<OriginalMark> mark)
 {
     const bool scanned = mark == OriginalMark::Scanned;
     m_found->setText(0, scanned ? tr("已扫描") : tr("原件已核"));
-    m_found->setCurrent(!mark ? -1 : *mark == OriginalMark::Seen || scanned ? 0 : *mark == OriginalMark::Copy ? 1 : *mark == OriginalMark::Mismatch ? 2 : -1);
+    m_found->setCurrent(!mark                                    ? -1
+                        : *mark == OriginalMark::Seen || scanned ? 0
+                        : *mark == OriginalMark::Copy            ? 1
+                        : *mark == OriginalMark::Mismatch        ? 2
+                                                                 : -1);
 }
 
 void ViewerPanel::zoomIn()

@@ -9,9 +9,9 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/Words.h"
 
+#include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
 
 namespace yichuang {

@@ -123,18 +123,11 @@ void CasePanels::focusOn(CaseGate::Missing missing)
 {
     switch (missing) {
     case CaseGate::Missing::Identity:
-    case CaseGate::Missing::Face:
-        m_identity->setFocus(Qt::ShortcutFocusReason);
-        break;
-    case CaseGate::Missing::Papers:
-        m_materials->focusFirstUnmarked();
-        break;
-    case CaseGate::Missing::Changes:
-        m_form->focusFirstUnseen();
-        break;
+    case CaseGate::Missing::Face: m_identity->setFocus(Qt::ShortcutFocusReason); break;
+    case CaseGate::Missing::Papers: m_materials->focusFirstUnmarked(); break;
+    case CaseGate::Missing::Changes: m_form->focusFirstUnseen(); break;
     case CaseGate::Missing::Nothing:
-    case CaseGate::Missing::Step:
-        break;
+    case CaseGate::Missing::Step: break;
     }
 }
 

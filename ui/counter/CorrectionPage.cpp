@@ -30,8 +30,8 @@ QJsonValue at(const QJsonObject &answers, const QString &pointer)
 
 bool isPlain(const FormField &field)
 {
-    return field.widget == FieldWidget::Text || field.widget == FieldWidget::Multiline || field.widget == FieldWidget::Number || field.widget == FieldWidget::Address
-        || field.widget == FieldWidget::Date || field.widget == FieldWidget::Digits;
+    return field.widget == FieldWidget::Text || field.widget == FieldWidget::Multiline || field.widget == FieldWidget::Number ||
+           field.widget == FieldWidget::Address || field.widget == FieldWidget::Date || field.widget == FieldWidget::Digits;
 }
 
 QString editable(const QJsonValue &value)
@@ -127,7 +127,8 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft)
 
 void CorrectionPage::addLine(const QString &form, const FormField &field, const QJsonValue &before)
 {
-    auto *editor = new LineField(field.unit.isEmpty() ? field.title : tr("%1（%2）").arg(field.title, field.unit), LineField::Variant::Plain, LineField::Size::Normal, this);
+    auto *editor = new LineField(field.unit.isEmpty() ? field.title : tr("%1（%2）").arg(field.title, field.unit),
+                                 LineField::Variant::Plain, LineField::Size::Normal, this);
     editor->setText(editable(before));
     editor->setFixedWidth(480);
     m_rows->addWidget(editor);

@@ -88,8 +88,8 @@ void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &dr
     m_handout = new HandoutPage(desk, m_stack);
     m_scan = new ScanPage(m_stack);
     // In the order of Page.
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_notice, m_correction, m_hold, m_print, m_intake, m_handout, m_scan})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_notice, m_correction, m_hold, m_print, m_intake,
+                                                          m_handout, m_scan})
         m_stack->addWidget(page);
     m_bar = new DecisionBar(this);
     m_toast = new Toast(this);
@@ -335,41 +335,21 @@ void CounterPage::act(CounterVerb verb)
         keep();
         m_work->takeNext();
         break;
-    case CounterVerb::Undo:
-        m_work->undo();
-        break;
-    case CounterVerb::ReleaseNow:
-        m_work->releaseNow();
-        break;
-    case CounterVerb::Find:
-        find();
-        break;
-    case CounterVerb::Receive:
-        openIntake();
-        break;
-    case CounterVerb::ReadCard:
-        readCard();
-        break;
-    case CounterVerb::Lock:
-        Q_EMIT lockAsked();
-        break;
+    case CounterVerb::Undo: m_work->undo(); break;
+    case CounterVerb::ReleaseNow: m_work->releaseNow(); break;
+    case CounterVerb::Find: find(); break;
+    case CounterVerb::Receive: openIntake(); break;
+    case CounterVerb::ReadCard: readCard(); break;
+    case CounterVerb::Lock: Q_EMIT lockAsked(); break;
     case CounterVerb::HandOut:
         keep();
         turnTo(Page::Handout);
         m_handout->open();
         break;
-    case CounterVerb::Scope:
-        m_queue->cycleScope();
-        break;
-    case CounterVerb::ResubmittedOnly:
-        m_queue->toggleResubmitted();
-        break;
-    case CounterVerb::Lights:
-        m_queue->cycleLights();
-        break;
-    case CounterVerb::Queue:
-        m_queue->view()->setFocus(Qt::ShortcutFocusReason);
-        break;
+    case CounterVerb::Scope: m_queue->cycleScope(); break;
+    case CounterVerb::ResubmittedOnly: m_queue->toggleResubmitted(); break;
+    case CounterVerb::Lights: m_queue->cycleLights(); break;
+    case CounterVerb::Queue: m_queue->view()->setFocus(Qt::ShortcutFocusReason); break;
     default:
         if (m_work->file() && !m_work->conflict())
             actOnCase(verb);
@@ -410,15 +390,9 @@ void CounterPage::actOnCase(CounterVerb verb)
         if (isOn(Page::Case))
             forward();
         break;
-    case CounterVerb::Supplement:
-        openNotice(NoticePage::Kind::Supplement);
-        break;
-    case CounterVerb::Decline:
-        openNotice(NoticePage::Kind::Decline);
-        break;
-    case CounterVerb::Send:
-        send();
-        break;
+    case CounterVerb::Supplement: openNotice(NoticePage::Kind::Supplement); break;
+    case CounterVerb::Decline: openNotice(NoticePage::Kind::Decline); break;
+    case CounterVerb::Send: send(); break;
     case CounterVerb::OtherReason:
         if (isOn(Page::Notice))
             m_notice->addOther();
@@ -450,15 +424,9 @@ void CounterPage::actOnView(CounterVerb verb)
 {
     IdentityPanel *identity = m_panels->identity();
     switch (verb) {
-    case CounterVerb::FaceMatch:
-        identity->toggleFaceMatch();
-        break;
-    case CounterVerb::Agent:
-        identity->toggleAgent();
-        break;
-    case CounterVerb::TypeNumber:
-        identity->openTyping();
-        break;
+    case CounterVerb::FaceMatch: identity->toggleFaceMatch(); break;
+    case CounterVerb::Agent: identity->toggleAgent(); break;
+    case CounterVerb::TypeNumber: identity->openTyping(); break;
     case CounterVerb::SpareReader:
         m_reader.searchAgain();
         m_toast->tell(tr("正在换读卡器；也可按 Alt I 手工录入"));
@@ -466,23 +434,12 @@ void CounterPage::actOnView(CounterVerb verb)
     case CounterVerb::Reveal:
         identity->reveal(true); // until the key is let go
         break;
-    case CounterVerb::Note:
-        identity->focusNote();
-        break;
-    case CounterVerb::Scan:
-        openScan();
-        break;
-    case CounterVerb::Deadline:
-        openDeadline();
-        break;
-    case CounterVerb::History:
-        openHistory();
-        break;
-    case CounterVerb::ChangedOnly:
-        m_panels->form()->setChangedOnly(!m_panels->form()->isChangedOnly());
-        break;
-    default:
-        focusZone(verb);
+    case CounterVerb::Note: identity->focusNote(); break;
+    case CounterVerb::Scan: openScan(); break;
+    case CounterVerb::Deadline: openDeadline(); break;
+    case CounterVerb::History: openHistory(); break;
+    case CounterVerb::ChangedOnly: m_panels->form()->setChangedOnly(!m_panels->form()->isChangedOnly()); break;
+    default: focusZone(verb);
     }
 }
 

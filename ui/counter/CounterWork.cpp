@@ -72,7 +72,9 @@ void CounterWork::verifyThen(std::function<void()> next)
     ask<Verified>(
         Deed::Verify, id,
         [this, request, id, version = file()->version, identity = newProof ? m_draft.proof : std::nullopt,
-         originals = newMarks ? std::optional(m_draft.marks) : std::nullopt] { return m_desk.verify(request, id, version, identity, originals); },
+         originals = newMarks ? std::optional(m_draft.marks) : std::nullopt] {
+            return m_desk.verify(request, id, version, identity, originals);
+        },
         [this, proof, marks, newProof, newMarks, next = std::move(next)](const Verified &verified) {
             version() = verified.version;
             if (newProof)
@@ -104,8 +106,9 @@ void CounterWork::supplement(const SupplementNotice &notice)
     if (!mayDecide())
         return;
     const RequestId request = RequestId::make();
-    decide(Deed::Supplement, NoticeKind::Supplement,
-           [this, request, id = file()->caseId, version = file()->version, notice] { return m_desk.supplement(request, id, version, notice); });
+    decide(Deed::Supplement, NoticeKind::Supplement, [this, request, id = file()->caseId, version = file()->version, notice] {
+        return m_desk.supplement(request, id, version, notice);
+    });
 }
 
 void CounterWork::decline(const Declining &declining)
@@ -133,7 +136,8 @@ void CounterWork::hold(const QString &reason)
     if (!mayDecide())
         return;
     const RequestId request = RequestId::make();
-    settleAside(Deed::Hold, [this, request, id = file()->caseId, reason] { return m_desk.hold(request, id, reason); }, true);
+    settleAside(
+        Deed::Hold, [this, request, id = file()->caseId, reason] { return m_desk.hold(request, id, reason); }, true);
 }
 
 void CounterWork::handOver(int window, const QString &reason)
@@ -141,8 +145,9 @@ void CounterWork::handOver(int window, const QString &reason)
     if (!mayDecide())
         return;
     const RequestId request = RequestId::make();
-    settleAside(Deed::HandOver, [this, request, id = file()->caseId, window, reason] { return m_desk.handOver(request, id, window, reason); },
-                true);
+    settleAside(
+        Deed::HandOver, [this, request, id = file()->caseId, window, reason] { return m_desk.handOver(request, id, window, reason); },
+        true);
 }
 
 void CounterWork::receive(const QJsonObject &application)
@@ -151,10 +156,12 @@ void CounterWork::receive(const QJsonObject &application)
         return;
     saveDraftNow();
     const RequestId request = RequestId::make();
-    ask<CaseFile>(Deed::Receive, {}, [this, request, application] { return m_desk.receive(request, application); }, [this](const CaseFile &file) {
-        readAgain(file);
-        Q_EMIT received();
-    });
+    ask<CaseFile>(
+        Deed::Receive, {}, [this, request, application] { return m_desk.receive(request, application); },
+        [this](const CaseFile &file) {
+            readAgain(file);
+            Q_EMIT received();
+        });
 }
 
 // The draft's mark of this paper is over: the hall has a newer one.
@@ -179,16 +186,11 @@ void CounterWork::scan(int seq, const ScannedPaperFile &paper)
 QString CounterWork::wordsFor(NoticeKind kind, CaseStatus status) const
 {
     switch (kind) {
-    case NoticeKind::Accept:
-        return tr("已受理");
-    case NoticeKind::PreReview:
-        return tr("预审通过");
-    case NoticeKind::Supplement:
-        return tr("已告知补正");
-    case NoticeKind::Correct:
-        return tr("已更正");
-    default:
-        return Words::status(wordFor(status));
+    case NoticeKind::Accept: return tr("已受理");
+    case NoticeKind::PreReview: return tr("预审通过");
+    case NoticeKind::Supplement: return tr("已告知补正");
+    case NoticeKind::Correct: return tr("已更正");
+    default: return Words::status(wordFor(status));
     }
 }
 

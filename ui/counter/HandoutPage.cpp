@@ -266,25 +266,15 @@ void HandoutPage::compare(const IdentityCard &card)
 bool HandoutPage::act(CounterVerb verb)
 {
     switch (verb) {
-    case CounterVerb::Forward:
-        handOver();
-        return true;
-    case CounterVerb::SetAside:
-        openService();
-        return true;
+    case CounterVerb::Forward: handOver(); return true;
+    case CounterVerb::SetAside: openService(); return true;
     case CounterVerb::Send:
         if (m_right->currentWidget() == m_service)
             m_service->submit();
         return true;
-    case CounterVerb::ReadCard:
-        Q_EMIT cardWanted(m_open);
-        return true;
-    case CounterVerb::TypeNumber:
-        openTyping();
-        return true;
-    case CounterVerb::Reveal:
-        revealNumber();
-        return true;
+    case CounterVerb::ReadCard: Q_EMIT cardWanted(m_open); return true;
+    case CounterVerb::TypeNumber: openTyping(); return true;
+    case CounterVerb::Reveal: revealNumber(); return true;
     case CounterVerb::Find:
     case CounterVerb::HandOut:
         m_field->edit()->setFocus();
@@ -415,7 +405,9 @@ void HandoutPage::dress()
 bool HandoutPage::eventFilter(QObject *watched, QEvent *event)
 {
     const bool answered = m_field->text().trimmed() == m_asked;
-    return takeFindKey(event, m_list, answered, [this](int row) { choose(row); }, [this] { ask(); }) || QWidget::eventFilter(watched, event);
+    return takeFindKey(
+               event, m_list, answered, [this](int row) { choose(row); }, [this] { ask(); }) ||
+           QWidget::eventFilter(watched, event);
 }
 
 }

@@ -60,14 +60,10 @@ QString dayOf(const QDateTime &time)
 Light::State stateOf(LightColour colour)
 {
     switch (colour) {
-    case LightColour::Green:
-        return Light::State::Green;
-    case LightColour::Amber:
-        return Light::State::Amber;
-    case LightColour::Red:
-        return Light::State::Red;
-    case LightColour::Paused:
-        break;
+    case LightColour::Green: return Light::State::Green;
+    case LightColour::Amber: return Light::State::Amber;
+    case LightColour::Red: return Light::State::Red;
+    case LightColour::Paused: break;
     }
     return Light::State::Paused;
 }

@@ -50,7 +50,9 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     column->setContentsMargins(24, 20, 24, 20);
     column->setSpacing(12);
     column->addWidget(m_title);
-    const QList<std::pair<QString, QString>> choices{{tr("挂起，留给我"), tr("在“挂起”里，法定时限照走")}, {tr("退回队列"), tr("谁都可以接着办，草稿保留")}, {tr("移交给别的窗口"), tr("只有正在上岗、办得了这个事项的窗口")}};
+    const QList<std::pair<QString, QString>> choices{{tr("挂起，留给我"), tr("在“挂起”里，法定时限照走")},
+                                                     {tr("退回队列"), tr("谁都可以接着办，草稿保留")},
+                                                     {tr("移交给别的窗口"), tr("只有正在上岗、办得了这个事项的窗口")}};
     for (qsizetype i = 0; i < choices.size(); ++i) {
         auto *row = new RadioRow(choices[i].first, RadioRow::Shape::Card, this);
         row->setMeaning(choices[i].second);
@@ -133,9 +135,11 @@ void HoldPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT left();
-    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() & Qt::ControlModifier && !event->isAutoRepeat())
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() & Qt::ControlModifier &&
+             !event->isAutoRepeat())
         submit();
-    else if (event->modifiers() & Qt::AltModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_3 && m_choices[event->key() - Qt::Key_1]->isEnabled())
+    else if (event->modifiers() & Qt::AltModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_3 &&
+             m_choices[event->key() - Qt::Key_1]->isEnabled())
         choose(event->key() - Qt::Key_1);
     else
         QWidget::keyPressEvent(event);

@@ -236,9 +236,11 @@ void IdentityPanel::setCase(const CaseFile &file)
     m_authority->setVisible(agent && !m_online);
     const Applicant &party = file.applicant;
     say(m_creditCode, party.creditCode);
-    say(m_legal, party.legalRepresentative ? tr("%1　%2").arg(visible(party.legalRepresentative->name), party.legalRepresentative->idMasked) : QString());
+    say(m_legal, party.legalRepresentative ? tr("%1　%2").arg(visible(party.legalRepresentative->name), party.legalRepresentative->idMasked)
+                                           : QString());
     showSms(file);
-    m_earlier->setText(file.earlierCases > 0 ? tr("%n 件，其中 %1 件补正过", nullptr, file.earlierCases).arg(file.earlierSupplements) : tr("没有"));
+    m_earlier->setText(file.earlierCases > 0 ? tr("%n 件，其中 %1 件补正过", nullptr, file.earlierCases).arg(file.earlierSupplements)
+                                             : tr("没有"));
     show();
 }
 
@@ -247,7 +249,8 @@ void IdentityPanel::showSms(const CaseFile &file)
 {
     const Applicant &party = file.applicant;
     const auto last = std::find_if(file.messages.begin(), file.messages.end(), [](const Message &message) {
-        const bool ended = message.state == MessageState::Delivered || message.state == MessageState::Failed || message.state == MessageState::Unknown;
+        const bool ended =
+            message.state == MessageState::Delivered || message.state == MessageState::Failed || message.state == MessageState::Unknown;
         return ended && message.event != QLatin1String("deemed_supervisor"); // which is the house's own
     });
     if (last != file.messages.end() && last->state == MessageState::Failed) {
@@ -257,7 +260,9 @@ void IdentityPanel::showSms(const CaseFile &file)
         m_sms->setText(tr("结果不明，不会自动重发"));
         m_sms->setInk(Ink::Amber);
     } else {
-        m_sms->setText(party.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(party.phoneMasked) : party.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收短信的号码"));
+        m_sms->setText(party.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(party.phoneMasked)
+                       : party.smsState == SmsState::OptedOut  ? tr("申请人不要短信")
+                                                               : tr("没有可收短信的号码"));
         m_sms->setInk(party.smsState == SmsState::Deliverable ? Ink::First : Ink::Amber);
     }
 }
@@ -341,8 +346,11 @@ void IdentityPanel::show()
     QStringList about{value(CardField::Sex), value(CardField::Nation)};
     about.removeAll(QString());
     m_about->setText(about.join(QStringLiteral(" · ")));
-    m_valid->setText(m_card ? (m_card->source == CardSource::Typed ? tr("人工核对") : m_card->validTo.isValid() ? tr("有效期至 %1").arg(m_card->validTo.toString(Qt::ISODate)) : tr("长期有效"))
-                            : m_comparison ? tr("已核过") : QString());
+    m_valid->setText(m_card         ? (m_card->source == CardSource::Typed ? tr("人工核对")
+                                       : m_card->validTo.isValid()         ? tr("有效期至 %1").arg(m_card->validTo.toString(Qt::ISODate))
+                                                                           : tr("长期有效"))
+                     : m_comparison ? tr("已核过")
+                                    : QString());
     const int equal = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal == true; }));
     const int compared = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal.has_value(); }));
     m_ways->setVisible(m_comparison && !agrees());
@@ -363,7 +371,8 @@ std::optional<IdentityProof> IdentityPanel::proof() const
 {
     if (!m_card)
         return std::nullopt;
-    return IdentityProof{presence() == Presence::Agent ? Presence::Agent : Presence::InPerson, m_card, m_face->isChecked(), m_authority->isChecked(), {}};
+    return IdentityProof{
+        presence() == Presence::Agent ? Presence::Agent : Presence::InPerson, m_card, m_face->isChecked(), m_authority->isChecked(), {}};
 }
 
 void IdentityPanel::setProof(const IdentityProof &proof)
@@ -383,8 +392,9 @@ bool IdentityPanel::agrees() const
         return m_online;
     if (!m_card)
         return m_comparison->equal;
-    const bool rightPerson = presence() == Presence::Agent ? m_comparison->person == CardHolder::Agent
-                                                           : m_comparison->person == CardHolder::Applicant || m_comparison->person == CardHolder::LegalRepresentative;
+    const bool rightPerson = presence() == Presence::Agent
+                                 ? m_comparison->person == CardHolder::Agent
+                                 : m_comparison->person == CardHolder::Applicant || m_comparison->person == CardHolder::LegalRepresentative;
     return m_comparison->equal && rightPerson;
 }
 
@@ -423,15 +433,16 @@ void IdentityPanel::reveal(bool shown)
     }
     const CaseId wanted = m_case.caseId;
     // The wish is written down in one transaction and answered in the next.
-    whenAnswered(m_desk.revealAttempt(wanted, Secret::ApplicantNumber, tr("窗口核对")), this, [this, wanted](const Result<RevealId> &attempt) {
-        if (!attempt || m_case.caseId != wanted)
-            return;
-        whenAnswered(m_desk.reveal(*attempt), this, [this, wanted](const Result<QString> &value) {
-            // The key may have been let go meanwhile.
-            if (value && m_revealing && m_case.caseId == wanted)
-                m_revealed->setText(*value);
-        });
-    });
+    whenAnswered(m_desk.revealAttempt(wanted, Secret::ApplicantNumber, tr("窗口核对")), this,
+                 [this, wanted](const Result<RevealId> &attempt) {
+                     if (!attempt || m_case.caseId != wanted)
+                         return;
+                     whenAnswered(m_desk.reveal(*attempt), this, [this, wanted](const Result<QString> &value) {
+                         // The key may have been let go meanwhile.
+                         if (value && m_revealing && m_case.caseId == wanted)
+                             m_revealed->setText(*value);
+                     });
+                 });
 }
 
 QString IdentityPanel::note() const

@@ -32,7 +32,8 @@ void paintMarked(QPainter &painter, QRectF place, const QString &text, const QLi
         const qreal width = paint::width(part, font);
         if (isWrong)
             painter.fillRect(QRectF(place.left(), place.top(), width, place.height()), theme.red.solid);
-        paint::line(painter, QRectF(place.left(), place.top(), width + 2, place.height()), part, font, isWrong ? theme.onSolid : theme.ink1, Qt::AlignLeft);
+        paint::line(painter, QRectF(place.left(), place.top(), width + 2, place.height()), part, font, isWrong ? theme.onSolid : theme.ink1,
+                    Qt::AlignLeft);
         place.setLeft(place.left() + width);
     };
     for (const TextRange &range : wrong) {
@@ -57,7 +58,8 @@ void IdentityRows::setFields(const QList<IdentityField> &fields)
     m_fields = fields;
     QStringList words;
     for (const IdentityField &field : fields)
-        words.append(tr("%1 %2").arg(fieldWords(field.field), field.equal == false ? tr("不一致：证件 %1，申报 %2").arg(field.card, field.declared) : field.card));
+        words.append(tr("%1 %2").arg(fieldWords(field.field),
+                                     field.equal == false ? tr("不一致：证件 %1，申报 %2").arg(field.card, field.declared) : field.card));
     setAccessibleName(words.join(QStringLiteral("; ")));
     updateGeometry();
     update();
@@ -112,7 +114,8 @@ void IdentityRows::paintDifferent(QPainter &painter, const QRectF &place, const 
     const TextDifference difference = yichuang::difference(card, declared);
     const qreal left = 16 + titleWidth();
     const QString cardTitle = tr("证件");
-    const qreal label = qMax(paint::width(cardTitle, fonts::text(TextStyle::Meta)), paint::width(tr("申报"), fonts::text(TextStyle::Meta))) + 8;
+    const qreal label =
+        qMax(paint::width(cardTitle, fonts::text(TextStyle::Meta)), paint::width(tr("申报"), fonts::text(TextStyle::Meta))) + 8;
     paint::line(painter, QRectF(left, place.top() + 5, label, line), cardTitle, fonts::text(TextStyle::Meta), theme.ink2);
     paintMarked(painter, QRectF(left + label, place.top() + 5, place.width() - left - label - 36, line), card, difference.removed);
     paint::line(painter, QRectF(left, place.top() + 5 + line, label, line), tr("申报"), fonts::text(TextStyle::Meta), theme.ink2);
@@ -131,7 +134,8 @@ void IdentityRows::paintEvent(QPaintEvent *)
         const QRectF place(0, top + 1, width(), rowHeight(field) - 1);
         if (differs(field))
             painter.fillRect(place, theme.red.ground);
-        paint::line(painter, QRectF(16, place.top() + 5, titleWidth(), line), fieldWords(field.field), fonts::text(TextStyle::Secondary), theme.ink2);
+        paint::line(painter, QRectF(16, place.top() + 5, titleWidth(), line), fieldWords(field.field), fonts::text(TextStyle::Secondary),
+                    theme.ink2);
         Icon sign = Icon::Tick;
         QColor ink = theme.green.solid;
         if (differs(field)) {
@@ -141,8 +145,10 @@ void IdentityRows::paintEvent(QPaintEvent *)
         } else {
             painter.setFont(fonts::text(TextStyle::Body));
             painter.setPen(field.note == CompareNote::Expired ? theme.red.text : theme.ink1);
-            const QString text = field.note == CompareNote::Expired ? tr("%1 已过期").arg(field.card) : visible(field.card.isEmpty() ? field.declared : field.card);
-            painter.drawText(QRectF(16 + titleWidth(), place.top() + 5, place.width() - 16 - titleWidth() - 44, place.height() - 8), Qt::TextWrapAnywhere, text);
+            const QString text = field.note == CompareNote::Expired ? tr("%1 已过期").arg(field.card)
+                                                                    : visible(field.card.isEmpty() ? field.declared : field.card);
+            painter.drawText(QRectF(16 + titleWidth(), place.top() + 5, place.width() - 16 - titleWidth() - 44, place.height() - 8),
+                             Qt::TextWrapAnywhere, text);
             if (field.note == CompareNote::Expired) {
                 sign = Icon::Warning;
                 ink = theme.red.solid;

@@ -74,7 +74,9 @@ void MaterialList::resizeEvent(QResizeEvent *)
 QString MaterialList::underWords(const Material &material) const
 {
     if (material.marked && material.marked->reused && m_panel.markOf(material.seq) == OriginalMark::Seen)
-        return tr("%1 在 %2 号窗核过，不用再看").arg(halltime::day(halltime::dayOf(material.marked->at), halltime::dayOf(halltime::now()))).arg(material.marked->window);
+        return tr("%1 在 %2 号窗核过，不用再看")
+            .arg(halltime::day(halltime::dayOf(material.marked->at), halltime::dayOf(halltime::now())))
+            .arg(material.marked->window);
     if (material.exempt && material.attachments.isEmpty())
         return material.source.isEmpty() ? tr("免提交") : material.source;
     if (material.state == MaterialState::Window)
@@ -95,7 +97,8 @@ void MaterialList::paintRow(QPainter &painter, const QRect &place, const Materia
         painter.fillRect(QRect(place.left(), place.top(), 3, place.height()), theme.primary);
     }
     painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), theme.line);
-    paint::line(painter, QRectF(16, place.top(), 16, place.height()), QString::number(material.seq), fonts::text(TextStyle::Secondary), theme.ink3);
+    paint::line(painter, QRectF(16, place.top(), 16, place.height()), QString::number(material.seq), fonts::text(TextStyle::Secondary),
+                theme.ink3);
 
     const auto mark = m_panel.markOf(material.seq);
     QString words = tr("待核");
@@ -119,8 +122,10 @@ void MaterialList::paintRow(QPainter &painter, const QRect &place, const Materia
     const qreal line = fonts::lineHeight(TextStyle::Body);
     const qreal under = fonts::lineHeight(TextStyle::Meta);
     const qreal top = place.top() + (place.height() - line - under) / 2;
-    paint::line(painter, QRectF(left, top, width, line), material.name, fonts::text(TextStyle::Body, isCurrent ? Weight::Bold : Weight::Normal), theme.ink1);
-    paint::line(painter, QRectF(left, top + line, width, under), underWords(material), fonts::text(TextStyle::Meta), material.newInRound ? theme.violet.text : theme.ink3);
+    paint::line(painter, QRectF(left, top, width, line), material.name,
+                fonts::text(TextStyle::Body, isCurrent ? Weight::Bold : Weight::Normal), theme.ink1);
+    paint::line(painter, QRectF(left, top + line, width, under), underWords(material), fonts::text(TextStyle::Meta),
+                material.newInRound ? theme.violet.text : theme.ink3);
 }
 
 void MaterialList::paintEvent(QPaintEvent *)

@@ -135,16 +135,11 @@ void MaterialsPanel::mark(OriginalMark mark)
 QString MaterialsPanel::markWords(OriginalMark mark)
 {
     switch (mark) {
-    case OriginalMark::Seen:
-        return tr("原件已核");
-    case OriginalMark::Copy:
-        return tr("收复印件");
-    case OriginalMark::Scanned:
-        return tr("已扫描");
-    case OriginalMark::NotNeeded:
-        return tr("免提交");
-    case OriginalMark::Mismatch:
-        return tr("不符");
+    case OriginalMark::Seen: return tr("原件已核");
+    case OriginalMark::Copy: return tr("收复印件");
+    case OriginalMark::Scanned: return tr("已扫描");
+    case OriginalMark::NotNeeded: return tr("免提交");
+    case OriginalMark::Mismatch: return tr("不符");
     }
     return {};
 }

@@ -4,8 +4,8 @@
 
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
-#include "ui/counter/DeclineList.h"
 #include "ui/casefile/NoticePreviewPanel.h"
+#include "ui/counter/DeclineList.h"
 #include "ui/counter/SupplementList.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
@@ -32,8 +32,8 @@ QList<Defect> defectsFrom(const QJsonArray &array)
     QList<Defect> list;
     for (const QJsonValue &value : array) {
         const QJsonObject json = value.toObject();
-        list.append({fromWord<DefectTarget>(json[u"target"].toString()).value_or(DefectTarget::Material), json[u"seq"].toInt(), json[u"form"].toString(), json[u"pointer"].toString(),
-            json[u"label"].toString(), json[u"text"].toString()});
+        list.append({fromWord<DefectTarget>(json[u"target"].toString()).value_or(DefectTarget::Material), json[u"seq"].toInt(),
+                     json[u"form"].toString(), json[u"pointer"].toString(), json[u"label"].toString(), json[u"text"].toString()});
     }
     return list;
 }
@@ -159,7 +159,9 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
     if (m_lists->isHidden())
         toggleFullSize();
     m_who->setText(tr("%1　%2　%3").arg(file.item.name, visible(file.applicant.name), file.caseNo));
-    m_remark->setText(file.lawful.notices == 0 ? tr("首次告知，请一次列全") : file.lawful.secondNotice ? tr("主管已准许再次告知") : tr("再次告知只能列新交的材料"));
+    m_remark->setText(file.lawful.notices == 0   ? tr("首次告知，请一次列全")
+                      : file.lawful.secondNotice ? tr("主管已准许再次告知")
+                                                 : tr("再次告知只能列新交的材料"));
     setKind(kind);
     m_state->showLoading();
     m_preview->clear(tr("勾选内容后即可预览"));
@@ -170,7 +172,8 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
         if (!reasons) {
             const Said said = Words::say(reasons.error());
             m_state->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
-            connect(m_state, &StatePage::retry, this, [this, marks, draft] { open(m_case, m_kind, marks, draft); }, Qt::SingleShotConnection);
+            connect(
+                m_state, &StatePage::retry, this, [this, marks, draft] { open(m_case, m_kind, marks, draft); }, Qt::SingleShotConnection);
             return;
         }
         fill(*reasons, marks, draft);
@@ -186,8 +189,8 @@ void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> 
     m_days->setValue(draft[u"workdays"].toInt(15));
     m_copyAgent->setChecked(draft[u"copy_agent"].toBool());
     if (const QJsonObject decline = draft[u"decline"].toObject(); !decline.isEmpty())
-        m_decline->setDeclining({decline[u"ground"].toInt(), decline[u"facts"].toString(), decline[u"competent_body"].toString(), decline[u"allow_resubmit"].toBool(true),
-            decline[u"in_person"].toBool()});
+        m_decline->setDeclining({decline[u"ground"].toInt(), decline[u"facts"].toString(), decline[u"competent_body"].toString(),
+                                 decline[u"allow_resubmit"].toBool(true), decline[u"in_person"].toBool()});
     m_filling = false;
     m_state->showContent();
     setKind(m_kind);
@@ -227,15 +230,18 @@ QJsonObject NoticePage::draft() const
     for (const Defect &defect : m_supplement->defects())
         defects.append(defect.toJson());
     const Declining decline = m_decline->declining();
-    QJsonObject json{{QStringLiteral("kind"), m_kind == Kind::Supplement ? QStringLiteral("supplement") : QStringLiteral("decline")}, {QStringLiteral("workdays"), m_days->value()}};
+    QJsonObject json{{QStringLiteral("kind"), m_kind == Kind::Supplement ? QStringLiteral("supplement") : QStringLiteral("decline")},
+                     {QStringLiteral("workdays"), m_days->value()}};
     if (m_copyAgent->isChecked() && m_case.agent)
         json.insert(QStringLiteral("copy_agent"), true);
     if (!defects.isEmpty())
         json.insert(QStringLiteral("defects"), defects);
     if (decline.ground > 0)
-        json.insert(QStringLiteral("decline"), QJsonObject{{QStringLiteral("ground"), decline.ground}, {QStringLiteral("facts"), decline.facts},
-                                                   {QStringLiteral("competent_body"), decline.competentBody}, {QStringLiteral("allow_resubmit"), decline.allowResubmit},
-                                                   {QStringLiteral("in_person"), decline.inPerson}});
+        json.insert(QStringLiteral("decline"), QJsonObject{{QStringLiteral("ground"), decline.ground},
+                                                           {QStringLiteral("facts"), decline.facts},
+                                                           {QStringLiteral("competent_body"), decline.competentBody},
+                                                           {QStringLiteral("allow_resubmit"), decline.allowResubmit},
+                                                           {QStringLiteral("in_person"), decline.inPerson}});
     return json;
 }
 
@@ -319,7 +325,8 @@ void NoticePage::dress()
         QSet<QString> places;
         for (const Defect &defect : defects)
             places.insert(QStringLiteral("%1%2%3").arg(defect.seq).arg(defect.form, defect.pointer));
-        m_summary->setText(defects.isEmpty() ? tr("还没有勾选") : tr("%n 处，", nullptr, int(places.size())) + tr("%n 个问题", nullptr, int(defects.size())));
+        m_summary->setText(defects.isEmpty() ? tr("还没有勾选")
+                                             : tr("%n 处，", nullptr, int(places.size())) + tr("%n 个问题", nullptr, int(defects.size())));
         m_meaning->setText(m_unprintable.isEmpty() ? tr("补正期间不计入办理时限") : tr("没有字体能打印 %1").arg(m_unprintable));
         m_send->setText(tr("发出补正告知"));
         m_send->setNotReady(!m_blocked.isEmpty() ? m_blocked : defects.isEmpty() ? tr("请勾选要补正的内容") : QString());

@@ -85,7 +85,8 @@ QWidget *QueuePanel::buildHead()
     m_amber = new Chip(Light::State::Amber, {}, head);
     m_green = new Chip(Light::State::Green, {}, head);
     m_resubmitted = new Chip({}, head);
-    const std::pair<Chip *, LightColour> lights[] = {{m_red, LightColour::Red}, {m_amber, LightColour::Amber}, {m_green, LightColour::Green}};
+    const std::pair<Chip *, LightColour> lights[] = {
+        {m_red, LightColour::Red}, {m_amber, LightColour::Amber}, {m_green, LightColour::Green}};
     for (const auto &[chip, colour] : lights) {
         chips->addWidget(chip);
         connect(chip, &Chip::clicked, this, [this, colour = colour] {
@@ -158,9 +159,10 @@ void QueuePanel::dress()
     m_scopes->setText(0, tr("本窗口 %1").arg(count(counts.window)));
     m_scopes->setText(1, tr("本部门 %1").arg(count(counts.department)));
     m_scopes->setText(2, tr("挂起 %1").arg(count(counts.held)));
-    const std::tuple<Chip *, LightColour, int, QString> lights[] = {{m_red, LightColour::Red, counts.red, tr("今日到期或已过 %1 件")},
-                                                                    {m_amber, LightColour::Amber, counts.amber, tr("剩 1 至 2 工作日 %1 件")},
-                                                                    {m_green, LightColour::Green, counts.green, tr("剩 3 工作日以上 %1 件")}};
+    const std::tuple<Chip *, LightColour, int, QString> lights[] = {
+        {m_red, LightColour::Red, counts.red, tr("今日到期或已过 %1 件")},
+        {m_amber, LightColour::Amber, counts.amber, tr("剩 1 至 2 工作日 %1 件")},
+        {m_green, LightColour::Green, counts.green, tr("剩 3 工作日以上 %1 件")}};
     for (const auto &[chip, colour, number, words] : lights) {
         chip->setText(count(number));
         chip->setAccessibleName(words.arg(count(number)));
@@ -171,7 +173,9 @@ void QueuePanel::dress()
     m_sort->setText(filter().sort == QueueSort::Due ? tr("按时限") : tr("按收件"));
     fitChips();
     const QueueRow *next = m_model->firstWaiting(m_open);
-    m_next->setAside(!next ? QString() : next->applicant.size() > 4 ? next->applicant : tr("%1 · %2").arg(next->applicant, next->item.left(4)));
+    m_next->setAside(!next                        ? QString()
+                     : next->applicant.size() > 4 ? next->applicant
+                                                  : tr("%1 · %2").arg(next->applicant, next->item.left(4)));
 }
 
 // The counts matter more than the order in which they are listed: where larger text leaves no room for both, the order is left out.
@@ -211,7 +215,8 @@ void QueuePanel::showState()
             choose(QueueScope::Department, filter());
             Q_EMIT nextAsked();
         });
-        m_state->showEmpty({Icon::Tick, Tone::Green, tr("本窗口没有待受理件"), tr("本部门还有 %1 件").arg(count(counts.department))}, {fetch});
+        m_state->showEmpty({Icon::Tick, Tone::Green, tr("本窗口没有待受理件"), tr("本部门还有 %1 件").arg(count(counts.department))},
+                           {fetch});
     } else {
         m_state->showEmpty({Icon::Tick, Tone::Green, tr("没有待受理件"), tr("有新的申报会自己出现")});
     }

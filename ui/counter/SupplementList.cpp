@@ -40,7 +40,8 @@ bool mayNameFields(const CaseFile &file)
 
 QString groupOf(const SupplementReason &reason)
 {
-    return reason.target == DefectTarget::Material ? QStringLiteral("material:%1").arg(reason.seq) : QStringLiteral("field:") + reason.form + reason.pointer;
+    return reason.target == DefectTarget::Material ? QStringLiteral("material:%1").arg(reason.seq)
+                                                   : QStringLiteral("field:") + reason.form + reason.pointer;
 }
 
 }
@@ -175,7 +176,8 @@ void SupplementList::addEntry(const QString &group, const QString &title, const 
     column->addWidget(entry.text);
     // Entries of a group stay together under its head.
     int at = m_rows->indexOf(m_heads.value(group)) + 1;
-    while (at < m_rows->count() && std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.row == m_rows->itemAt(at)->widget() && e.group == group; }))
+    while (at < m_rows->count() && std::any_of(m_entries.begin(), m_entries.end(),
+                                               [&](const Entry &e) { return e.row == m_rows->itemAt(at)->widget() && e.group == group; }))
         ++at;
     m_rows->insertWidget(at, row);
     connect(entry.tick, &CheckBox::toggled, this, [this, row, text = entry.text](bool on) {
@@ -229,7 +231,8 @@ QList<Defect> SupplementList::defects() const
     QList<Defect> list;
     for (const Entry &entry : m_entries) {
         if (entry.tick->isChecked())
-            list.append({entry.reason.target, entry.reason.seq, entry.reason.form, entry.reason.pointer, entry.title, entry.text->text().trimmed()});
+            list.append({entry.reason.target, entry.reason.seq, entry.reason.form, entry.reason.pointer, entry.title,
+                         entry.text->text().trimmed()});
     }
     return list;
 }
@@ -238,10 +241,11 @@ void SupplementList::setDefects(const QList<Defect> &defects)
 {
     for (const Defect &defect : defects) {
         const auto same = [&](const Entry &entry) {
-            return !entry.tick->isChecked() && entry.reason.target == defect.target && entry.reason.seq == defect.seq && entry.reason.form == defect.form
-                && entry.reason.pointer == defect.pointer;
+            return !entry.tick->isChecked() && entry.reason.target == defect.target && entry.reason.seq == defect.seq &&
+                   entry.reason.form == defect.form && entry.reason.pointer == defect.pointer;
         };
-        auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return same(entry) && entry.reason.text == defect.text; });
+        auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                  [&](const Entry &entry) { return same(entry) && entry.reason.text == defect.text; });
         if (found == m_entries.end())
             found = std::find_if(m_entries.begin(), m_entries.end(), same);
         if (found == m_entries.end())
@@ -296,7 +300,8 @@ QList<const SupplementList::Entry *> SupplementList::shown() const
     for (const Entry &entry : m_entries)
         if (!entry.row->isHidden())
             list.append(&entry);
-    std::sort(list.begin(), list.end(), [this](const Entry *a, const Entry *b) { return m_rows->indexOf(a->row) < m_rows->indexOf(b->row); });
+    std::sort(list.begin(), list.end(),
+              [this](const Entry *a, const Entry *b) { return m_rows->indexOf(a->row) < m_rows->indexOf(b->row); });
     return list;
 }
 

@@ -20,7 +20,8 @@ class Label;
 class LineField;
 class TextBox;
 
-// What has to be supplied: reasons by paper and field, ticked ones with their sentence to edit; a search by words, pinyin or initials; other reasons.
+// What has to be supplied: reasons by paper and field, ticked ones with their sentence to edit; a search by words, pinyin or initials;
+// other reasons.
 class SupplementList : public QWidget {
     Q_OBJECT
 

@@ -75,7 +75,8 @@ void TypedCard::submit()
         ResidentId::Fault fault{};
         const auto id = ResidentId::parse(card.number, halltime::today(), &fault);
         if (!id) {
-            m_number->setFault(fault == ResidentId::Fault::CheckDigit ? tr("最后一位校验不对，请对照证件再看一遍") : tr("号码不符合编码规则，请对照证件再看一遍"));
+            m_number->setFault(fault == ResidentId::Fault::CheckDigit ? tr("最后一位校验不对，请对照证件再看一遍")
+                                                                      : tr("号码不符合编码规则，请对照证件再看一遍"));
             return m_number->edit()->setFocus();
         }
         card.birth = id->birth();

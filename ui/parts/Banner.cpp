@@ -21,18 +21,12 @@ constexpr int SignSide = 16;
 Ink inkOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Green:
-        return Ink::Green;
-    case Tone::Amber:
-        return Ink::Amber;
-    case Tone::Red:
-        return Ink::Red;
-    case Tone::Violet:
-        return Ink::Violet;
-    case Tone::Blue:
-        return Ink::Blue;
-    case Tone::Grey:
-        break;
+    case Tone::Green: return Ink::Green;
+    case Tone::Amber: return Ink::Amber;
+    case Tone::Red: return Ink::Red;
+    case Tone::Violet: return Ink::Violet;
+    case Tone::Blue: return Ink::Blue;
+    case Tone::Grey: break;
     }
     return Ink::Second;
 }

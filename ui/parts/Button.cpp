@@ -28,14 +28,10 @@ int signSide()
 int heightOf(Button::Size size)
 {
     switch (size) {
-    case Button::Size::Small:
-        return dressed(28, 72, 112);
-    case Button::Size::Normal:
-        break;
-    case Button::Size::Decision:
-        return dressed(40, 96, 140);
-    case Button::Size::Large:
-        return dressed(56, 104, 168);
+    case Button::Size::Small: return dressed(28, 72, 112);
+    case Button::Size::Normal: break;
+    case Button::Size::Decision: return dressed(40, 96, 140);
+    case Button::Size::Large: return dressed(56, 104, 168);
     }
     return dressed(32, 72, 112);
 }
@@ -146,13 +142,10 @@ QFont Button::words() const
 int Button::edgeToText() const
 {
     switch (m_size) {
-    case Size::Small:
-        return spaced(9);
-    case Size::Normal:
-        break;
+    case Size::Small: return spaced(9);
+    case Size::Normal: break;
     case Size::Decision:
-    case Size::Large:
-        return isKiosk() ? dressed(17, 28, 28) : 17;
+    case Size::Large: return isKiosk() ? dressed(17, 28, 28) : 17;
     }
     return spaced(13);
 }
@@ -204,18 +197,12 @@ Button::Look Button::look() const
         return {ground, tint.solid, step == 2 && theme.highContrast ? theme.onSolid : tint.text};
     };
     switch (m_kind) {
-    case Kind::Primary:
-        return {step == 2 ? theme.primaryPressed : step == 1 ? theme.primaryHover : theme.primary, {}, theme.onPrimary};
-    case Kind::AmberSolid:
-        return {deeper(theme.amberFill, step), {}, theme.onSolid};
-    case Kind::RedSolid:
-        return {deeper(theme.redFill, step), {}, theme.onSolid};
-    case Kind::Amber:
-        return outlined(theme.amber);
-    case Kind::Red:
-        return outlined(theme.red);
-    case Kind::Dark:
-        return {step ? theme.bar2 : theme.floatGround, theme.control, theme.floatInk};
+    case Kind::Primary: return {step == 2 ? theme.primaryPressed : step == 1 ? theme.primaryHover : theme.primary, {}, theme.onPrimary};
+    case Kind::AmberSolid: return {deeper(theme.amberFill, step), {}, theme.onSolid};
+    case Kind::RedSolid: return {deeper(theme.redFill, step), {}, theme.onSolid};
+    case Kind::Amber: return outlined(theme.amber);
+    case Kind::Red: return outlined(theme.red);
+    case Kind::Dark: return {step ? theme.bar2 : theme.floatGround, theme.control, theme.floatInk};
     case Kind::Text:
     case Kind::Quiet:
         return {step == 2   ? theme.selectedStrong
@@ -225,8 +212,7 @@ Button::Look Button::look() const
                 step == 2 && theme.highContrast ? theme.ink1
                 : m_kind == Kind::Text          ? theme.primary
                                                 : theme.ink2};
-    case Kind::Secondary:
-        break;
+    case Kind::Secondary: break;
     }
     return {step == 2 ? theme.selectedStrong : step == 1 ? theme.hover : theme.surface, theme.line2, theme.ink1};
 }

@@ -58,7 +58,8 @@ void CheckBox::paint(QPainter &painter, const QRectF &rect, Qt::CheckState state
         return;
     }
     paint::box(painter, box, 3, enabled ? theme.primary : theme.line2);
-    icons::paint(painter, box.adjusted(spaced(2), spaced(2), -spaced(2), -spaced(2)), state == Qt::Checked ? Icon::Tick : Icon::Minus, theme.onPrimary, 3);
+    icons::paint(painter, box.adjusted(spaced(2), spaced(2), -spaced(2), -spaced(2)), state == Qt::Checked ? Icon::Tick : Icon::Minus,
+                 theme.onPrimary, 3);
 }
 
 void CheckBox::paintEvent(QPaintEvent *)

@@ -27,12 +27,9 @@ Look look(const DayRuler::Day &day)
 {
     const Theme &theme = Theme::current();
     switch (day.kind) {
-    case DayRuler::Kind::Used:
-        return {theme.green.ground, theme.green.text, {}};
-    case DayRuler::Kind::Today:
-        return {theme.primary, theme.onPrimary, {}, Weight::Bold};
-    case DayRuler::Kind::Rest:
-        return {theme.grey.ground, theme.ink3, {}};
+    case DayRuler::Kind::Used: return {theme.green.ground, theme.green.text, {}};
+    case DayRuler::Kind::Today: return {theme.primary, theme.onPrimary, {}, Weight::Bold};
+    case DayRuler::Kind::Rest: return {theme.grey.ground, theme.ink3, {}};
     case DayRuler::Kind::Paused: {
         QColor stripe = theme.highContrast ? theme.canvas : theme.grey.line;
         stripe.setAlphaF(theme.highContrast ? 1.0f : 0.7f);
@@ -43,8 +40,7 @@ Look look(const DayRuler::Day &day)
         stripe.setAlphaF(theme.highContrast ? 0.15f : 0.5f);
         return {theme.amber.ground, theme.amber.text, stripe};
     }
-    case DayRuler::Kind::Open:
-        break;
+    case DayRuler::Kind::Open: break;
     }
     return {theme.surface, theme.ink1, {}};
 }

@@ -103,7 +103,8 @@ void DocumentPage::lead(DocumentPage *other)
         if (other->m_zoom != m_zoom)
             other->setZoom(m_zoom);
     });
-    for (QScrollBar *(QAbstractScrollArea::*bar)() const : {&QAbstractScrollArea::verticalScrollBar, &QAbstractScrollArea::horizontalScrollBar}) {
+    for (QScrollBar *(QAbstractScrollArea::*bar)() const :
+         {&QAbstractScrollArea::verticalScrollBar, &QAbstractScrollArea::horizontalScrollBar}) {
         QScrollBar *mine = (this->*bar)();
         QScrollBar *theirs = (other->*bar)();
         connect(mine, &QScrollBar::valueChanged, other, [this, other, mine, theirs](int value) {
@@ -168,20 +169,11 @@ void DocumentPage::keyPressEvent(QKeyEvent *event)
     }
     switch (event->key()) {
     case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomIn();
-        break;
-    case Qt::Key_Minus:
-        zoomOut();
-        break;
-    case Qt::Key_0:
-        fitWidth();
-        break;
-    case Qt::Key_R:
-        turn(event->modifiers() & Qt::ShiftModifier ? -90 : 90);
-        break;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
+    case Qt::Key_Equal: zoomIn(); break;
+    case Qt::Key_Minus: zoomOut(); break;
+    case Qt::Key_0: fitWidth(); break;
+    case Qt::Key_R: turn(event->modifiers() & Qt::ShiftModifier ? -90 : 90); break;
+    default: QAbstractScrollArea::keyPressEvent(event);
     }
 }
 

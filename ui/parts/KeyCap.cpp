@@ -28,10 +28,8 @@ Colours colours(KeyCap::Ground ground, const QColor &solidInk)
         edge.setAlphaF(0.6f);
         return {{}, edge, ink};
     }
-    case KeyCap::Ground::Dark:
-        return {{}, theme.floatInk2, theme.floatInk};
-    case KeyCap::Ground::Page:
-        break;
+    case KeyCap::Ground::Dark: return {{}, theme.floatInk2, theme.floatInk};
+    case KeyCap::Ground::Page: break;
     }
     return {theme.surface, theme.line2, theme.ink2};
 }

@@ -14,32 +14,19 @@ QColor inkColour(Ink ink)
 {
     const Theme &theme = Theme::current();
     switch (ink) {
-    case Ink::First:
-        return theme.ink1;
-    case Ink::Second:
-        return theme.ink2;
-    case Ink::Third:
-        return theme.ink3;
-    case Ink::Disabled:
-        return theme.disabledInk;
-    case Ink::Blue:
-        return theme.primary;
-    case Ink::Green:
-        return theme.green.text;
-    case Ink::Amber:
-        return theme.amber.text;
-    case Ink::Red:
-        return theme.red.text;
-    case Ink::Violet:
-        return theme.violet.text;
-    case Ink::Bar:
-        return theme.barInk;
-    case Ink::BarSecond:
-        return theme.barInk2;
-    case Ink::Float:
-        return theme.floatInk;
-    case Ink::FloatSecond:
-        return theme.floatInk2;
+    case Ink::First: return theme.ink1;
+    case Ink::Second: return theme.ink2;
+    case Ink::Third: return theme.ink3;
+    case Ink::Disabled: return theme.disabledInk;
+    case Ink::Blue: return theme.primary;
+    case Ink::Green: return theme.green.text;
+    case Ink::Amber: return theme.amber.text;
+    case Ink::Red: return theme.red.text;
+    case Ink::Violet: return theme.violet.text;
+    case Ink::Bar: return theme.barInk;
+    case Ink::BarSecond: return theme.barInk2;
+    case Ink::Float: return theme.floatInk;
+    case Ink::FloatSecond: return theme.floatInk2;
     }
     return theme.ink1;
 }

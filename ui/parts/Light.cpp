@@ -28,14 +28,10 @@ int Light::side()
 Tone Light::tone(State state)
 {
     switch (state) {
-    case State::Green:
-        return Tone::Green;
-    case State::Amber:
-        return Tone::Amber;
-    case State::Red:
-        return Tone::Red;
-    case State::Paused:
-        break;
+    case State::Green: return Tone::Green;
+    case State::Amber: return Tone::Amber;
+    case State::Red: return Tone::Red;
+    case State::Paused: break;
     }
     return Tone::Grey;
 }
@@ -43,14 +39,10 @@ Tone Light::tone(State state)
 QString Light::words(State state)
 {
     switch (state) {
-    case State::Green:
-        return tr("绿灯，剩 3 工作日以上");
-    case State::Amber:
-        return tr("黄灯，剩 1 至 2 工作日");
-    case State::Red:
-        return tr("红灯，今日到期或已超期");
-    case State::Paused:
-        break;
+    case State::Green: return tr("绿灯，剩 3 工作日以上");
+    case State::Amber: return tr("黄灯，剩 1 至 2 工作日");
+    case State::Red: return tr("红灯，今日到期或已超期");
+    case State::Paused: break;
     }
     return tr("暂停计时");
 }
@@ -65,15 +57,9 @@ void Light::paint(QPainter &painter, const QRectF &rect, State state)
     painter.setPen(Qt::NoPen);
     painter.setBrush(Theme::current().tint(tone(state)).solid);
     switch (state) {
-    case State::Green:
-        painter.drawEllipse(QPointF(), 6, 6);
-        break;
-    case State::Amber:
-        painter.drawPolygon(QPolygonF{{0, -6}, {7, 6}, {-7, 6}});
-        break;
-    case State::Red:
-        painter.drawRoundedRect(QRectF(-6, -6, 12, 12), 1.5, 1.5);
-        break;
+    case State::Green: painter.drawEllipse(QPointF(), 6, 6); break;
+    case State::Amber: painter.drawPolygon(QPolygonF{{0, -6}, {7, 6}, {-7, 6}}); break;
+    case State::Red: painter.drawRoundedRect(QRectF(-6, -6, 12, 12), 1.5, 1.5); break;
     case State::Paused:
         painter.drawRoundedRect(QRectF(-5.5, -6, 4, 12), 1, 1);
         painter.drawRoundedRect(QRectF(1.5, -6, 4, 12), 1, 1);

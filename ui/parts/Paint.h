@@ -15,8 +15,8 @@ inline constexpr int BadgeRadius = 4;
 inline constexpr int ControlRadius = 6;
 inline constexpr int PanelRadius = 8;
 
-// A rounded box whose edge lies inside `rect`, so that a 1 px edge covers exactly the outermost row of pixels. At a kiosk its corners are as
-// much rounder as its controls are larger.
+// A rounded box whose edge lies inside `rect`, so that a 1 px edge covers exactly the outermost row of pixels. At a kiosk its corners are
+// as much rounder as its controls are larger.
 void box(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge = {}, qreal width = 1,
          Qt::PenStyle style = Qt::SolidLine);
 

@@ -19,26 +19,16 @@ Look look(Panel::Ground ground)
 {
     const Theme &theme = Theme::current();
     switch (ground) {
-    case Panel::Ground::Surface:
-        return {theme.surface, theme.line};
-    case Panel::Ground::Subtle:
-        return {theme.subtle, theme.line};
-    case Panel::Ground::Canvas:
-        return {theme.canvas, theme.line};
-    case Panel::Ground::Sunken:
-        return {theme.sunken, theme.line};
-    case Panel::Ground::Bar:
-        return {theme.bar, theme.barLine};
-    case Panel::Ground::Green:
-        return {theme.green.ground, theme.green.line};
-    case Panel::Ground::Amber:
-        return {theme.amber.ground, theme.amber.line};
-    case Panel::Ground::Red:
-        return {theme.red.ground, theme.red.line};
-    case Panel::Ground::Violet:
-        return {theme.violet.ground, theme.violet.line};
-    case Panel::Ground::Blue:
-        return {theme.selected, theme.selectedStrong};
+    case Panel::Ground::Surface: return {theme.surface, theme.line};
+    case Panel::Ground::Subtle: return {theme.subtle, theme.line};
+    case Panel::Ground::Canvas: return {theme.canvas, theme.line};
+    case Panel::Ground::Sunken: return {theme.sunken, theme.line};
+    case Panel::Ground::Bar: return {theme.bar, theme.barLine};
+    case Panel::Ground::Green: return {theme.green.ground, theme.green.line};
+    case Panel::Ground::Amber: return {theme.amber.ground, theme.amber.line};
+    case Panel::Ground::Red: return {theme.red.ground, theme.red.line};
+    case Panel::Ground::Violet: return {theme.violet.ground, theme.violet.line};
+    case Panel::Ground::Blue: return {theme.selected, theme.selectedStrong};
     }
     return {};
 }

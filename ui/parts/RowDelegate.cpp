@@ -34,7 +34,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (const QString badge = index.data(BadgeText).toString(); !badge.isEmpty()) {
         const auto sign = Icon(index.data(BadgeSign).toInt());
         right -= Badge::widthOf(badge, sign);
-        Badge::paint(*painter, QPointF(right, place.top() + (place.height() - Badge::height()) / 2.0), badge, Tone(index.data(BadgeTone).toInt()), sign);
+        Badge::paint(*painter, QPointF(right, place.top() + (place.height() - Badge::height()) / 2.0), badge,
+                     Tone(index.data(BadgeTone).toInt()), sign);
         right -= 8;
     }
     const int line = fonts::lineHeight(TextStyle::Body);
@@ -42,7 +43,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const qreal top = place.top() + (place.height() - line - under) / 2.0;
     paint::line(*painter, QRectF(left, top, right - left, line), index.data(Qt::DisplayRole).toString(),
                 fonts::text(TextStyle::Body, chosen ? Weight::Bold : Weight::Normal), theme.ink1);
-    paint::line(*painter, QRectF(left, top + line, right - left, under), index.data(Remark).toString(), fonts::text(TextStyle::Meta), theme.ink2);
+    paint::line(*painter, QRectF(left, top + line, right - left, under), index.data(Remark).toString(), fonts::text(TextStyle::Meta),
+                theme.ink2);
     painter->restore();
 }
 

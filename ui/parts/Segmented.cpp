@@ -69,20 +69,28 @@ protected:
         const Theme &theme = Theme::current();
         const Tint &tint = theme.tint(m_tone);
         QPainter painter(this);
-        paintGround(painter, isChecked() ? (isKiosk() ? tint.solid : tint.ground) : underMouse() && isEnabled() && !isKiosk() ? theme.hover : theme.surface);
+        paintGround(painter, isChecked()                                 ? (isKiosk() ? tint.solid : tint.ground)
+                             : underMouse() && isEnabled() && !isKiosk() ? theme.hover
+                                                                         : theme.surface);
         const int cut = qMax(0, contentWidth() + (isKiosk() ? side() : gap()) - width());
         qreal left = (width() - contentWidth() + cut) / 2;
         if (!m_keys.isEmpty()) {
             KeyCap::paint(painter, QRectF(left, 0, 0, height()), m_keys);
             left += KeyCap::widthOf(m_keys) + gap();
         }
-        const QColor ink = !isEnabled() ? theme.disabledInk : isKiosk() ? (isChecked() ? theme.onPrimary : tint.text) : isChecked() ? tint.text : theme.ink2;
+        const QColor ink = !isEnabled()  ? theme.disabledInk
+                           : isKiosk()   ? (isChecked() ? theme.onPrimary : tint.text)
+                           : isChecked() ? tint.text
+                                         : theme.ink2;
         const int words = paint::width(text(), face(true)) - cut;
         paint::line(painter, QRectF(left, 0, words, height()), text(), face(isChecked()), ink, Qt::AlignHCenter);
     }
 
 private:
-    static QFont face(bool chosen) { return fonts::text(isKiosk() ? TextStyle::Body : TextStyle::Secondary, chosen ? Weight::Bold : Weight::Normal); }
+    static QFont face(bool chosen)
+    {
+        return fonts::text(isKiosk() ? TextStyle::Body : TextStyle::Secondary, chosen ? Weight::Bold : Weight::Normal);
+    }
 
     int contentWidth() const { return paint::width(text(), face(true)) + (m_keys.isEmpty() ? 0 : KeyCap::widthOf(m_keys) + gap()); }
 

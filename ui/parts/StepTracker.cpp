@@ -19,16 +19,11 @@ QColor colourOf(StepTracker::State state)
 {
     const Theme &theme = Theme::current();
     switch (state) {
-    case StepTracker::State::Done:
-        return theme.green.solid;
-    case StepTracker::State::Paused:
-        return theme.grey.solid;
-    case StepTracker::State::Current:
-        return theme.primary;
-    case StepTracker::State::Failed:
-        return theme.red.solid;
-    case StepTracker::State::Future:
-        break;
+    case StepTracker::State::Done: return theme.green.solid;
+    case StepTracker::State::Paused: return theme.grey.solid;
+    case StepTracker::State::Current: return theme.primary;
+    case StepTracker::State::Failed: return theme.red.solid;
+    case StepTracker::State::Future: break;
     }
     return theme.line2;
 }

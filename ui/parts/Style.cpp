@@ -50,17 +50,13 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const QRect grip = thumb(*bar);
     const bool upright = bar->orientation == Qt::Vertical;
     switch (part) {
-    case SC_ScrollBarSlider:
-        return grip;
-    case SC_ScrollBarGroove:
-        return QRect(QPoint(), bar->rect.size());
-    case SC_ScrollBarSubPage:
-        return upright ? QRect(0, 0, bar->rect.width(), grip.top()) : QRect(0, 0, grip.left(), bar->rect.height());
+    case SC_ScrollBarSlider: return grip;
+    case SC_ScrollBarGroove: return QRect(QPoint(), bar->rect.size());
+    case SC_ScrollBarSubPage: return upright ? QRect(0, 0, bar->rect.width(), grip.top()) : QRect(0, 0, grip.left(), bar->rect.height());
     case SC_ScrollBarAddPage:
         return upright ? QRect(0, grip.bottom() + 1, bar->rect.width(), bar->rect.height() - grip.bottom() - 1)
                        : QRect(grip.right() + 1, 0, bar->rect.width() - grip.right() - 1, bar->rect.height());
-    default:
-        return {};
+    default: return {};
     }
 }
 

@@ -146,18 +146,12 @@ const Theme &Theme::current()
 const Tint &Theme::tint(Tone tone) const
 {
     switch (tone) {
-    case Tone::Blue:
-        return blue;
-    case Tone::Green:
-        return green;
-    case Tone::Amber:
-        return amber;
-    case Tone::Red:
-        return red;
-    case Tone::Violet:
-        return violet;
-    case Tone::Grey:
-        break;
+    case Tone::Blue: return blue;
+    case Tone::Green: return green;
+    case Tone::Amber: return amber;
+    case Tone::Red: return red;
+    case Tone::Violet: return violet;
+    case Tone::Grey: break;
     }
     return grey;
 }

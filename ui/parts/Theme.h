@@ -67,8 +67,8 @@ int spaced(int pixels);
 // Where a kiosk's size is no multiple of the staff's: one size for each dress.
 int dressed(int staff, int kiosk, int elder);
 bool isKiosk();
-// A column's width in a window of that width, both in pixels: the design's own up to 1440, where larger text is cut; a wider window gives larger
-// text the room it asks for.
+// A column's width in a window of that width, both in pixels: the design's own up to 1440, where larger text is cut; a wider window gives
+// larger text the room it asks for.
 int scaledColumn(int pixels, int windowWidth);
 
 }

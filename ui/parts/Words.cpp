@@ -53,12 +53,14 @@ std::optional<Said> aboutService(const Error &error)
 {
     const QString why = fact(error, QLatin1String("why"));
     if (is(error, "YC331")) {
-        return why == QLatin1String("consent")     ? Said{Words::tr("当事人没有同意电子送达"), Words::tr("请先取得书面同意，或换一种送达方式")}
-               : why == QLatin1String("not_tried") ? Said{Words::tr("还没有用别的方式送达过"), Words::tr("公告送达之前，先邮寄或上门一次并记下结果")}
-                                                   : Said{Words::tr("没有这种送达方式"), Words::tr("请从列出的方式里选")};
+        return why == QLatin1String("consent") ? Said{Words::tr("当事人没有同意电子送达"), Words::tr("请先取得书面同意，或换一种送达方式")}
+               : why == QLatin1String("not_tried")
+                   ? Said{Words::tr("还没有用别的方式送达过"), Words::tr("公告送达之前，先邮寄或上门一次并记下结果")}
+                   : Said{Words::tr("没有这种送达方式"), Words::tr("请从列出的方式里选")};
     }
     if (is(error, "YC332")) {
-        return Said{Words::tr("%1 已经送达或正在送达").arg(fact(error, QLatin1String("number"))), Words::tr("同一份文书只送达一次，请看领取和送达记录")};
+        return Said{Words::tr("%1 已经送达或正在送达").arg(fact(error, QLatin1String("number"))),
+                    Words::tr("同一份文书只送达一次，请看领取和送达记录")};
     }
     if (is(error, "YC333")) {
         return notCollector(why);
@@ -74,6 +76,11 @@ QString Said::whole() const
         return fact;
     }
     return fact + (fact.endsWith(QChar(0x3002)) ? QString() : QString(QChar(0xFF0C))) + meaning;
+}
+
+QString Words::percent(double share)
+{
+    return QString::number(100 * share, 'f', 1) + u'%';
 }
 
 QString Words::window(const QJsonValue &number)
@@ -111,23 +118,54 @@ QString Words::status(const QString &code)
 QString Words::action(const QString &code)
 {
     const std::pair<const char *, QString> names[] = {
-        {"pre_review", tr("预审通过")}, {"accept", tr("受理")},        {"correct", tr("当场更正")},
-        {"supplement", tr("补正告知")}, {"not_require", tr("不受理")}, {"decline", tr("不予受理")},
-        {"scan", tr("扫描原件")},       {"reuse", tr("沿用已核的原件")},
-        {"deem", tr("视为受理")},       {"verify", tr("核验")},        {"verify_owed", tr("补核原件")},
-        {"resubmit", tr("重新申报")},   {"withdraw", tr("撤回申请")},  {"claim", tr("打开办理")},
-        {"grant", tr("准予")},          {"refuse", tr("不予许可")},    {"conclude", tr("办结")},
-        {"undo", tr("撤回决定")},       {"hold", tr("挂起")},          {"hand_over", tr("移交")},
-        {"release", tr("放回队列")},      {"submit", tr("提交申报")},    {"take_over", tr("接手")},
-        {"pause", tr("启动特别程序")},    {"resume", tr("恢复计时")},      {"extend", tr("延长期限")},
-        {"forward", tr("同意，送下一步")}, {"propose", tr("拟不予许可")},    {"return", tr("退回窗口")},
-        {"terminate", tr("终止办理")},    {"ask_extension", tr("申请延期")}, {"refuse_extension", tr("不同意延期")},
-        {"ask_opinion", tr("征求意见")},  {"give_opinion", tr("答复意见")},  {"site_visit", tr("现场核查")},
-        {"collect", tr("窗口领取")},      {"serve", tr("送达")},             {"served", tr("送达")},           {"send", tr("寄出或公告")},
-        {"service_failed", tr("送达未成")}, {"notice_ran_out", tr("公告期满")},  {"offer_hearing", tr("告知听证权利")},
+        {"pre_review", tr("预审通过")},
+        {"accept", tr("受理")},
+        {"correct", tr("当场更正")},
+        {"supplement", tr("补正告知")},
+        {"not_require", tr("不受理")},
+        {"decline", tr("不予受理")},
+        {"scan", tr("扫描原件")},
+        {"reuse", tr("沿用已核的原件")},
+        {"deem", tr("视为受理")},
+        {"verify", tr("核验")},
+        {"verify_owed", tr("补核原件")},
+        {"resubmit", tr("重新申报")},
+        {"withdraw", tr("撤回申请")},
+        {"claim", tr("打开办理")},
+        {"grant", tr("准予")},
+        {"refuse", tr("不予许可")},
+        {"conclude", tr("办结")},
+        {"undo", tr("撤回决定")},
+        {"hold", tr("挂起")},
+        {"hand_over", tr("移交")},
+        {"release", tr("放回队列")},
+        {"submit", tr("提交申报")},
+        {"take_over", tr("接手")},
+        {"pause", tr("启动特别程序")},
+        {"resume", tr("恢复计时")},
+        {"extend", tr("延长期限")},
+        {"forward", tr("同意，送下一步")},
+        {"propose", tr("拟不予许可")},
+        {"return", tr("退回窗口")},
+        {"terminate", tr("终止办理")},
+        {"ask_extension", tr("申请延期")},
+        {"refuse_extension", tr("不同意延期")},
+        {"ask_opinion", tr("征求意见")},
+        {"give_opinion", tr("答复意见")},
+        {"site_visit", tr("现场核查")},
+        {"collect", tr("窗口领取")},
+        {"serve", tr("送达")},
+        {"served", tr("送达")},
+        {"send", tr("寄出或公告")},
+        {"service_failed", tr("送达未成")},
+        {"notice_ran_out", tr("公告期满")},
+        {"offer_hearing", tr("告知听证权利")},
         {"inform_party", tr("告知利害关系人")},
-        {"recalculate", tr("时限重算")},   {"allow_second_notice", tr("准许再次告知")},
-        {"urge", tr("督办")},             {"reassign", tr("改派")},          {"second_look", tr("抽查")},
+        {"recalculate", tr("时限重算")},
+        {"allow_second_notice", tr("准许再次告知")},
+        {"urge", tr("督办")},
+        {"reassign", tr("改派")},
+        {"second_look", tr("抽查")},
         {"give_back", tr("交回队列")},
         {"receive", tr("当场收件")},
     };
@@ -141,7 +179,8 @@ QString Words::action(const QString &code)
 
 Said Words::say(const Error &error)
 {
-    for (const auto about : {aboutLine, aboutSeat, aboutHolding, aboutChecks, aboutReview, aboutService, aboutNotices, aboutPaper, aboutApplicant, aboutHall}) {
+    for (const auto about : {aboutLine, aboutSeat, aboutHolding, aboutChecks, aboutReview, aboutService, aboutNotices, aboutPaper,
+                             aboutApplicant, aboutHall}) {
         if (const std::optional<Said> said = about(error)) {
             return *said;
         }
@@ -205,7 +244,8 @@ std::optional<Said> Words::aboutHolding(const Error &error)
         const QString what = action(fact(error, QLatin1String("action")));
         // An officer sits at no window.
         const QString whom = error.facts.value(QLatin1String("window")).isDouble() || by.isEmpty() ? where : by + u' ';
-        return Said{tr("这件已由 %1%2").arg(whom, what), (at.isEmpty() ? tr("%1 %2。您写的内容没有发出，都还在").arg(by, what) : tr("%1 %2 %3。您写的内容没有发出，都还在").arg(by, at, what))};
+        return Said{tr("这件已由 %1%2").arg(whom, what), (at.isEmpty() ? tr("%1 %2。您写的内容没有发出，都还在").arg(by, what)
+                                                                       : tr("%1 %2 %3。您写的内容没有发出，都还在").arg(by, at, what))};
     }
     if (is(error, "YC102")) {
         return Said{tr("这次操作与上次发出的不一致"), tr("请重新打开这件，再办一次")};
@@ -226,7 +266,8 @@ std::optional<Said> Words::aboutHolding(const Error &error)
         return tooLateToUndo(fact(error, QLatin1String("why")));
     }
     if (is(error, "YC107")) {
-        return Said{tr("今天已经督办过这件"), tr("%1 %2 督办，经办人看得到。明天还没动再督办").arg(by, moment(error.facts.value(QLatin1String("at"))))};
+        return Said{tr("今天已经督办过这件"),
+                    tr("%1 %2 督办，经办人看得到。明天还没动再督办").arg(by, moment(error.facts.value(QLatin1String("at"))))};
     }
     return std::nullopt;
 }
@@ -268,8 +309,9 @@ std::optional<Said> Words::aboutChecks(const Error &error)
         return Said{tr("五日已过，依法视为受理"), tr("视为受理马上生效，之后补核身份和原件")};
     }
     if (is(error, "YC312")) {
-        return error.facts.value(QLatin1String("extended")).toBool() ? Said{tr("已经延长过一次"), tr("依法只能延长一次")}
-                                                                      : Said{tr("延长的日数超过法定上限"), tr("最多 %1 个工作日").arg(error.facts.value(QLatin1String("most")).toInt())};
+        return error.facts.value(QLatin1String("extended")).toBool()
+                   ? Said{tr("已经延长过一次"), tr("依法只能延长一次")}
+                   : Said{tr("延长的日数超过法定上限"), tr("最多 %1 个工作日").arg(error.facts.value(QLatin1String("most")).toInt())};
     }
     if (is(error, "YC401")) {
         const int faults = int(error.facts.value(QLatin1String("faults")).toArray().size());
@@ -286,16 +328,17 @@ std::optional<Said> Words::aboutReview(const Error &error)
     const QString why = fact(error, QLatin1String("why"));
     if (is(error, "YC313")) {
         return why == QLatin1String("principal") ? Said{tr("您代的人办过前面的环节"), tr("这一步要由另一个人办，请交给同事")}
-            : why == QLatin1String("asked") ? Said{tr("延期要由另一位负责人批"), tr("申请的人不能批自己的申请")}
-            : why == QLatin1String("accept") ? Said{tr("这件是您受理的"), tr("受理和决定要由两个人办")}
-                                             : Said{tr("前面的环节是您办的"), tr("审查和决定要由不同的人办，请交给同事")};
+               : why == QLatin1String("asked")  ? Said{tr("延期要由另一位负责人批"), tr("申请的人不能批自己的申请")}
+               : why == QLatin1String("accept") ? Said{tr("这件是您受理的"), tr("受理和决定要由两个人办")}
+                                                : Said{tr("前面的环节是您办的"), tr("审查和决定要由不同的人办，请交给同事")};
     }
     if (is(error, "YC314")) {
         const QJsonArray points = error.facts.value(QLatin1String("points")).toArray();
         const QJsonValue first = points.first();
         return first[QLatin1String("why")].toString() == QLatin1String("fails")
                    ? Said{tr("有要点不符合"), tr("第 %1 条不符合，不能同意").arg(first[QLatin1String("no")].toInt())}
-                   : Said{tr("还有 %1 条审查要点没有结论").arg(points.size()), tr("从第 %1 条看起").arg(first[QLatin1String("no")].toInt())};
+                   : Said{tr("还有 %1 条审查要点没有结论").arg(points.size()),
+                          tr("从第 %1 条看起").arg(first[QLatin1String("no")].toInt())};
     }
     if (is(error, "YC315")) {
         QStringList names;
@@ -309,7 +352,8 @@ std::optional<Said> Words::aboutReview(const Error &error)
         return Said{tr("日期不对"), tr("应在 %1 至 %2 之间").arg(fact(error, QLatin1String("first")), fact(error, QLatin1String("last")))};
     }
     if (is(error, "YC320")) {
-        return Said{tr("这几天已有代理"), tr("%1已由 %2 代办，先结束那一条再设").arg(fact(error, QLatin1String("from")), fact(error, QLatin1String("to")))};
+        return Said{tr("这几天已有代理"),
+                    tr("%1已由 %2 代办，先结束那一条再设").arg(fact(error, QLatin1String("from")), fact(error, QLatin1String("to")))};
     }
     if (is(error, "YC317")) {
         return Said{tr("不能随批"), obstacle(why)};
@@ -327,10 +371,10 @@ std::optional<Said> Words::aboutReview(const Error &error)
 QString Words::obstacle(const QString &code)
 {
     const std::pair<const char *, QString> names[] = {
-        {"other", tr("事项或环节不同")},     {"status", tr("已不在这个环节")},   {"paused", tr("在特别程序中")},
-        {"opinion", tr("只征求意见")},       {"barred", tr("不能由您办")},       {"owed", tr("还欠核验原件")},
-        {"proposed", tr("前一环节拟不予")},  {"extension", tr("正在申请延期")},  {"heard", tr("部门意见没到或不同意")},
-        {"changed", tr("补正后有变更")},     {"held", tr("别人正在办")},         {"points", tr("审查要点没有结论")},
+        {"other", tr("事项或环节不同")},    {"status", tr("已不在这个环节")},  {"paused", tr("在特别程序中")},
+        {"opinion", tr("只征求意见")},      {"barred", tr("不能由您办")},      {"owed", tr("还欠核验原件")},
+        {"proposed", tr("前一环节拟不予")}, {"extension", tr("正在申请延期")}, {"heard", tr("部门意见没到或不同意")},
+        {"changed", tr("补正后有变更")},    {"held", tr("别人正在办")},        {"points", tr("审查要点没有结论")},
     };
     for (const auto &[known, name] : names) {
         if (code == QLatin1String(known)) {

@@ -31,6 +31,8 @@ public:
     static QString action(const QString &code);
     static QString obstacle(const QString &code);
 
+    // A share of one, as 97.5%.
+    static QString percent(double share);
     // "08 号窗口"; an absent window is 其他窗口.
     static QString window(const QJsonValue &number);
     // A point of time from the hall as the hall's clock shows it: 10:02 today, else 11-23 10:02.

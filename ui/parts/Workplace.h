@@ -9,8 +9,8 @@ class QMenu;
 
 namespace yichuang {
 
-// Where a person works once signed in: the counter, review, supervision. The staff window shows one at a time and tells it about the hall, the
-// line and the lock.
+// Where a person works once signed in: the counter, review, supervision. The staff window shows one at a time and tells it about the hall,
+// the line and the lock.
 class Workplace : public QWidget {
     Q_OBJECT
 

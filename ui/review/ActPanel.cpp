@@ -19,7 +19,7 @@
 namespace yichuang {
 
 namespace {
-constexpr int Limit = 1000;
+constexpr int MostWords = 1000;
 constexpr int MostExtension = 10; // working days, 行政许可法 Art. 42
 constexpr int MostOpinionDays = 20;
 constexpr int UsualOpinionDays = 3;
@@ -82,60 +82,36 @@ void ActPanel::open(const CaseFile &file, ReviewAct act, const QJsonObject &word
 QString ActPanel::title() const
 {
     switch (m_act) {
-    case ReviewAct::Refuse:
-        return m_file.review->decides ? tr("不予许可") : tr("拟不予许可");
-    case ReviewAct::Return:
-        return tr("退回窗口");
-    case ReviewAct::Resume:
-        return tr("结束特别程序");
-    case ReviewAct::AskExtension:
-        return tr("申请延期");
-    case ReviewAct::AnswerExtension:
-        return tr("审批延期");
-    case ReviewAct::AskOpinion:
-        return tr("征求意见");
-    case ReviewAct::GiveOpinion:
-        return tr("答复意见");
-    case ReviewAct::SiteVisit:
-        return tr("现场核查");
-    case ReviewAct::OfferHearing:
-        return tr("告知听证权利");
-    case ReviewAct::InformParty:
-        return tr("告知利害关系人");
-    case ReviewAct::Terminate:
-        return tr("终止办理");
-    default:
-        return {};
+    case ReviewAct::Refuse: return m_file.review->decides ? tr("不予许可") : tr("拟不予许可");
+    case ReviewAct::Return: return tr("退回窗口");
+    case ReviewAct::Resume: return tr("结束特别程序");
+    case ReviewAct::AskExtension: return tr("申请延期");
+    case ReviewAct::AnswerExtension: return tr("审批延期");
+    case ReviewAct::AskOpinion: return tr("征求意见");
+    case ReviewAct::GiveOpinion: return tr("答复意见");
+    case ReviewAct::SiteVisit: return tr("现场核查");
+    case ReviewAct::OfferHearing: return tr("告知听证权利");
+    case ReviewAct::InformParty: return tr("告知利害关系人");
+    case ReviewAct::Terminate: return tr("终止办理");
+    default: return {};
     }
 }
 
 QString ActPanel::deed() const
 {
     switch (m_act) {
-    case ReviewAct::Refuse:
-        return m_file.review->decides ? tr("作出不予许可决定") : tr("送出拟不予意见");
-    case ReviewAct::Return:
-        return tr("退回窗口");
-    case ReviewAct::Resume:
-        return tr("恢复计时");
-    case ReviewAct::AskExtension:
-        return tr("送负责人批");
-    case ReviewAct::AnswerExtension:
-        return choice().toBool() ? tr("批准延期并告知") : tr("不同意延期");
-    case ReviewAct::AskOpinion:
-        return tr("发出征求意见");
-    case ReviewAct::GiveOpinion:
-        return tr("发出意见");
-    case ReviewAct::SiteVisit:
-        return tr("记入办件");
-    case ReviewAct::OfferHearing:
-        return tr("出听证告知书");
-    case ReviewAct::InformParty:
-        return tr("出告知书");
-    case ReviewAct::Terminate:
-        return tr("终止并告知");
-    default:
-        return {};
+    case ReviewAct::Refuse: return m_file.review->decides ? tr("作出不予许可决定") : tr("送出拟不予意见");
+    case ReviewAct::Return: return tr("退回窗口");
+    case ReviewAct::Resume: return tr("恢复计时");
+    case ReviewAct::AskExtension: return tr("送负责人批");
+    case ReviewAct::AnswerExtension: return choice().toBool() ? tr("批准延期并告知") : tr("不同意延期");
+    case ReviewAct::AskOpinion: return tr("发出征求意见");
+    case ReviewAct::GiveOpinion: return tr("发出意见");
+    case ReviewAct::SiteVisit: return tr("记入办件");
+    case ReviewAct::OfferHearing: return tr("出听证告知书");
+    case ReviewAct::InformParty: return tr("出告知书");
+    case ReviewAct::Terminate: return tr("终止并告知");
+    default: return {};
     }
 }
 
@@ -148,12 +124,8 @@ void ActPanel::build()
         addText("reasons", tr("理由"), 10, 3);
         addWords(tr("决定书会写明：六十日内可申请行政复议，六个月内可提起行政诉讼。"));
         break;
-    case ReviewAct::Return:
-        addText("reason", tr("请窗口补核什么"), 10, 4);
-        break;
-    case ReviewAct::Resume:
-        addText("result", tr("结果"), 2, 3, tr("如：合格，报告编号 JK2026-1187"));
-        break;
+    case ReviewAct::Return: addText("reason", tr("请窗口补核什么"), 10, 4); break;
+    case ReviewAct::Resume: addText("result", tr("结果"), 2, 3, tr("如：合格，报告编号 JK2026-1187")); break;
     case ReviewAct::AskExtension:
         addNumber(tr("延长几个工作日"), MostExtension, MostExtension / 2);
         addText("reason", tr("理由"), 10, 4);
@@ -184,9 +156,7 @@ void ActPanel::build()
         m_choice->add(tr("不同意"), false);
         addText("text", tr("理由和依据"), 2, 4);
         break;
-    case ReviewAct::SiteVisit:
-        buildVisit();
-        break;
+    case ReviewAct::SiteVisit: buildVisit(); break;
     case ReviewAct::OfferHearing:
         addText("matter", tr("就什么告知听证"), 10, 4, tr("如：拟作出的决定涉及相邻住户的重大利益"));
         addWords(tr("申请人可在五个工作日内要求听证；要求了，按 F6 以“听证”停止计时。"));
@@ -207,8 +177,7 @@ void ActPanel::build()
         }
         addText("facts", tr("具体情况"), 10, 4);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
@@ -230,7 +199,7 @@ void ActPanel::buildVisit()
 
 void ActPanel::addText(const char *key, const QString &title, int least, int lines, const QString &hint)
 {
-    auto *box = new TextBox(title, Limit);
+    auto *box = new TextBox(title, MostWords);
     box->setLeastLines(lines);
     box->setObjectName(QLatin1String(key));
     box->edit()->setAccessibleName(title);

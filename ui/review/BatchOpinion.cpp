@@ -12,12 +12,12 @@
 namespace yichuang {
 
 namespace {
-constexpr int Limit = 1000;
+constexpr int MostOpinion = 1000;
 }
 
 BatchOpinion::BatchOpinion(QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
-    , m_text(new TextBox({}, Limit))
+    , m_text(new TextBox({}, MostOpinion))
 {
     setObjectName(QStringLiteral("BatchOpinion"));
     setLines(Qt::LeftEdge);

@@ -49,7 +49,8 @@ BatchPanel::BatchPanel(ReviewBatch &batch, QWidget *parent)
     m_item->setElide(Qt::ElideRight);
     line->addWidget(m_item, 1);
     words->addLayout(line);
-    auto *rule = new Label(tr("只能批量处理同一事项、同一环节的办件；逐件记录结果，一件失败不影响其他件。"), TextStyle::Secondary, Ink::Second);
+    auto *rule =
+        new Label(tr("只能批量处理同一事项、同一环节的办件；逐件记录结果，一件失败不影响其他件。"), TextStyle::Secondary, Ink::Second);
     rule->setWordWrap(true);
     words->addWidget(rule);
     column->addWidget(head);

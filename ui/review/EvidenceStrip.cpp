@@ -19,7 +19,7 @@ namespace {
 
 constexpr int TileWidth = 136;
 constexpr int TileHeight = 88;
-constexpr int Gap = 8;
+constexpr int BetweenPictures = 8;
 constexpr int PicturePixels = 2 * TileWidth;
 
 QString withoutFile(const Material &material)
@@ -86,14 +86,14 @@ QSize EvidenceStrip::sizeHint() const
 
 int EvidenceStrip::shown() const
 {
-    return qMax(1, (width() + Gap) / (scaled(TileWidth) + Gap));
+    return qMax(1, (width() + BetweenPictures) / (scaled(TileWidth) + BetweenPictures));
 }
 
 // More than fit slide along, so that the chosen one is always seen.
 QRect EvidenceStrip::place(qsizetype index) const
 {
     const int first = qMax(0, m_current - shown() + 1);
-    return {int(index - first) * (scaled(TileWidth) + Gap), 0, scaled(TileWidth), scaled(TileHeight)};
+    return {int(index - first) * (scaled(TileWidth) + BetweenPictures), 0, scaled(TileWidth), scaled(TileHeight)};
 }
 
 void EvidenceStrip::step(int by)

@@ -109,7 +109,8 @@ void OpinionPanel::showEarlier(const QDateTime &now)
         auto *head = new QHBoxLayout;
         head->setSpacing(8);
         head->addWidget(Label::bold(opinion.step, TextStyle::Secondary));
-        head->addWidget(new Label(opinion.by + u' ' + halltime::moment(opinion.at, halltime::dayOf(now)), TextStyle::Secondary, Ink::Second), 1);
+        head->addWidget(
+            new Label(opinion.by + u' ' + halltime::moment(opinion.at, halltime::dayOf(now)), TextStyle::Secondary, Ink::Second), 1);
         column->addLayout(head);
         auto *text = new Label(opinion.text, TextStyle::Secondary, Ink::Second);
         text->setWordWrap(true);

@@ -14,6 +14,9 @@ class Button;
 class Label;
 class TextBox;
 
+// What the hall takes as an opinion, in characters.
+inline constexpr int LeastOpinion = 2;
+
 // The right column: what was said before, what this officer says, and where the case goes with it.
 class OpinionPanel : public Panel {
     Q_OBJECT

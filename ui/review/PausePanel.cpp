@@ -19,7 +19,7 @@ namespace yichuang {
 
 namespace {
 constexpr int MostDays = 120;
-constexpr int LeastReason = 10;
+constexpr int LeastCause = 10;
 constexpr int Columns = 4;
 }
 
@@ -85,8 +85,9 @@ void PausePanel::open(const CaseFile &file)
     m_days->setValue(3);
     m_reason->setText({});
     chooseCause(-1);
-    m_outcome->setText(file.review->pausedDays > 0 ? tr("短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。", nullptr, file.review->pausedDays)
-                                           : tr("短信告知申请人所需时间；主管可见本次暂停。"));
+    m_outcome->setText(file.review->pausedDays > 0
+                           ? tr("短信告知申请人所需时间；主管可见本次暂停。本件已暂停过 %n 个工作日。", nullptr, file.review->pausedDays)
+                           : tr("短信告知申请人所需时间；主管可见本次暂停。"));
     if (!m_buttons.isEmpty())
         m_buttons.first()->setFocus(Qt::ShortcutFocusReason);
 }
@@ -125,7 +126,8 @@ void PausePanel::chooseCause(qsizetype index)
 
 WantedPause PausePanel::wanted() const
 {
-    return {m_cause >= 0 ? m_file.review->causes[m_cause].code : QString(), m_days->value(), m_body->text().trimmed(), m_reason->text().trimmed()};
+    return {m_cause >= 0 ? m_file.review->causes[m_cause].code : QString(), m_days->value(), m_body->text().trimmed(),
+            m_reason->text().trimmed()};
 }
 
 // As it was typed before.
@@ -147,8 +149,8 @@ QString PausePanel::whyNot() const
         return tr("先选程序类型");
     if (now.body.size() < 2)
         return tr("写上由谁承担");
-    if (now.reason.size() < LeastReason)
-        return tr("原因至少 %n 个字", nullptr, LeastReason);
+    if (now.reason.size() < LeastCause)
+        return tr("原因至少 %n 个字", nullptr, LeastCause);
     return {};
 }
 

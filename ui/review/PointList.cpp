@@ -44,7 +44,8 @@ void PointList::rebuild()
     for (const ReviewPoint &point : std::as_const(m_points)) {
         QStringList papers;
         for (const int seq : point.materials) {
-            const auto found = std::find_if(m_materials.begin(), m_materials.end(), [seq](const Material &material) { return material.seq == seq; });
+            const auto found =
+                std::find_if(m_materials.begin(), m_materials.end(), [seq](const Material &material) { return material.seq == seq; });
             if (found != m_materials.end())
                 papers.append(found->name + circled(seq));
         }
@@ -153,7 +154,8 @@ void PointList::keyPressEvent(QKeyEvent *event)
         if (to >= 0 && to < m_points.size())
             setCurrent(m_points[to].no);
     };
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier) || (event->isAutoRepeat() && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_3))
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier) ||
+        (event->isAutoRepeat() && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_3))
         return QWidget::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Up: return go(index - 1);

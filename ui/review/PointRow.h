@@ -34,7 +34,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
-
     Label *m_title;
     Segmented *m_findings;
     QVBoxLayout *m_body;

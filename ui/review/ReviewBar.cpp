@@ -57,9 +57,10 @@ ReviewBar::ReviewBar(QWidget *parent)
     row->addLayout(words, 1);
     for (QWidget *widget : {m_pause, m_more, m_print, m_leave, m_refuse, m_back, m_agree, m_send})
         row->addWidget(widget);
-    const std::pair<Button *, void (ReviewBar::*)()> acts[] = {
-        {m_pause, &ReviewBar::pauseAsked},   {m_more, &ReviewBar::moreAsked},     {m_print, &ReviewBar::printAsked}, {m_refuse, &ReviewBar::refuseAsked},
-        {m_back, &ReviewBar::sendBackAsked}, {m_agree, &ReviewBar::agreeAsked},   {m_leave, &ReviewBar::leaveAsked}, {m_send, &ReviewBar::sendAsked}};
+    const std::pair<Button *, void (ReviewBar::*)()> acts[] = {{m_pause, &ReviewBar::pauseAsked},   {m_more, &ReviewBar::moreAsked},
+                                                               {m_print, &ReviewBar::printAsked},   {m_refuse, &ReviewBar::refuseAsked},
+                                                               {m_back, &ReviewBar::sendBackAsked}, {m_agree, &ReviewBar::agreeAsked},
+                                                               {m_leave, &ReviewBar::leaveAsked},   {m_send, &ReviewBar::sendAsked}};
     // A button that is not ready asks too: the page goes to what is missing first.
     for (const auto &[button, asked] : acts) {
         connect(button, &Button::activated, this, asked);
@@ -71,8 +72,9 @@ ReviewBar::ReviewBar(QWidget *parent)
 void ReviewBar::turnTo(Look look)
 {
     const bool onCase = look == Look::Case;
-    const std::pair<Button *, bool> wanted[] = {{m_pause, onCase}, {m_more, onCase},          {m_print, onCase}, {m_refuse, onCase},
-                                                {m_back, onCase},  {m_agree, look != Look::Act}, {m_leave, !onCase}, {m_send, look == Look::Act}};
+    const std::pair<Button *, bool> wanted[] = {{m_pause, onCase},  {m_more, onCase},           {m_print, onCase},
+                                                {m_refuse, onCase}, {m_back, onCase},           {m_agree, look != Look::Act},
+                                                {m_leave, !onCase}, {m_send, look == Look::Act}};
     // What goes makes room before anything comes: else the window would have to be wide enough for both.
     for (const auto &[button, shown] : wanted)
         if (!shown)
@@ -101,7 +103,9 @@ void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot
 {
     turnTo(Look::Case);
     const ReviewStage &stage = *file.review;
-    m_verdict->setText(stage.pause ? tr("特别程序中") : stage.points.isEmpty() ? stage.stepName : tr("审查要点 %1/%2").arg(judged).arg(stage.points.size()));
+    m_verdict->setText(stage.pause              ? tr("特别程序中")
+                       : stage.points.isEmpty() ? stage.stepName
+                                                : tr("审查要点 %1/%2").arg(judged).arg(stage.points.size()));
     m_reason->setText(whyNot.isEmpty() ? (stage.decides ? tr("可以准予") : tr("可以送下一步")) : whyNot);
     m_agree->setText(stage.decides ? tr("准予") : tr("同意，送下一步"));
     m_agree->setNotReady(whyNot);

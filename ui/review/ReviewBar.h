@@ -11,8 +11,8 @@ class Button;
 class Label;
 class ReviewBatch;
 
-// The 72 px at the foot of review: how the case stands, then what can be done, the step's positive result at far right. While an act is written
-// it has that act's two keys; while a batch is chosen, the batch's.
+// The 72 px at the foot of review: how the case stands, then what can be done, the step's positive result at far right. While an act is
+// written it has that act's two keys; while a batch is chosen, the batch's.
 class ReviewBar : public Panel {
     Q_OBJECT
 

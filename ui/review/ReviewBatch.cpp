@@ -27,7 +27,8 @@ bool ReviewBatch::matches(const QueueRow &row) const
 {
     if (!row.review)
         return false;
-    return m_lines.isEmpty() || (m_lines.first().row.review->itemCode == row.review->itemCode && m_lines.first().row.review->step == row.review->step);
+    return m_lines.isEmpty() ||
+           (m_lines.first().row.review->itemCode == row.review->itemCode && m_lines.first().row.review->step == row.review->step);
 }
 
 int ReviewBatch::ready() const
@@ -43,7 +44,8 @@ int ReviewBatch::done() const
 
 bool ReviewBatch::isOver() const
 {
-    const bool begun = std::any_of(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.state == State::Done || line.state == State::Failed; });
+    const bool begun = std::any_of(m_lines.begin(), m_lines.end(),
+                                   [](const Line &line) { return line.state == State::Done || line.state == State::Failed; });
     return begun && !isRunning() && ready() == 0;
 }
 

@@ -10,8 +10,8 @@
 
 namespace yichuang {
 
-// Several cases of one item and step, chosen to be sent on together. Each is a change of its own, one after the other, with a result of its own;
-// one that fails stops and hides no other. A lost answer is asked for again under the same request.
+// Several cases of one item and step, chosen to be sent on together. Each is a change of its own, one after the other, with a result of its
+// own; one that fails stops and hides no other. A lost answer is asked for again under the same request.
 class ReviewBatch : public QObject {
     Q_OBJECT
 

@@ -8,8 +8,8 @@
 
 namespace yichuang {
 
-// What an officer found and wrote on a case but has not sent yet; the hall keeps it as one object, gives it back with the case, and reads the
-// findings in it when the case is one of a batch.
+// What an officer found and wrote on a case but has not sent yet; the hall keeps it as one object, gives it back with the case, and reads
+// the findings in it when the case is one of a batch.
 struct ReviewDraft {
     QHash<int, Finding> findings; // by the point's number
     QString opinion;

@@ -19,10 +19,11 @@ namespace {
 
 QString weekdaySign(const QDate &day)
 {
-    static const char *const signs[] = {QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "一"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "二"),
-                                        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "三"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "四"),
-                                        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "五"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "六"),
-                                        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "日")};
+    static const char *const signs[] = {
+        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "一"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "二"),
+        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "三"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "四"),
+        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "五"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "六"),
+        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "日")};
     return ReviewHeader::tr(signs[day.dayOfWeek() - 1]);
 }
 
@@ -134,7 +135,8 @@ void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
         m_badges->addWidget(new Badge(tr("代 %1").arg(file.review->standsInFor), Tone::Violet, Icon::People));
     if (file.verificationOwed)
         m_badges->addWidget(new Badge(tr("原件未核"), Tone::Amber, Icon::Warning));
-    m_facts->setText(tr("%1　|　%2　|　%3 受理").arg(file.item.departmentName, file.caseNo, halltime::moment(file.acceptedAt, halltime::dayOf(now))));
+    m_facts->setText(
+        tr("%1　|　%2　|　%3 受理").arg(file.item.departmentName, file.caseNo, halltime::moment(file.acceptedAt, halltime::dayOf(now))));
     m_light->setState(lightOf(file));
     m_left->setText(clockWords(file, now));
     m_left->setInk(inkOf(lightOf(file)));
@@ -186,9 +188,11 @@ void ReviewHeader::setClock()
     const QString rest = m_file.review->pausedDays > 0 ? tr("，暂停 %1").arg(m_file.review->pausedDays) : QString();
     m_used->setText(tr("承诺 %1 工作日，已用 %2").arg(m_file.review->clock.n).arg(used) + rest);
     m_due->setInk(m_planned > 0 ? Ink::Amber : Ink::Red);
-    m_due->setText(m_planned > 0 ? tr("预计再停 %n 工作日，应办结日后移", nullptr, m_planned) : tr("应办结 %1").arg(halltime::day(due, today))
-                   + (m_file.review->clock.provisional ? tr("（暂定）") : QString()));
-    m_statutory->setText(m_file.decide ? tr("法定最晚 %1").arg(halltime::day(halltime::dayOf(m_file.decide->statutoryDue), today)) : QString());
+    m_due->setText(m_planned > 0
+                       ? tr("预计再停 %n 工作日，应办结日后移", nullptr, m_planned)
+                       : tr("应办结 %1").arg(halltime::day(due, today)) + (m_file.review->clock.provisional ? tr("（暂定）") : QString()));
+    m_statutory->setText(m_file.decide ? tr("法定最晚 %1").arg(halltime::day(halltime::dayOf(m_file.decide->statutoryDue), today))
+                                       : QString());
 }
 
 }

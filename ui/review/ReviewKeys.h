@@ -12,8 +12,32 @@ namespace yichuang {
 // What a key at review is for.
 enum class ReviewVerb {
     None,
-    Next, Pause, More, Positive, SendBack, Refuse, Send, Undo, ReleaseNow,
-    Find, Deadline, History, FullSize, ChangedOnly, Queue, Form, Points, Opinion, OpinionBox, Notice, Team, Note, Print, Lock, Scope, Lights
+    Next,
+    Pause,
+    More,
+    Positive,
+    SendBack,
+    Refuse,
+    Send,
+    Undo,
+    ReleaseNow,
+    Find,
+    Deadline,
+    History,
+    FullSize,
+    ChangedOnly,
+    Queue,
+    Form,
+    Points,
+    Opinion,
+    OpinionBox,
+    Notice,
+    Team,
+    Note,
+    Print,
+    Lock,
+    Scope,
+    Lights
 };
 
 // The keys of review: one table from which the shortcuts are made and the F1 sheet is drawn.

@@ -42,7 +42,6 @@ using namespace std::chrono_literals;
 constexpr auto GreenBanner = 8s;
 constexpr auto MinuteHand = 20s;
 constexpr qint64 TeamMemory = 60'000; // milliseconds
-constexpr int LeastOpinion = 2;       // characters, as the hall wants
 
 }
 

@@ -24,7 +24,6 @@
 namespace yichuang {
 
 namespace {
-constexpr int LeastOpinion = 2; // characters, as the hall wants
 }
 
 void ReviewPage::agree()
@@ -136,30 +135,19 @@ void ReviewPage::send()
 void ReviewPage::sendAct()
 {
     switch (m_act->act()) {
-    case ReviewAct::Refuse:
-        return m_work->refuse(m_act->refusal());
-    case ReviewAct::Return:
-        return m_work->sendBack(m_act->text("reason"));
-    case ReviewAct::Resume:
-        return m_work->resume(m_act->text("result"));
-    case ReviewAct::AskExtension:
-        return m_work->askExtension(m_act->number(), m_act->text("reason"));
+    case ReviewAct::Refuse: return m_work->refuse(m_act->refusal());
+    case ReviewAct::Return: return m_work->sendBack(m_act->text("reason"));
+    case ReviewAct::Resume: return m_work->resume(m_act->text("result"));
+    case ReviewAct::AskExtension: return m_work->askExtension(m_act->number(), m_act->text("reason"));
     case ReviewAct::AnswerExtension:
         return m_act->choice().toBool() ? m_work->approveExtension() : m_work->refuseExtension(m_act->text("reason"));
-    case ReviewAct::AskOpinion:
-        return m_work->askOpinion(m_act->choice().toInt(), m_act->text("question"), m_act->number());
-    case ReviewAct::GiveOpinion:
-        return m_work->giveOpinion(m_act->choice().toBool(), m_act->text("text"));
-    case ReviewAct::SiteVisit:
-        return m_work->siteVisit(m_act->visit(m_who.workNo));
-    case ReviewAct::OfferHearing:
-        return m_work->offerHearing(m_act->text("matter"));
-    case ReviewAct::InformParty:
-        return m_work->informParty(m_act->party());
-    case ReviewAct::Terminate:
-        return m_work->terminate(TerminationGround(m_act->choice().toInt()), m_act->text("facts"));
-    default:
-        return;
+    case ReviewAct::AskOpinion: return m_work->askOpinion(m_act->choice().toInt(), m_act->text("question"), m_act->number());
+    case ReviewAct::GiveOpinion: return m_work->giveOpinion(m_act->choice().toBool(), m_act->text("text"));
+    case ReviewAct::SiteVisit: return m_work->siteVisit(m_act->visit(m_who.workNo));
+    case ReviewAct::OfferHearing: return m_work->offerHearing(m_act->text("matter"));
+    case ReviewAct::InformParty: return m_work->informParty(m_act->party());
+    case ReviewAct::Terminate: return m_work->terminate(TerminationGround(m_act->choice().toInt()), m_act->text("facts"));
+    default: return;
     }
 }
 
@@ -191,30 +179,14 @@ void ReviewPage::act(ReviewVerb verb)
         m_batch->clear();
         m_work->takeNext();
         break;
-    case ReviewVerb::Undo:
-        m_work->undo();
-        break;
-    case ReviewVerb::ReleaseNow:
-        m_work->releaseNow();
-        break;
-    case ReviewVerb::Find:
-        find();
-        break;
-    case ReviewVerb::Lock:
-        Q_EMIT lockAsked();
-        break;
-    case ReviewVerb::Scope:
-        m_queue->cycleScope();
-        break;
-    case ReviewVerb::Lights:
-        m_queue->cycleLights();
-        break;
-    case ReviewVerb::Team:
-        openTeam();
-        break;
-    case ReviewVerb::Queue:
-        m_queue->view()->setFocus(Qt::ShortcutFocusReason);
-        break;
+    case ReviewVerb::Undo: m_work->undo(); break;
+    case ReviewVerb::ReleaseNow: m_work->releaseNow(); break;
+    case ReviewVerb::Find: find(); break;
+    case ReviewVerb::Lock: Q_EMIT lockAsked(); break;
+    case ReviewVerb::Scope: m_queue->cycleScope(); break;
+    case ReviewVerb::Lights: m_queue->cycleLights(); break;
+    case ReviewVerb::Team: openTeam(); break;
+    case ReviewVerb::Queue: m_queue->view()->setFocus(Qt::ShortcutFocusReason); break;
     default:
         if (isOn(Page::Team)) {
             if (verb == ReviewVerb::Send)
@@ -237,26 +209,13 @@ void ReviewPage::actOnCase(ReviewVerb verb)
             printOrExplain();
     } else if (isOn(Page::Case)) {
         switch (verb) {
-        case ReviewVerb::Positive:
-            agree();
-            break;
-        case ReviewVerb::SendBack:
-            openAct(ReviewAct::Return);
-            break;
-        case ReviewVerb::Refuse:
-            openAct(ReviewAct::Refuse);
-            break;
-        case ReviewVerb::Pause:
-            openPause();
-            break;
-        case ReviewVerb::More:
-            openMore();
-            break;
-        case ReviewVerb::Send:
-            send();
-            break;
-        default:
-            actOnView(verb);
+        case ReviewVerb::Positive: agree(); break;
+        case ReviewVerb::SendBack: openAct(ReviewAct::Return); break;
+        case ReviewVerb::Refuse: openAct(ReviewAct::Refuse); break;
+        case ReviewVerb::Pause: openPause(); break;
+        case ReviewVerb::More: openMore(); break;
+        case ReviewVerb::Send: send(); break;
+        default: actOnView(verb);
         }
     }
 }
@@ -264,24 +223,15 @@ void ReviewPage::actOnCase(ReviewVerb verb)
 void ReviewPage::actOnView(ReviewVerb verb)
 {
     switch (verb) {
-    case ReviewVerb::Deadline:
-        openDeadline();
-        break;
-    case ReviewVerb::History:
-        openHistory();
-        break;
-    case ReviewVerb::Note:
-        openNote();
-        break;
-    case ReviewVerb::FullSize:
-        m_panels->viewer()->toggleFullSize();
-        break;
+    case ReviewVerb::Deadline: openDeadline(); break;
+    case ReviewVerb::History: openHistory(); break;
+    case ReviewVerb::Note: openNote(); break;
+    case ReviewVerb::FullSize: m_panels->viewer()->toggleFullSize(); break;
     case ReviewVerb::ChangedOnly:
         m_panels->turnTo(ReviewPanels::Tab::Form);
         m_panels->form()->setChangedOnly(!m_panels->form()->isChangedOnly());
         break;
-    default:
-        focusZone(verb);
+    default: focusZone(verb);
     }
 }
 
@@ -322,16 +272,13 @@ NoticeFollower::Ask ReviewPage::wantedNotice() const
 {
     const CaseId id = m_work->file()->caseId;
     switch (Side(m_side->currentIndex())) {
-    case Side::Pause:
-        return [this, id, wanted = m_pause->wanted()] { return m_desk.previewPause(id, wanted); };
-    case Side::Act:
-        return noticeOfAct(id);
+    case Side::Pause: return [this, id, wanted = m_pause->wanted()] { return m_desk.previewPause(id, wanted); };
+    case Side::Act: return noticeOfAct(id);
     case Side::Opinion:
         if (m_work->file()->review->may(ReviewAct::Grant))
             return [this, id] { return m_desk.previewGrant(id); };
         return {};
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -347,16 +294,13 @@ NoticeFollower::Ask ReviewPage::noticeOfAct(CaseId id) const
         if (m_act->choice().toBool() && stage.extension)
             return [this, id, asked = *stage.extension] { return m_desk.previewExtension(id, asked.workdays, asked.reason, m_who.name); };
         return {};
-    case ReviewAct::OfferHearing:
-        return [this, id, matter = m_act->text("matter")] { return m_desk.previewHearing(id, matter); };
-    case ReviewAct::InformParty:
-        return [this, id, party = m_act->party()] { return m_desk.previewParty(id, party); };
+    case ReviewAct::OfferHearing: return [this, id, matter = m_act->text("matter")] { return m_desk.previewHearing(id, matter); };
+    case ReviewAct::InformParty: return [this, id, party = m_act->party()] { return m_desk.previewParty(id, party); };
     case ReviewAct::Terminate:
         return [this, id, ground = TerminationGround(m_act->choice().toInt()), facts = m_act->text("facts")] {
             return m_desk.previewTermination(id, ground, facts);
         };
-    default:
-        return {};
+    default: return {};
     }
 }
 

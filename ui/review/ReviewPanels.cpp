@@ -30,7 +30,8 @@ QString stateOf(const Material &material)
         return ReviewPanels::tr("免提交");
     if (material.mark)
         return *material.mark == OriginalMark::Mismatch ? ReviewPanels::tr("不符") : ReviewPanels::tr("原件已核");
-    return material.attachments.isEmpty() ? ReviewPanels::tr("没有文件") : ReviewPanels::tr("%n 个文件", nullptr, int(material.attachments.size()));
+    return material.attachments.isEmpty() ? ReviewPanels::tr("没有文件")
+                                          : ReviewPanels::tr("%n 个文件", nullptr, int(material.attachments.size()));
 }
 
 }
@@ -123,7 +124,8 @@ void ReviewPanels::open(const CaseFile &file, const ReviewDraft &draft)
         delete old->widget();
         delete old;
     }
-    const QString names[] = {tr("审查要点 %1").arg(file.review->points.size()), tr("申请表"), tr("材料 %1").arg(file.materials.size()), tr("文书预览")};
+    const QString names[] = {tr("审查要点 %1").arg(file.review->points.size()), tr("申请表"), tr("材料 %1").arg(file.materials.size()),
+                             tr("文书预览")};
     m_offered = false;
     for (int i = 0; i < 4; ++i) {
         auto *tab = new PageTab(names[i], 0);
@@ -183,7 +185,8 @@ void ReviewPanels::showPaper(int seq)
 // What the rule wants, and the papers that show whether it is so.
 void ReviewPanels::showEvidence(int no)
 {
-    const auto point = std::find_if(m_file.review->points.begin(), m_file.review->points.end(), [no](const ReviewPoint &one) { return one.no == no; });
+    const auto point =
+        std::find_if(m_file.review->points.begin(), m_file.review->points.end(), [no](const ReviewPoint &one) { return one.no == no; });
     if (point == m_file.review->points.end())
         return m_points->setEvidence(nullptr);
     QList<Material> papers;

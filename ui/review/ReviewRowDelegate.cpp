@@ -23,8 +23,9 @@ constexpr int Box = 32;
 
 QString accepted(const QueueRow &row)
 {
-    return row.review && row.review->acceptedOn.isValid() ? ReviewRowDelegate::tr("%1 受理").arg(row.review->acceptedOn.toString(QStringLiteral("MM-dd")))
-                                                          : QString();
+    return row.review && row.review->acceptedOn.isValid()
+               ? ReviewRowDelegate::tr("%1 受理").arg(row.review->acceptedOn.toString(QStringLiteral("MM-dd")))
+               : QString();
 }
 
 }
@@ -69,7 +70,8 @@ void ReviewRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     }
     paintGround(*painter, option, place, row);
     if (m_model.scope() == QueueScope::Mine)
-        CheckBox::paint(*painter, tickBox(option.rect, index.row()), m_batch.holds(row.caseId) ? Qt::Checked : Qt::Unchecked, m_batch.matches(row));
+        CheckBox::paint(*painter, tickBox(option.rect, index.row()), m_batch.holds(row.caseId) ? Qt::Checked : Qt::Unchecked,
+                        m_batch.matches(row));
     paintWords(*painter, place, row);
     painter->restore();
 }
@@ -144,10 +146,12 @@ void ReviewRowDelegate::paintWords(QPainter &painter, const QRect &place, const 
     if (row.urgedAt) {
         const QString urged = tr("督办");
         badge = Badge::widthOf(urged, Icon::Warning) + 8;
-        Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0), urged, Tone::Red, Icon::Warning);
+        Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0), urged, Tone::Red,
+                     Icon::Warning);
     } else if (row.review && !row.review->remark.isEmpty()) {
         badge = Badge::widthOf(row.review->remark) + 8;
-        Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0), row.review->remark, Tone::Green);
+        Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0),
+                     row.review->remark, Tone::Green);
     }
     const QString subject = row.review && !row.review->subject.isEmpty() ? row.review->subject : row.applicant;
     paint::line(painter, upper.adjusted(0, 0, -badge, 0), subject, body, elsewhere ? theme.ink3 : theme.ink1);

@@ -209,24 +209,15 @@ void ReviewWork::giveOpinion(bool agrees, const QString &text)
 QString ReviewWork::wordsFor(NoticeKind kind, CaseStatus status) const
 {
     switch (kind) {
-    case NoticeKind::Forward:
-        return tr("同意，已送下一步");
-    case NoticeKind::Grant:
-        return tr("已准予");
-    case NoticeKind::Return:
-        return tr("已退回窗口");
-    case NoticeKind::Pause:
-        return tr("已暂停计时");
-    case NoticeKind::Extend:
-        return tr("已批准延期");
-    case NoticeKind::OfferHearing:
-        return tr("已告知听证权利");
-    case NoticeKind::InformParty:
-        return tr("已告知利害关系人");
-    case NoticeKind::Refuse:
-        return status == CaseStatus::Refused ? tr("不予许可") : tr("拟不予，已送下一步");
-    default:
-        return Words::status(wordFor(status));
+    case NoticeKind::Forward: return tr("同意，已送下一步");
+    case NoticeKind::Grant: return tr("已准予");
+    case NoticeKind::Return: return tr("已退回窗口");
+    case NoticeKind::Pause: return tr("已暂停计时");
+    case NoticeKind::Extend: return tr("已批准延期");
+    case NoticeKind::OfferHearing: return tr("已告知听证权利");
+    case NoticeKind::InformParty: return tr("已告知利害关系人");
+    case NoticeKind::Refuse: return status == CaseStatus::Refused ? tr("不予许可") : tr("拟不予，已送下一步");
+    default: return Words::status(wordFor(status));
     }
 }
 

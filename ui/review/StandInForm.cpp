@@ -12,6 +12,7 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Words.h"
+#include "ui/review/TeamForm.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -19,9 +20,6 @@
 namespace yichuang {
 
 namespace {
-
-constexpr int Width = 336;
-constexpr int ReasonLimit = 200;
 
 std::optional<QDate> dayIn(LineField *field)
 {
@@ -64,7 +62,7 @@ StandInForm::StandInForm(ReviewDesk &desk, QWidget *parent)
     form->addLayout(days);
     form->addWidget(m_reason);
     m_reason->setPlaceholder(tr("如：年休假"));
-    m_reason->edit()->setMaxLength(ReasonLimit);
+    m_reason->edit()->setMaxLength(TeamReasonLimit);
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
     form->addWidget(m_send);
     form->addWidget(m_fault);
@@ -82,7 +80,7 @@ StandInForm::StandInForm(ReviewDesk &desk, QWidget *parent)
 
 void StandInForm::setColumnIn(int windowWidth)
 {
-    setFixedWidth(scaledColumn(Width, windowWidth));
+    setFixedWidth(scaledColumn(TeamFormWidth, windowWidth));
 }
 
 void StandInForm::setTeam(const ReviewTeam &team)

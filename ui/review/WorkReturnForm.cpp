@@ -11,6 +11,7 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Words.h"
+#include "ui/review/TeamForm.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -19,10 +20,8 @@ namespace yichuang {
 
 namespace {
 
-constexpr int Width = 336;
 constexpr int CasesShown = 10;
 constexpr int LeastReason = 4; // characters, as the hall wants
-constexpr int ReasonLimit = 200;
 
 }
 
@@ -58,7 +57,7 @@ WorkReturnForm::WorkReturnForm(ReviewDesk &desk, QWidget *parent)
     form->addWidget(m_card);
     form->addWidget(m_reason);
     m_reason->setPlaceholder(tr("如：调离本单位"));
-    m_reason->edit()->setMaxLength(ReasonLimit);
+    m_reason->edit()->setMaxLength(TeamReasonLimit);
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
     form->addWidget(m_send);
     form->addWidget(m_fault);
@@ -75,7 +74,7 @@ WorkReturnForm::WorkReturnForm(ReviewDesk &desk, QWidget *parent)
 
 void WorkReturnForm::setColumnIn(int windowWidth)
 {
-    setFixedWidth(scaledColumn(Width, windowWidth));
+    setFixedWidth(scaledColumn(TeamFormWidth, windowWidth));
 }
 
 void WorkReturnForm::setTeam(const ReviewTeam &team)

@@ -63,17 +63,26 @@ QList<HallBoard::Row> HallBoard::rows() const
 {
     QList<Row> rows;
     if (m_status) {
-        const QString hours = m_status->opens.toString(QStringLiteral("HH:mm")) + QStringLiteral(" – ") + m_status->closes.toString(QStringLiteral("HH:mm"));
+        const QString hours =
+            m_status->opens.toString(QStringLiteral("HH:mm")) + QStringLiteral(" – ") + m_status->closes.toString(QStringLiteral("HH:mm"));
         rows.append({tr("对外服务"), hours, opening(), {}, false});
-        const auto busy = std::count_if(m_status->windows.begin(), m_status->windows.end(), [](const WindowStatus &w) { return w.state == WindowState::Busy; });
+        const auto busy = std::count_if(m_status->windows.begin(), m_status->windows.end(),
+                                        [](const WindowStatus &w) { return w.state == WindowState::Busy; });
         rows.append({tr("窗口"), tr("%1 个中 %2 个已上岗").arg(m_status->windows.size()).arg(busy), {}, {}, false});
         const QString waiting = m_status->waiting >= 1000 ? tr("999+ 件") : tr("%n 件", nullptr, m_status->waiting);
-        rows.append({tr("待受理"), waiting, m_status->dueToday > 0 ? tr("%n 件今日到期", nullptr, m_status->dueToday) : QString(), {}, m_status->dueToday > 0});
+        rows.append({tr("待受理"),
+                     waiting,
+                     m_status->dueToday > 0 ? tr("%n 件今日到期", nullptr, m_status->dueToday) : QString(),
+                     {},
+                     m_status->dueToday > 0});
     }
     rows.append({tr("中心数据库"), m_lost || !m_status ? tr("未连接，正在重试") : tr("已连接"), {}, m_status && !m_lost, false});
     if (m_status) {
-        const QString gateway = m_status->gateway == GatewayState::Ok ? tr("正常") : m_status->gateway == GatewayState::Failing ? tr("有故障") : tr("未启动");
-        const QString share = m_status->deliveredYesterday ? tr("昨日送达 %1%").arg(QString::number(*m_status->deliveredYesterday * 100, 'f', 1)) : QString();
+        const QString gateway = m_status->gateway == GatewayState::Ok        ? tr("正常")
+                                : m_status->gateway == GatewayState::Failing ? tr("有故障")
+                                                                             : tr("未启动");
+        const QString share =
+            m_status->deliveredYesterday ? tr("昨日送达 %1%").arg(QString::number(*m_status->deliveredYesterday * 100, 'f', 1)) : QString();
         rows.append({tr("短信网关"), gateway, share, m_status->gateway == GatewayState::Ok, false});
         for (const int year : m_status->calendarMissing)
             rows.append({tr("工作日历"), tr("%1 年安排未录入").arg(year), tr("日期暂定"), {}, false});
@@ -110,7 +119,8 @@ void HallBoard::paintEvent(QPaintEvent *)
     QFont name = fonts::text(TextStyle::Number, Weight::Bold);
     paint::line(painter, QRectF(Margin + 48, 46, 200, 40), tr("一窗"), name, theme.barInk);
     if (m_status)
-        paint::line(painter, QRectF(Margin, 100, right - Margin, 28), m_status->name + QStringLiteral(" · ") + m_status->branch, fonts::text(TextStyle::Verdict), second);
+        paint::line(painter, QRectF(Margin, 100, right - Margin, 28), m_status->name + QStringLiteral(" · ") + m_status->branch,
+                    fonts::text(TextStyle::Verdict), second);
 
     QFont clock = fonts::text(TextStyle::Number, Weight::Bold);
     clock.setPixelSize(84);
@@ -124,7 +134,8 @@ void HallBoard::paintEvent(QPaintEvent *)
         const QFont font = fonts::text(TextStyle::Verdict);
         paint::line(painter, QRectF(Margin, 276, right - Margin, 26), words, font, second);
         const QString kind = m_status->workday ? tr("工作日") : m_status->dayName.isEmpty() ? tr("休息日") : m_status->dayName;
-        paint::line(painter, QRectF(Margin + paint::width(words, font), 276, 200, 26), kind, font, theme.highContrast ? theme.barInk : QColor(0x7f, 0xd6, 0xa2));
+        paint::line(painter, QRectF(Margin + paint::width(words, font), 276, 200, 26), kind, font,
+                    theme.highContrast ? theme.barInk : QColor(0x7f, 0xd6, 0xa2));
     }
 
     qreal y = FirstRow;

@@ -35,7 +35,9 @@ LockPage::LockPage(Door &door, QWidget *parent)
     auto *leave = new Button(tr("下岗退出"), Button::Kind::Dark, Button::Size::Normal, this);
     leave->setObjectName(QStringLiteral("leave"));
     column->addStretch();
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_who, m_password, new Label(tr("办件与草稿保留；超过 10 分钟自动释放占用"), TextStyle::Secondary, Ink::BarSecond, this), leave})
+    for (QWidget *part : std::initializer_list<QWidget *>{
+             m_title, m_who, m_password,
+             new Label(tr("办件与草稿保留；超过 10 分钟自动释放占用"), TextStyle::Secondary, Ink::BarSecond, this), leave})
         column->addWidget(part, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_password, &LineField::entered, this, &LockPage::tryPassword);

@@ -28,7 +28,8 @@ constexpr int Most = 128;
 int kindsIn(const QString &text)
 {
     const auto has = [&text](auto what) { return std::any_of(text.begin(), text.end(), what) ? 1 : 0; };
-    return has([](QChar c) { return c.isLetter(); }) + has([](QChar c) { return c.isDigit(); }) + has([](QChar c) { return !c.isLetterOrNumber(); });
+    return has([](QChar c) { return c.isLetter(); }) + has([](QChar c) { return c.isDigit(); }) +
+           has([](QChar c) { return !c.isLetterOrNumber(); });
 }
 
 }
@@ -96,7 +97,8 @@ void PasswordPage::begin(const QString &workNo, const QString &present)
     m_workNo = workNo;
     const bool forced = !present.isEmpty();
     m_title->setText(forced ? tr("先改密码") : tr("改密码"));
-    m_meaning->setText(forced ? tr("%1 现在的密码是别人给的，改成只有自己知道的才能上岗").arg(workNo) : tr("改好后用新密码重新上岗；手里的件连同写好的内容回到队列"));
+    m_meaning->setText(forced ? tr("%1 现在的密码是别人给的，改成只有自己知道的才能上岗").arg(workNo)
+                              : tr("改好后用新密码重新上岗；手里的件连同写好的内容回到队列"));
     m_present->setText(present);
     m_present->setVisible(!forced);
     m_fresh->setText({});

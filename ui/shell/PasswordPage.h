@@ -11,8 +11,8 @@ class Door;
 class Label;
 class LineField;
 
-// Choosing a password of one's own. Who was given a first one comes here before anything else answers; others by the menu. The password itself
-// never leaves this PC: the hall gets what checks it.
+// Choosing a password of one's own. Who was given a first one comes here before anything else answers; others by the menu. The password
+// itself never leaves this PC: the hall gets what checks it.
 class PasswordPage : public QWidget {
     Q_OBJECT
 

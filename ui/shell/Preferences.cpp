@@ -38,9 +38,12 @@ bool Preferences::save(const QString &file) const
     QSaveFile stored(file);
     if (!stored.open(QIODevice::WriteOnly))
         return false;
-    stored.write(QJsonDocument(QJsonObject{{QStringLiteral("window"), window}, {QStringLiteral("language"), language},
-                                   {QStringLiteral("high_contrast"), appearance.highContrast}, {QStringLiteral("text_percent"), appearance.textPercent},
-                                   {QStringLiteral("reader"), reader}, {QStringLiteral("printer"), printer}})
+    stored.write(QJsonDocument(QJsonObject{{QStringLiteral("window"), window},
+                                           {QStringLiteral("language"), language},
+                                           {QStringLiteral("high_contrast"), appearance.highContrast},
+                                           {QStringLiteral("text_percent"), appearance.textPercent},
+                                           {QStringLiteral("reader"), reader},
+                                           {QStringLiteral("printer"), printer}})
                      .toJson());
     return stored.commit();
 }

@@ -14,7 +14,7 @@ struct Preferences {
     QString language = QStringLiteral("zh");
     Appearance appearance;
     QString reader = QStringLiteral("auto"); // devices/ReaderChoice.h
-    QString printer; // a print queue of this PC; empty: the window's, in a private hall the folder "paper"
+    QString printer;                         // a print queue of this PC; empty: the window's, in a private hall the folder "paper"
 
     static QString standardFile();
     static Preferences load(const QString &file);

@@ -5,8 +5,8 @@
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/HairLine.h"
-#include "ui/parts/Label.h"
 #include "ui/parts/KeySheet.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Popover.h"
 #include "ui/parts/Theme.h"
@@ -180,8 +180,13 @@ void SignInPage::keyPressEvent(QKeyEvent *event)
 
 void SignInPage::openSheet()
 {
-    auto *sheet = new KeySheet(tr("上岗登录"), {{tr("登录"), {{QStringLiteral("Enter"), tr("登录并开始受理")}, {QStringLiteral("Tab"), tr("到下一栏")}, {QStringLiteral("← → ↑ ↓"), tr("选窗口")}}},
-                                                {tr("上岗以后"), {{QStringLiteral("F1"), tr("全部按键")}, {QStringLiteral("Ctrl M"), tr("菜单：配色、字号、下岗")}}}});
+    auto *sheet = new KeySheet(
+        tr("上岗登录"),
+        {{tr("登录"),
+          {{QStringLiteral("Enter"), tr("登录并开始受理")},
+           {QStringLiteral("Tab"), tr("到下一栏")},
+           {QStringLiteral("← → ↑ ↓"), tr("选窗口")}}},
+         {tr("上岗以后"), {{QStringLiteral("F1"), tr("全部按键")}, {QStringLiteral("Ctrl M"), tr("菜单：配色、字号、下岗")}}}});
     auto *floating = new Popover(sheet, this);
     connect(floating, &Popover::closed, floating, &QObject::deleteLater);
     const QSize size = sheet->sizeHint().boundedTo(QSize(width() / 2, height() / 2));
@@ -246,7 +251,8 @@ void SignInPage::showStatus(const HallStatus &status)
             if (person.desks.contains(QStringLiteral("audit")))
                 people.append(tr("%1 %2（审计）").arg(person.workNo, person.name));
         }
-        m_demoWords->setText(tr("这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2").arg(people.join(tr("、")), status.demo->password));
+        m_demoWords->setText(
+            tr("这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2").arg(people.join(tr("、")), status.demo->password));
         if (m_workNo->text().isEmpty() && m_here == 0) {
             for (const DemoPerson &person : status.demo->people) {
                 if (person.name == QStringLiteral("黄咏诗") && person.window) {
@@ -281,7 +287,7 @@ void SignInPage::send(bool takeOver)
     setBusy(true);
     const int window = m_windows->chosen() > 0 ? m_windows->chosen() : m_here;
     whenAnswered(m_door.signIn({m_workNo->text().trimmed(), m_password->text(), window, QSysInfo::machineHostName(), takeOver}), this,
-        [this](const Result<std::shared_ptr<StaffSession>> &result) { receive(result); });
+                 [this](const Result<std::shared_ptr<StaffSession>> &result) { receive(result); });
 }
 
 void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)

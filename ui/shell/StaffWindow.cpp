@@ -164,7 +164,8 @@ Workplace *StaffWindow::make(const QString &desk, const SignedIn &who)
         return m_supervision = new SupervisionPage(m_session->supervision(), who, m_stack);
     if (desk == QLatin1String("audit"))
         return m_audit = new AuditPage(m_session->audit(), m_stack);
-    m_counter = new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who, draftFolder(), m_stack);
+    m_counter =
+        new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who, draftFolder(), m_stack);
     connect(m_counter, &CounterPage::cardWanted, this, &StaffWindow::cardWanted);
     return m_counter;
 }

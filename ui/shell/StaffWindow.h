@@ -43,8 +43,8 @@ struct Equipment {
     QString queue = {};
 };
 
-// The staff program's one window: sign-in, the workplaces that are the person's, the locked screen. Ctrl+F1… turns to a workplace; one whose
-// desk the person has not sat down at yet is opened then.
+// The staff program's one window: sign-in, the workplaces that are the person's, the locked screen. Ctrl+F1… turns to a workplace; one
+// whose desk the person has not sat down at yet is opened then.
 class StaffWindow : public QWidget {
     Q_OBJECT
 

@@ -25,12 +25,8 @@ struct House {
 const QList<House> &houses()
 {
     static const QList<House> row{
-        {0, 75, 158, Roof::Gable, {3}, false},
-        {75, 98, 158, Roof::Curve, {1, 6}, true},
-        {173, 68, 192, Roof::Flat, {5}, false},
-        {241, 106, 158, Roof::Dome, {0, 8}, true},
-        {347, 74, 128, Roof::Curve, {4}, false},
-        {421, 94, 158, Roof::Gable, {2, 3, 7}, true},
+        {0, 75, 158, Roof::Gable, {3}, false},     {75, 98, 158, Roof::Curve, {1, 6}, true}, {173, 68, 192, Roof::Flat, {5}, false},
+        {241, 106, 158, Roof::Dome, {0, 8}, true}, {347, 74, 128, Roof::Curve, {4}, false},  {421, 94, 158, Roof::Gable, {2, 3, 7}, true},
         {515, 69, 192, Roof::Flat, {1, 6}, false},
     };
     return row;
@@ -89,8 +85,7 @@ private:
             roof.addEllipse(QRectF(middle - 15, top - 50, 30, 30));
             roof.addRect(QRectF(middle - 15, top - 34, 30, 34));
             break;
-        case Roof::Flat:
-            break;
+        case Roof::Flat: break;
         }
         m_painter.fillPath(roof.simplified(), wall);
     }
@@ -103,7 +98,8 @@ private:
         for (qreal y = top + 16; y < m_ground - 66; y += 38) {
             for (int column = 0; column < columns; ++column, ++number) {
                 const bool lit = house.lit.contains(number);
-                m_painter.fillPath(arch(QRectF(house.left + pitch * column + pitch / 2 - 8, y, 16, 16)), lit ? QColor(0xe8, 0xb9, 0x6a) : QColor(0x12, 0x2b, 0x4e));
+                m_painter.fillPath(arch(QRectF(house.left + pitch * column + pitch / 2 - 8, y, 16, 16)),
+                                   lit ? QColor(0xe8, 0xb9, 0x6a) : QColor(0x12, 0x2b, 0x4e));
             }
         }
     }

@@ -80,7 +80,8 @@ QRect TopBar::findBox() const
 QList<TopBar::Device> TopBar::devices() const
 {
     QList<Device> list;
-    list.append({Icon::CardReader, ReaderWords::state(m_reader), m_reader == CardReader::State::Ready || m_reader == CardReader::State::Reading});
+    list.append(
+        {Icon::CardReader, ReaderWords::state(m_reader), m_reader == CardReader::State::Ready || m_reader == CardReader::State::Reading});
     list.append({Icon::Printer, m_printerTrouble.isEmpty() ? tr("打印机") : m_printerTrouble, m_printerTrouble.isEmpty()});
     if (m_lostSince) {
         const qint64 minutes = m_lostSince->secsTo(QDateTime::currentDateTimeUtc()) / 60;
@@ -178,7 +179,8 @@ void TopBar::paintEvent(QPaintEvent *)
     paint::box(painter, box, paint::ControlRadius, theme.bar2, theme.highContrast ? theme.barLine : QColor(0x35, 0x56, 0x82));
     icons::paint(painter, QRectF(box.left() + 10, box.center().y() - 7, 16, 16), Icon::Search, theme.barInk2);
     const int cap = KeyCap::widthOf(QStringLiteral("F3"));
-    paint::line(painter, QRectF(box.left() + 34, box.top(), box.width() - 34 - cap - 12, box.height()), tr("刷证 / 流水号 / 姓名拼音 / 手机尾号"), fonts::text(TextStyle::Secondary), theme.barInk2);
+    paint::line(painter, QRectF(box.left() + 34, box.top(), box.width() - 34 - cap - 12, box.height()),
+                tr("刷证 / 流水号 / 姓名拼音 / 手机尾号"), fonts::text(TextStyle::Secondary), theme.barInk2);
     KeyCap::paint(painter, QRectF(box.right() - cap - 6, box.top(), cap, box.height()), QStringLiteral("F3"), KeyCap::Ground::Dark);
 }
 

@@ -41,10 +41,13 @@ protected:
         const QColor edge = isChecked() ? theme.primary : isEnabled() ? theme.line2 : QColor();
         paint::box(painter, rect(), paint::ControlRadius, ground, edge, isChecked() ? 2 : 1);
         const QColor ink = isChecked() ? theme.primary : isEnabled() ? theme.ink1 : theme.disabledInk;
-        paint::line(painter, QRectF(0, scaled(8), width(), scaled(24)), m_number, fonts::text(TextStyle::Verdict, isChecked() ? Weight::Bold : Weight::Normal), ink,
-            Qt::AlignHCenter);
-        paint::line(painter, QRectF(2, scaled(31), width() - 4, scaled(18)), m_remark, fonts::text(TextStyle::Meta), isChecked() ? theme.primary : isEnabled() ? theme.ink2 : theme.disabledInk,
-            Qt::AlignHCenter);
+        paint::line(painter, QRectF(0, scaled(8), width(), scaled(24)), m_number,
+                    fonts::text(TextStyle::Verdict, isChecked() ? Weight::Bold : Weight::Normal), ink, Qt::AlignHCenter);
+        paint::line(painter, QRectF(2, scaled(31), width() - 4, scaled(18)), m_remark, fonts::text(TextStyle::Meta),
+                    isChecked()   ? theme.primary
+                    : isEnabled() ? theme.ink2
+                                  : theme.disabledInk,
+                    Qt::AlignHCenter);
     }
 
 private:
@@ -68,7 +71,9 @@ WindowGrid::WindowGrid(QWidget *parent)
 void WindowGrid::show(const QList<WindowStatus> &windows, int here)
 {
     // It is asked again every few seconds; whoever is choosing by arrow keys keeps the place.
-    const auto same = [](const WindowStatus &a, const WindowStatus &b) { return a.number == b.number && a.state == b.state && a.by == b.by; };
+    const auto same = [](const WindowStatus &a, const WindowStatus &b) {
+        return a.number == b.number && a.state == b.state && a.by == b.by;
+    };
     if (here == m_here && std::equal(windows.begin(), windows.end(), m_windows.begin(), m_windows.end(), same))
         return;
     const int before = chosen();
@@ -84,10 +89,10 @@ void WindowGrid::show(const QList<WindowStatus> &windows, int here)
     QWidget *last = this;
     for (qsizetype i = 0; i < windows.size(); ++i) {
         const WindowStatus &window = windows[i];
-        const QString remark = window.state == WindowState::Busy ? window.by
-            : window.state == WindowState::Paused                ? tr("暂停")
-            : window.number == here                              ? tr("本机")
-                                                                 : tr("空闲");
+        const QString remark = window.state == WindowState::Busy     ? window.by
+                               : window.state == WindowState::Paused ? tr("暂停")
+                               : window.number == here               ? tr("本机")
+                                                                     : tr("空闲");
         auto *cell = new WindowCell(window, remark, this);
         m_group->addButton(cell, window.number);
         m_grid->addWidget(cell, int(i) / 8, int(i) % 8);

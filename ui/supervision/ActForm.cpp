@@ -18,7 +18,7 @@ namespace yichuang {
 
 namespace {
 
-constexpr int Limit = 300;
+constexpr int ReasonLimit = 300;
 
 // As the hall wants them.
 int leastReason(SupervisionAct act)
@@ -33,7 +33,7 @@ ActForm::ActForm(QWidget *parent)
     , m_title(Label::bold({}, TextStyle::Verdict))
     , m_meaning(new Label({}, TextStyle::Secondary, Ink::Second))
     , m_heir(new ComboField(tr("改派给")))
-    , m_reason(new TextBox(tr("理由"), Limit))
+    , m_reason(new TextBox(tr("理由"), ReasonLimit))
     , m_fault(new Label({}, TextStyle::Secondary, Ink::Red))
     , m_send(new Button({}, Button::Kind::Primary, Button::Size::Decision))
 {
@@ -84,8 +84,7 @@ void ActForm::open(SupervisionAct act, const QString &about, const QString &word
         return begin(act, tr("督办"), tr("%1：经办人在队列和办件里看到，理由记入办件过程").arg(about), tr("发出督办"), words);
     case SupervisionAct::Reassign:
         return begin(act, tr("改派"), tr("%1：原经办人不能再办，写的内容留在他的草稿里").arg(about), tr("改派"), words);
-    case SupervisionAct::TakeOver:
-        return begin(act, tr("收回"), tr("%1：退回本部门待办，原经办人不能再办").arg(about), tr("收回"), words);
+    case SupervisionAct::TakeOver: return begin(act, tr("收回"), tr("%1：退回本部门待办，原经办人不能再办").arg(about), tr("收回"), words);
     case SupervisionAct::AllowNotice:
         return begin(act, tr("准许再次告知"), tr("%1：窗口可以在再次补正时写新的问题").arg(about), tr("准许"), words);
     }

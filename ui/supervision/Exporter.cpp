@@ -17,7 +17,7 @@ namespace yichuang {
 
 namespace {
 
-constexpr int PageLength = 1000; // as the hall gives
+constexpr int AnswerLength = 1000; // as the hall gives
 constexpr int MostRows = 100'000;
 
 // Beside whatever has the name already, never over it.
@@ -98,12 +98,9 @@ void Exporter::begin(ExportedWhat what, const FigureFilter &filter, const QStrin
             m_title += u'-' + (*report)[u"first"].toString() + u'-' + (*report)[u"last"].toString();
             write([format = m_format, report = *report]() -> Result<QByteArray> {
                 switch (format) {
-                case ExportFormat::Csv:
-                    return writeCsv(FigureSheets::of(report));
-                case ExportFormat::Ods:
-                    return writeOds(FigureSheets::of(report));
-                case ExportFormat::Pdf:
-                    break;
+                case ExportFormat::Csv: return writeCsv(FigureSheets::of(report));
+                case ExportFormat::Ods: return writeOds(FigureSheets::of(report));
+                case ExportFormat::Pdf: break;
                 }
                 return FigureSheets::reportPdf(report);
             });
@@ -113,7 +110,7 @@ void Exporter::begin(ExportedWhat what, const FigureFilter &filter, const QStrin
 
 void Exporter::askCases(ExportId id, const QJsonObject &after)
 {
-    whenAnswered(m_desk.exportCases(id, after, PageLength), this, [this, id](const Result<SupervisedPage> &page) {
+    whenAnswered(m_desk.exportCases(id, after, AnswerLength), this, [this, id](const Result<SupervisedPage> &page) {
         if (!page)
             return end(page.error());
         m_rows += page->rows;

@@ -22,11 +22,6 @@ namespace {
 // What is counted of a department, an item or a day, in the order of the columns.
 constexpr const char *Counted[] = {"received", "accepted", "deemed", "supplemented", "second_notices", "declined", "finished", "in_time"};
 
-QString percent(double share)
-{
-    return QString::number(100 * share, 'f', 1) + u'%';
-}
-
 QString moment(const QDateTime &at)
 {
     return at.isValid() ? at.toOffsetFromUtc(8 * 3600).toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
@@ -71,7 +66,7 @@ Sheet FigureSheets::totals(const QJsonObject &report)
     line(tr("抽查"),
          tr("抽中 %1，已看 %2，有误 %3").arg(looks[u"drawn"].toInt()).arg(looks[u"looked"].toInt()).arg(looks[u"wrong"].toInt()));
     line(tr("办结"), f[u"finished"].toInt());
-    line(tr("按时办结率"), f[u"in_time"].isDouble() ? percent(f[u"in_time"].toDouble()) : QString());
+    line(tr("按时办结率"), f[u"in_time"].isDouble() ? Words::percent(f[u"in_time"].toDouble()) : QString());
     line(tr("在办"), f[u"open"].toInt());
     line(tr("其中不计时"), f[u"paused"].toInt());
     line(tr("短信送达"), sms[u"sms_delivered"].toInt());
@@ -151,17 +146,18 @@ Result<QByteArray> FigureSheets::reportPdf(const QJsonObject &report)
                                   {QStringLiteral("days"), number(one[u"paused_days"])},
                                   {QStringLiteral("extensions"), number(one[u"extensions"])}});
     }
-    QJsonObject facts{{QStringLiteral("licence"), true},
-                      {QStringLiteral("hall"), report[u"hall"]},
-                      {QStringLiteral("first"), report[u"first"]},
-                      {QStringLiteral("last"), report[u"last"]},
-                      {QStringLiteral("made_at"),
-                       QDateTime::fromString(report[u"made_at"].toString(), Qt::ISODate).toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)},
-                      {QStringLiteral("in_time_share"), f[u"in_time"].isDouble() ? percent(f[u"in_time"].toDouble()) : QStringLiteral("—")},
-                      {QStringLiteral("looks"), QStringLiteral("抽中 %1 件，已看 %2 件，有误 %3 件")
-                                                    .arg(number(looks[u"drawn"]), number(looks[u"looked"]), number(looks[u"wrong"]))},
-                      {QStringLiteral("sms"),
-                       QStringLiteral("送达 %1 条，失败或不明 %2 条").arg(number(sms[u"sms_delivered"]), number(sms[u"sms_failed"]))}};
+    QJsonObject facts{
+        {QStringLiteral("licence"), true},
+        {QStringLiteral("hall"), report[u"hall"]},
+        {QStringLiteral("first"), report[u"first"]},
+        {QStringLiteral("last"), report[u"last"]},
+        {QStringLiteral("made_at"),
+         QDateTime::fromString(report[u"made_at"].toString(), Qt::ISODate).toOffsetFromUtc(8 * 3600).toString(Qt::ISODate)},
+        {QStringLiteral("in_time_share"), f[u"in_time"].isDouble() ? Words::percent(f[u"in_time"].toDouble()) : QStringLiteral("—")},
+        {QStringLiteral("looks"), QStringLiteral("抽中 %1 件，已看 %2 件，有误 %3 件")
+                                      .arg(number(looks[u"drawn"]), number(looks[u"looked"]), number(looks[u"wrong"]))},
+        {QStringLiteral("sms"),
+         QStringLiteral("送达 %1 条，失败或不明 %2 条").arg(number(sms[u"sms_delivered"]), number(sms[u"sms_failed"]))}};
     for (const char *rows : {"departments", "items"}) {
         const QJsonArray filled = table(report[QLatin1String(rows)], QStringLiteral("name"));
         if (!filled.isEmpty())

@@ -3,21 +3,13 @@
 #include "ui/supervision/FigureStrip.h"
 
 #include "ui/parts/Paint.h"
+#include "ui/parts/Words.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 namespace yichuang {
-
-namespace {
-
-QString percent(double share)
-{
-    return QString::number(share * 100, 'f', 1) + u'%';
-}
-
-}
 
 FigureStrip::FigureStrip(QWidget *parent)
     : QWidget(parent)
@@ -40,12 +32,9 @@ QString FigureStrip::before(const HallFigures &figures, Period period)
     const int more = figures.received - *figures.receivedBefore;
     const QString difference = (more > 0 ? QStringLiteral("+") : QString()) + QString::number(more);
     switch (period) {
-    case Period::Day:
-        return tr("比上周同日 %1").arg(difference);
-    case Period::Week:
-        return tr("比上周同期 %1").arg(difference);
-    case Period::Month:
-        return tr("比上月同期 %1").arg(difference);
+    case Period::Day: return tr("比上周同日 %1").arg(difference);
+    case Period::Week: return tr("比上周同期 %1").arg(difference);
+    case Period::Month: return tr("比上月同期 %1").arg(difference);
     }
     return {};
 }
@@ -57,11 +46,11 @@ void FigureStrip::show(const HallFigures &f, Period period)
     m_figures = {
         {QStringLiteral("received"), tr("收件"), number(f.received), before(f, period)},
         {QStringLiteral("accepted"), tr("受理"), number(f.accepted),
-         told > 0 ? tr("受理率 %1").arg(percent(double(f.accepted) / told)) : QString()},
+         told > 0 ? tr("受理率 %1").arg(Words::percent(double(f.accepted) / told)) : QString()},
         {QStringLiteral("supplemented"), tr("补正告知"), number(f.supplemented), tr("其中二次补正 %1").arg(f.secondNotices),
          f.secondNotices > 0 ? Ink::Amber : Ink::Third},
         {QStringLiteral("declined"), tr("不予受理"), number(f.declined), tr("已抽查 %1").arg(f.declinedChecked)},
-        {QStringLiteral("finished"), tr("办结"), number(f.finished), f.inTime ? tr("按时 %1").arg(percent(*f.inTime)) : QString()},
+        {QStringLiteral("finished"), tr("办结"), number(f.finished), f.inTime ? tr("按时 %1").arg(Words::percent(*f.inTime)) : QString()},
         {QStringLiteral("open"), tr("在办"), number(f.open), tr("暂停 %1").arg(f.paused)},
         {QStringLiteral("deemed"), tr("视为受理"), number(f.deemed), tr("五日内没有告知"), f.deemed > 0 ? Ink::Red : Ink::Third},
         {QString(), tr("平均等候"), f.minutesToClaim ? tr("%1 分").arg(*f.minutesToClaim) : QStringLiteral("–"), tr("从到件到调件")},
@@ -119,20 +108,12 @@ void FigureStrip::mousePressEvent(QMouseEvent *event)
 void FigureStrip::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left:
-        m_current = qMax<qsizetype>(0, m_current - 1);
-        break;
-    case Qt::Key_Right:
-        m_current = qMin(m_figures.size() - 1, m_current + 1);
-        break;
+    case Qt::Key_Left: m_current = qMax<qsizetype>(0, m_current - 1); break;
+    case Qt::Key_Right: m_current = qMin(m_figures.size() - 1, m_current + 1); break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space:
-        open(m_current);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-        return;
+    case Qt::Key_Space: open(m_current); break;
+    default: QWidget::keyPressEvent(event); return;
     }
     update();
 }

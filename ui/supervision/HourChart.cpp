@@ -123,20 +123,14 @@ void HourChart::mousePressEvent(QMouseEvent *event)
 void HourChart::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left:
-        m_current = qMax<qsizetype>(0, m_current - 1);
-        break;
-    case Qt::Key_Right:
-        m_current = qMax<qsizetype>(0, qMin(m_hours.size() - 1, m_current + 1));
-        break;
+    case Qt::Key_Left: m_current = qMax<qsizetype>(0, m_current - 1); break;
+    case Qt::Key_Right: m_current = qMax<qsizetype>(0, qMin(m_hours.size() - 1, m_current + 1)); break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current < m_hours.size())
             Q_EMIT hourWanted(m_hours[m_current].hour);
         break;
-    default:
-        QWidget::keyPressEvent(event);
-        return;
+    default: QWidget::keyPressEvent(event); return;
     }
     update();
 }

@@ -16,7 +16,7 @@ namespace yichuang {
 
 namespace {
 
-enum Column { Sign, Clock, Item, Applicant, Where, Act, Columns };
+enum Column { LightColumn, Clock, Item, ApplicantColumn, Where, Act, Columns };
 
 QString momentWords(const QDateTime &at, const QDateTime &now)
 {
@@ -55,7 +55,7 @@ LateRows::LateRows(QWidget *parent)
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(Item, 3);
-    m_grid->setColumnStretch(Applicant, 2);
+    m_grid->setColumnStretch(ApplicantColumn, 2);
     m_grid->setColumnStretch(Where, 2);
 }
 
@@ -119,9 +119,9 @@ void LateRows::addHead()
         label->setFixedHeight(scaled(32));
         m_grid->addWidget(label, 0, column, 1, span);
     };
-    head(Sign, tr("时限"), 2);
+    head(LightColumn, tr("时限"), 2);
     head(Item, tr("事项"));
-    head(Applicant, tr("申请人"));
+    head(ApplicantColumn, tr("申请人"));
     head(Where, tr("环节 · 经办"));
 }
 
@@ -130,14 +130,14 @@ void LateRows::addRow(int row, const LateCase &late, const QDateTime &now)
     m_grid->addWidget(new HairLine(Qt::Horizontal), row, 0, 1, Columns);
     const int line = row + 1;
     m_grid->setRowMinimumHeight(line, scaled(52));
-    m_grid->addWidget(new Light(Light::State::Red), line, Sign);
+    m_grid->addWidget(new Light(Light::State::Red), line, LightColumn);
     m_grid->addWidget(Label::bold(clockWords(late, now), TextStyle::Secondary, Ink::Red), line, Clock);
     auto *open = new Button(late.shortNo, Button::Kind::Text, Button::Size::Small);
     open->setObjectName(QStringLiteral("open%1").arg(late.caseId.value()));
     open->setAccessibleName(late.item + u' ' + late.shortNo);
     connect(open, &Button::activated, this, [this, id = late.caseId] { Q_EMIT caseWanted(id); });
     m_grid->addWidget(twoLines(late.item, open), line, Item);
-    m_grid->addWidget(elided(late.applicant, TextStyle::Secondary, Ink::First), line, Applicant);
+    m_grid->addWidget(elided(late.applicant, TextStyle::Secondary, Ink::First), line, ApplicantColumn);
     m_grid->addWidget(elided(late.handler.isEmpty() ? stepWords(late.step) : stepWords(late.step) + QStringLiteral(" · ") + late.handler,
                              TextStyle::Secondary, Ink::First),
                       line, Where);

@@ -17,11 +17,11 @@ namespace yichuang {
 
 namespace {
 
-constexpr int RowHeight = 34;
+constexpr int LineHeight = 34;
 constexpr int BarHeight = 20;
 constexpr int NameWidth = 124;
 constexpr int NumberWidth = 40;
-constexpr qsizetype MostRows = 7; // the card's room; the rest comes with the keys
+constexpr qsizetype RowsShown = 7; // the card's room; the rest comes with the keys
 
 struct Part {
     int count;
@@ -53,7 +53,7 @@ LightBars::LightBars(QWidget *parent)
 QSize LightBars::sizeHint() const
 {
     return {scaled(NameWidth + 4 * NumberWidth + 120),
-            scaled(20) + int(qBound<qsizetype>(4, m_departments.size(), MostRows)) * scaled(RowHeight)};
+            scaled(20) + int(qBound<qsizetype>(4, m_departments.size(), RowsShown)) * scaled(LineHeight)};
 }
 
 void LightBars::show(const QList<DepartmentLights> &departments)
@@ -82,12 +82,12 @@ void LightBars::paintEvent(QPaintEvent *)
     int most = 1;
     for (const DepartmentLights &one : std::as_const(m_departments))
         most = qMax(most, one.all());
-    const qsizetype end = qMin(m_departments.size(), m_first + MostRows);
-    if (m_departments.size() > MostRows)
+    const qsizetype end = qMin(m_departments.size(), m_first + RowsShown);
+    if (m_departments.size() > RowsShown)
         paint::line(painter, QRectF(0, 0, right, scaled(20)), tr("%1–%2，共 %3 个部门").arg(m_first + 1).arg(end).arg(m_departments.size()),
                     fonts::text(TextStyle::Meta), theme.ink2);
     for (qsizetype i = m_first; i < end; ++i) {
-        const QRectF place(0, scaled(20) + (i - m_first) * scaled(RowHeight), width(), scaled(RowHeight));
+        const QRectF place(0, scaled(20) + (i - m_first) * scaled(LineHeight), width(), scaled(LineHeight));
         if (hasFocus() && i == m_current) {
             const qreal numbers = place.right() - 4.0 * scaled(NumberWidth);
             const QRectF number(numbers + m_light * scaled(NumberWidth) + 4, place.top() + 3, scaled(NumberWidth) - 8, place.height() - 6);
@@ -135,8 +135,8 @@ void LightBars::paintRow(QPainter &painter, const QRectF &place, const Departmen
 
 void LightBars::mousePressEvent(QMouseEvent *event)
 {
-    const auto row = m_first + qsizetype((event->position().y() - scaled(20)) / scaled(RowHeight));
-    if (event->position().y() < scaled(20) || row >= qMin(m_departments.size(), m_first + MostRows))
+    const auto row = m_first + qsizetype((event->position().y() - scaled(20)) / scaled(LineHeight));
+    if (event->position().y() < scaled(20) || row >= qMin(m_departments.size(), m_first + RowsShown))
         return;
     m_current = row;
     const qreal numbers = width() - 4.0 * scaled(NumberWidth);
@@ -159,24 +159,13 @@ void LightBars::open()
 void LightBars::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Up:
-        m_current = qMax<qsizetype>(0, m_current - 1);
-        break;
-    case Qt::Key_Down:
-        m_current = qMax<qsizetype>(0, qMin(m_departments.size() - 1, m_current + 1));
-        break;
-    case Qt::Key_Left:
-        m_light = qMax(-1, m_light - 1);
-        break;
-    case Qt::Key_Right:
-        m_light = qMin(3, m_light + 1);
-        break;
+    case Qt::Key_Up: m_current = qMax<qsizetype>(0, m_current - 1); break;
+    case Qt::Key_Down: m_current = qMax<qsizetype>(0, qMin(m_departments.size() - 1, m_current + 1)); break;
+    case Qt::Key_Left: m_light = qMax(-1, m_light - 1); break;
+    case Qt::Key_Right: m_light = qMin(3, m_light + 1); break;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return open();
-    default:
-        QWidget::keyPressEvent(event);
-        return;
+    case Qt::Key_Enter: return open();
+    default: QWidget::keyPressEvent(event); return;
     }
     reveal();
     update();
@@ -191,8 +180,8 @@ void LightBars::wheelEvent(QWheelEvent *event)
 
 void LightBars::reveal()
 {
-    m_first = qBound(m_current - MostRows + 1, m_first, m_current);
-    m_first = qBound<qsizetype>(0, m_first, qMax<qsizetype>(0, m_departments.size() - MostRows));
+    m_first = qBound(m_current - RowsShown + 1, m_first, m_current);
+    m_first = qBound<qsizetype>(0, m_first, qMax<qsizetype>(0, m_departments.size() - RowsShown));
 }
 
 }

@@ -22,7 +22,7 @@
 namespace yichuang {
 
 namespace {
-constexpr int Limit = 300;
+constexpr int AnswerLimit = 300;
 constexpr int LeastNote = 4; // as the hall wants
 }
 
@@ -149,7 +149,7 @@ QWidget *LooksView::rowOf(const SecondLook &look)
         row->addLayout(verdict);
         return one;
     }
-    auto *note = new TextBox(tr("看了什么，为什么"), Limit);
+    auto *note = new TextBox(tr("看了什么，为什么"), AnswerLimit);
     note->setFixedWidth(scaled(400));
     note->setText(m_notes.value(look.event.value()));
     connect(note, &TextBox::edited, this, [this, note, event = look.event.value()] {

@@ -29,14 +29,10 @@ QFuture<Result<Done>> SupervisionActs::ask(const Sent &sent)
         m_last = sent;
     }
     switch (sent.act) {
-    case SupervisionAct::Urge:
-        return m_desk.urge(m_request, sent.id, sent.reason);
-    case SupervisionAct::Reassign:
-        return m_desk.reassign(m_request, sent.id, sent.heir, sent.reason);
-    case SupervisionAct::TakeOver:
-        return m_desk.takeOver(m_request, sent.id, sent.reason);
-    case SupervisionAct::AllowNotice:
-        break;
+    case SupervisionAct::Urge: return m_desk.urge(m_request, sent.id, sent.reason);
+    case SupervisionAct::Reassign: return m_desk.reassign(m_request, sent.id, sent.heir, sent.reason);
+    case SupervisionAct::TakeOver: return m_desk.takeOver(m_request, sent.id, sent.reason);
+    case SupervisionAct::AllowNotice: break;
     }
     return m_desk.allowSecondNotice(m_request, sent.id, sent.reason);
 }

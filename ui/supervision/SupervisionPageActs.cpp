@@ -147,18 +147,10 @@ void SupervisionPage::actDone(SupervisionAct act)
 {
     closeForm();
     switch (act) {
-    case SupervisionAct::Urge:
-        m_toast->tell(tr("已督办"));
-        break;
-    case SupervisionAct::Reassign:
-        m_toast->tell(tr("已改派"));
-        break;
-    case SupervisionAct::TakeOver:
-        m_toast->tell(tr("已收回，退回本部门待办"));
-        break;
-    case SupervisionAct::AllowNotice:
-        m_toast->tell(tr("已准许再次告知"));
-        break;
+    case SupervisionAct::Urge: m_toast->tell(tr("已督办")); break;
+    case SupervisionAct::Reassign: m_toast->tell(tr("已改派")); break;
+    case SupervisionAct::TakeOver: m_toast->tell(tr("已收回，退回本部门待办")); break;
+    case SupervisionAct::AllowNotice: m_toast->tell(tr("已准许再次告知")); break;
     }
     refresh();
 }

@@ -34,12 +34,9 @@ QSize WindowTiles::sizeHint() const
 QString WindowTiles::remark(const WindowLoad &window)
 {
     switch (window.state) {
-    case WindowState::Busy:
-        return window.by;
-    case WindowState::Paused:
-        return tr("离席");
-    case WindowState::Free:
-        return tr("空闲");
+    case WindowState::Busy: return window.by;
+    case WindowState::Paused: return tr("离席");
+    case WindowState::Free: return tr("空闲");
     }
     return {};
 }
@@ -96,24 +93,13 @@ void WindowTiles::keyPressEvent(QKeyEvent *event)
 {
     const int last = qMax(0, int(m_windows.size()) - 1);
     switch (event->key()) {
-    case Qt::Key_Left:
-        m_current = qMax(0, m_current - 1);
-        break;
-    case Qt::Key_Right:
-        m_current = qMin(last, m_current + 1);
-        break;
-    case Qt::Key_Up:
-        m_current = m_current >= Columns ? m_current - Columns : m_current;
-        break;
-    case Qt::Key_Down:
-        m_current = m_current + Columns <= last ? m_current + Columns : m_current;
-        break;
+    case Qt::Key_Left: m_current = qMax(0, m_current - 1); break;
+    case Qt::Key_Right: m_current = qMin(last, m_current + 1); break;
+    case Qt::Key_Up: m_current = m_current >= Columns ? m_current - Columns : m_current; break;
+    case Qt::Key_Down: m_current = m_current + Columns <= last ? m_current + Columns : m_current; break;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return open(m_current);
-    default:
-        QWidget::keyPressEvent(event);
-        return;
+    case Qt::Key_Enter: return open(m_current);
+    default: QWidget::keyPressEvent(event); return;
     }
     update();
 }

@@ -17,19 +17,13 @@ Error errorOf(SANE_Status status)
 {
     const QString log = QString::fromUtf8(sane_strstatus(status));
     switch (status) {
-    case SANE_STATUS_NO_DOCS:
-        return {error::ScannerEmpty, log, {}};
-    case SANE_STATUS_JAMMED:
-        return {error::ScannerJammed, log, {}};
-    case SANE_STATUS_COVER_OPEN:
-        return {error::ScannerOpen, log, {}};
-    case SANE_STATUS_CANCELLED:
-        return {error::ScannerCancelled, log, {}};
+    case SANE_STATUS_NO_DOCS: return {error::ScannerEmpty, log, {}};
+    case SANE_STATUS_JAMMED: return {error::ScannerJammed, log, {}};
+    case SANE_STATUS_COVER_OPEN: return {error::ScannerOpen, log, {}};
+    case SANE_STATUS_CANCELLED: return {error::ScannerCancelled, log, {}};
     case SANE_STATUS_INVAL:
-    case SANE_STATUS_IO_ERROR:
-        return {error::ScannerUnreachable, log, {}};
-    default:
-        return {error::ScannerRefused, log, {}};
+    case SANE_STATUS_IO_ERROR: return {error::ScannerUnreachable, log, {}};
+    default: return {error::ScannerRefused, log, {}};
     }
 }
 

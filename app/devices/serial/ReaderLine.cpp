@@ -28,12 +28,9 @@ constexpr int MostStumbles = 3;
 std::optional<Fault> deviceFault(sam::Status status)
 {
     switch (status) {
-    case sam::Status::SelfTestFailed:
-        return Fault::DeviceBroken;
-    case sam::Status::NotAuthorised:
-        return Fault::DeviceUnlicensed;
-    default:
-        return std::nullopt;
+    case sam::Status::SelfTestFailed: return Fault::DeviceBroken;
+    case sam::Status::NotAuthorised: return Fault::DeviceUnlicensed;
+    default: return std::nullopt;
     }
 }
 
@@ -42,12 +39,9 @@ std::optional<Fault> cardFault(sam::Status status)
     switch (status) {
     case sam::Status::CardRejectsReader:
     case sam::Status::ReaderRejectsCard:
-    case sam::Status::VerifyFailed:
-        return Fault::CardRefused;
-    case sam::Status::WrongCardType:
-        return Fault::WrongCard;
-    default:
-        return std::nullopt;
+    case sam::Status::VerifyFailed: return Fault::CardRefused;
+    case sam::Status::WrongCardType: return Fault::WrongCard;
+    default: return std::nullopt;
     }
 }
 
@@ -57,10 +51,8 @@ Fault lastWord(sam::Status status)
     switch (status) {
     case sam::Status::ChecksumWrong:
     case sam::Status::LengthWrong:
-    case sam::Status::CommandWrong:
-        return Fault::LineNoisy;
-    default:
-        return Fault::CardUnreadable;
+    case sam::Status::CommandWrong: return Fault::LineNoisy;
+    default: return Fault::CardUnreadable;
     }
 }
 
@@ -214,8 +206,7 @@ void ReaderLine::obey(const sam::Reply &reply)
         m_candidates = {m_candidates.first()};
         enter(State::Ready);
         return find();
-    case Step::Find:
-        return found(reply.status);
+    case Step::Find: return found(reply.status);
     case Step::Select:
         if (reply.status != sam::Status::Success)
             return stumble(reply.status);
@@ -224,8 +215,7 @@ void ReaderLine::obey(const sam::Reply &reply)
         if (reply.status != sam::Status::Success)
             return stumble(reply.status);
         return read(reply);
-    default:
-        return rest();
+    default: return rest();
     }
 }
 

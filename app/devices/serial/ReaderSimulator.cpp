@@ -38,16 +38,11 @@ constexpr std::array faults{
 speed_t speedOf(int baud)
 {
     switch (baud) {
-    case 57600:
-        return B57600;
-    case 38400:
-        return B38400;
-    case 19200:
-        return B19200;
-    case 9600:
-        return B9600;
-    default:
-        return B115200;
+    case 57600: return B57600;
+    case 38400: return B38400;
+    case 19200: return B19200;
+    case 9600: return B9600;
+    default: return B115200;
     }
 }
 
@@ -177,16 +172,13 @@ void ReaderSimulator::answer(sam::Command command)
     if (m_fault == Fault::Broken || m_fault == Fault::Unlicensed)
         return write(sam::reply(m_fault == Fault::Broken ? sam::Status::SelfTestFailed : sam::Status::NotAuthorised));
     switch (command) {
-    case sam::Command::Status:
-        return write(sam::reply(sam::Status::Success));
+    case sam::Command::Status: return write(sam::reply(sam::Status::Success));
     case sam::Command::Find:
         if (std::exchange(m_bare, false))
             return write(sam::reply(sam::Status::NoCard));
         return write(sam::reply(find(), QByteArray(find() == sam::Status::CardFound ? 4 : 0, '\0')));
-    case sam::Command::Select:
-        return write(sam::reply(select(), QByteArray(m_selected ? 8 : 0, '\0')));
-    case sam::Command::ReadTextAndPhoto:
-        return readOut();
+    case sam::Command::Select: return write(sam::reply(select(), QByteArray(m_selected ? 8 : 0, '\0')));
+    case sam::Command::ReadTextAndPhoto: return readOut();
     }
     write(sam::reply(sam::Status::CommandWrong));
 }

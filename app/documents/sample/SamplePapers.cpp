@@ -9,7 +9,6 @@
 namespace yichuang {
 namespace {
 
-constexpr double mm = UnitsPerMillimetre;
 constexpr int scanDpi = 92;
 const QSizeF a4(210, 297);
 
@@ -251,12 +250,14 @@ QImage drawPlainPage(quint32 seed, int page, int pages, const SampleNames &names
     double y = 24;
     if (page == 1) {
         sheet.text(20, y, 170, names.paper.isEmpty() ? QStringLiteral("附件材料") : names.paper, title);
-        sheet.text(25, 46, 160, QStringLiteral("编号：PJ-CL-%1").arg(sheet.chance().bounded(1, 9999), 4, 10, QLatin1Char('0')), {9.5, 15, Qt::AlignRight, 0, 0, false});
+        sheet.text(25, 46, 160, QStringLiteral("编号：PJ-CL-%1").arg(sheet.chance().bounded(1, 9999), 4, 10, QLatin1Char('0')),
+                   {9.5, 15, Qt::AlignRight, 0, 0, false});
         sheet.text(25, 56, 160, QStringLiteral("提供单位（人）：%1").arg(names.company.isEmpty() ? names.person : names.company), plain);
         y = 70;
     }
     for (int paragraph = 1; y < (page == pages ? 200 : 250); ++paragraph, y += 22)
-        sheet.text(25, y, 160, QStringLiteral("%1. ").arg(paragraph) + sentences[qsizetype(sheet.chance().bounded(quint32(sentences.size())))], body);
+        sheet.text(25, y, 160,
+                   QStringLiteral("%1. ").arg(paragraph) + sentences[qsizetype(sheet.chance().bounded(quint32(sentences.size())))], body);
     if (page == pages) {
         sheet.text(110, 226, 80, QStringLiteral("日期：2026 年 9 月 %1 日").arg(1 + sheet.chance().bounded(28)), plain);
         sheet.seal(148, 226, 38, names.company.isEmpty() ? QStringLiteral("样例单位") : names.company, QStringLiteral("业务专用章"));

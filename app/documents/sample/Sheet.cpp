@@ -10,8 +10,6 @@
 namespace yichuang {
 namespace {
 
-constexpr double mm = UnitsPerMillimetre;
-
 double between(QRandomGenerator &chance, double low, double high)
 {
     return low + chance.generateDouble() * (high - low);

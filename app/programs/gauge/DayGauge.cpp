@@ -16,7 +16,7 @@ namespace yichuang {
 
 namespace {
 
-constexpr int TickEvery = 10;        // milliseconds
+constexpr int TickEvery = 10;          // milliseconds
 constexpr qint64 PaperPatience = 3000; // milliseconds; a paper that does not open is left
 constexpr qint64 StepPatience = 30'000;
 

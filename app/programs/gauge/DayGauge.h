@@ -6,8 +6,8 @@
 
 namespace yichuang {
 
-// A day's cases one after the other: taken, every paper looked at, decided in turns by accepting, sending back and declining; then the memory
-// that the program keeps: {count, people: {case: {name, number}}}.
+// A day's cases one after the other: taken, every paper looked at, decided in turns by accepting, sending back and declining; then the
+// memory that the program keeps: {count, people: {case: {name, number}}}.
 class DayGauge : public Gauge {
     Q_OBJECT
 

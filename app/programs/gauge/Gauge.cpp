@@ -54,10 +54,14 @@ SignIn Gauge::device(const QJsonObject &order)
 void Gauge::run()
 {
     m_window->show();
-    connect(m_window.get(), &StaffWindow::workplaceShown, this, [this] { connect(part<QueueModel>(), &QueueModel::loaded, this, &Gauge::begin, Qt::SingleShotConnection); });
-    connect(m_window->signInPage(), &SignInPage::statusShown, this, [this] {
-        m_window->signInPage()->signInAs(m_order[u"work_no"].toString(), m_order[u"password"].toString(), m_order[u"window"].toInt());
-    }, Qt::SingleShotConnection);
+    connect(m_window.get(), &StaffWindow::workplaceShown, this,
+            [this] { connect(part<QueueModel>(), &QueueModel::loaded, this, &Gauge::begin, Qt::SingleShotConnection); });
+    connect(
+        m_window->signInPage(), &SignInPage::statusShown, this,
+        [this] {
+            m_window->signInPage()->signInAs(m_order[u"work_no"].toString(), m_order[u"password"].toString(), m_order[u"window"].toInt());
+        },
+        Qt::SingleShotConnection);
     QTimer::singleShot(60'000, this, [this] {
         if (!page())
             fail(QStringLiteral("nobody came in"));

@@ -15,8 +15,8 @@
 namespace yichuang {
 
 namespace {
-constexpr int BetweenCases = 150;   // milliseconds; nobody opens cases faster
-constexpr int PaperPatience = 3000; // milliseconds; an archive has no page to paint
+constexpr int BetweenCases = 150; // milliseconds; nobody opens cases faster
+constexpr int PaperWait = 3000;   // milliseconds; an archive has no page to paint
 }
 
 void OpenGauge::begin()
@@ -79,7 +79,7 @@ void OpenGauge::proceed()
     if (m_filePainted && m_paperPainted)
         QTimer::singleShot(BetweenCases, this, &OpenGauge::press);
     else if (m_filePainted)
-        QTimer::singleShot(PaperPatience, this, [this, row = m_row] {
+        QTimer::singleShot(PaperWait, this, [this, row = m_row] {
             if (row == m_row && !m_paperPainted)
                 press();
         });

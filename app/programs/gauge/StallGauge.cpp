@@ -44,8 +44,11 @@ void StallGauge::beat()
 // Up and down the queue, its scopes and filters, a case now and then, and words into the search.
 void StallGauge::press()
 {
-    static constexpr std::pair<Qt::Key, Qt::KeyboardModifiers> keys[] = {
-        {Qt::Key_Down, Qt::NoModifier}, {Qt::Key_Down, Qt::NoModifier}, {Qt::Key_Up, Qt::NoModifier}, {Qt::Key_PageDown, Qt::NoModifier}, {Qt::Key_Home, Qt::NoModifier}};
+    static constexpr std::pair<Qt::Key, Qt::KeyboardModifiers> keys[] = {{Qt::Key_Down, Qt::NoModifier},
+                                                                         {Qt::Key_Down, Qt::NoModifier},
+                                                                         {Qt::Key_Up, Qt::NoModifier},
+                                                                         {Qt::Key_PageDown, Qt::NoModifier},
+                                                                         {Qt::Key_Home, Qt::NoModifier}};
     const int turn = m_pressed++;
     if (turn % 24 == 5)
         return page()->act(CounterVerb::Next);

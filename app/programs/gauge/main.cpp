@@ -28,10 +28,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Paint)
-            QMetaObject::invokeMethod(qApp, [] {
-                QTextStream(stdout) << "painted" << Qt::endl;
-                QCoreApplication::quit();
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                qApp,
+                [] {
+                    QTextStream(stdout) << "painted" << Qt::endl;
+                    QCoreApplication::quit();
+                },
+                Qt::QueuedConnection);
         return QObject::eventFilter(watched, event);
     }
 };

@@ -79,11 +79,14 @@ struct Program {
         } else {
             window.showFullScreen();
         }
-        QObject::connect(&window, &KioskWindow::wiped, &window, [this] {
-            if (uploads)
-                uploads->forget();
-            forgetting::giveBack();
-        }, Qt::QueuedConnection);
+        QObject::connect(
+            &window, &KioskWindow::wiped, &window,
+            [this] {
+                if (uploads)
+                    uploads->forget();
+                forgetting::giveBack();
+            },
+            Qt::QueuedConnection);
     }
 
     // A hall of one's own needs no printer: its papers become files, unless one is named.
@@ -139,13 +142,17 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({{QStringLiteral("server"), QStringLiteral("A city's hall: \"host=a,b dbname=hall user=kiosk01\"."), QStringLiteral("line")},
-        {QStringLiteral("hall-dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
-        {QStringLiteral("printer"), QStringLiteral("The print queue of this machine."), QStringLiteral("name")},
-        {QStringLiteral("upload-address"), QStringLiteral("Where telephones of the hall's network reach this kiosk, as 10.0.0.21:8080."), QStringLiteral("address")},
-        {QStringLiteral("exit-code-file"), QStringLiteral("File with the digits that end the program."), QStringLiteral("file")},
-        {QStringLiteral("reader"), QStringLiteral("The card reader: auto, a serial port, or a maker's library (docs/devices.md)."), QStringLiteral("which")},
-        {QStringLiteral("size"), QStringLiteral("A window of this size instead of the full screen, as 1080x1920."), QStringLiteral("size")}});
+    parser.addOptions(
+        {{QStringLiteral("server"), QStringLiteral("A city's hall: \"host=a,b dbname=hall user=kiosk01\"."), QStringLiteral("line")},
+         {QStringLiteral("hall-dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
+         {QStringLiteral("printer"), QStringLiteral("The print queue of this machine."), QStringLiteral("name")},
+         {QStringLiteral("upload-address"), QStringLiteral("Where telephones of the hall's network reach this kiosk, as 10.0.0.21:8080."),
+          QStringLiteral("address")},
+         {QStringLiteral("exit-code-file"), QStringLiteral("File with the digits that end the program."), QStringLiteral("file")},
+         {QStringLiteral("reader"), QStringLiteral("The card reader: auto, a serial port, or a maker's library (docs/devices.md)."),
+          QStringLiteral("which")},
+         {QStringLiteral("size"), QStringLiteral("A window of this size instead of the full screen, as 1080x1920."),
+          QStringLiteral("size")}});
     parser.process(app);
     Options options;
     options.server = parser.value(QStringLiteral("server"));
@@ -175,20 +182,24 @@ int main(int argc, char **argv)
     Languages languages;
     std::unique_ptr<Program> program;
     QObject waiting;
-    whenAnswered(startHall(options.server, options.folder, Device::Kiosk, [](const QString &) {}), &waiting, [&](const Result<std::shared_ptr<Started>> &started) {
-        if (!started) {
-            QTextStream(stderr) << Words::say(started.error()).whole() << "\n" << started.error().log << Qt::endl;
-            QCoreApplication::exit(1);
-            return;
-        }
-        program = std::make_unique<Program>(*started, options, std::move(reader));
-        KioskWindow *window = &program->window;
-        QObject::connect(window, &KioskWindow::languageWanted, window, [&languages, window] {
-            languages.turn();
-            window->rebuild();
-        }, Qt::QueuedConnection);
-        QObject::connect(window, &KioskWindow::leaveWanted, &app, &QCoreApplication::quit);
-        QObject::connect(window, &KioskWindow::wiped, window, [&languages] { languages.toChinese(); });
-    });
+    whenAnswered(startHall(options.server, options.folder, Device::Kiosk, [](const QString &) {}), &waiting,
+                 [&](const Result<std::shared_ptr<Started>> &started) {
+                     if (!started) {
+                         QTextStream(stderr) << Words::say(started.error()).whole() << "\n" << started.error().log << Qt::endl;
+                         QCoreApplication::exit(1);
+                         return;
+                     }
+                     program = std::make_unique<Program>(*started, options, std::move(reader));
+                     KioskWindow *window = &program->window;
+                     QObject::connect(
+                         window, &KioskWindow::languageWanted, window,
+                         [&languages, window] {
+                             languages.turn();
+                             window->rebuild();
+                         },
+                         Qt::QueuedConnection);
+                     QObject::connect(window, &KioskWindow::leaveWanted, &app, &QCoreApplication::quit);
+                     QObject::connect(window, &KioskWindow::wiped, window, [&languages] { languages.toChinese(); });
+                 });
     return app.exec();
 }

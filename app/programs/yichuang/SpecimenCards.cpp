@@ -36,8 +36,10 @@ Result<CardData> readCard(const SignIn &owner, CaseId id)
     Result<OwnerSession> session = OwnerSession::open(owner);
     if (!session)
         return session.error();
-    const auto party = session.value().value("select case when agent is not null then agent when applicant ? 'legal_representative' then applicant -> 'legal_representative'"
-                                             " else applicant end from hall.case_file where id = $1", {QByteArray::number(id.value())});
+    const auto party = session.value().value(
+        "select case when agent is not null then agent when applicant ? 'legal_representative' then applicant -> 'legal_representative'"
+        " else applicant end from hall.case_file where id = $1",
+        {QByteArray::number(id.value())});
     if (!party)
         return party.error();
     // A card without a person would be taken for somebody's.

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Tour.h"
 
+#include "ui/casefile/FormPanel.h"
+#include "ui/casefile/QueueModel.h"
 #include "ui/counter/CounterKeys.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
-#include "ui/casefile/FormPanel.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
-#include "ui/casefile/QueueModel.h"
 #include "ui/shell/StaffWindow.h"
 
 #include <QDir>
@@ -54,52 +54,72 @@ void Tour::plan()
     const auto identity = [page] { return page()->findChild<IdentityPanel *>(); };
     const auto notice = [page] { return page()->findChild<NoticePage *>(); };
 
-    add(QStringLiteral("01-queue"), [] {}, [page] { return page() && page()->findChild<QListView *>(QStringLiteral("Queue"))->model()->rowCount() > 3; });
-    add(QStringLiteral("02-case"), [page] { page()->act(CounterVerb::Next); }, [work] { return work()->file() && work()->file()->isMine(); });
-    add(QStringLiteral("03-card"), [page] { page()->act(CounterVerb::ReadCard); }, [identity] { return identity()->comparison().has_value(); });
-    add(QStringLiteral("04-checked"), [=] {
-        if (!identity()->faceMatches())
-            identity()->toggleFaceMatch();
-        while (const auto open = materials()->firstOpen()) {
-            materials()->setCurrent(*open);
-            materials()->mark(OriginalMark::Seen);
-        }
-        auto *form = page()->findChild<FormPanel *>();
-        while (!form->allChangesSeen())
-            form->focusFirstUnseen();
-    }, [materials] { return materials()->isComplete(); });
-    add(QStringLiteral("05-accepted"), [page] { page()->act(CounterVerb::Forward); }, [work] { return work()->undoable().has_value() && !work()->isBusy(); });
-    // A case that came back once may only be asked for what is new in it: the tour sends back one that is here for the first time.
-    add(QStringLiteral("06-next-case"), [] {}, [page, work] {
-        if (work()->isBusy() || work()->isDeaf())
-            return false;
-        if (work()->file() && work()->file()->isMine() && work()->file()->round == 1)
-            return true;
-        const auto *queue = page()->findChild<QueueModel *>();
-        for (int i = 0; i < queue->rowCount(); ++i) {
-            if (queue->row(i).round == 1 && queue->row(i).state == QueueState::Waiting) {
-                work()->open(queue->row(i).caseId);
-                break;
+    add(
+        QStringLiteral("01-queue"), [] {},
+        [page] { return page() && page()->findChild<QListView *>(QStringLiteral("Queue"))->model()->rowCount() > 3; });
+    add(
+        QStringLiteral("02-case"), [page] { page()->act(CounterVerb::Next); },
+        [work] { return work()->file() && work()->file()->isMine(); });
+    add(
+        QStringLiteral("03-card"), [page] { page()->act(CounterVerb::ReadCard); },
+        [identity] { return identity()->comparison().has_value(); });
+    add(
+        QStringLiteral("04-checked"),
+        [=] {
+            if (!identity()->faceMatches())
+                identity()->toggleFaceMatch();
+            while (const auto open = materials()->firstOpen()) {
+                materials()->setCurrent(*open);
+                materials()->mark(OriginalMark::Seen);
             }
-        }
-        return false;
-    });
-    add(QStringLiteral("07-notice"), [page] { page()->act(CounterVerb::Supplement); }, [notice] { return notice()->isVisible(); }, false);
-    add(QStringLiteral("08-reasons"), [] {}, [notice] {
-        if (notice()->supplement().defects.isEmpty())
-            notice()->insertPhrase(1);
-        return !notice()->supplement().defects.isEmpty();
-    });
-    add(QStringLiteral("09-sent-back"), [] {}, [this, page, work, notice] {
-        if (m_since.elapsed() < 2500)
-            return false; // the preview is drawn meanwhile
-        if (!work()->undoable() && !work()->isBusy() && notice()->isVisible())
-            page()->act(CounterVerb::Send);
-        return !notice()->isVisible() && work()->undoable() && work()->undoable()->kind == NoticeKind::Supplement;
-    });
-    add(QStringLiteral("10-released"), [page] { page()->act(CounterVerb::ReleaseNow); }, [this] {
-        return filesIn(QStringLiteral("paper")) >= m_papersBefore + 2 && filesIn(QStringLiteral("phone")) >= m_messagesBefore + 2;
-    });
+            auto *form = page()->findChild<FormPanel *>();
+            while (!form->allChangesSeen())
+                form->focusFirstUnseen();
+        },
+        [materials] { return materials()->isComplete(); });
+    add(
+        QStringLiteral("05-accepted"), [page] { page()->act(CounterVerb::Forward); },
+        [work] { return work()->undoable().has_value() && !work()->isBusy(); });
+    // A case that came back once may only be asked for what is new in it: the tour sends back one that is here for the first time.
+    add(
+        QStringLiteral("06-next-case"), [] {},
+        [page, work] {
+            if (work()->isBusy() || work()->isDeaf())
+                return false;
+            if (work()->file() && work()->file()->isMine() && work()->file()->round == 1)
+                return true;
+            const auto *queue = page()->findChild<QueueModel *>();
+            for (int i = 0; i < queue->rowCount(); ++i) {
+                if (queue->row(i).round == 1 && queue->row(i).state == QueueState::Waiting) {
+                    work()->open(queue->row(i).caseId);
+                    break;
+                }
+            }
+            return false;
+        });
+    add(
+        QStringLiteral("07-notice"), [page] { page()->act(CounterVerb::Supplement); }, [notice] { return notice()->isVisible(); }, false);
+    add(
+        QStringLiteral("08-reasons"), [] {},
+        [notice] {
+            if (notice()->supplement().defects.isEmpty())
+                notice()->insertPhrase(1);
+            return !notice()->supplement().defects.isEmpty();
+        });
+    add(
+        QStringLiteral("09-sent-back"), [] {},
+        [this, page, work, notice] {
+            if (m_since.elapsed() < 2500)
+                return false; // the preview is drawn meanwhile
+            if (!work()->undoable() && !work()->isBusy() && notice()->isVisible())
+                page()->act(CounterVerb::Send);
+            return !notice()->isVisible() && work()->undoable() && work()->undoable()->kind == NoticeKind::Supplement;
+        });
+    add(
+        QStringLiteral("10-released"), [page] { page()->act(CounterVerb::ReleaseNow); },
+        [this] {
+            return filesIn(QStringLiteral("paper")) >= m_papersBefore + 2 && filesIn(QStringLiteral("phone")) >= m_messagesBefore + 2;
+        });
 }
 
 void Tour::next()

@@ -12,8 +12,9 @@ namespace yichuang {
 
 class StaffWindow;
 
-// The main job done by itself in the real window of a private hall: a case is taken, the card read, the papers checked, accepted; another is sent
-// back with reasons; messages leave, notices are printed into a folder. Leaves pictures, papers and messages, and says where they are.
+// The main job done by itself in the real window of a private hall: a case is taken, the card read, the papers checked, accepted; another
+// is sent back with reasons; messages leave, notices are printed into a folder. Leaves pictures, papers and messages, and says where they
+// are.
 class Tour : public QObject {
     Q_OBJECT
 

@@ -131,10 +131,7 @@ struct Program {
         return started->privateHall ? started->privateHall->folder() + QStringLiteral("/drafts") : DraftStore::standardFolder();
     }
 
-    QString phoneFolder() const
-    {
-        return started->privateHall ? PrivateKeeper::phoneFolder(started->privateHall->folder()) : QString();
-    }
+    QString phoneFolder() const { return started->privateHall ? PrivateKeeper::phoneFolder(started->privateHall->folder()) : QString(); }
 
     // In a private hall F2 lays down the applicant's specimen card.
     void layDownSpecimen(CaseId id)
@@ -188,7 +185,8 @@ int main(int argc, char **argv)
     Options options;
     options.server = parser.value(QStringLiteral("server"));
     options.folder = parser.isSet(QStringLiteral("hall-dir")) ? parser.value(QStringLiteral("hall-dir")) : PrivateHall::standardFolder();
-    options.preferences = parser.isSet(QStringLiteral("preferences")) ? parser.value(QStringLiteral("preferences")) : Preferences::standardFile();
+    options.preferences =
+        parser.isSet(QStringLiteral("preferences")) ? parser.value(QStringLiteral("preferences")) : Preferences::standardFile();
     options.printer =
         parser.isSet(QStringLiteral("printer")) ? parser.value(QStringLiteral("printer")) : Preferences::load(options.preferences).printer;
     std::unique_ptr<CardReader> reader;
@@ -219,34 +217,38 @@ int main(int argc, char **argv)
     std::unique_ptr<Program> program;
     const auto begin = [&] {
         const auto progress = [&start](const QString &step) { QMetaObject::invokeMethod(&start, [&start, step] { start.tell(step); }); };
-        whenAnswered(startHall(options.server, options.folder, Device::Pc, progress), &start, [&](const Result<std::shared_ptr<Started>> &started) {
-            if (!started && parser.isSet(QStringLiteral("tour")))
-                return failTour(Words::say(started.error()).whole(), started.error().log);
-            if (!started) {
-                start.fail(Words::say(started.error()), started.error().log);
-                return;
-            }
-            program = std::make_unique<Program>(*started, options, std::move(reader));
-            QObject::connect(&program->window, &StaffWindow::languageWanted, &start, [&](const QString &language) { languages.use(language); });
-            program->window.setGeometry(start.geometry());
-            const auto reveal = [&] {
-                program->window.show();
-                start.hide();
-            };
-            if (parser.isSet(QStringLiteral("tour"))) {
-                auto *tour = new Tour(program->window, program->started->privateHall->folder(), parser.value(QStringLiteral("tour")), &program->window);
-                QObject::connect(&program->window, &StaffWindow::workplaceShown, tour, &Tour::begin);
-                QObject::connect(tour, &Tour::ended, &app, [](int exitCode) { QCoreApplication::exit(exitCode); });
-                QObject::connect(program->window.signInPage(), &SignInPage::refused, tour, [](const QString &why) { failTour(why, {}); });
-            }
-            if (parser.isSet(QStringLiteral("until-painted")))
-                new FirstPainting(program->window);
-            if (options.workNo.isEmpty())
-                return reveal();
-            QObject::connect(&program->window, &StaffWindow::workplaceShown, &start, reveal, Qt::SingleShotConnection);
-            QObject::connect(program->window.signInPage(), &SignInPage::refused, &start, reveal, Qt::SingleShotConnection);
-            program->window.signInPage()->signInAs(options.workNo, options.password, options.window);
-        });
+        whenAnswered(startHall(options.server, options.folder, Device::Pc, progress), &start,
+                     [&](const Result<std::shared_ptr<Started>> &started) {
+                         if (!started && parser.isSet(QStringLiteral("tour")))
+                             return failTour(Words::say(started.error()).whole(), started.error().log);
+                         if (!started) {
+                             start.fail(Words::say(started.error()), started.error().log);
+                             return;
+                         }
+                         program = std::make_unique<Program>(*started, options, std::move(reader));
+                         QObject::connect(&program->window, &StaffWindow::languageWanted, &start,
+                                          [&](const QString &language) { languages.use(language); });
+                         program->window.setGeometry(start.geometry());
+                         const auto reveal = [&] {
+                             program->window.show();
+                             start.hide();
+                         };
+                         if (parser.isSet(QStringLiteral("tour"))) {
+                             auto *tour = new Tour(program->window, program->started->privateHall->folder(),
+                                                   parser.value(QStringLiteral("tour")), &program->window);
+                             QObject::connect(&program->window, &StaffWindow::workplaceShown, tour, &Tour::begin);
+                             QObject::connect(tour, &Tour::ended, &app, [](int exitCode) { QCoreApplication::exit(exitCode); });
+                             QObject::connect(program->window.signInPage(), &SignInPage::refused, tour,
+                                              [](const QString &why) { failTour(why, {}); });
+                         }
+                         if (parser.isSet(QStringLiteral("until-painted")))
+                             new FirstPainting(program->window);
+                         if (options.workNo.isEmpty())
+                             return reveal();
+                         QObject::connect(&program->window, &StaffWindow::workplaceShown, &start, reveal, Qt::SingleShotConnection);
+                         QObject::connect(program->window.signInPage(), &SignInPage::refused, &start, reveal, Qt::SingleShotConnection);
+                         program->window.signInPage()->signInAs(options.workNo, options.password, options.window);
+                     });
     };
     QObject::connect(&start, &StartPage::retry, &start, begin);
     begin();

@@ -34,8 +34,9 @@ QString words(const char *english, const char *chinese)
 QString sentence(const QJsonObject &finding)
 {
     const QString fault = finding[u"fault"].toString();
-    const QString place = finding.contains(u"day") ? finding[u"day"].toString()
-                                                   : finding[u"case_no"].toString() + QLatin1Char('/') + QString::number(finding[u"seq"].toInteger());
+    const QString place = finding.contains(u"day")
+                              ? finding[u"day"].toString()
+                              : finding[u"case_no"].toString() + QLatin1Char('/') + QString::number(finding[u"seq"].toInteger());
     if (fault == QLatin1String("seal"))
         return words("The events under the seal of %1 are not those that were sealed.", "%1 的日封存与事件不符。").arg(place);
     if (fault == QLatin1String("kept"))
@@ -52,10 +53,11 @@ QString firstBadRow(const QJsonArray &faults)
     for (const QJsonValue &fault : faults)
         if (fault[u"event"].toInteger() > 0 && (first.isEmpty() || fault[u"event"].toInteger() < first[u"event"].toInteger()))
             first = fault.toObject();
-    return first.isEmpty() ? QString()
-                           : words("The first bad row: event %1, written as of %2, of case %3.", "最早不对的一条：事件 %1，记于 %2，办件 %3。")
-                                 .arg(first[u"event"].toInteger())
-                                 .arg(first[u"at"].toString(), first[u"case_no"].toString());
+    return first.isEmpty()
+               ? QString()
+               : words("The first bad row: event %1, written as of %2, of case %3.", "最早不对的一条：事件 %1，记于 %2，办件 %3。")
+                     .arg(first[u"event"].toInteger())
+                     .arg(first[u"at"].toString(), first[u"case_no"].toString());
 }
 
 int say(const HistoryCheck::Findings &findings, const QString &kept, bool json)

@@ -30,9 +30,12 @@ The law's calendar: which years' arrangements of days off are loaded, and whose 
   --password-file FILE     the administrator's password on that server, mode 0600
 )";
 
-constexpr auto Years = "select jsonb_build_object('missing', hall.calendar_missing(), 'years', (select jsonb_agg(jsonb_build_object('year', y.year, 'loaded', y.loaded,"
-                       " 'source', y.source, 'days', (select count(*) from hall.calendar_exception where extract(year from day) = y.year)) order by y.year)"
-                       " from hall.calendar_year y where y.loaded or y.year <= (select coalesce(max(extract(year from due_at)), 0) from hall.clock where ended_at is null)))";
+constexpr auto Years =
+    "select jsonb_build_object('missing', hall.calendar_missing(), 'years', (select jsonb_agg(jsonb_build_object('year', y.year, 'loaded', "
+    "y.loaded,"
+    " 'source', y.source, 'days', (select count(*) from hall.calendar_exception where extract(year from day) = y.year)) order by y.year)"
+    " from hall.calendar_year y where y.loaded or y.year <= (select coalesce(max(extract(year from due_at)), 0) from hall.clock where "
+    "ended_at is null)))";
 constexpr auto Moved = "select jsonb_build_object('dates', hall.recalculated(nullif($1, '')::int, null, 100000))";
 
 QString words(const char *english, const char *chinese)
@@ -49,8 +52,8 @@ void sayYears(QTextStream &out, const QJsonObject &answer)
 {
     const QJsonArray years = answer[u"years"].toArray();
     for (const QJsonValue &year : years)
-        out << year[u"year"].toInt() << "  " << (year[u"loaded"].toBool() ? words("loaded", "已录入") : words("provisional", "暂定")) << "  "
-            << words("%1 days", "%1 天").arg(year[u"days"].toInt()) << "  " << year[u"source"].toString() << "\n";
+        out << year[u"year"].toInt() << "  " << (year[u"loaded"].toBool() ? words("loaded", "已录入") : words("provisional", "暂定"))
+            << "  " << words("%1 days", "%1 天").arg(year[u"days"].toInt()) << "  " << year[u"source"].toString() << "\n";
     const QJsonArray missing = answer[u"missing"].toArray();
     for (const QJsonValue &year : missing)
         out << words("The arrangement of %1 should be loaded now.", "%1 年的放假安排应当录入了。").arg(year.toInt()) << "\n";
@@ -59,8 +62,9 @@ void sayYears(QTextStream &out, const QJsonObject &answer)
 void sayMoved(QTextStream &out, const QJsonArray &dates)
 {
     for (const QJsonValue &date : dates)
-        out << date[u"case_no"].toString() << "  " << date[u"applicant"].toString() << "  " << date[u"phone_masked"].toString() << "  " << date[u"item"].toString() << "  "
-            << date[u"kind"].toString() << "  " << day(date[u"old"]) << " -> " << day(date[u"new"]) << "\n";
+        out << date[u"case_no"].toString() << "  " << date[u"applicant"].toString() << "  " << date[u"phone_masked"].toString() << "  "
+            << date[u"item"].toString() << "  " << date[u"kind"].toString() << "  " << day(date[u"old"]) << " -> " << day(date[u"new"])
+            << "\n";
     out << words("Dates that moved: %1.", "变动的日期 %1 个。").arg(dates.size()) << "\n";
 }
 
@@ -74,7 +78,8 @@ Result<QJsonArray> readDays(const QString &path)
     for (const QString &line : lines) {
         const QStringList cells = line.trimmed().split(QLatin1Char(','));
         if (cells.size() >= 3)
-            days.append(QJsonObject{{QStringLiteral("date"), cells[0]}, {QStringLiteral("kind"), cells[1]}, {QStringLiteral("name"), cells[2]}});
+            days.append(
+                QJsonObject{{QStringLiteral("date"), cells[0]}, {QStringLiteral("kind"), cells[1]}, {QStringLiteral("name"), cells[2]}});
         else if (!line.trimmed().isEmpty())
             return Error{error::BadInput, QStringLiteral("%1: \"%2\" is not date,kind,name").arg(path, line), {}};
     }
@@ -94,9 +99,10 @@ Result<QJsonObject> load(OwnerSession &session, const QCommandLineParser &parser
         if (Result<Done> taken = session.run(QByteArray("set session authorization ") + name->value_or(QString()).toUtf8()); !taken)
             return taken.error();
     }
-    const auto answer = session.value("select office.load_year($1, $2, $3, $4)",
-                                      {QUuid::createUuid().toByteArray(QUuid::WithoutBraces), parser.value(QStringLiteral("year")).toUtf8(),
-                                       QJsonDocument(*days).toJson(QJsonDocument::Compact), parser.value(QStringLiteral("source")).toUtf8()});
+    const auto answer =
+        session.value("select office.load_year($1, $2, $3, $4)",
+                      {QUuid::createUuid().toByteArray(QUuid::WithoutBraces), parser.value(QStringLiteral("year")).toUtf8(),
+                       QJsonDocument(*days).toJson(QJsonDocument::Compact), parser.value(QStringLiteral("source")).toUtf8()});
     if (!answer)
         return answer.error();
     return QJsonDocument::fromJson(answer->value_or(QString()).toUtf8()).object();
@@ -108,7 +114,8 @@ Result<QJsonObject> asked(OwnerSession &session, const QCommandLineParser &parse
     if (what == QLatin1String("load"))
         return load(session, parser);
     const QString year = parser.value(QStringLiteral("year"));
-    const auto answer = what == QLatin1String("years") ? session.value(Years) : session.value(Moved, {year.isEmpty() ? QByteArray() : year.toUtf8()});
+    const auto answer =
+        what == QLatin1String("years") ? session.value(Years) : session.value(Moved, {year.isEmpty() ? QByteArray() : year.toUtf8()});
     if (!answer)
         return answer.error();
     return QJsonDocument::fromJson(answer->value_or(QString()).toUtf8()).object();
@@ -118,7 +125,8 @@ bool isComplete(const QCommandLineParser &parser)
 {
     const QStringList given = parser.positionalArguments();
     if (given.value(0) == QLatin1String("load"))
-        return given.size() == 2 && parser.isSet(QStringLiteral("year")) && parser.isSet(QStringLiteral("source")) && parser.isSet(QStringLiteral("user"));
+        return given.size() == 2 && parser.isSet(QStringLiteral("year")) && parser.isSet(QStringLiteral("source")) &&
+               parser.isSet(QStringLiteral("user"));
     return given.size() == 1 && (given[0] == QLatin1String("years") || given[0] == QLatin1String("moved"));
 }
 

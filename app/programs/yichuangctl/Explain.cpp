@@ -68,7 +68,8 @@ int explain(const QStringList &arguments)
         return report(answer.error());
     if (*answer)
         return say(QJsonDocument::fromJson((**answer).toUtf8()).object(), parser.isSet(json));
-    QTextStream(stderr) << QString::fromUtf8(QLocale().language() == QLocale::Chinese ? "没有这个流水号：" : "There is no case ") << caseNo << "\n";
+    QTextStream(stderr) << QString::fromUtf8(QLocale().language() == QLocale::Chinese ? "没有这个流水号：" : "There is no case ") << caseNo
+                        << "\n";
     return Failed;
 }
 

@@ -112,11 +112,13 @@ Result<Done> demandHall(const SignIn &server, const HallSource &source)
 {
     auto session = OwnerSession::open(server);
     if (!session)
-        return session.error().facts.contains(QStringLiteral("database")) ? Error{error::HallMissing, session.error().log, {}} : session.error();
+        return session.error().facts.contains(QStringLiteral("database")) ? Error{error::HallMissing, session.error().log, {}}
+                                                                          : session.error();
     const auto state = Installer(source).examine(session.value());
     if (!state)
         return state.error();
-    return state->number > 0 ? Result<Done>(Done{}) : Error{error::HallMissing, QStringLiteral("The database %1 holds no hall.").arg(server.database), {}};
+    return state->number > 0 ? Result<Done>(Done{})
+                             : Error{error::HallMissing, QStringLiteral("The database %1 holds no hall.").arg(server.database), {}};
 }
 
 int create(const Request &request)

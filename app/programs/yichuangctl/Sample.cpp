@@ -51,8 +51,11 @@ Result<Request> requestFrom(const QStringList &arguments)
     if (parser.isSet(waiting))
         request.options.waiting = parser.value(waiting).toDouble(&numbers[2]);
     const SampleOptions &wanted = request.options;
-    if (!numbers[0] || !numbers[1] || !numbers[2] || (wanted.cases != 0 && wanted.cases < 20) || wanted.cases > SampleOptions::Most || wanted.waiting < 0 || wanted.waiting > 1)
-        return Error{error::BadInput, QStringLiteral("--cases takes 0, or 20 to %1, --seed a whole number, --waiting 0 to 1").arg(SampleOptions::Most), {}};
+    if (!numbers[0] || !numbers[1] || !numbers[2] || (wanted.cases != 0 && wanted.cases < 20) || wanted.cases > SampleOptions::Most ||
+        wanted.waiting < 0 || wanted.waiting > 1)
+        return Error{error::BadInput,
+                     QStringLiteral("--cases takes 0, or 20 to %1, --seed a whole number, --waiting 0 to 1").arg(SampleOptions::Most),
+                     {}};
     request.folder = parser.isSet(folder) ? parser.value(folder) : PrivateHall::standardFolder();
     if (parser.isSet(server)) {
         auto signIn = SignIn::fromSpec(parser.value(server));
@@ -75,7 +78,8 @@ int fill(const SignIn &owner, const SampleOptions &options)
     auto session = OwnerSession::open(owner);
     if (!session)
         return report(session.error());
-    const auto filled = options.cases == 0 ? SampleHall::furnish(session.value(), options) : SampleHall::fill(session.value(), options, showProgress);
+    const auto filled =
+        options.cases == 0 ? SampleHall::furnish(session.value(), options) : SampleHall::fill(session.value(), options, showProgress);
     if (::isatty(STDERR_FILENO))
         QTextStream(stderr) << "\r                                        \r";
     if (!filled)

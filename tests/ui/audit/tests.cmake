@@ -1,1 +1,1 @@
-yichuang_tests(ui/audit LINKS audit sample translations test_support)
+yichuang_tests(ui/audit SEES windows LINKS audit sample translations test_support)

@@ -21,9 +21,12 @@ private Q_SLOTS:
         QJsonArray days;
         for (QDate day(2026, 1, 1); day.year() == 2026; day = day.addDays(1))
             days.append(QJsonObject{{"date", day.toString(Qt::ISODate)}, {"work", true}, {"counted", day.dayOfYear()}});
-        const QJsonObject clock{{"kind", "promised"}, {"n", 1}, {"unit", "year"}, {"received_at", "2025-12-31T02:00:00Z"}, {"due_at", "2026-12-31T09:30:00Z"}, {"days", days}};
-        QFuture<Result<QByteArray>> sheet = setDeadlineSheet(CaseClocks::fromJson({{"case_no", "PJ-20251231-000018"}, {"item", "食品经营许可"}, {"clocks", QJsonArray{clock}}}),
-                                                             QDateTime(QDate(2026, 11, 24), QTime(1, 0), Qt::UTC));
+        const QJsonObject clock{
+            {"kind", "promised"}, {"n", 1}, {"unit", "year"}, {"received_at", "2025-12-31T02:00:00Z"}, {"due_at", "2026-12-31T09:30:00Z"},
+            {"days", days}};
+        QFuture<Result<QByteArray>> sheet = setDeadlineSheet(
+            CaseClocks::fromJson({{"case_no", "PJ-20251231-000018"}, {"item", "食品经营许可"}, {"clocks", QJsonArray{clock}}}),
+            QDateTime(QDate(2026, 11, 24), QTime(1, 0), Qt::UTC));
         QTRY_VERIFY_WITH_TIMEOUT(sheet.isFinished(), 30'000);
         const Result<QByteArray> pdf = sheet.result();
         QVERIFY2(pdf, pdf ? "" : qPrintable(pdf.error().log));

@@ -8,10 +8,10 @@
 #include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "support/CuttingProxy.h"
+#include "ui/casefile/QueueModel.h"
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/DecisionBar.h"
-#include "ui/casefile/QueueModel.h"
 #include "ui/counter/QueuePanel.h"
 
 #include <QTemporaryDir>

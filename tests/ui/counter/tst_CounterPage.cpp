@@ -6,9 +6,9 @@
 #include "ui/casefile/DeadlineButton.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FindPopover.h"
+#include "ui/casefile/PrintPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
-#include "ui/casefile/PrintPage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/Label.h"
@@ -101,7 +101,8 @@ private Q_SLOTS:
         const CaseId first = m_clerk->work()->file()->caseId;
         connect(m_clerk->work(), &CounterWork::opened, this, [this, first] {
             if (m_clerk->work()->file()->caseId != first)
-                QMetaObject::invokeMethod(m_clerk->page(), [this] { m_clerk->press(Qt::Key_F8); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    m_clerk->page(), [this] { m_clerk->press(Qt::Key_F8); }, Qt::QueuedConnection);
         });
         m_clerk->press(Qt::Key_F8);
         QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first);
@@ -209,8 +210,9 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->work()->file());
         QCOMPARE(m_clerk->work()->draft().note, QStringLiteral("断网时写的"));
         QCOMPARE(m_clerk->part<MaterialsPanel>()->markedCount(), 2);
-        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(id.value())),
-                                  QStringLiteral("断网时写的"), 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_hall->value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(id.value())),
+            QStringLiteral("断网时写的"), 5000);
         QTRY_VERIFY(QDir(m_clerk->draftFolder()).entryList(QDir::Files).isEmpty());
     }
 
@@ -221,8 +223,11 @@ private Q_SLOTS:
         const CaseId id = m_clerk->work()->file()->caseId;
         // Written by another PC of the same person whose clock is right.
         const qint64 tomorrow = QDateTime::currentMSecsSinceEpoch() + 86'400'000;
-        m_hall->value(QStringLiteral("insert into hall.draft (case_id, staff_id, seq, data) select %1, id, %2, '{\"note\": \"早先\", \"seq\": %2}' "
-                                     "from hall.staff where work_no = 'P0801'").arg(id.value()).arg(tomorrow));
+        m_hall->value(
+            QStringLiteral("insert into hall.draft (case_id, staff_id, seq, data) select %1, id, %2, '{\"note\": \"早先\", \"seq\": %2}' "
+                           "from hall.staff where work_no = 'P0801'")
+                .arg(id.value())
+                .arg(tomorrow));
         SignedIn who = m_clerk->who();
         who.held = {id};
         m_clerk->setWho(who);
@@ -232,8 +237,9 @@ private Q_SLOTS:
         m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("后来"));
         m_clerk->part<MaterialsPanel>()->setFocus();
         m_clerk->press(Qt::Key_Space);
-        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(id.value())),
-                                  QStringLiteral("后来"), 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_hall->value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(id.value())),
+            QStringLiteral("后来"), 5000);
     }
 
     void the_next_case_leaves_the_draft_and_frees_the_case()
@@ -247,8 +253,8 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F5);
         QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first);
         QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.lease")), QStringLiteral("1"));
-        QTRY_VERIFY(m_hall->value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(first.value()))
-                    == QStringLiteral("问过所里"));
+        QTRY_VERIFY(m_hall->value(QStringLiteral("select data ->> 'note' from hall.draft where case_id = %1").arg(first.value())) ==
+                    QStringLiteral("问过所里"));
     }
 
     void F5_goes_on_past_what_was_put_back_until_all_were_seen()
@@ -343,7 +349,8 @@ private Q_SLOTS:
         openFirst();
         m_clerk->press(Qt::Key_D, Qt::ControlModifier);
         QTRY_VERIFY(m_clerk->part<DeadlineCard>() && m_clerk->part<DayRuler>() && m_clerk->part<DayRuler>()->isVisible());
-        QTRY_VERIFY((m_clerk->press(Qt::Key_P, Qt::ControlModifier), !QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).isEmpty()));
+        QTRY_VERIFY(
+            (m_clerk->press(Qt::Key_P, Qt::ControlModifier), !QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).isEmpty()));
         QVERIFY(!m_clerk->part<PrintPage>()->isVisible());
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.print_job")), QStringLiteral("0"));
     }
@@ -357,7 +364,8 @@ private Q_SLOTS:
         check();
         m_clerk->press(Qt::Key_F8);
         QTRY_VERIFY(m_clerk->work()->undoable() && !m_clerk->work()->isBusy());
-        m_hall->value(QStringLiteral("select hall.pause_clock(c, (select max(id) from hall.event where case_id = c.id), (select max(id) from hall.document where case_id = c.id), 'testing', 3)"
+        m_hall->value(QStringLiteral("select hall.pause_clock(c, (select max(id) from hall.event where case_id = c.id), (select max(id) "
+                                     "from hall.document where case_id = c.id), 'testing', 3)"
                                      " from hall.case_file c where c.id = %1")
                           .arg(id.value()));
         find(number);
@@ -365,7 +373,8 @@ private Q_SLOTS:
         QVERIFY(m_clerk->part<DeadlineButton>()->accessibleName().contains(QStringLiteral("暂停计时：检测")));
         m_clerk->press(Qt::Key_D, Qt::ControlModifier);
         const auto says = [this](const QString &words) {
-            const QList<Label *> labels = m_clerk->part<DeadlineCard>() ? m_clerk->part<DeadlineCard>()->findChildren<Label *>() : QList<Label *>();
+            const QList<Label *> labels =
+                m_clerk->part<DeadlineCard>() ? m_clerk->part<DeadlineCard>()->findChildren<Label *>() : QList<Label *>();
             return std::any_of(labels.begin(), labels.end(), [&words](const Label *label) { return label->text().contains(words); });
         };
         QTRY_VERIFY(says(QStringLiteral("检测，不计")));
@@ -382,12 +391,16 @@ private Q_SLOTS:
         check();
         m_clerk->press(Qt::Key_F8);
         QTRY_VERIFY(m_clerk->work()->undoable() && !m_clerk->work()->isBusy());
-        QCOMPARE(m_hall->value(QStringLiteral("do $$ declare c hall.case_file; s hall.seat; begin select * into c from hall.case_file where id = %1;"
-                                              " s.staff_id := (select id from hall.staff where work_no = 'P0834'); s.desk := 'review'; c.verification_owed := true;"
-                                              " insert into hall.opinion (event_id, case_id, place, step, name, staff_id, at, outcome, text)"
-                                              " select (hall.move(c, s, 'review', 'return', '{}') ->> 'event')::bigint, c.id, 1, 'examine', '审查', s.staff_id, now(), 'return', '平面图缺少消毒间的位置，请补核。'; end $$")
-                                   .arg(id.value())),
-                 QString());
+        QCOMPARE(
+            m_hall->value(
+                QStringLiteral(
+                    "do $$ declare c hall.case_file; s hall.seat; begin select * into c from hall.case_file where id = %1;"
+                    " s.staff_id := (select id from hall.staff where work_no = 'P0834'); s.desk := 'review'; c.verification_owed := true;"
+                    " insert into hall.opinion (event_id, case_id, place, step, name, staff_id, at, outcome, text)"
+                    " select (hall.move(c, s, 'review', 'return', '{}') ->> 'event')::bigint, c.id, 1, 'examine', '审查', s.staff_id, "
+                    "now(), 'return', '平面图缺少消毒间的位置，请补核。'; end $$")
+                    .arg(id.value())),
+            QString());
         m_clerk->page()->hallChanged();
         auto *queue = m_clerk->part<QueueModel>();
         const auto isBack = [queue, id] {
@@ -439,7 +452,9 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first);
         QCOMPARE(statusOf(first), QStringLiteral("supplementing"));
-        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.message where case_id = %1 and event = 'supplement'").arg(first.value())), QStringLiteral("1"));
+        QCOMPARE(m_hall->value(
+                     QStringLiteral("select count(*) from hall.message where case_id = %1 and event = 'supplement'").arg(first.value())),
+                 QStringLiteral("1"));
     }
 
     void a_lease_that_ran_out_while_typing_comes_back_without_a_word()
@@ -521,7 +536,9 @@ private:
     QString statusOf(CaseId id) { return m_hall->value(QStringLiteral("select status from hall.case_file where id = %1").arg(id.value())); }
     int decisions()
     {
-        return m_hall->value(QStringLiteral("select count(*) from hall.event where action in ('accept', 'pre_review', 'supplement', 'decline')")).toInt();
+        return m_hall
+            ->value(QStringLiteral("select count(*) from hall.event where action in ('accept', 'pre_review', 'supplement', 'decline')"))
+            .toInt();
     }
 
     std::unique_ptr<SmallHall> m_hall;

@@ -141,7 +141,8 @@ private Q_SLOTS:
             // The original's bytes, and an update that draws the mark with its count over them; what it looks like tst_Overlay knows.
             const QByteArray again = m_cups->printed(m_queue).last();
             QVERIFY(again.startsWith(m_cups->printed(m_queue).first()));
-            QVERIFY2(again.mid(m_cups->printed(m_queue).first().size()).contains("% " + QByteArray::number(copy) + '\n'), "not marked as a reprint");
+            QVERIFY2(again.mid(m_cups->printed(m_queue).first().size()).contains("% " + QByteArray::number(copy) + '\n'),
+                     "not marked as a reprint");
         }
         QCOMPARE(m_hall->value(QStringLiteral("select string_agg(reason, '/' order by copy_no) from hall.print_job where copy_no > 0")),
                  QStringLiteral("首次打印污损/首次打印污损"));

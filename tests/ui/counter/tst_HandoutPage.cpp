@@ -56,7 +56,8 @@ private Q_SLOTS:
         // What is signed comes out by itself once the keeper has made it.
         m_hall->value("update hall.document set state = 'ready', pages = 1, pdf = '%PDF-1.4 slip', sha256 = encode(sha256('%PDF-1.4 "
                       "slip'), 'hex') where kind = 'collection'");
-        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value("select string_agg(j.state, ',') from hall.print_job j join hall.document d on d.id = j.document_id where d.kind = 'collection'"),
+        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value("select string_agg(j.state, ',') from hall.print_job j join hall.document d on d.id = "
+                                                "j.document_id where d.kind = 'collection'"),
                                   QStringLiteral("done"), 10'000);
         m_clerk.reset();
     }

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterScene.h"
 
-#include "keeper/Keepers.h"
 #include "documents/Typeface.h"
+#include "keeper/Keepers.h"
+#include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/NoticePage.h"
-#include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/parts/Label.h"
 
 #include <QProcess>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/TooWide.h"
 #include "ui/counter/CounterScene.h"
 #include "ui/counter/SaneTestDevices.h"
+#include "ui/TooWide.h"
 
 #include "sample/SampleHall.h"
 #include "ui/casefile/FormPanel.h"

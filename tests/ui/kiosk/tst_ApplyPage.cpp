@@ -37,7 +37,8 @@ private Q_SLOTS:
         QCOMPARE(cases(), before + 1);
         const QString number = m_scene.find<Label>(QStringLiteral("caseNo"))->text();
         QCOMPARE(m_scene.value(QStringLiteral("select case_no from hall.case_file order by id desc limit 1")), number);
-        QCOMPARE(m_scene.value(QStringLiteral("select status from hall.case_file where case_no = '%1'").arg(number)), QStringLiteral("submitted"));
+        QCOMPARE(m_scene.value(QStringLiteral("select status from hall.case_file where case_no = '%1'").arg(number)),
+                 QStringLiteral("submitted"));
         QCOMPARE(m_scene.value(QStringLiteral("select count(*) from hall.application_draft")), QStringLiteral("0"));
         QVERIFY(m_scene.find<Label>(QStringLiteral("queryCode")));
         QVERIFY(m_scene.touch(QStringLiteral("farewell")));
@@ -70,7 +71,8 @@ private Q_SLOTS:
         write(QStringLiteral("shop"), QStringLiteral("小明食店"));
         QVERIFY(m_scene.touch(QStringLiteral("leave")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_scene.value(QStringLiteral("select count(*) from hall.application_draft")), QStringLiteral("1"), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene.value(QStringLiteral("select count(*) from hall.application_draft")), QStringLiteral("1"),
+                                  10'000);
 
         m_scene.touch(QStringLiteral("myCases"));
         m_scene.giveName(SmallHall::mobile(2), KioskScene::password());
@@ -147,7 +149,8 @@ private:
         QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
         QCOMPARE(page->step(), 1);
         // The address came from the account.
-        QCOMPARE(page->work().answers(QStringLiteral("T1"), QStringLiteral("shop"))[u"street"].toString(), QStringLiteral("江门市蓬江区港口一路1号"));
+        QCOMPARE(page->work().answers(QStringLiteral("T1"), QStringLiteral("shop"))[u"street"].toString(),
+                 QStringLiteral("江门市蓬江区港口一路1号"));
         write(QStringLiteral("shop"), QStringLiteral("小明食店"));
         QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
         QCOMPARE(page->step(), 2);

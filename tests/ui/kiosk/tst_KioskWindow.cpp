@@ -67,7 +67,8 @@ void KioskWindowTest::cleanup()
 
 void KioskWindowTest::everyWayThroughTheCatalogueLeadsToAGuide()
 {
-    for (const QString &way : {QStringLiteral("person"), QStringLiteral("enterprise"), QStringLiteral("lifeEvents"), QStringLiteral("activities"), QStringLiteral("departments")}) {
+    for (const QString &way : {QStringLiteral("person"), QStringLiteral("enterprise"), QStringLiteral("lifeEvents"),
+                               QStringLiteral("activities"), QStringLiteral("departments")}) {
         QVERIFY2(m_scene.touch(way), qPrintable(way));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("BrowsePage"));
         auto *ways = m_scene.find(QStringLiteral("ways"));
@@ -113,7 +114,8 @@ void KioskWindowTest::whatIsSearchedIsFound()
     QVERIFY(m_scene.touch(QStringLiteral("search")));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SearchPage"));
     // Its words, its initials, and what people say instead.
-    for (const QString &typed : {QStringLiteral("食品经营"), QStringLiteral("spjy"), QStringLiteral("shipinjingying"), QStringLiteral("开饭店")}) {
+    for (const QString &typed :
+         {QStringLiteral("食品经营"), QStringLiteral("spjy"), QStringLiteral("shipinjingying"), QStringLiteral("开饭店")}) {
         QVERIFY(m_scene.type(QStringLiteral("searchField"), typed));
         const auto first = [this]() -> QString {
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -176,7 +178,8 @@ void KioskWindowTest::aWrongFieldIsSaidBesideIt()
     m_scene.touch(QStringLiteral("myCases"));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
     m_scene.touch(QStringLiteral("register"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Button>(QStringLiteral("agree")) && m_scene.find<Button>(QStringLiteral("agree"))->isReady(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Button>(QStringLiteral("agree")) && m_scene.find<Button>(QStringLiteral("agree"))->isReady(),
+                             10'000);
     m_scene.touch(QStringLiteral("agree"));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("RegisterPage"));
     m_scene.type(QStringLiteral("name"), QStringLiteral("陈小明"));
@@ -225,14 +228,18 @@ void KioskWindowTest::aWrongPasswordSaysSoAndKeepsTheName()
 void KioskWindowTest::onesOwnCasesAreThereAndNobodyElses()
 {
     m_scene.signIn();
-    const int own = m_scene.value(QStringLiteral("select count(*) from hall.account_case o join hall.account a on a.id = o.account_id where a.kind = 'person'")).toInt();
+    const int own = m_scene
+                        .value(QStringLiteral(
+                            "select count(*) from hall.account_case o join hall.account a on a.id = o.account_id where a.kind = 'person'"))
+                        .toInt();
     QVERIFY(own > 0);
     const auto buttons = [this] { return m_scene.all<Button>(QStringLiteral("^open-")); };
     QTRY_COMPARE_WITH_TIMEOUT(buttons().size(), own, 10'000);
     QVERIFY(m_scene.touch(buttons().first()));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasePage"));
     // Somebody else's case answers like one that nobody has.
-    const QString stranger = m_scene.value(QStringLiteral("select case_no from hall.case_file c where not exists (select from hall.account_case o where o.case_id = c.id) limit 1"));
+    const QString stranger = m_scene.value(QStringLiteral(
+        "select case_no from hall.case_file c where not exists (select from hall.account_case o where o.case_id = c.id) limit 1"));
     const auto refused = m_scene.window().kiosk().session()->caseOf(stranger);
     QTRY_VERIFY_WITH_TIMEOUT(refused.isFinished(), 10'000);
     QCOMPARE(refused.result().error().code, QStringLiteral("YC001"));
@@ -311,7 +318,8 @@ void KioskWindowTest::leavingForgetsAtOnce()
     QCOMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(m_scene.window().findChildren<KioskPage *>().size(), 1);
-    QTRY_COMPARE_WITH_TIMEOUT(m_scene.value(QStringLiteral("select count(*) from hall.account_session where expires_at > now()")), QStringLiteral("0"), 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_scene.value(QStringLiteral("select count(*) from hall.account_session where expires_at > now()")),
+                              QStringLiteral("0"), 10'000);
 }
 
 void KioskWindowTest::helpIsCalledOnce()
@@ -330,8 +338,10 @@ void KioskWindowTest::helpIsCalledOnce()
 void KioskWindowTest::nobodyGetsOut()
 {
     auto *chance = QRandomGenerator::global();
-    const Qt::Key keys[] = {Qt::Key_F4, Qt::Key_F11, Qt::Key_Q, Qt::Key_W, Qt::Key_Tab, Qt::Key_Escape, Qt::Key_Menu, Qt::Key_Delete, Qt::Key_A, Qt::Key_Return};
-    const Qt::KeyboardModifiers held[] = {Qt::NoModifier, Qt::AltModifier, Qt::ControlModifier, Qt::ControlModifier | Qt::AltModifier, Qt::MetaModifier};
+    const Qt::Key keys[] = {Qt::Key_F4,     Qt::Key_F11,  Qt::Key_Q,      Qt::Key_W, Qt::Key_Tab,
+                            Qt::Key_Escape, Qt::Key_Menu, Qt::Key_Delete, Qt::Key_A, Qt::Key_Return};
+    const Qt::KeyboardModifiers held[] = {Qt::NoModifier, Qt::AltModifier, Qt::ControlModifier, Qt::ControlModifier | Qt::AltModifier,
+                                          Qt::MetaModifier};
     QElapsedTimer time;
     time.start();
     int touches = 0;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/TooWide.h"
 #include "ui/kiosk/KioskScene.h"
+#include "ui/TooWide.h"
 
 #include "ui/kiosk/apply/ApplyPage.h"
 #include "ui/kiosk/frame/IdleWatch.h"
@@ -148,7 +148,8 @@ private:
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
         keep("k-sign-in");
         m_scene.touch(QStringLiteral("register"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Button>(QStringLiteral("agree")) && m_scene.find<Button>(QStringLiteral("agree"))->isReady(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Button>(QStringLiteral("agree")) && m_scene.find<Button>(QStringLiteral("agree"))->isReady(),
+                                 10'000);
         keep("k-agreement");
         m_scene.touch(QStringLiteral("agree"));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("RegisterPage"));
@@ -198,12 +199,14 @@ private:
         QFETCH(QSize, size);
         if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty()) {
             QVERIFY(QDir().mkpath(folder));
-            QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("kiosk-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
+            QVERIFY(picture.save(
+                QDir(folder).filePath(QStringLiteral("kiosk-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
         }
         QCOMPARE(picture.size(), size);
         for (QWidget *part : scene.window().findChildren<QAbstractButton *>()) {
             if (part->isVisible() && part->width() > 0)
-                QVERIFY2(part->mapTo(&scene.window(), QPoint()).x() >= 0 && part->mapTo(&scene.window(), QPoint(part->width(), 0)).x() <= size.width(),
+                QVERIFY2(part->mapTo(&scene.window(), QPoint()).x() >= 0 &&
+                             part->mapTo(&scene.window(), QPoint(part->width(), 0)).x() <= size.width(),
                          qPrintable(QLatin1String(name) + u' ' + part->objectName() + u'\n' + tooWide(wholePage(part))));
         }
     }

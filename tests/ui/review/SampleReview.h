@@ -35,7 +35,8 @@ inline CaseFile swimmingPool()
                        {"code": "auction", "name": "拍卖"}, {"code": "experts", "name": "专家评审"}],
             "paused_days": 4, "may_extend": true, "phrases": ["符合，拟同意", "需现场复核", "引用要点"],
             "clock": {"kind": "decide", "n": 10, "unit": "workday", "received_at": "2026-11-11T02:26:00Z", "first_day": "2026-11-12", "due_at": "2026-12-01T09:30:00Z"}}
-    })").object();
+    })")
+                           .object();
     QJsonArray days;
     int counted = 0;
     for (QDate day(2026, 11, 12); day <= QDate(2026, 12, 1); day = day.addDays(1)) {

@@ -9,13 +9,13 @@
 #include "hall/OwnerSession.h"
 #include "keeper/Keeper.h"
 #include "sample/SampleHall.h"
-#include "ui/counter/CounterPage.h"
 #include "ui/casefile/FormPanel.h"
-#include "ui/counter/IdentityPanel.h"
-#include "ui/counter/MaterialsPanel.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/CounterPage.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/shell/LockPage.h"
@@ -54,8 +54,9 @@ private Q_SLOTS:
         options.showPassword = true;
         const Result<Done> filled = SampleHall::fill(owner.value(), options);
         QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
-        const PsqlAnswer made = m_hall.asOwner(QStringLiteral("create role pc01 login; grant desk_lobby to pc01; create role keeper login; grant desk_keeper to keeper;"
-                                                              "insert into hall.seat (staff_id, login, window_no) select id, login, 5 from hall.staff where work_no = 'P0805'"));
+        const PsqlAnswer made = m_hall.asOwner(QStringLiteral(
+            "create role pc01 login; grant desk_lobby to pc01; create role keeper login; grant desk_keeper to keeper;"
+            "insert into hall.seat (staff_id, login, window_no) select id, login, 5 from hall.staff where work_no = 'P0805'"));
         QVERIFY2(made.exitCode == 0, qPrintable(made.err));
         setDocuments();
     }
@@ -126,7 +127,8 @@ private:
         }
         QTRY_VERIFY(m_reader.reader().isReady());
         m_door = std::make_unique<Door>(m_hall.signInAs(QStringLiteral("pc01")));
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{m_pages, m_printer, m_reader.reader(), {}, m_phone.path()}, preferences);
+        m_window =
+            std::make_unique<StaffWindow>(*m_door, Equipment{m_pages, m_printer, m_reader.reader(), {}, m_phone.path()}, preferences);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
@@ -258,9 +260,15 @@ private:
 
     CardData cardFor(const CaseFile &file)
     {
-        const QJsonObject party = QJsonDocument::fromJson(m_hall.asOwner(QStringLiteral(
-            "select case when agent is not null then agent when applicant ? 'legal_representative' then applicant -> 'legal_representative' else applicant end "
-            "from hall.case_file where id = %1").arg(file.caseId.value())).out.toUtf8()).object();
+        const QJsonObject party =
+            QJsonDocument::fromJson(
+                m_hall
+                    .asOwner(QStringLiteral("select case when agent is not null then agent when applicant ? 'legal_representative' then "
+                                            "applicant -> 'legal_representative' else applicant end "
+                                            "from hall.case_file where id = %1")
+                                 .arg(file.caseId.value()))
+                    .out.toUtf8())
+                .object();
         CardData card;
         card.source = CardData::Source::Chip;
         card.name = party[u"name"].toString();
@@ -282,7 +290,8 @@ private:
         if (folder.isEmpty())
             return;
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(picture.save(QDir(folder).filePath(QStringLiteral("staff-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
+        QVERIFY(picture.save(
+            QDir(folder).filePath(QStringLiteral("staff-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
     }
 
     HallFixture m_hall;

@@ -60,7 +60,8 @@ private Q_SLOTS:
         m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
         m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
         m_reader = std::make_unique<DemoReader>(std::chrono::milliseconds(10));
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path()}, m_folder.filePath(QStringLiteral("prefs.json")));
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path()},
+                                                 m_folder.filePath(QStringLiteral("prefs.json")));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_VERIFY_WITH_TIMEOUT(window(1), 10'000);
@@ -95,9 +96,11 @@ private Q_SLOTS:
         signIn(QStringLiteral("P0897"), QStringLiteral("right-password"), 0);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->auditPage(), 15'000);
         QVERIFY(m_window->auditPage()->isVisible() && !m_window->counterPage() && !m_window->reviewPage());
-        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'audit.sign_in' and login = 'p0897'")), QStringLiteral("1"));
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'audit.sign_in' and login = 'p0897'")),
+                 QStringLiteral("1"));
         m_window->close();
-        QTRY_COMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'audit.sign_out' and login = 'p0897'")), QStringLiteral("1"));
+        QTRY_COMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'audit.sign_out' and login = 'p0897'")),
+                     QStringLiteral("1"));
     }
 
     void whoWorksAtTwoDesksTurnsBetweenThemByKeyAndLosesNothing()

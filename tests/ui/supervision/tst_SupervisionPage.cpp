@@ -251,7 +251,8 @@ private Q_SLOTS:
     {
         sit();
         // Another day may have given the same six digits.
-        const QString number = text(QStringLiteral("select max(case_no) from hall.case_file group by right(case_no, 6) having count(*) = 1 order by 1 limit 1"));
+        const QString number = text(
+            QStringLiteral("select max(case_no) from hall.case_file group by right(case_no, 6) having count(*) = 1 order by 1 limit 1"));
         press(Qt::Key_F3);
         m_scene->type(number.right(6));
         press(Qt::Key_Return);

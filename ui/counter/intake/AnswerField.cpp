@@ -35,19 +35,12 @@ AnswerField::AnswerField(const FormField &field, QWidget *parent)
     column->setSpacing(4);
     switch (field.widget) {
     case FieldWidget::Choice:
-    case FieldWidget::Select:
-        buildChoice(column);
-        break;
+    case FieldWidget::Select: buildChoice(column); break;
     case FieldWidget::Checks:
     case FieldWidget::Switch:
-    case FieldWidget::Promise:
-        buildTicks(column);
-        break;
-    case FieldWidget::Table:
-        buildRow(column);
-        break;
-    default:
-        buildLine(column);
+    case FieldWidget::Promise: buildTicks(column); break;
+    case FieldWidget::Table: buildRow(column); break;
+    default: buildLine(column);
     }
 }
 

@@ -208,12 +208,8 @@ void ScanPage::clear()
 bool ScanPage::act(CounterVerb verb)
 {
     switch (verb) {
-    case CounterVerb::Scan:
-        scan();
-        return true;
-    case CounterVerb::Send:
-        send();
-        return true;
+    case CounterVerb::Scan: scan(); return true;
+    case CounterVerb::Send: send(); return true;
     default:
         // Decisions are made where the case is seen.
         return CounterKeys::isDecision(verb);
@@ -385,22 +381,12 @@ bool ScanPage::eventFilter(QObject *watched, QEvent *event)
     if (press->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
         return false;
     switch (press->key()) {
-    case Qt::Key_R:
-        turn(press->modifiers() & Qt::ShiftModifier ? -90 : 90);
-        return true;
-    case Qt::Key_Delete:
-        remove();
-        return true;
+    case Qt::Key_R: turn(press->modifiers() & Qt::ShiftModifier ? -90 : 90); return true;
+    case Qt::Key_Delete: remove(); return true;
     case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        m_view->zoomIn();
-        return true;
-    case Qt::Key_Minus:
-        m_view->zoomOut();
-        return true;
-    case Qt::Key_0:
-        m_view->fitWidth();
-        return true;
+    case Qt::Key_Equal: m_view->zoomIn(); return true;
+    case Qt::Key_Minus: m_view->zoomOut(); return true;
+    case Qt::Key_0: m_view->fitWidth(); return true;
     case Qt::Key_Escape:
         // Stops the scanner first, then leaves.
         if (m_run.isBusy()) {
@@ -408,8 +394,7 @@ bool ScanPage::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         return false;
-    default:
-        return false;
+    default: return false;
     }
 }
 

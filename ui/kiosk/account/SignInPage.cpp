@@ -233,18 +233,14 @@ void SignInPage::act()
     if (m_busy)
         return;
     switch (m_way) {
-    case Card:
-        return logIn(kiosk().desk().logInByCard(identityFrom(m_card), m_cardCode->code()));
-    case Phone:
-        return logIn(kiosk().desk().logInByPhone(m_phone->text().trimmed(), m_phoneCode->code()));
-    case Password:
-        return logIn(kiosk().desk().logIn(m_who->text().trimmed(), m_password->text()));
+    case Card: return logIn(kiosk().desk().logInByCard(identityFrom(m_card), m_cardCode->code()));
+    case Phone: return logIn(kiosk().desk().logInByPhone(m_phone->text().trimmed(), m_phoneCode->code()));
+    case Password: return logIn(kiosk().desk().logIn(m_who->text().trimmed(), m_password->text()));
     case Firm:
         if (!m_card.number.isEmpty() && m_firmPassword->text().isEmpty())
             return logIn(kiosk().desk().logInByCard(identityFrom(m_card), m_firmCode->code(), m_credit->text().trimmed().toUpper()));
         return logIn(kiosk().desk().logIn(m_credit->text().trimmed(), m_firmPassword->text()));
-    case CaseCode:
-        return lookAtCase();
+    case CaseCode: return lookAtCase();
     }
 }
 

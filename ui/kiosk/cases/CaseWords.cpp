@@ -10,31 +10,21 @@ namespace yichuang {
 ItemRow::Tag CaseWords::tag(const MyCaseRow &row)
 {
     switch (row.next) {
-    case NextAct::Supplement:
-        return {tr("要补材料"), Tone::Amber};
-    case NextAct::Visit:
-        return {tr("请到窗口"), Tone::Amber};
-    case NextAct::Resubmit:
-        return {tr("可重新申报"), Tone::Red};
-    case NextAct::Collect:
-        return {tr("可以领证"), Tone::Green};
-    default:
-        break;
+    case NextAct::Supplement: return {tr("要补材料"), Tone::Amber};
+    case NextAct::Visit: return {tr("请到窗口"), Tone::Amber};
+    case NextAct::Resubmit: return {tr("可重新申报"), Tone::Red};
+    case NextAct::Collect: return {tr("可以领证"), Tone::Green};
+    default: break;
     }
     switch (row.status) {
-    case CaseStatus::Submitted:
-        return {tr("等窗口答复"), Tone::Blue};
-    case CaseStatus::Accepted:
-        return {tr("审查中"), Tone::Blue};
+    case CaseStatus::Submitted: return {tr("等窗口答复"), Tone::Blue};
+    case CaseStatus::Accepted: return {tr("审查中"), Tone::Blue};
     case CaseStatus::Granted:
-    case CaseStatus::Concluded:
-        return {tr("办好了"), Tone::Green};
+    case CaseStatus::Concluded: return {tr("办好了"), Tone::Green};
     case CaseStatus::Declined:
     case CaseStatus::NotRequired:
-    case CaseStatus::Refused:
-        return {Words::status(wordFor(row.status)), Tone::Red};
-    default:
-        return {Words::status(wordFor(row.status)), Tone::Grey};
+    case CaseStatus::Refused: return {Words::status(wordFor(row.status)), Tone::Red};
+    default: return {Words::status(wordFor(row.status)), Tone::Grey};
     }
 }
 
@@ -50,16 +40,11 @@ QString CaseWords::next(const MyCaseRow &row)
     switch (row.next) {
     case NextAct::Supplement:
         return until.isEmpty() ? tr("%1 处要补").arg(row.points) : tr("%1 处要补，请在 %2前补齐").arg(row.points).arg(until);
-    case NextAct::Visit:
-        return tr("预审通过，请带原件到窗口核对");
-    case NextAct::Resubmit:
-        return tr("看清原因，改好后可以重新申报");
-    case NextAct::Collect:
-        return tr("已经办好，请到出件窗口领取");
-    case NextAct::Rate:
-        return tr("这次办得怎么样？请您评价");
-    default:
-        break;
+    case NextAct::Visit: return tr("预审通过，请带原件到窗口核对");
+    case NextAct::Resubmit: return tr("看清原因，改好后可以重新申报");
+    case NextAct::Collect: return tr("已经办好，请到出件窗口领取");
+    case NextAct::Rate: return tr("这次办得怎么样？请您评价");
+    default: break;
     }
     if (until.isEmpty())
         return {};
@@ -74,38 +59,18 @@ QList<StepTracker::Step> CaseWords::track(const MyCaseRow &row)
     for (const TrackStop &stop : row.track) {
         StepTracker::Step step;
         switch (stop.step) {
-        case TrackStep::Submit:
-            step.name = tr("提交");
-            break;
-        case TrackStep::Accept:
-            step.name = tr("受理");
-            break;
-        case TrackStep::Examine:
-            step.name = tr("审查");
-            break;
-        case TrackStep::Decide:
-            step.name = tr("决定");
-            break;
-        case TrackStep::Deliver:
-            step.name = tr("领证");
-            break;
+        case TrackStep::Submit: step.name = tr("提交"); break;
+        case TrackStep::Accept: step.name = tr("受理"); break;
+        case TrackStep::Examine: step.name = tr("审查"); break;
+        case TrackStep::Decide: step.name = tr("决定"); break;
+        case TrackStep::Deliver: step.name = tr("领证"); break;
         }
         switch (stop.state) {
-        case WayState::Done:
-            step.state = StepTracker::State::Done;
-            break;
-        case WayState::Current:
-            step.state = StepTracker::State::Current;
-            break;
-        case WayState::Paused:
-            step.state = StepTracker::State::Paused;
-            break;
-        case WayState::Failed:
-            step.state = StepTracker::State::Failed;
-            break;
-        case WayState::Coming:
-            step.state = StepTracker::State::Future;
-            break;
+        case WayState::Done: step.state = StepTracker::State::Done; break;
+        case WayState::Current: step.state = StepTracker::State::Current; break;
+        case WayState::Paused: step.state = StepTracker::State::Paused; break;
+        case WayState::Failed: step.state = StepTracker::State::Failed; break;
+        case WayState::Coming: step.state = StepTracker::State::Future; break;
         }
         step.remark = stop.at.isValid() ? halltime::dayOf(stop.at, today) : stop.state == WayState::Current ? tr("现在") : QString();
         steps.append(step);
@@ -128,16 +93,11 @@ QString CaseWords::action(const QString &code)
 QString CaseWords::satisfaction(Satisfaction level)
 {
     switch (level) {
-    case Satisfaction::VerySatisfied:
-        return tr("非常满意");
-    case Satisfaction::Satisfied:
-        return tr("满意");
-    case Satisfaction::Fair:
-        return tr("基本满意");
-    case Satisfaction::Dissatisfied:
-        return tr("不满意");
-    case Satisfaction::VeryDissatisfied:
-        return tr("非常不满意");
+    case Satisfaction::VerySatisfied: return tr("非常满意");
+    case Satisfaction::Satisfied: return tr("满意");
+    case Satisfaction::Fair: return tr("基本满意");
+    case Satisfaction::Dissatisfied: return tr("不满意");
+    case Satisfaction::VeryDissatisfied: return tr("非常不满意");
     }
     return {};
 }

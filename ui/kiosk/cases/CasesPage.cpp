@@ -83,14 +83,10 @@ bool CasesPage::fits(const MyCaseRow &row, Filter filter) const
     const bool over = row.status != CaseStatus::Submitted && row.status != CaseStatus::Invited && row.status != CaseStatus::Supplementing &&
                       row.status != CaseStatus::Accepted;
     switch (filter) {
-    case All:
-        return true;
-    case Mine:
-        return mine;
-    case Running:
-        return !over;
-    case Over:
-        return over;
+    case All: return true;
+    case Mine: return mine;
+    case Running: return !over;
+    case Over: return over;
     }
     return true;
 }

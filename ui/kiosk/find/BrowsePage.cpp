@@ -22,16 +22,11 @@ namespace {
 QString axisName(CatalogueAxis axis)
 {
     switch (axis) {
-    case CatalogueAxis::Theme:
-        return BrowsePage::tr("主题分类");
-    case CatalogueAxis::LifeEvent:
-        return BrowsePage::tr("人生事件");
-    case CatalogueAxis::SpecialGroup:
-        return BrowsePage::tr("特定对象");
-    case CatalogueAxis::BusinessActivity:
-        return BrowsePage::tr("经营活动");
-    case CatalogueAxis::Department:
-        return BrowsePage::tr("部门");
+    case CatalogueAxis::Theme: return BrowsePage::tr("主题分类");
+    case CatalogueAxis::LifeEvent: return BrowsePage::tr("人生事件");
+    case CatalogueAxis::SpecialGroup: return BrowsePage::tr("特定对象");
+    case CatalogueAxis::BusinessActivity: return BrowsePage::tr("经营活动");
+    case CatalogueAxis::Department: return BrowsePage::tr("部门");
     }
     return {};
 }

@@ -17,31 +17,19 @@ FieldEditor *FieldEditor::make(const FormField &field)
     switch (field.widget) {
     case FieldWidget::Text:
     case FieldWidget::Address:
-    case FieldWidget::Digits:
-        return new TextEditor(field);
-    case FieldWidget::Multiline:
-        return new LinesEditor(field);
-    case FieldWidget::Number:
-        return new NumberEditor(field);
-    case FieldWidget::Date:
-        return new DateEditor(field);
-    case FieldWidget::Id:
-        return new ResidentIdEditor(field);
-    case FieldWidget::Phone:
-        return new PhoneEditor(field);
-    case FieldWidget::Credit:
-        return new CreditCodeEditor(field);
+    case FieldWidget::Digits: return new TextEditor(field);
+    case FieldWidget::Multiline: return new LinesEditor(field);
+    case FieldWidget::Number: return new NumberEditor(field);
+    case FieldWidget::Date: return new DateEditor(field);
+    case FieldWidget::Id: return new ResidentIdEditor(field);
+    case FieldWidget::Phone: return new PhoneEditor(field);
+    case FieldWidget::Credit: return new CreditCodeEditor(field);
     case FieldWidget::Choice:
-    case FieldWidget::Select:
-        return new ChoiceEditor(field);
-    case FieldWidget::Checks:
-        return new ChecksEditor(field);
-    case FieldWidget::Switch:
-        return new SwitchEditor(field);
-    case FieldWidget::Promise:
-        return new PromiseEditor(field);
-    case FieldWidget::Table:
-        return new TableEditor(field);
+    case FieldWidget::Select: return new ChoiceEditor(field);
+    case FieldWidget::Checks: return new ChecksEditor(field);
+    case FieldWidget::Switch: return new SwitchEditor(field);
+    case FieldWidget::Promise: return new PromiseEditor(field);
+    case FieldWidget::Table: return new TableEditor(field);
     }
     return new TextEditor(field);
 }
@@ -89,9 +77,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::MouseButtonPress:
     case QEvent::KeyPress:
-    case QEvent::InputMethod:
-        m_visited = true;
-        break;
+    case QEvent::InputMethod: m_visited = true; break;
     case QEvent::FocusIn:
         // The first field of a page gets the focus by itself: nobody was there yet.
         m_visited |= static_cast<QFocusEvent *>(event)->reason() == Qt::TabFocusReason;
@@ -100,8 +86,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
         if (m_visited)
             Q_EMIT left();
         break;
-    default:
-        break;
+    default: break;
     }
     return QWidget::eventFilter(watched, event);
 }

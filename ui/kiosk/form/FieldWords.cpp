@@ -50,17 +50,13 @@ QString FieldWords::fault(const FormField &field, const QString &keyword, const 
 QString FieldWords::missing(const FormField &field)
 {
     switch (field.widget) {
-    case FieldWidget::Promise:
-        return tr("请看过后点一下，表示承诺");
+    case FieldWidget::Promise: return tr("请看过后点一下，表示承诺");
     case FieldWidget::Choice:
     case FieldWidget::Select:
     case FieldWidget::Checks:
-    case FieldWidget::Switch:
-        return tr("请选一项");
-    case FieldWidget::Table:
-        return tr("请至少填一行");
-    default:
-        return tr("请填写%1").arg(field.title);
+    case FieldWidget::Switch: return tr("请选一项");
+    case FieldWidget::Table: return tr("请至少填一行");
+    default: return tr("请填写%1").arg(field.title);
     }
 }
 
@@ -98,18 +94,12 @@ QString FieldWords::count(const FormField &field)
 QString FieldWords::fault(ResidentId::Fault fault)
 {
     switch (fault) {
-    case ResidentId::Fault::Length:
-        return tr("身份证号是 18 位，请数一数");
-    case ResidentId::Fault::Characters:
-        return tr("身份证号只有数字，最后一位可以是 X");
-    case ResidentId::Fault::Area:
-        return tr("前 6 位不是地区，请对照证件");
-    case ResidentId::Fault::BirthDate:
-        return tr("第 7 至 14 位不是一个日期，请对照证件");
-    case ResidentId::Fault::Future:
-        return tr("第 7 至 14 位的出生日期还没到，请对照证件");
-    case ResidentId::Fault::CheckDigit:
-        return tr("有一位和证件不同，请从头对一遍");
+    case ResidentId::Fault::Length: return tr("身份证号是 18 位，请数一数");
+    case ResidentId::Fault::Characters: return tr("身份证号只有数字，最后一位可以是 X");
+    case ResidentId::Fault::Area: return tr("前 6 位不是地区，请对照证件");
+    case ResidentId::Fault::BirthDate: return tr("第 7 至 14 位不是一个日期，请对照证件");
+    case ResidentId::Fault::Future: return tr("第 7 至 14 位的出生日期还没到，请对照证件");
+    case ResidentId::Fault::CheckDigit: return tr("有一位和证件不同，请从头对一遍");
     }
     return {};
 }
@@ -117,12 +107,9 @@ QString FieldWords::fault(ResidentId::Fault fault)
 QString FieldWords::fault(CreditCode::Fault fault)
 {
     switch (fault) {
-    case CreditCode::Fault::Length:
-        return tr("统一社会信用代码是 18 位，请数一数");
-    case CreditCode::Fault::Characters:
-        return tr("代码里没有字母 I、O、S、V、Z，请对照执照");
-    case CreditCode::Fault::CheckCharacter:
-        return tr("有一位和执照不同，请从头对一遍");
+    case CreditCode::Fault::Length: return tr("统一社会信用代码是 18 位，请数一数");
+    case CreditCode::Fault::Characters: return tr("代码里没有字母 I、O、S、V、Z，请对照执照");
+    case CreditCode::Fault::CheckCharacter: return tr("有一位和执照不同，请从头对一遍");
     }
     return {};
 }

@@ -16,20 +16,13 @@ KioskHealth::Part printerPart(const Result<QList<PrintQueue>> &queues)
     if (queues->isEmpty())
         return {PartState::Absent, {}};
     switch (queues->first().trouble) {
-    case PrintTrouble::None:
-        return {PartState::Well, {}};
-    case PrintTrouble::TonerLow:
-        return {PartState::Low, QStringLiteral("toner_low")};
-    case PrintTrouble::MediaEmpty:
-        return {PartState::Failed, QStringLiteral("paper_empty")};
-    case PrintTrouble::MediaJam:
-        return {PartState::Failed, QStringLiteral("jam")};
-    case PrintTrouble::TonerEmpty:
-        return {PartState::Failed, QStringLiteral("toner_empty")};
-    case PrintTrouble::CoverOpen:
-        return {PartState::Failed, QStringLiteral("cover_open")};
-    default:
-        return {PartState::Failed, QStringLiteral("offline")};
+    case PrintTrouble::None: return {PartState::Well, {}};
+    case PrintTrouble::TonerLow: return {PartState::Low, QStringLiteral("toner_low")};
+    case PrintTrouble::MediaEmpty: return {PartState::Failed, QStringLiteral("paper_empty")};
+    case PrintTrouble::MediaJam: return {PartState::Failed, QStringLiteral("jam")};
+    case PrintTrouble::TonerEmpty: return {PartState::Failed, QStringLiteral("toner_empty")};
+    case PrintTrouble::CoverOpen: return {PartState::Failed, QStringLiteral("cover_open")};
+    default: return {PartState::Failed, QStringLiteral("offline")};
     }
 }
 

@@ -37,8 +37,7 @@ bool IdleWatch::eventFilter(QObject *, QEvent *event)
         restart();
         Q_EMIT touched();
         break;
-    default:
-        break;
+    default: break;
     }
     return false;
 }

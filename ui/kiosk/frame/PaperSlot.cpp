@@ -52,8 +52,7 @@ void PaperSlot::follow(const SpooledJob &job, const PrintJobState &state)
                                                               : tr("没有打出来，请找工作人员。办理不受影响"),
                     state.trouble == PrintTrouble::None ? PrintTrouble::Other : state.trouble);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 

@@ -20,10 +20,8 @@ bool isChord(const QKeyEvent &key)
     case Qt::Key_Escape:
     case Qt::Key_Menu:
     case Qt::Key_Print:
-    case Qt::Key_Help:
-        return true;
-    default:
-        return key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
+    case Qt::Key_Help: return true;
+    default: return key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
     }
 }
 
@@ -53,14 +51,11 @@ bool WayOut::eventFilter(QObject *, QEvent *event)
     case QEvent::ContextMenu:
     case QEvent::DragEnter:
     case QEvent::Drop:
-    case QEvent::WhatsThis:
-        return true;
+    case QEvent::WhatsThis: return true;
     case QEvent::KeyPress:
     case QEvent::KeyRelease:
-    case QEvent::ShortcutOverride:
-        return isChord(*static_cast<QKeyEvent *>(event));
-    default:
-        return false;
+    case QEvent::ShortcutOverride: return isChord(*static_cast<QKeyEvent *>(event));
+    default: return false;
     }
 }
 

@@ -100,20 +100,13 @@ BoardRows rowsOf(Board board, const QString &enterWords)
 {
     const BoardKey enter{enterWords, KeyAct::Enter, WideKey};
     switch (board) {
-    case Board::Pinyin:
-        return pinyinRows(enter);
-    case Board::Latin:
-        return latinRows(enter);
-    case Board::Symbols:
-        return symbolRows(enter);
-    case Board::Digits:
-        return digitRows({{}, KeyAct::None, PadKey}, enter);
-    case Board::Decimal:
-        return digitRows({QStringLiteral("."), KeyAct::Text, PadKey}, enter);
-    case Board::Identity:
-        return digitRows({QStringLiteral("X"), KeyAct::Text, PadKey}, enter);
-    case Board::Code:
-        return codeRows(enter);
+    case Board::Pinyin: return pinyinRows(enter);
+    case Board::Latin: return latinRows(enter);
+    case Board::Symbols: return symbolRows(enter);
+    case Board::Digits: return digitRows({{}, KeyAct::None, PadKey}, enter);
+    case Board::Decimal: return digitRows({QStringLiteral("."), KeyAct::Text, PadKey}, enter);
+    case Board::Identity: return digitRows({QStringLiteral("X"), KeyAct::Text, PadKey}, enter);
+    case Board::Code: return codeRows(enter);
     }
     return {};
 }

@@ -144,22 +144,15 @@ bool KeyPad::event(QEvent *event)
         }
         event->accept();
         return true;
-    case QEvent::TouchCancel:
-        releaseAll();
-        return true;
+    case QEvent::TouchCancel: releaseAll(); return true;
     case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonDblClick:
-        press(Mouse, static_cast<QMouseEvent *>(event)->position());
-        return true;
-    case QEvent::MouseButtonRelease:
-        release(Mouse);
-        return true;
+    case QEvent::MouseButtonDblClick: press(Mouse, static_cast<QMouseEvent *>(event)->position()); return true;
+    case QEvent::MouseButtonRelease: release(Mouse); return true;
     case QEvent::StyleChange:
         place();
         updateGeometry();
         break;
-    default:
-        break;
+    default: break;
     }
     return QWidget::event(event);
 }

@@ -155,32 +155,22 @@ void TouchKeyboard::touched(const BoardKey &key)
     case KeyAct::Text:
         return key.text.size() == 1 && key.text[0].toLower() >= u'a' && key.text[0].toLower() <= u'z' ? typeLetter(key.text)
                                                                                                       : typeText(key.text);
-    case KeyAct::Part:
-        return typeLetter(QStringLiteral("'"));
+    case KeyAct::Part: return typeLetter(QStringLiteral("'"));
     case KeyAct::Erase:
         if (m_composition && m_composition->eraseLast())
             return refresh();
         return m_writer.press(Qt::Key_Backspace);
-    case KeyAct::Space:
-        return m_composition && !m_composition->isEmpty() ? choose(0) : m_writer.write(QStringLiteral(" "));
+    case KeyAct::Space: return m_composition && !m_composition->isEmpty() ? choose(0) : m_writer.write(QStringLiteral(" "));
     case KeyAct::Enter:
         if (m_composition && !m_composition->isEmpty())
             return finishLetters();
         return m_writer.press(Qt::Key_Return, QStringLiteral("\r"));
-    case KeyAct::Shift:
-        return m_pad->setCapitals(!m_pad->capitals());
-    case KeyAct::Hide:
-        return putAway();
-    case KeyAct::ToPinyin:
-        return showBoard(Board::Pinyin);
-    case KeyAct::ToLatin:
-        finishLetters();
-        return showBoard(Board::Latin);
-    case KeyAct::ToSymbols:
-        finishLetters();
-        return showBoard(Board::Symbols);
-    case KeyAct::None:
-        return;
+    case KeyAct::Shift: return m_pad->setCapitals(!m_pad->capitals());
+    case KeyAct::Hide: return putAway();
+    case KeyAct::ToPinyin: return showBoard(Board::Pinyin);
+    case KeyAct::ToLatin: finishLetters(); return showBoard(Board::Latin);
+    case KeyAct::ToSymbols: finishLetters(); return showBoard(Board::Symbols);
+    case KeyAct::None: return;
     }
 }
 

@@ -51,9 +51,7 @@ void paintRoof(QPainter &painter, const House &house, const QColor &wall)
     QPainterPath roof;
     roof.setFillRule(Qt::WindingFill);
     switch (house.roof) {
-    case Roof::Gable:
-        roof.addPolygon(QPolygonF{QPointF(middle - 30, top), QPointF(middle, top - 18), QPointF(middle + 30, top)});
-        break;
+    case Roof::Gable: roof.addPolygon(QPolygonF{QPointF(middle - 30, top), QPointF(middle, top - 18), QPointF(middle + 30, top)}); break;
     case Roof::Curve:
         roof.addRoundedRect(QRectF(middle - 30, top - 14, 60, 20), 10, 10);
         roof.addRoundedRect(QRectF(middle - 16, top - 24, 32, 24), 10, 10);
@@ -62,8 +60,7 @@ void paintRoof(QPainter &painter, const House &house, const QColor &wall)
         roof.addEllipse(QRectF(middle - 16, top - 42, 32, 32));
         roof.addRect(QRectF(middle - 16, top - 26, 32, 28));
         break;
-    case Roof::Flat:
-        break;
+    case Roof::Flat: break;
     }
     painter.fillPath(roof, wall);
 }

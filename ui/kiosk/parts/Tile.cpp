@@ -14,14 +14,10 @@ namespace {
 int heightOf(Tile::Shape shape)
 {
     switch (shape) {
-    case Tile::Shape::Wide:
-        return dressed(80, 176, 216);
-    case Tile::Shape::Tall:
-        return dressed(160, 376, 440);
-    case Tile::Shape::Small:
-        return dressed(80, 152, 200);
-    case Tile::Shape::Row:
-        break;
+    case Tile::Shape::Wide: return dressed(80, 176, 216);
+    case Tile::Shape::Tall: return dressed(160, 376, 440);
+    case Tile::Shape::Small: return dressed(80, 152, 200);
+    case Tile::Shape::Row: break;
     }
     return dressed(48, 104, 152);
 }

@@ -113,7 +113,8 @@ QJsonObject BenchHall::people() const
 {
     QJsonObject people;
     for (auto person = m_people.begin(); person != m_people.end(); ++person)
-        people.insert(QString::number(person.key()), QJsonObject{{QStringLiteral("name"), person->name}, {QStringLiteral("number"), person->number}});
+        people.insert(QString::number(person.key()),
+                      QJsonObject{{QStringLiteral("name"), person->name}, {QStringLiteral("number"), person->number}});
     return people;
 }
 

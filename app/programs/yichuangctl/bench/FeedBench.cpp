@@ -111,9 +111,8 @@ Result<Figures> benchFeed(bool quick)
         pages.add(window->pages());
     if (!painted)
         return painted.error();
-    const QJsonObject measured{{QStringLiteral("painted"), *painted},
-                               {QStringLiteral("pages"), pages.toJson()},
-                               {QStringLiteral("windows"), Windows}};
+    const QJsonObject measured{
+        {QStringLiteral("painted"), *painted}, {QStringLiteral("pages"), pages.toJson()}, {QStringLiteral("windows"), Windows}};
     const QString what = QStringLiteral("another process's commit → row painted in the queue, 200 windows: %1");
     return Figures{{.name = QStringLiteral("feed median"),
                     .what = what.arg(QStringLiteral("median")),

@@ -35,7 +35,10 @@ Result<QJsonObject> gauge(const QString &what, const QJsonObject &order, int pat
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(beside("yichuang-gauge"), {what});
     if (!process.waitForStarted())
-        return Error{error::Internal, QStringLiteral("yichuang-gauge is not beside this program: it is built with the sources and is no part of the package"), {}};
+        return Error{
+            error::Internal,
+            QStringLiteral("yichuang-gauge is not beside this program: it is built with the sources and is no part of the package"),
+            {}};
     process.write(QJsonDocument(order).toJson(QJsonDocument::Compact));
     process.closeWriteChannel();
     QElapsedTimer clock;
@@ -48,7 +51,8 @@ Result<QJsonObject> gauge(const QString &what, const QJsonObject &order, int pat
         return Error{error::Internal, QStringLiteral("the gauge did not end"), {}};
     }
     const QJsonObject measured = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    return measured.isEmpty() ? Result<QJsonObject>(Error{error::Internal, QStringLiteral("the gauge measured nothing"), {}}) : Result<QJsonObject>(measured);
+    return measured.isEmpty() ? Result<QJsonObject>(Error{error::Internal, QStringLiteral("the gauge measured nothing"), {}})
+                              : Result<QJsonObject>(measured);
 }
 
 }

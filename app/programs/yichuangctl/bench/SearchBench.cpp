@@ -141,7 +141,8 @@ Result<Figures> benchSearch(bool quick)
         return session.error();
     if (const auto filled = fill(session.value(), source); !filled)
         return filled.error();
-    const auto like = timesOf(session.value(), "select code, name from public.bench_item where words like '%' || $1 || '%' limit 50", written);
+    const auto like =
+        timesOf(session.value(), "select code, name from public.bench_item where words like '%' || $1 || '%' limit 50", written);
     const auto bigrams = timesOf(session.value(),
                                  "select code, name from public.bench_item where public.bench_bigrams(words) @> public.bench_bigrams($1)"
                                  " and words like '%' || $1 || '%' limit 50",

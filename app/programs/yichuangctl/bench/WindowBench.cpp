@@ -66,9 +66,14 @@ Result<Figures> benchStart(bool quick)
     if (!writeSecret(secret, clerk.password) || !writeSecret(passwords, QStringLiteral("*:*:*:bench_device:") + clerk.password))
         return failed(QStringLiteral("the password cannot be written"));
     ::qputenv("PGPASSFILE", passwords.toLocal8Bit());
-    const QString server = QStringLiteral("host=%1 port=%2 dbname=%3 user=bench_device").arg(clerk.hosts.value(0)).arg(clerk.ports.value(0)).arg(clerk.database);
-    const QStringList staff{QStringLiteral("--server"), server, QStringLiteral("--sign-in"), QStringLiteral("B0@%1").arg((*hall)->window(0)),
-                            QStringLiteral("--password-file"), secret, QStringLiteral("--preferences"), (*hall)->folder() + QStringLiteral("/bench.preferences"),
+    const QString server = QStringLiteral("host=%1 port=%2 dbname=%3 user=bench_device")
+                               .arg(clerk.hosts.value(0))
+                               .arg(clerk.ports.value(0))
+                               .arg(clerk.database);
+    const QStringList staff{QStringLiteral("--server"),        server,
+                            QStringLiteral("--sign-in"),       QStringLiteral("B0@%1").arg((*hall)->window(0)),
+                            QStringLiteral("--password-file"), secret,
+                            QStringLiteral("--preferences"),   (*hall)->folder() + QStringLiteral("/bench.preferences"),
                             QStringLiteral("--until-painted")};
     std::vector<double> starts;
     std::vector<double> empties;
@@ -105,8 +110,9 @@ Result<Figures> benchStall(bool quick)
     order[u"seconds"] = quick ? 15 : 60;
     QProcess website;
     website.setStandardOutputFile(QProcess::nullDevice());
-    website.start(QCoreApplication::applicationFilePath(), {QStringLiteral("simulate"), QStringLiteral("--dir"), (*hall)->folder(), QStringLiteral("--rate"),
-                                                            QStringLiteral("50/s"), QStringLiteral("--minutes"), QStringLiteral("3")});
+    website.start(QCoreApplication::applicationFilePath(),
+                  {QStringLiteral("simulate"), QStringLiteral("--dir"), (*hall)->folder(), QStringLiteral("--rate"), QStringLiteral("50/s"),
+                   QStringLiteral("--minutes"), QStringLiteral("3")});
     const auto measured = gauge(QStringLiteral("stall"), order, 200);
     website.terminate();
     website.waitForFinished(10'000);
@@ -161,10 +167,12 @@ Result<Figures> benchOpen(bool quick)
     // The small sample draws its papers; each case that waits gets twelve of them.
     const auto given = owner.value().run(
         "insert into hall.attachment (case_id, seq, round, name, media_type, size, sha256)"
-        " select c.id, coalesce((select min(a.seq) from hall.attachment a where a.case_id = c.id), 1), c.round, b.name, b.media_type, b.size, b.sha256"
+        " select c.id, coalesce((select min(a.seq) from hall.attachment a where a.case_id = c.id), 1), c.round, b.name, b.media_type, "
+        "b.size, b.sha256"
         " from hall.queue q join hall.case_file c on c.id = q.case_id"
         " cross join lateral generate_series(1, greatest(0, 12 - (select count(*) from hall.attachment a where a.case_id = c.id))) n"
-        " cross join lateral (select * from hall.attachment a where a.media_type in ('application/pdf', 'image/jpeg') offset (c.id * 7 + n) % 20 limit 1) b"
+        " cross join lateral (select * from hall.attachment a where a.media_type in ('application/pdf', 'image/jpeg') offset (c.id * 7 + "
+        "n) % 20 limit 1) b"
         " where q.state = 0; analyze hall.attachment");
     if (!given)
         return given.error();
