@@ -598,6 +598,80 @@
     </message>
 </context>
 <context>
+    <name>yichuang::AnswerPanel</name>
+    <message>
+        <source>非常满意</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation>Fair</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation>Very dissatisfied</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>答复并短信告知</source>
+        <translation>Answer and tell by SMS</translation>
+    </message>
+    <message>
+        <source>没有选中的咨询或投诉</source>
+        <translation>No question is chosen</translation>
+    </message>
+    <message>
+        <source>左边选一条，按 Enter 写答复</source>
+        <translation>Choose one at the left and press Enter to answer</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>办件 %1</source>
+        <translation>case %1</translation>
+    </message>
+    <message>
+        <source>%1 前答复</source>
+        <translation>due by %1</translation>
+    </message>
+    <message>
+        <source>评价：%1</source>
+        <translation>Rating: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 答复</source>
+        <translation>Answered by %1 %2</translation>
+    </message>
+    <message>
+        <source>记下处理结果</source>
+        <translation>Note what was done</translation>
+    </message>
+    <message>
+        <source>正在发出</source>
+        <translation>Sending</translation>
+    </message>
+    <message numerus="yes">
+        <source>答复至少写 %n 个字</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ApplyPage</name>
     <message>
         <source>在线申报</source>
@@ -4582,6 +4656,85 @@
     </message>
 </context>
 <context>
+    <name>yichuang::HelpDeskPage</name>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>写答复</source>
+        <translation>Write the answer</translation>
+    </message>
+    <message>
+        <source>发出，短信告知申请人</source>
+        <translation>Send, and tell the applicant by SMS</translation>
+    </message>
+    <message>
+        <source>回到列表，写的内容保留</source>
+        <translation>Back to the list; what is written stays</translation>
+    </message>
+    <message>
+        <source>待答复、已答复</source>
+        <translation>Waiting, answered</translation>
+    </message>
+    <message>
+        <source>自助机</source>
+        <translation>Kiosks</translation>
+    </message>
+    <message>
+        <source>我去帮忙；别人看得到是谁</source>
+        <translation>Go and help; others see who goes</translation>
+    </message>
+    <message>
+        <source>移动</source>
+        <translation>Moving</translation>
+    </message>
+    <message>
+        <source>咨询和投诉</source>
+        <translation>Questions and complaints</translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <translation>Calls for help</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>现在就刷新</source>
+        <translation>Refresh now</translation>
+    </message>
+    <message>
+        <source>离席</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>菜单：配色、字号、下岗</source>
+        <translation>Menu: contrast, text size, sign out</translation>
+    </message>
+    <message>
+        <source>%1 已答复</source>
+        <translation>%1 is answered</translation>
+    </message>
+    <message>
+        <source>网络断开</source>
+        <translation>Line lost</translation>
+    </message>
+    <message>
+        <source>%1 起。写的答复都还在，连上后再发</source>
+        <translation>Since %1. What is written stays; send it when the line is back</translation>
+    </message>
+    <message>
+        <source>立即重试</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>答复工作台</source>
+        <translation>Answers</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::HistoryCard</name>
     <message>
         <source>短信待发</source>
@@ -5093,6 +5246,71 @@
     </message>
 </context>
 <context>
+    <name>yichuang::InquiryList</name>
+    <message>
+        <source>%1 已答</source>
+        <translation>answered by %1</translation>
+    </message>
+    <message>
+        <source>已超期</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation>due today</translation>
+    </message>
+    <message numerus="yes">
+        <source>剩 %n 个工作日</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>差评</source>
+        <translation>Bad rating</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>咨询和投诉</source>
+        <translation>Questions and complaints</translation>
+    </message>
+    <message numerus="yes">
+        <source>超期 %n 件</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>都答复了</source>
+        <translation>All is answered</translation>
+    </message>
+    <message>
+        <source>有人提问时，这里会列出来</source>
+        <translation>What applicants ask will stand here</translation>
+    </message>
+    <message>
+        <source>还没有答复过</source>
+        <translation>Nothing was answered yet</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::IntakeForm</name>
     <message>
         <source>交来的纸质材料</source>
@@ -5330,6 +5548,97 @@
     <message>
         <source>高对比</source>
         <translation>Contrast</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::KioskPanel</name>
+    <message>
+        <source>%1将尽</source>
+        <translation>%1 low</translation>
+    </message>
+    <message>
+        <source>%1故障</source>
+        <translation>%1 failed</translation>
+    </message>
+    <message>
+        <source>没有%1</source>
+        <translation>no %1</translation>
+    </message>
+    <message>
+        <source>打印纸</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>读卡器</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>扫描仪</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>网络</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <translation>Calls for help</translation>
+    </message>
+    <message>
+        <source>我去</source>
+        <translation>I go</translation>
+    </message>
+    <message>
+        <source>自助机</source>
+        <translation>Kiosks</translation>
+    </message>
+    <message>
+        <source>自助机旁有人求助</source>
+        <translation>Somebody calls</translation>
+    </message>
+    <message>
+        <source>没有人求助</source>
+        <translation>Nobody calls</translation>
+    </message>
+    <message>
+        <source>%1 起等 · %2</source>
+        <translation>Waiting since %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 起没有回应</source>
+        <translation>Silent since %1</translation>
+    </message>
+    <message>
+        <source>还没有报到过</source>
+        <translation>Never seen yet</translation>
+    </message>
+    <message>
+        <source>没有回应</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
+        <source>设备都正常</source>
+        <translation>All parts are well</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Well</translation>
+    </message>
+    <message>
+        <source>要看一下</source>
+        <translation>Look after</translation>
+    </message>
+    <message>
+        <source>没有登记自助机</source>
+        <translation>No kiosk is registered</translation>
+    </message>
+    <message>
+        <source>%1 去 %2</source>
+        <translation>%1 goes to %2</translation>
     </message>
 </context>
 <context>
@@ -8355,6 +8664,10 @@
     <message>
         <source>监督</source>
         <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::AnswerPanel</name>
+    <message numerus="yes">
+        <source>答复至少写 %n 个字</source>
+        <translation>
+            <numerusform>答复至少写 %n 个字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::AuditDetail</name>
     <message numerus="yes">
         <source>证据链完好，%n 条</source>
@@ -241,6 +250,21 @@
         <source>%n 件，其中 %1 件补正过</source>
         <translation>
             <numerusform>%n 件，其中 %1 件补正过</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::InquiryList</name>
+    <message numerus="yes">
+        <source>剩 %n 个工作日</source>
+        <translation>
+            <numerusform>剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>超期 %n 件</source>
+        <translation>
+            <numerusform>超期 %n 件</numerusform>
         </translation>
     </message>
 </context>

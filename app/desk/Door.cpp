@@ -112,34 +112,28 @@ private:
                  });
     }
 
-    void sitInOffice()
+    // At an office nobody chooses a window; whose desk it is, only the hall knows.
+    template<typename Desk, typename Next> void sitAt(Desk desk, const QString &name, Next next)
     {
-        onceDone(ReviewDesk(*m_line).signIn(m_credentials.device), this, [this](const Result<SignedIn> &who) {
+        onceDone(desk.signIn(m_credentials.device), this, [this, name, next](const Result<SignedIn> &who) {
             if (!who && who.error().is(NotOfThisDesk))
-                supervise();
+                (this->*next)();
             else
-                seated(who, QStringLiteral("review"));
+                seated(who, name);
         });
     }
 
-    void supervise()
-    {
-        onceDone(SupervisionDesk(*m_line).signIn(m_credentials.device), this, [this](const Result<SignedIn> &who) {
-            if (!who && who.error().is(NotOfThisDesk))
-                sitWithTheAuditor();
-            else
-                seated(who, QStringLiteral("supervision"));
-        });
-    }
+    void sitInOffice() { sitAt(ReviewDesk(*m_line), QStringLiteral("review"), &Passage::supervise); }
+    void supervise() { sitAt(SupervisionDesk(*m_line), QStringLiteral("supervision"), &Passage::sitWithTheAuditor); }
+    void sitWithTheAuditor() { sitAt(AuditDesk(*m_line), QStringLiteral("audit"), &Passage::sitAtHelpDesk); }
+    void sitAtHelpDesk() { sitAt(InquiryDesk::ofHelpDesk(*m_line), QStringLiteral("helpdesk"), &Passage::findNoDesk); }
 
-    void sitWithTheAuditor()
+    void findNoDesk()
     {
-        onceDone(AuditDesk(*m_line).signIn(m_credentials.device), this, [this](const Result<SignedIn> &who) {
-            if (!who && who.error().is(NotOfThisDesk) && m_credentials.window == 0)
-                answer(Error{error::WindowWanted, QStringLiteral("no window was chosen"), {}});
-            else
-                seated(who, QStringLiteral("audit"));
-        });
+        if (m_credentials.window == 0)
+            answer(Error{error::WindowWanted, QStringLiteral("no window was chosen"), {}});
+        else
+            answer(Error{NotOfThisDesk, QStringLiteral("none of the desks is the person's"), {}});
     }
 
     void seated(const Result<SignedIn> &who, const QString &desk)
@@ -178,6 +172,8 @@ StaffSession::StaffSession(const SignIn &signIn, std::unique_ptr<Line> line, Sig
     , m_review(*m_line)
     , m_supervision(*m_line)
     , m_audit(*m_line)
+    , m_inquiries(m_who.desks.contains(QLatin1String("supervision")) ? InquiryDesk::ofSupervisor(*m_line)
+                                                                     : InquiryDesk::ofHelpDesk(*m_line))
 {
     connect(m_feed.get(), &LiveFeed::changed, this, &StaffSession::changed);
     connect(m_line.get(), &Line::lost, this, &StaffSession::lost);

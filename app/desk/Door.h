@@ -5,6 +5,7 @@
 #include "core/Result.h"
 #include "desk/AuditDesk.h"
 #include "desk/CounterDesk.h"
+#include "desk/InquiryDesk.h"
 #include "desk/LobbyDesk.h"
 #include "desk/ReviewDesk.h"
 #include "desk/SupervisionDesk.h"
@@ -36,6 +37,8 @@ public:
     ReviewDesk &review() { return m_review; }
     SupervisionDesk &supervision() { return m_supervision; }
     AuditDesk &audit() { return m_audit; }
+    // The supervisor's where the person is one, else the help desk's.
+    InquiryDesk &inquiries() { return m_inquiries; }
     bool isConnected() const;
     // Tries a lost line now instead of after its pause.
     void hurry();
@@ -54,6 +57,7 @@ private:
     ReviewDesk m_review;
     SupervisionDesk m_supervision;
     AuditDesk m_audit;
+    InquiryDesk m_inquiries;
 };
 
 struct Credentials {

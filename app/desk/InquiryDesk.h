@@ -7,6 +7,7 @@
 #include "records/Ids.h"
 #include "records/Inquiry.h"
 #include "records/Kiosk.h"
+#include "records/SignedIn.h"
 
 #include <QFuture>
 
@@ -21,7 +22,10 @@ public:
     static InquiryDesk ofSupervisor(Line &line) { return InquiryDesk(line, "supervision"); }
     static InquiryDesk ofHelpDesk(Line &line) { return InquiryDesk(line, "helpdesk"); }
 
-    // The soonest due first. An empty `after` asks for the first page.
+    QFuture<Result<SignedIn>> signIn(const QString &device);
+    QFuture<Result<Done>> signOut();
+
+    // What waits for an answer, the soonest due first; or what was answered, the latest first. An empty `after` asks for the first page.
     QFuture<Result<InquiryPage>> inquiries(std::optional<InquiryKind> kind, bool open, const QJsonObject &after, int count);
     // YC303: too short; YC708 {by}: somebody was faster.
     QFuture<Result<Inquiry>> answer(const RequestId &request, InquiryId id, const QString &text);

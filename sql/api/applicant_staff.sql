@@ -1,18 +1,21 @@
 -- What staff do for applicants who asked, complained, rated badly or called from a kiosk; and what the rated may read.
 set local role hall_owner;
 
--- Supervisors see everything of their departments, the soonest due first; the help desk sees consultations. p_filter: {kind, open: bool}.
+-- Supervisors see everything of their departments; the help desk sees consultations: what waits, the soonest due first, or what was answered,
+-- the latest first. p_filter: {kind, open: bool}.
 create or replace function hall.inquiries_json(p_kinds text[], p_departments smallint[], p_filter jsonb, p_after jsonb, p_count int) returns jsonb language plpgsql stable as $$
 declare
     most int := least(greatest(coalesce(p_count, 50), 1), 200);
+    waits boolean := coalesce((p_filter ->> 'open')::boolean, true);
     rows jsonb;
 begin
-    select coalesce(jsonb_agg(hall.inquiry_staff_json(q) order by q.due_at, q.id), '[]') into rows from (
+    select coalesce(jsonb_agg(hall.inquiry_staff_json(q) order by case when waits then q.due_at end, q.answered_at desc, q.id), '[]') into rows from (
         select * from hall.inquiry where kind = any (p_kinds) and department_id = any (p_departments) and (p_filter ->> 'kind' is null or kind = p_filter ->> 'kind')
-          and (coalesce((p_filter ->> 'open')::boolean, true) = (answered_at is null))
-          and (p_after is null or (due_at, id) > ((p_after ->> 'due_at')::timestamptz, (p_after ->> 'id')::bigint))
-        order by due_at, id limit most) q;
-    return jsonb_build_object('inquiries', rows, 'next', case when jsonb_array_length(rows) = most then jsonb_build_object('due_at', rows #> '{-1,due_at}', 'id', rows #> '{-1,id}') end,
+          and waits = (answered_at is null)
+          and (p_after is null or waits and (due_at, id) > ((p_after ->> 'at')::timestamptz, (p_after ->> 'id')::bigint)
+               or not waits and (answered_at, -id) < ((p_after ->> 'at')::timestamptz, -(p_after ->> 'id')::bigint))
+        order by case when waits then due_at end, answered_at desc, id limit most) q;
+    return jsonb_build_object('inquiries', rows, 'next', case when jsonb_array_length(rows) = most then jsonb_build_object('at', coalesce(rows #> '{-1,answered_at}', rows #> '{-1,due_at}'), 'id', rows #> '{-1,id}') end,
         'overdue', (select count(*) from hall.inquiry where answered_at is null and kind = any (p_kinds) and department_id = any (p_departments) and due_at < now()));
 end $$;
 
@@ -98,4 +101,22 @@ begin
           and (exists (select from hall.verification v where v.id = g.verification_id and v.staff_id = p_staff)
                or g.verification_id is null and exists (select from hall.event e where e.case_id = c.id and e.staff_id = p_staff))
         order by g.id desc limit least(greatest(coalesce(p_count, 50), 1), 200)) r));
+end $$;
+
+-- The help desk is an office: nobody chooses a window.
+create function helpdesk.sign_in(p_device text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    me hall.staff := hall.my_staff('helpdesk');
+begin
+    perform hall.demand_clean(p_device, 'device');
+    update hall.sign_in_try set cleared = true where work_no = me.work_no and not cleared;
+    insert into hall.trace (what, data) values ('helpdesk.sign_in', jsonb_build_object('device', left(p_device, 200)));
+    return hall.seated_json(me, null);
+end $$;
+
+create function helpdesk.sign_out() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform hall.my_staff('helpdesk');
+    insert into hall.trace (what) values ('helpdesk.sign_out');
+    return '{}';
 end $$;

@@ -35,9 +35,10 @@ const QHash<QString, QStringList> &sight()
         {"ui/kiosk", {"core", "records", "forms", "search", "input", "desk", "documents", "devices", "ui/parts"}},
         {"ui/supervision", {"core", "records", "desk", "documents", "ui/parts", "ui/casefile"}},
         {"ui/audit", {"core", "records", "desk", "ui/parts"}},
+        {"ui/helpdesk", {"core", "records", "desk", "ui/parts"}},
         {"ui/shell",
          {"core", "records", "forms", "desk", "documents", "devices", "messaging", "ui/parts", "ui/casefile", "ui/counter", "ui/review",
-          "ui/supervision", "ui/audit"}},
+          "ui/supervision", "ui/audit", "ui/helpdesk"}},
     };
     return plan;
 }

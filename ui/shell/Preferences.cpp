@@ -19,8 +19,9 @@ QString Preferences::standardFile()
 
 Preferences Preferences::load(const QString &file)
 {
+    // A pipe in its place would be waited for.
     QFile stored(file);
-    if (!stored.open(QIODevice::ReadOnly))
+    if (!QFileInfo(file).isFile() || !stored.open(QIODevice::ReadOnly))
         return {};
     const QJsonObject json = QJsonDocument::fromJson(stored.read(64 * 1024)).object();
     Preferences preferences;

@@ -9,6 +9,7 @@
 #include "ui/casefile/PrintRun.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
+#include "ui/helpdesk/HelpDeskPage.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Popover.h"
 #include "ui/review/ReviewPage.h"
@@ -73,7 +74,8 @@ static QList<std::pair<QString, QString>> workplaces()
     return {{QStringLiteral("counter"), StaffWindow::tr("受理")},
             {QStringLiteral("review"), StaffWindow::tr("审批")},
             {QStringLiteral("supervision"), StaffWindow::tr("监督")},
-            {QStringLiteral("audit"), StaffWindow::tr("审计")}};
+            {QStringLiteral("audit"), StaffWindow::tr("审计")},
+            {QStringLiteral("helpdesk"), StaffWindow::tr("答复")}};
 }
 
 void StaffWindow::begin(std::shared_ptr<StaffSession> session)
@@ -108,7 +110,8 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     int key = Qt::Key_F1;
     const auto all = workplaces();
     for (const auto &[desk, name] : all) {
-        if (who.desks.contains(desk))
+        // A supervisor answers too, at the same page.
+        if (who.desks.contains(desk) || (desk == QLatin1String("helpdesk") && who.desks.contains(QLatin1String("supervision"))))
             m_places.append({desk});
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key++)), m_workplace);
         connect(shortcut, &QShortcut::activated, this, [this, desk = desk] { turnTo(desk); });
@@ -135,6 +138,8 @@ void StaffWindow::turnTo(const QString &desk)
         whenAnswered(m_session->review().signIn(QSysInfo::machineHostName()), m_workplace, sit);
     else if (desk == QLatin1String("supervision"))
         whenAnswered(m_session->supervision().signIn(QSysInfo::machineHostName()), m_workplace, sit);
+    else if (desk == QLatin1String("helpdesk"))
+        whenAnswered(m_session->inquiries().signIn(QSysInfo::machineHostName()), m_workplace, sit);
 }
 
 void StaffWindow::open(const QString &desk, const SignedIn &signedIn)
@@ -164,6 +169,8 @@ Workplace *StaffWindow::make(const QString &desk, const SignedIn &who)
         return m_supervision = new SupervisionPage(m_session->supervision(), who, m_stack);
     if (desk == QLatin1String("audit"))
         return m_audit = new AuditPage(m_session->audit(), m_stack);
+    if (desk == QLatin1String("helpdesk"))
+        return m_helpDesk = new HelpDeskPage(m_session->inquiries(), m_stack);
     m_counter =
         new CounterPage(m_session->counter(), m_equipment.pages, m_equipment.printer, m_equipment.reader, who, draftFolder(), m_stack);
     connect(m_counter, &CounterPage::cardWanted, this, &StaffWindow::cardWanted);
@@ -209,6 +216,8 @@ void StaffWindow::signOut()
         whenAnswered(leaving->supervision().signOut(), this, [leaving](const Result<Done> &) {});
     if (m_audit)
         whenAnswered(leaving->audit().signOut(), this, [leaving](const Result<Done> &) {});
+    if (m_helpDesk)
+        whenAnswered(leaving->inquiries().signOut(), this, [leaving](const Result<Done> &) {});
 }
 
 void StaffWindow::end()
@@ -226,6 +235,7 @@ void StaffWindow::end()
     m_review = nullptr;
     m_supervision = nullptr;
     m_audit = nullptr;
+    m_helpDesk = nullptr;
     m_stack = nullptr;
     m_bar = nullptr;
     m_pages->removeWidget(m_workplace);

@@ -18,6 +18,7 @@ class AuditPage;
 class CardReader;
 class CounterPage;
 class Door;
+class HelpDeskPage;
 class LockPage;
 class PageService;
 class PrintService;
@@ -58,6 +59,7 @@ public:
     ReviewPage *reviewPage() const { return m_review; }
     SupervisionPage *supervisionPage() const { return m_supervision; }
     AuditPage *auditPage() const { return m_audit; }
+    HelpDeskPage *helpDeskPage() const { return m_helpDesk; }
     void lock();
 
 Q_SIGNALS:
@@ -110,6 +112,7 @@ private:
     ReviewPage *m_review = nullptr;
     SupervisionPage *m_supervision = nullptr;
     AuditPage *m_audit = nullptr;
+    HelpDeskPage *m_helpDesk = nullptr;
     LockPage *m_lock;
     ScanListener *m_scanner;
     std::shared_ptr<StaffSession> m_session;
