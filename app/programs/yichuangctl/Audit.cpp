@@ -7,13 +7,12 @@
 #include "HallPlace.h"
 
 #include <QJsonDocument>
-#include <QLocale>
 #include <QTextStream>
 
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl audit verify [options]
+constexpr auto AuditHelp = R"(yichuangctl audit verify [options]
 
 Walks every chain of events and counts every daily seal again. With --kept it compares them with a file that the auditor keeps
 somewhere else, and adds the new seals to it when all is well: so even who can rewrite the whole hall is found out.
@@ -25,11 +24,6 @@ somewhere else, and adds the new seals to it when all is well: so even who can r
   --user NAME        the auditor's login on that server
   --password-file F  the file that holds its password, mode 0600; else PostgreSQL's own password file
 )";
-
-QString words(const char *english, const char *chinese)
-{
-    return QString::fromUtf8(QLocale().language() == QLocale::Chinese ? chinese : english);
-}
 
 QString sentence(const QJsonObject &finding)
 {
@@ -97,7 +91,7 @@ int audit(const QStringList &arguments)
     parser.addOptions({kept, json});
     HallPlace::addOptions(parser);
     if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << AuditHelp;
         return 0;
     }
     if (!parser.parse(QStringList{QStringLiteral("audit")} + arguments) ||

@@ -39,7 +39,7 @@ constexpr Bench Benches[] = {
     {"search", "finding service items among 100 000, key by key, beside LIKE and a bigram index", benchSearch},
 };
 
-int help()
+int listBenches()
 {
     QTextStream out(stdout);
     out << "yichuangctl bench NAME|all [--quick] [--json] [--strict]\n\nEach bench makes a hall of its own in a temporary folder and "
@@ -90,7 +90,7 @@ int bench(const QStringList &arguments)
     const QCommandLineOption strict(QStringLiteral("strict"));
     parser.addOptions({json, quick, strict});
     if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help")))
-        return help();
+        return listBenches();
     if (!parser.parse(QStringList{QStringLiteral("bench")} + arguments) || parser.positionalArguments().size() != 1)
         return usage(parser.errorText());
     const QString wanted = parser.positionalArguments().first();

@@ -8,14 +8,13 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QTextStream>
 #include <QUuid>
 
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl calendar years|moved|load [options]
+constexpr auto CalendarHelp = R"(yichuangctl calendar years|moved|load [options]
 
 The law's calendar: which years' arrangements of days off are loaded, and whose dates moved when one was.
 
@@ -37,11 +36,6 @@ constexpr auto Years =
     " from hall.calendar_year y where y.loaded or y.year <= (select coalesce(max(extract(year from due_at)), 0) from hall.clock where "
     "ended_at is null)))";
 constexpr auto Moved = "select jsonb_build_object('dates', hall.recalculated(nullif($1, '')::int, null, 100000))";
-
-QString words(const char *english, const char *chinese)
-{
-    return QString::fromUtf8(QLocale().language() == QLocale::Chinese ? chinese : english);
-}
 
 QString day(const QJsonValue &moment)
 {
@@ -140,7 +134,7 @@ int calendar(const QStringList &arguments)
     parser.addOptions({json, {QStringLiteral("year"), {}, text}, {QStringLiteral("source"), {}, text}});
     HallPlace::addOptions(parser);
     if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << CalendarHelp;
         return 0;
     }
     if (!parser.parse(QStringList{QStringLiteral("calendar")} + arguments) || !isComplete(parser))

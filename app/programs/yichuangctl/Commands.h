@@ -30,6 +30,11 @@ int sample(const QStringList &arguments);
 int verify(const QStringList &arguments);
 int numbers(const QStringList &arguments);
 
+// Whether the locale is Chinese; everything is said in its language, and English where it is another.
+bool speaksChinese();
+// One of two sentences, in the language of the locale.
+QString words(const char *english, const char *chinese);
+
 // Says what went wrong in one sentence on the standard error, in the language of the locale, and answers the exit code that stands for it.
 int report(const Error &error);
 int usage(const QString &text);

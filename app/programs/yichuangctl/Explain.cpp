@@ -13,7 +13,7 @@
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl explain CASE_NO [options]
+constexpr auto ExplainHelp = R"(yichuangctl explain CASE_NO [options]
 
 Says day by day how a case's deadlines are counted: every counted and uncounted day, its cause and its article (docs/clocks.md).
 It reads only; the hall's owner asks. The words are those that a window prints.
@@ -32,7 +32,7 @@ int say(const QJsonObject &answer, bool json)
         out << QJsonDocument(answer).toJson();
         return 0;
     }
-    const DeadlineText text(QLocale().language() == QLocale::Chinese ? DeadlineText::Language::Chinese : DeadlineText::Language::English);
+    const DeadlineText text(speaksChinese() ? DeadlineText::Language::Chinese : DeadlineText::Language::English);
     const QStringList lines = text.lines(CaseClocks::fromJson(answer));
     for (const QString &line : lines)
         out << line << "\n";
@@ -48,7 +48,7 @@ int explain(const QStringList &arguments)
     parser.addOption(json);
     HallPlace::addOptions(parser);
     if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << ExplainHelp;
         return 0;
     }
     if (!parser.parse(QStringList{QStringLiteral("explain")} + arguments) || parser.positionalArguments().size() != 1)
@@ -68,8 +68,7 @@ int explain(const QStringList &arguments)
         return report(answer.error());
     if (*answer)
         return say(QJsonDocument::fromJson((**answer).toUtf8()).object(), parser.isSet(json));
-    QTextStream(stderr) << QString::fromUtf8(QLocale().language() == QLocale::Chinese ? "没有这个流水号：" : "There is no case ") << caseNo
-                        << "\n";
+    QTextStream(stderr) << words("There is no case ", "没有这个流水号：") << caseNo << "\n";
     return Failed;
 }
 

@@ -12,7 +12,7 @@
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl hall VERB [options]
+constexpr auto HallHelp = R"(yichuangctl hall VERB [options]
 
   create     make the hall if there is none, and bring it up to this program
   upgrade    bring an existing hall up to this program
@@ -22,7 +22,7 @@ constexpr auto Help = R"(yichuangctl hall VERB [options]
   drop       remove a private hall and everything in it (--yes)
 )";
 
-struct Request {
+struct HallRequest {
     QString verb;
     QString folder;
     std::optional<SignIn> server;
@@ -31,7 +31,7 @@ struct Request {
     bool yes = false;
 };
 
-Result<Request> requestFrom(const QStringList &arguments)
+Result<HallRequest> hallRequestFrom(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption folder(QStringLiteral("dir"), {}, QStringLiteral("folder"));
@@ -42,7 +42,7 @@ Result<Request> requestFrom(const QStringList &arguments)
     parser.addOptions({folder, server, json, now, yes});
     if (!parser.parse(QStringList{QStringLiteral("hall")} + arguments) || parser.positionalArguments().size() != 1)
         return Error{error::BadInput, parser.errorText(), {}};
-    Request request;
+    HallRequest request;
     request.verb = parser.positionalArguments().first();
     request.folder = parser.isSet(folder) ? parser.value(folder) : PrivateHall::standardFolder();
     request.json = parser.isSet(json);
@@ -57,7 +57,7 @@ Result<Request> requestFrom(const QStringList &arguments)
     return request;
 }
 
-void say(const Request &request, const QJsonObject &facts)
+void say(const HallRequest &request, const QJsonObject &facts)
 {
     QTextStream out(stdout);
     if (request.json) {
@@ -121,7 +121,7 @@ Result<Done> demandHall(const SignIn &server, const HallSource &source)
                              : Error{error::HallMissing, QStringLiteral("The database %1 holds no hall.").arg(server.database), {}};
 }
 
-int create(const Request &request)
+int create(const HallRequest &request)
 {
     const auto source = HallSource::built();
     if (!source)
@@ -157,7 +157,7 @@ int create(const Request &request)
     return 0;
 }
 
-int status(const Request &request)
+int status(const HallRequest &request)
 {
     QJsonObject facts{{QStringLiteral("program"), QStringLiteral(YICHUANG_VERSION)}};
     const auto add = [&facts](const QJsonObject &more) {
@@ -188,7 +188,7 @@ int status(const Request &request)
     return known ? 0 : report(known.error());
 }
 
-int stop(const Request &request)
+int stop(const HallRequest &request)
 {
     if (request.now) {
         const auto stopped = PrivateHall::stopNow(request.folder);
@@ -200,7 +200,7 @@ int stop(const Request &request)
     return *stopped ? 0 : report({error::HallInUse, {}, {}});
 }
 
-int drop(const Request &request)
+int drop(const HallRequest &request)
 {
     if (!request.yes)
         return usage(
@@ -214,15 +214,15 @@ int drop(const Request &request)
 int hall(const QStringList &arguments)
 {
     if (arguments.isEmpty() || (arguments.contains(QStringLiteral("--help")) && arguments.first() != QLatin1String("sample"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << HallHelp;
         return 0;
     }
     if (arguments.first() == QLatin1String("sample"))
         return sample(arguments.mid(1));
-    const auto request = requestFrom(arguments);
+    const auto request = hallRequestFrom(arguments);
     if (!request)
         return report(request.error());
-    const std::pair<const char *, int (*)(const Request &)> verbs[] = {
+    const std::pair<const char *, int (*)(const HallRequest &)> verbs[] = {
         {"create", create}, {"upgrade", create}, {"status", status}, {"stop", stop}, {"drop", drop}};
     if (request->server && (request->verb == QLatin1String("stop") || request->verb == QLatin1String("drop")))
         return usage(QStringLiteral("A city's server is not stopped or dropped from here."));

@@ -9,13 +9,12 @@
 #include "intake/Sender.h"
 
 #include <QJsonDocument>
-#include <QLocale>
 #include <QTextStream>
 
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl import BUNDLE [options]
+constexpr auto ImportHelp = R"(yichuangctl import BUNDLE [options]
 
 Hands in the application of a bundle: a folder or a zip file with application.json and the files that it names
 (docs/application.schema.json). Everything that is wrong is named with its JSON pointer, and then nothing is stored.
@@ -27,11 +26,6 @@ The same bundle again gives the same case.
   --user NAME        the login on that server (portal)
   --password-file F  the file that holds its password, mode 0600; else PostgreSQL's own password file
 )";
-
-QString words(const char *english, const char *chinese)
-{
-    return QString::fromUtf8(QLocale().language() == QLocale::Chinese ? chinese : english);
-}
 
 int sayFaults(const Faults &faults, bool json)
 {
@@ -97,7 +91,7 @@ int import(const QStringList &arguments)
     parser.addOption(json);
     HallPlace::addOptions(parser);
     if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << ImportHelp;
         return 0;
     }
     if (!parser.parse(QStringList{QStringLiteral("import")} + arguments) || parser.positionalArguments().size() != 1)

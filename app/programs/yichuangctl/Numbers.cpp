@@ -13,7 +13,7 @@
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl numbers [options]
+constexpr auto NumbersHelp = R"(yichuangctl numbers [options]
 
 The register of document numbers: each series of a department, kind and year, how far it has gone, and what was voided in it with its case.
 A number that is missing would be named; a hall gives none twice and leaves none out.
@@ -32,7 +32,7 @@ int say(const QJsonArray &series, bool json)
         out << QJsonDocument(series).toJson();
         return 0;
     }
-    const bool chinese = QLocale().language() == QLocale::Chinese;
+    const bool chinese = speaksChinese();
     bool whole = true;
     for (const QJsonValue &one : series) {
         out << one[u"series"].toString() << " 1-" << one[u"last"].toInt() << QString::fromUtf8(chinese ? "号  " : "  ")
@@ -60,7 +60,7 @@ int numbers(const QStringList &arguments)
     parser.addOptions({year, kind, json});
     HallPlace::addOptions(parser);
     if (arguments.contains(QStringLiteral("--help"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << NumbersHelp;
         return 0;
     }
     bool isYear = true;

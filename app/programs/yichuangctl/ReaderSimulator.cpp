@@ -15,7 +15,7 @@
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl reader-simulator [options]
+constexpr auto ReaderSimulatorHelp = R"(yichuangctl reader-simulator [options]
 
 Speaks the protocol of a second-generation identity card reader at a pseudo-terminal, whose name it prints. A program finds the reader there:
 yichuang --reader NAME. Cards and faults come from the standard input, a word a line.
@@ -113,7 +113,7 @@ int readerSimulator(const QStringList &arguments)
     const QCommandLineOption lay(QStringLiteral("lay"), {}, QStringLiteral("card"));
     parser.addOptions({cards, link, baud, lay});
     if (arguments.contains(QStringLiteral("--help"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << ReaderSimulatorHelp;
         return 0;
     }
     if (!parser.parse(QStringList{QStringLiteral("reader-simulator")} + arguments) || !parser.positionalArguments().isEmpty())

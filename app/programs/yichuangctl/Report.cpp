@@ -53,11 +53,16 @@ const Sentence &sentenceFor(const Error &error)
     return other;
 }
 
+}
+
 bool speaksChinese()
 {
     return QLocale().language() == QLocale::Chinese;
 }
 
+QString words(const char *english, const char *chinese)
+{
+    return QString::fromUtf8(speaksChinese() ? chinese : english);
 }
 
 int report(const Error &error)

@@ -14,7 +14,7 @@
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl sample [options]
+constexpr auto SampleHelp = R"(yichuangctl sample [options]
 
 Furnishes an empty hall: catalogue, people with their logins, and cases of the last ninety days. The hall's owner does it.
 
@@ -25,13 +25,13 @@ Furnishes an empty hall: catalogue, people with their logins, and cases of the l
   --server LINE     a city's server: "host=a,b dbname=hall user=..."; the people's password is printed once
 )";
 
-struct Request {
+struct SampleRequest {
     SampleOptions options;
     QString folder;
     std::optional<SignIn> server;
 };
 
-Result<Request> requestFrom(const QStringList &arguments)
+Result<SampleRequest> sampleRequestFrom(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption cases(QStringLiteral("cases"), {}, QStringLiteral("N"));
@@ -42,7 +42,7 @@ Result<Request> requestFrom(const QStringList &arguments)
     parser.addOptions({cases, seed, waiting, folder, server});
     if (!parser.parse(QStringList{QStringLiteral("sample")} + arguments) || !parser.positionalArguments().isEmpty())
         return Error{error::BadInput, parser.errorText(), {}};
-    Request request;
+    SampleRequest request;
     bool numbers[3] = {true, true, true};
     if (parser.isSet(cases))
         request.options.cases = parser.value(cases).toLongLong(&numbers[0]);
@@ -73,7 +73,7 @@ void showProgress(const QString &what, qint64 done, qint64 of)
         QTextStream(stderr) << "\r" << what << " " << done << " / " << of << "          ";
 }
 
-int fill(const SignIn &owner, const SampleOptions &options)
+int fillHall(const SignIn &owner, const SampleOptions &options)
 {
     auto session = OwnerSession::open(owner);
     if (!session)
@@ -93,10 +93,10 @@ int fill(const SignIn &owner, const SampleOptions &options)
 int sample(const QStringList &arguments)
 {
     if (arguments.contains(QStringLiteral("--help"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << SampleHelp;
         return 0;
     }
-    auto request = requestFrom(arguments);
+    auto request = sampleRequestFrom(arguments);
     if (!request)
         return report(request.error());
     SampleOptions &options = request.value().options;
@@ -106,7 +106,7 @@ int sample(const QStringList &arguments)
     if (request->server) {
         options.password = QString::number(QRandomGenerator::system()->generate64(), 36);
         const auto made = furnishHall(*request->server, *source);
-        return made ? fill(*request->server, options) : report(made.error());
+        return made ? fillHall(*request->server, options) : report(made.error());
     }
     const auto hall = PrivateHall::open(request->folder, *source);
     if (!hall)
@@ -116,7 +116,7 @@ int sample(const QStringList &arguments)
         return report(owner.error());
     options.password = SampleHall::demoPassword();
     options.showPassword = true;
-    return fill(*owner, options);
+    return fillHall(*owner, options);
 }
 
 }

@@ -15,7 +15,7 @@
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl scan FILE.pdf [options]
+constexpr auto ScanHelp = R"(yichuangctl scan FILE.pdf [options]
 
 Scans through SANE into a PDF: pages set upright, empty backs left out. Without FILE it lists the scanners and what they can do.
 
@@ -79,7 +79,7 @@ int scan(const QStringList &arguments)
                        {QStringLiteral("as-it-is"), {}},
                        {QStringLiteral("watermark"), {}, QStringLiteral("item")}});
     if (arguments.contains(QStringLiteral("--help"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << ScanHelp;
         return 0;
     }
     if (!parser.parse(QStringList{QStringLiteral("scan")} + arguments) || parser.positionalArguments().size() > 1)

@@ -23,14 +23,14 @@ namespace {
 constexpr int LookAroundEveryMs = 3000;
 constexpr int LongestFarewellMs = 20'000;
 
-struct Request {
+struct ServeRequest {
     QString settings;
     QString folder;
     bool once = false;
     bool untilUnused = false;
 };
 
-Result<Request> requestFrom(const QStringList &arguments)
+Result<ServeRequest> serveRequestFrom(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QCommandLineOption settings(QStringLiteral("settings"), {}, QStringLiteral("file"));
@@ -42,8 +42,8 @@ Result<Request> requestFrom(const QStringList &arguments)
         return Error{error::BadInput, parser.errorText(), {}};
     if (parser.isSet(settings) && (parser.isSet(folder) || parser.isSet(untilUnused)))
         return Error{error::BadInput, QStringLiteral("--settings is for a hall elsewhere, --dir and --until-unused for a private one"), {}};
-    return Request{parser.value(settings), parser.isSet(folder) ? parser.value(folder) : PrivateHall::standardFolder(), parser.isSet(once),
-                   parser.isSet(untilUnused)};
+    return ServeRequest{parser.value(settings), parser.isSet(folder) ? parser.value(folder) : PrivateHall::standardFolder(),
+                        parser.isSet(once), parser.isSet(untilUnused)};
 }
 
 // Every fault of a settings file on a line of its own.
@@ -96,7 +96,7 @@ private:
     QSocketNotifier m_notifier;
 };
 
-int attend(Keeper &keeper, const Request &request, const PrivateKeeper *place)
+int attend(Keeper &keeper, const ServeRequest &request, const PrivateKeeper *place)
 {
     const Bell bell(keeper);
     QTimer lookAround;
@@ -140,7 +140,7 @@ int attend(Keeper &keeper, const Request &request, const PrivateKeeper *place)
 
 int serve(const QStringList &arguments)
 {
-    const Result<Request> request = requestFrom(arguments);
+    const Result<ServeRequest> request = serveRequestFrom(arguments);
     if (!request)
         return usage(request.error().log);
     Bell::quiet();

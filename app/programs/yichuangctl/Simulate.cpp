@@ -17,7 +17,7 @@
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl simulate [options]
+constexpr auto SimulateHelp = R"(yichuangctl simulate [options]
 
 Hands in made-up applications, one after the other, so that there is a living hall to look at.
 
@@ -94,7 +94,7 @@ int simulate(const QStringList &arguments)
     parser.addOptions({{QStringLiteral("rate"), {}, value}, {QStringLiteral("minutes"), {}, value}, {QStringLiteral("seed"), {}, value}});
     HallPlace::addOptions(parser);
     if (arguments.contains(QStringLiteral("--help"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << SimulateHelp;
         return 0;
     }
     if (!parser.parse(QStringList{QStringLiteral("simulate")} + arguments) || !parser.positionalArguments().isEmpty())

@@ -10,13 +10,12 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QTextStream>
 
 namespace yichuang::ctl {
 namespace {
 
-constexpr auto Help = R"(yichuangctl verify FILE.pdf [options]
+constexpr auto VerifyHelp = R"(yichuangctl verify FILE.pdf [options]
 
 Says of a paper whether it is what it says: its number, its bytes against the hall's archive, its QR code read back from the page, and its
 signature. A reprint is told by its mark, which is cut off again. One sentence a point; docs/documents.md tells them all.
@@ -31,14 +30,14 @@ signature. A reprint is told by its mark, which is cut off again. One sentence a
   --password-file F  the file that holds its password, mode 0600; else PostgreSQL's own password file
 )";
 
-struct Sentence {
+struct FindingSentence {
     const char *what;
     const char *english;
     const char *chinese;
 };
 
 // %1 is the fact that the sentence is about.
-constexpr Sentence Sentences[] = {
+constexpr FindingSentence FindingSentences[] = {
     {"no_pdf", "The file is no PDF.", "这不是 PDF 文件。"},
     {"truncated", "The file breaks off; it is not whole.", "文件不完整，后面缺了一截。"},
     {"appended", "Something other than the mark of a reprint was added to the file.", "文件后面被加进了补打标记以外的内容。"},
@@ -66,11 +65,6 @@ constexpr Sentence Sentences[] = {
     {"foreign", "%1 signed with a certificate that nobody who is believed vouches for.", "%1 的证书不是可信机构签发的。"},
 };
 
-bool speaksChinese()
-{
-    return QLocale().language() == QLocale::Chinese;
-}
-
 QString sentence(const PaperCheck::Finding &finding)
 {
     if (finding.what == QLatin1String("hall_unasked"))
@@ -79,9 +73,9 @@ QString sentence(const PaperCheck::Finding &finding)
                                                        : "The number %1 is printed on the page; no hall was asked.")
                          .arg(finding.facts[u"number"].toString())
                    : QString::fromUtf8(speaksChinese() ? "没有与大厅存档比对。" : "The bytes were not compared with a hall's archive.");
-    const auto found = std::find_if(std::begin(Sentences), std::end(Sentences),
-                                    [&finding](const Sentence &each) { return finding.what == QLatin1String(each.what); });
-    if (found == std::end(Sentences))
+    const auto found = std::find_if(std::begin(FindingSentences), std::end(FindingSentences),
+                                    [&finding](const FindingSentence &each) { return finding.what == QLatin1String(each.what); });
+    if (found == std::end(FindingSentences))
         return finding.what;
     const QString words = QString::fromUtf8(speaksChinese() ? found->chinese : found->english);
     for (const char *fact : {"signer", "number", "code"}) {
@@ -138,7 +132,7 @@ Result<ArchivedPaper> archived(const HallPlace &place, const QString &number)
     return ArchivedPaper::fromJson(QJsonDocument::fromJson(answer->value_or(QString()).toUtf8()).object());
 }
 
-struct Request {
+struct VerifyRequest {
     QString file;
     QString signature;
     QString certificate;
@@ -147,7 +141,7 @@ struct Request {
 };
 
 // A hall that was not named and is not there is not asked.
-Result<std::optional<ArchivedPaper>> fromHall(const QCommandLineParser &parser, const Request &request, const QByteArray &file)
+Result<std::optional<ArchivedPaper>> fromHall(const QCommandLineParser &parser, const VerifyRequest &request, const QByteArray &file)
 {
     const bool named = parser.isSet(QStringLiteral("dir")) || parser.isSet(QStringLiteral("server"));
     if (request.offline || (!named && !PrivateHall::status(PrivateHall::standardFolder()).exists))
@@ -162,7 +156,7 @@ Result<std::optional<ArchivedPaper>> fromHall(const QCommandLineParser &parser, 
     return paper ? Result<std::optional<ArchivedPaper>>(*paper) : paper.error();
 }
 
-QString certificateOf(const QCommandLineParser &parser, const Request &request)
+QString certificateOf(const QCommandLineParser &parser, const VerifyRequest &request)
 {
     if (!request.certificate.isEmpty() || parser.isSet(QStringLiteral("server")))
         return request.certificate;
@@ -183,13 +177,13 @@ int verify(const QStringList &arguments)
     parser.addOptions({signature, certificate, offline, json});
     HallPlace::addOptions(parser);
     if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help"))) {
-        QTextStream(stdout) << Help;
+        QTextStream(stdout) << VerifyHelp;
         return 0;
     }
     if (!parser.parse(QStringList{QStringLiteral("verify")} + arguments) || parser.positionalArguments().size() != 1)
         return usage(parser.errorText());
-    Request request{parser.positionalArguments().first(), parser.value(signature), parser.value(certificate), parser.isSet(offline),
-                    parser.isSet(json)};
+    VerifyRequest request{parser.positionalArguments().first(), parser.value(signature), parser.value(certificate), parser.isSet(offline),
+                          parser.isSet(json)};
     const QString beside = request.file + QStringLiteral(".p7s");
     if (request.signature.isEmpty() && QFile::exists(beside))
         request.signature = beside;

@@ -11,7 +11,7 @@
 namespace yichuang::ctl {
 namespace {
 
-constexpr int Seats = 4;
+constexpr int Supervisors = 4;
 constexpr double Goal = 200; // milliseconds
 
 struct Asked {
@@ -54,7 +54,7 @@ Result<QString> recount(OwnerSession &owner)
 // The dashboard of a hall in which four clerks decide as fast as they can and a keeper folds the sums, asked without a pause.
 Result<Figures> benchDashboard(bool quick)
 {
-    const auto hall = BenchHall::make({.cases = quick ? 100'000 : 1'000'000, .waiting = 0.2, .seats = Seats});
+    const auto hall = BenchHall::make({.cases = quick ? 100'000 : 1'000'000, .waiting = 0.2, .seats = Supervisors});
     if (!hall)
         return hall.error();
     if (const auto known = (*hall)->learnPeople(); !known)
@@ -79,7 +79,7 @@ Result<Figures> benchDashboard(bool quick)
     Times all;
     {
         const HouseWork house(**hall);
-        const auto crew = Crew::seat(Seats, [&](int number) { return std::make_unique<DeskSeat>(**hall, number); });
+        const auto crew = Crew::seat(Supervisors, [&](int number) { return std::make_unique<DeskSeat>(**hall, number); });
         if (!crew)
             return crew.error();
         std::jthread work([&](const std::stop_token &stop) {

@@ -12,7 +12,7 @@
 namespace yichuang::ctl {
 namespace {
 
-constexpr int Seats = 64;
+constexpr int Counters = 64;
 constexpr int Listeners = 200;
 
 QJsonArray rounded(const std::vector<double> &values)
@@ -94,7 +94,7 @@ Result<Done> compare(int rounds, const std::function<Result<double>(bool second)
 
 Result<std::unique_ptr<BenchHall>> busyHall(bool quick)
 {
-    auto hall = BenchHall::make({.cases = quick ? 30'000 : 100'000, .waiting = 1, .seats = Seats});
+    auto hall = BenchHall::make({.cases = quick ? 30'000 : 100'000, .waiting = 1, .seats = Counters});
     if (!hall)
         return hall;
     if (const auto learned = hall.value()->learnPeople(); !learned)
@@ -113,8 +113,8 @@ Result<Figures> benchDecisions(bool quick)
     const Crew::MakeSeat bare = [&place](int number) { return std::make_unique<BareSeat>(place, number); };
     const Crew::MakeSeat desk = [&place](int number) { return std::make_unique<DeskSeat>(place, number); };
     const std::chrono::seconds length(quick ? 4 : 10);
-    const auto bareCrew = Crew::seat(Seats, bare);
-    const auto deskCrew = Crew::seat(Seats, desk);
+    const auto bareCrew = Crew::seat(Counters, bare);
+    const auto deskCrew = Crew::seat(Counters, desk);
     if (!bareCrew || !deskCrew)
         return bareCrew ? deskCrew.error() : bareCrew.error();
     std::vector<double> bares;
@@ -144,7 +144,7 @@ Result<Figures> benchListeners(bool quick)
     const HouseWork house(place);
     const Crew::MakeSeat desk = [&place](int number) { return std::make_unique<DeskSeat>(place, number); };
     const std::chrono::seconds length(quick ? 4 : 10);
-    const auto crew = Crew::seat(Seats, desk);
+    const auto crew = Crew::seat(Counters, desk);
     if (!crew)
         return crew.error();
     std::vector<double> alone;

@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Fault.h"
 
-#include <QLocale>
+#include "Commands.h"
 
 #include <algorithm>
 
 namespace yichuang::ctl {
 namespace {
 
-struct Sentence {
+struct FaultSentence {
     QLatin1String keyword;
     const char *english;
     const char *chinese;
 };
 
 // A name in braces stands for that member of the detail.
-const Sentence Sentences[] = {
+const FaultSentence FaultSentences[] = {
     {QLatin1String("not_json"), "This is not JSON: {why} at {at}.", "不是 JSON：{why}（{at}）。"},
     {QLatin1String("encoding"), "The text is not UTF-8.", "文本不是 UTF-8 编码。"},
     {QLatin1String("character"), "Line {line}, column {column} has {code_point}, which cannot be stored.",
@@ -55,11 +55,6 @@ const Sentence Sentences[] = {
     {QLatin1String("path_climbs"), "The path leads out of the bundle.", "路径超出了申请包。"},
 };
 
-bool speaksChinese()
-{
-    return QLocale().language() == QLocale::Chinese;
-}
-
 QString said(const QJsonValue &value)
 {
     if (!value.isArray())
@@ -84,10 +79,10 @@ QJsonObject Fault::toJson() const
 
 QString Fault::sentence() const
 {
-    const auto known =
-        std::find_if(std::begin(Sentences), std::end(Sentences), [this](const Sentence &one) { return one.keyword == keyword; });
+    const auto known = std::find_if(std::begin(FaultSentences), std::end(FaultSentences),
+                                    [this](const FaultSentence &one) { return one.keyword == keyword; });
     // Whatever a form's schema demands besides is said by its keyword and bound.
-    QString text = known == std::end(Sentences) ? keyword : QString::fromUtf8(speaksChinese() ? known->chinese : known->english);
+    QString text = known == std::end(FaultSentences) ? keyword : QString::fromUtf8(speaksChinese() ? known->chinese : known->english);
     for (auto fact = detail.begin(); fact != detail.end(); ++fact) {
         const QString place = QLatin1Char('{') + fact.key() + QLatin1Char('}');
         if (text.contains(place))
