@@ -1,6 +1,21 @@
 -- The security administrator: people and their logins. Handles no cases.
 set local role hall_owner;
 
+-- A person has desks that people sit at, and steps that officers take. The machines' desks are nobody's: who had one would have what passes there,
+-- codes and answers among it. The administrators' desks stand alone.
+create or replace function hall.demand_desks(p_person jsonb) returns void language plpgsql immutable as $$
+declare
+    desks jsonb := coalesce(p_person -> 'desks', 'null');
+    alone jsonb := '["office", "security", "audit"]';
+begin
+    if jsonb_typeof(desks) <> 'array' or desks = '[]' or not '["counter", "review", "supervision", "helpdesk", "office", "security", "audit"]' @> desks
+        or jsonb_array_length(desks) > 1 and exists (select from jsonb_array_elements(desks) d where alone @> d) then
+        perform hall.refuse('YC303', '{"field": "desks", "least": 1}');
+    elsif not '["examine", "review", "decide", "approve"]'::jsonb @> coalesce(nullif(p_person -> 'steps', 'null'), '[]') or jsonb_typeof(coalesce(nullif(p_person -> 'steps', 'null'), '[]')) <> 'array' then
+        perform hall.refuse('YC303', '{"field": "steps", "least": 1}');
+    end if;
+end $$;
+
 create function security.staff_create(p_request uuid, p_person jsonb, p_verifier text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'security.staff_create', jsonb_build_array(p_person, p_verifier));
@@ -14,9 +29,13 @@ begin
     if p_person ->> 'work_no' !~ '^[A-Z]\d{3,8}$' then
         perform hall.refuse('YC303', '{"field": "work_no", "least": 4}');
     end if;
+    perform hall.demand_desks(p_person);
+    if exists (select from pg_catalog.pg_roles where rolname = lower(p_person ->> 'work_no')) then
+        perform hall.refuse('YC303', '{"field": "work_no", "least": 4}');
+    end if;
     insert into hall.staff (work_no, login, name, department_id, desks, steps, must_change)
     values (p_person ->> 'work_no', lower(p_person ->> 'work_no'), p_person ->> 'name', (p_person ->> 'department')::smallint,
-        array(select jsonb_array_elements_text(p_person -> 'desks')), array(select jsonb_array_elements_text(coalesce(p_person -> 'steps', '[]'))), true) returning * into s;
+        array(select jsonb_array_elements_text(p_person -> 'desks')), array(select jsonb_array_elements_text(coalesce(nullif(p_person -> 'steps', 'null'), '[]'))), true) returning * into s;
     perform hall.make_login(s.login, s.desks, p_verifier);
     insert into hall.trace (what, data) values ('security.staff_create', p_person);
     return hall.end_request(p_request::text, jsonb_build_object('id', s.id, 'login', s.login));

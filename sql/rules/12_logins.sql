@@ -46,6 +46,10 @@ declare
 begin
     if not exists (select from pg_roles where rolname = p_login) then
         execute format('create role %I login connection limit 6', p_login);
+    -- One that is there already is given nothing that it has not: it may be somebody else's.
+    elsif exists (select from pg_roles r where r.rolname = p_login and (r.rolsuper or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls or r.rolname ~ '^(desk|hall)_'
+            or exists (select from pg_auth_members m where m.member = r.oid and m.roleid::regrole::text <> all (select 'desk_' || d from unnest(p_desks) d)))) then
+        raise exception using errcode = 'YC303', message = 'refused: the login belongs to something else', detail = '{"field": "login", "least": 1}';
     end if;
     foreach desk in array p_desks loop
         execute format('grant %I to %I', 'desk_' || desk, p_login);

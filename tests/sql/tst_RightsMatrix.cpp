@@ -26,6 +26,9 @@ private Q_SLOTS:
     void anotherDepartmentsCaseAnswersLikeOneThatIsNotThere_data();
     void anotherDepartmentsCaseAnswersLikeOneThatIsNotThere();
     void settingTheRoleOfADeskGivesNoMore();
+    void nobodyIsMadeAMachine_data();
+    void nobodyIsMadeAMachine();
+    void aLoginThatIsThereIsNotGivenToSomebodyNew();
     void aDisabledPersonComesInNoMore();
 
 private:
@@ -334,6 +337,64 @@ void TestRightsMatrix::aDisabledPersonComesInNoMore()
     const PsqlAnswer answer = m_hall.psql(QStringLiteral("p0803"), QStringLiteral("select 1"));
     QVERIFY2(answer.err.contains(QLatin1String("not permitted to log in")), qPrintable(answer.err));
     QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat where window_no = 3")), QStringLiteral("0"));
+}
+
+void TestRightsMatrix::nobodyIsMadeAMachine_data()
+{
+    QTest::addColumn<QString>("desks");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("a keeper") << R"("desks": ["keeper", "applicant"])"
+                              << "desks";
+    QTest::newRow("a kiosk beside a desk") << R"("desks": ["counter", "kiosk"])"
+                                           << "desks";
+    QTest::newRow("a door") << R"("desks": ["lobby"])"
+                            << "desks";
+    QTest::newRow("none") << R"("desks": [])"
+                          << "desks";
+    QTest::newRow("nothing said") << R"("steps": [])"
+                                  << "desks";
+    QTest::newRow("a word") << R"("desks": "counter")"
+                            << "desks";
+    QTest::newRow("one that nobody knows") << R"("desks": ["nonsense"])"
+                                           << "desks";
+    QTest::newRow("two administrators") << R"("desks": ["security", "audit"])"
+                                        << "desks";
+    QTest::newRow("an administrator at a window") << R"("desks": ["counter", "office"])"
+                                                  << "desks";
+    QTest::newRow("a step that nobody knows") << R"("desks": ["review"], "steps": ["grant"])"
+                                              << "steps";
+}
+
+void TestRightsMatrix::nobodyIsMadeAMachine()
+{
+    QFETCH(QString, desks);
+    QFETCH(QString, field);
+    const Said said = m_hall.call(
+        QStringLiteral("p0896"),
+        QStringLiteral("security.staff_create(%1, '{\"work_no\": \"Z009\", \"name\": \"新来的\", %2}', null)").arg(newRequest(), desks));
+    REFUSED(said, "YC303");
+    QCOMPARE(said.facts[u"field"].toString(), field);
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from pg_roles where rolname = 'z009'")), QStringLiteral("0"));
+}
+
+void TestRightsMatrix::aLoginThatIsThereIsNotGivenToSomebodyNew()
+{
+    QCOMPARE(m_hall.value(QStringLiteral("create role q0001 login; create role q0002 login; grant desk_keeper to q0002")), QString());
+    const auto made = [&](const char *no) {
+        return m_hall.call(
+            QStringLiteral("p0896"),
+            QStringLiteral("security.staff_create(%1, '{\"work_no\": \"%2\", \"name\": \"新来的\", \"desks\": [\"counter\"]}', null)")
+                .arg(newRequest(), QLatin1String(no)));
+    };
+    REFUSED(made("Q0001"), "YC303");
+    REFUSED(made("Q0002"), "YC303");
+    DONE(made("Q0003"));
+    QVERIFY(m_hall.value(QStringLiteral("select hall.make_login('q0002', '{counter}', null)"))
+                .contains(QLatin1String("belongs to something else")));
+    QVERIFY(m_hall.value(QStringLiteral("select hall.make_login('hall_owner', '{counter}', null)"))
+                .contains(QLatin1String("belongs to something else")));
+    QCOMPARE(m_hall.value(QStringLiteral("select hall.make_login('portal', '{applicant}', null)")), QString()); // the same again
+    QCOMPARE(m_hall.value(QStringLiteral("drop role q0001, q0002")), QString());
 }
 
 QTEST_GUILESS_MAIN(TestRightsMatrix)
