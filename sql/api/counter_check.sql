@@ -56,7 +56,7 @@ begin
     end if;
     c := hall.record(c, mine, 'counter', 'verify', jsonb_strip_nulls(jsonb_build_object(
         'presence', p_identity ->> 'presence', 'source', p_identity #>> '{card,source}', 'equal', compared -> 'equal',
-        'face_match', p_identity -> 'face_match', 'fields', compared -> 'fields', 'originals', p_originals)), true);
+        'face_match', p_identity -> 'face_match', 'fields', compared -> 'fields', 'originals', (select jsonb_agg(hall.only_keys(x, '{seq,mark,note}') order by o) from jsonb_array_elements(p_originals) with ordinality t(x, o)))), true);
     return hall.end_request(p_request::text, jsonb_build_object('version', c.version) || coalesce(compared, '{}'));
 end $$;
 

@@ -43,6 +43,6 @@ begin
     values (c.id, p_seq, c.round, p_scan ->> 'name', 'application/pdf', (p_scan ->> 'size')::bigint, p_scan ->> 'sha256', mine.staff_id, now(), mine.window_no, mine.device,
         left(p_scan ->> 'scanner', 200), (p_scan ->> 'pages')::smallint);
     perform hall.store_marks(c, mine, jsonb_build_array(jsonb_build_object('seq', p_seq, 'mark', 'scanned')));
-    c := hall.record(c, mine, 'counter', 'scan', p_scan || jsonb_build_object('seq', p_seq, 'device', mine.device), true);
+    c := hall.record(c, mine, 'counter', 'scan', hall.only_keys(p_scan, '{name,size,sha256,pages,scanner}') || jsonb_build_object('seq', p_seq, 'device', mine.device), true);
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;

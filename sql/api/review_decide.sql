@@ -81,6 +81,7 @@ begin
     end if;
     mine := hall.my_seat('review');
     c := hall.take_up(mine, p_case, p_version);
+    p_refusal := hall.only_keys(p_refusal, '{facts,articles,reasons}');
     r := hall.my_step(mine, c, 'refuse');
     act := case r.step when 'decide' then 'refuse' else 'propose' end;
     perform hall.demand_reason(p_refusal ->> 'facts', 'facts', 10), hall.demand_reason(p_refusal ->> 'articles', 'articles', 4), hall.demand_reason(p_refusal ->> 'reasons', 'reasons', 10);

@@ -25,7 +25,7 @@ begin
         perform hall.refuse('YC303', '{"field": "workdays", "least": 1}');
     end if;
     perform hall.demand_reason(p_procedure ->> 'body', 'body', 2), hall.demand_reason(p_procedure ->> 'reason', 'reason', 6);
-    done := hall.move(c, mine, 'review', 'pause', p_procedure || jsonb_build_object('note', p_procedure ->> 'reason'), hall.review_facts(c, v, 'pause', p_procedure));
+    done := hall.move(c, mine, 'review', 'pause', hall.only_keys(p_procedure, '{cause,body,reason,workdays}') || jsonb_build_object('note', p_procedure ->> 'reason'), hall.review_facts(c, v, 'pause', p_procedure));
     done := done || hall.pause_clock(c, (done ->> 'event')::bigint, (done ->> 'document')::bigint, p_procedure ->> 'cause', days);
     perform hall.drop_lease(c);
     return hall.end_request(p_request::text, done);
@@ -235,7 +235,7 @@ begin
         perform hall.refuse('YC316', jsonb_build_object('first', hall.day_of(c.accepted_at), 'last', hall.today()));
     end if;
     perform hall.demand_reason(p_visit ->> 'place', 'place', 2), hall.demand_reason(p_visit ->> 'findings', 'findings', 10);
-    c := hall.record(c, mine, 'review', 'site_visit', p_visit || jsonb_build_object('note', p_visit ->> 'findings'), true);
+    c := hall.record(c, mine, 'review', 'site_visit', hall.only_keys(p_visit, '{day,officers,place,findings}') || jsonb_build_object('note', p_visit ->> 'findings'), true);
     insert into hall.site_visit (event_id, case_id, day, place, officers, findings)
     select id, c.id, day, p_visit ->> 'place', people, p_visit ->> 'findings' from hall.event where case_id = c.id and seq = c.head_seq;
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
@@ -259,7 +259,7 @@ begin
     perform hall.my_step(mine, c, 'offer_hearing');
     perform hall.demand_reason(p_hearing ->> 'matter', 'matter', 10);
     select * into v from hall.item_version where id = c.item_version_id;
-    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'offer_hearing', p_hearing || jsonb_build_object('note', p_hearing ->> 'matter'), hall.review_facts(c, v, 'offer_hearing', p_hearing)));
+    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'offer_hearing', hall.only_keys(p_hearing, '{matter,right}') || jsonb_build_object('note', p_hearing ->> 'matter'), hall.review_facts(c, v, 'offer_hearing', p_hearing)));
 end $$;
 
 -- Art. 36: whose own weighty interest the matter touches is told, and may speak. p_party: {name, interest, matter}.
@@ -279,5 +279,5 @@ begin
     perform hall.my_step(mine, c, 'inform_party');
     perform hall.demand_reason(p_party ->> 'name', 'name', 2), hall.demand_reason(p_party ->> 'interest', 'interest', 6), hall.demand_reason(p_party ->> 'matter', 'matter', 4);
     select * into v from hall.item_version where id = c.item_version_id;
-    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'inform_party', p_party || jsonb_build_object('note', p_party ->> 'interest'), hall.review_facts(c, v, 'inform_party', p_party)));
+    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'inform_party', hall.only_keys(p_party, '{name,interest,matter}') || jsonb_build_object('note', p_party ->> 'interest'), hall.review_facts(c, v, 'inform_party', p_party)));
 end $$;

@@ -76,6 +76,8 @@ language plpgsql as $$
 declare
     e hall.event;
 begin
+    -- For whom somebody acts, and what is undone, the hall says itself.
+    p_data := p_data - '{for,for_no}'::text[] - case p_action when 'undo' then '' else 'undone' end;
     if p_desk = 'review' and p_seat.staff_id is not null then
         p_data := p_data || hall.on_behalf(p_seat, p_case, p_action);
     end if;
@@ -85,6 +87,10 @@ begin
     returning * into e;
     return e;
 end $$;
+
+-- Of what somebody sent with an act, what belongs to it: the rest would stand in the chain as if the hall had said it.
+create or replace function hall.only_keys(p_said jsonb, p_keys text[]) returns jsonb language sql immutable
+    return (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(case jsonb_typeof(p_said) when 'object' then p_said else '{}' end) where key = any (p_keys));
 
 -- An event that leaves the status as it is: a note, a take-over, a verification. The version counts those that change what a decision rests on.
 create or replace function hall.record(p_case hall.case_file, p_seat hall.seat, p_desk text, p_action text, p_data jsonb, p_bump boolean default false)

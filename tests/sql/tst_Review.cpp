@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aFailedCaseOfABatchHidesNoOther();
     void endingACaseNeedsItsGround();
     void undoingBringsBackTheStep();
+    void nobodySaysHimselfForWhomHeActs();
 
 private:
     qint64 accepted(const QString &item = RuleHall::shop);
@@ -644,6 +645,52 @@ void TestReview::undoingBringsBackTheStep()
     const Said late = hall.call(examiner, QStringLiteral("review.undo(%1, %2)").arg(newRequest()).arg(id));
     REFUSED(late, "YC106");
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+// What an act sends besides its own words is dropped: in the history it would stand as if the hall had said it.
+void TestReview::nobodySaysHimselfForWhomHeActs()
+{
+    const QString forged = QStringLiteral("'{%1, \"for\": \"江门市人民政府\", \"for_no\": \"P0001\", \"by\": \"局长\", \"from\": \"局长\", "
+                                          "\"undone\": 1, \"note\": \"别的话\"}'");
+    const auto history = [&](qint64 id) {
+        return QString::fromUtf8(
+            QJsonDocument(hall.call(examiner, QStringLiteral("review.case_file(%1)").arg(id))["history"].toArray()).toJson());
+    };
+    const qint64 id = accepted();
+    DONE(take(examiner, "offer_hearing", id,
+              QStringLiteral(", ") + forged.arg(QStringLiteral("\"matter\": \"关于本次申请的听证事项说明\""))));
+    DONE(take(examiner, "inform_party", id,
+              QStringLiteral(", ") +
+                  forged.arg(QStringLiteral("\"name\": \"邻居\", \"interest\": \"共用的楼梯和通道\", \"matter\": \"改为餐饮\""))));
+    DONE(take(examiner, "refuse", id,
+              QStringLiteral(R"(, '{"findings": {"1": "fails", "2": "meets"}}', )") +
+                  forged.arg(QStringLiteral("\"facts\": \"现场核查发现操作间面积不足六平方米\", \"articles\": \"第三十三条\", \"reasons\": "
+                                            "\"加工场所与经营规模不相适应，不符合法定条件\""))));
+    QVERIFY(history(id).contains(QStringLiteral("关于本次申请的听证事项说明")));
+    QVERIFY2(!history(id).contains(QStringLiteral("政府")) && !history(id).contains(QStringLiteral("局长")), qPrintable(history(id)));
+    QCOMPARE(
+        hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and data ?| '{for,for_no,by,from,undone}'").arg(id)),
+        QStringLiteral("0"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.opinion where case_id = %1 and refusal ?| '{for,by,note}'").arg(id)),
+             QStringLiteral("0"));
+    const qint64 other = accepted();
+    const QString today = hall.value("select hall.today()");
+    DONE(take(examiner, "site_visit", other,
+              QStringLiteral(", ") + forged.arg(QStringLiteral("\"day\": \"%1\", \"officers\": [\"P0831\", \"P0832\"], \"place\": "
+                                                               "\"堤东路128号\", \"findings\": \"现场与申报的一致，通风良好\"")
+                                                    .arg(today))));
+    DONE(act(
+        examiner, "pause", other,
+        QStringLiteral(", ") +
+            forged.arg(QStringLiteral("\"cause\": \"testing\", \"workdays\": \"3\", \"body\": \"区疾控\", \"reason\": \"需要检测水样\""))));
+    QCOMPARE(hall.value(
+                 QStringLiteral("select count(*) from hall.event where case_id = %1 and data ?| '{for,for_no,by,from,undone}'").arg(other)),
+             QStringLiteral("0"));
+    // The chain's own words about a stand-in and about what was undone are the hall's.
+    QCOMPARE(hall.value(QStringLiteral("select data - 'x' from hall.append_event((select c from hall.case_file c where id = %1), null, "
+                                       "'counter', 'note', 'accepted', '{\"for\": \"x\", \"undone\": 1, \"note\": \"y\"}')")
+                            .arg(other)),
+             QStringLiteral("{\"note\": \"y\"}"));
 }
 
 QTEST_GUILESS_MAIN(TestReview)

@@ -303,6 +303,11 @@ void TestRules::aCaseIsHandedOverToAWindowThatIsThere()
     REFUSED(hand(11), "YC203");
     DONE(hall.sit(RuleHall::stranger, 13));
     REFUSED(hand(13), "YC203");
+    REFUSED(hand(1), "YC203"); // one's own: it would be kept for oneself, over and over
+    hall.value(
+        "update hall.seat set items = array[(select max(id) from hall.item where code <> '440117990001')] where window_no = 2 returning 1");
+    REFUSED(hand(2), "YC203"); // whose window does not take the item
+    hall.value("update hall.seat set items = null where window_no = 2 returning 1");
     DONE(hand(2));
     const Said next = hall.call(RuleHall::deputy, QStringLiteral("counter.claim_next(%1, 'window', '{}')").arg(newRequest()));
     QVERIFY(next["case"]["case_id"].toInteger() > 0);

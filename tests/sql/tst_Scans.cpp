@@ -24,7 +24,9 @@ private Q_SLOTS:
     void aScanLiesBesideWhatWasUploadedAndCountsAsSeen()
     {
         const qint64 id = hall.claimed();
-        const QJsonObject paper = stored("%PDF-1.7 one");
+        QJsonObject paper = stored("%PDF-1.7 one");
+        for (const char *key : {"for", "by", "junk"})
+            paper.insert(QLatin1String(key), QStringLiteral("区长本人"));
         const int version = versionOf(id);
         const Said done = scan(RuleHall::clerk, id, version, 2, paper);
         DONE(done);
@@ -40,6 +42,9 @@ private Q_SLOTS:
                  QStringLiteral("pc 2"));
         QCOMPARE(hall.value(QStringLiteral("select mark_device from hall.case_material where case_id = %1 and seq = 2").arg(id)),
                  QStringLiteral("pc"));
+        // Whatever else was sent with it stands nowhere.
+        QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and data ?| '{for,by,junk}'").arg(id)),
+                 QStringLiteral("0"));
         // With it and the other paper the case may be accepted, and its document says what was done with the original.
         DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id),
                          QJsonDocument::fromJson(R"([{"seq": 2, "mark": "scanned"}, {"seq": 3, "mark": "copy"}])").array()));
