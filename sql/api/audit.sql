@@ -167,7 +167,7 @@ begin
     elsif coalesce(p_filter ->> 'kind', 'deed') not in ('deed', 'sight', 'number', 'paper', 'house') then
         perform hall.refuse('YC001', '{"what": "kind"}');
     elsif not wanted ? 'case_id' and not coalesce((wanted ->> 'last')::date - (wanted ->> 'first')::date between 0 and 30, false) then
-        perform hall.refuse('YC316', jsonb_build_object('first', coalesce(wanted ->> 'first', hall.today()::text), 'last', coalesce((wanted ->> 'first')::date, hall.today()) + 30));
+        perform hall.refuse('YC316', jsonb_build_object('first', coalesce(wanted -> 'first', to_jsonb(hall.today())), 'last', coalesce((wanted ->> 'first')::date, hall.today()) + 30));
     end if;
     insert into hall.audit_question (staff_id, filter) values (me.id, wanted) returning id into new_id;
     return jsonb_build_object('question', new_id);

@@ -1,13 +1,13 @@
 -- Comparing a person's card with what was declared, and what acceptance demands (行政许可法 Art. 32, Art. 34).
 set local role hall_owner;
 
--- Which party of the case a card belongs to: by number, else nobody.
+-- Which party of the case a card belongs to: by number, else nobody. Nobody but an enterprise has a legal representative.
 create or replace function hall.card_owner(p_case hall.case_file, p_number text) returns text language plpgsql immutable as $$
 begin
     return case upper(btrim(p_number))
-        when p_case.applicant ->> 'id_number' then 'applicant'
-        when p_case.agent ->> 'id_number' then 'agent'
-        when p_case.applicant #>> '{legal_representative,id_number}' then 'legal_representative'
+        when upper(p_case.applicant ->> 'id_number') then 'applicant'
+        when upper(p_case.agent ->> 'id_number') then 'agent'
+        when case when p_case.applicant ->> 'kind' = 'enterprise' then upper(p_case.applicant #>> '{legal_representative,id_number}') end then 'legal_representative'
         else 'other' end;
 end $$;
 
@@ -27,7 +27,7 @@ declare
         when owner = 'legal_representative' or (owner = 'other' and p_case.applicant ->> 'kind' = 'enterprise' and p_presence <> 'agent')
             then coalesce(p_case.applicant -> 'legal_representative', '{}')
         else p_case.applicant end;
-    number_equal boolean := coalesce(upper(btrim(p_card ->> 'number')) = declared ->> 'id_number', false);
+    number_equal boolean := coalesce(upper(btrim(p_card ->> 'number')) = upper(declared ->> 'id_number'), false);
     fields jsonb := '[]';
     f text;
     have text;
@@ -43,8 +43,8 @@ begin
             'equal', case when said is null or have is null then null when f = 'number' then number_equal else hall.same_words(case f when 'nation' then rtrim(have, '族') else have end, case f when 'nation' then rtrim(said, '族') else said end) end,
             'note', case when said is null then 'not_declared' when have is null then 'not_on_card' end));
     end loop;
-    -- Words of that form are in the order of their days; a card without an end says 长期.
-    if p_card ->> 'valid_to' ~ '^\d{4}-\d{2}-\d{2}$' and p_card ->> 'valid_to' < hall.today()::text then
+    -- Words of that form are in the order of their days, however the session writes its own; a card without an end says 长期.
+    if p_card ->> 'valid_to' ~ '^\d{4}-\d{2}-\d{2}$' and p_card ->> 'valid_to' < to_char(hall.today(), 'YYYY-MM-DD') then
         fields := fields || jsonb_build_object('field', 'valid', 'card', p_card ->> 'valid_to', 'equal', false, 'note', 'expired');
     end if;
     return jsonb_build_object('person', case when unnamed then 'agent' else owner end, 'fields', fields,

@@ -34,9 +34,11 @@ begin
         faults := faults || hall.fault(p_place || '/phone', 'phone');
     end if;
     -- Everything else that will be shown, printed or decided by: clean words, and yes or no where that is asked.
-    return faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step(p_place, k), 'keyword', 'type', 'detail', '{}'::jsonb)), '[]')
+    -- Nobody but an enterprise has a legal representative, whose card would stand for its own.
+    return faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step(p_place, k), 'keyword', case k when 'legal_representative' then 'additionalProperties' else 'type' end, 'detail', '{}'::jsonb)), '[]')
                       from jsonb_each(p_party) o(k, v)
-                      where k not in ('name', 'id_number', 'phone', 'legal_representative') and case
+                      where k not in ('name', 'id_number', 'phone') and case
+                          when k = 'legal_representative' then not coalesce(p_enterprise, false) and v <> 'null'
                           when k in ('real_name', 'notify_sms', 'notify_email') then jsonb_typeof(v) not in ('boolean', 'null')
                           else jsonb_typeof(v) not in ('string', 'null') or not hall.is_clean(v #>> '{}') or char_length(v #>> '{}') > 200 end);
 end $$;
@@ -184,14 +186,21 @@ begin
     return faults || hall.materials_faults(p_application -> 'materials', v, true);
 end $$;
 
+-- A party's number, and that of whoever represents it, as they stand on cards: in capitals.
+create or replace function hall.with_capitals(p_party jsonb) returns jsonb language sql immutable
+    return p_party || case when p_party ->> 'id_number' is not null then jsonb_build_object('id_number', upper(btrim(p_party ->> 'id_number'))) else '{}' end
+        || case when p_party #>> '{legal_representative,id_number}' is not null then jsonb_build_object('legal_representative',
+            (p_party -> 'legal_representative') || jsonb_build_object('id_number', upper(btrim(p_party #>> '{legal_representative,id_number}')))) else '{}' end;
+
 -- What is declared of a party, with what its number itself says.
 create or replace function hall.declared(p_party jsonb) returns jsonb language sql stable
-    return case when jsonb_typeof(p_party) = 'object' then jsonb_strip_nulls(p_party || case
-        when coalesce(p_party ->> 'kind', 'person') = 'person' and hall.is_resident_id(p_party ->> 'id_number') then jsonb_build_object(
-            'id_type', coalesce(p_party ->> 'id_type', '111'),
-            'sex', coalesce(p_party ->> 'sex', case when substr(p_party ->> 'id_number', 17, 1)::int % 2 = 1 then '男' else '女' end),
-            'birth', coalesce(p_party ->> 'birth', to_char(to_date(substr(p_party ->> 'id_number', 7, 8), 'YYYYMMDD'), 'YYYY-MM-DD')))
-        when p_party ->> 'kind' = 'enterprise' then '{"id_type": "credit_code"}'::jsonb else '{"id_type": "other"}'::jsonb || p_party end) end;
+    return (select jsonb_strip_nulls(party || case
+        when coalesce(party ->> 'kind', 'person') = 'person' and hall.is_resident_id(party ->> 'id_number') then jsonb_build_object(
+            'id_type', coalesce(party ->> 'id_type', '111'),
+            'sex', coalesce(party ->> 'sex', case when substr(party ->> 'id_number', 17, 1)::int % 2 = 1 then '男' else '女' end),
+            'birth', coalesce(party ->> 'birth', to_char(to_date(substr(party ->> 'id_number', 7, 8), 'YYYYMMDD'), 'YYYY-MM-DD')))
+        when party ->> 'kind' = 'enterprise' then '{"id_type": "credit_code"}'::jsonb else '{"id_type": "other"}'::jsonb || party end)
+        from (select hall.with_capitals(p_party) as party where jsonb_typeof(p_party) = 'object') x);
 
 create or replace function hall.store_materials(p_case hall.case_file, p_round smallint, p_materials jsonb) returns void language plpgsql as $$
 begin
