@@ -25,7 +25,8 @@ revoke all on schema public from public;
 revoke all on schema hall from public;
 revoke execute on all functions in schema hall from public;
 
--- What PostgreSQL leaves open to every login. The owner keeps what its functions need.
+-- What PostgreSQL leaves open to every login. The owner keeps what its functions need. Locks, counters, sizes, the log's position and the last number
+-- drawn tell of one's own transaction what a function did in it, and so how it judged.
 revoke usage on language plpgsql, sql from public;
 grant usage on language plpgsql, sql to hall_owner, hall_staffing;
 do $close$
@@ -34,9 +35,10 @@ declare
 begin
     for f in select p.oid::regprocedure from pg_proc p
              where p.pronamespace = 'pg_catalog'::regnamespace
-               and (p.proname ~ '^(lo_|loread|lowrite|pg_advisory|pg_try_advisory|pg_notify|pg_sleep|pg_logical_emit_message)' or p.proname in
-                    ('pg_cancel_backend', 'pg_terminate_backend', 'pg_export_snapshot', 'pg_stat_get_activity', 'query_to_xml', 'table_to_xml', 'database_to_xml',
-                     'query_to_xml_and_xmlschema', 'cursor_to_xml', 'pg_create_logical_replication_slot', 'pg_switch_wal')) loop
+               and (p.proname ~ '^(lo_|loread|lowrite|pg_advisory|pg_try_advisory|pg_notify|pg_sleep|pg_logical_emit_message|pg_stat_(?!get_backend_)|pg_current_wal|pg_last_wal)'
+                    or p.proname ~ '^pg_(relation|table|indexes|total_relation|database|tablespace)_size$' or p.proname ~ '^(schema|database|table|query|cursor)_to_xml' or p.proname in
+                    ('pg_cancel_backend', 'pg_terminate_backend', 'pg_export_snapshot', 'pg_create_logical_replication_slot', 'pg_switch_wal', 'lastval', 'pg_lock_status', 'pg_blocking_pids',
+                     'pg_safe_snapshot_blocking_pids', 'pg_isolation_test_session_is_blocked', 'pg_prepared_xact', 'pg_last_committed_xact', 'pg_get_multixact_members')) loop
         execute format('revoke execute on function %s from public', f);
     end loop;
 end

@@ -3,6 +3,7 @@
 #include "desk/CounterDesk.h"
 
 #include "desk/Answers.h"
+#include "desk/Attempts.h"
 #include "hall/Line.h"
 #include "records/Reading.h"
 
@@ -16,7 +17,8 @@ QFuture<Result<QList<HandoutRow>>> CounterDesk::handouts(const QString &text)
 
 QFuture<Result<Handout>> CounterDesk::handout(CaseId id)
 {
-    return readRecord<Handout>(m_line.call("counter.handout", {id.value()}, again));
+    const Answer noted = m_line.call("counter.look", {id.value()}, again);
+    return readRecord<Handout>(answerOf(noted, m_line.call("counter.handout", {id.value()}, again)));
 }
 
 QFuture<Result<Decided>> CounterDesk::handOut(const RequestId &request, CaseId id, int version, const Collector &collector)

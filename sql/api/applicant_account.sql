@@ -32,9 +32,11 @@ begin
         perform hall.refuse('YC703', jsonb_build_object('wait_seconds', wait));
     end if;
     insert into hall.sms_code (phone, purpose, code_hash) values (goes_to, p_purpose, hall.code_hash(goes_to, code));
-    if hall.is_mobile(goes_to) and (p_purpose in ('register', 'new_phone') or a.id is not null) then
-        perform hall.queue_plain_message('verification_code', goes_to, jsonb_build_object('code', code));
+    if not hall.is_mobile(goes_to) or p_purpose not in ('register', 'new_phone') and a.id is null then
+        goes_to := null;
+        code := '******';
     end if;
+    perform hall.queue_plain_message('verification_code', goes_to, jsonb_build_object('code', code));
     return jsonb_build_object('again_after_seconds', 60, 'valid_seconds', 300);
 end $$;
 

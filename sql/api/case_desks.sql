@@ -15,7 +15,7 @@ create function counter.case_file(p_case bigint) returns jsonb language plpgsql 
 begin return hall.desk_case_file('counter', p_case); end $$;
 create function counter.release(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_release('counter', p_request, p_case, p_reason); end $$;
-create function counter.find(p_text text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function counter.find(p_text text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_find('counter', p_text); end $$;
 create function counter.save_draft(p_case bigint, p_draft jsonb, p_seq bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_save_draft('counter', p_case, p_draft, p_seq); end $$;
@@ -56,7 +56,7 @@ create function review.case_file(p_case bigint) returns jsonb language plpgsql s
 begin return hall.desk_case_file('review', p_case); end $$;
 create function review.release(p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_release('review', p_request, p_case, p_reason); end $$;
-create function review.find(p_text text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function review.find(p_text text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_find('review', p_text); end $$;
 create function review.save_draft(p_case bigint, p_draft jsonb, p_seq bigint) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin return hall.desk_save_draft('review', p_case, p_draft, p_seq); end $$;

@@ -1,7 +1,7 @@
 -- Checking a case: the person against the card, the papers against the originals, and what may be looked at.
 set local role hall_owner;
 
-create function counter.compare_identity(p_case bigint, p_card jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function counter.compare_identity(p_case bigint, p_card jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('counter');
     c hall.case_file;
@@ -10,6 +10,7 @@ begin
     if not found or not hall.serves(mine, c.department_id) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
+    perform hall.demand_noted(mine, c.id), hall.note_number('counter.compare_identity', c.id, p_card ->> 'number');
     return hall.compare_card(c, p_card, coalesce(p_card ->> 'presence', 'in_person'));
 end $$;
 

@@ -246,6 +246,7 @@ begin
     if not found or not hall.serves(mine, c.department_id) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
+    perform hall.demand_noted(mine, c.id);
     select * into v from hall.item_version where id = c.item_version_id;
     select * into t from hall.transition where from_status = c.status and desk = 'counter'
         and action = case when p_kind = 'decline' and (p_arguments ->> 'ground')::int = 1 then 'not_require' else p_kind end;

@@ -6,7 +6,7 @@ create or replace function hall.receives(p_seat hall.seat, p_item hall.item) ret
     return hall.serves(p_seat, p_item.department_id) and (p_seat.items is null or p_item.id = any (p_seat.items));
 
 -- The cases at this desk that a card belongs to, what is due first on top; null where more wait than a list shows.
-create function counter.tapped(p_number text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function counter.tapped(p_number text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('counter');
     said text := upper(btrim(p_number));
@@ -15,6 +15,7 @@ begin
     if coalesce(char_length(said), 0) not between 5 and 40 then
         return '{"rows": []}';
     end if;
+    perform hall.note_number('counter.tapped', null, said);
     select array_agg(hit.id order by q.due_at, hit.id) into found
     from (select c.id from hall.applicant a join hall.case_file c on c.applicant_id = a.id where a.id_number = said
           union
@@ -77,7 +78,7 @@ begin
     c := hall.open_case('window-' || p_request, application);
     update hall.case_file set arrived_at = now() where id = c.id;
     c := hall.record(c, mine, 'counter', 'receive', '{}');
-    perform hall.take_lease(mine, c.id), hall.reuse_originals(mine, c.id);
+    perform hall.take_lease(mine, c.id), hall.note_sight(mine, c.id, 'open'), hall.reuse_originals(mine, c.id);
     select * into c from hall.case_file where id = c.id;
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;

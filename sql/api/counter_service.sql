@@ -6,7 +6,7 @@
 set local role hall_owner;
 
 -- Without words: what waits longest against its ten days. With words: as counter.find looks for them.
-create function counter.handouts(p_text text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function counter.handouts(p_text text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('counter');
     found bigint[];
@@ -30,6 +30,7 @@ begin
     if not found or not hall.serves(mine, c.department_id) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
+    perform hall.demand_noted(mine, c.id);
     return hall.handout_json(c);
 end $$;
 

@@ -197,6 +197,7 @@ begin
     if not found or not hall.may_see(mine, c) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
+    perform hall.demand_noted(mine, c.id);
     select * into v from hall.item_version where id = c.item_version_id;
     select * into t from hall.transition where from_status = c.status and desk = 'review' and action = p_kind;
     if not found then

@@ -79,6 +79,10 @@ create or replace function hall.mask_number(p_number text) returns text language
         when char_length(p_number) > 4 then left(p_number, 1) || repeat('*', char_length(p_number) - 4) || right(p_number, 3)
         else repeat('*', char_length(p_number)) end;
 
+-- A day of birth is what the mask of a number hides: beside one it is hidden whole.
+create or replace function hall.mask_birth(p_birth text) returns text language sql immutable
+    return case when p_birth is not null then '****-**-**' end;
+
 -- An enterprise's credit code is public, a person's number is not.
 create or replace function hall.shown_number(p_party jsonb) returns text language plpgsql immutable as $$
 begin

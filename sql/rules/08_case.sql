@@ -4,7 +4,7 @@ set local role hall_owner;
 create or replace function hall.party_json(p_party jsonb) returns jsonb language plpgsql stable as $$
 begin
     return case when p_party is null then null else jsonb_strip_nulls(
-        (p_party - '{id_number,phone,legal_representative}'::text[])
+        (p_party - '{id_number,phone,birth,legal_representative}'::text[])
         || jsonb_build_object('id_masked', hall.shown_number(p_party), 'phone_masked', hall.mask_phone(p_party ->> 'phone'),
             'sms_state', coalesce(hall.sms_obstacle(p_party), 'deliverable'),
             'credit_code', case when p_party ->> 'kind' = 'enterprise' then p_party ->> 'id_number' end,
@@ -71,7 +71,10 @@ end $$;
 
 create or replace function hall.identity_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_build_object('at', i.at, 'by', s.name, 'presence', i.presence, 'source', i.source, 'equal', i.equal, 'face_match', i.face_match, 'fields', i.fields)
+    return (select jsonb_build_object('at', i.at, 'by', s.name, 'presence', i.presence, 'source', i.source, 'equal', i.equal, 'face_match', i.face_match,
+                -- What was compared before the days of birth were hidden is hidden now.
+                'fields', (select coalesce(jsonb_agg(case x ->> 'field' when 'birth' then x || jsonb_strip_nulls(jsonb_build_object('card', hall.mask_birth(x ->> 'card'), 'declared', hall.mask_birth(x ->> 'declared'))) else x end order by o), '[]')
+                           from jsonb_array_elements(i.fields) with ordinality f(x, o)))
             from hall.verification i join hall.staff s on s.id = i.staff_id
             where i.case_id = p_case.id and i.round = p_case.round order by i.id desc limit 1);
 end $$;

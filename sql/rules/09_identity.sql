@@ -16,7 +16,7 @@ begin
     return regexp_replace(translate(upper(p_a), '（）．•‧・　', '()····'), '\s+', '', 'g') = regexp_replace(translate(upper(p_b), '（）．•‧・　', '()····'), '\s+', '', 'g');
 end $$;
 
--- Field by field: equal, different, or not declared. Of numbers only masks leave the hall.
+-- Field by field: equal, different, or not declared. Of numbers and days of birth only masks leave the hall.
 create or replace function hall.compare_card(p_case hall.case_file, p_card jsonb, p_presence text) returns jsonb language plpgsql stable as $$
 declare
     owner text := hall.card_owner(p_case, p_card ->> 'number');
@@ -38,8 +38,8 @@ begin
         said := nullif(btrim(declared ->> case f when 'number' then 'id_number' else f end), '');
         continue when have is null and said is null;
         fields := fields || jsonb_strip_nulls(jsonb_build_object('field', f,
-            'card', case f when 'number' then hall.mask_number(have) else have end,
-            'declared', case f when 'number' then hall.mask_number(said) else said end,
+            'card', case f when 'number' then hall.mask_number(have) when 'birth' then hall.mask_birth(have) else have end,
+            'declared', case f when 'number' then hall.mask_number(said) when 'birth' then hall.mask_birth(said) else said end,
             'equal', case when said is null or have is null then null when f = 'number' then number_equal else hall.same_words(case f when 'nation' then rtrim(have, '族') else have end, case f when 'nation' then rtrim(said, '族') else said end) end,
             'note', case when said is null then 'not_declared' when have is null then 'not_on_card' end));
     end loop;

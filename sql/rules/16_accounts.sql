@@ -136,15 +136,20 @@ begin
     return fifth;
 end $$;
 
--- Writes a try down. p_good is what it would be if it may be judged.
+-- Writes a try down. p_good is what it would be if it may be judged. Whatever it is, the same rows are written and the same locks taken: who looks
+-- at his own transaction, and then rolls it back, has learnt nothing.
 create or replace function hall.note_attempt(p_id uuid, p_purpose text, p_subject text, p_good boolean, p_wait timestamptz, p_account bigint, p_data jsonb)
 returns jsonb language plpgsql as $$
 begin
+    if p_id is null then
+        perform hall.refuse('YC303', '{"field": "attempt", "least": 1}');
+    end if;
     insert into hall.attempt (id, purpose, subject, good, wait_until, account_id, data)
     values (p_id, p_purpose, p_subject, case when p_wait is null then coalesce(p_good, false) end, p_wait, p_account, p_data) on conflict do nothing;
-    -- Tries go after a day, the trace of wrong ones stays.
-    if found and (p_wait is not null or p_good is not true) then
-        insert into hall.trace (what, data) values ('applicant.wrong', jsonb_strip_nulls(jsonb_build_object('purpose', p_purpose, 'account', p_account, 'locked', nullif(p_wait is not null, false))));
+    -- Tries go after a day, their trace stays.
+    if found then
+        insert into hall.trace (what, data) values ('applicant.try', jsonb_strip_nulls(jsonb_build_object('purpose', p_purpose, 'account', p_account,
+            'good', case when p_wait is null then coalesce(p_good, false) end, 'locked', nullif(p_wait is not null, false))));
     end if;
     return '{}';
 end $$;
@@ -266,7 +271,8 @@ begin
         and p_card ->> 'source' = 'chip' and hall.is_kiosk(), false);
 end $$;
 
--- A message without a case, to a number.
+-- A message without a case, to a number. Without a number it goes nowhere, and is written down all the same: nobody learns from what a call wrote
+-- whether there was somebody to write to.
 create or replace function hall.queue_plain_message(p_event text, p_mobile text, p_facts jsonb) returns void language plpgsql as $$
 declare
     words text := (select text from hall.message_template where event = p_event order by version desc limit 1);
@@ -275,7 +281,9 @@ begin
     for k in select jsonb_object_keys(p_facts) loop
         words := replace(words, '{' || k || '}', p_facts ->> k);
     end loop;
-    insert into hall.message (event, recipient, mobile, text, state, release_at) values (p_event, 'applicant', p_mobile, words, 'queued', now());
+    insert into hall.message (event, recipient, mobile, text, state, detail, release_at, final_at)
+    values (p_event, 'applicant', coalesce(p_mobile, ''), words, case when p_mobile is null then 'suppressed' else 'queued' end,
+        case when p_mobile is null then 'no_number' else '' end, now(), case when p_mobile is null then now() end);
 end $$;
 
 -- What is over goes: codes and tries after a day, drafts after seven, sessions, uploads, and files that nobody handed in.

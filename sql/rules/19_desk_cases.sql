@@ -160,6 +160,24 @@ begin
                    and xid is distinct from pg_current_xact_id_if_assigned());
 end $$;
 
+-- What tells of a person is told only to whom it was written down that he sees the case.
+create or replace function hall.demand_noted(p_seat hall.seat, p_case bigint) returns void language plpgsql stable as $$
+begin
+    if not hall.is_noted(p_seat, p_case, '12 hours') then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    end if;
+end $$;
+
+-- Whoever asks by a whole number whose it is, or whether it is somebody's, is written down. The trace goes with a transaction that is rolled back;
+-- the line in the server's log stays.
+create or replace function hall.note_number(p_call text, p_case bigint, p_number text) returns void language plpgsql as $$
+declare
+    tail text := right(hall.mask_number(upper(btrim(p_number))), 4);
+begin
+    raise log 'yichuang: % asked % for a number that ends in %', session_user, p_call || coalesce(' ' || p_case, ''), tail;
+    insert into hall.trace (what, data) values (p_call, jsonb_strip_nulls(jsonb_build_object('case_no', (select case_no from hall.case_file where id = p_case), 'tail', tail)));
+end $$;
+
 -- First call: the wish to look at a case. Whoever has it in hand, or looked a moment ago, is noted already.
 create or replace function hall.desk_look(p_desk text, p_case bigint) returns jsonb language plpgsql as $$
 declare
@@ -208,7 +226,7 @@ end $$;
 
 -- Cases by number, card number, name, pinyin, initials or the last four of a phone; open ones first, then the newest. Of people, the shortest names
 -- and the newest come first, and only cases of this seat count, so that a common name hides none of them.
-create or replace function hall.desk_find(p_desk text, p_text text) returns jsonb language plpgsql stable as $$
+create or replace function hall.desk_find(p_desk text, p_text text) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
     said text := upper(translate(btrim(p_text), '０１２３４５６７８９－ ', '0123456789-'));
@@ -216,6 +234,8 @@ declare
 begin
     if char_length(said) < 2 or char_length(said) > 60 then
         return '{"rows": []}';
+    elsif said ~ '^\d{14,17}[\dX]$' then
+        perform hall.note_number(p_desk || '.find', null, said);
     end if;
     select array_agg(c.id order by q.case_id is null and r.case_id is null, c.id desc) into found
     from (select c.id from hall.case_file c where c.case_no in (said, (hall.setting('hall') ->> 'code') || '-' || said)
@@ -299,9 +319,8 @@ begin
     select t.* into a from hall.attachment t join hall.case_file c on c.id = t.case_id where t.id = p_attachment and hall.may_see(mine, c);
     if not found then
         perform hall.refuse('YC001', '{"what": "attachment"}');
-    elsif not hall.is_noted(mine, a.case_id, '12 hours') then
-        perform hall.refuse('YC001', '{"what": "attempt"}');
     end if;
+    perform hall.demand_noted(mine, a.case_id);
     return coalesce((select data from hall.blob_chunk where sha256 = a.sha256 and no = p_no), '');
 end $$;
 
@@ -315,6 +334,7 @@ begin
     if not found or not hall.may_see(mine, c) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
+    perform hall.demand_noted(mine, c.id);
     return hall.explain_json(c);
 end $$;
 
@@ -377,8 +397,12 @@ begin
 end $$;
 
 create or replace function hall.desk_document_pdf(p_desk text, p_document bigint) returns bytea language plpgsql stable as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+    d hall.document := hall.my_document(mine, p_document);
 begin
-    return (hall.my_document(hall.my_seat(p_desk), p_document)).pdf;
+    perform hall.demand_noted(mine, d.case_id);
+    return d.pdf;
 end $$;
 
 -- What the person's program at this window left behind when it ended: papers whose print was to follow, with the seconds in which their
@@ -441,6 +465,7 @@ begin
     if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
+    perform hall.demand_noted(mine, p_case);
     return jsonb_build_object('jobs', (
         select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('job', j.id, 'document', d.id, 'title', hall.document_title(d.kind), 'number', d.number, 'copies', j.copies,
                    'copy_no', j.copy_no, 'reason', j.reason, 'at', j.at, 'by', s.name, 'printer', j.printer, 'state', j.state, 'detail', nullif(j.detail, ''))) order by j.id desc), '[]')

@@ -227,6 +227,17 @@ void TestRightsMatrix::isRefused_data()
     denied("ending a session", "select pg_terminate_backend(1)");
     denied("ending a query", "select pg_cancel_backend(1)");
     denied("who else works", "select * from pg_stat_activity");
+    denied("the locks of the own transaction", "select * from pg_locks");
+    denied("the rows of the own transaction", "select pg_stat_get_xact_tuples_inserted('hall.trace'::regclass)");
+    denied("the rows of a table", "select * from pg_stat_user_tables");
+    denied("the dead rows of a table", "select pg_stat_get_dead_tuples('hall.trace'::regclass)");
+    denied("the size of a table", "select pg_total_relation_size('hall.trace'::regclass)");
+    denied("the size of the database", "select pg_database_size(current_database())");
+    denied("where the log of changes is", "select pg_current_wal_insert_lsn()");
+    denied("the last number drawn", "select lastval()");
+    denied("who blocks whom", "select pg_blocking_pids(1)");
+    denied("transactions that wait to be committed", "select * from pg_prepared_xacts");
+    denied("a schema as XML", "select schema_to_xml('counter', true, false, '')");
     denied("a file", "select pg_read_file('/etc/passwd')");
     denied("a folder", "select pg_ls_dir('/')");
     denied("copy from a program", "copy (select 1) to program 'id'");
@@ -328,17 +339,6 @@ void TestRightsMatrix::settingTheRoleOfADeskGivesNoMore()
     QVERIFY2(path.exitCode == 0, qPrintable(path.err));
 }
 
-void TestRightsMatrix::aDisabledPersonComesInNoMore()
-{
-    QVERIFY(m_hall.sit(QStringLiteral("p0803"), 3).isDone());
-    const Said done =
-        m_hall.call(QStringLiteral("p0896"), QStringLiteral("security.staff_disable(%1, 'P0803', '调离本大厅')").arg(newRequest()));
-    QVERIFY2(done.isDone(), qPrintable(done.log));
-    const PsqlAnswer answer = m_hall.psql(QStringLiteral("p0803"), QStringLiteral("select 1"));
-    QVERIFY2(answer.err.contains(QLatin1String("not permitted to log in")), qPrintable(answer.err));
-    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat where window_no = 3")), QStringLiteral("0"));
-}
-
 void TestRightsMatrix::nobodyIsMadeAMachine_data()
 {
     QTest::addColumn<QString>("desks");
@@ -395,6 +395,17 @@ void TestRightsMatrix::aLoginThatIsThereIsNotGivenToSomebodyNew()
                 .contains(QLatin1String("belongs to something else")));
     QCOMPARE(m_hall.value(QStringLiteral("select hall.make_login('portal', '{applicant}', null)")), QString()); // the same again
     QCOMPARE(m_hall.value(QStringLiteral("drop role q0001, q0002")), QString());
+}
+
+void TestRightsMatrix::aDisabledPersonComesInNoMore()
+{
+    QVERIFY(m_hall.sit(QStringLiteral("p0803"), 3).isDone());
+    const Said done =
+        m_hall.call(QStringLiteral("p0896"), QStringLiteral("security.staff_disable(%1, 'P0803', '调离本大厅')").arg(newRequest()));
+    QVERIFY2(done.isDone(), qPrintable(done.log));
+    const PsqlAnswer answer = m_hall.psql(QStringLiteral("p0803"), QStringLiteral("select 1"));
+    QVERIFY2(answer.err.contains(QLatin1String("not permitted to log in")), qPrintable(answer.err));
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat where window_no = 3")), QStringLiteral("0"));
 }
 
 QTEST_GUILESS_MAIN(TestRightsMatrix)
