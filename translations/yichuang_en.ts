@@ -2840,6 +2840,10 @@
         <source>%1 月</source>
         <translation>Month %1</translation>
     </message>
+    <message>
+        <source>超</source>
+        <translation>late</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeadlineButton</name>
@@ -3288,6 +3292,13 @@
             <numerusform>See all %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>已送达，今日共 %n 条</source>
+        <translation>
+            <numerusform>delivered of %n today</numerusform>
+            <numerusform>delivered of %n today</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeviceLine</name>
@@ -3415,6 +3426,20 @@
     <message>
         <source>办好了，退出（%1 秒）</source>
         <translation>Done, leave (%1 s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>带身份证原件和 %n 份材料到窗口</source>
+        <translation>
+            <numerusform>Bring your ID card and %n paper to the counter</numerusform>
+            <numerusform>Bring your ID card and %n papers to the counter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>带 %n 份材料到窗口</source>
+        <translation>
+            <numerusform>Bring %n paper to the counter</numerusform>
+            <numerusform>Bring %n papers to the counter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5893,6 +5918,10 @@
             <numerusform>Say what you looked at, %n characters or more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>看这件</source>
+        <translation>Open the case</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MaterialCard</name>
@@ -7754,6 +7783,10 @@
         <source>告知利害关系人</source>
         <translation>Inform an interested party</translation>
     </message>
+    <message>
+        <source>有要点不符合，请按 F9 退回窗口或 F10 不予</source>
+        <translation>A point fails: F9 return it, F10 refuse</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPanels</name>
@@ -7862,6 +7895,10 @@
     <message>
         <source>代理</source>
         <translation>Stand-ins</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -8574,6 +8611,10 @@
         <source>%1 %2（审计）</source>
         <translation>%1 %2 (audit)</translation>
     </message>
+    <message>
+        <source>菜单：语言、配色、字号、下岗</source>
+        <translation>Menu: language, colours, text size, sign out</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Skeleton</name>
@@ -8669,6 +8710,18 @@
         <source>答复</source>
         <translation>Answer</translation>
     </message>
+    <message>
+        <source>下次上岗用 English</source>
+        <translation>中文 at the next sign-in</translation>
+    </message>
+    <message>
+        <source>下次上岗起换成 English</source>
+        <translation>中文 from the next sign-in</translation>
+    </message>
+    <message>
+        <source>下次上岗仍是中文</source>
+        <translation>English at the next sign-in too</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StandInForm</name>
@@ -8760,6 +8813,10 @@
     <message>
         <source>正在放入示例数据，约半分钟</source>
         <translation>Filling in the sample, about half a minute</translation>
+    </message>
+    <message>
+        <source>文件夹：%1</source>
+        <translation>Folder: %1</translation>
     </message>
 </context>
 <context>
@@ -8961,6 +9018,10 @@
     <message>
         <source>年历变动改了日期的件（F10）</source>
         <translation>Cases whose dates a calendar moved (F10)</translation>
+    </message>
+    <message>
+        <source>抽查：看这件、正确、有误</source>
+        <translation>Second look: open, right, wrong</translation>
     </message>
 </context>
 <context>
@@ -9314,6 +9375,10 @@
     <message>
         <source>%1 秒后打印并发短信</source>
         <translation>Printed and sent in %1 s</translation>
+    </message>
+    <message>
+        <source>%1 秒内可以撤回</source>
+        <translation>Can be undone for %1 s</translation>
     </message>
 </context>
 <context>

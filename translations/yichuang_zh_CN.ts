@@ -186,6 +186,27 @@
             <numerusform>看全部 %n 条</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>已送达，今日共 %n 条</source>
+        <translation>
+            <numerusform>已送达，今日共 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::DonePage</name>
+    <message numerus="yes">
+        <source>带身份证原件和 %n 份材料到窗口</source>
+        <translation>
+            <numerusform>带身份证原件和 %n 份材料到窗口</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>带 %n 份材料到窗口</source>
+        <translation>
+            <numerusform>带 %n 份材料到窗口</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FormPanel</name>

@@ -9,8 +9,13 @@
 #include <QRegularExpression>
 #include <QtEndian>
 
+#include <limits>
+
 namespace yichuang {
 namespace {
+
+constexpr int WidthMM = 210; // A4
+constexpr int HeightMM = 297;
 
 class ListeningEngine : public QPaintEngine {
 public:
@@ -172,7 +177,14 @@ QString WordListener::words() const
 
 int WordListener::metric(PaintDeviceMetric metric) const
 {
+    // All of them: Qt asks for the size as it begins to paint, and writes two lines to standard error for each that has no answer.
     switch (metric) {
+    case PdmWidth: return qRound(WidthMM * mm);
+    case PdmHeight: return qRound(HeightMM * mm);
+    case PdmWidthMM: return WidthMM;
+    case PdmHeightMM: return HeightMM;
+    case PdmNumColors: return std::numeric_limits<int>::max();
+    case PdmDepth: return 24;
     case PdmDpiX:
     case PdmDpiY:
     case PdmPhysicalDpiX:

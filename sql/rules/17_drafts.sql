@@ -132,7 +132,8 @@ begin
     return c;
 end $$;
 
--- Fields that the account answers (x-binds), then those that the newest of the account's own cases of this item answered.
+-- Fields that the account answers (x-binds), then those that the newest of the account's own cases of this item answered. A promise is
+-- never among them: it binds only whoever gives it now.
 create or replace function hall.prefill_fields(p_account hall.account, p_version hall.item_version) returns jsonb language plpgsql stable as $$
 declare
     party jsonb := hall.declared(hall.account_party(p_account));
@@ -151,8 +152,8 @@ begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('form', f.form, 'pointer', f.pointer, 'value', coalesce(known -> f.binds, f.before),
                 'source', case when known ? f.binds then 'account' else 'earlier' end, 'case_no', case when not known ? coalesce(f.binds, '') then earlier.case_no end,
                 'of', case when not known ? coalesce(f.binds, '') then hall.day_of(earlier.received_at) end)) order by f.place), '[]')
-            from (select x.form, x.pointer, x.place, hall.field_definition(p_version.id, x.form, x.pointer) ->> 'x-binds' as binds,
+            from (select x.form, x.pointer, x.kind, x.place, hall.field_definition(p_version.id, x.form, x.pointer) ->> 'x-binds' as binds,
                          (select a.data #> hall.path_of(x.pointer) from hall.answer a where a.case_id = earlier.id and a.round = earlier.round and a.form_code = x.form) as before
                   from hall.form_fields(p_version.id) x) f
-            where known ? coalesce(f.binds, '') or f.before is not null and jsonb_typeof(f.before) <> 'null');
+            where f.kind is distinct from 'promise' and (known ? coalesce(f.binds, '') or f.before is not null and jsonb_typeof(f.before) <> 'null'));
 end $$;

@@ -117,6 +117,19 @@ private Q_SLOTS:
         QCOMPARE(compareWithGolden(*pdf, QString::fromLatin1(QTest::currentDataTag())), QString());
     }
 
+    // Whoever starts the program for the first time reads what it writes there.
+    void writingADocumentSaysNothingToTheErrorStream()
+    {
+        static QStringList said;
+        said.clear();
+        const QtMessageHandler before =
+            qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &words) { said.append(words); });
+        const auto pdf = DocumentWriter::render(original("acceptance"), noticeFacts());
+        qInstallMessageHandler(before);
+        QVERIFY(pdf.ok());
+        QCOMPARE(said.join(u'\n'), QString());
+    }
+
     void whatIsWrittenCanBeCopied()
     {
         QJsonObject facts = noticeFacts();

@@ -85,6 +85,9 @@ private Q_SLOTS:
         row("jiehun", "内地居民[结婚]登记");
         row("jiehundenji", "内地居民[结婚登记]");
         row("jhdj", "内地居民[结婚登记]");
+        row("restaurant", "[食品经营]许可（新办）");
+        row("Company", "内资[有限公司设立]登记");
+        row("baby", "[生育登记]");
         row("canji", "[残疾]人证办理");
     }
     void findsFirstWhatIsMeant()

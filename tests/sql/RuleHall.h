@@ -380,6 +380,7 @@ private:
                         "name": {"title": "姓名", "type": "string"}, "id_number": {"title": "证件", "type": "string", "x-widget": "id"},
                         "phone": {"title": "电话", "type": "string", "x-widget": "phone"},
                         "account": {"title": "账号", "type": "string", "x-widget": "digits"}}}},
+                    "promise": {"title": "本人承诺所填属实", "type": "boolean", "const": true, "x-widget": "promise"},
                     "street": {"title": "地址", "type": "string", "minLength": 4, "maxLength": 120, "x-binds": "address", "x-correctable": true}},
                 "additionalProperties": false}}]}]})");
         QJsonObject visit = licence, whole = licence, atOnce = licence;

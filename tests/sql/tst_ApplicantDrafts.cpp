@@ -338,8 +338,18 @@ void TestApplicantDrafts::theHallFillsInWhatItKnows()
     QCOMPARE(filled().value(QStringLiteral("/shop/owner")), QStringLiteral("account 谭嘉慧"));
     QCOMPARE(filled().value(QStringLiteral("/shop/street")), QStringLiteral("account 江门市蓬江区堤东路128号"));
     QVERIFY(!filled().contains(QStringLiteral("/shop/shop")));
-    m_hall.filed(token);
+    QJsonObject draft = ApplicantHall::shopDraft(), answers = draft[u"answers"].toObject(), form = answers[u"T1"].toObject(),
+                shop = form[u"shop"].toObject();
+    shop[u"promise"] = true;
+    form[u"shop"] = shop;
+    answers[u"T1"] = form;
+    draft[u"answers"] = answers;
+    const QString id = ApplicantHall::newDraft();
+    m_hall.save(token, id, 1, draft);
+    DONE(m_hall.ask(ApplicantHall::kiosk, "submit_draft", {token, id}));
     QCOMPARE(filled().value(QStringLiteral("/shop/shop")), QStringLiteral("earlier 小明食店"));
+    // What was promised the last time was promised then.
+    QVERIFY(!filled().contains(QStringLiteral("/shop/promise")));
     QCOMPARE(filled().value(QStringLiteral("/shop/area")), QStringLiteral("earlier 46.5"));
 }
 

@@ -81,7 +81,7 @@ HelpDeskPage::HelpDeskPage(InquiryDesk &desk, QWidget *parent)
         m_inquiries->ask();
     });
     connect(m_kiosks, &KioskPanel::told, m_toast, &Toast::tell);
-    connect(m_kiosks, &KioskPanel::failed, m_toast, &Toast::tell);
+    connect(m_kiosks, &KioskPanel::failed, m_toast, &Toast::fail);
     connect(m_kiosks, &KioskPanel::called, this, [this] { QApplication::alert(window()); });
     connect(m_banner, &Banner::acted, this, &HelpDeskPage::retryWanted);
     connect(&m_often, &QTimer::timeout, this, &HelpDeskPage::hallChanged);

@@ -52,7 +52,7 @@ ComboField::ComboField(const QString &label, const QStringList &choices, QWidget
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    column->setSpacing(spaced(4)); // room for the focus ring
     column->addWidget(m_label);
     column->addWidget(m_combo);
     m_label->setVisible(!label.isEmpty());

@@ -40,6 +40,7 @@ Look look(const DayRuler::Day &day)
         stripe.setAlphaF(theme.highContrast ? 0.15f : 0.5f);
         return {theme.amber.ground, theme.amber.text, stripe};
     }
+    case DayRuler::Kind::Late: return {theme.red.ground, theme.red.text, {}};
     case DayRuler::Kind::Open: break;
     }
     return {theme.surface, theme.ink1, {}};
@@ -67,6 +68,18 @@ void DayRuler::setDays(const QList<Day> &days)
     bringIntoSight();
     updateGeometry();
     update();
+}
+
+QList<DayRuler::Day> DayRuler::lastingTo(const QDate &today, QList<Day> days)
+{
+    constexpr int Most = 400; // whoever is later than a year needs no ruler to see it
+    if (days.isEmpty() || days.last().date >= today || days.last().date.daysTo(today) > Most) {
+        return days;
+    }
+    for (QDate day = days.last().date.addDays(1); day <= today; day = day.addDays(1)) {
+        days.append({day, day == today ? Kind::Today : Kind::Late, tr("超"), false});
+    }
+    return days;
 }
 
 void DayRuler::setMonthsShown(bool shown)
@@ -104,8 +117,8 @@ void DayRuler::bringIntoSight()
         due = m_days.at(i).due ? i : due;
     }
     const int shown = visibleDays(), last = int(m_days.size()) - shown;
-    const int both = qMax(0, due - shown + 1);
-    m_first = qBound(0, today < 0 || both <= today ? both : today, qMax(0, last));
+    const int both = qMax(0, qMax(due, today) - shown + 1);
+    m_first = qBound(0, today < 0 || today > due || both <= today ? both : today, qMax(0, last));
 }
 
 void DayRuler::scroll(int days)

@@ -14,8 +14,8 @@ class DayRuler : public QWidget {
     Q_OBJECT
 
 public:
-    // Green, blue, white, grey, grey hatch, amber hatch.
-    enum class Kind { Used, Today, Open, Rest, Paused, WillPause };
+    // Green, blue, white, grey, grey hatch, amber hatch, red.
+    enum class Kind { Used, Today, Open, Rest, Paused, WillPause, Late };
 
     struct Day {
         QDate date;
@@ -26,6 +26,8 @@ public:
 
     explicit DayRuler(QWidget *parent = nullptr);
     void setDays(const QList<Day> &days);
+    // The same and, where the last of them is over, every day since to today.
+    static QList<Day> lastingTo(const QDate &today, QList<Day> days);
     void setMonthsShown(bool shown);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

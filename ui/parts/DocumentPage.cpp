@@ -54,7 +54,19 @@ qreal DocumentPage::scale() const
     if (m_page.isNull()) {
         return 1;
     }
-    return m_zoom > 0 ? m_zoom : qMax(Least, (viewport()->width() - 2 * Margin) / turnedSize().width());
+    return m_zoom > 0 ? m_zoom : fittingScale();
+}
+
+// From the room without bars, whether one is shown or not: a page that is too high only when it is as wide as the whole view would call
+// the bar, fit beside it, send it away and grow again, for ever.
+qreal DocumentPage::fittingScale() const
+{
+    const QSize room = maximumViewportSize();
+    const QSizeF page = turnedSize();
+    const qreal whole = (room.width() - 2 * Margin) / page.width();
+    const bool fits = page.height() * whole + 2 * Margin <= room.height();
+    const int bar = fits ? 0 : verticalScrollBar()->sizeHint().width();
+    return qMax(Least, (room.width() - bar - 2 * Margin) / page.width());
 }
 
 int DocumentPage::percent() const

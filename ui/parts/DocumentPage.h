@@ -40,6 +40,7 @@ protected:
 private:
     QSizeF turnedSize() const;
     qreal scale() const;
+    qreal fittingScale() const;
     void setZoom(qreal zoom);
     void arrange();
     void lead(DocumentPage *other);

@@ -50,7 +50,7 @@ FocusRing::FocusRing(QWidget *focusable, QWidget *around, int radius, When when)
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_focusable) {
-        if (event->type() == QEvent::FocusIn && (m_when == When::Always || !byMouse(event))) {
+        if (event->type() == QEvent::FocusIn && (m_when == When::Always || !(byMouse(event) || isKiosk()))) {
             appear();
         } else if (event->type() == QEvent::FocusOut) {
             vanish();

@@ -14,6 +14,7 @@ class FocusRing : public QWidget {
     Q_OBJECT
 
 public:
+    // A kiosk has no keyboard: there only what is typed into has a ring.
     enum class When { KeyboardOnly, Always };
 
     // Shows the ring around `around` whenever `focusable` has the focus; it lives and dies with `around`.

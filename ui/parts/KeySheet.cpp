@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace yichuang {
 
 namespace {
@@ -17,7 +19,8 @@ constexpr int Between = 48;
 constexpr int Head = 62;
 constexpr int GroupHead = 36;
 constexpr int Row = 30;
-constexpr int BandGap = 12;
+constexpr int GroupGap = 12;
+constexpr int LeastColumn = 322;
 constexpr int WordsAt = 112;
 
 }
@@ -37,22 +40,51 @@ KeySheet::KeySheet(const QString &remark, const QList<Group> &groups, QWidget *p
     setAccessibleDescription(words.join(QChar(0xFF0C)));
 }
 
-int KeySheet::bandHeight(int band) const
+int KeySheet::indentOf(const Group &group)
 {
-    qsizetype most = 0;
-    for (qsizetype i = band * Columns; i < qMin<qsizetype>((band + 1) * Columns, m_groups.size()); ++i) {
-        most = qMax(most, m_groups.at(i).keys.size());
+    int indent = WordsAt;
+    for (const Key &key : group.keys)
+        indent = qMax(indent, KeyCap::widthOf(key.keys) + 12);
+    return indent;
+}
+
+int KeySheet::heightOf(const Group &group)
+{
+    return scaled(GroupHead) + int(group.keys.size()) * scaled(Row) + GroupGap;
+}
+
+// As wide as the longest words: a key whose meaning is cut is not explained.
+int KeySheet::columnWidth() const
+{
+    int width = LeastColumn;
+    for (const Group &group : m_groups) {
+        for (const Key &key : group.keys)
+            width = qMax(width, indentOf(group) + paint::width(key.words, fonts::text(TextStyle::Body)));
     }
-    return scaled(GroupHead) + int(most) * scaled(Row) + BandGap;
+    return width;
+}
+
+// Group after group, each below the column that is the shortest so far.
+QList<QRect> KeySheet::places() const
+{
+    const int wide = columnWidth();
+    int ends[Columns];
+    std::fill(std::begin(ends), std::end(ends), scaled(Head));
+    QList<QRect> places;
+    for (const Group &group : m_groups) {
+        const int column = int(std::min_element(std::begin(ends), std::end(ends)) - std::begin(ends));
+        places.append({Margin + column * (wide + Between), ends[column], wide, heightOf(group)});
+        ends[column] += heightOf(group);
+    }
+    return places;
 }
 
 QSize KeySheet::sizeHint() const
 {
-    int height = scaled(Head) + Margin;
-    for (int band = 0; band * Columns < m_groups.size(); ++band) {
-        height += bandHeight(band);
-    }
-    return {1120, height};
+    int foot = scaled(Head);
+    for (const QRect &place : places())
+        foot = qMax(foot, place.bottom() + 1);
+    return {2 * Margin + Columns * columnWidth() + (Columns - 1) * Between, foot + Margin};
 }
 
 void KeySheet::paintGroup(QPainter &painter, const QRectF &place, const Group &group) const
@@ -62,10 +94,7 @@ void KeySheet::paintGroup(QPainter &painter, const QRectF &place, const Group &g
     paint::line(painter, head, group.title, fonts::text(TextStyle::Secondary), theme.ink3);
     painter.fillRect(QRectF(place.left(), head.bottom(), place.width(), 1), theme.line);
     qreal y = place.top() + scaled(GroupHead);
-    int indent = WordsAt;
-    for (const Key &key : group.keys) {
-        indent = qMax(indent, KeyCap::widthOf(key.keys) + 12);
-    }
+    const int indent = indentOf(group);
     for (const Key &key : group.keys) {
         KeyCap::paint(painter, QRectF(place.left(), y, 0, scaled(Row)), key.keys);
         const QRectF words(place.left() + indent, y, place.width() - indent, scaled(Row));
@@ -74,24 +103,22 @@ void KeySheet::paintGroup(QPainter &painter, const QRectF &place, const Group &g
     }
 }
 
+// Where a window has not the room for all of it at the person's text size, all of it is drawn smaller.
 void KeySheet::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
+    const QSize whole = sizeHint();
+    const qreal share = qMin(1.0, qMin(width() / qreal(whole.width()), height() / qreal(whole.height())));
+    painter.scale(share, share);
     const QFont title = fonts::text(TextStyle::Title, Weight::Bold);
-    const QRectF head(Margin, 20, width() - 2 * Margin, scaled(28));
+    const QRectF head(Margin, 20, whole.width() - 2 * Margin, scaled(28));
     paint::line(painter, head, tr("快捷键"), title, theme.ink1);
     paint::line(painter, head.adjusted(paint::width(tr("快捷键"), title) + 12, 0, 0, 0), m_remark, fonts::text(TextStyle::Body),
                 theme.ink3);
-    const qreal wide = (width() - 2 * Margin - (Columns - 1) * Between) / qreal(Columns);
-    qreal y = scaled(Head);
-    for (int band = 0; band * Columns < m_groups.size(); ++band) {
-        for (int column = 0; column < Columns && band * Columns + column < m_groups.size(); ++column) {
-            const QRectF place(Margin + column * (wide + Between), y, wide, bandHeight(band));
-            paintGroup(painter, place, m_groups.at(band * Columns + column));
-        }
-        y += bandHeight(band);
-    }
+    const QList<QRect> all = places();
+    for (qsizetype i = 0; i < m_groups.size(); ++i)
+        paintGroup(painter, all[i], m_groups[i]);
 }
 
 }

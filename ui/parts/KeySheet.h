@@ -28,7 +28,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    int bandHeight(int band) const;
+    static int indentOf(const Group &group);
+    static int heightOf(const Group &group);
+    int columnWidth() const;
+    QList<QRect> places() const;
     void paintGroup(QPainter &painter, const QRectF &place, const Group &group) const;
 
     QString m_remark;

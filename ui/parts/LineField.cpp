@@ -39,7 +39,7 @@ LineField::LineField(const QString &label, Variant variant, Size size, QWidget *
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(spaced(size == Size::Large ? 6 : 0));
+    column->setSpacing(spaced(size == Size::Large ? 6 : 4)); // room for the focus ring
     column->addWidget(m_label);
     column->addWidget(m_box);
     column->addWidget(m_note);

@@ -67,6 +67,7 @@ void StatePage::showFailed(const Notice &notice, const QList<Button *> &actions)
 {
     auto *again = new Button(tr("重试"));
     again->setSign(Icon::Refresh);
+    again->setKeys(m_retryKeys);
     connect(again, &Button::activated, this, &StatePage::retry);
     m_notice->set(notice, QList<Button *>{again} + actions);
     enter(State::Failed, m_notice);

@@ -41,6 +41,8 @@ public:
     void showContent();
     // At most two buttons; they are owned by the page from then on.
     void showEmpty(const Notice &notice, const QList<Button *> &actions = {});
+    // The key that whoever owns the page takes for 重试, on its button.
+    void setRetryKeys(const QString &keys) { m_retryKeys = keys; }
     // Says what failed, and offers 重试, which emits retry().
     void showFailed(const Notice &notice, const QList<Button *> &actions = {});
 
@@ -53,6 +55,7 @@ private:
     QWidget *m_content;
     Skeleton *m_skeleton;
     NoticeView *m_notice;
+    QString m_retryKeys;
     QTimer m_patience;
     QTimer m_slow;
     State m_state = State::Content;

@@ -42,7 +42,7 @@ TextBox::TextBox(const QString &label, int limit, QWidget *parent)
     inside->addWidget(m_counter);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    column->setSpacing(spaced(4)); // room for the focus ring
     column->addWidget(m_label);
     column->addWidget(m_box);
     column->addWidget(m_note);

@@ -28,9 +28,10 @@ Toast::Toast(QWidget *host)
     connect(&m_end, &QTimer::timeout, this, &QWidget::hide);
 }
 
-void Toast::tell(const QString &fact)
+void Toast::say(const QString &fact, Tone tone)
 {
     m_fact = fact;
+    m_tone = tone;
     setAccessibleName(fact);
     resize(sizeHint());
     const QWidget *host = parentWidget();
@@ -51,7 +52,8 @@ void Toast::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     paint::box(painter, rect(), paint::PanelRadius, theme.floatGround, theme.floatEdge, theme.highContrast ? 2 : 1);
-    icons::paint(painter, QRectF(17, 0, scaled(16), height()), Icon::Tick, theme.floatInk, 2.25);
+    const Icon sign = m_tone == Tone::Green ? Icon::Tick : m_tone == Tone::Red ? Icon::Warning : Icon::Info;
+    icons::paint(painter, QRectF(17, 0, scaled(16), height()), sign, theme.floatInk, 2.25);
     paint::line(painter, QRectF(rect()).adjusted(TextLeft, 0, -8, 0), m_fact, fonts::text(TextStyle::Body), theme.floatInk);
 }
 

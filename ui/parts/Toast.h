@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/parts/Theme.h"
+
 #include <QTimer>
 #include <QWidget>
 
 namespace yichuang {
 
-// A harmless fact that goes away by itself after 2 s, near the lower edge of its host. Never for anything a person must act on.
+// A fact that goes away by itself after 2 s, near the lower edge of its host; one that is no success has no tick. Never for anything a
+// person must act on.
 class Toast : public QWidget {
     Q_OBJECT
 
@@ -15,8 +18,14 @@ public:
     // The host is the widget in whose lower middle the toast appears.
     explicit Toast(QWidget *host);
 
-    void tell(const QString &fact);
+    // What was done.
+    void tell(const QString &fact) { say(fact, Tone::Green); }
+    // What failed.
+    void fail(const QString &fact) { say(fact, Tone::Red); }
+    // Amber: nothing happened, or something is still to be done.
+    void say(const QString &fact, Tone tone);
     QString fact() const { return m_fact; }
+    Tone tone() const { return m_tone; }
     QSize sizeHint() const override;
 
 protected:
@@ -24,6 +33,7 @@ protected:
 
 private:
     QString m_fact;
+    Tone m_tone = Tone::Green;
     QTimer m_end;
 };
 

@@ -29,6 +29,7 @@ UndoCard::UndoCard(QWidget *parent)
     , m_undo(new Button(tr("撤回"), Button::Kind::Dark, Button::Size::Small))
     , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
 {
+    resize(Card);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 13, 12, 12);
     column->setSpacing(0);
@@ -52,8 +53,9 @@ UndoCard::UndoCard(QWidget *parent)
     dress();
 }
 
-void UndoCard::start(const QString &decision, int seconds)
+void UndoCard::start(const QString &decision, int seconds, Then then)
 {
+    m_then = then;
     m_decision->setText(decision);
     setAccessibleName(decision);
     m_span = seconds * qint64(1000);
@@ -76,7 +78,7 @@ int UndoCard::secondsLeft() const
 
 void UndoCard::advance()
 {
-    m_count->setText(tr("%1 秒后打印并发短信").arg(secondsLeft()));
+    m_count->setText((m_then == Then::PrintedAndSent ? tr("%1 秒后打印并发短信") : tr("%1 秒内可以撤回")).arg(secondsLeft()));
     update();
     if (m_since.elapsed() >= m_span) {
         stop();
@@ -86,10 +88,22 @@ void UndoCard::advance()
 
 void UndoCard::dress()
 {
-    const bool beside = m_release->sizeHint().width() + m_undo->sizeHint().width() + 32 <= Card.width();
+    setMinimumWidth(Card.width());
+    fit();
+}
+
+void UndoCard::fit()
+{
+    const bool beside = m_release->sizeHint().width() + m_undo->sizeHint().width() + 32 <= width();
     m_buttons->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const int below = beside ? 0 : m_undo->sizeHint().height() + m_buttons->spacing();
-    setFixedSize(Card.width(), scaled(Card.height()) + below);
+    setFixedHeight(scaled(Card.height()) + below);
+}
+
+void UndoCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void UndoCard::changeEvent(QEvent *event)

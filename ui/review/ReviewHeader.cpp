@@ -184,7 +184,7 @@ void ReviewHeader::setClock()
         cell.due = day.date == due && m_planned == 0;
         days.append(cell);
     }
-    m_ruler->setDays(days);
+    m_ruler->setDays(m_file.review->pause ? days : DayRuler::lastingTo(today, days));
     const QString rest = m_file.review->pausedDays > 0 ? tr("，暂停 %1").arg(m_file.review->pausedDays) : QString();
     m_used->setText(tr("承诺 %1 工作日，已用 %2").arg(m_file.review->clock.n).arg(used) + rest);
     m_due->setInk(m_planned > 0 ? Ink::Amber : Ink::Red);

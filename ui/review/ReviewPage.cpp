@@ -157,7 +157,7 @@ void ReviewPage::wireQueue()
     connect(m_queue, &ReviewQueue::sourceChanged, this, [this] { m_work->setSource(m_queue->scope(), m_queue->filter()); });
     connect(m_queue, &ReviewQueue::teamAsked, this, &ReviewPage::openTeam);
     connect(m_team, &TeamPage::left, this, &ReviewPage::leaveSide);
-    connect(m_team, &TeamPage::told, m_toast, &Toast::tell);
+    connect(m_team, &TeamPage::told, m_toast, &Toast::say);
     connect(m_team, &TeamPage::loaded, this, &ReviewPage::showTeam);
     connect(m_queue->undoCard(), &UndoCard::undoWanted, m_work, &ReviewWork::undo);
     connect(m_queue->undoCard(), &UndoCard::releaseWanted, m_work, &ReviewWork::releaseNow);
@@ -189,7 +189,8 @@ void ReviewPage::wireWork()
         m_refusal.reset();
         if (m_work->file())
             turnSide(Side::Opinion); // told, and worked on
-        m_queue->undoCard()->start(decision.words, m_who.undoSeconds);
+        const bool printed = decision.document && decision.kind != NoticeKind::Forward;
+        m_queue->undoCard()->start(decision.words, m_who.undoSeconds, printed ? UndoCard::Then::PrintedAndSent : UndoCard::Then::GoesOn);
         m_queue->model()->refresh();
     });
     connect(m_work, &ReviewWork::undoOver, this, [this] {
@@ -361,7 +362,7 @@ QString ReviewPage::whyNot() const
     if (stage.pause)
         return tr("特别程序中，恢复计时后再办");
     if (m_panels->points()->hasFailed())
-        return tr("有要点不符合，不能同意");
+        return tr("有要点不符合，请按 F9 退回窗口或 F10 不予");
     if (const auto open = m_panels->points()->firstOpen())
         return tr("余 %n 条要点没有结论", nullptr, int(stage.points.size()) - m_panels->points()->judged());
     if (m_opinion->opinion().trimmed().size() < LeastOpinion)

@@ -86,7 +86,7 @@ void ReviewPage::openDeadline()
     auto *content = new DeadlineCard(m_desk);
     content->setCase(*m_work->file());
     connect(content, &DeadlineCard::printed, this,
-            [this](const QString &trouble) { m_toast->tell(trouble.isEmpty() ? tr("期限计算说明已送打印") : trouble); });
+            [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });
     openCard(content);
 }
 
@@ -186,7 +186,7 @@ void ReviewPage::openScanned(const QString &code)
         if (!found)
             return refuse(CaseWork::Deed::Open, found.error(), {});
         if (found->isEmpty())
-            return m_toast->tell(tr("没有找到 %1").arg(visible(wanted.left(40))));
+            return m_toast->say(tr("没有找到 %1").arg(visible(wanted.left(40))), Tone::Amber);
         openFound(found->first());
     });
 }

@@ -57,7 +57,7 @@ ReviewQueue::ReviewQueue(ReviewDesk &desk, ReviewBatch &batch, QWidget *parent)
     column->addWidget(head);
     column->addWidget(buildStandIn());
     column->addWidget(m_state, 1);
-    column->addWidget(m_undo, 0, Qt::AlignHCenter);
+    column->addWidget(m_undo);
     column->addWidget(buildFoot());
     m_undo->hide();
 
@@ -159,7 +159,7 @@ void ReviewQueue::dress()
     m_scopes->setText(0, tr("待我审 %1").arg(count(counts.mine)));
     m_scopes->setText(1, tr("暂停中 %1").arg(count(counts.paused)));
     const QueueRow *next = scope() == QueueScope::Mine ? m_model->firstWaiting(m_open) : nullptr;
-    m_next->setAside(next ? QueueWords::clock(*next, m_model->now()) : QString());
+    m_next->setAside(next ? tr("%1 · %2").arg(next->applicant, QueueWords::clock(*next, m_model->now())) : QString());
 }
 
 void ReviewQueue::showState()

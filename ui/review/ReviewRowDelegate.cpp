@@ -155,14 +155,16 @@ void ReviewRowDelegate::paintWords(QPainter &painter, const QRect &place, const 
     }
     const QString subject = row.review && !row.review->subject.isEmpty() ? row.review->subject : row.applicant;
     paint::line(painter, upper.adjusted(0, 0, -badge, 0), subject, body, elsewhere ? theme.ink3 : theme.ink1);
-    QString number = QStringLiteral("  ") + row.shortNo;
+    // Whoever is the subject already is not named a second time.
+    const QString applicant = subject == row.applicant ? QString() : row.applicant;
+    QString number = (applicant.isEmpty() ? QString() : QStringLiteral("  ")) + row.shortNo;
     int room = int(sign.left()) - 8 - lower.left() - paint::width(number, plain);
     const QString since = QStringLiteral("  ") + accepted(row);
     if (const int wide = paint::width(since, plain); wide <= room) {
         number += since;
         room -= wide;
     }
-    const QString who = QFontMetrics(plain).elidedText(row.applicant, Qt::ElideRight, qMax(0, room));
+    const QString who = QFontMetrics(plain).elidedText(applicant, Qt::ElideRight, qMax(0, room));
     paint::line(painter, lower, who + number, plain, theme.ink2);
 }
 

@@ -71,7 +71,7 @@ StandInForm::StandInForm(ReviewDesk &desk, QWidget *parent)
     form->addWidget(remark);
     form->addStretch(1);
     column->addLayout(form, 1);
-    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    const QDate today = halltime::today();
     m_first->setText(today.toString(Qt::ISODate));
     m_last->setText(today.toString(Qt::ISODate));
     connect(m_away, &ComboField::chosen, this, &StandInForm::fillDeputies);

@@ -160,11 +160,14 @@ void TeamPage::endChosen()
         return;
     const ReviewTeam::Delegation one = m_team.delegations[row];
     if (!one.mayEnd)
-        return Q_EMIT told(tr("只有 %1 本人或负责人能结束").arg(one.from));
+        return Q_EMIT told(tr("只有 %1 本人或负责人能结束").arg(one.from), Tone::Amber);
     m_ending = RequestId::make();
     whenAnswered(m_desk.endDelegation(*m_ending, one.id), this, [this, one](const Result<Done> &done) {
         m_ending.reset();
-        Q_EMIT told(done ? tr("%1 不再代 %2").arg(one.to, one.from) : Words::say(done.error()).whole());
+        if (done)
+            Q_EMIT told(tr("%1 不再代 %2").arg(one.to, one.from));
+        else
+            Q_EMIT told(Words::say(done.error()).whole(), Tone::Red);
         refresh();
     });
 }

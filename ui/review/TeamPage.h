@@ -5,6 +5,7 @@
 #include "records/Ids.h"
 #include "records/Review.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/Theme.h"
 
 #include <optional>
 
@@ -41,7 +42,7 @@ public:
 Q_SIGNALS:
     void left();
     void loaded();
-    void told(const QString &words);
+    void told(const QString &words, yichuang::Tone tone = Tone::Green);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -3,6 +3,7 @@
 #include "ui/kiosk/KioskScene.h"
 
 #include "ui/kiosk/apply/ApplyPage.h"
+#include "ui/kiosk/keyboard/TouchKeyboard.h"
 #include "ui/kiosk/parts/ItemRow.h"
 
 using namespace yichuang;
@@ -41,9 +42,27 @@ private Q_SLOTS:
                  QStringLiteral("submitted"));
         QCOMPARE(m_scene.value(QStringLiteral("select count(*) from hall.application_draft")), QStringLiteral("0"));
         QVERIFY(m_scene.find<Label>(QStringLiteral("queryCode")));
+        // What was left for the window is to be brought there.
+        auto *bring = m_scene.find<Label>(QStringLiteral("toBring"));
+        QVERIFY(bring && bring->text().contains(QStringLiteral("场所使用证明")));
         QVERIFY(m_scene.touch(QStringLiteral("farewell")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
         QVERIFY(!m_scene.window().kiosk().session());
+    }
+
+    void theKeyboardHidesNothingOfTheCardThatIsTypedInto()
+    {
+        m_scene.open();
+        QVERIFY(m_scene.touch(QStringLiteral("myCases")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
+        auto *keyboard = m_scene.window().findChild<TouchKeyboard *>();
+        QTRY_VERIFY(keyboard->isVisible());
+        const auto whole = [this](const char *name) {
+            QWidget *part = m_scene.find(QLatin1String(name));
+            return part && part->visibleRegion().boundingRect() == part->rect();
+        };
+        QTRY_VERIFY(whole("phone") && whole("code"));
+        QTRY_VERIFY(whole("sendCode"));
     }
 
     void aLostAnswerIsStillOneCase()
@@ -145,9 +164,11 @@ private:
     void fill()
     {
         auto *page = static_cast<ApplyPage *>(m_scene.page());
+        QVERIFY(!m_scene.find(QStringLiteral("stepBack")) && m_scene.find(QStringLiteral("back"))); // one way back, not two
         QVERIFY(m_scene.touch(QStringLiteral("truthful")));
         QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
         QCOMPARE(page->step(), 1);
+        QVERIFY(m_scene.find(QStringLiteral("stepBack")));
         // The address came from the account.
         QCOMPARE(page->work().answers(QStringLiteral("T1"), QStringLiteral("shop"))[u"street"].toString(),
                  QStringLiteral("江门市蓬江区港口一路1号"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/TouchScene.h"
 
+#include "core/HallTime.h"
 #include "sample/SampleAnswers.h"
 #include "sample/SampleData.h"
 #include "sample/SamplePeople.h"
@@ -224,6 +225,53 @@ private Q_SLOTS:
         m_scene->touch(entry("shop_name"));
         QVERIFY(m_scene->keyboard().isHidden());
         QCOMPARE(m_section->answers()["shop_name"], "蓬江区晴记糖水铺");
+    }
+
+    void aPromiseThatCameFromSomewhereStaysInsideOfThePage()
+    {
+        showFood("business");
+        for (const FormField &field : m_section->page().fields)
+            m_section->setOrigin(field.key, "来自 2026-11-12 的申报", false);
+        QCoreApplication::sendPostedEvents();
+        for (const QWidget *window : QApplication::topLevelWidgets())
+            QVERIFY2(!window->isVisible() || window == &m_scene->window(), window->metaObject()->className());
+        QVERIFY2(m_section->width() <= m_scene->window().width(), qPrintable(QString::number(m_section->width())));
+        QVERIFY2(m_section->minimumSizeHint().width() < 960, qPrintable(QString::number(m_section->minimumSizeHint().width())));
+        // Its sentence takes a second line instead.
+        const QWidget *promise = m_section->block("promise")->editor()->entry();
+        QVERIFY(promise->height() >= promise->heightForWidth(promise->width()));
+    }
+
+    void whoStandsBehindReadsNoNumberNameOrHome()
+    {
+        showFood("operator");
+        m_section->setAnswers({{"name", "谭嘉慧"}, {"id_number", "440703197803041234"}, {"address", "江门市蓬江区堤东路128号"}});
+        const auto shown = [this](const char *key) { return static_cast<QLineEdit *>(entry(key))->text(); };
+        QCOMPARE(shown("name"), "谭*慧");
+        QCOMPARE(shown("id_number"), "440703********1234");
+        QVERIFY(!shown("address").contains("128"));
+        m_scene->touch(entry("address"));
+        QCOMPARE(shown("address"), "江门市蓬江区堤东路128号");
+        m_scene->type("\b");
+        m_scene->touch(entry("name"));
+        QCOMPARE(shown("name"), "谭嘉慧");
+        QVERIFY(!shown("address").contains("128"));
+        const QJsonObject answers = m_section->answers();
+        QCOMPARE(answers["address"], "江门市蓬江区堤东路128");
+        QCOMPARE(answers["id_number"], "440703197803041234");
+        QCOMPARE(answers["name"], "谭嘉慧");
+    }
+
+    void aDayIsPastByTheHallsClock()
+    {
+        halltime::heard(QDateTime::currentDateTimeUtc().addYears(2));
+        showFood("premises");
+        touchOption("tenure", 1, false);
+        write("lease_until", QDate::currentDate().addYears(1).toString("yyyyMMdd"), true);
+        Q_EMIT m_section->block("lease_until")->editor()->left();
+        const QString doubt = saidAt("lease_until");
+        halltime::heard(QDateTime::currentDateTimeUtc());
+        QVERIFY2(doubt.startsWith("这一天已经过去"), qPrintable(doubt));
     }
 
     void tablesGrowShrinkAndNameTheirFaults()

@@ -12,6 +12,7 @@
 #include "ui/parts/FieldBox.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/KeyCap.h"
+#include "ui/parts/KeySheet.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Light.h"
 #include "ui/parts/LineField.h"
@@ -40,6 +41,26 @@ QString words(const char *utf8)
 {
     return QString::fromUtf8(utf8);
 }
+
+// How often something happens to a widget.
+class Counting : public QObject {
+public:
+    Counting(QWidget *widget, QEvent::Type type)
+        : m_type(type)
+    {
+        widget->installEventFilter(this);
+    }
+    int count() const { return m_count; }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == m_type;
+        return false;
+    }
+
+private:
+    QEvent::Type m_type;
+    int m_count = 0;
+};
 
 }
 
@@ -325,6 +346,128 @@ private Q_SLOTS:
         QCOMPARE(page.percent(), 600);
         QTest::keyClick(&page, Qt::Key_0);
         QCOMPARE(page.percent(), fitted);
+    }
+
+    // As wide as the whole view the page is a little too high; beside a scroll bar it is not.
+    void aPageThatNearlyFitsLiesStill()
+    {
+        DocumentPage page;
+        page.resize(500, 400);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QImage image(468, 370, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        Counting resizes(page.viewport(), QEvent::Resize);
+        page.setPage(image);
+        const int fitted = page.percent();
+        QVERIFY(fitted < 100);
+        QTest::keyClick(&page, Qt::Key_Plus);
+        QTest::keyClick(&page, Qt::Key_0);
+        QTest::qWait(300); // the time in which it shook
+        QCOMPARE(page.percent(), fitted);
+        QVERIFY2(resizes.count() <= 6, qPrintable(QString::number(resizes.count())));
+    }
+
+    void theFocusRingLeavesTheLabelAboveItReadable()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *line = new LineField(words("店名"));
+        auto *combo = new ComboField(words("部门"), {words("甲")});
+        auto *text = new TextBox(words("理由"), 200);
+        const QList<QWidget *> fields{line, combo, text};
+        for (QWidget *field : fields)
+            column->addWidget(field);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (QWidget *field : fields) {
+            field->setFocus();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            FocusRing *shown = nullptr;
+            for (FocusRing *ring : window.findChildren<FocusRing *>()) {
+                if (ring->isVisible())
+                    shown = ring;
+            }
+            QVERIFY(shown);
+            const auto *label = field->findChild<Label *>();
+            const int foot = label->mapTo(&window, QPoint(0, label->height())).y();
+            const int top = shown->mapTo(&window, QPoint()).y();
+            QVERIFY2(top >= foot, qPrintable(QStringLiteral("%1 < %2").arg(top).arg(foot)));
+        }
+    }
+
+    // A row of it that lies below the window's edge explains nothing.
+    void theKeySheetFitsTheWindowAtEveryTextSize()
+    {
+        QList<KeySheet::Group> groups;
+        for (int i = 0; i < 5; ++i)
+            groups.append(
+                {words("其他"), QList<KeySheet::Key>(7, {QStringLiteral("Ctrl Enter"), QStringLiteral("Export the calendar as CSV")})});
+        for (const int percent : {100, 125, 150}) {
+            setAppearance({false, percent});
+            KeySheet sheet(words("监督"), groups);
+            sheet.resize(sheet.sizeHint().boundedTo(QSize(1376, 788)));
+            QImage shown(sheet.size(), QImage::Format_RGB32);
+            shown.fill(Qt::white);
+            sheet.render(&shown, QPoint(), QRegion(), QWidget::DrawChildren);
+            int last = 0, farthest = 0;
+            for (int y = 0; y < shown.height(); ++y) {
+                for (int x = 0; x < shown.width(); ++x) {
+                    if (shown.pixel(x, y) != 0xffffffff) {
+                        last = y;
+                        farthest = qMax(farthest, x);
+                    }
+                }
+            }
+            QVERIFY2(last > shown.height() / 2 && last < shown.height() - 10,
+                     qPrintable(QStringLiteral("%1 of %2").arg(last).arg(percent)));
+            QVERIFY2(farthest < shown.width() - 10, qPrintable(QStringLiteral("%1 of %2").arg(farthest).arg(percent)));
+        }
+    }
+
+    void theUndoCardPromisesAPaperOnlyWhereThereIsOne()
+    {
+        UndoCard card;
+        const auto says = [&card](const QString &part) {
+            const auto labels = card.findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&part](const Label *label) { return label->text().contains(part); });
+        };
+        card.start(words("已受理 谭嘉慧"), 8);
+        QVERIFY(says(words("打印")));
+        card.start(words("同意，已送下一步"), 8, UndoCard::Then::GoesOn);
+        QVERIFY(!says(words("打印")) && says(words("撤回")));
+    }
+
+    void theRulerOfALateCaseGoesOnToToday()
+    {
+        using Kind = DayRuler::Kind;
+        const QList<DayRuler::Day> promised{{QDate(2026, 11, 24), Kind::Used, QStringLiteral("4")},
+                                            {QDate(2026, 11, 25), Kind::Used, QStringLiteral("5"), true}};
+        const auto late = DayRuler::lastingTo(QDate(2026, 11, 29), promised);
+        QCOMPARE(late.size(), 6);
+        QCOMPARE(late[2].kind, Kind::Late);
+        QCOMPARE(late.last().date, QDate(2026, 11, 29));
+        QCOMPARE(late.last().kind, Kind::Today);
+        QCOMPARE(DayRuler::lastingTo(QDate(2026, 11, 25), promised).size(), 2);
+    }
+
+    void onlyWhatWasDoneCarriesATick()
+    {
+        QWidget host;
+        host.resize(600, 400);
+        host.show();
+        Toast toast(&host);
+        const auto shown = [&toast](Tone tone) {
+            toast.say(words("流水号"), tone);
+            return toast.grab().toImage();
+        };
+        const QImage done = shown(Tone::Green), notFound = shown(Tone::Amber), failed = shown(Tone::Red);
+        QVERIFY(done != notFound);
+        QVERIFY(notFound != failed);
+        QVERIFY(done != failed);
+        toast.tell(words("流水号已复制"));
+        QCOMPARE(toast.tone(), Tone::Green);
     }
 
     void paintedPartsHaveNamesInWords()

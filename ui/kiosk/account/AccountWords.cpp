@@ -4,6 +4,7 @@
 
 #include "core/CreditCode.h"
 #include "core/ForeignPermanentId.h"
+#include "core/HallTime.h"
 #include "core/MobileNumber.h"
 #include "core/Passport.h"
 #include "core/PersonName.h"
@@ -56,7 +57,7 @@ QString AccountWords::name(const QString &text)
 
 QString AccountWords::number(const QString &idType, const QString &text)
 {
-    const QDate today = QDate::currentDate();
+    const QDate today = halltime::today();
     if (text.trimmed().isEmpty())
         return fault(QStringLiteral("required"), {});
     if (idType == QLatin1String("111"))

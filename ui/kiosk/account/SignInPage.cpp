@@ -59,12 +59,13 @@ SignInPage::SignInPage(Kiosk &kiosk, Kiosk::Make next)
     auto *inside = new QVBoxLayout(card);
     const int side = dressed(16, 36, 40);
     inside->setContentsMargins(side, side, side, side);
+    inside->setSpacing(dressed(8, 20, 28));
     inside->addWidget(m_forms);
     for (QWidget *form : {cardForm(), phoneForm(), passwordForm(), firmForm(), caseForm()})
         m_forms->addWidget(form);
-    column()->addWidget(card);
     if (QWidget *demo = demoHint())
-        column()->addWidget(demo);
+        inside->addWidget(demo);
+    column()->addWidget(card);
     column()->addStretch();
     auto *fresh = addAct(new Button(tr("注册"), Button::Kind::Secondary, Button::Size::Large));
     auto *forgotten = addAct(new Button(tr("忘记密码"), Button::Kind::Secondary, Button::Size::Large));
@@ -183,7 +184,9 @@ QWidget *SignInPage::demoHint()
     QStringList who;
     for (const KioskStatus::DemoAccount &account : status.demo)
         who.append(QStringLiteral("%1 %2").arg(mask::name(account.name), account.logIn));
+    // In the card with the fields, so that the keyboard never lies over it.
     auto *hint = new Label(tr("试用账号：%1，密码 %2").arg(who.join(QChar(0xFF1B)), status.demoPassword), TextStyle::Secondary, Ink::Third);
+    hint->setObjectName(QStringLiteral("demo"));
     hint->setWordWrap(true);
     return hint;
 }

@@ -51,6 +51,7 @@ ApplyPage::ApplyPage(Kiosk &kiosk)
     m_forward->setSignAfter(Icon::ArrowRight);
     m_forward->setObjectName(QStringLiteral("stepForward"));
     addAct(m_back);
+    m_back->hide();
     addAct(m_forward, true);
     m_forward->setNotReady(tr("正在打开，请稍等"));
     connect(m_back, &Button::activated, this, [this] {
@@ -89,12 +90,16 @@ ApplyPage *ApplyPage::again(Kiosk &kiosk, const QString &caseNo)
 void ApplyPage::ready()
 {
     setTitle(m_work->guide().name);
-    m_steps = {new BasicStep(*m_work, kiosk()), new FormStep(*m_work), new MaterialStep(*m_work, kiosk()), new CheckStep(*m_work)};
+    auto *forms = new FormStep(*m_work);
+    m_steps = {new BasicStep(*m_work, kiosk()), forms, new MaterialStep(*m_work, kiosk()), new CheckStep(*m_work)};
     for (ApplyStep *step : std::as_const(m_steps)) {
         m_middle->addWidget(step);
         connect(step, &ApplyStep::changed, this, &ApplyPage::refresh);
     }
-    connect(static_cast<CheckStep *>(m_steps.last()), &CheckStep::mendWanted, this, &ApplyPage::turnTo);
+    connect(static_cast<CheckStep *>(m_steps.last()), &CheckStep::mendWanted, this, [this, forms](int step) {
+        forms->toFirstPage();
+        turnTo(step);
+    });
     const QString place = m_work->draft().place;
     const auto *found = std::find(std::begin(places), std::end(places), place.section(u':', 0, 0));
     turnTo(found == std::end(places) ? 0 : int(found - std::begin(places)));
@@ -122,6 +127,7 @@ void ApplyPage::refresh()
                       : i == m_at ? StepTracker::State::Current
                                   : StepTracker::State::Future});
     m_tracker->setSteps(steps);
+    m_back->setVisible(m_at > 0); // at the first step 返回 in the bar below does it
     ApplyStep *step = m_steps.value(m_at);
     if (!step)
         return;
@@ -180,7 +186,7 @@ void ApplyPage::saveNow()
 
 void ApplyPage::submitted(const ApplicationReceipt &receipt)
 {
-    kiosk().replace(new DonePage(kiosk(), m_work->guide(), receipt, m_work->isDeclined()));
+    kiosk().replace(new DonePage(*m_work, kiosk(), receipt, m_work->isDeclined()));
 }
 
 }

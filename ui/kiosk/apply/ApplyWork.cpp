@@ -85,6 +85,23 @@ void ApplyWork::keepCase(const MyCase &mine)
     load(mine.row.item);
 }
 
+// What a declined case promised was promised then; whoever hands it in again promises anew.
+void ApplyWork::takeBackPromises()
+{
+    for (const FormDefinition &form : std::as_const(m_forms)) {
+        for (const FormPage &page : form.pages()) {
+            QJsonObject given = answers(form.code(), page.key);
+            const qsizetype before = given.size();
+            for (const FormField &field : page.fields) {
+                if (field.widget == FieldWidget::Promise)
+                    given.remove(field.key);
+            }
+            if (given.size() < before)
+                setAnswers(form.code(), page.key, given);
+        }
+    }
+}
+
 void ApplyWork::load(const QString &item)
 {
     whenAnswered(m_kiosk.desk().guide(item), this, [this, item](const Result<ServiceGuide> &guide) {
@@ -105,6 +122,8 @@ void ApplyWork::load(const QString &item)
             m_forms.append(*read);
         }
         if (m_case) {
+            if (isDeclined() && !m_resumed)
+                takeBackPromises();
             Q_EMIT ready();
             return;
         }
@@ -219,6 +238,16 @@ void ApplyWork::setMaterial(int seq, const QJsonObject &material)
 bool ApplyWork::isWindow(int seq) const
 {
     return material(seq)[u"window"].toBool();
+}
+
+QStringList ApplyWork::toBring() const
+{
+    QStringList names;
+    for (const GuideMaterial &material : m_guide.materials) {
+        if (isWindow(material.seq))
+            names.append(material.name);
+    }
+    return names;
 }
 
 QList<UploadedFile> ApplyWork::files(int seq) const

@@ -41,6 +41,8 @@ public:
     // Handed in with the declined case, and still there.
     bool isKept(int seq) const;
     bool isWindow(int seq) const;
+    // The names of those that are handed in at the window.
+    QStringList toBring() const;
     QList<UploadedFile> files(int seq) const;
     void setWindow(int seq, bool window);
     void addFile(int seq, const UploadedFile &file);
@@ -70,6 +72,7 @@ private:
     void load(const QString &item);
     void takePrefill(const QList<PrefilledField> &fields);
     void keepCase(const MyCase &mine);
+    void takeBackPromises();
     QJsonObject material(int seq) const;
     void setMaterial(int seq, const QJsonObject &material);
     void touched();

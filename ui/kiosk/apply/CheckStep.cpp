@@ -4,6 +4,7 @@
 
 #include "forms/FormAnswers.h"
 #include "ui/kiosk/account/AccountWords.h"
+#include "ui/kiosk/form/FieldWords.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/kiosk/parts/Clear.h"
 #include "ui/parts/Button.h"
@@ -95,7 +96,9 @@ void CheckStep::addAnswers()
             const auto [panel, rows] = blocks::card();
             rows->addWidget(Label::bold(page.title, TextStyle::Verdict));
             for (const AnswerRow &row : answerRows(page, given)) {
-                const QString text = row.table.isEmpty() ? row.text : tr("%1 行").arg(row.table.size() - 1);
+                const FormField *field = form.field(row.pointer);
+                const QString shown = field ? FieldWords::masked(*field, row.text) : row.text;
+                const QString text = row.table.isEmpty() ? shown : tr("%1 行").arg(row.table.size() - 1);
                 rows->addWidget(blocks::text(QStringLiteral("%1：%2").arg(row.title, row.missing ? tr("没填") : text), TextStyle::Body,
                                              row.missing ? Ink::Red : Ink::First));
             }

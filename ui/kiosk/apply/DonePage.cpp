@@ -3,7 +3,9 @@
 #include "ui/kiosk/apply/DonePage.h"
 
 #include "core/HallTime.h"
+#include "ui/kiosk/apply/ApplyWork.h"
 #include "ui/kiosk/cases/CaseWords.h"
+#include "ui/kiosk/find/ItemWords.h"
 #include "ui/kiosk/frame/PaperSlot.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/kiosk/parts/QrView.h"
@@ -24,9 +26,10 @@ constexpr int MostTries = 15; // the keeper sets the receipt within seconds
 
 }
 
-DonePage::DonePage(Kiosk &kiosk, const ServiceGuide &guide, const ApplicationReceipt &receipt, bool again)
+DonePage::DonePage(const ApplyWork &work, Kiosk &kiosk, const ApplicationReceipt &receipt, bool again)
     : KioskPage(kiosk, QStringLiteral("DonePage"), tr("申报完成"))
-    , m_guide(guide)
+    , m_guide(work.guide())
+    , m_toBring(work.toBring())
     , m_receipt(receipt)
     , m_paper(new PaperSlot(kiosk, this))
     , m_printing(blocks::text(tr("申请回执正在准备"), TextStyle::Verdict))
@@ -119,10 +122,22 @@ void DonePage::addNext()
         rows->addWidget(Label::bold(QStringLiteral("%1. %2").arg(++number).arg(what), TextStyle::Verdict));
         rows->addWidget(blocks::text(how, TextStyle::Body, Ink::Second));
     };
-    if (m_guide.needsVisit)
-        add(tr("带身份证原件到窗口"), QStringLiteral("%1，%2").arg(m_receipt.place, m_receipt.hours));
+    const QString where = QStringLiteral("%1，%2").arg(m_receipt.place, m_receipt.hours);
+    if (!m_toBring.isEmpty()) {
+        add(m_guide.needsVisit ? tr("带身份证原件和 %n 份材料到窗口", nullptr, int(m_toBring.size()))
+                               : tr("带 %n 份材料到窗口", nullptr, int(m_toBring.size())),
+            where);
+        for (const QString &paper : std::as_const(m_toBring)) {
+            Label *line = blocks::text(QStringLiteral("· ") + paper, TextStyle::Body);
+            line->setObjectName(QStringLiteral("toBring"));
+            rows->addWidget(line);
+        }
+    } else if (m_guide.needsVisit) {
+        add(tr("带身份证原件到窗口"), where);
+    }
     add(tr("窗口 5 个工作日内答复"), tr("最晚 %1；要补材料会一次告诉您").arg(CaseWords::day(m_receipt.tellDue)));
-    add(m_guide.immediate ? tr("受理后当天办结") : tr("受理后 %1办结").arg(m_guide.promised), tr("每一步都有短信，也可随时来这里查"));
+    add(m_guide.immediate ? tr("受理后当天办结") : tr("受理后 %1办结").arg(item_words::period(m_guide.promised)),
+        tr("每一步都有短信，也可随时来这里查"));
     rows->addWidget(blocks::text(tr("%1，%2，电话 %3").arg(m_receipt.department, m_receipt.address, m_receipt.phone), TextStyle::Secondary,
                                  Ink::Third));
     column()->addWidget(card);

@@ -8,6 +8,7 @@
 
 namespace yichuang {
 
+class ApplyWork;
 class Label;
 class PaperSlot;
 
@@ -16,7 +17,7 @@ class DonePage : public KioskPage {
     Q_OBJECT
 
 public:
-    DonePage(Kiosk &kiosk, const ServiceGuide &guide, const ApplicationReceipt &receipt, bool again = false);
+    DonePage(const ApplyWork &work, Kiosk &kiosk, const ApplicationReceipt &receipt, bool again);
 
     bool isFarewell() const override { return true; }
     bool goBack() override { return true; }
@@ -31,6 +32,7 @@ private:
     void count();
 
     ServiceGuide m_guide;
+    QStringList m_toBring; // papers for the window
     ApplicationReceipt m_receipt;
     QByteArray m_pdf;
     PaperSlot *m_paper;

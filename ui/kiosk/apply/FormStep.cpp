@@ -19,10 +19,15 @@ FormStep::FormStep(ApplyWork &applied)
     }
 }
 
+// Whoever comes back from the next step comes to the page that he left.
 void FormStep::shown()
 {
-    m_at = 0;
     show();
+}
+
+void FormStep::toFirstPage()
+{
+    m_at = 0;
 }
 
 void FormStep::show()

@@ -16,6 +16,8 @@ public:
     explicit FormStep(ApplyWork &work);
 
     void shown() override;
+    // Where it is shown next: what is to be mended may be on any page.
+    void toFirstPage();
     QString obstacle() override;
     bool forward() override;
     bool backward() override;

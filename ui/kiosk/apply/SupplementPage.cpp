@@ -30,9 +30,8 @@ SupplementPage::SupplementPage(Kiosk &kiosk)
     connect(m_work, &ApplyWork::ready, this, &SupplementPage::ready);
     connect(m_work, &ApplyWork::changed, this, &SupplementPage::refresh);
     connect(m_work, &ApplyWork::failed, this, qOverload<const Error &>(&SupplementPage::say));
-    connect(m_work, &ApplyWork::submitted, this, [this](const ApplicationReceipt &receipt) {
-        this->kiosk().replace(new DonePage(this->kiosk(), m_work->guide(), receipt, true));
-    });
+    connect(m_work, &ApplyWork::submitted, this,
+            [this](const ApplicationReceipt &receipt) { this->kiosk().replace(new DonePage(*m_work, this->kiosk(), receipt, true)); });
 }
 
 SupplementPage *SupplementPage::begin(Kiosk &kiosk, const QString &caseNo)

@@ -108,7 +108,7 @@ void CasePage::addSteps(const MyCase &mine)
     addHeading(tr("办理经过"));
     const auto [card, rows] = blocks::card();
 
-    const QDate today = QDate::currentDate();
+    const QDate today = halltime::today();
     for (const MyCaseStep &step : mine.steps)
         rows->addWidget(
             blocks::text(QStringLiteral("%1  %2").arg(halltime::moment(step.at, today), CaseWords::action(step.action)), TextStyle::Body));

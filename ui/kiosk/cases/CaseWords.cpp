@@ -54,7 +54,7 @@ QString CaseWords::next(const MyCaseRow &row)
 
 QList<StepTracker::Step> CaseWords::track(const MyCaseRow &row)
 {
-    const QDate today = QDate::currentDate();
+    const QDate today = halltime::today();
     QList<StepTracker::Step> steps;
     for (const TrackStop &stop : row.track) {
         StepTracker::Step step;

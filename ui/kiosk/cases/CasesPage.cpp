@@ -77,6 +77,7 @@ void CasesPage::showWhole()
         show();
 }
 
+// Each case in one of the three, so that their numbers add up to that of all.
 bool CasesPage::fits(const MyCaseRow &row, Filter filter) const
 {
     const bool mine = row.next != NextAct::None && row.next != NextAct::Wait;
@@ -85,8 +86,8 @@ bool CasesPage::fits(const MyCaseRow &row, Filter filter) const
     switch (filter) {
     case All: return true;
     case Mine: return mine;
-    case Running: return !over;
-    case Over: return over;
+    case Running: return !over && !mine;
+    case Over: return over && !mine;
     }
     return true;
 }

@@ -16,7 +16,7 @@ namespace yichuang {
 ProgressPage::ProgressPage(Kiosk &kiosk, const Progress &progress)
     : KioskPage(kiosk, QStringLiteral("ProgressPage"), tr("办理进度"))
 {
-    const QDate today = QDate::currentDate();
+    const QDate today = halltime::today();
     const auto [card, rows] = blocks::card();
     const auto add = [rows](Label *label) {
         label->setWordWrap(true);

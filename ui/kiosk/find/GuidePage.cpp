@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/find/GuidePage.h"
 
+#include "core/HallTime.h"
 #include "ui/kiosk/apply/ApplyPage.h"
 #include "ui/kiosk/consult/ConsultPage.h"
 #include "ui/kiosk/find/GuideSheet.h"
@@ -167,7 +168,9 @@ void GuidePage::showLists()
 {
     addCard(tr("办理条件"), m_guide->conditions, true);
     addCard(tr("办理流程"), m_guide->steps, true);
-    addCard(tr("期限"), {tr("法定 %1，承诺 %2").arg(m_guide->statutory, m_guide->immediate ? tr("当天办结") : m_guide->promised)});
+    addCard(tr("期限"), {tr("法定 %1，承诺 %2")
+                             .arg(item_words::period(m_guide->statutory),
+                                  m_guide->immediate ? tr("当天办结") : item_words::period(m_guide->promised))});
     addCard(tr("办成后领取"), {m_guide->result});
     QStringList basis;
     for (const ServiceGuide::Basis &one : m_guide->legalBasis)
@@ -220,7 +223,7 @@ void GuidePage::print()
     auto *sheet = new Sheet(tr("打印指南"), tr("正在准备"), window());
     sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), {})->setObjectName(QStringLiteral("printSeen"));
     connect(m_paper, &PaperSlot::told, sheet, [sheet](const QString &words) { sheet->setWords(words); });
-    whenAnswered(setGuideSheet(*m_guide, QDateTime::currentDateTimeUtc()), this, [this](const Result<QByteArray> &pdf) {
+    whenAnswered(setGuideSheet(*m_guide, halltime::now()), this, [this](const Result<QByteArray> &pdf) {
         if (pdf)
             m_paper->print(tr("办事指南"), *pdf);
         else

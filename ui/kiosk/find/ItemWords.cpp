@@ -3,6 +3,7 @@
 #include "ui/kiosk/find/ItemWords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace yichuang::item_words {
 
@@ -21,8 +22,14 @@ QList<ItemRow::Tag> tags(const CatalogueItem &item)
     if (item.immediate)
         list.append({ItemWords::tr("当天办结"), Tone::Blue});
     else if (!item.promised.isEmpty())
-        list.append({item.promised, Tone::Grey});
+        list.append({period(item.promised), Tone::Grey});
     return list;
+}
+
+QString period(QString hallsWords)
+{
+    static const QRegularExpression number(QStringLiteral("(\\d)(?=[^\\d\\s.])"));
+    return hallsWords.replace(number, QStringLiteral("\\1 "));
 }
 
 ItemRow::Tag handing(const GuideMaterial &material)

@@ -32,6 +32,8 @@ FieldBlock::FieldBlock(const FormField &field)
         head->addWidget(description, 1);
         head->addWidget(m_origin);
         column->addLayout(head);
+    } else {
+        column->addWidget(m_origin, 0, Qt::AlignRight); // a promise has no head, and nothing may be without a place
     }
     m_origin->hide();
     column->addWidget(m_editor);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/form/FieldWords.h"
 
+#include "core/Masks.h"
 #include "core/Text.h"
 #include "ui/parts/Fonts.h"
 
@@ -112,6 +113,23 @@ QString FieldWords::fault(CreditCode::Fault fault)
     case CreditCode::Fault::CheckCharacter: return tr("有一位和执照不同，请从头对一遍");
     }
     return {};
+}
+
+bool FieldWords::isPersonal(const FormField &field)
+{
+    static const QStringList own{QStringLiteral("name"), QStringLiteral("id_number"), QStringLiteral("phone"), QStringLiteral("address")};
+    return own.contains(field.binds) || field.widget == FieldWidget::Id || field.widget == FieldWidget::Phone;
+}
+
+QString FieldWords::masked(const FormField &field, const QString &text)
+{
+    if (field.binds == QLatin1String("name"))
+        return mask::name(text);
+    if (field.binds == QLatin1String("address"))
+        return mask::address(text);
+    if (field.binds == QLatin1String("phone") || field.widget == FieldWidget::Phone)
+        return mask::phone(text);
+    return isPersonal(field) ? mask::number(text) : text;
 }
 
 QString FieldWords::phone()

@@ -25,6 +25,10 @@ public:
     // Of characters that cannot be kept: controls, hidden ones, and those that the screen has no picture of. Empty: all of them can.
     static QString unfit(const QString &text, bool severalLines);
 
+    // What is the applicant's own and no business of whoever stands behind: name, numbers, home. And how it is shown then.
+    static bool isPersonal(const FormField &field);
+    static QString masked(const FormField &field, const QString &text);
+
     // Kind questions about what is allowed and yet unlikely. Empty: nothing to ask.
     static QString doubt(const FormField &field, const QDate &date, const QDate &today);
     static QString doubt(const QList<ResidentId::Warning> &warnings);

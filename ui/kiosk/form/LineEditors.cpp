@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/form/LineEditors.h"
 
+#include "core/HallTime.h"
 #include "core/Text.h"
 #include "ui/kiosk/form/FieldWords.h"
 #include "ui/parts/Label.h"
@@ -54,17 +55,43 @@ LineEditor::LineEditor(const FormField &field, const char *keyboard, int width)
     }
     watchFocusOf(edit);
     connect(m_line, &LineField::edited, this, [this] {
+        m_veiled.reset();
         takeTyped();
         Q_EMIT changed();
     });
     connect(m_line, &LineField::entered, this, &FieldEditor::entered);
 }
 
+// Behind the person at a kiosk others wait: while nobody types here, what is the applicant's own is shown as receipts show it.
+void LineEditor::veil()
+{
+    if (!m_veiled && !m_line->text().isEmpty() && FieldWords::isPersonal(field())) {
+        m_veiled = m_line->text();
+        m_line->setText(FieldWords::masked(field(), *m_veiled));
+    }
+}
+
+void LineEditor::unveil()
+{
+    if (m_veiled)
+        m_line->setText(*std::exchange(m_veiled, std::nullopt));
+}
+
+bool LineEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        unveil();
+    const bool taken = FieldEditor::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut)
+        veil();
+    return taken;
+}
+
 // Several lines that were pasted into one become one.
 QString LineEditor::typed() const
 {
     static const QRegularExpression breaks(QStringLiteral("[\\r\\n\\t\\x{2028}\\x{2029}]+"));
-    return m_line->text().replace(breaks, QStringLiteral(" ")).trimmed();
+    return QString(m_veiled.value_or(m_line->text())).replace(breaks, QStringLiteral(" ")).trimmed();
 }
 
 QJsonValue LineEditor::answer() const
@@ -74,7 +101,10 @@ QJsonValue LineEditor::answer() const
 
 void LineEditor::setAnswer(const QJsonValue &answer)
 {
+    m_veiled.reset();
     m_line->setText(answer.toString());
+    if (!m_line->edit()->hasFocus())
+        veil();
 }
 
 void LineEditor::setLocked(bool locked)
@@ -198,7 +228,7 @@ QString DateEditor::problem() const
 
 QString DateEditor::doubt() const
 {
-    return FieldWords::doubt(field(), date(), QDate::currentDate());
+    return FieldWords::doubt(field(), date(), halltime::today());
 }
 
 ResidentIdEditor::ResidentIdEditor(const FormField &field)
@@ -208,7 +238,7 @@ ResidentIdEditor::ResidentIdEditor(const FormField &field)
 
 std::optional<ResidentId> ResidentIdEditor::id(ResidentId::Fault *fault) const
 {
-    return ResidentId::parse(typed(), QDate::currentDate(), fault);
+    return ResidentId::parse(typed(), halltime::today(), fault);
 }
 
 QJsonValue ResidentIdEditor::answer() const
@@ -226,7 +256,7 @@ QString ResidentIdEditor::problem() const
 QString ResidentIdEditor::doubt() const
 {
     const auto value = id();
-    return value ? FieldWords::doubt(value->warnings({}, QDate::currentDate())) : QString();
+    return value ? FieldWords::doubt(value->warnings({}, halltime::today())) : QString();
 }
 
 CreditCodeEditor::CreditCodeEditor(const FormField &field)

@@ -34,9 +34,14 @@ protected:
     LineField *line() const { return m_line; }
     // What is typed while it is typed.
     virtual void takeTyped() {}
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void veil();
+    void unveil();
+
     LineField *m_line;
+    std::optional<QString> m_veiled; // what stands here, while it is masked
 };
 
 class TextEditor : public LineEditor {

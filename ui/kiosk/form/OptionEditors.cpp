@@ -254,6 +254,7 @@ public:
         setText(sentence);
         setAccessibleName(sentence);
         m_words->setWordWrap(true);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // a button's own would be as wide as the sentence in one line
         m_words->setAttribute(Qt::WA_TransparentForMouseEvents);
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(scaled(16) + dressed(16, 40, 56), dressed(6, 12, 16), dressed(8, 24, 28), dressed(6, 12, 16));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/frame/Kiosk.h"
 
+#include "core/HallTime.h"
 #include "ui/kiosk/account/SignInPage.h"
 #include "ui/parts/AsyncWatch.h"
 
@@ -41,6 +42,7 @@ void Kiosk::refreshStatus()
         if (!status)
             return;
         m_status = *status;
+        halltime::heard(m_status.now);
         Q_EMIT statusChanged();
     });
 }

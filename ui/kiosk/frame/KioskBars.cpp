@@ -85,7 +85,7 @@ void KioskHead::setChoices(bool shown)
 
 void KioskHead::tick()
 {
-    m_clock->setText(halltime::timeOfDay(QDateTime::currentDateTimeUtc()));
+    m_clock->setText(halltime::timeOfDay(halltime::now()));
 }
 
 void KioskHead::mousePressEvent(QMouseEvent *event)

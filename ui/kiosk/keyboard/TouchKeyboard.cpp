@@ -4,6 +4,7 @@
 
 #include "ui/kiosk/keyboard/CandidateStrip.h"
 #include "ui/kiosk/keyboard/KeyPad.h"
+#include "ui/parts/Panel.h"
 #include "ui/parts/Theme.h"
 
 #include <QApplication>
@@ -18,6 +19,20 @@ namespace {
 bool isField(const QWidget *widget)
 {
     return widget && widget->isEnabled() && widget->testAttribute(Qt::WA_InputMethodEnabled) && !widget->property("readOnly").toBool();
+}
+
+// The field, and the card it is a part of where the whole card has room: what is touched next lies in it, as the button beside a code.
+void revealIn(QScrollArea *area, QWidget *field)
+{
+    const int margin = dressed(24, 72, 96);
+    area->ensureWidgetVisible(field, 0, margin);
+    QWidget *card = nullptr;
+    for (QWidget *part = field->parentWidget(); part && part != area->widget(); part = part->parentWidget()) {
+        if (qobject_cast<Panel *>(part) && part->height() <= area->viewport()->height())
+            card = part;
+    }
+    if (card)
+        area->ensureWidgetVisible(card, 0, qMin(margin, (area->viewport()->height() - card->height()) / 2));
 }
 
 Board boardFor(const QWidget *field)
@@ -126,7 +141,7 @@ void TouchKeyboard::reveal()
         layout->activate();
     for (QWidget *around = field->parentWidget(); around; around = around->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(around))
-            area->ensureWidgetVisible(field, 0, dressed(24, 72, 96));
+            revealIn(area, field);
     }
     Q_EMIT cameFor(field);
 }

@@ -6,10 +6,13 @@
 #include "ui/parts/Paint.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace yichuang {
 
 namespace {
+
+constexpr qsizetype LeastBelow = 4;
 
 int heightOf(Tile::Shape shape)
 {
@@ -20,6 +23,27 @@ int heightOf(Tile::Shape shape)
     case Tile::Shape::Row: break;
     }
     return dressed(48, 104, 152);
+}
+
+// A long name goes on in a second line; what is too long for two is cut there.
+QStringList inTwoLines(const QString &text, const QFont &font, qreal width)
+{
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    if (first.isValid())
+        first.setLineWidth(qMax<qreal>(1, width));
+    layout.endLayout();
+    const qsizetype room = first.isValid() ? first.textLength() : text.size();
+    if (room >= text.size())
+        return {text};
+    // Not a single character below; what stands in brackets goes down whole.
+    const qsizetype bracket = text.indexOf(QChar(0xFF08));
+    const qsizetype cut = bracket > 0 && bracket <= room ? bracket : qMax<qsizetype>(1, qMin(room, text.size() - LeastBelow));
+    return {text.left(cut), text.mid(cut)};
 }
 
 }
@@ -97,8 +121,12 @@ void Tile::paintBeside(QPainter &painter) const
                                                                  : TextStyle::Title;
     const QFont words = fonts::text(style, m_shape == Shape::Row && m_meaning.isEmpty() ? Weight::Normal : Weight::Bold);
     const int line = fonts::lineHeight(style), second = m_meaning.isEmpty() ? 0 : fonts::lineHeight(TextStyle::Secondary);
-    const qreal top = (height() - line - second) / 2.0, right = width() - side;
-    paint::line(painter, QRectF(left, top, right - left, line), text(), words, ink);
+    const qreal right = width() - side;
+    const QStringList lines = m_meaning.isEmpty() ? inTwoLines(text(), words, right - left) : QStringList{text()};
+    qreal top = (height() - line * lines.size() - second) / 2.0;
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        paint::line(painter, QRectF(left, top + line * qreal(i), right - left, line), lines[i], words, ink);
+    top += line * qreal(lines.size() - 1);
     if (second > 0)
         paint::line(painter, QRectF(left, top + line, right - left, second), m_meaning, fonts::text(TextStyle::Secondary),
                     m_primary ? theme.onPrimary : theme.ink2);
