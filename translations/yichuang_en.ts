@@ -1165,6 +1165,22 @@
         <source>最后一条不见了</source>
         <translation>the last one is gone</translation>
     </message>
+    <message>
+        <source>按号码找件</source>
+        <translation>Looked for cases by number</translation>
+    </message>
+    <message>
+        <source>按卡找件</source>
+        <translation>Looked for cases by card</translation>
+    </message>
+    <message>
+        <source>比对证件</source>
+        <translation>Compared a card</translation>
+    </message>
+    <message>
+        <source>申请人试密码或验证码</source>
+        <translation>Applicant tried a password or code</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Avatar</name>

@@ -246,7 +246,7 @@ begin
             union all
             (select t.at, 'house', t.id, s.id, split_part(t.what, '.', 1), (t.data ->> 'window')::smallint, t.what,
                  (select c.id from hall.case_file c where c.case_no = t.data ->> 'case_no'), coalesce(t.data ->> 'reason', t.data ->> 'why'),
-                 jsonb_build_object('login', t.login, 'from', t.data -> 'from', 'to', t.data -> 'to', 'first', t.data -> 'first', 'last', t.data -> 'last', 'who', coalesce(t.data -> 'work_no', t.data -> 'name'),
+                 jsonb_build_object('login', t.login, 'from', t.data -> 'from', 'to', t.data -> 'to', 'first', t.data -> 'first', 'last', t.data -> 'last', 'who', coalesce(t.data -> 'work_no', t.data -> 'name', to_jsonb('*' || (t.data ->> 'tail'))),
                      'year', t.data -> 'year', 'file', t.data -> 'file', 'rows', t.data -> 'rows')
              from hall.trace t left join hall.staff s on s.login = t.login
              where (wanted is null or wanted = 'house') and (of_case is null or t.data ? 'case_no' and t.data ->> 'case_no' = of_no) and (of_staff is null or t.login = of_login)

@@ -169,11 +169,16 @@ begin
 end $$;
 
 -- Whoever asks by a whole number whose it is, or whether it is somebody's, is written down. The trace goes with a transaction that is rolled back;
--- the line in the server's log stays.
+-- the line in the server's log stays. Who asks for more in an hour than any window does has to wait.
 create or replace function hall.note_number(p_call text, p_case bigint, p_number text) returns void language plpgsql as $$
 declare
-    tail text := right(hall.mask_number(upper(btrim(p_number))), 4);
+    tail text := right(hall.mask_number(nullif(upper(btrim(p_number)), '')), 4);
 begin
+    if tail is null then
+        return;
+    elsif (select count(*) from hall.trace where login = session_user and at > now() - interval '1 hour' and data ? 'tail') >= hall.rule('numbers_an_hour', 600) then
+        perform hall.refuse('YC703', '{"wait_seconds": 3600}');
+    end if;
     raise log 'yichuang: % asked % for a number that ends in %', session_user, p_call || coalesce(' ' || p_case, ''), tail;
     insert into hall.trace (what, data) values (p_call, jsonb_strip_nulls(jsonb_build_object('case_no', (select case_no from hall.case_file where id = p_case), 'tail', tail)));
 end $$;

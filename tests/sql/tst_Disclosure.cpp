@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatTellsOfAPersonIsShutUntilTheCaseWasOpened();
     void whoeverReceivedAnApplicationHasSeenIt();
     void whoAsksWhoseANumberIsIsWrittenDown();
+    void nobodyTriesNumbersWithoutEnd();
     void noBirthdayStandsBesideAMaskedNumber();
 
 private:
@@ -229,6 +230,20 @@ void TestDisclosure::whoAsksWhoseANumberIsIsWrittenDown()
     const PsqlAnswer heard =
         hall.psql(RuleHall::clerk, QStringLiteral("set client_min_messages = log; select counter.find('%1') -> 'x'").arg(number));
     QVERIFY2(heard.err.isEmpty(), qPrintable(heard.err)); // the line in the log is not the caller's
+}
+
+void TestDisclosure::nobodyTriesNumbersWithoutEnd()
+{
+    hall.setRule("numbers_an_hour", 3);
+    const QString ask = QStringLiteral("select counter.tapped('44070319900307' || i) from generate_series(1000, %1) i");
+    // In one transaction too, of which nothing would be left.
+    REFUSED(RuleHall::read(hall.psql(RuleHall::deputy, ask.arg(1003))), "YC703");
+    REFUSED(RuleHall::read(hall.psql(RuleHall::deputy, QStringLiteral("begin; ") + ask.arg(1003))), "YC703");
+    DONE(RuleHall::read(hall.psql(RuleHall::deputy, ask.arg(1002))));
+    REFUSED(hall.call(RuleHall::deputy, QStringLiteral("counter.find('%1')").arg(residentId(5))), "YC703");
+    DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.find('谭嘉慧')"))); // names are not numbers
+    hall.setRule("numbers_an_hour", 600);
+    DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.find('%1')").arg(residentId(5))));
 }
 
 void TestDisclosure::noBirthdayStandsBesideAMaskedNumber()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void endingACaseNeedsItsGround();
     void undoingBringsBackTheStep();
     void nobodySaysHimselfForWhomHeActs();
+    void aCaseThatNoOfficerOpenedTellsHimNothing();
 
 private:
     qint64 accepted(const QString &item = RuleHall::shop);
@@ -691,6 +692,22 @@ void TestReview::nobodySaysHimselfForWhomHeActs()
                                        "'counter', 'note', 'accepted', '{\"for\": \"x\", \"undone\": 1, \"note\": \"y\"}')")
                             .arg(other)),
              QStringLiteral("{\"note\": \"y\"}"));
+}
+
+void TestReview::aCaseThatNoOfficerOpenedTellsHimNothing()
+{
+    const qint64 id = accepted();
+    for (const char *call : {"review.preview_notice(%1, 'offer_hearing', '{\"matter\": \"关于本次申请的听证事项说明\"}')",
+                             "review.explain(%1)", "review.print_log(%1)"}) {
+        const Said shut = hall.call(examiner, QString::fromUtf8(call).arg(id));
+        REFUSED(shut, "YC001");
+        QCOMPARE(shut.facts["what"].toString(), QStringLiteral("attempt"));
+    }
+    DONE(hall.call(examiner, QStringLiteral("review.look(%1)").arg(id)));
+    DONE(hall.call(examiner, QStringLiteral("review.explain(%1)").arg(id)));
+    DONE(hall.call(examiner,
+                   QStringLiteral("review.preview_notice(%1, 'offer_hearing', '{\"matter\": \"关于本次申请的听证事项说明\"}')").arg(id)));
+    DONE(hall.call(examiner, QStringLiteral("review.print_log(%1)").arg(id)));
 }
 
 QTEST_GUILESS_MAIN(TestReview)
