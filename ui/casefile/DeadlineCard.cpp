@@ -3,7 +3,6 @@
 #include "ui/casefile/DeadlineCard.h"
 
 #include "core/HallTime.h"
-#include "desk/CaseDesk.h"
 #include "devices/PrintService.h"
 #include "ui/casefile/DeadlineSheet.h"
 #include "ui/parts/AsyncWatch.h"
@@ -82,9 +81,9 @@ QString unitWords(const DeadlineExplanation &why)
 
 }
 
-DeadlineCard::DeadlineCard(CaseDesk &desk, QWidget *parent)
+DeadlineCard::DeadlineCard(Explain explain, QWidget *parent)
     : QWidget(parent)
-    , m_desk(desk)
+    , m_explain(std::move(explain))
     , m_title(Label::bold({}, TextStyle::Verdict))
     , m_ruler(new DayRuler(this))
     , m_month(new Label({}, TextStyle::Meta, Ink::Third))
@@ -116,7 +115,7 @@ void DeadlineCard::setCase(const CaseFile &file)
     m_case = file.caseId;
     m_clocks.reset();
     m_state->showLoading();
-    whenAnswered(m_desk.explain(m_case), this, [this, wanted = m_case](const Result<CaseClocks> &why) {
+    whenAnswered(m_explain(m_case), this, [this, wanted = m_case](const Result<CaseClocks> &why) {
         if (wanted != m_case)
             return;
         if (!why)

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Result.h"
 #include "records/CaseFile.h"
+#include "records/Deadline.h"
 
+#include <QFuture>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QVBoxLayout;
 
 namespace yichuang {
 
-class CaseDesk;
 class DayRuler;
 class Label;
 class PrintService;
@@ -23,7 +26,10 @@ class DeadlineCard : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DeadlineCard(CaseDesk &desk, QWidget *parent = nullptr);
+    // Asks the desk at which it is shown.
+    using Explain = std::function<QFuture<Result<CaseClocks>>(CaseId)>;
+
+    explicit DeadlineCard(Explain explain, QWidget *parent = nullptr);
     void setCase(const CaseFile &file);
     // Sets every day of all the case's clocks on paper and sends it to this queue. Before the days have come it does nothing.
     void print(PrintService &printer, const QString &queue);
@@ -38,7 +44,7 @@ private:
     void addIntervals(const DeadlineExplanation &why, const QDate &today);
     void addRow(const QString &title, const QString &words, bool strong = false);
 
-    CaseDesk &m_desk;
+    Explain m_explain;
     CaseId m_case;
     std::optional<CaseClocks> m_clocks;
     Label *m_title;

@@ -58,6 +58,7 @@ public:
     void find() override;
     void openScanned(const QString &code) override;
     void saveNow() override;
+    void usePrinter(const QString &queue) override { m_who.printer = queue; }
 
 public Q_SLOTS:
     void act(yichuang::CounterVerb verb);
@@ -127,7 +128,7 @@ private:
     CounterDesk &m_desk;
     PrintService &m_printer;
     CardReader &m_reader;
-    const SignedIn m_who;
+    SignedIn m_who;
     CounterWork *m_work;
     QueuePanel *m_queue;
     CaseHeader *m_header;

@@ -158,7 +158,7 @@ void CounterPage::openDeadline()
 {
     if (!m_work->file())
         return;
-    auto *content = new DeadlineCard(m_desk);
+    auto *content = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
     content->setCase(*m_work->file());
     connect(content, &DeadlineCard::printed, this,
             [this](const QString &trouble) { m_toast->tell(trouble.isEmpty() ? tr("期限计算说明已送打印") : trouble); });

@@ -28,6 +28,8 @@ public:
     virtual void openScanned(const QString &code) = 0;
     // The person leaves: whatever was typed is saved now.
     virtual void saveNow() = 0;
+    // Papers go to another queue of the PC from now on.
+    virtual void usePrinter(const QString &) {}
     // What the workplace has in the window's menu (Ctrl+M); none by default.
     virtual void fillMenu(QMenu &) {}
 

@@ -55,6 +55,7 @@ public:
     void find() override;
     void openScanned(const QString &code) override;
     void saveNow() override;
+    void usePrinter(const QString &queue) override { m_who.printer = queue; }
     void fillMenu(QMenu &menu) override;
 
 protected:
@@ -120,7 +121,7 @@ private:
 
     ReviewDesk &m_desk;
     PrintService &m_printer;
-    const SignedIn m_who;
+    SignedIn m_who;
     ReviewWork *m_work;
     ReviewBatch *m_batch;
     ReviewQueue *m_queue;

@@ -83,7 +83,7 @@ bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
 
 void ReviewPage::openDeadline()
 {
-    auto *content = new DeadlineCard(m_desk);
+    auto *content = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
     content->setCase(*m_work->file());
     connect(content, &DeadlineCard::printed, this,
             [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });

@@ -279,6 +279,7 @@ void StaffWindow::openMenu(const QPoint &below)
     menu->addSeparator();
     if (Workplace *page = current())
         page->fillMenu(*menu);
+    fillPrinters(menu->addMenu(tr("打印机")));
     if (!m_equipment.phoneFolder.isEmpty())
         menu->addAction(tr("演示手机"), this, &StaffWindow::openPhone);
     menu->addAction(tr("改密码"), this, [this] { openPassword(m_session->who().workNo, {}); });
@@ -306,6 +307,36 @@ void StaffWindow::openPassword(const QString &workNo, const QString &present)
         page->deleteLater();
         m_signIn->comeBackAs(number, password);
     });
+}
+
+// An office has no printer that the hall knows of, and a window's may be out of order: any queue of this PC will do.
+void StaffWindow::fillPrinters(QMenu *menu)
+{
+    menu->setObjectName(QStringLiteral("printers"));
+    menu->setEnabled(false);
+    whenAnswered(m_equipment.printer.queues(), menu, [this, menu](const Result<QList<PrintQueue>> &queues) {
+        if (!queues || !m_session)
+            return;
+        const QString used = m_equipment.queue.isEmpty() ? m_session->who().printer : m_equipment.queue;
+        for (const PrintQueue &queue : *queues) {
+            if (queue.name.isEmpty()) // a private hall's folder takes whatever is printed
+                continue;
+            QAction *one = menu->addAction(queue.description.isEmpty() ? queue.name : queue.description, this,
+                                           [this, name = queue.name] { usePrinter(name); });
+            one->setCheckable(true);
+            one->setChecked(queue.name == used);
+        }
+        menu->setEnabled(!menu->isEmpty());
+    });
+}
+
+void StaffWindow::usePrinter(const QString &queue)
+{
+    m_equipment.queue = m_preferences.printer = queue;
+    for (const Place &place : std::as_const(m_places))
+        if (place.page)
+            place.page->usePrinter(queue);
+    keep();
 }
 
 void StaffWindow::openPhone()

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QMenu;
 class QStackedWidget;
 
 namespace yichuang {
@@ -92,6 +93,8 @@ private:
     QString draftFolder() const;
     void openMenu(const QPoint &below);
     void openPhone();
+    void fillPrinters(QMenu *menu);
+    void usePrinter(const QString &queue);
     void openPassword(const QString &workNo, const QString &present);
     void switchContrast();
     void switchLanguage();

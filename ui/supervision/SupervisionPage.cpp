@@ -157,6 +157,7 @@ void SupervisionPage::addKeys()
     addKey(Qt::Key_Escape, &SupervisionPage::leave);
     addKey(Qt::CTRL | Qt::Key_Tab, &SupervisionPage::nextPeriod);
     addKey(Qt::CTRL | Qt::Key_E, &SupervisionPage::openExports);
+    addKey(Qt::CTRL | Qt::Key_D, &SupervisionPage::openDeadline);
     for (const auto enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *send = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
         send->setAutoRepeat(false);

@@ -52,6 +52,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Place { Board, Cases, Looks };
@@ -89,6 +90,8 @@ private:
     void openSheet();
     void openLooks();
     void openRecalculated();
+    void openDeadline();
+    void fitCard();
     Popover *popover(QWidget *content);
     void closePopover();
     void dressBanner();

@@ -3,6 +3,7 @@
 #include "ui/supervision/SupervisionPage.h"
 
 #include "core/HallTime.h"
+#include "ui/casefile/DeadlineCard.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
@@ -205,6 +206,36 @@ void SupervisionPage::openRecalculated()
     openCases(QStringLiteral("recalculated"), tr("年历变动改了日期的件"), {.department = m_board->filter().department}, {});
 }
 
+// Beside the list, so that the rows stay to be compared.
+void SupervisionPage::openDeadline()
+{
+    if (place() != Place::Cases || !m_panel->file())
+        return;
+    auto *card = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
+    card->setCase(*m_panel->file());
+    card->installEventFilter(this);
+    popover(card);
+    fitCard();
+}
+
+void SupervisionPage::fitCard()
+{
+    const auto *card = m_popover ? qobject_cast<DeadlineCard *>(m_popover->content()) : nullptr;
+    if (!card)
+        return;
+    const QSize room(width() - m_panel->width() - 32, height() - scaled(96));
+    const QSize size = (card->sizeHint().expandedTo(card->minimumSize()).boundedTo(card->maximumSize()) + QSize(2, 2)).boundedTo(room);
+    m_popover->openAt(QRect(QPoint(m_panel->x() - 16 - size.width(), scaled(16)), size));
+}
+
+// The days come later than the card.
+bool SupervisionPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && m_popover && watched == m_popover->content())
+        QMetaObject::invokeMethod(this, &SupervisionPage::fitCard, Qt::QueuedConnection);
+    return Workplace::eventFilter(watched, event);
+}
+
 void SupervisionPage::fillMenu(QMenu &menu)
 {
     menu.addAction(tr("年历变动改了日期的件（F10）"), this, &SupervisionPage::openRecalculated);
@@ -242,6 +273,7 @@ void SupervisionPage::openSheet()
                                               {QStringLiteral("F6"), tr("改派给别人")},
                                               {QStringLiteral("F9"), tr("收回，退回本部门")},
                                               {QStringLiteral("F7"), tr("准许再次告知")},
+                                              {QStringLiteral("Ctrl D"), tr("期限怎么算的")},
                                               {QStringLiteral("Ctrl Enter"), tr("发出正在写的")},
                                               {QStringLiteral("Esc"), tr("返回，写的内容保留")}}},
                                             {tr("其他"),

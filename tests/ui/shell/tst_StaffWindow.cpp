@@ -345,6 +345,30 @@ private Q_SLOTS:
         QTRY_VERIFY(name && name->text().contains(QStringLiteral("office")));
     }
 
+    void anotherPrinterIsChosenInTheMenuAndKept()
+    {
+        m_printer = std::make_unique<FolderPrinter>(QStringLiteral("second-floor"), m_folder.path());
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path()},
+                                                 m_folder.filePath(QStringLiteral("prefs.json")));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
+        const auto *printers = m_window->findChild<QMenu *>(QStringLiteral("printers"));
+        QVERIFY(printers);
+        QTRY_VERIFY(printers->isEnabled());
+        QVERIFY2(!printers->actions().first()->isChecked(), "the hall named another one");
+        printers->actions().first()->trigger();
+        QApplication::activePopupWidget()->close();
+        QCOMPARE(Preferences::load(m_folder.filePath(QStringLiteral("prefs.json"))).printer, QStringLiteral("second-floor"));
+        QTest::keyClick(m_window->counterPage(), Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->work()->file(), 10'000);
+        QTest::keyClick(m_window->counterPage(), Qt::Key_P, Qt::ControlModifier);
+        auto *name = m_window->findChild<Label *>(QStringLiteral("printerName"));
+        QTRY_VERIFY(name && name->text().contains(QStringLiteral("second-floor")));
+    }
+
     void theDemosSignInPageNamesSomebodyForEveryWorkplace()
     {
         m_hall.value(QStringLiteral("insert into hall.setting (key, value) values ('demo', '{\"password\": \"open sesame\"}')"));

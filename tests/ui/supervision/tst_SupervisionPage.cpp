@@ -5,6 +5,7 @@
 #include "core/HallTime.h"
 #include "hall/OwnerSession.h"
 #include "sample/SampleHall.h"
+#include "ui/casefile/DeadlineCard.h"
 #include "ui/parts/Appearances.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/ComboField.h"
@@ -290,6 +291,23 @@ private Q_SLOTS:
         QFile csv(folder.filePath(QDir(folder.path()).entryList(QDir::Files).constFirst()));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QVERIFY(QString::fromUtf8(csv.readAll()).contains(halltime::dayOf(*row.wasDueAt).toString(Qt::ISODate)));
+    }
+
+    void Ctrl_D_explains_the_date_of_the_marked_case()
+    {
+        sit();
+        openWaiting();
+        press(Qt::Key_D, Qt::ControlModifier);
+        const auto *card = m_scene->part<DeadlineCard>();
+        QVERIFY(card);
+        const auto says = [card](const QString &words) {
+            const QList<Label *> labels = card->findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const Label *label) { return label->text().contains(words); });
+        };
+        QTRY_VERIFY(says(QStringLiteral("行政许可法")));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_scene->part<DeadlineCard>());
+        QVERIFY2(m_scene->page()->cases()->isVisible(), "the list is still there");
     }
 
     void the_menu_leads_to_moved_dates_too()
