@@ -1181,6 +1181,10 @@
         <source>申请人试密码或验证码</source>
         <translation>Applicant tried a password or code</translation>
     </message>
+    <message>
+        <source>时间早于前一条</source>
+        <translation>dated before the one before</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Avatar</name>
@@ -10681,6 +10685,14 @@
     <message>
         <source>%1 %2。您写的内容没有发出，都还在</source>
         <translation>By %1: %2. What you wrote was not sent; it is all here</translation>
+    </message>
+    <message>
+        <source>这次操作等得太久</source>
+        <translation>This took too long</translation>
+    </message>
+    <message>
+        <source>没有算数，您写的内容都还在。请再办一次</source>
+        <translation>Nothing was done; what you wrote is all here. Please do it again</translation>
     </message>
 </context>
 <context>

@@ -222,6 +222,8 @@ Result<Done> PostgresServer::writeSettings(const QString &data, const QString &p
                           "password_encryption = 'scram-sha-256'\nfsync = on\nfull_page_writes = on\nsynchronous_commit = on\njit = off\n"
                           "timezone = 'UTC'\nlog_timezone = 'UTC'\nlc_messages = 'C'\nidle_in_transaction_session_timeout = '30s'\n"
                           "client_connection_check_interval = '5s'\n"
+                          // No login fills the disk with what a statement puts aside.
+                          "temp_file_limit = '2GB'\nlog_temp_files = '64MB'\n"
                           // Values travel inside the statements, so no statement and no detail of an error may reach the log.
                           "log_statement = 'none'\nlog_min_error_statement = 'panic'\nlog_min_duration_statement = -1\n"
                           "log_parameter_max_length = 0\nlog_parameter_max_length_on_error = 0\nlog_error_verbosity = 'terse'\n"

@@ -54,7 +54,7 @@ Result<Done> PrivateKeeper::takeLogin()
     const QString script =
         QStringLiteral(
             "do $$ begin if not exists (select from pg_roles where rolname = 'keeper') then create role keeper login; end if; end $$;"
-            "grant desk_keeper to keeper; alter role keeper login password '%1'")
+            "grant desk_keeper to keeper; alter role keeper login connection limit 10 password '%1'")
             .arg(password);
     if (Result<Done> made = session.value().run(script.toUtf8()); !made)
         return made;

@@ -31,7 +31,8 @@ Kind kindOf(Device device)
     return {QStringLiteral("device"), QStringLiteral("/device.secret"),
             QStringLiteral(
                 "do $$ begin if not exists (select from pg_roles where rolname = 'device') then create role device login; end if; end $$;"
-                "grant desk_lobby to device; alter role device login password '%1'")};
+                "grant desk_lobby to device; alter role device login connection limit 50 password '%1';"
+                "alter role device set statement_timeout = '15s'; alter role device set idle_in_transaction_session_timeout = '30s'")};
 }
 
 Result<QString> makeSecret(const PrivateHall &hall, const Kind &kind)

@@ -16,7 +16,9 @@ create or replace function hall.chain_faults(p_from bigint, p_to bigint) returns
             from (select e.case_id, e.seq, e.id as event, e.at, case
                       when e.hash <> hall.event_hash(e.prev_hash, e.case_id, e.seq, e.at, e.staff_id, e.window_no, e.desk || '.' || e.action, e.from_status, e.to_status, e.data) then 'changed'
                       when e.prev_hash <> coalesce(lag(e.hash) over w, ''::bytea) then 'unlinked'
-                      when e.seq <> coalesce(lag(e.seq) over w, 0) + 1 then 'missing' end as fault
+                      when e.seq <> coalesce(lag(e.seq) over w, 0) + 1 then 'missing'
+                      -- A server's clock may be put right by a little.
+                      when e.at < lag(e.at) over w - interval '1 second' then 'backwards' end as fault
                   from hall.event e where e.case_id between p_from and p_to window w as (partition by e.case_id order by e.seq)
                   union all
                   select c.id, c.head_seq, e.id, e.at, 'status' from hall.case_file c join hall.event e on e.case_id = c.id and e.seq = c.head_seq

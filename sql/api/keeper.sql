@@ -106,7 +106,9 @@ begin
         begin
             perform hall.move(c, nobody, 'keeper', 'deem', jsonb_build_object('due', over), jsonb_build_object('lapsed_at', hall.local_minute(over)));
             n := n + 1;
-        exception when others then
+        exception when lock_not_available then
+            null; -- the next second
+        when others then
             insert into hall.trace (what, data) select 'keeper.deem_failed', jsonb_build_object('case_no', c.case_no, 'why', sqlerrm)
             where not exists (select from hall.trace where what = 'keeper.deem_failed' and data ->> 'case_no' = c.case_no);
         end;
@@ -115,40 +117,109 @@ begin
 end $$;
 
 -- Sessions that sit in a transaction, or keep one running, hold locks that everybody else waits for: they are ended before anything that
--- could wait for them too. A person's transaction is one call and never takes minutes.
-create or replace function hall.end_stuck_sessions() returns int language sql
-begin atomic
-    select count(pg_terminate_backend(a.pid, 0)) from pg_stat_activity a join pg_roles r on r.oid = a.usesysid
-    where a.datname = current_database() and a.pid <> pg_backend_pid() and not r.rolsuper
-      and (a.state like 'idle in transaction%' and a.xact_start < now() - interval '30 seconds'
-           or a.state = 'active' and a.xact_start < now() - interval '2 minutes' and exists (select from hall.staff s where s.login = a.usename));
-end;
-
-create function keeper.tidy() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- could wait for them too. An honest transaction at a desk is one call, which its login's own time-out ends after fifteen seconds; a login may
+-- switch that off, so the keeper is what holds. Whoever is waited for has five seconds. Who does it three times is locked out for a while.
+create or replace function hall.end_stuck_sessions() returns int language plpgsql as $$
 declare
-    ended int := hall.end_stuck_sessions();
-    recalculated int := hall.recheck_calendar();
-    drafts int := hall.tidy_applicants();
-    leases int;
-    seats int;
-    stuck int;
+    stuck record;
+    n int := 0;
 begin
+    for stuck in
+        with waited_for as (
+            select unnest(pg_blocking_pids(w.pid)) as pid from pg_stat_activity w where w.datname = current_database() and w.wait_event_type = 'Lock')
+        select a.pid, a.usename as login, a.state, floor(extract(epoch from now() - a.xact_start))::int as seconds
+        from pg_stat_activity a join pg_roles r on r.oid = a.usesysid
+        where a.datname = current_database() and a.pid <> pg_backend_pid() and not r.rolsuper and case
+            when hall.is_desk_login(r.oid) and a.wait_event_type is distinct from 'Lock' and a.pid in (select pid from waited_for) then a.xact_start < now() - interval '5 seconds'
+            when hall.is_desk_login(r.oid) then a.xact_start < now() - interval '20 seconds'
+            else a.state like 'idle in transaction%' and a.xact_start < now() - interval '30 seconds' end loop
+        continue when not pg_terminate_backend(stuck.pid, 0);
+        n := n + 1;
+        insert into hall.trace (what, data) values ('keeper.ended_session', jsonb_build_object('login', stuck.login, 'state', stuck.state, 'seconds', stuck.seconds));
+        if hall.may_lock(stuck.login) and 3 <= (select count(*) from hall.trace
+                where what = 'keeper.ended_session' and at > now() - hall.lock_time() and data ->> 'login' = stuck.login) then
+            perform hall.lock_login(stuck.login, now() + hall.lock_time());
+            insert into hall.trace (what, data) values ('keeper.locked_login', jsonb_build_object('login', stuck.login));
+        end if;
+    end loop;
+    return n;
+end $$;
+
+-- A login of people, kiosks or the website: whoever sits at a desk that is not the keeper's.
+create or replace function hall.is_desk_login(p_role oid) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = p_role and g.rolname like 'desk\_%' and g.rolname <> 'desk_keeper');
+end $$;
+
+-- Leases that are over. Whatever somebody has in hand at this moment is left for the next second, here and below.
+create or replace function hall.tidy_leases() returns int language sql
+begin atomic
     with over as (select case_id from hall.lease where expires_at < now() for update skip locked),
     gone as (delete from hall.lease l using over where l.case_id = over.case_id returning l.case_id),
     back as (
         update hall.queue q set state = hall.rest_state(c.status, q.returned)
         from gone join hall.case_file c on c.id = gone.case_id where q.case_id = gone.case_id and q.state = 1 returning q.case_id),
     reviewed as (update hall.review_queue r set claimed = false from gone where r.case_id = gone.case_id and r.claimed)
-    select (select count(*) from gone) into leases from (select count(hall.lower_head(case_id)) from back) lowered;
-    delete from hall.seat where seen_at < now() - interval '15 minutes';
+    select (select count(*) from gone) from (select count(hall.lower_head(case_id)) from back) lowered;
+end;
+
+create or replace function hall.tidy_seats() returns int language plpgsql as $$
+declare
+    seats int;
+begin
+    delete from hall.seat s using (select staff_id, desk from hall.seat where seen_at < now() - interval '15 minutes' for update skip locked) left_behind
+    where s.staff_id = left_behind.staff_id and s.desk = left_behind.desk;
     get diagnostics seats = row_count;
-    delete from hall.paper_due p using hall.document d where d.id = p.document_id and d.created_at < now() - interval '1 day';
+    delete from hall.paper_due p using (select o.document_id from hall.paper_due o join hall.document d on d.id = o.document_id
+        where d.created_at < now() - interval '1 day' for update of o skip locked) old where p.document_id = old.document_id;
+    return seats;
+end $$;
+
+-- Where claims start: the due time of the first that waits, item by item.
+create or replace function hall.raise_heads() returns void language plpgsql as $$
+begin
+    update hall.queue_head h set due_at = first.due_at
+    from (select k.item_id, n.due_at from hall.queue_head k cross join lateral (
+              select coalesce((select q.due_at from hall.queue q where q.state = 0 and q.item_id = k.item_id order by q.due_at, q.case_id limit 1), 'infinity') as due_at) n
+          where k.due_at <> n.due_at for update of k skip locked) first
+    where h.item_id = first.item_id;
+    insert into hall.queue_head (item_id, due_at)
+    select i.id, coalesce((select q.due_at from hall.queue q where q.state = 0 and q.item_id = i.id order by q.due_at, q.case_id limit 1), 'infinity')
+    from hall.item i where not exists (select from hall.queue_head h where h.item_id = i.id) on conflict do nothing;
+end $$;
+
+-- One part of tidying. It waits for nobody: a part that somebody's lock stands in the way of is done the next second, and holds up no other.
+create or replace function hall.tidied(p_part text) returns int language plpgsql as $$
+begin
+    return case p_part
+        when 'sessions' then hall.end_stuck_sessions()
+        when 'limits' then hall.restore_limits()
+        when 'leases' then hall.tidy_leases()
+        when 'seats' then hall.tidy_seats()
+        when 'deemed' then hall.lapse_deadlines()
+        when 'resumed' then hall.resume_clocks()
+        when 'served' then hall.lapse_services()
+        when 'unlocked' then hall.unlock_logins()
+        when 'recalculated' then hall.recheck_calendar()
+        when 'drafts' then hall.tidy_applicants()
+        when 'tallied' then hall.fold_tallies() end;
+exception when lock_not_available or deadlock_detected then
+    return 0;
+end $$;
+
+create function keeper.tidy() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '200ms' as $$
+declare
+    done jsonb := '{}';
+    part text;
+    stuck int;
+begin
+    foreach part in array array['sessions', 'limits', 'recalculated', 'drafts', 'leases', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
+        done := done || jsonb_build_object(part, hall.tidied(part));
+    end loop;
     update hall.message set state = 'unknown', detail = 'the keeper ended while sending', worker = null where state = 'sending' and leased_until < now();
     get diagnostics stuck = row_count;
-    insert into hall.queue_head as h (item_id, due_at)
-    select i.id, coalesce((select q.due_at from hall.queue q where q.state = 0 and q.item_id = i.id order by q.due_at, q.case_id limit 1), 'infinity') from hall.item i
-    on conflict (item_id) do update set due_at = excluded.due_at where h.due_at <> excluded.due_at;
-    return jsonb_build_object('leases', leases, 'seats', seats, 'unknown', stuck, 'deemed', hall.lapse_deadlines(), 'resumed', hall.resume_clocks(), 'served', hall.lapse_services(), 'sessions', ended, 'unlocked', hall.unlock_logins(), 'recalculated', recalculated, 'drafts', drafts, 'tallied', hall.fold_tallies());
+    perform hall.raise_heads();
+    return done || jsonb_build_object('unknown', stuck);
 end $$;
 
 -- What changed since the last call, late committers included, and one notice about it. A notice carries no data and proves nothing.

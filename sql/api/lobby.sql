@@ -27,22 +27,33 @@ create function lobby.status(p_window int) returns jsonb language sql stable sec
 -- a login that nobody has.
 create function lobby.sign_in_begin(p_work_no text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    wanted text := upper(btrim(p_work_no));
-    who name;
-    tries int;
+    wanted text := left(upper(btrim(p_work_no)), 40);
+    who name := (select login from hall.staff where work_no = wanted);
+    -- Nobody locks these logins, so each PC counts for itself.
+    keeps_logins boolean := exists (select from hall.staff where work_no = wanted and 'security' = any (desks));
+    most int := (hall.setting('rules') ->> 'sign_in_tries')::int;
+    since timestamptz := clock_timestamp() - hall.lock_time();
     until timestamptz;
 begin
-    -- Two tries at once are counted one after the other, and only one of them locks.
-    select login into who from hall.staff where work_no = wanted for no key update;
-    insert into hall.sign_in_try (work_no) values (left(wanted, 40));
-    select count(*) into tries from hall.sign_in_try where work_no = left(wanted, 40) and not cleared and at > now() - hall.lock_time();
-    if tries > (hall.setting('rules') ->> 'sign_in_tries')::int then
-        select min(at) + hall.lock_time() into until from (
-            select at from hall.sign_in_try where work_no = left(wanted, 40) and not cleared order by at desc limit (hall.setting('rules') ->> 'sign_in_tries')::int) last;
-        if who is not null then
+    -- The tries of a PC are counted one after the other; nobody at another PC waits for them.
+    insert into hall.attempt_turn (subject) values ('device:' || session_user) on conflict (subject) do update set at = now();
+    -- Where many numbers are tried, the PC is shut out and nobody else.
+    select at + hall.lock_time() into until from hall.sign_in_try where device = session_user and not cleared and at > since
+    order by at desc offset hall.rule('device_tries', 20) - 1 limit 1;
+    if until is null then
+        insert into hall.sign_in_try (work_no, at) values (wanted, clock_timestamp());
+        select at + hall.lock_time() into until from hall.sign_in_try where work_no = wanted and not cleared and at > since and (not keeps_logins or device = session_user)
+        order by at desc offset most limit 1;
+        if until is not null then
+            select min(at) + hall.lock_time() into until from (
+                select at from hall.sign_in_try where work_no = wanted and not cleared and (not keeps_logins or device = session_user) order by at desc limit most) last;
+        end if;
+        if until is not null and hall.may_lock(who) then
             perform hall.lock_login(who, until);
         end if;
+    elsif not exists (select from hall.trace where what = 'lobby.flood' and login = session_user and at > since) then
+        insert into hall.trace (what) values ('lobby.flood');
     end if;
     return jsonb_build_object('login', coalesce(who, left(regexp_replace(lower(wanted), '[^a-z0-9]', '', 'g'), 40)),
-        'wait_seconds', coalesce(greatest(0, ceil(extract(epoch from until - now())))::int, 0));
+        'wait_seconds', coalesce(greatest(0, ceil(extract(epoch from until - clock_timestamp())))::int, 0));
 end $$;

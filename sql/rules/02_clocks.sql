@@ -201,7 +201,9 @@ begin
         begin
             c := hall.record(c, nobody, 'keeper', 'resume', jsonb_build_object('cause', i.cause, 'due', i.last_day + 1) || hall.resume_clock(c), true);
             n := n + 1;
-        exception when others then
+        exception when lock_not_available then
+            null; -- the next second
+        when others then
             insert into hall.trace (what, data) select 'keeper.resume_failed', jsonb_build_object('case_no', c.case_no, 'why', sqlerrm)
             where not exists (select from hall.trace where what = 'keeper.resume_failed' and data ->> 'case_no' = c.case_no);
         end;

@@ -7,6 +7,15 @@ begin
     raise exception using errcode = p_code, message = 'refused: ' || p_code, detail = p_facts::text;
 end $$;
 
+-- Everything is dated by the moment at which its transaction began, so that one act has one time. Whoever keeps a transaction open would act at a
+-- moment that has passed: a call comes within five seconds of it or not at all. The owner, who makes samples and mends, is not asked.
+create or replace function hall.demand_now() returns void language plpgsql stable as $$
+begin
+    if clock_timestamp() - now() > interval '5 seconds' and not (select rolsuper from pg_roles where rolname = session_user) then
+        perform hall.refuse('YC108', jsonb_build_object('seconds', floor(extract(epoch from clock_timestamp() - now()))::int));
+    end if;
+end $$;
+
 -- Opens a change. A twin that runs at the same time waits here for the first; null means: go on and do it.
 -- The same id with the same arguments answers what was answered then, before anything else is looked at.
 create or replace function hall.begin_request(p_id text, p_call text, p_arguments jsonb) returns jsonb language plpgsql as $$
@@ -24,6 +33,7 @@ begin
     if p_id is null then
         perform hall.refuse('YC303', '{"field": "request_id", "least": 1}');
     end if;
+    perform hall.demand_now();
     insert into hall.request (actor, id, call, args_hash) values (p_actor, p_id, p_call, wanted) on conflict do nothing;
     if found then
         return null;
@@ -51,6 +61,7 @@ create or replace function hall.my_seat(p_desk text) returns hall.seat language 
 declare
     mine hall.seat;
 begin
+    perform hall.demand_now();
     select * into mine from hall.seat where login = session_user and desk = p_desk;
     if not found then
         perform hall.refuse('YC002');
@@ -65,6 +76,7 @@ create or replace function hall.my_staff(p_desk text) returns hall.staff languag
 declare
     me hall.staff;
 begin
+    perform hall.demand_now();
     select * into me from hall.staff where login = session_user and active;
     if not found or not p_desk = any (me.desks) then
         perform hall.refuse('YC004', jsonb_build_object('right', p_desk));

@@ -70,11 +70,13 @@ begin
         coalesce(p_from, ''), p_to, p_data), 'UTF8'));
 end $$;
 
--- Appends an event to a case that the caller has locked; the caller stores the case's new head.
+-- Appends an event to a case that the caller has locked; the caller stores the case's new head. It bears the moment of the act, not that at which
+-- its call began to wait for the case: the times of a chain run forward.
 create or replace function hall.append_event(p_case hall.case_file, p_seat hall.seat, p_desk text, p_action text, p_from text, p_data jsonb) returns hall.event
 language plpgsql as $$
 declare
     e hall.event;
+    moment timestamptz := clock_timestamp();
 begin
     -- For whom somebody acts, and what is undone, the hall says itself.
     p_data := p_data - '{for,for_no}'::text[] - case p_action when 'undo' then '' else 'undone' end;
@@ -82,8 +84,8 @@ begin
         p_data := p_data || hall.on_behalf(p_seat, p_case, p_action);
     end if;
     insert into hall.event (case_id, seq, at, desk, staff_id, window_no, action, from_status, to_status, data, prev_hash, hash)
-    values (p_case.id, p_case.head_seq + 1, now(), p_desk, p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data, p_case.head_hash,
-        hall.event_hash(p_case.head_hash, p_case.id, p_case.head_seq + 1, now(), p_seat.staff_id, p_seat.window_no, p_desk || '.' || p_action, p_from, p_case.status, p_data))
+    values (p_case.id, p_case.head_seq + 1, moment, p_desk, p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data, p_case.head_hash,
+        hall.event_hash(p_case.head_hash, p_case.id, p_case.head_seq + 1, moment, p_seat.staff_id, p_seat.window_no, p_desk || '.' || p_action, p_from, p_case.status, p_data))
     returning * into e;
     return e;
 end $$;
@@ -118,14 +120,15 @@ declare
     came_from text := p_case.status;
     e hall.event;
     new_document bigint;
-    released timestamptz := now();
+    moment timestamptz := clock_timestamp();
+    released timestamptz := moment;
     sent int := 0;
 begin
     select * into t from hall.transition where from_status = p_case.status and action = p_action and desk = p_desk;
     if not found then
         perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
     end if;
-    if t.clock in ('answer', 'decide') and p_desk = 'counter' and exists (select from hall.clocks_of(p_case.id) where kind = 'tell' and ended_at is null and due_at < now()) then
+    if t.clock in ('answer', 'decide') and p_desk = 'counter' and exists (select from hall.clocks_of(p_case.id) where kind = 'tell' and ended_at is null and due_at < moment) then
         perform hall.refuse('YC311', jsonb_build_object('case_no', p_case.case_no));
     elsif t.clock = 'deliver' and p_case.verification_owed then
         perform hall.refuse('YC307', jsonb_build_object('case_no', p_case.case_no));
@@ -136,7 +139,7 @@ begin
     end if;
     if t.undoable then
         before := hall.snapshot(p_case);
-        released := now() + make_interval(secs => (hall.setting('rules') ->> 'undo_seconds')::int);
+        released := moment + make_interval(secs => (hall.setting('rules') ->> 'undo_seconds')::int);
     end if;
 
     p_case.status := t.to_status;
@@ -252,7 +255,7 @@ begin
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
     select * into u from hall.undo where case_id = p_case for update;
-    if not found or u.until <= now() then
+    if not found or u.until <= clock_timestamp() then
         perform hall.refuse('YC106', '{"why": "released"}');
     elsif u.staff_id <> p_seat.staff_id then
         perform hall.refuse('YC106', '{"why": "not_yours"}');
@@ -264,7 +267,7 @@ begin
     -- A print job or a keeper that is just beginning has them first or waits until they are void.
     perform from hall.document where event_id = u.event_id for update;
     perform from hall.message where event_id = u.event_id for update;
-    if exists (select from hall.message where event_id = u.event_id and (state not in ('queued', 'suppressed') or (state = 'queued' and release_at <= now())))
+    if exists (select from hall.message where event_id = u.event_id and (state not in ('queued', 'suppressed') or (state = 'queued' and release_at <= clock_timestamp())))
         or exists (select from hall.print_job j join hall.document d on d.id = j.document_id where d.event_id = u.event_id) then
         perform hall.refuse('YC106', '{"why": "released"}');
     end if;
@@ -305,6 +308,6 @@ begin
     insert into hall.draft select * from jsonb_populate_recordset(null::hall.draft, case jsonb_typeof(u.before -> 'draft') when 'array' then u.before -> 'draft' else '[]' end)
     on conflict do nothing;
     insert into hall.lease (case_id, staff_id, window_no, expires_at)
-    values (p_case, p_seat.staff_id, p_seat.window_no, now() + hall.lease_time()) on conflict (case_id) do update set expires_at = excluded.expires_at;
+    values (p_case, p_seat.staff_id, p_seat.window_no, clock_timestamp() + hall.lease_time()) on conflict (case_id) do update set expires_at = excluded.expires_at;
     delete from hall.undo where case_id = p_case;
 end $$;

@@ -226,7 +226,7 @@ end $$;
 create or replace function hall.take_lease(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$
 begin
     insert into hall.lease as l (case_id, staff_id, window_no, expires_at)
-    values (p_case, p_seat.staff_id, p_seat.window_no, now() + hall.lease_time())
+    values (p_case, p_seat.staff_id, p_seat.window_no, clock_timestamp() + hall.lease_time())
     on conflict (case_id) do update set staff_id = excluded.staff_id, window_no = excluded.window_no, taken_at = now(), expires_at = excluded.expires_at;
     if p_seat.desk = 'review' then
         update hall.review_queue set claimed = true where case_id = p_case;
@@ -235,10 +235,17 @@ begin
     end if;
 end $$;
 
--- A case that comes to wait in front of its queue's head moves the head; the keeper moves it on again.
+-- A case that comes to wait in front of its queue's head moves the head; the keeper moves it on again. Nobody waits for somebody who is just
+-- moving it: the keeper's next round puts it where it belongs.
 create or replace function hall.lower_head(p_case bigint) returns void language plpgsql as $$
+declare
+    head record;
 begin
-    update hall.queue_head h set due_at = q.due_at from hall.queue q where q.case_id = p_case and h.item_id = q.item_id and h.due_at > q.due_at;
+    select h.item_id, q.due_at into head from hall.queue q join hall.queue_head h on h.item_id = q.item_id
+    where q.case_id = p_case and h.due_at > q.due_at for update of h skip locked;
+    if found then
+        update hall.queue_head set due_at = head.due_at where item_id = head.item_id;
+    end if;
 end $$;
 
 -- How a case rests in a window's queue: it waits to be taken, or for the person.

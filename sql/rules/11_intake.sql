@@ -227,9 +227,8 @@ declare
     e hall.event;
     nobody hall.seat;
 begin
-    c.case_no := hall.take_case_no(hall.day_of(p_at));
     insert into hall.case_file (case_no, external_id, item_id, item_version_id, department_id, status, channel, applicant_id, applicant, agent, received_at, round_received_at)
-    values (c.case_no, p_external, v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted', coalesce(p_application ->> 'channel', 'web'),
+    values ('new ' || gen_random_uuid(), p_external, v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted', coalesce(p_application ->> 'channel', 'web'),
         hall.know_applicant(party), party, hall.declared(p_application -> 'agent'), p_at, p_at)
     returning * into c;
     insert into hall.answer (case_id, round, form_code, data, shown)
@@ -238,8 +237,10 @@ begin
     perform hall.store_materials(c, 1::smallint, p_application -> 'materials');
     perform hall.start_clock(c.id, 'tell', p_at, 5, 'workday', c.department_id);
     e := hall.append_event(c, nobody, 'applicant', 'submit', null, jsonb_strip_nulls(jsonb_build_object('external_id', p_external)));
-    update hall.case_file set head_seq = e.seq, head_hash = e.hash where id = c.id returning * into c;
-    perform hall.move_in_queue(c, 'enter'), hall.queue_messages(c, v, e.id, 'received', now(), '{}');
+    perform hall.move_in_queue(c, 'enter');
+    -- The number last: whoever is handing in another application waits for it.
+    update hall.case_file set case_no = hall.take_case_no(hall.day_of(p_at)), head_seq = e.seq, head_hash = e.hash where id = c.id returning * into c;
+    perform hall.queue_messages(c, v, e.id, 'received', now(), '{}');
     perform hall.issue_document(c, v, e.id, nobody, 'receipt', jsonb_build_object('query_code', hall.query_code(c.case_no)));
     return c;
 end $$;

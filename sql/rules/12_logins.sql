@@ -22,7 +22,7 @@ declare
     l name;
     n int := 0;
 begin
-    for l in delete from hall.locked_login k where until <= now() returning login loop
+    for l in delete from hall.locked_login k where login in (select login from hall.locked_login where until <= now() for update skip locked) returning login loop
         if (select active from hall.staff where login = l) then
             execute format('alter role %I login', l);
         end if;
@@ -66,10 +66,36 @@ begin
     execute format('alter role %I nologin', p_login);
 end $$;
 
-grant execute on function hall.lock_login(name, timestamptz), hall.unlock_logins(), hall.set_verifier(name, text), hall.make_login(name, text[], text), hall.end_login(name) to hall_owner;
+-- A login may do away with its own time-outs; whoever sits at a desk gets them back.
+create or replace function hall.restore_limits() returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    l name;
+    n int := 0;
+begin
+    for l in select r.rolname from pg_roles r where r.rolcanlogin and not r.rolsuper
+             and coalesce(r.rolconfig, '{}') @> '{statement_timeout=15s,idle_in_transaction_session_timeout=30s}' is not true
+             and exists (select from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid and g.rolname like 'desk\_%' and g.rolname <> 'desk_keeper') loop
+        begin
+            execute format('alter role %I set statement_timeout = ''15s''', l);
+            execute format('alter role %I set idle_in_transaction_session_timeout = ''30s''', l);
+            n := n + 1;
+        exception when others then
+            null; -- somebody is changing it at this very moment
+        end;
+    end loop;
+    return n;
+end $$;
+
+grant execute on function hall.lock_login(name, timestamptz), hall.unlock_logins(), hall.restore_limits(), hall.set_verifier(name, text), hall.make_login(name, text[], text), hall.end_login(name) to hall_owner;
 reset role;
 revoke create on schema hall from hall_staffing;
 set local role hall_owner;
+
+-- Whom the hall may lock out. Who keeps the logins is not among them: where everybody else is shut out, that person lets them in again.
+create or replace function hall.may_lock(p_login name) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from hall.staff where login = p_login and active and not 'security' = any (desks));
+end $$;
 
 -- The one call that a password which has to be changed does not refuse. It reaches the hall as a SCRAM verifier, never in clear.
 create or replace function hall.change_password(p_desk text, p_verifier text) returns jsonb language plpgsql as $$

@@ -91,6 +91,7 @@ declare
     s hall.account_session;
     a hall.account;
 begin
+    perform hall.demand_now();
     select * into s from hall.account_session where token_hash = hall.token_hash(p_token);
     if s.device is distinct from session_user or s.expires_at <= now() or s.seen_at + make_interval(mins => hall.rule('session_minutes', 20)) <= now() then
         perform hall.refuse('YC701');

@@ -128,14 +128,16 @@ void TestDeemed::aClerkInTimeIsNotOverruled()
     const qint64 id = m_hall.claimed();
     auto clerk = OwnerSession::open(m_hall.fixture().signInAs(RuleHall::clerk));
     QVERIFY(bool(clerk));
-    // His transaction begins in time; the deadline falls before it ends, and the keeper steps over what he has locked.
-    QVERIFY(clerk.value().run("begin; select now()"));
-    lapse(id, "0 seconds");
+    // He acts in time; the deadline falls before his transaction ends, and the keeper steps over what he has locked.
+    lapse(id, "-4 seconds");
+    QVERIFY(clerk.value().run("begin"));
     QVERIFY(clerk.value().run(QStringLiteral("select counter.decline(%1, %2, %3, 1, '该活动依法不需要取得许可。', null, '{}')")
                                   .arg(newRequest())
                                   .arg(id)
                                   .arg(m_hall.version(id))
                                   .toUtf8()));
+    QTRY_COMPARE(m_hall.value(QStringLiteral("select due_at < now() from hall.clock where case_id = %1 and kind = 'tell'").arg(id)),
+                 QStringLiteral("t"));
     lapse(m_hall.fresh());
     QCOMPARE(m_hall.tidy()["deemed"].toInt(), 1);
     QVERIFY(clerk.value().run("commit"));

@@ -40,6 +40,7 @@ void TestTraces::initTestCase()
     DONE(hall.sit(RuleHall::clerk, 1));
     DONE(hall.sit(RuleHall::deputy, 2));
     hall.setRule("undo_seconds", 600);
+    hall.setRule("device_tries", 100); // all tries here come from one PC
 }
 
 void TestTraces::triesAreCountedAndLockWithoutTellingWhoExists()

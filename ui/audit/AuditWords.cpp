@@ -147,7 +147,7 @@ QString AuditWords::fault(const QString &code)
     const std::pair<const char *, QString> names[] = {
         {"changed", tr("内容被改过")},   {"unlinked", tr("和前一条接不上")},
         {"missing", tr("前面缺了一条")}, {"status", tr("办件状态和最后一条不符")},
-        {"head", tr("最后一条不见了")},
+        {"head", tr("最后一条不见了")},  {"backwards", tr("时间早于前一条")},
     };
     for (const auto &[known, name] : names)
         if (code == QLatin1String(known))

@@ -269,6 +269,9 @@ std::optional<Said> Words::aboutHolding(const Error &error)
         return Said{tr("今天已经督办过这件"),
                     tr("%1 %2 督办，经办人看得到。明天还没动再督办").arg(by, moment(error.facts.value(QLatin1String("at"))))};
     }
+    if (is(error, "YC108")) {
+        return Said{tr("这次操作等得太久"), tr("没有算数，您写的内容都还在。请再办一次")};
+    }
     return std::nullopt;
 }
 

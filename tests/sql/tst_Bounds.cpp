@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+#include <future>
+#include <thread>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+using namespace std::chrono_literals;
+
+// What one login can do to everybody else, with psql and its own time-outs switched off: act at a moment that has passed, hold what others
+// wait for, shut others out.
+class TestBounds : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aTransactionThatWasKeptOpenDoesNothing_data();
+    void aTransactionThatWasKeptOpenDoesNothing();
+    void aDeadlineIsJudgedAtTheMomentOfTheAct();
+    void undoingIsJudgedAtTheMomentOfTheAct();
+    void timesThatRunBackwardsAreNamed();
+    void whoeverIsWaitedForIsEnded();
+    void aTransactionThatNobodyWaitsForIsEndedToo();
+    void whoHoldsOthersUpAgainAndAgainIsLockedOut();
+    void onePcHoldsUpNobodyElsesSigningIn();
+    void aFloodFromOnePcShutsOutThatPc();
+    void whoKeepsTheLoginsIsNeverLockedOut();
+    void tidyingWaitsForNobody();
+    void timeOutsThatALoginDidAwayWithComeBack();
+
+private:
+    std::unique_ptr<OwnerSession> session(const char *role)
+    {
+        auto opened = OwnerSession::open(m_hall.fixture().signInAs(QLatin1String(role)));
+        if (!opened)
+            qFatal("%s is not let in: %s", role, qPrintable(opened.error().log));
+        return std::make_unique<OwnerSession>(std::move(opened).value());
+    }
+    // A session that sits in a transaction for as long as it likes.
+    std::unique_ptr<OwnerSession> holder(const char *role, const QString &call)
+    {
+        auto held = session(role);
+        const auto done = held->run("set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; begin");
+        const auto called = held->value("select " + call.toUtf8());
+        if (!done || !called)
+            qFatal("%s", qPrintable(called ? done.error().log : called.error().log));
+        return held;
+    }
+    QString locked() { return m_hall.value("select count(*) from pg_roles where not rolcanlogin and rolname ~ '^p\\d+$'"); }
+
+    RuleHall m_hall;
+};
+
+void TestBounds::initTestCase()
+{
+    const QString why = m_hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    m_hall.value("select hall.make_login('device2', '{lobby}', null), hall.make_login('device3', '{lobby}', null)");
+    DONE(m_hall.sit(RuleHall::clerk, 1));
+    DONE(m_hall.sit(RuleHall::deputy, 2));
+}
+
+void TestBounds::aTransactionThatWasKeptOpenDoesNothing_data()
+{
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("call");
+    QTest::newRow("an act") << RuleHall::clerk << QStringLiteral("counter.claim(gen_random_uuid(), %1, null)");
+    QTest::newRow("a look") << RuleHall::clerk << QStringLiteral("counter.look(%1)");
+    QTest::newRow("an application") << QStringLiteral("portal") << QStringLiteral("applicant.resubmit('late', 'PJ-%1', '{}')");
+    QTest::newRow("a session") << QStringLiteral("kiosk1") << QStringLiteral("applicant.account('%1')");
+    QTest::newRow("an administrator") << QStringLiteral("p0896") << QStringLiteral("security.staff_preview('P%1')");
+}
+
+void TestBounds::aTransactionThatWasKeptOpenDoesNothing()
+{
+    QFETCH(QString, role);
+    QFETCH(QString, call);
+    const qint64 id = m_hall.fresh();
+    const QString before = m_hall.value("select count(*) from hall.request");
+    REFUSED(RuleHall::read(m_hall.psql(role, QStringLiteral("begin; select now();\n\\! sleep 5.2\nselect %1; commit").arg(call.arg(id)))),
+            "YC108");
+    QCOMPARE(m_hall.value("select count(*) from hall.request"), before);
+}
+
+void TestBounds::aDeadlineIsJudgedAtTheMomentOfTheAct()
+{
+    const qint64 id = m_hall.claimed();
+    m_hall.value(
+        QStringLiteral("update hall.clock set due_at = clock_timestamp() + interval '2 seconds' where case_id = %1 and kind = 'tell'")
+            .arg(id));
+    const QString late =
+        QStringLiteral("begin; select now();\n\\! sleep 2.5\n"
+                       "select counter.decline(gen_random_uuid(), %1, 1, 1, '依法不需要办理此事项的说明', null, '{}'); commit")
+            .arg(id);
+    REFUSED(RuleHall::read(m_hall.psql(RuleHall::clerk, late)), "YC311");
+    QCOMPARE(m_hall.status(id), QStringLiteral("submitted"));
+}
+
+void TestBounds::undoingIsJudgedAtTheMomentOfTheAct()
+{
+    m_hall.setRule("undo_seconds", 1);
+    const qint64 id = m_hall.verified();
+    auto early = session("p0801");
+    QVERIFY(early->run("begin; select now()").ok());
+    DONE(m_hall.decide(RuleHall::clerk, "accept", id));
+    std::this_thread::sleep_for(1200ms);
+    const auto undone = early->value(QStringLiteral("select counter.undo(gen_random_uuid(), %1)").arg(id).toUtf8());
+    QVERIFY(!undone);
+    QVERIFY2(undone.error().is(QLatin1String("YC106")), qPrintable(undone.error().log));
+    QCOMPARE(m_hall.faultsOf(id), QString());
+    m_hall.setRule("undo_seconds", 8);
+}
+
+void TestBounds::timesThatRunBackwardsAreNamed()
+{
+    const qint64 id = m_hall.claimed();
+    DONE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.hold(gen_random_uuid(), %1, '等申请人回电话')").arg(id)));
+    QCOMPARE(m_hall.faultsOf(id), QString());
+    // All hashes are right, only the hour is another.
+    const PsqlAnswer bent = m_hall.fixture().asOwner(
+        QStringLiteral(
+            "set session_replication_role = replica;"
+            "update hall.event e set at = at - interval '1 hour', hash = hall.event_hash(prev_hash, case_id, seq, at - interval '1 hour', "
+            "staff_id,"
+            " window_no, desk || '.' || action, from_status, to_status, data) where case_id = %1 and seq = 2;"
+            "update hall.case_file c set head_hash = e.hash from hall.event e where c.id = %1 and e.case_id = c.id and e.seq = 2")
+            .arg(id));
+    QVERIFY2(bent.exitCode == 0, qPrintable(bent.err));
+    QCOMPARE(m_hall.value(
+                 QStringLiteral("select (f ->> 'seq') || (f ->> 'fault') from jsonb_array_elements(hall.chain_faults(%1, %1)) f").arg(id)),
+             QStringLiteral("2backwards"));
+}
+
+void TestBounds::whoeverIsWaitedForIsEnded()
+{
+    // A kiosk or the website has handed in an application and stays with it; the next one waits for its number.
+    auto held = holder("portal", QStringLiteral("applicant.submit('held', %1)").arg(literal(m_hall.application(RuleHall::shop))));
+    QElapsedTimer clock;
+    clock.start();
+    auto next = std::async(std::launch::async, [this, application = m_hall.application(RuleHall::shop)] {
+        return m_hall.psql(QStringLiteral("portal"), QStringLiteral("select applicant.submit('next', %1)").arg(literal(application)));
+    });
+    while (next.wait_for(500ms) != std::future_status::ready && clock.elapsed() < 30'000)
+        DONE(m_hall.tidy());
+    const PsqlAnswer answer = next.get();
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+    QVERIFY2(clock.elapsed() < 14'000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(!held->run("commit").ok());
+    QCOMPARE(m_hall.value("select count(*) from hall.case_file where external_id in ('held', 'next')"), QStringLiteral("1"));
+    QCOMPARE(m_hall.value("select data ->> 'login' from hall.trace where what = 'keeper.ended_session'"), QStringLiteral("portal"));
+}
+
+void TestBounds::aTransactionThatNobodyWaitsForIsEndedToo()
+{
+    auto kiosk = std::async(std::launch::async, [this] {
+        return m_hall.psql(QStringLiteral("kiosk1"), QStringLiteral("set statement_timeout = 0; begin; select applicant.status();"
+                                                                    "select count(*) from generate_series(1, 1000000000000)"));
+    });
+    QElapsedTimer clock;
+    for (clock.start(); kiosk.wait_for(1s) != std::future_status::ready && clock.elapsed() < 60'000;)
+        DONE(m_hall.tidy());
+    QVERIFY2(kiosk.get().err.contains(QLatin1String("57P01")), "the keeper lets it run");
+    QVERIFY(clock.elapsed() < 40'000);
+}
+
+void TestBounds::whoHoldsOthersUpAgainAndAgainIsLockedOut()
+{
+    m_hall.value("insert into hall.trace (what, data) select 'keeper.ended_session', '{\"login\": \"p0805\"}' from generate_series(1, 2)");
+    const qint64 id = m_hall.fresh();
+    DONE(m_hall.sit("p0805", 5));
+    auto held = holder("p0805", QStringLiteral("counter.claim(gen_random_uuid(), %1, null)").arg(id));
+    auto waiting = std::async(std::launch::async, [this, id] { return m_hall.claim(RuleHall::clerk, id); });
+    QElapsedTimer clock;
+    for (clock.start(); waiting.wait_for(500ms) != std::future_status::ready && clock.elapsed() < 30'000;)
+        DONE(m_hall.tidy());
+    DONE(waiting.get());
+    QVERIFY(m_hall.psql("p0805", "select 1").err.contains(QLatin1String("not permitted to log in")));
+    m_hall.value("update hall.locked_login set until = now() where login = 'p0805'");
+    QCOMPARE(m_hall.tidy()["unlocked"].toInt(), 1);
+}
+
+void TestBounds::onePcHoldsUpNobodyElsesSigningIn()
+{
+    auto held = holder("device2", QStringLiteral("lobby.sign_in_begin('P0896')"));
+    const Said said = RuleHall::read(m_hall.psql("device1", "set statement_timeout = '2s'; select lobby.sign_in_begin('P0896')"));
+    DONE(said);
+    QCOMPARE(said["wait_seconds"].toInt(-1), 0);
+    QVERIFY(held->run("rollback").ok());
+}
+
+void TestBounds::aFloodFromOnePcShutsOutThatPc()
+{
+    const QString flood = QStringLiteral("select max((lobby.sign_in_begin('P0' || n) ->> 'wait_seconds')::int)"
+                                         " from generate_series(801, 897) n, generate_series(1, 6)");
+    QVERIFY(m_hall.psql("device2", flood).out.toInt() > 800);
+    QVERIFY2(locked().toInt() <= 3, qPrintable(locked()));
+    QVERIFY(m_hall.call("device2", "lobby.sign_in_begin('P0842')")["wait_seconds"].toInt() > 800);
+    QCOMPARE(m_hall.call("device1", "lobby.sign_in_begin('P0842')")["wait_seconds"].toInt(-1), 0);
+    QCOMPARE(m_hall.psql("p0842", "select 1").out, QStringLiteral("1"));
+    QCOMPARE(m_hall.value("select count(*) from hall.trace where what = 'lobby.flood' and login = 'device2'"), QStringLiteral("1"));
+}
+
+void TestBounds::whoKeepsTheLoginsIsNeverLockedOut()
+{
+    QVERIFY(m_hall.psql("device3", "select max((lobby.sign_in_begin('P0896') ->> 'wait_seconds')::int) from generate_series(1, 8)")
+                .out.toInt() > 800);
+    QCOMPARE(m_hall.call("device1", "lobby.sign_in_begin('P0896')")["wait_seconds"].toInt(-1), 0);
+    QCOMPARE(m_hall.psql("p0896", "select 1").out, QStringLiteral("1"));
+}
+
+void TestBounds::tidyingWaitsForNobody()
+{
+    // A clerk has the head of a queue in hand; what the law makes of another case of that queue is written down all the same.
+    const qint64 mine = m_hall.fresh();
+    const qint64 overdue = m_hall.fresh();
+    m_hall.value(
+        QStringLiteral(
+            "update hall.queue_head set due_at = 'infinity'; update hall.clock set due_at = now() - interval '1 second' where case_id = %1"
+            " and kind = 'tell'")
+            .arg(overdue));
+    auto held = holder("p0802", QStringLiteral("counter.claim(gen_random_uuid(), %1, null)").arg(mine));
+    QVERIFY(held->value(QStringLiteral("select counter.release(gen_random_uuid(), %1, null)").arg(mine).toUtf8()).ok());
+    QElapsedTimer clock;
+    clock.start();
+    const Said tidied = m_hall.tidy();
+    DONE(tidied);
+    QVERIFY2(clock.elapsed() < 4000, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(tidied["deemed"].toInt(), 1);
+    QCOMPARE(m_hall.status(overdue), QStringLiteral("accepted"));
+    QVERIFY(held->run("rollback").ok());
+}
+
+void TestBounds::timeOutsThatALoginDidAwayWithComeBack()
+{
+    const QString limits = QStringLiteral("select array_to_string(rolconfig, ' ') from pg_roles where rolname = 'p0803'");
+    const QString before = m_hall.value(limits);
+    QVERIFY2(before.contains(QLatin1String("statement_timeout=15s")), qPrintable(before));
+    for (const char *away : {"alter role current_user reset all", "alter role current_user set statement_timeout = 0"}) {
+        QCOMPARE(m_hall.psql("p0803", QLatin1String(away)).exitCode, 0);
+        QVERIFY(m_hall.value(limits) != before);
+        DONE(m_hall.tidy());
+        QCOMPARE(m_hall.value(limits), before);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestBounds)
+#include "tst_Bounds.moc"
