@@ -1185,6 +1185,10 @@
         <source>时间早于前一条</source>
         <translation>dated before the one before</translation>
     </message>
+    <message>
+        <source>有它的文书或短信，这一条却没了</source>
+        <translation>its papers or messages are there, the entry is gone</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Avatar</name>
@@ -10693,6 +10697,14 @@
     <message>
         <source>没有算数，您写的内容都还在。请再办一次</source>
         <translation>Nothing was done; what you wrote is all here. Please do it again</translation>
+    </message>
+    <message>
+        <source>手上的件太多了</source>
+        <translation>Too many cases in hand</translation>
+    </message>
+    <message>
+        <source>先放回或办完一件再取：%1</source>
+        <translation>Put one back or finish it first: %1</translation>
     </message>
 </context>
 <context>

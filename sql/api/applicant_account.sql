@@ -111,6 +111,9 @@ begin
     if not found or not hall.is_card_of(to_jsonb(a), p_card) then
         perform hall.refuse('YC706');
     end if;
+    if not a.real_name and a.kind = 'person' then
+        perform hall.tell_by_card(a.id_number, a.phone);
+    end if;
     update hall.account set real_name = real_name or kind = 'person' where id = a.id returning * into a;
     return hall.open_session(a);
 end $$;
@@ -137,6 +140,9 @@ begin
         faults := faults || hall.fault('/card', 'card_differs');
     end if;
     if t.good and faults = '[]' then
+        if said ? 'card' and said ->> 'kind' = 'person' then
+            perform hall.tell_by_card(said ->> 'id_number', said ->> 'phone');
+        end if;
         perform hall.spend_attempt(t), hall.supersede_accounts(said);
         faults := hall.taken_faults(said);
     elsif not t.good and not faults @> '[{"pointer": "/code"}]' then
@@ -172,6 +178,18 @@ end $$;
 create or replace function hall.plain_representative(p_party jsonb) returns jsonb language sql immutable
     return jsonb_strip_nulls(p_party || jsonb_build_object('id_number', hall.plain_number(p_party ->> 'id_number'), 'phone', nullif(hall.plain_number(p_party ->> 'phone'), ''),
         'id_type', coalesce(p_party ->> 'id_type', '111')));
+
+-- The telephones under which a number was known before hear of a card that a kiosk read, the latest three.
+create or replace function hall.tell_by_card(p_number text, p_phone text) returns void language plpgsql as $$
+begin
+    perform hall.queue_plain_message('account_by_card', known.phone, jsonb_build_object('hall', hall.setting('hall') ->> 'branch', 'phone', hall.setting('hall') ->> 'phone'))
+    from (select k.phone from (
+              select c.applicant ->> 'phone' as phone, c.received_at as at from hall.applicant a join hall.case_file c on c.applicant_id = a.id where a.id_number = p_number
+              union all
+              select phone, since from hall.account where id_number = p_number and closed_at is null) k
+          where hall.is_mobile(k.phone) and k.phone is distinct from p_phone group by k.phone order by max(k.at) desc limit 3) known
+    where exists (select from hall.message_template where event = 'account_by_card');
+end $$;
 
 -- Who proves the number by its chip has it, whoever typed it before; that account ends, and its holder has to come with a card.
 create or replace function hall.supersede_accounts(p_said jsonb) returns void language plpgsql as $$

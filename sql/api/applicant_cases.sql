@@ -7,7 +7,7 @@ declare
 begin
     return jsonb_build_object('rows', (select coalesce(jsonb_agg(hall.my_case_row(hall.told_case(c)) order by c.id desc), '[]') from (
         select f.* from hall.case_file f where f.id in (select case_id from hall.account_case where account_id = a.id)
-            or a.real_name and f.applicant_id in (select id from hall.applicant where id_number = a.id_number and id_type = a.id_type)
+            or hall.shows(a, f.applicant) and f.applicant_id in (select id from hall.applicant where id_number = a.id_number and id_type = a.id_type)
         order by f.id desc limit 200) c));
 end $$;
 
@@ -29,6 +29,8 @@ begin
     end if;
     perform hall.spend_attempt(t);
     insert into hall.account_case (account_id, case_id, adopted) values (a.id, (t.data ->> 'case_id')::bigint, true) on conflict do nothing;
+    update hall.account set proved_at = now() where id = a.id and real_name and proved_at is null
+        and exists (select from hall.case_file where id = (t.data ->> 'case_id')::bigint and applicant ->> 'id_number' = a.id_number);
     insert into hall.trace (what, data) values ('applicant.adopt_case', jsonb_build_object('account', a.id, 'case_id', t.data -> 'case_id'));
     return '{}';
 end $$;

@@ -26,7 +26,14 @@ create or replace function hall.chain_faults(p_from bigint, p_to bigint) returns
                   union all
                   select c.id, c.head_seq, null, null, 'head' from hall.case_file c
                   where c.id between p_from and p_to
-                    and not exists (select from hall.event e where e.case_id = c.id and e.seq = c.head_seq and e.hash = c.head_hash)) found
+                    and not exists (select from hall.event e where e.case_id = c.id and e.seq = c.head_seq and e.hash = c.head_hash)
+                  union all
+                  -- Until its day is sealed an event at the end can be cut off and the head put right; its papers and messages tell.
+                  select left_behind.case_id, null, left_behind.event_id, min(left_behind.at), 'gone' from (
+                      select case_id, event_id, created_at as at from hall.document where case_id between p_from and p_to
+                      union all
+                      select case_id, event_id, queued_at from hall.message where case_id between p_from and p_to) left_behind
+                  where not exists (select from hall.event e where e.id = left_behind.event_id) group by left_behind.case_id, left_behind.event_id) found
             where fault is not null);
 
 -- One part of a seal: at most 32768 numbers of events on from p_reached, each event with its place and its hash, folded into p_hash.

@@ -41,8 +41,24 @@ begin
     select * into known from hall.request where actor = p_actor and id = p_id collate "default";
     if known.call <> p_call or known.args_hash <> wanted then
         perform hall.refuse('YC102');
+    elsif jsonb_typeof(known.result -> 'case') = 'number' then
+        return known.result || jsonb_build_object('case', hall.shown_again(split_part(known.call, '.', 1), (known.result ->> 'case')::bigint));
     end if;
     return known.result;
+end $$;
+
+-- The case file of an answer that is asked for again: as it is now, to who still sits at that desk, and written down like any look.
+create or replace function hall.shown_again(p_desk text, p_case bigint) returns jsonb language plpgsql as $$
+declare
+    mine hall.seat := hall.my_seat(p_desk);
+    c hall.case_file;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.may_see(mine, c) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    perform hall.note_sight(mine, p_case, 'open');
+    return hall.case_at(mine, c);
 end $$;
 
 create or replace function hall.end_request(p_id text, p_result jsonb) returns jsonb language plpgsql as $$
@@ -50,9 +66,10 @@ begin
     return hall.end_request_of(session_user, p_id, p_result);
 end $$;
 
+-- Of a case file is kept which case it was: what a person declared has its place, and this is none.
 create or replace function hall.end_request_of(p_actor name, p_id text, p_result jsonb) returns jsonb language plpgsql as $$
 begin
-    update hall.request set result = p_result where actor = p_actor and id = p_id collate "default";
+    update hall.request set result = case when jsonb_typeof(p_result -> 'case') = 'object' then jsonb_set(p_result, '{case}', p_result #> '{case,case_id}') else p_result end where actor = p_actor and id = p_id collate "default";
     return p_result;
 end $$;
 

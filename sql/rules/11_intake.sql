@@ -48,16 +48,27 @@ end $$;
 create or replace function hall.store_chunk(p_sha256 text, p_no int, p_total int, p_data bytea) returns jsonb language plpgsql as $$
 declare
     whole bytea;
+    b hall.blob;
+    fresh boolean;
 begin
     if p_sha256 !~ '^[0-9a-f]{64}$' or p_no < 0 or p_total not between 1 and 200 or p_no >= p_total or octet_length(p_data) > 524288 then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/chunk', 'chunk')));
     end if;
-    insert into hall.blob (sha256) values (p_sha256) on conflict do nothing;
-    perform from hall.blob where sha256 = p_sha256 and not complete for update;
+    insert into hall.blob (sha256, pieces) values (p_sha256, p_total) on conflict do nothing;
+    fresh := found;
+    select * into b from hall.blob where sha256 = p_sha256 and not complete for update;
     if not found then
         -- Young again, or the keeper might take it away before it is handed in.
         update hall.blob set stored_at = now() where sha256 = p_sha256 and stored_at < now() - interval '1 day';
         return jsonb_build_object('have', p_total, 'complete', true);
+    end if;
+    if fresh or b.pieces is distinct from p_total then
+        -- A hash is of one length: whoever names another begins anew.
+        delete from hall.blob_chunk where sha256 = p_sha256;
+        update hall.blob set pieces = p_total, stored_by = session_user, stored_at = now() where sha256 = p_sha256;
+        perform hall.demand_room();
+    elsif b.stored_at < now() - interval '10 minutes' then
+        update hall.blob set stored_at = now() where sha256 = p_sha256;
     end if;
     insert into hall.blob_chunk (sha256, no, data) values (p_sha256, p_no, p_data) on conflict do nothing;
     if (select count(*) from hall.blob_chunk where sha256 = p_sha256 and no < p_total) < p_total then
@@ -70,6 +81,20 @@ begin
     end if;
     update hall.blob set complete = true, size = octet_length(whole) where sha256 = p_sha256;
     return jsonb_build_object('have', p_total, 'complete', true);
+end $$;
+
+-- A login may store so much in a day that it has not handed in. What is promised counts, not what has come: many beginnings fill a disk, too.
+create or replace function hall.demand_room() returns void language plpgsql stable as $$
+declare
+    most bigint := 1048576 * case when hall.is_kiosk() or exists (select from hall.staff where login = session_user)
+        then hall.rule('loose_megabytes', 500) else hall.rule('website_loose_megabytes', 20480) end::bigint;
+begin
+    if (select rolsuper from pg_roles where rolname = session_user) then
+        return;
+    elsif (select sum(coalesce(b.size, b.pieces * 524288::bigint)) from hall.blob b where b.stored_by = session_user and b.stored_at > now() - interval '1 day'
+            and not exists (select from hall.attachment a where a.sha256 = b.sha256)) > most then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'upload', 'most_bytes', most));
+    end if;
 end $$;
 
 -- What is wrong with one file: its name first, which shows before the file has been sent.

@@ -16,15 +16,20 @@ end $$;
 create or replace function hall.is_own(p_account hall.account, p_case hall.case_file) returns boolean language plpgsql stable as $$
 begin
     return exists (select from hall.account_case where account_id = p_account.id and case_id = p_case.id)
-        or p_account.real_name and exists (select from hall.applicant a where a.id = p_case.applicant_id and a.id_number = p_account.id_number and a.id_type = p_account.id_type);
+        or hall.shows(p_account, p_case.applicant) and exists (select from hall.applicant a where a.id = p_case.applicant_id and a.id_number = p_account.id_number and a.id_type = p_account.id_type);
 end $$;
+
+-- Whether the account's proof opens what others filed under its number. A card that a kiosk says it has read is the kiosk's word: with it go the
+-- telephone that the case names, and for all the rest one receipt of an earlier case, or a clerk who saw card and face.
+create or replace function hall.shows(p_account hall.account, p_declared jsonb) returns boolean language sql immutable
+    return p_account.real_name and (p_account.proved_at is not null or coalesce(p_declared ->> 'phone' = p_account.phone, false));
 
 -- Who came in person, showed the card and has its face is who the account said: the person, or the legal representative of the enterprise.
 create or replace function hall.prove_account(p_case hall.case_file) returns void language plpgsql as $$
 begin
     if (select v.equal and v.face_match and v.presence = 'in_person' and v.source = 'chip' from hall.verification v where v.case_id = p_case.id order by v.id desc limit 1) then
-        update hall.account a set real_name = true from hall.account_case k
-        where k.case_id = p_case.id and not k.adopted and a.id = k.account_id and a.closed_at is null and not a.real_name and a.id_number = p_case.applicant ->> 'id_number';
+        update hall.account a set real_name = true, proved_at = now() from hall.account_case k
+        where k.case_id = p_case.id and not k.adopted and a.id = k.account_id and a.closed_at is null and a.proved_at is null and a.id_number = p_case.applicant ->> 'id_number';
     end if;
 end $$;
 
@@ -147,7 +152,7 @@ begin
             'name', party #> '{legal_representative,name}', 'id_number', party #> '{legal_representative,id_number}') end);
     select c.* into earlier from hall.case_file c where c.item_id = p_version.item_id and (
             c.id in (select case_id from hall.account_case where account_id = p_account.id)
-            or p_account.real_name and c.applicant_id in (select id from hall.applicant where id_number = p_account.id_number and id_type = p_account.id_type))
+            or hall.shows(p_account, c.applicant) and c.applicant_id in (select id from hall.applicant where id_number = p_account.id_number and id_type = p_account.id_type))
     order by c.id desc limit 1;
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('form', f.form, 'pointer', f.pointer, 'value', coalesce(known -> f.binds, f.before),
                 'source', case when known ? f.binds then 'account' else 'earlier' end, 'case_no', case when not known ? coalesce(f.binds, '') then earlier.case_no end,

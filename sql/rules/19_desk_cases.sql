@@ -97,6 +97,7 @@ begin
     if next_id is null then
         return hall.end_request(p_request::text, jsonb_build_object('case', null, 'waiting', 0));
     end if;
+    perform hall.demand_free_hands(mine, next_id);
     perform hall.take_lease(mine, next_id), hall.note_sight(mine, next_id, 'open');
     if p_desk = 'counter' then
         perform hall.reuse_originals(mine, next_id);
@@ -139,6 +140,7 @@ begin
         perform hall.demand_reason(p_reason, 'reason', 4);
         c := hall.record(c, mine, p_desk, 'take_over', jsonb_build_object('note', p_reason, 'from', holder));
     end if;
+    perform hall.demand_free_hands(mine, p_case);
     perform hall.take_lease(mine, p_case);
     if p_desk = 'counter' then
         perform hall.reuse_originals(mine, p_case);

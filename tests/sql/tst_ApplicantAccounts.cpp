@@ -21,6 +21,7 @@ private Q_SLOTS:
     void everyFaultOfARegistrationIsNamed();
     void whatIsTakenIsRefusedKindly();
     void aCardTakesItsNumberBackFromWhoeverTypedIt();
+    void aCardAtAKioskOpensNoEarlierCase();
     void registeringTwiceMakesOneAccount();
     void aCodeIsGoodOnceForItsPurposeAndItsNumber();
     void codesAreNotSentTooOften();
@@ -168,6 +169,42 @@ void TestApplicantAccounts::aCardTakesItsNumberBackFromWhoeverTypedIt()
     REFUSED(m_hall.logIn(ApplicantHall::phone(31)), "YC706");
     QCOMPARE(ApplicantHall::fault(m_hall.registerWith(owner, m_hall.codeFor(ApplicantHall::phone(30), QStringLiteral("register")))),
              QStringLiteral("YC401 /id_number taken"));
+}
+
+void TestApplicantAccounts::aCardAtAKioskOpensNoEarlierCase()
+{
+    // Three applications came in under this number: two with the telephone of the time, one with the one that registers now.
+    const auto filed = [this](const QString &phone) {
+        QJsonObject application = m_hall.application(RuleHall::shop);
+        QJsonObject applicant = application[u"applicant"].toObject();
+        applicant[QStringLiteral("id_number")] = residentId(35);
+        applicant[QStringLiteral("phone")] = phone;
+        application[QStringLiteral("applicant")] = applicant;
+        return m_hall.submit(application);
+    };
+    const Said old = filed(ApplicantHall::phone(36));
+    DONE(filed(ApplicantHall::phone(36)));
+    DONE(filed(ApplicantHall::phone(35)));
+    QJsonObject account = ApplicantHall::personal(35);
+    account[QStringLiteral("card")] = ApplicantHall::chip(QStringLiteral("谭嘉慧"), residentId(35));
+    const Said in = m_hall.registerNow(account);
+    DONE(in);
+    QCOMPARE(in["account"][u"real_name"], QJsonValue(true));
+    const QString token = ApplicantHall::quoted(in["token"].toString());
+    const QString no = ApplicantHall::quoted(old["case_no"].toString());
+    QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "my_cases", {token})["rows"].toArray().size(), 1);
+    REFUSED(m_hall.ask(ApplicantHall::kiosk, "my_case", {token, no}), "YC001");
+    // The telephone that was known hears of it, once.
+    QCOMPARE(m_hall.value(QStringLiteral(
+                              "select string_agg(mobile, ',') from hall.message where event = 'account_by_card' and mobile in ('%1', '%2')")
+                              .arg(ApplicantHall::phone(35), ApplicantHall::phone(36))),
+             ApplicantHall::phone(36));
+    // One receipt opens the rest.
+    DONE(m_hall.tried(ApplicantHall::kiosk,
+                      QStringLiteral("applicant.try_case(%1, '%2', '%3')")
+                          .arg(QStringLiteral("%1"), old["case_no"].toString(), old["query_code"].toString()),
+                      QStringLiteral("applicant.adopt_case(%2, %1)").arg(QStringLiteral("%1"), token)));
+    QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "my_cases", {token})["rows"].toArray().size(), 3);
 }
 
 void TestApplicantAccounts::registeringTwiceMakesOneAccount()

@@ -33,6 +33,11 @@ private Q_SLOTS:
     void whoKeepsTheLoginsIsNeverLockedOut();
     void tidyingWaitsForNobody();
     void timeOutsThatALoginDidAwayWithComeBack();
+    void aSeatHoldsAFewCasesAndNoMore();
+    void whatALoginStoresAndNeverHandsInIsBounded();
+    void uploadsThatWereNotGoneOnWithAreSwept();
+    void aFileHoldsNothingBeyondItsLastPiece();
+    void aCaseFileIsShownAgainOnlyToWhoMaySeeIt();
 
 private:
     std::unique_ptr<OwnerSession> session(const char *role)
@@ -247,6 +252,96 @@ void TestBounds::timeOutsThatALoginDidAwayWithComeBack()
         DONE(m_hall.tidy());
         QCOMPARE(m_hall.value(limits), before);
     }
+}
+
+void TestBounds::aSeatHoldsAFewCasesAndNoMore()
+{
+    m_hall.setRule("leases_a_seat", 5);
+    for (int i = 0; i < 7; ++i)
+        m_hall.fresh();
+    DONE(m_hall.sit("p0804", 4));
+    const QString next = QStringLiteral("counter.claim_next(gen_random_uuid(), 'department', '{}')");
+    qint64 last = 0;
+    for (int i = 0; i < 5; ++i)
+        last = m_hall.call("p0804", next)["case"][u"case_id"].toInteger();
+    QVERIFY(last > 0);
+    const Said full = m_hall.call("p0804", next);
+    REFUSED(full, "YC109");
+    QCOMPARE(full.facts.value(QLatin1String("cases")).toArray().size(), 5);
+    REFUSED(m_hall.claim("p0804", m_hall.fresh()), "YC109");
+    // What is in hand already can be opened again, and a case that is put back makes room.
+    DONE(m_hall.claim("p0804", last));
+    DONE(m_hall.call("p0804", QStringLiteral("counter.release(gen_random_uuid(), %1, null)").arg(last)));
+    DONE(m_hall.call("p0804", next));
+    m_hall.setRule("leases_a_seat", 1000);
+}
+
+// A piece of an upload of so many pieces; n is another file each time.
+static QString piece(int n, int no, int total, const QString &bytes = QStringLiteral("x"))
+{
+    return QStringLiteral("store_chunk(encode(sha256('file %1'), 'hex'), %2, %3, '%4')").arg(n).arg(no).arg(total).arg(bytes);
+}
+
+void TestBounds::whatALoginStoresAndNeverHandsInIsBounded()
+{
+    m_hall.setRule("loose_megabytes", 10);
+    // 20 pieces of 512 KiB are promised at once, whatever has come of them.
+    DONE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.") + piece(1, 0, 10)));
+    DONE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.") + piece(2, 0, 10)));
+    const Said full = m_hall.call(RuleHall::clerk, QStringLiteral("counter.") + piece(3, 0, 1));
+    REFUSED(full, "YC705");
+    QCOMPARE(full.facts.value(QLatin1String("field")).toString(), QStringLiteral("upload"));
+    // What was begun goes on, others are not in its way, and nobody makes room by naming another length.
+    DONE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.") + piece(1, 1, 10)));
+    REFUSED(m_hall.call(RuleHall::clerk, QStringLiteral("counter.") + piece(1, 1, 11)), "YC705");
+    DONE(m_hall.call("kiosk1", QStringLiteral("applicant.") + piece(4, 0, 10)));
+    DONE(m_hall.call("portal", QStringLiteral("applicant.") + piece(5, 0, 200)));
+    m_hall.setRule("loose_megabytes", 500);
+}
+
+void TestBounds::uploadsThatWereNotGoneOnWithAreSwept()
+{
+    DONE(m_hall.call("portal", QStringLiteral("applicant.") + piece(10, 0, 2)));
+    DONE(m_hall.call("portal", QStringLiteral("applicant.") + piece(11, 0, 2)));
+    m_hall.value("update hall.blob set stored_at = now() - interval '61 minutes' where sha256 = encode(sha256('file 10'), 'hex')");
+    DONE(m_hall.tidy());
+    QCOMPARE(
+        m_hall.value("select count(*) from hall.blob where sha256 in (encode(sha256('file 10'), 'hex'), encode(sha256('file 11'), 'hex'))"),
+        QStringLiteral("1"));
+    QCOMPARE(m_hall.value("select count(*) from hall.blob_chunk where sha256 = encode(sha256('file 10'), 'hex')"), QStringLiteral("0"));
+}
+
+void TestBounds::aFileHoldsNothingBeyondItsLastPiece()
+{
+    // Somebody who knows the hash puts pieces behind the end, and then the whole comes in.
+    for (const int no : {1, 150})
+        DONE(m_hall.call("portal", QStringLiteral("applicant.") + piece(20, no, 200, QStringLiteral("EVIL"))));
+    const Said whole = m_hall.call("portal", QStringLiteral("applicant.") + piece(20, 0, 1, QStringLiteral("file 20")));
+    DONE(whole);
+    QCOMPARE(whole["complete"].toBool(), true);
+    QCOMPARE(m_hall.value("select string_agg(no::text, ',') from hall.blob_chunk where sha256 = encode(sha256('file 20'), 'hex')"),
+             QStringLiteral("0"));
+}
+
+void TestBounds::aCaseFileIsShownAgainOnlyToWhoMaySeeIt()
+{
+    const qint64 id = m_hall.fresh();
+    DONE(m_hall.sit("p0803", 3));
+    const QString claim = QStringLiteral("counter.claim(%1, %2, null)").arg(newRequest()).arg(id);
+    const Said first = m_hall.call("p0803", claim);
+    DONE(first);
+    const QString kept = QStringLiteral("select result ->> 'case' from hall.request where call = 'counter.claim' order by at desc limit 1");
+    QCOMPARE(m_hall.value(kept), QString::number(id));
+    const QString seen = QStringLiteral("select count(*) from hall.sight where case_id = %1").arg(id);
+    const QString sights = m_hall.value(seen);
+    const Said again = m_hall.call("p0803", claim);
+    QCOMPARE(again["case"][u"applicant"], first["case"][u"applicant"]);
+    QCOMPARE(m_hall.value(seen).toInt(), sights.toInt() + 1);
+    m_hall.value("update hall.staff set must_change = true where login = 'p0803'");
+    REFUSED(m_hall.call("p0803", claim), "YC003");
+    m_hall.value("update hall.staff set must_change = false where login = 'p0803'");
+    DONE(m_hall.call("p0803", "counter.sign_out()"));
+    REFUSED(m_hall.call("p0803", claim), "YC002");
 }
 
 QTEST_GUILESS_MAIN(TestBounds)

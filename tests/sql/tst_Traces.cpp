@@ -180,6 +180,10 @@ void TestTraces::theCheckNamesTheRowThatWasTamperedWith_data()
            "delete from hall.message where case_id = CASE; delete from hall.undo;"
            "delete from hall.event where case_id = CASE and seq = 4"
         << 4 << "head";
+    QTest::newRow("tail cut off, head put right") << "delete from hall.event where case_id = CASE and seq = 4; update hall.case_file c set "
+                                                     "head_seq = 3, head_hash = e.hash, status = e.to_status"
+                                                     " from hall.event e where c.id = CASE and e.case_id = CASE and e.seq = 3"
+                                                  << 0 << "gone";
     QTest::newRow("two exchanged")
         << "update hall.event set seq = case seq when 2 then -3 else -2 end where case_id = CASE and seq in (2, 3);"
            "update hall.event set seq = -seq where case_id = CASE and seq < 0"

@@ -145,9 +145,13 @@ AuditWords::Mark AuditWords::mark(AuditKind kind)
 QString AuditWords::fault(const QString &code)
 {
     const std::pair<const char *, QString> names[] = {
-        {"changed", tr("内容被改过")},   {"unlinked", tr("和前一条接不上")},
-        {"missing", tr("前面缺了一条")}, {"status", tr("办件状态和最后一条不符")},
-        {"head", tr("最后一条不见了")},  {"backwards", tr("时间早于前一条")},
+        {"changed", tr("内容被改过")},
+        {"unlinked", tr("和前一条接不上")},
+        {"missing", tr("前面缺了一条")},
+        {"status", tr("办件状态和最后一条不符")},
+        {"head", tr("最后一条不见了")},
+        {"backwards", tr("时间早于前一条")},
+        {"gone", tr("有它的文书或短信，这一条却没了")},
     };
     for (const auto &[known, name] : names)
         if (code == QLatin1String(known))

@@ -272,6 +272,10 @@ std::optional<Said> Words::aboutHolding(const Error &error)
     if (is(error, "YC108")) {
         return Said{tr("这次操作等得太久"), tr("没有算数，您写的内容都还在。请再办一次")};
     }
+    if (is(error, "YC109")) {
+        const QStringList cases = error.facts.value(QLatin1String("cases")).toVariant().toStringList();
+        return Said{tr("手上的件太多了"), tr("先放回或办完一件再取：%1").arg(cases.join(u'、'))};
+    }
     return std::nullopt;
 }
 
