@@ -10,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
@@ -44,6 +45,14 @@ Result<Done> FileLock::lock(Kind kind, std::chrono::milliseconds patience)
             return Error{error::HallInUse, QStringLiteral("Another program holds %1.").arg(m_path), {}};
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
+}
+
+bool FileLock::isInPlace() const
+{
+    struct stat mine {};
+    struct stat there {};
+    return m_file >= 0 && ::fstat(m_file, &mine) == 0 && ::stat(QFile::encodeName(m_path).constData(), &there) == 0 &&
+           mine.st_dev == there.st_dev && mine.st_ino == there.st_ino;
 }
 
 void FileLock::unlock()

@@ -26,6 +26,8 @@ public:
     // Waits; error hall.in_use when the time is up.
     Result<Done> lock(Kind kind, std::chrono::milliseconds patience);
     void unlock();
+    // Whether the path still leads to the file that was opened: nobody put another in its place.
+    bool isInPlace() const;
 
 private:
     QString m_path;

@@ -129,6 +129,12 @@ bool PostgresServer::isRunning() const
            QFile::symLinkTarget(process + QStringLiteral("/cwd")) == QFileInfo(dataFolder()).canonicalFilePath();
 }
 
+// Whoever stops a server takes its file away; one that was killed leaves it.
+bool PostgresServer::hasCrashed() const
+{
+    return !pidLine(1).isEmpty() && !isRunning();
+}
+
 // PostgreSQL itself clears the file of a dead process, but not when its number has come to belong to another process of the same user.
 // Children of a killed server may still be at work: then the shared memory is attached and the file stays, so that the new server waits for
 // them.

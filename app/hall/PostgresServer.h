@@ -22,6 +22,8 @@ public:
 
     bool exists() const;
     bool isRunning() const;
+    // It was killed and has not been started since.
+    bool hasCrashed() const;
     qint64 processId() const;
     // The folder of the socket: of the running server, else where the next start puts it.
     QString socketFolder() const;

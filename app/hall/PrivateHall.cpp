@@ -108,6 +108,13 @@ PrivateHall::PrivateHall(QString folder)
 
 PrivateHall::~PrivateHall()
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_leaving = true;
+    }
+    m_wake.notify_all();
+    if (m_watcher.joinable())
+        m_watcher.join();
     m_use.unlock();
     // Whoever leaves last switches off the light; if that fails, the next one to come finds the server and uses it.
     if (!m_leaveRunning) [[maybe_unused]]
@@ -119,6 +126,7 @@ Result<std::unique_ptr<PrivateHall>> PrivateHall::open(const QString &folder, co
     std::unique_ptr<PrivateHall> hall(new PrivateHall(folder));
     if (auto joined = hall->join(source, make); !joined)
         return joined.error();
+    hall->m_watcher = std::thread([inside = hall.get()] { inside->watch(); });
     return hall;
 }
 
@@ -148,6 +156,31 @@ Result<Done> PrivateHall::join(const HallSource &source, bool make)
             return up;
         std::this_thread::sleep_for(100ms);
     }
+}
+
+void PrivateHall::watch()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_wake.wait_for(lock, 1s, [this] { return m_leaving; })) {
+        lock.unlock();
+        if (m_server.hasCrashed())
+            startAgain();
+        lock.lock();
+    }
+}
+
+// Every program that is in the hall sees it; one of them has the turn, and the others find the server up. A folder that took this one's
+// place is somebody else's.
+void PrivateHall::startAgain()
+{
+    if (!m_use.isInPlace())
+        return;
+    FileLock turn(turnLock(m_folder));
+    const auto mine = turn.tryLock(FileLock::Kind::Exclusive);
+    if (!mine || !*mine || !m_server.hasCrashed())
+        return;
+    if (const auto started = m_server.start(); !started)
+        qWarning("%s", qPrintable(started.error().log));
 }
 
 // The folder's parents are the user's; a folder that is there already must be ours to write.

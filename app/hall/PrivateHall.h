@@ -6,12 +6,17 @@
 #include "hall/Installer.h"
 #include "hall/PostgresServer.h"
 
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
 namespace yichuang {
 
 // A hall of one's own: a PostgreSQL server in the user's data folder, shared by all programs that run at the time. Each of them holds a
 // shared lock on hall.lock; whoever finds that nobody else does may stop the server. The locks are the kernel's, so a killed program leaves
-// none behind. It protects against mistakes, not against the person who owns the folder. Everything here blocks for up to seconds: call it
-// off the GUI thread. Errors: those of PostgresServer and Installer.
+// none behind. While a program is in the hall, a server that was killed is started again. It protects against mistakes, not against the
+// person who owns the folder. Everything here blocks for up to seconds: call it off the GUI thread. Errors: those of PostgresServer and
+// Installer.
 class PrivateHall {
 public:
     struct Status {
@@ -56,12 +61,18 @@ private:
     Result<Done> makeFolder() const;
     Result<Done> makeSecret() const;
     Result<Done> bringUp(const HallSource &source);
+    void watch();
+    void startAgain();
 
     QString m_folder;
     PostgresServer m_server;
     FileLock m_use;
     Installer::State m_schema;
     bool m_leaveRunning = false;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_leaving = false;
+    std::thread m_watcher;
 };
 
 // Makes the database if it is missing, installs the schema and fills the pinyin table: what a private hall and a city's server have in

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "FixtureHall.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QThread>
 
 #include <csignal>
 #include <sys/stat.h>
@@ -118,6 +120,46 @@ private Q_SLOTS:
         QVERIFY2(again.ok(), again ? "" : qPrintable(again.error().log));
         auto after = OwnerSession::open(*(*again)->ownerSignIn());
         QCOMPARE(after.value().value("select text from hall.entry")->value(), QStringLiteral("kept"));
+    }
+    void a_killed_server_is_back_within_ten_seconds_while_a_program_is_open()
+    {
+        auto first = PrivateHall::open(m_folder, lineSource());
+        auto second = PrivateHall::open(m_folder, lineSource());
+        QVERIFY(first.ok() && second.ok());
+        for (int kills = 1; kills <= 2; ++kills) {
+            const qint64 before = PrivateHall::status(m_folder).processId;
+            QElapsedTimer clock;
+            clock.start();
+            QCOMPARE(::kill(pid_t(before), SIGKILL), 0);
+            while ((PrivateHall::status(m_folder).processId == before || !OwnerSession::open(*(*first)->ownerSignIn())) &&
+                   clock.elapsed() < 30'000)
+                QThread::msleep(50);
+            QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
+            // One of the two started it, the other found it up.
+            QFile log(PostgresServer(m_folder).logFile());
+            QVERIFY(log.open(QIODevice::ReadOnly));
+            QCOMPARE(log.readAll().count("starting PostgreSQL"), qsizetype(1 + kills));
+        }
+    }
+    void a_server_that_was_stopped_stays_down()
+    {
+        const auto hall = PrivateHall::open(m_folder, lineSource());
+        QVERIFY(hall.ok());
+        QVERIFY(PrivateHall::stopNow(m_folder).ok());
+        for (QElapsedTimer clock = started(); clock.elapsed() < 3000; QThread::msleep(50))
+            QVERIFY(!PrivateHall::status(m_folder).running);
+    }
+    void a_folder_in_the_place_of_the_halls_is_left_alone()
+    {
+        const auto hall = PrivateHall::open(m_folder, lineSource());
+        QVERIFY(hall.ok());
+        const qint64 server = PrivateHall::status(m_folder).processId;
+        const QString moved = m_root->filePath(QStringLiteral("moved"));
+        QVERIFY(QDir().rename(m_folder, moved));
+        QCOMPARE(QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-a"), moved, m_folder}), 0);
+        QCOMPARE(::kill(pid_t(server), SIGKILL), 0);
+        for (QElapsedTimer clock = started(); clock.elapsed() < 3000; QThread::msleep(50))
+            QVERIFY(!PrivateHall::status(m_folder).running);
     }
     void a_stale_pid_file_whose_number_lives_on_does_no_harm()
     {
@@ -317,6 +359,12 @@ private Q_SLOTS:
     }
 
 private:
+    static QElapsedTimer started()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        return clock;
+    }
     // One sentence, at most what the system itself said below it, and the code of docs/exit-codes.md.
     void expectSaid(int code, const QString &sentence)
     {

@@ -59,6 +59,17 @@ private Q_SLOTS:
         QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.case_file where external_id = 'twice'")), QStringLiteral("1"));
     }
 
+    void theWebsiteKeepsItsPassword()
+    {
+        const QString website = QStringLiteral("select rolpassword from pg_authid where rolname = 'portal'");
+        m_hall.value(QStringLiteral("select hall.make_login('portal', '{applicant}', null)"));
+        m_hall.value(QStringLiteral("alter role portal password 'of the website'; select 1"));
+        const QString before = m_hall.value(website);
+        QVERIFY(before.startsWith(QLatin1String("SCRAM-SHA-256")));
+        QCOMPARE(importGood(QStringLiteral("beside")).code, 0);
+        QCOMPARE(m_hall.value(website), before);
+    }
+
     void aZipIsAsGoodAsAFolder()
     {
         m_bundle->put(QStringLiteral("papers/租赁合同.pdf"), pdf());

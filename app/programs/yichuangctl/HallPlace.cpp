@@ -11,6 +11,8 @@ namespace yichuang::ctl {
 namespace {
 
 const QString Portal = QStringLiteral("portal");
+// Of a private hall: the website may be signed in as portal and keeps its password.
+const QString Importer = QStringLiteral("importer");
 
 QCommandLineOption option(const char *name)
 {
@@ -85,13 +87,14 @@ Result<SignIn> HallPlace::portal() const
     Result<OwnerSession> session = OwnerSession::open(*owner);
     if (!session)
         return session.error();
-    const QByteArray secret = QCryptographicHash::hash((Portal + owner->password).toUtf8(), QCryptographicHash::Sha256).toHex();
-    const QByteArray script = "begin; select pg_advisory_xact_lock(20260103); select hall.make_login('portal', '{applicant}', null); alter "
-                              "role portal password '" +
-                              secret + "'; commit";
+    const QByteArray secret = QCryptographicHash::hash((Importer + owner->password).toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QByteArray script =
+        "begin; select pg_advisory_xact_lock(20260103); select hall.make_login('importer', '{applicant}', null); alter "
+        "role importer password '" +
+        secret + "'; commit";
     if (Result<Done> made = session.value().run(script); !made)
         return made.error();
-    return m_hall->signInAs(Portal, QString::fromLatin1(secret));
+    return m_hall->signInAs(Importer, QString::fromLatin1(secret));
 }
 
 Result<SignIn> HallPlace::owner() const

@@ -16,8 +16,8 @@ public:
     // Errors: input.bad, and those of PrivateHall and SignIn.
     static Result<HallPlace> from(const QCommandLineParser &parser);
 
-    // As the website signs in. A private hall gets the login made, with a password that follows from the owner's, so that programs that run
-    // at the same time don't take it from one another.
+    // As the website signs in. A private hall gets a login of its own for this, with a password that follows from the owner's, so that
+    // programs that run at the same time don't take it from one another, nor from the website.
     Result<SignIn> portal() const;
     // As the owner of a private hall, or as whoever the server line names.
     Result<SignIn> owner() const;
