@@ -26,6 +26,7 @@ Preferences Preferences::load(const QString &file)
     const QJsonObject json = QJsonDocument::fromJson(stored.read(64 * 1024)).object();
     Preferences preferences;
     preferences.window = qBound(0, json[u"window"].toInt(), 999);
+    preferences.workNo = json[u"work_no"].toString().left(40);
     preferences.language = json[u"language"].toString() == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh");
     preferences.appearance = {json[u"high_contrast"].toBool(), qBound(100, json[u"text_percent"].toInt(100), 150)};
     preferences.printer = json[u"printer"].toString();
@@ -40,6 +41,7 @@ bool Preferences::save(const QString &file) const
     if (!stored.open(QIODevice::WriteOnly))
         return false;
     stored.write(QJsonDocument(QJsonObject{{QStringLiteral("window"), window},
+                                           {QStringLiteral("work_no"), workNo},
                                            {QStringLiteral("language"), language},
                                            {QStringLiteral("high_contrast"), appearance.highContrast},
                                            {QStringLiteral("text_percent"), appearance.textPercent},

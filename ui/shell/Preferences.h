@@ -8,9 +8,11 @@
 
 namespace yichuang {
 
-// What this PC remembers between two days: its window, its language, its looks. A bent file is as good as none and is written anew.
+// What this PC remembers between two days: its window, whose it is, its language, its looks. A bent file is as good as none and is written
+// anew.
 struct Preferences {
     int window = 0; // 0: not chosen yet
+    QString workNo; // who signed in last; the password is asked every time
     QString language = QStringLiteral("zh");
     Appearance appearance;
     QString reader = QStringLiteral("auto"); // devices/ReaderChoice.h

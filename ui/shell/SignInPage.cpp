@@ -22,6 +22,8 @@
 #include <QSysInfo>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace yichuang {
 
 SignInPage::SignInPage(Door &door, int window, QWidget *parent)
@@ -186,10 +188,10 @@ void SignInPage::openSheet()
           {{QStringLiteral("Enter"), tr("登录并开始受理")},
            {QStringLiteral("Tab"), tr("到下一栏")},
            {QStringLiteral("← → ↑ ↓"), tr("选窗口")}}},
-         {tr("上岗以后"), {{QStringLiteral("F1"), tr("全部按键")}, {QStringLiteral("Ctrl M"), tr("菜单：配色、字号、下岗")}}}});
+         {tr("上岗以后"), {{QStringLiteral("F1"), tr("全部按键")}, {QStringLiteral("Ctrl M"), tr("菜单：语言、配色、字号、下岗")}}}});
     auto *floating = new Popover(sheet, this);
     connect(floating, &Popover::closed, floating, &QObject::deleteLater);
-    const QSize size = sheet->sizeHint().boundedTo(QSize(width() / 2, height() / 2));
+    const QSize size = sheet->sizeHint().boundedTo(this->size() - QSize(64, 64));
     floating->openAt(QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size));
 }
 
@@ -200,7 +202,26 @@ void SignInPage::reset()
     m_takeOver->hide();
     setBusy(false);
     askStatus();
+    focusFirst();
+}
+
+void SignInPage::focusFirst()
+{
     (m_workNo->text().isEmpty() ? m_workNo : m_password)->edit()->setFocus();
+}
+
+void SignInPage::remember(const QString &workNo)
+{
+    m_workNo->setText(workNo);
+    focusFirst();
+}
+
+void SignInPage::takeOver(const SignInPage &before)
+{
+    remember(before.m_workNo->text());
+    m_here = before.m_here;
+    if (before.m_windows->chosen() > 0)
+        m_windows->choose(before.m_windows->chosen());
 }
 
 void SignInPage::comeBackAs(const QString &workNo, const QString &password)
@@ -235,35 +256,41 @@ void SignInPage::showStatus(const HallStatus &status)
     m_windows->show(status.windows, m_here);
     m_hereWords->setText(m_here > 0 ? tr("本机默认 %1 号").arg(m_here, 2, 10, QChar(u'0')) : QString());
     m_demo->setVisible(status.demo.has_value());
-    if (status.demo) {
-        QStringList people;
-        // One department's way from examination to decision.
-        static const QStringList shown{QStringLiteral("P0834"), QStringLiteral("P0835"), QStringLiteral("P0836")};
+    if (status.demo)
+        showDemo(status);
+    Q_EMIT statusShown();
+}
+
+void SignInPage::showDemo(const HallStatus &status)
+{
+    if (m_workNo->text().isEmpty() && m_here == 0) {
         for (const DemoPerson &person : status.demo->people) {
-            if (person.desks.contains(QStringLiteral("counter")) && person.window && people.size() < 4)
-                people.append(tr("%1 %2（%3 号窗口）").arg(person.workNo, person.name).arg(*person.window, 2, 10, QChar(u'0')));
-        }
-        for (const DemoPerson &person : status.demo->people) {
-            if (person.desks.contains(QStringLiteral("review")) && shown.contains(person.workNo))
-                people.append(tr("%1 %2（审批）").arg(person.workNo, person.name));
-            if (person.desks.contains(QStringLiteral("supervision")) && person.workNo == QLatin1String("P0890"))
-                people.append(tr("%1 %2（监督）").arg(person.workNo, person.name));
-            if (person.desks.contains(QStringLiteral("audit")))
-                people.append(tr("%1 %2（审计）").arg(person.workNo, person.name));
-        }
-        m_demoWords->setText(
-            tr("这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2").arg(people.join(tr("、")), status.demo->password));
-        if (m_workNo->text().isEmpty() && m_here == 0) {
-            for (const DemoPerson &person : status.demo->people) {
-                if (person.name == QStringLiteral("黄咏诗") && person.window) {
-                    m_workNo->setText(person.workNo);
-                    m_windows->choose(*person.window);
-                    m_password->edit()->setFocus();
-                }
+            if (person.name == QStringLiteral("黄咏诗") && person.window) {
+                m_workNo->setText(person.workNo);
+                m_windows->choose(*person.window);
+                focusFirst();
             }
         }
     }
-    Q_EMIT statusShown();
+    QStringList people;
+    // One department's way from examination to decision.
+    static const QStringList shown{QStringLiteral("P0834"), QStringLiteral("P0835"), QStringLiteral("P0836")};
+    // Whose number stands above comes first.
+    QList<DemoPerson> known = status.demo->people;
+    std::stable_partition(known.begin(), known.end(), [this](const DemoPerson &one) { return one.workNo == m_workNo->text(); });
+    for (const DemoPerson &person : std::as_const(known)) {
+        if (person.desks.contains(QStringLiteral("counter")) && person.window && people.size() < 4)
+            people.append(tr("%1 %2（%3 号窗口）").arg(person.workNo, person.name).arg(*person.window, 2, 10, QChar(u'0')));
+    }
+    for (const DemoPerson &person : status.demo->people) {
+        if (person.desks.contains(QStringLiteral("review")) && shown.contains(person.workNo))
+            people.append(tr("%1 %2（审批）").arg(person.workNo, person.name));
+        if (person.desks.contains(QStringLiteral("supervision")) && person.workNo == QLatin1String("P0890"))
+            people.append(tr("%1 %2（监督）").arg(person.workNo, person.name));
+        if (person.desks.contains(QStringLiteral("audit")))
+            people.append(tr("%1 %2（审计）").arg(person.workNo, person.name));
+    }
+    m_demoWords->setText(tr("这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2").arg(people.join(tr("、")), status.demo->password));
 }
 
 void SignInPage::submit()

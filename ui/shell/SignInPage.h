@@ -24,8 +24,14 @@ public:
     SignInPage(Door &door, int window, QWidget *parent = nullptr);
 
     DeviceLine *devices() const { return m_devices; }
-    // Comes back empty for the next person.
+    // Comes back for the next day: the number stays, the password is asked again.
     void reset();
+    // Whoever sat here last; only the password is missing then.
+    void remember(const QString &workNo);
+    // What was typed and chosen on the page that this one takes the place of; the password is no page's to hand on.
+    void takeOver(const SignInPage &before);
+    // Asks the hall anew which windows are free.
+    void refresh() { askStatus(); }
     // Fills in and presses the button, for starts from the command line.
     // At the window that is chosen already.
     void comeBackAs(const QString &workNo, const QString &password);
@@ -51,6 +57,8 @@ private:
     QWidget *buildDemo();
     void askStatus();
     void showStatus(const HallStatus &status);
+    void showDemo(const HallStatus &status);
+    void focusFirst();
     void submit();
     void send(bool takeOver);
     void receive(const Result<std::shared_ptr<StaffSession>> &result);

@@ -12,6 +12,7 @@
 #include "ui/helpdesk/HelpDeskPage.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Popover.h"
+#include "ui/parts/Toast.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/DeviceLine.h"
 #include "ui/shell/LockPage.h"
@@ -38,6 +39,7 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     , m_preferencesFile(preferencesFile)
     , m_preferences(Preferences::load(preferencesFile))
     , m_pages(new QStackedWidget(this))
+    , m_shownLanguage(m_preferences.language)
     , m_idle(this)
 {
     setWindowTitle(tr("一窗"));
@@ -48,6 +50,7 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_pages);
     m_signIn = new SignInPage(door, m_preferences.window, m_pages);
+    m_signIn->remember(m_preferences.workNo);
     m_lock = new LockPage(door, m_pages);
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_lock);
@@ -63,6 +66,7 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     connect(&m_idle, &QTimer::timeout, this, &StaffWindow::lock);
     m_idle.setObjectName(QStringLiteral("idle"));
     m_idle.setSingleShot(true);
+    m_toast = new Toast(this);
     qApp->installEventFilter(this);
 }
 
@@ -82,10 +86,10 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
 {
     m_session = std::move(session);
     const SignedIn &who = m_session->who();
-    if (who.window > 0) {
+    m_preferences.workNo = who.workNo;
+    if (who.window > 0)
         m_preferences.window = who.window;
-        keep();
-    }
+    keep();
     m_workplace = new QWidget(m_pages);
     auto *column = new QVBoxLayout(m_workplace);
     column->setContentsMargins(0, 0, 0, 0);
@@ -208,16 +212,18 @@ QString StaffWindow::draftFolder() const
 void StaffWindow::signOut()
 {
     const std::shared_ptr<StaffSession> leaving = std::move(m_session);
+    // Only then is the window free again on the page that shows them.
+    const auto left = [this, leaving](const Result<Done> &) { m_signIn->refresh(); };
     if (m_counter)
-        whenAnswered(leaving->counter().signOut(), this, [leaving](const Result<Done> &) {});
+        whenAnswered(leaving->counter().signOut(), this, left);
     if (m_review)
-        whenAnswered(leaving->review().signOut(), this, [leaving](const Result<Done> &) {});
+        whenAnswered(leaving->review().signOut(), this, left);
     if (m_supervision)
-        whenAnswered(leaving->supervision().signOut(), this, [leaving](const Result<Done> &) {});
+        whenAnswered(leaving->supervision().signOut(), this, left);
     if (m_audit)
-        whenAnswered(leaving->audit().signOut(), this, [leaving](const Result<Done> &) {});
+        whenAnswered(leaving->audit().signOut(), this, left);
     if (m_helpDesk)
-        whenAnswered(leaving->inquiries().signOut(), this, [leaving](const Result<Done> &) {});
+        whenAnswered(leaving->inquiries().signOut(), this, left);
 }
 
 void StaffWindow::end()
@@ -243,6 +249,8 @@ void StaffWindow::end()
     m_workplace = nullptr;
     m_pages->setCurrentWidget(m_signIn);
     m_signIn->reset();
+    if (m_preferences.language != m_shownLanguage)
+        speak();
 }
 
 void StaffWindow::lock()
@@ -276,6 +284,10 @@ void StaffWindow::openMenu(const QPoint &below)
     menu->addAction(m_preferences.appearance.highContrast ? tr("普通配色") : tr("高对比"), this, &StaffWindow::switchContrast);
     for (const int percent : {100, 125, 150})
         menu->addAction(tr("字号 %1%").arg(percent), this, [this, percent] { setTextPercent(percent); });
+    QAction *language = menu->addAction(tr("下次上岗用 English"), this, &StaffWindow::chooseLanguage);
+    language->setObjectName(QStringLiteral("language"));
+    language->setCheckable(true);
+    language->setChecked(m_preferences.language != m_shownLanguage);
     menu->addSeparator();
     if (Workplace *page = current())
         page->fillMenu(*menu);
@@ -356,16 +368,38 @@ void StaffWindow::switchContrast()
 
 void StaffWindow::switchLanguage()
 {
-    m_preferences.language = m_preferences.language == QLatin1String("zh") ? QStringLiteral("en") : QStringLiteral("zh");
+    m_preferences.language = otherLanguage();
     keep();
+    speak();
+}
+
+QString StaffWindow::otherLanguage() const
+{
+    return m_preferences.language == QLatin1String("zh") ? QStringLiteral("en") : QStringLiteral("zh");
+}
+
+// Words stand in widgets that were made in the other language: the page is made anew.
+void StaffWindow::speak()
+{
+    m_shownLanguage = m_preferences.language;
     Q_EMIT languageWanted(m_preferences.language);
-    // Words stand in widgets that were made in the other language: the page is made anew.
+    setWindowTitle(tr("一窗"));
     auto *fresh = new SignInPage(m_door, m_preferences.window, m_pages);
+    fresh->takeOver(*m_signIn);
     m_pages->insertWidget(0, fresh);
     m_pages->setCurrentWidget(fresh);
     m_signIn->deleteLater();
     m_signIn = fresh;
     adopt(fresh);
+}
+
+// While somebody works, half-written words stand in the windows that would have to be made anew: it waits for the next signing in.
+void StaffWindow::chooseLanguage()
+{
+    m_preferences.language = otherLanguage();
+    keep();
+    const bool waits = m_preferences.language != m_shownLanguage;
+    m_toast->tell(waits ? tr("下次上岗起换成 English") : tr("下次上岗仍是中文"));
 }
 
 void StaffWindow::adopt(SignInPage *page)

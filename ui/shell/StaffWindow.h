@@ -28,6 +28,7 @@ class SupervisionPage;
 class SignInPage;
 class ScanListener;
 class StaffSession;
+class Toast;
 class TopBar;
 class Workplace;
 struct SignedIn;
@@ -98,6 +99,9 @@ private:
     void openPassword(const QString &workNo, const QString &present);
     void switchContrast();
     void switchLanguage();
+    QString otherLanguage() const;
+    void speak();
+    void chooseLanguage();
     void setTextPercent(int percent);
     void keep();
 
@@ -119,6 +123,8 @@ private:
     LockPage *m_lock;
     ScanListener *m_scanner;
     std::shared_ptr<StaffSession> m_session;
+    QString m_shownLanguage; // the one that the windows of now were made in
+    Toast *m_toast;
     QTimer m_idle;
 };
 

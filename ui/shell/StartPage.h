@@ -8,7 +8,7 @@ namespace yichuang {
 
 class Label;
 class StatePage;
-struct Said;
+struct Error;
 
 // What is seen while the hall is being joined or, the first time, made: what is being done, or why it could not be.
 class StartPage : public QWidget {
@@ -19,15 +19,19 @@ public:
 
     // making, sample: the long first steps.
     void tell(const QString &step);
-    void fail(const Said &said, const QString &log);
+    // The folder of a hall of one's own, whose owner is to be found out; else empty.
+    void fail(const Error &error, const QString &folder);
 
 Q_SIGNALS:
     void retry();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void tryAgain();
+
     Label *m_words;
     StatePage *m_page;
 };

@@ -19,6 +19,7 @@
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
 #include "ui/shell/StartPage.h"
+#include "ui/shell/WholeWindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -212,7 +213,8 @@ int main(int argc, char **argv)
     languages.use(Preferences::load(options.preferences).language);
     setAppearance(Preferences::load(options.preferences).appearance);
     StartPage start;
-    start.show();
+    // A tour's pictures have the size of the design, whatever the screen is.
+    parser.isSet(QStringLiteral("tour")) ? start.show() : showWhole(start);
 
     std::unique_ptr<Program> program;
     const auto begin = [&] {
@@ -222,15 +224,16 @@ int main(int argc, char **argv)
                          if (!started && parser.isSet(QStringLiteral("tour")))
                              return failTour(Words::say(started.error()).whole(), started.error().log);
                          if (!started) {
-                             start.fail(Words::say(started.error()), started.error().log);
+                             start.fail(started.error(), options.server.isEmpty() ? options.folder : QString());
                              return;
                          }
                          program = std::make_unique<Program>(*started, options, std::move(reader));
                          QObject::connect(&program->window, &StaffWindow::languageWanted, &start,
                                           [&](const QString &language) { languages.use(language); });
-                         program->window.setGeometry(start.geometry());
+                         if (!start.isMaximized())
+                             program->window.setGeometry(start.geometry());
                          const auto reveal = [&] {
-                             program->window.show();
+                             start.isMaximized() ? program->window.showMaximized() : program->window.show();
                              start.hide();
                          };
                          if (parser.isSet(QStringLiteral("tour"))) {

@@ -14,6 +14,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/StatePage.h"
+#include "ui/parts/Toast.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/LockPage.h"
 #include "ui/shell/PasswordPage.h"
@@ -21,15 +22,20 @@
 #include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
+#include "ui/shell/StartPage.h"
+#include "ui/shell/WholeWindow.h"
 #include "ui/shell/WindowGrid.h"
 #include "ui/supervision/SupervisionPage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QScreen>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -382,6 +388,94 @@ private Q_SLOTS:
             QVERIFY2(demo->text().contains(QString::fromUtf8(words)), words);
     }
 
+    void whoSatHereLastOnlyTypesThePassword()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        m_window->close();
+        openAgain();
+        QCOMPARE(workNo()->text(), QStringLiteral("P0801"));
+        QCOMPARE(m_window->focusWidget(), password());
+        QTest::keyClicks(m_window->focusWidget(), QStringLiteral("right-"));
+        // The other language keeps who it is.
+        QTest::mouseClick(m_window->findChild<QAbstractButton *>(QStringLiteral("language")), Qt::LeftButton);
+        QTRY_COMPARE(m_window->signInPage()->findChild<LineField *>(QStringLiteral("workNo"))->text(), QStringLiteral("P0801"));
+        QTRY_VERIFY(m_window->signInPage()->findChild<LineField *>(QStringLiteral("password"))->edit()->hasFocus());
+        QTest::mouseClick(m_window->signInPage()->findChild<QAbstractButton *>(QStringLiteral("language")), Qt::LeftButton);
+    }
+
+    void theLanguageIsChosenWhileWorkingAndComesWithTheNextSignIn()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QSignalSpy spoken(m_window.get(), &StaffWindow::languageWanted);
+        const auto choose = [this] {
+            QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            auto *language = menu ? menu->findChild<QAction *>(QStringLiteral("language")) : nullptr;
+            if (!language)
+                return false;
+            menu->setActiveAction(language);
+            QTest::keyClick(menu, Qt::Key_Return);
+            return true;
+        };
+        QVERIFY(choose());
+        QVERIFY(m_window->counterPage()->isVisible());
+        auto *toast = m_window->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(toast && toast->isVisible() && toast->fact().contains(QStringLiteral("English")));
+        QCOMPARE(spoken.size(), 0);
+        QCOMPARE(Preferences::load(m_folder.filePath(QStringLiteral("prefs.json"))).language, QStringLiteral("en"));
+        leave();
+        QTRY_COMPARE(spoken.size(), 1);
+        QCOMPARE(spoken[0][0].toString(), QStringLiteral("en"));
+        QCOMPARE(m_window->signInPage()->findChild<LineField *>(QStringLiteral("workNo"))->text(), QStringLiteral("P0801"));
+        QTest::mouseClick(m_window->signInPage()->findChild<QAbstractButton *>(QStringLiteral("language")), Qt::LeftButton);
+        QCOMPARE(spoken[1][0].toString(), QStringLiteral("zh"));
+    }
+
+    void theWindowIsFreeAgainAsSoonAsOneLeftIt()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        leave();
+        QTRY_VERIFY_WITH_TIMEOUT(window(1) && window(1)->isEnabled(), 5'000);
+    }
+
+    void aWindowIsShownWhole()
+    {
+        QWidget small;
+        small.resize(400, 300);
+        showWhole(small);
+        QVERIFY(QTest::qWaitForWindowExposed(&small));
+        const QRect room = small.screen()->availableGeometry();
+        QVERIFY(!small.isMaximized() && room.contains(small.frameGeometry()));
+        StartPage large;
+        large.resize(room.size()); // without its frame it would just fit
+        showWhole(large);
+        QVERIFY(QTest::qWaitForWindowExposed(&large));
+        QVERIFY(large.isMaximized());
+    }
+
+    void aStartThatFailedNamesItsFolderAndIsTriedAgainByKey()
+    {
+        StartPage start;
+        QSignalSpy retry(&start, &StartPage::retry);
+        start.show();
+        QVERIFY(QTest::qWaitForWindowActive(&start));
+        int tried = 0;
+        for (const Qt::Key key : {Qt::Key_F5, Qt::Key_Return}) {
+            start.fail({QStringLiteral("hall.permission"), QStringLiteral("permission denied"), {}}, QStringLiteral("/srv/yichuang-hall"));
+            const auto labels = start.findChildren<Label *>();
+            QVERIFY(std::any_of(labels.begin(), labels.end(), [](const Label *label) {
+                return label->isVisible() && label->text().contains(QDir::toNativeSeparators(QStringLiteral("/srv/yichuang-hall")));
+            }));
+            QTest::keyClick(start.focusWidget(), key);
+            QCOMPARE(retry.size(), ++tried);
+        }
+        QTest::keyClick(&start, Qt::Key_F5); // it is being tried
+        QCOMPARE(retry.size(), tried);
+    }
+
     void bentPreferencesAreAsGoodAsNone()
     {
         const QString file = m_folder.filePath(QStringLiteral("bent.json"));
@@ -397,6 +491,25 @@ private Q_SLOTS:
     }
 
 private:
+    void openAgain()
+    {
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path()},
+                                                 m_folder.filePath(QStringLiteral("prefs.json")));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    // By the last line of the menu.
+    void leave()
+    {
+        QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        menu->setActiveAction(menu->actions().constLast());
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(m_window->signInPage()->isVisible());
+    }
+
     QLineEdit *workNo() { return m_window->findChild<LineField *>(QStringLiteral("workNo"))->edit(); }
     QLineEdit *password() { return m_window->findChild<LineField *>(QStringLiteral("password"))->edit(); }
     QAbstractButton *window(int number)
