@@ -51,10 +51,11 @@ create or replace function hall.hours_json(p_departments smallint[]) returns jso
 declare
     this_hour int := extract(hour from now() at time zone 'Asia/Shanghai');
 begin
-    return (select jsonb_agg(jsonb_build_object('hour', h, 'received', coalesce(t.today, 0), 'usual', coalesce(t.before, 0)) order by h)
-            from generate_series(least(8, this_hour), greatest(17, this_hour)) h
-            left join (select x.hour, sum(x.n) filter (where x.day = hall.today()) as today, sum(x.n) filter (where x.day = hall.today() - 7) as before
-                       from hall.tallied('{received}', p_departments, hall.today() - 7, hall.today()) x where x.day in (hall.today(), hall.today() - 7) group by x.hour) t on t.hour = h);
+    return (with counted as (
+                select x.hour, sum(x.n) filter (where x.day = hall.today()) as today, sum(x.n) filter (where x.day = hall.today() - 7) as before
+                from hall.tallied('{received}', p_departments, hall.today() - 7, hall.today()) x where x.day in (hall.today(), hall.today() - 7) group by x.hour)
+            select jsonb_agg(jsonb_build_object('hour', h, 'received', coalesce(t.today, 0), 'usual', coalesce(t.before, 0)) order by h)
+            from generate_series(least(8, this_hour, (select min(hour) from counted where today > 0)::int), greatest(17, this_hour)) h left join counted t on t.hour = h);
 end $$;
 
 -- Who sits where, and how many cases wait for that person: put back for him, or put aside by him.

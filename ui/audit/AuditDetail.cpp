@@ -90,7 +90,7 @@ void AuditDetail::addLine(const QString &title, const QString &value)
 void AuditDetail::show(const AuditRow &row)
 {
     clear();
-    addLine(tr("何时"), AuditWords::moment(row.at, halltime::dayOf(QDateTime::currentDateTimeUtc())));
+    addLine(tr("何时"), AuditWords::moment(row.at, halltime::today()));
     addLine(tr("谁"), AuditWords::who(row));
     addLine(tr("部门"), row.department);
     addLine(tr("从哪里"), AuditWords::seat(row));

@@ -77,7 +77,7 @@ AuditPage::AuditPage(AuditDesk &desk, QWidget *parent)
 
 void AuditPage::build(AuditDesk &desk)
 {
-    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    const QDate today = halltime::today();
     m_search = new AuditSearch(today);
     m_search->setFixedWidth(scaled(SearchWidth));
     m_banner = new Banner(this);

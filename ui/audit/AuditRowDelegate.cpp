@@ -60,7 +60,7 @@ void AuditRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const int right = option.rect.right() - Margin;
     const QRect upper(left, option.rect.top() + scaled(7), right - left, scaled(22));
     const QRect lower(left, option.rect.top() + scaled(29), right - left, scaled(20));
-    const QStringList moment = AuditWords::moment(row.at, halltime::dayOf(QDateTime::currentDateTimeUtc())).split(u' ');
+    const QStringList moment = AuditWords::moment(row.at, halltime::today()).split(u' ');
     paint::line(*painter, upper, moment.last(), body, theme.ink1);
     paint::line(*painter, lower, moment.first(), plain, theme.ink2);
 

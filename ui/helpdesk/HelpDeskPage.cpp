@@ -77,7 +77,7 @@ HelpDeskPage::HelpDeskPage(InquiryDesk &desk, QWidget *parent)
         m_inquiries->list()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_answer, &AnswerPanel::outdated, this, [this](const QString &words) {
-        m_toast->tell(words);
+        m_toast->say(words, Tone::Amber);
         m_inquiries->ask();
     });
     connect(m_kiosks, &KioskPanel::told, m_toast, &Toast::tell);

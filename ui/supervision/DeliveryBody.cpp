@@ -42,7 +42,7 @@ protected:
         const QFont big = fonts::text(TextStyle::Number, Weight::Bold);
         paint::line(painter, QRectF(0, 0, width(), scaled(36)), number, big, theme.ink1);
         paint::line(painter, QRectF(paint::width(number, big) + 8, scaled(8), width(), scaled(24)),
-                    DeliveryBody::tr("今日 %n 条", nullptr, m_delivery.sent), fonts::text(TextStyle::Secondary), theme.ink2);
+                    DeliveryBody::tr("已送达，今日共 %n 条", nullptr, m_delivery.sent), fonts::text(TextStyle::Secondary), theme.ink2);
         paintBar(painter, QRectF(0, scaled(44), width(), scaled(8)));
         const QRectF foot(0, scaled(62), width(), scaled(20));
         const QFont words = fonts::text(TextStyle::Secondary);

@@ -97,10 +97,11 @@ void LooksView::ask()
 void LooksView::show(const SecondLooks &looks)
 {
     m_week = looks.week;
-    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    const QDate today = halltime::today();
     m_name->setText(tr("不予受理抽查 %1 至 %2").arg(halltime::day(looks.week, today), halltime::day(looks.week.addDays(6), today)));
     const auto done = std::count_if(looks.rows.begin(), looks.rows.end(), [](const SecondLook &look) { return !look.outcome.isEmpty(); });
     m_count->setText(tr("全周 %1 件，抽中 %2 件，已看 %3 件").arg(looks.declined).arg(looks.rows.size()).arg(done));
+    m_open.clear();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
@@ -116,6 +117,38 @@ void LooksView::show(const SecondLooks &looks)
     }
     m_rows->addStretch(1);
     m_state->showContent();
+    if (isVisible())
+        takeFocus();
+}
+
+void LooksView::takeFocus()
+{
+    if (!m_open.isEmpty())
+        m_open.first().note->edit()->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
+const LooksView::Open *LooksView::current() const
+{
+    const QWidget *focused = window()->focusWidget();
+    for (const Open &one : m_open) {
+        if (focused && one.row->isAncestorOf(focused))
+            return &one;
+    }
+    return m_open.isEmpty() ? nullptr : &m_open.first();
+}
+
+void LooksView::look()
+{
+    if (const Open *one = current())
+        Q_EMIT caseWanted(one->look.shortNo, one->look.caseId);
+}
+
+void LooksView::decide(bool right)
+{
+    if (const Open *one = current())
+        send(one->look.event, right, one->note);
 }
 
 QWidget *LooksView::rowOf(const SecondLook &look)
@@ -127,30 +160,45 @@ QWidget *LooksView::rowOf(const SecondLook &look)
     auto *facts = new QVBoxLayout;
     facts->setSpacing(2);
     facts->addWidget(Label::bold(look.item));
-    const QDate today = halltime::dayOf(QDateTime::currentDateTimeUtc());
+    const QDate today = halltime::today();
     facts->addWidget(new Label(QStringList{look.applicant, look.shortNo, look.department}.join(QStringLiteral(" · ")), TextStyle::Secondary,
                                Ink::Second));
     facts->addWidget(new Label(tr("%1 %2 不予受理").arg(halltime::moment(look.at, today), look.by), TextStyle::Secondary, Ink::Second));
     auto *why = new Label(visible(look.facts), TextStyle::Secondary);
     why->setWordWrap(true);
     facts->addWidget(why);
+    auto *papers = new Button(tr("看这件"), Button::Kind::Text, Button::Size::Small);
+    papers->setObjectName(QStringLiteral("lookAtCase"));
+    if (look.outcome.isEmpty())
+        papers->setKeys(QStringLiteral("Ctrl O"), Button::CapSide::After);
+    facts->addWidget(papers, 0, Qt::AlignLeft);
+    connect(papers, &Button::activated, this, [this, look] { Q_EMIT caseWanted(look.shortNo, look.caseId); });
     facts->addStretch();
     row->addLayout(facts, 1);
-    auto *verdict = new QVBoxLayout;
+    QWidget *answer = answerOf(look);
+    row->addWidget(answer, 0, Qt::AlignTop);
+    if (auto *note = answer->findChild<TextBox *>())
+        m_open.append({look, one, note});
+    return one;
+}
+
+// What was found, or the place to write it down.
+QWidget *LooksView::answerOf(const SecondLook &look)
+{
+    auto *place = new QWidget;
+    place->setFixedWidth(scaled(400));
+    auto *verdict = new QVBoxLayout(place);
+    verdict->setContentsMargins(0, 0, 0, 0);
     if (!look.outcome.isEmpty()) {
         const bool right = look.outcome == QLatin1String("right");
         verdict->addWidget(Label::bold(right ? tr("%1：处理正确").arg(look.lookedBy) : tr("%1：处理有误").arg(look.lookedBy),
                                        TextStyle::Secondary, right ? Ink::Green : Ink::Red));
         auto *said = new Label(visible(look.note), TextStyle::Secondary);
         said->setWordWrap(true);
-        said->setFixedWidth(scaled(400));
         verdict->addWidget(said);
-        verdict->addStretch();
-        row->addLayout(verdict);
-        return one;
+        return place;
     }
     auto *note = new TextBox(tr("看了什么，为什么"), AnswerLimit);
-    note->setFixedWidth(scaled(400));
     note->setText(m_notes.value(look.event.value()));
     connect(note, &TextBox::edited, this, [this, note, event = look.event.value()] {
         note->clearNote();
@@ -161,13 +209,13 @@ QWidget *LooksView::rowOf(const SecondLook &look)
     for (const bool right : {true, false}) {
         auto *button =
             new Button(right ? tr("处理正确") : tr("处理有误"), right ? Button::Kind::Secondary : Button::Kind::Red, Button::Size::Small);
+        button->setKeys(right ? QStringLiteral("Ctrl 1") : QStringLiteral("Ctrl 2"), Button::CapSide::After);
         connect(button, &Button::activated, this, [this, event = look.event, right, note] { send(event, right, note); });
         buttons->addWidget(button);
     }
     buttons->addStretch();
     verdict->addLayout(buttons);
-    row->addLayout(verdict);
-    return one;
+    return place;
 }
 
 void LooksView::send(EventId event, bool right, TextBox *note)

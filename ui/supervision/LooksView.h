@@ -24,12 +24,26 @@ public:
     explicit LooksView(SupervisionDesk &desk, QWidget *parent = nullptr);
 
     void open(const FigureFilter &filter);
+    // To the first case that nobody looked at yet.
+    void takeFocus();
+    // Of the case that is being written about, else of the first that is open.
+    void look();
+    void decide(bool right);
 
 Q_SIGNALS:
     void leaveWanted();
     void looked();
+    void caseWanted(const QString &shortNo, yichuang::CaseId id);
 
 private:
+    struct Open {
+        SecondLook look;
+        QWidget *row;
+        TextBox *note;
+    };
+
+    const Open *current() const;
+    QWidget *answerOf(const SecondLook &look);
     void ask();
     void show(const SecondLooks &looks);
     QWidget *rowOf(const SecondLook &look);
@@ -41,6 +55,7 @@ private:
     QDate m_week;
     QHash<qint64, QString> m_notes; // typed and not sent
     QHash<qint64, RequestId> m_requests;
+    QList<Open> m_open; // to be looked at, from the top
     bool m_sending = false;
     Label *m_name;
     Label *m_count;

@@ -25,6 +25,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace yichuang {
 
 namespace {
@@ -111,6 +113,7 @@ void SupervisionPage::wire()
     connect(m_cases, &CasesView::looksWanted, this, &SupervisionPage::openLooks);
     connect(m_cases->list(), &QListView::activated, this, [this] { m_panel->setFocus(); });
     connect(m_looks, &LooksView::leaveWanted, this, &SupervisionPage::leave);
+    connect(m_looks, &LooksView::caseWanted, this, &SupervisionPage::openLooked);
     connect(m_looks, &LooksView::looked, this, [this] { m_toast->tell(tr("抽查结果已记入办件")); });
     connect(m_panel, &CasePanel::urgeAsked, this, &SupervisionPage::urge);
     connect(m_panel, &CasePanel::reassignAsked, this, &SupervisionPage::reassign);
@@ -125,13 +128,14 @@ void SupervisionPage::wire()
     connect(m_acts, &SupervisionActs::allUrged, this, [this](int done, int failed) {
         m_acts->keep({}, SupervisionAct::Urge, {});
         closeForm();
-        m_toast->tell(failed == 0 ? tr("已督办 %n 件", nullptr, done)
-                                  : tr("已督办 %1 件，%2 件没有督办：已经督办过或已办完").arg(done).arg(failed));
+        m_toast->say(failed == 0 ? tr("已督办 %n 件", nullptr, done)
+                                 : tr("已督办 %1 件，%2 件没有督办：已经督办过或已办完").arg(done).arg(failed),
+                     failed == 0 ? Tone::Green : Tone::Amber);
         refresh();
     });
     connect(m_exporter, &Exporter::saved, this,
             [this](const QString &path) { m_toast->tell(tr("已存到 %1").arg(QDir::toNativeSeparators(path))); });
-    connect(m_exporter, &Exporter::failed, this, [this](const Error &error) { m_toast->tell(Words::say(error).whole()); });
+    connect(m_exporter, &Exporter::failed, this, [this](const Error &error) { m_toast->fail(Words::say(error).whole()); });
 }
 
 void SupervisionPage::addKey(const QKeySequence &keys, void (SupervisionPage::*deed)())
@@ -158,6 +162,17 @@ void SupervisionPage::addKeys()
     addKey(Qt::CTRL | Qt::Key_Tab, &SupervisionPage::nextPeriod);
     addKey(Qt::CTRL | Qt::Key_E, &SupervisionPage::openExports);
     addKey(Qt::CTRL | Qt::Key_D, &SupervisionPage::openDeadline);
+    const std::pair<int, std::function<void()>> looks[] = {{Qt::Key_O, [this] { m_looks->look(); }},
+                                                           {Qt::Key_1, [this] { m_looks->decide(true); }},
+                                                           {Qt::Key_2, [this] { m_looks->decide(false); }}};
+    for (const auto &[key, deed] : looks) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(key)), this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, [this, deed = deed] {
+            if (place() == Place::Looks)
+                deed();
+        });
+    }
     for (const auto enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *send = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
         send->setAutoRepeat(false);
@@ -187,6 +202,8 @@ void SupervisionPage::turnTo(Place place)
         m_board->focusCard(0);
     else if (place == Place::Cases)
         m_cases->list()->setFocus(Qt::OtherFocusReason);
+    else
+        m_looks->takeFocus();
 }
 
 // The page itself holds no focus: it goes to where the person left off.
@@ -241,6 +258,7 @@ void SupervisionPage::receiveBoard(const Result<Dashboard> &board)
 void SupervisionPage::openCases(const QString &figure, const QString &title, const FigureFilter &filter, CaseId select)
 {
     m_urgeNext = {};
+    m_fromLooks = false;
     closeForm();
     m_panel->showNothing();
     m_cases->open(figure, title, filter, select);
@@ -297,9 +315,9 @@ void SupervisionPage::leave()
     if (place() == Place::Cases && m_panel->isWriting())
         return closeForm();
     if (place() == Place::Looks)
-        return turnTo(Place::Cases);
+        return turnTo(m_beforeLooks);
     if (place() == Place::Cases)
-        turnTo(Place::Board);
+        turnTo(std::exchange(m_fromLooks, false) ? Place::Looks : Place::Board);
 }
 
 void SupervisionPage::nextPeriod()

@@ -89,6 +89,7 @@ private:
     void openExports();
     void openSheet();
     void openLooks();
+    void openLooked(const QString &shortNo, CaseId id);
     void openRecalculated();
     void openDeadline();
     void fitCard();
@@ -107,6 +108,8 @@ private:
     CasePanel *m_panel;
     LooksView *m_looks;
     Toast *m_toast;
+    Place m_beforeLooks = Place::Board;
+    bool m_fromLooks = false; // the case that is shown was opened from the week's draw
     Popover *m_popover = nullptr;
     QTimer m_slowly; // asks every 30 s in any case: clocks go on by themselves
     QTimer m_bannerTime;

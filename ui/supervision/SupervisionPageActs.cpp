@@ -65,7 +65,7 @@ void SupervisionPage::openForm(SupervisionAct act, const QString &whyNot)
     if (place() != Place::Cases || m_acts->isSending())
         return;
     if (!whyNot.isEmpty())
-        return m_toast->tell(whyNot);
+        return m_toast->say(whyNot, Tone::Amber);
     const SupervisedCase *row = m_cases->current();
     if (!row)
         return;
@@ -92,14 +92,14 @@ void SupervisionPage::urgeAll()
     constexpr int Most = 200; // as the hall gives
     whenAnswered(m_desk.cases(QStringLiteral("due"), m_board->filter(), {}, Most), this, [this](const Result<SupervisedPage> &page) {
         if (!page)
-            return m_toast->tell(Words::say(page.error()).whole());
+            return m_toast->fail(Words::say(page.error()).whole());
         QList<CaseId> late;
         for (const SupervisedCase &one : page->rows) {
             if (!one.urgedAt)
                 late.append(one.caseId);
         }
         if (late.isEmpty())
-            return m_toast->tell(tr("没有需要督办的件"));
+            return m_toast->say(tr("没有需要督办的件"), Tone::Amber);
         if (place() == Place::Board)
             writeForAll(late);
     });
@@ -166,7 +166,7 @@ void SupervisionPage::openExports()
     if (place() == Place::Looks)
         return;
     if (m_exporter->isBusy())
-        return m_toast->tell(tr("正在导出"));
+        return m_toast->say(tr("正在导出"), Tone::Amber);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool list = place() == Place::Cases;
@@ -183,7 +183,7 @@ void SupervisionPage::openExports()
         menu->addAction(tr("本月月报，PDF"), this, [this] { m_exporter->report(m_board->filter()); });
         menu->addAction(tr("上月月报，PDF"), this, [this] {
             FigureFilter before = m_board->filter();
-            before.day = halltime::dayOf(QDateTime::currentDateTimeUtc()).addMonths(-1);
+            before.day = halltime::today().addMonths(-1);
             m_exporter->report(before);
         });
     }
@@ -196,8 +196,19 @@ void SupervisionPage::openLooks()
 {
     if (place() == Place::Looks)
         return;
+    if (!std::exchange(m_fromLooks, false))
+        m_beforeLooks = place();
     m_looks->open(m_board->filter());
     turnTo(Place::Looks);
+}
+
+// The case that is to be judged, as the supervisor sees any other; Esc leads back to the list and to what was written there.
+void SupervisionPage::openLooked(const QString &shortNo, CaseId id)
+{
+    FigureFilter filter;
+    filter.number = shortNo.right(6);
+    openCases(QStringLiteral("number"), tr("查找 %1").arg(filter.number), filter, id);
+    m_fromLooks = true;
 }
 
 // Who was promised another day before the year's calendar was loaded or corrected, the latest first, whatever the period.
@@ -279,6 +290,7 @@ void SupervisionPage::openSheet()
                                             {tr("其他"),
                                              {{QStringLiteral("F3"), tr("按流水号找件")},
                                               {QStringLiteral("F4"), tr("每周抽查不予受理")},
+                                              {QStringLiteral("Ctrl O 1 2"), tr("抽查：看这件、正确、有误")},
                                               {QStringLiteral("F10"), tr("年历变动改了日期的件")},
                                               {QStringLiteral("Ctrl E"), tr("导出 CSV、ODS、月报")},
                                               {QStringLiteral("F12"), tr("离席")}}}});

@@ -239,13 +239,34 @@ private Q_SLOTS:
         auto *looks = m_scene->part<LooksView>();
         QTRY_VERIFY(looks->findChild<TextBox *>());
         auto *note = looks->findChild<TextBox *>();
-        note->edit()->setFocus();
-        m_scene->type(QStringLiteral("looked at the papers, rightly so"));
-        press(Qt::Key_Tab);
-        press(Qt::Key_Space);
+        QTRY_VERIFY(note->edit()->hasFocus());
+        m_scene->type(QStringLiteral("looked at the papers, "));
+        // The case itself, and back to what was being written.
+        press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY(page()->panel()->isVisible() && page()->panel()->file());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(looks->isVisible() && note->edit()->hasFocus());
+        press(Qt::Key_End);
+        m_scene->type(QStringLiteral("rightly so"));
+        press(Qt::Key_1, Qt::ControlModifier);
         QTRY_COMPARE(value("select count(*) from hall.second_look"), 1);
         QCOMPARE(text(QStringLiteral("select outcome || ' ' || note from hall.second_look")),
                  QStringLiteral("right looked at the papers, rightly so"));
+    }
+
+    void esc_from_the_weeks_draw_leads_back_to_where_one_came_from()
+    {
+        sit();
+        QTRY_VERIFY(page()->board()->isVisible());
+        press(Qt::Key_F4);
+        QTRY_VERIFY(m_scene->part<LooksView>()->isVisible());
+        press(Qt::Key_Escape);
+        QVERIFY(page()->board()->isVisible());
+        openFigure(5);
+        press(Qt::Key_F4);
+        QTRY_VERIFY(m_scene->part<LooksView>()->isVisible());
+        press(Qt::Key_Escape);
+        QVERIFY(page()->cases()->isVisible());
     }
 
     void a_case_is_found_by_the_last_six_digits()
