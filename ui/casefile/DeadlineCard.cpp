@@ -191,7 +191,7 @@ void DeadlineCard::show(const CaseClocks &clocks)
     QList<DayRuler::Day> days;
     for (const DeadlineExplanation::Day &day : why.days)
         days.append(ruled(day, why, today));
-    m_ruler->setDays(days);
+    m_ruler->setDays(why.endedAt.isValid() ? days : DayRuler::lastingTo(today, days));
     const QDate due = halltime::dayOf(why.dueAt);
     m_month->setText(tr("%1 年 %2 月").arg(due.year()).arg(due.month()));
     addRows(why, today);

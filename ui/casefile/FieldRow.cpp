@@ -17,6 +17,7 @@ namespace {
 
 constexpr int Inset = 16;
 constexpr int TitleWidth = 80;
+constexpr int LeastValue = 100; // a value with less room beside its title goes below it
 
 struct Laid {
     QTextLayout layout;
@@ -67,17 +68,33 @@ FieldRow::FieldRow(QString title, QString value, const ChangedField *change, QWi
     setAccessibleName(m_change ? tr("%1：%2，上次：%3").arg(m_title, m_value, m_change->before) : tr("%1：%2").arg(m_title, m_value));
 }
 
+int FieldRow::badgeRoom() const
+{
+    return m_change ? Badge::widthOf(tr("变更")) + 12 : 0;
+}
+
+bool FieldRow::isStacked(int width) const
+{
+    return width - 2 * Inset - scaled(TitleWidth) - badgeRoom() < scaled(LeastValue);
+}
+
+int FieldRow::titleWidth(int width) const
+{
+    return isStacked(width) ? width - 2 * Inset - badgeRoom() : scaled(TitleWidth) - 8;
+}
+
 QRect FieldRow::valueRect(int width) const
 {
+    if (isStacked(width))
+        return {Inset, 0, width - 2 * Inset, 0};
     const int left = Inset + scaled(TitleWidth);
-    const int badge = m_change ? Badge::widthOf(tr("变更")) + 12 : 0;
-    return {left, 0, width - left - Inset - badge, 0};
+    return {left, 0, width - left - Inset - badgeRoom(), 0};
 }
 
 int FieldRow::heightForWidth(int width) const
 {
     Laid title;
-    layOut(title, m_title, fonts::text(TextStyle::Body), scaled(TitleWidth) - 8, fonts::lineHeight(TextStyle::Body));
+    layOut(title, m_title, fonts::text(TextStyle::Body), titleWidth(width), fonts::lineHeight(TextStyle::Body));
     Laid value;
     const int wide = valueRect(width).width();
     layOut(value, m_value, fonts::text(TextStyle::Body, m_change ? Weight::Bold : Weight::Normal), wide,
@@ -88,7 +105,7 @@ int FieldRow::heightForWidth(int width) const
         layOut(old, tr("上次：%1").arg(m_change->before), fonts::text(TextStyle::Secondary), wide, fonts::lineHeight(TextStyle::Secondary));
         height += old.height;
     }
-    return int(qMax(height, title.height)) + 8;
+    return int(isStacked(width) ? title.height + height : qMax(height, title.height)) + 8;
 }
 
 void FieldRow::paintEvent(QPaintEvent *)
@@ -102,15 +119,16 @@ void FieldRow::paintEvent(QPaintEvent *)
     }
     // A question that is cut short asks something else: titles take as many lines as they need.
     Laid title;
-    layOut(title, m_title, fonts::text(TextStyle::Body), scaled(TitleWidth) - 8, fonts::lineHeight(TextStyle::Body));
+    layOut(title, m_title, fonts::text(TextStyle::Body), titleWidth(width()), fonts::lineHeight(TextStyle::Body));
     painter.setPen(theme.ink2);
     title.layout.draw(&painter, QPointF(Inset, 4));
     const QRect place = valueRect(width());
+    const qreal top = 4 + (isStacked(width()) ? title.height : 0);
     Laid value;
     layOut(value, m_value, fonts::text(TextStyle::Body), place.width(), fonts::lineHeight(TextStyle::Body),
            m_change ? bolded(m_change->characters.added) : QList<QTextLayout::FormatRange>());
     painter.setPen(theme.ink1);
-    value.layout.draw(&painter, QPointF(place.left(), 4));
+    value.layout.draw(&painter, QPointF(place.left(), top));
     if (!m_change)
         return;
     QFont struck = fonts::text(TextStyle::Secondary);
@@ -122,7 +140,7 @@ void FieldRow::paintEvent(QPaintEvent *)
     layOut(old, words.arg(visible(m_change->before)), struck, place.width(), fonts::lineHeight(TextStyle::Secondary),
            {{prefix, int(m_change->before.size()), line}});
     painter.setPen(theme.violet.text);
-    old.layout.draw(&painter, QPointF(place.left(), 4 + value.height));
+    old.layout.draw(&painter, QPointF(place.left(), top + value.height));
     Badge::paint(painter, QPointF(width() - Inset - Badge::widthOf(tr("变更")), 5), tr("变更"), Tone::Violet);
 }
 

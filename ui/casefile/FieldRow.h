@@ -24,6 +24,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    // Its value below the title: large text in a narrow column leaves no room beside it.
+    bool isStacked(int width) const;
+    int badgeRoom() const;
+    int titleWidth(int width) const;
     QRect valueRect(int width) const;
 
     QString m_title;

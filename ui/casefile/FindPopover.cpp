@@ -36,6 +36,8 @@ FindPopover::FindPopover(CaseDesk &desk, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_state = new StatePage(m_list, this);
     auto *column = new QVBoxLayout(this);

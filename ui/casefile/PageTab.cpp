@@ -11,12 +11,19 @@
 
 namespace yichuang {
 
+namespace {
+
+constexpr int LeastShown = 5; // the number, a space and three characters
+
+}
+
 PageTab::PageTab(const QString &text, int changes, QWidget *parent)
     : QAbstractButton(parent)
     , m_changes(changes)
 {
     setText(text);
     setCheckable(true);
+    setToolTip(text);
     setFocusPolicy(Qt::NoFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::toggled, this, &PageTab::updateGeometry);
@@ -44,8 +51,11 @@ void PageTab::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont font = fonts::text(TextStyle::Body, isChecked() ? Weight::Bold : Weight::Normal);
-    const int words = qMin(paint::width(text(), font), width() - badgeWidth() - 12);
-    paint::line(painter, QRectF(9, 0, words, height() - 2), text(), font, isChecked() ? theme.primary : theme.ink2);
+    const int room = width() - badgeWidth() - 12;
+    // Where not even a few characters of the name fit, the number alone says more than a cut one.
+    const QString shown = room < paint::width(text().left(LeastShown), font) ? text().section(u' ', 0, 0) : text();
+    const int words = qMin(paint::width(shown, font), room);
+    paint::line(painter, QRectF(9, 0, words, height() - 2), shown, font, isChecked() ? theme.primary : theme.ink2);
     if (m_changes > 0) {
         const QString count = QString::number(m_changes);
         Badge::paint(painter, QPointF(9 + words + 6, (height() - 2 - Badge::height()) / 2.0), count, Tone::Violet);

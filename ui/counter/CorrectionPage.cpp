@@ -68,7 +68,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     scroll->setContent(body);
     column->addWidget(scroll, 1);
     auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    foot->setFixedHeight(72);
+    foot->setFixedHeight(scaled(72));
     foot->setLines(Qt::TopEdge);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(16, 0, 16, 0);

@@ -153,7 +153,9 @@ void CounterPage::wireWork()
     connect(m_work, &CounterWork::decided, this, [this](const MadeDecision &decision) {
         m_refusal.reset();
         if (decision.seconds > 0)
-            m_queue->undoCard()->start(decision.words, decision.seconds);
+            m_queue->undoCard()->start(decision.words, decision.seconds,
+                                       decision.document && decision.kind != NoticeKind::PreReview ? UndoCard::Then::PrintedAndSent
+                                                                                                   : UndoCard::Then::GoesOn);
         else
             m_toast->tell(decision.kind == NoticeKind::Correct ? tr("已更正，记录这就打印") : decision.words);
         m_queue->model()->refresh();
@@ -429,7 +431,7 @@ void CounterPage::actOnView(CounterVerb verb)
     case CounterVerb::TypeNumber: identity->openTyping(); break;
     case CounterVerb::SpareReader:
         m_reader.searchAgain();
-        m_toast->tell(tr("正在换读卡器；也可按 Alt I 手工录入"));
+        m_toast->say(tr("正在换读卡器；也可按 Alt I 手工录入"), Tone::Amber);
         break;
     case CounterVerb::Reveal:
         identity->reveal(true); // until the key is let go

@@ -161,7 +161,7 @@ void CounterPage::openDeadline()
     auto *content = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
     content->setCase(*m_work->file());
     connect(content, &DeadlineCard::printed, this,
-            [this](const QString &trouble) { m_toast->tell(trouble.isEmpty() ? tr("期限计算说明已送打印") : trouble); });
+            [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });
     openCard(content);
 }
 
@@ -242,7 +242,8 @@ void CounterPage::readCard()
         m_panels->identity()->setFocus(Qt::ShortcutFocusReason);
         return Q_EMIT cardWanted(m_work->file()->caseId);
     }
-    m_toast->tell(m_reader.state() == CardReader::State::Absent ? tr("没有接读卡器；可按 F3 输入证件号") : tr("请把证件放到读卡器上"));
+    m_toast->say(m_reader.state() == CardReader::State::Absent ? tr("没有接读卡器；可按 F3 输入证件号") : tr("请把证件放到读卡器上"),
+                 Tone::Amber);
     // Over an open case nobody else's card is made up.
     if (const auto row = m_queue->current(); row || !m_work->holds())
         Q_EMIT cardWanted(row.value_or(CaseId()));
@@ -288,7 +289,7 @@ void CounterPage::sayFault(CardReader::Fault fault)
     if (m_work->holds() && isOn(Page::Case))
         m_panels->identity()->readFailed(said.fact, said.remedy);
     else
-        m_toast->tell(tr("%1：%2").arg(said.fact, said.remedy));
+        m_toast->fail(tr("%1：%2").arg(said.fact, said.remedy));
 }
 
 void CounterPage::openFor(const IdentityCard &card)
@@ -376,7 +377,7 @@ void CounterPage::openScanned(const QString &code)
         if (!found)
             return refuse(CounterWork::Deed::Open, found.error(), {});
         if (found->isEmpty())
-            return m_toast->tell(tr("没有找到 %1").arg(visible(wanted.left(40))));
+            return m_toast->say(tr("没有找到 %1").arg(visible(wanted.left(40))), Tone::Amber);
         keep();
         const QueueRow &row = found->first();
         if (row.state && !(row.holder && !row.holder->mine))

@@ -15,6 +15,8 @@ namespace yichuang {
 
 namespace {
 
+constexpr int LeastWords = 240;
+
 Button *keyed(const QString &words, const char *keys, Button::Kind kind, const char *name)
 {
     auto *button = new Button(words, kind, Button::Size::Decision);
@@ -109,6 +111,8 @@ void DecisionBar::setVerdict(bool good, const QString &fact, const QString &mean
     m_verdict->setText(fact);
     m_reason->setText(meaning);
     m_reason->setToolTip(meaning);
+    m_verdict->setToolTip(fact);
+    fit();
 }
 
 QString DecisionBar::verdict() const
@@ -119,6 +123,26 @@ QString DecisionBar::verdict() const
 QString DecisionBar::reason() const
 {
     return m_reason->text();
+}
+
+// The verdict first: where large text leaves no room for it, what has a key as well gives up its place, printing before the rest.
+void DecisionBar::fit()
+{
+    int wanted = qMin(m_verdict->sizeHint().width(), scaled(LeastWords)) + scaled(22) + 2 * 16 + 17;
+    for (const Button *button : {m_setAside, m_correct, m_print, m_decline, m_supplement, m_forward})
+        wanted += button->sizeHint().width() + 8;
+    for (Button *button : {m_print, m_correct, m_setAside}) {
+        const bool shown = wanted <= width();
+        if (!shown)
+            wanted -= button->sizeHint().width() + 8;
+        button->setVisible(shown);
+    }
+}
+
+void DecisionBar::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fit();
 }
 
 void DecisionBar::changeEvent(QEvent *event)

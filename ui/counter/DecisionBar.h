@@ -36,8 +36,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     void setVerdict(bool good, const QString &fact, const QString &meaning);
 
     Sign *m_sign;

@@ -70,7 +70,7 @@ DeclineList::DeclineList(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(header);
     auto *scroll = new ScrollPane(this);
-    auto *body = new QWidget(scroll);
+    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     scroll->setContent(body);
     auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(16, 12, 16, 16);

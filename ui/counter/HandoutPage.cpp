@@ -103,7 +103,7 @@ void HandoutPage::build()
     left->addWidget(m_rowsState, 1);
 
     m_foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    m_foot->setFixedHeight(72);
+    m_foot->setFixedHeight(scaled(72));
     m_foot->setLines(Qt::TopEdge);
     auto *row = new QHBoxLayout(m_foot);
     row->setContentsMargins(16, 0, 16, 0);

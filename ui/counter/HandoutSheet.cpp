@@ -54,7 +54,7 @@ QWidget *line(const QString &title, const QString &detail, const QString &badge,
 
 QString dayOf(const QDateTime &time)
 {
-    return halltime::dayOf(time, halltime::dayOf(QDateTime::currentDateTimeUtc()));
+    return halltime::dayOf(time, halltime::today());
 }
 
 Light::State stateOf(LightColour colour)

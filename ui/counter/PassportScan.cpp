@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/PassportScan.h"
 
+#include "core/HallTime.h"
 #include "core/MachineReadableZone.h"
 #include "core/Text.h"
 
@@ -38,7 +39,7 @@ bool PassportScan::hearLine(const QString &line)
     card.name = std::exchange(m_name, {});
     card.number = zone->documentNumber();
     card.sex = zone->sex() == u"M" ? QStringLiteral("男") : zone->sex() == u"F" ? QStringLiteral("女") : QString();
-    card.birth = zone->birth(QDate::currentDate().addDays(1)).value_or(QDate());
+    card.birth = zone->birth(halltime::today().addDays(1)).value_or(QDate());
     card.validTo = zone->expiry().value_or(QDate());
     m_passport = card;
     return true;

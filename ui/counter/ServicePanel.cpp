@@ -148,7 +148,7 @@ void ServicePanel::open(const Handout &handout)
     }
     for (CheckBox *box : std::as_const(m_boxes))
         box->setChecked(false);
-    m_fields["on"]->setText(halltime::dayOf(QDateTime::currentDateTimeUtc()).toString(Qt::ISODate));
+    m_fields["on"]->setText(halltime::today().toString(Qt::ISODate));
     m_fields["place"]->setText(handout.applicant.address);
     if (m_posted.isValid())
         m_way->setCurrent(m_way->combo()->count() - 2);

@@ -5,7 +5,9 @@
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/casefile/ViewerPanel.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/TextBox.h"
+#include "ui/parts/UndoCard.h"
 #include "ui/review/ActPanel.h"
 #include "ui/review/BatchPanel.h"
 #include "ui/review/EvidenceStrip.h"
@@ -44,6 +46,11 @@ private Q_SLOTS:
         officer().press(Qt::Key_F8);
         QTRY_VERIFY(work()->undoable() && work()->undoable()->caseId == id);
         QCOMPARE(events(), before + 1);
+        // The next officer gets it; no paper is printed, no message sent.
+        auto *card = officer().part<UndoCard>();
+        QTRY_VERIFY(card->isRunning());
+        for (const Label *label : card->findChildren<Label *>())
+            QVERIFY2(!label->text().contains(QStringLiteral("打印")), qPrintable(label->text()));
         // The second press was meant for the case before.
         officer().press(Qt::Key_F8);
         QTRY_VERIFY(!work()->isBusy());
@@ -66,6 +73,21 @@ private Q_SLOTS:
         QVERIFY(!officer().part<ReviewBar>()->reason().isEmpty());
         QCOMPARE(points->current(), *points->firstOpen());
         QVERIFY(!work()->isBusy());
+        QCOMPARE(events(), before);
+    }
+
+    void a_point_that_fails_leaves_two_keys_and_F8_names_them()
+    {
+        sit();
+        take();
+        QVERIFY(judgeAll(Qt::Key_2) >= 0);
+        officer().part<PointList>()->setFocus();
+        officer().press(Qt::Key_2);
+        QVERIFY(officer().part<PointList>()->hasFailed());
+        const int before = events();
+        officer().press(Qt::Key_F8);
+        const QString reason = officer().part<ReviewBar>()->reason();
+        QVERIFY2(reason.contains(QStringLiteral("F9")) && reason.contains(QStringLiteral("F10")), qPrintable(reason));
         QCOMPARE(events(), before);
     }
 

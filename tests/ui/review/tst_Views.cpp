@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/SampleReview.h"
 
+#include "ui/parts/DayRuler.h"
 #include "ui/parts/Theme.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
@@ -49,6 +50,17 @@ private Q_SLOTS:
         list.setEvidence(evidence);
         list.setFile(test::swimmingPool());
         QVERIFY(evidence);
+    }
+
+    void a_late_case_shows_today_behind_its_due_day()
+    {
+        CaseFile file = test::swimmingPool();
+        file.review->pause.reset();
+        ReviewHeader header;
+        const QDate last = file.review->clock.days.last().date, today = last.addDays(6);
+        header.setFile(file, QDateTime(today, QTime(2, 15), Qt::UTC));
+        const QString days = header.findChild<DayRuler *>()->accessibleDescription();
+        QVERIFY2(days.contains(today.toString(QStringLiteral("M-d "))), qPrintable(days));
     }
 
     void a_pause_needs_its_cause_and_its_reason()

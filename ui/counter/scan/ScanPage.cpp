@@ -15,6 +15,7 @@
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/StatePage.h"
+#include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 
 #include <QComboBox>
@@ -125,7 +126,7 @@ QWidget *ScanPage::buildLeft()
 QWidget *ScanPage::buildFoot()
 {
     auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    foot->setFixedHeight(72);
+    foot->setFixedHeight(scaled(72));
     foot->setLines(Qt::TopEdge);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(16, 0, 16, 0);
