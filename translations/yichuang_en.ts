@@ -8746,6 +8746,10 @@
         <source>下次上岗仍是中文</source>
         <translation>English at the next sign-in too</translation>
     </message>
+    <message>
+        <source>打印机</source>
+        <translation>Printer</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::StandInForm</name>
@@ -9046,6 +9050,10 @@
     <message>
         <source>抽查：看这件、正确、有误</source>
         <translation>Second look: open, right, wrong</translation>
+    </message>
+    <message>
+        <source>期限怎么算的</source>
+        <translation>How the deadline is counted</translation>
     </message>
 </context>
 <context>

@@ -169,12 +169,6 @@
 <context>
     <name>yichuang::DeliveryBody</name>
     <message numerus="yes">
-        <source>今日 %n 条</source>
-        <translation>
-            <numerusform>今日 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>近 %n 小时送达率</source>
         <translation>
             <numerusform>近 %n 小时送达率</numerusform>
