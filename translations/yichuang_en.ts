@@ -539,6 +539,38 @@
         <source>利害关系人可以陈述和申辩，也可在五个工作日内要求听证。告知几个人，就各出一份。</source>
         <translation>They may state their case, or ask for a hearing within five working days. Each person told gets a notice of their own.</translation>
     </message>
+    <message>
+        <source>记听证</source>
+        <translation>Note the hearing</translation>
+    </message>
+    <message>
+        <source>申请人可在五个工作日内要求听证，这几天不能准予、不予；要求了，按 F6 以“听证”停止计时。</source>
+        <translation>The applicant may ask for a hearing within five working days; no decision before. If asked, stop the clock with F6 for the hearing.</translation>
+    </message>
+    <message>
+        <source>怎样了</source>
+        <translation>What became of it</translation>
+    </message>
+    <message>
+        <source>都书面放弃</source>
+        <translation>All waived it in writing</translation>
+    </message>
+    <message>
+        <source>有人要求听证</source>
+        <translation>A hearing was asked for</translation>
+    </message>
+    <message>
+        <source>已举行听证</source>
+        <translation>The hearing was held</translation>
+    </message>
+    <message>
+        <source>谁，怎样；听证的，笔录要点</source>
+        <translation>Who and how; of a hearing, what its minutes hold</translation>
+    </message>
+    <message>
+        <source>举行了听证的，决定以笔录为依据。</source>
+        <translation>After a hearing, the decision rests on its minutes.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AdoptPage</name>
@@ -7811,6 +7843,10 @@
         <source>有要点不符合，请按 F9 退回窗口或 F10 不予</source>
         <translation>A point fails: F9 return it, F10 refuse</translation>
     </message>
+    <message>
+        <source>记听证</source>
+        <translation>Note the hearing</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPanels</name>
@@ -8000,6 +8036,10 @@
     <message>
         <source>已告知利害关系人</source>
         <translation>Interested party told</translation>
+    </message>
+    <message>
+        <source>听证情况已记入办件</source>
+        <translation>The hearing is noted in the case</translation>
     </message>
 </context>
 <context>
@@ -10713,6 +10753,66 @@
     <message>
         <source>先放回或办完一件再取：%1</source>
         <translation>Put one back or finish it first: %1</translation>
+    </message>
+    <message>
+        <source>记听证</source>
+        <translation>Note the hearing</translation>
+    </message>
+    <message>
+        <source>重新出具文书</source>
+        <translation>document issued again</translation>
+    </message>
+    <message>
+        <source>有一处内容读不出来</source>
+        <translation>Something cannot be read</translation>
+    </message>
+    <message>
+        <source>没有办成，写的都还在。请检查数字和日期；还不行，请告诉管理员</source>
+        <translation>Nothing was done; your words are kept. Check numbers and dates, else tell the administrator</translation>
+    </message>
+    <message>
+        <source>有人要求听证，还没有举行</source>
+        <translation>A hearing was asked for and not held yet</translation>
+    </message>
+    <message>
+        <source>听证后按 F7 记下笔录要点，再作决定</source>
+        <translation>After it, note its minutes with F7, then decide</translation>
+    </message>
+    <message>
+        <source>听证权利还没到期</source>
+        <translation>A hearing may still be asked for</translation>
+    </message>
+    <message>
+        <source>%1 前可以要求听证；都书面放弃的，按 F7 记下</source>
+        <translation>Until %1. If all waived it in writing, note that with F7</translation>
+    </message>
+    <message>
+        <source>在等听证</source>
+        <translation>waits for a hearing</translation>
+    </message>
+    <message>
+        <source>年历不全</source>
+        <translation>The year is incomplete</translation>
+    </message>
+    <message>
+        <source>每天只写一次，法定节日都要有；放假不少于 %1 天</source>
+        <translation>Each day once, every holiday of the law, at least %1 days off</translation>
+    </message>
+    <message>
+        <source>这份文书排不出来</source>
+        <translation>This document cannot be made</translation>
+    </message>
+    <message>
+        <source>决定有效。请部门负责人改正文字后重新出具</source>
+        <translation>The decision stands. Ask a department leader to correct the words and issue it again</translation>
+    </message>
+    <message>
+        <source>最多 %1 行，请删减</source>
+        <translation>At most %1 lines; please shorten it</translation>
+    </message>
+    <message>
+        <source>最多 %1，请删减一些，或分开提交</source>
+        <translation>At most %1; shorten it, or send it in parts</translation>
     </message>
 </context>
 <context>

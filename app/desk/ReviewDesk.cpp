@@ -96,6 +96,11 @@ static QJsonObject hearingOn(const QString &matter)
     return {{QStringLiteral("matter"), matter}};
 }
 
+QFuture<Result<CaseFile>> ReviewDesk::answerHearing(const RequestId &request, CaseId id, int version, const HearingAnswer &hearing)
+{
+    return readCase(m_line.call("review.answer_hearing", {request.uuid(), id.value(), version, hearing.toJson()}, again));
+}
+
 QFuture<Result<Decided>> ReviewDesk::offerHearing(const RequestId &request, CaseId id, int version, const QString &matter)
 {
     return readRecord<Decided>(m_line.call("review.offer_hearing", {request.uuid(), id.value(), version, hearingOn(matter)}, again));

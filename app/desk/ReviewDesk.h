@@ -38,6 +38,7 @@ public:
     QFuture<Result<Done>> giveOpinion(const RequestId &request, qint64 asked, bool agrees, const QString &text);
     QFuture<Result<CaseFile>> siteVisit(const RequestId &request, CaseId id, int version, const SiteVisit &visit);
     // Who may ask for a hearing is told so (Art. 46, 47); matter: what is about to be decided.
+    QFuture<Result<CaseFile>> answerHearing(const RequestId &request, CaseId id, int version, const HearingAnswer &hearing);
     QFuture<Result<Decided>> offerHearing(const RequestId &request, CaseId id, int version, const QString &matter);
     QFuture<Result<Decided>> informParty(const RequestId &request, CaseId id, int version, const ThirdParty &party);
 

@@ -169,6 +169,12 @@ WantedPause WantedPause::fromJson(const QJsonObject &json)
             .reason = json[u"reason"].toString()};
 }
 
+QJsonObject HearingAnswer::toJson() const
+{
+    return {
+        {QStringLiteral("outcome"), wordFor(outcome)}, {QStringLiteral("day"), day.toString(Qt::ISODate)}, {QStringLiteral("note"), note}};
+}
+
 QJsonObject SiteVisit::toJson() const
 {
     return {{QStringLiteral("day"), day.toString(Qt::ISODate)},

@@ -28,15 +28,19 @@ enum class ReviewAct {
     SiteVisit,
     OfferHearing,
     InformParty,
+    AnswerHearing,
     Terminate
 };
 template<>
 inline constexpr auto wordsOf<ReviewAct> = spelled("forward", "grant", "refuse", "return", "pause", "resume", "ask_extension",
                                                    "answer_extension", "ask_opinion", "give_opinion", "site_visit", "offer_hearing",
-                                                   "inform_party", "terminate");
+                                                   "inform_party", "answer_hearing", "terminate");
 // Why a case is ended without a decision.
 enum class TerminationGround { Withdrawn, NoSupplement, Lapsed };
 template<> inline constexpr auto wordsOf<TerminationGround> = spelled("withdrawn", "no_supplement", "lapsed");
+// What became of the right to a hearing (行政许可法 Art. 46-48).
+enum class HearingOutcome { Waived, Asked, Held };
+template<> inline constexpr auto wordsOf<HearingOutcome> = spelled("waived", "asked", "held");
 enum class Finding { Meets, Fails, NotApplicable };
 template<> inline constexpr auto wordsOf<Finding> = spelled("meets", "fails", "not_applicable");
 enum class WayState { Done, Paused, Current, Coming, Failed };
@@ -195,6 +199,15 @@ struct WantedPause {
 
     QJsonObject toJson() const;
     static WantedPause fromJson(const QJsonObject &json);
+};
+
+// What those who were told of their right to a hearing did with it.
+struct HearingAnswer {
+    HearingOutcome outcome = HearingOutcome::Waived;
+    QDate day;
+    QString note; // of a hearing that was held: what its minutes hold
+
+    QJsonObject toJson() const;
 };
 
 // A visit on site; two officers or more, by their staff numbers.

@@ -5,8 +5,8 @@ create function applicant.store_chunk(p_sha256 text, p_no int, p_total int, p_da
 begin return hall.store_chunk(p_sha256, p_no, p_total, p_data); end $$;
 
 -- What is wrong with an application, all of it; nothing is stored.
-create function applicant.check(p_application jsonb) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp
-    return jsonb_build_object('faults', hall.application_faults(p_application));
+create function applicant.check(p_application jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin return jsonb_build_object('faults', hall.application_faults(p_application)); end $$;
 
 create or replace function hall.receipt_json(p_case hall.case_file) returns jsonb language sql stable
     return jsonb_build_object('case_no', p_case.case_no, 'received_at', p_case.round_received_at,
@@ -43,6 +43,8 @@ declare
 begin
     if answer is not null then
         return answer;
+    elsif octet_length(p_changes::text) > hall.rule('draft_bytes', 1048576) then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'changes', 'most_bytes', hall.rule('draft_bytes', 1048576)));
     end if;
     select * into c from hall.case_file where case_no = p_case_no for update;
     if not found then

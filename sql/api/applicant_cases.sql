@@ -93,7 +93,7 @@ begin
     elsif char_length(coalesce(p_reason, '')) > 500 then
         perform hall.refuse('YC705', '{"field": "reason", "most": 500}');
     end if;
-    perform hall.demand_clean(p_reason, 'reason', true);
+    perform hall.demand_clean(p_reason, 'reason', true), hall.demand_fit(p_reason, 'defect');
     select * into c from hall.case_file where id = (hall.own_case(a, p_case_no)).id for update;
     perform hall.move(c, nobody, 'applicant', 'withdraw', jsonb_strip_nulls(jsonb_build_object('note', nullif(btrim(p_reason), ''))),
         jsonb_strip_nulls(jsonb_build_object('withdrawn_reason', nullif(btrim(p_reason), ''), 'returned', hall.returned_words(c.id))));

@@ -168,7 +168,7 @@ begin
     wanted := jsonb_strip_nulls(jsonb_build_object('kind', p_filter -> 'kind',
         'case_id', (select id from hall.case_file where case_no in (said, (hall.setting('hall') ->> 'code') || '-' || said)),
         'staff_id', (select id from hall.staff where work_no = upper(btrim(p_filter ->> 'work_no'))),
-        'first', hall.asked_day(p_filter ->> 'first'), 'last', coalesce(hall.asked_day(p_filter ->> 'last'), hall.asked_day(p_filter ->> 'first'))));
+        'first', hall.day_or_null(p_filter ->> 'first'), 'last', coalesce(hall.day_or_null(p_filter ->> 'last'), hall.day_or_null(p_filter ->> 'first'))));
     if said <> '' and not wanted ? 'case_id' then
         perform hall.refuse('YC001', '{"what": "case"}');
     elsif btrim(p_filter ->> 'work_no') <> '' and not wanted ? 'staff_id' then
@@ -180,13 +180,6 @@ begin
     end if;
     insert into hall.audit_question (staff_id, filter) values (me.id, wanted) returning id into new_id;
     return jsonb_build_object('question', new_id);
-end $$;
-
-create or replace function hall.asked_day(p_text text) returns date language plpgsql immutable as $$
-begin
-    return case when p_text ~ '^\d{4}-\d{2}-\d{2}$' then p_text::date end;
-exception when datetime_field_overflow then
-    return null;
 end $$;
 
 -- Second call, in a transaction of its own: a page of the answer, the latest first. It goes on where the last row of the page before says.

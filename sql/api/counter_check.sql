@@ -35,7 +35,7 @@ begin
         if coalesce(p_identity ->> 'presence', '') not in ('in_person', 'agent') or jsonb_typeof(p_identity -> 'card') is distinct from 'object' then
             perform hall.refuse('YC301', '{"why": "missing"}');
         end if;
-        perform hall.demand_clean(p_identity ->> 'note', 'note', true);
+        perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card');
         compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
         -- Who comes for the applicant with a power of attorney is the case's agent from now on, and their card brings it up the next time.
         if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and p_identity -> 'power_of_attorney' = 'true' then
@@ -57,7 +57,7 @@ begin
     end if;
     c := hall.record(c, mine, 'counter', 'verify', jsonb_strip_nulls(jsonb_build_object(
         'presence', p_identity ->> 'presence', 'source', p_identity #>> '{card,source}', 'equal', compared -> 'equal',
-        'face_match', p_identity -> 'face_match', 'fields', compared -> 'fields', 'originals', (select jsonb_agg(hall.only_keys(x, '{seq,mark,note}') order by o) from jsonb_array_elements(p_originals) with ordinality t(x, o)))), true);
+        'face_match', p_identity -> 'face_match' = 'true', 'fields', compared -> 'fields', 'originals', (select jsonb_agg(hall.only_keys(x, '{seq,mark,note}') order by o) from jsonb_array_elements(p_originals) with ordinality t(x, o)))), true);
     return hall.end_request(p_request::text, jsonb_build_object('version', c.version) || coalesce(compared, '{}'));
 end $$;
 

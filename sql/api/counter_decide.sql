@@ -2,6 +2,10 @@
 -- Each gathers what its act needs and lets hall.move do the rest.
 set local role hall_owner;
 
+-- A long answer as it stands in a cell: on one line, and its beginning only. The whole stands in the form.
+create or replace function hall.cell_words(p_text text) returns text language sql immutable
+    return case when char_length(p_text) > 150 then left(regexp_replace(p_text, '\s+', ' ', 'g'), 149) || '…' else regexp_replace(p_text, '\s+', ' ', 'g') end;
+
 -- What a notice says, from the same arguments whether it is previewed or sent.
 create or replace function hall.notice_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
 declare
@@ -32,7 +36,7 @@ begin
         when 'correct' then
             return jsonb_build_object('corrected_at', hall.local_minute(now()),
                 'corrections', (select jsonb_agg(jsonb_build_object('field', hall.field_title(p_case.item_version_id, x ->> 'form', x ->> 'pointer'),
-                                    'old', coalesce(nullif(x ->> 'old', ''), '（空）'), 'new', x ->> 'new') order by o)
+                                    'old', coalesce(nullif(hall.cell_words(x ->> 'old'), ''), '（空）'), 'new', hall.cell_words(x ->> 'new')) order by o)
                                 from jsonb_array_elements(p_arguments -> 'corrections') with ordinality d(x, o)));
         else
             return '{}';
@@ -107,6 +111,8 @@ begin
     end if;
     if jsonb_typeof(p_corrections) is distinct from 'array' or p_corrections = '[]' then
         perform hall.refuse('YC303', '{"field": "corrections", "least": 1}');
+    elsif jsonb_array_length(p_corrections) > 50 then
+        perform hall.refuse('YC705', '{"field": "corrections", "most": 50}');
     end if;
     done := hall.move(c, mine, 'counter', 'correct', jsonb_build_object('corrections', p_corrections),
         hall.notice_facts(c, v, 'correct', jsonb_build_object('corrections', p_corrections)));
@@ -172,12 +178,14 @@ begin
     select * into v from hall.item_version where id = c.item_version_id;
     if jsonb_typeof(p_defects) is distinct from 'array' or p_defects = '[]' then
         perform hall.refuse('YC303', '{"field": "defects", "least": 1}');
+    elsif jsonb_array_length(p_defects) > 30 then
+        perform hall.refuse('YC705', '{"field": "defects", "most": 30}');
     end if;
     if p_workdays is null or p_workdays not between 1 and 120 then
         perform hall.refuse('YC303', '{"field": "workdays", "least": 1}');
     end if;
     for x in select * from jsonb_array_elements(p_defects) loop
-        perform hall.demand_reason(x ->> 'text', 'text', 10);
+        perform hall.demand_reason(x ->> 'text', 'text', 10), hall.demand_fit(x ->> 'text', 'defect'), hall.demand_clean(x ->> 'label', 'label');
         if x ->> 'target' = 'material' and not exists (select from hall.material m where m.item_version_id = v.id and m.seq::text = x ->> 'seq')
             or x ->> 'target' = 'field' and hall.field_definition(v.id, x ->> 'form', x ->> 'pointer') is null
             or coalesce(x ->> 'target', '') not in ('material', 'field') then

@@ -271,10 +271,10 @@ begin
     return jsonb_build_object('sealed', case when part.reached = s.last_event then s.day end, 'more', false);
 end $$;
 
-create function keeper.beat(p_worker text, p_gateway_state text) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp
-begin atomic
+create function keeper.beat(p_worker text, p_gateway_state text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
     delete from hall.keeper where beat_at < now() - interval '1 day';
     insert into hall.keeper (worker, beat_at, gateway_state) values (p_worker, now(), p_gateway_state)
     on conflict (worker) do update set beat_at = now(), gateway_state = excluded.gateway_state;
-    select '{}'::jsonb;
-end;
+    return '{}';
+end $$;

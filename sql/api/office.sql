@@ -2,6 +2,37 @@
 -- reach over a day that changed; what moved is listed (docs/clocks.md).
 set local role hall_owner;
 
+-- What the State Council's office arranges for a year: days of that year, each once and each with a name; the days that the law fixes are off, and so
+-- are some more; who makes up for it does so on a weekend. Anything else is a list that somebody has not finished.
+create or replace function hall.demand_arrangement(p_year int, p_days jsonb) returns void language plpgsql stable as $$
+declare
+    why text;
+    day text;
+begin
+    if p_year is null or p_year not between 2023 and 2060 or jsonb_typeof(p_days) is distinct from 'array' or jsonb_array_length(p_days) > 120 then
+        perform hall.refuse('YC303', '{"field": "days", "least": 11, "why": "year"}');
+    end if;
+    select x ->> 'date' into day from jsonb_array_elements(p_days) x
+    where extract(year from hall.day_or_null(x ->> 'date')) is distinct from p_year or coalesce(x ->> 'kind', '') not in ('off', 'work') or btrim(coalesce(x ->> 'name', '')) = ''
+       or x ->> 'kind' = 'work' and extract(isodow from hall.day_or_null(x ->> 'date')) < 6 limit 1;
+    if found then
+        why := 'day';
+    elsif (select count(distinct x ->> 'date') < count(*) from jsonb_array_elements(p_days) x) then
+        why := 'twice';
+        day := (select x ->> 'date' from jsonb_array_elements(p_days) x group by 1 having count(*) > 1 limit 1);
+    elsif (select count(*) not between 11 and 60 from jsonb_array_elements(p_days) x where x ->> 'kind' = 'off') then
+        why := 'count';
+    else
+        select p_year || fixed into day from unnest(array['-01-01', '-05-01', '-05-02', '-10-01', '-10-02', '-10-03']) fixed
+        where not p_days @> jsonb_build_array(jsonb_build_object('date', p_year || fixed, 'kind', 'off')) limit 1;
+        why := case when found then 'statutory' end;
+    end if;
+    if why is not null then
+        perform hall.refuse('YC303', jsonb_strip_nulls(jsonb_build_object('field', 'days', 'least', 11, 'why', why, 'date', left(day, 40))));
+    end if;
+    perform hall.demand_clean(x ->> 'name', 'name') from jsonb_array_elements(p_days) x;
+end $$;
+
 create function office.load_year(p_request uuid, p_year int, p_days jsonb, p_source text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'office.load_year', jsonb_build_array(p_year, p_days, p_source));
@@ -13,10 +44,7 @@ begin
         return answer;
     end if;
     perform hall.my_staff('office');
-    if p_year not between 2023 and 2060 or exists (select from jsonb_to_recordset(p_days) as x(date date, kind text, name text)
-            where extract(year from x.date) is distinct from p_year or x.kind not in ('off', 'work') or coalesce(x.name, '') = '') then
-        perform hall.refuse('YC303', '{"field": "days", "least": 1}');
-    end if;
+    perform hall.demand_arrangement(p_year, p_days), hall.demand_reason(p_source, 'source', 2);
     select min(day), max(day) into first, last
     from (select day, kind from hall.calendar_exception where extract(year from day) = p_year) was
     full join (select x.date as day, x.kind from jsonb_to_recordset(p_days) as x(date date, kind text)) is_now using (day)

@@ -42,7 +42,7 @@ begin
     end if;
     found := hall.demand_opinion(p_case, p_opinion, true);
     if p_action = 'grant' then
-        perform hall.demand_heard(p_case), hall.demand_certificate(p_opinion -> 'certificate');
+        perform hall.demand_heard(p_case), hall.demand_hearing(p_case), hall.demand_certificate(p_case, p_opinion -> 'certificate');
     end if;
     select * into v from hall.item_version where id = p_case.item_version_id;
     done := hall.move(p_case, p_seat, 'review', p_action, jsonb_build_object('step', r.step, 'note', p_opinion ->> 'text', 'findings', found),
@@ -51,14 +51,17 @@ begin
     return done;
 end $$;
 
--- What an officer may say of the certificate (Art. 39): its scope, and from when until when it is good. Days that are no days are refused.
-create or replace function hall.demand_certificate(p_certificate jsonb) returns void language plpgsql stable as $$
+-- What an officer may say of the certificate (Art. 39): its scope, and from when until when it is good. Days that are no days are refused, and none
+-- lies before the acceptance.
+create or replace function hall.demand_certificate(p_case hall.case_file, p_certificate jsonb) returns void language plpgsql stable as $$
+declare
+    earliest date := hall.day_of(p_case.accepted_at);
+    first date := case when p_certificate ->> 'valid_from' is null then hall.today() else hall.day_or_null(p_certificate ->> 'valid_from') end;
+    last date := case when p_certificate ->> 'valid_to' is null then date '2999-12-31' else hall.day_or_null(p_certificate ->> 'valid_to') end;
 begin
     perform hall.demand_clean(p_certificate ->> 'scope', 'scope', true);
-    if p_certificate ->> 'valid_from' is not null and hall.day_or_null(p_certificate ->> 'valid_from') is null
-        or p_certificate ->> 'valid_to' is not null
-        and coalesce(hall.day_or_null(p_certificate ->> 'valid_to') < coalesce(hall.day_or_null(p_certificate ->> 'valid_from'), hall.today()), true) then
-        perform hall.refuse('YC316', jsonb_build_object('first', coalesce(hall.day_or_null(p_certificate ->> 'valid_from'), hall.today()), 'last', '2999-12-31'));
+    if coalesce(first < earliest or last < first or last > date '2999-12-31', true) then
+        perform hall.refuse('YC316', jsonb_build_object('first', greatest(first, earliest), 'last', '2999-12-31'));
     end if;
 end $$;
 
@@ -88,7 +91,7 @@ begin
     found := hall.demand_opinion(c, p_opinion || jsonb_build_object('text', coalesce(nullif(btrim(p_opinion ->> 'text'), ''), p_refusal ->> 'reasons')), false);
     select * into v from hall.item_version where id = c.item_version_id;
     if act = 'refuse' then
-        perform hall.demand_heard(c);
+        perform hall.demand_heard(c), hall.demand_hearing(c);
         if not exists (select from hall.department d where d.id = c.department_id and d.review_body <> '' and d.court <> '') then
             perform hall.refuse('YC303', '{"field": "remedies", "least": 1}');
         end if;

@@ -58,7 +58,7 @@ begin
         perform hall.refuse('YC001', '{"what": "staff"}');
     elsif away.id <> me.id and not 'approve' = any (me.steps) then
         perform hall.refuse('YC004', '{"right": "approve"}');
-    elsif p_first is null or p_last is null or p_first < hall.today() or p_last < p_first or p_last > p_first + 366 then
+    elsif p_first is null or p_last is null or p_first < hall.today() or p_last < p_first or p_first > hall.today() + 3660 or p_last > p_first + 366 then
         perform hall.refuse('YC316', jsonb_build_object('first', p_first, 'last', p_last));
     end if;
     perform hall.demand_reason(p_reason, 'reason', 2);

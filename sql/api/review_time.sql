@@ -9,7 +9,7 @@ declare
     mine hall.seat;
     c hall.case_file;
     v hall.item_version;
-    days int := case when p_procedure ->> 'workdays' ~ '^\d{1,3}$' then (p_procedure ->> 'workdays')::int end;
+    days int := hall.int_or_null(p_procedure ->> 'workdays');
     done jsonb;
 begin
     if answer is not null then
@@ -219,7 +219,7 @@ declare
     mine hall.seat;
     c hall.case_file;
     people int[];
-    day date := case when p_visit ->> 'day' ~ '^\d{4}-\d{2}-\d{2}$' then (p_visit ->> 'day')::date end;
+    day date := hall.day_or_null(p_visit ->> 'day');
 begin
     if answer is not null then
         return answer;
@@ -280,4 +280,38 @@ begin
     perform hall.demand_reason(p_party ->> 'name', 'name', 2), hall.demand_reason(p_party ->> 'interest', 'interest', 6), hall.demand_reason(p_party ->> 'matter', 'matter', 4);
     select * into v from hall.item_version where id = c.item_version_id;
     return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'inform_party', hall.only_keys(p_party, '{name,interest,matter}') || jsonb_build_object('note', p_party ->> 'interest'), hall.review_facts(c, v, 'inform_party', p_party)));
+end $$;
+
+-- What became of the right to a hearing: waived by those who were told, asked for in the five days, or held. p_answer: {outcome, day, note}; of a
+-- hearing that was held the note says what its minutes hold, on which the decision rests (Art. 48).
+create function review.answer_hearing(p_request uuid, p_case bigint, p_version int, p_answer jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'review.answer_hearing', jsonb_build_array(p_case, p_version, p_answer));
+    mine hall.seat;
+    c hall.case_file;
+    told hall.event;
+    outcome text := p_answer ->> 'outcome';
+    day date := hall.day_or_null(p_answer ->> 'day');
+    last date;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    mine := hall.my_seat('review');
+    c := hall.take_up(mine, p_case, p_version);
+    perform hall.my_step(mine, c, 'answer_hearing');
+    told := hall.hearing_told(c);
+    if told.id is null or coalesce(outcome, '') not in ('waived', 'asked', 'held') or outcome = 'held' and not exists (
+        select from hall.event where case_id = c.id and action = 'answer_hearing' and data ->> 'outcome' = 'asked') then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'answer_hearing'));
+    end if;
+    -- Who asks after the five days has no right to it any more.
+    last := case outcome when 'asked' then least(hall.today(), hall.add_workdays(hall.day_of(told.at), 5)) else hall.today() end;
+    if day is null or day not between hall.day_of(told.at) and last then
+        perform hall.refuse('YC316', jsonb_build_object('first', hall.day_of(told.at), 'last', last));
+    end if;
+    perform hall.demand_reason(p_answer ->> 'note', 'findings', case outcome when 'held' then 10 else 4 end);
+    c := hall.record(c, mine, 'review', 'answer_hearing', jsonb_build_object('outcome', outcome, 'day', day, 'note', p_answer ->> 'note'), true);
+    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;

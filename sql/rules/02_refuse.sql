@@ -108,21 +108,50 @@ end $$;
 create or replace function hall.serves(p_seat hall.seat, p_department smallint) returns boolean language sql immutable
     return p_seat.departments is null or p_department = any (p_seat.departments);
 
+-- Characters that nobody sees, as a class of a regular expression.
+create or replace function hall.hidden() returns text language sql immutable
+    return U&'[\0001-\001F\007F-\009F\00AD\061C\200B\200E\200F\2028-\202E\2060-\206F\FEFF\FFF9-\FFFB\+0E0000-\+0E007F]';
+
 -- The first character of a text that may not be stored, or null: controls (C0, C1, the separators of lines and paragraphs), whatever turns the
 -- direction of others, and whatever takes no room. Nothing is taken out in silence: what somebody declared is refused or kept as it is. The
 -- joiners U+200C and U+200D stay, some scripts are written with them. The same as findBlemish in app/core/Text.h; NUL and halves of surrogate
 -- pairs cannot get into a database in UTF-8.
 create or replace function hall.blemish(p_text text, p_lines boolean default false) returns text language sql immutable
     return substring(case when p_lines then translate(p_text, U&'\0009\000A\000D', '') else p_text end
-        from U&'[\0001-\001F\007F-\009F\00AD\061C\200B\200E\200F\2028-\202E\2060-\206F\FEFF\FFF9-\FFFB\+0E0000-\+0E007F]');
+        from hall.hidden());
 
 create or replace function hall.code_point(p_character text) returns text language sql immutable
     return 'U+' || lpad(upper(to_hex(ascii(p_character))), greatest(4, length(to_hex(ascii(p_character)))), '0');
+
+-- The greatest length of what a person writes, by its field: what stands in the cell of a paper's table has to fit on a page, what flows over pages or
+-- is shown in a window may be longer. A number with a check, a name and a reason are told apart here and nowhere else.
+create or replace function hall.longest(p_field text) returns int language sql immutable
+    return case
+        when p_field in ('facts', 'reasons', 'findings', 'opinion', 'text') or p_field like '/%' then 2000
+        when p_field in ('reason', 'articles', 'interest', 'matter', 'question', 'result') then 1000
+        when p_field in ('scope', 'note', 'refusal', 'returned', 'words', 'defect') then 500
+        when p_field in ('label', 'name', 'receiver', 'relation', 'witness', 'witness_unit', 'competent_body', 'page') then 100
+        when p_field = 'number' then 60
+        else 200 end;
+
+-- Of lines, too, few have room in a cell.
+create or replace function hall.demand_fit(p_text text, p_field text) returns void language plpgsql immutable as $$
+declare
+    most int := hall.longest(p_field);
+    most_lines int := case when most > 500 then 100 else 10 end;
+begin
+    if char_length(p_text) > most then
+        perform hall.refuse('YC705', jsonb_build_object('field', p_field, 'most', most));
+    elsif char_length(p_text) - char_length(replace(p_text, E'\n', '')) >= most_lines then
+        perform hall.refuse('YC705', jsonb_build_object('field', p_field, 'most_lines', most_lines));
+    end if;
+end $$;
 
 create or replace function hall.demand_clean(p_text text, p_field text, p_lines boolean default false) returns void language plpgsql immutable as $$
 declare
     bad text := hall.blemish(p_text, p_lines);
 begin
+    perform hall.demand_fit(p_text, p_field);
     if bad is not null then
         perform hall.refuse('YC601', jsonb_build_object('field', p_field, 'code_point', hall.code_point(bad)));
     end if;
@@ -136,3 +165,14 @@ begin
     end if;
     perform hall.demand_clean(p_text, p_field, true);
 end $$;
+
+-- A day as a person or a program writes it, and a whole number; null: it is none.
+create or replace function hall.day_or_null(p_text text) returns date language plpgsql immutable as $$
+begin
+    return case when p_text ~ '^\d{4}-\d{2}-\d{2}$' then p_text::date end;
+exception when others then
+    return null;
+end $$;
+
+create or replace function hall.int_or_null(p_text text) returns int language sql immutable
+    return case when p_text ~ '^-?\d{1,9}$' then p_text::int end;

@@ -83,6 +83,10 @@ begin
     if p_desk = 'review' and p_seat.staff_id is not null then
         p_data := p_data || hall.on_behalf(p_seat, p_case, p_action);
     end if;
+    -- Everybody who opens the case is sent what its events say.
+    if octet_length(p_data::text) > 131072 then
+        perform hall.refuse('YC705', '{"field": "data", "most_bytes": 131072}');
+    end if;
     insert into hall.event (case_id, seq, at, desk, staff_id, window_no, action, from_status, to_status, data, prev_hash, hash)
     values (p_case.id, p_case.head_seq + 1, moment, p_desk, p_seat.staff_id, p_seat.window_no, p_action, p_from, p_case.status, p_data, p_case.head_hash,
         hall.event_hash(p_case.head_hash, p_case.id, p_case.head_seq + 1, moment, p_seat.staff_id, p_seat.window_no, p_desk || '.' || p_action, p_from, p_case.status, p_data))

@@ -11,6 +11,17 @@ begin
         else 'other' end;
 end $$;
 
+-- What a card says, by a chip or by a clerk's hand: few words, each clean and no longer than on a card.
+create or replace function hall.demand_card(p_card jsonb) returns void language plpgsql immutable as $$
+begin
+    if (select count(*) from jsonb_object_keys(p_card)) > 30 then
+        perform hall.refuse('YC705', '{"field": "card", "most": 30}');
+    elsif exists (select from jsonb_each(p_card) x where jsonb_typeof(x.value) in ('object', 'array')) then
+        perform hall.refuse('YC402', '{"why": "kind", "field": "card"}');
+    end if;
+    perform hall.demand_clean(x.value, x.key) from jsonb_each_text(p_card) x;
+end $$;
+
 create or replace function hall.same_words(p_a text, p_b text) returns boolean language plpgsql immutable as $$
 begin
     return regexp_replace(translate(upper(p_a), '（）．•‧・　', '()····'), '\s+', '', 'g') = regexp_replace(translate(upper(p_b), '（）．•‧・　', '()····'), '\s+', '', 'g');
@@ -104,7 +115,7 @@ end $$;
 -- What a clerk found of the originals. Whoever found the same before stays the one who found it; scanned is only what was scanned in this round.
 create or replace function hall.store_marks(p_case hall.case_file, p_seat hall.seat, p_marks jsonb) returns void language plpgsql as $$
 begin
-    if jsonb_typeof(p_marks) <> 'array' or (select count(distinct x.seq) < count(*) from jsonb_to_recordset(p_marks) as x(seq int))
+    if jsonb_typeof(p_marks) <> 'array' or jsonb_array_length(p_marks) > 200 or (select count(distinct x.seq) < count(*) from jsonb_to_recordset(p_marks) as x(seq int))
         or exists (select from jsonb_to_recordset(p_marks) as x(seq int, mark text)
                where x.mark is not null and x.mark not in ('seen', 'copy', 'scanned', 'not_needed', 'mismatch')
                   or x.mark = 'scanned' and not exists (select from hall.attachment a where a.case_id = p_case.id and a.seq = x.seq and a.round = p_case.round and a.scanned_by is not null)

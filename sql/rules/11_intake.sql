@@ -111,6 +111,10 @@ begin
     elsif p_material.data ? 'allowed_types' and not p_material.data -> 'allowed_types' ? coalesce(case ending when 'jpeg' then 'jpg' else ending end, '') then
         faults := hall.fault(p_place || '/name', 'file_type', jsonb_build_object('allowed', p_material.data -> 'allowed_types'));
     end if;
+    if jsonb_typeof(coalesce(p_file -> 'name', '""')) <> 'string' or jsonb_typeof(coalesce(p_file -> 'media_type', '""')) <> 'string'
+        or char_length(coalesce(p_file ->> 'media_type', '')) > 100 or not hall.is_clean(coalesce(p_file ->> 'media_type', '')) then
+        faults := faults || hall.fault(p_place || '/media_type', 'type');
+    end if;
     if jsonb_typeof(p_file -> 'size') is distinct from 'number' or (p_file ->> 'size')::numeric <= 0 then
         return faults || hall.fault(p_place || '/size', 'file_empty');
     elsif (p_file ->> 'size')::numeric > most then
@@ -120,7 +124,7 @@ begin
     if not found or not stored.complete or stored.size <> (p_file ->> 'size')::numeric then
         return faults || hall.fault(p_place || '/sha256', 'file_missing');
     end if;
-    kind := hall.content_kind((select data from hall.blob_chunk where sha256 = stored.sha256 and no = 0));
+    kind := hall.content_kind((select substr(data, 1, 1024) from hall.blob_chunk where sha256 = stored.sha256 and no = 0));
     if kind <> hall.promised_kind(p_file ->> 'name') or kind = 'unknown' then
         faults := faults || hall.fault(p_place || '/name', 'file_kind', jsonb_build_object('is', kind));
     end if;
@@ -136,14 +140,19 @@ declare
 begin
     if p_materials is not null and jsonb_typeof(p_materials) <> 'array' then
         return hall.fault('/materials', 'type');
+    elsif jsonb_array_length(p_materials) > (select count(*) from hall.material where item_version_id = p_version.id) then
+        return hall.fault('/materials', 'maxItems', jsonb_build_object('limit', (select count(*) from hall.material where item_version_id = p_version.id), 'actual', jsonb_array_length(p_materials)));
     end if;
     for given in select x, o - 1 as i from jsonb_array_elements(coalesce(p_materials, '[]')) with ordinality t(x, o) loop
-        select * into m from hall.material where item_version_id = p_version.id and seq = case when given.x ->> 'seq' ~ '^\d{1,3}$' then (given.x ->> 'seq')::smallint end;
+        select * into m from hall.material where item_version_id = p_version.id and seq = case when given.x ->> 'seq' ~ '^[1-9]\d{0,2}$' then (given.x ->> 'seq')::smallint end;
         if not found then
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'material');
             continue;
         elsif jsonb_typeof(coalesce(given.x -> 'files', '[]')) <> 'array' or jsonb_typeof(coalesce(given.x -> 'window', 'false')) <> 'boolean' then
             faults := faults || hall.fault(format('/materials/%s', given.i), 'type');
+            continue;
+        elsif jsonb_array_length(coalesce(given.x -> 'files', '[]')) > hall.rule('material_files', 20) then
+            faults := faults || hall.fault(format('/materials/%s/files', given.i), 'maxItems', jsonb_build_object('limit', hall.rule('material_files', 20), 'actual', jsonb_array_length(given.x -> 'files')));
             continue;
         elsif (select count(*) from jsonb_array_elements(p_materials) twin where twin ->> 'seq' = given.x ->> 'seq') > 1 then
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'uniqueItems');
@@ -169,14 +178,63 @@ create or replace function hall.open_version(p_item_code text) returns hall.item
             where i.code = p_item_code and v.valid_from <= hall.today() and (v.valid_to is null or v.valid_to >= hall.today())
             order by v.version desc limit 1);
 
+-- More answers than one looks through in a moment. They are counted one by one only where there are about as many.
+create or replace function hall.count_faults(p_answers jsonb) returns jsonb language plpgsql stable as $$
+declare
+    most int := hall.rule('answers', 2000);
+    about int := (char_length(p_answers::text) - char_length(replace(p_answers::text, ', ', ''))) / 2;
+begin
+    if about > 5 * most or about > most and jsonb_array_length(jsonb_path_query_array(p_answers, 'strict $.**')) > most then
+        return hall.fault('/answers', 'maxItems', jsonb_build_object('limit', most));
+    end if;
+    return '[]';
+end $$;
+
+-- What has to be so before anything in an application is looked at: so much of it that looking stays cheap, and words where words are meant.
+create or replace function hall.shape_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
+declare
+    faults jsonb := '[]';
+    most int := hall.rule('draft_bytes', 1048576);
+    size int := octet_length(p_application::text);
+    party record;
+begin
+    if jsonb_typeof(p_application) is distinct from 'object' then
+        return hall.fault('', 'type');
+    elsif size > most then
+        return hall.fault('', 'size', jsonb_build_object('limit', most, 'actual', size));
+    elsif (select count(*) from jsonb_object_keys(p_application)) > 30 then
+        return hall.fault('', 'maxProperties', '{"limit": 30}');
+    end if;
+    faults := hall.count_faults(p_application -> 'answers');
+    if faults <> '[]' then
+        return faults;
+    end if;
+    for party in select x.place, p_application #> string_to_array(ltrim(x.place, '/'), '/') as said from unnest(array['/applicant', '/agent', '/applicant/legal_representative']) x(place) loop
+        continue when jsonb_typeof(party.said) is distinct from 'object';
+        if (select count(*) from jsonb_object_keys(party.said)) > 30 then
+            return hall.fault(party.place, 'maxProperties', '{"limit": 30}');
+        end if;
+        faults := faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', party.place || '/' || k, 'keyword', 'type', 'detail', '{}'::jsonb)), '[]')
+                             from unnest(array['name', 'id_number', 'id_type', 'phone', 'birth']) k where jsonb_typeof(coalesce(party.said -> k, 'null')) not in ('string', 'null'));
+        if party.said ->> 'birth' is not null and coalesce(hall.day_or_null(party.said ->> 'birth') not between date '1850-01-01' and hall.today(), true) then
+            faults := faults || hall.fault(party.place || '/birth', 'format');
+        end if;
+    end loop;
+    if p_application -> 'channel' is not null and (jsonb_typeof(p_application -> 'channel') <> 'string' or p_application ->> 'channel' !~ '^[a-z][a-z0-9_-]{0,19}$') then
+        faults := faults || hall.fault('/channel', 'enum');
+    end if;
+    return faults;
+end $$;
+
 create or replace function hall.application_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
 declare
     v hall.item_version;
     faults jsonb := '[]';
     f hall.form;
+    shape jsonb := hall.shape_faults(p_application);
 begin
-    if jsonb_typeof(p_application) is distinct from 'object' then
-        return hall.fault('', 'type');
+    if shape <> '[]' then
+        return shape;
     end if;
     v := hall.open_version(p_application ->> 'item');
     if v.id is null then

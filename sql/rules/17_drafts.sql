@@ -95,6 +95,9 @@ declare
     f record;
     whole jsonb;
 begin
+    if hall.count_faults(p_changes -> 'answers') <> '[]' then
+        return jsonb_build_object('answers', '{}'::jsonb, 'faults', hall.count_faults(p_changes -> 'answers'));
+    end if;
     select * into v from hall.item_version where id = p_case.item_version_id;
     for f in select form.*, a.data from hall.form form
              left join hall.answer a on a.case_id = p_case.id and a.round = p_case.round and a.form_code = form.code where form.item_version_id = v.id order by form.seq loop

@@ -273,6 +273,10 @@ declare
 begin
     if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
         perform hall.refuse('YC001', '{"what": "case"}');
+    elsif jsonb_typeof(p_draft) is distinct from 'object' then
+        perform hall.refuse('YC402', '{"why": "kind", "field": "draft"}');
+    elsif octet_length(p_draft::text) > hall.rule('draft_bytes', 1048576) then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'draft', 'most_bytes', hall.rule('draft_bytes', 1048576)));
     end if;
     insert into hall.draft as d (case_id, staff_id, seq, data) values (p_case, mine.staff_id, p_seq, p_draft)
     on conflict (case_id, staff_id) do update set seq = excluded.seq, data = excluded.data, saved_at = now() where d.seq < excluded.seq;
@@ -358,7 +362,10 @@ begin
     if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
-    insert into hall.note (case_id, staff_id, text) values (p_case, mine.staff_id, left(p_text, 2000));
+    if (select count(*) from hall.note where case_id = p_case and staff_id = mine.staff_id and at > now() - interval '1 day') >= hall.rule('notes_a_day', 50) then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'notes', 'most', hall.rule('notes_a_day', 50)));
+    end if;
+    insert into hall.note (case_id, staff_id, text) values (p_case, mine.staff_id, p_text);
     return hall.end_request(p_request::text, '{}');
 end $$;
 
@@ -398,7 +405,7 @@ begin
     elsif d.state = 'void' then
         perform hall.refuse('YC502', jsonb_build_object('number', d.number));
     elsif d.state <> 'ready' then
-        perform hall.refuse('YC501', jsonb_build_object('why', d.why));
+        perform hall.refuse('YC501', jsonb_strip_nulls(jsonb_build_object('why', d.why, 'failed', nullif(d.state = 'failed', false))));
     end if;
     return d;
 end $$;
@@ -446,21 +453,25 @@ begin
     if n > 0 then
         perform hall.demand_reason(p_reason, 'reason', 2);
     end if;
-    perform hall.demand_clean(p_printer, 'printer');
+    perform hall.demand_clean(p_printer, 'printer'), hall.demand_clean(p_reason, 'reason', true);
     delete from hall.undo where event_id = d.event_id;
     delete from hall.paper_due where document_id = d.id;
     update hall.message set release_at = now() where event_id = d.event_id and state = 'queued' and release_at > now();
     insert into hall.print_job (document_id, staff_id, window_no, printer, copies, copy_no, reason)
-    values (d.id, mine.staff_id, mine.window_no, left(p_printer, 200), least(greatest(p_copies, 1), 20), n, p_reason) returning id into new_job;
+    values (d.id, mine.staff_id, mine.window_no, p_printer, least(greatest(p_copies, 1), 20), n, p_reason) returning id into new_job;
     return hall.end_request(p_request::text, jsonb_build_object('job', new_job, 'copy_no', n, 'at', now()));
 end $$;
+
+-- What a device or another program says is nobody's declaration: it is kept short, and without what could not be shown.
+create or replace function hall.machine_words(p_text text) returns text language sql immutable
+    return regexp_replace(left(coalesce(p_text, ''), 500), hall.hidden(), ' ', 'g');
 
 -- p_spooled: the print server's number of the job, once it has one.
 create or replace function hall.desk_print_state(p_desk text, p_job bigint, p_state text, p_detail text, p_spooled int) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
 begin
-    update hall.print_job set state = p_state, detail = left(coalesce(p_detail, ''), 500), spooled = coalesce(p_spooled, spooled), changed_at = now()
+    update hall.print_job set state = p_state, detail = hall.machine_words(p_detail), spooled = coalesce(p_spooled, spooled), changed_at = now()
     where id = p_job and staff_id = mine.staff_id and state not in ('done', 'failed', 'vanished');
     return jsonb_build_object('stored', found);
 end $$;

@@ -143,6 +143,46 @@ begin
     end if;
 end $$;
 
+-- Who was told that he may ask for a hearing has five days to do so (Art. 46, 47), and what is decided rests on the hearing that was held (Art. 48).
+-- When somebody was told so last; null: nobody was.
+create or replace function hall.hearing_told(p_case hall.case_file) returns hall.event language plpgsql stable as $$
+declare
+    told hall.event;
+begin
+    select e.* into told from hall.event e where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
+        and not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id) order by e.seq desc limit 1;
+    return told;
+end $$;
+
+-- Null: nobody was told, the days are over and nobody asked, those who were told waive it, or it was held. why: days, asked.
+create or replace function hall.awaited_hearing(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+declare
+    told hall.event := hall.hearing_told(p_case);
+    said hall.event;
+    until date;
+begin
+    if told.id is null then
+        return null;
+    end if;
+    until := hall.add_workdays(hall.day_of(told.at), 5);
+    select e.* into said from hall.event e where e.case_id = p_case.id and e.action = 'answer_hearing' order by e.seq desc limit 1;
+    if said.data ->> 'outcome' = 'asked' then
+        return jsonb_build_object('why', 'asked', 'until', until);
+    elsif hall.today() > until or said.seq > told.seq then
+        return null;
+    end if;
+    return jsonb_build_object('why', 'days', 'until', until);
+end $$;
+
+create or replace function hall.demand_hearing(p_case hall.case_file) returns void language plpgsql stable as $$
+declare
+    awaited jsonb := hall.awaited_hearing(p_case);
+begin
+    if awaited is not null then
+        perform hall.refuse('YC321', awaited || jsonb_build_object('case_no', p_case.case_no));
+    end if;
+end $$;
+
 create or replace function hall.keep_opinion(p_case hall.case_file, p_event bigint, p_step hall.review_queue, p_seat hall.seat, p_outcome text, p_findings jsonb, p_text text, p_refusal jsonb default null)
 returns void language plpgsql as $$
 begin

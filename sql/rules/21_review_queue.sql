@@ -89,6 +89,8 @@ begin
     elsif exists (select from hall.opinion_request where case_id = p_case.id and answered_at is null and due_at > now())
         or exists (select from hall.opinion_request where case_id = p_case.id and not agrees) then
         return 'heard';
+    elsif r.step = 'decide' and hall.awaited_hearing(p_case) is not null then
+        return 'hearing';
     elsif p_case.round > 1 and r.step = 'examine' then
         return 'changed';
     elsif exists (select from hall.lease where case_id = p_case.id and staff_id <> p_seat.staff_id and expires_at > now()) then

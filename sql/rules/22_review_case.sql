@@ -64,6 +64,10 @@ begin
         from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
             and not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)
         union all
+        select e.at, 5, '听证', coalesce(s.name, ''), case e.data ->> 'outcome' when 'waived' then '放弃听证：' when 'asked' then '要求听证：' else '已听证：' end || (e.data ->> 'note')
+            || '（' || to_char((e.data ->> 'day')::date, 'MM-DD') || '）', null
+        from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.action = 'answer_hearing'
+        union all
         select e.at, 5, (select name from hall.clock_cause where cause = e.data ->> 'cause'), coalesce(s.name, ''), e.data ->> 'note', 'resume'
         from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.action = 'resume' and e.data ? 'note') s);
 end $$;
@@ -129,6 +133,7 @@ begin
         case when mine and not r.paused then 'site_visit' end,
         case when mine and not r.paused then 'offer_hearing' end,
         case when mine and not r.paused then 'inform_party' end,
+        case when mine and not r.paused and (hall.hearing_told(p_case)).id is not null then 'answer_hearing' end,
         case when 'decide' = any (my_steps) and p_case.department_id = any (p_seat.departments) and (r.case_id is not null and not r.away or hall.is_unanswered(p_case)) then 'terminate' end], null);
 end $$;
 

@@ -11,19 +11,12 @@ create or replace function hall.manner_name(p_manner text) returns text language
 -- A day that a person names: written as a day, not before the document was made and not to come.
 create or replace function hall.demand_day(p_text text, p_first date) returns date language plpgsql stable as $$
 declare
-    day date := case when p_text ~ '^\d{4}-\d{2}-\d{2}$' then hall.day_or_null(p_text) end;
+    day date := hall.day_or_null(p_text);
 begin
     if day is null or day not between p_first and hall.today() then
         perform hall.refuse('YC316', jsonb_build_object('first', p_first, 'last', hall.today()));
     end if;
     return day;
-end $$;
-
-create or replace function hall.day_or_null(p_text text) returns date language plpgsql immutable as $$
-begin
-    return p_text::date;
-exception when others then
-    return null;
 end $$;
 
 -- The moment of an act that was done on a day: now if that is today, else the end of that day's work.
@@ -38,6 +31,8 @@ declare
     first date := hall.day_of(p_document.created_at);
     closed text;
 begin
+    -- Whatever is said of it may come onto a paper.
+    perform hall.demand_clean(x.value, x.key, true) from jsonb_each_text(p) x;
     case p ->> 'manner'
         when 'direct' then
             perform hall.demand_reason(p ->> 'place', 'place', 2), hall.demand_reason(p ->> 'receiver', 'receiver', 2), hall.demand_reason(p ->> 'relation', 'relation', 2);
@@ -69,7 +64,7 @@ begin
             elsif p ->> 'ground' = 'failed' and not exists (select from hall.service where document_id = p_document.id and state = 'failed') then
                 closed := 'not_tried';
             end if;
-            perform hall.demand_reason(p ->> 'reason', 'reason', 10), hall.demand_reason(p ->> 'medium', 'medium', 2), hall.demand_day(p ->> 'on', first);
+            perform hall.demand_reason(p ->> 'reason', 'reason', 10), hall.demand_fit(p ->> 'reason', 'defect'), hall.demand_reason(p ->> 'medium', 'medium', 2), hall.demand_day(p ->> 'on', first);
         else
             closed := 'unknown';
     end case;
@@ -230,7 +225,7 @@ begin
     if jsonb_typeof(card) is distinct from 'object' or coalesce(btrim(card ->> 'number'), '') = '' or coalesce(btrim(card ->> 'name'), '') = '' then
         perform hall.refuse('YC333', '{"why": "card"}');
     end if;
-    perform hall.demand_clean(card ->> 'name', 'name'), hall.demand_clean(card ->> 'number', 'number');
+    perform hall.demand_card(card);
     owner := hall.card_owner(p_case, card ->> 'number');
     if owner = 'other' then
         if upper(btrim(card ->> 'number')) !~ '^[0-9A-Z]{5,20}$' or upper(btrim(card ->> 'number')) ~ '^\d{17}[\dX]$' and not hall.is_resident_id(upper(btrim(card ->> 'number'))) then

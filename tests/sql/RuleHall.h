@@ -249,6 +249,17 @@ public:
                     QStringLiteral("applicant.resubmit('again-%1', '%2', %3)").arg(++m_external).arg(no, literal(changes)));
     }
 
+    // What office.load_year takes for a year: eleven days off, and p_more besides.
+    static QString arrangement(int year, const char *more = "[]")
+    {
+        QJsonArray days = QJsonDocument::fromJson(more).array();
+        for (const char *day : {"01-01", "02-10", "02-11", "02-12", "02-13", "04-05", "05-01", "05-02", "10-01", "10-02", "10-03"})
+            days.append(QJsonObject{{QStringLiteral("date"), QStringLiteral("%1-%2").arg(year).arg(QLatin1String(day))},
+                                    {QStringLiteral("kind"), QStringLiteral("off")},
+                                    {QStringLiteral("name"), QStringLiteral("节日")}});
+        return QString::fromUtf8(QJsonDocument(days).toJson(QJsonDocument::Compact));
+    }
+
     void setRule(const char *key, int to)
     {
         value(

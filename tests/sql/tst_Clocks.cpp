@@ -299,16 +299,15 @@ void TestClocks::aPreviewSaysTheDatesThatThePauseThenMakes()
 void TestClocks::aCalendarEditedAfterDatesWerePromisedMovesThemAndListsWhom()
 {
     const QString load = QStringLiteral("office.load_year(%1, 2041, '%2', '市政府')");
-    DONE(m_hall.call("p0895", load.arg(newRequest(), "[{\"date\": \"2041-01-01\", \"kind\": \"off\", \"name\": \"元旦\"}]")));
+    DONE(m_hall.call("p0895", load.arg(newRequest(), RuleHall::arrangement(2041))));
     const qint64 moved = accepted();
     const qint64 beside = accepted();
     acceptedOn(moved, "2041-06-03");
     acceptedOn(beside, "2041-01-07");
     const QString was = due(moved, "promised");
     // A typhoon: the district closes on 4 June.
-    const Said loaded =
-        m_hall.call("p0895", load.arg(newRequest(), "[{\"date\": \"2041-01-01\", \"kind\": \"off\", \"name\": \"元旦\"}, {\"date\": "
-                                                    "\"2041-06-04\", \"kind\": \"off\", \"name\": \"台风停业\"}]"));
+    const Said loaded = m_hall.call(
+        "p0895", load.arg(newRequest(), RuleHall::arrangement(2041, R"([{"date": "2041-06-04", "kind": "off", "name": "台风停业"}])")));
     DONE(loaded);
     QCOMPARE(loaded["moved"].toArray().size(), 2);
     QVERIFY(due(moved, "promised") > was);
@@ -336,7 +335,7 @@ void TestClocks::aCalendarEditedAfterDatesWerePromisedMovesThemAndListsWhom()
 
 void TestClocks::aPlannedPauseKeepsItsWorkingDaysWhenTheCalendarChanges()
 {
-    DONE(m_hall.call("p0895", QStringLiteral("office.load_year(%1, 2042, '[]', '市政府')").arg(newRequest())));
+    DONE(m_hall.call("p0895", QStringLiteral("office.load_year(%1, 2042, '%2', '市政府')").arg(newRequest(), RuleHall::arrangement(2042))));
     const qint64 id = accepted();
     pause(id, 3);
     acceptedOn(id, "2042-06-02");
@@ -347,10 +346,9 @@ void TestClocks::aPlannedPauseKeepsItsWorkingDaysWhenTheCalendarChanges()
             .arg(id));
     const QString last = QStringLiteral("select max(last_day) from hall.clock_interval where case_id = %1").arg(id);
     QCOMPARE(m_hall.value(last), QStringLiteral("2042-06-06"));
-    DONE(m_hall.call(
-        "p0895",
-        QStringLiteral("office.load_year(%1, 2042, '[{\"date\": \"2042-06-05\", \"kind\": \"off\", \"name\": \"停业\"}]', '市政府')")
-            .arg(newRequest())));
+    DONE(m_hall.call("p0895",
+                     QStringLiteral("office.load_year(%1, 2042, '%2', '市政府')")
+                         .arg(newRequest(), RuleHall::arrangement(2042, R"([{"date": "2042-06-05", "kind": "off", "name": "停业"}])"))));
     QCOMPARE(m_hall.value(last), QStringLiteral("2042-06-09"));
     const QJsonArray days = explained(id).value["days"].toArray();
     QCOMPARE(std::count_if(days.begin(), days.end(),

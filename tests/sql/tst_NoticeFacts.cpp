@@ -87,6 +87,8 @@ void TestNoticeFacts::reviewIssuesItsPapers()
         act("p0831", "offer_hearing", id, QStringLiteral(R"(, '{"matter": "拟作出的决定涉及相邻住户的重大利益，现告知听证权利。"}')"));
         act("p0831", "inform_party", id,
             QStringLiteral(R"(, '{"name": "堤东路126号业主", "interest": "排油烟口距住户外窗不足十米", "matter": "开设餐饮店"}')"));
+        act("p0831", "answer_hearing", id,
+            QStringLiteral(R"(, '{"outcome": "waived", "day": "%1", "note": "书面放弃听证"}')").arg(hall.value("select hall.today()")));
         act("p0831", "pause", id,
             QStringLiteral(R"(, '{"cause": "testing", "workdays": 3, "body": "区疾控中心", "reason": "需检测餐具消毒效果"}')"));
         act("p0831", "resume", id, QStringLiteral(", '检测合格'"));

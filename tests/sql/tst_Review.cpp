@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aPauseNeedsALawfulCauseAndMovesTheDates();
     void anExtensionIsAskedByOneAndApprovedOnceByAnother();
     void otherDepartmentsAreHeardUntilTheirDay();
+    void aDecisionWaitsForAHearing();
+    void aHearingThatWasAskedForIsHeld();
     void aVisitTakesTwo();
     void whoStandsInActsForAnotherOnItsDays();
     void whatSomebodyHeldGoesBackToTheTeam();
@@ -482,6 +484,99 @@ void TestReview::otherDepartmentsAreHeardUntilTheirDay()
             .arg(id));
     DONE(act(decider, "\"grant\"", id, fine));
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+// Who was told of his right has five working days to use it, whoever decides and in whichever way.
+void TestReview::aDecisionWaitsForAHearing()
+{
+    const auto told = [this](const char *how) {
+        const qint64 id = reviewed();
+        const Said done =
+            take(decider, how, id,
+                 QLatin1String(how) == QLatin1String("offer_hearing")
+                     ? QStringLiteral(R"(, '{"matter": "拟作出的决定涉及相邻住户的重大利益"}')")
+                     : QStringLiteral(R"(, '{"name": "隔壁住户", "interest": "油烟口正对他家的窗", "matter": "开设餐饮店"}')"));
+        if (!done.isDone())
+            qFatal("a notice was refused: %s", qPrintable(done.log));
+        return id;
+    };
+    // Told on the first day whose five days are not over yet, or on the last whose are.
+    const auto toldOn = [this](qint64 id, const char *which) {
+        hall.value(
+            QStringLiteral(
+                "set session_replication_role = replica; update hall.event set at = ((select %2 from hall.calendar_day where day > "
+                "hall.today() "
+                "- 60 and day <= hall.today() and hall.add_workdays(day, 5) %3 hall.today()) + time '12:00') at time zone 'Asia/Shanghai'"
+                " where case_id = %1 and action in ('offer_hearing', 'inform_party')")
+                .arg(id)
+                .arg(QLatin1String(which),
+                     QLatin1String(which).startsWith(QLatin1String("min")) ? QStringLiteral(">=") : QStringLiteral("<")));
+    };
+    for (const char *how : {"offer_hearing", "inform_party"}) {
+        const qint64 id = told(how);
+        const Said early = act(decider, "\"grant\"", id, fine);
+        REFUSED(early, "YC321");
+        QCOMPARE(early.facts[u"why"].toString(), QStringLiteral("days"));
+        QCOMPARE(early.facts[u"until"].toString(), hall.value("select hall.add_workdays(hall.today(), 5)"));
+        REFUSED(act(decider, "refuse", id, refusal), "YC321");
+        REFUSED(hall.call(decider, QStringLiteral("review.act_in_batch(%1, %2, '%3', 'decide', '符合条件，同意')")
+                                       .arg(newRequest())
+                                       .arg(id)
+                                       .arg(RuleHall::shop)),
+                "YC317");
+        toldOn(id, "min(day)");
+        REFUSED(act(decider, "\"grant\"", id, fine), "YC321");
+        toldOn(id, "max(day)");
+        DONE(act(decider, "\"grant\"", id, fine));
+    }
+    // What was taken back was not told.
+    const qint64 undone = told("offer_hearing");
+    DONE(hall.call(decider, QStringLiteral("review.undo(%1, %2)").arg(newRequest()).arg(undone)));
+    DONE(act(decider, "\"grant\"", undone, fine));
+    // Who waives it is not waited for; the waiver is of this notice and of no later one.
+    const qint64 waived = told("offer_hearing");
+    const QString today = hall.value("select hall.today()");
+    const auto answer = [&](qint64 id, const char *outcome, const QString &day) {
+        return act(decider, "answer_hearing", id,
+                   QStringLiteral(R"(, '{"outcome": "%1", "day": "%2", "note": "申请人书面放弃听证，附卷第十二页"}')")
+                       .arg(QLatin1String(outcome), day));
+    };
+    REFUSED(answer(waived, "waived", hall.value("select hall.today() + 1")), "YC316");
+    REFUSED(answer(waived, "held", today), "YC105"); // nobody asked for one
+    DONE(answer(waived, "waived", today));
+    DONE(act(decider, "inform_party", waived,
+             QStringLiteral(R"(, '{"name": "隔壁住户", "interest": "油烟口正对他家的窗", "matter": "开设餐饮店"}')")));
+    REFUSED(act(decider, "\"grant\"", waived, fine), "YC321");
+    DONE(answer(waived, "waived", today));
+    DONE(act(decider, "refuse", waived, refusal));
+    QCOMPARE(hall.faultsOf(waived), QString());
+    REFUSED(take(decider, "answer_hearing", reviewed(),
+                 QStringLiteral(R"(, '{"outcome": "waived", "day": "%1", "note": "书面放弃"}')").arg(today)),
+            "YC105");
+}
+
+void TestReview::aHearingThatWasAskedForIsHeld()
+{
+    const qint64 id = reviewed();
+    DONE(take(decider, "offer_hearing", id, QStringLiteral(R"(, '{"matter": "拟作出的决定涉及相邻住户的重大利益"}')")));
+    hall.value(QStringLiteral("set session_replication_role = replica; update hall.event set at = at - interval '40 days' where case_id = "
+                              "%1 and action = 'offer_hearing'")
+                   .arg(id));
+    const auto answer = [&](const char *outcome, const QString &day) {
+        return act(decider, "answer_hearing", id,
+                   QStringLiteral(R"(, '{"outcome": "%1", "day": "%2", "note": "相邻住户三人到场，笔录共四页"}')")
+                       .arg(QLatin1String(outcome), day));
+    };
+    REFUSED(answer("asked", hall.value("select hall.today()")), "YC316"); // too late to ask
+    DONE(answer("asked", hall.value("select hall.today() - 38")));
+    const Said before = act(decider, "\"grant\"", id, fine);
+    REFUSED(before, "YC321");
+    QCOMPARE(before.facts[u"why"].toString(), QStringLiteral("asked"));
+    DONE(answer("held", hall.value("select hall.today() - 3")));
+    const Said held = hall.call(decider, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id));
+    DONE(held);
+    QVERIFY(literal(held["case"]["review"]["opinions"]).contains(QStringLiteral("已听证：相邻住户三人到场")));
+    DONE(act(decider, "refuse", id, refusal));
 }
 
 void TestReview::aVisitTakesTwo()

@@ -160,6 +160,8 @@ QString Words::action(const QString &code)
         {"service_failed", tr("送达未成")},
         {"notice_ran_out", tr("公告期满")},
         {"offer_hearing", tr("告知听证权利")},
+        {"answer_hearing", tr("记听证")},
+        {"reissue", tr("重新出具文书")},
         {"inform_party", tr("告知利害关系人")},
         {"recalculate", tr("时限重算")},
         {"allow_second_notice", tr("准许再次告知")},
@@ -324,6 +326,9 @@ std::optional<Said> Words::aboutChecks(const Error &error)
         const int faults = int(error.facts.value(QLatin1String("faults")).toArray().size());
         return Said{tr("有 %1 处还不合格").arg(qMax(1, faults)), tr("逐处改好后再交")};
     }
+    if (is(error, "YC402")) {
+        return Said{tr("有一处内容读不出来"), tr("没有办成，写的都还在。请检查数字和日期；还不行，请告诉管理员")};
+    }
     if (is(error, "YC601")) {
         return Said{tr("夹有看不见的字符"), tr("请删去 %1，再重打这几个字").arg(fact(error, QLatin1String("code_point")))};
     }
@@ -358,6 +363,12 @@ std::optional<Said> Words::aboutReview(const Error &error)
     if (is(error, "YC316")) {
         return Said{tr("日期不对"), tr("应在 %1 至 %2 之间").arg(fact(error, QLatin1String("first")), fact(error, QLatin1String("last")))};
     }
+    if (is(error, "YC321")) {
+        return why == QLatin1String("asked")
+                   ? Said{tr("有人要求听证，还没有举行"), tr("听证后按 F7 记下笔录要点，再作决定")}
+                   : Said{tr("听证权利还没到期"),
+                          tr("%1 前可以要求听证；都书面放弃的，按 F7 记下").arg(fact(error, QLatin1String("until")))};
+    }
     if (is(error, "YC320")) {
         return Said{tr("这几天已有代理"),
                     tr("%1已由 %2 代办，先结束那一条再设").arg(fact(error, QLatin1String("from")), fact(error, QLatin1String("to")))};
@@ -381,7 +392,8 @@ QString Words::obstacle(const QString &code)
         {"other", tr("事项或环节不同")},    {"status", tr("已不在这个环节")},  {"paused", tr("在特别程序中")},
         {"opinion", tr("只征求意见")},      {"barred", tr("不能由您办")},      {"owed", tr("还欠核验原件")},
         {"proposed", tr("前一环节拟不予")}, {"extension", tr("正在申请延期")}, {"heard", tr("部门意见没到或不同意")},
-        {"changed", tr("补正后有变更")},    {"held", tr("别人正在办")},        {"points", tr("审查要点没有结论")},
+        {"changed", tr("补正后有变更")},    {"hearing", tr("在等听证")},       {"held", tr("别人正在办")},
+        {"points", tr("审查要点没有结论")},
     };
     for (const auto &[known, name] : names) {
         if (code == QLatin1String(known)) {
@@ -428,6 +440,9 @@ std::optional<Said> Words::aboutNotices(const Error &error)
         if (field == QLatin1String("workdays")) {
             return Said{tr("还没有写期限"), tr("至少 1 个工作日")};
         }
+        if (field == QLatin1String("days")) {
+            return Said{tr("年历不全"), tr("每天只写一次，法定节日都要有；放假不少于 %1 天").arg(fact(error, QLatin1String("least")))};
+        }
         if (field == QLatin1String("remedies")) {
             return Said{tr("没有登记复议机关或法院"), tr("不予许可要写明救济途径，请找系统管理员补上")};
         }
@@ -447,6 +462,9 @@ std::optional<Said> Words::aboutNotices(const Error &error)
 
 std::optional<Said> Words::aboutPaper(const Error &error)
 {
+    if (is(error, "YC501") && error.facts.contains(QLatin1String("failed"))) {
+        return Said{tr("这份文书排不出来"), tr("决定有效。请部门负责人改正文字后重新出具")};
+    }
     if (is(error, "YC501")) {
         return Said{tr("文书生成中"), tr("好了会自动显示")};
     }
@@ -480,6 +498,15 @@ std::optional<Said> Words::aboutPaper(const Error &error)
     return std::nullopt;
 }
 
+Said Words::tooMuch(const Error &error)
+{
+    const int most = error.facts.value(QLatin1String("most")).toInt();
+    const int lines = error.facts.value(QLatin1String("most_lines")).toInt();
+    return {tr("内容太大或太多"), lines > 0  ? tr("最多 %1 行，请删减").arg(lines)
+                                  : most > 0 ? tr("最多 %1，请删减一些，或分开提交").arg(most)
+                                             : tr("请删减一些，或分开提交")};
+}
+
 // What an applicant is told at the kiosk; wrong and unknown are never told apart.
 std::optional<Said> Words::aboutApplicant(const Error &error)
 {
@@ -492,7 +519,7 @@ std::optional<Said> Words::aboutApplicant(const Error &error)
         {"YC702", {tr("这次没有算数"), tr("请再试一次")}},
         {"YC703", {tr("太快了"), tr("请等 %1 秒再试").arg(seconds)}},
         {"YC704", {tr("还有没办完的件"), tr("有 %1 件在办，办结或撤回后再来").arg(qMax(1, cases))}},
-        {"YC705", {tr("内容太大或太多"), tr("请删减一些，或分开提交")}},
+        {"YC705", tooMuch(error)},
         {"YC706", {tr("号码、密码或验证码不对"), tr("请核对后再输一次")}},
         {"YC707", {tr("试的次数太多"), tr("请等 %1 秒再试，或找工作人员帮忙").arg(seconds)}},
         {"YC708", {tr("已经说过或答过了"), tr("每件只有一次")}},

@@ -51,6 +51,7 @@ private:
     static Said tooLateToUndo(const QString &why);
     static Said originalsMissing(const Error &error);
     static Said notIdentified(const QString &why);
+    static Said tooMuch(const Error &error);
 };
 
 }

@@ -92,6 +92,7 @@ QString ActPanel::title() const
     case ReviewAct::SiteVisit: return tr("现场核查");
     case ReviewAct::OfferHearing: return tr("告知听证权利");
     case ReviewAct::InformParty: return tr("告知利害关系人");
+    case ReviewAct::AnswerHearing: return tr("记听证");
     case ReviewAct::Terminate: return tr("终止办理");
     default: return {};
     }
@@ -110,6 +111,7 @@ QString ActPanel::deed() const
     case ReviewAct::SiteVisit: return tr("记入办件");
     case ReviewAct::OfferHearing: return tr("出听证告知书");
     case ReviewAct::InformParty: return tr("出告知书");
+    case ReviewAct::AnswerHearing: return tr("记入办件");
     case ReviewAct::Terminate: return tr("终止并告知");
     default: return {};
     }
@@ -159,7 +161,7 @@ void ActPanel::build()
     case ReviewAct::SiteVisit: buildVisit(); break;
     case ReviewAct::OfferHearing:
         addText("matter", tr("就什么告知听证"), 10, 4, tr("如：拟作出的决定涉及相邻住户的重大利益"));
-        addWords(tr("申请人可在五个工作日内要求听证；要求了，按 F6 以“听证”停止计时。"));
+        addWords(tr("申请人可在五个工作日内要求听证，这几天不能准予、不予；要求了，按 F6 以“听证”停止计时。"));
         break;
     case ReviewAct::InformParty:
         addText("name", tr("利害关系人"), 2, 1);
@@ -167,6 +169,7 @@ void ActPanel::build()
         addText("matter", tr("申请的内容"), 4, 2);
         addWords(tr("利害关系人可以陈述和申辩，也可在五个工作日内要求听证。告知几个人，就各出一份。"));
         break;
+    case ReviewAct::AnswerHearing: buildHearing(); break;
     case ReviewAct::Terminate:
         addChoice(tr("事由"));
         if (m_file.status == CaseStatus::Supplementing) {
@@ -183,11 +186,7 @@ void ActPanel::build()
 
 void ActPanel::buildVisit()
 {
-    addChoice(tr("哪一天"));
-    const QDate today = halltime::today();
-    const QDate first = halltime::dayOf(m_file.acceptedAt);
-    for (QDate day = today; day >= first && m_choice->combo()->count() < 60; day = day.addDays(-1))
-        m_choice->add(day.toString(QStringLiteral("yyyy-MM-dd")), day);
+    addDays(addChoice(tr("哪一天")), halltime::dayOf(m_file.acceptedAt));
     m_second = new ComboField(tr("和谁一起（两人以上）"));
     m_column->addWidget(m_second);
     for (const ReviewTeam::Person &person : std::as_const(m_colleagues))
@@ -195,6 +194,25 @@ void ActPanel::buildVisit()
     connect(m_second, &ComboField::chosen, this, &ActPanel::changed);
     addText("place", tr("地点"), 2, 1);
     addText("findings", tr("看到的情况"), 10, 4);
+}
+
+void ActPanel::buildHearing()
+{
+    addChoice(tr("怎样了"));
+    m_choice->add(tr("都书面放弃"), int(HearingOutcome::Waived));
+    m_choice->add(tr("有人要求听证"), int(HearingOutcome::Asked));
+    m_choice->add(tr("已举行听证"), int(HearingOutcome::Held));
+    m_second = new ComboField(tr("哪一天"));
+    m_column->addWidget(m_second);
+    addDays(m_second, halltime::dayOf(m_file.acceptedAt));
+    addText("note", tr("谁，怎样；听证的，笔录要点"), 10, 4);
+    addWords(tr("举行了听证的，决定以笔录为依据。"));
+}
+
+void ActPanel::addDays(ComboField *field, const QDate &first)
+{
+    for (QDate day = halltime::today(); day >= first && field->combo()->count() < 60; day = day.addDays(-1))
+        field->add(day.toString(QStringLiteral("yyyy-MM-dd")), day);
 }
 
 void ActPanel::addText(const char *key, const QString &title, int least, int lines, const QString &hint)
@@ -304,6 +322,11 @@ Refusal ActPanel::refusal() const
 ThirdParty ActPanel::party() const
 {
     return {text("name"), text("interest"), text("matter")};
+}
+
+HearingAnswer ActPanel::hearing() const
+{
+    return {HearingOutcome(choice().toInt()), m_second ? m_second->value().toDate() : QDate(), text("note")};
 }
 
 SiteVisit ActPanel::visit(const QString &workNo) const

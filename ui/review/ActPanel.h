@@ -40,6 +40,7 @@ public:
     // Whoever writes it down was there too.
     SiteVisit visit(const QString &workNo) const;
     ThirdParty party() const;
+    HearingAnswer hearing() const;
     QString text(const char *key) const;
     int number() const;
     // The chosen entry's value: a department, a ground, yes or no.
@@ -63,6 +64,9 @@ private:
     ComboField *addChoice(const QString &title);
     void addWords(const QString &words);
     void buildVisit();
+    void buildHearing();
+    // Today first, back to a day.
+    void addDays(ComboField *field, const QDate &first);
     void restore(const QJsonObject &words);
 
     CaseFile m_file;

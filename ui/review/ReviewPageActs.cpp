@@ -69,7 +69,8 @@ void ReviewPage::openMore()
         {ReviewAct::AskOpinion, QT_TR_NOOP("征求部门意见")},    {ReviewAct::GiveOpinion, QT_TR_NOOP("答复意见")},
         {ReviewAct::SiteVisit, QT_TR_NOOP("记现场核查")},       {ReviewAct::AskExtension, QT_TR_NOOP("申请延期")},
         {ReviewAct::AnswerExtension, QT_TR_NOOP("审批延期")},   {ReviewAct::OfferHearing, QT_TR_NOOP("告知听证权利")},
-        {ReviewAct::InformParty, QT_TR_NOOP("告知利害关系人")}, {ReviewAct::Terminate, QT_TR_NOOP("终止办理")}};
+        {ReviewAct::InformParty, QT_TR_NOOP("告知利害关系人")}, {ReviewAct::AnswerHearing, QT_TR_NOOP("记听证")},
+        {ReviewAct::Terminate, QT_TR_NOOP("终止办理")}};
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     int digit = 0;
@@ -146,6 +147,7 @@ void ReviewPage::sendAct()
     case ReviewAct::SiteVisit: return m_work->siteVisit(m_act->visit(m_who.workNo));
     case ReviewAct::OfferHearing: return m_work->offerHearing(m_act->text("matter"));
     case ReviewAct::InformParty: return m_work->informParty(m_act->party());
+    case ReviewAct::AnswerHearing: return m_work->answerHearing(m_act->hearing());
     case ReviewAct::Terminate: return m_work->terminate(TerminationGround(m_act->choice().toInt()), m_act->text("facts"));
     default: return;
     }

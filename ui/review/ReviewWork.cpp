@@ -157,6 +157,22 @@ void ReviewWork::siteVisit(const SiteVisit &visit)
         });
 }
 
+void ReviewWork::answerHearing(const HearingAnswer &hearing)
+{
+    if (!mayDecide())
+        return;
+    const RequestId request = RequestId::make();
+    ask<CaseFile>(
+        Deed::Open, file()->caseId,
+        [this, request, id = file()->caseId, version = file()->version, hearing] {
+            return m_desk.answerHearing(request, id, version, hearing);
+        },
+        [this](const CaseFile &changed) {
+            readAgain(changed);
+            Q_EMIT recorded(tr("听证情况已记入办件"));
+        });
+}
+
 void ReviewWork::offerHearing(const QString &matter)
 {
     if (!mayDecide())

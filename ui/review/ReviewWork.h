@@ -32,6 +32,7 @@ public:
     void siteVisit(const SiteVisit &visit);
     // Both tell somebody of his right in writing; the case stays in the officer's hands.
     void offerHearing(const QString &matter);
+    void answerHearing(const HearingAnswer &hearing);
     void informParty(const ThirdParty &party);
     // Needs no hold on the case: another department's officers give it.
     void giveOpinion(bool agrees, const QString &text);

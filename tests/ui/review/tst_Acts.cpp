@@ -102,6 +102,30 @@ private Q_SLOTS:
         QVERIFY(work()->draft().text().contains(QStringLiteral("smoke")));
     }
 
+    // The neighbours waive it; until somebody says so the decision would wait for five days.
+    void what_became_of_the_right_to_a_hearing_is_noted_once()
+    {
+        take("p0834");
+        const CaseId id = caseId();
+        if (!work()->file()->review->may(ReviewAct::AnswerHearing)) {
+            openMore(ReviewAct::OfferHearing);
+            officer().type(QStringLiteral("The smoke would reach the windows of the neighbours."));
+            send();
+            QTRY_COMPARE(documents(id, "hearing_notice"), 1);
+        }
+        openMore(ReviewAct::AnswerHearing);
+        QVERIFY(!panel()->whyNot().isEmpty());
+        panel()->findChild<TextBox *>(QStringLiteral("note"))->setText(QStringLiteral("Waived in writing by all three."));
+        send();
+        send();
+        const QString noted =
+            QStringLiteral("select string_agg(data ->> 'outcome', ',') from hall.event where case_id = %1 and action = 'answer_hearing'");
+        QTRY_COMPARE(m_hall.value(noted.arg(id.value())), QStringLiteral("waived"));
+        QTRY_VERIFY(!work()->isBusy() && work()->file() && caseId() == id);
+        const QList<Opinion> said = work()->file()->review->opinions;
+        QVERIFY2(said.last().text.contains(QStringLiteral("all three")), qPrintable(said.last().text));
+    }
+
     void another_department_is_asked_and_its_officer_answers_at_his_own_page()
     {
         take("p0834");
@@ -170,6 +194,11 @@ private Q_SLOTS:
         QTest::qWait(900); // the paper is asked for and drawn beside the window
         m_hall.keep("hearing");
         officer().press(Qt::Key_Escape);
+        if (work()->file()->review->may(ReviewAct::AnswerHearing)) {
+            openMore(ReviewAct::AnswerHearing);
+            m_hall.keep("answer-hearing");
+            officer().press(Qt::Key_Escape);
+        }
         openMore(ReviewAct::InformParty);
         panel()->findChild<TextBox *>(QStringLiteral("name"))->setText(QStringLiteral("堤东路 126 号业主"));
         panel()->findChild<TextBox *>(QStringLiteral("interest"))->setText(QStringLiteral("排油烟口距住户外窗不足十米"));
@@ -246,7 +275,7 @@ private:
     {
         static const QList<ReviewAct> digits{ReviewAct::AskOpinion,   ReviewAct::GiveOpinion,     ReviewAct::SiteVisit,
                                              ReviewAct::AskExtension, ReviewAct::AnswerExtension, ReviewAct::OfferHearing,
-                                             ReviewAct::InformParty,  ReviewAct::Terminate};
+                                             ReviewAct::InformParty,  ReviewAct::AnswerHearing,   ReviewAct::Terminate};
         QTRY_VERIFY(!scene.work()->isBusy() && !scene.work()->isDeaf());
         scene.press(Qt::Key_F7);
         QTRY_VERIFY(scene.part<QMenu>() && scene.part<QMenu>()->isVisible());
