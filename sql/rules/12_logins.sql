@@ -5,7 +5,7 @@ create or replace function hall.lock_time() returns interval language sql stable
     return make_interval(mins => coalesce((hall.setting('rules') ->> 'lock_minutes')::int, 15));
 
 grant execute on function hall.lock_time() to hall_staffing;
-grant select on hall.staff to hall_staffing;
+grant select on hall.staff, hall.device to hall_staffing;
 grant select, insert, update, delete on hall.locked_login to hall_staffing;
 grant create on schema hall to hall_staffing;
 reset role;
@@ -23,7 +23,7 @@ declare
     n int := 0;
 begin
     for l in delete from hall.locked_login k where login in (select login from hall.locked_login where until <= now() for update skip locked) returning login loop
-        if (select active from hall.staff where login = l) then
+        if (select active from hall.staff where login = l) or (select active from hall.device where login = l) then
             execute format('alter role %I login', l);
         end if;
         n := n + 1;
@@ -91,10 +91,12 @@ reset role;
 revoke create on schema hall from hall_staffing;
 set local role hall_owner;
 
--- Whom the hall may lock out. Who keeps the logins is not among them: where everybody else is shut out, that person lets them in again.
+-- Whom the hall may lock out. Who keeps the logins is not among them: where everybody else is shut out, that person lets them in again. Nor is the
+-- website, at which everybody sits.
 create or replace function hall.may_lock(p_login name) returns boolean language plpgsql stable as $$
 begin
-    return exists (select from hall.staff where login = p_login and active and not 'security' = any (desks));
+    return exists (select from hall.staff where login = p_login and active and not 'security' = any (desks))
+        or exists (select from hall.device where login = p_login and active and kind = 'kiosk');
 end $$;
 
 -- The one call that a password which has to be changed does not refuse. It reaches the hall as a SCRAM verifier, never in clear.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whoeverIsWaitedForIsEnded();
     void aTransactionThatNobodyWaitsForIsEndedToo();
     void whoHoldsOthersUpAgainAndAgainIsLockedOut();
+    void whomTheHallMayLockOut();
     void onePcHoldsUpNobodyElsesSigningIn();
     void aFloodFromOnePcShutsOutThatPc();
     void whoKeepsTheLoginsIsNeverLockedOut();
@@ -188,6 +189,26 @@ void TestBounds::whoHoldsOthersUpAgainAndAgainIsLockedOut()
     QVERIFY(m_hall.psql("p0805", "select 1").err.contains(QLatin1String("not permitted to log in")));
     m_hall.value("update hall.locked_login set until = now() where login = 'p0805'");
     QCOMPARE(m_hall.tidy()["unlocked"].toInt(), 1);
+}
+
+void TestBounds::whomTheHallMayLockOut()
+{
+    const auto may = [this](const char *login) {
+        return m_hall.value(QStringLiteral("select hall.may_lock('%1')").arg(QLatin1String(login)));
+    };
+    QCOMPARE(may("p0805"), QStringLiteral("t"));
+    QCOMPARE(may("kiosk2"), QStringLiteral("t"));
+    QCOMPARE(may("p0896"), QStringLiteral("f"));  // who keeps the logins
+    QCOMPARE(may("portal"), QStringLiteral("f")); // at which everybody sits
+    QCOMPARE(may("keeper1"), QStringLiteral("f"));
+    // A kiosk that was locked out comes back as people do; one that was taken out of service does not.
+    for (const bool active : {true, false}) {
+        m_hall.value(QStringLiteral("update hall.device set active = %1 where login = 'kiosk2'").arg(active ? "true" : "false"));
+        m_hall.value("select hall.lock_login('kiosk2', now())");
+        QVERIFY(m_hall.psql("kiosk2", "select 1").err.contains(QLatin1String("not permitted to log in")));
+        QCOMPARE(m_hall.tidy()["unlocked"].toInt(), 1);
+        QCOMPARE(m_hall.psql("kiosk2", "select 1").exitCode == 0, active);
+    }
 }
 
 void TestBounds::onePcHoldsUpNobodyElsesSigningIn()
