@@ -520,10 +520,6 @@
         <translation>e.g. the decision would bear on the neighbours’ weighty interests</translation>
     </message>
     <message>
-        <source>申请人可在五个工作日内要求听证；要求了，按 F6 以“听证”停止计时。</source>
-        <translation>The applicant may ask for a hearing within five working days; if so, stop the clock with F6, cause “hearing”.</translation>
-    </message>
-    <message>
         <source>利害关系人</source>
         <translation>Interested party</translation>
     </message>
@@ -855,8 +851,8 @@
         <translation>Lock the screen</translation>
     </message>
     <message>
-        <source>菜单：配色、字号、下岗</source>
-        <translation>Menu: colours, text size, sign out</translation>
+        <source>菜单：语言、配色、字号、下岗</source>
+        <translation>Menu: language, colours, text size, sign out</translation>
     </message>
     <message>
         <source>痕迹</source>
@@ -2544,8 +2540,8 @@
         <translation>Back, close</translation>
     </message>
     <message>
-        <source>菜单：配色、字号、下岗</source>
-        <translation>Menu: colours, text size, sign out</translation>
+        <source>菜单：语言、配色、字号、下岗</source>
+        <translation>Menu: language, colours, text size, sign out</translation>
     </message>
     <message>
         <source>当场收件</source>
@@ -3307,13 +3303,6 @@
 </context>
 <context>
     <name>yichuang::DeliveryBody</name>
-    <message numerus="yes">
-        <source>今日 %n 条</source>
-        <translation>
-            <numerusform>%n today</numerusform>
-            <numerusform>%n today</numerusform>
-        </translation>
-    </message>
     <message>
         <source>已送达 %1</source>
         <translation>%1 delivered</translation>
@@ -4791,7 +4780,7 @@
         <translation>Lock</translation>
     </message>
     <message>
-        <source>菜单：配色、字号、下岗</source>
+        <source>菜单：语言、配色、字号、下岗</source>
         <translation>Menu: contrast, text size, sign out</translation>
     </message>
     <message>
@@ -7632,7 +7621,7 @@
         <translation>change workplace</translation>
     </message>
     <message>
-        <source>菜单：配色、字号、下岗</source>
+        <source>菜单：语言、配色、字号、下岗</source>
         <translation>menu: colours, size, sign out</translation>
     </message>
     <message>
@@ -7693,10 +7682,6 @@
     <message>
         <source>特别程序中，恢复计时后再办</source>
         <translation>In a special procedure; resume the clock first</translation>
-    </message>
-    <message>
-        <source>有要点不符合，不能同意</source>
-        <translation>A point fails: no agreement</translation>
     </message>
     <message numerus="yes">
         <source>余 %n 条要点没有结论</source>
@@ -8572,8 +8557,8 @@
         <translation>All keys</translation>
     </message>
     <message>
-        <source>菜单：配色、字号、下岗</source>
-        <translation>Menu: colours, text size, sign out</translation>
+        <source>菜单：语言、配色、字号、下岗</source>
+        <translation>Menu: language, colours, text size, sign out</translation>
     </message>
     <message>
         <source>输入工号和密码；窗口人员选好窗口</source>
@@ -8674,10 +8659,6 @@
     <message>
         <source>%1 %2（审计）</source>
         <translation>%1 %2 (audit)</translation>
-    </message>
-    <message>
-        <source>菜单：语言、配色、字号、下岗</source>
-        <translation>Menu: language, colours, text size, sign out</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ QList<KeySheet::Group> keys()
           {QStringLiteral("Alt 2"), AuditPage::tr("结果")},
           {QStringLiteral("Alt 3"), AuditPage::tr("每日封存")}}},
         {AuditPage::tr("其他"),
-         {{QStringLiteral("F12"), AuditPage::tr("离席")}, {QStringLiteral("Ctrl M"), AuditPage::tr("菜单：配色、字号、下岗")}}},
+         {{QStringLiteral("F12"), AuditPage::tr("离席")}, {QStringLiteral("Ctrl M"), AuditPage::tr("菜单：语言、配色、字号、下岗")}}},
     };
 }
 

@@ -104,7 +104,7 @@ QList<KeySheet::Group> CounterKeys::sheet()
           {QStringLiteral("Ctrl 1–9"), tr("写告知时勾第 1 到 9 条原因")},
           {QStringLiteral("Alt T"), tr("写告知时另写一条原因")},
           {QStringLiteral("F12"), tr("离席")},
-          {QStringLiteral("Ctrl M"), tr("菜单：配色、字号、下岗")}}},
+          {QStringLiteral("Ctrl M"), tr("菜单：语言、配色、字号、下岗")}}},
         {tr("队列"),
          {{QStringLiteral("Ctrl Tab"), tr("本窗口、本部门、挂起")},
           {QStringLiteral("Ctrl R"), tr("只看重报")},

@@ -128,9 +128,10 @@ QString DecisionBar::reason() const
 // The verdict first: where large text leaves no room for it, what has a key as well gives up its place, printing before the rest.
 void DecisionBar::fit()
 {
-    int wanted = qMin(m_verdict->sizeHint().width(), scaled(LeastWords)) + scaled(22) + 2 * 16 + 17;
+    constexpr int Around = 2 * 16 + 9 + 4 * 8; // the edges, the line between, the gaps before and among what decides
+    int wanted = qMin(m_verdict->sizeHint().width(), scaled(LeastWords)) + m_sign->sizeHint().width() + 4 + Around;
     for (const Button *button : {m_setAside, m_correct, m_print, m_decline, m_supplement, m_forward})
-        wanted += button->sizeHint().width() + 8;
+        wanted += qMax(button->minimumWidth(), button->sizeHint().width()) + 8;
     for (Button *button : {m_print, m_correct, m_setAside}) {
         const bool shown = wanted <= width();
         if (!shown)
@@ -148,8 +149,10 @@ void DecisionBar::resizeEvent(QResizeEvent *event)
 void DecisionBar::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange) {
         setFixedHeight(scaled(72));
+        fit();
+    }
 }
 
 }

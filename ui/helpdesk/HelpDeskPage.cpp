@@ -43,7 +43,7 @@ QList<KeySheet::Group> keys()
             {HelpDeskPage::tr("其他"),
              {{QStringLiteral("F5"), HelpDeskPage::tr("现在就刷新")},
               {QStringLiteral("F12"), HelpDeskPage::tr("离席")},
-              {QStringLiteral("Ctrl M"), HelpDeskPage::tr("菜单：配色、字号、下岗")}}}};
+              {QStringLiteral("Ctrl M"), HelpDeskPage::tr("菜单：语言、配色、字号、下岗")}}}};
 }
 
 }

@@ -90,7 +90,7 @@ QList<KeySheet::Group> ReviewKeys::sheet()
           {QStringLiteral("Alt T"), tr("代理与交接")},
           {QStringLiteral("F12"), tr("离席")},
           {QStringLiteral("Ctrl F1 F2"), tr("换工作台")},
-          {QStringLiteral("Ctrl M"), tr("菜单：配色、字号、下岗")}}},
+          {QStringLiteral("Ctrl M"), tr("菜单：语言、配色、字号、下岗")}}},
     };
 }
 

@@ -19,10 +19,11 @@ private Q_SLOTS:
     // What must be read first keeps its room; what also has a key gives up its own.
     void theVerdictIsWholeAtEveryTextSize()
     {
-        for (const int percent : {100, 125, 150}) {
+        for (const auto &[percent, width] :
+             {std::pair(100, 1152), {125, 1152}, {150, 1080}, {150, 1152}, {150, 1180}, {150, 1220}, {150, 1440}}) {
             setAppearance({false, percent});
             DecisionBar bar;
-            bar.resize(1080, bar.height());
+            bar.resize(width, bar.height());
             bar.setVisible(true);
             QVERIFY(QTest::qWaitForWindowExposed(&bar));
             bar.say(QStringLiteral("还不能受理"), QStringLiteral("材料 ③ 还没有核对原件"));
