@@ -332,6 +332,8 @@ private Q_SLOTS:
         QFile file(folder.filePath(QStringLiteral("2027.csv")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("date,kind,name\n2027-03-03,off,甲\n");
+        for (const char *day : {"01-01", "02-05", "02-06", "02-07", "02-08", "04-05", "05-01", "05-02", "10-01", "10-02", "10-03"})
+            file.write(QByteArray("2027-") + day + ",off,节日\n");
         file.close();
         const QStringList load{QStringLiteral("calendar"), QStringLiteral("load"),     file.fileName(),       QStringLiteral("--year"),
                                QStringLiteral("2027"),     QStringLiteral("--source"), QStringLiteral("公告")};
@@ -344,7 +346,7 @@ private Q_SLOTS:
                  qPrintable(moved.out));
         const Said years = ctl({QStringLiteral("calendar"), QStringLiteral("years")});
         QVERIFY(ctl({QStringLiteral("calendar"), QStringLiteral("moved")}).out.contains(caseNo));
-        QVERIFY2(years.out.contains(QStringLiteral("2027  loaded  1 days  公告")), qPrintable(years.out));
+        QVERIFY2(years.out.contains(QStringLiteral("2027  loaded  12 days  公告")), qPrintable(years.out));
     }
 
 private:
