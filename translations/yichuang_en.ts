@@ -567,6 +567,10 @@
         <source>举行了听证的，决定以笔录为依据。</source>
         <translation>After a hearing, the decision rests on its minutes.</translation>
     </message>
+    <message>
+        <source>申请人可在五个工作日内要求听证；要求了，按 F6 以“听证”停止计时。</source>
+        <translation>The applicant may ask for a hearing within five working days; if so, stop the clock with F6, cause “hearing”.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AdoptPage</name>
@@ -881,6 +885,10 @@
     <message>
         <source>审计工作台</source>
         <translation>Audit</translation>
+    </message>
+    <message>
+        <source>菜单：配色、字号、下岗</source>
+        <translation>Menu: colours, text size, sign out</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1564,10 @@
         <source>只能看：这件不在待办里</source>
         <translation>Reading only: nothing is to be done with it</translation>
     </message>
+    <message>
+        <source>材料 %1 不符，请按 F9 写补正告知</source>
+        <translation>Paper %1 is wrong: press F9 to write a notice</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -1939,6 +1951,14 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>已按下，还没收到答复；内容先锁定，连上后自动核对，不会重复办理</source>
+        <translation>Sent, not answered yet; locked until the hall says what became of it, never done twice</translation>
+    </message>
+    <message>
+        <source>还没收到答复；连上后自动核对，不会重复办理</source>
+        <translation>Not answered yet; checked by itself once connected, never done twice</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2591,14 @@
         <source>扫描原件，存入这份材料</source>
         <translation>Scan the original</translation>
     </message>
+    <message>
+        <source>菜单：配色、字号、下岗</source>
+        <translation>Menu: colours, text size, sign out</translation>
+    </message>
+    <message>
+        <source>断网时立即重试</source>
+        <translation>try the lost line now</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterPage</name>
@@ -2688,6 +2716,98 @@
             <numerusform>%n page stored</numerusform>
             <numerusform>%n pages stored</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>这些数字没有当作核对标记</source>
+        <translation>These digits were not taken as marks</translation>
+    </message>
+    <message>
+        <source>找件按 F3，写备注按 Alt N</source>
+        <translation>F3 finds a case, Alt N writes a note</translation>
+    </message>
+    <message>
+        <source>这件刚自己打开</source>
+        <translation>This case has only just opened</translation>
+    </message>
+    <message>
+        <source>刚才一下没有算；看过再按</source>
+        <translation>That press did not count; look, then press again</translation>
+    </message>
+    <message>
+        <source>没有可以撤回的决定；过了 %1 秒，要改请找主管</source>
+        <translation>Nothing to undo; after %1 s a supervisor can change it</translation>
+    </message>
+    <message>
+        <source>受理或预审通过</source>
+        <translation>acceptance or pre-review</translation>
+    </message>
+    <message>
+        <source>补正告知</source>
+        <translation>supplement notice</translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation>declining</translation>
+    </message>
+    <message>
+        <source>当场更正</source>
+        <translation>correction</translation>
+    </message>
+    <message>
+        <source>挂起</source>
+        <translation>hold</translation>
+    </message>
+    <message>
+        <source>退回队列</source>
+        <translation>return to the queue</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>handover</translation>
+    </message>
+    <message>
+        <source>断网前按下的已办成：%1 %2</source>
+        <translation>Done, though the line broke: %1, %2</translation>
+    </message>
+    <message>
+        <source>发出的是：%1</source>
+        <translation>What was sent: %1</translation>
+    </message>
+    <message>
+        <source>%1 号窗口 %2</source>
+        <translation>Window %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 放下了这件</source>
+        <translation>%1 let go of this case</translation>
+    </message>
+    <message>
+        <source>现在是 %1 号窗口 %2 在办</source>
+        <translation>Now at window %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 办好了这件：%2</source>
+        <translation>%1 is done with this case: %2</translation>
+    </message>
+    <message>
+        <source>这里看到的是最新的</source>
+        <translation>This is how it stands now</translation>
+    </message>
+    <message>
+        <source>不予受理写到一半</source>
+        <translation>A notice of declining was begun</translation>
+    </message>
+    <message>
+        <source>补正告知写到一半</source>
+        <translation>A supplement notice was begun</translation>
+    </message>
+    <message>
+        <source>写的都在，按 F10 接着写</source>
+        <translation>Every word is here; F10 goes on</translation>
+    </message>
+    <message>
+        <source>写的都在，按 F9 接着写</source>
+        <translation>Every word is here; F9 goes on</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3397,14 @@
         <source>事实和理由不足 %1 个字</source>
         <translation>Facts and reasons are under %1 characters</translation>
     </message>
+    <message>
+        <source>请写机关全称；也可输拼音首字母，回车选用</source>
+        <translation>Write the full name, or pinyin initials and Enter</translation>
+    </message>
+    <message>
+        <source>事实和理由：%1</source>
+        <translation>Facts and reasons: %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeleteAccountPage</name>
@@ -3342,6 +3470,13 @@
         <translation>
             <numerusform>delivered of %n today</numerusform>
             <numerusform>delivered of %n today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>今日 %n 条</source>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
         </translation>
     </message>
 </context>
@@ -4554,6 +4689,14 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>左边选的是 %1，打开的是 %2</source>
+        <translation>Marked: %1; open: %2</translation>
+    </message>
+    <message>
+        <source>按 Enter 打开左边选的，再按 F8</source>
+        <translation>Enter opens the marked one, then F8</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::HandoutSheet</name>
@@ -4697,6 +4840,10 @@
         <source>写的内容里有看不见的字符，请删掉</source>
         <translation>It has hidden characters; delete them</translation>
     </message>
+    <message>
+        <source>这件没有待领取的文书，不用交付</source>
+        <translation>No paper of this case waits: nothing to hand over</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::HelpCaller</name>
@@ -4802,6 +4949,10 @@
     <message>
         <source>答复工作台</source>
         <translation>Answers</translation>
+    </message>
+    <message>
+        <source>菜单：配色、字号、下岗</source>
+        <translation>Menu: contrast, text size, sign out</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5391,10 @@
         <source>结果不明，不会自动重发</source>
         <translation>Outcome unknown, not sent again</translation>
     </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
@@ -5398,6 +5553,10 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>必填</source>
+        <translation>Required</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IntakePage</name>
@@ -5504,6 +5663,24 @@
     <message>
         <source>%1；%2</source>
         <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>必交的材料还有 %n 份没有勾：%1</source>
+        <translation>
+            <numerusform>%n compulsory paper is not ticked: %1</numerusform>
+            <numerusform>%n compulsory papers are not ticked: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 处要填或勾：%1</source>
+        <translation>
+            <numerusform>%n thing is still open: %1</numerusform>
+            <numerusform>%n things are still open: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7640,6 +7817,10 @@
         <source>延期、征求意见、核查、听证、终止</source>
         <translation>Extend, consult, visit, hearing, terminate</translation>
     </message>
+    <message>
+        <source>菜单：配色、字号、下岗</source>
+        <translation>menu: colours, size, sign out</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPage</name>
@@ -7831,6 +8012,10 @@
     <message>
         <source>记听证</source>
         <translation>Note the hearing</translation>
+    </message>
+    <message>
+        <source>有要点不符合，不能同意</source>
+        <translation>A point fails: no agreement</translation>
     </message>
 </context>
 <context>
@@ -8660,6 +8845,10 @@
         <source>%1 %2（审计）</source>
         <translation>%1 %2 (audit)</translation>
     </message>
+    <message>
+        <source>菜单：配色、字号、下岗</source>
+        <translation>Menu: colours, text size, sign out</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Skeleton</name>
@@ -9141,6 +9330,14 @@
     <message>
         <source>另写一条原因</source>
         <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>证件与申报不同</source>
+        <translation>card differs</translation>
+    </message>
+    <message>
+        <source>“%1”：%2</source>
+        <translation>“%1”: %2</translation>
     </message>
 </context>
 <context>

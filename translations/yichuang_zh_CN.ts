@@ -186,6 +186,12 @@
             <numerusform>已送达，今日共 %n 条</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>今日 %n 条</source>
+        <translation>
+            <numerusform>今日 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DonePage</name>
@@ -280,6 +286,21 @@
         <source>超期 %n 件</source>
         <translation>
             <numerusform>超期 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::IntakePage</name>
+    <message numerus="yes">
+        <source>必交的材料还有 %n 份没有勾：%1</source>
+        <translation>
+            <numerusform>必交的材料还有 %n 份没有勾：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 处要填或勾：%1</source>
+        <translation>
+            <numerusform>还有 %n 处要填或勾：%1</numerusform>
         </translation>
     </message>
 </context>

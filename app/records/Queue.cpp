@@ -106,6 +106,7 @@ QueuePage QueuePage::fromJson(const QJsonObject &json, const QList<QueueRow> &kn
         .next = json[u"next"].toObject(),
         .counts = QueueCounts::fromJson(json[u"counts"].toObject()),
         .now = readTime(json[u"now"]),
+        .upNext = json[u"up_next"].isObject() ? std::optional(QueueRow::fromJson(json[u"up_next"].toObject())) : std::nullopt,
     };
 }
 

@@ -84,7 +84,8 @@ struct QueuePage {
     QList<QueueRow> rows;
     QJsonObject next; // to be handed back for the page after; empty: this was the last
     QueueCounts counts;
-    QDateTime now; // the hall's clock
+    QDateTime now;                  // the hall's clock
+    std::optional<QueueRow> upNext; // what the next case would be, by the hall's rule; of the counter
 
     // A row that the asker had already is named by its case alone and taken from `known`.
     static QueuePage fromJson(const QJsonObject &json, const QList<QueueRow> &known = {});

@@ -34,12 +34,20 @@ DeclineReason DeclineReason::fromJson(const QJsonObject &json)
     };
 }
 
+static QList<PinyinEntry> bodiesFrom(const QJsonArray &array)
+{
+    QList<PinyinEntry> bodies;
+    for (const QJsonValue &body : array)
+        bodies.append({body[u"name"].toString(), body[u"pinyin"].toString(), body[u"initials"].toString()});
+    return bodies;
+}
+
 ReasonCatalogue ReasonCatalogue::fromJson(const QJsonObject &json)
 {
     return {
         .supplement = readList<SupplementReason>(json[u"supplement"]),
         .decline = readList<DeclineReason>(json[u"decline"]),
-        .bodies = readTexts(json[u"bodies"]),
+        .bodies = bodiesFrom(json[u"bodies"].toArray()),
     };
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/PinyinFilter.h"
 #include "records/Words.h"
 
 #include <QJsonObject>
@@ -41,7 +42,7 @@ struct DeclineReason {
 struct ReasonCatalogue {
     QList<SupplementReason> supplement;
     QList<DeclineReason> decline;
-    QStringList bodies; // competent bodies to choose from
+    QList<PinyinEntry> bodies; // competent bodies to choose from
 
     static ReasonCatalogue fromJson(const QJsonObject &json);
 };

@@ -86,5 +86,9 @@ begin
                   where r.kind = 'supplement' and r.target = 'field' and (r.item_code is null or r.item_code = code_of_item)) x),
         'decline', (select coalesce(jsonb_agg(jsonb_build_object('ground', r.ground, 'article', r.article, 'title', r.label, 'needs_body', r.ground = 2, 'least', hall.facts_least(r.ground), 'text', r.text) order by r.ground, r.item_code nulls first, r.id), '[]')
                     from hall.reason r where r.kind = 'decline' and (r.item_code is null or r.item_code = code_of_item)),
-        'bodies', (select coalesce(jsonb_agg(name order by id), '[]') from hall.department where id <> c.department_id) || coalesce(hall.setting('competent_bodies'), '[]'));
+        'bodies', (select coalesce(jsonb_agg(jsonb_build_object('name', b.name, 'pinyin', k.words[1], 'initials', k.words[2]) order by b.id, b.place), '[]')
+                   from (select name, id, 0 as place from hall.department where id <> c.department_id
+                         union all
+                         select x.name, null, x.place from jsonb_array_elements_text(coalesce(hall.setting('competent_bodies'), '[]')) with ordinality x(name, place)) b
+                   cross join lateral (select hall.pinyin_words(b.name) as words) k));
 end $$;

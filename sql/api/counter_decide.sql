@@ -59,6 +59,7 @@ begin
     if not v.needs_visit then
         perform hall.refuse('YC309', '{"needs_visit": false}');
     end if;
+    perform hall.demand_no_mismatch(c);
     return hall.end_request(p_request::text, hall.move(c, mine, 'counter', 'pre_review', '{}', hall.notice_facts(c, v, 'pre_review', '{}')));
 end $$;
 

@@ -11,13 +11,17 @@ declare
     page bigint[];
     last jsonb;
     wanted int := least(greatest(p_count, 1), 200);
+    desk_scope text := case p_scope when 'held' then 'window' else p_scope end;
+    first bigint;
 begin
+    first := coalesce(hall.up_next(mine, desk_scope, span, again, hall.skipped(p_filter)), hall.up_next(mine, desk_scope, span, again, '{}'));
     select array_agg(k.case_id order by k.at, k.case_id),
            (array_agg(jsonb_build_object('at', k.at, 'case_id', k.case_id) order by k.at desc, k.case_id desc))[1]
     into page, last
     from hall.queue_keys(mine, p_scope, span, again, coalesce(p_filter ->> 'sort', 'due'),
                          coalesce((p_after ->> 'at')::timestamptz, '-infinity'), coalesce((p_after ->> 'case_id')::bigint, 0), wanted) k;
     return jsonb_build_object('rows', hall.queue_rows(page, mine.staff_id, coalesce(p_known, '{}')),
+        'up_next', case when first is not null then hall.queue_rows(array[first], mine.staff_id) -> 0 end,
         'next', case when cardinality(page) = wanted then last end, 'now', now(),
         'counts', hall.queue_counts(mine, p_scope));
 end $$;

@@ -233,6 +233,30 @@ begin
     end if;
 end $$;
 
+-- Which case next_case would give now, without taking or locking it: what stands beside F5.
+create or replace function hall.up_next(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql stable as $$
+declare
+    mine bigint;
+    head record;
+begin
+    select q.case_id into mine from hall.queue q
+    where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
+    order by q.due_at, q.case_id limit 1;
+    select k.case_id, k.at into head
+    from hall.waiting_keys(p_seat, p_scope, p_range, p_resubmitted, 'due', '-infinity', 0, 20 + cardinality(p_skip)) k
+    join hall.queue q on q.case_id = k.case_id
+    where k.case_id <> all (p_skip) and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
+    order by k.at, k.case_id limit 1;
+    if mine is not null and (head.case_id is null or hall.day_of(head.at) > hall.today()) then
+        return mine;
+    end if;
+    return coalesce(head.case_id, mine);
+end $$;
+
+-- The cases that a person put back lately, as a filter names them.
+create or replace function hall.skipped(p_filter jsonb) returns bigint[] language sql stable
+    return coalesce((select array_agg(id::bigint) from (select id from jsonb_array_elements_text(p_filter -> 'skip') id limit 100) few), '{}');
+
 -- The seat takes a case: the queue says so, and a lease runs that the heartbeat keeps alive.
 create or replace function hall.take_lease(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$
 begin

@@ -90,6 +90,20 @@ begin
     end if;
 end $$;
 
+-- A paper that was seen to be wrong in this round is answered with a notice, never invited to be shown once more.
+create or replace function hall.demand_no_mismatch(p_case hall.case_file) returns void language plpgsql stable as $$
+declare
+    wrong jsonb;
+begin
+    select jsonb_agg(jsonb_build_object('seq', m.seq, 'name', m.name, 'why', 'mismatch') order by m.seq) into wrong
+    from hall.case_material cm
+    join hall.material m on m.item_version_id = p_case.item_version_id and m.seq = cm.seq
+    where cm.case_id = p_case.id and cm.mark = 'mismatch' and cm.mark_round = p_case.round;
+    if wrong is not null then
+        perform hall.refuse('YC302', jsonb_build_object('materials', wrong));
+    end if;
+end $$;
+
 -- Every compulsory paper must be there; an original that must be seen must have been seen at this window's desk in this round.
 create or replace function hall.demand_originals(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare

@@ -72,7 +72,7 @@ create or replace function hall.next_of(p_desk text, p_seat hall.seat, p_scope t
 declare
     due tstzrange := coalesce(hall.light_range(p_filter ->> 'light'), '(-infinity,infinity)');
     resubmitted boolean := coalesce((p_filter ->> 'resubmitted')::boolean, false);
-    put_back bigint[] := coalesce((select array_agg(id::bigint) from (select id from jsonb_array_elements_text(p_filter -> 'skip') id limit 100) few), '{}');
+    put_back bigint[] := hall.skipped(p_filter);
     next_id bigint;
 begin
     next_id := case p_desk when 'review' then hall.next_review(p_seat, due, put_back) else hall.next_case(p_seat, p_scope, due, resubmitted, put_back) end;

@@ -198,10 +198,11 @@ private Q_SLOTS:
     void reasons_previews_and_prints_keep_their_targets()
     {
         const ReasonCatalogue reasons = ReasonCatalogue::fromJson(json(R"({"supplement": [{"id": 1, "target": "field", "form": "F1",
-            "pointer": "/address", "title": "住所", "initials": "dzbf"}], "decline": [{"ground": 2, "needs_body": true, "least": 20}], "bodies": ["甲局"]})"));
+            "pointer": "/address", "title": "住所", "initials": "dzbf"}], "decline": [{"ground": 2, "needs_body": true, "least": 20}], "bodies": [{"name": "甲局", "pinyin": "jiaju", "initials": "jj"}]})"));
         QCOMPARE(reasons.supplement.first().target, DefectTarget::Field);
         QVERIFY(reasons.decline.first().needsBody);
         QCOMPARE(reasons.decline.first().least, 20);
+        QCOMPARE(reasons.bodies.first().initials, QStringLiteral("jj"));
         const NoticePreview preview =
             NoticePreview::fromJson(json(R"({"sms": null, "document": {"kind": "acceptance", "facts": {"a": 1}}})"));
         QVERIFY(preview.smsText.isEmpty());

@@ -15,6 +15,7 @@ class TestDispositions : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void preReviewAnswersTheFiveDays();
+    void aPaperThatIsWrongIsNotInvitedToBeShownAgain();
     void anItemWithoutAVisitIsNotPreReviewed();
     void aSupplementNamesItsPointsAndASecondOneOnlyNewPapers();
     void aSupplementNeedsReasonsDaysAndRealTargets();
@@ -65,6 +66,21 @@ void TestDispositions::preReviewAnswersTheFiveDays()
     DONE(hall.verify(RuleHall::deputy, id, hall.inPerson(id), RuleHall::allSeen()));
     DONE(hall.decide(RuleHall::deputy, "accept", id));
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestDispositions::aPaperThatIsWrongIsNotInvitedToBeShownAgain()
+{
+    const qint64 id = hall.claimed();
+    const auto mark = [&](const char *how) {
+        return hall.verify(RuleHall::clerk, id, {}, QJsonArray{QJsonObject{{"seq", 2}, {"mark", how}}});
+    };
+    DONE(mark("mismatch"));
+    const Said refused = hall.decide(RuleHall::clerk, "pre_review", id);
+    REFUSED(refused, "YC302");
+    QCOMPARE(refused.facts["materials"][0]["seq"].toInt(), 2);
+    QCOMPARE(refused.facts["materials"][0]["why"].toString(), QStringLiteral("mismatch"));
+    DONE(mark("seen"));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
 }
 
 void TestDispositions::anItemWithoutAVisitIsNotPreReviewed()

@@ -87,10 +87,14 @@ void TestQueue::reserve(qint64 id, const char *workNo, const char *until)
 
 qint64 TestQueue::next(const QString &role, const char *filter)
 {
+    const Said page = hall.call(role, QStringLiteral("counter.queue_page('window', '%1', null, 1, null)").arg(QLatin1String(filter)));
     const Said said = hall.call(role, QStringLiteral("counter.claim_next(%1, 'window', '%2')").arg(newRequest(), QLatin1String(filter)));
     if (!said.isDone())
         qFatal("F5 was refused: %s", qPrintable(said.log));
-    return said["case"]["case_id"].toInteger();
+    const qint64 taken = said["case"]["case_id"].toInteger();
+    // The list had named it before.
+    [&] { QCOMPARE(page["up_next"]["case_id"].toInteger(), taken); }();
+    return taken;
 }
 
 // The list as it is read page by page.

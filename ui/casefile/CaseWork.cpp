@@ -9,7 +9,7 @@ namespace yichuang {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto Deafness = 400ms;
+constexpr auto Deafness = 1s;      // a slow second press of a key comes after half of it
 constexpr auto SaveAfter = 1500ms; // a draft is in the hall two seconds after a change at the latest
 constexpr auto Beat = 15s;
 constexpr auto AskAgain = 5s;
@@ -46,10 +46,19 @@ bool CaseWork::isDeaf() const
     return m_openedByItself.isValid() && std::chrono::milliseconds(m_openedByItself.elapsed()) < Deafness;
 }
 
+std::optional<CaseWork::Deed> CaseWork::sent() const
+{
+    if (!m_act || m_act->deed == Deed::Take || m_act->deed == Deed::Open || m_act->deed == Deed::Undo)
+        return std::nullopt;
+    return m_act->deed;
+}
+
 QString CaseWork::whyNot() const
 {
+    if (sent() && (m_act->unknown || m_lostSince))
+        return tr("已按下，还没收到答复；内容先锁定，连上后自动核对，不会重复办理");
     if (m_act && m_act->unknown)
-        return tr("发出了，还没收到答复；恢复连接后自动核对，不会重复办理");
+        return tr("还没收到答复；连上后自动核对，不会重复办理");
     if (m_lostSince)
         return tr("连不上大厅，写的内容都还在；恢复连接后再发");
     if (m_act)
@@ -67,6 +76,7 @@ void CaseWork::setSource(QueueScope scope, const QueueFilter &filter)
 void CaseWork::outcomeUnknown()
 {
     m_act->unknown = true;
+    m_act->cutOff = true;
     m_askAgain.start();
     Q_EMIT stateChanged();
 }
@@ -169,6 +179,23 @@ void CaseWork::look(CaseId id)
     saveDraftNow();
     ask<CaseFile>(
         Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this](const CaseFile &file) { adopt(file, false); });
+}
+
+void CaseWork::lookAgain()
+{
+    if (!m_file || m_file->isMine() || !mayChange())
+        return;
+    whenAnswered(m_desk.caseFile(m_file->caseId), this, [this, id = m_file->caseId](const Result<CaseFile> &file) {
+        if (!file || !m_file || m_file->caseId != id || m_file->isMine() || m_act)
+            return;
+        const std::optional<Holder> before = m_file->holder;
+        const bool same = before.has_value() == file->holder.has_value() && (!before || before->window == file->holder->window);
+        if (same && file->version == m_file->version)
+            return;
+        adopt(*file, false);
+        if (before && !same)
+            Q_EMIT goneElsewhere(*before);
+    });
 }
 
 void CaseWork::adopt(const CaseFile &file, bool byItself)
@@ -408,6 +435,8 @@ void CaseWork::lineLost(const QDateTime &since)
 {
     if (!m_lostSince)
         m_lostSince = since;
+    if (m_act)
+        m_act->cutOff = true;
     Q_EMIT stateChanged();
 }
 

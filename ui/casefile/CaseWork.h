@@ -57,21 +57,31 @@ public:
     bool holds() const { return m_file && !m_conflict && m_file->isMine(); }
     const std::optional<MadeDecision> &undoable() const { return m_undoable; }
     bool isBusy() const { return m_act.has_value(); }
+    // The act that took a person's words with it and is not answered yet: until it is, they stay as they were sent.
+    std::optional<Deed> sent() const;
     // The open case was lost to someone else; its words are still here.
     const std::optional<Error> &conflict() const { return m_conflict; }
     std::optional<QDateTime> lostSince() const { return m_lostSince; }
     // Decision keys do nothing for a moment after a case opened by itself: they were meant for the one before.
     bool isDeaf() const;
+    // The person did something on this case that decides nothing: the next key is meant for it.
+    void heed() { m_openedByItself.invalidate(); }
+    // A decision key came too soon: however slowly it is pressed again, the case is looked at first.
+    void startOver() { m_openedByItself.start(); }
     // Why nothing can be sent now; empty when it can.
     QString whyNot() const;
 
     // Where the next case comes from.
     void setSource(QueueScope scope, const QueueFilter &filter);
+    // By F5, lately: the next case is none of these.
+    const QList<CaseId> &putBack() const { return m_putBack; }
 
     void takeNext();
     void open(CaseId id, const std::optional<QString> &takeOverReason = {});
     // Shows a case without taking it: one that is decided, or that someone else holds.
     void look(CaseId id);
+    // The hall changed: what is only looked at may have been decided or put back meanwhile.
+    void lookAgain();
     void release(const QString &reason);
     void addNote(const QString &text);
     void undo();
@@ -91,8 +101,12 @@ Q_SIGNALS:
     void closed();
     void nothingWaits();
     void stateChanged(); // busy, line, undo
+    // What was sent before the line broke is done after all; the case and the words are still as they were sent.
+    void cameThrough(yichuang::CaseWork::Deed deed);
     void refused(yichuang::CaseWork::Deed deed, const yichuang::Error &error, yichuang::CaseId id);
     void conflicted(const yichuang::Error &error);
+    // The case that is only looked at is no longer in these hands; what it is now was shown just before.
+    void goneElsewhere(const yichuang::Holder &holder);
     void decided(const yichuang::MadeDecision &decision);
     // Its papers and messages may leave.
     void undoOver(const yichuang::MadeDecision &decision);
@@ -135,6 +149,7 @@ private:
         CaseId caseId;
         std::function<void()> ask;
         bool unknown = false; // sent, and the answer was lost
+        bool cutOff = false;  // the line broke before the answer
     };
 
     template<typename T> void settle(const Result<T> &result, const std::function<void(const T &)> &done);
@@ -191,7 +206,7 @@ private:
 template<typename T> void CaseWork::ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done)
 {
     const quint64 serial = ++m_serial;
-    m_act = Act{deed, id, {}, false};
+    m_act = Act{deed, id, {}, false, m_lostSince.has_value()};
     m_act->ask = [this, serial, call = std::move(call), done = std::move(done)] {
         whenAnswered(call(), this, [this, serial, done](const Result<T> &result) {
             if (serial == m_serial && m_act)
@@ -205,6 +220,8 @@ template<typename T> void CaseWork::ask(Deed deed, CaseId id, std::function<QFut
 template<typename T> void CaseWork::settle(const Result<T> &result, const std::function<void(const T &)> &done)
 {
     if (result) {
+        if (m_act->cutOff)
+            Q_EMIT cameThrough(m_act->deed);
         m_act.reset();
         done(*result);
         undoIfWanted();

@@ -63,6 +63,7 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     message->setSpacing(0);
     auto *header = new SectionHeader(tr("短信"), m_messageSide);
     m_to = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_to->setObjectName(QStringLiteral("smsTo"));
     m_to->setElide(Qt::ElideRight);
     header->addControl(m_to);
     message->addWidget(header);
@@ -125,6 +126,7 @@ void NoticePreviewPanel::clear(const QString &why)
     ++m_round;
     m_paper->clear();
     m_paperHeader->setRemark(tr("A4，与打印一致"));
+    m_to->setText({});
     m_text->setText({});
     m_bubble->hide();
     m_meter->hide();

@@ -84,7 +84,7 @@ void QueueDelegate::paintHead(QPainter &painter, const QRect &line, const QueueR
     else
         Light::paint(painter, sign, QueueWords::light(row.light));
     const QFont aside = fonts::text(TextStyle::Secondary);
-    const QString waiting = row.caseId.value() == m_open ? tr("办理中") : QueueWords::waiting(row, m_model.now());
+    const QString waiting = row.caseId.value() == m_open && !elsewhere ? tr("办理中") : QueueWords::waiting(row, m_model.now());
     const int width = paint::width(waiting, aside);
     paint::line(painter, line, waiting, aside, theme.ink3, Qt::AlignRight);
     paint::line(painter, line.adjusted(0, 0, -width - 8, 0), row.item, fonts::text(TextStyle::Body, Weight::Bold),

@@ -43,6 +43,12 @@ void QueueModel::show(QueueScope scope, const QueueFilter &filter)
     askHead();
 }
 
+void QueueModel::skip(const QList<CaseId> &cases)
+{
+    if (std::exchange(m_filter.skip, cases) != cases)
+        refresh();
+}
+
 void QueueModel::refresh()
 {
     if (m_soon.isActive())
@@ -78,6 +84,7 @@ void QueueModel::askHead()
 void QueueModel::receiveHead(const QueuePage &page)
 {
     m_counts = page.counts;
+    m_upNext = page.upNext;
     halltime::heard(page.now);
     if (!m_loaded) {
         m_next = page.next;

@@ -40,6 +40,10 @@ public:
     bool isLoaded() const { return m_loaded; }
     // The first that nobody holds, other than the one given: what F5 would most likely take.
     const QueueRow *firstWaiting(std::optional<CaseId> except) const;
+    // What the hall would give next, where its desk says so.
+    const std::optional<QueueRow> &upNext() const { return m_upNext; }
+    // Just put back: the next case is none of these.
+    void skip(const QList<CaseId> &cases);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     // The accessible text of a row; its picture is the delegate's.
@@ -66,6 +70,7 @@ private:
     QList<QueueRow> m_rows;
     QJsonObject m_next;
     QueueCounts m_counts;
+    std::optional<QueueRow> m_upNext;
     QHash<CaseId, qint64> m_arrivals; // on the model's own clock
     QElapsedTimer m_clock;
     quint64 m_serial = 0;

@@ -50,7 +50,10 @@ void CaseGate::judge(const CaseFile &file, const Checked &checked)
         else if (!checked.faceMatch)
             lack(Missing::Face, tr("还没有核对人证"));
     }
-    if (m_step == NextStep::Accept && !checked.papersComplete)
+    // What was seen to be wrong is not asked to be shown again.
+    if (checked.firstWrongPaper)
+        lack(Missing::Papers, tr("材料 %1 不符，请按 F9 写补正告知").arg(circled(*checked.firstWrongPaper)));
+    else if (m_step == NextStep::Accept && !checked.papersComplete)
         lack(Missing::Papers, checked.firstOpenPaper ? tr("材料 %1 待核").arg(circled(*checked.firstOpenPaper)) : tr("材料待核"));
     if (!checked.changesSeen)
         lack(Missing::Changes, tr("还有变更没看"));

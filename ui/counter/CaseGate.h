@@ -16,7 +16,8 @@ struct Checked {
     int marked = 0;
     int papers = 0;
     bool papersComplete = false;
-    std::optional<int> firstOpenPaper; // its seq
+    std::optional<int> firstOpenPaper;  // its seq
+    std::optional<int> firstWrongPaper; // marked as 不符
     int pagesSeen = 0;
     int pages = 0;
     bool changesSeen = true;

@@ -11,6 +11,7 @@
 #include "ui/parts/Theme.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 
 namespace yichuang {
 
@@ -50,13 +51,22 @@ CasePanels::CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent)
 
     connect(m_materials, &MaterialsPanel::currentChanged, this, &CasePanels::follow);
     connect(m_materials, &MaterialsPanel::marksChanged, this, [this] { m_viewer->setMark(m_materials->markOf(m_materials->current())); });
-    connect(m_viewer, &ViewerPanel::markChosen, m_materials, &MaterialsPanel::mark);
+    connect(m_viewer, &ViewerPanel::markChosen, m_materials, [this](OriginalMark mark) {
+        if (m_materials->isEnabled())
+            m_materials->mark(mark);
+    });
     connect(m_viewer, &ViewerPanel::fullSizeChanged, this, &CasePanels::setFullSize);
     const auto tell = [this] {
         if (!m_opening)
             Q_EMIT changed();
     };
     connect(m_materials, &MaterialsPanel::marksChanged, this, tell);
+    const auto touch = [this] {
+        if (!m_opening)
+            Q_EMIT touched();
+    };
+    connect(m_materials, &MaterialsPanel::marksChanged, this, touch);
+    connect(m_materials, &MaterialsPanel::currentChanged, this, touch);
     connect(m_form, &FormPanel::seenChanged, this, tell);
     connect(m_identity, &IdentityPanel::proofChanged, this, tell);
 }
@@ -96,6 +106,7 @@ Checked CasePanels::checked() const
     checked.papers = m_materials->total();
     checked.papersComplete = m_materials->isComplete();
     checked.firstOpenPaper = m_materials->firstOpen();
+    checked.firstWrongPaper = m_materials->firstWrong();
     checked.pagesSeen = m_form->seenPageCount();
     checked.pages = m_form->pageCount();
     checked.changesSeen = m_form->allChangesSeen();
@@ -119,6 +130,14 @@ void CasePanels::focusFirst(const CaseFile &file)
         m_materials->focusFirstUnmarked();
 }
 
+void CasePanels::toggleFaceMatch(const CaseFile &file)
+{
+    m_identity->toggleFaceMatch();
+    const bool writing = qobject_cast<QLineEdit *>(window()->focusWidget());
+    if (m_identity->agrees() && m_identity->faceMatches() && !writing)
+        focusFirst(file);
+}
+
 void CasePanels::focusOn(CaseGate::Missing missing)
 {
     switch (missing) {
@@ -137,6 +156,12 @@ void CasePanels::showScan(int seq)
     m_materials->setFocus(Qt::OtherFocusReason);
     if (!m_viewer->isComparing())
         m_viewer->compare();
+}
+
+void CasePanels::setLocked(bool locked)
+{
+    m_left->setEnabled(!locked);
+    m_identity->setEnabled(!locked);
 }
 
 void CasePanels::setFullSize(bool full)

@@ -33,13 +33,19 @@ public:
     void fill(CaseDraft &draft) const;
     void focusFirst(const CaseFile &file);
     void focusOn(CaseGate::Missing missing);
+    // F4: once the person is sure, the papers are next.
+    void toggleFaceMatch(const CaseFile &file);
     // What the window just scanned, beside what was uploaded.
     void showScan(int seq);
+    // What was sent is looked at, not changed.
+    void setLocked(bool locked);
     bool isFullSize() const { return m_full; }
 
 Q_SIGNALS:
     // Something was marked, read or looked at.
     void changed();
+    // A person went through the papers or marked one.
+    void touched();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -130,6 +130,7 @@ void CorrectionPage::addLine(const QString &form, const FormField &field, const 
     auto *editor = new LineField(field.unit.isEmpty() ? field.title : tr("%1（%2）").arg(field.title, field.unit),
                                  LineField::Variant::Plain, LineField::Size::Normal, this);
     editor->setText(editable(before));
+    editor->edit()->setCursorPosition(0); // a long value is read from its beginning
     editor->setFixedWidth(480);
     m_rows->addWidget(editor);
     m_lines.append({form, field, before, editor});
@@ -216,6 +217,8 @@ void CorrectionPage::send()
     m_meaning->setText(why);
     if (why.isEmpty())
         Q_EMIT sendAsked();
+    else if (m_blocked.isEmpty() && !corrections().isEmpty() && !isSigned())
+        m_signed->setFocus();
 }
 
 void CorrectionPage::keyPressEvent(QKeyEvent *event)

@@ -30,6 +30,8 @@ public:
     QString whyNot() const;
     QJsonObject draft() const;
     void setBlocked(const QString &why);
+    // Says why not and goes there, or asks for sending.
+    void send();
 
 Q_SIGNALS:
     void draftChanged();
@@ -49,7 +51,6 @@ private:
     void addLine(const QString &form, const FormField &field, const QJsonValue &before);
     QJsonValue valueOf(const Line &line) const;
     void dress();
-    void send();
 
     Label *m_title;
     QVBoxLayout *m_rows;

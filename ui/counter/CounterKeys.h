@@ -46,7 +46,8 @@ enum class CounterVerb {
     Scope,
     ResubmittedOnly,
     Lights,
-    Scan
+    Scan,
+    Retry
 };
 
 // The keys of the counter: one table from which the shortcuts are made and the F1 sheet is drawn.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterPage.h"
 
-#include "core/HallTime.h"
 #include "core/Text.h"
 #include "documents/PageService.h"
 #include "ui/casefile/ConflictPanel.h"
@@ -28,7 +27,6 @@
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Toast.h"
 #include "ui/parts/UndoCard.h"
-#include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -58,6 +56,7 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
     connect(&reader, &CardReader::failed, this, &CounterPage::sayFault);
     connect(&m_bannerTime, &QTimer::timeout, this, [this] {
         m_lineCameBack = false;
+        m_outcome.reset();
         dressBanner();
     });
     dressBanner();
@@ -125,7 +124,10 @@ void CounterPage::wireQueue()
 {
     connect(m_queue, &QueuePanel::rowOpened, m_work, [this](CaseId id) { m_work->open(id); });
     connect(m_queue, &QueuePanel::nextAsked, this, [this] { act(CounterVerb::Next); });
-    connect(m_queue, &QueuePanel::sourceChanged, this, [this] { m_work->setSource(m_queue->scope(), m_queue->filter()); });
+    connect(m_queue, &QueuePanel::sourceChanged, this, [this] {
+        m_work->setSource(m_queue->scope(), m_queue->filter());
+        m_queue->model()->skip(m_work->putBack());
+    });
     connect(m_queue->undoCard(), &UndoCard::undoWanted, m_work, &CounterWork::undo);
     connect(m_queue->undoCard(), &UndoCard::releaseWanted, m_work, &CounterWork::releaseNow);
 }
@@ -136,14 +138,18 @@ void CounterPage::wireWork()
     connect(m_work, &CounterWork::closed, this, &CounterPage::showClosed);
     connect(m_work, &CounterWork::nothingWaits, this, &CounterPage::showNothing);
     connect(m_work, &CounterWork::stateChanged, this, [this] {
+        m_queue->model()->skip(m_work->putBack());
         m_queue->setNextReady(m_work->lostSince() ? m_work->whyNot() : QString());
         m_notice->setBlocked(m_work->whyNot());
         m_correction->setBlocked(m_work->whyNot());
         m_intake->setBlocked(m_work->whyNot());
         m_scan->setBlocked(m_work->whyNot());
+        lockSent();
         judge();
         dressBanner();
     });
+    connect(m_work, &CounterWork::cameThrough, this, &CounterPage::noteOutcome);
+    connect(m_work, &CounterWork::goneElsewhere, this, &CounterPage::noteElsewhere);
     connect(m_banner, &Banner::acted, this, &CounterPage::retryWanted);
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {
@@ -183,6 +189,9 @@ void CounterPage::wireCase()
         keep();
         judge();
     });
+    connect(m_panels->materials(), &MaterialsPanel::numberTyped, this,
+            [this] { m_bar->say(tr("这些数字没有当作核对标记"), tr("找件按 F3，写备注按 Alt N")); });
+    connect(m_panels, &CasePanels::touched, m_work, &CounterWork::heed);
     IdentityPanel *identity = m_panels->identity();
     connect(identity, &IdentityPanel::correctionAsked, this, [this] { act(CounterVerb::Correct); });
     connect(identity, &IdentityPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
@@ -246,8 +255,11 @@ bool CounterPage::isOn(Page page) const
 void CounterPage::showCase()
 {
     const CaseFile &file = *m_work->file();
+    lockSent(); // nothing is under way any more, and the focus is wanted
     m_cardFinds = false;
     m_refusal.reset();
+    if (m_outcomeOver.isValid() && m_outcomeOver != file.caseId)
+        m_outcome.reset();
     m_start->showContent();
     m_header->setCase(file, m_queue->model()->now());
     m_panels->open(file, m_work->draft());
@@ -317,6 +329,7 @@ void CounterPage::backToCase()
     turnTo(m_work->conflict() ? Page::Conflict : Page::Case);
     m_panels->focusFirst(*m_work->file());
     judge();
+    dressBanner();
 }
 
 void CounterPage::act(CounterVerb verb)
@@ -324,8 +337,14 @@ void CounterPage::act(CounterVerb verb)
     if (isOn(Page::Handout) && m_handout->act(verb))
         return;
     // Meant for the case before, or a second press of the same key.
-    if (CounterKeys::isDecision(verb) && (m_work->isDeaf() || (m_work->isBusy() && !m_work->lostSince())))
+    if (CounterKeys::isDecision(verb) && m_work->isDeaf())
+        return sayTooSoon();
+    if (CounterKeys::isDecision(verb) && m_work->isBusy() && !m_work->lostSince())
         return;
+    if (verb > CounterVerb::ReleaseNow)
+        m_work->heed();
+    if (CounterKeys::isDecision(verb) && m_work->sent())
+        return showSent();
     if (isOn(Page::Hold) && giveToHold(verb))
         return;
     if (isOn(Page::Intake) && verb == CounterVerb::Send)
@@ -337,8 +356,12 @@ void CounterPage::act(CounterVerb verb)
         keep();
         m_work->takeNext();
         break;
-    case CounterVerb::Undo: m_work->undo(); break;
+    case CounterVerb::Undo: undo(); break;
     case CounterVerb::ReleaseNow: m_work->releaseNow(); break;
+    case CounterVerb::Retry:
+        if (m_work->lostSince())
+            Q_EMIT retryWanted();
+        break;
     case CounterVerb::Find: find(); break;
     case CounterVerb::Receive: openIntake(); break;
     case CounterVerb::ReadCard: readCard(); break;
@@ -356,6 +379,21 @@ void CounterPage::act(CounterVerb verb)
         if (m_work->file() && !m_work->conflict())
             actOnCase(verb);
     }
+}
+
+void CounterPage::sayTooSoon()
+{
+    m_work->startOver();
+    m_bar->say(tr("这件刚自己打开"), tr("刚才一下没有算；看过再按"));
+}
+
+void CounterPage::undo()
+{
+    if (!m_work->undoable())
+        m_toast->say(tr("没有可以撤回的决定；过了 %1 秒，要改请找主管").arg(m_who.undoSeconds), Tone::Amber);
+    else if (m_work->lostSince())
+        dressBanner();
+    m_work->undo();
 }
 
 // The page that sets a case aside chooses with Alt and a digit and sends by itself. Shortcuts bring these keys here first, else a text box
@@ -394,7 +432,12 @@ void CounterPage::actOnCase(CounterVerb verb)
         break;
     case CounterVerb::Supplement: openNotice(NoticePage::Kind::Supplement); break;
     case CounterVerb::Decline: openNotice(NoticePage::Kind::Decline); break;
-    case CounterVerb::Send: send(); break;
+    case CounterVerb::Send:
+        if (isOn(Page::Notice))
+            m_notice->send();
+        else if (isOn(Page::Correction))
+            m_correction->send();
+        break;
     case CounterVerb::OtherReason:
         if (isOn(Page::Notice))
             m_notice->addOther();
@@ -425,8 +468,10 @@ void CounterPage::actOnCase(CounterVerb verb)
 void CounterPage::actOnView(CounterVerb verb)
 {
     IdentityPanel *identity = m_panels->identity();
+    if (m_work->sent() && verb >= CounterVerb::FaceMatch && verb <= CounterVerb::TypeNumber)
+        return;
     switch (verb) {
-    case CounterVerb::FaceMatch: identity->toggleFaceMatch(); break;
+    case CounterVerb::FaceMatch: m_panels->toggleFaceMatch(*m_work->file()); break;
     case CounterVerb::Agent: identity->toggleAgent(); break;
     case CounterVerb::TypeNumber: identity->openTyping(); break;
     case CounterVerb::SpareReader:
@@ -479,31 +524,27 @@ void CounterPage::openNotice(NoticePage::Kind kind)
         m_notice->setKind(kind);
         return;
     }
-    m_notice->open(file, kind, m_panels->materials()->marks(), m_work->draft().notice);
+    const auto compared = m_panels->identity()->comparison();
+    m_notice->open(file, kind, m_panels->materials()->marks(), m_work->draft().notice, compared && !compared->equal);
     turnTo(Page::Notice);
 }
 
 void CounterPage::send()
 {
-    if (!m_work->whyNot().isEmpty()) {
-        dressBanner();
-        return;
-    }
     keep();
-    if (isOn(Page::Notice) && m_notice->whyNot().isEmpty()) {
-        if (m_notice->kind() == NoticePage::Kind::Supplement)
-            m_work->supplement(m_notice->supplement());
-        else
-            m_work->decline(m_notice->declining());
-    } else if (isOn(Page::Correction) && m_correction->whyNot().isEmpty()) {
+    if (isOn(Page::Notice) && m_notice->kind() == NoticePage::Kind::Supplement)
+        m_work->supplement(m_notice->supplement());
+    else if (isOn(Page::Notice))
+        m_work->decline(m_notice->declining());
+    else if (isOn(Page::Correction))
         m_work->correct(m_correction->corrections(), m_correction->isSigned());
-    }
 }
 
 void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
 {
     if (deed == CounterWork::Deed::Receive)
         return m_intake->showFaults(error);
+    lockSent();
     m_refusal = error;
     m_refusedCase = id;
     if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
@@ -520,28 +561,6 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     if (deed == CounterWork::Deed::Undo)
         m_queue->undoCard()->stop();
     dressBanner();
-}
-
-void CounterPage::dressBanner()
-{
-    if (const auto since = m_work->lostSince()) {
-        const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
-        m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
-                       m_work->isBusy() ? m_work->whyNot() : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"), tr("立即重试"));
-    } else if (m_refusal) {
-        const Said said = Words::say(*m_refusal);
-        m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
-    } else if (m_lineCameBack) {
-        m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), m_work->isBusy() ? m_work->whyNot() : tr("写的内容都在，可以发出了"));
-    } else if (m_work->file() && m_work->file()->returned) {
-        const CaseNote &why = *m_work->file()->returned;
-        m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),
-                       tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, halltime::dayOf(m_queue->model()->now())), visible(why.text)));
-    } else {
-        m_banner->hide();
-        return;
-    }
-    m_banner->setVisible(true);
 }
 
 }

@@ -10,9 +10,11 @@
 #include "ui/counter/CounterWork.h"
 #include "ui/counter/NoticePage.h"
 #include "ui/counter/PassportScan.h"
+#include "ui/parts/Words.h"
 #include "ui/parts/Workplace.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -94,6 +96,8 @@ private:
     void keep();
     void backToCase();
 
+    void sayTooSoon();
+    void undo();
     bool giveToHold(CounterVerb verb);
     void actOnCase(CounterVerb verb);
     void actOnView(CounterVerb verb);
@@ -104,6 +108,13 @@ private:
 
     void refuse(CounterWork::Deed deed, const Error &error, CaseId id);
     void dressBanner();
+    static Page pageOf(CounterWork::Deed deed);
+    void lockSent();
+    void showSent();
+    void noteOutcome(CounterWork::Deed deed);
+    void noteElsewhere(const Holder &holder);
+    QString cameBackWords() const;
+    bool hasNoticeBegun() const;
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);
@@ -153,6 +164,11 @@ private:
     std::optional<Error> m_refusal;
     CaseId m_refusedCase;
     bool m_lineCameBack = false;
+    CaseId m_lostOver;             // the case that was open when the line broke
+    std::optional<Said> m_outcome; // of what was sent before the line broke, or of what another window did
+    CaseId m_outcomeOver;          // only over this case
+    bool m_sentLocked = false;
+    QPointer<QWidget> m_focusBefore; // what was sent was locked
     QTimer m_bannerTime;
     QElapsedTimer m_sheetHeld;
     bool m_cardFinds = false; // the next card finds a case, though one is open

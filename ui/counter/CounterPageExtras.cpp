@@ -34,9 +34,6 @@ namespace yichuang {
 
 namespace {
 
-using namespace std::chrono_literals;
-constexpr auto GreenBanner = 8s;
-constexpr auto MinuteHand = 20s;
 constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
 
 QImage portraitOf(const CardPhoto &photo)
@@ -52,23 +49,7 @@ QImage portraitOf(const CardPhoto &photo)
 void CounterPage::hallChanged()
 {
     m_queue->model()->refresh();
-}
-
-void CounterPage::lineLost(const QDateTime &since)
-{
-    m_lineCameBack = false;
-    m_work->lineLost(since);
-    m_bannerTime.start(MinuteHand);
-    dressBanner();
-}
-
-void CounterPage::lineBack()
-{
-    m_lineCameBack = m_work->lostSince().has_value();
-    m_work->lineBack();
-    m_queue->model()->refresh();
-    m_bannerTime.start(GreenBanner);
-    dressBanner();
+    m_work->lookAgain();
 }
 
 void CounterPage::saveNow()
@@ -238,10 +219,8 @@ void CounterPage::readCard()
         return;
     m_cardFinds = finder && m_work->holds();
     closePopover();
-    if (m_work->holds() && !m_cardFinds) {
-        m_panels->identity()->setFocus(Qt::ShortcutFocusReason);
+    if (m_work->holds() && !m_cardFinds)
         return Q_EMIT cardWanted(m_work->file()->caseId);
-    }
     m_toast->say(m_reader.state() == CardReader::State::Absent ? tr("没有接读卡器；可按 F3 输入证件号") : tr("请把证件放到读卡器上"),
                  Tone::Amber);
     // Over an open case nobody else's card is made up.

@@ -38,6 +38,16 @@ CounterWork::CounterWork(CounterDesk &desk, const SignedIn &who, const QString &
 {
 }
 
+// A case that was merely opened is no draft: the hall knows the marks that it gave, and a form without changes has nothing to be looked at.
+QJsonObject CounterWork::draftWords() const
+{
+    const bool marked = !m_draft.marks.isEmpty() && listOf(m_draft.marks) != m_storedMarks;
+    const bool looked = !m_draft.seen.isEmpty() && file() && file()->round > 1;
+    return marked || looked || m_draft.proof || !m_draft.notice.isEmpty() || !m_draft.correction.isEmpty() || !m_draft.note.isEmpty()
+               ? m_draft.toJson()
+               : QJsonObject();
+}
+
 void CounterWork::setDraft(const QJsonObject &words)
 {
     m_draft = CaseDraft::fromJson(words);

@@ -38,7 +38,7 @@ Q_SIGNALS:
     void scanned(int seq);
 
 protected:
-    QJsonObject draftWords() const override { return m_draft.toJson(); }
+    QJsonObject draftWords() const override;
     void setDraft(const QJsonObject &words) override;
     void adopted(const CaseFile &file) override;
     QString wordsFor(NoticeKind kind, CaseStatus status) const override;

@@ -18,6 +18,7 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -26,6 +27,11 @@ namespace yichuang {
 namespace {
 
 constexpr int LastGround = 4;
+
+bool isLatin(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
 
 }
 
@@ -47,6 +53,8 @@ DeclineList::DeclineList(QWidget *parent)
     m_facts->setLeastLines(3);
     m_body->setObjectName(QStringLiteral("competentBody"));
     m_body->combo()->setEditable(true);
+    m_body->combo()->setInsertPolicy(QComboBox::NoInsert);
+    connect(m_body->combo()->lineEdit(), &QLineEdit::editingFinished, this, &DeclineList::completeBody);
     m_phrases->setObjectName(QStringLiteral("declinePhrases"));
     m_phrases->combo()->setPlaceholderText(tr("换一种写法"));
     auto *details = new QVBoxLayout(m_details);
@@ -119,8 +127,9 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
         m_grounds.append({reason.ground, reason.title, reason.article, {reason.text}, reason.least, row});
     }
     m_body->clear();
-    for (const QString &body : reasons.bodies)
-        m_body->add(body);
+    m_bodies = reasons.bodies;
+    for (const PinyinEntry &body : std::as_const(m_bodies))
+        m_body->add(body.text);
     m_body->combo()->setCurrentIndex(-1);
     m_body->combo()->setEditText({});
     m_facts->setText({});
@@ -211,32 +220,61 @@ void DeclineList::setDeclining(const Declining &declining)
     m_inPerson->setChecked(declining.inPerson);
 }
 
+// Letters stand for the first body that they mean: nobody types a whole name of an authority.
+void DeclineList::completeBody()
+{
+    const QString typed = m_body->combo()->currentText().trimmed();
+    if (typed.isEmpty() || !isLatin(typed))
+        return;
+    const auto meant =
+        std::find_if(m_bodies.begin(), m_bodies.end(), [&typed](const PinyinEntry &body) { return matchesPinyin(body, typed); });
+    if (meant != m_bodies.end())
+        m_body->combo()->setEditText(meant->text);
+}
+
+QString DeclineList::bodyFault() const
+{
+    if (m_chosen != 2)
+        return {};
+    const QString body = declining().competentBody;
+    if (codePointCount(body) < 4 || isLatin(body))
+        return tr("请写机关全称；也可输拼音首字母，回车选用");
+    if (findBlemish(body))
+        return tr("机关名称里有看不见的字符");
+    return unprintableSentence(body);
+}
+
+QString DeclineList::factsFault() const
+{
+    const QString facts = m_facts->text().trimmed();
+    if (const int least = groundOf(m_chosen)->least; codePointCount(facts) < least)
+        return m_chosen == 3 ? tr("不少于 %1 个字：哪份材料不实、怎样核实的").arg(least)
+                             : tr("不少于 %1 个字；“材料不全”不是理由").arg(least);
+    if (const auto blemish = findBlemish(facts, Lines::Many))
+        return tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1);
+    return unprintableSentence(facts);
+}
+
 QString DeclineList::whyNot() const
 {
     if (m_chosen == 0)
         return tr("请选一条依据");
-    const QString body = declining().competentBody;
-    if (m_chosen == 2 && codePointCount(body) < 4)
-        return tr("必须写明应向哪个机关申请");
-    if (findBlemish(body))
-        return tr("机关名称里有看不见的字符");
-    if (const QString why = unprintableSentence(body); !why.isEmpty())
-        return why;
-    const QString facts = m_facts->text().trimmed();
-    if (const int least = groundOf(m_chosen)->least; codePointCount(facts) < least) {
-        m_facts->setFault(m_chosen == 3 ? tr("不少于 %1 个字：哪份材料不实、怎样核实的").arg(least)
-                                        : tr("不少于 %1 个字；“材料不全”不是理由").arg(least));
-        return tr("事实和理由不足 %1 个字").arg(least);
+    if (const QString body = bodyFault(); !body.isEmpty())
+        return body;
+    const QString facts = factsFault();
+    return facts.isEmpty() ? QString() : tr("事实和理由：%1").arg(facts);
+}
+
+void DeclineList::showFault()
+{
+    if (m_chosen == 0)
+        return setFocus();
+    if (!bodyFault().isEmpty())
+        return m_body->combo()->setFocus();
+    if (const QString facts = factsFault(); !facts.isEmpty()) {
+        m_facts->setFault(facts);
+        m_facts->edit()->setFocus();
     }
-    if (const auto blemish = findBlemish(facts, Lines::Many)) {
-        m_facts->setFault(tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1));
-        return tr("理由里有看不见的字符");
-    }
-    if (const QString why = unprintableSentence(facts); !why.isEmpty()) {
-        m_facts->setFault(why);
-        return why;
-    }
-    return {};
 }
 
 QString DeclineList::title() const

@@ -29,6 +29,8 @@ public:
     Declining declining() const;
     void setDeclining(const Declining &declining);
     QString whyNot() const;
+    // Says it at its place, too, and goes there.
+    void showFault();
     // The keys with a digit: 1 to 4 a ground, from 5 on the phrases of the one that is chosen.
     void choose(int number);
     QString title() const;
@@ -51,6 +53,9 @@ private:
     };
 
     const Ground *groundOf(int number) const;
+    QString bodyFault() const;
+    void completeBody();
+    QString factsFault() const;
     void chooseGround(int number);
     void insertPhrase(int index);
     void showPhrases(const QStringList &phrases);
@@ -59,6 +64,7 @@ private:
     QWidget *m_details;
     QButtonGroup *m_group;
     QList<Ground> m_grounds;
+    QList<PinyinEntry> m_bodies;
     ComboField *m_body;
     ComboField *m_phrases;
     TextBox *m_facts;

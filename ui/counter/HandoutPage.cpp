@@ -213,6 +213,10 @@ void HandoutPage::read(CaseId id, const std::optional<IdentityCard> &card)
 {
     const bool another = m_open != id;
     m_open = id;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].caseId == id)
+            m_list->setCurrentRow(row);
+    }
     if (another) {
         m_banner->hide();
         m_sheetState->showLoading();
@@ -309,6 +313,13 @@ void HandoutPage::handOver()
         m_banner->show(Tone::Amber, Icon::Warning, tr("还不能交付"), why);
         return m_sheet->focusMissing();
     }
+    // The marked row is what the clerk looks at: nothing else is handed over.
+    const int marked = m_list->currentRow();
+    if (marked >= 0 && marked < m_rows.size() && m_rows[marked].caseId != m_open)
+        return m_banner->show(
+            Tone::Amber, Icon::Warning,
+            tr("左边选的是 %1，打开的是 %2").arg(visible(m_rows[marked].applicant), visible(m_sheet->handout().applicant.name)),
+            tr("按 Enter 打开左边选的，再按 F8"));
     const Collector who = m_sheet->collector();
     send({m_open,
           [this, id = m_open, version = m_sheet->handout().version, who, request = RequestId::make()] {

@@ -175,9 +175,11 @@ void HandoutSheet::show(const Handout &handout)
 void HandoutSheet::dressPapers()
 {
     empty(m_papers);
-    const auto waiting =
-        std::count_if(m_handout.papers.begin(), m_handout.papers.end(), [](const HandoutPaper &each) { return each.isWaiting(); }) +
-        (m_handout.status == CaseStatus::Granted ? 1 : 0); // the certificate
+    const auto papers =
+        std::count_if(m_handout.papers.begin(), m_handout.papers.end(), [](const HandoutPaper &each) { return each.isWaiting(); });
+    // The certificate goes with the paper that grants it, never alone.
+    const bool certificate = m_handout.status == CaseStatus::Granted && papers > 0 && !m_handout.certificate.isEmpty();
+    const auto waiting = papers + (certificate ? 1 : 0);
     m_papersHead->setRemark(waiting > 0 ? tr("%1 份待领取").arg(waiting) : tr("没有待领取的"));
     for (const HandoutPaper &each : std::as_const(m_handout.papers)) {
         if (!each.forWindow && !each.service)
@@ -193,8 +195,13 @@ void HandoutSheet::dressPapers()
                                          : tr("%1，未到期").arg(ServiceWords::manner(each.service->manner)),
                                      each.service->state == ServiceState::Served ? Tone::Green : Tone::Amber));
     }
-    if (m_handout.status == CaseStatus::Granted)
+    if (certificate)
         m_papers->addWidget(line(m_handout.certificate, m_handout.certificateNo, tr("待领取"), Tone::Blue));
+}
+
+bool HandoutSheet::hasWaiting() const
+{
+    return std::any_of(m_handout.papers.begin(), m_handout.papers.end(), [](const HandoutPaper &each) { return each.isWaiting(); });
 }
 
 bool HandoutSheet::isStranger() const
@@ -220,14 +227,19 @@ void HandoutSheet::dressCollector()
     }
     const bool party = !isStranger();
     const bool fits = !party || m_compared->equal;
-    m_holder->setGround(!fits ? Panel::Ground::Red : needsAuthority() ? Panel::Ground::Amber : Panel::Ground::Green);
+    const bool waits = hasWaiting();
+    m_holder->setGround(!fits              ? Panel::Ground::Red
+                        : !waits           ? Panel::Ground::Subtle
+                        : needsAuthority() ? Panel::Ground::Amber
+                                           : Panel::Ground::Green);
     QString masked;
     for (const IdentityField &field : m_compared->fields) {
         if (field.field == CardField::Number)
             masked = field.card;
     }
     m_verdict->setText(tr("%1　%2").arg(visible(m_card.name), masked));
-    m_holderWords->setText(!fits ? tr("证件与申报的不一致，请核对是不是本人的证件")
+    m_holderWords->setText(!fits    ? tr("证件与申报的不一致，请核对是不是本人的证件")
+                           : !waits ? tr("这件没有待领取的文书，不用交付")
                            : m_compared->person == CardHolder::Applicant ? tr("申请人本人，看过人证相符就可以交付")
                            : m_compared->person == CardHolder::LegalRepresentative ? tr("法定代表人，看过人证相符就可以交付")
                            : m_compared->person == CardHolder::Agent               ? tr("申报时的代理人，请收下授权委托书")
@@ -273,9 +285,8 @@ Collector HandoutSheet::collector() const
 
 QString HandoutSheet::whyNot() const
 {
-    const auto waits = [](const HandoutPaper &each) { return each.isWaiting(); };
     const auto unmade = [](const HandoutPaper &each) { return each.isWaiting() && each.paper.state != DocumentState::Ready; };
-    if (std::none_of(m_handout.papers.begin(), m_handout.papers.end(), waits))
+    if (!hasWaiting())
         return tr("这件没有待领取的文书");
     if (std::any_of(m_handout.papers.begin(), m_handout.papers.end(), unmade))
         return tr("文书正在生成，好了就能交付");

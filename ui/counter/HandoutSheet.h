@@ -43,6 +43,7 @@ private:
     void dressPapers();
     void dressCollector();
     void dressCollections();
+    bool hasWaiting() const;
     bool isStranger() const;
     bool needsAuthority() const;
 

@@ -5,15 +5,18 @@
 #include "core/HallTime.h"
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
+#include "forms/FormDefinition.h"
 #include "ui/counter/IdentityRows.h"
 #include "ui/counter/TypedCard.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Avatar.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/FocusRing.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/RadioRow.h"
 #include "ui/parts/ScrollPane.h"
@@ -31,7 +34,35 @@
 namespace yichuang {
 
 namespace {
+
 enum Ground { Calm, Good, Bad, Careful };
+
+// What a field of a form is bound to when it says the same as the card.
+QString bindingOf(CardField field)
+{
+    switch (field) {
+    case CardField::Name: return QStringLiteral("name");
+    case CardField::Sex: return QStringLiteral("sex");
+    case CardField::Nation: return QStringLiteral("nation");
+    case CardField::Birth: return QStringLiteral("birth");
+    case CardField::Number: return QStringLiteral("id_number");
+    case CardField::Address: return QStringLiteral("address");
+    case CardField::Valid: break;
+    }
+    return {};
+}
+
+bool hasCorrectable(const FormDefinition &definition, const QStringList &bindings)
+{
+    for (const FormPage &page : definition.pages()) {
+        for (const FormField &field : page.fields) {
+            if (field.correctable && bindings.contains(field.binds))
+                return true;
+        }
+    }
+    return false;
+}
+
 }
 
 IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
@@ -47,7 +78,9 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     column->setSpacing(0);
     auto *header = new SectionHeader(tr("身份核对"), this);
     header->addControl(m_read);
-    header->addControl(new KeyCap(QStringLiteral("F2"), header));
+    auto *read = new KeyCap(QStringLiteral("F2"), header);
+    header->addControl(read);
+    FocusRing::attach(this, read, paint::ControlRadius, FocusRing::When::Always);
     column->addWidget(header);
     column->addWidget(buildVerdict());
 
@@ -157,8 +190,11 @@ QWidget *IdentityPanel::buildWays()
             act();
         });
         column->addWidget(row);
+        return row;
     };
-    way(tr("录入笔误，当场更正"), tr("改成证件上的，申请人签字确认"), QStringLiteral("F7"), [this] { Q_EMIT correctionAsked(); });
+    m_correct =
+        way(tr("录入笔误，当场更正"), tr("改成证件上的，申请人签字确认"), QStringLiteral("F7"), [this] { Q_EMIT correctionAsked(); });
+    m_correct->setObjectName(QStringLiteral("wayByCorrection"));
     way(tr("由他人代办"), tr("读代办人证件，收授权委托书"), QStringLiteral("Alt A"), [this] { toggleAgent(); });
     way(tr("写入补正告知"), {}, QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
     m_ways->hide();
@@ -354,6 +390,7 @@ void IdentityPanel::show()
     const int equal = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal == true; }));
     const int compared = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal.has_value(); }));
     m_ways->setVisible(m_comparison && !agrees());
+    m_correct->setVisible(mayCorrect());
     if (m_online && !m_comparison) {
         verdict(tr("线上实名，不用到场"), {}, Good);
     } else if (!m_comparison) {
@@ -361,10 +398,30 @@ void IdentityPanel::show()
     } else if (agrees()) {
         verdict(presence() == Presence::Agent ? tr("代办人证件一致") : tr("证件与申报一致"), tr("%1/%2").arg(equal).arg(compared), Good);
     } else {
-        const auto wrong = std::find_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal == false; });
-        const QString what = wrong == fields.end() ? tr("不是本件的申请人") : tr("%1不一致").arg(IdentityRows::fieldWords(wrong->field));
+        QStringList wrong;
+        for (const IdentityField &field : fields) {
+            if (field.equal == false)
+                wrong.append(IdentityRows::fieldWords(field.field));
+        }
+        const QString what = wrong.isEmpty() ? tr("不是本件的申请人") : tr("%1不一致").arg(wrong.join(tr("、")));
         verdict(what, equal > 0 ? tr("其余 %n 项一致", nullptr, equal) : QString(), Bad);
     }
+}
+
+// F7 helps only where a form has what differs as a field that may be corrected.
+bool IdentityPanel::mayCorrect() const
+{
+    if (!m_comparison || agrees())
+        return false;
+    QStringList differing;
+    for (const IdentityField &field : m_comparison->fields) {
+        if (field.equal == false)
+            differing.append(bindingOf(field.field));
+    }
+    return std::any_of(m_case.forms.begin(), m_case.forms.end(), [&differing](const CaseForm &form) {
+        const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
+        return definition && hasCorrectable(*definition, differing);
+    });
 }
 
 std::optional<IdentityProof> IdentityPanel::proof() const

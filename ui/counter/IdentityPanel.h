@@ -70,6 +70,7 @@ private:
     void compare();
     void show();
     void showSms(const CaseFile &file);
+    bool mayCorrect() const;
     void verdict(const QString &words, const QString &aside, int ground);
     Presence presence() const;
 
@@ -92,6 +93,7 @@ private:
     CheckBox *m_face;
     IdentityRows *m_rows;
     QWidget *m_ways;
+    QWidget *m_correct; // the way by F7
     TypedCard *m_typed;
     Segmented *m_presence;
     CheckBox *m_authority;

@@ -10,6 +10,7 @@
 #include "ui/parts/Theme.h"
 
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace yichuang {
 
@@ -92,9 +93,18 @@ int IdentityRows::rowHeight(const IdentityField &field) const
     const int line = fonts::lineHeight(TextStyle::Body);
     if (differs(field))
         return 2 * line + 10;
-    const int room = width() - 16 - titleWidth() - 44;
-    const int lines = qBound(1, (paint::width(field.card, fonts::text(TextStyle::Body)) + room - 1) / qMax(1, room), 3);
-    return lines * line + 10;
+    const QRect room(0, 0, qMax(1, width() - 16 - titleWidth() - 44), 100 * line);
+    const QString text = visible(field.card.isEmpty() ? field.declared : field.card);
+    const int height = QFontMetrics(fonts::text(TextStyle::Body)).boundingRect(room, Qt::TextWrapAnywhere, text).height();
+    return qMax(line, height) + 10;
+}
+
+// A scroll bar that appears makes the rows narrower, and some of them higher.
+void IdentityRows::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 QSize IdentityRows::sizeHint() const

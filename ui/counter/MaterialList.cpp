@@ -17,6 +17,12 @@
 
 namespace yichuang {
 
+namespace {
+
+constexpr qint64 InOneGo = 1000; // milliseconds between two digits of a number
+
+}
+
 MaterialList::MaterialList(MaterialsPanel &panel)
     : QAbstractScrollArea(&panel)
     , m_panel(panel)
@@ -63,6 +69,19 @@ void MaterialList::setCurrent(int seq)
         verticalScrollBar()->setValue(top + rowHeight() - viewport()->height());
     viewport()->update();
     Q_EMIT m_panel.currentChanged(seq);
+}
+
+// The ring is painted on the viewport, which Qt does not paint anew for the focus.
+void MaterialList::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void MaterialList::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void MaterialList::resizeEvent(QResizeEvent *)
@@ -166,14 +185,41 @@ void MaterialList::keyPressEvent(QKeyEvent *event)
     }
     if (event->isAutoRepeat())
         return;
-    switch (event->key()) {
-    case Qt::Key_Space:
-    case Qt::Key_1: return m_panel.mark(OriginalMark::Seen);
-    case Qt::Key_2: return m_panel.mark(OriginalMark::Copy);
-    case Qt::Key_3: return m_panel.mark(OriginalMark::Mismatch);
-    case Qt::Key_4: return m_panel.mark(OriginalMark::NotNeeded);
-    default: event->ignore();
+    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9)
+        typeDigit(event->key() - Qt::Key_0);
+    else if (event->key() == Qt::Key_Space)
+        m_panel.mark(OriginalMark::Seen);
+    else
+        event->ignore();
+}
+
+// 1 to 4 are marks. With any other digit among them, one after the other, it was a number that was meant for the finder or a note.
+void MaterialList::typeDigit(int digit)
+{
+    static constexpr OriginalMark marks[] = {OriginalMark::Seen, OriginalMark::Copy, OriginalMark::Mismatch, OriginalMark::NotNeeded};
+    if (!m_sinceDigit.isValid() || m_sinceDigit.elapsed() > InOneGo) {
+        m_typed.clear();
+        m_numberTyped = false;
     }
+    m_sinceDigit.start();
+    if (m_numberTyped)
+        return;
+    if (digit >= 1 && digit <= 4) {
+        m_typed.append({m_current, m_panel.markOf(m_current)});
+        m_panel.mark(marks[digit - 1]);
+    } else if (!m_typed.isEmpty()) {
+        takeBackTyped();
+    }
+}
+
+void MaterialList::takeBackTyped()
+{
+    m_numberTyped = true;
+    while (!m_typed.isEmpty()) {
+        const Typed last = m_typed.takeLast();
+        m_panel.putBack(last.seq, last.before);
+    }
+    Q_EMIT m_panel.numberTyped();
 }
 
 void MaterialList::mousePressEvent(QMouseEvent *event)

@@ -5,6 +5,7 @@
 #include "records/Material.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 
 namespace yichuang {
 
@@ -26,8 +27,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    // A mark that a digit made, and what stood there before.
+    struct Typed {
+        int seq;
+        std::optional<OriginalMark> before;
+    };
+    void typeDigit(int digit);
+    void takeBackTyped();
     void paintRow(QPainter &painter, const QRect &place, const Material &material, bool isCurrent);
     QString underWords(const Material &material) const;
     int indexOf(int seq) const;
@@ -35,6 +45,9 @@ private:
 
     MaterialsPanel &m_panel;
     int m_current = 0;
+    QList<Typed> m_typed; // in one go
+    QElapsedTimer m_sinceDigit;
+    bool m_numberTyped = false;
 };
 
 }

@@ -99,6 +99,15 @@ std::optional<int> MaterialsPanel::firstOpen() const
     return std::nullopt;
 }
 
+std::optional<int> MaterialsPanel::firstWrong() const
+{
+    for (const Material &material : m_materials) {
+        if (markOf(material.seq) == OriginalMark::Mismatch)
+            return material.seq;
+    }
+    return std::nullopt;
+}
+
 void MaterialsPanel::focusFirstUnmarked()
 {
     if (const auto seq = firstOpen())
@@ -130,6 +139,16 @@ void MaterialsPanel::mark(OriginalMark mark)
     const auto here = std::find_if(m_materials.begin(), m_materials.end(), [seq](const Material &material) { return material.seq == seq; });
     if (const auto next = firstOpen(); next && markOf(seq) && !isOpen(*here))
         setCurrent(*next);
+}
+
+void MaterialsPanel::putBack(int seq, std::optional<OriginalMark> mark)
+{
+    if (mark)
+        m_marks.insert(seq, {seq, *mark, {}});
+    else
+        m_marks.remove(seq);
+    announce();
+    setCurrent(seq);
 }
 
 QString MaterialsPanel::markWords(OriginalMark mark)

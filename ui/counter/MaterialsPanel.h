@@ -34,6 +34,8 @@ public:
     int total() const { return int(m_materials.size()); }
     // The first that lacks its mark, or stands against acceptance.
     std::optional<int> firstOpen() const;
+    // The first that was seen to be wrong.
+    std::optional<int> firstWrong() const;
     void focusFirstUnmarked();
 
     int current() const;
@@ -46,12 +48,15 @@ public:
 Q_SIGNALS:
     void currentChanged(int seq);
     void marksChanged();
+    // Digits that were no marks; those that they had made are taken back.
+    void numberTyped();
 
 private:
     friend class MaterialList;
     bool needsMark(const Material &material) const;
     // Stands against acceptance, as hall.demand_originals sees it.
     bool isOpen(const Material &material) const;
+    void putBack(int seq, std::optional<OriginalMark> mark);
     void announce();
 
     SectionHeader *m_header;

@@ -27,6 +27,8 @@ namespace yichuang {
 
 namespace {
 
+constexpr int UsualDays = 15;
+
 QList<Defect> defectsFrom(const QJsonArray &array)
 {
     QList<Defect> list;
@@ -127,7 +129,7 @@ QWidget *NoticePage::buildFoot()
     days->setContentsMargins(0, 0, 0, 0);
     days->addWidget(new Label(tr("补正期限"), TextStyle::Secondary));
     m_days = new NumberField({}, 1, 120, m_daysRow);
-    m_days->setValue(15);
+    m_days->setValue(UsualDays);
     days->addWidget(m_days);
     days->addWidget(new Label(tr("工作日"), TextStyle::Secondary));
     row->addWidget(m_daysRow);
@@ -150,12 +152,12 @@ QWidget *NoticePage::buildFoot()
     return foot;
 }
 
-void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft)
+void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft, bool personDiffers)
 {
+    m_personDiffers = personDiffers;
     m_case = file;
     m_kept = draft;
     m_unprintable.clear();
-    m_blocked.clear();
     if (m_lists->isHidden())
         toggleFullSize();
     m_who->setText(tr("%1　%2　%3").arg(file.item.name, visible(file.applicant.name), file.caseNo));
@@ -173,7 +175,8 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
             const Said said = Words::say(reasons.error());
             m_state->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
             connect(
-                m_state, &StatePage::retry, this, [this, marks, draft] { open(m_case, m_kind, marks, draft); }, Qt::SingleShotConnection);
+                m_state, &StatePage::retry, this, [this, marks, draft] { open(m_case, m_kind, marks, draft, m_personDiffers); },
+                Qt::SingleShotConnection);
             return;
         }
         fill(*reasons, marks, draft);
@@ -183,10 +186,10 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
 void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, const QJsonObject &draft)
 {
     m_filling = true;
-    m_supplement->open(m_case, reasons, marks);
+    m_supplement->open(m_case, reasons, marks, m_personDiffers);
     m_decline->open(m_case, reasons);
     m_supplement->setDefects(defectsFrom(draft[u"defects"].toArray()));
-    m_days->setValue(draft[u"workdays"].toInt(15));
+    m_days->setValue(draft[u"workdays"].toInt(UsualDays));
     m_copyAgent->setChecked(draft[u"copy_agent"].toBool());
     if (const QJsonObject decline = draft[u"decline"].toObject(); !decline.isEmpty())
         m_decline->setDeclining({decline[u"ground"].toInt(), decline[u"facts"].toString(), decline[u"competent_body"].toString(),
@@ -202,6 +205,8 @@ void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> 
 
 void NoticePage::setKind(Kind kind)
 {
+    if (m_locked)
+        return;
     m_kind = kind;
     m_kinds->setCurrent(kind == Kind::Supplement ? 0 : 1);
     m_lists->setCurrentWidget(kind == Kind::Supplement ? static_cast<QWidget *>(m_supplement) : m_decline);
@@ -230,6 +235,8 @@ QJsonObject NoticePage::draft() const
     for (const Defect &defect : m_supplement->defects())
         defects.append(defect.toJson());
     const Declining decline = m_decline->declining();
+    if (defects.isEmpty() && decline.ground == 0 && m_days->value() == UsualDays)
+        return {}; // nothing was begun
     QJsonObject json{{QStringLiteral("kind"), m_kind == Kind::Supplement ? QStringLiteral("supplement") : QStringLiteral("decline")},
                      {QStringLiteral("workdays"), m_days->value()}};
     if (m_copyAgent->isChecked() && m_case.agent)
@@ -272,7 +279,7 @@ Declining NoticePage::declining() const
 
 void NoticePage::insertPhrase(int n)
 {
-    if (!isFilled())
+    if (!isFilled() || m_locked)
         return;
     if (m_kind == Kind::Supplement)
         m_supplement->insertPhrase(n);
@@ -282,7 +289,7 @@ void NoticePage::insertPhrase(int n)
 
 void NoticePage::addOther()
 {
-    if (isFilled() && m_kind == Kind::Supplement && !m_supplement->addOther())
+    if (isFilled() && !m_locked && m_kind == Kind::Supplement && !m_supplement->addOther())
         m_meaning->setText(tr("没有可以列入的材料"));
 }
 
@@ -309,6 +316,24 @@ void NoticePage::setBlocked(const QString &why)
     dress();
 }
 
+void NoticePage::setLocked(bool locked)
+{
+    m_locked = locked;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_lists, m_kinds, m_daysRow, m_copyAgent})
+        part->setEnabled(!locked);
+    dress();
+}
+
+QString NoticePage::sentWords() const
+{
+    if (m_kind == Kind::Decline)
+        return m_decline->declining().facts;
+    QStringList words;
+    for (const Defect &defect : m_supplement->defects())
+        words.append(defect.text);
+    return words.join(QChar(0xFF1B));
+}
+
 void NoticePage::noteChange()
 {
     if (m_filling)
@@ -320,6 +345,14 @@ void NoticePage::noteChange()
 
 void NoticePage::dress()
 {
+    dressFoot();
+    m_send->setNotReady(whyNot());
+    if (m_locked)
+        m_meaning->setText(m_blocked);
+}
+
+void NoticePage::dressFoot()
+{
     const QList<Defect> defects = isFilled() ? m_supplement->defects() : QList<Defect>();
     if (m_kind == Kind::Supplement) {
         QSet<QString> places;
@@ -329,13 +362,11 @@ void NoticePage::dress()
                                              : tr("%n 处，", nullptr, int(places.size())) + tr("%n 个问题", nullptr, int(defects.size())));
         m_meaning->setText(m_unprintable.isEmpty() ? tr("补正期间不计入办理时限") : tr("没有字体能打印 %1").arg(m_unprintable));
         m_send->setText(tr("发出补正告知"));
-        m_send->setNotReady(!m_blocked.isEmpty() ? m_blocked : defects.isEmpty() ? tr("请勾选要补正的内容") : QString());
     } else {
         const Declining decline = m_decline->declining();
         m_summary->setText(m_decline->title());
         m_meaning->setText(m_undoSeconds > 0 ? tr("发出后本件结束，%1 秒内可撤回").arg(m_undoSeconds) : tr("发出后本件结束，不能撤回"));
         m_send->setText(decline.ground == 1 ? tr("发出不受理") : tr("发出不予受理"));
-        m_send->setNotReady(!m_blocked.isEmpty() ? m_blocked : decline.ground == 0 ? tr("请选一条依据") : QString());
     }
 }
 
@@ -367,11 +398,13 @@ void NoticePage::askPreview()
 void NoticePage::send()
 {
     const QString why = whyNot();
-    if (!why.isEmpty()) {
-        m_meaning->setText(why);
+    if (why.isEmpty()) {
+        Q_EMIT sendAsked();
         return;
     }
-    Q_EMIT sendAsked();
+    m_meaning->setText(why);
+    if (m_blocked.isEmpty() && isFilled())
+        m_kind == Kind::Supplement ? m_supplement->showFault() : m_decline->showFault();
 }
 
 void NoticePage::keyPressEvent(QKeyEvent *event)

@@ -36,7 +36,8 @@ public:
 
     explicit NoticePage(CounterDesk &desk, QWidget *parent = nullptr);
 
-    void open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft);
+    // personDiffers: the card does not agree with what was declared, so the papers of identity are in question.
+    void open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft, bool personDiffers);
     // F9 and F10 change the page without losing what stands on the other.
     void setKind(Kind kind);
     Kind kind() const { return m_kind; }
@@ -45,12 +46,17 @@ public:
     QString whyNot() const;
     SupplementNotice supplement() const;
     Declining declining() const;
+    // Says why not and goes there, or asks for sending.
+    void send();
     void insertPhrase(int n);
     void addOther();
     // F11: the paper over the whole page, and back.
     void toggleFullSize();
     // While the answer is awaited, or without a line, it cannot be sent; why says so on the button.
     void setBlocked(const QString &why);
+    // What was sent stays to be read, as it was sent.
+    void setLocked(bool locked);
+    QString sentWords() const;
     // How long what was sent can be taken back, as the hall has it.
     void setUndoSeconds(int seconds) { m_undoSeconds = seconds; }
 
@@ -70,7 +76,7 @@ private:
     void noteChange();
     void askPreview();
     void dress();
-    void send();
+    void dressFoot();
 
     CounterDesk &m_desk;
     CaseFile m_case;
@@ -95,7 +101,9 @@ private:
     QString m_blocked;
     int m_round = 0;
     int m_undoSeconds = 0;
+    bool m_personDiffers = false;
     bool m_filling = false;
+    bool m_locked = false;
 };
 
 }

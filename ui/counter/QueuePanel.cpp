@@ -172,10 +172,11 @@ void QueuePanel::dress()
     m_resubmitted->setChecked(filter().resubmitted);
     m_sort->setText(filter().sort == QueueSort::Due ? tr("按时限") : tr("按收件"));
     fitChips();
-    const QueueRow *next = m_model->firstWaiting(m_open);
-    m_next->setAside(!next                        ? QString()
-                     : next->applicant.size() > 4 ? next->applicant
-                                                  : tr("%1 · %2").arg(next->applicant, next->item.left(4)));
+    // One that was just opened is no longer next; the hall says in a moment which one is.
+    const std::optional<QueueRow> &next = m_model->upNext();
+    m_next->setAside(!next || next->caseId == m_open ? QString()
+                     : next->applicant.size() > 4    ? next->applicant
+                                                     : tr("%1 · %2").arg(next->applicant, next->item.left(4)));
 }
 
 // The counts matter more than the order in which they are listed: where larger text leaves no room for both, the order is left out.

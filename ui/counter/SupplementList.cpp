@@ -85,7 +85,7 @@ SupplementList::SupplementList(QWidget *parent)
     });
 }
 
-void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks)
+void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, bool personDiffers)
 {
     m_case = file;
     m_entries.clear();
@@ -105,10 +105,15 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         const auto mark = std::find_if(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });
         const bool mismatch = mark != marks.end() && mark->mark == OriginalMark::Mismatch;
         const bool missing = material.required == Requirement::Yes && !material.exempt && material.state == MaterialState::Missing;
+        const bool otherPerson = personDiffers && material.kind == QLatin1String("identity");
         const QString key = QStringLiteral("material:%1").arg(material.seq);
-        if (mismatch || missing)
+        if (mismatch || missing || otherPerson)
             m_openGroups.insert(key);
-        addGroup(key, tr("%1 %2").arg(material.seq).arg(material.name), mismatch ? tr("不符") : missing ? tr("未提交") : QString());
+        addGroup(key, tr("%1 %2").arg(material.seq).arg(material.name),
+                 mismatch      ? tr("不符")
+                 : missing     ? tr("未提交")
+                 : otherPerson ? tr("证件与申报不同")
+                               : QString());
         for (const SupplementReason &reason : reasons.supplement) {
             if (groupOf(reason) == key)
                 addEntry(key, material.name, reason, false);
@@ -128,7 +133,15 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
     if (m_openGroups.isEmpty()) {
         for (const Material &material : file.materials) {
             const bool marked = std::any_of(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });
-            if (!marked && !material.exempt)
+            const bool notWanted = material.required != Requirement::Yes && material.state == MaterialState::Missing;
+            if (!marked && !material.exempt && !notWanted)
+                m_openGroups.insert(QStringLiteral("material:%1").arg(material.seq));
+        }
+    }
+    // Everything was seen: then it is one of the papers that are there.
+    if (m_openGroups.isEmpty()) {
+        for (const Material &material : file.materials) {
+            if (material.state != MaterialState::Missing)
                 m_openGroups.insert(QStringLiteral("material:%1").arg(material.seq));
         }
     }
@@ -256,6 +269,16 @@ void SupplementList::setDefects(const QList<Defect> &defects)
     filter();
 }
 
+QString SupplementList::faultOf(const Entry &entry)
+{
+    const QString text = entry.text->text().trimmed();
+    if (codePointCount(text) < 10)
+        return tr("不少于 10 个字：哪里不对、怎样算合格");
+    if (const auto blemish = findBlemish(text, Lines::Many))
+        return tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1);
+    return unprintableSentence(text);
+}
+
 QString SupplementList::whyNot() const
 {
     bool any = false;
@@ -263,21 +286,23 @@ QString SupplementList::whyNot() const
         if (!entry.tick->isChecked())
             continue;
         any = true;
-        const QString text = entry.text->text().trimmed();
-        if (codePointCount(text) < 10) {
-            entry.text->setFault(tr("不少于 10 个字：哪里不对、怎样算合格"));
-            return tr("“%1”的说明不足 10 个字").arg(entry.title);
-        }
-        if (const auto blemish = findBlemish(text, Lines::Many)) {
-            entry.text->setFault(tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1));
-            return tr("“%1”的说明里有看不见的字符").arg(entry.title);
-        }
-        if (const QString why = unprintableSentence(text); !why.isEmpty()) {
-            entry.text->setFault(why);
-            return why;
-        }
+        if (const QString fault = faultOf(entry); !fault.isEmpty())
+            return tr("“%1”：%2").arg(entry.title, fault);
     }
     return any ? QString() : tr("请勾选要补正的内容");
+}
+
+void SupplementList::showFault()
+{
+    for (const Entry &entry : std::as_const(m_entries)) {
+        const QString fault = entry.tick->isChecked() ? faultOf(entry) : QString();
+        if (fault.isEmpty())
+            continue;
+        entry.text->setFault(fault);
+        return entry.text->edit()->setFocus();
+    }
+    if (defects().isEmpty())
+        focusSearch();
 }
 
 void SupplementList::focusSearch()
@@ -332,8 +357,12 @@ void SupplementList::insertPhrase(int n)
     const QList<const Entry *> list = shown();
     if (n < 1 || n > list.size())
         return;
-    list[n - 1]->tick->setChecked(true);
-    list[n - 1]->text->edit()->setFocus();
+    CheckBox *tick = list[n - 1]->tick;
+    tick->setChecked(!tick->isChecked());
+    if (tick->isChecked())
+        list[n - 1]->text->edit()->setFocus();
+    else
+        focusSearch();
 }
 
 }

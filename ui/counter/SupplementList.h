@@ -28,17 +28,19 @@ class SupplementList : public QWidget {
 public:
     explicit SupplementList(QWidget *parent = nullptr);
 
-    void open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks);
+    void open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, bool personDiffers = false);
     QList<Defect> defects() const;
     void setDefects(const QList<Defect> &defects);
-    // What stands against sending; says it at its place, too.
+    // What stands against sending.
     QString whyNot() const;
+    // Says it at its place, too, and goes there.
+    void showFault();
     void focusSearch();
     // Esc: true when there was something to clear.
     bool clearSearch();
     // A reason of one's own; false when no paper may be named.
     bool addOther();
-    // Ticks the n-th reason that is shown, from 1.
+    // Ticks the n-th reason that is shown, from 1, or takes its tick away.
     void insertPhrase(int n);
 
 Q_SIGNALS:
@@ -58,6 +60,7 @@ private:
     void addEntry(const QString &group, const QString &title, const SupplementReason &reason, bool ticked);
     void filter();
     bool isOpen(const Entry &entry) const;
+    static QString faultOf(const Entry &entry);
     // From top to bottom.
     QList<const Entry *> shown() const;
 

@@ -51,7 +51,7 @@ Banner::Banner(QWidget *parent)
     connect(m_action, &Button::activated, this, &Banner::acted);
 }
 
-void Banner::show(Tone tone, Icon sign, const QString &fact, const QString &meaning, const QString &action)
+void Banner::show(Tone tone, Icon sign, const QString &fact, const QString &meaning, const QString &action, const QString &keys)
 {
     m_tone = tone;
     m_sign = sign;
@@ -60,6 +60,7 @@ void Banner::show(Tone tone, Icon sign, const QString &fact, const QString &mean
     m_meaning->setText(meaning);
     m_meaning->setInk(inkOf(tone));
     m_action->setText(action);
+    m_action->setKeys(keys);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(fact);
     setAccessibleDescription(meaning);

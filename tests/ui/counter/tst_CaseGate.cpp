@@ -72,6 +72,22 @@ private Q_SLOTS:
         QCOMPARE(CaseGate(file, checked).missing(), CaseGate::Missing::Identity);
     }
 
+    void a_paper_that_is_wrong_bars_both_and_points_to_the_notice()
+    {
+        CaseFile file = held();
+        Checked checked = all();
+        checked.firstWrongPaper = 3;
+        for (const NextStep step : {NextStep::Accept, NextStep::PreReview}) {
+            file.nextStep = step;
+            checked.cardRead = step == NextStep::Accept;
+            const CaseGate gate(file, checked);
+            QCOMPARE(gate.step(), step);
+            QCOMPARE(gate.missing(), CaseGate::Missing::Papers);
+            QVERIFY2(gate.reason().contains(QStringLiteral("③ 不符")) && gate.reason().contains(QStringLiteral("F9")),
+                     qPrintable(gate.reason()));
+        }
+    }
+
     void a_matter_that_is_wholly_online_needs_nobody_only_for_a_proven_account()
     {
         CaseFile file = held();

@@ -77,6 +77,25 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
     }
 
+    void every_difference_is_named_and_only_what_helps_is_offered()
+    {
+        m_hall->apply(1);
+        sitDown(QStringLiteral("p0801"), 1);
+        CardData card;
+        card.name = QStringLiteral("陈小明");
+        card.number = SmallHall::residentId(3);
+        card.sex = QStringLiteral("男");
+        card.birth = QDate(1991, 3, 7);
+        card.address = QStringLiteral("江门市蓬江区港口一路1号");
+        m_clerk->lay(card);
+        auto *verdict = m_clerk->page()->findChild<Label *>(QStringLiteral("verdict"));
+        QTRY_VERIFY2(verdict->text().contains(QStringLiteral("证件号码")), qPrintable(verdict->text()));
+        QVERIFY2(verdict->text().contains(QStringLiteral("出生")), qPrintable(verdict->text()));
+        // Its form has neither a number nor a birth to be corrected.
+        auto *correct = m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayByCorrection"));
+        QVERIFY(!correct->isVisible());
+    }
+
     void a_persons_case_has_no_room_for_an_enterprises_facts()
     {
         m_hall->apply(1);

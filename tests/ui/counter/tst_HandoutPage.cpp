@@ -115,6 +115,49 @@ private Q_SLOTS:
         QCOMPARE(m_hall->value("select count(*) from hall.collection"), QStringLiteral("0"));
     }
 
+    // A certificate goes with the paper that grants it: without that one nothing waits, and nothing is promised.
+    void a_granted_case_without_its_paper_promises_nothing()
+    {
+        sitDown(1);
+        m_hall->value("update hall.document set state = 'void' where kind = 'grant'");
+        QCOMPARE(m_hall->value("select count(*) from hall.document where kind = 'grant' and state <> 'void'"), QStringLiteral("0"));
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        QVERIFY(isShown(QStringLiteral("没有待领取的")));
+        QVERIFY(!isShown(QStringLiteral("份待领取")));
+        m_clerk->layCard(1);
+        QTRY_VERIFY(sheet()->hasCard());
+        QVERIFY(!isShown(QStringLiteral("就可以交付")));
+        QVERIFY(!sheet()->whyNot().isEmpty());
+    }
+
+    void what_is_marked_is_what_is_handed_over()
+    {
+        sitDown(2);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 2);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Granted);
+        const CaseId open = sheet()->handout().caseId;
+        m_clerk->layCard(m_hall->value("select applicant ->> 'id_number' from hall.case_file where id = " +
+                                       QString::number(open.value())) == SmallHall::residentId(1)
+                             ? 1
+                             : 2);
+        QTRY_VERIFY(sheet()->hasCard());
+        QCOMPARE(sheet()->whyNot(), QString());
+        m_clerk->press(Qt::Key_Down);
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(banner()->isVisible());
+        QVERIFY2(banner()->fact().contains(QStringLiteral("左边选的是")), qPrintable(banner()->fact()));
+        m_clerk->press(Qt::Key_Up);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value("select count(*) from hall.collection where case_id = " + QString::number(open.value())),
+                     QStringLiteral("1"));
+        QCOMPARE(m_hall->value("select count(*) from hall.collection"), QStringLiteral("1"));
+    }
+
     void a_lost_answer_is_asked_again_and_hands_over_once()
     {
         CuttingProxy proxy(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));

@@ -160,6 +160,25 @@ private Q_SLOTS:
         QVERIFY(page()->findChild<LineField *>(QStringLiteral("party/name"))->text().isEmpty());
     }
 
+    void whatIsStillOpenIsCountedNamedAndMarked()
+    {
+        sitDown();
+        chooseItem();
+        m_clerk->layCard(77);
+        QTRY_COMPARE(page()->findChild<LineField *>(QStringLiteral("party/name"))->text(), QStringLiteral("陈小明"));
+        auto *shop = page()->findChild<QWidget *>(QStringLiteral("answer/shop/shop"));
+        QTRY_VERIFY(shop->isAncestorOf(QApplication::focusWidget()));
+        const QString meaning = page()->findChild<Label *>(QStringLiteral("intakeMeaning"))->text();
+        QVERIFY2(meaning.contains(QStringLiteral("2 处")) && meaning.contains(QStringLiteral("店名")) &&
+                     meaning.contains(QStringLiteral("场所使用证明")),
+                 qPrintable(meaning));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(shop->findChild<LineField *>()->note(), QStringLiteral("必填"));
+        QVERIFY(shop->isAncestorOf(QApplication::focusWidget()));
+        type(QStringLiteral("小明食店"));
+        QCOMPARE(shop->findChild<LineField *>()->note(), QString());
+    }
+
     void whatTheHallRefusesStandsAtItsFieldAndNothingTypedIsLost()
     {
         sitDown();

@@ -272,6 +272,11 @@ private:
         QCOMPARE(page->supplement().defects.size(), 2);
         settle();
         keep("03a-two-reasons");
+        page->setBlocked(CaseWork::tr("已按下，还没收到答复；内容先锁定，连上后自动核对，不会重复办理"));
+        page->setLocked(true);
+        keep("03a-locked");
+        page->setLocked(false);
+        page->setBlocked({});
         m_clerk->press(Qt::Key_F10);
         m_clerk->press(Qt::Key_1);
         settle();

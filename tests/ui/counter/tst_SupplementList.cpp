@@ -21,6 +21,28 @@ private Q_SLOTS:
         QCOMPARE(offered(file, {{3, OriginalMark::Mismatch, {}}}), QStringList{"模糊3"});
     }
 
+    void a_paper_that_nobody_has_to_hand_in_is_not_offered_first()
+    {
+        CaseFile file = threePapers();
+        file.materials[0].required = Requirement::No;
+        file.materials[0].state = MaterialState::Missing;
+        QCOMPARE(offered(file, {{2, OriginalMark::Seen, {}}}), QStringList{"模糊3"});
+        QCOMPARE(offered(file, {{2, OriginalMark::Seen, {}}, {3, OriginalMark::Seen, {}}}), (QStringList{"模糊2", "模糊3"}));
+    }
+
+    void a_card_that_differs_puts_the_papers_of_identity_in_question()
+    {
+        CaseFile file = threePapers();
+        file.materials[1].kind = QStringLiteral("identity");
+        SupplementList list;
+        list.open(file, reasons(), {}, true);
+        QStringList labels;
+        for (const CheckBox *tick : list.findChildren<CheckBox *>())
+            if (tick->isVisibleTo(&list))
+                labels.append(tick->text());
+        QCOMPARE(labels, QStringList{"模糊2"});
+    }
+
     void a_further_notice_offers_newly_supplied_papers_only()
     {
         CaseFile file = threePapers();

@@ -194,15 +194,39 @@ void IntakeForm::clearFaults()
         question.field->setFault({});
 }
 
+bool IntakeForm::isOpen(const Question &question) const
+{
+    return question.field->field().required && isAsked(question) && answerOf(question).isUndefined();
+}
+
 QWidget *IntakeForm::firstOpen() const
 {
     for (const Question &question : m_questions)
-        if (question.field->field().required && isAsked(question) && answerOf(question).isUndefined())
+        if (isOpen(question))
             return question.field;
     for (const Paper &paper : m_papers)
         if (paper.material.required == Requirement::Yes && !paper.box->isChecked())
             return paper.box;
     return nullptr;
+}
+
+QStringList IntakeForm::open() const
+{
+    QStringList names;
+    for (const Question &question : m_questions)
+        if (isOpen(question))
+            names.append(question.field->field().title);
+    for (const Paper &paper : m_papers)
+        if (paper.material.required == Requirement::Yes && !paper.box->isChecked())
+            names.append(paper.material.name);
+    return names;
+}
+
+void IntakeForm::showOpen()
+{
+    for (const Question &question : std::as_const(m_questions))
+        if (isOpen(question))
+            question.field->setFault(tr("必填"));
 }
 
 }

@@ -37,6 +37,10 @@ public:
     void clearFaults();
     // The first question without an answer that needs one, else the first paper that is compulsory and not ticked; nullptr: none.
     QWidget *firstOpen() const;
+    // Their names, all of them, in the same order.
+    QStringList open() const;
+    // Says it at each question that is open.
+    void showOpen();
 
 Q_SIGNALS:
     void edited();
@@ -54,6 +58,7 @@ private:
     QJsonValue answerOf(const Question &question) const;
     QJsonValue known(const Question &question) const;
     bool isAsked(const Question &question) const;
+    bool isOpen(const Question &question) const;
     void addQuestions(const ServiceGuide &guide);
     void addPapers(const ServiceGuide &guide);
     void dress();

@@ -314,8 +314,12 @@ QString IntakePage::whyNot() const
         return tr("先选事项");
     if (m_party->firstEmpty())
         return tr("请刷申请人的证，或录入姓名和号码");
-    QWidget *missing = m_form->firstOpen();
-    return !missing ? QString() : qobject_cast<CheckBox *>(missing) ? tr("必交的材料还没有勾") : tr("还有必填的项");
+    const QStringList open = m_form->open();
+    if (open.isEmpty())
+        return {};
+    const int left = int(open.size());
+    return qobject_cast<CheckBox *>(m_form->firstOpen()) ? tr("必交的材料还有 %n 份没有勾：%1", nullptr, left).arg(open.join(tr("、")))
+                                                         : tr("还有 %n 处要填或勾：%1", nullptr, left).arg(open.join(tr("、")));
 }
 
 void IntakePage::dress()
@@ -338,8 +342,10 @@ void IntakePage::send()
     dress();
     if (!m_blocked.isEmpty())
         return;
-    if (!whyNot().isEmpty())
+    if (!whyNot().isEmpty()) {
+        m_form->showOpen();
         return m_guide ? focusOpen() : m_search->edit()->setFocus();
+    }
     m_party->clearFaults();
     m_form->clearFaults();
     Q_EMIT receiveAsked(application());

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include "ui/counter/CorrectionPage.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialList.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/NoticePage.h"
+#include "ui/counter/SupplementList.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/FocusRing.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Theme.h"
+#include "ui/parts/Toast.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// What the counter shows is so: what looks ready is ready, what has a ring has the keys, and a key that does nothing says why.
+class CounterTruthTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void cleanup()
+    {
+        m_other.reset();
+        m_clerk.reset();
+        m_hall.reset();
+    }
+
+    void once_the_person_is_sure_space_marks_the_first_paper()
+    {
+        sitDown(1);
+        openArrived();
+        QVERIFY(m_clerk->part<IdentityPanel>()->hasFocus());
+        QVERIFY(!hasRing(papers()));
+        m_clerk->countFromHere();
+        m_clerk->press(Qt::Key_F2);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        QVERIFY(papers()->hasFocus());
+        QVERIFY(hasRing(papers()));
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
+        QCOMPARE(m_clerk->keys(), 4); // 3 where the card lies there already
+    }
+
+    void the_ring_leaves_the_papers_with_the_focus()
+    {
+        sitDown(1);
+        openFirst();
+        QVERIFY(papers()->hasFocus());
+        QTRY_VERIFY(onScreen(papers()));
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        QVERIFY(!papers()->hasFocus());
+        QTRY_VERIFY(!onScreen(papers()));
+    }
+
+    void a_paper_that_is_wrong_bars_the_pre_review()
+    {
+        sitDown(1);
+        openFirst();
+        m_clerk->press(Qt::Key_Down);
+        m_clerk->press(Qt::Key_3);
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("暂不能预审通过"));
+        QVERIFY2(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("② 不符")),
+                 qPrintable(m_clerk->part<DecisionBar>()->reason()));
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_1);
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以预审通过"));
+    }
+
+    void a_slow_second_press_decides_nothing_and_says_so()
+    {
+        sitDown(3);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        for (int slow = 0; slow < 3; ++slow) {
+            QTest::qWait(550); // as slow as a double press may be
+            m_clerk->press(Qt::Key_F8);
+            QVERIFY(!m_clerk->work()->isBusy());
+            QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("这件刚自己打开"));
+        }
+        QCOMPARE(decisions(), 1);
+        QTRY_VERIFY(!m_clerk->work()->isDeaf());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(decisions(), 2);
+    }
+
+    void whoever_looks_at_the_papers_need_not_wait()
+    {
+        sitDown(2);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_Up);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(decisions(), 2);
+    }
+
+    void a_notice_that_cannot_be_sent_says_why_and_goes_there()
+    {
+        sitDown(1);
+        openFirst();
+        openNotice(Qt::Key_F9);
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !notice()->supplement().defects.isEmpty()));
+        QVERIFY(send()->isReady());
+        m_clerk->press(Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(m_clerk->host()->focusWidget(), QStringLiteral("abc"));
+        QVERIFY(!send()->isReady());
+        QWidget *box = m_clerk->host()->focusWidget();
+        m_clerk->part<SupplementList>()->focusSearch();
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(said().contains(QStringLiteral("不少于 10 个字")), qPrintable(said()));
+        QCOMPARE(m_clerk->host()->focusWidget(), box);
+        // The key that ticked takes the tick away.
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(notice()->supplement().defects.isEmpty());
+        QCOMPARE(decisions(), 0);
+    }
+
+    void letters_stand_for_an_authority_and_are_never_printed_as_one()
+    {
+        sitDown(1);
+        const QString body = m_hall->value(QStringLiteral("select name from hall.department where id <> 17 order by id limit 1"));
+        const QString initials = m_hall->value(QStringLiteral("select (hall.pinyin_words('%1'))[2]").arg(body));
+        openFirst();
+        openNotice(Qt::Key_F10);
+        QTRY_VERIFY((m_clerk->press(Qt::Key_2, Qt::ControlModifier), notice()->declining().ground == 2));
+        QTest::keyClicks(m_clerk->host()->focusWidget(), QStringLiteral("zzzz"));
+        QVERIFY(!send()->isReady());
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QVERIFY2(said().contains(QStringLiteral("机关全称")), qPrintable(said()));
+        auto *combo = m_clerk->page()->findChild<ComboField *>(QStringLiteral("competentBody"))->combo();
+        QVERIFY(combo->hasFocus() || combo->lineEdit()->hasFocus());
+        combo->lineEdit()->selectAll();
+        QTest::keyClicks(m_clerk->host()->focusWidget(), initials);
+        m_clerk->press(Qt::Key_Return);
+        QCOMPARE(notice()->declining().competentBody, body);
+        QCOMPARE(decisions(), 0);
+    }
+
+    void a_number_that_is_typed_over_the_papers_marks_none()
+    {
+        sitDown(1);
+        openFirst();
+        auto *panel = m_clerk->part<MaterialsPanel>();
+        const auto before = panel->markOf(2);
+        for (const Qt::Key digit : {Qt::Key_1, Qt::Key_3, Qt::Key_8, Qt::Key_0, Qt::Key_2})
+            m_clerk->press(digit);
+        QVERIFY(panel->markOf(2) == before && !panel->markOf(1));
+        QVERIFY2(m_clerk->part<DecisionBar>()->verdict().contains(QStringLiteral("没有当作")),
+                 qPrintable(m_clerk->part<DecisionBar>()->verdict()));
+    }
+
+    void what_was_merely_opened_is_no_draft()
+    {
+        sitDown(2);
+        openFirst();
+        openNotice(Qt::Key_F9);
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!m_clerk->part<Banner>()->isVisible());
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("0"));
+        m_clerk->press(Qt::Key_Down);
+        m_clerk->press(Qt::Key_Space);
+        m_clerk->page()->saveNow();
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("1"));
+    }
+
+    void a_notice_that_was_begun_before_the_program_ended_is_told()
+    {
+        sitDown(1);
+        openFirst();
+        openNotice(Qt::Key_F9);
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !notice()->supplement().defects.isEmpty()));
+        const QString words = notice()->supplement().defects.first().text;
+        m_clerk->page()->saveNow();
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("1"));
+        SignedIn again = m_clerk->who();
+        again.held = {m_clerk->work()->file()->caseId};
+        m_clerk->setWho(again);
+        m_clerk->open();
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        QVERIFY(m_clerk->part<Banner>()->isVisible());
+        QVERIFY2(m_clerk->part<Banner>()->fact().contains(QStringLiteral("补正告知写到一半")), qPrintable(m_clerk->part<Banner>()->fact()));
+        m_clerk->press(Qt::Key_F9);
+        QTRY_VERIFY(!notice()->supplement().defects.isEmpty());
+        QCOMPARE(notice()->supplement().defects.first().text, words);
+    }
+
+    void undoing_too_late_says_so()
+    {
+        sitDown(1);
+        m_clerk->press(Qt::Key_Z, Qt::AltModifier);
+        QVERIFY2(m_clerk->part<Toast>()->fact().contains(QStringLiteral("没有可以撤回的决定")), qPrintable(m_clerk->part<Toast>()->fact()));
+    }
+
+    void another_try_of_the_lost_line_has_a_key()
+    {
+        sitDown(1);
+        QSignalSpy wanted(m_clerk->page(), &CounterPage::retryWanted);
+        m_clerk->press(Qt::Key_L, Qt::AltModifier);
+        QCOMPARE(wanted.size(), 0); // the line is there
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+        m_clerk->press(Qt::Key_L, Qt::AltModifier);
+        QCOMPARE(wanted.size(), 1);
+    }
+
+    void F5_opens_the_case_that_its_card_names()
+    {
+        sitDown(4);
+        auto *model = m_clerk->part<QueueModel>();
+        // What came back to this clerk goes before what is due sooner, but not today.
+        m_hall->value(QStringLiteral("update hall.queue set reserved_for = (select id from hall.staff where work_no = 'P0801'), "
+                                     "reserved_until = now() + interval '1 hour' where case_id = (select max(case_id) from hall.queue)"));
+        const qint64 last = m_hall->value(QStringLiteral("select max(case_id) from hall.queue")).toLongLong();
+        m_clerk->page()->hallChanged();
+        QTRY_VERIFY(model->upNext() && model->upNext()->caseId.value() == last);
+        QSet<qint64> seen;
+        for (int round = 0; round < 4; ++round) {
+            QTRY_VERIFY(model->upNext() && !seen.contains(model->upNext()->caseId.value()));
+            const CaseId named = model->upNext()->caseId;
+            m_clerk->press(Qt::Key_F5);
+            QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId == named && !m_clerk->work()->isBusy());
+            seen.insert(named.value());
+        }
+    }
+
+    void whoever_only_looks_is_told_that_the_case_is_done()
+    {
+        sitDown(1);
+        openFirst();
+        const CaseId id = m_clerk->work()->file()->caseId;
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        m_other->work()->look(id);
+        QTRY_VERIFY(m_other->work()->file() && !m_other->work()->isBusy());
+        QVERIFY(m_other->part<DecisionBar>()->reason().contains(QStringLiteral("01 号窗口")));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(decisions(), 1);
+        m_other->page()->hallChanged();
+        QTRY_VERIFY(m_other->part<Banner>()->fact().contains(QStringLiteral("01 号窗口")));
+        QVERIFY2(m_other->part<Banner>()->fact().contains(QStringLiteral("办好了这件")), qPrintable(m_other->part<Banner>()->fact()));
+        QVERIFY(!m_other->part<DecisionBar>()->reason().contains(QStringLiteral("正在办")));
+    }
+
+    void the_next_notice_does_not_show_the_number_of_the_one_before()
+    {
+        sitDown(2);
+        openFirst();
+        openNotice(Qt::Key_F9);
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !notice()->supplement().defects.isEmpty()));
+        auto *to = m_clerk->page()->findChild<Label *>(QStringLiteral("smsTo"));
+        QTRY_VERIFY(to->text().contains(QStringLiteral("可送达")));
+        m_clerk->press(Qt::Key_Escape);
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_F9);
+        QVERIFY(notice()->isVisible());
+        QCOMPARE(to->text(), QString());
+    }
+
+    void a_long_value_to_be_corrected_is_read_from_its_beginning()
+    {
+        sitDown(1);
+        openFirst();
+        m_clerk->press(Qt::Key_F7);
+        auto *editor = m_clerk->part<CorrectionPage>()->findChild<LineField *>()->edit();
+        QCOMPARE(editor->cursorPosition(), 0);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_clerk->work()->isBusy());
+    }
+
+private:
+    void sitDown(int cases)
+    {
+        m_hall->apply(cases);
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+    }
+
+    void openFirst()
+    {
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file());
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+    }
+
+    // A case that passed its pre-review, whose person is here now.
+    void openArrived()
+    {
+        openFirst();
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(decisions() == 1 && !m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_Return, Qt::AltModifier);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        QCOMPARE(m_clerk->work()->file()->nextStep, NextStep::Accept);
+    }
+
+    void openNotice(Qt::Key key)
+    {
+        m_clerk->press(key);
+        QTRY_VERIFY(notice()->isVisible());
+        QTRY_VERIFY(m_clerk->part<SupplementList>()->findChild<CheckBox *>());
+    }
+
+    MaterialList *papers() { return m_clerk->part<MaterialList>(); }
+    NoticePage *notice() { return m_clerk->part<NoticePage>(); }
+    Button *send() { return notice()->findChild<Button *>(QStringLiteral("sendNotice")); }
+    QString said() { return notice()->findChild<Label *>(QStringLiteral("noticeMeaning"))->text(); }
+
+    static bool hasRing(MaterialList *list)
+    {
+        const QImage shot = list->viewport()->grab().toImage();
+        return shot.pixelColor(1, shot.height() - 8) == Theme::current().focus;
+    }
+
+    // What was painted last, not what would be painted now.
+    bool onScreen(MaterialList *list)
+    {
+        const QPixmap screen = m_clerk->host()->screen()->grabWindow(m_clerk->host()->winId());
+        const QPoint corner = list->viewport()->mapTo(m_clerk->host(), QPoint(1, list->viewport()->height() - 8));
+        return screen.toImage().pixelColor(corner) == Theme::current().focus;
+    }
+
+    int decisions()
+    {
+        return m_hall
+            ->value(QStringLiteral("select count(*) from hall.event where action in ('accept', 'pre_review', 'supplement', 'decline')"))
+            .toInt();
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<CounterScene> m_other;
+};
+
+QTEST_MAIN(CounterTruthTest)
+#include "tst_CounterTruth.moc"

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterPage.h"
+
+#include "core/HallTime.h"
+#include "core/Text.h"
+#include "ui/casefile/QueueModel.h"
+#include "ui/counter/CasePanels.h"
+#include "ui/counter/CorrectionPage.h"
+#include "ui/counter/HoldPage.h"
+#include "ui/counter/intake/IntakePage.h"
+#include "ui/counter/QueuePanel.h"
+#include "ui/counter/scan/ScanPage.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/Words.h"
+
+#include <QStackedWidget>
+
+// What a broken line means for the counter: what was sent is locked until its answer is here, and then the window says what became of it.
+namespace yichuang {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto GreenBanner = 8s;
+constexpr auto OutcomeBanner = 30s; // longer: it tells of a case that is gone from the window
+constexpr auto MinuteHand = 20s;
+
+}
+
+void CounterPage::lineLost(const QDateTime &since)
+{
+    m_lineCameBack = false;
+    m_lostOver = m_work->file() ? m_work->file()->caseId : CaseId();
+    m_work->lineLost(since);
+    m_bannerTime.start(MinuteHand);
+    dressBanner();
+}
+
+void CounterPage::lineBack()
+{
+    m_lineCameBack = m_work->lostSince().has_value();
+    // Nothing went: that the line was away is no news any more.
+    if (m_refusal && m_refusal->is(error::LineLost))
+        m_refusal.reset();
+    m_work->lineBack();
+    m_queue->model()->refresh();
+    m_bannerTime.start(m_outcome ? OutcomeBanner : GreenBanner);
+    dressBanner();
+}
+
+CounterPage::Page CounterPage::pageOf(CounterWork::Deed deed)
+{
+    switch (deed) {
+    case CounterWork::Deed::Supplement:
+    case CounterWork::Deed::Decline: return Page::Notice;
+    case CounterWork::Deed::Correct: return Page::Correction;
+    case CounterWork::Deed::Hold:
+    case CounterWork::Deed::Release:
+    case CounterWork::Deed::HandOver: return Page::Hold;
+    case CounterWork::Deed::Receive: return Page::Intake;
+    case CounterWork::Deed::Scan: return Page::Scan;
+    default: return Page::Case;
+    }
+}
+
+// Whatever is typed or marked after the key would look as if it had gone along.
+void CounterPage::lockSent()
+{
+    const bool locked = m_work->sent().has_value();
+    if (locked == m_sentLocked)
+        return;
+    m_sentLocked = locked;
+    if (locked) {
+        m_outcome.reset();
+        m_focusBefore = window()->focusWidget();
+    }
+    m_panels->setLocked(locked);
+    m_notice->setLocked(locked);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_correction, m_hold, m_intake, m_scan})
+        page->setEnabled(!locked);
+    if (locked)
+        (isOn(Page::Notice) ? static_cast<QWidget *>(m_notice) : m_stack)->setFocus();
+    else if (m_focusBefore && m_focusBefore->isVisible())
+        m_focusBefore->setFocus();
+}
+
+// A decision key while the answer is owed goes to what was sent, and the banner says that it is waited for.
+void CounterPage::showSent()
+{
+    turnTo(pageOf(*m_work->sent()));
+    judge();
+    dressBanner();
+}
+
+void CounterPage::noteOutcome(CounterWork::Deed deed)
+{
+    QString did;
+    QString words;
+    switch (deed) {
+    case CounterWork::Deed::Forward: did = tr("受理或预审通过"); break;
+    case CounterWork::Deed::Supplement:
+    case CounterWork::Deed::Decline:
+        did = deed == CounterWork::Deed::Supplement ? tr("补正告知") : tr("不予受理");
+        words = m_notice->sentWords();
+        break;
+    case CounterWork::Deed::Correct: did = tr("当场更正"); break;
+    case CounterWork::Deed::Hold: did = tr("挂起"); break;
+    case CounterWork::Deed::Release: did = tr("退回队列"); break;
+    case CounterWork::Deed::HandOver: did = tr("移交"); break;
+    default: return;
+    }
+    const QString name = m_work->file() ? visible(m_work->file()->applicant.name) : QString();
+    m_outcome = {tr("断网前按下的已办成：%1 %2").arg(did, name), words.isEmpty() ? QString() : tr("发出的是：%1").arg(visible(words))};
+    m_outcomeOver = {};
+    m_bannerTime.start(OutcomeBanner);
+}
+
+void CounterPage::noteElsewhere(const Holder &holder)
+{
+    const CaseFile &file = *m_work->file();
+    const QString who = tr("%1 号窗口 %2").arg(holder.window, 2, 10, QChar(u'0')).arg(holder.by);
+    if (file.holder)
+        m_outcome = {tr("%1 放下了这件").arg(who),
+                     tr("现在是 %1 号窗口 %2 在办").arg(file.holder->window, 2, 10, QChar(u'0')).arg(file.holder->by)};
+    else
+        m_outcome = {tr("%1 办好了这件：%2").arg(who, Words::status(wordFor(file.status))), tr("这里看到的是最新的")};
+    m_outcomeOver = file.caseId;
+    m_bannerTime.start(OutcomeBanner);
+    dressBanner();
+}
+
+// A notice that was begun, before the program ended or before another case was taken.
+bool CounterPage::hasNoticeBegun() const
+{
+    return m_work->holds() && isOn(Page::Case) && !m_work->draft().notice.isEmpty();
+}
+
+void CounterPage::dressBanner()
+{
+    if (const auto since = m_work->lostSince()) {
+        const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
+        m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
+                       m_work->isBusy() ? m_work->whyNot() : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"), tr("立即重试"),
+                       QStringLiteral("Alt L"));
+    } else if (m_refusal) {
+        const Said said = Words::say(*m_refusal);
+        m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
+    } else if (m_outcome) {
+        m_banner->show(Tone::Green, Icon::Tick, m_outcome->fact, m_outcome->meaning);
+    } else if (m_lineCameBack) {
+        m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), cameBackWords());
+    } else if (m_work->file() && m_work->file()->returned) {
+        const CaseNote &why = *m_work->file()->returned;
+        m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),
+                       tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, halltime::dayOf(m_queue->model()->now())), visible(why.text)));
+    } else if (hasNoticeBegun()) {
+        const bool declining = m_work->draft().notice[u"kind"] == QLatin1String("decline");
+        m_banner->show(Tone::Amber, Icon::Pencil, declining ? tr("不予受理写到一半") : tr("补正告知写到一半"),
+                       declining ? tr("写的都在，按 F10 接着写") : tr("写的都在，按 F9 接着写"));
+    } else {
+        m_banner->hide();
+        return;
+    }
+    m_banner->setVisible(true);
+}
+
+// Words are promised only over the case that they were written for.
+QString CounterPage::cameBackWords() const
+{
+    if (m_work->isBusy())
+        return m_work->whyNot();
+    const bool same = m_work->file() && m_work->file()->caseId == m_lostOver;
+    return same ? tr("写的内容都在，可以发出了") : QString();
+}
+
+}
