@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/QueueDelegate.h"
 
+#include "core/Text.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Badge.h"
@@ -97,7 +98,7 @@ void QueueDelegate::paintWho(QPainter &painter, const QRect &line, const QueueRo
     const QFont font = fonts::text(TextStyle::Secondary);
     const QString number = QStringLiteral(" · ") + row.shortNo;
     const int numberWidth = paint::width(number, font);
-    const QString name = QFontMetrics(font).elidedText(row.applicant, Qt::ElideRight, line.width() - numberWidth);
+    const QString name = QFontMetrics(font).elidedText(visible(row.applicant), Qt::ElideRight, line.width() - numberWidth);
     const int nameWidth = paint::width(name, font);
     paint::line(painter, QRect(line.left(), line.top(), nameWidth, line.height()), name, font, theme.ink2);
     paint::line(painter, QRect(line.left() + nameWidth, line.top(), numberWidth + 1, line.height()), number, font, theme.ink2);

@@ -3,6 +3,7 @@
 #include "ui/casefile/QueueWords.h"
 
 #include "core/HallTime.h"
+#include "core/Text.h"
 #include "ui/parts/Words.h"
 
 namespace yichuang {
@@ -62,7 +63,7 @@ QList<QueueWords::Mark> QueueWords::marks(const QueueRow &row)
 
 QString QueueWords::whole(const QueueRow &row, const QDateTime &now)
 {
-    QStringList words{row.item, row.applicant, row.shortNo, Light::words(light(row.light)), clock(row, now), waiting(row, now)};
+    QStringList words{row.item, visible(row.applicant), row.shortNo, Light::words(light(row.light)), clock(row, now), waiting(row, now)};
     const QList<Mark> all = marks(row);
     for (const Mark &mark : all)
         words.append(mark.text);

@@ -89,6 +89,8 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     column->addWidget(m_state, 1);
     column->addWidget(buildFoot());
     setFocusProxy(m_view);
+    m_view->installEventFilter(this);
+    m_besideView->installEventFilter(this);
     connect(m_thumbs, &ThumbStrip::chosen, this, &ViewerPanel::ask);
     connect(m_state, &StatePage::retry, this, &ViewerPanel::open);
 }
@@ -227,7 +229,6 @@ void ViewerPanel::showMaterial(int seq)
         return;
     m_seq = seq;
     m_file = 0;
-    m_turn = 0;
     standAlone();
     open();
 }
@@ -239,6 +240,7 @@ void ViewerPanel::open()
     m_page = 0;
     m_flags->setText({});
     m_thumbs->setPages(0);
+    straighten();
     // Another paper's picture under this one's name would be worse than none.
     m_view->setPage({});
     m_besideView->setPage({});
@@ -388,10 +390,21 @@ void ViewerPanel::fit()
 void ViewerPanel::rotate(int degrees)
 {
     // Papers side by side turn together. The one beside turns alone for who went into it: a scan may lie otherwise than what was sent.
-    if (isComparing())
+    if (isComparing()) {
         m_besideView->turn(degrees);
-    if (!isComparing() || !m_besideView->hasFocus())
+        m_besideTurn += degrees;
+    }
+    if (!isComparing() || !m_besideView->hasFocus()) {
         m_view->turn(degrees);
+        m_turn += degrees;
+    }
+}
+
+// A paper starts as it was handed in, however the one before was turned.
+void ViewerPanel::straighten()
+{
+    m_view->turn(-std::exchange(m_turn, 0));
+    m_besideView->turn(-std::exchange(m_besideTurn, 0));
 }
 
 void ViewerPanel::compare()
@@ -435,6 +448,17 @@ void ViewerPanel::toggleFullSize()
 {
     m_full = !m_full;
     Q_EMIT fullSizeChanged(m_full);
+}
+
+// A page by itself would turn alone, though another lies beside it, and scroll where the paper goes on to its next page.
+bool ViewerPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
+    const bool ours = key && (key->key() == Qt::Key_R || key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown);
+    if (!ours || key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))
+        return QWidget::eventFilter(watched, event);
+    keyPressEvent(key);
+    return true;
 }
 
 void ViewerPanel::keyPressEvent(QKeyEvent *event)

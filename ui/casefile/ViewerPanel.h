@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildHeader();
@@ -66,6 +67,7 @@ private:
     const Attachment *attachment() const;
     QList<Attachment> others() const;
     void standAlone();
+    void straighten();
     QString captionOf(const Attachment &file) const;
     QWidget *captioned(Label *caption, DocumentPage *view);
     void open();
@@ -82,8 +84,9 @@ private:
     int m_file = 0; // which of the material's attachments
     int m_page = 0;
     int m_pageCount = 0;
-    int m_turn = 0;
     bool m_full = false;
+    int m_turn = 0; // of what lies there, by degrees
+    int m_besideTurn = 0;
     int m_beside = -1; // which of others() stands beside it
     Label *m_title;
     Label *m_position;

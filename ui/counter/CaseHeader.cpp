@@ -3,6 +3,7 @@
 #include "ui/counter/CaseHeader.h"
 
 #include "core/HallTime.h"
+#include "core/Text.h"
 #include "ui/casefile/DeadlineButton.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Label.h"
@@ -15,6 +16,12 @@
 #include <QHBoxLayout>
 
 namespace yichuang {
+
+namespace {
+
+constexpr int MostOfAgent = 16; // a badge is as wide as its words: of longer names it has the beginning
+
+}
 
 CaseHeader::CaseHeader(QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
@@ -29,6 +36,7 @@ CaseHeader::CaseHeader(QWidget *parent)
     setLines(Qt::BottomEdge);
     setFixedHeight(scaled(80));
     m_item->setElide(Qt::ElideRight);
+    m_name->setElide(Qt::ElideRight);
     m_facts->setElide(Qt::ElideRight);
     m_badges->setSpacing(8);
 
@@ -72,7 +80,7 @@ void CaseHeader::setCase(const CaseFile &file, const QDateTime &now)
 {
     m_caseNo = file.caseNo;
     m_item->setText(file.item.name);
-    m_name->setText(file.applicant.name);
+    m_name->setText(visible(file.applicant.name));
     const QString kind = file.applicant.isEnterprise() ? tr("企业") : tr("个人");
     m_number->setText(tr("%1　|　%2").arg(kind, file.caseNo));
     m_facts->setText(facts(file, now));
@@ -94,8 +102,11 @@ void CaseHeader::setBadges(const CaseFile &file)
     }
     if (file.round > 1)
         m_badges->addWidget(new Badge(tr("第 %1 次申报 · 补正重报").arg(file.round), Tone::Violet, Icon::Refresh, this));
-    if (file.agent)
-        m_badges->addWidget(new Badge(tr("代办 %1").arg(file.agent->name), Tone::Grey, Icon::None, this));
+    if (file.agent) {
+        const QString name = visible(file.agent->name);
+        const QString brief = codePointCount(name) > MostOfAgent ? truncated(name, MostOfAgent) + u'…' : name;
+        m_badges->addWidget(new Badge(tr("代办 %1").arg(brief), Tone::Grey, Icon::None, this));
+    }
     m_badges->addWidget(new Badge(file.item.kind == ItemKind::Immediate ? tr("即办件") : tr("承诺件"), Tone::Grey, Icon::None, this));
     if (!file.isMine())
         m_badges->addWidget(new Badge(tr("只能看"), Tone::Grey, Icon::Lock, this));

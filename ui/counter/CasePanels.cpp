@@ -80,6 +80,7 @@ void CasePanels::follow(int seq)
 void CasePanels::open(const CaseFile &file, const CaseDraft &draft)
 {
     m_opening = true;
+    leaveFullSize();
     m_viewer->setCase(file);
     m_form->setCase(file);
     m_form->setSeen(draft.seen);
@@ -140,6 +141,7 @@ void CasePanels::toggleFaceMatch(const CaseFile &file)
 
 void CasePanels::focusOn(CaseGate::Missing missing)
 {
+    leaveFullSize();
     switch (missing) {
     case CaseGate::Missing::Identity:
     case CaseGate::Missing::Face: m_identity->setFocus(Qt::ShortcutFocusReason); break;
@@ -170,6 +172,22 @@ void CasePanels::setFullSize(bool full)
     m_left->setVisible(!full);
     m_identity->setVisible(!full);
     m_viewer->setFocus();
+}
+
+void CasePanels::leaveFullSize()
+{
+    if (m_full)
+        m_viewer->toggleFullSize();
+}
+
+// The list chooses what the preview shows, and its cursor turns the pages too: what the list has no use for goes to the preview, past the
+// application, which would bring it back here.
+void CasePanels::keyPressEvent(QKeyEvent *event)
+{
+    if (m_materials->isAncestorOf(focusWidget()))
+        static_cast<QObject *>(m_viewer)->event(event);
+    else
+        Panel::keyPressEvent(event);
 }
 
 void CasePanels::resizeEvent(QResizeEvent *event)

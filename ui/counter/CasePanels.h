@@ -40,6 +40,7 @@ public:
     // What was sent is looked at, not changed.
     void setLocked(bool locked);
     bool isFullSize() const { return m_full; }
+    void leaveFullSize();
 
 Q_SIGNALS:
     // Something was marked, read or looked at.
@@ -49,6 +50,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void setFullSize(bool full);

@@ -375,6 +375,11 @@ void CounterPage::act(CounterVerb verb)
     case CounterVerb::ResubmittedOnly: m_queue->toggleResubmitted(); break;
     case CounterVerb::Lights: m_queue->cycleLights(); break;
     case CounterVerb::Queue: m_queue->view()->setFocus(Qt::ShortcutFocusReason); break;
+    // A card finds a case, is read for a new one and hands one out: a reader is changed wherever it is missed.
+    case CounterVerb::SpareReader:
+        m_reader.searchAgain();
+        m_toast->say(tr("正在换读卡器；也可按 Alt I 手工录入"), Tone::Amber);
+        break;
     default:
         if (m_work->file() && !m_work->conflict())
             actOnCase(verb);
@@ -470,14 +475,13 @@ void CounterPage::actOnView(CounterVerb verb)
     IdentityPanel *identity = m_panels->identity();
     if (m_work->sent() && verb >= CounterVerb::FaceMatch && verb <= CounterVerb::TypeNumber)
         return;
+    // What a key does beside the preview is seen.
+    if (verb != CounterVerb::Preview && verb != CounterVerb::Scan && verb != CounterVerb::Deadline && verb != CounterVerb::History)
+        m_panels->leaveFullSize();
     switch (verb) {
     case CounterVerb::FaceMatch: m_panels->toggleFaceMatch(*m_work->file()); break;
     case CounterVerb::Agent: identity->toggleAgent(); break;
     case CounterVerb::TypeNumber: identity->openTyping(); break;
-    case CounterVerb::SpareReader:
-        m_reader.searchAgain();
-        m_toast->say(tr("正在换读卡器；也可按 Alt I 手工录入"), Tone::Amber);
-        break;
     case CounterVerb::Reveal:
         identity->reveal(true); // until the key is let go
         break;

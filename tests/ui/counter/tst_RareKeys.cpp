@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include "keeper/Keepers.h"
+#include "ui/casefile/FieldRow.h"
+#include "ui/casefile/FormPanel.h"
+#include "ui/casefile/HistoryCard.h"
+#include "ui/casefile/PrintPage.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/NoticePage.h"
+#include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/KeySheet.h"
+#include "ui/parts/LineField.h"
+#include "ui/parts/Segmented.h"
+
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// The rest of the keyboard map of the counter: who stands here, notes, what changed, papers once more, the sheet of keys, and the queue's
+// places and order.
+class RareKeysTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void cleanup()
+    {
+        m_keeper.reset();
+        m_clerk.reset();
+        m_hall.reset();
+    }
+
+    void Alt_A_says_that_somebody_else_stands_here_and_takes_it_back()
+    {
+        sitDown(1);
+        openNext();
+        const auto *presence = m_clerk->page()->findChild<Segmented *>(QStringLiteral("presence"));
+        const auto *authority = m_clerk->page()->findChild<CheckBox *>(QStringLiteral("powerOfAttorney"));
+        QCOMPARE(presence->current(), 0);
+        m_clerk->press(Qt::Key_A, Qt::AltModifier);
+        QCOMPARE(presence->current(), 1);
+        QVERIFY(authority->isVisible());
+        // The applicant's own card is not an agent's.
+        m_clerk->layCard(m_clerk->personOf(*m_clerk->work()->file()));
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        QVERIFY(!m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_A, Qt::AltModifier);
+        QCOMPARE(presence->current(), 0);
+        QVERIFY(!authority->isVisible());
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+    }
+
+    void Alt_I_compares_a_number_that_is_typed()
+    {
+        sitDown(1);
+        openNext();
+        const int whose = m_clerk->personOf(*m_clerk->work()->file());
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), m_clerk->page()->findChild<LineField *>(QStringLiteral("typedName"))->edit());
+        // A figure off: said at once, nothing of it lost.
+        type(QStringLiteral("陈小明"));
+        m_clerk->press(Qt::Key_Tab);
+        type(SmallHall::residentId(whose).left(17) + (SmallHall::residentId(whose).endsWith(u'0') ? u'1' : u'0'));
+        m_clerk->press(Qt::Key_Return);
+        const auto *number = m_clerk->page()->findChild<LineField *>(QStringLiteral("typedNumber"));
+        QVERIFY(number->note().contains(QStringLiteral("校验")));
+        QCOMPARE(m_clerk->page()->findChild<LineField *>(QStringLiteral("typedName"))->text(), QStringLiteral("陈小明"));
+        m_clerk->press(Qt::Key_A, Qt::ControlModifier);
+        type(SmallHall::residentId(whose));
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QVERIFY(m_clerk->part<IdentityPanel>()->proof()->card->source == CardSource::Typed);
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        QVERIFY(number->isVisible());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!number->isVisible());
+    }
+
+    void Alt_N_writes_a_note_once()
+    {
+        sitDown(1);
+        openNext();
+        m_clerk->press(Qt::Key_N, Qt::AltModifier);
+        type(QStringLiteral("下午带原件再来"));
+        m_clerk->press(Qt::Key_Return);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select string_agg(text, '/') from hall.note")), QStringLiteral("下午带原件再来"));
+        QTRY_COMPARE(m_clerk->part<IdentityPanel>()->note(), QString());
+        m_clerk->press(Qt::Key_Return);
+        QVERIFY(m_clerk->desk().printLog(m_clerk->work()->file()->caseId).result()); // whatever went before it is answered
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.note")), QStringLiteral("1"));
+    }
+
+    void Ctrl_G_leaves_what_changed_and_brings_everything_back()
+    {
+        m_hall->apply(1);
+        m_hall->value(
+            QStringLiteral("update hall.case_file set round = 2;"
+                           "insert into hall.answer select case_id, 2, form_code, jsonb_set(data, '{shop,street}', '\"港口二路2号\"'),"
+                           " jsonb_set(shown, '{shop,street}', '\"港口二路2号\"') from hall.answer"));
+        sitDown(0);
+        openNext();
+        const auto rows = [this] { return m_clerk->part<FormPanel>()->findChildren<FieldRow *>().size(); };
+        QCOMPARE(rows(), 2);
+        m_clerk->press(Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(rows(), 1);
+        m_clerk->press(Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(rows(), 2);
+    }
+
+    void Ctrl_G_hides_nothing_of_a_case_that_came_once()
+    {
+        sitDown(1);
+        openNext();
+        m_clerk->press(Qt::Key_G, Qt::ControlModifier);
+        QCOMPARE(m_clerk->part<FormPanel>()->findChildren<FieldRow *>().size(), 2);
+    }
+
+    void Ctrl_Shift_P_prints_once_more_and_says_so()
+    {
+        sitDown(1);
+        SignedIn who = m_clerk->who();
+        who.printer = QStringLiteral("纸");
+        m_clerk->setWho(who);
+        m_clerk->open();
+        openNext();
+        m_clerk->layCard(m_clerk->personOf(*m_clerk->work()->file()));
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        const CaseId id = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->undoable() && !m_clerk->work()->isBusy());
+        KeeperSettings settings;
+        settings.hall = m_hall->signInAs(QStringLiteral("keeper"));
+        settings.gateway = FolderSettings{m_phone.path()};
+        m_keeper = makeKeeper(settings);
+        m_clerk->press(Qt::Key_Return, Qt::AltModifier);
+        QTRY_VERIFY(!m_clerk->work()->undoable());
+        QVERIFY(runOnce(*m_keeper));
+        QTRY_COMPARE_WITH_TIMEOUT(lastPrint(), QStringLiteral("0 done"), 30'000);
+
+        m_clerk->work()->look(id);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_clerk->part<PrintPage>()->isVisible());
+        const auto *print = m_clerk->part<PrintPage>()->findChild<Button *>(QStringLiteral("printNow"));
+        QTRY_VERIFY(print->isReady());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(lastPrint(), QStringLiteral("1 done"), 30'000);
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.print_job where coalesce(reason, '') <> ''")),
+                 QStringLiteral("1"));
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!m_clerk->part<PrintPage>()->isVisible() && m_clerk->part<DecisionBar>()->isVisible());
+    }
+
+    void F1_shows_the_keys_while_it_is_held_or_after_a_tap_until_Esc()
+    {
+        sitDown(1);
+        openNext();
+        m_clerk->press(Qt::Key_F1);
+        QTRY_VERIFY(sheet());
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!sheet());
+        QVERIFY(m_clerk->work()->holds());
+        QTest::keyPress(m_clerk->host()->focusWidget(), Qt::Key_F1);
+        QTRY_VERIFY(sheet());
+        QTest::qWait(500); // held longer than a tap
+        QTest::keyRelease(m_clerk->host()->focusWidget(), Qt::Key_F1);
+        QTRY_VERIFY(!sheet());
+    }
+
+    void Ctrl_H_tells_what_became_of_the_case_and_Esc_puts_it_away()
+    {
+        sitDown(1);
+        openNext();
+        m_clerk->press(Qt::Key_H, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->part<HistoryCard>() && m_clerk->part<HistoryCard>()->isVisible());
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_clerk->part<HistoryCard>());
+        QVERIFY(m_clerk->part<DecisionBar>()->isVisible());
+    }
+
+    void F12_asks_for_the_lock_also_while_writing_and_gives_the_case_to_nobody()
+    {
+        sitDown(1);
+        openNext();
+        QSignalSpy asked(m_clerk->page(), &CounterPage::lockAsked);
+        m_clerk->press(Qt::Key_N, Qt::AltModifier);
+        type(QStringLiteral("正写着"));
+        m_clerk->press(Qt::Key_F12);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(m_clerk->work()->holds());
+        QCOMPARE(m_clerk->part<IdentityPanel>()->note(), QStringLiteral("正写着"));
+    }
+
+    void each_place_of_the_queue_has_its_own_cases()
+    {
+        sitDown(3);
+        openNext();
+        const CaseId put = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F6);
+        type(QStringLiteral("等申请人取原件"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select case_id from hall.queue where state = 2")), QString::number(put.value()));
+        // This window no longer serves the item; its department does.
+        m_hall->value(QStringLiteral("update hall.seat set items = '{}'"));
+        const auto *queue = m_clerk->part<QueueModel>();
+        const auto *panel = m_clerk->part<QueuePanel>();
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(panel->scope() == QueueScope::Department);
+        QTRY_COMPARE(queue->rowCount(), 2);
+        QCOMPARE(queue->indexOf(put), -1);
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(panel->scope() == QueueScope::Held);
+        QTRY_COMPARE(queue->rowCount(), 1);
+        QCOMPARE(queue->row(0).caseId, put);
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QVERIFY(panel->scope() == QueueScope::Window);
+        QTRY_COMPARE(queue->rowCount(), 0);
+        // F5 follows the place that is shown.
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_COMPARE(queue->rowCount(), 2);
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds());
+    }
+
+    void the_order_of_the_queue_is_turned_by_keys_alone()
+    {
+        m_hall->apply(3);
+        m_hall->value(QStringLiteral("update hall.queue set received_at = received_at - interval '1 minute' * case_id"));
+        sitDown(0);
+        const auto *queue = m_clerk->part<QueueModel>();
+        QTRY_COMPARE(queue->rowCount(), 3);
+        const QList<CaseId> byDue = cases();
+        QVERIFY(byDue[0].value() < byDue[1].value() && byDue[1].value() < byDue[2].value());
+        m_clerk->press(Qt::Key_1, Qt::AltModifier);
+        for (int i = 0; i < 12 && !sortButton(); ++i)
+            m_clerk->press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(sortButton());
+        m_clerk->press(Qt::Key_Space);
+        QCOMPARE(sortButton()->text(), QStringLiteral("按收件"));
+        const QList<CaseId> byReceipt{byDue[2], byDue[1], byDue[0]};
+        QTRY_COMPARE(cases(), byReceipt);
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(cases(), byDue);
+    }
+
+private:
+    void sitDown(int cases)
+    {
+        if (cases > 0)
+            m_hall->apply(cases);
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+    }
+
+    void openNext()
+    {
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+    }
+
+    // As an input method hands in what was composed, where the focus is.
+    static void type(const QString &words)
+    {
+        QInputMethodEvent composed;
+        composed.setCommitString(words);
+        QApplication::sendEvent(QApplication::focusWidget(), &composed);
+    }
+
+    const KeySheet *sheet() const
+    {
+        const auto *shown = m_clerk->part<KeySheet>();
+        return shown && shown->isVisible() ? shown : nullptr;
+    }
+
+    // Where the focus is, if it turns the order.
+    static const Button *sortButton()
+    {
+        const auto *button = qobject_cast<Button *>(QApplication::focusWidget());
+        return button && (button->text() == QStringLiteral("按时限") || button->text() == QStringLiteral("按收件")) ? button : nullptr;
+    }
+
+    QList<CaseId> cases() const
+    {
+        QList<CaseId> list;
+        const auto *queue = m_clerk->part<QueueModel>();
+        for (int i = 0; i < queue->rowCount(); ++i)
+            list.append(queue->row(i).caseId);
+        return list;
+    }
+
+    QString lastPrint()
+    {
+        return m_hall->value(QStringLiteral("select copy_no || ' ' || state from hall.print_job order by id desc limit 1"));
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<Keeper> m_keeper;
+    QTemporaryDir m_phone;
+};
+
+QTEST_MAIN(RareKeysTest)
+#include "tst_RareKeys.moc"
