@@ -567,10 +567,6 @@
         <source>举行了听证的，决定以笔录为依据。</source>
         <translation>After a hearing, the decision rests on its minutes.</translation>
     </message>
-    <message>
-        <source>申请人可在五个工作日内要求听证；要求了，按 F6 以“听证”停止计时。</source>
-        <translation>The applicant may ask for a hearing within five working days; if so, stop the clock with F6, cause “hearing”.</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::AdoptPage</name>
@@ -885,10 +881,6 @@
     <message>
         <source>审计工作台</source>
         <translation>Audit</translation>
-    </message>
-    <message>
-        <source>菜单：配色、字号、下岗</source>
-        <translation>Menu: colours, text size, sign out</translation>
     </message>
 </context>
 <context>
@@ -1937,10 +1929,6 @@
 <context>
     <name>yichuang::CaseWork</name>
     <message>
-        <source>发出了，还没收到答复；恢复连接后自动核对，不会重复办理</source>
-        <translation>Sent, no answer yet; checked by itself once the line is back, never done twice</translation>
-    </message>
-    <message>
         <source>连不上大厅，写的内容都还在；恢复连接后再发</source>
         <translation>No line to the hall; all you wrote is kept, send it once the line is back</translation>
     </message>
@@ -2590,10 +2578,6 @@
     <message>
         <source>扫描原件，存入这份材料</source>
         <translation>Scan the original</translation>
-    </message>
-    <message>
-        <source>菜单：配色、字号、下岗</source>
-        <translation>Menu: colours, text size, sign out</translation>
     </message>
     <message>
         <source>断网时立即重试</source>
@@ -3358,16 +3342,8 @@
         <translation>Choose a ground</translation>
     </message>
     <message>
-        <source>必须写明应向哪个机关申请</source>
-        <translation>Name the body to apply to</translation>
-    </message>
-    <message>
         <source>第 %1 个字符看不见，不能保存，请删掉</source>
         <translation>Character %1 is invisible and cannot be stored; delete it</translation>
-    </message>
-    <message>
-        <source>理由里有看不见的字符</source>
-        <translation>The reasons have invisible characters</translation>
     </message>
     <message>
         <source>机关名称里有看不见的字符</source>
@@ -3392,10 +3368,6 @@
     <message>
         <source>不少于 %1 个字；“材料不全”不是理由</source>
         <translation>At least %1 characters; “papers missing” is no reason</translation>
-    </message>
-    <message>
-        <source>事实和理由不足 %1 个字</source>
-        <translation>Facts and reasons are under %1 characters</translation>
     </message>
     <message>
         <source>请写机关全称；也可输拼音首字母，回车选用</source>
@@ -3470,13 +3442,6 @@
         <translation>
             <numerusform>delivered of %n today</numerusform>
             <numerusform>delivered of %n today</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>今日 %n 条</source>
-        <translation>
-            <numerusform>%n today</numerusform>
-            <numerusform>%n today</numerusform>
         </translation>
     </message>
 </context>
@@ -4950,10 +4915,6 @@
         <source>答复工作台</source>
         <translation>Answers</translation>
     </message>
-    <message>
-        <source>菜单：配色、字号、下岗</source>
-        <translation>Menu: contrast, text size, sign out</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::HistoryCard</name>
@@ -5643,14 +5604,6 @@
     <message>
         <source>请刷申请人的证，或录入姓名和号码</source>
         <translation>Read the applicant’s card, or type name and number</translation>
-    </message>
-    <message>
-        <source>必交的材料还没有勾</source>
-        <translation>A compulsory paper is not ticked</translation>
-    </message>
-    <message>
-        <source>还有必填的项</source>
-        <translation>Something compulsory is empty</translation>
     </message>
     <message>
         <source>缺必交材料：%1</source>
@@ -6367,20 +6320,12 @@
         <translation>Send notice</translation>
     </message>
     <message>
-        <source>请勾选要补正的内容</source>
-        <translation>Tick what has to be supplied</translation>
-    </message>
-    <message>
         <source>发出不受理</source>
         <translation>Send: no licence needed</translation>
     </message>
     <message>
         <source>发出不予受理</source>
         <translation>Send decline</translation>
-    </message>
-    <message>
-        <source>请选一条依据</source>
-        <translation>Choose a ground</translation>
     </message>
     <message>
         <source>选好依据、写明理由后即可预览</source>
@@ -7817,10 +7762,6 @@
         <source>延期、征求意见、核查、听证、终止</source>
         <translation>Extend, consult, visit, hearing, terminate</translation>
     </message>
-    <message>
-        <source>菜单：配色、字号、下岗</source>
-        <translation>menu: colours, size, sign out</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::ReviewPage</name>
@@ -8012,10 +7953,6 @@
     <message>
         <source>记听证</source>
         <translation>Note the hearing</translation>
-    </message>
-    <message>
-        <source>有要点不符合，不能同意</source>
-        <translation>A point fails: no agreement</translation>
     </message>
 </context>
 <context>
@@ -8845,10 +8782,6 @@
         <source>%1 %2（审计）</source>
         <translation>%1 %2 (audit)</translation>
     </message>
-    <message>
-        <source>菜单：配色、字号、下岗</source>
-        <translation>Menu: colours, text size, sign out</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::Skeleton</name>
@@ -9312,16 +9245,8 @@
         <translation>At least 10 characters: what is wrong, what would be right</translation>
     </message>
     <message>
-        <source>“%1”的说明不足 10 个字</source>
-        <translation>“%1” is explained in fewer than 10 characters</translation>
-    </message>
-    <message>
         <source>第 %1 个字符看不见，不能保存，请删掉</source>
         <translation>Character %1 is invisible and cannot be stored; delete it</translation>
-    </message>
-    <message>
-        <source>“%1”的说明里有看不见的字符</source>
-        <translation>“%1” has invisible characters</translation>
     </message>
     <message>
         <source>请勾选要补正的内容</source>

@@ -186,12 +186,6 @@
             <numerusform>已送达，今日共 %n 条</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>今日 %n 条</source>
-        <translation>
-            <numerusform>今日 %n 条</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>yichuang::DonePage</name>
