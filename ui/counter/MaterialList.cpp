@@ -185,12 +185,15 @@ void MaterialList::keyPressEvent(QKeyEvent *event)
     }
     if (event->isAutoRepeat())
         return;
-    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9)
+    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
         typeDigit(event->key() - Qt::Key_0);
-    else if (event->key() == Qt::Key_Space)
+        // A nought that belongs to no number is the preview's: as wide as it is.
+        event->setAccepted(event->key() != Qt::Key_0 || m_numberTyped);
+    } else if (event->key() == Qt::Key_Space) {
         m_panel.mark(OriginalMark::Seen);
-    else
+    } else {
         event->ignore();
+    }
 }
 
 // 1 to 4 are marks. With any other digit among them, one after the other, it was a number that was meant for the finder or a note.
