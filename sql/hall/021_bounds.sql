@@ -20,5 +20,5 @@ update hall.request set result = jsonb_set(result, '{case}', result #> '{case,ca
 alter table hall.account add column proved_at timestamptz;
 update hall.account set proved_at = since where real_name and kind = 'enterprise';
 insert into hall.message_template (event, version, text)
-select 'account_by_card', 1, coalesce(substring(text from '^【[^】]*】'), '') || '有人持您的身份证在{hall}自助终端登录了办事账号，手机号与您办件时留的不同。不是您本人的，请致电{phone}。'
+select 'account_by_card', 1, coalesce(substring(text from '^【[^】]*】'), '') || '有人持您的身份证在{hall}自助机登录，手机号与您办件时留的不同。不是您本人请致电{phone}。'
 from hall.message_template where (event, version) = ('accepted', 1) on conflict do nothing;

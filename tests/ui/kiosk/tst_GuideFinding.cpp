@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/KioskScene.h"
 
+#include "ui/kiosk/find/ItemWords.h"
 #include "ui/kiosk/frame/Sheet.h"
 #include "ui/kiosk/keyboard/KeyPad.h"
 #include "ui/kiosk/keyboard/TouchKeyboard.h"
@@ -99,9 +100,15 @@ private Q_SLOTS:
         const auto guide = m_scene.window().kiosk().desk().guide(food);
         QTRY_VERIFY_WITH_TIMEOUT(guide.isFinished(), 15'000);
         const ServiceGuide said = *guide.result();
-        QStringList wanted{said.name,          said.departmentName, said.audience.join(QChar(0x3001)),
-                           said.statutory,     said.promised,       said.result,
-                           said.place,         said.hours,          said.phone,
+        QStringList wanted{said.name,
+                           said.departmentName,
+                           said.audience.join(QChar(0x3001)),
+                           item_words::period(said.statutory),
+                           item_words::period(said.promised),
+                           said.result,
+                           said.place,
+                           said.hours,
+                           said.phone,
                            said.complaintPhone};
         wanted += said.conditions + said.steps;
         for (const GuideMaterial &material : said.materials)

@@ -234,6 +234,55 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->isVisible(), 15'000);
     }
 
+    void f12LocksWhileSomebodyWritesAndWhatIsWrittenIsThereAfterwards()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        CounterWork *work = m_window->counterPage()->work();
+        press(Qt::Key_F5);
+        QTRY_VERIFY(work->holds() && !work->isBusy());
+        const CaseId id = work->file()->caseId;
+        press(Qt::Key_N, Qt::AltModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("still"));
+        press(Qt::Key_F12);
+        auto *lock = m_window->findChild<LockPage *>();
+        QVERIFY(lock->isVisible() && !m_window->counterPage()->isVisible());
+        // Nothing that is pressed here is done behind it.
+        for (const Qt::Key key : {Qt::Key_F8, Qt::Key_F5, Qt::Key_Escape, Qt::Key_F12})
+            press(key);
+        QVERIFY(lock->isVisible());
+        auto *field = m_window->findChild<LineField *>(QStringLiteral("unlockPassword"));
+        QCOMPARE(QApplication::focusWidget(), field->edit());
+        QTest::keyClicks(field->edit(), QStringLiteral("right-password"));
+        press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->isVisible(), 15'000);
+        QVERIFY(work->holds() && work->file()->caseId == id);
+        QCOMPARE(m_window->findChild<LineField *>(QStringLiteral("note"))->text(), QStringLiteral("still"));
+        QCOMPARE(m_hall.value(QStringLiteral("select status from hall.case_file where id = %1").arg(id.value())),
+                 QStringLiteral("submitted"));
+    }
+
+    void altRLooksForAnotherReaderWithACaseAndWithout()
+    {
+        signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        CardReader &reader = m_reader->reader();
+        QTRY_VERIFY(reader.isReady());
+        for (const bool open : {false, true}) {
+            if (open) {
+                press(Qt::Key_F5);
+                QTRY_VERIFY(m_window->counterPage()->work()->holds());
+            }
+            int left = 0;
+            const auto connection = connect(&reader, &CardReader::stateChanged, this,
+                                            [&left](CardReader::State state) { left += state == CardReader::State::Absent ? 1 : 0; });
+            press(Qt::Key_R, Qt::AltModifier);
+            QTRY_COMPARE(left, 1);
+            QTRY_VERIFY(reader.isReady());
+            disconnect(connection);
+        }
+    }
+
     void anIdleScreenLocksByItselfAndAKeyPutsItOff()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
@@ -526,6 +575,11 @@ private:
         password()->clear();
         QTest::keyClicks(password(), secret);
         QTest::keyClick(password(), Qt::Key_Return);
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), key, modifiers);
     }
 
     SmallHall m_hall;
