@@ -3,6 +3,7 @@
 #include "ui/casefile/CaseWork.h"
 
 #include "core/HallTime.h"
+#include "core/Text.h"
 
 namespace yichuang {
 
@@ -300,8 +301,9 @@ void CaseWork::made(NoticeKind kind, const Decided &answer)
     releaseNow(); // of the decision before this one
     const auto left = std::chrono::milliseconds(halltime::now().msecsTo(answer.releaseAt));
     const int seconds = qBound(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()), m_who.undoSeconds);
-    const MadeDecision decision{answer.caseId,   kind,         tr("%1 %2").arg(wordsFor(kind, answer.status), m_file->applicant.name),
-                                answer.document, draftWords(), seconds};
+    const MadeDecision decision{
+        answer.caseId,   kind,         tr("%1 %2").arg(wordsFor(kind, answer.status), visible(m_file->applicant.name)),
+        answer.document, draftWords(), seconds};
     m_store.forget(answer.caseId, m_draftSeq);
     if (seconds > 0)
         beginUndoTime(decision);
@@ -409,7 +411,7 @@ void CaseWork::releaseNow()
 // What was typed for it lies in the hall and comes with the answer to undoing.
 void CaseWork::goOnAfter(const PaperDue &left)
 {
-    const MadeDecision decision{left.caseId,   left.kind, tr("%1 %2").arg(wordsFor(left.kind, left.status), left.name),
+    const MadeDecision decision{left.caseId,   left.kind, tr("%1 %2").arg(wordsFor(left.kind, left.status), visible(left.name)),
                                 left.document, {},        left.undoSeconds};
     if (left.undoSeconds <= 0) {
         Q_EMIT undoOver(decision);

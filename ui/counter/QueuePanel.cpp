@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/QueuePanel.h"
 
+#include "core/Text.h"
 #include "desk/CounterDesk.h"
 #include "ui/casefile/QueueDelegate.h"
 #include "ui/casefile/QueueModel.h"
@@ -175,8 +176,8 @@ void QueuePanel::dress()
     // One that was just opened is no longer next; the hall says in a moment which one is.
     const std::optional<QueueRow> &next = m_model->upNext();
     m_next->setAside(!next || next->caseId == m_open ? QString()
-                     : next->applicant.size() > 4    ? next->applicant
-                                                     : tr("%1 · %2").arg(next->applicant, next->item.left(4)));
+                     : next->applicant.size() > 4    ? visible(next->applicant)
+                                                     : tr("%1 · %2").arg(visible(next->applicant), next->item.left(4)));
 }
 
 // The counts matter more than the order in which they are listed: where larger text leaves no room for both, the order is left out.

@@ -3,6 +3,7 @@
 #include "ui/review/BatchPanel.h"
 
 #include "core/HallTime.h"
+#include "core/Text.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
@@ -21,7 +22,7 @@ namespace {
 
 QString nameOf(const QueueRow &row)
 {
-    return row.review && !row.review->subject.isEmpty() ? row.review->subject : row.applicant;
+    return visible(row.review && !row.review->subject.isEmpty() ? row.review->subject : row.applicant);
 }
 
 }

@@ -3,6 +3,7 @@
 #include "ui/review/ReviewHeader.h"
 
 #include "core/HallTime.h"
+#include "core/Text.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/KeyCap.h"
@@ -125,7 +126,7 @@ void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
     m_file = file;
     m_now = now;
     m_planned = 0;
-    m_subject->setText(file.applicant.name);
+    m_subject->setText(visible(file.applicant.name));
     while (QLayoutItem *old = m_badges->takeAt(0)) {
         delete old->widget();
         delete old;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewRowDelegate.h"
 
+#include "core/Text.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Badge.h"
@@ -153,10 +154,11 @@ void ReviewRowDelegate::paintWords(QPainter &painter, const QRect &place, const 
         Badge::paint(painter, QPointF(upper.right() - badge + 8, upper.top() + (upper.height() - Badge::height()) / 2.0),
                      row.review->remark, Tone::Green);
     }
-    const QString subject = row.review && !row.review->subject.isEmpty() ? row.review->subject : row.applicant;
+    const QString named = visible(row.applicant);
+    const QString subject = row.review && !row.review->subject.isEmpty() ? visible(row.review->subject) : named;
     paint::line(painter, upper.adjusted(0, 0, -badge, 0), subject, body, elsewhere ? theme.ink3 : theme.ink1);
     // Whoever is the subject already is not named a second time.
-    const QString applicant = subject == row.applicant ? QString() : row.applicant;
+    const QString applicant = subject == named ? QString() : named;
     QString number = (applicant.isEmpty() ? QString() : QStringLiteral("  ")) + row.shortNo;
     int room = int(sign.left()) - 8 - lower.left() - paint::width(number, plain);
     const QString since = QStringLiteral("  ") + accepted(row);
