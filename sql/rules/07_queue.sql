@@ -225,11 +225,13 @@ end $$;
 -- A person has one case in hand, and a second while taking it; more are kept from everybody else.
 create or replace function hall.demand_free_hands(p_seat hall.seat, p_case bigint) returns void language plpgsql stable as $$
 declare
-    held jsonb := (select jsonb_agg(hall.short_no(c.case_no) order by l.taken_at) from hall.lease l join hall.case_file c on c.id = l.case_id
-        where l.staff_id = p_seat.staff_id and (l.window_no is null) = (p_seat.desk = 'review') and l.expires_at > now() and l.case_id <> p_case);
+    most int := hall.rule('leases_a_seat', 5);
+    held bigint[] := array(select l.case_id from hall.lease l
+        where l.staff_id = p_seat.staff_id and (l.window_no is null) = (p_seat.desk = 'review') and l.expires_at > now() and l.case_id <> p_case order by l.taken_at limit most);
 begin
-    if jsonb_array_length(held) >= hall.rule('leases_a_seat', 5) then
-        perform hall.refuse('YC109', jsonb_build_object('cases', held, 'most', hall.rule('leases_a_seat', 5)));
+    if cardinality(held) >= most then
+        perform hall.refuse('YC109', jsonb_build_object('most', most, 'cases', (
+            select jsonb_agg(hall.short_no(c.case_no) order by array_position(held, c.id)) from hall.case_file c where c.id = any (held))));
     end if;
 end $$;
 
