@@ -105,18 +105,11 @@ end $$;
 
 -- The help desk is an office: nobody chooses a window.
 create function helpdesk.sign_in(p_device text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    me hall.staff := hall.my_staff('helpdesk');
 begin
-    perform hall.demand_clean(p_device, 'device');
-    update hall.sign_in_try set cleared = true where work_no = me.work_no and not cleared;
-    insert into hall.trace (what, data) values ('helpdesk.sign_in', jsonb_build_object('device', left(p_device, 200)));
-    return hall.seated_json(me, null);
+    return hall.office_sign_in('helpdesk', p_device);
 end $$;
 
 create function helpdesk.sign_out() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    perform hall.my_staff('helpdesk');
-    insert into hall.trace (what) values ('helpdesk.sign_out');
-    return '{}';
+    return hall.office_sign_out('helpdesk');
 end $$;

@@ -141,20 +141,13 @@ end $$;
 
 -- The auditor sits nowhere; signing in is written down as everybody's.
 create function audit.sign_in(p_device text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    me hall.staff := hall.my_staff('audit');
 begin
-    perform hall.demand_clean(p_device, 'device');
-    update hall.sign_in_try set cleared = true where work_no = me.work_no and not cleared;
-    insert into hall.trace (what, data) values ('audit.sign_in', jsonb_build_object('device', left(p_device, 200)));
-    return hall.seated_json(me, null);
+    return hall.office_sign_in('audit', p_device);
 end $$;
 
 create function audit.sign_out() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    perform hall.my_staff('audit');
-    insert into hall.trace (what) values ('audit.sign_out');
-    return '{}';
+    return hall.office_sign_out('audit');
 end $$;
 
 -- First call: what the auditor wants to see is written down. By case, or by days (31 at most) and perhaps a person; of one kind or of all.

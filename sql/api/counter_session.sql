@@ -20,13 +20,11 @@ begin
     if found and seated.window_no <> p_window and not p_take_over and seated.seen_at > now() - interval '2 minutes' then
         perform hall.refuse('YC202', jsonb_build_object('window', seated.window_no));
     end if;
-    perform hall.demand_clean(p_device, 'device');
     insert into hall.seat (staff_id, login, window_no, departments, items, device)
     values (me.id, session_user, p_window, w.departments, w.items, left(p_device, 200))
     on conflict (staff_id, desk) do update set window_no = excluded.window_no, departments = excluded.departments, items = excluded.items,
         device = excluded.device, since = now(), seen_at = now(), locked = false;
     update hall.lease set window_no = p_window where staff_id = me.id and window_no is not null;
-    update hall.sign_in_try set cleared = true where work_no = me.work_no and not cleared;
-    insert into hall.trace (what, data) values ('counter.sign_in', jsonb_build_object('window', p_window, 'device', p_device, 'left', seated.window_no));
+    perform hall.note_sign_in(me, 'counter', p_device, jsonb_build_object('window', p_window, 'left', seated.window_no));
     return hall.seated_json(me, jsonb_build_object('number', w.number, 'name', w.name, 'printer', w.printer)) || hall.left_papers(me.id, w.number);
 end $$;

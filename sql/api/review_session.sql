@@ -6,15 +6,13 @@ create function review.sign_in(p_device text) returns jsonb language plpgsql sec
 declare
     me hall.staff := hall.my_staff('review');
 begin
-    perform hall.demand_clean(p_device, 'device');
     if me.department_id is null then
         perform hall.refuse('YC004', '{"right": "review"}');
     end if;
     insert into hall.seat (staff_id, login, desk, departments, device)
     values (me.id, session_user, 'review', array[me.department_id], left(p_device, 200))
     on conflict (staff_id, desk) do update set departments = excluded.departments, device = excluded.device, since = now(), seen_at = now(), locked = false;
-    update hall.sign_in_try set cleared = true where work_no = me.work_no and not cleared;
-    insert into hall.trace (what, data) values ('review.sign_in', jsonb_build_object('device', p_device));
+    perform hall.note_sign_in(me, 'review', p_device);
     return hall.seated_json(me, null);
 end $$;
 

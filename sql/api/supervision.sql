@@ -5,18 +5,13 @@ create function supervision.sign_in(p_device text) returns jsonb language plpgsq
 declare
     me hall.staff := hall.my_staff('supervision');
 begin
-    perform hall.demand_clean(p_device, 'device');
-    update hall.sign_in_try set cleared = true where work_no = me.work_no and not cleared;
-    insert into hall.trace (what, data) values ('supervision.sign_in', jsonb_build_object('device', p_device));
-    return hall.seated_json(me, null) || jsonb_build_object('departments', (select jsonb_agg(jsonb_build_object('id', d.id, 'name', coalesce(d.label, d.name)) order by d.id)
+    return hall.office_sign_in('supervision', p_device) || jsonb_build_object('departments', (select jsonb_agg(jsonb_build_object('id', d.id, 'name', coalesce(d.label, d.name)) order by d.id)
         from hall.department d where d.id = any (hall.supervised(me)) and exists (select from hall.item i where i.department_id = d.id)));
 end $$;
 
 create function supervision.sign_out() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    perform hall.my_staff('supervision');
-    insert into hall.trace (what) values ('supervision.sign_out');
-    return '{}';
+    return hall.office_sign_out('supervision');
 end $$;
 
 create function supervision.dashboard(p_filter jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -35,6 +35,30 @@ begin
         'rules', hall.setting('rules'));
 end $$;
 
+-- Whoever sat down has a password that is right: the wrong tries before are forgiven, and from where is written down.
+create or replace function hall.note_sign_in(p_me hall.staff, p_desk text, p_device text, p_more jsonb default '{}') returns void language plpgsql as $$
+begin
+    perform hall.demand_clean(p_device, 'device');
+    update hall.sign_in_try set cleared = true where work_no = p_me.work_no and not cleared;
+    insert into hall.trace (what, data) values (p_desk || '.sign_in', jsonb_build_object('device', left(p_device, 200)) || p_more);
+end $$;
+
+-- At an office nobody takes a seat: sitting down and leaving are written down, and that is all.
+create or replace function hall.office_sign_in(p_desk text, p_device text) returns jsonb language plpgsql as $$
+declare
+    me hall.staff := hall.my_staff(p_desk);
+begin
+    perform hall.note_sign_in(me, p_desk, p_device);
+    return hall.seated_json(me, null);
+end $$;
+
+create or replace function hall.office_sign_out(p_desk text) returns jsonb language plpgsql as $$
+begin
+    perform hall.my_staff(p_desk);
+    insert into hall.trace (what) values (p_desk || '.sign_out');
+    return '{}';
+end $$;
+
 create or replace function hall.desk_sign_out(p_desk text) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
