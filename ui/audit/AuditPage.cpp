@@ -13,14 +13,12 @@
 #include "ui/audit/SealList.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/KeySheet.h"
-#include "ui/parts/Popover.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QListView>
 #include <QListWidget>
 #include <QShortcut>
@@ -195,30 +193,14 @@ void AuditPage::lineBack()
     m_banner->hide();
 }
 
-void AuditPage::openSheet()
+KeySheet *AuditPage::keySheet() const
 {
-    auto *floating = new Popover(new KeySheet(tr("审计工作台"), keys()), this);
-    m_popover = floating;
-    connect(floating, &Popover::closed, this, [this, floating] {
-        if (m_popover == floating)
-            m_popover = nullptr;
-        floating->deleteLater();
-    });
-    const int left = scaled(SearchWidth) + 16;
-    const QSize size = floating->content()->sizeHint().boundedTo(QSize(width() - left - 16, height() - 32));
-    floating->openAt(QRect(QPoint(left, height() - size.height() - 32), QSize(width() - left - 16, size.height())));
+    return new KeySheet(tr("审计工作台"), keys());
 }
 
-void AuditPage::keyPressEvent(QKeyEvent *event)
+int AuditPage::sheetLeft() const
 {
-    if (event->key() == Qt::Key_F1 && !event->isAutoRepeat()) {
-        if (m_popover)
-            std::exchange(m_popover, nullptr)->close();
-        else
-            openSheet();
-    } else {
-        Workplace::keyPressEvent(event);
-    }
+    return scaled(SearchWidth) + 16;
 }
 
 }

@@ -16,7 +16,6 @@ class AuditDetail;
 class AuditModel;
 class AuditSearch;
 class Banner;
-class Popover;
 class SealList;
 class StatePage;
 
@@ -42,7 +41,8 @@ public:
     void saveNow() override {}
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    KeySheet *keySheet() const override;
+    int sheetLeft() const override;
 
 private:
     void build(AuditDesk &desk);
@@ -50,7 +50,6 @@ private:
     void showRows();
     void showFailure(const Error &error);
     void openCaseOfRow();
-    void openSheet();
 
     AuditModel *m_model;
     AuditSearch *m_search;
@@ -59,7 +58,6 @@ private:
     QListView *m_view;
     AuditDetail *m_detail;
     SealList *m_seals;
-    Popover *m_popover = nullptr;
 };
 
 }

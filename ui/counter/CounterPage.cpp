@@ -455,7 +455,7 @@ void CounterPage::actOnCase(CounterVerb verb)
         break;
     case CounterVerb::Print:
     case CounterVerb::Reprint:
-        if (auto *card = m_popover ? qobject_cast<DeadlineCard *>(m_popover->content()) : nullptr) {
+        if (auto *card = qobject_cast<DeadlineCard *>(floating())) {
             card->print(m_printer, m_who.printer);
         } else if (!isOn(Page::Print)) {
             m_print->open(file, {}, m_who.printer);

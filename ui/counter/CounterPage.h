@@ -13,7 +13,6 @@
 #include "ui/parts/Words.h"
 #include "ui/parts/Workplace.h"
 
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QWidget>
 
@@ -31,7 +30,6 @@ class HandoutPage;
 class HoldPage;
 class IntakePage;
 class PageService;
-class Popover;
 class PrintPage;
 class PrintRun;
 class PrintService;
@@ -73,7 +71,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    KeySheet *keySheet() const override;
+    int sheetLeft() const override;
+    QRect cardRoom() const override;
 
 private:
     enum class Page { Start, Case, Conflict, Notice, Correction, Hold, Print, Intake, Handout, Scan };
@@ -128,13 +128,8 @@ private:
     void offerIntake();
     void openIntake();
     void openScan();
-    void openSheet();
     void openDeadline();
     void openHistory();
-    void closePopover();
-    Popover *popover(QWidget *content);
-    void openCard(QWidget *content);
-    void fitCard();
 
     CounterDesk &m_desk;
     PrintService &m_printer;
@@ -156,7 +151,6 @@ private:
     HandoutPage *m_handout;
     ScanPage *m_scan;
     DecisionBar *m_bar;
-    Popover *m_popover = nullptr;
     Toast *m_toast;
     PassportScan m_passport;
     std::optional<IdentityCard> m_tapped; // of whom no case waits
@@ -170,7 +164,6 @@ private:
     bool m_sentLocked = false;
     QPointer<QWidget> m_focusBefore; // what was sent was locked
     QTimer m_bannerTime;
-    QElapsedTimer m_sheetHeld;
     bool m_cardFinds = false; // the next card finds a case, though one is open
 };
 

@@ -34,8 +34,6 @@ namespace yichuang {
 
 namespace {
 
-constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
-
 QImage portraitOf(const CardPhoto &photo)
 {
     if (photo.isNull())
@@ -71,49 +69,11 @@ void CounterPage::unlock()
     hallChanged();
 }
 
-Popover *CounterPage::popover(QWidget *content)
+// Below the deadline.
+QRect CounterPage::cardRoom() const
 {
-    closePopover();
-    auto *floating = new Popover(content, this);
-    m_popover = floating;
-    connect(floating, &Popover::closed, this, [this, floating] {
-        if (m_popover == floating)
-            m_popover = nullptr;
-        floating->deleteLater();
-    });
-    return floating;
-}
-
-// Opens it below the deadline, and fits it again once its content has come.
-void CounterPage::openCard(QWidget *content)
-{
-    popover(content);
-    content->installEventFilter(this);
-    fitCard();
-}
-
-void CounterPage::fitCard()
-{
-    if (!m_popover)
-        return;
-    const QWidget *content = m_popover->content();
-    const QSize room(width() - m_queue->width() - 32, height() - m_header->height() - 16);
-    const QSize size =
-        (content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2)).boundedTo(room);
-    m_popover->openAt(QRect(QPoint(width() - 16 - size.width(), m_header->height()), size));
-}
-
-bool CounterPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest && m_popover && watched == m_popover->content())
-        QMetaObject::invokeMethod(this, &CounterPage::fitCard, Qt::QueuedConnection);
-    return Workplace::eventFilter(watched, event);
-}
-
-void CounterPage::closePopover()
-{
-    if (m_popover)
-        std::exchange(m_popover, nullptr)->close();
+    const int top = m_header->height();
+    return {m_queue->width() + 16, top, width() - m_queue->width() - 32, height() - top - 16};
 }
 
 void CounterPage::find()
@@ -153,13 +113,14 @@ void CounterPage::openHistory()
     openCard(content);
 }
 
-void CounterPage::openSheet()
+KeySheet *CounterPage::keySheet() const
 {
-    auto *sheet = new KeySheet(tr("受理工作台；按住 F1 查看，松开收起"), CounterKeys::sheet());
-    const int left = m_queue->width() + 16;
-    const QSize size = sheet->sizeHint().boundedTo(QSize(width() - left - 16, height() - 32));
-    popover(sheet)->openAt(
-        QRect(QPoint(left, qMax(16, height() - size.height() - scaled(128))), QSize(width() - left - 16, size.height())));
+    return new KeySheet(tr("受理工作台；按住 F1 查看，松开收起"), CounterKeys::sheet());
+}
+
+int CounterPage::sheetLeft() const
+{
+    return m_queue->width() + 16;
 }
 
 void CounterPage::resizeEvent(QResizeEvent *event)
@@ -170,17 +131,8 @@ void CounterPage::resizeEvent(QResizeEvent *event)
 
 void CounterPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_F1) {
-        if (event->isAutoRepeat())
-            return;
-        if (m_popover) {
-            closePopover();
-        } else {
-            m_sheetHeld.start();
-            openSheet();
-        }
-    } else if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 &&
-               event->key() <= Qt::Key_9) {
+    if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 &&
+        event->key() <= Qt::Key_9) {
         m_notice->insertPhrase(event->key() - Qt::Key_0);
     } else if (event->key() == Qt::Key_Escape) {
         if (m_panels->isFullSize())
@@ -196,10 +148,7 @@ void CounterPage::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->isAutoRepeat())
         return;
-    if (event->key() == Qt::Key_F1 && m_sheetHeld.isValid() && m_sheetHeld.elapsed() > TapTime) {
-        m_sheetHeld.invalidate();
-        closePopover();
-    } else if (event->key() == Qt::Key_V || event->key() == Qt::Key_Alt) {
+    if (event->key() == Qt::Key_V || event->key() == Qt::Key_Alt) {
         m_handout->hideNumber();
         if (m_work->file())
             m_panels->identity()->reveal(false);
@@ -212,7 +161,7 @@ void CounterPage::keyReleaseEvent(QKeyEvent *event)
 // whose card to lay down: that of the case, or of the row that is marked in the queue.
 void CounterPage::readCard()
 {
-    const bool finder = m_popover && qobject_cast<FindPopover *>(m_popover->content());
+    const bool finder = qobject_cast<FindPopover *>(floating());
     if (isOn(Page::Intake))
         return Q_EMIT cardWanted({});
     if (m_work->holds() && !finder && !isOn(Page::Case))
@@ -311,7 +260,7 @@ void CounterPage::offerElsewhere()
 void CounterPage::offer(const QList<QueueRow> &rows)
 {
     find();
-    static_cast<FindPopover *>(m_popover->content())->offer(rows);
+    static_cast<FindPopover *>(floating())->offer(rows);
 }
 
 void CounterPage::offerIntake()

@@ -8,13 +8,11 @@
 #include "ui/helpdesk/KioskPanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/KeySheet.h"
-#include "ui/parts/Popover.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QListWidget>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -155,8 +153,7 @@ void HelpDeskPage::lineBack()
 void HelpDeskPage::lock()
 {
     m_locked = true;
-    if (m_popover)
-        std::exchange(m_popover, nullptr)->close();
+    closePopover();
 }
 
 void HelpDeskPage::unlock()
@@ -165,27 +162,9 @@ void HelpDeskPage::unlock()
     refresh();
 }
 
-void HelpDeskPage::openSheet()
+KeySheet *HelpDeskPage::keySheet() const
 {
-    auto *floating = new Popover(new KeySheet(tr("答复工作台"), keys()), this);
-    m_popover = floating;
-    connect(floating, &Popover::closed, this, [this, floating] {
-        if (m_popover == floating)
-            m_popover = nullptr;
-        floating->deleteLater();
-    });
-    const QSize size = floating->content()->sizeHint().boundedTo(this->size() - QSize(64, 64));
-    floating->openAt(QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size));
-}
-
-void HelpDeskPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() != Qt::Key_F1 || event->isAutoRepeat())
-        return Workplace::keyPressEvent(event);
-    if (m_popover)
-        std::exchange(m_popover, nullptr)->close();
-    else
-        openSheet();
+    return new KeySheet(tr("答复工作台"), keys());
 }
 
 }

@@ -13,7 +13,6 @@ class Banner;
 class InquiryDesk;
 class InquiryList;
 class KioskPanel;
-class Popover;
 class Toast;
 
 // Where applicants are answered: questions and complaints with their days, who calls from a kiosk, and how the kiosks are. The help desk
@@ -39,20 +38,18 @@ public:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    KeySheet *keySheet() const override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addKeys();
     void refresh();
-    void openSheet();
 
     InquiryList *m_inquiries;
     AnswerPanel *m_answer;
     KioskPanel *m_kiosks;
     Banner *m_banner;
     Toast *m_toast;
-    Popover *m_popover = nullptr;
     QTimer m_often; // somebody waits at a kiosk: the feed tells of cases only
     bool m_locked = false;
 };

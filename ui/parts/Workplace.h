@@ -3,11 +3,15 @@
 #pragma once
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QMenu;
 
 namespace yichuang {
+
+class KeySheet;
+class Popover;
 
 // Where a person works once signed in: the counter, review, supervision. The staff window shows one at a time and tells it about the hall,
 // the line and the lock.
@@ -38,6 +42,32 @@ Q_SIGNALS:
     void printerTrouble(const QString &trouble);
     // The person does not want to wait for the next try of the lost line.
     void retryWanted();
+
+protected:
+    // Everything the keyboard does here. F1 shows it beside a column that ends at `sheetLeft`, 0: in the middle; tapped it stays, held it
+    // goes when the key is let go.
+    virtual KeySheet *keySheet() const = 0;
+    virtual int sheetLeft() const { return 0; }
+
+    // What floats over the page: one at a time, gone when it is closed.
+    Popover *popover(QWidget *content);
+    void closePopover();
+    // Its content; null: nothing floats.
+    QWidget *floating() const;
+    // A card in the right upper corner of its room, as large as its content, and fitted again once more of it has come.
+    void openCard(QWidget *content);
+    virtual QRect cardRoom() const { return rect(); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+
+private:
+    void openSheet();
+    void fitCard();
+
+    Popover *m_popover = nullptr;
+    QElapsedTimer m_sheetHeld;
 };
 
 }

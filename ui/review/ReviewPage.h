@@ -22,7 +22,6 @@ class ConflictPanel;
 class OpinionPanel;
 class PageService;
 class PausePanel;
-class Popover;
 class PrintPage;
 class PrintService;
 class ReviewBar;
@@ -60,9 +59,10 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void keyReleaseEvent(QKeyEvent *event) override;
+    KeySheet *keySheet() const override;
+    int sheetLeft() const override;
+    QRect cardRoom() const override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Page { Start, Case, Conflict, Batch, Print, Team };
@@ -109,15 +109,10 @@ private:
 
     void refuse(CaseWork::Deed deed, const Error &error, CaseId id);
     void dressBanner();
-    void openSheet();
     void openDeadline();
     void openHistory();
-    void openCard(QWidget *content);
-    void fitCard();
     void openFound(const QueueRow &row);
     void printOrExplain();
-    void closePopover();
-    Popover *popover(QWidget *content);
 
     ReviewDesk &m_desk;
     PrintService &m_printer;
@@ -142,7 +137,6 @@ private:
     BatchOpinion *m_shared;
     NoticeFollower *m_notice;
     ReviewBar *m_bar;
-    Popover *m_popover = nullptr;
     Toast *m_toast;
     std::optional<Error> m_refusal;
     CaseId m_refusedCase;
@@ -150,7 +144,6 @@ private:
     Page m_before = Page::Start; // where the team was opened
     bool m_lineCameBack = false;
     QTimer m_bannerTime;
-    QElapsedTimer m_sheetHeld;
     QElapsedTimer m_teamAge;
 };
 

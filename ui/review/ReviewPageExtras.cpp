@@ -32,53 +32,13 @@ namespace yichuang {
 namespace {
 
 constexpr int SideWidth = 336;
-constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
 
 }
 
-Popover *ReviewPage::popover(QWidget *content)
+// At the right, below the head.
+QRect ReviewPage::cardRoom() const
 {
-    closePopover();
-    auto *floating = new Popover(content, this);
-    m_popover = floating;
-    connect(floating, &Popover::closed, this, [this, floating] {
-        if (m_popover == floating)
-            m_popover = nullptr;
-        floating->deleteLater();
-    });
-    return floating;
-}
-
-void ReviewPage::closePopover()
-{
-    if (m_popover)
-        std::exchange(m_popover, nullptr)->close();
-}
-
-// Opens it at the right, below the head, and fits it again once its content has come.
-void ReviewPage::openCard(QWidget *content)
-{
-    popover(content);
-    content->installEventFilter(this);
-    fitCard();
-}
-
-void ReviewPage::fitCard()
-{
-    if (!m_popover)
-        return;
-    const QWidget *content = m_popover->content();
-    const QSize room(width() - m_queue->width() - 32, height() - scaled(96));
-    const QSize size =
-        (content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2)).boundedTo(room);
-    m_popover->openAt(QRect(QPoint(width() - 16 - size.width(), scaled(16)), size));
-}
-
-bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest && m_popover && watched == m_popover->content())
-        QMetaObject::invokeMethod(this, &ReviewPage::fitCard, Qt::QueuedConnection);
-    return Workplace::eventFilter(watched, event);
+    return {m_queue->width() + 16, scaled(16), width() - m_queue->width() - 32, height() - scaled(96)};
 }
 
 void ReviewPage::openDeadline()
@@ -92,7 +52,7 @@ void ReviewPage::openDeadline()
 
 void ReviewPage::printOrExplain()
 {
-    if (auto *card = m_popover ? qobject_cast<DeadlineCard *>(m_popover->content()) : nullptr)
+    if (auto *card = qobject_cast<DeadlineCard *>(floating()))
         card->print(m_printer, m_who.printer);
     else
         print();
@@ -191,13 +151,14 @@ void ReviewPage::openScanned(const QString &code)
     });
 }
 
-void ReviewPage::openSheet()
+KeySheet *ReviewPage::keySheet() const
 {
-    auto *sheet = new KeySheet(tr("审批工作台；按住 F1 查看，松开收起"), ReviewKeys::sheet());
-    const int left = m_queue->width() + 16;
-    const QSize size = sheet->sizeHint().boundedTo(QSize(width() - left - 16, height() - 32));
-    popover(sheet)->openAt(
-        QRect(QPoint(left, qMax(16, height() - size.height() - scaled(128))), QSize(width() - left - 16, size.height())));
+    return new KeySheet(tr("审批工作台；按住 F1 查看，松开收起"), ReviewKeys::sheet());
+}
+
+int ReviewPage::sheetLeft() const
+{
+    return m_queue->width() + 16;
 }
 
 // Columns are the design's in a window of its width; a wider one gives larger text more room.
@@ -211,17 +172,8 @@ void ReviewPage::resizeEvent(QResizeEvent *event)
 
 void ReviewPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_F1) {
-        if (event->isAutoRepeat())
-            return;
-        if (m_popover) {
-            closePopover();
-        } else {
-            m_sheetHeld.start();
-            openSheet();
-        }
-    } else if (event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && isOn(Page::Case) &&
-               !isWriting()) {
+    if (event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 && isOn(Page::Case) &&
+        !isWriting()) {
         m_opinion->insertPhrase(event->key() - Qt::Key_0);
     } else if (event->key() == Qt::Key_Escape) {
         if (m_panels->isFullSize())
@@ -230,16 +182,6 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
             leaveSide();
     } else {
         Workplace::keyPressEvent(event);
-    }
-}
-
-void ReviewPage::keyReleaseEvent(QKeyEvent *event)
-{
-    if (!event->isAutoRepeat() && event->key() == Qt::Key_F1 && m_sheetHeld.isValid() && m_sheetHeld.elapsed() > TapTime) {
-        m_sheetHeld.invalidate();
-        closePopover();
-    } else {
-        Workplace::keyReleaseEvent(event);
     }
 }
 

@@ -148,7 +148,6 @@ void SupervisionPage::addKey(const QKeySequence &keys, void (SupervisionPage::*d
 
 void SupervisionPage::addKeys()
 {
-    addKey(Qt::Key_F1, &SupervisionPage::openSheet);
     addKey(Qt::Key_F3, &SupervisionPage::find);
     addKey(Qt::Key_F4, &SupervisionPage::openLooks);
     addKey(Qt::Key_F5, &SupervisionPage::refresh);
@@ -310,7 +309,7 @@ void SupervisionPage::refresh()
 
 void SupervisionPage::leave()
 {
-    if (m_popover)
+    if (floating())
         return closePopover();
     if (place() == Place::Cases && m_panel->isWriting())
         return closeForm();

@@ -6,7 +6,6 @@
 #include "ui/parts/Workplace.h"
 #include "ui/supervision/SupervisionActs.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 
 class QStackedWidget;
@@ -19,7 +18,6 @@ class CasesView;
 class DashboardView;
 class Exporter;
 class LooksView;
-class Popover;
 class StatePage;
 class Toast;
 
@@ -50,9 +48,9 @@ public:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
-    void keyReleaseEvent(QKeyEvent *event) override;
+    KeySheet *keySheet() const override;
+    QRect cardRoom() const override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Place { Board, Cases, Looks };
@@ -87,14 +85,10 @@ private:
     void refuse(const Error &error);
 
     void openExports();
-    void openSheet();
     void openLooks();
     void openLooked(const QString &shortNo, CaseId id);
     void openRecalculated();
     void openDeadline();
-    void fitCard();
-    Popover *popover(QWidget *content);
-    void closePopover();
     void dressBanner();
 
     SupervisionDesk &m_desk;
@@ -110,8 +104,7 @@ private:
     Toast *m_toast;
     Place m_beforeLooks = Place::Board;
     bool m_fromLooks = false; // the case that is shown was opened from the week's draw
-    Popover *m_popover = nullptr;
-    QTimer m_slowly; // asks every 30 s in any case: clocks go on by themselves
+    QTimer m_slowly;          // asks every 30 s in any case: clocks go on by themselves
     QTimer m_bannerTime;
     std::optional<Dashboard> m_shown;
     std::optional<QDateTime> m_lostSince;
@@ -124,7 +117,6 @@ private:
     CaseId m_urgeNext;   // 督办 was pressed on the board, its case comes with the list
     CaseId m_formCase;   // whose act is being written
     QList<CaseId> m_all; // or those that are urged together
-    QElapsedTimer m_sheetHeld;
 };
 
 }

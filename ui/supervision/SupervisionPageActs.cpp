@@ -20,7 +20,6 @@
 #include "ui/supervision/Exporter.h"
 #include "ui/supervision/LooksView.h"
 
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -33,7 +32,6 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto GreenBanner = 8s;
-constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
 
 }
 
@@ -224,27 +222,12 @@ void SupervisionPage::openDeadline()
         return;
     auto *card = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
     card->setCase(*m_panel->file());
-    card->installEventFilter(this);
-    popover(card);
-    fitCard();
+    openCard(card);
 }
 
-void SupervisionPage::fitCard()
+QRect SupervisionPage::cardRoom() const
 {
-    const auto *card = m_popover ? qobject_cast<DeadlineCard *>(m_popover->content()) : nullptr;
-    if (!card)
-        return;
-    const QSize room(width() - m_panel->width() - 32, height() - scaled(96));
-    const QSize size = (card->sizeHint().expandedTo(card->minimumSize()).boundedTo(card->maximumSize()) + QSize(2, 2)).boundedTo(room);
-    m_popover->openAt(QRect(QPoint(m_panel->x() - 16 - size.width(), scaled(16)), size));
-}
-
-// The days come later than the card.
-bool SupervisionPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::LayoutRequest && m_popover && watched == m_popover->content())
-        QMetaObject::invokeMethod(this, &SupervisionPage::fitCard, Qt::QueuedConnection);
-    return Workplace::eventFilter(watched, event);
+    return {16, scaled(16), width() - m_panel->width() - 32, height() - scaled(96)};
 }
 
 void SupervisionPage::fillMenu(QMenu &menu)
@@ -252,60 +235,29 @@ void SupervisionPage::fillMenu(QMenu &menu)
     menu.addAction(tr("年历变动改了日期的件（F10）"), this, &SupervisionPage::openRecalculated);
 }
 
-Popover *SupervisionPage::popover(QWidget *content)
+KeySheet *SupervisionPage::keySheet() const
 {
-    closePopover();
-    auto *floating = new Popover(content, this);
-    m_popover = floating;
-    connect(floating, &Popover::closed, this, [this, floating] {
-        if (m_popover == floating)
-            m_popover = nullptr;
-        floating->deleteLater();
-    });
-    return floating;
-}
-
-void SupervisionPage::closePopover()
-{
-    if (m_popover)
-        std::exchange(m_popover, nullptr)->close();
-}
-
-void SupervisionPage::openSheet()
-{
-    auto *sheet = new KeySheet(tr("监督"), {{tr("大厅"),
-                                             {{QStringLiteral("Alt 1…7"), tr("到数字、灯态、时段、窗口、超期、特别程序、短信")},
-                                              {QStringLiteral("← → ↑ ↓"), tr("在一张卡里移动")},
-                                              {QStringLiteral("Enter"), tr("看数字背后的办件")},
-                                              {QStringLiteral("Ctrl Tab"), tr("今日 → 本周 → 本月")},
-                                              {QStringLiteral("F5"), tr("现在就刷新")}}},
-                                            {tr("办件"),
-                                             {{QStringLiteral("F8"), tr("督办；在大厅页督办全部超期件")},
-                                              {QStringLiteral("F6"), tr("改派给别人")},
-                                              {QStringLiteral("F9"), tr("收回，退回本部门")},
-                                              {QStringLiteral("F7"), tr("准许再次告知")},
-                                              {QStringLiteral("Ctrl D"), tr("期限怎么算的")},
-                                              {QStringLiteral("Ctrl Enter"), tr("发出正在写的")},
-                                              {QStringLiteral("Esc"), tr("返回，写的内容保留")}}},
-                                            {tr("其他"),
-                                             {{QStringLiteral("F3"), tr("按流水号找件")},
-                                              {QStringLiteral("F4"), tr("每周抽查不予受理")},
-                                              {QStringLiteral("Ctrl O 1 2"), tr("抽查：看这件、正确、有误")},
-                                              {QStringLiteral("F10"), tr("年历变动改了日期的件")},
-                                              {QStringLiteral("Ctrl E"), tr("导出 CSV、ODS、月报")},
-                                              {QStringLiteral("F12"), tr("离席")}}}});
-    Popover *floating = popover(sheet);
-    const QSize size = sheet->sizeHint().boundedTo(this->size() - QSize(64, 64));
-    floating->openAt(QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size));
-    m_sheetHeld.start();
-}
-
-void SupervisionPage::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_F1 && !event->isAutoRepeat() && m_popover && qobject_cast<KeySheet *>(m_popover->content()) &&
-        m_sheetHeld.elapsed() > TapTime)
-        return closePopover();
-    Workplace::keyReleaseEvent(event);
+    return new KeySheet(tr("监督"), {{tr("大厅"),
+                                      {{QStringLiteral("Alt 1…7"), tr("到数字、灯态、时段、窗口、超期、特别程序、短信")},
+                                       {QStringLiteral("← → ↑ ↓"), tr("在一张卡里移动")},
+                                       {QStringLiteral("Enter"), tr("看数字背后的办件")},
+                                       {QStringLiteral("Ctrl Tab"), tr("今日 → 本周 → 本月")},
+                                       {QStringLiteral("F5"), tr("现在就刷新")}}},
+                                     {tr("办件"),
+                                      {{QStringLiteral("F8"), tr("督办；在大厅页督办全部超期件")},
+                                       {QStringLiteral("F6"), tr("改派给别人")},
+                                       {QStringLiteral("F9"), tr("收回，退回本部门")},
+                                       {QStringLiteral("F7"), tr("准许再次告知")},
+                                       {QStringLiteral("Ctrl D"), tr("期限怎么算的")},
+                                       {QStringLiteral("Ctrl Enter"), tr("发出正在写的")},
+                                       {QStringLiteral("Esc"), tr("返回，写的内容保留")}}},
+                                     {tr("其他"),
+                                      {{QStringLiteral("F3"), tr("按流水号找件")},
+                                       {QStringLiteral("F4"), tr("每周抽查不予受理")},
+                                       {QStringLiteral("Ctrl O 1 2"), tr("抽查：看这件、正确、有误")},
+                                       {QStringLiteral("F10"), tr("年历变动改了日期的件")},
+                                       {QStringLiteral("Ctrl E"), tr("导出 CSV、ODS、月报")},
+                                       {QStringLiteral("F12"), tr("离席")}}}});
 }
 
 void SupervisionPage::find()

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/parts/Workplace.h"
+
+#include "ui/parts/KeySheet.h"
+#include "ui/parts/Popover.h"
+#include "ui/parts/Theme.h"
+
+#include <QKeyEvent>
+
+namespace yichuang {
+
+namespace {
+
+constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
+
+}
+
+Popover *Workplace::popover(QWidget *content)
+{
+    closePopover();
+    auto *floating = new Popover(content, this);
+    m_popover = floating;
+    connect(floating, &Popover::closed, this, [this, floating] {
+        if (m_popover == floating)
+            m_popover = nullptr;
+        floating->deleteLater();
+    });
+    return floating;
+}
+
+void Workplace::closePopover()
+{
+    if (m_popover)
+        std::exchange(m_popover, nullptr)->close();
+}
+
+QWidget *Workplace::floating() const
+{
+    return m_popover ? m_popover->content() : nullptr;
+}
+
+void Workplace::openCard(QWidget *content)
+{
+    popover(content);
+    content->installEventFilter(this);
+    fitCard();
+}
+
+void Workplace::fitCard()
+{
+    const QWidget *content = floating();
+    if (!content)
+        return;
+    const QRect room = cardRoom();
+    const QSize wanted = content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2);
+    const QSize size = wanted.boundedTo(room.size());
+    m_popover->openAt(QRect(QPoint(room.right() + 1 - size.width(), room.top()), size));
+}
+
+bool Workplace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && m_popover && watched == floating())
+        QMetaObject::invokeMethod(this, &Workplace::fitCard, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+void Workplace::openSheet()
+{
+    KeySheet *sheet = keySheet();
+    const int left = sheetLeft();
+    QRect place(16, 16, width() - 32, height() - 32);
+    if (left > 0) {
+        const int high = qMin(sheet->sizeHint().height(), place.height());
+        place = QRect(left, qMax(16, height() - high - scaled(128)), width() - left - 16, high);
+    } else {
+        const QSize size = sheet->sizeHint().boundedTo(place.size());
+        place = QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
+    }
+    popover(sheet)->openAt(place);
+}
+
+void Workplace::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_F1)
+        return QWidget::keyPressEvent(event);
+    if (event->isAutoRepeat())
+        return;
+    if (m_popover)
+        return closePopover();
+    m_sheetHeld.start();
+    openSheet();
+}
+
+void Workplace::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_F1 || event->isAutoRepeat() || !m_sheetHeld.isValid())
+        return QWidget::keyReleaseEvent(event);
+    const bool held = m_sheetHeld.elapsed() > TapTime;
+    m_sheetHeld.invalidate();
+    if (held && qobject_cast<KeySheet *>(floating()))
+        closePopover();
+}
+
+}
