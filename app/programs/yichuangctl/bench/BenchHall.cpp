@@ -66,9 +66,7 @@ Result<Done> BenchHall::furnish(const Size &size)
                        "create role bench_keeper login password '%3'; grant desk_keeper to bench_keeper;"
                        "create role bench_device login password '%3'; grant desk_lobby to bench_device;"
                        "create role bench_listener login password '%3'; grant desk_counter to bench_listener;"
-                       "alter role portal password '%3';"
-                       // One seat claims thousands, and puts none back.
-                       "update hall.setting set value = value || '{\"leases_a_seat\": 1000000}' where key = 'rules'; checkpoint")
+                       "alter role portal password '%3'; checkpoint")
             .arg(FirstWindow)
             .arg(size.seats - 1)
             .arg(m_password);

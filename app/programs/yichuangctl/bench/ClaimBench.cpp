@@ -18,9 +18,15 @@ Result<std::unique_ptr<DeskSeat>> seatIn(const BenchHall &hall)
     return seat;
 }
 
-Result<Done> claim(DeskSeat &seat, int count, Times *times)
+// What a clerk claims he decides; here the owner takes it from him, before he holds more than a clerk may.
+Result<Done> claim(DeskSeat &seat, OwnerSession &owner, int count, Times *times)
 {
+    constexpr int HeldAtMost = 4;
     for (int i = 0; i < count; ++i) {
+        if (i % HeldAtMost == 0) {
+            if (const auto taken = owner.run("delete from hall.lease"); !taken)
+                return taken;
+        }
         const auto took = seat.claim();
         if (!took)
             return took.error();
@@ -117,12 +123,16 @@ Result<Figures> benchClaim(bool quick)
     const auto there = seatIn(**large);
     if (!here || !there)
         return here ? there.error() : here.error();
+    auto ownerHere = small.value()->owner();
+    auto ownerThere = large.value()->owner();
+    if (!ownerHere || !ownerThere)
+        return ownerHere ? ownerThere.error() : ownerHere.error();
     Times few;
     Times lots;
     for (int round = -5; round < (quick ? 40 : 80); ++round) {
         // The first rounds only warm both up.
-        const auto one = claim(**here, 50, round < 0 ? nullptr : &few);
-        const auto other = claim(**there, 50, round < 0 ? nullptr : &lots);
+        const auto one = claim(**here, ownerHere.value(), 50, round < 0 ? nullptr : &few);
+        const auto other = claim(**there, ownerThere.value(), 50, round < 0 ? nullptr : &lots);
         if (!one || !other)
             return one ? other.error() : one.error();
     }
