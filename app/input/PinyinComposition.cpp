@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "input/PinyinComposition.h"
 
+#include <algorithm>
+
 #include <libime/core/lattice.h>
 #include <libime/pinyin/pinyincontext.h>
 #include <libime/pinyin/pinyinime.h>
@@ -73,7 +75,7 @@ std::optional<QString> PinyinComposition::choose(int candidate)
 {
     if (candidate < 0 || candidate >= m_candidates.size())
         return {};
-    m_context->select(std::size_t(candidate));
+    m_context->select(m_places[std::size_t(candidate)]);
     if (!m_context->selected()) {
         refresh();
         return {};
@@ -88,18 +90,35 @@ void PinyinComposition::wipe()
     for (QString &candidate : m_candidates)
         erase(candidate);
     m_candidates.clear();
+    m_places.clear();
     m_context = std::make_unique<libime::PinyinContext>(m_engine->m_ime.get());
 }
 
 void PinyinComposition::refresh()
 {
     m_candidates.clear();
+    m_places.clear();
     if (isEmpty())
         return;
-    for (const libime::SentenceResult &candidate : m_context->candidates()) {
-        if (m_candidates.size() == MostCandidates)
-            break;
-        m_candidates.append(QString::fromStdString(candidate.toString()));
+    const auto &found = m_context->candidates();
+    std::vector<std::pair<QString, std::size_t>> words;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        words.emplace_back(QString::fromStdString(found[i].toString()), i);
+    // Words that are equally likely come in an order that depends on where they lie in memory; here each has one place, for the finger that
+    // learned it.
+    for (std::size_t first = 0, last = 0; first < words.size(); first = last) {
+        ++last;
+        while (last < words.size() && found[last].score() == found[first].score())
+            ++last;
+        std::sort(words.begin() + std::ptrdiff_t(first), words.begin() + std::ptrdiff_t(last));
+    }
+    for (auto &[word, place] : words) {
+        if (m_candidates.size() < MostCandidates) {
+            m_candidates.append(std::move(word));
+            m_places.push_back(place);
+        } else {
+            erase(word);
+        }
     }
 }
 

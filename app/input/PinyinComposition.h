@@ -42,6 +42,7 @@ private:
     std::shared_ptr<PinyinEngine> m_engine;
     std::unique_ptr<libime::PinyinContext> m_context;
     QStringList m_candidates;
+    std::vector<std::size_t> m_places; // of each candidate in the context's own list
 };
 
 }
