@@ -3,16 +3,17 @@
 #pragma once
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTimer>
 
 #include <algorithm>
+#include <ctime>
+#include <utility>
 
 namespace yichuang::test {
 
 // Beats in the thread that made it, a window's own, and remembers the longest time without a beat: how long a key would have had to wait.
-// Time in which the machine ran other programs while this thread was ready to run is no fault of the window's and is counted apart, as the
-// kernel tells it.
+// A machine that runs other programs meanwhile makes any wait longer and no work: what the thread itself did between two beats is counted
+// apart, and can be held against a number of milliseconds on any machine.
 class Heartbeat {
 public:
     Heartbeat()
@@ -20,40 +21,38 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
         m_clock.start();
-        m_waited = waited();
+        m_worked = worked();
         m_timer.start(1);
     }
 
-    // Milliseconds that the thread was busy or blocked.
-    double longest() const { return m_longest; }
-    // The same with the machine's share.
-    double longestSeen() const { return m_longestSeen; }
+    // Milliseconds of processor time that the thread used between two beats.
+    double longestWork() const { return m_longestWork; }
+    // Milliseconds by the clock, with what the thread waited for and with the machine's share.
+    double longestGap() const { return m_longestGap; }
     int beats() const { return m_beats; }
 
 private:
     void beat()
     {
-        const double gap = double(m_clock.nsecsElapsed()) / 1e6;
-        const double now = waited();
-        const double machines = std::exchange(m_waited, now);
-        m_longestSeen = std::max(m_longestSeen, gap);
-        m_longest = std::max(m_longest, gap - (now - machines));
+        const double now = worked();
+        m_longestGap = std::max(m_longestGap, double(m_clock.nsecsElapsed()) / 1e6);
+        m_longestWork = std::max(m_longestWork, now - std::exchange(m_worked, now));
         ++m_beats;
         m_clock.start();
     }
 
-    // Milliseconds for which this thread was ready and did not run.
-    static double waited()
+    static double worked()
     {
-        QFile file(QStringLiteral("/proc/thread-self/schedstat"));
-        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toDouble() / 1e6 : 0;
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
     }
 
     QTimer m_timer;
     QElapsedTimer m_clock;
-    double m_waited = 0;
-    double m_longest = 0;
-    double m_longestSeen = 0;
+    double m_worked = 0;
+    double m_longestWork = 0;
+    double m_longestGap = 0;
     int m_beats = 0;
 };
 
