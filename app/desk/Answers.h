@@ -9,6 +9,10 @@
 #include <QFuture>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
 
 namespace yichuang {
 
@@ -18,24 +22,32 @@ using Answer = QFuture<Result<QJsonValue>>;
 // Of a call that reads, or carries its request id.
 inline const CallOptions again = CallOptions::repeatable();
 
+// Tells of the answer on the thread of the line; a call that was cancelled tells nothing. Stands for QFuture::then, which the compiler writes
+// anew, and at length, for each of a hundred calls.
+void whenRead(Answer answer, std::function<void(const Result<QJsonValue> &)> told);
+
+template<typename Value> QFuture<Result<Value>> readingAs(Answer answer, std::function<Result<Value>(const QJsonValue &)> read)
+{
+    const auto promise = std::make_shared<QPromise<Result<Value>>>();
+    promise->start();
+    whenRead(std::move(answer), [promise, read = std::move(read)](const Result<QJsonValue> &result) {
+        promise->addResult(result ? read(*result) : Result<Value>(result.error()));
+        promise->finish();
+    });
+    return promise->future();
+}
+
 template<typename Read> auto reading(Answer answer, Read read)
 {
-    using Value = std::invoke_result_t<Read, const QJsonValue &>;
-    return answer.then([read = std::move(read)](const Result<QJsonValue> &result) -> Result<Value> {
-        if (!result)
-            return result.error();
-        return read(*result);
-    });
+    return readingAs<std::invoke_result_t<Read, const QJsonValue &>>(std::move(answer), std::move(read));
 }
 
 template<typename Record> QFuture<Result<Record>> readRecord(Answer answer)
 {
-    return answer.then([](const Result<QJsonValue> &result) -> Result<Record> {
-        if (!result)
-            return result.error();
-        if (!result->isObject())
+    return readingAs<Record>(std::move(answer), [](const QJsonValue &value) -> Result<Record> {
+        if (!value.isObject())
             return Error{error::Internal, QStringLiteral("the hall answered no object"), {}};
-        return Record::fromJson(result->toObject());
+        return Record::fromJson(value.toObject());
     });
 }
 

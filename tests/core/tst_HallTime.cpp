@@ -33,5 +33,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHallTime)
+YICHUANG_TEST(TestHallTime)
 #include "tst_HallTime.moc"

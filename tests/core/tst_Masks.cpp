@@ -62,5 +62,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMasks)
+YICHUANG_TEST(TestMasks)
 #include "tst_Masks.moc"

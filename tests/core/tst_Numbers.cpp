@@ -265,5 +265,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNumbers)
+YICHUANG_TEST(TestNumbers)
 #include "tst_Numbers.moc"

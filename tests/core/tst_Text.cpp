@@ -210,5 +210,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestText)
+YICHUANG_TEST(TestText)
 #include "tst_Text.moc"

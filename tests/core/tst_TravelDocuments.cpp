@@ -10,7 +10,7 @@
 using namespace yichuang;
 
 namespace {
-const QDate today(2026, 11, 23);
+const QDate asOf(2026, 11, 23);
 }
 
 class TestTravelDocuments : public QObject {
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QFETCH(QString, number);
         QFETCH(QString, country);
         QFETCH(QDate, birth);
-        const auto id = ForeignPermanentId::parse(number, today);
+        const auto id = ForeignPermanentId::parse(number, asOf);
         QVERIFY(id);
         QCOMPARE(id->country(), country);
         QCOMPARE(id->birth().value_or(QDate()), birth);
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QFETCH(QString, number);
         QFETCH(ForeignPermanentId::Fault, fault);
         ForeignPermanentId::Fault said{};
-        QVERIFY(!ForeignPermanentId::parse(number, today, &said));
+        QVERIFY(!ForeignPermanentId::parse(number, asOf, &said));
         QCOMPARE(said, fault);
     }
 
@@ -137,11 +137,11 @@ private Q_SLOTS:
         QCOMPARE(specimen->documentNumber(), QStringLiteral("L898902C3"));
         QCOMPARE(specimen->nationality(), QStringLiteral("UTO"));
         QCOMPARE(specimen->sex(), QStringLiteral("F"));
-        QCOMPARE(specimen->birth(today), QDate(1974, 8, 12));
+        QCOMPARE(specimen->birth(asOf), QDate(1974, 8, 12));
         QCOMPARE(specimen->expiry(), QDate(2012, 4, 15));
         const auto chinese = MachineReadableZone::parse(QStringLiteral("EJ12345673CHN9003071M3206308<<<<<<<<<<<<<<04"));
         QVERIFY(chinese);
-        QCOMPARE(chinese->birth(today), QDate(1990, 3, 7));
+        QCOMPARE(chinese->birth(asOf), QDate(1990, 3, 7));
         QCOMPARE(chinese->birth(QDate(2091, 1, 1)), QDate(2090, 3, 7));
     }
 
@@ -186,5 +186,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTravelDocuments)
+YICHUANG_TEST(TestTravelDocuments)
 #include "tst_TravelDocuments.moc"

@@ -118,5 +118,5 @@ private:
     WorkCalendar m_calendar;
 };
 
-QTEST_GUILESS_MAIN(TestWorkCalendar)
+YICHUANG_TEST(TestWorkCalendar)
 #include "tst_WorkCalendar.moc"

@@ -80,5 +80,5 @@ private:
     std::unique_ptr<ApplicantDesk> m_portal;
 };
 
-QTEST_GUILESS_MAIN(ApplicantDeskTest)
+YICHUANG_TEST(ApplicantDeskTest)
 #include "tst_ApplicantDesk.moc"

@@ -289,5 +289,5 @@ void ApplicantSessionTest::staffAnswerAndGoToTheKiosk()
     QCOMPARE(m_desk->submit(QStringLiteral("x"), SmallHall::application(1)).result().error().code, QStringLiteral("42501"));
 }
 
-QTEST_GUILESS_MAIN(ApplicantSessionTest)
+YICHUANG_TEST(ApplicantSessionTest)
 #include "tst_ApplicantSession.moc"

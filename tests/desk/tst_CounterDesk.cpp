@@ -255,5 +255,5 @@ private:
     std::unique_ptr<CounterDesk> m_desk;
 };
 
-QTEST_GUILESS_MAIN(CounterDeskTest)
+YICHUANG_TEST(CounterDeskTest)
 #include "tst_CounterDesk.moc"

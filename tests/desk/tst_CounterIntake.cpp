@@ -170,5 +170,5 @@ private:
     std::unique_ptr<CounterDesk> m_desk;
 };
 
-QTEST_GUILESS_MAIN(TestCounterIntake)
+YICHUANG_TEST(TestCounterIntake)
 #include "tst_CounterIntake.moc"

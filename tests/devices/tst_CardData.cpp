@@ -72,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCardData)
+YICHUANG_TEST(TestCardData)
 #include "tst_CardData.moc"

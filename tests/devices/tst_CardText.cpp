@@ -104,5 +104,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCardText)
+YICHUANG_TEST(TestCardText)
 #include "tst_CardText.moc"

@@ -5,7 +5,6 @@
 #include <QTest>
 
 using namespace yichuang;
-using Kind = PrintJobState::Kind;
 
 class TestCupsFacts : public QObject {
     Q_OBJECT
@@ -28,27 +27,27 @@ private Q_SLOTS:
         QTest::addColumn<int>("printer");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<bool>("queueThere");
-        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<PrintJobState::Kind>("kind");
         QTest::addColumn<PrintTrouble>("trouble");
-        const auto row = [](const char *name, int job, int printer, const char *reason, bool there, Kind kind, PrintTrouble trouble) {
+        const auto row = [](const char *name, int job, int printer, const char *reason, bool there, PrintJobState::Kind kind, PrintTrouble trouble) {
             QTest::newRow(name) << job << printer << QString::fromLatin1(reason) << there << kind << trouble;
         };
-        row("waits its turn", 3, 4, "none", true, Kind::Waiting, PrintTrouble::None);
-        row("waits behind a jam", 3, 4, "media-jam-error", true, Kind::Held, PrintTrouble::MediaJam);
-        row("queue stopped", 3, 5, "paused", true, Kind::Held, PrintTrouble::Paused);
-        row("queue stopped, no reason given", 3, 5, "none", true, Kind::Held, PrintTrouble::Paused);
-        row("held by hand", 4, 3, "none", true, Kind::Held, PrintTrouble::Other);
-        row("prints", 5, 4, "none", true, Kind::Printing, PrintTrouble::None);
-        row("prints with little toner", 5, 4, "toner-low", true, Kind::Printing, PrintTrouble::TonerLow);
-        row("no paper", 5, 4, "media-needed", true, Kind::Held, PrintTrouble::MediaEmpty);
-        row("stopped", 6, 5, "none", true, Kind::Held, PrintTrouble::Paused);
-        row("cancelled", 7, 3, "none", true, Kind::Failed, PrintTrouble::Cancelled);
-        row("cancelled with its queue", 7, 0, "none", false, Kind::Failed, PrintTrouble::QueueDeleted);
-        row("aborted", 8, 3, "none", true, Kind::Failed, PrintTrouble::Other);
-        row("aborted, cover open", 8, 3, "cover-open", true, Kind::Failed, PrintTrouble::CoverOpen);
-        row("done, whatever comes next", 9, 4, "media-jam", true, Kind::Done, PrintTrouble::None);
-        row("unknown job", 0, 3, "none", true, Kind::Vanished, PrintTrouble::Other);
-        row("unknown job and queue", 0, 0, "none", false, Kind::Vanished, PrintTrouble::QueueDeleted);
+        row("waits its turn", 3, 4, "none", true, PrintJobState::Kind::Waiting, PrintTrouble::None);
+        row("waits behind a jam", 3, 4, "media-jam-error", true, PrintJobState::Kind::Held, PrintTrouble::MediaJam);
+        row("queue stopped", 3, 5, "paused", true, PrintJobState::Kind::Held, PrintTrouble::Paused);
+        row("queue stopped, no reason given", 3, 5, "none", true, PrintJobState::Kind::Held, PrintTrouble::Paused);
+        row("held by hand", 4, 3, "none", true, PrintJobState::Kind::Held, PrintTrouble::Other);
+        row("prints", 5, 4, "none", true, PrintJobState::Kind::Printing, PrintTrouble::None);
+        row("prints with little toner", 5, 4, "toner-low", true, PrintJobState::Kind::Printing, PrintTrouble::TonerLow);
+        row("no paper", 5, 4, "media-needed", true, PrintJobState::Kind::Held, PrintTrouble::MediaEmpty);
+        row("stopped", 6, 5, "none", true, PrintJobState::Kind::Held, PrintTrouble::Paused);
+        row("cancelled", 7, 3, "none", true, PrintJobState::Kind::Failed, PrintTrouble::Cancelled);
+        row("cancelled with its queue", 7, 0, "none", false, PrintJobState::Kind::Failed, PrintTrouble::QueueDeleted);
+        row("aborted", 8, 3, "none", true, PrintJobState::Kind::Failed, PrintTrouble::Other);
+        row("aborted, cover open", 8, 3, "cover-open", true, PrintJobState::Kind::Failed, PrintTrouble::CoverOpen);
+        row("done, whatever comes next", 9, 4, "media-jam", true, PrintJobState::Kind::Done, PrintTrouble::None);
+        row("unknown job", 0, 3, "none", true, PrintJobState::Kind::Vanished, PrintTrouble::Other);
+        row("unknown job and queue", 0, 0, "none", false, PrintJobState::Kind::Vanished, PrintTrouble::QueueDeleted);
     }
 
     void aStateOfCupsIsOneOfOurs()
@@ -66,11 +65,11 @@ private Q_SLOTS:
     void everyStateHasTheHallsWord()
     {
         QStringList words;
-        for (const Kind kind : {Kind::Waiting, Kind::Printing, Kind::Held, Kind::Done, Kind::Failed, Kind::Vanished})
+        for (const PrintJobState::Kind kind : {PrintJobState::Kind::Waiting, PrintJobState::Kind::Printing, PrintJobState::Kind::Held, PrintJobState::Kind::Done, PrintJobState::Kind::Failed, PrintJobState::Kind::Vanished})
             words.append(toWord(kind));
         QCOMPARE(words.join(u' '), QStringLiteral("waiting printing held done failed vanished"));
     }
 };
 
-QTEST_GUILESS_MAIN(TestCupsFacts)
+YICHUANG_TEST(TestCupsFacts)
 #include "tst_CupsFacts.moc"

@@ -8,7 +8,6 @@
 #include <QTimer>
 
 using namespace yichuang;
-using Kind = PrintJobState::Kind;
 
 // Printing on a real CUPS server, with every trouble that a counter's printer has.
 class TestCupsPrinter : public QObject {
@@ -124,14 +123,14 @@ private Q_SLOTS:
         pdf += "\n%%EOF\n";
         const SpooledJob job = print(request(m_queue, pdf));
         QVERIFY(job.number > 0);
-        QTRY_COMPARE(last(job).kind, Kind::Done);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Done);
         QCOMPARE(m_cups->printed(m_queue), QList<QByteArray>{pdf});
     }
 
     void copiesAreAskedFor()
     {
         const SpooledJob job = print(request(m_queue, "%PDF-1.4 x\n%%EOF\n", 3));
-        QTRY_COMPARE(last(job).kind, Kind::Done);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Done);
         QCOMPARE(m_cups->printed(m_queue).size(), 3);
     }
 
@@ -153,10 +152,10 @@ private Q_SLOTS:
         m_cups->complain(m_queue, reason);
         const SpooledJob job = print(request(m_queue));
         QTRY_COMPARE(last(job).trouble, trouble);
-        QCOMPARE(last(job).kind, Kind::Held);
+        QCOMPARE(last(job).kind, PrintJobState::Kind::Held);
         QVERIFY(last(job).detail.contains(QString::fromLatin1(reason.split(',').last())));
         m_cups->complain(m_queue, {});
-        QTRY_COMPARE(last(job).kind, Kind::Done);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Done);
         QCOMPARE(m_cups->printed(m_queue).size(), 1);
     }
 
@@ -165,20 +164,20 @@ private Q_SLOTS:
         m_cups->complain(m_queue, "toner-low-warning");
         const SpooledJob job = print(request(m_queue));
         QTRY_COMPARE(last(job).trouble, PrintTrouble::TonerLow);
-        QCOMPARE(last(job).kind, Kind::Printing);
+        QCOMPARE(last(job).kind, PrintJobState::Kind::Printing);
         m_cups->complain(m_queue, {});
-        QTRY_COMPARE(last(job).kind, Kind::Done);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Done);
     }
 
     void aPausedQueueHoldsTheJobAndPrintsItLater()
     {
         QVERIFY(m_cups->pause(m_queue));
         const SpooledJob job = print(request(m_queue));
-        QTRY_COMPARE(last(job).kind, Kind::Held);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Held);
         QCOMPARE(last(job).trouble, PrintTrouble::Paused);
         QVERIFY(m_cups->printed(m_queue).isEmpty());
         QVERIFY(m_cups->resume(m_queue));
-        QTRY_COMPARE(last(job).kind, Kind::Done);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Done);
         QCOMPARE(m_cups->printed(m_queue).size(), 1);
     }
 
@@ -186,7 +185,7 @@ private Q_SLOTS:
     {
         m_cups->complain(m_queue, "abort");
         const SpooledJob job = print(request(m_queue));
-        QTRY_VERIFY(last(job).kind == Kind::Held || last(job).kind == Kind::Failed);
+        QTRY_VERIFY(last(job).kind == PrintJobState::Kind::Held || last(job).kind == PrintJobState::Kind::Failed);
         QVERIFY(m_cups->printed(m_queue).isEmpty());
     }
 
@@ -195,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(m_cups->pause(m_queue));
         const SpooledJob job = print(request(m_queue));
         QVERIFY(m_cups->cancel(job.number));
-        QTRY_COMPARE(last(job).kind, Kind::Failed);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Failed);
         QCOMPARE(last(job).trouble, PrintTrouble::Cancelled);
     }
 
@@ -203,7 +202,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_cups->pause(m_queue));
         const SpooledJob job = print(request(m_queue));
-        QTRY_COMPARE(last(job).kind, Kind::Held);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Held);
         QVERIFY(m_cups->deletePrinter(m_queue));
         QTRY_VERIFY(last(job).isFinal());
         QCOMPARE(last(job).trouble, PrintTrouble::QueueDeleted);
@@ -223,13 +222,13 @@ private Q_SLOTS:
         QTRY_COMPARE(last(job).trouble, PrintTrouble::MediaEmpty);
         m_cups->kill();
         QTRY_COMPARE(last(job).trouble, PrintTrouble::ServerUnreachable);
-        QCOMPARE(last(job).kind, Kind::Held);
+        QCOMPARE(last(job).kind, PrintJobState::Kind::Held);
         QCOMPARE(failure(request(m_queue)).code, QString(error::PrinterUnreachable));
         m_cups->complain(m_queue, {});
         const QString missing = m_cups->start();
         QVERIFY2(missing.isEmpty(), qPrintable(missing));
         QTRY_VERIFY_WITH_TIMEOUT(last(job).isFinal(), 20'000);
-        QCOMPARE(last(job).kind, Kind::Done);
+        QCOMPARE(last(job).kind, PrintJobState::Kind::Done);
     }
 
     void aServerThatStandsStillNeverHoldsTheWindowUp()
@@ -264,12 +263,12 @@ private Q_SLOTS:
         m_printer->follow(job);
         const SpooledJob never{m_queue, 4711};
         m_printer->follow(never);
-        QTRY_COMPARE(last(job).kind, Kind::Held);
-        QTRY_COMPARE(last(never).kind, Kind::Vanished);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Held);
+        QTRY_COMPARE(last(never).kind, PrintJobState::Kind::Vanished);
         QVERIFY(m_cups->resume(m_queue));
-        QTRY_COMPARE(last(job).kind, Kind::Done);
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Done);
     }
 };
 
-QTEST_GUILESS_MAIN(TestCupsPrinter)
+YICHUANG_TEST(TestCupsPrinter)
 #include "tst_CupsPrinter.moc"

@@ -8,7 +8,6 @@
 #include <QTest>
 
 using namespace yichuang;
-using Kind = PrintJobState::Kind;
 
 class TestFolderPrinter : public QObject {
     Q_OBJECT
@@ -43,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), m_pdf);
         QTRY_COMPARE(told.size(), 2);
         QCOMPARE(told[0][0].value<SpooledJob>(), first.value());
-        QCOMPARE(told[0][1].value<PrintJobState>().kind, Kind::Done);
+        QCOMPARE(told[0][1].value<PrintJobState>().kind, PrintJobState::Kind::Done);
     }
 
     void numbersGoOnAfterARestartAndOldJobsAreFound()
@@ -58,8 +57,8 @@ private Q_SLOTS:
         printer.follow(old);
         printer.follow({m_queue, 99});
         QTRY_COMPARE(told.size(), 3);
-        QCOMPARE(told[1][1].value<PrintJobState>().kind, Kind::Done);
-        QCOMPARE(told[2][1].value<PrintJobState>().kind, Kind::Vanished);
+        QCOMPARE(told[1][1].value<PrintJobState>().kind, PrintJobState::Kind::Done);
+        QCOMPARE(told[2][1].value<PrintJobState>().kind, PrintJobState::Kind::Vanished);
     }
 
     void aFolderThatCannotBeWrittenIsRefused()
@@ -91,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFolderPrinter)
+YICHUANG_TEST(TestFolderPrinter)
 #include "tst_FolderPrinter.moc"

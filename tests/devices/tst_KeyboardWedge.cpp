@@ -98,5 +98,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKeyboardWedge)
+YICHUANG_TEST(TestKeyboardWedge)
 #include "tst_KeyboardWedge.moc"

@@ -107,5 +107,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCaptureCheck)
+YICHUANG_TEST(TestCaptureCheck)
 #include "tst_CaptureCheck.moc"

@@ -319,5 +319,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DocumentWriterTest)
+YICHUANG_TEST(DocumentWriterTest)
 #include "tst_DocumentWriter.moc"

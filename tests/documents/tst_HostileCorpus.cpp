@@ -80,5 +80,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(HostileCorpusTest)
+YICHUANG_TEST(HostileCorpusTest)
 #include "tst_HostileCorpus.moc"

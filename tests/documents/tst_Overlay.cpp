@@ -70,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(OverlayTest)
+YICHUANG_TEST(OverlayTest)
 #include "tst_Overlay.moc"

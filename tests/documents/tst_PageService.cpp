@@ -344,5 +344,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PageServiceTest)
+YICHUANG_TEST(PageServiceTest)
 #include "tst_PageService.moc"

@@ -369,5 +369,5 @@ private:
     QByteArray m_trusted;
 };
 
-QTEST_MAIN(PaperCheckTest)
+YICHUANG_TEST(PaperCheckTest)
 #include "tst_PaperCheck.moc"

@@ -95,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SampleDrawingsTest)
+YICHUANG_TEST(SampleDrawingsTest)
 #include "tst_SampleDrawings.moc"

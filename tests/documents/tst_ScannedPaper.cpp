@@ -84,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestScannedPaper)
+YICHUANG_TEST(TestScannedPaper)
 #include "tst_ScannedPaper.moc"

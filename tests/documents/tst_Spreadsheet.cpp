@@ -147,5 +147,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(SpreadsheetTest)
+YICHUANG_TEST(SpreadsheetTest)
 #include "tst_Spreadsheet.moc"

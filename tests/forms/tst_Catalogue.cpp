@@ -176,5 +176,5 @@ void TestCatalogue::aTextMessageFitsIntoOnePart()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCatalogue)
+YICHUANG_TEST(TestCatalogue)
 #include "tst_Catalogue.moc"

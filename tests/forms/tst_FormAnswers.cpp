@@ -78,5 +78,5 @@ void TestFormAnswers::pinsWhatIsComparedWithAScan()
     QVERIFY(pinnedRows(foodForm(), foodAnswers(), 1).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestFormAnswers)
+YICHUANG_TEST(TestFormAnswers)
 #include "tst_FormAnswers.moc"

@@ -142,5 +142,5 @@ void TestFormChanges::staysQuickOnLongTexts()
     QCOMPARE(found.added, (QList<TextRange>{{0, 20'000}}));
 }
 
-QTEST_GUILESS_MAIN(TestFormChanges)
+YICHUANG_TEST(TestFormChanges)
 #include "tst_FormChanges.moc"

@@ -101,5 +101,5 @@ void TestFormDefinition::refusesWhatIsNotAForm()
     QCOMPARE(form.error().facts.value("pointer").toString(), pointer);
 }
 
-QTEST_GUILESS_MAIN(TestFormDefinition)
+YICHUANG_TEST(TestFormDefinition)
 #include "tst_FormDefinition.moc"

@@ -209,5 +209,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSchemaCheck)
+YICHUANG_TEST(TestSchemaCheck)
 #include "tst_SchemaCheck.moc"

@@ -230,5 +230,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestInstaller)
+YICHUANG_TEST(TestInstaller)
 #include "tst_Installer.moc"

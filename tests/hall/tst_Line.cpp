@@ -226,5 +226,5 @@ private:
     std::unique_ptr<Line> m_line;
 };
 
-QTEST_GUILESS_MAIN(TestLine)
+YICHUANG_TEST(TestLine)
 #include "tst_Line.moc"

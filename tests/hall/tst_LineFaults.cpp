@@ -190,5 +190,5 @@ private:
     std::unique_ptr<Line> m_line;
 };
 
-QTEST_GUILESS_MAIN(TestLineFaults)
+YICHUANG_TEST(TestLineFaults)
 #include "tst_LineFaults.moc"

@@ -64,5 +64,5 @@ private:
     HallFixture m_hall{lineSource()};
 };
 
-QTEST_GUILESS_MAIN(TestLiveFeed)
+YICHUANG_TEST(TestLiveFeed)
 #include "tst_LiveFeed.moc"

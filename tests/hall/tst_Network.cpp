@@ -171,5 +171,5 @@ void TestNetwork::aHostThatIsDownIsPassedOver()
         QVERIFY(OwnerSession::open(reader));
 }
 
-QTEST_GUILESS_MAIN(TestNetwork)
+YICHUANG_TEST(TestNetwork)
 #include "tst_Network.moc"

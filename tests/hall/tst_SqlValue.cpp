@@ -62,5 +62,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSqlValue)
+YICHUANG_TEST(TestSqlValue)
 #include "tst_SqlValue.moc"

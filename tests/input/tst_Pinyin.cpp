@@ -117,5 +117,5 @@ private:
     std::shared_ptr<PinyinEngine> m_engine;
 };
 
-QTEST_GUILESS_MAIN(TestPinyin)
+YICHUANG_TEST(TestPinyin)
 #include "tst_Pinyin.moc"

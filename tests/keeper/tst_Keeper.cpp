@@ -409,5 +409,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_phone;
 };
 
-QTEST_MAIN(KeeperTest)
+YICHUANG_TEST(KeeperTest)
 #include "tst_Keeper.moc"

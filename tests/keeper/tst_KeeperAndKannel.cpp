@@ -146,5 +146,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_MAIN(KeeperAndKannelTest)
+YICHUANG_TEST(KeeperAndKannelTest)
 #include "tst_KeeperAndKannel.moc"

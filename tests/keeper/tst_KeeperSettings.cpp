@@ -105,5 +105,5 @@ private:
     QString m_secret;
 };
 
-QTEST_GUILESS_MAIN(KeeperSettingsTest)
+YICHUANG_TEST(KeeperSettingsTest)
 #include "tst_KeeperSettings.moc"

@@ -192,5 +192,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIncludes)
+YICHUANG_TEST(TestIncludes)
 #include "tst_Includes.moc"

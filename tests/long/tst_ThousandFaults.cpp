@@ -254,5 +254,5 @@ void TestThousandFaults::expectEverythingLeftOnce()
                 "select count(*) from hall.event where action in ('accept', 'pre_review', 'supplement', 'not_require', 'undo')")) > 0);
 }
 
-QTEST_MAIN(TestThousandFaults)
+YICHUANG_TEST(TestThousandFaults)
 #include "tst_ThousandFaults.moc"

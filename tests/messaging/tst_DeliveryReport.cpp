@@ -74,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeliveryReport)
+YICHUANG_TEST(TestDeliveryReport)
 #include "tst_DeliveryReport.moc"

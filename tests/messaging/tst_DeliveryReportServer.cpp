@@ -176,5 +176,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeliveryReportServer)
+YICHUANG_TEST(TestDeliveryReportServer)
 #include "tst_DeliveryReportServer.moc"

@@ -86,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFolderGateway)
+YICHUANG_TEST(TestFolderGateway)
 #include "tst_FolderGateway.moc"

@@ -241,5 +241,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGatewayFaults)
+YICHUANG_TEST(TestGatewayFaults)
 #include "tst_GatewayFaults.moc"

@@ -177,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKannelGateway)
+YICHUANG_TEST(TestKannelGateway)
 #include "tst_KannelGateway.moc"

@@ -108,5 +108,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestKannelProtocol)
+YICHUANG_TEST(TestKannelProtocol)
 #include "tst_KannelProtocol.moc"

@@ -36,5 +36,5 @@ private Q_SLOTS:
     void knowsNoReadingOfWhatIsNotChinese() { QCOMPARE(PinyinReadings::of({U'1', U'，'}), (QList<QStringList>{{}, {}})); }
 };
 
-QTEST_GUILESS_MAIN(TestPinyinReadings)
+YICHUANG_TEST(TestPinyinReadings)
 #include "tst_PinyinReadings.moc"

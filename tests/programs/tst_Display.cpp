@@ -38,5 +38,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDisplay)
+YICHUANG_TEST(TestDisplay)
 #include "tst_Display.moc"

@@ -418,5 +418,5 @@ private:
     std::unique_ptr<BundleFolder> m_bundle;
 };
 
-QTEST_GUILESS_MAIN(TestImport)
+YICHUANG_TEST(TestImport)
 #include "tst_Import.moc"

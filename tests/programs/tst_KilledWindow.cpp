@@ -323,5 +323,5 @@ private:
     QTemporaryDir m_phone;
 };
 
-QTEST_MAIN(TestKilledWindow)
+YICHUANG_TEST(TestKilledWindow)
 #include "tst_KilledWindow.moc"

@@ -8,7 +8,7 @@
 
 namespace {
 
-struct Said {
+struct Printed {
     int code = -1;
     QString words;
     bool speaksOf(const char *what) const { return words.contains(QString::fromUtf8(what)); }
@@ -49,14 +49,14 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, typed);
         QFETCH(QString, called);
-        const Said said = run(typed, QStringLiteral(":7"));
+        const Printed said = run(typed, QStringLiteral(":7"));
         QCOMPARE(said.words, called.arg(elsewhere()));
         QCOMPARE(said.code, 0);
     }
 
     void without_a_display_the_kiosk_says_what_to_type()
     {
-        const Said said = run({QStringLiteral("kiosk"), QStringLiteral("--hall-dir"), QStringLiteral("h")});
+        const Printed said = run({QStringLiteral("kiosk"), QStringLiteral("--hall-dir"), QStringLiteral("h")});
         QCOMPARE(said.code, 2);
         QVERIFY2(said.speaksOf("ssh -X") && said.speaksOf("./run kiosk --hall-dir h"), qPrintable(said.words));
         QVERIFY2(!said.speaksOf("yichuang-kiosk at"), qPrintable(said.words));
@@ -64,13 +64,13 @@ private Q_SLOTS:
 
     void without_a_display_the_tour_is_of_the_hall_that_was_named()
     {
-        const Said said = run({QStringLiteral("--hall-dir"), QStringLiteral("h")});
+        const Printed said = run({QStringLiteral("--hall-dir"), QStringLiteral("h")});
         QCOMPARE(said.code, 0);
         QVERIFY2(said.speaksOf("DISPLAY=:7 ./run --hall-dir h\n"), qPrintable(said.words));
         const QString called =
             QStringLiteral("yichuang at %1 on offscreen: --tour %2/build/tour --hall-dir h\n").arg(elsewhere(), m_root.path());
         QVERIFY2(said.words.endsWith(called), qPrintable(said.words));
-        const Said plain = run({});
+        const Printed plain = run({});
         QVERIFY2(plain.speaksOf("DISPLAY=:7 ./run\n"), qPrintable(plain.words));
     }
 
@@ -91,7 +91,7 @@ private:
 
     QString elsewhere() const { return m_root.filePath(QStringLiteral("elsewhere")); }
 
-    Said run(const QStringList &typed, const QString &display = {})
+    Printed run(const QStringList &typed, const QString &display = {})
     {
         QProcess script;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -103,7 +103,7 @@ private:
         script.setWorkingDirectory(elsewhere());
         script.setProcessChannelMode(QProcess::MergedChannels);
         script.start(QStringLiteral("../run"), typed);
-        Said said;
+        Printed said;
         if (script.waitForFinished(20'000) && script.exitStatus() == QProcess::NormalExit)
             said.code = script.exitCode();
         said.words = QString::fromUtf8(script.readAll());
@@ -113,5 +113,5 @@ private:
     QTemporaryDir m_root;
 };
 
-QTEST_GUILESS_MAIN(TestRun)
+YICHUANG_TEST(TestRun)
 #include "tst_Run.moc"

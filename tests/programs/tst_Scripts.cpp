@@ -85,5 +85,5 @@ private:
     QString m_said;
 };
 
-QTEST_MAIN(TestScripts)
+YICHUANG_TEST(TestScripts)
 #include "tst_Scripts.moc"

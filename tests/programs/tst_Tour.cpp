@@ -98,5 +98,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTour)
+YICHUANG_TEST(TestTour)
 #include "tst_Tour.moc"

@@ -70,5 +70,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDeadlineText)
+YICHUANG_TEST(TestDeadlineText)
 #include "tst_DeadlineText.moc"

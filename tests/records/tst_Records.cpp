@@ -231,5 +231,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RecordsTest)
+YICHUANG_TEST(RecordsTest)
 #include "tst_Records.moc"

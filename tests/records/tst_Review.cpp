@@ -8,7 +8,7 @@
 
 using namespace yichuang;
 
-static QJsonObject json(const char *text)
+static QJsonObject object(const char *text)
 {
     return QJsonDocument::fromJson(QByteArray(text)).object();
 }
@@ -19,7 +19,7 @@ class ReviewRecordsTest : public QObject {
 private Q_SLOTS:
     void a_case_under_review_reads_its_step_points_opinions_and_pause()
     {
-        const CaseFile file = CaseFile::fromJson(json(R"({"case_id": 5, "version": 4, "status": "accepted", "review": {
+        const CaseFile file = CaseFile::fromJson(object(R"({"case_id": 5, "version": 4, "status": "accepted", "review": {
             "step": "decide", "step_name": "决定", "decides": true, "barred": "examined",
             "way": [{"name": "申报", "remark": "11-10", "state": "done"}, {"name": "检测", "state": "paused"}, {"name": "决定", "state": "current"}],
             "points": [{"no": 1, "title": "选址", "materials": [5, 6], "finding": "meets"}, {"no": 2, "title": "水质"}],
@@ -44,14 +44,14 @@ private Q_SLOTS:
 
     void a_case_that_is_not_under_review_reads_as_having_nothing_to_decide()
     {
-        const CaseFile file = CaseFile::fromJson(json(R"({"case_id": 5})"));
+        const CaseFile file = CaseFile::fromJson(object(R"({"case_id": 5})"));
         QVERIFY(!file.review);
     }
 
     void a_dashboard_keeps_unknown_shares_apart_from_none()
     {
         const Dashboard board =
-            Dashboard::fromJson(json(R"({"now": "2026-11-23T02:20:08Z", "figures": {"received": 87, "in_time": 0, "received_before": null},
+            Dashboard::fromJson(object(R"({"now": "2026-11-23T02:20:08Z", "figures": {"received": 87, "in_time": 0, "received_before": null},
             "hours": [{"hour": 9, "received": 51}], "late": [{"case_id": 1, "workdays_left": -1, "urged_at": null}],
             "delivery": {"sent": 3, "hours": [1, null, 0.5]}})"));
         QCOMPARE(board.figures.received, 87);
@@ -63,5 +63,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReviewRecordsTest)
+YICHUANG_TEST(ReviewRecordsTest)
 #include "tst_Review.moc"

@@ -46,5 +46,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(WordsTest)
+YICHUANG_TEST(WordsTest)
 #include "tst_Words.moc"

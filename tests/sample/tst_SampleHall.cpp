@@ -276,5 +276,5 @@ private:
     HallFixture m_hall;
 };
 
-QTEST_MAIN(tst_SampleHall)
+YICHUANG_TEST(tst_SampleHall)
 #include "tst_SampleHall.moc"

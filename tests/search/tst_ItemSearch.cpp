@@ -227,5 +227,5 @@ private:
     ItemSearch::Made m_search;
 };
 
-QTEST_GUILESS_MAIN(TestItemSearch)
+YICHUANG_TEST(TestItemSearch)
 #include "tst_ItemSearch.moc"

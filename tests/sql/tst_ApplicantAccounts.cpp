@@ -511,5 +511,5 @@ void TestApplicantAccounts::aStolenKioskIsShutOut()
                     .says(QStringLiteral("42501")));
 }
 
-QTEST_GUILESS_MAIN(TestApplicantAccounts)
+YICHUANG_TEST(TestApplicantAccounts)
 #include "tst_ApplicantAccounts.moc"

@@ -431,5 +431,5 @@ void TestApplicantCases::kiosksSayHowTheyAreAndCallForHelp()
     QVERIFY(m_hall.ask(ApplicantHall::website, "status", {})["demo"].isUndefined());
 }
 
-QTEST_GUILESS_MAIN(TestApplicantCases)
+YICHUANG_TEST(TestApplicantCases)
 #include "tst_ApplicantCases.moc"

@@ -493,5 +493,5 @@ void TestApplicantDrafts::filesThatNobodyHandedInGo()
              QStringLiteral("0"));
 }
 
-QTEST_GUILESS_MAIN(TestApplicantDrafts)
+YICHUANG_TEST(TestApplicantDrafts)
 #include "tst_ApplicantDrafts.moc"

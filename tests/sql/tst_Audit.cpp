@@ -344,5 +344,5 @@ void TestAudit::theDelegateIsNamedWithWhomHeStandsInFor()
              QStringLiteral("changed"));
 }
 
-QTEST_GUILESS_MAIN(TestAudit)
+YICHUANG_TEST(TestAudit)
 #include "tst_Audit.moc"

@@ -338,5 +338,5 @@ void TestBentCalls::sayWhatWasWrongAndNothingOfTheRow()
     QVERIFY(!bent.log.contains(QLatin1String("zz")));
 }
 
-QTEST_GUILESS_MAIN(TestBentCalls)
+YICHUANG_TEST(TestBentCalls)
 #include "tst_BentCalls.moc"

@@ -367,5 +367,5 @@ void TestBounds::aCaseFileIsShownAgainOnlyToWhoMaySeeIt()
     REFUSED(m_hall.call("p0803", claim), "YC002");
 }
 
-QTEST_GUILESS_MAIN(TestBounds)
+YICHUANG_TEST(TestBounds)
 #include "tst_Bounds.moc"

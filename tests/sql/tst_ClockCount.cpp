@@ -309,5 +309,5 @@ void TestClockCount::everyDayOfRandomPeriodsIsCountedAsANaiveCountDoes()
     }
 }
 
-QTEST_GUILESS_MAIN(TestClockCount)
+YICHUANG_TEST(TestClockCount)
 #include "tst_ClockCount.moc"

@@ -384,5 +384,5 @@ void TestClocks::undoingBringsBackWhatTheClocksWere()
     QCOMPARE(m_hall.value(clocks), before);
 }
 
-QTEST_GUILESS_MAIN(TestClocks)
+YICHUANG_TEST(TestClocks)
 #include "tst_Clocks.moc"

@@ -366,5 +366,5 @@ void TestCounting::aRowThatTheWindowHasIsAnsweredByItsCaseAloneUntilItChanges()
     QVERIFY(rowOf(moving).isObject());
 }
 
-QTEST_GUILESS_MAIN(TestCounting)
+YICHUANG_TEST(TestCounting)
 #include "tst_Counting.moc"

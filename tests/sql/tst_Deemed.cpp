@@ -283,5 +283,5 @@ void TestDeemed::oneCaseThatCannotBeDeemedHoldsUpNoOther()
     QCOMPARE(m_hall.tidy()["deemed"].toInt(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestDeemed)
+YICHUANG_TEST(TestDeemed)
 #include "tst_Deemed.moc"

@@ -285,5 +285,5 @@ void TestDisclosure::noBirthdayStandsBesideAMaskedNumber()
              "the chain");
 }
 
-QTEST_GUILESS_MAIN(TestDisclosure)
+YICHUANG_TEST(TestDisclosure)
 #include "tst_Disclosure.moc"

@@ -361,5 +361,5 @@ void TestDispositions::aLapsedDeadlineIsAcceptance()
     QCOMPARE(hall.faultsOf(held), QString());
 }
 
-QTEST_GUILESS_MAIN(TestDispositions)
+YICHUANG_TEST(TestDispositions)
 #include "tst_Dispositions.moc"

@@ -22,7 +22,7 @@ private:
     RuleHall hall;
 };
 
-static const QString ours =
+static const QString ourSchemas =
     QStringLiteral("p.pronamespace in (select oid from pg_namespace where nspname in ('hall', 'lobby', 'counter', 'review', 'applicant',"
                    " 'helpdesk', 'supervision', 'office', 'security', 'audit', 'keeper'))");
 
@@ -30,7 +30,7 @@ void TestFunctions::initTestCase()
 {
     const QString why = hall.start();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    QVERIFY(hall.value(QStringLiteral("select count(*) from pg_proc p where ") + ours).toInt() > 150);
+    QVERIFY(hall.value(QStringLiteral("select count(*) from pg_proc p where ") + ourSchemas).toInt() > 150);
 }
 
 void TestFunctions::haveNoErrorThatOnlyRunningWouldShow()
@@ -44,7 +44,7 @@ void TestFunctions::haveNoErrorThatOnlyRunningWouldShow()
             " where p.prorettype <> 'trigger'::regtype and c.level = 'error'"
             // The bulk loader's tables exist only while it runs.
             " and p.proname not like 'sample_bulk_%' and " +
-            ours),
+            ourSchemas),
         QString());
     QCOMPARE(hall.value("select string_agg(c.message, E'\\n') from pg_trigger t, lateral plpgsql_check_function_tb(t.tgfoid, t.tgrelid) c"
                         " where not t.tgisinternal and c.level = 'error'"),
@@ -53,16 +53,16 @@ void TestFunctions::haveNoErrorThatOnlyRunningWouldShow()
 
 void TestFunctions::thatAnswerWithTheOwnersRightsFixTheirPath()
 {
-    QVERIFY(hall.value("select count(*) from pg_proc p where prosecdef and " + ours).toInt() > 40);
+    QVERIFY(hall.value("select count(*) from pg_proc p where prosecdef and " + ourSchemas).toInt() > 40);
     QCOMPARE(hall.value("select string_agg(p.oid::regprocedure::text, ', ') from pg_proc p where prosecdef"
                         " and not coalesce('search_path=pg_catalog, pg_temp' = any (proconfig), false) and " +
-                        ours),
+                        ourSchemas),
              QString());
 }
 
 void TestFunctions::areNotForEverybody()
 {
-    QCOMPARE(hall.value("select string_agg(p.oid::regprocedure::text, ', ') from pg_proc p where " + ours +
+    QCOMPARE(hall.value("select string_agg(p.oid::regprocedure::text, ', ') from pg_proc p where " + ourSchemas +
                         " and (proacl is null or exists (select from aclexplode(proacl) where grantee = 0))"),
              QString());
 }
@@ -75,9 +75,9 @@ void TestFunctions::ofTheGroundDoNotAnswerWithTheOwnersRights()
              QStringLiteral("end_login lock_login make_login restore_limits set_verifier unlock_logins"));
     QCOMPARE(hall.value("select string_agg(p.oid::regprocedure::text, ', ') from pg_proc p where not prosecdef and pronamespace <> "
                         "'hall'::regnamespace and " +
-                        ours),
+                        ourSchemas),
              QString());
 }
 
-QTEST_GUILESS_MAIN(TestFunctions)
+YICHUANG_TEST(TestFunctions)
 #include "tst_Functions.moc"

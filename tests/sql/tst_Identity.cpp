@@ -137,5 +137,5 @@ void TestIdentity::anExpiredCardIsExpiredInEveryOrderOfDays()
     QVERIFY(compare(id, card)["equal"].toBool());
 }
 
-QTEST_GUILESS_MAIN(TestIdentity)
+YICHUANG_TEST(TestIdentity)
 #include "tst_Identity.moc"

@@ -104,5 +104,5 @@ void TestIsolation::inEveryOrderTheCaseStaysSound()
     QVERIFY(done > 0);
 }
 
-QTEST_GUILESS_MAIN(TestIsolation)
+YICHUANG_TEST(TestIsolation)
 #include "tst_Isolation.moc"

@@ -46,7 +46,7 @@ static QString sourceFolder()
     return qEnvironmentVariable("YICHUANG_SOURCE");
 }
 
-static QByteArray contents(const QString &path)
+static QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -164,7 +164,7 @@ void TestJsonSchema::agreesWithThePublicSuite_data()
     QDirIterator files(suite, {"*.json"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const auto path = files.next();
-        for (const QJsonValue group : QJsonDocument::fromJson(contents(path)).array()) {
+        for (const QJsonValue group : QJsonDocument::fromJson(bytesOf(path)).array()) {
             QTest::newRow(qPrintable(path.mid(suite.size() + 1) + ": " + group["description"].toString()))
                 << compact(group["schema"]) << group["tests"].toArray()
                 << (staysInTheSubset(group["schema"]) && !hasAPatternOfEcmaAlone(group["schema"]));
@@ -316,7 +316,7 @@ void TestJsonSchema::publishesEveryFormOfTheSampleHall()
 {
     auto forms = 0;
     for (QDirIterator files(sourceFolder() + "/resources/catalogue/items", {"*.json"}); files.hasNext();) {
-        const auto item = QJsonDocument::fromJson(contents(files.next()));
+        const auto item = QJsonDocument::fromJson(bytesOf(files.next()));
         for (const QJsonValue form : item["forms"].toArray()) {
             QCOMPARE(ask("select count(*) from jsonb_array_elements(cast(? as jsonb) -> 'pages') page, hall.json_schema_unsupported(page "
                          "-> 'schema')",
@@ -332,7 +332,7 @@ void TestJsonSchema::publishesEveryFormOfTheSampleHall()
 void TestJsonSchema::checksAWholeFormOfAnswers()
 {
     const auto form =
-        compact(QJsonDocument::fromJson(contents(sourceFolder() + "/resources/catalogue/items/440117020001.json"))["forms"][0]);
+        compact(QJsonDocument::fromJson(bytesOf(sourceFolder() + "/resources/catalogue/items/440117020001.json"))["forms"][0]);
     const auto premisesFaults = [&](const QJsonObject &premises) {
         return ask("select coalesce(string_agg(concat(fault ->> 'pointer', ' ', fault ->> 'keyword'), ', ' order by fault ->> 'pointer'), "
                    "'')"
@@ -374,5 +374,5 @@ void TestJsonSchema::needsNoRightsToBeHarmless()
              2);
 }
 
-QTEST_GUILESS_MAIN(TestJsonSchema)
+YICHUANG_TEST(TestJsonSchema)
 #include "tst_JsonSchema.moc"

@@ -248,5 +248,5 @@ void TestKeepers::threeKeepersThatAreKilledMakeEachPaperOnce()
     m_hall.value("drop trigger note on hall.document; drop function public.note(); drop table public.stored;");
 }
 
-QTEST_GUILESS_MAIN(TestKeepers)
+YICHUANG_TEST(TestKeepers)
 #include "tst_Keepers.moc"

@@ -470,5 +470,5 @@ void TestLengths::whatAPrinterSaysIsKeptShort()
     REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.print_state(%1, 'bogus', '', null)").arg(job)), "YC402");
 }
 
-QTEST_MAIN(TestLengths)
+YICHUANG_TEST(TestLengths)
 #include "tst_Lengths.moc"

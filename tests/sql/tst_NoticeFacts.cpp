@@ -231,5 +231,5 @@ void TestNoticeFacts::theSealIsPrintedOnlyWhereTheHallSaysSo()
     QCOMPARE(printed(), QStringLiteral("true"));
 }
 
-QTEST_MAIN(TestNoticeFacts)
+YICHUANG_TEST(TestNoticeFacts)
 #include "tst_NoticeFacts.moc"

@@ -437,5 +437,5 @@ void TestOnce::aKilledServerHasDoneItOnceOrNotAtAll()
         QCOMPARE(hall.faultsOf(action.id), QString());
 }
 
-QTEST_GUILESS_MAIN(TestOnce)
+YICHUANG_TEST(TestOnce)
 #include "tst_Once.moc"

@@ -233,5 +233,5 @@ void TestQueue::aListIsNarrowedAndCounted()
     QCOMPARE(counts["resubmitted"].toInt(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestQueue)
+YICHUANG_TEST(TestQueue)
 #include "tst_Queue.moc"

@@ -147,5 +147,5 @@ private:
     RuleHall hall;
 };
 
-QTEST_GUILESS_MAIN(TestReusedOriginals)
+YICHUANG_TEST(TestReusedOriginals)
 #include "tst_ReusedOriginals.moc"

@@ -409,5 +409,5 @@ void TestRightsMatrix::aDisabledPersonComesInNoMore()
     QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat where window_no = 3")), QStringLiteral("0"));
 }
 
-QTEST_GUILESS_MAIN(TestRightsMatrix)
+YICHUANG_TEST(TestRightsMatrix)
 #include "tst_RightsMatrix.moc"

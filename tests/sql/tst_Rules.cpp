@@ -527,5 +527,5 @@ void TestRules::onlyWrongCodesAreCounted()
     QCOMPARE(asked(code), no);
 }
 
-QTEST_GUILESS_MAIN(TestRules)
+YICHUANG_TEST(TestRules)
 #include "tst_Rules.moc"

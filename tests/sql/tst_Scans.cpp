@@ -153,5 +153,5 @@ private:
     RuleHall hall;
 };
 
-QTEST_GUILESS_MAIN(TestScans)
+YICHUANG_TEST(TestScans)
 #include "tst_Scans.moc"

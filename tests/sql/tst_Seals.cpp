@@ -260,5 +260,5 @@ void TestSeals::aSealInPartsIsTheSameAsCountedAgain()
     QCOMPARE(state["events"].toInt(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestSeals)
+YICHUANG_TEST(TestSeals)
 #include "tst_Seals.moc"

@@ -1,20 +1,19 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sql/RuleHall.h"
+#include "sql/ServiceTest.h"
 
 #include <QThreadPool>
-#include <QtTest>
 
 using namespace yichuang;
 using namespace yichuang::test;
 
 // How papers reach people: fetched at a window, or served in one of the ways of the law, each with what it demands and the moment that
-// counts. And the numbers and versions under which they are made.
-class TestService : public QObject {
+// counts.
+class TestService : public ServiceTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { start(); }
     void whoFetchesIsWrittenDownAndTheTimeForDeliveryEnds();
     void nothingIsHandedOverBeforeItIsThere();
     void pressingTwiceHandsOverOnce();
@@ -31,78 +30,12 @@ private Q_SLOTS:
     void whatIsServedOnTheWayLeavesTheCaseWhereItIs();
     void everyProofIsAPaperOfItsOwn();
     void whatIsServedCannotBeUndone();
-    void numbersHaveNoGapsAndVoidedOnesAreListed();
-    void numbersHaveNoGapsWhenManyTryAndSomeFail();
-    void aDecisionKeepsTheVersionOfItsTemplate();
-    void aCertificateSaysItsScopeAndItsTime();
-    void aSignatureIsStoredWithItsPaper();
 
 private:
-    qint64 granted();
-    void act(const char *officer, const char *function, qint64 id, const QString &rest);
-    void makePapers(const QString &signature = QStringLiteral("''"), const QString &signer = QStringLiteral("''"));
-    qint64 paper(qint64 id, const char *kind = "grant");
-    QString today() { return hall.value("select hall.today()"); }
     Said handOut(qint64 id, const QJsonObject &handout, const QString &request = newRequest());
     Said serve(qint64 id, const QString &how, const char *kind = "grant");
     QJsonObject himself(qint64 id) { return {{"card", hall.card(id)}, {"face_match", true}}; }
-    QString one(const QString &query) { return hall.value(query); }
-
-    RuleHall hall;
-    const QString clerk = RuleHall::clerk;
 };
-
-void TestService::initTestCase()
-{
-    const QString why = hall.start();
-    QVERIFY2(why.isEmpty(), qPrintable(why));
-    DONE(hall.sit(clerk, 1));
-    DONE(hall.sit(RuleHall::deputy, 2));
-    DONE(hall.sit(RuleHall::stranger, 13));
-    for (const char *officer : {"p0831", "p0832", "p0833"})
-        DONE(hall.call(QLatin1String(officer), QStringLiteral("review.sign_in('pc')")));
-    hall.setRule("undo_seconds", 0);
-}
-
-void TestService::act(const char *officer, const char *function, qint64 id, const QString &rest)
-{
-    const QString who = QLatin1String(officer);
-    DONE(hall.call(who, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
-    DONE(hall.call(
-        who, QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest)));
-}
-
-// A case with a decision and its paper.
-qint64 TestService::granted()
-{
-    const QString opinion = QStringLiteral(R"(, '{"text": "同意", "findings": {"1": "meets", "2": "meets"}}')");
-    const qint64 id = hall.verified();
-    if (!hall.decide(clerk, "accept", id).isDone())
-        qFatal("not accepted");
-    act("p0831", "forward", id, opinion);
-    act("p0832", "forward", id, opinion);
-    act("p0833", "\"grant\"", id, opinion);
-    makePapers();
-    return id;
-}
-
-void TestService::makePapers(const QString &signature, const QString &signer)
-{
-    const Said pending = hall.call(QStringLiteral("keeper1"), QStringLiteral("keeper.pending_documents('k', 50)"));
-    const QJsonArray documents = pending["documents"].toArray();
-    for (const QJsonValue &document : documents)
-        DONE(hall.call(
-            QStringLiteral("keeper1"),
-            QStringLiteral("keeper.store_document(%1, 'k', 1, '%PDF', %2, %3)").arg(document["id"].toInteger()).arg(signature, signer)));
-}
-
-qint64 TestService::paper(qint64 id, const char *kind)
-{
-    return one(QStringLiteral("select max(id) from hall.document where case_id = %1 and kind = '%2' and state <> 'void'")
-                   .arg(id)
-                   .arg(QLatin1String(kind)))
-        .toLongLong();
-}
 
 Said TestService::handOut(qint64 id, const QJsonObject &handout, const QString &request)
 {
@@ -523,118 +456,5 @@ void TestService::whatIsServedCannotBeUndone()
     hall.setRule("undo_seconds", 0);
 }
 
-void TestService::numbersHaveNoGapsAndVoidedOnesAreListed()
-{
-    hall.setRule("undo_seconds", 600);
-    const qint64 id = hall.verified();
-    const Said first = hall.decide(clerk, "accept", id);
-    DONE(first);
-    const QString voided = one(QStringLiteral("select number from hall.document where id = %1").arg(first["document"].toInteger()));
-    DONE(hall.undo(clerk, id));
-    const Said second = hall.decide(clerk, "accept", id);
-    DONE(second);
-    hall.setRule("undo_seconds", 0);
-    QVERIFY(one(QStringLiteral("select number from hall.document where id = %1").arg(second["document"].toInteger())) != voided);
-    const QString office = QStringLiteral("p0895");
-    const Said listed = hall.call(office, QStringLiteral("office.document_numbers(17, 'acceptance', null)"));
-    DONE(listed);
-    const QJsonValue series = listed["series"][0];
-    QCOMPARE(series["missing"].toArray(), QJsonArray());
-    QCOMPARE(series["last"].toInt(), series["issued"].toInt() + int(series["void"].toArray().size()));
-    QVERIFY(QJsonDocument(series["void"].toArray()).toJson().contains(voided.toUtf8()));
-    // Would one be missing, it would be named.
-    hall.value("update hall.document_serial set last = last + 1 where kind = 'acceptance' and department_id = 17");
-    QCOMPARE(hall.call(office, QStringLiteral("office.document_numbers(17, 'acceptance', null)"))["series"][0]["missing"].toArray().size(),
-             1);
-    hall.value("update hall.document_serial set last = last - 1 where kind = 'acceptance' and department_id = 17");
-}
-
-void TestService::numbersHaveNoGapsWhenManyTryAndSomeFail()
-{
-    QThreadPool pool;
-    pool.setMaxThreadCount(6);
-    QList<qint64> cases;
-    for (int i = 0; i < 12; ++i)
-        cases.append(hall.verified());
-    for (int i = 0; i < cases.size(); ++i) {
-        const QString accept =
-            QStringLiteral("select counter.accept(%1, %2, %3)").arg(newRequest()).arg(cases[i]).arg(hall.version(cases[i]));
-        pool.start([this, i, accept] { (void)hall.psql(clerk, i % 3 == 0 ? QStringLiteral("begin; %1; rollback").arg(accept) : accept); });
-    }
-    pool.waitForDone();
-    QCOMPARE(one("select count(*) from hall.document_serial s where s.last <> (select count(*) from hall.document d where d.department_id "
-                 "= s.department_id and d.kind = s.kind and d.year = s.year"
-                 " and (d.facts ->> 'licence')::boolean = s.licence)"),
-             QStringLiteral("0"));
-    QCOMPARE(one("select count(*) from jsonb_array_elements(hall.document_numbers(null, null, null)) s where s -> 'missing' <> '[]'"),
-             QStringLiteral("0"));
-}
-
-void TestService::aDecisionKeepsTheVersionOfItsTemplate()
-{
-    const qint64 before = hall.verified();
-    const Said old = hall.decide(clerk, "accept", before);
-    DONE(old);
-    hall.value("insert into hall.document_template (kind, version, body) select kind, 9, jsonb_set(body, '{version}', '9') from "
-               "hall.document_template where (kind, version) = ('acceptance', 2)");
-    const qint64 after = hall.verified();
-    const Said fresh = hall.decide(clerk, "accept", after);
-    DONE(fresh);
-    const Said pending = hall.call(QStringLiteral("keeper1"), QStringLiteral("keeper.pending_documents('k', 50)"));
-    QHash<qint64, int> versions;
-    const QJsonArray documents = pending["documents"].toArray();
-    for (const QJsonValue &document : documents)
-        versions.insert(document["id"].toInteger(), document["template"]["version"].toInt());
-    QCOMPARE(versions.value(old["document"].toInteger()), 2);
-    QCOMPARE(versions.value(fresh["document"].toInteger()), 9);
-    // A newer program brings versions, and takes none away.
-    QCOMPARE(one("select hall.load_templates(jsonb_build_array((select body from hall.document_template where (kind, version) = "
-                 "('acceptance', 2)), '{\"kind\": \"acceptance\", \"version\": 10, \"blocks\": []}'::jsonb))"),
-             QStringLiteral("1"));
-    QCOMPARE(one("select count(*) from hall.document_template where kind = 'acceptance'"), QStringLiteral("3"));
-    hall.value("delete from hall.document_template where (kind, version) = ('acceptance', 10)");
-}
-
-void TestService::aCertificateSaysItsScopeAndItsTime()
-{
-    const qint64 id = hall.verified();
-    DONE(hall.decide(clerk, "accept", id));
-    const QString opinion = QStringLiteral(R"(, '{"text": "同意", "findings": {"1": "meets", "2": "meets"}%1}')");
-    act("p0831", "forward", id, opinion.arg(QString()));
-    act("p0832", "forward", id, opinion.arg(QString()));
-    DONE(hall.call(QStringLiteral("p0833"), QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
-    const auto grant = [&](const char *certificate) {
-        return hall.call(QStringLiteral("p0833"),
-                         QStringLiteral("review.\"grant\"(%1, %2, %3%4)")
-                             .arg(newRequest())
-                             .arg(id)
-                             .arg(hall.version(id))
-                             .arg(opinion.arg(QStringLiteral(R"(, "certificate": %1)").arg(QString::fromUtf8(certificate)))));
-    };
-    REFUSED(grant(R"({"valid_from": "2026-12-01", "valid_to": "2026-11-01"})"), "YC316");
-    REFUSED(grant(R"({"valid_to": "2026-02-31"})"), "YC316");
-    DONE(grant(R"({"scope": "热食类食品制售", "valid_from": "2027-01-01", "valid_to": "2031-12-31"})"));
-    QCOMPARE(
-        one(QStringLiteral("select facts ->> 'scope' || '|' || (facts ->> 'valid_words') from hall.document where id = %1").arg(paper(id))),
-        QStringLiteral("热食类食品制售|2027 年 1 月 1 日起至 2031 年 12 月 31 日"));
-}
-
-void TestService::aSignatureIsStoredWithItsPaper()
-{
-    const qint64 id = hall.verified();
-    DONE(hall.decide(clerk, "accept", id));
-    makePapers(QStringLiteral("'\\x3082'"), QStringLiteral("'蓬江区市场监督管理局'"));
-    const QString number = one(QStringLiteral("select number from hall.document where id = %1").arg(paper(id, "acceptance")));
-    const QString auditor = QStringLiteral("p0897");
-    const Said archived = hall.call(auditor, QStringLiteral("audit.document('%1')").arg(number));
-    DONE(archived);
-    QCOMPARE(archived["signature"].toString(), QStringLiteral("MII="));
-    QCOMPARE(archived["signer"].toString(), QStringLiteral("蓬江区市场监督管理局"));
-    QCOMPARE(archived["sha256"].toString().size(), 64);
-    QVERIFY(archived["archived_at"].isString());
-    QCOMPARE(hall.call(auditor, QStringLiteral("audit.document('没有这个号')")).value, QJsonValue(QString()));
-    REFUSED(hall.call(clerk, QStringLiteral("audit.document('%1')").arg(number)), "42501");
-}
-
-QTEST_MAIN(TestService)
+YICHUANG_TEST(TestService)
 #include "tst_Service.moc"

@@ -361,5 +361,5 @@ void TestSupervision::a_failed_message_is_shown_with_a_masked_number()
     QVERIFY(hall.call(boss, QStringLiteral("supervision.dashboard('{}')"))["delivery"]["failed"].toInt() >= 1);
 }
 
-QTEST_GUILESS_MAIN(TestSupervision)
+YICHUANG_TEST(TestSupervision)
 #include "tst_Supervision.moc"

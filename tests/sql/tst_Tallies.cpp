@@ -359,5 +359,5 @@ void TestTallies::the_figures_of_a_decision_wait_for_nobody()
     QCOMPARE(differences(), QString());
 }
 
-QTEST_GUILESS_MAIN(TestTallies)
+YICHUANG_TEST(TestTallies)
 #include "tst_Tallies.moc"

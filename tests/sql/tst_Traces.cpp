@@ -225,5 +225,5 @@ void TestTraces::theCheckAndTheTraceAreForTheAuditorAlone()
     QVERIFY2(what.contains(QLatin1String("p0801 counter.sign_in")), qPrintable(what.join(QLatin1Char(','))));
 }
 
-QTEST_GUILESS_MAIN(TestTraces)
+YICHUANG_TEST(TestTraces)
 #include "tst_Traces.moc"

@@ -49,5 +49,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EnglishTest)
+YICHUANG_TEST(EnglishTest)
 #include "tst_English.moc"

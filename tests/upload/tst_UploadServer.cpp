@@ -144,5 +144,5 @@ void UploadServerTest::whatTheHallDoesNotTakeIsRefusedByAWord()
     QVERIFY(m_session->upload(upload.id).result()->files.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(UploadServerTest)
+YICHUANG_TEST(UploadServerTest)
 #include "tst_UploadServer.moc"

@@ -13,7 +13,6 @@ struct Command {
     const char *name;
     const char *summary;
     int (*run)(const QStringList &arguments);
-    bool setsPapers = false; // needs the fonts, which only a QGuiApplication has; a display it needs not
 };
 
 int hall(const QStringList &arguments);

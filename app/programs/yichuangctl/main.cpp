@@ -6,7 +6,6 @@
 #include <QTextStream>
 
 #include <algorithm>
-#include <memory>
 
 using namespace yichuang;
 
@@ -15,18 +14,18 @@ namespace {
 // Each command has a file of its own; a new one adds a line here and its name to Commands.h.
 constexpr ctl::Command Commands[] = {
     {"hall", "create, upgrade, status, sample, stop or drop a hall", ctl::hall},
-    {"sample", "fill an empty hall with a catalogue, people and cases", ctl::sample, true},
-    {"serve", "do the hall's own work: messages, papers, deadlines, notices", ctl::serve, true},
+    {"sample", "fill an empty hall with a catalogue, people and cases", ctl::sample},
+    {"serve", "do the hall's own work: messages, papers, deadlines, notices", ctl::serve},
     {"import", "hand in the application of a bundle, a folder or a zip file", ctl::import},
-    {"simulate", "hand in made-up applications, for a living hall", ctl::simulate, true},
-    {"scan", "scan papers into a PDF, or list the scanners", ctl::scan, true},
+    {"simulate", "hand in made-up applications, for a living hall", ctl::simulate},
+    {"scan", "scan papers into a PDF, or list the scanners", ctl::scan},
     {"reader-simulator", "an ID-card reader without metal, at a pseudo-terminal", ctl::readerSimulator},
     {"audit", "check that nothing that was done has been changed since", ctl::audit},
     {"explain", "say day by day how a case's deadlines are counted", ctl::explain},
     {"calendar", "which years' days off are loaded, and whose dates moved when one was", ctl::calendar},
-    {"verify", "whether a paper is what it says: number, bytes, code, signature", ctl::verify, true},
+    {"verify", "whether a paper is what it says: number, bytes, code, signature", ctl::verify},
     {"numbers", "the register of document numbers, with what was voided", ctl::numbers},
-    {"bench", "measure the hall against its goals", ctl::bench, true},
+    {"bench", "measure the hall against its goals", ctl::bench},
 };
 
 int help()
@@ -38,14 +37,6 @@ int help()
     return 0;
 }
 
-std::unique_ptr<QCoreApplication> applicationFor(bool setsPapers, int &argc, char **argv)
-{
-    if (!setsPapers)
-        return std::make_unique<QCoreApplication>(argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
-}
-
 }
 
 int main(int argc, char **argv)
@@ -53,8 +44,9 @@ int main(int argc, char **argv)
     const QString wanted = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const auto command = std::find_if(std::begin(Commands), std::end(Commands),
                                       [&wanted](const ctl::Command &known) { return wanted == QLatin1String(known.name); });
-    const bool known = command != std::end(Commands);
-    const auto application = applicationFor(known && command->setsPapers, argc, argv);
+    // Some commands set papers, which wants typefaces and no screen.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yichuangctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
     if (wanted.isEmpty() || wanted == QLatin1String("--help") || wanted == QLatin1String("help"))
@@ -63,7 +55,7 @@ int main(int argc, char **argv)
         QTextStream(stdout) << "yichuangctl " << YICHUANG_VERSION << "\n";
         return 0;
     }
-    if (known)
+    if (command != std::end(Commands))
         return command->run(QCoreApplication::arguments().mid(2));
     return ctl::usage(QStringLiteral("There is no command \"%1\".").arg(wanted));
 }

@@ -92,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPageImage)
+YICHUANG_TEST(TestPageImage)
 #include "tst_PageImage.moc"

@@ -106,5 +106,5 @@ private:
     std::unique_ptr<Scanner> m_scanner;
 };
 
-QTEST_GUILESS_MAIN(TestScanner)
+YICHUANG_TEST(TestScanner)
 #include "tst_Scanner.moc"

@@ -124,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFrameParser)
+YICHUANG_TEST(TestFrameParser)
 #include "tst_FrameParser.moc"

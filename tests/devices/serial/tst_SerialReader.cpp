@@ -284,5 +284,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSerialReader)
+YICHUANG_TEST(TestSerialReader)
 #include "tst_SerialReader.moc"

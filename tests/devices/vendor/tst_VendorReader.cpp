@@ -85,5 +85,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVendorReader)
+YICHUANG_TEST(TestVendorReader)
 #include "tst_VendorReader.moc"

@@ -313,5 +313,5 @@ private:
     Appearances m_look;
 };
 
-QTEST_MAIN(AuditPageTest)
+YICHUANG_TEST(AuditPageTest)
 #include "tst_AuditPage.moc"

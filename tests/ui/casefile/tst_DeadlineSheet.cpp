@@ -46,5 +46,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDeadlineSheet)
+YICHUANG_TEST(TestDeadlineSheet)
 #include "tst_DeadlineSheet.moc"

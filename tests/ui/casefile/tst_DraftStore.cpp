@@ -128,5 +128,5 @@ private:
     SignedIn m_who;
 };
 
-QTEST_GUILESS_MAIN(TestDraftStore)
+YICHUANG_TEST(TestDraftStore)
 #include "tst_DraftStore.moc"

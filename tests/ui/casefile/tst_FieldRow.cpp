@@ -42,5 +42,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFieldRow)
+YICHUANG_TEST(TestFieldRow)
 #include "tst_FieldRow.moc"

@@ -140,5 +140,5 @@ private:
     }
 };
 
-QTEST_MAIN(CaseGateTest)
+YICHUANG_TEST(CaseGateTest)
 #include "tst_CaseGate.moc"

@@ -457,5 +457,5 @@ private:
     int m_version = 0;
 };
 
-QTEST_MAIN(CounterFaultsTest)
+YICHUANG_TEST(CounterFaultsTest)
 #include "tst_CounterFaults.moc"

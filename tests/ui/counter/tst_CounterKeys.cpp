@@ -446,5 +446,5 @@ private:
     std::unique_ptr<CounterScene> m_other;
 };
 
-QTEST_MAIN(CounterKeysTest)
+YICHUANG_TEST(CounterKeysTest)
 #include "tst_CounterKeys.moc"

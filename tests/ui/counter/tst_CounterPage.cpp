@@ -546,5 +546,5 @@ private:
     std::unique_ptr<CounterScene> m_other;
 };
 
-QTEST_MAIN(CounterPageTest)
+YICHUANG_TEST(CounterPageTest)
 #include "tst_CounterPage.moc"

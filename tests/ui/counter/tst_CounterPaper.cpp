@@ -194,5 +194,5 @@ private:
     int m_queues = 0;
 };
 
-QTEST_MAIN(CounterPaperTest)
+YICHUANG_TEST(CounterPaperTest)
 #include "tst_CounterPaper.moc"

@@ -178,5 +178,5 @@ private:
     std::unique_ptr<CounterScene> m_other;
 };
 
-QTEST_MAIN(CounterPeopleTest)
+YICHUANG_TEST(CounterPeopleTest)
 #include "tst_CounterPeople.moc"

@@ -231,5 +231,5 @@ private:
     std::unique_ptr<CounterScene> m_other;
 };
 
-QTEST_MAIN(CounterScanTest)
+YICHUANG_TEST(CounterScanTest)
 #include "tst_CounterScan.moc"

@@ -363,5 +363,5 @@ private:
     std::unique_ptr<CounterScene> m_other;
 };
 
-QTEST_MAIN(CounterTruthTest)
+YICHUANG_TEST(CounterTruthTest)
 #include "tst_CounterTruth.moc"

@@ -50,5 +50,5 @@ private:
     }
 };
 
-QTEST_MAIN(TestDecisionBar)
+YICHUANG_TEST(TestDecisionBar)
 #include "tst_DecisionBar.moc"

@@ -293,5 +293,5 @@ private:
     std::unique_ptr<CounterScene> m_clerk;
 };
 
-QTEST_MAIN(HandoutPageTest)
+YICHUANG_TEST(HandoutPageTest)
 #include "tst_HandoutPage.moc"

@@ -109,5 +109,5 @@ private:
     std::unique_ptr<CounterScene> m_clerk;
 };
 
-QTEST_MAIN(HostilePapersTest)
+YICHUANG_TEST(HostilePapersTest)
 #include "tst_HostilePapers.moc"

@@ -264,5 +264,5 @@ private:
     std::unique_ptr<CounterScene> m_clerk;
 };
 
-QTEST_MAIN(TestIntake)
+YICHUANG_TEST(TestIntake)
 #include "tst_Intake.moc"

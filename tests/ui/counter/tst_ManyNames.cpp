@@ -211,5 +211,5 @@ private:
     int m_person = 0;
 };
 
-QTEST_MAIN(ManyNamesTest)
+YICHUANG_TEST(ManyNamesTest)
 #include "tst_ManyNames.moc"

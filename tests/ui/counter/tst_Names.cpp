@@ -191,5 +191,5 @@ private:
     int m_person = 100;
 };
 
-QTEST_MAIN(NamesTest)
+YICHUANG_TEST(NamesTest)
 #include "tst_Names.moc"

@@ -338,5 +338,5 @@ private:
     bool m_painted = false;
 };
 
-QTEST_MAIN(CounterPicturesTest)
+YICHUANG_TEST(CounterPicturesTest)
 #include "tst_Pictures.moc"

@@ -327,5 +327,5 @@ private:
     std::unique_ptr<CounterScene> m_clerk;
 };
 
-QTEST_MAIN(PreviewKeysTest)
+YICHUANG_TEST(PreviewKeysTest)
 #include "tst_PreviewKeys.moc"

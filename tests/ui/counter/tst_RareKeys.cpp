@@ -314,5 +314,5 @@ private:
     QTemporaryDir m_phone;
 };
 
-QTEST_MAIN(RareKeysTest)
+YICHUANG_TEST(RareKeysTest)
 #include "tst_RareKeys.moc"

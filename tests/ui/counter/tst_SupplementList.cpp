@@ -108,5 +108,5 @@ private:
     }
 };
 
-QTEST_MAIN(SupplementListTest)
+YICHUANG_TEST(SupplementListTest)
 #include "tst_SupplementList.moc"

@@ -272,5 +272,5 @@ private:
     Appearances m_look;
 };
 
-QTEST_MAIN(HelpDeskPageTest)
+YICHUANG_TEST(HelpDeskPageTest)
 #include "tst_HelpDeskPage.moc"

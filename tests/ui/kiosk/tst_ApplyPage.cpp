@@ -184,5 +184,5 @@ private:
     KioskScene m_scene;
 };
 
-QTEST_MAIN(ApplyPageTest)
+YICHUANG_TEST(ApplyPageTest)
 #include "tst_ApplyPage.moc"

@@ -112,5 +112,5 @@ private:
     std::shared_ptr<PinyinEngine> m_engine;
 };
 
-QTEST_MAIN(FormPicturesTest)
+YICHUANG_TEST(FormPicturesTest)
 #include "tst_FormPictures.moc"

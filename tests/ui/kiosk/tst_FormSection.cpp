@@ -361,5 +361,5 @@ private:
     FormSection *m_section = nullptr;
 };
 
-QTEST_MAIN(TestFormSection)
+YICHUANG_TEST(TestFormSection)
 #include "tst_FormSection.moc"

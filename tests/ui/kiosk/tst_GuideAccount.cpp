@@ -259,5 +259,5 @@ private:
     GuideScene m_scene;
 };
 
-QTEST_MAIN(GuideAccountTest)
+YICHUANG_TEST(GuideAccountTest)
 #include "tst_GuideAccount.moc"

@@ -322,5 +322,5 @@ private:
     QString m_case;
 };
 
-QTEST_MAIN(GuideAfterTest)
+YICHUANG_TEST(GuideAfterTest)
 #include "tst_GuideAfter.moc"

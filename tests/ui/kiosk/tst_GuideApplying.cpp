@@ -235,5 +235,5 @@ private:
     QNetworkAccessManager m_net;
 };
 
-QTEST_MAIN(GuideApplyingTest)
+YICHUANG_TEST(GuideApplyingTest)
 #include "tst_GuideApplying.moc"

@@ -17,7 +17,7 @@ using namespace yichuang::test;
 
 namespace {
 
-const QString food = QStringLiteral("440117020001");
+const QString foodLicence = QStringLiteral("440117020001");
 
 }
 
@@ -88,8 +88,8 @@ private Q_SLOTS:
         m_scene.touchAt(pad->mapTo(&m_scene.window(), pad->placeOf(KeyAct::ToLatin).center()));
         for (const char *letter : {"s", "p", "j", "y"})
             m_scene.touchAt(pad->mapTo(&m_scene.window(), pad->placeOf(QLatin1String(letter)).center()));
-        QTRY_VERIFY(m_scene.find(QStringLiteral("item-") + food));
-        QVERIFY(m_scene.touch(QStringLiteral("item-") + food));
+        QTRY_VERIFY(m_scene.find(QStringLiteral("item-") + foodLicence));
+        QVERIFY(m_scene.touch(QStringLiteral("item-") + foodLicence));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("GuidePage"));
     }
 
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void theGuideSaysEverythingThatOneMustKnow()
     {
         toTheGuide();
-        const auto guide = m_scene.window().kiosk().desk().guide(food);
+        const auto guide = m_scene.window().kiosk().desk().guide(foodLicence);
         QTRY_VERIFY_WITH_TIMEOUT(guide.isFinished(), 15'000);
         const ServiceGuide said = *guide.result();
         QStringList wanted{said.name,
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_scene.find(QStringLiteral("print")));
         QrView *code = m_scene.window().findChild<QrView *>();
         QVERIFY(code && code->isVisible());
-        QCOMPARE(code->text(), m_scene.window().kiosk().status().website + QStringLiteral("/guide/") + food);
+        QCOMPARE(code->text(), m_scene.window().kiosk().status().website + QStringLiteral("/guide/") + foodLicence);
         QVERIFY(code->text().startsWith(QStringLiteral("http")));
         const auto papers = [this] { return QDir(m_scene.paperFolder()).entryList({QStringLiteral("*.pdf")}).size(); };
         const auto before = papers();
@@ -156,8 +156,8 @@ private:
         QVERIFY(m_scene.touch(QStringLiteral("search")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SearchPage"));
         QVERIFY(m_scene.type(QStringLiteral("searchField"), QStringLiteral("食品经营许可")));
-        QTRY_VERIFY(m_scene.find(QStringLiteral("item-") + food));
-        QVERIFY(m_scene.touch(QStringLiteral("item-") + food));
+        QTRY_VERIFY(m_scene.find(QStringLiteral("item-") + foodLicence));
+        QVERIFY(m_scene.touch(QStringLiteral("item-") + foodLicence));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("GuidePage"));
         QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Label>(QStringLiteral("itemName")), 15'000);
     }
@@ -171,5 +171,5 @@ private:
     KioskScene m_scene;
 };
 
-QTEST_MAIN(GuideFindingTest)
+YICHUANG_TEST(GuideFindingTest)
 #include "tst_GuideFinding.moc"

@@ -397,5 +397,5 @@ void KioskWindowTest::aHallToTryOutIsLeftByClosing()
     QVERIFY(m_scene.window().close());
 }
 
-QTEST_MAIN(KioskWindowTest)
+YICHUANG_TEST(KioskWindowTest)
 #include "tst_KioskWindow.moc"

@@ -217,5 +217,5 @@ private:
     qint64 m_settledKb = 0;
 };
 
-QTEST_MAIN(NobodyGetsOutTest)
+YICHUANG_TEST(NobodyGetsOutTest)
 #include "tst_NobodyGetsOut.moc"

@@ -216,5 +216,5 @@ private:
     QTranslator m_english;
 };
 
-QTEST_MAIN(KioskPicturesTest)
+YICHUANG_TEST(KioskPicturesTest)
 #include "tst_Pictures.moc"

@@ -268,5 +268,5 @@ private:
     QPushButton *m_other = nullptr;
 };
 
-QTEST_MAIN(TestTouchKeyboard)
+YICHUANG_TEST(TestTouchKeyboard)
 #include "tst_TouchKeyboard.moc"

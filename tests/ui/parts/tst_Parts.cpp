@@ -481,5 +481,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Parts)
+YICHUANG_TEST(tst_Parts)
 #include "tst_Parts.moc"

@@ -120,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Pictures)
+YICHUANG_TEST(tst_Pictures)
 #include "tst_Pictures.moc"

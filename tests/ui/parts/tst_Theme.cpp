@@ -159,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Theme)
+YICHUANG_TEST(tst_Theme)
 #include "tst_Theme.moc"

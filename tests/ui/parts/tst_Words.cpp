@@ -122,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Words)
+YICHUANG_TEST(tst_Words)
 #include "tst_Words.moc"

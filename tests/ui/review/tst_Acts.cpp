@@ -286,5 +286,5 @@ private:
     ReviewHall m_hall;
 };
 
-QTEST_MAIN(ReviewActsTest)
+YICHUANG_TEST(ReviewActsTest)
 #include "tst_Acts.moc"

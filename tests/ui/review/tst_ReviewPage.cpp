@@ -370,5 +370,5 @@ private:
     ReviewHall m_hall;
 };
 
-QTEST_MAIN(ReviewPageTest)
+YICHUANG_TEST(ReviewPageTest)
 #include "tst_ReviewPage.moc"

@@ -209,5 +209,5 @@ private:
     ReviewHall m_hall;
 };
 
-QTEST_MAIN(TeamPageTest)
+YICHUANG_TEST(TeamPageTest)
 #include "tst_TeamPage.moc"

@@ -102,5 +102,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ReviewViewsTest)
+YICHUANG_TEST(ReviewViewsTest)
 #include "tst_Views.moc"

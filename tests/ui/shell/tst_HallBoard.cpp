@@ -25,5 +25,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(HallBoardTest)
+YICHUANG_TEST(HallBoardTest)
 #include "tst_HallBoard.moc"

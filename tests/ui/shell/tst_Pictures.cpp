@@ -306,5 +306,5 @@ private:
     QTranslator m_english;
 };
 
-QTEST_MAIN(StaffPicturesTest)
+YICHUANG_TEST(StaffPicturesTest)
 #include "tst_Pictures.moc"

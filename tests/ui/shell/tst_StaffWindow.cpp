@@ -592,5 +592,5 @@ private:
     std::unique_ptr<StaffWindow> m_window;
 };
 
-QTEST_MAIN(TestStaffWindow)
+YICHUANG_TEST(TestStaffWindow)
 #include "tst_StaffWindow.moc"

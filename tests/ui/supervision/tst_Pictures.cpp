@@ -56,5 +56,5 @@ private:
     Appearances m_look;
 };
 
-QTEST_MAIN(SupervisionPicturesTest)
+YICHUANG_TEST(SupervisionPicturesTest)
 #include "tst_Pictures.moc"

@@ -445,5 +445,5 @@ private:
     Appearances m_look;
 };
 
-QTEST_MAIN(SupervisionPageTest)
+YICHUANG_TEST(SupervisionPageTest)
 #include "tst_SupervisionPage.moc"
