@@ -3469,13 +3469,6 @@
     </message>
 </context>
 <context>
-    <name>yichuang::Dialog</name>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-</context>
-<context>
     <name>yichuang::DocumentPage</name>
     <message>
         <source>文件预览</source>
@@ -4194,20 +4187,6 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>yichuang::FormSection</name>
-    <message>
-        <source>已填好</source>
-        <translation>Complete</translation>
-    </message>
-    <message numerus="yes">
-        <source>还有 %n 处要填</source>
-        <translation>
-            <numerusform>%n place left to fill in</numerusform>
-            <numerusform>%n places left to fill in</numerusform>
         </translation>
     </message>
 </context>

@@ -218,15 +218,6 @@
     </message>
 </context>
 <context>
-    <name>yichuang::FormSection</name>
-    <message numerus="yes">
-        <source>还有 %n 处要填</source>
-        <translation>
-            <numerusform>还有 %n 处要填</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>yichuang::HallBoard</name>
     <message numerus="yes">
         <source>%n 小时后开门</source>

@@ -21,8 +21,6 @@ public:
     QString category() const { return m_text.left(2); }
     // GB/T 2260. Abolished codes live on in codes once given: an unknown one is worth a warning, never a refusal.
     QString division() const { return m_text.mid(2, 6); }
-    // 92: an individual business, whose owner's name is masked like a person's.
-    bool isIndividualBusiness() const { return m_text.startsWith(QStringLiteral("92")); }
 
     static QChar checkCharacter(QStringView first17);
 

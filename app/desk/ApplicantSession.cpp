@@ -110,12 +110,6 @@ QFuture<Result<QList<ApplicationFault>>> ApplicantSession::check(const QUuid &dr
     return readRows<ApplicationFault>(m_line.call("applicant.check_draft", {m_token, draft}, CallOptions::repeatable()), "faults");
 }
 
-QFuture<Result<QString>> ApplicantSession::draftTicket(const QUuid &id)
-{
-    return reading(m_line.call("applicant.draft_ticket", {m_token, id}),
-                   [](const QJsonValue &answer) { return answer[u"ticket"].toString(); });
-}
-
 QFuture<Result<ApplicationReceipt>> ApplicantSession::submit(const QUuid &draft)
 {
     return readRecord<ApplicationReceipt>(m_line.call("applicant.submit_draft", {m_token, draft}, CallOptions::repeatable()));

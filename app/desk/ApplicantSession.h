@@ -45,8 +45,6 @@ public:
     QFuture<Result<Done>> discardDraft(const QUuid &id);
     // All faults that submitting would name.
     QFuture<Result<QList<ApplicationFault>>> check(const QUuid &draft);
-    // What a kiosk keeps in case it loses the hall: see ApplicantDesk::handIn.
-    QFuture<Result<QString>> draftTicket(const QUuid &id);
     // Files the draft, once: the same draft again gives the same receipt. YC401 lists every fault.
     QFuture<Result<ApplicationReceipt>> submit(const QUuid &draft);
 

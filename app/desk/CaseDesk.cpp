@@ -119,12 +119,6 @@ QFuture<Result<Done>> CaseDesk::printState(PrintJobId job, PrintState state, con
     return readDone(m_line.call(here("print_state"), {job.value(), wordFor(state), detail, spooled}, again));
 }
 
-QFuture<Result<QList<Rating>>> CaseDesk::myRatings(std::optional<qint64> before, int count)
-{
-    return reading(m_line.call(here("my_ratings"), {before, count}, CallOptions::repeatable()),
-                   [](const QJsonValue &answer) { return readList<Rating>(answer[u"ratings"]); });
-}
-
 QFuture<Result<QList<PrintJob>>> CaseDesk::printLog(CaseId id)
 {
     return reading(m_line.call(here("print_log"), {id.value()}, again),

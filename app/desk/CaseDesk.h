@@ -61,8 +61,6 @@ public:
     // The print server's number of the job, once it is known, lets another run of the program follow it.
     QFuture<Result<Done>> printState(PrintJobId job, PrintState state, const QString &detail, std::optional<int> spooled);
     QFuture<Result<QList<PrintJob>>> printLog(CaseId id);
-    // What applicants said of cases that one worked on, the newest first, once those are over. No `before`: from the newest on.
-    QFuture<Result<QList<Rating>>> myRatings(std::optional<qint64> before, int count);
 
 protected:
     CaseDesk(Line &line, CallWord schema)

@@ -64,16 +64,6 @@ QFuture<Result<NoticePreview>> CounterDesk::previewAcceptance(CaseId id)
     return preview(id, NoticeKind::Accept, {});
 }
 
-QFuture<Result<NoticePreview>> CounterDesk::previewPreReview(CaseId id)
-{
-    return preview(id, NoticeKind::PreReview, {});
-}
-
-QFuture<Result<NoticePreview>> CounterDesk::previewCorrection(CaseId id, const QList<Correction> &corrections)
-{
-    return preview(id, NoticeKind::Correct, {{QStringLiteral("corrections"), writeList(corrections)}});
-}
-
 QFuture<Result<NoticePreview>> CounterDesk::previewSupplement(CaseId id, const SupplementNotice &notice)
 {
     return preview(id, NoticeKind::Supplement,

@@ -51,8 +51,6 @@ public:
 
     // What the decision would send and print.
     QFuture<Result<NoticePreview>> previewAcceptance(CaseId id);
-    QFuture<Result<NoticePreview>> previewPreReview(CaseId id);
-    QFuture<Result<NoticePreview>> previewCorrection(CaseId id, const QList<Correction> &corrections);
     QFuture<Result<NoticePreview>> previewSupplement(CaseId id, const SupplementNotice &notice);
     QFuture<Result<NoticePreview>> previewDecline(CaseId id, const Declining &declining);
 

@@ -19,7 +19,6 @@ public:
     // The part that is being edited, as shares of the page (0 to 1); tinted on the screen only. Null for none.
     void setHighlight(const QRectF &share);
 
-    bool fitsWidth() const { return m_zoom <= 0; }
     int percent() const; // of the page's own pixels
     void fitWidth();
     void zoomIn();

@@ -61,24 +61,11 @@ void Label::setInk(Ink ink)
     update();
 }
 
-void Label::setStruckOut(bool struckOut)
-{
-    m_struckOut = struckOut;
-    update();
-}
-
 void Label::setElide(Qt::TextElideMode mode)
 {
     m_elide = mode;
     updateGeometry();
     update();
-}
-
-QFont Label::shownFont() const
-{
-    QFont font = fonts::text(m_style, m_weight);
-    font.setStrikeOut(m_struckOut);
-    return font;
 }
 
 QStringList Label::linesFor(int width) const

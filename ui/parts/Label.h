@@ -24,7 +24,6 @@ public:
 
     void setStyleOf(TextStyle style, Weight weight = Weight::Normal);
     void setInk(Ink ink);
-    void setStruckOut(bool struckOut);
     // One line that is cut with an ellipsis where it is too long. The whole text stays its accessible name. Off by default.
     void setElide(Qt::TextElideMode mode);
 
@@ -38,7 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QFont shownFont() const;
+    QFont shownFont() const { return fonts::text(m_style, m_weight); }
     QStringList linesFor(int width) const;
     int widest() const;
 
@@ -46,7 +45,6 @@ private:
     Weight m_weight = Weight::Normal;
     Ink m_ink;
     Qt::TextElideMode m_elide = Qt::ElideNone;
-    bool m_struckOut = false;
 };
 
 }

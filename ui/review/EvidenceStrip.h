@@ -24,7 +24,6 @@ public:
     bool isEmpty() const { return m_tiles.isEmpty(); }
     int count() const { return int(m_tiles.size()); }
     int current() const { return m_current; }
-    bool hasPicture(int index) const { return !m_tiles.at(index).picture.isNull(); }
     void step(int by);
     void openCurrent();
     QSize sizeHint() const override;

@@ -36,8 +36,6 @@ public:
     // What concerns this officer today, for the head of the queue; empty: nothing.
     QString standIn() const;
     QListWidget *list() const { return m_list; }
-    StandInForm *standInForm() const { return m_standIn; }
-    WorkReturnForm *returnForm() const { return m_return; }
 
 Q_SIGNALS:
     void left();

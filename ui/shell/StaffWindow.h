@@ -61,7 +61,6 @@ public:
     ReviewPage *reviewPage() const { return m_review; }
     SupervisionPage *supervisionPage() const { return m_supervision; }
     AuditPage *auditPage() const { return m_audit; }
-    HelpDeskPage *helpDeskPage() const { return m_helpDesk; }
     void lock();
 
 Q_SIGNALS:

@@ -65,7 +65,6 @@ WindowGrid::WindowGrid(QWidget *parent)
     setObjectName(QStringLiteral("WindowGrid"));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(8);
-    connect(m_group, &QButtonGroup::idClicked, this, &WindowGrid::chosenChanged);
 }
 
 void WindowGrid::show(const QList<WindowStatus> &windows, int here)

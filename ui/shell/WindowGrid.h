@@ -23,9 +23,6 @@ public:
     int chosen() const;
     void choose(int number);
 
-Q_SIGNALS:
-    void chosenChanged(int number);
-
 private:
     QGridLayout *m_grid;
     QButtonGroup *m_group;

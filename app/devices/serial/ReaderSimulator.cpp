@@ -102,7 +102,6 @@ void ReaderSimulator::layBlock(const QByteArray &text)
     m_bare = !m_card.isEmpty();
     m_read = false;
     m_selected = false;
-    Q_EMIT laid();
 }
 
 void ReaderSimulator::lift()

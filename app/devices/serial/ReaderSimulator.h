@@ -57,7 +57,6 @@ public:
     static Result<QList<std::pair<QString, CardData>>> specimens(const QString &folder);
 
 Q_SIGNALS:
-    void laid();
     // The last byte of a card has been written.
     void told();
 

@@ -293,16 +293,6 @@ private Q_SLOTS:
         QTRY_COMPARE(table->answer().toArray().size(), 1);
     }
 
-    void aFoldedPageSaysHowMuchIsLeft()
-    {
-        showFood("premises");
-        m_section->setFoldable(true);
-        m_section->setExpanded(false);
-        QVERIFY(!m_section->isExpanded());
-        QVERIFY(!m_section->accept());
-        QVERIFY(m_section->isExpanded());
-    }
-
 private:
     void show(const FormPage &page)
     {

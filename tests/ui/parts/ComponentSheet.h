@@ -9,7 +9,6 @@
 #include "ui/parts/Chip.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/DayRuler.h"
-#include "ui/parts/Dialog.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"

@@ -7,7 +7,6 @@
 #include "ui/parts/Chip.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/DayRuler.h"
-#include "ui/parts/Dialog.h"
 #include "ui/parts/DocumentPage.h"
 #include "ui/parts/FieldBox.h"
 #include "ui/parts/FocusRing.h"
@@ -89,7 +88,6 @@ private Q_SLOTS:
         QCOMPARE(Button(words("受理"), Button::Kind::Primary).sizeHint().width(), 54);
         QCOMPARE(LineField().findChild<FieldBox *>()->height(), 32);
         QCOMPARE(LineField({}, LineField::Variant::Plain, LineField::Size::Large).findChild<FieldBox *>()->height(), 48);
-        QCOMPARE(Dialog(words("发布"), words("新申报用新版"), words("发布"), Dialog::Danger::Reversible, nullptr).width(), 400);
     }
 
     void everyHeightGrowsWithTheTextSizeAndBackAgain()

@@ -66,7 +66,6 @@ void CodeField::answered(const Result<CodeSent> &result)
     m_left = result->againAfterSeconds;
     m_timer.start(1000);
     tick();
-    Q_EMIT sent();
 }
 
 void CodeField::tick()

@@ -26,9 +26,6 @@ public:
     QString code() const;
     void send();
 
-Q_SIGNALS:
-    void sent();
-
 private:
     void answered(const Result<CodeSent> &sent);
     void tick();

@@ -3,10 +3,8 @@
 #include "ui/kiosk/form/FormSection.h"
 
 #include "ui/kiosk/form/FieldBlock.h"
-#include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -14,11 +12,6 @@ namespace yichuang {
 FormSection::FormSection(const FormPage &page, QWidget *parent)
     : Panel(Ground::Surface, Shape::Card, parent)
     , m_page(page)
-    , m_column(new QVBoxLayout)
-    , m_head(new Button(page.title, Button::Kind::Text, Button::Size::Large))
-    , m_state(new Label({}, TextStyle::Meta, Ink::Third))
-    , m_headRow(new QWidget)
-    , m_body(new QWidget)
 {
     if (auto check = SchemaCheck::of(page.schema))
         m_check = std::move(check).value();
@@ -30,35 +23,23 @@ FormSection::FormSection(const FormPage &page, QWidget *parent)
 void FormSection::build()
 {
     const int side = dressed(16, 36, 40);
-    auto *head = new QHBoxLayout(m_headRow);
-    head->setContentsMargins(0, 0, side, 0);
-    head->addWidget(m_head);
-    head->addStretch(1);
-    head->addWidget(m_state);
-    m_headRow->hide();
-    m_body->setLayout(m_column);
-    m_column->setContentsMargins(side, side, side, side);
-    m_column->setSpacing(dressed(12, 32, 40));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(side, side, side, side);
+    column->setSpacing(dressed(12, 32, 40));
     if (!m_page.description.isEmpty()) {
         auto *description = new Label(m_page.description, TextStyle::Meta, Ink::Second);
         description->setWordWrap(true);
-        m_column->addWidget(description);
+        column->addWidget(description);
     }
     for (const FormField &field : m_page.fields) {
         auto *block = new FieldBlock(field);
         const qsizetype number = m_blocks.size();
         m_blocks.append(block);
-        m_column->addWidget(block);
+        column->addWidget(block);
         connect(block, &FieldBlock::changed, this, &FormSection::take);
         connect(block, &FieldBlock::left, this, [this] { judge(false); });
         connect(block, &FieldBlock::entered, this, [this, number] { goOn(number); });
     }
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_headRow);
-    column->addWidget(m_body);
-    connect(m_head, &Button::activated, this, [this] { setExpanded(!isExpanded()); });
 }
 
 QJsonObject FormSection::answers() const
@@ -91,23 +72,6 @@ void FormSection::setOrigin(const QString &key, const QString &words, bool locke
         block->setOrigin(words, locked);
 }
 
-void FormSection::setFoldable(bool foldable)
-{
-    m_headRow->setVisible(foldable);
-    refreshHead();
-}
-
-void FormSection::setExpanded(bool expanded)
-{
-    m_body->setVisible(expanded);
-    refreshHead();
-}
-
-bool FormSection::isExpanded() const
-{
-    return !m_body->isHidden();
-}
-
 int FormSection::faultCount() const
 {
     return int(
@@ -120,7 +84,6 @@ bool FormSection::accept()
     for (const FieldBlock *block : std::as_const(m_blocks)) {
         if (block->isHidden() || !block->isFaulty())
             continue;
-        setExpanded(true);
         block->editor()->entry()->setFocus();
         return false;
     }
@@ -162,7 +125,6 @@ void FormSection::judge(bool all)
         if (!block->isHidden())
             block->judge(own, all);
     }
-    refreshHead();
 }
 
 // The keyboard's last key leads to the next question that is typed into.
@@ -175,14 +137,6 @@ void FormSection::goOn(qsizetype from)
             return entry->setFocus();
     }
     Q_EMIT finished();
-}
-
-void FormSection::refreshHead()
-{
-    const int faults = faultCount();
-    m_head->setSign(isExpanded() ? Icon::ChevronUp : Icon::ChevronDown);
-    m_state->setText(faults == 0 ? tr("已填好") : tr("还有 %n 处要填", nullptr, faults));
-    m_state->setInk(faults == 0 ? Ink::Green : Ink::Third);
 }
 
 }

@@ -10,13 +10,9 @@
 
 #include <optional>
 
-class QVBoxLayout;
-
 namespace yichuang {
 
-class Button;
 class FieldBlock;
-class Label;
 
 // One page of a form as a card: its questions in order, those that depend on an answer only when they are asked. What is wrong stands
 // beside each field as soon as the person has left it; answers are the members of one object, as the hall takes them.
@@ -32,11 +28,6 @@ public:
     void setAnswers(const QJsonObject &answers);
     // Where an answer came from, and whether it can be changed here.
     void setOrigin(const QString &key, const QString &words, bool locked);
-
-    // A head that folds the card away; without it the page stands open.
-    void setFoldable(bool foldable);
-    void setExpanded(bool expanded);
-    bool isExpanded() const;
 
     // How many questions are not answered well, said or not.
     int faultCount() const;
@@ -55,16 +46,10 @@ private:
     void showAsked(const QJsonObject &answers);
     void judge(bool all);
     void goOn(qsizetype from);
-    void refreshHead();
 
     FormPage m_page;
     std::optional<SchemaCheck> m_check;
     QList<FieldBlock *> m_blocks;
-    QVBoxLayout *m_column;
-    Button *m_head;
-    Label *m_state;
-    QWidget *m_headRow;
-    QWidget *m_body;
 };
 
 }

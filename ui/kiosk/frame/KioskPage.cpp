@@ -19,7 +19,6 @@ KioskPage::KioskPage(Kiosk &kiosk, const QString &name, const QString &title)
     , m_whole(new QVBoxLayout(this))
     , m_heads(new QVBoxLayout)
     , m_pane(new TurnPane)
-    , m_feet(new QVBoxLayout)
     , m_note(new Panel(Panel::Ground::Red))
     , m_words(new FieldNote)
     , m_acts(new Panel)
@@ -30,7 +29,6 @@ KioskPage::KioskPage(Kiosk &kiosk, const QString &name, const QString &title)
     m_whole->setSpacing(0);
     m_whole->addLayout(m_heads);
     m_whole->addWidget(m_pane, 1);
-    m_whole->addLayout(m_feet);
     const int side = dressed(16, 48, 48), gap = dressed(8, 20, 28);
     auto *note = new QVBoxLayout(m_note);
     note->setContentsMargins(side, gap, side, gap);
@@ -59,11 +57,6 @@ void KioskPage::setMiddle(QWidget *middle)
 void KioskPage::addHead(QWidget *head)
 {
     m_heads->addWidget(head);
-}
-
-void KioskPage::addFoot(QWidget *foot)
-{
-    m_feet->addWidget(foot);
 }
 
 Button *KioskPage::addAct(Button *act, bool main)

@@ -50,8 +50,6 @@ protected:
     void setMiddle(QWidget *middle);
     // Above the middle, across the whole width.
     void addHead(QWidget *head);
-    // Below the middle, above the acts: what must not be turned away.
-    void addFoot(QWidget *foot);
     // To the row of acts, left to right; the main one takes the width that is left.
     Button *addAct(Button *act, bool main = false);
     void setTitle(const QString &title);
@@ -64,7 +62,6 @@ private:
     QVBoxLayout *m_whole;
     QVBoxLayout *m_heads;
     TurnPane *m_pane;
-    QVBoxLayout *m_feet;
     Panel *m_note;
     FieldNote *m_words;
     Panel *m_acts;

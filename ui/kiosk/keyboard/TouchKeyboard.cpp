@@ -143,17 +143,13 @@ void TouchKeyboard::reveal()
         if (auto *area = qobject_cast<QScrollArea *>(around))
             revealIn(area, field);
     }
-    Q_EMIT cameFor(field);
 }
 
 void TouchKeyboard::putAway()
 {
     finishLetters();
     m_writer.setField(nullptr);
-    if (isHidden())
-        return;
     hide();
-    Q_EMIT wentAway();
 }
 
 void TouchKeyboard::showBoard(Board board)

@@ -39,9 +39,6 @@ public:
 
 Q_SIGNALS:
     void engineLoaded(bool loaded);
-    // It has come up, or its field changed: the field must be brought to sight. Scroll areas around the field have already done so.
-    void cameFor(QWidget *field);
-    void wentAway();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
