@@ -111,20 +111,6 @@ begin
     return hall.check_seal(p_day, p_state);
 end $$;
 
-create function audit.trace(p_before bigint, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-    perform hall.my_staff('audit');
-    return jsonb_build_object('rows', (select coalesce(jsonb_agg(to_jsonb(t) order by t.id desc), '[]')
-        from (select * from hall.trace where id < coalesce(p_before, 9223372036854775807) order by id desc limit least(p_count, 500)) t));
-end $$;
-
-create function audit.reveals(p_before bigint, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-    perform hall.my_staff('audit');
-    return jsonb_build_object('rows', (select coalesce(jsonb_agg(to_jsonb(t) - 'xid' order by t.id desc), '[]')
-        from (select * from hall.reveal where id < coalesce(p_before, 9223372036854775807) order by id desc limit least(p_count, 500)) t));
-end $$;
-
 -- What the hall archived under a number, for whoever holds a paper and asks whether it is that one (yichuangctl verify).
 create function audit.document(p_number text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin

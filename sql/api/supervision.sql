@@ -33,13 +33,6 @@ begin
         'next', case when cardinality(page) = wanted then jsonb_build_object('at', moments[wanted], 'case_id', page[wanted]) end);
 end $$;
 
-create function supervision.failed_messages(p_filter jsonb, p_after bigint, p_count int) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    mine smallint[] := hall.wanted_departments(hall.my_staff('supervision'), p_filter);
-begin
-    return jsonb_build_object('rows', hall.failed_json(mine, (hall.period_of(p_filter)).first, p_after, least(greatest(p_count, 1), 200)));
-end $$;
-
 create function supervision.pauses(p_filter jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine smallint[] := hall.wanted_departments(hall.my_staff('supervision'), p_filter);

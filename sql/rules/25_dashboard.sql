@@ -82,7 +82,7 @@ begin
             join hall.staff s on s.id = x.staff_id join hall.item i on i.id = x.item_id);
 end $$;
 
-create or replace function hall.failed_json(p_departments smallint[], p_from date, p_after bigint, p_most int) returns jsonb language plpgsql stable as $$
+create or replace function hall.failed_json(p_departments smallint[], p_from date, p_most int) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(x.row) order by x.id desc), '[]') from (
         select m.id, jsonb_build_object('id', m.id, 'case_id', m.case_id, 'short_no', hall.short_no(c.case_no), 'event', m.event, 'at', m.queued_at, 'state', m.state, 'detail', m.detail,
@@ -90,7 +90,6 @@ begin
             'to_masked', hall.mask_phone(coalesce(m.mobile, case m.recipient when 'supervisor' then s.phone when 'agent' then c.agent ->> 'phone' else c.applicant ->> 'phone' end))) as row
         from hall.message m left join hall.case_file c on c.id = m.case_id left join hall.staff s on s.id = m.staff_id
         where m.state in ('failed', 'expired', 'unknown') and m.queued_at >= hall.day_begin(p_from) and coalesce(c.department_id, 0) = any (p_departments)
-          and (p_after is null or m.id < p_after)
         order by m.id desc limit p_most) x);
 end $$;
 
@@ -104,7 +103,7 @@ begin
             from (select coalesce(sum(x.n) filter (where x.measure = 'sms_delivered'), 0) as delivered, coalesce(sum(x.n) filter (where x.measure = 'sms_waiting'), 0) as waiting,
                       coalesce(sum(x.n) filter (where x.measure = 'sms_failed'), 0) as failed
                   from hall.tallied('{sms_delivered,sms_waiting,sms_failed}', p_departments, today, today) x) t)
-        || jsonb_build_object('failures', hall.failed_json(p_departments, today, null, 2), 'hours', (
+        || jsonb_build_object('failures', hall.failed_json(p_departments, today, 2), 'hours', (
             select jsonb_agg(case when t.ended > 0 then round(t.delivered / t.ended, 3) end order by h.at)
             from generate_series(this_hour - interval '11 hours', this_hour, interval '1 hour') h(at)
             left join (select x.day, x.hour, sum(x.n) as ended, sum(x.n) filter (where x.measure = 'sms_delivered') as delivered

@@ -56,7 +56,7 @@ void TestRules::nothingWorksWithoutASeatOrWithAPasswordThatMustBeChanged()
     hall.value("update hall.staff set must_change = true where work_no in ('P0804', 'P0895', 'P0896', 'P0897', 'P0890')");
     REFUSED(hall.sit("p0804", 4), "YC003");
     REFUSED(hall.call("p0895", "office.calendar(2026)"), "YC003");
-    REFUSED(hall.call("p0897", "audit.trace(null, 10)"), "YC003");
+    REFUSED(hall.call("p0897", "audit.seals(null, 10)"), "YC003");
     REFUSED(hall.call("p0896", QStringLiteral("security.staff_disable(%1, 'P0804', '调离本大厅')").arg(newRequest())), "YC003");
     REFUSED(hall.call("p0890", QStringLiteral("supervision.allow_second_notice(%1, 1, '材料确有新的问题需要补正')").arg(newRequest())),
             "YC003");
