@@ -4,12 +4,8 @@ set local role hall_owner;
 create function counter.compare_identity(p_case bigint, p_card jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('counter');
-    c hall.case_file;
+    c hall.case_file := hall.served_case(mine, p_case);
 begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.serves(mine, c.department_id) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
     perform hall.demand_noted(mine, c.id), hall.note_number('counter.compare_identity', c.id, p_card ->> 'number');
     return hall.compare_card(c, p_card, coalesce(p_card ->> 'presence', 'in_person'));
 end $$;
@@ -28,9 +24,7 @@ begin
     end if;
     mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
-    if c.status not in ('submitted', 'invited') and not c.verification_owed then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'verify'));
-    end if;
+    perform hall.demand_checkable(c, 'verify');
     if p_identity is not null then
         if coalesce(p_identity ->> 'presence', '') not in ('in_person', 'agent') or jsonb_typeof(p_identity -> 'card') is distinct from 'object' then
             perform hall.refuse('YC301', '{"why": "missing"}');
@@ -65,13 +59,9 @@ end $$;
 create function counter.reasons(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('counter');
-    c hall.case_file;
+    c hall.case_file := hall.served_case(mine, p_case);
     code_of_item text;
 begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.serves(mine, c.department_id) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
     code_of_item := (select i.code from hall.item i where i.id = c.item_id);
     return jsonb_build_object(
         'supplement', (

@@ -246,15 +246,11 @@ end $$;
 create function counter.preview_notice(p_case bigint, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('counter');
-    c hall.case_file;
+    c hall.case_file := hall.served_case(mine, p_case);
     v hall.item_version;
     t hall.transition;
     facts jsonb;
 begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.serves(mine, c.department_id) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
     perform hall.demand_noted(mine, c.id);
     select * into v from hall.item_version where id = c.item_version_id;
     select * into t from hall.transition where from_status = c.status and desk = 'counter'

@@ -49,12 +49,8 @@ end $$;
 create function counter.hand_over_windows(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('counter');
-    c hall.case_file;
+    c hall.case_file := hall.served_case(mine, p_case);
 begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.serves(mine, c.department_id) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
     return jsonb_build_object('windows', (
         select coalesce(jsonb_agg(jsonb_build_object('number', w.number, 'name', w.name, 'state', 'busy', 'by', s.name) order by w.number), '[]')
         from hall.seat t join hall.counter_window w on w.number = t.window_no join hall.staff s on s.id = t.staff_id

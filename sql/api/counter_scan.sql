@@ -22,9 +22,7 @@ begin
     end if;
     mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
-    if c.status not in ('submitted', 'invited') and not c.verification_owed then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'scan'));
-    end if;
+    perform hall.demand_checkable(c, 'scan');
     select * into m from hall.material where item_version_id = c.item_version_id and seq = p_seq;
     if not found then
         perform hall.refuse('YC001', '{"what": "material"}');

@@ -24,12 +24,8 @@ end $$;
 create function counter.handout(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('counter');
-    c hall.case_file;
+    c hall.case_file := hall.served_case(mine, p_case);
 begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.serves(mine, c.department_id) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
     perform hall.demand_noted(mine, c.id);
     return hall.handout_json(c);
 end $$;

@@ -192,14 +192,10 @@ create function review.preview_notice(p_case bigint, p_kind text, p_arguments js
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('review');
-    c hall.case_file;
+    c hall.case_file := hall.seen_case(mine, p_case);
     v hall.item_version;
     t hall.transition;
 begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.may_see(mine, c) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
     perform hall.demand_noted(mine, c.id);
     select * into v from hall.item_version where id = c.item_version_id;
     select * into t from hall.transition where from_status = c.status and desk = 'review' and action = p_kind;

@@ -51,12 +51,8 @@ end $$;
 create or replace function hall.shown_again(p_desk text, p_case bigint) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
-    c hall.case_file;
+    c hall.case_file := hall.seen_case(mine, p_case);
 begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.may_see(mine, c) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
     perform hall.note_sight(mine, p_case, 'open');
     return hall.case_at(mine, c);
 end $$;
@@ -107,6 +103,30 @@ end $$;
 -- Whether a seat serves a department.
 create or replace function hall.serves(p_seat hall.seat, p_department smallint) returns boolean language sql immutable
     return p_seat.departments is null or p_department = any (p_seat.departments);
+
+-- A case of a department that the seat serves; of any other it says as little as of none.
+create or replace function hall.served_case(p_seat hall.seat, p_case bigint) returns hall.case_file language plpgsql stable as $$
+declare
+    c hall.case_file;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.serves(p_seat, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    return c;
+end $$;
+
+-- A case that the seat may look at: one that it serves, or that its department was asked about.
+create or replace function hall.seen_case(p_seat hall.seat, p_case bigint) returns hall.case_file language plpgsql stable as $$
+declare
+    c hall.case_file;
+begin
+    select * into c from hall.case_file where id = p_case;
+    if not found or not hall.may_see(p_seat, c) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    return c;
+end $$;
 
 -- Characters that nobody sees, as a class of a regular expression.
 create or replace function hall.hidden() returns text language sql immutable

@@ -29,14 +29,8 @@ end $$;
 
 -- A case of this seat that the seat holds, whatever its version: for putting it down again.
 create or replace function hall.held_case(p_seat hall.seat, p_case bigint) returns hall.case_file language plpgsql as $$
-declare
-    c hall.case_file;
 begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.serves(p_seat, c.department_id) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
-    return hall.take_up(p_seat, p_case, c.version);
+    return hall.take_up(p_seat, p_case, (hall.served_case(p_seat, p_case)).version);
 end $$;
 
 -- Who changed a case last, for the one who came second.

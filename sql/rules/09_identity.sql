@@ -147,6 +147,17 @@ begin
         where (cm.mark, cm.mark_note, cm.mark_round) is distinct from (excluded.mark, excluded.mark_note, excluded.mark_round);
 end $$;
 
+-- Persons and papers are checked until the case is accepted; one that was deemed accepted owes it still.
+create or replace function hall.is_checkable(p_case hall.case_file) returns boolean language sql immutable
+    return (p_case).status in ('submitted', 'invited') or (p_case).verification_owed;
+
+create or replace function hall.demand_checkable(p_case hall.case_file, p_action text) returns void language plpgsql as $$
+begin
+    if not hall.is_checkable(p_case) then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
+    end if;
+end $$;
+
 -- Nobody shows the same paper twice: where an item's rule for a paper says for how many days (reuse_days), the same paper of the same person that
 -- a window saw for another case counts as seen here. The last word about that paper is what counts: one that did not match is not reused.
 -- Whoever claimed the case may say otherwise with a key, as of any other paper. A case that somebody is just changing waits for its next claim.
@@ -159,7 +170,7 @@ begin
         return;
     end if;
     select * into c from hall.case_file where id = p_case for update skip locked;
-    if not found or c.status not in ('submitted', 'invited') and not c.verification_owed then
+    if not found or not hall.is_checkable(c) then
         return;
     end if;
     with taken as (

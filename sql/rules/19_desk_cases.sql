@@ -225,12 +225,9 @@ end $$;
 create or replace function hall.desk_case_file(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
-    c hall.case_file;
+    c hall.case_file := hall.seen_case(mine, p_case);
 begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.may_see(mine, c) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    elsif not hall.is_noted(mine, c.id, '10 minutes') then
+    if not hall.is_noted(mine, c.id, '10 minutes') then
         perform hall.refuse('YC001', '{"what": "attempt"}');
     end if;
     return hall.case_at(mine, c);
@@ -363,12 +360,8 @@ end $$;
 create or replace function hall.desk_explain(p_desk text, p_case bigint) returns jsonb language plpgsql stable as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
-    c hall.case_file;
+    c hall.case_file := hall.seen_case(mine, p_case);
 begin
-    select * into c from hall.case_file where id = p_case;
-    if not found or not hall.may_see(mine, c) then
-        perform hall.refuse('YC001', '{"what": "case"}');
-    end if;
     perform hall.demand_noted(mine, c.id);
     return hall.explain_json(c);
 end $$;
