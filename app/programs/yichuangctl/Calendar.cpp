@@ -142,10 +142,7 @@ int calendar(const QStringList &arguments)
     const auto place = HallPlace::from(parser);
     if (!place)
         return report(place.error());
-    const auto owner = place->owner();
-    if (!owner)
-        return report(owner.error());
-    auto session = OwnerSession::open(*owner);
+    auto session = place->ownerSession();
     if (!session)
         return report(session.error());
     const auto answer = asked(session.value(), parser);

@@ -56,10 +56,7 @@ int explain(const QStringList &arguments)
     const auto place = HallPlace::from(parser);
     if (!place)
         return report(place.error());
-    const auto owner = place->owner();
-    if (!owner)
-        return report(owner.error());
-    auto session = OwnerSession::open(*owner);
+    auto session = place->ownerSession();
     if (!session)
         return report(session.error());
     const QString caseNo = parser.positionalArguments().first().trimmed().toUpper();

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "HallPlace.h"
 
-#include "hall/OwnerSession.h"
-
 #include <QCryptographicHash>
 #include <QFile>
 
@@ -100,6 +98,14 @@ Result<SignIn> HallPlace::portal() const
 Result<SignIn> HallPlace::owner() const
 {
     return m_hall ? m_hall->ownerSignIn() : Result<SignIn>(m_server);
+}
+
+Result<OwnerSession> HallPlace::ownerSession() const
+{
+    const auto signIn = owner();
+    if (!signIn)
+        return signIn.error();
+    return OwnerSession::open(*signIn);
 }
 
 }

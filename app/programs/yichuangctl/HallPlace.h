@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hall/OwnerSession.h"
 #include "hall/PrivateHall.h"
 
 #include <QCommandLineParser>
@@ -21,6 +22,8 @@ public:
     Result<SignIn> portal() const;
     // As the owner of a private hall, or as whoever the server line names.
     Result<SignIn> owner() const;
+    // A session of its; it ends with the private hall, so the place outlives it.
+    Result<OwnerSession> ownerSession() const;
 
 private:
     std::unique_ptr<PrivateHall> m_hall; // none: a city's

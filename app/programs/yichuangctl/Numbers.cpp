@@ -71,10 +71,7 @@ int numbers(const QStringList &arguments)
     const auto place = HallPlace::from(parser);
     if (!place)
         return report(place.error());
-    const auto owner = place->owner();
-    if (!owner)
-        return report(owner.error());
-    auto session = OwnerSession::open(*owner);
+    auto session = place->ownerSession();
     if (!session)
         return report(session.error());
     const auto answer = session.value().value("select hall.document_numbers(null, nullif($1, ''), nullif($2, '')::int)",

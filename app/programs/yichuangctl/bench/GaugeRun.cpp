@@ -3,9 +3,9 @@
 #include "GaugeRun.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTimer>
 
 namespace yichuang::ctl {
 
@@ -41,10 +41,10 @@ Result<QJsonObject> gauge(const QString &what, const QJsonObject &order, int pat
             {}};
     process.write(QJsonDocument(order).toJson(QJsonDocument::Compact));
     process.closeWriteChannel();
-    QElapsedTimer clock;
-    clock.start();
-    while (process.state() != QProcess::NotRunning && clock.elapsed() < patienceSeconds * 1000)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 200);
+    QObject::connect(&process, &QProcess::finished, qApp, &QCoreApplication::quit);
+    QTimer::singleShot(std::chrono::seconds(patienceSeconds), &process, &QCoreApplication::quit);
+    if (process.state() != QProcess::NotRunning)
+        QCoreApplication::exec();
     if (process.state() != QProcess::NotRunning) {
         process.kill();
         process.waitForFinished();
