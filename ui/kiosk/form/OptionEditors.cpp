@@ -101,43 +101,62 @@ void OptionGrid::arrange()
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
 }
 
-ChoiceEditor::ChoiceEditor(const FormField &field)
+GridEditor::GridEditor(const FormField &field, const QStringList &labels, OptionGrid::Chooses chooses)
     : FieldEditor(field)
-    , m_grid(new OptionGrid(labelsOf(field), OptionGrid::Chooses::One))
+    , m_grid(new OptionGrid(labels, chooses))
 {
-    auto *body = new QWidget;
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(dressed(8, 16, 24));
-    if (field.options.size() > LongList) {
-        m_head = new Button({}, Button::Kind::Secondary, Button::Size::Decision);
-        m_head->setSignAfter(Icon::ChevronDown);
-        column->addWidget(m_head, 0, Qt::AlignLeft);
-        connect(m_head, &Button::activated, this, [this] { open(m_grid->isHidden()); });
-        m_grid->hide();
-        refreshHead();
-    }
-    column->addWidget(m_grid);
-    setBody(body);
+    setBody(m_grid);
     connect(m_grid, &OptionGrid::touched, this, [this] {
-        open(false);
         Q_EMIT changed();
         Q_EMIT left();
     });
 }
 
+QWidget *GridEditor::entry() const
+{
+    return m_grid->button(0);
+}
+
+template<typename Fits> void GridEditor::chooseWhere(const Fits &fits)
+{
+    QList<int> chosen;
+    for (int i = 0; i < field().options.size(); ++i) {
+        if (fits(field().options[i].value))
+            chosen.append(i);
+    }
+    m_grid->setChosen(chosen);
+}
+
+ChoiceEditor::ChoiceEditor(const FormField &field)
+    : GridEditor(field, labelsOf(field), OptionGrid::Chooses::One)
+{
+    if (field.options.size() <= LongList)
+        return;
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(dressed(8, 16, 24));
+    m_head = new Button({}, Button::Kind::Secondary, Button::Size::Decision);
+    m_head->setSignAfter(Icon::ChevronDown);
+    column->addWidget(m_head, 0, Qt::AlignLeft);
+    column->addWidget(grid());
+    setBody(body);
+    grid()->hide();
+    refreshHead();
+    connect(m_head, &Button::activated, this, [this] { open(grid()->isHidden()); });
+    connect(this, &FieldEditor::changed, this, [this] { open(false); });
+}
+
 void ChoiceEditor::open(bool open)
 {
-    if (!m_head)
-        return;
-    m_grid->setVisible(open);
+    grid()->setVisible(open);
     m_head->setSignAfter(open ? Icon::ChevronUp : Icon::ChevronDown);
     refreshHead();
 }
 
 void ChoiceEditor::refreshHead()
 {
-    const QList<int> chosen = m_grid->chosen();
+    const QList<int> chosen = grid()->chosen();
     m_head->setText(chosen.isEmpty() ? tr("请选择") : field().options[chosen.first()].label);
     m_head->setAccessibleName(field().title + u' ' + m_head->text());
     m_head->updateGeometry();
@@ -145,103 +164,61 @@ void ChoiceEditor::refreshHead()
 
 QJsonValue ChoiceEditor::answer() const
 {
-    const QList<int> chosen = m_grid->chosen();
+    const QList<int> chosen = grid()->chosen();
     return chosen.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(field().options[chosen.first()].value);
 }
 
 void ChoiceEditor::setAnswer(const QJsonValue &answer)
 {
-    QList<int> chosen;
-    for (int i = 0; i < field().options.size(); ++i) {
-        if (field().options[i].value == answer.toString())
-            chosen.append(i);
-    }
-    m_grid->setChosen(chosen);
+    chooseWhere([&](const QString &value) { return value == answer.toString(); });
     if (m_head)
         refreshHead();
 }
 
 void ChoiceEditor::setLocked(bool locked)
 {
-    m_grid->setLocked(locked);
+    GridEditor::setLocked(locked);
     if (m_head)
         m_head->setEnabled(!locked);
 }
 
 QWidget *ChoiceEditor::entry() const
 {
-    return m_head ? static_cast<QWidget *>(m_head) : m_grid->button(0);
+    return m_head ? m_head : GridEditor::entry();
 }
 
 ChecksEditor::ChecksEditor(const FormField &field)
-    : FieldEditor(field)
-    , m_grid(new OptionGrid(labelsOf(field), OptionGrid::Chooses::Several))
+    : GridEditor(field, labelsOf(field), OptionGrid::Chooses::Several)
 {
-    setBody(m_grid);
-    connect(m_grid, &OptionGrid::touched, this, [this] {
-        Q_EMIT changed();
-        Q_EMIT left();
-    });
 }
 
 QJsonValue ChecksEditor::answer() const
 {
     QJsonArray values;
-    for (const int option : m_grid->chosen())
+    for (const int option : grid()->chosen())
         values.append(field().options[option].value);
     return values.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(values);
 }
 
 void ChecksEditor::setAnswer(const QJsonValue &answer)
 {
-    QList<int> chosen;
-    for (int i = 0; i < field().options.size(); ++i) {
-        if (answer.toArray().contains(field().options[i].value))
-            chosen.append(i);
-    }
-    m_grid->setChosen(chosen);
-}
-
-void ChecksEditor::setLocked(bool locked)
-{
-    m_grid->setLocked(locked);
-}
-
-QWidget *ChecksEditor::entry() const
-{
-    return m_grid->button(0);
+    chooseWhere([&](const QString &value) { return answer.toArray().contains(value); });
 }
 
 SwitchEditor::SwitchEditor(const FormField &field)
-    : FieldEditor(field)
-    , m_grid(new OptionGrid({tr("是"), tr("否")}, OptionGrid::Chooses::One))
+    : GridEditor(field, {tr("是"), tr("否")}, OptionGrid::Chooses::One)
 {
-    setBody(m_grid);
-    connect(m_grid, &OptionGrid::touched, this, [this] {
-        Q_EMIT changed();
-        Q_EMIT left();
-    });
 }
 
 QJsonValue SwitchEditor::answer() const
 {
-    const QList<int> chosen = m_grid->chosen();
+    const QList<int> chosen = grid()->chosen();
     return chosen.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(chosen.first() == 0);
 }
 
 void SwitchEditor::setAnswer(const QJsonValue &answer)
 {
-    m_grid->setChosen(answer.isBool() ? QList<int>{answer.toBool() ? 0 : 1} : QList<int>());
-}
-
-void SwitchEditor::setLocked(bool locked)
-{
-    m_grid->setLocked(locked);
-}
-
-QWidget *SwitchEditor::entry() const
-{
-    return m_grid->button(0);
+    grid()->setChosen(answer.isBool() ? QList<int>{answer.toBool() ? 0 : 1} : QList<int>());
 }
 
 class PromiseEditor::Row : public QAbstractButton {

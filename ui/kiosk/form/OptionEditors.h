@@ -40,8 +40,27 @@ private:
     int m_columns = 0;
 };
 
+// What a grid of options answers.
+class GridEditor : public FieldEditor {
+    Q_OBJECT
+
+public:
+    void setLocked(bool locked) override { m_grid->setLocked(locked); }
+    QWidget *entry() const override;
+
+    OptionGrid *grid() const { return m_grid; }
+
+protected:
+    GridEditor(const FormField &field, const QStringList &labels, OptionGrid::Chooses chooses);
+    // The options whose value `fits`.
+    template<typename Fits> void chooseWhere(const Fits &fits);
+
+private:
+    OptionGrid *m_grid;
+};
+
 // One of several. Long lists lie folded behind what was chosen and open in place.
-class ChoiceEditor : public FieldEditor {
+class ChoiceEditor : public GridEditor {
     Q_OBJECT
 
 public:
@@ -51,42 +70,29 @@ public:
     void setLocked(bool locked) override;
     QWidget *entry() const override;
 
-    OptionGrid *grid() const { return m_grid; }
-
 private:
     void open(bool open);
     void refreshHead();
 
     Button *m_head = nullptr;
-    OptionGrid *m_grid;
 };
 
-class ChecksEditor : public FieldEditor {
+class ChecksEditor : public GridEditor {
     Q_OBJECT
 
 public:
     explicit ChecksEditor(const FormField &field);
     QJsonValue answer() const override;
     void setAnswer(const QJsonValue &answer) override;
-    void setLocked(bool locked) override;
-    QWidget *entry() const override;
-
-private:
-    OptionGrid *m_grid;
 };
 
-class SwitchEditor : public FieldEditor {
+class SwitchEditor : public GridEditor {
     Q_OBJECT
 
 public:
     explicit SwitchEditor(const FormField &field);
     QJsonValue answer() const override;
     void setAnswer(const QJsonValue &answer) override;
-    void setLocked(bool locked) override;
-    QWidget *entry() const override;
-
-private:
-    OptionGrid *m_grid;
 };
 
 // A sentence that the person stands by, ticked by touching it anywhere.
