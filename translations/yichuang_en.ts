@@ -2023,10 +2023,6 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>没有这样的办件</source>
         <translation>No such cases</translation>
     </message>
@@ -2601,18 +2597,6 @@
     <message>
         <source>本件还在这里，可继续办</source>
         <translation>The case is still here</translation>
-    </message>
-    <message>
-        <source>取下一件</source>
-        <translation>Take the next case</translation>
-    </message>
-    <message>
-        <source>没有打开的件</source>
-        <translation>No case is open</translation>
-    </message>
-    <message>
-        <source>从左边选一件，或按 F5 取下一件</source>
-        <translation>Choose one at the left, or press F5</translation>
     </message>
     <message>
         <source>网络断开</source>
@@ -5977,6 +5961,13 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ListHead</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::LockPage</name>
     <message>
         <source>暂停服务</source>
@@ -6013,10 +6004,6 @@
 </context>
 <context>
     <name>yichuang::LooksView</name>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
     <message>
         <source>上一周</source>
         <translation>Week before</translation>
@@ -6234,6 +6221,21 @@
     <message>
         <source>已扫描</source>
         <translation>Scanned</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::NoCasePage</name>
+    <message>
+        <source>取下一件</source>
+        <translation>Take the next case</translation>
+    </message>
+    <message>
+        <source>没有打开的件</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>从左边选一件，或按 F5 取下一件</source>
+        <translation>Choose one at the left, or press F5</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +6990,25 @@
     </message>
 </context>
 <context>
+    <name>yichuang::QueueColumn</name>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的件</source>
+        <translation>Nothing matches the filter</translation>
+    </message>
+    <message>
+        <source>去掉筛选，看全部</source>
+        <translation>Drop the filter to see all</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::QueueDelegate</name>
     <message>
         <source>办理中</source>
@@ -7011,10 +7032,6 @@
     <message>
         <source>挂起</source>
         <translation>Held</translation>
-    </message>
-    <message>
-        <source>下一件</source>
-        <translation>Next case</translation>
     </message>
     <message>
         <source>本窗口 %1</source>
@@ -7055,18 +7072,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>看全部</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>没有符合筛选的件</source>
-        <translation>Nothing matches the filter</translation>
-    </message>
-    <message>
-        <source>去掉筛选，看全部</source>
-        <translation>Drop the filter to see all</translation>
     </message>
     <message>
         <source>没有挂起的件</source>
@@ -7757,18 +7762,6 @@
         <translation>This one is still here</translation>
     </message>
     <message>
-        <source>取下一件</source>
-        <translation>Take the next case</translation>
-    </message>
-    <message>
-        <source>没有打开的件</source>
-        <translation>No case is open</translation>
-    </message>
-    <message>
-        <source>从左边选一件，或按 F5 取下一件</source>
-        <translation>Choose one at the left, or press F5</translation>
-    </message>
-    <message>
         <source>只能看：这件不在您手里</source>
         <translation>Reading only: the case is not yours</translation>
     </message>
@@ -7991,28 +7984,12 @@
         <translation>Review queue</translation>
     </message>
     <message>
-        <source>下一件</source>
-        <translation>Next case</translation>
-    </message>
-    <message>
         <source>待我审 %1</source>
         <translation>Mine %1</translation>
     </message>
     <message>
         <source>暂停中 %1</source>
         <translation>Paused %1</translation>
-    </message>
-    <message>
-        <source>看全部</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>没有符合筛选的件</source>
-        <translation>Nothing fits the filter</translation>
-    </message>
-    <message>
-        <source>去掉筛选，看全部</source>
-        <translation>Drop the filter to see all</translation>
     </message>
     <message>
         <source>没有暂停的件</source>

@@ -20,6 +20,16 @@ std::optional<CaseNumber> CaseNumber::parse(const QString &text)
     return CaseNumber(match.captured(1) + u'-' + match.captured(2) + u'-' + serial);
 }
 
+std::optional<CaseNumber> CaseNumber::findIn(const QString &scanned)
+{
+    const QStringList parts = scanned.split(u'|');
+    for (const QString &part : parts) {
+        if (auto number = parse(part))
+            return number;
+    }
+    return std::nullopt;
+}
+
 QDate CaseNumber::day() const
 {
     return QDate::fromString(m_text.section(u'-', 1, 1), QStringLiteral("yyyyMMdd"));

@@ -14,6 +14,8 @@ class CaseNumber {
 public:
     // Lenient about case, blanks and full-width characters, strict about the check digit.
     static std::optional<CaseNumber> parse(const QString &text);
+    // In what a scanner read: receipts and notices carry it as bars, and in the QR code between strokes.
+    static std::optional<CaseNumber> findIn(const QString &scanned);
 
     const QString &text() const { return m_text; }
     QDate day() const;

@@ -203,6 +203,14 @@ private Q_SLOTS:
         QVERIFY(!CaseNumber::parse(QStringLiteral("PJ-20261317-000871")));
     }
 
+    void aCaseNumberIsFoundInWhatAScannerReads()
+    {
+        for (const char *scanned : {"PJ-20261117-000871", "YC1|PJ-20261117-000871|8F3K", "|pj20261117000871"})
+            QCOMPARE(CaseNumber::findIn(QString::fromUtf8(scanned))->text(), QStringLiteral("PJ-20261117-000871"));
+        for (const char *scanned : {"", "|", "YC1|PJ-20261117-000872", "PJ-2026|1117-000871"})
+            QVERIFY2(!CaseNumber::findIn(QString::fromUtf8(scanned)), scanned);
+    }
+
     void aCaseNumberGrowsBeyondFiveDigits()
     {
         const QString digits = QStringLiteral("20261117123456");

@@ -176,9 +176,8 @@ void AuditPage::find()
 
 void AuditPage::openScanned(const QString &code)
 {
-    const QStringList parts = code.split(u'|');
-    const auto number = std::find_if(parts.begin(), parts.end(), [](const QString &part) { return CaseNumber::parse(part).has_value(); });
-    m_search->setCase(number == parts.end() ? visible(code.trimmed().left(40)) : CaseNumber::parse(*number)->text());
+    const auto number = CaseNumber::findIn(code);
+    m_search->setCase(number ? number->text() : visible(code.trimmed().left(40)));
     ask();
 }
 

@@ -52,6 +52,12 @@ FindPopover::FindPopover(CaseDesk &desk, QWidget *parent)
     connect(m_state, &StatePage::retry, this, &FindPopover::search);
 }
 
+QRect FindPopover::placeIn(const QSize &page) const
+{
+    const QSize size = sizeHint().expandedTo(minimumSize()).expandedTo({0, scaled(440)}).boundedTo(page - QSize(32, 32));
+    return {QPoint((page.width() - size.width()) / 2, 8), size + QSize(2, 2)};
+}
+
 void FindPopover::begin(const QString &text)
 {
     m_field->setText(text);

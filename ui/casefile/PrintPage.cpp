@@ -10,6 +10,7 @@
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/FootBar.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/NumberField.h"
@@ -224,12 +225,8 @@ QWidget *PrintPage::buildPrinter()
 
 QWidget *PrintPage::buildFoot()
 {
-    auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    foot->setFixedHeight(scaled(72));
-    foot->setLines(Qt::TopEdge);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(16);
+    auto *foot = new FootBar(this);
+    QHBoxLayout *row = foot->row();
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     m_summary = Label::bold({}, TextStyle::Verdict);

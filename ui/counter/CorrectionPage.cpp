@@ -7,6 +7,7 @@
 #include "ui/casefile/Unprintable.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/FootBar.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
@@ -67,12 +68,8 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     inner->addStretch();
     scroll->setContent(body);
     column->addWidget(scroll, 1);
-    auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    foot->setFixedHeight(scaled(72));
-    foot->setLines(Qt::TopEdge);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(16);
+    auto *foot = new FootBar(this);
+    QHBoxLayout *row = foot->row();
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
     leave->setKeys(QStringLiteral("Esc"));
     m_signed->setObjectName(QStringLiteral("correctionSigned"));

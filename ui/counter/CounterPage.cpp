@@ -7,6 +7,7 @@
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FormPanel.h"
+#include "ui/casefile/NoCasePage.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/ViewerPanel.h"
@@ -24,7 +25,6 @@
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Popover.h"
-#include "ui/parts/StatePage.h"
 #include "ui/parts/Toast.h"
 #include "ui/parts/UndoCard.h"
 
@@ -75,7 +75,7 @@ void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &dr
     m_header = new CaseHeader(this);
     m_banner = new Banner(this);
     m_stack = new QStackedWidget(this);
-    m_start = new StatePage(new QWidget, m_stack);
+    m_start = new NoCasePage(m_stack);
     m_panels = new CasePanels(desk, pages, m_stack);
     m_conflict = new ConflictPanel(m_stack);
     m_notice = new NoticePage(desk, m_stack);
@@ -124,6 +124,7 @@ void CounterPage::wireQueue()
 {
     connect(m_queue, &QueuePanel::rowOpened, m_work, [this](CaseId id) { m_work->open(id); });
     connect(m_queue, &QueuePanel::nextAsked, this, [this] { act(CounterVerb::Next); });
+    connect(m_start, &NoCasePage::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_queue, &QueuePanel::sourceChanged, this, [this] {
         m_work->setSource(m_queue->scope(), m_queue->filter());
         m_queue->model()->skip(m_work->putBack());
@@ -292,10 +293,7 @@ void CounterPage::showNothing()
         return;
     }
     turnTo(Page::Start);
-    auto *next = new Button(tr("取下一件"), Button::Kind::Primary);
-    next->setKeys(QStringLiteral("F5"));
-    connect(next, &Button::activated, this, [this] { act(CounterVerb::Next); });
-    m_start->showEmpty({Icon::Document, Tone::Blue, tr("没有打开的件"), tr("从左边选一件，或按 F5 取下一件")}, {next});
+    m_start->showNoCase();
 }
 
 void CounterPage::judge()

@@ -29,13 +29,13 @@ class DecisionBar;
 class HandoutPage;
 class HoldPage;
 class IntakePage;
+class NoCasePage;
 class PageService;
 class PrintPage;
 class PrintRun;
 class PrintService;
 class QueuePanel;
 class ScanPage;
-class StatePage;
 class Toast;
 
 // The clerk's workplace: queue, case, person, decision, and the pages that take the case's place for a while. Puts the parts together,
@@ -140,7 +140,7 @@ private:
     CaseHeader *m_header;
     Banner *m_banner;
     QStackedWidget *m_stack;
-    StatePage *m_start;
+    NoCasePage *m_start;
     CasePanels *m_panels;
     ConflictPanel *m_conflict;
     NoticePage *m_notice;

@@ -3,7 +3,6 @@
 #include "ui/counter/DecisionBar.h"
 
 #include "ui/counter/CaseGate.h"
-#include "ui/parts/Button.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Sign.h"
@@ -17,32 +16,21 @@ namespace {
 
 constexpr int LeastWords = 240;
 
-Button *keyed(const QString &words, const char *keys, Button::Kind kind, const char *name)
-{
-    auto *button = new Button(words, kind, Button::Size::Decision);
-    button->setKeys(QLatin1String(keys));
-    button->setObjectName(QLatin1String(name));
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 }
 
 DecisionBar::DecisionBar(QWidget *parent)
-    : Panel(Ground::Surface, Shape::Flat, parent)
+    : FootBar(parent, 16, 8)
     , m_sign(new Sign(Icon::Tick, 18, Ink::Green))
     , m_verdict(Label::bold({}, TextStyle::Verdict))
     , m_reason(new Label({}, TextStyle::Meta, Ink::Second))
-    , m_setAside(keyed(tr("挂起"), "F6", Button::Kind::Quiet, "SetAside"))
-    , m_correct(keyed(tr("当场更正"), "F7", Button::Kind::Quiet, "Correct"))
-    , m_print(keyed(tr("打印"), "Ctrl P", Button::Kind::Quiet, "Print"))
-    , m_decline(keyed(tr("不予受理"), "F10", Button::Kind::Red, "Decline"))
-    , m_supplement(keyed(tr("补正告知"), "F9", Button::Kind::Amber, "Supplement"))
-    , m_forward(keyed(tr("受理"), "F8", Button::Kind::Primary, "Forward"))
+    , m_setAside(act(tr("挂起"), "F6", Button::Kind::Quiet, "SetAside"))
+    , m_correct(act(tr("当场更正"), "F7", Button::Kind::Quiet, "Correct"))
+    , m_print(act(tr("打印"), "Ctrl P", Button::Kind::Quiet, "Print"))
+    , m_decline(act(tr("不予受理"), "F10", Button::Kind::Red, "Decline"))
+    , m_supplement(act(tr("补正告知"), "F9", Button::Kind::Amber, "Supplement"))
+    , m_forward(act(tr("受理"), "F8", Button::Kind::Primary, "Forward"))
 {
     setObjectName(QStringLiteral("DecisionBar"));
-    setLines(Qt::TopEdge);
-    setFixedHeight(scaled(72));
     m_verdict->setElide(Qt::ElideRight);
     m_reason->setElide(Qt::ElideRight);
     auto *fact = new QHBoxLayout;
@@ -58,9 +46,7 @@ DecisionBar::DecisionBar(QWidget *parent)
     auto *separator = new HairLine(Qt::Vertical);
     separator->setStrong(true);
     separator->setFixedHeight(scaled(40));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(8);
+    QHBoxLayout *row = this->row();
     row->addLayout(words, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_setAside, m_correct, m_print, separator})
         row->addWidget(widget);
@@ -142,13 +128,13 @@ void DecisionBar::fit()
 
 void DecisionBar::resizeEvent(QResizeEvent *event)
 {
-    Panel::resizeEvent(event);
+    FootBar::resizeEvent(event);
     fit();
 }
 
 void DecisionBar::changeEvent(QEvent *event)
 {
-    Panel::changeEvent(event);
+    FootBar::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         setFixedHeight(scaled(72));
         fit();

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/parts/Panel.h"
+#include "ui/parts/FootBar.h"
 
 namespace yichuang {
 
-class Button;
 class CaseGate;
 class Label;
 class Sign;
 struct LawfulAnswers;
 
 // The 72 px at the foot of a case: the verdict, then what can be done, the primary at far right. Buttons only say what was wanted.
-class DecisionBar : public Panel {
+class DecisionBar : public FootBar {
     Q_OBJECT
 
 public:

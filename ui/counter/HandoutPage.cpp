@@ -10,6 +10,7 @@
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/FootBar.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/Popover.h"
@@ -102,12 +103,9 @@ void HandoutPage::build()
     left->addLayout(field);
     left->addWidget(m_rowsState, 1);
 
-    m_foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    m_foot->setFixedHeight(scaled(72));
-    m_foot->setLines(Qt::TopEdge);
-    auto *row = new QHBoxLayout(m_foot);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(16);
+    auto *foot = new FootBar(this);
+    m_foot = foot;
+    QHBoxLayout *row = foot->row();
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, m_foot);
     leave->setKeys(QStringLiteral("Esc"));
     connect(leave, &Button::activated, this, &HandoutPage::left);

@@ -10,8 +10,6 @@
 #include "ui/parts/Chip.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/StatePage.h"
-#include "ui/parts/UndoCard.h"
-#include "ui/parts/Words.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -23,50 +21,19 @@ namespace {
 
 constexpr int Width = 288;
 
-QString count(int number)
-{
-    return number >= 1000 ? QStringLiteral("999+") : QString::number(number);
-}
-
 }
 
 QueuePanel::QueuePanel(CounterDesk &desk, QWidget *parent)
-    : Panel(Ground::Subtle, Shape::Flat, parent)
-    , m_model(new QueueModel(desk, this))
-    , m_view(new QListView(this))
-    , m_delegate(new QueueDelegate(*m_model, this))
-    , m_state(new StatePage(m_view, this))
-    , m_undo(new UndoCard(this))
+    : QueueColumn(desk, Ground::Subtle, Width, parent)
+    , m_delegate(new QueueDelegate(*model(), this))
 {
     setObjectName(QStringLiteral("QueuePanel"));
-    setLines(Qt::RightEdge);
     setColumnIn(0);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 1, 0);
-    column->setSpacing(0);
-    column->addWidget(buildHead());
-    column->addWidget(m_state, 1);
-    column->addWidget(m_undo);
-    column->addWidget(buildFoot());
-    m_undo->hide();
-
-    m_view->setObjectName(QStringLiteral("Queue"));
-    m_view->setAccessibleName(tr("队列"));
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(m_delegate);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setMouseTracking(true);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setUniformItemSizes(true);
-    m_view->viewport()->setAutoFillBackground(false);
-    m_view->installEventFilter(this);
-    setFocusProxy(m_view);
-    connect(m_view, &QListView::clicked, this, &QueuePanel::openCurrent);
-    connect(m_model, &QueueModel::loading, m_state, &StatePage::showLoading);
-    connect(m_model, &QueueModel::loaded, this, &QueuePanel::showState);
-    connect(m_model, &QueueModel::failed, this, &QueuePanel::showFailure);
-    connect(m_state, &StatePage::retry, m_model, &QueueModel::refresh);
+    column()->addWidget(buildHead());
+    addRows(m_delegate, 12);
+    view()->setAccessibleName(tr("队列"));
+    view()->setUniformItemSizes(true);
+    view()->viewport()->setAutoFillBackground(false);
 }
 
 QWidget *QueuePanel::buildHead()
@@ -91,7 +58,7 @@ QWidget *QueuePanel::buildHead()
     for (const auto &[chip, colour] : lights) {
         chips->addWidget(chip);
         connect(chip, &Chip::clicked, this, [this, colour = colour] {
-            QueueFilter filter = m_model->filter();
+            QueueFilter filter = model()->filter();
             filter.light = filter.light == colour ? std::nullopt : std::optional(colour);
             choose(scope(), filter);
         });
@@ -101,44 +68,14 @@ QWidget *QueuePanel::buildHead()
     m_sort = new Button({}, Button::Kind::Quiet, Button::Size::Small, head);
     chips->addWidget(m_sort);
     column->addLayout(chips);
-    connect(m_scopes, &Segmented::chosen, this, [this](int index) { choose(QueueScope(index), m_model->filter()); });
+    connect(m_scopes, &Segmented::chosen, this, [this](int index) { choose(QueueScope(index), model()->filter()); });
     connect(m_resubmitted, &Chip::clicked, this, &QueuePanel::toggleResubmitted);
     connect(m_sort, &Button::activated, this, [this] {
-        QueueFilter filter = m_model->filter();
+        QueueFilter filter = model()->filter();
         filter.sort = filter.sort == QueueSort::Due ? QueueSort::Received : QueueSort::Due;
         choose(scope(), filter);
     });
     return head;
-}
-
-QWidget *QueuePanel::buildFoot()
-{
-    auto *foot = new Panel(Ground::Surface, Shape::Flat, this);
-    foot->setLines(Qt::TopEdge);
-    foot->setFixedHeight(scaled(72));
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(12, 0, 12, 0);
-    m_next = new Button(tr("下一件"), Button::Kind::Secondary, Button::Size::Decision, foot);
-    m_next->setObjectName(QStringLiteral("Next"));
-    m_next->setKeys(QStringLiteral("F5"));
-    row->addWidget(m_next, 1);
-    connect(m_next, &Button::activated, this, &QueuePanel::nextAsked);
-    return foot;
-}
-
-void QueuePanel::setColumnIn(int windowWidth)
-{
-    setFixedWidth(scaledColumn(Width, windowWidth));
-}
-
-QueueScope QueuePanel::scope() const
-{
-    return m_model->scope();
-}
-
-const QueueFilter &QueuePanel::filter() const
-{
-    return m_model->filter();
 }
 
 void QueuePanel::start()
@@ -146,16 +83,9 @@ void QueuePanel::start()
     choose(QueueScope::Window, {});
 }
 
-void QueuePanel::choose(QueueScope scope, const QueueFilter &filter)
-{
-    m_model->show(scope, filter);
-    dress();
-    Q_EMIT sourceChanged();
-}
-
 void QueuePanel::dress()
 {
-    const QueueCounts &counts = m_model->counts();
+    const QueueCounts &counts = model()->counts();
     m_scopes->setCurrent(int(scope()));
     m_scopes->setText(0, tr("本窗口 %1").arg(count(counts.window)));
     m_scopes->setText(1, tr("本部门 %1").arg(count(counts.department)));
@@ -174,10 +104,10 @@ void QueuePanel::dress()
     m_sort->setText(filter().sort == QueueSort::Due ? tr("按时限") : tr("按收件"));
     fitChips();
     // One that was just opened is no longer next; the hall says in a moment which one is.
-    const std::optional<QueueRow> &next = m_model->upNext();
-    m_next->setAside(!next || next->caseId == m_open ? QString()
-                     : next->applicant.size() > 4    ? visible(next->applicant)
-                                                     : tr("%1 · %2").arg(visible(next->applicant), next->item.left(4)));
+    const std::optional<QueueRow> &upNext = model()->upNext();
+    next()->setAside(!upNext || upNext->caseId == openCase() ? QString()
+                     : upNext->applicant.size() > 4          ? visible(upNext->applicant)
+                                                             : tr("%1 · %2").arg(visible(upNext->applicant), upNext->item.left(4)));
 }
 
 // The counts matter more than the order in which they are listed: where larger text leaves no room for both, the order is left out.
@@ -191,25 +121,17 @@ void QueuePanel::fitChips()
 
 void QueuePanel::resizeEvent(QResizeEvent *event)
 {
-    Panel::resizeEvent(event);
+    QueueColumn::resizeEvent(event);
     fitChips();
 }
 
-void QueuePanel::showState()
+void QueuePanel::showEmpty()
 {
-    dress();
-    if (m_model->rowCount() > 0) {
-        m_state->showContent();
-        return;
-    }
-    const bool filtered = filter().light || filter().resubmitted;
-    const QueueCounts &counts = m_model->counts();
-    if (filtered) {
-        auto *all = new Button(tr("看全部"));
-        connect(all, &Button::activated, this, [this] { choose(scope(), QueueFilter{{}, false, filter().sort}); });
-        m_state->showEmpty({Icon::Filter, Tone::Grey, tr("没有符合筛选的件"), tr("去掉筛选，看全部")}, {all});
+    const QueueCounts &counts = model()->counts();
+    if (filter().light || filter().resubmitted) {
+        showFiltered({{}, false, filter().sort});
     } else if (scope() == QueueScope::Held) {
-        m_state->showEmpty({Icon::Pause, Tone::Grey, tr("没有挂起的件"), tr("F6 可把办理中的件挂起")});
+        state()->showEmpty({Icon::Pause, Tone::Grey, tr("没有挂起的件"), tr("F6 可把办理中的件挂起")});
     } else if (scope() == QueueScope::Window && counts.department > 0) {
         auto *fetch = new Button(tr("从本部门调一件"), Button::Kind::Primary);
         fetch->setKeys(QStringLiteral("F5"));
@@ -217,60 +139,35 @@ void QueuePanel::showState()
             choose(QueueScope::Department, filter());
             Q_EMIT nextAsked();
         });
-        m_state->showEmpty({Icon::Tick, Tone::Green, tr("本窗口没有待受理件"), tr("本部门还有 %1 件").arg(count(counts.department))},
+        state()->showEmpty({Icon::Tick, Tone::Green, tr("本窗口没有待受理件"), tr("本部门还有 %1 件").arg(count(counts.department))},
                            {fetch});
     } else {
-        m_state->showEmpty({Icon::Tick, Tone::Green, tr("没有待受理件"), tr("有新的申报会自己出现")});
+        state()->showEmpty({Icon::Tick, Tone::Green, tr("没有待受理件"), tr("有新的申报会自己出现")});
     }
 }
 
-void QueuePanel::showFailure(const Error &error)
+void QueuePanel::markOpen(qint64 caseId)
 {
-    // What was loaded stays readable; the banner says that the line is away.
-    if (m_model->isLoaded())
-        return;
-    const Said said = Words::say(error);
-    m_state->showFailed({Icon::Offline, Tone::Amber, said.fact, said.meaning});
-}
-
-void QueuePanel::setOpen(std::optional<CaseId> id)
-{
-    m_open = id;
-    m_delegate->setOpen(id ? id->value() : 0);
-    if (const int row = id ? m_model->indexOf(*id) : -1; row >= 0)
-        m_view->setCurrentIndex(m_model->index(row));
-    m_view->viewport()->update();
-    dress();
-}
-
-void QueuePanel::setNextReady(const QString &whyNot)
-{
-    m_next->setNotReady(whyNot);
-}
-
-void QueuePanel::openCurrent()
-{
-    if (const auto id = current())
-        Q_EMIT rowOpened(*id);
+    m_delegate->setOpen(caseId);
 }
 
 std::optional<CaseId> QueuePanel::current() const
 {
-    const QModelIndex marked = m_view->currentIndex();
-    return marked.isValid() ? std::optional(m_model->row(marked.row()).caseId) : std::nullopt;
+    const QueueRow *row = currentRow();
+    return row ? std::optional(row->caseId) : std::nullopt;
 }
 
 bool QueuePanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view && event->type() == QEvent::KeyPress) {
+    if (watched == view() && event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() == Qt::NoModifier) {
-            if (!key->isAutoRepeat())
-                openCurrent();
+            if (const auto id = current(); id && !key->isAutoRepeat())
+                Q_EMIT rowOpened(*id);
             return true;
         }
     }
-    return Panel::eventFilter(watched, event);
+    return QueueColumn::eventFilter(watched, event);
 }
 
 void QueuePanel::cycleScope()
@@ -280,22 +177,8 @@ void QueuePanel::cycleScope()
 
 void QueuePanel::toggleResubmitted()
 {
-    QueueFilter filter = m_model->filter();
+    QueueFilter filter = model()->filter();
     filter.resubmitted = !filter.resubmitted;
-    choose(scope(), filter);
-}
-
-void QueuePanel::cycleLights()
-{
-    QueueFilter filter = m_model->filter();
-    if (!filter.light)
-        filter.light = LightColour::Red;
-    else if (filter.light == LightColour::Red)
-        filter.light = LightColour::Amber;
-    else if (filter.light == LightColour::Amber)
-        filter.light = LightColour::Green;
-    else
-        filter.light.reset();
     choose(scope(), filter);
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewBar.h"
 
-#include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Theme.h"
 
@@ -16,33 +15,22 @@ constexpr int Edge = 16;
 constexpr int Gap = 8;
 constexpr int LeastWords = 96;
 
-Button *keyed(const QString &words, const char *keys, Button::Kind kind, const char *name)
-{
-    auto *button = new Button(words, kind, Button::Size::Decision);
-    button->setKeys(QLatin1String(keys));
-    button->setObjectName(QLatin1String(name));
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 }
 
 ReviewBar::ReviewBar(QWidget *parent)
-    : Panel(Ground::Surface, Shape::Flat, parent)
+    : FootBar(parent, Edge, Gap)
     , m_verdict(Label::bold({}, TextStyle::Verdict))
     , m_reason(new Label({}, TextStyle::Meta, Ink::Second))
-    , m_pause(keyed(tr("特别程序"), "F6", Button::Kind::Quiet, "Pause"))
-    , m_more(keyed(tr("其他"), "F7", Button::Kind::Quiet, "More"))
-    , m_print(keyed(tr("打印"), "Ctrl P", Button::Kind::Quiet, "Print"))
-    , m_refuse(keyed(tr("不予许可"), "F10", Button::Kind::Red, "Refuse"))
-    , m_back(keyed(tr("退回窗口"), "F9", Button::Kind::Amber, "SendBack"))
-    , m_agree(keyed(tr("同意，送下一步"), "F8", Button::Kind::Primary, "Agree"))
-    , m_leave(keyed(tr("返回"), "Esc", Button::Kind::Quiet, "Leave"))
-    , m_send(keyed({}, "Ctrl Enter", Button::Kind::Primary, "Send"))
+    , m_pause(act(tr("特别程序"), "F6", Button::Kind::Quiet, "Pause"))
+    , m_more(act(tr("其他"), "F7", Button::Kind::Quiet, "More"))
+    , m_print(act(tr("打印"), "Ctrl P", Button::Kind::Quiet, "Print"))
+    , m_refuse(act(tr("不予许可"), "F10", Button::Kind::Red, "Refuse"))
+    , m_back(act(tr("退回窗口"), "F9", Button::Kind::Amber, "SendBack"))
+    , m_agree(act(tr("同意，送下一步"), "F8", Button::Kind::Primary, "Agree"))
+    , m_leave(act(tr("返回"), "Esc", Button::Kind::Quiet, "Leave"))
+    , m_send(act({}, "Ctrl Enter", Button::Kind::Primary, "Send"))
 {
     setObjectName(QStringLiteral("ReviewBar"));
-    setLines(Qt::TopEdge);
-    setFixedHeight(scaled(72));
     m_verdict->setElide(Qt::ElideRight);
     m_reason->setElide(Qt::ElideRight);
     auto *words = new QVBoxLayout;
@@ -51,12 +39,9 @@ ReviewBar::ReviewBar(QWidget *parent)
     words->addWidget(m_verdict);
     words->addWidget(m_reason);
     words->addStretch();
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Edge, 0, Edge, 0);
-    row->setSpacing(Gap);
-    row->addLayout(words, 1);
+    row()->addLayout(words, 1);
     for (QWidget *widget : {m_pause, m_more, m_print, m_leave, m_refuse, m_back, m_agree, m_send})
-        row->addWidget(widget);
+        row()->addWidget(widget);
     const std::pair<Button *, void (ReviewBar::*)()> acts[] = {{m_pause, &ReviewBar::pauseAsked},   {m_more, &ReviewBar::moreAsked},
                                                                {m_print, &ReviewBar::printAsked},   {m_refuse, &ReviewBar::refuseAsked},
                                                                {m_back, &ReviewBar::sendBackAsked}, {m_agree, &ReviewBar::agreeAsked},
@@ -95,7 +80,7 @@ void ReviewBar::fit()
 
 void ReviewBar::resizeEvent(QResizeEvent *event)
 {
-    Panel::resizeEvent(event);
+    FootBar::resizeEvent(event);
     fit();
 }
 

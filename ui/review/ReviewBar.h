@@ -3,17 +3,16 @@
 #pragma once
 
 #include "records/CaseFile.h"
-#include "ui/parts/Panel.h"
+#include "ui/parts/FootBar.h"
 
 namespace yichuang {
 
-class Button;
 class Label;
 class ReviewBatch;
 
 // The 72 px at the foot of review: how the case stands, then what can be done, the step's positive result at far right. While an act is
 // written it has that act's two keys; while a batch is chosen, the batch's.
-class ReviewBar : public Panel {
+class ReviewBar : public FootBar {
     Q_OBJECT
 
 public:

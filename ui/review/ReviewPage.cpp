@@ -4,13 +4,13 @@
 
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FormPanel.h"
+#include "ui/casefile/NoCasePage.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ScrollPane.h"
-#include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
 #include "ui/parts/UndoCard.h"
@@ -78,7 +78,7 @@ void ReviewPage::build(PageService &pages)
     m_header = new ReviewHeader(this);
     m_banner = new Banner(this);
     m_stack = new QStackedWidget(this);
-    m_start = new StatePage(new QWidget, m_stack);
+    m_start = new NoCasePage(m_stack);
     m_panels = new ReviewPanels(m_desk, pages, m_stack);
     m_conflict = new ConflictPanel(m_stack);
     m_batchPanel = new BatchPanel(*m_batch, m_stack);
@@ -154,6 +154,7 @@ void ReviewPage::wireQueue()
         m_work->open(id);
     });
     connect(m_queue, &ReviewQueue::nextAsked, this, [this] { act(ReviewVerb::Next); });
+    connect(m_start, &NoCasePage::nextAsked, this, [this] { act(ReviewVerb::Next); });
     connect(m_queue, &ReviewQueue::sourceChanged, this, [this] { m_work->setSource(m_queue->scope(), m_queue->filter()); });
     connect(m_queue, &ReviewQueue::teamAsked, this, &ReviewPage::openTeam);
     connect(m_team, &TeamPage::left, this, &ReviewPage::leaveSide);
@@ -320,10 +321,7 @@ void ReviewPage::showNothing()
         return;
     }
     turnTo(Page::Start);
-    auto *next = new Button(tr("取下一件"), Button::Kind::Primary);
-    next->setKeys(QStringLiteral("F5"));
-    connect(next, &Button::activated, this, [this] { act(ReviewVerb::Next); });
-    m_start->showEmpty({Icon::Document, Tone::Blue, tr("没有打开的件"), tr("从左边选一件，或按 F5 取下一件")}, {next});
+    m_start->showNoCase();
 }
 
 void ReviewPage::showBatch()

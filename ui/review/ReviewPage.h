@@ -19,6 +19,7 @@ class Banner;
 class BatchOpinion;
 class BatchPanel;
 class ConflictPanel;
+class NoCasePage;
 class OpinionPanel;
 class PageService;
 class PausePanel;
@@ -29,7 +30,6 @@ class ReviewBatch;
 class ReviewHeader;
 class ReviewPanels;
 class ReviewQueue;
-class StatePage;
 class TeamPage;
 class Toast;
 
@@ -124,7 +124,7 @@ private:
     Banner *m_banner;
     QStackedWidget *m_whole;
     QStackedWidget *m_stack;
-    StatePage *m_start;
+    NoCasePage *m_start;
     ReviewPanels *m_panels;
     ConflictPanel *m_conflict;
     BatchPanel *m_batchPanel;

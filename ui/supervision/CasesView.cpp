@@ -6,11 +6,10 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/StatePage.h"
-#include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 #include "ui/supervision/CaseRows.h"
+#include "ui/supervision/ListHead.h"
 
-#include <QHBoxLayout>
 #include <QListView>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -27,8 +26,7 @@ CasesView::CasesView(SupervisionDesk &desk, QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
     , m_desk(desk)
     , m_rows(new CaseRows(this))
-    , m_name(Label::bold({}, TextStyle::Verdict))
-    , m_count(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_head(new ListHead)
     , m_looks(new Button(tr("每周抽查"), Button::Kind::Secondary, Button::Size::Small))
     , m_export(new Button(tr("导出"), Button::Kind::Secondary, Button::Size::Small))
     , m_list(new QListView)
@@ -37,24 +35,12 @@ CasesView::CasesView(SupervisionDesk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *head = new Panel(Ground::Subtle);
-    head->setLines(Qt::BottomEdge);
-    head->setFixedHeight(scaled(48));
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(12);
-    auto *back = new Button(tr("返回"), Button::Kind::Secondary, Button::Size::Small);
-    back->setKeys(QStringLiteral("Esc"));
-    row->addWidget(back);
-    row->addWidget(m_name);
-    row->addWidget(m_count);
-    row->addStretch();
     m_looks->setKeys(QStringLiteral("F4"));
-    row->addWidget(m_looks);
+    m_head->addAct(m_looks);
     m_export->setSign(Icon::Download);
     m_export->setKeys(QStringLiteral("Ctrl E"));
-    row->addWidget(m_export);
-    column->addWidget(head);
+    m_head->addAct(m_export);
+    column->addWidget(m_head);
     m_list->setObjectName(QStringLiteral("cases"));
     m_list->setModel(m_rows);
     m_list->setItemDelegate(new CaseRowDelegate(m_list));
@@ -66,7 +52,7 @@ CasesView::CasesView(SupervisionDesk &desk, QWidget *parent)
     m_state = new StatePage(m_list, this);
     column->addWidget(m_state, 1);
     setFocusProxy(m_list);
-    connect(back, &Button::activated, this, &CasesView::leaveWanted);
+    connect(m_head, &ListHead::leaveWanted, this, &CasesView::leaveWanted);
     connect(m_export, &Button::activated, this, &CasesView::exportWanted);
     connect(m_looks, &Button::activated, this, &CasesView::looksWanted);
     connect(m_state, &StatePage::retry, this, &CasesView::reload);
@@ -83,7 +69,7 @@ void CasesView::open(const QString &figure, const QString &title, const FigureFi
     m_title = title;
     m_filter = filter;
     m_select = select;
-    m_name->setText(title);
+    m_head->name()->setText(title);
     m_looks->setVisible(figure == QLatin1String("declined"));
     m_rows->clear();
     describe();
@@ -155,7 +141,7 @@ void CasesView::askFurther()
 void CasesView::describe()
 {
     const int rows = m_rows->rowCount();
-    m_count->setText(m_next.isEmpty() ? tr("%n 件", nullptr, rows) : tr("已列 %n 件，往下还有", nullptr, rows));
+    m_head->count()->setText(m_next.isEmpty() ? tr("%n 件", nullptr, rows) : tr("已列 %n 件，往下还有", nullptr, rows));
 }
 
 const SupervisedCase *CasesView::current() const

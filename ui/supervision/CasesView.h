@@ -11,7 +11,7 @@ namespace yichuang {
 
 class Button;
 class CaseRows;
-class Label;
+class ListHead;
 class StatePage;
 
 // The cases behind one figure: asked for page by page while somebody goes down the list. What stands there is of one moment; F5 asks anew
@@ -47,8 +47,7 @@ private:
 
     SupervisionDesk &m_desk;
     CaseRows *m_rows;
-    Label *m_name;
-    Label *m_count;
+    ListHead *m_head;
     Button *m_looks;
     Button *m_export;
     StatePage *m_state;

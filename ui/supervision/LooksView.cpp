@@ -13,6 +13,7 @@
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
+#include "ui/supervision/ListHead.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -29,30 +30,17 @@ constexpr int LeastNote = 4; // as the hall wants
 LooksView::LooksView(SupervisionDesk &desk, QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
     , m_desk(desk)
-    , m_name(Label::bold({}, TextStyle::Verdict))
-    , m_count(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_head(new ListHead)
 {
     setObjectName(QStringLiteral("LooksView"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *head = new Panel(Ground::Subtle);
-    head->setLines(Qt::BottomEdge);
-    head->setFixedHeight(scaled(48));
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(12);
-    auto *back = new Button(tr("返回"), Button::Kind::Secondary, Button::Size::Small);
-    back->setKeys(QStringLiteral("Esc"));
-    row->addWidget(back);
-    row->addWidget(m_name);
-    row->addWidget(m_count);
-    row->addStretch();
     auto *before = new Button(tr("上一周"), Button::Kind::Secondary, Button::Size::Small);
     auto *after = new Button(tr("下一周"), Button::Kind::Secondary, Button::Size::Small);
-    row->addWidget(before);
-    row->addWidget(after);
-    column->addWidget(head);
+    m_head->addAct(before);
+    m_head->addAct(after);
+    column->addWidget(m_head);
     auto *pane = new ScrollPane;
     m_body = new Panel(Ground::Surface, Shape::Flat, pane);
     m_rows = new QVBoxLayout(m_body);
@@ -61,7 +49,7 @@ LooksView::LooksView(SupervisionDesk &desk, QWidget *parent)
     pane->setContent(m_body);
     m_state = new StatePage(pane, this);
     column->addWidget(m_state, 1);
-    connect(back, &Button::activated, this, &LooksView::leaveWanted);
+    connect(m_head, &ListHead::leaveWanted, this, &LooksView::leaveWanted);
     connect(before, &Button::activated, this, [this] { turnWeek(-1); });
     connect(after, &Button::activated, this, [this] { turnWeek(1); });
     connect(m_state, &StatePage::retry, this, &LooksView::ask);
@@ -98,9 +86,9 @@ void LooksView::show(const SecondLooks &looks)
 {
     m_week = looks.week;
     const QDate today = halltime::today();
-    m_name->setText(tr("不予受理抽查 %1 至 %2").arg(halltime::day(looks.week, today), halltime::day(looks.week.addDays(6), today)));
+    m_head->name()->setText(tr("不予受理抽查 %1 至 %2").arg(halltime::day(looks.week, today), halltime::day(looks.week.addDays(6), today)));
     const auto done = std::count_if(looks.rows.begin(), looks.rows.end(), [](const SecondLook &look) { return !look.outcome.isEmpty(); });
-    m_count->setText(tr("全周 %1 件，抽中 %2 件，已看 %3 件").arg(looks.declined).arg(looks.rows.size()).arg(done));
+    m_head->count()->setText(tr("全周 %1 件，抽中 %2 件，已看 %3 件").arg(looks.declined).arg(looks.rows.size()).arg(done));
     m_open.clear();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         if (QWidget *widget = item->widget()) {

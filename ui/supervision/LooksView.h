@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace yichuang {
 
-class Label;
+class ListHead;
 class StatePage;
 class TextBox;
 
@@ -57,8 +57,7 @@ private:
     QHash<qint64, RequestId> m_requests;
     QList<Open> m_open; // to be looked at, from the top
     bool m_sending = false;
-    Label *m_name;
-    Label *m_count;
+    ListHead *m_head;
     StatePage *m_state;
     QVBoxLayout *m_rows;
     QWidget *m_body;

@@ -10,6 +10,7 @@
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/FootBar.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
@@ -149,12 +150,8 @@ QWidget *IntakePage::buildApplication()
 
 QWidget *IntakePage::buildFoot()
 {
-    auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    foot->setFixedHeight(scaled(72));
-    foot->setLines(Qt::TopEdge);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(16);
+    auto *foot = new FootBar(this);
+    QHBoxLayout *row = foot->row();
     m_meaning = new Label({}, TextStyle::Secondary, Ink::Amber);
     m_meaning->setObjectName(QStringLiteral("intakeMeaning"));
     m_meaning->setElide(Qt::ElideRight);

@@ -11,6 +11,7 @@
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/DocumentPage.h"
+#include "ui/parts/FootBar.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/SectionHeader.h"
@@ -125,12 +126,8 @@ QWidget *ScanPage::buildLeft()
 
 QWidget *ScanPage::buildFoot()
 {
-    auto *foot = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
-    foot->setFixedHeight(scaled(72));
-    foot->setLines(Qt::TopEdge);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(16);
+    auto *foot = new FootBar(this);
+    QHBoxLayout *row = foot->row();
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
     leave->setKeys(QStringLiteral("Esc"));
     connect(leave, &Button::activated, this, &ScanPage::left);

@@ -26,7 +26,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 
-// What floats over review, what a scanner reads, and keys that are held.
+// What the window asks of review: its finder, menu and scanner, what floats over it, its columns, and keys that are held.
 namespace yichuang {
 
 namespace {
@@ -121,9 +121,7 @@ void ReviewPage::find()
     auto *content = new FindPopover(m_desk);
     Popover *floating = popover(content);
     connect(content, &FindPopover::chosen, this, &ReviewPage::openFound);
-    const QSize size =
-        content->sizeHint().expandedTo(content->minimumSize()).expandedTo({0, scaled(440)}).boundedTo(this->size() - QSize(32, 32));
-    floating->openAt(QRect(QPoint((width() - size.width()) / 2, 8), size + QSize(2, 2)));
+    floating->openAt(content->placeIn(size()));
     content->begin();
 }
 
@@ -139,9 +137,8 @@ void ReviewPage::openFound(const QueueRow &row)
 
 void ReviewPage::openScanned(const QString &code)
 {
-    const QStringList parts = code.split(u'|');
-    const auto number = std::find_if(parts.begin(), parts.end(), [](const QString &part) { return CaseNumber::parse(part).has_value(); });
-    const QString wanted = number == parts.end() ? code.trimmed() : CaseNumber::parse(*number)->text();
+    const auto number = CaseNumber::findIn(code);
+    const QString wanted = number ? number->text() : code.trimmed();
     whenAnswered(m_desk.find(wanted), this, [this, wanted](const Result<QList<QueueRow>> &found) {
         if (!found)
             return refuse(CaseWork::Deed::Open, found.error(), {});

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterPage.h"
+
+#include "ui/casefile/DeadlineCard.h"
+#include "ui/casefile/FindPopover.h"
+#include "ui/casefile/HistoryCard.h"
+#include "ui/casefile/QueueModel.h"
+#include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/CaseHeader.h"
+#include "ui/counter/CasePanels.h"
+#include "ui/counter/HandoutPage.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/QueuePanel.h"
+#include "ui/parts/Popover.h"
+#include "ui/parts/Toast.h"
+
+#include <QKeyEvent>
+#include <QStackedWidget>
+
+// What the window tells the counter, what floats over it, and keys that are held.
+namespace yichuang {
+
+void CounterPage::hallChanged()
+{
+    m_queue->model()->refresh();
+    m_work->lookAgain();
+}
+
+void CounterPage::saveNow()
+{
+    keep();
+    m_work->saveDraftNow();
+}
+
+void CounterPage::lock()
+{
+    keep();
+    closePopover();
+    m_work->setLocked(true);
+}
+
+void CounterPage::unlock()
+{
+    m_work->setLocked(false);
+    hallChanged();
+}
+
+// Below the deadline.
+QRect CounterPage::cardRoom() const
+{
+    const int top = m_header->height();
+    return {m_queue->width() + 16, top, width() - m_queue->width() - 32, height() - top - 16};
+}
+
+void CounterPage::find()
+{
+    auto *content = new FindPopover(m_desk);
+    Popover *floating = popover(content);
+    connect(content, &FindPopover::chosen, this, [this](const QueueRow &row) {
+        closePopover();
+        keep();
+        if (row.holder && !row.holder->mine)
+            m_work->look(row.caseId);
+        else
+            m_work->open(row.caseId);
+    });
+    connect(content, &FindPopover::readAsked, this, &CounterPage::readCard);
+    floating->openAt(content->placeIn(size()));
+    content->begin();
+}
+
+void CounterPage::openDeadline()
+{
+    if (!m_work->file())
+        return;
+    auto *content = new DeadlineCard([this](CaseId id) { return m_desk.explain(id); });
+    content->setCase(*m_work->file());
+    connect(content, &DeadlineCard::printed, this,
+            [this](const QString &trouble) { trouble.isEmpty() ? m_toast->tell(tr("期限计算说明已送打印")) : m_toast->fail(trouble); });
+    openCard(content);
+}
+
+void CounterPage::openHistory()
+{
+    auto *content = new HistoryCard;
+    content->setCase(*m_work->file());
+    openCard(content);
+}
+
+KeySheet *CounterPage::keySheet() const
+{
+    return new KeySheet(tr("受理工作台；按住 F1 查看，松开收起"), CounterKeys::sheet());
+}
+
+int CounterPage::sheetLeft() const
+{
+    return m_queue->width() + 16;
+}
+
+void CounterPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_queue->setColumnIn(width());
+}
+
+void CounterPage::keyPressEvent(QKeyEvent *event)
+{
+    if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 &&
+        event->key() <= Qt::Key_9) {
+        m_notice->insertPhrase(event->key() - Qt::Key_0);
+    } else if (event->key() == Qt::Key_Escape) {
+        if (m_panels->isFullSize())
+            m_panels->viewer()->toggleFullSize();
+        else if (m_stack->currentIndex() >= int(Page::Notice))
+            backToCase();
+    } else {
+        Workplace::keyPressEvent(event);
+    }
+}
+
+void CounterPage::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->isAutoRepeat())
+        return;
+    if (event->key() == Qt::Key_V || event->key() == Qt::Key_Alt) {
+        m_handout->hideNumber();
+        if (m_work->file())
+            m_panels->identity()->reveal(false);
+    } else {
+        Workplace::keyReleaseEvent(event);
+    }
+}
+
+}
