@@ -30,6 +30,13 @@ bool bearsDocument(const QJsonObject &step)
     return actions.contains(text(step, "action"));
 }
 
+// Whoever fetches a decision is handed its paper.
+bool waitsToBeFetched(const SampleCase &one)
+{
+    static const QStringList decisions{QStringLiteral("grant"), QStringLiteral("refuse"), QStringLiteral("terminate")};
+    return decisions.contains(text(one.steps().last(), "action"));
+}
+
 }
 
 SamplePlan::SamplePlan(const QJsonObject &catalogue, const SampleCalendar &calendar, quint32 seed)
@@ -228,7 +235,7 @@ QList<QJsonObject> SamplePlan::steps(int cases)
     for (const SampleCase &one : std::as_const(m_cases)) {
         steps += one.steps();
         const auto last = std::find_if(steps.rbegin(), steps.rend(), bearsDocument);
-        if (one.isOpen() && last != steps.rend())
+        if (last != steps.rend() && (one.isOpen() || waitsToBeFetched(one)))
             last->insert(QStringLiteral("document"), true);
     }
     std::stable_sort(steps.begin(), steps.end(), [](const QJsonObject &a, const QJsonObject &b) { return text(a, "at") < text(b, "at"); });
