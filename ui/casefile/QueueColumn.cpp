@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/QueueColumn.h"
 
+#include "ui/casefile/KeptPlace.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/parts/FootBar.h"
 #include "ui/parts/StatePage.h"
@@ -34,6 +35,7 @@ QueueColumn::QueueColumn(CaseDesk &desk, Ground ground, int width, QWidget *pare
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->installEventFilter(this);
+    new KeptPlace(m_view);
     setFocusProxy(m_view);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { Q_EMIT rowOpened(m_model->row(index.row()).caseId); });
     connect(m_model, &QueueModel::loading, m_state, &StatePage::showLoading);

@@ -53,7 +53,9 @@ void QueueModel::refresh()
 {
     if (m_soon.isActive())
         return;
-    m_soon.start(int(qMax<qint64>(0, m_lastAsked + Pause - m_clock.elapsed())));
+    // A long list takes several questions, and its window still asks one a second on average.
+    const qint64 pause = Pause * qMax(1, int(m_rows.size()) / MostAtOnce);
+    m_soon.start(int(qMax<qint64>(0, m_lastAsked + pause - m_clock.elapsed())));
 }
 
 void QueueModel::askHead()
@@ -64,21 +66,65 @@ void QueueModel::askHead()
     }
     m_soon.stop();
     m_asking = true;
+    m_gathered.clear();
+    ++m_serial;
+    askOn({});
+}
+
+// Page after page as far as the loaded rows reached; nothing of it is shown before the last is there, so that no row is missed meanwhile.
+void QueueModel::askOn(const QJsonObject &after)
+{
     m_lastAsked = m_clock.elapsed();
-    const quint64 serial = ++m_serial;
-    const int count = m_loaded ? qBound(PageSize, int(m_rows.size()), MostAtOnce) : PageSize;
-    whenAnswered(m_desk.queuePage(m_scope, m_filter, {}, count, m_loaded ? m_rows : QList<QueueRow>()), this,
-                 [this, serial](const Result<QueuePage> &page) {
-                     if (serial != m_serial)
-                         return;
-                     m_asking = false;
-                     if (page)
-                         receiveHead(*page);
-                     else
-                         Q_EMIT failed(page.error());
-                     if (std::exchange(m_again, false))
-                         refresh();
-                 });
+    const int got = int(m_gathered.size());
+    const int count = qBound(PageSize, wanted() - got, MostAtOnce);
+    const QList<QueueRow> known = m_loaded ? m_rows.mid(qMax(0, got - PageSize), count + 2 * PageSize) : QList<QueueRow>();
+    whenAnswered(m_desk.queuePage(m_scope, m_filter, after, count, known), this, [this, serial = m_serial](const Result<QueuePage> &page) {
+        if (serial != m_serial)
+            return;
+        if (page) {
+            gather(page->rows);
+            if (isShort(*page))
+                return askOn(page->next);
+        }
+        m_asking = false;
+        if (page)
+            receiveHead(*page);
+        else
+            Q_EMIT failed(page.error());
+        if (std::exchange(m_again, false))
+            refresh();
+    });
+}
+
+// A row that moved while the pages were asked for may be on two of them.
+void QueueModel::gather(const QList<QueueRow> &rows)
+{
+    QSet<CaseId> got;
+    for (const QueueRow &row : std::as_const(m_gathered))
+        got.insert(row.caseId);
+    for (const QueueRow &row : rows)
+        if (!got.contains(row.caseId))
+            m_gathered.append(row);
+}
+
+// As many rows as are loaded; where they reached the end of the queue, a page more for those that came in behind them.
+int QueueModel::wanted() const
+{
+    return !m_loaded ? PageSize : int(m_rows.size()) + (m_next.isEmpty() ? PageSize : 0);
+}
+
+// Not yet as far as the loaded rows reached: there were more of them, or their last is still to come, behind those that came in before it.
+bool QueueModel::isShort(const QueuePage &page) const
+{
+    if (!m_loaded || m_rows.isEmpty() || page.next.isEmpty() || page.rows.isEmpty())
+        return false;
+    if (m_gathered.size() < wanted())
+        return true;
+    const auto isIn = [](const QList<QueueRow> &rows, CaseId id) {
+        return std::any_of(rows.begin(), rows.end(), [id](const QueueRow &row) { return row.caseId == id; });
+    };
+    return !isIn(m_gathered, m_rows.last().caseId) &&
+           std::any_of(page.rows.begin(), page.rows.end(), [this](const QueueRow &row) { return indexOf(row.caseId) >= 0; });
 }
 
 void QueueModel::receiveHead(const QueuePage &page)
@@ -88,19 +134,20 @@ void QueueModel::receiveHead(const QueuePage &page)
     halltime::heard(page.now);
     if (!m_loaded) {
         m_next = page.next;
-        put(page.rows);
+        put(m_gathered);
     } else {
         QSet<CaseId> known;
         for (const QueueRow &row : std::as_const(m_rows))
             known.insert(row.caseId);
-        for (const QueueRow &row : page.rows)
+        for (const QueueRow &row : std::as_const(m_gathered))
             if (!known.contains(row.caseId))
                 m_arrivals.insert(row.caseId, m_clock.elapsed());
         m_next = page.next;
-        update(page.rows);
+        update(m_gathered);
         if (!m_arrivals.isEmpty())
             m_tint.start(int(TintTime));
     }
+    m_gathered.clear();
     m_loaded = true;
     Q_EMIT loaded();
 }

@@ -12,8 +12,8 @@
 
 namespace yichuang {
 
-// The queue as far as it was scrolled: pages of 50 by keyset, never the whole. When the hall changed, what is loaded is asked for again, at
-// most once a second; rows keep their identity by case.
+// The queue as far as it was scrolled: pages of 50 by keyset, never the whole. When the hall changed, all that is loaded is asked for
+// again, however far it reaches, with a question a second at most; rows keep their identity by case.
 class QueueModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ public:
     QueueScope scope() const { return m_scope; }
     const QueueFilter &filter() const { return m_filter; }
     void show(QueueScope scope, const QueueFilter &filter);
-    // Asks for the loaded head again: now, or a second after the last time.
+    // Asks for what is loaded again: now, or a second after the last time, later where the list is long.
     void refresh();
 
     const QueueCounts &counts() const { return m_counts; }
@@ -59,6 +59,10 @@ Q_SIGNALS:
 
 private:
     void askHead();
+    void askOn(const QJsonObject &after);
+    void gather(const QList<QueueRow> &rows);
+    int wanted() const;
+    bool isShort(const QueuePage &page) const;
     void receiveHead(const QueuePage &page);
     void receiveMore(const QueuePage &page);
     void put(const QList<QueueRow> &rows);
@@ -68,6 +72,7 @@ private:
     QueueScope m_scope = QueueScope::Window;
     QueueFilter m_filter;
     QList<QueueRow> m_rows;
+    QList<QueueRow> m_gathered; // what is loaded as it is now, until the last of it is there
     QJsonObject m_next;
     QueueCounts m_counts;
     std::optional<QueueRow> m_upNext;

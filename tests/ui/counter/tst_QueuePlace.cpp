@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include <QListView>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// A clerk who went far down a long queue stays where she is while the hall goes on.
+class QueuePlaceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString why = m_hall.start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        m_hall.apply(Waiting);
+        m_clerk = std::make_unique<CounterScene>(m_hall.fixture(), QStringLiteral("p0801"), 1);
+        QTRY_VERIFY(queue()->rowCount() > 0);
+        m_clerk->press(Qt::Key_1, Qt::AltModifier);
+        QTRY_COMPARE_WITH_TIMEOUT((m_clerk->press(Qt::Key_End), queue()->rowCount()), Waiting, 60'000);
+    }
+
+    void cleanupTestCase() { m_clerk.reset(); }
+
+    void one_who_is_past_two_hundred_rows_keeps_them_and_her_row_when_others_come_and_go_above()
+    {
+        markFarDown();
+        const CaseId mine = marked();
+        const int place = view()->visualRect(view()->currentIndex()).top();
+        m_hall.apply(1);
+        m_hall.value(QStringLiteral("update hall.queue set due_at = due_at - interval '1 day' where case_id = (select max(case_id) from "
+                                    "hall.queue)"));
+        const CaseId newest(m_hall.value(QStringLiteral("select max(case_id) from hall.queue")).toLongLong());
+        m_clerk->page()->hallChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(queue()->row(0).caseId, newest, 30'000);
+        QCOMPARE(queue()->rowCount(), Waiting + 1);
+        QCOMPARE(marked(), mine);
+        QTRY_COMPARE(view()->visualRect(view()->currentIndex()).top(), place);
+        takeAway(QStringLiteral("order by due_at, case_id limit 3"));
+        QTRY_COMPARE_WITH_TIMEOUT(queue()->rowCount(), Waiting - 2, 30'000);
+        QCOMPARE(marked(), mine);
+        QTRY_COMPARE(view()->visualRect(view()->currentIndex()).top(), place);
+        QCOMPARE(casesShown(), casesOfTheHall());
+    }
+
+    void what_changes_below_two_hundred_rows_is_seen_too()
+    {
+        markFarDown();
+        const CaseId mine = marked();
+        const int rows = queue()->rowCount();
+        m_hall.apply(1);
+        takeAway(QStringLiteral("and case_id <> %1 order by due_at desc, case_id desc offset 2 limit 2").arg(mine.value()));
+        QTRY_COMPARE_WITH_TIMEOUT(queue()->rowCount(), rows - 1, 30'000);
+        QCOMPARE(marked(), mine);
+        QCOMPARE(casesShown(), casesOfTheHall());
+    }
+
+    void the_marked_row_is_the_one_that_opens_afterwards()
+    {
+        markFarDown();
+        const CaseId mine = marked();
+        takeAway(QStringLiteral("order by due_at, case_id limit 1"));
+        const int rows = queue()->rowCount() - 1;
+        QTRY_COMPARE_WITH_TIMEOUT(queue()->rowCount(), rows, 30'000);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        QCOMPARE(m_clerk->work()->file()->caseId, mine);
+    }
+
+private:
+    static constexpr int Waiting = 260;
+
+    const QueueModel *queue() const { return m_clerk->part<QueueModel>(); }
+    QListView *view() const { return m_clerk->page()->findChild<QListView *>(QStringLiteral("Queue")); }
+    CaseId marked() const { return *m_clerk->part<QueuePanel>()->current(); }
+
+    void markFarDown()
+    {
+        m_clerk->press(Qt::Key_1, Qt::AltModifier);
+        m_clerk->press(Qt::Key_End);
+        for (int i = 0; i < 20; ++i)
+            m_clerk->press(Qt::Key_Up);
+        QVERIFY(view()->currentIndex().row() > QueueModel::MostAtOnce);
+    }
+
+    // Others decided these.
+    void takeAway(const QString &which)
+    {
+        m_hall.value(
+            QStringLiteral("delete from hall.queue where case_id in (select case_id from hall.queue where state = 0 %1)").arg(which));
+        m_clerk->page()->hallChanged();
+    }
+
+    QStringList casesShown() const
+    {
+        QStringList cases;
+        for (int i = 0; i < queue()->rowCount(); ++i)
+            cases.append(QString::number(queue()->row(i).caseId.value()));
+        return cases;
+    }
+
+    QStringList casesOfTheHall()
+    {
+        return m_hall.value(QStringLiteral("select string_agg(case_id::text, ',' order by due_at, case_id) from hall.queue")).split(u',');
+    }
+
+    SmallHall m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+};
+
+QTEST_MAIN(QueuePlaceTest)
+#include "tst_QueuePlace.moc"
