@@ -252,7 +252,7 @@ begin
     return hall.end_request(p_request::text, '{}');
 end $$;
 
--- Cases by number, card number, name, pinyin, initials or the last four of a phone; open ones first, then the newest. Of people, the shortest names
+-- Cases by number, card number, any part of a name, pinyin, initials or the last four of a phone; open ones first, then the newest. Of people, the shortest names
 -- and the newest come first, and only cases of this seat count, so that a common name hides none of them.
 create or replace function hall.desk_find(p_desk text, p_text text) returns jsonb language plpgsql as $$
 declare
@@ -273,8 +273,7 @@ begin
           select c.id from (
               select a.id from hall.applicant a where a.id_number = said
               union
-              (select a.id from hall.applicant a where char_length(p_text) >= 2 and a.name like replace(replace(btrim(p_text), '\', ''), '%', '') || '%' and said ~ '[^ -~]'
-               order by a.name, a.id desc limit 200)
+              select unnest(hall.people_named(btrim(p_text)))
               union
               (select k.applicant_id from hall.name_key k where said ~ '^[A-Z]+$' and k.key like lower(said) || '%' order by k.key, k.applicant_id desc limit 200)
               union

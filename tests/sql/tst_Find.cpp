@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Finding a case by what somebody remembers of a name: its beginning or any other part, of two characters at least.
+class TestFind : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString why = hall.start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        QVERIFY(hall.sit(RuleHall::clerk, 1).isDone());
+        QVERIFY(hall.sit(RuleHall::stranger, 13).isDone());
+        for (const char *name : {"阿不都·买买提江", "欧阳嘉慧", "谭嘉慧", "𠮷𠮷野家", "100%纯_果汁店", "O'Brien 明"}) {
+            QJsonObject application = hall.application(RuleHall::shop);
+            QJsonObject applicant = application[u"applicant"].toObject();
+            applicant[QStringLiteral("name")] = QString::fromUtf8(name);
+            application[QStringLiteral("applicant")] = applicant;
+            hall.opened(application);
+        }
+    }
+
+    void anyPartOfANameFindsIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("the beginning") << QStringLiteral("欧阳") << QStringList{QStringLiteral("欧阳嘉慧")};
+        QTest::newRow("the end") << QStringLiteral("嘉慧") << QStringList{QStringLiteral("欧阳嘉慧"), QStringLiteral("谭嘉慧")};
+        QTest::newRow("the middle") << QStringLiteral("都·买") << QStringList{QStringLiteral("阿不都·买买提江")};
+        QTest::newRow("with room around it") << QStringLiteral("  阳嘉 ") << QStringList{QStringLiteral("欧阳嘉慧")};
+        QTest::newRow("characters of Ext B") << QStringLiteral("𠮷野") << QStringList{QStringLiteral("𠮷𠮷野家")};
+        QTest::newRow("Latin letters inside") << QStringLiteral("Brien") << QStringList{QStringLiteral("O'Brien 明")};
+        QTest::newRow("signs that stand for others elsewhere") << QStringLiteral("%纯_") << QStringList{QStringLiteral("100%纯_果汁店")};
+        QTest::newRow("which stand for nothing else here") << QStringLiteral("谭_慧") << QStringList();
+        QTest::newRow("both characters, but apart") << QStringLiteral("欧嘉") << QStringList();
+        QTest::newRow("both characters, turned around") << QStringLiteral("慧嘉") << QStringList();
+        QTest::newRow("one character only") << QStringLiteral("嘉") << QStringList();
+        QTest::newRow("one character of two units only") << QStringLiteral("𠮷") << QStringList();
+    }
+    void anyPartOfANameFindsIt()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, found);
+        QCOMPARE(names(RuleHall::clerk, typed), found);
+    }
+
+    void whoMayNotSeeACaseFindsNoneOfIt() { QCOMPARE(names(RuleHall::stranger, QStringLiteral("嘉慧")), QStringList()); }
+
+    // As many as half the hall's names have the same ending: the index is still what is read, and the answer stays bounded.
+    void thePartIsLookedUpInAnIndexHoweverManyNamesThereAre()
+    {
+        hall.value("insert into hall.applicant (kind, name, id_type, id_number) select 'enterprise', '江门市' || n || '号餐饮有限公司', "
+                   "'credit_code', "
+                   "'X' || n from generate_series(1, 20000) n; analyze hall.applicant;");
+        const QString plan =
+            hall.value("explain select a.id from hall.applicant a where hall.name_pairs(a.name) @> hall.name_pairs('阳嘉') and "
+                       "strpos(a.name, '阳嘉') > 0 limit 2000; select 1;");
+        QVERIFY2(plan.contains(QStringLiteral("applicant_name_pairs")), qPrintable(plan));
+        QCOMPARE(names(RuleHall::clerk, QStringLiteral("阳嘉")), QStringList{QStringLiteral("欧阳嘉慧")});
+        QVERIFY(hall.value("select cardinality(hall.people_named('有限公司'))").toInt() <= 400);
+        QCOMPARE(hall.value("select cardinality(hall.people_named('19999号'))"), QStringLiteral("1"));
+    }
+
+private:
+    QStringList names(const QString &who, const QString &typed)
+    {
+        const Said found = hall.call(who, QStringLiteral("counter.find($t$%1$t$)").arg(typed));
+        if (!found.isDone())
+            return {found.log};
+        QStringList names;
+        const QJsonArray rows = found["rows"].toArray();
+        for (const QJsonValue &row : rows)
+            names.append(row[u"applicant"].toString());
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+    RuleHall hall;
+};
+
+QTEST_GUILESS_MAIN(TestFind)
+#include "tst_Find.moc"
