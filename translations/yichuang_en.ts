@@ -2044,6 +2044,10 @@
             <numerusform>%n listed, more below</numerusform>
         </translation>
     </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ChangePasswordPage</name>
@@ -2777,6 +2781,18 @@
         <source>写的都在，按 F9 接着写</source>
         <translation>Every word is here; F9 goes on</translation>
     </message>
+    <message>
+        <source>取下一件</source>
+        <translation>Take the next case</translation>
+    </message>
+    <message>
+        <source>没有打开的件</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>从左边选一件，或按 F5 取下一件</source>
+        <translation>Choose one at the left, or press F5</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -3450,6 +3466,13 @@
     <message>
         <source>%1，可先登录</source>
         <translation>%1; you can sign in</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::Dialog</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4194,20 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FormSection</name>
+    <message>
+        <source>已填好</source>
+        <translation>Complete</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 处要填</source>
+        <translation>
+            <numerusform>%n place left to fill in</numerusform>
+            <numerusform>%n places left to fill in</numerusform>
         </translation>
     </message>
 </context>
@@ -4932,6 +4969,14 @@
     <message>
         <source>备注：%1</source>
         <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>文书没有排出来：%1</source>
+        <translation>Paper could not be made: %1</translation>
+    </message>
+    <message>
+        <source>决定有效。Ctrl P 看本件文书，那里说怎样重新出具</source>
+        <translation>The decision stands. Ctrl P shows the papers and how to issue it again</translation>
     </message>
 </context>
 <context>
@@ -6063,6 +6108,10 @@
         <source>看这件</source>
         <translation>Open the case</translation>
     </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MaterialCard</name>
@@ -6962,6 +7011,10 @@
         <source>没有找到这台打印机</source>
         <translation>This printer was not found</translation>
     </message>
+    <message>
+        <source>这份文书没有排出来</source>
+        <translation>This paper could not be made</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PrintRun</name>
@@ -7100,6 +7153,22 @@
     <message>
         <source>有新的申报会自己出现</source>
         <translation>New cases appear by themselves</translation>
+    </message>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的件</source>
+        <translation>Nothing matches the filter</translation>
+    </message>
+    <message>
+        <source>去掉筛选，看全部</source>
+        <translation>Drop the filter to see all</translation>
     </message>
 </context>
 <context>
@@ -7403,6 +7472,49 @@
     <message>
         <source>永居</source>
         <translation>Resident</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ReissueForm</name>
+    <message>
+        <source>重新出具的原因</source>
+        <translation>Why it is issued again</translation>
+    </message>
+    <message>
+        <source>模板已改正</source>
+        <translation>The template was mended</translation>
+    </message>
+    <message>
+        <source>缺的字体已装上</source>
+        <translation>The missing font was installed</translation>
+    </message>
+    <message>
+        <source>再排一次</source>
+        <translation>To try once more</translation>
+    </message>
+    <message>
+        <source>重新出具</source>
+        <translation>Issue again</translation>
+    </message>
+    <message>
+        <source>这份文书没有排出来</source>
+        <translation>This paper could not be made</translation>
+    </message>
+    <message>
+        <source>不知道办成没有。连上大厅后再按一次，不会重复登记</source>
+        <translation>It is not known whether this was done. Press again when the line is back; nothing is done twice</translation>
+    </message>
+    <message>
+        <source>决定有效，文号不变。选好原因，用最新的模板重新出具。</source>
+        <translation>The decision stands, and so does its number. Choose why, and issue it again in the newest template.</translation>
+    </message>
+    <message>
+        <source>决定有效，文号不变。请部门负责人在审批里找到本件（F3），按 Ctrl P，再按 Ctrl Enter 重新出具。</source>
+        <translation>The decision stands, and so does its number. A leader of the department finds the case at review (F3) and issues it again: Ctrl P, Ctrl Enter.</translation>
+    </message>
+    <message>
+        <source>正在重新出具</source>
+        <translation>Issuing it again</translation>
     </message>
 </context>
 <context>
@@ -7926,6 +8038,18 @@
         <source>记听证</source>
         <translation>Note the hearing</translation>
     </message>
+    <message>
+        <source>取下一件</source>
+        <translation>Take the next case</translation>
+    </message>
+    <message>
+        <source>没有打开的件</source>
+        <translation>No case is open</translation>
+    </message>
+    <message>
+        <source>从左边选一件，或按 F5 取下一件</source>
+        <translation>Choose one at the left, or press F5</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewPanels</name>
@@ -8022,6 +8146,22 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>下一件</source>
+        <translation>Next case</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的件</source>
+        <translation>Nothing fits the filter</translation>
+    </message>
+    <message>
+        <source>去掉筛选，看全部</source>
+        <translation>Drop the filter to see all</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,11 @@ QFuture<Result<NoticePreview>> ReviewDesk::preview(CaseId id, NoticeKind kind, c
     return readRecord<NoticePreview>(m_line.call("review.preview_notice", {id.value(), wordFor(kind), arguments}, again));
 }
 
+QFuture<Result<Done>> ReviewDesk::reissue(const RequestId &request, DocumentId paper, const QString &reason)
+{
+    return readDone(m_line.call("review.reissue", {request.uuid(), paper.value(), QJsonObject(), reason}, again));
+}
+
 QFuture<Result<NoticePreview>> ReviewDesk::previewGrant(CaseId id)
 {
     return preview(id, NoticeKind::Grant, {});

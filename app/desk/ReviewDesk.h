@@ -42,6 +42,9 @@ public:
     QFuture<Result<Decided>> offerHearing(const RequestId &request, CaseId id, int version, const QString &matter);
     QFuture<Result<Decided>> informParty(const RequestId &request, CaseId id, int version, const ThirdParty &party);
 
+    // Of a department's leader: a paper that could not be made is made once more, under its number.
+    QFuture<Result<Done>> reissue(const RequestId &request, DocumentId paper, const QString &reason);
+
     // What the act would send and print; of a pause or an extension with its new dates.
     QFuture<Result<NoticePreview>> previewGrant(CaseId id);
     QFuture<Result<NoticePreview>> previewRefusal(CaseId id, const Refusal &refusal);

@@ -35,13 +35,32 @@ begin
     return p_facts;
 end $$;
 
+-- The same paper is to be made once more; the case says who wanted it, why, and what had stood there.
+create or replace function hall.reissue_document(p_case hall.case_file, p_document bigint, p_seat hall.seat, p_desk text, p_words jsonb, p_reason text) returns jsonb language plpgsql as $$
+declare
+    d hall.document;
+begin
+    select * into d from hall.document where id = p_document for update;
+    if d.state = 'void' then
+        perform hall.refuse('YC502', jsonb_build_object('number', d.number));
+    elsif d.state <> 'failed' then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', d.state, 'action', 'reissue'));
+    end if;
+    perform hall.demand_reason(p_reason, 'reason', 4);
+    update hall.document set state = 'making', why = null, worker = null, leased_until = null, facts = hall.reworded(d.facts, p_words),
+        template_version = (select max(version) from hall.document_template where kind = d.kind)
+    where id = d.id;
+    perform hall.record(p_case, p_seat, p_desk, 'reissue', jsonb_build_object('note', p_reason, 'document', d.number, 'why', d.why, 'words', coalesce(p_words, '{}'),
+        'was', (select coalesce(jsonb_object_agg(k, left(d.facts ->> k, 2000)), '{}') from jsonb_object_keys(coalesce(p_words, '{}')) k)));
+    return jsonb_build_object('document', d.id, 'number', d.number);
+end $$;
+
 create function review.reissue(p_request uuid, p_document bigint, p_words jsonb, p_reason text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'review.reissue', jsonb_build_array(p_document, p_words, p_reason));
     mine hall.seat;
     c hall.case_file;
-    d hall.document;
 begin
     if answer is not null then
         return answer;
@@ -53,17 +72,33 @@ begin
     elsif not coalesce('approve' = any (hall.steps_of(mine.staff_id)), false) then
         perform hall.refuse('YC004', '{"right": "approve"}');
     end if;
-    select * into d from hall.document where id = p_document for update;
-    if d.state = 'void' then
-        perform hall.refuse('YC502', jsonb_build_object('number', d.number));
-    elsif d.state <> 'failed' then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', d.state, 'action', 'reissue'));
+    return hall.end_request(p_request::text, hall.reissue_document(c, p_document, mine, 'review', p_words, p_reason));
+end $$;
+
+-- What the hall's owner sees and does of it from the command line: every paper that could not be made, the latest first.
+create or replace function hall.failed_papers() returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', d.id, 'number', d.number, 'title', hall.document_title(d.kind), 'kind', d.kind, 'case_no', c.case_no,
+                'department', p.name, 'applicant', c.applicant ->> 'name', 'created_at', d.created_at, 'why', d.why)) order by d.id desc), '[]')
+            from hall.document d join hall.case_file c on c.id = d.case_id join hall.department p on p.id = d.department_id where d.state = 'failed');
+end $$;
+
+-- By its number or its id, as they stand in the list. Nobody's seat does it: the trace says which login.
+create or replace function hall.reissue_failed(p_request uuid, p_paper text, p_words jsonb, p_reason text) returns jsonb language plpgsql as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'hall.reissue_failed', jsonb_build_array(p_paper, p_words, p_reason));
+    c hall.case_file;
+    wanted bigint;
+    nobody hall.seat;
+begin
+    if answer is not null then
+        return answer;
     end if;
-    perform hall.demand_reason(p_reason, 'reason', 4);
-    update hall.document set state = 'making', why = null, worker = null, leased_until = null, facts = hall.reworded(d.facts, p_words),
-        template_version = (select max(version) from hall.document_template where kind = d.kind)
-    where id = d.id;
-    perform hall.record(c, mine, 'review', 'reissue', jsonb_build_object('note', p_reason, 'document', d.number, 'why', d.why, 'words', coalesce(p_words, '{}'),
-        'was', (select coalesce(jsonb_object_agg(k, left(d.facts ->> k, 2000)), '{}') from jsonb_object_keys(coalesce(p_words, '{}')) k)));
-    return hall.end_request(p_request::text, jsonb_build_object('document', d.id, 'number', d.number));
+    select id into wanted from hall.document where number = p_paper or p_paper ~ '^\d{1,18}$' and id = p_paper::bigint order by state = 'failed' desc, id desc limit 1;
+    select f.* into c from hall.case_file f join hall.document t on t.case_id = f.id where t.id = wanted for update of f;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "document"}');
+    end if;
+    insert into hall.trace (what, data) values ('hall.reissue_failed', jsonb_build_object('case_no', c.case_no, 'document', wanted));
+    return hall.end_request(p_request::text, hall.reissue_document(c, wanted, nobody, 'keeper', p_words, p_reason));
 end $$;

@@ -59,6 +59,10 @@ QList<Entry> entriesOf(const CaseFile &file)
         entries.append({note.at, HistoryCard::tr("备注：%1").arg(note.text), note.by});
     for (const Message &message : file.messages)
         entries.append({message.deliveredAt.isValid() ? message.deliveredAt : message.queuedAt, messageWords(message), message.text});
+    for (const Document &paper : file.documents)
+        if (paper.state == DocumentState::Failed)
+            entries.append({paper.createdAt, HistoryCard::tr("文书没有排出来：%1").arg(paper.title),
+                            HistoryCard::tr("决定有效。Ctrl P 看本件文书，那里说怎样重新出具")});
     std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.at > b.at; });
     return entries;
 }

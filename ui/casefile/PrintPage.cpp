@@ -107,6 +107,12 @@ PrintPage::PrintPage(CaseDesk &desk, PrintService &printer, QWidget *parent)
     column->addLayout(row, 1);
     column->addWidget(buildFoot());
     setFocusProxy(m_list);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(1000);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            loadPaper();
+    });
 }
 
 QWidget *PrintPage::buildList()
@@ -208,9 +214,15 @@ QWidget *PrintPage::buildPrinter()
     printer->addSpacing(8);
     printer->addWidget(m_copies);
     printer->addSpacing(8);
-    auto *remark = new Label(tr("补打件右上角印“补打”和次数，文号与二维码不变；每次补打都留记录。"), TextStyle::Meta, Ink::Third);
-    remark->setWordWrap(true);
-    printer->addWidget(remark);
+    m_reprintRemark = new Label(tr("补打件右上角印“补打”和次数，文号与二维码不变；每次补打都留记录。"), TextStyle::Meta, Ink::Third);
+    m_reprintRemark->setWordWrap(true);
+    printer->addWidget(m_reprintRemark);
+    m_reissue = new ReissueForm(side);
+    printer->addWidget(m_reissue);
+    connect(m_reissue, &ReissueForm::reissued, this, [this](DocumentId paper) {
+        setState(paper, DocumentState::Making);
+        loadPaper();
+    });
     column->addLayout(printer);
     column->addWidget(new SectionHeader(tr("打印记录"), side));
     auto *log = new QVBoxLayout;
@@ -339,12 +351,18 @@ void PrintPage::dress()
     const Document *paper = chosen();
     m_paperTitle->setText(paper ? tr("%1　A4 · 共 %n 页", nullptr, qMax(1, paper->pages)).arg(paper->title) : QString());
     const bool again = paper && paper->prints > 0;
-    m_reason->setVisible(again);
-    m_copies->setVisible(true);
+    const bool failed = paper && paper->state == DocumentState::Failed;
+    m_reissue->setPaper(failed ? paper->id : DocumentId());
+    m_reissue->setVisible(failed);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_copies, m_reprintRemark})
+        part->setVisible(!failed);
+    m_reason->setVisible(again && !failed);
+    m_print->setVisible(!failed || !m_reissue->mayReissue());
     m_print->setText(again ? tr("补打 %n 份", nullptr, m_copies->value()) : tr("打印 %n 份", nullptr, m_copies->value()));
     m_print->setNotReady(!paper                                ? tr("没有文书")
                          : m_printing                          ? tr("正在打印")
                          : paper->state == DocumentState::Void ? tr("这份文书已作废")
+                         : failed                              ? tr("这份文书没有排出来")
                                                                : QString());
 }
 
@@ -358,14 +376,45 @@ void PrintPage::loadPaper()
     dressPosition();
     m_state->showLoading();
     whenAnswered(m_desk.documentPdf(paper->id), this, [this, round](const Result<QByteArray> &pdf) {
-        if (round != m_round)
-            return;
-        if (!pdf) {
-            const Said said = Words::say(pdf.error());
-            return m_state->showFailed({Icon::Document, Tone::Amber, said.fact, said.meaning});
-        }
-        m_paper->setPaper(*pdf);
+        if (round == m_round)
+            receivePaper(pdf);
     });
+}
+
+// What is being made comes by itself once it is there, or says that it could not be made.
+void PrintPage::receivePaper(const Result<QByteArray> &pdf)
+{
+    const Document *paper = chosen();
+    const bool awaited = paper && paper->state == DocumentState::Making;
+    if (pdf) {
+        if (awaited)
+            setState(paper->id, DocumentState::Ready);
+        return m_paper->setPaper(*pdf);
+    }
+    const Said said = Words::say(pdf.error());
+    m_state->showFailed({Icon::Document, Tone::Amber, said.fact, said.meaning});
+    if (awaited && pdf.error().facts.contains(QLatin1String("failed")))
+        setState(paper->id, DocumentState::Failed);
+    else if (awaited)
+        m_soon.start();
+}
+
+void PrintPage::setState(DocumentId paper, DocumentState state)
+{
+    for (qsizetype i = 0; i < m_case.documents.size() && i < m_list->count(); ++i) {
+        if (m_case.documents[i].id != paper)
+            continue;
+        m_case.documents[i].state = state;
+        badge(*m_list->item(int(i)), m_case.documents[i]);
+    }
+    dress();
+}
+
+void PrintPage::reissue()
+{
+    const Document *paper = chosen();
+    if (paper && paper->state == DocumentState::Failed)
+        m_reissue->send();
 }
 
 void PrintPage::loadLog()

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "records/CaseFile.h"
+#include "ui/casefile/ReissueForm.h"
 #include "ui/parts/Label.h"
 
-#include <QFuture>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -34,6 +35,9 @@ public:
     void open(const CaseFile &file, std::optional<DocumentId> document, const QString &queue);
     // Prints the chosen paper: the first time plainly, after that as a 补打 with its reason.
     void printNow();
+    // Where somebody sits who may have a paper made again that could not be made; and does so.
+    void setReissue(ReissueForm::Call call) { m_reissue->setCall(std::move(call)); }
+    void reissue();
 
 Q_SIGNALS:
     void left();
@@ -51,6 +55,8 @@ private:
     const Document *chosen() const;
     void choose(int row);
     void loadPaper();
+    void receivePaper(const Result<QByteArray> &pdf);
+    void setState(DocumentId paper, DocumentState state);
     void loadLog();
     void askPrinter();
     void sayPrinter(const QString &words, Ink ink);
@@ -74,9 +80,12 @@ private:
     Label *m_printerState;
     ComboField *m_reason;
     NumberField *m_copies;
+    ReissueForm *m_reissue;
+    Label *m_reprintRemark;
     QVBoxLayout *m_log;
     Label *m_summary;
     Button *m_print;
+    QTimer m_soon; // asks again for a paper that is being made
     int m_round = 0;
     bool m_printing = false;
 };

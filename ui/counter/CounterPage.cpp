@@ -440,6 +440,8 @@ void CounterPage::actOnCase(CounterVerb verb)
             m_notice->send();
         else if (isOn(Page::Correction))
             m_correction->send();
+        else if (isOn(Page::Print))
+            m_print->reissue();
         break;
     case CounterVerb::OtherReason:
         if (isOn(Page::Notice))

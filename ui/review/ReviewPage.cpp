@@ -83,6 +83,9 @@ void ReviewPage::build(PageService &pages)
     m_conflict = new ConflictPanel(m_stack);
     m_batchPanel = new BatchPanel(*m_batch, m_stack);
     m_print = new PrintPage(m_desk, m_printer);
+    if (m_who.steps.contains(QStringLiteral("approve")))
+        m_print->setReissue(
+            [this](const RequestId &request, DocumentId paper, const QString &reason) { return m_desk.reissue(request, paper, reason); });
     // In the order of Page.
     for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_panels, m_conflict, m_batchPanel})
         m_stack->addWidget(page);

@@ -209,6 +209,8 @@ void ReviewPage::actOnCase(ReviewVerb verb)
             m_print->printNow();
         else
             printOrExplain();
+    } else if (verb == ReviewVerb::Send && isOn(Page::Print)) {
+        m_print->reissue();
     } else if (isOn(Page::Case)) {
         switch (verb) {
         case ReviewVerb::Positive: agree(); break;
