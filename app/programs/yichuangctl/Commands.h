@@ -28,6 +28,7 @@ int bench(const QStringList &arguments);
 int sample(const QStringList &arguments);
 int verify(const QStringList &arguments);
 int numbers(const QStringList &arguments);
+int papers(const QStringList &arguments);
 
 // Whether the locale is Chinese; everything is said in its language, and English where it is another.
 bool speaksChinese();

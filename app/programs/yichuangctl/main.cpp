@@ -25,6 +25,7 @@ constexpr ctl::Command Commands[] = {
     {"calendar", "which years' days off are loaded, and whose dates moved when one was", ctl::calendar},
     {"verify", "whether a paper is what it says: number, bytes, code, signature", ctl::verify},
     {"numbers", "the register of document numbers, with what was voided", ctl::numbers},
+    {"papers", "papers that could not be made: list them, have them made again", ctl::papers},
     {"bench", "measure the hall against its goals", ctl::bench},
 };
 
