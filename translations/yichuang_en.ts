@@ -3259,6 +3259,21 @@
         <source>期限计算说明</source>
         <translation>How the dates are counted</translation>
     </message>
+    <message>
+        <source>收到</source>
+        <comment>in a cell of the ruler</comment>
+        <translation>came</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <comment>in a cell of the ruler</comment>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <comment>in a cell of the ruler</comment>
+        <translation>start</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DecisionBar</name>
@@ -5956,6 +5971,10 @@
         <source>督办 %1</source>
         <translation>Urge %1</translation>
     </message>
+    <message>
+        <source>没有超期或今日到期的件</source>
+        <translation>Nothing is overdue or due today</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Light</name>
@@ -6395,6 +6414,14 @@
         <source>发出后本件结束，不能撤回</source>
         <translation>Sending ends this case; no undo</translation>
     </message>
+    <message>
+        <source>草稿 %1 已存</source>
+        <translation>Draft saved %1</translation>
+    </message>
+    <message>
+        <source>至 %1</source>
+        <translation>until %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticePreviewPanel</name>
@@ -6441,6 +6468,14 @@
     <message>
         <source>A4，与打印一致；第 %1 页，PgUp PgDn 翻页</source>
         <translation>A4, as printed; page %1, PgUp PgDn turn</translation>
+    </message>
+    <message>
+        <source>看大图</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>缩回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -6774,6 +6809,10 @@
     <message>
         <source>看 %1 的 %2</source>
         <translation>Cases of %1: %2</translation>
+    </message>
+    <message>
+        <source>这段时间没有启动，也没有延长</source>
+        <translation>None begun or extended in this time</translation>
     </message>
 </context>
 <context>
@@ -7169,6 +7208,14 @@
     <message>
         <source>去掉筛选，看全部</source>
         <translation>Drop the filter to see all</translation>
+    </message>
+    <message>
+        <source>窗口 %1</source>
+        <translation>Mine %1</translation>
+    </message>
+    <message>
+        <source>部门 %1</source>
+        <translation>Dept %1</translation>
     </message>
 </context>
 <context>
@@ -11012,6 +11059,10 @@
     <message>
         <source>最多 %1，请删减一些，或分开提交</source>
         <translation>At most %1; shorten it, or send it in parts</translation>
+    </message>
+    <message>
+        <source>这件已由%1%2</source>
+        <translation>Already dealt with by %1: %2</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,11 @@ QString visible(const QString &text)
     return shown;
 }
 
+QString shortLaw(const QString &article)
+{
+    return QString(article).remove(QStringLiteral("中华人民共和国"));
+}
+
 QString truncated(const QString &text, qsizetype codePoints)
 {
     qsizetype count = 0;

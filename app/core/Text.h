@@ -43,6 +43,9 @@ std::optional<Blemish> findBlemish(QStringView text, Lines lines = Lines::One);
 // The text with every hidden character, control and unpaired surrogate made visible as ⟨U+202E⟩: what is on the screen is what is there.
 QString visible(const QString &text);
 
+// What names a law, for the screen: 《中华人民共和国食品安全法》第三十五条 is 《食品安全法》第三十五条. Papers keep the full title.
+QString shortLaw(const QString &article);
+
 // At most so many code points, never half of one.
 QString truncated(const QString &text, qsizetype codePoints);
 qsizetype codePointCount(QStringView text);

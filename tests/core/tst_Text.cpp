@@ -36,6 +36,12 @@ private Q_SLOTS:
         QCOMPARE(int(blemish->position), position);
     }
 
+    void onTheScreenALawIsNamedShort()
+    {
+        QCOMPARE(shortLaw(QStringLiteral("《中华人民共和国食品安全法》第三十五条")), QStringLiteral("《食品安全法》第三十五条"));
+        QCOMPARE(shortLaw(QStringLiteral("行政许可法第七十八条")), QStringLiteral("行政许可法第七十八条"));
+    }
+
     void rareCharactersAreNoBlemish()
     {
         const char32_t rare[] = {0x20BB7, 0x4DAE, 0x36C3, 0x2A6D6, 0x30EDD, 0x323AF, 0xE000, 0x00B7};

@@ -44,9 +44,9 @@ DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanati
         cell.mark = QString::number(*day.counted);
         cell.kind = day.date == today ? DayRuler::Kind::Today : day.date < today ? DayRuler::Kind::Used : DayRuler::Kind::Open;
     } else if (day.date == halltime::dayOf(why.receivedAt)) {
-        cell.mark = why.kind == QLatin1String("tell")      ? DeadlineCard::tr("收到")
-                    : why.kind == QLatin1String("deliver") ? DeadlineCard::tr("决定")
-                                                           : DeadlineCard::tr("受理");
+        cell.mark = why.kind == QLatin1String("tell")      ? DeadlineCard::tr("收到", "in a cell of the ruler")
+                    : why.kind == QLatin1String("deliver") ? DeadlineCard::tr("决定", "in a cell of the ruler")
+                                                           : DeadlineCard::tr("受理", "in a cell of the ruler");
     } else if (standsStill(day)) {
         cell.mark = DeadlineCard::tr("停");
         cell.kind = day.date > today ? DayRuler::Kind::WillPause : DayRuler::Kind::Paused;
@@ -79,6 +79,20 @@ QString unitWords(const DeadlineExplanation &why)
     return why.unit == QLatin1String("hour") ? DeadlineCard::tr("%n 小时", nullptr, why.n) : DeadlineCard::tr("%n 日", nullptr, why.n);
 }
 
+// 行政许可法第三十二条、第八十二条: a law that was just named is not named again.
+QStringList oneLawOnce(QStringList articles)
+{
+    QString before;
+    for (QString &article : articles) {
+        const QString law = article.left(qMax(0, int(article.indexOf(u'第'))));
+        if (!law.isEmpty() && law == before)
+            article.remove(0, law.size());
+        else
+            before = law;
+    }
+    return articles;
+}
+
 }
 
 DeadlineCard::DeadlineCard(Explain explain, QWidget *parent)
@@ -86,7 +100,6 @@ DeadlineCard::DeadlineCard(Explain explain, QWidget *parent)
     , m_explain(std::move(explain))
     , m_title(Label::bold({}, TextStyle::Verdict))
     , m_ruler(new DayRuler(this))
-    , m_month(new Label({}, TextStyle::Meta, Ink::Third))
 {
     setObjectName(QStringLiteral("DeadlineCard"));
     setFixedWidth(440);
@@ -98,9 +111,7 @@ DeadlineCard::DeadlineCard(Explain explain, QWidget *parent)
     head->addWidget(m_title, 1);
     head->addWidget(new KeyCap(QStringLiteral("Esc")));
     column->addLayout(head);
-    m_ruler->setMonthsShown(false);
     column->addWidget(m_ruler);
-    column->addWidget(m_month);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(0);
     column->addLayout(m_rows);
@@ -192,15 +203,13 @@ void DeadlineCard::show(const CaseClocks &clocks)
     for (const DeadlineExplanation::Day &day : why.days)
         days.append(ruled(day, why, today));
     m_ruler->setDays(why.endedAt.isValid() ? days : DayRuler::lastingTo(today, days));
-    const QDate due = halltime::dayOf(why.dueAt);
-    m_month->setText(tr("%1 年 %2 月").arg(due.year()).arg(due.month()));
     addRows(why, today);
     for (const DeadlineExplanation &other : clocks.all) {
         if (other.kind == QLatin1String("statutory") && why.kind == QLatin1String("promised"))
             addRow(tr("法定"),
                    tr("%1，%2 %3").arg(unitWords(other), halltime::dayOf(other.dueAt, today), halltime::timeOfDay(other.dueAt)));
     }
-    addRow(tr("依据"), why.articles.join(tr("、")));
+    addRow(tr("依据"), oneLawOnce(why.articles).join(tr("、")));
     if (why.endedAt.isValid())
         addRow(tr("已了结"), tr("%1 %2").arg(halltime::moment(why.endedAt, today), Words::action(why.outcome)));
     else

@@ -49,7 +49,6 @@ private:
     std::optional<CaseClocks> m_clocks;
     Label *m_title;
     DayRuler *m_ruler;
-    Label *m_month;
     QVBoxLayout *m_rows;
     StatePage *m_state;
 };

@@ -10,6 +10,7 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/StatePage.h"
+#include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 
 #include <QKeyEvent>
@@ -19,6 +20,13 @@
 
 namespace yichuang {
 
+namespace {
+
+constexpr int FinderWidth = 480;
+constexpr int FinderRows = 6; // whole ones: none is cut
+
+}
+
 FindPopover::FindPopover(CaseDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -26,7 +34,6 @@ FindPopover::FindPopover(CaseDesk &desk, QWidget *parent)
     , m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("FindPopover"));
-    setFixedSize(480, 420);
     m_field->setObjectName(QStringLiteral("findText"));
     m_field->setPlaceholder(tr("刷证 / 流水号 / 姓名拼音 / 手机尾号"));
     m_field->setKeys(QStringLiteral("Esc"));
@@ -43,19 +50,15 @@ FindPopover::FindPopover(CaseDesk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->addWidget(m_field);
+    column->setSpacing(8);
     column->addWidget(m_state, 1);
+    setFixedSize(scaled(FinderWidth), 16 + m_field->sizeHint().height() + 8 + FinderRows * scaled(60) + 16);
     m_soon.setSingleShot(true);
     m_soon.setInterval(120);
     connect(&m_soon, &QTimer::timeout, this, &FindPopover::search);
     connect(m_field, &LineField::edited, this, [this] { m_soon.start(); });
     connect(m_list, &QListWidget::itemClicked, this, [this] { open(m_list->currentRow()); });
     connect(m_state, &StatePage::retry, this, &FindPopover::search);
-}
-
-QRect FindPopover::placeIn(const QSize &page) const
-{
-    const QSize size = sizeHint().expandedTo(minimumSize()).expandedTo({0, scaled(440)}).boundedTo(page - QSize(32, 32));
-    return {QPoint((page.width() - size.width()) / 2, 8), size + QSize(2, 2)};
 }
 
 void FindPopover::begin(const QString &text)

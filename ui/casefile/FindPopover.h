@@ -22,8 +22,6 @@ class FindPopover : public QWidget {
 public:
     explicit FindPopover(CaseDesk &desk, QWidget *parent = nullptr);
     void begin(const QString &text = {});
-    // At the top of a page of that size, in its middle; never larger than the page.
-    QRect placeIn(const QSize &page) const;
     // Rows that were found in another way, to choose from.
     void offer(const QList<QueueRow> &rows);
 

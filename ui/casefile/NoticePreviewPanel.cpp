@@ -7,9 +7,11 @@
 #include "documents/DocumentWriter.h"
 #include "ui/casefile/PaperView.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/SectionHeader.h"
+#include "ui/parts/Sign.h"
 #include "ui/parts/SmsMeter.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
@@ -98,9 +100,26 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     paper->addWidget(m_paperHeader);
     m_state = new StatePage(m_paper, paperSide);
     paper->addWidget(m_state, 1);
+    m_sizeHint = new Panel(Panel::Ground::Sunken, Panel::Shape::Flat, paperSide);
+    m_sizeWords = new Label(tr("看大图"), TextStyle::Secondary, Ink::Second);
+    auto *hint = new QHBoxLayout(m_sizeHint);
+    hint->setContentsMargins(16, 0, 16, 16);
+    hint->setSpacing(8);
+    hint->addStretch();
+    hint->addWidget(new Sign(Icon::ZoomIn, 16, Ink::Second));
+    hint->addWidget(new KeyCap(QStringLiteral("F11")));
+    hint->addWidget(m_sizeWords);
+    hint->addStretch();
+    m_sizeHint->hide();
+    paper->addWidget(m_sizeHint);
     row->addWidget(paperSide, 1);
     connect(m_paper, &PaperView::drawn, this, &NoticePreviewPanel::showPaper);
     connect(m_paper, &PaperView::failed, this, [this] { m_state->showFailed({Icon::Document, Tone::Red, tr("文书排不出来"), {}}); });
+}
+
+void NoticePreviewPanel::offerFullSize()
+{
+    m_enlarges = true;
 }
 
 void NoticePreviewPanel::turnPagesIn(QWidget *place)
@@ -125,6 +144,7 @@ void NoticePreviewPanel::clear(const QString &why)
 {
     ++m_round;
     m_paper->clear();
+    m_sizeHint->hide();
     m_paperHeader->setRemark(tr("A4，与打印一致"));
     m_to->setText({});
     m_text->setText({});
@@ -156,6 +176,7 @@ void NoticePreviewPanel::showPaper()
     const QString position = m_paper->position();
     m_paperHeader->setRemark(position.isEmpty() ? tr("A4，与打印一致") : tr("A4，与打印一致；第 %1 页，PgUp PgDn 翻页").arg(position));
     m_state->showContent();
+    m_sizeHint->setVisible(m_enlarges);
     Q_EMIT unprintable({});
 }
 
@@ -168,6 +189,7 @@ void NoticePreviewPanel::resizeEvent(QResizeEvent *event)
 void NoticePreviewPanel::setMessageShown(bool shown)
 {
     m_messageSide->setVisible(shown);
+    m_sizeWords->setText(shown ? tr("看大图") : tr("缩回"));
 }
 
 }

@@ -9,6 +9,7 @@
 namespace yichuang {
 
 class Label;
+class Panel;
 class PaperView;
 class SectionHeader;
 class SmsMeter;
@@ -26,6 +27,8 @@ public:
     void clear(const QString &why);
     // The message gives way to the paper.
     void setMessageShown(bool shown);
+    // The page that it stands in enlarges it with F11, and says so under the paper.
+    void offerFullSize();
     // PgUp and PgDn anywhere in `place` turn the paper's pages.
     void turnPagesIn(QWidget *place);
 
@@ -48,6 +51,9 @@ private:
     SectionHeader *m_paperHeader;
     PaperView *m_paper;
     StatePage *m_state;
+    Panel *m_sizeHint;
+    Label *m_sizeWords;
+    bool m_enlarges = false;
     int m_round = 0;
 };
 

@@ -149,9 +149,8 @@ QWidget *ViewerPanel::buildFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(12);
-    auto *name = new Label(tr("核对结果"), TextStyle::Secondary, Ink::Second);
-    name->setElide(Qt::ElideRight);
-    row->addWidget(name);
+    m_foundName = new Label(tr("核对结果"), TextStyle::Secondary, Ink::Second);
+    row->addWidget(m_foundName);
     m_found = new Segmented({}, foot);
     m_found->setObjectName(QStringLiteral("found"));
     m_found->add(tr("原件已核"), QStringLiteral("1"));
@@ -358,7 +357,15 @@ void ViewerPanel::dress()
 
 void ViewerPanel::setMarking(bool marking)
 {
-    m_found->setVisible(marking);
+    m_found->parentWidget()->setVisible(marking);
+}
+
+// Where larger text leaves no room for the heading and the choices, the choices are read whole.
+void ViewerPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int Around = 2 * 16 + 12;
+    m_foundName->setVisible(m_foundName->sizeHint().width() + Around + m_found->sizeHint().width() <= width());
 }
 
 void ViewerPanel::setMark(std::optional<OriginalMark> mark)

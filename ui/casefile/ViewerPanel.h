@@ -58,6 +58,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -99,6 +100,7 @@ private:
     Label *m_caption;
     Label *m_besideCaption;
     StatePage *m_state;
+    Label *m_foundName;
     Segmented *m_found;
     QFuture<Result<PageImage>> m_asked;
 };

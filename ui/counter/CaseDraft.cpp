@@ -72,7 +72,7 @@ QString CaseDraft::words() const
         gatherWords(value, words);
     for (const QJsonValue &value : correction)
         gatherWords(value, words);
-    return words.join(QChar(0xFF1B));
+    return words.join(u'\n');
 }
 
 QJsonObject CaseDraft::toJson() const

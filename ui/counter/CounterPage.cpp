@@ -216,6 +216,7 @@ void CounterPage::wireCase()
 void CounterPage::wirePages()
 {
     connect(m_notice, &NoticePage::draftChanged, this, &CounterPage::keep);
+    connect(m_work, &CounterWork::draftSaved, m_notice, &NoticePage::showSaved);
     connect(m_notice, &NoticePage::sendAsked, this, &CounterPage::send);
     connect(m_notice, &NoticePage::left, this, &CounterPage::backToCase);
     connect(m_correction, &CorrectionPage::draftChanged, this, &CounterPage::keep);

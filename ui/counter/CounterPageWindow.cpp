@@ -12,7 +12,6 @@
 #include "ui/counter/HandoutPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/QueuePanel.h"
-#include "ui/parts/Popover.h"
 #include "ui/parts/Toast.h"
 
 #include <QKeyEvent>
@@ -56,7 +55,6 @@ QRect CounterPage::cardRoom() const
 void CounterPage::find()
 {
     auto *content = new FindPopover(m_desk);
-    Popover *floating = popover(content);
     connect(content, &FindPopover::chosen, this, [this](const QueueRow &row) {
         closePopover();
         keep();
@@ -66,7 +64,7 @@ void CounterPage::find()
             m_work->open(row.caseId);
     });
     connect(content, &FindPopover::readAsked, this, &CounterPage::readCard);
-    floating->openAt(content->placeIn(size()));
+    openFinder(content);
     content->begin();
 }
 

@@ -118,7 +118,7 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
         auto *row = new RadioRow(reason.title, RadioRow::Shape::Card, this);
         // Art. 78 and 79 are about licences; who may be declined by the one may be barred by the other.
         const bool licence = file.lawful.grounds.contains(3);
-        row->setMeaning(lawful ? reason.article : licence ? tr("本件没有禁止期，不可选") : tr("本事项不是行政许可，不可选"));
+        row->setMeaning(lawful ? shortLaw(reason.article) : licence ? tr("本件没有禁止期，不可选") : tr("本事项不是行政许可，不可选"));
         row->setKeys(QString::number(reason.ground));
         row->setEnabled(lawful);
         m_group->addButton(row, reason.ground);

@@ -356,6 +356,19 @@ void IdentityPanel::readFailed(const QString &fact, const QString &remedy)
     m_read->setText(remedy);
 }
 
+// It is read whole; what is beside it only where larger text leaves room.
+void IdentityPanel::fitVerdict()
+{
+    constexpr int Around = 2 * 16 + 20 + 2 * 12;
+    m_verdictAside->setVisible(m_verdictWords->sizeHint().width() + m_verdictAside->sizeHint().width() + Around <= width());
+}
+
+void IdentityPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitVerdict();
+}
+
 void IdentityPanel::verdict(const QString &words, const QString &aside, int ground)
 {
     static constexpr Panel::Ground grounds[] = {Panel::Ground::Subtle, Panel::Ground::Green, Panel::Ground::Red, Panel::Ground::Amber};
@@ -367,6 +380,7 @@ void IdentityPanel::verdict(const QString &words, const QString &aside, int grou
     m_verdictWords->setInk(inks[ground]);
     m_verdictAside->setText(aside);
     m_verdictAside->setInk(inks[ground]);
+    fitVerdict();
 }
 
 void IdentityPanel::show()

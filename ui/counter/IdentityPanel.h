@@ -62,6 +62,9 @@ Q_SIGNALS:
     void supplementAsked();
     void noteEntered(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildVerdict();
     QWidget *buildPerson();
@@ -72,6 +75,7 @@ private:
     void showSms(const CaseFile &file);
     bool mayCorrect() const;
     void verdict(const QString &words, const QString &aside, int ground);
+    void fitVerdict();
     Presence presence() const;
 
     CounterDesk &m_desk;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/NoticePage.h"
 
+#include "core/HallTime.h"
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
+#include "records/Reading.h"
 #include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/counter/DeclineList.h"
 #include "ui/counter/SupplementList.h"
@@ -16,6 +18,7 @@
 #include "ui/parts/Panel.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/StatePage.h"
+#include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
@@ -29,6 +32,12 @@ namespace yichuang {
 namespace {
 
 constexpr int UsualDays = 15;
+
+// Large text leaves the room to the words without which nothing can be sent.
+bool isRoomy()
+{
+    return scaled(100) < 125;
+}
 
 QList<Defect> defectsFrom(const QJsonArray &array)
 {
@@ -69,6 +78,7 @@ NoticePage::NoticePage(CounterDesk &desk, QWidget *parent)
     column->addWidget(buildFoot());
 
     m_preview->turnPagesIn(this);
+    m_preview->offerFullSize();
     m_soon.setSingleShot(true);
     m_soon.setInterval(250);
     connect(&m_soon, &QTimer::timeout, this, &NoticePage::askPreview);
@@ -100,6 +110,9 @@ QWidget *NoticePage::buildHeader()
     row->addWidget(m_kinds);
     row->addWidget(m_who, 1);
     row->addWidget(m_remark);
+    m_saved = new Label({}, TextStyle::Secondary, Ink::Third);
+    m_saved->setObjectName(QStringLiteral("draftSaved"));
+    row->addWidget(m_saved);
     connect(m_kinds, &Segmented::chosen, this, [this](int index) { setKind(index == 0 ? Kind::Supplement : Kind::Decline); });
     return header;
 }
@@ -129,6 +142,9 @@ QWidget *NoticePage::buildFoot()
     m_days->setValue(UsualDays);
     days->addWidget(m_days);
     days->addWidget(new Label(tr("工作日"), TextStyle::Secondary));
+    m_until = Label::bold({}, TextStyle::Secondary);
+    m_until->setObjectName(QStringLiteral("supplementUntil"));
+    days->addWidget(m_until);
     row->addWidget(m_daysRow);
     m_copyAgent = new CheckBox(tr("抄送代办人"), foot);
     m_copyAgent->setObjectName(QStringLiteral("copyAgent"));
@@ -152,6 +168,8 @@ QWidget *NoticePage::buildFoot()
 void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft, bool personDiffers)
 {
     m_personDiffers = personDiffers;
+    if (m_case.caseId != file.caseId || draft.isEmpty())
+        showSaved({});
     m_case = file;
     m_kept = draft;
     m_unprintable.clear();
@@ -307,6 +325,12 @@ void NoticePage::toggleFullSize()
         m_decline->setFocus();
 }
 
+void NoticePage::showSaved(const QDateTime &at)
+{
+    m_saved->setText(at.isValid() ? tr("草稿 %1 已存").arg(halltime::timeOfDay(at)) : QString());
+    m_saved->setVisible(at.isValid() && isRoomy());
+}
+
 void NoticePage::setBlocked(const QString &why)
 {
     m_blocked = why;
@@ -327,8 +351,8 @@ QString NoticePage::sentWords() const
         return m_decline->declining().facts;
     QStringList words;
     for (const Defect &defect : m_supplement->defects())
-        words.append(defect.text);
-    return words.join(QChar(0xFF1B));
+        words.append(defect.text.endsWith(u'。') ? defect.text : defect.text + u'。');
+    return words.join(QString());
 }
 
 void NoticePage::noteChange()
@@ -375,14 +399,18 @@ void NoticePage::askPreview()
     const auto deliver = [this, round](const Result<NoticePreview> &preview) {
         if (round != m_round)
             return;
-        if (preview)
-            m_preview->show(*preview);
-        else
-            m_preview->clear(Words::say(preview.error()).whole());
+        if (!preview)
+            return m_preview->clear(Words::say(preview.error()).whole());
+        m_preview->show(*preview);
+        const QDate until = readDate(preview->documentFacts[u"suggested_on"]);
+        m_until->setText(until.isValid() ? tr("至 %1").arg(halltime::day(until, halltime::today())) : QString());
+        m_until->setVisible(until.isValid() && isRoomy());
     };
     if (m_kind == Kind::Supplement) {
-        if (m_supplement->defects().isEmpty())
+        if (m_supplement->defects().isEmpty()) {
+            m_until->hide();
             return m_preview->clear(tr("勾选内容后即可预览"));
+        }
         whenAnswered(m_desk.previewSupplement(m_case.caseId, supplement()), this, deliver);
     } else {
         const Declining decline = m_decline->declining();

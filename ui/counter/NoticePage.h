@@ -59,6 +59,8 @@ public:
     QString sentWords() const;
     // How long what was sent can be taken back, as the hall has it.
     void setUndoSeconds(int seconds) { m_undoSeconds = seconds; }
+    // When the hall had the draft last.
+    void showSaved(const QDateTime &at);
 
 Q_SIGNALS:
     void draftChanged();
@@ -85,6 +87,7 @@ private:
     Segmented *m_kinds;
     Label *m_who;
     Label *m_remark;
+    Label *m_saved;
     QStackedWidget *m_lists;
     SupplementList *m_supplement;
     DeclineList *m_decline;
@@ -93,6 +96,7 @@ private:
     Label *m_summary;
     Label *m_meaning;
     QWidget *m_daysRow;
+    Label *m_until; // the day that the paper names
     CheckBox *m_copyAgent;
     NumberField *m_days;
     Button *m_send;

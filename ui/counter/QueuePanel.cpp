@@ -87,9 +87,7 @@ void QueuePanel::dress()
 {
     const QueueCounts &counts = model()->counts();
     m_scopes->setCurrent(int(scope()));
-    m_scopes->setText(0, tr("本窗口 %1").arg(count(counts.window)));
-    m_scopes->setText(1, tr("本部门 %1").arg(count(counts.department)));
-    m_scopes->setText(2, tr("挂起 %1").arg(count(counts.held)));
+    fitScopes();
     const std::tuple<Chip *, LightColour, int, QString> lights[] = {
         {m_red, LightColour::Red, counts.red, tr("今日到期或已过 %1 件")},
         {m_amber, LightColour::Amber, counts.amber, tr("剩 1 至 2 工作日 %1 件")},
@@ -110,6 +108,20 @@ void QueuePanel::dress()
                                                              : tr("%1 · %2").arg(visible(upNext->applicant), upNext->item.left(4)));
 }
 
+// The counts are never cut: where larger text leaves no room for them, the words are shorter.
+void QueuePanel::fitScopes()
+{
+    const QueueCounts &counts = model()->counts();
+    const auto say = [&](const QString &window, const QString &department) {
+        m_scopes->setText(0, window.arg(count(counts.window)));
+        m_scopes->setText(1, department.arg(count(counts.department)));
+        m_scopes->setText(2, tr("挂起 %1").arg(count(counts.held)));
+    };
+    say(tr("本窗口 %1"), tr("本部门 %1"));
+    if (m_scopes->sizeHint().width() > width() - 24)
+        say(tr("窗口 %1"), tr("部门 %1"));
+}
+
 // The counts matter more than the order in which they are listed: where larger text leaves no room for both, the order is left out.
 void QueuePanel::fitChips()
 {
@@ -122,6 +134,7 @@ void QueuePanel::fitChips()
 void QueuePanel::resizeEvent(QResizeEvent *event)
 {
     QueueColumn::resizeEvent(event);
+    fitScopes();
     fitChips();
 }
 

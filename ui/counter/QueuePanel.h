@@ -33,6 +33,7 @@ protected:
 
 private:
     QWidget *buildHead();
+    void fitScopes();
     void fitChips();
 
     Segmented *m_scopes;

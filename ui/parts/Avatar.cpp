@@ -11,6 +11,12 @@
 
 namespace yichuang {
 
+namespace {
+
+constexpr qreal PersonSide = 48;
+
+}
+
 Avatar::Avatar(QWidget *parent)
     : QWidget(parent)
 {
@@ -32,11 +38,16 @@ void Avatar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (m_portrait.isNull()) {
         paint::box(painter, rect(), paint::BadgeRadius, theme.selected, theme.selectedStrong);
-        const qreal raised = m_whyNone.isEmpty() ? 0 : 10;
-        icons::paint(painter, QRectF(rect()).adjusted(20, 31 - raised, -20, -31 - raised), Icon::User, theme.ink3, 1.25);
         painter.setPen(theme.ink2);
         painter.setFont(fonts::text(TextStyle::Meta));
-        painter.drawText(rect().adjusted(2, 0, -2, -8), Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, m_whyNone);
+        const int manner = Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap;
+        const QRect within = rect().adjusted(2, 4, -2, -8);
+        const QRect words = m_whyNone.isEmpty() ? QRect() : painter.boundingRect(within, manner, m_whyNone);
+        painter.drawText(within, manner, m_whyNone);
+        // The sign has what the words leave.
+        const QRectF room = QRectF(rect()).adjusted(0, 0, 0, -words.height());
+        const qreal side = qMin(PersonSide, room.height() - 16);
+        icons::paint(painter, QRectF(room.center() - QPointF(side, side) / 2, QSizeF(side, side)), Icon::User, theme.ink3, 1.25);
         return;
     }
     QPainterPath rounded;

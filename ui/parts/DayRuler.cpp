@@ -157,8 +157,9 @@ void DayRuler::paintMonths(QPainter &painter, qreal stride) const
             continue;
         }
         const QString month = i == 0 ? tr("%1 年 %2 月").arg(date.year()).arg(date.month()) : tr("%1 月").arg(date.month());
-        const qreal x = i * stride, wide = paint::width(month, face);
-        if (x >= free && x + wide <= width()) {
+        const qreal wide = paint::width(month, face);
+        const qreal x = qMin(i * stride, width() - wide); // a month of the last day or two stands to the left of its end
+        if (x >= free) {
             paint::line(painter, QRectF(x, 0, wide, top()), month, face, Theme::current().ink3);
             free = x + wide + 8;
         }

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <numeric>
 
 namespace yichuang {
 
@@ -54,37 +55,50 @@ int KeySheet::heightOf(const Group &group)
 }
 
 // As wide as the longest words: a key whose meaning is cut is not explained.
-int KeySheet::columnWidth() const
+int KeySheet::widthOf(const Group &group)
 {
     int width = LeastColumn;
-    for (const Group &group : m_groups) {
-        for (const Key &key : group.keys)
-            width = qMax(width, indentOf(group) + paint::width(key.words, fonts::text(TextStyle::Body)));
-    }
+    for (const Key &key : group.keys)
+        width = qMax(width, indentOf(group) + paint::width(key.words, fonts::text(TextStyle::Body)));
     return width;
 }
 
-// Group after group, each below the column that is the shortest so far.
+// Group after group, each below the column that is the shortest so far; a column is as wide as its widest group.
 QList<QRect> KeySheet::places() const
 {
-    const int wide = columnWidth();
-    int ends[Columns];
+    int ends[Columns], widths[Columns];
     std::fill(std::begin(ends), std::end(ends), scaled(Head));
+    std::fill(std::begin(widths), std::end(widths), LeastColumn);
+    QList<int> columns;
     QList<QRect> places;
     for (const Group &group : m_groups) {
         const int column = int(std::min_element(std::begin(ends), std::end(ends)) - std::begin(ends));
-        places.append({Margin + column * (wide + Between), ends[column], wide, heightOf(group)});
+        columns.append(column);
+        places.append({0, ends[column], 0, heightOf(group)});
         ends[column] += heightOf(group);
+        widths[column] = qMax(widths[column], widthOf(group));
+    }
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const int left = std::accumulate(widths, widths + columns[i], Margin + columns[i] * Between);
+        places[i] = {left, places[i].top(), widths[columns[i]], places[i].height()};
     }
     return places;
 }
 
 QSize KeySheet::sizeHint() const
 {
-    int foot = scaled(Head);
-    for (const QRect &place : places())
+    int foot = scaled(Head), right = Columns * LeastColumn;
+    for (const QRect &place : places()) {
         foot = qMax(foot, place.bottom() + 1);
-    return {2 * Margin + Columns * columnWidth() + (Columns - 1) * Between, foot + Margin};
+        right = qMax(right, place.right() + 1);
+    }
+    return {right + Margin, foot + Margin};
+}
+
+int KeySheet::heightForWidth(int width) const
+{
+    const QSize whole = sizeHint();
+    return width >= whole.width() ? whole.height() : whole.height() * width / whole.width();
 }
 
 void KeySheet::paintGroup(QPainter &painter, const QRectF &place, const Group &group) const

@@ -23,6 +23,8 @@ public:
 
     KeySheet(const QString &remark, const QList<Group> &groups, QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    // Narrower than it wants to be, it is drawn smaller.
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,7 +32,7 @@ protected:
 private:
     static int indentOf(const Group &group);
     static int heightOf(const Group &group);
-    int columnWidth() const;
+    static int widthOf(const Group &group);
     QList<QRect> places() const;
     void paintGroup(QPainter &painter, const QRectF &place, const Group &group) const;
 

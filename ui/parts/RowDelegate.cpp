@@ -9,9 +9,10 @@
 
 namespace yichuang {
 
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+// A row asks for no width: it has what the list has, and its words are cut to that.
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {option.rect.width(), scaled(60)};
+    return {0, scaled(60)};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -245,9 +245,10 @@ std::optional<Said> Words::aboutHolding(const Error &error)
         const QString at = moment(error.facts.value(QLatin1String("at")));
         const QString what = action(fact(error, QLatin1String("action")));
         // An officer sits at no window.
-        const QString whom = error.facts.value(QLatin1String("window")).isDouble() || by.isEmpty() ? where : by + u' ';
-        return Said{tr("这件已由 %1%2").arg(whom, what), (at.isEmpty() ? tr("%1 %2。您写的内容没有发出，都还在").arg(by, what)
-                                                                       : tr("%1 %2 %3。您写的内容没有发出，都还在").arg(by, at, what))};
+        const bool seated = error.facts.value(QLatin1String("window")).isDouble() || by.isEmpty();
+        return Said{seated ? tr("这件已由 %1%2").arg(where, what) : tr("这件已由%1%2").arg(by, what),
+                    at.isEmpty() ? tr("%1 %2。您写的内容没有发出，都还在").arg(by, what)
+                                 : tr("%1 %2 %3。您写的内容没有发出，都还在").arg(by, at, what)};
     }
     if (is(error, "YC102")) {
         return Said{tr("这次操作与上次发出的不一致"), tr("请重新打开这件，再办一次")};

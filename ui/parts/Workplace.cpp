@@ -43,14 +43,24 @@ QWidget *Workplace::floating() const
 void Workplace::openCard(QWidget *content)
 {
     popover(content);
+    m_card = content;
     content->installEventFilter(this);
     fitCard();
+}
+
+void Workplace::openFinder(QWidget *content)
+{
+    constexpr int Below = 8;
+    const QSize size = content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2);
+    popover(content)->openAt(
+        QRect(QPoint((width() - size.width()) / 2, Below), size.boundedTo(this->size() - QSize(2 * Below, 2 * Below))));
 }
 
 void Workplace::fitCard()
 {
     const QWidget *content = floating();
-    if (!content)
+    // Asked for by a card that is gone meanwhile: what floats now has its own place.
+    if (!content || content != m_card)
         return;
     const QRect room = cardRoom();
     const QSize wanted = content->sizeHint().expandedTo(content->minimumSize()).boundedTo(content->maximumSize()) + QSize(2, 2);
@@ -71,7 +81,7 @@ void Workplace::openSheet()
     const int left = sheetLeft();
     QRect place(16, 16, width() - 32, height() - 32);
     if (left > 0) {
-        const int high = qMin(sheet->sizeHint().height(), place.height());
+        const int high = qMin(sheet->heightForWidth(width() - left - 16), place.height());
         place = QRect(left, qMax(16, height() - high - scaled(128)), width() - left - 16, high);
     } else {
         const QSize size = sheet->sizeHint().boundedTo(place.size());

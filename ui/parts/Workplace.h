@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QWidget>
 
 class QMenu;
@@ -57,6 +58,8 @@ protected:
     // A card in the right upper corner of its room, as large as its content, and fitted again once more of it has come.
     void openCard(QWidget *content);
     virtual QRect cardRoom() const { return rect(); }
+    // What looks for a case, in the middle under the top bar, as large as it wants to be.
+    void openFinder(QWidget *content);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -67,6 +70,7 @@ private:
     void fitCard();
 
     Popover *m_popover = nullptr;
+    QPointer<QWidget> m_card; // what floats as a card
     QElapsedTimer m_sheetHeld;
 };
 

@@ -9,7 +9,6 @@
 #include "ui/casefile/HistoryCard.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/LineField.h"
-#include "ui/parts/Popover.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
 #include "ui/review/ActPanel.h"
@@ -119,9 +118,8 @@ void ReviewPage::fillMenu(QMenu &menu)
 void ReviewPage::find()
 {
     auto *content = new FindPopover(m_desk);
-    Popover *floating = popover(content);
     connect(content, &FindPopover::chosen, this, &ReviewPage::openFound);
-    floating->openAt(content->placeIn(size()));
+    openFinder(content);
     content->begin();
 }
 

@@ -70,6 +70,9 @@ private Q_SLOTS:
                                                     {QStringLiteral("at"), QStringLiteral("2026-01-05T02:12:00Z")}}));
         QCOMPARE(said.fact, QStringLiteral("这件已由 05 号窗口受理"));
         QVERIFY(said.meaning.contains(QStringLiteral("吴俊贤 01-05 10:12")));
+        const Said officer = Words::say(
+            made("YC101", {{QStringLiteral("by"), QStringLiteral("陈安琪")}, {QStringLiteral("action"), QStringLiteral("grant")}}));
+        QCOMPARE(officer.fact, QStringLiteral("这件已由陈安琪准予"));
     }
 
     void missingOriginalsAreNamed()

@@ -75,8 +75,10 @@ void PartyForm::presentCard(const IdentityCard &card)
     m_card = card;
     m_lines[isEnterprise() ? SignerName : Name].field->setText(card.name);
     m_lines[isEnterprise() ? SignerNumber : Number].field->setText(card.number);
-    if (!isEnterprise())
+    if (!isEnterprise()) {
         m_lines[Address].field->setText(card.address);
+        m_lines[Address].field->edit()->home(false); // a long one is read from its beginning
+    }
     clearFaults();
     Q_EMIT edited();
 }
