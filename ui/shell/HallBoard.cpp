@@ -19,6 +19,7 @@ namespace {
 constexpr int Margin = 56;
 constexpr int FirstRow = 340;
 constexpr int RowHeight = 48;
+constexpr int LeastTitle = 112;
 }
 
 HallBoard::HallBoard(QWidget *parent)
@@ -141,10 +142,14 @@ void HallBoard::paintEvent(QPaintEvent *)
     qreal y = FirstRow;
     const QColor hair = theme.highContrast ? theme.barLine : QColor(0x2a, 0x47, 0x6e);
     painter.fillRect(QRectF(Margin, y, right - Margin, 1), hair);
-    for (const Row &row : rows()) {
+    const QList<Row> all = rows();
+    int titles = LeastTitle;
+    for (const Row &row : all)
+        titles = qMax(titles, paint::width(row.title, fonts::text(TextStyle::Body)) + 16);
+    for (const Row &row : all) {
         const QRectF line(Margin, y + 1, right - Margin, RowHeight - 1);
         paint::line(painter, line, row.title, fonts::text(TextStyle::Body), second);
-        qreal x = Margin + 112;
+        qreal x = Margin + titles;
         if (row.good) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(*row.good ? QColor(0x3f, 0xb9, 0x73) : QColor(0xff, 0x9a, 0x91));

@@ -145,7 +145,7 @@ QWidget *SignInPage::buildForm()
     foot->addStretch();
     foot->addWidget(new Label(tr("连续输错 5 次将锁定 15 分钟"), TextStyle::Secondary, Ink::Third));
     column->addLayout(foot);
-    column->addSpacing(24);
+    column->addSpacing(8);
     column->addWidget(buildDemo());
 
     for (LineField *field : {m_workNo, m_password})

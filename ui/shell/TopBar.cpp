@@ -154,11 +154,15 @@ void TopBar::paintEvent(QPaintEvent *)
     icons::paint(painter, QRectF(16, height() / 2.0 - 12, 24, 24), Icon::Logo, theme.barInk, 2);
     qreal left = 48;
     const QFont name = fonts::text(TextStyle::Verdict, Weight::Bold);
-    paint::line(painter, QRectF(left, 0, 80, height()), tr("一窗"), name, theme.barInk);
-    left += paint::width(tr("一窗"), name) + 16;
-    const QFont plain = fonts::text(TextStyle::Body);
-    paint::line(painter, QRectF(left, 0, 160, height()), m_who.hallBranch, plain, theme.barInk2);
-    left += paint::width(m_who.hallBranch, plain) + 20;
+    const auto words = [&](const QString &text, const QFont &font, const QColor &ink) {
+        const int wide = paint::width(text, font);
+        paint::line(painter, QRectF(left, 0, wide + 1, height()), text, font, ink);
+        left += wide;
+    };
+    words(tr("一窗"), name, theme.barInk);
+    left += 16;
+    words(m_who.hallBranch, fonts::text(TextStyle::Body), theme.barInk2);
+    left += 20;
     m_placeBoxes.clear();
     for (int i = 0; i < m_places.size(); ++i) {
         const bool current = i == m_place;

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace yichuang {
 
@@ -48,9 +49,55 @@ DashboardView::DashboardView(QWidget *parent)
     column->addWidget(buildHead());
     m_figures = new FigureStrip(this);
     column->addWidget(m_figures);
-    column->addWidget(buildMiddle());
-    column->addWidget(buildFoot(), 1);
+    buildCards();
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(16);
+    column->addLayout(m_rows, 1);
+    arrange(3);
     wireDrills();
+}
+
+// Three beside one another, as drawn; where the text is much larger than that, two.
+void DashboardView::arrange(int across)
+{
+    if (across == m_across)
+        return;
+    m_across = across;
+    const QList<QWidget *> before = std::exchange(m_rowParts, {});
+    using Row = QList<std::pair<DashboardCard *, int>>;
+    const QList<Row> rows = across == 3 ? QList<Row>{{{m_lightsCard, 464}, {m_hoursCard, 536}, {m_windowsCard, 376}},
+                                                     {{m_lateCard, 640}, {m_pausesCard, 360}, {m_deliveryCard, 376}}}
+                                        : QList<Row>{{{m_lightsCard, 640}, {m_hoursCard, 736}},
+                                                     {{m_lateCard, 880}, {m_pausesCard, 496}},
+                                                     {{m_windowsCard, 688}, {m_deliveryCard, 688}}};
+    for (const Row &cards : rows) {
+        auto *part = new QWidget(this);
+        auto *row = new QHBoxLayout(part);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(16);
+        for (const auto &[card, stretch] : cards)
+            row->addWidget(card, stretch);
+        // What is left of the height goes to the lists.
+        const bool lists = cards.first().first == m_lateCard;
+        part->setSizePolicy(QSizePolicy::Preferred, lists ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+        m_rows->addWidget(part, lists ? 1 : 0);
+        m_rowParts.append(part);
+    }
+    qDeleteAll(before); // the cards have moved on
+}
+
+void DashboardView::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    if (parentWidget())
+        fitInto(parentWidget()->width());
+}
+
+void DashboardView::fitInto(int width)
+{
+    constexpr int Drawn = 1440;
+    m_figures->setRows(scaled(Drawn) > width + width / 5 ? 2 : 1);
+    arrange(scaled(Drawn) > width + width / 5 ? 2 : 3);
 }
 
 void DashboardView::wireDrills()
@@ -166,47 +213,27 @@ QWidget *DashboardView::buildHead()
     return head;
 }
 
-QWidget *DashboardView::buildMiddle()
+void DashboardView::buildCards()
 {
-    auto *middle = new QWidget(this);
-    middle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    auto *row = new QHBoxLayout(middle);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    const auto card = [&](const QString &title, QWidget *body, int stretch) {
-        auto *made = new DashboardCard(title);
-        made->setBody(body);
-        row->addWidget(made, stretch);
+    const auto card = [this](const QString &title, QWidget *body, bool inset) {
+        auto *made = new DashboardCard(title, this);
+        made->setBody(body, inset);
         return made;
     };
     m_lights = new LightBars;
-    card(tr("各部门灯态"), m_lights, 464);
+    m_lightsCard = card(tr("各部门灯态"), m_lights, true);
     connect(m_lights, &LightBars::departmentWanted, this, [this](int department, const QString &) {
         const int index = m_departments->combo()->findData(department);
         m_departments->setCurrent(qMax(0, index));
         Q_EMIT choiceChanged();
     });
     m_hours = new HourChart;
-    card(tr("每小时收件"), m_hours, 536)->setRemark(tr("虚线是上周同日"));
+    m_hoursCard = card(tr("每小时收件"), m_hours, true);
+    m_hoursCard->setRemark(tr("虚线是上周同日"));
     m_windows = new WindowTiles;
-    m_windowsCard = card(tr("窗口"), m_windows, 376);
-    return middle;
-}
-
-QWidget *DashboardView::buildFoot()
-{
-    auto *foot = new QWidget(this);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    const auto card = [&](const QString &title, QWidget *body, int stretch) {
-        auto *made = new DashboardCard(title);
-        made->setBody(body, false);
-        row->addWidget(made, stretch);
-        return made;
-    };
+    m_windowsCard = card(tr("窗口"), m_windows, true);
     m_late = new LateRows;
-    m_lateCard = card(tr("超期与今日到期"), m_late, 640);
+    m_lateCard = card(tr("超期与今日到期"), m_late, false);
     auto *all = new Button(tr("看全部"), Button::Kind::Text, Button::Size::Small);
     m_lateCard->addControl(all);
     connect(all, &Button::activated, this, [this] { drill(QStringLiteral("due"), tr("超期与今日到期"), filter()); });
@@ -214,12 +241,11 @@ QWidget *DashboardView::buildFoot()
     m_urgeAll->setKeys(QStringLiteral("F8"));
     m_lateCard->addControl(m_urgeAll);
     m_pauses = new PauseRows;
-    card(tr("特别程序与延长"), m_pauses, 360);
+    m_pausesCard = card(tr("特别程序与延长"), m_pauses, false);
     m_delivery = new DeliveryBody;
-    card(tr("短信送达"), m_delivery, 376);
+    m_deliveryCard = card(tr("短信送达"), m_delivery, false);
     connect(m_urgeAll, &Button::activated, this, &DashboardView::urgeAllWanted);
     connect(m_late, &LateRows::urgeWanted, this, &DashboardView::urgeWanted);
-    return foot;
 }
 
 std::optional<int> DashboardView::department() const

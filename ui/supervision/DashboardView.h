@@ -5,6 +5,8 @@
 #include "records/Supervision.h"
 #include "ui/parts/Panel.h"
 
+class QVBoxLayout;
+
 namespace yichuang {
 
 class Button;
@@ -49,16 +51,24 @@ Q_SIGNALS:
     void urgeAllWanted();
     void exportWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildHead();
-    QWidget *buildMiddle();
-    QWidget *buildFoot();
+    void buildCards();
+    // Larger text has fewer cards beside one another in a window of that width.
+    void fitInto(int width);
+    void arrange(int across);
     void showDepartments(const QList<DepartmentLights> &departments);
     void showLate(const Dashboard &board);
     void wireDrills();
     void drill(const QString &figure, const QString &title, const FigureFilter &filter, CaseId select = {});
 
     Period m_period = Period::Day;
+    int m_across = 0;
+    QVBoxLayout *m_rows;
+    QList<QWidget *> m_rowParts;
     QDateTime m_at;
     Label *m_date;
     Label *m_fresh;
@@ -67,9 +77,13 @@ private:
     FigureStrip *m_figures;
     LightBars *m_lights;
     HourChart *m_hours;
+    DashboardCard *m_lightsCard;
+    DashboardCard *m_hoursCard;
     DashboardCard *m_windowsCard;
     WindowTiles *m_windows;
     DashboardCard *m_lateCard;
+    DashboardCard *m_pausesCard;
+    DashboardCard *m_deliveryCard;
     LateRows *m_late;
     Button *m_urgeAll;
     Button *m_export;

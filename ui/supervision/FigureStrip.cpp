@@ -22,7 +22,14 @@ FigureStrip::FigureStrip(QWidget *parent)
 
 QSize FigureStrip::sizeHint() const
 {
-    return {8 * scaled(140), scaled(100)};
+    return {8 / m_rows * scaled(140), m_rows * scaled(100)};
+}
+
+void FigureStrip::setRows(int rows)
+{
+    m_rows = rows;
+    updateGeometry();
+    update();
 }
 
 QString FigureStrip::before(const HallFigures &figures, Period period)
@@ -64,8 +71,9 @@ void FigureStrip::show(const HallFigures &f, Period period)
 
 QRectF FigureStrip::cell(qsizetype index) const
 {
-    const qreal wide = qreal(width()) / qMax<qsizetype>(1, m_figures.size());
-    return {index * wide, 0, wide, qreal(height())};
+    const qsizetype across = qMax<qsizetype>(1, m_figures.size() / m_rows);
+    const qreal wide = qreal(width()) / across, high = qreal(height()) / m_rows;
+    return {index % across * wide, index / across * high, wide, high};
 }
 
 void FigureStrip::paintEvent(QPaintEvent *)
@@ -76,10 +84,12 @@ void FigureStrip::paintEvent(QPaintEvent *)
     for (qsizetype i = 0; i < m_figures.size(); ++i) {
         const Figure &figure = m_figures[i];
         const QRectF place = cell(i);
-        if (i > 0)
-            painter.fillRect(QRectF(qRound(place.left()), 1, 1, height() - 2), theme.line);
+        if (place.left() > 0)
+            painter.fillRect(QRectF(qRound(place.left()), place.top() + 1, 1, place.height() - 2), theme.line);
+        if (place.top() > 0)
+            painter.fillRect(QRectF(place.left() + 1, qRound(place.top()), place.width() - 2, 1), theme.line);
         const QRectF text = place.adjusted(16, 0, -8, 0);
-        const auto row = [&](int top, int tall) { return QRectF(text.left(), scaled(top), text.width(), scaled(tall)); };
+        const auto row = [&](int top, int tall) { return QRectF(text.left(), text.top() + scaled(top), text.width(), scaled(tall)); };
         paint::line(painter, row(12, 20), figure.title, fonts::text(TextStyle::Secondary), theme.ink2);
         paint::line(painter, row(34, 36), figure.value, fonts::text(TextStyle::Number, Weight::Bold), theme.ink1);
         paint::line(painter, row(74, 18), figure.remark, fonts::text(TextStyle::Meta), inkColour(figure.ink));

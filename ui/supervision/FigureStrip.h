@@ -18,6 +18,8 @@ public:
 
     void show(const HallFigures &figures, Period period);
     QSize sizeHint() const override;
+    // In one row, or where the text is large in two.
+    void setRows(int rows);
 
 Q_SIGNALS:
     // The name of the figure as the hall knows it: received, accepted, supplemented, declined, finished, open, deemed.
@@ -43,6 +45,7 @@ private:
 
     QList<Figure> m_figures;
     qsizetype m_current = 0;
+    int m_rows = 1;
 };
 
 }

@@ -79,7 +79,7 @@ void HourChart::paintEvent(QPaintEvent *)
         const HourLoad &hour = m_hours[i];
         const qreal left = qRound(field.left() + i * wide + (wide - bar) / 2);
         const bool past = hour.hour < m_hour;
-        if (hour.usual && !past) {
+        if (hour.usual.value_or(0) > 0 && !past) {
             const QRectF box(left, qRound(y(*hour.usual)), bar, field.bottom() - qRound(y(*hour.usual)));
             paint::box(painter, box, 2, theme.subtle, theme.control, 1, Qt::DashLine);
             paint::line(painter, QRectF(left - 10, box.top() - 18, bar + 20, 18), QString::number(*hour.usual), meta, theme.ink2,
@@ -101,7 +101,8 @@ void HourChart::paintEvent(QPaintEvent *)
                     QStringLiteral("%1").arg(hour.hour, 2, 10, QLatin1Char('0')),
                     fonts::text(TextStyle::Meta, now ? Weight::Bold : Weight::Normal), now ? theme.ink1 : theme.ink2, Qt::AlignHCenter);
     }
-    if (m_capacity) {
+    // No window is staffed: there is nothing to hold the bars against.
+    if (m_capacity.value_or(0) > 0) {
         const qreal at = qRound(y(*m_capacity));
         painter.fillRect(QRectF(field.left(), at, field.width(), 2), theme.red.solid);
         paint::line(painter, QRectF(field.left(), at - 19, field.width(), 18), tr("可承载 %1 件/时").arg(*m_capacity), meta, theme.red.text,

@@ -16,6 +16,8 @@ namespace yichuang {
 
 namespace {
 
+constexpr int ButtonEdge = 9; // between a small button's edge and its words
+
 enum Column { LightColumn, Clock, Item, ApplicantColumn, Where, Act, Columns };
 
 QString momentWords(const QDateTime &at, const QDateTime &now)
@@ -38,7 +40,10 @@ QWidget *twoLines(const QString &first, QWidget *second)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addStretch();
-    column->addWidget(elided(first, TextStyle::Secondary, Ink::First));
+    // The button's words have its edge before them; those above begin where they do.
+    Label *above = elided(first, TextStyle::Secondary, Ink::First);
+    above->setContentsMargins(ButtonEdge, 0, 0, 0);
+    column->addWidget(above);
     column->addWidget(second, 0, Qt::AlignLeft);
     column->addStretch();
     return both;
@@ -102,7 +107,10 @@ void LateRows::show(const QList<LateCase> &cases, const QDateTime &now)
     }
     m_shown = cases;
     m_clocks = clocks;
-    addHead();
+    if (cases.isEmpty())
+        m_grid->addWidget(new Label(tr("没有超期或今日到期的件"), TextStyle::Secondary, Ink::Second), 0, 0, 1, Columns);
+    else
+        addHead();
     for (int i = 0; i < int(cases.size()); ++i)
         addRow(1 + 2 * i, cases[i], now);
     m_grid->setRowStretch(1 + 2 * int(cases.size()), 1);
@@ -118,9 +126,10 @@ void LateRows::addHead()
         auto *label = new Label(title, TextStyle::Meta, Ink::Second);
         label->setFixedHeight(scaled(32));
         m_grid->addWidget(label, 0, column, 1, span);
+        return label;
     };
     head(LightColumn, tr("时限"), 2);
-    head(Item, tr("事项"));
+    head(Item, tr("事项"))->setContentsMargins(ButtonEdge, 0, 0, 0);
     head(ApplicantColumn, tr("申请人"));
     head(Where, tr("环节 · 经办"));
 }

@@ -57,7 +57,9 @@ void PauseRows::show(const QList<PauseCount> &counts)
     };
     m_grid->setRowMinimumHeight(0, scaled(32));
     const QStringList heads{tr("经办 · 事项"), tr("特别程序"), tr("停（日）"), tr("延长")};
-    for (int i = 0; i < Look; ++i)
+    if (counts.isEmpty())
+        m_grid->addWidget(new Label(tr("这段时间没有启动，也没有延长"), TextStyle::Secondary, Ink::Second), 0, 0, 1, Columns);
+    for (int i = 0; i < Look && !counts.isEmpty(); ++i)
         cell(0, i, heads[i], TextStyle::Meta, Ink::Second);
     for (int i = 0; i < int(counts.size()); ++i) {
         const PauseCount &count = counts[i];

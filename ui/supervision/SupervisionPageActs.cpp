@@ -9,7 +9,6 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/LineField.h"
-#include "ui/parts/Popover.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Toast.h"
 #include "ui/parts/Words.h"
@@ -275,9 +274,7 @@ void SupervisionPage::find()
         closePopover();
         openScanned(number);
     });
-    Popover *floating = popover(field);
-    const QSize size = field->sizeHint().expandedTo(field->minimumSize());
-    floating->openAt(QRect(QPoint((width() - size.width()) / 2, 8), size + QSize(2, 2)));
+    openFinder(field);
     field->edit()->setFocus(Qt::ShortcutFocusReason);
 }
 
