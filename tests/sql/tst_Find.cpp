@@ -85,5 +85,5 @@ private:
     RuleHall hall;
 };
 
-QTEST_GUILESS_MAIN(TestFind)
+YICHUANG_TEST(TestFind)
 #include "tst_Find.moc"

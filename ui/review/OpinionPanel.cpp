@@ -73,6 +73,7 @@ OpinionPanel::OpinionPanel(QWidget *parent)
     column->addStretch(1);
 
     auto *foot = inset(column);
+    m_openWords->setWordWrap(true);
     auto *words = new QHBoxLayout(m_open);
     words->setContentsMargins(12, 4, 4, 4);
     words->addWidget(new Sign(Icon::Warning, 16, Ink::Amber));

@@ -20,7 +20,8 @@ namespace yichuang {
 namespace {
 constexpr int MostDays = 120;
 constexpr int LeastCause = 10;
-constexpr int Columns = 4;
+constexpr int CauseWidth = 64; // of the widest two, at least
+constexpr int CausesWidth = 304;
 }
 
 PausePanel::PausePanel(QWidget *parent)
@@ -62,7 +63,9 @@ PausePanel::PausePanel(QWidget *parent)
     auto *words = new QVBoxLayout(notice);
     words->setContentsMargins(12, 10, 12, 10);
     auto *line = new QHBoxLayout;
-    line->addWidget(Label::bold(tr("将生成《特别程序告知书》"), TextStyle::Secondary), 1);
+    auto *paper = Label::bold(tr("将生成《特别程序告知书》"), TextStyle::Secondary);
+    paper->setWordWrap(true);
+    line->addWidget(paper, 1);
     auto *preview = new Button(tr("预览"), Button::Kind::Text, Button::Size::Small);
     preview->setKeys(QStringLiteral("Alt 5"));
     line->addWidget(preview);
@@ -100,10 +103,11 @@ void PausePanel::buildCauses()
     auto *grid = new QGridLayout(m_causes);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(8);
+    const int columns = CausesWidth / scaled(CauseWidth);
     for (qsizetype i = 0; i < m_file.review->causes.size(); ++i) {
         auto *button = new Button(m_file.review->causes[i].name, Button::Kind::Secondary, Button::Size::Small);
         button->setCheckable(true);
-        grid->addWidget(button, int(i) / Columns, int(i) % Columns);
+        grid->addWidget(button, int(i) / columns, int(i) % columns);
         m_buttons.append(button);
         connect(button, &Button::activated, this, [this, i] { chooseCause(i); });
     }

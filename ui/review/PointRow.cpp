@@ -37,12 +37,15 @@ PointRow::PointRow(const ReviewPoint &point, const QString &papers, QWidget *par
     auto *head = new QHBoxLayout;
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch();
     m_title->setWordWrap(true);
     words->addWidget(m_title);
     auto *under = new Label(papers.isEmpty() ? point.demand : papers, TextStyle::Meta, Ink::Second);
     under->setElide(Qt::ElideRight);
     under->setToolTip(point.demand);
     words->addWidget(under);
+    words->addStretch();
+    head->setSpacing(12);
     head->addLayout(words, 1);
     auto *place = new QVBoxLayout;
     head->addLayout(place);

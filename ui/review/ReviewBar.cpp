@@ -102,12 +102,12 @@ void ReviewBar::showCase(const CaseFile &file, int judged, const QString &whyNot
     fit();
 }
 
-void ReviewBar::showAct(const QString &fact, const QString &meaning, const QString &deed, const QString &whyNot, bool amber)
+void ReviewBar::showAct(const QString &fact, const QString &meaning, const QString &deed, const QString &whyNot, Tone tone)
 {
     turnTo(Look::Act);
     say(fact, whyNot.isEmpty() ? meaning : whyNot);
     m_send->setText(deed);
-    m_send->setKind(amber ? Button::Kind::AmberSolid : Button::Kind::Primary);
+    m_send->setKind(tone == Tone::Amber ? Button::Kind::AmberSolid : tone == Tone::Red ? Button::Kind::RedSolid : Button::Kind::Primary);
     m_send->setNotReady(whyNot);
 }
 

@@ -4,6 +4,7 @@
 
 #include "records/CaseFile.h"
 #include "ui/parts/FootBar.h"
+#include "ui/parts/Theme.h"
 
 namespace yichuang {
 
@@ -20,7 +21,7 @@ public:
 
     // whyNot: why F8 cannot be sent now; empty: it can.
     void showCase(const CaseFile &file, int judged, const QString &whyNot);
-    void showAct(const QString &fact, const QString &meaning, const QString &deed, const QString &whyNot, bool amber);
+    void showAct(const QString &fact, const QString &meaning, const QString &deed, const QString &whyNot, Tone tone);
     void showBatch(const QString &fact, const QString &meaning, const QString &deed, const QString &whyNot);
     void say(const QString &fact, const QString &meaning);
     QString verdict() const;

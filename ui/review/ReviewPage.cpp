@@ -391,10 +391,12 @@ void ReviewPage::judge()
     if (m_side->currentIndex() == int(Side::Pause)) {
         m_header->setPlannedPause(m_pause->wanted().workdays);
         m_bar->showAct(tr("暂停计时 %n 个工作日", nullptr, m_pause->wanted().workdays), tr("到期自动恢复计时"), tr("启动并告知申请人"),
-                       m_work->whyNot().isEmpty() ? m_pause->whyNot() : m_work->whyNot(), true);
+                       m_work->whyNot().isEmpty() ? m_pause->whyNot() : m_work->whyNot(), Tone::Amber);
     } else if (m_side->currentIndex() == int(Side::Act)) {
         m_bar->showAct(m_act->title(), tr("可以发出"), m_act->deed(), m_work->whyNot().isEmpty() ? m_act->whyNot() : m_work->whyNot(),
-                       m_act->act() == ReviewAct::Return);
+                       m_act->act() == ReviewAct::Return   ? Tone::Amber
+                       : m_act->act() == ReviewAct::Refuse ? Tone::Red
+                                                           : Tone::Blue);
     } else {
         m_bar->showCase(*m_work->file(), points->judged(), whyNot());
     }

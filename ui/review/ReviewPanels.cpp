@@ -131,7 +131,7 @@ void ReviewPanels::open(const CaseFile &file, const ReviewDraft &draft)
         auto *tab = new PageTab(names[i], 0);
         tab->setCheckable(true);
         tab->setFocusPolicy(Qt::TabFocus);
-        m_tabs->addWidget(tab);
+        m_tabs->addWidget(tab, 0, Qt::AlignBottom); // its line upon that of the bar
         tab->setVisible(Tab(i) != Tab::Notice);
         connect(tab, &PageTab::clicked, this, [this, i] { turnTo(Tab(i)); });
     }

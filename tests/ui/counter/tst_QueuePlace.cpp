@@ -111,5 +111,5 @@ private:
     std::unique_ptr<CounterScene> m_clerk;
 };
 
-QTEST_MAIN(QueuePlaceTest)
+YICHUANG_TEST(QueuePlaceTest)
 #include "tst_QueuePlace.moc"

@@ -106,5 +106,5 @@ private:
     QTemporaryDir m_phone;
 };
 
-QTEST_MAIN(SampleHandoutTest)
+YICHUANG_TEST(SampleHandoutTest)
 #include "tst_SampleHandout.moc"

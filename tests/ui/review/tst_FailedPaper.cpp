@@ -157,5 +157,5 @@ private:
     QString m_number;
 };
 
-QTEST_MAIN(FailedPaperTest)
+YICHUANG_TEST(FailedPaperTest)
 #include "tst_FailedPaper.moc"

@@ -318,6 +318,18 @@ private Q_SLOTS:
             !officer().part<NoticePreviewPanel>()->findChild<QWidget *>(QStringLiteral("smsText"))->property("text").toString().isEmpty());
         QTest::qWait(500); // the paper is drawn beside the window
         keep("refusal-preview");
+        Q_EMIT work()->conflicted(Error{QStringLiteral("YC101"),
+                                        {},
+                                        {{QStringLiteral("by"), QStringLiteral("陈安琪")},
+                                         {QStringLiteral("action"), QStringLiteral("grant")},
+                                         {QStringLiteral("at"), QStringLiteral("2026-01-05T02:12:00Z")}}});
+        QVERIFY(officer().part<ConflictPanel>()->isVisible());
+        keep("09b-conflict");
+        Q_EMIT work()->conflicted(
+            Error{QStringLiteral("YC103"),
+                  {},
+                  {{QStringLiteral("by"), QStringLiteral("陈安琪")}, {QStringLiteral("since"), QStringLiteral("2026-01-05T02:12:00Z")}}});
+        keep("09b-held");
     }
 
 private:
