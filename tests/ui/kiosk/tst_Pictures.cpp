@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kiosk/KioskScene.h"
-#include "ui/TooWide.h"
+#include "ui/kiosk/KioskPictures.h"
 
 #include "ui/kiosk/apply/ApplyPage.h"
 #include "ui/kiosk/frame/IdleWatch.h"
 #include "ui/kiosk/parts/ItemRow.h"
-
-#include <QDir>
-#include <QTranslator>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -31,37 +27,14 @@ private Q_SLOTS:
     {
         m_scene.close();
         m_small.close();
-        setAppearance({});
-        qApp->removeTranslator(&m_english);
+        m_pictures.takeOff();
     }
 
-    void aVisit_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("elder");
-        QTest::addColumn<bool>("contrast");
-        QTest::addColumn<QSize>("size");
-        const QSize standing(1080, 1920), lying(1366, 768);
-        QTest::newRow("zh") << QStringLiteral("zh") << false << false << standing;
-        QTest::newRow("zh-elder") << QStringLiteral("zh") << true << false << standing;
-        QTest::newRow("zh-contrast") << QStringLiteral("zh") << false << true << standing;
-        QTest::newRow("en") << QStringLiteral("en") << false << false << standing;
-        QTest::newRow("zh-lying") << QStringLiteral("zh") << false << false << lying;
-    }
+    void aVisit_data() { KioskPictures::addRows(); }
 
     void aVisit()
     {
-        QFETCH(QString, language);
-        QFETCH(bool, elder);
-        QFETCH(bool, contrast);
-        QFETCH(QSize, size);
-        if (language == QLatin1String("en")) {
-            QVERIFY(m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")));
-            qApp->installTranslator(&m_english);
-        }
-        m_scene.open(size);
-        QTest::qWait(50);
-        m_scene.window().setDress(elder, contrast);
+        m_pictures.open(m_scene);
         keep("a-home");
         lookAround();
         if (QTest::currentTestFailed())
@@ -76,17 +49,7 @@ private Q_SLOTS:
 
     void applying()
     {
-        QFETCH(QString, language);
-        QFETCH(bool, elder);
-        QFETCH(bool, contrast);
-        QFETCH(QSize, size);
-        if (language == QLatin1String("en")) {
-            QVERIFY(m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")));
-            qApp->installTranslator(&m_english);
-        }
-        m_small.open(size);
-        QTest::qWait(50);
-        m_small.window().setDress(elder, contrast);
+        m_pictures.open(m_small);
         m_small.touch(QStringLiteral("apply"));
         QTRY_VERIFY(!m_small.page()->findChildren<ItemRow *>().isEmpty() && m_small.page()->findChildren<ItemRow *>().first()->isVisible());
         m_small.touch(m_small.page()->findChildren<ItemRow *>().first());
@@ -182,38 +145,12 @@ private:
         keep("idle");
     }
 
-    // All that scrolls with this part.
-    static const QWidget *wholePage(const QWidget *part)
-    {
-        while (part->parentWidget() && part->parentWidget()->objectName() != QLatin1String("qt_scrollarea_viewport"))
-            part = part->parentWidget();
-        return part;
-    }
-
     void keep(const char *name) { keep(name, m_scene); }
-
-    void keep(const char *name, KioskScene &scene)
-    {
-        QTest::qWait(60); // layouts come to rest
-        const QPixmap picture = scene.window().grab();
-        QFETCH(QSize, size);
-        if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty()) {
-            QVERIFY(QDir().mkpath(folder));
-            QVERIFY(picture.save(
-                QDir(folder).filePath(QStringLiteral("kiosk-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
-        }
-        QCOMPARE(picture.size(), size);
-        for (QWidget *part : scene.window().findChildren<QAbstractButton *>()) {
-            if (part->isVisible() && part->width() > 0)
-                QVERIFY2(part->mapTo(&scene.window(), QPoint()).x() >= 0 &&
-                             part->mapTo(&scene.window(), QPoint(part->width(), 0)).x() <= size.width(),
-                         qPrintable(QLatin1String(name) + u' ' + part->objectName() + u'\n' + tooWide(wholePage(part))));
-        }
-    }
+    void keep(const char *name, KioskScene &scene) { KioskPictures::keep(name, scene); }
 
     KioskScene m_scene;
     KioskScene m_small;
-    QTranslator m_english;
+    KioskPictures m_pictures;
 };
 
 YICHUANG_TEST(KioskPicturesTest)

@@ -3,6 +3,7 @@
 #include "ui/kiosk/find/GuidePage.h"
 
 #include "core/HallTime.h"
+#include "core/Text.h"
 #include "ui/kiosk/apply/ApplyPage.h"
 #include "ui/kiosk/consult/ConsultPage.h"
 #include "ui/kiosk/find/GuideSheet.h"
@@ -174,7 +175,7 @@ void GuidePage::showLists()
     addCard(tr("办成后领取"), {m_guide->result});
     QStringList basis;
     for (const ServiceGuide::Basis &one : m_guide->legalBasis)
-        basis.append(QStringLiteral("《%1》%2").arg(one.law, one.article));
+        basis.append(shortLaw(QStringLiteral("《%1》%2").arg(one.law, one.article)));
     addCard(tr("法律依据"), basis);
     QStringList answers;
     for (const ServiceGuide::Question &one : m_guide->questions)

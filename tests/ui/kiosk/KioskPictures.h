@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kiosk/KioskScene.h"
+#include "ui/TooWide.h"
+
+#include <QDir>
+#include <QTranslator>
+
+namespace yichuang::test {
+
+// The dresses in which the kiosk's pictures are taken, and how one is kept: normal, larger and in contrast, in English, and lying.
+class KioskPictures {
+public:
+    static void addRows()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("elder");
+        QTest::addColumn<bool>("contrast");
+        QTest::addColumn<QSize>("size");
+        const QSize standing(1080, 1920), lying(1366, 768);
+        QTest::newRow("zh") << QStringLiteral("zh") << false << false << standing;
+        QTest::newRow("zh-elder") << QStringLiteral("zh") << true << false << standing;
+        QTest::newRow("zh-contrast") << QStringLiteral("zh") << false << true << standing;
+        QTest::newRow("en") << QStringLiteral("en") << false << false << standing;
+        QTest::newRow("zh-lying") << QStringLiteral("zh") << false << false << lying;
+    }
+
+    // The kiosk in the dress of the row that is running.
+    void open(KioskScene &scene)
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, elder);
+        QFETCH(bool, contrast);
+        QFETCH(QSize, size);
+        if (language == QLatin1String("en")) {
+            QVERIFY(m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")));
+            qApp->installTranslator(&m_english);
+        }
+        scene.open(size);
+        QTest::qWait(50);
+        scene.window().setDress(elder, contrast);
+    }
+
+    void takeOff()
+    {
+        setAppearance({});
+        qApp->removeTranslator(&m_english);
+    }
+
+    // The page keeps to its screen. With YICHUANG_PICTURES=DIR the picture is kept there.
+    static void keep(const char *name, KioskScene &scene)
+    {
+        QTest::qWait(60); // layouts come to rest
+        const QPixmap picture = scene.window().grab();
+        QFETCH(QSize, size);
+        if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty()) {
+            QVERIFY(QDir().mkpath(folder));
+            QVERIFY(picture.save(
+                QDir(folder).filePath(QStringLiteral("kiosk-%1-%2.png").arg(QLatin1String(name), QLatin1String(QTest::currentDataTag())))));
+        }
+        QCOMPARE(picture.size(), size);
+        for (QWidget *part : scene.window().findChildren<QAbstractButton *>()) {
+            if (part->isVisible() && part->width() > 0)
+                QVERIFY2(part->mapTo(&scene.window(), QPoint()).x() >= 0 &&
+                             part->mapTo(&scene.window(), QPoint(part->width(), 0)).x() <= size.width(),
+                         qPrintable(QLatin1String(name) + u' ' + part->objectName() + u'\n' + tooWide(wholePage(part))));
+        }
+    }
+
+private:
+    // All that scrolls with this part.
+    static const QWidget *wholePage(const QWidget *part)
+    {
+        while (part->parentWidget() && part->parentWidget()->objectName() != QLatin1String("qt_scrollarea_viewport"))
+            part = part->parentWidget();
+        return part;
+    }
+
+    QTranslator m_english;
+};
+
+}
