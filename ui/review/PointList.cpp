@@ -22,7 +22,7 @@ PointList::PointList(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addStretch();
+    column->addStretch(1); // the rows stay as high as their words, whatever is left
 }
 
 void PointList::setFile(const CaseFile &file)
