@@ -2044,10 +2044,6 @@
             <numerusform>%n listed, more below</numerusform>
         </translation>
     </message>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::ChangePasswordPage</name>
@@ -2781,18 +2777,6 @@
         <source>写的都在，按 F9 接着写</source>
         <translation>Every word is here; F9 goes on</translation>
     </message>
-    <message>
-        <source>取下一件</source>
-        <translation>Take the next case</translation>
-    </message>
-    <message>
-        <source>没有打开的件</source>
-        <translation>No case is open</translation>
-    </message>
-    <message>
-        <source>从左边选一件，或按 F5 取下一件</source>
-        <translation>Choose one at the left, or press F5</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -3097,10 +3081,6 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 年 %2 月</source>
-        <translation>%1-%2</translation>
     </message>
     <message>
         <source>起算</source>
@@ -3481,13 +3461,6 @@
     <message>
         <source>%1，可先登录</source>
         <translation>%1; you can sign in</translation>
-    </message>
-</context>
-<context>
-    <name>yichuang::Dialog</name>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -4209,20 +4182,6 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>yichuang::FormSection</name>
-    <message>
-        <source>已填好</source>
-        <translation>Complete</translation>
-    </message>
-    <message numerus="yes">
-        <source>还有 %n 处要填</source>
-        <translation>
-            <numerusform>%n place left to fill in</numerusform>
-            <numerusform>%n places left to fill in</numerusform>
         </translation>
     </message>
 </context>
@@ -6127,10 +6086,6 @@
         <source>看这件</source>
         <translation>Open the case</translation>
     </message>
-    <message>
-        <source>返回</source>
-        <translation>Back</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::MaterialCard</name>
@@ -7194,22 +7149,6 @@
         <translation>New cases appear by themselves</translation>
     </message>
     <message>
-        <source>下一件</source>
-        <translation>Next case</translation>
-    </message>
-    <message>
-        <source>看全部</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>没有符合筛选的件</source>
-        <translation>Nothing matches the filter</translation>
-    </message>
-    <message>
-        <source>去掉筛选，看全部</source>
-        <translation>Drop the filter to see all</translation>
-    </message>
-    <message>
         <source>窗口 %1</source>
         <translation>Mine %1</translation>
     </message>
@@ -8085,18 +8024,6 @@
         <source>记听证</source>
         <translation>Note the hearing</translation>
     </message>
-    <message>
-        <source>取下一件</source>
-        <translation>Take the next case</translation>
-    </message>
-    <message>
-        <source>没有打开的件</source>
-        <translation>No case is open</translation>
-    </message>
-    <message>
-        <source>从左边选一件，或按 F5 取下一件</source>
-        <translation>Choose one at the left, or press F5</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::ReviewPanels</name>
@@ -8193,22 +8120,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>下一件</source>
-        <translation>Next case</translation>
-    </message>
-    <message>
-        <source>看全部</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>没有符合筛选的件</source>
-        <translation>Nothing fits the filter</translation>
-    </message>
-    <message>
-        <source>去掉筛选，看全部</source>
-        <translation>Drop the filter to see all</translation>
     </message>
 </context>
 <context>
