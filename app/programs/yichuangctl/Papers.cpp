@@ -110,10 +110,7 @@ int papers(const QStringList &arguments)
     const auto place = HallPlace::from(parser);
     if (!place)
         return report(place.error());
-    const auto owner = place->owner();
-    if (!owner)
-        return report(owner.error());
-    auto session = OwnerSession::open(*owner);
+    auto session = place->ownerSession();
     if (!session)
         return report(session.error());
     if (parser.positionalArguments().first() == QLatin1String("reissue"))
