@@ -51,7 +51,9 @@ PausePanel::PausePanel(QWidget *parent)
     body->setSpacing(16);
     auto *kinds = new QVBoxLayout;
     kinds->setSpacing(6);
-    kinds->addWidget(new Label(tr("程序类型（行政许可法第四十五条）"), TextStyle::Secondary, Ink::Second));
+    auto *kind = new Label(tr("程序类型（行政许可法第四十五条）"), TextStyle::Secondary, Ink::Second);
+    kind->setWordWrap(true);
+    kinds->addWidget(kind);
     kinds->addWidget(m_causes);
     body->addLayout(kinds);
     body->addWidget(m_days);

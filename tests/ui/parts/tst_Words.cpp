@@ -73,6 +73,7 @@ private Q_SLOTS:
         const Said officer = Words::say(
             made("YC101", {{QStringLiteral("by"), QStringLiteral("陈安琪")}, {QStringLiteral("action"), QStringLiteral("grant")}}));
         QCOMPARE(officer.fact, QStringLiteral("这件已由陈安琪准予"));
+        QCOMPARE(Words::say(made("YC103", {{QStringLiteral("by"), QStringLiteral("陈安琪")}})).fact, QStringLiteral("陈安琪正在办这件"));
     }
 
     void missingOriginalsAreNamed()
