@@ -67,7 +67,7 @@ void TestThousandFaults::nothing_is_decided_twice_and_nothing_is_lost()
     const int faults = numberFrom("YICHUANG_FAULTS", 1000);
     const QString why = m_hall.start();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    m_hall.value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 2}' where name = 'rules'"));
+    m_hall.value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 2}' where key = 'rules'"));
     come(CasesAtOnce);
     sitDown();
     startKeeper();

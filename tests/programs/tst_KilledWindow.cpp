@@ -232,7 +232,7 @@ private:
     void setUndoSeconds(int seconds)
     {
         m_hall->value(
-            QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": %1}' where name = 'rules'").arg(seconds));
+            QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": %1}' where key = 'rules'").arg(seconds));
     }
 
     void throughProxy()

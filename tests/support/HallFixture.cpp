@@ -193,6 +193,14 @@ PsqlAnswer HallFixture::asOwner(const QString &sql)
     return runPsql(ownerSignIn(), sql);
 }
 
+QString HallFixture::value(const QString &sql)
+{
+    const PsqlAnswer answer = asOwner(sql);
+    if (answer.err.contains(QLatin1String("ERROR:")))
+        qFatal("%s\nin %s", qPrintable(answer.err), qPrintable(sql));
+    return answer.out;
+}
+
 PsqlAnswer HallFixture::runPsql(const SignIn &signIn, const QString &sql) const
 {
     QProcess process;

@@ -38,6 +38,8 @@ public:
     PsqlAnswer psql(const QString &role, const QString &sql);
     // As the owner of the server; stands for the database administrator.
     PsqlAnswer asOwner(const QString &sql);
+    // One value of the hall's tables, asked as its owner. A statement that PostgreSQL refuses ends the test: it would have prepared nothing.
+    QString value(const QString &sql);
 
     // All processes of the server at once, or its first process only: then the others end by themselves.
     void kill9Server();

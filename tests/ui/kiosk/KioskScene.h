@@ -142,7 +142,7 @@ public:
     HallFixture &hall() { return m_small ? m_small->fixture() : m_hall; }
     ReaderSimulator &reader() { return m_reader.simulator(); }
     QString paperFolder() const { return m_paper.path(); }
-    QString value(const QString &query) { return hall().asOwner(query).out.trimmed(); }
+    QString value(const QString &query) { return hall().value(query); }
 
     template<typename Part = QWidget> Part *find(const QString &name)
     {

@@ -53,7 +53,7 @@ public:
 
     void run(const QString &statement) { QCOMPARE(m_hall.asOwner(statement).err, QString()); }
     void run(const char *statement) { run(QString::fromUtf8(statement)); }
-    QString value(const QString &query) { return m_hall.asOwner(query).out.trimmed(); }
+    QString value(const QString &query) { return m_hall.value(query); }
     QString value(const char *query) { return value(QString::fromUtf8(query)); }
     int count(const QString &of) { return value(QStringLiteral("select count(*) from ") + of).toInt(); }
     QString name(const char *workNo)
