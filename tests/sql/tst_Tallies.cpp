@@ -136,7 +136,7 @@ grant usage on schema act to public;
 grant execute on all functions in schema act to public;
 )sql";
 
-// One by one, out of the cases, their steps, their clocks and the messages: what a supervisor without any department should be shown.
+// One by one, out of the cases, their steps, their clocks and the messages: what a supervisor without any department should be shownFigures.
 static const char *const naive = R"sql(
 with step as (select e.*, c.department_id from hall.event e join hall.case_file c on c.id = e.case_id
               where not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)),
@@ -171,7 +171,7 @@ select jsonb_strip_nulls(jsonb_build_object(
     'hours', (select count(*) from hall.case_file where hall.day_of(received_at) = hall.today()))))sql";
 
 // The same out of the dashboard's answer.
-static const char *const shown = R"sql(
+static const char *const shownFigures = R"sql(
 select jsonb_strip_nulls(jsonb_build_object('received', 0, 'accepted', 0, 'deemed', 0, 'supplemented', 0, 'second_notices', 0, 'declined', 0, 'finished', 0)
     || (d -> 'figures') - '{waits,wait_minutes,minutes_to_claim,received_before,declined_checked}'::text[]
     || jsonb_build_object('in_time', d #> '{figures,in_time}', 'minutes', d #> '{figures,minutes_to_claim}',
@@ -228,7 +228,7 @@ void TestTallies::actOnce(int count, int seed)
 // Empty when the answer and the recount say the same.
 QString TestTallies::differences()
 {
-    const PsqlAnswer told = hall.psql(QStringLiteral("p0890"), QLatin1String(shown));
+    const PsqlAnswer told = hall.psql(QStringLiteral("p0890"), QLatin1String(shownFigures));
     const PsqlAnswer counted = hall.fixture().asOwner(QLatin1String(naive));
     if (told.exitCode != 0 || counted.exitCode != 0)
         return told.err + counted.err;
