@@ -136,7 +136,7 @@ grant usage on schema act to public;
 grant execute on all functions in schema act to public;
 )sql";
 
-// One by one, out of the cases, their steps, their clocks and the messages: what a supervisor without any department should be shownFigures.
+// One by one, out of the cases, their steps, their clocks and the messages: what a supervisor without any department should be shown.
 static const char *const naive = R"sql(
 with step as (select e.*, c.department_id from hall.event e join hall.case_file c on c.id = e.case_id
               where not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)),

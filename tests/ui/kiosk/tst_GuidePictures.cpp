@@ -179,5 +179,5 @@ private:
     int m_person = 50;
 };
 
-QTEST_MAIN(KioskGuidePicturesTest)
+YICHUANG_TEST(KioskGuidePicturesTest)
 #include "tst_GuidePictures.moc"
