@@ -107,7 +107,26 @@ begin
     return p_case;
 end $$;
 
--- Moves a locked case along one transition: status, event, clocks, queue, document with its number, messages. All of it or nothing.
+-- The case as it was before the decision that may still be taken back: against the direction of a transition that says so, and of no other.
+create or replace function hall.before_decision(p_case hall.case_file) returns hall.case_file language plpgsql stable as $$
+declare
+    was hall.case_file;
+begin
+    select b.* into was
+    from hall.undo u join hall.event e on e.id = u.event_id, jsonb_populate_record(null::hall.case_file, u.before -> 'case') b
+    where u.case_id = p_case.id and exists (select from hall.transition t where t.from_status = b.status and t.action = e.action and t.desk = e.desk
+        and t.to_status = p_case.status and t.undoable);
+    if not found then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', 'undo'));
+    end if;
+    was.version := p_case.version;
+    was.head_seq := p_case.head_seq;
+    was.head_hash := p_case.head_hash;
+    return was;
+end $$;
+
+-- Moves a locked case along one transition: status, event, clocks, queue, document with its number, messages. All of it or nothing. Undo goes the
+-- way back; what the decision left behind beside the case, hall.undo_decision puts back.
 -- p_facts: what the document and the messages say beyond what the case itself says.
 create or replace function hall.move(p_case hall.case_file, p_seat hall.seat, p_desk text, p_action text, p_data jsonb default '{}', p_facts jsonb default '{}')
 returns jsonb language plpgsql as $$
@@ -122,9 +141,16 @@ declare
     released timestamptz := moment;
     sent int := 0;
 begin
-    select * into t from hall.transition where from_status = p_case.status and action = p_action and desk = p_desk;
-    if not found then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
+    if p_action = 'undo' then
+        p_case := hall.before_decision(p_case);
+    else
+        select * into t from hall.transition where from_status = p_case.status and action = p_action and desk = p_desk;
+        if not found then
+            perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', p_action));
+        end if;
+        before := case when t.undoable then hall.snapshot(p_case) end;
+        p_case.status := t.to_status;
+        p_case.first_clerk_id := coalesce(p_case.first_clerk_id, case when p_desk = 'counter' then p_seat.staff_id end);
     end if;
     if t.clock in ('answer', 'decide') and p_desk = 'counter' and exists (select from hall.clocks_of(p_case.id) where kind = 'tell' and ended_at is null and due_at < moment) then
         perform hall.refuse('YC311', jsonb_build_object('case_no', p_case.case_no));
@@ -132,17 +158,14 @@ begin
         perform hall.refuse('YC307', jsonb_build_object('case_no', p_case.case_no));
     end if;
     select * into v from hall.item_version where id = p_case.item_version_id;
-    if p_seat.staff_id is not null then
+    if p_seat.staff_id is not null and p_action <> 'undo' then
         perform hall.release_decisions(p_seat.staff_id);
     end if;
     if t.undoable then
-        before := hall.snapshot(p_case);
         released := moment + make_interval(secs => (hall.setting('rules') ->> 'undo_seconds')::int);
     end if;
 
-    p_case.status := t.to_status;
     p_case.version := p_case.version + 1;
-    p_case.first_clerk_id := coalesce(p_case.first_clerk_id, case when p_desk = 'counter' then p_seat.staff_id end);
     case t.clock
         when 'answer' then
             perform hall.end_clock(p_case.id, 'tell', p_action);
@@ -245,8 +268,6 @@ create or replace function hall.undo_decision(p_seat hall.seat, p_case bigint) r
 declare
     c hall.case_file;
     u hall.undo;
-    was hall.case_file;
-    e hall.event;
 begin
     select * into c from hall.case_file where id = p_case for update;
     if not found or not hall.serves(p_seat, c.department_id) then
@@ -270,16 +291,7 @@ begin
         perform hall.refuse('YC106', '{"why": "released"}');
     end if;
 
-    was := jsonb_populate_record(null::hall.case_file, u.before -> 'case');
-    was.version := c.version + 1;
-    was.head_seq := c.head_seq;
-    was.head_hash := c.head_hash;
-    e := hall.append_event(was, p_seat, p_seat.desk, 'undo', c.status, jsonb_build_object('undone', u.event_id));
-    was.head_seq := e.seq;
-    was.head_hash := e.hash;
-    update hall.case_file set status = was.status, version = was.version, first_clerk_id = was.first_clerk_id, round = was.round,
-        accepted_at = was.accepted_at, deemed = was.deemed, verification_owed = was.verification_owed, head_seq = was.head_seq, head_hash = was.head_hash
-    where id = p_case;
+    perform hall.move(c, p_seat, p_seat.desk, 'undo', jsonb_build_object('undone', u.event_id));
     update hall.message set state = 'suppressed', detail = 'undone', final_at = now() where event_id = u.event_id;
     update hall.document set state = 'void', why = 'undone' where event_id = u.event_id;
     delete from hall.paper_due p using hall.document d where d.id = p.document_id and d.event_id = u.event_id;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/RuleHall.h"
 
+#include <QSet>
 #include <QtTest>
 
 using namespace yichuang;
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void thatAnswerWithTheOwnersRightsFixTheirPath();
     void areNotForEverybody();
     void ofTheGroundDoNotAnswerWithTheOwnersRights();
+    void onlyOneMovesACase();
 
 private:
     RuleHall hall;
@@ -77,6 +79,51 @@ void TestFunctions::ofTheGroundDoNotAnswerWithTheOwnersRights()
                         "'hall'::regnamespace and " +
                         ourSchemas),
              QString());
+}
+
+// The functions whose words give hall.case_file a status: those that set it, and those that make a case with one.
+static QStringList writersOfStatus(const QString &sources)
+{
+    static const QRegularExpression update(
+        QStringLiteral("update\\s+(?:only\\s+)?hall\\.case_file\\b(?:(?!\\bwhere\\b|;).)*?(?:\\bset\\b|,|\\()\\s*status\\b"),
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression made(QStringLiteral("(?:insert\\s+into|merge\\s+into)\\s+hall\\.case_file\\b"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    QSet<QString> writers;
+    for (const QString &source : sources.split(QStringLiteral("\x1e"))) {
+        const QString name = source.section(QLatin1Char('\x1f'), 0, 0);
+        const QString words = source.section(QLatin1Char('\x1f'), 1);
+        if (update.match(words).hasMatch())
+            writers.insert(name);
+        if (made.match(words).hasMatch())
+            writers.insert(QStringLiteral("made by ") + name);
+    }
+    QStringList sorted(writers.begin(), writers.end());
+    sorted.sort();
+    return sorted;
+}
+
+// hall.move is the only writer of a case's status; a new case has its first, and the sample writes a past, for the owner alone.
+void TestFunctions::onlyOneMovesACase()
+{
+    const QString sources =
+        QStringLiteral("select string_agg(p.oid::regproc || E'\\x1f' || pg_get_functiondef(p.oid), E'\\x1e') from pg_proc p"
+                       " where p.prokind in ('f', 'p') and ") +
+        ourSchemas;
+    QCOMPARE(writersOfStatus(hall.value(sources)),
+             (QStringList{QStringLiteral("hall.move"), QStringLiteral("hall.sample_event"), QStringLiteral("made by hall.open_case"),
+                          QStringLiteral("made by hall.sample_bulk_cases"), QStringLiteral("made by hall.sample_open")}));
+    // What is looked for is found, and what only asks for a status is not taken for it.
+    const QString made = QStringLiteral("begin; create function hall.%1() returns void language plpgsql as 'begin %2; end'; %3; rollback");
+    for (const char *words :
+         {"update hall.case_file set status = null where false", "update hall.case_file c set version = 1, status = null",
+          "update hall.case_file set (version, status) = (1, null)"})
+        QVERIFY2(writersOfStatus(hall.value(made.arg(QStringLiteral("another"), QLatin1String(words), sources)))
+                     .contains(QStringLiteral("hall.another")),
+                 words);
+    QVERIFY(!writersOfStatus(hall.value(made.arg(QStringLiteral("another"),
+                                                 QStringLiteral("update hall.case_file set version = 1 where status = null"), sources)))
+                 .contains(QStringLiteral("hall.another")));
 }
 
 YICHUANG_TEST(TestFunctions)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aCaseIsHandedOverToAWindowThatIsThere();
     void aVersionThatIsNotTheLastIsRefused();
     void aDecisionIsTakenBackWhileItsTimeRuns();
+    void aDecisionIsTakenBackOnlyAlongATransitionThatMayBe();
     void aDecisionIsNotTakenBackAfterItsTime();
     void aDecisionThatWasReleasedPrintedOrChangedStays();
     void wordsThatCannotBePrintedAreRefused();
@@ -366,6 +367,22 @@ void TestRules::aDecisionIsTakenBackWhileItsTimeRuns()
                        .arg(number)
                        .arg(again["document"].toInteger())),
         QStringLiteral("1"));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+// The life of a case is the table of transitions, backwards too.
+void TestRules::aDecisionIsTakenBackOnlyAlongATransitionThatMayBe()
+{
+    const qint64 id = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    const QString may = QStringLiteral("update hall.transition set undoable = %1 where from_status = 'submitted' and action = 'accept'");
+    hall.value(may.arg(QStringLiteral("false")));
+    const Said refused = hall.undo(RuleHall::clerk, id);
+    hall.value(may.arg(QStringLiteral("true")));
+    REFUSED(refused, "YC105");
+    QCOMPARE(hall.status(id), QStringLiteral("accepted"));
+    DONE(hall.undo(RuleHall::clerk, id));
+    QCOMPARE(hall.status(id), QStringLiteral("submitted"));
     QCOMPARE(hall.faultsOf(id), QString());
 }
 
