@@ -12,6 +12,9 @@ declare
     faults jsonb := '[]';
     name text := p_party ->> 'name';
     number text := p_party ->> 'id_number';
+    id_type text := case when p_enterprise then 'credit_code' when not p_enterprise then coalesce(p_party ->> 'id_type', '111') end;
+    -- A temporary card bears the number of the one it stands for. Of a certificate that the hall does not know it knows no form either.
+    bad text := nullif(hall.number_fault(case id_type when '112' then '111' else id_type end, upper(btrim(number))), 'id_type');
 begin
     if jsonb_typeof(p_party) is distinct from 'object' then
         return hall.fault(p_place, 'required');
@@ -23,10 +26,8 @@ begin
     end if;
     if coalesce(number, '') = '' then
         faults := faults || hall.fault(p_place || '/id_number', 'required');
-    elsif p_enterprise and not hall.is_credit_code(number) then
-        faults := faults || hall.fault(p_place || '/id_number', 'credit_code');
-    elsif not p_enterprise and coalesce(p_party ->> 'id_type', '111') = '111' and not hall.is_resident_id(number) then
-        faults := faults || hall.fault(p_place || '/id_number', 'resident_id');
+    elsif bad is not null then
+        faults := faults || hall.fault(p_place || '/id_number', bad);
     elsif char_length(number) > 40 or not hall.is_clean(number) then
         faults := faults || hall.fault(p_place || '/id_number', 'number');
     end if;
@@ -250,6 +251,8 @@ begin
     if coalesce(p_application #>> '{applicant,kind}', '') not in ('person', 'enterprise') then
         faults := faults || hall.fault('/applicant/kind', 'enum');
     end if;
+    elsif jsonb_typeof(v.guide -> 'applicant_kinds') = 'array' and not v.guide -> 'applicant_kinds' ? (p_application #>> '{applicant,kind}') then
+        faults := faults || hall.fault('/applicant/kind', 'audience', jsonb_build_object('for', v.guide -> 'applicant_kinds'));
     faults := faults || hall.party_faults(p_application -> 'applicant', '/applicant', p_application #>> '{applicant,kind}' = 'enterprise');
     if p_application #>> '{applicant,kind}' = 'enterprise' then
         faults := faults || hall.party_faults(p_application #> '{applicant,legal_representative}', '/applicant/legal_representative', false);

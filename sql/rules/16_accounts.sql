@@ -49,18 +49,22 @@ begin
 end $$;
 
 -- 18 digits since December 2023, with the check of GB 11643; 15 characters of 2017 with the check digit of ICAO 9303 over the first 14.
+-- The date of birth must be one; that of 2017 does not tell its century.
 create or replace function hall.is_foreign_permanent(p_number text) returns boolean language plpgsql immutable as $$
 declare
+    born date;
     weights int[] := array[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     total int;
 begin
     if p_number ~ '^9\d{16}[\dX]$' then
         select sum(substr(p_number, i, 1)::int * weights[i]) into total from generate_series(1, 17) i;
-        return substr('10X98765432', total % 11 + 1, 1) = right(p_number, 1);
+        born := hall.day_or_null(substr(p_number, 7, 4) || '-' || substr(p_number, 11, 2) || '-' || substr(p_number, 13, 2));
+        return substr('10X98765432', total % 11 + 1, 1) = right(p_number, 1) and coalesce(born <= (now() at time zone 'Asia/Shanghai')::date, false);
     elsif p_number ~ '^[A-Z]{3}\d{12}$' then
         select sum((case when c ~ '\d' then c::int else ascii(c) - 55 end) * (array[7, 3, 1])[(i - 1) % 3 + 1]) into total
         from generate_series(1, 14) i, lateral (select substr(p_number, i, 1) as c) x;
-        return total % 10 = right(p_number, 1)::int;
+        select min(hall.day_or_null(c || substr(p_number, 8, 2) || '-' || substr(p_number, 10, 2) || '-' || substr(p_number, 12, 2))) into born from unnest(array['19', '20']) c;
+        return total % 10 = right(p_number, 1)::int and coalesce(born <= (now() at time zone 'Asia/Shanghai')::date, false);
     end if;
     return false;
 end $$;

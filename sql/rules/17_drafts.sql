@@ -72,18 +72,10 @@ begin
         return (hall.merged_answers(c, p_draft.data)) -> 'faults';
     end if;
     application := hall.draft_application(p_account, p_draft);
-    return hall.application_faults(application) || hall.audience_faults(application)
+    return hall.application_faults(application)
         || case when p_draft.data -> 'as_agent' = 'true' and p_account.kind = 'person' and hall.number_fault(coalesce(application #>> '{applicant,id_type}', '111'), application #>> '{applicant,id_number}') is not null
             and application #>> '{applicant,kind}' = 'person' and not hall.party_faults(application -> 'applicant', '/applicant', false) @> '[{"pointer": "/applicant/id_number"}]'
             then hall.fault('/applicant/id_number', 'number') else '[]' end;
-end $$;
-
--- Whether the item is for this kind of applicant.
-create or replace function hall.audience_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
-declare
-    kinds jsonb := (hall.open_version(p_application ->> 'item')).guide -> 'applicant_kinds';
-begin
-    return case when jsonb_typeof(kinds) = 'array' and not kinds ? coalesce(p_application #>> '{applicant,kind}', '') then hall.fault('/applicant/kind', 'audience', jsonb_build_object('for', kinds)) else '[]' end;
 end $$;
 
 -- What a case's answers become with these changes, form by form, and everything that is wrong with them.

@@ -1,5 +1,10 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/CreditCode.h"
+#include "core/ForeignPermanentId.h"
+#include "core/HallTime.h"
+#include "core/ResidentId.h"
+#include "core/TravelPermit.h"
 #include "sql/ApplicantHall.h"
 
 #include <QtTest>
@@ -20,6 +25,9 @@ private Q_SLOTS:
     void anEnterprisesRepresentativeStillStandsForIt();
     void aPassportInSmallLettersIsVerified();
     void anExpiredCardIsExpiredInEveryOrderOfDays();
+    void aNumberIsInOrderForTheHallAsForItsPrograms_data();
+    void aNumberIsInOrderForTheHallAsForItsPrograms();
+    void onlyThoseApplyWhomTheItemIsFor();
 
 private:
     Said compare(qint64 id, const QJsonObject &card)
@@ -135,6 +143,106 @@ void TestIdentity::anExpiredCardIsExpiredInEveryOrderOfDays()
     }
     card.insert(QStringLiteral("valid_to"), QStringLiteral("长期"));
     QVERIFY(compare(id, card)["equal"].toBool());
+}
+
+void TestIdentity::aNumberIsInOrderForTheHallAsForItsPrograms_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<bool>("good");
+    const auto all = [](const char *type, const char *numbers, bool good) {
+        for (const QString &number : QString::fromLatin1(numbers).split(QLatin1Char(' ')))
+            QTest::addRow("%s %s", type, qPrintable(number)) << QString::fromLatin1(type) << number << good;
+    };
+    all("111",
+        "440703199003071235 440703198511090040 440705200002290012 440781194901013383 440703197506151000 44070319880808002X "
+        "11010519491231002X 810000199408230021 820000197511010126 830000198812120341",
+        true);
+    all("111",
+        "440703199003071234 440703199002300016 440703202913010014 440703209901010019 44070319900307123 4407031990030712350 "
+        "440703189903071235 A40703199003071235 810000199408230022 840000199408230027",
+        false);
+    all("112", "440703199003071235", true);
+    all("112", "440703199003071234", false);
+    all("553", "911440199001150027 932682198501010017 911124198108030024 KAZ110090123105 USA440785031507", true);
+    all("553",
+        "911124198108030028 KAZ110090123107 811124198108030024 911124198106310024 KAZ110090063105 911124208108030024 "
+        "91112419810803002",
+        false);
+    all("516", "H12345678 M1234567890 HA1234567 MA1234567", true);
+    all("516", "H1234567 HB1234567 A12345678", false);
+    all("511", "12345678 1234567890", true);
+    all("511", "123456789", false);
+    all("credit_code",
+        "914403001922038216 9144030071526726XG 91330100799655058B 91350100M000100Y43 11440703007070124C 12440703456123455K "
+        "51440703MJL000016M 92440703MA51234527 91440703MA4UH2KM79 55440703MF00001284",
+        true);
+    all("credit_code", "914403001922038215 91440300I922038216 91440703MA4UH2KM78 91440703MA4UH2KM7", false);
+}
+
+// The numbers of certificates that the trade's rules give, for whoever applies, acts for somebody or represents an enterprise.
+void TestIdentity::aNumberIsInOrderForTheHallAsForItsPrograms()
+{
+    QFETCH(QString, type);
+    QFETCH(QString, number);
+    QFETCH(bool, good);
+    const QDate today = halltime::dayOf(halltime::now());
+    const bool ours = type == QLatin1String("553")           ? ForeignPermanentId::parse(number, today).has_value()
+                      : type == QLatin1String("credit_code") ? CreditCode::parse(number).has_value()
+                      : type.startsWith(QLatin1String("11")) ? ResidentId::parse(number, today).has_value()
+                                                             : TravelPermit::parse(number).has_value();
+    QCOMPARE(ours, good);
+    const bool enterprise = type == QLatin1String("credit_code");
+    QJsonObject applicant = enterprise ? ApplicantHall::enterprise(801) : RuleHall::person(801);
+    for (const char *key : {"password", "agreement", "agent"})
+        applicant.remove(QLatin1String(key));
+    applicant[QStringLiteral("id_number")] = number;
+    if (!enterprise)
+        applicant[QStringLiteral("id_type")] = type;
+    QJsonObject application = hall.application(RuleHall::shop);
+    const auto placesOfFaults = [&] {
+        const Said checked = hall.call(QStringLiteral("portal"), QStringLiteral("applicant.check(%1)").arg(literal(application)));
+        QStringList places;
+        for (const QJsonValue &fault : checked["faults"].toArray())
+            places.append(fault[u"pointer"].toString());
+        return checked.state + places.join(u' ');
+    };
+    application[QStringLiteral("applicant")] = applicant;
+    QCOMPARE(placesOfFaults(), good ? QString() : QStringLiteral("/applicant/id_number"));
+    if (enterprise)
+        return;
+    application = hall.application(RuleHall::shop);
+    applicant.remove(QStringLiteral("kind"));
+    application[QStringLiteral("agent")] = applicant;
+    QCOMPARE(placesOfFaults(), good ? QString() : QStringLiteral("/agent/id_number"));
+}
+
+void TestIdentity::onlyThoseApplyWhomTheItemIsFor()
+{
+    hall.value(
+        "update hall.item_version set guide = guide || '{\"applicant_kinds\": [\"person\"]}' where item_id = (select id from hall.item "
+        "where code = '440117990001')");
+    QJsonObject application = hall.application(RuleHall::shop);
+    DONE(hall.submit(application));
+    QJsonObject party = ApplicantHall::enterprise(820);
+    for (const char *key : {"password", "agreement", "agent"})
+        party.remove(QLatin1String(key));
+    application[QStringLiteral("applicant")] = party;
+    const Said checked = hall.call(QStringLiteral("portal"), QStringLiteral("applicant.check(%1)").arg(literal(application)));
+    QCOMPARE(QJsonDocument(checked["faults"].toArray()).toJson(QJsonDocument::Compact),
+             QByteArray(R"([{"detail":{"for":["person"]},"keyword":"audience","pointer":"/applicant/kind"}])"));
+    QCOMPARE(ApplicantHall::fault(hall.submit(application)), QStringLiteral("YC401 /applicant/kind audience"));
+    QCOMPARE(
+        ApplicantHall::fault(hall.call(RuleHall::clerk, QStringLiteral("counter.receive(%1, %2)").arg(newRequest(), literal(application)))),
+        QStringLiteral("YC401 /applicant/kind audience"));
+    const Said in = hall.registerNow(ApplicantHall::enterprise(830));
+    DONE(in);
+    const QString token = ApplicantHall::quoted(in["token"].toString());
+    const QString draft = ApplicantHall::newDraft();
+    DONE(hall.save(token, draft));
+    QCOMPARE(ApplicantHall::fault(hall.ask(ApplicantHall::kiosk, "submit_draft", {token, draft})),
+             QStringLiteral("YC401 /applicant/kind audience"));
+    hall.value("update hall.item_version set guide = guide - 'applicant_kinds'");
 }
 
 YICHUANG_TEST(TestIdentity)

@@ -42,10 +42,13 @@ QString faultWords(const QString &keyword, const QJsonObject &detail)
 {
     if (keyword == QLatin1String("required") || keyword == QLatin1String("minLength"))
         return IntakePage::tr("请填写，或写完整");
-    if (keyword == QLatin1String("resident_id"))
+    if (QStringList{"resident_id", "foreign_permanent", "travel_permit", "passport"}.contains(keyword))
         return IntakePage::tr("号码不符合编码规则，请对照证件再看一遍");
     if (keyword == QLatin1String("credit_code"))
         return IntakePage::tr("信用代码校验不对，请对照执照再看一遍");
+    if (keyword == QLatin1String("audience"))
+        return detail[u"for"].toArray().contains(QStringLiteral("person")) ? IntakePage::tr("这个事项只收个人的申请")
+                                                                           : IntakePage::tr("这个事项只收企业的申请");
     if (keyword == QLatin1String("phone"))
         return IntakePage::tr("请填 11 位手机号或区号加座机");
     if (keyword == QLatin1String("hidden_character") || keyword == QLatin1String("name"))
@@ -359,7 +362,8 @@ void IntakePage::showFaults(const Error &error)
         if (!m_party->showFault(pointer, words) && !m_form->showFault(pointer, words))
             elsewhere = fault[u"keyword"] == QLatin1String("material_missing")
                             ? tr("缺必交材料：%1").arg(fault[u"detail"][u"name"].toString())
-                            : tr("%1：%2").arg(pointer, words);
+                        : fault[u"keyword"] == QLatin1String("audience") ? words
+                                                                         : tr("%1：%2").arg(pointer, words);
     }
     m_meaning->setText(tr("%1；%2").arg(said.fact, elsewhere.isEmpty() ? said.meaning : elsewhere));
 }
