@@ -17,6 +17,19 @@ MaterialSample MaterialSample::fromJson(const QJsonObject &json)
     };
 }
 
+bool GuideMaterial::isDemanded(const QJsonObject &answers, bool byAgent) const
+{
+    if (exempt || required != Requirement::Conditional)
+        return !exempt && required == Requirement::Yes;
+    if (when.contains(u"agent"))
+        return when[u"agent"] == QJsonValue(byAgent);
+    QJsonValue answer = answers[when[u"form"].toString()];
+    const QStringList path = when[u"pointer"].toString().split(u'/', Qt::SkipEmptyParts);
+    for (const QString &step : path)
+        answer = answer[step];
+    return when.contains(u"equals") && answer == when[u"equals"];
+}
+
 GuideMaterial GuideMaterial::fromJson(const QJsonObject &json)
 {
     return {

@@ -32,7 +32,7 @@ struct GuideMaterial {
     QString kind;
     Requirement required = Requirement::Yes;
     QString condition; // when a conditional one is wanted, in words
-    QJsonObject when;  // and for programs: {"agent": true}, {"field": "/page/field", "equals": …}
+    QJsonObject when;  // and for programs: {"agent": true}, {"form": …, "pointer": "/page/field", "equals": …}; empty: in words only
     int originals = 0;
     int copies = 0;
     MaterialForm form = MaterialForm::Either;
@@ -43,6 +43,9 @@ struct GuideMaterial {
     QString fillNotes;
     QStringList allowedTypes; // pdf, jpg, png, …; empty: whatever the hall takes
     QList<MaterialSample> samples;
+
+    // Whether an application with these answers, by form and page, owes it; the hall's own rule (hall.is_demanded).
+    bool isDemanded(const QJsonObject &answers, bool byAgent) const;
 
     static GuideMaterial fromJson(const QJsonObject &json);
 };

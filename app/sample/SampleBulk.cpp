@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/SampleBulk.h"
 
+#include "records/ServiceGuide.h"
 #include "sample/SampleAnswers.h"
 #include "sample/SampleCalendar.h"
 #include "sample/SampleData.h"
@@ -39,10 +40,11 @@ QJsonObject variantOf(const QJsonObject &item, const QString &kind, SampleAnswer
                 QString::fromUtf8(QJsonDocument(answers.answersTo(form, applicant, {}, chance)).toJson(QJsonDocument::Compact));
             said.isEmpty() || tried.size() < said.size())
             said = tried;
+    const QJsonObject given{{form.value(u"code").toString(), QJsonDocument::fromJson(said.toUtf8()).object()}};
     QJsonArray seqs;
     const QJsonArray materials = item.value(u"materials").toArray();
     for (const QJsonValue &material : materials)
-        if (material[u"required"] == QLatin1String("yes") && !material[u"exempt"].toBool())
+        if (GuideMaterial::fromJson(material.toObject()).isDemanded(given, false))
             seqs.append(material[u"seq"]);
     return {{QStringLiteral("item"), item.value(u"code")},
             {QStringLiteral("kind"), kind},

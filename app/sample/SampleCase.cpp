@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/SampleCase.h"
 
+#include "records/ServiceGuide.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -173,7 +175,7 @@ void SampleCase::verify(const QDateTime &at, const SampleClerk &by)
     QJsonArray marks;
     const QJsonArray all = m_item.value(u"materials").toArray();
     for (const QJsonValue &material : all) {
-        if (!material[u"verify_original"].toBool() || material[u"exempt"].toBool() || !isWanted(material.toObject()))
+        if (!material[u"verify_original"].toBool() || !isDemanded(material.toObject()))
             continue;
         const bool copied = material[u"copies"].toInt() > 0 && m_chance.bounded(3) == 0;
         marks.append(QJsonObject{{QStringLiteral("seq"), material[u"seq"]},
@@ -197,16 +199,9 @@ void SampleCase::step(const QString &action, const QDateTime &at, const SampleCl
     add(action, at, by).insert(QStringLiteral("text"), text);
 }
 
-// Compulsory papers, and those whose condition is met.
-bool SampleCase::isWanted(const QJsonObject &material)
+bool SampleCase::isDemanded(const QJsonObject &material) const
 {
-    const QJsonObject when = material.value(u"when").toObject();
-    if (material.value(u"required") == QLatin1String("yes"))
-        return true;
-    if (when.value(u"agent").toBool())
-        return !m_agent.isEmpty();
-    const QStringList path = when.value(u"pointer").toString().split(QLatin1Char('/'));
-    return !when.isEmpty() && m_answers.value(path.value(1))[path.value(2)] == when.value(u"equals");
+    return GuideMaterial::fromJson(material).isDemanded({{form().value(u"code").toString(), m_answers}}, !m_agent.isEmpty());
 }
 
 QJsonArray SampleCase::materials(const QList<int> &only)
@@ -215,8 +210,7 @@ QJsonArray SampleCase::materials(const QList<int> &only)
     const QJsonArray all = m_item.value(u"materials").toArray();
     for (const QJsonValue &each : all) {
         const QJsonObject material = each.toObject();
-        if (material.value(u"exempt").toBool() || !isWanted(material) ||
-            (!only.isEmpty() && !only.contains(material.value(u"seq").toInt())))
+        if (!isDemanded(material) || (!only.isEmpty() && !only.contains(material.value(u"seq").toInt())))
             continue;
         // Some bring a paper to the window instead of sending it.
         const bool atWindow = only.isEmpty() && material.value(u"verify_original").toBool() && m_chance.bounded(14) == 0;

@@ -53,7 +53,7 @@ private:
     QJsonArray filesFor(const QJsonObject &material);
     QJsonObject defectOf(const QJsonObject &material);
     QJsonObject defectOfForm() const;
-    bool isWanted(const QJsonObject &material);
+    bool isDemanded(const QJsonObject &material) const;
     SampleNames namesFor(const QJsonObject &material) const;
     QJsonObject form() const;
 

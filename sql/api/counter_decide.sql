@@ -32,7 +32,7 @@ begin
             return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due), 'sms_date', hall.sms_date(due),
                 'originals', (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'remark', case when m.copies > 0 then '核验后退回，留存复印件' else '核验后留存' end) order by m.seq),
                                               jsonb_build_array(jsonb_build_object('name', '身份证件', 'remark', '核验后退回')))
-                              from hall.material m where m.item_version_id = p_version.id and m.verify_original and m.required = 'yes' and not m.exempt));
+                              from hall.material m where m.item_version_id = p_version.id and m.verify_original and hall.owes(p_case, m)));
         when 'correct' then
             return jsonb_build_object('corrected_at', hall.local_minute(now()),
                 'corrections', (select jsonb_agg(jsonb_build_object('field', hall.field_title(p_case.item_version_id, x ->> 'form', x ->> 'pointer'),
@@ -197,6 +197,7 @@ begin
         select jsonb_agg(d) into old_targets from jsonb_array_elements(p_defects) d
         where case d ->> 'target'
             when 'material' then not exists (select from hall.case_material cm where cm.case_id = c.id and cm.seq = (d ->> 'seq')::smallint and cm.round = c.round)
+                and not exists (select from hall.material m where m.item_version_id = v.id and m.seq = (d ->> 'seq')::smallint and hall.newly_owes(c, m))
             else (select a.data #> hall.path_of(d ->> 'pointer') from hall.answer a where a.case_id = c.id and a.round = c.round and a.form_code = d ->> 'form')
                  is not distinct from
                  (select a.data #> hall.path_of(d ->> 'pointer') from hall.answer a where a.case_id = c.id and a.round = c.round - 1 and a.form_code = d ->> 'form') end;

@@ -52,11 +52,13 @@ begin
             where f.item_version_id = p_case.item_version_id);
 end $$;
 
+-- Required is what this case owes, whatever its item says of others; the condition tells why, or when it would.
 create or replace function hall.materials_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', m.seq, 'code', m.code, 'name', m.name, 'required', m.required, 'originals', m.originals,
+    return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', m.seq, 'code', m.code, 'name', m.name, 'required', case when hall.owes(p_case, m) then 'yes' else m.required end, 'originals', m.originals,
+                'condition', case m.required when 'conditional' then m.data -> 'condition' end, 'of_agent', case when m.data -> 'when' ? 'agent' then true end,
                 'copies', m.copies, 'form', m.form, 'verify_original', m.verify_original, 'exempt', m.exempt, 'source', nullif(m.source, ''),
-                'new_in_round', p_case.round > 1 and cm.round = p_case.round, 'state', coalesce(cm.state, 'missing'),
+                'new_in_round', p_case.round > 1 and (coalesce(cm.round = p_case.round, false) or hall.newly_owes(p_case, m)), 'state', coalesce(cm.state, 'missing'),
                 'mark', case when cm.mark_round = p_case.round then cm.mark end, 'mark_note', cm.mark_note, 'kind', m.data ->> 'kind',
                 'marked', case when cm.mark_round = p_case.round and cm.mark is not null then jsonb_strip_nulls(jsonb_build_object('at', cm.mark_at, 'window', cm.mark_window,
                     'by', (select name from hall.staff where id = cm.mark_by), 'reused', case when cm.mark_from is not null then true end)) end,

@@ -104,7 +104,7 @@ begin
     end if;
 end $$;
 
--- Every compulsory paper must be there; an original that must be seen must have been seen at this window's desk in this round.
+-- Every paper that the case owes must be there; an original that must be seen must have been seen at this window's desk in this round.
 create or replace function hall.demand_originals(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare
     online boolean := p_version.online_whole and coalesce((p_case.applicant ->> 'real_name')::boolean, false);
@@ -116,7 +116,7 @@ begin
     cross join lateral (select case when cm.mark_round = p_case.round then cm.mark end as mark) marked
     cross join lateral (select case
         when marked.mark = 'mismatch' then 'mismatch'
-        when m.required <> 'yes' or m.exempt or marked.mark in ('seen', 'copy', 'scanned') then null
+        when marked.mark in ('seen', 'copy', 'scanned') or not hall.owes(p_case, m) then null
         when marked.mark = 'not_needed' then case when m.verify_original then 'unmarked' end
         when m.verify_original and not online then 'unmarked'
         when coalesce(cm.state, 'missing') <> 'supplied' then 'not_supplied' end as why) o

@@ -132,7 +132,8 @@ begin
     return faults;
 end $$;
 
-create or replace function hall.materials_faults(p_materials jsonb, p_version hall.item_version, p_demand boolean) returns jsonb language plpgsql stable as $$
+-- Without answers it is said of nothing that it is lacking: what comes afterwards brings only what was asked for.
+create or replace function hall.materials_faults(p_materials jsonb, p_version hall.item_version, p_answers jsonb, p_agent boolean) returns jsonb language plpgsql stable as $$
 declare
     faults jsonb := '[]';
     m hall.material;
@@ -163,10 +164,10 @@ begin
         end loop;
     end loop;
     -- What is lacking can be said only of a list that can be read.
-    if p_demand and faults @> '[{"keyword": "type"}]' is not true then
+    if p_answers is not null and faults @> '[{"keyword": "type"}]' is not true then
         select faults || coalesce(jsonb_agg(jsonb_build_object('pointer', '/materials', 'keyword', 'material_missing', 'detail', jsonb_build_object('seq', k.seq, 'name', k.name)) order by k.seq), '[]')
         into faults from hall.material k
-        where k.item_version_id = p_version.id and k.required = 'yes' and not k.exempt
+        where k.item_version_id = p_version.id and hall.is_demanded(k, p_answers, p_agent)
           and not exists (select from jsonb_array_elements(coalesce(p_materials, '[]')) x
                           where x ->> 'seq' = k.seq::text and (x -> 'window' = 'true' or (jsonb_typeof(x -> 'files') = 'array' and x -> 'files' <> '[]')));
     end if;
@@ -250,9 +251,9 @@ begin
     end if;
     if coalesce(p_application #>> '{applicant,kind}', '') not in ('person', 'enterprise') then
         faults := faults || hall.fault('/applicant/kind', 'enum');
-    end if;
     elsif jsonb_typeof(v.guide -> 'applicant_kinds') = 'array' and not v.guide -> 'applicant_kinds' ? (p_application #>> '{applicant,kind}') then
         faults := faults || hall.fault('/applicant/kind', 'audience', jsonb_build_object('for', v.guide -> 'applicant_kinds'));
+    end if;
     faults := faults || hall.party_faults(p_application -> 'applicant', '/applicant', p_application #>> '{applicant,kind}' = 'enterprise');
     if p_application #>> '{applicant,kind}' = 'enterprise' then
         faults := faults || hall.party_faults(p_application #> '{applicant,legal_representative}', '/applicant/legal_representative', false);
@@ -269,7 +270,7 @@ begin
     faults := faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step('/answers', k), 'keyword', 'form_unknown', 'detail', '{}'::jsonb)), '[]')
                          from jsonb_object_keys(case jsonb_typeof(p_application -> 'answers') when 'object' then p_application -> 'answers' else '{}' end) k
                          where not exists (select from hall.form where item_version_id = v.id and code = k));
-    return faults || hall.materials_faults(p_application -> 'materials', v, true);
+    return faults || hall.materials_faults(p_application -> 'materials', v, coalesce(p_application -> 'answers', '{}'), jsonb_typeof(p_application -> 'agent') is not distinct from 'object');
 end $$;
 
 -- A party's number, and that of whoever represents it, as they stand on cards: in capitals.

@@ -98,7 +98,7 @@ begin
         merged := merged || jsonb_build_object(f.code, jsonb_strip_nulls(whole));
         faults := faults || hall.answer_faults(f.definition, merged -> f.code, '/answers/' || f.code);
     end loop;
-    return jsonb_build_object('answers', merged, 'faults', faults || hall.materials_faults(p_changes -> 'materials', v, false));
+    return jsonb_build_object('answers', merged, 'faults', faults || hall.materials_faults(p_changes -> 'materials', v, null, null));
 end $$;
 
 -- A declined case may be handed in again unless the clerk said no, or it was declined for false material or within a bar period (Art. 78, 79).

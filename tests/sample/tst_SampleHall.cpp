@@ -113,6 +113,21 @@ private Q_SLOTS:
                  QStringLiteral("[]"));
     }
 
+    void whatACaseOwesIsThereOnceItWasAccepted()
+    {
+        QCOMPARE(ask("select coalesce(string_agg(c.external_id || ' ' || m.name, ', '), '') from hall.case_file c"
+                     " join hall.material m on m.item_version_id = c.item_version_id and hall.owes(c, m)"
+                     " left join hall.case_material cm on cm.case_id = c.id and cm.seq = m.seq"
+                     " where c.accepted_at is not null and not c.verification_owed"
+                     " and coalesce(cm.mark in ('seen', 'copy', 'scanned') or not m.verify_original and cm.state = 'supplied', false) is "
+                     "not true"),
+                 QString());
+        // Under a condition, too.
+        QVERIFY(ask("select count(*) from hall.case_file c join hall.material m on m.item_version_id = c.item_version_id and m.required = "
+                    "'conditional' and hall.owes(c, m) where c.accepted_at is not null")
+                    .toInt() > 0);
+    }
+
     void theChainsAreUnbroken()
     {
         QCOMPARE(ask("select hall.chain_faults(0, 1000000)"), QStringLiteral("[]"));

@@ -1,0 +1,39 @@
+-- Which papers an application owes: one rule for the intake, the acceptance, the windows and the kiosk.
+set local role hall_owner;
+
+-- Compulsory ones, and those whose condition is met: by an answer ({form, pointer, equals}), or because somebody acts for the applicant ({agent}).
+-- A condition that stands in words only is judged by whoever looks at the case: the hall demands nothing by it. (GuideMaterial::isDemanded)
+create or replace function hall.is_demanded(p_material hall.material, p_answers jsonb, p_agent boolean) returns boolean language sql immutable
+    return not p_material.exempt and case p_material.required
+        when 'yes' then true
+        when 'no' then false
+        else coalesce(case
+            when p_material.data -> 'when' ? 'agent' then p_material.data #> '{when,agent}' = to_jsonb(p_agent)
+            else p_answers #> (array[p_material.data #>> '{when,form}'] || hall.path_of(p_material.data #>> '{when,pointer}')) = p_material.data #> '{when,equals}' end, false) end;
+
+create or replace function hall.answers_of(p_case bigint, p_round int) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_object_agg(form_code, data), '{}') from hall.answer where case_id = p_case and round = p_round);
+end $$;
+
+-- Whether somebody acts for the applicant: whoever came in this round, else whoever was named.
+create or replace function hall.is_by_agent(p_case hall.case_file) returns boolean language plpgsql stable as $$
+begin
+    return coalesce((select v.presence = 'agent' from hall.verification v where v.case_id = p_case.id and v.round = p_case.round order by v.id desc limit 1),
+        p_case.agent is not null);
+end $$;
+
+-- Of a case as it stands, by the answers of its round.
+create or replace function hall.owes(p_case hall.case_file, p_material hall.material) returns boolean language plpgsql stable as $$
+begin
+    return case when p_material.required = 'conditional' and not p_material.exempt
+        then hall.is_demanded(p_material, hall.answers_of(p_case.id, p_case.round), hall.is_by_agent(p_case))
+        else hall.is_demanded(p_material, '{}', false) end;
+end $$;
+
+-- What the applicant's newest answers brought with them: no notice could have asked for it before.
+create or replace function hall.newly_owes(p_case hall.case_file, p_material hall.material) returns boolean language plpgsql stable as $$
+begin
+    return p_case.round > 1 and p_material.required = 'conditional' and hall.owes(p_case, p_material)
+        and not hall.is_demanded(p_material, hall.answers_of(p_case.id, p_case.round - 1), hall.is_by_agent(p_case));
+end $$;
