@@ -2173,6 +2173,10 @@
         <source>用上次交的</source>
         <translation>As handed in before</translation>
     </message>
+    <message>
+        <source>这个事项不收您这类申请人，请看指南里的“谁可以办”</source>
+        <translation>This item does not take applicants like you; see “Who may apply” in its guide</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ChoiceEditor</name>
@@ -5500,6 +5504,10 @@
         <source>必填</source>
         <translation>Required</translation>
     </message>
+    <message>
+        <source>%1 · %2必交</source>
+        <translation>%1 · required (%2)</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IntakePage</name>
@@ -5616,6 +5624,14 @@
             <numerusform>%n thing is still open: %1</numerusform>
             <numerusform>%n things are still open: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>这个事项只收个人的申请</source>
+        <translation>This item is for individuals only</translation>
+    </message>
+    <message>
+        <source>这个事项只收企业的申请</source>
+        <translation>This item is for enterprises only</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6149,10 @@
         <source>上次交的还在，不用再交。要换就再传一次</source>
         <translation>What you handed in is still here. Send it again only to replace it</translation>
     </message>
+    <message>
+        <source>%1要交</source>
+        <translation>Required where: %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MaterialList</name>
@@ -6186,6 +6206,14 @@
     <message>
         <source>%1 在 %2 号窗核过，不用再看</source>
         <translation>Seen on %1 at window %2: no need to show it again</translation>
+    </message>
+    <message>
+        <source>未提交，%1必交</source>
+        <translation>Not handed in, required (%1)</translation>
+    </message>
+    <message>
+        <source>未提交，%1才交</source>
+        <translation>Not handed in, only where: %1</translation>
     </message>
 </context>
 <context>

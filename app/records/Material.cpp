@@ -33,6 +33,8 @@ Material Material::fromJson(const QJsonObject &json)
         .name = json[u"name"].toString(),
         .kind = json[u"kind"].toString(),
         .required = readWord<Requirement>(json[u"required"]).value_or(Requirement::Yes),
+        .condition = json[u"condition"].toString(),
+        .ofAgent = json[u"of_agent"].toBool(),
         .originals = json[u"originals"].toInt(),
         .copies = json[u"copies"].toInt(),
         .form = readWord<MaterialForm>(json[u"form"]).value_or(MaterialForm::Either),

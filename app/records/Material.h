@@ -40,8 +40,10 @@ struct Material {
     int seq = 0;
     QString code;
     QString name;
-    QString kind; // identity, licence, …: what the catalogue calls papers of its sort
-    Requirement required = Requirement::Yes;
+    QString kind;                            // identity, licence, …: what the catalogue calls papers of its sort
+    Requirement required = Requirement::Yes; // of this case: yes also where its condition is met
+    QString condition;                       // of a conditional one, in words
+    bool ofAgent = false;                    // owed where somebody comes for the applicant
     int originals = 0;
     int copies = 0;
     MaterialForm form = MaterialForm::Either;

@@ -6,6 +6,7 @@
 #include "records/HallStatus.h"
 #include "records/Housekeeping.h"
 #include "records/Reasons.h"
+#include "records/ServiceGuide.h"
 #include "records/SignedIn.h"
 
 #include <QJsonDocument>
@@ -53,6 +54,38 @@ private Q_SLOTS:
         QVERIFY(!page.rows.last().workdaysLeft && !page.rows.last().holder && !page.rows.last().state);
         QCOMPARE(page.next[u"case_id"].toInt(), 9);
         QCOMPARE(page.counts.window, 999);
+    }
+
+    void a_paper_of_the_guide_is_demanded_as_its_condition_says_data()
+    {
+        QTest::addColumn<QByteArray>("paper");
+        QTest::addColumn<QByteArray>("answers");
+        QTest::addColumn<bool>("byAgent");
+        QTest::addColumn<bool>("demanded");
+        const QByteArray married = R"({"required": "conditional", "when": {"form": "F1", "pointer": "/family/married", "equals": true}})";
+        const QByteArray agents = R"({"required": "conditional", "when": {"agent": true}})";
+        QTest::newRow("compulsory") << QByteArray(R"({"required": "yes"})") << QByteArray("{}") << false << true;
+        QTest::newRow("compulsory, but the hall has it")
+            << QByteArray(R"({"required": "yes", "exempt": true})") << QByteArray("{}") << true << false;
+        QTest::newRow("optional") << QByteArray(R"({"required": "no", "when": {"agent": true}})") << QByteArray("{}") << true << false;
+        QTest::newRow("by an answer") << married << QByteArray(R"({"F1": {"family": {"married": true}}})") << false << true;
+        QTest::newRow("by another answer") << married << QByteArray(R"({"F1": {"family": {"married": false}}})") << true << false;
+        QTest::newRow("by an answer of another form")
+            << married << QByteArray(R"({"F2": {"family": {"married": true}}})") << false << false;
+        QTest::newRow("by an answer of another kind")
+            << married << QByteArray(R"({"F1": {"family": {"married": "true"}}})") << false << false;
+        QTest::newRow("without an answer") << married << QByteArray("{}") << true << false;
+        QTest::newRow("for an agent") << agents << QByteArray("{}") << true << true;
+        QTest::newRow("for oneself") << agents << QByteArray("{}") << false << false;
+        QTest::newRow("by words only") << QByteArray(R"({"required": "conditional", "when": null})") << QByteArray("{}") << true << false;
+    }
+    void a_paper_of_the_guide_is_demanded_as_its_condition_says()
+    {
+        QFETCH(QByteArray, paper);
+        QFETCH(QByteArray, answers);
+        QFETCH(bool, byAgent);
+        QFETCH(bool, demanded);
+        QCOMPARE(GuideMaterial::fromJson(json(paper.constData())).isDemanded(json(answers.constData()), byAgent), demanded);
     }
 
     void a_row_named_by_its_case_alone_is_the_one_at_hand()

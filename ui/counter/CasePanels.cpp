@@ -68,7 +68,10 @@ CasePanels::CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent)
     connect(m_materials, &MaterialsPanel::marksChanged, this, touch);
     connect(m_materials, &MaterialsPanel::currentChanged, this, touch);
     connect(m_form, &FormPanel::seenChanged, this, tell);
-    connect(m_identity, &IdentityPanel::proofChanged, this, tell);
+    connect(m_identity, &IdentityPanel::proofChanged, this, [this, tell] {
+        m_materials->setByAgent(m_identity->isByAgent());
+        tell();
+    });
 }
 
 void CasePanels::follow(int seq)

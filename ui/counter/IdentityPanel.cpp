@@ -474,6 +474,13 @@ bool IdentityPanel::faceMatches() const
     return m_face->isChecked() && (presence() != Presence::Agent || !m_card || m_authority->isChecked());
 }
 
+bool IdentityPanel::isByAgent() const
+{
+    if (m_card)
+        return presence() == Presence::Agent;
+    return m_case.identity ? m_case.identity->presence == Presence::Agent : m_case.agent.has_value();
+}
+
 void IdentityPanel::toggleFaceMatch()
 {
     if (m_comparison)

@@ -44,6 +44,8 @@ public:
     // The card agrees with whom it must, or the hall knows already.
     bool agrees() const;
     bool faceMatches() const;
+    // Who was named stays, until a card says who is here.
+    bool isByAgent() const;
     // Nobody has to stand here: the item is handled wholly online for a verified account.
     bool needsNobody() const { return m_online; }
     std::optional<IdentityComparison> comparison() const { return m_comparison; }

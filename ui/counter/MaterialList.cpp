@@ -90,6 +90,14 @@ void MaterialList::resizeEvent(QResizeEvent *)
     verticalScrollBar()->setPageStep(viewport()->height());
 }
 
+QString MaterialList::missingWords(const Material &material)
+{
+    const bool owed = material.required == Requirement::Yes;
+    if (material.condition.isEmpty())
+        return owed ? tr("未提交") : tr("未提交，选交");
+    return owed ? tr("未提交，%1必交").arg(material.condition) : tr("未提交，%1才交").arg(material.condition);
+}
+
 QString MaterialList::underWords(const Material &material) const
 {
     if (material.marked && material.marked->reused && m_panel.markOf(material.seq) == OriginalMark::Seen)
@@ -101,7 +109,7 @@ QString MaterialList::underWords(const Material &material) const
     if (material.state == MaterialState::Window)
         return tr("交到窗口");
     if (material.attachments.isEmpty())
-        return material.required == Requirement::Yes ? tr("未提交") : tr("未提交，选交");
+        return missingWords(material);
     QString words = visible(material.attachments.first().name);
     if (material.attachments.size() > 1)
         words += tr(" 等 %n 个文件", nullptr, int(material.attachments.size()));

@@ -21,6 +21,8 @@ public:
     void reset();
     int current() const { return m_current; }
     void setCurrent(int seq);
+    // Of a paper that nobody has handed in.
+    static QString missingWords(const Material &material);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

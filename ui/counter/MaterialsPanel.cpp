@@ -42,6 +42,20 @@ void MaterialsPanel::setCase(const CaseFile &file)
         setCurrent(firstOpen().value_or(m_materials.first().seq));
 }
 
+void MaterialsPanel::setByAgent(bool byAgent)
+{
+    const Requirement wanted = byAgent ? Requirement::Yes : Requirement::Conditional;
+    bool changed = false;
+    for (Material &material : m_materials) {
+        if (!material.ofAgent || material.exempt || material.required == wanted)
+            continue;
+        material.required = wanted;
+        changed = true;
+    }
+    if (changed)
+        announce();
+}
+
 void MaterialsPanel::setMarks(const QList<OriginalSeen> &marks)
 {
     for (const OriginalSeen &mark : marks)
@@ -71,7 +85,7 @@ bool MaterialsPanel::needsMark(const Material &material) const
         return false;
     if (material.required != Requirement::Yes)
         return false;
-    return material.verifyOriginal ? !m_online : material.state != MaterialState::Supplied;
+    return (material.verifyOriginal && !m_online) || material.state != MaterialState::Supplied;
 }
 
 bool MaterialsPanel::isOpen(const Material &material) const

@@ -23,6 +23,8 @@ public:
     explicit MaterialsPanel(QWidget *parent = nullptr);
 
     void setCase(const CaseFile &file);
+    // Whether somebody comes for the applicant, as the card says before the hall has heard of it.
+    void setByAgent(bool byAgent);
     // What was marked before: from the hall or a draft.
     void setMarks(const QList<OriginalSeen> &marks);
     QList<OriginalSeen> marks() const;

@@ -179,6 +179,33 @@ private Q_SLOTS:
         QCOMPARE(shop->findChild<LineField *>()->note(), QString());
     }
 
+    void aPaperIsCompulsoryAsSoonAsTheAnswersAskForIt()
+    {
+        m_hall->value(QStringLiteral(
+            "insert into hall.material (item_version_id, seq, code, name, required, originals, copies, form, verify_original, exempt, data)"
+            " select id, 3, 'T-03', '消防合格证明', 'conditional', 0, 1, 'either', true, false, '{\"kind\": \"certificate\","
+            " \"condition\": \"开大酒楼的\", \"when\": {\"form\": \"T1\", \"pointer\": \"/shop/shop\", \"equals\": \"大酒楼\"}}'"
+            " from hall.item_version"));
+        sitDown();
+        chooseItem();
+        layAndFill();
+        auto *paper = page()->findChild<CheckBox *>(QStringLiteral("paper3"));
+        QCOMPARE(paper->text(), QStringLiteral("3 消防合格证明 · 开大酒楼的"));
+        auto *shop = page()->findChild<QWidget *>(QStringLiteral("answer/shop/shop"))->findChild<QLineEdit *>();
+        shop->setFocus();
+        shop->selectAll();
+        type(QStringLiteral("大酒楼"));
+        QCOMPARE(paper->text(), QStringLiteral("3 消防合格证明 · 开大酒楼的必交"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier); // not yet: it goes to the paper
+        QVERIFY2(page()->whyNot().contains(QStringLiteral("消防合格证明")), qPrintable(page()->whyNot()));
+        QTRY_VERIFY(paper->hasFocus());
+        QCOMPARE(cases(), QStringLiteral("0"));
+        m_clerk->press(Qt::Key_Space);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->work()->holds());
+        QCOMPARE(m_clerk->work()->file()->materials.last().required, Requirement::Yes);
+    }
+
     void whatTheHallRefusesStandsAtItsFieldAndNothingTypedIsLost()
     {
         sitDown();

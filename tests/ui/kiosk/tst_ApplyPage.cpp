@@ -133,6 +133,46 @@ private Q_SLOTS:
         QCOMPARE(cases(), before);
     }
 
+    void whatTheAnswersAskForIsAskedForAndWhatOnlyAPersonCanJudgeMayBeGiven()
+    {
+        m_scene.value(QStringLiteral(
+            "insert into hall.material (item_version_id, seq, code, name, required, originals, copies, form, verify_original, exempt, data)"
+            " select v.id, x.seq, 'T-0' || x.seq, x.name, 'conditional', 0, 1, 'either', false, false, x.data from hall.item_version v,"
+            " (values (3::smallint, '消防合格证明', '{\"kind\": \"certificate\", \"condition\": \"开大酒楼的\","
+            " \"when\": {\"form\": \"T1\", \"pointer\": \"/shop/shop\", \"equals\": \"大酒楼\"}}'::jsonb),"
+            " (4::smallint, '困难证明', '{\"kind\": \"certificate\", \"condition\": \"家庭困难的\", \"when\": null}'),"
+            " (5::smallint, '授权委托书', '{\"kind\": \"authorisation\", \"condition\": \"由他人代办的\", \"when\": {\"agent\": true}}'))"
+            " x(seq, name, data)"));
+        m_scene.open();
+        const int before = cases();
+        begin(1);
+        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        auto *page = static_cast<ApplyPage *>(m_scene.page());
+        write(QStringLiteral("shop"), QStringLiteral("小明食店"));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 2);
+        QVERIFY(m_scene.find(QStringLiteral("material-2")) && m_scene.find(QStringLiteral("material-4")));
+        QVERIFY(!m_scene.find(QStringLiteral("material-3")) && !m_scene.find(QStringLiteral("material-5")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepBack")));
+        write(QStringLiteral("shop"), QStringLiteral("大酒楼"));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 2);
+        QVERIFY(m_scene.find(QStringLiteral("material-3")));
+        QVERIFY(m_scene.touch(QStringLiteral("window-2")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 2);
+        QVERIFY2(m_scene.said().contains(QStringLiteral("消防合格证明")), qPrintable(m_scene.said()));
+        QVERIFY(m_scene.touch(QStringLiteral("window-3")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 3);
+        QTRY_VERIFY_WITH_TIMEOUT(page->canSubmit(), 10'000); // the hall sees it the same way
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("DonePage"), 20'000);
+        QCOMPARE(cases(), before + 1);
+        m_scene.value(QStringLiteral("delete from hall.material where seq > 2"));
+    }
+
 private:
     int cases() { return m_scene.value(QStringLiteral("select count(*) from hall.case_file")).toInt(); }
 

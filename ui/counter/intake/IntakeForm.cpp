@@ -67,16 +67,32 @@ void IntakeForm::addPapers(const ServiceGuide &guide)
     for (const GuideMaterial &material : guide.materials) {
         if (material.exempt)
             continue;
-        const QString name = tr("%1 %2").arg(material.seq).arg(material.name);
-        auto *box = new CheckBox(material.required == Requirement::Yes ? tr("%1 · 必交").arg(name)
-                                 : material.condition.isEmpty()        ? name
-                                                                       : tr("%1 · %2").arg(name, material.condition),
-                                 m_body);
+        auto *box = new CheckBox({}, m_body);
         box->setObjectName(QStringLiteral("paper%1").arg(material.seq));
         m_papers.append({material, box});
         m_body->layout()->addWidget(box);
         connect(box, &CheckBox::toggled, this, &IntakeForm::edited);
     }
+}
+
+// Nobody acts for whoever is received: an agent is named when the card is compared.
+bool IntakeForm::isDemanded(const Paper &paper) const
+{
+    return paper.material.isDemanded(answers(), false);
+}
+
+bool IntakeForm::isOpen(const Paper &paper) const
+{
+    return isDemanded(paper) && !paper.box->isChecked();
+}
+
+QString IntakeForm::wordsOf(const Paper &paper) const
+{
+    const QString name = tr("%1 %2").arg(paper.material.seq).arg(paper.material.name);
+    const QString &condition = paper.material.condition;
+    if (isDemanded(paper))
+        return condition.isEmpty() ? tr("%1 · 必交").arg(name) : tr("%1 · %2必交").arg(name, condition);
+    return condition.isEmpty() ? name : tr("%1 · %2").arg(name, condition);
 }
 
 void IntakeForm::setParty(const QJsonObject &applicant)
@@ -126,6 +142,8 @@ void IntakeForm::dress()
 {
     for (const Question &question : std::as_const(m_questions))
         question.field->setVisible(isAsked(question) && known(question).isUndefined());
+    for (const Paper &paper : std::as_const(m_papers))
+        paper.box->setText(wordsOf(paper));
 }
 
 QJsonObject IntakeForm::answers() const
@@ -205,7 +223,7 @@ QWidget *IntakeForm::firstOpen() const
         if (isOpen(question))
             return question.field;
     for (const Paper &paper : m_papers)
-        if (paper.material.required == Requirement::Yes && !paper.box->isChecked())
+        if (isOpen(paper))
             return paper.box;
     return nullptr;
 }
@@ -217,7 +235,7 @@ QStringList IntakeForm::open() const
         if (isOpen(question))
             names.append(question.field->field().title);
     for (const Paper &paper : m_papers)
-        if (paper.material.required == Requirement::Yes && !paper.box->isChecked())
+        if (isOpen(paper))
             names.append(paper.material.name);
     return names;
 }

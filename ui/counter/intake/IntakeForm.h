@@ -35,7 +35,8 @@ public:
     // False where the pointer is none of this form's.
     bool showFault(const QString &pointer, const QString &sentence);
     void clearFaults();
-    // The first question without an answer that needs one, else the first paper that is compulsory and not ticked; nullptr: none.
+    // The first question without an answer that needs one, else the first paper that these answers demand and that is not ticked; nullptr:
+    // none.
     QWidget *firstOpen() const;
     // Their names, all of them, in the same order.
     QStringList open() const;
@@ -59,6 +60,9 @@ private:
     QJsonValue known(const Question &question) const;
     bool isAsked(const Question &question) const;
     bool isOpen(const Question &question) const;
+    bool isDemanded(const Paper &paper) const;
+    bool isOpen(const Paper &paper) const;
+    QString wordsOf(const Paper &paper) const;
     void addQuestions(const ServiceGuide &guide);
     void addPapers(const ServiceGuide &guide);
     void dress();

@@ -176,18 +176,21 @@ QList<PrefilledField> ApplyWork::prefilled(const QString &form, const QString &p
 
 bool ApplyWork::isWanted(const GuideMaterial &material) const
 {
-    if (material.exempt || material.required == Requirement::No)
-        return false;
-    if (material.required == Requirement::Yes)
-        return true;
-    if (material.when.contains(u"agent"))
-        return material.when[u"agent"].toBool() == asAgent();
-    const QString pointer = material.when[u"field"].toString();
-    for (const FormDefinition &form : m_forms) {
-        if (form.field(pointer))
-            return answers(form.code(), pointer.section(u'/', 1, 1))[pointer.section(u'/', 2)] == material.when[u"equals"];
-    }
-    return false;
+    return material.isDemanded(m_draft.data[u"answers"].toObject(), isByAgent());
+}
+
+// A paper that the item asks of nobody, or under a condition that only a person can judge.
+bool ApplyWork::isOptional(const GuideMaterial &material) const
+{
+    return !material.exempt &&
+           (material.required == Requirement::No || (material.required == Requirement::Conditional && material.when.isEmpty()));
+}
+
+// Whoever acts for an enterprise's account acts in its applications, too.
+bool ApplyWork::isByAgent() const
+{
+    const AccountDetails &who = m_session->who();
+    return who.isEnterprise() ? who.agent.has_value() : asAgent();
 }
 
 bool ApplyWork::isSupplied(const GuideMaterial &material) const

@@ -34,7 +34,9 @@ public:
     // The fields of a page that were filled in beforehand: their keys and where the value is from.
     QList<PrefilledField> prefilled(const QString &form, const QString &page) const;
 
+    // By the hall's own rule, with the answers as they stand.
     bool isWanted(const GuideMaterial &material) const;
+    bool isOptional(const GuideMaterial &material) const;
     bool isSupplied(const GuideMaterial &material) const;
     // The papers that are still to come.
     QList<GuideMaterial> missing() const;
@@ -73,6 +75,7 @@ private:
     void takePrefill(const QList<PrefilledField> &fields);
     void keepCase(const MyCase &mine);
     void takeBackPromises();
+    bool isByAgent() const;
     QJsonObject material(int seq) const;
     void setMaterial(int seq, const QJsonObject &material);
     void touched();

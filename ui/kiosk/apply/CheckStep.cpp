@@ -51,10 +51,12 @@ QString CheckStep::faultWords(const ApplicationFault &fault) const
     const QString kind = fault.pointer.section(u'/', 1, 1), first = fault.pointer.section(u'/', 2, 2);
     const QString words = AccountWords::fault(fault.keyword, fault.detail);
     const QString why = words.isEmpty() ? tr("填的格式不对，请改") : words;
+    if (fault.keyword == QLatin1String("audience"))
+        return tr("这个事项不收您这类申请人，请看指南里的“谁可以办”");
     if (kind == QLatin1String("materials")) {
         for (const GuideMaterial &material : work().guide().materials) {
             if (QString::number(material.seq) == first || fault.detail[u"seq"].toInt() == material.seq)
-                return tr("材料“%1”：%2").arg(material.name, fault.keyword == QLatin1String("required") ? tr("还没交") : why);
+                return tr("材料“%1”：%2").arg(material.name, fault.keyword == QLatin1String("material_missing") ? tr("还没交") : why);
         }
     }
     for (const FormDefinition &form : work().forms()) {

@@ -49,15 +49,20 @@ void MaterialCard::refresh()
     auto *name = Label::bold(m_material.name, TextStyle::Verdict);
     name->setWordWrap(true);
     head->addWidget(name, 1);
-    const ItemRow::Tag tag = m_material.exempt                        ? item_words::handing(m_material)
-                             : m_material.required == Requirement::No ? ItemRow::Tag{tr("可不交"), Tone::Grey}
-                             : m_work.isWindow(m_material.seq)        ? ItemRow::Tag{tr("交到窗口"), Tone::Amber}
-                             : m_work.isSupplied(m_material)          ? ItemRow::Tag{tr("已交"), Tone::Green}
-                                                                      : ItemRow::Tag{tr("要交"), Tone::Amber};
+    const ItemRow::Tag tag = m_material.exempt                 ? item_words::handing(m_material)
+                             : m_work.isOptional(m_material)   ? ItemRow::Tag{tr("可不交"), Tone::Grey}
+                             : m_work.isWindow(m_material.seq) ? ItemRow::Tag{tr("交到窗口"), Tone::Amber}
+                             : m_work.isSupplied(m_material)   ? ItemRow::Tag{tr("已交"), Tone::Green}
+                                                               : ItemRow::Tag{tr("要交"), Tone::Amber};
     head->addWidget(new Badge(tag.text, tag.tone));
     m_rows->addLayout(head);
     if (m_material.exempt)
         return;
+    if (!m_material.condition.isEmpty()) {
+        auto *why = new Label(tr("%1要交").arg(m_material.condition), TextStyle::Secondary, Ink::Second);
+        why->setWordWrap(true);
+        m_rows->addWidget(why);
+    }
     if (!m_material.fillNotes.isEmpty()) {
         auto *notes = new Label(m_material.fillNotes, TextStyle::Secondary, Ink::Second);
         notes->setWordWrap(true);

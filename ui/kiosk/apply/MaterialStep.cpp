@@ -22,8 +22,7 @@ void MaterialStep::shown()
     clearLayout(column());
     column()->addWidget(Label::bold(tr("上传材料"), TextStyle::Title));
     for (const GuideMaterial &material : work().guide().materials) {
-        const bool asked = work().isWanted(material) || (material.required == Requirement::No && !material.exempt);
-        if (asked || material.exempt)
+        if (work().isWanted(material) || work().isOptional(material) || material.exempt)
             column()->addWidget(new MaterialCard(work(), m_kiosk, material));
     }
     auto *advice = new Label(tr("手机可传 JPG、PNG、PDF。单份不超过 %1 MB").arg(qMax<qint64>(1, work().guide().mostBytes >> 20)),
