@@ -25,6 +25,7 @@ private Q_SLOTS:
     void acceptanceNeedsTheOriginals();
     void whatIsHandledWhollyOnlineIsAcceptedWithoutThePerson();
     void whatIsHeldIsNotTakenWithoutRightAndReason();
+    void aLockedScreenKeepsItsCaseForTenMinutesAndNoLonger();
     void aCaseIsHandedOverToAWindowThatIsThere();
     void aVersionThatIsNotTheLastIsRefused();
     void aDecisionIsTakenBackWhileItsTimeRuns();
@@ -292,6 +293,42 @@ void TestRules::whatIsHeldIsNotTakenWithoutRightAndReason()
     DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(id)));
     DONE(hall.claim(RuleHall::clerk, id));
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestRules::aLockedScreenKeepsItsCaseForTenMinutesAndNoLonger()
+{
+    const qint64 id = hall.claimed();
+    const auto beat = [&](bool locked) {
+        return hall
+            .call(RuleHall::clerk,
+                  QStringLiteral("counter.heartbeat(%1, %2)").arg(id).arg(QLatin1String(locked ? "true" : "false")))["holds"]
+            .toBool();
+    };
+    // Both are set to the moment of the same call.
+    const auto seconds = [&] {
+        return hall.value(QStringLiteral("select extract(epoch from l.expires_at - t.seen_at)::int from hall.lease l join hall.seat t on "
+                                         "t.staff_id = l.staff_id and t.desk = 'counter' where l.case_id = %1")
+                              .arg(id));
+    };
+    const auto end = [&] { return hall.value(QStringLiteral("select expires_at from hall.lease where case_id = %1").arg(id)); };
+    QVERIFY(beat(false));
+    const QString open = seconds();
+    QVERIFY(open.toInt() > 0 && open.toInt() < 600);
+    QVERIFY(beat(true));
+    QCOMPARE(seconds(), QStringLiteral("600"));
+    const QString until = end();
+    QVERIFY(beat(true));
+    QCOMPARE(end(), until);
+    REFUSED(hall.claim(RuleHall::deputy, id), "YC103");
+    QVERIFY(beat(false));
+    QCOMPARE(seconds(), open);
+    // Locked again and left: after the ten minutes somebody else may have it.
+    QVERIFY(beat(true));
+    hall.value(QStringLiteral("update hall.lease set expires_at = now() - interval '1 second' where case_id = %1").arg(id));
+    DONE(hall.tidy());
+    QVERIFY(!beat(true));
+    DONE(hall.claim(RuleHall::deputy, id));
+    DONE(hall.call(RuleHall::clerk, "counter.heartbeat(null, false)"));
 }
 
 void TestRules::aCaseIsHandedOverToAWindowThatIsThere()

@@ -106,8 +106,8 @@ void TestTraces::seeingANumberIsTwoTransactions()
     REFUSED(RuleHall::read(hall.psql(RuleHall::clerk, both)), "YC001");
     REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.reveal_attempt(%1, 'applicant.id', '')").arg(id)), "YC303");
     REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.reveal_attempt(%1, 'everything', '核对证件')").arg(id)), "YC001");
-    const Said shown = hall.call(RuleHall::clerk, QStringLiteral("counter.reveal(%1)").arg(attempt(id)));
-    QCOMPARE(shown["value"].toString(), hall.card(id)["number"].toString());
+    const Said number = hall.call(RuleHall::clerk, QStringLiteral("counter.reveal(%1)").arg(attempt(id)));
+    QCOMPARE(number["value"].toString(), hall.card(id)["number"].toString());
 }
 
 void TestTraces::aNumberSeenAndRolledBackLeavesItsTrace()

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Who gets an SMS, and what none of them says (docs/decisions.md 29): it lies on a lock screen, where others read it too.
+class TestMessages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aSensitiveItemIsNamedInNoMessage();
+    void whoOptedOutIsSentNothing();
+    void aDoubleSurnameIsWhole_data();
+    void aDoubleSurnameIsWhole();
+    void whoseNameHasADoubleSurnameReadsItWhole();
+    void theAgentGetsACopyWhereTheClerkSaysSo();
+    void anAgentWhoOptedOutGetsNoCopy();
+
+private:
+    Said preview(qint64 id, const char *kind)
+    {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.preview_notice(%1, '%2', '{}')").arg(id).arg(QLatin1String(kind)));
+    }
+    QString messages(qint64 id, const char *what)
+    {
+        return hall.value(
+            QStringLiteral("select string_agg(%2, ' ' order by id) from hall.message where case_id = %1").arg(id).arg(QLatin1String(what)));
+    }
+    // The supplement's messages of a case that an agent handed in.
+    QString recipients(const QJsonObject &agent, const char *options)
+    {
+        QJsonObject paper = hall.application(RuleHall::shop);
+        paper["agent"] = agent;
+        const qint64 id = hall.opened(paper);
+        const Said claimed = hall.claim(RuleHall::clerk, id);
+        const Said sent = hall.decide(
+            RuleHall::clerk, "supplement", id,
+            QStringLiteral(R"(, '[{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}]', 15, '%1')")
+                .arg(QLatin1String(options)));
+        if (!claimed.isDone() || !sent.isDone())
+            return claimed.log + sent.log;
+        return hall.value(QStringLiteral("select string_agg(recipient || ':' || state, ' ' order by recipient) from hall.message where "
+                                         "case_id = %1 and event = 'supplement'")
+                              .arg(id));
+    }
+    static QJsonObject agent(bool wantsMessages = true)
+    {
+        return {{"name", "李伟豪"}, {"id_number", residentId(801)}, {"phone", "13900001111"}, {"notify_sms", wantsMessages}};
+    }
+
+    RuleHall hall;
+};
+
+void TestMessages::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    hall.setRule("undo_seconds", 0);
+}
+
+void TestMessages::aSensitiveItemIsNamedInNoMessage()
+{
+    const auto course = [this] {
+        const qint64 id = hall.claimed();
+        return std::pair(id, preview(id, "pre_review")["sms"]["text"].toString());
+    };
+    const QString name = QStringLiteral("小餐饮登记");
+    const auto [open, openly] = course();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", open));
+    QVERIFY2(openly.contains(name), qPrintable(openly));
+    QVERIFY2(messages(open, "text").count(name) == 2, qPrintable(messages(open, "text")));
+
+    hall.value("update hall.item_version set sensitive = true");
+    const auto [hidden, discreetly] = course();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", hidden));
+    hall.value("update hall.item_version set sensitive = false");
+    const QString said = messages(hidden, "text");
+    QVERIFY2(!discreetly.contains(name) && discreetly.contains(QStringLiteral("业务")), qPrintable(discreetly));
+    QVERIFY2(!said.contains(name) && said.count(QStringLiteral("业务")) == 2, qPrintable(said));
+}
+
+void TestMessages::whoOptedOutIsSentNothing()
+{
+    QJsonObject paper = hall.application(RuleHall::shop);
+    QJsonObject applicant = paper["applicant"].toObject();
+    applicant["notify_sms"] = false;
+    paper["applicant"] = applicant;
+    const qint64 id = hall.opened(paper);
+    const qint64 other = hall.fresh();
+    DONE(hall.claim(RuleHall::clerk, id));
+    QCOMPARE(preview(id, "pre_review")["sms"]["state"].toString(), QStringLiteral("opted_out"));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    QCOMPARE(messages(id, "state || ':' || detail"), QStringLiteral("suppressed:opted_out suppressed:opted_out"));
+    DONE(hall.call("keeper1", "keeper.lease_messages('k1', 1000)"));
+    QCOMPARE(messages(id, "state"), QStringLiteral("suppressed suppressed"));
+    QVERIFY2(messages(other, "state") != QStringLiteral("queued"), "the keeper takes what is to be sent");
+}
+
+void TestMessages::aDoubleSurnameIsWhole_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("surname");
+    for (const char *surname :
+         {"欧阳", "司徒", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "夏侯"})
+        QTest::newRow(surname) << QString::fromUtf8(surname) + QStringLiteral("嘉慧") << QString::fromUtf8(surname);
+    QTest::newRow("a single one that begins alike") << QStringLiteral("欧巧儿") << QStringLiteral("欧");
+    QTest::newRow("a single one") << QStringLiteral("谭嘉慧") << QStringLiteral("谭");
+    QTest::newRow("a name with a dot") << QStringLiteral("古丽努尔·买买提") << QStringLiteral("古丽努尔");
+}
+
+void TestMessages::aDoubleSurnameIsWhole()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, surname);
+    QCOMPARE(hall.value(QStringLiteral("select hall.surname('{\"kind\": \"person\", \"name\": \"%1\"}')").arg(name)), surname);
+}
+
+void TestMessages::whoseNameHasADoubleSurnameReadsItWhole()
+{
+    QJsonObject paper = hall.application(RuleHall::shop);
+    QJsonObject applicant = paper["applicant"].toObject();
+    applicant["name"] = QStringLiteral("欧阳嘉慧");
+    paper["applicant"] = applicant;
+    const QJsonObject answers = paper["answers"].toObject();
+    QJsonObject page = answers["T1"]["shop"].toObject();
+    page["owner"] = QStringLiteral("欧阳嘉慧");
+    paper["answers"] = QJsonObject{{"T1", QJsonObject{{"shop", page}}}};
+    const QString said = messages(hall.opened(paper), "text");
+    QVERIFY2(said.contains(QStringLiteral("】欧阳")) && !said.contains(QStringLiteral("嘉慧")), qPrintable(said));
+}
+
+void TestMessages::theAgentGetsACopyWhereTheClerkSaysSo()
+{
+    QCOMPARE(recipients(agent(), "{\"copy_agent\": true}"), QStringLiteral("agent:queued applicant:queued"));
+    QCOMPARE(recipients(agent(), "{\"copy_agent\": false}"), QStringLiteral("applicant:queued"));
+    QCOMPARE(recipients(agent(), "{}"), QStringLiteral("applicant:queued"));
+}
+
+void TestMessages::anAgentWhoOptedOutGetsNoCopy()
+{
+    QCOMPARE(recipients(agent(false), "{\"copy_agent\": true}"), QStringLiteral("agent:suppressed applicant:queued"));
+}
+
+YICHUANG_TEST(TestMessages)
+#include "tst_Messages.moc"
