@@ -48,7 +48,7 @@ void TestIsolation::initTestCase()
         contents(specs() + QStringLiteral("setup.sql")) +
         QStringLiteral("create function probe.prepare() returns void language sql as $f$ select probe.prepare(%1) $f$;"
                        "create function probe.verdict() returns text language sql as $f$ select coalesce(string_agg(f, ', '), 'sound') "
-                       "from (%2) x(f) $f$;"
+                       "from (%2 union all select what from probe.stranger) x(f) $f$;"
                        "grant execute on all functions in schema probe to public;")
             .arg(literal(hall.application(RuleHall::shop)), RuleHall::invariants(QStringLiteral("(select id from probe.the_case)"))));
     QVERIFY2(prepared.exitCode == 0, qPrintable(prepared.err));

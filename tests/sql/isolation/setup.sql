@@ -9,6 +9,18 @@ grant select on probe.the_case to public;
 create function probe.document() returns bigint language sql security definer as
     $$ select max(id) from hall.document where case_id = (select id from probe.the_case) and kind = 'acceptance' $$;
 
+-- Who decides or verifies holds the case at that moment, whatever the rules think: the lease stands until after the event is written.
+create table probe.stranger (what text);
+create function probe.note_stranger() returns trigger language plpgsql security definer as $$
+begin
+    if new.staff_id is not null and new.action in ('verify', 'correct', 'accept', 'pre_review', 'supplement', 'decline', 'not_require', 'grant', 'refuse', 'terminate')
+        and not exists (select from hall.lease where case_id = new.case_id and staff_id = new.staff_id) then
+        insert into probe.stranger values (new.action || ' by one who did not hold the case');
+    end if;
+    return null;
+end $$;
+create trigger probe_stranger after insert on hall.event for each row execute function probe.note_stranger();
+
 -- $c the case, $v the version that was seen last, $d its notice of acceptance, $p a point to supplement, $o an officer's opinion, $r a refusal, $f nothing: a spec can
 -- hold no braces.
 create function probe.act(p_call text, p_desk text default 'counter') returns text language plpgsql as $$
@@ -60,6 +72,7 @@ begin
     select * into s from hall.seat where login = 'p0801';
     perform hall.move(c, s, 'counter', 'supplement');
     delete from hall.undo;
+    delete from probe.stranger;
 end $$;
 
 -- Looking is two transactions; a setup is one. So the version is seen without the file.
@@ -109,6 +122,7 @@ create function probe.prepare(p_application jsonb) returns void language plpgsql
 declare
     c hall.case_file;
 begin
+    delete from probe.stranger;
     delete from hall.undo;
     delete from hall.lease;
     delete from hall.queue;
@@ -133,4 +147,5 @@ begin
     update hall.review_queue set step = 'decide', place = 3 where case_id = c.id;
     update hall.message set state = 'accepted' where case_id = c.id;
     delete from hall.undo;
+    delete from probe.stranger;
 end $$;
