@@ -41,7 +41,7 @@ void StallGauge::beat()
     m_last = now;
 }
 
-// Up and down the queue, its scopes and filters, a case now and then, and words into the search.
+// Up and down the queue and back to its head, the next case now and then, and the filter for what came back, on and off.
 void StallGauge::press()
 {
     static constexpr std::pair<Qt::Key, Qt::KeyboardModifiers> keys[] = {{Qt::Key_Down, Qt::NoModifier},
