@@ -3,6 +3,7 @@
 #include "hall/Connection.h"
 
 #include "hall/Installer.h"
+#include "hall/Shortage.h"
 
 #include <QJsonDocument>
 #include <QSqlDriver>
@@ -123,6 +124,8 @@ Result<Done> Connection::open()
         const QString why = refusalIn(text);
         db = QSqlDatabase();
         close();
+        if (const QString lacking = shortage::codeIn(text); !lacking.isEmpty())
+            return Error{lacking, text, {}};
         if (why.isEmpty())
             return Error{error::LineLost, text, {}};
         return Error{error::SignInRefused, text, QJsonObject{{QStringLiteral("why"), why}}};
@@ -134,6 +137,11 @@ Result<Done> Connection::open()
         return Error{error::Internal, QStringLiteral("The database driver does not show its connection."), {}};
     }
     return agreeOnSettings();
+}
+
+bool Connection::mayComeBack(const Error &error)
+{
+    return error.is(error::LineLost) || error.is(error::HallCrowded) || error.is(error::DiskFull);
 }
 
 // A program that does not belong to this hall does nothing in it. A role may change its own defaults, so every session says again what our
@@ -213,7 +221,7 @@ Connection::Answer Connection::failed(const Failure &failure, bool sent)
         return {Outcome::NotSent, {}, Error{error::LineLost, failure.message, {}}};
     }
     const Outcome outcome = isConflict(failure.state) ? Outcome::Conflict : Outcome::Refused;
-    return {outcome, {}, Error{failure.state, failure.message, failure.facts}};
+    return {outcome, {}, Error{shortage::codeOf(failure.state), failure.message, failure.facts}};
 }
 
 Connection::Answer Connection::ask(const QString &statement, const QList<SqlValue> &arguments)

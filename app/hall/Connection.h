@@ -31,9 +31,11 @@ public:
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
-    // Errors line.lost (nobody answers), line.refused (somebody does, and says no; facts {why}) and hall.version (the hall is of another
-    // edition; facts {hall, program}).
+    // Errors line.lost (nobody answers), hall.crowded and hall.disk_full (nobody can, for now), line.refused (somebody does, and says no;
+    // facts {why}) and hall.version (the hall is of another edition; facts {hall, program}).
     Result<Done> open();
+    // Whether it is worth trying to open again; a refused sign-in is not, for that would lock the account.
+    static bool mayComeBack(const Error &error);
     void close();
     bool isOpen() const { return m_open; }
 

@@ -39,16 +39,17 @@ struct LineTiming {
 };
 
 // The line to the hall: one connection on a thread of its own, calls answered in the order they were made. Nothing here blocks the caller.
-// A future always gets exactly one result. Errors: the hall's own codes of class YC with their facts; other SQLSTATEs; line.lost (surely
-// not done), line.unknown (perhaps done, ask again with the same request id), line.refused (sign-in not accepted; the line stays closed, so
-// that no account is locked by trying again), input.bad (nothing was sent; facts {argument, position, code_point}).
+// A future always gets exactly one result. Errors: the hall's own codes of class YC with their facts; hall.disk_full and hall.crowded
+// (surely not done, the server has no room); other SQLSTATEs; line.lost (surely not done), line.unknown (perhaps done, ask again with the
+// same request id), line.refused (sign-in not accepted; the line stays closed, so that no account is locked by trying again), input.bad
+// (nothing was sent; facts {argument, position, code_point}).
 class Line : public QObject {
     Q_OBJECT
 public:
     explicit Line(SignIn signIn, QObject *parent = nullptr, LineTiming timing = {});
     ~Line() override;
 
-    // What came of the first try to connect. After line.lost the line goes on trying by itself.
+    // What came of the first try to connect. After line.lost, hall.crowded and hall.disk_full the line goes on trying by itself.
     QFuture<Result<Done>> opened() const;
 
     // The function answers one jsonb; SQL's null comes as JSON's null.

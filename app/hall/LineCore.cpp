@@ -147,7 +147,7 @@ bool LineCore::connect(Connection &connection, quint64 generation)
         tell(&Line::noteConnected);
         return true;
     }
-    if (outcome.error().is(error::LineLost)) {
+    if (Connection::mayComeBack(outcome.error())) {
         tell(&Line::noteLost);
         ++m_failures;
         return false;

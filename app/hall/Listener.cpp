@@ -39,7 +39,7 @@ void Listener::connectToHall()
     Q_EMIT alive();
     if (!listening) {
         // A refused sign-in is not tried again: that would lock the account.
-        if (listening.error().is(error::LineLost))
+        if (Connection::mayComeBack(listening.error()))
             connectLater();
         return;
     }

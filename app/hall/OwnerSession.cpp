@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/OwnerSession.h"
 
+#include "hall/Shortage.h"
+
 #include <libpq-fe.h>
 
 namespace yichuang {
@@ -17,6 +19,14 @@ QString fieldOf(const PGresult *result, int field)
     return QString::fromUtf8(PQresultErrorField(result, field));
 }
 
+// A server that falls over a full disk says so with its last breath.
+Error lost(const PGconn *connection)
+{
+    const QString text = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
+    const QString lacking = shortage::codeIn(text);
+    return Error{lacking.isEmpty() ? QString(error::LineLost) : lacking, text, {}};
+}
+
 Result<Done> outcomeOf(const PGconn *connection, const PGresult *result, const QByteArray &script = {})
 {
     const ExecStatusType status = PQresultStatus(result);
@@ -24,13 +34,15 @@ Result<Done> outcomeOf(const PGconn *connection, const PGresult *result, const Q
         return Done{};
     const QString state = fieldOf(result, PG_DIAG_SQLSTATE);
     if (state.isEmpty())
-        return Error{error::LineLost, QString::fromUtf8(PQerrorMessage(connection)).trimmed(), {}};
+        return lost(connection);
     QJsonObject facts;
     const qsizetype position = fieldOf(result, PG_DIAG_STATEMENT_POSITION).toLongLong();
     if (position > 0)
         facts.insert(QStringLiteral("line"), 1 + QString::fromUtf8(script).left(position - 1).count(QLatin1Char('\n')));
-    const QString detail = fieldOf(result, PG_DIAG_MESSAGE_DETAIL);
-    return Error{state, fieldOf(result, PG_DIAG_MESSAGE_PRIMARY) + (detail.isEmpty() ? QString() : QLatin1Char(' ') + detail), facts};
+    // A detail of the server's own may be a row of somebody's data; the hall's refusals name what they are about.
+    const QString detail = state.startsWith(QLatin1String("YC")) ? fieldOf(result, PG_DIAG_MESSAGE_DETAIL) : QString();
+    return Error{shortage::codeOf(state),
+                 fieldOf(result, PG_DIAG_MESSAGE_PRIMARY) + (detail.isEmpty() ? QString() : QLatin1Char(' ') + detail), facts};
 }
 
 }
@@ -79,9 +91,13 @@ Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
     if (PQstatus(connection) != CONNECTION_OK) {
         const QString text = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
         const bool unknown = text.contains(QLatin1String("does not exist")) && text.contains(signIn.database);
+        if (const QString lacking = shortage::codeIn(text); !lacking.isEmpty())
+            return Error{lacking, text, {}};
         return Error{PQconnectionUsedPassword(connection) || PQconnectionNeedsPassword(connection) ? error::SignInRefused : error::LineLost,
                      text, unknown ? QJsonObject{{QStringLiteral("database"), signIn.database}} : QJsonObject()};
     }
+    // Else what the server says of a failed statement holds the rows that it was about.
+    PQsetErrorVerbosity(connection, PQERRORS_TERSE);
     if (auto ready = session.run("set client_min_messages = error; set timezone = 'UTC'; set search_path = pg_catalog, pg_temp"); !ready)
         return ready.error();
     return session;

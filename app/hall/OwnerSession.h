@@ -16,7 +16,8 @@ struct pg_conn;
 namespace yichuang {
 
 // A plain session for those who make and change a hall, on the caller's own thread: whole scripts, parameters sent beside the statement,
-// and bulk loading. Errors: line.lost, line.refused, or the SQLSTATE with facts {line} of the script.
+// and bulk loading. Errors: line.lost, line.refused, hall.disk_full, hall.crowded, or the SQLSTATE with facts {line} of the script. No
+// error has a row of the hall in it.
 class OwnerSession {
 public:
     static Result<OwnerSession> open(const SignIn &signIn);

@@ -210,9 +210,9 @@ Error PostgresServer::explained(const Error &error, qint64 logSize) const
     QString text = error.log;
     if (log.open(QIODevice::ReadOnly) && log.seek(std::min(logSize, log.size())))
         text += QLatin1Char('\n') + QString::fromUtf8(log.readAll());
-    const std::pair<QLatin1String, QLatin1String> known[] = {{QLatin1String("No space left on device"), error::DiskFull},
-                                                             {QLatin1String("Disk quota exceeded"), error::DiskFull},
-                                                             {QLatin1String("could not bind Unix address"), error::SocketInUse},
+    if (const QString code = shortage::codeIn(text); code == error::DiskFull)
+        return Error{code, text, error.facts};
+    const std::pair<QLatin1String, QLatin1String> known[] = {{QLatin1String("could not bind Unix address"), error::SocketInUse},
                                                              {QLatin1String(".s.PGSQL.5432.lock\" already exists"), error::SocketInUse},
                                                              {QLatin1String("database files are incompatible"), error::HallMajor},
                                                              {QLatin1String("Permission denied"), error::NoPermission}};

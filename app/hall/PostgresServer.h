@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/Result.h"
+#include "hall/Shortage.h"
 
 #include <QString>
 
@@ -54,11 +55,10 @@ private:
 };
 
 namespace error {
-inline constexpr QLatin1String NoPostgres{"hall.no_postgres"}; // no PostgreSQL 15 or newer on this machine
-inline constexpr QLatin1String HallMajor{"hall.major"};        // the data belong to another major version; facts {data}
-inline constexpr QLatin1String HallInUse{"hall.in_use"};       // other programs are using the hall
-inline constexpr QLatin1String SocketInUse{"hall.socket"};     // somebody else sits on the socket
-inline constexpr QLatin1String DiskFull{"hall.disk_full"};
+inline constexpr QLatin1String NoPostgres{"hall.no_postgres"};  // no PostgreSQL 15 or newer on this machine
+inline constexpr QLatin1String HallMajor{"hall.major"};         // the data belong to another major version; facts {data}
+inline constexpr QLatin1String HallInUse{"hall.in_use"};        // other programs are using the hall
+inline constexpr QLatin1String SocketInUse{"hall.socket"};      // somebody else sits on the socket
 inline constexpr QLatin1String NoPermission{"hall.permission"}; // a folder or file cannot be used
 inline constexpr QLatin1String NotStarted{"hall.start"};        // the server did not start; its log says why
 inline constexpr QLatin1String HallMissing{"hall.missing"};     // there is no hall here yet

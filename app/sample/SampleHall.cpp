@@ -76,7 +76,7 @@ Result<Done> makeDocuments(OwnerSession &session, const SampleHall::Progress &pr
             return form.error();
         const auto pdf = DocumentWriter::render(*form, QJsonDocument::fromJson(row.at(2).toUtf8()).object());
         if (!pdf)
-            return Error{pdf.error().code, pdf.error().log + QLatin1Char(' ') + row.at(2), pdf.error().facts};
+            return Error{pdf.error().code, pdf.error().log + QStringLiteral(" (document %1)").arg(row.at(0)), pdf.error().facts};
         const auto stored = ask(session,
                                 "update hall.document set state = 'ready', archived_at = created_at, pages = $2::int, pdf = $3::bytea, "
                                 "sha256 = encode(sha256($3::bytea), 'hex') where id = $1::bigint",
@@ -121,8 +121,7 @@ Result<Done> live(OwnerSession &session, const SampleOptions &options, const Sam
         return stored;
     for (qsizetype i = 0; i < steps.size(); ++i) {
         if (auto done = ask(session, "select hall.sample_step($1::jsonb)", {compact(steps.at(i))}); !done)
-            return Error{done.error().code, done.error().log + QLatin1Char(' ') + QString::fromUtf8(compact(steps.at(i))).left(400),
-                         done.error().facts};
+            return Error{done.error().code, done.error().log + QStringLiteral(" (step %1 of the sample)").arg(i), done.error().facts};
         if (progress && i % 50 == 0)
             progress(QStringLiteral("cases"), i, steps.size());
     }

@@ -5,7 +5,9 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QThread>
+#include <QUuid>
 
 #include <csignal>
 #include <sys/stat.h>
@@ -44,6 +46,54 @@ bool asRoot(QStringList command)
     if (::geteuid() != 0)
         command = QStringList{QStringLiteral("sudo"), QStringLiteral("-n")} + command;
     return QProcess::execute(command.first(), command.mid(1)) == 0;
+}
+
+// A disk of its own, which is gone with the object. Whatever runs on it has to end before.
+class SmallDisk {
+public:
+    SmallDisk(const QString &folder, const QString &size)
+        : m_folder(folder)
+        , m_isThere(QDir().mkpath(folder) &&
+                    asRoot({QStringLiteral("mount"), QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
+                            QStringLiteral("size=%1,mode=0711,uid=%2").arg(size).arg(::geteuid()), QStringLiteral("tmpfs"), folder}))
+    {
+    }
+    ~SmallDisk()
+    {
+        if (m_isThere)
+            asRoot({QStringLiteral("umount"), m_folder});
+    }
+    Q_DISABLE_COPY_MOVE(SmallDisk)
+
+    bool isThere() const { return m_isThere; }
+    // To the last byte, until room is made again.
+    bool fill()
+    {
+        m_filler.setFileName(m_folder + QStringLiteral("/filler"));
+        const QByteArray block(4096, 'x');
+        if (!m_filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return false;
+        while (m_filler.write(block) == block.size())
+            continue;
+        m_filler.close();
+        return m_filler.size() > 0;
+    }
+    bool makeRoom() { return m_filler.remove(); }
+
+private:
+    QString m_folder;
+    QFile m_filler;
+    bool m_isThere;
+};
+
+// Text that no compression makes shorter.
+QString longText(int length)
+{
+    QRandomGenerator chance(1);
+    QString text;
+    while (text.size() < length)
+        text.append(QString::number(chance.generate64(), 36));
+    return text;
 }
 
 }
@@ -259,20 +309,64 @@ private Q_SLOTS:
     void a_full_disk_is_said_and_nothing_is_left()
     {
         const QString small = m_root->filePath(QStringLiteral("small"));
-        QVERIFY(QDir().mkpath(small));
-        QVERIFY2(asRoot({QStringLiteral("mount"), QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
-                         QStringLiteral("size=8m,mode=0711,uid=%1").arg(::geteuid()), QStringLiteral("tmpfs"), small}),
-                 "A small disk needs root or sudo.");
+        SmallDisk disk(small, QStringLiteral("8m"));
+        QVERIFY2(disk.isThere(), "A small disk needs root or sudo.");
         const QString folder = small + QStringLiteral("/hall");
         const auto hall = PrivateHall::open(folder, lineSource());
         const Said said = ctl({QStringLiteral("hall"), QStringLiteral("create"), QStringLiteral("--dir"), folder});
-        const bool left = QFile::exists(folder + QStringLiteral("/postgres"));
-        QVERIFY(asRoot({QStringLiteral("umount"), small}));
         QVERIFY(!hall);
         QCOMPARE(hall.error().code, QString(error::DiskFull));
         QCOMPARE(said.code, 14);
         QVERIFY2(said.err.startsWith(QStringLiteral("The disk is full; nothing was changed.\n")), qPrintable(said.err));
-        QVERIFY(!left);
+        QVERIFY(!QFile::exists(folder + QStringLiteral("/postgres")));
+    }
+    void a_disk_that_fills_in_use_is_said_without_a_word_of_the_data_and_with_room_the_same_call_is_done()
+    {
+        const QString small = m_root->filePath(QStringLiteral("small"));
+        SmallDisk disk(small, QStringLiteral("160m"));
+        QVERIFY2(disk.isThere(), "A small disk needs root or sudo.");
+        const auto hall = PrivateHall::open(small + QStringLiteral("/hall"), lineSource());
+        QVERIFY2(hall.ok(), hall ? "" : qPrintable(hall.error().log));
+        auto owner = OwnerSession::open(*(*hall)->ownerSignIn());
+        QVERIFY(owner.ok());
+        // A whole segment of the log is there before the disk is full: it is the table that finds no room.
+        QVERIFY(owner.value().value("select pg_switch_wal()").ok());
+        QVERIFY(owner.value().run("insert into hall.entry (text) values ('before')").ok());
+        QVERIFY(disk.fill());
+        SignIn signIn = *(*hall)->ownerSignIn();
+        signIn.edition = lineSource().edition();
+        Line line(signIn);
+        const QString typed = longText(400'000);
+        const QString request = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const auto enter = [&line, &typed, &request](CallOptions options) {
+            return resultOf(line.call("counter.enter", {QUuid(request), typed}, options));
+        };
+        const auto refused = enter({});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, QString(error::DiskFull));
+        QVERIFY(!refused.error().log.contains(typed.left(20)));
+        const auto loaded = owner.value().copy("copy hall.entry (text) from stdin", typed.toUtf8() + '\n');
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().code, QString(error::DiskFull));
+        QVERIFY2(!loaded.error().log.contains(typed.left(20)), qPrintable(loaded.error().log.left(400)));
+
+        QVERIFY(disk.makeRoom());
+        QVERIFY(enter({}).ok());
+        QVERIFY(enter({}).ok());
+        QCOMPARE(owner.value().value("select count(*) from hall.entry where request is not null").value(), QStringLiteral("1"));
+
+        // Where the log itself finds no room the server goes down; it says why, and is whole when it is back.
+        QVERIFY(disk.fill());
+        const auto down = owner.value().value("select pg_logical_emit_message(false, 'x', repeat('x', 60000000))");
+        QVERIFY(!down);
+        QCOMPARE(down.error().code, QString(error::DiskFull));
+        QVERIFY(disk.makeRoom());
+        CallOptions patient = CallOptions::repeatable();
+        patient.budget = std::chrono::seconds(60);
+        QVERIFY(enter(patient).ok());
+        auto again = OwnerSession::open(*(*hall)->ownerSignIn());
+        QVERIFY(again.ok());
+        QCOMPARE(again.value().value("select count(*) from hall.entry where request is not null").value(), QStringLiteral("1"));
     }
     void the_command_line_makes_shows_stops_and_drops()
     {

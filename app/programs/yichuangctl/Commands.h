@@ -62,6 +62,7 @@ enum ExitCode {
     HistoryAltered = 26,
     FalsePaper = 27,
     UnprovenPaper = 28,
+    Crowded = 29,
 };
 
 }
