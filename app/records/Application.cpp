@@ -13,6 +13,7 @@ ApplicationReceipt ApplicationReceipt::fromJson(const QJsonObject &json)
         .queryCode = json[u"query_code"].toString(),
         .receivedAt = readTime(json[u"received_at"]),
         .tellDue = readTime(json[u"tell_due"]),
+        .tellDueProvisional = json[u"tell_due_provisional"].toBool(),
         .phone = json[u"phone"].toString(),
         .place = json[u"place"].toString(),
         .department = json[u"department"].toString(),

@@ -13,6 +13,7 @@ struct ApplicationReceipt {
     QString queryCode;
     QDateTime receivedAt;
     QDateTime tellDue;
+    bool tellDueProvisional = false;
     QString phone; // of the department
     QString place;
     QString department;

@@ -25,11 +25,13 @@ DecideDeadline DecideDeadline::fromJson(const QJsonObject &json)
     return {
         .statutoryDue = readTime(json[u"statutory_due"]),
         .promisedDue = readTime(json[u"promised_due"]),
+        .statutoryProvisional = json[u"statutory_provisional"].toBool(),
         .provisional = json[u"provisional"].toBool(),
         .workdaysLeft = json[u"workdays_left"].toInt(),
         .light = readWord<LightColour>(json[u"light"]),
         .pausedFor = json[u"paused"][u"name"].toString(),
         .pausedUntil = readDate(json[u"paused"][u"last_day"]),
+        .pauseProvisional = json[u"paused"][u"provisional"].toBool(),
         .extendedBy = json[u"extended"].toInt(),
     };
 }

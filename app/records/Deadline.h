@@ -30,11 +30,13 @@ struct TellDeadline {
 struct DecideDeadline {
     QDateTime statutoryDue;
     QDateTime promisedDue;
-    bool provisional = false;
-    int workdaysLeft = 0; // to the promised one
+    bool statutoryProvisional = false;
+    bool provisional = false; // the promised one
+    int workdaysLeft = 0;     // to the promised one
     std::optional<LightColour> light;
-    QString pausedFor;  // the special procedure that keeps it standing (Art. 45); empty while it runs
-    QDate pausedUntil;  // the last day that is not counted
+    QString pausedFor; // the special procedure that keeps it standing (Art. 45); empty while it runs
+    QDate pausedUntil; // the last day that is not counted
+    bool pauseProvisional = false;
     int extendedBy = 0; // working days (Art. 42)
 
     static DecideDeadline fromJson(const QJsonObject &json);

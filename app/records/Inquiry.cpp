@@ -54,6 +54,7 @@ Inquiry Inquiry::fromJson(const QJsonObject &json)
         .text = json[u"text"].toString(),
         .at = readTime(json[u"at"]),
         .dueAt = readTime(json[u"due_at"]),
+        .provisional = json[u"provisional"].toBool(),
         .workdaysLeft = json[u"workdays_left"].toInt(),
         .answer = json[u"answer"].toString(),
         .answeredBy = json[u"answered_by"].toString(),

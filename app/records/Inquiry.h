@@ -62,6 +62,7 @@ struct Inquiry {
     QString text;
     QDateTime at;
     QDateTime dueAt;
+    bool provisional = false; // that day
     int workdaysLeft = 0;
     QString answer;
     QString answeredBy;

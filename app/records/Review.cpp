@@ -64,6 +64,7 @@ SpecialProcedure SpecialProcedure::fromJson(const QJsonObject &json)
         .from = readDate(json[u"from"]),
         .plannedDays = json[u"planned_days"].toInt(),
         .resumesOn = readDate(json[u"resumes_on"]),
+        .provisional = json[u"provisional"].toBool(),
     };
 }
 

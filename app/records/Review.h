@@ -106,6 +106,7 @@ struct SpecialProcedure {
     QDate from;
     int plannedDays = 0;
     QDate resumesOn;
+    bool provisional = false; // that day
 
     static SpecialProcedure fromJson(const QJsonObject &json);
 };

@@ -86,6 +86,7 @@ LateCase LateCase::fromJson(const QJsonObject &json)
         .step = json[u"step"].toString(),
         .handler = json[u"handler"].toString(),
         .dueAt = readTime(json[u"due_at"]),
+        .provisional = json[u"provisional"].toBool(),
         .workdaysLeft = json[u"workdays_left"].toInt(),
         .urgedAt = readMoment(json[u"urged_at"]),
     };
@@ -169,6 +170,7 @@ SupervisedCase SupervisedCase::fromJson(const QJsonObject &json)
         .step = json[u"step"].toString(),
         .handler = json[u"handler"].toString(),
         .dueAt = readTime(json[u"due_at"]),
+        .provisional = json[u"provisional"].toBool(),
         .workdaysLeft = readCount(json[u"workdays_left"]),
         .light = readWord<LightColour>(json[u"light"]).value_or(LightColour::Paused),
         .urgedAt = readMoment(json[u"urged_at"]),

@@ -84,7 +84,8 @@ struct LateCase {
     QString step; // of the case's way: tell, examine, review, decide, deliver
     QString handler;
     QDateTime dueAt;
-    int workdaysLeft = 0; // below 0: over
+    bool provisional = false; // that day: a year on the way to it has no arrangement yet
+    int workdaysLeft = 0;     // below 0: over
     std::optional<QDateTime> urgedAt;
 
     bool operator==(const LateCase &) const = default;
@@ -167,6 +168,7 @@ struct SupervisedCase {
     QString step; // tell, supplement, verify, examine, review, decide, deliver, over
     QString handler;
     QDateTime dueAt; // invalid when no clock runs
+    bool provisional = false;
     std::optional<int> workdaysLeft;
     LightColour light = LightColour::Paused;
     std::optional<QDateTime> urgedAt;

@@ -9,8 +9,8 @@ create function applicant.check(p_application jsonb) returns jsonb language plpg
 begin return jsonb_build_object('faults', hall.application_faults(p_application)); end $$;
 
 create or replace function hall.receipt_json(p_case hall.case_file) returns jsonb language sql stable
-    return jsonb_build_object('case_no', p_case.case_no, 'received_at', p_case.round_received_at,
-        'tell_due', (select due_at from hall.clock where case_id = p_case.id and kind = 'tell' order by id desc limit 1),
+    return coalesce((select jsonb_build_object('tell_due', k.due_at, 'tell_due_provisional', k.provisional)
+        from hall.clocks_of(p_case.id) k where k.kind = 'tell' order by k.id desc limit 1), '{}') || jsonb_build_object('case_no', p_case.case_no, 'received_at', p_case.round_received_at,
         'phone', (select phone from hall.department where id = p_case.department_id), 'place', hall.setting('hall') ->> 'place',
         'department', (select name from hall.department where id = p_case.department_id), 'address', hall.setting('hall') ->> 'address', 'hours', hall.setting('hall') #>> '{hours,note}',
         'document', (select max(id) from hall.document where case_id = p_case.id and kind = 'receipt'));

@@ -130,8 +130,9 @@ create or replace function hall.deciding_if(p_case hall.case_file, p_pause int, 
 declare
     last date := hall.add_workdays(hall.today(), p_pause);
 begin
-    return (select jsonb_build_object('first_day', hall.today() + 1, 'last_day', last, 'resumes_on', last + 1, 'provisional', bool_or(hall.is_provisional(x.from_day, hall.day_of(x.due))))
-                || jsonb_object_agg(x.kind || '_due', x.due) || jsonb_object_agg(x.kind || '_was', x.due_at)
+    return (select jsonb_build_object('first_day', hall.today() + 1, 'last_day', last, 'resumes_on', last + 1, 'pause_provisional', hall.is_provisional(hall.today(), last))
+                || jsonb_object_agg(x.kind || '_due', x.due) || jsonb_object_agg(x.kind || '_provisional', hall.is_provisional(x.from_day, hall.day_of(x.due)))
+                || jsonb_object_agg(x.kind || '_was', x.due_at) || jsonb_object_agg(x.kind || '_was_provisional', x.provisional)
             from (select k.*, hall.count_due(k.from_day, k.from_at, k.n, k.unit, p_adds + coalesce(i.added, 0),
                       case when p_pause > 0 then i.firsts || (hall.today() + 1) else i.firsts end, case when p_pause > 0 then i.lasts || last else i.lasts end, p_case.department_id) due
                   from hall.clock k,

@@ -27,10 +27,10 @@ declare
 begin
     return (select case when count(*) > 0 then jsonb_strip_nulls(jsonb_build_object(
                 'statutory_due', max(due_at) filter (where kind = 'statutory'), 'promised_due', max(due_at) filter (where kind = 'promised'),
-                'provisional', bool_or(provisional), 'workdays_left', hall.workdays_left(max(due_at) filter (where kind = 'promised')) - still,
+                'provisional', bool_or(provisional) filter (where kind = 'promised'), 'statutory_provisional', bool_or(provisional) filter (where kind = 'statutory'), 'workdays_left', hall.workdays_left(max(due_at) filter (where kind = 'promised')) - still,
                 'light', case when pause.id is not null then 'paused' else hall.light(max(due_at) filter (where kind = 'promised')) end,
                 'paused', case when pause.id is not null then jsonb_build_object('cause', pause.cause, 'name', (select name from hall.clock_cause where cause = pause.cause),
-                    'first_day', pause.first_day, 'last_day', pause.last_day, 'planned', pause.planned) end,
+                    'first_day', pause.first_day, 'last_day', pause.last_day, 'planned', pause.planned, 'provisional', hall.is_provisional(pause.first_day, pause.last_day)) end,
                 'extended', (select nullif(max(i.adds), 0) from hall.clock_interval i where i.case_id = p_case.id))) end
             from hall.clocks_of(p_case.id) where kind in ('statutory', 'promised') and ended_at is null);
 end $$;

@@ -112,7 +112,8 @@ begin
     elsif p_kind = 'deem' then
         facts := jsonb_build_object('lapsed_at', hall.local_minute(p_at));
     elsif p_kind in ('grant', 'refuse', 'pause', 'terminate') then
-        facts := hall.review_facts(p_case, v, p_kind, p_arguments || jsonb_build_object('certificate', jsonb_build_object('valid_from', hall.day_of(p_at)))) || case p_kind when 'grant' then jsonb_build_object('deliver_by', hall.add_workdays(hall.day_of(p_at), 10))
+        facts := hall.review_facts(p_case, v, p_kind, p_arguments || jsonb_build_object('certificate', jsonb_build_object('valid_from', hall.day_of(p_at)))) || case p_kind when 'grant' then jsonb_build_object('deliver_by', hall.add_workdays(hall.day_of(p_at), 10),
+                'deliver_by_provisional', hall.is_provisional(hall.day_of(p_at), hall.add_workdays(hall.day_of(p_at), 10)))
             when 'pause' then hall.sample_pause_dates(p_case, (p_arguments ->> 'workdays')::int, p_at) else '{}' end;
     end if;
     return facts;
@@ -120,11 +121,16 @@ end $$;
 
 -- Where the dates of a case go when a pause ordered at p_at takes so many working days out of their way.
 create or replace function hall.sample_pause_dates(p_case hall.case_file, p_workdays int, p_at timestamptz) returns jsonb language plpgsql stable as $$
+declare
+    last date := hall.add_workdays(hall.day_of(p_at), p_workdays);
+    unsure boolean := hall.is_provisional(hall.day_of(p_at), last);
 begin
-    return jsonb_build_object('paused_on', hall.day_of(p_at) + 1, 'resumes_on', hall.add_workdays(hall.day_of(p_at), p_workdays) + 1, 'last_day', hall.add_workdays(hall.day_of(p_at), p_workdays))
-        || (select jsonb_object_agg(case kind when 'promised' then 'due_on' else 'statutory_due_on' end, hall.add_workdays(hall.day_of(due_at), p_workdays))
-                || jsonb_build_object('sms_date', hall.sms_date(hall.add_workdays(hall.day_of(max(due_at) filter (where kind = 'promised')), p_workdays)))
-            from hall.clock where case_id = p_case.id and kind in ('statutory', 'promised') and ended_at is null);
+    return jsonb_build_object('paused_on', hall.day_of(p_at) + 1, 'resumes_on', last + 1, 'last_day', last, 'resumes_on_provisional', unsure, 'last_day_provisional', unsure)
+        || (select jsonb_object_agg(f.fact, w.day) || jsonb_object_agg(f.fact || '_provisional', hall.is_provisional(k.from_day, w.day))
+                || jsonb_build_object('sms_date', hall.sms_date(max(w.day) filter (where k.kind = 'promised')))
+            from hall.clock k, lateral (select hall.add_workdays(hall.day_of(k.due_at), p_workdays) as day) w,
+                lateral (select case k.kind when 'promised' then 'due_on' else 'statutory_due_on' end as fact) f
+            where k.case_id = p_case.id and k.kind in ('statutory', 'promised') and k.ended_at is null);
 end $$;
 
 -- What a step of review left behind besides its event: the opinion with everything found to be in order unless it says otherwise, the place on

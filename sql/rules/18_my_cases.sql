@@ -137,7 +137,8 @@ begin
     return jsonb_strip_nulls(jsonb_build_object('id', p_inquiry.id, 'no', hall.inquiry_no(p_inquiry), 'kind', p_inquiry.kind,
         'item', (select code from hall.item where id = p_inquiry.item_id), 'item_name', (select name from hall.item where id = p_inquiry.item_id),
         'case_no', (select case_no from hall.case_file where id = p_inquiry.case_id), 'department', (select name from hall.department where id = p_inquiry.department_id),
-        'text', p_inquiry.text, 'at', p_inquiry.at, 'due_at', p_inquiry.due_at, 'workdays_left', hall.workdays_left(p_inquiry.due_at), 'answer', p_inquiry.answer, 'answered_at', p_inquiry.answered_at));
+        'text', p_inquiry.text, 'at', p_inquiry.at, 'due_at', p_inquiry.due_at,
+        'provisional', hall.is_provisional(hall.day_of(p_inquiry.at), hall.day_of(p_inquiry.due_at)), 'workdays_left', hall.workdays_left(p_inquiry.due_at), 'answer', p_inquiry.answer, 'answered_at', p_inquiry.answered_at));
 end $$;
 
 -- The same for staff: who asks, masked, who answered, and the rating it came from.

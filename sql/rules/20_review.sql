@@ -160,18 +160,20 @@ declare
     told hall.event := hall.hearing_told(p_case);
     said hall.event;
     until date;
+    unsure boolean;
 begin
     if told.id is null then
         return null;
     end if;
     until := hall.add_workdays(hall.day_of(told.at), 5);
+    unsure := hall.is_provisional(hall.day_of(told.at), until);
     select e.* into said from hall.event e where e.case_id = p_case.id and e.action = 'answer_hearing' order by e.seq desc limit 1;
     if said.data ->> 'outcome' = 'asked' then
-        return jsonb_build_object('why', 'asked', 'until', until);
+        return jsonb_build_object('why', 'asked', 'until', until, 'until_provisional', unsure);
     elsif hall.today() > until or said.seq > told.seq then
         return null;
     end if;
-    return jsonb_build_object('why', 'days', 'until', until);
+    return jsonb_build_object('why', 'days', 'until', until, 'until_provisional', unsure);
 end $$;
 
 create or replace function hall.demand_hearing(p_case hall.case_file) returns void language plpgsql stable as $$
@@ -230,9 +232,11 @@ begin
         dates := coalesce(hall.deciding_if(p_case, case p_kind when 'pause' then (p_arguments ->> 'workdays')::int else 0 end,
             case p_kind when 'extend' then (p_arguments ->> 'workdays')::int else 0 end), '{}');
         dates := jsonb_build_object('due_on', hall.day_of((dates ->> 'promised_due')::timestamptz), 'statutory_due_on', hall.day_of((dates ->> 'statutory_due')::timestamptz),
-            'due_on_was', hall.day_of((dates ->> 'promised_was')::timestamptz), 'due_on_provisional', dates -> 'provisional', 'statutory_due_on_provisional', dates -> 'provisional',
+            'due_on_was', hall.day_of((dates ->> 'promised_was')::timestamptz), 'due_on_was_provisional', dates -> 'promised_was_provisional', 'due_on_provisional', dates -> 'promised_provisional',
+            'statutory_due_on_provisional', dates -> 'statutory_provisional',
             'sms_date', hall.sms_date(hall.day_of((dates ->> 'promised_due')::timestamptz)), 'days', p_arguments -> 'workdays')
-            || case p_kind when 'pause' then jsonb_build_object('paused_on', dates -> 'first_day', 'resumes_on', dates -> 'resumes_on', 'last_day', dates -> 'last_day') else '{}' end;
+            || case p_kind when 'pause' then jsonb_build_object('paused_on', dates -> 'first_day', 'resumes_on', dates -> 'resumes_on', 'last_day', dates -> 'last_day',
+                'resumes_on_provisional', dates -> 'pause_provisional', 'last_day_provisional', dates -> 'pause_provisional') else '{}' end;
     end if;
     return jsonb_strip_nulls(dates || case p_kind
         when 'grant' then hall.granted_facts(p_case, p_version, p_arguments -> 'certificate') || jsonb_build_object('deliver_by', deliver, 'deliver_by_provisional', hall.is_provisional(hall.today(), deliver))

@@ -60,8 +60,10 @@ begin
         union all
         -- Who was told of his right to be heard, and until when he may use it.
         select e.at, 4, case e.action when 'offer_hearing' then '听证告知' else '告知利害关系人' end, coalesce(s.name, ''),
-            concat_ws('：', e.data ->> 'name', e.data ->> 'note') || '（可在 ' || to_char(hall.add_workdays(hall.day_of(e.at), 5), 'MM-DD') || ' 前要求听证）', null
-        from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
+            concat_ws('：', e.data ->> 'name', e.data ->> 'note') || '（可在 ' || to_char(w.until, 'MM-DD') || case when hall.is_provisional(hall.day_of(e.at), w.until) then '〔暂定〕' else '' end
+                || ' 前要求听证）', null
+        from hall.event e left join hall.staff s on s.id = e.staff_id cross join lateral (select hall.add_workdays(hall.day_of(e.at), 5) as until) w
+        where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
             and not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)
         union all
         select e.at, 5, '听证', coalesce(s.name, ''), case e.data ->> 'outcome' when 'waived' then '放弃听证：' when 'asked' then '要求听证：' else '已听证：' end || (e.data ->> 'note')
@@ -85,7 +87,8 @@ declare
     i hall.clock_interval := hall.running_pause(p_case.id);
 begin
     return case when i.id is not null then (
-        select jsonb_build_object('cause', a.name, 'body', e.data -> 'body', 'reason', e.data -> 'reason', 'from', i.first_day, 'planned_days', i.planned, 'resumes_on', i.last_day + 1)
+        select jsonb_build_object('cause', a.name, 'body', e.data -> 'body', 'reason', e.data -> 'reason', 'from', i.first_day, 'planned_days', i.planned, 'resumes_on', i.last_day + 1,
+            'provisional', hall.is_provisional(i.first_day, i.last_day))
         from hall.clock_cause a, hall.event e where a.cause = i.cause and e.id = i.event_id) end;
 end $$;
 

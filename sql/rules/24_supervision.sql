@@ -74,14 +74,14 @@ begin
             'item', (select name from hall.item_version where id = c.item_version_id), 'applicant', c.applicant ->> 'name',
             'department', c.department_id, 'department_name', (select name from hall.department where id = c.department_id),
             'received_at', c.received_at, 'at', x.at, 'step', s.step, 'handler', (select name from hall.staff where id = s.handler),
-            'due_at', k.due_at, 'workdays_left', hall.workdays_left(k.due_at),
+            'due_at', k.due_at, 'provisional', k.provisional, 'workdays_left', hall.workdays_left(k.due_at),
             'light', case when coalesce(r.paused, false) then 'paused' else coalesce(hall.light(k.due_at), 'paused') end,
             'urged_at', hall.urged_json(c) -> 'at', 'was_due', w.old_due)) order by x.place)
         from unnest(p_cases, p_at) with ordinality x(id, at, place)
         join hall.case_file c on c.id = x.id
         left join hall.review_queue r on r.case_id = c.id
         cross join lateral hall.standing_of(c) s
-        left join lateral (select id, due_at from hall.clocks_of(c.id) where kind in ('tell', 'promised', 'deliver') and ended_at is null limit 1) k on true
+        left join lateral (select id, due_at, provisional from hall.clocks_of(c.id) where kind in ('tell', 'promised', 'deliver') and ended_at is null limit 1) k on true
         left join lateral (select old_due from hall.recalculation where case_id = c.id and clock_id = k.id order by id desc limit 1) w on true), '[]');
 end $$;
 

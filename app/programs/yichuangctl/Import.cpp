@@ -44,7 +44,8 @@ int sayReceipt(const ApplicationReceipt &receipt, bool json)
     const QJsonObject facts{{QStringLiteral("case_no"), receipt.caseNo},
                             {QStringLiteral("query_code"), receipt.queryCode},
                             {QStringLiteral("received_at"), receipt.receivedAt.toUTC().toString(Qt::ISODate)},
-                            {QStringLiteral("tell_due"), receipt.tellDue.toUTC().toString(Qt::ISODate)}};
+                            {QStringLiteral("tell_due"), receipt.tellDue.toUTC().toString(Qt::ISODate)},
+                            {QStringLiteral("tell_due_provisional"), receipt.tellDueProvisional}};
     if (json)
         out << QJsonDocument(facts).toJson();
     else
