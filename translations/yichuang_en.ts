@@ -4006,6 +4006,10 @@
         <source>年历变动前到期</source>
         <translation>Due before the calendar changed</translation>
     </message>
+    <message>
+        <source>日期暂定</source>
+        <translation>Provisional</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FigureStrip</name>
@@ -7062,6 +7066,17 @@
     <message>
         <source>要补的 %1 处</source>
         <translation>%1 things to supply</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::Provisional</name>
+    <message>
+        <source>（暂定）</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>provisional</translation>
     </message>
 </context>
 <context>
@@ -11002,6 +11017,22 @@
     <message>
         <source>这件已由%1%2</source>
         <translation>Already dealt with by %1: %2</translation>
+    </message>
+    <message>
+        <source>大厅的磁盘满了</source>
+        <translation>The hall&apos;s disk is full</translation>
+    </message>
+    <message>
+        <source>没有办成，原有数据和填写的内容都在。请管理员腾出空间后再试</source>
+        <translation>Nothing was done; the data and what you typed are still there. Ask the administrator to make room, then try again</translation>
+    </message>
+    <message>
+        <source>大厅现在太忙</source>
+        <translation>The hall is too busy right now</translation>
+    </message>
+    <message>
+        <source>没有办成，填写的内容都在。请等一会儿再试</source>
+        <translation>Nothing was done; what you typed is still there. Wait a moment and try again</translation>
     </message>
 </context>
 <context>

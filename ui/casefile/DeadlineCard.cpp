@@ -10,6 +10,7 @@
 #include "ui/parts/HairLine.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
 
@@ -58,6 +59,12 @@ DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanati
         cell.kind = DayRuler::Kind::Rest;
     }
     return cell;
+}
+
+bool isUnsure(const DeadlineExplanation &why, const QDate &day)
+{
+    return std::any_of(why.days.begin(), why.days.end(),
+                       [&day](const DeadlineExplanation::Day &one) { return one.date == day && one.provisional; });
 }
 
 QString extensionWords(const DeadlineExplanation &why)
@@ -157,8 +164,10 @@ void DeadlineCard::addIntervals(const DeadlineExplanation &why, const QDate &tod
 {
     for (const DeadlineExplanation::Interval &part : why.intervals) {
         if (part.effect == QLatin1String("pause"))
-            addRow(tr("暂停"), tr("%1 至 %2，%3，不计（%4）")
-                                   .arg(halltime::day(part.first, today), halltime::day(part.last, today), part.name, part.document));
+            addRow(tr("暂停"),
+                   tr("%1 至 %2，%3，不计（%4）")
+                       .arg(halltime::day(part.first, today), halltime::day(part.last, today) + Provisional::mark(isUnsure(why, part.last)),
+                            part.name, part.document));
         else if (part.effect == QLatin1String("extend"))
             addRow(tr("延长"), tr("%1（%2，%3）").arg(part.name, part.article, part.document));
     }
@@ -207,7 +216,8 @@ void DeadlineCard::show(const CaseClocks &clocks)
     for (const DeadlineExplanation &other : clocks.all) {
         if (other.kind == QLatin1String("statutory") && why.kind == QLatin1String("promised"))
             addRow(tr("法定"),
-                   tr("%1，%2 %3").arg(unitWords(other), halltime::dayOf(other.dueAt, today), halltime::timeOfDay(other.dueAt)));
+                   tr("%1，%2 %3").arg(unitWords(other), halltime::dayOf(other.dueAt, today), halltime::timeOfDay(other.dueAt)) +
+                       Provisional::mark(other.provisional));
     }
     addRow(tr("依据"), oneLawOnce(why.articles).join(tr("、")));
     if (why.endedAt.isValid())

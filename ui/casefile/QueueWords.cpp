@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/Words.h"
 
 namespace yichuang {
@@ -21,7 +22,7 @@ QString QueueWords::waiting(const QueueRow &row, const QDateTime &now)
 
 QString QueueWords::remaining(int workdaysLeft, const QDateTime &dueAt, const QDateTime &now, bool provisional)
 {
-    const QString about = provisional ? tr("（暂定）") : QString();
+    const QString about = Provisional::mark(provisional);
     if (dueAt < now)
         return tr("已过时限") + about;
     if (workdaysLeft <= 0)

@@ -16,6 +16,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/NumberField.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
@@ -403,7 +404,9 @@ void NoticePage::askPreview()
             return m_preview->clear(Words::say(preview.error()).whole());
         m_preview->show(*preview);
         const QDate until = readDate(preview->documentFacts[u"suggested_on"]);
-        m_until->setText(until.isValid() ? tr("至 %1").arg(halltime::day(until, halltime::today())) : QString());
+        m_until->setText(until.isValid() ? tr("至 %1").arg(halltime::day(until, halltime::today())) +
+                                               Provisional::mark(preview->documentFacts[u"suggested_on_provisional"].toBool())
+                                         : QString());
         m_until->setVisible(until.isValid() && isRoomy());
     };
     if (m_kind == Kind::Supplement) {

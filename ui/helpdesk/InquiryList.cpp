@@ -7,6 +7,7 @@
 #include "desk/InquiryDesk.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/StatePage.h"
@@ -37,9 +38,11 @@ QString timeLeft(const Inquiry &inquiry)
 {
     if (inquiry.answeredAt.isValid())
         return InquiryList::tr("%1 已答").arg(inquiry.answeredBy);
+    const QString about = Provisional::mark(inquiry.provisional);
     if (inquiry.dueAt < halltime::now())
-        return InquiryList::tr("已超期");
-    return inquiry.workdaysLeft == 0 ? InquiryList::tr("今天到期") : InquiryList::tr("剩 %n 个工作日", nullptr, inquiry.workdaysLeft);
+        return InquiryList::tr("已超期") + about;
+    return (inquiry.workdaysLeft == 0 ? InquiryList::tr("今天到期") : InquiryList::tr("剩 %n 个工作日", nullptr, inquiry.workdaysLeft)) +
+           about;
 }
 
 }

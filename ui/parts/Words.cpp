@@ -3,6 +3,7 @@
 #include "ui/parts/Words.h"
 
 #include "core/HallTime.h"
+#include "ui/parts/Provisional.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -370,7 +371,9 @@ std::optional<Said> Words::aboutReview(const Error &error)
         return why == QLatin1String("asked")
                    ? Said{tr("有人要求听证，还没有举行"), tr("听证后按 F7 记下笔录要点，再作决定")}
                    : Said{tr("听证权利还没到期"),
-                          tr("%1 前可以要求听证；都书面放弃的，按 F7 记下").arg(fact(error, QLatin1String("until")))};
+                          tr("%1 前可以要求听证；都书面放弃的，按 F7 记下")
+                              .arg(fact(error, QLatin1String("until")) +
+                                   Provisional::mark(error.facts.value(QLatin1String("until_provisional")).toBool()))};
     }
     if (is(error, "YC320")) {
         return Said{tr("这几天已有代理"),
@@ -540,7 +543,8 @@ std::optional<Said> Words::aboutHall(const Error &error)
         {"hall.major", {tr("数据是另一版数据库的"), tr("请安装 PostgreSQL %1，数据没有动").arg(fact(error, QLatin1String("data")))}},
         {"hall.in_use", {tr("本机大厅正被别的程序使用"), tr("先关掉那个程序")}},
         {"hall.socket", {tr("数据库的通道被占用"), tr("先关掉占用它的程序")}},
-        {"hall.disk_full", {tr("磁盘满了"), tr("腾出空间后再开，数据没有动")}},
+        {"hall.disk_full", {tr("大厅的磁盘满了"), tr("没有办成，原有数据和填写的内容都在。请管理员腾出空间后再试")}},
+        {"hall.crowded", {tr("大厅现在太忙"), tr("没有办成，填写的内容都在。请等一会儿再试")}},
         {"hall.permission", {tr("没有权限读写数据文件夹"), tr("请管理员检查文件夹的主人和权限")}},
         {"hall.start", {tr("数据库没有启动"), tr("原因写在它的日志里，请告诉管理员")}},
         {"hall.missing", {tr("这里还没有大厅"), tr("先新建一个，或写明中心数据库的地址")}},

@@ -9,6 +9,7 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Light.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/StepTracker.h"
 
 #include <QHBoxLayout>
@@ -114,11 +115,15 @@ ReviewHeader::ReviewHeader(QWidget *parent)
 QString ReviewHeader::clockWords(const CaseFile &file, const QDateTime &now)
 {
     if (file.review->pause)
-        return tr("暂停，%1 恢复").arg(halltime::day(file.review->pause->resumesOn, halltime::dayOf(now)));
+        return tr("暂停，%1 恢复")
+            .arg(halltime::day(file.review->pause->resumesOn, halltime::dayOf(now)) + Provisional::mark(file.review->pause->provisional));
     if (!file.decide)
         return {};
     const int left = file.decide->workdaysLeft;
-    return left < 0 ? tr("超 %n 工作日", nullptr, -left) : left == 0 ? tr("今日到期") : tr("剩 %n 工作日", nullptr, left);
+    return (left < 0    ? tr("超 %n 工作日", nullptr, -left)
+            : left == 0 ? tr("今日到期")
+                        : tr("剩 %n 工作日", nullptr, left)) +
+           Provisional::mark(file.decide->provisional);
 }
 
 void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
@@ -189,10 +194,10 @@ void ReviewHeader::setClock()
     const QString rest = m_file.review->pausedDays > 0 ? tr("，暂停 %1").arg(m_file.review->pausedDays) : QString();
     m_used->setText(tr("承诺 %1 工作日，已用 %2").arg(m_file.review->clock.n).arg(used) + rest);
     m_due->setInk(m_planned > 0 ? Ink::Amber : Ink::Red);
-    m_due->setText(m_planned > 0
-                       ? tr("预计再停 %n 工作日，应办结日后移", nullptr, m_planned)
-                       : tr("应办结 %1").arg(halltime::day(due, today)) + (m_file.review->clock.provisional ? tr("（暂定）") : QString()));
-    m_statutory->setText(m_file.decide ? tr("法定最晚 %1").arg(halltime::day(halltime::dayOf(m_file.decide->statutoryDue), today))
+    m_due->setText(m_planned > 0 ? tr("预计再停 %n 工作日，应办结日后移", nullptr, m_planned)
+                                 : tr("应办结 %1").arg(halltime::day(due, today)) + Provisional::mark(m_file.review->clock.provisional));
+    m_statutory->setText(m_file.decide ? tr("法定最晚 %1").arg(halltime::dayOf(m_file.decide->statutoryDue, today)) +
+                                             Provisional::mark(m_file.decide->statutoryProvisional)
                                        : QString());
 }
 

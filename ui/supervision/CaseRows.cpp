@@ -7,6 +7,7 @@
 #include "ui/parts/Badge.h"
 #include "ui/parts/Light.h"
 #include "ui/parts/Paint.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/Words.h"
 #include "ui/supervision/LateRows.h"
 
@@ -18,6 +19,25 @@ namespace {
 
 constexpr int RowHeight = 56;
 constexpr int Edge = 16;
+
+bool isTimed(const SupervisedCase &row)
+{
+    return row.step != QLatin1String("over") && row.light != LightColour::Paused && row.dueAt.isValid() && row.workdaysLeft;
+}
+
+bool isUnsure(const SupervisedCase &row)
+{
+    return row.provisional && isTimed(row);
+}
+
+QString timeLeft(const SupervisedCase &row, const QDateTime &now)
+{
+    if (!isTimed(row))
+        return row.step == QLatin1String("over") ? CaseRows::tr("已结束") : CaseRows::tr("不计时");
+    if (row.dueAt < now && *row.workdaysLeft < 0)
+        return CaseRows::tr("超 %n 工作日", nullptr, -*row.workdaysLeft);
+    return QueueWords::remaining(*row.workdaysLeft, row.dueAt, now, false);
+}
 
 QString where(const SupervisedCase &row)
 {
@@ -73,19 +93,14 @@ void CaseRows::append(const SupervisedPage &page)
 
 QString CaseRows::clockWords(const SupervisedCase &row, const QDateTime &now)
 {
-    if (row.step == QLatin1String("over"))
-        return tr("已结束");
-    if (row.light == LightColour::Paused || !row.dueAt.isValid() || !row.workdaysLeft)
-        return tr("不计时");
-    if (row.dueAt < now && *row.workdaysLeft < 0)
-        return tr("超 %n 工作日", nullptr, -*row.workdaysLeft);
-    return QueueWords::remaining(*row.workdaysLeft, row.dueAt, now, false);
+    return timeLeft(row, now) + Provisional::mark(isUnsure(row));
 }
 
 QString CaseRows::movedWords(const SupervisedCase &row)
 {
     const QString form = QStringLiteral("yyyy-MM-dd");
-    return tr("原 %1，现 %2").arg(halltime::dayOf(*row.wasDueAt).toString(form), halltime::dayOf(row.dueAt).toString(form));
+    return tr("原 %1，现 %2").arg(halltime::dayOf(*row.wasDueAt).toString(form), halltime::dayOf(row.dueAt).toString(form)) +
+           Provisional::mark(row.provisional);
 }
 
 QSize CaseRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -118,8 +133,15 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRectF when(place.right() - Edge - whenWide, place.top(), whenWide, place.height());
     Light::paint(*painter, QRectF(clock.left(), clock.top(), scaled(16), clock.height()), QueueWords::light(row.light));
     const QColor clockInk = urgent ? theme.tint(Light::tone(QueueWords::light(row.light))).text : theme.ink2;
-    paint::line(*painter, clock.adjusted(scaled(24), 0, -4, 0), CaseRows::clockWords(row, rows->now()),
-                fonts::text(TextStyle::Secondary, urgent ? Weight::Bold : Weight::Normal), clockInk);
+    const QFont clockFont = fonts::text(TextStyle::Secondary, urgent ? Weight::Bold : Weight::Normal);
+    const QRectF left = clock.adjusted(scaled(24), 0, -4, 0);
+    if (isUnsure(row)) {
+        const QRectF upper(left.left(), item.top(), left.width(), item.height());
+        paint::line(*painter, upper, timeLeft(row, rows->now()), clockFont, clockInk);
+        paint::line(*painter, upper.translated(0, scaled(20)), Provisional::word(true), meta, theme.ink2);
+    } else {
+        paint::line(*painter, left, timeLeft(row, rows->now()), clockFont, clockInk);
+    }
     paint::line(*painter, item, row.item, fonts::text(TextStyle::Secondary, Weight::Bold), theme.ink1);
     paint::line(*painter, item.translated(0, scaled(20)), row.shortNo + QStringLiteral("  ") + row.department, meta, theme.ink2);
     paint::line(*painter, who, row.applicant, body, theme.ink1);

@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "documents/DocumentWriter.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/Words.h"
 #include "ui/supervision/LateRows.h"
 
@@ -101,12 +102,13 @@ Sheet FigureSheets::ofCases(const QString &title, const QList<SupervisedCase> &r
 {
     Sheet sheet{title,
                 {tr("流水号"), tr("事项"), tr("部门"), tr("申请人"), tr("状态"), tr("环节"), tr("经办"), tr("收件"), tr("到期"),
-                 tr("剩余工作日"), tr("督办"), tr("年历变动前到期")},
+                 tr("日期暂定"), tr("剩余工作日"), tr("督办"), tr("年历变动前到期")},
                 {}};
     for (const SupervisedCase &row : rows) {
         sheet.rows.append({row.caseNo, row.item, row.department, row.applicant, Words::status(wordFor(row.status)),
                            row.step == QLatin1String("over") ? QString() : LateRows::stepWords(row.step), row.handler,
-                           moment(row.receivedAt), moment(row.dueAt), row.workdaysLeft ? QVariant(*row.workdaysLeft) : QVariant(QString()),
+                           moment(row.receivedAt), moment(row.dueAt), Provisional::word(row.provisional),
+                           row.workdaysLeft ? QVariant(*row.workdaysLeft) : QVariant(QString()),
                            row.urgedAt ? moment(*row.urgedAt) : QString(), row.wasDueAt ? moment(*row.wasDueAt) : QString()});
     }
     return sheet;

@@ -7,6 +7,7 @@
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Light.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/Theme.h"
 
 #include <QGridLayout>
@@ -66,10 +67,14 @@ LateRows::LateRows(QWidget *parent)
 
 QString LateRows::clockWords(const LateCase &late, const QDateTime &now)
 {
+    const QString about = Provisional::mark(late.provisional);
     if (late.dueAt >= now)
-        return halltime::dayOf(late.dueAt) == halltime::dayOf(now) ? tr("今日 %1").arg(halltime::timeOfDay(late.dueAt))
-                                                                   : tr("剩 %n 工作日", nullptr, late.workdaysLeft);
-    return late.workdaysLeft < 0 ? tr("超 %n 工作日", nullptr, -late.workdaysLeft) : tr("今日已过 %1").arg(halltime::timeOfDay(late.dueAt));
+        return (halltime::dayOf(late.dueAt) == halltime::dayOf(now) ? tr("今日 %1").arg(halltime::timeOfDay(late.dueAt))
+                                                                    : tr("剩 %n 工作日", nullptr, late.workdaysLeft)) +
+               about;
+    return (late.workdaysLeft < 0 ? tr("超 %n 工作日", nullptr, -late.workdaysLeft)
+                                  : tr("今日已过 %1").arg(halltime::timeOfDay(late.dueAt))) +
+           about;
 }
 
 QString LateRows::stepWords(const QString &step)

@@ -11,6 +11,7 @@
 #include "ui/helpdesk/InquiryList.h"
 #include "ui/helpdesk/KioskPanel.h"
 #include "ui/parts/Appearances.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/TextBox.h"
@@ -76,6 +77,23 @@ private Q_SLOTS:
         QCOMPARE(list()->count(), 2);
         QVERIFY2(list()->item(0)->data(RowDelegate::BadgeText) == QStringLiteral("咨询"), "five days are sooner over than fifteen");
         QVERIFY(list()->item(0)->data(RowDelegate::Remark).toString().contains(QStringLiteral("个工作日")));
+    }
+
+    void a_day_that_may_still_move_says_so()
+    {
+        const QString mark = QStringLiteral("（暂定）");
+        run("update hall.calendar_year set loaded = true");
+        sit("p0892");
+        QVERIFY(!list()->item(0)->data(RowDelegate::Remark).toString().contains(mark));
+        run("update hall.calendar_year set loaded = false");
+        sit("p0892");
+        run("update hall.calendar_year y set loaded = exists (select from hall.calendar_day d where not d.provisional and extract(year "
+            "from "
+            "d.day) = y.year)");
+        QVERIFY(list()->item(0)->data(RowDelegate::Remark).toString().contains(mark));
+        const QList<Label *> labels = m_page->answer()->findChildren<Label *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [&mark](const Label *label) { return label->text().contains(mark + QStringLiteral(" 前答复")); }));
     }
 
     void enter_writes_and_ctrl_enter_answers_and_tells_by_sms()

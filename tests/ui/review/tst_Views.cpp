@@ -3,6 +3,7 @@
 #include "ui/review/SampleReview.h"
 
 #include "ui/parts/DayRuler.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/Theme.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
@@ -61,6 +62,27 @@ private Q_SLOTS:
         header.setFile(file, QDateTime(today, QTime(2, 15), Qt::UTC));
         const QString days = header.findChild<DayRuler *>()->accessibleDescription();
         QVERIFY2(days.contains(today.toString(QStringLiteral("M-d "))), qPrintable(days));
+    }
+
+    void each_day_of_the_head_says_by_itself_whether_it_may_still_move()
+    {
+        const auto heads = [](bool promised, bool statutory) {
+            CaseFile file = test::swimmingPool();
+            file.decide->provisional = file.review->clock.provisional = promised;
+            file.decide->statutoryProvisional = statutory;
+            ReviewHeader header;
+            header.setFile(file, QDateTime(QDate(2026, 11, 23), QTime(2, 15), Qt::UTC));
+            QStringList marked;
+            const QList<Label *> labels = header.findChildren<Label *>();
+            for (const Label *label : labels)
+                if (label->text().contains(QStringLiteral("（暂定）")))
+                    marked.append(label->text().left(2));
+            marked.sort();
+            return marked;
+        };
+        QCOMPARE(heads(false, false), QStringList());
+        QCOMPARE(heads(false, true), QStringList{QStringLiteral("法定")});
+        QCOMPARE(heads(true, true), (QStringList{QStringLiteral("剩 "), QStringLiteral("应办"), QStringLiteral("法定")}));
     }
 
     void a_pause_needs_its_cause_and_its_reason()

@@ -13,6 +13,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/Words.h"
 
@@ -135,7 +136,8 @@ void DonePage::addNext()
     } else if (m_guide.needsVisit) {
         add(tr("带身份证原件到窗口"), where);
     }
-    add(tr("窗口 5 个工作日内答复"), tr("最晚 %1；要补材料会一次告诉您").arg(CaseWords::day(m_receipt.tellDue)));
+    add(tr("窗口 5 个工作日内答复"),
+        tr("最晚 %1；要补材料会一次告诉您").arg(CaseWords::day(m_receipt.tellDue) + Provisional::mark(m_receipt.tellDueProvisional)));
     add(m_guide.immediate ? tr("受理后当天办结") : tr("受理后 %1办结").arg(item_words::period(m_guide.promised)),
         tr("每一步都有短信，也可随时来这里查"));
     rows->addWidget(blocks::text(tr("%1，%2，电话 %3").arg(m_receipt.department, m_receipt.address, m_receipt.phone), TextStyle::Secondary,

@@ -3,6 +3,7 @@
 #include "ui/kiosk/cases/CaseWords.h"
 
 #include "core/HallTime.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/Words.h"
 
 namespace yichuang {
@@ -36,7 +37,7 @@ QString CaseWords::day(const QDateTime &at)
 
 QString CaseWords::next(const MyCaseRow &row)
 {
-    const QString until = day(row.dueAt) + (row.provisional ? tr("（暂定）") : QString());
+    const QString until = day(row.dueAt) + Provisional::mark(row.provisional);
     switch (row.next) {
     case NextAct::Supplement:
         return until.isEmpty() ? tr("%1 处要补").arg(row.points) : tr("%1 处要补，请在 %2前补齐").arg(row.points).arg(until);

@@ -11,6 +11,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/TextBox.h"
 
@@ -22,6 +23,11 @@ namespace yichuang {
 namespace {
 
 constexpr int MostCharacters = 2000;
+
+QString untilWords(const Inquiry &inquiry)
+{
+    return CaseWords::day(inquiry.dueAt) + Provisional::mark(inquiry.provisional);
+}
 
 }
 
@@ -114,8 +120,7 @@ void ConsultPage::addRecord(const Inquiry &inquiry)
     about->setElide(Qt::ElideRight);
     head->addWidget(about, 1);
     const bool answered = inquiry.answeredAt.isValid();
-    head->addWidget(
-        new Badge(answered ? tr("已答复") : tr("%1前答复").arg(CaseWords::day(inquiry.dueAt)), answered ? Tone::Green : Tone::Blue));
+    head->addWidget(new Badge(answered ? tr("已答复") : tr("%1前答复").arg(untilWords(inquiry)), answered ? Tone::Green : Tone::Blue));
     rows->addLayout(head);
     rows->addWidget(blocks::text(inquiry.text));
     if (answered)
@@ -139,8 +144,7 @@ void ConsultPage::send()
             return say(inquiry.error());
         m_request = RequestId::make();
         m_text->setText({});
-        auto *sheet =
-            new Sheet(tr("收到了"), tr("编号 %1，%2前答复，短信告诉您").arg(inquiry->no, CaseWords::day(inquiry->dueAt)), window());
+        auto *sheet = new Sheet(tr("收到了"), tr("编号 %1，%2前答复，短信告诉您").arg(inquiry->no, untilWords(*inquiry)), window());
         sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), [this] { turnTo(Records); })
             ->setObjectName(QStringLiteral("seen"));
     });
