@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BundleFolder.h"
+#include "CtlProgram.h"
 #include "desk/SmallHall.h"
 
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -11,12 +11,6 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 namespace {
-
-struct Said {
-    int code = -1;
-    QString out;
-    QString err;
-};
 
 QByteArray pdf()
 {
@@ -369,19 +363,7 @@ private:
 
     Said ctl(const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"), const QString &standing = {})
     {
-        QProcess process;
-        process.setWorkingDirectory(standing);
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("LC_ALL"), language);
-        process.setProcessEnvironment(environment);
-        process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"),
-                      arguments + QStringList{QStringLiteral("--dir"), m_hall.fixture().folder()});
-        Said said;
-        if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
-            said.code = process.exitCode();
-        said.out = QString::fromUtf8(process.readAllStandardOutput());
-        said.err = QString::fromUtf8(process.readAllStandardError());
-        return said;
+        return runCtl(m_hall.fixture().folder(), arguments, language, standing);
     }
 
     Said import(const QString &bundle, const QStringList &options = {}, const QString &language = QStringLiteral("C.UTF-8"),
