@@ -255,6 +255,25 @@ private Q_SLOTS:
         QCOMPARE(cases(), QStringLiteral("1"));
     }
 
+    void aLineThatBreaksBeforeTheHallHeardReceivesTheCaseOnce()
+    {
+        CuttingProxy proxy(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        sitDown(&proxy);
+        chooseItem();
+        layAndFill();
+        proxy.setFrozen(true);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        proxy.setClosed(true);
+        proxy.setFrozen(false);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QCOMPARE(cases(), QStringLiteral("0"));
+        QVERIFY(page()->isVisible());
+        proxy.setClosed(false);
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->holds(), 30'000);
+        QCOMPARE(cases(), QStringLiteral("1"));
+    }
+
     void aPassportsLinesFindItsPersonAndAreReadyToBeCompared()
     {
         m_hall->apply(1);
