@@ -497,6 +497,30 @@ private Q_SLOTS:
         QCOMPARE(person(), 2);
     }
 
+    // Typed with an input method, as a name is.
+    void any_part_of_a_name_finds_its_case()
+    {
+        sitDown(2);
+        m_hall->value(
+            QStringLiteral("update hall.applicant set name = '欧阳嘉慧' where id = (select max(id) from hall.applicant); update "
+                           "hall.case_file c set applicant = jsonb_set(applicant, '{name}', to_jsonb(a.name)) from hall.applicant "
+                           "a where a.id = c.applicant_id"));
+        m_clerk->press(Qt::Key_F3);
+        auto *list = m_clerk->part<FindPopover>()->findChild<QListWidget *>(QStringLiteral("findList"));
+        for (const QString &part : {QStringLiteral("嘉慧"), QStringLiteral("阳嘉"), QStringLiteral("欧阳")}) {
+            QTest::keyClick(m_clerk->host()->focusWidget(), Qt::Key_A, Qt::ControlModifier);
+            m_clerk->press(Qt::Key_Backspace);
+            QTRY_VERIFY(!list->isVisible());
+            QInputMethodEvent typed;
+            typed.setCommitString(part);
+            QApplication::sendEvent(m_clerk->host()->focusWidget(), &typed);
+            QTRY_VERIFY2(list->isVisible() && list->count() == 1 && list->item(0)->text().contains(QStringLiteral("欧阳嘉慧")),
+                         qPrintable(part));
+        }
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->applicant.name == QStringLiteral("欧阳嘉慧"));
+    }
+
 private:
     void sitDown(int cases)
     {
