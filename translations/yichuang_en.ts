@@ -7545,6 +7545,10 @@
         <source>正在重新出具</source>
         <translation>Issuing it again</translation>
     </message>
+    <message>
+        <source>决定有效，文号不变。选好原因，用最新的模板重新出具；要改文字的，请系统管理员改。</source>
+        <translation>The decision stands, and so does its number. Choose the reason and issue it again in the newest template; where its words must change, the system administrator changes them.</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewBar</name>
@@ -11033,6 +11037,10 @@
     <message>
         <source>没有办成，填写的内容都在。请等一会儿再试</source>
         <translation>Nothing was done; what you typed is still there. Wait a moment and try again</translation>
+    </message>
+    <message>
+        <source>决定有效，文号不变。请部门负责人重新出具；要改文字的，请系统管理员改</source>
+        <translation>The decision and its number stand. A leader of the department issues it again; where its words must change, the system administrator changes them</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ void ReissueForm::settle(const Result<Done> &done)
 
 void ReissueForm::dress()
 {
-    m_how->setText(mayReissue() ? tr("决定有效，文号不变。选好原因，用最新的模板重新出具。")
+    m_how->setText(mayReissue() ? tr("决定有效，文号不变。选好原因，用最新的模板重新出具；要改文字的，请系统管理员改。")
                                 : tr("决定有效，文号不变。请部门负责人在审批里找到本件（F3），按 Ctrl P，再按 Ctrl Enter 重新出具。"));
     m_reason->setVisible(mayReissue());
     m_send->setVisible(mayReissue());

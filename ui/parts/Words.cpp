@@ -469,7 +469,7 @@ std::optional<Said> Words::aboutNotices(const Error &error)
 std::optional<Said> Words::aboutPaper(const Error &error)
 {
     if (is(error, "YC501") && error.facts.contains(QLatin1String("failed"))) {
-        return Said{tr("这份文书排不出来"), tr("决定有效。请部门负责人改正文字后重新出具")};
+        return Said{tr("这份文书排不出来"), tr("决定有效，文号不变。请部门负责人重新出具；要改文字的，请系统管理员改")};
     }
     if (is(error, "YC501")) {
         return Said{tr("文书生成中"), tr("好了会自动显示")};
