@@ -33,7 +33,7 @@ private Q_SLOTS:
         m_hall = std::make_unique<SmallHall>();
         const QString why = m_hall->start();
         QVERIFY2(why.isEmpty(), qPrintable(why));
-        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 1}' where name = 'rules'"));
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 1}' where key = 'rules'"));
         m_hall->apply(1);
         m_queue = QStringLiteral("W%1").arg(++m_queues);
         QVERIFY(m_cups->addPrinter(m_queue));
