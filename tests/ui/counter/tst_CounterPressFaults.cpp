@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterFaults.h"
+
+#include "ui/casefile/PrintPage.h"
+#include "ui/parts/UndoCard.h"
+
+#include <QDir>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Keys that are pressed twice or before an answer came: each act is done once, a print is one print, and no word goes where it does not
+// belong.
+class CounterPressFaultsTest : public CounterFaults {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void a_second_press_does_nothing_more_data() { acts(); }
+    void a_second_press_does_nothing_more()
+    {
+        QFETCH(Act, act);
+        (this->*act.prepare)();
+        if (QTest::currentTestFailed())
+            return;
+        m_proxy->setDelay(std::chrono::milliseconds(200));
+        m_clerk->press(act.key, act.modifiers);
+        m_clerk->press(act.key, act.modifiers);
+        expectDoneOnce(act);
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+    }
+
+    void a_note_that_is_entered_twice_is_written_once()
+    {
+        open();
+        m_proxy->setDelay(std::chrono::milliseconds(200));
+        m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("下午再来"));
+        m_clerk->part<IdentityPanel>()->focusNote();
+        QSignalSpy answers(m_clerk->work(), &CounterWork::noteAdded);
+        m_clerk->press(Qt::Key_Return);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 2, 10'000);
+        QCOMPARE(m_clerk->part<IdentityPanel>()->note(), QString());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.note")), QStringLiteral("1"));
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+    }
+
+    void keys_pressed_before_the_reasons_came_neither_lose_words_nor_send_the_case_befores()
+    {
+        openAndWriteSupplement();
+        auto *page = m_clerk->part<NoticePage>();
+        m_clerk->press(Qt::Key_Escape);
+        const QJsonObject written = m_clerk->work()->draft().notice;
+        QVERIFY(!written[u"defects"].toArray().isEmpty());
+        m_proxy->setDelay(std::chrono::milliseconds(500));
+        // There and back before the answer.
+        m_clerk->press(Qt::Key_F9);
+        m_clerk->press(Qt::Key_Escape);
+        QCOMPARE(m_clerk->work()->draft().notice, written);
+        // The next case, whose reasons are slow too.
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(isNext() && !m_clerk->work()->isBusy(), 10'000);
+        QTRY_VERIFY(!m_clerk->work()->isDeaf());
+        m_clerk->press(Qt::Key_F9);
+        m_clerk->press(Qt::Key_1, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QVERIFY(!page->whyNot().isEmpty());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(m_clerk->work()->draft().notice[u"defects"].toArray().isEmpty());
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+        QCOMPARE(decisions(), 0);
+    }
+
+    // A reprint is counted and printed once, whatever becomes of the line or the key.
+    void a_reprint_through_a_bad_line_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("lost after the commit") << QStringLiteral("after");
+        QTest::newRow("lost before the commit") << QStringLiteral("before");
+        QTest::newRow("second press") << QStringLiteral("twice");
+    }
+    void a_reprint_through_a_bad_line()
+    {
+        QFETCH(QString, fault);
+        sitWithPrinter();
+        openAndAccept();
+        QVERIFY(runOnce(*m_keeper));
+        m_clerk->press(Qt::Key_Return, Qt::AltModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(prints(), QStringLiteral("done0"), 30'000);
+        m_clerk->work()->look(m_first);
+        QTRY_VERIFY(m_clerk->work()->file()->caseId == m_first && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->part<PrintPage>()->isVisible());
+        if (fault == QLatin1String("after"))
+            m_proxy->loseAnswerTo("首次打印污损"); // the call went before, only its words go again
+        m_proxy->setFrozen(fault == QLatin1String("before"));
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        if (fault == QLatin1String("before")) {
+            m_proxy->setClosed(true);
+            m_proxy->setFrozen(false);
+            QTRY_VERIFY(m_clerk->work()->lostSince());
+            QCOMPARE(prints(), QStringLiteral("done0"));
+            m_proxy->setClosed(false);
+        } else if (fault == QLatin1String("twice")) {
+            m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(prints(), QStringLiteral("done0,done1"), 30'000);
+        QCOMPARE(m_proxy->lostAnswers(), fault == QLatin1String("after") ? 1 : 0);
+        QTRY_COMPARE(QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 2);
+    }
+
+    void a_correction_cannot_be_undone_and_its_record_is_owed_at_once()
+    {
+        sitWithPrinter();
+        openAndWriteCorrection();
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(decisions(), 1);
+        QTRY_VERIFY(!m_clerk->work()->isBusy() && m_clerk->work()->holds());
+        QVERIFY(!m_clerk->work()->undoable());
+        QVERIFY(!m_clerk->part<UndoCard>()->isRunning());
+        QVERIFY(runOnce(*m_keeper));
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 1, 10'000);
+    }
+
+    void a_decision_whose_answer_came_late_can_be_undone_only_for_the_rest_of_its_time()
+    {
+        openAndCheck();
+        m_proxy->setDelay(std::chrono::milliseconds(1500));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->undoable(), 40'000);
+        QVERIFY2(m_clerk->work()->undoable()->seconds < m_clerk->who().undoSeconds,
+                 qPrintable(QString::number(m_clerk->work()->undoable()->seconds)));
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+    }
+};
+
+YICHUANG_TEST(CounterPressFaultsTest)
+#include "tst_CounterPressFaults.moc"
