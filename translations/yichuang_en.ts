@@ -1921,10 +1921,6 @@
         <source>非常不满意</source>
         <translation>Very dissatisfied</translation>
     </message>
-    <message>
-        <source>（暂定）</source>
-        <translation> (provisional)</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::CaseWork</name>
@@ -7219,10 +7215,6 @@
         <translation>%1 h</translation>
     </message>
     <message>
-        <source>（暂定）</source>
-        <translation> (provisional)</translation>
-    </message>
-    <message>
         <source>已过时限</source>
         <translation>Overdue</translation>
     </message>
@@ -7534,10 +7526,6 @@
         <translation>It is not known whether this was done. Press again when the line is back; nothing is done twice</translation>
     </message>
     <message>
-        <source>决定有效，文号不变。选好原因，用最新的模板重新出具。</source>
-        <translation>The decision stands, and so does its number. Choose why, and issue it again in the newest template.</translation>
-    </message>
-    <message>
         <source>决定有效，文号不变。请部门负责人在审批里找到本件（F3），按 Ctrl P，再按 Ctrl Enter 重新出具。</source>
         <translation>The decision stands, and so does its number. A leader of the department finds the case at review (F3) and issues it again: Ctrl P, Ctrl Enter.</translation>
     </message>
@@ -7703,10 +7691,6 @@
     <message>
         <source>应办结 %1</source>
         <translation>Due %1</translation>
-    </message>
-    <message>
-        <source>（暂定）</source>
-        <translation> (provisional)</translation>
     </message>
     <message>
         <source>法定最晚 %1</source>
@@ -10387,14 +10371,6 @@
         <translation>Close the program that has it</translation>
     </message>
     <message>
-        <source>磁盘满了</source>
-        <translation>The disk is full</translation>
-    </message>
-    <message>
-        <source>腾出空间后再开，数据没有动</source>
-        <translation>Make room and start again; the data are untouched</translation>
-    </message>
-    <message>
         <source>没有权限读写数据文件夹</source>
         <translation>The data folder cannot be used</translation>
     </message>
@@ -11005,10 +10981,6 @@
     <message>
         <source>这份文书排不出来</source>
         <translation>This document cannot be made</translation>
-    </message>
-    <message>
-        <source>决定有效。请部门负责人改正文字后重新出具</source>
-        <translation>The decision stands. Ask a department leader to correct the words and issue it again</translation>
     </message>
     <message>
         <source>最多 %1 行，请删减</source>
