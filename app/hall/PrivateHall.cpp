@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/PrivateHall.h"
 
+#include "hall/HallWords.h"
 #include "hall/PinyinTable.h"
 
 #include <QDir>
@@ -72,6 +73,8 @@ Result<Installer::State> furnishHall(const SignIn &owner, const HallSource &sour
     if (!state)
         return state.error();
     if (auto loaded = PinyinTable::load(session.value()); !loaded)
+        return loaded.error();
+    if (auto loaded = HallWords::load(session.value()); !loaded)
         return loaded.error();
     return state;
 }

@@ -43,8 +43,8 @@ declare
 begin
     if answer is not null then
         return answer;
-    elsif octet_length(p_changes::text) > hall.rule('draft_bytes', 1048576) then
-        perform hall.refuse('YC705', jsonb_build_object('field', 'changes', 'most_bytes', hall.rule('draft_bytes', 1048576)));
+    elsif octet_length(p_changes::text) > hall.rule('draft_bytes') then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'changes', 'most_bytes', hall.rule('draft_bytes')));
     end if;
     select * into c from hall.case_file where case_no = p_case_no for update;
     if not found then

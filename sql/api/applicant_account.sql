@@ -26,7 +26,7 @@ begin
         union all
         select case when count(*) >= 10 then min(at) + interval '1 day' end from hall.sms_code where phone = goes_to and at > now() - interval '1 day'
         union all
-        select case when count(*) >= case when hall.is_kiosk() then hall.rule('kiosk_codes', 60) else hall.rule('website_codes', 5000) end then now() + interval '1 minute' end
+        select case when count(*) >= case when hall.is_kiosk() then hall.rule('kiosk_codes') else hall.rule('website_codes') end then now() + interval '1 minute' end
         from hall.sms_code where device = session_user and at > now() - interval '1 hour') limits where free > now();
     if wait > 0 then
         perform hall.refuse('YC703', jsonb_build_object('wait_seconds', wait));
@@ -51,7 +51,7 @@ declare
     a hall.account := case when p_purpose in ('log_in', 'reset_password') then hall.account_named(who) end;
     goes_to text := case when hall.is_mobile(who) then who else coalesce(a.phone, who) end;
     subject text := 'code:' || coalesce(goes_to, '');
-    wait timestamptz := hall.attempt_wait(subject, hall.rule('sign_in_tries', 5));
+    wait timestamptz := hall.attempt_wait(subject, hall.rule('sign_in_tries'));
     last hall.sms_code;
 begin
     select * into last from hall.sms_code where phone = goes_to and purpose = p_purpose order by id desc limit 1;
@@ -70,7 +70,7 @@ end $$;
 
 create or replace function hall.judge_password(p_attempt uuid, p_account hall.account, p_subject text, p_password text) returns jsonb language plpgsql as $$
 declare
-    wait timestamptz := hall.attempt_wait(p_subject, hall.rule('sign_in_tries', 5));
+    wait timestamptz := hall.attempt_wait(p_subject, hall.rule('sign_in_tries'));
 begin
     return hall.note_attempt(p_attempt, 'password', p_subject, hall.is_password(left(p_password, 200), p_account.password_hash) and p_account.id is not null, wait,
         p_account.id, '{}');

@@ -73,8 +73,8 @@ declare
 begin
     if answer is not null then
         return answer;
-    elsif octet_length(p_changes::text) > hall.rule('draft_bytes', 1048576) then
-        perform hall.refuse('YC705', jsonb_build_object('field', 'changes', 'most_bytes', hall.rule('draft_bytes', 1048576)));
+    elsif octet_length(p_changes::text) > hall.rule('draft_bytes') then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'changes', 'most_bytes', hall.rule('draft_bytes')));
     end if;
     select * into c from hall.case_file where id = (hall.own_case(a, p_case_no)).id for update;
     return hall.end_request_of(hall.actor_of(a), p_request::text, hall.receipt_json(hall.hand_in_again(c, p_changes)));
@@ -156,7 +156,7 @@ begin
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/kind', 'enum')));
     elsif char_length(p_text) > 2000 then
         perform hall.refuse('YC705', '{"field": "text", "most": 2000}');
-    elsif (select count(*) from hall.inquiry where account_id = a.id and at > now() - interval '1 day') >= hall.rule('inquiries_a_day', 20) then
+    elsif (select count(*) from hall.inquiry where account_id = a.id and at > now() - interval '1 day') >= hall.rule('inquiries_a_day') then
         perform hall.refuse('YC703', '{"wait_seconds": 86400}');
     end if;
     perform hall.demand_reason(p_text, 'text', 5);

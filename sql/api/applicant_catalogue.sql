@@ -91,7 +91,7 @@ begin
         'legal_basis', v.guide -> 'legal_basis', 'result', v.guide -> 'result_name', 'place', coalesce(v.guide -> 'place', hall.setting('hall') -> 'place'),
         'hours', coalesce(v.guide -> 'hours', hall.setting('hall') #> '{hours,note}'), 'phone', coalesce(v.guide ->> 'phone', d.phone),
         'complaint_phone', coalesce(v.guide -> 'complaint_phone', hall.setting('hall') -> 'complaint_phone'), 'faq', v.guide -> 'faq',
-        'most_bytes', hall.rule('file_bytes', 20971520)))
+        'most_bytes', hall.rule('file_bytes')))
         || jsonb_build_object('materials', hall.guide_materials(v, p_item),
             'forms', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'title', title, 'definition', definition) order by seq), '[]') from hall.form where item_version_id = v.id));
 end $$;

@@ -8,8 +8,8 @@ declare
     of_case bigint;
     saved timestamptz;
 begin
-    if jsonb_typeof(p_data) is distinct from 'object' or octet_length(p_data::text) > hall.rule('draft_bytes', 1048576) or char_length(coalesce(p_place, '')) > 200 then
-        perform hall.refuse('YC705', jsonb_build_object('field', 'data', 'most_bytes', hall.rule('draft_bytes', 1048576)));
+    if jsonb_typeof(p_data) is distinct from 'object' or octet_length(p_data::text) > hall.rule('draft_bytes') or char_length(coalesce(p_place, '')) > 200 then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'data', 'most_bytes', hall.rule('draft_bytes')));
     elsif exists (select from hall.request where actor = hall.actor_of(a) and id = 'submit:' || p_id) then
         return jsonb_build_object('saved_at', now(), 'submitted', true);
     elsif (hall.open_version(p_item)).id is null then
@@ -35,7 +35,7 @@ create or replace function hall.draft_json(p_draft hall.application_draft) retur
 begin
     return jsonb_strip_nulls(jsonb_build_object('id', p_draft.id, 'item', p_draft.item_code, 'item_name', (select name from hall.item where code = p_draft.item_code),
         'case_no', (select case_no from hall.case_file where id = p_draft.case_id), 'place', p_draft.place, 'seq', p_draft.seq, 'saved_at', p_draft.saved_at,
-        'expires_at', p_draft.saved_at + make_interval(days => hall.rule('draft_days', 7))));
+        'expires_at', p_draft.saved_at + make_interval(days => hall.rule('draft_days'))));
 end $$;
 
 create function applicant.drafts(p_token text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -43,7 +43,7 @@ declare
     a hall.account := hall.my_account(p_token);
 begin
     return jsonb_build_object('drafts', (select coalesce(jsonb_agg(hall.draft_json(d) order by d.saved_at desc), '[]') from hall.application_draft d
-        where d.account_id = a.id and d.saved_at > now() - make_interval(days => hall.rule('draft_days', 7))));
+        where d.account_id = a.id and d.saved_at > now() - make_interval(days => hall.rule('draft_days'))));
 end $$;
 
 create function applicant.draft(p_token text, p_id uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -117,8 +117,8 @@ declare
     ticket text := hall.random_token();
 begin
     insert into hall.draft_ticket (ticket_hash, account_id, device, draft_id, expires_at)
-    values (hall.token_hash(ticket), d.account_id, session_user, d.id, now() + make_interval(days => hall.rule('draft_days', 7)));
-    return jsonb_build_object('ticket', ticket, 'expires_at', now() + make_interval(days => hall.rule('draft_days', 7)));
+    values (hall.token_hash(ticket), d.account_id, session_user, d.id, now() + make_interval(days => hall.rule('draft_days')));
+    return jsonb_build_object('ticket', ticket, 'expires_at', now() + make_interval(days => hall.rule('draft_days')));
 end $$;
 
 create function applicant.hand_in(p_ticket text, p_seq bigint, p_data jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -130,8 +130,8 @@ begin
     select * into a from hall.account where id = t.account_id and closed_at is null;
     if not found then
         perform hall.refuse('YC701');
-    elsif jsonb_typeof(p_data) is distinct from 'object' or octet_length(p_data::text) > hall.rule('draft_bytes', 1048576) then
-        perform hall.refuse('YC705', jsonb_build_object('field', 'data', 'most_bytes', hall.rule('draft_bytes', 1048576)));
+    elsif jsonb_typeof(p_data) is distinct from 'object' or octet_length(p_data::text) > hall.rule('draft_bytes') then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'data', 'most_bytes', hall.rule('draft_bytes')));
     end if;
     update hall.application_draft set data = p_data, seq = p_seq, saved_at = now() where id = t.draft_id and account_id = a.id and seq < p_seq;
     return hall.submit_draft(a, t.draft_id);

@@ -20,7 +20,7 @@ begin
     end if;
     update hall.phone_upload set closed = true where account_id = a.id and device = session_user and not closed;
     insert into hall.phone_upload (token_hash, account_id, draft_id, seq, expires_at)
-    values (hall.token_hash(token), a.id, d.id, p_seq, now() + make_interval(mins => hall.rule('upload_minutes', 10))) returning * into u;
+    values (hall.token_hash(token), a.id, d.id, p_seq, now() + make_interval(mins => hall.rule('upload_minutes'))) returning * into u;
     return hall.upload_json(u) || jsonb_build_object('token', token);
 end $$;
 
@@ -69,7 +69,7 @@ begin
     select * into m from hall.material where item_version_id = (hall.open_version(d.item_code)).id and seq = p_upload.seq;
     return jsonb_build_object('item', (select name from hall.item where code = d.item_code), 'material', m.name,
         'allowed_types', (select jsonb_agg(t) from unnest(array['jpg', 'png', 'pdf']) t where not m.data ? 'allowed_types' or m.data -> 'allowed_types' ? t),
-        'bytes_left', greatest(0, hall.rule('file_bytes', 20971520) - p_upload.received), 'files_left', greatest(0, hall.rule('upload_files', 10) - jsonb_array_length(p_upload.files)),
+        'bytes_left', greatest(0, hall.rule('file_bytes') - p_upload.received), 'files_left', greatest(0, hall.rule('upload_files') - jsonb_array_length(p_upload.files)),
         'expires_at', p_upload.expires_at);
 end $$;
 
@@ -90,8 +90,8 @@ declare
     u hall.phone_upload := hall.open_upload(p_secret);
     new_bytes int := case when exists (select from hall.blob_chunk where sha256 = p_sha256 and no = p_no) then 0 else octet_length(p_data) end;
 begin
-    if u.received + new_bytes > hall.rule('file_bytes', 20971520) or jsonb_array_length(u.files) >= hall.rule('upload_files', 10) then
-        perform hall.refuse('YC705', jsonb_build_object('field', 'file', 'most_bytes', hall.rule('file_bytes', 20971520)));
+    if u.received + new_bytes > hall.rule('file_bytes') or jsonb_array_length(u.files) >= hall.rule('upload_files') then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'file', 'most_bytes', hall.rule('file_bytes')));
     end if;
     update hall.phone_upload set received = received + new_bytes where id = u.id;
     return applicant.store_chunk(p_sha256, p_no, p_total, p_data);
@@ -107,7 +107,7 @@ declare
 begin
     if u.files @> jsonb_build_array(jsonb_build_object('sha256', p_sha256)) then
         return hall.upload_page(u);
-    elsif jsonb_array_length(u.files) >= hall.rule('upload_files', 10) then
+    elsif jsonb_array_length(u.files) >= hall.rule('upload_files') then
         perform hall.refuse('YC705', '{"field": "files", "most": 10}');
     end if;
     select x.* into m from hall.material x join hall.application_draft d on d.id = u.draft_id where x.item_version_id = (hall.open_version(d.item_code)).id and x.seq = u.seq;

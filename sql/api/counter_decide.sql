@@ -21,14 +21,14 @@ begin
                             from jsonb_array_elements(p_arguments -> 'defects') with ordinality d(x, o)));
         when 'decline' then
             return jsonb_strip_nulls(jsonb_build_object('ground', p_arguments -> 'ground', 'returned', hall.returned_words(p_case.id), 'reason', rtrim(p_arguments ->> 'facts', '。'),
-                'article', case (p_arguments ->> 'ground')::int when 1 then '第三十二条第一款第（一）项' when 2 then '第三十二条第一款第（二）项' when 3 then '第七十八条' else '第七十八条、第七十九条' end,
+                'article', hall.ground_article((p_arguments ->> 'ground')::int),
                 'competent_body', p_arguments ->> 'competent_body',
                 'competent_address', case when p_arguments ->> 'competent_body' is not null then
                     coalesce((select address from hall.department where name = p_arguments ->> 'competent_body'), '以该机关公布的为准') end,
                 'competent_phone', case when p_arguments ->> 'competent_body' is not null then
                     coalesce((select phone from hall.department where name = p_arguments ->> 'competent_body'), '12345') end));
         when 'pre_review' then
-            due := hall.add_workdays(hall.today(), (hall.setting('rules') ->> 'supplement_workdays')::int);
+            due := hall.add_workdays(hall.today(), hall.rule('supplement_workdays'));
             return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due), 'sms_date', hall.sms_date(due),
                 'originals', (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'remark', case when m.copies > 0 then '核验后退回，留存复印件' else '核验后留存' end) order by m.seq),
                                               jsonb_build_array(jsonb_build_object('name', '身份证件', 'remark', '核验后退回')))
@@ -183,7 +183,7 @@ begin
         perform hall.refuse('YC705', '{"field": "defects", "most": 30}');
     end if;
     if p_workdays is null or p_workdays not between 1 and 120 then
-        perform hall.refuse('YC303', '{"field": "workdays", "least": 1}');
+        perform hall.refuse('YC303', '{"field": "workdays", "least": 1, "most": 120}');
     end if;
     for x in select * from jsonb_array_elements(p_defects) loop
         perform hall.demand_reason(x ->> 'text', 'text', 10), hall.demand_fit(x ->> 'text', 'defect'), hall.demand_clean(x ->> 'label', 'label');

@@ -34,8 +34,8 @@ begin
         || case when jsonb_typeof(p_scan -> 'pages') = 'number' and (p_scan ->> 'pages')::numeric between 1 and 500 and (p_scan ->> 'pages')::numeric % 1 = 0 then '[]' else hall.fault('/pages', 'type') end;
     if faults <> '[]' then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));
-    elsif (select count(*) from hall.attachment where case_id = c.id and seq = p_seq and round = c.round and scanned_by is not null) >= hall.rule('scan_files', 20) then
-        perform hall.refuse('YC705', jsonb_build_object('field', 'files', 'most', hall.rule('scan_files', 20)));
+    elsif (select count(*) from hall.attachment where case_id = c.id and seq = p_seq and round = c.round and scanned_by is not null) >= hall.rule('scan_files') then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'files', 'most', hall.rule('scan_files')));
     end if;
     insert into hall.attachment (case_id, seq, round, name, media_type, size, sha256, scanned_by, scanned_at, window_no, device, scanner, pages)
     values (c.id, p_seq, c.round, p_scan ->> 'name', 'application/pdf', (p_scan ->> 'size')::bigint, p_scan ->> 'sha256', mine.staff_id, now(), mine.window_no, mine.device,

@@ -135,7 +135,7 @@ begin
     if p_service ->> 'manner' = 'notice' then
         select * into v from hall.item_version where id = c.item_version_id;
         proof := hall.issue_document(c, v, e, mine, 'service_notice', jsonb_build_object('medium', p_service ->> 'medium', 'published_on', p_service ->> 'on',
-            'notice_reason', rtrim(p_service ->> 'reason', '。'), 'notice_days', hall.rule('public_notice_days', 30), 'runs_out_on', hall.day_of(hall.notice_end((p_service ->> 'on')::date)),
+            'notice_reason', rtrim(p_service ->> 'reason', '。'), 'notice_days', hall.rule('public_notice_days'), 'runs_out_on', hall.day_of(hall.notice_end((p_service ->> 'on')::date)),
             'served_title', hall.document_title(d.kind), 'served_number', d.number));
         update hall.service set proof_id = proof where id = new_id;
     end if;

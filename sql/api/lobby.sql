@@ -31,7 +31,7 @@ declare
     who name := (select login from hall.staff where work_no = wanted);
     -- Nobody locks these logins, so each PC counts for itself.
     keeps_logins boolean := exists (select from hall.staff where work_no = wanted and 'security' = any (desks));
-    most int := (hall.setting('rules') ->> 'sign_in_tries')::int;
+    most int := hall.rule('sign_in_tries');
     since timestamptz := clock_timestamp() - hall.lock_time();
     until timestamptz;
 begin
@@ -39,7 +39,7 @@ begin
     insert into hall.attempt_turn (subject) values ('device:' || session_user) on conflict (subject) do update set at = now();
     -- Where many numbers are tried, the PC is shut out and nobody else.
     select at + hall.lock_time() into until from hall.sign_in_try where device = session_user and not cleared and at > since
-    order by at desc offset hall.rule('device_tries', 20) - 1 limit 1;
+    order by at desc offset hall.rule('device_tries') - 1 limit 1;
     if until is null then
         insert into hall.sign_in_try (work_no, at) values (wanted, clock_timestamp());
         select at + hall.lock_time() into until from hall.sign_in_try where work_no = wanted and not cleared and at > since and (not keeps_logins or device = session_user)

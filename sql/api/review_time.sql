@@ -22,7 +22,7 @@ begin
     if not exists (select from hall.pause_causes(v) a where a.cause = p_procedure ->> 'cause') then
         perform hall.refuse('YC318', jsonb_build_object('cause', p_procedure -> 'cause'));
     elsif days is null or days not between 1 and 250 then
-        perform hall.refuse('YC303', '{"field": "workdays", "least": 1}');
+        perform hall.refuse('YC303', '{"field": "workdays", "least": 1, "most": 250}');
     end if;
     perform hall.demand_reason(p_procedure ->> 'body', 'body', 2), hall.demand_reason(p_procedure ->> 'reason', 'reason', 6);
     done := hall.move(c, mine, 'review', 'pause', hall.only_keys(p_procedure, '{cause,body,reason,workdays}') || jsonb_build_object('note', p_procedure ->> 'reason'), hall.review_facts(c, v, 'pause', p_procedure));
@@ -63,6 +63,7 @@ declare
     mine hall.seat;
     c hall.case_file;
     extended boolean;
+    most int := (select most from hall.clock_cause where cause = 'extension');
 begin
     if answer is not null then
         return answer;
@@ -71,8 +72,8 @@ begin
     c := hall.take_up(mine, p_case, p_version);
     perform hall.my_step(mine, c, 'ask_extension');
     extended := exists (select from hall.clock_interval where case_id = c.id and effect = 'extend');
-    if p_workdays is null or p_workdays not between 1 and 10 or extended then
-        perform hall.refuse('YC312', jsonb_build_object('case_no', c.case_no, 'most', 10, 'extended', extended));
+    if p_workdays is null or p_workdays not between 1 and most or extended then
+        perform hall.refuse('YC312', jsonb_build_object('case_no', c.case_no, 'most', most, 'extended', extended));
     elsif exists (select from hall.extension_request where case_id = c.id and state = 'asked') then
         perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'ask_extension'));
     end if;
@@ -169,7 +170,7 @@ begin
         select from jsonb_array_elements_text(p_departments) d where not exists (select from hall.department x where x.id::text = d and x.id <> c.department_id)) then
         perform hall.refuse('YC001', '{"what": "department"}');
     elsif p_workdays is null or p_workdays not between 1 and 20 then
-        perform hall.refuse('YC303', '{"field": "workdays", "least": 1}');
+        perform hall.refuse('YC303', '{"field": "workdays", "least": 1, "most": 20}');
     end if;
     perform hall.demand_reason(p_question, 'question', 6);
     insert into hall.opinion_request (case_id, department_id, asked_by, question, due_at)
@@ -307,7 +308,7 @@ begin
         perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'answer_hearing'));
     end if;
     -- Who asks after the five days has no right to it any more.
-    last := case outcome when 'asked' then least(hall.today(), hall.add_workdays(hall.day_of(told.at), 5)) else hall.today() end;
+    last := case outcome when 'asked' then least(hall.today(), hall.add_workdays(hall.day_of(told.at), hall.hearing_days())) else hall.today() end;
     if day is null or day not between hall.day_of(told.at) and last then
         perform hall.refuse('YC316', jsonb_build_object('first', hall.day_of(told.at), 'last', last));
     end if;

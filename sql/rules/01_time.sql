@@ -11,6 +11,17 @@ create or replace function hall.today() returns date language sql stable
 create or replace function hall.day_of(p_at timestamptz) returns date language sql immutable
     return (p_at at time zone 'Asia/Shanghai')::date;
 
+-- The days that the law itself counts, each once. Within five working days it is told whether an application is taken up and what is missing
+-- (行政许可法 Art. 32 (1) (4)); within ten of the decision it is delivered (Art. 44); within five of being told, a hearing is asked for (Art. 46, 47).
+create or replace function hall.tell_days() returns int language sql immutable
+    return 5;
+
+create or replace function hall.deliver_days() returns int language sql immutable
+    return 10;
+
+create or replace function hall.hearing_days() returns int language sql immutable
+    return 5;
+
 create or replace function hall.ordinal(p_day date) returns int language plpgsql stable as $$
 begin
     return (select ordinal from hall.calendar_day where day = p_day);

@@ -168,7 +168,7 @@ begin
     return hall.recount_deciding(p_case);
 end $$;
 
--- Art. 42: once, by ten working days at most (fifteen where several authorities decide together).
+-- Art. 42: once, by as many working days as hall.clock_cause says.
 create or replace function hall.extend_clock(p_case hall.case_file, p_event bigint, p_document bigint, p_workdays int, p_cause text default 'extension')
 returns jsonb language plpgsql as $$
 begin

@@ -3,7 +3,7 @@ set local role hall_owner;
 
 create or replace function hall.lease_time() returns interval language plpgsql stable as $$
 begin
-    return make_interval(secs => (hall.setting('rules') ->> 'lease_seconds')::int);
+    return make_interval(secs => hall.rule('lease_seconds'));
 end $$;
 
 -- Locks a case for somebody at a counter, in the order request, case, number. What was done meanwhile is told before who holds it.
@@ -162,7 +162,7 @@ begin
         perform hall.release_decisions(p_seat.staff_id);
     end if;
     if t.undoable then
-        released := moment + make_interval(secs => (hall.setting('rules') ->> 'undo_seconds')::int);
+        released := moment + make_interval(secs => hall.rule('undo_seconds'));
     end if;
 
     p_case.version := p_case.version + 1;
@@ -172,7 +172,7 @@ begin
         when 'restart' then
             p_case.round := p_case.round + 1;
             p_case.round_received_at := now();
-            perform hall.end_clock(p_case.id, 'supplement', p_action), hall.start_clock(p_case.id, 'tell', now(), 5, 'workday', p_case.department_id);
+            perform hall.end_clock(p_case.id, 'supplement', p_action), hall.start_clock(p_case.id, 'tell', now(), hall.tell_days(), 'workday', p_case.department_id);
         when 'decide', 'decide_from_receipt' then
             p_case.accepted_at := case t.clock when 'decide' then now() else p_case.round_received_at end;
             p_case.deemed := t.clock = 'decide_from_receipt';
@@ -182,7 +182,7 @@ begin
                 hall.start_clock(p_case.id, 'statutory', p_case.accepted_at, v.statutory_n, v.statutory_unit, p_case.department_id),
                 hall.start_clock(p_case.id, 'promised', p_case.accepted_at, v.promised_n, v.promised_unit, p_case.department_id);
         when 'deliver' then
-            perform hall.end_deciding(p_case.id, p_action), hall.start_clock(p_case.id, 'deliver', now(), 10, 'workday', p_case.department_id);
+            perform hall.end_deciding(p_case.id, p_action), hall.start_clock(p_case.id, 'deliver', now(), hall.deliver_days(), 'workday', p_case.department_id);
         when 'close' then
             perform hall.end_deciding(p_case.id, p_action), hall.end_clock(p_case.id, k, p_action) from unnest(array['tell', 'supplement', 'deliver']) k;
         else null;
@@ -258,9 +258,21 @@ end $$;
 -- The next decision, Alt+Enter, a print job or the end of the count let a decision's papers and messages go.
 create or replace function hall.release_decisions(p_staff int) returns void language plpgsql as $$
 begin
+    perform hall.release_decision(p_staff, case_id) from hall.undo where staff_id = p_staff;
+end $$;
+
+-- That of one case only; the person's other decisions stay what they are.
+create or replace function hall.release_decision(p_staff int, p_case bigint) returns void language plpgsql as $$
+begin
     update hall.message m set release_at = now()
-    from hall.undo u where u.staff_id = p_staff and m.event_id = u.event_id and m.state = 'queued' and m.release_at > now();
-    delete from hall.undo where staff_id = p_staff;
+    from hall.undo u where u.staff_id = p_staff and u.case_id = p_case and m.event_id = u.event_id and m.state = 'queued' and m.release_at > now();
+    delete from hall.undo where staff_id = p_staff and case_id = p_case;
+end $$;
+
+-- Whether a step was taken back. Nothing else happens to a case between a step and its undoing.
+create or replace function hall.is_undone(e hall.event) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from hall.event u where u.case_id = e.case_id and u.seq > e.seq and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id);
 end $$;
 
 -- Brings back status, claim, clocks and draft, voids the document's number, and says so in the chain.

@@ -225,7 +225,7 @@ end $$;
 -- A person has one case in hand, and a second while taking it; more are kept from everybody else.
 create or replace function hall.demand_free_hands(p_seat hall.seat, p_case bigint) returns void language plpgsql stable as $$
 declare
-    most int := hall.rule('leases_a_seat', 5);
+    most int := hall.rule('leases_a_seat');
     held bigint[] := array(select l.case_id from hall.lease l
         where l.staff_id = p_seat.staff_id and (l.window_no is null) = (p_seat.desk = 'review') and l.expires_at > now() and l.case_id <> p_case order by l.taken_at limit most);
 begin

@@ -126,6 +126,13 @@ end $$;
 create or replace function hall.facts_least(p_ground int) returns int language sql immutable
     return case p_ground when 3 then 20 else 10 end;
 
+-- The article of a ground as a notice cites it, which names the law itself; the window reads the same row (counter.reasons).
+create or replace function hall.ground_article(p_ground int) returns text language plpgsql stable as $$
+begin
+    return coalesce((select regexp_replace(article, '^(中华人民共和国)?行政许可法', '') from hall.reason
+                     where kind = 'decline' and ground = p_ground and article <> '' order by item_code nulls first, id limit 1), '');
+end $$;
+
 -- Which dispositions of Art. 32 are lawful now; the rest is not offered and would be refused. Art. 78 and 79 know licences only.
 create or replace function hall.lawful_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
@@ -134,7 +141,7 @@ begin
             || case when v.licence then array[3] else '{}' end || case when v.licence and hall.barred_until(p_case) is not null then array[4] else '{}' end end,
         'accept', p_case.status in ('submitted', 'invited'), 'supplement', p_case.status in ('submitted', 'invited'),
         'notices', (select count(*) from hall.event e where e.case_id = p_case.id and e.action = 'supplement'
-                    and not exists (select from hall.event u where u.case_id = p_case.id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)),
+                    and not hall.is_undone(e)),
         'second_notice', exists (select from hall.second_notice_leave l where l.case_id = p_case.id and l.round = p_case.round))
         from hall.item_version v where v.id = p_case.item_version_id);
 end $$;

@@ -88,7 +88,7 @@ end $$;
 create or replace function hall.demand_room() returns void language plpgsql stable as $$
 declare
     most bigint := 1048576 * case when hall.is_kiosk() or exists (select from hall.staff where login = session_user)
-        then hall.rule('loose_megabytes', 500) else hall.rule('website_loose_megabytes', 20480) end::bigint;
+        then hall.rule('loose_megabytes') else hall.rule('website_loose_megabytes') end::bigint;
 begin
     if (select rolsuper from pg_roles where rolname = session_user) then
         return;
@@ -101,7 +101,7 @@ end $$;
 -- What is wrong with one file: its name first, which shows before the file has been sent.
 create or replace function hall.file_faults(p_file jsonb, p_material hall.material, p_place text) returns jsonb language plpgsql stable as $$
 declare
-    most bigint := coalesce((hall.setting('rules') ->> 'file_bytes')::bigint, 20971520);
+    most bigint := hall.rule('file_bytes');
     faults jsonb := '[]';
     ending text := lower(substring(p_file ->> 'name' from '\.([A-Za-z0-9]+)$'));
     stored hall.blob;
@@ -153,8 +153,8 @@ begin
         elsif jsonb_typeof(coalesce(given.x -> 'files', '[]')) <> 'array' or jsonb_typeof(coalesce(given.x -> 'window', 'false')) <> 'boolean' then
             faults := faults || hall.fault(format('/materials/%s', given.i), 'type');
             continue;
-        elsif jsonb_array_length(coalesce(given.x -> 'files', '[]')) > hall.rule('material_files', 20) then
-            faults := faults || hall.fault(format('/materials/%s/files', given.i), 'maxItems', jsonb_build_object('limit', hall.rule('material_files', 20), 'actual', jsonb_array_length(given.x -> 'files')));
+        elsif jsonb_array_length(coalesce(given.x -> 'files', '[]')) > hall.rule('material_files') then
+            faults := faults || hall.fault(format('/materials/%s/files', given.i), 'maxItems', jsonb_build_object('limit', hall.rule('material_files'), 'actual', jsonb_array_length(given.x -> 'files')));
             continue;
         elsif (select count(*) from jsonb_array_elements(p_materials) twin where twin ->> 'seq' = given.x ->> 'seq') > 1 then
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'uniqueItems');
@@ -183,7 +183,7 @@ create or replace function hall.open_version(p_item_code text) returns hall.item
 -- More answers than one looks through in a moment. They are counted one by one only where there are about as many.
 create or replace function hall.count_faults(p_answers jsonb) returns jsonb language plpgsql stable as $$
 declare
-    most int := hall.rule('answers', 2000);
+    most int := hall.rule('answers');
     about int := (char_length(p_answers::text) - char_length(replace(p_answers::text, ', ', ''))) / 2;
 begin
     if about > 5 * most or about > most and jsonb_array_length(jsonb_path_query_array(p_answers, 'strict $.**')) > most then
@@ -196,7 +196,7 @@ end $$;
 create or replace function hall.shape_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
 declare
     faults jsonb := '[]';
-    most int := hall.rule('draft_bytes', 1048576);
+    most int := hall.rule('draft_bytes');
     size int := octet_length(p_application::text);
     party record;
 begin
@@ -322,7 +322,7 @@ begin
     select c.id, 1, f.code, coalesce(p_application #> array['answers', f.code], '{}'), hall.mask_answers(f.definition, coalesce(p_application #> array['answers', f.code], '{}'))
     from hall.form f where f.item_version_id = v.id;
     perform hall.store_materials(c, 1::smallint, p_application -> 'materials');
-    perform hall.start_clock(c.id, 'tell', p_at, 5, 'workday', c.department_id);
+    perform hall.start_clock(c.id, 'tell', p_at, hall.tell_days(), 'workday', c.department_id);
     e := hall.append_event(c, nobody, 'applicant', 'submit', null, jsonb_strip_nulls(jsonb_build_object('external_id', p_external)));
     perform hall.move_in_queue(c, 'enter');
     -- The number last: whoever is handing in another application waits for it.

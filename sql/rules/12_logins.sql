@@ -2,7 +2,7 @@
 set local role hall_owner;
 
 create or replace function hall.lock_time() returns interval language sql stable
-    return make_interval(mins => coalesce((hall.setting('rules') ->> 'lock_minutes')::int, 15));
+    return make_interval(mins => hall.rule('lock_minutes'));
 
 grant execute on function hall.lock_time() to hall_staffing;
 grant select on hall.staff, hall.device to hall_staffing;

@@ -6,7 +6,7 @@ create or replace function hall.load_catalogue(p jsonb) returns jsonb language p
 begin
     insert into hall.setting (key, value) values
         ('hall', (p -> 'hall') - 'rules' || '{"delivery": "凭本通知书到出件窗口领取，也可以选择邮寄"}'),
-        ('rules', '{"sign_in_tries": 5, "lock_minutes": 15, "file_bytes": 20971520}' || (p #> '{hall,rules}')),
+        ('rules', coalesce(p #> '{hall,rules}', '{}')),
         ('secret', jsonb_build_object('qr', gen_random_uuid(), 'query', gen_random_uuid())),
         ('competent_bodies', p #> '{reasons,bodies}'), ('review_phrases', coalesce(p #> '{reasons,opinions}', '[]'))
     on conflict do nothing;
@@ -93,23 +93,39 @@ begin
         with ordinality x(t, o);
 end $$;
 
+-- What a phrase is known by, however the office words it later: a decline has no short name, so its first words are it.
+create or replace function hall.phrase_key(p_kind text, p_ground smallint, p_item text, p_target text, p_target_key text, p_label text, p_text text) returns bytea
+language sql immutable
+    return sha256(convert_to((case p_kind when 'supplement' then jsonb_build_array(p_kind, p_item, p_target, p_target_key, p_label)
+        else jsonb_build_array(p_kind, p_ground, p_item, p_text) end)::text, 'UTF8'));
+
+-- The phrases, messages and documents that a hall was never given. What it has stays as it is: a phrase that the office changed or struck does not
+-- come back, and a message begins with the hall's own signature.
 create or replace function hall.load_words(p jsonb) returns void language plpgsql as $$
 begin
-    if not exists (select from hall.reason) then
-        insert into hall.reason (kind, item_code, target, target_key, label, text)
-        select 'supplement', r ->> 'item', r ->> 'target', r ->> 'key', r ->> 'label', r ->> 'text' from jsonb_array_elements(p #> '{reasons,supplement}') r;
-        -- What holds for every item first; a phrase that names items is said of those only.
-        insert into hall.reason (kind, ground, label, article, text, item_code)
-        select 'decline', (r ->> 'ground')::smallint, r ->> 'title', r ->> 'article', t ->> 'text', i
-        from jsonb_array_elements(p #> '{reasons,decline}') r,
-            jsonb_array_elements(jsonb_build_array(jsonb_build_object('text', r -> 'text')) || coalesce(r -> 'phrases', '[]')) with ordinality x(t, place)
-            left join lateral jsonb_array_elements_text(t -> 'items') i on true
-        order by (r ->> 'ground')::smallint, i is not null, place;
-        update hall.reason r set pinyin = k.keys[1], initials = k.keys[2]
-        from (select id, hall.pinyin_words(label) as keys from hall.reason) k where k.id = r.id;
-    end if;
+    with offered as (
+        select o.*, hall.phrase_key(o.kind, o.ground, o.item_code, o.target, o.target_key, o.label, o.text) as key from (
+            select 'supplement' as kind, null::smallint as ground, r ->> 'item' as item_code, r ->> 'target' as target, r ->> 'key' as target_key, r ->> 'label' as label,
+                r ->> 'text' as text, '' as article, place
+            from jsonb_array_elements(p #> '{reasons,supplement}') with ordinality x(r, place)
+            union all
+            select 'decline', (r ->> 'ground')::smallint, i, null, null, r ->> 'title', t ->> 'text', r ->> 'article', place
+            from jsonb_array_elements(p #> '{reasons,decline}') r,
+                jsonb_array_elements(jsonb_build_array(jsonb_build_object('text', r -> 'text')) || coalesce(r -> 'phrases', '[]')) with ordinality x(t, place)
+                left join lateral jsonb_array_elements_text(t -> 'items') i on true) o),
+    fresh as (
+        insert into hall.phrase_brought (key) select distinct key from offered on conflict do nothing returning key)
+    -- Of what is said of a ground, first what holds for every item.
+    insert into hall.reason (kind, ground, item_code, target, target_key, label, text, article)
+    select kind, ground, item_code, target, target_key, label, text, article from offered join fresh using (key)
+    order by kind desc, ground, kind = 'decline' and item_code is not null, place;
+    update hall.reason r set pinyin = k.keys[1], initials = k.keys[2]
+    from (select id, hall.pinyin_words(label) as keys from hall.reason where pinyin = '' and initials = '') k where k.id = r.id;
     insert into hall.message_template (event, version, text)
-    select t ->> 'event', (t ->> 'version')::smallint, t ->> 'text' from jsonb_array_elements(p #> '{sms,templates}') t on conflict do nothing;
+    select t ->> 'event', (t ->> 'version')::smallint, coalesce(own.signature || regexp_replace(t ->> 'text', '^【[^】]*】', ''), t ->> 'text')
+    from jsonb_array_elements(p #> '{sms,templates}') t
+        left join (select substring(text from '^【[^】]*】') as signature from hall.message_template where event = 'accepted' order by version desc limit 1) own on true
+    on conflict do nothing;
     perform hall.load_templates(p -> 'templates');
 end $$;
 

@@ -66,7 +66,7 @@ begin
     insert into hall.answer (case_id, round, form_code, data, shown)
     select c.id, 1, f.code, application #> array['answers', f.code], hall.mask_answers(f.definition, application #> array['answers', f.code])
     from hall.form f where f.item_version_id = v.id;
-    perform hall.store_materials(c, 1::smallint, application -> 'materials'), hall.start_clock(c.id, 'tell', p_at, 5, 'workday', c.department_id);
+    perform hall.store_materials(c, 1::smallint, application -> 'materials'), hall.start_clock(c.id, 'tell', p_at, hall.tell_days(), 'workday', c.department_id);
     c := hall.sample_event(c, nobody, p_at, 'applicant', 'submit', null, jsonb_build_object('external_id', p -> 'case'), false);
     perform hall.move_in_queue(c, 'enter'), hall.sample_papers(c, nobody, p_at, 'receipt', 'received', '{}', p);
     return c;
@@ -101,7 +101,7 @@ create or replace function hall.sample_facts(p_case hall.case_file, p_kind text,
 declare
     v hall.item_version;
     facts jsonb;
-    due date := hall.add_workdays(hall.day_of(p_at), coalesce((p_arguments ->> 'workdays')::int, (hall.setting('rules') ->> 'supplement_workdays')::int));
+    due date := hall.add_workdays(hall.day_of(p_at), coalesce((p_arguments ->> 'workdays')::int, hall.rule('supplement_workdays')));
 begin
     select * into v from hall.item_version where id = p_case.item_version_id;
     facts := hall.notice_facts(p_case, v, p_kind, p_arguments);
@@ -112,8 +112,8 @@ begin
     elsif p_kind = 'deem' then
         facts := jsonb_build_object('lapsed_at', hall.local_minute(p_at));
     elsif p_kind in ('grant', 'refuse', 'pause', 'terminate') then
-        facts := hall.review_facts(p_case, v, p_kind, p_arguments || jsonb_build_object('certificate', jsonb_build_object('valid_from', hall.day_of(p_at)))) || case p_kind when 'grant' then jsonb_build_object('deliver_by', hall.add_workdays(hall.day_of(p_at), 10),
-                'deliver_by_provisional', hall.is_provisional(hall.day_of(p_at), hall.add_workdays(hall.day_of(p_at), 10)))
+        facts := hall.review_facts(p_case, v, p_kind, p_arguments || jsonb_build_object('certificate', jsonb_build_object('valid_from', hall.day_of(p_at)))) || case p_kind when 'grant' then jsonb_build_object('deliver_by', hall.add_workdays(hall.day_of(p_at), hall.deliver_days()),
+                'deliver_by_provisional', hall.is_provisional(hall.day_of(p_at), hall.add_workdays(hall.day_of(p_at), hall.deliver_days())))
             when 'pause' then hall.sample_pause_dates(p_case, (p_arguments ->> 'workdays')::int, p_at) else '{}' end;
     end if;
     return facts;
@@ -165,7 +165,7 @@ begin
     if p_clock in ('deliver', 'close') then
         update hall.clock set ended_at = p_at, outcome = p_action where case_id = p_case.id and ended_at is null;
         if p_clock = 'deliver' then
-            perform hall.start_clock(p_case.id, 'deliver', p_at, 10, 'workday', p_case.department_id);
+            perform hall.start_clock(p_case.id, 'deliver', p_at, hall.deliver_days(), 'workday', p_case.department_id);
         end if;
         return p_case;
     end if;
@@ -173,7 +173,7 @@ begin
     if p_clock = 'restart' then
         p_case.round := p_case.round + 1;
         p_case.round_received_at := p_at;
-        perform hall.start_clock(p_case.id, 'tell', p_at, 5, 'workday', p_case.department_id);
+        perform hall.start_clock(p_case.id, 'tell', p_at, hall.tell_days(), 'workday', p_case.department_id);
     elsif p_clock in ('decide', 'decide_from_receipt') then
         p_case.deemed := p_clock = 'decide_from_receipt';
         p_case.verification_owed := p_case.deemed;

@@ -177,7 +177,7 @@ begin
     select d.day, v.id as version_id, k.kind, k.n, k.unit, k.due, hall.due_at(k.due, i.department_id) as due_at, hall.is_provisional(d.day, k.due) as provisional
     from (select distinct day from bulk_chain union select distinct hall.day_of(at2) from bulk_chain where h2 is not null) d, hall.item_version v join hall.item i on i.id = v.item_id,
         lateral (select kind, n::smallint, unit, hall.due_day(d.day, n, unit) as due
-                 from (values ('tell', 5, 'workday'), ('statutory', v.statutory_n, v.statutory_unit), ('promised', v.promised_n, v.promised_unit)) w(kind, n, unit)) k;
+                 from (values ('tell', hall.tell_days(), 'workday'), ('statutory', v.statutory_n, v.statutory_unit), ('promised', v.promised_n, v.promised_unit)) w(kind, n, unit)) k;
     analyze bulk_due;
     insert into hall.clock (case_id, department_id, kind, from_day, from_at, n, unit, due_at, provisional, ended_at, outcome)
     select c.id, c.department_id, 'tell', c.day, c.received_at, d.n, d.unit, d.due_at, d.provisional, case when c.h2 is not null then c.at2 end,

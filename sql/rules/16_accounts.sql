@@ -1,11 +1,6 @@
 -- Accounts of applicants: what is asked of them, tries of passwords and codes, and the sessions that come of them.
 set local role hall_owner;
 
-create or replace function hall.rule(p_key text, p_usual int) returns int language plpgsql stable as $$
-begin
-    return coalesce((hall.setting('rules') ->> p_key)::int, p_usual);
-end $$;
-
 create or replace function hall.random_token() returns text language sql volatile
     return encode(crypt.gen_random_bytes(32), 'hex');
 
@@ -15,13 +10,13 @@ create or replace function hall.token_hash(p_token text) returns bytea language 
 -- bcrypt looks at 72 bytes only, so the whole is hashed before; the cost is the hall's.
 create or replace function hall.password_hash(p_password text) returns text language plpgsql volatile as $$
 begin
-    return crypt.crypt(encode(sha256(convert_to(p_password, 'UTF8')), 'base64'), crypt.gen_salt('bf', hall.rule('password_cost', 10)));
+    return crypt.crypt(encode(sha256(convert_to(p_password, 'UTF8')), 'base64'), crypt.gen_salt('bf', hall.rule('password_cost')));
 end $$;
 
 -- Takes as long for nobody's password as for somebody's.
 create or replace function hall.is_password(p_password text, p_hash text) returns boolean language plpgsql volatile as $$
 declare
-    nobodys text := crypt.gen_salt('bf', hall.rule('password_cost', 10));
+    nobodys text := crypt.gen_salt('bf', hall.rule('password_cost'));
     stored text := coalesce(nullif(p_hash, ''), nobodys);
 begin
     return crypt.crypt(encode(sha256(convert_to(coalesce(p_password, ''), 'UTF8')), 'base64'), stored) = stored;
@@ -97,7 +92,7 @@ declare
 begin
     perform hall.demand_now();
     select * into s from hall.account_session where token_hash = hall.token_hash(p_token);
-    if s.device is distinct from session_user or s.expires_at <= now() or s.seen_at + make_interval(mins => hall.rule('session_minutes', 20)) <= now() then
+    if s.device is distinct from session_user or s.expires_at <= now() or s.seen_at + make_interval(mins => hall.rule('session_minutes')) <= now() then
         perform hall.refuse('YC701');
     end if;
     select * into a from hall.account where id = s.account_id and closed_at is null;
@@ -116,7 +111,7 @@ create or replace function hall.actor_of(p_account hall.account) returns name la
 create or replace function hall.open_session(p_account hall.account) returns jsonb language plpgsql as $$
 declare
     token text := hall.random_token();
-    until timestamptz := now() + make_interval(hours => hall.rule('session_hours', 8));
+    until timestamptz := now() + make_interval(hours => hall.rule('session_hours'));
 begin
     -- A kiosk has one person in front of it.
     delete from hall.account_session where (device = session_user and hall.is_kiosk()) or (account_id = p_account.id and expires_at <= now());
@@ -135,7 +130,7 @@ begin
     select at + hall.lock_time() into fifth from hall.attempt where subject = p_subject and good is false and not cleared and at > now() - hall.lock_time()
     order by at desc offset p_most - 1 limit 1;
     if fifth is null and (select count(*) from hall.attempt where device = session_user and at > now() - hall.lock_time())
-            >= (case when hall.is_kiosk() then hall.rule('kiosk_tries', 100) else hall.rule('website_tries', 20000) end) then
+            >= (case when hall.is_kiosk() then hall.rule('kiosk_tries') else hall.rule('website_tries') end) then
         fifth := now() + interval '1 minute';
     end if;
     return fifth;
@@ -298,7 +293,7 @@ declare
     swept timestamptz := coalesce((hall.setting('swept') #>> '{}')::timestamptz, '-infinity');
     until timestamptz := now() - interval '8 days';
 begin
-    delete from hall.application_draft where saved_at < now() - make_interval(days => hall.rule('draft_days', 7));
+    delete from hall.application_draft where saved_at < now() - make_interval(days => hall.rule('draft_days'));
     get diagnostics drafts = row_count;
     delete from hall.account_session where expires_at < now() or seen_at < now() - interval '1 day';
     delete from hall.sms_code where at < now() - interval '1 day';

@@ -58,7 +58,7 @@ end $$;
 create or replace function hall.event_at(p_case hall.case_file, p_actions text[]) returns timestamptz language plpgsql stable as $$
 begin
     return (select max(e.at) from hall.event e where e.case_id = p_case.id and e.action = any (p_actions) and e.id is distinct from hall.untold_event(p_case.id)
-            and not exists (select from hall.event u where u.case_id = p_case.id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id));
+            and not hall.is_undone(e));
 end $$;
 
 -- 提交 受理 审查 决定 领证.
@@ -100,7 +100,7 @@ begin
     return (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'action', e.action, 'to', e.to_status) order by e.seq desc), '[]')
             from hall.event e where e.case_id = p_case.id and e.action <> 'undo' and e.id is distinct from hall.untold_event(p_case.id)
               and (e.from_status is distinct from e.to_status or e.action in ('submit', 'verify', 'correct', 'pause', 'resume', 'extend'))
-              and not exists (select from hall.event u where u.case_id = p_case.id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id));
+              and not hall.is_undone(e));
 end $$;
 
 create or replace function hall.my_case_json(p_account hall.account, p_case hall.case_file) returns jsonb language plpgsql stable as $$
@@ -153,7 +153,7 @@ create or replace function hall.open_inquiry(p_kind text, p_account bigint, p_it
 declare
     q hall.inquiry;
     of_department smallint := (select department_id from hall.item where id = p_item);
-    days int := case p_kind when 'consultation' then hall.rule('consultation_workdays', 5) when 'complaint' then hall.rule('complaint_workdays', 15) else hall.rule('bad_rating_workdays', 15) end;
+    days int := case p_kind when 'consultation' then hall.rule('consultation_workdays') when 'complaint' then hall.rule('complaint_workdays') else hall.rule('bad_rating_workdays') end;
 begin
     insert into hall.inquiry (kind, account_id, department_id, item_id, case_id, rating_id, text, due_at)
     values (p_kind, p_account, of_department, p_item, p_case, p_rating, p_text, hall.due_at(hall.due_day(hall.today(), days, 'workday'), of_department)) returning * into q;

@@ -32,7 +32,7 @@ begin
             'department_name', (select name from hall.department where id = p_me.department_id), 'desks', p_me.desks, 'steps', p_me.steps, 'may_take_over', p_me.may_take_over),
         'window', p_window, 'hall', hall.setting('hall'), 'draft_key', encode(p_me.draft_key, 'hex'),
         'held', (select coalesce(jsonb_agg(case_id), '[]') from hall.lease where staff_id = p_me.id and (window_no is null) = (p_window is null) and expires_at > now()),
-        'rules', hall.setting('rules'));
+        'rules', (select jsonb_object_agg(k, hall.rule(k)) from unnest(array['undo_seconds', 'lease_seconds', 'idle_minutes']) k));
 end $$;
 
 -- Whoever sat down has a password that is right: the wrong tries before are forgiven, and from where is written down.
@@ -83,7 +83,7 @@ begin
     update hall.seat set seen_at = now(), locked = p_locked where staff_id = mine.staff_id and desk = p_desk;
     if p_case is not null then
         update hall.lease set expires_at = case when p_locked and mine.locked then expires_at
-                                                when p_locked then now() + make_interval(mins => (hall.setting('rules') ->> 'idle_minutes')::int)
+                                                when p_locked then now() + make_interval(mins => hall.rule('idle_minutes'))
                                                 else now() + hall.lease_time() end
         where case_id = p_case and staff_id = mine.staff_id;
         holds := found;
@@ -202,7 +202,7 @@ declare
 begin
     if tail is null then
         return;
-    elsif (select count(*) from hall.trace where login = session_user and at > now() - interval '1 hour' and data ? 'tail') >= hall.rule('numbers_an_hour', 600) then
+    elsif (select count(*) from hall.trace where login = session_user and at > now() - interval '1 hour' and data ? 'tail') >= hall.rule('numbers_an_hour') then
         perform hall.refuse('YC703', '{"wait_seconds": 3600}');
     end if;
     raise log 'yichuang: % asked % for a number that ends in %', session_user, p_call || coalesce(' ' || p_case, ''), tail;
@@ -295,8 +295,8 @@ begin
         perform hall.refuse('YC001', '{"what": "case"}');
     elsif jsonb_typeof(p_draft) is distinct from 'object' then
         perform hall.refuse('YC402', '{"why": "kind", "field": "draft"}');
-    elsif octet_length(p_draft::text) > hall.rule('draft_bytes', 1048576) then
-        perform hall.refuse('YC705', jsonb_build_object('field', 'draft', 'most_bytes', hall.rule('draft_bytes', 1048576)));
+    elsif octet_length(p_draft::text) > hall.rule('draft_bytes') then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'draft', 'most_bytes', hall.rule('draft_bytes')));
     end if;
     insert into hall.draft as d (case_id, staff_id, seq, data) values (p_case, mine.staff_id, p_seq, p_draft)
     on conflict (case_id, staff_id) do update set seq = excluded.seq, data = excluded.data, saved_at = now() where d.seq < excluded.seq;
@@ -378,8 +378,8 @@ begin
     if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
-    if (select count(*) from hall.note where case_id = p_case and staff_id = mine.staff_id and at > now() - interval '1 day') >= hall.rule('notes_a_day', 50) then
-        perform hall.refuse('YC705', jsonb_build_object('field', 'notes', 'most', hall.rule('notes_a_day', 50)));
+    if (select count(*) from hall.note where case_id = p_case and staff_id = mine.staff_id and at > now() - interval '1 day') >= hall.rule('notes_a_day') then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'notes', 'most', hall.rule('notes_a_day')));
     end if;
     insert into hall.note (case_id, staff_id, text) values (p_case, mine.staff_id, p_text);
     return hall.end_request(p_request::text, '{}');
@@ -407,7 +407,7 @@ begin
     if answer is not null then
         return answer;
     end if;
-    perform hall.release_decisions((hall.my_seat(p_desk)).staff_id);
+    perform hall.release_decision((hall.my_seat(p_desk)).staff_id, p_case);
     return hall.end_request(p_request::text, '{}');
 end $$;
 

@@ -20,7 +20,7 @@ begin
          where o.case_id = p_case.id and o.staff_id = p_staff and not o.undone and o.outcome in ('forward', 'propose') order by o.event_id limit 1),
         (select 'accept' from hall.event e join hall.item_version v on v.id = p_case.item_version_id
          where p_step = 'decide' and not v.immediate and e.case_id = p_case.id and e.staff_id = p_staff and e.action in ('accept', 'verify_owed')
-           and not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id) limit 1));
+           and not hall.is_undone(e) limit 1));
 end $$;
 
 -- Whom somebody stands in for when he takes a step of a case; null: it is his own. Nobody lends a right that he could not use on this case himself.
@@ -150,7 +150,7 @@ declare
     told hall.event;
 begin
     select e.* into told from hall.event e where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
-        and not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id) order by e.seq desc limit 1;
+        and not hall.is_undone(e) order by e.seq desc limit 1;
     return told;
 end $$;
 
@@ -165,7 +165,7 @@ begin
     if told.id is null then
         return null;
     end if;
-    until := hall.add_workdays(hall.day_of(told.at), 5);
+    until := hall.add_workdays(hall.day_of(told.at), hall.hearing_days());
     unsure := hall.is_provisional(hall.day_of(told.at), until);
     select e.* into said from hall.event e where e.case_id = p_case.id and e.action = 'answer_hearing' order by e.seq desc limit 1;
     if said.data ->> 'outcome' = 'asked' then
@@ -226,7 +226,7 @@ create or replace function hall.zh_day(p_day date) returns text language sql imm
 create or replace function hall.review_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
 declare
     dates jsonb := '{}';
-    deliver date := hall.add_workdays(hall.today(), 10);
+    deliver date := hall.add_workdays(hall.today(), hall.deliver_days());
 begin
     if p_kind in ('pause', 'extend') then
         dates := coalesce(hall.deciding_if(p_case, case p_kind when 'pause' then (p_arguments ->> 'workdays')::int else 0 end,
@@ -242,9 +242,9 @@ begin
         when 'grant' then hall.granted_facts(p_case, p_version, p_arguments -> 'certificate') || jsonb_build_object('deliver_by', deliver, 'deliver_by_provisional', hall.is_provisional(hall.today(), deliver))
         when 'refuse' then jsonb_build_object('refused_facts', rtrim(p_arguments ->> 'facts', '。'), 'refused_articles', rtrim(p_arguments ->> 'articles', '。'), 'refused_reasons', rtrim(p_arguments ->> 'reasons', '。'))
         when 'pause' then jsonb_build_object('cause', (select name from hall.clock_cause where cause = p_arguments ->> 'cause'), 'body', p_arguments -> 'body', 'pause_reason', rtrim(p_arguments ->> 'reason', '。'))
-        when 'offer_hearing' then jsonb_build_object('hearing_matter', rtrim(p_arguments ->> 'matter', '。'), 'hearing_due_on', hall.add_workdays(hall.today(), 5), 'hearing_due_on_provisional', hall.is_provisional(hall.today(), hall.add_workdays(hall.today(), 5)))
+        when 'offer_hearing' then jsonb_build_object('hearing_matter', rtrim(p_arguments ->> 'matter', '。'), 'hearing_due_on', hall.add_workdays(hall.today(), hall.hearing_days()), 'hearing_due_on_provisional', hall.is_provisional(hall.today(), hall.add_workdays(hall.today(), hall.hearing_days())))
         when 'inform_party' then jsonb_build_object('party', p_arguments ->> 'name', 'interest', rtrim(p_arguments ->> 'interest', '。'), 'matter', rtrim(p_arguments ->> 'matter', '。'),
-            'answer_by', hall.add_workdays(hall.today(), 5), 'answer_by_provisional', hall.is_provisional(hall.today(), hall.add_workdays(hall.today(), 5)))
+            'answer_by', hall.add_workdays(hall.today(), hall.hearing_days()), 'answer_by_provisional', hall.is_provisional(hall.today(), hall.add_workdays(hall.today(), hall.hearing_days())))
         when 'extend' then jsonb_build_object('extension_reason', rtrim(p_arguments ->> 'reason', '。'), 'approved_by', coalesce(p_arguments ->> 'approved_by', '（待批准）'))
         when 'terminate' then jsonb_build_object('ground', case p_arguments ->> 'ground' when 'withdrawn' then '申请人撤回申请' when 'no_supplement' then '逾期未补正' else '申请事项已无办理必要' end,
             'termination_reason', rtrim(p_arguments ->> 'facts', '。'))

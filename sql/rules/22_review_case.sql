@@ -62,9 +62,9 @@ begin
         select e.at, 4, case e.action when 'offer_hearing' then '听证告知' else '告知利害关系人' end, coalesce(s.name, ''),
             concat_ws('：', e.data ->> 'name', e.data ->> 'note') || '（可在 ' || to_char(w.until, 'MM-DD') || case when hall.is_provisional(hall.day_of(e.at), w.until) then '〔暂定〕' else '' end
                 || ' 前要求听证）', null
-        from hall.event e left join hall.staff s on s.id = e.staff_id cross join lateral (select hall.add_workdays(hall.day_of(e.at), 5) as until) w
+        from hall.event e left join hall.staff s on s.id = e.staff_id cross join lateral (select hall.add_workdays(hall.day_of(e.at), hall.hearing_days()) as until) w
         where e.case_id = p_case.id and e.action in ('offer_hearing', 'inform_party')
-            and not exists (select from hall.event u where u.case_id = e.case_id and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)
+            and not hall.is_undone(e)
         union all
         select e.at, 5, '听证', coalesce(s.name, ''), case e.data ->> 'outcome' when 'waived' then '放弃听证：' when 'asked' then '要求听证：' else '已听证：' end || (e.data ->> 'note')
             || '（' || to_char((e.data ->> 'day')::date, 'MM-DD') || '）', null

@@ -77,7 +77,7 @@ end $$;
 -- The end of the thirtieth day after a public notice was published.
 create or replace function hall.notice_end(p_published date) returns timestamptz language plpgsql stable as $$
 begin
-    return (p_published + hall.rule('public_notice_days', 30)::int + 1)::timestamp at time zone 'Asia/Shanghai' - interval '1 second';
+    return (p_published + hall.rule('public_notice_days')::int + 1)::timestamp at time zone 'Asia/Shanghai' - interval '1 second';
 end $$;
 
 -- A document that can be served: it is there and nobody has served it or begun to.

@@ -8,7 +8,7 @@ set local role hall_owner;
 create or replace function hall.notices_before(e hall.event) returns int language plpgsql stable as $$
 begin
     return (select count(*) from hall.event s where s.case_id = e.case_id and s.seq < e.seq and s.action = 'supplement'
-            and not exists (select from hall.event u where u.case_id = e.case_id and u.seq < e.seq and u.action = 'undo' and (u.data ->> 'undone')::bigint = s.id));
+            and not hall.is_undone(s));
 end $$;
 
 -- Whether a decision came before its promised day was over. What ends before acceptance has no such day.

@@ -123,7 +123,7 @@ begin
             where e.action = a and e.at >= p_from and e.at < p_until and (e.at, e.case_id) < (p_at, p_case) and c.department_id = any (p_departments)
               and (of_item is null or c.item_id = of_item) and (of_staff is null or coalesce((e.data ->> 'asked_by')::int, e.staff_id) = of_staff)
               and (p_figure <> 'second_notices' or hall.notices_before(e) > 0) and (p_figure <> 'late' or not hall.was_in_time(e))
-              and not exists (select from hall.event u where u.case_id = e.case_id and u.seq > e.seq and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)
+              and not hall.is_undone(e)
             order by e.at desc, e.case_id desc limit p_count) k
         order by k.at desc, k.case_id desc limit p_count;
 end $$;
@@ -194,14 +194,14 @@ end $$;
 create or replace function hall.drawn_of(p_week date) returns table (event_id bigint, case_id bigint, department_id smallint, at timestamptz) language plpgsql stable as $$
 declare
     secret text := hall.setting('secret') ->> 'query';
-    share numeric := coalesce((hall.setting('rules') ->> 'second_look_percent')::numeric, 10) / 100;
+    share numeric := hall.rule_number('second_look_percent') / 100;
 begin
     return query select x.id, x.case_id, x.department_id, x.at from (
         select e.id, e.case_id, c.department_id, e.at, count(*) over (partition by c.department_id) as of_all,
             row_number() over (partition by c.department_id order by sha256(convert_to(secret || ':second look:' || e.id, 'UTF8'))) as place
         from hall.event e join hall.case_file c on c.id = e.case_id
         where e.action in ('decline', 'not_require') and e.at >= hall.day_begin(p_week) and e.at < hall.day_begin(p_week + 7)
-          and not exists (select from hall.event u where u.case_id = e.case_id and u.seq > e.seq and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id)) x
+          and not hall.is_undone(e)) x
     where x.place <= ceil(x.of_all * share) order by x.at, x.id;
 end $$;
 

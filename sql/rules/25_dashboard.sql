@@ -137,7 +137,7 @@ begin
     select array_agg(k.case_id), array_agg(k.at) into late, late_at from hall.figure_keys(p_departments, 'due', '{}', null, 4) k;
     return jsonb_build_object('now', now(), 'figures', hall.figures_json(p_departments, p_filter, lights), 'departments', lights, 'hours', hall.hours_json(p_departments),
         'windows', windows, 'capacity', round((select count(*) from jsonb_array_elements(windows) w where w ->> 'state' = 'busy')
-            * coalesce((hall.setting('rules') ->> 'window_cases_an_hour')::numeric, 5.5)),
+            * hall.rule_number('window_cases_an_hour')),
         'late_count', (select coalesce(sum((l ->> 'red')::int + (l ->> 'deliver')::int), 0) from jsonb_array_elements(lights) l),
         'late', hall.supervised_rows(late, late_at), 'pauses', hall.pauses_json(p_departments, span.first, span.last, 4), 'delivery', hall.delivery_json(p_departments));
 end $$;

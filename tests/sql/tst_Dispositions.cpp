@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/RuleHall.h"
 
+#include "hall/PrivateHall.h"
+
 #include <QtTest>
 
 using namespace yichuang;
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void decliningNeedsALawfulGroundFactsAndTheCompetentBody();
     void onlyALicenceIsDeclinedForFalsePapersOrABar();
     void aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases();
+    void anUpgradeBringsNewWordsAndLeavesTheOfficesOwn();
     void onlyWhatAFormAllowsIsCorrectedOnTheSpot();
     void whoCorrectsTheNameComparesTheCardAgain();
     void aFinalCaseIsNotTouchedAgain();
@@ -247,6 +250,40 @@ void TestDispositions::aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases()
     QCOMPARE(both.size(), 2);
     QCOMPARE(both.first(), general);
     QVERIFY(both.last().startsWith(QStringLiteral("仅销售预包装食品")));
+}
+
+void TestDispositions::anUpgradeBringsNewWordsAndLeavesTheOfficesOwn()
+{
+    const auto upgrade = [&] {
+        const auto source = HallSource::built();
+        return source && furnishHall(hall.fixture().ownerSignIn(), *source);
+    };
+    const auto count = [&](const char *label) {
+        return hall.value(QStringLiteral("select count(*) from hall.reason where label = '%1'").arg(QString::fromUtf8(label)));
+    };
+    // A hall of an earlier program has neither this phrase nor this message.
+    hall.value("delete from hall.phrase_brought where key in (select hall.phrase_key(kind, ground, item_code, target, target_key, label, "
+               "text) from "
+               "hall.reason where label = '缺申请人签名')");
+    hall.value("delete from hall.reason where label = '缺申请人签名'");
+    hall.value("delete from hall.message_template where event = 'account_by_card'");
+    // What its office did: one phrase changed, one struck, its own signature, its own message.
+    hall.value("update hall.reason set text = '请逐项补填申请表后再交。' where label = '漏填必填项'");
+    hall.value("delete from hall.reason where label = '填写前后不一'");
+    hall.value("update hall.message_template set text = replace(text, '【蓬江政务】', '【江海政务】')");
+    hall.value("update hall.message_template set text = '【江海政务】已收到。' where event = 'received'");
+    const QString phrases = hall.value("select count(*) from hall.reason");
+    QVERIFY(upgrade());
+    QCOMPARE(count("缺申请人签名"), QStringLiteral("1"));
+    QVERIFY(!hall.value("select pinyin from hall.reason where label = '缺申请人签名'").isEmpty());
+    QCOMPARE(count("填写前后不一"), QStringLiteral("0"));
+    QCOMPARE(hall.value("select distinct text from hall.reason where label = '漏填必填项'"), QStringLiteral("请逐项补填申请表后再交。"));
+    QCOMPARE(hall.value("select count(*) from hall.reason").toInt(), phrases.toInt() + 1);
+    QVERIFY(hall.value("select text from hall.message_template where event = 'account_by_card'")
+                .startsWith(QStringLiteral("【江海政务】有人持")));
+    QCOMPARE(hall.value("select text from hall.message_template where event = 'received'"), QStringLiteral("【江海政务】已收到。"));
+    QVERIFY(upgrade());
+    QCOMPARE(hall.value("select count(*) from hall.reason").toInt(), phrases.toInt() + 1);
 }
 
 void TestDispositions::onlyWhatAFormAllowsIsCorrectedOnTheSpot()

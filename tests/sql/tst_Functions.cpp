@@ -17,6 +17,7 @@ private Q_SLOTS:
     void haveNoErrorThatOnlyRunningWouldShow();
     void thatAnswerWithTheOwnersRightsFixTheirPath();
     void areNotForEverybody();
+    void readNoRuleThatThePageOfCallsDoesNotTell();
     void ofTheGroundDoNotAnswerWithTheOwnersRights();
     void onlyOneMovesACase();
 
@@ -33,6 +34,30 @@ void TestFunctions::initTestCase()
     const QString why = hall.start();
     QVERIFY2(why.isEmpty(), qPrintable(why));
     QVERIFY(hall.value(QStringLiteral("select count(*) from pg_proc p where ") + ourSchemas).toInt() > 150);
+}
+
+static QString sourceText(const QString &name)
+{
+    QFile file(qEnvironmentVariable("YICHUANG_SOURCE") + QLatin1Char('/') + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void TestFunctions::readNoRuleThatThePageOfCallsDoesNotTell()
+{
+    QStringList told;
+    static const QRegularExpression row(QStringLiteral("^\\| `(\\w+)` \\| ([0-9.]+) \\|"), QRegularExpression::MultilineOption);
+    for (const QRegularExpressionMatch &match : row.globalMatch(sourceText(QStringLiteral("docs/calls.md"))))
+        told.append(match.captured(1) + QLatin1Char(' ') + match.captured(2));
+    told.sort();
+    QCOMPARE(told.join(QLatin1Char('\n')),
+             hall.value("select string_agg(key || ' ' || value, E'\\n' order by (key || ' ' || value) collate \"C\") from "
+                        "jsonb_each_text(hall.usual_rules())"));
+    // Whoever reads one that stands nowhere would count with null.
+    QCOMPARE(
+        hall.value(
+            "select string_agg(distinct m[1], ' ') from pg_proc p, regexp_matches(p.prosrc, 'hall\\.rule(?:_number)?\\(''(\\w+)''', 'g') m "
+            "where not hall.usual_rules() ? m[1]"),
+        QString());
 }
 
 void TestFunctions::haveNoErrorThatOnlyRunningWouldShow()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void everyKindWasIssued();
     void aPreviewHasTheFactsOfItsDocument_data();
     void aPreviewHasTheFactsOfItsDocument();
+    void aNoticeCitesTheArticleOfItsGround();
     void theSealIsPrintedOnlyWhereTheHallSaysSo();
 
 private:
@@ -219,6 +220,22 @@ void TestNoticeFacts::aPreviewHasTheFactsOfItsDocument()
     const auto pdf = DocumentWriter::render(*form, preview["document"]["facts"].toObject());
     QVERIFY2(pdf, qPrintable(pdf ? QString() : pdf.error().log + QString::fromUtf8(QJsonDocument(pdf.error().facts).toJson())));
     QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1").arg(id)), QStringLiteral("1"));
+}
+
+// The officer reads the article in the list of grounds, the applicant on the paper: one row says both.
+void TestNoticeFacts::aNoticeCitesTheArticleOfItsGround()
+{
+    const qint64 id = hall.claimed();
+    const auto cited = [&](int ground) {
+        const QString arguments =
+            QStringLiteral("{\"ground\": %1, \"facts\": \"经向出具单位核实，所提交的证明不是该单位出具。\"}").arg(ground);
+        const Said said = hall.call(RuleHall::clerk, QStringLiteral("counter.preview_notice(%1, 'decline', '%2')").arg(id).arg(arguments));
+        return said["document"]["facts"]["article"].toString();
+    };
+    QCOMPARE(cited(2), QStringLiteral("第三十二条第一款第（二）项"));
+    QCOMPARE(cited(4), QStringLiteral("第七十八条、第七十九条"));
+    hall.value("update hall.reason set article = '中华人民共和国行政许可法第七十八条第一款' where kind = 'decline' and ground = 3");
+    QCOMPARE(cited(3), QStringLiteral("第七十八条第一款"));
 }
 
 void TestNoticeFacts::theSealIsPrintedOnlyWhereTheHallSaysSo()

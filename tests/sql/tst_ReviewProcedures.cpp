@@ -67,7 +67,12 @@ void TestReviewProcedures::anExtensionIsAskedByOneAndApprovedOnceByAnother()
 {
     const qint64 id = accepted();
     DONE(claim(examiner, id));
-    REFUSED(act(examiner, "ask_extension", id, QStringLiteral(", 11, '案情复杂，需要补充调查核实。'")), "YC312");
+    const auto askTooLong = [&] { return act(examiner, "ask_extension", id, QStringLiteral(", 11, '案情复杂，需要补充调查核实。'")); };
+    REFUSED(askTooLong(), "YC312");
+    // How many days the law lets is said in one place, for asking as for granting.
+    hall.value("update hall.clock_cause set most = 8 where cause = 'extension'");
+    QCOMPARE(askTooLong().facts["most"].toInt(), 8);
+    hall.value("update hall.clock_cause set most = 10 where cause = 'extension'");
     REFUSED(act(examiner, "ask_extension", id, QStringLiteral(", 5, '忙'")), "YC303");
     const QString before = due(id);
     DONE(act(examiner, "ask_extension", id, QStringLiteral(", 5, '案情复杂，需要补充调查核实。'")));

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aDecisionIsTakenBackOnlyAlongATransitionThatMayBe();
     void aDecisionIsNotTakenBackAfterItsTime();
     void aDecisionThatWasReleasedPrintedOrChangedStays();
+    void lettingOneDecisionGoLeavesTheNextToBeTakenBack();
     void wordsThatCannotBePrintedAreRefused();
     void anApplicationIsToldAllItsFaultsAtOnce();
     void whatCannotBeSeenIsNamedWhereItStands();
@@ -474,6 +475,21 @@ void TestRules::aDecisionThatWasReleasedPrintedOrChangedStays()
     DONE(hall.decide(RuleHall::clerk, "accept", sent));
     DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(sent)));
     QCOMPARE(why(sent), QStringLiteral("YC106 released"));
+}
+
+// A window says of the decision before the last that it may go, and says it late.
+void TestRules::lettingOneDecisionGoLeavesTheNextToBeTakenBack()
+{
+    const qint64 first = hall.claimed(), second = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", first));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", second));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(first)));
+    QCOMPARE(
+        hall.value(QStringLiteral("select count(*) from hall.message where event = 'visit_invited' and case_id = %1 and release_at > now()")
+                       .arg(second)),
+        QStringLiteral("1"));
+    DONE(hall.undo(RuleHall::clerk, second));
+    QCOMPARE(hall.undo(RuleHall::clerk, first).facts["why"].toString(), QStringLiteral("released"));
 }
 
 void TestRules::wordsThatCannotBePrintedAreRefused()

@@ -70,7 +70,7 @@ begin
         perform act.tries(format('counter.undo(gen_random_uuid(), %s)', u.case_id)) from hall.undo u order by random() limit 1;
         return;
     elsif what = 'release_now' then
-        perform act.tries('counter.release_now(gen_random_uuid(), null)');
+        perform act.tries(format('counter.release_now(gen_random_uuid(), %s)', u.case_id)) from hall.undo u order by random() limit 1;
         return;
     elsif what = 'owed' then
         select * into c from hall.case_file where verification_owed order by random() limit 1;
