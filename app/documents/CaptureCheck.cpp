@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/CaptureCheck.h"
 
-#include <QBuffer>
-
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -206,26 +204,6 @@ double CaptureCheck::inkAlong(Qt::Edge edge) const
         ink += at(x, y) < m_paper * 3 / 5 ? 1 : 0;
     });
     return pixels == 0 ? 0 : double(ink) / pixels;
-}
-
-QByteArray shrunkToJpeg(const QImage &page, qint64 mostBytes)
-{
-    constexpr int qualities[] = {85, 75, 65};
-    constexpr int sides[] = {3508, 2480, 1754, 1240}; // of A4 at 300, 210, 150 and 105 dots an inch
-    QByteArray bytes;
-    for (const int side : sides) {
-        const bool large = std::max(page.width(), page.height()) > side;
-        const QImage smaller = large ? page.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation) : page;
-        for (const int quality : qualities) {
-            bytes.clear();
-            QBuffer buffer(&bytes);
-            if (!buffer.open(QIODevice::WriteOnly) || !smaller.save(&buffer, "JPEG", quality))
-                return {};
-            if (bytes.size() <= mostBytes)
-                return bytes;
-        }
-    }
-    return bytes;
 }
 
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
 #include <QImage>
 #include <QList>
 
@@ -33,9 +32,5 @@ private:
     int m_paper = 0; // the grey of the paper: brighter than nine tenths of the picture
     int m_ink = 0;
 };
-
-// A picture of at most so many bytes, for pages that a camera took larger than anybody needs to read them: made smaller before it is made
-// coarser.
-QByteArray shrunkToJpeg(const QImage &page, qint64 mostBytes);
 
 }

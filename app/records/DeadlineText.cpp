@@ -15,6 +15,12 @@ struct Words {
     const char *chinese;
 };
 
+struct UnitWords {
+    const char *one;
+    const char *more;
+    const char *chinese;
+};
+
 QString moment(const QDateTime &at)
 {
     return halltime::dayOf(at).toString(Qt::ISODate) + QLatin1Char(' ') + halltime::timeOfDay(at);
@@ -42,15 +48,15 @@ QString DeadlineText::kind(const QString &code) const
 
 QString DeadlineText::period(int n, const QString &unit) const
 {
-    static const QHash<QString, Words> units{
-        {QStringLiteral("workday"), {"working days", "个工作日"}},
-        {QStringLiteral("day"), {"calendar days", "日"}},
-        {QStringLiteral("month"), {"months", "个月"}},
-        {QStringLiteral("year"), {"years", "年"}},
-        {QStringLiteral("hour"), {"hours", "小时"}},
+    static const QHash<QString, UnitWords> units{
+        {QStringLiteral("workday"), {"working day", "working days", "个工作日"}},
+        {QStringLiteral("day"), {"calendar day", "calendar days", "日"}},
+        {QStringLiteral("month"), {"month", "months", "个月"}},
+        {QStringLiteral("year"), {"year", "years", "年"}},
+        {QStringLiteral("hour"), {"hour", "hours", "小时"}},
     };
-    const Words words = units.value(unit, {"", ""});
-    return QStringLiteral("%1 %2").arg(n).arg(say(words.english, words.chinese));
+    const UnitWords words = units.value(unit, {"", "", ""});
+    return QStringLiteral("%1 %2").arg(n).arg(say(n == 1 ? words.one : words.more, words.chinese));
 }
 
 QString DeadlineText::outcome(const QString &action) const

@@ -93,18 +93,6 @@ private Q_SLOTS:
         strip.fill(Qt::white);
         QVERIFY(!CaptureCheck::faults(strip).contains(CaptureFault::Dark));
     }
-
-    void largePhotosBecomeSmallEnoughAndStayReadable()
-    {
-        const QImage page = paperOf(1).scaled(4960, 7016, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-        const QByteArray bytes = shrunkToJpeg(page, 1'000'000);
-        QVERIFY(!bytes.isEmpty() && bytes.size() <= 1'000'000);
-        const QImage smaller = QImage::fromData(bytes, "JPEG");
-        QVERIFY(smaller.height() >= 1240 && smaller.height() <= 3508);
-        QVERIFY(!CaptureCheck::faults(smaller).contains(CaptureFault::Blurred));
-        const QImage small = paperOf(1).scaledToHeight(800, Qt::SmoothTransformation);
-        QCOMPARE(QImage::fromData(shrunkToJpeg(small, 1'000'000), "JPEG").size(), small.size());
-    }
 };
 
 YICHUANG_TEST(TestCaptureCheck)

@@ -47,7 +47,7 @@ private Q_SLOTS:
     {
         const QString text = DeadlineText(DeadlineText::Language::English).lines(paused()).join(QLatin1Char('\n'));
         for (const char *words :
-             {"Deciding, limit as promised", "from 2026-11-18 10:00", "3 working days + 1 working days", "2026-11-18 Wed  not counted",
+             {"Deciding, limit as promised", "from 2026-11-18 10:00", "3 working days + 1 working day  ", "2026-11-18 Wed  not counted",
               "day 4", "extension, 行政许可法第四十二条第一款", "weekend", "due 2026-11-26 17:30"})
             QVERIFY2(text.contains(QString::fromUtf8(words)), words);
     }
