@@ -12,7 +12,6 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto Deafness = 1s;      // a slow second press of a key comes after half of it
 constexpr auto SaveAfter = 1500ms; // a draft is in the hall two seconds after a change at the latest
-constexpr auto Beat = 15s;
 constexpr auto AskAgain = 5s;
 constexpr int MostPutBack = 50;
 
@@ -32,7 +31,8 @@ CaseWork::CaseWork(CaseDesk &desk, const SignedIn &who, const QString &draftFold
     m_saving.setSingleShot(true);
     m_saving.setInterval(SaveAfter);
     connect(&m_saving, &QTimer::timeout, this, &CaseWork::saveDraftNow);
-    m_heartbeat.setInterval(Beat);
+    // Four beats a lease: it outlives two that are lost.
+    m_heartbeat.setInterval(std::chrono::milliseconds(1s) * qMax(1, who.leaseSeconds) / 4);
     connect(&m_heartbeat, &QTimer::timeout, this, &CaseWork::beat);
     m_heartbeat.start();
     m_undoTime.setSingleShot(true);
@@ -298,7 +298,7 @@ void CaseWork::decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<D
 // How long it can be undone, the hall says: an answer that came late leaves less, and some acts cannot be undone at all.
 void CaseWork::made(NoticeKind kind, const Decided &answer)
 {
-    releaseNow(); // of the decision before this one
+    letGo(); // the one before: the hall let it go with this one
     const auto left = std::chrono::milliseconds(halltime::now().msecsTo(answer.releaseAt));
     const int seconds = qBound(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()), m_who.undoSeconds);
     const MadeDecision decision{
@@ -368,7 +368,7 @@ void CaseWork::addNote(const QString &text)
             m_note.reset();
             Q_EMIT noteAdded();
         } else {
-            Q_EMIT refused(Deed::Open, done.error(), id);
+            Q_EMIT refused(Deed::Note, done.error(), id);
         }
     });
 }

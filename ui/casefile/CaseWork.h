@@ -49,7 +49,8 @@ public:
         Extend,
         Inform,
         Receive,
-        Scan
+        Scan,
+        Note
     };
 
     const std::optional<CaseFile> &file() const { return m_file; }

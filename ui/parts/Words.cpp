@@ -444,7 +444,7 @@ std::optional<Said> Words::aboutNotices(const Error &error)
             return Said{tr("还没有选要补正什么"), tr("至少选一处，并写到能照做")};
         }
         if (field == QLatin1String("workdays")) {
-            return Said{tr("还没有写期限"), tr("至少 1 个工作日")};
+            return Said{tr("期限不在规定以内"), tr("可写 1 到 %1 个工作日").arg(fact(error, QLatin1String("most")))};
         }
         if (field == QLatin1String("days")) {
             return Said{tr("年历不全"), tr("每天只写一次，法定节日都要有；放假不少于 %1 天").arg(fact(error, QLatin1String("least")))};

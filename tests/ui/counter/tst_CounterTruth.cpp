@@ -110,6 +110,51 @@ private Q_SLOTS:
         QTRY_COMPARE(decisions(), 2);
     }
 
+    void the_second_of_two_quick_decisions_can_still_be_taken_back()
+    {
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
+        sitDown(3);
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        const CaseId second = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_Up); // looked at: the next key is meant for it
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(decisions(), 2);
+        QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != second && !m_clerk->work()->isBusy());
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(case_id::text, ',') from hall.undo")), QString::number(second.value()));
+        QSignalSpy undone(m_clerk->work(), &CounterWork::undone);
+        m_clerk->press(Qt::Key_Z, Qt::AltModifier);
+        QTRY_COMPARE(undone.size(), 1);
+        QCOMPARE(m_clerk->work()->file()->caseId, second);
+        // The other left with the second decision, by the hall itself and without a word of the window.
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.request where call = 'counter.release_now'")),
+                 QStringLiteral("0"));
+    }
+
+    // A quarter of the hall's own time, whatever that is: with a beat of its own the window would lose the case.
+    void a_short_lease_is_renewed_in_time()
+    {
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"lease_seconds\": 8}' where key = 'rules'"));
+        sitDown(1);
+        QCOMPARE(m_clerk->who().leaseSeconds, 8);
+        openFirst();
+        const auto until = [&] { return m_hall->value(QStringLiteral("select expires_at from hall.lease")); };
+        const QString before = until();
+        QTRY_VERIFY_WITH_TIMEOUT(until() != before, 12'000);
+    }
+
+    void a_refused_note_is_reported_as_a_note()
+    {
+        sitDown(1);
+        openFirst();
+        QList<CounterWork::Deed> deeds;
+        connect(m_clerk->work(), &CounterWork::refused, this, [&](CounterWork::Deed deed) { deeds.append(deed); });
+        m_clerk->work()->addNote(QString(QChar(0x202E)) + QStringLiteral("下午再来"));
+        QTRY_COMPARE(deeds, QList<CounterWork::Deed>{CounterWork::Deed::Note});
+    }
+
     void whoever_looks_at_the_papers_need_not_wait()
     {
         sitDown(2);

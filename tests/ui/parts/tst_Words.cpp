@@ -52,6 +52,13 @@ private Q_SLOTS:
         }
     }
 
+    void tooManyDaysAreToldHowManyTheyMayBe()
+    {
+        const Said said = Words::say(made("YC303", {{QStringLiteral("field"), QStringLiteral("workdays")}, {QStringLiteral("most"), 120}}));
+        QVERIFY(!said.fact.contains(QStringLiteral("还没有写")));
+        QVERIFY2(said.whole().contains(QStringLiteral("1 到 120 个工作日")), qPrintable(said.whole()));
+    }
+
     void nobodyReadsTheLogsTextOrAnEmptyPlaceholder()
     {
         for (const char *code : {"YC101", "YC103", "YC201", "YC302", "internal"}) {
