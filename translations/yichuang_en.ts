@@ -1921,10 +1921,6 @@
         <source>非常不满意</source>
         <translation>Very dissatisfied</translation>
     </message>
-    <message>
-        <source>（暂定）</source>
-        <translation> (provisional)</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::CaseWork</name>
@@ -7281,10 +7277,6 @@
         <source>督办</source>
         <translation>Urge</translation>
     </message>
-    <message>
-        <source>（暂定）</source>
-        <translation> (provisional)</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::RatingCard</name>
@@ -7545,10 +7537,6 @@
         <source>决定有效，文号不变。选好原因，用最新的模板重新出具；要改文字的，请系统管理员改。</source>
         <translation>The decision stands, and so does its number. Choose the reason and issue it again in the newest template; where its words must change, the system administrator changes them.</translation>
     </message>
-    <message>
-        <source>决定有效，文号不变。选好原因，用最新的模板重新出具。</source>
-        <translation>The decision stands, and so does its number. Choose why, and issue it again in the newest template.</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::ReviewBar</name>
@@ -7715,10 +7703,6 @@
     <message>
         <source>代 %1</source>
         <translation>For %1</translation>
-    </message>
-    <message>
-        <source>（暂定）</source>
-        <translation> (provisional)</translation>
     </message>
 </context>
 <context>
@@ -10227,10 +10211,6 @@
         <translation>Choose at least one, so that it can be acted on</translation>
     </message>
     <message>
-        <source>至少 1 个工作日</source>
-        <translation>At least 1 working day</translation>
-    </message>
-    <message>
         <source>理由还不够</source>
         <translation>The reason is too short</translation>
     </message>
@@ -10635,10 +10615,6 @@
         <translation>Points without a finding</translation>
     </message>
     <message>
-        <source>还没有写期限</source>
-        <translation>No time limit yet</translation>
-    </message>
-    <message>
         <source>没有登记复议机关或法院</source>
         <translation>No review body or court on record</translation>
     </message>
@@ -11035,20 +11011,8 @@
         <translation>It may be 1 to %1 working days</translation>
     </message>
     <message>
-        <source>磁盘满了</source>
-        <translation>The disk is full</translation>
-    </message>
-    <message>
-        <source>腾出空间后再开，数据没有动</source>
-        <translation>Make room and start again; the data are untouched</translation>
-    </message>
-    <message>
         <source>期限不在规定以内</source>
         <translation>That period is not allowed</translation>
-    </message>
-    <message>
-        <source>决定有效。请部门负责人改正文字后重新出具</source>
-        <translation>The decision stands. Ask a department leader to correct the words and issue it again</translation>
     </message>
 </context>
 <context>
