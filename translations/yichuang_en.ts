@@ -11004,7 +11004,7 @@
     </message>
     <message>
         <source>决定有效，文号不变。请部门负责人重新出具；要改文字的，请系统管理员改</source>
-        <translation>The decision and its number stand. A leader of the department issues it again; where its words must change, the system administrator changes them</translation>
+        <translation>The decision stands. A leader issues it again; the administrator changes words</translation>
     </message>
     <message>
         <source>可写 1 到 %1 个工作日</source>

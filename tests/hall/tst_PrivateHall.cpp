@@ -403,7 +403,7 @@ private Q_SLOTS:
             QVERIFY(again.ok());
             QCOMPARE(asleep.value(QStringLiteral("socket")).toString(), PrivateHall::status(m_folder).socket);
         }
-        QCOMPARE(hall({QStringLiteral("sample"), QStringLiteral("--cases"), QStringLiteral("2")}).code, 0);
+        QCOMPARE(hall({QStringLiteral("sample"), QStringLiteral("--cases"), QStringLiteral("20")}).code, 0);
         QCOMPARE(hall({QStringLiteral("drop")}).code, 2);
         QCOMPARE(hall({QStringLiteral("drop"), QStringLiteral("--yes")}).code, 0);
     }

@@ -95,7 +95,8 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     first->addWidget(m_left);
     column->addLayout(first);
     m_facts->setElide(Qt::ElideRight);
-    m_due->setElide(Qt::ElideRight);
+    for (Label *label : {m_used, m_due, m_statutory})
+        label->setElide(Qt::ElideRight);
     column->addWidget(m_facts);
     column->addSpacing(4);
     column->addWidget(m_way);

@@ -6,6 +6,7 @@
 #include <QTextStream>
 
 #include <algorithm>
+#include <memory>
 
 using namespace yichuang;
 
@@ -38,6 +39,23 @@ int help()
     return 0;
 }
 
+// These want typefaces, which only a QGuiApplication has; a screen they need not.
+bool setsPapers(QLatin1String command, int argc, char **argv)
+{
+    static const QLatin1String setters[] = {QLatin1String("sample"), QLatin1String("serve"),  QLatin1String("simulate"),
+                                            QLatin1String("scan"),   QLatin1String("verify"), QLatin1String("bench")};
+    const QLatin1String word = command == QLatin1String("hall") && argc > 2 ? QLatin1String(argv[2]) : command;
+    return std::find(std::begin(setters), std::end(setters), word) != std::end(setters);
+}
+
+std::unique_ptr<QCoreApplication> applicationFor(bool papers, int &argc, char **argv)
+{
+    if (!papers)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 }
 
 int main(int argc, char **argv)
@@ -45,9 +63,8 @@ int main(int argc, char **argv)
     const QString wanted = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const auto command = std::find_if(std::begin(Commands), std::end(Commands),
                                       [&wanted](const ctl::Command &known) { return wanted == QLatin1String(known.name); });
-    // Some commands set papers, which wants typefaces and no screen.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    const auto application =
+        applicationFor(command != std::end(Commands) && setsPapers(QLatin1String(command->name), argc, argv), argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("yichuangctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(YICHUANG_VERSION));
     if (wanted.isEmpty() || wanted == QLatin1String("--help") || wanted == QLatin1String("help"))

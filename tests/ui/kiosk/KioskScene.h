@@ -17,6 +17,7 @@
 #include "ui/parts/LineField.h"
 
 #include <QLineEdit>
+#include <QPointer>
 #include <QPointingDevice>
 #include <QTemporaryDir>
 #include <QTest>
@@ -169,8 +170,14 @@ public:
     bool touch(const QString &name)
     {
         QCoreApplication::sendPostedEvents();
-        QWidget *target = find(name);
-        return target && touch(target);
+        while (QPointer<QWidget> target = find(name)) {
+            if (touch(target))
+                return true;
+            if (target)
+                return false;
+            // It was drawn anew meanwhile.
+        }
+        return false;
     }
 
     void touchAt(const QPoint &where)
@@ -182,7 +189,10 @@ public:
     bool touch(QWidget *target)
     {
         QCoreApplication::sendPostedEvents(); // a page that was just made takes its places
+        const QPointer<QWidget> kept(target); // an answer may come meanwhile and draw the page anew
         turnTo(target);
+        if (!kept)
+            return false;
         const QPoint where = target->mapTo(m_window.get(), target->rect().center());
         if (!m_window->rect().contains(where))
             return false;
@@ -193,8 +203,9 @@ public:
     // As a person does who does not see it yet: the buttons that turn the page, until it is there.
     void turnTo(QWidget *target)
     {
+        const QPointer<QWidget> kept(target);
         for (const char *way : {"screenDown", "screenUp"}) {
-            for (int turns = 0; turns < 12 && !target->visibleRegion().contains(target->rect().center()); ++turns) {
+            for (int turns = 0; turns < 12 && kept && !target->visibleRegion().contains(target->rect().center()); ++turns) {
                 auto *turner = find<Button>(QLatin1String(way));
                 if (!turner || !turner->isEnabled())
                     break;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/KioskScene.h"
 
+#include "core/Text.h"
 #include "ui/kiosk/find/ItemWords.h"
 #include "ui/kiosk/frame/Sheet.h"
 #include "ui/kiosk/keyboard/KeyPad.h"
@@ -114,7 +115,7 @@ private Q_SLOTS:
         for (const GuideMaterial &material : said.materials)
             wanted.append(material.name);
         for (const ServiceGuide::Basis &basis : said.legalBasis)
-            wanted.append(basis.law);
+            wanted.append(shortLaw(basis.law));
         QVERIFY(said.materials.size() >= 5 && said.steps.size() >= 3 && !said.conditions.isEmpty() && !said.legalBasis.isEmpty());
         for (const QString &words : wanted)
             QVERIFY2(!words.isEmpty() && shows(words), qPrintable(words));

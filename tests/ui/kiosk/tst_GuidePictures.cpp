@@ -67,39 +67,6 @@ private Q_SLOTS:
         keep("f-adopt");
     }
 
-    void anAccount_data() { KioskPictures::addRows(); }
-
-    void anAccount()
-    {
-        m_scene.filed(m_person);
-        m_pictures.open(m_scene);
-        QVERIFY(m_scene.touch(QStringLiteral("myCases")));
-        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
-        QVERIFY(m_scene.touch(QStringLiteral("forgotten")));
-        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ForgottenPage"));
-        keep("k-forgotten");
-        QVERIFY(m_scene.touch(QStringLiteral("submit")));
-        keep("k-forgotten-missing");
-        m_scene.window().rebuild();
-        m_scene.enter(m_person);
-        QVERIFY(m_scene.touch(QStringLiteral("account")));
-        for (const auto &[button, page, name] : {std::tuple("changePhone", "ChangePhonePage", "k-change-phone"),
-                                                 std::tuple("changePassword", "ChangePasswordPage", "k-change-password"),
-                                                 std::tuple("deleteAccount", "DeleteAccountPage", "k-delete")}) {
-            QTRY_VERIFY_WITH_TIMEOUT(m_scene.find(QLatin1String(button)), 15'000);
-            QVERIFY(m_scene.touch(QLatin1String(button)));
-            QTRY_COMPARE(m_scene.pageName(), QLatin1String(page));
-            keep(name);
-            if (QLatin1String(button) != QLatin1String("deleteAccount"))
-                backTo("AccountPage");
-        }
-        // An open case stands in the way, and is named.
-        QVERIFY(m_scene.type(QStringLiteral("old_password"), KioskScene::password()));
-        QVERIFY(m_scene.touch(QStringLiteral("submit")));
-        QTRY_VERIFY_WITH_TIMEOUT(!m_scene.said().isEmpty(), 15'000);
-        keep("k-delete-open-case");
-    }
-
 private:
     void keep(const char *name) { KioskPictures::keep(name, m_scene); }
 

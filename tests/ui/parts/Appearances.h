@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/parts/Theme.h"
+#include "ui/TooWide.h"
 
 #include <QApplication>
 #include <QDir>
@@ -52,7 +53,7 @@ public:
     static void keep(QWidget &page, const QString &name)
     {
         QTest::qWait(60); // layouts come to rest
-        QCOMPARE(page.size(), QSize(1440, 852));
+        QVERIFY2(page.size() == QSize(1440, 852), qPrintable(tooWide(&page)));
         keepOther(page, name);
     }
 

@@ -59,7 +59,8 @@ private Q_SLOTS:
             "create role pc01 login; grant desk_lobby to pc01; create role keeper login; grant desk_keeper to keeper;"
             "insert into hall.seat (staff_id, login, window_no) select id, login, 5 from hall.staff where work_no = 'P0805';"
             "insert into hall.assignment (staff_id, window_no) select id, 5 from hall.staff where work_no = 'P0817' on conflict do nothing;"
-            "insert into hall.assignment (staff_id, window_no) select id, 8 from hall.staff where work_no = 'P0805' on conflict do nothing"));
+            "insert into hall.assignment (staff_id, window_no) select id, 8 from hall.staff where work_no = 'P0805' on conflict do "
+            "nothing"));
         QVERIFY2(made.exitCode == 0, qPrintable(made.err));
         setDocuments();
     }
@@ -146,22 +147,9 @@ private:
         QTest::keyClick(password, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<Label *>(QStringLiteral("fault"))->text().isEmpty(), 15'000);
         keep("01-wrong-password");
-        // A window at which somebody sits, and somebody who sits at another window.
-        refused(QStringLiteral("P0817"), 5, "YC201", "01-window-taken");
-        refused(QStringLiteral("P0805"), 8, "YC202", "01-seat-elsewhere");
         m_window->signInPage()->signInAs(QStringLiteral("P0817"), SampleHall::demoPassword(), 8);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage() && part<QueueModel>()->isLoaded(), 15'000);
         keep("02-queue");
-    }
-
-    void refused(const QString &workNo, int window, const char *code, const char *name)
-    {
-        m_hall.asOwner(QStringLiteral("update hall.seat set seen_at = now() where window_no = 5"));
-        const Error taken{QLatin1String(code), {}, {{QStringLiteral("window"), 5}, {QStringLiteral("by"), QStringLiteral("吴俊贤")}}};
-        const QString fault = Words::say(taken).whole();
-        m_window->signInPage()->signInAs(workNo, SampleHall::demoPassword(), window);
-        QTRY_COMPARE_WITH_TIMEOUT(m_window->findChild<Label *>(QStringLiteral("fault"))->text(), fault, 15'000);
-        keep(name);
     }
 
     void workOnOne()

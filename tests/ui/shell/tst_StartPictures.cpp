@@ -10,8 +10,8 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-// What a person sees before there is a hall to sign in to: the long first steps, and why there is none. With YICHUANG_PICTURES=DIR the pictures
-// are kept there.
+// What a person sees before there is a hall to sign in to: the long first steps, and why there is none. With YICHUANG_PICTURES=DIR the
+// pictures are kept there.
 class StartPicturesTest : public QObject {
     Q_OBJECT
 
@@ -23,13 +23,13 @@ private Q_SLOTS:
         m_look.putOn();
         StartPage page;
         page.show();
-        const QString connecting = page.findChild<Label *>()->text();
+        const QString connecting = wordsOn(page);
         shot(page, "connecting");
         page.tell(QStringLiteral("making"));
-        const QString making = page.findChild<Label *>()->text();
+        const QString making = wordsOn(page);
         shot(page, "making");
         page.tell(QStringLiteral("sample"));
-        const QString sample = page.findChild<Label *>()->text();
+        const QString sample = wordsOn(page);
         shot(page, "sample");
         QCOMPARE((QSet<QString>{connecting, making, sample}).size(), 3);
     }
@@ -37,9 +37,9 @@ private Q_SLOTS:
     void each_failure_says_what_to_do()
     {
         m_look.putOn();
-        const std::pair<const char *, QLatin1String> failures[] = {{"no-postgres", error::NoPostgres}, {"disk-full", error::DiskFull},
-                                                                   {"in-use", error::HallInUse},       {"no-permission", error::NoPermission},
-                                                                   {"not-started", error::NotStarted}, {"line-lost", error::LineLost}};
+        const std::pair<const char *, QLatin1String> failures[] = {
+            {"no-postgres", error::NoPostgres},     {"disk-full", error::DiskFull},     {"in-use", error::HallInUse},
+            {"no-permission", error::NoPermission}, {"not-started", error::NotStarted}, {"line-lost", error::LineLost}};
         QSet<QString> said;
         for (const auto &[name, code] : failures) {
             StartPage page;
@@ -47,18 +47,23 @@ private Q_SLOTS:
             const Error failure{code, QStringLiteral("for the log"), {}};
             page.fail(failure, code == error::LineLost ? QString() : QStringLiteral("/home/hall/.local/share/yichuang"));
             QCOMPARE(page.findChild<StatePage *>()->state(), StatePage::State::Failed);
-            QStringList words;
-            const QList<Label *> labels = page.findChildren<Label *>();
-            for (const Label *label : labels)
-                if (label->isVisible())
-                    words.append(label->text());
-            said.insert(words.join(u' '));
+            said.insert(wordsOn(page));
             shot(page, name);
         }
         QCOMPARE(said.size(), qsizetype(std::size(failures)));
     }
 
 private:
+    static QString wordsOn(const StartPage &page)
+    {
+        QStringList words;
+        const QList<Label *> labels = page.findChildren<Label *>();
+        for (const Label *label : labels)
+            if (label->isVisible())
+                words.append(label->text());
+        return words.join(u' ');
+    }
+
     static void shot(QWidget &page, const char *state)
     {
         QTest::qWait(60); // layouts come to rest
