@@ -9,14 +9,30 @@
 #include <sane/sane.h>
 
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <optional>
+#include <unistd.h>
 
 namespace yichuang {
 
 namespace {
 
 constexpr double InchesPerMetre = 1 / 0.0254;
+
+std::atomic_bool hasScanned = false;
+
+// A driver's thread that was stopped midway may have taken a lock of the C library with it, for which other libraries would wait without
+// end when they are unloaded: a program that has scanned ends without unloading any.
+[[maybe_unused]] const int endsAtOnce = ::on_exit(
+    [](int status, void *) {
+        if (hasScanned) {
+            std::fflush(nullptr);
+            ::_exit(status);
+        }
+    },
+    nullptr);
 
 // The library is one for the whole program: it begins with the first order and ends with the thread.
 class Library {
@@ -28,6 +44,8 @@ public:
         sigemptyset(&broken);
         sigaddset(&broken, SIGPIPE);
         pthread_sigmask(SIG_BLOCK, &broken, nullptr);
+        ::signal(SIGPIPE, SIG_IGN); // and in whichever thread a driver writes
+        hasScanned = true;
         m_begun = sane_init(nullptr, nullptr) == SANE_STATUS_GOOD;
     }
     ~Library()
