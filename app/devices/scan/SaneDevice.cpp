@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devices/scan/SaneDevice.h"
 
+#include <QElapsedTimer>
+
 #include <sane/saneopts.h>
 
 #include <cstring>
@@ -11,7 +13,8 @@ namespace yichuang {
 
 namespace {
 
-constexpr int MostLines = 40'000; // a page longer than that is a fault of its device
+constexpr qint64 LongestRest = 5'000; // milliseconds for what is left of a page that was cancelled
+constexpr int MostLines = 40'000;     // a page longer than that is a fault of its device
 
 Error errorOf(SANE_Status status)
 {
@@ -187,13 +190,20 @@ Result<QImage> SaneDevice::page(const std::atomic_bool &cancelled)
     if (status != SANE_STATUS_GOOD || !rows.fits())
         return Error{error::ScannerRefused, QStringLiteral("the device gives pages in a form that is not read"), {}};
     QByteArray buffer(64 * 1024, Qt::Uninitialized);
+    QElapsedTimer stopping;
     for (SANE_Int got = 0;
          (status = sane_read(m_handle, reinterpret_cast<SANE_Byte *>(buffer.data()), SANE_Int(buffer.size()), &got)) == SANE_STATUS_GOOD;) {
-        if (cancelled)
-            return errorOf(SANE_STATUS_CANCELLED);
-        if (!rows.take(buffer.first(got)))
+        // What is left of the page is thrown away, for a while: a driver that is stopped midway stops a thread of its own wherever it
+        // stands, with the locks that it has.
+        if (cancelled && !stopping.isValid())
+            stopping.start();
+        if (stopping.isValid() && stopping.hasExpired(LongestRest))
+            break;
+        if (!stopping.isValid() && !rows.take(buffer.first(got)))
             return Error{error::ScannerRefused, QStringLiteral("the page has no end"), {}};
     }
+    if (stopping.isValid())
+        return errorOf(SANE_STATUS_CANCELLED);
     if (status != SANE_STATUS_EOF)
         return errorOf(status);
     const QImage image = rows.image();
