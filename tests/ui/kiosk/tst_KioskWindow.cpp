@@ -276,8 +276,9 @@ void KioskWindowTest::aQuestionIsAskedOnce()
     QTRY_VERIFY_WITH_TIMEOUT(!m_scene.all<Button>(QStringLiteral("^open-")).isEmpty(), 10'000);
     m_scene.touch(m_scene.all<Button>(QStringLiteral("^open-")).first());
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasePage"));
-    m_scene.touch(QStringLiteral("ask"));
-    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ConsultPage"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find(QStringLiteral("ask")), 15'000);
+    QVERIFY(m_scene.touch(QStringLiteral("ask")));
+    QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("ConsultPage"), 15'000);
     const int before = m_scene.value(QStringLiteral("select count(*) from hall.inquiry")).toInt();
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("what papers do I bring?"));
     QPointer<QWidget> send = m_scene.find(QStringLiteral("send"));
