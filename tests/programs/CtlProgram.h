@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hall/FileLock.h"
+
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
+
+#include <chrono>
+#include <memory>
 
 namespace yichuang::test {
 
@@ -13,6 +18,15 @@ struct Said {
     QString out;
     QString err;
 };
+
+// Stays in the hall like a program that is open: those that come and go are not the last.
+inline std::unique_ptr<FileLock> stayIn(const QString &hall)
+{
+    auto use = std::make_unique<FileLock>(hall + QStringLiteral("/hall.lock"));
+    if (const auto held = use->lock(FileLock::Kind::Shared, std::chrono::seconds(5)); !held)
+        qFatal("the hall is locked: %s", qPrintable(held.error().log));
+    return use;
+}
 
 // yichuangctl as somebody types it in a terminal: in which hall's folder, in which language, and from where.
 inline Said runCtl(const QString &hall, const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"),

@@ -231,8 +231,7 @@ private:
 
     void setUndoSeconds(int seconds)
     {
-        m_hall->value(
-            QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": %1}' where key = 'rules'").arg(seconds));
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": %1}' where key = 'rules'").arg(seconds));
     }
 
     void throughProxy()

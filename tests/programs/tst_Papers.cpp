@@ -16,10 +16,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QCOMPARE(m_hall.start(), QString());
-        // The programs that come and go are not the last in the hall.
-        m_use = std::make_unique<FileLock>(m_hall.fixture().folder() + QStringLiteral("/hall.lock"));
-        const auto held = m_use->lock(FileLock::Kind::Shared, std::chrono::seconds(5));
-        QVERIFY(held.ok());
+        m_use = stayIn(m_hall.fixture().folder());
         m_caseNos = m_hall.apply(3);
     }
 

@@ -8,7 +8,7 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // Each refusal of docs/calls.md, caused by what a person at a window (or at psql) would really do, with its facts; and what the law and the
-// decisions promise of accepting, supplementing, declining and taking back.
+// decisions promise of accepting, supplementing and declining.
 class TestRules : public QObject {
     Q_OBJECT
 
@@ -28,11 +28,6 @@ private Q_SLOTS:
     void aLockedScreenKeepsItsCaseForTenMinutesAndNoLonger();
     void aCaseIsHandedOverToAWindowThatIsThere();
     void aVersionThatIsNotTheLastIsRefused();
-    void aDecisionIsTakenBackWhileItsTimeRuns();
-    void aDecisionIsTakenBackOnlyAlongATransitionThatMayBe();
-    void aDecisionIsNotTakenBackAfterItsTime();
-    void aDecisionThatWasReleasedPrintedOrChangedStays();
-    void lettingOneDecisionGoLeavesTheNextToBeTakenBack();
     void wordsThatCannotBePrintedAreRefused();
     void anApplicationIsToldAllItsFaultsAtOnce();
     void whatCannotBeSeenIsNamedWhereItStands();
@@ -371,125 +366,6 @@ void TestRules::aVersionThatIsNotTheLastIsRefused()
     REFUSED(accept("99"), "YC101");
     REFUSED(accept("null"), "YC101");
     DONE(accept(QString::number(hall.version(id))));
-}
-
-void TestRules::aDecisionIsTakenBackWhileItsTimeRuns()
-{
-    const qint64 id = hall.verified();
-    const QString clocks =
-        QStringLiteral("select string_agg(kind || due_at || coalesce(outcome, '-'), ',' order by id) from hall.clock where case_id = %1")
-            .arg(id);
-    const QString before = hall.value(clocks);
-    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.save_draft(%1, '{\"words\": \"写了一半\"}', 7)").arg(id)));
-    const Said accepted = hall.decide(RuleHall::clerk, "accept", id);
-    const QString number =
-        hall.value(QStringLiteral("select number from hall.document where id = %1").arg(accepted["document"].toInteger()));
-    const Said back = hall.undo(RuleHall::clerk, id);
-    DONE(back);
-    QCOMPARE(back["case"]["status"].toString(), QStringLiteral("submitted"));
-    QCOMPARE(back["case"]["draft"]["words"].toString(), QStringLiteral("写了一半"));
-    QCOMPARE(back["case"]["holder"]["mine"].toBool(), true);
-    QCOMPARE(hall.value(clocks), before);
-    QCOMPARE(hall.value(QStringLiteral("select state || why from hall.document where id = %1").arg(accepted["document"].toInteger())),
-             QStringLiteral("voidundone"));
-    REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.document_pdf(%1)").arg(accepted["document"].toInteger())), "YC502");
-    QCOMPARE(
-        hall.value(QStringLiteral("select string_agg(state, ',') from hall.message where event = 'accepted' and case_id = %1").arg(id)),
-        QStringLiteral("suppressed"));
-    REFUSED(hall.undo(RuleHall::clerk, id), "YC106");
-    // The number is spent: the next decision has the one after it.
-    const Said again = hall.decide(RuleHall::clerk, "accept", id);
-    DONE(again);
-    QCOMPARE(
-        hall.value(QStringLiteral("select b.serial - a.serial from hall.document a, hall.document b where a.number = '%1' and b.id = %2")
-                       .arg(number)
-                       .arg(again["document"].toInteger())),
-        QStringLiteral("1"));
-    QCOMPARE(hall.faultsOf(id), QString());
-}
-
-// The life of a case is the table of transitions, backwards too.
-void TestRules::aDecisionIsTakenBackOnlyAlongATransitionThatMayBe()
-{
-    const qint64 id = hall.verified();
-    DONE(hall.decide(RuleHall::clerk, "accept", id));
-    const QString may = QStringLiteral("update hall.transition set undoable = %1 where from_status = 'submitted' and action = 'accept'");
-    hall.value(may.arg(QStringLiteral("false")));
-    const Said refused = hall.undo(RuleHall::clerk, id);
-    hall.value(may.arg(QStringLiteral("true")));
-    REFUSED(refused, "YC105");
-    QCOMPARE(hall.status(id), QStringLiteral("accepted"));
-    DONE(hall.undo(RuleHall::clerk, id));
-    QCOMPARE(hall.status(id), QStringLiteral("submitted"));
-    QCOMPARE(hall.faultsOf(id), QString());
-}
-
-void TestRules::aDecisionIsNotTakenBackAfterItsTime()
-{
-    hall.setRule("undo_seconds", 0);
-    const qint64 id = hall.verified();
-    DONE(hall.decide(RuleHall::clerk, "accept", id));
-    const Said late = hall.undo(RuleHall::clerk, id);
-    hall.setRule("undo_seconds", 600);
-    REFUSED(late, "YC106");
-    QCOMPARE(late.facts["why"].toString(), QStringLiteral("released"));
-}
-
-void TestRules::aDecisionThatWasReleasedPrintedOrChangedStays()
-{
-    const auto why = [&](qint64 id, const QString &who = RuleHall::clerk) {
-        const Said said = hall.undo(who, id);
-        return said.state + QLatin1Char(' ') + said.facts["why"].toString();
-    };
-    const qint64 others = hall.verified();
-    DONE(hall.decide(RuleHall::clerk, "accept", others));
-    QCOMPARE(why(others, RuleHall::deputy), QStringLiteral("YC106 not_yours"));
-    // The next decision lets the one before it go.
-    const qint64 next = hall.claimed();
-    DONE(hall.decide(RuleHall::clerk, "pre_review", next));
-    QCOMPARE(why(others), QStringLiteral("YC106 released"));
-    DONE(hall.claim(RuleHall::deputy, next));
-    QCOMPARE(why(next), QStringLiteral("YC106 held"));
-    DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.release(%1, %2, '群众改日再来')").arg(newRequest()).arg(next)));
-    QCOMPARE(why(next), QStringLiteral("YC106 changed"));
-
-    const qint64 printed = hall.verified();
-    const qint64 document = hall.decide(RuleHall::clerk, "accept", printed)["document"].toInteger();
-    const auto print = [&](const char *reason) {
-        return hall.call(
-            RuleHall::clerk,
-            QStringLiteral("counter.print_begin(%1, %2, 'win01', 1, %3)").arg(newRequest()).arg(document).arg(QString::fromUtf8(reason)));
-    };
-    REFUSED(print("null"), "YC501");
-    hall.value(QStringLiteral("update hall.document set worker = 'k' where id = %1").arg(document));
-    DONE(hall.call("keeper1", QStringLiteral("keeper.store_document(%1, 'k', 1, '\\x255044462d')").arg(document)));
-    QCOMPARE(print("null")["copy_no"].toInt(-1), 0);
-    QCOMPARE(why(printed), QStringLiteral("YC106 released"));
-    REFUSED(print("null"), "YC303");
-    QCOMPARE(print("'卡纸'")["copy_no"].toInt(), 1);
-    QCOMPARE(
-        hall.value(QStringLiteral("select release_at <= now() from hall.message where event = 'accepted' and case_id = %1").arg(printed)),
-        QStringLiteral("t"));
-
-    const qint64 sent = hall.verified();
-    DONE(hall.decide(RuleHall::clerk, "accept", sent));
-    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(sent)));
-    QCOMPARE(why(sent), QStringLiteral("YC106 released"));
-}
-
-// A window says of the decision before the last that it may go, and says it late.
-void TestRules::lettingOneDecisionGoLeavesTheNextToBeTakenBack()
-{
-    const qint64 first = hall.claimed(), second = hall.claimed();
-    DONE(hall.decide(RuleHall::clerk, "pre_review", first));
-    DONE(hall.decide(RuleHall::clerk, "pre_review", second));
-    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(first)));
-    QCOMPARE(
-        hall.value(QStringLiteral("select count(*) from hall.message where event = 'visit_invited' and case_id = %1 and release_at > now()")
-                       .arg(second)),
-        QStringLiteral("1"));
-    DONE(hall.undo(RuleHall::clerk, second));
-    QCOMPARE(hall.undo(RuleHall::clerk, first).facts["why"].toString(), QStringLiteral("released"));
 }
 
 void TestRules::wordsThatCannotBePrintedAreRefused()

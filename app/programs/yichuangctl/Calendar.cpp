@@ -139,13 +139,10 @@ int calendar(const QStringList &arguments)
     }
     if (!parser.parse(QStringList{QStringLiteral("calendar")} + arguments) || !isComplete(parser))
         return usage(parser.errorText());
-    const auto place = HallPlace::from(parser);
-    if (!place)
-        return report(place.error());
-    auto session = place->ownerSession();
-    if (!session)
-        return report(session.error());
-    const auto answer = asked(session.value(), parser);
+    auto hall = OwnedHall::from(parser);
+    if (!hall)
+        return report(hall.error());
+    const auto answer = asked(hall.value().session, parser);
     if (!answer)
         return report(answer.error());
     QTextStream out(stdout);

@@ -53,14 +53,11 @@ int explain(const QStringList &arguments)
     }
     if (!parser.parse(QStringList{QStringLiteral("explain")} + arguments) || parser.positionalArguments().size() != 1)
         return usage(parser.errorText());
-    const auto place = HallPlace::from(parser);
-    if (!place)
-        return report(place.error());
-    auto session = place->ownerSession();
-    if (!session)
-        return report(session.error());
+    auto hall = OwnedHall::from(parser);
+    if (!hall)
+        return report(hall.error());
     const QString caseNo = parser.positionalArguments().first().trimmed().toUpper();
-    const auto answer = session.value().value(Question, {caseNo.toUtf8()});
+    const auto answer = hall.value().session.value(Question, {caseNo.toUtf8()});
     if (!answer)
         return report(answer.error());
     if (*answer)

@@ -100,12 +100,18 @@ Result<SignIn> HallPlace::owner() const
     return m_hall ? m_hall->ownerSignIn() : Result<SignIn>(m_server);
 }
 
-Result<OwnerSession> HallPlace::ownerSession() const
+Result<OwnedHall> OwnedHall::from(const QCommandLineParser &parser)
 {
-    const auto signIn = owner();
+    auto place = HallPlace::from(parser);
+    if (!place)
+        return place.error();
+    const auto signIn = place->owner();
     if (!signIn)
         return signIn.error();
-    return OwnerSession::open(*signIn);
+    auto session = OwnerSession::open(*signIn);
+    if (!session)
+        return session.error();
+    return OwnedHall{std::move(place).value(), std::move(session).value()};
 }
 
 }

@@ -22,12 +22,19 @@ public:
     Result<SignIn> portal() const;
     // As the owner of a private hall, or as whoever the server line names.
     Result<SignIn> owner() const;
-    // A session of its; it ends with the private hall, so the place outlives it.
-    Result<OwnerSession> ownerSession() const;
 
 private:
     std::unique_ptr<PrivateHall> m_hall; // none: a city's
     SignIn m_server;
+};
+
+// A hall in which its owner is signed in; it stays up as long as this lives.
+struct OwnedHall {
+    HallPlace place;
+    OwnerSession session;
+
+    // Errors: those of HallPlace::from, of its owner and of OwnerSession::open.
+    static Result<OwnedHall> from(const QCommandLineParser &parser);
 };
 
 }

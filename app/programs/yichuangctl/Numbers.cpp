@@ -68,14 +68,11 @@ int numbers(const QStringList &arguments)
         parser.value(year).toInt(&isYear);
     if (!parser.errorText().isEmpty() || !parser.positionalArguments().isEmpty() || !isYear)
         return usage(isYear ? parser.errorText() : QStringLiteral("--year: ") + parser.value(year));
-    const auto place = HallPlace::from(parser);
-    if (!place)
-        return report(place.error());
-    auto session = place->ownerSession();
-    if (!session)
-        return report(session.error());
-    const auto answer = session.value().value("select hall.document_numbers(null, nullif($1, ''), nullif($2, '')::int)",
-                                              {parser.value(kind).toUtf8(), parser.value(year).toUtf8()});
+    auto hall = OwnedHall::from(parser);
+    if (!hall)
+        return report(hall.error());
+    const auto answer = hall.value().session.value("select hall.document_numbers(null, nullif($1, ''), nullif($2, '')::int)",
+                                                   {parser.value(kind).toUtf8(), parser.value(year).toUtf8()});
     return answer ? say(QJsonDocument::fromJson(answer->value_or(QStringLiteral("[]")).toUtf8()).array(), parser.isSet(json))
                   : report(answer.error());
 }

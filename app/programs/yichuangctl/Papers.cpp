@@ -107,15 +107,12 @@ int papers(const QStringList &arguments)
         return usage(parser.errorText());
     if (QJsonDocument::fromJson(parser.value(QStringLiteral("words")).toUtf8()).isNull())
         return usage(QStringLiteral("--words: ") + parser.value(QStringLiteral("words")));
-    const auto place = HallPlace::from(parser);
-    if (!place)
-        return report(place.error());
-    auto session = place->ownerSession();
-    if (!session)
-        return report(session.error());
+    auto hall = OwnedHall::from(parser);
+    if (!hall)
+        return report(hall.error());
     if (parser.positionalArguments().first() == QLatin1String("reissue"))
-        return reissue(session.value(), parser.positionalArguments().mid(1), parser);
-    const auto failed = failedPapers(session.value());
+        return reissue(hall.value().session, parser.positionalArguments().mid(1), parser);
+    const auto failed = failedPapers(hall.value().session);
     return failed ? sayFailed(*failed, parser.isSet(json)) : report(failed.error());
 }
 

@@ -24,11 +24,7 @@ private Q_SLOTS:
         m_scene.open();
         m_scene.forgetCodes();
     }
-    void cleanup()
-    {
-        m_scene.close();
-        m_scene.value(QStringLiteral("delete from hall.attempt"));
-    }
+    void cleanup() { m_scene.leave(); }
 
     void nobodyRegistersWithoutTheAgreement()
     {

@@ -29,11 +29,7 @@ private Q_SLOTS:
         m_case = m_scene.filed(1);
         m_scene.open();
     }
-    void cleanup()
-    {
-        m_scene.close();
-        m_scene.value(QStringLiteral("delete from hall.attempt"));
-    }
+    void cleanup() { m_scene.leave(); }
 
     // (一): every step is told by SMS, and stands in 我的办件.
     void everyStepIsToldAndShown()

@@ -29,9 +29,8 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        m_scene.close();
+        m_scene.leave();
         m_pictures.takeOff();
-        m_scene.value(QStringLiteral("delete from hall.attempt"));
     }
 
     void afterwards_data() { KioskPictures::addRows(); }

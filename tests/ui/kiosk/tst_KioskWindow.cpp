@@ -61,8 +61,7 @@ void KioskWindowTest::init()
 
 void KioskWindowTest::cleanup()
 {
-    m_scene.close();
-    m_scene.value(QStringLiteral("delete from hall.attempt"));
+    m_scene.leave();
 }
 
 void KioskWindowTest::everyWayThroughTheCatalogueLeadsToAGuide()
