@@ -11014,6 +11014,10 @@
         <source>期限不在规定以内</source>
         <translation>That period is not allowed</translation>
     </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1; %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::WorkReturnForm</name>

@@ -76,7 +76,7 @@ QString Said::whole() const
     if (meaning.isEmpty()) {
         return fact;
     }
-    return fact + (fact.endsWith(QChar(0x3002)) ? QString() : QString(QChar(0xFF0C))) + meaning;
+    return fact.endsWith(QChar(0x3002)) ? fact + meaning : Words::tr("%1，%2").arg(fact, meaning);
 }
 
 QString Words::percent(double share)
