@@ -7,11 +7,9 @@
 #ifdef QT_WIDGETS_LIB
 #include <QApplication>
 using Application = QApplication;
-#elif defined(QT_GUI_LIB)
+#else
 #include <QGuiApplication>
 using Application = QGuiApplication;
-#else
-using Application = QCoreApplication;
 #endif
 
 using namespace yichuang::test;

@@ -8,7 +8,7 @@
 
 namespace yichuang {
 
-static constexpr std::array words{
+static constexpr std::array stateWords{
     std::pair{DeliveryState::Queued, QLatin1String("queued")},         std::pair{DeliveryState::Sending, QLatin1String("sending")},
     std::pair{DeliveryState::Unknown, QLatin1String("unknown")},       std::pair{DeliveryState::Accepted, QLatin1String("accepted")},
     std::pair{DeliveryState::Suppressed, QLatin1String("suppressed")}, std::pair{DeliveryState::Expired, QLatin1String("expired")},
@@ -17,13 +17,13 @@ static constexpr std::array words{
 
 QString toWord(DeliveryState state)
 {
-    return words.at(static_cast<size_t>(state)).second;
+    return stateWords.at(static_cast<size_t>(state)).second;
 }
 
 std::optional<DeliveryState> deliveryStateFrom(QStringView word)
 {
-    const auto found = std::find_if(words.begin(), words.end(), [word](const auto &entry) { return word == entry.second; });
-    if (found == words.end())
+    const auto found = std::find_if(stateWords.begin(), stateWords.end(), [word](const auto &entry) { return word == entry.second; });
+    if (found == stateWords.end())
         return std::nullopt;
     return found->first;
 }

@@ -13,11 +13,6 @@
 namespace yichuang {
 namespace {
 
-QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-
 bool speaksOf(const QString &title, std::initializer_list<const char *> words)
 {
     return std::any_of(words.begin(), words.end(), [&title](const char *word) { return title.contains(QString::fromUtf8(word)); });

@@ -7,6 +7,12 @@
 
 namespace yichuang {
 
+// A text of the sample's data; empty where there is none.
+inline QString text(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
 // The catalogue and the words of the sample that the program carries.
 class SampleData {
 public:

@@ -16,11 +16,6 @@ constexpr int Reviewing = 28; // of the usual number, in the first steps of two 
 constexpr int Oldest = 62;    // working days in ninety days
 constexpr int Documents = 60;
 
-QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-
 bool bearsDocument(const QJsonObject &step)
 {
     static const QStringList actions{QStringLiteral("submit"),      QStringLiteral("resubmit"),   QStringLiteral("pre_review"),

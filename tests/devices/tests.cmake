@@ -1,1 +1,1 @@
-yichuang_tests(devices SEES pictures LINKS devices Qt6::Network)
+yichuang_tests(devices LINKS devices Qt6::Network)

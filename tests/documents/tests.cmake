@@ -1,3 +1,3 @@
-yichuang_tests(documents SEES pictures LINKS documents)
+yichuang_tests(documents LINKS documents)
 # The pages of citizens' files are drawn by the helper program, which has to be there first.
 add_dependencies(test_documents yichuang-page)

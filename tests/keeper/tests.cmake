@@ -1,2 +1,2 @@
-yichuang_tests(keeper SEES pictures LINKS keeper test_support)
+yichuang_tests(keeper LINKS keeper test_support)
 add_dependencies(test_keeper yichuangctl)

@@ -1,1 +1,1 @@
-yichuang_tests(sample SEES pictures LINKS sample test_support)
+yichuang_tests(sample LINKS sample test_support)

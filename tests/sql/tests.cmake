@@ -1,1 +1,1 @@
-yichuang_tests(sql SEES pictures LINKS test_support records documents Qt6::Sql)
+yichuang_tests(sql LINKS test_support records documents Qt6::Sql)

@@ -11,7 +11,7 @@
 namespace yichuang {
 
 namespace {
-constexpr int Columns = 4;
+constexpr int TileColumns = 4;
 constexpr int TileHeight = 46;
 constexpr int Gap = 8;
 // A window with fewer waiting is not called the busiest.
@@ -27,7 +27,7 @@ WindowTiles::WindowTiles(QWidget *parent)
 
 QSize WindowTiles::sizeHint() const
 {
-    const int rows = qMax(1, (int(m_windows.size()) + Columns - 1) / Columns);
+    const int rows = qMax(1, (int(m_windows.size()) + TileColumns - 1) / TileColumns);
     return {scaled(340), rows * (scaled(TileHeight) + Gap) - Gap};
 }
 
@@ -67,8 +67,8 @@ int WindowTiles::longest() const
 
 QRectF WindowTiles::tile(int index) const
 {
-    const qreal wide = (width() - (Columns - 1) * Gap) / qreal(Columns);
-    return {(index % Columns) * (wide + Gap), qreal((index / Columns) * (scaled(TileHeight) + Gap)), wide, qreal(scaled(TileHeight))};
+    const qreal wide = (width() - (TileColumns - 1) * Gap) / qreal(TileColumns);
+    return {(index % TileColumns) * (wide + Gap), qreal((index / TileColumns) * (scaled(TileHeight) + Gap)), wide, qreal(scaled(TileHeight))};
 }
 
 void WindowTiles::open(int index)
@@ -95,8 +95,8 @@ void WindowTiles::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Left: m_current = qMax(0, m_current - 1); break;
     case Qt::Key_Right: m_current = qMin(last, m_current + 1); break;
-    case Qt::Key_Up: m_current = m_current >= Columns ? m_current - Columns : m_current; break;
-    case Qt::Key_Down: m_current = m_current + Columns <= last ? m_current + Columns : m_current; break;
+    case Qt::Key_Up: m_current = m_current >= TileColumns ? m_current - TileColumns : m_current; break;
+    case Qt::Key_Down: m_current = m_current + TileColumns <= last ? m_current + TileColumns : m_current; break;
     case Qt::Key_Return:
     case Qt::Key_Enter: return open(m_current);
     default: QWidget::keyPressEvent(event); return;

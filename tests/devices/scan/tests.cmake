@@ -1,1 +1,1 @@
-yichuang_tests(devices/scan SEES pictures LINKS devices)
+yichuang_tests(devices/scan LINKS devices)

@@ -1,1 +1,1 @@
-yichuang_tests(devices/serial SEES pictures LINKS devices)
+yichuang_tests(devices/serial LINKS devices)

@@ -1,4 +1,4 @@
-yichuang_tests(devices/vendor SEES pictures LINKS devices)
+yichuang_tests(devices/vendor LINKS devices)
 # A maker's library to load, and one of another version.
 foreach(kind IN ITEMS fit unfit)
     add_library(test_vendor_${kind} MODULE devices/vendor/plugin.cpp)

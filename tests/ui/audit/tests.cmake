@@ -1,1 +1,1 @@
-yichuang_tests(ui/audit SEES windows LINKS audit sample translations test_support)
+yichuang_tests(ui/audit WINDOWS LINKS audit sample translations test_support)

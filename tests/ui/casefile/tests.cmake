@@ -1,1 +1,1 @@
-yichuang_tests(ui/casefile SEES windows LINKS casefile)
+yichuang_tests(ui/casefile WINDOWS LINKS casefile)

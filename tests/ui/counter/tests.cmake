@@ -1,1 +1,1 @@
-yichuang_tests(ui/counter SEES windows LINKS counter keeper sample translations test_support Qt6::Network)
+yichuang_tests(ui/counter WINDOWS LINKS counter keeper sample translations test_support Qt6::Network)

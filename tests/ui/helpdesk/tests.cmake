@@ -1,1 +1,1 @@
-yichuang_tests(ui/helpdesk SEES windows LINKS helpdesk sample translations test_support)
+yichuang_tests(ui/helpdesk WINDOWS LINKS helpdesk sample translations test_support)

@@ -1,1 +1,1 @@
-yichuang_tests(ui/parts SEES windows LINKS parts)
+yichuang_tests(ui/parts WINDOWS LINKS parts)

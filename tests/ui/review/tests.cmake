@@ -1,1 +1,1 @@
-yichuang_tests(ui/review SEES windows LINKS review sample translations test_support)
+yichuang_tests(ui/review WINDOWS LINKS review sample translations test_support)

@@ -1,1 +1,1 @@
-yichuang_tests(ui/shell SEES windows LINKS shell keeper sample translations test_support)
+yichuang_tests(ui/shell WINDOWS LINKS shell keeper sample translations test_support)

@@ -1,1 +1,1 @@
-yichuang_tests(ui/supervision SEES windows LINKS supervision sample translations test_support)
+yichuang_tests(ui/supervision WINDOWS LINKS supervision sample translations test_support)
