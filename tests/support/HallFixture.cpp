@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QProcess>
 #include <QUuid>
@@ -61,14 +62,42 @@ void waitUntilGone(pid_t process)
         std::this_thread::sleep_for(2ms);
 }
 
-// A server's log of changes is two files of 16 MB, nearly empty, which every copy would copy.
-Result<Done> shrinkLog(const QString &data)
+Result<Done> copyHall(const QString &from, const QString &to)
 {
-    const QStringList shrink{QStringLiteral("pg_resetwal"), QStringLiteral("--wal-segsize=1"), data};
+    if (auto given = PostgresServer::handOver(to); !given)
+        return given;
+    return execute(QStringLiteral("cp"), {QStringLiteral("-a"), QStringLiteral("--reflink=auto"), from + QStringLiteral("/postgres"),
+                                          from + QStringLiteral("/secret"), to});
+}
+
+// A stopped server's log of changes is files of 16 MB, nearly empty, which every copy would copy.
+Result<Done> shrinkLog(const QString &hall)
+{
+    const QStringList shrink{QStringLiteral("pg_resetwal"), QStringLiteral("--wal-segsize=1"), hall + QStringLiteral("/postgres")};
     if (::geteuid() != 0)
         return execute(shrink.first(), shrink.mid(1));
     return execute(QStringLiteral("setpriv"),
-                   QStringList{QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"), QStringLiteral("--init-groups")} + shrink);
+                   QStringList{QStringLiteral("--reuid=postgres"), QStringLiteral("--regid=postgres"), QStringLiteral("--init-groups")} +
+                       shrink);
+}
+
+Result<QString> markReady(const QString &made)
+{
+    if (auto shrunk = shrinkLog(made); !shrunk)
+        return shrunk.error();
+    QFile ready(made + QStringLiteral("/ready"));
+    if (!ready.open(QIODevice::WriteOnly))
+        return Error{error::NoPermission, ready.fileName(), {}};
+    return made;
+}
+
+// Those that were furnished hours ago are of another build or another day.
+void removeOldTemplates(const QDir &root)
+{
+    const QFileInfoList all = root.entryInfoList({QStringLiteral("*-*")}, QDir::Dirs);
+    for (const QFileInfo &folder : all)
+        if (folder.lastModified().secsTo(QDateTime::currentDateTime()) > 3 * 3600)
+            QDir(folder.filePath()).removeRecursively();
 }
 
 // A test that crashed left its server behind. Its lock is free then, and the next test tidies up.
@@ -135,15 +164,39 @@ Result<QString> HallFixture::templateFolder() const
     (*hall)->leaveRunning();
     if (auto stopped = PostgresServer(made).stop(); !stopped)
         return stopped.error();
-    if (auto shrunk = shrinkLog(made + QStringLiteral("/postgres")); !shrunk)
-        return shrunk.error();
-    QFile ready(made + QStringLiteral("/ready"));
-    if (!ready.open(QIODevice::WriteOnly))
-        return Error{error::NoPermission, ready.fileName(), {}};
-    return made;
+    return markReady(made);
 }
 
-Result<Done> HallFixture::start()
+// Two tests that want the same furnishing wait for each other; one that wants another does not.
+Result<QString> HallFixture::furnishedFolder(const QString &bare, const Furnishing &furnishing) const
+{
+    const QString made = bare + u'-' + furnishing.name;
+    FileLock lock(made + QStringLiteral(".lock"));
+    if (auto mine = lock.lock(FileLock::Kind::Exclusive, 240s); !mine)
+        return mine.error();
+    if (QFile::exists(made + QStringLiteral("/ready")))
+        return made;
+    removeOldTemplates(QFileInfo(made).dir());
+    QDir(made).removeRecursively();
+    if (!QDir().mkpath(made))
+        return Error{error::NoPermission, made, {}};
+    if (auto copied = copyHall(bare, made); !copied)
+        return copied.error();
+    PostgresServer server(made);
+    if (auto started = server.start(); !started)
+        return started.error();
+    const auto owner = PrivateHall::ownerSignIn(made);
+    if (!owner)
+        return owner.error();
+    SignIn signIn = *owner;
+    signIn.edition = m_source.edition();
+    const auto filled = furnishing.fill(signIn);
+    if (auto stopped = server.stop(); !filled || !stopped)
+        return filled ? stopped.error() : filled.error();
+    return markReady(made);
+}
+
+Result<Done> HallFixture::start(const Furnishing &furnishing)
 {
     if (m_source.changes.isEmpty() && m_source.desks.isEmpty()) {
         auto built = HallSource::built();
@@ -154,14 +207,12 @@ Result<Done> HallFixture::start()
     removeAbandonedHalls();
     if (auto mine = m_lock.lock(FileLock::Kind::Exclusive, 10s); !mine)
         return mine;
-    const auto ready = templateFolder();
+    auto ready = templateFolder();
+    if (ready && furnishing.fill)
+        ready = furnishedFolder(*ready, furnishing);
     if (!ready)
         return ready.error();
-    if (auto given = PostgresServer::handOver(folder()); !given)
-        return given;
-    if (auto copied = execute(QStringLiteral("cp"), {QStringLiteral("-a"), QStringLiteral("--reflink=auto"),
-                                                     *ready + QStringLiteral("/postgres"), *ready + QStringLiteral("/secret"), folder()});
-        !copied)
+    if (auto copied = copyHall(*ready, folder()); !copied)
         return copied;
     // Nobody pulls the plug in a test, and a killed server loses nothing that the kernel has.
     QFile settings(folder() + QStringLiteral("/postgres/postgresql.conf"));

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace yichuang::test {
 
 // What the real psql said.
@@ -21,12 +23,18 @@ struct PsqlAnswer {
 // of; every other one copies it, which takes some tenths of a second. The end of the object is the end of the hall.
 class HallFixture {
 public:
+    // What a hall is filled with before the test. Of one name there is one template, too.
+    struct Furnishing {
+        QString name;
+        std::function<Result<Done>(const SignIn &owner)> fill;
+    };
+
     explicit HallFixture(HallSource source = {});
     ~HallFixture();
     Q_DISABLE_COPY_MOVE(HallFixture)
 
     // To be asked first, with QVERIFY2(hall.start(), …error log…): everything below needs it.
-    Result<Done> start();
+    Result<Done> start(const Furnishing &furnishing = {});
 
     QString folder() const;
     SignIn ownerSignIn() const;
@@ -38,7 +46,8 @@ public:
     PsqlAnswer psql(const QString &role, const QString &sql);
     // As the owner of the server; stands for the database administrator.
     PsqlAnswer asOwner(const QString &sql);
-    // One value of the hall's tables, asked as its owner. A statement that PostgreSQL refuses ends the test: it would have prepared nothing.
+    // One value of the hall's tables, asked as its owner. A statement that PostgreSQL refuses ends the test: it would have prepared
+    // nothing.
     QString value(const QString &sql);
 
     // All processes of the server at once, or its first process only: then the others end by themselves.
@@ -50,6 +59,7 @@ public:
 
 private:
     Result<QString> templateFolder() const;
+    Result<QString> furnishedFolder(const QString &bare, const Furnishing &furnishing) const;
     PsqlAnswer runPsql(const SignIn &signIn, const QString &sql) const;
 
     HallSource m_source;

@@ -6,8 +6,7 @@
 #include "desk/ReviewDesk.h"
 #include "desk/SupervisionDesk.h"
 #include "hall/Line.h"
-#include "hall/OwnerSession.h"
-#include "sample/SampleHall.h"
+#include "sample/SampledHall.h"
 #include "ui/audit/AuditDetail.h"
 #include "ui/audit/AuditModel.h"
 #include "ui/audit/AuditPage.h"
@@ -35,15 +34,8 @@ class AuditPageTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const Result<Done> started = m_hall.start();
+        const Result<Done> started = startSampled(m_hall, 200);
         QVERIFY2(started, started ? "" : qPrintable(started.error().log));
-        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
-        QVERIFY(owner);
-        SampleOptions options;
-        options.cases = 200;
-        options.password = SampleHall::demoPassword();
-        const Result<Done> filled = SampleHall::fill(owner.value(), options);
-        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
         workToday();
         // Sealed as at midnight.
         for (int i = 0;

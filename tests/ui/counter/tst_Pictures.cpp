@@ -4,7 +4,7 @@
 #include "ui/counter/SaneTestDevices.h"
 #include "ui/TooWide.h"
 
-#include "sample/SampleHall.h"
+#include "sample/SampledHall.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/ReaderWords.h"
 #include "ui/casefile/ViewerPanel.h"
@@ -39,15 +39,8 @@ class CounterPicturesTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const Result<Done> started = m_hall.start();
+        const Result<Done> started = startSampled(m_hall, 60, true);
         QVERIFY2(started, started ? "" : qPrintable(started.error().log));
-        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
-        QVERIFY(owner);
-        SampleOptions options;
-        options.cases = 60;
-        options.password = SampleHall::demoPassword();
-        const Result<Done> filled = SampleHall::fill(owner.value(), options);
-        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
     }
 
     void cleanup()

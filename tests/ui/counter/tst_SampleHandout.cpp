@@ -3,7 +3,7 @@
 #include "ui/counter/CounterScene.h"
 
 #include "keeper/Keepers.h"
-#include "sample/SampleHall.h"
+#include "sample/SampledHall.h"
 #include "ui/counter/HandoutPage.h"
 #include "ui/counter/HandoutSheet.h"
 
@@ -20,15 +20,8 @@ class SampleHandoutTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const auto started = m_hall.start();
+        const Result<Done> started = startSampled(m_hall, 60, true);
         QVERIFY2(started, started ? "" : qPrintable(started.error().log));
-        auto owner = OwnerSession::open(m_hall.ownerSignIn());
-        QVERIFY2(owner, owner ? "" : qPrintable(owner.error().log));
-        SampleOptions options;
-        options.cases = 60;
-        options.password = SampleHall::demoPassword();
-        const auto filled = SampleHall::fill(owner.value(), options);
-        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
         const PsqlAnswer keeper = m_hall.asOwner(QStringLiteral("create role keeper login; grant desk_keeper to keeper"));
         QVERIFY2(keeper.exitCode == 0, qPrintable(keeper.err));
     }

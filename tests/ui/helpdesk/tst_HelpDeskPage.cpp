@@ -4,8 +4,7 @@
 
 #include "desk/InquiryDesk.h"
 #include "hall/Line.h"
-#include "hall/OwnerSession.h"
-#include "sample/SampleHall.h"
+#include "sample/SampledHall.h"
 #include "ui/helpdesk/AnswerPanel.h"
 #include "ui/helpdesk/HelpDeskPage.h"
 #include "ui/helpdesk/InquiryList.h"
@@ -32,15 +31,8 @@ class HelpDeskPageTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const Result<Done> started = m_hall.start();
+        const Result<Done> started = startSampled(m_hall, 200);
         QVERIFY2(started, started ? "" : qPrintable(started.error().log));
-        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
-        QVERIFY(owner);
-        SampleOptions options;
-        options.cases = 200;
-        options.password = SampleHall::demoPassword();
-        const Result<Done> filled = SampleHall::fill(owner.value(), options);
-        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
         run("delete from hall.inquiry");
         run("insert into hall.device (login, kind, name, place) values ('kiosk01', 'kiosk', '一号自助机', '一楼大堂') "
             "on conflict do nothing");

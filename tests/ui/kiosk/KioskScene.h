@@ -8,8 +8,7 @@
 
 #include "devices/FolderPrinter.h"
 #include "devices/serial/DemoReader.h"
-#include "hall/OwnerSession.h"
-#include "sample/SampleHall.h"
+#include "sample/SampledHall.h"
 #include "ui/kiosk/frame/KioskPage.h"
 #include "ui/kiosk/frame/KioskWindow.h"
 #include "ui/parts/Button.h"
@@ -52,19 +51,10 @@ private:
 class KioskScene {
 public:
     // Empty when the hall is ready, else why not.
-    QString start(qint64 cases = 40)
+    QString start()
     {
-        if (Result<Done> started = m_hall.start(); !started)
+        if (Result<Done> started = startSampled(m_hall, 60, true); !started)
             return started.error().log;
-        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
-        if (!owner)
-            return owner.error().log;
-        SampleOptions options;
-        options.cases = cases;
-        options.password = SampleHall::demoPassword();
-        options.showPassword = true;
-        if (Result<Done> filled = SampleHall::fill(owner.value(), options); !filled)
-            return filled.error().log;
         const PsqlAnswer made = hall().asOwner(QStringLiteral("create role keeper login; grant desk_keeper to keeper"));
         return made.exitCode == 0 ? QString() : made.err;
     }

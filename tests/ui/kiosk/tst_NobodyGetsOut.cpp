@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "hall/OwnerSession.h"
-#include "sample/SampleHall.h"
+#include "sample/SampledHall.h"
 #include "support/HallFixture.h"
 
 #include <QDir>
@@ -73,15 +72,8 @@ private Q_SLOTS:
 private:
     void startHall()
     {
-        QVERIFY(m_hall.start());
-        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
-        QVERIFY(owner);
-        SampleOptions options;
-        options.cases = 20;
-        options.password = SampleHall::demoPassword();
-        options.showPassword = true;
-        const Result<Done> filled = SampleHall::fill(owner.value(), options);
-        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
+        const Result<Done> started = startSampled(m_hall, 60, true);
+        QVERIFY2(started, started ? "" : qPrintable(started.error().log));
     }
 
     void startScreen()

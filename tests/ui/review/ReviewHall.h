@@ -5,8 +5,7 @@
 #include "ui/parts/Appearances.h"
 #include "ui/review/ReviewScene.h"
 
-#include "hall/OwnerSession.h"
-#include "sample/SampleHall.h"
+#include "sample/SampledHall.h"
 
 namespace yichuang::test {
 
@@ -15,15 +14,8 @@ class ReviewHall {
 public:
     void start(int cases)
     {
-        const Result<Done> started = m_hall.start();
+        const Result<Done> started = startSampled(m_hall, cases);
         QVERIFY2(started, started ? "" : qPrintable(started.error().log));
-        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
-        QVERIFY(owner);
-        SampleOptions options;
-        options.cases = cases;
-        options.password = SampleHall::demoPassword();
-        const Result<Done> filled = SampleHall::fill(owner.value(), options);
-        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
     }
 
     // Nobody sits and nobody holds anything, as before the first test.

@@ -27,7 +27,7 @@ class ReviewActsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_hall.start(300); }
+    void initTestCase() { m_hall.start(420); }
     void cleanup() { m_hall.clear(); }
 
     void a_hearing_is_offered_in_writing_and_the_case_stays_in_the_same_hands()

@@ -18,7 +18,7 @@ class FailedPaperTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_hall.start(120); }
+    void initTestCase() { m_hall.start(200); }
     void cleanup()
     {
         m_hall.clear();

@@ -6,9 +6,8 @@
 #include "devices/FolderPrinter.h"
 #include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
-#include "hall/OwnerSession.h"
 #include "keeper/Keeper.h"
-#include "sample/SampleHall.h"
+#include "sample/SampledHall.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/QueueModel.h"
@@ -45,16 +44,8 @@ class StaffPicturesTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const Result<Done> started = m_hall.start();
+        const Result<Done> started = startSampled(m_hall, 60, true);
         QVERIFY2(started, started ? "" : qPrintable(started.error().log));
-        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
-        QVERIFY(owner);
-        SampleOptions options;
-        options.cases = 60;
-        options.password = SampleHall::demoPassword();
-        options.showPassword = true;
-        const Result<Done> filled = SampleHall::fill(owner.value(), options);
-        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
         const PsqlAnswer made = m_hall.asOwner(QStringLiteral(
             "create role pc01 login; grant desk_lobby to pc01; create role keeper login; grant desk_keeper to keeper;"
             "insert into hall.seat (staff_id, login, window_no) select id, login, 5 from hall.staff where work_no = 'P0805';"

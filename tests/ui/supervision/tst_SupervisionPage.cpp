@@ -3,8 +3,7 @@
 #include "ui/supervision/SupervisionScene.h"
 
 #include "core/HallTime.h"
-#include "hall/OwnerSession.h"
-#include "sample/SampleHall.h"
+#include "sample/SampledHall.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/parts/Appearances.h"
 #include "ui/parts/Banner.h"
@@ -39,15 +38,8 @@ class SupervisionPageTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const Result<Done> started = m_hall.start();
+        const Result<Done> started = startSampled(m_hall, 200);
         QVERIFY2(started, started ? "" : qPrintable(started.error().log));
-        Result<OwnerSession> owner = OwnerSession::open(m_hall.ownerSignIn());
-        QVERIFY(owner);
-        SampleOptions options;
-        options.cases = 240;
-        options.password = SampleHall::demoPassword();
-        const Result<Done> filled = SampleHall::fill(owner.value(), options);
-        QVERIFY2(filled, filled ? "" : qPrintable(filled.error().log));
         // Some that were declined last week, to be looked at again.
         m_hall.asOwner(
             QStringLiteral("insert into hall.event (case_id, seq, at, desk, staff_id, action, from_status, to_status, prev_hash, hash)"
