@@ -1,13 +1,6 @@
 -- What the hall offers, for whoever stands in front of it: nobody has to be logged in to look.
 set local role hall_owner;
 
--- The versions that take applications today, in the order of their codes.
-create or replace function hall.open_versions() returns setof hall.item_version language sql stable
-begin atomic
-    select distinct on (i.code) v.* from hall.item_version v join hall.item i on i.id = v.item_id
-    where v.valid_from <= hall.today() and (v.valid_to is null or v.valid_to >= hall.today()) order by i.code, v.version desc;
-end;
-
 create or replace function hall.codes_of(p_guide jsonb, p_axis text) returns jsonb language sql immutable
     return (select coalesce(jsonb_agg(t -> 'code'), '[]') from jsonb_array_elements(case jsonb_typeof(p_guide -> 'themes') when 'array' then p_guide -> 'themes' else '[]' end) t
             where t ->> 'axis' = p_axis);
@@ -94,16 +87,6 @@ begin
         'most_bytes', hall.rule('file_bytes')))
         || jsonb_build_object('materials', hall.guide_materials(v, p_item),
             'forms', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'title', title, 'definition', definition) order by seq), '[]') from hall.form where item_version_id = v.id));
-end $$;
-
-create or replace function hall.guide_materials(p_version hall.item_version, p_item text) returns jsonb language plpgsql stable as $$
-begin
-    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', m.seq, 'code', m.code, 'name', m.name, 'kind', m.data -> 'kind', 'required', m.required,
-                'condition', m.data -> 'condition', 'when', m.data -> 'when', 'originals', m.originals, 'copies', m.copies, 'form', m.form, 'verify_original', m.verify_original,
-                'exempt', m.exempt, 'source', m.source, 'issuer', m.data -> 'issuer', 'fill_notes', m.data -> 'fill_notes', 'allowed_types', m.data -> 'allowed_types',
-                'samples', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'blank', s.blank, 'name', s.name, 'media_type', s.media_type, 'size', b.size) order by s.id), '[]')
-                            from hall.material_sample s join hall.blob b using (sha256) where s.item_code = p_item and s.seq = m.seq))) order by m.seq), '[]')
-            from hall.material m where m.item_version_id = p_version.id);
 end $$;
 
 create function applicant.sample_chunk(p_sample bigint, p_no int) returns bytea language sql stable security definer set search_path = pg_catalog, pg_temp

@@ -36,43 +36,6 @@ create or replace function hall.chain_faults(p_from bigint, p_to bigint) returns
                   where not exists (select from hall.event e where e.id = left_behind.event_id) group by left_behind.case_id, left_behind.event_id) found
             where fault is not null);
 
--- One part of a seal: at most 32768 numbers of events on from p_reached, each event with its place and its hash, folded into p_hash.
-create or replace function hall.seal_part(p_hash bytea, p_reached bigint, p_last bigint, out hash bytea, out reached bigint, out events bigint) language sql stable
-begin atomic
-    select sha256(p_hash || coalesce(string_agg(int8send(e.id) || int8send(e.case_id) || int4send(e.seq) || e.hash, '' order by e.id), '')),
-        least(p_reached + 32768, p_last), count(*)
-    from hall.event e where e.id > p_reached and e.id <= least(p_reached + 32768, p_last);
-end;
-
--- What a seal starts from: the seal before it, its day and how far it goes.
-create or replace function hall.seal_start(p_prev bytea, p_day date, p_last bigint) returns bytea language sql immutable
-    return sha256(p_prev || convert_to(to_char(p_day, 'YYYY-MM-DD') || '|' || p_last, 'UTF8'));
-
--- Decides how far yesterday's seal goes, if nobody has. For that moment nobody may be writing an event: then every number up to the last is
--- committed or lost for ever. If somebody is, the next call tries again. Answers whether a seal waits to be made.
-create or replace function hall.begin_seal() returns boolean language plpgsql as $$
-declare
-    previous hall.seal;
-    upto bigint;
-begin
-    select * into previous from hall.seal order by day desc limit 1;
-    if previous.day >= hall.today() - 1 or not exists (select from hall.event where id > coalesce(previous.last_event, 0)) then
-        return false;
-    end if;
-    begin
-        lock table hall.seal in share row exclusive mode;
-        lock table hall.event in share mode;
-    exception when lock_not_available then
-        return false;
-    end;
-    select * into previous from hall.seal order by day desc limit 1;
-    upto := (select max(id) from hall.event);
-    insert into hall.seal (day, last_event, reached, prev_hash, hash)
-    select hall.today() - 1, upto, coalesce(previous.last_event, 0), coalesce(previous.hash, ''), hall.seal_start(coalesce(previous.hash, ''), hall.today() - 1, upto)
-    where previous.day is null or previous.day < hall.today() - 1;
-    return found;
-end $$;
-
 -- The seals after a day, for the auditor who keeps them elsewhere too.
 create or replace function hall.seals(p_after date, p_count int) returns jsonb language sql stable
     return (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'last_event', last_event, 'events', events, 'hash', encode(hash, 'hex')) order by day), '[]')

@@ -2,47 +2,6 @@
 -- Each gathers what its act needs and lets hall.move do the rest.
 set local role hall_owner;
 
--- A long answer as it stands in a cell: on one line, and its beginning only. The whole stands in the form.
-create or replace function hall.cell_words(p_text text) returns text language sql immutable
-    return case when char_length(p_text) > 150 then left(regexp_replace(p_text, '\s+', ' ', 'g'), 149) || '…' else regexp_replace(p_text, '\s+', ' ', 'g') end;
-
--- What a notice says, from the same arguments whether it is previewed or sent.
-create or replace function hall.notice_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
-declare
-    due date;
-begin
-    case p_kind
-        when 'supplement' then
-            due := hall.add_workdays(hall.today(), (p_arguments ->> 'workdays')::int);
-            return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due),
-                'count', jsonb_array_length(p_arguments -> 'defects'), 'returned', hall.returned_words(p_case.id), 'sms_date', hall.sms_date(due), 'copy_agent', coalesce(p_arguments #> '{options,copy_agent}', 'false'),
-                'defects', (select jsonb_agg(jsonb_build_object('material', coalesce(x ->> 'label', ''), 'defect', x ->> 'text',
-                                'basis', case when p_version.licence then '行政许可法第三十二条' else '办事指南' end) order by o)
-                            from jsonb_array_elements(p_arguments -> 'defects') with ordinality d(x, o)));
-        when 'decline' then
-            return jsonb_strip_nulls(jsonb_build_object('ground', p_arguments -> 'ground', 'returned', hall.returned_words(p_case.id), 'reason', rtrim(p_arguments ->> 'facts', '。'),
-                'article', hall.ground_article((p_arguments ->> 'ground')::int),
-                'competent_body', p_arguments ->> 'competent_body',
-                'competent_address', case when p_arguments ->> 'competent_body' is not null then
-                    coalesce((select address from hall.department where name = p_arguments ->> 'competent_body'), '以该机关公布的为准') end,
-                'competent_phone', case when p_arguments ->> 'competent_body' is not null then
-                    coalesce((select phone from hall.department where name = p_arguments ->> 'competent_body'), '12345') end));
-        when 'pre_review' then
-            due := hall.add_workdays(hall.today(), hall.rule('supplement_workdays'));
-            return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due), 'sms_date', hall.sms_date(due),
-                'originals', (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'remark', case when m.copies > 0 then '核验后退回，留存复印件' else '核验后留存' end) order by m.seq),
-                                              jsonb_build_array(jsonb_build_object('name', '身份证件', 'remark', '核验后退回')))
-                              from hall.material m where m.item_version_id = p_version.id and m.verify_original and hall.owes(p_case, m)));
-        when 'correct' then
-            return jsonb_build_object('corrected_at', hall.local_minute(now()),
-                'corrections', (select jsonb_agg(jsonb_build_object('field', hall.field_title(p_case.item_version_id, x ->> 'form', x ->> 'pointer'),
-                                    'old', coalesce(nullif(hall.cell_words(x ->> 'old'), ''), '（空）'), 'new', hall.cell_words(x ->> 'new')) order by o)
-                                from jsonb_array_elements(p_arguments -> 'corrections') with ordinality d(x, o)));
-        else
-            return '{}';
-    end case;
-end $$;
-
 create function counter.pre_review(p_request uuid, p_case bigint, p_version int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'counter.pre_review', jsonb_build_array(p_case, p_version));

@@ -77,3 +77,59 @@ begin
     insert into hall.trace (what, data) values ('security.staff_disable', jsonb_build_object('work_no', p_work_no, 'reason', p_reason));
     return hall.end_request(p_request::text, '{}');
 end $$;
+
+-- The security administrator brings a kiosk in, and takes one out at once when it is stolen.
+create function security.kiosk_create(p_request uuid, p_device jsonb, p_verifier text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'security.kiosk_create', jsonb_build_array(p_device, p_verifier));
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    perform hall.my_staff('security'), hall.demand_reason(p_device ->> 'name', 'name', 1), hall.demand_clean(p_device ->> 'place', 'place');
+    if coalesce(p_device ->> 'login', '') !~ '^kiosk[0-9]{1,4}$' or exists (select from hall.device where login = p_device ->> 'login') then
+        perform hall.refuse('YC303', '{"field": "login", "least": 6}');
+    end if;
+    perform hall.store_device('kiosk', p_device, p_verifier);
+    insert into hall.trace (what, data) values ('security.kiosk_create', p_device);
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+-- An account that a stranger opened in an enterprise's name is ended by hand: its number is free again, what it filed stays.
+create function security.account_close(p_request uuid, p_number text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'security.account_close', jsonb_build_array(p_number, p_reason));
+    a hall.account;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    perform hall.my_staff('security'), hall.demand_reason(p_reason, 'reason', 4);
+    update hall.account set closed_at = now(), closed_why = 'closed_by_hand' where id_number = hall.plain_number(p_number) and closed_at is null returning * into a;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "account"}');
+    end if;
+    delete from hall.account_session where account_id = a.id;
+    insert into hall.trace (what, data) values ('security.account_close', jsonb_build_object('account', a.id, 'reason', p_reason));
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+create function security.kiosk_disable(p_request uuid, p_login text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'security.kiosk_disable', jsonb_build_array(p_login, p_reason));
+    d hall.device;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    perform hall.my_staff('security'), hall.demand_reason(p_reason, 'reason', 4);
+    update hall.device set active = false where login = p_login and kind = 'kiosk' returning * into d;
+    if not found then
+        perform hall.refuse('YC001', '{"what": "device"}');
+    end if;
+    perform hall.end_login(d.login);
+    perform pg_terminate_backend(pid) from pg_stat_activity where usename = d.login;
+    delete from hall.account_session where device = d.login;
+    insert into hall.trace (what, data) values ('security.kiosk_disable', jsonb_build_object('login', p_login, 'reason', p_reason));
+    return hall.end_request(p_request::text, '{}');
+end $$;

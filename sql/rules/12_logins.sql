@@ -113,3 +113,9 @@ begin
     insert into hall.trace (what) values (p_desk || '.change_password');
     return '{}';
 end $$;
+
+create or replace function hall.store_device(p_kind text, p_device jsonb, p_verifier text) returns void language plpgsql as $$
+begin
+    perform hall.make_login((p_device ->> 'login')::name, case p_kind when 'kiosk' then array['kiosk'] else array['applicant'] end, p_verifier);
+    insert into hall.device (login, kind, name, place) values (p_device ->> 'login', p_kind, p_device ->> 'name', coalesce(p_device ->> 'place', '')) on conflict do nothing;
+end $$;

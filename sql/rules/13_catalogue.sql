@@ -145,3 +145,21 @@ create or replace function hall.pinyin_words(p_text text) returns text[] languag
     return (select array[string_agg(r, '' order by o), string_agg(left(r, 1), '' order by o)]
             from (select o, coalesce((select readings[1] from hall.pinyin where ch = c), case when c ~ '[a-z0-9]' then c else '' end) as r
                   from regexp_split_to_table(lower(p_text), '') with ordinality t(c, o)) x);
+
+-- The versions that take applications today, in the order of their codes.
+create or replace function hall.open_versions() returns setof hall.item_version language sql stable
+begin atomic
+    select distinct on (i.code) v.* from hall.item_version v join hall.item i on i.id = v.item_id
+    where v.valid_from <= hall.today() and (v.valid_to is null or v.valid_to >= hall.today()) order by i.code, v.version desc;
+end;
+
+-- What an application for it asks for.
+create or replace function hall.guide_materials(p_version hall.item_version, p_item text) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('seq', m.seq, 'code', m.code, 'name', m.name, 'kind', m.data -> 'kind', 'required', m.required,
+                'condition', m.data -> 'condition', 'when', m.data -> 'when', 'originals', m.originals, 'copies', m.copies, 'form', m.form, 'verify_original', m.verify_original,
+                'exempt', m.exempt, 'source', m.source, 'issuer', m.data -> 'issuer', 'fill_notes', m.data -> 'fill_notes', 'allowed_types', m.data -> 'allowed_types',
+                'samples', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'blank', s.blank, 'name', s.name, 'media_type', s.media_type, 'size', b.size) order by s.id), '[]')
+                            from hall.material_sample s join hall.blob b using (sha256) where s.item_code = p_item and s.seq = m.seq))) order by m.seq), '[]')
+            from hall.material m where m.item_version_id = p_version.id);
+end $$;
