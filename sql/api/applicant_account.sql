@@ -18,20 +18,21 @@ begin
     if p_purpose is null or p_purpose not in ('register', 'log_in', 'reset_password', 'new_phone') or goes_to is null then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/phone', case when wanted ~ '^\+?\d{7,15}$' then 'no_sms' else 'phone' end)));
     end if;
-    insert into hall.attempt_turn (subject) values ('sms:' || goes_to) on conflict (subject) do update set at = now();
+    -- Bounded is the number that was asked. Were it the telephone, whoever asks by another number of the same person would see whose it is.
+    insert into hall.attempt_turn (subject) values ('sms:' || wanted) on conflict (subject) do update set at = now();
     select ceil(extract(epoch from max(free) - now())) into wait from (
-        select max(at) + interval '1 minute' as free from hall.sms_code where phone = goes_to
+        select max(at) + interval '1 minute' as free from hall.sms_code where asked = wanted
         union all
-        select case when count(*) >= 5 then min(at) + interval '1 hour' end from hall.sms_code where phone = goes_to and at > now() - interval '1 hour'
+        select case when count(*) >= 5 then min(at) + interval '1 hour' end from hall.sms_code where asked = wanted and at > now() - interval '1 hour'
         union all
-        select case when count(*) >= 10 then min(at) + interval '1 day' end from hall.sms_code where phone = goes_to and at > now() - interval '1 day'
+        select case when count(*) >= 10 then min(at) + interval '1 day' end from hall.sms_code where asked = wanted and at > now() - interval '1 day'
         union all
         select case when count(*) >= case when hall.is_kiosk() then hall.rule('kiosk_codes') else hall.rule('website_codes') end then now() + interval '1 minute' end
         from hall.sms_code where device = session_user and at > now() - interval '1 hour') limits where free > now();
     if wait > 0 then
         perform hall.refuse('YC703', jsonb_build_object('wait_seconds', wait));
     end if;
-    insert into hall.sms_code (phone, purpose, code_hash) values (goes_to, p_purpose, hall.code_hash(goes_to, code));
+    insert into hall.sms_code (phone, asked, purpose, code_hash) values (goes_to, wanted, p_purpose, hall.code_hash(goes_to, code));
     if not hall.is_mobile(goes_to) or p_purpose not in ('register', 'new_phone') and a.id is null then
         goes_to := null;
         code := '******';
@@ -50,7 +51,7 @@ declare
     who text := hall.plain_number(p_who);
     a hall.account := case when p_purpose in ('log_in', 'reset_password') then hall.account_named(who) end;
     goes_to text := case when hall.is_mobile(who) then who else coalesce(a.phone, who) end;
-    subject text := 'code:' || coalesce(goes_to, '');
+    subject text := 'code:' || coalesce(who, '');
     wait timestamptz := hall.attempt_wait(subject, hall.rule('sign_in_tries'));
     last hall.sms_code;
 begin

@@ -29,8 +29,10 @@ begin
     end if;
     perform hall.spend_attempt(t);
     insert into hall.account_case (account_id, case_id, adopted) values (a.id, (t.data ->> 'case_id')::bigint, true) on conflict do nothing;
+    -- A receipt proves whose account it is only where a window saw the person: anybody gets one who files in somebody's name.
     update hall.account set proved_at = now() where id = a.id and real_name and proved_at is null
-        and exists (select from hall.case_file where id = (t.data ->> 'case_id')::bigint and applicant ->> 'id_number' = a.id_number);
+        and exists (select from hall.case_file where id = (t.data ->> 'case_id')::bigint and applicant ->> 'id_number' = a.id_number)
+        and exists (select from hall.verification v where v.case_id = (t.data ->> 'case_id')::bigint and v.equal and v.face_match and v.presence = 'in_person');
     insert into hall.trace (what, data) values ('applicant.adopt_case', jsonb_build_object('account', a.id, 'case_id', t.data -> 'case_id'));
     return '{}';
 end $$;

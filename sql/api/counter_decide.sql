@@ -152,6 +152,9 @@ begin
             perform hall.refuse('YC001', '{"what": "target"}');
         end if;
     end loop;
+    -- Of what was said only what a point of a notice has.
+    p_defects := (select jsonb_agg(hall.only_keys(d, case d ->> 'target' when 'material' then '{target,seq,label,text}' else '{target,form,pointer,label,text}' end::text[]) order by o)
+                  from jsonb_array_elements(p_defects) with ordinality p(d, o));
     if c.round > 1 and (hall.lawful_json(c) ->> 'notices')::int > 0 and not (hall.lawful_json(c) ->> 'second_notice')::boolean then
         select jsonb_agg(d) into old_targets from jsonb_array_elements(p_defects) d
         where case d ->> 'target'

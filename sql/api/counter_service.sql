@@ -61,6 +61,7 @@ declare
     said jsonb;
     done jsonb;
     taken bigint;
+    granted boolean;
 begin
     if answer is not null then
         return answer;
@@ -76,7 +77,9 @@ begin
             from hall.service s join hall.document d on d.id = s.document_id where s.case_id = c.id and s.state <> 'failed' order by s.id desc limit 1), '{}'));
     end if;
     perform hall.demand_unserved(c, paper) from unnest(papers) paper;
-    certificate := case when c.status = 'granted' then hall.certificate_json(c) end;
+    -- What was granted is fetched with the decision that grants it. Until that is there, or while it goes another way, other papers are only handed over.
+    granted := c.status = 'granted' and exists (select from hall.document d where d.id = any (papers) and d.kind = 'grant');
+    certificate := case when granted then hall.certificate_json(c) end;
     select * into v from hall.item_version where id = c.item_version_id;
     facts := jsonb_strip_nulls(jsonb_build_object('collector', p_handout #>> '{card,name}', 'collector_id_masked', hall.mask_number(upper(btrim(p_handout #>> '{card,number}'))),
         'relation', case who when 'applicant' then '本人' when 'legal_representative' then '法定代表人' when 'agent' then '代理人' else p_handout ->> 'relation' end,
@@ -84,7 +87,7 @@ begin
         'served', (select jsonb_agg(jsonb_build_object('title', hall.document_title(d.kind), 'number', d.number, 'copies', 1) order by d.id) from hall.document d where d.id = any (papers))
             || case when certificate is null then '[]' else jsonb_build_array(jsonb_build_object('title', certificate ->> 'name', 'number', certificate ->> 'number', 'copies', 1)) end));
     said := jsonb_build_object('collector', who, 'name', p_handout #>> '{card,name}', 'id_masked', facts ->> 'collector_id_masked', 'documents', facts -> 'served', 'note', facts ->> 'relation');
-    if c.status = 'granted' then
+    if granted then
         done := hall.move(c, mine, 'counter', 'collect', said, facts);
     else
         c := hall.record(c, mine, 'counter', 'collect', said);

@@ -118,7 +118,7 @@ end $$;
 
 -- Sessions that sit in a transaction, or keep one running, hold locks that everybody else waits for: they are ended before anything that
 -- could wait for them too. An honest transaction at a desk is one call, which its login's own time-out ends after fifteen seconds; a login may
--- switch that off, so the keeper is what holds. Whoever is waited for has five seconds. Who does it three times is locked out for a while.
+-- switch that off, so the keeper is what holds. Whoever is waited for has five seconds, and one where he does nothing. Who does it three times is locked out for a while.
 create or replace function hall.end_stuck_sessions() returns int language plpgsql as $$
 declare
     stuck record;
@@ -130,8 +130,12 @@ begin
         select a.pid, a.usename as login, a.state, floor(extract(epoch from now() - a.xact_start))::int as seconds
         from pg_stat_activity a join pg_roles r on r.oid = a.usesysid
         where a.datname = current_database() and a.pid <> pg_backend_pid() and not r.rolsuper and case
+            -- A call is one statement, so nobody at a desk has others wait between two.
+            when hall.is_desk_login(r.oid) and a.state like 'idle in transaction%' and a.pid in (select pid from waited_for) then a.xact_start < now() - interval '1 second'
             -- Loading a year counts a thousand cases anew.
             when hall.is_desk_login(r.oid) and not pg_has_role(r.oid, 'desk_office', 'member') and a.wait_event_type is distinct from 'Lock' and a.pid in (select pid from waited_for) then a.xact_start < now() - interval '5 seconds'
+            -- Who listens and does not read keeps every notice of the hall on the disk.
+            when a.state = 'idle' and a.wait_event = 'ClientWrite' then a.state_change < now() - interval '30 seconds'
             when hall.is_desk_login(r.oid) then a.xact_start < now() - interval '20 seconds'
             else a.state like 'idle in transaction%' and a.xact_start < now() - interval '30 seconds' end loop
         continue when not pg_terminate_backend(stuck.pid, 0);
@@ -205,6 +209,10 @@ begin
         when 'drafts' then hall.tidy_applicants()
         when 'tallied' then hall.fold_tallies() end;
 exception when lock_not_available or deadlock_detected then
+    return 0;
+when others then
+    -- What is wrong in one part holds up no other.
+    raise warning 'tidying %: % %', p_part, sqlstate, sqlerrm;
     return 0;
 end $$;
 

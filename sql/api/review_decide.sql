@@ -135,6 +135,7 @@ declare
     c hall.case_file;
     v hall.item_version;
     r hall.review_queue;
+    why text;
     done jsonb;
 begin
     if answer is not null then
@@ -145,12 +146,21 @@ begin
     if not coalesce('decide' = any (hall.steps_of(mine.staff_id)), false) then
         perform hall.refuse('YC004', '{"right": "decide"}');
     end if;
+    -- Ending a case decides it: whoever examined it leaves that to another, and who was asked is heard first.
+    why := hall.barred_by(c, mine.staff_id, 'decide');
+    if why is not null then
+        perform hall.refuse('YC313', jsonb_build_object('case_no', c.case_no, 'step', 'decide', 'why', why));
+    end if;
     if coalesce(p_ground, '') not in ('withdrawn', 'no_supplement', 'lapsed') or (p_ground = 'no_supplement') <> hall.is_unanswered(c) then
         perform hall.refuse('YC304', jsonb_build_object('ground', p_ground, 'why', case when p_ground = 'no_supplement' then 'not_due' else 'unknown' end));
     end if;
     perform hall.demand_reason(p_facts, 'facts', 10);
+    if p_ground = 'lapsed' then
+        perform hall.demand_heard(c);
+    end if;
     select * into v from hall.item_version where id = c.item_version_id;
     select * into r from hall.review_queue where case_id = c.id;
+    r.step := 'decide';
     done := hall.move(c, mine, 'review', 'terminate', arguments || jsonb_build_object('note', p_facts), hall.review_facts(c, v, 'terminate', arguments));
     if r.case_id is not null then
         perform hall.keep_opinion(c, (done ->> 'event')::bigint, r, mine, 'terminate', '{}', p_facts);

@@ -166,8 +166,9 @@ begin
     mine := hall.my_seat('review');
     c := hall.take_up(mine, p_case, p_version);
     perform hall.my_step(mine, c, 'ask_opinion');
-    if jsonb_typeof(p_departments) is distinct from 'array' or p_departments = '[]' or exists (
-        select from jsonb_array_elements_text(p_departments) d where not exists (select from hall.department x where x.id::text = d and x.id <> c.department_id)) then
+    -- Each by its number, and once.
+    if jsonb_typeof(p_departments) is distinct from 'array' or p_departments = '[]'
+        or (select count(*) from hall.department x where x.id <> c.department_id and p_departments @> to_jsonb(x.id)) <> jsonb_array_length(p_departments) then
         perform hall.refuse('YC001', '{"what": "department"}');
     elsif p_workdays is null or p_workdays not between 1 and 20 then
         perform hall.refuse('YC303', '{"field": "workdays", "least": 1, "most": 20}');
@@ -243,7 +244,7 @@ begin
 end $$;
 
 -- Art. 46, 47: before it decides on what bears on others or on weighty interests, the authority tells those who may ask for a hearing, within five
--- working days. p_hearing: {matter, right}.
+-- working days. p_hearing: {matter}.
 create function review.offer_hearing(p_request uuid, p_case bigint, p_version int, p_hearing jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -260,7 +261,7 @@ begin
     perform hall.my_step(mine, c, 'offer_hearing');
     perform hall.demand_reason(p_hearing ->> 'matter', 'matter', 10);
     select * into v from hall.item_version where id = c.item_version_id;
-    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'offer_hearing', hall.only_keys(p_hearing, '{matter,right}') || jsonb_build_object('note', p_hearing ->> 'matter'), hall.review_facts(c, v, 'offer_hearing', p_hearing)));
+    return hall.end_request(p_request::text, hall.move(c, mine, 'review', 'offer_hearing', hall.only_keys(p_hearing, '{matter}') || jsonb_build_object('note', p_hearing ->> 'matter'), hall.review_facts(c, v, 'offer_hearing', p_hearing)));
 end $$;
 
 -- Art. 36: whose own weighty interest the matter touches is told, and may speak. p_party: {name, interest, matter}.

@@ -253,6 +253,9 @@ begin
         perform hall.refuse('YC001', '{"what": "second_look"}');
     end if;
     c := hall.supervised_case(me, (select case_id from hall.event where id = p_event), true);
+    if exists (select from hall.event where id = p_event and staff_id = me.id) then
+        perform hall.refuse('YC313', jsonb_build_object('case_no', c.case_no, 'step', 'second_look', 'why', 'own'));
+    end if;
     select * into before from hall.second_look where event_id = p_event;
     if found then
         perform hall.refuse('YC708', jsonb_build_object('what', 'second_look', 'by', (select name from hall.staff where id = before.staff_id)));

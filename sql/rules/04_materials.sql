@@ -16,24 +16,24 @@ begin
     return (select coalesce(jsonb_object_agg(form_code, data), '{}') from hall.answer where case_id = p_case and round = p_round);
 end $$;
 
--- Whether somebody acts for the applicant: whoever came in this round, else whoever was named.
-create or replace function hall.is_by_agent(p_case hall.case_file) returns boolean language plpgsql stable as $$
+-- Whether somebody acts for the applicant in a round: whoever came in it, else whoever was named by then.
+create or replace function hall.is_by_agent(p_case hall.case_file, p_round int) returns boolean language plpgsql stable as $$
 begin
-    return coalesce((select v.presence = 'agent' from hall.verification v where v.case_id = p_case.id and v.round = p_case.round order by v.id desc limit 1),
-        p_case.agent is not null);
+    return coalesce((select v.presence = 'agent' from hall.verification v where v.case_id = p_case.id and v.round = p_round order by v.id desc limit 1),
+        p_case.agent is not null and coalesce((p_case.agent ->> 'came_in')::int, 1) <= p_round);
 end $$;
 
 -- Of a case as it stands, by the answers of its round.
 create or replace function hall.owes(p_case hall.case_file, p_material hall.material) returns boolean language plpgsql stable as $$
 begin
     return case when p_material.required = 'conditional' and not p_material.exempt
-        then hall.is_demanded(p_material, hall.answers_of(p_case.id, p_case.round), hall.is_by_agent(p_case))
+        then hall.is_demanded(p_material, hall.answers_of(p_case.id, p_case.round), hall.is_by_agent(p_case, p_case.round))
         else hall.is_demanded(p_material, '{}', false) end;
 end $$;
 
--- What the applicant's newest answers brought with them: no notice could have asked for it before.
+-- What the applicant's newest answers brought with them, or an agent who came with them: no notice could have asked for it before.
 create or replace function hall.newly_owes(p_case hall.case_file, p_material hall.material) returns boolean language plpgsql stable as $$
 begin
     return p_case.round > 1 and p_material.required = 'conditional' and hall.owes(p_case, p_material)
-        and not hall.is_demanded(p_material, hall.answers_of(p_case.id, p_case.round - 1), hall.is_by_agent(p_case));
+        and not hall.is_demanded(p_material, hall.answers_of(p_case.id, p_case.round - 1), hall.is_by_agent(p_case, p_case.round - 1));
 end $$;

@@ -66,18 +66,20 @@ begin
     execute format('alter role %I nologin', p_login);
 end $$;
 
--- A login may do away with its own time-outs; whoever sits at a desk gets them back.
+-- A login may do away with its own time-outs, or be answered before the disk has it; whoever sits at a desk is put back.
 create or replace function hall.restore_limits() returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     l name;
     n int := 0;
 begin
     for l in select r.rolname from pg_roles r where r.rolcanlogin and not r.rolsuper
-             and coalesce(r.rolconfig, '{}') @> '{statement_timeout=15s,idle_in_transaction_session_timeout=30s}' is not true
+             and (coalesce(r.rolconfig, '{}') @> '{statement_timeout=15s,idle_in_transaction_session_timeout=30s}' is not true
+                 or exists (select from unnest(r.rolconfig) c where c like 'synchronous_commit=%'))
              and exists (select from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid and g.rolname like 'desk\_%' and g.rolname <> 'desk_keeper') loop
         begin
             execute format('alter role %I set statement_timeout = ''15s''', l);
             execute format('alter role %I set idle_in_transaction_session_timeout = ''30s''', l);
+            execute format('alter role %I reset synchronous_commit', l);
             n := n + 1;
         exception when others then
             null; -- somebody is changing it at this very moment

@@ -141,6 +141,7 @@ end $$;
 create or replace function hall.note_attempt(p_id uuid, p_purpose text, p_subject text, p_good boolean, p_wait timestamptz, p_account bigint, p_data jsonb)
 returns jsonb language plpgsql as $$
 begin
+    perform hall.demand_now();
     if p_id is null then
         perform hall.refuse('YC303', '{"field": "attempt", "least": 1}');
     end if;

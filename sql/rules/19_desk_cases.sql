@@ -465,6 +465,10 @@ begin
     mine := hall.my_seat(p_desk);
     perform from hall.document where id = p_document for update;
     d := hall.my_document(mine, p_document);
+    -- A print lets the decision go: while it may be taken back, that is for whoever made it.
+    if exists (select from hall.undo u where u.event_id = d.event_id and u.until > clock_timestamp() and u.staff_id <> mine.staff_id) then
+        perform hall.refuse('YC501');
+    end if;
     select count(*) into n from hall.print_job where document_id = d.id;
     if n > 0 then
         perform hall.demand_reason(p_reason, 'reason', 2);

@@ -50,7 +50,7 @@ end $$;
 -- For whom an act is: what its event says besides. The step is the one at which the case stands, but where the act has its own.
 create or replace function hall.on_behalf(p_seat hall.seat, p_case hall.case_file, p_action text) returns jsonb language plpgsql stable as $$
 declare
-    step text := case p_action when 'terminate' then 'decide' when 'extend' then 'approve' when 'refuse_extension' then 'approve'
+    step text := case p_action when 'terminate' then 'decide' when 'extend' then 'approve' when 'refuse_extension' then 'approve' when 'reissue' then 'approve'
         else (select q.step from hall.review_queue q where q.case_id = p_case.id) end;
 begin
     return case when p_action in ('take_over', 'release', 'give_opinion', 'undo', 'give_back') or step is null then '{}'

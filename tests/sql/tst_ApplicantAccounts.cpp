@@ -25,6 +25,7 @@ private Q_SLOTS:
     void registeringTwiceMakesOneAccount();
     void aCodeIsGoodOnceForItsPurposeAndItsNumber();
     void codesAreNotSentTooOften();
+    void askingByOneNumberTellsNothingOfAnother();
     void nobodyLearnsWhichAccountsThereAre();
     void aTryIsToldOnlyAfterItWasCommitted();
     void rollingBackHidesNoTry();
@@ -199,12 +200,23 @@ void TestApplicantAccounts::aCardAtAKioskOpensNoEarlierCase()
                               "select string_agg(mobile, ',') from hall.message where event = 'account_by_card' and mobile in ('%1', '%2')")
                               .arg(ApplicantHall::phone(35), ApplicantHall::phone(36))),
              ApplicantHall::phone(36));
-    // One receipt opens the rest.
-    DONE(m_hall.tried(ApplicantHall::kiosk,
-                      QStringLiteral("applicant.try_case(%1, '%2', '%3')")
-                          .arg(QStringLiteral("%1"), old["case_no"].toString(), old["query_code"].toString()),
-                      QStringLiteral("applicant.adopt_case(%2, %1)").arg(QStringLiteral("%1"), token)));
-    QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "my_cases", {token})["rows"].toArray().size(), 3);
+    // A receipt that anybody gets who files under this number opens its own case.
+    const auto adopt = [&](const Said &receipt) {
+        return m_hall.tried(ApplicantHall::kiosk,
+                            QStringLiteral("applicant.try_case(%1, '%2', '%3')")
+                                .arg(QStringLiteral("%1"), receipt["case_no"].toString(), receipt["query_code"].toString()),
+                            QStringLiteral("applicant.adopt_case(%2, %1)").arg(QStringLiteral("%1"), token));
+    };
+    DONE(adopt(filed(ApplicantHall::phone(37))));
+    QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "my_cases", {token})["rows"].toArray().size(), 2);
+    // One of a case at which a window saw the person opens the rest.
+    m_hall.value(
+        QStringLiteral("insert into hall.verification (case_id, round, staff_id, window_no, presence, source, fields, equal, face_match) "
+                       "select c.id, 1, s.id, 1, 'in_person', 'chip', '[]', true, true from hall.case_file c, hall.staff s "
+                       "where c.case_no = '%1' and s.login = 'p0801'")
+            .arg(old["case_no"].toString()));
+    DONE(adopt(old));
+    QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "my_cases", {token})["rows"].toArray().size(), 4);
 }
 
 void TestApplicantAccounts::registeringTwiceMakesOneAccount()
@@ -262,6 +274,21 @@ void TestApplicantAccounts::codesAreNotSentTooOften()
     REFUSED(request(), "YC703");
     QCOMPARE(ApplicantHall::fault(m_hall.ask(ApplicantHall::kiosk, "request_code", {"'+852 9123 4567'", "'register'"})),
              QStringLiteral("YC401 /phone no_sms"));
+}
+
+void TestApplicantAccounts::askingByOneNumberTellsNothingOfAnother()
+{
+    m_hall.person(75);
+    m_hall.value("update hall.sms_code set at = at - interval '2 hours'; select 1");
+    const auto ask = [this](const QString &number) {
+        return m_hall.ask(ApplicantHall::kiosk, "request_code", {ApplicantHall::quoted(number), "'log_in'"});
+    };
+    DONE(ask(residentId(75)));
+    // Of the telephones that might be this person's, the right one answers as any other.
+    const Said right = ask(ApplicantHall::phone(75)), wrong = ask(ApplicantHall::phone(76));
+    DONE(right);
+    QCOMPARE(right.value, wrong.value);
+    REFUSED(ask(residentId(75)), "YC703");
 }
 
 void TestApplicantAccounts::nobodyLearnsWhichAccountsThereAre()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void undoingIsJudgedAtTheMomentOfTheAct();
     void timesThatRunBackwardsAreNamed();
     void whoeverIsWaitedForIsEnded();
+    void whoMakesOthersWaitAndDoesNothingIsEndedSooner();
     void aTransactionThatNobodyWaitsForIsEndedToo();
     void whoHoldsOthersUpAgainAndAgainIsLockedOut();
     void whomTheHallMayLockOut();
@@ -160,6 +161,23 @@ void TestBounds::whoeverIsWaitedForIsEnded()
     QVERIFY(!held->run("commit").ok());
     QCOMPARE(m_hall.value("select count(*) from hall.case_file where external_id in ('held', 'next')"), QStringLiteral("1"));
     QCOMPARE(m_hall.value("select data ->> 'login' from hall.trace where what = 'keeper.ended_session'"), QStringLiteral("portal"));
+}
+
+void TestBounds::whoMakesOthersWaitAndDoesNothingIsEndedSooner()
+{
+    // Long enough to slow a department down, and back before five seconds are over.
+    auto held = holder("portal", QStringLiteral("applicant.submit('slow', %1)").arg(literal(m_hall.application(RuleHall::shop))));
+    auto next = std::async(std::launch::async, [this, application = m_hall.application(RuleHall::shop)] {
+        return m_hall.psql(QStringLiteral("portal"), QStringLiteral("select applicant.submit('after', %1)").arg(literal(application)));
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'portal' and wait_event_type = 'Lock'"),
+                              QStringLiteral("1"), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select bool_or(now() - xact_start > interval '1 second') from pg_stat_activity where usename = "
+                                           "'portal' and state = 'idle in transaction'"),
+                              QStringLiteral("t"), 30'000);
+    DONE(m_hall.tidy());
+    QVERIFY2(!held->run("rollback").ok(), "it went on");
+    QCOMPARE(next.get().exitCode, 0);
 }
 
 void TestBounds::aTransactionThatNobodyWaitsForIsEndedToo()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void everyTryLeavesItsTrace();
     void plansOfOurFunctionsAreNotTold();
     void noFunctionOfADeskIsLeftToTheSettingsOfItsSession();
+    void howASessionReadsBackslashesChangesNoVerdict();
     void whatTellsOfAPersonIsShutUntilTheCaseWasOpened_data();
     void whatTellsOfAPersonIsShutUntilTheCaseWasOpened();
     void whoeverReceivedAnApplicationHasSeenIt();
@@ -172,8 +173,30 @@ void TestDisclosure::noFunctionOfADeskIsLeftToTheSettingsOfItsSession()
         hall.value("select string_agg(oid::regprocedure::text, ', ') from pg_proc where prosecdef and proowner::regrole::text like "
                    "'hall\\_%' and not coalesce(proconfig @> "
                    "array['search_path=pg_catalog, pg_temp', 'debug_print_parse=off', 'debug_print_rewritten=off', 'debug_print_plan=off', "
-                   "'client_min_messages=warning', 'DateStyle=ISO, YMD'], false)"),
+                   "'client_min_messages=warning', 'standard_conforming_strings=on', 'transform_null_equals=off', 'array_nulls=on', "
+                   "'DateStyle=ISO, YMD', 'IntervalStyle=postgres', 'TimeZone=UTC', 'bytea_output=hex', 'extra_float_digits=1', "
+                   "'gin_fuzzy_search_limit=0'], false)"),
         QString());
+}
+
+// Patterns with a backslash in them would be other patterns, an expired card a good one, and a search by number no search by number.
+void TestDisclosure::howASessionReadsBackslashesChangesNoVerdict()
+{
+    const QString id = QString::number(hall.claimed());
+    const QString number = hall.value("select applicant ->> 'id_number' from hall.case_file where id = " + id);
+    const auto ask = [&](const QString &expression) {
+        return hall
+            .psql(RuleHall::clerk,
+                  QStringLiteral("set standard_conforming_strings = off; set transform_null_equals = on; select ") + expression)
+            .out;
+    };
+    const auto searches = [&] { return hall.value("select count(*) from hall.trace where what = 'counter.find'").toInt(); };
+    const int before = searches();
+    QVERIFY(ask(QStringLiteral("counter.find('%1')").arg(number)).contains(id));
+    QCOMPARE(searches(), before + 1);
+    QJsonObject expired = hall.card(id.toLongLong());
+    expired[QStringLiteral("valid_to")] = QStringLiteral("2020-01-01");
+    QCOMPARE(ask(QStringLiteral("counter.compare_identity(%1, %2) ->> 'equal'").arg(id, literal(expired))), QStringLiteral("false"));
 }
 
 void TestDisclosure::whatTellsOfAPersonIsShutUntilTheCaseWasOpened_data()

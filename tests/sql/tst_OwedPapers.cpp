@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whoComesInPersonNeedsNone();
     void whatIsCorrectedOnTheSpotMayOweMore();
     void whatNewAnswersBringMayBeAskedForInASecondNotice();
+    void anAgentWhoComesLaterBringsAPaperThatMayBeAskedFor();
     void whatIsWavedThroughIsStillOwed();
     void theKioskJudgesEveryPaperOfTheCatalogueAsTheHallDoes();
 
@@ -284,6 +285,29 @@ void TestOwedPapers::whatNewAnswersBringMayBeAskedForInASecondNotice()
     DONE(hall.resubmit(id, object(R"({"answers": {"T1": {"shop": {"owner": "谭嘉惠"}}}})")));
     DONE(hall.claim(RuleHall::clerk, id));
     REFUSED(asking(5), "YC305");
+}
+
+void TestOwedPapers::anAgentWhoComesLaterBringsAPaperThatMayBeAskedFor()
+{
+    const qint64 id = hall.claimed();
+    DONE(hall.supplement(
+        RuleHall::clerk, id,
+        marks(
+            R"([{"target": "field", "form": "T1", "pointer": "/shop/area", "label": "面积", "text": "面积与证明不一致，请核实更正。"}])")));
+    DONE(hall.resubmit(id, object(R"({"answers": {"T1": {"shop": {"area": 50}}}})")));
+    DONE(hall.claim(RuleHall::clerk, id));
+    QJsonObject agent = hall.inPerson(id);
+    agent[QStringLiteral("presence")] = QStringLiteral("agent");
+    agent[QStringLiteral("power_of_attorney")] = true;
+    QJsonObject card = agent[u"card"].toObject();
+    card[QStringLiteral("name")] = QStringLiteral("温海燕");
+    card[QStringLiteral("number")] = residentId(91);
+    agent[QStringLiteral("card")] = card;
+    DONE(hall.verify(RuleHall::clerk, id, agent, RuleHall::allSeen()));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC302");
+    DONE(
+        hall.supplement(RuleHall::clerk, id,
+                        marks(R"([{"target": "material", "seq": 6, "label": "授权委托书", "text": "由他人代办的，须提交授权委托书。"}])")));
 }
 
 void TestOwedPapers::whatIsWavedThroughIsStillOwed()

@@ -311,6 +311,14 @@ void TestReview::endingACaseNeedsItsGround()
     QCOMPARE(hall.status(id), QStringLiteral("terminated"));
     QCOMPARE(hall.faultsOf(id), QString());
 
+    // Ending a case decides it: who examined it does not, though a leader lent him the right.
+    const qint64 examined = accepted();
+    DONE(forward(reviewer, examined));
+    hall.value(QStringLiteral("update hall.staff set steps = steps || '{decide}' where work_no = 'P0832'"));
+    DONE(claim(reviewer, examined));
+    REFUSED(act(reviewer, "terminate", examined, QStringLiteral(", 'lapsed', '申请事项已无办理必要，申请人确认。'")), "YC313");
+    hall.value(QStringLiteral("update hall.staff set steps = array_remove(steps, 'decide') where work_no = 'P0832'"));
+
     const qint64 silent = hall.claimed();
     DONE(hall.supplement(
         RuleHall::clerk, silent,

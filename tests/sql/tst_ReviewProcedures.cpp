@@ -111,7 +111,10 @@ void TestReviewProcedures::otherDepartmentsAreHeardUntilTheirDay()
     const qint64 id = reviewed();
     DONE(claim(decider, id));
     REFUSED(act(decider, "ask_opinion", id, QStringLiteral(", '[17]', '请就选址提出意见', 3")), "YC001");
+    REFUSED(act(decider, "ask_opinion", id, QStringLiteral(R"(, '["14", 11]', '请就选址提出意见', 3)")), "YC001");
+    REFUSED(act(decider, "ask_opinion", id, QStringLiteral(", '[14, 14]', '请就选址提出意见', 3")), "YC001");
     DONE(act(decider, "ask_opinion", id, QStringLiteral(", '[14, 11]', '请就选址和排烟条件提出意见', 3")));
+    REFUSED(act(decider, "terminate", id, QStringLiteral(", 'lapsed', '申请事项已无办理必要，申请人确认。'")), "YC315");
     const Said waiting = act(decider, "\"grant\"", id, fine);
     REFUSED(waiting, "YC315");
     QCOMPARE(waiting.facts["waiting"].toArray().size(), 2);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase() { start(); }
     void whoFetchesIsWrittenDownAndTheTimeForDeliveryEnds();
     void nothingIsHandedOverBeforeItIsThere();
+    void aGrantThatIsNotAmongThePapersStaysToBeFetched();
     void pressingTwiceHandsOverOnce();
     void ofTwoWindowsOneHandsOver();
     void whoMayFetch_data();
@@ -96,6 +97,25 @@ void TestService::nothingIsHandedOverBeforeItIsThere()
     QCOMPARE(hall.status(id), QStringLiteral("granted"));
     makePapers();
     DONE(handOut(id, himself(id)));
+}
+
+void TestService::aGrantThatIsNotAmongThePapersStaysToBeFetched()
+{
+    const qint64 id = granted();
+    // Another result lies there beside it, and the decision itself is in the post.
+    hall.value(QStringLiteral("insert into hall.document (case_id, event_id, department_id, kind, number, year, serial, template_version, "
+                              "facts, state, pages, pdf, sha256) "
+                              "select case_id, event_id, department_id, 'pause', '旁〔2026〕1号', year, 1, template_version, facts, state, "
+                              "pages, pdf, sha256 "
+                              "from hall.document where id = %1")
+                   .arg(paper(id)));
+    DONE(serve(id, QStringLiteral(R"({"manner": "post", "place": "蓬江区白石大道 1 号", "tracking": "EA123456789CN"})")));
+    DONE(handOut(id, himself(id)));
+    QCOMPARE(hall.status(id), QStringLiteral("granted"));
+    QCOMPARE(one(QStringLiteral("select count(*) from hall.collection where case_id = %1 and certificate_no is not null").arg(id)),
+             QStringLiteral("0"));
+    QCOMPARE(one(QStringLiteral("select count(*) from hall.clock where case_id = %1 and kind = 'deliver' and ended_at is null").arg(id)),
+             QStringLiteral("1"));
 }
 
 void TestService::pressingTwiceHandsOverOnce()

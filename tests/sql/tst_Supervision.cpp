@@ -285,6 +285,17 @@ void TestSupervision::a_second_look_is_written_down_once_and_only_where_it_was_d
     REFUSED(act("second_look", spared, QStringLiteral("'right', '没有问题'")), "YC001");
     REFUSED(act("second_look", event, QStringLiteral("'maybe', '没有问题'")), "YC001");
     REFUSED(act("second_look", event, QStringLiteral("'right', ''")), "YC303");
+    // Nobody looks a second time at what he decided himself.
+    const QString decider = hall.value(QStringLiteral("select staff_id from hall.event where id = %1").arg(event));
+    hall.value(QStringLiteral("alter table hall.event disable trigger all"));
+    hall.value(QStringLiteral("update hall.event set staff_id = (select id from hall.staff where login = '%1') where id = %2")
+                   .arg(boss)
+                   .arg(event));
+    REFUSED(act("second_look", event, QStringLiteral("'right', '没有问题'")), "YC313");
+    hall.value(QStringLiteral("update hall.event set staff_id = %1 where id = %2")
+                   .arg(decider.isEmpty() ? QStringLiteral("null") : decider)
+                   .arg(event));
+    hall.value(QStringLiteral("alter table hall.event enable trigger all"));
     DONE(act("second_look", event, QStringLiteral("'wrong', '应当作补正告知，已通知窗口更正'")));
     REFUSED(act("second_look", event, QStringLiteral("'right', '没有问题'"), other), "YC708");
     const Said after = hall.call(other, QStringLiteral("supervision.second_looks(null, '{}')"));

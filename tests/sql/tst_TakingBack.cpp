@@ -124,6 +124,9 @@ void TestTakingBack::aDecisionThatWasReleasedPrintedOrChangedStays()
     REFUSED(print("null"), "YC501");
     hall.value(QStringLiteral("update hall.document set worker = 'k' where id = %1").arg(document));
     DONE(hall.call("keeper1", QStringLiteral("keeper.store_document(%1, 'k', 1, '\\x255044462d')").arg(document)));
+    // A print lets the decision go, so it is nobody else's until then.
+    REFUSED(hall.call(RuleHall::deputy, QStringLiteral("counter.print_begin(%1, %2, 'win02', 1, null)").arg(newRequest()).arg(document)),
+            "YC501");
     QCOMPARE(print("null")["copy_no"].toInt(-1), 0);
     QCOMPARE(why(printed), QStringLiteral("YC106 released"));
     REFUSED(print("null"), "YC303");
