@@ -16,50 +16,44 @@
 
 namespace yichuang {
 
-// How a desk turns the hall's JSON into records, on the thread of the line.
-using Answer = QFuture<Result<QJsonValue>>;
-
 // Of a call that reads, or carries its request id.
 inline const CallOptions again = CallOptions::repeatable();
 
-// Tells of the answer on the thread of the line; a call that was cancelled tells nothing. Stands for QFuture::then, which the compiler writes
-// anew, and at length, for each of a hundred calls.
-void whenRead(Answer answer, std::function<void(const Result<QJsonValue> &)> told);
-
-template<typename Value> QFuture<Result<Value>> readingAs(Answer answer, std::function<Result<Value>(const QJsonValue &)> read)
+// How a desk turns the hall's JSON into records, on the thread of the line.
+template<typename Value> QFuture<Result<Value>> readingAs(const Answer &answer, std::function<Result<Value>(const QJsonValue &)> read)
 {
     const auto promise = std::make_shared<QPromise<Result<Value>>>();
     promise->start();
-    whenRead(std::move(answer), [promise, read = std::move(read)](const Result<QJsonValue> &result) {
+    answer.whenThere([promise, read = std::move(read)](const Result<QJsonValue> &result) {
         promise->addResult(result ? read(*result) : Result<Value>(result.error()));
         promise->finish();
     });
     return promise->future();
 }
 
-template<typename Read> auto reading(Answer answer, Read read)
+template<typename Read> auto reading(const Answer &answer, Read read)
 {
-    return readingAs<std::invoke_result_t<Read, const QJsonValue &>>(std::move(answer), std::move(read));
+    return readingAs<std::invoke_result_t<Read, const QJsonValue &>>(answer, std::move(read));
 }
 
-template<typename Record> QFuture<Result<Record>> readRecord(Answer answer)
+template<typename Record> QFuture<Result<Record>> readRecord(const Answer &answer)
 {
-    return readingAs<Record>(std::move(answer), [](const QJsonValue &value) -> Result<Record> {
+    return readingAs<Record>(answer, [](const QJsonValue &value) -> Result<Record> {
         if (!value.isObject())
             return Error{error::Internal, QStringLiteral("the hall answered no object"), {}};
         return Record::fromJson(value.toObject());
     });
 }
 
-inline QFuture<Result<Done>> readDone(Answer answer)
+inline QFuture<Result<Done>> readDone(const Answer &answer)
 {
-    return reading(std::move(answer), [](const QJsonValue &) { return Done{}; });
+    return reading(answer, [](const QJsonValue &) { return Done{}; });
 }
 
 // The case as it stands after the call.
-inline QFuture<Result<CaseFile>> readCase(Answer answer)
+inline QFuture<Result<CaseFile>> readCase(const Answer &answer)
 {
-    return reading(std::move(answer), [](const QJsonValue &value) { return CaseFile::fromJson(value[u"case"].toObject()); });
+    return reading(answer, [](const QJsonValue &value) { return CaseFile::fromJson(value[u"case"].toObject()); });
 }
 
 template<typename Record> QJsonArray writeList(const QList<Record> &records)

@@ -38,17 +38,15 @@ QFuture<Result<CodeSent>> ApplicantDesk::requestCode(const QString &to, CodePurp
     return readRecord<CodeSent>(m_line.call("applicant.request_code", {to, wordFor(purpose)}));
 }
 
-QFuture<Result<QJsonValue>> ApplicantDesk::tryCode(const QUuid &attempt, const QString &who, CodePurpose purpose, const QString &code)
+Answer ApplicantDesk::tryCode(const QUuid &attempt, const QString &who, CodePurpose purpose, const QString &code)
 {
     return m_line.call("applicant.try_code", {attempt, who, wordFor(purpose), code}, CallOptions::repeatable());
 }
 
-QFuture<ApplicantDesk::LoggedIn> ApplicantDesk::enter(const QFuture<Result<QJsonValue>> &tried, QFuture<Result<QJsonValue>> answer)
+QFuture<ApplicantDesk::LoggedIn> ApplicantDesk::enter(const Answer &tried, const Answer &answer)
 {
-    return answerOf(tried, std::move(answer)).then([&line = m_line](const Result<QJsonValue> &result) -> LoggedIn {
-        if (!result)
-            return result.error();
-        const QJsonObject session = result->toObject();
+    return readingAs<std::shared_ptr<ApplicantSession>>(answerOf(tried, answer), [&line = m_line](const QJsonValue &value) -> LoggedIn {
+        const QJsonObject session = value.toObject();
         if (!session.contains(u"token"))
             return Error{QString(error::Registered), QStringLiteral("answered before"), {}};
         return std::make_shared<ApplicantSession>(line, session[u"token"].toString(),

@@ -19,6 +19,7 @@
 namespace yichuang {
 
 class ApplicantSession;
+class Answer;
 class Line;
 
 namespace error {
@@ -88,8 +89,8 @@ public:
     QFuture<Result<ApplicationReceipt>> resubmit(const QString &externalId, const QString &caseNo, const QJsonObject &changes);
 
 private:
-    QFuture<LoggedIn> enter(const QFuture<Result<QJsonValue>> &tried, QFuture<Result<QJsonValue>> answer);
-    QFuture<Result<QJsonValue>> tryCode(const QUuid &attempt, const QString &who, CodePurpose purpose, const QString &code);
+    QFuture<LoggedIn> enter(const Answer &tried, const Answer &answer);
+    Answer tryCode(const QUuid &attempt, const QString &who, CodePurpose purpose, const QString &code);
 
     Line &m_line;
 };

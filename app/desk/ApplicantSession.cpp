@@ -10,9 +10,9 @@ namespace yichuang {
 
 namespace {
 
-template<typename Record> QFuture<Result<QList<Record>>> readRows(Answer answer, const char *key)
+template<typename Record> QFuture<Result<QList<Record>>> readRows(const Answer &answer, const char *key)
 {
-    return reading(std::move(answer), [key](const QJsonValue &rows) { return readList<Record>(rows[QLatin1String(key)]); });
+    return reading(answer, [key](const QJsonValue &rows) { return readList<Record>(rows[QLatin1String(key)]); });
 }
 
 }
@@ -46,7 +46,7 @@ QFuture<Result<AccountDetails>> ApplicantSession::changeAccount(const RequestId 
         m_line.call("applicant.change_account", {request.uuid(), m_token, changes.toJson()}, CallOptions::repeatable()));
 }
 
-QFuture<Result<QJsonValue>> ApplicantSession::tryPassword(const QUuid &attempt, const QString &password)
+Answer ApplicantSession::tryPassword(const QUuid &attempt, const QString &password)
 {
     return m_line.call("applicant.try_own_password", {attempt, m_token, password}, CallOptions::repeatable());
 }

@@ -14,6 +14,7 @@
 
 namespace yichuang {
 
+class Answer;
 class Line;
 
 // An applicant who logged in, on this device: every call carries the token that the hall issued for it. A session ends after a while
@@ -70,7 +71,7 @@ public:
     QFuture<Result<Done>> closeUpload(UploadId id);
 
 private:
-    QFuture<Result<QJsonValue>> tryPassword(const QUuid &attempt, const QString &password);
+    Answer tryPassword(const QUuid &attempt, const QString &password);
 
     Line &m_line;
     QString m_token;

@@ -8,13 +8,13 @@ namespace yichuang {
 
 // A try that was written down, and its answer. Both calls are on their way at once, in this order, so that the answer of the first is there
 // when the second answers; what was wrong with the first is said first.
-inline Answer answerOf(const Answer &tried, Answer answer)
+inline Answer answerOf(const Answer &tried, const Answer &answer)
 {
-    return answer.then([tried](const Result<QJsonValue> &result) -> Result<QJsonValue> {
-        if (const Result<QJsonValue> first = tried.result(); !first)
-            return first.error();
-        return result;
+    const Answer both;
+    answer.whenThere([tried, both](const Result<QJsonValue> &result) {
+        tried.whenThere([result, both](const Result<QJsonValue> &first) { both.settle(first ? result : first); });
     });
+    return both;
 }
 
 }

@@ -91,7 +91,8 @@ private:
         static constexpr CallName calls[] = {"counter.change_password",  "review.change_password", "supervision.change_password",
                                              "helpdesk.change_password", "office.change_password", "security.change_password",
                                              "audit.change_password"};
-        onceDone(m_line->call(calls[desk], {m_verifier}, CallOptions::repeatable()), this, [this, desk](const Result<QJsonValue> &changed) {
+        const QFuture<Result<QJsonValue>> asked = m_line->call(calls[desk], {m_verifier}, CallOptions::repeatable());
+        onceDone(asked, this, [this, desk](const Result<QJsonValue> &changed) {
             if (changed)
                 answer(std::shared_ptr<StaffSession>());
             else if (changed.error().is(NotOfThisDesk) && desk + 1 < std::size(calls))

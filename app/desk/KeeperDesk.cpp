@@ -8,9 +8,9 @@
 
 namespace yichuang {
 
-static QFuture<Result<bool>> readStored(Answer answer)
+static QFuture<Result<bool>> readStored(const Answer &answer)
 {
-    return reading(std::move(answer), [](const QJsonValue &value) { return value[u"stored"].toBool(); });
+    return reading(answer, [](const QJsonValue &value) { return value[u"stored"].toBool(); });
 }
 
 // Not asked again when the answer is lost: what was leased then runs out unsent.
@@ -26,9 +26,12 @@ QFuture<Result<bool>> KeeperDesk::messageSent(MessageId id, SendResult outcome, 
         m_line.call("keeper.message_sent", {id.value(), m_worker, wordFor(outcome), gatewayId, detail}, CallOptions::repeatable()));
 }
 
-QFuture<Result<bool>> KeeperDesk::deliveryReport(MessageId id, const QString &token, MessageState state)
+void KeeperDesk::deliveryReport(MessageId id, const QString &token, MessageState state, std::function<void(const Result<bool> &)> told)
 {
-    return readStored(m_line.call("keeper.delivery_report", {id.value(), token, wordFor(state)}, CallOptions::repeatable()));
+    m_line.call("keeper.delivery_report", {id.value(), token, wordFor(state)}, CallOptions::repeatable())
+        .whenThere([told = std::move(told)](const Result<QJsonValue> &result) {
+            told(result ? Result<bool>((*result)[u"stored"].toBool()) : Result<bool>(result.error()));
+        });
 }
 
 QFuture<Result<QList<PendingDocument>>> KeeperDesk::pendingDocuments(int count)

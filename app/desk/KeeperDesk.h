@@ -25,8 +25,8 @@ public:
     QFuture<Result<QList<LeasedMessage>>> leaseMessages(int count);
     // These tell whether the hall took the word: not when the lease has ended or somebody was faster.
     QFuture<Result<bool>> messageSent(MessageId id, SendResult outcome, const QString &gatewayId, const QString &detail);
-    // Not taken either when the token is not the message's own.
-    QFuture<Result<bool>> deliveryReport(MessageId id, const QString &token, MessageState state);
+    // Not taken either when the token is not the message's own. Told on the thread of the line.
+    void deliveryReport(MessageId id, const QString &token, MessageState state, std::function<void(const Result<bool> &)> told);
 
     QFuture<Result<QList<PendingDocument>>> pendingDocuments(int count);
     // Without a signature where nobody signs this hall's papers.

@@ -7,29 +7,36 @@
 namespace yichuang {
 namespace {
 
-template<typename T> QFuture<Result<T>> send(LineCore &core, CallName function, const QList<SqlValue> &arguments, CallOptions options)
+// Why nothing can be sent, if so.
+std::optional<Error> unfit(const QList<SqlValue> &arguments)
 {
-    QPromise<Result<T>> promise;
-    promise.start();
-    auto future = promise.future();
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         if (const auto fit = arguments.at(i).check(); !fit) {
             Error error = fit.error();
             error.facts.insert(QStringLiteral("argument"), i);
-            promise.addResult(std::move(error));
-            promise.finish();
-            return future;
+            return error;
         }
     }
+    return std::nullopt;
+}
+
+std::shared_ptr<LineJob> jobOf(CallName function, const QList<SqlValue> &arguments, CallOptions options)
+{
     auto job = std::make_shared<LineJob>();
     job->statement =
         QStringLiteral("select %1(%2)").arg(function.text(), QStringList(arguments.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
     job->arguments = arguments;
     job->options = options;
-    job->promise = std::move(promise);
     job->deadline = LineJob::Clock::now() + options.budget;
-    core.add(std::move(job));
-    return future;
+    return job;
+}
+
+void send(LineCore &core, std::shared_ptr<LineJob> job)
+{
+    if (const auto why = unfit(job->arguments))
+        job->fail(*why);
+    else
+        core.add(std::move(job));
 }
 
 }
@@ -53,14 +60,22 @@ QFuture<Result<Done>> Line::opened() const
     return m_core->opened();
 }
 
-QFuture<Result<QJsonValue>> Line::call(CallName function, const QList<SqlValue> &arguments, CallOptions options)
+Answer Line::call(CallName function, const QList<SqlValue> &arguments, CallOptions options)
 {
-    return send<QJsonValue>(*m_core, function, arguments, options);
+    const auto job = jobOf(function, arguments, options);
+    const Answer answer = std::get<Answer>(job->asked);
+    send(*m_core, job);
+    return answer;
 }
 
 QFuture<Result<QByteArray>> Line::callBytes(CallName function, const QList<SqlValue> &arguments, CallOptions options)
 {
-    return send<QByteArray>(*m_core, function, arguments, options);
+    const auto job = jobOf(function, arguments, options);
+    auto &promise = job->asked.emplace<QPromise<Result<QByteArray>>>();
+    promise.start();
+    const auto future = promise.future();
+    send(*m_core, job);
+    return future;
 }
 
 void Line::hurry()
@@ -72,7 +87,6 @@ void Line::renew()
 {
     auto job = std::make_shared<LineJob>();
     job->isRenewal = true;
-    std::get<QPromise<Result<QJsonValue>>>(job->promise).start();
     job->deadline = LineJob::Clock::now() + job->options.budget;
     m_core->add(std::move(job));
 }

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "core/Result.h"
+#include "hall/Answer.h"
 #include "hall/CallName.h"
 #include "hall/SignIn.h"
 #include "hall/SqlValue.h"
 
 #include <QDateTime>
 #include <QFuture>
-#include <QJsonValue>
 #include <QObject>
 
 #include <chrono>
@@ -39,7 +39,7 @@ struct LineTiming {
 };
 
 // The line to the hall: one connection on a thread of its own, calls answered in the order they were made. Nothing here blocks the caller.
-// A future always gets exactly one result. Errors: the hall's own codes of class YC with their facts; hall.disk_full and hall.crowded
+// A call always gets exactly one answer. Errors: the hall's own codes of class YC with their facts; hall.disk_full and hall.crowded
 // (surely not done, the server has no room); other SQLSTATEs; line.lost (surely not done), line.unknown (perhaps done, ask again with the
 // same request id), line.refused (sign-in not accepted; the line stays closed, so that no account is locked by trying again), input.bad
 // (nothing was sent; facts {argument, position, code_point}).
@@ -53,7 +53,7 @@ public:
     QFuture<Result<Done>> opened() const;
 
     // The function answers one jsonb; SQL's null comes as JSON's null.
-    QFuture<Result<QJsonValue>> call(CallName function, const QList<SqlValue> &arguments = {}, CallOptions options = {});
+    Answer call(CallName function, const QList<SqlValue> &arguments = {}, CallOptions options = {});
     // The function answers one bytea.
     QFuture<Result<QByteArray>> callBytes(CallName function, const QList<SqlValue> &arguments = {}, CallOptions options = {});
 

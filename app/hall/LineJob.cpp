@@ -8,10 +8,15 @@
 namespace yichuang {
 namespace {
 
-template<typename T> void settle(QPromise<Result<T>> &promise, Result<T> result)
+void settle(const Answer &asked, Result<QJsonValue> result)
 {
-    promise.addResult(std::move(result));
-    promise.finish();
+    asked.settle(std::move(result));
+}
+
+void settle(QPromise<Result<QByteArray>> &asked, Result<QByteArray> result)
+{
+    asked.addResult(std::move(result));
+    asked.finish();
 }
 
 // A jsonb may be a bare number or text, which Qt's parser takes only inside an array.
@@ -30,15 +35,15 @@ Result<QJsonValue> parsed(const QVariant &value)
 
 void LineJob::answer(const QVariant &value)
 {
-    if (auto *json = std::get_if<QPromise<Result<QJsonValue>>>(&promise))
+    if (auto *json = std::get_if<Answer>(&asked))
         settle(*json, parsed(value));
     else
-        settle(std::get<QPromise<Result<QByteArray>>>(promise), Result<QByteArray>(value.toByteArray()));
+        settle(std::get<QPromise<Result<QByteArray>>>(asked), Result<QByteArray>(value.toByteArray()));
 }
 
 void LineJob::fail(const Error &error)
 {
-    std::visit([&error](auto &waiting) { settle(waiting, {error}); }, promise);
+    std::visit([&error](auto &waiting) { settle(waiting, {error}); }, asked);
 }
 
 void LineJob::giveUp(const QString &why)

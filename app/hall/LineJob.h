@@ -18,7 +18,7 @@ struct LineJob {
     QString statement;
     QList<SqlValue> arguments;
     CallOptions options;
-    std::variant<QPromise<Result<QJsonValue>>, QPromise<Result<QByteArray>>> promise;
+    std::variant<Answer, QPromise<Result<QByteArray>>> asked;
     Clock::time_point deadline;
     int sent = 0;
     int conflicts = 0;

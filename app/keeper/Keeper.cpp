@@ -117,10 +117,16 @@ Result<Done> Keeper::openSigning(const KeeperSettings &settings)
 QFuture<ReportVerdict> Keeper::take(const DeliveryReport &report)
 {
     const auto state = fromWord<MessageState>(toWord(report.state));
-    return m_messageDesk.deliveryReport(MessageId(report.message), report.token, state.value_or(MessageState::Unknown))
-        .then([](const Result<bool> &taken) {
-            return !taken ? ReportVerdict::Later : *taken ? ReportVerdict::Taken : ReportVerdict::Refused;
-        });
+    const auto verdict = std::make_shared<QPromise<ReportVerdict>>();
+    verdict->start();
+    m_messageDesk.deliveryReport(MessageId(report.message), report.token, state.value_or(MessageState::Unknown),
+                                 [verdict](const Result<bool> &taken) {
+                                     verdict->addResult(!taken   ? ReportVerdict::Later
+                                                        : *taken ? ReportVerdict::Taken
+                                                                 : ReportVerdict::Refused);
+                                     verdict->finish();
+                                 });
+    return verdict->future();
 }
 
 void Keeper::repeat(Round &round, int everyMs)

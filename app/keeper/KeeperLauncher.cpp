@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QProcess>
 
+#include <condition_variable>
+#include <mutex>
+
 namespace yichuang {
 
 KeeperLauncher::KeeperLauncher(QString folder, QString program)
@@ -35,6 +38,18 @@ Result<bool> KeeperLauncher::wake() const
     if (!keeper.startDetached())
         return Error{error::Internal, QStringLiteral("%1: %2").arg(m_program, keeper.errorString()), {}};
     return true;
+}
+
+KeeperWatch::KeeperWatch(KeeperLauncher launcher, std::chrono::milliseconds every)
+    : m_thread([launcher = std::move(launcher), every](const std::stop_token &ended) {
+        std::mutex mutex;
+        std::condition_variable_any sleep;
+        std::unique_lock lock(mutex);
+        while (!sleep.wait_for(lock, ended, every, [&ended] { return ended.stop_requested(); }))
+            if (const Result<bool> awake = launcher.wake(); !awake)
+                qWarning("%s", qPrintable(awake.error().log));
+    })
+{
 }
 
 }

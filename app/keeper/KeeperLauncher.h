@@ -4,6 +4,9 @@
 
 #include "core/Result.h"
 
+#include <chrono>
+#include <thread>
+
 namespace yichuang {
 
 // Starts the keeper of a private hall as a program of its own, which outlives the one that started it. Of several that are started at the
@@ -19,6 +22,16 @@ public:
 private:
     const QString m_folder;
     const QString m_program;
+};
+
+// As long as it lives, wakes the keeper of a private hall again if that ended, on a thread of its own: without a keeper no paper is made
+// and no message leaves.
+class KeeperWatch {
+public:
+    explicit KeeperWatch(KeeperLauncher launcher, std::chrono::milliseconds every = std::chrono::seconds(20));
+
+private:
+    std::jthread m_thread;
 };
 
 }

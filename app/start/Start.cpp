@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/Start.h"
 
-#include "keeper/KeeperLauncher.h"
 #include "sample/SampleHall.h"
 #include "start/PrivateDevice.h"
 
@@ -62,8 +61,10 @@ Result<std::shared_ptr<Started>> joinPrivate(const QString &folder, Device kind,
     if (!device)
         return device.error();
     started->device = std::move(device).value();
-    if (Result<bool> awake = KeeperLauncher(folder).wake(); !awake)
+    const KeeperLauncher keeper(folder);
+    if (Result<bool> awake = keeper.wake(); !awake)
         return awake.error();
+    started->keeper.emplace(keeper);
     return started;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hall/PrivateHall.h"
+#include "keeper/KeeperLauncher.h"
 #include "start/PrivateDevice.h"
 
 #include <QFuture>
@@ -13,6 +14,7 @@ namespace yichuang {
 struct Started {
     SignIn device;
     std::unique_ptr<PrivateHall> privateHall;
+    std::optional<KeeperWatch> keeper; // of the private hall
 };
 
 // Of every person of the sample that a private hall is made with; its sign-in page says it.

@@ -67,4 +67,9 @@ template<typename T> Result<T> resultOf(QFuture<Result<T>> future)
     return future.result();
 }
 
+inline Result<QJsonValue> resultOf(const Answer &answer)
+{
+    return answer.result();
+}
+
 }

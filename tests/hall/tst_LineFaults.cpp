@@ -70,7 +70,7 @@ private Q_SLOTS:
     void a_call_waits_for_the_line_to_come_back()
     {
         m_proxy->setClosed(true);
-        auto waiting = m_line->call("counter.echo", {QStringLiteral("patience")});
+        QFuture<Result<QJsonValue>> waiting = m_line->call("counter.echo", {QStringLiteral("patience")});
         QTRY_VERIFY(!m_line->isConnected());
         QVERIFY(!waiting.isFinished());
         m_proxy->setClosed(false);
@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         m_proxy->setFrozen(true);
         const QUuid id = QUuid::createUuid();
-        auto waiting = m_line->call("counter.enter", {id, QStringLiteral("x")}, CallOptions::repeatable());
+        QFuture<Result<QJsonValue>> waiting = m_line->call("counter.enter", {id, QStringLiteral("x")}, CallOptions::repeatable());
         QTRY_VERIFY(!m_line->isConnected());
         QVERIFY(!waiting.isFinished());
         m_proxy->setFrozen(false);
@@ -117,7 +117,7 @@ private Q_SLOTS:
     void a_line_that_ends_while_the_hall_is_frozen_ends_at_once()
     {
         m_proxy->setFrozen(true);
-        auto waiting = m_line->call("counter.echo", {QStringLiteral("x")});
+        QFuture<Result<QJsonValue>> waiting = m_line->call("counter.echo", {QStringLiteral("x")});
         QElapsedTimer clock;
         clock.start();
         m_line.reset();

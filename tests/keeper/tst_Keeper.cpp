@@ -10,6 +10,7 @@
 #include "keeper/PrivateKeeper.h"
 
 #include <array>
+#include <csignal>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -311,6 +312,20 @@ private Q_SLOTS:
         };
         QTRY_VERIFY_WITH_TIMEOUT(awake(), 10'000);
         QVERIFY(!*launcher.wake());
+        {
+            // One that died is back while a program is there.
+            const auto keeper = [&folder] {
+                QProcess find;
+                find.start(QStringLiteral("pgrep"), {QStringLiteral("-f"), QStringLiteral("serve --dir ") + folder});
+                find.waitForFinished();
+                return find.readAllStandardOutput().trimmed().toInt();
+            };
+            const int first = keeper();
+            QVERIFY(first > 0);
+            const KeeperWatch watch(launcher, std::chrono::milliseconds(200));
+            QCOMPARE(::kill(first, SIGKILL), 0);
+            QTRY_VERIFY_WITH_TIMEOUT(awake() && keeper() > 0 && keeper() != first, 20'000);
+        }
         hall.value()->leaveRunning();
         hall.value().reset();
         QTRY_VERIFY_WITH_TIMEOUT(!PrivateHall::status(folder).running && !awake(), 20'000);
