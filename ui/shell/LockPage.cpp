@@ -9,6 +9,7 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
+#include "ui/shell/TryRule.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -23,6 +24,8 @@ LockPage::LockPage(Door &door, QWidget *parent)
     , m_title(Label::bold(tr("暂停服务"), TextStyle::Number, Ink::Bar, this))
     , m_who(new Label({}, TextStyle::Body, Ink::BarSecond, this))
     , m_password(new LineField({}, LineField::Variant::Password, LineField::Size::Large, this))
+    , m_rule(new Label({}, TextStyle::Secondary, Ink::BarSecond, this))
+    , m_kept(new Label({}, TextStyle::Secondary, Ink::BarSecond, this))
 {
     setObjectName(QStringLiteral("LockPage"));
     auto *column = new QVBoxLayout(this);
@@ -35,9 +38,9 @@ LockPage::LockPage(Door &door, QWidget *parent)
     auto *leave = new Button(tr("下岗退出"), Button::Kind::Dark, Button::Size::Normal, this);
     leave->setObjectName(QStringLiteral("leave"));
     column->addStretch();
-    for (QWidget *part : std::initializer_list<QWidget *>{
-             m_title, m_who, m_password,
-             new Label(tr("办件与草稿保留；超过 10 分钟自动释放占用"), TextStyle::Secondary, Ink::BarSecond, this), leave})
+    m_rule->setObjectName(QStringLiteral("lockRule"));
+    m_rule->setMinimumHeight(scaled(20));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_who, m_password, m_rule, m_kept, leave})
         column->addWidget(part, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_password, &LineField::entered, this, &LockPage::tryPassword);
@@ -49,6 +52,8 @@ void LockPage::lock(const SignedIn &who, const QDateTime &since)
     m_workNo = who.workNo;
     const QString place = who.window > 0 ? tr("%1 号窗口").arg(who.window, 2, 10, QChar(u'0')) : who.departmentName;
     m_who->setText(tr("%1 %2 %3 起").arg(place, who.name, halltime::timeOfDay(since)));
+    m_kept->setText(tr("办件与草稿保留；超过 %1 分钟自动释放占用").arg(who.idleMinutes));
+    m_rule->setText({});
     m_password->setText({});
     m_password->clearNote();
     m_password->edit()->setFocus();
@@ -64,9 +69,10 @@ void LockPage::tryPassword()
         m_password->setText({});
         if (result)
             Q_EMIT unlocked();
-        else if (result.error().is(error::SignInRefused))
+        else if (result.error().is(error::SignInRefused)) {
             m_password->setFault(tr("密码不对，请再输一次"));
-        else if (result.error().is(error::SignInLocked))
+            m_rule->setText(tryRule(result.error()));
+        } else if (result.error().is(error::SignInLocked))
             m_password->setFault(tr("输错次数太多，%1 分钟后再试").arg((result.error().facts[u"wait_seconds"].toInt() + 59) / 60));
         else
             m_password->setFault(Words::say(result.error()).whole());

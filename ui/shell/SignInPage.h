@@ -75,6 +75,7 @@ private:
     DeviceLine *m_devices;
     Label *m_hereWords;
     Label *m_fault;
+    Label *m_rule;
     Button *m_enter;
     QWidget *m_demo;
     Label *m_demoWords;
