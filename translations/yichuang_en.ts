@@ -2040,6 +2040,18 @@
             <numerusform>%n listed, more below</numerusform>
         </translation>
     </message>
+    <message>
+        <source>姓名、拼音、事项或流水号</source>
+        <translation>Name, pinyin, item or case no.</translation>
+    </message>
+    <message>
+        <source>没有符合“%1”的件</source>
+        <translation>No case matches “%1”</translation>
+    </message>
+    <message>
+        <source>换一个词，或清空再看全部</source>
+        <translation>Try other words, or clear them to see all</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ChangePasswordPage</name>
