@@ -43,7 +43,9 @@ CasesView::CasesView(SupervisionDesk &desk, QWidget *parent)
     column->setSpacing(0);
     m_words->setObjectName(QStringLiteral("casesWords"));
     m_words->setPlaceholder(tr("姓名、拼音、事项或流水号"));
-    m_words->setFixedWidth(scaled(240));
+    m_words->setMinimumWidth(scaled(160));
+    m_words->setMaximumWidth(scaled(240));
+    m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_words->edit()->setMaxLength(60);
     m_words->edit()->installEventFilter(this);
     m_head->addField(m_words);

@@ -16,6 +16,7 @@ ListHead::ListHead(QWidget *parent)
     , m_name(Label::bold({}, TextStyle::Verdict))
     , m_count(new Label({}, TextStyle::Secondary, Ink::Second))
 {
+    m_name->setElide(Qt::ElideRight);
     setLines(Qt::BottomEdge);
     setFixedHeight(scaled(48));
     m_row->setContentsMargins(16, 0, 16, 0);
