@@ -7,6 +7,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/Panel.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/TryRule.h"
@@ -35,12 +36,17 @@ LockPage::LockPage(Door &door, QWidget *parent)
     m_password->setSign(Icon::Lock);
     m_password->setFixedWidth(scaled(288));
     m_password->reserveNote();
+    // What is wrong with a password is said in red, which nobody can read on the bar's blue.
+    auto *card = new Panel(Panel::Ground::Surface, Panel::Shape::Card, this);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(16, 16, 16, 8);
+    inside->addWidget(m_password);
     auto *leave = new Button(tr("下岗退出"), Button::Kind::Dark, Button::Size::Normal, this);
     leave->setObjectName(QStringLiteral("leave"));
     column->addStretch();
     m_rule->setObjectName(QStringLiteral("lockRule"));
     m_rule->setMinimumHeight(scaled(20));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_who, m_password, m_rule, m_kept, leave})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_who, card, m_rule, m_kept, leave})
         column->addWidget(part, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_password, &LineField::entered, this, &LockPage::tryPassword);
