@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>姓名、拼音、事项或流水号</source>
-        <translation>Name, pinyin, item or case no.</translation>
+        <translation>Name, item or case no.</translation>
     </message>
     <message>
         <source>没有符合“%1”的件</source>
@@ -7104,6 +7104,14 @@
     <message>
         <source>去掉筛选，看全部</source>
         <translation>Drop the filter to see all</translation>
+    </message>
+    <message>
+        <source>连不上大厅</source>
+        <translation>The hall cannot be reached</translation>
+    </message>
+    <message>
+        <source>恢复连接后自动再读</source>
+        <translation>It is read again once the line is back</translation>
     </message>
 </context>
 <context>
