@@ -8,6 +8,7 @@ create function lobby.status(p_window int) returns jsonb language sql stable sec
         'today', (select jsonb_strip_nulls(jsonb_build_object('date', day, 'workday', workday, 'name', name, 'provisional', provisional)) from hall.calendar_day where day = hall.today()),
         'calendar_missing', hall.calendar_missing(),
         'hours', hall.setting('hall') -> 'hours',
+        'tries', hall.rule('sign_in_tries'), 'lock_minutes', ceil(extract(epoch from hall.lock_time()) / 60)::int,
         'windows', (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', w.number, 'name', w.name, 'by', s.name,
                         'state', case when w.paused then 'paused' when t.staff_id is not null then 'busy' else 'free' end)) order by w.number)
                     from hall.counter_window w left join hall.seat t on t.window_no = w.number left join hall.staff s on s.id = t.staff_id),

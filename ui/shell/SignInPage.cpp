@@ -257,11 +257,18 @@ void SignInPage::showStatus(const HallStatus &status)
 {
     m_board->show(status);
     m_windows->show(status.windows, m_here);
+    showRule(tryRule(status.tries, status.lockMinutes));
     m_hereWords->setText(m_here > 0 ? tr("本机默认 %1 号").arg(m_here, 2, 10, QChar(u'0')) : QString());
     m_demo->setVisible(status.demo.has_value());
     if (status.demo)
         showDemo(status);
     Q_EMIT statusShown();
+}
+
+void SignInPage::showRule(const QString &rule)
+{
+    if (!rule.isEmpty())
+        m_rule->setText(rule);
 }
 
 void SignInPage::showDemo(const HallStatus &status)
@@ -350,8 +357,7 @@ void SignInPage::refuse(const Error &error)
         countDown();
     } else if (error.is(error::SignInRefused)) {
         m_fault->setText(tr("工号或密码不对，请再输一次"));
-        if (const QString rule = tryRule(error); !rule.isEmpty())
-            m_rule->setText(rule);
+        showRule(tryRule(error));
     } else if (error.is(error::WindowWanted)) {
         m_fault->setText(tr("请选一个空闲的窗口"));
     } else {

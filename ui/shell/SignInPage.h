@@ -58,6 +58,7 @@ private:
     void askStatus();
     void showStatus(const HallStatus &status);
     void showDemo(const HallStatus &status);
+    void showRule(const QString &rule);
     void focusFirst();
     void submit();
     void send(bool takeOver);

@@ -6,13 +6,16 @@
 
 namespace yichuang {
 
+QString tryRule(int tries, int lockMinutes)
+{
+    if (tries <= 0 || lockMinutes <= 0)
+        return {};
+    return QCoreApplication::translate("yichuang::SignInPage", "连续输错 %1 次将锁定 %2 分钟").arg(tries).arg(lockMinutes);
+}
+
 QString tryRule(const Error &refused)
 {
-    const int tries = refused.facts[u"tries"].toInt();
-    const int minutes = refused.facts[u"lock_minutes"].toInt();
-    return tries > 0 && minutes > 0
-               ? QCoreApplication::translate("yichuang::SignInPage", "连续输错 %1 次将锁定 %2 分钟").arg(tries).arg(minutes)
-               : QString();
+    return tryRule(refused.facts[u"tries"].toInt(), refused.facts[u"lock_minutes"].toInt());
 }
 
 }

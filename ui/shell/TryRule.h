@@ -6,7 +6,8 @@
 
 namespace yichuang {
 
-// What wrong tries lead to, by the rule of the hall that turned somebody away; empty where it named none.
+// What wrong tries lead to, by the hall's own rule; empty where it named none.
+QString tryRule(int tries, int lockMinutes);
 QString tryRule(const Error &refused);
 
 }
