@@ -2040,6 +2040,18 @@
             <numerusform>%n listed, more below</numerusform>
         </translation>
     </message>
+    <message>
+        <source>姓名、拼音、事项或流水号</source>
+        <translation>Name, item or case no.</translation>
+    </message>
+    <message>
+        <source>没有符合“%1”的件</source>
+        <translation>No case matches “%1”</translation>
+    </message>
+    <message>
+        <source>换一个词，或清空再看全部</source>
+        <translation>Try other words, or clear them to see all</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ChangePasswordPage</name>
@@ -6021,10 +6033,6 @@
         <translation>Sign out</translation>
     </message>
     <message>
-        <source>办件与草稿保留；超过 10 分钟自动释放占用</source>
-        <translation>Case and draft are kept; after 10 minutes the case is released</translation>
-    </message>
-    <message>
         <source>密码不对，请再输一次</source>
         <translation>Wrong password, try again</translation>
     </message>
@@ -6039,6 +6047,10 @@
     <message>
         <source>%1 %2 %3 起</source>
         <translation>%1 %2 since %3</translation>
+    </message>
+    <message>
+        <source>办件与草稿保留；超过 %1 分钟自动释放占用</source>
+        <translation>Case and draft are kept; after %1 minutes the case is released</translation>
     </message>
 </context>
 <context>
@@ -7092,6 +7104,14 @@
     <message>
         <source>去掉筛选，看全部</source>
         <translation>Drop the filter to see all</translation>
+    </message>
+    <message>
+        <source>连不上大厅</source>
+        <translation>The hall cannot be reached</translation>
+    </message>
+    <message>
+        <source>恢复连接后自动再读</source>
+        <translation>It is read again once the line is back</translation>
     </message>
 </context>
 <context>
@@ -8696,10 +8716,6 @@
         <translation>Password forgotten? Ask security</translation>
     </message>
     <message>
-        <source>连续输错 5 次将锁定 15 分钟</source>
-        <translation>5 wrong tries lock for 15 minutes</translation>
-    </message>
-    <message>
         <source>本机默认 %1 号</source>
         <translation>This PC: window %1</translation>
     </message>
@@ -8866,6 +8882,14 @@
     <message>
         <source>%1 %2（审计）</source>
         <translation>%1 %2 (audit)</translation>
+    </message>
+    <message>
+        <source>连续输错会暂时锁定</source>
+        <translation>Wrong tries lock for a while</translation>
+    </message>
+    <message>
+        <source>连续输错 %1 次将锁定 %2 分钟</source>
+        <translation>%1 wrong tries lock for %2 minutes</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,8 @@ public:
             if (ticket->waitSeconds > 0)
                 return answer(
                     Error{error::SignInLocked, QStringLiteral("locked"), {{QStringLiteral("wait_seconds"), ticket->waitSeconds}}});
+            m_tries = ticket->tries;
+            m_lockMinutes = ticket->lockMinutes;
             openLine(ticket->login);
         });
         return m_promise.future();
@@ -73,7 +75,7 @@ private:
         m_line = std::make_unique<Line>(m_signIn);
         onceDone(m_line->opened(), this, [this](const Result<Done> &opened) {
             if (!opened)
-                return answer(opened.error());
+                return refuse(opened.error());
             if (m_wish == Wish::Password)
                 return answer(std::shared_ptr<StaffSession>());
             if (m_wish == Wish::NewPassword)
@@ -83,6 +85,16 @@ private:
             else
                 sitInOffice();
         });
+    }
+
+    // Whoever is turned away is told the hall's own rule about wrong tries.
+    void refuse(Error error)
+    {
+        if (error.is(error::SignInRefused)) {
+            error.facts.insert(QStringLiteral("tries"), m_tries);
+            error.facts.insert(QStringLiteral("lock_minutes"), m_lockMinutes);
+        }
+        answer(std::move(error));
     }
 
     // Which desks are the person's, only the hall knows; each of theirs takes a new password for all of them. Done twice it is the same.
@@ -157,6 +169,8 @@ private:
     Credentials m_credentials;
     Wish m_wish;
     QString m_verifier;
+    int m_tries = 0;
+    int m_lockMinutes = 0;
     std::unique_ptr<Line> m_line;
     QPromise<Result<std::shared_ptr<StaffSession>>> m_promise;
     bool m_answered = false;

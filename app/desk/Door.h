@@ -71,6 +71,7 @@ struct Credentials {
 namespace error {
 inline constexpr QLatin1String WindowWanted{"sign_in.window"}; // the person works at a window, and none was chosen
 inline constexpr QLatin1String SignInLocked{"sign_in.locked"}; // too many wrong tries; facts {wait_seconds}
+// line.refused, a wrong number or password, comes through the door with the hall's rule: facts {tries, lock_minutes}
 }
 
 // The hall's door, as a PC before anyone signed in: what the sign-in page shows, and the way in for a person.

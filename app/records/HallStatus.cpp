@@ -52,6 +52,8 @@ HallStatus HallStatus::fromJson(const QJsonObject &json)
         .calendarMissing = readNumbers(json[u"calendar_missing"]),
         .opens = QTime::fromString(hours[u"open"].toString(), QStringLiteral("HH:mm")),
         .closes = QTime::fromString(hours[u"close"].toString(), QStringLiteral("HH:mm")),
+        .tries = json[u"tries"].toInt(),
+        .lockMinutes = json[u"lock_minutes"].toInt(),
         .windows = readList<WindowStatus>(json[u"windows"]),
         .waiting = json[u"waiting"].toInt(),
         .dueToday = json[u"due_today"].toInt(),

@@ -56,6 +56,8 @@ struct HallStatus {
     QList<int> calendarMissing; // years that should be loaded by now; from November on the next one is among them
     QTime opens;
     QTime closes;
+    int tries = 0;       // wrong ones, after which one is shut out
+    int lockMinutes = 0; // for so long
     QList<WindowStatus> windows;
     int waiting = 0; // never counted beyond a thousand
     int dueToday = 0;

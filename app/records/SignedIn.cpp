@@ -8,7 +8,10 @@ namespace yichuang {
 
 SignInTicket SignInTicket::fromJson(const QJsonObject &json)
 {
-    return {.login = json[u"login"].toString(), .waitSeconds = json[u"wait_seconds"].toInt()};
+    return {.login = json[u"login"].toString(),
+            .waitSeconds = json[u"wait_seconds"].toInt(),
+            .tries = json[u"tries"].toInt(),
+            .lockMinutes = json[u"lock_minutes"].toInt()};
 }
 
 SignedIn SignedIn::fromJson(const QJsonObject &json)

@@ -12,10 +12,12 @@
 
 namespace yichuang {
 
-// The answer to the first half of signing in: which login to use, and how long to wait before trying.
+// The answer to the first half of signing in: which login to use, how long to wait before trying, and the hall's rule about wrong tries.
 struct SignInTicket {
     QString login;
     int waitSeconds = 0; // above zero: locked, don't try
+    int tries = 0;       // wrong ones, after which one is shut out
+    int lockMinutes = 0; // for so long
 
     static SignInTicket fromJson(const QJsonObject &json);
 };

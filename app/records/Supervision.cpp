@@ -152,6 +152,8 @@ QJsonObject FigureFilter::toJson() const
         json[u"item"] = *itemId;
     if (day.isValid())
         json[u"day"] = day.toString(Qt::ISODate);
+    if (!words.isEmpty())
+        json[u"words"] = words;
     return json;
 }
 

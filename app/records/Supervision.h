@@ -148,7 +148,8 @@ struct FigureFilter {
     QString number = {}; // of a case, or its last six digits
     std::optional<StaffId> staff = {};
     std::optional<int> itemId = {};
-    QDate day = {}; // in the period that is meant; none: today
+    QDate day = {};     // in the period that is meant; none: today
+    QString words = {}; // of the moved dates only: a part of a name, an item or a case number, or pinyin
 
     QJsonObject toJson() const;
     bool operator==(const FigureFilter &) const = default;

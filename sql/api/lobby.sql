@@ -8,6 +8,7 @@ create function lobby.status(p_window int) returns jsonb language sql stable sec
         'today', (select jsonb_strip_nulls(jsonb_build_object('date', day, 'workday', workday, 'name', name, 'provisional', provisional)) from hall.calendar_day where day = hall.today()),
         'calendar_missing', hall.calendar_missing(),
         'hours', hall.setting('hall') -> 'hours',
+        'tries', hall.rule('sign_in_tries'), 'lock_minutes', ceil(extract(epoch from hall.lock_time()) / 60)::int,
         'windows', (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', w.number, 'name', w.name, 'by', s.name,
                         'state', case when w.paused then 'paused' when t.staff_id is not null then 'busy' else 'free' end)) order by w.number)
                     from hall.counter_window w left join hall.seat t on t.window_no = w.number left join hall.staff s on s.id = t.staff_id),
@@ -23,8 +24,8 @@ create function lobby.status(p_window int) returns jsonb language sql stable sec
             'people', (select jsonb_agg(jsonb_build_object('work_no', s.work_no, 'name', s.name, 'desks', s.desks, 'window', a.window_no) order by s.work_no)
                        from hall.staff s left join hall.assignment a on a.staff_id = s.id and a.usual where s.active)) end);
 
--- Writes the try down, and says which login to use and how long to wait. A number that does not exist gets the same answer:
--- a login that nobody has.
+-- Writes the try down, and says which login to use, how long to wait, and after how many tries for how long one is shut out. A number that does not
+-- exist gets the same answer: a login that nobody has.
 create function lobby.sign_in_begin(p_work_no text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     wanted text := left(upper(btrim(p_work_no)), 40);
@@ -55,5 +56,6 @@ begin
         insert into hall.trace (what) values ('lobby.flood');
     end if;
     return jsonb_build_object('login', coalesce(who, left(regexp_replace(lower(wanted), '[^a-z0-9]', '', 'g'), 40)),
-        'wait_seconds', coalesce(greatest(0, ceil(extract(epoch from until - clock_timestamp())))::int, 0));
+        'wait_seconds', coalesce(greatest(0, ceil(extract(epoch from until - clock_timestamp())))::int, 0),
+        'tries', most, 'lock_minutes', ceil(extract(epoch from hall.lock_time()) / 60)::int);
 end $$;

@@ -128,6 +128,14 @@ begin
         order by k.at desc, k.case_id desc limit p_count;
 end $$;
 
+-- Whether a case bears these words: a part of the applicant's name, its pinyin, the item or the case number. No words: each does.
+create or replace function hall.says(p_case hall.case_file, p_words text) returns boolean language plpgsql stable as $$
+begin
+    return coalesce(p_words, '') = '' or strpos(p_case.applicant ->> 'name', p_words) > 0 or strpos(p_case.case_no, upper(p_words)) > 0
+        or exists (select from hall.item_version v where v.id = p_case.item_version_id and strpos(v.name, p_words) > 0)
+        or p_words ~ '^[A-Za-z]+$' and exists (select from unnest(hall.pinyin_keys(p_case.applicant ->> 'name')) k where starts_with(k, lower(p_words)));
+end $$;
+
 -- One page of the cases behind a figure.
 create or replace function hall.figure_keys(p_departments smallint[], p_figure text, p_filter jsonb, p_after jsonb, p_count int)
 returns table (case_id bigint, at timestamptz) language plpgsql stable as $$
@@ -180,7 +188,7 @@ begin
         -- Whom a calendar that was loaded or corrected promised another day, whenever that was.
         return query select k.case_id, k.at from (
                 select r.case_id, max(r.at) as at from hall.recalculation r join hall.case_file c on c.id = r.case_id
-                where c.department_id = any (p_departments) group by r.case_id) k
+                where c.department_id = any (p_departments) and hall.says(c, btrim(p_filter ->> 'words')) group by r.case_id) k
             where (k.at, k.case_id) < (coalesce(after_at, 'infinity'), coalesce(after_case, 0)) order by k.at desc, k.case_id desc limit p_count;
     elsif p_figure in ('accepted', 'deemed', 'supplemented', 'second_notices', 'declined', 'finished', 'late', 'pauses', 'extensions') then
         return query select * from hall.step_keys(p_departments, p_figure, p_filter, from_at, until_at, coalesce(after_at, 'infinity'), coalesce(after_case, 0), p_count);

@@ -159,11 +159,15 @@ void HallBoard::paintEvent(QPaintEvent *)
         paint::line(painter, QRectF(x, line.top(), right - x, line.height()), row.value, fonts::text(TextStyle::Body), theme.barInk);
         const QFont aside = fonts::text(TextStyle::Body, row.urgent ? Weight::Bold : Weight::Normal);
         const QColor urgent(0xff, 0xa3, 0x9b);
+        y += RowHeight;
+        painter.fillRect(QRectF(Margin, y, right - Margin, 1), hair);
+        // Larger text may leave room for what matters only.
+        const int wanted = paint::width(row.value, fonts::text(TextStyle::Body)) + 12 + paint::width(row.aside, aside);
+        if (!row.urgent && x + wanted > right)
+            continue;
         paint::line(painter, line, row.aside, aside, row.urgent ? urgent : row.good ? second : theme.barInk, Qt::AlignRight);
         if (row.urgent)
             painter.fillRect(QRectF(right - paint::width(row.aside, aside) - 18, line.center().y() - 5, 10, 10), urgent);
-        y += RowHeight;
-        painter.fillRect(QRectF(Margin, y, right - Margin, 1), hair);
     }
 }
 

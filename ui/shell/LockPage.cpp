@@ -7,8 +7,10 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/Panel.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
+#include "ui/shell/TryRule.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -23,6 +25,8 @@ LockPage::LockPage(Door &door, QWidget *parent)
     , m_title(Label::bold(tr("暂停服务"), TextStyle::Number, Ink::Bar, this))
     , m_who(new Label({}, TextStyle::Body, Ink::BarSecond, this))
     , m_password(new LineField({}, LineField::Variant::Password, LineField::Size::Large, this))
+    , m_rule(new Label({}, TextStyle::Secondary, Ink::BarSecond, this))
+    , m_kept(new Label({}, TextStyle::Secondary, Ink::BarSecond, this))
 {
     setObjectName(QStringLiteral("LockPage"));
     auto *column = new QVBoxLayout(this);
@@ -32,12 +36,17 @@ LockPage::LockPage(Door &door, QWidget *parent)
     m_password->setSign(Icon::Lock);
     m_password->setFixedWidth(scaled(288));
     m_password->reserveNote();
+    // What is wrong with a password is said in red, which nobody can read on the bar's blue.
+    auto *card = new Panel(Panel::Ground::Surface, Panel::Shape::Card, this);
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(16, 16, 16, 8);
+    inside->addWidget(m_password);
     auto *leave = new Button(tr("下岗退出"), Button::Kind::Dark, Button::Size::Normal, this);
     leave->setObjectName(QStringLiteral("leave"));
     column->addStretch();
-    for (QWidget *part : std::initializer_list<QWidget *>{
-             m_title, m_who, m_password,
-             new Label(tr("办件与草稿保留；超过 10 分钟自动释放占用"), TextStyle::Secondary, Ink::BarSecond, this), leave})
+    m_rule->setObjectName(QStringLiteral("lockRule"));
+    m_rule->setMinimumHeight(scaled(20));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_who, card, m_rule, m_kept, leave})
         column->addWidget(part, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_password, &LineField::entered, this, &LockPage::tryPassword);
@@ -49,6 +58,8 @@ void LockPage::lock(const SignedIn &who, const QDateTime &since)
     m_workNo = who.workNo;
     const QString place = who.window > 0 ? tr("%1 号窗口").arg(who.window, 2, 10, QChar(u'0')) : who.departmentName;
     m_who->setText(tr("%1 %2 %3 起").arg(place, who.name, halltime::timeOfDay(since)));
+    m_kept->setText(tr("办件与草稿保留；超过 %1 分钟自动释放占用").arg(who.idleMinutes));
+    m_rule->setText({});
     m_password->setText({});
     m_password->clearNote();
     m_password->edit()->setFocus();
@@ -64,9 +75,10 @@ void LockPage::tryPassword()
         m_password->setText({});
         if (result)
             Q_EMIT unlocked();
-        else if (result.error().is(error::SignInRefused))
+        else if (result.error().is(error::SignInRefused)) {
             m_password->setFault(tr("密码不对，请再输一次"));
-        else if (result.error().is(error::SignInLocked))
+            m_rule->setText(tryRule(result.error()));
+        } else if (result.error().is(error::SignInLocked))
             m_password->setFault(tr("输错次数太多，%1 分钟后再试").arg((result.error().facts[u"wait_seconds"].toInt() + 59) / 60));
         else
             m_password->setFault(Words::say(result.error()).whole());

@@ -36,6 +36,8 @@ private:
     Label *m_title;
     Label *m_who;
     LineField *m_password;
+    Label *m_rule;
+    Label *m_kept;
     bool m_busy = false;
 };
 

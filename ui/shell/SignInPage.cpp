@@ -13,6 +13,7 @@
 #include "ui/parts/Words.h"
 #include "ui/shell/DeviceLine.h"
 #include "ui/shell/HallBoard.h"
+#include "ui/shell/TryRule.h"
 #include "ui/shell/WindowGrid.h"
 
 #include <QHBoxLayout>
@@ -143,7 +144,9 @@ QWidget *SignInPage::buildForm()
     auto *foot = new QHBoxLayout;
     foot->addWidget(new Label(tr("忘记密码请找安全管理员重设"), TextStyle::Secondary, Ink::Third));
     foot->addStretch();
-    foot->addWidget(new Label(tr("连续输错 5 次将锁定 15 分钟"), TextStyle::Secondary, Ink::Third));
+    m_rule = new Label(tr("连续输错会暂时锁定"), TextStyle::Secondary, Ink::Third);
+    m_rule->setObjectName(QStringLiteral("tryRule"));
+    foot->addWidget(m_rule);
     column->addLayout(foot);
     column->addSpacing(8);
     column->addWidget(buildDemo());
@@ -254,11 +257,18 @@ void SignInPage::showStatus(const HallStatus &status)
 {
     m_board->show(status);
     m_windows->show(status.windows, m_here);
+    showRule(tryRule(status.tries, status.lockMinutes));
     m_hereWords->setText(m_here > 0 ? tr("本机默认 %1 号").arg(m_here, 2, 10, QChar(u'0')) : QString());
     m_demo->setVisible(status.demo.has_value());
     if (status.demo)
         showDemo(status);
     Q_EMIT statusShown();
+}
+
+void SignInPage::showRule(const QString &rule)
+{
+    if (!rule.isEmpty())
+        m_rule->setText(rule);
 }
 
 void SignInPage::showDemo(const HallStatus &status)
@@ -347,6 +357,7 @@ void SignInPage::refuse(const Error &error)
         countDown();
     } else if (error.is(error::SignInRefused)) {
         m_fault->setText(tr("工号或密码不对，请再输一次"));
+        showRule(tryRule(error));
     } else if (error.is(error::WindowWanted)) {
         m_fault->setText(tr("请选一个空闲的窗口"));
     } else {

@@ -58,6 +58,7 @@ private:
     void askStatus();
     void showStatus(const HallStatus &status);
     void showDemo(const HallStatus &status);
+    void showRule(const QString &rule);
     void focusFirst();
     void submit();
     void send(bool takeOver);
@@ -75,6 +76,7 @@ private:
     DeviceLine *m_devices;
     Label *m_hereWords;
     Label *m_fault;
+    Label *m_rule;
     Button *m_enter;
     QWidget *m_demo;
     Label *m_demoWords;

@@ -5,17 +5,20 @@
 #include "desk/SupervisionDesk.h"
 #include "ui/parts/Panel.h"
 
+#include <QTimer>
+
 class QListView;
 
 namespace yichuang {
 
 class Button;
 class CaseRows;
+class LineField;
 class ListHead;
 class StatePage;
 
 // The cases behind one figure: asked for page by page while somebody goes down the list. What stands there is of one moment; F5 asks anew
-// and keeps the place.
+// and keeps the place. A list without a period can be narrowed by typing.
 class CasesView : public Panel {
     Q_OBJECT
 
@@ -32,6 +35,8 @@ public:
     const FigureFilter &filter() const { return m_filter; }
     QListView *list() const { return m_list; }
     Button *exportButton() const { return m_export; }
+    // To the rows, or to the words that narrow them.
+    void takeFocus();
 
 Q_SIGNALS:
     void currentChanged();
@@ -39,15 +44,22 @@ Q_SIGNALS:
     void exportWanted();
     void looksWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void ask(const QJsonObject &after, int count);
     void receive(const Result<SupervisedPage> &page, bool first);
+    void fail(const Error &error);
     void askFurther();
+    void narrow();
     void describe();
 
     SupervisionDesk &m_desk;
     CaseRows *m_rows;
     ListHead *m_head;
+    LineField *m_words;
+    QTimer m_soon; // until nobody types
     Button *m_looks;
     Button *m_export;
     StatePage *m_state;
@@ -55,6 +67,7 @@ private:
     QString m_figure;
     QString m_title;
     FigureFilter m_filter;
+    QString m_listedBy; // the words that the rows bear
     QJsonObject m_next;
     CaseId m_select;
     int m_asked = 0; // which question the answer belongs to

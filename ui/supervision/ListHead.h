@@ -4,6 +4,8 @@
 
 #include "ui/parts/Panel.h"
 
+class QHBoxLayout;
+
 namespace yichuang {
 
 class Button;
@@ -19,11 +21,14 @@ public:
     Label *name() const { return m_name; }
     Label *count() const { return m_count; }
     void addAct(Button *act);
+    // What narrows the list stands beside its count.
+    void addField(QWidget *field);
 
 Q_SIGNALS:
     void leaveWanted();
 
 private:
+    QHBoxLayout *m_row;
     Label *m_name;
     Label *m_count;
 };

@@ -200,7 +200,7 @@ void SupervisionPage::turnTo(Place place)
     if (place == Place::Board)
         m_board->focusCard(0);
     else if (place == Place::Cases)
-        m_cases->list()->setFocus(Qt::OtherFocusReason);
+        m_cases->takeFocus();
     else
         m_looks->takeFocus();
 }

@@ -5,6 +5,7 @@
 #include "ui/TooWide.h"
 
 #include "sample/SampledHall.h"
+#include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/ReaderWords.h"
 #include "ui/casefile/ViewerPanel.h"
@@ -19,12 +20,14 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QJsonArray>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTranslator>
@@ -162,6 +165,77 @@ private Q_SLOTS:
         keep("09b-conflict");
     }
 
+    // What the queue says when nothing is in it, while it is asked for, and when the hall does not answer.
+    void queue_data() { appearances(); }
+    void queue()
+    {
+        CuttingProxy proxy(m_hall.signInAs(QStringLiteral("p0817")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        comeIn(&proxy);
+        // What waits and what is held stands aside for a moment.
+        m_hall.asOwner(QStringLiteral("update hall.queue set state = state + 10 where resubmitted"));
+        m_clerk->press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(queueState()->state(), StatePage::State::Empty);
+        keep("queue-empty-filtered");
+        m_hall.asOwner(QStringLiteral("update hall.queue set state = state + 10 where state < 10"));
+        m_clerk->press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_COMPARE(queueState()->state(), StatePage::State::Empty);
+        keep("queue-empty");
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_COMPARE(queueState()->state(), StatePage::State::Empty);
+        keep("queue-empty-held");
+        m_hall.asOwner(QStringLiteral("update hall.queue set state = state - 10"));
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_COMPARE(queueState()->state(), StatePage::State::Content);
+        proxy.setFrozen(true);
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_COMPARE(queueState()->state(), StatePage::State::Loading);
+        settle(); // the skeleton comes after a moment
+        keep("queue-loading");
+        proxy.setClosed(true);
+        proxy.setFrozen(false);
+        QTRY_COMPARE_WITH_TIMEOUT(queueState()->state(), StatePage::State::Failed, 30'000);
+        keep("queue-failed");
+        proxy.setClosed(false);
+        QTRY_COMPARE_WITH_TIMEOUT(queueState()->state(), StatePage::State::Content, 30'000);
+        m_clerk.reset();
+    }
+
+    // Nobody has the card with them, or the reader does not read it: the number is typed.
+    void typed_card_data() { appearances(); }
+    void typed_card()
+    {
+        comeIn();
+        openTan();
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        settle();
+        keep("typed-card");
+    }
+
+    // Another window has the case, and the person here may take it over, with a reason.
+    void take_over_data() { appearances(); }
+    void take_over()
+    {
+        comeIn();
+        QVERIFY(m_clerk->who().mayTakeOver);
+        const CaseId id = m_clerk->part<QueueModel>()->firstWaiting({})->caseId;
+        CounterScene other(m_hall, QStringLiteral("p0805"), 5);
+        other.work()->open(id);
+        QTRY_VERIFY(other.work()->holds());
+        m_clerk->host()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_clerk->host()));
+        m_clerk->work()->open(id);
+        auto *conflict = m_clerk->part<ConflictPanel>();
+        QTRY_VERIFY(conflict->isVisible());
+        auto *reason = conflict->findChild<LineField *>(QStringLiteral("takeOverReason"));
+        reason->edit()->setFocus();
+        keep("take-over");
+        QTest::keyClicks(reason->edit(), QStringLiteral("ill"));
+        QTest::keyClick(conflict->findChild<Button *>(QStringLiteral("takeOver")), Qt::Key_Space);
+        QVERIFY(!reason->note().isEmpty());
+        keep("take-over-too-short");
+    }
+
     // The window that hands out: what waits, the person's own card, and somebody who comes for another.
     void handouts_data() { appearances(); }
     void handouts()
@@ -240,7 +314,9 @@ private:
         QTest::newRow("en-light-150") << QStringLiteral("en") << false << 150;
     }
 
-    void comeIn()
+    StatePage *queueState() { return m_clerk->part<QueuePanel>()->findChild<StatePage *>(); }
+
+    void comeIn(CuttingProxy *through = nullptr)
     {
         QFETCH(QString, language);
         QFETCH(bool, contrast);
@@ -248,7 +324,7 @@ private:
         setAppearance({contrast, textPercent});
         if (language == QLatin1String("en") && m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")))
             qApp->installTranslator(&m_english);
-        m_clerk = std::make_unique<CounterScene>(m_hall, QStringLiteral("p0817"), 8);
+        m_clerk = std::make_unique<CounterScene>(m_hall, QStringLiteral("p0817"), 8, through);
         QTRY_VERIFY(m_clerk->part<QueueModel>()->isLoaded());
     }
 

@@ -247,6 +247,11 @@ private:
         m_window->lock();
         QTRY_VERIFY(m_window->findChild<LockPage *>()->isVisible());
         keep("lock");
+        auto *password = m_window->findChild<LineField *>(QStringLiteral("unlockPassword"))->edit();
+        QTest::keyClicks(password, QStringLiteral("wrong"));
+        QTest::keyClick(password, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<Label *>(QStringLiteral("lockRule"))->text().isEmpty(), 15'000);
+        keep("lock-wrong-password");
     }
 
     void escape() { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window->counterPage(), Qt::Key_Escape); }

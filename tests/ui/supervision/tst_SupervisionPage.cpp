@@ -306,6 +306,84 @@ private Q_SLOTS:
         QVERIFY(QString::fromUtf8(csv.readAll()).contains(halltime::dayOf(*row.wasDueAt).toString(Qt::ISODate)));
     }
 
+    void the_list_of_moved_dates_is_narrowed_by_typing()
+    {
+        sit();
+        if (value("select count(*) from hall.recalculation") == 0)
+            loseADay();
+        press(Qt::Key_F10);
+        QTRY_VERIFY(list()->model()->rowCount() > 0);
+        const int all = list()->model()->rowCount();
+        // As one types without an input method: the pinyin of a name.
+        const CaseId wanted = current();
+        const QString pinyin = text(QStringLiteral("select max(k) from hall.case_file, unnest(hall.pinyin_keys(applicant ->> 'name')) k "
+                                                   "where id = %1")
+                                        .arg(wanted.value()));
+        const int named = text(QStringLiteral("select count(distinct r.case_id) from hall.recalculation r join hall.case_file c on c.id = "
+                                              "r.case_id where hall.says(c, '%1')")
+                                   .arg(pinyin))
+                              .toInt();
+        QVERIFY(named > 0 && named < all);
+        m_scene->type(pinyin);
+        QTRY_COMPARE(list()->model()->rowCount(), named);
+        QCOMPARE(current(), wanted);
+        // From the words to the rows, to what can be done there, and back to the whole list.
+        press(Qt::Key_Return);
+        QVERIFY(list()->hasFocus());
+        press(Qt::Key_F10);
+        QTRY_COMPARE(list()->model()->rowCount(), all);
+        m_scene->type(QStringLiteral("qqqq"));
+        auto *state = m_scene->part<CasesView>()->findChild<StatePage *>();
+        QTRY_COMPARE(state->state(), StatePage::State::Empty);
+        for (int i = 0; i < 4; ++i)
+            press(Qt::Key_Backspace);
+        QTRY_COMPARE(list()->model()->rowCount(), all);
+        press(Qt::Key_Down);
+        QCOMPARE(list()->currentIndex().row(), 1);
+        // Where the hall does not answer, rows that were found by other words don't look like the answer.
+        m_hall.asOwner(QStringLiteral("alter function supervision.cases(text, jsonb, jsonb, int) rename to gone"));
+        m_scene->type(pinyin);
+        QTRY_COMPARE(state->state(), StatePage::State::Failed);
+        QCOMPARE(list()->model()->rowCount(), 0);
+        m_hall.asOwner(QStringLiteral("alter function supervision.gone(text, jsonb, jsonb, int) rename to cases"));
+        press(Qt::Key_F5);
+        QTRY_COMPARE(list()->model()->rowCount(), named);
+    }
+
+    void a_day_that_may_still_move_says_so_on_the_board_in_the_list_and_in_the_table()
+    {
+        const QString mark = QStringLiteral("（暂定）");
+        // What was urged today has no button any more, and would not be among the late rows that this test looks for.
+        text(QStringLiteral("delete from hall.urge; update hall.clock set due_at = now() - interval '1 minute' where id in (select id from "
+                            "hall.clock where ended_at "
+                            "is null and kind = 'promised' order by id desc limit 3);"
+                            "update hall.clock set provisional = true where ended_at is null"));
+        sit();
+        const auto marked = [&mark](const QWidget *place) {
+            const QList<Label *> labels = place->findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&mark](const Label *label) { return label->text().endsWith(mark); });
+        };
+        QTRY_VERIFY(late() > 0);
+        QVERIFY(marked(m_scene->part<LateRows>()));
+        openWaiting();
+        QVERIFY(list()->currentIndex().data(Qt::AccessibleTextRole).toString().contains(mark));
+        QVERIFY(marked(page()->panel()));
+        shot("provisional");
+        QTemporaryDir folder;
+        page()->exporter()->setFolder(folder.path());
+        press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(m_scene->part<QMenu>() && m_scene->part<QMenu>()->isVisible());
+        QTest::keyClick(m_scene->part<QMenu>(), Qt::Key_Return);
+        QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+        QTRY_VERIFY(!page()->exporter()->isBusy());
+        QFile csv(folder.filePath(QDir(folder.path()).entryList(QDir::Files).constFirst()));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QStringList table = QString::fromUtf8(csv.readAll()).split(QStringLiteral("\r\n"));
+        QVERIFY2(table[0].contains(QStringLiteral("日期暂定")) && table[1].split(u',').contains(QStringLiteral("暂定")),
+                 qPrintable(table[1]));
+        text(QStringLiteral("update hall.clock set provisional = false where ended_at is null"));
+    }
+
     void Ctrl_D_explains_the_date_of_the_marked_case()
     {
         sit();
@@ -360,6 +438,10 @@ private Q_SLOTS:
         press(Qt::Key_F10);
         QTRY_VERIFY(page()->panel()->file());
         shot("moved");
+        m_scene->type(QStringLiteral("qqqq"));
+        auto *cases = m_scene->part<CasesView>()->findChild<StatePage *>();
+        QTRY_VERIFY(cases->state() == StatePage::State::Empty);
+        shot("moved-none");
         press(Qt::Key_Escape);
         press(Qt::Key_E, Qt::ControlModifier);
         QTRY_VERIFY(m_scene->part<QMenu>());
@@ -368,7 +450,6 @@ private Q_SLOTS:
         page()->lineLost(QDateTime::currentDateTimeUtc());
         shot("lost");
         page()->openScanned(QStringLiteral("000000"));
-        auto *cases = m_scene->part<CasesView>()->findChild<StatePage *>();
         QTRY_VERIFY(cases->state() == StatePage::State::Empty);
         shot("nothing");
     }

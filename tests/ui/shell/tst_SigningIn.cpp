@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/SmallHall.h"
+
+#include "desk/Door.h"
+#include "devices/FolderPrinter.h"
+#include "devices/serial/DemoReader.h"
+#include "documents/PageService.h"
+#include "support/CuttingProxy.h"
+#include "ui/counter/CounterPage.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+#include "ui/shell/LockPage.h"
+#include "ui/shell/SignInPage.h"
+#include "ui/shell/StaffWindow.h"
+#include "ui/shell/WindowGrid.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Signing in: whoever is turned away reads the hall's own rule, and whether the line breaks before or after the hall has heard, or a key is
+// pressed twice, nobody sits twice, a failure is said, and pressing again goes in.
+class SigningInTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString why = m_hall.start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        m_hall.signInAs(QStringLiteral("pc01"));
+        m_hall.value(QStringLiteral("alter role p0801 password 'right-password'"));
+    }
+
+    void init()
+    {
+        m_hall.value(QStringLiteral("delete from hall.sign_in_try; delete from hall.seat"));
+        SignIn device = m_hall.signInAs(QStringLiteral("pc01"));
+        m_proxy = std::make_unique<CuttingProxy>(device.hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        device.hosts = {QStringLiteral("127.0.0.1")};
+        device.ports = {m_proxy->port()};
+        device.sslMode = QStringLiteral("disable");
+        m_door = std::make_unique<Door>(device);
+        m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
+        m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
+        m_reader = std::make_unique<DemoReader>(std::chrono::milliseconds(10));
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_folder.path()},
+                                                 m_folder.filePath(QStringLiteral("prefs.json")));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QAbstractButton *>(QStringLiteral("window01")), 10'000);
+        fill();
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_door.reset();
+        m_proxy.reset();
+    }
+
+    // What wrong tries lead to is the hall's to say.
+    void the_halls_own_rule_stands_at_the_door_and_at_the_locked_screen()
+    {
+        m_hall.value(
+            QStringLiteral("update hall.setting set value = value || '{\"sign_in_tries\": 7, \"lock_minutes\": 25, \"idle_minutes\": "
+                           "12}' where key = 'rules'"));
+        const QString rule = QStringLiteral("连续输错 7 次将锁定 25 分钟");
+        const auto *atTheDoor = m_window->signInPage()->findChild<Label *>(QStringLiteral("tryRule"));
+        // Before anybody was turned away, and after.
+        m_window->signInPage()->reset();
+        QTRY_COMPARE_WITH_TIMEOUT(atTheDoor->text(), rule, 15'000);
+        fill();
+        field("password")->setText(QStringLiteral("wrong"));
+        press();
+        QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 15'000);
+        QCOMPARE(atTheDoor->text(), rule);
+        QVERIFY(!m_window->counterPage());
+        fill();
+        press();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        m_window->lock();
+        const auto *lock = m_window->findChild<LockPage *>();
+        QTRY_VERIFY(lock->isVisible());
+        const auto says = [lock](const QString &words) {
+            const QList<Label *> labels = lock->findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const Label *label) { return label->text().contains(words); });
+        };
+        QVERIFY(says(QStringLiteral("超过 12 分钟")));
+        const auto *atTheLock = lock->findChild<Label *>(QStringLiteral("lockRule"));
+        QCOMPARE(atTheLock->text(), QString());
+        QTest::keyClicks(field("unlockPassword")->edit(), QStringLiteral("wrong"));
+        QTest::keyClick(field("unlockPassword")->edit(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(atTheLock->text(), rule, 15'000);
+        QVERIFY(lock->isVisible());
+    }
+
+    // Nobody learns from the page which numbers there are.
+    void a_wrong_password_reads_like_a_number_that_nobody_has()
+    {
+        field("password")->setText(QStringLiteral("wrong"));
+        press();
+        QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 15'000);
+        const QString wrong = fault() + rule();
+        fill();
+        field("workNo")->setText(QStringLiteral("P7777"));
+        press();
+        QTRY_COMPARE_WITH_TIMEOUT(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("2"), 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(fault() + rule(), wrong, 15'000);
+        QVERIFY(!m_window->counterPage());
+        QCOMPARE(field("workNo")->text(), QStringLiteral("P7777"));
+        QVERIFY(field("password")->text().isEmpty() && field("password")->edit()->hasFocus());
+    }
+
+    void an_answer_that_is_lost_after_the_commit_data()
+    {
+        QTest::addColumn<QByteArray>("call");
+        QTest::newRow("to the try") << QByteArrayLiteral("lobby.sign_in_begin");
+        QTest::newRow("to the seat") << QByteArrayLiteral("counter.sign_in");
+    }
+    void an_answer_that_is_lost_after_the_commit()
+    {
+        QFETCH(QByteArray, call);
+        m_proxy->loseAnswerTo(call);
+        press();
+        QTRY_COMPARE_WITH_TIMEOUT(m_proxy->lostAnswers(), 1, 10'000);
+        comeInAndSitOnce();
+    }
+
+    void a_line_that_breaks_before_the_hall_has_heard()
+    {
+        m_proxy->setFrozen(true);
+        press();
+        m_proxy->setClosed(true);
+        m_proxy->setFrozen(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 30'000);
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat")), QStringLiteral("0"));
+        QVERIFY(!m_window->counterPage());
+        QCOMPARE(field("workNo")->text(), QStringLiteral("P0801"));
+        m_proxy->setClosed(false);
+        comeInAndSitOnce();
+    }
+
+    void a_key_that_is_pressed_twice()
+    {
+        m_proxy->setDelay(std::chrono::milliseconds(100));
+        press();
+        press();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 20'000);
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat")), QStringLiteral("1"));
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("1"));
+    }
+
+private:
+    LineField *field(const char *name) { return m_window->findChild<LineField *>(QLatin1String(name)); }
+    QString rule() { return m_window->findChild<Label *>(QStringLiteral("tryRule"))->text(); }
+    QString fault() { return m_window->findChild<Label *>(QStringLiteral("fault"))->text(); }
+
+    void fill()
+    {
+        field("workNo")->setText(QStringLiteral("P0801"));
+        field("password")->setText(QStringLiteral("right-password"));
+        m_window->findChild<WindowGrid *>()->choose(1);
+    }
+
+    void press() { QTest::keyClick(field("password")->edit(), Qt::Key_Return); }
+
+    // Either by itself, or after the page said what went wrong and the person pressed again; never both.
+    void comeInAndSitOnce()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage() || !fault().isEmpty(), 30'000);
+        if (!m_window->counterPage())
+            QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage() || (fill(), press(), QTest::qWait(500), false), 30'000);
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat")), QStringLiteral("1"));
+        QCOMPARE(m_hall.value(QStringLiteral("select window_no from hall.seat")), QStringLiteral("1"));
+    }
+
+    SmallHall m_hall;
+    QTemporaryDir m_folder;
+    std::unique_ptr<CuttingProxy> m_proxy;
+    std::unique_ptr<Door> m_door;
+    std::unique_ptr<PageService> m_pages;
+    std::unique_ptr<FolderPrinter> m_printer;
+    std::unique_ptr<DemoReader> m_reader;
+    std::unique_ptr<StaffWindow> m_window;
+};
+
+YICHUANG_TEST(SigningInTest)
+#include "tst_SigningIn.moc"
