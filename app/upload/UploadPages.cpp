@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upload/UploadPages.h"
 
+#include "upload/TelephoneDoor.h"
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
@@ -20,6 +22,7 @@ namespace {
 
 constexpr qsizetype PieceBytes = 512 * 1024;
 constexpr qsizetype MostBytes = 20 * 1024 * 1024;
+constexpr qsizetype MostHead = 64 * 1024;
 
 using Status = QHttpServerResponse::StatusCode;
 
@@ -68,7 +71,12 @@ quint16 UploadPages::listen(const QHostAddress &address, quint16 port)
     m_server->route("/u/<arg>", QHttpServerRequest::Method::Get, [this](const QString &) { return page(); });
     m_server->route("/begin", QHttpServerRequest::Method::Post, [this](const QHttpServerRequest &request) { return begin(request); });
     m_server->route("/file", QHttpServerRequest::Method::Post, [this](const QHttpServerRequest &request) { return file(request); });
-    return m_server->listen(address, port);
+    auto telephones = std::make_unique<TelephoneDoor>(MostBytes + MostHead);
+    if (!telephones->listen(address, port))
+        return 0;
+    const quint16 taken = telephones->serverPort();
+    m_server->bind(telephones.release()); // whose it is from now on
+    return taken;
 }
 
 void UploadPages::forget()

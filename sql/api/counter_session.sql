@@ -12,7 +12,7 @@ begin
         perform hall.refuse('YC203', jsonb_build_object('window', p_window));
     end if;
     select * into seated from hall.seat where window_no = p_window and staff_id <> me.id;
-    if found and seated.seen_at > now() - (case when seated.locked then interval '10 minutes' else interval '2 minutes' end) then
+    if found and seated.seen_at > now() - (case when seated.locked then make_interval(mins => hall.rule('idle_minutes')) else interval '2 minutes' end) then
         perform hall.refuse('YC201', jsonb_build_object('window', p_window, 'by', (select name from hall.staff where id = seated.staff_id)));
     end if;
     delete from hall.seat where window_no = p_window and staff_id <> me.id;

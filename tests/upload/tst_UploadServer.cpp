@@ -6,7 +6,10 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <array>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -20,6 +23,8 @@ private Q_SLOTS:
     void theTelephoneThatComesFirstSendsAFile();
     void anAddressWorksOnceAndAGuessedOneNever();
     void whatTheHallDoesNotTakeIsRefusedByAWord();
+    void whoSendsWithoutEndIsCutOff();
+    void onlyAFewAreInsideAtATime();
 
 private:
     struct Answer {
@@ -141,7 +146,42 @@ void UploadServerTest::whatTheHallDoesNotTakeIsRefusedByAWord()
     const Answer program =
         ask(QStringLiteral("/file"), "MZ", {{"X-Secret", secret}, {"X-Name", "a.exe"}, {"X-Type", "application%2Foctet-stream"}});
     QCOMPARE(program.json[u"refused"].toString(), QStringLiteral("file_type"));
+    // The largest that may come is judged, not cut off.
+    const Answer large = ask(QStringLiteral("/file"), QByteArray("MZ").leftJustified(20 * 1024 * 1024, 'x'),
+                             {{"X-Secret", secret}, {"X-Name", "b.pdf"}, {"X-Type", "application%2Fpdf"}});
+    QCOMPARE(large.status, 403);
     QVERIFY(m_session->upload(upload.id).result()->files.isEmpty());
+}
+
+// Nobody is asked for a secret before the whole body is there, so what may be there is bounded.
+void UploadServerTest::whoSendsWithoutEndIsCutOff()
+{
+    QTcpSocket stranger;
+    stranger.connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(m_server->url().port()));
+    QVERIFY(stranger.waitForConnected());
+    stranger.write("POST /file HTTP/1.1\r\nHost: kiosk\r\nContent-Length: 1600000000\r\n\r\n");
+    const QByteArray piece(1024 * 1024, 'x');
+    qint64 sent = 0;
+    while (stranger.state() == QAbstractSocket::ConnectedState && sent < 200 * piece.size()) {
+        sent += stranger.write(piece);
+        while (stranger.bytesToWrite() > 0 && stranger.waitForBytesWritten(20'000)) {
+        }
+    }
+    QVERIFY2(sent < 64 * piece.size(), qPrintable(QString::number(sent)));
+    QCOMPARE(ask(QStringLiteral("/u/") + open().token).status, 200);
+}
+
+void UploadServerTest::onlyAFewAreInsideAtATime()
+{
+    std::array<QTcpSocket, 6> telephones;
+    for (QTcpSocket &telephone : telephones) {
+        telephone.connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(m_server->url().port()));
+        QVERIFY(telephone.waitForConnected());
+    }
+    QTRY_COMPARE(telephones[0].state(), QAbstractSocket::UnconnectedState);
+    QTRY_COMPARE(telephones[1].state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(telephones[5].state(), QAbstractSocket::ConnectedState);
+    QCOMPARE(ask(QStringLiteral("/u/") + open().token).status, 200);
 }
 
 YICHUANG_TEST(UploadServerTest)
