@@ -1387,6 +1387,29 @@
         <source>；</source>
         <translation>; </translation>
     </message>
+    <message numerus="yes">
+        <source>%n 件不能随批：%1</source>
+        <translation>
+            <numerusform>%n case stays out: %1</numerusform>
+            <numerusform>%n cases stay out: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>申请人、流水号</source>
+        <translation>Applicant, number</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>例外、结果</source>
+        <translation>Stands out, result</translation>
+    </message>
+    <message>
+        <source>移出本批</source>
+        <translation>Take out</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::BrowsePage</name>
@@ -1690,6 +1713,13 @@
         <source>不撤回</source>
         <translation>Keep it</translation>
     </message>
+    <message numerus="yes">
+        <source>窗口告知要改的 %n 处</source>
+        <translation>
+            <numerusform>The counter asks for %n change</numerusform>
+            <numerusform>The counter asks for %n changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePanel</name>
@@ -1920,6 +1950,31 @@
     <message>
         <source>非常不满意</source>
         <translation>Very dissatisfied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处要补</source>
+        <translation>
+            <numerusform>%n thing to supply</numerusform>
+            <numerusform>%n things to supply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处要补，请在 %1前补齐</source>
+        <translation>
+            <numerusform>%n thing to supply, by %1</numerusform>
+            <numerusform>%n things to supply, by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，剩 %n 工作日</source>
+        <translation>
+            <numerusform>, %n working day left</numerusform>
+            <numerusform>, %n working days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>M 月 d 日</source>
+        <translation>MM-dd</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2239,27 @@
     <message>
         <source>这个事项不收您这类申请人，请看指南里的“谁可以办”</source>
         <translation>This item does not take applicants like you; see “Who may apply” in its guide</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 处要改</source>
+        <translation>
+            <numerusform>%n thing to mend</numerusform>
+            <numerusform>%n things to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已传 %n 个文件</source>
+        <translation>
+            <numerusform>%n file sent</numerusform>
+            <numerusform>%n files sent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3038,14 @@
         <source>看全部</source>
         <translation>See all</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>M 月 d 日</source>
+        <translation>MM-dd</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DateEditor</name>
@@ -3451,6 +3535,13 @@
             <numerusform>delivered of %n today</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>送达率，有回执 %n 条</source>
+        <translation>
+            <numerusform>delivered of %n reported</numerusform>
+            <numerusform>delivered of %n reported</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeviceLine</name>
@@ -3585,6 +3676,10 @@
             <numerusform>Bring %n paper to the counter</numerusform>
             <numerusform>Bring %n papers to the counter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>退出（%1 秒）</source>
+        <translation>Leave (%1 s)</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4330,13 @@
         <source>还有 %1 处要改</source>
         <translation>%1 places still need a change</translation>
     </message>
+    <message numerus="yes">
+        <source>还有 %n 处要改</source>
+        <translation>
+            <numerusform>%n thing to mend</numerusform>
+            <numerusform>%n things to mend</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::GuidePage</name>
@@ -4373,6 +4475,13 @@
     <message>
         <source>打印一份</source>
         <translation>Print</translation>
+    </message>
+    <message numerus="yes">
+        <source>复印件 %n 份</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5165,6 +5274,13 @@
         <source>可承载 %1 件/时</source>
         <translation>capacity %1 an hour</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 时 %n 件</source>
+        <translation>
+            <numerusform>%1:00, %n case</numerusform>
+            <numerusform>%1:00, %n cases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityPanel</name>
@@ -5660,6 +5776,68 @@
         <source>当天办结</source>
         <translation>Same day</translation>
     </message>
+    <message numerus="yes">
+        <source>到厅 %n 次</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>即办</source>
+        <translation>At once</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 日</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 年</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>免提交</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>带原件</source>
+        <translation>Bring original</translation>
+    </message>
+    <message>
+        <source>交到窗口</source>
+        <translation>To counter</translation>
+    </message>
+    <message>
+        <source>拍照上传</source>
+        <translation>Upload photo</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::KeyPad</name>
@@ -5992,6 +6170,22 @@
         <source>%1–%2，共 %3 个部门</source>
         <translation>%1–%2 of %3 departments</translation>
     </message>
+    <message>
+        <source>正常</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::LineEditor</name>
@@ -6051,6 +6245,10 @@
     <message>
         <source>办件与草稿保留；超过 %1 分钟自动释放占用</source>
         <translation>Case and draft are kept; after %1 minutes the case is released</translation>
+    </message>
+    <message>
+        <source>办件与草稿保留；超过 10 分钟自动释放占用</source>
+        <translation>Case and draft are kept; after 10 minutes the case is released</translation>
     </message>
 </context>
 <context>
@@ -6249,6 +6447,20 @@
     <message>
         <source>还差 %1 份，补齐后确认提交</source>
         <translation>%1 papers missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 份：%1</source>
+        <translation>
+            <numerusform>%n paper missing: %1</numerusform>
+            <numerusform>%n papers missing: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 份，补齐后确认提交</source>
+        <translation>
+            <numerusform>%n paper missing</numerusform>
+            <numerusform>%n papers missing</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7049,6 +7261,10 @@
         <source>这份文书没有排出来</source>
         <translation>This paper could not be made</translation>
     </message>
+    <message>
+        <source>本机打印</source>
+        <translation>Local printing</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PrintRun</name>
@@ -7074,6 +7290,13 @@
     <message>
         <source>要补的 %1 处</source>
         <translation>%1 things to supply</translation>
+    </message>
+    <message numerus="yes">
+        <source>要补的 %n 处</source>
+        <translation>
+            <numerusform>%n thing to supply</numerusform>
+            <numerusform>%n things to supply</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7723,6 +7946,13 @@
     <message>
         <source>代 %1</source>
         <translation>For %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>应办结日改为 %1，预计再停 %n 工作日</source>
+        <translation>
+            <numerusform>Due %1 after a pause of %n working day</numerusform>
+            <numerusform>Due %1 after a pause of %n working days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8891,6 +9121,10 @@
         <source>连续输错 %1 次将锁定 %2 分钟</source>
         <translation>%1 wrong tries lock for %2 minutes</translation>
     </message>
+    <message>
+        <source>连续输错 5 次将锁定 15 分钟</source>
+        <translation>5 wrong tries lock for 15 minutes</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Skeleton</name>
@@ -9407,6 +9641,13 @@
     <message>
         <source>还差第 %1 处，改完再提交</source>
         <translation>No. %1 is still missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>窗口一次告知 %n 处</source>
+        <translation>
+            <numerusform>The counter named %n thing</numerusform>
+            <numerusform>The counter named %n things</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11110,6 +11351,38 @@
             <numerusform>%n case given back</numerusform>
             <numerusform>%n cases given back</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>手里 %n 件</source>
+        <translation>
+            <numerusform>Holds %n case</numerusform>
+            <numerusform>Holds %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>草稿 %n 份</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>待批延期 %n 件</source>
+        <translation>
+            <numerusform>%n extension asked</numerusform>
+            <numerusform>%n extensions asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>代理 %n 条</source>
+        <translation>
+            <numerusform>%n stand-in</numerusform>
+            <numerusform>%n stand-ins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 </TS>

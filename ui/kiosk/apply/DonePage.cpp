@@ -81,7 +81,8 @@ void DonePage::addVerdict(bool again)
 void DonePage::addNumber()
 {
     auto *card = new Panel(Panel::Ground::Surface, Panel::Shape::Card);
-    auto *row = new QHBoxLayout(card);
+    // Large figures take the whole width; the code stands below them.
+    auto *row = new QBoxLayout(appearance().dress == Dress::Elder ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, card);
     const int side = dressed(12, 36, 36);
     row->setContentsMargins(side, side, side, side);
     auto *words = new QVBoxLayout;
@@ -97,7 +98,7 @@ void DonePage::addNumber()
     }
     words->addWidget(blocks::text(tr("%1 提交").arg(halltime::moment(m_receipt.receivedAt, QDate())), TextStyle::Secondary, Ink::Second));
     row->addLayout(words, 1);
-    row->addWidget(new QrView(QStringLiteral("PJZW1|%1|%2").arg(m_receipt.caseNo, m_receipt.queryCode)));
+    row->addWidget(new QrView(QStringLiteral("PJZW1|%1|%2").arg(m_receipt.caseNo, m_receipt.queryCode)), 0, Qt::AlignCenter);
     column()->addWidget(card);
 }
 
@@ -170,7 +171,7 @@ void DonePage::print()
 
 void DonePage::count()
 {
-    m_leave->setText(tr("办好了，退出（%1 秒）").arg(m_left));
+    m_leave->setText(appearance().dress == Dress::Elder ? tr("退出（%1 秒）").arg(m_left) : tr("办好了，退出（%1 秒）").arg(m_left));
     m_leave->updateGeometry();
     if (m_left-- > 0)
         return;
