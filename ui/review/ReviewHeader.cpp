@@ -116,8 +116,9 @@ ReviewHeader::ReviewHeader(QWidget *parent)
 QString ReviewHeader::clockWords(const CaseFile &file, const QDateTime &now)
 {
     if (file.review->pause)
-        return tr("暂停，%1 恢复")
-            .arg(halltime::day(file.review->pause->resumesOn, halltime::dayOf(now)) + Provisional::mark(file.review->pause->provisional));
+        return Provisional::closed(tr("暂停，%1 恢复")
+                                       .arg(halltime::day(file.review->pause->resumesOn, halltime::dayOf(now)) +
+                                            Provisional::mark(file.review->pause->provisional)));
     if (!file.decide)
         return {};
     const int left = file.decide->workdaysLeft;

@@ -60,6 +60,11 @@ void KioskPage::addHead(QWidget *head)
     m_heads->addWidget(head);
 }
 
+void KioskPage::addFoot(QWidget *foot)
+{
+    m_whole->addWidget(foot);
+}
+
 Button *KioskPage::addAct(Button *act, bool main)
 {
     if (main)
