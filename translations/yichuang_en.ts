@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name>ItemWords</name>
-    <message>
-        <source>免提交</source>
-        <translation>Not needed</translation>
-    </message>
-    <message>
-        <source>带原件</source>
-        <translation>Bring original</translation>
-    </message>
-    <message>
-        <source>交到窗口</source>
-        <translation>To counter</translation>
-    </message>
-    <message>
-        <source>拍照上传</source>
-        <translation>Upload photo</translation>
-    </message>
-</context>
-<context>
     <name>yichuang::AccountFormPage</name>
     <message>
         <source>知道了</source>
@@ -221,7 +202,7 @@
     </message>
     <message>
         <source>%1：退回本部门待办，原经办人不能再办</source>
-        <translation>%1: goes back to the department’s queue; its present handler can no longer act</translation>
+        <translation>%1: goes back to the department&apos;s queue; its present handler can no longer act</translation>
     </message>
     <message>
         <source>准许再次告知</source>
@@ -489,7 +470,7 @@
     </message>
     <message>
         <source>“%1”至少 %2 个字</source>
-        <translation>“%1” needs at least %2 characters</translation>
+        <translation>&quot;%1&quot; needs at least %2 characters</translation>
     </message>
     <message>
         <source>现场核查要两人以上</source>
@@ -517,7 +498,7 @@
     </message>
     <message>
         <source>如：拟作出的决定涉及相邻住户的重大利益</source>
-        <translation>e.g. the decision would bear on the neighbours’ weighty interests</translation>
+        <translation>e.g. the decision would bear on the neighbours&apos; weighty interests</translation>
     </message>
     <message>
         <source>利害关系人</source>
@@ -707,7 +688,7 @@
     </message>
     <message>
         <source>上一步</source>
-        <translation>Back</translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1289,7 +1270,7 @@
     </message>
     <message>
         <source>请先勾选“我保证所填内容和材料真实”</source>
-        <translation>Please tick “What I fill in and hand in is true” first</translation>
+        <translation>Please tick &quot;What I fill in and hand in is true&quot; first</translation>
     </message>
     <message>
         <source>下一步：填写表格</source>
@@ -1308,7 +1289,7 @@
     </message>
     <message>
         <source>不予许可须逐件写理由，不提供“全部不予”。</source>
-        <translation>A refusal needs its own reasons; there is no “refuse all”.</translation>
+        <translation>A refusal needs its own reasons; there is no &quot;refuse all&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1350,7 +1331,7 @@
     </message>
     <message>
         <source>。请单独审查。</source>
-        <translation>. Look at it by itself.</translation>
+        <translation>. Look at each by itself.</translation>
     </message>
     <message>
         <source>办好了</source>
@@ -1376,16 +1357,32 @@
         <source>打开</source>
         <translation>Open</translation>
     </message>
-    <message numerus="yes">
-        <source>%n 件</source>
-        <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
-        </translation>
-    </message>
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件不能随批：%1</source>
+        <translation>
+            <numerusform>%n case stays out: %1</numerusform>
+            <numerusform>%n cases stay out: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>申请人、流水号</source>
+        <translation>Applicant, number</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>例外、结果</source>
+        <translation>Stands out, result</translation>
+    </message>
+    <message>
+        <source>移出本批</source>
+        <translation>Take out</translation>
     </message>
 </context>
 <context>
@@ -1624,7 +1621,7 @@
     </message>
     <message>
         <source>去补材料</source>
-        <translation>Supply what is missing</translation>
+        <translation>Supply papers</translation>
     </message>
     <message>
         <source>问一问</source>
@@ -1633,10 +1630,6 @@
     <message>
         <source>%1，电话 %2</source>
         <translation>%1, phone %2</translation>
-    </message>
-    <message>
-        <source>窗口告知要改的 %1 处</source>
-        <translation>The counter asks for %1 changes</translation>
     </message>
     <message>
         <source>办理经过</source>
@@ -1689,6 +1682,13 @@
     <message>
         <source>不撤回</source>
         <translation>Keep it</translation>
+    </message>
+    <message numerus="yes">
+        <source>窗口告知要改的 %n 处</source>
+        <translation>
+            <numerusform>The counter asks for %n change</numerusform>
+            <numerusform>The counter asks for %n changes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1814,18 +1814,6 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>%1 月 %2 日</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
-        <source>%1 处要补</source>
-        <translation>%1 things to supply</translation>
-    </message>
-    <message>
-        <source>%1 处要补，请在 %2前补齐</source>
-        <translation>%1 things to supply, by %2</translation>
-    </message>
-    <message>
         <source>预审通过，请带原件到窗口核对</source>
         <translation>Pre-review passed. Bring the originals to the counter</translation>
     </message>
@@ -1840,10 +1828,6 @@
     <message>
         <source>这次办得怎么样？请您评价</source>
         <translation>How did it go? Please rate it</translation>
-    </message>
-    <message>
-        <source>，剩 %1 工作日</source>
-        <translation>, %1 working days left</translation>
     </message>
     <message>
         <source>最晚 %1答复是否受理</source>
@@ -1921,6 +1905,31 @@
         <source>非常不满意</source>
         <translation>Very dissatisfied</translation>
     </message>
+    <message numerus="yes">
+        <source>%n 处要补</source>
+        <translation>
+            <numerusform>%n thing to supply</numerusform>
+            <numerusform>%n things to supply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处要补，请在 %1前补齐</source>
+        <translation>
+            <numerusform>%n thing to supply, by %1</numerusform>
+            <numerusform>%n things to supply, by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，剩 %n 工作日</source>
+        <translation>
+            <numerusform>, %n working day left</numerusform>
+            <numerusform>, %n working days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>M 月 d 日</source>
+        <translation>MM-dd</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseWork</name>
@@ -1977,7 +1986,7 @@
     </message>
     <message>
         <source>去补材料</source>
-        <translation>Supply what is missing</translation>
+        <translation>Supply papers</translation>
     </message>
     <message>
         <source>看进度，评价</source>
@@ -2001,7 +2010,7 @@
     </message>
     <message>
         <source>点“我要办事”开始</source>
-        <translation>Touch “Apply” to begin</translation>
+        <translation>Touch &quot;Apply&quot; to begin</translation>
     </message>
     <message>
         <source>看原因，重新申报</source>
@@ -2046,7 +2055,7 @@
     </message>
     <message>
         <source>没有符合“%1”的件</source>
-        <translation>No case matches “%1”</translation>
+        <translation>No case matches &quot;%1&quot;</translation>
     </message>
     <message>
         <source>换一个词，或清空再看全部</source>
@@ -2127,15 +2136,11 @@
     </message>
     <message>
         <source>材料“%1”：%2</source>
-        <translation>Paper “%1”: %2</translation>
+        <translation>Paper &quot;%1&quot;: %2</translation>
     </message>
     <message>
         <source>还没交</source>
         <translation>not handed in yet</translation>
-    </message>
-    <message>
-        <source>还有 %1 处要改</source>
-        <translation>%1 things to mend</translation>
     </message>
     <message>
         <source>去改表格</source>
@@ -2143,11 +2148,7 @@
     </message>
     <message>
         <source>去补材料</source>
-        <translation>Supply what is missing</translation>
-    </message>
-    <message>
-        <source>%1 行</source>
-        <translation>%1 rows</translation>
+        <translation>Supply papers</translation>
     </message>
     <message>
         <source>没填</source>
@@ -2156,10 +2157,6 @@
     <message>
         <source>材料</source>
         <translation>Papers</translation>
-    </message>
-    <message>
-        <source>已传 %1 个文件</source>
-        <translation>%1 files sent</translation>
     </message>
     <message>
         <source>免提交</source>
@@ -2183,7 +2180,28 @@
     </message>
     <message>
         <source>这个事项不收您这类申请人，请看指南里的“谁可以办”</source>
-        <translation>This item does not take applicants like you; see “Who may apply” in its guide</translation>
+        <translation>This item does not take applicants like you; see &quot;Who may apply&quot; in its guide</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 处要改</source>
+        <translation>
+            <numerusform>%n thing to mend</numerusform>
+            <numerusform>%n things to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已传 %n 个文件</source>
+        <translation>
+            <numerusform>%n file sent</numerusform>
+            <numerusform>%n files sent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2271,11 +2289,11 @@
     </message>
     <message>
         <source>关于“%1”</source>
-        <translation>About “%1”</translation>
+        <translation>About &quot;%1&quot;</translation>
     </message>
     <message>
         <source>请先在指南或办件里点“问一问”</source>
-        <translation>Touch “Ask” in a guide or a case first</translation>
+        <translation>Touch &quot;Ask&quot; in a guide or a case first</translation>
     </message>
     <message>
         <source>请写下哪一天、哪个窗口、发生了什么</source>
@@ -2295,11 +2313,11 @@
     </message>
     <message>
         <source>请先选是哪个事项或哪一件：在办事指南、办理进度里点“问一问”</source>
-        <translation>Choose a service or a case first: touch “Ask” in its guide or its progress</translation>
+        <translation>Choose a service or a case first: touch &quot;Ask&quot; in its guide or its progress</translation>
     </message>
     <message>
         <source>您还没有咨询或投诉。在办事指南、办理进度里点“问一问”</source>
-        <translation>You have asked nothing yet. Touch “Ask” in a guide or in a case</translation>
+        <translation>You have asked nothing yet. Touch &quot;Ask&quot; in a guide or in a case</translation>
     </message>
     <message>
         <source>已答复</source>
@@ -2366,7 +2384,7 @@
     </message>
     <message>
         <source>“%1”里有看不见的字符</source>
-        <translation>“%1” has invisible characters</translation>
+        <translation>&quot;%1&quot; has invisible characters</translation>
     </message>
     <message>
         <source>申请人看过并同意改动；记录打印后请其签字</source>
@@ -2896,10 +2914,6 @@
         <translation>Messages</translation>
     </message>
     <message>
-        <source>%1 月 %2 日 %3</source>
-        <translation>%3, %2/%1</translation>
-    </message>
-    <message>
         <source>● 实时，%1 更新</source>
         <translation>● live, %1</translation>
     </message>
@@ -2962,6 +2976,14 @@
         <source>看全部</source>
         <translation>See all</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>M 月 d 日</source>
+        <translation>MM-dd</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DateEditor</name>
@@ -2990,7 +3012,7 @@
     </message>
     <message>
         <source>%1 月</source>
-        <translation>Month %1</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>超</source>
@@ -3374,7 +3396,7 @@
     </message>
     <message>
         <source>不少于 %1 个字；“材料不全”不是理由</source>
-        <translation>At least %1 characters; “papers missing” is no reason</translation>
+        <translation>At least %1 characters; &quot;papers missing&quot; is no reason</translation>
     </message>
     <message>
         <source>请写机关全称；也可输拼音首字母，回车选用</source>
@@ -3445,10 +3467,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>已送达，今日共 %n 条</source>
+        <source>送达率，有回执 %n 条</source>
         <translation>
-            <numerusform>delivered of %n today</numerusform>
-            <numerusform>delivered of %n today</numerusform>
+            <numerusform>delivered of %n reported</numerusform>
+            <numerusform>delivered of %n reported</numerusform>
         </translation>
     </message>
 </context>
@@ -3546,7 +3568,7 @@
     </message>
     <message>
         <source>受理后 %1办结</source>
-        <translation>Done %1 after acceptance</translation>
+        <translation>Done within %1 of acceptance</translation>
     </message>
     <message>
         <source>每一步都有短信，也可随时来这里查</source>
@@ -3557,12 +3579,8 @@
         <translation>%1, %2, phone %3</translation>
     </message>
     <message>
-        <source>请取走身份证和回执，退出后本机不保留您的资料</source>
-        <translation>Take your ID card and receipt. Nothing of yours stays here</translation>
-    </message>
-    <message>
         <source>回执还没有生成。已经提交成功，可随时在“我的办件”里打印</source>
-        <translation>The receipt is not made yet. Your application is filed; print it later in “My cases”</translation>
+        <translation>The receipt is not made yet. Your application is filed; print it later in &quot;My cases&quot;</translation>
     </message>
     <message>
         <source>申请回执</source>
@@ -3585,6 +3603,22 @@
             <numerusform>Bring %n paper to the counter</numerusform>
             <numerusform>Bring %n papers to the counter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>退出（%1 秒）</source>
+        <translation>Leave (%1 s)</translation>
+    </message>
+    <message>
+        <source>手机查进度</source>
+        <translation>Progress by phone</translation>
+    </message>
+    <message>
+        <source>请取走身份证和回执</source>
+        <translation>Take your ID card and receipt</translation>
+    </message>
+    <message>
+        <source>退出后本机不保留您的资料</source>
+        <translation>Nothing of yours stays on this machine</translation>
     </message>
 </context>
 <context>
@@ -3655,7 +3689,7 @@
     <name>yichuang::FieldForm</name>
     <message>
         <source>请点“发验证码”，再填短信里的 6 位数字</source>
-        <translation>Touch “Send code”, then type the 6 digits of the SMS</translation>
+        <translation>Touch &quot;Send code&quot;, then type the 6 digits of the SMS</translation>
     </message>
 </context>
 <context>
@@ -3821,7 +3855,7 @@
     </message>
     <message>
         <source>“%1”这台机器显示不出，请叫人帮忙或到窗口填</source>
-        <translation>This machine cannot show “%1”. Please call for help or fill it in at the counter</translation>
+        <translation>This machine cannot show &quot;%1&quot;. Please call for help or fill it in at the counter</translation>
     </message>
     <message>
         <source>这一天已经过去，是不是 %1 年？</source>
@@ -4118,7 +4152,7 @@
     </message>
     <message>
         <source>没有符合“%1”的办件</source>
-        <translation>No case matches “%1”</translation>
+        <translation>No case matches &quot;%1&quot;</translation>
     </message>
     <message>
         <source>试试流水号后 4 位或手机尾号</source>
@@ -4231,9 +4265,12 @@
         <source>下一页：%1</source>
         <translation>Next page: %1</translation>
     </message>
-    <message>
-        <source>还有 %1 处要改</source>
-        <translation>%1 places still need a change</translation>
+    <message numerus="yes">
+        <source>还有 %n 处要改</source>
+        <translation>
+            <numerusform>%n thing to mend</numerusform>
+            <numerusform>%n things to mend</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4293,10 +4330,6 @@
     <message>
         <source>原件 %1 份</source>
         <translation>%1 original</translation>
-    </message>
-    <message>
-        <source>复印件 %1 份</source>
-        <translation>%1 copies</translation>
     </message>
     <message>
         <source>看样例</source>
@@ -4373,6 +4406,13 @@
     <message>
         <source>打印一份</source>
         <translation>Print</translation>
+    </message>
+    <message numerus="yes">
+        <source>复印件 %n 份</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4594,7 +4634,7 @@
     </message>
     <message>
         <source>没有符合“%1”的办件</source>
-        <translation>No case matches “%1”</translation>
+        <translation>No case matches &quot;%1&quot;</translation>
     </message>
     <message>
         <source>试试流水号后 4 位或手机尾号</source>
@@ -4993,7 +5033,7 @@
     </message>
     <message>
         <source>在“挂起”里，法定时限照走</source>
-        <translation>It stays in “On hold”; the legal clock runs on</translation>
+        <translation>It stays in &quot;Held&quot;; the legal clock runs on</translation>
     </message>
     <message>
         <source>退回队列</source>
@@ -5080,11 +5120,11 @@
     </message>
     <message>
         <source>咨询投诉</source>
-        <translation>Ask or complain</translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>留言，限期答复</source>
-        <translation>Answered in time</translation>
+        <translation>and complaints</translation>
     </message>
     <message>
         <source>分类查找</source>
@@ -5158,12 +5198,15 @@
 <context>
     <name>yichuang::HourChart</name>
     <message>
-        <source>%1 时 %2 件</source>
-        <translation>%1:00, %2 cases</translation>
-    </message>
-    <message>
         <source>可承载 %1 件/时</source>
         <translation>capacity %1 an hour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 时 %n 件</source>
+        <translation>
+            <numerusform>%1:00, %n case</numerusform>
+            <numerusform>%1:00, %n cases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5597,7 +5640,7 @@
     </message>
     <message>
         <source>没有符合“%1”的事项</source>
-        <translation>No item matches “%1”</translation>
+        <translation>No item matches &quot;%1&quot;</translation>
     </message>
     <message>
         <source>只列本窗口能收的事项</source>
@@ -5605,7 +5648,7 @@
     </message>
     <message>
         <source>请刷申请人的证，或录入姓名和号码</source>
-        <translation>Read the applicant’s card, or type name and number</translation>
+        <translation>Read the applicant&apos;s card, or type name and number</translation>
     </message>
     <message>
         <source>缺必交材料：%1</source>
@@ -5653,12 +5696,70 @@
         <translation>All online</translation>
     </message>
     <message>
-        <source>到厅 %1 次</source>
-        <translation>%1 visit</translation>
-    </message>
-    <message>
         <source>当天办结</source>
         <translation>Same day</translation>
+    </message>
+    <message numerus="yes">
+        <source>到厅 %n 次</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>即办</source>
+        <translation>At once</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 日</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 年</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>免提交</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>带原件</source>
+        <translation>Bring original</translation>
+    </message>
+    <message>
+        <source>交到窗口</source>
+        <translation>To counter</translation>
+    </message>
+    <message>
+        <source>拍照上传</source>
+        <translation>Upload photo</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +6093,22 @@
         <source>%1–%2，共 %3 个部门</source>
         <translation>%1–%2 of %3 departments</translation>
     </message>
+    <message>
+        <source>正常</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::LineEditor</name>
@@ -6239,16 +6356,22 @@
         <translation>JPG, PNG, PDF by phone, at most %1 MB each</translation>
     </message>
     <message>
-        <source>还差 %1 份：%2</source>
-        <translation>%1 still missing: %2</translation>
-    </message>
-    <message>
         <source>下一步：确认提交</source>
         <translation>Next: submit</translation>
     </message>
-    <message>
-        <source>还差 %1 份，补齐后确认提交</source>
-        <translation>%1 papers missing</translation>
+    <message numerus="yes">
+        <source>还差 %n 份：%1</source>
+        <translation>
+            <numerusform>%n paper missing: %1</numerusform>
+            <numerusform>%n papers missing: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 份，补齐后确认提交</source>
+        <translation>
+            <numerusform>%n paper missing</numerusform>
+            <numerusform>%n papers missing</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7049,6 +7172,10 @@
         <source>这份文书没有排出来</source>
         <translation>This paper could not be made</translation>
     </message>
+    <message>
+        <source>本机打印</source>
+        <translation>Local printing</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PrintRun</name>
@@ -7071,9 +7198,12 @@
         <source>办理进度</source>
         <translation>Progress</translation>
     </message>
-    <message>
-        <source>要补的 %1 处</source>
-        <translation>%1 things to supply</translation>
+    <message numerus="yes">
+        <source>要补的 %n 处</source>
+        <translation>
+            <numerusform>%n thing to supply</numerusform>
+            <numerusform>%n things to supply</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7181,11 +7311,11 @@
     </message>
     <message>
         <source>没有挂起的件</source>
-        <translation>Nothing on hold</translation>
+        <translation>Nothing held</translation>
     </message>
     <message>
         <source>F6 可把办理中的件挂起</source>
-        <translation>F6 puts the open case on hold</translation>
+        <translation>F6 holds the open case</translation>
     </message>
     <message>
         <source>从本部门调一件</source>
@@ -7248,7 +7378,7 @@
     </message>
     <message>
         <source>挂起：%1</source>
-        <translation>On hold: %1</translation>
+        <translation>Held: %1</translation>
     </message>
     <message>
         <source>已约到厅</source>
@@ -7361,7 +7491,7 @@
     </message>
     <message>
         <source>读卡器连线不稳</source>
-        <translation>The reader’s line is unstable</translation>
+        <translation>The reader&apos;s line is unstable</translation>
     </message>
     <message>
         <source>请插紧数据线再刷</source>
@@ -7723,6 +7853,13 @@
     <message>
         <source>代 %1</source>
         <translation>For %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>应办结日改为 %1，预计再停 %n 工作日</source>
+        <translation>
+            <numerusform>Due %1 after a pause of %n working day</numerusform>
+            <numerusform>Due %1 after a pause of %n working days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8305,7 +8442,7 @@
     </message>
     <message>
         <source>每页加“仅供办理本事项使用”</source>
-        <translation>Print “for this matter only” on every page</translation>
+        <translation>Print &quot;for this matter only&quot; on every page</translation>
     </message>
     <message>
         <source>再扫一页</source>
@@ -8359,7 +8496,7 @@
     </message>
     <message>
         <source>“%1”扫的页还没有存入</source>
-        <translation>Pages of “%1” are not stored yet</translation>
+        <translation>Pages of &quot;%1&quot; are not stored yet</translation>
     </message>
     <message>
         <source>先存入，或按 Del 去掉，再扫下一份</source>
@@ -8472,19 +8609,19 @@
     </message>
     <message>
         <source>没找到“%1”</source>
-        <translation>“%1” was not found</translation>
+        <translation>&quot;%1&quot; was not found</translation>
     </message>
     <message>
         <source>换个说法试试，或点“叫人帮忙”</source>
-        <translation>Try other words, or touch “Help”</translation>
+        <translation>Try other words, or touch &quot;Help&quot;</translation>
     </message>
     <message>
         <source>没有“%1”，按“%2”找到 %3 项</source>
-        <translation>No “%1”. Found %3 for “%2”</translation>
+        <translation>No &quot;%1&quot;. Found %3 for &quot;%2&quot;</translation>
     </message>
     <message>
         <source>%1 · 也叫“%2”</source>
-        <translation>%1 · also called “%2”</translation>
+        <translation>%1 · also called &quot;%2&quot;</translation>
     </message>
 </context>
 <context>
@@ -8761,7 +8898,7 @@
     </message>
     <message>
         <source>登录</source>
-        <translation>Signing in</translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>到下一栏</source>
@@ -8869,7 +9006,7 @@
     </message>
     <message>
         <source>请输入发到您预留手机的验证码。第一次来请点“注册”</source>
-        <translation>Type the code sent to your phone. New here? Touch “Register”</translation>
+        <translation>Type the code sent to your phone. New here? Touch &quot;Register&quot;</translation>
     </message>
     <message>
         <source>流水号与查询码对不上，请对照回执再输一次</source>
@@ -9114,7 +9251,7 @@
     </message>
     <message>
         <source>抽查结果已记入办件</source>
-        <translation>The second look is in the case’s history</translation>
+        <translation>The second look is in the case&apos;s history</translation>
     </message>
     <message numerus="yes">
         <source>已督办 %n 件</source>
@@ -9149,7 +9286,7 @@
     </message>
     <message>
         <source>已收回，退回本部门待办</source>
-        <translation>Taken back to the department’s queue</translation>
+        <translation>Taken back to the department&apos;s queue</translation>
     </message>
     <message>
         <source>已准许再次告知</source>
@@ -9177,11 +9314,11 @@
     </message>
     <message>
         <source>本月月报，PDF</source>
-        <translation>This month’s report, PDF</translation>
+        <translation>This month&apos;s report, PDF</translation>
     </message>
     <message>
         <source>上月月报，PDF</source>
-        <translation>Last month’s report, PDF</translation>
+        <translation>Last month&apos;s report, PDF</translation>
     </message>
     <message>
         <source>监督</source>
@@ -9217,7 +9354,7 @@
     </message>
     <message>
         <source>督办；在大厅页督办全部超期件</source>
-        <translation>Urge; on the hall’s page all that are late</translation>
+        <translation>Urge; on the hall&apos;s page all that are late</translation>
     </message>
     <message>
         <source>改派给别人</source>
@@ -9249,7 +9386,7 @@
     </message>
     <message>
         <source>每周抽查不予受理</source>
-        <translation>The week’s second looks</translation>
+        <translation>The week&apos;s second looks</translation>
     </message>
     <message>
         <source>导出 CSV、ODS、月报</source>
@@ -9371,14 +9508,14 @@
     </message>
     <message>
         <source>“%1”：%2</source>
-        <translation>“%1”: %2</translation>
+        <translation>&quot;%1&quot;: %2</translation>
     </message>
 </context>
 <context>
     <name>yichuang::SupplementPage</name>
     <message>
         <source>补材料</source>
-        <translation>Supply what is missing</translation>
+        <translation>Supply papers</translation>
     </message>
     <message>
         <source>提交补好的内容</source>
@@ -9387,10 +9524,6 @@
     <message>
         <source>正在打开，请稍等</source>
         <translation>Opening. One moment, please</translation>
-    </message>
-    <message>
-        <source>窗口一次告知 %1 处</source>
-        <translation>The counter named %1 things</translation>
     </message>
     <message>
         <source>只需要改这 %1 处，其他内容已保留</source>
@@ -9407,6 +9540,13 @@
     <message>
         <source>还差第 %1 处，改完再提交</source>
         <translation>No. %1 is still missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>窗口一次告知 %n 处</source>
+        <translation>
+            <numerusform>The counter named %n thing</numerusform>
+            <numerusform>The counter named %n things</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9669,7 +9809,7 @@
     <name>yichuang::Unprintable</name>
     <message>
         <source>没有字体能打印“%1”（%2），请换一种写法</source>
-        <translation>No font can print “%1” (%2); write it another way</translation>
+        <translation>No font can print &quot;%1&quot; (%2); write it another way</translation>
     </message>
 </context>
 <context>
@@ -10112,11 +10252,11 @@
     </message>
     <message>
         <source>这件现在是“%1”</source>
-        <translation>The case is now “%1”</translation>
+        <translation>The case is now &quot;%1&quot;</translation>
     </message>
     <message>
         <source>不能再办“%1”</source>
-        <translation>“%1” is not possible any more</translation>
+        <translation>&quot;%1&quot; is not possible any more</translation>
     </message>
     <message>
         <source>来不及撤回了</source>
@@ -10732,7 +10872,7 @@
     </message>
     <message>
         <source>请更新本机程序后再登录；大厅较旧的，请管理员升级大厅</source>
-        <translation>Update this PC’s program and sign in again; an older hall is brought up by its administrator</translation>
+        <translation>Update this PC&apos;s program and sign in again; an older hall is brought up by its administrator</translation>
     </message>
     <message>
         <source>窗口领取</source>
@@ -10908,7 +11048,7 @@
     </message>
     <message>
         <source>扫描仪的盖没有合上</source>
-        <translation>The scanner’s lid is open</translation>
+        <translation>The scanner&apos;s lid is open</translation>
     </message>
     <message>
         <source>请合上盖，再按 Alt S</source>
@@ -11086,10 +11226,6 @@
         <translation>Looking at what they hold</translation>
     </message>
     <message>
-        <source>手里 %1 件，草稿 %2 份，待批延期 %3 件，代理 %4 条</source>
-        <translation>Holds %1 cases, %2 drafts, %3 extensions asked, %4 stand-ins</translation>
-    </message>
-    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -11110,6 +11246,38 @@
             <numerusform>%n case given back</numerusform>
             <numerusform>%n cases given back</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>手里 %n 件</source>
+        <translation>
+            <numerusform>Holds %n case</numerusform>
+            <numerusform>Holds %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>草稿 %n 份</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>待批延期 %n 件</source>
+        <translation>
+            <numerusform>%n extension asked</numerusform>
+            <numerusform>%n extensions asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>代理 %n 条</source>
+        <translation>
+            <numerusform>%n stand-in</numerusform>
+            <numerusform>%n stand-ins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 </TS>

@@ -73,9 +73,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n 件</source>
+        <source>%n 件不能随批：%1</source>
         <translation>
-            <numerusform>%n 件</numerusform>
+            <numerusform>%n 件不能随批：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CasePage</name>
+    <message numerus="yes">
+        <source>窗口告知要改的 %n 处</source>
+        <translation>
+            <numerusform>窗口告知要改的 %n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -85,6 +94,27 @@
         <source>超 %n 工作日</source>
         <translation>
             <numerusform>超 %n 工作日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CaseWords</name>
+    <message numerus="yes">
+        <source>%n 处要补</source>
+        <translation>
+            <numerusform>%n 处要补</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处要补，请在 %1前补齐</source>
+        <translation>
+            <numerusform>%n 处要补，请在 %1前补齐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>，剩 %n 工作日</source>
+        <translation>
+            <numerusform>，剩 %n 工作日</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +130,27 @@
         <source>已列 %n 件，往下还有</source>
         <translation>
             <numerusform>已列 %n 件，往下还有</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::CheckStep</name>
+    <message numerus="yes">
+        <source>还有 %n 处要改</source>
+        <translation>
+            <numerusform>还有 %n 处要改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已传 %n 个文件</source>
+        <translation>
+            <numerusform>已传 %n 个文件</numerusform>
         </translation>
     </message>
 </context>
@@ -181,9 +232,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>已送达，今日共 %n 条</source>
+        <source>送达率，有回执 %n 条</source>
         <translation>
-            <numerusform>已送达，今日共 %n 条</numerusform>
+            <numerusform>送达率，有回执 %n 条</numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +269,24 @@
     </message>
 </context>
 <context>
+    <name>yichuang::FormStep</name>
+    <message numerus="yes">
+        <source>还有 %n 处要改</source>
+        <translation>
+            <numerusform>还有 %n 处要改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::GuidePage</name>
+    <message numerus="yes">
+        <source>复印件 %n 份</source>
+        <translation>
+            <numerusform>复印件 %n 份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::HallBoard</name>
     <message numerus="yes">
         <source>%n 小时后开门</source>
@@ -241,6 +310,15 @@
         <source>%n 件今日到期</source>
         <translation>
             <numerusform>%n 件今日到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::HourChart</name>
+    <message numerus="yes">
+        <source>%1 时 %n 件</source>
+        <translation>
+            <numerusform>%1 时 %n 件</numerusform>
         </translation>
     </message>
 </context>
@@ -290,6 +368,45 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ItemWords</name>
+    <message numerus="yes">
+        <source>到厅 %n 次</source>
+        <translation>
+            <numerusform>到厅 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 日</source>
+        <translation>
+            <numerusform>%n 日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 年</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 小时</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::LateRows</name>
     <message numerus="yes">
         <source>剩 %n 工作日</source>
@@ -319,6 +436,21 @@
         <source> 等 %n 个文件</source>
         <translation>
             <numerusform> 等 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::MaterialStep</name>
+    <message numerus="yes">
+        <source>还差 %n 份：%1</source>
+        <translation>
+            <numerusform>还差 %n 份：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 份，补齐后确认提交</source>
+        <translation>
+            <numerusform>还差 %n 份，补齐后确认提交</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +539,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ProgressPage</name>
+    <message numerus="yes">
+        <source>要补的 %n 处</source>
+        <translation>
+            <numerusform>要补的 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::QueueWords</name>
     <message numerus="yes">
         <source>剩 %n 工作日</source>
@@ -433,6 +574,12 @@
         <source>预计再停 %n 工作日，应办结日后移</source>
         <translation>
             <numerusform>预计再停 %n 工作日，应办结日后移</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>应办结日改为 %1，预计再停 %n 工作日</source>
+        <translation>
+            <numerusform>应办结日改为 %1，预计再停 %n 工作日</numerusform>
         </translation>
     </message>
 </context>
@@ -530,6 +677,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::SupplementPage</name>
+    <message numerus="yes">
+        <source>窗口一次告知 %n 处</source>
+        <translation>
+            <numerusform>窗口一次告知 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::TopBar</name>
     <message numerus="yes">
         <source>离线 %n 分钟</source>
@@ -559,6 +715,30 @@
         <source>%n 件已交回队列</source>
         <translation>
             <numerusform>%n 件已交回队列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>手里 %n 件</source>
+        <translation>
+            <numerusform>手里 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>草稿 %n 份</source>
+        <translation>
+            <numerusform>草稿 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>待批延期 %n 件</source>
+        <translation>
+            <numerusform>待批延期 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>代理 %n 条</source>
+        <translation>
+            <numerusform>代理 %n 条</numerusform>
         </translation>
     </message>
 </context>

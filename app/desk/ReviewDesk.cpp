@@ -52,6 +52,11 @@ QFuture<Result<Decided>> ReviewDesk::pause(const RequestId &request, CaseId id, 
     return readRecord<Decided>(m_line.call("review.pause", {request.uuid(), id.value(), version, pause.toJson()}, again));
 }
 
+QFuture<Result<DeadlineExplanation>> ReviewDesk::clockIfPaused(CaseId id, int workdays)
+{
+    return readRecord<DeadlineExplanation>(m_line.call("review.clock_if_paused", {id.value(), workdays}, again));
+}
+
 QFuture<Result<Decided>> ReviewDesk::resume(const RequestId &request, CaseId id, int version, const QString &result)
 {
     return readRecord<Decided>(m_line.call("review.resume", {request.uuid(), id.value(), version, result}, again));

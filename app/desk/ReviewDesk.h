@@ -28,6 +28,8 @@ public:
                                         const QString &opinion);
 
     QFuture<Result<Decided>> pause(const RequestId &request, CaseId id, int version, const WantedPause &pause);
+    // The promised clock as such a pause would make it. Nothing is stored.
+    QFuture<Result<DeadlineExplanation>> clockIfPaused(CaseId id, int workdays);
     QFuture<Result<Decided>> resume(const RequestId &request, CaseId id, int version, const QString &result);
     QFuture<Result<Done>> askExtension(const RequestId &request, CaseId id, int version, int workdays, const QString &reason);
     QFuture<Result<Decided>> approveExtension(const RequestId &request, CaseId id, int version);

@@ -31,6 +31,30 @@ begin
     return hall.end_request(p_request::text, done);
 end $$;
 
+-- The promised clock, day by day, as it would be if it stood still for so many working days from tomorrow on: what the officer sees before the
+-- act. Nothing is stored.
+create function review.clock_if_paused(p_case bigint, p_workdays int) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    mine hall.seat := hall.my_seat('review');
+    c hall.case_file := hall.seen_case(mine, p_case);
+    k hall.clock;
+    dates jsonb;
+begin
+    perform hall.demand_noted(mine, c.id);
+    if p_workdays is null or p_workdays not between 1 and 250 then
+        perform hall.refuse('YC303', '{"field": "workdays", "least": 1, "most": 250}');
+    end if;
+    select * into k from hall.clocks_of(c.id) where kind = 'promised' and ended_at is null;
+    if not found then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'pause'));
+    end if;
+    dates := hall.deciding_if(c, p_workdays, 0);
+    k.due_at := (dates ->> 'promised_due')::timestamptz;
+    return jsonb_build_object('kind', k.kind, 'n', k.n, 'unit', k.unit, 'received_at', coalesce(k.from_at, c.accepted_at), 'due_at', k.due_at,
+        'provisional', dates -> 'promised_provisional', 'days', hall.clock_days(k, daterange((dates ->> 'first_day')::date, (dates ->> 'last_day')::date, '[]')));
+end $$;
+
 -- The procedure is over before its planned day; what came of it is the officer's word.
 create function review.resume(p_request uuid, p_case bigint, p_version int, p_result text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

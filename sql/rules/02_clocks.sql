@@ -67,12 +67,13 @@ begin
     return k;
 end $$;
 
--- The last day that a clock's unit itself gives, before a day of rest carries it on.
-create or replace function hall.nominal_last(k hall.clock) returns date language plpgsql stable as $$
+-- The last day that a clock's unit itself gives, before a day of rest carries it on. p_pause: if it stood still then, too.
+create or replace function hall.nominal_last(k hall.clock, p_pause daterange) returns date language plpgsql stable as $$
 begin
-    return (select hall.count_last(k.from_day, k.n, k.unit, coalesce(sum(adds)::int, 0), array_agg(first_day order by first_day) filter (where effect = 'pause'),
-                array_agg(last_day order by first_day) filter (where effect = 'pause'))
-            from hall.clock_interval where clock_id = k.id);
+    return (select hall.count_last(k.from_day, k.n, k.unit, coalesce(sum(i.adds)::int, 0), array_agg(i.first_day order by i.first_day) filter (where i.effect = 'pause'),
+                array_agg(i.last_day order by i.first_day) filter (where i.effect = 'pause'))
+            from (select effect, adds, first_day, last_day from hall.clock_interval where clock_id = k.id
+                  union all select 'pause', 0, lower(p_pause), upper(p_pause) - 1 where not isempty(p_pause)) i);
 end $$;
 
 create or replace function hall.start_clock(p_case bigint, p_kind text, p_from timestamptz, p_n int, p_unit text, p_department smallint)

@@ -24,10 +24,11 @@ begin
 end $$;
 
 -- Every day of a clock. counted: the how-manieth; cause: why it is not counted, or counted beyond what was given at first.
-create or replace function hall.clock_days(k hall.clock) returns jsonb language plpgsql stable as $$
+-- p_pause: days on which it would stand still besides, with k.due_at as it would be then.
+create or replace function hall.clock_days(k hall.clock, p_pause daterange default 'empty') returns jsonb language plpgsql stable as $$
 declare
     due date := hall.day_of(k.due_at);
-    nominal date := case when k.unit = 'hour' then due else hall.nominal_last(k) end;
+    nominal date := case when k.unit = 'hour' then due else hall.nominal_last(k, p_pause) end;
     extension hall.clock_interval;
 begin
     select * into extension from hall.clock_interval where clock_id = k.id and effect = 'extend';
@@ -40,7 +41,8 @@ begin
                   s.counts, count(*) filter (where s.counts) over (order by d.day) as number
               from hall.calendar_day d
               left join lateral (select i.cause, a.name, a.article from hall.clock_interval i join hall.clock_cause a on a.cause = i.cause
-                                 where i.clock_id = k.id and i.effect = 'pause' and d.day between i.first_day and i.last_day and d.day > k.from_day limit 1) p on true
+                                 where i.clock_id = k.id and i.effect = 'pause' and d.day between i.first_day and i.last_day and d.day > k.from_day
+                                 union all select 'planned', '', null where d.day <@ p_pause limit 1) p on true
               cross join lateral (select k.unit <> 'hour' and d.day > k.from_day and p.cause is null and (d.workday or k.unit <> 'workday') and d.day <= nominal as counts) s
               where d.day between k.from_day and due) x
         cross join lateral (select case

@@ -45,8 +45,26 @@ void TestReviewProcedures::aPauseNeedsALawfulCauseAndMovesTheDates()
             .arg(id));
     DONE(preview);
     QCOMPARE(preview["document"]["facts"]["cause"].toString(), QStringLiteral("检测"));
+    // Day by day what the pause makes of the promised clock, before it is ordered and after.
+    const auto days = [](const Said &clock) {
+        QStringList all;
+        for (const QJsonValue &day : clock["days"].toArray())
+            all.append(day["date"].toString() + u' ' + QString::number(day["counted"].toInt()));
+        return all;
+    };
+    const auto ahead = [&](const QString &who, int workdays) {
+        return hall.call(who, QStringLiteral("review.clock_if_paused(%1, %2)").arg(id).arg(workdays));
+    };
+    const Said planned = ahead(examiner, 3);
+    DONE(planned);
+    REFUSED(ahead(examiner, 0), "YC303");
+    REFUSED(ahead(examiner, 251), "YC303");
+    REFUSED(ahead(elsewhere, 3), "YC001");
+    QCOMPARE(due(id), before);
     const Said paused = act(examiner, "pause", id, procedure("testing", 3));
     DONE(paused);
+    QCOMPARE(days(planned), days(hall.call(examiner, QStringLiteral("review.explain(%1)").arg(id))));
+    QVERIFY(days(planned).last().startsWith(due(id)));
     QCOMPARE(hall.value(QStringLiteral("select hall.ordinal('%1') - hall.ordinal('%2')").arg(due(id), before)), QStringLiteral("3"));
     QCOMPARE(preview["document"]["facts"]["due_on"].toString(), due(id));
     QCOMPARE(hall.value(QStringLiteral("select facts ->> 'due_on' from hall.document where case_id = %1 and kind = 'pause'").arg(id)),

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +48,52 @@ private Q_SLOTS:
         QVERIFY2(missing.isEmpty(),
                  qPrintable(QStringLiteral("translations/update, then say in the other language: ") + missing.join(QStringLiteral(" | "))));
         QVERIFY(all.count(QStringLiteral("<message")) > 10);
+    }
+
+    // What lupdate files under a name that no class has is never found at run time: the words stay Chinese.
+    void every_context_belongs_to_a_class_of_the_windows()
+    {
+        const QString source = qEnvironmentVariable("YICHUANG_SOURCE");
+        static const QRegularExpression declared(QStringLiteral("(?:\\bclass |\\bstruct |\"yichuang::)(\\w+)"));
+        QSet<QString> classes;
+        for (const char *folder : {"/ui", "/app"}) {
+            QDirIterator files(source + QLatin1String(folder), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QString code = read(files.next());
+                for (auto match = declared.globalMatch(code); match.hasNext();)
+                    classes.insert(QStringLiteral("yichuang::") + match.next().captured(1));
+            }
+        }
+        static const QRegularExpression context(QStringLiteral("<name>([^<]*)</name>"));
+        int contexts = 0;
+        const QString all = read(source + QStringLiteral("/translations/yichuang_en.ts"));
+        for (auto match = context.globalMatch(all); match.hasNext(); ++contexts) {
+            const QString name = match.next().captured(1);
+            QVERIFY2(classes.contains(name), qPrintable(name));
+        }
+        QVERIFY(contexts > 10);
+    }
+
+    // The typeface has no English shape for them: it sets them a whole ideograph wide.
+    void the_english_keeps_to_straight_quotation_marks()
+    {
+        const QString all = read(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/translations/yichuang_en.ts"));
+        static const QRegularExpression said(QStringLiteral("<(translation|numerusform)>([^<]+)<"));
+        static const QRegularExpression wide(QStringLiteral("[\\x{2018}-\\x{201d}]"));
+        int sentences = 0;
+        for (auto match = said.globalMatch(all); match.hasNext(); ++sentences) {
+            const QString sentence = match.next().captured(2);
+            QVERIFY2(!sentence.contains(wide), qPrintable(sentence));
+        }
+        QVERIFY(sentences > 10);
+    }
+
+private:
+    static QString read(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }
 };
 

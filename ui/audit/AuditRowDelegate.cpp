@@ -18,7 +18,7 @@ namespace {
 
 constexpr int Row = 56;
 constexpr int Margin = 16;
-constexpr int TimeColumn = 88;
+constexpr int TimeColumn = 72;
 
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
 {
@@ -77,8 +77,11 @@ void AuditRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (const QString detail = AuditWords::detail(row); !detail.isEmpty())
         paint::line(*painter, words.adjusted(paint::width(deed, strong) + 12, 0, 0, 0), detail, body, theme.ink2);
     const QString seat = AuditWords::seat(row);
-    const QString who = AuditWords::who(row) + (seat.isEmpty() ? QString() : QStringLiteral("  ·  ") + seat);
-    paint::line(*painter, lower.adjusted(scaled(TimeColumn), 0, -number, 0), who, plain, theme.ink2);
+    const QRect place = lower.adjusted(scaled(TimeColumn), 0, -number, 0);
+    const QString who = AuditWords::who(row);
+    const QString whole = seat.isEmpty() ? who : who + QStringLiteral("  ·  ") + seat;
+    // Where is said in the detail too; who is not cut for it.
+    paint::line(*painter, place, paint::width(whole, plain) <= place.width() ? whole : who, plain, theme.ink2);
     painter->restore();
 }
 

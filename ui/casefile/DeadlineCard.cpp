@@ -43,7 +43,7 @@ DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanati
     cell.due = day.date == halltime::dayOf(why.dueAt);
     if (day.counted) {
         cell.mark = QString::number(*day.counted);
-        cell.kind = day.date == today ? DayRuler::Kind::Today : day.date < today ? DayRuler::Kind::Used : DayRuler::Kind::Open;
+        cell.kind = day.date < today ? DayRuler::Kind::Used : DayRuler::Kind::Open;
     } else if (day.date == halltime::dayOf(why.receivedAt)) {
         cell.mark = why.kind == QLatin1String("tell")      ? DeadlineCard::tr("收到", "in a cell of the ruler")
                     : why.kind == QLatin1String("deliver") ? DeadlineCard::tr("决定", "in a cell of the ruler")
@@ -58,6 +58,8 @@ DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanati
         cell.mark = !day.name.isEmpty() ? DeadlineCard::tr("休") : weekday.startsWith(u'周') ? weekday.right(1) : weekday;
         cell.kind = DayRuler::Kind::Rest;
     }
+    if (day.date == today)
+        cell.kind = DayRuler::Kind::Today;
     return cell;
 }
 
@@ -115,8 +117,10 @@ DeadlineCard::DeadlineCard(Explain explain, QWidget *parent)
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(8);
     auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    m_title->setWordWrap(true);
     head->addWidget(m_title, 1);
-    head->addWidget(new KeyCap(QStringLiteral("Esc")));
+    head->addWidget(new KeyCap(QStringLiteral("Esc")), 0, Qt::AlignTop);
     column->addLayout(head);
     column->addWidget(m_ruler);
     m_rows = new QVBoxLayout;

@@ -148,7 +148,7 @@ void AnswerPanel::dress()
     QStringList facts{visible(about.by), halltime::moment(about.at, today), about.no};
     if (!about.caseNo.isEmpty())
         facts.append(tr("办件 %1").arg(about.caseNo));
-    facts.append(tr("%1 前答复").arg(halltime::dayOf(about.dueAt, today) + Provisional::mark(about.provisional)));
+    facts.append(Provisional::closed(tr("%1 前答复").arg(halltime::dayOf(about.dueAt, today) + Provisional::mark(about.provisional))));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     const bool rated = about.kind == InquiryKind::Rating && about.rating;
     m_text->setText((rated ? tr("评价：%1").arg(levelWords(about.rating->level)) + u'\n' : QString()) + visible(about.text));

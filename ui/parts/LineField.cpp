@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QResizeEvent>
 
 namespace yichuang {
 
@@ -180,6 +181,21 @@ void LineField::dress()
 {
     m_box->setFixedHeight(heightOf(m_size));
     m_edit->setFont(fonts::text(m_size == Size::Large ? TextStyle::Verdict : TextStyle::Body, m_changed ? Weight::Bold : Weight::Normal));
+}
+
+// A note that wraps is the higher the narrower the field is.
+QSize LineField::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint();
+    return {hint.width(), hasHeightForWidth() ? heightForWidth(width()) : hint.height()};
+}
+
+void LineField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (hasHeightForWidth() && event->oldSize().width() != width()) {
+        updateGeometry();
+    }
 }
 
 void LineField::changeEvent(QEvent *event)

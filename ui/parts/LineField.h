@@ -48,12 +48,15 @@ public:
     void setLocked(bool locked);
     void setChanged(bool changed);
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void edited(const QString &text);
     void entered();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildBox(Variant variant);

@@ -9,6 +9,11 @@ QString Provisional::mark(bool provisional)
     return provisional ? tr("（暂定）") : QString();
 }
 
+QString Provisional::closed(QString sentence)
+{
+    return sentence.replace(QStringLiteral("） "), QStringLiteral("）"));
+}
+
 QString Provisional::word(bool provisional)
 {
     return provisional ? tr("暂定") : QString();

@@ -15,6 +15,8 @@ public:
     static QString mark(bool provisional);
     // 暂定 by itself, or nothing.
     static QString word(bool provisional);
+    // A sentence with a mark inside: the bracket has its own room, and no blank follows it.
+    static QString closed(QString sentence);
 };
 
 }

@@ -40,6 +40,8 @@ ActPanel::ActPanel(QWidget *parent)
     head->setFixedHeight(scaled(40));
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins(16, 0, 16, 0);
+    line->setSpacing(8);
+    m_title->setElide(Qt::ElideRight);
     line->addWidget(m_title, 1);
     line->addWidget(new KeyCap(QStringLiteral("Esc")));
     column->addWidget(head);

@@ -20,9 +20,56 @@ namespace yichuang {
 
 namespace {
 
+constexpr int ClockWidth = 112;
+constexpr int ActWidth = 72;
+
 QString nameOf(const QueueRow &row)
 {
     return visible(row.review && !row.review->subject.isEmpty() ? row.review->subject : row.applicant);
+}
+
+// The columns, of the head and of every row alike. Whoever has no button keeps its room.
+void layOut(QWidget *line, QWidget *who, QWidget *clock, QWidget *result, QWidget *act)
+{
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(12);
+    clock->setFixedWidth(scaled(ClockWidth));
+    if (!act)
+        act = new QWidget;
+    act->setFixedWidth(scaled(ActWidth));
+    row->addWidget(who, 5);
+    row->addWidget(clock);
+    row->addWidget(result, 4);
+    row->addWidget(act);
+}
+
+QWidget *whose(const QueueRow &row)
+{
+    auto *place = new QWidget;
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *name = Label::bold(nameOf(row));
+    name->setElide(Qt::ElideRight);
+    column->addStretch(1);
+    column->addWidget(name);
+    column->addWidget(new Label(row.shortNo, TextStyle::Meta, Ink::Second));
+    column->addStretch(1);
+    return place;
+}
+
+QWidget *clockOf(const QueueRow &row)
+{
+    auto *place = new QWidget;
+    auto *line = new QHBoxLayout(place);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(new Light(QueueWords::light(row.light)));
+    auto *words = new Label(QueueWords::clock(row, halltime::now()), TextStyle::Secondary, Ink::Second);
+    words->setElide(Qt::ElideRight);
+    line->addWidget(words, 1);
+    return place;
 }
 
 }
@@ -32,8 +79,8 @@ BatchPanel::BatchPanel(ReviewBatch &batch, QWidget *parent)
     , m_batch(batch)
     , m_title(Label::bold({}, TextStyle::Title))
     , m_item(new Label({}, TextStyle::Secondary, Ink::Blue))
-    , m_exceptions(new Label({}, TextStyle::Secondary, Ink::Violet))
-    , m_note(new Panel(Panel::Ground::Violet, Panel::Shape::Card))
+    , m_exceptions(new Label({}, TextStyle::Secondary, Ink::Amber))
+    , m_note(new Panel(Panel::Ground::Amber, Panel::Shape::Card))
 {
     setObjectName(QStringLiteral("BatchPanel"));
     auto *column = new QVBoxLayout(this);
@@ -59,23 +106,60 @@ BatchPanel::BatchPanel(ReviewBatch &batch, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     auto *page = new Panel;
-    m_lines = new QVBoxLayout(page);
-    m_lines->setContentsMargins(0, 0, 0, 0);
+    auto *list = new QVBoxLayout(page);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(0);
+    list->addWidget(buildHead());
+    m_lines = new QVBoxLayout;
     m_lines->setSpacing(0);
+    list->addLayout(m_lines);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(16, 16, 16, 16);
+    foot->addWidget(m_note);
+    list->addLayout(foot);
+    list->addStretch(1);
     scroll->setWidget(page);
     column->addWidget(scroll, 1);
+    buildNote();
+    connect(&m_batch, &ReviewBatch::changed, this, &BatchPanel::show);
+    show();
+}
+
+QWidget *BatchPanel::buildHead()
+{
+    auto *head = new Panel(Panel::Ground::Subtle);
+    head->setLines(Qt::BottomEdge);
+    head->setFixedHeight(scaled(32));
+    const auto title = [](const QString &words) {
+        auto *label = new Label(words, TextStyle::Meta, Ink::Second);
+        label->setElide(Qt::ElideRight);
+        return label;
+    };
+    layOut(head, title(tr("申请人、流水号")), title(tr("时限")), title(tr("例外、结果")), nullptr);
+    return head;
+}
+
+void BatchPanel::buildNote()
+{
     auto *note = new QHBoxLayout(m_note);
     note->setContentsMargins(12, 8, 12, 8);
-    note->addWidget(new Sign(Icon::Warning, 16, Ink::Violet));
+    note->addWidget(new Sign(Icon::Warning, 16, Ink::Amber));
     m_exceptions->setWordWrap(true);
     m_exceptions->setObjectName(QStringLiteral("Exceptions"));
     note->addWidget(m_exceptions, 1);
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(16, 8, 16, 16);
-    foot->addWidget(m_note);
-    column->addLayout(foot);
-    connect(&m_batch, &ReviewBatch::changed, this, &BatchPanel::show);
-    show();
+    m_takeOut = new Button(tr("移出本批"), Button::Kind::Secondary, Button::Size::Small);
+    m_takeOut->setObjectName(QStringLiteral("TakeOut"));
+    note->addWidget(m_takeOut);
+    connect(m_takeOut, &Button::activated, this, &BatchPanel::takeOut);
+}
+
+// What stands out leaves the batch; what can go with it stays.
+void BatchPanel::takeOut()
+{
+    const QList<ReviewBatch::Line> lines = m_batch.lines();
+    for (const ReviewBatch::Line &line : lines)
+        if (!line.row.review->whyNotInBatch.isEmpty())
+            m_batch.drop(line.row.caseId);
 }
 
 QString BatchPanel::verdict() const
@@ -108,12 +192,13 @@ void BatchPanel::show()
         if (!lines[i].row.review->whyNotInBatch.isEmpty())
             exceptions[lines[i].row.review->whyNotInBatch].append(nameOf(lines[i].row));
     }
-    m_lines->addStretch(1);
     m_note->setVisible(!exceptions.isEmpty());
+    m_takeOut->setVisible(!m_batch.isRunning() && !m_batch.isOver());
     QStringList sentences;
     for (auto why = exceptions.cbegin(); why != exceptions.cend(); ++why) {
-        const QString who = why->size() == 1 ? why->first() : tr("%n 件", nullptr, int(why->size()));
-        sentences.append(tr("%1不能随批：%2").arg(who, Words::obstacle(why.key())));
+        const QString reason = Words::obstacle(why.key());
+        sentences.append(why->size() == 1 ? tr("%1不能随批：%2").arg(why->first(), reason)
+                                          : tr("%n 件不能随批：%1", nullptr, int(why->size())).arg(reason));
     }
     m_exceptions->setText(sentences.join(tr("；")) + tr("。请单独审查。"));
 }
@@ -122,23 +207,12 @@ QWidget *BatchPanel::lineFor(qsizetype index)
 {
     const ReviewBatch::Line &line = m_batch.lines()[index];
     const bool exception = !line.row.review->whyNotInBatch.isEmpty();
-    auto *panel = new Panel(exception ? Panel::Ground::Violet : Panel::Ground::Surface);
+    auto *panel = new Panel(exception ? Panel::Ground::Amber : Panel::Ground::Surface);
     panel->setLines(Qt::BottomEdge);
     panel->setFixedHeight(scaled(52));
-    auto *row = new QHBoxLayout(panel);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(12);
-    auto *name = Label::bold(nameOf(line.row));
-    name->setElide(Qt::ElideRight);
-    row->addWidget(name, 3);
-    auto *number = new Label(line.row.shortNo, TextStyle::Secondary, Ink::Second);
-    row->addWidget(number);
-    auto *clock = new Label(QueueWords::clock(line.row, halltime::now()), TextStyle::Secondary, Ink::Second);
-    row->addWidget(new Light(QueueWords::light(line.row.light)));
-    row->addWidget(clock, 2);
     auto *result = new Label({}, TextStyle::Secondary);
     result->setObjectName(QStringLiteral("Result%1").arg(index));
-    result->setElide(Qt::ElideRight);
+    result->setWordWrap(true);
     using State = ReviewBatch::State;
     if (line.state == State::Done) {
         result->setText(tr("办好了"));
@@ -153,11 +227,10 @@ QWidget *BatchPanel::lineFor(qsizetype index)
         result->setInk(Ink::Third);
     } else {
         result->setText(exception ? Words::obstacle(line.row.review->whyNotInBatch) : tr("无例外"));
-        result->setInk(exception ? Ink::Violet : Ink::Second);
+        result->setInk(exception ? Ink::Amber : Ink::Second);
     }
-    row->addWidget(result, 3);
     auto *open = new Button(exception ? tr("单独看") : tr("打开"), Button::Kind::Secondary, Button::Size::Small);
-    row->addWidget(open);
+    layOut(panel, whose(line.row), clockOf(line.row), result, open);
     connect(open, &Button::activated, this, [this, id = line.row.caseId] { Q_EMIT openAsked(id); });
     return panel;
 }

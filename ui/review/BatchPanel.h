@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace yichuang {
 
+class Button;
 class Label;
 class ReviewBatch;
 
@@ -26,6 +27,9 @@ Q_SIGNALS:
     void openAsked(yichuang::CaseId id);
 
 private:
+    QWidget *buildHead();
+    void buildNote();
+    void takeOut();
     void show();
     QWidget *lineFor(qsizetype index);
 
@@ -34,6 +38,7 @@ private:
     Label *m_item;
     QVBoxLayout *m_lines;
     Label *m_exceptions;
+    Button *m_takeOut = nullptr;
     Panel *m_note;
 };
 

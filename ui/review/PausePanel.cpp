@@ -20,8 +20,9 @@ namespace yichuang {
 namespace {
 constexpr int MostDays = 120;
 constexpr int LeastCause = 10;
-constexpr int CauseWidth = 64; // of the widest two, at least
-constexpr int CausesWidth = 304;
+constexpr int CausesWidth = 304; // the column without its margins
+constexpr int MostColumns = 4;
+constexpr int CauseGap = 8;
 }
 
 PausePanel::PausePanel(QWidget *parent)
@@ -43,7 +44,9 @@ PausePanel::PausePanel(QWidget *parent)
     auto *title = new QHBoxLayout(head);
     title->setContentsMargins(16, 0, 16, 0);
     title->addWidget(new Sign(Icon::Pause, 16, Ink::Amber));
-    title->addWidget(Label::bold(tr("启动特别程序"), TextStyle::Body, Ink::Amber), 1);
+    auto *name = Label::bold(tr("启动特别程序"), TextStyle::Body, Ink::Amber);
+    name->setElide(Qt::ElideRight);
+    title->addWidget(name, 1);
     title->addWidget(new KeyCap(QStringLiteral("F6")));
     column->addWidget(head);
     auto *body = new QVBoxLayout;
@@ -104,15 +107,18 @@ void PausePanel::buildCauses()
     m_buttons.clear();
     auto *grid = new QGridLayout(m_causes);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(8);
-    const int columns = CausesWidth / scaled(CauseWidth);
+    grid->setSpacing(CauseGap);
+    int widest = 1;
     for (qsizetype i = 0; i < m_file.review->causes.size(); ++i) {
         auto *button = new Button(m_file.review->causes[i].name, Button::Kind::Secondary, Button::Size::Small);
         button->setCheckable(true);
-        grid->addWidget(button, int(i) / columns, int(i) % columns);
+        widest = qMax(widest, button->sizeHint().width());
         m_buttons.append(button);
         connect(button, &Button::activated, this, [this, i] { chooseCause(i); });
     }
+    const int columns = qBound(1, (CausesWidth + CauseGap) / (widest + CauseGap), MostColumns);
+    for (int i = 0; i < int(m_buttons.size()); ++i)
+        grid->addWidget(m_buttons[i], i / columns, i % columns);
 }
 
 void PausePanel::chooseCause(qsizetype index)

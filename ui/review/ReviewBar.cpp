@@ -42,6 +42,9 @@ ReviewBar::ReviewBar(QWidget *parent)
     row()->addLayout(words, 1);
     for (QWidget *widget : {m_pause, m_more, m_print, m_leave, m_refuse, m_back, m_agree, m_send})
         row()->addWidget(widget);
+    // What decides stands further apart than what does not.
+    for (QWidget *decision : {m_refuse, m_back})
+        row()->insertSpacing(row()->indexOf(decision) + 1, Gap);
     const std::pair<Button *, void (ReviewBar::*)()> acts[] = {{m_pause, &ReviewBar::pauseAsked},   {m_more, &ReviewBar::moreAsked},
                                                                {m_print, &ReviewBar::printAsked},   {m_refuse, &ReviewBar::refuseAsked},
                                                                {m_back, &ReviewBar::sendBackAsked}, {m_agree, &ReviewBar::agreeAsked},
@@ -72,7 +75,7 @@ void ReviewBar::turnTo(Look look)
 // Where text is large, printing gives up its place first: Ctrl P does it without a button.
 void ReviewBar::fit()
 {
-    int wanted = scaled(LeastWords) + 2 * Edge;
+    int wanted = scaled(LeastWords) + 2 * Edge + 2 * Gap;
     for (const Button *button : {m_pause, m_more, m_print, m_refuse, m_back, m_agree})
         wanted += button->sizeHint().width() + Gap;
     m_print->setVisible(!m_agree->isHidden() && !m_refuse->isHidden() && wanted <= width());

@@ -116,8 +116,9 @@ ReviewHeader::ReviewHeader(QWidget *parent)
 QString ReviewHeader::clockWords(const CaseFile &file, const QDateTime &now)
 {
     if (file.review->pause)
-        return tr("暂停，%1 恢复")
-            .arg(halltime::day(file.review->pause->resumesOn, halltime::dayOf(now)) + Provisional::mark(file.review->pause->provisional));
+        return Provisional::closed(tr("暂停，%1 恢复")
+                                       .arg(halltime::day(file.review->pause->resumesOn, halltime::dayOf(now)) +
+                                            Provisional::mark(file.review->pause->provisional)));
     if (!file.decide)
         return {};
     const int left = file.decide->workdaysLeft;
@@ -132,6 +133,7 @@ void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
     m_file = file;
     m_now = now;
     m_planned = 0;
+    m_moved.reset();
     m_subject->setText(visible(file.applicant.name));
     while (QLayoutItem *old = m_badges->takeAt(0)) {
         delete old->widget();
@@ -154,49 +156,53 @@ void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
     setClock();
 }
 
-void ReviewHeader::setPlannedPause(int workdays)
+void ReviewHeader::setPlannedPause(int workdays, const std::optional<DeadlineExplanation> &clock)
 {
     if (!m_file.review)
         return;
     m_planned = workdays;
+    m_moved = clock;
     setClock();
+}
+
+QString ReviewHeader::plannedWords(const QDate &today) const
+{
+    return m_moved ? tr("应办结日改为 %1，预计再停 %n 工作日", nullptr, m_planned)
+                         .arg(halltime::dayOf(m_moved->dueAt, today) + Provisional::mark(m_moved->provisional))
+                   : tr("预计再停 %n 工作日，应办结日后移", nullptr, m_planned);
 }
 
 void ReviewHeader::setClock()
 {
     const QDate today = halltime::dayOf(m_now);
-    QDate due = halltime::dayOf(m_file.review->clock.dueAt);
+    const DeadlineExplanation &clock = m_moved ? *m_moved : m_file.review->clock;
+    const QDate due = halltime::dayOf(clock.dueAt);
     QList<DayRuler::Day> days;
     int used = 0;
-    int planned = m_planned;
-    int last = 0;
-    for (const DeadlineExplanation::Day &day : m_file.review->clock.days) {
+    for (const DeadlineExplanation::Day &day : clock.days) {
         DayRuler::Day cell{day.date, DayRuler::Kind::Open, {}, false};
-        if (day.counted && day.date > today && planned > 0) {
-            --planned;
-            cell.kind = DayRuler::Kind::WillPause;
-            cell.mark = tr("停");
-        } else if (day.counted) {
-            last = *day.counted - (m_planned > 0 && day.date > today ? m_planned : 0);
+        if (day.counted) {
             used += day.date < today;
-            cell.kind = day.date < today ? DayRuler::Kind::Used : day.date == today ? DayRuler::Kind::Today : DayRuler::Kind::Open;
-            cell.mark = QString::number(last);
+            cell.kind = day.date < today ? DayRuler::Kind::Used : DayRuler::Kind::Open;
+            cell.mark = QString::number(*day.counted);
         } else {
             // The day of acceptance itself is day 0 of the count, not a day of pause.
             const bool zero = days.isEmpty() && day.work;
             const bool paused = day.work && !zero;
-            cell.kind = paused ? DayRuler::Kind::Paused : DayRuler::Kind::Rest;
+            cell.kind = !paused ? DayRuler::Kind::Rest : day.date > today ? DayRuler::Kind::WillPause : DayRuler::Kind::Paused;
             cell.mark = zero ? tr("受理") : paused ? tr("停") : day.name.isEmpty() ? weekdaySign(day.date) : tr("休");
         }
-        cell.due = day.date == due && m_planned == 0;
+        if (day.date == today)
+            cell.kind = DayRuler::Kind::Today;
+        cell.due = day.date == due && (m_planned == 0 || m_moved);
         days.append(cell);
     }
     m_ruler->setDays(m_file.review->pause ? days : DayRuler::lastingTo(today, days));
     const QString rest = m_file.review->pausedDays > 0 ? tr("，暂停 %1").arg(m_file.review->pausedDays) : QString();
-    m_used->setText(tr("承诺 %1 工作日，已用 %2").arg(m_file.review->clock.n).arg(used) + rest);
+    m_used->setText(tr("承诺 %1 工作日，已用 %2").arg(clock.n).arg(used) + rest);
     m_due->setInk(m_planned > 0 ? Ink::Amber : Ink::Red);
-    m_due->setText(m_planned > 0 ? tr("预计再停 %n 工作日，应办结日后移", nullptr, m_planned)
-                                 : tr("应办结 %1").arg(halltime::day(due, today)) + Provisional::mark(m_file.review->clock.provisional));
+    m_due->setText(m_planned > 0 ? plannedWords(today)
+                                 : tr("应办结 %1").arg(halltime::day(due, today)) + Provisional::mark(clock.provisional));
     m_statutory->setText(m_file.decide ? tr("法定最晚 %1").arg(halltime::dayOf(m_file.decide->statutoryDue, today)) +
                                              Provisional::mark(m_file.decide->statutoryProvisional)
                                        : QString());

@@ -22,18 +22,21 @@ public:
     explicit ReviewHeader(QWidget *parent = nullptr);
 
     void setFile(const CaseFile &file, const QDateTime &now);
-    // Days that a special procedure being written would take, shown before anything is sent. 0: none.
-    void setPlannedPause(int workdays);
+    // Days that a special procedure being written would take, and the clock that the hall counts for it, shown before anything is sent.
+    // 0: none; no clock: the hall has not said it yet.
+    void setPlannedPause(int workdays, const std::optional<DeadlineExplanation> &clock);
 
-    // The ruler's cells for a promised clock; the days of the planned pause are marked ahead.
+    // How much time is left, as the head says it.
     static QString clockWords(const CaseFile &file, const QDateTime &now);
 
 private:
     void setClock();
+    QString plannedWords(const QDate &today) const;
 
     CaseFile m_file;
     QDateTime m_now;
     int m_planned = 0;
+    std::optional<DeadlineExplanation> m_moved;
     Label *m_subject;
     QHBoxLayout *m_badges;
     Label *m_facts;

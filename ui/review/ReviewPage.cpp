@@ -20,6 +20,7 @@
 #include "ui/review/BatchPanel.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
+#include "ui/review/PausePlan.h"
 #include "ui/review/PointList.h"
 #include "ui/review/ReviewBar.h"
 #include "ui/review/ReviewBatch.h"
@@ -128,6 +129,7 @@ void ReviewPage::build(PageService &pages)
     m_team = new TeamPage(m_desk, m_whole);
     m_whole->addWidget(m_team);
     m_notice = new NoticeFollower(*m_panels->notice(), this);
+    m_plan = new PausePlan(m_desk, this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -228,6 +230,7 @@ void ReviewPage::wireCase()
     });
     connect(m_pause, &PausePanel::changed, this, edited);
     connect(m_act, &ActPanel::changed, this, edited);
+    connect(m_plan, &PausePlan::counted, this, &ReviewPage::judge);
     connect(m_pause, &PausePanel::previewAsked, this, [this] { act(ReviewVerb::Notice); });
     connect(m_panels, &ReviewPanels::turned, this, [this] {
         if (m_work->file() && m_work->file()->review)
@@ -272,7 +275,6 @@ bool ReviewPage::isOn(Page page) const
 void ReviewPage::turnSide(Side side)
 {
     m_side->setCurrentIndex(int(side));
-    m_header->setPlannedPause(side == Side::Pause ? m_pause->wanted().workdays : 0);
     judge();
 }
 
@@ -386,10 +388,10 @@ void ReviewPage::judge()
     if (!m_work->file() || !m_work->file()->review)
         return;
     followNotice();
+    planPause();
     const PointList *points = m_panels->points();
     m_opinion->setOpen(int(points->points().size()) - points->judged(), points->firstOpen().value_or(0));
     if (m_side->currentIndex() == int(Side::Pause)) {
-        m_header->setPlannedPause(m_pause->wanted().workdays);
         m_bar->showAct(tr("暂停计时 %n 个工作日", nullptr, m_pause->wanted().workdays), tr("到期自动恢复计时"), tr("启动并告知申请人"),
                        m_work->whyNot().isEmpty() ? m_pause->whyNot() : m_work->whyNot(), Tone::Amber);
     } else if (m_side->currentIndex() == int(Side::Act)) {

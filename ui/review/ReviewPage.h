@@ -27,6 +27,7 @@ class PrintPage;
 class PrintService;
 class ReviewBar;
 class ReviewBatch;
+class PausePlan;
 class ReviewHeader;
 class ReviewPanels;
 class ReviewQueue;
@@ -96,6 +97,7 @@ private:
     void leaveTeam();
     void showTeam();
     void followNotice();
+    void planPause();
     NoticeFollower::Ask wantedNotice() const;
     NoticeFollower::Ask noticeOfAct(CaseId id) const;
     void print();
@@ -136,6 +138,7 @@ private:
     ActPanel *m_act;
     BatchOpinion *m_shared;
     NoticeFollower *m_notice;
+    PausePlan *m_plan;
     ReviewBar *m_bar;
     Toast *m_toast;
     std::optional<Error> m_refusal;

@@ -9,9 +9,11 @@
 #include "ui/review/BatchOpinion.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PausePanel.h"
+#include "ui/review/PausePlan.h"
 #include "ui/review/PointList.h"
 #include "ui/review/ReviewBar.h"
 #include "ui/review/ReviewBatch.h"
+#include "ui/review/ReviewHeader.h"
 #include "ui/review/ReviewPanels.h"
 #include "ui/review/ReviewQueue.h"
 #include "ui/review/TeamPage.h"
@@ -269,6 +271,13 @@ void ReviewPage::followNotice()
         m_notice->follow(wanted);
     else
         m_notice->clear(why);
+}
+
+void ReviewPage::planPause()
+{
+    const int workdays = m_side->currentIndex() == int(Side::Pause) ? m_pause->wanted().workdays : 0;
+    m_plan->plan(m_work->file()->caseId, workdays);
+    m_header->setPlannedPause(workdays, m_plan->clock());
 }
 
 // The question for the notice that what is being written would make; none if it makes none.

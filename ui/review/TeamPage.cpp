@@ -128,7 +128,7 @@ void TeamPage::adopt(const ReviewTeam &team)
         const QString set = one.by == one.from ? QString() : tr("；%1 设").arg(one.by);
         item->setData(RowDelegate::Remark, tr("%1，%2").arg(days(one), one.reason) + set);
         item->setData(RowDelegate::BadgeText, one.runs ? tr("进行中") : tr("未开始"));
-        item->setData(RowDelegate::BadgeTone, int(one.runs ? Tone::Violet : Tone::Grey));
+        item->setData(RowDelegate::BadgeTone, int(one.runs ? Tone::Blue : Tone::Grey));
     }
     m_list->setCurrentRow(qBound(0, chosen, m_list->count() - 1));
     if (m_team.delegations.isEmpty())

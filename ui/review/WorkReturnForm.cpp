@@ -112,11 +112,9 @@ void WorkReturnForm::askPreview()
 
 void WorkReturnForm::showPreview(const HeldWork &held)
 {
-    m_summary->setText(tr("手里 %1 件，草稿 %2 份，待批延期 %3 件，代理 %4 条")
-                           .arg(held.cases.size())
-                           .arg(held.drafts)
-                           .arg(held.extensions)
-                           .arg(held.delegations));
+    const QStringList parts{tr("手里 %n 件", nullptr, int(held.cases.size())), tr("草稿 %n 份", nullptr, held.drafts),
+                            tr("待批延期 %n 件", nullptr, held.extensions), tr("代理 %n 条", nullptr, held.delegations)};
+    m_summary->setText(parts.join(tr("，")));
     QString cases = held.cases.mid(0, CasesShown).join(tr("、"));
     if (held.cases.size() > CasesShown)
         cases += tr(" 等");

@@ -61,7 +61,7 @@ QVariant CaseRows::data(const QModelIndex &index, int role) const
     if (one.urgedAt)
         words.append(tr("已督办"));
     if (one.wasDueAt)
-        words.append(movedWords(one));
+        words.append(movedWords(one, m_now));
     return words.join(QStringLiteral("; "));
 }
 
@@ -96,10 +96,10 @@ QString CaseRows::clockWords(const SupervisedCase &row, const QDateTime &now)
     return timeLeft(row, now) + Provisional::mark(isUnsure(row));
 }
 
-QString CaseRows::movedWords(const SupervisedCase &row)
+QString CaseRows::movedWords(const SupervisedCase &row, const QDateTime &now)
 {
-    const QString form = QStringLiteral("yyyy-MM-dd");
-    return tr("原 %1，现 %2").arg(halltime::dayOf(*row.wasDueAt).toString(form), halltime::dayOf(row.dueAt).toString(form)) +
+    const QDate today = halltime::dayOf(now);
+    return tr("原 %1，现 %2").arg(halltime::dayOf(*row.wasDueAt, today), halltime::dayOf(row.dueAt, today)) +
            Provisional::mark(row.provisional);
 }
 
@@ -154,8 +154,8 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRectF stand = step.adjusted(0, 0, -badge, 0);
     if (row.wasDueAt) {
         paint::line(*painter, QRectF(stand.left(), item.top(), stand.width(), item.height()), where(row), body, theme.ink1);
-        paint::line(*painter, QRectF(stand.left(), item.top() + scaled(20), stand.width(), item.height()), CaseRows::movedWords(row), meta,
-                    theme.violet.text);
+        paint::line(*painter, QRectF(stand.left(), item.top() + scaled(20), stand.width(), item.height()),
+                    CaseRows::movedWords(row, rows->now()), meta, theme.violet.text);
     } else {
         paint::line(*painter, stand, where(row), body, theme.ink1);
     }

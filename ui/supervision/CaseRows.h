@@ -27,7 +27,7 @@ public:
     void append(const SupervisedPage &page);
     static QString clockWords(const SupervisedCase &row, const QDateTime &now);
     // Of a case whose day a calendar moved: which it was, and which it is.
-    static QString movedWords(const SupervisedCase &row);
+    static QString movedWords(const SupervisedCase &row, const QDateTime &now);
 
 private:
     QList<SupervisedCase> m_rows;

@@ -257,7 +257,7 @@ std::optional<int> DashboardView::department() const
 void DashboardView::show(const Dashboard &board)
 {
     const QDate day = halltime::dayOf(board.now);
-    m_date->setText(tr("%1 月 %2 日 %3").arg(day.month()).arg(day.day()).arg(weekday(day)));
+    m_date->setText(tr("%1 %2").arg(day.toString(tr("M 月 d 日")), weekday(day)));
     m_at = board.now;
     setLost(false);
     m_figures->show(board.figures, m_period);

@@ -37,24 +37,33 @@ protected:
     {
         const Theme &theme = Theme::current();
         QPainter painter(this);
-        const QString number =
-            m_delivery.sent > 0 ? QString::number(100.0 * m_delivery.delivered / m_delivery.sent, 'f', 1) + u'%' : QStringLiteral("–");
+        // What still waits for its report has neither arrived nor failed.
+        const int reported = m_delivery.delivered + m_delivery.failed;
+        const QString number = reported > 0 ? QString::number(100.0 * m_delivery.delivered / reported, 'f', 1) + u'%' : QStringLiteral("–");
         const QFont big = fonts::text(TextStyle::Number, Weight::Bold);
         paint::line(painter, QRectF(0, 0, width(), scaled(36)), number, big, theme.ink1);
         paint::line(painter, QRectF(paint::width(number, big) + 8, scaled(8), width(), scaled(24)),
-                    DeliveryBody::tr("已送达，今日共 %n 条", nullptr, m_delivery.sent), fonts::text(TextStyle::Secondary), theme.ink2);
+                    DeliveryBody::tr("送达率，有回执 %n 条", nullptr, reported), fonts::text(TextStyle::Secondary), theme.ink2);
         paintBar(painter, QRectF(0, scaled(44), width(), scaled(8)));
         const QRectF foot(0, scaled(62), width(), scaled(20));
         const QFont words = fonts::text(TextStyle::Secondary);
-        const QString well = DeliveryBody::tr("已送达 %1").arg(m_delivery.delivered) + QStringLiteral("   ") +
-                             DeliveryBody::tr("发送中 %1").arg(m_delivery.waiting);
-        paint::line(painter, foot, well, words, theme.ink2);
+        const QFont calling = fonts::text(TextStyle::Secondary, Weight::Bold);
+        const bool stuck = m_delivery.waiting > reported;
+        qreal x = say(painter, foot, 0, DeliveryBody::tr("已送达 %1").arg(m_delivery.delivered), words, theme.ink2);
+        x = say(painter, foot, x, DeliveryBody::tr("发送中 %1").arg(m_delivery.waiting), stuck ? calling : words,
+                stuck ? theme.amber.text : theme.ink2);
         if (m_delivery.failed > 0)
-            paint::line(painter, foot.adjusted(paint::width(well, words) + 16, 0, 0, 0), DeliveryBody::tr("失败 %1").arg(m_delivery.failed),
-                        fonts::text(TextStyle::Secondary, Weight::Bold), theme.red.text);
+            say(painter, foot, x, DeliveryBody::tr("失败 %1").arg(m_delivery.failed), calling, theme.red.text);
     }
 
 private:
+    // Where the next words begin.
+    static qreal say(QPainter &painter, const QRectF &foot, qreal x, const QString &words, const QFont &face, const QColor &ink)
+    {
+        paint::line(painter, foot.adjusted(x, 0, 0, 0), words, face, ink);
+        return x + paint::width(words, face) + 16;
+    }
+
     void paintBar(QPainter &painter, const QRectF &place) const
     {
         const Theme &theme = Theme::current();

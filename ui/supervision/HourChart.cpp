@@ -45,7 +45,7 @@ void HourChart::show(const QList<HourLoad> &hours, std::optional<int> capacity, 
     m_hour = hour;
     QStringList words;
     for (const HourLoad &one : hours)
-        words.append(tr("%1 时 %2 件").arg(one.hour).arg(one.received));
+        words.append(tr("%1 时 %n 件", nullptr, one.received).arg(one.hour));
     setAccessibleName(words.join(QStringLiteral("; ")));
     update();
 }

@@ -73,19 +73,12 @@ void LightBars::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    qreal right = width();
-    const QList<Part> legend = partsOf({});
-    for (auto part = legend.rbegin(); part != legend.rend(); ++part) {
-        Light::paint(painter, QRectF(right - scaled(NumberWidth) / 2.0 - 8, 0, 16, scaled(20)), part->state);
-        right -= scaled(NumberWidth);
-    }
+    const qsizetype end = qMin(m_departments.size(), m_first + RowsShown);
+    paintHead(painter,
+              m_departments.size() > RowsShown ? tr("%1–%2，共 %3 个部门").arg(m_first + 1).arg(end).arg(m_departments.size()) : QString());
     int most = 1;
     for (const DepartmentLights &one : std::as_const(m_departments))
         most = qMax(most, one.all());
-    const qsizetype end = qMin(m_departments.size(), m_first + RowsShown);
-    if (m_departments.size() > RowsShown)
-        paint::line(painter, QRectF(0, 0, right, scaled(20)), tr("%1–%2，共 %3 个部门").arg(m_first + 1).arg(end).arg(m_departments.size()),
-                    fonts::text(TextStyle::Meta), theme.ink2);
     for (qsizetype i = m_first; i < end; ++i) {
         const QRectF place(0, scaled(20) + (i - m_first) * scaled(LineHeight), width(), scaled(LineHeight));
         if (hasFocus() && i == m_current) {
@@ -96,6 +89,31 @@ void LightBars::paintEvent(QPaintEvent *)
         }
         paintRow(painter, place, m_departments[i], most);
     }
+}
+
+// What the lights mean, in words where there is room for them; else each stands over its numbers.
+void LightBars::paintHead(QPainter &painter, const QString &which) const
+{
+    constexpr int Sign = 16, Gap = 12;
+    const QFont face = fonts::text(TextStyle::Meta);
+    const QString words[] = {tr("正常"), tr("临期"), tr("超期"), tr("暂停")};
+    const int wide = std::accumulate(std::begin(words), std::end(words), 0,
+                                     [&](int sum, const QString &word) { return sum + Gap + Sign + 4 + paint::width(word, face); });
+    const bool inWords = paint::width(which, face) + wide <= width();
+    const QList<Part> legend = partsOf({});
+    qreal right = width();
+    for (int i = int(legend.size()) - 1; i >= 0; --i) {
+        if (inWords) {
+            const qreal word = paint::width(words[i], face);
+            paint::line(painter, QRectF(right - word, 0, word, scaled(20)), words[i], face, Theme::current().ink2);
+            Light::paint(painter, QRectF(right - word - 4 - Sign, 0, Sign, scaled(20)), legend[i].state);
+            right -= word + 4 + Sign + Gap;
+        } else {
+            Light::paint(painter, QRectF(right - scaled(NumberWidth) / 2.0 - 8, 0, Sign, scaled(20)), legend[i].state);
+            right -= scaled(NumberWidth);
+        }
+    }
+    paint::line(painter, QRectF(0, 0, right, scaled(20)), which, face, Theme::current().ink2);
 }
 
 void LightBars::paintRow(QPainter &painter, const QRectF &place, const DepartmentLights &lights, int most) const

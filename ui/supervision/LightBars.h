@@ -31,6 +31,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void paintHead(QPainter &painter, const QString &which) const;
     void paintRow(QPainter &painter, const QRectF &place, const DepartmentLights &lights, int most) const;
 
     void open();

@@ -6,6 +6,7 @@
 #include "ui/TooWide.h"
 
 #include <QDir>
+#include <QScrollArea>
 #include <QTranslator>
 
 namespace yichuang::test {
@@ -67,9 +68,20 @@ public:
                              part->mapTo(&scene.window(), QPoint(part->width(), 0)).x() <= size.width(),
                          qPrintable(QLatin1String(name) + u' ' + part->objectName() + u'\n' + tooWide(wholePage(part))));
         }
+        keepsToItsPanes(name, scene);
     }
 
 private:
+    // What lies in a pane that cannot be moved sideways is as wide as the pane, or its right edge is never seen.
+    static void keepsToItsPanes(const char *name, KioskScene &scene)
+    {
+        for (const QScrollArea *pane : scene.window().findChildren<QScrollArea *>()) {
+            if (pane->isVisible() && pane->widget() && pane->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff)
+                QVERIFY2(pane->widget()->width() <= pane->viewport()->width(),
+                         qPrintable(QLatin1String(name) + u'\n' + tooWide(pane->widget())));
+        }
+    }
+
     // All that scrolls with this part.
     static const QWidget *wholePage(const QWidget *part)
     {

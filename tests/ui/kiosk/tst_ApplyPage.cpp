@@ -56,6 +56,7 @@ private Q_SLOTS:
         QVERIFY(m_scene.touch(QStringLiteral("myCases")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
         auto *keyboard = m_scene.window().findChild<TouchKeyboard *>();
+        QVERIFY(m_scene.touch(m_scene.find<LineField>(QStringLiteral("phone"))->edit()));
         QTRY_VERIFY(keyboard->isVisible());
         const auto whole = [this](const char *name) {
             QWidget *part = m_scene.find(QLatin1String(name));
@@ -127,6 +128,7 @@ private Q_SLOTS:
         write(QStringLiteral("shop"), QStringLiteral("小明食店"));
         QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
         QCOMPARE(page->step(), 2);
+        QVERIFY(!m_scene.find<Button>(QStringLiteral("stepForward"))->isReady());
         QVERIFY(m_scene.touch(QStringLiteral("stepForward"))); // a paper is missing
         QCOMPARE(page->step(), 2);
         QVERIFY(m_scene.said().contains(QStringLiteral("场所使用证明")));

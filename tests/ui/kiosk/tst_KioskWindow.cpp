@@ -4,6 +4,7 @@
 
 #include "ui/kiosk/frame/IdleWatch.h"
 #include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/keyboard/TouchKeyboard.h"
 #include "ui/kiosk/parts/ItemRow.h"
 #include "ui/kiosk/parts/TurnPane.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void anotherNumberThanTheCardsIsRefusedAndNothingTypedIsLost();
     void aWrongFieldIsSaidBesideIt();
     void theCardAndTheCodeLogIn();
+    void whoComesToSignInSeesTheCardFirst();
     void aWrongPasswordSaysSoAndKeepsTheName();
     void onesOwnCasesAreThereAndNobodyElses();
     void aCaseIsFollowedByNumberAndCodeAlone();
@@ -208,6 +210,18 @@ void KioskWindowTest::theCardAndTheCodeLogIn()
     QTRY_VERIFY_WITH_TIMEOUT(m_scene.window().kiosk().session(), 10'000);
     QCOMPARE(m_scene.window().kiosk().session()->who().name, name);
     m_scene.reader().lift();
+}
+
+// The keyboard would push the card, the first way in, off the screen.
+void KioskWindowTest::whoComesToSignInSeesTheCardFirst()
+{
+    m_scene.touch(QStringLiteral("myCases"));
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
+    auto *card = m_scene.find<Label>(QStringLiteral("cardTitle"));
+    QTRY_COMPARE(card->visibleRegion().boundingRect(), card->rect());
+    QVERIFY(!m_scene.window().keyboard()->isVisible());
+    m_scene.touch(m_scene.find(QStringLiteral("ways"))->findChildren<QAbstractButton *>().at(1));
+    QTRY_VERIFY(m_scene.window().keyboard()->isVisible());
 }
 
 void KioskWindowTest::aWrongPasswordSaysSoAndKeepsTheName()

@@ -9,6 +9,7 @@
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/DocumentPage.h"
 #include "ui/parts/FieldBox.h"
+#include "ui/parts/FieldNote.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/KeySheet.h"
@@ -165,6 +166,22 @@ private Q_SLOTS:
         field.setLocked(true);
         QTest::keyClicks(field.edit(), QStringLiteral("1"));
         QCOMPARE(field.text(), QStringLiteral("4650"));
+    }
+
+    void aNoteOfTwoLinesMakesItsFieldHigher()
+    {
+        QWidget form;
+        auto *column = new QVBoxLayout(&form);
+        auto *field = new LineField(words("原因"));
+        column->addWidget(field);
+        column->addStretch();
+        form.resize(160, 400);
+        form.show();
+        field->setFault(words("至少写四个字，每件都看得到，交回以后谁都看得到"));
+        QTRY_VERIFY(field->findChild<FieldNote *>()->isVisible());
+        auto *sentence = field->findChild<FieldNote *>()->findChild<Label *>();
+        QTRY_VERIFY(sentence->heightForWidth(sentence->width()) > fonts::lineHeight(TextStyle::Meta));
+        QTRY_VERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
     }
 
     void aReservedNoteMovesNothing()

@@ -16,6 +16,7 @@
 #include "ui/review/PointList.h"
 #include "ui/review/ReviewBar.h"
 #include "ui/review/ReviewBatch.h"
+#include "ui/review/ReviewHeader.h"
 #include "ui/review/ReviewQueue.h"
 
 #include <QApplication>
@@ -270,6 +271,27 @@ private Q_SLOTS:
         QVERIFY(officer().page()->batch()->isEmpty());
     }
 
+    void the_head_says_the_day_to_which_a_pause_would_move_the_case()
+    {
+        sit();
+        take();
+        officer().press(Qt::Key_F6);
+        auto *pause = officer().part<PausePanel>();
+        QVERIFY(pause->isVisible());
+        const auto movedTo = [this](int workdays) {
+            return m_hall.value(
+                QStringLiteral("select to_char(hall.day_of((hall.deciding_if(c, %1, 0) ->> 'promised_due')::timestamptz), 'MM-DD') "
+                               "from hall.case_file c where id = %2")
+                    .arg(workdays)
+                    .arg(work()->file()->caseId.value()));
+        };
+        QTRY_VERIFY2(headSays(QStringLiteral("应办结日改为 ") + movedTo(3)), qPrintable(movedTo(3)));
+        pause->setWanted({{}, 8, {}, {}});
+        QTRY_VERIFY2(headSays(QStringLiteral("应办结日改为 ") + movedTo(8)), qPrintable(movedTo(8)));
+        officer().press(Qt::Key_Escape);
+        QVERIFY(!headSays(QStringLiteral("改为")));
+    }
+
     void screens_data() { Appearances::addRows(); }
     void screens()
     {
@@ -281,6 +303,7 @@ private Q_SLOTS:
         QTest::keyClick(officer().part<PointList>(), Qt::Key_1);
         keep("05a-case");
         officer().press(Qt::Key_F6);
+        QTest::qWait(400); // its own question to the hall
         keep("05c-pause");
         officer().press(Qt::Key_Escape);
         officer().press(Qt::Key_F10);
@@ -376,6 +399,12 @@ private:
     }
 
     int events() { return m_hall.count(QStringLiteral("hall.event")); }
+
+    bool headSays(const QString &words)
+    {
+        const QList<Label *> labels = officer().part<ReviewHeader>()->findChildren<Label *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const Label *label) { return label->text().contains(words); });
+    }
 
     void keep(const char *name) { m_hall.keep(name); }
 

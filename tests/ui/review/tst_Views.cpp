@@ -85,6 +85,69 @@ private Q_SLOTS:
         QCOMPARE(heads(true, true), (QStringList{QStringLiteral("剩 "), QStringLiteral("应办"), QStringLiteral("法定")}));
     }
 
+    void a_pause_being_written_moves_the_due_day_only_once_the_hall_has_counted_it()
+    {
+        const CaseFile file = test::swimmingPool();
+        ReviewHeader header;
+        header.setFile(file, QDateTime(QDate(2026, 11, 23), QTime(2, 15), Qt::UTC));
+        const auto due = [&header] {
+            const QStringList days = header.findChild<DayRuler *>()->accessibleDescription().split(QChar(0xFF0C));
+            return days.filter(QStringLiteral("到期")).join(u' ');
+        };
+        const auto says = [&header](const QString &words) {
+            const QList<Label *> labels = header.findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](const Label *label) { return label->text().contains(words); });
+        };
+        QVERIFY2(due().startsWith(QLatin1String("12-1 ")), qPrintable(due()));
+        header.setPlannedPause(2, {});
+        QCOMPARE(due(), QString());
+        QVERIFY(says(QStringLiteral("应办结日后移")) && !says(QStringLiteral("改为")));
+        DeadlineExplanation moved = file.review->clock;
+        moved.dueAt = moved.dueAt.addDays(2);
+        for (DeadlineExplanation::Day &day : moved.days)
+            if (day.date == QDate(2026, 11, 24) || day.date == QDate(2026, 11, 25))
+                day.counted.reset();
+        for (const int later : {1, 2}) {
+            DeadlineExplanation::Day day;
+            day.date = QDate(2026, 12, 1).addDays(later);
+            day.work = true;
+            day.counted = 8 + later;
+            moved.days.append(day);
+        }
+        header.setPlannedPause(2, moved);
+        QVERIFY2(due().startsWith(QLatin1String("12-3 10")), qPrintable(due()));
+        QVERIFY(says(QStringLiteral("应办结日改为 12-03")));
+        header.setPlannedPause(0, {});
+        QVERIFY2(due().startsWith(QLatin1String("12-1 ")), qPrintable(due()));
+    }
+
+    void today_stands_out_on_the_ruler_on_a_day_of_rest_too()
+    {
+        for (const QDate &today : {QDate(2026, 11, 27), QDate(2026, 11, 28)}) {
+            ReviewHeader header;
+            header.setFile(test::swimmingPool(), QDateTime(today, QTime(2, 15), Qt::UTC));
+            header.resize(800, 300);
+            const QImage ruler = header.findChild<DayRuler *>()->grab().toImage();
+            int marked = 0;
+            for (int y = 0; y < ruler.height(); ++y)
+                for (int x = 0; x < ruler.width(); ++x)
+                    marked += ruler.pixelColor(x, y) == Theme::current().primary;
+            QVERIFY2(marked > 100, qPrintable(today.toString(Qt::ISODate)));
+        }
+    }
+
+    void the_kinds_of_procedure_fit_their_column_in_large_text()
+    {
+        Appearance large;
+        large.textPercent = 150;
+        setAppearance(large);
+        PausePanel panel;
+        panel.open(test::swimmingPool());
+        const int wide = panel.minimumSizeHint().width();
+        setAppearance({});
+        QVERIFY2(wide <= 336, qPrintable(QString::number(wide)));
+    }
+
     void a_pause_needs_its_cause_and_its_reason()
     {
         PausePanel panel;

@@ -76,7 +76,10 @@ SignInPage::SignInPage(Kiosk &kiosk, Kiosk::Make next)
     connect(fresh, &Button::activated, this, [this] { this->kiosk().replace(new AgreementPage(this->kiosk(), m_next)); });
     connect(forgotten, &Button::activated, this, [this] { this->kiosk().open(new ForgottenPage(this->kiosk())); });
     connect(m_act, &Button::activated, this, &SignInPage::act);
-    connect(m_ways, &Segmented::chosen, this, [this](int index) { turnTo(Way(index + 1)); });
+    connect(m_ways, &Segmented::chosen, this, [this](int index) {
+        turnTo(Way(index + 1));
+        focusFirst();
+    });
     connect(&kiosk, &Kiosk::cardLaid, this, &SignInPage::takeCard);
     turnTo(Phone);
     if (kiosk.card())
@@ -191,12 +194,6 @@ QWidget *SignInPage::demoHint()
     return hint;
 }
 
-void SignInPage::shown()
-{
-    if (m_way == Phone)
-        m_phone->setFocus();
-}
-
 bool SignInPage::goBack()
 {
     if (m_way != Card)
@@ -214,8 +211,13 @@ void SignInPage::turnTo(Way way)
     m_forms->setCurrentIndex(int(way));
     m_ways->setCurrent(int(way) - 1);
     m_act->setText(way == CaseCode ? tr("看进度") : tr("登录"));
+}
+
+// Only once the person has chosen a way to come in: the keyboard would lie over the card, which is the first.
+void SignInPage::focusFirst()
+{
     QWidget *const firsts[] = {m_cardCode->field(), m_phone, m_who, m_credit, m_caseNo};
-    firsts[way]->setFocus();
+    firsts[m_way]->setFocus();
 }
 
 void SignInPage::takeCard(const CardData &card)
@@ -228,6 +230,7 @@ void SignInPage::takeCard(const CardData &card)
         return;
     }
     turnTo(Card);
+    focusFirst();
     m_cardCode->send();
 }
 

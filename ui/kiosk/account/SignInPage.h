@@ -22,7 +22,6 @@ public:
     // Where the person wanted to go; without it to the first page.
     SignInPage(Kiosk &kiosk, Kiosk::Make next);
 
-    void shown() override;
     bool goBack() override;
 
 private:
@@ -36,6 +35,7 @@ private:
     QWidget *caseForm();
     QWidget *demoHint();
     void turnTo(Way way);
+    void focusFirst();
     void takeCard(const CardData &card);
     void act();
     void logIn(QFuture<ApplicantDesk::LoggedIn> answer);

@@ -135,7 +135,7 @@ void ApplyPage::refresh()
     const bool brief = appearance().dress == Dress::Elder && m_at + 1 < Steps;
     m_forward->setText(brief ? tr("下一步") : step->forwardText());
     m_forward->setSignAfter(m_at == Steps - 1 ? Icon::None : Icon::ArrowRight);
-    m_forward->setNotReady({});
+    m_forward->setNotReady(step->lack());
     m_forward->updateGeometry();
 }
 

@@ -21,6 +21,8 @@ public:
     virtual void shown() {}
     // Why one cannot go on yet; empty: one can.
     virtual QString obstacle() { return {}; }
+    // What is missing at a glance, without a look at every field: the way on is greyed while it says something.
+    virtual QString lack() const { return {}; }
     // Within the step, as to the next page of a form; false: to the next step.
     virtual bool forward() { return false; }
     virtual bool backward() { return false; }

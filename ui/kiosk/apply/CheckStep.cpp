@@ -71,7 +71,7 @@ QString CheckStep::faultWords(const ApplicationFault &fault) const
 void CheckStep::addFaults()
 {
     const auto [panel, rows] = blocks::card(Panel::Ground::Red);
-    rows->addWidget(blocks::text(tr("还有 %1 处要改").arg(m_faults.size()), TextStyle::Verdict, Ink::Red));
+    rows->addWidget(blocks::text(tr("还有 %n 处要改", nullptr, int(m_faults.size())), TextStyle::Verdict, Ink::Red));
     bool papers = false, words = false;
     for (const ApplicationFault &fault : std::as_const(m_faults)) {
         rows->addWidget(blocks::text(faultWords(fault)));
@@ -100,7 +100,7 @@ void CheckStep::addAnswers()
             for (const AnswerRow &row : answerRows(page, given)) {
                 const FormField *field = form.field(row.pointer);
                 const QString shown = field ? FieldWords::masked(*field, row.text) : row.text;
-                const QString text = row.table.isEmpty() ? shown : tr("%1 行").arg(row.table.size() - 1);
+                const QString text = row.table.isEmpty() ? shown : tr("%n 行", nullptr, int(row.table.size()) - 1);
                 rows->addWidget(blocks::text(QStringLiteral("%1：%2").arg(row.title, row.missing ? tr("没填") : text), TextStyle::Body,
                                              row.missing ? Ink::Red : Ink::First));
             }
@@ -115,7 +115,7 @@ void CheckStep::addMaterials()
     rows->addWidget(Label::bold(tr("材料"), TextStyle::Verdict));
     for (const GuideMaterial &material : work().guide().materials) {
         const qsizetype files = work().files(material.seq).size();
-        QString how = files > 0 ? tr("已传 %1 个文件").arg(files) : QString();
+        QString how = files > 0 ? tr("已传 %n 个文件", nullptr, int(files)) : QString();
         if (material.exempt)
             how = tr("免提交");
         else if (work().isWindow(material.seq))
@@ -132,7 +132,7 @@ QString CheckStep::obstacle()
 {
     if (!m_checked)
         return tr("正在核对，请稍等");
-    return m_faults.isEmpty() ? QString() : tr("还有 %1 处要改").arg(m_faults.size());
+    return m_faults.isEmpty() ? QString() : tr("还有 %n 处要改", nullptr, int(m_faults.size()));
 }
 
 }

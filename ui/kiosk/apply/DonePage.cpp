@@ -12,11 +12,13 @@
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/Provisional.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/Words.h"
 
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -24,6 +26,33 @@ namespace yichuang {
 namespace {
 
 constexpr int MostTries = 15; // the keeper sets the receipt within seconds
+
+// The number of a step in its circle, the first one filled.
+class Numeral : public QWidget {
+public:
+    explicit Numeral(int number)
+        : m_number(number)
+    {
+        const int side = dressed(24, 56, 72);
+        setFixedSize(side, side);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = Theme::current();
+        const bool first = m_number == 1;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF circle = QRectF(rect()).adjusted(1, 1, -1, -1);
+        paint::box(painter, circle, circle.width(), first ? theme.primary : theme.surface, first ? theme.primary : theme.control, 2);
+        paint::line(painter, rect(), QString::number(m_number), fonts::text(TextStyle::Body, Weight::Bold),
+                    first ? theme.onPrimary : theme.ink2, Qt::AlignHCenter);
+    }
+
+private:
+    int m_number;
+};
 
 }
 
@@ -50,6 +79,7 @@ DonePage::DonePage(const ApplyWork &work, Kiosk &kiosk, const ApplicationReceipt
     addAct(m_again);
     addAct(more);
     addAct(m_leave, true);
+    addTakeAway();
     connect(m_again, &Button::activated, this, &DonePage::print);
     connect(more, &Button::activated, &kiosk, &Kiosk::home);
     connect(m_leave, &Button::activated, this, [this] { Q_EMIT this->kiosk().leaveWanted(); });
@@ -81,7 +111,8 @@ void DonePage::addVerdict(bool again)
 void DonePage::addNumber()
 {
     auto *card = new Panel(Panel::Ground::Surface, Panel::Shape::Card);
-    auto *row = new QHBoxLayout(card);
+    // Large figures take the whole width; the code stands below them.
+    auto *row = new QBoxLayout(appearance().dress == Dress::Elder ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, card);
     const int side = dressed(12, 36, 36);
     row->setContentsMargins(side, side, side, side);
     auto *words = new QVBoxLayout;
@@ -97,7 +128,11 @@ void DonePage::addNumber()
     }
     words->addWidget(blocks::text(tr("%1 提交").arg(halltime::moment(m_receipt.receivedAt, QDate())), TextStyle::Secondary, Ink::Second));
     row->addLayout(words, 1);
-    row->addWidget(new QrView(QStringLiteral("PJZW1|%1|%2").arg(m_receipt.caseNo, m_receipt.queryCode)));
+    auto *code = new QVBoxLayout;
+    code->setSpacing(0);
+    code->addWidget(new QrView(QStringLiteral("PJZW1|%1|%2").arg(m_receipt.caseNo, m_receipt.queryCode)), 0, Qt::AlignCenter);
+    code->addWidget(new Label(tr("手机查进度"), TextStyle::Secondary, Ink::Second), 0, Qt::AlignCenter);
+    row->addLayout(code);
     column()->addWidget(card);
 }
 
@@ -119,19 +154,29 @@ void DonePage::addNext()
     addHeading(tr("接下来"));
     const auto [card, rows] = blocks::card();
     int number = 0;
-    const auto add = [&](const QString &what, const QString &how) {
-        rows->addWidget(Label::bold(QStringLiteral("%1. %2").arg(++number).arg(what), TextStyle::Verdict));
-        rows->addWidget(blocks::text(how, TextStyle::Body, Ink::Second));
+    const auto add = [&, list = rows](const QString &what, const QString &how) {
+        auto *step = new QHBoxLayout;
+        step->setSpacing(dressed(12, 24, 28));
+        step->addWidget(new Numeral(++number), 0, Qt::AlignTop);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(dressed(2, 4, 4));
+        auto *title = blocks::text(what, TextStyle::Verdict);
+        title->setStyleOf(TextStyle::Verdict, Weight::Bold);
+        words->addWidget(title);
+        words->addWidget(blocks::text(how, TextStyle::Body, Ink::Second));
+        step->addLayout(words, 1);
+        list->addLayout(step);
+        return words;
     };
     const QString where = QStringLiteral("%1，%2").arg(m_receipt.place, m_receipt.hours);
     if (!m_toBring.isEmpty()) {
-        add(m_guide.needsVisit ? tr("带身份证原件和 %n 份材料到窗口", nullptr, int(m_toBring.size()))
-                               : tr("带 %n 份材料到窗口", nullptr, int(m_toBring.size())),
-            where);
+        auto *words = add(m_guide.needsVisit ? tr("带身份证原件和 %n 份材料到窗口", nullptr, int(m_toBring.size()))
+                                             : tr("带 %n 份材料到窗口", nullptr, int(m_toBring.size())),
+                          where);
         for (const QString &paper : std::as_const(m_toBring)) {
             Label *line = blocks::text(QStringLiteral("· ") + paper, TextStyle::Body);
             line->setObjectName(QStringLiteral("toBring"));
-            rows->addWidget(line);
+            words->addWidget(line);
         }
     } else if (m_guide.needsVisit) {
         add(tr("带身份证原件到窗口"), where);
@@ -143,8 +188,23 @@ void DonePage::addNext()
     rows->addWidget(blocks::text(tr("%1，%2，电话 %3").arg(m_receipt.department, m_receipt.address, m_receipt.phone), TextStyle::Secondary,
                                  Ink::Third));
     column()->addWidget(card);
-    auto *take = blocks::text(tr("请取走身份证和回执，退出后本机不保留您的资料"), TextStyle::Verdict, Ink::Amber);
-    column()->addWidget(take);
+}
+
+// What must not be left behind stands below everything, where the page's other keys are elsewhere.
+void DonePage::addTakeAway()
+{
+    auto *band = new Panel(Panel::Ground::Amber);
+    band->setLines(Qt::TopEdge);
+    auto *row = new QHBoxLayout(band);
+    row->setContentsMargins(dressed(16, 48, 48), dressed(8, 28, 28), dressed(16, 48, 48), dressed(8, 28, 28));
+    row->setSpacing(dressed(12, 24, 28));
+    row->addWidget(new Sign(Icon::IdCard, 28, Ink::Amber));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(Label::bold(tr("请取走身份证和回执"), TextStyle::Verdict, Ink::Amber));
+    words->addWidget(blocks::text(tr("退出后本机不保留您的资料"), TextStyle::Secondary, Ink::Amber));
+    row->addLayout(words, 1);
+    addFoot(band);
 }
 
 void DonePage::fetchReceipt()
@@ -170,7 +230,7 @@ void DonePage::print()
 
 void DonePage::count()
 {
-    m_leave->setText(tr("办好了，退出（%1 秒）").arg(m_left));
+    m_leave->setText(appearance().dress == Dress::Elder ? tr("退出（%1 秒）").arg(m_left) : tr("办好了，退出（%1 秒）").arg(m_left));
     m_leave->updateGeometry();
     if (m_left-- > 0)
         return;

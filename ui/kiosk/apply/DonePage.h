@@ -27,6 +27,7 @@ private:
     void addNumber();
     void addPrinting();
     void addNext();
+    void addTakeAway();
     void fetchReceipt();
     void print();
     void count();

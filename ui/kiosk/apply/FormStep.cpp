@@ -70,7 +70,7 @@ QString FormStep::obstacle()
 {
     if (!m_section || m_section->accept())
         return {};
-    return tr("还有 %1 处要改").arg(m_section->faultCount());
+    return tr("还有 %n 处要改", nullptr, int(m_section->faultCount()));
 }
 
 bool FormStep::forward()

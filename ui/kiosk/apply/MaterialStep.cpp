@@ -34,14 +34,19 @@ void MaterialStep::shown()
 
 QString MaterialStep::obstacle()
 {
+    return lack();
+}
+
+QString MaterialStep::lack() const
+{
     const auto missing = work().missing();
-    return missing.isEmpty() ? QString() : tr("还差 %1 份：%2").arg(missing.size()).arg(missing.first().name);
+    return missing.isEmpty() ? QString() : tr("还差 %n 份：%1", nullptr, int(missing.size())).arg(missing.first().name);
 }
 
 QString MaterialStep::forwardText() const
 {
     const auto missing = work().missing();
-    return missing.isEmpty() ? tr("下一步：确认提交") : tr("还差 %1 份，补齐后确认提交").arg(missing.size());
+    return missing.isEmpty() ? tr("下一步：确认提交") : tr("还差 %n 份，补齐后确认提交", nullptr, int(missing.size()));
 }
 
 }

@@ -17,6 +17,7 @@ public:
 
     void shown() override;
     QString obstacle() override;
+    QString lack() const override;
     QString forwardText() const override;
 
 private:

@@ -58,7 +58,7 @@ void SupplementPage::ready()
     rows->addWidget(blocks::text(CaseWords::next(mine.row), TextStyle::Body, Ink::Amber));
     addHead(head);
     auto *title = new QHBoxLayout;
-    title->addWidget(Label::bold(tr("窗口一次告知 %1 处").arg(mine.points.size()), TextStyle::Title), 1);
+    title->addWidget(Label::bold(tr("窗口一次告知 %n 处", nullptr, int(mine.points.size())), TextStyle::Title), 1);
     title->addWidget(m_count);
     column()->addLayout(title);
     for (const AskedPoint &point : mine.points)

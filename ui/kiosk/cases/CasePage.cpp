@@ -93,7 +93,7 @@ void CasePage::addPoints(const MyCase &mine)
 {
     if (mine.points.isEmpty())
         return;
-    addHeading(tr("窗口告知要改的 %1 处").arg(mine.points.size()));
+    addHeading(tr("窗口告知要改的 %n 处", nullptr, int(mine.points.size())));
     const auto [card, rows] = blocks::card(Panel::Ground::Amber);
 
     for (const AskedPoint &point : mine.points) {

@@ -32,7 +32,7 @@ ItemRow::Tag CaseWords::tag(const MyCaseRow &row)
 QString CaseWords::day(const QDateTime &at)
 {
     const QDate date = halltime::dayOf(at);
-    return date.isValid() ? tr("%1 月 %2 日").arg(date.month()).arg(date.day()) : QString();
+    return date.isValid() ? date.toString(tr("M 月 d 日")) : QString();
 }
 
 QString CaseWords::next(const MyCaseRow &row)
@@ -40,7 +40,7 @@ QString CaseWords::next(const MyCaseRow &row)
     const QString until = day(row.dueAt) + Provisional::mark(row.provisional);
     switch (row.next) {
     case NextAct::Supplement:
-        return until.isEmpty() ? tr("%1 处要补").arg(row.points) : tr("%1 处要补，请在 %2前补齐").arg(row.points).arg(until);
+        return until.isEmpty() ? tr("%n 处要补", nullptr, row.points) : tr("%n 处要补，请在 %1前补齐", nullptr, row.points).arg(until);
     case NextAct::Visit: return tr("预审通过，请带原件到窗口核对");
     case NextAct::Resubmit: return tr("看清原因，改好后可以重新申报");
     case NextAct::Collect: return tr("已经办好，请到出件窗口领取");
@@ -49,7 +49,7 @@ QString CaseWords::next(const MyCaseRow &row)
     }
     if (until.isEmpty())
         return {};
-    const QString left = row.workdaysLeft ? tr("，剩 %1 工作日").arg(*row.workdaysLeft) : QString();
+    const QString left = row.workdaysLeft ? tr("，剩 %n 工作日", nullptr, *row.workdaysLeft) : QString();
     return row.status == CaseStatus::Submitted ? tr("最晚 %1答复是否受理").arg(until) + left : tr("最晚 %1办结").arg(until) + left;
 }
 

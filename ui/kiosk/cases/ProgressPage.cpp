@@ -29,7 +29,7 @@ ProgressPage::ProgressPage(Kiosk &kiosk, const Progress &progress)
         add(new Label(QStringLiteral("%1  %2").arg(halltime::moment(step.at, today), CaseWords::action(step.action)), TextStyle::Body));
     column()->addWidget(card);
     if (!progress.points.isEmpty()) {
-        addHeading(tr("要补的 %1 处").arg(progress.points.size()));
+        addHeading(tr("要补的 %n 处", nullptr, int(progress.points.size())));
         for (const Progress::Point &point : progress.points) {
             auto *words = new Label(QStringLiteral("%1：%2").arg(point.label, point.text), TextStyle::Body);
             words->setWordWrap(true);

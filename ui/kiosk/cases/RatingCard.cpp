@@ -17,7 +17,6 @@ namespace yichuang {
 namespace {
 
 constexpr int MostWords = 200;
-constexpr int Columns = 3;
 
 }
 
@@ -37,7 +36,8 @@ RatingCard::RatingCard(Kiosk &kiosk, const QString &caseNo, std::optional<VisitI
     column->setContentsMargins(side, dressed(8, 24, 28), side, dressed(8, 24, 28));
     column->setSpacing(dressed(4, 16, 20));
     column->addWidget(Label::bold(question, TextStyle::Verdict));
-    auto *row = new QHBoxLayout;
+    // Large stars fill the card; what they mean stands below them.
+    auto *row = new QBoxLayout(appearance().dress == Dress::Elder ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     row->addWidget(m_stars);
     row->addStretch();
     row->addWidget(m_level);
@@ -66,12 +66,13 @@ void RatingCard::choose(int stars)
     auto *grid = new QGridLayout(m_reasons);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(dressed(4, 16, 24));
+    const int columns = dressed(3, 3, 2);
     const QStringList reasons = stars >= 3 ? m_kiosk.status().goodReasons : m_kiosk.status().badReasons;
     for (qsizetype i = 0; i < reasons.size(); ++i) {
         auto *chip = new Button(reasons[i]);
         chip->setCheckable(true);
         chip->setObjectName(QStringLiteral("ratingReason"));
-        grid->addWidget(chip, int(i) / Columns, int(i) % Columns);
+        grid->addWidget(chip, int(i) / columns, int(i) % columns);
         connect(chip, &Button::toggled, this, [this, reason = reasons[i]](bool on) {
             m_rating.reasons.removeAll(reason);
             if (on)

@@ -128,7 +128,7 @@ QWidget *GuidePage::materialRow(const GuideMaterial &material)
     if (material.originals > 0)
         aside.append(tr("原件 %1 份").arg(material.originals));
     if (material.copies > 0)
-        aside.append(tr("复印件 %1 份").arg(material.copies));
+        aside.append(tr("复印件 %n 份", nullptr, material.copies));
     if (!material.fillNotes.isEmpty())
         aside.append(material.fillNotes);
     words->addWidget(blocks::text(aside.join(QChar(0xFF0C)), TextStyle::Secondary, Ink::Third));

@@ -18,7 +18,7 @@ QList<ItemRow::Tag> tags(const CatalogueItem &item)
     if (item.onlineWhole || item.visits == 0)
         list.append({ItemWords::tr("全程网办"), Tone::Green});
     else
-        list.append({ItemWords::tr("到厅 %1 次").arg(item.visits), Tone::Blue});
+        list.append({ItemWords::tr("到厅 %n 次", nullptr, item.visits), Tone::Blue});
     if (item.immediate)
         list.append({ItemWords::tr("当天办结"), Tone::Blue});
     else if (!item.promised.isEmpty())
@@ -26,13 +26,30 @@ QList<ItemRow::Tag> tags(const CatalogueItem &item)
     return list;
 }
 
-QString period(QString hallsWords)
+// A number and a unit, as hall.zh_period spells them; anything else is shown as it came.
+QString period(const QString &hallsWords)
 {
-    static const QRegularExpression number(QStringLiteral("(\\d)(?=[^\\d\\s.])"));
-    return hallsWords.replace(number, QStringLiteral("\\1 "));
+    if (hallsWords == u"即办")
+        return ItemWords::tr("即办");
+    static const QRegularExpression form(QStringLiteral("^([0-9]+) ?([^0-9 ]+)$"));
+    const QRegularExpressionMatch match = form.match(hallsWords);
+    const int count = match.captured(1).toInt();
+    const QString unit = match.captured(2);
+    if (unit == u"个工作日")
+        return ItemWords::tr("%n 个工作日", nullptr, count);
+    if (unit == u"日")
+        return ItemWords::tr("%n 日", nullptr, count);
+    if (unit == u"个月")
+        return ItemWords::tr("%n 个月", nullptr, count);
+    if (unit == u"年")
+        return ItemWords::tr("%n 年", nullptr, count);
+    return unit == u"小时" ? ItemWords::tr("%n 小时", nullptr, count) : hallsWords;
 }
 
-ItemRow::Tag handing(const GuideMaterial &material)
+// By its short name: lupdate takes a qualified type for the class of what follows, whose words would then have no translation.
+using Tag = ItemRow::Tag;
+
+Tag handing(const GuideMaterial &material)
 {
     if (material.exempt)
         return {ItemWords::tr("免提交"), Tone::Green};

@@ -11,7 +11,7 @@ namespace yichuang::item_words {
 // What one wants to know of an item before opening it: whether one has to come, and how long it takes.
 QList<ItemRow::Tag> tags(const CatalogueItem &item);
 // The hall's 5个工作日 with the space that the pages have between figures and characters.
-QString period(QString hallsWords);
+QString period(const QString &hallsWords);
 // How a material is handed in, in two to four characters.
 ItemRow::Tag handing(const GuideMaterial &material);
 

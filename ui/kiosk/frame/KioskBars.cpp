@@ -97,8 +97,11 @@ void KioskHead::mousePressEvent(QMouseEvent *event)
 KioskFoot::KioskFoot()
 {
     setLines(Qt::TopEdge);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(dressed(16, 48, 48), dressed(8, 24, 28), dressed(16, 48, 48), dressed(8, 24, 28));
+    m_rows = new QVBoxLayout(this);
+    m_rows->setContentsMargins(dressed(16, 48, 48), dressed(8, 24, 28), dressed(16, 48, 48), dressed(8, 24, 28));
+    m_rows->setSpacing(dressed(8, 24, 24));
+    auto *row = new QHBoxLayout;
+    m_rows->addLayout(row);
     row->setSpacing(dressed(8, 24, 24));
     m_back = add(row, QStringLiteral("back"), tr("返回"), Icon::ArrowLeft);
     m_home = add(row, QStringLiteral("home"), tr("首页"), Icon::Home);
@@ -152,6 +155,12 @@ void KioskFoot::setFirstPage(bool first)
         m_help->setSizePolicy(first ? QSizePolicy::Expanding : QSizePolicy::Minimum, QSizePolicy::Fixed);
         m_help->setKind(first ? Button::Kind::AmberSolid : Button::Kind::Secondary);
         setGround(first ? Ground::Amber : Ground::Surface);
+        // The first page has room to call for help with the whole width.
+        auto *row = static_cast<QHBoxLayout *>(m_rows->itemAt(m_rows->count() - 1)->layout());
+        if (first)
+            m_rows->insertWidget(0, m_help);
+        else
+            row->insertWidget(row->indexOf(m_cardHint), m_help);
     }
 }
 

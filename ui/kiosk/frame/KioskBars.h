@@ -8,6 +8,7 @@
 #include <QTimer>
 
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace yichuang {
 
@@ -69,6 +70,7 @@ Q_SIGNALS:
 private:
     Button *add(QHBoxLayout *row, const QString &name, const QString &text, Icon sign);
 
+    QVBoxLayout *m_rows;
     Button *m_back;
     Button *m_home;
     Button *m_dress;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/frame/KioskPage.h"
 
+#include "ui/kiosk/parts/CutCover.h"
 #include "ui/kiosk/parts/TurnPane.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/FieldNote.h"
@@ -59,12 +60,17 @@ void KioskPage::addHead(QWidget *head)
     m_heads->addWidget(head);
 }
 
+void KioskPage::addFoot(QWidget *foot)
+{
+    m_whole->addWidget(foot);
+}
+
 Button *KioskPage::addAct(Button *act, bool main)
 {
-    if (main) {
+    if (main)
         act->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        act->setMinimumWidth(dressed(80, 200, 240)); // its words are cut before it leaves the screen
-    }
+    if (act->kind() != Button::Kind::Primary)
+        act->setMinimumWidth(dressed(80, 200, 240)); // cut before the page's own act loses a word
     m_actRow->addWidget(act, main ? 1 : 0);
     m_acts->show();
     connect(act, &Button::refused, this, qOverload<const QString &>(&KioskPage::say));
@@ -80,7 +86,9 @@ void KioskPage::setTitle(const QString &title)
 void KioskPage::addHeading(const QString &text)
 {
     column()->addSpacing(dressed(4, 8, 12));
-    column()->addWidget(Label::bold(text, TextStyle::Title));
+    auto *heading = Label::bold(text, TextStyle::Title);
+    heading->setProperty(CutCover::Heading, true);
+    column()->addWidget(heading);
 }
 
 void KioskPage::say(const QString &sentence)

@@ -52,6 +52,8 @@ protected:
     void addHead(QWidget *head);
     // To the row of acts, left to right; the main one takes the width that is left.
     Button *addAct(Button *act, bool main = false);
+    // Below the acts, across the whole width.
+    void addFoot(QWidget *foot);
     void setTitle(const QString &title);
     // A bold line over what follows.
     void addHeading(const QString &text);

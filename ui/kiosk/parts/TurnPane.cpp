@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/parts/TurnPane.h"
 
+#include "ui/kiosk/parts/CutCover.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/ScrollPane.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace yichuang {
 
@@ -15,6 +19,7 @@ TurnPane::TurnPane(QWidget *parent)
     : QWidget(parent)
     , m_pane(new ScrollPane)
     , m_content(new QWidget)
+    , m_cover(new CutCover(*m_pane->viewport(), *m_content))
     , m_column(new QVBoxLayout(m_content))
     , m_turner(new QWidget)
     , m_up(new Button(tr("上一屏"), Button::Kind::Secondary, Button::Size::Normal))
@@ -48,12 +53,15 @@ TurnPane::TurnPane(QWidget *parent)
     connect(m_pane->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TurnPane::refresh);
     connect(m_pane->verticalScrollBar(), &QScrollBar::valueChanged, this, &TurnPane::refresh);
     m_pane->viewport()->installEventFilter(this);
+    m_content->installEventFilter(this);
     m_turner->hide();
 }
 
 // A finger that slides over the page must not move it half a line.
 bool TurnPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_content)
+        return event->type() == QEvent::LayoutRequest ? (m_cover->update(), false) : QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::Resize)
         refresh();
     return event->type() == QEvent::Wheel || QWidget::eventFilter(watched, event);
@@ -66,22 +74,38 @@ void TurnPane::setNarrow()
     m_up->setAccessibleName(tr("上一屏"));
     m_down->setAccessibleName(tr("下一屏"));
     m_where->hide();
+    m_cover->hide(); // it lies on another ground
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
 }
 
-int TurnPane::screens() const
+QList<int> TurnPane::stops() const
 {
-    const QScrollBar *bar = m_pane->verticalScrollBar();
-    const int page = qMax(1, m_pane->viewport()->height());
-    return (bar->maximum() + page - 1) / page + 1;
+    const int last = m_pane->verticalScrollBar()->maximum(), page = qMax(1, m_pane->viewport()->height());
+    const int air = dressed(2, 8, 12), overlap = dressed(8, 48, 60);
+    const QList<QRect> parts = m_cover->parts();
+    QList<int> all{0};
+    while (all.last() < last) {
+        const int from = all.last();
+        int next = from + page;
+        for (const QRect &part : parts)
+            if (part.bottom() > from + page)
+                next = qMin(next, part.top() - air);
+        // A part that is taller than the screen is turned through; its last line is seen again.
+        all.append(qMin(last, next > from ? next : from + qMax(1, page - overlap)));
+    }
+    return all;
 }
 
 void TurnPane::turn(int by)
 {
     QScrollBar *bar = m_pane->verticalScrollBar();
-    const int overlap = dressed(8, 48, 60); // the last line is seen again
-    bar->setValue(bar->value() + by * (m_pane->viewport()->height() - overlap));
+    const QList<int> all = stops();
+    const auto here = std::lower_bound(all.begin(), all.end(), bar->value());
+    if (by < 0)
+        bar->setValue(here == all.begin() ? 0 : *std::prev(here));
+    else if (const auto next = std::upper_bound(here, all.end(), bar->value()); next != all.end())
+        bar->setValue(*next);
 }
 
 void TurnPane::refresh()
@@ -92,9 +116,10 @@ void TurnPane::refresh()
         m_turner->setVisible(turns);
     m_up->setEnabled(bar->value() > 0);
     m_down->setEnabled(bar->value() < bar->maximum());
-    const int page = qMax(1, m_pane->viewport()->height());
-    const int at = bar->value() >= bar->maximum() ? screens() : bar->value() / page + 1;
-    m_where->setText(QStringLiteral("%1 / %2").arg(at).arg(screens()));
+    const QList<int> all = stops();
+    const auto past = std::upper_bound(all.begin(), all.end(), bar->value());
+    m_where->setText(QStringLiteral("%1 / %2").arg(past - all.begin()).arg(all.size()));
+    m_cover->update();
 }
 
 void TurnPane::reveal(QWidget *widget)

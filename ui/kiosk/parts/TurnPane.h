@@ -9,10 +9,12 @@ class QVBoxLayout;
 namespace yichuang {
 
 class Button;
+class CutCover;
 class Label;
 class ScrollPane;
 
 // Content that may be taller than its place: where it is, two buttons turn it by a whole screen, so that nobody needs to know how to swipe.
+// A screen begins with the first part that was not wholly seen on the one before; what its edges would cut is covered.
 class TurnPane : public QWidget {
     Q_OBJECT
 
@@ -26,17 +28,20 @@ public:
     // Brings a widget of the content to sight.
     void reveal(QWidget *widget);
     void toTop();
-    int screens() const;
+    int screens() const { return int(stops().size()); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    // Where each screen begins, the first at 0.
+    QList<int> stops() const;
     void turn(int by);
     void refresh();
 
     ScrollPane *m_pane;
     QWidget *m_content;
+    CutCover *m_cover;
     QVBoxLayout *m_column;
     QWidget *m_turner;
     Button *m_up;
