@@ -39,7 +39,8 @@ void DeadlineButton::setCase(const CaseFile &file, const QDateTime &now)
         m_left = tr("暂停计时：%1").arg(file.decide->pausedFor);
         m_meaning = tr("%1 后恢复，%2 前办结")
                         .arg(halltime::day(file.decide->pausedUntil, today) + Provisional::mark(file.decide->pauseProvisional),
-                             halltime::moment(file.decide->promisedDue, today) + Provisional::mark(file.decide->provisional));
+                             halltime::moment(file.decide->promisedDue, today) + Provisional::mark(file.decide->provisional))
+                        .replace(QStringLiteral("） "), QStringLiteral("）")); // a full-width bracket brings its own room
     } else if (file.deliver) {
         m_light = QueueWords::light(file.deliver->light);
         m_left = QueueWords::remaining(file.deliver->workdaysLeft, file.deliver->dueAt, now, file.deliver->provisional);

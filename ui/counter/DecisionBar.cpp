@@ -32,7 +32,7 @@ DecisionBar::DecisionBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("DecisionBar"));
     m_verdict->setElide(Qt::ElideRight);
-    m_reason->setElide(Qt::ElideRight);
+    m_reason->setMostLines(2);
     auto *fact = new QHBoxLayout;
     fact->setSpacing(4);
     fact->addWidget(m_sign);
@@ -111,11 +111,14 @@ QString DecisionBar::reason() const
     return m_reason->text();
 }
 
-// The verdict first: where large text leaves no room for it, what has a key as well gives up its place, printing before the rest.
+// The verdict and its reason first: where large text leaves no room for it, what has a key as well gives up its place, printing before the
+// rest.
 void DecisionBar::fit()
 {
     constexpr int Around = 2 * 16 + 9 + 4 * 8; // the edges, the line between, the gaps before and among what decides
-    int wanted = qMin(m_verdict->sizeHint().width(), scaled(LeastWords)) + m_sign->sizeHint().width() + 4 + Around;
+    // The reason has two lines; where they break it wants some room more than a half.
+    const int words = qMax(m_verdict->sizeHint().width() + m_sign->sizeHint().width() + 4, m_reason->sizeHint().width() * 5 / 8);
+    int wanted = qMin(words, scaled(LeastWords)) + Around;
     for (const Button *button : {m_setAside, m_correct, m_print, m_decline, m_supplement, m_forward})
         wanted += qMax(button->minimumWidth(), button->sizeHint().width()) + 8;
     for (Button *button : {m_print, m_correct, m_setAside}) {

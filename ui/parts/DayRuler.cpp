@@ -156,7 +156,10 @@ void DayRuler::paintMonths(QPainter &painter, qreal stride) const
         if (i > 0 && date.day() != 1) {
             continue;
         }
-        const QString month = i == 0 ? tr("%1 年 %2 月").arg(date.year()).arg(date.month()) : tr("%1 月").arg(date.month());
+        QString month = tr("%1 月").arg(date.month());
+        if (const QString whole = tr("%1 年 %2 月").arg(date.year()).arg(date.month());
+            i == 0 && paint::width(whole, face) + 8 <= stride * (date.daysInMonth() - date.day() + 1))
+            month = whole; // as long as it leaves the next month its name
         const qreal wide = paint::width(month, face);
         const qreal x = qMin(i * stride, width() - wide); // a month of the last day or two stands to the left of its end
         if (x >= free) {
