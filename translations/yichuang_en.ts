@@ -1478,10 +1478,6 @@
         <translation>Papers %1/%2 checked</translation>
     </message>
     <message>
-        <source>身份、%1</source>
-        <translation>identity, %1</translation>
-    </message>
-    <message>
         <source>%1，变更已看</source>
         <translation>%1, changes seen</translation>
     </message>
@@ -1491,11 +1487,11 @@
     </message>
     <message>
         <source>证件与申报不一致</source>
-        <translation>Card and application differ</translation>
+        <translation>Card differs</translation>
     </message>
     <message>
         <source>还没有读身份证</source>
-        <translation>ID card not read yet</translation>
+        <translation>Card not read</translation>
     </message>
     <message>
         <source>还没有核对人证</source>
@@ -1503,7 +1499,7 @@
     </message>
     <message>
         <source>材料 %1 待核</source>
-        <translation>paper %1 to check</translation>
+        <translation>papers %1 open</translation>
     </message>
     <message>
         <source>材料待核</source>
@@ -1511,7 +1507,7 @@
     </message>
     <message>
         <source>还有变更没看</source>
-        <translation>changes not seen yet</translation>
+        <translation>changes unseen</translation>
     </message>
     <message>
         <source>%1；%2</source>
@@ -1557,6 +1553,10 @@
         <source>材料 %1 不符，请按 F9 写补正告知</source>
         <translation>Paper %1 is wrong: press F9 to write a notice</translation>
     </message>
+    <message>
+        <source>身份、材料 %1/%2 已核</source>
+        <translation>Identity agrees, papers %1/%2 checked</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -1585,10 +1585,6 @@
         <translation>filed online</translation>
     </message>
     <message>
-        <source>|&#x3000;%1&#x3000;|&#x3000;%2 %3</source>
-        <translation>| %1 | %2 %3</translation>
-    </message>
-    <message>
         <source>第 %1 次申报 · 补正重报</source>
         <translation>Round %1 · resubmitted</translation>
     </message>
@@ -1607,6 +1603,10 @@
     <message>
         <source>只能看</source>
         <translation>Read only</translation>
+    </message>
+    <message>
+        <source>&#x3000;|&#x3000;%1&#x3000;|&#x3000;%2 %3</source>
+        <translation> | %1 | %2 %3</translation>
     </message>
 </context>
 <context>
@@ -2590,10 +2590,6 @@
         <translation>In a notice, tick reason 1 to 9</translation>
     </message>
     <message>
-        <source>写告知时另写一条原因</source>
-        <translation>In a notice, add a reason</translation>
-    </message>
-    <message>
         <source>出件：F8 交付，F6 其他方式送达</source>
         <translation>Hand out: F8 by hand, F6 otherwise</translation>
     </message>
@@ -2608,6 +2604,10 @@
     <message>
         <source>断网时立即重试</source>
         <translation>try the lost line now</translation>
+    </message>
+    <message>
+        <source>写告知时另写一条原因，看全部原因</source>
+        <translation>In a notice, add a reason, show all</translation>
     </message>
 </context>
 <context>
@@ -4210,7 +4210,7 @@
     <name>yichuang::FormPanel</name>
     <message>
         <source>申请表</source>
-        <translation>Application</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>只看变更</source>
@@ -4232,6 +4232,13 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -5221,7 +5228,7 @@
     </message>
     <message>
         <source>人证相符</source>
-        <translation>Face matches</translation>
+        <translation>Same face</translation>
     </message>
     <message>
         <source>证件与申报不同，建议这样处理</source>
@@ -5325,7 +5332,7 @@
     </message>
     <message>
         <source>请刷身份证</source>
-        <translation>Lay down the ID card</translation>
+        <translation>Read the ID card</translation>
     </message>
     <message>
         <source>手工录入 Alt I</source>
@@ -5396,6 +5403,18 @@
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>重读</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>手工录入证件号</source>
+        <translation>Type the number</translation>
+    </message>
+    <message>
+        <source>换用备用读卡器</source>
+        <translation>Spare reader</translation>
     </message>
 </context>
 <context>
@@ -5658,10 +5677,6 @@
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>%1；%2</source>
-        <translation>%1; %2</translation>
-    </message>
     <message numerus="yes">
         <source>必交的材料还有 %n 份没有勾：%1</source>
         <translation>
@@ -5687,6 +5702,10 @@
     <message>
         <source>这个事项只收企业的申请</source>
         <translation>This item is for enterprises only</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -5774,6 +5793,10 @@
     <message>
         <source>快捷键</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>第 %1/%2 页，F1 翻页</source>
+        <translation>Page %1/%2, F1 for the next</translation>
     </message>
 </context>
 <context>
@@ -6139,7 +6162,7 @@
     <name>yichuang::LockPage</name>
     <message>
         <source>暂停服务</source>
-        <translation>Closed</translation>
+        <translation>Away</translation>
     </message>
     <message>
         <source>密码</source>
@@ -6560,10 +6583,6 @@
         <translation>A4, as printed</translation>
     </message>
     <message>
-        <source>%1 可送达</source>
-        <translation>%1 reachable</translation>
-    </message>
-    <message>
         <source>申请人不要短信</source>
         <translation>No SMS wanted</translation>
     </message>
@@ -6594,6 +6613,10 @@
     <message>
         <source>缩回</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>可送达</source>
+        <translation>reachable</translation>
     </message>
 </context>
 <context>
@@ -6739,14 +6762,6 @@
         <translation>Enterprise or body</translation>
     </message>
     <message>
-        <source>姓名或单位名称</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>证件号码或信用代码</source>
-        <translation>ID number or credit code</translation>
-    </message>
-    <message>
         <source>手机号码 · 可不填</source>
         <translation>Mobile · optional</translation>
     </message>
@@ -6761,6 +6776,22 @@
     <message>
         <source>法定代表人证件号码</source>
         <translation>Their ID number</translation>
+    </message>
+    <message>
+        <source>单位名称</source>
+        <translation>Name of the organisation</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>信用代码</source>
+        <translation>Credit code</translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation>ID number</translation>
     </message>
 </context>
 <context>
@@ -7081,10 +7112,6 @@
         <translation>Print</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>生成中</source>
         <translation>being made</translation>
     </message>
@@ -7175,6 +7202,18 @@
     <message>
         <source>本机打印</source>
         <translation>Local printing</translation>
+    </message>
+    <message>
+        <source>不再打印，也不送达</source>
+        <translation>It is neither printed nor served any more</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
     </message>
 </context>
 <context>
@@ -9101,7 +9140,7 @@
     </message>
     <message>
         <source>受理</source>
-        <translation>Accept</translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>审批</source>
@@ -9234,6 +9273,22 @@
     <message>
         <source>文件夹：%1</source>
         <translation>Folder: %1</translation>
+    </message>
+    <message>
+        <source>只做这一次，做好就登录</source>
+        <translation>Done once only; then you sign in</translation>
+    </message>
+    <message>
+        <source>大厅已经建好；示例里的人和办件都是编的</source>
+        <translation>The hall is there; the sample people and cases are made up</translation>
+    </message>
+    <message>
+        <source>请检查网线和网络；好了按 F5 再连</source>
+        <translation>Check the cable and the network, then press F5</translation>
+    </message>
+    <message>
+        <source>连不上大厅</source>
+        <translation>The hall cannot be reached</translation>
     </message>
 </context>
 <context>
@@ -9509,6 +9564,14 @@
     <message>
         <source>“%1”：%2</source>
         <translation>&quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>没有标为不符的材料</source>
+        <translation>No paper is marked as wrong</translation>
+    </message>
+    <message>
+        <source>查原因，或按 Alt M 从全部材料里选</source>
+        <translation>Look a reason up, or press Alt M to choose from all papers</translation>
     </message>
 </context>
 <context>

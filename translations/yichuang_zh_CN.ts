@@ -267,6 +267,12 @@
             <numerusform>%n 行</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n 处</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::FormStep</name>

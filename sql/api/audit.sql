@@ -83,7 +83,7 @@ end $$;
 
 create or replace function hall.archived_json(p_number text) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_strip_nulls(jsonb_build_object('number', d.number, 'kind', d.kind, 'title', hall.document_title(d.kind), 'state', d.state, 'why', d.why, 'case_no', c.case_no,
+    return (select jsonb_strip_nulls(jsonb_build_object('number', d.number, 'kind', d.kind, 'title', hall.document_title(d), 'state', d.state, 'why', d.why, 'case_no', c.case_no,
                 'query_token', hall.qr_token(c.case_no), 'pages', d.pages, 'sha256', d.sha256, 'archived_at', d.archived_at, 'signer', d.signer, 'signature', encode(d.signature, 'base64')))
             from hall.document d join hall.case_file c on c.id = d.case_id where d.number = p_number);
 end $$;
@@ -182,7 +182,7 @@ begin
              order by r.at desc, r.id desc limit p_count)
             union all
             (select j.at, 'paper', j.id, j.staff_id, case when j.window_no is null then 'review' else 'counter' end, j.window_no, case when j.copy_no > 0 then 'reprint' else 'print' end, d.case_id, j.reason,
-                 jsonb_build_object('title', hall.document_title(d.kind), 'number', d.number, 'copies', j.copies)
+                 jsonb_build_object('title', hall.document_title(d), 'number', d.number, 'copies', j.copies)
              from hall.print_job j join hall.document d on d.id = j.document_id
              where (wanted is null or wanted = 'paper') and (of_case is null or d.case_id = of_case) and (of_staff is null or j.staff_id = of_staff)
                and j.at between since and until and (j.at < p_at or 'paper' > p_kind or 'paper' = p_kind and j.id < p_id)

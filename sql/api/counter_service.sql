@@ -84,7 +84,7 @@ begin
     facts := jsonb_strip_nulls(jsonb_build_object('collector', p_handout #>> '{card,name}', 'collector_id_masked', hall.mask_number(upper(btrim(p_handout #>> '{card,number}'))),
         'relation', case who when 'applicant' then '本人' when 'legal_representative' then '法定代表人' when 'agent' then '代理人' else p_handout ->> 'relation' end,
         'authority_paper', nullif(btrim(p_handout ->> 'authority'), ''), 'certificate', certificate ->> 'name', 'certificate_no', certificate ->> 'number', 'collected_at', hall.local_minute(now()),
-        'served', (select jsonb_agg(jsonb_build_object('title', hall.document_title(d.kind), 'number', d.number, 'copies', 1) order by d.id) from hall.document d where d.id = any (papers))
+        'served', (select jsonb_agg(jsonb_build_object('title', hall.document_title(d), 'number', d.number, 'copies', 1) order by d.id) from hall.document d where d.id = any (papers))
             || case when certificate is null then '[]' else jsonb_build_array(jsonb_build_object('title', certificate ->> 'name', 'number', certificate ->> 'number', 'copies', 1)) end));
     said := jsonb_build_object('collector', who, 'name', p_handout #>> '{card,name}', 'id_masked', facts ->> 'collector_id_masked', 'documents', facts -> 'served', 'note', facts ->> 'relation');
     if granted then
@@ -139,7 +139,7 @@ begin
         select * into v from hall.item_version where id = c.item_version_id;
         proof := hall.issue_document(c, v, e, mine, 'service_notice', jsonb_build_object('medium', p_service ->> 'medium', 'published_on', p_service ->> 'on',
             'notice_reason', rtrim(p_service ->> 'reason', '。'), 'notice_days', hall.rule('public_notice_days'), 'runs_out_on', hall.day_of(hall.notice_end((p_service ->> 'on')::date)),
-            'served_title', hall.document_title(d.kind), 'served_number', d.number));
+            'served_title', hall.document_title(d), 'served_number', d.number));
         update hall.service set proof_id = proof where id = new_id;
     end if;
     return hall.end_request(p_request::text, jsonb_strip_nulls(jsonb_build_object('case_id', c.id, 'case_no', c.case_no, 'status', c.status, 'version', c.version, 'event', e, 'service', new_id, 'document', proof)));

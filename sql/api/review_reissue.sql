@@ -78,7 +78,7 @@ end $$;
 -- What the hall's owner sees and does of it from the command line: every paper that could not be made, the latest first.
 create or replace function hall.failed_papers() returns jsonb language plpgsql stable as $$
 begin
-    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', d.id, 'number', d.number, 'title', hall.document_title(d.kind), 'kind', d.kind, 'case_no', c.case_no,
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', d.id, 'number', d.number, 'title', hall.document_title(d), 'kind', d.kind, 'case_no', c.case_no,
                 'department', p.name, 'applicant', c.applicant ->> 'name', 'created_at', d.created_at, 'why', d.why)) order by d.id desc), '[]')
             from hall.document d join hall.case_file c on c.id = d.case_id join hall.department p on p.id = d.department_id where d.state = 'failed');
 end $$;

@@ -82,7 +82,7 @@ create or replace function hall.certificate_no(p_number text) returns text langu
 -- Every series of numbers, how far it has gone, what was voided in it, and where one is missing; a number is never given twice and none is left out.
 create or replace function hall.document_numbers(p_department smallint, p_kind text, p_year int) returns jsonb language plpgsql stable as $$
 begin
-    return (select coalesce(jsonb_agg(jsonb_build_object('department', d.name, 'department_id', d.id, 'kind', s.kind, 'title', hall.document_title(s.kind), 'licence', s.licence, 'year', s.year,
+    return (select coalesce(jsonb_agg(jsonb_build_object('department', d.name, 'department_id', d.id, 'kind', s.kind, 'title', hall.document_title(s.kind, s.licence), 'licence', s.licence, 'year', s.year,
                 'series', d.short_name || hall.type_word(s.kind, s.licence) || '〔' || s.year || '〕', 'last', s.last, 'issued', x.issued, 'void', x.void,
                 'missing', (select coalesce(jsonb_agg(n order by n), '[]') from generate_series(1, s.last) n where not n = any (x.given))) order by d.id, s.year, s.kind, s.licence desc), '[]')
             from hall.document_serial s join hall.department d on d.id = s.department_id

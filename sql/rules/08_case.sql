@@ -88,19 +88,26 @@ begin
             from hall.event e left join hall.staff s on s.id = e.staff_id where e.case_id = p_case);
 end $$;
 
-create or replace function hall.document_title(p_kind text) returns text language plpgsql immutable as $$
+-- A paper's name as its template prints it: what is decided on a licence is called otherwise than what is decided on anything else.
+create or replace function hall.document_title(p_kind text, p_licence boolean) returns text language plpgsql immutable as $$
 begin
-    return case p_kind when 'receipt' then '申请回执' when 'acceptance' then '受理通知书' when 'deemed_acceptance' then '视为受理告知书'
+    return case p_kind when 'receipt' then '申请回执' when 'acceptance' then '受理通知书' when 'deemed_acceptance' then '视为受理通知书'
         when 'not_required' then '不受理告知书' when 'decline' then '不予受理通知书' when 'supplement' then '补正材料告知书'
-        when 'correction' then '当场更正记录' when 'visit_notice' then '到厅核验通知书'
-        when 'grant' then '准予决定书' when 'refusal' then '不予许可决定书' when 'pause' then '特别程序告知书' when 'extension' then '延长办理期限告知书'
+        when 'correction' then '当场更正记录' when 'visit_notice' then '预审通过告知书'
+        when 'grant' then case when p_licence then '准予行政许可决定书' else '准予办理决定书' end
+        when 'refusal' then case when p_licence then '不予行政许可决定书' else '不予办理决定书' end when 'pause' then '特别程序告知书' when 'extension' then '延长办理期限告知书'
         when 'termination' then '终止办理告知书' when 'withdrawal' then '撤回申请确认书' when 'hearing_notice' then '听证告知书'
         when 'third_party_notice' then '利害关系人告知书' when 'service_return' then '送达回证' when 'service_notice' then '送达公告' when 'collection' then '领取登记表' else p_kind end;
 end $$;
 
+create or replace function hall.document_title(p_document hall.document) returns text language plpgsql immutable as $$
+begin
+    return hall.document_title(p_document.kind, coalesce((p_document.facts ->> 'licence')::boolean, true));
+end $$;
+
 create or replace function hall.documents_json(p_case bigint) returns jsonb language plpgsql stable as $$
 begin
-    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', hall.document_title(d.kind), 'number', d.number,
+    return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', hall.document_title(d), 'number', d.number,
                 'created_at', d.created_at, 'state', d.state, 'pages', d.pages, 'sha256', d.sha256,
                 'prints', (select count(*) from hall.print_job j where j.document_id = d.id))) order by d.id desc), '[]')
             from hall.document d where d.case_id = p_case);

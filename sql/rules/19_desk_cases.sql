@@ -505,7 +505,7 @@ begin
     end if;
     perform hall.demand_noted(mine, p_case);
     return jsonb_build_object('jobs', (
-        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('job', j.id, 'document', d.id, 'title', hall.document_title(d.kind), 'number', d.number, 'copies', j.copies,
+        select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('job', j.id, 'document', d.id, 'title', hall.document_title(d), 'number', d.number, 'copies', j.copies,
                    'copy_no', j.copy_no, 'reason', j.reason, 'at', j.at, 'by', s.name, 'printer', j.printer, 'state', j.state, 'detail', nullif(j.detail, ''))) order by j.id desc), '[]')
         from hall.print_job j join hall.document d on d.id = j.document_id join hall.staff s on s.id = j.staff_id where d.case_id = p_case));
 end $$;

@@ -115,7 +115,7 @@ create or replace function hall.service_facts(p_case hall.case_file, p_document 
 begin
     return jsonb_strip_nulls(jsonb_build_object('receiver', s.facts -> 'receiver', 'receiver_relation', s.facts -> 'relation', 'tracking', s.facts -> 'tracking',
         'entrusted_body', s.facts -> 'body', 'refusal', s.facts -> 'refusal', 'witness', s.facts -> 'witness', 'witness_unit', s.facts -> 'witness_unit', 'addressee', coalesce(p_document.facts ->> 'party', p_case.applicant ->> 'name'), 'manner', hall.manner_name(s.manner),
-        'served', jsonb_build_array(jsonb_build_object('title', hall.document_title(p_document.kind), 'number', p_document.number, 'copies', 1)),
+        'served', jsonb_build_array(jsonb_build_object('title', hall.document_title(p_document), 'number', p_document.number, 'copies', 1)),
         'served_at', hall.local_minute(s.served_at), 'announced_on', case s.manner when 'notice' then s.facts ->> 'on' end, 'announced_why', s.facts -> 'reason', 'runs_out_on', hall.day_of(s.runs_out_at),
         'consent_words', case s.manner when 'electronic' then '受送达人同意电子送达' end,
         'place', coalesce(s.facts ->> 'place', s.facts ->> 'medium', s.facts ->> 'body'),
@@ -186,7 +186,7 @@ begin
         'certificate', hall.certificate_json(p_case), 'electronic_service', p_case.applicant -> 'electronic_service'))
     || jsonb_build_object('applicant', hall.party_json(p_case.applicant), 'agent', hall.party_json(p_case.agent),
         'documents', (
-            select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', hall.document_title(d.kind), 'number', d.number, 'created_at', d.created_at,
+            select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', hall.document_title(d), 'number', d.number, 'created_at', d.created_at,
                        'state', d.state, 'pages', d.pages, 'for_window', hall.is_result(d.kind), 'service', hall.service_json(d.id))) order by d.id desc), '[]')
             from hall.document d where d.case_id = p_case.id and d.state <> 'void' and hall.is_for_service(d.kind)),
         'collections', (

@@ -18,7 +18,36 @@ private Q_SLOTS:
     void aDecisionKeepsTheVersionOfItsTemplate();
     void aCertificateSaysItsScopeAndItsTime();
     void aSignatureIsStoredWithItsPaper();
+    void aPaperIsCalledAsItIsHeaded();
 };
+
+// In every list, log and 送达回证: of a licence and of anything else.
+void TestPapers::aPaperIsCalledAsItIsHeaded()
+{
+    const QDir folder(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/resources/templates"));
+    const QStringList names = folder.entryList({QStringLiteral("*.json")});
+    QVERIFY(names.size() > 15);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject paper = QJsonDocument::fromJson(file.readAll()).object();
+        const QJsonArray blocks = paper[u"blocks"].toArray();
+        const auto title =
+            std::find_if(blocks.begin(), blocks.end(), [](const QJsonValue &block) { return block[u"block"] == QLatin1String("title"); });
+        QVERIFY2(title != blocks.end(), qPrintable(name));
+        const QJsonValue text = (*title)[u"text"];
+        for (const bool licence : {true, false}) {
+            const QString headed = text.isString() ? text.toString() : text[licence ? u"licence" : u"other"].toString();
+            QCOMPARE(one(QStringLiteral("select hall.document_title('%1', %2)").arg(paper[u"kind"].toString(), licence ? "true" : "false")),
+                     headed);
+        }
+    }
+    hall.setRule("undo_seconds", 0);
+    const Said accepted = hall.decide(clerk, "accept", hall.verified());
+    DONE(accepted);
+    QCOMPARE(one(QStringLiteral("select hall.document_title(d) from hall.document d where id = %1").arg(accepted["document"].toInteger())),
+             QStringLiteral("受理通知书"));
+}
 
 void TestPapers::numbersHaveNoGapsAndVoidedOnesAreListed()
 {

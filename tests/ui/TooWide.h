@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QScrollArea>
 #include <QWidget>
 
 namespace yichuang::test {
@@ -18,6 +19,23 @@ inline QString tooWide(const QWidget *part)
             widest = child;
     }
     return widest ? parts + tooWide(widest) : parts;
+}
+
+// What is cut off at the right for good: content that is wider than a scroll area without a bar to reach it. Empty where nothing is.
+inline QString cutAcross(const QWidget *page)
+{
+    const QList<QScrollArea *> areas = page->findChildren<QScrollArea *>();
+    for (const QScrollArea *area : areas) {
+        const QWidget *content = area->widget();
+        if (content && area->isVisible() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            content->width() > area->viewport()->width())
+            return QStringLiteral("%1 of %2 px in %3 px:\n")
+                       .arg(area->parentWidget()->objectName())
+                       .arg(content->width())
+                       .arg(area->viewport()->width()) +
+                   tooWide(content);
+    }
+    return {};
 }
 
 }

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -51,6 +52,8 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     auto *actions = new QHBoxLayout;
     actions->setSpacing(8);
     m_next->setKeys(QStringLiteral("F5"));
+    giveKey(m_reopen, Qt::CTRL | Qt::Key_O, QStringLiteral("Ctrl O"));
+    giveKey(m_copy, Qt::CTRL | Qt::Key_C, QStringLiteral("Ctrl C"));
     for (QWidget *button : {m_next, m_reopen, m_takeOver, m_copy})
         actions->addWidget(button);
     actions->addStretch();
@@ -76,6 +79,18 @@ ConflictPanel::ConflictPanel(QWidget *parent)
             m_reason->setFault(tr("至少写 4 个字，对方看得到"));
         else
             Q_EMIT takeOverAsked(m_reason->text().trimmed());
+    });
+}
+
+// Only while the panel is there and somebody is in it.
+void ConflictPanel::giveKey(Button *button, QKeyCombination key, const QString &words)
+{
+    button->setKeys(words);
+    auto *shortcut = new QShortcut(QKeySequence(key), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, button, [button] {
+        if (button->isVisible())
+            button->click();
     });
 }
 

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void takeOverAsked(const QString &reason);
 
 private:
+    void giveKey(Button *button, QKeyCombination key, const QString &words);
+
     Label *m_fact;
     Label *m_meaning;
     Panel *m_draft;

@@ -16,7 +16,7 @@ namespace yichuang {
 namespace {
 
 constexpr int Inset = 16;
-constexpr int TitleWidth = 80;
+constexpr int TitleWidth = 96;
 constexpr int LeastValue = 100; // a value with less room beside its title goes below it
 
 struct Laid {

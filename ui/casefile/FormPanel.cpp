@@ -5,6 +5,7 @@
 #include "ui/casefile/FieldRow.h"
 #include "ui/casefile/PageTab.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Switch.h"
@@ -49,9 +50,9 @@ void FormPanel::setCase(const CaseFile &file)
 {
     m_seen.clear();
     readPages(file);
-    m_header->setRemark(m_changes > 0 ? tr("%n 处与上次不同", nullptr, int(m_changes)) : QString());
     m_only->setVisible(m_changes > 0);
     m_only->setChecked(false);
+    sayChanges();
     qDeleteAll(m_tabRow->findChildren<PageTab *>(QString(), Qt::FindDirectChildrenOnly));
     while (QLayoutItem *item = m_tabs->takeAt(0))
         delete item;
@@ -63,6 +64,22 @@ void FormPanel::setCase(const CaseFile &file)
     m_tabs->addStretch();
     const auto changed = std::find_if(m_pages.begin(), m_pages.end(), [](const Page &page) { return !page.changed.isEmpty(); });
     showPage(changed == m_pages.end() ? 0 : int(changed - m_pages.begin()));
+}
+
+void FormPanel::sayChanges()
+{
+    if (m_changes == 0)
+        return m_header->setRemark({});
+    const QString whole = tr("%n 处与上次不同", nullptr, int(m_changes));
+    const int title = paint::width(tr("申请表"), fonts::text(TextStyle::Body, Weight::Bold));
+    const int room = width() - 2 * 16 - title - m_only->sizeHint().width() - 3 * 8;
+    m_header->setRemark(paint::width(whole, fonts::text(TextStyle::Secondary)) <= room ? whole : tr("%n 处", nullptr, int(m_changes)));
+}
+
+void FormPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    sayChanges();
 }
 
 void FormPanel::readPages(const CaseFile &file)

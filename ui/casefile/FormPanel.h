@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Page {
@@ -59,6 +60,9 @@ private:
     QWidget *rowFor(const AnswerRow &row, const ChangedField *change);
     QWidget *tableFor(const AnswerRow &row);
     void dressTabs();
+
+    // How many changes there are, in as many words as there is room for.
+    void sayChanges();
 
     SectionHeader *m_header;
     Switch *m_only;

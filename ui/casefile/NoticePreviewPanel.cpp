@@ -7,6 +7,7 @@
 #include "documents/DocumentWriter.h"
 #include "ui/casefile/PaperView.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Badge.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
@@ -17,6 +18,7 @@
 #include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPromise>
 #include <QThreadPool>
@@ -34,6 +36,18 @@ Result<QByteArray> written(const NoticePreview &preview)
     if (!form)
         return form.error();
     return DocumentWriter::render(*form, preview.documentFacts);
+}
+
+// As the paper itself is headed.
+QString titleOf(const NoticePreview &preview)
+{
+    const QJsonArray blocks = preview.documentTemplate[u"blocks"].toArray();
+    const auto title =
+        std::find_if(blocks.begin(), blocks.end(), [](const QJsonValue &block) { return block[u"block"] == QLatin1String("title"); });
+    if (title == blocks.end())
+        return {};
+    const QJsonValue text = (*title)[u"text"];
+    return text.isString() ? text.toString() : text[preview.documentFacts[u"licence"].toBool() ? u"licence" : u"other"].toString();
 }
 
 QFuture<Result<QByteArray>> writeAside(const NoticePreview &preview)
@@ -68,6 +82,10 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     m_to->setObjectName(QStringLiteral("smsTo"));
     m_to->setElide(Qt::ElideRight);
     header->addControl(m_to);
+    m_reached = new Badge(tr("可送达"), Tone::Green, Icon::None, header);
+    m_reached->setObjectName(QStringLiteral("smsReached"));
+    m_reached->hide();
+    header->addControl(m_reached);
     message->addWidget(header);
     auto *bubble = new Panel(Panel::Ground::Canvas, Panel::Shape::Card, m_messageSide);
     auto *inside = new QVBoxLayout(bubble);
@@ -129,14 +147,16 @@ void NoticePreviewPanel::turnPagesIn(QWidget *place)
 
 void NoticePreviewPanel::show(const NoticePreview &preview)
 {
-    m_to->setText(preview.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(preview.smsToMasked)
-                  : preview.smsState == SmsState::OptedOut  ? tr("申请人不要短信")
-                                                            : tr("没有可收的号码"));
+    const bool reached = preview.smsState == SmsState::Deliverable;
+    m_reached->setVisible(reached);
+    m_to->setText(reached ? preview.smsToMasked : preview.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收的号码"));
     m_text->setText(preview.smsText);
     m_bubble->show();
     m_meter->show();
     const SmsText text(preview.smsText);
     m_meter->setCount(text.characters(), int(text.parts().size()));
+    const QString title = titleOf(preview);
+    m_paperHeader->setTitle(title.isEmpty() ? tr("文书") : title);
     draw(preview);
 }
 
@@ -145,6 +165,8 @@ void NoticePreviewPanel::clear(const QString &why)
     ++m_round;
     m_paper->clear();
     m_sizeHint->hide();
+    m_reached->hide();
+    m_paperHeader->setTitle(tr("文书"));
     m_paperHeader->setRemark(tr("A4，与打印一致"));
     m_to->setText({});
     m_text->setText({});

@@ -8,6 +8,7 @@
 
 namespace yichuang {
 
+class Badge;
 class Label;
 class Panel;
 class PaperView;
@@ -46,6 +47,7 @@ private:
     QWidget *m_messageSide;
     QWidget *m_bubble;
     Label *m_to;
+    Badge *m_reached;
     Label *m_text;
     SmsMeter *m_meter;
     SectionHeader *m_paperHeader;

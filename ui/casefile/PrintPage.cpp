@@ -68,6 +68,19 @@ void badge(QListWidgetItem &item, const Document &paper)
         set(PrintPage::tr("未打"), Tone::Grey);
 }
 
+Sign *jobSign(PrintState state)
+{
+    switch (state) {
+    case PrintState::Waiting:
+    case PrintState::Printing: return new Sign(Icon::Clock, 16, Ink::Second);
+    case PrintState::Done: return new Sign(Icon::Tick, 16, Ink::Green);
+    case PrintState::Held:
+    case PrintState::Failed:
+    case PrintState::Vanished: break;
+    }
+    return new Sign(Icon::Warning, 16, Ink::Red);
+}
+
 // One print: what came out, then when, by whom, and how it went.
 QWidget *logLine(const PrintJob &job, bool bad, const QDate &today)
 {
@@ -76,7 +89,7 @@ QWidget *logLine(const PrintJob &job, bool bad, const QDate &today)
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(8);
-    row->addWidget(new Sign(bad ? Icon::Warning : Icon::Tick, 16, bad ? Ink::Red : Ink::Green), 0, Qt::AlignTop);
+    row->addWidget(jobSign(job.state), 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new Label(PrintPage::tr("%1 × %2").arg(job.title).arg(job.copies), TextStyle::Secondary));
@@ -128,9 +141,11 @@ QWidget *PrintPage::buildList()
     head->setSpacing(4);
     m_title = Label::bold({}, TextStyle::Verdict);
     m_title->setWordWrap(true);
+    m_applicant = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_applicant->setElide(Qt::ElideRight);
     m_number = new Label({}, TextStyle::Secondary, Ink::Second);
-    m_number->setElide(Qt::ElideMiddle);
     head->addWidget(m_title);
+    head->addWidget(m_applicant);
     head->addWidget(m_number);
     column->addLayout(head);
     column->addWidget(new SectionHeader(tr("本件文书"), side));
@@ -160,15 +175,24 @@ QWidget *PrintPage::buildPaper()
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(16, 0, 16, 0);
     m_paperTitle = Label::bold({}, TextStyle::Body);
+    m_paperTitle->setElide(Qt::ElideRight);
     m_position = new Label({}, TextStyle::Secondary, Ink::Second);
     m_position->setObjectName(QStringLiteral("paperPosition"));
     m_turning = new KeyCap(QStringLiteral("PgUp PgDn"), header);
     row->addWidget(m_paperTitle, 1);
     row->addWidget(m_position);
     row->addWidget(m_turning);
-    column->addWidget(header);
     m_paper = new PaperView(middle);
     m_paper->listenIn(this);
+    const auto tool = [&](Icon sign, const QString &name, void (DocumentPage::*zoom)()) {
+        auto *button = new SignButton(sign, name, header);
+        button->setFocusPolicy(Qt::NoFocus);
+        connect(button, &QAbstractButton::clicked, m_paper, zoom);
+        row->addWidget(button);
+    };
+    tool(Icon::ZoomOut, tr("缩小"), &DocumentPage::zoomOut);
+    tool(Icon::ZoomIn, tr("放大"), &DocumentPage::zoomIn);
+    column->addWidget(header);
     m_state = new StatePage(m_paper, middle);
     column->addWidget(m_state, 1);
     connect(m_paper, &PaperView::drawn, this, [this] {
@@ -203,8 +227,16 @@ QWidget *PrintPage::buildPrinter()
     m_printerState = new Label({}, TextStyle::Secondary, Ink::Second);
     m_printerState->setObjectName(QStringLiteral("printerState"));
     m_printerState->setWordWrap(true);
-    printer->addWidget(m_printerName);
-    printer->addWidget(m_printerState);
+    m_printerSign = new Sign(Icon::Printer, 24, Ink::Second);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_printerName);
+    words->addWidget(m_printerState);
+    auto *shown = new QHBoxLayout;
+    shown->setSpacing(12);
+    shown->addWidget(m_printerSign, 0, Qt::AlignTop);
+    shown->addLayout(words, 1);
+    printer->addLayout(shown);
     m_reason = new ComboField(tr("补打原因"), {tr("首次打印污损"), tr("卡纸，没有打出"), tr("申请人遗失"), tr("存档需要")}, side);
     m_reason->setObjectName(QStringLiteral("reprintReason"));
     m_copies = new NumberField(tr("份数"), 1, 9, side);
@@ -270,7 +302,8 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
     m_printing = false;
     m_title->setText(file.item.name);
     m_title->setMinimumHeight(m_title->heightForWidth(SideWidth - 33)); // its margins and the line at the edge
-    m_number->setText(tr("%1 · %2").arg(visible(file.applicant.name), file.caseNo));
+    m_applicant->setText(visible(file.applicant.name));
+    m_number->setText(file.caseNo);
     m_printerName->setText(queue.isEmpty() ? tr("本机打印") : queue);
     askPrinter();
     m_summary->setText(Words::status(wordFor(file.status)));
@@ -296,6 +329,7 @@ void PrintPage::sayPrinter(const QString &words, Ink ink)
 {
     m_printerState->setText(words);
     m_printerState->setInk(ink);
+    m_printerSign->set(ink == Ink::Red ? Icon::Warning : Icon::Printer, ink);
 }
 
 // A queue without a name is the place where a hall of one's own puts its papers: it takes every job.
@@ -391,10 +425,9 @@ void PrintPage::receivePaper(const Result<QByteArray> &pdf)
             setState(paper->id, DocumentState::Ready);
         return m_paper->setPaper(*pdf);
     }
-    const Said said = Words::say(pdf.error());
-    // It is as it should be: there is nothing to try again.
     if (paper && paper->state == DocumentState::Void)
-        return m_state->showEmpty({Icon::Document, Tone::Grey, said.fact, said.meaning});
+        return m_state->showEmpty({Icon::Document, Tone::Grey, tr("这份文书已作废"), tr("不再打印，也不送达")});
+    const Said said = Words::say(pdf.error());
     m_state->showFailed({Icon::Document, Tone::Amber, said.fact, said.meaning});
     if (awaited && pdf.error().facts.contains(QLatin1String("failed")))
         setState(paper->id, DocumentState::Failed);

@@ -23,6 +23,7 @@ class KeyCap;
 class NumberField;
 class PaperView;
 class PrintService;
+class Sign;
 class StatePage;
 
 // The papers of a case: the archived page as printed, the printer's truth, and what was printed when. Printing never changes the case.
@@ -69,6 +70,7 @@ private:
     CaseFile m_case;
     QString m_queue;
     Label *m_title;
+    Label *m_applicant;
     Label *m_number;
     QListWidget *m_list;
     Label *m_paperTitle;
@@ -76,6 +78,7 @@ private:
     KeyCap *m_turning;
     PaperView *m_paper;
     StatePage *m_state;
+    Sign *m_printerSign;
     Label *m_printerName;
     Label *m_printerState;
     ComboField *m_reason;

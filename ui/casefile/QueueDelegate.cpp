@@ -112,18 +112,21 @@ void QueueDelegate::paintFoot(QPainter &painter, const QRect &line, const QueueR
     const QString clock = QueueWords::clock(row, m_model.now());
     const QColor ink = urgent && !isElsewhere(row) ? theme.tint(Light::tone(QueueWords::light(row.light))).text : theme.ink2;
     paint::line(painter, line, clock, font, ink);
-    // What doesn't fit beside the clock is left out: the clock is never cut.
+    // What doesn't fit beside the clock is left out, the last first: the clock is never cut.
     int room = line.width() - paint::width(clock, font) - 8;
-    qreal right = line.right() + 1;
-    const QList<QueueWords::Mark> marks = QueueWords::marks(row);
-    for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
-        const int width = Badge::widthOf(mark->text, mark->sign);
+    QList<QueueWords::Mark> marks;
+    for (const QueueWords::Mark &mark : QueueWords::marks(row)) {
+        const int width = Badge::widthOf(mark.text, mark.sign);
         if (width > room)
             continue;
-        Badge::paint(painter, QPointF(right - width, line.top() + (line.height() - Badge::height()) / 2.0), mark->text, mark->tone,
-                     mark->sign);
-        right -= width + 8;
+        marks.append(mark);
         room -= width + 8;
+    }
+    qreal right = line.right() + 1;
+    for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
+        right -= Badge::widthOf(mark->text, mark->sign);
+        Badge::paint(painter, QPointF(right, line.top() + (line.height() - Badge::height()) / 2.0), mark->text, mark->tone, mark->sign);
+        right -= 8;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "documents/PageService.h"
 #include "ui/casefile/AttachmentFetch.h"
+#include "ui/casefile/PaperNumber.h"
 #include "ui/casefile/PinnedValues.h"
 #include "ui/casefile/ThumbStrip.h"
 #include "ui/parts/AsyncWatch.h"
@@ -47,12 +48,6 @@ QString flagWords(const FileFacts &facts)
     for (const QString &flag : facts.flags)
         said.append(words.value(flag, flag));
     return said.join(ViewerPanel::tr("、"));
-}
-
-// ① to ⑳ as the pictures number papers; beyond that plain figures.
-QString circled(int number)
-{
-    return number >= 1 && number <= 20 ? QString(QChar(0x2460 + number - 1)) : QString::number(number) + u'.';
 }
 
 }
@@ -351,7 +346,7 @@ void ViewerPanel::fail(const Error &error)
 void ViewerPanel::dress()
 {
     const Material *paper = material();
-    m_title->setText(paper ? circled(paper->seq) + u' ' + paper->name : QString());
+    m_title->setText(paper ? paperNumber(paper->seq) + u' ' + paper->name : QString());
     m_position->setText(m_pageCount > 0 ? tr("%1 / %2 页").arg(m_page + 1).arg(m_pageCount) : QString());
 }
 

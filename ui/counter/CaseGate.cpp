@@ -2,17 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CaseGate.h"
 
+#include "ui/casefile/PaperNumber.h"
+
 namespace yichuang {
-
-namespace {
-
-// ① to ⑳, as the list of materials shows them.
-QString circled(int number)
-{
-    return number >= 1 && number <= 20 ? QString(QChar(0x2460 + number - 1)) : QString::number(number);
-}
-
-}
 
 CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
     : m_step(file.nextStep == NextStep::PreReview && checked.cardRead ? NextStep::Accept : file.nextStep)
@@ -24,8 +16,8 @@ CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
         m_reason = tr("通过后发短信，约申请人带原件到厅");
         return;
     }
-    const QString papers = tr("材料 %1/%2 已核").arg(checked.marked).arg(checked.papers);
-    m_reason = needsNobody(file) ? papers : tr("身份、%1").arg(papers);
+    const QString papers = needsNobody(file) ? tr("材料 %1/%2 已核") : tr("身份、材料 %1/%2 已核");
+    m_reason = papers.arg(checked.marked).arg(checked.papers);
     if (file.round > 1)
         m_reason = tr("%1，变更已看").arg(m_reason);
 }
@@ -52,9 +44,9 @@ void CaseGate::judge(const CaseFile &file, const Checked &checked)
     }
     // What was seen to be wrong is not asked to be shown again.
     if (checked.firstWrongPaper)
-        lack(Missing::Papers, tr("材料 %1 不符，请按 F9 写补正告知").arg(circled(*checked.firstWrongPaper)));
+        lack(Missing::Papers, tr("材料 %1 不符，请按 F9 写补正告知").arg(paperNumber(*checked.firstWrongPaper)));
     else if (m_step == NextStep::Accept && !checked.papersComplete)
-        lack(Missing::Papers, checked.firstOpenPaper ? tr("材料 %1 待核").arg(circled(*checked.firstOpenPaper)) : tr("材料待核"));
+        lack(Missing::Papers, checked.openPapers.isEmpty() ? tr("材料待核") : tr("材料 %1 待核").arg(paperNumbers(checked.openPapers)));
     if (!checked.changesSeen)
         lack(Missing::Changes, tr("还有变更没看"));
 }

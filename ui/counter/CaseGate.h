@@ -16,7 +16,7 @@ struct Checked {
     int marked = 0;
     int papers = 0;
     bool papersComplete = false;
-    std::optional<int> firstOpenPaper;  // its seq
+    QList<int> openPapers;              // their seqs
     std::optional<int> firstWrongPaper; // marked as 不符
     int pagesSeen = 0;
     int pages = 0;

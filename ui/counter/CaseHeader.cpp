@@ -19,6 +19,18 @@ namespace yichuang {
 
 namespace {
 
+// What went against the applicant is red, what is owed by him amber, what was granted green.
+Tone toneOf(CaseStatus status)
+{
+    switch (status) {
+    case CaseStatus::Declined:
+    case CaseStatus::Refused: return Tone::Red;
+    case CaseStatus::Supplementing: return Tone::Amber;
+    case CaseStatus::Granted: return Tone::Green;
+    default: return Tone::Grey;
+    }
+}
+
 constexpr int MostOfAgent = 16; // a badge is as wide as its words: of longer names it has the beginning
 
 }
@@ -91,7 +103,7 @@ void CaseHeader::setCase(const CaseFile &file, const QDateTime &now)
 QString CaseHeader::facts(const CaseFile &file, const QDateTime &now)
 {
     const QString came = file.channel == QLatin1String("window") ? tr("窗口申报") : tr("网上申报");
-    return tr("|　%1　|　%2 %3").arg(file.item.departmentName, came, halltime::moment(file.receivedAt, halltime::dayOf(now)));
+    return tr("　|　%1　|　%2 %3").arg(file.item.departmentName, came, halltime::moment(file.receivedAt, halltime::dayOf(now)));
 }
 
 void CaseHeader::setBadges(const CaseFile &file)
@@ -111,7 +123,7 @@ void CaseHeader::setBadges(const CaseFile &file)
     if (!file.isMine())
         m_badges->addWidget(new Badge(tr("只能看"), Tone::Grey, Icon::Lock, this));
     if (file.status != CaseStatus::Submitted)
-        m_badges->addWidget(new Badge(Words::status(wordFor(file.status)), Tone::Blue, Icon::None, this));
+        m_badges->addWidget(new Badge(Words::status(wordFor(file.status)), toneOf(file.status), Icon::None, this));
 }
 
 void CaseHeader::changeEvent(QEvent *event)

@@ -109,7 +109,7 @@ Checked CasePanels::checked() const
     checked.marked = m_materials->markedCount();
     checked.papers = m_materials->total();
     checked.papersComplete = m_materials->isComplete();
-    checked.firstOpenPaper = m_materials->firstOpen();
+    checked.openPapers = m_materials->open();
     checked.firstWrongPaper = m_materials->firstWrong();
     checked.pagesSeen = m_form->seenPageCount();
     checked.pages = m_form->pageCount();

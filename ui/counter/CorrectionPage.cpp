@@ -55,7 +55,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     column->setSpacing(0);
     auto *header = new SectionHeader(tr("当场更正"), this);
     header->setRemark(tr("只有表格标为可更正的项；更正后立即打印记录，由申请人签字"));
-    column->addWidget(header);
+    m_header = header;
     auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     auto *inner = new QVBoxLayout(body);

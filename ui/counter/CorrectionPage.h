@@ -23,6 +23,8 @@ class CorrectionPage : public QWidget {
 
 public:
     explicit CorrectionPage(QWidget *parent = nullptr);
+    // Stands above the page, with what concerns the whole window between them.
+    QWidget *header() const { return m_header; }
 
     void open(const CaseFile &file, const QJsonObject &draft);
     QList<Correction> corrections() const;
@@ -52,6 +54,7 @@ private:
     QJsonValue valueOf(const Line &line) const;
     void dress();
 
+    QWidget *m_header;
     Label *m_title;
     QVBoxLayout *m_rows;
     CheckBox *m_signed;

@@ -41,6 +41,7 @@ enum class CounterVerb {
     Reprint,
     Note,
     OtherReason,
+    AllReasons,
     Lock,
     HandOut,
     Scope,

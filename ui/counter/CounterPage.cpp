@@ -96,6 +96,8 @@ void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &dr
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_header);
+    for (QWidget *header : {m_notice->header(), m_correction->header(), m_intake->header()})
+        column->addWidget(header);
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
     column->addWidget(m_bar);
@@ -196,6 +198,8 @@ void CounterPage::wireCase()
     IdentityPanel *identity = m_panels->identity();
     connect(identity, &IdentityPanel::correctionAsked, this, [this] { act(CounterVerb::Correct); });
     connect(identity, &IdentityPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
+    connect(identity, &IdentityPanel::readAsked, this, [this] { act(CounterVerb::ReadCard); });
+    connect(identity, &IdentityPanel::spareReaderAsked, this, [this] { act(CounterVerb::SpareReader); });
     connect(identity, &IdentityPanel::proofChanged, this, &CounterPage::offerElsewhere);
     connect(identity, &IdentityPanel::noteEntered, m_work, &CounterWork::addNote);
     connect(m_panels->viewer(), &ViewerPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
@@ -246,6 +250,9 @@ void CounterPage::turnTo(Page page)
     m_stack->setCurrentIndex(int(page));
     const bool wholePage = page >= Page::Notice;
     m_header->setVisible(!wholePage && page != Page::Start);
+    m_notice->header()->setVisible(page == Page::Notice);
+    m_correction->header()->setVisible(page == Page::Correction);
+    m_intake->header()->setVisible(page == Page::Intake);
     m_bar->setVisible(page == Page::Case);
 }
 
@@ -447,6 +454,10 @@ void CounterPage::actOnCase(CounterVerb verb)
     case CounterVerb::OtherReason:
         if (isOn(Page::Notice))
             m_notice->addOther();
+        break;
+    case CounterVerb::AllReasons:
+        if (isOn(Page::Notice))
+            m_notice->toggleAll();
         break;
     case CounterVerb::FullSize:
         if (isOn(Page::Notice))

@@ -5,6 +5,7 @@
 #include "ui/counter/CaseGate.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Sign.h"
 
 #include <QEvent>
@@ -32,7 +33,7 @@ DecisionBar::DecisionBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("DecisionBar"));
     m_verdict->setElide(Qt::ElideRight);
-    m_reason->setElide(Qt::ElideRight);
+    m_reason->setMostLines(2);
     auto *fact = new QHBoxLayout;
     fact->setSpacing(4);
     fact->addWidget(m_sign);
@@ -111,17 +112,27 @@ QString DecisionBar::reason() const
     return m_reason->text();
 }
 
-// The verdict first: where large text leaves no room for it, what has a key as well gives up its place, printing before the rest.
+// The verdict, and its reason in two lines.
+bool DecisionBar::isEnough(int room) const
+{
+    const int most = scaled(LeastWords);
+    const int verdict = m_sign->sizeHint().width() + 4 + m_verdict->sizeHint().width();
+    const bool told = paint::lines(m_reason->text(), fonts::text(TextStyle::Meta), room).size() <= 2;
+    return room >= most || (room >= verdict && told);
+}
+
+// What is to be known first: where large text leaves no room for it, what has a key as well gives up its place, printing before the rest.
 void DecisionBar::fit()
 {
     constexpr int Around = 2 * 16 + 9 + 4 * 8; // the edges, the line between, the gaps before and among what decides
-    int wanted = qMin(m_verdict->sizeHint().width(), scaled(LeastWords)) + m_sign->sizeHint().width() + 4 + Around;
+    const auto widthOf = [](const Button *button) { return qMax(button->minimumWidth(), button->sizeHint().width()) + 8; };
+    int room = width() - Around;
     for (const Button *button : {m_setAside, m_correct, m_print, m_decline, m_supplement, m_forward})
-        wanted += qMax(button->minimumWidth(), button->sizeHint().width()) + 8;
+        room -= widthOf(button);
     for (Button *button : {m_print, m_correct, m_setAside}) {
-        const bool shown = wanted <= width();
+        const bool shown = isEnough(room);
         if (!shown)
-            wanted -= button->sizeHint().width() + 8;
+            room += widthOf(button);
         button->setVisible(shown);
     }
 }

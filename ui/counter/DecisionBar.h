@@ -38,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isEnough(int room) const;
     void fit();
     void setVerdict(bool good, const QString &fact, const QString &meaning);
 

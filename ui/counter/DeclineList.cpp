@@ -71,6 +71,7 @@ DeclineList::DeclineList(QWidget *parent)
     words->addWidget(advice);
     auto *to = new Button(tr("切到补正告知"), Button::Kind::Text, Button::Size::Small, hint);
     to->setKeys(QStringLiteral("F9"), Button::CapSide::After);
+    to->setFlush();
     words->addWidget(to, 0, Qt::AlignLeft);
 
     auto *column = new QVBoxLayout(this);

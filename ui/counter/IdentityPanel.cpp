@@ -88,6 +88,7 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     auto *inner = new QVBoxLayout(known);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
+    inner->addWidget(buildFault());
     inner->addWidget(buildPerson());
     m_rows = new IdentityRows(known);
     inner->addWidget(m_rows);
@@ -122,14 +123,13 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
 QWidget *IdentityPanel::buildVerdict()
 {
     m_verdict = new Panel(Panel::Ground::Subtle, Panel::Shape::Flat, this);
-    m_verdict->setFixedHeight(48);
     m_verdict->setLines(Qt::BottomEdge);
     auto *row = new QHBoxLayout(m_verdict);
-    row->setContentsMargins(16, 0, 16, 0);
+    row->setContentsMargins(16, 12, 16, 12);
     m_verdictSign = new Sign(Icon::CardReader, 20, Ink::Third, m_verdict);
     m_verdictWords = Label::bold({}, TextStyle::Verdict);
     m_verdictWords->setObjectName(QStringLiteral("verdict"));
-    m_verdictWords->setElide(Qt::ElideRight);
+    m_verdictWords->setWordWrap(true);
     m_verdictAside = new Label({}, TextStyle::Body);
     row->addWidget(m_verdictSign);
     row->addSpacing(8);
@@ -152,7 +152,9 @@ QWidget *IdentityPanel::buildPerson()
     m_name->setObjectName(QStringLiteral("cardName"));
     m_name->setElide(Qt::ElideRight);
     m_about = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_about->setElide(Qt::ElideRight);
     m_valid = new Label({}, TextStyle::Meta, Ink::Third);
+    m_valid->setElide(Qt::ElideRight);
     m_face = new CheckBox(tr("人证相符"), person);
     m_face->setObjectName(QStringLiteral("faceMatch"));
     m_face->setFocusPolicy(Qt::TabFocus);
@@ -173,30 +175,54 @@ QWidget *IdentityPanel::buildPerson()
     return person;
 }
 
+template<typename Act>
+QWidget *IdentityPanel::addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act)
+{
+    auto *row = new RadioRow(words, RadioRow::Shape::Card, ways);
+    row->setMeaning(meaning);
+    row->setKeys(keys);
+    row->setAutoExclusive(false);
+    connect(row, &RadioRow::clicked, this, [row, act] {
+        row->setChecked(false);
+        act();
+    });
+    ways->layout()->addWidget(row);
+    return row;
+}
+
+QWidget *IdentityPanel::buildFault()
+{
+    m_fault = new QWidget(this);
+    auto *column = new QVBoxLayout(m_fault);
+    column->setContentsMargins(16, 12, 16, 4);
+    column->setSpacing(8);
+    m_remedy = new Label({}, TextStyle::Body);
+    m_remedy->setObjectName(QStringLiteral("remedy"));
+    m_remedy->setWordWrap(true);
+    column->addWidget(m_remedy);
+    addWay(m_fault, tr("重读"), {}, QStringLiteral("F2"), [this] { Q_EMIT readAsked(); });
+    addWay(m_fault, tr("手工录入证件号"), {}, QStringLiteral("Alt I"), [this] {
+        openTyping();
+    })->setObjectName(QStringLiteral("wayByTyping"));
+    addWay(m_fault, tr("换用备用读卡器"), {}, QStringLiteral("Alt R"), [this] { Q_EMIT spareReaderAsked(); });
+    m_fault->hide();
+    return m_fault;
+}
+
 QWidget *IdentityPanel::buildWays()
 {
     m_ways = new QWidget(this);
     auto *column = new QVBoxLayout(m_ways);
     column->setContentsMargins(16, 12, 16, 8);
     column->setSpacing(8);
-    column->addWidget(Label::bold(tr("证件与申报不同，建议这样处理"), TextStyle::Secondary));
-    const auto way = [&](const QString &words, const QString &meaning, const QString &keys, auto act) {
-        auto *row = new RadioRow(words, RadioRow::Shape::Card, m_ways);
-        row->setMeaning(meaning);
-        row->setKeys(keys);
-        row->setAutoExclusive(false);
-        connect(row, &RadioRow::clicked, this, [row, act] {
-            row->setChecked(false);
-            act();
-        });
-        column->addWidget(row);
-        return row;
-    };
-    m_correct =
-        way(tr("录入笔误，当场更正"), tr("改成证件上的，申请人签字确认"), QStringLiteral("F7"), [this] { Q_EMIT correctionAsked(); });
+    auto *title = Label::bold(tr("证件与申报不同，建议这样处理"), TextStyle::Secondary);
+    title->setWordWrap(true);
+    column->addWidget(title);
+    m_correct = addWay(m_ways, tr("录入笔误，当场更正"), tr("改成证件上的，申请人签字确认"), QStringLiteral("F7"),
+                       [this] { Q_EMIT correctionAsked(); });
     m_correct->setObjectName(QStringLiteral("wayByCorrection"));
-    way(tr("由他人代办"), tr("读代办人证件，收授权委托书"), QStringLiteral("Alt A"), [this] { toggleAgent(); });
-    way(tr("写入补正告知"), {}, QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
+    addWay(m_ways, tr("由他人代办"), tr("读代办人证件，收授权委托书"), QStringLiteral("Alt A"), [this] { toggleAgent(); });
+    addWay(m_ways, tr("写入补正告知"), {}, QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
     m_ways->hide();
     return m_ways;
 }
@@ -225,7 +251,7 @@ QWidget *IdentityPanel::buildFoot()
         const int row = facts->rowCount();
         const Fact fact{new Label(title, TextStyle::Secondary, Ink::Second), new Label({}, TextStyle::Secondary)};
         fact.value->setWordWrap(true);
-        facts->addWidget(fact.title, row, 0);
+        facts->addWidget(fact.title, row, 0, Qt::AlignTop);
         facts->addWidget(fact.value, row, 1);
         return fact;
     };
@@ -321,6 +347,7 @@ void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait
     m_portrait->setPortrait(portrait, card.source == CardSource::Chip ? tr("照片未解码") : QString());
     m_card = card;
     m_face->setChecked(false);
+    m_fault->hide();
     m_body->setCurrentIndex(0);
     m_read->setText(tr("%1 读证").arg(halltime::timeOfDay(halltime::now())));
     compare();
@@ -353,7 +380,9 @@ void IdentityPanel::compare()
 void IdentityPanel::readFailed(const QString &fact, const QString &remedy)
 {
     verdict(fact, {}, Careful);
-    m_read->setText(remedy);
+    m_remedy->setText(remedy);
+    m_fault->setVisible(!m_comparison);
+    m_read->setText(m_comparison ? remedy : QString());
 }
 
 // It is read whole; what is beside it only where larger text leaves room.
@@ -404,6 +433,7 @@ void IdentityPanel::show()
     const int equal = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal == true; }));
     const int compared = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal.has_value(); }));
     m_ways->setVisible(m_comparison && !agrees());
+    m_fault->hide();
     m_correct->setVisible(mayCorrect());
     if (m_online && !m_comparison) {
         verdict(tr("线上实名，不用到场"), {}, Good);

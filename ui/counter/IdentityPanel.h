@@ -36,6 +36,7 @@ public:
     // A card was laid on the reader or typed; the hall compares it.
     // The portrait is shown while the case is open and kept nowhere; without one its place says why.
     void presentCard(const IdentityCard &card, const QImage &portrait = {});
+    // What went wrong with the reader, what helps, and the ways on, until a card is here.
     void readFailed(const QString &fact, const QString &remedy);
 
     // What F8 would store; none before a card was compared.
@@ -63,6 +64,8 @@ Q_SIGNALS:
     void correctionAsked();
     void supplementAsked();
     void noteEntered(const QString &text);
+    void readAsked();
+    void spareReaderAsked();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -70,7 +73,9 @@ protected:
 private:
     QWidget *buildVerdict();
     QWidget *buildPerson();
+    QWidget *buildFault();
     QWidget *buildWays();
+    template<typename Act> QWidget *addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act);
     QWidget *buildFoot();
     void compare();
     void show();
@@ -98,6 +103,8 @@ private:
     Label *m_valid;
     CheckBox *m_face;
     IdentityRows *m_rows;
+    QWidget *m_fault; // of the reader, and the ways on
+    Label *m_remedy;
     QWidget *m_ways;
     QWidget *m_correct; // the way by F7
     TypedCard *m_typed;

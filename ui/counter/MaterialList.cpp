@@ -62,13 +62,20 @@ void MaterialList::setCurrent(int seq)
     const Material &material = m_panel.m_materials[index];
     const auto mark = m_panel.markOf(seq);
     setAccessibleName(tr("材料 %1 %2 %3").arg(seq).arg(material.name, mark ? MaterialsPanel::markWords(*mark) : tr("待核")));
-    const int top = index * rowHeight();
-    if (top < verticalScrollBar()->value())
-        verticalScrollBar()->setValue(top);
-    else if (top + rowHeight() > verticalScrollBar()->value() + viewport()->height())
-        verticalScrollBar()->setValue(top + rowHeight() - viewport()->height());
+    reveal();
     viewport()->update();
     Q_EMIT m_panel.currentChanged(seq);
+}
+
+// The current row whole; what is above it begins with a whole row too.
+void MaterialList::reveal()
+{
+    const int top = indexOf(m_current) * rowHeight();
+    QScrollBar *bar = verticalScrollBar();
+    const int hidden = top + rowHeight() - viewport()->height();
+    if (top < 0 || (top >= bar->value() && hidden <= bar->value()))
+        return;
+    bar->setValue(top < bar->value() ? top : qMin(top, (hidden + rowHeight() - 1) / rowHeight() * rowHeight()));
 }
 
 // The ring is painted on the viewport, which Qt does not paint anew for the focus.
@@ -88,6 +95,8 @@ void MaterialList::resizeEvent(QResizeEvent *)
 {
     verticalScrollBar()->setRange(0, qMax(0, int(m_panel.m_materials.size()) * rowHeight() - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() / rowHeight() * rowHeight());
+    reveal();
 }
 
 QString MaterialList::missingWords(const Material &material)

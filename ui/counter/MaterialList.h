@@ -43,6 +43,7 @@ private:
     void paintRow(QPainter &painter, const QRect &place, const Material &material, bool isCurrent);
     QString underWords(const Material &material) const;
     int indexOf(int seq) const;
+    void reveal();
     static int rowHeight();
 
     MaterialsPanel &m_panel;

@@ -106,11 +106,18 @@ int MaterialsPanel::markedCount() const
 
 std::optional<int> MaterialsPanel::firstOpen() const
 {
+    const QList<int> all = open();
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
+}
+
+QList<int> MaterialsPanel::open() const
+{
+    QList<int> seqs;
     for (const Material &material : m_materials) {
         if (isOpen(material))
-            return material.seq;
+            seqs.append(material.seq);
     }
-    return std::nullopt;
+    return seqs;
 }
 
 std::optional<int> MaterialsPanel::firstWrong() const

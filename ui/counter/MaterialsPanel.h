@@ -36,6 +36,7 @@ public:
     int total() const { return int(m_materials.size()); }
     // The first that lacks its mark, or stands against acceptance.
     std::optional<int> firstOpen() const;
+    QList<int> open() const;
     // The first that was seen to be wrong.
     std::optional<int> firstWrong() const;
     void focusFirstUnmarked();

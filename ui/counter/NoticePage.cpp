@@ -56,6 +56,7 @@ QList<Defect> defectsFrom(const QJsonArray &array)
 NoticePage::NoticePage(CounterDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_header(buildHeader())
     , m_lists(new QStackedWidget(this))
     , m_supplement(new SupplementList(m_lists))
     , m_decline(new DeclineList(m_lists))
@@ -65,7 +66,6 @@ NoticePage::NoticePage(CounterDesk &desk, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildHeader());
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
@@ -307,6 +307,12 @@ void NoticePage::addOther()
 {
     if (isFilled() && !m_locked && m_kind == Kind::Supplement && !m_supplement->addOther())
         m_meaning->setText(tr("没有可以列入的材料"));
+}
+
+void NoticePage::toggleAll()
+{
+    if (isFilled() && !m_locked && m_kind == Kind::Supplement)
+        m_supplement->toggleAll();
 }
 
 void NoticePage::toggleFullSize()

@@ -35,6 +35,8 @@ public:
     enum class Kind { Supplement, Decline };
 
     explicit NoticePage(CounterDesk &desk, QWidget *parent = nullptr);
+    // Stands above the page, with what concerns the whole window between them.
+    QWidget *header() const { return m_header; }
 
     // personDiffers: the card does not agree with what was declared, so the papers of identity are in question.
     void open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft, bool personDiffers);
@@ -50,6 +52,7 @@ public:
     void send();
     void insertPhrase(int n);
     void addOther();
+    void toggleAll();
     // F11: the paper over the whole page, and back.
     void toggleFullSize();
     // While the answer is awaited, or without a line, it cannot be sent; why says so on the button.
@@ -88,6 +91,7 @@ private:
     Label *m_who;
     Label *m_remark;
     Label *m_saved;
+    QWidget *m_header;
     QStackedWidget *m_lists;
     SupplementList *m_supplement;
     DeclineList *m_decline;

@@ -4,6 +4,7 @@
 
 #include "core/PinyinFilter.h"
 #include "core/Text.h"
+#include "ui/casefile/PaperNumber.h"
 #include "ui/casefile/Unprintable.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
@@ -11,6 +12,7 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/NoticeView.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
@@ -52,6 +54,7 @@ SupplementList::SupplementList(QWidget *parent)
     , m_foot(new QWidget(this))
     , m_more(new Button({}, Button::Kind::Text, Button::Size::Small, m_foot))
     , m_other(new Button(tr("另写一条原因"), Button::Kind::Text, Button::Size::Small, m_foot))
+    , m_nothing(new NoticeView(this))
 {
     setObjectName(QStringLiteral("SupplementList"));
     auto *header = new SectionHeader(tr("需要补正什么"), this);
@@ -61,11 +64,15 @@ SupplementList::SupplementList(QWidget *parent)
     header->addControl(m_search);
     m_other->setObjectName(QStringLiteral("otherReason"));
     m_other->setKeys(QStringLiteral("Alt T"), Button::CapSide::After);
-    auto *foot = new QHBoxLayout(m_foot);
-    foot->setContentsMargins(8, 4, 16, 0);
-    foot->addWidget(m_more);
-    foot->addStretch();
-    foot->addWidget(m_other);
+    m_other->setFlush();
+    m_more->setKeys(QStringLiteral("Alt M"), Button::CapSide::After);
+    m_more->setFlush();
+    m_nothing->set({Icon::Search, Tone::Grey, tr("没有标为不符的材料"), tr("查原因，或按 Alt M 从全部材料里选")}, {});
+    auto *foot = new QVBoxLayout(m_foot);
+    foot->setContentsMargins(16, 4, 16, 0);
+    foot->setSpacing(4);
+    foot->addWidget(m_more, 0, Qt::AlignLeft);
+    foot->addWidget(m_other, 0, Qt::AlignLeft);
     auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     m_rows = new QVBoxLayout(body);
@@ -79,10 +86,7 @@ SupplementList::SupplementList(QWidget *parent)
     column->addWidget(scroll, 1);
     connect(m_search, &LineField::edited, this, &SupplementList::filter);
     connect(m_other, &Button::activated, this, &SupplementList::addOther);
-    connect(m_more, &Button::activated, this, [this] {
-        m_all = !m_all;
-        filter();
-    });
+    connect(m_more, &Button::activated, this, &SupplementList::toggleAll);
 }
 
 void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, bool personDiffers)
@@ -93,10 +97,10 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
     m_openGroups.clear();
     m_all = false;
     m_search->setText({});
-    m_rows->removeWidget(m_foot);
+    for (QWidget *lasting : {m_foot, static_cast<QWidget *>(m_nothing)})
+        m_rows->removeWidget(lasting);
     while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (item->widget() != m_foot)
-            delete item->widget();
+        delete item->widget();
         delete item;
     }
     for (const Material &material : file.materials) {
@@ -109,7 +113,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         const QString key = QStringLiteral("material:%1").arg(material.seq);
         if (mismatch || missing || otherPerson)
             m_openGroups.insert(key);
-        addGroup(key, tr("%1 %2").arg(material.seq).arg(material.name),
+        addGroup(key, tr("%1 %2").arg(paperNumber(material.seq), material.name),
                  mismatch      ? tr("不符")
                  : missing     ? tr("未提交")
                  : otherPerson ? tr("证件与申报不同")
@@ -127,6 +131,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
             addGroup(key, tr("申请表 %1").arg(reason.title), {});
         addEntry(key, reason.title, reason, false);
     }
+    m_rows->addWidget(m_nothing, 1);
     m_rows->addWidget(m_foot);
     m_rows->addStretch();
     // With nothing marked as wrong, what is not known to be in order is open to choose from.
@@ -174,6 +179,7 @@ void SupplementList::addEntry(const QString &group, const QString &title, const 
     auto *column = new QVBoxLayout(row);
     column->setContentsMargins(16, 8, 16, 8);
     entry.tick = new CheckBox(reason.label.isEmpty() ? tr("其他原因") : reason.label, row);
+    entry.tick->setStrong();
     entry.tick->setChecked(ticked);
     entry.text = new TextBox({}, 300, row);
     entry.text->setCounterShown(false);
@@ -186,7 +192,10 @@ void SupplementList::addEntry(const QString &group, const QString &title, const 
     head->addWidget(entry.tick, 1);
     head->addWidget(entry.keys);
     column->addLayout(head);
-    column->addWidget(entry.text);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(scaled(24), 0, 0, 0); // under the words, not under the tick
+    below->addWidget(entry.text);
+    column->addLayout(below);
     // Entries of a group stay together under its head.
     int at = m_rows->indexOf(m_heads.value(group)) + 1;
     while (at < m_rows->count() && std::any_of(m_entries.begin(), m_entries.end(),
@@ -230,6 +239,7 @@ void SupplementList::filter()
     }
     for (auto head = m_heads.begin(); head != m_heads.end(); ++head)
         head.value()->setVisible(groups.contains(head.key()));
+    m_nothing->setVisible(groups.isEmpty());
     int number = 0;
     for (const Entry *entry : shown()) {
         entry->keys->setVisible(++number <= 9);
@@ -237,6 +247,12 @@ void SupplementList::filter()
     }
     m_more->setText(m_all ? tr("收起") : tr("其他材料和表格项，%n 条原因", nullptr, hidden));
     m_more->setVisible(m_all || hidden > 0);
+}
+
+void SupplementList::toggleAll()
+{
+    m_all = !m_all;
+    filter();
 }
 
 QList<Defect> SupplementList::defects() const

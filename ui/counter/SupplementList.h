@@ -18,6 +18,7 @@ class KeyCap;
 class ComboField;
 class Label;
 class LineField;
+class NoticeView;
 class TextBox;
 
 // What has to be supplied: reasons by paper and field, ticked ones with their sentence to edit; a search by words, pinyin or initials;
@@ -40,6 +41,8 @@ public:
     bool clearSearch();
     // A reason of one's own; false when no paper may be named.
     bool addOther();
+    // All papers and fields to choose from, or those in question.
+    void toggleAll();
     // Ticks the n-th reason that is shown, from 1, or takes its tick away.
     void insertPhrase(int n);
 
@@ -73,6 +76,7 @@ private:
     QWidget *m_foot;
     Button *m_more;
     Button *m_other;
+    NoticeView *m_nothing;
     bool m_all = false;
 };
 

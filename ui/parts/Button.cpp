@@ -93,6 +93,12 @@ void Button::setSignAfter(Icon sign)
     update();
 }
 
+void Button::setFlush()
+{
+    m_flush = true;
+    updateGeometry();
+}
+
 void Button::setKind(Kind kind)
 {
     m_kind = kind;
@@ -141,6 +147,9 @@ QFont Button::words() const
 
 int Button::edgeToText() const
 {
+    if (m_flush) {
+        return 0;
+    }
     switch (m_size) {
     case Size::Small: return spaced(9);
     case Size::Normal: break;

@@ -27,6 +27,8 @@ public:
     void setSign(Icon sign);
     // A sign behind the words, as an arrow to where the button leads.
     void setSignAfter(Icon sign);
+    // Begins where its column begins, as a link among words does.
+    void setFlush();
     void setKind(Kind kind);
     Kind kind() const { return m_kind; }
     // Aligns the contents left with `aside` as small words at the right edge, as in 下一件 · 容俊熙.
@@ -62,6 +64,7 @@ private:
     QString m_aside;
     QString m_whyNot;
     CapSide m_capSide = CapSide::Before;
+    bool m_flush = false;
     Icon m_sign = Icon::None;
     Icon m_signAfter = Icon::None;
 };

@@ -37,9 +37,14 @@ CheckBox::CheckBox(const QString &text, QWidget *parent)
     FocusRing::attach(this, this, paint::BadgeRadius);
 }
 
+QFont CheckBox::face(bool ticked) const
+{
+    return fonts::text(TextStyle::Body, m_strong && ticked ? Weight::Bold : Weight::Normal);
+}
+
 QSize CheckBox::sizeHint() const
 {
-    const int words = text().isEmpty() ? 0 : gap() + paint::width(text(), fonts::text(TextStyle::Body));
+    const int words = text().isEmpty() ? 0 : gap() + paint::width(text(), face(true));
     return {scaled(Side) + words, rowHeight()};
 }
 
@@ -68,7 +73,7 @@ void CheckBox::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paint(painter, QRectF(0, 0, scaled(Side), height()), checkState(), isEnabled());
     const QRectF words = QRectF(rect()).adjusted(scaled(Side) + gap(), 0, 1, 0);
-    paint::line(painter, words, text(), fonts::text(TextStyle::Body), isEnabled() ? theme.ink1 : theme.disabledInk);
+    paint::line(painter, words, text(), face(isChecked()), isEnabled() ? theme.ink1 : theme.disabledInk);
 }
 
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QCheckBox>
+#include <QFont>
 
 namespace yichuang {
 
@@ -12,6 +13,8 @@ class CheckBox : public QCheckBox {
 
 public:
     explicit CheckBox(const QString &text = {}, QWidget *parent = nullptr);
+    // Of several beside each other, what is ticked stands out.
+    void setStrong() { m_strong = true; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -21,6 +24,11 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool hitButton(const QPoint &point) const override { return rect().contains(point); }
+
+private:
+    QFont face(bool ticked) const;
+
+    bool m_strong = false;
 };
 
 }

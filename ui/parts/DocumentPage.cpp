@@ -33,6 +33,7 @@ DocumentPage::DocumentPage(QWidget *parent)
 void DocumentPage::setPage(const QImage &page)
 {
     m_page = page;
+    m_reduced = {};
     verticalScrollBar()->setValue(0);
     arrange();
 }
@@ -72,6 +73,23 @@ qreal DocumentPage::fittingScale() const
 int DocumentPage::percent() const
 {
     return qRound(scale() * 100);
+}
+
+// In whole pixels, before it is turned.
+QSize DocumentPage::sizeShown() const
+{
+    return (QSizeF(m_page.size()) * scale()).toSize().expandedTo({1, 1});
+}
+
+// A page that is shown smaller than it is keeps its thin strokes only where every pixel of it counts.
+const QImage &DocumentPage::drawing()
+{
+    const QSize wanted = (QSizeF(sizeShown()) * devicePixelRatioF()).toSize();
+    if (wanted.width() >= m_page.width())
+        return m_page;
+    if (m_reduced.size() != wanted)
+        m_reduced = m_page.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return m_reduced;
 }
 
 void DocumentPage::fitWidth()
@@ -148,16 +166,16 @@ void DocumentPage::paintEvent(QPaintEvent *)
     if (m_page.isNull()) {
         return;
     }
-    const QSizeF size = turnedSize() * scale();
-    const qreal x = qMax<qreal>(Margin, (viewport()->width() - size.width()) / 2) - horizontalScrollBar()->value();
+    const QSize whole = sizeShown();
+    const QSize size = m_turn % 180 ? whole.transposed() : whole;
+    const qreal x = qMax<qreal>(Margin, (viewport()->width() - size.width()) / 2.0) - horizontalScrollBar()->value();
     const QRectF place(QPointF(qRound(x), Margin - verticalScrollBar()->value()), size);
     painter.fillRect(place.adjusted(-1, -1, 1, 1), theme.line2);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.translate(place.center());
     painter.rotate(m_turn);
-    painter.scale(scale(), scale());
-    const QRectF page(QPointF(-m_page.width() / 2.0, -m_page.height() / 2.0), QSizeF(m_page.size()));
-    painter.drawImage(page, m_page);
+    const QRectF page(QPointF(-whole.width() / 2.0, -whole.height() / 2.0), QSizeF(whole));
+    painter.drawImage(page, drawing());
     if (!m_highlight.isNull()) {
         QColor tint = Theme::light().primary;
         tint.setAlpha(36);

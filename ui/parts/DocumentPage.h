@@ -42,9 +42,12 @@ private:
     qreal fittingScale() const;
     void setZoom(qreal zoom);
     void arrange();
+    QSize sizeShown() const;
+    const QImage &drawing();
     void lead(DocumentPage *other);
 
     QImage m_page;
+    QImage m_reduced; // as large as it is shown now
     QRectF m_highlight;
     qreal m_zoom = 0; // 0: as wide as the view
     int m_turn = 0;

@@ -21,7 +21,7 @@ struct Measure {
 
 // A line of the design for each style, from Meta to Poster.
 using Measures = std::array<Measure, 7>;
-constexpr Measures staff{{{12, 18}, {13, 20}, {14, 20}, {16, 24}, {20, 28}, {28, 36}, {40, 52}}};
+constexpr Measures staff{{{12, 18}, {13, 20}, {14, 20}, {16, 24}, {20, 28}, {28, 40}, {40, 56}}};
 constexpr Measures kiosk{{{28, 40}, {28, 40}, {32, 48}, {36, 52}, {42, 60}, {56, 76}, {72, 96}}};
 constexpr Measures elder{{{44, 60}, {44, 60}, {44, 60}, {52, 72}, {60, 80}, {72, 92}, {84, 108}}};
 

@@ -8,7 +8,7 @@
 
 namespace yichuang {
 
-// The sizes text may have: 12/18, 13/20, 14/20, 16/24, 20/28, 28/36, 40/52 px glyph and line height at 100 %; at a kiosk from 28/40 to
+// The sizes text may have: 12/18, 13/20, 14/20, 16/24, 20/28, 28/40, 40/56 px glyph and line height at 100 %; at a kiosk from 28/40 to
 // 72/96, in its larger dress from 44/60 to 84/108. Nothing is smaller than Meta.
 enum class TextStyle { Meta, Secondary, Body, Verdict, Title, Number, Poster };
 

@@ -23,13 +23,14 @@ constexpr int Row = 30;
 constexpr int GroupGap = 12;
 constexpr int LeastColumn = 322;
 constexpr int WordsAt = 112;
+constexpr qreal LeastShare = 0.85;
 
 }
 
 KeySheet::KeySheet(const QString &remark, const QList<Group> &groups, QWidget *parent)
     : QWidget(parent)
     , m_remark(remark)
-    , m_groups(groups)
+    , m_pages({groups})
 {
     QStringList words;
     for (const Group &group : groups) {
@@ -64,14 +65,14 @@ int KeySheet::widthOf(const Group &group)
 }
 
 // Group after group, each below the column that is the shortest so far; a column is as wide as its widest group.
-QList<QRect> KeySheet::places() const
+QList<QRect> KeySheet::placesOf(const QList<Group> &groups)
 {
     int ends[Columns], widths[Columns];
     std::fill(std::begin(ends), std::end(ends), scaled(Head));
     std::fill(std::begin(widths), std::end(widths), LeastColumn);
     QList<int> columns;
     QList<QRect> places;
-    for (const Group &group : m_groups) {
+    for (const Group &group : groups) {
         const int column = int(std::min_element(std::begin(ends), std::end(ends)) - std::begin(ends));
         columns.append(column);
         places.append({0, ends[column], 0, heightOf(group)});
@@ -85,14 +86,47 @@ QList<QRect> KeySheet::places() const
     return places;
 }
 
-QSize KeySheet::sizeHint() const
+QSize KeySheet::sizeOf(const QList<Group> &groups)
 {
     int foot = scaled(Head), right = Columns * LeastColumn;
-    for (const QRect &place : places()) {
+    for (const QRect &place : placesOf(groups)) {
         foot = qMax(foot, place.bottom() + 1);
         right = qMax(right, place.right() + 1);
     }
     return {right + Margin, foot + Margin};
+}
+
+QSize KeySheet::sizeHint() const
+{
+    QSize size;
+    for (const QList<Group> &page : m_pages)
+        size = size.expandedTo(sizeOf(page));
+    return size;
+}
+
+bool KeySheet::isLegibleIn(const QSize &room) const
+{
+    const QSize whole = sizeHint();
+    return room.width() >= LeastShare * whole.width() && room.height() >= LeastShare * whole.height();
+}
+
+void KeySheet::divideFor(const QSize &room)
+{
+    const QList<Group> all = m_pages.first();
+    for (qsizetype most = all.size() - 1; most > 0 && !isLegibleIn(room); --most) {
+        m_pages.clear();
+        for (qsizetype from = 0; from < all.size(); from += most)
+            m_pages.append(all.mid(from, most));
+    }
+}
+
+bool KeySheet::turn()
+{
+    if (m_page + 1 >= m_pages.size())
+        return false;
+    ++m_page;
+    update();
+    return true;
 }
 
 int KeySheet::heightForWidth(int width) const
@@ -106,7 +140,8 @@ void KeySheet::paintGroup(QPainter &painter, const QRectF &place, const Group &g
     const Theme &theme = Theme::current();
     const QRectF head(place.left(), place.top(), place.width(), scaled(GroupHead) - 9);
     paint::line(painter, head, group.title, fonts::text(TextStyle::Secondary), theme.ink3);
-    painter.fillRect(QRectF(place.left(), head.bottom(), place.width(), 1), theme.line);
+    painter.setPen(QPen(theme.line, 0)); // one pixel, however small the sheet is drawn
+    painter.drawLine(QPointF(place.left(), head.bottom()), QPointF(place.right(), head.bottom()));
     qreal y = place.top() + scaled(GroupHead);
     const int indent = indentOf(group);
     for (const Key &key : group.keys) {
@@ -117,11 +152,12 @@ void KeySheet::paintGroup(QPainter &painter, const QRectF &place, const Group &g
     }
 }
 
-// Where a window has not the room for all of it at the person's text size, all of it is drawn smaller.
+// Where a window has not quite the room for all of it at the person's text size, all of it is drawn smaller.
 void KeySheet::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
+    const QList<Group> &groups = m_pages[m_page];
     const QSize whole = sizeHint();
     const qreal share = qMin(1.0, qMin(width() / qreal(whole.width()), height() / qreal(whole.height())));
     painter.scale(share, share);
@@ -130,9 +166,12 @@ void KeySheet::paintEvent(QPaintEvent *)
     paint::line(painter, head, tr("快捷键"), title, theme.ink1);
     paint::line(painter, head.adjusted(paint::width(tr("快捷键"), title) + 12, 0, 0, 0), m_remark, fonts::text(TextStyle::Body),
                 theme.ink3);
-    const QList<QRect> all = places();
-    for (qsizetype i = 0; i < m_groups.size(); ++i)
-        paintGroup(painter, all[i], m_groups[i]);
+    if (m_pages.size() > 1)
+        paint::line(painter, head, tr("第 %1/%2 页，F1 翻页").arg(m_page + 1).arg(m_pages.size()), fonts::text(TextStyle::Body), theme.ink2,
+                    Qt::AlignRight);
+    const QList<QRect> all = placesOf(groups);
+    for (qsizetype i = 0; i < groups.size(); ++i)
+        paintGroup(painter, all[i], groups[i]);
 }
 
 }

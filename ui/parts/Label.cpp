@@ -6,7 +6,6 @@
 
 #include <QEvent>
 #include <QPainter>
-#include <QTextLayout>
 
 namespace yichuang {
 
@@ -68,24 +67,26 @@ void Label::setElide(Qt::TextElideMode mode)
     update();
 }
 
+void Label::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    setWordWrap(true);
+    setElide(Qt::ElideRight);
+}
+
 QStringList Label::linesFor(int width) const
 {
     QStringList lines;
     for (const QString &paragraph : text().split(QLatin1Char('\n'))) {
-        if (!wordWrap() || paragraph.isEmpty()) {
+        if (wordWrap()) {
+            lines.append(paint::lines(paragraph, shownFont(), width));
+        } else {
             lines.append(paragraph);
-            continue;
         }
-        QTextLayout layout(paragraph, shownFont());
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        layout.setTextOption(option);
-        layout.beginLayout();
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(qMax(1, width));
-            lines.append(paragraph.mid(line.textStart(), line.textLength()));
-        }
-        layout.endLayout();
+    }
+    if (m_mostLines > 0 && lines.size() > m_mostLines) {
+        const QString rest = lines.mid(m_mostLines - 1).join(QString());
+        lines = lines.mid(0, m_mostLines - 1) << rest;
     }
     return lines;
 }

@@ -26,6 +26,8 @@ public:
     void setInk(Ink ink);
     // One line that is cut with an ellipsis where it is too long. The whole text stays its accessible name. Off by default.
     void setElide(Qt::TextElideMode mode);
+    // Wraps its words, into no more lines than that; the last is cut with an ellipsis.
+    void setMostLines(int lines);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -45,6 +47,7 @@ private:
     Weight m_weight = Weight::Normal;
     Ink m_ink;
     Qt::TextElideMode m_elide = Qt::ElideNone;
+    int m_mostLines = 0; // 0: as many as it takes
 };
 
 }

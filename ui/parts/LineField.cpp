@@ -99,6 +99,13 @@ void LineField::setText(const QString &text)
     m_edit->setText(text);
 }
 
+void LineField::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_label->setVisible(!label.isEmpty());
+    m_edit->setAccessibleName(label);
+}
+
 void LineField::setPlaceholder(const QString &words)
 {
     m_edit->setPlaceholderText(words);

@@ -33,6 +33,7 @@ public:
 
     QString text() const;
     void setText(const QString &text);
+    void setLabel(const QString &label);
     void setPlaceholder(const QString &words);
     void setSign(Icon sign);
     void setKeys(const QString &keys);

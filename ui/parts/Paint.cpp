@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -35,6 +36,25 @@ void line(QPainter &painter, const QRectF &rect, const QString &text, const QFon
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+}
+
+QStringList lines(const QString &paragraph, const QFont &font, int width)
+{
+    if (paragraph.isEmpty()) {
+        return {paragraph};
+    }
+    QStringList lines;
+    QTextLayout layout(paragraph, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(qMax(1, width));
+        lines.append(paragraph.mid(line.textStart(), line.textLength()));
+    }
+    layout.endLayout();
+    return lines;
 }
 
 int width(const QString &text, const QFont &font)

@@ -24,6 +24,9 @@ void box(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill
 void line(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font, const QColor &ink,
           Qt::Alignment alignment = Qt::AlignLeft, Qt::TextElideMode cut = Qt::ElideRight);
 
+// A paragraph in as many lines as it needs in that width.
+QStringList lines(const QString &paragraph, const QFont &font, int width);
+
 // The width that one line needs, rounded up to whole pixels.
 int width(const QString &text, const QFont &font);
 

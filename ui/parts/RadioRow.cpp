@@ -35,7 +35,13 @@ RadioRow::RadioRow(const QString &text, Shape shape, QWidget *parent)
     : QRadioButton(text, parent)
     , m_shape(shape)
 {
-    setSizePolicy(shape == Shape::Card ? QSizePolicy::Expanding : QSizePolicy::Minimum, QSizePolicy::Fixed);
+    if (shape == Shape::Card) {
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    } else {
+        setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    }
     setAttribute(Qt::WA_Hover);
     FocusRing::attach(this, this, shape == Shape::Card ? paint::ControlRadius : paint::BadgeRadius);
 }
@@ -67,6 +73,22 @@ QSize RadioRow::minimumSizeHint() const
     return {m_shape == Shape::Card ? scaled(120) : sizeHint().width(), sizeHint().height()};
 }
 
+int RadioRow::wordsWidth(int width) const
+{
+    const int cap = m_keys.isEmpty() ? 0 : KeyCap::widthOf(m_keys) + Gap;
+    return width - 2 * inset() - scaled(Side) - Gap - cap;
+}
+
+QStringList RadioRow::meaningLines(int width) const
+{
+    return m_meaning.isEmpty() ? QStringList() : paint::lines(m_meaning, fonts::text(TextStyle::Secondary), wordsWidth(width));
+}
+
+int RadioRow::heightForWidth(int width) const
+{
+    return sizeHint().height() + qMax(0, int(meaningLines(width).size()) - 1) * fonts::lineHeight(TextStyle::Secondary);
+}
+
 void RadioRow::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
@@ -77,11 +99,10 @@ void RadioRow::paintEvent(QPaintEvent *)
     }
     QRectF inside = QRectF(rect()).adjusted(inset(), 0, -inset(), 0);
     paintCircle(painter, inside, isChecked(), isEnabled());
-    if (!m_keys.isEmpty()) {
-        inside.setRight(inside.right() - KeyCap::widthOf(m_keys));
-        KeyCap::paint(painter, QRectF(inside.right(), 0, 0, height()), m_keys);
-    }
-    inside.adjust(scaled(Side) + Gap, 0, 1, 0);
+    if (!m_keys.isEmpty())
+        KeyCap::paint(painter, QRectF(inside.right() - KeyCap::widthOf(m_keys), 0, 0, height()), m_keys);
+    inside.setLeft(inside.left() + scaled(Side) + Gap);
+    inside.setWidth(wordsWidth(width()) + 1);
     const bool bold = m_shape == Shape::Card && isChecked();
     const QFont face = fonts::text(TextStyle::Body, bold ? Weight::Bold : Weight::Normal);
     const QColor ink = isEnabled() ? theme.ink1 : theme.disabledInk;
@@ -89,11 +110,16 @@ void RadioRow::paintEvent(QPaintEvent *)
         paint::line(painter, inside, text(), face, ink);
         return;
     }
-    const qreal half = fonts::lineHeight(TextStyle::Body);
-    const qreal top = (height() - fonts::lineHeight(TextStyle::Body) - fonts::lineHeight(TextStyle::Secondary)) / 2.0;
-    paint::line(painter, QRectF(inside.left(), top, inside.width(), half), text(), face, ink);
-    const QRectF below(inside.left(), top + half, inside.width(), fonts::lineHeight(TextStyle::Secondary));
-    paint::line(painter, below, m_meaning, fonts::text(TextStyle::Secondary), theme.ink3);
+    const QStringList below = m_shape == Shape::Card ? meaningLines(width()) : QStringList(m_meaning);
+    const int first = fonts::lineHeight(TextStyle::Body);
+    const int step = fonts::lineHeight(TextStyle::Secondary);
+    qreal y = (height() - first - below.size() * step) / 2.0;
+    paint::line(painter, QRectF(inside.left(), y, inside.width(), first), text(), face, ink);
+    y += first;
+    for (const QString &line : below) {
+        paint::line(painter, QRectF(inside.left(), y, inside.width(), step), line, fonts::text(TextStyle::Secondary), theme.ink3);
+        y += step;
+    }
 }
 
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QRadioButton>
+#include <QStringList>
 
 namespace yichuang {
 
@@ -18,12 +19,17 @@ public:
     void setKeys(const QString &keys);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    // A card's second line takes as many as it needs.
+    bool hasHeightForWidth() const override { return m_shape == Shape::Card && !m_meaning.isEmpty(); }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool hitButton(const QPoint &point) const override { return rect().contains(point); }
 
 private:
+    int wordsWidth(int width) const;
+    QStringList meaningLines(int width) const;
     int inset() const { return m_shape == Shape::Card ? 9 : 0; }
 
     Shape m_shape;

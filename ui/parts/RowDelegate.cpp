@@ -5,14 +5,42 @@
 #include "ui/parts/Badge.h"
 #include "ui/parts/Paint.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace yichuang {
 
-// A row asks for no width: it has what the list has, and its words are cut to that.
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+namespace {
+
+constexpr int Side = 16;
+constexpr int BadgeGap = 8;
+
+int badgeWidth(const QModelIndex &index)
 {
-    return {0, scaled(60)};
+    const QString badge = index.data(RowDelegate::BadgeText).toString();
+    return badge.isEmpty() ? 0 : Badge::widthOf(badge, Icon(index.data(RowDelegate::BadgeSign).toInt()));
+}
+
+int wordsLeft(const QModelIndex &index)
+{
+    return Icon(index.data(RowDelegate::RowSign).toInt()) == Icon::None ? Side : Side + 32;
+}
+
+bool isBadgeBelow(const QModelIndex &index, int width)
+{
+    const int badge = badgeWidth(index);
+    const int remark = paint::width(index.data(RowDelegate::Remark).toString(), fonts::text(TextStyle::Meta));
+    return badge > 0 && wordsLeft(index) + remark + BadgeGap + badge + Side > width;
+}
+
+}
+
+// A row asks for no width: it has what the list has, and its words are cut to that.
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    return {0, scaled(60) + (isBadgeBelow(index, width) ? Badge::height() + scaled(6) : 0)};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -26,22 +54,23 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->fillRect(QRect(place.left(), place.bottom(), place.width(), 1), theme.line);
     if (chosen)
         painter->fillRect(QRect(place.left(), place.top(), 3, place.height() - 1), theme.primary);
-    qreal left = place.left() + 16;
-    if (const auto sign = Icon(index.data(RowSign).toInt()); sign != Icon::None) {
-        icons::paint(*painter, QRectF(left, place.center().y() - 9, 18, 18), sign, theme.ink2);
-        left += 32;
-    }
-    qreal right = place.right() - 15;
-    if (const QString badge = index.data(BadgeText).toString(); !badge.isEmpty()) {
-        const auto sign = Icon(index.data(BadgeSign).toInt());
-        right -= Badge::widthOf(badge, sign);
-        Badge::paint(*painter, QPointF(right, place.top() + (place.height() - Badge::height()) / 2.0), badge,
-                     Tone(index.data(BadgeTone).toInt()), sign);
-        right -= 8;
-    }
+    const qreal left = place.left() + wordsLeft(index);
+    if (const auto sign = Icon(index.data(RowSign).toInt()); sign != Icon::None)
+        icons::paint(*painter, QRectF(place.left() + Side, place.center().y() - 9, 18, 18), sign, theme.ink2);
+    qreal right = place.right() + 1 - Side;
     const int line = fonts::lineHeight(TextStyle::Body);
     const int under = fonts::lineHeight(TextStyle::Meta);
-    const qreal top = place.top() + (place.height() - line - under) / 2.0;
+    // In a list whose rows are all equally high there is no room below.
+    const int third = Badge::height() + scaled(6);
+    const bool below = isBadgeBelow(index, place.width()) && place.height() >= scaled(60) + third;
+    const int extra = below ? third : 0;
+    const qreal top = place.top() + (place.height() - line - under - extra) / 2.0;
+    if (const int badge = badgeWidth(index); badge > 0) {
+        const qreal y = below ? top + line + under + scaled(6) : place.top() + (place.height() - Badge::height()) / 2.0;
+        Badge::paint(*painter, QPointF(below ? left : right - badge, y), index.data(BadgeText).toString(),
+                     Tone(index.data(BadgeTone).toInt()), Icon(index.data(BadgeSign).toInt()));
+        right -= below ? 0 : badge + BadgeGap;
+    }
     paint::line(*painter, QRectF(left, top, right - left, line), index.data(Qt::DisplayRole).toString(),
                 fonts::text(TextStyle::Body, chosen ? Weight::Bold : Weight::Normal), theme.ink1);
     paint::line(*painter, QRectF(left, top + line, right - left, under), index.data(Remark).toString(), fonts::text(TextStyle::Meta),

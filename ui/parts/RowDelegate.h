@@ -7,6 +7,7 @@
 namespace yichuang {
 
 // Rows of a list with a bold name, a quieter line below, and at most one badge at the right; the chosen one is tinted with a blue edge.
+// Where the badge would cut the line below, which is a number, it stands under it.
 // An item's text is the name; the rest are its data under these roles.
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT

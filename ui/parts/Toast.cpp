@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto Shown = 2s;
-constexpr int FromBelow = 96;
+constexpr int Bars = 72 + 48; // what decides, and the marks above it: what was just pressed stays in sight
 constexpr int TextLeft = 46;
 
 }
@@ -35,7 +35,7 @@ void Toast::say(const QString &fact, Tone tone)
     setAccessibleName(fact);
     resize(sizeHint());
     const QWidget *host = parentWidget();
-    move((host->width() - width()) / 2, qMax(0, host->height() - FromBelow - height()));
+    move((host->width() - width()) / 2, qMax(0, host->height() - scaled(Bars) - 16 - height()));
     show();
     raise();
     update();

@@ -9,8 +9,8 @@
 
 namespace yichuang {
 
-// A fact that goes away by itself after 2 s, near the lower edge of its host; one that is no success has no tick. Never for anything a
-// person must act on.
+// A fact that goes away by itself after 2 s, above the bars at the lower edge of its host; one that is no success has no tick. Never for
+// anything a person must act on.
 class Toast : public QWidget {
     Q_OBJECT
 

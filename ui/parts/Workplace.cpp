@@ -13,6 +13,7 @@ namespace yichuang {
 namespace {
 
 constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
+constexpr int Bar = 72;
 
 }
 
@@ -81,9 +82,16 @@ void Workplace::openSheet()
     const int left = sheetLeft();
     QRect place(16, 16, width() - 32, height() - 32);
     if (left > 0) {
-        const int high = qMin(sheet->heightForWidth(width() - left - 16), place.height());
-        place = QRect(left, qMax(16, height() - high - scaled(128)), width() - left - 16, high);
+        // Beside the queue and above what decides; over the queue too where it could not be read there.
+        QRect room(left, 16, width() - left - 16, height() - 32 - scaled(Bar));
+        if (!sheet->isLegibleIn(room.size())) {
+            room.setLeft(16);
+            sheet->divideFor(room.size());
+        }
+        const int high = qMin(sheet->heightForWidth(room.width()), room.height());
+        place = QRect(room.left(), qMax(16, height() - high - scaled(Bar) - 56), room.width(), high);
     } else {
+        sheet->divideFor(place.size());
         const QSize size = sheet->sizeHint().boundedTo(place.size());
         place = QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
     }
@@ -95,6 +103,8 @@ void Workplace::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_F1)
         return QWidget::keyPressEvent(event);
     if (event->isAutoRepeat())
+        return;
+    if (auto *sheet = qobject_cast<KeySheet *>(floating()); sheet && sheet->turn())
         return;
     if (m_popover)
         return closePopover();

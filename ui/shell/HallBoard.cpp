@@ -147,28 +147,42 @@ void HallBoard::paintEvent(QPaintEvent *)
     for (const Row &row : all)
         titles = qMax(titles, paint::width(row.title, fonts::text(TextStyle::Body)) + 16);
     for (const Row &row : all) {
-        const QRectF line(Margin, y + 1, right - Margin, RowHeight - 1);
-        paint::line(painter, line, row.title, fonts::text(TextStyle::Body), second);
-        qreal x = Margin + titles;
-        if (row.good) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(*row.good ? QColor(0x3f, 0xb9, 0x73) : QColor(0xff, 0x9a, 0x91));
-            painter.drawEllipse(QRectF(x, line.center().y() - 4, 8, 8));
-            x += 16;
-        }
-        paint::line(painter, QRectF(x, line.top(), right - x, line.height()), row.value, fonts::text(TextStyle::Body), theme.barInk);
-        const QFont aside = fonts::text(TextStyle::Body, row.urgent ? Weight::Bold : Weight::Normal);
-        const QColor urgent(0xff, 0xa3, 0x9b);
-        y += RowHeight;
+        y += paintRow(painter, int(y), titles, row);
         painter.fillRect(QRectF(Margin, y, right - Margin, 1), hair);
-        // Larger text may leave room for what matters only.
-        const int wanted = paint::width(row.value, fonts::text(TextStyle::Body)) + 12 + paint::width(row.aside, aside);
-        if (!row.urgent && x + wanted > right)
-            continue;
-        paint::line(painter, line, row.aside, aside, row.urgent ? urgent : row.good ? second : theme.barInk, Qt::AlignRight);
-        if (row.urgent)
-            painter.fillRect(QRectF(right - paint::width(row.aside, aside) - 18, line.center().y() - 5, 10, 10), urgent);
     }
+}
+
+int HallBoard::paintRow(QPainter &painter, int top, int titles, const Row &row) const
+{
+    const Theme &theme = Theme::current();
+    const QFont plain = fonts::text(TextStyle::Body);
+    const QFont aside = fonts::text(TextStyle::Body, row.urgent ? Weight::Bold : Weight::Normal);
+    const QColor urgent(0xff, 0xa3, 0x9b);
+    const qreal right = width() - Margin;
+    const QRectF line(Margin, top + 1, right - Margin, RowHeight - 1);
+    paint::line(painter, line, row.title, plain, theme.barInk2);
+    qreal x = Margin + titles;
+    if (row.good) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(*row.good ? QColor(0x3f, 0xb9, 0x73) : QColor(0xff, 0x9a, 0x91));
+        painter.drawEllipse(QRectF(x, line.center().y() - 4, 8, 8));
+        x += 16;
+    }
+    paint::line(painter, QRectF(x, line.top(), right - x, line.height()), row.value, plain, theme.barInk);
+    if (row.aside.isEmpty())
+        return RowHeight;
+    const int wide = paint::width(row.aside, aside) + (row.urgent ? 18 : 0);
+    const bool beside = x + paint::width(row.value, plain) + 12 + wide <= right;
+    const int step = beside ? 0 : fonts::lineHeight(TextStyle::Body);
+    const qreal left = beside ? right - wide : x;
+    const QRectF place(left, line.top() + step, right - left, line.height());
+    if (row.urgent)
+        painter.fillRect(QRectF(left, place.center().y() - 5, 10, 10), urgent);
+    paint::line(painter, place.adjusted(row.urgent ? 18 : 0, 0, 0, 0), row.aside, aside,
+                row.urgent ? urgent
+                : row.good ? theme.barInk2
+                           : theme.barInk);
+    return RowHeight + step;
 }
 
 }

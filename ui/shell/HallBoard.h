@@ -33,6 +33,8 @@ private:
         std::optional<bool> good; // a dot before the value
         bool urgent = false;
     };
+    // Of a row, from its upper edge; a row that is too long for one line has two. Returns how high it is.
+    int paintRow(QPainter &painter, int top, int titles, const Row &row) const;
     void rebuild();
     QList<Row> rows() const;
     QString opening() const;

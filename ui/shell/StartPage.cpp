@@ -3,7 +3,7 @@
 #include "ui/shell/StartPage.h"
 
 #include "core/Error.h"
-#include "ui/parts/Label.h"
+#include "ui/parts/NoticeView.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
@@ -21,11 +21,9 @@ StartPage::StartPage(QWidget *parent)
     setWindowTitle(tr("一窗"));
     resize(1440, 900);
     setFocusPolicy(Qt::StrongFocus);
-    auto *content = new QWidget(this);
-    auto *middle = new QVBoxLayout(content);
-    m_words = new Label(tr("正在连接大厅"), TextStyle::Title, Ink::Second, content);
-    middle->addWidget(m_words, 0, Qt::AlignCenter);
-    m_page = new StatePage(content, this);
+    m_words = new NoticeView(this);
+    m_page = new StatePage(m_words, this);
+    connecting();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_page);
@@ -33,9 +31,14 @@ StartPage::StartPage(QWidget *parent)
     connect(m_page, &StatePage::retry, this, &StartPage::tryAgain);
 }
 
+void StartPage::connecting()
+{
+    m_words->set({Icon::Online, Tone::Blue, tr("正在连接大厅"), {}}, {});
+}
+
 void StartPage::tryAgain()
 {
-    m_words->setText(tr("正在连接大厅"));
+    connecting();
     m_page->showContent();
     Q_EMIT retry();
 }
@@ -52,17 +55,21 @@ void StartPage::keyPressEvent(QKeyEvent *event)
 
 void StartPage::tell(const QString &step)
 {
-    m_words->setText(step == QLatin1String("making") ? tr("第一次使用，正在本机建一个大厅") : tr("正在放入示例数据，约半分钟"));
+    if (step == QLatin1String("making"))
+        m_words->set({Icon::Home, Tone::Blue, tr("第一次使用，正在本机建一个大厅"), tr("只做这一次，做好就登录")}, {});
+    else
+        m_words->set({Icon::Document, Tone::Blue, tr("正在放入示例数据，约半分钟"), tr("大厅已经建好；示例里的人和办件都是编的")}, {});
 }
 
 void StartPage::fail(const Error &error, const QString &folder)
 {
     const Said said = Words::say(error);
     const bool line = error.is(error::LineLost) || error.is(error::OutcomeUnknown);
-    QStringList reason{said.meaning.isEmpty() ? error.log : said.meaning};
+    // Nobody has written anything here yet that could be kept.
+    QStringList reason{line ? tr("请检查网线和网络；好了按 F5 再连") : said.meaning.isEmpty() ? error.log : said.meaning};
     if (!folder.isEmpty())
         reason.append(tr("文件夹：%1").arg(QDir::toNativeSeparators(folder)));
-    m_page->showFailed({line ? Icon::Offline : Icon::Warning, Tone::Red, said.fact, reason.join(u'\n')});
+    m_page->showFailed({line ? Icon::Offline : Icon::Warning, Tone::Red, line ? tr("连不上大厅") : said.fact, reason.join(u'\n')});
     setFocus(Qt::OtherFocusReason);
 }
 

@@ -6,7 +6,7 @@
 
 namespace yichuang {
 
-class Label;
+class NoticeView;
 class StatePage;
 struct Error;
 
@@ -30,9 +30,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void connecting();
     void tryAgain();
 
-    Label *m_words;
+    NoticeView *m_words;
     StatePage *m_page;
 };
 

@@ -87,7 +87,8 @@ private:
             break;
         case Roof::Flat: break;
         }
-        m_painter.fillPath(roof.simplified(), wall);
+        roof.setFillRule(Qt::WindingFill); // its parts overlap
+        m_painter.fillPath(roof, wall);
     }
 
     void paintWindows(const House &house, qreal top)

@@ -12,7 +12,7 @@ class Street : public QWidget {
 
 public:
     explicit Street(QWidget *parent = nullptr);
-    QSize sizeHint() const override { return {584, 212}; }
+    QSize sizeHint() const override { return {584, 228}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -38,8 +38,8 @@ private Q_SLOTS:
         QTest::newRow("nobody compared the face") << one << CaseGate::Missing::Face << QStringLiteral("人证");
         one = all();
         one.papersComplete = false;
-        one.firstOpenPaper = 3;
-        QTest::newRow("a paper is open") << one << CaseGate::Missing::Papers << QStringLiteral("③");
+        one.openPapers = {3, 4, 6};
+        QTest::newRow("papers are open: each of them is named") << one << CaseGate::Missing::Papers << QStringLiteral("③④⑥");
         one = all();
         one.changesSeen = false;
         QTest::newRow("a change was not seen") << one << CaseGate::Missing::Changes << QStringLiteral("变更");

@@ -12,8 +12,10 @@
 #include "ui/parts/Banner.h"
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/StatePage.h"
 #include "ui/parts/UndoCard.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -141,6 +143,11 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible());
         QCOMPARE(m_clerk->work()->draft().note, QStringLiteral("下午带原件再来"));
         QCOMPARE(decisions(), 0);
+        m_clerk->press(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY2(QGuiApplication::clipboard()->text().contains(QStringLiteral("下午带原件再来")),
+                 qPrintable(QGuiApplication::clipboard()->text()));
+        m_clerk->press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY(!m_clerk->work()->conflict() && m_clerk->work()->holds());
     }
 
     void a_lost_answer_is_shown_as_done_once()
@@ -285,6 +292,9 @@ private Q_SLOTS:
         QVERIFY(!m_clerk->part<UndoCard>()->isRunning());
         QTRY_VERIFY(!m_clerk->work()->isDeaf());
         QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+        // Its paper is void: nothing that could be tried again.
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_COMPARE(m_clerk->part<PrintPage>()->findChild<StatePage *>()->state(), StatePage::State::Empty);
     }
 
     void releasing_at_once_ends_the_time_for_undoing()

@@ -8,6 +8,7 @@
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/NoticePage.h"
 #include "ui/counter/SupplementList.h"
+#include "ui/parts/Badge.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
@@ -323,7 +324,8 @@ private Q_SLOTS:
         openNotice(Qt::Key_F9);
         QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !notice()->supplement().defects.isEmpty()));
         auto *to = m_clerk->page()->findChild<Label *>(QStringLiteral("smsTo"));
-        QTRY_VERIFY(to->text().contains(QStringLiteral("可送达")));
+        QTRY_VERIFY(!to->text().isEmpty());
+        QVERIFY(m_clerk->page()->findChild<Badge *>(QStringLiteral("smsReached"))->isVisible());
         m_clerk->press(Qt::Key_Escape);
         const CaseId first = m_clerk->work()->file()->caseId;
         m_clerk->press(Qt::Key_F5);
@@ -331,6 +333,27 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F9);
         QVERIFY(notice()->isVisible());
         QCOMPARE(to->text(), QString());
+        QVERIFY(!m_clerk->page()->findChild<Badge *>(QStringLiteral("smsReached"))->isVisible());
+    }
+
+    // What concerns the whole window pushes no header down, on whatever page it is said.
+    void the_banner_stands_below_the_header_of_the_page()
+    {
+        sitDown(1);
+        openFirst();
+        auto *banner = m_clerk->part<Banner>();
+        for (const auto &[key, header] :
+             {std::pair(Qt::Key_F9, notice()->header()), std::pair(Qt::Key_F7, m_clerk->part<CorrectionPage>()->header())}) {
+            m_clerk->press(key);
+            QTRY_VERIFY(header->isVisible());
+            m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+            QTRY_VERIFY(banner->isVisible());
+            QTRY_COMPARE(banner->geometry().top(), header->geometry().bottom() + 1);
+            QCOMPARE(header->geometry().top(), 0);
+            m_clerk->page()->lineBack();
+            m_clerk->press(Qt::Key_Escape);
+            QVERIFY(!header->isVisible());
+        }
     }
 
     void a_long_value_to_be_corrected_is_read_from_its_beginning()

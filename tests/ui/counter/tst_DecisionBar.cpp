@@ -4,6 +4,7 @@
 
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
 
 #include <QTest>
@@ -39,11 +40,30 @@ private Q_SLOTS:
         }
     }
 
+    // A keyboard never opens a tool tip.
+    void everyReasonIsReadInTwoLines()
+    {
+        for (const auto &[percent, width] : {std::pair(100, 1152), {125, 1152}, {150, 1152}, {150, 1440}}) {
+            setAppearance({false, percent});
+            DecisionBar bar;
+            bar.resize(width, bar.height());
+            bar.setVisible(true);
+            QVERIFY(QTest::qWaitForWindowExposed(&bar));
+            bar.say(QStringLiteral("暂不能受理"), QStringLiteral("还没有读身份证；材料 ③④⑥ 待核；还有变更没看"));
+            const Label *reason = saying(bar, bar.reason());
+            const auto lines = [reason] { return paint::lines(reason->text(), fonts::text(TextStyle::Meta), reason->width()).size(); };
+            QTRY_VERIFY2(lines() <= 2, qPrintable(QStringLiteral("%1 px at %2 %").arg(reason->width()).arg(percent)));
+            QTRY_VERIFY(reason->height() >= lines() * fonts::lineHeight(TextStyle::Meta));
+        }
+    }
+
 private:
-    static Label *verdict(DecisionBar &bar)
+    static Label *verdict(DecisionBar &bar) { return saying(bar, bar.verdict()); }
+
+    static Label *saying(DecisionBar &bar, const QString &words)
     {
         for (Label *label : bar.findChildren<Label *>()) {
-            if (label->text() == bar.verdict())
+            if (label->text() == words)
                 return label;
         }
         return nullptr;

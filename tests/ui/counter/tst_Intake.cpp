@@ -9,6 +9,7 @@
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/RadioRow.h"
 
 #include <QDir>
 #include <QLineEdit>
@@ -300,9 +301,17 @@ private Q_SLOTS:
         m_clerk->layCard(1);
         auto *verdict = m_clerk->part<IdentityPanel>()->findChild<Label *>(QStringLiteral("verdict"));
         QTRY_COMPARE(verdict->text(), QStringLiteral("这不是身份证件"));
+        // What helps, and what else can be done, until a card is here.
+        auto *typing = m_clerk->page()->findChild<RadioRow *>(QStringLiteral("wayByTyping"));
+        QVERIFY(typing->isVisible());
+        QCOMPARE(m_clerk->page()->findChild<Label *>(QStringLiteral("remedy"))->text(), QStringLiteral("请换身份证或居住证再刷"));
+        QTest::mouseClick(typing, Qt::LeftButton);
+        QVERIFY(m_clerk->page()->findChild<LineField *>(QStringLiteral("typedNumber"))->isVisible());
+        m_clerk->press(Qt::Key_Escape);
         m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::None);
         m_clerk->layCard(1);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QVERIFY(!typing->isVisible());
     }
 
 private:

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/MaterialList.h"
 #include "ui/counter/MaterialsPanel.h"
+#include "ui/parts/Theme.h"
 
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -55,6 +57,30 @@ private Q_SLOTS:
         QCOMPARE(panel.firstOpen().value_or(0), 2);
         panel.setByAgent(false);
         QVERIFY(panel.isComplete());
+    }
+
+    // Whatever becomes of the window: what is marked next is in sight, whole, and so is the row that the list begins with.
+    void the_current_paper_stays_in_sight_when_the_list_gets_lower()
+    {
+        CaseFile file = twoPapers();
+        for (int seq = 3; seq <= 9; ++seq) {
+            file.materials.append(file.materials.first());
+            file.materials.last().seq = seq;
+        }
+        MaterialsPanel panel;
+        panel.resize(360, 600);
+        panel.show();
+        panel.setCase(file);
+        panel.setCurrent(5);
+        panel.resize(360, 450); // a list that is a little lower than its rows
+        QTRY_VERIFY(panel.findChild<MaterialList *>()->viewport()->height() < 432);
+        panel.resize(360, 220);
+        const auto *list = panel.findChild<MaterialList *>();
+        QTRY_VERIFY(list->viewport()->height() < 200);
+        const int from = list->verticalScrollBar()->value();
+        const int row = scaled(48);
+        QVERIFY2(from <= 4 * row && 5 * row <= from + list->viewport()->height(), qPrintable(QString::number(from)));
+        QCOMPARE(from % row, 0);
     }
 
 private:

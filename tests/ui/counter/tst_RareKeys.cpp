@@ -181,6 +181,18 @@ private Q_SLOTS:
         QTest::qWait(500); // held longer than a tap
         QTest::keyRelease(m_clerk->host()->focusWidget(), Qt::Key_F1);
         QTRY_VERIFY(!sheet());
+        // Who wants large letters gets them, on as many pages as that takes.
+        setAppearance({false, 150});
+        m_clerk->press(Qt::Key_F1);
+        QTRY_VERIFY(sheet());
+        QVERIFY(sheet()->isLegibleIn(sheet()->size()));
+        const QImage first = m_clerk->part<KeySheet>()->grab().toImage();
+        m_clerk->press(Qt::Key_F1);
+        QVERIFY(sheet());
+        QVERIFY(m_clerk->part<KeySheet>()->grab().toImage() != first);
+        m_clerk->press(Qt::Key_F1);
+        QTRY_VERIFY(!sheet());
+        setAppearance({});
     }
 
     void Ctrl_H_tells_what_became_of_the_case_and_Esc_puts_it_away()

@@ -49,11 +49,14 @@ public:
         qApp->removeTranslator(&m_english);
     }
 
-    // The page keeps to its size, however much is in it. With YICHUANG_PICTURES=DIR the picture is kept there.
+    // The page keeps to its size, however much is in it, and cuts nothing off at the right. With YICHUANG_PICTURES=DIR the picture is kept
+    // there.
     static void keep(QWidget &page, const QString &name)
     {
         QTest::qWait(60); // layouts come to rest
         QVERIFY2(page.size() == QSize(1440, 852), qPrintable(tooWide(&page)));
+        const QString cut = cutAcross(&page);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut));
         keepOther(page, name);
     }
 

@@ -18,6 +18,7 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/NumberField.h"
 #include "ui/parts/Popover.h"
+#include "ui/parts/RadioRow.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/SmsMeter.h"
@@ -483,6 +484,32 @@ private Q_SLOTS:
         QVERIFY(done != failed);
         toast.tell(words("流水号已复制"));
         QCOMPARE(toast.tone(), Tone::Green);
+    }
+
+    // The article of the law is why one way out is chosen and not another.
+    void aCardIsAsHighAsItsMeaningNeeds()
+    {
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *card = new RadioRow(words("依法不需要取得行政许可"), RadioRow::Shape::Card);
+        card->setMeaning(words("行政许可法第三十二条第一款第（一）项"));
+        column->addWidget(card);
+        column->addStretch();
+        page.resize(600, 400);
+        page.show();
+        QTRY_COMPARE(card->height(), card->sizeHint().height());
+        page.resize(200, 400);
+        QTRY_COMPARE(card->height(), card->sizeHint().height() + fonts::lineHeight(TextStyle::Secondary));
+    }
+
+    void wordsThatMayHaveTwoLinesTakeNoThird()
+    {
+        Label label(words("还没有读身份证；材料待核；还有变更没看"));
+        label.setMostLines(2);
+        const int line = fonts::lineHeight(TextStyle::Body);
+        QCOMPARE(label.heightForWidth(label.sizeHint().width()), line);
+        QCOMPARE(label.heightForWidth(label.sizeHint().width() * 2 / 3), 2 * line);
+        QCOMPARE(label.heightForWidth(label.sizeHint().width() / 4), 2 * line);
     }
 
     void paintedPartsHaveNamesInWords()

@@ -13,6 +13,7 @@
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/CounterPage.h"
+#include "ui/counter/DecisionBar.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/parts/Label.h"
@@ -22,6 +23,7 @@
 #include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
+#include "ui/TooWide.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -29,6 +31,7 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
@@ -44,6 +47,7 @@ class StaffPicturesTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
+        QCoreApplication::setApplicationVersion(QStringLiteral("1.0.0"));
         const Result<Done> started = startSampled(m_hall, 60, true);
         QVERIFY2(started, started ? "" : qPrintable(started.error().log));
         const PsqlAnswer made = m_hall.asOwner(QStringLiteral(
@@ -166,8 +170,10 @@ private:
         m_window->counterPage()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-200));
         keep("02c-offline");
         m_window->counterPage()->lineBack();
-        if (work->file()->nextStep == NextStep::Accept)
+        if (work->file()->nextStep == NextStep::Accept) {
             m_reader.lay(cardFor(*work->file()));
+            QTRY_VERIFY(part<IdentityPanel>()->comparison());
+        }
         if (!part<IdentityPanel>()->faceMatches())
             m_window->counterPage()->act(CounterVerb::FaceMatch);
         auto *materials = part<MaterialsPanel>();
@@ -184,8 +190,8 @@ private:
         keep("03-notice");
         QTest::keyClick(m_window->counterPage(), Qt::Key_Escape);
         m_window->counterPage()->act(CounterVerb::Forward);
-        if (work->undoable())
-            keep("02c-undo");
+        QTRY_VERIFY2_WITH_TIMEOUT(work->undoable(), qPrintable(part<DecisionBar>()->verdict() + part<DecisionBar>()->reason()), 15'000);
+        keep("02c-undo");
     }
 
     // A case of which the papers are long since archived: looked at, printed, printed again with a reason.
@@ -284,8 +290,13 @@ private:
     void keep(const char *name)
     {
         QTest::qWait(60); // layouts come to rest
-        const QPixmap picture = m_window->grab();
+        QPixmap picture = m_window->grab();
         QCOMPARE(picture.size(), QSize(1440, 900));
+        const QString cut = cutAcross(m_window.get());
+        QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
+        // A menu is a window of its own.
+        if (QWidget *menu = QApplication::activePopupWidget())
+            QPainter(&picture).drawPixmap(m_window->mapFromGlobal(menu->pos()), menu->grab());
         const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
         if (folder.isEmpty())
             return;

@@ -79,7 +79,7 @@ IntakePage::IntakePage(CounterDesk &desk, const SignedIn &who, const QString &dr
     column->setSpacing(0);
     auto *header = new SectionHeader(tr("当场收件"), this);
     header->setRemark(tr("选事项，刷证，填必填项，勾交来的材料"));
-    column->addWidget(header);
+    m_header = header;
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(buildItems());
@@ -354,18 +354,21 @@ void IntakePage::send()
 void IntakePage::showFaults(const Error &error)
 {
     const Said said = Words::say(error);
-    QString elsewhere;
+    QStringList elsewhere;
     const QJsonArray faults = error.facts[u"faults"].toArray();
     for (const QJsonValue &fault : faults) {
         const QString pointer = fault[u"pointer"].toString();
         const QString words = faultWords(fault[u"keyword"].toString(), fault[u"detail"].toObject());
         if (!m_party->showFault(pointer, words) && !m_form->showFault(pointer, words))
-            elsewhere = fault[u"keyword"] == QLatin1String("material_missing")
-                            ? tr("缺必交材料：%1").arg(fault[u"detail"][u"name"].toString())
-                        : fault[u"keyword"] == QLatin1String("audience") ? words
-                                                                         : tr("%1：%2").arg(pointer, words);
+            elsewhere.append(fault[u"keyword"] == QLatin1String("material_missing")
+                                 ? tr("缺必交材料：%1").arg(fault[u"detail"][u"name"].toString())
+                             : fault[u"keyword"] == QLatin1String("audience") ? words
+                                                                              : tr("%1：%2").arg(pointer, words));
     }
-    m_meaning->setText(tr("%1；%2").arg(said.fact, elsewhere.isEmpty() ? said.meaning : elsewhere));
+    elsewhere.prepend(said.fact);
+    if (elsewhere.size() == 1)
+        elsewhere.append(said.meaning);
+    m_meaning->setText(elsewhere.join(tr("；")));
 }
 
 void IntakePage::clear()

@@ -35,6 +35,8 @@ class IntakePage : public QWidget {
 public:
     // What is typed outlives the program in a sealed file of this PC; an empty folder keeps it in the page only.
     IntakePage(CounterDesk &desk, const SignedIn &who, const QString &draftFolder, QWidget *parent = nullptr);
+    // Stands above the page, with what concerns the whole window between them.
+    QWidget *header() const { return m_header; }
 
     void open();
     void presentCard(const IdentityCard &card);
@@ -83,6 +85,7 @@ private:
     QString m_wanted;                   // the item whose guide was asked for last
     QHash<QString, QJsonObject> m_kept; // by item: what was typed before another one was chosen
     QString m_blocked;
+    QWidget *m_header;
     LineField *m_search;
     QListWidget *m_list;
     StatePage *m_itemState;

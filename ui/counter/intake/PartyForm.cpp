@@ -24,9 +24,11 @@ PartyForm::PartyForm(QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(8);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
     grid->addWidget(m_kind, 0, 0, 1, 2, Qt::AlignLeft);
-    const std::pair<const char *, QString> asked[] = {{"/name", tr("姓名或单位名称")},
-                                                      {"/id_number", tr("证件号码或信用代码")},
+    const std::pair<const char *, QString> asked[] = {{"/name", {}},
+                                                      {"/id_number", {}},
                                                       {"/phone", tr("手机号码 · 可不填")},
                                                       {"/address", tr("地址 · 可不填")},
                                                       {"/legal_representative/name", tr("法定代表人")},
@@ -58,6 +60,8 @@ void PartyForm::dress()
 {
     for (int i = SignerName; i < int(m_lines.size()); ++i)
         m_lines[i].field->setVisible(isEnterprise());
+    m_lines[Name].field->setLabel(isEnterprise() ? tr("单位名称") : tr("姓名"));
+    m_lines[Number].field->setLabel(isEnterprise() ? tr("信用代码") : tr("证件号码"));
 }
 
 void PartyForm::setKinds(const QList<PartyKind> &kinds)
