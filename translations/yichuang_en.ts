@@ -11245,6 +11245,14 @@
         <source>%1，%2</source>
         <translation>%1; %2</translation>
     </message>
+    <message>
+        <source>这是您自己作的决定</source>
+        <translation>This was your own decision</translation>
+    </message>
+    <message>
+        <source>复看要由另一个人做，请交给同事</source>
+        <translation>Somebody else looks a second time: hand it to a colleague</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::WorkReturnForm</name>
