@@ -7172,10 +7172,6 @@
         <source>这份文书没有排出来</source>
         <translation>This paper could not be made</translation>
     </message>
-    <message>
-        <source>本机打印</source>
-        <translation>Local printing</translation>
-    </message>
 </context>
 <context>
     <name>yichuang::PrintRun</name>

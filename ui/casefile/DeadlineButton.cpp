@@ -37,10 +37,9 @@ void DeadlineButton::setCase(const CaseFile &file, const QDateTime &now)
     } else if (file.decide && !file.decide->pausedFor.isEmpty()) {
         m_light = Light::State::Paused;
         m_left = tr("暂停计时：%1").arg(file.decide->pausedFor);
-        m_meaning =
-            Provisional::closed(tr("%1 后恢复，%2 前办结")
-                                    .arg(halltime::day(file.decide->pausedUntil, today) + Provisional::mark(file.decide->pauseProvisional),
-                                         halltime::moment(file.decide->promisedDue, today) + Provisional::mark(file.decide->provisional)));
+        m_meaning = tr("%1 后恢复，%2 前办结")
+                        .arg(halltime::day(file.decide->pausedUntil, today) + Provisional::mark(file.decide->pauseProvisional),
+                             halltime::moment(file.decide->promisedDue, today) + Provisional::mark(file.decide->provisional));
     } else if (file.deliver) {
         m_light = QueueWords::light(file.deliver->light);
         m_left = QueueWords::remaining(file.deliver->workdaysLeft, file.deliver->dueAt, now, file.deliver->provisional);

@@ -271,7 +271,7 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
     m_title->setText(file.item.name);
     m_title->setMinimumHeight(m_title->heightForWidth(SideWidth - 33)); // its margins and the line at the edge
     m_number->setText(tr("%1 · %2").arg(visible(file.applicant.name), file.caseNo));
-    m_printerName->setText(queue.isEmpty() ? tr("本机打印") : queue);
+    m_printerName->setText(queue);
     askPrinter();
     m_summary->setText(Words::status(wordFor(file.status)));
     m_list->clear();
@@ -392,9 +392,6 @@ void PrintPage::receivePaper(const Result<QByteArray> &pdf)
         return m_paper->setPaper(*pdf);
     }
     const Said said = Words::say(pdf.error());
-    // It is as it should be: there is nothing to try again.
-    if (paper && paper->state == DocumentState::Void)
-        return m_state->showEmpty({Icon::Document, Tone::Grey, said.fact, said.meaning});
     m_state->showFailed({Icon::Document, Tone::Amber, said.fact, said.meaning});
     if (awaited && pdf.error().facts.contains(QLatin1String("failed")))
         setState(paper->id, DocumentState::Failed);

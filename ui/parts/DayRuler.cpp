@@ -149,27 +149,21 @@ void DayRuler::paintDay(QPainter &painter, const QRectF &cell, const Day &day) c
 
 void DayRuler::paintMonths(QPainter &painter, qreal stride) const
 {
-    constexpr qreal Gap = 4;
     const QFont face = fonts::text(TextStyle::Meta);
-    const QDate first = m_days.at(m_first).date;
-    QString month = tr("%1 年 %2 月").arg(first.year()).arg(first.month());
-    qreal from = 0;
-    for (int i = 1; i < visibleDays(); ++i) {
+    qreal free = 0;
+    for (int i = 0; i < visibleDays(); ++i) {
         const QDate date = m_days.at(m_first + i).date;
-        if (date.day() != 1) {
+        if (i > 0 && date.day() != 1) {
             continue;
         }
-        const QString next = tr("%1 月").arg(date.month());
-        // The month of the last day or two stands to the left of its end.
-        const qreal x = qMin<qreal>(i * stride, width() - paint::width(next, face));
-        if (from == 0 && paint::width(month, face) + Gap > x) {
-            month = tr("%1 月").arg(first.month()); // the year gives way to the month that follows
+        const QString month = i == 0 ? tr("%1 年 %2 月").arg(date.year()).arg(date.month()) : tr("%1 月").arg(date.month());
+        const qreal wide = paint::width(month, face);
+        const qreal x = qMin(i * stride, width() - wide); // a month of the last day or two stands to the left of its end
+        if (x >= free) {
+            paint::line(painter, QRectF(x, 0, wide, top()), month, face, Theme::current().ink3);
+            free = x + wide + 8;
         }
-        paint::line(painter, QRectF(from, 0, x - from, top()), month, face, Theme::current().ink3);
-        month = next;
-        from = x;
     }
-    paint::line(painter, QRectF(from, 0, width() - from, top()), month, face, Theme::current().ink3);
 }
 
 void DayRuler::paintEvent(QPaintEvent *)
