@@ -7200,10 +7200,6 @@
         <translation>This paper could not be made</translation>
     </message>
     <message>
-        <source>本机打印</source>
-        <translation>Local printing</translation>
-    </message>
-    <message>
         <source>不再打印，也不送达</source>
         <translation>It is neither printed nor served any more</translation>
     </message>

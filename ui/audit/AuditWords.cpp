@@ -136,8 +136,8 @@ AuditWords::Mark AuditWords::mark(AuditKind kind)
     case AuditKind::Sight: return {tr("看件"), Tone::Grey};
     case AuditKind::Number: return {tr("看号码"), Tone::Amber};
     case AuditKind::Paper: return {tr("打印"), Tone::Green};
-    case AuditKind::House: return {tr("大厅"), Tone::Grey};
-    case AuditKind::Question: return {tr("审计"), Tone::Blue};
+    case AuditKind::House: return {tr("大厅"), Tone::Violet};
+    case AuditKind::Question: return {tr("审计"), Tone::Violet};
     }
     return {};
 }

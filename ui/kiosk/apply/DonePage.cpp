@@ -204,7 +204,10 @@ void DonePage::addTakeAway()
     words->addWidget(Label::bold(tr("请取走身份证和回执"), TextStyle::Verdict, Ink::Amber));
     words->addWidget(blocks::text(tr("退出后本机不保留您的资料"), TextStyle::Secondary, Ink::Amber));
     row->addLayout(words, 1);
-    addFoot(band);
+    if (!this->kiosk().isWide())
+        addFoot(band);
+    else // a lying screen has no height to spare
+        column()->addWidget(band);
 }
 
 void DonePage::fetchReceipt()
