@@ -7211,6 +7211,10 @@
         <source>放大</source>
         <translation>Zoom in</translation>
     </message>
+    <message>
+        <source>本机打印</source>
+        <translation>Printing on this PC</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PrintRun</name>
