@@ -3343,10 +3343,6 @@
         <translation>The applicant may change and file again; answers are kept</translation>
     </message>
     <message>
-        <source>当面告知，请申请人签收</source>
-        <translation>Told in person, the applicant signs</translation>
-    </message>
-    <message>
         <source>不予受理的依据</source>
         <translation>Grounds for declining</translation>
     </message>

@@ -10,12 +10,12 @@ namespace yichuang {
 
 static QJsonObject optionsOf(const SupplementNotice &notice)
 {
-    return {{QStringLiteral("sms_summary"), notice.smsSummary}, {QStringLiteral("copy_agent"), notice.copyAgent}};
+    return {{QStringLiteral("copy_agent"), notice.copyAgent}};
 }
 
 static QJsonObject optionsOf(const Declining &declining)
 {
-    return {{QStringLiteral("allow_resubmit"), declining.allowResubmit}, {QStringLiteral("in_person"), declining.inPerson}};
+    return {{QStringLiteral("allow_resubmit"), declining.allowResubmit}};
 }
 
 static SqlValue wordsOrNull(const QString &text)

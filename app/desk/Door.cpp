@@ -229,17 +229,22 @@ QFuture<Result<std::shared_ptr<StaffSession>>> Door::signIn(const Credentials &c
     return (new Passage(m_lobby, *m_device, credentials, Passage::Wish::Seat, this))->begin();
 }
 
-static Result<Done> doneOf(const Result<std::shared_ptr<StaffSession>> &result)
+// Only whether somebody came through. Both ends are on this thread.
+static QFuture<Result<Done>> whetherThrough(Passage *passage, Door *door)
 {
-    if (!result)
-        return result.error();
-    return Done{};
+    const auto promise = std::make_shared<QPromise<Result<Done>>>();
+    promise->start();
+    onceDone(passage->begin(), door, [promise](const Result<std::shared_ptr<StaffSession>> &result) {
+        promise->addResult(result ? Result<Done>(Done{}) : Result<Done>(result.error()));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 QFuture<Result<Done>> Door::check(const QString &workNo, const QString &password)
 {
     const Credentials credentials{.workNo = workNo, .password = password, .window = 0, .device = {}, .takeOver = false};
-    return (new Passage(m_lobby, *m_device, credentials, Passage::Wish::Password, this))->begin().then(doneOf);
+    return whetherThrough(new Passage(m_lobby, *m_device, credentials, Passage::Wish::Password, this), this);
 }
 
 QFuture<Result<Done>> Door::changePassword(const QString &workNo, const QString &present, const QString &fresh)
@@ -247,7 +252,7 @@ QFuture<Result<Done>> Door::changePassword(const QString &workNo, const QString 
     const Credentials credentials{.workNo = workNo, .password = present, .window = 0, .device = {}, .takeOver = false};
     auto *passage = new Passage(m_lobby, *m_device, credentials, Passage::Wish::NewPassword, this);
     passage->setVerifier(scramVerifier(fresh));
-    return passage->begin().then(doneOf);
+    return whetherThrough(passage, this);
 }
 
 }

@@ -93,7 +93,6 @@ CaseFile CaseFile::fromJson(const QJsonObject &json)
         .earlierCases = earlier[u"count"].toInt(),
         .earlierSupplements = earlier[u"supplements"].toInt(),
         .notes = readList<CaseNote>(json[u"notes"]),
-        .reasonsVersion = json[u"reasons_version"].toVariant().toString(),
         .returned = readOptional<CaseNote>(json[u"returned"]),
         .review = readOptional<ReviewStage>(json[u"review"]),
     };

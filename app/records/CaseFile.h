@@ -98,7 +98,6 @@ struct CaseFile {
     int earlierCases = 0;
     int earlierSupplements = 0;
     QList<CaseNote> notes;
-    QString reasonsVersion;            // changes when CounterDesk::reasons would answer otherwise
     std::optional<CaseNote> returned;  // an officer sent it back to the window: who, when, why
     std::optional<ReviewStage> review; // for an officer
 

@@ -39,7 +39,6 @@ struct Defect {
 struct SupplementNotice {
     QList<Defect> defects;
     int workdays = 15;
-    bool smsSummary = true;
     bool copyAgent = false;
 };
 
@@ -49,7 +48,6 @@ struct Declining {
     QString facts;
     QString competentBody;
     bool allowResubmit = false;
-    bool inPerson = false; // the notice is handed over, not sent
 };
 
 // What a decision became.

@@ -59,6 +59,7 @@ begin
     return jsonb_build_object('stored', true, 'repeat', m.state <> 'queued');
 end $$;
 
+-- The newest first: their people still stand at the window.
 create function keeper.pending_documents(p_worker text, p_count int) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp
 begin atomic
     with due as (
@@ -118,7 +119,8 @@ end $$;
 
 -- Sessions that sit in a transaction, or keep one running, hold locks that everybody else waits for: they are ended before anything that
 -- could wait for them too. An honest transaction at a desk is one call, which its login's own time-out ends after fifteen seconds; a login may
--- switch that off, so the keeper is what holds. Whoever is waited for has five seconds, and one where he does nothing. Who does it three times is locked out for a while.
+-- switch that off, so the keeper is what holds. Whoever is waited for has five seconds, or one where he idles between two statements. Who does it
+-- three times is locked out for a while.
 create or replace function hall.end_stuck_sessions() returns int language plpgsql as $$
 declare
     stuck record;

@@ -70,7 +70,7 @@ begin
     return '{}';
 end $$;
 
--- Keeps the seat and the held case; a locked screen keeps its case for ten minutes.
+-- Keeps the seat and the held case; a locked screen keeps its case for as long as the hall's rule says.
 create or replace function hall.desk_heartbeat(p_desk text, p_case bigint, p_locked boolean) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);

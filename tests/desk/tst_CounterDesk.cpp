@@ -192,11 +192,8 @@ private Q_SLOTS:
     void declining_for_another_body_names_it()
     {
         const CaseFile file = claimed();
-        Declining declining{.ground = 2,
-                            .facts = QStringLiteral("该事项由市级机关办理，不属于本机关职权"),
-                            .competentBody = {},
-                            .allowResubmit = false,
-                            .inPerson = false};
+        Declining declining{
+            .ground = 2, .facts = QStringLiteral("该事项由市级机关办理，不属于本机关职权"), .competentBody = {}, .allowResubmit = false};
         QCOMPARE(refusal(m_desk->decline(RequestId::make(), file.caseId, file.version, declining)), QStringLiteral("YC306"));
         declining.competentBody = QStringLiteral("江门市市场监督管理局");
         QVERIFY(!done(m_desk->previewDecline(file.caseId, declining)).documentFacts.isEmpty());

@@ -121,7 +121,7 @@ private Q_SLOTS:
             "draft": {"marks": []}, "holder": null, "history": [{"at": "2026-11-17T01:30:00Z", "action": "submit", "to": "submitted"}],
             "documents": [{"id": 11, "kind": "receipt", "state": "ready", "pages": 1, "prints": 2}],
             "messages": [{"id": 12, "state": "unknown", "to_masked": "138****8000"}],
-            "earlier": {"count": 4, "supplements": 1}, "notes": [{"by": "李静", "text": "下午来"}], "reasons_version": 5})"));
+            "earlier": {"count": 4, "supplements": 1}, "notes": [{"by": "李静", "text": "下午来"}]})"));
         QCOMPARE(file.status, CaseStatus::Invited);
         QCOMPARE(file.item.kind, ItemKind::Immediate);
         QVERIFY(file.applicant.isEnterprise() && !file.agent && file.tell && !file.decide && !file.isMine());
@@ -140,7 +140,6 @@ private Q_SLOTS:
         QCOMPARE(file.documents.first().state, DocumentState::Ready);
         QCOMPARE(file.messages.first().state, MessageState::Unknown);
         QCOMPARE(file.earlierCases, 4);
-        QCOMPARE(file.reasonsVersion, QStringLiteral("5"));
     }
 
     void an_empty_object_reads_as_a_careful_nothing()

@@ -7,7 +7,7 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-// Who gets an SMS, and what none of them says (docs/decisions.md 29): it lies on a lock screen, where others read it too.
+// Who gets an SMS, and what none of them says: it lies on a lock screen, where others read it too.
 class TestMessages : public QObject {
     Q_OBJECT
 

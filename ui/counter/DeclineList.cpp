@@ -26,6 +26,7 @@ namespace yichuang {
 
 namespace {
 
+constexpr int ElsewhereGround = 2; // another body's: only then can it be handed in again, with what was wrong put right
 constexpr int LastGround = 4;
 
 bool isLatin(const QString &text)
@@ -44,7 +45,6 @@ DeclineList::DeclineList(QWidget *parent)
     , m_phrases(new ComboField(tr("常用表述（Ctrl 5 起）"), {}, this))
     , m_facts(new TextBox(tr("事实和理由"), 500, this))
     , m_resubmit(new CheckBox(tr("允许申请人修改后重新申报，保留已填内容"), this))
-    , m_inPerson(new CheckBox(tr("当面告知，请申请人签收"), this))
 {
     setObjectName(QStringLiteral("DeclineList"));
     auto *header = new SectionHeader(tr("不予受理的依据"), this);
@@ -88,7 +88,6 @@ DeclineList::DeclineList(QWidget *parent)
     inner->addWidget(m_details);
     inner->addWidget(hint);
     inner->addWidget(m_resubmit);
-    inner->addWidget(m_inPerson);
     inner->addStretch();
     column->addWidget(scroll, 1);
 
@@ -100,7 +99,6 @@ DeclineList::DeclineList(QWidget *parent)
     connect(m_phrases->combo(), &QComboBox::activated, this, &DeclineList::insertPhrase);
     connect(m_body->combo(), &QComboBox::currentTextChanged, this, &DeclineList::changed);
     connect(m_resubmit, &CheckBox::toggled, this, &DeclineList::changed);
-    connect(m_inPerson, &CheckBox::toggled, this, &DeclineList::changed);
 }
 
 void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
@@ -135,7 +133,7 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
     m_body->combo()->setEditText({});
     m_facts->setText({});
     m_resubmit->setChecked(true);
-    m_inPerson->setChecked(file.arrivedAt.isValid());
+    m_resubmit->hide();
     m_details->hide();
 }
 
@@ -190,13 +188,14 @@ void DeclineList::chooseGround(int number)
     const bool untouched = m_facts->text().isEmpty() || (before && before->phrases.contains(m_facts->text()));
     m_chosen = number;
     found->row->setChecked(true);
-    m_body->setVisible(number == 2);
+    m_body->setVisible(number == ElsewhereGround);
+    m_resubmit->setVisible(number == ElsewhereGround);
     showPhrases(found->phrases);
     m_details->show();
     m_facts->clearNote();
     if (untouched)
         m_facts->setText(found->phrases.value(0));
-    (number == 2 ? static_cast<QWidget *>(m_body->combo()) : m_facts->edit())->setFocus();
+    (number == ElsewhereGround ? static_cast<QWidget *>(m_body->combo()) : m_facts->edit())->setFocus();
     Q_EMIT changed();
 }
 
@@ -205,9 +204,8 @@ Declining DeclineList::declining() const
     Declining declining;
     declining.ground = m_chosen;
     declining.facts = m_facts->text().trimmed();
-    declining.competentBody = m_chosen == 2 ? m_body->combo()->currentText().trimmed() : QString();
-    declining.allowResubmit = m_resubmit->isChecked();
-    declining.inPerson = m_inPerson->isChecked();
+    declining.competentBody = m_chosen == ElsewhereGround ? m_body->combo()->currentText().trimmed() : QString();
+    declining.allowResubmit = m_chosen == ElsewhereGround && m_resubmit->isChecked();
     return declining;
 }
 
@@ -217,8 +215,8 @@ void DeclineList::setDeclining(const Declining &declining)
         chooseGround(declining.ground);
     m_facts->setText(declining.facts);
     m_body->combo()->setEditText(declining.competentBody);
-    m_resubmit->setChecked(declining.allowResubmit);
-    m_inPerson->setChecked(declining.inPerson);
+    if (declining.ground == ElsewhereGround)
+        m_resubmit->setChecked(declining.allowResubmit);
 }
 
 // Letters stand for the first body that they mean: nobody types a whole name of an authority.

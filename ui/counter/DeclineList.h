@@ -69,7 +69,6 @@ private:
     ComboField *m_phrases;
     TextBox *m_facts;
     CheckBox *m_resubmit;
-    CheckBox *m_inPerson;
     int m_chosen = 0;
 };
 

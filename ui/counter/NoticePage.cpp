@@ -209,7 +209,7 @@ void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> 
     m_copyAgent->setChecked(draft[u"copy_agent"].toBool());
     if (const QJsonObject decline = draft[u"decline"].toObject(); !decline.isEmpty())
         m_decline->setDeclining({decline[u"ground"].toInt(), decline[u"facts"].toString(), decline[u"competent_body"].toString(),
-                                 decline[u"allow_resubmit"].toBool(true), decline[u"in_person"].toBool()});
+                                 decline[u"allow_resubmit"].toBool(true)});
     m_filling = false;
     m_state->showContent();
     setKind(m_kind);
@@ -263,8 +263,7 @@ QJsonObject NoticePage::draft() const
         json.insert(QStringLiteral("decline"), QJsonObject{{QStringLiteral("ground"), decline.ground},
                                                            {QStringLiteral("facts"), decline.facts},
                                                            {QStringLiteral("competent_body"), decline.competentBody},
-                                                           {QStringLiteral("allow_resubmit"), decline.allowResubmit},
-                                                           {QStringLiteral("in_person"), decline.inPerson}});
+                                                           {QStringLiteral("allow_resubmit"), decline.allowResubmit}});
     return json;
 }
 

@@ -21,8 +21,13 @@ namespace yichuang {
 namespace {
 
 // The kinds of a person's document, of GA/T 2000.156, in the order of the choices.
-const QString idTypes[] = {QStringLiteral("111"), QStringLiteral("516"), QStringLiteral("511"), QStringLiteral("553"),
-                           QStringLiteral("414")};
+const QStringList idTypes{QStringLiteral("111"), QStringLiteral("516"), QStringLiteral("511"), QStringLiteral("553"),
+                          QStringLiteral("414")};
+
+bool isForeign(const CardData &card)
+{
+    return card.kind == CardData::Kind::ForeignPermanent2017 || card.kind == CardData::Kind::ForeignPermanent2023;
+}
 
 }
 
@@ -123,13 +128,15 @@ void RegisterPage::buildCommon()
 
 QString RegisterPage::idType() const
 {
-    return m_idTypes ? idTypes[qMax(0, m_idTypes->current())] : QString();
+    return m_idTypes ? idTypes.value(qMax(0, m_idTypes->current())) : QString();
 }
 
 void RegisterPage::takeCard(const CardData &card)
 {
     m_card = card;
     const QString prefix = m_kind == PartyKind::Enterprise ? QStringLiteral("/agent") : QString();
+    if (m_idTypes)
+        m_idTypes->setCurrent(int(idTypes.indexOf(isForeign(card) ? QLatin1String("553") : QLatin1String("111"))));
     m_form->field(prefix + QStringLiteral("/name"))->setText(card.name);
     m_form->field(prefix + QStringLiteral("/id_number"))->setText(card.number);
     if (m_kind == PartyKind::Person && m_form->text(QStringLiteral("/address")).isEmpty())
