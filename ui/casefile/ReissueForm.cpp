@@ -38,6 +38,7 @@ ReissueForm::ReissueForm(QWidget *parent)
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
     auto *said = Label::bold(tr("这份文书没有排出来"), TextStyle::Body);
     said->setInk(Ink::Red);
+    said->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QResizeEvent>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -47,6 +48,7 @@ TextBox::TextBox(const QString &label, int limit, QWidget *parent)
     column->addWidget(m_box);
     column->addWidget(m_note);
     m_label->setVisible(!label.isEmpty());
+    m_label->setWordWrap(true); // a question that is cut asks something else
     m_counter->setAlignment(Qt::AlignRight);
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setTabChangesFocus(true);
@@ -61,6 +63,13 @@ TextBox::TextBox(const QString &label, int limit, QWidget *parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, &TextBox::noteChange);
     m_edit->viewport()->installEventFilter(this);
     noteChange();
+}
+
+// A label or a note that wraps is the higher the narrower the box is.
+QSize TextBox::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint();
+    return {hint.width(), hasHeightForWidth() ? heightForWidth(width()) : hint.height()};
 }
 
 QString TextBox::text() const
@@ -175,6 +184,9 @@ bool TextBox::eventFilter(QObject *watched, QEvent *event)
 void TextBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width()) {
+        updateGeometry();
+    }
     fit();
 }
 

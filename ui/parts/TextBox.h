@@ -34,6 +34,7 @@ public:
     void clearNote();
     QString note() const;
     void setLocked(bool locked);
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void edited();
