@@ -122,7 +122,7 @@ void CounterPage::addShortcuts()
 
 void CounterPage::wireQueue()
 {
-    connect(m_queue, &QueuePanel::rowOpened, m_work, [this](CaseId id) { m_work->open(id); });
+    connect(m_queue, &QueuePanel::rowOpened, this, &CounterPage::openRow);
     connect(m_queue, &QueuePanel::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_start, &NoCasePage::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_queue, &QueuePanel::sourceChanged, this, [this] {
@@ -248,6 +248,7 @@ void CounterPage::turnTo(Page page)
     m_header->setVisible(!wholePage && page != Page::Start);
     m_bar->setVisible(page == Page::Case);
 }
+    dressBanner();
 
 bool CounterPage::isOn(Page page) const
 {
@@ -263,6 +264,8 @@ void CounterPage::showCase()
     if (m_outcomeOver.isValid() && m_outcomeOver != file.caseId)
         m_outcome.reset();
     m_start->showContent();
+    if (m_unsent && m_unsent->over != file.caseId)
+        m_unsent.reset();
     m_header->setCase(file, m_queue->model()->now());
     m_panels->open(file, m_work->draft());
     m_queue->setOpen(file.caseId);
@@ -278,6 +281,7 @@ void CounterPage::showCase()
 void CounterPage::showClosed()
 {
     m_queue->setOpen({});
+    m_unsent.reset();
     m_queue->model()->refresh();
     closePopover();
     turnTo(Page::Start);
@@ -552,13 +556,18 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     lockSent();
     m_refusal = error;
     m_refusedCase = id;
-    if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
+    if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(QLatin1String("YC103"))) {
+        m_refusal.reset();
+        m_work->look(id);
+    } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
         m_conflict->show(error, {}, m_who.mayTakeOver);
         turnTo(Page::Conflict);
         m_header->hide();
     } else if (!m_work->file()) {
         showNothing();
     }
+    if (error.is(error::LineLost))
+        noteUnsent(deed);
     if (error.is(QLatin1String("YC301")))
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(QLatin1String("YC302")))

@@ -93,6 +93,7 @@ private:
     void showClosed();
     void showNothing();
     void judge();
+    void openRow(CaseId id);
     void keep();
     void backToCase();
 
@@ -111,7 +112,10 @@ private:
     static Page pageOf(CounterWork::Deed deed);
     void lockSent();
     void showSent();
+    static QString nameOf(CounterWork::Deed deed);
     void noteOutcome(CounterWork::Deed deed);
+    void noteUnsent(CounterWork::Deed deed);
+    QString keysOfUnsent() const;
     void noteElsewhere(const Holder &holder);
     QString cameBackWords() const;
     bool hasNoticeBegun() const;
@@ -164,6 +168,20 @@ private:
     bool m_sentLocked = false;
     QPointer<QWidget> m_focusBefore; // what was sent was locked
     QTimer m_bannerTime;
+    // A decision that was pressed and did not go, until it is pressed again or its case is left.
+    struct Unsent {
+        CounterWork::Deed deed;
+        CaseId over;
+        QString what; // 补正告知 江门市悦沁…
+    };
+    std::optional<Unsent> m_unsent;
+    // A paper that did not come out of the printer: of what, and why.
+    struct Unprinted {
+        DocumentId paper;
+        QString of;
+        QString why;
+    };
+    QList<Unprinted> m_unprinted;
     bool m_cardFinds = false; // the next card finds a case, though one is open
 };
 

@@ -7,6 +7,7 @@
 #include "ui/casefile/FindPopover.h"
 #include "ui/casefile/NoCasePage.h"
 #include "ui/casefile/PrintRun.h"
+#include "ui/casefile/QueueModel.h"
 #include "ui/casefile/ReaderWords.h"
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/HandoutPage.h"
@@ -134,6 +135,18 @@ void CounterPage::offerElsewhere()
         if (rows && !rows->isEmpty() && number == m_soughtElsewhere && isOn(Page::Case))
             offer(*rows);
     });
+}
+
+// What somebody else holds is looked at, unless it may be taken over.
+void CounterPage::openRow(CaseId id)
+{
+    const QueueModel &rows = *m_queue->model();
+    for (int i = 0; i < rows.rowCount(); ++i) {
+        const QueueRow &row = rows.row(i);
+        if (row.caseId == id && row.holder && !row.holder->mine && !m_who.mayTakeOver)
+            return m_work->look(id);
+    }
+    m_work->open(id);
 }
 
 void CounterPage::offer(const QList<QueueRow> &rows)
