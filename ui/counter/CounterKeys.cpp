@@ -104,7 +104,7 @@ QList<KeySheet::Group> CounterKeys::sheet()
           {QStringLiteral("Alt N"), tr("内部备注")},
           {QStringLiteral("Ctrl 1–9"), tr("写告知时勾第 1 到 9 条原因")},
           {QStringLiteral("Alt T"), tr("写告知时另写一条原因")},
-          {QStringLiteral("Alt L"), tr("断网时立即重试")},
+          {QStringLiteral("Alt L"), tr("断网时立即重试，没打出来时重打")},
           {QStringLiteral("F12"), tr("离席")},
           {QStringLiteral("Ctrl M"), tr("菜单：语言、配色、字号、下岗")}}},
         {tr("队列"),

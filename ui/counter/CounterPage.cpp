@@ -151,7 +151,7 @@ void CounterPage::wireWork()
     });
     connect(m_work, &CounterWork::cameThrough, this, &CounterPage::noteOutcome);
     connect(m_work, &CounterWork::goneElsewhere, this, &CounterPage::noteElsewhere);
-    connect(m_banner, &Banner::acted, this, &CounterPage::retryWanted);
+    connect(m_banner, &Banner::acted, this, [this] { act(CounterVerb::Retry); });
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {
         m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(QLatin1String("YC103")));
@@ -237,6 +237,7 @@ void CounterPage::wirePages()
     connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
     connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_print, &PrintPage::trouble, this, &CounterPage::printerTrouble);
+    connect(m_print, &PrintPage::begun, this, &CounterPage::forgetUnprinted);
     wireHandout();
     wireScan();
 }
@@ -364,6 +365,8 @@ void CounterPage::act(CounterVerb verb)
     case CounterVerb::Retry:
         if (m_work->lostSince())
             Q_EMIT retryWanted();
+        else
+            printAgain();
         break;
     case CounterVerb::Find: find(); break;
     case CounterVerb::Receive: openIntake(); break;

@@ -122,6 +122,9 @@ private:
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);
+    void printPaper(DocumentId paper, const QString &of, const std::optional<QString> &reason = {});
+    void printAgain();
+    void forgetUnprinted(DocumentId paper);
     void readCard();
     void receiveCard(const CardData &card);
     void receivePassport(const IdentityCard &passport);
