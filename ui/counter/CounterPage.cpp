@@ -248,8 +248,8 @@ void CounterPage::turnTo(Page page)
     const bool wholePage = page >= Page::Notice;
     m_header->setVisible(!wholePage && page != Page::Start);
     m_bar->setVisible(page == Page::Case);
-}
     dressBanner();
+}
 
 bool CounterPage::isOn(Page page) const
 {
@@ -264,9 +264,9 @@ void CounterPage::showCase()
     m_refusal.reset();
     if (m_outcomeOver.isValid() && m_outcomeOver != file.caseId)
         m_outcome.reset();
-    m_start->showContent();
     if (m_unsent && m_unsent->over != file.caseId)
         m_unsent.reset();
+    m_start->showContent();
     m_header->setCase(file, m_queue->model()->now());
     m_panels->open(file, m_work->draft());
     m_queue->setOpen(file.caseId);
@@ -281,8 +281,8 @@ void CounterPage::showCase()
 // Between two cases: the next one is on its way, or the person chooses.
 void CounterPage::showClosed()
 {
-    m_queue->setOpen({});
     m_unsent.reset();
+    m_queue->setOpen({});
     m_queue->model()->refresh();
     closePopover();
     turnTo(Page::Start);
@@ -489,6 +489,7 @@ void CounterPage::actOnView(CounterVerb verb)
     switch (verb) {
     case CounterVerb::FaceMatch: m_panels->toggleFaceMatch(*m_work->file()); break;
     case CounterVerb::Agent: identity->toggleAgent(); break;
+    case CounterVerb::Authority: identity->toggleAuthority(); break;
     case CounterVerb::TypeNumber: identity->openTyping(); break;
     case CounterVerb::Reveal:
         identity->reveal(true); // until the key is let go
@@ -518,6 +519,11 @@ void CounterPage::forward()
     const CaseGate gate(*m_work->file(), m_panels->checked());
     if (const QString whyNot = m_work->whyNot(); !whyNot.isEmpty()) {
         judge();
+        return;
+    }
+    if (m_panels->identity()->isTyping()) {
+        m_bar->say(tr("手工录入没做完"), tr("Enter 对照，或 Esc 放下"));
+        m_panels->identity()->focusTyping();
         return;
     }
     if (!gate.isReady()) {
@@ -557,6 +563,8 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     if (deed == CounterWork::Deed::Receive)
         return m_intake->showFaults(error);
     lockSent();
+    if (error.is(error::LineLost))
+        noteUnsent(deed);
     m_refusal = error;
     m_refusedCase = id;
     if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(QLatin1String("YC103"))) {
@@ -569,8 +577,6 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     } else if (!m_work->file()) {
         showNothing();
     }
-    if (error.is(error::LineLost))
-        noteUnsent(deed);
     if (error.is(QLatin1String("YC301")))
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(QLatin1String("YC302")))

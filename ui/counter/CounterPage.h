@@ -168,9 +168,6 @@ private:
     CaseId m_lostOver;             // the case that was open when the line broke
     std::optional<Said> m_outcome; // of what was sent before the line broke, or of what another window did
     CaseId m_outcomeOver;          // only over this case
-    bool m_sentLocked = false;
-    QPointer<QWidget> m_focusBefore; // what was sent was locked
-    QTimer m_bannerTime;
     // A decision that was pressed and did not go, until it is pressed again or its case is left.
     struct Unsent {
         CounterWork::Deed deed;
@@ -185,6 +182,9 @@ private:
         QString why;
     };
     QList<Unprinted> m_unprinted;
+    bool m_sentLocked = false;
+    QPointer<QWidget> m_focusBefore; // what was sent was locked
+    QTimer m_bannerTime;
     bool m_cardFinds = false; // the next card finds a case, though one is open
 };
 

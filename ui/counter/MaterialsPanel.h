@@ -38,6 +38,8 @@ public:
     std::optional<int> firstOpen() const;
     // The first that was seen to be wrong.
     std::optional<int> firstWrong() const;
+    // The paper that lets somebody come for the applicant was seen.
+    bool isMandateSeen() const;
     void focusFirstUnmarked();
 
     int current() const;
