@@ -1557,6 +1557,10 @@
         <source>身份、材料 %1/%2 已核</source>
         <translation>Identity agrees, papers %1/%2 checked</translation>
     </message>
+    <message>
+        <source>授权委托书还没核，按 Alt W</source>
+        <translation>Power of attorney not seen yet: Alt W</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -2602,12 +2606,16 @@
         <translation>Scan the original</translation>
     </message>
     <message>
-        <source>断网时立即重试</source>
-        <translation>try the lost line now</translation>
-    </message>
-    <message>
         <source>写告知时另写一条原因，看全部原因</source>
         <translation>In a notice, add a reason, show all</translation>
+    </message>
+    <message>
+        <source>授权委托书已核</source>
+        <translation>Power of attorney seen</translation>
+    </message>
+    <message>
+        <source>断网时立即重试，没打出来时重打</source>
+        <translation>Retry the line; print again what did not come out</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2814,61 @@
     <message>
         <source>写的都在，按 F9 接着写</source>
         <translation>Every word is here; F9 goes on</translation>
+    </message>
+    <message>
+        <source>手工录入没做完</source>
+        <translation>The typed card is not finished</translation>
+    </message>
+    <message>
+        <source>Enter 对照，或 Esc 放下</source>
+        <translation>Enter compares it, Esc drops it</translation>
+    </message>
+    <message>
+        <source>出件</source>
+        <translation>Handing out</translation>
+    </message>
+    <message>
+        <source>%1：文书还没生成，好了自动打印</source>
+        <translation>%1: paper not made yet, prints by itself</translation>
+    </message>
+    <message>
+        <source>没有打出来：%1</source>
+        <translation>Did not come out: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 没有发出，写的都留着；连上后请再按 %2</source>
+        <translation>%1 was not sent, all is kept; once back, press %2 again</translation>
+    </message>
+    <message>
+        <source>%1 还没有发出</source>
+        <translation>%1: not sent yet</translation>
+    </message>
+    <message>
+        <source>断网时按的一下没有办成，写的都在；请再按 %1</source>
+        <translation>What was pressed without a line did nothing; all is kept. Press %1 again</translation>
+    </message>
+    <message>
+        <source>%1：文书没打出来</source>
+        <translation>%1: paper not printed</translation>
+    </message>
+    <message>
+        <source>%1。请看打印机，再按 Alt L 重打</source>
+        <translation>%1. See to the printer, then Alt L prints again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1。共 %n 份，请看打印机，再按 Alt L 重打</source>
+        <translation>
+            <numerusform>%1. %n paper in all: see to the printer, then Alt L prints it again</numerusform>
+            <numerusform>%1. %n papers in all: see to the printer, then Alt L prints them again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>重打</source>
+        <translation>Print again</translation>
     </message>
 </context>
 <context>
@@ -6558,6 +6621,14 @@
     <message>
         <source>至 %1</source>
         <translation>until %1</translation>
+    </message>
+    <message>
+        <source>网络断了，暂时看不了</source>
+        <translation>No line: this cannot be read now</translation>
+    </message>
+    <message>
+        <source>连上后自动显示，写的内容都还在</source>
+        <translation>It appears once the line is back; all you wrote is kept</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,12 @@
             <numerusform>已存入 %n 页扫描件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1。共 %n 份，请看打印机，再按 Alt L 重打</source>
+        <translation>
+            <numerusform>%1。共 %n 份，请看打印机，再按 Alt L 重打</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DashboardView</name>

@@ -25,11 +25,14 @@ declare
     wanted int := least(greatest(p_count, 1), 200);
     page bigint[];
     last jsonb;
+    first bigint := coalesce(hall.review_up_next(mine, span, hall.skipped(p_filter)), hall.review_up_next(mine, span, '{}'));
 begin
     select array_agg(k.case_id order by k.o), (array_agg(jsonb_build_object('item', k.item_id, 'at', k.due_at, 'case_id', k.case_id, 'place', k.place) order by k.o desc))[1]
     into page, last
     from hall.review_keys(mine, p_scope, span, coalesce(p_after, '{}'), wanted) with ordinality k(case_id, item_id, due_at, place, o);
-    return jsonb_build_object('rows', hall.review_rows(mine, page), 'next', case when cardinality(page) = wanted then last end, 'now', now(),
+    return jsonb_build_object('rows', hall.review_rows(mine, page),
+        'up_next', case when first is not null then hall.review_rows(mine, array[first]) -> 0 end,
+        'next', case when cardinality(page) = wanted then last end, 'now', now(),
         'counts', jsonb_build_object(
             'mine', hall.review_count(mine, 'mine', '(-infinity,infinity)'), 'paused', hall.review_count(mine, 'paused', '(-infinity,infinity)'),
             'red', hall.review_count(mine, 'mine', hall.light_range('red')), 'amber', hall.review_count(mine, 'mine', hall.light_range('amber')),

@@ -58,6 +58,17 @@ begin
     return next_id;
 end $$;
 
+-- Which case next_review would give now, without taking or locking it: what stands beside F5.
+create or replace function hall.review_up_next(p_seat hall.seat, p_range tstzrange, p_skip bigint[]) returns bigint language plpgsql stable as $$
+begin
+    return (select q.case_id from hall.review_queue q join hall.case_file c on c.id = q.case_id
+            where q.department_id = any (p_seat.departments) and q.step = any (hall.steps_of(p_seat.staff_id)) and not q.paused and not q.away and not q.claimed
+              and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (q.reserved_for is null or q.reserved_for = p_seat.staff_id)
+              and not exists (select from hall.lease l where l.case_id = q.case_id and l.expires_at > now())
+              and q.case_id <> all (p_skip) and hall.barred_by(c, p_seat.staff_id, q.step) is null
+            order by q.due_at, q.case_id limit 1);
+end $$;
+
 -- What the case is about: the answer that its form marks as its subject.
 create or replace function hall.subject_of(p_case hall.case_file) returns text language plpgsql stable as $$
 begin

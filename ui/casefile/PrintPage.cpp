@@ -481,7 +481,10 @@ void PrintPage::printNow()
     auto *run = new PrintRun(m_desk, m_printer, paper->id, m_queue, m_copies->value(), reason, this);
     connect(run, &PrintRun::waiting, this, [this] { sayPrinter(tr("文书生成中"), Ink::Second); });
     // What the hall has written down as a print counts, whatever the printer makes of it.
-    connect(run, &PrintRun::begun, this, [this, wanted = paper->id] { countPrint(wanted); });
+    connect(run, &PrintRun::begun, this, [this, wanted = paper->id] {
+        countPrint(wanted);
+        Q_EMIT begun(wanted);
+    });
     connect(run, &PrintRun::changed, this, [this](const PrintJobState &state) {
         const QString words = troubleWords(state.trouble);
         sayPrinter(words.isEmpty() ? tr("正在打印") : words, words.isEmpty() ? Ink::Green : Ink::Red);

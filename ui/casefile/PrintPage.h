@@ -44,6 +44,8 @@ Q_SIGNALS:
     void left();
     void nextAsked();
     void trouble(const QString &words);
+    // The hall has written it down as a print.
+    void begun(yichuang::DocumentId paper);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -12,7 +12,10 @@
 namespace yichuang {
 
 namespace {
-constexpr int MostWaits = 60; // half a second each: what the keeper did not make in half a minute is said as trouble
+using namespace std::chrono_literals;
+constexpr auto Soon = 500ms;
+constexpr auto Later = 5s;
+constexpr int SoonTries = 60; // what the keeper did not make in half a minute is said as late, and asked for more rarely
 
 bool isOfTheLine(const Error &error)
 {
@@ -52,7 +55,7 @@ PrintRun::PrintRun(CaseDesk &desk, PrintService &printer, DocumentId document, Q
     , m_reason(std::move(reprintReason))
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(500);
+    m_again.setInterval(Soon);
     connect(&m_again, &QTimer::timeout, this, [this] { (this->*m_step)(); });
     connect(&m_printer, &PrintService::jobChanged, this, [this](const SpooledJob &job, const PrintJobState &state) {
         if (m_spooled && job == *m_spooled)
@@ -84,12 +87,23 @@ void PrintRun::later(void (PrintRun::*step)())
     m_again.start();
 }
 
+void PrintRun::sayLate()
+{
+    m_again.setInterval(Later);
+    Q_EMIT late();
+}
+
 // The request id stays the same, so asking again is the same print.
 void PrintRun::announce()
 {
     whenAnswered(m_desk.printBegin(m_request, m_document, m_queue, m_copies, m_reason), this, [this](const Result<PrintJob> &job) {
-        if (!job && job.error().is(QLatin1String("YC501")) && ++m_tries < MostWaits) {
-            Q_EMIT waiting();
+        if (!job && job.error().is(QLatin1String("YC501"))) {
+            if (++m_tries < SoonTries)
+                Q_EMIT waiting();
+            else if (job.error().facts.contains(QLatin1String("failed")))
+                return end(Words::say(job.error()).fact); // nobody makes it any more
+            else
+                sayLate();
             return later(&PrintRun::announce);
         }
         if (!job && isOfTheLine(job.error()))
@@ -97,6 +111,7 @@ void PrintRun::announce()
         if (!job)
             return end(Words::say(job.error()).fact);
         m_job = *job;
+        m_again.setInterval(Soon);
         Q_EMIT begun(job->copyNo);
         fetch();
     });

@@ -15,9 +15,9 @@ namespace yichuang {
 
 class CaseDesk;
 
-// Prints one document as a tracked job: waits while the keeper still makes it, tells the hall that a print begins, fetches the archived
-// bytes, marks a reprint on them, hands them to the printer and tells the hall how it ends. A lost line only makes it wait. It never
-// changes the case, and deletes itself when it is over and the hall knows it.
+// Prints one document as a tracked job: waits as long as the keeper still makes it, tells the hall that a print begins, fetches the
+// archived bytes, marks a reprint on them, hands them to the printer and tells the hall how it ends. A lost line only makes it wait. It
+// never changes the case, and deletes itself when it is over and the hall knows it.
 class PrintRun : public QObject {
     Q_OBJECT
 
@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void waiting(); // 文书生成中
+    void late();    // still not made after half a minute; it is asked for on and on
     void begun(int copyNo);
     void changed(yichuang::PrintJobState state);
     // An empty trouble: the paper is out.
@@ -38,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void announce();
+    void sayLate();
     void fetch();
     void print(const QByteArray &pdf);
     void follow(const PrintJobState &state);
@@ -56,7 +58,7 @@ private:
     RequestId m_request = RequestId::make();
     std::optional<PrintJob> m_job;
     std::optional<SpooledJob> m_spooled;
-    QTimer m_again; // what the line or the keeper was not ready for
+    QTimer m_again{this}; // what the line or the keeper was not ready for
     void (PrintRun::*m_step)() = &PrintRun::announce;
     int m_tries = 0;
     std::optional<std::pair<PrintState, QString>> m_untold;

@@ -41,6 +41,8 @@ void CaseGate::judge(const CaseFile &file, const Checked &checked)
             lack(Missing::Identity, checked.cardRead ? tr("证件与申报不一致") : tr("还没有读身份证"));
         else if (!checked.faceMatch)
             lack(Missing::Face, tr("还没有核对人证"));
+        else if (!checked.authorized)
+            lack(Missing::Authority, tr("授权委托书还没核，按 Alt W"));
     }
     // What was seen to be wrong is not asked to be shown again.
     if (checked.firstWrongPaper)

@@ -12,6 +12,7 @@ namespace yichuang {
 struct Checked {
     bool agrees = false; // the card and the declared data, for the right person
     bool faceMatch = false;
+    bool authorized = true; // or nobody needs a power of attorney here
     bool cardRead = false;
     int marked = 0;
     int papers = 0;
@@ -28,7 +29,7 @@ class CaseGate {
     Q_DECLARE_TR_FUNCTIONS(yichuang::CaseGate)
 
 public:
-    enum class Missing { Nothing, Identity, Face, Papers, Changes, Step };
+    enum class Missing { Nothing, Identity, Face, Authority, Papers, Changes, Step };
 
     CaseGate(const CaseFile &file, const Checked &checked);
 

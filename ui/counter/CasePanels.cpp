@@ -60,7 +60,10 @@ CasePanels::CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent)
         if (!m_opening)
             Q_EMIT changed();
     };
-    connect(m_materials, &MaterialsPanel::marksChanged, this, tell);
+    connect(m_materials, &MaterialsPanel::marksChanged, this, [this, tell] {
+        m_identity->setMandateSeen(m_materials->isMandateSeen());
+        tell();
+    });
     const auto touch = [this] {
         if (!m_opening)
             Q_EMIT touched();
@@ -105,6 +108,7 @@ Checked CasePanels::checked() const
     Checked checked;
     checked.agrees = m_identity->agrees();
     checked.faceMatch = m_identity->faceMatches();
+    checked.authorized = m_identity->isAuthorized();
     checked.cardRead = m_identity->proof().has_value() || m_identity->comparison().has_value();
     checked.marked = m_materials->markedCount();
     checked.papers = m_materials->total();
@@ -148,6 +152,7 @@ void CasePanels::focusOn(CaseGate::Missing missing)
     switch (missing) {
     case CaseGate::Missing::Identity:
     case CaseGate::Missing::Face: m_identity->setFocus(Qt::ShortcutFocusReason); break;
+    case CaseGate::Missing::Authority: m_identity->focusAuthority(); break;
     case CaseGate::Missing::Papers: m_materials->focusFirstUnmarked(); break;
     case CaseGate::Missing::Changes: m_form->focusFirstUnseen(); break;
     case CaseGate::Missing::Nothing:

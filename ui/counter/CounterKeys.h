@@ -25,6 +25,7 @@ enum class CounterVerb {
     Find,
     FaceMatch,
     Agent,
+    Authority,
     TypeNumber,
     SpareReader,
     Reveal,

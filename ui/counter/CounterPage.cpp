@@ -124,7 +124,7 @@ void CounterPage::addShortcuts()
 
 void CounterPage::wireQueue()
 {
-    connect(m_queue, &QueuePanel::rowOpened, m_work, [this](CaseId id) { m_work->open(id); });
+    connect(m_queue, &QueuePanel::rowOpened, this, &CounterPage::openRow);
     connect(m_queue, &QueuePanel::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_start, &NoCasePage::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_queue, &QueuePanel::sourceChanged, this, [this] {
@@ -153,7 +153,7 @@ void CounterPage::wireWork()
     });
     connect(m_work, &CounterWork::cameThrough, this, &CounterPage::noteOutcome);
     connect(m_work, &CounterWork::goneElsewhere, this, &CounterPage::noteElsewhere);
-    connect(m_banner, &Banner::acted, this, &CounterPage::retryWanted);
+    connect(m_banner, &Banner::acted, this, [this] { act(CounterVerb::Retry); });
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {
         m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(QLatin1String("YC103")));
@@ -241,6 +241,7 @@ void CounterPage::wirePages()
     connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
     connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_print, &PrintPage::trouble, this, &CounterPage::printerTrouble);
+    connect(m_print, &PrintPage::begun, this, &CounterPage::forgetUnprinted);
     wireHandout();
     wireScan();
 }
@@ -254,6 +255,7 @@ void CounterPage::turnTo(Page page)
     m_correction->header()->setVisible(page == Page::Correction);
     m_intake->header()->setVisible(page == Page::Intake);
     m_bar->setVisible(page == Page::Case);
+    dressBanner();
 }
 
 bool CounterPage::isOn(Page page) const
@@ -269,6 +271,8 @@ void CounterPage::showCase()
     m_refusal.reset();
     if (m_outcomeOver.isValid() && m_outcomeOver != file.caseId)
         m_outcome.reset();
+    if (m_unsent && m_unsent->over != file.caseId)
+        m_unsent.reset();
     m_start->showContent();
     m_header->setCase(file, m_queue->model()->now());
     m_panels->open(file, m_work->draft());
@@ -284,6 +288,7 @@ void CounterPage::showCase()
 // Between two cases: the next one is on its way, or the person chooses.
 void CounterPage::showClosed()
 {
+    m_unsent.reset();
     m_queue->setOpen({});
     m_queue->model()->refresh();
     closePopover();
@@ -367,6 +372,8 @@ void CounterPage::act(CounterVerb verb)
     case CounterVerb::Retry:
         if (m_work->lostSince())
             Q_EMIT retryWanted();
+        else
+            printAgain();
         break;
     case CounterVerb::Find: find(); break;
     case CounterVerb::Receive: openIntake(); break;
@@ -493,6 +500,7 @@ void CounterPage::actOnView(CounterVerb verb)
     switch (verb) {
     case CounterVerb::FaceMatch: m_panels->toggleFaceMatch(*m_work->file()); break;
     case CounterVerb::Agent: identity->toggleAgent(); break;
+    case CounterVerb::Authority: identity->toggleAuthority(); break;
     case CounterVerb::TypeNumber: identity->openTyping(); break;
     case CounterVerb::Reveal:
         identity->reveal(true); // until the key is let go
@@ -522,6 +530,11 @@ void CounterPage::forward()
     const CaseGate gate(*m_work->file(), m_panels->checked());
     if (const QString whyNot = m_work->whyNot(); !whyNot.isEmpty()) {
         judge();
+        return;
+    }
+    if (m_panels->identity()->isTyping()) {
+        m_bar->say(tr("手工录入没做完"), tr("Enter 对照，或 Esc 放下"));
+        m_panels->identity()->focusTyping();
         return;
     }
     if (!gate.isReady()) {
@@ -561,9 +574,14 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     if (deed == CounterWork::Deed::Receive)
         return m_intake->showFaults(error);
     lockSent();
+    if (error.is(error::LineLost))
+        noteUnsent(deed);
     m_refusal = error;
     m_refusedCase = id;
-    if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
+    if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(QLatin1String("YC103"))) {
+        m_refusal.reset();
+        m_work->look(id);
+    } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
         m_conflict->show(error, {}, m_who.mayTakeOver);
         turnTo(Page::Conflict);
         m_header->hide();

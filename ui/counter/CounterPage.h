@@ -93,6 +93,7 @@ private:
     void showClosed();
     void showNothing();
     void judge();
+    void openRow(CaseId id);
     void keep();
     void backToCase();
 
@@ -111,13 +112,19 @@ private:
     static Page pageOf(CounterWork::Deed deed);
     void lockSent();
     void showSent();
+    static QString nameOf(CounterWork::Deed deed);
     void noteOutcome(CounterWork::Deed deed);
+    void noteUnsent(CounterWork::Deed deed);
+    QString keysOfUnsent() const;
     void noteElsewhere(const Holder &holder);
     QString cameBackWords() const;
     bool hasNoticeBegun() const;
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);
+    void printPaper(DocumentId paper, const QString &of, const std::optional<QString> &reason = {});
+    void printAgain();
+    void forgetUnprinted(DocumentId paper);
     void readCard();
     void receiveCard(const CardData &card);
     void receivePassport(const IdentityCard &passport);
@@ -161,6 +168,20 @@ private:
     CaseId m_lostOver;             // the case that was open when the line broke
     std::optional<Said> m_outcome; // of what was sent before the line broke, or of what another window did
     CaseId m_outcomeOver;          // only over this case
+    // A decision that was pressed and did not go, until it is pressed again or its case is left.
+    struct Unsent {
+        CounterWork::Deed deed;
+        CaseId over;
+        QString what; // 补正告知 江门市悦沁…
+    };
+    std::optional<Unsent> m_unsent;
+    // A paper that did not come out of the printer: of what, and why.
+    struct Unprinted {
+        DocumentId paper;
+        QString of;
+        QString why;
+    };
+    QList<Unprinted> m_unprinted;
     bool m_sentLocked = false;
     QPointer<QWidget> m_focusBefore; // what was sent was locked
     QTimer m_bannerTime;

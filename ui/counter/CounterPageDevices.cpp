@@ -7,6 +7,7 @@
 #include "ui/casefile/FindPopover.h"
 #include "ui/casefile/NoCasePage.h"
 #include "ui/casefile/PrintRun.h"
+#include "ui/casefile/QueueModel.h"
 #include "ui/casefile/ReaderWords.h"
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/HandoutPage.h"
@@ -136,6 +137,18 @@ void CounterPage::offerElsewhere()
     });
 }
 
+// What somebody else holds is looked at, unless it may be taken over.
+void CounterPage::openRow(CaseId id)
+{
+    const QueueModel &rows = *m_queue->model();
+    for (int i = 0; i < rows.rowCount(); ++i) {
+        const QueueRow &row = rows.row(i);
+        if (row.caseId == id && row.holder && !row.holder->mine && !m_who.mayTakeOver)
+            return m_work->look(id);
+    }
+    m_work->open(id);
+}
+
 void CounterPage::offer(const QList<QueueRow> &rows)
 {
     find();
@@ -196,11 +209,7 @@ void CounterPage::wireHandout()
 {
     connect(m_handout, &HandoutPage::left, this, &CounterPage::backToCase);
     connect(m_handout, &HandoutPage::cardWanted, this, &CounterPage::cardWanted);
-    connect(m_handout, &HandoutPage::slipMade, this, [this](DocumentId slip) {
-        auto *run = new PrintRun(m_desk, m_printer, slip, m_who.printer, 1, std::nullopt, this);
-        connect(run, &PrintRun::ended, this, &CounterPage::printerTrouble);
-        run->begin();
-    });
+    connect(m_handout, &HandoutPage::slipMade, this, [this](DocumentId slip) { printPaper(slip, tr("出件")); });
 }
 
 void CounterPage::wireScan()
@@ -235,7 +244,37 @@ void CounterPage::printDecision(const MadeDecision &decision)
 {
     if (!decision.document || decision.kind == NoticeKind::PreReview)
         return;
-    watched(new PrintRun(m_desk, m_printer, *decision.document, m_who.printer, 1, std::nullopt, this))->begin();
+    printPaper(*decision.document, decision.words);
+}
+
+// What the keeper makes late is printed all the same, and what the printer refused is named until it is printed again.
+void CounterPage::printPaper(DocumentId paper, const QString &of, const std::optional<QString> &reason)
+{
+    PrintRun *run = watched(new PrintRun(m_desk, m_printer, paper, m_who.printer, 1, reason, this));
+    connect(run, &PrintRun::late, this, [this, of] { Q_EMIT printerTrouble(tr("%1：文书还没生成，好了自动打印").arg(of)); });
+    connect(run, &PrintRun::begun, this, [this] { Q_EMIT printerTrouble({}); });
+    connect(run, &PrintRun::ended, this, [this, paper, of](const QString &trouble) {
+        if (trouble.isEmpty())
+            return;
+        forgetUnprinted(paper);
+        m_unprinted.append({paper, of, trouble});
+        dressBanner();
+    });
+    run->begin();
+}
+
+// The hall counts the print that failed, so a further one has its reason.
+void CounterPage::printAgain()
+{
+    for (const Unprinted &one : std::exchange(m_unprinted, {}))
+        printPaper(one.paper, one.of, tr("没有打出来：%1").arg(one.why));
+    dressBanner();
+}
+
+void CounterPage::forgetUnprinted(DocumentId paper)
+{
+    if (m_unprinted.removeIf([paper](const Unprinted &one) { return one.paper == paper; }) > 0)
+        dressBanner();
 }
 
 // What this person's program left undone here when it ended: each paper comes out once, and every print gets its end in the hall's log.

@@ -44,6 +44,7 @@ void CounterPage::lineBack()
     if (m_refusal && m_refusal->is(error::LineLost))
         m_refusal.reset();
     m_work->lineBack();
+    m_notice->lineBack();
     m_queue->model()->refresh();
     m_bannerTime.start(m_outcome ? OutcomeBanner : GreenBanner);
     dressBanner();
@@ -73,6 +74,8 @@ void CounterPage::lockSent()
     m_sentLocked = locked;
     if (locked) {
         m_outcome.reset();
+        if (!nameOf(*m_work->sent()).isEmpty())
+            m_unsent.reset(); // pressed again, or decided otherwise
         m_focusBefore = window()->focusWidget();
     }
     m_panels->setLocked(locked);
@@ -93,27 +96,53 @@ void CounterPage::showSent()
     dressBanner();
 }
 
+// A change is verified before it is made; other deeds have no name here.
+QString CounterPage::nameOf(CounterWork::Deed deed)
+{
+    switch (deed) {
+    case CounterWork::Deed::Verify:
+    case CounterWork::Deed::Forward: return tr("受理或预审通过");
+    case CounterWork::Deed::Supplement: return tr("补正告知");
+    case CounterWork::Deed::Decline: return tr("不予受理");
+    case CounterWork::Deed::Correct: return tr("当场更正");
+    case CounterWork::Deed::Hold: return tr("挂起");
+    case CounterWork::Deed::Release: return tr("退回队列");
+    case CounterWork::Deed::HandOver: return tr("移交");
+    default: return {};
+    }
+}
+
 void CounterPage::noteOutcome(CounterWork::Deed deed)
 {
-    QString did;
-    QString words;
-    switch (deed) {
-    case CounterWork::Deed::Forward: did = tr("受理或预审通过"); break;
-    case CounterWork::Deed::Supplement:
-    case CounterWork::Deed::Decline:
-        did = deed == CounterWork::Deed::Supplement ? tr("补正告知") : tr("不予受理");
-        words = m_notice->sentWords();
-        break;
-    case CounterWork::Deed::Correct: did = tr("当场更正"); break;
-    case CounterWork::Deed::Hold: did = tr("挂起"); break;
-    case CounterWork::Deed::Release: did = tr("退回队列"); break;
-    case CounterWork::Deed::HandOver: did = tr("移交"); break;
-    default: return;
-    }
+    const QString did = nameOf(deed);
+    if (did.isEmpty() || deed == CounterWork::Deed::Verify)
+        return;
+    const bool notice = deed == CounterWork::Deed::Supplement || deed == CounterWork::Deed::Decline;
+    const QString words = notice ? m_notice->sentWords() : QString();
     const QString name = m_work->file() ? visible(m_work->file()->applicant.name) : QString();
     m_outcome = {tr("断网前按下的已办成：%1 %2").arg(did, name), words.isEmpty() ? QString() : tr("发出的是：%1").arg(visible(words))};
     m_outcomeOver = {};
     m_bannerTime.start(OutcomeBanner);
+}
+
+void CounterPage::noteUnsent(CounterWork::Deed deed)
+{
+    if (const QString did = nameOf(deed); !did.isEmpty() && m_work->file())
+        m_unsent = {deed, m_work->file()->caseId, tr("%1 %2").arg(did, visible(m_work->file()->applicant.name))};
+}
+
+// Where it stands it is sent; from elsewhere its page is opened first.
+QString CounterPage::keysOfUnsent() const
+{
+    switch (m_unsent->deed) {
+    case CounterWork::Deed::Supplement: return isOn(Page::Notice) ? QStringLiteral("Ctrl Enter") : QStringLiteral("F9");
+    case CounterWork::Deed::Decline: return isOn(Page::Notice) ? QStringLiteral("Ctrl Enter") : QStringLiteral("F10");
+    case CounterWork::Deed::Correct: return isOn(Page::Correction) ? QStringLiteral("Ctrl Enter") : QStringLiteral("F7");
+    case CounterWork::Deed::Hold:
+    case CounterWork::Deed::Release:
+    case CounterWork::Deed::HandOver: return isOn(Page::Hold) ? QStringLiteral("Ctrl Enter") : QStringLiteral("F6");
+    default: return QStringLiteral("F8");
+    }
 }
 
 void CounterPage::noteElsewhere(const Holder &holder)
@@ -141,13 +170,25 @@ void CounterPage::dressBanner()
     if (const auto since = m_work->lostSince()) {
         const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
         m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
-                       m_work->isBusy() ? m_work->whyNot() : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"), tr("立即重试"),
-                       QStringLiteral("Alt L"));
+                       m_work->isBusy() ? m_work->whyNot()
+                       : m_unsent ? tr("%1 没有发出，写的都留着；连上后请再按 %2").arg(m_unsent->what, keysOfUnsent())
+                                  : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"),
+                       tr("立即重试"), QStringLiteral("Alt L"));
     } else if (m_refusal) {
         const Said said = Words::say(*m_refusal);
         m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
-    } else if (m_outcome) {
+    } else if (m_outcome && (!m_outcomeOver.isValid() || isOn(Page::Case))) {
         m_banner->show(Tone::Green, Icon::Tick, m_outcome->fact, m_outcome->meaning);
+    } else if (m_unsent) {
+        m_banner->show(Tone::Amber, Icon::Warning, tr("%1 还没有发出").arg(m_unsent->what),
+                       tr("断网时按的一下没有办成，写的都在；请再按 %1").arg(keysOfUnsent()));
+    } else if (!m_unprinted.isEmpty()) {
+        const Unprinted &first = m_unprinted.first();
+        m_banner->show(Tone::Red, Icon::Printer, tr("%1：文书没打出来").arg(first.of),
+                       m_unprinted.size() == 1
+                           ? tr("%1。请看打印机，再按 Alt L 重打").arg(first.why)
+                           : tr("%1。共 %n 份，请看打印机，再按 Alt L 重打", nullptr, int(m_unprinted.size())).arg(first.why),
+                       tr("重打"), QStringLiteral("Alt L"));
     } else if (m_lineCameBack) {
         m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), cameBackWords());
     } else if (m_work->file() && m_work->file()->returned) {

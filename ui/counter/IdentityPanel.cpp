@@ -221,7 +221,8 @@ QWidget *IdentityPanel::buildWays()
     m_correct = addWay(m_ways, tr("录入笔误，当场更正"), tr("改成证件上的，申请人签字确认"), QStringLiteral("F7"),
                        [this] { Q_EMIT correctionAsked(); });
     m_correct->setObjectName(QStringLiteral("wayByCorrection"));
-    addWay(m_ways, tr("由他人代办"), tr("读代办人证件，收授权委托书"), QStringLiteral("Alt A"), [this] { toggleAgent(); });
+    m_byAgent = addWay(m_ways, tr("由他人代办"), tr("读代办人证件，收授权委托书"), QStringLiteral("Alt A"), [this] { choosePresence(1); });
+    m_byAgent->setObjectName(QStringLiteral("wayByAgent"));
     addWay(m_ways, tr("写入补正告知"), {}, QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
     m_ways->hide();
     return m_ways;
@@ -238,10 +239,16 @@ QWidget *IdentityPanel::buildFoot()
     m_presence->setObjectName(QStringLiteral("presence"));
     m_presence->setChoiceEnabled(2, false);
     column->addWidget(m_presence);
-    m_authority = new CheckBox(tr("授权委托书已核"), foot);
+    m_authorityRow = new QWidget(foot);
+    auto *authority = new QHBoxLayout(m_authorityRow);
+    authority->setContentsMargins(0, 0, 0, 0);
+    m_authority = new CheckBox(tr("授权委托书已核"), m_authorityRow);
     m_authority->setObjectName(QStringLiteral("powerOfAttorney"));
-    m_authority->hide();
-    column->addWidget(m_authority);
+    authority->addWidget(m_authority);
+    authority->addStretch();
+    authority->addWidget(new KeyCap(QStringLiteral("Alt W"), m_authorityRow));
+    m_authorityRow->hide();
+    column->addWidget(m_authorityRow);
     auto *facts = new QGridLayout;
     facts->setHorizontalSpacing(12);
     facts->setVerticalSpacing(8);
@@ -266,7 +273,7 @@ QWidget *IdentityPanel::buildFoot()
     m_revealed->setObjectName(QStringLiteral("revealed"));
     connect(m_presence, &Segmented::chosen, this, [this](int choice) {
         m_presence->setCurrent(choice);
-        m_authority->setVisible(choice == 1);
+        m_authorityRow->setVisible(choice == 1);
         compare();
     });
     connect(m_authority, &CheckBox::clicked, this, [this] {
@@ -295,7 +302,7 @@ void IdentityPanel::setCase(const CaseFile &file)
     }
     const bool agent = file.identity ? file.identity->presence == Presence::Agent : file.agent.has_value();
     m_presence->setCurrent(m_online ? 2 : agent ? 1 : 0);
-    m_authority->setVisible(agent && !m_online);
+    m_authorityRow->setVisible(agent && !m_online);
     const Applicant &party = file.applicant;
     say(m_creditCode, party.creditCode);
     say(m_legal, party.legalRepresentative ? tr("%1　%2").arg(visible(party.legalRepresentative->name), party.legalRepresentative->idMasked)
@@ -348,6 +355,8 @@ void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait
     m_card = card;
     m_face->setChecked(false);
     m_fault->hide();
+    if (m_mandateSeen)
+        m_authority->setChecked(true);
     m_body->setCurrentIndex(0);
     m_read->setText(tr("%1 读证").arg(halltime::timeOfDay(halltime::now())));
     compare();
@@ -370,7 +379,7 @@ void IdentityPanel::compare()
         // A card of the declared agent says by itself that an agent stands here.
         if (comparison->person == CardHolder::Agent) {
             m_presence->setCurrent(1);
-            m_authority->show();
+            m_authorityRow->show();
         }
         show();
         Q_EMIT proofChanged();
@@ -435,6 +444,7 @@ void IdentityPanel::show()
     m_ways->setVisible(m_comparison && !agrees());
     m_fault->hide();
     m_correct->setVisible(mayCorrect());
+    m_byAgent->setVisible(presence() != Presence::Agent);
     if (m_online && !m_comparison) {
         verdict(tr("线上实名，不用到场"), {}, Good);
     } else if (!m_comparison) {
@@ -481,9 +491,9 @@ void IdentityPanel::setProof(const IdentityProof &proof)
     if (!proof.card)
         return;
     m_presence->setCurrent(proof.presence == Presence::Agent ? 1 : 0);
-    m_authority->setVisible(proof.presence == Presence::Agent);
-    m_authority->setChecked(proof.powerOfAttorney);
+    m_authorityRow->setVisible(proof.presence == Presence::Agent);
     presentCard(*proof.card);
+    m_authority->setChecked(proof.powerOfAttorney);
     m_face->setChecked(proof.faceMatch);
 }
 
@@ -501,7 +511,12 @@ bool IdentityPanel::agrees() const
 
 bool IdentityPanel::faceMatches() const
 {
-    return m_face->isChecked() && (presence() != Presence::Agent || !m_card || m_authority->isChecked());
+    return m_face->isChecked();
+}
+
+bool IdentityPanel::isAuthorized() const
+{
+    return presence() != Presence::Agent || !m_card || m_authority->isChecked();
 }
 
 bool IdentityPanel::isByAgent() const
@@ -519,11 +534,44 @@ void IdentityPanel::toggleFaceMatch()
 
 void IdentityPanel::toggleAgent()
 {
-    const int choice = m_presence->current() == 1 ? 0 : 1;
+    choosePresence(m_presence->current() == 1 ? 0 : 1);
+}
+
+void IdentityPanel::choosePresence(int choice)
+{
     m_presence->setCurrent(choice);
-    m_authority->setVisible(choice == 1);
+    m_authorityRow->setVisible(choice == 1);
     compare();
     Q_EMIT proofChanged();
+}
+
+void IdentityPanel::toggleAuthority()
+{
+    if (m_authorityRow->isVisible())
+        m_authority->click();
+}
+
+void IdentityPanel::focusAuthority()
+{
+    m_authority->setFocus(Qt::ShortcutFocusReason);
+}
+
+void IdentityPanel::setMandateSeen(bool seen)
+{
+    if (seen == m_mandateSeen)
+        return;
+    m_mandateSeen = seen;
+    m_authority->setChecked(seen);
+}
+
+bool IdentityPanel::isTyping() const
+{
+    return m_body->currentWidget() == m_typed && m_typed->isBegun();
+}
+
+void IdentityPanel::focusTyping()
+{
+    m_typed->goOn();
 }
 
 void IdentityPanel::openTyping(const IdentityCard &read)

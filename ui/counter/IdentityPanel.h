@@ -45,6 +45,8 @@ public:
     // The card agrees with whom it must, or the hall knows already.
     bool agrees() const;
     bool faceMatches() const;
+    // Whoever comes for another has shown that they may.
+    bool isAuthorized() const;
     // Who was named stays, until a card says who is here.
     bool isByAgent() const;
     // Nobody has to stand here: the item is handled wholly online for a verified account.
@@ -53,6 +55,13 @@ public:
 
     void toggleFaceMatch();
     void toggleAgent();
+    void toggleAuthority();
+    void focusAuthority();
+    // Marked among the papers, the power of attorney is checked here too.
+    void setMandateSeen(bool seen);
+    // Somebody's card is being typed, and was not compared yet.
+    bool isTyping() const;
+    void focusTyping();
     void openTyping(const IdentityCard &read = {});
     void reveal(bool shown);
     QString note() const;
@@ -84,6 +93,7 @@ private:
     void verdict(const QString &words, const QString &aside, int ground);
     void fitVerdict();
     Presence presence() const;
+    void choosePresence(int choice);
 
     CounterDesk &m_desk;
     CaseFile m_case;
@@ -107,9 +117,12 @@ private:
     Label *m_remedy;
     QWidget *m_ways;
     QWidget *m_correct; // the way by F7
+    QWidget *m_byAgent; // the way by Alt A
     TypedCard *m_typed;
     Segmented *m_presence;
+    QWidget *m_authorityRow;
     CheckBox *m_authority;
+    bool m_mandateSeen = false;
     // A name and what is said of it, hidden together.
     struct Fact {
         Label *title;

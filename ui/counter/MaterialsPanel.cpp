@@ -129,6 +129,12 @@ std::optional<int> MaterialsPanel::firstWrong() const
     return std::nullopt;
 }
 
+bool MaterialsPanel::isMandateSeen() const
+{
+    return std::any_of(m_materials.begin(), m_materials.end(),
+                       [this](const Material &material) { return material.ofAgent && markOf(material.seq) == OriginalMark::Seen; });
+}
+
 void MaterialsPanel::focusFirstUnmarked()
 {
     if (const auto seq = firstOpen())

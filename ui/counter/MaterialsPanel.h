@@ -39,6 +39,8 @@ public:
     QList<int> open() const;
     // The first that was seen to be wrong.
     std::optional<int> firstWrong() const;
+    // The paper that lets somebody come for the applicant was seen.
+    bool isMandateSeen() const;
     void focusFirstUnmarked();
 
     int current() const;

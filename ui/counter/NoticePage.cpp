@@ -78,6 +78,7 @@ NoticePage::NoticePage(CounterDesk &desk, QWidget *parent)
     column->addWidget(m_state, 1);
     column->addWidget(buildFoot());
 
+    connect(m_state, &StatePage::retry, this, &NoticePage::load);
     m_preview->turnPagesIn(this);
     m_preview->offerFullSize();
     m_soon.setSingleShot(true);
@@ -173,6 +174,7 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
         showSaved({});
     m_case = file;
     m_kept = draft;
+    m_marks = marks;
     m_unprintable.clear();
     if (m_lists->isHidden())
         toggleFullSize();
@@ -181,22 +183,37 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
                       : file.lawful.secondNotice ? tr("主管已准许再次告知")
                                                  : tr("再次告知只能列新交的材料"));
     setKind(kind);
-    m_state->showLoading();
     m_preview->clear(tr("勾选内容后即可预览"));
+    // What was read once of this case as it stands is there without a line too.
+    if (m_reasons && m_reasons->of == file.caseId && m_reasons->version == file.version) {
+        ++m_round;
+        return fill(m_reasons->catalogue, marks, draft);
+    }
+    load();
+}
+
+void NoticePage::load()
+{
+    m_state->showLoading();
     const int round = ++m_round;
-    whenAnswered(m_desk.reasons(file.caseId), this, [this, round, marks, draft](const Result<ReasonCatalogue> &reasons) {
+    whenAnswered(m_desk.reasons(m_case.caseId), this, [this, round](const Result<ReasonCatalogue> &reasons) {
         if (round != m_round)
             return;
         if (!reasons) {
-            const Said said = Words::say(reasons.error());
+            const Said said = reasons.error().is(error::LineLost) ? Said{tr("网络断了，暂时看不了"), tr("连上后自动显示，写的内容都还在")}
+                                                                  : Words::say(reasons.error());
             m_state->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
-            connect(
-                m_state, &StatePage::retry, this, [this, marks, draft] { open(m_case, m_kind, marks, draft, m_personDiffers); },
-                Qt::SingleShotConnection);
             return;
         }
-        fill(*reasons, marks, draft);
+        m_reasons = Reasons{m_case.caseId, m_case.version, *reasons};
+        fill(*reasons, m_marks, m_kept);
     });
+}
+
+void NoticePage::lineBack()
+{
+    if (isVisible() && m_state->state() == StatePage::State::Failed)
+        load();
 }
 
 void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, const QJsonObject &draft)

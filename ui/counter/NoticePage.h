@@ -60,6 +60,8 @@ public:
     // What was sent stays to be read, as it was sent.
     void setLocked(bool locked);
     QString sentWords() const;
+    // What could not be had while the line was away is asked for again.
+    void lineBack();
     // How long what was sent can be taken back, as the hall has it.
     void setUndoSeconds(int seconds) { m_undoSeconds = seconds; }
     // When the hall had the draft last.
@@ -76,6 +78,7 @@ protected:
 private:
     QWidget *buildHeader();
     QWidget *buildFoot();
+    void load();
     void fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, const QJsonObject &draft);
     bool isFilled() const;
     void noteChange();
@@ -86,6 +89,13 @@ private:
     CounterDesk &m_desk;
     CaseFile m_case;
     QJsonObject m_kept; // the draft that the page was opened with
+    QList<OriginalSeen> m_marks;
+    struct Reasons {
+        CaseId of;
+        int version = 0;
+        ReasonCatalogue catalogue;
+    };
+    std::optional<Reasons> m_reasons; // that were fetched last
     Kind m_kind = Kind::Supplement;
     Segmented *m_kinds;
     Label *m_who;

@@ -50,6 +50,16 @@ void TypedCard::begin(const IdentityCard &read)
     m_name->edit()->setFocus();
 }
 
+bool TypedCard::isBegun() const
+{
+    return !m_name->text().isEmpty() || !m_number->text().isEmpty();
+}
+
+void TypedCard::goOn()
+{
+    (m_name->text().isEmpty() ? m_name : m_number)->edit()->setFocus();
+}
+
 void TypedCard::submit()
 {
     m_name->clearNote();

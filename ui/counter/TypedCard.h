@@ -20,6 +20,10 @@ public:
     // With what a passport's lines said already; the name is compared with the passport's face.
     void begin(const IdentityCard &read = {});
 
+    // Something was typed or read that nobody has compared yet.
+    bool isBegun() const;
+    void goOn();
+
 Q_SIGNALS:
     void entered(const yichuang::IdentityCard &card);
     void left();

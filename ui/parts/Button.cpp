@@ -6,7 +6,7 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Paint.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace yichuang {
@@ -51,6 +51,28 @@ struct Button::Look {
     qreal edgeWidth = 1;
 };
 
+namespace {
+
+// Enter presses the button that has the focus, as Space does by itself.
+class EnterPresses : public QObject {
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return false;
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (!enter || key->isAutoRepeat() || (key->modifiers() & ~Qt::KeypadModifier))
+            return false;
+        static_cast<QAbstractButton *>(watched)->click();
+        return true;
+    }
+};
+
+}
+
 Button::Button(const QString &text, Kind kind, Size size, QWidget *parent)
     : QAbstractButton(parent)
     , m_kind(kind)
@@ -61,6 +83,7 @@ Button::Button(const QString &text, Kind kind, Size size, QWidget *parent)
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     FocusRing::attach(this, this, paint::ControlRadius);
+    installEventFilter(new EnterPresses(this));
     connect(this, &QAbstractButton::clicked, this, [this] {
         if (isReady()) {
             Q_EMIT activated();

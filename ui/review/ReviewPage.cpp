@@ -181,6 +181,7 @@ void ReviewPage::wireWork()
     connect(m_work, &ReviewWork::closed, this, &ReviewPage::showClosed);
     connect(m_work, &ReviewWork::nothingWaits, this, &ReviewPage::showNothing);
     connect(m_work, &ReviewWork::stateChanged, this, [this] {
+        m_queue->model()->skip(m_work->putBack());
         m_queue->setNextReady(m_work->lostSince() ? m_work->whyNot() : QString());
         judge();
         dressBanner();

@@ -88,8 +88,10 @@ void ReviewQueue::dress()
             m_scopes->setCurrent(i);
     m_scopes->setText(0, tr("待我审 %1").arg(count(counts.mine)));
     m_scopes->setText(1, tr("暂停中 %1").arg(count(counts.paused)));
-    const QueueRow *first = scope() == QueueScope::Mine ? model()->firstWaiting(openCase()) : nullptr;
-    next()->setAside(first ? tr("%1 · %2").arg(first->applicant, QueueWords::clock(*first, model()->now())) : QString());
+    // One that was just opened is no longer next; the hall says in a moment which one is.
+    const std::optional<QueueRow> &first = model()->upNext();
+    next()->setAside(first && first->caseId != openCase() ? tr("%1 · %2").arg(first->applicant, QueueWords::clock(*first, model()->now()))
+                                                          : QString());
 }
 
 void ReviewQueue::showEmpty()

@@ -33,6 +33,8 @@ void ScanListener::setActive(bool active)
 
 bool ScanListener::eventFilter(QObject *watched, QEvent *event)
 {
+    if (m_active && !m_givingBack && event->type() == QEvent::KeyRelease && watched == QApplication::focusWidget())
+        return holdRelease(*static_cast<QKeyEvent *>(event));
     if (!m_active || m_givingBack || event->type() != QEvent::KeyPress || watched != QApplication::focusWidget())
         return false;
     auto *receiver = static_cast<QWidget *>(watched);
@@ -52,10 +54,22 @@ bool ScanListener::hear(QWidget *receiver, QKeyEvent *key)
         obey(m_wedge.rest(KeyboardWedge::Moment::max()));
         return false;
     }
-    m_held.push_back({receiver, std::unique_ptr<QKeyEvent>(key->clone())});
+    m_held.push_back({receiver, std::unique_ptr<QKeyEvent>(key->clone()), {}});
     m_rest.start();
     obey(m_wedge.press(text[0], now()));
     return true;
+}
+
+// A release that came before its press would leave a button down.
+bool ScanListener::holdRelease(const QKeyEvent &release)
+{
+    for (Held &held : m_held) {
+        if (held.key->key() != release.key() || held.release)
+            continue;
+        held.release.reset(release.clone());
+        return true;
+    }
+    return false;
 }
 
 void ScanListener::obey(const KeyboardWedge::Verdict &verdict)
@@ -77,6 +91,8 @@ void ScanListener::giveBack(qsizetype count)
     for (const Held &held : now) {
         if (held.receiver)
             QApplication::sendEvent(held.receiver, held.key.get());
+        if (held.receiver && held.release)
+            QApplication::sendEvent(held.receiver, held.release.get());
     }
     m_givingBack = false;
 }

@@ -39,8 +39,10 @@ private:
     struct Held {
         QPointer<QWidget> receiver;
         std::unique_ptr<QKeyEvent> key;
+        std::unique_ptr<QKeyEvent> release; // that came while the key was held back
     };
     bool hear(QWidget *receiver, QKeyEvent *key);
+    bool holdRelease(const QKeyEvent &release);
     void obey(const KeyboardWedge::Verdict &verdict);
     // Gives the first `count` held keys to whom they were meant for.
     void giveBack(qsizetype count);

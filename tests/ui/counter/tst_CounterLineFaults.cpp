@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterFaults.h"
 
+#include "ui/parts/StatePage.h"
+
 #include <QPlainTextEdit>
 
 using namespace yichuang;
@@ -91,7 +93,94 @@ private Q_SLOTS:
         QVERIFY(page->supplement().defects.first().text.contains(QStringLiteral("xyz")));
     }
 
+    void a_decision_that_did_not_go_is_said_until_it_is_pressed_again()
+    {
+        openAndWriteSupplement();
+        breakBeforeAnswerTo(Qt::Key_Return, Qt::ControlModifier);
+        const auto *banner = m_clerk->part<Banner>();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 40'000);
+        QVERIFY2(banner->meaning().contains(QStringLiteral("补正告知 陈小明 没有发出")), qPrintable(banner->meaning()));
+        comeBack();
+        QVERIFY2(banner->isVisible() && banner->fact() == QStringLiteral("补正告知 陈小明 还没有发出"), qPrintable(banner->fact()));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("Ctrl Enter")), qPrintable(banner->meaning()));
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY2(banner->meaning().contains(QStringLiteral("F9")), qPrintable(banner->meaning()));
+        QCOMPARE(decisions(), 0);
+        m_clerk->press(Qt::Key_F9);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(isNext() && !m_clerk->work()->isBusy(), 20'000);
+        QCOMPARE(decisions(), 1);
+        QVERIFY(!banner->isVisible() || !banner->fact().contains(QStringLiteral("还没有发出")));
+    }
+
+    void a_decision_that_did_not_go_is_given_up_with_its_case()
+    {
+        openAndCheck();
+        breakBeforeAnswerTo(Qt::Key_F8, Qt::NoModifier);
+        const auto *banner = m_clerk->part<Banner>();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 40'000);
+        comeBack();
+        QVERIFY2(banner->fact().contains(QStringLiteral("还没有发出")), qPrintable(banner->fact()));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("F8")), qPrintable(banner->meaning()));
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
+        QVERIFY(!banner->isVisible() || !banner->fact().contains(QStringLiteral("还没有发出")));
+        QCOMPARE(decisions(), 0);
+    }
+
+    void a_notice_that_was_begun_is_shown_without_a_line_too()
+    {
+        openAndWriteSupplement();
+        m_clerk->press(Qt::Key_Escape);
+        m_proxy->setClosed(true);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
+        m_clerk->press(Qt::Key_F9);
+        const auto *page = m_clerk->part<NoticePage>();
+        QCOMPARE(page->findChild<StatePage *>()->state(), StatePage::State::Content);
+        QCOMPARE(page->supplement().defects.size(), 1);
+        // Words can be written on.
+        m_clerk->press(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(page->supplement().defects.size(), 2);
+    }
+
+    void a_page_that_could_not_be_read_is_read_when_the_line_is_back_and_by_Enter()
+    {
+        open();
+        m_proxy->setClosed(true);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
+        m_clerk->press(Qt::Key_F9);
+        const auto *state = m_clerk->part<NoticePage>()->findChild<StatePage *>();
+        QTRY_COMPARE_WITH_TIMEOUT(state->state(), StatePage::State::Failed, 40'000);
+        const QList<Button *> buttons = state->findChildren<Button *>();
+        const auto again = std::find_if(buttons.begin(), buttons.end(), [](const Button *button) { return button->isVisible(); });
+        QVERIFY(again != buttons.end());
+        QCOMPARE((*again)->text(), QStringLiteral("重试"));
+        (*again)->setFocus();
+        m_clerk->press(Qt::Key_Return);
+        QCOMPARE(state->state(), StatePage::State::Loading);
+        QTRY_COMPARE_WITH_TIMEOUT(state->state(), StatePage::State::Failed, 40'000);
+        comeBack();
+        QTRY_COMPARE_WITH_TIMEOUT(state->state(), StatePage::State::Content, 20'000);
+    }
+
 private:
+    // The line is away before the hall has heard the key, and stays so.
+    void breakBeforeAnswerTo(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        m_proxy->setFrozen(true);
+        m_clerk->press(key, modifiers);
+        m_proxy->setClosed(true);
+        m_proxy->setFrozen(false);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
+    }
+
+    void comeBack()
+    {
+        m_proxy->setClosed(false);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->lostSince(), 40'000);
+    }
+
     // Where the focus is, and with the mouse into the box of words; and the keys that tick.
     void typeEverywhere(NoticePage &page)
     {

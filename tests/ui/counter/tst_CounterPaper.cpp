@@ -7,7 +7,9 @@
 #include "keeper/Keepers.h"
 #include "support/Recount.h"
 #include "ui/casefile/PrintPage.h"
+#include "ui/casefile/PrintRun.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
@@ -40,11 +42,7 @@ private Q_SLOTS:
         m_printer = std::make_unique<CupsPrinter>(m_cups->server());
         m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
         m_clerk->printOn(*m_printer, m_queue);
-        KeeperSettings settings;
-        settings.hall = m_hall->signInAs(QStringLiteral("keeper"));
-        settings.gateway = FolderSettings{m_phone.path()};
-        m_keeper = makeKeeper(settings);
-        m_keeper->start();
+        startKeeper();
     }
 
     void cleanup()
@@ -130,6 +128,39 @@ private Q_SLOTS:
         QCOMPARE(status(id), QStringLiteral("accepted"));
     }
 
+    void a_paper_that_the_printer_refused_is_named_until_it_is_printed_again_by_its_key()
+    {
+        QVERIFY(m_cups->deletePrinter(m_queue));
+        accept();
+        const auto *banner = m_clerk->part<Banner>();
+        QTRY_VERIFY2_WITH_TIMEOUT(banner->isVisible() && banner->fact().contains(QStringLiteral("没打出来")), qPrintable(banner->fact()),
+                                  30'000);
+        QVERIFY2(banner->fact().contains(QStringLiteral("已受理 陈小明")), qPrintable(banner->fact()));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("Alt L")), qPrintable(banner->meaning()));
+        QVERIFY(m_cups->addPrinter(m_queue));
+        m_clerk->press(Qt::Key_L, Qt::AltModifier);
+        m_clerk->press(Qt::Key_L, Qt::AltModifier); // once is enough
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("1 done"), 30'000);
+        QCOMPARE(m_cups->printed(m_queue).size(), 1);
+        QVERIFY(!banner->fact().contains(QStringLiteral("没打出来")) || !banner->isVisible());
+    }
+
+    void a_paper_that_is_made_late_is_printed_by_the_window_that_waits_for_it()
+    {
+        m_keeper.reset();
+        QSignalSpy told(m_clerk->page(), &CounterPage::printerTrouble);
+        accept();
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->part<PrintRun>(), 10'000);
+        auto *again = m_clerk->part<PrintRun>()->findChild<QTimer *>();
+        again->setInterval(0); // the half minute passes faster
+        QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty() && told.last().first().toString().contains(QStringLiteral("还没生成")), 40'000);
+        QVERIFY2(told.last().first().toString().startsWith(QStringLiteral("已受理 陈小明")), qPrintable(told.last().first().toString()));
+        startKeeper();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        QCOMPARE(m_cups->printed(m_queue).size(), 1);
+        QTRY_COMPARE(told.last().first().toString(), QString());
+    }
+
     void a_reprint_says_so_on_the_paper_and_in_the_log_and_wants_a_reason()
     {
         const CaseId id = accept();
@@ -152,6 +183,15 @@ private Q_SLOTS:
     }
 
 private:
+    void startKeeper()
+    {
+        KeeperSettings settings;
+        settings.hall = m_hall->signInAs(QStringLiteral("keeper"));
+        settings.gateway = FolderSettings{m_phone.path()};
+        m_keeper = makeKeeper(settings);
+        m_keeper->start();
+    }
+
     // The last print: its count and its state.
     QString job() { return m_hall->value(QStringLiteral("select copy_no || ' ' || state from hall.print_job order by id desc limit 1")); }
     QString status(CaseId id) { return m_hall->value(QStringLiteral("select status from hall.case_file where id = %1").arg(id.value())); }

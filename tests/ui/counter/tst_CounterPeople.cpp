@@ -4,10 +4,12 @@
 
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/Segmented.h"
 
 #include <QLineEdit>
 
@@ -35,11 +37,7 @@ private Q_SLOTS:
 
     void an_agent_is_checked_with_the_power_of_attorney()
     {
-        QJsonObject application = SmallHall::application(1);
-        application[u"agent"] = QJsonObject{{QStringLiteral("name"), QStringLiteral("李代办")},
-                                            {QStringLiteral("id_number"), SmallHall::residentId(41)},
-                                            {QStringLiteral("phone"), SmallHall::mobile(41)}};
-        m_hall->handIn({application});
+        handInByAgent();
         sitDown(QStringLiteral("p0801"), 1);
         layCard(QStringLiteral("李代办"), 41);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
@@ -49,11 +47,85 @@ private Q_SLOTS:
         QVERIFY(!m_clerk->work()->isBusy()); // the power of attorney was not seen
         auto *authority = m_clerk->page()->findChild<CheckBox *>(QStringLiteral("powerOfAttorney"));
         QVERIFY(authority->isVisible());
-        QTest::keyClick(authority, Qt::Key_Space);
+        QVERIFY(authority->hasFocus());
+        QVERIFY2(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("授权委托书还没核")),
+                 qPrintable(m_clerk->part<DecisionBar>()->reason()));
+        m_clerk->press(Qt::Key_W, Qt::AltModifier);
+        QVERIFY(authority->isChecked());
         m_clerk->press(Qt::Key_F8);
         QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
         QCOMPARE(m_hall->value(QStringLiteral("select presence || ' ' || power_of_attorney from hall.verification")),
                  QStringLiteral("agent true"));
+    }
+
+    void the_power_of_attorney_marked_among_the_papers_is_checked_beside_the_card_too()
+    {
+        m_hall->value(QStringLiteral("update hall.material set data = data || '{\"when\": {\"agent\": true}}' where seq = 2"));
+        handInByAgent();
+        sitDown(QStringLiteral("p0801"), 1);
+        layCard(QStringLiteral("李代办"), 41);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        const auto *authority = m_clerk->page()->findChild<CheckBox *>(QStringLiteral("powerOfAttorney"));
+        m_clerk->press(Qt::Key_F4);
+        QVERIFY(!authority->isChecked());
+        m_clerk->press(Qt::Key_Space);
+        QVERIFY(authority->isChecked());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
+        QCOMPARE(m_hall->value(QStringLiteral("select presence || ' ' || power_of_attorney from hall.verification")),
+                 QStringLiteral("agent true"));
+    }
+
+    // An offer to let somebody come for the applicant never takes that back.
+    void somebody_elses_coming_is_offered_only_where_nobody_was_named()
+    {
+        handInByAgent();
+        sitDown(QStringLiteral("p0801"), 1);
+        const auto *presence = m_clerk->page()->findChild<Segmented *>(QStringLiteral("presence"));
+        auto *way = m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayByAgent"));
+        layCard(QStringLiteral("王路人"), 42);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        QCOMPARE(presence->current(), 1);
+        QVERIFY(!way->isVisible());
+        m_clerk->press(Qt::Key_A, Qt::AltModifier);
+        QCOMPARE(presence->current(), 0);
+        QTRY_VERIFY(way->isVisible());
+        QTest::keyClick(way, Qt::Key_Space);
+        QCOMPARE(presence->current(), 1);
+    }
+
+    void Enter_on_a_row_that_another_window_holds_looks_at_it_and_what_is_told_of_it_stays_there()
+    {
+        m_hall->apply(2);
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        m_other->press(Qt::Key_F5);
+        QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
+        const CaseId held = m_other->work()->file()->caseId;
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+        const auto *rows = m_clerk->part<QueueModel>();
+        QTRY_COMPARE(rows->rowCount(), 2);
+        QVERIFY(!m_clerk->who().mayTakeOver);
+        m_clerk->press(Qt::Key_1, Qt::AltModifier);
+        m_clerk->press(Qt::Key_Home);
+        if (m_clerk->part<QueuePanel>()->current() != held)
+            m_clerk->press(Qt::Key_Down);
+        QVERIFY(m_clerk->part<QueuePanel>()->current() == held);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        QCOMPARE(m_clerk->work()->file()->caseId, held);
+        QVERIFY(!m_clerk->work()->holds());
+        QVERIFY(!m_clerk->part<ConflictPanel>()->isVisible());
+        QVERIFY(m_other->work()->holds());
+        // It is decided there: said over the case, and nowhere else.
+        m_other->work()->forward(NextStep::PreReview);
+        QTRY_VERIFY(!m_other->work()->isBusy() && (!m_other->work()->file() || m_other->work()->file()->caseId != held));
+        const auto *banner = m_clerk->part<Banner>();
+        m_clerk->page()->hallChanged();
+        QTRY_VERIFY2(banner->isVisible() && banner->fact().contains(QStringLiteral("办好了这件")), qPrintable(banner->fact()));
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(!banner->isVisible());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(banner->isVisible());
     }
 
     void an_enterprise_shows_its_code_and_who_stands_for_it()
@@ -153,6 +225,15 @@ private Q_SLOTS:
     }
 
 private:
+    void handInByAgent()
+    {
+        QJsonObject application = SmallHall::application(1);
+        application[u"agent"] = QJsonObject{{QStringLiteral("name"), QStringLiteral("李代办")},
+                                            {QStringLiteral("id_number"), SmallHall::residentId(41)},
+                                            {QStringLiteral("phone"), SmallHall::mobile(41)}};
+        m_hall->handIn({application});
+    }
+
     void sitDown(const QString &login, int window)
     {
         m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), login, window);

@@ -88,6 +88,24 @@ private Q_SLOTS:
         QVERIFY(!number->isVisible());
     }
 
+    void F8_does_not_throw_away_a_card_that_is_half_typed()
+    {
+        sitDown(1);
+        openNext();
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        type(QStringLiteral("陈小明"));
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("0"));
+        QVERIFY2(m_clerk->part<DecisionBar>()->verdict().contains(QStringLiteral("手工录入没做完")),
+                 qPrintable(m_clerk->part<DecisionBar>()->verdict()));
+        QCOMPARE(m_clerk->page()->findChild<LineField *>(QStringLiteral("typedName"))->text(), QStringLiteral("陈小明"));
+        QCOMPARE(QApplication::focusWidget(), m_clerk->page()->findChild<LineField *>(QStringLiteral("typedNumber"))->edit());
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("1"));
+    }
+
     void Alt_N_writes_a_note_once()
     {
         sitDown(1);

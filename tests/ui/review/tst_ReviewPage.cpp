@@ -34,6 +34,29 @@ private Q_SLOTS:
     void initTestCase() { m_hall.start(420); }
     void cleanup() { m_hall.clear(); }
 
+    // Beside F5 stands what F5 opens, also where the first row is not this officer's next.
+    void F5_opens_the_case_that_stands_beside_it()
+    {
+        sit();
+        const auto *rows = officer().part<QueueModel>();
+        QTRY_VERIFY(rows->upNext());
+        for (int i = 0; i < 2; ++i) {
+            const CaseId named = rows->upNext()->caseId;
+            take();
+            QCOMPARE(work()->file()->caseId, named);
+            QTRY_VERIFY(rows->upNext() && rows->upNext()->caseId != named);
+        }
+        // Somebody else takes what is named.
+        const CaseId taken = rows->upNext()->caseId;
+        m_hall.run(QStringLiteral("update hall.review_queue set away = true where case_id = %1").arg(taken.value()));
+        officer().page()->hallChanged();
+        QTRY_VERIFY(rows->upNext() && rows->upNext()->caseId != taken);
+        const CaseId named = rows->upNext()->caseId;
+        take();
+        QCOMPARE(work()->file()->caseId, named);
+        m_hall.run(QStringLiteral("update hall.review_queue set away = false where case_id = %1").arg(taken.value()));
+    }
+
     void a_case_is_taken_examined_point_by_point_and_sent_on_with_one_key_each()
     {
         sit();
