@@ -191,6 +191,15 @@ private Q_SLOTS:
             QCOMPARE(log.readAll().count("starting PostgreSQL"), qsizetype(1 + kills));
         }
     }
+    void a_wrong_password_is_answered_later()
+    {
+        const auto hall = PrivateHall::open(m_folder, lineSource());
+        QVERIFY(hall.ok());
+        auto owner = OwnerSession::open(*hall.value()->ownerSignIn());
+        QVERIFY(owner.ok());
+        QCOMPARE(owner.value().value("show auth_delay.milliseconds")->value_or(QString()), QStringLiteral("500ms"));
+        QVERIFY(owner.value().value("show shared_preload_libraries")->value_or(QString()).contains(QStringLiteral("auth_delay")));
+    }
     void a_server_that_was_stopped_stays_down()
     {
         const auto hall = PrivateHall::open(m_folder, lineSource());

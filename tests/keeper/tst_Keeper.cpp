@@ -156,8 +156,8 @@ private Q_SLOTS:
         notice.defects = {
             Defect{DefectTarget::Material, 2, {}, {}, QStringLiteral("场所使用证明"), QStringLiteral("租赁合同缺少出租人的签名")}};
         const Declining elsewhere{2, QStringLiteral("该事项由市级机关办理，不属于本机关职权"), QStringLiteral("江门市市场监督管理局"),
-                                  false, false};
-        const Declining needless{1, QStringLiteral("该事项依法不需要取得行政许可"), {}, false, false};
+                                  false};
+        const Declining needless{1, QStringLiteral("该事项依法不需要取得行政许可"), {}, false};
         const Correction street{QStringLiteral("T1"), QStringLiteral("/shop/street"), QStringLiteral("港口一路1号"),
                                 QStringLiteral("港口一路10号")};
         CaseFile file = next();

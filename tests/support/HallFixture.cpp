@@ -108,8 +108,12 @@ void removeAbandonedHalls()
     for (const QString &name : names) {
         const QString folder = temporary.filePath(name);
         FileLock lock(folder + QStringLiteral("/test.lock"));
-        if (!QFile::exists(folder + QStringLiteral("/test.lock")))
+        if (!QFile::exists(folder + QStringLiteral("/test.lock"))) {
+            // Just made, or what a killed test left of one that it was taking away.
+            if (QFileInfo(folder).lastModified().secsTo(QDateTime::currentDateTime()) > 3600)
+                QDir(folder).removeRecursively();
             continue;
+        }
         if (const auto alone = lock.tryLock(FileLock::Kind::Exclusive); !alone || !*alone)
             continue;
         const PostgresServer server(folder);

@@ -244,14 +244,6 @@ bool QueueModel::isNew(const QueueRow &row) const
     return arrived != m_arrivals.constEnd() && m_clock.elapsed() - *arrived < TintTime;
 }
 
-const QueueRow *QueueModel::firstWaiting(std::optional<CaseId> except) const
-{
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&except](const QueueRow &row) {
-        return !row.holder && row.state != QueueState::Held && row.state != QueueState::Invited && (!except || row.caseId != *except);
-    });
-    return found == m_rows.end() ? nullptr : &*found;
-}
-
 int QueueModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

@@ -38,8 +38,6 @@ public:
     // Arrived within the last three seconds.
     bool isNew(const QueueRow &row) const;
     bool isLoaded() const { return m_loaded; }
-    // The first that nobody holds, other than the one given: what F5 would most likely take.
-    const QueueRow *firstWaiting(std::optional<CaseId> except) const;
     // What the hall would give next, where its desk says so.
     const std::optional<QueueRow> &upNext() const { return m_upNext; }
     // Just put back: the next case is none of these.

@@ -14,6 +14,7 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/Popover.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/StatePage.h"
@@ -180,7 +181,9 @@ void HandoutPage::show(const QList<HandoutRow> &rows)
         auto *item = new QListWidgetItem(visible(row.applicant), m_list);
         item->setData(RowDelegate::Remark, tr("%1 · %2").arg(row.shortNo, row.item));
         item->setData(RowDelegate::BadgeText,
-                      row.deliver       ? (row.deliver->workdaysLeft < 0 ? tr("超期") : tr("剩 %1 日").arg(row.deliver->workdaysLeft))
+                      row.deliver       ? (row.deliver->workdaysLeft < 0
+                                               ? tr("超期")
+                                               : tr("剩 %1 日").arg(row.deliver->workdaysLeft) + Provisional::mark(row.deliver->provisional))
                       : row.waiting > 0 ? tr("待领取")
                                         : Words::status(wordFor(row.status)));
         item->setData(RowDelegate::BadgeTone, int(!row.deliver                               ? (row.waiting > 0 ? Tone::Blue : Tone::Grey)

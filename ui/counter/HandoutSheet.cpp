@@ -10,6 +10,7 @@
 #include "ui/parts/Light.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
+#include "ui/parts/Provisional.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 
@@ -164,7 +165,8 @@ void HandoutSheet::show(const Handout &handout)
     if (handout.deliver) {
         m_light->setState(stateOf(handout.deliver->light));
         const int left = handout.deliver->workdaysLeft;
-        m_due->setText(left >= 0 ? tr("送达期限剩 %1 工作日").arg(left) : tr("送达已超期 %1 工作日").arg(-left));
+        m_due->setText((left >= 0 ? tr("送达期限剩 %1 工作日").arg(left) : tr("送达已超期 %1 工作日").arg(-left)) +
+                       Provisional::mark(handout.deliver->provisional));
     }
     dressPapers();
     dressCollector();

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QResizeEvent>
 #include <QTextBlock>
@@ -25,6 +26,33 @@ int padding()
     return spaced(5);
 }
 
+// Of a paste only what can stay is laid out at all, and one character more, so that the box says that it cut.
+class BoundedEdit : public QPlainTextEdit {
+public:
+    // leftOut: how much of the paste that is going on is not even tried.
+    BoundedEdit(int limit, qsizetype &leftOut)
+        : m_limit(limit)
+        , m_leftOut(leftOut)
+    {
+    }
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        if (!source->hasText() || source->text().size() <= m_limit)
+            return QPlainTextEdit::insertFromMimeData(source);
+        QMimeData beginning;
+        beginning.setText(source->text().left(m_limit + 1));
+        m_leftOut = source->text().size() - beginning.text().size();
+        QPlainTextEdit::insertFromMimeData(&beginning);
+        m_leftOut = 0;
+    }
+
+private:
+    const int m_limit;
+    qsizetype &m_leftOut;
+};
+
 }
 
 TextBox::TextBox(const QString &label, int limit, QWidget *parent)
@@ -32,7 +60,7 @@ TextBox::TextBox(const QString &label, int limit, QWidget *parent)
     , m_limit(limit)
     , m_label(new Label(label, TextStyle::Meta, Ink::Third))
     , m_box(new FieldBox)
-    , m_edit(new QPlainTextEdit)
+    , m_edit(new BoundedEdit(limit, m_leftOut))
     , m_counter(new Label({}, TextStyle::Meta, Ink::Third))
     , m_note(new FieldNote)
 {
@@ -138,7 +166,7 @@ void TextBox::noteChange()
     const qsizetype length = text().size();
     if (length > m_limit) {
         cutToLimit();
-        m_note->show(tr("最多 %1 字，多出的 %2 字没有收进来").arg(m_limit).arg(length - m_limit), Tone::Amber);
+        m_note->show(tr("最多 %1 字，多出的 %2 字没有收进来").arg(m_limit).arg(length + m_leftOut - m_limit), Tone::Amber);
     } else if (length < m_limit && m_box->state() != FieldBox::State::Faulty) {
         m_note->clear();
     }
@@ -154,9 +182,12 @@ void TextBox::cutToLimit()
     QTextCursor cursor = m_edit->textCursor();
     const int end = qMax(cursor.position(), excess);
     const int from = end - excess;
+    // One step with what was typed or pasted, so that undoing takes back both.
+    cursor.joinPreviousEditBlock();
     cursor.setPosition(end);
     cursor.setPosition(from > 0 && text().at(from).isLowSurrogate() ? from - 1 : from, QTextCursor::KeepAnchor);
     cursor.removeSelectedText();
+    cursor.endEditBlock();
     m_cutting = false;
 }
 

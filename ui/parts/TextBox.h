@@ -50,6 +50,7 @@ private:
     void fit();
 
     int m_limit;
+    qsizetype m_leftOut = 0; // of the paste that is going on
     int m_leastLines = 2;
     Label *m_label;
     FieldBox *m_box;

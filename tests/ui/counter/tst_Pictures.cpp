@@ -216,7 +216,8 @@ private Q_SLOTS:
     {
         comeIn();
         QVERIFY(m_clerk->who().mayTakeOver);
-        const CaseId id = m_clerk->part<QueueModel>()->firstWaiting({})->caseId;
+        QTRY_VERIFY(m_clerk->part<QueueModel>()->upNext());
+        const CaseId id = m_clerk->part<QueueModel>()->upNext()->caseId;
         CounterScene other(m_hall, QStringLiteral("p0805"), 5);
         other.work()->open(id);
         QTRY_VERIFY(other.work()->holds());

@@ -177,8 +177,7 @@ private Q_SLOTS:
                                    Declining{.ground = 2,
                                              .facts = QStringLiteral("所填经营场所不在蓬江区，由场所所在地办理"),
                                              .competentBody = QStringLiteral("江门市江海区市场监督管理局"),
-                                             .allowResubmit = true,
-                                             .inPerson = false})
+                                             .allowResubmit = true})
                           .result());
         QTRY_VERIFY_WITH_TIMEOUT(m_scene.wasTold(SmallHall::mobile(1), QStringLiteral("不予受理")), 30'000);
         m_scene.enter(1);

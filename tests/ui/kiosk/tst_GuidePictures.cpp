@@ -104,8 +104,7 @@ private:
                                    Declining{.ground = 2,
                                              .facts = QStringLiteral("所填经营场所不在蓬江区，由场所所在地办理"),
                                              .competentBody = QStringLiteral("江门市江海区市场监督管理局"),
-                                             .allowResubmit = true,
-                                             .inPerson = false})
+                                             .allowResubmit = true})
                           .result());
         return number;
     }

@@ -28,6 +28,7 @@
 #include "ui/parts/Toast.h"
 #include "ui/parts/UndoCard.h"
 
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -212,6 +213,24 @@ private Q_SLOTS:
         QVERIFY(box.note().contains(QStringLiteral("5")));
         box.setText(words("照片模糊"));
         QCOMPARE(box.note(), QString());
+    }
+
+    void aPasteOfAMillionCharactersIsCutAndTakenBackInOneStep()
+    {
+        QWidget host;
+        auto *box = new TextBox(words("原因"), 500, &host);
+        auto *edit = box->findChild<QPlainTextEdit *>();
+        box->setText(words("先写的"));
+        edit->moveCursor(QTextCursor::End);
+        for (const QString &pasted : {QString(1'000'000, u'字'), words("一行\n").repeated(300'000)}) {
+            QGuiApplication::clipboard()->setText(pasted);
+            edit->paste();
+            QCOMPARE(box->text().size(), 500);
+            QVERIFY(box->text().startsWith(words("先写的") + pasted.left(100)));
+            QVERIFY2(box->note().contains(QString::number(pasted.size() + 3 - 500)), qPrintable(box->note()));
+            edit->undo();
+            QCOMPARE(box->text(), words("先写的"));
+        }
     }
 
     void aTextBoxNeverCutsARareCharacterInHalf()
