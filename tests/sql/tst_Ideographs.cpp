@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include "core/Text.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Whoever has a rare character in his name is declared with it: the intake takes every ideograph up to Extension H as it is, fifty to a
+// name.
+class IdeographsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString why = m_hall.start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    void everyIdeographMayStandInAName_data()
+    {
+        QTest::addColumn<uint>("first");
+        QTest::addColumn<uint>("last");
+        QTest::newRow("unified") << 0x4E00u << 0x9FFFu;
+        QTest::newRow("A") << 0x3400u << 0x4DBFu;
+        QTest::newRow("B") << 0x20000u << 0x2A6DFu;
+        QTest::newRow("C") << 0x2A700u << 0x2B739u;
+        QTest::newRow("D") << 0x2B740u << 0x2B81Du;
+        QTest::newRow("E") << 0x2B820u << 0x2CEA1u;
+        QTest::newRow("F") << 0x2CEB0u << 0x2EBE0u;
+        QTest::newRow("G") << 0x30000u << 0x3134Au;
+        QTest::newRow("H") << 0x31350u << 0x323AFu;
+    }
+    void everyIdeographMayStandInAName()
+    {
+        QFETCH(uint, first);
+        QFETCH(uint, last);
+        for (uint point = first; point <= last; ++point) {
+            const char32_t character = point;
+            QVERIFY2(!findBlemish(QString::fromUcs4(&character, 1)), qPrintable(QString::number(point, 16)));
+        }
+        const QString party = literal(m_hall.application(RuleHall::shop)[u"applicant"]);
+        QCOMPARE(m_hall.value(
+                     QStringLiteral(
+                         "select count(*) || ' ' || count(*) filter (where faults <> '[]') || ' ' || sum(char_length(kept)) from ("
+                         " select name, hall.party_faults(%1::jsonb || jsonb_build_object('name', name), '/applicant', true) as faults,"
+                         " hall.declared(%1::jsonb || jsonb_build_object('name', name)) ->> 'name' as kept from ("
+                         "  select string_agg(chr(n), '' order by n) as name from generate_series(%2, %3) n group by n / 50) names) judged")
+                         .arg(party)
+                         .arg(first)
+                         .arg(last)),
+                 QStringLiteral("%1 0 %2").arg(last / 50 - first / 50 + 1).arg(last - first + 1));
+    }
+
+private:
+    RuleHall m_hall;
+};
+
+YICHUANG_TEST(IdeographsTest)
+
+#include "tst_Ideographs.moc"
