@@ -10,6 +10,7 @@
 #include <QUuid>
 
 #include <csignal>
+#include <sys/shm.h>
 #include <thread>
 #include <unistd.h>
 
@@ -218,9 +219,11 @@ Result<Done> HallFixture::start(const Furnishing &furnishing)
         return ready.error();
     if (auto copied = copyHall(*ready, folder()); !copied)
         return copied;
-    // Nobody pulls the plug in a test, and a killed server loses nothing that the kernel has.
+    // Nobody pulls the plug in a test, and a killed server loses nothing that the kernel has. What it shares lies in its folder, which goes
+    // with it.
     QFile settings(folder() + QStringLiteral("/postgres/postgresql.conf"));
-    if (!settings.open(QIODevice::Append) || settings.write("fsync = off\nauth_delay.milliseconds = 0\n") < 0)
+    if (!settings.open(QIODevice::Append) ||
+        settings.write("fsync = off\nauth_delay.milliseconds = 0\ndynamic_shared_memory_type = mmap\n") < 0)
         return Error{error::NoPermission, settings.fileName(), {}};
     settings.close();
     m_server = std::make_unique<PostgresServer>(folder());
@@ -298,6 +301,7 @@ void HallFixture::kill9Server()
     const auto postmaster = m_server ? pid_t(m_server->processId()) : 0;
     if (postmaster <= 0)
         return;
+    const int segment = sharedSegment();
     ::kill(postmaster, SIGSTOP);
     const QList<pid_t> children = childrenOf(postmaster);
     for (pid_t child : children)
@@ -306,6 +310,16 @@ void HallFixture::kill9Server()
     waitUntilGone(postmaster);
     for (pid_t child : children)
         waitUntilGone(child);
+    // Nobody else would ever take it away, and a machine has four thousand.
+    if (segment > 0)
+        ::shmctl(segment, IPC_RMID, nullptr);
+}
+
+// The piece of memory by which a server knows that no other works in its folder.
+int HallFixture::sharedSegment() const
+{
+    QFile file(folder() + QStringLiteral("/postgres/postmaster.pid"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n').value(6).simplified().split(' ').value(1).toInt() : 0;
 }
 
 void HallFixture::kill9Postmaster()

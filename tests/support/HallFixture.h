@@ -60,6 +60,7 @@ public:
 private:
     Result<QString> templateFolder() const;
     Result<QString> furnishedFolder(const QString &bare, const Furnishing &furnishing) const;
+    int sharedSegment() const;
     PsqlAnswer runPsql(const SignIn &signIn, const QString &sql) const;
 
     HallSource m_source;
