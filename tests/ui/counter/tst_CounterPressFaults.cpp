@@ -129,7 +129,7 @@ private Q_SLOTS:
     void a_decision_whose_answer_came_late_can_be_undone_only_for_the_rest_of_its_time()
     {
         openAndCheck();
-        m_proxy->setDelay(std::chrono::milliseconds(1100)); // what is left is rounded up
+        m_proxy->setDelay(std::chrono::milliseconds(1500)); // what is left is rounded up
         m_clerk->press(Qt::Key_F8);
         QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->undoable(), 40'000);
         QVERIFY2(m_clerk->work()->undoable()->seconds < m_clerk->who().undoSeconds,
