@@ -66,7 +66,7 @@ PausePanel::PausePanel(QWidget *parent)
     body->addWidget(m_reason);
     auto *notice = new Panel(Ground::Subtle, Shape::Card);
     auto *words = new QVBoxLayout(notice);
-    words->setContentsMargins(12, 10, 12, 10);
+    words->setContentsMargins(8, 8, 8, 8);
     auto *line = new QHBoxLayout;
     auto *paper = Label::bold(tr("将生成《特别程序告知书》"), TextStyle::Secondary);
     paper->setWordWrap(true);
