@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -25,6 +26,13 @@ public:
     QSize minimumSizeHint() const override { return {scaled(96), scaled(32)}; }
 
 protected:
+    // What is typed keeps off the sign, which grows with the text.
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QComboBox::resizeEvent(event);
+        if (lineEdit())
+            lineEdit()->setGeometry(rect().adjusted(8, 2, -scaled(Chevron) - 12, -2));
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Theme &theme = Theme::current();

@@ -215,6 +215,20 @@ private Q_SLOTS:
         QCOMPARE(box.note(), QString());
     }
 
+    void whatIsTypedIntoAChoiceKeepsOffItsSignInLargeTextToo()
+    {
+        for (int percent : {100, 150}) {
+            setAppearance({false, percent});
+            ComboField field(words("承担机构"), {words("区疾病预防控制中心")});
+            field.combo()->setEditable(true);
+            field.resize(300, field.sizeHint().height());
+            field.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&field));
+            QVERIFY(field.combo()->lineEdit()->geometry().right() < field.combo()->width() - 10 - scaled(16));
+        }
+        setAppearance({});
+    }
+
     void aPasteOfAMillionCharactersIsCutAndTakenBackInOneStep()
     {
         QWidget host;
