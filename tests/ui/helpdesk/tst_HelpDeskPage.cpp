@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(list()->item(0)->data(RowDelegate::Remark).toString().contains(mark));
         const QList<Label *> labels = m_page->answer()->findChildren<Label *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(),
-                            [&mark](const Label *label) { return label->text().contains(mark + QStringLiteral(" 前答复")); }));
+                            [&mark](const Label *label) { return label->text().contains(mark + QStringLiteral("前答复")); }));
     }
 
     void enter_writes_and_ctrl_enter_answers_and_tells_by_sms()
