@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/IdentityPanel.h"
+
+#include "ui/parts/Avatar.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/KeyCap.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/Panel.h"
+#include "ui/parts/RadioRow.h"
+#include "ui/parts/Segmented.h"
+#include "ui/parts/Sign.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+// What stands in the panel; IdentityPanel.cpp says what it shows.
+
+QWidget *IdentityPanel::buildVerdict()
+{
+    m_verdict = new Panel(Panel::Ground::Subtle, Panel::Shape::Flat, this);
+    m_verdict->setLines(Qt::BottomEdge);
+    auto *row = new QHBoxLayout(m_verdict);
+    row->setContentsMargins(16, 12, 16, 12);
+    m_verdictSign = new Sign(Icon::CardReader, 20, Ink::Third, m_verdict);
+    m_verdictWords = Label::bold({}, TextStyle::Verdict);
+    m_verdictWords->setObjectName(QStringLiteral("verdict"));
+    m_verdictWords->setWordWrap(true);
+    m_verdictAside = new Label({}, TextStyle::Body);
+    row->addWidget(m_verdictSign);
+    row->addSpacing(8);
+    row->addWidget(m_verdictWords, 1);
+    row->addWidget(m_verdictAside);
+    return m_verdict;
+}
+
+QWidget *IdentityPanel::buildPerson()
+{
+    auto *person = new QWidget(this);
+    auto *row = new QHBoxLayout(person);
+    row->setContentsMargins(16, 12, 16, 12);
+    row->setSpacing(16);
+    m_portrait = new Avatar(person);
+    row->addWidget(m_portrait, 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    m_name = Label::bold({}, TextStyle::Title);
+    m_name->setObjectName(QStringLiteral("cardName"));
+    m_name->setElide(Qt::ElideRight);
+    m_about = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_about->setElide(Qt::ElideRight);
+    m_valid = new Label({}, TextStyle::Meta, Ink::Third);
+    m_valid->setElide(Qt::ElideRight);
+    m_face = new CheckBox(tr("人证相符"), person);
+    m_face->setObjectName(QStringLiteral("faceMatch"));
+    m_face->setFocusPolicy(Qt::TabFocus);
+    auto *face = new QHBoxLayout;
+    face->addWidget(m_face);
+    face->addStretch();
+    face->addWidget(new KeyCap(QStringLiteral("F4"), person));
+    words->addWidget(m_name);
+    words->addWidget(m_about);
+    words->addWidget(m_valid);
+    words->addStretch();
+    words->addLayout(face);
+    row->addLayout(words, 1);
+    connect(m_face, &CheckBox::clicked, this, [this] {
+        show();
+        Q_EMIT proofChanged();
+    });
+    return person;
+}
+
+template<typename Act>
+QWidget *IdentityPanel::addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act)
+{
+    auto *row = new RadioRow(words, RadioRow::Shape::Card, ways);
+    row->setMeaning(meaning);
+    row->setKeys(keys);
+    row->setAutoExclusive(false);
+    connect(row, &RadioRow::clicked, this, [row, act] {
+        row->setChecked(false);
+        act();
+    });
+    ways->layout()->addWidget(row);
+    return row;
+}
+
+QWidget *IdentityPanel::buildFault()
+{
+    m_fault = new QWidget(this);
+    auto *column = new QVBoxLayout(m_fault);
+    column->setContentsMargins(16, 12, 16, 4);
+    column->setSpacing(8);
+    m_remedy = new Label({}, TextStyle::Body);
+    m_remedy->setObjectName(QStringLiteral("remedy"));
+    m_remedy->setWordWrap(true);
+    column->addWidget(m_remedy);
+    addWay(m_fault, tr("重读"), {}, QStringLiteral("F2"), [this] { Q_EMIT readAsked(); });
+    addWay(m_fault, tr("手工录入证件号"), {}, QStringLiteral("Alt I"), [this] {
+        openTyping();
+    })->setObjectName(QStringLiteral("wayByTyping"));
+    addWay(m_fault, tr("换用备用读卡器"), {}, QStringLiteral("Alt R"), [this] { Q_EMIT spareReaderAsked(); });
+    m_fault->hide();
+    return m_fault;
+}
+
+QWidget *IdentityPanel::buildWays()
+{
+    m_ways = new QWidget(this);
+    auto *column = new QVBoxLayout(m_ways);
+    column->setContentsMargins(16, 12, 16, 8);
+    column->setSpacing(8);
+    auto *title = Label::bold(tr("证件与申报不同，建议这样处理"), TextStyle::Secondary);
+    title->setWordWrap(true);
+    column->addWidget(title);
+    m_correct = addWay(m_ways, tr("录入笔误，当场更正"), tr("改成证件上的，申请人签字确认"), QStringLiteral("F7"),
+                       [this] { Q_EMIT correctionAsked(); });
+    m_correct->setObjectName(QStringLiteral("wayByCorrection"));
+    m_byAgent = addWay(m_ways, tr("由他人代办"), tr("读代办人证件，收授权委托书"), QStringLiteral("Alt A"), [this] { choosePresence(1); });
+    m_byAgent->setObjectName(QStringLiteral("wayByAgent"));
+    addWay(m_ways, tr("写入补正告知"), {}, QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
+    m_ways->hide();
+    return m_ways;
+}
+
+QWidget *IdentityPanel::buildFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(16, 12, 16, 8);
+    column->setSpacing(8);
+    column->addWidget(new Label(tr("办理人"), TextStyle::Secondary, Ink::Second));
+    m_presence = new Segmented({tr("本人到场"), tr("代办人"), tr("线上实名")}, foot);
+    m_presence->setObjectName(QStringLiteral("presence"));
+    m_presence->setChoiceEnabled(2, false);
+    column->addWidget(m_presence);
+    m_authorityRow = new QWidget(foot);
+    auto *authority = new QHBoxLayout(m_authorityRow);
+    authority->setContentsMargins(0, 0, 0, 0);
+    m_authority = new CheckBox(tr("授权委托书已核"), m_authorityRow);
+    m_authority->setObjectName(QStringLiteral("powerOfAttorney"));
+    authority->addWidget(m_authority);
+    authority->addStretch();
+    authority->addWidget(new KeyCap(QStringLiteral("Alt W"), m_authorityRow));
+    m_authorityRow->hide();
+    column->addWidget(m_authorityRow);
+    auto *facts = new QGridLayout;
+    facts->setHorizontalSpacing(12);
+    facts->setVerticalSpacing(8);
+    facts->setColumnStretch(1, 1);
+    column->addLayout(facts);
+    const auto line = [&](const QString &title) {
+        const int row = facts->rowCount();
+        const Fact fact{new Label(title, TextStyle::Secondary, Ink::Second), new Label({}, TextStyle::Secondary)};
+        fact.value->setWordWrap(true);
+        facts->addWidget(fact.title, row, 0, Qt::AlignTop);
+        facts->addWidget(fact.value, row, 1);
+        return fact;
+    };
+    m_creditCode = line(tr("信用代码"));
+    m_creditCode.value->setObjectName(QStringLiteral("creditCode"));
+    m_legal = line(tr("法定代表人"));
+    m_legal.value->setObjectName(QStringLiteral("legalRepresentative"));
+    m_sms = line(tr("短信接收")).value;
+    m_sms->setObjectName(QStringLiteral("sms"));
+    m_earlier = line(tr("历史办件")).value;
+    m_revealed = line(tr("证件全号")).value;
+    m_revealed->setObjectName(QStringLiteral("revealed"));
+    connect(m_presence, &Segmented::chosen, this, [this](int choice) {
+        m_presence->setCurrent(choice);
+        m_authorityRow->setVisible(choice == 1);
+        compare();
+    });
+    connect(m_authority, &CheckBox::clicked, this, [this] {
+        show();
+        Q_EMIT proofChanged();
+    });
+    return foot;
+}
+
+}
