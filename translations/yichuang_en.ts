@@ -1612,6 +1612,10 @@
         <source>&#x3000;|&#x3000;%1&#x3000;|&#x3000;%2 %3</source>
         <translation> | %1 | %2 %3</translation>
     </message>
+    <message>
+        <source>自助机申报</source>
+        <translation>filed at a kiosk</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasePage</name>
@@ -2830,10 +2834,6 @@
     <message>
         <source>%1：文书还没生成，好了自动打印</source>
         <translation>%1: paper not made yet, prints by itself</translation>
-    </message>
-    <message>
-        <source>没有打出来：%1</source>
-        <translation>Did not come out: %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4679,14 +4679,6 @@
         <translation>Read it, scan a receipt, or choose a case on the left</translation>
     </message>
     <message>
-        <source>超期</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>剩 %1 日</source>
-        <translation>%1 days left</translation>
-    </message>
-    <message>
         <source>待领取</source>
         <translation>Waiting</translation>
     </message>
@@ -4737,10 +4729,6 @@
     <message>
         <source>连上大厅后再按 F8 问一次，不会重复登记</source>
         <translation>Once the line is back press F8 to ask again; it is never written down twice</translation>
-    </message>
-    <message>
-        <source>核对领取登记</source>
-        <translation>Checking the register</translation>
     </message>
     <message>
         <source>正在交付</source>
@@ -5424,10 +5412,6 @@
             <numerusform>%n others agree</numerusform>
         </translation>
     </message>
-    <message>
-        <source>窗口核对</source>
-        <translation>check at the window</translation>
-    </message>
     <message numerus="yes">
         <source>%n 件，其中 %1 件补正过</source>
         <translation>
@@ -5941,6 +5925,13 @@
     <message>
         <source>高对比</source>
         <translation>Contrast</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::KioskPage</name>
+    <message>
+        <source>网络断了，现在看不了。连上后会自己显示</source>
+        <translation>The network is down; this cannot be shown now. It will appear by itself once the network is back</translation>
     </message>
 </context>
 <context>
@@ -11319,6 +11310,10 @@
     <message>
         <source>复看要由另一个人做，请交给同事</source>
         <translation>Somebody else looks a second time: hand it to a colleague</translation>
+    </message>
+    <message>
+        <source>现在看不了，连上后再看。写的内容都还在</source>
+        <translation>This cannot be shown now; look again once the network is back. Everything you wrote is still here</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ struct Error {
 namespace error {
 inline constexpr QLatin1String LineLost{"line.lost"};           // not sent, or surely rolled back: safe to send again
 inline constexpr QLatin1String OutcomeUnknown{"line.unknown"};  // sent, answer lost: ask again with the same request id
+inline constexpr QLatin1String Unread{"line.unread"};           // what only reads got no answer: ask again once the line is back
 inline constexpr QLatin1String SignInRefused{"line.refused"};   // wrong number or password, or not allowed to connect
 inline constexpr QLatin1String BadInput{"input.bad"};           // refused before anything was sent; facts say which field
 inline constexpr QLatin1String VersionMismatch{"hall.version"}; // hall and program don't belong together

@@ -16,8 +16,9 @@
 
 namespace yichuang {
 
-// Of a call that reads, or carries its request id.
+// Of a call that may be asked twice, as one that carries its request id; and of one that only reads.
 inline const CallOptions again = CallOptions::repeatable();
+inline const CallOptions looking = CallOptions::reading();
 
 // How a desk turns the hall's JSON into records, on the thread of the line.
 template<typename Value> QFuture<Result<Value>> readingAs(const Answer &answer, std::function<Result<Value>(const QJsonValue &)> read)

@@ -10,27 +10,27 @@ namespace yichuang {
 
 QFuture<Result<KioskStatus>> ApplicantDesk::status()
 {
-    return readRecord<KioskStatus>(m_line.call("applicant.status", {}, CallOptions::repeatable()));
+    return readRecord<KioskStatus>(m_line.call("applicant.status", {}, CallOptions::reading()));
 }
 
 QFuture<Result<Agreement>> ApplicantDesk::agreement()
 {
-    return readRecord<Agreement>(m_line.call("applicant.agreement", {}, CallOptions::repeatable()));
+    return readRecord<Agreement>(m_line.call("applicant.agreement", {}, CallOptions::reading()));
 }
 
 QFuture<Result<CataloguePage>> ApplicantDesk::catalogue(const QString &after, int count)
 {
-    return readRecord<CataloguePage>(m_line.call("applicant.catalogue", {after, count}, CallOptions::repeatable()));
+    return readRecord<CataloguePage>(m_line.call("applicant.catalogue", {after, count}, CallOptions::reading()));
 }
 
 QFuture<Result<ServiceGuide>> ApplicantDesk::guide(const QString &item)
 {
-    return readRecord<ServiceGuide>(m_line.call("applicant.guide", {item}, CallOptions::repeatable()));
+    return readRecord<ServiceGuide>(m_line.call("applicant.guide", {item}, CallOptions::reading()));
 }
 
 QFuture<Result<QByteArray>> ApplicantDesk::sampleChunk(SampleId sample, int no)
 {
-    return m_line.callBytes("applicant.sample_chunk", {sample.value(), no}, CallOptions::repeatable());
+    return m_line.callBytes("applicant.sample_chunk", {sample.value(), no}, CallOptions::reading());
 }
 
 QFuture<Result<CodeSent>> ApplicantDesk::requestCode(const QString &to, CodePurpose purpose)

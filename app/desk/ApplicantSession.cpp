@@ -37,7 +37,7 @@ QFuture<Result<Done>> ApplicantSession::logOut()
 
 QFuture<Result<AccountDetails>> ApplicantSession::account()
 {
-    return readRecord<AccountDetails>(m_line.call("applicant.account", {m_token}, CallOptions::repeatable()));
+    return readRecord<AccountDetails>(m_line.call("applicant.account", {m_token}, CallOptions::reading()));
 }
 
 QFuture<Result<AccountDetails>> ApplicantSession::changeAccount(const RequestId &request, const AccountChanges &changes)
@@ -79,7 +79,7 @@ QFuture<Result<Done>> ApplicantSession::deleteAccount(const RequestId &request, 
 
 QFuture<Result<QList<PrefilledField>>> ApplicantSession::prefill(const QString &item)
 {
-    return readRows<PrefilledField>(m_line.call("applicant.prefill", {m_token, item}, CallOptions::repeatable()), "fields");
+    return readRows<PrefilledField>(m_line.call("applicant.prefill", {m_token, item}, CallOptions::reading()), "fields");
 }
 
 QFuture<Result<QDateTime>> ApplicantSession::saveDraft(const ApplicationDraft &draft)
@@ -92,12 +92,12 @@ QFuture<Result<QDateTime>> ApplicantSession::saveDraft(const ApplicationDraft &d
 
 QFuture<Result<QList<ApplicationDraft>>> ApplicantSession::drafts()
 {
-    return readRows<ApplicationDraft>(m_line.call("applicant.drafts", {m_token}, CallOptions::repeatable()), "drafts");
+    return readRows<ApplicationDraft>(m_line.call("applicant.drafts", {m_token}, CallOptions::reading()), "drafts");
 }
 
 QFuture<Result<ApplicationDraft>> ApplicantSession::draft(const QUuid &id)
 {
-    return readRecord<ApplicationDraft>(m_line.call("applicant.draft", {m_token, id}, CallOptions::repeatable()));
+    return readRecord<ApplicationDraft>(m_line.call("applicant.draft", {m_token, id}, CallOptions::reading()));
 }
 
 QFuture<Result<Done>> ApplicantSession::discardDraft(const QUuid &id)
@@ -107,7 +107,7 @@ QFuture<Result<Done>> ApplicantSession::discardDraft(const QUuid &id)
 
 QFuture<Result<QList<ApplicationFault>>> ApplicantSession::check(const QUuid &draft)
 {
-    return readRows<ApplicationFault>(m_line.call("applicant.check_draft", {m_token, draft}, CallOptions::repeatable()), "faults");
+    return readRows<ApplicationFault>(m_line.call("applicant.check_draft", {m_token, draft}, CallOptions::reading()), "faults");
 }
 
 QFuture<Result<ApplicationReceipt>> ApplicantSession::submit(const QUuid &draft)
@@ -117,12 +117,12 @@ QFuture<Result<ApplicationReceipt>> ApplicantSession::submit(const QUuid &draft)
 
 QFuture<Result<QList<MyCaseRow>>> ApplicantSession::cases()
 {
-    return readRows<MyCaseRow>(m_line.call("applicant.my_cases", {m_token}, CallOptions::repeatable()), "rows");
+    return readRows<MyCaseRow>(m_line.call("applicant.my_cases", {m_token}, CallOptions::reading()), "rows");
 }
 
 QFuture<Result<MyCase>> ApplicantSession::caseOf(const QString &caseNo)
 {
-    return readRecord<MyCase>(m_line.call("applicant.my_case", {m_token, caseNo}, CallOptions::repeatable()));
+    return readRecord<MyCase>(m_line.call("applicant.my_case", {m_token, caseNo}, CallOptions::reading()));
 }
 
 QFuture<Result<Done>> ApplicantSession::adoptCase(const QString &caseNo, const QString &queryCode)
@@ -134,12 +134,12 @@ QFuture<Result<Done>> ApplicantSession::adoptCase(const QString &caseNo, const Q
 
 QFuture<Result<QByteArray>> ApplicantSession::documentPdf(DocumentId id)
 {
-    return m_line.callBytes("applicant.document_pdf", {m_token, id.value()}, CallOptions::repeatable());
+    return m_line.callBytes("applicant.document_pdf", {m_token, id.value()}, CallOptions::reading());
 }
 
 QFuture<Result<QByteArray>> ApplicantSession::attachmentChunk(AttachmentId id, int no)
 {
-    return m_line.callBytes("applicant.attachment_chunk", {m_token, id.value(), no}, CallOptions::repeatable());
+    return m_line.callBytes("applicant.attachment_chunk", {m_token, id.value(), no}, CallOptions::reading());
 }
 
 QFuture<Result<ApplicationReceipt>> ApplicantSession::resubmit(const RequestId &request, const QString &caseNo, const QJsonObject &changes)
@@ -167,7 +167,7 @@ QFuture<Result<Inquiry>> ApplicantSession::ask(const RequestId &request, Inquiry
 
 QFuture<Result<QList<Inquiry>>> ApplicantSession::inquiries()
 {
-    return readRows<Inquiry>(m_line.call("applicant.my_inquiries", {m_token}, CallOptions::repeatable()), "inquiries");
+    return readRows<Inquiry>(m_line.call("applicant.my_inquiries", {m_token}, CallOptions::reading()), "inquiries");
 }
 
 QFuture<Result<PhoneUpload>> ApplicantSession::openUpload(const QUuid &draft, int seq)
@@ -177,7 +177,7 @@ QFuture<Result<PhoneUpload>> ApplicantSession::openUpload(const QUuid &draft, in
 
 QFuture<Result<PhoneUpload>> ApplicantSession::upload(UploadId id)
 {
-    return readRecord<PhoneUpload>(m_line.call("applicant.upload_state", {m_token, id.value()}, CallOptions::repeatable()));
+    return readRecord<PhoneUpload>(m_line.call("applicant.upload_state", {m_token, id.value()}, CallOptions::reading()));
 }
 
 QFuture<Result<Done>> ApplicantSession::closeUpload(UploadId id)

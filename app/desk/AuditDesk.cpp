@@ -25,29 +25,29 @@ QFuture<Result<Done>> AuditDesk::signOut()
 
 QFuture<Result<AuditQuestionId>> AuditDesk::ask(const AuditFilter &filter)
 {
-    return reading(m_line.call("audit.ask", {filter.toJson()}, again),
+    return reading(m_line.call("audit.ask", {filter.toJson()}, looking),
                    [](const QJsonValue &answer) { return readId<AuditQuestionId>(answer[u"question"]); });
 }
 
 QFuture<Result<AuditRows>> AuditDesk::answer(AuditQuestionId question, const QJsonObject &after, int count)
 {
-    return readRecord<AuditRows>(m_line.call("audit.answer", {question.value(), orNull(after), count}, again));
+    return readRecord<AuditRows>(m_line.call("audit.answer", {question.value(), orNull(after), count}, looking));
 }
 
 QFuture<Result<CaseChain>> AuditDesk::chain(CaseId id)
 {
-    return readRecord<CaseChain>(m_line.call("audit.case_chain", {id.value()}, again));
+    return readRecord<CaseChain>(m_line.call("audit.case_chain", {id.value()}, looking));
 }
 
 QFuture<Result<QList<DaySeal>>> AuditDesk::seals(const QDate &after, int count)
 {
-    return reading(m_line.call("audit.seals", {after, count}, again),
+    return reading(m_line.call("audit.seals", {after, count}, looking),
                    [](const QJsonValue &answer) { return readList<DaySeal>(answer[u"seals"]); });
 }
 
 QFuture<Result<SealCheck>> AuditDesk::checkSeal(const QDate &day, const QJsonObject &state)
 {
-    return readRecord<SealCheck>(m_line.call("audit.check_seal", {day, orNull(state)}, again));
+    return readRecord<SealCheck>(m_line.call("audit.check_seal", {day, orNull(state)}, looking));
 }
 
 }

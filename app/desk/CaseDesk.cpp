@@ -31,7 +31,7 @@ QFuture<Result<QueuePage>> CaseDesk::queuePage(QueueScope scope, const QueueFilt
     QJsonObject stamps;
     for (const QueueRow &row : known)
         stamps.insert(QString::number(row.caseId.value()), row.stamp);
-    return reading(m_line.call(here("queue_page"), {wordFor(scope), filter.toJson(), from, count, stamps}, again),
+    return reading(m_line.call(here("queue_page"), {wordFor(scope), filter.toJson(), from, count, stamps}, looking),
                    [known](const QJsonValue &answer) { return QueuePage::fromJson(answer.toObject(), known); });
 }
 
@@ -47,8 +47,8 @@ QFuture<Result<CaseFile>> CaseDesk::claim(const RequestId &request, CaseId id, c
 
 QFuture<Result<CaseFile>> CaseDesk::caseFile(CaseId id)
 {
-    const Answer noted = m_line.call(here("look"), {id.value()}, again);
-    return readRecord<CaseFile>(answerOf(noted, m_line.call(here("case_file"), {id.value()}, again)));
+    const Answer noted = m_line.call(here("look"), {id.value()}, looking);
+    return readRecord<CaseFile>(answerOf(noted, m_line.call(here("case_file"), {id.value()}, looking)));
 }
 
 QFuture<Result<Done>> CaseDesk::release(const RequestId &request, CaseId id, const std::optional<QString> &reason)
@@ -58,7 +58,8 @@ QFuture<Result<Done>> CaseDesk::release(const RequestId &request, CaseId id, con
 
 QFuture<Result<QList<QueueRow>>> CaseDesk::find(const QString &text)
 {
-    return reading(m_line.call(here("find"), {text}, again), [](const QJsonValue &answer) { return readList<QueueRow>(answer[u"rows"]); });
+    return reading(m_line.call(here("find"), {text}, looking),
+                   [](const QJsonValue &answer) { return readList<QueueRow>(answer[u"rows"]); });
 }
 
 QFuture<Result<QDateTime>> CaseDesk::saveDraft(CaseId id, const QJsonObject &draft, qint64 seq)
@@ -80,12 +81,12 @@ QFuture<Result<QString>> CaseDesk::reveal(RevealId attempt)
 
 QFuture<Result<QByteArray>> CaseDesk::attachmentChunk(AttachmentId id, int no)
 {
-    return m_line.callBytes(here("attachment_chunk"), {id.value(), no}, again);
+    return m_line.callBytes(here("attachment_chunk"), {id.value(), no}, looking);
 }
 
 QFuture<Result<CaseClocks>> CaseDesk::explain(CaseId id)
 {
-    return readRecord<CaseClocks>(m_line.call(here("explain"), {id.value()}, again));
+    return readRecord<CaseClocks>(m_line.call(here("explain"), {id.value()}, looking));
 }
 
 QFuture<Result<Done>> CaseDesk::note(const RequestId &request, CaseId id, const QString &text)
@@ -105,7 +106,7 @@ QFuture<Result<Done>> CaseDesk::releaseNow(const RequestId &request, CaseId id)
 
 QFuture<Result<QByteArray>> CaseDesk::documentPdf(DocumentId id)
 {
-    return m_line.callBytes(here("document_pdf"), {id.value()}, again);
+    return m_line.callBytes(here("document_pdf"), {id.value()}, looking);
 }
 
 QFuture<Result<PrintJob>> CaseDesk::printBegin(const RequestId &request, DocumentId id, const QString &printer, int copies,
@@ -121,7 +122,7 @@ QFuture<Result<Done>> CaseDesk::printState(PrintJobId job, PrintState state, con
 
 QFuture<Result<QList<PrintJob>>> CaseDesk::printLog(CaseId id)
 {
-    return reading(m_line.call(here("print_log"), {id.value()}, again),
+    return reading(m_line.call(here("print_log"), {id.value()}, looking),
                    [](const QJsonValue &answer) { return readList<PrintJob>(answer[u"jobs"]); });
 }
 

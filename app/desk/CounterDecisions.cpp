@@ -56,7 +56,7 @@ QFuture<Result<Decided>> CounterDesk::decline(const RequestId &request, CaseId i
 
 QFuture<Result<NoticePreview>> CounterDesk::preview(CaseId id, NoticeKind kind, const QJsonObject &arguments)
 {
-    return readRecord<NoticePreview>(m_line.call("counter.preview_notice", {id.value(), wordFor(kind), arguments}, again));
+    return readRecord<NoticePreview>(m_line.call("counter.preview_notice", {id.value(), wordFor(kind), arguments}, looking));
 }
 
 QFuture<Result<NoticePreview>> CounterDesk::previewAcceptance(CaseId id)

@@ -20,7 +20,7 @@ QFuture<Result<Done>> CounterDesk::hold(const RequestId &request, CaseId id, con
 
 QFuture<Result<QList<WindowStatus>>> CounterDesk::handOverWindows(CaseId id)
 {
-    return reading(m_line.call("counter.hand_over_windows", {id.value()}, again),
+    return reading(m_line.call("counter.hand_over_windows", {id.value()}, looking),
                    [](const QJsonValue &answer) { return readList<WindowStatus>(answer[u"windows"]); });
 }
 
@@ -29,9 +29,11 @@ QFuture<Result<Done>> CounterDesk::handOver(const RequestId &request, CaseId id,
     return readDone(m_line.call("counter.hand_over", {request.uuid(), id.value(), window, reason}, again));
 }
 
-QFuture<Result<IdentityComparison>> CounterDesk::compareIdentity(CaseId id, const IdentityCard &card)
+QFuture<Result<IdentityComparison>> CounterDesk::compareIdentity(CaseId id, const IdentityCard &card, Presence presence)
 {
-    return readRecord<IdentityComparison>(m_line.call("counter.compare_identity", {id.value(), card.toJson()}, again));
+    QJsonObject shown = card.toJson();
+    shown.insert(QStringLiteral("presence"), wordFor(presence));
+    return readRecord<IdentityComparison>(m_line.call("counter.compare_identity", {id.value(), shown}, looking));
 }
 
 QFuture<Result<Verified>> CounterDesk::verify(const RequestId &request, CaseId id, int version,
@@ -45,7 +47,7 @@ QFuture<Result<Verified>> CounterDesk::verify(const RequestId &request, CaseId i
 
 QFuture<Result<ReasonCatalogue>> CounterDesk::reasons(CaseId id)
 {
-    return readRecord<ReasonCatalogue>(m_line.call("counter.reasons", {id.value()}, again));
+    return readRecord<ReasonCatalogue>(m_line.call("counter.reasons", {id.value()}, looking));
 }
 
 QFuture<Result<bool>> CounterDesk::storeChunk(const QString &sha256, int no, int total, const QByteArray &data)

@@ -26,7 +26,7 @@ public:
     QFuture<Result<QList<WindowStatus>>> handOverWindows(CaseId id);
     QFuture<Result<Done>> handOver(const RequestId &request, CaseId id, int window, const QString &reason);
 
-    QFuture<Result<IdentityComparison>> compareIdentity(CaseId id, const IdentityCard &card);
+    QFuture<Result<IdentityComparison>> compareIdentity(CaseId id, const IdentityCard &card, Presence presence);
     QFuture<Result<Verified>> verify(const RequestId &request, CaseId id, int version, const std::optional<IdentityProof> &identity,
                                      const std::optional<QList<OriginalSeen>> &originals);
     QFuture<Result<ReasonCatalogue>> reasons(CaseId id);

@@ -11,14 +11,14 @@ namespace yichuang {
 
 QFuture<Result<QList<HandoutRow>>> CounterDesk::handouts(const QString &text)
 {
-    return reading(m_line.call("counter.handouts", {text}, again),
+    return reading(m_line.call("counter.handouts", {text}, looking),
                    [](const QJsonValue &answer) { return readList<HandoutRow>(answer[u"rows"]); });
 }
 
 QFuture<Result<Handout>> CounterDesk::handout(CaseId id)
 {
-    const Answer noted = m_line.call("counter.look", {id.value()}, again);
-    return readRecord<Handout>(answerOf(noted, m_line.call("counter.handout", {id.value()}, again)));
+    const Answer noted = m_line.call("counter.look", {id.value()}, looking);
+    return readRecord<Handout>(answerOf(noted, m_line.call("counter.handout", {id.value()}, looking)));
 }
 
 QFuture<Result<Decided>> CounterDesk::handOut(const RequestId &request, CaseId id, int version, const Collector &collector)

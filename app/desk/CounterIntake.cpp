@@ -11,19 +11,19 @@ namespace yichuang {
 
 QFuture<Result<QList<QueueRow>>> CounterDesk::tapped(const QString &number)
 {
-    return reading(m_line.call("counter.tapped", {number}, again),
+    return reading(m_line.call("counter.tapped", {number}, looking),
                    [](const QJsonValue &answer) { return readList<QueueRow>(answer[u"rows"]); });
 }
 
 QFuture<Result<QList<ReceivableItem>>> CounterDesk::receivableItems()
 {
-    return reading(m_line.call("counter.items", {}, again),
+    return reading(m_line.call("counter.items", {}, looking),
                    [](const QJsonValue &answer) { return readList<ReceivableItem>(answer[u"items"]); });
 }
 
 QFuture<Result<ServiceGuide>> CounterDesk::itemGuide(const QString &item)
 {
-    return readRecord<ServiceGuide>(m_line.call("counter.item_guide", {item}, again));
+    return readRecord<ServiceGuide>(m_line.call("counter.item_guide", {item}, looking));
 }
 
 QFuture<Result<CaseFile>> CounterDesk::receive(const RequestId &request, const QJsonObject &application)

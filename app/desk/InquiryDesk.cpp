@@ -24,7 +24,7 @@ QFuture<Result<InquiryPage>> InquiryDesk::inquiries(std::optional<InquiryKind> k
     if (kind)
         filter[QStringLiteral("kind")] = wordFor(*kind);
     const std::optional<QJsonObject> from = after.isEmpty() ? std::nullopt : std::optional(after);
-    return readRecord<InquiryPage>(m_line.call(here("inquiries"), {filter, from, count}, again));
+    return readRecord<InquiryPage>(m_line.call(here("inquiries"), {filter, from, count}, looking));
 }
 
 QFuture<Result<Inquiry>> InquiryDesk::answer(const RequestId &request, InquiryId id, const QString &text)
@@ -34,13 +34,13 @@ QFuture<Result<Inquiry>> InquiryDesk::answer(const RequestId &request, InquiryId
 
 QFuture<Result<QList<KioskStanding>>> InquiryDesk::kiosks()
 {
-    return reading(m_line.call(here("kiosks"), {}, again),
+    return reading(m_line.call(here("kiosks"), {}, looking),
                    [](const QJsonValue &answer) { return readList<KioskStanding>(answer[u"kiosks"]); });
 }
 
 QFuture<Result<QList<HelpCall>>> InquiryDesk::helpCalls()
 {
-    return reading(m_line.call(here("help_calls"), {}, again),
+    return reading(m_line.call(here("help_calls"), {}, looking),
                    [](const QJsonValue &answer) { return readList<HelpCall>(answer[u"calls"]); });
 }
 

@@ -9,7 +9,7 @@ namespace yichuang {
 
 QFuture<Result<HallStatus>> LobbyDesk::status(std::optional<int> window)
 {
-    return readRecord<HallStatus>(m_line.call("lobby.status", {window}, CallOptions::repeatable()));
+    return readRecord<HallStatus>(m_line.call("lobby.status", {window}, CallOptions::reading()));
 }
 
 QFuture<Result<SignInTicket>> LobbyDesk::signInBegin(const QString &workNo)

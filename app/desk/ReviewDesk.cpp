@@ -54,7 +54,7 @@ QFuture<Result<Decided>> ReviewDesk::pause(const RequestId &request, CaseId id, 
 
 QFuture<Result<DeadlineExplanation>> ReviewDesk::clockIfPaused(CaseId id, int workdays)
 {
-    return readRecord<DeadlineExplanation>(m_line.call("review.clock_if_paused", {id.value(), workdays}, again));
+    return readRecord<DeadlineExplanation>(m_line.call("review.clock_if_paused", {id.value(), workdays}, looking));
 }
 
 QFuture<Result<Decided>> ReviewDesk::resume(const RequestId &request, CaseId id, int version, const QString &result)
@@ -118,7 +118,7 @@ QFuture<Result<Decided>> ReviewDesk::informParty(const RequestId &request, CaseI
 
 QFuture<Result<NoticePreview>> ReviewDesk::preview(CaseId id, NoticeKind kind, const QJsonObject &arguments)
 {
-    return readRecord<NoticePreview>(m_line.call("review.preview_notice", {id.value(), wordFor(kind), arguments}, again));
+    return readRecord<NoticePreview>(m_line.call("review.preview_notice", {id.value(), wordFor(kind), arguments}, looking));
 }
 
 QFuture<Result<Done>> ReviewDesk::reissue(const RequestId &request, DocumentId paper, const QString &reason)
@@ -165,7 +165,7 @@ QFuture<Result<NoticePreview>> ReviewDesk::previewParty(CaseId id, const ThirdPa
 
 QFuture<Result<ReviewTeam>> ReviewDesk::team()
 {
-    return readRecord<ReviewTeam>(m_line.call("review.team", {}, again));
+    return readRecord<ReviewTeam>(m_line.call("review.team", {}, looking));
 }
 
 QFuture<Result<Done>> ReviewDesk::delegate(const RequestId &request, const QString &from, const QString &to, const QDate &first,
@@ -182,7 +182,7 @@ QFuture<Result<Done>> ReviewDesk::endDelegation(const RequestId &request, qint64
 
 QFuture<Result<HeldWork>> ReviewDesk::teamPreview(const QString &workNo)
 {
-    return readRecord<HeldWork>(m_line.call("review.team_preview", {workNo}, again));
+    return readRecord<HeldWork>(m_line.call("review.team_preview", {workNo}, looking));
 }
 
 QFuture<Result<HeldWork>> ReviewDesk::teamReturn(const RequestId &request, const QString &workNo, const QString &reason)

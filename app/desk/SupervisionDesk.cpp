@@ -25,28 +25,28 @@ QFuture<Result<Done>> SupervisionDesk::signOut()
 
 QFuture<Result<Dashboard>> SupervisionDesk::dashboard(const FigureFilter &filter)
 {
-    return readRecord<Dashboard>(m_line.call("supervision.dashboard", {filter.toJson()}, again));
+    return readRecord<Dashboard>(m_line.call("supervision.dashboard", {filter.toJson()}, looking));
 }
 
 QFuture<Result<SupervisedPage>> SupervisionDesk::cases(const QString &figure, const FigureFilter &filter, const QJsonObject &after,
                                                        int count)
 {
-    return readRecord<SupervisedPage>(m_line.call("supervision.cases", {figure, filter.toJson(), from(after), count}, again));
+    return readRecord<SupervisedPage>(m_line.call("supervision.cases", {figure, filter.toJson(), from(after), count}, looking));
 }
 
 QFuture<Result<CaseFile>> SupervisionDesk::caseFile(CaseId id)
 {
-    return readRecord<CaseFile>(m_line.call("supervision.case_file", {id.value()}, again));
+    return readRecord<CaseFile>(m_line.call("supervision.case_file", {id.value()}, looking));
 }
 
 QFuture<Result<CaseClocks>> SupervisionDesk::explain(CaseId id)
 {
-    return readRecord<CaseClocks>(m_line.call("supervision.explain", {id.value()}, again));
+    return readRecord<CaseClocks>(m_line.call("supervision.explain", {id.value()}, looking));
 }
 
 QFuture<Result<QList<CaseHandler>>> SupervisionDesk::handlers(CaseId id)
 {
-    return reading(m_line.call("supervision.handlers", {id.value()}, again),
+    return reading(m_line.call("supervision.handlers", {id.value()}, looking),
                    [](const QJsonValue &answer) { return readList<CaseHandler>(answer[u"people"]); });
 }
 
@@ -73,7 +73,7 @@ QFuture<Result<Done>> SupervisionDesk::allowSecondNotice(const RequestId &reques
 QFuture<Result<SecondLooks>> SupervisionDesk::secondLooks(const QDate &week, const FigureFilter &filter)
 {
     return readRecord<SecondLooks>(
-        m_line.call("supervision.second_looks", {week.isValid() ? SqlValue(week) : SqlValue(nullptr), filter.toJson()}, again));
+        m_line.call("supervision.second_looks", {week.isValid() ? SqlValue(week) : SqlValue(nullptr), filter.toJson()}, looking));
 }
 
 QFuture<Result<Done>> SupervisionDesk::lookAgain(const RequestId &request, EventId event, bool right, const QString &note)
@@ -94,13 +94,13 @@ QFuture<Result<ExportId>> SupervisionDesk::beginExport(const RequestId &request,
 
 QFuture<Result<QJsonObject>> SupervisionDesk::exportReport(ExportId id)
 {
-    return reading(m_line.call("supervision.export_page", {id.value(), nullptr, 1}, again),
+    return reading(m_line.call("supervision.export_page", {id.value(), nullptr, 1}, looking),
                    [](const QJsonValue &answer) { return answer.toObject(); });
 }
 
 QFuture<Result<SupervisedPage>> SupervisionDesk::exportCases(ExportId id, const QJsonObject &after, int count)
 {
-    return readRecord<SupervisedPage>(m_line.call("supervision.export_page", {id.value(), from(after), count}, again));
+    return readRecord<SupervisedPage>(m_line.call("supervision.export_page", {id.value(), from(after), count}, looking));
 }
 
 }

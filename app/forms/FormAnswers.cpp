@@ -59,6 +59,11 @@ bool isShown(const FormField &field, const QJsonObject &answers)
 
 }
 
+QJsonValue answerAt(const QJsonObject &answers, const QString &pointer)
+{
+    return answers[pointer.section(u'/', 1, 1)].toObject()[pointer.section(u'/', 2)];
+}
+
 QString answerText(const FormField &field, const QJsonValue &answer)
 {
     if (answer.isArray()) {

@@ -18,6 +18,9 @@ struct AnswerRow {
     bool missing = false; // asked for, not answered
 };
 
+// The answer to the field that a pointer /page/field names; undefined: there is none.
+QJsonValue answerAt(const QJsonObject &answers, const QString &pointer);
+
 // One answer in words: "46.50 ㎡", "2029-10-31", "热食类食品制售、自制饮品制售". Masked values pass through as they are.
 QString answerText(const FormField &field, const QJsonValue &answer);
 

@@ -23,11 +23,14 @@ struct CallOptions {
     // True for a call that only reads, or that carries its request id: when its answer is lost, the line itself asks again with the same
     // words.
     bool idempotent = false;
+    // Of these the one that changes nothing: without an answer there is nothing that could have been done.
+    bool reads = false;
     int attempts = 5;
     // How long a call may wait for a lost line, and for an answer that got lost, before its future says so.
     std::chrono::milliseconds budget{10'000};
 
     static CallOptions repeatable() { return {.idempotent = true}; }
+    static CallOptions reading() { return {.idempotent = true, .reads = true}; }
 };
 
 // How patient a line is. The standard values are the promises of the handbook; tests use shorter ones.
@@ -41,8 +44,8 @@ struct LineTiming {
 // The line to the hall: one connection on a thread of its own, calls answered in the order they were made. Nothing here blocks the caller.
 // A call always gets exactly one answer. Errors: the hall's own codes of class YC with their facts; hall.disk_full and hall.crowded
 // (surely not done, the server has no room); other SQLSTATEs; line.lost (surely not done), line.unknown (perhaps done, ask again with the
-// same request id), line.refused (sign-in not accepted; the line stays closed, so that no account is locked by trying again), input.bad
-// (nothing was sent; facts {argument, position, code_point}).
+// same request id), line.unread (a call that only reads got no answer), line.refused (sign-in not accepted; the line stays closed, so that
+// no account is locked by trying again), input.bad (nothing was sent; facts {argument, position, code_point}).
 class Line : public QObject {
     Q_OBJECT
 public:

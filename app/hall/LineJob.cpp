@@ -43,7 +43,9 @@ void LineJob::answer(const QVariant &value)
 
 void LineJob::fail(const Error &error)
 {
-    std::visit([&error](auto &waiting) { settle(waiting, {error}); }, asked);
+    const bool away = error.is(error::LineLost) || error.is(error::OutcomeUnknown);
+    const Error told = options.reads && away ? Error{error::Unread, error.log, error.facts} : error;
+    std::visit([&told](auto &waiting) { settle(waiting, {told}); }, asked);
 }
 
 void LineJob::giveUp(const QString &why)

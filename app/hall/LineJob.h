@@ -26,6 +26,7 @@ struct LineJob {
     bool isRenewal = false; // asks nothing: the connection makes room for another
 
     void answer(const QVariant &value);
+    // A call that only reads fails with line.unread where another is lost or unknown.
     void fail(const Error &error);
     // For a call that never got its answer: line.unknown if it was sent once, else line.lost.
     void giveUp(const QString &why);

@@ -33,7 +33,7 @@ begin
         compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
         -- Who comes for the applicant with a power of attorney is the case's agent from now on, and their card brings it up the next time.
         if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and p_identity -> 'power_of_attorney' = 'true' then
-            c.agent := hall.declared(jsonb_build_object('name', btrim(p_identity #>> '{card,name}'), 'id_type', coalesce(nullif(p_identity #>> '{card,id_type}', ''), '111'),
+            c.agent := hall.declared(jsonb_build_object('name', btrim(p_identity #>> '{card,name}'), 'id_type', hall.id_type_of(upper(btrim(p_identity #>> '{card,number}'))),
                 'id_number', upper(btrim(p_identity #>> '{card,number}')))) || jsonb_build_object('came_in', c.round);
             update hall.case_file set agent = c.agent where id = c.id;
         end if;

@@ -118,7 +118,7 @@ begin
     end loop;
 end $$;
 
--- Art. 32 (4): everything in one notice. A second may name only newly supplied papers, unless a supervisor gave leave.
+-- Art. 32 (4): everything in one notice. A second may name only newly supplied papers and changed answers, unless a supervisor gave leave.
 create function counter.supplement(p_request uuid, p_case bigint, p_version int, p_defects jsonb, p_workdays int, p_options jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

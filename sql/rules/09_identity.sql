@@ -60,7 +60,7 @@ begin
     end if;
     return jsonb_build_object('person', case when unnamed then 'agent' else owner end, 'fields', fields,
         -- A number alone is nobody: the name must have been compared too.
-        'equal', case when unnamed then hall.number_fault(coalesce(nullif(p_card ->> 'id_type', ''), '111'), upper(btrim(p_card ->> 'number'))) is null
+        'equal', case when unnamed then hall.id_type_of(upper(btrim(p_card ->> 'number'))) is not null
                 and btrim(coalesce(p_card ->> 'name', '')) <> '' and not fields @> '[{"note": "expired"}]'
             else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false) end);
 end $$;

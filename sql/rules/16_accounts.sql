@@ -43,6 +43,12 @@ begin
         else 'id_type' end;
 end $$;
 
+-- The kind of identity paper whose number has this form; null: none has. No passport's is as long as that of a card.
+create or replace function hall.id_type_of(p_number text) returns text language sql stable as $$
+    select t from unnest(array['111', '553', '516', '511', '414']) with ordinality x(t, place)
+    where hall.number_fault(t, p_number) is null and (t <> '414' or length(p_number) < 15) order by place limit 1
+$$;
+
 -- 18 digits since December 2023, with the check of GB 11643; 15 characters of 2017 with the check digit of ICAO 9303 over the first 14.
 -- The date of birth must be one; that of 2017 does not tell its century.
 create or replace function hall.is_foreign_permanent(p_number text) returns boolean language plpgsql immutable as $$

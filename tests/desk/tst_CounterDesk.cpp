@@ -149,7 +149,7 @@ private Q_SLOTS:
     {
         const CaseFile file = claimed();
         QCOMPARE(refusal(m_desk->accept(RequestId::make(), file.caseId, file.version)), QStringLiteral("YC301"));
-        QVERIFY(done(m_desk->compareIdentity(file.caseId, card())).equal);
+        QVERIFY(done(m_desk->compareIdentity(file.caseId, card(), Presence::InPerson)).equal);
         const Verified verified = done(m_desk->verify(
             RequestId::make(), file.caseId, file.version,
             IdentityProof{.presence = Presence::InPerson, .card = card(), .faceMatch = true, .powerOfAttorney = false, .note = {}},

@@ -87,6 +87,22 @@ private Q_SLOTS:
         QVERIFY(resultOf(m_line->call("counter.echo", {QStringLiteral("x")})).ok());
         QCOMPARE(entries(id), QStringLiteral("0"));
     }
+    void what_only_reads_is_neither_lost_nor_unknown()
+    {
+        CallOptions options = CallOptions::reading();
+        options.budget = 300ms;
+        m_proxy->setFrozen(true);
+        const auto sent = resultOf(m_line->call("counter.echo", {QStringLiteral("x")}, options));
+        m_proxy->setFrozen(false);
+        m_proxy->setClosed(true);
+        m_proxy->cut();
+        QTRY_VERIFY(!m_line->isConnected());
+        const auto waiting = resultOf(m_line->call("counter.echo", {QStringLiteral("x")}, options));
+        m_proxy->setClosed(false);
+        QVERIFY(!sent && !waiting);
+        QCOMPARE(sent.error().code, QString(error::Unread));
+        QCOMPARE(waiting.error().code, QString(error::Unread));
+    }
     void a_hall_that_never_answers_is_given_up_and_the_line_goes_on()
     {
         QElapsedTimer clock;

@@ -237,7 +237,10 @@ QWidget *PrintPage::buildPrinter()
     shown->addWidget(m_printerSign, 0, Qt::AlignTop);
     shown->addLayout(words, 1);
     printer->addLayout(shown);
-    m_reason = new ComboField(tr("补打原因"), {tr("首次打印污损"), tr("卡纸，没有打出"), tr("申请人遗失"), tr("存档需要")}, side);
+    m_reason = new ComboField(tr("补打原因"), {}, side);
+    // The hall keeps the reason in its own language, whatever that of the window.
+    for (const char *reason : {QT_TR_NOOP("首次打印污损"), QT_TR_NOOP("卡纸，没有打出"), QT_TR_NOOP("申请人遗失"), QT_TR_NOOP("存档需要")})
+        m_reason->add(tr(reason), QString::fromUtf8(reason));
     m_reason->setObjectName(QStringLiteral("reprintReason"));
     m_copies = new NumberField(tr("份数"), 1, 9, side);
     m_copies->setValue(2);
@@ -477,7 +480,7 @@ void PrintPage::printNow()
         return;
     m_printing = true;
     dress();
-    const std::optional<QString> reason = paper->prints > 0 ? std::optional(m_reason->text()) : std::nullopt;
+    const std::optional<QString> reason = paper->prints > 0 ? std::optional(m_reason->value().toString()) : std::nullopt;
     auto *run = new PrintRun(m_desk, m_printer, paper->id, m_queue, m_copies->value(), reason, this);
     connect(run, &PrintRun::waiting, this, [this] { sayPrinter(tr("文书生成中"), Ink::Second); });
     // What the hall has written down as a print counts, whatever the printer makes of it.

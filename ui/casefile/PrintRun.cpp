@@ -19,7 +19,7 @@ constexpr int SoonTries = 60; // what the keeper did not make in half a minute i
 
 bool isOfTheLine(const Error &error)
 {
-    return error.is(error::LineLost) || error.is(error::OutcomeUnknown);
+    return error.is(error::LineLost) || error.is(error::OutcomeUnknown) || error.is(error::Unread);
 }
 
 }

@@ -116,8 +116,7 @@ void QueueColumn::showFailure(const Error &error)
     // What was loaded stays readable; the banner says that the line is away.
     if (m_model->isLoaded())
         return;
-    // Nothing was sent that could have been done or not: a list is read again once the line is back.
-    if (error.is(error::LineLost) || error.is(error::OutcomeUnknown)) {
+    if (error.is(error::Unread)) {
         m_state->showFailed({Icon::Offline, Tone::Amber, tr("连不上大厅"), tr("恢复连接后自动再读")});
         return;
     }

@@ -26,7 +26,7 @@ Label *wrapping(TextStyle style, Ink ink)
 ReissueForm::ReissueForm(QWidget *parent)
     : QWidget(parent)
     , m_how(wrapping(TextStyle::Secondary, Ink::Second))
-    , m_reason(new ComboField(tr("重新出具的原因"), {tr("模板已改正"), tr("缺的字体已装上"), tr("再排一次")}, this))
+    , m_reason(new ComboField(tr("重新出具的原因"), {}, this))
     , m_fault(wrapping(TextStyle::Secondary, Ink::Red))
     , m_send(new Button(tr("重新出具"), Button::Kind::Primary, Button::Size::Decision, this))
 {
@@ -34,6 +34,9 @@ ReissueForm::ReissueForm(QWidget *parent)
     m_how->setObjectName(QStringLiteral("reissueHow"));
     m_fault->setObjectName(QStringLiteral("reissueFault"));
     m_reason->setObjectName(QStringLiteral("reissueReason"));
+    // The hall keeps the reason in its own language, whatever that of the window.
+    for (const char *reason : {QT_TR_NOOP("模板已改正"), QT_TR_NOOP("缺的字体已装上"), QT_TR_NOOP("再排一次")})
+        m_reason->add(tr(reason), QString::fromUtf8(reason));
     m_send->setObjectName(QStringLiteral("reissue"));
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
     auto *said = Label::bold(tr("这份文书没有排出来"), TextStyle::Body);
@@ -68,8 +71,9 @@ void ReissueForm::send()
     if (!m_call || m_waiting || !m_paper.isValid())
         return;
     // Asked again after a lost answer it is the same request, else one of its own.
-    if (!m_asked || m_asked->paper != m_paper || m_asked->reason != m_reason->text())
-        m_asked = Asked{RequestId::make(), m_paper, m_reason->text()};
+    const QString reason = m_reason->value().toString();
+    if (!m_asked || m_asked->paper != m_paper || m_asked->reason != reason)
+        m_asked = Asked{RequestId::make(), m_paper, reason};
     m_waiting = true;
     m_fault->setText({});
     dress();

@@ -485,6 +485,7 @@ void ViewerPanel::keyPressEvent(QKeyEvent *event)
     case Qt::Key_1: Q_EMIT markChosen(OriginalMark::Seen); break;
     case Qt::Key_2: Q_EMIT markChosen(OriginalMark::Copy); break;
     case Qt::Key_3: Q_EMIT markChosen(OriginalMark::Mismatch); break;
+    case Qt::Key_4: Q_EMIT markChosen(OriginalMark::NotNeeded); break;
     default: QWidget::keyPressEvent(event);
     }
 }

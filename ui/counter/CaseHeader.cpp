@@ -102,7 +102,9 @@ void CaseHeader::setCase(const CaseFile &file, const QDateTime &now)
 
 QString CaseHeader::facts(const CaseFile &file, const QDateTime &now)
 {
-    const QString came = file.channel == QLatin1String("window") ? tr("窗口申报") : tr("网上申报");
+    const QString came = file.channel == QLatin1String("window")  ? tr("窗口申报")
+                         : file.channel == QLatin1String("kiosk") ? tr("自助机申报")
+                                                                  : tr("网上申报");
     return tr("　|　%1　|　%2 %3").arg(file.item.departmentName, came, halltime::moment(file.receivedAt, halltime::dayOf(now)));
 }
 

@@ -23,12 +23,6 @@ namespace yichuang {
 
 namespace {
 
-QJsonValue at(const QJsonObject &answers, const QString &pointer)
-{
-    const QStringList path = pointer.mid(1).split(u'/');
-    return answers[path.value(0)].toObject()[path.value(1)];
-}
-
 bool isPlain(const FormField &field)
 {
     return field.widget == FieldWidget::Text || field.widget == FieldWidget::Multiline || field.widget == FieldWidget::Number ||
@@ -105,7 +99,7 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft)
         for (const FormPage &page : definition->pages()) {
             for (const FormField &field : page.fields) {
                 if (field.correctable && isPlain(field))
-                    addLine(form.code, field, at(form.answers, field.pointer));
+                    addLine(form.code, field, answerAt(form.answers, field.pointer));
             }
         }
     }

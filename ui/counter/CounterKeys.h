@@ -52,7 +52,7 @@ enum class CounterVerb {
     Retry
 };
 
-// The keys of the counter: one table from which the shortcuts are made and the F1 sheet is drawn.
+// The keys of the counter: a table from which the shortcuts are made, and one that the F1 sheet shows.
 class CounterKeys {
     Q_DECLARE_TR_FUNCTIONS(yichuang::CounterKeys)
 

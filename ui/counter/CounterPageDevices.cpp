@@ -267,7 +267,7 @@ void CounterPage::printPaper(DocumentId paper, const QString &of, const std::opt
 void CounterPage::printAgain()
 {
     for (const Unprinted &one : std::exchange(m_unprinted, {}))
-        printPaper(one.paper, one.of, tr("没有打出来：%1").arg(one.why));
+        printPaper(one.paper, one.of, QStringLiteral("没有打出来"));
     dressBanner();
 }
 

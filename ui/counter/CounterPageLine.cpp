@@ -41,7 +41,7 @@ void CounterPage::lineBack()
 {
     m_lineCameBack = m_work->lostSince().has_value();
     // Nothing went: that the line was away is no news any more.
-    if (m_refusal && m_refusal->is(error::LineLost))
+    if (m_refusal && (m_refusal->is(error::LineLost) || m_refusal->is(error::Unread)))
         m_refusal.reset();
     m_work->lineBack();
     m_notice->lineBack();

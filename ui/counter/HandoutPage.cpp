@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/HandoutPage.h"
 
+#include "core/HallTime.h"
 #include "core/Text.h"
 #include "ui/casefile/FindKeys.h"
+#include "ui/casefile/QueueWords.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/counter/ServicePanel.h"
 #include "ui/counter/TypedCard.h"
@@ -14,7 +16,6 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/Popover.h"
-#include "ui/parts/Provisional.h"
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/StatePage.h"
@@ -180,12 +181,10 @@ void HandoutPage::show(const QList<HandoutRow> &rows)
     for (const HandoutRow &row : rows) {
         auto *item = new QListWidgetItem(visible(row.applicant), m_list);
         item->setData(RowDelegate::Remark, tr("%1 · %2").arg(row.shortNo, row.item));
-        item->setData(RowDelegate::BadgeText,
-                      row.deliver       ? (row.deliver->workdaysLeft < 0
-                                               ? tr("超期")
-                                               : tr("剩 %1 日").arg(row.deliver->workdaysLeft) + Provisional::mark(row.deliver->provisional))
-                      : row.waiting > 0 ? tr("待领取")
-                                        : Words::status(wordFor(row.status)));
+        item->setData(RowDelegate::BadgeText, row.deliver       ? QueueWords::remaining(row.deliver->workdaysLeft, row.deliver->dueAt,
+                                                                                        halltime::now(), row.deliver->provisional)
+                                              : row.waiting > 0 ? tr("待领取")
+                                                                : Words::status(wordFor(row.status)));
         item->setData(RowDelegate::BadgeTone, int(!row.deliver                               ? (row.waiting > 0 ? Tone::Blue : Tone::Grey)
                                                   : row.deliver->light == LightColour::Red   ? Tone::Red
                                                   : row.deliver->light == LightColour::Amber ? Tone::Amber
@@ -258,14 +257,15 @@ void HandoutPage::presentCard(const IdentityCard &card)
 
 void HandoutPage::compare(const IdentityCard &card)
 {
-    whenAnswered(m_desk.compareIdentity(m_open, card), this, [this, card, id = m_open](const Result<IdentityComparison> &compared) {
-        if (id != m_open)
-            return;
-        if (compared)
-            return m_sheet->setCard(card, *compared);
-        const Said said = Words::say(compared.error());
-        m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
-    });
+    whenAnswered(m_desk.compareIdentity(m_open, card, Presence::InPerson), this,
+                 [this, card, id = m_open](const Result<IdentityComparison> &compared) {
+                     if (id != m_open)
+                         return;
+                     if (compared)
+                         return m_sheet->setCard(card, *compared);
+                     const Said said = Words::say(compared.error());
+                     m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
+                 });
 }
 
 bool HandoutPage::act(CounterVerb verb)
@@ -391,7 +391,7 @@ void HandoutPage::revealNumber()
     if (!m_open.isValid() || m_sheet->handout().collections.isEmpty())
         return;
     m_mayReveal = true;
-    whenAnswered(m_desk.revealCollector(m_open, tr("核对领取登记")), this, [this](const Result<RevealId> &attempt) {
+    whenAnswered(m_desk.revealCollector(m_open, QStringLiteral("核对领取登记")), this, [this](const Result<RevealId> &attempt) {
         if (!attempt || !m_mayReveal)
             return;
         whenAnswered(m_desk.reveal(*attempt), this, [this](const Result<QString> &number) {

@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "ui/casefile/QueueWords.h"
 #include "ui/counter/ServiceWords.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Label.h"
@@ -56,17 +57,6 @@ QWidget *line(const QString &title, const QString &detail, const QString &badge,
 QString dayOf(const QDateTime &time)
 {
     return halltime::dayOf(time, halltime::today());
-}
-
-Light::State stateOf(LightColour colour)
-{
-    switch (colour) {
-    case LightColour::Green: return Light::State::Green;
-    case LightColour::Amber: return Light::State::Amber;
-    case LightColour::Red: return Light::State::Red;
-    case LightColour::Paused: break;
-    }
-    return Light::State::Paused;
 }
 
 }
@@ -163,7 +153,7 @@ void HandoutSheet::show(const Handout &handout)
     m_light->setVisible(handout.deliver.has_value());
     m_due->setVisible(handout.deliver.has_value());
     if (handout.deliver) {
-        m_light->setState(stateOf(handout.deliver->light));
+        m_light->setState(QueueWords::light(handout.deliver->light));
         const int left = handout.deliver->workdaysLeft;
         m_due->setText((left >= 0 ? tr("送达期限剩 %1 工作日").arg(left) : tr("送达已超期 %1 工作日").arg(-left)) +
                        Provisional::mark(handout.deliver->provisional));

@@ -184,6 +184,12 @@ Presence IdentityPanel::presence() const
     return m_presence->current() == 1 ? Presence::Agent : m_presence->current() == 2 ? Presence::Online : Presence::InPerson;
 }
 
+// Whoever shows a card is here, also where nobody had to come.
+Presence IdentityPanel::presenceShown() const
+{
+    return presence() == Presence::Agent ? Presence::Agent : Presence::InPerson;
+}
+
 void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait)
 {
     m_portrait->setPortrait(portrait, card.source == CardSource::Chip ? tr("照片未解码") : QString());
@@ -203,22 +209,24 @@ void IdentityPanel::compare()
         return show();
     const CaseId wanted = m_case.caseId;
     const QString number = m_card->number;
-    whenAnswered(m_desk.compareIdentity(wanted, *m_card), this, [this, wanted, number](const Result<IdentityComparison> &comparison) {
-        if (m_case.caseId != wanted || !m_card || m_card->number != number)
-            return;
-        if (!comparison) {
-            verdict(Words::say(comparison.error()).fact, {}, Careful);
-            return;
-        }
-        m_comparison = *comparison;
-        // A card of the declared agent says by itself that an agent stands here.
-        if (comparison->person == CardHolder::Agent) {
-            m_presence->setCurrent(1);
-            m_authorityRow->show();
-        }
-        show();
-        Q_EMIT proofChanged();
-    });
+    const Presence as = presenceShown();
+    whenAnswered(m_desk.compareIdentity(wanted, *m_card, as), this,
+                 [this, wanted, number, as](const Result<IdentityComparison> &comparison) {
+                     if (m_case.caseId != wanted || !m_card || m_card->number != number || presenceShown() != as)
+                         return;
+                     if (!comparison) {
+                         verdict(Words::say(comparison.error()).fact, {}, Careful);
+                         return;
+                     }
+                     m_comparison = *comparison;
+                     // A card of the declared agent says by itself that an agent stands here.
+                     if (comparison->person == CardHolder::Agent) {
+                         m_presence->setCurrent(1);
+                         m_authorityRow->show();
+                     }
+                     show();
+                     Q_EMIT proofChanged();
+                 });
 }
 
 void IdentityPanel::readFailed(const QString &fact, const QString &remedy)
@@ -317,8 +325,7 @@ std::optional<IdentityProof> IdentityPanel::proof() const
 {
     if (!m_card)
         return std::nullopt;
-    return IdentityProof{
-        presence() == Presence::Agent ? Presence::Agent : Presence::InPerson, m_card, m_face->isChecked(), m_authority->isChecked(), {}};
+    return IdentityProof{presenceShown(), m_card, m_face->isChecked(), m_authority->isChecked(), {}};
 }
 
 void IdentityPanel::setProof(const IdentityProof &proof)
@@ -424,7 +431,7 @@ void IdentityPanel::reveal(bool shown)
     }
     const CaseId wanted = m_case.caseId;
     // The wish is written down in one transaction and answered in the next.
-    whenAnswered(m_desk.revealAttempt(wanted, Secret::ApplicantNumber, tr("窗口核对")), this,
+    whenAnswered(m_desk.revealAttempt(wanted, Secret::ApplicantNumber, QStringLiteral("窗口核对")), this,
                  [this, wanted](const Result<RevealId> &attempt) {
                      if (!attempt || m_case.caseId != wanted)
                          return;

@@ -93,6 +93,7 @@ private:
     void verdict(const QString &words, const QString &aside, int ground);
     void fitVerdict();
     Presence presence() const;
+    Presence presenceShown() const;
     void choosePresence(int choice);
 
     CounterDesk &m_desk;

@@ -170,11 +170,7 @@ QWidget *IdentityPanel::buildFoot()
     m_earlier = line(tr("历史办件")).value;
     m_revealed = line(tr("证件全号")).value;
     m_revealed->setObjectName(QStringLiteral("revealed"));
-    connect(m_presence, &Segmented::chosen, this, [this](int choice) {
-        m_presence->setCurrent(choice);
-        m_authorityRow->setVisible(choice == 1);
-        compare();
-    });
+    connect(m_presence, &Segmented::chosen, this, &IdentityPanel::choosePresence);
     connect(m_authority, &CheckBox::clicked, this, [this] {
         show();
         Q_EMIT proofChanged();

@@ -11,7 +11,7 @@ namespace yichuang {
 
 class MaterialsPanel;
 
-// The painted rows of the materials panel; 48 px each. Arrows choose, Space and 1 2 3 mark.
+// The painted rows of the materials panel; 48 px each. Arrows choose, Space and 1 to 4 mark.
 class MaterialList : public QAbstractScrollArea {
     Q_OBJECT
 

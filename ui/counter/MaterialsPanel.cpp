@@ -131,8 +131,10 @@ std::optional<int> MaterialsPanel::firstWrong() const
 
 bool MaterialsPanel::isMandateSeen() const
 {
-    return std::any_of(m_materials.begin(), m_materials.end(),
-                       [this](const Material &material) { return material.ofAgent && markOf(material.seq) == OriginalMark::Seen; });
+    return std::any_of(m_materials.begin(), m_materials.end(), [this](const Material &material) {
+        const auto mark = markOf(material.seq);
+        return material.ofAgent && (mark == OriginalMark::Seen || mark == OriginalMark::Copy || mark == OriginalMark::Scanned);
+    });
 }
 
 void MaterialsPanel::focusFirstUnmarked()

@@ -200,8 +200,8 @@ void NoticePage::load()
         if (round != m_round)
             return;
         if (!reasons) {
-            const Said said = reasons.error().is(error::LineLost) ? Said{tr("网络断了，暂时看不了"), tr("连上后自动显示，写的内容都还在")}
-                                                                  : Words::say(reasons.error());
+            const Said said = reasons.error().is(error::Unread) ? Said{tr("网络断了，暂时看不了"), tr("连上后自动显示，写的内容都还在")}
+                                                                : Words::say(reasons.error());
             m_state->showFailed({Icon::Document, Tone::Red, said.fact, said.meaning});
             return;
         }

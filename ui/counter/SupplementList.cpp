@@ -4,6 +4,7 @@
 
 #include "core/PinyinFilter.h"
 #include "core/Text.h"
+#include "forms/FormAnswers.h"
 #include "ui/casefile/PaperNumber.h"
 #include "ui/casefile/Unprintable.h"
 #include "ui/parts/Badge.h"
@@ -35,9 +36,14 @@ bool mayBeNamed(const CaseFile &file, const Material &material)
     return file.lawful.notices == 0 || file.lawful.secondNotice || material.newInRound;
 }
 
-bool mayNameFields(const CaseFile &file)
+// The same of an answer that the applicant changed in this round.
+bool mayBeNamed(const CaseFile &file, const SupplementReason &field)
 {
-    return file.lawful.notices == 0 || file.lawful.secondNotice;
+    if (file.lawful.notices == 0 || file.lawful.secondNotice)
+        return true;
+    const auto form = std::find_if(file.forms.begin(), file.forms.end(), [&](const CaseForm &one) { return one.code == field.form; });
+    return form != file.forms.end() &&
+           answerAt(form->answers, field.pointer) != answerAt(form->previous.value_or(QJsonObject()), field.pointer);
 }
 
 QString groupOf(const SupplementReason &reason)
@@ -124,7 +130,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         }
     }
     for (const SupplementReason &reason : reasons.supplement) {
-        if (reason.target != DefectTarget::Field || !mayNameFields(file))
+        if (reason.target != DefectTarget::Field || !mayBeNamed(file, reason))
             continue;
         const QString key = groupOf(reason);
         if (!m_heads.contains(key))

@@ -196,6 +196,9 @@ std::optional<Said> Words::aboutLine(const Error &error)
     if (error.is(error::LineLost)) {
         return Said{tr("连不上大厅"), tr("没有发出，写的内容都还在。恢复连接后再发一次")};
     }
+    if (error.is(error::Unread)) {
+        return Said{tr("连不上大厅"), tr("现在看不了，连上后再看。写的内容都还在")};
+    }
     if (error.is(error::OutcomeUnknown)) {
         return Said{tr("发出了，还没收到答复"), tr("恢复连接后自动核对，不会重复办理")};
     }
@@ -346,8 +349,8 @@ std::optional<Said> Words::aboutReview(const Error &error)
         return why == QLatin1String("principal") ? Said{tr("您代的人办过前面的环节"), tr("这一步要由另一个人办，请交给同事")}
                : why == QLatin1String("asked")  ? Said{tr("延期要由另一位负责人批"), tr("申请的人不能批自己的申请")}
                : why == QLatin1String("accept") ? Said{tr("这件是您受理的"), tr("受理和决定要由两个人办")}
-               : why == QLatin1String("own")    ? Said{tr("这是您自己作的决定"), tr("复看要由另一个人做，请交给同事")}
-                                                : Said{tr("前面的环节是您办的"), tr("审查和决定要由不同的人办，请交给同事")};
+               : why == QLatin1String("own") ? Said{tr("这是您自己作的决定"), tr("复看要由另一个人做，请交给同事")}
+                                             : Said{tr("前面的环节是您办的"), tr("审查和决定要由不同的人办，请交给同事")};
     }
     if (is(error, "YC314")) {
         const QJsonArray points = error.facts.value(QLatin1String("points")).toArray();

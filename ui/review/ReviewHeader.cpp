@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "ui/casefile/QueueWords.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/KeyCap.h"
@@ -33,13 +34,7 @@ Light::State lightOf(const CaseFile &file)
 {
     if (file.review->pause || !file.decide || !file.decide->light)
         return Light::State::Paused;
-    switch (*file.decide->light) {
-    case LightColour::Green: return Light::State::Green;
-    case LightColour::Amber: return Light::State::Amber;
-    case LightColour::Red: return Light::State::Red;
-    case LightColour::Paused: break;
-    }
-    return Light::State::Paused;
+    return QueueWords::light(*file.decide->light);
 }
 
 StepTracker::State stateOf(WayState state)

@@ -40,7 +40,7 @@ enum class ReviewVerb {
     Lights
 };
 
-// The keys of review: one table from which the shortcuts are made and the F1 sheet is drawn.
+// The keys of review: a table from which the shortcuts are made, and one that the F1 sheet shows.
 class ReviewKeys {
     Q_DECLARE_TR_FUNCTIONS(yichuang::ReviewKeys)
 

@@ -64,7 +64,7 @@ void StartPage::tell(const QString &step)
 void StartPage::fail(const Error &error, const QString &folder)
 {
     const Said said = Words::say(error);
-    const bool line = error.is(error::LineLost) || error.is(error::OutcomeUnknown);
+    const bool line = error.is(error::LineLost) || error.is(error::OutcomeUnknown) || error.is(error::Unread);
     // Nobody has written anything here yet that could be kept.
     QStringList reason{line ? tr("请检查网线和网络；好了按 F5 再连") : said.meaning.isEmpty() ? error.log : said.meaning};
     if (!folder.isEmpty())

@@ -41,6 +41,7 @@ const Sentence Sentences[] = {
      "本程序的结构变更与大厅中已执行的不一致；没有作任何改动。"},
     {error::HallSchema, SchemaRefused, "A schema change was refused and undone.", "一项结构变更被拒绝，已撤销。"},
     {error::LineLost, LineLost, "The hall cannot be reached.", "无法连接到大厅。"},
+    {error::Unread, LineLost, "The hall cannot be reached.", "无法连接到大厅。"},
     {error::SignInRefused, SignInRefused, "The hall does not let this user in.", "大厅拒绝该用户登录。"},
     {error::HallNotEmpty, HasCases, "The hall has cases already; only an empty hall is given a sample. Nothing was changed.",
      "大厅中已有办件，只有空的大厅才能装入样例；没有作任何改动。"},

@@ -76,6 +76,24 @@ private Q_SLOTS:
                  QStringLiteral("agent true"));
     }
 
+    void an_agent_whom_nobody_named_comes_with_a_power_of_attorney()
+    {
+        m_hall->apply(1);
+        sitDown(QStringLiteral("p0801"), 1);
+        layCard(QStringLiteral("王路人"), 42);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        QVERIFY(!m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_A, Qt::AltModifier);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_W, Qt::AltModifier);
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
+        QCOMPARE(m_hall->value(QStringLiteral("select agent ->> 'name' || ' ' || (agent ->> 'id_type') from hall.case_file")),
+                 QStringLiteral("王路人 111"));
+    }
+
     // An offer to let somebody come for the applicant never takes that back.
     void somebody_elses_coming_is_offered_only_where_nobody_was_named()
     {

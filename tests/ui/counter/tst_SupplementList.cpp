@@ -50,6 +50,23 @@ private Q_SLOTS:
         QCOMPARE(offered(file, {}, true), QStringList{"模糊2"});
     }
 
+    void a_further_notice_may_name_an_answer_that_was_changed()
+    {
+        CaseFile file = threePapers();
+        file.lawful.notices = 1;
+        CaseForm form;
+        form.code = QStringLiteral("T1");
+        const auto answers = [](const QString &street) {
+            return QJsonObject{{QStringLiteral("shop"), QJsonObject{{QStringLiteral("street"), street}}}};
+        };
+        form.answers = answers(QStringLiteral("港口一路"));
+        form.previous = form.answers;
+        file.forms = {form};
+        QCOMPARE(offered(file, {}, true), QStringList{"模糊2"});
+        file.forms.first().previous = answers(QStringLiteral("堤东路"));
+        QCOMPARE(offered(file, {}, true), (QStringList{"模糊2", "不明"}));
+    }
+
     void a_supervisors_leave_opens_everything_again()
     {
         CaseFile file = threePapers();

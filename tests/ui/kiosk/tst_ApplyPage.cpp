@@ -66,6 +66,23 @@ private Q_SLOTS:
         QTRY_VERIFY(whole("sendCode"));
     }
 
+    void whatCouldNotBeReadShowsItselfOnceTheLineIsBack()
+    {
+        CuttingProxy proxy(m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        m_scene.open(QSize(1080, 1920), &proxy);
+        QVERIFY(m_scene.touch(QStringLiteral("departments")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("BrowsePage"));
+        proxy.setClosed(true);
+        proxy.cut();
+        auto *row = m_scene.page()->findChild<ItemRow *>();
+        QVERIFY(row && m_scene.touch(row));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("GuidePage"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.said().contains(QStringLiteral("现在看不了")), 30'000);
+        proxy.setClosed(false);
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Label>(QStringLiteral("itemName")), 30'000);
+        QCOMPARE(m_scene.said(), QString());
+    }
+
     void aLostAnswerIsStillOneCase()
     {
         CuttingProxy proxy(m_scene.hall().signInAs(QStringLiteral("kiosk01")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));

@@ -72,6 +72,21 @@ private Q_SLOTS:
         QVERIFY(seen.contains(heading) && seen.contains(headed));
     }
 
+    void the_buttons_go_when_all_fits_again()
+    {
+        TurnPane pane;
+        add(pane, 300);
+        add(pane, 300);
+        show(pane);
+        const auto *turner = pane.findChild<Button *>(QStringLiteral("screenDown"));
+        QVERIFY(!turner->isVisible());
+        const int fitting = pane.column()->minimumSize().height();
+        pane.resize(600, fitting - 100);
+        QTRY_VERIFY(turner->isVisible());
+        pane.resize(600, fitting);
+        QTRY_VERIFY2(!turner->isVisible(), "they take the very room for want of which they stand there");
+    }
+
 private:
     static QWidget *add(TurnPane &pane, int height)
     {

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void theLinesOwnTroublesHaveWords()
     {
         for (const QLatin1String code :
-             {error::LineLost, error::OutcomeUnknown, error::SignInRefused, error::BadInput, error::VersionMismatch}) {
+             {error::LineLost, error::OutcomeUnknown, error::Unread, error::SignInRefused, error::BadInput, error::VersionMismatch}) {
             QVERIFY(Words::say({code, {}, {}}).fact != fallback());
         }
     }

@@ -36,7 +36,7 @@ void AccountPage::shown()
         if (account)
             show(*account);
         else
-            say(account.error());
+            say(account.error(), [this] { shown(); });
     });
 }
 

@@ -24,11 +24,16 @@ AgreementPage::AgreementPage(Kiosk &kiosk, Kiosk::Make next)
     connect(refuse, &Button::activated, &kiosk, &Kiosk::back);
     connect(m_agree, &Button::activated, this,
             [this] { this->kiosk().replace(new RegisterPage(this->kiosk(), m_agreement.version, m_next)); });
-    whenAnswered(kiosk.desk().agreement(), this, [this](const Result<Agreement> &agreement) {
+    load();
+}
+
+void AgreementPage::load()
+{
+    whenAnswered(kiosk().desk().agreement(), this, [this](const Result<Agreement> &agreement) {
         if (agreement)
             show(*agreement);
         else
-            say(agreement.error());
+            say(agreement.error(), [this] { load(); });
     });
 }
 

@@ -14,6 +14,7 @@ public:
     AgreementPage(Kiosk &kiosk, Kiosk::Make next);
 
 private:
+    void load();
     void show(const Agreement &agreement);
 
     Kiosk::Make m_next;

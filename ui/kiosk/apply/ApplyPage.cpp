@@ -60,7 +60,7 @@ ApplyPage::ApplyPage(Kiosk &kiosk)
     });
     connect(m_forward, &Button::activated, this, &ApplyPage::forward);
     connect(m_work, &ApplyWork::ready, this, &ApplyPage::ready);
-    connect(m_work, &ApplyWork::failed, this, qOverload<const Error &>(&ApplyPage::say));
+    connect(m_work, &ApplyWork::failed, this, [this](const Error &error) { say(error, [this] { m_work->readAgain(); }); });
     connect(m_work, &ApplyWork::saved, this,
             [this](const QDateTime &at) { m_saved->setText(tr("%1 已保存，7 天内回来接着填").arg(halltime::timeOfDay(at))); });
     connect(m_work, &ApplyWork::submitted, this, &ApplyPage::submitted);

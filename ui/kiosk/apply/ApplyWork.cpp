@@ -32,12 +32,14 @@ void ApplyWork::begin(const QString &item)
     m_draft.data = {{QStringLiteral("answers"), QJsonObject()},
                     {QStringLiteral("materials"), QJsonArray()},
                     {QStringLiteral("notify_sms"), m_session->who().notifySms}};
-    load(item);
+    m_read = [this, item] { load(item); };
+    m_read();
 }
 
 void ApplyWork::resume(const QUuid &draft)
 {
     m_resumed = true;
+    m_read = [this, draft] { resume(draft); };
     whenAnswered(m_session->draft(draft), this, [this](const Result<ApplicationDraft> &kept) {
         if (!kept) {
             Q_EMIT failed(kept.error());
@@ -63,6 +65,7 @@ void ApplyWork::handInAgain(const QString &caseNo)
     m_draft.caseNo = caseNo;
     m_draft.place = QStringLiteral("supplement");
     m_draft.data = {{QStringLiteral("answers"), QJsonObject()}, {QStringLiteral("materials"), QJsonArray()}};
+    m_read = [this, caseNo] { handInAgain(caseNo); };
     whenAnswered(m_session->caseOf(caseNo), this, [this](const Result<MyCase> &mine) {
         if (mine)
             keepCase(*mine);
@@ -342,6 +345,7 @@ void ApplyWork::saveNow()
 void ApplyWork::check()
 {
     saveNow();
+    m_read = [this] { check(); };
     whenAnswered(m_session->check(m_draft.id), this, [this](const Result<QList<ApplicationFault>> &faults) {
         if (faults)
             Q_EMIT checked(*faults);

@@ -21,6 +21,8 @@ public:
     void resume(const QUuid &draft);
     // A case that was handed in before: of a supplement only what the notice asks for, of a declined one everything, as it was answered.
     void handInAgain(const QString &caseNo);
+    // After line.unread: what was asked last, once more.
+    void readAgain() { m_read(); }
 
     const ServiceGuide &guide() const { return m_guide; }
     const QList<FormDefinition> &forms() const { return m_forms; }
@@ -87,6 +89,7 @@ private:
     ApplicationDraft m_draft;
     std::optional<MyCase> m_case;
     QList<PrefilledField> m_prefilled;
+    std::function<void()> m_read;
     QTimer m_saving;
     bool m_resumed = false;
     bool m_submitting = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/apply/FormStep.h"
 
+#include "ui/kiosk/form/FieldBlock.h"
 #include "ui/kiosk/form/FormSection.h"
 #include "ui/kiosk/parts/Clear.h"
 #include "ui/parts/Label.h"
@@ -70,6 +71,12 @@ QString FormStep::obstacle()
 {
     if (!m_section || m_section->accept())
         return {};
+    // Once what is wrong stands below the fields and this above the buttons.
+    const auto goThere = [this] {
+        if (FieldBlock *wrong = m_section->firstFaulty())
+            reveal(wrong);
+    };
+    QMetaObject::invokeMethod(m_section, goThere, Qt::QueuedConnection);
     return tr("还有 %n 处要改", nullptr, int(m_section->faultCount()));
 }
 

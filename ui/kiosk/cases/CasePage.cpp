@@ -50,7 +50,7 @@ void CasePage::shown()
         if (mine)
             show(*mine);
         else
-            say(mine.error());
+            say(mine.error(), [this] { shown(); });
     });
 }
 
@@ -137,7 +137,7 @@ void CasePage::addRatings(const MyCase &mine)
         auto *card = new RatingCard(kiosk(), mine.row.caseNo, {}, tr("这次办得怎么样？"));
         column()->addWidget(card);
         connect(card, &RatingCard::rated, this, &CasePage::shown);
-        connect(card, &RatingCard::failed, this, qOverload<const Error &>(&CasePage::say));
+        connect(card, &RatingCard::failed, this, [this](const Error &error) { say(error); });
     }
     for (const Visit &visit : mine.visits) {
         if (visit.rated)
@@ -145,7 +145,7 @@ void CasePage::addRatings(const MyCase &mine)
         auto *card = new RatingCard(kiosk(), mine.row.caseNo, visit.id, tr("%1到窗口，服务怎么样？").arg(CaseWords::day(visit.at)));
         column()->addWidget(card);
         connect(card, &RatingCard::rated, this, &CasePage::shown);
-        connect(card, &RatingCard::failed, this, qOverload<const Error &>(&CasePage::say));
+        connect(card, &RatingCard::failed, this, [this](const Error &error) { say(error); });
     }
 }
 

@@ -57,7 +57,7 @@ void CasesPage::shown()
     const auto session = kiosk().session();
     whenAnswered(session->cases(), this, [this](const Result<QList<MyCaseRow>> &rows) {
         if (!rows)
-            return say(rows.error());
+            return say(rows.error(), [this] { shown(); });
         m_rows = *rows;
         m_loaded = true;
         showWhole();

@@ -23,11 +23,16 @@ PaperPage::PaperPage(Kiosk &kiosk, DocumentId document, const QString &title)
     m_print->setNotReady(tr("文书还没有打开，请稍等"));
     addAct(m_print, true);
     connect(m_print, &Button::activated, this, &PaperPage::print);
+    load(document);
+}
+
+void PaperPage::load(DocumentId document)
+{
     m_view->setWords(tr("正在打开"));
-    whenAnswered(kiosk.session()->documentPdf(document), this, [this](const Result<QByteArray> &pdf) {
+    whenAnswered(kiosk().session()->documentPdf(document), this, [this, document](const Result<QByteArray> &pdf) {
         if (!pdf) {
             m_view->setWords(Words::say(pdf.error()).whole());
-            return;
+            return whenBack([this, document] { load(document); });
         }
         m_pdf = *pdf;
         m_view->setBytes(m_pdf);

@@ -17,6 +17,7 @@ public:
     PaperPage(Kiosk &kiosk, DocumentId document, const QString &title);
 
 private:
+    void load(DocumentId document);
     void print();
 
     PaperView *m_view;

@@ -96,7 +96,7 @@ void ConsultPage::load()
 {
     whenAnswered(kiosk().session()->inquiries(), this, [this](const Result<QList<Inquiry>> &inquiries) {
         if (!inquiries)
-            say(inquiries.error());
+            say(inquiries.error(), [this] { load(); });
         else if (m_tabs->current() == Records)
             showRecords(*inquiries);
     });

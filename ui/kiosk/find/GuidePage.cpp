@@ -75,7 +75,7 @@ void GuidePage::load()
         if (guide)
             show(*guide);
         else
-            say(guide.error());
+            say(guide.error(), [this] { load(); });
     });
 }
 

@@ -35,11 +35,11 @@ void SamplePage::show(const MaterialSample &sample)
 {
     m_view->setWords(tr("正在打开"));
     const auto piece = [&desk = kiosk().desk(), id = sample.id](int no) { return desk.sampleChunk(id, no); };
-    whenAnswered(fetchWhole(piece), this, [this](const Result<QByteArray> &bytes) {
+    whenAnswered(fetchWhole(piece), this, [this, sample](const Result<QByteArray> &bytes) {
         if (bytes)
-            m_view->setBytes(*bytes);
-        else
-            m_view->setWords(Words::say(bytes.error()).whole());
+            return m_view->setBytes(*bytes);
+        m_view->setWords(Words::say(bytes.error()).whole());
+        whenBack([this, sample] { show(sample); });
     });
 }
 

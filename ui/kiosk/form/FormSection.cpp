@@ -81,13 +81,17 @@ int FormSection::faultCount() const
 bool FormSection::accept()
 {
     judge(true);
-    for (const FieldBlock *block : std::as_const(m_blocks)) {
-        if (block->isHidden() || !block->isFaulty())
-            continue;
-        block->editor()->entry()->setFocus();
-        return false;
-    }
-    return true;
+    const FieldBlock *faulty = firstFaulty();
+    if (faulty)
+        faulty->editor()->entry()->setFocus();
+    return !faulty;
+}
+
+FieldBlock *FormSection::firstFaulty() const
+{
+    const auto found =
+        std::find_if(m_blocks.begin(), m_blocks.end(), [](const FieldBlock *block) { return !block->isHidden() && block->isFaulty(); });
+    return found == m_blocks.end() ? nullptr : *found;
 }
 
 FieldBlock *FormSection::block(const QString &key) const

@@ -33,6 +33,7 @@ public:
     int faultCount() const;
     // Says all of them and goes to the first. True: there is none.
     bool accept();
+    FieldBlock *firstFaulty() const;
     FieldBlock *block(const QString &key) const;
 
 Q_SIGNALS:

@@ -238,19 +238,29 @@ public:
         row->addWidget(m_words);
     }
 
+    void setWrong(bool wrong)
+    {
+        m_wrong = wrong;
+        update();
+    }
+
 protected:
     void paintEvent(QPaintEvent *) override
     {
         const Theme &theme = Theme::current();
         QPainter painter(this);
         paint::box(painter, rect(), paint::ControlRadius, isChecked() ? theme.selected : theme.surface,
-                   isChecked() ? theme.primary : theme.control, 2);
+                   isChecked() ? theme.primary
+                   : m_wrong   ? theme.red.solid
+                               : theme.control,
+                   2);
         CheckBox::paint(painter, QRectF(dressed(8, 20, 28), 0, scaled(16), height()), isChecked() ? Qt::Checked : Qt::Unchecked,
                         isEnabled());
     }
 
 private:
     Label *m_words;
+    bool m_wrong = false;
 };
 
 PromiseEditor::PromiseEditor(const FormField &field)
@@ -277,6 +287,18 @@ void PromiseEditor::setAnswer(const QJsonValue &answer)
 void PromiseEditor::setLocked(bool locked)
 {
     m_row->setEnabled(!locked);
+}
+
+void PromiseEditor::say(const QString &sentence, Tone tone)
+{
+    m_row->setWrong(tone == Tone::Red);
+    FieldEditor::say(sentence, tone);
+}
+
+void PromiseEditor::saySilent()
+{
+    m_row->setWrong(false);
+    FieldEditor::saySilent();
 }
 
 QWidget *PromiseEditor::entry() const

@@ -104,6 +104,8 @@ public:
     QJsonValue answer() const override;
     void setAnswer(const QJsonValue &answer) override;
     void setLocked(bool locked) override;
+    void say(const QString &sentence, Tone tone) override;
+    void saySilent() override;
     QWidget *entry() const override;
 
 private:

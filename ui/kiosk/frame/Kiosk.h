@@ -75,6 +75,7 @@ Q_SIGNALS:
     void leaveWanted();
     void left();
     void statusChanged();
+    void lineBack();
     // The session is over on the hall's side.
     void sessionLost();
     void cardLaid(const yichuang::CardData &card);

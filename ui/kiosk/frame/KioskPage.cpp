@@ -42,6 +42,10 @@ KioskPage::KioskPage(Kiosk &kiosk, const QString &name, const QString &title)
     m_actRow->setSpacing(dressed(8, 24, 28));
     m_acts->hide();
     m_whole->addWidget(m_acts);
+    connect(&m_kiosk, &Kiosk::lineBack, this, [this] {
+        if (const auto read = std::exchange(m_readAgain, {}))
+            read();
+    });
 }
 
 QVBoxLayout *KioskPage::column() const
@@ -100,12 +104,24 @@ void KioskPage::say(const QString &sentence)
     m_note->setVisible(!sentence.isEmpty());
 }
 
-void KioskPage::say(const Error &error)
+void KioskPage::say(const Error &error, std::function<void()> readAgain)
 {
-    if (error.is(error::SessionOver))
+    if (error.is(error::SessionOver)) {
         Q_EMIT m_kiosk.sessionLost();
-    else
+    } else if (readAgain && error.is(error::Unread)) {
+        say(tr("网络断了，现在看不了。连上后会自己显示"));
+        whenBack([this, read = std::move(readAgain)] {
+            say(QString());
+            read();
+        });
+    } else {
         say(Words::say(error).whole());
+    }
+}
+
+void KioskPage::whenBack(std::function<void()> readAgain)
+{
+    m_readAgain = std::move(readAgain);
 }
 
 }

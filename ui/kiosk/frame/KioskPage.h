@@ -36,7 +36,8 @@ public:
 
     // Says beside the main act why it did not happen; empty takes it away.
     void say(const QString &sentence);
-    void say(const Error &error);
+    // What only read and found the line away reads again by itself once it is back.
+    void say(const Error &error, std::function<void()> readAgain = {});
 
 Q_SIGNALS:
     void titleChanged();
@@ -55,6 +56,8 @@ protected:
     // Below the acts, across the whole width.
     void addFoot(QWidget *foot);
     void setTitle(const QString &title);
+    // Once the line is back, unless the page is gone by then.
+    void whenBack(std::function<void()> readAgain);
     // A bold line over what follows.
     void addHeading(const QString &text);
 
@@ -68,6 +71,7 @@ private:
     FieldNote *m_words;
     Panel *m_acts;
     QHBoxLayout *m_actRow;
+    std::function<void()> m_readAgain;
 };
 
 }

@@ -62,6 +62,7 @@ KioskWindow::KioskWindow(KioskDoor &door, const KioskDevices &devices, QWidget *
         m_banner->hide();
         m_kiosk.refreshStatus();
         m_kiosk.offer().load();
+        Q_EMIT m_kiosk.lineBack();
     });
     setDress(false, false);
 }

@@ -17,6 +17,7 @@ PaperSlot::PaperSlot(Kiosk &kiosk, QWidget *page)
 
 void PaperSlot::print(const QString &title, const QByteArray &pdf)
 {
+    m_job = {};
     Q_EMIT told(tr("正在打印，出口在下方"), PrintTrouble::None);
     whenAnswered(m_kiosk.devices().printer.queues(), this, [this, title, pdf](const Result<QList<PrintQueue>> &queues) {
         if (!queues || queues->isEmpty()) {
@@ -38,6 +39,7 @@ void PaperSlot::sent(const Result<SpooledJob> &job)
 
 void PaperSlot::follow(const SpooledJob &job, const PrintJobState &state)
 {
+    // Nobody else prints here, and news of the job may come before its number does.
     if (!(job == m_job) && m_job.number != 0)
         return;
     switch (state.kind) {

@@ -111,7 +111,8 @@ void TurnPane::turn(int by)
 void TurnPane::refresh()
 {
     const QScrollBar *bar = m_pane->verticalScrollBar();
-    const bool turns = bar->maximum() > 0;
+    // What would fit without the buttons needs none; asked of the place that they leave, they would never go again.
+    const bool turns = bar->maximum() > (m_turner->isHidden() ? 0 : m_turner->height());
     if (turns == m_turner->isHidden())
         m_turner->setVisible(turns);
     m_up->setEnabled(bar->value() > 0);
