@@ -3410,10 +3410,6 @@
         <translation>Grounds for declining</translation>
     </message>
     <message>
-        <source>单选 1–4</source>
-        <translation>one of 1–4</translation>
-    </message>
-    <message>
         <source>材料不齐、填写有误，请改用补正告知。</source>
         <translation>Incomplete or wrong papers are a matter for a supplement notice.</translation>
     </message>
@@ -3438,20 +3434,12 @@
         <translation>The name of the body has invisible characters</translation>
     </message>
     <message>
-        <source>常用表述（Ctrl 5 起）</source>
-        <translation>Usual words (from Ctrl 5)</translation>
-    </message>
-    <message>
         <source>换一种写法</source>
         <translation>Other words</translation>
     </message>
     <message>
         <source>本事项不是行政许可，不可选</source>
         <translation>Not a licence: cannot be chosen</translation>
-    </message>
-    <message>
-        <source>不少于 %1 个字：哪份材料不实、怎样核实的</source>
-        <translation>At least %1 characters: which paper is untrue, how it was checked</translation>
     </message>
     <message>
         <source>不少于 %1 个字；“材料不全”不是理由</source>
@@ -3464,6 +3452,22 @@
     <message>
         <source>事实和理由：%1</source>
         <translation>Facts and reasons: %1</translation>
+    </message>
+    <message>
+        <source>常用表述</source>
+        <translation>Usual words</translation>
+    </message>
+    <message>
+        <source>单选 1–%1</source>
+        <translation>one of 1–%1</translation>
+    </message>
+    <message>
+        <source>常用表述（Ctrl %1 起）</source>
+        <translation>Usual words (from Ctrl %1)</translation>
+    </message>
+    <message>
+        <source>不少于 %1 个字：%2</source>
+        <translation>At least %1 characters: %2</translation>
     </message>
 </context>
 <context>
@@ -6629,6 +6633,10 @@
     <message>
         <source>连上后自动显示，写的内容都还在</source>
         <translation>It appears once the line is back; all you wrote is kept</translation>
+    </message>
+    <message>
+        <source>请选一条依据</source>
+        <translation>Choose a ground</translation>
     </message>
 </context>
 <context>

@@ -407,10 +407,10 @@ void NoticePage::dressFoot()
         m_meaning->setText(m_unprintable.isEmpty() ? tr("补正期间不计入办理时限") : tr("没有字体能打印 %1").arg(m_unprintable));
         m_send->setText(tr("发出补正告知"));
     } else {
-        const Declining decline = m_decline->declining();
-        m_summary->setText(m_decline->title());
+        const DeclineReason *ground = m_decline->chosen();
+        m_summary->setText(ground ? ground->title : tr("请选一条依据"));
         m_meaning->setText(m_undoSeconds > 0 ? tr("发出后本件结束，%1 秒内可撤回").arg(m_undoSeconds) : tr("发出后本件结束，不能撤回"));
-        m_send->setText(decline.ground == 1 ? tr("发出不受理") : tr("发出不予受理"));
+        m_send->setText(ground && ground->notRequired ? tr("发出不受理") : tr("发出不予受理"));
     }
 }
 
@@ -438,10 +438,9 @@ void NoticePage::askPreview()
         }
         whenAnswered(m_desk.previewSupplement(m_case.caseId, supplement()), this, deliver);
     } else {
-        const Declining decline = m_decline->declining();
-        if (decline.ground == 0 || decline.facts.isEmpty() || (decline.ground == 2 && decline.competentBody.isEmpty()))
+        if (!m_decline->canPreview())
             return m_preview->clear(tr("选好依据、写明理由后即可预览"));
-        whenAnswered(m_desk.previewDecline(m_case.caseId, decline), this, deliver);
+        whenAnswered(m_desk.previewDecline(m_case.caseId, m_decline->declining()), this, deliver);
     }
 }
 
