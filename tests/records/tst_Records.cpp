@@ -261,7 +261,6 @@ private Q_SLOTS:
         QCOMPARE(LeasedMessage::fromJson(json(R"({"id": 8, "token": "ab", "tries": 2})")).tries, 2);
         QCOMPARE(PendingDocument::fromJson(json(R"({"id": 8, "template": {"kind": "receipt"}})")).form[u"kind"].toString(),
                  QStringLiteral("receipt"));
-        QCOMPARE(Tidied::fromJson(json(R"({"leases": 1, "unknown": 2, "deemed": 3})")).total(), 6);
         QCOMPARE(Announced::fromJson(json(R"({"until": "x", "departments": [17, 2]})")).departments, (QList<int>{17, 2}));
     }
 };
