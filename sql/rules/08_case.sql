@@ -193,8 +193,7 @@ begin
     || jsonb_build_object(
         'item', (select jsonb_build_object('code', i.code, 'name', v.name, 'department', p_case.department_id, 'department_name', dep.name,
                     'kind', case when v.immediate then 'immediate' else 'promised' end, 'licence', v.licence, 'needs_visit', v.needs_visit,
-                    'online_whole', v.online_whole, 'sensitive', v.sensitive, 'guide', v.guide,
-                    'statutory', hall.zh_period(v.statutory_n, v.statutory_unit), 'promised', hall.zh_period(v.promised_n, v.promised_unit))
+                    'online_whole', v.online_whole, 'guide', v.guide)
                  from hall.item i, hall.department dep where i.id = v.item_id and dep.id = p_case.department_id),
         'applicant', hall.party_json(p_case.applicant), 'agent', hall.party_json(p_case.agent),
         'forms', coalesce(hall.forms_json(p_case), '[]'), 'materials', coalesce(hall.materials_json(p_case), '[]'),
