@@ -29,7 +29,6 @@
 #include "ui/parts/UndoCard.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QListView>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -352,11 +351,11 @@ void CounterPage::act(CounterVerb verb)
         return sayTooSoon();
     if (CounterKeys::isDecision(verb) && m_work->isBusy() && !m_work->lostSince())
         return;
-    if (verb > CounterVerb::ReleaseNow)
+    if (!CounterKeys::isDecision(verb) && !CounterKeys::isAfterthought(verb))
         m_work->heed();
     if (CounterKeys::isDecision(verb) && m_work->sent())
         return showSent();
-    if (isOn(Page::Hold) && giveToHold(verb))
+    if (isOn(Page::Hold) && m_hold->act(verb))
         return;
     if (isOn(Page::Intake) && verb == CounterVerb::Send)
         return m_intake->send();
@@ -412,19 +411,6 @@ void CounterPage::undo()
     else if (m_work->lostSince())
         dressBanner();
     m_work->undo();
-}
-
-// The page that sets a case aside chooses with Alt and a digit and sends by itself. Shortcuts bring these keys here first, else a text box
-// would take the digit for a character.
-bool CounterPage::giveToHold(CounterVerb verb)
-{
-    const bool digit = verb >= CounterVerb::Queue && verb <= CounterVerb::Identity;
-    if (!digit && verb != CounterVerb::Send)
-        return false;
-    QKeyEvent press(QEvent::KeyPress, digit ? Qt::Key_1 + int(verb) - int(CounterVerb::Queue) : int(Qt::Key_Return),
-                    digit ? Qt::AltModifier : Qt::ControlModifier);
-    static_cast<QObject *>(m_hold)->event(&press); // past the application, which would look for a shortcut again
-    return true;
 }
 
 void CounterPage::actOnCase(CounterVerb verb)
@@ -492,7 +478,7 @@ void CounterPage::actOnCase(CounterVerb verb)
 void CounterPage::actOnView(CounterVerb verb)
 {
     IdentityPanel *identity = m_panels->identity();
-    if (m_work->sent() && verb >= CounterVerb::FaceMatch && verb <= CounterVerb::TypeNumber)
+    if (m_work->sent() && CounterKeys::isIdentity(verb))
         return;
     // What a key does beside the preview is seen.
     if (verb != CounterVerb::Preview && verb != CounterVerb::Scan && verb != CounterVerb::Deadline && verb != CounterVerb::History)
