@@ -2020,6 +2020,26 @@
         <source>看原因，重新申报</source>
         <translation>See why, apply again</translation>
     </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>要放弃这份草稿吗？</source>
+        <translation>Discard this draft?</translation>
+    </message>
+    <message>
+        <source>“%1”填的内容会删掉，不能恢复</source>
+        <translation>What was filled in for “%1” is deleted and cannot be restored</translation>
+    </message>
+    <message>
+        <source>放弃草稿</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <source>留着</source>
+        <translation>Keep it</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasesView</name>
