@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/ConflictPanel.h"
 
+#include "records/HallCode.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
@@ -109,7 +110,7 @@ void ConflictPanel::show(const Error &error, const QString &draftWords, bool may
     m_reason->clearNote();
     m_takeOver->setVisible(mayTakeOver);
     // Held elsewhere: asking again would only be refused again.
-    m_reopen->setVisible(!error.is(QLatin1String("YC103")) && !error.is(QLatin1String("YC105")));
+    m_reopen->setVisible(!error.is(error::HeldElsewhere) && !error.is(error::StatusForbids));
     m_next->setFocus();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/Text.h"
 #include "documents/PageService.h"
+#include "records/HallCode.h"
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FormPanel.h"
@@ -155,7 +156,7 @@ void CounterPage::wireWork()
     connect(m_banner, &Banner::acted, this, [this] { act(CounterVerb::Retry); });
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {
-        m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(QLatin1String("YC103")));
+        m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(error::HeldElsewhere));
         turnTo(Page::Conflict);
     });
     connect(m_work, &CounterWork::decided, this, [this](const MadeDecision &decision) {
@@ -564,19 +565,19 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
         noteUnsent(deed);
     m_refusal = error;
     m_refusedCase = id;
-    if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(QLatin1String("YC103"))) {
+    if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(error::HeldElsewhere)) {
         m_refusal.reset();
         m_work->look(id);
-    } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
+    } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
         m_conflict->show(error, {}, m_who.mayTakeOver);
         turnTo(Page::Conflict);
         m_header->hide();
     } else if (!m_work->file()) {
         showNothing();
     }
-    if (error.is(QLatin1String("YC301")))
+    if (error.is(error::NotIdentified))
         m_panels->focusOn(CaseGate::Missing::Identity);
-    else if (error.is(QLatin1String("YC302")))
+    else if (error.is(error::PapersMissing))
         m_panels->focusOn(CaseGate::Missing::Papers);
     if (deed == CounterWork::Deed::Undo)
         m_queue->undoCard()->stop();

@@ -5,6 +5,7 @@
 #include "core/HallTime.h"
 #include "core/Text.h"
 #include "desk/InquiryDesk.h"
+#include "records/HallCode.h"
 #include "ui/helpdesk/InquiryList.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
@@ -203,7 +204,7 @@ void AnswerPanel::receive(InquiryId id, const Result<Inquiry> &answer)
         dress();
         m_box->setFault(Words::say(answer.error()).whole());
     }
-    if (answer.error().is(QLatin1String("YC708")))
+    if (answer.error().is(error::AnsweredAlready))
         Q_EMIT outdated(Words::say(answer.error()).whole());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewPage.h"
 
+#include "records/HallCode.h"
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/NoCasePage.h"
@@ -189,7 +190,7 @@ void ReviewPage::wireWork()
     connect(m_banner, &Banner::acted, this, &ReviewPage::retryWanted);
     connect(m_work, &ReviewWork::refused, this, &ReviewPage::refuse);
     connect(m_work, &ReviewWork::conflicted, this, [this](const Error &error) {
-        m_conflict->show(error, m_work->draft().text(), m_who.mayTakeOver && error.is(QLatin1String("YC103")));
+        m_conflict->show(error, m_work->draft().text(), m_who.mayTakeOver && error.is(error::HeldElsewhere));
         turnTo(Page::Conflict);
     });
     connect(m_work, &ReviewWork::decided, this, [this](const MadeDecision &decision) {
@@ -474,7 +475,7 @@ void ReviewPage::refuse(CaseWork::Deed deed, const Error &error, CaseId id)
 {
     m_refusal = error;
     m_refusedCase = id;
-    if (deed == CaseWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
+    if (deed == CaseWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
         m_conflict->show(error, {}, m_who.mayTakeOver);
         turnTo(Page::Conflict);
     } else if (!m_work->file()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SignInPage.h"
 
+#include "records/HallCode.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/HairLine.h"
@@ -333,7 +334,7 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
     const QString password = m_password->text();
     m_password->setText({});
     m_takeOver->hide();
-    if (!result && result.error().is(QLatin1String("YC003"))) {
+    if (!result && result.error().is(error::PasswordOld)) {
         Q_EMIT passwordWanted(m_workNo->text().trimmed(), password);
         Q_EMIT refused(Words::say(result.error()).whole());
         return;
@@ -362,7 +363,7 @@ void SignInPage::refuse(const Error &error)
         m_fault->setText(tr("请选一个空闲的窗口"));
     } else {
         m_fault->setText(Words::say(error).whole());
-        m_takeOver->setVisible(error.code == QLatin1String("YC202"));
+        m_takeOver->setVisible(error.code == error::SitsElsewhere);
     }
     askStatus();
 }
