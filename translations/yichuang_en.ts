@@ -2024,6 +2024,26 @@
         <source>看原因，重新申报</source>
         <translation>See why, apply again</translation>
     </message>
+    <message>
+        <source>放弃</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>要放弃这份草稿吗？</source>
+        <translation>Discard this draft?</translation>
+    </message>
+    <message>
+        <source>“%1”填的内容会删掉，不能恢复</source>
+        <translation>What was filled in for “%1” is deleted and cannot be restored</translation>
+    </message>
+    <message>
+        <source>放弃草稿</source>
+        <translation>Discard the draft</translation>
+    </message>
+    <message>
+        <source>留着</source>
+        <translation>Keep it</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CasesView</name>
@@ -2312,14 +2332,6 @@
         <translation>Write your question</translation>
     </message>
     <message>
-        <source>15 个工作日内答复，短信告诉您</source>
-        <translation>Answered within 15 working days; an SMS tells you</translation>
-    </message>
-    <message>
-        <source>5 个工作日内答复，短信告诉您</source>
-        <translation>Answered within 5 working days; an SMS tells you</translation>
-    </message>
-    <message>
         <source>请先选是哪个事项或哪一件：在办事指南、办理进度里点“问一问”</source>
         <translation>Choose a service or a case first: touch &quot;Ask&quot; in its guide or its progress</translation>
     </message>
@@ -2354,6 +2366,13 @@
     <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日内答复，短信告诉您</source>
+        <translation>
+            <numerusform>Answered within %n working day; an SMS tells you</numerusform>
+            <numerusform>Answered within %n working days; an SMS tells you</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3410,10 +3429,6 @@
         <translation>Grounds for declining</translation>
     </message>
     <message>
-        <source>单选 1–4</source>
-        <translation>one of 1–4</translation>
-    </message>
-    <message>
         <source>材料不齐、填写有误，请改用补正告知。</source>
         <translation>Incomplete or wrong papers are a matter for a supplement notice.</translation>
     </message>
@@ -3438,20 +3453,12 @@
         <translation>The name of the body has invisible characters</translation>
     </message>
     <message>
-        <source>常用表述（Ctrl 5 起）</source>
-        <translation>Usual words (from Ctrl 5)</translation>
-    </message>
-    <message>
         <source>换一种写法</source>
         <translation>Other words</translation>
     </message>
     <message>
         <source>本事项不是行政许可，不可选</source>
         <translation>Not a licence: cannot be chosen</translation>
-    </message>
-    <message>
-        <source>不少于 %1 个字：哪份材料不实、怎样核实的</source>
-        <translation>At least %1 characters: which paper is untrue, how it was checked</translation>
     </message>
     <message>
         <source>不少于 %1 个字；“材料不全”不是理由</source>
@@ -3464,6 +3471,22 @@
     <message>
         <source>事实和理由：%1</source>
         <translation>Facts and reasons: %1</translation>
+    </message>
+    <message>
+        <source>常用表述</source>
+        <translation>Usual words</translation>
+    </message>
+    <message>
+        <source>单选 1–%1</source>
+        <translation>one of 1–%1</translation>
+    </message>
+    <message>
+        <source>常用表述（Ctrl %1 起）</source>
+        <translation>Usual words (from Ctrl %1)</translation>
+    </message>
+    <message>
+        <source>不少于 %1 个字：%2</source>
+        <translation>At least %1 characters: %2</translation>
     </message>
 </context>
 <context>
@@ -6620,6 +6643,10 @@
     <message>
         <source>连上后自动显示，写的内容都还在</source>
         <translation>It appears once the line is back; all you wrote is kept</translation>
+    </message>
+    <message>
+        <source>请选一条依据</source>
+        <translation>Choose a ground</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,6 @@
 
 namespace yichuang {
 
-// 业务流水号 PJ-YYYYMMDD-SSSSSC: hall, day, a serial of five digits or more, and a Luhn check digit over day and serial.
 class CaseNumber {
 public:
     // Lenient about case, blanks and full-width characters, strict about the check digit.
@@ -19,10 +18,6 @@ public:
 
     const QString &text() const { return m_text; }
     QDate day() const;
-    // MMDD-SSSSSC, as people say it.
-    QString shortForm() const { return m_text.mid(m_text.indexOf(u'-') + 5); }
-    // The last six digits, as short messages say it.
-    QString tail() const { return m_text.right(6); }
 
     static int luhn(QStringView digits);
 

@@ -17,10 +17,6 @@ public:
     static std::optional<CreditCode> parse(const QString &text, Fault *fault = nullptr);
 
     const QString &text() const { return m_text; }
-    // Registering authority and category, as 91 for an enterprise.
-    QString category() const { return m_text.left(2); }
-    // GB/T 2260. Abolished codes live on in codes once given: an unknown one is worth a warning, never a refusal.
-    QString division() const { return m_text.mid(2, 6); }
 
     static QChar checkCharacter(QStringView first17);
 

@@ -18,7 +18,6 @@ public:
     static std::optional<MachineReadableZone> parse(const QString &secondLine, Fault *fault = nullptr);
 
     QString documentNumber() const { return field(0, 9); }
-    QString nationality() const { return field(10, 3); }
     // M, F or empty.
     QString sex() const { return field(20, 1); }
     // Nobody is born after today; none where a part of the date is unknown.

@@ -26,8 +26,6 @@ public:
     bool isMale() const;
     // GB/T 2260.
     QString area() const { return m_text.left(6); }
-    // 港澳台居民居住证, valid for five years.
-    bool isResidencePermit() const { return m_text[0] == u'8'; }
     // What is worth a second look and no ground for refusal: abolished areas stay in the numbers of those who were born there.
     QList<Warning> warnings(const QSet<QString> &knownAreas, const QDate &today) const;
     // 440703********1235

@@ -20,13 +20,4 @@ SmsText::SmsText(QString text)
     }
 }
 
-int SmsText::toSaveOnePart() const
-{
-    if (m_parts.size() <= 1)
-        return 0;
-    if (m_parts.size() == 2)
-        return characters() - 70;
-    return static_cast<int>(m_parts.last().size());
-}
-
 }

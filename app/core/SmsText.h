@@ -15,10 +15,6 @@ public:
 
     int characters() const { return static_cast<int>(m_text.size()); }
     const QList<QString> &parts() const { return m_parts; }
-    // What a part can hold: 70 for a single one, else 67.
-    int partSize() const { return m_parts.size() <= 1 ? 70 : 67; }
-    // How many units fewer would make it one part less; 0 where it is one already.
-    int toSaveOnePart() const;
 
 private:
     QString m_text;

@@ -21,8 +21,6 @@ public:
 
     Kind kind() const { return m_kind; }
     const QString &text() const { return m_text; }
-    // What stays the same when the permit is renewed.
-    QString lifelong() const { return m_text.left(m_kind == Kind::Taiwan ? 8 : 9); }
 
 private:
     TravelPermit(Kind kind, QString text)

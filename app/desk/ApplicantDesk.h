@@ -7,6 +7,7 @@
 #include "records/Application.h"
 #include "records/Catalogue.h"
 #include "records/Draft.h"
+#include "records/HallCode.h"
 #include "records/Ids.h"
 #include "records/Kiosk.h"
 #include "records/ServiceGuide.h"
@@ -23,10 +24,7 @@ class Answer;
 class Line;
 
 namespace error {
-inline constexpr QLatin1String LogInWrong{"YC706"};                // the words don't belong together; never says which
-inline constexpr QLatin1String LogInLocked{"YC707"};               // too many tries; facts {wait_seconds}
 inline constexpr QLatin1String Registered{"applicant.registered"}; // asked again after a lost answer: it is done, log in
-inline constexpr QLatin1String SessionOver{"YC701"};               // logged out, too long idle, or of another device
 }
 
 // What the website and the kiosk may ask before anybody logged in, and the ways to log in. docs/website-interface.md says what each call

@@ -59,11 +59,6 @@ QFuture<Result<NoticePreview>> CounterDesk::preview(CaseId id, NoticeKind kind, 
     return readRecord<NoticePreview>(m_line.call("counter.preview_notice", {id.value(), wordFor(kind), arguments}, looking));
 }
 
-QFuture<Result<NoticePreview>> CounterDesk::previewAcceptance(CaseId id)
-{
-    return preview(id, NoticeKind::Accept, {});
-}
-
 QFuture<Result<NoticePreview>> CounterDesk::previewSupplement(CaseId id, const SupplementNotice &notice)
 {
     return preview(id, NoticeKind::Supplement,

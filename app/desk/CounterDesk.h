@@ -50,7 +50,6 @@ public:
     QFuture<Result<Decided>> decline(const RequestId &request, CaseId id, int version, const Declining &declining);
 
     // What the decision would send and print.
-    QFuture<Result<NoticePreview>> previewAcceptance(CaseId id);
     QFuture<Result<NoticePreview>> previewSupplement(CaseId id, const SupplementNotice &notice);
     QFuture<Result<NoticePreview>> previewDecline(CaseId id, const Declining &declining);
 

@@ -52,9 +52,9 @@ QFuture<Result<bool>> KeeperDesk::documentFailed(DocumentId id, const QString &w
     return readStored(m_line.call("keeper.document_failed", {id.value(), m_worker, why}, CallOptions::repeatable()));
 }
 
-QFuture<Result<Tidied>> KeeperDesk::tidy()
+QFuture<Result<Done>> KeeperDesk::tidy()
 {
-    return readRecord<Tidied>(m_line.call("keeper.tidy"));
+    return readDone(m_line.call("keeper.tidy"));
 }
 
 QFuture<Result<Announced>> KeeperDesk::announce(const QString &since)

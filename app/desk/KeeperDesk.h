@@ -35,7 +35,7 @@ public:
     QFuture<Result<bool>> documentFailed(DocumentId id, const QString &why);
 
     // Ends leases, lets deadlines lapse, keeps the queue heads, ends sessions that are stuck in a transaction.
-    QFuture<Result<Tidied>> tidy();
+    QFuture<Result<Done>> tidy();
     // Tells the windows once what changed after `since`; give back `until` the next time. Empty: from now on.
     QFuture<Result<Announced>> announce(const QString &since);
     QFuture<Result<Done>> beat(GatewayState gateway);

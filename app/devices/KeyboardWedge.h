@@ -31,8 +31,6 @@ public:
     // To be called when longestGap has passed since the last press: lets go of what is held.
     Verdict rest(Moment at);
 
-    bool isHolding() const { return !m_held.isEmpty(); }
-
 private:
     QString m_held;
     Moment m_last{0};

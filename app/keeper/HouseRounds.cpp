@@ -6,11 +6,11 @@ namespace yichuang {
 
 void TidyRound::begin()
 {
-    await(m_desk.tidy(), [this](const Result<Tidied> &tidied) {
-        if (tidied)
+    await(m_desk.tidy(), [this](const Result<Done> &done) {
+        if (done)
             end(false);
         else
-            fail(tidied.error());
+            fail(done.error());
     });
 }
 

@@ -38,11 +38,11 @@ struct Defect {
 
 struct SupplementNotice {
     QList<Defect> defects;
-    int workdays = 15;
+    int workdays = 0;
     bool copyAgent = false;
 };
 
-// Ground 1: 不受理; 2, not competent, names the competent body; 3: false material; 4: within a bar period; 2 to 4 are 不予受理.
+// On a ground of the hall (DeclineReason), which says whether the competent body is named and whether it may be handed in again.
 struct Declining {
     int ground = 1;
     QString facts;

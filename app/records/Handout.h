@@ -37,7 +37,6 @@ struct PaperService {
     ServiceId id;
     ServiceManner manner = ServiceManner::Window;
     ServiceState state = ServiceState::UnderWay;
-    QDateTime begunAt;
     QDateTime runsOutAt; // of a public notice
     QDateTime servedAt;  // the moment that counts
     QString why;         // it failed

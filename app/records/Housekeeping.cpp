@@ -27,21 +27,6 @@ PendingDocument PendingDocument::fromJson(const QJsonObject &json)
     };
 }
 
-Tidied Tidied::fromJson(const QJsonObject &json)
-{
-    return {
-        .leases = json[u"leases"].toInt(),
-        .seats = json[u"seats"].toInt(),
-        .unknown = json[u"unknown"].toInt(),
-        .deemed = json[u"deemed"].toInt(),
-        .resumed = json[u"resumed"].toInt(),
-        .served = json[u"served"].toInt(),
-        .sessions = json[u"sessions"].toInt(),
-        .unlocked = json[u"unlocked"].toInt(),
-        .recalculated = json[u"recalculated"].toInt(),
-    };
-}
-
 Announced Announced::fromJson(const QJsonObject &json)
 {
     return {.until = json[u"until"].toVariant().toString(), .departments = readNumbers(json[u"departments"])};

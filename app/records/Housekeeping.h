@@ -30,23 +30,6 @@ struct PendingDocument {
     static PendingDocument fromJson(const QJsonObject &json);
 };
 
-// How much one round of tidying found to do.
-struct Tidied {
-    int leases = 0;
-    int seats = 0;
-    int unknown = 0; // messages whose keeper ended while it sent them
-    int deemed = 0;  // accepted by lapse of time
-    int resumed = 0; // whose clocks run again after a special procedure
-    int served = 0;  // by a public notice that ran out
-    int sessions = 0;
-    int unlocked = 0;
-    int recalculated = 0; // dates of cases that were opened while a year was loaded
-
-    int total() const { return leases + seats + unknown + deemed + resumed + served + sessions + unlocked + recalculated; }
-
-    static Tidied fromJson(const QJsonObject &json);
-};
-
 // Up to where changes were announced, and to which departments.
 struct Announced {
     QString until;

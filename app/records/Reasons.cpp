@@ -28,8 +28,12 @@ DeclineReason DeclineReason::fromJson(const QJsonObject &json)
         .ground = json[u"ground"].toInt(),
         .article = json[u"article"].toString(),
         .title = json[u"title"].toString(),
+        .notRequired = json[u"action"].toString() == u"not_require",
         .needsBody = json[u"needs_body"].toBool(),
+        .licenceOnly = json[u"licence_only"].toBool(),
+        .mayResubmit = json[u"may_resubmit"].toBool(),
         .least = json[u"least"].toInt(10),
+        .asks = json[u"asks"].toString(),
         .text = json[u"text"].toString(),
     };
 }

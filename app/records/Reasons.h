@@ -31,8 +31,12 @@ struct DeclineReason {
     int ground = 0;
     QString article;
     QString title;
-    bool needsBody = false; // the competent body must be named
-    int least = 10;         // characters that its facts need
+    bool notRequired = false; // 不受理, not 不予受理
+    bool needsBody = false;   // the competent body must be named
+    bool licenceOnly = false;
+    bool mayResubmit = false; // unless the clerk says no
+    int least = 10;           // characters that its facts need
+    QString asks;             // what they have to tell beside the usual
     QString text;
 
     static DeclineReason fromJson(const QJsonObject &json);

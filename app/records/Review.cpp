@@ -62,7 +62,6 @@ SpecialProcedure SpecialProcedure::fromJson(const QJsonObject &json)
         .body = json[u"body"].toString(),
         .reason = json[u"reason"].toString(),
         .from = readDate(json[u"from"]),
-        .plannedDays = json[u"planned_days"].toInt(),
         .resumesOn = readDate(json[u"resumes_on"]),
         .provisional = json[u"provisional"].toBool(),
     };
@@ -75,7 +74,6 @@ AskedExtension AskedExtension::fromJson(const QJsonObject &json)
         .at = readTime(json[u"asked_at"]),
         .workdays = json[u"workdays"].toInt(),
         .reason = json[u"reason"].toString(),
-        .mayAnswer = json[u"may_answer"].toBool(),
     };
 }
 
@@ -130,7 +128,6 @@ ReviewStage ReviewStage::fromJson(const QJsonObject &json)
         .acts = readActs(json[u"acts"]),
         .departments = readList<DepartmentName>(json[u"departments"]),
         .pausedDays = json[u"paused_days"].toInt(),
-        .mayExtend = json[u"may_extend"].toBool(),
         .clock = DeadlineExplanation::fromJson(json[u"clock"].toObject()),
         .phrases = readTexts(json[u"phrases"]),
     };

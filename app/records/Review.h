@@ -104,7 +104,6 @@ struct SpecialProcedure {
     QString body;
     QString reason;
     QDate from;
-    int plannedDays = 0;
     QDate resumesOn;
     bool provisional = false; // that day
 
@@ -117,7 +116,6 @@ struct AskedExtension {
     QDateTime at;
     int workdays = 0;
     QString reason;
-    bool mayAnswer = false;
 
     static AskedExtension fromJson(const QJsonObject &json);
 };
@@ -174,7 +172,6 @@ struct ReviewStage {
     QList<ReviewAct> acts;
     QList<DepartmentName> departments; // that can be asked for an opinion
     int pausedDays = 0;                // so far
-    bool mayExtend = false;            // once, by ten working days at most (Art. 42)
     DeadlineExplanation clock;         // the promised one, day by day
     QStringList phrases;               // for the opinion
 

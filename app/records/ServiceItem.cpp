@@ -17,9 +17,6 @@ ServiceItem ServiceItem::fromJson(const QJsonObject &json)
         .licence = json[u"licence"].toBool(),
         .needsVisit = json[u"needs_visit"].toBool(),
         .onlineWhole = json[u"online_whole"].toBool(),
-        .sensitive = json[u"sensitive"].toBool(),
-        .statutoryPeriod = json[u"statutory"].toString(),
-        .promisedPeriod = json[u"promised"].toString(),
         .guide = json[u"guide"].toObject(),
     };
 }

@@ -18,9 +18,6 @@ struct ServiceItem {
     bool licence = false; // 行政许可: the Administrative Licensing Law binds
     bool needsVisit = false;
     bool onlineWhole = false; // 全程网办
-    bool sensitive = false;   // its name appears in no message
-    QString statutoryPeriod;
-    QString promisedPeriod;
     QJsonObject guide; // 办事指南, as the catalogue publishes it
 
     static ServiceItem fromJson(const QJsonObject &json);

@@ -37,9 +37,7 @@ SignedIn SignedIn::fromJson(const QJsonObject &json)
         .windowName = place[u"name"].toString(),
         .printer = place[u"printer"].toString(),
         .hallCode = hall[u"code"].toString(),
-        .hallName = hall[u"name"].toString(),
         .hallBranch = hall[u"branch"].toString(),
-        .hallPhone = hall[u"phone"].toString(),
         .draftKey = QByteArray::fromHex(json[u"draft_key"].toString().toLatin1()),
         .held = held,
         .due = readList<PaperDue>(json[u"due"]),
@@ -47,6 +45,7 @@ SignedIn SignedIn::fromJson(const QJsonObject &json)
         .undoSeconds = rules[u"undo_seconds"].toInt(8),
         .leaseSeconds = rules[u"lease_seconds"].toInt(60),
         .idleMinutes = rules[u"idle_minutes"].toInt(10),
+        .supplementWorkdays = rules[u"supplement_workdays"].toInt(15),
     };
 }
 

@@ -36,9 +36,7 @@ struct SignedIn {
     QString windowName;
     QString printer;
     QString hallCode;
-    QString hallName;
     QString hallBranch;
-    QString hallPhone;
     QByteArray draftKey; // for the local file that keeps drafts
     QList<CaseId> held;
     QList<PaperDue> due; // what the person's program left at this window when it ended
@@ -46,6 +44,7 @@ struct SignedIn {
     int undoSeconds = 8;
     int leaseSeconds = 60;
     int idleMinutes = 10;
+    int supplementWorkdays = 15;
 
     static SignedIn fromJson(const QJsonObject &json);
 };

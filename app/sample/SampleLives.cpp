@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/SamplePlan.h"
 
+#include "records/SamplePeople.h"
+
 #include <algorithm>
 
 #include <QJsonArray>
@@ -31,7 +33,7 @@ const QList<SamplePlan::Life> &SamplePlan::lives()
 void SamplePlan::holdsOn(SampleCase &one, int)
 {
     one.submit(m_calendar.online(-3, m_chance));
-    one.step(QStringLiteral("hold"), m_calendar.atCounter(-1, m_chance), clerk(QStringLiteral("P0817")),
+    one.step(QStringLiteral("hold"), m_calendar.atCounter(-1, m_chance), clerk(samplepeople::Clerk),
              QStringLiteral("等住建局确认房屋用途"));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sample/SamplePlan.h"
 
+#include "records/SamplePeople.h"
 #include "sample/SampleData.h"
 
 #include <QJsonArray>
@@ -145,7 +146,7 @@ void SamplePlan::addFeatured()
         const QJsonArray seqs = wanted.value(u"targets").toArray();
         for (const QJsonValue &seq : seqs)
             targets.append(seq.toInt());
-        wait(one, wanted.value(u"days_left").toInt(), wanted.value(u"minutes").toInt(), clerk(QStringLiteral("P0817")), targets, wanted);
+        wait(one, wanted.value(u"days_left").toInt(), wanted.value(u"minutes").toInt(), clerk(samplepeople::Clerk), targets, wanted);
         if (wanted.value(u"arrived").toBool())
             one.step(QStringLiteral("arrive"), m_calendar.ago(12));
         keep(std::move(one));

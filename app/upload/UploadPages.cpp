@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "upload/UploadPages.h"
 
+#include "records/HallCode.h"
 #include "upload/TelephoneDoor.h"
 
 #include <QCryptographicHash>
@@ -42,7 +43,7 @@ QHttpServerResponse guarded(QHttpServerResponse response)
 QHttpServerResponse refused(const Error &error)
 {
     QString word = error.code;
-    if (error.is(QLatin1String("YC401")))
+    if (error.is(error::Faulty))
         word = error.facts[u"faults"][0][u"keyword"].toString();
     return guarded(QHttpServerResponse(QJsonObject{{QStringLiteral("refused"), word}}, Status::Forbidden));
 }
@@ -110,7 +111,7 @@ QHttpServerResponse UploadPages::file(const QHttpServerRequest &request)
     const auto head = [&request](const char *name) { return QString::fromUtf8(QByteArray::fromPercentEncoding(request.value(name))); };
     const QByteArray bytes = request.body();
     if (bytes.isEmpty() || bytes.size() > MostBytes)
-        return refused(Error{QStringLiteral("YC705"), QStringLiteral("the file is empty or too large"), {}});
+        return refused(Error{error::TooMuch, QStringLiteral("the file is empty or too large"), {}});
     const QString secret = head("X-Secret"),
                   hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     if (Result<Done> stored = store(secret, bytes, hash); !stored)

@@ -176,7 +176,7 @@ begin
     return hall.end_request(p_request::text, done);
 end $$;
 
--- Ground 1: 不受理 (Art. 32 (1)); 2: not competent (Art. 32 (2)); 3: false material (Art. 78); 4: within a bar period (Art. 78/79).
+-- On one of the grounds of hall.ground, which says what it demands.
 create function counter.decline(p_request uuid, p_case bigint, p_version int, p_ground int, p_facts text, p_competent_body text, p_options jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -185,6 +185,7 @@ declare
     mine hall.seat;
     c hall.case_file;
     v hall.item_version;
+    g hall.ground;
 begin
     if answer is not null then
         return answer;
@@ -192,16 +193,16 @@ begin
     mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
-    if p_ground is null or not (hall.lawful_json(c) -> 'grounds') @> to_jsonb(p_ground) then
-        perform hall.refuse('YC304', jsonb_build_object('ground', p_ground, 'why',
-            case when p_ground in (3, 4) and not v.licence then 'no_licence' when p_ground = 4 then 'not_barred' else 'unknown' end));
+    select * into g from hall.ground where ground.ground = p_ground;
+    if hall.ground_obstacle(c, v.licence, g) is not null then
+        perform hall.refuse('YC304', jsonb_build_object('ground', p_ground, 'why', hall.ground_obstacle(c, v.licence, g)));
     end if;
-    perform hall.demand_reason(p_facts, 'facts', hall.facts_least(p_ground));
-    if p_ground = 2 and char_length(btrim(coalesce(p_competent_body, ''))) < 4 then
+    perform hall.demand_reason(p_facts, 'facts', g.least);
+    if g.needs_body and char_length(btrim(coalesce(p_competent_body, ''))) < 4 then
         perform hall.refuse('YC306');
     end if;
     perform hall.demand_clean(p_competent_body, 'competent_body');
-    return hall.end_request(p_request::text, hall.move(c, mine, 'counter', case p_ground when 1 then 'not_require' else 'decline' end, arguments,
+    return hall.end_request(p_request::text, hall.move(c, mine, 'counter', g.action, arguments,
         hall.notice_facts(c, v, 'decline', arguments)));
 end $$;
 
@@ -217,7 +218,7 @@ begin
     perform hall.demand_noted(mine, c.id);
     select * into v from hall.item_version where id = c.item_version_id;
     select * into t from hall.transition where from_status = c.status and desk = 'counter'
-        and action = case when p_kind = 'decline' and (p_arguments ->> 'ground')::int = 1 then 'not_require' else p_kind end;
+        and action = coalesce((select g.action from hall.ground g where p_kind = 'decline' and g.ground = (p_arguments ->> 'ground')::int), p_kind);
     if not found then
         perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', p_kind));
     end if;

@@ -1,6 +1,3 @@
--- Functions that read a table are plpgsql here and in the files after this one: it keeps their plans from call to call, where a function in SQL
--- is planned anew by every statement that cannot take it in.
-
 -- Counting by the law's calendar. Day 0 is the day of receipt or acceptance; the first counted day is the next working day
 -- (行政许可法 Art. 82 with 民法典 Art. 201); due is the end of the last one, at the department's closing time in Asia/Shanghai.
 set local role hall_owner;

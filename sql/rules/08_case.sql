@@ -129,10 +129,6 @@ begin
     return (select max(until) from hall.bar where id_number = p_case.applicant ->> 'id_number' and item_id = p_case.item_id and until >= hall.today());
 end $$;
 
--- Characters that the facts of a ground need at least. Who is told that he lied has to read of which paper, and how it was found out.
-create or replace function hall.facts_least(p_ground int) returns int language sql immutable
-    return case p_ground when 3 then 20 else 10 end;
-
 -- The article of a ground as a notice cites it, which names the law itself; the window reads the same row (counter.reasons).
 create or replace function hall.ground_article(p_ground int) returns text language plpgsql stable as $$
 begin
@@ -140,12 +136,19 @@ begin
                      where kind = 'decline' and ground = p_ground and article <> '' order by item_code nulls first, id limit 1), '');
 end $$;
 
--- Which dispositions of Art. 32 are lawful now; the rest is not offered and would be refused. Art. 78 and 79 know licences only.
+-- Why a case is not to be declined on a ground now; null where it may be.
+create or replace function hall.ground_obstacle(p_case hall.case_file, p_licence boolean, p_ground hall.ground) returns text language plpgsql stable as $$
+begin
+    return case when p_ground.licence_only and not p_licence then 'no_licence'
+        when p_ground.barred_only and hall.barred_until(p_case) is null then 'not_barred'
+        when p_ground.ground is null or p_case.status not in ('submitted', 'invited') then 'unknown' end;
+end $$;
+
+-- Which dispositions of Art. 32 are lawful now; the rest is not offered and would be refused.
 create or replace function hall.lawful_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object(
-        'grounds', case when p_case.status not in ('submitted', 'invited') then '{}' else array[1, 2]
-            || case when v.licence then array[3] else '{}' end || case when v.licence and hall.barred_until(p_case) is not null then array[4] else '{}' end end,
+        'grounds', array(select g.ground from hall.ground g where hall.ground_obstacle(p_case, v.licence, g) is null order by g.ground),
         'accept', p_case.status in ('submitted', 'invited'), 'supplement', p_case.status in ('submitted', 'invited'),
         'notices', (select count(*) from hall.event e where e.case_id = p_case.id and e.action = 'supplement'
                     and not hall.is_undone(e)),
@@ -190,8 +193,7 @@ begin
     || jsonb_build_object(
         'item', (select jsonb_build_object('code', i.code, 'name', v.name, 'department', p_case.department_id, 'department_name', dep.name,
                     'kind', case when v.immediate then 'immediate' else 'promised' end, 'licence', v.licence, 'needs_visit', v.needs_visit,
-                    'online_whole', v.online_whole, 'sensitive', v.sensitive, 'guide', v.guide,
-                    'statutory', hall.zh_period(v.statutory_n, v.statutory_unit), 'promised', hall.zh_period(v.promised_n, v.promised_unit))
+                    'online_whole', v.online_whole, 'guide', v.guide)
                  from hall.item i, hall.department dep where i.id = v.item_id and dep.id = p_case.department_id),
         'applicant', hall.party_json(p_case.applicant), 'agent', hall.party_json(p_case.agent),
         'forms', coalesce(hall.forms_json(p_case), '[]'), 'materials', coalesce(hall.materials_json(p_case), '[]'),

@@ -101,12 +101,12 @@ begin
     return jsonb_build_object('answers', merged, 'faults', faults || hall.materials_faults(p_changes -> 'materials', v, null, null));
 end $$;
 
--- A declined case may be handed in again unless the clerk said no, or it was declined for false material or within a bar period (Art. 78, 79).
+-- A declined case may be handed in again where its ground allows it (hall.ground) and the clerk did not say no.
 create or replace function hall.may_hand_in_again(p_case hall.case_file) returns boolean language plpgsql stable as $$
 begin
     return p_case.status = 'supplementing' or p_case.status = 'declined' and coalesce((
-        select coalesce(e.data #>> '{options,allow_resubmit}', 'true') <> 'false' and coalesce(e.data ->> 'ground', '2') not in ('3', '4')
-        from hall.event e where e.case_id = p_case.id and e.action = 'decline' order by e.seq desc limit 1), true);
+        select coalesce(e.data #>> '{options,allow_resubmit}', 'true') <> 'false' and coalesce(g.may_resubmit, true)
+        from hall.event e left join hall.ground g on g.ground = (e.data ->> 'ground')::int where e.case_id = p_case.id and e.action = 'decline' order by e.seq desc limit 1), true);
 end $$;
 
 -- 补录: what was asked for, and what the applicant changes besides; the five days start anew. The caller has locked the case.

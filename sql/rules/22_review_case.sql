@@ -87,7 +87,7 @@ declare
     i hall.clock_interval := hall.running_pause(p_case.id);
 begin
     return case when i.id is not null then (
-        select jsonb_build_object('cause', a.name, 'body', e.data -> 'body', 'reason', e.data -> 'reason', 'from', i.first_day, 'planned_days', i.planned, 'resumes_on', i.last_day + 1,
+        select jsonb_build_object('cause', a.name, 'body', e.data -> 'body', 'reason', e.data -> 'reason', 'from', i.first_day, 'resumes_on', i.last_day + 1,
             'provisional', hall.is_provisional(i.first_day, i.last_day))
         from hall.clock_cause a, hall.event e where a.cause = i.cause and e.id = i.event_id) end;
 end $$;
@@ -100,10 +100,9 @@ begin
             where i.case_id = p_case and i.effect = 'pause' and k.kind = 'promised' and i.first_day <= least(i.last_day, hall.today()));
 end $$;
 
-create or replace function hall.extension_json(p_seat hall.seat, p_case hall.case_file) returns jsonb language plpgsql stable as $$
+create or replace function hall.extension_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_build_object('asked_by', s.name, 'asked_at', x.asked_at, 'workdays', x.workdays, 'reason', x.reason,
-                'may_answer', x.asked_by <> p_seat.staff_id and hall.may_step(p_case, p_seat.staff_id, 'approve'))
+    return (select jsonb_build_object('asked_by', s.name, 'asked_at', x.asked_at, 'workdays', x.workdays, 'reason', x.reason)
             from hall.extension_request x join hall.staff s on s.id = x.asked_by where x.case_id = p_case.id and x.state = 'asked');
 end $$;
 
@@ -161,11 +160,11 @@ begin
         'barred', case when r.step is not null and not guest then coalesce(hall.barred_by(p_case, p_seat.staff_id, r.step),
             case when not coalesce(r.step = any (hall.steps_of(p_seat.staff_id)), false) then 'step' end) end,
         'for', (select name from hall.staff where id = hall.principal_of(p_case, p_seat.staff_id, r.step)),
-        'paused_days', hall.paused_days(p_case.id), 'pause', hall.pause_json(p_case), 'extension', hall.extension_json(p_seat, p_case),
+        'paused_days', hall.paused_days(p_case.id), 'pause', hall.pause_json(p_case), 'extension', hall.extension_json(p_case),
         'refusal', (select o.refusal from hall.opinion o where o.case_id = p_case.id and not o.undone and o.outcome in ('forward', 'propose') order by o.event_id desc limit 1),
         'clock', case when promised.id is not null then hall.explain_clock(p_case, promised) end))
     || jsonb_build_object('way', hall.way_json(p_case, r), 'points', hall.points_json(p_case), 'opinions', hall.opinions_json(p_case), 'requests', hall.requests_json(p_seat, p_case),
-        'acts', to_jsonb(hall.acts_of(p_seat, p_case, r)), 'may_extend', 'ask_extension' = any (hall.acts_of(p_seat, p_case, r)),
+        'acts', to_jsonb(hall.acts_of(p_seat, p_case, r)),
         'departments', (select jsonb_agg(jsonb_build_object('id', id, 'name', name) order by id) from hall.department where id <> p_case.department_id),
         'causes', (select coalesce(jsonb_agg(jsonb_build_object('code', a.cause, 'name', a.name,
                        'bodies', (select coalesce(jsonb_agg(b.name), '[]') from hall.pause_body b where b.cause = a.cause and coalesce(b.department_id, p_case.department_id) = p_case.department_id))), '[]')

@@ -198,7 +198,7 @@ end $$;
 -- The last way in which a document was served or tried to be; null: nobody has begun.
 create or replace function hall.service_json(p_document bigint) returns jsonb language plpgsql stable as $$
 begin
-    return (select jsonb_strip_nulls(jsonb_build_object('id', s.id, 'manner', s.manner, 'name', hall.manner_name(s.manner), 'state', s.state, 'begun_at', s.begun_at,
+    return (select jsonb_strip_nulls(jsonb_build_object('id', s.id, 'manner', s.manner, 'name', hall.manner_name(s.manner), 'state', s.state,
                 'runs_out_at', s.runs_out_at, 'served_at', s.served_at, 'why', s.why))
             from hall.service s where s.document_id = p_document order by s.id desc limit 1);
 end $$;

@@ -155,9 +155,6 @@ private Q_SLOTS:
             IdentityProof{.presence = Presence::InPerson, .card = card(), .faceMatch = true, .powerOfAttorney = false, .note = {}},
             QList<OriginalSeen>{{.seq = 2, .mark = OriginalMark::Copy, .note = {}}}));
         QVERIFY(verified.equal && verified.version == file.version + 1);
-        const NoticePreview preview = done(m_desk->previewAcceptance(file.caseId));
-        QVERIFY(!preview.smsText.isEmpty());
-        QCOMPARE(preview.documentKind, QStringLiteral("acceptance"));
 
         const RequestId request = RequestId::make();
         const Decided accepted = done(m_desk->accept(request, file.caseId, verified.version));
@@ -179,11 +176,14 @@ private Q_SLOTS:
     {
         const CaseFile file = claimed();
         SupplementNotice notice;
+        notice.workdays = 15;
         notice.defects = {
             Defect{DefectTarget::Material, 2, {}, {}, QStringLiteral("场所使用证明"), QStringLiteral("租赁合同缺少出租人的签名")},
             Defect{DefectTarget::Field, 0, QStringLiteral("T1"), QStringLiteral("/shop/street"), QStringLiteral("地址"),
                    QStringLiteral("门牌号与证明所写的不一致")}};
         const NoticePreview preview = done(m_desk->previewSupplement(file.caseId, notice));
+        QVERIFY(!preview.smsText.isEmpty());
+        QCOMPARE(preview.documentKind, QStringLiteral("supplement"));
         QCOMPARE(preview.documentFacts[u"defects"].toArray().size(), 2);
         const Decided decided = done(m_desk->supplement(RequestId::make(), file.caseId, file.version, notice));
         QCOMPARE(decided.status, CaseStatus::Supplementing);

@@ -230,9 +230,12 @@ private Q_SLOTS:
     void reasons_previews_and_prints_keep_their_targets()
     {
         const ReasonCatalogue reasons = ReasonCatalogue::fromJson(json(R"({"supplement": [{"id": 1, "target": "field", "form": "F1",
-            "pointer": "/address", "title": "住所", "initials": "dzbf"}], "decline": [{"ground": 2, "needs_body": true, "least": 20}], "bodies": [{"name": "甲局", "pinyin": "jiaju", "initials": "jj"}]})"));
+            "pointer": "/address", "title": "住所", "initials": "dzbf"}], "decline": [{"ground": 2, "action": "decline", "needs_body": true,
+            "may_resubmit": true, "least": 20}, {"ground": 1, "action": "not_require", "asks": "哪份"}], "bodies": [{"name": "甲局", "pinyin": "jiaju", "initials": "jj"}]})"));
         QCOMPARE(reasons.supplement.first().target, DefectTarget::Field);
-        QVERIFY(reasons.decline.first().needsBody);
+        QVERIFY(reasons.decline.first().needsBody && reasons.decline.first().mayResubmit && !reasons.decline.first().notRequired);
+        QVERIFY(reasons.decline.last().notRequired && !reasons.decline.last().licenceOnly);
+        QCOMPARE(reasons.decline.last().asks, QStringLiteral("哪份"));
         QCOMPARE(reasons.decline.first().least, 20);
         QCOMPARE(reasons.bodies.first().initials, QStringLiteral("jj"));
         const NoticePreview preview =
@@ -258,7 +261,6 @@ private Q_SLOTS:
         QCOMPARE(LeasedMessage::fromJson(json(R"({"id": 8, "token": "ab", "tries": 2})")).tries, 2);
         QCOMPARE(PendingDocument::fromJson(json(R"({"id": 8, "template": {"kind": "receipt"}})")).form[u"kind"].toString(),
                  QStringLiteral("receipt"));
-        QCOMPARE(Tidied::fromJson(json(R"({"leases": 1, "unknown": 2, "deemed": 3})")).total(), 6);
         QCOMPARE(Announced::fromJson(json(R"({"until": "x", "departments": [17, 2]})")).departments, (QList<int>{17, 2}));
     }
 };

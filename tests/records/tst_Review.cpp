@@ -25,12 +25,12 @@ private Q_SLOTS:
             "points": [{"no": 1, "title": "选址", "materials": [5, 6], "finding": "meets"}, {"no": 2, "title": "水质"}],
             "opinions": [{"at": "2026-11-19T08:40:00Z", "step": "审查", "by": "陈国梁", "text": "拟同意", "outcome": "forward"}],
             "causes": [{"code": "testing", "name": "检测", "bodies": ["区疾控中心"]}],
-            "pause": {"cause": "testing", "from": "2026-11-16", "planned_days": 4, "resumes_on": "2026-11-20"},
-            "paused_days": 4, "may_extend": true, "phrases": ["符合，拟同意"]}})"));
+            "pause": {"cause": "testing", "from": "2026-11-16", "resumes_on": "2026-11-20"},
+            "paused_days": 4, "phrases": ["符合，拟同意"]}})"));
         QCOMPARE(file.caseId.value(), 5);
         QCOMPARE(file.version, 4);
         QCOMPARE(file.review->step, ReviewStepKind::Decide);
-        QVERIFY(file.review->decides && file.review->mayExtend);
+        QVERIFY(file.review->decides);
         QCOMPARE(file.review->barred, QStringLiteral("examined"));
         QCOMPARE(file.review->way[1].state, WayState::Paused);
         QCOMPARE(file.review->points[0].materials, (QList<int>{5, 6}));

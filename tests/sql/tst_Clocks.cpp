@@ -110,7 +110,7 @@ void TestClocks::theTableLetsNoClockStandStillWithoutALawfulCause()
     QCOMPARE(m_hall.fixture().asOwner(row.arg(lawful, paper, QStringLiteral("promised"))).exitCode, 0);
     QVERIFY(m_hall.fixture().asOwner(row.arg(lawful, paper, QStringLiteral("promised"))).exitCode != 0);
     m_hall.value(QStringLiteral("delete from hall.clock_interval where case_id = %1").arg(id));
-    QVERIFY(m_hall.value(QStringLiteral("select hall.pause_clock(c, 1, 1, 'busy', 3) from hall.case_file c where id = %1").arg(id))
+    QVERIFY(m_hall.refusal(QStringLiteral("select hall.pause_clock(c, 1, 1, 'busy', 3) from hall.case_file c where id = %1").arg(id))
                 .contains(QLatin1String("violates")));
 }
 
@@ -274,7 +274,7 @@ void TestClocks::whatIsOwedBlocksTheGrant()
         QStringLiteral("select hall.move(c, (select jsonb_populate_record(null::hall.seat, jsonb_build_object('staff_id', min(id))) from "
                        "hall.staff), 'review', 'grant') from hall.case_file c where id = %1")
             .arg(id);
-    QVERIFY(m_hall.value(grant).contains(QLatin1String("YC307")));
+    QVERIFY(m_hall.refusal(grant).contains(QLatin1String("YC307")));
     DONE(m_hall.claim(RuleHall::clerk, id));
     DONE(m_hall.verify(RuleHall::clerk, id, m_hall.inPerson(id), RuleHall::allSeen()));
     DONE(m_hall.decide(RuleHall::clerk, "accept", id));

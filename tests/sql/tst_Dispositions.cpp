@@ -24,6 +24,7 @@ private Q_SLOTS:
     void decliningNeedsALawfulGroundFactsAndTheCompetentBody();
     void onlyALicenceIsDeclinedForFalsePapersOrABar();
     void aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases();
+    void anotherGroundIsARow();
     void anUpgradeBringsNewWordsAndLeavesTheOfficesOwn();
     void onlyWhatAFormAllowsIsCorrectedOnTheSpot();
     void whoCorrectsTheNameComparesTheCardAgain();
@@ -250,6 +251,37 @@ void TestDispositions::aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases()
     QCOMPARE(both.size(), 2);
     QCOMPARE(both.first(), general);
     QVERIFY(both.last().startsWith(QStringLiteral("仅销售预包装食品")));
+}
+
+// What a ground asks for stands in hall.ground alone: whoever adds one writes its row and its words.
+void TestDispositions::anotherGroundIsARow()
+{
+    QCOMPARE(hall.value(
+                 "insert into hall.ground values (6, 'not_require', 12, '谁说的', true, false, false, false);"
+                 "insert into hall.reason (kind, ground, label, text, article) values ('decline', 6, '已由他人办结', '同一事项已经办结。', "
+                 "'中华人民共和国行政许可法第三十二条')"),
+             QString());
+    const qint64 id = hall.claimed();
+    QVERIFY(hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["lawful"]["grounds"].toArray().contains(6));
+    const QJsonArray reasons = hall.call(RuleHall::clerk, QStringLiteral("counter.reasons(%1)").arg(id)).value["decline"].toArray();
+    const QJsonObject sixth = reasons.last().toObject();
+    QCOMPARE(sixth["title"].toString(), QStringLiteral("已由他人办结"));
+    QCOMPARE(sixth["asks"].toString(), QStringLiteral("谁说的"));
+    QCOMPARE(sixth["needs_body"].toBool(), true);
+    const auto decline = [&](const char *rest) {
+        return hall.decide(RuleHall::clerk, "decline", id, QStringLiteral(", 6, %1, '{}'").arg(QString::fromUtf8(rest)));
+    };
+    const Said brief = decline("'同一事项已经办结了。', '区住房和城乡建设局'");
+    REFUSED(brief, "YC303");
+    QCOMPARE(brief.facts["least"].toInt(), 12);
+    REFUSED(decline("'同一事项已经由他人申请并办结。', null"), "YC306");
+    const Said preview = hall.call(
+        RuleHall::clerk,
+        QStringLiteral("counter.preview_notice(%1, 'decline', '{\"ground\": 6, \"facts\": \"同一事项已经由他人申请并办结。\"}')").arg(id));
+    QCOMPARE(preview["document"]["kind"].toString(), QStringLiteral("not_required"));
+    DONE(decline("'同一事项已经由他人申请并办结。', '区住房和城乡建设局'"));
+    QCOMPARE(hall.status(id), QStringLiteral("not_required"));
+    QCOMPARE(hall.value("delete from hall.reason where ground = 6; delete from hall.ground where ground = 6"), QString());
 }
 
 void TestDispositions::anUpgradeBringsNewWordsAndLeavesTheOfficesOwn()

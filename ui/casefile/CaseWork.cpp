@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "records/HallCode.h"
 
 namespace yichuang {
 
@@ -14,11 +15,6 @@ constexpr auto Deafness = 1s;      // a slow second press of a key comes after h
 constexpr auto SaveAfter = 1500ms; // a draft is in the hall two seconds after a change at the latest
 constexpr auto AskAgain = 5s;
 constexpr int MostPutBack = 50;
-
-const QLatin1String Changed("YC101");
-const QLatin1String HeldElsewhere("YC103");
-const QLatin1String NotHeld("YC104");
-const QLatin1String StatusForbids("YC105");
 
 }
 
@@ -98,11 +94,12 @@ void CaseWork::fail(const Error &error)
 {
     const Act act = *m_act;
     m_act.reset();
-    const bool lost = error.is(Changed) || error.is(NotHeld) || error.is(HeldElsewhere) || error.is(StatusForbids);
+    const bool lost =
+        error.is(error::CaseChanged) || error.is(error::NotHeld) || error.is(error::HeldElsewhere) || error.is(error::StatusForbids);
     if (act.deed == Deed::Undo) {
         letGo();
         Q_EMIT refused(act.deed, error, act.caseId);
-    } else if (act.deed == Deed::Open && error.is(StatusForbids) && !(m_file && m_file->caseId == act.caseId)) {
+    } else if (act.deed == Deed::Open && error.is(error::StatusForbids) && !(m_file && m_file->caseId == act.caseId)) {
         look(act.caseId); // nothing waits in it any more
     } else if (lost && m_file && act.caseId == m_file->caseId) {
         loseCase(error);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/ConflictPanel.h"
 
+#include "core/Text.h"
+#include "records/HallCode.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
@@ -75,7 +77,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     connect(m_reopen, &Button::activated, this, &ConflictPanel::reopenAsked);
     connect(m_copy, &Button::activated, this, [this] { QGuiApplication::clipboard()->setText(m_words->text()); });
     connect(m_takeOver, &Button::activated, this, [this] {
-        if (m_reason->text().trimmed().size() < 4)
+        if (codePointCount(m_reason->text().trimmed()) < 4)
             m_reason->setFault(tr("至少写 4 个字，对方看得到"));
         else
             Q_EMIT takeOverAsked(m_reason->text().trimmed());
@@ -109,7 +111,7 @@ void ConflictPanel::show(const Error &error, const QString &draftWords, bool may
     m_reason->clearNote();
     m_takeOver->setVisible(mayTakeOver);
     // Held elsewhere: asking again would only be refused again.
-    m_reopen->setVisible(!error.is(QLatin1String("YC103")) && !error.is(QLatin1String("YC105")));
+    m_reopen->setVisible(!error.is(error::HeldElsewhere) && !error.is(error::StatusForbids));
     m_next->setFocus();
 }
 

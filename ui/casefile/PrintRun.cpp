@@ -4,6 +4,7 @@
 
 #include "desk/CaseDesk.h"
 #include "documents/Overlay.h"
+#include "records/HallCode.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Words.h"
 
@@ -97,7 +98,7 @@ void PrintRun::sayLate()
 void PrintRun::announce()
 {
     whenAnswered(m_desk.printBegin(m_request, m_document, m_queue, m_copies, m_reason), this, [this](const Result<PrintJob> &job) {
-        if (!job && job.error().is(QLatin1String("YC501"))) {
+        if (!job && job.error().is(error::PaperNotMade)) {
             if (++m_tries < SoonTries)
                 Q_EMIT waiting();
             else if (job.error().facts.contains(QLatin1String("failed")))

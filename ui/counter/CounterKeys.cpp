@@ -56,7 +56,27 @@ QList<CounterKeys::Key> CounterKeys::shortcuts()
 
 bool CounterKeys::isDecision(CounterVerb verb)
 {
-    return verb >= CounterVerb::Next && verb <= CounterVerb::Send;
+    switch (verb) {
+    case CounterVerb::Next:
+    case CounterVerb::SetAside:
+    case CounterVerb::Correct:
+    case CounterVerb::Forward:
+    case CounterVerb::Supplement:
+    case CounterVerb::Decline:
+    case CounterVerb::Send: return true;
+    default: return false;
+    }
+}
+
+bool CounterKeys::isAfterthought(CounterVerb verb)
+{
+    return verb == CounterVerb::Undo || verb == CounterVerb::ReleaseNow;
+}
+
+bool CounterKeys::isIdentity(CounterVerb verb)
+{
+    return verb == CounterVerb::FaceMatch || verb == CounterVerb::Agent || verb == CounterVerb::Authority ||
+           verb == CounterVerb::TypeNumber;
 }
 
 QList<KeySheet::Group> CounterKeys::sheet()

@@ -66,6 +66,10 @@ public:
     static QList<KeySheet::Group> sheet();
     // Decides or leaves a case: deaf for a moment after the next case opened by itself.
     static bool isDecision(CounterVerb verb);
+    // Takes the last decision back, or lets it go before its time.
+    static bool isAfterthought(CounterVerb verb);
+    // Says who stands at the counter.
+    static bool isIdentity(CounterVerb verb);
 };
 
 }

@@ -4,6 +4,7 @@
 
 #include "core/Text.h"
 #include "documents/PageService.h"
+#include "records/HallCode.h"
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FormPanel.h"
@@ -29,7 +30,6 @@
 #include "ui/parts/UndoCard.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QListView>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -80,6 +80,7 @@ void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &dr
     m_conflict = new ConflictPanel(m_stack);
     m_notice = new NoticePage(desk, m_stack);
     m_notice->setUndoSeconds(m_who.undoSeconds);
+    m_notice->setUsualDays(m_who.supplementWorkdays);
     m_correction = new CorrectionPage(m_stack);
     m_hold = new HoldPage(desk, m_stack);
     m_print = new PrintPage(desk, m_printer, m_stack);
@@ -156,7 +157,7 @@ void CounterPage::wireWork()
     connect(m_banner, &Banner::acted, this, [this] { act(CounterVerb::Retry); });
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {
-        m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(QLatin1String("YC103")));
+        m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(error::HeldElsewhere));
         turnTo(Page::Conflict);
     });
     connect(m_work, &CounterWork::decided, this, [this](const MadeDecision &decision) {
@@ -352,11 +353,11 @@ void CounterPage::act(CounterVerb verb)
         return sayTooSoon();
     if (CounterKeys::isDecision(verb) && m_work->isBusy() && !m_work->lostSince())
         return;
-    if (verb > CounterVerb::ReleaseNow)
+    if (!CounterKeys::isDecision(verb) && !CounterKeys::isAfterthought(verb))
         m_work->heed();
     if (CounterKeys::isDecision(verb) && m_work->sent())
         return showSent();
-    if (isOn(Page::Hold) && giveToHold(verb))
+    if (isOn(Page::Hold) && m_hold->act(verb))
         return;
     if (isOn(Page::Intake) && verb == CounterVerb::Send)
         return m_intake->send();
@@ -412,19 +413,6 @@ void CounterPage::undo()
     else if (m_work->lostSince())
         dressBanner();
     m_work->undo();
-}
-
-// The page that sets a case aside chooses with Alt and a digit and sends by itself. Shortcuts bring these keys here first, else a text box
-// would take the digit for a character.
-bool CounterPage::giveToHold(CounterVerb verb)
-{
-    const bool digit = verb >= CounterVerb::Queue && verb <= CounterVerb::Identity;
-    if (!digit && verb != CounterVerb::Send)
-        return false;
-    QKeyEvent press(QEvent::KeyPress, digit ? Qt::Key_1 + int(verb) - int(CounterVerb::Queue) : int(Qt::Key_Return),
-                    digit ? Qt::AltModifier : Qt::ControlModifier);
-    static_cast<QObject *>(m_hold)->event(&press); // past the application, which would look for a shortcut again
-    return true;
 }
 
 void CounterPage::actOnCase(CounterVerb verb)
@@ -492,7 +480,7 @@ void CounterPage::actOnCase(CounterVerb verb)
 void CounterPage::actOnView(CounterVerb verb)
 {
     IdentityPanel *identity = m_panels->identity();
-    if (m_work->sent() && verb >= CounterVerb::FaceMatch && verb <= CounterVerb::TypeNumber)
+    if (m_work->sent() && CounterKeys::isIdentity(verb))
         return;
     // What a key does beside the preview is seen.
     if (verb != CounterVerb::Preview && verb != CounterVerb::Scan && verb != CounterVerb::Deadline && verb != CounterVerb::History)
@@ -578,19 +566,19 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
         noteUnsent(deed);
     m_refusal = error;
     m_refusedCase = id;
-    if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(QLatin1String("YC103"))) {
+    if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(error::HeldElsewhere)) {
         m_refusal.reset();
         m_work->look(id);
-    } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
+    } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
         m_conflict->show(error, {}, m_who.mayTakeOver);
         turnTo(Page::Conflict);
         m_header->hide();
     } else if (!m_work->file()) {
         showNothing();
     }
-    if (error.is(QLatin1String("YC301")))
+    if (error.is(error::NotIdentified))
         m_panels->focusOn(CaseGate::Missing::Identity);
-    else if (error.is(QLatin1String("YC302")))
+    else if (error.is(error::PapersMissing))
         m_panels->focusOn(CaseGate::Missing::Papers);
     if (deed == CounterWork::Deed::Undo)
         m_queue->undoCard()->stop();

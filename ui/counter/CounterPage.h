@@ -99,7 +99,6 @@ private:
 
     void sayTooSoon();
     void undo();
-    bool giveToHold(CounterVerb verb);
     void actOnCase(CounterVerb verb);
     void actOnView(CounterVerb verb);
     void forward();

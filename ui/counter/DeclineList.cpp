@@ -3,6 +3,7 @@
 #include "ui/counter/DeclineList.h"
 
 #include "core/Text.h"
+#include "records/Lengths.h"
 #include "ui/casefile/Unprintable.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
@@ -26,9 +27,6 @@ namespace yichuang {
 
 namespace {
 
-constexpr int ElsewhereGround = 2; // another body's: only then can it be handed in again, with what was wrong put right
-constexpr int LastGround = 4;
-
 bool isLatin(const QString &text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
@@ -41,14 +39,13 @@ DeclineList::DeclineList(QWidget *parent)
     , m_rows(new QVBoxLayout)
     , m_details(new QWidget(this))
     , m_group(new QButtonGroup(this))
+    , m_header(new SectionHeader(tr("不予受理的依据"), this))
     , m_body(new ComboField(tr("应向"), {}, this))
-    , m_phrases(new ComboField(tr("常用表述（Ctrl 5 起）"), {}, this))
-    , m_facts(new TextBox(tr("事实和理由"), 500, this))
+    , m_phrases(new ComboField(tr("常用表述"), {}, this))
+    , m_facts(new TextBox(tr("事实和理由"), longest(QLatin1String("facts")), this))
     , m_resubmit(new CheckBox(tr("允许申请人修改后重新申报，保留已填内容"), this))
 {
     setObjectName(QStringLiteral("DeclineList"));
-    auto *header = new SectionHeader(tr("不予受理的依据"), this);
-    header->setRemark(tr("单选 1–4"));
     m_facts->setObjectName(QStringLiteral("declineFacts"));
     m_facts->setLeastLines(3);
     m_body->setObjectName(QStringLiteral("competentBody"));
@@ -77,7 +74,7 @@ DeclineList::DeclineList(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(header);
+    column->addWidget(m_header);
     auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     scroll->setContent(body);
@@ -108,23 +105,26 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
     m_grounds.clear();
     m_chosen = 0;
     for (const DeclineReason &reason : reasons.decline) {
-        const auto known = std::find_if(m_grounds.begin(), m_grounds.end(), [&](const Ground &g) { return g.number == reason.ground; });
+        const auto known =
+            std::find_if(m_grounds.begin(), m_grounds.end(), [&](const Ground &g) { return g.reason.ground == reason.ground; });
         if (known != m_grounds.end()) {
             known->phrases.append(reason.text);
             continue;
         }
         const bool lawful = file.lawful.grounds.contains(reason.ground);
         auto *row = new RadioRow(reason.title, RadioRow::Shape::Card, this);
-        // Art. 78 and 79 are about licences; who may be declined by the one may be barred by the other.
-        const bool licence = file.lawful.grounds.contains(3);
-        row->setMeaning(lawful ? shortLaw(reason.article) : licence ? tr("本件没有禁止期，不可选") : tr("本事项不是行政许可，不可选"));
+        row->setMeaning(lawful                                     ? shortLaw(reason.article)
+                        : reason.licenceOnly && !file.item.licence ? tr("本事项不是行政许可，不可选")
+                                                                   : tr("本件没有禁止期，不可选"));
         row->setKeys(QString::number(reason.ground));
         row->setEnabled(lawful);
         m_group->addButton(row, reason.ground);
         m_rows->addWidget(row);
         connect(row, &RadioRow::clicked, this, [this, number = reason.ground] { chooseGround(number); });
-        m_grounds.append({reason.ground, reason.title, reason.article, {reason.text}, reason.least, row});
+        m_grounds.append({reason, {reason.text}, row});
     }
+    m_header->setRemark(tr("单选 1–%1").arg(lastGround()));
+    m_phrases->setLabel(tr("常用表述（Ctrl %1 起）").arg(lastGround() + 1));
     m_body->clear();
     m_bodies = reasons.bodies;
     for (const PinyinEntry &body : std::as_const(m_bodies))
@@ -139,15 +139,20 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
 
 void DeclineList::choose(int number)
 {
-    if (number <= LastGround)
+    if (number <= lastGround())
         chooseGround(number);
     else
-        insertPhrase(number - LastGround - 1);
+        insertPhrase(number - lastGround() - 1);
+}
+
+int DeclineList::lastGround() const
+{
+    return m_grounds.isEmpty() ? 0 : m_grounds.last().reason.ground;
 }
 
 const DeclineList::Ground *DeclineList::groundOf(int number) const
 {
-    const auto found = std::find_if(m_grounds.begin(), m_grounds.end(), [number](const Ground &g) { return g.number == number; });
+    const auto found = std::find_if(m_grounds.begin(), m_grounds.end(), [number](const Ground &g) { return g.reason.ground == number; });
     return found == m_grounds.end() ? nullptr : &*found;
 }
 
@@ -188,14 +193,14 @@ void DeclineList::chooseGround(int number)
     const bool untouched = m_facts->text().isEmpty() || (before && before->phrases.contains(m_facts->text()));
     m_chosen = number;
     found->row->setChecked(true);
-    m_body->setVisible(number == ElsewhereGround);
-    m_resubmit->setVisible(number == ElsewhereGround);
+    m_body->setVisible(found->reason.needsBody);
+    m_resubmit->setVisible(found->reason.mayResubmit);
     showPhrases(found->phrases);
     m_details->show();
     m_facts->clearNote();
     if (untouched)
         m_facts->setText(found->phrases.value(0));
-    (number == ElsewhereGround ? static_cast<QWidget *>(m_body->combo()) : m_facts->edit())->setFocus();
+    (found->reason.needsBody ? static_cast<QWidget *>(m_body->combo()) : m_facts->edit())->setFocus();
     Q_EMIT changed();
 }
 
@@ -204,8 +209,9 @@ Declining DeclineList::declining() const
     Declining declining;
     declining.ground = m_chosen;
     declining.facts = m_facts->text().trimmed();
-    declining.competentBody = m_chosen == ElsewhereGround ? m_body->combo()->currentText().trimmed() : QString();
-    declining.allowResubmit = m_chosen == ElsewhereGround && m_resubmit->isChecked();
+    const DeclineReason *ground = chosen();
+    declining.competentBody = ground && ground->needsBody ? m_body->combo()->currentText().trimmed() : QString();
+    declining.allowResubmit = ground && ground->mayResubmit && m_resubmit->isChecked();
     return declining;
 }
 
@@ -215,7 +221,7 @@ void DeclineList::setDeclining(const Declining &declining)
         chooseGround(declining.ground);
     m_facts->setText(declining.facts);
     m_body->combo()->setEditText(declining.competentBody);
-    if (declining.ground == ElsewhereGround)
+    if (chosen() && chosen()->mayResubmit)
         m_resubmit->setChecked(declining.allowResubmit);
 }
 
@@ -233,7 +239,7 @@ void DeclineList::completeBody()
 
 QString DeclineList::bodyFault() const
 {
-    if (m_chosen != 2)
+    if (!chosen() || !chosen()->needsBody)
         return {};
     const QString body = declining().competentBody;
     if (codePointCount(body) < 4 || isLatin(body))
@@ -246,9 +252,9 @@ QString DeclineList::bodyFault() const
 QString DeclineList::factsFault() const
 {
     const QString facts = m_facts->text().trimmed();
-    if (const int least = groundOf(m_chosen)->least; codePointCount(facts) < least)
-        return m_chosen == 3 ? tr("不少于 %1 个字：哪份材料不实、怎样核实的").arg(least)
-                             : tr("不少于 %1 个字；“材料不全”不是理由").arg(least);
+    if (const DeclineReason &ground = *chosen(); codePointCount(facts) < ground.least)
+        return ground.asks.isEmpty() ? tr("不少于 %1 个字；“材料不全”不是理由").arg(ground.least)
+                                     : tr("不少于 %1 个字：%2").arg(QString::number(ground.least), ground.asks);
     if (const auto blemish = findBlemish(facts, Lines::Many))
         return tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1);
     return unprintableSentence(facts);
@@ -276,16 +282,22 @@ void DeclineList::showFault()
     }
 }
 
-QString DeclineList::title() const
+const DeclineReason *DeclineList::chosen() const
 {
     const Ground *found = groundOf(m_chosen);
-    return found ? found->title : tr("请选一条依据");
+    return found ? &found->reason : nullptr;
+}
+
+bool DeclineList::canPreview() const
+{
+    return chosen() && !m_facts->text().trimmed().isEmpty() && (!chosen()->needsBody || !declining().competentBody.isEmpty());
 }
 
 void DeclineList::keyPressEvent(QKeyEvent *event)
 {
-    if (event->modifiers() == Qt::NoModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_4 && !event->isAutoRepeat())
-        chooseGround(event->key() - Qt::Key_0);
+    const int number = event->key() - Qt::Key_0;
+    if (event->modifiers() == Qt::NoModifier && number >= 1 && number <= lastGround() && !event->isAutoRepeat())
+        chooseGround(number);
     else
         QWidget::keyPressEvent(event);
 }

@@ -16,9 +16,10 @@ namespace yichuang {
 class CheckBox;
 class ComboField;
 class RadioRow;
+class SectionHeader;
 class TextBox;
 
-// The lawful grounds for declining, one of four; each with its facts, the second with the competent body. Incomplete papers are no ground.
+// The lawful grounds for declining, one of them; each with its facts and what else the hall asks of it. Incomplete papers are no ground.
 class DeclineList : public QWidget {
     Q_OBJECT
 
@@ -31,9 +32,12 @@ public:
     QString whyNot() const;
     // Says it at its place, too, and goes there.
     void showFault();
-    // The keys with a digit: 1 to 4 a ground, from 5 on the phrases of the one that is chosen.
+    // The keys with a digit: as many as there are grounds a ground, those after them the phrases of the one that is chosen.
     void choose(int number);
-    QString title() const;
+    // Null until one is chosen.
+    const DeclineReason *chosen() const;
+    // The paper can be shown: nothing that it prints lacks.
+    bool canPreview() const;
 
 Q_SIGNALS:
     void changed();
@@ -44,15 +48,13 @@ protected:
 
 private:
     struct Ground {
-        int number;
-        QString title;
-        QString article;
+        DeclineReason reason;
         QStringList phrases;
-        int least;
         RadioRow *row;
     };
 
     const Ground *groundOf(int number) const;
+    int lastGround() const;
     QString bodyFault() const;
     void completeBody();
     QString factsFault() const;
@@ -63,6 +65,7 @@ private:
     QVBoxLayout *m_rows;
     QWidget *m_details;
     QButtonGroup *m_group;
+    SectionHeader *m_header;
     QList<Ground> m_grounds;
     QList<PinyinEntry> m_bodies;
     ComboField *m_body;

@@ -4,6 +4,8 @@
 
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
+#include "records/Lengths.h"
+#include "ui/counter/CounterKeys.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
@@ -30,7 +32,7 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_title(Label::bold(tr("放下这件"), TextStyle::Verdict))
     , m_window(new ComboField(tr("交给"), {}, this))
-    , m_reason(new TextBox(tr("原因"), 200, this))
+    , m_reason(new TextBox(tr("原因"), longest(QLatin1String("reason")), this))
     , m_done(new Button(tr("挂起"), Button::Kind::Primary, Button::Size::Decision, this))
 {
     setObjectName(QStringLiteral("HoldPage"));
@@ -111,6 +113,24 @@ void HoldPage::choose(int what)
     m_done->setText(what == Hold ? tr("挂起") : what == Release ? tr("退回队列") : tr("移交"));
 }
 
+void HoldPage::pick(int what)
+{
+    if (m_choices[what]->isEnabled())
+        choose(what);
+}
+
+bool HoldPage::act(CounterVerb verb)
+{
+    switch (verb) {
+    case CounterVerb::Queue: pick(Hold); return true;
+    case CounterVerb::Papers: pick(Release); return true;
+    case CounterVerb::Preview: pick(HandOver); return true;
+    case CounterVerb::Identity: return true; // its panel is not to be seen
+    case CounterVerb::Send: submit(); return true;
+    default: return false;
+    }
+}
+
 void HoldPage::submit()
 {
     const QString reason = m_reason->text().trimmed();
@@ -135,12 +155,6 @@ void HoldPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT left();
-    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() & Qt::ControlModifier &&
-             !event->isAutoRepeat())
-        submit();
-    else if (event->modifiers() & Qt::AltModifier && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_3 &&
-             m_choices[event->key() - Qt::Key_1]->isEnabled())
-        choose(event->key() - Qt::Key_1);
     else
         QWidget::keyPressEvent(event);
 }

@@ -12,6 +12,7 @@ namespace yichuang {
 class Button;
 class ComboField;
 class CounterDesk;
+enum class CounterVerb;
 class Label;
 class RadioRow;
 class TextBox;
@@ -24,6 +25,8 @@ public:
     explicit HoldPage(CounterDesk &desk, QWidget *parent = nullptr);
     // The same case again keeps what was typed.
     void open(const CaseFile &file);
+    // Alt 1 to 3, elsewhere the ways to the panels, choose here, and Ctrl Enter sends; false: this key is none of the page's.
+    bool act(CounterVerb verb);
 
 Q_SIGNALS:
     void holdAsked(const QString &reason);
@@ -37,6 +40,7 @@ protected:
 private:
     void offer(const QList<WindowStatus> &windows);
     void choose(int what);
+    void pick(int what);
     void submit();
 
     CounterDesk &m_desk;

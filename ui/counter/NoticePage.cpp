@@ -32,8 +32,6 @@ namespace yichuang {
 
 namespace {
 
-constexpr int UsualDays = 15;
-
 // Large text leaves the room to the words without which nothing can be sent.
 bool isRoomy()
 {
@@ -141,7 +139,6 @@ QWidget *NoticePage::buildFoot()
     days->setContentsMargins(0, 0, 0, 0);
     days->addWidget(new Label(tr("补正期限"), TextStyle::Secondary));
     m_days = new NumberField({}, 1, 120, m_daysRow);
-    m_days->setValue(UsualDays);
     days->addWidget(m_days);
     days->addWidget(new Label(tr("工作日"), TextStyle::Secondary));
     m_until = Label::bold({}, TextStyle::Secondary);
@@ -222,7 +219,7 @@ void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> 
     m_supplement->open(m_case, reasons, marks, m_personDiffers);
     m_decline->open(m_case, reasons);
     m_supplement->setDefects(defectsFrom(draft[u"defects"].toArray()));
-    m_days->setValue(draft[u"workdays"].toInt(UsualDays));
+    m_days->setValue(draft[u"workdays"].toInt(m_usualDays));
     m_copyAgent->setChecked(draft[u"copy_agent"].toBool());
     if (const QJsonObject decline = draft[u"decline"].toObject(); !decline.isEmpty())
         m_decline->setDeclining({decline[u"ground"].toInt(), decline[u"facts"].toString(), decline[u"competent_body"].toString(),
@@ -268,7 +265,7 @@ QJsonObject NoticePage::draft() const
     for (const Defect &defect : m_supplement->defects())
         defects.append(defect.toJson());
     const Declining decline = m_decline->declining();
-    if (defects.isEmpty() && decline.ground == 0 && m_days->value() == UsualDays)
+    if (defects.isEmpty() && decline.ground == 0 && m_days->value() == m_usualDays)
         return {}; // nothing was begun
     QJsonObject json{{QStringLiteral("kind"), m_kind == Kind::Supplement ? QStringLiteral("supplement") : QStringLiteral("decline")},
                      {QStringLiteral("workdays"), m_days->value()}};
@@ -407,10 +404,10 @@ void NoticePage::dressFoot()
         m_meaning->setText(m_unprintable.isEmpty() ? tr("补正期间不计入办理时限") : tr("没有字体能打印 %1").arg(m_unprintable));
         m_send->setText(tr("发出补正告知"));
     } else {
-        const Declining decline = m_decline->declining();
-        m_summary->setText(m_decline->title());
+        const DeclineReason *ground = m_decline->chosen();
+        m_summary->setText(ground ? ground->title : tr("请选一条依据"));
         m_meaning->setText(m_undoSeconds > 0 ? tr("发出后本件结束，%1 秒内可撤回").arg(m_undoSeconds) : tr("发出后本件结束，不能撤回"));
-        m_send->setText(decline.ground == 1 ? tr("发出不受理") : tr("发出不予受理"));
+        m_send->setText(ground && ground->notRequired ? tr("发出不受理") : tr("发出不予受理"));
     }
 }
 
@@ -438,10 +435,9 @@ void NoticePage::askPreview()
         }
         whenAnswered(m_desk.previewSupplement(m_case.caseId, supplement()), this, deliver);
     } else {
-        const Declining decline = m_decline->declining();
-        if (decline.ground == 0 || decline.facts.isEmpty() || (decline.ground == 2 && decline.competentBody.isEmpty()))
+        if (!m_decline->canPreview())
             return m_preview->clear(tr("选好依据、写明理由后即可预览"));
-        whenAnswered(m_desk.previewDecline(m_case.caseId, decline), this, deliver);
+        whenAnswered(m_desk.previewDecline(m_case.caseId, m_decline->declining()), this, deliver);
     }
 }
 

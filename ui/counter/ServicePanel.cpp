@@ -3,6 +3,7 @@
 #include "ui/counter/ServicePanel.h"
 
 #include "core/HallTime.h"
+#include "records/HallCode.h"
 #include "ui/counter/ServiceWords.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
@@ -206,13 +207,13 @@ void ServicePanel::submit()
 void ServicePanel::refuse(const Error &error)
 {
     QString name = error.facts[u"field"].toString();
-    if (error.is(QLatin1String("YC316")))
+    if (error.is(error::DaysRefused))
         name = QStringLiteral("on");
     LineField *field = m_fields.value(name);
     if (!field || !field->isVisible())
         return;
     const Said said = Words::say(error);
-    field->setFault(error.is(QLatin1String("YC303")) ? tr("至少 %1 个字").arg(error.facts[u"least"].toInt()) : said.meaning);
+    field->setFault(error.is(error::TooBrief) ? tr("至少 %1 个字").arg(error.facts[u"least"].toInt()) : said.meaning);
     field->edit()->setFocus();
 }
 

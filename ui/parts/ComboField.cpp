@@ -84,6 +84,12 @@ void ComboField::clear()
     m_combo->clear();
 }
 
+void ComboField::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_combo->setAccessibleName(label);
+}
+
 void ComboField::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

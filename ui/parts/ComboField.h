@@ -18,6 +18,7 @@ public:
 
     void add(const QString &text, const QVariant &value = {});
     void clear();
+    void setLabel(const QString &label);
     QString text() const { return m_combo->currentText(); }
     QVariant value() const { return m_combo->currentData(); }
     int current() const { return m_combo->currentIndex(); }

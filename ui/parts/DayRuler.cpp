@@ -82,13 +82,6 @@ QList<DayRuler::Day> DayRuler::lastingTo(const QDate &today, QList<Day> days)
     return days;
 }
 
-void DayRuler::setMonthsShown(bool shown)
-{
-    m_monthsShown = shown;
-    updateGeometry();
-    update();
-}
-
 QSize DayRuler::sizeHint() const
 {
     return {int(m_days.size()) * scaled(49), top() + scaled(Height)};
@@ -101,7 +94,7 @@ QSize DayRuler::minimumSizeHint() const
 
 int DayRuler::top() const
 {
-    return m_monthsShown ? fonts::lineHeight(TextStyle::Meta) : 0;
+    return fonts::lineHeight(TextStyle::Meta);
 }
 
 int DayRuler::visibleDays() const
@@ -200,9 +193,7 @@ void DayRuler::paintEvent(QPaintEvent *)
         painter.fillRect(QRectF(width() - DueEdge, frame.top(), DueEdge, frame.height()), Theme::current().red.solid);
         painter.setClipping(false);
     }
-    if (m_monthsShown) {
-        paintMonths(painter, stride);
-    }
+    paintMonths(painter, stride);
 }
 
 void DayRuler::resizeEvent(QResizeEvent *event)

@@ -28,7 +28,6 @@ public:
     void setDays(const QList<Day> &days);
     // The same and, where the last of them is over, every day since to today.
     static QList<Day> lastingTo(const QDate &today, QList<Day> days);
-    void setMonthsShown(bool shown);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -48,7 +47,6 @@ private:
 
     QList<Day> m_days;
     int m_first = 0;
-    bool m_monthsShown = true;
 };
 
 }

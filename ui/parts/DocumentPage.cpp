@@ -38,12 +38,6 @@ void DocumentPage::setPage(const QImage &page)
     arrange();
 }
 
-void DocumentPage::setHighlight(const QRectF &share)
-{
-    m_highlight = share;
-    viewport()->update();
-}
-
 QSizeF DocumentPage::turnedSize() const
 {
     const QSizeF size = m_page.size();
@@ -176,13 +170,6 @@ void DocumentPage::paintEvent(QPaintEvent *)
     painter.rotate(m_turn);
     const QRectF page(QPointF(-whole.width() / 2.0, -whole.height() / 2.0), QSizeF(whole));
     painter.drawImage(page, drawing());
-    if (!m_highlight.isNull()) {
-        QColor tint = Theme::light().primary;
-        tint.setAlpha(36);
-        painter.fillRect(QRectF(page.left() + m_highlight.left() * page.width(), page.top() + m_highlight.top() * page.height(),
-                                m_highlight.width() * page.width(), m_highlight.height() * page.height()),
-                         tint);
-    }
 }
 
 void DocumentPage::resizeEvent(QResizeEvent *event)

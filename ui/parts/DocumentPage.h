@@ -16,8 +16,6 @@ public:
 
     // A new page keeps zoom and turn; both are for the eye only and change nothing of the document.
     void setPage(const QImage &page);
-    // The part that is being edited, as shares of the page (0 to 1); tinted on the screen only. Null for none.
-    void setHighlight(const QRectF &share);
 
     int percent() const; // of the page's own pixels
     void fitWidth();
@@ -48,7 +46,6 @@ private:
 
     QImage m_page;
     QImage m_reduced; // as large as it is shown now
-    QRectF m_highlight;
     qreal m_zoom = 0; // 0: as wide as the view
     int m_turn = 0;
     bool m_led = false; // by the page that it moves with

@@ -54,12 +54,6 @@ void Panel::setLines(Qt::Edges edges)
     update();
 }
 
-void Panel::setRoundTop(bool round)
-{
-    m_roundTop = round;
-    update();
-}
-
 void Panel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -68,12 +62,7 @@ void Panel::paintEvent(QPaintEvent *)
         paint::box(painter, rect(), paint::PanelRadius, l.fill, l.edge);
         return;
     }
-    if (m_roundTop) {
-        painter.setClipRect(rect());
-        paint::box(painter, rect().adjusted(0, 0, 0, paint::PanelRadius), paint::PanelRadius - 1, l.fill);
-    } else {
-        painter.fillRect(rect(), l.fill);
-    }
+    painter.fillRect(rect(), l.fill);
     if (m_edges & Qt::TopEdge) {
         painter.fillRect(QRect(0, 0, width(), 1), l.edge);
     }

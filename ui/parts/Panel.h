@@ -20,8 +20,6 @@ public:
     Ground ground() const { return m_ground; }
     // Which edges of a flat panel carry a hairline.
     void setLines(Qt::Edges edges);
-    // Rounds the upper corners, for the head of a card.
-    void setRoundTop(bool round);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,7 +28,6 @@ private:
     Ground m_ground;
     Shape m_shape;
     Qt::Edges m_edges;
-    bool m_roundTop = false;
 };
 
 }

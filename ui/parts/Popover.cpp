@@ -15,7 +15,6 @@ namespace yichuang {
 namespace {
 
 constexpr QMargins Cast(24, 16, 24, 32);
-constexpr int FromEdge = 8;
 
 }
 
@@ -28,16 +27,6 @@ Popover::Popover(QWidget *content, QWidget *window)
     column->addWidget(content);
     setFocusPolicy(Qt::StrongFocus);
     hide();
-}
-
-void Popover::openBelow(const QWidget *anchor)
-{
-    const QSize size = m_content->sizeHint() + QSize(2, 2);
-    const QPoint corner = anchor->mapTo(parentWidget(), QPoint(anchor->width(), anchor->height() + FromEdge));
-    const QRect window = parentWidget()->rect().adjusted(FromEdge, FromEdge, -FromEdge, -FromEdge);
-    const int x = qBound(window.left(), corner.x() - size.width(), qMax(window.left(), window.right() - size.width()));
-    const int y = qBound(window.top(), corner.y(), qMax(window.top(), window.bottom() - size.height()));
-    openAt(QRect(QPoint(x, y), size));
 }
 
 void Popover::openAt(const QRect &panel)

@@ -17,8 +17,6 @@ public:
     Popover(QWidget *content, QWidget *window);
 
     QWidget *content() const { return m_content; }
-    // Opens with its right top corner below `anchor`, kept inside of the window.
-    void openBelow(const QWidget *anchor);
     // Opens with the panel (without its shadow) in this rectangle of the window.
     void openAt(const QRect &panel);
     void close();

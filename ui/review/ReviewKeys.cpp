@@ -44,7 +44,16 @@ QList<ReviewKeys::Key> ReviewKeys::shortcuts()
 
 bool ReviewKeys::isDecision(ReviewVerb verb)
 {
-    return verb >= ReviewVerb::Next && verb <= ReviewVerb::Send;
+    switch (verb) {
+    case ReviewVerb::Next:
+    case ReviewVerb::Pause:
+    case ReviewVerb::More:
+    case ReviewVerb::Positive:
+    case ReviewVerb::SendBack:
+    case ReviewVerb::Refuse:
+    case ReviewVerb::Send: return true;
+    default: return false;
+    }
 }
 
 QList<KeySheet::Group> ReviewKeys::sheet()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewPage.h"
 
+#include "core/Text.h"
+#include "records/HallCode.h"
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/NoCasePage.h"
@@ -189,7 +191,7 @@ void ReviewPage::wireWork()
     connect(m_banner, &Banner::acted, this, &ReviewPage::retryWanted);
     connect(m_work, &ReviewWork::refused, this, &ReviewPage::refuse);
     connect(m_work, &ReviewWork::conflicted, this, [this](const Error &error) {
-        m_conflict->show(error, m_work->draft().text(), m_who.mayTakeOver && error.is(QLatin1String("YC103")));
+        m_conflict->show(error, m_work->draft().text(), m_who.mayTakeOver && error.is(error::HeldElsewhere));
         turnTo(Page::Conflict);
     });
     connect(m_work, &ReviewWork::decided, this, [this](const MadeDecision &decision) {
@@ -369,7 +371,7 @@ QString ReviewPage::whyNot() const
         return tr("有要点不符合，请按 F9 退回窗口或 F10 不予");
     if (const auto open = m_panels->points()->firstOpen())
         return tr("余 %n 条要点没有结论", nullptr, int(stage.points.size()) - m_panels->points()->judged());
-    if (m_opinion->opinion().trimmed().size() < LeastOpinion)
+    if (codePointCount(m_opinion->opinion().trimmed()) < LeastOpinion)
         return tr("还没有写意见");
     return stage.may(stage.decides ? ReviewAct::Grant : ReviewAct::Forward) ? QString() : tr("现在不能办");
 }
@@ -378,11 +380,11 @@ void ReviewPage::judge()
 {
     if (isOn(Page::Batch)) {
         const int ready = m_batch->ready();
-        const QString why = m_batch->isRunning()                     ? tr("正在逐件办")
-                            : ready == 0                             ? tr("没有可批的件")
-                            : m_shared->text().size() < LeastOpinion ? tr("还没有写共同意见")
-                            : m_work->lostSince()                    ? m_work->whyNot()
-                                                                     : QString();
+        const QString why = m_batch->isRunning()                              ? tr("正在逐件办")
+                            : ready == 0                                      ? tr("没有可批的件")
+                            : codePointCount(m_shared->text()) < LeastOpinion ? tr("还没有写共同意见")
+                            : m_work->lostSince()                             ? m_work->whyNot()
+                                                                              : QString();
         m_bar->showBatch(m_batchPanel->verdict(), why.isEmpty() ? tr("例外的留在待审列表") : why, tr("同意 %n 件", nullptr, ready), why);
         return;
     }
@@ -474,7 +476,7 @@ void ReviewPage::refuse(CaseWork::Deed deed, const Error &error, CaseId id)
 {
     m_refusal = error;
     m_refusedCase = id;
-    if (deed == CaseWork::Deed::Open && !m_work->file() && error.is(QLatin1String("YC103"))) {
+    if (deed == CaseWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
         m_conflict->show(error, {}, m_who.mayTakeOver);
         turnTo(Page::Conflict);
     } else if (!m_work->file()) {

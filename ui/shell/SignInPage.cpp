@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SignInPage.h"
 
+#include "records/HallCode.h"
+#include "records/SamplePeople.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/HairLine.h"
@@ -26,6 +28,20 @@
 #include <algorithm>
 
 namespace yichuang {
+
+namespace {
+
+QString asOffered(const DemoPerson &person)
+{
+    if (person.desks.contains(QStringLiteral("counter")) && person.window)
+        return SignInPage::tr("%1 %2（%3 号窗口）").arg(person.workNo, person.name).arg(*person.window, 2, 10, QChar(u'0'));
+    return (person.desks.contains(QStringLiteral("review"))        ? SignInPage::tr("%1 %2（审批）")
+            : person.desks.contains(QStringLiteral("supervision")) ? SignInPage::tr("%1 %2（监督）")
+                                                                   : SignInPage::tr("%1 %2（审计）"))
+        .arg(person.workNo, person.name);
+}
+
+}
 
 SignInPage::SignInPage(Door &door, int window, QWidget *parent)
     : QWidget(parent)
@@ -273,32 +289,18 @@ void SignInPage::showRule(const QString &rule)
 
 void SignInPage::showDemo(const HallStatus &status)
 {
-    if (m_workNo->text().isEmpty() && m_here == 0) {
-        for (const DemoPerson &person : status.demo->people) {
-            if (person.name == QStringLiteral("黄咏诗") && person.window) {
-                m_workNo->setText(person.workNo);
-                m_windows->choose(*person.window);
-                focusFirst();
-            }
-        }
-    }
     QStringList people;
-    // One department's way from examination to decision.
-    static const QStringList shown{QStringLiteral("P0834"), QStringLiteral("P0835"), QStringLiteral("P0836")};
-    // Whose number stands above comes first.
-    QList<DemoPerson> known = status.demo->people;
-    std::stable_partition(known.begin(), known.end(), [this](const DemoPerson &one) { return one.workNo == m_workNo->text(); });
-    for (const DemoPerson &person : std::as_const(known)) {
-        if (person.desks.contains(QStringLiteral("counter")) && person.window && people.size() < 4)
-            people.append(tr("%1 %2（%3 号窗口）").arg(person.workNo, person.name).arg(*person.window, 2, 10, QChar(u'0')));
-    }
-    for (const DemoPerson &person : status.demo->people) {
-        if (person.desks.contains(QStringLiteral("review")) && shown.contains(person.workNo))
-            people.append(tr("%1 %2（审批）").arg(person.workNo, person.name));
-        if (person.desks.contains(QStringLiteral("supervision")) && person.workNo == QLatin1String("P0890"))
-            people.append(tr("%1 %2（监督）").arg(person.workNo, person.name));
-        if (person.desks.contains(QStringLiteral("audit")))
-            people.append(tr("%1 %2（审计）").arg(person.workNo, person.name));
+    for (const QLatin1String workNo : samplepeople::offered) {
+        const QList<DemoPerson> &all = status.demo->people;
+        const auto person = std::find_if(all.begin(), all.end(), [workNo](const DemoPerson &one) { return one.workNo == workNo; });
+        if (person == all.end())
+            continue;
+        if (workNo == samplepeople::Clerk && person->window && m_workNo->text().isEmpty() && m_here == 0) {
+            m_workNo->setText(person->workNo);
+            m_windows->choose(*person->window);
+            focusFirst();
+        }
+        people.append(asOffered(*person));
     }
     m_demoWords->setText(tr("这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2").arg(people.join(tr("、")), status.demo->password));
 }
@@ -333,7 +335,7 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
     const QString password = m_password->text();
     m_password->setText({});
     m_takeOver->hide();
-    if (!result && result.error().is(QLatin1String("YC003"))) {
+    if (!result && result.error().is(error::PasswordOld)) {
         Q_EMIT passwordWanted(m_workNo->text().trimmed(), password);
         Q_EMIT refused(Words::say(result.error()).whole());
         return;
@@ -362,7 +364,7 @@ void SignInPage::refuse(const Error &error)
         m_fault->setText(tr("请选一个空闲的窗口"));
     } else {
         m_fault->setText(Words::say(error).whole());
-        m_takeOver->setVisible(error.code == QLatin1String("YC202"));
+        m_takeOver->setVisible(error.code == error::SitsElsewhere);
     }
     askStatus();
 }

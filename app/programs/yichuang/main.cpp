@@ -11,6 +11,7 @@
 #include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "keeper/PrivateKeeper.h"
+#include "records/SamplePeople.h"
 #include "start/DisplayGuard.h"
 #include "start/Start.h"
 #include "ui/casefile/DraftStore.h"
@@ -203,7 +204,7 @@ int main(int argc, char **argv)
         return 2;
     }
     if (parser.isSet(QStringLiteral("tour"))) {
-        options.workNo = QStringLiteral("P0817");
+        options.workNo = samplepeople::Clerk;
         options.window = 8;
         options.password = QLatin1String(SamplePassword);
         options.printer.clear(); // its papers are looked for in the folder

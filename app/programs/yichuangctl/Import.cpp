@@ -7,6 +7,7 @@
 #include "HallPlace.h"
 #include "intake/BundledApplication.h"
 #include "intake/Sender.h"
+#include "records/HallCode.h"
 
 #include <QJsonDocument>
 #include <QTextStream>
@@ -69,12 +70,12 @@ int handIn(const Bundle &bundle, const SignIn &portal, bool json)
     });
     if (receipt)
         return sayReceipt(*receipt, json);
-    if (receipt.error().is(QLatin1String("YC401"))) {
+    if (receipt.error().is(error::Faulty)) {
         Faults faults;
         faults.addFromHall(receipt.error().facts[u"faults"].toArray());
         return sayFaults(faults, json);
     }
-    if (receipt.error().is(QLatin1String("YC102"))) {
+    if (receipt.error().is(error::RequestReused)) {
         Faults faults;
         faults.add(QStringLiteral("/external_id"), "external_id", {{QStringLiteral("id"), read.externalId}});
         sayFaults(faults, json);

@@ -79,8 +79,6 @@ private Q_SLOTS:
         card.number = SmallHall::residentId(m_person);
         m_clerk->lay(card);
         QTRY_VERIFY2(m_clerk->part<IdentityPanel>()->agrees(), "card and declaration differ");
-        const Result<NoticePreview> preview = m_clerk->desk().previewAcceptance(m_clerk->work()->file()->caseId).result();
-        QVERIFY(preview && preview->documentFacts[u"applicant"].toString() == name);
         m_clerk->press(Qt::Key_F9);
         QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !m_clerk->part<NoticePage>()->supplement().defects.isEmpty()));
         QSignalSpy drawn(m_clerk->part<NoticePreviewPanel>(), &NoticePreviewPanel::unprintable);

@@ -129,6 +129,33 @@ private Q_SLOTS:
         QCOMPARE(page->work().answers(QStringLiteral("T1"), QStringLiteral("shop"))[u"shop"].toString(), QStringLiteral("小明食店"));
     }
 
+    void whoThrowsADraftAwayIsAskedFirst()
+    {
+        const auto kept = [this] { return m_scene.value(QStringLiteral("select count(*) from hall.application_draft")); };
+        m_scene.value(QStringLiteral("delete from hall.application_draft"));
+        m_scene.open();
+        begin(1);
+        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        write(QStringLiteral("shop"), QStringLiteral("小明食店"));
+        QVERIFY(m_scene.touch(QStringLiteral("leave")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
+        QTRY_COMPARE_WITH_TIMEOUT(kept(), QStringLiteral("1"), 10'000);
+        m_scene.touch(QStringLiteral("myCases"));
+        m_scene.giveName(SmallHall::mobile(1), KioskScene::password());
+        QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, 10'000);
+
+        const auto away = [this] { return m_scene.all<Button>(QStringLiteral("^discard-")); };
+        QVERIFY(m_scene.touch(away().first()));
+        QVERIFY(m_scene.touch(QStringLiteral("keepDraft")));
+        QCOMPARE(drafts().size(), 1);
+        QCOMPARE(kept(), QStringLiteral("1"));
+        QVERIFY(m_scene.touch(away().first()));
+        QVERIFY(m_scene.touch(QStringLiteral("discardDraft")));
+        QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), 10'000);
+        QCOMPARE(kept(), QStringLiteral("0"));
+    }
+
     void whatIsMissingIsNamedAndNothingIsFiled()
     {
         m_scene.open();

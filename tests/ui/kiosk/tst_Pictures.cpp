@@ -19,6 +19,11 @@ private Q_SLOTS:
     {
         const QString why = m_scene.start();
         QVERIFY2(why.isEmpty(), qPrintable(why));
+        // Everybody has begun something.
+        QCOMPARE(m_scene.value(QStringLiteral(
+                     "insert into hall.application_draft (id, account_id, item_code, seq, data) select gen_random_uuid(), a.id, "
+                     "(select code from hall.item order by code limit 1), 1, '{}' from hall.account a")),
+                 QString());
         const QString whyNot = m_small.startSmall();
         QVERIFY2(whyNot.isEmpty(), qPrintable(whyNot));
     }
@@ -126,6 +131,9 @@ private:
     {
         QTRY_VERIFY_WITH_TIMEOUT(!m_scene.all<Button>(QStringLiteral("^open-")).isEmpty(), 10'000);
         keep("f-my-cases");
+        m_scene.touch(m_scene.all<Button>(QStringLiteral("^discard-")).first());
+        keep("f-draft-discard");
+        m_scene.touch(QStringLiteral("keepDraft"));
         m_scene.touch(m_scene.all<Button>(QStringLiteral("^open-")).first());
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasePage"));
         QTest::qWait(300);

@@ -319,9 +319,8 @@ private:
             days.append({QDate(2026, 11, 18).addDays(days.size()), kind, QString::fromUtf8(mark), days.size() == 14});
         }
         auto *ruler = new DayRuler;
-        ruler->setMonthsShown(false);
         ruler->setDays(days);
-        put(ruler, 672, 1119, 736);
+        put(ruler, 672, 1108, 736);
         auto *months = new DayRuler;
         months->setDays(days);
         put(months, 672, 1180, 360);

@@ -43,7 +43,6 @@ public:
         auto *page = new DocumentPage(this);
         page->setGeometry(16, 480, 340, 395);
         page->setPage(drawnPage());
-        page->setHighlight({0.1, 0.3, 0.8, 0.1});
         auto *sheet = new Popover(new KeySheet(QStringLiteral("受理工作台；按住 F1 查看，松开收起"), groups()), this);
         sheet->openAt({390, 490, 1020, 240});
     }
@@ -62,7 +61,6 @@ private:
         auto *head = new SectionHeader(title);
         head->setRemark(remark);
         head->setGround(Ground::Subtle);
-        head->setRoundTop(true);
         auto *page = new StatePage(new QWidget);
         column->addWidget(head);
         column->addWidget(page, 1);

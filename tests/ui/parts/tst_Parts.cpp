@@ -350,12 +350,12 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         edit.setFocus();
-        popover.openBelow(&edit);
+        popover.openAt({100, 50, 200, 100});
         QVERIFY(popover.hasFocus());
         QTest::keyClick(&popover, Qt::Key_Escape);
         QCOMPARE(closed.size(), 1);
         QVERIFY(edit.hasFocus());
-        popover.openBelow(&edit);
+        popover.openAt({100, 50, 200, 100});
         QTest::mouseClick(&window, Qt::LeftButton, {}, {700, 500});
         QVERIFY(!popover.isOpen());
     }

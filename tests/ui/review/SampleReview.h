@@ -33,7 +33,7 @@ inline CaseFile swimmingPool()
             "causes": [{"code": "hearing", "name": "听证"}, {"code": "inspection", "name": "检验"}, {"code": "testing", "name": "检测", "bodies": ["区疾病预防控制中心"]},
                        {"code": "quarantine", "name": "检疫"}, {"code": "appraisal", "name": "鉴定"}, {"code": "tender", "name": "招标"},
                        {"code": "auction", "name": "拍卖"}, {"code": "experts", "name": "专家评审"}],
-            "paused_days": 4, "may_extend": true, "phrases": ["符合，拟同意", "需现场复核", "引用要点"],
+            "paused_days": 4, "phrases": ["符合，拟同意", "需现场复核", "引用要点"],
             "clock": {"kind": "decide", "n": 10, "unit": "workday", "received_at": "2026-11-11T02:26:00Z", "first_day": "2026-11-12", "due_at": "2026-12-01T09:30:00Z"}}
     })")
                            .object();

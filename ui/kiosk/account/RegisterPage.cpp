@@ -20,9 +20,23 @@ namespace yichuang {
 
 namespace {
 
-// The kinds of a person's document, of GA/T 2000.156, in the order of the choices.
-const QStringList idTypes{QStringLiteral("111"), QStringLiteral("516"), QStringLiteral("511"), QStringLiteral("553"),
-                          QStringLiteral("414")};
+const QString Resident = QStringLiteral("111");
+const QString Permanent = QStringLiteral("553");
+
+// A kind of a person's document, of GA/T 2000.156, and its word on the page.
+struct IdType {
+    QString code;
+    QString word;
+};
+
+QList<IdType> idTypes()
+{
+    return {{Resident, RegisterPage::tr("身份证")},
+            {QStringLiteral("516"), RegisterPage::tr("港澳")},
+            {QStringLiteral("511"), RegisterPage::tr("台湾")},
+            {Permanent, RegisterPage::tr("永居")},
+            {QStringLiteral("414"), RegisterPage::tr("护照")}};
+}
 
 bool isForeign(const CardData &card)
 {
@@ -73,7 +87,10 @@ void RegisterPage::buildPerson()
 {
     m_form->add(QStringLiteral("/name"), tr("姓名"), true, &AccountWords::name);
     m_form->addWidget(new Label(tr("* 证件种类"), TextStyle::Body, Ink::Second));
-    m_idTypes = new Segmented({tr("身份证"), tr("港澳"), tr("台湾"), tr("永居"), tr("护照")});
+    QStringList words;
+    for (const IdType &type : idTypes())
+        words.append(type.word);
+    m_idTypes = new Segmented(words);
     m_idTypes->setObjectName(QStringLiteral("idTypes"));
     m_form->addWidget(m_idTypes);
     LineField *number = m_form->add(
@@ -82,13 +99,13 @@ void RegisterPage::buildPerson()
     connect(m_idTypes, &Segmented::chosen, number, [this, number] {
         number->clearNote();
         // Only a resident's number is all digits.
-        number->edit()->setInputMethodHints(idType() == idTypes[0] ? Qt::ImhPreferNumbers : Qt::ImhPreferUppercase);
+        number->edit()->setInputMethodHints(idType() == Resident ? Qt::ImhPreferNumbers : Qt::ImhPreferUppercase);
     });
 }
 
 void RegisterPage::buildFirm()
 {
-    const auto number = [](const QString &text) { return AccountWords::number(QStringLiteral("111"), text); };
+    const auto number = [](const QString &text) { return AccountWords::number(Resident, text); };
     const auto hints = Qt::ImhPreferNumbers;
     m_form->add(QStringLiteral("/name"), tr("单位名称"), true);
     m_form->add(QStringLiteral("/id_number"), tr("统一社会信用代码"), true, &AccountWords::creditCode,
@@ -128,15 +145,17 @@ void RegisterPage::buildCommon()
 
 QString RegisterPage::idType() const
 {
-    return m_idTypes ? idTypes.value(qMax(0, m_idTypes->current())) : QString();
+    return m_idTypes ? idTypes().value(qMax(0, m_idTypes->current())).code : QString();
 }
 
 void RegisterPage::takeCard(const CardData &card)
 {
     m_card = card;
     const QString prefix = m_kind == PartyKind::Enterprise ? QStringLiteral("/agent") : QString();
-    if (m_idTypes)
-        m_idTypes->setCurrent(int(idTypes.indexOf(isForeign(card) ? QLatin1String("553") : QLatin1String("111"))));
+    const QList<IdType> types = idTypes();
+    for (int i = 0; m_idTypes && i < types.size(); ++i)
+        if (types[i].code == (isForeign(card) ? Permanent : Resident))
+            m_idTypes->setCurrent(i);
     m_form->field(prefix + QStringLiteral("/name"))->setText(card.name);
     m_form->field(prefix + QStringLiteral("/id_number"))->setText(card.number);
     if (m_kind == PartyKind::Person && m_form->text(QStringLiteral("/address")).isEmpty())

@@ -8,6 +8,7 @@
 #include "ui/kiosk/cases/AdoptPage.h"
 #include "ui/kiosk/cases/CasePage.h"
 #include "ui/kiosk/cases/CaseWords.h"
+#include "ui/kiosk/frame/Sheet.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/kiosk/parts/Clear.h"
 #include "ui/parts/AsyncWatch.h"
@@ -169,14 +170,36 @@ Panel *CasesPage::draftCard(const ApplicationDraft &draft)
     row->addLayout(words, 1);
     auto *on = new Button(tr("接着填"), Button::Kind::Secondary);
     on->setObjectName(QStringLiteral("draft-") + draft.id.toString(QUuid::WithoutBraces));
+    auto *off = new Button(tr("放弃"), Button::Kind::Text);
+    off->setObjectName(QStringLiteral("discard-") + draft.id.toString(QUuid::WithoutBraces));
+    row->addWidget(off);
     row->addWidget(on);
     column->addLayout(row);
+    connect(off, &Button::activated, this, [this, draft] { askDiscard(draft); });
     // A declined case is handed in again as a whole, a supplement by its points.
     const bool supplement = std::any_of(m_rows.begin(), m_rows.end(), [&draft](const MyCaseRow &one) {
         return one.caseNo == draft.caseNo && one.next == NextAct::Supplement;
     });
     connect(on, &Button::activated, this, [this, id = draft.id, supplement] { kiosk().open(resumed(kiosk(), id, supplement)); });
     return card;
+}
+
+void CasesPage::askDiscard(const ApplicationDraft &draft)
+{
+    auto *sheet = new Sheet(tr("要放弃这份草稿吗？"), tr("“%1”填的内容会删掉，不能恢复").arg(draft.itemName), window());
+    sheet->addAct(new Button(tr("放弃草稿"), Button::Kind::Secondary, Button::Size::Large), [this, id = draft.id] { discard(id); })
+        ->setObjectName(QStringLiteral("discardDraft"));
+    sheet->addAct(new Button(tr("留着"), Button::Kind::Primary, Button::Size::Large), {})->setObjectName(QStringLiteral("keepDraft"));
+}
+
+void CasesPage::discard(const QUuid &draft)
+{
+    whenAnswered(kiosk().session()->discardDraft(draft), this, [this](const Result<Done> &done) {
+        if (!done)
+            return say(done.error());
+        say(QString());
+        shown();
+    });
 }
 
 void CasesPage::showNone()

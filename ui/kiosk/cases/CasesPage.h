@@ -26,6 +26,8 @@ private:
     bool fits(const MyCaseRow &row, Filter filter) const;
     Panel *caseCard(const MyCaseRow &row);
     Panel *draftCard(const ApplicationDraft &draft);
+    void askDiscard(const ApplicationDraft &draft);
+    void discard(const QUuid &draft);
     void showNone();
     void adopt();
 

@@ -32,7 +32,7 @@ private:
             if (const auto announced = desk.announce(since).result())
                 since = announced->until;
             if (round % 10 == 0) [[maybe_unused]]
-                const auto tidied = desk.tidy().result();
+                const auto done = desk.tidy().result();
             std::this_thread::sleep_for(std::chrono::milliseconds(100));
         }
     }

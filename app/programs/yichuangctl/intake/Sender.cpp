@@ -3,6 +3,7 @@
 #include "Sender.h"
 
 #include "hall/Line.h"
+#include "records/HallCode.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ constexpr qsizetype ChunkSize = 512 * 1024;
 bool lacksOnlyFiles(const Error &error)
 {
     const QJsonArray faults = error.facts[u"faults"].toArray();
-    return error.is(QLatin1String("YC401")) && std::all_of(faults.begin(), faults.end(), [](const QJsonValue &fault) {
+    return error.is(error::Faulty) && std::all_of(faults.begin(), faults.end(), [](const QJsonValue &fault) {
                return fault[u"keyword"] == QLatin1String("file_missing");
            });
 }

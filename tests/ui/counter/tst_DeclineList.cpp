@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/DeclineList.h"
+
+#include "Test.h"
+#include "ui/parts/CheckBox.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/RadioRow.h"
+
+#include <QTest>
+
+using namespace yichuang;
+
+// What a ground asks for is the hall's: a fifth one, or one that asks for something else, needs nothing new here.
+class DeclineListTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void the_keys_after_the_grounds_are_the_phrases()
+    {
+        DeclineList list;
+        list.open(licence({1, 2, 5}), reasons());
+        QTest::keyClick(&list, Qt::Key_5);
+        QCOMPARE(list.declining().ground, 5);
+        QCOMPARE(list.declining().facts, QStringLiteral("第五条的话。"));
+        list.choose(7);
+        QCOMPARE(list.declining().facts, QStringLiteral("第五条的另一句话。"));
+        QTest::keyClick(&list, Qt::Key_6);
+        QCOMPARE(list.declining().ground, 5);
+    }
+
+    void only_what_a_ground_asks_for_is_shown_and_sent()
+    {
+        DeclineList list;
+        list.open(licence({1, 2, 5}), reasons());
+        const auto *body = list.findChild<ComboField *>(QStringLiteral("competentBody"));
+        const auto *again = list.findChild<CheckBox *>();
+        list.choose(5);
+        QVERIFY(body->isHidden() && !again->isHidden() && list.canPreview());
+        QVERIFY(list.declining().allowResubmit);
+        QCOMPARE(list.whyNot(), QStringLiteral("事实和理由：不少于 30 个字：谁说的"));
+        list.choose(2);
+        QVERIFY(!body->isHidden() && again->isHidden() && !list.canPreview());
+        QVERIFY(!list.declining().allowResubmit);
+    }
+
+    void a_ground_that_is_not_lawful_says_why_and_is_not_chosen()
+    {
+        CaseFile card = licence({1});
+        card.item.licence = false;
+        DeclineList list;
+        list.open(card, reasons());
+        list.choose(2);
+        QCOMPARE(list.chosen(), nullptr);
+        const QList<RadioRow *> rows = list.findChildren<RadioRow *>();
+        QCOMPARE(rows.size(), 3);
+        QVERIFY(rows[0]->isEnabled() && !rows[1]->isEnabled() && !rows[2]->isEnabled());
+        QCOMPARE(rows[2]->accessibleDescription(), QStringLiteral("本事项不是行政许可，不可选"));
+    }
+
+private:
+    static CaseFile licence(const QList<int> &grounds)
+    {
+        CaseFile file;
+        file.item.licence = true;
+        file.lawful.grounds = grounds;
+        return file;
+    }
+
+    static ReasonCatalogue reasons()
+    {
+        const auto says = [](int ground, const QString &text) {
+            DeclineReason reason;
+            reason.ground = ground;
+            reason.title = QStringLiteral("依据%1").arg(ground);
+            reason.text = text;
+            return reason;
+        };
+        ReasonCatalogue catalogue;
+        catalogue.decline = {says(1, QStringLiteral("依法不需要取得许可。")), says(2, QStringLiteral("不属于本机关职权范围。"))};
+        catalogue.decline[1].needsBody = true;
+        for (const char *text : {"第五条的话。", "第五条的另一句话。"}) {
+            DeclineReason fifth = says(5, QString::fromUtf8(text));
+            fifth.licenceOnly = fifth.mayResubmit = true;
+            fifth.least = 30;
+            fifth.asks = QStringLiteral("谁说的");
+            catalogue.decline.append(fifth);
+        }
+        return catalogue;
+    }
+};
+
+YICHUANG_TEST(DeclineListTest)
+#include "tst_DeclineList.moc"
