@@ -54,7 +54,7 @@ private Q_SLOTS:
 
     void whatIsWrongComesToSight()
     {
-        m_scene.open(QSize(1080, 1100));
+        m_scene.open(QSize(1080, 820));
         toTheItem();
         QVERIFY(m_scene.touch(QStringLiteral("truthful")));
         QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
