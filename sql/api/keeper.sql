@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The hall's own work, done row by row so that several keepers never do a thing twice. Gateways and printers are called outside any transaction.
 set local role hall_owner;
 
@@ -110,8 +113,7 @@ begin
         exception when lock_not_available then
             null; -- the next second
         when others then
-            insert into hall.trace (what, data) select 'keeper.deem_failed', jsonb_build_object('case_no', c.case_no, 'why', sqlerrm)
-            where not exists (select from hall.trace where what = 'keeper.deem_failed' and data ->> 'case_no' = c.case_no);
+            perform hall.trace_once('keeper.deem_failed', c.case_no, sqlerrm);
         end;
     end loop;
     return n;
