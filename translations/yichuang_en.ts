@@ -2590,10 +2590,6 @@
         <translation>Original seen, copy kept, does not match, not needed</translation>
     </message>
     <message>
-        <source>写告知时勾第 1 到 9 条原因</source>
-        <translation>In a notice, tick reason 1 to 9</translation>
-    </message>
-    <message>
         <source>出件：F8 交付，F6 其他方式送达</source>
         <translation>Hand out: F8 by hand, F6 otherwise</translation>
     </message>
@@ -2616,6 +2612,10 @@
     <message>
         <source>断网时立即重试，没打出来时重打</source>
         <translation>Retry the line; print again what did not come out</translation>
+    </message>
+    <message>
+        <source>写告知时勾第几条原因，选依据和表述</source>
+        <translation>In a notice: reasons, ground, wording</translation>
     </message>
 </context>
 <context>
@@ -3407,7 +3407,7 @@
     </message>
     <message>
         <source>不予受理的依据</source>
-        <translation>Grounds for declining</translation>
+        <translation>Grounds</translation>
     </message>
     <message>
         <source>单选 1–4</source>
@@ -3464,6 +3464,10 @@
     <message>
         <source>事实和理由：%1</source>
         <translation>Facts and reasons: %1</translation>
+    </message>
+    <message>
+        <source>查表述，如 heshi</source>
+        <translation>Search, e.g. heshi</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4341,17 @@
             <numerusform>%n thing to mend</numerusform>
             <numerusform>%n things to mend</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FoundPhrases</name>
+    <message>
+        <source>没有这样的表述</source>
+        <translation>No such wording</translation>
+    </message>
+    <message>
+        <source>换个词，或按 Esc 回到依据自己写</source>
+        <translation>Try another word, or press Esc and write it under a ground</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ DeclineReason DeclineReason::fromJson(const QJsonObject &json)
         .needsBody = json[u"needs_body"].toBool(),
         .least = json[u"least"].toInt(10),
         .text = json[u"text"].toString(),
+        .initials = json[u"initials"].toString(),
+        .pinyin = json[u"pinyin"].toString(),
     };
 }
 

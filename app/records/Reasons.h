@@ -34,6 +34,8 @@ struct DeclineReason {
     bool needsBody = false; // the competent body must be named
     int least = 10;         // characters that its facts need
     QString text;
+    QString initials; // of title and text
+    QString pinyin;
 
     static DeclineReason fromJson(const QJsonObject &json);
 };

@@ -15,10 +15,14 @@ namespace yichuang {
 
 class CheckBox;
 class ComboField;
+class FoundPhrases;
 class RadioRow;
+class ReasonSearch;
+class SectionHeader;
 class TextBox;
 
 // The lawful grounds for declining, one of four; each with its facts, the second with the competent body. Incomplete papers are no ground.
+// A search finds ready wordings whatever their ground.
 class DeclineList : public QWidget {
     Q_OBJECT
 
@@ -31,8 +35,11 @@ public:
     QString whyNot() const;
     // Says it at its place, too, and goes there.
     void showFault();
-    // The keys with a digit: 1 to 4 a ground, from 5 on the phrases of the one that is chosen.
+    // The keys with a digit: 1 to 4 a ground, from 5 on the phrases that were found, else those of the ground that is chosen.
     void choose(int number);
+    void focusSearch();
+    // Esc: true when there was something to clear.
+    bool clearSearch();
     QString title() const;
 
 Q_SIGNALS:
@@ -40,7 +47,7 @@ Q_SIGNALS:
     void supplementWanted();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Ground {
@@ -58,8 +65,14 @@ private:
     QString factsFault() const;
     void chooseGround(int number);
     void insertPhrase(int index);
+    void takePhrase(const DeclineReason &reason);
+    void filter();
     void showPhrases(const QStringList &phrases);
 
+    SectionHeader *m_header;
+    ReasonSearch *m_search;
+    FoundPhrases *m_found;
+    QWidget *m_usual; // what stands there while nothing is searched
     QVBoxLayout *m_rows;
     QWidget *m_details;
     QButtonGroup *m_group;
