@@ -9951,6 +9951,37 @@
     </message>
 </context>
 <context>
+    <name>yichuang::UndoWords</name>
+    <message>
+        <source>没有撤回，仍然有效：%1</source>
+        <translation>Not undone, it stands: %1</translation>
+    </message>
+    <message>
+        <source>断网时按的一下没有办成。要更改，请主管办理</source>
+        <translation>What was pressed without a line did nothing. A supervisor can change it</translation>
+    </message>
+    <message>
+        <source>连上后请再按 Alt Z</source>
+        <translation>press Alt Z again once connected</translation>
+    </message>
+    <message>
+        <source>请再按 Alt Z</source>
+        <translation>press Alt Z again</translation>
+    </message>
+    <message>
+        <source>断网时按的一下没有办成</source>
+        <translation>What was pressed without a line did nothing</translation>
+    </message>
+    <message>
+        <source>还没有撤回：%1</source>
+        <translation>Not undone yet: %1</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::Unprintable</name>
     <message>
         <source>没有字体能打印“%1”（%2），请换一种写法</source>
