@@ -2613,10 +2613,6 @@
         <translation>Original seen, copy kept, does not match, not needed</translation>
     </message>
     <message>
-        <source>写告知时勾第 1 到 9 条原因</source>
-        <translation>In a notice, tick reason 1 to 9</translation>
-    </message>
-    <message>
         <source>出件：F8 交付，F6 其他方式送达</source>
         <translation>Hand out: F8 by hand, F6 otherwise</translation>
     </message>
@@ -2639,6 +2635,10 @@
     <message>
         <source>断网时立即重试，没打出来时重打</source>
         <translation>Retry the line; print again what did not come out</translation>
+    </message>
+    <message>
+        <source>写告知时勾第几条原因，选依据和表述</source>
+        <translation>In a notice: reasons, ground, wording</translation>
     </message>
 </context>
 <context>
@@ -3370,7 +3370,7 @@
     </message>
     <message>
         <source>不予受理的依据</source>
-        <translation>Grounds for declining</translation>
+        <translation>Grounds</translation>
     </message>
     <message>
         <source>材料不齐、填写有误，请改用补正告知。</source>
@@ -3431,6 +3431,10 @@
     <message>
         <source>不少于 %1 个字：%2</source>
         <translation>At least %1 characters: %2</translation>
+    </message>
+    <message>
+        <source>查表述，如 heshi</source>
+        <translation>Search, e.g. heshi</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4308,17 @@
             <numerusform>%n thing to mend</numerusform>
             <numerusform>%n things to mend</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FoundPhrases</name>
+    <message>
+        <source>没有这样的表述</source>
+        <translation>No such wording</translation>
+    </message>
+    <message>
+        <source>换个词，或按 Esc 回到依据自己写</source>
+        <translation>Try another word, or press Esc and write it under a ground</translation>
     </message>
 </context>
 <context>
@@ -9811,6 +9826,37 @@
     <message>
         <source>%1 秒内可以撤回</source>
         <translation>Can be undone for %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::UndoWords</name>
+    <message>
+        <source>没有撤回，仍然有效：%1</source>
+        <translation>Not undone, it stands: %1</translation>
+    </message>
+    <message>
+        <source>断网时按的一下没有办成。要更改，请主管办理</source>
+        <translation>What was pressed without a line did nothing. A supervisor can change it</translation>
+    </message>
+    <message>
+        <source>连上后请再按 Alt Z</source>
+        <translation>press Alt Z again once connected</translation>
+    </message>
+    <message>
+        <source>请再按 Alt Z</source>
+        <translation>press Alt Z again</translation>
+    </message>
+    <message>
+        <source>断网时按的一下没有办成</source>
+        <translation>What was pressed without a line did nothing</translation>
+    </message>
+    <message>
+        <source>还没有撤回：%1</source>
+        <translation>Not undone yet: %1</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ inline constexpr QLatin1String RequestReused{"YC102"};   // with other arguments
 inline constexpr QLatin1String HeldElsewhere{"YC103"};   // another window has the case
 inline constexpr QLatin1String NotHeld{"YC104"};         // not, or no longer
 inline constexpr QLatin1String StatusForbids{"YC105"};   // the case is past that
+inline constexpr QLatin1String TooLateToUndo{"YC106"};   // facts {why}
 inline constexpr QLatin1String SitsElsewhere{"YC202"};   // at another window
 inline constexpr QLatin1String NotIdentified{"YC301"};   // who stands at the window
 inline constexpr QLatin1String PapersMissing{"YC302"};   // or do not match

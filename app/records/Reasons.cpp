@@ -35,6 +35,8 @@ DeclineReason DeclineReason::fromJson(const QJsonObject &json)
         .least = json[u"least"].toInt(10),
         .asks = json[u"asks"].toString(),
         .text = json[u"text"].toString(),
+        .initials = json[u"initials"].toString(),
+        .pinyin = json[u"pinyin"].toString(),
     };
 }
 

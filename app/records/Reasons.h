@@ -38,6 +38,8 @@ struct DeclineReason {
     int least = 10;           // characters that its facts need
     QString asks;             // what they have to tell beside the usual
     QString text;
+    QString initials; // of title and text
+    QString pinyin;
 
     static DeclineReason fromJson(const QJsonObject &json);
 };

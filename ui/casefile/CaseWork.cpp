@@ -97,8 +97,7 @@ void CaseWork::fail(const Error &error)
     const bool lost =
         error.is(error::CaseChanged) || error.is(error::NotHeld) || error.is(error::HeldElsewhere) || error.is(error::StatusForbids);
     if (act.deed == Deed::Undo) {
-        letGo();
-        Q_EMIT refused(act.deed, error, act.caseId);
+        missUndo(error);
     } else if (act.deed == Deed::Open && error.is(error::StatusForbids) && !(m_file && m_file->caseId == act.caseId)) {
         look(act.caseId); // nothing waits in it any more
     } else if (lost && m_file && act.caseId == m_file->caseId) {
@@ -202,6 +201,8 @@ void CaseWork::adopt(const CaseFile &file, bool byItself)
         leave();
     // The hall's draft may be older than the words of a case that was never left.
     const bool same = m_file && m_file->caseId == file.caseId;
+    if (!same && !byItself && !m_undoable)
+        m_missedUndo.reset(); // read, and gone on from
     m_file = file;
     if (!same)
         adoptDraft(file);
@@ -296,6 +297,7 @@ void CaseWork::decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<D
 void CaseWork::made(NoticeKind kind, const Decided &answer)
 {
     letGo(); // the one before: the hall let it go with this one
+    m_missedUndo.reset();
     const auto left = std::chrono::milliseconds(halltime::now().msecsTo(answer.releaseAt));
     const int seconds = qBound(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()), m_who.undoSeconds);
     const MadeDecision decision{
@@ -319,6 +321,7 @@ void CaseWork::made(NoticeKind kind, const Decided &answer)
 void CaseWork::beginUndoTime(const MadeDecision &decision)
 {
     m_undoable = decision;
+    m_undoEnds.setRemainingTime(std::chrono::seconds(decision.seconds));
     m_undoTime.start(std::chrono::seconds(decision.seconds));
 }
 
@@ -372,14 +375,17 @@ void CaseWork::addNote(const QString &text)
 
 void CaseWork::undo()
 {
-    if (!m_undoable || m_lostSince)
+    if (!m_undoable)
         return;
     // Another case is just being opened: the answer comes first.
     m_undoWanted = m_act && (m_act->deed == Deed::Take || m_act->deed == Deed::Open);
     if (m_act)
         return;
+    if (m_lostSince)
+        return missUndo(Error{QString(error::LineLost), {}, {}});
     const RequestId request = RequestId::make();
     const CaseId id = m_undoable->caseId;
+    m_missedUndo.reset();
     m_undoTime.stop();
     saveDraftNow();
     ask<CaseFile>(
@@ -397,10 +403,23 @@ void CaseWork::undo()
         });
 }
 
+// The hall never takes it back where its time is over or the case went on; whoever only holds the case may put it down again.
+void CaseWork::missUndo(const Error &why)
+{
+    m_missedUndo = MissedUndo{m_undoable->words, why};
+    if (why.is(error::TooLateToUndo) && why.facts.value(QLatin1String("why")) != QLatin1String("held"))
+        letGo();
+    else
+        m_undoTime.start(std::chrono::milliseconds(m_undoEnds.remainingTime()));
+    Q_EMIT stateChanged();
+}
+
 void CaseWork::releaseNow()
 {
     if (!m_undoable)
         return;
+    m_undoWanted = false;
+    m_missedUndo.reset();
     whenAnswered(m_desk.releaseNow(RequestId::make(), m_undoable->caseId), this, [](const Result<Done> &) {});
     letGo();
 }
@@ -423,7 +442,8 @@ void CaseWork::letGo()
     if (!m_undoable)
         return;
     m_undoTime.stop();
-    m_undoWanted = false;
+    if (std::exchange(m_undoWanted, false))
+        m_missedUndo = MissedUndo{m_undoable->words, Error{QString(error::TooLateToUndo), {}, {{QStringLiteral("why"), QStringLiteral("released")}}}};
     const MadeDecision over = *m_undoable;
     m_undoable.reset();
     Q_EMIT undoOver(over);

@@ -6,6 +6,7 @@
 #include "ui/casefile/DraftStore.h"
 #include "ui/parts/AsyncWatch.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -22,6 +23,12 @@ struct MadeDecision {
     std::optional<DocumentId> document;
     QJsonObject draft; // as it was when it was made
     int seconds = 0;   // that are left for undoing it
+};
+
+// An undo that was pressed and did not go.
+struct MissedUndo {
+    QString words; // 已受理 谭嘉慧
+    Error why;
 };
 
 // The work on one case after the other, without any widget and whatever the column: which case is open, what was asked of the hall and not
@@ -57,6 +64,8 @@ public:
     // The open case is this seat's, not only looked at or lost.
     bool holds() const { return m_file && !m_conflict && m_file->isMine(); }
     const std::optional<MadeDecision> &undoable() const { return m_undoable; }
+    // While the decision is undoable it may be pressed again, else the decision stands. Until it goes, or the person goes on.
+    const std::optional<MissedUndo> &missedUndo() const { return m_missedUndo; }
     bool isBusy() const { return m_act.has_value(); }
     // The act that took a person's words with it and is not answered yet: until it is, they stay as they were sent.
     std::optional<Deed> sent() const;
@@ -171,6 +180,7 @@ private:
     void beat();
     void regain();
     void undoIfWanted();
+    void missUndo(const Error &why);
     void loseCase(const Error &error);
 
     CaseDesk &m_desk;
@@ -194,6 +204,8 @@ private:
     quint64 m_serial = 0;
     std::optional<MadeDecision> m_undoable;
     bool m_undoWanted = false;
+    std::optional<MissedUndo> m_missedUndo;
+    QDeadlineTimer m_undoEnds;
     std::optional<QDateTime> m_lostSince;
     bool m_locked = false;
     QElapsedTimer m_openedByItself;

@@ -125,7 +125,7 @@ QList<KeySheet::Group> CounterKeys::sheet()
           {QStringLiteral("Ctrl Shift P"), tr("补打")},
           {QStringLiteral("Ctrl E"), tr("出件：F8 交付，F6 其他方式送达")},
           {QStringLiteral("Alt N"), tr("内部备注")},
-          {QStringLiteral("Ctrl 1–9"), tr("写告知时勾第 1 到 9 条原因")},
+          {QStringLiteral("Ctrl 1–9"), tr("写告知时勾第几条原因，选依据和表述")},
           {QStringLiteral("Alt T Alt M"), tr("写告知时另写一条原因，看全部原因")},
           {QStringLiteral("Alt L"), tr("断网时立即重试，没打出来时重打")},
           {QStringLiteral("F12"), tr("离席")},

@@ -410,8 +410,6 @@ void CounterPage::undo()
 {
     if (!m_work->undoable())
         m_toast->say(tr("没有可以撤回的决定；过了 %1 秒，要改请找主管").arg(m_who.undoSeconds), Tone::Amber);
-    else if (m_work->lostSince())
-        dressBanner();
     m_work->undo();
 }
 
@@ -580,8 +578,6 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(error::PapersMissing))
         m_panels->focusOn(CaseGate::Missing::Papers);
-    if (deed == CounterWork::Deed::Undo)
-        m_queue->undoCard()->stop();
     dressBanner();
 }
 

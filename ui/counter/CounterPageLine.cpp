@@ -5,6 +5,7 @@
 #include "core/HallTime.h"
 #include "core/Text.h"
 #include "ui/casefile/QueueModel.h"
+#include "ui/casefile/UndoWords.h"
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/CorrectionPage.h"
 #include "ui/counter/HoldPage.h"
@@ -170,13 +171,17 @@ void CounterPage::dressBanner()
     if (const auto since = m_work->lostSince()) {
         const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
         m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
-                       m_work->isBusy() ? m_work->whyNot()
+                       m_work->isBusy()       ? m_work->whyNot()
+                       : m_work->missedUndo() ? UndoWords::missed(*m_work).whole()
                        : m_unsent ? tr("%1 没有发出，写的都留着；连上后请再按 %2").arg(m_unsent->what, keysOfUnsent())
                                   : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"),
                        tr("立即重试"), QStringLiteral("Alt L"));
     } else if (m_refusal) {
         const Said said = Words::say(*m_refusal);
         m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
+    } else if (m_work->missedUndo()) {
+        const Said said = UndoWords::missed(*m_work);
+        m_banner->show(m_work->undoable() ? Tone::Amber : Tone::Red, Icon::Undo, said.fact, said.meaning);
     } else if (m_outcome && (!m_outcomeOver.isValid() || isOn(Page::Case))) {
         m_banner->show(Tone::Green, Icon::Tick, m_outcome->fact, m_outcome->meaning);
     } else if (m_unsent) {

@@ -5,6 +5,8 @@
 #include "core/Text.h"
 #include "records/Lengths.h"
 #include "ui/casefile/Unprintable.h"
+#include "ui/counter/FoundPhrases.h"
+#include "ui/counter/ReasonSearch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
@@ -14,6 +16,7 @@
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/TextBox.h"
+#include "ui/parts/Theme.h"
 
 #include <QAbstractItemView>
 #include <QButtonGroup>
@@ -36,16 +39,22 @@ bool isLatin(const QString &text)
 
 DeclineList::DeclineList(QWidget *parent)
     : QWidget(parent)
+    , m_header(new SectionHeader(tr("不予受理的依据"), this))
+    , m_search(new ReasonSearch(tr("查表述，如 heshi"), this))
+    , m_found(new FoundPhrases(this))
+    , m_usual(new QWidget(this))
     , m_rows(new QVBoxLayout)
     , m_details(new QWidget(this))
     , m_group(new QButtonGroup(this))
-    , m_header(new SectionHeader(tr("不予受理的依据"), this))
     , m_body(new ComboField(tr("应向"), {}, this))
     , m_phrases(new ComboField(tr("常用表述"), {}, this))
     , m_facts(new TextBox(tr("事实和理由"), longest(QLatin1String("facts")), this))
     , m_resubmit(new CheckBox(tr("允许申请人修改后重新申报，保留已填内容"), this))
 {
     setObjectName(QStringLiteral("DeclineList"));
+    m_search->setObjectName(QStringLiteral("phraseSearch"));
+    m_search->edit()->installEventFilter(this);
+    m_header->addControl(m_search);
     m_facts->setObjectName(QStringLiteral("declineFacts"));
     m_facts->setLeastLines(3);
     m_body->setObjectName(QStringLiteral("competentBody"));
@@ -61,7 +70,7 @@ DeclineList::DeclineList(QWidget *parent)
     details->addWidget(m_phrases);
     details->addWidget(m_facts);
 
-    auto *hint = new Panel(Panel::Ground::Blue, Panel::Shape::Card, this);
+    auto *hint = new Panel(Panel::Ground::Blue, Panel::Shape::Card, m_usual);
     auto *words = new QVBoxLayout(hint);
     auto *advice = new Label(tr("材料不齐、填写有误，请改用补正告知。"), TextStyle::Secondary);
     advice->setWordWrap(true);
@@ -80,14 +89,24 @@ DeclineList::DeclineList(QWidget *parent)
     scroll->setContent(body);
     auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(16, 12, 16, 16);
-    inner->setSpacing(8);
-    inner->addLayout(m_rows);
-    inner->addWidget(m_details);
-    inner->addWidget(hint);
-    inner->addWidget(m_resubmit);
+    inner->addWidget(m_usual);
+    inner->addWidget(m_found);
     inner->addStretch();
+    auto *usual = new QVBoxLayout(m_usual);
+    usual->setContentsMargins(0, 0, 0, 0);
+    usual->setSpacing(8);
+    usual->addLayout(m_rows);
+    usual->addWidget(m_details);
+    usual->addWidget(hint);
+    usual->addWidget(m_resubmit);
     column->addWidget(scroll, 1);
 
+    connect(m_search, &ReasonSearch::edited, this, &DeclineList::filter);
+    connect(m_search, &ReasonSearch::entered, this, [this] {
+        if (m_search->isUsed())
+            m_found->take(1);
+    });
+    connect(m_found, &FoundPhrases::taken, this, &DeclineList::takePhrase);
     connect(to, &Button::activated, this, &DeclineList::supplementWanted);
     connect(m_facts, &TextBox::edited, this, [this] {
         m_facts->clearNote();
@@ -123,8 +142,13 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
         connect(row, &RadioRow::clicked, this, [this, number = reason.ground] { chooseGround(number); });
         m_grounds.append({reason, {reason.text}, row});
     }
-    m_header->setRemark(tr("单选 1–%1").arg(lastGround()));
+    m_header->setRemark(scaled(100) < 125 ? tr("单选 1–%1").arg(lastGround()) : QString()); // each ground has its key, too
     m_phrases->setLabel(tr("常用表述（Ctrl %1 起）").arg(lastGround() + 1));
+    QList<DeclineReason> lawful = reasons.decline;
+    lawful.removeIf([&file](const DeclineReason &reason) { return !file.lawful.grounds.contains(reason.ground); });
+    m_found->open(lawful);
+    m_search->clear();
+    filter();
     m_body->clear();
     m_bodies = reasons.bodies;
     for (const PinyinEntry &body : std::as_const(m_bodies))
@@ -139,6 +163,9 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
 
 void DeclineList::choose(int number)
 {
+    if (number > lastGround() && m_search->isUsed())
+        return m_found->take(number - lastGround());
+    clearSearch();
     if (number <= lastGround())
         chooseGround(number);
     else
@@ -148,6 +175,26 @@ void DeclineList::choose(int number)
 int DeclineList::lastGround() const
 {
     return m_grounds.isEmpty() ? 0 : m_grounds.last().reason.ground;
+}
+
+void DeclineList::focusSearch()
+{
+    m_search->edit()->setFocus();
+}
+
+bool DeclineList::clearSearch()
+{
+    if (!m_search->clear())
+        return false;
+    filter();
+    return true;
+}
+
+void DeclineList::filter()
+{
+    m_found->filter(*m_search);
+    m_found->setVisible(m_search->isUsed());
+    m_usual->setVisible(!m_search->isUsed());
 }
 
 const DeclineList::Ground *DeclineList::groundOf(int number) const
@@ -181,6 +228,17 @@ void DeclineList::insertPhrase(int index)
     m_phrases->setCurrent(-1);
     m_facts->edit()->setFocus();
     Q_EMIT changed();
+}
+
+// With its ground; another body's is asked for where it is not named yet.
+void DeclineList::takePhrase(const DeclineReason &reason)
+{
+    clearSearch();
+    chooseGround(reason.ground);
+    const Ground *ground = groundOf(reason.ground);
+    insertPhrase(int(ground->phrases.indexOf(reason.text)));
+    if (!bodyFault().isEmpty())
+        m_body->combo()->setFocus();
 }
 
 void DeclineList::chooseGround(int number)
@@ -272,8 +330,9 @@ QString DeclineList::whyNot() const
 
 void DeclineList::showFault()
 {
+    clearSearch();
     if (m_chosen == 0)
-        return setFocus();
+        return focusSearch();
     if (!bodyFault().isEmpty())
         return m_body->combo()->setFocus();
     if (const QString facts = factsFault(); !facts.isEmpty()) {
@@ -293,13 +352,19 @@ bool DeclineList::canPreview() const
     return chosen() && !m_facts->text().trimmed().isEmpty() && (!chosen()->needsBody || !declining().competentBody.isEmpty());
 }
 
-void DeclineList::keyPressEvent(QKeyEvent *event)
+// A digit in the empty search chooses a ground: no wording begins with one.
+bool DeclineList::eventFilter(QObject *watched, QEvent *event)
 {
-    const int number = event->key() - Qt::Key_0;
-    if (event->modifiers() == Qt::NoModifier && number >= 1 && number <= lastGround() && !event->isAutoRepeat())
-        chooseGround(number);
-    else
-        QWidget::keyPressEvent(event);
+    if (event->type() == QEvent::KeyPress && m_search->text().isEmpty()) {
+        const auto *press = static_cast<QKeyEvent *>(event);
+        const bool digit = press->key() >= Qt::Key_1 && press->key() < Qt::Key_1 + lastGround();
+        if (digit && !(press->modifiers() & ~Qt::KeypadModifier)) {
+            if (!press->isAutoRepeat())
+                chooseGround(press->key() - Qt::Key_0);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 }

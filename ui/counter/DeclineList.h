@@ -15,11 +15,14 @@ namespace yichuang {
 
 class CheckBox;
 class ComboField;
+class FoundPhrases;
 class RadioRow;
+class ReasonSearch;
 class SectionHeader;
 class TextBox;
 
 // The lawful grounds for declining, one of them; each with its facts and what else the hall asks of it. Incomplete papers are no ground.
+// A search finds ready wordings whatever their ground.
 class DeclineList : public QWidget {
     Q_OBJECT
 
@@ -32,8 +35,12 @@ public:
     QString whyNot() const;
     // Says it at its place, too, and goes there.
     void showFault();
-    // The keys with a digit: as many as there are grounds a ground, those after them the phrases of the one that is chosen.
+    // The keys with a digit: as many as there are grounds a ground, those after them the phrases that were found, else those of the ground
+    // that is chosen.
     void choose(int number);
+    void focusSearch();
+    // Esc: true when there was something to clear.
+    bool clearSearch();
     // Null until one is chosen.
     const DeclineReason *chosen() const;
     // The paper can be shown: nothing that it prints lacks.
@@ -44,7 +51,7 @@ Q_SIGNALS:
     void supplementWanted();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Ground {
@@ -60,12 +67,17 @@ private:
     QString factsFault() const;
     void chooseGround(int number);
     void insertPhrase(int index);
+    void takePhrase(const DeclineReason &reason);
+    void filter();
     void showPhrases(const QStringList &phrases);
 
+    SectionHeader *m_header;
+    ReasonSearch *m_search;
+    FoundPhrases *m_found;
+    QWidget *m_usual; // what stands there while nothing is searched
     QVBoxLayout *m_rows;
     QWidget *m_details;
     QButtonGroup *m_group;
-    SectionHeader *m_header;
     QList<Ground> m_grounds;
     QList<PinyinEntry> m_bodies;
     ComboField *m_body;

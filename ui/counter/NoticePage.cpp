@@ -227,10 +227,7 @@ void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> 
     m_filling = false;
     m_state->showContent();
     setKind(m_kind);
-    if (m_kind == Kind::Supplement)
-        m_supplement->focusSearch();
-    else
-        m_decline->setFocus();
+    focusSearch();
 }
 
 void NoticePage::setKind(Kind kind)
@@ -240,15 +237,18 @@ void NoticePage::setKind(Kind kind)
     m_kind = kind;
     m_kinds->setCurrent(kind == Kind::Supplement ? 0 : 1);
     m_lists->setCurrentWidget(kind == Kind::Supplement ? static_cast<QWidget *>(m_supplement) : m_decline);
-    m_decline->setFocusPolicy(Qt::StrongFocus);
-    if (kind == Kind::Decline)
-        m_decline->setFocus();
+    focusSearch();
     m_remark->setVisible(kind == Kind::Supplement);
     m_daysRow->setVisible(kind == Kind::Supplement);
     m_copyAgent->setVisible(kind == Kind::Supplement && m_case.agent.has_value());
     m_send->setKind(kind == Kind::Supplement ? Button::Kind::AmberSolid : Button::Kind::RedSolid);
     dress();
     m_soon.start();
+}
+
+void NoticePage::focusSearch()
+{
+    m_kind == Kind::Supplement ? m_supplement->focusSearch() : m_decline->focusSearch();
 }
 
 // Until the reasons have come, the lists are still those of the case before.
@@ -339,10 +339,7 @@ void NoticePage::toggleFullSize()
         setFocus();
     if (!back)
         return;
-    if (m_kind == Kind::Supplement)
-        m_supplement->focusSearch();
-    else
-        m_decline->setFocus();
+    focusSearch();
 }
 
 void NoticePage::showSaved(const QDateTime &at)
@@ -459,7 +456,7 @@ void NoticePage::keyPressEvent(QKeyEvent *event)
         return QWidget::keyPressEvent(event);
     if (m_lists->isHidden())
         toggleFullSize();
-    else if (m_kind == Kind::Decline || !m_supplement->clearSearch())
+    else if (!(m_kind == Kind::Supplement ? m_supplement->clearSearch() : m_decline->clearSearch()))
         Q_EMIT left();
 }
 

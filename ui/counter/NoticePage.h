@@ -82,6 +82,7 @@ private:
     QWidget *buildFoot();
     void load();
     void fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, const QJsonObject &draft);
+    void focusSearch();
     bool isFilled() const;
     void noteChange();
     void askPreview();

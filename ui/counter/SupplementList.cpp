@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/SupplementList.h"
 
-#include "core/PinyinFilter.h"
 #include "core/Text.h"
 #include "forms/FormAnswers.h"
 #include "records/Lengths.h"
 #include "ui/casefile/PaperNumber.h"
 #include "ui/casefile/Unprintable.h"
+#include "ui/counter/ReasonSearch.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
-#include "ui/parts/LineField.h"
 #include "ui/parts/NoticeView.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/ScrollPane.h"
@@ -57,7 +56,7 @@ QString groupOf(const SupplementReason &reason)
 
 SupplementList::SupplementList(QWidget *parent)
     : QWidget(parent)
-    , m_search(new LineField({}, LineField::Variant::Search, LineField::Size::Normal, this))
+    , m_search(new ReasonSearch(tr("查原因，如 mohu"), this))
     , m_foot(new QWidget(this))
     , m_more(new Button({}, Button::Kind::Text, Button::Size::Small, m_foot))
     , m_other(new Button(tr("另写一条原因"), Button::Kind::Text, Button::Size::Small, m_foot))
@@ -66,8 +65,6 @@ SupplementList::SupplementList(QWidget *parent)
     setObjectName(QStringLiteral("SupplementList"));
     auto *header = new SectionHeader(tr("需要补正什么"), this);
     m_search->setObjectName(QStringLiteral("reasonSearch"));
-    m_search->setPlaceholder(tr("查原因，如 mohu"));
-    m_search->setFixedWidth(184);
     header->addControl(m_search);
     m_other->setObjectName(QStringLiteral("otherReason"));
     m_other->setKeys(QStringLiteral("Alt T"), Button::CapSide::After);
@@ -91,7 +88,7 @@ SupplementList::SupplementList(QWidget *parent)
     column->setSpacing(0);
     column->addWidget(header);
     column->addWidget(scroll, 1);
-    connect(m_search, &LineField::edited, this, &SupplementList::filter);
+    connect(m_search, &ReasonSearch::edited, this, &SupplementList::filter);
     connect(m_other, &Button::activated, this, &SupplementList::addOther);
     connect(m_more, &Button::activated, this, &SupplementList::toggleAll);
 }
@@ -103,7 +100,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
     m_heads.clear();
     m_openGroups.clear();
     m_all = false;
-    m_search->setText({});
+    m_search->clear();
     for (QWidget *lasting : {m_foot, static_cast<QWidget *>(m_nothing)})
         m_rows->removeWidget(lasting);
     while (QLayoutItem *item = m_rows->takeAt(0)) {
@@ -227,9 +224,8 @@ bool SupplementList::isOpen(const Entry &entry) const
 {
     if (entry.tick->isChecked() || m_all)
         return true;
-    const QString typed = m_search->text();
-    if (!typed.trimmed().isEmpty())
-        return matchesPinyin({entry.reason.label + entry.title, entry.reason.pinyin, entry.reason.initials}, typed);
+    if (m_search->isUsed())
+        return m_search->finds({entry.reason.label + entry.title, entry.reason.pinyin, entry.reason.initials});
     return m_openGroups.contains(entry.group);
 }
 
@@ -335,9 +331,8 @@ void SupplementList::focusSearch()
 
 bool SupplementList::clearSearch()
 {
-    if (m_search->text().isEmpty())
+    if (!m_search->clear())
         return false;
-    m_search->setText({});
     filter();
     return true;
 }

@@ -15,10 +15,8 @@ namespace yichuang {
 class Button;
 class CheckBox;
 class KeyCap;
-class ComboField;
-class Label;
-class LineField;
 class NoticeView;
+class ReasonSearch;
 class TextBox;
 
 // What has to be supplied: reasons by paper and field, ticked ones with their sentence to edit; a search by words, pinyin or initials;
@@ -68,7 +66,7 @@ private:
     QList<const Entry *> shown() const;
 
     CaseFile m_case;
-    LineField *m_search;
+    ReasonSearch *m_search;
     QVBoxLayout *m_rows;
     QList<Entry> m_entries;
     QHash<QString, QWidget *> m_heads;

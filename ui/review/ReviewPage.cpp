@@ -9,6 +9,7 @@
 #include "ui/casefile/NoCasePage.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/QueueModel.h"
+#include "ui/casefile/UndoWords.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
@@ -482,8 +483,6 @@ void ReviewPage::refuse(CaseWork::Deed deed, const Error &error, CaseId id)
     } else if (!m_work->file()) {
         showNothing();
     }
-    if (deed == CaseWork::Deed::Undo)
-        m_queue->undoCard()->stop();
     dressBanner();
 }
 
@@ -492,10 +491,16 @@ void ReviewPage::dressBanner()
     if (const auto since = m_work->lostSince()) {
         const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
         m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
-                       m_work->isBusy() ? m_work->whyNot() : tr("可继续看和审，写的都留着；决定要等连上大厅再发"), tr("立即重试"));
+                       m_work->isBusy()       ? m_work->whyNot()
+                       : m_work->missedUndo() ? UndoWords::missed(*m_work).whole()
+                                              : tr("可继续看和审，写的都留着；决定要等连上大厅再发"),
+                       tr("立即重试"));
     } else if (m_refusal) {
         const Said said = Words::say(*m_refusal);
         m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
+    } else if (m_work->missedUndo()) {
+        const Said said = UndoWords::missed(*m_work);
+        m_banner->show(m_work->undoable() ? Tone::Amber : Tone::Red, Icon::Undo, said.fact, said.meaning);
     } else if (m_lineCameBack) {
         m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), m_work->isBusy() ? m_work->whyNot() : tr("写的内容都在，可以发出了"));
     } else {

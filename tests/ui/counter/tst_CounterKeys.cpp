@@ -7,6 +7,7 @@
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/PrintRun.h"
 #include "ui/counter/CorrectionPage.h"
+#include "ui/counter/FoundPhrases.h"
 #include "ui/counter/HoldPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
@@ -18,6 +19,7 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/RadioRow.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/UndoCard.h"
 
@@ -152,6 +154,68 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!m_clerk->work()->isBusy());
         QCOMPARE(decisions(), 0);
+    }
+
+    void a_wording_of_any_ground_is_found_by_words_pinyin_or_initials()
+    {
+        sitDown(1);
+        openFirst();
+        openNotice(Qt::Key_F10);
+        auto *page = m_clerk->part<NoticePage>();
+        const auto *search = page->findChild<LineField *>(QStringLiteral("phraseSearch"));
+        QVERIFY(search->edit()->hasFocus());
+        // 出具单位, of the third ground.
+        QTest::keyClicks(search->edit(), QStringLiteral("cjdw"));
+        QCOMPARE(foundPhrases(), QStringList{QStringLiteral("经向出具单位核实，所提交的证明不是该单位出具。")});
+        m_clerk->press(Qt::Key_6, Qt::ControlModifier);
+        QCOMPARE(page->declining().ground, 0);
+        m_clerk->press(Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(page->declining().ground, 3);
+        QCOMPARE(page->declining().facts, QStringLiteral("经向出具单位核实，所提交的证明不是该单位出具。"));
+        QVERIFY(search->text().isEmpty() && foundPhrases().isEmpty());
+        // Its key again goes back to the search; a wording that nobody touched makes room for the next one.
+        m_clerk->press(Qt::Key_F10);
+        QVERIFY(search->edit()->hasFocus());
+        type(QStringLiteral("登记系统"));
+        m_clerk->press(Qt::Key_Return);
+        QCOMPARE(page->declining().ground, 3);
+        QCOMPARE(page->declining().facts, QStringLiteral("所提交的证书编号在发证机关登记系统中不存在。"));
+        // What a person wrote stays before it, and an authority that is missing is asked for.
+        m_clerk->press(Qt::Key_End, Qt::ControlModifier);
+        type(QStringLiteral("见存档。"));
+        m_clerk->press(Qt::Key_F10);
+        QTest::keyClicks(search->edit(), QStringLiteral("youquande"));
+        QCOMPARE(foundPhrases().size(), 1);
+        m_clerk->press(Qt::Key_Return);
+        QCOMPARE(page->declining().ground, 2);
+        QVERIFY2(page->declining().facts.contains(QStringLiteral("系统中不存在。见存档。所申请事项")), qPrintable(page->declining().facts));
+        QVERIFY(page->findChild<ComboField *>(QStringLiteral("competentBody"))->combo()->lineEdit()->hasFocus());
+        QCOMPARE(decisions(), 0);
+    }
+
+    void what_no_wording_means_takes_none_and_Esc_brings_the_grounds_back()
+    {
+        m_hall->value(QStringLiteral("update hall.item_version set licence = false"));
+        sitDown(1);
+        openFirst();
+        openNotice(Qt::Key_F10);
+        auto *page = m_clerk->part<NoticePage>();
+        const auto *search = page->findChild<LineField *>(QStringLiteral("phraseSearch"));
+        // A ground that this item may not be declined for.
+        QTest::keyClicks(search->edit(), QStringLiteral("cjdw"));
+        QVERIFY(foundPhrases().isEmpty() && page->findChild<FoundPhrases *>()->isVisible());
+        m_clerk->press(Qt::Key_5, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_Return);
+        QCOMPARE(page->declining().ground, 0);
+        // A digit after letters is a letter.
+        m_clerk->press(Qt::Key_1);
+        QCOMPARE(search->text(), QStringLiteral("cjdw1"));
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(page->isVisible() && search->text().isEmpty() && !page->findChild<FoundPhrases *>()->isVisible());
+        m_clerk->press(Qt::Key_1);
+        QCOMPARE(page->declining().ground, 1);
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!page->isVisible());
     }
 
     void what_is_no_licence_is_not_declined_for_false_papers()
@@ -419,6 +483,17 @@ private:
     {
         m_clerk->press(Qt::Key_A, Qt::ControlModifier);
         type(words);
+    }
+
+    // From top to bottom.
+    QStringList foundPhrases() const
+    {
+        QStringList phrases;
+        const QList<RadioRow *> rows = m_clerk->part<FoundPhrases>()->findChildren<RadioRow *>();
+        for (const RadioRow *row : rows)
+            if (row->isVisible())
+                phrases.append(row->accessibleDescription());
+        return phrases;
     }
 
     void tick(const char *name) { QTest::keyClick(m_clerk->page()->findChild<CheckBox *>(QLatin1String(name)), Qt::Key_Space); }

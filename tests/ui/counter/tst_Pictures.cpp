@@ -327,6 +327,10 @@ private:
         page->setLocked(false);
         page->setBlocked({});
         m_clerk->press(Qt::Key_F10);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("heshi"));
+        settle();
+        keep("03b-found");
+        m_clerk->press(Qt::Key_Escape);
         m_clerk->press(Qt::Key_1);
         settle();
         keep("03b-one-ground");
