@@ -139,6 +139,8 @@ void SamplePlan::addFeatured()
             applicant.insert(QStringLiteral("address"), wanted.value(u"home"));
             applicant.insert(QStringLiteral("phone"), wanted.value(u"phone"));
         }
+        if (wanted.contains(u"real_name"))
+            applicant.insert(QStringLiteral("real_name"), wanted.value(u"real_name"));
         m_featured.insert(text(applicant, "name"), applicant);
         const QJsonObject agent = wanted.value(u"agent").toBool() ? m_people.agent(m_chance) : QJsonObject();
         SampleCase one = newCase(itemOf(text(wanted, "item")), applicant, agent, true);

@@ -15,7 +15,7 @@ begin
     mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
-    if not v.needs_visit then
+    if not hall.needs_person(c, v) then
         perform hall.refuse('YC309', '{"needs_visit": false}');
     end if;
     perform hall.demand_no_mismatch(c);

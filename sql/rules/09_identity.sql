@@ -65,12 +65,17 @@ begin
             else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false) end);
 end $$;
 
--- Accepting needs a verified person, unless the item is handled wholly online and the account is real-name verified.
+-- Nobody needs to come where the item is handled wholly online and the account is real-name verified. Whoever only typed a number, or had somebody
+-- else apply, is seen at a window, whatever the item.
+create or replace function hall.needs_person(p_case hall.case_file, p_version hall.item_version) returns boolean language sql immutable
+    return not ((p_version).online_whole and coalesce(((p_case).applicant ->> 'real_name')::boolean, false));
+
+-- Accepting needs a verified person where anybody is needed.
 create or replace function hall.demand_identity(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare
     i hall.verification;
 begin
-    if p_version.online_whole and coalesce((p_case.applicant ->> 'real_name')::boolean, false) then
+    if not hall.needs_person(p_case, p_version) then
         return;
     end if;
     select * into i from hall.verification where case_id = p_case.id and round = p_case.round order by id desc limit 1;
@@ -107,7 +112,7 @@ end $$;
 -- Every paper that the case owes must be there; an original that must be seen must have been seen at this window's desk in this round.
 create or replace function hall.demand_originals(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare
-    online boolean := p_version.online_whole and coalesce((p_case.applicant ->> 'real_name')::boolean, false);
+    online boolean := not hall.needs_person(p_case, p_version);
     lacking jsonb;
 begin
     select jsonb_agg(jsonb_build_object('seq', m.seq, 'name', m.name, 'why', o.why) order by m.seq) into lacking

@@ -18,7 +18,9 @@ private Q_SLOTS:
     void initTestCase();
     void preReviewAnswersTheFiveDays();
     void aPaperThatIsWrongIsNotInvitedToBeShownAgain();
-    void anItemWithoutAVisitIsNotPreReviewed();
+    void whoProvedTheAccountOfAMatterThatIsWhollyOnlineIsNotInvited();
+    void whoDidNotProveTheAccountIsInvitedWhateverTheItem_data();
+    void whoDidNotProveTheAccountIsInvitedWhateverTheItem();
     void aSupplementNamesItsPointsAndASecondOneOnlyNewPapers();
     void aSupplementNeedsReasonsDaysAndRealTargets();
     void decliningNeedsALawfulGroundFactsAndTheCompetentBody();
@@ -34,6 +36,22 @@ private Q_SLOTS:
     void aLapsedDeadlineIsAcceptance();
 
 private:
+    // Taken up by the clerk: an application for what is handled wholly online.
+    qint64 claimedOnline(const QJsonValue &realName)
+    {
+        QJsonObject paper = hall.application(RuleHall::online);
+        QJsonObject applicant = paper["applicant"].toObject();
+        applicant["real_name"] = realName;
+        paper["applicant"] = applicant;
+        const qint64 id = hall.opened(paper);
+        hall.claim(RuleHall::clerk, id);
+        return id;
+    }
+    QString nextStep(qint64 id)
+    {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["next_step"].toString();
+    }
+
     RuleHall hall;
 };
 
@@ -87,10 +105,33 @@ void TestDispositions::aPaperThatIsWrongIsNotInvitedToBeShownAgain()
     DONE(hall.decide(RuleHall::clerk, "pre_review", id));
 }
 
-void TestDispositions::anItemWithoutAVisitIsNotPreReviewed()
+void TestDispositions::whoProvedTheAccountOfAMatterThatIsWhollyOnlineIsNotInvited()
 {
-    const qint64 id = hall.claimed(RuleHall::clerk, RuleHall::online);
+    const qint64 id = claimedOnline(true);
+    QCOMPARE(nextStep(id), QStringLiteral("accept"));
     REFUSED(hall.decide(RuleHall::clerk, "pre_review", id), "YC309");
+}
+
+void TestDispositions::whoDidNotProveTheAccountIsInvitedWhateverTheItem_data()
+{
+    QTest::addColumn<QJsonValue>("realName");
+    QTest::newRow("an account that typed its number") << QJsonValue(false);
+    QTest::newRow("somebody applied for another") << QJsonValue();
+}
+
+// Acceptance asks for a verified person here; who is invited can be one before the five days are over.
+void TestDispositions::whoDidNotProveTheAccountIsInvitedWhateverTheItem()
+{
+    QFETCH(QJsonValue, realName);
+    const qint64 id = claimedOnline(realName);
+    QCOMPARE(nextStep(id), QStringLiteral("pre_review"));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    QCOMPARE(hall.status(id), QStringLiteral("invited"));
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
 }
 
 void TestDispositions::aSupplementNamesItsPointsAndASecondOneOnlyNewPapers()
