@@ -116,7 +116,10 @@ void SamplePlan::wait(SampleCase &one, int daysLeft, int minutes, const SampleCl
         if (round == 1) {
             one.submit(at);
         } else {
-            one.supplement(m_calendar.atCounter(day - 6, m_chance), first, targets);
+            const QDateTime noticed = m_calendar.atCounter(day - 6, m_chance);
+            if (said.value(u"visited").toBool())
+                one.verify(noticed.addSecs(-240), first);
+            one.supplement(noticed, first, targets);
             if (told)
                 one.say(said.value(u"answers").toObject());
             one.resubmit(at, !told);

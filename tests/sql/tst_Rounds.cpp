@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// What a case that was answered with a notice and handed in again from home keeps of the round before, and what begins anew.
+class TestRounds : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void whoWasAtTheWindowInOneRoundIsInvitedInTheNext();
+
+private:
+    // Verified with its papers in the first round, answered with a notice, handed in again from home, and taken up again.
+    qint64 cameBack()
+    {
+        const qint64 id = hall.verified();
+        const QJsonArray premises =
+            QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])").array();
+        const Said noticed = hall.supplement(RuleHall::clerk, id, premises);
+        const Said again = hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}]})"));
+        const Said claimed = hall.claim(RuleHall::clerk, id);
+        if (!noticed.isDone() || !again.isDone() || !claimed.isDone())
+            qFatal("a case did not come back: %s", qPrintable(noticed.log + again.log + claimed.log));
+        return id;
+    }
+
+    RuleHall hall;
+};
+
+void TestRounds::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    hall.setRule("undo_seconds", 600);
+}
+
+void TestRounds::whoWasAtTheWindowInOneRoundIsInvitedInTheNext()
+{
+    const qint64 id = cameBack();
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id))["next_step"].toString(),
+             QStringLiteral("pre_review"));
+    const QString no = hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.find('%1')").arg(no))["rows"][0]["arrived"], QJsonValue(false));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    QCOMPARE(hall.status(id), QStringLiteral("invited"));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+YICHUANG_TEST(TestRounds)
+#include "tst_Rounds.moc"
