@@ -1561,6 +1561,14 @@
         <source>授权委托书还没核，按 Alt W</source>
         <translation>Power of attorney not seen yet: Alt W</translation>
     </message>
+    <message>
+        <source>申请人不要短信，通过后打印告知书，请打电话约</source>
+        <translation>No SMS wanted: the notice is printed, please phone</translation>
+    </message>
+    <message>
+        <source>没有可收短信的号码，通过后打印告知书，请打电话约</source>
+        <translation>No number for SMS: the notice is printed, please phone</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>

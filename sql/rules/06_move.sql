@@ -208,8 +208,8 @@ begin
     end if;
     if t.document is not null then
         new_document := hall.issue_document(p_case, v, e.id, p_seat, t.document, p_facts);
-        -- Whoever passed the pre-review is not here to take a paper.
-        if p_desk = 'counter' and p_action <> 'pre_review' then
+        -- Whoever passed the pre-review is not here to take a paper; whom no message reaches is told by it all the same.
+        if p_desk = 'counter' and (p_action <> 'pre_review' or sent = 0) then
             insert into hall.paper_due (document_id, staff_id, window_no) values (new_document, p_seat.staff_id, p_seat.window_no);
         end if;
     end if;

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void whoProvedTheAccountOfAMatterThatIsWhollyOnlineIsNotInvited();
     void whoDidNotProveTheAccountIsInvitedWhateverTheItem_data();
     void whoDidNotProveTheAccountIsInvitedWhateverTheItem();
+    void whomNoMessageReachesIsTheVisitNoticePrinted_data();
+    void whomNoMessageReachesIsTheVisitNoticePrinted();
     void aSupplementNamesItsPointsAndASecondOneOnlyNewPapers();
     void aSupplementNeedsReasonsDaysAndRealTargets();
     void decliningNeedsALawfulGroundFactsAndTheCompetentBody();
@@ -132,6 +134,38 @@ void TestDispositions::whoDidNotProveTheAccountIsInvitedWhateverTheItem()
     DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen()));
     DONE(hall.decide(RuleHall::clerk, "accept", id));
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestDispositions::whomNoMessageReachesIsTheVisitNoticePrinted_data()
+{
+    QTest::addColumn<QJsonObject>("how");
+    QTest::addColumn<bool>("reached");
+    QTest::newRow("a mobile number") << QJsonObject{} << true;
+    QTest::newRow("a landline") << QJsonObject{{"phone", "0750-3220128"}} << false;
+    QTest::newRow("no messages, please") << QJsonObject{{"notify_sms", false}} << false;
+}
+
+// The notice answers the five days, so it has to go somewhere.
+void TestDispositions::whomNoMessageReachesIsTheVisitNoticePrinted()
+{
+    QFETCH(QJsonObject, how);
+    QFETCH(bool, reached);
+    QJsonObject paper = hall.application(RuleHall::shop);
+    QJsonObject applicant = paper["applicant"].toObject();
+    for (auto said = how.begin(); said != how.end(); ++said)
+        applicant[said.key()] = said.value();
+    paper["applicant"] = applicant;
+    const qint64 id = hall.opened(paper);
+    DONE(hall.claim(RuleHall::clerk, id));
+    const Said invited = hall.decide(RuleHall::clerk, "pre_review", id);
+    DONE(invited);
+    QCOMPARE(invited["messages"].toInt(), reached ? 1 : 0);
+    const QString due = QStringLiteral("select count(*) from hall.paper_due p join hall.document d on d.id = p.document_id"
+                                       " where d.kind = 'visit_notice' and d.case_id = %1")
+                            .arg(id);
+    QCOMPARE(hall.value(due), reached ? QStringLiteral("0") : QStringLiteral("1"));
+    DONE(hall.undo(RuleHall::clerk, id));
+    QCOMPARE(hall.value(due), QStringLiteral("0"));
 }
 
 void TestDispositions::aSupplementNamesItsPointsAndASecondOneOnlyNewPapers()
