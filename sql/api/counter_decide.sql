@@ -116,6 +116,8 @@ begin
             update hall.case_file set applicant = jsonb_set(applicant, array[bound], x -> 'new') where id = p_case.id;
         end if;
     end loop;
+    -- F3 finds the case by them.
+    perform hall.know_applicant(applicant) from hall.case_file where id = p_case.id;
 end $$;
 
 -- Art. 32 (4): everything in one notice. A second may name only newly supplied papers and changed answers, unless a supervisor gave leave.

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void anUpgradeBringsNewWordsAndLeavesTheOfficesOwn();
     void onlyWhatAFormAllowsIsCorrectedOnTheSpot();
     void whoCorrectsTheNameComparesTheCardAgain();
+    void whatWasCorrectedIsWhatACaseIsFoundBy_data();
+    void whatWasCorrectedIsWhatACaseIsFoundBy();
     void aFinalCaseIsNotTouchedAgain();
     void aDeclinedCaseComesBackOnlyWhereItMay_data();
     void aDeclinedCaseComesBackOnlyWhereItMay();
@@ -439,6 +441,35 @@ void TestDispositions::whoCorrectsTheNameComparesTheCardAgain()
     identity["card"] = card;
     QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
     DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
+void TestDispositions::whatWasCorrectedIsWhatACaseIsFoundBy_data()
+{
+    QTest::addColumn<QString>("correction");
+    QTest::addColumn<QString>("corrected");
+    QTest::addColumn<QString>("before");
+    QTest::newRow("a name") << QStringLiteral(R"({"form": "T1", "pointer": "/shop/owner", "old": "谭嘉慧", "new": "谭家惠"})")
+                            << QStringLiteral("谭家惠") << QStringLiteral("谭嘉慧");
+    QTest::newRow("a telephone") << QStringLiteral(R"({"form": "T1", "pointer": "/shop/phone", "new": "13712349876"})")
+                                 << QStringLiteral("9876") << QString();
+}
+
+void TestDispositions::whatWasCorrectedIsWhatACaseIsFoundBy()
+{
+    QFETCH(QString, correction);
+    QFETCH(QString, corrected);
+    QFETCH(QString, before);
+    const qint64 id = hall.claimed();
+    if (before.isEmpty())
+        before = hall.value(QStringLiteral("select right(applicant ->> 'phone', 4) from hall.case_file where id = %1").arg(id));
+    const auto finds = [&](const QString &words) {
+        const QJsonArray rows = hall.call(RuleHall::clerk, QStringLiteral("counter.find('%1')").arg(words))["rows"].toArray();
+        return std::any_of(rows.begin(), rows.end(), [id](const QJsonValue &row) { return row[u"case_id"].toInteger() == id; });
+    };
+    QVERIFY(finds(before) && !finds(corrected));
+    DONE(hall.decide(RuleHall::clerk, "correct", id, QStringLiteral(", '[%1]', true").arg(correction)));
+    QVERIFY2(finds(corrected), "what stands in the case now");
+    QVERIFY2(!finds(before), "what stood there before");
 }
 
 void TestDispositions::aFinalCaseIsNotTouchedAgain()
