@@ -14,6 +14,7 @@ class TestRounds : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void whoWasAtTheWindowInOneRoundIsInvitedInTheNext();
+    void whatWasSeenInOneRoundCountsForNothingInTheNext();
 
 private:
     // Verified with its papers in the first round, answered with a notice, handed in again from home, and taken up again.
@@ -50,6 +51,26 @@ void TestRounds::whoWasAtTheWindowInOneRoundIsInvitedInTheNext()
     QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.find('%1')").arg(no))["rows"][0]["arrived"], QJsonValue(false));
     DONE(hall.decide(RuleHall::clerk, "pre_review", id));
     QCOMPARE(hall.status(id), QStringLiteral("invited"));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestRounds::whatWasSeenInOneRoundCountsForNothingInTheNext()
+{
+    const qint64 id = cameBack();
+    const Said nobody = hall.decide(RuleHall::clerk, "accept", id);
+    REFUSED(nobody, "YC301");
+    QCOMPARE(nobody.facts["why"].toString(), QStringLiteral("missing"));
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), {}));
+    const Said unseen = hall.decide(RuleHall::clerk, "accept", id);
+    REFUSED(unseen, "YC302");
+    const QJsonArray papers = unseen.facts["materials"].toArray();
+    QCOMPARE(papers.size(), 2);
+    QCOMPARE(papers[0]["seq"].toInt(), 2);
+    QCOMPARE(papers[0]["why"].toString(), QStringLiteral("unmarked"));
+    QCOMPARE(papers[1]["seq"].toInt(), 3);
+    QCOMPARE(papers[1]["why"].toString(), QStringLiteral("not_supplied"));
+    DONE(hall.verify(RuleHall::clerk, id, {}, RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
     QCOMPARE(hall.faultsOf(id), QString());
 }
 
