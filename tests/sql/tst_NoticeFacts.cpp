@@ -21,12 +21,24 @@ private Q_SLOTS:
     void servingLeavesItsPapers();
     void everyDocumentIsSetFromItsStoredFacts();
     void everyKindWasIssued();
+    void everyPaperNamesTheLimitsAndTheOfficeOfItsCase();
+    void everyDayOnAPaperIsThatOfItsClock();
     void aPreviewHasTheFactsOfItsDocument_data();
     void aPreviewHasTheFactsOfItsDocument();
     void aNoticeCitesTheArticleOfItsGround();
     void theSealIsPrintedOnlyWhereTheHallSaysSo();
 
 private:
+    // An officer takes the case up and does this with it.
+    void act(const char *who, const char *function, qint64 id, const QString &rest)
+    {
+        const QString officer = QLatin1String(who);
+        DONE(hall.call(officer, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
+        DONE(hall.call(
+            officer,
+            QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest)));
+    }
+
     RuleHall hall;
     QSet<QString> m_kinds;
 };
@@ -73,13 +85,6 @@ void TestNoticeFacts::reviewIssuesItsPapers()
     const QString opinion = QStringLiteral(R"(, '{"text": "同意", "findings": {"1": "meets", "2": "meets"}}')");
     for (const char *officer : {"p0831", "p0832", "p0833"})
         DONE(hall.call(QLatin1String(officer), QStringLiteral("review.sign_in('pc')")));
-    const auto act = [this](const char *who, const char *function, qint64 id, const QString &rest) {
-        const QString officer = QLatin1String(who);
-        DONE(hall.call(officer, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
-        DONE(hall.call(
-            officer,
-            QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest)));
-    };
     for (const char *end : {"grant", "refuse", "terminate"}) {
         const qint64 id = hall.verified();
         DONE(hall.decide(RuleHall::clerk, "accept", id));
@@ -186,6 +191,68 @@ void TestNoticeFacts::everyKindWasIssued()
     QVERIFY(kinds.size() >= 19);
     for (const QString &kind : kinds)
         QVERIFY2(m_kinds.contains(kind), qPrintable(kind));
+}
+
+// In the words of the two items that the cases here are of; two offices, so that neither is taken for the other.
+void TestNoticeFacts::everyPaperNamesTheLimitsAndTheOfficeOfItsCase()
+{
+    const QString papers = QStringLiteral("hall.document d join hall.case_file c on c.id = d.case_id join hall.item i on i.id = c.item_id "
+                                          "join hall.department o on o.id = c.department_id");
+    QCOMPARE(hall.value(QStringLiteral("select count(distinct o.phone) || ' ' || count(distinct o.name) from ") + papers),
+             QStringLiteral("2 2"));
+    QCOMPARE(hall.value(
+                 QStringLiteral(
+                     "select string_agg(distinct concat_ws(' ', d.kind, x.fact, d.facts ->> x.fact, 'instead of', x.truth), ', ') from ") +
+                 papers +
+                 QStringLiteral(" cross join lateral (values"
+                                " ('statutory_limit', case i.code when '%1' then '20个工作日' when '%2' then '10日' end),"
+                                " ('promised_limit', case i.code when '%1' then '5个工作日' when '%2' then '即办' end),"
+                                " ('phone', o.phone), ('authority', o.name), ('review_body', o.review_body), ('court', o.court),"
+                                " ('complaint_phone', '0750-0880110'), ('item_code', i.code), ('case_no', c.case_no),"
+                                " ('submitted_on', (c.round_received_at at time zone 'Asia/Shanghai')::date::text)) x(fact, truth)"
+                                " where d.facts ->> x.fact is distinct from x.truth")
+                     .arg(RuleHall::shop, RuleHall::certificate)),
+             QString());
+}
+
+// While they run: what moves a clock afterwards leaves the papers as they were.
+void TestNoticeFacts::everyDayOnAPaperIsThatOfItsClock()
+{
+    const auto said = [this](qint64 id, const char *kind, const char *fact) {
+        return hall.value(QStringLiteral("select facts ->> '%1' from hall.document where kind = '%2' and case_id = %3")
+                              .arg(QLatin1String(fact), QLatin1String(kind))
+                              .arg(id));
+    };
+    const auto due = [this](qint64 id, const char *clock) {
+        return hall.value(
+            QStringLiteral("select (due_at at time zone 'Asia/Shanghai')::date from hall.clock where kind = '%1' and case_id = %2")
+                .arg(QLatin1String(clock))
+                .arg(id));
+    };
+    const qint64 noticed = hall.claimed();
+    QCOMPARE(said(noticed, "receipt", "answer_due_on"), due(noticed, "tell"));
+    DONE(hall.supplement(
+        RuleHall::clerk, noticed,
+        QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])").array(),
+        QStringLiteral("17")));
+    QCOMPARE(said(noticed, "supplement", "suggested_on"), due(noticed, "supplement"));
+
+    const qint64 id = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QVERIFY(due(id, "promised") < due(id, "statutory"));
+    QCOMPARE(said(id, "acceptance", "due_on"), due(id, "promised"));
+    QCOMPARE(said(id, "acceptance", "statutory_due_on"), due(id, "statutory"));
+    QCOMPARE(said(id, "acceptance", "accepted_on"), hall.value("select hall.today()"));
+    act("p0831", "ask_extension", id, QStringLiteral(", 5, '需向外地登记机关核实情况。'"));
+    act("p0833", "approve_extension", id, {});
+    QVERIFY(due(id, "promised") != said(id, "acceptance", "due_on"));
+    QCOMPARE(said(id, "extension", "due_on"), due(id, "promised"));
+    QCOMPARE(said(id, "extension", "statutory_due_on"), due(id, "statutory"));
+    const QString opinion = QStringLiteral(R"(, '{"text": "同意", "findings": {"1": "meets", "2": "meets"}}')");
+    act("p0831", "forward", id, opinion);
+    act("p0832", "forward", id, opinion);
+    act("p0833", "\"grant\"", id, opinion);
+    QCOMPARE(said(id, "grant", "deliver_by"), due(id, "deliver"));
 }
 
 void TestNoticeFacts::aPreviewHasTheFactsOfItsDocument_data()
