@@ -166,6 +166,18 @@ void TestMessages::whoseNameHasADoubleSurnameReadsItWhole()
 void TestMessages::theAgentGetsACopyWhereTheClerkSaysSo()
 {
     QCOMPARE(recipients(agent(), "{\"copy_agent\": true}"), QStringLiteral("agent:queued applicant:queued"));
+    // Both of that case are sent, each to its own telephone.
+    QMap<QString, QString> sent;
+    const QString last = hall.value("select max(case_id) from hall.message");
+    const QJsonArray leased = hall.call("keeper1", "keeper.lease_messages('k1', 100)")["messages"].toArray();
+    for (const QJsonValue &message : leased)
+        if (hall.value(QStringLiteral("select case_id = %1 and event = 'supplement' from hall.message where id = %2")
+                           .arg(last)
+                           .arg(message["id"].toInteger())) == QStringLiteral("t"))
+            sent[message["mobile"].toString()] = message["text"].toString();
+    const QString applicant = hall.value(QStringLiteral("select applicant ->> 'phone' from hall.case_file where id = %1").arg(last));
+    QCOMPARE(sent.keys(), (QStringList{applicant, QStringLiteral("13900001111")}));
+    QCOMPARE(sent[applicant], sent[QStringLiteral("13900001111")]);
     QCOMPARE(recipients(agent(), "{\"copy_agent\": false}"), QStringLiteral("applicant:queued"));
     QCOMPARE(recipients(agent(), "{}"), QStringLiteral("applicant:queued"));
 }
