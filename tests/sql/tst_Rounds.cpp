@@ -15,6 +15,7 @@ private Q_SLOTS:
     void initTestCase();
     void whoWasAtTheWindowInOneRoundIsInvitedInTheNext();
     void whatWasSeenInOneRoundCountsForNothingInTheNext();
+    void aCaseWaitsSinceItWasHandedInAgain();
 
 private:
     // Verified with its papers in the first round, answered with a notice, handed in again from home, and taken up again.
@@ -72,6 +73,26 @@ void TestRounds::whatWasSeenInOneRoundCountsForNothingInTheNext()
     DONE(hall.verify(RuleHall::clerk, id, {}, RuleHall::allSeen()));
     DONE(hall.decide(RuleHall::clerk, "accept", id));
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+// Beside the row of the list: how long it waits, and since when its first receipt is.
+void TestRounds::aCaseWaitsSinceItWasHandedInAgain()
+{
+    const auto since = [this](qint64 id) {
+        const QString no = hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
+        const QJsonValue row = hall.call(RuleHall::clerk, QStringLiteral("counter.find('%1')").arg(no))["rows"][0];
+        return hall.value(QStringLiteral("select ('%2'::timestamptz = round_received_at) || ' ' || ('%3'::timestamptz = received_at) "
+                                         "from hall.case_file where id = %1")
+                              .arg(id)
+                              .arg(row["waiting_since"].toString(), row["received_at"].toString()));
+    };
+    QCOMPARE(since(hall.fresh()), QStringLiteral("true true"));
+    const qint64 id = cameBack();
+    QCOMPARE(hall.value(QStringLiteral("update hall.case_file set received_at = received_at - interval '9 days' where id = %1 "
+                                       "returning round_received_at > received_at + interval '8 days'")
+                            .arg(id)),
+             QStringLiteral("t"));
+    QCOMPARE(since(id), QStringLiteral("true true"));
 }
 
 YICHUANG_TEST(TestRounds)
