@@ -1561,6 +1561,14 @@
         <source>授权委托书还没核，按 Alt W</source>
         <translation>Power of attorney not seen yet: Alt W</translation>
     </message>
+    <message>
+        <source>申请人不要短信，通过后打印告知书，请打电话约</source>
+        <translation>No SMS wanted: the notice is printed, please phone</translation>
+    </message>
+    <message>
+        <source>没有可收短信的号码，通过后打印告知书，请打电话约</source>
+        <translation>No number for SMS: the notice is printed, please phone</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -11334,6 +11342,14 @@
     <message>
         <source>现在看不了，连上后再看。写的内容都还在</source>
         <translation>This cannot be shown now; look again once the network is back. Everything you wrote is still here</translation>
+    </message>
+    <message>
+        <source>这件在窗口是您办的</source>
+        <translation>You had this case at a window</translation>
+    </message>
+    <message>
+        <source>再次告知要由另一位主管准许</source>
+        <translation>Another supervisor has to allow a second notice</translation>
     </message>
 </context>
 <context>

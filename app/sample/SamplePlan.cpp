@@ -116,7 +116,10 @@ void SamplePlan::wait(SampleCase &one, int daysLeft, int minutes, const SampleCl
         if (round == 1) {
             one.submit(at);
         } else {
-            one.supplement(m_calendar.atCounter(day - 6, m_chance), first, targets);
+            const QDateTime noticed = m_calendar.atCounter(day - 6, m_chance);
+            if (said.value(u"visited").toBool())
+                one.verify(noticed.addSecs(-240), first);
+            one.supplement(noticed, first, targets);
             if (told)
                 one.say(said.value(u"answers").toObject());
             one.resubmit(at, !told);
@@ -139,6 +142,8 @@ void SamplePlan::addFeatured()
             applicant.insert(QStringLiteral("address"), wanted.value(u"home"));
             applicant.insert(QStringLiteral("phone"), wanted.value(u"phone"));
         }
+        if (wanted.contains(u"real_name"))
+            applicant.insert(QStringLiteral("real_name"), wanted.value(u"real_name"));
         m_featured.insert(text(applicant, "name"), applicant);
         const QJsonObject agent = wanted.value(u"agent").toBool() ? m_people.agent(m_chance) : QJsonObject();
         SampleCase one = newCase(itemOf(text(wanted, "item")), applicant, agent, true);

@@ -18,7 +18,7 @@ begin
     mine := hall.my_seat('counter');
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
-    if not v.needs_visit then
+    if not hall.needs_person(c, v) then
         perform hall.refuse('YC309', '{"needs_visit": false}');
     end if;
     perform hall.demand_no_mismatch(c);
@@ -119,6 +119,8 @@ begin
             update hall.case_file set applicant = jsonb_set(applicant, array[bound], x -> 'new') where id = p_case.id;
         end if;
     end loop;
+    -- F3 finds the case by them.
+    perform hall.know_applicant(applicant) from hall.case_file where id = p_case.id;
 end $$;
 
 -- Art. 32 (4): everything in one notice. A second may name only newly supplied papers and changed answers, unless a supervisor gave leave.

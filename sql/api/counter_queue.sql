@@ -79,6 +79,7 @@ begin
     end if;
     c := hall.record(c, mine, 'counter', 'hand_over', jsonb_build_object('note', p_reason, 'window', p_window));
     perform hall.drop_lease(c);
-    update hall.queue set reserved_for = theirs.staff_id, reserved_until = hall.due_at(hall.add_workdays(hall.today(), 1), c.department_id) where case_id = p_case;
+    -- One that waits for the person too: it is handed to somebody, who finds it in the queue. Put down again, it waits for the person again.
+    update hall.queue set state = 0, reserved_for = theirs.staff_id, reserved_until = hall.due_at(hall.add_workdays(hall.today(), 1), c.department_id) where case_id = p_case;
     return hall.end_request(p_request::text, '{}');
 end $$;

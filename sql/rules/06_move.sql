@@ -175,6 +175,8 @@ begin
         when 'restart' then
             p_case.round := p_case.round + 1;
             p_case.round_received_at := now();
+            -- Whoever was at a window in the round before is at home now.
+            p_case.arrived_at := null;
             perform hall.end_clock(p_case.id, 'supplement', p_action), hall.start_clock(p_case.id, 'tell', now(), hall.tell_days(), 'workday', p_case.department_id);
         when 'decide', 'decide_from_receipt' then
             p_case.accepted_at := case t.clock when 'decide' then now() else p_case.round_received_at end;
@@ -196,7 +198,7 @@ begin
     p_case.head_hash := e.hash;
     update hall.case_file set status = p_case.status, version = p_case.version, first_clerk_id = p_case.first_clerk_id, round = p_case.round,
         round_received_at = p_case.round_received_at, accepted_at = p_case.accepted_at, deemed = p_case.deemed,
-        verification_owed = p_case.verification_owed, head_seq = p_case.head_seq, head_hash = p_case.head_hash
+        verification_owed = p_case.verification_owed, arrived_at = p_case.arrived_at, head_seq = p_case.head_seq, head_hash = p_case.head_hash
     where id = p_case.id;
     perform hall.move_in_queue(p_case, t.queue), hall.move_in_review(p_case, t.review);
     if t.undoable then
@@ -209,8 +211,8 @@ begin
     end if;
     if t.document is not null then
         new_document := hall.issue_document(p_case, v, e.id, p_seat, t.document, p_facts);
-        -- Whoever passed the pre-review is not here to take a paper.
-        if p_desk = 'counter' and p_action <> 'pre_review' then
+        -- Whoever passed the pre-review is not here to take a paper; whom no message reaches is told by it all the same.
+        if p_desk = 'counter' and (p_action <> 'pre_review' or sent = 0) then
             insert into hall.paper_due (document_id, staff_id, window_no) values (new_document, p_seat.staff_id, p_seat.window_no);
         end if;
     end if;

@@ -68,12 +68,17 @@ begin
             else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false) end);
 end $$;
 
--- Accepting needs a verified person, unless the item is handled wholly online and the account is real-name verified.
+-- Nobody needs to come where the item is handled wholly online and the account is real-name verified. Whoever only typed a number, or had somebody
+-- else apply, is seen at a window, whatever the item.
+create or replace function hall.needs_person(p_case hall.case_file, p_version hall.item_version) returns boolean language sql immutable
+    return not ((p_version).online_whole and coalesce(((p_case).applicant ->> 'real_name')::boolean, false));
+
+-- Accepting needs a verified person where anybody is needed.
 create or replace function hall.demand_identity(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare
     i hall.verification;
 begin
-    if p_version.online_whole and coalesce((p_case.applicant ->> 'real_name')::boolean, false) then
+    if not hall.needs_person(p_case, p_version) then
         return;
     end if;
     select * into i from hall.verification where case_id = p_case.id and round = p_case.round order by id desc limit 1;
@@ -110,7 +115,7 @@ end $$;
 -- Every paper that the case owes must be there; an original that must be seen must have been seen at this window's desk in this round.
 create or replace function hall.demand_originals(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare
-    online boolean := p_version.online_whole and coalesce((p_case.applicant ->> 'real_name')::boolean, false);
+    online boolean := not hall.needs_person(p_case, p_version);
     lacking jsonb;
 begin
     select jsonb_agg(jsonb_build_object('seq', m.seq, 'name', m.name, 'why', o.why) order by m.seq) into lacking
@@ -140,9 +145,9 @@ begin
         perform hall.refuse('YC001', '{"what": "material"}');
     end if;
     perform hall.demand_clean(x.note, 'note', true) from jsonb_to_recordset(p_marks) as x(note text);
-    -- What was waved through was not handed in: it is no new paper that a second notice may name.
+    -- What a clerk only says of a paper does not hand it in: it is no new paper that a second notice may name. A scan of this round is.
     insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_note, mark_by, mark_at, mark_round, mark_window, mark_device)
-    select p_case.id, x.seq, 'window', case when x.mark in ('seen', 'copy', 'scanned', 'mismatch') then p_case.round else 0 end, x.mark, left(x.note, 500), p_seat.staff_id, now(), p_case.round,
+    select p_case.id, x.seq, 'window', case x.mark when 'scanned' then p_case.round else 0 end, x.mark, left(x.note, 500), p_seat.staff_id, now(), p_case.round,
         p_seat.window_no, p_seat.device
     from jsonb_to_recordset(p_marks) as x(seq smallint, mark text, note text)
     on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = excluded.mark_note, mark_by = excluded.mark_by,
@@ -178,7 +183,7 @@ begin
     end if;
     with taken as (
         insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_by, mark_at, mark_round, mark_window, mark_device, mark_from)
-        select c.id, m.seq, 'window', c.round, 'seen', o.mark_by, o.mark_at, c.round, o.mark_window, o.mark_device, o.case_id
+        select c.id, m.seq, 'window', 0, 'seen', o.mark_by, o.mark_at, c.round, o.mark_window, o.mark_device, o.case_id
         from hall.material m cross join lateral (
             select x.* from hall.case_file f join hall.material n on n.item_version_id = f.item_version_id and n.name = m.name and n.data ->> 'kind' = m.data ->> 'kind'
             join hall.case_material x on x.case_id = f.id and x.seq = n.seq

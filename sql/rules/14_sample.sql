@@ -176,6 +176,7 @@ begin
     if p_clock = 'restart' then
         p_case.round := p_case.round + 1;
         p_case.round_received_at := p_at;
+        p_case.arrived_at := null;
         perform hall.start_clock(p_case.id, 'tell', p_at, hall.tell_days(), 'workday', p_case.department_id);
     elsif p_clock in ('decide', 'decide_from_receipt') then
         p_case.deemed := p_clock = 'decide_from_receipt';

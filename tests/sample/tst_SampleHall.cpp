@@ -210,6 +210,24 @@ private Q_SLOTS:
                  QStringLiteral("0"));
     }
 
+    void oneWhoAppliedOnlineDidNotProveTheAccountAndIsToBeInvited()
+    {
+        QCOMPARE(ask("select string_agg(c.applicant ->> 'name' || ' ' || hall.next_step(c, v), ', ') from hall.case_file c"
+                     " join hall.item_version v on v.id = c.item_version_id where v.online_whole and c.status = 'submitted'"
+                     " and c.applicant ->> 'real_name' = 'false'"),
+                 QStringLiteral("梁志鹏 pre_review"));
+    }
+
+    void oneWhoWasAtTheWindowCameBackFromHome()
+    {
+        QCOMPARE(
+            ask("select string_agg(distinct concat_ws(' ', c.applicant ->> 'name', c.round, hall.next_step(c, n), c.arrived_at), ', ') "
+                "from hall.case_file c"
+                " join hall.item_version n on n.id = c.item_version_id join hall.verification v on v.case_id = c.id and v.round < c.round"
+                " where c.status = 'submitted'"),
+            QStringLiteral("江门市启航教育咨询有限公司 2 pre_review"));
+    }
+
     void theDemoPasswordOpensTheDoor()
     {
         const auto owner = OwnerSession::open(m_hall.signInAs(QStringLiteral("p0817"), SampleHall::demoPassword()));

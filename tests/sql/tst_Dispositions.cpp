@@ -18,7 +18,11 @@ private Q_SLOTS:
     void initTestCase();
     void preReviewAnswersTheFiveDays();
     void aPaperThatIsWrongIsNotInvitedToBeShownAgain();
-    void anItemWithoutAVisitIsNotPreReviewed();
+    void whoProvedTheAccountOfAMatterThatIsWhollyOnlineIsNotInvited();
+    void whoDidNotProveTheAccountIsInvitedWhateverTheItem_data();
+    void whoDidNotProveTheAccountIsInvitedWhateverTheItem();
+    void whomNoMessageReachesIsTheVisitNoticePrinted_data();
+    void whomNoMessageReachesIsTheVisitNoticePrinted();
     void aSupplementNamesItsPointsAndASecondOneOnlyNewPapers();
     void aSupplementNeedsReasonsDaysAndRealTargets();
     void decliningNeedsALawfulGroundFactsAndTheCompetentBody();
@@ -28,12 +32,30 @@ private Q_SLOTS:
     void anUpgradeBringsNewWordsAndLeavesTheOfficesOwn();
     void onlyWhatAFormAllowsIsCorrectedOnTheSpot();
     void whoCorrectsTheNameComparesTheCardAgain();
+    void whatWasCorrectedIsWhatACaseIsFoundBy_data();
+    void whatWasCorrectedIsWhatACaseIsFoundBy();
     void aFinalCaseIsNotTouchedAgain();
     void aDeclinedCaseComesBackOnlyWhereItMay_data();
     void aDeclinedCaseComesBackOnlyWhereItMay();
     void aLapsedDeadlineIsAcceptance();
 
 private:
+    // Taken up by the clerk: an application for what is handled wholly online.
+    qint64 claimedOnline(const QJsonValue &realName)
+    {
+        QJsonObject paper = hall.application(RuleHall::online);
+        QJsonObject applicant = paper["applicant"].toObject();
+        applicant["real_name"] = realName;
+        paper["applicant"] = applicant;
+        const qint64 id = hall.opened(paper);
+        hall.claim(RuleHall::clerk, id);
+        return id;
+    }
+    QString nextStep(qint64 id)
+    {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["next_step"].toString();
+    }
+
     RuleHall hall;
 };
 
@@ -87,10 +109,65 @@ void TestDispositions::aPaperThatIsWrongIsNotInvitedToBeShownAgain()
     DONE(hall.decide(RuleHall::clerk, "pre_review", id));
 }
 
-void TestDispositions::anItemWithoutAVisitIsNotPreReviewed()
+void TestDispositions::whoProvedTheAccountOfAMatterThatIsWhollyOnlineIsNotInvited()
 {
-    const qint64 id = hall.claimed(RuleHall::clerk, RuleHall::online);
+    const qint64 id = claimedOnline(true);
+    QCOMPARE(nextStep(id), QStringLiteral("accept"));
     REFUSED(hall.decide(RuleHall::clerk, "pre_review", id), "YC309");
+}
+
+void TestDispositions::whoDidNotProveTheAccountIsInvitedWhateverTheItem_data()
+{
+    QTest::addColumn<QJsonValue>("realName");
+    QTest::newRow("an account that typed its number") << QJsonValue(false);
+    QTest::newRow("somebody applied for another") << QJsonValue();
+}
+
+// Acceptance asks for a verified person here; who is invited can be one before the five days are over.
+void TestDispositions::whoDidNotProveTheAccountIsInvitedWhateverTheItem()
+{
+    QFETCH(QJsonValue, realName);
+    const qint64 id = claimedOnline(realName);
+    QCOMPARE(nextStep(id), QStringLiteral("pre_review"));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    QCOMPARE(hall.status(id), QStringLiteral("invited"));
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestDispositions::whomNoMessageReachesIsTheVisitNoticePrinted_data()
+{
+    QTest::addColumn<QJsonObject>("how");
+    QTest::addColumn<bool>("reached");
+    QTest::newRow("a mobile number") << QJsonObject{} << true;
+    QTest::newRow("a landline") << QJsonObject{{"phone", "0750-3220128"}} << false;
+    QTest::newRow("no messages, please") << QJsonObject{{"notify_sms", false}} << false;
+}
+
+// The notice answers the five days, so it has to go somewhere.
+void TestDispositions::whomNoMessageReachesIsTheVisitNoticePrinted()
+{
+    QFETCH(QJsonObject, how);
+    QFETCH(bool, reached);
+    QJsonObject paper = hall.application(RuleHall::shop);
+    QJsonObject applicant = paper["applicant"].toObject();
+    for (auto said = how.begin(); said != how.end(); ++said)
+        applicant[said.key()] = said.value();
+    paper["applicant"] = applicant;
+    const qint64 id = hall.opened(paper);
+    DONE(hall.claim(RuleHall::clerk, id));
+    const Said invited = hall.decide(RuleHall::clerk, "pre_review", id);
+    DONE(invited);
+    QCOMPARE(invited["messages"].toInt(), reached ? 1 : 0);
+    const QString due = QStringLiteral("select count(*) from hall.paper_due p join hall.document d on d.id = p.document_id"
+                                       " where d.kind = 'visit_notice' and d.case_id = %1")
+                            .arg(id);
+    QCOMPARE(hall.value(due), reached ? QStringLiteral("0") : QStringLiteral("1"));
+    DONE(hall.undo(RuleHall::clerk, id));
+    QCOMPARE(hall.value(due), QStringLiteral("0"));
 }
 
 void TestDispositions::aSupplementNamesItsPointsAndASecondOneOnlyNewPapers()
@@ -364,6 +441,37 @@ void TestDispositions::whoCorrectsTheNameComparesTheCardAgain()
     identity["card"] = card;
     QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
     DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
+void TestDispositions::whatWasCorrectedIsWhatACaseIsFoundBy_data()
+{
+    QTest::addColumn<QString>("correction");
+    QTest::addColumn<QString>("corrected");
+    QTest::addColumn<QString>("before");
+    QTest::newRow("a name") << QStringLiteral(R"({"form": "T1", "pointer": "/shop/owner", "old": "谭嘉慧", "new": "谭家惠"})")
+                            << QStringLiteral("谭家惠") << QStringLiteral("谭嘉慧");
+    QTest::newRow("its pinyin") << QStringLiteral(R"({"form": "T1", "pointer": "/shop/owner", "old": "谭嘉慧", "new": "欧巧儿"})")
+                                << QStringLiteral("oqe") << QStringLiteral("tjh");
+    QTest::newRow("a telephone") << QStringLiteral(R"({"form": "T1", "pointer": "/shop/phone", "new": "13712349876"})")
+                                 << QStringLiteral("9876") << QString();
+}
+
+void TestDispositions::whatWasCorrectedIsWhatACaseIsFoundBy()
+{
+    QFETCH(QString, correction);
+    QFETCH(QString, corrected);
+    QFETCH(QString, before);
+    const qint64 id = hall.claimed();
+    if (before.isEmpty())
+        before = hall.value(QStringLiteral("select right(applicant ->> 'phone', 4) from hall.case_file where id = %1").arg(id));
+    const auto finds = [&](const QString &words) {
+        const QJsonArray rows = hall.call(RuleHall::clerk, QStringLiteral("counter.find('%1')").arg(words))["rows"].toArray();
+        return std::any_of(rows.begin(), rows.end(), [id](const QJsonValue &row) { return row[u"case_id"].toInteger() == id; });
+    };
+    QVERIFY(finds(before) && !finds(corrected));
+    DONE(hall.decide(RuleHall::clerk, "correct", id, QStringLiteral(", '[%1]', true").arg(correction)));
+    QVERIFY2(finds(corrected), "what stands in the case now");
+    QVERIFY2(!finds(before), "what stood there before");
 }
 
 void TestDispositions::aFinalCaseIsNotTouchedAgain()

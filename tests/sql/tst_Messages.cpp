@@ -13,6 +13,7 @@ class TestMessages : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
+    void aMessageIsItsTemplateWithTheWordsOfItsCase();
     void aSensitiveItemIsNamedInNoMessage();
     void whoOptedOutIsSentNothing();
     void aDoubleSurnameIsWhole_data();
@@ -62,6 +63,33 @@ void TestMessages::initTestCase()
     QVERIFY2(why.isEmpty(), qPrintable(why));
     DONE(hall.sit(RuleHall::clerk, 1));
     hall.setRule("undo_seconds", 0);
+}
+
+// Word for word: the tail of the number, the day of the clock that runs, the telephone of the office and no other.
+void TestMessages::aMessageIsItsTemplateWithTheWordsOfItsCase()
+{
+    const qint64 id = hall.claimed();
+    const auto of = [&](const QString &what) {
+        return hall.value(QStringLiteral("select %1 from hall.case_file c where c.id = %2").arg(what).arg(id));
+    };
+    const QString no = of("case_no");
+    QCOMPARE(of("(select phone from hall.department d where d.id = c.department_id)"), QStringLiteral("0750-0880117"));
+    const QString title = of("applicant ->> 'sex'") == QStringLiteral("女") ? QStringLiteral("谭女士") : QStringLiteral("谭先生");
+    const auto day = [&](const char *clock) {
+        return of(QStringLiteral(
+                      "(select hall.sms_date((k.due_at at time zone 'Asia/Shanghai')::date) from hall.clock k where k.case_id = c.id and "
+                      "k.kind = '%1' and k.ended_at is null)")
+                      .arg(QLatin1String(clock)));
+    };
+    const QString received = QStringLiteral("【蓬江政务】%1，您申请的小餐饮登记（尾号%2）已收件，最迟%3前告知是否受理。电话0750-0880117")
+                                 .arg(title, no.right(6), day("tell"));
+    QCOMPARE(messages(id, "text"), received);
+    DONE(hall.decide(RuleHall::clerk, "supplement", id,
+                     R"(, '[{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"},
+                     {"target": "material", "seq": 3, "label": "平面图", "text": "平面图没有标明尺寸，请补上。"}]', 21, '{}')"));
+    QCOMPARE(messages(id, "text"),
+             received + QStringLiteral(" 【蓬江政务】%1，小餐饮登记（尾号%2）需补正2项，请%3前补交，详见告知书。电话0750-0880117")
+                            .arg(title, no.right(6), day("supplement")));
 }
 
 void TestMessages::aSensitiveItemIsNamedInNoMessage()
@@ -138,6 +166,18 @@ void TestMessages::whoseNameHasADoubleSurnameReadsItWhole()
 void TestMessages::theAgentGetsACopyWhereTheClerkSaysSo()
 {
     QCOMPARE(recipients(agent(), "{\"copy_agent\": true}"), QStringLiteral("agent:queued applicant:queued"));
+    // Both of that case are sent, each to its own telephone.
+    QMap<QString, QString> sent;
+    const QString last = hall.value("select max(case_id) from hall.message");
+    const QJsonArray leased = hall.call("keeper1", "keeper.lease_messages('k1', 100)")["messages"].toArray();
+    for (const QJsonValue &message : leased)
+        if (hall.value(QStringLiteral("select case_id = %1 and event = 'supplement' from hall.message where id = %2")
+                           .arg(last)
+                           .arg(message["id"].toInteger())) == QStringLiteral("t"))
+            sent[message["mobile"].toString()] = message["text"].toString();
+    const QString applicant = hall.value(QStringLiteral("select applicant ->> 'phone' from hall.case_file where id = %1").arg(last));
+    QCOMPARE(sent.keys(), (QStringList{applicant, QStringLiteral("13900001111")}));
+    QCOMPARE(sent[applicant], sent[QStringLiteral("13900001111")]);
     QCOMPARE(recipients(agent(), "{\"copy_agent\": false}"), QStringLiteral("applicant:queued"));
     QCOMPARE(recipients(agent(), "{}"), QStringLiteral("applicant:queued"));
 }

@@ -21,12 +21,24 @@ private Q_SLOTS:
     void servingLeavesItsPapers();
     void everyDocumentIsSetFromItsStoredFacts();
     void everyKindWasIssued();
-    void aPreviewHasTheFactsOfItsDocument_data();
-    void aPreviewHasTheFactsOfItsDocument();
+    void everyPaperNamesTheLimitsAndTheOfficeOfItsCase();
+    void everyDayOnAPaperIsThatOfItsClock();
+    void aPreviewIsWhatLeaves_data();
+    void aPreviewIsWhatLeaves();
     void aNoticeCitesTheArticleOfItsGround();
     void theSealIsPrintedOnlyWhereTheHallSaysSo();
 
 private:
+    // An officer takes the case up and does this with it.
+    void act(const char *who, const char *function, qint64 id, const QString &rest)
+    {
+        const QString officer = QLatin1String(who);
+        DONE(hall.call(officer, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
+        DONE(hall.call(
+            officer,
+            QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest)));
+    }
+
     RuleHall hall;
     QSet<QString> m_kinds;
 };
@@ -73,13 +85,6 @@ void TestNoticeFacts::reviewIssuesItsPapers()
     const QString opinion = QStringLiteral(R"(, '{"text": "同意", "findings": {"1": "meets", "2": "meets"}}')");
     for (const char *officer : {"p0831", "p0832", "p0833"})
         DONE(hall.call(QLatin1String(officer), QStringLiteral("review.sign_in('pc')")));
-    const auto act = [this](const char *who, const char *function, qint64 id, const QString &rest) {
-        const QString officer = QLatin1String(who);
-        DONE(hall.call(officer, QStringLiteral("review.claim(%1, %2, null)").arg(newRequest()).arg(id)));
-        DONE(hall.call(
-            officer,
-            QStringLiteral("review.%1(%2, %3, %4%5)").arg(QLatin1String(function), newRequest()).arg(id).arg(hall.version(id)).arg(rest)));
-    };
     for (const char *end : {"grant", "refuse", "terminate"}) {
         const qint64 id = hall.verified();
         DONE(hall.decide(RuleHall::clerk, "accept", id));
@@ -188,38 +193,129 @@ void TestNoticeFacts::everyKindWasIssued()
         QVERIFY2(m_kinds.contains(kind), qPrintable(kind));
 }
 
-void TestNoticeFacts::aPreviewHasTheFactsOfItsDocument_data()
+// In the words of the two items that the cases here are of; two offices, so that neither is taken for the other.
+void TestNoticeFacts::everyPaperNamesTheLimitsAndTheOfficeOfItsCase()
+{
+    const QString papers = QStringLiteral("hall.document d join hall.case_file c on c.id = d.case_id join hall.item i on i.id = c.item_id "
+                                          "join hall.department o on o.id = c.department_id");
+    QCOMPARE(hall.value(QStringLiteral("select count(distinct o.phone) || ' ' || count(distinct o.name) from ") + papers),
+             QStringLiteral("2 2"));
+    QCOMPARE(hall.value(
+                 QStringLiteral(
+                     "select string_agg(distinct concat_ws(' ', d.kind, x.fact, d.facts ->> x.fact, 'instead of', x.truth), ', ') from ") +
+                 papers +
+                 QStringLiteral(" cross join lateral (values"
+                                " ('statutory_limit', case i.code when '%1' then '20个工作日' when '%2' then '10日' end),"
+                                " ('promised_limit', case i.code when '%1' then '5个工作日' when '%2' then '即办' end),"
+                                " ('phone', o.phone), ('authority', o.name), ('review_body', o.review_body), ('court', o.court),"
+                                " ('complaint_phone', '0750-0880110'), ('item_code', i.code), ('case_no', c.case_no),"
+                                " ('submitted_on', (c.round_received_at at time zone 'Asia/Shanghai')::date::text)) x(fact, truth)"
+                                " where d.facts ->> x.fact is distinct from x.truth")
+                     .arg(RuleHall::shop, RuleHall::certificate)),
+             QString());
+}
+
+// While they run: what moves a clock afterwards leaves the papers as they were.
+void TestNoticeFacts::everyDayOnAPaperIsThatOfItsClock()
+{
+    const auto said = [this](qint64 id, const char *kind, const char *fact) {
+        return hall.value(QStringLiteral("select facts ->> '%1' from hall.document where kind = '%2' and case_id = %3")
+                              .arg(QLatin1String(fact), QLatin1String(kind))
+                              .arg(id));
+    };
+    const auto due = [this](qint64 id, const char *clock) {
+        return hall.value(
+            QStringLiteral("select (due_at at time zone 'Asia/Shanghai')::date from hall.clock where kind = '%1' and case_id = %2")
+                .arg(QLatin1String(clock))
+                .arg(id));
+    };
+    const qint64 noticed = hall.claimed();
+    QCOMPARE(said(noticed, "receipt", "answer_due_on"), due(noticed, "tell"));
+    DONE(hall.supplement(
+        RuleHall::clerk, noticed,
+        QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])").array(),
+        QStringLiteral("17")));
+    QCOMPARE(said(noticed, "supplement", "suggested_on"), due(noticed, "supplement"));
+
+    const qint64 id = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QVERIFY(due(id, "promised") < due(id, "statutory"));
+    QCOMPARE(said(id, "acceptance", "due_on"), due(id, "promised"));
+    QCOMPARE(said(id, "acceptance", "statutory_due_on"), due(id, "statutory"));
+    QCOMPARE(said(id, "acceptance", "accepted_on"), hall.value("select hall.today()"));
+    act("p0831", "ask_extension", id, QStringLiteral(", 5, '需向外地登记机关核实情况。'"));
+    act("p0833", "approve_extension", id, {});
+    QVERIFY(due(id, "promised") != said(id, "acceptance", "due_on"));
+    QCOMPARE(said(id, "extension", "due_on"), due(id, "promised"));
+    QCOMPARE(said(id, "extension", "statutory_due_on"), due(id, "statutory"));
+    const QString opinion = QStringLiteral(R"(, '{"text": "同意", "findings": {"1": "meets", "2": "meets"}}')");
+    act("p0831", "forward", id, opinion);
+    act("p0832", "forward", id, opinion);
+    act("p0833", "\"grant\"", id, opinion);
+    QCOMPARE(said(id, "grant", "deliver_by"), due(id, "deliver"));
+}
+
+void TestNoticeFacts::aPreviewIsWhatLeaves_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("rest"); // of the call that decides
     QTest::newRow("accept") << "accept"
-                            << "{}";
+                            << "{}" << QString();
     QTest::newRow("pre-review") << "pre_review"
-                                << "{}";
-    QTest::newRow("supplement")
-        << "supplement"
-        << R"({"workdays": 15, "options": {}, "defects": [{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章。"}]})";
+                                << "{}" << QString();
+    const QString defects = R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])";
+    QTest::newRow("supplement") << "supplement" << QStringLiteral(R"({"workdays": 17, "options": {}, "defects": %1})").arg(defects)
+                                << QStringLiteral(", '%1', 17, '{}'").arg(defects);
     QTest::newRow("decline") << "decline"
-                             << R"({"ground": 2, "facts": "不属于本机关职权范围。", "competent_body": "江门市市场监督管理局"})";
+                             << R"({"ground": 2, "facts": "不属于本机关职权范围。", "competent_body": "江门市市场监督管理局"})"
+                             << ", 2, '不属于本机关职权范围。', '江门市市场监督管理局', '{}'";
     QTest::newRow("not required") << "decline"
-                                  << R"({"ground": 1, "facts": "依法不需要取得许可。"})";
-    QTest::newRow("correct") << "correct"
-                             << R"({"corrections": [{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5}]})";
+                                  << R"({"ground": 1, "facts": "依法不需要取得许可。"})"
+                                  << ", 1, '依法不需要取得许可。', null, '{}'";
+    const QString corrections = R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5}])";
+    QTest::newRow("correct") << "correct" << QStringLiteral(R"({"corrections": %1})").arg(corrections)
+                             << QStringLiteral(", '%1', true").arg(corrections);
 }
 
-void TestNoticeFacts::aPreviewHasTheFactsOfItsDocument()
+// The words of the message, and of the paper everything that its template prints; but for the number, which nobody has taken yet, and the
+// moment.
+void TestNoticeFacts::aPreviewIsWhatLeaves()
 {
     QFETCH(QString, kind);
     QFETCH(QString, arguments);
-    const qint64 id = hall.claimed();
+    QFETCH(QString, rest);
+    const qint64 id = hall.verified();
     const Said preview =
         hall.call(RuleHall::clerk, QStringLiteral("counter.preview_notice(%1, '%2', $yc$%3$yc$)").arg(id).arg(kind, arguments));
     DONE(preview);
-    const auto form = DocumentTemplate::fromJson(QJsonDocument(preview["document"]["template"].toObject()).toJson());
-    QVERIFY(form);
-    const auto pdf = DocumentWriter::render(*form, preview["document"]["facts"].toObject());
+    const QByteArray form = QJsonDocument(preview["document"]["template"].toObject()).toJson(QJsonDocument::Compact);
+    const QJsonObject shown = preview["document"]["facts"].toObject();
+    const auto pdf = DocumentWriter::render(DocumentTemplate::fromJson(form).value(), shown);
     QVERIFY2(pdf, qPrintable(pdf ? QString() : pdf.error().log + QString::fromUtf8(QJsonDocument(pdf.error().facts).toJson())));
-    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where case_id = %1").arg(id)), QStringLiteral("1"));
+    const QString of = QStringLiteral(" where case_id = %1").arg(id);
+    QCOMPARE(hall.value("select count(*) from hall.document" + of), QStringLiteral("1"));
+
+    const Said done = hall.decide(RuleHall::clerk, qPrintable(kind), id, rest);
+    DONE(done);
+    const QString event = of + QStringLiteral(" and event_id = %1").arg(done["event"].toInteger());
+    QCOMPARE(preview["sms"]["text"].toString(), hall.value("select coalesce(string_agg(text, ' '), '') from hall.message" + event));
+    QCOMPARE(preview["document"]["kind"].toString(), hall.value("select kind from hall.document" + event));
+    const QJsonObject stored = QJsonDocument::fromJson(hall.value("select facts from hall.document" + event).toUtf8()).object();
+    const auto isPrinted = [&form](const QString &fact) {
+        return fact != u"number" && fact != u"corrected_at" &&
+               (form.contains('{' + fact.toUtf8() + '}') || form.contains('{' + fact.toUtf8() + '|') ||
+                form.contains('"' + fact.toUtf8() + '"'));
+    };
+    int printed = 0;
+    for (const QString &fact : stored.keys() + shown.keys()) {
+        if (!isPrinted(fact))
+            continue;
+        ++printed;
+        QVERIFY2(shown[fact] == stored[fact], qPrintable(fact));
+        QCOMPARE(shown[fact + QStringLiteral("_provisional")], stored[fact + QStringLiteral("_provisional")]);
+    }
+    QVERIFY(printed > 20);
 }
 
 // The officer reads the article in the list of grounds, the applicant on the paper: one row says both.

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatIsHeldIsNotTakenWithoutRightAndReason();
     void aLockedScreenKeepsItsCaseForTenMinutesAndNoLonger();
     void aCaseIsHandedOverToAWindowThatIsThere();
+    void oneThatWaitsForThePersonIsHandedIntoAQueueToo();
     void aVersionThatIsNotTheLastIsRefused();
     void wordsThatCannotBePrintedAreRefused();
     void anApplicationIsToldAllItsFaultsAtOnce();
@@ -350,6 +351,23 @@ void TestRules::aCaseIsHandedOverToAWindowThatIsThere()
                             .arg(id)),
              QStringLiteral("t"));
     REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC104");
+}
+
+void TestRules::oneThatWaitsForThePersonIsHandedIntoAQueueToo()
+{
+    hall.value("update hall.queue set state = 3, reserved_for = null where state = 0");
+    const qint64 id = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.hand_over(%1, %2, 2, '申请人在二号窗口')").arg(newRequest()).arg(id)));
+    const QJsonArray rows = hall.call(RuleHall::deputy, "counter.queue_page('window', '{}', null, 50, null)")["rows"].toArray();
+    QVERIFY(std::any_of(rows.begin(), rows.end(), [id](const QJsonValue &row) { return row[u"case_id"].toInteger() == id; }));
+    const auto next = [] { return QStringLiteral("counter.claim_next(%1, 'window', '{}')").arg(newRequest()); };
+    QCOMPARE(hall.call(RuleHall::clerk, next())["case"].isObject(), false);
+    QCOMPARE(hall.call(RuleHall::deputy, next())["case"]["case_id"].toInteger(), id);
+    DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    QCOMPARE(hall.value(QStringLiteral("select state from hall.queue where case_id = %1").arg(id)), QStringLiteral("3"));
+    QCOMPARE(hall.faultsOf(id), QString());
 }
 
 void TestRules::aVersionThatIsNotTheLastIsRefused()

@@ -300,9 +300,14 @@ void CaseWork::made(NoticeKind kind, const Decided &answer)
     m_missedUndo.reset();
     const auto left = std::chrono::milliseconds(halltime::now().msecsTo(answer.releaseAt));
     const int seconds = qBound(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()), m_who.undoSeconds);
-    const MadeDecision decision{
-        answer.caseId,   kind,         tr("%1 %2").arg(wordsFor(kind, answer.status), visible(m_file->applicant.name)),
-        answer.document, draftWords(), seconds};
+    // Whoever passed the pre-review is not here to take a paper; it is printed where no message goes.
+    const bool printed = kind != NoticeKind::PreReview || answer.messages == 0;
+    const MadeDecision decision{answer.caseId,
+                                kind,
+                                tr("%1 %2").arg(wordsFor(kind, answer.status), visible(m_file->applicant.name)),
+                                printed ? answer.document : std::nullopt,
+                                draftWords(),
+                                seconds};
     m_store.forget(answer.caseId, m_draftSeq);
     if (seconds > 0)
         beginUndoTime(decision);

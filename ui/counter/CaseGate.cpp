@@ -13,7 +13,9 @@ CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
     if (!isReady())
         return;
     if (m_step == NextStep::PreReview) {
-        m_reason = tr("通过后发短信，约申请人带原件到厅");
+        m_reason = file.applicant.smsState == SmsState::Deliverable ? tr("通过后发短信，约申请人带原件到厅")
+                   : file.applicant.smsState == SmsState::OptedOut ? tr("申请人不要短信，通过后打印告知书，请打电话约")
+                                                                   : tr("没有可收短信的号码，通过后打印告知书，请打电话约");
         return;
     }
     const QString papers = needsNobody(file) ? tr("材料 %1/%2 已核") : tr("身份、材料 %1/%2 已核");

@@ -164,8 +164,7 @@ void CounterPage::wireWork()
         m_refusal.reset();
         if (decision.seconds > 0)
             m_queue->undoCard()->start(decision.words, decision.seconds,
-                                       decision.document && decision.kind != NoticeKind::PreReview ? UndoCard::Then::PrintedAndSent
-                                                                                                   : UndoCard::Then::GoesOn);
+                                       decision.document ? UndoCard::Then::PrintedAndSent : UndoCard::Then::GoesOn);
         else
             m_toast->tell(decision.kind == NoticeKind::Correct ? tr("已更正，记录这就打印") : decision.words);
         m_queue->model()->refresh();

@@ -239,10 +239,10 @@ void CounterPage::openScan()
     m_scan->open(file, m_panels->materials()->current());
 }
 
-// The paper of a decision leaves when it cannot be undone any more. Whoever passed the pre-review is not here to take one.
+// The paper of a decision leaves when it cannot be undone any more.
 void CounterPage::printDecision(const MadeDecision &decision)
 {
-    if (!decision.document || decision.kind == NoticeKind::PreReview)
+    if (!decision.document)
         return;
     printPaper(*decision.document, decision.words);
 }

@@ -72,6 +72,21 @@ private Q_SLOTS:
         QCOMPARE(CaseGate(file, checked).missing(), CaseGate::Missing::Identity);
     }
 
+    void who_gets_no_message_is_told_by_the_paper_and_the_bar_says_so()
+    {
+        CaseFile file = held();
+        file.nextStep = NextStep::PreReview;
+        file.applicant.smsState = SmsState::Deliverable;
+        QVERIFY(CaseGate(file, {}).reason().contains(QStringLiteral("发短信")));
+        for (const SmsState state : {SmsState::NoNumber, SmsState::OptedOut}) {
+            file.applicant.smsState = state;
+            const CaseGate gate(file, {});
+            QVERIFY(gate.isReady());
+            QVERIFY2(gate.reason().contains(QStringLiteral("打印告知书")) && !gate.reason().contains(QStringLiteral("发短信")),
+                     qPrintable(gate.reason()));
+        }
+    }
+
     void a_paper_that_is_wrong_bars_both_and_points_to_the_notice()
     {
         CaseFile file = held();

@@ -182,7 +182,34 @@ private Q_SLOTS:
                  QStringLiteral("1"));
     }
 
+    void who_passed_the_pre_review_is_printed_a_notice_only_where_no_message_goes()
+    {
+        preReview();
+        m_hall->apply(1);
+        m_hall->value(QStringLiteral("update hall.case_file set applicant = applicant || '{\"phone\": \"0750-3220128\"}'"));
+        const CaseId unreached = preReview();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        QCOMPARE(m_hall->value(QStringLiteral(
+                     "select string_agg(d.kind || ' ' || d.case_id, ', ') from hall.print_job j join hall.document d on d.id = "
+                     "j.document_id")),
+                 QStringLiteral("visit_notice %1").arg(unreached.value()));
+        QCOMPARE(m_cups->printed(m_queue).size(), 1);
+    }
+
 private:
+    CaseId preReview()
+    {
+        m_clerk->press(Qt::Key_F5);
+        if (!QTest::qWaitFor([this] { return m_clerk->work()->holds() && !m_clerk->work()->isBusy(); }))
+            qFatal("no case is open");
+        const CaseId id = m_clerk->work()->file()->caseId;
+        QSignalSpy over(m_clerk->work(), &CounterWork::undoOver);
+        m_clerk->press(Qt::Key_F8);
+        if (!QTest::qWaitFor([&over] { return !over.isEmpty(); }, 15'000))
+            qFatal("the pre-review can be undone for ever");
+        return id;
+    }
+
     void startKeeper()
     {
         KeeperSettings settings;

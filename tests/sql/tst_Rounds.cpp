@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// What a case that was answered with a notice and handed in again from home keeps of the round before, and what begins anew.
+class TestRounds : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void whoWasAtTheWindowInOneRoundIsInvitedInTheNext();
+    void whatWasSeenInOneRoundCountsForNothingInTheNext();
+    void aCaseWaitsSinceItWasHandedInAgain();
+    void aPaperThatAClerkOnlyMarkedIsNotNew_data();
+    void aPaperThatAClerkOnlyMarkedIsNotNew();
+    void nobodyGivesHimselfLeaveForASecondNotice();
+
+private:
+    // Verified with its papers in the first round, answered with a notice, handed in again from home, and taken up again.
+    qint64 cameBack()
+    {
+        const qint64 id = hall.verified();
+        const QJsonArray premises =
+            QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])").array();
+        const Said noticed = hall.supplement(RuleHall::clerk, id, premises);
+        const Said again = hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}]})"));
+        const Said claimed = hall.claim(RuleHall::clerk, id);
+        if (!noticed.isDone() || !again.isDone() || !claimed.isDone())
+            qFatal("a case did not come back: %s", qPrintable(noticed.log + again.log + claimed.log));
+        return id;
+    }
+
+    RuleHall hall;
+};
+
+void TestRounds::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    hall.setRule("undo_seconds", 600);
+}
+
+void TestRounds::whoWasAtTheWindowInOneRoundIsInvitedInTheNext()
+{
+    const qint64 id = cameBack();
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id))["next_step"].toString(),
+             QStringLiteral("pre_review"));
+    const QString no = hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.find('%1')").arg(no))["rows"][0]["arrived"], QJsonValue(false));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    QCOMPARE(hall.status(id), QStringLiteral("invited"));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestRounds::whatWasSeenInOneRoundCountsForNothingInTheNext()
+{
+    const qint64 id = cameBack();
+    const Said nobody = hall.decide(RuleHall::clerk, "accept", id);
+    REFUSED(nobody, "YC301");
+    QCOMPARE(nobody.facts["why"].toString(), QStringLiteral("missing"));
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), {}));
+    const Said unseen = hall.decide(RuleHall::clerk, "accept", id);
+    REFUSED(unseen, "YC302");
+    const QJsonArray papers = unseen.facts["materials"].toArray();
+    QCOMPARE(papers.size(), 2);
+    QCOMPARE(papers[0]["seq"].toInt(), 2);
+    QCOMPARE(papers[0]["why"].toString(), QStringLiteral("unmarked"));
+    QCOMPARE(papers[1]["seq"].toInt(), 3);
+    QCOMPARE(papers[1]["why"].toString(), QStringLiteral("not_supplied"));
+    DONE(hall.verify(RuleHall::clerk, id, {}, RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+// Beside the row of the list: how long it waits, and since when its first receipt is.
+void TestRounds::aCaseWaitsSinceItWasHandedInAgain()
+{
+    const auto since = [this](qint64 id) {
+        const QString no = hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
+        const QJsonValue row = hall.call(RuleHall::clerk, QStringLiteral("counter.find('%1')").arg(no))["rows"][0];
+        return hall.value(QStringLiteral("select ('%2'::timestamptz = round_received_at) || ' ' || ('%3'::timestamptz = received_at) "
+                                         "from hall.case_file where id = %1")
+                              .arg(id)
+                              .arg(row["waiting_since"].toString(), row["received_at"].toString()));
+    };
+    QCOMPARE(since(hall.fresh()), QStringLiteral("true true"));
+    const qint64 id = cameBack();
+    QCOMPARE(hall.value(QStringLiteral("update hall.case_file set received_at = received_at - interval '9 days' where id = %1 "
+                                       "returning round_received_at > received_at + interval '8 days'")
+                            .arg(id)),
+             QStringLiteral("t"));
+    QCOMPARE(since(id), QStringLiteral("true true"));
+}
+
+void TestRounds::aPaperThatAClerkOnlyMarkedIsNotNew_data()
+{
+    QTest::addColumn<QString>("mark");
+    for (const char *mark : {"mismatch", "seen", "copy", "not_needed"})
+        QTest::newRow(mark) << QString::fromLatin1(mark);
+}
+
+// Art. 32 (4) knows one notice: a key beside a paper that nobody handed in makes no reason for a second.
+void TestRounds::aPaperThatAClerkOnlyMarkedIsNotNew()
+{
+    QFETCH(QString, mark);
+    const qint64 id = cameBack();
+    const auto notice = [&](int seq) {
+        return hall.supplement(RuleHall::clerk, id,
+                               QJsonArray{QJsonObject{{"target", "material"}, {"seq", seq}, {"text", "没有签名，请补上签名后再交。"}}});
+    };
+    DONE(hall.verify(RuleHall::clerk, id, {}, QJsonArray{QJsonObject{{"seq", 4}, {"mark", mark}}}));
+    REFUSED(notice(4), "YC305");
+    const QJsonArray papers = hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id))["materials"].toArray();
+    for (const QJsonValue &paper : papers)
+        QCOMPARE(paper["new_in_round"].toBool(), paper["seq"].toInt() == 2);
+    DONE(notice(2));
+}
+
+// Who is both a clerk and a supervisor: not while the case is in his hands, and not after he had it.
+void TestRounds::nobodyGivesHimselfLeaveForASecondNotice()
+{
+    hall.value("update hall.staff set desks = '{counter,supervision}' where work_no in ('P0801', 'P0802');"
+               "select hall.make_login('p0801', '{counter,supervision}', null), hall.make_login('p0802', '{counter,supervision}', null)");
+    const qint64 id = cameBack();
+    const auto leave = [&](const QString &who) {
+        return hall.call(who,
+                         QStringLiteral("supervision.allow_second_notice(%1, %2, '材料确有新的问题需要补正')").arg(newRequest()).arg(id));
+    };
+    const Said own = leave(RuleHall::clerk);
+    REFUSED(own, "YC313");
+    QCOMPARE(own.facts["why"].toString(), QStringLiteral("window"));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    REFUSED(leave(RuleHall::clerk), "YC313");
+    hall.value(QStringLiteral("update hall.queue set reserved_for = null where case_id = %1").arg(id));
+    DONE(hall.sit(RuleHall::deputy, 2));
+    DONE(hall.claim(RuleHall::deputy, id));
+    REFUSED(leave(RuleHall::deputy), "YC313");
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.second_notice_leave where case_id = %1").arg(id)), QStringLiteral("0"));
+    DONE(leave(QStringLiteral("p0890")));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.second_notice_leave where case_id = %1").arg(id)), QStringLiteral("1"));
+}
+
+YICHUANG_TEST(TestRounds)
+#include "tst_Rounds.moc"
