@@ -119,13 +119,11 @@ QFuture<ReportVerdict> Keeper::take(const DeliveryReport &report)
     const auto state = fromWord<MessageState>(toWord(report.state));
     const auto verdict = std::make_shared<QPromise<ReportVerdict>>();
     verdict->start();
-    m_messageDesk.deliveryReport(MessageId(report.message), report.token, state.value_or(MessageState::Unknown),
-                                 [verdict](const Result<bool> &taken) {
-                                     verdict->addResult(!taken   ? ReportVerdict::Later
-                                                        : *taken ? ReportVerdict::Taken
-                                                                 : ReportVerdict::Refused);
-                                     verdict->finish();
-                                 });
+    m_messageDesk.deliveryReport(
+        MessageId(report.message), report.token, state.value_or(MessageState::Unknown), [verdict](const Result<bool> &taken) {
+            verdict->addResult(!taken ? ReportVerdict::Later : *taken ? ReportVerdict::Taken : ReportVerdict::Refused);
+            verdict->finish();
+        });
     return verdict->future();
 }
 

@@ -18,7 +18,7 @@ struct ServiceItem {
     bool licence = false; // 行政许可: the Administrative Licensing Law binds
     bool needsVisit = false;
     bool onlineWhole = false; // 全程网办
-    QJsonObject guide; // 办事指南, as the catalogue publishes it
+    QJsonObject guide;        // 办事指南, as the catalogue publishes it
 
     static ServiceItem fromJson(const QJsonObject &json);
 };

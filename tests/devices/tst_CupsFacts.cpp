@@ -29,7 +29,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("queueThere");
         QTest::addColumn<PrintJobState::Kind>("kind");
         QTest::addColumn<PrintTrouble>("trouble");
-        const auto row = [](const char *name, int job, int printer, const char *reason, bool there, PrintJobState::Kind kind, PrintTrouble trouble) {
+        const auto row = [](const char *name, int job, int printer, const char *reason, bool there, PrintJobState::Kind kind,
+                            PrintTrouble trouble) {
             QTest::newRow(name) << job << printer << QString::fromLatin1(reason) << there << kind << trouble;
         };
         row("waits its turn", 3, 4, "none", true, PrintJobState::Kind::Waiting, PrintTrouble::None);
@@ -65,7 +66,8 @@ private Q_SLOTS:
     void everyStateHasTheHallsWord()
     {
         QStringList words;
-        for (const PrintJobState::Kind kind : {PrintJobState::Kind::Waiting, PrintJobState::Kind::Printing, PrintJobState::Kind::Held, PrintJobState::Kind::Done, PrintJobState::Kind::Failed, PrintJobState::Kind::Vanished})
+        for (const PrintJobState::Kind kind : {PrintJobState::Kind::Waiting, PrintJobState::Kind::Printing, PrintJobState::Kind::Held,
+                                               PrintJobState::Kind::Done, PrintJobState::Kind::Failed, PrintJobState::Kind::Vanished})
             words.append(toWord(kind));
         QCOMPARE(words.join(u' '), QStringLiteral("waiting printing held done failed vanished"));
     }

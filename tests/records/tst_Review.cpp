@@ -50,8 +50,8 @@ private Q_SLOTS:
 
     void a_dashboard_keeps_unknown_shares_apart_from_none()
     {
-        const Dashboard board =
-            Dashboard::fromJson(object(R"({"now": "2026-11-23T02:20:08Z", "figures": {"received": 87, "in_time": 0, "received_before": null},
+        const Dashboard board = Dashboard::fromJson(
+            object(R"({"now": "2026-11-23T02:20:08Z", "figures": {"received": 87, "in_time": 0, "received_before": null},
             "hours": [{"hour": 9, "received": 51}], "late": [{"case_id": 1, "workdays_left": -1, "urged_at": null}],
             "delivery": {"sent": 3, "hours": [1, null, 0.5]}})"));
         QCOMPARE(board.figures.received, 87);

@@ -448,7 +448,8 @@ void CaseWork::letGo()
         return;
     m_undoTime.stop();
     if (std::exchange(m_undoWanted, false))
-        m_missedUndo = MissedUndo{m_undoable->words, Error{QString(error::TooLateToUndo), {}, {{QStringLiteral("why"), QStringLiteral("released")}}}};
+        m_missedUndo =
+            MissedUndo{m_undoable->words, Error{QString(error::TooLateToUndo), {}, {{QStringLiteral("why"), QStringLiteral("released")}}}};
     const MadeDecision over = *m_undoable;
     m_undoable.reset();
     Q_EMIT undoOver(over);

@@ -68,7 +68,8 @@ int WindowTiles::longest() const
 QRectF WindowTiles::tile(int index) const
 {
     const qreal wide = (width() - (TileColumns - 1) * Gap) / qreal(TileColumns);
-    return {(index % TileColumns) * (wide + Gap), qreal((index / TileColumns) * (scaled(TileHeight) + Gap)), wide, qreal(scaled(TileHeight))};
+    return {(index % TileColumns) * (wide + Gap), qreal((index / TileColumns) * (scaled(TileHeight) + Gap)), wide,
+            qreal(scaled(TileHeight))};
 }
 
 void WindowTiles::open(int index)
