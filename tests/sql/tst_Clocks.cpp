@@ -37,15 +37,20 @@ private:
             qFatal("an acceptance was refused: %s", qPrintable(done.log));
         return id;
     }
-    // Calls one of the hall's functions about a locked case, with the case's last event and document.
-    QString act(qint64 id, const QString &call)
+    // One of the hall's functions about a locked case, with the case's last event and document.
+    static QString acting(qint64 id, const QString &call)
     {
-        return m_hall.value(QStringLiteral("select %2 from (select c, (select max(id) from hall.event where case_id = c.id) e, (select "
-                                           "max(id) from hall.document where case_id = c.id) d"
-                                           " from hall.case_file c where c.id = %1 for update) x")
-                                .arg(id)
-                                .arg(call));
+        return QStringLiteral("select %2 from (select c, (select max(id) from hall.event where case_id = c.id) e, (select max(id) from "
+                              "hall.document where case_id = c.id) d from hall.case_file c where c.id = %1 for update) x")
+            .arg(id)
+            .arg(call);
     }
+    static QString pausing(int days, const char *cause = "testing")
+    {
+        return QStringLiteral("hall.pause_clock(c, e, d, '%1', %2)").arg(QLatin1String(cause)).arg(days);
+    }
+    QString act(qint64 id, const QString &call) { return m_hall.value(acting(id, call)); }
+    QString refusal(qint64 id, const QString &call) { return m_hall.refusal(acting(id, call)); }
     // The clocks of a case, moved as if it had been accepted on that day.
     void acceptedOn(qint64 id, const char *day)
     {
@@ -67,10 +72,7 @@ private:
                 .arg(QLatin1String(kind)));
     }
     Said explained(qint64 id) { return m_hall.call(RuleHall::clerk, QStringLiteral("counter.explain(%1)").arg(id)); }
-    QString pause(qint64 id, int days, const char *cause = "testing")
-    {
-        return act(id, QStringLiteral("hall.pause_clock(c, e, d, '%1', %2)").arg(QLatin1String(cause)).arg(days));
-    }
+    QString pause(qint64 id, int days, const char *cause = "testing") { return act(id, pausing(days, cause)); }
 
     RuleHall m_hall;
 };
@@ -110,7 +112,7 @@ void TestClocks::theTableLetsNoClockStandStillWithoutALawfulCause()
     QCOMPARE(m_hall.fixture().asOwner(row.arg(lawful, paper, QStringLiteral("promised"))).exitCode, 0);
     QVERIFY(m_hall.fixture().asOwner(row.arg(lawful, paper, QStringLiteral("promised"))).exitCode != 0);
     m_hall.value(QStringLiteral("delete from hall.clock_interval where case_id = %1").arg(id));
-    QVERIFY(m_hall.value(QStringLiteral("select hall.pause_clock(c, 1, 1, 'busy', 3) from hall.case_file c where id = %1").arg(id))
+    QVERIFY(m_hall.refusal(QStringLiteral("select hall.pause_clock(c, 1, 1, 'busy', 3) from hall.case_file c where id = %1").arg(id))
                 .contains(QLatin1String("violates")));
 }
 
@@ -149,7 +151,7 @@ void TestClocks::aPauseTakesThePlannedDaysOutOfBothClocksOfTheDecision()
     QCOMPARE(effects.join(QLatin1Char(' ')), QStringLiteral("run pause run"));
     QVERIFY(!parts[0]["document"].toString().isEmpty() && !parts[1]["document"].toString().isEmpty());
     // A second one at the same time is refused; what the clerk may not hold he may not see either.
-    QVERIFY(pause(id, 2).contains(QLatin1String("clock_paused_once_at_a_time")));
+    QVERIFY(refusal(id, pausing(2)).contains(QLatin1String("clock_paused_once_at_a_time")));
     QCOMPARE(m_hall.faultsOf(id), QString());
 }
 
@@ -191,7 +193,7 @@ void TestClocks::aClockResumedByHandCountsTheDay()
     act(id, QStringLiteral("hall.resume_clock(c)"));
     // Ordered and lifted on the same day: nothing is gained.
     QCOMPARE(due(id, "promised"), before);
-    QVERIFY(act(id, QStringLiteral("hall.resume_clock(c)")).contains(QLatin1String("YC105")));
+    QVERIFY(refusal(id, QStringLiteral("hall.resume_clock(c)")).contains(QLatin1String("YC105")));
     pause(id, 2);
     QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.clock_interval where case_id = %1").arg(id)), QStringLiteral("4"));
 }
@@ -201,11 +203,11 @@ void TestClocks::anExtensionIsGivenOnceAndWithinTheLaw()
     const qint64 id = accepted();
     const int statutory =
         m_hall.value(QStringLiteral("select n from hall.clock where case_id = %1 and kind = 'statutory'").arg(id)).toInt();
-    QVERIFY(act(id, QStringLiteral("hall.extend_clock(c, e, d, 11)")).contains(QLatin1String("YC312")));
-    QVERIFY(act(id, QStringLiteral("hall.extend_clock(c, e, d, 0)")).contains(QLatin1String("YC312")));
+    QVERIFY(refusal(id, QStringLiteral("hall.extend_clock(c, e, d, 11)")).contains(QLatin1String("YC312")));
+    QVERIFY(refusal(id, QStringLiteral("hall.extend_clock(c, e, d, 0)")).contains(QLatin1String("YC312")));
     act(id, QStringLiteral("hall.extend_clock(c, e, d, 10)"));
     QCOMPARE(due(id, "statutory"), workday(statutory + 10));
-    const QString again = act(id, QStringLiteral("hall.extend_clock(c, e, d, 1)"));
+    const QString again = refusal(id, QStringLiteral("hall.extend_clock(c, e, d, 1)"));
     QVERIFY2(again.contains(QLatin1String("YC312")), qPrintable(again));
     QCOMPARE(due(id, "statutory"), workday(statutory + 10));
     QCOMPARE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["decide"]["extended"].toInt(), 10);
@@ -274,7 +276,7 @@ void TestClocks::whatIsOwedBlocksTheGrant()
         QStringLiteral("select hall.move(c, (select jsonb_populate_record(null::hall.seat, jsonb_build_object('staff_id', min(id))) from "
                        "hall.staff), 'review', 'grant') from hall.case_file c where id = %1")
             .arg(id);
-    QVERIFY(m_hall.value(grant).contains(QLatin1String("YC307")));
+    QVERIFY(m_hall.refusal(grant).contains(QLatin1String("YC307")));
     DONE(m_hall.claim(RuleHall::clerk, id));
     DONE(m_hall.verify(RuleHall::clerk, id, m_hall.inPerson(id), RuleHall::allSeen()));
     DONE(m_hall.decide(RuleHall::clerk, "accept", id));

@@ -236,7 +236,7 @@ void TestSeals::theFirstBadRowIsNamed()
 
 void TestSeals::aSealCannotBeDeletedAndOnlyTheAuditorAsks()
 {
-    QVERIFY(hall.value("delete from hall.seal").contains(QLatin1String("only ever added")));
+    QVERIFY(hall.refusal(QStringLiteral("delete from hall.seal")).contains(QLatin1String("only ever added")));
     for (const char *call : {"audit.seals(null, 1)", "audit.check_seal('2026-01-01', null)", "hall.begin_seal()", "keeper.seal()"})
         QVERIFY2(hall.psql(RuleHall::clerk, QStringLiteral("select %1").arg(QLatin1String(call))).says(QStringLiteral("42501")), call);
     REFUSED(hall.call("p0897", "audit.check_seal('2001-01-01', null)"), "YC001");

@@ -236,7 +236,7 @@ private Q_SLOTS:
     }
 
 private:
-    QString value(const QString &query) { return m_hall.asOwner(query).out.trimmed(); }
+    QString value(const QString &query) { return m_hall.value(query); }
     QString questions() { return value(QStringLiteral("select count(*) from hall.audit_question")); }
 
     // An officer works on a case, looks at another, wants to see a number; a deputy is named.

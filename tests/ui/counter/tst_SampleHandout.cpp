@@ -73,7 +73,7 @@ private Q_SLOTS:
     }
 
 private:
-    QString value(const QString &query) { return m_hall.asOwner(query).out.trimmed(); }
+    QString value(const QString &query) { return m_hall.value(query); }
     QString value(const char *query) { return value(QString::fromUtf8(query)); }
 
     void layCardOf(CounterScene &clerk, CaseId id)

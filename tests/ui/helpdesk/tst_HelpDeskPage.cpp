@@ -223,7 +223,7 @@ private:
         const PsqlAnswer said = m_hall.asOwner(QString::fromUtf8(statement));
         QVERIFY2(said.exitCode == 0, qPrintable(said.err));
     }
-    QString value(const char *query) { return m_hall.asOwner(QString::fromUtf8(query)).out.trimmed(); }
+    QString value(const char *query) { return m_hall.value(QString::fromUtf8(query)); }
 
     void ask(const char *kind, const char *who, const char *text)
     {

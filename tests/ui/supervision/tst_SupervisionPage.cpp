@@ -463,7 +463,7 @@ private:
     QListView *list() { return page()->cases()->list(); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { m_scene->press(key, modifiers); }
     QString strip() { return m_scene->part<FigureStrip>()->accessibleName(); }
-    QString text(const QString &query) { return m_hall.asOwner(query).out; }
+    QString text(const QString &query) { return m_hall.value(query); }
     int value(const char *query) { return text(QString::fromUtf8(query)).toInt(); }
     int events(CaseId id) { return text(QStringLiteral("select count(*) from hall.event where case_id = %1").arg(id.value())).toInt(); }
     int late() { return int(m_scene->part<LateRows>()->findChildren<QWidget *>(QRegularExpression(QStringLiteral("^urge\\d+$"))).size()); }
