@@ -2328,14 +2328,6 @@
         <translation>Write your question</translation>
     </message>
     <message>
-        <source>15 个工作日内答复，短信告诉您</source>
-        <translation>Answered within 15 working days; an SMS tells you</translation>
-    </message>
-    <message>
-        <source>5 个工作日内答复，短信告诉您</source>
-        <translation>Answered within 5 working days; an SMS tells you</translation>
-    </message>
-    <message>
         <source>请先选是哪个事项或哪一件：在办事指南、办理进度里点“问一问”</source>
         <translation>Choose a service or a case first: touch &quot;Ask&quot; in its guide or its progress</translation>
     </message>
@@ -2370,6 +2362,13 @@
     <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个工作日内答复，短信告诉您</source>
+        <translation>
+            <numerusform>Answered within %n working day; an SMS tells you</numerusform>
+            <numerusform>Answered within %n working days; an SMS tells you</numerusform>
+        </translation>
     </message>
 </context>
 <context>

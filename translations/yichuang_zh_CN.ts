@@ -155,6 +155,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ConsultPage</name>
+    <message numerus="yes">
+        <source>%n 个工作日内答复，短信告诉您</source>
+        <translation>
+            <numerusform>%n 个工作日内答复，短信告诉您</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CounterPage</name>
     <message numerus="yes">
         <source>已存入 %n 页扫描件</source>

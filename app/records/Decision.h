@@ -38,7 +38,7 @@ struct Defect {
 
 struct SupplementNotice {
     QList<Defect> defects;
-    int workdays = 15;
+    int workdays = 0;
     bool copyAgent = false;
 };
 

@@ -94,6 +94,8 @@ KioskStatus KioskStatus::fromJson(const QJsonObject &json)
         .kioskPlace = kiosk[u"place"].toString(),
         .keeperAwake = json[u"keeper_awake"].toBool(),
         .idleSeconds = json[u"idle_seconds"].toInt(),
+        .consultationDays = json[u"answer_workdays"][u"consultation"].toInt(),
+        .complaintDays = json[u"answer_workdays"][u"complaint"].toInt(),
         .goodReasons = readTexts(json[u"rating_reasons"][u"good"]),
         .badReasons = readTexts(json[u"rating_reasons"][u"bad"]),
         .demo = readList<DemoAccount>(demo[u"accounts"]),

@@ -91,6 +91,8 @@ struct KioskStatus {
     QString kioskPlace;
     bool keeperAwake = false;
     int idleSeconds = 0;
+    int consultationDays = 0; // working days within which it is answered
+    int complaintDays = 0;
     QStringList goodReasons; // that a rating may name
     QStringList badReasons;
     QList<DemoAccount> demo; // in a private hall only

@@ -45,6 +45,7 @@ SignedIn SignedIn::fromJson(const QJsonObject &json)
         .undoSeconds = rules[u"undo_seconds"].toInt(8),
         .leaseSeconds = rules[u"lease_seconds"].toInt(60),
         .idleMinutes = rules[u"idle_minutes"].toInt(10),
+        .supplementWorkdays = rules[u"supplement_workdays"].toInt(15),
     };
 }
 

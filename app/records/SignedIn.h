@@ -44,6 +44,7 @@ struct SignedIn {
     int undoSeconds = 8;
     int leaseSeconds = 60;
     int idleMinutes = 10;
+    int supplementWorkdays = 15;
 
     static SignedIn fromJson(const QJsonObject &json);
 };

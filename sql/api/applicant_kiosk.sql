@@ -12,6 +12,7 @@ begin
         'now', now(), 'today', (select jsonb_build_object('date', day, 'workday', workday, 'name', name) from hall.calendar_day where day = hall.today()),
         'kiosk', (select jsonb_build_object('name', name, 'place', d.place) from hall.device d where login = session_user and kind = 'kiosk'),
         'keeper_awake', exists (select from hall.keeper where beat_at > now() - interval '10 seconds'), 'idle_seconds', hall.rule('kiosk_idle_seconds'),
+        'answer_workdays', jsonb_build_object('consultation', hall.rule('consultation_workdays'), 'complaint', hall.rule('complaint_workdays')),
         'rating_reasons', coalesce(hall.setting('rating_reasons'), '{"good": ["办得快", "讲得清楚", "态度好", "少跑腿"], "bad": ["等得久", "没讲清楚", "态度不好", "多跑了腿", "要求不合理"]}'),
         'demo', case when hall.setting('demo') ? 'accounts' then jsonb_build_object('accounts', hall.setting('demo') -> 'accounts', 'password', hall.setting('demo') -> 'password') end));
 end $$;

@@ -32,7 +32,7 @@ begin
             'department_name', (select name from hall.department where id = p_me.department_id), 'desks', p_me.desks, 'steps', p_me.steps, 'may_take_over', p_me.may_take_over),
         'window', p_window, 'hall', hall.setting('hall'), 'draft_key', encode(p_me.draft_key, 'hex'),
         'held', (select coalesce(jsonb_agg(case_id), '[]') from hall.lease where staff_id = p_me.id and (window_no is null) = (p_window is null) and expires_at > now()),
-        'rules', (select jsonb_object_agg(k, hall.rule(k)) from unnest(array['undo_seconds', 'lease_seconds', 'idle_minutes']) k));
+        'rules', (select jsonb_object_agg(k, hall.rule(k)) from unnest(array['undo_seconds', 'lease_seconds', 'idle_minutes', 'supplement_workdays']) k));
 end $$;
 
 -- Whoever sat down has a password that is right: the wrong tries before are forgiven, and from where is written down.

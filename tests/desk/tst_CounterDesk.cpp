@@ -176,6 +176,7 @@ private Q_SLOTS:
     {
         const CaseFile file = claimed();
         SupplementNotice notice;
+        notice.workdays = 15;
         notice.defects = {
             Defect{DefectTarget::Material, 2, {}, {}, QStringLiteral("场所使用证明"), QStringLiteral("租赁合同缺少出租人的签名")},
             Defect{DefectTarget::Field, 0, QStringLiteral("T1"), QStringLiteral("/shop/street"), QStringLiteral("地址"),

@@ -153,6 +153,7 @@ private Q_SLOTS:
             return result ? QString() : result.error().log + QString::fromUtf8(QJsonDocument(result.error().facts).toJson());
         };
         SupplementNotice notice;
+        notice.workdays = 15;
         notice.defects = {
             Defect{DefectTarget::Material, 2, {}, {}, QStringLiteral("场所使用证明"), QStringLiteral("租赁合同缺少出租人的签名")}};
         const Declining elsewhere{2, QStringLiteral("该事项由市级机关办理，不属于本机关职权"), QStringLiteral("江门市市场监督管理局"),

@@ -3,6 +3,7 @@
 #include "sql/ApplicantHall.h"
 
 #include "documents/DocumentWriter.h"
+#include "records/Lengths.h"
 
 #include <QtTest>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void aYearIsLoadedWhole_data();
     void aYearIsLoadedWhole();
     void whatACardSaysIsCleanAndShort();
+    void theProgramKnowsTheHallsLengths();
     void nobodysWordsAreLong_data();
     void nobodysWordsAreLong();
     void notesAndDraftsEnd();
@@ -416,6 +418,16 @@ void TestLengths::whatACardSaysIsCleanAndShort()
     REFUSED(with("address", QJsonObject{{"a", 1}}), "YC402");
     QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.verification where case_id = %1").arg(id)), QStringLiteral("0"));
     DONE(with("address", QStringLiteral("江门市蓬江区堤东路128号")));
+}
+
+void TestLengths::theProgramKnowsTheHallsLengths()
+{
+    for (const char *field : {"facts",          "reasons", "findings", "opinion", "text",     "/T1/shop", "reason",  "articles",
+                              "interest",       "matter",  "question", "result",  "scope",    "note",     "refusal", "returned",
+                              "words",          "defect",  "label",    "name",    "receiver", "relation", "witness", "witness_unit",
+                              "competent_body", "page",    "number",   "place",   "body",     "medium",   "other"})
+        QCOMPARE(QString::number(longest(QLatin1String(field))),
+                 hall.value(QStringLiteral("select hall.longest('%1')").arg(QLatin1String(field))));
 }
 
 void TestLengths::nobodysWordsAreLong_data()

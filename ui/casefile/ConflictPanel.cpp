@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/ConflictPanel.h"
 
+#include "core/Text.h"
 #include "records/HallCode.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
@@ -76,7 +77,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     connect(m_reopen, &Button::activated, this, &ConflictPanel::reopenAsked);
     connect(m_copy, &Button::activated, this, [this] { QGuiApplication::clipboard()->setText(m_words->text()); });
     connect(m_takeOver, &Button::activated, this, [this] {
-        if (m_reason->text().trimmed().size() < 4)
+        if (codePointCount(m_reason->text().trimmed()) < 4)
             m_reason->setFault(tr("至少写 4 个字，对方看得到"));
         else
             Q_EMIT takeOverAsked(m_reason->text().trimmed());

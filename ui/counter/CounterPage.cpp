@@ -80,6 +80,7 @@ void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &dr
     m_conflict = new ConflictPanel(m_stack);
     m_notice = new NoticePage(desk, m_stack);
     m_notice->setUndoSeconds(m_who.undoSeconds);
+    m_notice->setUsualDays(m_who.supplementWorkdays);
     m_correction = new CorrectionPage(m_stack);
     m_hold = new HoldPage(desk, m_stack);
     m_print = new PrintPage(desk, m_printer, m_stack);

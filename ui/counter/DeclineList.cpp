@@ -3,6 +3,7 @@
 #include "ui/counter/DeclineList.h"
 
 #include "core/Text.h"
+#include "records/Lengths.h"
 #include "ui/casefile/Unprintable.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
@@ -41,7 +42,7 @@ DeclineList::DeclineList(QWidget *parent)
     , m_header(new SectionHeader(tr("不予受理的依据"), this))
     , m_body(new ComboField(tr("应向"), {}, this))
     , m_phrases(new ComboField(tr("常用表述"), {}, this))
-    , m_facts(new TextBox(tr("事实和理由"), 500, this))
+    , m_facts(new TextBox(tr("事实和理由"), longest(QLatin1String("facts")), this))
     , m_resubmit(new CheckBox(tr("允许申请人修改后重新申报，保留已填内容"), this))
 {
     setObjectName(QStringLiteral("DeclineList"));

@@ -296,9 +296,9 @@ QString HandoutSheet::whyNot() const
         return tr("还没有读领取人的证件");
     if (!isStranger() && !m_compared->equal)
         return tr("证件与申报的不一致");
-    if (isStranger() && m_relation->text().trimmed().size() < 2)
+    if (isStranger() && codePointCount(m_relation->text().trimmed()) < 2)
         return tr("请写明与申请人的关系");
-    if (needsAuthority() && m_authority->text().trimmed().size() < 2)
+    if (needsAuthority() && codePointCount(m_authority->text().trimmed()) < 2)
         return tr("请收下授权委托书，写明名称和日期");
     for (const LineField *field : {m_relation, m_authority}) {
         if (findBlemish(field->text()))
@@ -309,9 +309,9 @@ QString HandoutSheet::whyNot() const
 
 void HandoutSheet::focusMissing()
 {
-    if (isStranger() && m_relation->text().trimmed().size() < 2)
+    if (isStranger() && codePointCount(m_relation->text().trimmed()) < 2)
         m_relation->edit()->setFocus();
-    else if (needsAuthority() && m_authority->text().trimmed().size() < 2)
+    else if (needsAuthority() && codePointCount(m_authority->text().trimmed()) < 2)
         m_authority->edit()->setFocus();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
+#include "records/Lengths.h"
 #include "ui/counter/CounterKeys.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
@@ -31,7 +32,7 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_title(Label::bold(tr("放下这件"), TextStyle::Verdict))
     , m_window(new ComboField(tr("交给"), {}, this))
-    , m_reason(new TextBox(tr("原因"), 200, this))
+    , m_reason(new TextBox(tr("原因"), longest(QLatin1String("reason")), this))
     , m_done(new Button(tr("挂起"), Button::Kind::Primary, Button::Size::Decision, this))
 {
     setObjectName(QStringLiteral("HoldPage"));

@@ -32,8 +32,6 @@ namespace yichuang {
 
 namespace {
 
-constexpr int UsualDays = 15;
-
 // Large text leaves the room to the words without which nothing can be sent.
 bool isRoomy()
 {
@@ -141,7 +139,6 @@ QWidget *NoticePage::buildFoot()
     days->setContentsMargins(0, 0, 0, 0);
     days->addWidget(new Label(tr("补正期限"), TextStyle::Secondary));
     m_days = new NumberField({}, 1, 120, m_daysRow);
-    m_days->setValue(UsualDays);
     days->addWidget(m_days);
     days->addWidget(new Label(tr("工作日"), TextStyle::Secondary));
     m_until = Label::bold({}, TextStyle::Secondary);
@@ -222,7 +219,7 @@ void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> 
     m_supplement->open(m_case, reasons, marks, m_personDiffers);
     m_decline->open(m_case, reasons);
     m_supplement->setDefects(defectsFrom(draft[u"defects"].toArray()));
-    m_days->setValue(draft[u"workdays"].toInt(UsualDays));
+    m_days->setValue(draft[u"workdays"].toInt(m_usualDays));
     m_copyAgent->setChecked(draft[u"copy_agent"].toBool());
     if (const QJsonObject decline = draft[u"decline"].toObject(); !decline.isEmpty())
         m_decline->setDeclining({decline[u"ground"].toInt(), decline[u"facts"].toString(), decline[u"competent_body"].toString(),
@@ -268,7 +265,7 @@ QJsonObject NoticePage::draft() const
     for (const Defect &defect : m_supplement->defects())
         defects.append(defect.toJson());
     const Declining decline = m_decline->declining();
-    if (defects.isEmpty() && decline.ground == 0 && m_days->value() == UsualDays)
+    if (defects.isEmpty() && decline.ground == 0 && m_days->value() == m_usualDays)
         return {}; // nothing was begun
     QJsonObject json{{QStringLiteral("kind"), m_kind == Kind::Supplement ? QStringLiteral("supplement") : QStringLiteral("decline")},
                      {QStringLiteral("workdays"), m_days->value()}};

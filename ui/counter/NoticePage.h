@@ -64,6 +64,8 @@ public:
     void lineBack();
     // How long what was sent can be taken back, as the hall has it.
     void setUndoSeconds(int seconds) { m_undoSeconds = seconds; }
+    // The days that a notice proposes, as the hall has them.
+    void setUsualDays(int days) { m_usualDays = days; }
     // When the hall had the draft last.
     void showSaved(const QDateTime &at);
 
@@ -119,6 +121,7 @@ private:
     QString m_blocked;
     int m_round = 0;
     int m_undoSeconds = 0;
+    int m_usualDays = 0;
     bool m_personDiffers = false;
     bool m_filling = false;
     bool m_locked = false;

@@ -4,6 +4,7 @@
 
 #include "core/PinyinFilter.h"
 #include "core/Text.h"
+#include "records/Lengths.h"
 #include "ui/casefile/PaperNumber.h"
 #include "ui/casefile/Unprintable.h"
 #include "ui/parts/Badge.h"
@@ -181,7 +182,7 @@ void SupplementList::addEntry(const QString &group, const QString &title, const 
     entry.tick = new CheckBox(reason.label.isEmpty() ? tr("其他原因") : reason.label, row);
     entry.tick->setStrong();
     entry.tick->setChecked(ticked);
-    entry.text = new TextBox({}, 300, row);
+    entry.text = new TextBox({}, longest(QLatin1String("defect")), row);
     entry.text->setCounterShown(false);
     entry.text->setText(reason.text);
     entry.text->setVisible(ticked);

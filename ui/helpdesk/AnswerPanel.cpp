@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "desk/InquiryDesk.h"
 #include "records/HallCode.h"
+#include "records/Lengths.h"
 #include "ui/helpdesk/InquiryList.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
@@ -26,7 +27,6 @@ namespace {
 
 // As the hall takes them, in characters.
 constexpr int LeastAnswer = 5;
-constexpr int MostAnswer = 1000;
 
 QString levelWords(Satisfaction level)
 {
@@ -58,7 +58,7 @@ AnswerPanel::AnswerPanel(InquiryDesk &desk, QWidget *parent)
     , m_text(paragraph())
     , m_said(new Label({}, TextStyle::Secondary, Ink::Second))
     , m_answer(paragraph())
-    , m_box(new TextBox(tr("答复"), MostAnswer))
+    , m_box(new TextBox(tr("答复"), longest(QLatin1String("text"))))
     , m_send(new Button(tr("答复并短信告知"), Button::Kind::Primary, Button::Size::Decision))
 {
     setObjectName(QStringLiteral("AnswerPanel"));
@@ -175,7 +175,7 @@ void AnswerPanel::send()
     if (!m_inquiry || m_inquiry->answeredAt.isValid() || m_sending.isValid())
         return;
     const QString text = m_box->text().trimmed();
-    if (text.size() < LeastAnswer) {
+    if (codePointCount(text) < LeastAnswer) {
         m_box->setFault(tr("答复至少写 %n 个字", nullptr, LeastAnswer));
         return write();
     }

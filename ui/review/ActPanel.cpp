@@ -3,6 +3,8 @@
 #include "ui/review/ActPanel.h"
 
 #include "core/HallTime.h"
+#include "core/Text.h"
+#include "records/Lengths.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
@@ -19,7 +21,6 @@
 namespace yichuang {
 
 namespace {
-constexpr int MostWords = 1000;
 constexpr int MostExtension = 10; // working days, 行政许可法 Art. 42
 constexpr int MostOpinionDays = 20;
 constexpr int UsualOpinionDays = 3;
@@ -141,7 +142,7 @@ void ActPanel::build()
         addChoice(tr("意见"));
         m_choice->add(tr("批准"), true);
         m_choice->add(tr("不同意"), false);
-        addText("reason", tr("不同意的理由"), 0, 3);
+        addText("reason", tr("不同意的理由"), 4, 3);
         break;
     case ReviewAct::AskOpinion:
         addChoice(tr("征求哪个部门"));
@@ -207,7 +208,7 @@ void ActPanel::buildHearing()
     m_second = new ComboField(tr("哪一天"));
     m_column->addWidget(m_second);
     addDays(m_second, halltime::dayOf(m_file.acceptedAt));
-    addText("note", tr("谁，怎样；听证的，笔录要点"), 10, 4);
+    addText("findings", tr("谁，怎样；听证的，笔录要点"), 10, 4);
     addWords(tr("举行了听证的，决定以笔录为依据。"));
 }
 
@@ -219,7 +220,7 @@ void ActPanel::addDays(ComboField *field, const QDate &first)
 
 void ActPanel::addText(const char *key, const QString &title, int least, int lines, const QString &hint)
 {
-    auto *box = new TextBox(title, MostWords);
+    auto *box = new TextBox(title, longest(QLatin1String(key)));
     box->setLeastLines(lines);
     box->setObjectName(QLatin1String(key));
     box->edit()->setAccessibleName(title);
@@ -279,13 +280,22 @@ void ActPanel::restore(const QJsonObject &words)
         m_choice->setCurrent(words.value(u"choice").toInt());
 }
 
+// Who agrees to an extension needs no reason, and of a hearing that was not held there is less to say.
+int ActPanel::leastOf(const Field &field) const
+{
+    if (m_act == ReviewAct::AnswerExtension && choice().toBool())
+        return 0;
+    if (m_act == ReviewAct::AnswerHearing && HearingOutcome(choice().toInt()) != HearingOutcome::Held)
+        return 4;
+    return field.least;
+}
+
 QString ActPanel::whyNot() const
 {
     for (const Field &field : m_fields) {
-        const bool wanted = field.least > 0 || (m_act == ReviewAct::AnswerExtension && !choice().toBool());
-        if (wanted && field.box->text().trimmed().size() < qMax(4, field.least) &&
-            !(field.least == 2 && field.box->text().trimmed().size() >= 2))
-            return tr("“%1”至少 %2 个字").arg(field.title).arg(qMax(field.least == 2 ? 2 : 4, field.least));
+        const int least = leastOf(field);
+        if (codePointCount(field.box->text().trimmed()) < least)
+            return tr("“%1”至少 %2 个字").arg(field.title).arg(least);
     }
     if (m_act == ReviewAct::SiteVisit && m_second && m_second->current() < 0)
         return tr("现场核查要两人以上");
@@ -328,7 +338,7 @@ ThirdParty ActPanel::party() const
 
 HearingAnswer ActPanel::hearing() const
 {
-    return {HearingOutcome(choice().toInt()), m_second ? m_second->value().toDate() : QDate(), text("note")};
+    return {HearingOutcome(choice().toInt()), m_second ? m_second->value().toDate() : QDate(), text("findings")};
 }
 
 SiteVisit ActPanel::visit(const QString &workNo) const

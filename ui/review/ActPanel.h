@@ -57,6 +57,8 @@ private:
         TextBox *box;
     };
 
+    int leastOf(const Field &field) const;
+
     void clear();
     void build();
     void addText(const char *key, const QString &title, int least, int lines, const QString &hint = {});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/BatchOpinion.h"
 
+#include "records/Lengths.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/TextBox.h"
@@ -12,12 +13,11 @@
 namespace yichuang {
 
 namespace {
-constexpr int MostOpinion = 1000;
 }
 
 BatchOpinion::BatchOpinion(QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
-    , m_text(new TextBox({}, MostOpinion))
+    , m_text(new TextBox({}, longest(QLatin1String("opinion"))))
 {
     setObjectName(QStringLiteral("BatchOpinion"));
     setLines(Qt::LeftEdge);

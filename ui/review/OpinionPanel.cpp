@@ -3,6 +3,7 @@
 #include "ui/review/OpinionPanel.h"
 
 #include "core/HallTime.h"
+#include "records/Lengths.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Chip.h"
 #include "ui/parts/HairLine.h"
@@ -19,7 +20,6 @@
 namespace yichuang {
 
 namespace {
-constexpr int OpinionLimit = 1000;
 
 QVBoxLayout *inset(QVBoxLayout *column)
 {
@@ -34,7 +34,7 @@ QVBoxLayout *inset(QVBoxLayout *column)
 
 OpinionPanel::OpinionPanel(QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
-    , m_text(new TextBox({}, OpinionLimit))
+    , m_text(new TextBox({}, longest(QLatin1String("opinion"))))
     , m_next(new Label({}, TextStyle::Secondary))
     , m_open(new Panel(Ground::Amber, Shape::Card))
     , m_openWords(new Label({}, TextStyle::Secondary, Ink::Amber))

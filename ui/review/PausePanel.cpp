@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/PausePanel.h"
 
+#include "core/Text.h"
+#include "records/Lengths.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/KeyCap.h"
@@ -18,8 +20,8 @@
 namespace yichuang {
 
 namespace {
-constexpr int MostDays = 120;
-constexpr int LeastCause = 10;
+constexpr int MostDays = 250; // as the hall takes them
+constexpr int LeastCause = 6;
 constexpr int CausesWidth = 304; // the column without its margins
 constexpr int MostColumns = 4;
 constexpr int CauseGap = 8;
@@ -30,7 +32,7 @@ PausePanel::PausePanel(QWidget *parent)
     , m_causes(new QWidget)
     , m_days(new NumberField(tr("计划用时（工作日）"), 1, MostDays))
     , m_body(new ComboField(tr("承担机构")))
-    , m_reason(new TextBox(tr("原因"), 500))
+    , m_reason(new TextBox(tr("原因"), longest(QLatin1String("reason"))))
     , m_outcome(new Label({}, TextStyle::Secondary, Ink::Second))
 {
     setObjectName(QStringLiteral("PausePanel"));
@@ -159,9 +161,9 @@ QString PausePanel::whyNot() const
     const WantedPause now = wanted();
     if (now.cause.isEmpty())
         return tr("先选程序类型");
-    if (now.body.size() < 2)
+    if (codePointCount(now.body) < 2)
         return tr("写上由谁承担");
-    if (now.reason.size() < LeastCause)
+    if (codePointCount(now.reason) < LeastCause)
         return tr("原因至少 %n 个字", nullptr, LeastCause);
     return {};
 }

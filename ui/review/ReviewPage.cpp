@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewPage.h"
 
+#include "core/Text.h"
 #include "records/HallCode.h"
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FormPanel.h"
@@ -370,7 +371,7 @@ QString ReviewPage::whyNot() const
         return tr("有要点不符合，请按 F9 退回窗口或 F10 不予");
     if (const auto open = m_panels->points()->firstOpen())
         return tr("余 %n 条要点没有结论", nullptr, int(stage.points.size()) - m_panels->points()->judged());
-    if (m_opinion->opinion().trimmed().size() < LeastOpinion)
+    if (codePointCount(m_opinion->opinion().trimmed()) < LeastOpinion)
         return tr("还没有写意见");
     return stage.may(stage.decides ? ReviewAct::Grant : ReviewAct::Forward) ? QString() : tr("现在不能办");
 }
@@ -379,11 +380,11 @@ void ReviewPage::judge()
 {
     if (isOn(Page::Batch)) {
         const int ready = m_batch->ready();
-        const QString why = m_batch->isRunning()                     ? tr("正在逐件办")
-                            : ready == 0                             ? tr("没有可批的件")
-                            : m_shared->text().size() < LeastOpinion ? tr("还没有写共同意见")
-                            : m_work->lostSince()                    ? m_work->whyNot()
-                                                                     : QString();
+        const QString why = m_batch->isRunning()                              ? tr("正在逐件办")
+                            : ready == 0                                      ? tr("没有可批的件")
+                            : codePointCount(m_shared->text()) < LeastOpinion ? tr("还没有写共同意见")
+                            : m_work->lostSince()                             ? m_work->whyNot()
+                                                                              : QString();
         m_bar->showBatch(m_batchPanel->verdict(), why.isEmpty() ? tr("例外的留在待审列表") : why, tr("同意 %n 件", nullptr, ready), why);
         return;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewPage.h"
 
+#include "core/Text.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/ViewerPanel.h"
@@ -42,7 +43,7 @@ void ReviewPage::agree()
         m_panels->turnTo(ReviewPanels::Tab::Points);
         m_panels->points()->setCurrent(*open);
         m_panels->points()->setFocus(Qt::ShortcutFocusReason);
-    } else if (m_opinion->opinion().trimmed().size() < LeastOpinion) {
+    } else if (codePointCount(m_opinion->opinion().trimmed()) < LeastOpinion) {
         m_opinion->focusOpinion();
     }
 }
@@ -159,7 +160,7 @@ void ReviewPage::sendBatch()
 {
     if (m_batch->isRunning() || m_batch->ready() == 0 || m_work->lostSince())
         return;
-    if (m_shared->text().size() < LeastOpinion)
+    if (codePointCount(m_shared->text()) < LeastOpinion)
         m_shared->focusText();
     else
         m_batch->send(m_shared->text());

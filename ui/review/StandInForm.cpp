@@ -3,6 +3,7 @@
 #include "ui/review/StandInForm.h"
 
 #include "core/HallTime.h"
+#include "core/Text.h"
 #include "desk/ReviewDesk.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
@@ -132,7 +133,7 @@ bool StandInForm::isComplete()
         m_last->setFault(tr("不能在第一天之前"));
         return false;
     }
-    if (m_reason->text().trimmed().size() < 2) {
+    if (codePointCount(m_reason->text().trimmed()) < 2) {
         m_reason->setFault(tr("写上事由"));
         return false;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/WorkReturnForm.h"
 
+#include "core/Text.h"
 #include "desk/ReviewDesk.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
@@ -129,7 +130,7 @@ void WorkReturnForm::send()
     if (m_busy || m_seen.isEmpty())
         return;
     m_reason->clearNote();
-    if (m_reason->text().trimmed().size() < LeastReason)
+    if (codePointCount(m_reason->text().trimmed()) < LeastReason)
         return m_reason->setFault(tr("至少写 %n 个字，每件都看得到", nullptr, LeastReason));
     m_busy = true;
     m_fault->clear();

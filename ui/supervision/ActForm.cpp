@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/ActForm.h"
 
+#include "core/Text.h"
+#include "records/Lengths.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/KeyCap.h"
@@ -18,8 +20,6 @@ namespace yichuang {
 
 namespace {
 
-constexpr int ReasonLimit = 300;
-
 // As the hall wants them.
 int leastReason(SupervisionAct act)
 {
@@ -33,7 +33,7 @@ ActForm::ActForm(QWidget *parent)
     , m_title(Label::bold({}, TextStyle::Verdict))
     , m_meaning(new Label({}, TextStyle::Secondary, Ink::Second))
     , m_heir(new ComboField(tr("改派给")))
-    , m_reason(new TextBox(tr("理由"), ReasonLimit))
+    , m_reason(new TextBox(tr("理由"), longest(QLatin1String("reason"))))
     , m_fault(new Label({}, TextStyle::Secondary, Ink::Red))
     , m_send(new Button({}, Button::Kind::Primary, Button::Size::Decision))
 {
@@ -124,7 +124,7 @@ QString ActForm::missing()
         return tr("还没有可以接办的人");
     }
     const int least = leastReason(m_act);
-    if (reason().trimmed().size() < least) {
+    if (codePointCount(reason().trimmed()) < least) {
         m_reason->edit()->setFocus(Qt::OtherFocusReason);
         return tr("理由至少 %n 个字", nullptr, least);
     }

@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "records/Lengths.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/HairLine.h"
@@ -23,7 +24,6 @@
 namespace yichuang {
 
 namespace {
-constexpr int AnswerLimit = 300;
 constexpr int LeastNote = 4; // as the hall wants
 }
 
@@ -186,7 +186,7 @@ QWidget *LooksView::answerOf(const SecondLook &look)
         verdict->addWidget(said);
         return place;
     }
-    auto *note = new TextBox(tr("看了什么，为什么"), AnswerLimit);
+    auto *note = new TextBox(tr("看了什么，为什么"), longest(QLatin1String("note")));
     note->setText(m_notes.value(look.event.value()));
     connect(note, &TextBox::edited, this, [this, note, event = look.event.value()] {
         note->clearNote();
@@ -210,7 +210,7 @@ void LooksView::send(EventId event, bool right, TextBox *note)
 {
     if (m_sending)
         return;
-    if (note->text().trimmed().size() < LeastNote) {
+    if (codePointCount(note->text().trimmed()) < LeastNote) {
         note->setFault(tr("请写明看了什么，至少 %n 个字", nullptr, LeastNote));
         note->edit()->setFocus(Qt::OtherFocusReason);
         return;

@@ -106,6 +106,7 @@ void DayGauge::decide()
     m_step = Step::Wait;
     if (m_done % 3 == 1 && file.lawful.supplement && !file.materials.isEmpty()) {
         SupplementNotice notice;
+        notice.workdays = 15;
         Defect defect;
         defect.seq = file.materials.first().seq;
         defect.label = file.materials.first().name;

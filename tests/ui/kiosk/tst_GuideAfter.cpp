@@ -139,6 +139,7 @@ private Q_SLOTS:
     {
         const CaseFile file = m_scene.claimed(m_case);
         SupplementNotice notice;
+        notice.workdays = 15;
         notice.defects = {
             Defect{DefectTarget::Material, 2, {}, {}, QStringLiteral("场所使用证明"), QStringLiteral("租赁合同缺少出租人的签名")},
             Defect{DefectTarget::Field, 0, QStringLiteral("T1"), QStringLiteral("/shop/street"), QStringLiteral("地址"),

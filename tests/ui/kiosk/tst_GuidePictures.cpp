@@ -83,6 +83,7 @@ private:
         const QString number = m_scene.filed(m_person);
         const CaseFile file = m_scene.claimed(number);
         SupplementNotice notice;
+        notice.workdays = 15;
         notice.defects = {Defect{DefectTarget::Material,
                                  2,
                                  {},

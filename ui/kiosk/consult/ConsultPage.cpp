@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/consult/ConsultPage.h"
 
+#include "records/Lengths.h"
 #include "ui/kiosk/cases/CaseWords.h"
 #include "ui/kiosk/frame/Sheet.h"
 #include "ui/kiosk/parts/Blocks.h"
@@ -21,8 +22,6 @@
 namespace yichuang {
 
 namespace {
-
-constexpr int MostCharacters = 2000;
 
 QString untilWords(const Inquiry &inquiry)
 {
@@ -79,14 +78,13 @@ void ConsultPage::buildForm()
                           : item              ? tr("关于“%1”").arg(item->name)
                                               : tr("请先在指南或办件里点“问一问”");
     column()->addWidget(Label::bold(about, TextStyle::Verdict));
-    m_text = new TextBox({}, MostCharacters);
+    m_text = new TextBox({}, longest(QLatin1String("text")));
     m_text->setObjectName(QStringLiteral("question"));
     m_text->setLeastLines(5);
     m_text->setPlaceholder(m_tabs->current() == Complaining ? tr("请写下哪一天、哪个窗口、发生了什么") : tr("写下您的问题"));
     column()->addWidget(m_text);
-    column()->addWidget(
-        blocks::text(m_tabs->current() == Complaining ? tr("15 个工作日内答复，短信告诉您") : tr("5 个工作日内答复，短信告诉您"),
-                     TextStyle::Secondary, Ink::Second));
+    const int days = m_tabs->current() == Complaining ? kiosk().status().complaintDays : kiosk().status().consultationDays;
+    column()->addWidget(blocks::text(tr("%n 个工作日内答复，短信告诉您", nullptr, days), TextStyle::Secondary, Ink::Second));
     column()->addStretch();
     m_send->setNotReady(m_item.isEmpty() && m_caseNo.isEmpty() ? tr("请先选是哪个事项或哪一件：在办事指南、办理进度里点“问一问”")
                                                                : QString());
