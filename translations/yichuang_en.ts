@@ -2912,34 +2912,6 @@
 <context>
     <name>yichuang::DashboardView</name>
     <message>
-        <source>星期一</source>
-        <translation>Monday</translation>
-    </message>
-    <message>
-        <source>星期二</source>
-        <translation>Tuesday</translation>
-    </message>
-    <message>
-        <source>星期三</source>
-        <translation>Wednesday</translation>
-    </message>
-    <message>
-        <source>星期四</source>
-        <translation>Thursday</translation>
-    </message>
-    <message>
-        <source>星期五</source>
-        <translation>Friday</translation>
-    </message>
-    <message>
-        <source>星期六</source>
-        <translation>Saturday</translation>
-    </message>
-    <message>
-        <source>星期日</source>
-        <translation>Sunday</translation>
-    </message>
-    <message>
         <source>大厅监督</source>
         <translation>The hall</translation>
     </message>
@@ -3249,34 +3221,6 @@
     <message>
         <source>主管可见，计入超期</source>
         <translation>The supervisor sees it; counted as overdue</translation>
-    </message>
-    <message>
-        <source>周一</source>
-        <translation>Mon</translation>
-    </message>
-    <message>
-        <source>周二</source>
-        <translation>Tue</translation>
-    </message>
-    <message>
-        <source>周三</source>
-        <translation>Wed</translation>
-    </message>
-    <message>
-        <source>周四</source>
-        <translation>Thu</translation>
-    </message>
-    <message>
-        <source>周五</source>
-        <translation>Fri</translation>
-    </message>
-    <message>
-        <source>周六</source>
-        <translation>Sat</translation>
-    </message>
-    <message>
-        <source>周日</source>
-        <translation>Sun</translation>
     </message>
     <message>
         <source>决定</source>
@@ -4601,34 +4545,6 @@
     <message>
         <source>一窗</source>
         <translation>Yichuang</translation>
-    </message>
-    <message>
-        <source>星期一</source>
-        <translation>Monday</translation>
-    </message>
-    <message>
-        <source>星期二</source>
-        <translation>Tuesday</translation>
-    </message>
-    <message>
-        <source>星期三</source>
-        <translation>Wednesday</translation>
-    </message>
-    <message>
-        <source>星期四</source>
-        <translation>Thursday</translation>
-    </message>
-    <message>
-        <source>星期五</source>
-        <translation>Friday</translation>
-    </message>
-    <message>
-        <source>星期六</source>
-        <translation>Saturday</translation>
-    </message>
-    <message>
-        <source>星期日</source>
-        <translation>Sunday</translation>
     </message>
     <message>
         <source>%1 年 %2 月 %3 日 %4</source>
@@ -7887,34 +7803,6 @@
 <context>
     <name>yichuang::ReviewHeader</name>
     <message>
-        <source>一</source>
-        <translation>Mo</translation>
-    </message>
-    <message>
-        <source>二</source>
-        <translation>Tu</translation>
-    </message>
-    <message>
-        <source>三</source>
-        <translation>We</translation>
-    </message>
-    <message>
-        <source>四</source>
-        <translation>Th</translation>
-    </message>
-    <message>
-        <source>五</source>
-        <translation>Fr</translation>
-    </message>
-    <message>
-        <source>六</source>
-        <translation>Sa</translation>
-    </message>
-    <message>
-        <source>日</source>
-        <translation>Su</translation>
-    </message>
-    <message>
         <source>算法</source>
         <translation>How</translation>
     </message>
@@ -9835,34 +9723,6 @@
         </translation>
     </message>
     <message>
-        <source>周一</source>
-        <translation>Mon</translation>
-    </message>
-    <message>
-        <source>周二</source>
-        <translation>Tue</translation>
-    </message>
-    <message>
-        <source>周三</source>
-        <translation>Wed</translation>
-    </message>
-    <message>
-        <source>周四</source>
-        <translation>Thu</translation>
-    </message>
-    <message>
-        <source>周五</source>
-        <translation>Fri</translation>
-    </message>
-    <message>
-        <source>周六</source>
-        <translation>Sat</translation>
-    </message>
-    <message>
-        <source>周日</source>
-        <translation>Sun</translation>
-    </message>
-    <message>
         <source>%1 号窗口</source>
         <translation>Window %1</translation>
     </message>
@@ -10125,6 +9985,93 @@
     <message>
         <source>含程序</source>
         <translation>programs inside</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::Weekday</name>
+    <message>
+        <source>星期一</source>
+        <translation type="unfinished">Monday</translation>
+    </message>
+    <message>
+        <source>星期二</source>
+        <translation type="unfinished">Tuesday</translation>
+    </message>
+    <message>
+        <source>星期三</source>
+        <translation type="unfinished">Wednesday</translation>
+    </message>
+    <message>
+        <source>星期四</source>
+        <translation type="unfinished">Thursday</translation>
+    </message>
+    <message>
+        <source>星期五</source>
+        <translation type="unfinished">Friday</translation>
+    </message>
+    <message>
+        <source>星期六</source>
+        <translation type="unfinished">Saturday</translation>
+    </message>
+    <message>
+        <source>星期日</source>
+        <translation type="unfinished">Sunday</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation type="unfinished">Mon</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation type="unfinished">Tue</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation type="unfinished">Wed</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation type="unfinished">Thu</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation type="unfinished">Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation type="unfinished">Sat</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation type="unfinished">Sun</translation>
+    </message>
+    <message>
+        <source>一</source>
+        <translation type="unfinished">Mo</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <translation type="unfinished">Tu</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <translation type="unfinished">We</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <translation type="unfinished">Th</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <translation type="unfinished">Fr</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <translation type="unfinished">Sa</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished">Su</translation>
     </message>
 </context>
 <context>

@@ -69,9 +69,4 @@ QString moment(const QDateTime &instant, const QDate &today)
     return dayOf(instant, today) + u' ' + timeOfDay(instant);
 }
 
-int weekday(const QDateTime &instant)
-{
-    return dayOf(instant).dayOfWeek();
-}
-
 }

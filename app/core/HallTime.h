@@ -25,8 +25,6 @@ QString day(const QDate &date, const QDate &today);
 QString dayOf(const QDateTime &instant, const QDate &today);
 // 11-24 17:30
 QString moment(const QDateTime &instant, const QDate &today);
-// 1 Monday … 7 Sunday
-int weekday(const QDateTime &instant);
 
 }
 

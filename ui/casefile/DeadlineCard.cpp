@@ -12,6 +12,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/Provisional.h"
 #include "ui/parts/StatePage.h"
+#include "ui/parts/Weekday.h"
 #include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
@@ -20,16 +21,6 @@
 namespace yichuang {
 
 namespace {
-
-QString weekdayWords(const QDate &day)
-{
-    static const char *const names[] = {
-        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周一"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周二"),
-        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周三"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周四"),
-        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周五"), QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周六"),
-        QT_TRANSLATE_NOOP("yichuang::DeadlineCard", "周日")};
-    return DeadlineCard::tr(names[day.dayOfWeek() - 1]);
-}
 
 bool standsStill(const DeadlineExplanation::Day &day)
 {
@@ -54,8 +45,7 @@ DayRuler::Day ruled(const DeadlineExplanation::Day &day, const DeadlineExplanati
     } else if (day.cause == QLatin1String("carried") && day.work) {
         cell.mark = DeadlineCard::tr("顺延");
     } else {
-        const QString weekday = weekdayWords(day.date);
-        cell.mark = !day.name.isEmpty() ? DeadlineCard::tr("休") : weekday.startsWith(u'周') ? weekday.right(1) : weekday;
+        cell.mark = day.name.isEmpty() ? Weekday::sign(day.date) : DeadlineCard::tr("休");
         cell.kind = DayRuler::Kind::Rest;
     }
     if (day.date == today)
@@ -183,7 +173,7 @@ void DeadlineCard::addRows(const DeadlineExplanation &why, const QDate &today)
     QStringList skipped;
     for (const DeadlineExplanation::Day &day : why.days) {
         if (day.cause == QLatin1String("rest") && skipped.size() < 6)
-            skipped.append(tr("%1 %2").arg(halltime::day(day.date, today), day.name.isEmpty() ? weekdayWords(day.date) : day.name));
+            skipped.append(tr("%1 %2").arg(halltime::day(day.date, today), day.name.isEmpty() ? Weekday::brief(day.date) : day.name));
     }
     const QDate due = halltime::dayOf(why.dueAt);
     addRow(telling ? tr("收到") : why.kind == QLatin1String("deliver") ? tr("决定") : tr("受理"), halltime::moment(why.receivedAt, today));
@@ -195,7 +185,7 @@ void DeadlineCard::addRows(const DeadlineExplanation &why, const QDate &today)
            (skipped.isEmpty() ? unitWords(why) : tr("%1；%2 不计").arg(unitWords(why), skipped.join(tr("、")))) + extensionWords(why));
     addIntervals(why, today);
     addRow(tr("到期"),
-           tr("%1 %2 %3").arg(halltime::dayOf(why.dueAt, today), weekdayWords(due), halltime::timeOfDay(why.dueAt)) +
+           tr("%1 %2 %3").arg(halltime::dayOf(why.dueAt, today), Weekday::brief(due), halltime::timeOfDay(why.dueAt)) +
                (why.provisional ? tr("（暂定：当年放假安排未公布）") : QString()),
            true);
 }

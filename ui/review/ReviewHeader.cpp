@@ -11,6 +11,7 @@
 #include "ui/parts/Light.h"
 #include "ui/parts/Provisional.h"
 #include "ui/parts/StepTracker.h"
+#include "ui/parts/Weekday.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -18,16 +19,6 @@
 namespace yichuang {
 
 namespace {
-
-QString weekdaySign(const QDate &day)
-{
-    static const char *const signs[] = {
-        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "一"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "二"),
-        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "三"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "四"),
-        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "五"), QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "六"),
-        QT_TRANSLATE_NOOP("yichuang::ReviewHeader", "日")};
-    return ReviewHeader::tr(signs[day.dayOfWeek() - 1]);
-}
 
 Light::State lightOf(const CaseFile &file)
 {
@@ -190,7 +181,7 @@ void ReviewHeader::setClock()
             const bool zero = days.isEmpty() && day.work;
             const bool paused = day.work && !zero;
             cell.kind = !paused ? DayRuler::Kind::Rest : day.date > today ? DayRuler::Kind::WillPause : DayRuler::Kind::Paused;
-            cell.mark = zero ? tr("受理") : paused ? tr("停") : day.name.isEmpty() ? weekdaySign(day.date) : tr("休");
+            cell.mark = zero ? tr("受理") : paused ? tr("停") : day.name.isEmpty() ? Weekday::sign(day.date) : tr("休");
         }
         if (day.date == today)
             cell.kind = DayRuler::Kind::Today;

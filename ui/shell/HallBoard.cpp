@@ -7,6 +7,7 @@
 #include "ui/parts/Icon.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/Weekday.h"
 #include "ui/shell/Street.h"
 
 #include <QEvent>
@@ -127,11 +128,8 @@ void HallBoard::paintEvent(QPaintEvent *)
     clock.setPixelSize(84);
     paint::line(painter, QRectF(Margin - 2, 178, right - Margin, 100), halltime::timeOfDay(halltime::now()), clock, theme.barInk);
     if (m_status) {
-        static const char *const days[] = {QT_TR_NOOP("星期一"), QT_TR_NOOP("星期二"), QT_TR_NOOP("星期三"), QT_TR_NOOP("星期四"),
-                                           QT_TR_NOOP("星期五"), QT_TR_NOOP("星期六"), QT_TR_NOOP("星期日")};
         const QDate day = halltime::dayOf(halltime::now());
-        const QString words =
-            tr("%1 年 %2 月 %3 日 %4").arg(day.year()).arg(day.month()).arg(day.day()).arg(tr(days[day.dayOfWeek() - 1])) + u' ';
+        const QString words = tr("%1 年 %2 月 %3 日 %4").arg(day.year()).arg(day.month()).arg(day.day()).arg(Weekday::name(day)) + u' ';
         const QFont font = fonts::text(TextStyle::Verdict);
         paint::line(painter, QRectF(Margin, 276, right - Margin, 26), words, font, second);
         const QString kind = m_status->workday ? tr("工作日") : m_status->dayName.isEmpty() ? tr("休息日") : m_status->dayName;

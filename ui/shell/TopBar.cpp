@@ -8,6 +8,7 @@
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/Weekday.h"
 
 #include <QEvent>
 #include <QMouseEvent>
@@ -92,11 +93,9 @@ QList<TopBar::Device> TopBar::devices() const
 
 QString TopBar::clockWords() const
 {
-    static const char *const days[] = {QT_TR_NOOP("周一"), QT_TR_NOOP("周二"), QT_TR_NOOP("周三"), QT_TR_NOOP("周四"),
-                                       QT_TR_NOOP("周五"), QT_TR_NOOP("周六"), QT_TR_NOOP("周日")};
     const QDateTime now = halltime::now();
-    return halltime::dayOf(now).toString(QStringLiteral("MM-dd")) + u' ' + tr(days[halltime::weekday(now) - 1]) + u' ' +
-           halltime::timeOfDay(now);
+    const QDate day = halltime::dayOf(now);
+    return day.toString(QStringLiteral("MM-dd")) + u' ' + Weekday::brief(day) + u' ' + halltime::timeOfDay(now);
 }
 
 qreal TopBar::paintRight(QPainter &painter)

@@ -8,6 +8,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/Weekday.h"
 #include "ui/supervision/DashboardCard.h"
 #include "ui/supervision/DeliveryBody.h"
 #include "ui/supervision/FigureStrip.h"
@@ -24,20 +25,6 @@
 #include <utility>
 
 namespace yichuang {
-
-namespace {
-
-QString weekday(const QDate &day)
-{
-    static const char *const names[] = {
-        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期一"), QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期二"),
-        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期三"), QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期四"),
-        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期五"), QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期六"),
-        QT_TRANSLATE_NOOP("yichuang::DashboardView", "星期日")};
-    return DashboardView::tr(names[day.dayOfWeek() - 1]);
-}
-
-}
 
 DashboardView::DashboardView(QWidget *parent)
     : Panel(Ground::Canvas, Shape::Flat, parent)
@@ -257,7 +244,7 @@ std::optional<int> DashboardView::department() const
 void DashboardView::show(const Dashboard &board)
 {
     const QDate day = halltime::dayOf(board.now);
-    m_date->setText(tr("%1 %2").arg(day.toString(tr("M 月 d 日")), weekday(day)));
+    m_date->setText(tr("%1 %2").arg(day.toString(tr("M 月 d 日")), Weekday::name(day)));
     m_at = board.now;
     setLost(false);
     m_figures->show(board.figures, m_period);
