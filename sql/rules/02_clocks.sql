@@ -206,8 +206,7 @@ begin
         exception when lock_not_available then
             null; -- the next second
         when others then
-            insert into hall.trace (what, data) select 'keeper.resume_failed', jsonb_build_object('case_no', c.case_no, 'why', sqlerrm)
-            where not exists (select from hall.trace where what = 'keeper.resume_failed' and data ->> 'case_no' = c.case_no);
+            perform hall.trace_once('keeper.resume_failed', c.case_no, sqlerrm);
         end;
     end loop;
     return n;

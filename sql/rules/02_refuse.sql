@@ -190,6 +190,13 @@ begin
     perform hall.demand_clean(p_text, p_field, true);
 end $$;
 
+-- What the keeper could not do with a case, however often it tries.
+create or replace function hall.trace_once(p_what text, p_case_no text, p_why text) returns void language plpgsql as $$
+begin
+    insert into hall.trace (what, data) select p_what, jsonb_build_object('case_no', p_case_no, 'why', p_why)
+    where not exists (select from hall.trace where what = p_what and data ->> 'case_no' = p_case_no);
+end $$;
+
 -- A day as a person or a program writes it, and a whole number; null: it is none.
 create or replace function hall.day_or_null(p_text text) returns date language plpgsql immutable as $$
 begin
