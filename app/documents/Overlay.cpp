@@ -35,24 +35,28 @@ QByteArray lastMatch(const QByteArray &text, const char *pattern)
 }
 
 // The few parts of a PDF with one classic cross-reference table that an update has to know.
-class PdfParts {
-public:
-    explicit PdfParts(const QByteArray &pdf)
-        : m_pdf(pdf)
-        , m_tail(pdf.mid(pdf.lastIndexOf("trailer")))
-        , table(lastMatch(m_tail, "startxref\\s+(\\d+)").toLongLong())
-        , size(lastMatch(m_tail, "/Size\\s+(\\d+)").toInt())
-        , root(lastMatch(m_tail, "/Root\\s+(\\d+) 0 R").toInt())
+struct PdfParts {
+    QByteArray pdf;
+    qint64 table;
+    int size;
+    int root;
+
+    static PdfParts of(const QByteArray &pdf)
     {
+        const QByteArray tail = pdf.mid(pdf.lastIndexOf("trailer"));
+        return {.pdf = pdf,
+                .table = lastMatch(tail, "startxref\\s+(\\d+)").toLongLong(),
+                .size = lastMatch(tail, "/Size\\s+(\\d+)").toInt(),
+                .root = lastMatch(tail, "/Root\\s+(\\d+) 0 R").toInt()};
     }
 
     QByteArray object(int id) const
     {
         // After the line "xref" and the line "0 size" each entry takes 20 bytes.
-        const qsizetype entries = m_pdf.indexOf('\n', m_pdf.indexOf('\n', table) + 1) + 1;
-        const qsizetype offset = m_pdf.mid(entries + 20LL * id, 10).toLongLong();
-        const qsizetype end = m_pdf.indexOf("endobj", offset);
-        return table <= 0 || id <= 0 || id >= size || end < 0 ? QByteArray() : m_pdf.mid(offset, end - offset);
+        const qsizetype entries = pdf.indexOf('\n', pdf.indexOf('\n', table) + 1) + 1;
+        const qsizetype offset = pdf.mid(entries + 20LL * id, 10).toLongLong();
+        const qsizetype end = pdf.indexOf("endobj", offset);
+        return table <= 0 || id <= 0 || id >= size || end < 0 ? QByteArray() : pdf.mid(offset, end - offset);
     }
 
     QList<int> pages() const
@@ -65,15 +69,6 @@ public:
             result << words[i].toInt();
         return result;
     }
-
-private:
-    const QByteArray &m_pdf;
-    QByteArray m_tail;
-
-public:
-    const qint64 table;
-    const int size;
-    const int root;
 };
 
 // Outlines, not text: the page's own fonts are subsets that may lack these characters.
@@ -134,7 +129,7 @@ QByteArray updated(QByteArray pdf, const PdfParts &parts, const QMap<int, QByteA
 // Every page with the mark on it, as an update of the bytes; empty when they are no PDF of ours.
 static QByteArray marked(const QByteArray &pdf, const QByteArray &content)
 {
-    const PdfParts parts(pdf);
+    const PdfParts parts = PdfParts::of(pdf);
     const QList<int> pages = parts.pages();
     const int before = parts.size;
     const int after = parts.size + 1;
@@ -189,7 +184,7 @@ Result<Overlay::Unmarked> Overlay::unmark(const QByteArray &pdf)
     if (end == pdf.size() || end < 6)
         return Unmarked{pdf, 0};
     const QByteArray original = pdf.left(end);
-    const int object = PdfParts(original).size + 1;
+    const int object = PdfParts::of(original).size + 1;
     const qsizetype from =
         pdf.indexOf("\n", pdf.indexOf("stream\n", pdf.indexOf('\n' + QByteArray::number(object) + " 0 obj\n", end - 1))) + 1;
     const QByteArray content = pdf.mid(from, qMax<qsizetype>(0, pdf.indexOf("endstream\n", from) - from));

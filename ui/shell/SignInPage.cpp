@@ -235,7 +235,7 @@ void SignInPage::remember(const QString &workNo)
     focusFirst();
 }
 
-void SignInPage::takeOver(const SignInPage &before)
+void SignInPage::continueFrom(const SignInPage &before)
 {
     remember(before.m_workNo->text());
     m_here = before.m_here;

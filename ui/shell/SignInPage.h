@@ -29,7 +29,7 @@ public:
     // Whoever sat here last; only the password is missing then.
     void remember(const QString &workNo);
     // What was typed and chosen on the page that this one takes the place of; the password is no page's to hand on.
-    void takeOver(const SignInPage &before);
+    void continueFrom(const SignInPage &before);
     // Asks the hall anew which windows are free.
     void refresh() { askStatus(); }
     // Fills in and presses the button, for starts from the command line.

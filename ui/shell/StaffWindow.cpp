@@ -385,7 +385,7 @@ void StaffWindow::speak()
     Q_EMIT languageWanted(m_preferences.language);
     setWindowTitle(tr("一窗"));
     auto *fresh = new SignInPage(m_door, m_preferences.window, m_pages);
-    fresh->takeOver(*m_signIn);
+    fresh->continueFrom(*m_signIn);
     m_pages->insertWidget(0, fresh);
     m_pages->setCurrentWidget(fresh);
     m_signIn->deleteLater();
