@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Who may do what, on one page. Run as a superuser of the database's server, before the rules and the desks are made anew.
 -- A login is a member of the desks of its person and of nothing else; a desk's role has its own schema and nothing else.
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Files, applications from a sender that knows its applicants itself, and progress by number and query code.
 set local role hall_owner;
 

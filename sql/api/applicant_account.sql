@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Accounts of applicants, from the website and the kiosks. A try of a password or a code is judged and written down by one call and told by the
 -- next (docs/decisions.md 16): try_password, then log_in.
 set local role hall_owner;

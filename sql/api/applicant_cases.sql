@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- 我的办件: one's own cases and nobody else's. A number that is not one's own answers like one that nobody has.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- What the hall offers, for whoever stands in front of it: nobody has to be logged in to look.
 set local role hall_owner;
 

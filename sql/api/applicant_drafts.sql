@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Applications on their way: drafts, what fills them in, and handing them in.
 set local role hall_owner;
 

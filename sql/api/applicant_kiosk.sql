@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The machine itself: what it shows before anybody came, how it is, and the call for help. And for the staff: where the kiosks are, and who
 -- waits at one.
 set local role hall_owner;

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Papers by telephone: the kiosk opens an upload for one material of one draft and shows its token as a QR code; the telephone that opens the
 -- address first gets the secret, and with it ten minutes, twenty megabytes and ten files.
 set local role hall_owner;

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The audit administrator reads everything that was done and changes nothing.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The calls that counter and review have in common; hall.desk_* does them (sql/rules/19_desk_cases.sql). One mechanism, two doors.
 set local role hall_owner;
 

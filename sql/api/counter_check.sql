@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Checking a case: the person against the card, the papers against the originals, and what may be looked at.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The five dispositions of 行政许可法 Art. 32, pre-review, and taking back what was just decided.
 -- Each gathers what its act needs and lets hall.move do the rest.
 set local role hall_owner;

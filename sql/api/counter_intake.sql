@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A person stands at the window: their cases by their card, and a new one received on the spot (当场收件).
 set local role hall_owner;
 

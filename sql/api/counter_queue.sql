@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The queue of a window: pages, taking, holding, handing over, finding.
 set local role hall_owner;
 

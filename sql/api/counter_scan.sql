@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A paper that lies on the window's own scanner: its pieces, and then the paper beside what was uploaded. It counts as seen and scanned.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The window clerk's day: sitting down at a window, staying there, leaving it.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- What staff do for applicants who asked, complained, rated badly or called from a kiosk; and what the rated may read.
 set local role hall_owner;
 

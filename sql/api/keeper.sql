@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The hall's own work, done row by row so that several keepers never do a thing twice. Gateways and printers are called outside any transaction.
 set local role hall_owner;
 

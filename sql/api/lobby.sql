@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A PC before anyone signed in: what the sign-in page shows, and the first half of signing in.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The office administrator's calendar. Loading a year recalculates every provisional date that reaches into it, and loading it again those that
 -- reach over a day that changed; what moved is listed (docs/clocks.md).
 set local role hall_owner;

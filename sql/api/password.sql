@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Everybody who works at a desk can have a password of their own; nothing else answers until a first one was changed.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- What an officer does with a case: an opinion that sends it on, the decision, or back to a window. The seat holds the case, in the version
 -- that the person saw; who may take the step is checked here whatever the program shows (行政许可法 Art. 34-38).
 set local role hall_owner;

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A decision whose paper could not be made stands, and its number with it: a leader of the department lets the paper be made again, in the template's
 -- newest version and, where the words were at fault, with other words. The case says who did so, why, and what had stood there.
 set local role hall_owner;

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- An officer's day: sitting down, the queue, standing in for each other, and giving back what somebody held who left.
 set local role hall_owner;
 

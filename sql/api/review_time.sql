@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The time for a decision and whoever else has a say in it: special procedures (行政许可法 Art. 45), extensions (Art. 42), opinions of other
 -- departments, visits on site (Art. 34).
 set local role hall_owner;

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- What a supervisor may look at and do. Rights follow the departments that are his (hall.supervised); what he does with a case is in its chain.
 set local role hall_owner;
 

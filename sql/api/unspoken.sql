@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- What a function of a desk works with is nobody's but its own. A session may ask PostgreSQL to tell the plans of what runs in it, and the plans of a
 -- function hold the values that it just read. It may also choose how the hall's own words are read (a pattern with '\d' in it is another one where
 -- backslashes escape), how days, moments and bytes are written, what null equals, and how much of an index is looked at. A function's own settings

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A call that is given what it cannot read, nothing where something has to be, or more than there is room for is refused like any other, in the hall's
 -- own words: YC402. PostgreSQL's would be English, and its detail the whole row. Every call of a desk is enclosed here, once; what was wrong in
 -- particular stands in the server's log. The lines of a function keep their numbers.

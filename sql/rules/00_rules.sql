@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Functions that read a table are plpgsql here and in the files after this one: it keeps their plans from call to call, where a function in SQL
 -- is planned anew by every statement that cannot take it in.
 

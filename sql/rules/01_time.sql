@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Counting by the law's calendar. Day 0 is the day of receipt or acceptance; the first counted day is the next working day
 -- (行政许可法 Art. 82 with 民法典 Art. 201); due is the end of the last one, at the department's closing time in Asia/Shanghai.
 set local role hall_owner;

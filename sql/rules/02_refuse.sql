@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Refusals that a person can act on, and the memory that makes every change happen once.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Numbers: case numbers with a check digit, document numbers without gaps, masks and words made of them.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- People and enterprises who apply, and the keys by which a window finds them.
 set local role hall_owner;
 

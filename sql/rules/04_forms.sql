@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Forms and their answers: a form has pages, a page has a JSON Schema; a field is named by the pointer /page/field.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Which papers an application owes: one rule for the intake, the acceptance, the windows and the kiosk.
 set local role hall_owner;
 

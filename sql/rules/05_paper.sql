@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The papers and messages of a decision: facts are stored once, in its transaction; the keeper renders and sends them.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The life of a case. hall.move is the only writer of a case's status.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The queue: what waits, in the order in which it is taken, and who holds it.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A case as a window shows it: everything about it in one answer, numbers masked.
 set local role hall_owner;
 

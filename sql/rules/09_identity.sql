@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Comparing a person's card with what was declared, and what acceptance demands (行政许可法 Art. 32, Art. 34).
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Check digits of the numbers that people and enterprises are known by, and what a file's first bytes say it is.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- An application is looked at whole before anything of it is stored, and every fault is named with its place.
 set local role hall_owner;
 

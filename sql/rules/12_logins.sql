@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Logins of people. These few functions belong to hall_staffing, the only owner that may make and lock roles.
 set local role hall_owner;
 

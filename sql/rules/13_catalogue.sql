@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Putting a catalogue into a hall: departments, windows, people, calendar, items with papers and forms, words.
 -- Run by the owner when a hall is made; what is there already is left alone, so that it can be run again.
 set local role hall_owner;

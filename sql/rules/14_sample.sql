@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Filling an empty hall with a past: the one exception to hall.move, for the owner alone. Each step is given the moment
 -- at which it is to have happened, in the order of time, and leaves what hall.move would have left then.
 set local role hall_owner;

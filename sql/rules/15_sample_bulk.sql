@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A sample of any size for benches, made by statements over whole sets. The parts run in one transaction, in the order in which they stand here;
 -- between them they hand on tables that end with it. Chance is a hash of the case's number and the seed, so that the same seed gives the same hall.
 -- What runs for every row is PL/pgSQL or written out: a function in SQL that cannot be inlined costs ten times as much.

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Accounts of applicants: what is asked of them, tries of passwords and codes, and the sessions that come of them.
 set local role hall_owner;
 

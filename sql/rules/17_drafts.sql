@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- From a draft to an application, and what the hall can fill in for somebody it knows.
 set local role hall_owner;
 

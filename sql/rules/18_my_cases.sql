@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A case as its applicant sees it: where it stands, what comes next, and nothing of who works on it.
 set local role hall_owner;
 

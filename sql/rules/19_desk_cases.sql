@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- What every desk with cases does with them, whatever its column: the seat at the desk that is called says who acts and what he may see.
 -- counter.* and review.* have these calls under the same names (sql/api/case_desks.sql).
 set local role hall_owner;

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- Review: who may take which step of a case, what a step has to say, and the queue of what waits for an officer (docs/review.md).
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- What waits for an officer: of one item together, the first due at the top; what stands still; what he did.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A case as an officer sees it: where it stands on its way, what is examined, what others thought, and what may be done with it now.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The daily seal over everybody's events (docs/keeper.md): the keeper makes it, the auditor counts it again.
 set local role hall_owner;
 

@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- A rule whose arguments changed leaves its older self behind in a hall that is brought up to date, and a call could not choose between the
 -- two. What bears the name of a rule but was last written before the first rule, hall.setting, was made anew, is such a one and goes. (All
 -- functions were touched in this transaction, when their rights were taken; the order of its commands tells the two apart.)
