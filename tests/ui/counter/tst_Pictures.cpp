@@ -17,6 +17,7 @@
 #include "ui/counter/NoticePage.h"
 #include "ui/counter/scan/ScanPage.h"
 #include "ui/counter/ServicePanel.h"
+#include "ui/parts/Appearances.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
@@ -30,7 +31,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
-#include <QTranslator>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -49,14 +49,13 @@ private Q_SLOTS:
     void cleanup()
     {
         m_clerk.reset();
-        setAppearance({});
-        qApp->removeTranslator(&m_english);
+        m_look.takeOff();
         m_hall.asOwner(QStringLiteral("delete from hall.lease; update hall.queue set state = 0 where state = 1; delete from hall.draft"));
     }
 
-    void screens_data() { appearances(); }
+    void screens_data() { Appearances::addRows(); }
 
-    void intake_data() { appearances(); }
+    void intake_data() { Appearances::addRows(); }
     // A person without a case: the tap offers to receive one, and what the hall would refuse stands at its field.
     void intake()
     {
@@ -164,7 +163,7 @@ private Q_SLOTS:
     }
 
     // What the queue says when nothing is in it, while it is asked for, and when the hall does not answer.
-    void queue_data() { appearances(); }
+    void queue_data() { Appearances::addRows(); }
     void queue()
     {
         CuttingProxy proxy(m_hall.signInAs(QStringLiteral("p0817")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
@@ -200,7 +199,7 @@ private Q_SLOTS:
     }
 
     // Nobody has the card with them, or the reader does not read it: the number is typed.
-    void typed_card_data() { appearances(); }
+    void typed_card_data() { Appearances::addRows(); }
     void typed_card()
     {
         comeIn();
@@ -211,7 +210,7 @@ private Q_SLOTS:
     }
 
     // Another window has the case, and the person here may take it over, with a reason.
-    void take_over_data() { appearances(); }
+    void take_over_data() { Appearances::addRows(); }
     void take_over()
     {
         comeIn();
@@ -236,7 +235,7 @@ private Q_SLOTS:
     }
 
     // The window that hands out: what waits, the person's own card, and somebody who comes for another.
-    void handouts_data() { appearances(); }
+    void handouts_data() { Appearances::addRows(); }
     void handouts()
     {
         comeIn();
@@ -277,7 +276,7 @@ private Q_SLOTS:
     }
 
     // The original on the window's scanner: a page with advice, and the scan beside what was uploaded.
-    void scans_data() { appearances(); }
+    void scans_data() { Appearances::addRows(); }
     void scans()
     {
         comeIn();
@@ -300,29 +299,11 @@ private Q_SLOTS:
     }
 
 private:
-    void appearances()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("contrast");
-        QTest::addColumn<int>("textPercent");
-        QTest::newRow("zh-light") << QStringLiteral("zh") << false << 100;
-        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true << 100;
-        QTest::newRow("zh-light-150") << QStringLiteral("zh") << false << 150;
-        QTest::newRow("en-light") << QStringLiteral("en") << false << 100;
-        QTest::newRow("en-contrast") << QStringLiteral("en") << true << 100;
-        QTest::newRow("en-light-150") << QStringLiteral("en") << false << 150;
-    }
-
     StatePage *queueState() { return m_clerk->part<QueuePanel>()->findChild<StatePage *>(); }
 
     void comeIn(CuttingProxy *through = nullptr)
     {
-        QFETCH(QString, language);
-        QFETCH(bool, contrast);
-        QFETCH(int, textPercent);
-        setAppearance({contrast, textPercent});
-        if (language == QLatin1String("en") && m_english.load(QStringLiteral(":/i18n/yichuang_en.qm")))
-            qApp->installTranslator(&m_english);
+        m_look.putOn();
         m_clerk = std::make_unique<CounterScene>(m_hall, QStringLiteral("p0817"), 8, through);
         QTRY_VERIFY(m_clerk->part<QueueModel>()->isLoaded());
     }
@@ -404,7 +385,7 @@ private:
     SaneTestDevices m_sane;
     HallFixture m_hall;
     std::unique_ptr<CounterScene> m_clerk;
-    QTranslator m_english;
+    Appearances m_look;
     bool m_painted = false;
 };
 

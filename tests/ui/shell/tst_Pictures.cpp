@@ -16,6 +16,7 @@
 #include "ui/counter/DecisionBar.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
+#include "ui/parts/Appearances.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Words.h"
@@ -70,18 +71,7 @@ private Q_SLOTS:
                                       "delete from hall.seat where window_no = 8; update hall.sign_in_try set cleared = true"));
     }
 
-    void a_day_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("contrast");
-        QTest::addColumn<int>("textPercent");
-        QTest::newRow("zh-light") << QStringLiteral("zh") << false << 100;
-        QTest::newRow("zh-contrast") << QStringLiteral("zh") << true << 100;
-        QTest::newRow("zh-light-150") << QStringLiteral("zh") << false << 150;
-        QTest::newRow("en-light") << QStringLiteral("en") << false << 100;
-        QTest::newRow("en-contrast") << QStringLiteral("en") << true << 100;
-        QTest::newRow("en-light-150") << QStringLiteral("en") << false << 150;
-    }
+    void a_day_data() { Appearances::addRows(); }
 
     void a_day()
     {
