@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "records/Lengths.h"
 #include "ui/counter/ServiceWords.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Label.h"
@@ -91,8 +92,9 @@ HandoutSheet::HandoutSheet(QWidget *parent)
     m_relation->setPlaceholder(tr("如：同事、配偶"));
     m_authority->setObjectName(QStringLiteral("handoutAuthority"));
     m_authority->setPlaceholder(tr("如：授权委托书，2026-11-20"));
+    m_relation->edit()->setMaxLength(longest(QLatin1String("relation")));
+    m_authority->edit()->setMaxLength(longest(QLatin1String("authority")));
     for (LineField *field : {m_relation, m_authority}) {
-        field->edit()->setMaxLength(100);
         connect(field, &LineField::edited, this, &HandoutSheet::changed);
     }
     m_item->setElide(Qt::ElideRight);

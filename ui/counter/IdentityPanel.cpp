@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
 #include "forms/FormDefinition.h"
+#include "records/Lengths.h"
 #include "ui/counter/IdentityRows.h"
 #include "ui/counter/TypedCard.h"
 #include "ui/parts/AsyncWatch.h"
@@ -105,7 +106,7 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setPlaceholder(tr("内部备注，申请人看不到"));
     m_note->setKeys(QStringLiteral("Alt N"));
-    m_note->edit()->setMaxLength(500);
+    m_note->edit()->setMaxLength(longest(QLatin1String("note")));
     foot->addWidget(m_note);
     column->addLayout(foot);
 

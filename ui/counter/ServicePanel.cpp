@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "records/HallCode.h"
+#include "records/Lengths.h"
 #include "ui/counter/ServiceWords.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
@@ -90,7 +91,7 @@ void ServicePanel::build()
         auto *field = new LineField(label, LineField::Variant::Plain, LineField::Size::Normal, body);
         field->setObjectName(QStringLiteral("service_") + QLatin1String(key));
         field->setPlaceholder(hint);
-        field->edit()->setMaxLength(200);
+        field->edit()->setMaxLength(longest(QLatin1String(key)));
         connect(field, &LineField::edited, field, &LineField::clearNote);
         m_fields.insert(QLatin1String(key), field);
         column->addWidget(field);

@@ -4,6 +4,7 @@
 
 #include "core/CaseNumber.h"
 #include "core/Text.h"
+#include "records/Lengths.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FindPopover.h"
 #include "ui/casefile/HistoryCard.h"
@@ -68,7 +69,7 @@ void ReviewPage::openNote()
 {
     auto *field = new LineField(tr("内部备注，申请人看不到"));
     field->setObjectName(QStringLiteral("note"));
-    field->edit()->setMaxLength(500);
+    field->edit()->setMaxLength(longest(QLatin1String("text")));
     field->setMinimumWidth(scaled(440));
     field->setContentsMargins(16, 12, 16, 12);
     connect(field, &LineField::entered, this, [this, field] {

@@ -5,6 +5,7 @@
 #include "core/HallTime.h"
 #include "core/Text.h"
 #include "desk/ReviewDesk.h"
+#include "records/Lengths.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
@@ -63,7 +64,7 @@ StandInForm::StandInForm(ReviewDesk &desk, QWidget *parent)
     form->addLayout(days);
     form->addWidget(m_reason);
     m_reason->setPlaceholder(tr("如：年休假"));
-    m_reason->edit()->setMaxLength(TeamReasonLimit);
+    m_reason->edit()->setMaxLength(longest(QLatin1String("reason")));
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
     form->addWidget(m_send);
     form->addWidget(m_fault);

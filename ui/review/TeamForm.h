@@ -4,8 +4,7 @@
 
 namespace yichuang {
 
-// What the forms beside the team's page have in common: their width in pixels at 100 %, and the longest reason in characters.
+// The width of the forms beside the team's page, in pixels at 100 %.
 inline constexpr int TeamFormWidth = 336;
-inline constexpr int TeamReasonLimit = 200;
 
 }

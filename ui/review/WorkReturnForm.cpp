@@ -4,6 +4,7 @@
 
 #include "core/Text.h"
 #include "desk/ReviewDesk.h"
+#include "records/Lengths.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
@@ -58,7 +59,7 @@ WorkReturnForm::WorkReturnForm(ReviewDesk &desk, QWidget *parent)
     form->addWidget(m_card);
     form->addWidget(m_reason);
     m_reason->setPlaceholder(tr("如：调离本单位"));
-    m_reason->edit()->setMaxLength(TeamReasonLimit);
+    m_reason->edit()->setMaxLength(longest(QLatin1String("reason")));
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
     form->addWidget(m_send);
     form->addWidget(m_fault);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/cases/RatingCard.h"
 
+#include "records/Lengths.h"
 #include "ui/kiosk/cases/CaseWords.h"
 #include "ui/kiosk/parts/StarRow.h"
 #include "ui/parts/AsyncWatch.h"
@@ -13,12 +14,6 @@
 #include <QLineEdit>
 
 namespace yichuang {
-
-namespace {
-
-constexpr int MostWords = 200;
-
-}
 
 RatingCard::RatingCard(Kiosk &kiosk, const QString &caseNo, std::optional<VisitId> visit, const QString &question)
     : Panel(Ground::Surface, Shape::Card)
@@ -44,7 +39,7 @@ RatingCard::RatingCard(Kiosk &kiosk, const QString &caseNo, std::optional<VisitI
     column->addLayout(row);
     column->addWidget(m_reasons);
     m_words->setPlaceholder(tr("还想说点什么（可不填）"));
-    m_words->edit()->setMaxLength(MostWords);
+    m_words->edit()->setMaxLength(longest(QLatin1String("words")));
     m_words->setObjectName(QStringLiteral("ratingWords"));
     column->addWidget(m_words);
     m_send->setObjectName(QStringLiteral("sendRating"));
