@@ -93,11 +93,18 @@ begin
     update hall.clock set ended_at = p_at, outcome = p_outcome where case_id = p_case and kind = p_kind and ended_at is null;
 end $$;
 
--- A decision ends the pauses of what it decides, and the time for it.
-create or replace function hall.end_deciding(p_case bigint, p_outcome text) returns void language plpgsql as $$
+-- The time runs again from today on; where the day that was planned has come before, from that day on. False: it did not stand still.
+create or replace function hall.end_pauses(p_case bigint) returns boolean language plpgsql as $$
 begin
     update hall.clock_interval set resumed_at = now(), last_day = least(last_day, greatest(hall.today() - 1, first_day - 1))
     where case_id = p_case and effect = 'pause' and resumed_at is null;
+    return found;
+end $$;
+
+-- A decision ends the pauses of what it decides, and the time for it.
+create or replace function hall.end_deciding(p_case bigint, p_outcome text) returns void language plpgsql as $$
+begin
+    perform hall.end_pauses(p_case);
     perform hall.end_clock(p_case, 'statutory', p_outcome), hall.end_clock(p_case, 'promised', p_outcome);
 end $$;
 
@@ -158,12 +165,9 @@ begin
     return hall.recount_deciding(p_case) || jsonb_build_object('first_day', hall.today() + 1, 'last_day', last, 'resumes_on', last + 1);
 end $$;
 
--- Time counts again from today on; on the day that was planned, from that day on, whenever it is written down.
 create or replace function hall.resume_clock(p_case hall.case_file) returns jsonb language plpgsql as $$
 begin
-    update hall.clock_interval set resumed_at = now(), last_day = least(last_day, greatest(hall.today() - 1, first_day - 1))
-    where case_id = p_case.id and effect = 'pause' and resumed_at is null;
-    if not found then
+    if not hall.end_pauses(p_case.id) then
         perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', 'resume'));
     end if;
     return hall.recount_deciding(p_case);
