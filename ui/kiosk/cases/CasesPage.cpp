@@ -166,6 +166,7 @@ Panel *CasesPage::draftCard(const ApplicationDraft &draft)
     name->setElide(Qt::ElideRight);
     words->addWidget(name);
     auto *kept = new Label(tr("草稿，%1后自动删除").arg(CaseWords::day(draft.expiresAt)), TextStyle::Secondary, Ink::Second);
+    kept->setWordWrap(true);
     words->addWidget(kept);
     row->addLayout(words, 1);
     auto *on = new Button(tr("接着填"), Button::Kind::Secondary);
