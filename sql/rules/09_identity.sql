@@ -142,9 +142,9 @@ begin
         perform hall.refuse('YC001', '{"what": "material"}');
     end if;
     perform hall.demand_clean(x.note, 'note', true) from jsonb_to_recordset(p_marks) as x(note text);
-    -- What was waved through was not handed in: it is no new paper that a second notice may name.
+    -- What a clerk only says of a paper does not hand it in: it is no new paper that a second notice may name. A scan of this round is.
     insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_note, mark_by, mark_at, mark_round, mark_window, mark_device)
-    select p_case.id, x.seq, 'window', case when x.mark in ('seen', 'copy', 'scanned', 'mismatch') then p_case.round else 0 end, x.mark, left(x.note, 500), p_seat.staff_id, now(), p_case.round,
+    select p_case.id, x.seq, 'window', case x.mark when 'scanned' then p_case.round else 0 end, x.mark, left(x.note, 500), p_seat.staff_id, now(), p_case.round,
         p_seat.window_no, p_seat.device
     from jsonb_to_recordset(p_marks) as x(seq smallint, mark text, note text)
     on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = excluded.mark_note, mark_by = excluded.mark_by,
@@ -180,7 +180,7 @@ begin
     end if;
     with taken as (
         insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_by, mark_at, mark_round, mark_window, mark_device, mark_from)
-        select c.id, m.seq, 'window', c.round, 'seen', o.mark_by, o.mark_at, c.round, o.mark_window, o.mark_device, o.case_id
+        select c.id, m.seq, 'window', 0, 'seen', o.mark_by, o.mark_at, c.round, o.mark_window, o.mark_device, o.case_id
         from hall.material m cross join lateral (
             select x.* from hall.case_file f join hall.material n on n.item_version_id = f.item_version_id and n.name = m.name and n.data ->> 'kind' = m.data ->> 'kind'
             join hall.case_material x on x.case_id = f.id and x.seq = n.seq

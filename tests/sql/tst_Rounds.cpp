@@ -16,6 +16,8 @@ private Q_SLOTS:
     void whoWasAtTheWindowInOneRoundIsInvitedInTheNext();
     void whatWasSeenInOneRoundCountsForNothingInTheNext();
     void aCaseWaitsSinceItWasHandedInAgain();
+    void aPaperThatAClerkOnlyMarkedIsNotNew_data();
+    void aPaperThatAClerkOnlyMarkedIsNotNew();
 
 private:
     // Verified with its papers in the first round, answered with a notice, handed in again from home, and taken up again.
@@ -93,6 +95,30 @@ void TestRounds::aCaseWaitsSinceItWasHandedInAgain()
                             .arg(id)),
              QStringLiteral("t"));
     QCOMPARE(since(id), QStringLiteral("true true"));
+}
+
+void TestRounds::aPaperThatAClerkOnlyMarkedIsNotNew_data()
+{
+    QTest::addColumn<QString>("mark");
+    for (const char *mark : {"mismatch", "seen", "copy", "not_needed"})
+        QTest::newRow(mark) << QString::fromLatin1(mark);
+}
+
+// Art. 32 (4) knows one notice: a key beside a paper that nobody handed in makes no reason for a second.
+void TestRounds::aPaperThatAClerkOnlyMarkedIsNotNew()
+{
+    QFETCH(QString, mark);
+    const qint64 id = cameBack();
+    const auto notice = [&](int seq) {
+        return hall.supplement(RuleHall::clerk, id,
+                               QJsonArray{QJsonObject{{"target", "material"}, {"seq", seq}, {"text", "没有签名，请补上签名后再交。"}}});
+    };
+    DONE(hall.verify(RuleHall::clerk, id, {}, QJsonArray{QJsonObject{{"seq", 4}, {"mark", mark}}}));
+    REFUSED(notice(4), "YC305");
+    const QJsonArray papers = hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id))["materials"].toArray();
+    for (const QJsonValue &paper : papers)
+        QCOMPARE(paper["new_in_round"].toBool(), paper["seq"].toInt() == 2);
+    DONE(notice(2));
 }
 
 YICHUANG_TEST(TestRounds)
