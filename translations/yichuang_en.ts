@@ -11350,6 +11350,14 @@
         <source>现在看不了，连上后再看。写的内容都还在</source>
         <translation>This cannot be shown now; look again once the network is back. Everything you wrote is still here</translation>
     </message>
+    <message>
+        <source>这件在窗口是您办的</source>
+        <translation>You had this case at a window</translation>
+    </message>
+    <message>
+        <source>再次告知要由另一位主管准许</source>
+        <translation>Another supervisor has to allow a second notice</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::WorkReturnForm</name>

@@ -218,6 +218,10 @@ begin
     c := hall.supervised_case(me, p_case, true);
     if c.round < 2 then
         perform hall.refuse('YC001', '{"what": "case"}');
+    elsif exists (select from hall.lease l where l.case_id = c.id and l.staff_id = me.id)
+        or exists (select from hall.event e where e.case_id = c.id and e.staff_id = me.id and e.desk = 'counter') then
+        -- Leave is another's to give than theirs who want it.
+        perform hall.refuse('YC313', jsonb_build_object('case_no', c.case_no, 'step', 'allow_second_notice', 'why', 'window'));
     end if;
     insert into hall.second_notice_leave (case_id, round, by, reason) values (c.id, c.round, me.id, p_reason) on conflict do nothing;
     perform hall.record_supervision(c, me, 'allow_second_notice', jsonb_build_object('note', p_reason));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aCaseWaitsSinceItWasHandedInAgain();
     void aPaperThatAClerkOnlyMarkedIsNotNew_data();
     void aPaperThatAClerkOnlyMarkedIsNotNew();
+    void nobodyGivesHimselfLeaveForASecondNotice();
 
 private:
     // Verified with its papers in the first round, answered with a notice, handed in again from home, and taken up again.
@@ -119,6 +120,30 @@ void TestRounds::aPaperThatAClerkOnlyMarkedIsNotNew()
     for (const QJsonValue &paper : papers)
         QCOMPARE(paper["new_in_round"].toBool(), paper["seq"].toInt() == 2);
     DONE(notice(2));
+}
+
+// Who is both a clerk and a supervisor: not while the case is in his hands, and not after he had it.
+void TestRounds::nobodyGivesHimselfLeaveForASecondNotice()
+{
+    hall.value("update hall.staff set desks = '{counter,supervision}' where work_no in ('P0801', 'P0802');"
+               "select hall.make_login('p0801', '{counter,supervision}', null), hall.make_login('p0802', '{counter,supervision}', null)");
+    const qint64 id = cameBack();
+    const auto leave = [&](const QString &who) {
+        return hall.call(who,
+                         QStringLiteral("supervision.allow_second_notice(%1, %2, '材料确有新的问题需要补正')").arg(newRequest()).arg(id));
+    };
+    const Said own = leave(RuleHall::clerk);
+    REFUSED(own, "YC313");
+    QCOMPARE(own.facts["why"].toString(), QStringLiteral("window"));
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    REFUSED(leave(RuleHall::clerk), "YC313");
+    hall.value(QStringLiteral("update hall.queue set reserved_for = null where case_id = %1").arg(id));
+    DONE(hall.sit(RuleHall::deputy, 2));
+    DONE(hall.claim(RuleHall::deputy, id));
+    REFUSED(leave(RuleHall::deputy), "YC313");
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.second_notice_leave where case_id = %1").arg(id)), QStringLiteral("0"));
+    DONE(leave(QStringLiteral("p0890")));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.second_notice_leave where case_id = %1").arg(id)), QStringLiteral("1"));
 }
 
 YICHUANG_TEST(TestRounds)

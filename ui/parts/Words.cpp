@@ -350,7 +350,8 @@ std::optional<Said> Words::aboutReview(const Error &error)
                : why == QLatin1String("asked")  ? Said{tr("延期要由另一位负责人批"), tr("申请的人不能批自己的申请")}
                : why == QLatin1String("accept") ? Said{tr("这件是您受理的"), tr("受理和决定要由两个人办")}
                : why == QLatin1String("own") ? Said{tr("这是您自己作的决定"), tr("复看要由另一个人做，请交给同事")}
-                                             : Said{tr("前面的环节是您办的"), tr("审查和决定要由不同的人办，请交给同事")};
+               : why == QLatin1String("window") ? Said{tr("这件在窗口是您办的"), tr("再次告知要由另一位主管准许")}
+                                                : Said{tr("前面的环节是您办的"), tr("审查和决定要由不同的人办，请交给同事")};
     }
     if (is(error, "YC314")) {
         const QJsonArray points = error.facts.value(QLatin1String("points")).toArray();
