@@ -10,33 +10,52 @@ end $$;
 -- Applicants whose name begins with these words, and where those are few, whose name holds them anywhere: the shortest of a bounded number.
 create or replace function hall.people_named(p_words text) returns bigint[] language plpgsql stable set plan_cache_mode = force_custom_plan as $$
 declare
+    beginning text := regexp_replace(p_words, '([\\%_])', '\\\1', 'g') || '%';
     first bigint[];
 begin
     if char_length(p_words) < 2 or p_words ~ '^[\d-]+$' then
         return '{}';
     end if;
-    first := array(select a.id from hall.applicant a where a.name like regexp_replace(p_words, '([\\%_])', '\\\1', 'g') || '%' order by a.name, a.id desc limit 200);
+    first := array(
+        select x.id from ((select a.id, a.name from hall.applicant a where a.name like beginning order by a.name, a.id desc limit 200)
+                          union
+                          (select d.applicant_id, d.name from hall.also_declared d where d.name like beginning order by d.name, d.applicant_id desc limit 200)) x
+        order by x.name, x.id desc limit 200);
     if cardinality(first) < 200 then
         first := first || array(
-            select x.id from (select a.id, a.name from hall.applicant a where hall.name_pairs(a.name) @> hall.name_pairs(p_words) and strpos(a.name, p_words) > 0 limit 2000) x
+            select x.id from ((select a.id, a.name from hall.applicant a where hall.name_pairs(a.name) @> hall.name_pairs(p_words) and strpos(a.name, p_words) > 0 limit 2000)
+                              union
+                              (select d.applicant_id, d.name from hall.also_declared d where hall.name_pairs(d.name) @> hall.name_pairs(p_words) and strpos(d.name, p_words) > 0 limit 2000)) x
             order by char_length(x.name), x.name, x.id desc limit 200);
     end if;
     return first;
 end $$;
 
+-- Whether a party's name holds these words, or its pinyin begins with them.
+create or replace function hall.is_named(p_party jsonb, p_words text) returns boolean language plpgsql stable as $$
+begin
+    return strpos(p_party ->> 'name', p_words) > 0
+        or p_words ~ '^[A-Za-z]+$' and exists (select from unnest(hall.pinyin_keys(p_party ->> 'name')) k where starts_with(k, lower(p_words)));
+end $$;
+
+-- The applicant whom a case names, by the number. One who was known by another name or telephone is found by both from now on, and keeps the first.
 create or replace function hall.know_applicant(p_party jsonb) returns bigint language plpgsql as $$
 declare
-    known bigint;
+    known hall.applicant;
 begin
-    insert into hall.applicant as a (kind, name, id_type, id_number, phone)
+    insert into hall.applicant (kind, name, id_type, id_number, phone)
     values (p_party ->> 'kind', p_party ->> 'name', p_party ->> 'id_type', p_party ->> 'id_number', p_party ->> 'phone')
-    on conflict (id_number, id_type) do update set name = excluded.name, phone = excluded.phone
-        where (a.name, a.phone) is distinct from (excluded.name, excluded.phone)
-    returning id into known;
-    if known is null then
-        select id into known from hall.applicant where id_number = p_party ->> 'id_number' and id_type = p_party ->> 'id_type';
-        return known;
+    on conflict (id_number, id_type) do nothing returning * into known;
+    if not found then
+        select * into known from hall.applicant where id_number = p_party ->> 'id_number' and id_type = p_party ->> 'id_type';
+        if (known.name, known.phone) is not distinct from (p_party ->> 'name', p_party ->> 'phone') then
+            return known.id;
+        end if;
+        insert into hall.also_declared (applicant_id, name, phone) values (known.id, p_party ->> 'name', p_party ->> 'phone') on conflict do nothing;
+        if not found then
+            return known.id;
+        end if;
     end if;
-    insert into hall.name_key (key, applicant_id) select k, known from unnest(hall.pinyin_keys(p_party ->> 'name')) k on conflict do nothing;
-    return known;
+    insert into hall.name_key (key, applicant_id) select k, known.id from unnest(hall.pinyin_keys(p_party ->> 'name')) k on conflict do nothing;
+    return known.id;
 end $$;

@@ -253,7 +253,8 @@ begin
 end $$;
 
 -- Cases by number, card number, any part of a name, pinyin, initials or the last four of a phone; open ones first, then the newest. Of people, the shortest names
--- and the newest come first, and only cases of this seat count, so that a common name hides none of them.
+-- and the newest come first, and only cases of this seat count, so that a common name hides none of them. Of whoever is called otherwise in another case,
+-- only the cases that say what was asked for.
 create or replace function hall.desk_find(p_desk text, p_text text) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
@@ -277,8 +278,13 @@ begin
               union
               (select k.applicant_id from hall.name_key k where said ~ '^[A-Z]+$' and k.key like lower(said) || '%' order by k.key, k.applicant_id desc limit 200)
               union
-              (select a.id from hall.applicant a where said ~ '^\d{4}$' and right(a.phone, 4) = said order by a.id desc limit 200)) people
-          cross join lateral (select f.id from hall.case_file f where f.applicant_id = people.id and hall.may_see(mine, f) order by f.id desc limit 20) c) hits
+              (select a.id from hall.applicant a where said ~ '^\d{4}$' and right(a.phone, 4) = said order by a.id desc limit 200)
+              union
+              (select d.applicant_id from hall.also_declared d where said ~ '^\d{4}$' and right(d.phone, 4) = said order by d.applicant_id desc limit 200)) people
+          cross join lateral (select f.id from hall.case_file f where f.applicant_id = people.id and hall.may_see(mine, f)
+                              and (not exists (select from hall.also_declared d where d.applicant_id = f.applicant_id) or f.applicant ->> 'id_number' = said
+                                   or right(f.applicant ->> 'phone', 4) = said or hall.is_named(f.applicant, btrim(p_text)) or hall.is_named(f.applicant, said))
+                              order by f.id desc limit 20) c) hits
     join hall.case_file c on c.id = hits.id
     left join hall.queue q on q.case_id = c.id
     left join hall.review_queue r on r.case_id = c.id and p_desk = 'review'

@@ -450,6 +450,8 @@ void TestDispositions::whatWasCorrectedIsWhatACaseIsFoundBy_data()
     QTest::addColumn<QString>("before");
     QTest::newRow("a name") << QStringLiteral(R"({"form": "T1", "pointer": "/shop/owner", "old": "谭嘉慧", "new": "谭家惠"})")
                             << QStringLiteral("谭家惠") << QStringLiteral("谭嘉慧");
+    QTest::newRow("its pinyin") << QStringLiteral(R"({"form": "T1", "pointer": "/shop/owner", "old": "谭嘉慧", "new": "欧巧儿"})")
+                                << QStringLiteral("oqe") << QStringLiteral("tjh");
     QTest::newRow("a telephone") << QStringLiteral(R"({"form": "T1", "pointer": "/shop/phone", "new": "13712349876"})")
                                  << QStringLiteral("9876") << QString();
 }

@@ -53,6 +53,31 @@ private Q_SLOTS:
 
     void whoMayNotSeeACaseFindsNoneOfIt() { QCOMPARE(names(RuleHall::stranger, QStringLiteral("嘉慧")), QStringList()); }
 
+    // By the number both, by each name and telephone what declares it: a slip of an agent neither hides nor renames anybody.
+    void whoFilesUnderSomebodysNumberRenamesNobody()
+    {
+        QJsonObject first = RuleHall::person(700);
+        first[QStringLiteral("name")] = QStringLiteral("关文杰");
+        QJsonObject second = RuleHall::person(700);
+        second[QStringLiteral("name")] = QStringLiteral("赵不对");
+        second[QStringLiteral("phone")] = QStringLiteral("13900009301");
+        for (const QJsonObject &applicant : {first, second, second}) {
+            QJsonObject application = hall.application(RuleHall::shop);
+            application[QStringLiteral("applicant")] = applicant;
+            hall.opened(application);
+        }
+        const QStringList once{QStringLiteral("关文杰")};
+        const QStringList twice{QStringLiteral("赵不对"), QStringLiteral("赵不对")};
+        for (const char *words : {"关文杰", "文杰", "gwj", "0700"})
+            QCOMPARE(names(RuleHall::clerk, QString::fromUtf8(words)), once);
+        for (const char *words : {"赵不对", "不对", "zbd", "9301"})
+            QCOMPARE(names(RuleHall::clerk, QString::fromUtf8(words)), twice);
+        QCOMPARE(names(RuleHall::clerk, first[u"id_number"].toString()), once + twice);
+        QCOMPARE(hall.value(QStringLiteral("select name || ' ' || phone from hall.applicant where id_number = '%1'")
+                                .arg(first[u"id_number"].toString())),
+                 QStringLiteral("关文杰 13800000700"));
+    }
+
     // As many as half the hall's names have the same ending: the index is still what is read, and the answer stays bounded.
     void thePartIsLookedUpInAnIndexHoweverManyNamesThereAre()
     {
