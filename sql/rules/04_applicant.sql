@@ -34,6 +34,13 @@ begin
     return first;
 end $$;
 
+-- Whether a party's name holds these words, or its pinyin begins with them.
+create or replace function hall.is_named(p_party jsonb, p_words text) returns boolean language plpgsql stable as $$
+begin
+    return strpos(p_party ->> 'name', p_words) > 0
+        or p_words ~ '^[A-Za-z]+$' and exists (select from unnest(hall.pinyin_keys(p_party ->> 'name')) k where starts_with(k, lower(p_words)));
+end $$;
+
 -- The applicant whom a case names, by the number. One who was known by another name or telephone is found by both from now on, and keeps the first.
 create or replace function hall.know_applicant(p_party jsonb) returns bigint language plpgsql as $$
 declare

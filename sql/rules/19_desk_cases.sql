@@ -286,7 +286,7 @@ begin
               (select d.applicant_id from hall.also_declared d where said ~ '^\d{4}$' and right(d.phone, 4) = said order by d.applicant_id desc limit 200)) people
           cross join lateral (select f.id from hall.case_file f where f.applicant_id = people.id and hall.may_see(mine, f)
                               and (not exists (select from hall.also_declared d where d.applicant_id = f.applicant_id) or f.applicant ->> 'id_number' = said
-                                   or right(f.applicant ->> 'phone', 4) = said or hall.says(f, btrim(p_text)))
+                                   or right(f.applicant ->> 'phone', 4) = said or hall.is_named(f.applicant, btrim(p_text)) or hall.is_named(f.applicant, said))
                               order by f.id desc limit 20) c) hits
     join hall.case_file c on c.id = hits.id
     left join hall.queue q on q.case_id = c.id

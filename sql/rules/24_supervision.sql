@@ -131,9 +131,8 @@ end $$;
 -- Whether a case bears these words: a part of the applicant's name, its pinyin, the item or the case number. No words: each does.
 create or replace function hall.says(p_case hall.case_file, p_words text) returns boolean language plpgsql stable as $$
 begin
-    return coalesce(p_words, '') = '' or strpos(p_case.applicant ->> 'name', p_words) > 0 or strpos(p_case.case_no, upper(p_words)) > 0
-        or exists (select from hall.item_version v where v.id = p_case.item_version_id and strpos(v.name, p_words) > 0)
-        or p_words ~ '^[A-Za-z]+$' and exists (select from unnest(hall.pinyin_keys(p_case.applicant ->> 'name')) k where starts_with(k, lower(p_words)));
+    return coalesce(p_words, '') = '' or hall.is_named(p_case.applicant, p_words) or strpos(p_case.case_no, upper(p_words)) > 0
+        or exists (select from hall.item_version v where v.id = p_case.item_version_id and strpos(v.name, p_words) > 0);
 end $$;
 
 -- One page of the cases behind a figure.
