@@ -222,9 +222,10 @@ void TestService::whatAnEnterpriseWasGrantedIsFetchedByAPerson()
 {
     const qint64 id = granted();
     const QString representative = residentId(4711);
-    hall.value(QStringLiteral("update hall.case_file set applicant = applicant || '{\"kind\": \"enterprise\", \"name\": \"江门市悦沁健身有限公司\", "
-                              "\"id_number\": \"91440703MA4UH2KM79\", \"legal_representative\": {\"name\": \"容俊熙\", \"id_number\": \"%1\"}}' "
-                              "where id = %2 returning 1")
+    hall.value(QStringLiteral(
+                   "update hall.case_file set applicant = applicant || '{\"kind\": \"enterprise\", \"name\": \"江门市悦沁健身有限公司\", "
+                   "\"id_number\": \"91440703MA4UH2KM79\", \"legal_representative\": {\"name\": \"容俊熙\", \"id_number\": \"%1\"}}' "
+                   "where id = %2 returning 1")
                    .arg(representative)
                    .arg(id));
     const auto comes = [&](const QString &name, const QString &number) {
@@ -235,7 +236,8 @@ void TestService::whatAnEnterpriseWasGrantedIsFetchedByAPerson()
     QVERIFY(!comes(QStringLiteral("江门市悦沁健身有限公司"), QStringLiteral(" 91440703ma4uh2km79 ")).isDone());
     QCOMPARE(hall.status(id), QStringLiteral("granted"));
     DONE(comes(QStringLiteral("容俊熙"), representative));
-    QCOMPARE(one(QStringLiteral("select collector from hall.collection where case_id = %1").arg(id)), QStringLiteral("legal_representative"));
+    QCOMPARE(one(QStringLiteral("select collector from hall.collection where case_id = %1").arg(id)),
+             QStringLiteral("legal_representative"));
 }
 
 void TestService::aNumberIsSeenWholeInTwoCallsOnly()
