@@ -29,8 +29,8 @@ QFuture<Result<QList<MessageId>>> KeeperDesk::beginMessages(const QList<LeasedMe
         ids.append(message.id.value());
     return reading(m_line.call("keeper.begin_messages", {m_worker, ids}, CallOptions::repeatable()), [](const QJsonValue &answer) {
         QList<MessageId> begun;
-        const QJsonArray ids = answer[u"begun"].toArray();
-        for (const QJsonValue &id : ids)
+        const QJsonArray told = answer[u"begun"].toArray();
+        for (const QJsonValue &id : told)
             begun.append(MessageId(id.toInteger()));
         return begun;
     });
