@@ -1198,6 +1198,10 @@
         <source>有它的文书或短信，这一条却没了</source>
         <translation>its papers or messages are there, the entry is gone</translation>
     </message>
+    <message>
+        <source>公告期满送达没有成功</source>
+        <translation>Service by public notice failed</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Avatar</name>

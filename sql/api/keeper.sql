@@ -11,7 +11,7 @@ begin atomic
         select m.id from hall.message m where m.state = 'queued' and m.release_at <= now()
         order by m.release_at, m.id limit least(greatest(p_count, 1), 100) for update skip locked
     ), leased as (
-        update hall.message m set state = 'sending', worker = p_worker, leased_until = now() + interval '2 minutes', tries = m.tries + 1
+        update hall.message m set state = 'sending', worker = p_worker, leased_until = now() + interval '3 minutes', begun_at = null, tries = m.tries + 1
         from due where m.id = due.id
         returning m.id, m.token, m.text, m.tries, coalesce(m.mobile, case m.recipient when 'supervisor' then (select s.phone from hall.staff s where s.id = m.staff_id)
             else (select case m.recipient when 'agent' then c.agent else c.applicant end ->> 'phone' from hall.case_file c where c.id = m.case_id) end) as mobile
@@ -19,7 +19,26 @@ begin atomic
     select jsonb_build_object('messages', coalesce(jsonb_agg(jsonb_build_object('id', id, 'token', token, 'mobile', mobile, 'text', text, 'tries', tries) order by id), '[]')) from leased;
 end;
 
--- Retry of temporary failures: at once, then every five minutes, 48 times. An unknown outcome is never sent again by itself.
+-- Just before they leave: from here on nobody knows whether the gateway has them until its answer is told. What was leased and never begun goes back.
+create function keeper.begin_messages(p_worker text, p_ids jsonb) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp
+begin atomic
+    with begun as (
+        update hall.message set begun_at = now(), leased_until = now() + interval '3 minutes'
+        where id in (select x::bigint from jsonb_array_elements_text(p_ids) x) and state = 'sending' and worker = p_worker returning id)
+    select jsonb_build_object('begun', coalesce(jsonb_agg(id order by id), '[]')) from begun;
+end;
+
+-- What a keeper leased and never handed over: waits as it did before.
+create or replace function hall.give_back_messages(p_worker text) returns int language sql
+begin atomic
+    with back as (
+        update hall.message set state = 'queued', worker = null, leased_until = null, tries = tries - 1
+        where state = 'sending' and begun_at is null and (worker = p_worker or p_worker is null and leased_until < now()) returning id)
+    select count(*)::int from back;
+end;
+
+-- Retry of temporary failures: at once, then every five minutes, 48 times. An unknown outcome is never sent again by itself; whoever
+-- had it may still say, later than it was waited for, what came of it.
 create function keeper.message_sent(p_id bigint, p_worker text, p_outcome text, p_gateway_id text, p_detail text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -32,7 +51,7 @@ begin
         gateway_id = p_gateway_id, detail = left(coalesce(p_detail, ''), 500), worker = null, leased_until = null,
         -- A code is nobody's business once it has left.
         text = case when event = 'verification_code' and p_outcome <> 'temporary' then regexp_replace(text, '\d{6}', '******') else text end
-    where id = p_id and state = 'sending' and worker = p_worker;
+    where id = p_id and state in ('sending', 'unknown') and worker = p_worker;
     -- A delivery report may have been faster than the answer: then only the gateway's id is news.
     if not found and p_outcome = 'accepted' then
         update hall.message set gateway_id = p_gateway_id, accepted_at = coalesce(accepted_at, now()) where id = p_id and gateway_id is null and state in ('delivered', 'failed');
@@ -120,24 +139,27 @@ begin
 end $$;
 
 -- Sessions that sit in a transaction, or keep one running, hold locks that everybody else waits for: they are ended before anything that
--- could wait for them too. An honest transaction at a desk is one call, which its login's own time-out ends after fifteen seconds; a login may
--- switch that off, so the keeper is what holds. Whoever is waited for has five seconds, or one where he idles between two statements. Who does it
--- three times is locked out for a while.
+-- could wait for them too. An honest transaction at a desk is one call, so one statement, and takes some hundredths of a second; its login's own
+-- time-out ends it after fifteen, but a login may switch that off, so the keeper is what holds. Whoever is waited for has one second between two
+-- statements and in any but the first, whatever he does in it, and two in the first: unless he waits himself from its beginning, as all do who stand
+-- behind one that holds them up. Who does it three times is locked out for a while.
 create or replace function hall.end_stuck_sessions() returns int language plpgsql as $$
 declare
     stuck record;
     n int := 0;
 begin
     for stuck in
-        with waited_for as (
-            select unnest(pg_blocking_pids(w.pid)) as pid from pg_stat_activity w where w.datname = current_database() and w.wait_event_type = 'Lock')
+        with waits as (select pid, min(waitstart) as since from pg_locks where not granted group by pid),
+        waited_for as (select b.pid, min(w.since) as since from waits w, unnest(pg_blocking_pids(w.pid)) b(pid) group by b.pid)
         select a.pid, a.usename as login, a.state, floor(extract(epoch from now() - a.xact_start))::int as seconds
-        from pg_stat_activity a join pg_roles r on r.oid = a.usesysid
+        from pg_stat_activity a join pg_roles r on r.oid = a.usesysid left join waited_for b on b.pid = a.pid left join waits w on w.pid = a.pid
         where a.datname = current_database() and a.pid <> pg_backend_pid() and not r.rolsuper and case
-            -- A call is one statement, so nobody at a desk has others wait between two.
-            when hall.is_desk_login(r.oid) and a.state like 'idle in transaction%' and a.pid in (select pid from waited_for) then a.xact_start < now() - interval '1 second'
+            -- Several statements that came in one message begin together; such a transaction is one whose first takes long.
+            when hall.is_desk_login(r.oid) and b.pid is not null and (a.state like 'idle in transaction%' or a.query_start > a.xact_start + interval '500 ms')
+                then a.xact_start < now() - interval '1 second'
             -- Loading a year counts a thousand cases anew.
-            when hall.is_desk_login(r.oid) and not pg_has_role(r.oid, 'desk_office', 'member') and a.wait_event_type is distinct from 'Lock' and a.pid in (select pid from waited_for) then a.xact_start < now() - interval '5 seconds'
+            when hall.is_desk_login(r.oid) and not pg_has_role(r.oid, 'desk_office', 'member') and b.since < now() - interval '1 second'
+                and (w.pid is null or w.since > a.xact_start + interval '2 seconds') then a.xact_start < now() - interval '2 seconds'
             -- Who listens and does not read keeps every notice of the hall on the disk.
             when a.state = 'idle' and a.wait_event = 'ClientWrite' then a.state_change < now() - interval '30 seconds'
             when hall.is_desk_login(r.oid) then a.xact_start < now() - interval '20 seconds'
@@ -229,8 +251,9 @@ begin
     foreach part in array array['sessions', 'limits', 'recalculated', 'drafts', 'leases', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
         done := done || jsonb_build_object(part, hall.tidied(part));
     end loop;
-    update hall.message set state = 'unknown', detail = 'the keeper ended while sending', worker = null where state = 'sending' and leased_until < now();
+    update hall.message set state = 'unknown', detail = 'the keeper ended while sending' where state = 'sending' and begun_at is not null and leased_until < now();
     get diagnostics stuck = row_count;
+    perform hall.give_back_messages(null);
     perform hall.raise_heads();
     return done || jsonb_build_object('unknown', stuck);
 end $$;
@@ -262,7 +285,7 @@ begin
     update hall.document set worker = null, leased_until = null where state = 'making' and worker = p_worker;
     get diagnostics given_back = row_count;
     delete from hall.keeper where worker = p_worker;
-    return jsonb_build_object('documents', given_back);
+    return jsonb_build_object('documents', given_back, 'messages', hall.give_back_messages(p_worker));
 end $$;
 
 -- The seal of the day that ended: first how far it goes, which nobody can be in the middle of, then a part of it at each call. Several keepers

@@ -12,14 +12,17 @@ end $$;
 
 -- Everything is dated by the moment at which its transaction began, so that one act has one time. Whoever keeps a transaction open would act at a
 -- moment that has passed: a call comes within five seconds of it or not at all. The owner, who makes samples and mends, is not asked.
--- What was answered is on the disk: a login may have been set to be answered sooner.
+-- It acts on what is there: a transaction that sees the hall as it was when it began would lock a row and then not see what was done to its neighbours
+-- meanwhile. What was answered is on the disk: a login may have been set to be answered sooner.
 create or replace function hall.demand_now() returns void language plpgsql stable as $$
 begin
     if current_setting('synchronous_commit') in ('off', 'local') then
         perform set_config('synchronous_commit', 'on', true);
     end if;
-    if clock_timestamp() - now() > interval '5 seconds' and not (select rolsuper from pg_roles where rolname = session_user) then
-        perform hall.refuse('YC108', jsonb_build_object('seconds', floor(extract(epoch from clock_timestamp() - now()))::int));
+    if (clock_timestamp() - now() > interval '5 seconds' or current_setting('transaction_isolation') <> 'read committed')
+        and not (select rolsuper from pg_roles where rolname = session_user) then
+        perform hall.refuse('YC108', jsonb_build_object('seconds', floor(extract(epoch from clock_timestamp() - now()))::int,
+            'isolation', current_setting('transaction_isolation')));
     end if;
 end $$;
 
@@ -49,17 +52,21 @@ begin
     if known.call <> p_call or known.args_hash <> wanted then
         perform hall.refuse('YC102');
     elsif jsonb_typeof(known.result -> 'case') = 'number' then
-        return known.result || jsonb_build_object('case', hall.shown_again(split_part(known.call, '.', 1), (known.result ->> 'case')::bigint));
+        return known.result || jsonb_build_object('case', hall.shown_again(split_part(known.call, '.', 1), (known.result ->> 'case')::bigint, known.at));
     end if;
     return known.result;
 end $$;
 
--- The case file of an answer that is asked for again: as it is now, to who still sits at that desk, and written down like any look.
-create or replace function hall.shown_again(p_desk text, p_case bigint) returns jsonb language plpgsql as $$
+-- The case file of an answer that is asked for again: as it is now, to who still sits at that desk, and written down like any look. A program asks
+-- again within seconds; later the old answer shows no more than case_file does, to who has just looked.
+create or replace function hall.shown_again(p_desk text, p_case bigint, p_asked timestamptz) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
     c hall.case_file := hall.seen_case(mine, p_case);
 begin
+    if p_asked < now() - interval '10 minutes' and not hall.is_noted(mine, p_case, '10 minutes') then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    end if;
     perform hall.note_sight(mine, p_case, 'open');
     return hall.case_at(mine, c);
 end $$;

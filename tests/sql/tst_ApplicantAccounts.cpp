@@ -322,8 +322,8 @@ void TestApplicantAccounts::whoTriesOneNameMakesNobodyWaitWhoTriesAnother()
         m_hall.person(95);
     m_hall.value("update hall.sms_code set at = at - interval '2 hours'; delete from hall.attempt; select 1");
     const auto waits = [&](const QString &held, const QString &other, const QString &timeout) {
-        auto holder = OwnerSession::open(m_hall.fixture().signInAs(ApplicantHall::kiosk));
-        if (!holder || !holder->run("begin") || !holder->value("select applicant." + call.arg(held).toUtf8()))
+        OwnerSession holder = OwnerSession::open(m_hall.fixture().signInAs(ApplicantHall::kiosk)).value();
+        if (!holder.run("begin") || !holder.value("select applicant." + call.arg(held).toUtf8()))
             qFatal("the first try was refused");
         return m_hall
             .psql(ApplicantHall::otherKiosk,

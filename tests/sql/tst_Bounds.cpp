@@ -22,11 +22,18 @@ private Q_SLOTS:
     void initTestCase();
     void aTransactionThatWasKeptOpenDoesNothing_data();
     void aTransactionThatWasKeptOpenDoesNothing();
+    void aTransactionThatSeesTheHallAsItWasDoesNothing_data();
+    void aTransactionThatSeesTheHallAsItWasDoesNothing();
+    void aPaperHasOneFirstPrint();
     void aDeadlineIsJudgedAtTheMomentOfTheAct();
     void undoingIsJudgedAtTheMomentOfTheAct();
     void timesThatRunBackwardsAreNamed();
     void whoeverIsWaitedForIsEnded();
     void whoMakesOthersWaitAndDoesNothingIsEndedSooner();
+    void whoMakesOthersWaitAndComputesIsEndedAsSoon_data();
+    void whoMakesOthersWaitAndComputesIsEndedAsSoon();
+    void whoMakesOthersWaitAndWaitsHimselfIsEnded();
+    void whoStandsBehindAnotherIsNotEnded();
     void aTransactionThatNobodyWaitsForIsEndedToo();
     void whoHoldsOthersUpAgainAndAgainIsLockedOut();
     void whomTheHallMayLockOut();
@@ -58,6 +65,19 @@ private:
         if (!done || !called)
             qFatal("%s", qPrintable(called ? done.error().log : called.error().log));
         return held;
+    }
+    // The owner, whom nobody ends, has hold of something.
+    std::unique_ptr<OwnerSession> holding(const QString &statement)
+    {
+        auto held = std::make_unique<OwnerSession>(OwnerSession::open(m_hall.fixture().ownerSignIn()).value());
+        if (!held->run("begin; " + statement.toUtf8()))
+            qFatal("%s", qPrintable(statement));
+        return held;
+    }
+    QString waiting(const char *role)
+    {
+        return m_hall.value(QStringLiteral("select count(*) from pg_stat_activity where usename = '%1' and wait_event_type = 'Lock'")
+                                .arg(QLatin1String(role)));
     }
     QString locked() { return m_hall.value("select count(*) from pg_roles where not rolcanlogin and rolname ~ '^p\\d+$'"); }
 
@@ -93,6 +113,38 @@ void TestBounds::aTransactionThatWasKeptOpenDoesNothing()
     REFUSED(RuleHall::read(m_hall.psql(role, QStringLiteral("begin; select now();\n\\! sleep 5.2\nselect %1; commit").arg(call.arg(id)))),
             "YC108");
     QCOMPARE(m_hall.value("select count(*) from hall.request"), before);
+}
+
+void TestBounds::aTransactionThatSeesTheHallAsItWasDoesNothing_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::newRow("as it began") << QStringLiteral("begin isolation level repeatable read");
+    QTest::newRow("one after the other") << QStringLiteral("begin isolation level serializable");
+    QTest::newRow("always") << QStringLiteral("set default_transaction_isolation = 'repeatable read'; begin");
+}
+
+// It would lock a paper that somebody has just printed, and count no print.
+void TestBounds::aTransactionThatSeesTheHallAsItWasDoesNothing()
+{
+    QFETCH(QString, before);
+    const qint64 id = m_hall.fresh();
+    const Said claimed = RuleHall::read(
+        m_hall.psql(RuleHall::clerk, QStringLiteral("%1; select counter.claim(gen_random_uuid(), %2, null); commit").arg(before).arg(id)));
+    REFUSED(claimed, "YC108");
+    QVERIFY(claimed.facts[u"isolation"].toString() != QStringLiteral("read committed"));
+    DONE(m_hall.claim(RuleHall::clerk, id));
+}
+
+void TestBounds::aPaperHasOneFirstPrint()
+{
+    const qint64 id = m_hall.verified();
+    const qint64 paper = m_hall.decide(RuleHall::clerk, "accept", id)["document"].toInteger();
+    const QString print = QStringLiteral("insert into hall.print_job (document_id, staff_id, window_no, printer, copies, copy_no) "
+                                         "select %1, id, 1, 'x', 1, 0 from hall.staff where login = 'p0801'")
+                              .arg(paper);
+    QCOMPARE(m_hall.refusal(print), QString());
+    QVERIFY(m_hall.refusal(print).contains(QLatin1String("23505")));
+    QCOMPARE(m_hall.refusal(QStringLiteral("delete from hall.print_job where document_id = %1").arg(paper)), QString());
 }
 
 void TestBounds::aDeadlineIsJudgedAtTheMomentOfTheAct()
@@ -178,6 +230,79 @@ void TestBounds::whoMakesOthersWaitAndDoesNothingIsEndedSooner()
     DONE(m_hall.tidy());
     QVERIFY2(!held->run("rollback").ok(), "it went on");
     QCOMPARE(next.get().exitCode, 0);
+}
+
+void TestBounds::whoMakesOthersWaitAndComputesIsEndedAsSoon_data()
+{
+    QTest::addColumn<QString>("script");
+    const QString computing = QStringLiteral("select count(*) from generate_series(1, 100000) a, generate_series(1, 100000) b");
+    QTest::newRow("in a statement of its own") << QStringLiteral("begin;\nselect %1;\n") + computing;
+    QTest::newRow("all in one message") << QStringLiteral("begin\\; select %1\\; ") + computing;
+}
+
+// It does something all the time, and never for as long as five seconds.
+void TestBounds::whoMakesOthersWaitAndComputesIsEndedAsSoon()
+{
+    QFETCH(QString, script);
+    const qint64 id = m_hall.fresh();
+    DONE(m_hall.sit("p0805", 5));
+    const QString before = m_hall.value("select coalesce(max(id), 0) from hall.trace");
+    auto computing = std::async(std::launch::async, [this, id, script] {
+        const QString claim = QStringLiteral("counter.claim(gen_random_uuid(), %1, null)").arg(id);
+        return m_hall.psql("p0805", QStringLiteral("set statement_timeout = '60s';\n") + script.arg(claim) + QLatin1Char(';'));
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0805' and state = 'active' and "
+                                           "backend_xid is not null and query like '%generate_series%'"),
+                              QStringLiteral("1"), 30'000);
+    auto waiting = std::async(std::launch::async, [this, id] { return m_hall.claim(RuleHall::clerk, id); });
+    while (waiting.wait_for(200ms) != std::future_status::ready)
+        DONE(m_hall.tidy());
+    DONE(waiting.get());
+    QVERIFY2(computing.get().err.contains(QLatin1String("57P01")), "it went on");
+    QVERIFY2(m_hall.value("select data ->> 'seconds' from hall.trace where what = 'keeper.ended_session' and id > " + before).toInt() < 5,
+             "after five seconds only");
+}
+
+// One session holds what others want and waits for a second, which is young whenever somebody looks.
+void TestBounds::whoMakesOthersWaitAndWaitsHimselfIsEnded()
+{
+    const qint64 wanted = m_hall.fresh(), pretext = m_hall.fresh();
+    const QString claim = QStringLiteral("counter.claim(gen_random_uuid(), %1, null)");
+    DONE(m_hall.sit("p0805", 5));
+    auto second = holding(QStringLiteral("select from hall.case_file where id = %1 for update").arg(pretext));
+    auto first = holder("p0805", claim.arg(wanted));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_hall.value("select count(*) from pg_stat_activity where usename = 'p0805' and now() - xact_start > interval '600 ms'"),
+        QStringLiteral("1"), 30'000);
+    auto behind =
+        std::async(std::launch::async, [&first, call = claim.arg(pretext).toUtf8()] { return bool(first->value("select " + call)); });
+    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0805"), QStringLiteral("1"), 30'000);
+    auto victim = std::async(std::launch::async, [this, wanted] { return m_hall.claim(RuleHall::clerk, wanted); });
+    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0801"), QStringLiteral("1"), 30'000);
+    while (victim.wait_for(200ms) != std::future_status::ready)
+        DONE(m_hall.tidy());
+    DONE(victim.get());
+    QVERIFY2(!behind.get(), "it went on");
+}
+
+// Whoever is held up holds up those who come after him, and it is none of his doing.
+void TestBounds::whoStandsBehindAnotherIsNotEnded()
+{
+    const qint64 id = m_hall.fresh();
+    const QString claim = QStringLiteral("set statement_timeout = 0; select counter.claim(gen_random_uuid(), %1, null)").arg(id);
+    DONE(m_hall.sit("p0805", 5));
+    auto holdsUp = holding(QStringLiteral("select from hall.queue where case_id = %1 for update").arg(id));
+    auto honest = std::async(std::launch::async, [&] { return m_hall.psql("p0805", claim); });
+    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0805"), QStringLiteral("1"), 30'000);
+    auto after = std::async(std::launch::async, [&] { return m_hall.psql(RuleHall::clerk, claim); });
+    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0801' and wait_event_type = 'Lock' and "
+                                           "now() - xact_start > interval '3 seconds'"),
+                              QStringLiteral("1"), 60'000);
+    DONE(m_hall.tidy());
+    QVERIFY(holdsUp->run("rollback").ok());
+    const PsqlAnswer answer = honest.get();
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+    QVERIFY(after.get().says(QStringLiteral("YC103")));
 }
 
 void TestBounds::aTransactionThatNobodyWaitsForIsEndedToo()
@@ -287,12 +412,25 @@ void TestBounds::timeOutsThatALoginDidAwayWithComeBack()
     const QString limits = QStringLiteral("select array_to_string(rolconfig, ' ') from pg_roles where rolname = 'p0803'");
     const QString before = m_hall.value(limits);
     QVERIFY2(before.contains(QLatin1String("statement_timeout=15s")), qPrintable(before));
-    for (const char *away : {"alter role current_user reset all", "alter role current_user set statement_timeout = 0"}) {
-        QCOMPARE(m_hall.psql("p0803", QLatin1String(away)).exitCode, 0);
+    for (const char *away : {"reset all", "set statement_timeout = 0", "set synchronous_commit = off",
+                             "set default_transaction_isolation = 'repeatable read'"}) {
+        QCOMPARE(m_hall.psql("p0803", QStringLiteral("alter role current_user %1").arg(QLatin1String(away))).exitCode, 0);
         QVERIFY(m_hall.value(limits) != before);
         DONE(m_hall.tidy());
         QCOMPARE(m_hall.value(limits), before);
     }
+    // What is set for one database stands above what is set for all.
+    const QString here = QStringLiteral("select count(*) from pg_db_role_setting where setrole = 'p0803'::regrole and setdatabase <> 0");
+    for (const char *away : {"statement_timeout = 0", "synchronous_commit = off", "default_transaction_isolation = serializable"}) {
+        const QString set = QStringLiteral("alter role current_user in database %1 set %2")
+                                .arg(m_hall.value("select quote_ident(current_database())"), QLatin1String(away));
+        QCOMPARE(m_hall.psql("p0803", set).exitCode, 0);
+        QCOMPARE(m_hall.value(here), QStringLiteral("1"));
+        DONE(m_hall.tidy());
+        QCOMPARE(m_hall.value(here), QStringLiteral("0"));
+        QCOMPARE(m_hall.value(limits), before);
+    }
+    QCOMPARE(m_hall.tidy()["limits"].toInt(-1), 0);
 }
 
 void TestBounds::aSeatHoldsAFewCasesAndNoMore()
@@ -378,6 +516,17 @@ void TestBounds::aCaseFileIsShownAgainOnlyToWhoMaySeeIt()
     const Said again = m_hall.call("p0803", claim);
     QCOMPARE(again["case"][u"applicant"], first["case"][u"applicant"]);
     QCOMPARE(m_hall.value(seen).toInt(), sights.toInt() + 1);
+    // Of an answer of long ago there is no more to be seen than of any case that nobody opened.
+    m_hall.value(
+        QStringLiteral("update hall.request set at = at - interval '11 minutes' where result ->> 'case' = '%1'; select 1").arg(id));
+    DONE(m_hall.call("p0803", claim)); // it was just looked at
+    m_hall.value(
+        QStringLiteral(
+            "set session_replication_role = replica; update hall.sight set at = at - interval '11 minutes' where case_id = %1; select 1")
+            .arg(id));
+    REFUSED(m_hall.call("p0803", claim), "YC001");
+    DONE(m_hall.call("p0803", QStringLiteral("counter.look(%1)").arg(id)));
+    DONE(m_hall.call("p0803", claim));
     m_hall.value("update hall.staff set must_change = true where login = 'p0803'");
     REFUSED(m_hall.call("p0803", claim), "YC003");
     m_hall.value("update hall.staff set must_change = false where login = 'p0803'");

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anAddressWorksOnceAndAGuessedOneNever();
     void whatTheHallDoesNotTakeIsRefusedByAWord();
     void whoSendsWithoutEndIsCutOff();
+    void whoReadsNoAnswerIsCutOff();
     void onlyAFewAreInsideAtATime();
 
 private:
@@ -168,6 +169,25 @@ void UploadServerTest::whoSendsWithoutEndIsCutOff()
         }
     }
     QVERIFY2(sent < 64 * piece.size(), qPrintable(QString::number(sent)));
+    QCOMPARE(ask(QStringLiteral("/u/") + open().token).status, 200);
+}
+
+// Answers that nobody fetches would gather in the kiosk's memory.
+void UploadServerTest::whoReadsNoAnswerIsCutOff()
+{
+    QTcpSocket stranger;
+    stranger.setReadBufferSize(1024);
+    stranger.connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(m_server->url().port()));
+    QVERIFY(stranger.waitForConnected());
+    const QByteArray questions = QByteArray("GET /u/x HTTP/1.1\r\nHost: kiosk\r\n\r\n").repeated(100);
+    int asked = 0;
+    while (stranger.state() == QAbstractSocket::ConnectedState && asked < 20'000) {
+        stranger.write(questions);
+        while (stranger.bytesToWrite() > 0 && stranger.waitForBytesWritten(20'000)) {
+        }
+        asked += 100;
+    }
+    QVERIFY2(asked < 20'000, "everything was answered");
     QCOMPARE(ask(QStringLiteral("/u/") + open().token).status, 200);
 }
 
