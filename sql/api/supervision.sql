@@ -16,7 +16,7 @@ end $$;
 
 create function supervision.dashboard(p_filter jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    return hall.dashboard_json(hall.wanted_departments(hall.my_staff('supervision'), p_filter), p_filter);
+    return hall.dashboard_json(hall.wanted_departments(hall.my_staff('supervision'), p_filter), p_filter) || jsonb_build_object('keeper_silent', hall.keeper_silence());
 end $$;
 
 -- The cases behind a figure, a page from where the page before ended.

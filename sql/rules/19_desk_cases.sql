@@ -70,6 +70,14 @@ begin
     return '{}';
 end $$;
 
+-- For how many minutes no keeper has beaten, once that is too long; 0: none is known. Null: one is awake.
+create or replace function hall.keeper_silence() returns int language sql stable
+begin atomic
+    select case when max(beat_at) is null then 0
+                when max(beat_at) < now() - make_interval(mins => hall.rule('keeper_silent_minutes')) then floor(extract(epoch from now() - max(beat_at)) / 60)::int end
+    from hall.keeper;
+end;
+
 -- Keeps the seat and the held case; a locked screen keeps its case for as long as the hall's rule says.
 create or replace function hall.desk_heartbeat(p_desk text, p_case bigint, p_locked boolean) returns jsonb language plpgsql as $$
 declare
@@ -88,7 +96,7 @@ begin
         where case_id = p_case and staff_id = mine.staff_id;
         holds := found;
     end if;
-    return jsonb_build_object('holds', holds, 'now', now());
+    return jsonb_build_object('holds', holds, 'now', now(), 'keeper_silent', hall.keeper_silence());
 end $$;
 
 -- The next case of a desk, past those that the person put back; where nothing else waits, one of those.
