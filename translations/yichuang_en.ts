@@ -9756,6 +9756,17 @@
         <source>刷证 / 流水号 / 姓名拼音 / 手机尾号</source>
         <translation>Card / case number / name / phone tail</translation>
     </message>
+    <message numerus="yes">
+        <source>短信、文书停了 %n 分钟</source>
+        <translation>
+            <numerusform>SMS, papers stalled %n min</numerusform>
+            <numerusform>SMS, papers stalled %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>短信、文书没有在办</source>
+        <translation>SMS, papers not running</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::TouchKeyboard</name>

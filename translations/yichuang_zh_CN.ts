@@ -714,6 +714,12 @@
             <numerusform>离线 %n 分钟</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>短信、文书停了 %n 分钟</source>
+        <translation>
+            <numerusform>短信、文书停了 %n 分钟</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ViewerPanel</name>

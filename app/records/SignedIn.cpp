@@ -51,7 +51,7 @@ SignedIn SignedIn::fromJson(const QJsonObject &json)
 
 Pulse Pulse::fromJson(const QJsonObject &json)
 {
-    return {.holds = json[u"holds"].toBool(), .now = readTime(json[u"now"])};
+    return {.holds = json[u"holds"].toBool(), .now = readTime(json[u"now"]), .keeperSilent = readCount(json[u"keeper_silent"])};
 }
 
 }

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace yichuang {
 
 // The answer to the first half of signing in: which login to use, how long to wait before trying, and the hall's rule about wrong tries.
@@ -51,8 +53,9 @@ struct SignedIn {
 
 // The answer to a heartbeat.
 struct Pulse {
-    bool holds = false; // the case that was named is still held
-    QDateTime now;      // the hall's clock
+    bool holds = false;              // the case that was named is still held
+    QDateTime now;                   // the hall's clock
+    std::optional<int> keeperSilent; // no keeper has beaten for so many minutes; 0: none is known
 
     static Pulse fromJson(const QJsonObject &json);
 };

@@ -233,6 +233,7 @@ Dashboard Dashboard::fromJson(const QJsonObject &json)
         .late = readList<LateCase>(json[u"late"]),
         .pauses = readList<PauseCount>(json[u"pauses"]),
         .delivery = Delivery::fromJson(json[u"delivery"].toObject()),
+        .keeperSilent = readCount(json[u"keeper_silent"]),
     };
 }
 

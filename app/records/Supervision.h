@@ -236,6 +236,7 @@ struct Dashboard {
     QList<LateCase> late;
     QList<PauseCount> pauses;
     Delivery delivery;
+    std::optional<int> keeperSilent; // as with Pulse
 
     static Dashboard fromJson(const QJsonObject &json);
 };

@@ -32,7 +32,7 @@ begin
         if coalesce(p_identity ->> 'presence', '') not in ('in_person', 'agent') or jsonb_typeof(p_identity -> 'card') is distinct from 'object' then
             perform hall.refuse('YC301', '{"why": "missing"}');
         end if;
-        perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card');
+        perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card'), hall.count_number();
         compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
         -- Who comes for the applicant with a power of attorney is the case's agent from now on, and their card brings it up the next time.
         if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and p_identity -> 'power_of_attorney' = 'true' then

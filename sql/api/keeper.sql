@@ -219,6 +219,23 @@ begin
     from hall.item i where not exists (select from hall.queue_head h where h.item_id = i.id) on conflict do nothing;
 end $$;
 
+-- Answers that nobody will ask for again, once an hour and a thousand at a time.
+create or replace function hall.tidy_requests() returns int language plpgsql as $$
+declare
+    gone int;
+begin
+    if (hall.setting('requests_tidied') #>> '{}')::timestamptz > now() - interval '1 hour' then
+        return 0;
+    end if;
+    delete from hall.request where ctid = any (array(
+        select ctid from hall.request where at < now() - make_interval(days => hall.rule('request_days')) limit 1000 for update skip locked));
+    get diagnostics gone = row_count;
+    if gone < 1000 then
+        insert into hall.setting (key, value) values ('requests_tidied', to_jsonb(now())) on conflict (key) do update set value = excluded.value;
+    end if;
+    return gone;
+end $$;
+
 -- One part of tidying. It waits for nobody: a part that somebody's lock stands in the way of is done the next second, and holds up no other.
 create or replace function hall.tidied(p_part text) returns int language plpgsql as $$
 begin
@@ -233,6 +250,7 @@ begin
         when 'unlocked' then hall.unlock_logins()
         when 'recalculated' then hall.recheck_calendar()
         when 'drafts' then hall.tidy_applicants()
+        when 'requests' then hall.tidy_requests()
         when 'tallied' then hall.fold_tallies() end;
 exception when lock_not_available or deadlock_detected then
     return 0;
@@ -248,7 +266,7 @@ declare
     part text;
     stuck int;
 begin
-    foreach part in array array['sessions', 'limits', 'recalculated', 'drafts', 'leases', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
+    foreach part in array array['sessions', 'limits', 'recalculated', 'drafts', 'requests', 'leases', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
         done := done || jsonb_build_object(part, hall.tidied(part));
     end loop;
     update hall.message set state = 'unknown', detail = 'the keeper ended while sending' where state = 'sending' and begun_at is not null and leased_until < now();

@@ -19,7 +19,7 @@ end $$;
 
 create function supervision.dashboard(p_filter jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    return hall.dashboard_json(hall.wanted_departments(hall.my_staff('supervision'), p_filter), p_filter);
+    return hall.dashboard_json(hall.wanted_departments(hall.my_staff('supervision'), p_filter), p_filter) || jsonb_build_object('keeper_silent', hall.keeper_silence());
 end $$;
 
 -- The cases behind a figure, a page from where the page before ended.
@@ -201,7 +201,7 @@ begin
     perform hall.take_away(c);
     select * into mine from hall.seat where staff_id = me.id and desk = s.at_desk;
     if mine.staff_id is not null and hall.serves(mine, c.department_id) and exists (select from hall.may_handle(c) t where t.id = me.id) then
-        perform hall.take_lease(mine, c.id);
+        perform hall.demand_free_hands(mine, c.id), hall.take_lease(mine, c.id);
     end if;
     perform hall.record_supervision(c, me, 'take_over', jsonb_build_object('note', p_reason, 'from', jsonb_build_object('by', (select name from hall.staff where id = s.handler))));
     return hall.end_request(p_request::text, jsonb_build_object('mine', exists (select from hall.lease where case_id = c.id and staff_id = me.id)));

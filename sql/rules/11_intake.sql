@@ -66,8 +66,10 @@ begin
         update hall.blob set stored_at = now() where sha256 = p_sha256 and stored_at < now() - interval '1 day';
         return jsonb_build_object('have', p_total, 'complete', true);
     end if;
-    if fresh or b.pieces is distinct from p_total then
-        -- A hash is of one length: whoever names another begins anew.
+    if b.pieces <> p_total then
+        -- A hash is of one length. A wrong one that was named first is swept when nothing has come for an hour.
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/chunk', 'chunk')));
+    elsif fresh or b.pieces is null then
         delete from hall.blob_chunk where sha256 = p_sha256;
         update hall.blob set pieces = p_total, stored_by = session_user, stored_at = now() where sha256 = p_sha256;
         perform hall.demand_room();

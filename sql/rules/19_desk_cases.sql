@@ -73,6 +73,14 @@ begin
     return '{}';
 end $$;
 
+-- For how many minutes no keeper has beaten, once that is too long; 0: none is known. Null: one is awake.
+create or replace function hall.keeper_silence() returns int language sql stable
+begin atomic
+    select case when max(beat_at) is null then 0
+                when max(beat_at) < now() - make_interval(mins => hall.rule('keeper_silent_minutes')) then floor(extract(epoch from now() - max(beat_at)) / 60)::int end
+    from hall.keeper;
+end;
+
 -- Keeps the seat and the held case; a locked screen keeps its case for as long as the hall's rule says.
 create or replace function hall.desk_heartbeat(p_desk text, p_case bigint, p_locked boolean) returns jsonb language plpgsql as $$
 declare
@@ -84,6 +92,7 @@ begin
         update hall.sign_in_try set cleared = true where work_no = (select work_no from hall.staff where id = mine.staff_id) and not cleared;
     end if;
     update hall.seat set seen_at = now(), locked = p_locked where staff_id = mine.staff_id and desk = p_desk;
+    perform hall.ask_anew(mine.staff_id);
     if p_case is not null then
         update hall.lease set expires_at = case when p_locked and mine.locked then expires_at
                                                 when p_locked then now() + make_interval(mins => hall.rule('idle_minutes'))
@@ -91,7 +100,7 @@ begin
         where case_id = p_case and staff_id = mine.staff_id;
         holds := found;
     end if;
-    return jsonb_build_object('holds', holds, 'now', now());
+    return jsonb_build_object('holds', holds, 'now', now(), 'keeper_silent', hall.keeper_silence());
 end $$;
 
 -- The next case of a desk, past those that the person put back; where nothing else waits, one of those.
@@ -199,6 +208,30 @@ begin
     end if;
 end $$;
 
+-- A number is about to be compared: it is counted whatever becomes of the transaction (docs/decisions.md 27). Each may be looked for, and stored with the
+-- check that follows.
+create or replace function hall.count_number() returns void language plpgsql as $$
+declare
+    me hall.staff;
+begin
+    select * into me from hall.staff where login = session_user;
+    if me.id is not null and nextval(hall.asked_by(me.id)) > me.asked_before + 2 * hall.rule('numbers_an_hour') then
+        perform hall.refuse('YC703', '{"wait_seconds": 3600}');
+    end if;
+end $$;
+
+create or replace function hall.asked_by(p_staff int) returns regclass language plpgsql stable as $$
+begin
+    return format('hall.asked_%s', p_staff)::regclass;
+end $$;
+
+-- A new hour of asking. The call that begins it answers nothing of a number, so that it is worth nothing rolled back.
+create or replace function hall.ask_anew(p_staff int) returns void language plpgsql as $$
+begin
+    update hall.staff set asked_before = coalesce(pg_sequence_last_value(hall.asked_by(id)), 0), asked_since = now()
+    where id = p_staff and asked_since < now() - interval '1 hour';
+end $$;
+
 -- Whoever asks by a whole number whose it is, or whether it is somebody's, is written down. The trace goes with a transaction that is rolled back;
 -- the line in the server's log stays. Who asks for more in an hour than any window does has to wait.
 create or replace function hall.note_number(p_call text, p_case bigint, p_number text) returns void language plpgsql as $$
@@ -210,6 +243,7 @@ begin
     elsif (select count(*) from hall.trace where login = session_user and at > now() - interval '1 hour' and data ? 'tail') >= hall.rule('numbers_an_hour') then
         perform hall.refuse('YC703', '{"wait_seconds": 3600}');
     end if;
+    perform hall.count_number();
     raise log 'yichuang: % asked % for a number that ends in %', session_user, p_call || coalesce(' ' || p_case, ''), tail;
     insert into hall.trace (what, data) values (p_call, jsonb_strip_nulls(jsonb_build_object('case_no', (select case_no from hall.case_file where id = p_case), 'tail', tail)));
 end $$;

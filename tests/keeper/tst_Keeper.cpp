@@ -178,6 +178,29 @@ private Q_SLOTS:
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.document")), QStringLiteral("10"));
     }
 
+    // A window says it before it is sent. What psql sends is a decision all the same; its paper is none, and says which word and character.
+    void what_no_font_draws_makes_no_paper_with_a_gap()
+    {
+        m_hall->apply(1);
+        Line line(m_hall->signInAs(QStringLiteral("p0801")));
+        CounterDesk desk(line);
+        QVERIFY(desk.signIn(1, QStringLiteral("pc01")).result());
+        const CaseFile file = *desk.claimNext(RequestId::make(), QueueScope::Window, {}).result()->caseFile;
+        const char32_t nobodys = 0x323B0;
+        const Declining needless{1, QStringLiteral("该事项依法不需要取得行政许可") + QString::fromUcs4(&nobodys, 1), {}, false};
+        QVERIFY(desk.decline(RequestId::make(), file.caseId, file.version, needless).result());
+        QVERIFY(runOnce(*makeKeeper(settings())));
+        const QString paper = QStringLiteral("select state || ' ' || coalesce(why, '') from hall.document where kind = 'not_required'");
+        const QString said = m_hall->value(paper);
+        QVERIFY2(said.startsWith(QStringLiteral("failed")) && said.contains(QStringLiteral("unprintable: reason")) &&
+                     said.contains(QStringLiteral("U+323B0")),
+                 qPrintable(said));
+        // The window that would print it hears so.
+        const QString id = m_hall->value(QStringLiteral("select id from hall.document where kind = 'not_required'"));
+        const auto pdf = desk.documentPdf(DocumentId(id.toLongLong())).result();
+        QVERIFY(!pdf && pdf.error().is(QLatin1String("YC501")) && pdf.error().facts[u"failed"].toBool());
+    }
+
     void a_folder_that_cannot_be_written_leaves_the_message_for_later()
     {
         m_hall->apply(2);

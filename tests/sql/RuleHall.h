@@ -79,7 +79,8 @@ public:
                 " hall.store_device('kiosk', '{\"login\": \"kiosk1\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null),"
                 " hall.store_device('kiosk', '{\"login\": \"kiosk2\", \"name\": \"二号自助机\", \"place\": \"二楼\"}', null);")
                 .arg(literal(catalogue())));
-        setRule("leases_a_seat", 1000); // tests take more cases than two hands hold
+        setRule("leases_a_seat", 1000);     // tests take more cases than two hands hold
+        setRule("numbers_an_hour", 100000); // and check more people than come in an hour
         return loaded.exitCode == 0 ? QString() : loaded.err;
     }
 

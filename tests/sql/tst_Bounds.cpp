@@ -470,9 +470,12 @@ void TestBounds::whatALoginStoresAndNeverHandsInIsBounded()
     const Said full = m_hall.call(RuleHall::clerk, QStringLiteral("counter.") + piece(3, 0, 1));
     REFUSED(full, "YC705");
     QCOMPARE(full.facts.value(QLatin1String("field")).toString(), QStringLiteral("upload"));
-    // What was begun goes on, others are not in its way, and nobody makes room by naming another length.
+    // What was begun goes on, others are not in its way, and another length than the first undoes nothing.
     DONE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.") + piece(1, 1, 10)));
-    REFUSED(m_hall.call(RuleHall::clerk, QStringLiteral("counter.") + piece(1, 1, 11)), "YC705");
+    REFUSED(m_hall.call(RuleHall::clerk, QStringLiteral("counter.") + piece(1, 2, 11)), "YC401");
+    const Said on = m_hall.call(RuleHall::clerk, QStringLiteral("counter.") + piece(1, 2, 10));
+    DONE(on);
+    QCOMPARE(on["have"].toInt(), 3);
     DONE(m_hall.call("kiosk1", QStringLiteral("applicant.") + piece(4, 0, 10)));
     DONE(m_hall.call("portal", QStringLiteral("applicant.") + piece(5, 0, 200)));
     m_hall.setRule("loose_megabytes", 500);
@@ -495,7 +498,11 @@ void TestBounds::aFileHoldsNothingBeyondItsLastPiece()
     // Somebody who knows the hash puts pieces behind the end, and then the whole comes in.
     for (const int no : {1, 150})
         DONE(m_hall.call("portal", QStringLiteral("applicant.") + piece(20, no, 200, QStringLiteral("EVIL"))));
-    const Said whole = m_hall.call("portal", QStringLiteral("applicant.") + piece(20, 0, 1, QStringLiteral("file 20")));
+    const QString true20 = QStringLiteral("applicant.") + piece(20, 0, 1, QStringLiteral("file 20"));
+    REFUSED(m_hall.call("portal", true20), "YC401");
+    m_hall.value("update hall.blob set stored_at = now() - interval '61 minutes' where sha256 = encode(sha256('file 20'), 'hex')");
+    DONE(m_hall.tidy());
+    const Said whole = m_hall.call("portal", true20);
     DONE(whole);
     QCOMPARE(whole["complete"].toBool(), true);
     QCOMPARE(m_hall.value("select string_agg(no::text, ',') from hall.blob_chunk where sha256 = encode(sha256('file 20'), 'hex')"),

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whoAsksWhoseANumberIsIsWrittenDown();
     void openingACaseAndRollingBackLeavesALineInTheLog();
     void nobodyTriesNumbersWithoutEnd();
+    void digitsAreNotGuessedInTransactionsThatAreRolledBack();
     void noBirthdayStandsBesideAMaskedNumber();
 
 private:
@@ -36,6 +37,9 @@ private:
     QString written(const QString &call);
     QString told(const QString &role, const QString &call);
     static QString bytes(const QString &text);
+
+    // As when an hour has gone by.
+    void askAnew() { hall.value("update hall.staff set asked_before = coalesce(pg_sequence_last_value(hall.asked_by(id)), 0)"); }
 
     ApplicantHall hall;
     QString m_case;
@@ -293,11 +297,48 @@ void TestDisclosure::nobodyTriesNumbersWithoutEnd()
     // In one transaction too, of which nothing would be left.
     REFUSED(RuleHall::read(hall.psql(RuleHall::deputy, ask.arg(1003))), "YC703");
     REFUSED(RuleHall::read(hall.psql(RuleHall::deputy, QStringLiteral("begin; ") + ask.arg(1003))), "YC703");
+    askAnew();
     DONE(RuleHall::read(hall.psql(RuleHall::deputy, ask.arg(1002))));
     REFUSED(hall.call(RuleHall::deputy, QStringLiteral("counter.find('%1')").arg(residentId(5))), "YC703");
     DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.find('谭嘉慧')"))); // names are not numbers
-    hall.setRule("numbers_an_hour", 600);
+    hall.setRule("numbers_an_hour", 100000);
     DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.find('%1')").arg(residentId(5))));
+}
+
+// A check says whether digits are right; rolled back, it would say so as often as somebody likes.
+void TestDisclosure::digitsAreNotGuessedInTransactionsThatAreRolledBack()
+{
+    const qint64 id = hall.claimed();
+    askAnew();
+    // What others asked before counts for as much; each number may be looked for, and stored with a check.
+    const int most = hall.value("select count(*) + 3 from hall.trace where login = 'p0801' and data ? 'tail'").toInt();
+    hall.setRule("numbers_an_hour", most);
+    const QString card = QStringLiteral(R"({"name": "谭嘉慧", "number": "440703199003071234"})");
+    const QString verify = QStringLiteral("counter.verify(gen_random_uuid(), %1, %2, '{\"presence\": \"in_person\", \"card\": %3}', null)")
+                               .arg(id)
+                               .arg(hall.version(id))
+                               .arg(card);
+    const QString compare = QStringLiteral("counter.compare_identity(%1, '%2')").arg(id).arg(card);
+    const auto undone = [&](const QString &call) {
+        return RuleHall::read(hall.psql(RuleHall::clerk, QStringLiteral("begin; select %1; rollback").arg(call)));
+    };
+    for (int i = 0; i < most; ++i) {
+        DONE(undone(compare));
+        DONE(undone(verify));
+    }
+    REFUSED(undone(verify), "YC703");
+    REFUSED(undone(compare), "YC703");
+    REFUSED(hall.call(RuleHall::clerk, compare), "YC703");
+    const QString beat = QStringLiteral("counter.heartbeat(null, false)");
+    DONE(hall.call(RuleHall::clerk, beat)); // the hour is not over
+    REFUSED(undone(verify), "YC703");
+    hall.value("update hall.staff set asked_since = now() - interval '61 minutes'");
+    DONE(undone(beat));
+    REFUSED(undone(verify), "YC703");
+    DONE(hall.call(RuleHall::clerk, beat));
+    DONE(undone(verify));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.verification where case_id = %1").arg(id)), QStringLiteral("0"));
+    hall.setRule("numbers_an_hour", 100000);
 }
 
 void TestDisclosure::noBirthdayStandsBesideAMaskedNumber()

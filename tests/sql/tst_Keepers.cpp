@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aPaperWhoseKeeperDiesIsMadeByTheNext_data();
     void aPaperWhoseKeeperDiesIsMadeByTheNext();
     void threeKeepersThatAreKilledMakeEachPaperOnce();
+    void thatAllKeepersAreSilentIsSaidByTheWay();
 
 private:
     // A case whose pause was over a week ago.
@@ -246,6 +247,24 @@ void TestKeepers::threeKeepersThatAreKilledMakeEachPaperOnce()
             QStringLiteral("select count(*) || ' ' || count(distinct id) from public.stored where id in (select id from %1)").arg(ours)),
         QStringLiteral("%1 %1").arg(m_hall.value(QStringLiteral("select count(*) from %1").arg(ours))));
     m_hall.value("drop trigger note on hall.document; drop function public.note(); drop table public.stored;");
+}
+
+void TestKeepers::thatAllKeepersAreSilentIsSaidByTheWay()
+{
+    const auto silent = [this] { return m_hall.call(RuleHall::clerk, "counter.heartbeat(null, false)")["keeper_silent"]; };
+    m_hall.value(QStringLiteral("delete from hall.keeper"));
+    QCOMPARE(silent().toInt(-1), 0);
+    m_hall.value(QStringLiteral("insert into hall.keeper (worker, beat_at, gateway_state) values ('a', now() - interval '1 hour', 'ok'), "
+                                "('b', now() - interval '7 minutes 40 seconds', 'ok')"));
+    QCOMPARE(silent().toInt(-1), 7);
+    QCOMPARE(m_hall.call("p0890", "supervision.dashboard('{}')")["keeper_silent"].toInt(-1), 7);
+    m_hall.value(QStringLiteral("update hall.keeper set beat_at = now() - interval '1 minute' where worker = 'a'"));
+    QVERIFY(silent().isNull());
+    m_hall.value(QStringLiteral("delete from hall.keeper where worker = 'a'"));
+    QCOMPARE(silent().toInt(-1), 7);
+    DONE(m_hall.call("keeper1", "keeper.beat('c', 'ok')"));
+    QVERIFY(silent().isNull());
+    QVERIFY(m_hall.call("p0890", "supervision.dashboard('{}')")["keeper_silent"].isNull());
 }
 
 YICHUANG_TEST(TestKeepers)

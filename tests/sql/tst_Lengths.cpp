@@ -251,6 +251,21 @@ void TestLengths::aPaperThatFailedIsMadeAgainWithOtherWords()
     DONE(hall.call("keeper1", "keeper.pending_documents('k', 50)"));
     DONE(hall.call("keeper1", QStringLiteral("keeper.document_failed(%1, 'k', 'unprintable: reason')").arg(document)));
     REFUSED(again("p0831", "{}"), "YC004"); // examines, does not lead
+    // Who stands in for the leader mends the word at fault, and no other.
+    hall.value("insert into hall.delegation (from_staff, to_staff, first_day, last_day, reason, by) select a.id, b.id, hall.today(), "
+               "hall.today(), "
+               "'外出', a.id from hall.staff a, hall.staff b where a.work_no = 'P0833' and b.work_no = 'P0831'");
+    const auto rolledBack = [&](const char *words) {
+        return RuleHall::read(
+            hall.psql("p0831", QStringLiteral("begin; select review.reissue(gen_random_uuid(), %1, '%2', '文书没有排出来'); rollback")
+                                   .arg(document, QString::fromUtf8(words))));
+    };
+    REFUSED(rolledBack(R"({"competent_body": "江门市市场监督管理局"})"), "YC004");
+    REFUSED(rolledBack(R"({"reason": "该项活动依法不需要取得许可", "number": "1"})"), "YC004");
+    REFUSED(rolledBack("[]"), "YC402");
+    DONE(rolledBack(R"({"reason": "该项活动依法不需要取得许可"})"));
+    DONE(rolledBack("{}"));
+    hall.value("delete from hall.delegation where to_staff = (select id from hall.staff where work_no = 'P0831')");
     REFUSED(again(decider, R"({"number": "蓬市监许准〔2026〕1号"})"), "YC402");
     REFUSED(again(decider, QString::fromUtf8("{\"reason\": \"另一个理由\u202e\"}")), "YC601");
     const QString request = newRequest();

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theSameRequestIsAnsweredTheSameAndDoneOnce();
     void twinsAtTheSameTimeAreDoneOnce();
     void aRefusalLeavesNoTraceOfItsRequest();
+    void aRequestIsAnsweredTheSameForItsDays();
     void anotherPersonsRequestIsAnother();
     void aRequestIsFoundByItsKeyHoweverManyThereWere();
     void manyClaimsAtOnceGiveEachAnotherCase_data();
@@ -239,6 +240,36 @@ void TestOnce::aRefusalLeavesNoTraceOfItsRequest()
     QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.request where id = %1").arg(request)), QStringLiteral("0"));
     DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.hold(%1, %2, '等申请人电话回复')").arg(request).arg(id)));
     REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.release(null, %1, null)").arg(id)), "YC303");
+}
+
+void TestOnce::aRequestIsAnsweredTheSameForItsDays()
+{
+    const qint64 id = hall.claimed();
+    const QString request = newRequest();
+    const QString note = QStringLiteral("counter.note(%1, %2, '下午再来')").arg(request).arg(id);
+    const Said first = hall.call(RuleHall::clerk, note);
+    DONE(first);
+    const auto tidyAtAge = [&](int days) {
+        hall.value(QStringLiteral("update hall.request set at = now() - interval '%1 days' where id = %2;"
+                                  "delete from hall.setting where key = 'requests_tidied'")
+                       .arg(days)
+                       .arg(request));
+        DONE(hall.tidy());
+    };
+    const QString kept = QStringLiteral("select count(*) from hall.request where id = %1").arg(request);
+    tidyAtAge(89);
+    QCOMPARE(hall.call(RuleHall::clerk, note).value, first.value);
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.note where case_id = %1").arg(id)), QStringLiteral("1"));
+    hall.setRule("request_days", 30);
+    tidyAtAge(29);
+    QCOMPARE(hall.value(kept), QStringLiteral("1"));
+    hall.setRule("request_days", 90);
+    tidyAtAge(91);
+    QCOMPARE(hall.value(kept), QStringLiteral("0"));
+    // Others are as they were, and nothing is looked through again within the hour.
+    QVERIFY(hall.value("select count(*) from hall.request").toInt() > 0);
+    QCOMPARE(hall.value("select (value #>> '{}')::timestamptz > now() - interval '1 hour' from hall.setting where key = 'requests_tidied'"),
+             QStringLiteral("t"));
 }
 
 void TestOnce::anotherPersonsRequestIsAnother()

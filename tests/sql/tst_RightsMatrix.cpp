@@ -55,7 +55,7 @@ object(kind, name, verb, holders) as (
     from pg_class c, unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) verb
     where relkind in ('r', 'p', 'v', 'm', 'f') and relnamespace in (select oid from ours)
     union all
-    select 'sequence', oid::regclass::text, verb, array(select word from role where has_sequence_privilege(role.name, c.oid, verb))
+    select distinct 'sequence', regexp_replace(oid::regclass::text, 'asked_\d+$', 'asked_n'), verb, array(select word from role where has_sequence_privilege(role.name, c.oid, verb))
     from pg_class c, unnest(array['usage', 'select', 'update']) verb where relkind = 'S' and relnamespace in (select oid from ours)
     union all
     select 'function', oid::regprocedure::text, 'execute', array(select word from role where has_function_privilege(role.name, p.oid, 'execute'))

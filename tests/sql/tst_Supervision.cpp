@@ -22,6 +22,7 @@ private Q_SLOTS:
     void under_review_only_whose_step_it_is_can_be_given_the_case();
     void who_held_a_case_that_is_taken_over_decides_no_more();
     void taking_over_needs_the_right_and_a_reason();
+    void who_has_his_hands_full_takes_no_case_over();
     void what_is_over_is_neither_urged_nor_given_away();
     void the_second_look_is_drawn_evenly_and_always_the_same();
     void a_second_look_is_written_down_once_and_only_where_it_was_drawn();
@@ -228,6 +229,29 @@ void TestSupervision::taking_over_needs_the_right_and_a_reason()
     hall.value(QStringLiteral("update hall.staff set may_take_over = false where work_no = 'P0891'"));
     REFUSED(act("take_over", id, QStringLiteral("'经办人离席过久'"), other), "YC004");
     QVERIFY(hall.call(RuleHall::clerk, QStringLiteral("counter.heartbeat(%1, false)").arg(id))["holds"].toBool());
+}
+
+// Where the case would come into the supervisor's own hands, the seat's bound holds as for everybody.
+void TestSupervision::who_has_his_hands_full_takes_no_case_over()
+{
+    hall.value(
+        "update hall.staff set desks = '{supervision,counter}', may_take_over = true where work_no = 'P0891'; grant desk_counter to p0891;"
+        "insert into hall.assignment (staff_id, window_no) select id, 6 from hall.staff where work_no = 'P0891'");
+    DONE(hall.sit(other, 6));
+    const qint64 id = hall.claimed();
+    DONE(hall.claim(other, hall.fresh()));
+    hall.setRule("leases_a_seat", 1);
+    const Said full = act("take_over", id, QStringLiteral("'经办人离席过久'"), other);
+    REFUSED(full, "YC109");
+    QCOMPARE(full.facts["cases"].toArray().size(), 1);
+    QVERIFY(hall.call(RuleHall::clerk, QStringLiteral("counter.heartbeat(%1, false)").arg(id))["holds"].toBool());
+    hall.setRule("leases_a_seat", 1000);
+    const Said taken = act("take_over", id, QStringLiteral("'经办人离席过久'"), other);
+    DONE(taken);
+    QVERIFY(taken["mine"].toBool());
+    DONE(hall.call(other, QStringLiteral("counter.sign_out()")));
+    hall.value("update hall.staff set desks = '{supervision}' where work_no = 'P0891'; revoke desk_counter from p0891;"
+               "delete from hall.assignment where staff_id = (select id from hall.staff where work_no = 'P0891')");
 }
 
 void TestSupervision::what_is_over_is_neither_urged_nor_given_away()

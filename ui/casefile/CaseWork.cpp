@@ -486,8 +486,10 @@ void CaseWork::beat()
     const quint64 serial = m_serial;
     const auto id = holds() ? std::optional(m_file->caseId) : std::nullopt;
     whenAnswered(m_desk.heartbeat(id, m_locked), this, [this, serial, id](const Result<Pulse> &pulse) {
-        if (pulse)
+        if (pulse) {
             halltime::heard(pulse->now);
+            Q_EMIT keeperHeard(pulse->keeperSilent);
+        }
         const bool current = id && m_file && m_file->caseId == *id && serial == m_serial && !m_act;
         if (pulse && !pulse->holds && current)
             regain();

@@ -123,6 +123,7 @@ Q_SIGNALS:
     void undone();
     void draftSaved(const QDateTime &at);
     void noteAdded();
+    void keeperHeard(std::optional<int> silent);
 
 protected:
     // Unsent drafts are kept in the folder, sealed; an empty one keeps them in the hall only.

@@ -154,6 +154,7 @@ void CounterPage::wireWork()
     });
     connect(m_work, &CounterWork::cameThrough, this, &CounterPage::noteOutcome);
     connect(m_work, &CounterWork::goneElsewhere, this, &CounterPage::noteElsewhere);
+    connect(m_work, &CounterWork::keeperHeard, this, &CounterPage::keeperHeard);
     connect(m_banner, &Banner::acted, this, [this] { act(CounterVerb::Retry); });
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {

@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QMenu;
 
 namespace yichuang {
@@ -41,6 +43,8 @@ public:
 Q_SIGNALS:
     void lockAsked();
     void printerTrouble(const QString &trouble);
+    // What the hall says by the way: for how many minutes no keeper has beaten; nothing: one is awake.
+    void keeperHeard(std::optional<int> silent);
     // The person does not want to wait for the next try of the lost line.
     void retryWanted();
 

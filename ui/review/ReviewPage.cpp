@@ -189,6 +189,7 @@ void ReviewPage::wireWork()
         judge();
         dressBanner();
     });
+    connect(m_work, &ReviewWork::keeperHeard, this, &ReviewPage::keeperHeard);
     connect(m_banner, &Banner::acted, this, &ReviewPage::retryWanted);
     connect(m_work, &ReviewWork::refused, this, &ReviewPage::refuse);
     connect(m_work, &ReviewWork::conflicted, this, [this](const Error &error) {

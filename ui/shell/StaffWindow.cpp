@@ -161,6 +161,7 @@ void StaffWindow::open(const QString &desk, const SignedIn &signedIn)
     connect(m_session.get(), &StaffSession::back, place->page, &Workplace::lineBack);
     connect(place->page, &Workplace::lockAsked, this, &StaffWindow::lock);
     connect(place->page, &Workplace::printerTrouble, m_bar, &TopBar::setPrinterTrouble);
+    connect(place->page, &Workplace::keeperHeard, m_bar, &TopBar::setKeeperSilent);
     connect(place->page, &Workplace::retryWanted, m_session.get(), &StaffSession::hurry);
     showPlace(*place);
 }

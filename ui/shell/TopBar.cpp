@@ -61,6 +61,12 @@ void TopBar::setReader(CardReader::State state)
     describe();
 }
 
+void TopBar::setKeeperSilent(std::optional<int> minutes)
+{
+    if (std::exchange(m_keeperSilent, minutes) != minutes)
+        describe();
+}
+
 void TopBar::describe()
 {
     QStringList words{m_who.window > 0 ? m_who.windowName : m_who.departmentName, m_who.name};
@@ -84,6 +90,9 @@ QList<TopBar::Device> TopBar::devices() const
     list.append(
         {Icon::CardReader, ReaderWords::state(m_reader), m_reader == CardReader::State::Ready || m_reader == CardReader::State::Reading});
     list.append({Icon::Printer, m_printerTrouble.isEmpty() ? tr("打印机") : m_printerTrouble, m_printerTrouble.isEmpty()});
+    if (m_keeperSilent && !m_lostSince)
+        list.append({Icon::Warning, *m_keeperSilent > 0 ? tr("短信、文书停了 %n 分钟", nullptr, *m_keeperSilent) : tr("短信、文书没有在办"),
+                     false});
     if (m_lostSince) {
         const qint64 minutes = m_lostSince->secsTo(QDateTime::currentDateTimeUtc()) / 60;
         list.append({Icon::Offline, minutes < 1 ? tr("离线") : tr("离线 %n 分钟", nullptr, int(minutes)), false});

@@ -27,6 +27,8 @@ public:
     // An empty trouble: the printer is well.
     void setPrinterTrouble(const QString &trouble);
     void setReader(CardReader::State state);
+    // For how many minutes messages, papers and clocks have stood still; 0: nobody knows for how long.
+    void setKeeperSilent(std::optional<int> minutes);
     // The hall's day and time, as shown.
     QString clockWords() const;
     // Below the person's name, where the menu opens.
@@ -57,6 +59,7 @@ private:
     std::optional<QDateTime> m_lostSince;
     QString m_printerTrouble;
     CardReader::State m_reader = CardReader::State::Ready;
+    std::optional<int> m_keeperSilent;
     QTimer m_second;
     QRect m_personBox;
     QStringList m_places;

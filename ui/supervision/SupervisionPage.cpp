@@ -242,6 +242,7 @@ void SupervisionPage::receiveBoard(const Result<Dashboard> &board)
     if (board) {
         const bool first = !m_shown;
         m_shown = *board;
+        Q_EMIT keeperHeard(board->keeperSilent);
         m_board->show(*board);
         m_boardState->showContent();
         if (first && place() == Place::Board && isVisible())

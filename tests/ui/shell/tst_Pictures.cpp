@@ -56,7 +56,7 @@ private Q_SLOTS:
             "insert into hall.seat (staff_id, login, window_no) select id, login, 5 from hall.staff where work_no = 'P0805';"
             "insert into hall.assignment (staff_id, window_no) select id, 5 from hall.staff where work_no = 'P0817' on conflict do nothing;"
             "insert into hall.assignment (staff_id, window_no) select id, 8 from hall.staff where work_no = 'P0805' on conflict do "
-            "nothing"));
+            "nothing; insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now() + interval '1 day', 'ok')"));
         QVERIFY2(made.exitCode == 0, qPrintable(made.err));
         setDocuments();
     }
@@ -160,6 +160,7 @@ private:
         m_window->counterPage()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-200));
         keep("02c-offline");
         m_window->counterPage()->lineBack();
+        noKeeperBeats();
         if (work->file()->nextStep == NextStep::Accept) {
             m_reader.lay(cardFor(*work->file()));
             QTRY_VERIFY(part<IdentityPanel>()->comparison());
@@ -182,6 +183,24 @@ private:
         m_window->counterPage()->act(CounterVerb::Forward);
         QTRY_VERIFY2_WITH_TIMEOUT(work->undoable(), qPrintable(part<DecisionBar>()->verdict() + part<DecisionBar>()->reason()), 15'000);
         keep("02c-undo");
+        m_window->counterPage()->lineLost(QDateTime::currentDateTimeUtc());
+        m_window->counterPage()->act(CounterVerb::Undo);
+        keep("02c-undo-missed");
+        m_window->counterPage()->lineBack();
+        keep("02c-undo-again");
+    }
+
+    void noKeeperBeats()
+    {
+        const auto beat = [this](const char *at) {
+            m_hall.asOwner(QStringLiteral("update hall.keeper set beat_at = now() + interval '%1'").arg(QLatin1String(at)));
+            QSignalSpy heard(m_window->counterPage(), &CounterPage::keeperHeard);
+            m_window->counterPage()->work()->setLocked(false);
+            QTRY_VERIFY(!heard.isEmpty());
+        };
+        beat("-750 seconds");
+        keep("02-no-keeper");
+        beat("1 day");
     }
 
     // A case of which the papers are long since archived: looked at, printed, printed again with a reason.

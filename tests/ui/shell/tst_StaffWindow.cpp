@@ -23,6 +23,7 @@
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
 #include "ui/shell/StartPage.h"
+#include "ui/shell/TopBar.h"
 #include "ui/shell/WholeWindow.h"
 #include "ui/shell/WindowGrid.h"
 #include "ui/supervision/SupervisionPage.h"
@@ -139,6 +140,43 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage() && m_window->supervisionPage()->isVisible(), 15'000);
         QTest::keyClick(m_window->supervisionPage(), Qt::Key_F1, Qt::ControlModifier);
         QVERIFY(m_window->counterPage()->isVisible());
+    }
+
+    void thatNoKeeperIsAwakeIsSaidWhileOneWorksAndGoesByItself()
+    {
+        const auto *const said = "短信、文书停了 12 分钟";
+        m_hall.value(
+            QStringLiteral("delete from hall.keeper; insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now(), 'ok')"));
+        signIn(QStringLiteral("p0801"), QStringLiteral("right-password"), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        const auto words = [this] { return m_window->findChild<TopBar *>()->accessibleName(); };
+        const auto beat = [this] { m_window->counterPage()->work()->setLocked(false); };
+        QSignalSpy heard(m_window->counterPage(), &CounterPage::keeperHeard);
+        beat();
+        QTRY_COMPARE(heard.size(), 1);
+        QVERIFY2(!words().contains(QStringLiteral("文书停")), qPrintable(words()));
+        m_hall.value(QStringLiteral("update hall.keeper set beat_at = now() - interval '12 minutes 30 seconds'"));
+        beat();
+        QTRY_VERIFY2(words().contains(QString::fromUtf8(said)), qPrintable(words()));
+        m_hall.value(QStringLiteral("delete from hall.keeper"));
+        beat();
+        QTRY_VERIFY2(words().contains(QStringLiteral("短信、文书没有在办")), qPrintable(words()));
+        m_hall.value(QStringLiteral("insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now(), 'ok')"));
+        beat();
+        QTRY_VERIFY2(!words().contains(QStringLiteral("短信、文书")), qPrintable(words()));
+    }
+
+    void aSupervisorReadsThatNoKeeperIsAwake()
+    {
+        m_hall.value(QStringLiteral("delete from hall.keeper; insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now() "
+                                    "- interval '12 minutes 30 seconds', 'ok')"));
+        signIn(QStringLiteral("P0890"), QStringLiteral("right-password"), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage(), 15'000);
+        const auto words = [this] { return m_window->findChild<TopBar *>()->accessibleName(); };
+        QTRY_VERIFY2(words().contains(QStringLiteral("短信、文书停了 12 分钟")), qPrintable(words()));
+        m_hall.value(QStringLiteral("update hall.keeper set beat_at = now()"));
+        QTest::keyClick(m_window->supervisionPage(), Qt::Key_F5);
+        QTRY_VERIFY2(!words().contains(QStringLiteral("短信、文书")), qPrintable(words()));
     }
 
     void aFirstPasswordIsChangedBeforeAnythingElseAndTheHallNeverSeesTheNewOne()

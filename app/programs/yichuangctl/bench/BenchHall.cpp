@@ -66,7 +66,8 @@ Result<Done> BenchHall::furnish(const Size &size)
                        "create role bench_keeper login password '%3'; grant desk_keeper to bench_keeper;"
                        "create role bench_device login password '%3'; grant desk_lobby to bench_device;"
                        "create role bench_listener login password '%3'; grant desk_counter to bench_listener;"
-                       "alter role portal password '%3'; checkpoint")
+                       "alter role portal password '%3';"
+                       "update hall.setting set value = value || '{\"numbers_an_hour\": 100000000}' where key = 'rules'; checkpoint")
             .arg(FirstWindow)
             .arg(size.seats - 1)
             .arg(m_password);
