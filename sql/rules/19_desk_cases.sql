@@ -208,7 +208,7 @@ begin
     end if;
 end $$;
 
--- A number is about to be compared: it is counted whatever becomes of the transaction (docs/decisions.md 27). Each may be looked for, and stored with the
+-- A number is about to be compared: it is counted whatever becomes of the transaction (docs/decisions.md 30). Each may be looked for, and stored with the
 -- check that follows.
 create or replace function hall.count_number() returns void language plpgsql as $$
 declare
