@@ -57,7 +57,7 @@ end $$;
 create function applicant.try_case(p_attempt uuid, p_case_no text, p_query_code text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     subject text := 'case:' || coalesce(left(upper(btrim(p_case_no)), 40), '');
-    wait timestamptz := hall.attempt_wait(subject, 10);
+    wait timestamptz := hall.attempt_wait(subject, subject, 10);
     c hall.case_file;
 begin
     select * into c from hall.case_file where case_no = upper(btrim(left(p_case_no, 40)));

@@ -52,7 +52,7 @@ declare
     a hall.account := case when p_purpose in ('log_in', 'reset_password') then hall.account_named(who) end;
     goes_to text := case when hall.is_mobile(who) then who else coalesce(a.phone, who) end;
     subject text := 'code:' || coalesce(who, '');
-    wait timestamptz := hall.attempt_wait(subject, hall.rule('sign_in_tries'));
+    wait timestamptz := hall.attempt_wait(subject, subject, hall.rule('sign_in_tries'));
     last hall.sms_code;
 begin
     select * into last from hall.sms_code where phone = goes_to and purpose = p_purpose order by id desc limit 1;
@@ -61,17 +61,19 @@ begin
         jsonb_build_object('phone', goes_to, 'code', last.id, 'who', who));
 end $$;
 
+-- Wrong tries are counted by account, whatever it was named by; waited is only for the words that were asked. Whoever waited for the account would
+-- see that two numbers are one person's. So of two names that are tried at the same moment each may be judged once more.
 create function applicant.try_password(p_attempt uuid, p_who text, p_password text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     who text := hall.plain_number(p_who);
     a hall.account := hall.account_named(who);
 begin
-    return hall.judge_password(p_attempt, a, coalesce('account:' || a.id, 'nobody:' || coalesce(who, '')), p_password);
+    return hall.judge_password(p_attempt, a, 'password:' || coalesce(who, ''), coalesce('account:' || a.id, 'nobody:' || coalesce(who, '')), p_password);
 end $$;
 
-create or replace function hall.judge_password(p_attempt uuid, p_account hall.account, p_subject text, p_password text) returns jsonb language plpgsql as $$
+create or replace function hall.judge_password(p_attempt uuid, p_account hall.account, p_turn text, p_subject text, p_password text) returns jsonb language plpgsql as $$
 declare
-    wait timestamptz := hall.attempt_wait(p_subject, hall.rule('sign_in_tries'));
+    wait timestamptz := hall.attempt_wait(p_turn, p_subject, hall.rule('sign_in_tries'));
 begin
     return hall.note_attempt(p_attempt, 'password', p_subject, hall.is_password(left(p_password, 200), p_account.password_hash) and p_account.id is not null, wait,
         p_account.id, '{}');
@@ -82,7 +84,7 @@ create function applicant.try_own_password(p_attempt uuid, p_token text, p_passw
 declare
     a hall.account := hall.my_account(p_token);
 begin
-    return hall.judge_password(p_attempt, a, 'account:' || a.id, p_password);
+    return hall.judge_password(p_attempt, a, 'own:' || a.id, 'account:' || a.id, p_password);
 end $$;
 
 create function applicant.log_in(p_attempt uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -127,12 +127,12 @@ begin
 end $$;
 
 -- When the next try of a subject may be judged; null: now. Five wrong ones in a quarter of an hour, until the fifth last is a quarter of an
--- hour ago; and a bound for all tries of a device.
-create or replace function hall.attempt_wait(p_subject text, p_most int) returns timestamptz language plpgsql as $$
+-- hour ago; and a bound for all tries of a device. p_turn: what is tried one after the other.
+create or replace function hall.attempt_wait(p_turn text, p_subject text, p_most int) returns timestamptz language plpgsql as $$
 declare
     fifth timestamptz;
 begin
-    insert into hall.attempt_turn (subject) values (p_subject) on conflict (subject) do update set at = now();
+    insert into hall.attempt_turn (subject) values (p_turn) on conflict (subject) do update set at = now();
     select at + hall.lock_time() into fifth from hall.attempt where subject = p_subject and good is false and not cleared and at > now() - hall.lock_time()
     order by at desc offset p_most - 1 limit 1;
     if fifth is null and (select count(*) from hall.attempt where device = session_user and at > now() - hall.lock_time())

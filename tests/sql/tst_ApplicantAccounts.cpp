@@ -27,6 +27,8 @@ private Q_SLOTS:
     void codesAreNotSentTooOften();
     void askingByOneNumberTellsNothingOfAnother();
     void nobodyLearnsWhichAccountsThereAre();
+    void whoTriesOneNameMakesNobodyWaitWhoTriesAnother_data();
+    void whoTriesOneNameMakesNobodyWaitWhoTriesAnother();
     void aTryIsToldOnlyAfterItWasCommitted();
     void rollingBackHidesNoTry();
     void fiveWrongPasswordsCloseTheDoorForAWhile();
@@ -303,6 +305,34 @@ void TestApplicantAccounts::nobodyLearnsWhichAccountsThereAre()
     QCOMPARE(wrong.state, QStringLiteral("YC706"));
     QCOMPARE(nobody.state, wrong.state);
     QCOMPARE(nobody.facts, wrong.facts);
+}
+
+void TestApplicantAccounts::whoTriesOneNameMakesNobodyWaitWhoTriesAnother_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::newRow("a password") << QStringLiteral("try_password(gen_random_uuid(), '%1', 'guess')");
+    QTest::newRow("a code") << QStringLiteral("try_code(gen_random_uuid(), '%1', 'log_in', '123456')");
+    QTest::newRow("asking for a code") << QStringLiteral("request_code('%1', 'log_in')");
+}
+
+void TestApplicantAccounts::whoTriesOneNameMakesNobodyWaitWhoTriesAnother()
+{
+    QFETCH(QString, call);
+    if (m_hall.value(QStringLiteral("select count(*) from hall.account where phone = '%1'").arg(ApplicantHall::phone(95))) == u"0")
+        m_hall.person(95);
+    m_hall.value("update hall.sms_code set at = at - interval '2 hours'; delete from hall.attempt; select 1");
+    const auto waits = [&](const QString &held, const QString &other, const QString &timeout) {
+        OwnerSession holder = OwnerSession::open(m_hall.fixture().signInAs(ApplicantHall::kiosk)).value();
+        if (!holder.run("begin") || !holder.value("select applicant." + call.arg(held).toUtf8()))
+            qFatal("the first try was refused");
+        return m_hall
+            .psql(ApplicantHall::otherKiosk,
+                  QStringLiteral("set lock_timeout = '%1'; begin; select applicant.%2; rollback").arg(timeout, call.arg(other)))
+            .says(QStringLiteral("55P03"));
+    };
+    QVERIFY(waits(ApplicantHall::phone(95), ApplicantHall::phone(95), QStringLiteral("100ms"))); // two of one name are counted one by one
+    QVERIFY(!waits(ApplicantHall::phone(95), residentId(95), QStringLiteral("2s")));
+    QVERIFY(!waits(residentId(95), ApplicantHall::phone(95), QStringLiteral("2s")));
 }
 
 void TestApplicantAccounts::aTryIsToldOnlyAfterItWasCommitted()
