@@ -1,11 +1,17 @@
 -- Comparing a person's card with what was declared, and what acceptance demands (行政许可法 Art. 32, Art. 34).
 set local role hall_owner;
 
--- Which party of the case a card belongs to: by number, else nobody. Nobody but an enterprise has a legal representative.
-create or replace function hall.card_owner(p_case hall.case_file, p_number text) returns text language plpgsql immutable as $$
+-- An enterprise's code is on no card that a person shows: it stands on its licence and on the web.
+create or replace function hall.is_enterprise_number(p_number text) returns boolean language plpgsql stable as $$
 begin
-    return case upper(btrim(p_number))
-        when upper(p_case.applicant ->> 'id_number') then 'applicant'
+    return hall.is_credit_code(upper(btrim(p_number))) and hall.id_type_of(upper(btrim(p_number))) is null;
+end $$;
+
+-- Which party of the case a card belongs to: by number, else nobody. Nobody but an enterprise has a legal representative, and an enterprise has no card.
+create or replace function hall.card_owner(p_case hall.case_file, p_number text) returns text language plpgsql stable as $$
+begin
+    return case case when not hall.is_enterprise_number(p_number) then upper(btrim(p_number)) end
+        when case when p_case.applicant ->> 'kind' is distinct from 'enterprise' then upper(p_case.applicant ->> 'id_number') end then 'applicant'
         when upper(p_case.agent ->> 'id_number') then 'agent'
         when case when p_case.applicant ->> 'kind' = 'enterprise' then upper(p_case.applicant #>> '{legal_representative,id_number}') end then 'legal_representative'
         else 'other' end;

@@ -228,7 +228,8 @@ begin
     perform hall.demand_card(card);
     owner := hall.card_owner(p_case, card ->> 'number');
     if owner = 'other' then
-        if upper(btrim(card ->> 'number')) !~ '^[0-9A-Z]{5,20}$' or upper(btrim(card ->> 'number')) ~ '^\d{17}[\dX]$' and not hall.is_resident_id(upper(btrim(card ->> 'number'))) then
+        if upper(btrim(card ->> 'number')) !~ '^[0-9A-Z]{5,20}$' or upper(btrim(card ->> 'number')) ~ '^\d{17}[\dX]$' and not hall.is_resident_id(upper(btrim(card ->> 'number')))
+            or hall.is_enterprise_number(card ->> 'number') then
             why := 'number';
         elsif card ->> 'valid_to' ~ '^\d{4}-\d{2}-\d{2}$' and card ->> 'valid_to' < to_char(hall.today(), 'YYYY-MM-DD') then
             why := 'expired';

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aPersonHasNoLegalRepresentative();
     void aCardThatStoodForAPersonStandsForHimNoMore();
     void anEnterprisesRepresentativeStillStandsForIt();
+    void anEnterprisesCodeIsNobodysCard();
     void aPassportInSmallLettersIsVerified();
     void anExpiredCardIsExpiredInEveryOrderOfDays();
     void aNumberIsInOrderForTheHallAsForItsPrograms_data();
@@ -106,6 +107,30 @@ void TestIdentity::anEnterprisesRepresentativeStillStandsForIt()
     const Said said = compare(id, ApplicantHall::chip(QStringLiteral("容俊熙"), residentId(791)));
     QCOMPARE(said["person"].toString(), QStringLiteral("legal_representative"));
     QVERIFY(said["equal"].toBool());
+}
+
+void TestIdentity::anEnterprisesCodeIsNobodysCard()
+{
+    QJsonObject application = hall.application(RuleHall::shop);
+    QJsonObject party = ApplicantHall::enterprise(795);
+    for (const char *key : {"password", "agreement", "agent"})
+        party.remove(QLatin1String(key));
+    application.insert(QStringLiteral("applicant"), party);
+    const qint64 id = hall.opened(application);
+    DONE(hall.claim(RuleHall::clerk, id));
+    const QJsonObject licence = ApplicantHall::chip(party[u"name"].toString(), party[u"id_number"].toString());
+    for (const char *presence : {"in_person", "agent"}) {
+        const Said said = hall.verify(RuleHall::clerk, id,
+                                      QJsonObject{{QStringLiteral("presence"), QLatin1String(presence)},
+                                                  {QStringLiteral("face_match"), true},
+                                                  {QStringLiteral("power_of_attorney"), true},
+                                                  {QStringLiteral("card"), licence}},
+                                      RuleHall::allSeen());
+        DONE(said);
+        QVERIFY2(!said["equal"].toBool(true), presence);
+        REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    }
+    QCOMPARE(hall.value(QStringLiteral("select agent is null from hall.case_file where id = %1").arg(id)), QStringLiteral("t"));
 }
 
 void TestIdentity::aPassportInSmallLettersIsVerified()

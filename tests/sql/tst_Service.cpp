@@ -21,6 +21,7 @@ private Q_SLOTS:
     void ofTwoWindowsOneHandsOver();
     void whoMayFetch_data();
     void whoMayFetch();
+    void whatAnEnterpriseWasGrantedIsFetchedByAPerson();
     void aNumberIsSeenWholeInTwoCallsOnly();
     void aPaperOfAnotherDepartmentIsNobodys();
     void eachWayDemandsItsFacts_data();
@@ -171,6 +172,10 @@ void TestService::whoMayFetch_data()
         << R"({"card": {"name": "何嘉欣", "number": "440703198511090041"}, "face_match": true, "relation": "同事", "authority": "委托书"})"
         << "YC333"
         << "number";
+    QTest::newRow("an enterprise")
+        << R"({"card": {"name": "江门市悦沁健身有限公司", "number": "91440703MA4UH2KM79"}, "face_match": true, "relation": "单位", "authority": "委托书"})"
+        << "YC333"
+        << "number";
     QTest::newRow("not looked at") << "{" + stranger + R"(, "relation": "同事", "authority": "授权委托书"})"
                                    << "YC333"
                                    << "face";
@@ -211,6 +216,28 @@ void TestService::whoMayFetch()
         QCOMPARE(
             one(QStringLiteral("select collector || ' ' || source || ' ' || relation from hall.collection where case_id = %1").arg(id)),
             QStringLiteral("other typed 同事"));
+}
+
+void TestService::whatAnEnterpriseWasGrantedIsFetchedByAPerson()
+{
+    const qint64 id = granted();
+    const QString representative = residentId(4711);
+    hall.value(QStringLiteral(
+                   "update hall.case_file set applicant = applicant || '{\"kind\": \"enterprise\", \"name\": \"江门市悦沁健身有限公司\", "
+                   "\"id_number\": \"91440703MA4UH2KM79\", \"legal_representative\": {\"name\": \"容俊熙\", \"id_number\": \"%1\"}}' "
+                   "where id = %2 returning 1")
+                   .arg(representative)
+                   .arg(id));
+    const auto comes = [&](const QString &name, const QString &number) {
+        return handOut(id, {{"card", QJsonObject{{"name", name}, {"number", number}}}, {"face_match", true}});
+    };
+    // Its code and its name stand on its licence for everybody to read.
+    QVERIFY(!comes(QStringLiteral("江门市悦沁健身有限公司"), QStringLiteral("91440703MA4UH2KM79")).isDone());
+    QVERIFY(!comes(QStringLiteral("江门市悦沁健身有限公司"), QStringLiteral(" 91440703ma4uh2km79 ")).isDone());
+    QCOMPARE(hall.status(id), QStringLiteral("granted"));
+    DONE(comes(QStringLiteral("容俊熙"), representative));
+    QCOMPARE(one(QStringLiteral("select collector from hall.collection where case_id = %1").arg(id)),
+             QStringLiteral("legal_representative"));
 }
 
 void TestService::aNumberIsSeenWholeInTwoCallsOnly()
