@@ -163,7 +163,7 @@ end $$;
 -- The next case by rule: what is due today first; then resubmissions back to their first clerk; then by due time and age.
 -- Reserved cases of others are stepped over until their reservation ends. The head bound keeps the scan off dead index entries;
 -- where it finds nothing the search is made once more without it. What the person just put back is stepped over, too.
-create or replace function hall.next_case(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql as $$
+create or replace function hall.next_waiting(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql as $$
 declare
     my_items int[] := case when p_scope = 'window' then p_seat.items end;
     bound timestamptz;
@@ -220,6 +220,21 @@ begin
         return mine;
     end if;
     return coalesce(head.case_id, mine);
+end $$;
+
+-- The next case, locked. Everybody else locks a case before its place in the queue: whoever has the place and waited for the case would wait for one
+-- who waits for him. So a case that somebody is just opening is stepped over.
+create or replace function hall.next_case(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql as $$
+declare
+    next_id bigint;
+begin
+    loop
+        next_id := hall.next_waiting(p_seat, p_scope, p_range, p_resubmitted, p_skip);
+        perform from hall.case_file where id = next_id for update skip locked;
+        exit when found or next_id is null;
+        p_skip := p_skip || next_id;
+    end loop;
+    return next_id;
 end $$;
 
 -- A person has one case in hand, and a second while taking it; more are kept from everybody else.

@@ -44,7 +44,7 @@ begin
     return (select count(*) from hall.review_keys(p_seat, p_scope, p_range, '{}', 1000));
 end $$;
 
--- The first due that nobody holds and this officer may take now.
+-- The first due that nobody holds and this officer may take now, locked as next_case locks.
 create or replace function hall.next_review(p_seat hall.seat, p_range tstzrange, p_skip bigint[]) returns bigint language plpgsql as $$
 declare
     next_id bigint;
@@ -54,7 +54,7 @@ begin
       and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (q.reserved_for is null or q.reserved_for = p_seat.staff_id)
       and not exists (select from hall.lease l where l.case_id = q.case_id and l.expires_at > now())
       and q.case_id <> all (p_skip) and hall.barred_by(c, p_seat.staff_id, q.step) is null
-    order by q.due_at, q.case_id limit 1 for update of q skip locked;
+    order by q.due_at, q.case_id limit 1 for update of c, q skip locked;
     return next_id;
 end $$;
 

@@ -58,6 +58,7 @@ void TestIsolation::inEveryOrderTheCaseStaysSound_data()
 {
     QTest::addColumn<int>("orders");
     QTest::newRow("claim_claim") << 30;
+    QTest::newRow("claim_next_claim") << 2;
     QTest::newRow("accept_take_over") << 15;
     QTest::newRow("accept_expiry") << 90;
     QTest::newRow("accept_lapse") << 10;
@@ -97,7 +98,8 @@ void TestIsolation::inEveryOrderTheCaseStaysSound()
         const QString told = one.captured(2);
         QVERIFY2(told.contains(QRegularExpression(QStringLiteral("verdict *\\n-+\\nsound *\\n"))),
                  qPrintable(one.captured(1) + QLatin1Char('\n') + told + errors));
-        QVERIFY2(!told.contains(QLatin1String("ERROR")), qPrintable(one.captured(1) + QLatin1Char('\n') + told));
+        for (const char *wrong : {"ERROR", "40P01"}) // a deadlock is a call's answer here
+            QVERIFY2(!told.contains(QLatin1String(wrong)), qPrintable(one.captured(1) + QLatin1Char('\n') + told));
         done +=
             int(told.contains(QRegularExpression(QStringLiteral("step [abw]1: [^\n]*\n(?:step [^\n]*\n)*(?:act|apply) *\n-+\ndone *\n"))));
     }

@@ -21,6 +21,16 @@ begin
 end $$;
 create trigger probe_stranger after insert on hall.event for each row execute function probe.note_stranger();
 
+-- A session with a gate stops between the case that it locked and the lease that it takes, until the gate is opened.
+create function probe.stop_at_gate() returns trigger language plpgsql security definer as $$
+begin
+    if current_setting('probe.gate', true) = 'shut' then
+        perform pg_advisory_xact_lock(7);
+    end if;
+    return new;
+end $$;
+create trigger probe_gate before insert on hall.lease for each row execute function probe.stop_at_gate();
+
 -- $c the case, $v the version that was seen last, $d its notice of acceptance, $p a point to supplement, $o an officer's opinion, $r a refusal, $f nothing: a spec can
 -- hold no braces.
 create function probe.act(p_call text, p_desk text default 'counter') returns text language plpgsql as $$
