@@ -149,10 +149,11 @@ bool Connection::mayComeBack(const Error &error)
 Result<Done> Connection::agreeOnSettings()
 {
     QSqlQuery query(database());
-    const QString settings = QStringLiteral(
-        "select obj_description(to_regnamespace('hall'), 'pg_namespace'), set_config(name, setting, false) from (values "
-        "('timezone', 'UTC'), ('bytea_output', 'hex'), ('datestyle', 'ISO, YMD'), ('search_path', 'pg_catalog, pg_temp'), "
-        "('statement_timeout', '10s'), ('lock_timeout', '5s'), ('idle_in_transaction_session_timeout', '30s')) as s (name, setting)");
+    const QString settings =
+        QStringLiteral("select obj_description(to_regnamespace('hall'), 'pg_namespace'), set_config(name, setting, false) from (values "
+                       "('timezone', 'UTC'), ('bytea_output', 'hex'), ('datestyle', 'ISO, YMD'), ('search_path', 'pg_catalog, pg_temp'), "
+                       "('default_transaction_isolation', 'read committed'), ('statement_timeout', '10s'), ('lock_timeout', '5s'), "
+                       "('idle_in_transaction_session_timeout', '30s')) as s (name, setting)");
     if (query.exec(settings) && query.next()) {
         const QString theirs = query.value(0).toString();
         const QString ours = m_signIn.edition.isEmpty() ? builtEdition() : m_signIn.edition;

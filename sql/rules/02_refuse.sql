@@ -9,14 +9,17 @@ end $$;
 
 -- Everything is dated by the moment at which its transaction began, so that one act has one time. Whoever keeps a transaction open would act at a
 -- moment that has passed: a call comes within five seconds of it or not at all. The owner, who makes samples and mends, is not asked.
--- What was answered is on the disk: a login may have been set to be answered sooner.
+-- It acts on what is there: a transaction that sees the hall as it was when it began would lock a row and then not see what was done to its neighbours
+-- meanwhile. What was answered is on the disk: a login may have been set to be answered sooner.
 create or replace function hall.demand_now() returns void language plpgsql stable as $$
 begin
     if current_setting('synchronous_commit') in ('off', 'local') then
         perform set_config('synchronous_commit', 'on', true);
     end if;
-    if clock_timestamp() - now() > interval '5 seconds' and not (select rolsuper from pg_roles where rolname = session_user) then
-        perform hall.refuse('YC108', jsonb_build_object('seconds', floor(extract(epoch from clock_timestamp() - now()))::int));
+    if (clock_timestamp() - now() > interval '5 seconds' or current_setting('transaction_isolation') <> 'read committed')
+        and not (select rolsuper from pg_roles where rolname = session_user) then
+        perform hall.refuse('YC108', jsonb_build_object('seconds', floor(extract(epoch from clock_timestamp() - now()))::int,
+            'isolation', current_setting('transaction_isolation')));
     end if;
 end $$;
 

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void initTestCase();
     void aTransactionThatWasKeptOpenDoesNothing_data();
     void aTransactionThatWasKeptOpenDoesNothing();
+    void aTransactionThatSeesTheHallAsItWasDoesNothing_data();
+    void aTransactionThatSeesTheHallAsItWasDoesNothing();
+    void aPaperHasOneFirstPrint();
     void aDeadlineIsJudgedAtTheMomentOfTheAct();
     void undoingIsJudgedAtTheMomentOfTheAct();
     void timesThatRunBackwardsAreNamed();
@@ -93,6 +96,38 @@ void TestBounds::aTransactionThatWasKeptOpenDoesNothing()
     REFUSED(RuleHall::read(m_hall.psql(role, QStringLiteral("begin; select now();\n\\! sleep 5.2\nselect %1; commit").arg(call.arg(id)))),
             "YC108");
     QCOMPARE(m_hall.value("select count(*) from hall.request"), before);
+}
+
+void TestBounds::aTransactionThatSeesTheHallAsItWasDoesNothing_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::newRow("as it began") << QStringLiteral("begin isolation level repeatable read");
+    QTest::newRow("one after the other") << QStringLiteral("begin isolation level serializable");
+    QTest::newRow("always") << QStringLiteral("set default_transaction_isolation = 'repeatable read'; begin");
+}
+
+// It would lock a paper that somebody has just printed, and count no print.
+void TestBounds::aTransactionThatSeesTheHallAsItWasDoesNothing()
+{
+    QFETCH(QString, before);
+    const qint64 id = m_hall.fresh();
+    const Said claimed = RuleHall::read(
+        m_hall.psql(RuleHall::clerk, QStringLiteral("%1; select counter.claim(gen_random_uuid(), %2, null); commit").arg(before).arg(id)));
+    REFUSED(claimed, "YC108");
+    QVERIFY(claimed.facts[u"isolation"].toString() != QStringLiteral("read committed"));
+    DONE(m_hall.claim(RuleHall::clerk, id));
+}
+
+void TestBounds::aPaperHasOneFirstPrint()
+{
+    const qint64 id = m_hall.verified();
+    const qint64 paper = m_hall.decide(RuleHall::clerk, "accept", id)["document"].toInteger();
+    const QString print = QStringLiteral("insert into hall.print_job (document_id, staff_id, window_no, printer, copies, copy_no) "
+                                         "select %1, id, 1, 'x', 1, 0 from hall.staff where login = 'p0801'")
+                              .arg(paper);
+    QCOMPARE(m_hall.refusal(print), QString());
+    QVERIFY(m_hall.refusal(print).contains(QLatin1String("23505")));
+    QCOMPARE(m_hall.refusal(QStringLiteral("delete from hall.print_job where document_id = %1").arg(paper)), QString());
 }
 
 void TestBounds::aDeadlineIsJudgedAtTheMomentOfTheAct()
