@@ -66,20 +66,28 @@ begin
     execute format('alter role %I nologin', p_login);
 end $$;
 
--- A login may do away with its own time-outs, or be answered before the disk has it; whoever sits at a desk is put back.
+-- A login may do away with its own time-outs, be answered before the disk has it, or see the hall as it was, in every database or in one; whoever
+-- sits at a desk is put back.
 create or replace function hall.restore_limits() returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
+    bent constant text := '^(statement_timeout|idle_in_transaction_session_timeout|synchronous_commit|default_transaction_isolation)=';
     l name;
+    d name;
     n int := 0;
 begin
     for l in select r.rolname from pg_roles r where r.rolcanlogin and not r.rolsuper
              and (coalesce(r.rolconfig, '{}') @> '{statement_timeout=15s,idle_in_transaction_session_timeout=30s}' is not true
-                 or exists (select from unnest(r.rolconfig) c where c like 'synchronous_commit=%'))
+                 or exists (select from unnest(r.rolconfig) c where c ~ '^(synchronous_commit|default_transaction_isolation)=')
+                 or exists (select from pg_db_role_setting s, unnest(s.setconfig) c where s.setrole = r.oid and s.setdatabase <> 0 and c ~ bent))
              and exists (select from pg_auth_members m join pg_roles g on g.oid = m.roleid where m.member = r.oid and g.rolname like 'desk\_%' and g.rolname <> 'desk_keeper') loop
         begin
             execute format('alter role %I set statement_timeout = ''15s''', l);
             execute format('alter role %I set idle_in_transaction_session_timeout = ''30s''', l);
             execute format('alter role %I reset synchronous_commit', l);
+            execute format('alter role %I reset default_transaction_isolation', l);
+            for d in select b.datname from pg_db_role_setting s join pg_database b on b.oid = s.setdatabase where s.setrole = (select oid from pg_roles where rolname = l) loop
+                execute format('alter role %I in database %I reset all', l, d);
+            end loop;
             n := n + 1;
         exception when others then
             null; -- somebody is changing it at this very moment
