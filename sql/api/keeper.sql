@@ -118,24 +118,27 @@ begin
 end $$;
 
 -- Sessions that sit in a transaction, or keep one running, hold locks that everybody else waits for: they are ended before anything that
--- could wait for them too. An honest transaction at a desk is one call, which its login's own time-out ends after fifteen seconds; a login may
--- switch that off, so the keeper is what holds. Whoever is waited for has five seconds, or one where he idles between two statements. Who does it
--- three times is locked out for a while.
+-- could wait for them too. An honest transaction at a desk is one call, so one statement, and takes some hundredths of a second; its login's own
+-- time-out ends it after fifteen, but a login may switch that off, so the keeper is what holds. Whoever is waited for has one second between two
+-- statements and in any but the first, whatever he does in it, and two in the first: unless he waits himself from its beginning, as all do who stand
+-- behind one that holds them up. Who does it three times is locked out for a while.
 create or replace function hall.end_stuck_sessions() returns int language plpgsql as $$
 declare
     stuck record;
     n int := 0;
 begin
     for stuck in
-        with waited_for as (
-            select unnest(pg_blocking_pids(w.pid)) as pid from pg_stat_activity w where w.datname = current_database() and w.wait_event_type = 'Lock')
+        with waits as (select pid, min(waitstart) as since from pg_locks where not granted group by pid),
+        waited_for as (select b.pid, min(w.since) as since from waits w, unnest(pg_blocking_pids(w.pid)) b(pid) group by b.pid)
         select a.pid, a.usename as login, a.state, floor(extract(epoch from now() - a.xact_start))::int as seconds
-        from pg_stat_activity a join pg_roles r on r.oid = a.usesysid
+        from pg_stat_activity a join pg_roles r on r.oid = a.usesysid left join waited_for b on b.pid = a.pid left join waits w on w.pid = a.pid
         where a.datname = current_database() and a.pid <> pg_backend_pid() and not r.rolsuper and case
-            -- A call is one statement, so nobody at a desk has others wait between two.
-            when hall.is_desk_login(r.oid) and a.state like 'idle in transaction%' and a.pid in (select pid from waited_for) then a.xact_start < now() - interval '1 second'
+            -- Several statements that came in one message begin together; such a transaction is one whose first takes long.
+            when hall.is_desk_login(r.oid) and b.pid is not null and (a.state like 'idle in transaction%' or a.query_start > a.xact_start + interval '500 ms')
+                then a.xact_start < now() - interval '1 second'
             -- Loading a year counts a thousand cases anew.
-            when hall.is_desk_login(r.oid) and not pg_has_role(r.oid, 'desk_office', 'member') and a.wait_event_type is distinct from 'Lock' and a.pid in (select pid from waited_for) then a.xact_start < now() - interval '5 seconds'
+            when hall.is_desk_login(r.oid) and not pg_has_role(r.oid, 'desk_office', 'member') and b.since < now() - interval '1 second'
+                and (w.pid is null or w.since > a.xact_start + interval '2 seconds') then a.xact_start < now() - interval '2 seconds'
             -- Who listens and does not read keeps every notice of the hall on the disk.
             when a.state = 'idle' and a.wait_event = 'ClientWrite' then a.state_change < now() - interval '30 seconds'
             when hall.is_desk_login(r.oid) then a.xact_start < now() - interval '20 seconds'

@@ -30,6 +30,10 @@ private Q_SLOTS:
     void timesThatRunBackwardsAreNamed();
     void whoeverIsWaitedForIsEnded();
     void whoMakesOthersWaitAndDoesNothingIsEndedSooner();
+    void whoMakesOthersWaitAndComputesIsEndedAsSoon_data();
+    void whoMakesOthersWaitAndComputesIsEndedAsSoon();
+    void whoMakesOthersWaitAndWaitsHimselfIsEnded();
+    void whoStandsBehindAnotherIsNotEnded();
     void aTransactionThatNobodyWaitsForIsEndedToo();
     void whoHoldsOthersUpAgainAndAgainIsLockedOut();
     void whomTheHallMayLockOut();
@@ -61,6 +65,19 @@ private:
         if (!done || !called)
             qFatal("%s", qPrintable(called ? done.error().log : called.error().log));
         return held;
+    }
+    // The owner, whom nobody ends, has hold of something.
+    std::unique_ptr<OwnerSession> holding(const QString &statement)
+    {
+        auto held = std::make_unique<OwnerSession>(OwnerSession::open(m_hall.fixture().ownerSignIn()).value());
+        if (!held->run("begin; " + statement.toUtf8()))
+            qFatal("%s", qPrintable(statement));
+        return held;
+    }
+    QString waiting(const char *role)
+    {
+        return m_hall.value(QStringLiteral("select count(*) from pg_stat_activity where usename = '%1' and wait_event_type = 'Lock'")
+                                .arg(QLatin1String(role)));
     }
     QString locked() { return m_hall.value("select count(*) from pg_roles where not rolcanlogin and rolname ~ '^p\\d+$'"); }
 
@@ -213,6 +230,79 @@ void TestBounds::whoMakesOthersWaitAndDoesNothingIsEndedSooner()
     DONE(m_hall.tidy());
     QVERIFY2(!held->run("rollback").ok(), "it went on");
     QCOMPARE(next.get().exitCode, 0);
+}
+
+void TestBounds::whoMakesOthersWaitAndComputesIsEndedAsSoon_data()
+{
+    QTest::addColumn<QString>("script");
+    const QString computing = QStringLiteral("select count(*) from generate_series(1, 100000) a, generate_series(1, 100000) b");
+    QTest::newRow("in a statement of its own") << QStringLiteral("begin;\nselect %1;\n") + computing;
+    QTest::newRow("all in one message") << QStringLiteral("begin\\; select %1\\; ") + computing;
+}
+
+// It does something all the time, and never for as long as five seconds.
+void TestBounds::whoMakesOthersWaitAndComputesIsEndedAsSoon()
+{
+    QFETCH(QString, script);
+    const qint64 id = m_hall.fresh();
+    DONE(m_hall.sit("p0806", 6));
+    const QString before = m_hall.value("select coalesce(max(id), 0) from hall.trace");
+    auto computing = std::async(std::launch::async, [this, id, script] {
+        const QString claim = QStringLiteral("counter.claim(gen_random_uuid(), %1, null)").arg(id);
+        return m_hall.psql("p0806", QStringLiteral("set statement_timeout = '60s';\n") + script.arg(claim) + QLatin1Char(';'));
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0806' and state = 'active' and "
+                                           "backend_xid is not null and query like '%generate_series%'"),
+                              QStringLiteral("1"), 30'000);
+    auto waiting = std::async(std::launch::async, [this, id] { return m_hall.claim(RuleHall::clerk, id); });
+    while (waiting.wait_for(200ms) != std::future_status::ready)
+        DONE(m_hall.tidy());
+    DONE(waiting.get());
+    QVERIFY2(computing.get().err.contains(QLatin1String("57P01")), "it went on");
+    QVERIFY2(m_hall.value("select data ->> 'seconds' from hall.trace where what = 'keeper.ended_session' and id > " + before).toInt() < 5,
+             "after five seconds only");
+}
+
+// One session holds what others want and waits for a second, which is young whenever somebody looks.
+void TestBounds::whoMakesOthersWaitAndWaitsHimselfIsEnded()
+{
+    const qint64 wanted = m_hall.fresh(), pretext = m_hall.fresh();
+    const QString claim = QStringLiteral("counter.claim(gen_random_uuid(), %1, null)");
+    DONE(m_hall.sit("p0807", 7));
+    auto second = holding(QStringLiteral("select from hall.case_file where id = %1 for update").arg(pretext));
+    auto first = holder("p0807", claim.arg(wanted));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_hall.value("select count(*) from pg_stat_activity where usename = 'p0807' and now() - xact_start > interval '600 ms'"),
+        QStringLiteral("1"), 30'000);
+    auto behind =
+        std::async(std::launch::async, [&first, call = claim.arg(pretext).toUtf8()] { return bool(first->value("select " + call)); });
+    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0807"), QStringLiteral("1"), 30'000);
+    auto victim = std::async(std::launch::async, [this, wanted] { return m_hall.claim(RuleHall::clerk, wanted); });
+    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0801"), QStringLiteral("1"), 30'000);
+    while (victim.wait_for(200ms) != std::future_status::ready)
+        DONE(m_hall.tidy());
+    DONE(victim.get());
+    QVERIFY2(!behind.get(), "it went on");
+}
+
+// Whoever is held up holds up those who come after him, and it is none of his doing.
+void TestBounds::whoStandsBehindAnotherIsNotEnded()
+{
+    const qint64 id = m_hall.fresh();
+    const QString claim = QStringLiteral("set statement_timeout = 0; select counter.claim(gen_random_uuid(), %1, null)").arg(id);
+    DONE(m_hall.sit("p0807", 7));
+    auto holdsUp = holding(QStringLiteral("select from hall.queue where case_id = %1 for update").arg(id));
+    auto honest = std::async(std::launch::async, [&] { return m_hall.psql("p0807", claim); });
+    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0807"), QStringLiteral("1"), 30'000);
+    auto after = std::async(std::launch::async, [&] { return m_hall.psql(RuleHall::clerk, claim); });
+    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0801' and wait_event_type = 'Lock' and "
+                                           "now() - xact_start > interval '3 seconds'"),
+                              QStringLiteral("1"), 60'000);
+    DONE(m_hall.tidy());
+    QVERIFY(holdsUp->run("rollback").ok());
+    const PsqlAnswer answer = honest.get();
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+    QVERIFY(after.get().says(QStringLiteral("YC103")));
 }
 
 void TestBounds::aTransactionThatNobodyWaitsForIsEndedToo()
