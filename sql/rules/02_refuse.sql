@@ -49,17 +49,21 @@ begin
     if known.call <> p_call or known.args_hash <> wanted then
         perform hall.refuse('YC102');
     elsif jsonb_typeof(known.result -> 'case') = 'number' then
-        return known.result || jsonb_build_object('case', hall.shown_again(split_part(known.call, '.', 1), (known.result ->> 'case')::bigint));
+        return known.result || jsonb_build_object('case', hall.shown_again(split_part(known.call, '.', 1), (known.result ->> 'case')::bigint, known.at));
     end if;
     return known.result;
 end $$;
 
--- The case file of an answer that is asked for again: as it is now, to who still sits at that desk, and written down like any look.
-create or replace function hall.shown_again(p_desk text, p_case bigint) returns jsonb language plpgsql as $$
+-- The case file of an answer that is asked for again: as it is now, to who still sits at that desk, and written down like any look. A program asks
+-- again within seconds; later the old answer shows no more than case_file does, to who has just looked.
+create or replace function hall.shown_again(p_desk text, p_case bigint, p_asked timestamptz) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
     c hall.case_file := hall.seen_case(mine, p_case);
 begin
+    if p_asked < now() - interval '10 minutes' and not hall.is_noted(mine, p_case, '10 minutes') then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    end if;
     perform hall.note_sight(mine, p_case, 'open');
     return hall.case_at(mine, c);
 end $$;

@@ -173,9 +173,11 @@ begin
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
 
--- Who saw a case is written down where no rolled-back transaction reaches it: reading is two calls, as with numbers (docs/decisions.md 22).
+-- Who saw a case is written down where no rolled-back transaction reaches it: reading is two calls, as with numbers (docs/decisions.md 22). Taking a case
+-- is one; of that a line in the server's log stays, whatever becomes of the transaction.
 create or replace function hall.note_sight(p_seat hall.seat, p_case bigint, p_how text) returns void language plpgsql as $$
 begin
+    raise log 'yichuang: % opens case %', session_user, (select case_no from hall.case_file where id = p_case);
     insert into hall.sight (case_id, staff_id, desk, window_no, how) values (p_case, p_seat.staff_id, p_seat.desk, p_seat.window_no, p_how);
 end $$;
 

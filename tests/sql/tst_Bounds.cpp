@@ -516,6 +516,17 @@ void TestBounds::aCaseFileIsShownAgainOnlyToWhoMaySeeIt()
     const Said again = m_hall.call("p0803", claim);
     QCOMPARE(again["case"][u"applicant"], first["case"][u"applicant"]);
     QCOMPARE(m_hall.value(seen).toInt(), sights.toInt() + 1);
+    // Of an answer of long ago there is no more to be seen than of any case that nobody opened.
+    m_hall.value(
+        QStringLiteral("update hall.request set at = at - interval '11 minutes' where result ->> 'case' = '%1'; select 1").arg(id));
+    DONE(m_hall.call("p0803", claim)); // it was just looked at
+    m_hall.value(
+        QStringLiteral(
+            "set session_replication_role = replica; update hall.sight set at = at - interval '11 minutes' where case_id = %1; select 1")
+            .arg(id));
+    REFUSED(m_hall.call("p0803", claim), "YC001");
+    DONE(m_hall.call("p0803", QStringLiteral("counter.look(%1)").arg(id)));
+    DONE(m_hall.call("p0803", claim));
     m_hall.value("update hall.staff set must_change = true where login = 'p0803'");
     REFUSED(m_hall.call("p0803", claim), "YC003");
     m_hall.value("update hall.staff set must_change = false where login = 'p0803'");

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whatTellsOfAPersonIsShutUntilTheCaseWasOpened();
     void whoeverReceivedAnApplicationHasSeenIt();
     void whoAsksWhoseANumberIsIsWrittenDown();
+    void openingACaseAndRollingBackLeavesALineInTheLog();
     void nobodyTriesNumbersWithoutEnd();
     void noBirthdayStandsBesideAMaskedNumber();
 
@@ -253,6 +254,22 @@ void TestDisclosure::whoAsksWhoseANumberIsIsWrittenDown()
     const PsqlAnswer heard =
         hall.psql(RuleHall::clerk, QStringLiteral("set client_min_messages = log; select counter.find('%1') -> 'x'").arg(number));
     QVERIFY2(heard.err.isEmpty(), qPrintable(heard.err)); // the line in the log is not the caller's
+}
+
+void TestDisclosure::openingACaseAndRollingBackLeavesALineInTheLog()
+{
+    const qint64 id = hall.fresh();
+    const QString line =
+        QStringLiteral("p0801 opens case ") + hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
+    const auto logged = [&] {
+        QFile log(hall.fixture().server().logFile());
+        return log.open(QIODevice::ReadOnly) && log.readAll().contains(line.toUtf8());
+    };
+    QVERIFY(!logged());
+    DONE(RuleHall::read(
+        hall.psql(RuleHall::clerk, QStringLiteral("begin; select counter.claim(gen_random_uuid(), %1, null); rollback").arg(id))));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.sight where case_id = %1").arg(id)), QStringLiteral("0"));
+    QVERIFY(logged());
 }
 
 void TestDisclosure::nobodyTriesNumbersWithoutEnd()
