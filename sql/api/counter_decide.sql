@@ -74,6 +74,7 @@ begin
     elsif jsonb_array_length(p_corrections) > 50 then
         perform hall.refuse('YC705', '{"field": "corrections", "most": 50}');
     end if;
+    p_corrections := (select jsonb_agg(hall.only_keys(d, '{form,pointer,old,new}') order by o) from jsonb_array_elements(p_corrections) with ordinality p(d, o));
     done := hall.move(c, mine, 'counter', 'correct', jsonb_build_object('corrections', p_corrections),
         hall.notice_facts(c, v, 'correct', jsonb_build_object('corrections', p_corrections)));
     for x in select * from jsonb_array_elements(p_corrections) loop
@@ -202,6 +203,7 @@ begin
         perform hall.refuse('YC306');
     end if;
     perform hall.demand_clean(p_competent_body, 'competent_body');
+    arguments := arguments || jsonb_build_object('options', case when p_options -> 'allow_resubmit' in ('true', 'false') then hall.only_keys(p_options, '{allow_resubmit}') else '{}' end);
     return hall.end_request(p_request::text, hall.move(c, mine, 'counter', g.action, arguments,
         hall.notice_facts(c, v, 'decline', arguments)));
 end $$;

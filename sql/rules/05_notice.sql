@@ -14,7 +14,7 @@ begin
         when 'supplement' then
             due := hall.add_workdays(hall.today(), (p_arguments ->> 'workdays')::int);
             return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due),
-                'count', jsonb_array_length(p_arguments -> 'defects'), 'returned', hall.returned_words(p_case.id), 'sms_date', hall.sms_date(due), 'copy_agent', coalesce(p_arguments #> '{options,copy_agent}', 'false'),
+                'count', jsonb_array_length(p_arguments -> 'defects'), 'returned', hall.returned_words(p_case.id), 'sms_date', hall.sms_date(due), 'copy_agent', coalesce(p_arguments #> '{options,copy_agent}' = 'true', false),
                 'defects', (select jsonb_agg(jsonb_build_object('material', coalesce(x ->> 'label', ''), 'defect', x ->> 'text',
                                 'basis', case when p_version.licence then '行政许可法第三十二条' else '办事指南' end) order by o)
                             from jsonb_array_elements(p_arguments -> 'defects') with ordinality d(x, o)));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anUpgradeBringsNewWordsAndLeavesTheOfficesOwn();
     void onlyWhatAFormAllowsIsCorrectedOnTheSpot();
     void whoCorrectsTheNameComparesTheCardAgain();
+    void whatDoesNotBelongToADecisionStandsNowhere();
     void aFinalCaseIsNotTouchedAgain();
     void aDeclinedCaseComesBackOnlyWhereItMay_data();
     void aDeclinedCaseComesBackOnlyWhereItMay();
@@ -364,6 +365,33 @@ void TestDispositions::whoCorrectsTheNameComparesTheCardAgain()
     identity["card"] = card;
     QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
     DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
+void TestDispositions::whatDoesNotBelongToADecisionStandsNowhere()
+{
+    const qint64 id = hall.claimed();
+    const QString more = QString(1000, QLatin1Char('y')) + QChar(0x202E);
+    const auto foreign = [&] {
+        return hall.value(
+            QStringLiteral(
+                "select (select count(*) from hall.event where case_id = %1 and data::text like '%yyyy%') + (select count(*) from "
+                "hall.document where case_id = %1 and facts::text like '%yyyy%')")
+                .arg(id));
+    };
+    const QJsonObject correction{{"form", "T1"}, {"pointer", "/shop/area"}, {"old", 46.5}, {"new", 64.5}, {"said_by", more}};
+    DONE(hall.decide(RuleHall::clerk, "correct", id, QStringLiteral(", %1, true").arg(literal(QJsonArray{correction}))));
+    QCOMPARE(foreign(), QStringLiteral("0"));
+    REFUSED(hall.decide(RuleHall::clerk, "correct", id, QStringLiteral(", %1, true").arg(literal(QJsonArray{more}))), "YC310");
+    const QJsonArray defects{QJsonObject{{"target", "material"}, {"seq", 2}, {"label", "证"}, {"text", "缺少产权人签章，请补交。"}}};
+    DONE(hall.decide(RuleHall::clerk, "supplement", id,
+                     QStringLiteral(", %1, 15, %2").arg(literal(defects), literal(QJsonObject{{"copy_agent", more}, {"note", more}}))));
+    QCOMPARE(foreign(), QStringLiteral("0"));
+    DONE(hall.undo(RuleHall::clerk, id));
+    const QJsonObject options{{"allow_resubmit", false}, {"copy_agent", more}, {"note", more}};
+    DONE(hall.decide(RuleHall::clerk, "decline", id, QStringLiteral(", 1, '该活动依法不需要取得许可。', null, %1").arg(literal(options))));
+    QCOMPARE(foreign(), QStringLiteral("0"));
+    QCOMPARE(hall.value(QStringLiteral("select data -> 'options' from hall.event where case_id = %1 and action = 'not_require'").arg(id)),
+             QStringLiteral("{\"allow_resubmit\": false}"));
 }
 
 void TestDispositions::aFinalCaseIsNotTouchedAgain()
