@@ -260,20 +260,27 @@ create or replace function hall.desk_find(p_desk text, p_text text) returns json
 declare
     mine hall.seat := hall.my_seat(p_desk);
     said text := upper(translate(btrim(p_text), '０１２３４５６７８９－ ', '0123456789-'));
+    numbered bigint[];
+    is_number boolean;
     found bigint[];
 begin
     if char_length(said) < 2 or char_length(said) > 60 then
         return '{"rows": []}';
-    elsif said ~ '^\d{14,17}[\dX]$' then
+    end if;
+    numbered := array(
+        select c.id from hall.case_file c where c.case_no in (said, (hall.setting('hall') ->> 'code') || '-' || said)
+        union
+        select c.id from hall.case_file c where said ~ '\d{6}$' and right(c.case_no, 6) = right(said, 6) and strpos(replace(c.case_no, '-', ''), replace(said, '-', '')) > 0);
+    -- What may be the number of somebody's paper, and is no case's. Six digits are the end of a case's number; an enterprise's code is nobody's secret.
+    is_number := said ~ '^[0-9A-Z]{6,40}$' and said ~ '\d{4}' and said !~ '^\d{6}$' and (numbered = '{}' or said ~ '^\d{14,17}[\dX]$');
+    if is_number and not hall.is_enterprise_number(said) then
         perform hall.note_number(p_desk || '.find', null, said);
     end if;
     select array_agg(c.id order by q.case_id is null and r.case_id is null, c.id desc) into found
-    from (select c.id from hall.case_file c where c.case_no in (said, (hall.setting('hall') ->> 'code') || '-' || said)
-          union
-          select c.id from hall.case_file c where said ~ '\d{6}$' and right(c.case_no, 6) = right(said, 6) and strpos(replace(c.case_no, '-', ''), replace(said, '-', '')) > 0
+    from (select unnest(numbered) as id
           union
           select c.id from (
-              select a.id from hall.applicant a where a.id_number = said
+              select a.id from hall.applicant a where is_number and a.id_number = said
               union
               select unnest(hall.people_named(btrim(p_text)))
               union

@@ -251,6 +251,20 @@ void TestDisclosure::whoAsksWhoseANumberIsIsWrittenDown()
     QCOMPARE(hall.value(last),
              QStringLiteral("counter.compare_identity p0801 %1 %2")
                  .arg(number.right(4), hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id))));
+    // Of a passport or a permit no less.
+    hall.value(QStringLiteral("update hall.applicant set id_type = '414', id_number = 'E12345678' where id_number = '%1' returning 1")
+                   .arg(number));
+    QCOMPARE(hall.call(RuleHall::clerk, QStringLiteral("counter.find('e12345678')"))["rows"].toArray().size(), 1);
+    QCOMPARE(hall.value(last), QStringLiteral("counter.find p0801 *678"));
+    // A case's own number is no person's, nor is an enterprise's code.
+    const QString searches = QStringLiteral("select count(*) from hall.trace where what = 'counter.find'");
+    const QString before = hall.value(searches),
+                  no = hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
+    for (const QString &said : {no, QString(no).remove(QLatin1Char('-')), no.right(6), no.right(4), QStringLiteral("91440703MA4UH2KM79")})
+        DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.find('%1')").arg(said)));
+    QCOMPARE(hall.value(searches), before);
+    hall.value(QStringLiteral("update hall.applicant set id_type = '111', id_number = '%1' where id_number = 'E12345678' returning 1")
+                   .arg(number));
     const PsqlAnswer heard =
         hall.psql(RuleHall::clerk, QStringLiteral("set client_min_messages = log; select counter.find('%1') -> 'x'").arg(number));
     QVERIFY2(heard.err.isEmpty(), qPrintable(heard.err)); // the line in the log is not the caller's
