@@ -6,6 +6,8 @@
 #include "hall/Line.h"
 #include "records/Reading.h"
 
+#include <QJsonArray>
+
 namespace yichuang {
 
 static QFuture<Result<bool>> readStored(const Answer &answer)
@@ -13,11 +15,25 @@ static QFuture<Result<bool>> readStored(const Answer &answer)
     return reading(answer, [](const QJsonValue &value) { return value[u"stored"].toBool(); });
 }
 
-// Not asked again when the answer is lost: what was leased then runs out unsent.
+// Not asked again when the answer is lost: what was leased then goes back by itself.
 QFuture<Result<QList<LeasedMessage>>> KeeperDesk::leaseMessages(int count)
 {
     return reading(m_line.call("keeper.lease_messages", {m_worker, count}),
                    [](const QJsonValue &answer) { return readList<LeasedMessage>(answer[u"messages"]); });
+}
+
+QFuture<Result<QList<MessageId>>> KeeperDesk::beginMessages(const QList<LeasedMessage> &messages)
+{
+    QJsonArray ids;
+    for (const LeasedMessage &message : messages)
+        ids.append(message.id.value());
+    return reading(m_line.call("keeper.begin_messages", {m_worker, ids}, CallOptions::repeatable()), [](const QJsonValue &answer) {
+        QList<MessageId> begun;
+        const QJsonArray told = answer[u"begun"].toArray();
+        for (const QJsonValue &id : told)
+            begun.append(MessageId(id.toInteger()));
+        return begun;
+    });
 }
 
 QFuture<Result<bool>> KeeperDesk::messageSent(MessageId id, SendResult outcome, const QString &gatewayId, const QString &detail)

@@ -23,6 +23,8 @@ public:
     }
 
     QFuture<Result<QList<LeasedMessage>>> leaseMessages(int count);
+    // To be told before they leave: those that may, because the lease has not ended. What is leased and never begun waits again.
+    QFuture<Result<QList<MessageId>>> beginMessages(const QList<LeasedMessage> &messages);
     // These tell whether the hall took the word: not when the lease has ended or somebody was faster.
     QFuture<Result<bool>> messageSent(MessageId id, SendResult outcome, const QString &gatewayId, const QString &detail);
     // Not taken either when the token is not the message's own. Told on the thread of the line.

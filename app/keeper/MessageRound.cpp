@@ -4,8 +4,6 @@
 
 namespace yichuang {
 
-static constexpr int messagesAtOnce = 100;
-
 MessageRound::MessageRound(KeeperDesk &desk, Gateway &gateway, QObject *parent)
     : Round(parent)
     , m_desk(desk)
@@ -23,13 +21,25 @@ void MessageRound::begin()
 
 void MessageRound::lease()
 {
-    await(m_desk.leaseMessages(messagesAtOnce), [this](const Result<QList<LeasedMessage>> &messages) {
+    await(m_desk.leaseMessages(m_gateway.width()), [this](const Result<QList<LeasedMessage>> &messages) {
         if (!messages)
             fail(messages.error());
         else if (messages->isEmpty())
             end(false);
         else
-            deliver(*messages);
+            hand(*messages);
+    });
+}
+
+// Between lease and begin this program may die: then all of them wait again.
+void MessageRound::hand(const QList<LeasedMessage> &messages)
+{
+    await(m_desk.beginMessages(messages), [this, messages](const Result<QList<MessageId>> &begun) {
+        if (!begun)
+            return fail(begun.error());
+        QList<LeasedMessage> leaving = messages;
+        leaving.removeIf([&](const LeasedMessage &message) { return !begun->contains(message.id); });
+        deliver(leaving);
     });
 }
 

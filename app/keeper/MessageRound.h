@@ -10,9 +10,9 @@
 
 namespace yichuang {
 
-// Leases messages, hands them to the gateway outside any transaction, and tells the hall what became of each. An outcome that the hall
-// could not be told is kept and told before anything else is leased; when this program dies before that, the hall's lease runs out and the
-// message is unknown. Nothing is ever handed over a second time.
+// Leases as many messages as leave at once, says that they are begun, hands them to the gateway outside any transaction, and tells the hall
+// what became of each. An outcome that the hall could not be told is kept and told before anything else is leased; when this program dies
+// before that, the hall's lease runs out and the message is unknown. Nothing is ever handed over a second time.
 class MessageRound : public Round {
     Q_OBJECT
 public:
@@ -26,6 +26,7 @@ protected:
 
 private:
     void lease();
+    void hand(const QList<LeasedMessage> &messages);
     void deliver(const QList<LeasedMessage> &messages);
     void tellNext();
 

@@ -28,6 +28,8 @@ public:
 
     // A message that cannot be written (disk full, no right) is refused temporarily, and the gateway is at fault.
     QFuture<SendOutcome> send(const QList<OutgoingMessage> &batch) override;
+    // One after the other, but each in no time.
+    int width() const override { return 20; }
     // Writing takes no time worth cutting short.
     void refuseWaiting() override {}
 

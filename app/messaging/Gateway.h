@@ -44,6 +44,9 @@ public:
     // last. No message is handed over twice by one call, whatever happens.
     virtual QFuture<SendOutcome> send(const QList<OutgoingMessage> &batch) = 0;
 
+    // How many messages leave at the same time: whoever hands over more makes the rest wait in here, where nobody else can take them.
+    virtual int width() const = 0;
+
     // What waits and was not begun is refused temporarily, so that it can be given back before the program ends. Returns at once.
     virtual void refuseWaiting() = 0;
 };

@@ -7,7 +7,8 @@
 namespace yichuang {
 
 KannelGateway::KannelGateway(KannelSettings settings)
-    : m_dispatcher(new KannelDispatcher(std::move(settings)))
+    : m_width(qMax(1, settings.connections))
+    , m_dispatcher(new KannelDispatcher(std::move(settings)))
 {
     m_dispatcher->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_dispatcher, &QObject::deleteLater);

@@ -22,9 +22,11 @@ public:
     ~KannelGateway() override;
 
     QFuture<SendOutcome> send(const QList<OutgoingMessage> &batch) override;
+    int width() const override { return m_width; }
     void refuseWaiting() override;
 
 private:
+    const int m_width;
     QThread m_thread;
     KannelDispatcher *m_dispatcher;
 };

@@ -8,7 +8,7 @@ begin atomic
         select m.id from hall.message m where m.state = 'queued' and m.release_at <= now()
         order by m.release_at, m.id limit least(greatest(p_count, 1), 100) for update skip locked
     ), leased as (
-        update hall.message m set state = 'sending', worker = p_worker, leased_until = now() + interval '2 minutes', tries = m.tries + 1
+        update hall.message m set state = 'sending', worker = p_worker, leased_until = now() + interval '3 minutes', begun_at = null, tries = m.tries + 1
         from due where m.id = due.id
         returning m.id, m.token, m.text, m.tries, coalesce(m.mobile, case m.recipient when 'supervisor' then (select s.phone from hall.staff s where s.id = m.staff_id)
             else (select case m.recipient when 'agent' then c.agent else c.applicant end ->> 'phone' from hall.case_file c where c.id = m.case_id) end) as mobile
@@ -16,7 +16,26 @@ begin atomic
     select jsonb_build_object('messages', coalesce(jsonb_agg(jsonb_build_object('id', id, 'token', token, 'mobile', mobile, 'text', text, 'tries', tries) order by id), '[]')) from leased;
 end;
 
--- Retry of temporary failures: at once, then every five minutes, 48 times. An unknown outcome is never sent again by itself.
+-- Just before they leave: from here on nobody knows whether the gateway has them until its answer is told. What was leased and never begun goes back.
+create function keeper.begin_messages(p_worker text, p_ids jsonb) returns jsonb language sql security definer set search_path = pg_catalog, pg_temp
+begin atomic
+    with begun as (
+        update hall.message set begun_at = now(), leased_until = now() + interval '3 minutes'
+        where id in (select x::bigint from jsonb_array_elements_text(p_ids) x) and state = 'sending' and worker = p_worker returning id)
+    select jsonb_build_object('begun', coalesce(jsonb_agg(id order by id), '[]')) from begun;
+end;
+
+-- What a keeper leased and never handed over: waits as it did before.
+create or replace function hall.give_back_messages(p_worker text) returns int language sql
+begin atomic
+    with back as (
+        update hall.message set state = 'queued', worker = null, leased_until = null, tries = tries - 1
+        where state = 'sending' and begun_at is null and (worker = p_worker or p_worker is null and leased_until < now()) returning id)
+    select count(*)::int from back;
+end;
+
+-- Retry of temporary failures: at once, then every five minutes, 48 times. An unknown outcome is never sent again by itself; whoever
+-- had it may still say, later than it was waited for, what came of it.
 create function keeper.message_sent(p_id bigint, p_worker text, p_outcome text, p_gateway_id text, p_detail text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -29,7 +48,7 @@ begin
         gateway_id = p_gateway_id, detail = left(coalesce(p_detail, ''), 500), worker = null, leased_until = null,
         -- A code is nobody's business once it has left.
         text = case when event = 'verification_code' and p_outcome <> 'temporary' then regexp_replace(text, '\d{6}', '******') else text end
-    where id = p_id and state = 'sending' and worker = p_worker;
+    where id = p_id and state in ('sending', 'unknown') and worker = p_worker;
     -- A delivery report may have been faster than the answer: then only the gateway's id is news.
     if not found and p_outcome = 'accepted' then
         update hall.message set gateway_id = p_gateway_id, accepted_at = coalesce(accepted_at, now()) where id = p_id and gateway_id is null and state in ('delivered', 'failed');
@@ -230,8 +249,9 @@ begin
     foreach part in array array['sessions', 'limits', 'recalculated', 'drafts', 'leases', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
         done := done || jsonb_build_object(part, hall.tidied(part));
     end loop;
-    update hall.message set state = 'unknown', detail = 'the keeper ended while sending', worker = null where state = 'sending' and leased_until < now();
+    update hall.message set state = 'unknown', detail = 'the keeper ended while sending' where state = 'sending' and begun_at is not null and leased_until < now();
     get diagnostics stuck = row_count;
+    perform hall.give_back_messages(null);
     perform hall.raise_heads();
     return done || jsonb_build_object('unknown', stuck);
 end $$;
@@ -263,7 +283,7 @@ begin
     update hall.document set worker = null, leased_until = null where state = 'making' and worker = p_worker;
     get diagnostics given_back = row_count;
     delete from hall.keeper where worker = p_worker;
-    return jsonb_build_object('documents', given_back);
+    return jsonb_build_object('documents', given_back, 'messages', hall.give_back_messages(p_worker));
 end $$;
 
 -- The seal of the day that ended: first how far it goes, which nobody can be in the middle of, then a part of it at each call. Several keepers

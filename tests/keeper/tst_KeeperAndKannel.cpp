@@ -76,6 +76,19 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(mute.submitted.begin(), mute.submitted.end()).size(), 2);
     }
 
+    void a_killed_keeper_leaves_unknown_what_left_and_nothing_else()
+    {
+        LocalGateway mute([](QTcpSocket *, const QUrlQuery &) {});
+        m_hall->apply(6);
+        QProcess program;
+        program.start(ctl(), {QStringLiteral("serve"), QStringLiteral("--settings"), settingsFile(mute, 2)});
+        QTRY_COMPARE_WITH_TIMEOUT(mute.submitted.size(), 2, 20'000);
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(count("state = 'sending' and begun_at is not null"), 2);
+        QCOMPARE(count("state = 'queued'"), 4);
+    }
+
     void a_keeper_that_is_asked_to_stop_records_what_it_sent_first()
     {
         QPointer<QTcpSocket> asked;
@@ -121,7 +134,7 @@ private:
         return settings;
     }
 
-    QString settingsFile(const LocalGateway &gateway)
+    QString settingsFile(const LocalGateway &gateway, int connections = 16)
     {
         m_folder = std::make_unique<QTemporaryDir>();
         return writeSettings(
@@ -129,6 +142,8 @@ private:
             {{QStringLiteral("kind"), QStringLiteral("kannel")},
              {QStringLiteral("url"), gateway.settings().sendUrl.toString()},
              {QStringLiteral("user"), QStringLiteral("u")},
+             {QStringLiteral("connections"), connections},
+             {QStringLiteral("timeout_ms"), 60'000},
              {QStringLiteral("password_file"), writeSecret(m_folder->filePath(QStringLiteral("kannel.password")), QStringLiteral("p"))}});
     }
 
