@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anAddressWorksOnceAndAGuessedOneNever();
     void whatTheHallDoesNotTakeIsRefusedByAWord();
     void whoSendsWithoutEndIsCutOff();
+    void whoReadsNoAnswerIsCutOff();
     void onlyAFewAreInsideAtATime();
 
 private:
@@ -169,6 +170,24 @@ void UploadServerTest::whoSendsWithoutEndIsCutOff()
     }
     QVERIFY2(sent < 64 * piece.size(), qPrintable(QString::number(sent)));
     QCOMPARE(ask(QStringLiteral("/u/") + open().token).status, 200);
+}
+
+// Answers that nobody fetches would gather in the kiosk's memory.
+void UploadServerTest::whoReadsNoAnswerIsCutOff()
+{
+    QTcpSocket stranger;
+    stranger.setReadBufferSize(1024);
+    stranger.connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(m_server->url().port()));
+    QVERIFY(stranger.waitForConnected());
+    stranger.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
+    int asked = 0;
+    while (stranger.state() == QAbstractSocket::ConnectedState && asked < 3000) {
+        stranger.write("GET /u/x HTTP/1.1\r\nHost: kiosk\r\n\r\n");
+        stranger.waitForBytesWritten(20'000);
+        QCOMPARE(ask(QStringLiteral("/u/y")).status, 200); // everybody else is answered meanwhile, so this has been, too
+        ++asked;
+    }
+    QVERIFY2(asked < 3000, "the answers gather");
 }
 
 void UploadServerTest::onlyAFewAreInsideAtATime()
