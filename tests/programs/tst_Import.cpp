@@ -266,6 +266,24 @@ private Q_SLOTS:
         QVERIFY2(said.err.contains(QStringLiteral("/applicant/id_number  resident_id")), qPrintable(said.err));
     }
 
+    // As many as the text may hold: reckoned anew from its beginning for each, their places took hours.
+    void ofMoreThanAHundredTheNumberIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("blemish");
+        QTest::newRow("NUL, escaped") << QByteArray("\\u0000");
+        QTest::newRow("NUL itself") << QByteArray(1, '\0');
+    }
+    void ofMoreThanAHundredTheNumberIsSaid()
+    {
+        QFETCH(QByteArray, blemish);
+        m_bundle->put(QStringLiteral("application.json"), "{\"external_id\": \"x\",\n\"item\": \"" + blemish.repeated(600'000) + "\"}");
+        const Said said = importRefused({}, 24);
+        QVERIFY2(said.err.contains(QStringLiteral("Line 2, column %1 has U+0000").arg(10 + 99 * blemish.size())),
+                 qPrintable(said.err.left(2000)));
+        QVERIFY(said.err.contains(QStringLiteral("599900 more characters cannot be stored.")));
+        QVERIFY2(said.err.count(QLatin1Char('\n')) < 120, qPrintable(said.err.left(2000)));
+    }
+
     void aWholePairIsNoFault()
     {
         QJsonObject good = with(application(QStringLiteral("rare"), QStringLiteral("lease.pdf")),

@@ -96,6 +96,8 @@ private:
                   {{QStringLiteral("line"), one.line},
                    {QStringLiteral("column"), one.column},
                    {QStringLiteral("code_point"), QStringLiteral("U+%1").arg(one.codePoint, 4, 16, QLatin1Char('0')).toUpper()}});
+        if (text.further() > 0)
+            fault({}, "characters", {{QStringLiteral("count"), text.further()}});
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(text.cleaned(), &error);
         if (document.isObject())

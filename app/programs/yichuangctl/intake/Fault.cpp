@@ -21,6 +21,7 @@ const FaultSentence FaultSentences[] = {
     {QLatin1String("encoding"), "The text is not UTF-8.", "文本不是 UTF-8 编码。"},
     {QLatin1String("character"), "Line {line}, column {column} has {code_point}, which cannot be stored.",
      "第 {line} 行第 {column} 列有不能保存的字符 {code_point}。"},
+    {QLatin1String("characters"), "{count} more characters cannot be stored.", "另有 {count} 个不能保存的字符。"},
     {QLatin1String("required"), "Something compulsory is missing.", "缺少必填项。"},
     {QLatin1String("type"), "This is of the wrong kind.", "数据类型不对。"},
     {QLatin1String("additionalProperties"), "Nobody asked for this.", "没有这一项。"},

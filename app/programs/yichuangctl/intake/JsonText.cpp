@@ -109,8 +109,17 @@ void JsonText::punctuate(char c)
 
 void JsonText::note(qsizetype at, uint codePoint)
 {
-    const QStringList where = place(m_text, at).split(QLatin1Char(':'));
-    m_blemishes.append({.pointer = pointer(), .line = where.first().toInt(), .column = where.last().toInt(), .codePoint = codePoint});
+    if (m_blemishes.size() == MostBlemishes) {
+        ++m_further;
+        return;
+    }
+    for (; m_reached < at; ++m_reached) {
+        if (m_text.at(m_reached) == '\n') {
+            ++m_line;
+            m_lineBegin = m_reached + 1;
+        }
+    }
+    m_blemishes.append({.pointer = pointer(), .line = m_line, .column = int(at - m_lineBegin) + 1, .codePoint = codePoint});
 }
 
 QString JsonText::pointer() const

@@ -21,9 +21,14 @@ public:
         uint codePoint = 0;
     };
 
+    // Of more the number is enough.
+    static constexpr qsizetype MostBlemishes = 100;
+
     explicit JsonText(QByteArray text);
 
     const QList<Blemish> &blemishes() const { return m_blemishes; }
+    // How many there are beyond those.
+    int further() const { return m_further; }
     // The text with U+FFFD in the place of each blemish.
     const QByteArray &cleaned() const { return m_text; }
     // The line and column of a byte.
@@ -47,6 +52,11 @@ private:
     QByteArray m_text;
     QList<Frame> m_frames;
     QList<Blemish> m_blemishes;
+    int m_further = 0;
+    // Of the last blemish: its line, and where that begins.
+    int m_line = 1;
+    qsizetype m_lineBegin = 0;
+    qsizetype m_reached = 0;
 };
 
 }
