@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <algorithm>
+
 namespace yichuang {
 namespace {
 
@@ -61,6 +63,18 @@ public:
         if (given < least || given > most)
             fault(key, QStringLiteral("must be a whole number from %1 to %2").arg(least).arg(most));
         return given;
+    }
+    QStringList texts(const QString &key)
+    {
+        const QJsonValue value = take(key);
+        const QJsonArray array = value.toArray();
+        const bool areTexts = std::all_of(array.begin(), array.end(), [](const QJsonValue &one) { return one.isString(); });
+        if (!value.isUndefined() && !value.isNull() && !(value.isArray() && areTexts))
+            fault(key, QStringLiteral("must be a list of texts"));
+        QStringList texts;
+        for (const QJsonValue &one : array)
+            texts.append(one.toString());
+        return texts;
     }
     QUrl address(const QString &key, bool needed)
     {
@@ -140,9 +154,7 @@ void readSigning(Section &&section, KeeperSettings &settings)
         SigningProgramSettings service;
         service.program = section.text(QStringLiteral("program"), true);
         service.timeoutMs = section.number(QStringLiteral("timeout_ms"), service.timeoutMs, 100, 60'000);
-        const QJsonArray arguments = section.take(QStringLiteral("arguments")).toArray();
-        for (const QJsonValue &argument : arguments)
-            service.arguments.append(argument.toString());
+        service.arguments = section.texts(QStringLiteral("arguments"));
         settings.signing = service;
     } else if (!kind.isEmpty()) {
         section.fault(QStringLiteral("kind"), QStringLiteral("must be certificate or program"));

@@ -47,6 +47,22 @@ private Q_SLOTS:
         QCOMPARE(faulty.error().facts[u"faults"].toArray().size(), 3);
     }
 
+    void what_the_signing_program_is_told_is_a_list_of_texts_data()
+    {
+        QTest::addColumn<QByteArray>("arguments");
+        for (const char *bent : {"true", "-1", "{}", "\"x\"", "[\"--unit\", 17]", "[null]"})
+            QTest::newRow(bent) << QByteArray(bent);
+    }
+    void what_the_signing_program_is_told_is_a_list_of_texts()
+    {
+        QFETCH(QByteArray, arguments);
+        const auto settings = KeeperSettings::fromJson(filled(R"({"hall": {"line": "host=/run/hall user=keeper", "password_file": "%s"},
+            "signing": {"kind": "program", "program": "/opt/sign", "arguments": @}})")
+                                                           .replace('@', arguments));
+        QVERIFY(!settings);
+        QCOMPARE(settings.error().facts[u"faults"][0][u"field"].toString(), QStringLiteral("signing.arguments"));
+    }
+
     void without_a_gateway_messages_wait()
     {
         const auto settings =
