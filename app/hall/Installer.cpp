@@ -115,8 +115,11 @@ Result<Installer::State> Installer::examine(OwnerSession &session) const
     for (const QStringList &row : *applied)
         if (isNewer(row.at(0).toInt(), row.at(3)))
             return Error{error::VersionMismatch,
-                         QStringLiteral("The hall was made by the newer program %1; this one is %2.").arg(row.at(3), m_program),
-                         QJsonObject{{QStringLiteral("hall"), row.at(3)}, {QStringLiteral("program"), m_program}}};
+                         QStringLiteral("The hall was made by the newer program %1 (schema %2); this one is %3 (schema %4).")
+                             .arg(row.at(3), applied->last().at(0), m_program)
+                             .arg(m_source.lastNumber()),
+                         QJsonObject{{QStringLiteral("hall"), QStringLiteral("%1 %2").arg(applied->last().at(0), row.at(3))},
+                                     {QStringLiteral("program"), m_source.edition(m_program)}}};
     for (const QStringList &row : *applied) {
         const int number = row.at(0).toInt();
         const QByteArray checksum = row.at(2).toLatin1();

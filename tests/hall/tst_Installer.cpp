@@ -103,6 +103,9 @@ private Q_SLOTS:
         const auto refused = install();
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, QString(error::VersionMismatch));
+        QCOMPARE(refused.error().facts.value(QStringLiteral("hall")).toString(), QStringLiteral("3 9.0"));
+        QVERIFY2(refused.error().log.contains(QStringLiteral("9.0 (schema 3)")), qPrintable(refused.error().log));
+        QVERIFY2(refused.error().log.contains(QStringLiteral("(schema 2).")), qPrintable(refused.error().log));
         QCOMPARE(ask("select counter.version()"), QStringLiteral("1"));
     }
     void newer_desks_on_the_same_tables_are_not_replaced_by_older_ones()
