@@ -1029,6 +1029,10 @@
         <translation>Deemed acceptance failed</translation>
     </message>
     <message>
+        <source>公告期满送达没有成功</source>
+        <translation>Service by public notice failed</translation>
+    </message>
+    <message>
         <source>恢复计时没有成功</source>
         <translation>Resuming the clock failed</translation>
     </message>

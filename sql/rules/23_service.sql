@@ -149,7 +149,8 @@ begin
     return done || jsonb_build_object('service', s.id, 'served_at', s.served_at);
 end $$;
 
--- A public notice that has run out serves by itself, at the end of its last day, however late that is written down.
+-- A public notice that has run out serves by itself, at the end of its last day, however late that is written down. What goes wrong with one case is
+-- written down once and holds up no other.
 create or replace function hall.lapse_services() returns int language plpgsql as $$
 declare
     c hall.case_file;
@@ -163,9 +164,16 @@ begin
         select * into s from hall.service where case_id = c.id and state = 'under_way' and runs_out_at < now() order by id limit 1 for update;
         continue when not found;
         select * into d from hall.document where id = s.document_id;
-        update hall.service set state = 'served', served_at = runs_out_at where id = s.id;
-        perform hall.complete_service(c, nobody, 'keeper', d, s.id);
-        n := n + 1;
+        begin
+            update hall.service set state = 'served', served_at = runs_out_at where id = s.id;
+            perform hall.complete_service(c, nobody, 'keeper', d, s.id);
+            n := n + 1;
+        exception when lock_not_available then
+            null; -- the next second
+        when others then
+            insert into hall.trace (what, data) select 'keeper.serve_failed', jsonb_build_object('case_no', c.case_no, 'why', sqlerrm)
+            where not exists (select from hall.trace where what = 'keeper.serve_failed' and data ->> 'case_no' = c.case_no);
+        end;
     end loop;
     return n;
 end $$;

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void eachWayCountsFromItsOwnMoment();
     void whatCameBackIsServedInAnotherWay();
     void aPublicNoticeServesWhenItHasRunOut();
+    void oneNoticeThatCannotBeServedHoldsUpNoOther();
     void whatIsServedOnTheWayLeavesTheCaseWhereItIs();
     void everyProofIsAPaperOfItsOwn();
     void whatIsServedCannotBeUndone();
@@ -456,6 +457,32 @@ void TestService::aPublicNoticeServesWhenItHasRunOut()
                      .arg(id)),
              QStringLiteral("t"));
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestService::oneNoticeThatCannotBeServedHoldsUpNoOther()
+{
+    const QString notice =
+        QStringLiteral(
+            R"({"manner": "notice", "ground": "unknown", "reason": "登记地址查无此人，电话停机，下落不明", "medium": "区政府网站", "on": "%1"})")
+            .arg(today());
+    const qint64 faulty = granted(), good = granted();
+    for (const qint64 id : {faulty, good})
+        DONE(serve(id, notice));
+    hall.value(QStringLiteral("update hall.service set runs_out_at = now() - interval '26 hours' where case_id in (%1, %2)")
+                   .arg(faulty)
+                   .arg(good));
+    hall.value(QStringLiteral(
+                   "create function public.no() returns trigger language plpgsql as $$ begin raise 'no'; end $$;"
+                   "create trigger no before insert on hall.document for each row when (new.case_id = %1) execute function public.no();")
+                   .arg(faulty));
+    QCOMPARE(hall.tidy()["served"].toInt(), 1);
+    QCOMPARE(hall.status(good), QStringLiteral("concluded"));
+    QCOMPARE(hall.status(faulty), QStringLiteral("granted"));
+    DONE(hall.tidy());
+    QCOMPARE(hall.value("select count(*) from hall.trace where what = 'keeper.serve_failed'"), QStringLiteral("1"));
+    hall.value("drop trigger no on hall.document; drop function public.no();");
+    QCOMPARE(hall.tidy()["served"].toInt(), 1);
+    QCOMPARE(hall.status(faulty), QStringLiteral("concluded"));
 }
 
 void TestService::whatIsServedOnTheWayLeavesTheCaseWhereItIs()

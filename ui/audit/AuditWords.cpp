@@ -56,6 +56,7 @@ QString AuditWords::house(const QString &what)
         {"inquiry.answer", tr("答复咨询投诉")},
         {"keeper.delivery_report", tr("短信回执矛盾")},
         {"keeper.deem_failed", tr("视为受理没有成功")},
+        {"keeper.serve_failed", tr("公告期满送达没有成功")},
         {"keeper.resume_failed", tr("恢复计时没有成功")},
         {"supervision.export", tr("导出")},
         {"supervision.sign_in", tr("登录监督")},
