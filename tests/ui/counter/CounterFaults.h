@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/IntakeHand.h"
 
 #include "keeper/Keepers.h"
 #include "support/Recount.h"
@@ -14,12 +14,7 @@
 #include "ui/counter/QueuePanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
-#include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
-#include "ui/parts/LineField.h"
-
-#include <QApplication>
-#include <QLineEdit>
 
 namespace yichuang::test {
 
@@ -92,6 +87,12 @@ protected:
                                               Qt::ControlModifier, event("hand_over"),          &Test::isNext};
         QTest::newRow("taking over") << Act{"the clerk is ill", &Test::openConflictAndSayWhy, Qt::Key_Space,
                                             Qt::NoModifier,     event("take_over"),           &Test::isOpen};
+        QTest::newRow("Ctrl+N receives") << Act{"counter.receive",
+                                                &Test::openAndFillIntake,
+                                                Qt::Key_Return,
+                                                Qt::ControlModifier,
+                                                QStringLiteral("select count(*) from hall.case_file where channel = 'window'"),
+                                                &Test::isReceived};
         QTest::newRow("Alt+Z") << Act{"counter.undo", &Test::openAndAccept, Qt::Key_Z, Qt::AltModifier, event("undo"), &Test::isBack};
     }
 
@@ -113,6 +114,7 @@ protected:
     bool isNext() const { return m_clerk->work()->holds() && m_clerk->work()->file()->caseId != m_first; }
     bool isPutDown() const { return !m_clerk->work()->holds(); }
     bool isCorrected() const { return m_clerk->work()->holds() && m_clerk->work()->file()->version > m_version; }
+    bool isReceived() const { return m_clerk->work()->holds() && !m_clerk->part<IntakePage>()->isVisible(); }
     bool isBack() const
     {
         return m_clerk->work()->holds() && m_clerk->work()->file()->caseId == m_first &&
@@ -225,6 +227,14 @@ protected:
         m_clerk->press(Qt::Key_F6);
         m_clerk->press(Qt::Key_2, Qt::AltModifier);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("another counter's case"));
+    }
+
+    void openAndFillIntake()
+    {
+        IntakeHand hand(*m_clerk);
+        hand.chooseItem();
+        if (!QTest::currentTestFailed())
+            hand.layAndFill();
     }
 
     void openAndWriteHandOver()

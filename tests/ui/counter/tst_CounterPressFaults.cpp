@@ -82,6 +82,7 @@ private Q_SLOTS:
         QTest::newRow("lost after the commit") << QStringLiteral("after");
         QTest::newRow("lost before the commit") << QStringLiteral("before");
         QTest::newRow("second press") << QStringLiteral("twice");
+        QTest::newRow("the whole hall") << QStringLiteral("hall");
     }
     void a_reprint_through_a_bad_line()
     {
@@ -107,6 +108,11 @@ private Q_SLOTS:
             m_proxy->setClosed(false);
         } else if (fault == QLatin1String("twice")) {
             m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        } else if (fault == QLatin1String("hall")) {
+            m_hall->fixture().kill9Server();
+            QTRY_VERIFY(m_clerk->work()->lostSince());
+            QVERIFY(m_clerk->part<Banner>()->isVisible() && m_clerk->part<Banner>()->fact().startsWith(QStringLiteral("网络断开")));
+            QVERIFY(m_hall->fixture().startServer());
         }
         QTRY_COMPARE_WITH_TIMEOUT(prints(), QStringLiteral("done0,done1"), 30'000);
         QCOMPARE(m_proxy->lostAnswers(), fault == QLatin1String("after") ? 1 : 0);

@@ -1,19 +1,14 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/IntakeHand.h"
 
 #include "ui/casefile/FindPopover.h"
 #include "ui/counter/IdentityPanel.h"
-#include "ui/counter/intake/IntakePage.h"
 #include "ui/parts/Button.h"
-#include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
-#include "ui/parts/LineField.h"
 #include "ui/parts/RadioRow.h"
 
 #include <QDir>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QSignalSpy>
 
 using namespace yichuang;
@@ -38,34 +33,9 @@ class TestIntake : public QObject {
                            [](const Button *button) { return button->isVisible() && button->text() == QStringLiteral("当场收件"); });
     }
 
-    void type(const QString &text)
-    {
-        for (const QChar c : text)
-            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), Qt::NoModifier);
-    }
-
-    void chooseItem()
-    {
-        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(page()->isVisible() && page()->findChild<QListWidget *>(QStringLiteral("itemList"))->count() == 1);
-        type(QStringLiteral("xcy"));
-        m_clerk->press(Qt::Key_Return);
-        QTRY_VERIFY(page()->findChild<QWidget *>(QStringLiteral("answer/shop/shop")));
-    }
-
-    void layAndFill()
-    {
-        m_clerk->layCard(77);
-        QTRY_COMPARE(page()->findChild<LineField *>(QStringLiteral("party/name"))->text(), QStringLiteral("陈小明"));
-        // The address is the card's: only the shop's name is asked, and the focus is there.
-        QTRY_VERIFY(page()->findChild<QWidget *>(QStringLiteral("answer/shop/shop"))->isAncestorOf(QApplication::focusWidget()));
-        QVERIFY(!isShown(page()->findChild<QWidget *>(QStringLiteral("answer/shop/street"))));
-        type(QStringLiteral("小明食店"));
-        m_clerk->press(Qt::Key_Return, Qt::ControlModifier); // not yet: it goes to the paper
-        QTRY_VERIFY(page()->findChild<CheckBox *>(QStringLiteral("paper2"))->hasFocus());
-        m_clerk->press(Qt::Key_Space);
-        QVERIFY2(page()->whyNot().isEmpty(), qPrintable(page()->whyNot()));
-    }
+    void type(const QString &text) { IntakeHand::type(text); }
+    void chooseItem() { IntakeHand(*m_clerk).chooseItem(); }
+    void layAndFill() { IntakeHand(*m_clerk).layAndFill(); }
 
 private Q_SLOTS:
     void init()

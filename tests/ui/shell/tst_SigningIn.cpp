@@ -146,6 +146,32 @@ private Q_SLOTS:
         comeInAndSitOnce();
     }
 
+    // PostgreSQL is killed when the try is written down and the person not yet in.
+    void a_hall_that_is_killed_while_somebody_comes_in_data()
+    {
+        QTest::addColumn<bool>("backAtOnce");
+        QTest::newRow("and is back at once") << true;
+        QTest::newRow("and stays away until the page has said so") << false;
+    }
+    void a_hall_that_is_killed_while_somebody_comes_in()
+    {
+        QFETCH(bool, backAtOnce);
+        m_proxy->setDelay(std::chrono::milliseconds(200));
+        press();
+        QTRY_COMPARE_WITH_TIMEOUT(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("1"), 15'000);
+        m_hall.fixture().kill9Server();
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+        if (!backAtOnce) {
+            QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 60'000);
+            QVERIFY2(fault().contains(QStringLiteral("连不上大厅")), qPrintable(fault()));
+            QCOMPARE(field("workNo")->text(), QStringLiteral("P0801"));
+            QVERIFY(field("password")->edit()->hasFocus());
+        }
+        QVERIFY(m_hall.fixture().startServer());
+        comeInAndSitOnce();
+        QVERIFY2(!fault().contains(QStringLiteral("密码不对")), qPrintable(fault()));
+    }
+
     void a_key_that_is_pressed_twice()
     {
         m_proxy->setDelay(std::chrono::milliseconds(100));
