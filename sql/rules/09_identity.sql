@@ -65,16 +65,16 @@ begin
             else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false) end);
 end $$;
 
--- Accepting needs a verified person, unless the item is handled wholly online and the account is real-name verified.
+-- Accepting needs a verified person. An item that is handled wholly online needs nobody where the account is real-name verified; whoever
+-- showed a card all the same is checked like anybody.
 create or replace function hall.demand_identity(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare
     i hall.verification;
 begin
-    if p_version.online_whole and coalesce((p_case.applicant ->> 'real_name')::boolean, false) then
-        return;
-    end if;
     select * into i from hall.verification where case_id = p_case.id and round = p_case.round order by id desc limit 1;
-    if not found then
+    if not found and p_version.online_whole and coalesce((p_case.applicant ->> 'real_name')::boolean, false) then
+        return;
+    elsif not found then
         perform hall.refuse('YC301', '{"why": "missing"}');
     elsif not i.equal then
         perform hall.refuse('YC301', '{"why": "differs"}');

@@ -51,6 +51,7 @@ DeclineList::DeclineList(QWidget *parent)
     m_body->setObjectName(QStringLiteral("competentBody"));
     m_body->combo()->setEditable(true);
     m_body->combo()->setInsertPolicy(QComboBox::NoInsert);
+    m_body->combo()->installEventFilter(this);
     connect(m_body->combo()->lineEdit(), &QLineEdit::editingFinished, this, &DeclineList::completeBody);
     m_phrases->setObjectName(QStringLiteral("declinePhrases"));
     m_phrases->combo()->setPlaceholderText(tr("换一种写法"));
@@ -288,18 +289,41 @@ const DeclineReason *DeclineList::chosen() const
     return found ? &found->reason : nullptr;
 }
 
+QString DeclineList::unlistedBody() const
+{
+    const QString body = declining().competentBody;
+    const bool listed = std::any_of(m_bodies.begin(), m_bodies.end(), [&body](const PinyinEntry &known) { return known.text == body; });
+    return listed ? QString() : body;
+}
+
 bool DeclineList::canPreview() const
 {
     return chosen() && !m_facts->text().trimmed().isEmpty() && (!chosen()->needsBody || !declining().competentBody.isEmpty());
 }
 
+// A plain digit that stands beside a ground: it chooses that one.
+bool DeclineList::takeDigit(const QKeyEvent &press)
+{
+    const int number = press.key() - Qt::Key_0;
+    if ((press.modifiers() & ~Qt::KeypadModifier) || number < 1 || number > lastGround())
+        return false;
+    if (!press.isAutoRepeat())
+        chooseGround(number);
+    return true;
+}
+
 void DeclineList::keyPressEvent(QKeyEvent *event)
 {
-    const int number = event->key() - Qt::Key_0;
-    if (event->modifiers() == Qt::NoModifier && number >= 1 && number <= lastGround() && !event->isAutoRepeat())
-        chooseGround(number);
-    else
+    if (!takeDigit(*event))
         QWidget::keyPressEvent(event);
+}
+
+// No authority has a digit in its name, and its letters have none either.
+bool DeclineList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_body->combo() && event->type() == QEvent::KeyPress && takeDigit(*static_cast<QKeyEvent *>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 }

@@ -36,6 +36,8 @@ public:
     void choose(int number);
     // Null until one is chosen.
     const DeclineReason *chosen() const;
+    // The body that is named, where the hall's list has none of this name.
+    QString unlistedBody() const;
     // The paper can be shown: nothing that it prints lacks.
     bool canPreview() const;
 
@@ -45,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Ground {
@@ -53,6 +56,7 @@ private:
         RadioRow *row;
     };
 
+    bool takeDigit(const QKeyEvent &press);
     const Ground *groundOf(int number) const;
     int lastGround() const;
     QString bodyFault() const;
