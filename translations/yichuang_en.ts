@@ -1573,6 +1573,18 @@
         <source>没有可收短信的号码，通过后打印告知书，请打电话约</source>
         <translation>No number for SMS: the notice is printed, please phone</translation>
     </message>
+    <message>
+        <source>上次短信没有送达，通过后请打电话约</source>
+        <translation>The last message did not arrive; after passing, phone to invite</translation>
+    </message>
+    <message>
+        <source>只能看：%1 号窗口 %2 挂起了，%3。要办请对方移交</source>
+        <translation>View only: put aside at window %1 by %2: %3. Ask them to hand it over</translation>
+    </message>
+    <message>
+        <source>材料 %1 不符，上次告知没有写；再次告知须主管准许</source>
+        <translation>Paper %1 does not match, and no notice may name it; a supervisor must allow another one</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -2437,6 +2449,14 @@
         <source>请申请人看过改动，同意后勾选</source>
         <translation>Tick once the applicant has seen the changes and agrees</translation>
     </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterKeys</name>
@@ -2740,10 +2760,6 @@
         <translation>A case can be received now, with name and number from the card</translation>
     </message>
     <message>
-        <source>已更正，记录这就打印</source>
-        <translation>Corrected; the record is being printed</translation>
-    </message>
-    <message>
         <source>没有接读卡器；可按 F3 输入证件号</source>
         <translation>No card reader is connected; type the number with F3</translation>
     </message>
@@ -2900,6 +2916,14 @@
     <message>
         <source>重打</source>
         <translation>Print again</translation>
+    </message>
+    <message>
+        <source>更正记录这就打印，请申请人签字</source>
+        <translation>The record is being printed; have the applicant sign it</translation>
+    </message>
+    <message>
+        <source>%1 号窗口 %2 移交来的</source>
+        <translation>Handed over by %2, window %1</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3742,53 @@
     <message>
         <source>大厅月报</source>
         <translation>Hall-monthly-report</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::FaultWords</name>
+    <message>
+        <source>请填写，或写完整</source>
+        <translation>Fill this in, or complete it</translation>
+    </message>
+    <message>
+        <source>号码不符合编码规则，请对照证件再看一遍</source>
+        <translation>Not a valid number; compare it with the card</translation>
+    </message>
+    <message>
+        <source>信用代码校验不对，请对照执照再看一遍</source>
+        <translation>Credit code check fails; compare it with the licence</translation>
+    </message>
+    <message>
+        <source>这个事项只收个人的申请</source>
+        <translation>This item is for individuals only</translation>
+    </message>
+    <message>
+        <source>这个事项只收企业的申请</source>
+        <translation>This item is for enterprises only</translation>
+    </message>
+    <message>
+        <source>请填 11 位手机号或区号加座机</source>
+        <translation>Enter an 11-digit mobile, or area code and landline</translation>
+    </message>
+    <message>
+        <source>有看不见的字符或太长，请重新录入</source>
+        <translation>Hidden characters, or too long; type it again</translation>
+    </message>
+    <message>
+        <source>太小了，最少 %1</source>
+        <translation>Too small; at least %1</translation>
+    </message>
+    <message>
+        <source>超过了上限，请改小或改短</source>
+        <translation>Over the limit; make it smaller or shorter</translation>
+    </message>
+    <message>
+        <source>请从给出的几项里选</source>
+        <translation>Choose one of those given</translation>
+    </message>
+    <message>
+        <source>格式不对，请照材料再看一遍</source>
+        <translation>Not in the right form; compare it with the paper</translation>
     </message>
 </context>
 <context>
@@ -5425,6 +5496,14 @@
         <source>换用备用读卡器</source>
         <translation>Spare reader</translation>
     </message>
+    <message>
+        <source>%1 手工录入</source>
+        <translation>%1 typed</translation>
+    </message>
+    <message>
+        <source>放下这张证件</source>
+        <translation>Put this card away</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
@@ -5595,42 +5674,6 @@
 <context>
     <name>yichuang::IntakePage</name>
     <message>
-        <source>请填写，或写完整</source>
-        <translation>Fill this in, or complete it</translation>
-    </message>
-    <message>
-        <source>号码不符合编码规则，请对照证件再看一遍</source>
-        <translation>Not a valid number; compare it with the card</translation>
-    </message>
-    <message>
-        <source>信用代码校验不对，请对照执照再看一遍</source>
-        <translation>Credit code check fails; compare it with the licence</translation>
-    </message>
-    <message>
-        <source>请填 11 位手机号或区号加座机</source>
-        <translation>Enter an 11-digit mobile, or area code and landline</translation>
-    </message>
-    <message>
-        <source>有看不见的字符或太长，请重新录入</source>
-        <translation>Hidden characters, or too long; type it again</translation>
-    </message>
-    <message>
-        <source>太小了，最少 %1</source>
-        <translation>Too small; at least %1</translation>
-    </message>
-    <message>
-        <source>超过了上限，请改小或改短</source>
-        <translation>Over the limit; make it smaller or shorter</translation>
-    </message>
-    <message>
-        <source>请从给出的几项里选</source>
-        <translation>Choose one of the options</translation>
-    </message>
-    <message>
-        <source>格式不对，请照材料再看一遍</source>
-        <translation>Not in the right form; compare it with the paper</translation>
-    </message>
-    <message>
         <source>当场收件</source>
         <translation>Receive at the window</translation>
     </message>
@@ -5703,14 +5746,6 @@
             <numerusform>%n thing is still open: %1</numerusform>
             <numerusform>%n things are still open: %1</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>这个事项只收个人的申请</source>
-        <translation>This item is for individuals only</translation>
-    </message>
-    <message>
-        <source>这个事项只收企业的申请</source>
-        <translation>This item is for enterprises only</translation>
     </message>
     <message>
         <source>；</source>
@@ -6588,8 +6623,16 @@
         <translation>It appears once the line is back; all you wrote is kept</translation>
     </message>
     <message>
-        <source>请选一条依据</source>
-        <translation>Choose a ground</translation>
+        <source>材料 %1 不在这份告知里</source>
+        <translation>Paper %1 is not in this notice</translation>
+    </message>
+    <message>
+        <source>还没有选依据</source>
+        <translation>No ground chosen yet</translation>
+    </message>
+    <message>
+        <source>名录里没有“%1”，请核对名称</source>
+        <translation>“%1” is not in the list; check the name</translation>
     </message>
 </context>
 <context>
@@ -6645,6 +6688,10 @@
     <message>
         <source>可送达</source>
         <translation>reachable</translation>
+    </message>
+    <message>
+        <source>上次没有送达，请电话告知</source>
+        <translation>Not reached last time; phone</translation>
     </message>
 </context>
 <context>
@@ -7243,6 +7290,10 @@
         <source>本机打印</source>
         <translation>Printing on this PC</translation>
     </message>
+    <message>
+        <source>这份已经打过，请选补打原因，再按一次</source>
+        <translation>Printed before: choose a reason, then press again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PrintRun</name>
@@ -7493,6 +7544,10 @@
     <message>
         <source>督办</source>
         <translation>Urge</translation>
+    </message>
+    <message>
+        <source>%1 交来</source>
+        <translation>From %1</translation>
     </message>
 </context>
 <context>
@@ -9572,6 +9627,10 @@
     <message>
         <source>查原因，或按 Alt M 从全部材料里选</source>
         <translation>Look a reason up, or press Alt M to choose from all papers</translation>
+    </message>
+    <message>
+        <source>上次告知没有写，不能再要求补正。确有需要，请主管在“监督”里准许再次告知，准了再写。</source>
+        <translation>The last notice did not name it, so it cannot be asked for now. If needed, a supervisor allows another notice under Supervision.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "records/Reading.h"
 
+#include <algorithm>
+
 namespace yichuang {
 
 CaseForm CaseForm::fromJson(const QJsonObject &json)
@@ -51,6 +53,11 @@ CaseNote CaseNote::fromJson(const QJsonObject &json)
     return {.at = readTime(json[u"at"]), .by = json[u"by"].toString(), .text = json[u"text"].toString()};
 }
 
+WindowNote WindowNote::fromJson(const QJsonObject &json)
+{
+    return {.at = readTime(json[u"at"]), .by = json[u"by"].toString(), .window = json[u"window"].toInt(), .text = json[u"text"].toString()};
+}
+
 Urged Urged::fromJson(const QJsonObject &json)
 {
     return {.at = readTime(json[u"at"]), .by = json[u"by"].toString(), .reason = json[u"reason"].toString()};
@@ -94,8 +101,20 @@ CaseFile CaseFile::fromJson(const QJsonObject &json)
         .earlierSupplements = earlier[u"supplements"].toInt(),
         .notes = readList<CaseNote>(json[u"notes"]),
         .returned = readOptional<CaseNote>(json[u"returned"]),
+        .aside = readOptional<WindowNote>(json[u"aside"]),
+        .handed = readOptional<WindowNote>(json[u"handed"]),
         .review = readOptional<ReviewStage>(json[u"review"]),
     };
+}
+
+const Message *CaseFile::lastOutcome() const
+{
+    const auto last = std::find_if(messages.begin(), messages.end(), [](const Message &message) {
+        const bool ended =
+            message.state == MessageState::Delivered || message.state == MessageState::Failed || message.state == MessageState::Unknown;
+        return ended && message.event != QLatin1String("deemed_supervisor"); // which is the house's own
+    });
+    return last == messages.end() ? nullptr : &*last;
 }
 
 Claimed Claimed::fromJson(const QJsonObject &json)

@@ -54,6 +54,16 @@ struct CaseNote {
     static CaseNote fromJson(const QJsonObject &json);
 };
 
+// What a window said when it put a case aside or gave it to another one.
+struct WindowNote {
+    QDateTime at;
+    QString by;
+    int window = 0;
+    QString text;
+
+    static WindowNote fromJson(const QJsonObject &json);
+};
+
 // A supervisor urges that the case go on; it stands until it does.
 struct Urged {
     QDateTime at;
@@ -99,9 +109,13 @@ struct CaseFile {
     int earlierSupplements = 0;
     QList<CaseNote> notes;
     std::optional<CaseNote> returned;  // an officer sent it back to the window: who, when, why
+    std::optional<WindowNote> aside;   // put aside, and waiting for that person
+    std::optional<WindowNote> handed;  // given to me by another window, and not touched yet
     std::optional<ReviewStage> review; // for an officer
 
     bool isMine() const { return holder && holder->mine; }
+    // The last message to a party of which it is known what became of it; null: there is none.
+    const Message *lastOutcome() const;
 
     static CaseFile fromJson(const QJsonObject &json);
 };

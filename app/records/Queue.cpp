@@ -43,6 +43,7 @@ QueueRow QueueRow::fromJson(const QJsonObject &json)
         .holder = readOptional<Holder>(json[u"holder"]),
         .holdReason = json[u"hold_reason"].toString(),
         .returned = json[u"returned"].toBool(),
+        .handedFrom = readCount(json[u"handed_from"]),
         .urgedAt = json[u"urged_at"].isString() ? std::optional(readTime(json[u"urged_at"])) : std::nullopt,
         .review = readOptional<ReviewLine>(json[u"review"]),
     };

@@ -48,6 +48,7 @@ struct QueueRow {
     std::optional<Holder> holder;
     QString holdReason;
     bool returned = false;            // an officer sent it back to the window
+    std::optional<int> handedFrom;    // the window that gave it to me, until I do something with it
     std::optional<QDateTime> urgedAt; // a supervisor urges that it go on
     std::optional<ReviewLine> review; // of a row of the review queue
 

@@ -97,13 +97,17 @@ begin
             perform hall.refuse('YC310', jsonb_build_object('pointer', x ->> 'pointer'));
         end if;
         select * into f from hall.form where item_version_id = c.item_version_id and code = a.form_code;
-        faults := hall.answer_faults(f.definition, a.data, '/answers/' || a.form_code);
-        if faults <> '[]' then
-            perform hall.refuse('YC401', jsonb_build_object('faults', faults));
-        end if;
         update hall.answer set data = a.data, shown = hall.mask_answers(f.definition, a.data)
         where case_id = c.id and round = c.round and form_code = a.form_code;
     end loop;
+    -- All that is wrong at once.
+    select jsonb_agg(fault) into faults
+    from hall.answer x join hall.form y on y.item_version_id = c.item_version_id and y.code = x.form_code
+    cross join lateral jsonb_array_elements(hall.answer_faults(y.definition, x.data, '/answers/' || x.form_code)) fault
+    where x.case_id = c.id and x.round = c.round and x.form_code in (select k ->> 'form' from jsonb_array_elements(p_corrections) k);
+    if faults is not null then
+        perform hall.refuse('YC401', jsonb_build_object('faults', faults));
+    end if;
     perform hall.correct_declared(c, p_corrections);
     return hall.end_request(p_request::text, done);
 end $$;

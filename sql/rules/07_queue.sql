@@ -4,6 +4,16 @@
 -- The queue: what waits, in the order in which it is taken, and who holds it.
 set local role hall_owner;
 
+-- Which window gave a case to this person and why, until they have done something with it.
+create or replace function hall.handed_json(p_case bigint, p_me int) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object('at', e.at, 'by', s.name, 'window', e.window_no, 'text', e.data ->> 'note')
+            from hall.queue q join hall.event e on e.case_id = q.case_id and e.action = 'hand_over' join hall.staff s on s.id = e.staff_id
+            where q.case_id = p_case and q.reserved_for = p_me
+              and not exists (select from hall.event f where f.case_id = e.case_id and f.seq > e.seq and f.staff_id = p_me and f.action <> 'reuse')
+            order by e.seq desc limit 1);
+end $$;
+
 -- Cases as rows of a queue or a search, in the order in which they are named. One statement for all of them: a row costs a fraction of what
 -- it would by itself. A row carries the stamp of everything in it that can change; one whose stamp the asker names, by the case's id, he
 -- has already, and it is answered by its id alone. Two hundred windows that ask again after one arrival are told one row, not their pages;
@@ -41,7 +51,8 @@ begin
                 'state', case q.state when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
                 'holder', case when l.case_id is not null then jsonb_build_object('by', (select name from hall.staff where id = l.staff_id),
                                                                                   'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,
-                'hold_reason', q.hold_reason, 'urged_at', hall.urged_json(c) -> 'at', 'returned', nullif(q.returned, false))) facts
+                'hold_reason', q.hold_reason, 'urged_at', hall.urged_json(c) -> 'at', 'returned', nullif(q.returned, false),
+                'handed_from', case when q.reserved_for = p_me then hall.handed_json(c.id, p_me) -> 'window' end)) facts
             from unnest(wanted) n(id)
             join hall.case_file c on c.id = n.id
             left join hall.queue q on q.case_id = c.id

@@ -179,6 +179,13 @@ begin
             where q.case_id = p_case.id and q.returned order by o.event_id desc limit 1);
 end $$;
 
+-- Who put a case aside and why, while it waits for that person.
+create or replace function hall.put_aside_json(p_case bigint) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object('at', x.a -> 'since', 'by', x.a -> 'by', 'window', x.a -> 'window', 'text', q.hold_reason)
+            from hall.queue q cross join lateral (select hall.aside_json(q.case_id, 0) as a) x where q.case_id = p_case and q.state = 2);
+end $$;
+
 create or replace function hall.case_json(p_case hall.case_file, p_me int) returns jsonb language plpgsql stable as $$
 declare
     v hall.item_version;
@@ -191,7 +198,8 @@ begin
         'version', p_case.version, 'round', p_case.round, 'channel', p_case.channel, 'received_at', p_case.received_at, 'accepted_at', p_case.accepted_at,
         'deemed', p_case.deemed, 'verification_owed', p_case.verification_owed, 'arrived_at', p_case.arrived_at,
         'draft_saved_at', d.saved_at, 'urged', hall.urged_json(p_case), 'holder', hall.holder_json(p_case.id, p_me), 'next_step', hall.next_step(p_case, v),
-        'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case), 'deliver', hall.deliver_json(p_case), 'identity', hall.identity_json(p_case), 'returned', hall.returned_json(p_case)))
+        'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case), 'deliver', hall.deliver_json(p_case), 'identity', hall.identity_json(p_case), 'returned', hall.returned_json(p_case),
+        'aside', hall.put_aside_json(p_case.id), 'handed', hall.handed_json(p_case.id, p_me)))
     || jsonb_build_object(
         'item', (select jsonb_build_object('code', i.code, 'name', v.name, 'department', p_case.department_id, 'department_name', dep.name,
                     'kind', case when v.immediate then 'immediate' else 'promised' end, 'licence', v.licence, 'needs_visit', v.needs_visit,

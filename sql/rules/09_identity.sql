@@ -79,16 +79,15 @@ end $$;
 create or replace function hall.needs_person(p_case hall.case_file, p_version hall.item_version) returns boolean language sql immutable
     return not ((p_version).online_whole and coalesce(((p_case).applicant ->> 'real_name')::boolean, false));
 
--- Accepting needs a verified person where anybody is needed.
+-- Accepting needs a verified person where anybody is needed; whoever showed a card all the same is checked like anybody.
 create or replace function hall.demand_identity(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare
     i hall.verification;
 begin
-    if not hall.needs_person(p_case, p_version) then
-        return;
-    end if;
     select * into i from hall.verification where case_id = p_case.id and round = p_case.round order by id desc limit 1;
-    if not found then
+    if not found and not hall.needs_person(p_case, p_version) then
+        return;
+    elsif not found then
         perform hall.refuse('YC301', '{"why": "missing"}');
     elsif not i.equal then
         perform hall.refuse('YC301', '{"why": "differs"}');

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void whoeverComesForTheApplicantWithAPowerOfAttorneyIsTheAgentFromThenOn();
     void acceptanceNeedsTheOriginals();
     void whatIsHandledWhollyOnlineIsAcceptedWithoutThePerson();
+    void whoeverShowsACardIsCheckedWhereNobodyHadToComeToo();
     void whatIsHeldIsNotTakenWithoutRightAndReason();
     void aLockedScreenKeepsItsCaseForTenMinutesAndNoLonger();
     void aCaseIsHandedOverToAWindowThatIsThere();
@@ -257,6 +258,33 @@ void TestRules::whatIsHandledWhollyOnlineIsAcceptedWithoutThePerson()
     REFUSED(acceptedWith(true), "YC302");
     paper["materials"] = QJsonArray();
     REFUSED(hall.submit(paper), "YC401");
+}
+
+// Nobody has to come, but who came must fit.
+void TestRules::whoeverShowsACardIsCheckedWhereNobodyHadToComeToo()
+{
+    QJsonObject paper = hall.application(RuleHall::online);
+    QJsonObject applicant = paper["applicant"].toObject();
+    applicant["id_number"] = residentId(903);
+    applicant["real_name"] = true;
+    paper["applicant"] = applicant;
+    const qint64 id = hall.opened(paper);
+    hall.claim(RuleHall::clerk, id);
+    const QJsonArray seen = QJsonDocument::fromJson(R"([{"seq": 2, "mark": "seen"}, {"seq": 3, "mark": "seen"}])").array();
+    const auto verified = [&](const QString &number, bool face) {
+        QJsonObject card{{"name", applicant["name"]}, {"number", number}, {"source", "chip"}};
+        return hall.verify(RuleHall::clerk, id, QJsonObject{{"presence", "in_person"}, {"card", card}, {"face_match", face}}, seen);
+    };
+    DONE(verified(residentId(904), true));
+    const Said stranger = hall.decide(RuleHall::clerk, "accept", id);
+    REFUSED(stranger, "YC301");
+    QCOMPARE(stranger.facts["why"].toString(), QStringLiteral("differs"));
+    DONE(verified(residentId(903), false));
+    const Said unseen = hall.decide(RuleHall::clerk, "accept", id);
+    REFUSED(unseen, "YC301");
+    QCOMPARE(unseen.facts["why"].toString(), QStringLiteral("face"));
+    DONE(verified(residentId(903), true));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
 }
 
 void TestRules::whatIsHeldIsNotTakenWithoutRightAndReason()

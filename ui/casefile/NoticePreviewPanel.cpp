@@ -147,9 +147,14 @@ void NoticePreviewPanel::turnPagesIn(QWidget *place)
 
 void NoticePreviewPanel::show(const NoticePreview &preview)
 {
-    const bool reached = preview.smsState == SmsState::Deliverable;
+    const bool failed = preview.smsState == SmsState::Deliverable && preview.smsToMasked == m_unreached;
+    const bool reached = preview.smsState == SmsState::Deliverable && !failed;
     m_reached->setVisible(reached);
-    m_to->setText(reached ? preview.smsToMasked : preview.smsState == SmsState::OptedOut ? tr("申请人不要短信") : tr("没有可收的号码"));
+    m_to->setInk(failed ? Ink::Red : Ink::Second);
+    m_to->setText(failed                                   ? tr("上次没有送达，请电话告知")
+                  : reached                                ? preview.smsToMasked
+                  : preview.smsState == SmsState::OptedOut ? tr("申请人不要短信")
+                                                           : tr("没有可收的号码"));
     m_text->setText(preview.smsText);
     m_bubble->show();
     m_meter->show();

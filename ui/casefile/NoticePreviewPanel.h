@@ -24,6 +24,8 @@ class NoticePreviewPanel : public QWidget {
 public:
     explicit NoticePreviewPanel(QWidget *parent = nullptr);
 
+    // A number that the last message did not reach: it is not promised to reach it now.
+    void setUnreached(const QString &number) { m_unreached = number; }
     void show(const NoticePreview &preview);
     void clear(const QString &why);
     // The message gives way to the paper.
@@ -56,6 +58,7 @@ private:
     Panel *m_sizeHint;
     Label *m_sizeWords;
     bool m_enlarges = false;
+    QString m_unreached;
     int m_round = 0;
 };
 

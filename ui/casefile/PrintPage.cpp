@@ -243,7 +243,7 @@ QWidget *PrintPage::buildPrinter()
         m_reason->add(tr(reason), QString::fromUtf8(reason));
     m_reason->setObjectName(QStringLiteral("reprintReason"));
     m_copies = new NumberField(tr("份数"), 1, 9, side);
-    m_copies->setValue(2);
+    m_copies->setValue(ServedCopies);
     printer->addSpacing(12);
     printer->addWidget(m_reason);
     printer->addSpacing(8);
@@ -353,15 +353,24 @@ void PrintPage::askPrinter()
     });
 }
 
-void PrintPage::countPrint(DocumentId printed)
+// The case may have been read before the last print began.
+void PrintPage::countPrints(DocumentId paper, int least)
 {
     for (qsizetype i = 0; i < m_case.documents.size() && i < m_list->count(); ++i) {
-        if (m_case.documents[i].id != printed)
+        Document &known = m_case.documents[i];
+        if (known.id != paper || known.prints >= least)
             continue;
-        ++m_case.documents[i].prints;
-        badge(*m_list->item(int(i)), m_case.documents[i]);
+        known.prints = least;
+        badge(*m_list->item(int(i)), known);
     }
     dress();
+}
+
+void PrintPage::noteBegun(DocumentId paper, int copyNo)
+{
+    countPrints(paper, copyNo + 1);
+    if (isVisible())
+        loadLog();
 }
 
 void PrintPage::dressPosition()
@@ -467,6 +476,7 @@ void PrintPage::loadLog()
         }
         const QDate today = halltime::today();
         for (const PrintJob &job : *jobs) {
+            countPrints(job.document, job.copyNo + 1);
             const bool bad = job.state == PrintState::Failed || job.state == PrintState::Held || job.state == PrintState::Vanished;
             m_log->addWidget(logLine(job, bad, today));
         }
@@ -484,9 +494,15 @@ void PrintPage::printNow()
     auto *run = new PrintRun(m_desk, m_printer, paper->id, m_queue, m_copies->value(), reason, this);
     connect(run, &PrintRun::waiting, this, [this] { sayPrinter(tr("文书生成中"), Ink::Second); });
     // What the hall has written down as a print counts, whatever the printer makes of it.
-    connect(run, &PrintRun::begun, this, [this, wanted = paper->id] {
-        countPrint(wanted);
+    connect(run, &PrintRun::begun, this, [this, wanted = paper->id](int copyNo) {
+        countPrints(wanted, copyNo + 1);
         Q_EMIT begun(wanted);
+    });
+    connect(run, &PrintRun::printedBefore, this, [this, wanted = paper->id] {
+        m_printing = false;
+        sayPrinter(tr("这份已经打过，请选补打原因，再按一次"), Ink::Amber);
+        countPrints(wanted, 1);
+        loadLog();
     });
     connect(run, &PrintRun::changed, this, [this](const PrintJobState &state) {
         const QString words = troubleWords(state.trouble);
@@ -494,6 +510,7 @@ void PrintPage::printNow()
         loadLog();
         Q_EMIT trouble(words);
     });
+    connect(run, &PrintRun::noted, this, &PrintPage::loadLog);
     connect(run, &PrintRun::ended, this, [this](const QString &words) {
         m_printing = false;
         sayPrinter(words.isEmpty() ? tr("已打出") : words, words.isEmpty() ? Ink::Green : Ink::Red);

@@ -36,6 +36,8 @@ public:
     void open(const CaseFile &file, std::optional<DocumentId> document, const QString &queue);
     // Prints the chosen paper: the first time plainly, after that as a 补打 with its reason.
     void printNow();
+    // A print of the paper began, wherever it was asked for.
+    void noteBegun(DocumentId paper, int copyNo);
     // Where somebody sits who may have a paper made again that could not be made; and does so.
     void setReissue(ReissueForm::Call call) { m_reissue->setCall(std::move(call)); }
     void reissue();
@@ -63,7 +65,7 @@ private:
     void loadLog();
     void askPrinter();
     void sayPrinter(const QString &words, Ink ink);
-    void countPrint(DocumentId printed);
+    void countPrints(DocumentId paper, int least);
     void dressPosition();
     void dress();
 

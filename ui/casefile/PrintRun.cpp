@@ -109,6 +109,8 @@ void PrintRun::announce()
         }
         if (!job && isOfTheLine(job.error()))
             return later(&PrintRun::announce);
+        if (!job && !m_reason && job.error().is(error::TooBrief))
+            return leaveToOther();
         if (!job)
             return end(Words::say(job.error()).fact);
         m_job = *job;
@@ -191,10 +193,17 @@ void PrintRun::tellHall()
         if (again && !m_untold)
             m_untold = told;
         if (again)
-            later(&PrintRun::tellHall);
-        else
-            tellHall();
+            return later(&PrintRun::tellHall);
+        Q_EMIT noted();
+        tellHall();
     });
+}
+
+void PrintRun::leaveToOther()
+{
+    m_over = true;
+    Q_EMIT printedBefore();
+    tellHall();
 }
 
 void PrintRun::end(const QString &trouble)

@@ -33,7 +33,10 @@ Q_SIGNALS:
     void waiting(); // 文书生成中
     void late();    // still not made after half a minute; it is asked for on and on
     void begun(int copyNo);
+    // Somebody printed it before: it is over, and a further print asks for its reason.
+    void printedBefore();
     void changed(yichuang::PrintJobState state);
+    void noted(); // the hall has written the last state down
     // An empty trouble: the paper is out.
     void ended(const QString &trouble);
 
@@ -47,6 +50,7 @@ private:
     void tellHall();
     void fail(const Error &error);
     void later(void (PrintRun::*step)());
+    void leaveToOther();
     void end(const QString &trouble);
 
     CaseDesk &m_desk;
@@ -65,6 +69,9 @@ private:
     bool m_telling = false;
     bool m_over = false;
 };
+
+// Of a paper that is served: one for whom it is meant, one for the archive, as it says.
+inline constexpr int ServedCopies = 2;
 
 // A printer's trouble in the clerk's words; empty for none.
 QString troubleWords(PrintTrouble trouble);

@@ -45,6 +45,8 @@ QList<QueueWords::Mark> QueueWords::marks(const QueueRow &row)
     QList<Mark> marks;
     if (row.returned)
         marks.append({tr("审批退回"), Tone::Red, Icon::Undo});
+    if (row.handedFrom)
+        marks.append({tr("%1 交来").arg(*row.handedFrom, 2, 10, QChar(u'0')), Tone::Blue});
     if (row.urgedAt)
         marks.append({tr("督办"), Tone::Red, Icon::Warning});
     if (row.deemed)

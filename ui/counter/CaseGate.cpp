@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CaseGate.h"
 
+#include "core/Text.h"
 #include "ui/casefile/PaperNumber.h"
+#include "ui/counter/SupplementList.h"
+
+#include <algorithm>
 
 namespace yichuang {
 
@@ -13,12 +17,14 @@ CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
     if (!isReady())
         return;
     if (m_step == NextStep::PreReview) {
-        m_reason = file.applicant.smsState == SmsState::Deliverable ? tr("通过后发短信，约申请人带原件到厅")
-                   : file.applicant.smsState == SmsState::OptedOut ? tr("申请人不要短信，通过后打印告知书，请打电话约")
-                                                                   : tr("没有可收短信的号码，通过后打印告知书，请打电话约");
+        const Message *last = file.lastOutcome();
+        m_reason = file.applicant.smsState == SmsState::OptedOut      ? tr("申请人不要短信，通过后打印告知书，请打电话约")
+                   : file.applicant.smsState != SmsState::Deliverable ? tr("没有可收短信的号码，通过后打印告知书，请打电话约")
+                   : last && last->state == MessageState::Failed      ? tr("上次短信没有送达，通过后请打电话约")
+                                                                      : tr("通过后发短信，约申请人带原件到厅");
         return;
     }
-    const QString papers = needsNobody(file) ? tr("材料 %1/%2 已核") : tr("身份、材料 %1/%2 已核");
+    const QString papers = asksWho(file, checked) ? tr("身份、材料 %1/%2 已核") : tr("材料 %1/%2 已核");
     m_reason = papers.arg(checked.marked).arg(checked.papers);
     if (file.round > 1)
         m_reason = tr("%1，变更已看").arg(m_reason);
@@ -29,16 +35,40 @@ bool CaseGate::needsNobody(const CaseFile &file)
     return file.item.onlineWhole && file.applicant.realName;
 }
 
+QString CaseGate::whyOnlyLooking(const CaseFile &file)
+{
+    const auto window = [](int number) { return QStringLiteral("%1").arg(number, 2, 10, QChar(u'0')); };
+    if (file.holder)
+        return tr("只能看：%1 号窗口 %2 正在办").arg(window(file.holder->window), file.holder->by);
+    if (file.aside)
+        return tr("只能看：%1 号窗口 %2 挂起了，%3。要办请对方移交")
+            .arg(window(file.aside->window), file.aside->by, visible(file.aside->text));
+    return tr("只能看：这件不在待办里");
+}
+
+// A paper that a further notice must not name is in no list behind F9.
+QString CaseGate::wrongPaper(const CaseFile &file, int seq)
+{
+    const auto paper = std::find_if(file.materials.begin(), file.materials.end(), [seq](const Material &m) { return m.seq == seq; });
+    if (paper != file.materials.end() && !SupplementList::mayBeNamed(file, *paper))
+        return tr("材料 %1 不符，上次告知没有写；再次告知须主管准许").arg(paperNumber(seq));
+    return tr("材料 %1 不符，请按 F9 写补正告知").arg(paperNumber(seq));
+}
+
+bool CaseGate::asksWho(const CaseFile &file, const Checked &checked)
+{
+    return !needsNobody(file) || checked.cardRead;
+}
+
 void CaseGate::judge(const CaseFile &file, const Checked &checked)
 {
     if (!file.isMine())
-        m_onlyLooking = file.holder ? tr("只能看：%1 号窗口 %2 正在办").arg(file.holder->window, 2, 10, QChar(u'0')).arg(file.holder->by)
-                                    : tr("只能看：这件不在待办里");
+        m_onlyLooking = whyOnlyLooking(file);
     if (m_step == NextStep::None || !file.isMine()) {
         lack(Missing::Step, !file.isMine() ? m_onlyLooking : tr("这件现在不用办"));
         return;
     }
-    if (m_step == NextStep::Accept && !needsNobody(file)) {
+    if (m_step == NextStep::Accept && asksWho(file, checked)) {
         if (!checked.agrees)
             lack(Missing::Identity, checked.cardRead ? tr("证件与申报不一致") : tr("还没有读身份证"));
         else if (!checked.faceMatch)
@@ -48,7 +78,7 @@ void CaseGate::judge(const CaseFile &file, const Checked &checked)
     }
     // What was seen to be wrong is not asked to be shown again.
     if (checked.firstWrongPaper)
-        lack(Missing::Papers, tr("材料 %1 不符，请按 F9 写补正告知").arg(paperNumber(*checked.firstWrongPaper)));
+        lack(Missing::Papers, wrongPaper(file, *checked.firstWrongPaper));
     else if (m_step == NextStep::Accept && !checked.papersComplete)
         lack(Missing::Papers, checked.openPapers.isEmpty() ? tr("材料待核") : tr("材料 %1 待核").arg(paperNumbers(checked.openPapers)));
     if (!checked.changesSeen)

@@ -48,6 +48,10 @@ public:
     static bool needsNobody(const CaseFile &file);
 
 private:
+    // Whoever shows a card is here, also where nobody had to come, and is checked like anybody.
+    static bool asksWho(const CaseFile &file, const Checked &checked);
+    static QString whyOnlyLooking(const CaseFile &file);
+    static QString wrongPaper(const CaseFile &file, int seq);
     void judge(const CaseFile &file, const Checked &checked);
     void lack(Missing what, const QString &why);
 

@@ -5,6 +5,7 @@
 #include "core/Text.h"
 #include "forms/FormAnswers.h"
 #include "ui/casefile/Unprintable.h"
+#include "ui/counter/FaultWords.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/FootBar.h"
@@ -13,8 +14,10 @@
 #include "ui/parts/Panel.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
+#include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -22,6 +25,25 @@
 namespace yichuang {
 
 namespace {
+
+// As the hall calls the place of an answer.
+QString placeOf(const QString &form, const QString &pointer)
+{
+    return QStringLiteral("/answers/") + form + pointer;
+}
+
+// Place and words of each fault; where a value is refused for itself, the hall names its place without the form.
+QHash<QString, QString> faultsOf(const Error &error)
+{
+    QHash<QString, QString> faults;
+    for (const QJsonValue &fault : error.facts[u"faults"].toArray())
+        faults.insert(fault[u"pointer"].toString(), FaultWords::say(fault[u"keyword"].toString(), fault[u"detail"].toObject()));
+    for (const char16_t *key : {u"field", u"pointer"}) {
+        if (const QString place = error.facts[QStringView(key)].toString(); place.startsWith(u'/'))
+            faults.insert(place, Words::say(error).whole());
+    }
+    return faults;
+}
 
 bool isPlain(const FormField &field)
 {
@@ -86,6 +108,8 @@ CorrectionPage::CorrectionPage(QWidget *parent)
 void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft)
 {
     m_lines.clear();
+    m_titles.clear();
+    m_refused.clear();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -98,6 +122,7 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft)
             continue;
         for (const FormPage &page : definition->pages()) {
             for (const FormField &field : page.fields) {
+                m_titles.insert(placeOf(form.code, field.pointer), field.title);
                 if (field.correctable && isPlain(field))
                     addLine(form.code, field, answerAt(form.answers, field.pointer));
             }
@@ -125,15 +150,21 @@ void CorrectionPage::addLine(const QString &form, const FormField &field, const 
     editor->setFixedWidth(480);
     m_rows->addWidget(editor);
     m_lines.append({form, field, before, editor});
-    connect(editor, &LineField::edited, this, [this, editor, before] {
-        const bool changed = editor->text() != editable(before);
-        editor->setChanged(changed);
-        editor->clearNote();
-        if (changed)
-            editor->setHint(tr("原为：%1").arg(editable(before).isEmpty() ? tr("空") : visible(editable(before))), Tone::Violet);
-        dress();
-        Q_EMIT draftChanged();
-    });
+    connect(editor, &LineField::edited, this, [this, editor, before] { noteEdit(editor, before); });
+}
+
+// Whoever consented saw other words: they are asked again.
+void CorrectionPage::noteEdit(LineField *editor, const QJsonValue &before)
+{
+    const bool changed = editor->text() != editable(before);
+    editor->setChanged(changed);
+    editor->clearNote();
+    if (changed)
+        editor->setHint(tr("原为：%1").arg(editable(before).isEmpty() ? tr("空") : visible(editable(before))), Tone::Violet);
+    m_refused.clear();
+    m_signed->setChecked(false);
+    dress();
+    Q_EMIT draftChanged();
 }
 
 QJsonValue CorrectionPage::valueOf(const Line &line) const
@@ -199,7 +230,29 @@ void CorrectionPage::dress()
 {
     const QString why = whyNot();
     m_send->setNotReady(why);
-    m_meaning->setText(corrections().isEmpty() ? QString() : why);
+    m_meaning->setText(corrections().isEmpty() ? QString() : why.isEmpty() ? m_refused : why);
+}
+
+void CorrectionPage::showFaults(const Error &error)
+{
+    QHash<QString, QString> faults = faultsOf(error);
+    LineField *first = nullptr;
+    for (const Line &line : std::as_const(m_lines)) {
+        QString words = faults.take(placeOf(line.form, line.field.pointer));
+        if (words.isEmpty())
+            words = faults.take(line.field.pointer);
+        if (words.isEmpty())
+            continue;
+        line.editor->setFault(words);
+        first = first ? first : line.editor;
+    }
+    QStringList elsewhere;
+    for (auto fault = faults.cbegin(); fault != faults.cend(); ++fault)
+        elsewhere.append(tr("%1：%2").arg(m_titles.value(fault.key(), fault.key()), fault.value()));
+    m_refused = elsewhere.join(tr("；"));
+    dress();
+    if (first)
+        first->edit()->setFocus();
 }
 
 void CorrectionPage::send()

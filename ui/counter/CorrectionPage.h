@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/Result.h"
 #include "forms/FormDefinition.h"
 #include "records/CaseFile.h"
 #include "records/Decision.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -34,6 +36,8 @@ public:
     void setBlocked(const QString &why);
     // Says why not and goes there, or asks for sending.
     void send();
+    // What the hall refused, said at its field.
+    void showFaults(const Error &error);
 
 Q_SIGNALS:
     void draftChanged();
@@ -51,6 +55,7 @@ private:
         LineField *editor;
     };
     void addLine(const QString &form, const FormField &field, const QJsonValue &before);
+    void noteEdit(LineField *editor, const QJsonValue &before);
     QJsonValue valueOf(const Line &line) const;
     void dress();
 
@@ -61,7 +66,9 @@ private:
     Label *m_meaning;
     Button *m_send;
     QList<Line> m_lines;
+    QHash<QString, QString> m_titles; // of every field of the case, by what the hall calls it
     QString m_blocked;
+    QString m_refused; // what has no field here, until something changes
 };
 
 }

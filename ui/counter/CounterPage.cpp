@@ -166,8 +166,10 @@ void CounterPage::wireWork()
         if (decision.seconds > 0)
             m_queue->undoCard()->start(decision.words, decision.seconds,
                                        decision.document ? UndoCard::Then::PrintedAndSent : UndoCard::Then::GoesOn);
+        else if (decision.kind == NoticeKind::Correct)
+            noteCorrected(decision);
         else
-            m_toast->tell(decision.kind == NoticeKind::Correct ? tr("已更正，记录这就打印") : decision.words);
+            m_toast->tell(decision.words);
         m_queue->model()->refresh();
     });
     connect(m_work, &CounterWork::undoOver, this, [this](const MadeDecision &decision) {
@@ -229,7 +231,7 @@ void CounterPage::wirePages()
     connect(m_correction, &CorrectionPage::left, this, &CounterPage::backToCase);
     connect(m_hold, &HoldPage::holdAsked, m_work, &CounterWork::hold);
     connect(m_hold, &HoldPage::releaseAsked, m_work, &CounterWork::release);
-    connect(m_hold, &HoldPage::handOverAsked, m_work, &CounterWork::handOver);
+    connect(m_hold, &HoldPage::handOverAsked, this, &CounterPage::handOver);
     connect(m_hold, &HoldPage::left, this, &CounterPage::backToCase);
     connect(m_intake, &IntakePage::receiveAsked, m_work, &CounterWork::receive);
     connect(m_intake, &IntakePage::left, this, &CounterPage::backToCase);
@@ -515,7 +517,10 @@ void CounterPage::forward()
 {
     const CaseGate gate(*m_work->file(), m_panels->checked());
     if (const QString whyNot = m_work->whyNot(); !whyNot.isEmpty()) {
+        if (m_work->lostSince() && gate.isReady())
+            noteUnsent(CounterWork::Deed::Forward);
         judge();
+        dressBanner();
         return;
     }
     if (m_panels->identity()->isTyping()) {
@@ -555,6 +560,14 @@ void CounterPage::send()
         m_work->correct(m_correction->corrections(), m_correction->isSigned());
 }
 
+// What stands in the note would stay at this window: the other one gets it with the case.
+void CounterPage::handOver(int window, const QString &reason)
+{
+    if (const QString note = m_panels->identity()->note().trimmed(); !note.isEmpty())
+        m_work->addNote(note);
+    m_work->handOver(window, reason);
+}
+
 void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
 {
     if (deed == CounterWork::Deed::Receive)
@@ -574,6 +587,8 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     } else if (!m_work->file()) {
         showNothing();
     }
+    if (deed == CounterWork::Deed::Correct)
+        m_correction->showFaults(error);
     if (error.is(error::NotIdentified))
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(error::PapersMissing))

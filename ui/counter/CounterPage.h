@@ -104,6 +104,7 @@ private:
     void forward();
     void openNotice(NoticePage::Kind kind);
     void send();
+    void handOver(int window, const QString &reason);
     void focusZone(CounterVerb verb);
 
     void refuse(CounterWork::Deed deed, const Error &error, CaseId id);
@@ -115,13 +116,14 @@ private:
     void noteOutcome(CounterWork::Deed deed);
     void noteUnsent(CounterWork::Deed deed);
     QString keysOfUnsent() const;
+    void noteCorrected(const MadeDecision &decision);
     void noteElsewhere(const Holder &holder);
     QString cameBackWords() const;
     bool hasNoticeBegun() const;
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);
-    void printPaper(DocumentId paper, const QString &of, const std::optional<QString> &reason = {});
+    void printPaper(DocumentId paper, const QString &of, int copies, const std::optional<QString> &reason = {});
     void printAgain();
     void forgetUnprinted(DocumentId paper);
     void readCard();
@@ -178,6 +180,7 @@ private:
     struct Unprinted {
         DocumentId paper;
         QString of;
+        int copies;
         QString why;
     };
     QList<Unprinted> m_unprinted;

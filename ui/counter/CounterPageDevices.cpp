@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "ui/casefile/FindPopover.h"
 #include "ui/casefile/NoCasePage.h"
+#include "ui/casefile/PrintPage.h"
 #include "ui/casefile/PrintRun.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/ReaderWords.h"
@@ -209,7 +210,7 @@ void CounterPage::wireHandout()
 {
     connect(m_handout, &HandoutPage::left, this, &CounterPage::backToCase);
     connect(m_handout, &HandoutPage::cardWanted, this, &CounterPage::cardWanted);
-    connect(m_handout, &HandoutPage::slipMade, this, [this](DocumentId slip) { printPaper(slip, tr("出件")); });
+    connect(m_handout, &HandoutPage::slipMade, this, [this](DocumentId slip) { printPaper(slip, tr("出件"), 1); });
 }
 
 void CounterPage::wireScan()
@@ -244,20 +245,24 @@ void CounterPage::printDecision(const MadeDecision &decision)
 {
     if (!decision.document)
         return;
-    printPaper(*decision.document, decision.words);
+    printPaper(*decision.document, decision.words, ServedCopies);
 }
 
 // What the keeper makes late is printed all the same, and what the printer refused is named until it is printed again.
-void CounterPage::printPaper(DocumentId paper, const QString &of, const std::optional<QString> &reason)
+void CounterPage::printPaper(DocumentId paper, const QString &of, int copies, const std::optional<QString> &reason)
 {
-    PrintRun *run = watched(new PrintRun(m_desk, m_printer, paper, m_who.printer, 1, reason, this));
+    PrintRun *run = watched(new PrintRun(m_desk, m_printer, paper, m_who.printer, copies, reason, this));
     connect(run, &PrintRun::late, this, [this, of] { Q_EMIT printerTrouble(tr("%1：文书还没生成，好了自动打印").arg(of)); });
-    connect(run, &PrintRun::begun, this, [this] { Q_EMIT printerTrouble({}); });
-    connect(run, &PrintRun::ended, this, [this, paper, of](const QString &trouble) {
+    connect(run, &PrintRun::begun, this, [this, paper](int copyNo) {
+        m_print->noteBegun(paper, copyNo);
+        Q_EMIT printerTrouble({});
+    });
+    connect(run, &PrintRun::printedBefore, this, [this] { Q_EMIT printerTrouble({}); });
+    connect(run, &PrintRun::ended, this, [this, paper, of, copies](const QString &trouble) {
         if (trouble.isEmpty())
             return;
         forgetUnprinted(paper);
-        m_unprinted.append({paper, of, trouble});
+        m_unprinted.append({paper, of, copies, trouble});
         dressBanner();
     });
     run->begin();
@@ -267,7 +272,7 @@ void CounterPage::printPaper(DocumentId paper, const QString &of, const std::opt
 void CounterPage::printAgain()
 {
     for (const Unprinted &one : std::exchange(m_unprinted, {}))
-        printPaper(one.paper, one.of, QStringLiteral("没有打出来"));
+        printPaper(one.paper, one.of, one.copies, QStringLiteral("没有打出来"));
     dressBanner();
 }
 

@@ -33,6 +33,7 @@ void CounterPage::lineLost(const QDateTime &since)
 {
     m_lineCameBack = false;
     m_lostOver = m_work->file() ? m_work->file()->caseId : CaseId();
+    m_outcome.reset(); // of the break before, and told
     m_work->lineLost(since);
     m_bannerTime.start(MinuteHand);
     dressBanner();
@@ -146,6 +147,17 @@ QString CounterPage::keysOfUnsent() const
     }
 }
 
+// The page has gone, and nothing else says that it went and that a paper comes which somebody must sign.
+void CounterPage::noteCorrected(const MadeDecision &decision)
+{
+    if (m_outcome)
+        return; // it is said already, of what was sent before the line broke
+    m_outcome = {decision.words, tr("更正记录这就打印，请申请人签字")};
+    m_outcomeOver = decision.caseId;
+    m_bannerTime.start(OutcomeBanner);
+    dressBanner();
+}
+
 void CounterPage::noteElsewhere(const Holder &holder)
 {
     const CaseFile &file = *m_work->file();
@@ -182,11 +194,11 @@ void CounterPage::dressBanner()
     } else if (m_work->missedUndo()) {
         const Said said = UndoWords::missed(*m_work);
         m_banner->show(m_work->undoable() ? Tone::Amber : Tone::Red, Icon::Undo, said.fact, said.meaning);
-    } else if (m_outcome && (!m_outcomeOver.isValid() || isOn(Page::Case))) {
-        m_banner->show(Tone::Green, Icon::Tick, m_outcome->fact, m_outcome->meaning);
     } else if (m_unsent) {
         m_banner->show(Tone::Amber, Icon::Warning, tr("%1 还没有发出").arg(m_unsent->what),
                        tr("断网时按的一下没有办成，写的都在；请再按 %1").arg(keysOfUnsent()));
+    } else if (m_outcome && (!m_outcomeOver.isValid() || isOn(Page::Case))) {
+        m_banner->show(Tone::Green, Icon::Tick, m_outcome->fact, m_outcome->meaning);
     } else if (!m_unprinted.isEmpty()) {
         const Unprinted &first = m_unprinted.first();
         m_banner->show(Tone::Red, Icon::Printer, tr("%1：文书没打出来").arg(first.of),
@@ -200,6 +212,10 @@ void CounterPage::dressBanner()
         const CaseNote &why = *m_work->file()->returned;
         m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),
                        tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, halltime::dayOf(m_queue->model()->now())), visible(why.text)));
+    } else if (m_work->holds() && m_work->file()->handed) {
+        const WindowNote &why = *m_work->file()->handed;
+        m_banner->show(Tone::Blue, Icon::Pencil, tr("%1 号窗口 %2 移交来的").arg(why.window, 2, 10, QChar(u'0')).arg(why.by),
+                       tr("%1：%2").arg(halltime::moment(why.at, halltime::dayOf(m_queue->model()->now())), visible(why.text)));
     } else if (hasNoticeBegun()) {
         const bool declining = m_work->draft().notice[u"kind"] == QLatin1String("decline");
         m_banner->show(Tone::Amber, Icon::Pencil, declining ? tr("不予受理写到一半") : tr("补正告知写到一半"),

@@ -38,11 +38,12 @@ CounterWork::CounterWork(CounterDesk &desk, const SignedIn &who, const QString &
 {
 }
 
-// A case that was merely opened is no draft: the hall knows the marks that it gave, and a form without changes has nothing to be looked at.
+// A case that was merely opened is no draft: the hall knows the marks that it gave, a form without changes has nothing to be looked at, and
+// one page of any other is shown by itself.
 QJsonObject CounterWork::draftWords() const
 {
     const bool marked = !m_draft.marks.isEmpty() && listOf(m_draft.marks) != m_storedMarks;
-    const bool looked = !m_draft.seen.isEmpty() && file() && file()->round > 1;
+    const bool looked = m_draft.seen.size() > 1 && file() && file()->round > 1;
     return marked || looked || m_draft.proof || !m_draft.notice.isEmpty() || !m_draft.correction.isEmpty() || !m_draft.note.isEmpty()
                ? m_draft.toJson()
                : QJsonObject();

@@ -60,6 +60,7 @@ DeclineList::DeclineList(QWidget *parent)
     m_body->setObjectName(QStringLiteral("competentBody"));
     m_body->combo()->setEditable(true);
     m_body->combo()->setInsertPolicy(QComboBox::NoInsert);
+    m_body->combo()->installEventFilter(this);
     connect(m_body->combo()->lineEdit(), &QLineEdit::editingFinished, this, &DeclineList::completeBody);
     m_phrases->setObjectName(QStringLiteral("declinePhrases"));
     m_phrases->combo()->setPlaceholderText(tr("换一种写法"));
@@ -347,23 +348,41 @@ const DeclineReason *DeclineList::chosen() const
     return found ? &found->reason : nullptr;
 }
 
+QString DeclineList::unlistedBody() const
+{
+    const QString body = declining().competentBody;
+    const bool listed = std::any_of(m_bodies.begin(), m_bodies.end(), [&body](const PinyinEntry &known) { return known.text == body; });
+    return listed ? QString() : body;
+}
+
 bool DeclineList::canPreview() const
 {
     return chosen() && !m_facts->text().trimmed().isEmpty() && (!chosen()->needsBody || !declining().competentBody.isEmpty());
 }
 
-// A digit in the empty search chooses a ground: no wording begins with one.
+// A plain digit that stands beside a ground: it chooses that one.
+bool DeclineList::takeDigit(const QKeyEvent &press)
+{
+    const int number = press.key() - Qt::Key_0;
+    if ((press.modifiers() & ~Qt::KeypadModifier) || number < 1 || number > lastGround())
+        return false;
+    if (!press.isAutoRepeat())
+        chooseGround(number);
+    return true;
+}
+
+void DeclineList::keyPressEvent(QKeyEvent *event)
+{
+    if (!takeDigit(*event))
+        QWidget::keyPressEvent(event);
+}
+
+// No authority has a digit in its name, its letters have none either, and no wording begins with one.
 bool DeclineList::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && m_search->text().isEmpty()) {
-        const auto *press = static_cast<QKeyEvent *>(event);
-        const bool digit = press->key() >= Qt::Key_1 && press->key() < Qt::Key_1 + lastGround();
-        if (digit && !(press->modifiers() & ~Qt::KeypadModifier)) {
-            if (!press->isAutoRepeat())
-                chooseGround(press->key() - Qt::Key_0);
-            return true;
-        }
-    }
+    const bool free = watched == m_body->combo() || (watched == m_search->edit() && m_search->text().isEmpty());
+    if (free && event->type() == QEvent::KeyPress && takeDigit(*static_cast<QKeyEvent *>(event)))
+        return true;
     return QWidget::eventFilter(watched, event);
 }
 

@@ -43,6 +43,8 @@ public:
     bool clearSearch();
     // Null until one is chosen.
     const DeclineReason *chosen() const;
+    // The body that is named, where the hall's list has none of this name.
+    QString unlistedBody() const;
     // The paper can be shown: nothing that it prints lacks.
     bool canPreview() const;
 
@@ -51,6 +53,7 @@ Q_SIGNALS:
     void supplementWanted();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -60,6 +63,7 @@ private:
         RadioRow *row;
     };
 
+    bool takeDigit(const QKeyEvent &press);
     const Ground *groundOf(int number) const;
     int lastGround() const;
     QString bodyFault() const;

@@ -171,26 +171,31 @@ void HandoutSheet::dressPapers()
     empty(m_papers);
     const auto papers =
         std::count_if(m_handout.papers.begin(), m_handout.papers.end(), [](const HandoutPaper &each) { return each.isWaiting(); });
-    // The certificate goes with the paper that grants it, never alone.
-    const bool certificate = m_handout.status == CaseStatus::Granted && papers > 0 && !m_handout.certificate.isEmpty();
-    const auto waiting = papers + (certificate ? 1 : 0);
+    // The certificate goes with the paper that grants it, never alone, and is listed as long as that one is.
+    const auto grant = std::find_if(m_handout.papers.begin(), m_handout.papers.end(), [](const HandoutPaper &each) {
+        return each.paper.kind == QLatin1String("grant") && (each.forWindow || each.service);
+    });
+    const bool certificate = grant != m_handout.papers.end() && !m_handout.certificate.isEmpty();
+    const auto waiting = papers + (certificate && grant->isWaiting() ? 1 : 0);
     m_papersHead->setRemark(waiting > 0 ? tr("%1 份待领取").arg(waiting) : tr("没有待领取的"));
     for (const HandoutPaper &each : std::as_const(m_handout.papers)) {
-        if (!each.forWindow && !each.service)
-            continue;
-        const bool made = each.paper.state == DocumentState::Ready;
-        if (!each.service || each.service->state == ServiceState::Failed)
-            m_papers->addWidget(
-                line(each.paper.title, each.paper.number, made ? tr("待领取") : tr("文书生成中"), made ? Tone::Blue : Tone::Grey));
-        else
-            m_papers->addWidget(line(each.paper.title, each.paper.number,
-                                     each.service->state == ServiceState::Served
-                                         ? tr("%1 %2").arg(ServiceWords::manner(each.service->manner), dayOf(each.service->servedAt))
-                                         : tr("%1，未到期").arg(ServiceWords::manner(each.service->manner)),
-                                     each.service->state == ServiceState::Served ? Tone::Green : Tone::Amber));
+        if (each.forWindow || each.service)
+            addPaper(each.paper.title, each.paper.number, each);
     }
     if (certificate)
-        m_papers->addWidget(line(m_handout.certificate, m_handout.certificateNo, tr("待领取"), Tone::Blue));
+        addPaper(m_handout.certificate, m_handout.certificateNo, *grant);
+}
+
+// How the paper itself stands, or the one that it goes with.
+void HandoutSheet::addPaper(const QString &title, const QString &number, const HandoutPaper &with)
+{
+    const bool made = with.paper.state == DocumentState::Ready;
+    if (!with.service || with.service->state == ServiceState::Failed)
+        return m_papers->addWidget(line(title, number, made ? tr("待领取") : tr("文书生成中"), made ? Tone::Blue : Tone::Grey));
+    const QString manner = ServiceWords::manner(with.service->manner);
+    const bool served = with.service->state == ServiceState::Served;
+    m_papers->addWidget(line(title, number, served ? tr("%1 %2").arg(manner, dayOf(with.service->servedAt)) : tr("%1，未到期").arg(manner),
+                             served ? Tone::Green : Tone::Amber));
 }
 
 bool HandoutSheet::hasWaiting() const

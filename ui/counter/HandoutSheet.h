@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void dressPapers();
+    void addPaper(const QString &title, const QString &number, const HandoutPaper &with);
     void dressCollector();
     void dressCollections();
     bool hasWaiting() const;

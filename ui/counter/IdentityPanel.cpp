@@ -153,15 +153,11 @@ void IdentityPanel::setCase(const CaseFile &file)
 void IdentityPanel::showSms(const CaseFile &file)
 {
     const Applicant &party = file.applicant;
-    const auto last = std::find_if(file.messages.begin(), file.messages.end(), [](const Message &message) {
-        const bool ended =
-            message.state == MessageState::Delivered || message.state == MessageState::Failed || message.state == MessageState::Unknown;
-        return ended && message.event != QLatin1String("deemed_supervisor"); // which is the house's own
-    });
-    if (last != file.messages.end() && last->state == MessageState::Failed) {
+    const Message *last = file.lastOutcome();
+    if (last && last->state == MessageState::Failed) {
         m_sms->setText(tr("没有送达 %1，请电话告知").arg(last->toMasked));
         m_sms->setInk(Ink::Red);
-    } else if (last != file.messages.end() && last->state == MessageState::Unknown) {
+    } else if (last && last->state == MessageState::Unknown) {
         m_sms->setText(tr("结果不明，不会自动重发"));
         m_sms->setInk(Ink::Amber);
     } else {
@@ -200,8 +196,23 @@ void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait
     if (m_mandateSeen)
         m_authority->setChecked(true);
     m_body->setCurrentIndex(0);
-    m_read->setText(tr("%1 读证").arg(halltime::timeOfDay(halltime::now())));
+    m_read->setText((card.source == CardSource::Typed ? tr("%1 手工录入") : tr("%1 读证")).arg(halltime::timeOfDay(halltime::now())));
     compare();
+}
+
+// It was somebody else's, and nobody has to come.
+void IdentityPanel::putCardAway()
+{
+    m_card.reset();
+    m_comparison.reset();
+    m_portrait->setPortrait({});
+    m_read->setText({});
+    m_face->setChecked(false);
+    m_presence->setCurrent(2);
+    m_authorityRow->hide();
+    show();
+    setFocus(Qt::OtherFocusReason);
+    Q_EMIT proofChanged();
 }
 
 void IdentityPanel::compare()
@@ -289,6 +300,7 @@ void IdentityPanel::show()
     m_fault->hide();
     m_correct->setVisible(mayCorrect());
     m_byAgent->setVisible(presence() != Presence::Agent);
+    m_putAway->setVisible(m_online && m_card);
     if (m_online && !m_comparison) {
         verdict(tr("线上实名，不用到场"), {}, Good);
     } else if (!m_comparison) {
@@ -343,7 +355,7 @@ void IdentityPanel::setProof(const IdentityProof &proof)
 bool IdentityPanel::agrees() const
 {
     if (!m_comparison)
-        return m_online;
+        return m_online && !m_card;
     if (!m_card)
         return m_comparison->equal;
     const bool rightPerson = presence() == Presence::Agent

@@ -86,6 +86,7 @@ private:
     QWidget *buildWays();
     template<typename Act> QWidget *addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act);
     QWidget *buildFoot();
+    void putCardAway();
     void compare();
     void show();
     void showSms(const CaseFile &file);
@@ -119,6 +120,7 @@ private:
     QWidget *m_ways;
     QWidget *m_correct; // the way by F7
     QWidget *m_byAgent; // the way by Alt A
+    QWidget *m_putAway; // the way back to 线上实名
     TypedCard *m_typed;
     Segmented *m_presence;
     QWidget *m_authorityRow;

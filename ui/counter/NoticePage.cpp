@@ -7,6 +7,7 @@
 #include "desk/CounterDesk.h"
 #include "records/Reading.h"
 #include "ui/casefile/NoticePreviewPanel.h"
+#include "ui/casefile/PaperNumber.h"
 #include "ui/counter/DeclineList.h"
 #include "ui/counter/SupplementList.h"
 #include "ui/parts/AsyncWatch.h"
@@ -179,7 +180,11 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
     m_remark->setText(file.lawful.notices == 0   ? tr("首次告知，请一次列全")
                       : file.lawful.secondNotice ? tr("主管已准许再次告知")
                                                  : tr("再次告知只能列新交的材料"));
+    m_state->showLoading(); // the lists are those of the case before
+    m_until->hide();
     setKind(kind);
+    const Message *last = file.lastOutcome();
+    m_preview->setUnreached(last && last->state == MessageState::Failed ? last->toMasked : QString());
     m_preview->clear(tr("勾选内容后即可预览"));
     // What was read once of this case as it stands is there without a line too.
     if (m_reasons && m_reasons->of == file.caseId && m_reasons->version == file.version) {
@@ -398,12 +403,18 @@ void NoticePage::dressFoot()
             places.insert(QStringLiteral("%1%2%3").arg(defect.seq).arg(defect.form, defect.pointer));
         m_summary->setText(defects.isEmpty() ? tr("还没有勾选")
                                              : tr("%n 处，", nullptr, int(places.size())) + tr("%n 个问题", nullptr, int(defects.size())));
-        m_meaning->setText(m_unprintable.isEmpty() ? tr("补正期间不计入办理时限") : tr("没有字体能打印 %1").arg(m_unprintable));
+        const QList<int> barred = isFilled() ? m_supplement->barred() : QList<int>();
+        m_meaning->setText(!m_unprintable.isEmpty() ? tr("没有字体能打印 %1").arg(m_unprintable)
+                           : barred.isEmpty()       ? tr("补正期间不计入办理时限")
+                                                    : tr("材料 %1 不在这份告知里").arg(paperNumbers(barred)));
         m_send->setText(tr("发出补正告知"));
     } else {
         const DeclineReason *ground = m_decline->chosen();
-        m_summary->setText(ground ? ground->title : tr("请选一条依据"));
-        m_meaning->setText(m_undoSeconds > 0 ? tr("发出后本件结束，%1 秒内可撤回").arg(m_undoSeconds) : tr("发出后本件结束，不能撤回"));
+        m_summary->setText(ground ? ground->title : tr("还没有选依据"));
+        const QString unlisted = m_decline->unlistedBody();
+        m_meaning->setText(!unlisted.isEmpty() ? tr("名录里没有“%1”，请核对名称").arg(visible(unlisted))
+                           : m_undoSeconds > 0 ? tr("发出后本件结束，%1 秒内可撤回").arg(m_undoSeconds)
+                                               : tr("发出后本件结束，不能撤回"));
         m_send->setText(ground && ground->notRequired ? tr("发出不受理") : tr("发出不予受理"));
     }
 }

@@ -30,14 +30,8 @@ namespace yichuang {
 
 namespace {
 
-// A further notice names newly supplied papers only, unless a supervisor allowed more (Art. 32(1)(4): all at once).
-bool mayBeNamed(const CaseFile &file, const Material &material)
-{
-    return file.lawful.notices == 0 || file.lawful.secondNotice || material.newInRound;
-}
-
-// The same of an answer that the applicant changed in this round.
-bool mayBeNamed(const CaseFile &file, const SupplementReason &field)
+// A further notice names of the form only an answer that the applicant changed in this round.
+bool fieldMayBeNamed(const CaseFile &file, const SupplementReason &field)
 {
     if (file.lawful.notices == 0 || file.lawful.secondNotice)
         return true;
@@ -52,6 +46,11 @@ QString groupOf(const SupplementReason &reason)
                                                    : QStringLiteral("field:") + reason.form + reason.pointer;
 }
 
+}
+
+bool SupplementList::mayBeNamed(const CaseFile &file, const Material &material)
+{
+    return file.lawful.notices == 0 || file.lawful.secondNotice || material.newInRound;
 }
 
 SupplementList::SupplementList(QWidget *parent)
@@ -107,11 +106,15 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         delete item->widget();
         delete item;
     }
+    m_barred.clear();
     for (const Material &material : file.materials) {
-        if (!mayBeNamed(file, material))
-            continue;
         const auto mark = std::find_if(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });
         const bool mismatch = mark != marks.end() && mark->mark == OriginalMark::Mismatch;
+        if (!mayBeNamed(file, material)) {
+            if (mismatch)
+                addBarred(material);
+            continue;
+        }
         const bool missing = material.required == Requirement::Yes && !material.exempt && material.state == MaterialState::Missing;
         const bool otherPerson = personDiffers && material.kind == QLatin1String("identity");
         const QString key = QStringLiteral("material:%1").arg(material.seq);
@@ -128,7 +131,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         }
     }
     for (const SupplementReason &reason : reasons.supplement) {
-        if (reason.target != DefectTarget::Field || !mayBeNamed(file, reason))
+        if (reason.target != DefectTarget::Field || !fieldMayBeNamed(file, reason))
             continue;
         const QString key = groupOf(reason);
         if (!m_heads.contains(key))
@@ -155,6 +158,21 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         }
     }
     filter();
+}
+
+// Marked as wrong, and not to be named: the clerk looks for it here, and is told where the way on is.
+void SupplementList::addBarred(const Material &material)
+{
+    const QString key = QStringLiteral("barred:%1").arg(material.seq);
+    addGroup(key, tr("%1 %2").arg(paperNumber(material.seq), material.name), tr("不符"));
+    m_heads.remove(key);
+    m_barred.append(material.seq);
+    auto *why = new Label(tr("上次告知没有写，不能再要求补正。确有需要，请主管在“监督”里准许再次告知，准了再写。"), TextStyle::Secondary,
+                          Ink::Amber);
+    why->setObjectName(QStringLiteral("barredPaper"));
+    why->setWordWrap(true);
+    why->setContentsMargins(16, 8, 16, 8);
+    m_rows->addWidget(why);
 }
 
 void SupplementList::addGroup(const QString &key, const QString &title, const QString &badge)

@@ -30,6 +30,10 @@ public:
     void open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, bool personDiffers = false);
     QList<Defect> defects() const;
     void setDefects(const QList<Defect> &defects);
+    // A further notice names newly supplied papers only, unless a supervisor allowed more (Art. 32(1)(4): all at once).
+    static bool mayBeNamed(const CaseFile &file, const Material &material);
+    // Papers that are marked as wrong and must not be named.
+    QList<int> barred() const { return m_barred; }
     // What stands against sending.
     QString whyNot() const;
     // Says it at its place, too, and goes there.
@@ -57,6 +61,7 @@ private:
         KeyCap *keys = nullptr;
         TextBox *text = nullptr;
     };
+    void addBarred(const Material &material);
     void addGroup(const QString &key, const QString &title, const QString &badge);
     void addEntry(const QString &group, const QString &title, const SupplementReason &reason, bool ticked);
     void filter();
@@ -71,6 +76,7 @@ private:
     QList<Entry> m_entries;
     QHash<QString, QWidget *> m_heads;
     QSet<QString> m_openGroups;
+    QList<int> m_barred;
     QWidget *m_foot;
     Button *m_more;
     Button *m_other;

@@ -114,6 +114,41 @@ private Q_SLOTS:
         QVERIFY(CaseGate(file, checked).isReady());
     }
 
+    // Nobody has to come, but who came must fit.
+    void whoever_shows_a_card_where_nobody_had_to_come_is_checked_like_anybody()
+    {
+        CaseFile file = held();
+        file.item.onlineWhole = file.applicant.realName = true;
+        Checked checked = all();
+        QVERIFY(CaseGate(file, checked).isReady());
+        checked.authorized = false;
+        QCOMPARE(CaseGate(file, checked).missing(), CaseGate::Missing::Authority);
+        checked.faceMatch = false;
+        QCOMPARE(CaseGate(file, checked).missing(), CaseGate::Missing::Face);
+        checked.agrees = false;
+        const CaseGate gate(file, checked);
+        QCOMPARE(gate.missing(), CaseGate::Missing::Identity);
+        QCOMPARE(gate.reason(), QStringLiteral("证件与申报不一致"));
+    }
+
+    void a_paper_that_no_notice_may_name_is_not_sent_to_F9()
+    {
+        CaseFile file = held();
+        file.lawful.notices = 1;
+        Material paper;
+        paper.seq = 3;
+        file.materials = {paper};
+        Checked checked = all();
+        checked.firstWrongPaper = 3;
+        const QString said = CaseGate(file, checked).reason();
+        QVERIFY2(!said.contains(QStringLiteral("F9")) && said.contains(QStringLiteral("主管")), qPrintable(said));
+        file.materials.first().newInRound = true;
+        QVERIFY(CaseGate(file, checked).reason().contains(QStringLiteral("F9")));
+        file.materials.first().newInRound = false;
+        file.lawful.secondNotice = true;
+        QVERIFY(CaseGate(file, checked).reason().contains(QStringLiteral("F9")));
+    }
+
     void a_case_of_another_window_is_only_looked_at_and_says_whose_it_is()
     {
         CaseFile file = held();

@@ -129,6 +129,47 @@ private Q_SLOTS:
         QCOMPARE(decisions(), 0);
     }
 
+    // Also where the line was known to be away; and what an earlier break left behind is told once.
+    void F8_without_a_line_is_named_when_it_is_back_and_the_break_before_is_not_told_again()
+    {
+        openAndCheck();
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+        Q_EMIT m_clerk->work()->cameThrough(CaseWork::Deed::Supplement);
+        m_clerk->page()->lineBack();
+        const auto *banner = m_clerk->part<Banner>();
+        QVERIFY2(banner->fact().contains(QStringLiteral("断网前按下的已办成")), qPrintable(banner->fact()));
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QVERIFY2(banner->meaning().contains(QStringLiteral("受理或预审通过 陈小明 没有发出")), qPrintable(banner->meaning()));
+        m_clerk->page()->lineBack();
+        QCOMPARE(banner->fact(), QStringLiteral("受理或预审通过 陈小明 还没有发出"));
+        QCOMPARE(decisions(), 0);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
+        QVERIFY(!banner->isVisible() || !banner->fact().contains(QStringLiteral("还没有发出")));
+        QCOMPARE(decisions(), 1);
+    }
+
+    void a_case_whose_reasons_cannot_be_read_does_not_show_those_of_the_case_before()
+    {
+        openAndWriteSupplement();
+        const auto *page = m_clerk->part<NoticePage>();
+        const auto *summary = page->findChild<Label *>(QStringLiteral("noticeSummary"));
+        const auto *until = page->findChild<Label *>(QStringLiteral("supplementUntil"));
+        QTRY_VERIFY(!until->text().isEmpty() && until->isVisible());
+        QVERIFY(summary->text().contains(QStringLiteral("1 个问题")));
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
+        m_proxy->setClosed(true);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
+        m_clerk->press(Qt::Key_F9);
+        QVERIFY(page->isVisible());
+        QVERIFY2(!summary->text().contains(QStringLiteral("1 个问题")), qPrintable(summary->text()));
+        QVERIFY(!until->isVisible());
+    }
+
     void a_notice_that_was_begun_is_shown_without_a_line_too()
     {
         openAndWriteSupplement();

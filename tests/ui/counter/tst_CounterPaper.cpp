@@ -8,11 +8,17 @@
 #include "support/Recount.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/PrintRun.h"
+#include "ui/counter/CorrectionPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/LineField.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -61,7 +67,7 @@ private Q_SLOTS:
     {
         accept();
         QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
-        QCOMPARE(m_cups->printed(m_queue).size(), 1);
+        QCOMPARE(m_cups->printed(m_queue).size(), ServedCopies);
         const QByteArray archived = QByteArray::fromHex(
             m_hall->value(QStringLiteral("select encode(pdf, 'hex') from hall.document where kind = 'acceptance'")).toLatin1());
         QVERIFY(archived.startsWith("%PDF"));
@@ -102,7 +108,7 @@ private Q_SLOTS:
             m_cups->complain(m_queue, {});
         QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 15'000);
         QTRY_COMPARE(told.last().first().toString(), QString());
-        QCOMPARE(m_cups->printed(m_queue).size(), 1);
+        QCOMPARE(m_cups->printed(m_queue).size(), ServedCopies);
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'accept'")), QStringLiteral("1"));
     }
 
@@ -141,7 +147,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_L, Qt::AltModifier);
         m_clerk->press(Qt::Key_L, Qt::AltModifier); // once is enough
         QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("1 done"), 30'000);
-        QCOMPARE(m_cups->printed(m_queue).size(), 1);
+        QCOMPARE(m_cups->printed(m_queue).size(), ServedCopies);
         QVERIFY(!banner->fact().contains(QStringLiteral("没打出来")) || !banner->isVisible());
     }
 
@@ -157,7 +163,7 @@ private Q_SLOTS:
         QVERIFY2(told.last().first().toString().startsWith(QStringLiteral("已受理 陈小明")), qPrintable(told.last().first().toString()));
         startKeeper();
         QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
-        QCOMPARE(m_cups->printed(m_queue).size(), 1);
+        QCOMPARE(m_cups->printed(m_queue).size(), ServedCopies);
         QTRY_COMPARE(told.last().first().toString(), QString());
     }
 
@@ -168,7 +174,7 @@ private Q_SLOTS:
         for (int copy = 1; copy <= 2; ++copy) {
             reprint(id);
             QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("%1 done").arg(copy), 30'000);
-            QTRY_COMPARE(m_cups->printed(m_queue).size(), 2 * copy + 1); // two sheets each, as the page offers
+            QTRY_COMPARE(m_cups->printed(m_queue).size(), ServedCopies * (copy + 1));
             // The original's bytes, and an update that draws the mark with its count over them; what it looks like tst_Overlay knows.
             const QByteArray again = m_cups->printed(m_queue).last();
             QVERIFY(again.startsWith(m_cups->printed(m_queue).first()));
@@ -194,6 +200,52 @@ private Q_SLOTS:
                      "j.document_id")),
                  QStringLiteral("visit_notice %1").arg(unreached.value()));
         QCOMPARE(m_cups->printed(m_queue).size(), 1);
+    }
+
+    // The case in hand was read before its record was printed.
+    void the_record_just_printed_is_printed_again_with_a_reason()
+    {
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_F7);
+        auto *page = m_clerk->part<CorrectionPage>();
+        QTRY_VERIFY(page->isVisible());
+        page->findChild<LineField *>()->edit()->setFocus();
+        QTest::keyClicks(m_clerk->host()->focusWidget(), QStringLiteral(" 2"));
+        QTest::keyClick(page->findChild<CheckBox *>(QStringLiteral("correctionSigned")), Qt::Key_Space);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        auto *papers = m_clerk->part<PrintPage>();
+        QTRY_VERIFY(papers->isVisible());
+        QTRY_VERIFY(papers->findChild<ComboField *>(QStringLiteral("reprintReason"))->isVisible());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("1 done"), 30'000);
+        QCOMPARE(m_hall->value(QStringLiteral("select reason from hall.print_job where copy_no = 1")), QStringLiteral("首次打印污损"));
+    }
+
+    // Pressed before anything was heard of the first print: what is missing is asked for, and is no fault of the printer.
+    void a_print_that_somebody_else_began_meanwhile_is_asked_for_its_reason()
+    {
+        const CaseId id = accept();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        m_clerk->work()->look(id);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        CaseFile before = *m_clerk->work()->file();
+        for (Document &paper : before.documents)
+            paper.prints = 0;
+        PrintPage page(m_clerk->desk(), *m_printer);
+        QSignalSpy trouble(&page, &PrintPage::trouble);
+        page.open(before, {}, m_queue);
+        page.printNow(); // no answer came yet
+        auto *reason = page.findChild<ComboField *>(QStringLiteral("reprintReason"));
+        QTRY_VERIFY(!reason->isHidden());
+        QTRY_VERIFY(page.findChild<Button *>(QStringLiteral("printNow"))->isReady());
+        QVERIFY(trouble.isEmpty());
+        QCOMPARE(job(), QStringLiteral("0 done"));
+        page.printNow();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("1 done"), 30'000);
     }
 
 private:

@@ -94,6 +94,52 @@ private Q_SLOTS:
                  QStringLiteral("王路人 111"));
     }
 
+    // Nobody has to come for it; a stranger's card on the reader hinders all the same, until it is put away.
+    void a_strangers_card_hinders_what_is_handled_wholly_online()
+    {
+        handInOnline();
+        sitDown(QStringLiteral("p0801"), 1);
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+        layCard(QStringLiteral("王路人"), 42);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("暂不能受理"));
+        QVERIFY2(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("证件与申报不一致")),
+                 qPrintable(m_clerk->part<DecisionBar>()->reason()));
+        m_clerk->press(Qt::Key_F8);
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("submitted"));
+        auto *away = m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayWithoutCard"));
+        QVERIFY(away->isVisible());
+        QTest::keyClick(away, Qt::Key_Space);
+        QVERIFY(!m_clerk->part<IdentityPanel>()->comparison());
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.verification")), QStringLiteral("0"));
+    }
+
+    void an_agent_shows_the_power_of_attorney_for_what_is_handled_wholly_online_too()
+    {
+        handInOnline(true);
+        sitDown(QStringLiteral("p0801"), 1);
+        m_clerk->press(Qt::Key_Space);
+        layCard(QStringLiteral("李代办"), 41);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison() && m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QVERIFY2(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("授权委托书还没核")),
+                 qPrintable(m_clerk->part<DecisionBar>()->reason()));
+        QVERIFY(m_clerk->page()->findChild<CheckBox *>(QStringLiteral("powerOfAttorney"))->hasFocus());
+        m_clerk->press(Qt::Key_W, Qt::AltModifier);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
+        QCOMPARE(m_hall->value(QStringLiteral("select presence || ' ' || power_of_attorney || ' ' || face_match from hall.verification")),
+                 QStringLiteral("agent true true"));
+    }
+
     // An offer to let somebody come for the applicant never takes that back.
     void somebody_elses_coming_is_offered_only_where_nobody_was_named()
     {
@@ -243,13 +289,23 @@ private Q_SLOTS:
     }
 
 private:
-    void handInByAgent()
+    static QJsonObject byAgent()
     {
         QJsonObject application = SmallHall::application(1);
         application[u"agent"] = QJsonObject{{QStringLiteral("name"), QStringLiteral("李代办")},
                                             {QStringLiteral("id_number"), SmallHall::residentId(41)},
                                             {QStringLiteral("phone"), SmallHall::mobile(41)}};
-        m_hall->handIn({application});
+        return application;
+    }
+
+    void handInByAgent() { m_hall->handIn({byAgent()}); }
+
+    // By a verified account, for an item that nobody has to come for.
+    void handInOnline(bool agent = false)
+    {
+        m_hall->value(QStringLiteral("update hall.item_version set online_whole = true, needs_visit = false"));
+        m_hall->handIn({agent ? byAgent() : SmallHall::application(1)});
+        m_hall->value(QStringLiteral("update hall.case_file set applicant = applicant || '{\"real_name\": true}'"));
     }
 
     void sitDown(const QString &login, int window)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterScene.h"
 
+#include "ui/casefile/FormPanel.h"
 #include "ui/counter/CorrectionPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialList.h"
@@ -209,6 +210,12 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return);
         QCOMPARE(notice()->declining().competentBody, body);
         QCOMPARE(decisions(), 0);
+        // The digit beside a ground is that ground's, wherever the ring is: it never becomes part of the name.
+        m_clerk->press(Qt::Key_1);
+        QCOMPARE(notice()->declining().ground, 1);
+        m_clerk->press(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(notice()->declining().ground, 2);
+        QCOMPARE(notice()->declining().competentBody, body);
     }
 
     void a_number_that_is_typed_over_the_papers_marks_none()
@@ -239,6 +246,23 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Space);
         m_clerk->page()->saveNow();
         QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("1"));
+    }
+
+    // It shows its first changed page by itself.
+    void what_was_handed_in_again_and_merely_opened_is_no_draft_either()
+    {
+        sitDown(2);
+        m_hall->value(QStringLiteral("insert into hall.answer (case_id, round, form_code, data, shown) select case_id, 2, form_code, "
+                                     "jsonb_set(data, '{shop,street}', '\"港口三路3号\"'), jsonb_set(shown, '{shop,street}', "
+                                     "'\"港口三路3号\"') from hall.answer; update hall.case_file set round = 2"));
+        openFirst();
+        const CaseId first = m_clerk->work()->file()->caseId;
+        QCOMPARE(m_clerk->work()->file()->round, 2);
+        QVERIFY(m_clerk->part<FormPanel>()->seenPageCount() == 1);
+        m_clerk->page()->saveNow();
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("0"));
     }
 
     void a_notice_that_was_begun_before_the_program_ended_is_told()

@@ -62,6 +62,23 @@ private Q_SLOTS:
         m_clerk.reset();
     }
 
+    void what_was_handed_over_stays_listed_the_certificate_too()
+    {
+        sitDown(1);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(sheet()->hasCard());
+        const QString certificate = sheet()->handout().certificate;
+        QVERIFY(!certificate.isEmpty());
+        const int before = timesShown(certificate);
+        QVERIFY(before > 0 && isShown(QStringLiteral("2 份待领取")));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(sheet()->handout().collections.size(), 1);
+        QVERIFY(isShown(QStringLiteral("没有待领取的")));
+        QCOMPARE(timesShown(certificate), before);
+    }
+
     void pressing_again_says_who_has_it_and_hands_over_nothing()
     {
         sitDown(1);
@@ -277,12 +294,14 @@ private:
             QStringLiteral("select status from hall.case_file where applicant ->> 'id_number' = '%1'").arg(SmallHall::residentId(person)));
     }
 
-    bool isShown(const QString &words)
+    int timesShown(const QString &words)
     {
         const QList<Label *> labels = m_clerk->part<HandoutSheet>()->findChildren<Label *>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&words](const Label *label) { return label->isVisible() && label->text().contains(words); });
+        return int(std::count_if(labels.begin(), labels.end(),
+                                 [&words](const Label *label) { return label->isVisible() && label->text().contains(words); }));
     }
+
+    bool isShown(const QString &words) { return timesShown(words) > 0; }
 
     QListWidget *list() { return m_clerk->page()->findChild<QListWidget *>(QStringLiteral("handoutList")); }
     LineField *field(const char *name) { return m_clerk->page()->findChild<LineField *>(QLatin1String(name)); }

@@ -3,6 +3,7 @@
 #include "ui/counter/SupplementList.h"
 
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/Label.h"
 
 #include <QTest>
 
@@ -48,6 +49,22 @@ private Q_SLOTS:
         CaseFile file = threePapers();
         file.lawful.notices = 1;
         QCOMPARE(offered(file, {}, true), QStringList{"模糊2"});
+    }
+
+    void a_marked_paper_that_must_not_be_named_stands_there_with_its_reason()
+    {
+        CaseFile file = threePapers();
+        file.lawful.notices = 1;
+        SupplementList list;
+        list.open(file, reasons(), {{3, OriginalMark::Mismatch, {}}});
+        QCOMPARE(list.barred(), QList<int>{3});
+        const auto *why = list.findChild<Label *>(QStringLiteral("barredPaper"));
+        QVERIFY(why && why->isVisibleTo(&list));
+        QVERIFY2(why->text().contains(QStringLiteral("主管")), qPrintable(why->text()));
+        file.lawful.secondNotice = true;
+        list.open(file, reasons(), {{3, OriginalMark::Mismatch, {}}});
+        QVERIFY(list.barred().isEmpty());
+        QVERIFY(!list.findChild<Label *>(QStringLiteral("barredPaper")));
     }
 
     void a_further_notice_may_name_an_answer_that_was_changed()

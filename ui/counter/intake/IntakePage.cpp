@@ -5,6 +5,7 @@
 #include "core/PinyinFilter.h"
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
+#include "ui/counter/FaultWords.h"
 #include "ui/counter/intake/IntakeForm.h"
 #include "ui/counter/intake/PartyForm.h"
 #include "ui/parts/AsyncWatch.h"
@@ -36,31 +37,6 @@ namespace {
 
 constexpr int SaveAfter = 1000; // milliseconds
 const CaseId NoCase;            // what is typed here belongs to no case yet
-
-// What the hall's keywords mean to whoever filled the field in.
-QString faultWords(const QString &keyword, const QJsonObject &detail)
-{
-    if (keyword == QLatin1String("required") || keyword == QLatin1String("minLength"))
-        return IntakePage::tr("请填写，或写完整");
-    if (QStringList{"resident_id", "foreign_permanent", "travel_permit", "passport"}.contains(keyword))
-        return IntakePage::tr("号码不符合编码规则，请对照证件再看一遍");
-    if (keyword == QLatin1String("credit_code"))
-        return IntakePage::tr("信用代码校验不对，请对照执照再看一遍");
-    if (keyword == QLatin1String("audience"))
-        return detail[u"for"].toArray().contains(QStringLiteral("person")) ? IntakePage::tr("这个事项只收个人的申请")
-                                                                           : IntakePage::tr("这个事项只收企业的申请");
-    if (keyword == QLatin1String("phone"))
-        return IntakePage::tr("请填 11 位手机号或区号加座机");
-    if (keyword == QLatin1String("hidden_character") || keyword == QLatin1String("name"))
-        return IntakePage::tr("有看不见的字符或太长，请重新录入");
-    if (keyword == QLatin1String("minimum") || keyword == QLatin1String("exclusiveMinimum"))
-        return IntakePage::tr("太小了，最少 %1").arg(detail.value(u"bound").toVariant().toString());
-    if (keyword == QLatin1String("maximum") || keyword == QLatin1String("maxLength"))
-        return IntakePage::tr("超过了上限，请改小或改短");
-    if (keyword == QLatin1String("enum") || keyword == QLatin1String("const"))
-        return IntakePage::tr("请从给出的几项里选");
-    return IntakePage::tr("格式不对，请照材料再看一遍");
-}
 
 }
 
@@ -358,7 +334,7 @@ void IntakePage::showFaults(const Error &error)
     const QJsonArray faults = error.facts[u"faults"].toArray();
     for (const QJsonValue &fault : faults) {
         const QString pointer = fault[u"pointer"].toString();
-        const QString words = faultWords(fault[u"keyword"].toString(), fault[u"detail"].toObject());
+        const QString words = FaultWords::say(fault[u"keyword"].toString(), fault[u"detail"].toObject());
         if (!m_party->showFault(pointer, words) && !m_form->showFault(pointer, words))
             elsewhere.append(fault[u"keyword"] == QLatin1String("material_missing")
                                  ? tr("缺必交材料：%1").arg(fault[u"detail"][u"name"].toString())

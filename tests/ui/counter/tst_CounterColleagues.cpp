@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterScene.h"
+
+#include "ui/casefile/QueueWords.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/ComboField.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QInputMethodEvent>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// A case that a colleague put aside or gave away says at the other window who did so, and why.
+class CounterColleaguesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        m_hall->value(QStringLiteral("update hall.staff set may_take_over = false"));
+        m_hall->apply(1);
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        m_case = m_clerk->work()->file()->caseId;
+    }
+
+    void cleanup()
+    {
+        m_other.reset();
+        m_clerk.reset();
+        m_hall.reset();
+    }
+
+    void a_case_that_is_put_aside_elsewhere_says_by_whom_and_why_and_what_to_do()
+    {
+        m_clerk->press(Qt::Key_F6);
+        type(*m_clerk, QStringLiteral("等申请人取原件"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select state from hall.queue")), QStringLiteral("2"));
+        m_other->work()->open(m_case);
+        QTRY_VERIFY(m_other->work()->file() && !m_other->work()->isBusy());
+        QVERIFY(!m_other->work()->holds());
+        const QString said = m_other->part<DecisionBar>()->reason();
+        for (const QString &words :
+             {QStringLiteral("01 号窗口"), m_clerk->who().name, QStringLiteral("等申请人取原件"), QStringLiteral("移交")})
+            QVERIFY2(said.contains(words), qPrintable(said));
+        m_other->press(Qt::Key_F8);
+        QVERIFY(!m_other->work()->isBusy());
+    }
+
+    void a_case_that_is_handed_over_brings_its_giver_its_reason_and_its_note()
+    {
+        m_clerk->press(Qt::Key_N, Qt::AltModifier);
+        type(*m_clerk, QStringLiteral("缺一页"));
+        m_clerk->press(Qt::Key_F6);
+        QTRY_COMPARE(m_clerk->page()->findChild<ComboField *>(QStringLiteral("handOverWindow"))->combo()->count(), 1);
+        m_clerk->press(Qt::Key_3, Qt::AltModifier);
+        type(*m_clerk, QStringLiteral("请你接着办理"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'hand_over'")), QStringLiteral("1"));
+        QCOMPARE(m_hall->value(QStringLiteral("select text from hall.note")), QStringLiteral("缺一页"));
+        m_other->page()->hallChanged();
+        const auto *rows = m_other->part<QueueModel>();
+        QTRY_VERIFY(rows->rowCount() == 1 && rows->row(0).handedFrom == 1);
+        QCOMPARE(QueueWords::marks(rows->row(0)).first().text, QStringLiteral("01 交来"));
+        m_other->press(Qt::Key_F5);
+        QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
+        const auto *banner = m_other->part<Banner>();
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->fact().contains(QStringLiteral("01 号窗口")) && banner->fact().contains(m_clerk->who().name),
+                 qPrintable(banner->fact()));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("请你接着办理")), qPrintable(banner->meaning()));
+        QCOMPARE(m_other->work()->file()->notes.size(), 1);
+        QCOMPARE(m_other->work()->file()->notes.first().text, QStringLiteral("缺一页"));
+        // Whoever did something with it knows it by now.
+        m_other->press(Qt::Key_Down);
+        m_other->press(Qt::Key_Space);
+        m_other->work()->release(QStringLiteral("先做别的"));
+        QTRY_VERIFY(!m_other->work()->file());
+        m_other->work()->open(m_case);
+        QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
+        QVERIFY(!m_other->work()->file()->handed);
+    }
+
+private:
+    static void type(CounterScene &clerk, const QString &words)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(words);
+        QApplication::sendEvent(clerk.host()->focusWidget(), &event);
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<CounterScene> m_other;
+    CaseId m_case;
+};
+
+YICHUANG_TEST(CounterColleaguesTest)
+#include "tst_CounterColleagues.moc"
