@@ -147,7 +147,7 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
     m_phrases->setLabel(tr("常用表述（Ctrl %1 起）").arg(lastGround() + 1));
     QList<DeclineReason> lawful = reasons.decline;
     lawful.removeIf([&file](const DeclineReason &reason) { return !file.lawful.grounds.contains(reason.ground); });
-    m_found->open(lawful);
+    m_found->open(lawful, lastGround() + 1);
     m_search->clear();
     filter();
     m_body->clear();

@@ -11,7 +11,6 @@
 namespace yichuang {
 
 namespace {
-constexpr int FirstKey = 5; // the four before choose a ground
 constexpr int LastKey = 9;
 }
 
@@ -27,8 +26,9 @@ FoundPhrases::FoundPhrases(QWidget *parent)
     m_rows->addWidget(m_nothing);
 }
 
-void FoundPhrases::open(const QList<DeclineReason> &lawful)
+void FoundPhrases::open(const QList<DeclineReason> &lawful, int firstKey)
 {
+    m_firstKey = firstKey;
     for (const Entry &entry : std::as_const(m_entries))
         delete entry.row;
     m_entries.clear();
@@ -44,7 +44,7 @@ void FoundPhrases::open(const QList<DeclineReason> &lawful)
 
 void FoundPhrases::filter(const ReasonSearch &search)
 {
-    int key = FirstKey;
+    int key = m_firstKey;
     for (const Entry &entry : std::as_const(m_entries)) {
         const bool found = search.finds({entry.reason.title + entry.reason.text, entry.reason.pinyin, entry.reason.initials});
         entry.row->setVisible(found);
@@ -54,7 +54,7 @@ void FoundPhrases::filter(const ReasonSearch &search)
             ++key;
         }
     }
-    m_nothing->setVisible(key == FirstKey);
+    m_nothing->setVisible(key == m_firstKey);
 }
 
 void FoundPhrases::take(int n)

@@ -21,7 +21,8 @@ class FoundPhrases : public QWidget {
 public:
     explicit FoundPhrases(QWidget *parent = nullptr);
 
-    void open(const QList<DeclineReason> &lawful);
+    // firstKey: the digits before it choose a ground.
+    void open(const QList<DeclineReason> &lawful, int firstKey);
     void filter(const ReasonSearch &search);
     // The n-th that is shown, from 1.
     void take(int n);
@@ -38,6 +39,7 @@ private:
     QVBoxLayout *m_rows;
     NoticeView *m_nothing;
     QList<Entry> m_entries;
+    int m_firstKey = 1;
 };
 
 }

@@ -3,10 +3,13 @@
 #include "ui/counter/DeclineList.h"
 
 #include "Test.h"
+#include "ui/counter/FoundPhrases.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/LineField.h"
 #include "ui/parts/RadioRow.h"
 
+#include <QLineEdit>
 #include <QTest>
 
 using namespace yichuang;
@@ -20,12 +23,21 @@ private Q_SLOTS:
     {
         DeclineList list;
         list.open(licence({1, 2, 5}), reasons());
-        QTest::keyClick(&list, Qt::Key_5);
+        auto *search = list.findChild<LineField *>(QStringLiteral("phraseSearch"))->edit();
+        QTest::keyClick(search, Qt::Key_5);
         QCOMPARE(list.declining().ground, 5);
         QCOMPARE(list.declining().facts, QStringLiteral("第五条的话。"));
         list.choose(7);
         QCOMPARE(list.declining().facts, QStringLiteral("第五条的另一句话。"));
-        QTest::keyClick(&list, Qt::Key_6);
+        list.choose(1);
+        search->insert(QStringLiteral("另一句"));
+        QCOMPARE(list.declining().ground, 1);
+        list.choose(6); // the first that was found
+        QCOMPARE(list.declining().ground, 5);
+        QCOMPARE(list.declining().facts, QStringLiteral("第五条的另一句话。"));
+        // No ground has this digit: it is looked for.
+        QTest::keyClick(search, Qt::Key_6);
+        QCOMPARE(search->text(), QStringLiteral("6"));
         QCOMPARE(list.declining().ground, 5);
     }
 
@@ -52,7 +64,8 @@ private Q_SLOTS:
         list.open(card, reasons());
         list.choose(2);
         QCOMPARE(list.chosen(), nullptr);
-        const QList<RadioRow *> rows = list.findChildren<RadioRow *>();
+        QList<RadioRow *> rows = list.findChildren<RadioRow *>();
+        rows.removeIf([&list](const RadioRow *row) { return list.findChild<FoundPhrases *>()->isAncestorOf(row); });
         QCOMPARE(rows.size(), 3);
         QVERIFY(rows[0]->isEnabled() && !rows[1]->isEnabled() && !rows[2]->isEnabled());
         QCOMPARE(rows[2]->accessibleDescription(), QStringLiteral("本事项不是行政许可，不可选"));
