@@ -9922,15 +9922,15 @@
     </message>
     <message>
         <source>连上后请再按 Alt Z</source>
-        <translation>press Alt Z again once connected</translation>
+        <translation>Press Alt Z again once connected</translation>
     </message>
     <message>
         <source>请再按 Alt Z</source>
-        <translation>press Alt Z again</translation>
+        <translation>Press Alt Z again</translation>
     </message>
     <message>
         <source>断网时按的一下没有办成</source>
-        <translation>What was pressed without a line did nothing</translation>
+        <translation>what was pressed without a line did nothing</translation>
     </message>
     <message>
         <source>还没有撤回：%1</source>

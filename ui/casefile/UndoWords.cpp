@@ -17,7 +17,7 @@ Said UndoWords::missed(const CaseWork &work)
     const QString again = work.lostSince() ? tr("连上后请再按 Alt Z") : tr("请再按 Alt Z");
     const bool held = missed.why.is(error::TooLateToUndo);
     const QString because = lineLost ? tr("断网时按的一下没有办成") : held ? why.meaning : why.fact;
-    return {tr("还没有撤回：%1").arg(missed.words), tr("%1；%2").arg(because, again)};
+    return {tr("还没有撤回：%1").arg(missed.words), tr("%1；%2").arg(again, because)};
 }
 
 }

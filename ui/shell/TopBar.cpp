@@ -18,6 +18,7 @@ namespace yichuang {
 
 namespace {
 constexpr int Height = 48;
+constexpr int LeastFind = 88;
 const QColor amberOnBar(0xff, 0xcf, 0x70);
 }
 
@@ -107,7 +108,18 @@ QString TopBar::clockWords() const
     return day.toString(QStringLiteral("MM-dd")) + u' ' + Weekday::brief(day) + u' ' + halltime::timeOfDay(now);
 }
 
-qreal TopBar::paintRight(QPainter &painter)
+// How wide they stand, the line that is there among them.
+qreal TopBar::wordsOf(const QList<Device> &devices) const
+{
+    const QFont plain = fonts::text(TextStyle::Secondary);
+    qreal wide = m_lostSince ? 0 : paint::width(tr("已联网"), plain) + 30;
+    for (const Device &device : devices)
+        wide += paint::width(device.words, plain) + 36;
+    return wide;
+}
+
+// Where there is no room for all of it before the find box, what is well is a sign without its words.
+qreal TopBar::paintRight(QPainter &painter, qreal left)
 {
     const Theme &theme = Theme::current();
     const QFont plain = fonts::text(TextStyle::Secondary);
@@ -131,18 +143,19 @@ qreal TopBar::paintRight(QPainter &painter)
     right -= 16;
     painter.fillRect(QRectF(right, 12, 1, height - 24), theme.highContrast ? theme.barLine : theme.bar2);
     right -= 16;
+    const QList<Device> list = devices();
+    const bool tight = right - wordsOf(list) < qMax<qreal>(left, findBox().left()) + scaled(LeastFind);
     if (!m_lostSince) {
-        words(tr("已联网"), plain, theme.barInk2);
+        words(tight ? QString() : tr("已联网"), plain, theme.barInk2);
         right -= 14;
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(0x3f, 0xb9, 0x73));
         painter.drawEllipse(QRectF(right, height / 2 - 4, 8, 8));
         right -= 16;
     }
-    const QList<Device> list = devices();
     for (auto device = list.crbegin(); device != list.crend(); ++device) {
         const QColor ink = device->well ? theme.barInk2 : amberOnBar;
-        words(device->words, plain, ink);
+        words(tight && device->well ? QString() : device->words, plain, ink);
         right -= 20;
         icons::paint(painter, QRectF(right, height / 2 - 8, 16, 16), device->icon, ink);
         right -= 16;
@@ -185,7 +198,7 @@ void TopBar::paintEvent(QPaintEvent *)
         left += box.width();
     }
 
-    const qreal right = paintRight(painter);
+    const qreal right = paintRight(painter, left);
     QRect box = findBox();
     box.setRight(qMin<int>(box.right(), int(right) - 8));
     paint::box(painter, box, paint::ControlRadius, theme.bar2, theme.highContrast ? theme.barLine : QColor(0x35, 0x56, 0x82));

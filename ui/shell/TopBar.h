@@ -52,7 +52,8 @@ private:
     };
     QRect findBox() const;
     QList<Device> devices() const;
-    qreal paintRight(QPainter &painter);
+    qreal wordsOf(const QList<Device> &devices) const;
+    qreal paintRight(QPainter &painter, qreal left);
     void describe();
 
     SignedIn m_who;

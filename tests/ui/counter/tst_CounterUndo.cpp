@@ -163,7 +163,7 @@ private:
     void expectPressAgain(const QString &because)
     {
         QVERIFY2(banner()->isVisible() && banner()->fact().startsWith(QStringLiteral("还没有撤回：")), qPrintable(banner()->fact()));
-        QVERIFY2(banner()->meaning().startsWith(because) && banner()->meaning().endsWith(QStringLiteral("请再按 Alt Z")),
+        QVERIFY2(banner()->meaning().startsWith(QStringLiteral("请再按 Alt Z")) && banner()->meaning().endsWith(because),
                  qPrintable(banner()->meaning()));
         QVERIFY(m_clerk->part<UndoCard>()->isRunning());
         QCOMPARE(undone(), 0);
