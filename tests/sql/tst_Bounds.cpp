@@ -245,13 +245,13 @@ void TestBounds::whoMakesOthersWaitAndComputesIsEndedAsSoon()
 {
     QFETCH(QString, script);
     const qint64 id = m_hall.fresh();
-    DONE(m_hall.sit("p0805", 5));
+    DONE(m_hall.sit("p0806", 6));
     const QString before = m_hall.value("select coalesce(max(id), 0) from hall.trace");
     auto computing = std::async(std::launch::async, [this, id, script] {
         const QString claim = QStringLiteral("counter.claim(gen_random_uuid(), %1, null)").arg(id);
-        return m_hall.psql("p0805", QStringLiteral("set statement_timeout = '60s';\n") + script.arg(claim) + QLatin1Char(';'));
+        return m_hall.psql("p0806", QStringLiteral("set statement_timeout = '60s';\n") + script.arg(claim) + QLatin1Char(';'));
     });
-    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0805' and state = 'active' and "
+    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0806' and state = 'active' and "
                                            "backend_xid is not null and query like '%generate_series%'"),
                               QStringLiteral("1"), 30'000);
     auto waiting = std::async(std::launch::async, [this, id] { return m_hall.claim(RuleHall::clerk, id); });
@@ -268,15 +268,15 @@ void TestBounds::whoMakesOthersWaitAndWaitsHimselfIsEnded()
 {
     const qint64 wanted = m_hall.fresh(), pretext = m_hall.fresh();
     const QString claim = QStringLiteral("counter.claim(gen_random_uuid(), %1, null)");
-    DONE(m_hall.sit("p0805", 5));
+    DONE(m_hall.sit("p0807", 7));
     auto second = holding(QStringLiteral("select from hall.case_file where id = %1 for update").arg(pretext));
-    auto first = holder("p0805", claim.arg(wanted));
+    auto first = holder("p0807", claim.arg(wanted));
     QTRY_COMPARE_WITH_TIMEOUT(
-        m_hall.value("select count(*) from pg_stat_activity where usename = 'p0805' and now() - xact_start > interval '600 ms'"),
+        m_hall.value("select count(*) from pg_stat_activity where usename = 'p0807' and now() - xact_start > interval '600 ms'"),
         QStringLiteral("1"), 30'000);
     auto behind =
         std::async(std::launch::async, [&first, call = claim.arg(pretext).toUtf8()] { return bool(first->value("select " + call)); });
-    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0805"), QStringLiteral("1"), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0807"), QStringLiteral("1"), 30'000);
     auto victim = std::async(std::launch::async, [this, wanted] { return m_hall.claim(RuleHall::clerk, wanted); });
     QTRY_COMPARE_WITH_TIMEOUT(waiting("p0801"), QStringLiteral("1"), 30'000);
     while (victim.wait_for(200ms) != std::future_status::ready)
@@ -290,10 +290,10 @@ void TestBounds::whoStandsBehindAnotherIsNotEnded()
 {
     const qint64 id = m_hall.fresh();
     const QString claim = QStringLiteral("set statement_timeout = 0; select counter.claim(gen_random_uuid(), %1, null)").arg(id);
-    DONE(m_hall.sit("p0805", 5));
+    DONE(m_hall.sit("p0807", 7));
     auto holdsUp = holding(QStringLiteral("select from hall.queue where case_id = %1 for update").arg(id));
-    auto honest = std::async(std::launch::async, [&] { return m_hall.psql("p0805", claim); });
-    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0805"), QStringLiteral("1"), 30'000);
+    auto honest = std::async(std::launch::async, [&] { return m_hall.psql("p0807", claim); });
+    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0807"), QStringLiteral("1"), 30'000);
     auto after = std::async(std::launch::async, [&] { return m_hall.psql(RuleHall::clerk, claim); });
     QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0801' and wait_event_type = 'Lock' and "
                                            "now() - xact_start > interval '3 seconds'"),
