@@ -179,16 +179,15 @@ void UploadServerTest::whoReadsNoAnswerIsCutOff()
     stranger.setReadBufferSize(1024);
     stranger.connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(m_server->url().port()));
     QVERIFY(stranger.waitForConnected());
-    const QByteArray questions = QByteArray("GET /u/x HTTP/1.1\r\nHost: kiosk\r\n\r\n").repeated(100);
+    stranger.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
     int asked = 0;
-    while (stranger.state() == QAbstractSocket::ConnectedState && asked < 20'000) {
-        stranger.write(questions);
-        while (stranger.bytesToWrite() > 0 && stranger.waitForBytesWritten(20'000)) {
-        }
-        asked += 100;
+    while (stranger.state() == QAbstractSocket::ConnectedState && asked < 3000) {
+        stranger.write("GET /u/x HTTP/1.1\r\nHost: kiosk\r\n\r\n");
+        stranger.waitForBytesWritten(20'000);
+        QCOMPARE(ask(QStringLiteral("/u/y")).status, 200); // everybody else is answered meanwhile, so this has been, too
+        ++asked;
     }
-    QVERIFY2(asked < 20'000, "everything was answered");
-    QCOMPARE(ask(QStringLiteral("/u/") + open().token).status, 200);
+    QVERIFY2(asked < 3000, "the answers gather");
 }
 
 void UploadServerTest::onlyAFewAreInsideAtATime()
