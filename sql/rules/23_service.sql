@@ -171,8 +171,7 @@ begin
         exception when lock_not_available then
             null; -- the next second
         when others then
-            insert into hall.trace (what, data) select 'keeper.serve_failed', jsonb_build_object('case_no', c.case_no, 'why', sqlerrm)
-            where not exists (select from hall.trace where what = 'keeper.serve_failed' and data ->> 'case_no' = c.case_no);
+            perform hall.trace_once('keeper.serve_failed', c.case_no, sqlerrm);
         end;
     end loop;
     return n;
