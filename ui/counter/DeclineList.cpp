@@ -274,8 +274,10 @@ void DeclineList::showFault()
 {
     if (m_chosen == 0)
         return setFocus();
-    if (!bodyFault().isEmpty())
+    if (const QString body = bodyFault(); !body.isEmpty()) {
+        m_body->setFault(body);
         return m_body->combo()->setFocus();
+    }
     if (const QString facts = factsFault(); !facts.isEmpty()) {
         m_facts->setFault(facts);
         m_facts->edit()->setFocus();
