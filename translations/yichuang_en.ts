@@ -1633,12 +1633,12 @@
         <translation>Read only</translation>
     </message>
     <message>
-        <source>&#x3000;|&#x3000;%1&#x3000;|&#x3000;%2 %3</source>
-        <translation> | %1 | %2 %3</translation>
-    </message>
-    <message>
         <source>自助机申报</source>
         <translation>filed at a kiosk</translation>
+    </message>
+    <message>
+        <source>|&#x3000;%1&#x3000;|&#x3000;%2 %3</source>
+        <translation>| %1 | %2 %3</translation>
     </message>
 </context>
 <context>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>已按下，还没收到答复；内容先锁定，连上后自动核对，不会重复办理</source>
-        <translation>Sent, not answered yet; locked until the hall says what became of it, never done twice</translation>
+        <translation>No answer yet; locked until checked, never done twice</translation>
     </message>
     <message>
         <source>还没收到答复；连上后自动核对，不会重复办理</source>
@@ -2439,7 +2439,7 @@
     </message>
     <message>
         <source>申请人看过并同意改动；记录打印后请其签字</source>
-        <translation>The applicant has seen the changes and agrees; the printed record is for signing</translation>
+        <translation>Applicant has seen it and agrees; signs the printed record</translation>
     </message>
     <message>
         <source>只有表格标为可更正的项；更正后立即打印记录，由申请人签字</source>
@@ -5170,6 +5170,10 @@
         <source>第 %1 个字符看不见，不能保存，请删掉</source>
         <translation>Character %1 is invisible and cannot be stored; delete it</translation>
     </message>
+    <message>
+        <source>现在没有别的窗口在岗且能办这个事项</source>
+        <translation>No other window on duty can do this item</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::HomePage</name>
@@ -5419,10 +5423,6 @@
         <translation>Read the ID card</translation>
     </message>
     <message>
-        <source>手工录入 Alt I</source>
-        <translation>Alt I to type</translation>
-    </message>
-    <message>
         <source>代办人证件一致</source>
         <translation>Agent&apos;s card agrees</translation>
     </message>
@@ -5440,7 +5440,7 @@
     </message>
     <message>
         <source>%1不一致</source>
-        <translation>%1 differs</translation>
+        <translation>Different: %1</translation>
     </message>
     <message numerus="yes">
         <source>其余 %n 项一致</source>
@@ -5503,6 +5503,18 @@
     <message>
         <source>放下这张证件</source>
         <translation>Put this card away</translation>
+    </message>
+    <message>
+        <source>请刷代办人身份证</source>
+        <translation>Read the agent&apos;s card</translation>
+    </message>
+    <message>
+        <source>手工录入</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>代办人证件已读</source>
+        <translation>Agent&apos;s card read</translation>
     </message>
 </context>
 <context>
@@ -6391,10 +6403,6 @@
         </translation>
     </message>
     <message>
-        <source> · 已重传</source>
-        <translation> · new</translation>
-    </message>
-    <message>
         <source>电子件</source>
         <translation>Electronic</translation>
     </message>
@@ -6417,6 +6425,17 @@
     <message>
         <source>未提交，%1才交</source>
         <translation>Not handed in, only where: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个文件</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已重传 · %1</source>
+        <translation>New · %1</translation>
     </message>
 </context>
 <context>
@@ -6497,6 +6516,14 @@
         <source>从左边选一件，或按 F5 取下一件</source>
         <translation>Choose one at the left, or press F5</translation>
     </message>
+    <message>
+        <source>现在没有待办的件</source>
+        <translation>No case is waiting</translation>
+    </message>
+    <message>
+        <source>有新的会自己出现；要看办过的件，按 F3 找</source>
+        <translation>New ones appear by themselves; F3 finds those done</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticePage</name>
@@ -6519,10 +6546,6 @@
     <message>
         <source>返回</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <source>%1&#x3000;%2&#x3000;%3</source>
-        <translation>%1  %2  %3</translation>
     </message>
     <message>
         <source>首次告知，请一次列全</source>
@@ -6633,6 +6656,10 @@
     <message>
         <source>名录里没有“%1”，请核对名称</source>
         <translation>“%1” is not in the list; check the name</translation>
+    </message>
+    <message>
+        <source>%1；%2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>
@@ -7255,13 +7282,6 @@
         <source>%1 · %2 · %3</source>
         <translation>%1 · %2 · %3</translation>
     </message>
-    <message numerus="yes">
-        <source>%1&#x3000;A4 · 共 %n 页</source>
-        <translation>
-            <numerusform>%1&#x3000;A4 · %n page</numerusform>
-            <numerusform>%1&#x3000;A4 · %n pages</numerusform>
-        </translation>
-    </message>
     <message>
         <source>正在看打印机</source>
         <translation>Looking at the printer</translation>
@@ -7293,6 +7313,13 @@
     <message>
         <source>这份已经打过，请选补打原因，再按一次</source>
         <translation>Printed before: choose a reason, then press again</translation>
+    </message>
+    <message numerus="yes">
+        <source>A4 · 共 %n 页</source>
+        <translation>
+            <numerusform>A4 · %n page</numerusform>
+            <numerusform>A4 · %n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7548,6 +7575,10 @@
     <message>
         <source>%1 交来</source>
         <translation>From %1</translation>
+    </message>
+    <message>
+        <source>%1&#x3000;%2&#x3000;%3</source>
+        <translation>%1  %2  %3</translation>
     </message>
 </context>
 <context>
@@ -8287,10 +8318,6 @@
         <translation>Whom you stand in for took an earlier step; somebody else must act</translation>
     </message>
     <message>
-        <source>代理与交接（Alt T）</source>
-        <translation>Stand-ins and hand-back (Alt T)</translation>
-    </message>
-    <message>
         <source>告知听证权利</source>
         <translation>Offer a hearing</translation>
     </message>
@@ -8305,6 +8332,10 @@
     <message>
         <source>记听证</source>
         <translation>Note the hearing</translation>
+    </message>
+    <message>
+        <source>代理与交接</source>
+        <translation>Stand-ins and hand-back</translation>
     </message>
 </context>
 <context>
@@ -9122,6 +9153,10 @@
         <source>连续输错 %1 次将锁定 %2 分钟</source>
         <translation>%1 wrong tries lock for %2 minutes</translation>
     </message>
+    <message>
+        <source>帮助</source>
+        <translation>Help</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Skeleton</name>
@@ -9164,10 +9199,6 @@
     <message>
         <source>一窗</source>
         <translation>Yichuang</translation>
-    </message>
-    <message>
-        <source>离席（F12）</source>
-        <translation>Away (F12)</translation>
     </message>
     <message>
         <source>普通配色</source>
@@ -9232,6 +9263,10 @@
     <message>
         <source>打印机</source>
         <translation>Printer</translation>
+    </message>
+    <message>
+        <source>离席</source>
+        <translation>Away</translation>
     </message>
 </context>
 <context>
@@ -9541,10 +9576,6 @@
     <message>
         <source>年历变动改了日期的件</source>
         <translation>Cases whose dates a calendar moved</translation>
-    </message>
-    <message>
-        <source>年历变动改了日期的件（F10）</source>
-        <translation>Cases whose dates a calendar moved (F10)</translation>
     </message>
     <message>
         <source>抽查：看这件、正确、有误</source>
@@ -10105,6 +10136,10 @@
         <source>含程序</source>
         <translation>programs inside</translation>
     </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Weekday</name>
@@ -10435,7 +10470,7 @@
     </message>
     <message>
         <source>这件已由 %1%2</source>
-        <translation>Already handled: %1 %2</translation>
+        <translation>%1 was first: %2</translation>
     </message>
     <message>
         <source>%1 %2 %3。您写的内容没有发出，都还在</source>

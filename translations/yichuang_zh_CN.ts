@@ -459,6 +459,12 @@
             <numerusform> 等 %n 个文件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n 个文件</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::MaterialStep</name>
@@ -553,9 +559,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1&#x3000;A4 · 共 %n 页</source>
+        <source>A4 · 共 %n 页</source>
         <translation>
-            <numerusform>%1&#x3000;A4 · 共 %n 页</numerusform>
+            <numerusform>A4 · 共 %n 页</numerusform>
         </translation>
     </message>
 </context>

@@ -7,9 +7,40 @@
 namespace yichuang {
 namespace {
 
+// Of an amount or a house number no single figure is another, but the whole; in a code, which is longer, the figure counts.
+constexpr qsizetype longestAmount = 9;
+
+bool isOfAmount(QChar sign)
+{
+    return (sign >= '0' && sign <= '9') || sign == '.' || sign == ',';
+}
+
+QList<TextRange> wholeAmounts(const QString &text, const QList<TextRange> &ranges)
+{
+    QList<TextRange> whole;
+    for (const auto &range : ranges) {
+        auto from = range.from;
+        auto end = range.from + range.length;
+        while (from > 0 && isOfAmount(text.at(from)) && isOfAmount(text.at(from - 1))) {
+            --from;
+        }
+        while (end < text.size() && isOfAmount(text.at(end - 1)) && isOfAmount(text.at(end))) {
+            ++end;
+        }
+        const auto widened = end - from > longestAmount ? range : TextRange{from, end - from};
+        if (!whole.isEmpty() && whole.last().from + whole.last().length >= widened.from) {
+            whole.last().length = std::max(whole.last().from + whole.last().length, widened.from + widened.length) - whole.last().from;
+        } else {
+            whole.append(widened);
+        }
+    }
+    return whole;
+}
+
 ChangedField changed(const QString &pointer, const QString &title, const QString &before, const QString &after)
 {
-    return {pointer, 0, title, before, after, difference(before, after)};
+    const auto characters = difference(before, after);
+    return {pointer, 0, title, before, after, {wholeAmounts(before, characters.removed), wholeAmounts(after, characters.added)}};
 }
 
 QString rowText(const FormField &table, const QJsonObject &row)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void saysNothingWhenNothingLooksDifferent();
     void marksTheChangedCharacters_data();
     void marksTheChangedCharacters();
+    void marksAnAmountAsAWhole();
     void staysQuickOnLongTexts();
 };
 
@@ -38,7 +39,7 @@ void TestFormChanges::namesEachChangedAnswerWithBothTexts()
     QCOMPARE(changes.at(1).title, "使用面积");
     QCOMPARE(changes.at(1).before, "64.50 ㎡");
     QCOMPARE(changes.at(1).after, "46.50 ㎡");
-    QCOMPARE(changes.at(0).characters.added, (QList<TextRange>{{6, 1}}));
+    QCOMPARE(changes.at(0).characters.added, (QList<TextRange>{{4, 3}}));
 }
 
 void TestFormChanges::namesTheCellOfATable()
@@ -71,6 +72,29 @@ void TestFormChanges::saysNothingWhenNothingLooksDifferent()
 {
     QVERIFY(changedFields(foodForm(), foodAnswers(), foodAnswers()).isEmpty());
     QVERIFY(changedFields(foodForm(), with(foodAnswers(), "premises", "area", 46.50), foodAnswers()).isEmpty());
+}
+
+// Of 64.50 that became 46.50 no figure alone is the change; of a long number each one is.
+void TestFormChanges::marksAnAmountAsAWhole()
+{
+    const auto area =
+        changedFields(foodForm(), with(foodAnswers(), "premises", "area", 64.50), with(foodAnswers(), "premises", "area", 46.50));
+    QCOMPARE(area.size(), 1);
+    const auto &number = area.at(0);
+    const auto shown = [](const QString &text, const QList<TextRange> &ranges) {
+        return ranges.size() == 1 ? text.mid(ranges.at(0).from, ranges.at(0).length) : QString();
+    };
+    QVERIFY2(number.after.startsWith("46.5"), qPrintable(number.after));
+    QCOMPARE(shown(number.before, number.characters.removed), number.before.section(' ', 0, 0));
+    QCOMPARE(shown(number.after, number.characters.added), number.after.section(' ', 0, 0));
+    const auto address = changedFields(foodForm(), with(foodAnswers(), "premises", "address", "堤东路 1128 号"),
+                                       with(foodAnswers(), "premises", "address", "堤东路 1126 号"));
+    QCOMPARE(address.size(), 1);
+    QCOMPARE(shown(address.at(0).after, address.at(0).characters.added), "1126");
+    const auto phone = changedFields(foodForm(), with(foodAnswers(), "premises", "address", "13800138001"),
+                                     with(foodAnswers(), "premises", "address", "13800138002"));
+    QCOMPARE(phone.size(), 1);
+    QCOMPARE(shown(phone.at(0).after, phone.at(0).characters.added), "2");
 }
 
 void TestFormChanges::marksTheChangedCharacters_data()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/parts/Label.h"
+
 #include <QScrollArea>
 #include <QWidget>
 
@@ -34,6 +36,20 @@ inline QString cutAcross(const QWidget *page)
                        .arg(content->width())
                        .arg(area->viewport()->width()) +
                    tooWide(content);
+    }
+    return {};
+}
+
+// Words that are cut through: a label that is lower than its lines. Empty where none is.
+inline QString cutThrough(const QWidget *page)
+{
+    for (const Label *label : page->findChildren<Label *>()) {
+        const int wanted = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        if (label->isVisible() && !label->text().isEmpty() && label->height() < wanted)
+            return QStringLiteral("%1 of %2 px in %3: %4")
+                .arg(label->height())
+                .arg(wanted)
+                .arg(label->parentWidget()->objectName(), label->text());
     }
     return {};
 }

@@ -26,6 +26,7 @@ constexpr int MiddleWidth = 440;
 
 ConflictPanel::ConflictPanel(QWidget *parent)
     : Panel(Ground::Surface, Shape::Flat, parent)
+    , m_which(new Label({}, TextStyle::Body, Ink::First))
     , m_fact(Label::bold({}, TextStyle::Verdict, Ink::Red))
     , m_meaning(new Label({}, TextStyle::Body, Ink::Second))
     , m_draft(new Panel(Ground::Subtle, Shape::Card))
@@ -56,6 +57,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     m_next->setKeys(QStringLiteral("F5"));
     giveKey(m_reopen, Qt::CTRL | Qt::Key_O, QStringLiteral("Ctrl O"));
     giveKey(m_copy, Qt::CTRL | Qt::Key_C, QStringLiteral("Ctrl C"));
+    m_takeOver->setKeys(QStringLiteral("Ctrl Enter"));
     for (QWidget *button : {m_next, m_reopen, m_takeOver, m_copy})
         actions->addWidget(button);
     actions->addStretch();
@@ -64,6 +66,9 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    m_which->setWordWrap(true);
+    m_which->setObjectName(QStringLiteral("whichCase"));
+    column->addWidget(m_which);
     column->addLayout(head);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_meaning, m_draft, m_reason})
         column->addWidget(widget);
@@ -96,8 +101,17 @@ void ConflictPanel::giveKey(Button *button, QKeyCombination key, const QString &
     });
 }
 
-void ConflictPanel::show(const Error &error, const QString &draftWords, bool mayTakeOver)
+void ConflictPanel::takeOver()
 {
+    if (m_takeOver->isVisible())
+        m_takeOver->click();
+}
+
+void ConflictPanel::show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which)
+{
+    m_which->setText(which);
+    m_which->setMinimumHeight(m_which->heightForWidth(scaled(MiddleWidth)));
+    m_which->setVisible(!which.isEmpty());
     const Said said = Words::say(error);
     m_fact->setText(said.fact);
     m_meaning->setText(said.meaning);

@@ -19,7 +19,10 @@ public:
     explicit ConflictPanel(QWidget *parent = nullptr);
 
     // mayTakeOver: the person has the right to, and someone holds the case.
-    void show(const Error &error, const QString &draftWords, bool mayTakeOver);
+    // which: the case, where no header above says it.
+    void show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which = {});
+    // Ctrl Enter, while the case can be taken over.
+    void takeOver();
     QString fact() const;
 
 Q_SIGNALS:
@@ -30,6 +33,7 @@ Q_SIGNALS:
 private:
     void giveKey(Button *button, QKeyCombination key, const QString &words);
 
+    Label *m_which;
     Label *m_fact;
     Label *m_meaning;
     Panel *m_draft;

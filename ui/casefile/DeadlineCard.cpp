@@ -22,6 +22,8 @@ namespace yichuang {
 
 namespace {
 
+constexpr int CardInset = 20;
+
 bool standsStill(const DeadlineExplanation::Day &day)
 {
     return !day.counted && !day.causeName.isEmpty();
@@ -104,13 +106,14 @@ DeadlineCard::DeadlineCard(Explain explain, QWidget *parent)
     setFixedWidth(440);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(20, 16, 20, 16);
+    column->setContentsMargins(CardInset, 16, CardInset, 16);
     column->setSpacing(8);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     m_title->setWordWrap(true);
     head->addWidget(m_title, 1);
-    head->addWidget(new KeyCap(QStringLiteral("Esc")), 0, Qt::AlignTop);
+    m_esc = new KeyCap(QStringLiteral("Esc"));
+    head->addWidget(m_esc, 0, Qt::AlignTop);
     column->addLayout(head);
     column->addWidget(m_ruler);
     m_rows = new QVBoxLayout;
@@ -147,7 +150,7 @@ void DeadlineCard::addRow(const QString &title, const QString &words, bool stron
     auto *value = new Label(words, TextStyle::Secondary, strong ? Ink::Amber : Ink::First);
     value->setStyleOf(TextStyle::Secondary, strong ? Weight::Bold : Weight::Normal);
     value->setWordWrap(true);
-    value->setMinimumHeight(value->heightForWidth(width() - 40 - scaled(56) - row->spacing()));
+    value->setMinimumHeight(value->heightForWidth(width() - 2 * CardInset - scaled(56) - row->spacing()));
     row->addWidget(name, 0, Qt::AlignTop);
     row->addWidget(value, 1);
     m_rows->addWidget(new HairLine(Qt::Horizontal, line));
@@ -202,6 +205,7 @@ void DeadlineCard::show(const CaseClocks &clocks)
     m_title->setText(why.kind == QLatin1String("tell")      ? tr("一次性告知时限怎么算")
                      : why.kind == QLatin1String("deliver") ? tr("送达时限怎么算")
                                                             : tr("办结时限怎么算"));
+    m_title->setMinimumHeight(m_title->heightForWidth(width() - 2 * CardInset - 8 - m_esc->sizeHint().width()));
     QList<DayRuler::Day> days;
     for (const DeadlineExplanation::Day &day : why.days)
         days.append(ruled(day, why, today));

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace yichuang {
 
 class DayRuler;
+class KeyCap;
 class Label;
 class PrintService;
 class StatePage;
@@ -48,6 +49,7 @@ private:
     CaseId m_case;
     std::optional<CaseClocks> m_clocks;
     Label *m_title;
+    KeyCap *m_esc;
     DayRuler *m_ruler;
     QVBoxLayout *m_rows;
     StatePage *m_state;

@@ -6,10 +6,10 @@
 #include "ui/parts/Badge.h"
 #include "ui/parts/Fonts.h"
 #include "ui/parts/Paint.h"
+#include "ui/parts/Paragraph.h"
 #include "ui/parts/Theme.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 namespace yichuang {
 
@@ -18,29 +18,6 @@ namespace {
 constexpr int Inset = 16;
 constexpr int TitleWidth = 96;
 constexpr int LeastValue = 100; // a value with less room beside its title goes below it
-
-struct Laid {
-    QTextLayout layout;
-    qreal height = 0;
-};
-
-void layOut(Laid &laid, const QString &text, const QFont &font, int width, int lineHeight,
-            const QList<QTextLayout::FormatRange> &formats = {})
-{
-    laid.layout.setText(text);
-    laid.layout.setFont(font);
-    laid.layout.setFormats(formats);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    laid.layout.setTextOption(option);
-    laid.layout.beginLayout();
-    for (QTextLine line = laid.layout.createLine(); line.isValid(); line = laid.layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, laid.height + (lineHeight - line.height()) / 2});
-        laid.height += lineHeight;
-    }
-    laid.layout.endLayout();
-}
 
 QList<QTextLayout::FormatRange> bolded(const QList<TextRange> &ranges)
 {
@@ -73,9 +50,17 @@ int FieldRow::badgeRoom() const
     return m_change ? Badge::widthOf(tr("变更")) + 12 : 0;
 }
 
+// A number that would be broken beside its title has more room below it.
 bool FieldRow::isStacked(int width) const
 {
-    return width - 2 * Inset - scaled(TitleWidth) - badgeRoom() < scaled(LeastValue);
+    const int room = width - 2 * Inset - scaled(TitleWidth) - badgeRoom();
+    return room < scaled(LeastValue) ||
+           (Paragraph::isCode(m_value) && paint::width(m_value, fonts::text(TextStyle::Body, weight())) > room);
+}
+
+Weight FieldRow::weight() const
+{
+    return m_change ? Weight::Bold : Weight::Normal;
 }
 
 int FieldRow::titleWidth(int width) const
@@ -93,19 +78,12 @@ QRect FieldRow::valueRect(int width) const
 
 int FieldRow::heightForWidth(int width) const
 {
-    Laid title;
-    layOut(title, m_title, fonts::text(TextStyle::Body), titleWidth(width), fonts::lineHeight(TextStyle::Body));
-    Laid value;
+    const Paragraph title(m_title, TextStyle::Body, Weight::Normal, titleWidth(width));
     const int wide = valueRect(width).width();
-    layOut(value, m_value, fonts::text(TextStyle::Body, m_change ? Weight::Bold : Weight::Normal), wide,
-           fonts::lineHeight(TextStyle::Body));
-    qreal height = value.height;
-    if (m_change) {
-        Laid old;
-        layOut(old, tr("上次：%1").arg(m_change->before), fonts::text(TextStyle::Secondary), wide, fonts::lineHeight(TextStyle::Secondary));
-        height += old.height;
-    }
-    return int(isStacked(width) ? title.height + height : qMax(height, title.height)) + 8;
+    qreal height = Paragraph(m_value, TextStyle::Body, weight(), wide).height();
+    if (m_change)
+        height += Paragraph(tr("上次：%1").arg(visible(m_change->before)), TextStyle::Secondary, Weight::Normal, wide).height();
+    return int(isStacked(width) ? title.height() + height : qMax(height, title.height())) + 8;
 }
 
 void FieldRow::paintEvent(QPaintEvent *)
@@ -118,29 +96,22 @@ void FieldRow::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, 0, 3, height()), theme.violet.solid);
     }
     // A question that is cut short asks something else: titles take as many lines as they need.
-    Laid title;
-    layOut(title, m_title, fonts::text(TextStyle::Body), titleWidth(width()), fonts::lineHeight(TextStyle::Body));
-    painter.setPen(theme.ink2);
-    title.layout.draw(&painter, QPointF(Inset, 4));
+    const Paragraph title(m_title, TextStyle::Body, Weight::Normal, titleWidth(width()));
+    title.paint(painter, QPointF(Inset, 4), theme.ink2);
     const QRect place = valueRect(width());
-    const qreal top = 4 + (isStacked(width()) ? title.height : 0);
-    Laid value;
-    layOut(value, m_value, fonts::text(TextStyle::Body), place.width(), fonts::lineHeight(TextStyle::Body),
-           m_change ? bolded(m_change->characters.added) : QList<QTextLayout::FormatRange>());
-    painter.setPen(theme.ink1);
-    value.layout.draw(&painter, QPointF(place.left(), top));
+    const qreal top = 4 + (isStacked(width()) ? title.height() : 0);
+    const Paragraph value(m_value, TextStyle::Body, Weight::Normal, place.width(),
+                          m_change ? bolded(m_change->characters.added) : QList<QTextLayout::FormatRange>());
+    value.paint(painter, QPointF(place.left(), top), theme.ink1);
     if (!m_change)
         return;
-    QFont struck = fonts::text(TextStyle::Secondary);
-    Laid old;
     const QString words = tr("上次：%1");
     const int prefix = int(words.indexOf(QLatin1String("%1")));
+    const QString before = visible(m_change->before);
     QTextCharFormat line;
     line.setFontStrikeOut(true);
-    layOut(old, words.arg(visible(m_change->before)), struck, place.width(), fonts::lineHeight(TextStyle::Secondary),
-           {{prefix, int(m_change->before.size()), line}});
-    painter.setPen(theme.violet.text);
-    old.layout.draw(&painter, QPointF(place.left(), top + value.height));
+    const Paragraph old(words.arg(before), TextStyle::Secondary, Weight::Normal, place.width(), {{prefix, int(before.size()), line}});
+    old.paint(painter, QPointF(place.left(), top + value.height()), theme.violet.text);
     Badge::paint(painter, QPointF(width() - Inset - Badge::widthOf(tr("变更")), 5), tr("变更"), Tone::Violet);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "forms/FormChanges.h"
+#include "ui/parts/Fonts.h"
 
 #include <QWidget>
 
@@ -26,6 +27,7 @@ protected:
 private:
     // Its value below the title: large text in a narrow column leaves no room beside it.
     bool isStacked(int width) const;
+    Weight weight() const;
     int badgeRoom() const;
     int titleWidth(int width) const;
     QRect valueRect(int width) const;

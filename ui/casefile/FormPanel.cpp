@@ -22,7 +22,7 @@ FormPanel::FormPanel(QWidget *parent)
     : QWidget(parent)
     , m_header(new SectionHeader(tr("申请表"), this))
     , m_only(new Switch(tr("只看变更"), this))
-    , m_tabRow(new QWidget(this))
+    , m_tabRow(new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this))
     , m_tabs(new QHBoxLayout(m_tabRow))
     , m_scroll(new QScrollArea(this))
 {
@@ -30,6 +30,7 @@ FormPanel::FormPanel(QWidget *parent)
     m_only->setObjectName(QStringLiteral("changedOnly"));
     m_header->remark()->setInk(Ink::Violet);
     m_header->addControl(m_only);
+    m_tabRow->setLines(Qt::BottomEdge);
     m_tabs->setContentsMargins(8, 0, 8, 0);
     m_tabs->setSpacing(0);
     m_scroll->setWidgetResizable(true);

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace yichuang {
 
 class Label;
+class Panel;
 class SectionHeader;
 class Segmented;
 class Switch;
@@ -66,7 +67,7 @@ private:
 
     SectionHeader *m_header;
     Switch *m_only;
-    QWidget *m_tabRow;
+    Panel *m_tabRow;
     QHBoxLayout *m_tabs;
     QScrollArea *m_scroll;
     QList<Page> m_pages;

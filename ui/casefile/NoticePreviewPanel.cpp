@@ -10,6 +10,7 @@
 #include "ui/parts/Badge.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Sign.h"
@@ -80,7 +81,9 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     auto *header = new SectionHeader(tr("短信"), m_messageSide);
     m_to = new Label({}, TextStyle::Secondary, Ink::Second);
     m_to->setObjectName(QStringLiteral("smsTo"));
-    m_to->setElide(Qt::ElideRight);
+    m_tick = new Sign(Icon::Tick, 16, Ink::Green, header);
+    m_tick->hide();
+    header->addControl(m_tick);
     header->addControl(m_to);
     m_reached = new Badge(tr("可送达"), Tone::Green, Icon::None, header);
     m_reached->setObjectName(QStringLiteral("smsReached"));
@@ -149,12 +152,15 @@ void NoticePreviewPanel::show(const NoticePreview &preview)
 {
     const bool failed = preview.smsState == SmsState::Deliverable && preview.smsToMasked == m_unreached;
     const bool reached = preview.smsState == SmsState::Deliverable && !failed;
-    m_reached->setVisible(reached);
-    m_to->setInk(failed ? Ink::Red : Ink::Second);
+    m_isReached = reached;
+    m_to->setElide(reached ? Qt::ElideNone : Qt::ElideRight); // one knows it by its last figures
     m_to->setText(failed                                   ? tr("上次没有送达，请电话告知")
                   : reached                                ? preview.smsToMasked
                   : preview.smsState == SmsState::OptedOut ? tr("申请人不要短信")
                                                            : tr("没有可收的号码"));
+    fitHead();
+    if (failed)
+        m_to->setInk(Ink::Red);
     m_text->setText(preview.smsText);
     m_bubble->show();
     m_meter->show();
@@ -170,10 +176,11 @@ void NoticePreviewPanel::clear(const QString &why)
     ++m_round;
     m_paper->clear();
     m_sizeHint->hide();
-    m_reached->hide();
+    m_isReached = false;
     m_paperHeader->setTitle(tr("文书"));
     m_paperHeader->setRemark(tr("A4，与打印一致"));
     m_to->setText({});
+    fitHead();
     m_text->setText({});
     m_bubble->hide();
     m_meter->hide();
@@ -211,6 +218,19 @@ void NoticePreviewPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_messageSide->setFixedWidth(scaledColumn(MessageWidth, window()->width()));
+    fitHead();
+}
+
+// That the number can be reached is said beside it, or by its colour where large text leaves no room to words.
+void NoticePreviewPanel::fitHead()
+{
+    constexpr int Around = 2 * 16 + 3 * 8;
+    const int wanted = paint::width(tr("短信"), fonts::text(TextStyle::Body, Weight::Bold)) + m_to->sizeHint().width() +
+                       m_reached->sizeHint().width() + Around;
+    const bool roomy = wanted <= m_messageSide->width();
+    m_reached->setVisible(m_isReached && roomy);
+    m_tick->setVisible(m_isReached && !roomy);
+    m_to->setInk(m_isReached && !roomy ? Ink::Green : Ink::Second);
 }
 
 void NoticePreviewPanel::setMessageShown(bool shown)

@@ -13,6 +13,7 @@ class Label;
 class Panel;
 class PaperView;
 class SectionHeader;
+class Sign;
 class SmsMeter;
 class StatePage;
 
@@ -45,10 +46,12 @@ protected:
 private:
     void draw(const NoticePreview &preview);
     void showPaper();
+    void fitHead();
 
     QWidget *m_messageSide;
     QWidget *m_bubble;
     Label *m_to;
+    Sign *m_tick; // stands for m_reached where that has no room
     Badge *m_reached;
     Label *m_text;
     SmsMeter *m_meter;
@@ -57,6 +60,7 @@ private:
     StatePage *m_state;
     Panel *m_sizeHint;
     Label *m_sizeWords;
+    bool m_isReached = false;
     bool m_enlarges = false;
     QString m_unreached;
     int m_round = 0;

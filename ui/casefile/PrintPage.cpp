@@ -81,7 +81,7 @@ Sign *jobSign(PrintState state)
     return new Sign(Icon::Warning, 16, Ink::Red);
 }
 
-// One print: what came out, then when, by whom, and how it went.
+// One print: what came out, then how it went, when and by whom; the last is cut first.
 QWidget *logLine(const PrintJob &job, bool bad, const QDate &today)
 {
     auto *line = new Panel(Panel::Ground::Surface);
@@ -93,7 +93,7 @@ QWidget *logLine(const PrintJob &job, bool bad, const QDate &today)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new Label(PrintPage::tr("%1 × %2").arg(job.title).arg(job.copies), TextStyle::Secondary));
-    auto *how = new Label(PrintPage::tr("%1 · %2 · %3").arg(halltime::moment(job.at, today), job.by, jobWords(job)), TextStyle::Meta,
+    auto *how = new Label(PrintPage::tr("%1 · %2 · %3").arg(jobWords(job), halltime::moment(job.at, today), job.by), TextStyle::Meta,
                           bad ? Ink::Red : Ink::Second);
     how->setElide(Qt::ElideRight);
     words->addWidget(how);
@@ -179,7 +179,10 @@ QWidget *PrintPage::buildPaper()
     m_position = new Label({}, TextStyle::Secondary, Ink::Second);
     m_position->setObjectName(QStringLiteral("paperPosition"));
     m_turning = new KeyCap(QStringLiteral("PgUp PgDn"), header);
-    row->addWidget(m_paperTitle, 1);
+    m_paperFormat = new Label({}, TextStyle::Meta, Ink::Second);
+    row->addWidget(m_paperTitle);
+    row->addWidget(m_paperFormat);
+    row->addStretch(1);
     row->addWidget(m_position);
     row->addWidget(m_turning);
     m_paper = new PaperView(middle);
@@ -395,14 +398,15 @@ void PrintPage::choose(int)
 void PrintPage::dress()
 {
     const Document *paper = chosen();
-    m_paperTitle->setText(paper ? tr("%1　A4 · 共 %n 页", nullptr, qMax(1, paper->pages)).arg(paper->title) : QString());
+    m_paperTitle->setText(paper ? paper->title : QString());
+    m_paperFormat->setText(paper ? tr("A4 · 共 %n 页", nullptr, qMax(1, paper->pages)) : QString());
     const bool again = paper && paper->prints > 0;
     const bool failed = paper && paper->state == DocumentState::Failed;
     m_reissue->setPaper(failed ? paper->id : DocumentId());
     m_reissue->setVisible(failed);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_copies, m_reprintRemark})
-        part->setVisible(!failed);
-    m_reason->setVisible(again && !failed);
+    m_copies->setVisible(!failed);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_reason, m_reprintRemark})
+        part->setVisible(again && !failed);
     m_print->setVisible(!failed || !m_reissue->mayReissue());
     m_print->setText(again ? tr("补打 %n 份", nullptr, m_copies->value()) : tr("打印 %n 份", nullptr, m_copies->value()));
     m_print->setNotReady(!paper                                ? tr("没有文书")

@@ -78,6 +78,7 @@ private:
     Label *m_number;
     QListWidget *m_list;
     Label *m_paperTitle;
+    Label *m_paperFormat;
     Label *m_position;
     KeyCap *m_turning;
     PaperView *m_paper;

@@ -104,9 +104,10 @@ void QueueColumn::showState()
         showEmpty();
 }
 
-void QueueColumn::showFiltered(const QueueFilter &all)
+void QueueColumn::showFiltered(const QueueFilter &all, const QString &keys)
 {
     auto *button = new Button(tr("看全部"));
+    button->setKeys(keys);
     connect(button, &Button::activated, this, [this, all] { choose(scope(), all); });
     m_state->showEmpty({Icon::Filter, Tone::Grey, tr("没有符合筛选的件"), tr("去掉筛选，看全部")}, {button});
 }

@@ -62,7 +62,7 @@ protected:
     virtual void showEmpty() = 0;
     virtual void markOpen(qint64 caseId) = 0;
     // Nothing fits the filter: the way back to all.
-    void showFiltered(const QueueFilter &all);
+    void showFiltered(const QueueFilter &all, const QString &keys = {});
 
 private:
     QWidget *buildFoot(int side);

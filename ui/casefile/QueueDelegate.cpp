@@ -98,7 +98,8 @@ void QueueDelegate::paintWho(QPainter &painter, const QRect &line, const QueueRo
     const QFont font = fonts::text(TextStyle::Secondary);
     const QString number = QStringLiteral(" · ") + row.shortNo;
     const int numberWidth = paint::width(number, font);
-    const QString name = QFontMetrics(font).elidedText(visible(row.applicant), Qt::ElideRight, line.width() - numberWidth);
+    const int room = line.width() - numberWidth;
+    const QString name = QFontMetrics(font).elidedText(QueueWords::applicant(row, font, room), Qt::ElideRight, room);
     const int nameWidth = paint::width(name, font);
     paint::line(painter, QRect(line.left(), line.top(), nameWidth, line.height()), name, font, theme.ink2);
     paint::line(painter, QRect(line.left() + nameWidth, line.top(), numberWidth + 1, line.height()), number, font, theme.ink2);

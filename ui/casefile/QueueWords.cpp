@@ -4,8 +4,11 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Provisional.h"
 #include "ui/parts/Words.h"
+
+#include <QRegularExpression>
 
 namespace yichuang {
 
@@ -62,6 +65,26 @@ QList<QueueWords::Mark> QueueWords::marks(const QueueRow &row)
     if (row.draft)
         marks.append({tr("草稿"), Tone::Grey, Icon::Pencil});
     return marks.mid(0, 2);
+}
+
+QString QueueWords::which(const QueueRow &row)
+{
+    return tr("%1　%2　%3").arg(row.item, visible(row.applicant), row.shortNo);
+}
+
+QString QueueWords::withoutPlace(const QString &name)
+{
+    constexpr int LeastLeft = 4;
+    // 江门市, 蓬江区, but not the beginning of 市政 or 区域.
+    static const QRegularExpression places(QStringLiteral("^(?:[^省市区县]{2,4}(?:省|市(?![政场民])|区(?!域)|县))+"));
+    const QRegularExpressionMatch match = places.match(name);
+    return match.hasMatch() && name.size() - match.capturedLength() >= LeastLeft ? name.mid(match.capturedLength()) : name;
+}
+
+QString QueueWords::applicant(const QueueRow &row, const QFont &font, int room)
+{
+    const QString whole = visible(row.applicant);
+    return paint::width(whole, font) <= room ? whole : withoutPlace(whole);
 }
 
 QString QueueWords::whole(const QueueRow &row, const QDateTime &now)

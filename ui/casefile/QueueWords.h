@@ -7,6 +7,7 @@
 #include "ui/parts/Light.h"
 
 #include <QCoreApplication>
+#include <QFont>
 
 namespace yichuang {
 
@@ -27,6 +28,12 @@ public:
     static QString clock(const QueueRow &row, const QDateTime &now);
     // At most two: 重报 n, 代办, 到厅, 草稿.
     static QList<Mark> marks(const QueueRow &row);
+    // 食品经营许可（新办）　谭嘉慧　1112-000017
+    static QString which(const QueueRow &row);
+    // Whose it is, in that room. A firm's name begins with its place, which nearly all in a hall have in common: that goes first.
+    static QString applicant(const QueueRow &row, const QFont &font, int room);
+    // 恒信人力资源有限公司 of 江门市恒信人力资源有限公司
+    static QString withoutPlace(const QString &name);
     static QString whole(const QueueRow &row, const QDateTime &now);
 
     static QString remaining(int workdaysLeft, const QDateTime &dueAt, const QDateTime &now, bool provisional);

@@ -338,7 +338,9 @@ void ViewerPanel::fail(const Error &error)
     connect(write, &Button::activated, this, &ViewerPanel::supplementAsked);
     const Said said = Words::say(error);
     m_state->showFailed({Icon::Document, Tone::Red, m_pageCount > 1 ? tr("第 %1 页读不出来").arg(m_page + 1) : said.fact,
-                         (file ? visible(file->name) + u' ' : QString()) + (m_pageCount > 1 ? said.fact : said.meaning)},
+                         file              ? tr("%1：%2").arg(visible(file->name), m_pageCount > 1 ? said.fact : said.meaning)
+                         : m_pageCount > 1 ? said.fact
+                                           : said.meaning},
                         {write});
     Q_EMIT painted();
 }
@@ -348,6 +350,18 @@ void ViewerPanel::dress()
     const Material *paper = material();
     m_title->setText(paper ? paperNumber(paper->seq) + u' ' + paper->name : QString());
     m_position->setText(m_pageCount > 0 ? tr("%1 / %2 页").arg(m_page + 1).arg(m_pageCount) : QString());
+}
+
+// Without the heading of the choices, which only shows where there is room left: two widths would each bring the other about.
+int ViewerPanel::leastWidth() const
+{
+    return qMax(m_title->parentWidget()->minimumSizeHint().width(), 2 * 16 + m_found->minimumSizeHint().width());
+}
+
+void ViewerPanel::setMarkable(bool markable)
+{
+    m_found->setEnabled(markable);
+    m_foundName->setEnabled(markable);
 }
 
 void ViewerPanel::setMarking(bool marking)

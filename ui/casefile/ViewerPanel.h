@@ -37,6 +37,9 @@ public:
     void setMark(std::optional<OriginalMark> mark);
     // Whoever does not check originals only looks.
     void setMarking(bool marking);
+    // Of a case that is only looked at they cannot be pressed.
+    void setMarkable(bool markable);
+    int leastWidth() const;
 
     void zoomIn();
     void zoomOut();

@@ -7,6 +7,7 @@
 #include "ui/casefile/DeadlineButton.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Sign.h"
 #include "ui/parts/Words.h"
 
@@ -64,7 +65,10 @@ CaseHeader::CaseHeader(QWidget *parent)
     second->addWidget(m_name);
     second->addWidget(m_number);
     second->addWidget(copy);
+    m_facts->setContentsMargins(6, 0, 0, 0); // as far from the sign as the bars are from words
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // they have what the name leaves
     second->addWidget(m_facts, 1);
+    second->addStretch();
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addStretch();
@@ -98,6 +102,8 @@ void CaseHeader::setCase(const CaseFile &file, const QDateTime &now)
     m_facts->setText(facts(file, now));
     setBadges(file);
     m_deadline->setCase(file, now);
+    m_deadline->show();
+    fitFacts();
 }
 
 QString CaseHeader::facts(const CaseFile &file, const QDateTime &now)
@@ -105,7 +111,7 @@ QString CaseHeader::facts(const CaseFile &file, const QDateTime &now)
     const QString came = file.channel == QLatin1String("window")  ? tr("窗口申报")
                          : file.channel == QLatin1String("kiosk") ? tr("自助机申报")
                                                                   : tr("网上申报");
-    return tr("　|　%1　|　%2 %3").arg(file.item.departmentName, came, halltime::moment(file.receivedAt, halltime::dayOf(now)));
+    return tr("|　%1　|　%2 %3").arg(file.item.departmentName, came, halltime::moment(file.receivedAt, halltime::dayOf(now)));
 }
 
 void CaseHeader::setBadges(const CaseFile &file)
@@ -126,6 +132,23 @@ void CaseHeader::setBadges(const CaseFile &file)
         m_badges->addWidget(new Badge(tr("只能看"), Tone::Grey, Icon::Lock, this));
     if (file.status != CaseStatus::Submitted)
         m_badges->addWidget(new Badge(Words::status(wordFor(file.status)), toneOf(file.status), Icon::None, this));
+}
+
+// A few characters of them say nothing.
+void CaseHeader::fitFacts()
+{
+    constexpr int Around = 2 * 16 + 16 + 3 * 6;
+    constexpr int LeastCharacters = 8;
+    const QFont font = fonts::text(TextStyle::Secondary);
+    const int taken = m_name->sizeHint().width() + m_number->sizeHint().width() + scaled(20) + m_deadline->sizeHint().width() + Around;
+    const int wanted = qMin(m_facts->sizeHint().width(), LeastCharacters * paint::width(QStringLiteral("字"), font));
+    m_facts->setVisible(width() - taken >= wanted);
+}
+
+void CaseHeader::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fitFacts();
 }
 
 void CaseHeader::changeEvent(QEvent *event)

@@ -27,10 +27,12 @@ Q_SIGNALS:
     void numberCopied(const QString &number);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void setBadges(const CaseFile &file);
+    void fitFacts();
     static QString facts(const CaseFile &file, const QDateTime &now);
 
     Label *m_item;

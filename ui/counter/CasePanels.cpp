@@ -88,6 +88,7 @@ void CasePanels::open(const CaseFile &file, const CaseDraft &draft)
     m_opening = true;
     leaveFullSize();
     m_viewer->setCase(file);
+    m_viewer->setMarkable(file.isMine());
     m_form->setCase(file);
     m_form->setSeen(draft.seen);
     m_materials->setCase(file);
@@ -202,7 +203,7 @@ void CasePanels::resizeEvent(QResizeEvent *event)
 {
     Panel::resizeEvent(event);
     const int window = this->window()->width();
-    const int preview = qMax(LeastPreview, m_viewer->minimumSizeHint().width());
+    const int preview = qMax(LeastPreview, m_viewer->leastWidth());
     const bool wide = width() >= scaledColumn(FormWidth, window) + preview + scaledColumn(IdentityWidth, window) + 2;
     m_left->setFixedWidth(scaledColumn(wide ? FormWidth : NarrowFormWidth, window));
     m_identity->setFixedWidth(scaledColumn(IdentityWidth, window));

@@ -89,6 +89,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
     leave->setKeys(QStringLiteral("Esc"));
     m_signed->setObjectName(QStringLiteral("correctionSigned"));
+    m_signed->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // what is confirmed is read whole
     m_send->setObjectName(QStringLiteral("sendCorrection"));
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
     row->addWidget(m_signed);

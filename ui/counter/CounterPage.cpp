@@ -11,6 +11,7 @@
 #include "ui/casefile/NoCasePage.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/QueueModel.h"
+#include "ui/casefile/QueueWords.h"
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
@@ -128,6 +129,10 @@ void CounterPage::wireQueue()
     connect(m_queue, &QueuePanel::rowOpened, this, &CounterPage::openRow);
     connect(m_queue, &QueuePanel::nextAsked, this, [this] { act(CounterVerb::Next); });
     connect(m_start, &NoCasePage::nextAsked, this, [this] { act(CounterVerb::Next); });
+    connect(m_queue->model(), &QueueModel::loaded, this, [this] {
+        const QueueCounts &counts = m_queue->model()->counts();
+        m_start->setNothingWaits(counts.window + counts.department == 0);
+    });
     connect(m_queue, &QueuePanel::sourceChanged, this, [this] {
         m_work->setSource(m_queue->scope(), m_queue->filter());
         m_queue->model()->skip(m_work->putBack());
@@ -143,7 +148,9 @@ void CounterPage::wireWork()
     connect(m_work, &CounterWork::nothingWaits, this, &CounterPage::showNothing);
     connect(m_work, &CounterWork::stateChanged, this, [this] {
         m_queue->model()->skip(m_work->putBack());
-        m_queue->setNextReady(m_work->lostSince() ? m_work->whyNot() : QString());
+        const QString lost = m_work->lostSince() ? m_work->whyNot() : QString();
+        m_queue->setNextReady(lost);
+        m_start->setNextReady(lost);
         m_notice->setBlocked(m_work->whyNot());
         m_correction->setBlocked(m_work->whyNot());
         m_intake->setBlocked(m_work->whyNot());
@@ -159,6 +166,7 @@ void CounterPage::wireWork()
     connect(m_work, &CounterWork::refused, this, &CounterPage::refuse);
     connect(m_work, &CounterWork::conflicted, this, [this](const Error &error) {
         m_conflict->show(error, m_work->draft().words(), m_who.mayTakeOver && error.is(error::HeldElsewhere));
+        m_header->deadline()->setVisible(!error.is(error::CaseChanged)); // which may have been met by then
         turnTo(Page::Conflict);
     });
     connect(m_work, &CounterWork::decided, this, [this](const MadeDecision &decision) {
@@ -365,6 +373,8 @@ void CounterPage::act(CounterVerb verb)
         return m_intake->send();
     if (isOn(Page::Scan) && m_scan->act(verb))
         return;
+    if (isOn(Page::Conflict) && verb == CounterVerb::Send)
+        return m_conflict->takeOver();
     switch (verb) {
     case CounterVerb::Next:
         keep();
@@ -581,7 +591,9 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
         m_refusal.reset();
         m_work->look(id);
     } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
-        m_conflict->show(error, {}, m_who.mayTakeOver);
+        m_refusal.reset();
+        const int row = m_queue->model()->indexOf(id);
+        m_conflict->show(error, {}, m_who.mayTakeOver, row < 0 ? QString() : QueueWords::which(m_queue->model()->row(row)));
         turnTo(Page::Conflict);
         m_header->hide();
     } else if (!m_work->file()) {

@@ -165,7 +165,7 @@ void CounterPage::offerIntake()
     auto *search = new Button(tr("找件"));
     search->setKeys(QStringLiteral("F3"));
     connect(search, &Button::activated, this, [this] { act(CounterVerb::Find); });
-    m_start->showEmpty(
+    m_start->offer(
         {Icon::CardReader, Tone::Blue, tr("%1 在本窗口没有待办的件").arg(visible(m_tapped->name)), tr("可以当场收件，姓名和号码照证件填")},
         {receive, search});
 }

@@ -334,8 +334,10 @@ void DeclineList::showFault()
     clearSearch();
     if (m_chosen == 0)
         return focusSearch();
-    if (!bodyFault().isEmpty())
+    if (const QString body = bodyFault(); !body.isEmpty()) {
+        m_body->setFault(body);
         return m_body->combo()->setFocus();
+    }
     if (const QString facts = factsFault(); !facts.isEmpty()) {
         m_facts->setFault(facts);
         m_facts->edit()->setFocus();

@@ -27,6 +27,15 @@ namespace {
 enum What { Hold, Release, HandOver };
 }
 
+namespace {
+
+QString takers()
+{
+    return HoldPage::tr("只有正在上岗、办得了这个事项的窗口");
+}
+
+}
+
 HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -54,7 +63,7 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     column->addWidget(m_title);
     const QList<std::pair<QString, QString>> choices{{tr("挂起，留给我"), tr("在“挂起”里，法定时限照走")},
                                                      {tr("退回队列"), tr("谁都可以接着办，草稿保留")},
-                                                     {tr("移交给别的窗口"), tr("只有正在上岗、办得了这个事项的窗口")}};
+                                                     {tr("移交给别的窗口"), takers()}};
     for (qsizetype i = 0; i < choices.size(); ++i) {
         auto *row = new RadioRow(choices[i].first, RadioRow::Shape::Card, this);
         row->setMeaning(choices[i].second);
@@ -89,11 +98,14 @@ void HoldPage::open(const CaseFile &file)
         m_reason->setText({});
     m_reason->clearNote();
     offer({});
+    m_choices[HandOver]->setMeaning(takers());
     choose(Hold);
     m_reason->edit()->setFocus();
     whenAnswered(m_desk.handOverWindows(m_case), this, [this, wanted = m_case](const Result<QList<WindowStatus>> &windows) {
-        if (windows && wanted == m_case)
-            offer(*windows);
+        if (!windows || wanted != m_case)
+            return;
+        offer(*windows);
+        m_choices[HandOver]->setMeaning(windows->isEmpty() ? tr("现在没有别的窗口在岗且能办这个事项") : takers());
     });
 }
 

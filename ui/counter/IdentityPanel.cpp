@@ -92,6 +92,9 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     m_rows = new IdentityRows(known);
     inner->addWidget(m_rows);
     inner->addWidget(buildWays());
+    m_restRows = new IdentityRows(known);
+    m_restRows->setObjectName(QStringLiteral("agreeingRows"));
+    inner->addWidget(m_restRows);
     inner->addWidget(buildFoot());
     inner->addStretch();
     auto *scroll = new ScrollPane(this);
@@ -111,7 +114,10 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     column->addLayout(foot);
 
     connect(m_typed, &TypedCard::entered, this, [this](const IdentityCard &card) { presentCard(card); });
-    connect(m_typed, &TypedCard::left, this, [this] { m_body->setCurrentIndex(0); });
+    connect(m_typed, &TypedCard::left, this, [this] {
+        m_body->setCurrentIndex(0);
+        show();
+    });
     connect(m_note, &LineField::entered, this, [this] {
         const QString text = m_note->text().trimmed();
         if (!text.isEmpty())
@@ -123,6 +129,8 @@ void IdentityPanel::setCase(const CaseFile &file)
 {
     m_case = file;
     m_online = file.item.onlineWhole && file.applicant.realName;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_face, m_presence, m_authority, m_note})
+        part->setEnabled(file.isMine());
     m_card.reset();
     m_comparison.reset();
     m_portrait->setPortrait({});
@@ -249,11 +257,15 @@ void IdentityPanel::readFailed(const QString &fact, const QString &remedy)
     m_read->setText(m_comparison ? remedy : QString());
 }
 
-// It is read whole; what is beside it only where larger text leaves room.
+// It is read whole; what is beside it only where larger text leaves room, of a key the cap alone.
 void IdentityPanel::fitVerdict()
 {
     constexpr int Around = 2 * 16 + 20 + 2 * 12;
-    m_verdictAside->setVisible(m_verdictWords->sizeHint().width() + m_verdictAside->sizeHint().width() + Around <= width());
+    const bool typable = !m_comparison && !m_online && !isTypingOpen() && !m_verdictAside->text().isEmpty();
+    const int cap = typable ? m_typeKey->sizeHint().width() + 6 : 0;
+    const int room = width() - m_verdictWords->sizeHint().width() - Around - cap;
+    m_verdictAside->setVisible(m_verdictAside->sizeHint().width() <= room);
+    m_typeKey->setVisible(typable);
 }
 
 void IdentityPanel::resizeEvent(QResizeEvent *event)
@@ -264,8 +276,8 @@ void IdentityPanel::resizeEvent(QResizeEvent *event)
 
 void IdentityPanel::verdict(const QString &words, const QString &aside, int ground)
 {
-    static constexpr Panel::Ground grounds[] = {Panel::Ground::Subtle, Panel::Ground::Green, Panel::Ground::Red, Panel::Ground::Amber};
-    static constexpr Ink inks[] = {Ink::Second, Ink::Green, Ink::Red, Ink::Amber};
+    static constexpr Panel::Ground grounds[] = {Panel::Ground::Subtle, Panel::Ground::Green, Panel::Ground::RedSolid, Panel::Ground::Amber};
+    static constexpr Ink inks[] = {Ink::Second, Ink::Green, Ink::OnSolid, Ink::Amber};
     static constexpr Icon signs[] = {Icon::CardReader, Icon::Tick, Icon::Warning, Icon::Warning};
     m_verdict->setGround(grounds[ground]);
     m_verdictSign->set(signs[ground], inks[ground]);
@@ -276,16 +288,32 @@ void IdentityPanel::verdict(const QString &words, const QString &aside, int grou
     fitVerdict();
 }
 
+// What differs and the lawful ways out stay together; where large text leaves room for no more, what agrees comes after them.
+void IdentityPanel::showRows(const QList<IdentityField> &fields)
+{
+    QList<IdentityField> first = fields;
+    QList<IdentityField> rest;
+    if (scaled(100) >= 125 && m_comparison && !agrees()) {
+        const auto agreeing =
+            std::stable_partition(first.begin(), first.end(), [](const IdentityField &field) { return field.equal == false; });
+        std::copy(agreeing, first.end(), std::back_inserter(rest));
+        first.erase(agreeing, first.end());
+    }
+    m_rows->setFields(first);
+    m_restRows->setFields(rest);
+    m_restRows->setVisible(!rest.isEmpty());
+}
+
 void IdentityPanel::show()
 {
     const QList<IdentityField> fields = m_comparison ? m_comparison->fields : QList<IdentityField>();
-    m_rows->setFields(fields);
+    showRows(fields);
     const auto value = [&](CardField field) {
         const auto found = std::find_if(fields.begin(), fields.end(), [field](const IdentityField &f) { return f.field == field; });
         return found == fields.end() ? QString() : found->card;
     };
     const QString name = value(CardField::Name);
-    m_name->setText(visible(name.isEmpty() ? m_case.applicant.name : name));
+    m_name->setText(visible(name.isEmpty() ? expectedName() : name));
     QStringList about{value(CardField::Sex), value(CardField::Nation)};
     about.removeAll(QString());
     m_about->setText(about.join(QStringLiteral(" · ")));
@@ -304,9 +332,13 @@ void IdentityPanel::show()
     if (m_online && !m_comparison) {
         verdict(tr("线上实名，不用到场"), {}, Good);
     } else if (!m_comparison) {
-        verdict(tr("请刷身份证"), tr("手工录入 Alt I"), Calm);
+        verdict(presence() == Presence::Agent ? tr("请刷代办人身份证") : tr("请刷身份证"), isTypingOpen() ? QString() : tr("手工录入"),
+                Calm);
     } else if (agrees()) {
-        verdict(presence() == Presence::Agent ? tr("代办人证件一致") : tr("证件与申报一致"), tr("%1/%2").arg(equal).arg(compared), Good);
+        // An agent whom nobody named agrees with nobody: that the card was read is all there is to say.
+        const QString agent = compared > 0 ? tr("代办人证件一致") : tr("代办人证件已读");
+        verdict(presence() == Presence::Agent ? agent : tr("证件与申报一致"),
+                compared > 0 ? tr("%1/%2").arg(equal).arg(compared) : QString(), Good);
     } else {
         QStringList wrong;
         for (const IdentityField &field : fields) {
@@ -316,6 +348,14 @@ void IdentityPanel::show()
         const QString what = wrong.isEmpty() ? tr("不是本件的申请人") : tr("%1不一致").arg(wrong.join(tr("、")));
         verdict(what, equal > 0 ? tr("其余 %n 项一致", nullptr, equal) : QString(), Bad);
     }
+}
+
+// Whose card is awaited; nobody was named where an agent comes whom the applicant did not announce.
+QString IdentityPanel::expectedName() const
+{
+    if (presence() != Presence::Agent)
+        return m_case.applicant.name;
+    return m_case.agent ? m_case.agent->name : QString();
 }
 
 // F7 helps only where a form has what differs as a field that may be corrected.
@@ -389,6 +429,8 @@ void IdentityPanel::toggleFaceMatch()
 
 void IdentityPanel::toggleAgent()
 {
+    if (!m_presence->isEnabled())
+        return;
     choosePresence(m_presence->current() == 1 ? 0 : 1);
 }
 
@@ -419,9 +461,14 @@ void IdentityPanel::setMandateSeen(bool seen)
     m_authority->setChecked(seen);
 }
 
+bool IdentityPanel::isTypingOpen() const
+{
+    return m_body->currentWidget() == m_typed;
+}
+
 bool IdentityPanel::isTyping() const
 {
-    return m_body->currentWidget() == m_typed && m_typed->isBegun();
+    return isTypingOpen() && m_typed->isBegun();
 }
 
 void IdentityPanel::focusTyping()
@@ -432,6 +479,7 @@ void IdentityPanel::focusTyping()
 void IdentityPanel::openTyping(const IdentityCard &read)
 {
     m_body->setCurrentWidget(m_typed);
+    show();
     m_typed->begin(read);
 }
 

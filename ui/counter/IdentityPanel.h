@@ -18,6 +18,7 @@ class Button;
 class CheckBox;
 class CounterDesk;
 class IdentityRows;
+class KeyCap;
 class Label;
 class LineField;
 class Panel;
@@ -89,6 +90,9 @@ private:
     void putCardAway();
     void compare();
     void show();
+    void showRows(const QList<IdentityField> &fields);
+    QString expectedName() const;
+    bool isTypingOpen() const;
     void showSms(const CaseFile &file);
     bool mayCorrect() const;
     void verdict(const QString &words, const QString &aside, int ground);
@@ -108,6 +112,7 @@ private:
     Sign *m_verdictSign;
     Label *m_verdictWords;
     Label *m_verdictAside;
+    KeyCap *m_typeKey;
     QStackedWidget *m_body;
     Avatar *m_portrait;
     Label *m_name;
@@ -115,7 +120,8 @@ private:
     Label *m_valid;
     CheckBox *m_face;
     IdentityRows *m_rows;
-    QWidget *m_fault; // of the reader, and the ways on
+    IdentityRows *m_restRows; // what agrees, where it comes after the ways out
+    QWidget *m_fault;         // of the reader, and the ways on
     Label *m_remedy;
     QWidget *m_ways;
     QWidget *m_correct; // the way by F7

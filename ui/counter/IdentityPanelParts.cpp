@@ -34,6 +34,9 @@ QWidget *IdentityPanel::buildVerdict()
     row->addSpacing(8);
     row->addWidget(m_verdictWords, 1);
     row->addWidget(m_verdictAside);
+    m_typeKey = new KeyCap(QStringLiteral("Alt I"), m_verdict);
+    m_typeKey->hide();
+    row->addWidget(m_typeKey);
     return m_verdict;
 }
 
@@ -49,7 +52,7 @@ QWidget *IdentityPanel::buildPerson()
     words->setSpacing(2);
     m_name = Label::bold({}, TextStyle::Title);
     m_name->setObjectName(QStringLiteral("cardName"));
-    m_name->setElide(Qt::ElideRight);
+    m_name->setMostLines(2);
     m_about = new Label({}, TextStyle::Secondary, Ink::Second);
     m_about->setElide(Qt::ElideRight);
     m_valid = new Label({}, TextStyle::Meta, Ink::Third);
@@ -77,7 +80,7 @@ QWidget *IdentityPanel::buildPerson()
 template<typename Act>
 QWidget *IdentityPanel::addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act)
 {
-    auto *row = new RadioRow(words, RadioRow::Shape::Card, ways);
+    auto *row = new RadioRow(words, RadioRow::Shape::Act, ways);
     row->setMeaning(meaning);
     row->setKeys(keys);
     row->setAutoExclusive(false);

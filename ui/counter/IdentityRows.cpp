@@ -7,6 +7,7 @@
 #include "ui/parts/Fonts.h"
 #include "ui/parts/Icon.h"
 #include "ui/parts/Paint.h"
+#include "ui/parts/Paragraph.h"
 #include "ui/parts/Theme.h"
 
 #include <QPainter>
@@ -17,32 +18,72 @@ namespace yichuang {
 namespace {
 
 constexpr int LeastTitleWidth = 64;
+constexpr int LeastWidth = 80; // of words that take more than a line
+constexpr int Inset = 16;
+constexpr int SignSide = 16;
+constexpr int AroundSign = 28; // the gap before it and what is left of it at the edge
 
 bool differs(const IdentityField &field)
 {
     return field.equal == false && field.note != CompareNote::Expired;
 }
 
-// One line whose ranges are inverted: white on red, so that the wrong character cannot be overlooked.
-void paintMarked(QPainter &painter, QRectF place, const QString &text, const QList<TextRange> &wrong)
+// White on red, so that the wrong character cannot be overlooked.
+QList<QTextLayout::FormatRange> inverted(const QList<TextRange> &wrong)
 {
     const Theme &theme = Theme::current();
-    const QFont font = fonts::text(TextStyle::Body, Weight::Bold);
-    qsizetype from = 0;
-    const auto run = [&](const QString &part, bool isWrong) {
-        const qreal width = paint::width(part, font);
-        if (isWrong)
-            painter.fillRect(QRectF(place.left(), place.top(), width, place.height()), theme.red.solid);
-        paint::line(painter, QRectF(place.left(), place.top(), width + 2, place.height()), part, font, isWrong ? theme.onSolid : theme.ink1,
-                    Qt::AlignLeft);
-        place.setLeft(place.left() + width);
-    };
-    for (const TextRange &range : wrong) {
-        run(text.mid(from, range.from - from), false);
-        run(text.mid(range.from, range.length), true);
-        from = range.from + range.length;
+    QTextCharFormat red;
+    red.setBackground(theme.red.solid);
+    red.setForeground(theme.onSolid);
+    QList<QTextLayout::FormatRange> formats;
+    for (const TextRange &range : wrong)
+        formats.append({int(range.from), int(range.length), red});
+    return formats;
+}
+
+// Numbers are read off place by place; what merely stands elsewhere in the other is no agreement.
+TextDifference placeByPlace(const QString &card, const QString &declared)
+{
+    QList<TextRange> wrong;
+    for (qsizetype i = 0; i < card.size(); ++i) {
+        if (card.at(i) == declared.at(i))
+            continue;
+        if (!wrong.isEmpty() && wrong.last().from + wrong.last().length == i)
+            ++wrong.last().length;
+        else
+            wrong.append({i, 1});
     }
-    run(text.mid(from), false);
+    return {wrong, wrong};
+}
+
+TextDifference differenceOf(const IdentityField &field)
+{
+    const QString card = visible(field.card);
+    const QString declared = visible(field.declared);
+    const bool number = field.field == CardField::Number || field.field == CardField::Birth;
+    return number && card.size() == declared.size() ? placeByPlace(card, declared) : difference(card, declared);
+}
+
+Weight weightOf(const IdentityField &field)
+{
+    return differs(field) ? Weight::Bold : Weight::Normal;
+}
+
+// The card's, and under it what was declared where that differs.
+QStringList textsOf(const IdentityField &field)
+{
+    if (differs(field))
+        return {visible(field.card), visible(field.declared)};
+    if (field.note == CompareNote::Expired)
+        return {IdentityRows::tr("%1 已过期").arg(field.card)};
+    return {visible(field.card.isEmpty() ? field.declared : field.card)};
+}
+
+// Whose words they are, where they differ.
+int labelWidth()
+{
+    const QFont font = fonts::text(TextStyle::Meta);
+    return qMax(paint::width(IdentityRows::tr("证件"), font), paint::width(IdentityRows::tr("申报"), font)) + 8;
 }
 
 }
@@ -88,15 +129,29 @@ int IdentityRows::titleWidth() const
     return width;
 }
 
+// Beside the title, or below it where a number would be broken there, which is compared figure by figure, or words into a few a line.
+IdentityRows::Place IdentityRows::placeOf(const IdentityField &field) const
+{
+    const int right = width() - AroundSign - scaled(SignSide);
+    const int label = differs(field) ? labelWidth() : 0;
+    const int beside = Inset + titleWidth() + label;
+    const QStringList words = textsOf(field);
+    const bool broken = std::any_of(words.begin(), words.end(), [&](const QString &text) {
+        return (Paragraph::isCode(text) || right - beside < scaled(LeastWidth)) &&
+               paint::width(text, fonts::text(TextStyle::Body, weightOf(field))) > right - beside;
+    });
+    if (broken)
+        return {Inset + label, fonts::lineHeight(TextStyle::Body), width() - 2 * Inset - label}; // under the sign too
+    return {beside, 0, right - beside};
+}
+
 int IdentityRows::rowHeight(const IdentityField &field) const
 {
-    const int line = fonts::lineHeight(TextStyle::Body);
-    if (differs(field))
-        return 2 * line + 10;
-    const QRect room(0, 0, qMax(1, width() - 16 - titleWidth() - 44), 100 * line);
-    const QString text = visible(field.card.isEmpty() ? field.declared : field.card);
-    const int height = QFontMetrics(fonts::text(TextStyle::Body)).boundingRect(room, Qt::TextWrapAnywhere, text).height();
-    return qMax(line, height) + 10;
+    const Place place = placeOf(field);
+    qreal height = place.top;
+    for (const QString &text : textsOf(field))
+        height += Paragraph(text, TextStyle::Body, weightOf(field), place.width).height();
+    return int(height) + 10;
 }
 
 // A scroll bar that appears makes the rows narrower, and some of them higher.
@@ -115,21 +170,52 @@ QSize IdentityRows::sizeHint() const
     return {280, height};
 }
 
-void IdentityRows::paintDifferent(QPainter &painter, const QRectF &place, const IdentityField &field) const
+void IdentityRows::paintDifferent(QPainter &painter, qreal top, const IdentityField &field) const
+{
+    const Theme &theme = Theme::current();
+    const Place place = placeOf(field);
+    const TextDifference wrong = differenceOf(field);
+    const QStringList words = textsOf(field);
+    const QStringList labels{tr("证件"), tr("申报")};
+    const QList<QList<TextRange>> ranges{wrong.removed, wrong.added};
+    for (int i = 0; i < words.size(); ++i) {
+        paint::line(painter, QRectF(place.left - labelWidth(), top, labelWidth(), fonts::lineHeight(TextStyle::Body)), labels.at(i),
+                    fonts::text(TextStyle::Meta), theme.ink2);
+        const Paragraph text(words.at(i), TextStyle::Body, Weight::Bold, place.width, inverted(ranges.at(i)));
+        text.paint(painter, QPointF(place.left, top), theme.ink1);
+        top += text.height();
+    }
+}
+
+void IdentityRows::paintRow(QPainter &painter, qreal top, const IdentityField &field) const
 {
     const Theme &theme = Theme::current();
     const qreal line = fonts::lineHeight(TextStyle::Body);
-    const QString card = visible(field.card);
-    const QString declared = visible(field.declared);
-    const TextDifference difference = yichuang::difference(card, declared);
-    const qreal left = 16 + titleWidth();
-    const QString cardTitle = tr("证件");
-    const qreal label =
-        qMax(paint::width(cardTitle, fonts::text(TextStyle::Meta)), paint::width(tr("申报"), fonts::text(TextStyle::Meta))) + 8;
-    paint::line(painter, QRectF(left, place.top() + 5, label, line), cardTitle, fonts::text(TextStyle::Meta), theme.ink2);
-    paintMarked(painter, QRectF(left + label, place.top() + 5, place.width() - left - label - 36, line), card, difference.removed);
-    paint::line(painter, QRectF(left, place.top() + 5 + line, label, line), tr("申报"), fonts::text(TextStyle::Meta), theme.ink2);
-    paintMarked(painter, QRectF(left + label, place.top() + 5 + line, place.width() - left - label - 36, line), declared, difference.added);
+    const Place place = placeOf(field);
+    if (differs(field))
+        painter.fillRect(QRectF(0, top + 1, width(), rowHeight(field) - 1), theme.red.ground);
+    const qreal first = top + 6;
+    paint::line(painter, QRectF(Inset, first, titleWidth(), line), fieldWords(field.field), fonts::text(TextStyle::Secondary), theme.ink2);
+    Icon sign = Icon::Tick;
+    QColor ink = theme.green.solid;
+    if (differs(field)) {
+        paintDifferent(painter, first + place.top, field);
+        sign = Icon::Cross;
+        ink = theme.red.solid;
+    } else {
+        const bool expired = field.note == CompareNote::Expired;
+        Paragraph(textsOf(field).first(), TextStyle::Body, Weight::Normal, place.width)
+            .paint(painter, QPointF(place.left, first + place.top), expired ? theme.red.text : theme.ink1);
+        if (expired) {
+            sign = Icon::Warning;
+            ink = theme.red.solid;
+        } else if (!field.equal) {
+            sign = Icon::Info;
+            ink = theme.ink3;
+        }
+    }
+    const int side = scaled(SignSide);
+    icons::paint(painter, QRectF(width() - side - 18, first + (line - side) / 2, side, side), sign, ink, 2);
 }
 
 void IdentityRows::paintEvent(QPaintEvent *)
@@ -137,37 +223,10 @@ void IdentityRows::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal line = fonts::lineHeight(TextStyle::Body);
     qreal top = 0;
     painter.fillRect(QRectF(0, 0, width(), 1), theme.line);
     for (const IdentityField &field : m_fields) {
-        const QRectF place(0, top + 1, width(), rowHeight(field) - 1);
-        if (differs(field))
-            painter.fillRect(place, theme.red.ground);
-        paint::line(painter, QRectF(16, place.top() + 5, titleWidth(), line), fieldWords(field.field), fonts::text(TextStyle::Secondary),
-                    theme.ink2);
-        Icon sign = Icon::Tick;
-        QColor ink = theme.green.solid;
-        if (differs(field)) {
-            paintDifferent(painter, place, field);
-            sign = Icon::Cross;
-            ink = theme.red.solid;
-        } else {
-            painter.setFont(fonts::text(TextStyle::Body));
-            painter.setPen(field.note == CompareNote::Expired ? theme.red.text : theme.ink1);
-            const QString text = field.note == CompareNote::Expired ? tr("%1 已过期").arg(field.card)
-                                                                    : visible(field.card.isEmpty() ? field.declared : field.card);
-            painter.drawText(QRectF(16 + titleWidth(), place.top() + 5, place.width() - 16 - titleWidth() - 44, place.height() - 8),
-                             Qt::TextWrapAnywhere, text);
-            if (field.note == CompareNote::Expired) {
-                sign = Icon::Warning;
-                ink = theme.red.solid;
-            } else if (!field.equal) {
-                sign = Icon::Info;
-                ink = theme.ink3;
-            }
-        }
-        icons::paint(painter, QRectF(width() - 34, place.top() + 5 + (line - 16) / 2, 16, 16), sign, ink, 2);
+        paintRow(painter, top, field);
         top += rowHeight(field);
         painter.fillRect(QRectF(0, top, width(), 1), theme.line);
     }

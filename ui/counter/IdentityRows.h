@@ -27,8 +27,17 @@ protected:
 
 private:
     int titleWidth() const;
+    // Where its words begin, below the row's first line or on it, and the room that they have.
+    struct Place {
+        int left;
+        int top;
+        int width;
+    };
+
+    Place placeOf(const IdentityField &field) const;
     int rowHeight(const IdentityField &field) const;
-    void paintDifferent(QPainter &painter, const QRectF &place, const IdentityField &field) const;
+    void paintRow(QPainter &painter, qreal top, const IdentityField &field) const;
+    void paintDifferent(QPainter &painter, qreal top, const IdentityField &field) const;
 
     QList<IdentityField> m_fields;
 };

@@ -11,6 +11,7 @@
 #include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
 
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -119,10 +120,15 @@ QString MaterialList::underWords(const Material &material) const
         return tr("交到窗口");
     if (material.attachments.isEmpty())
         return missingWords(material);
-    QString words = visible(material.attachments.first().name);
-    if (material.attachments.size() > 1)
-        words += tr(" 等 %n 个文件", nullptr, int(material.attachments.size()));
-    return material.newInRound ? words + tr(" · 已重传") : words;
+    const QString first = material.attachments.first().name;
+    const int files = int(material.attachments.size());
+    QString words = visible(first);
+    // That a paper came anew is read whole: its file is often called as it is.
+    if (material.newInRound && files > 1 && QFileInfo(first).completeBaseName() == material.name)
+        words = tr("%n 个文件", nullptr, files);
+    else if (files > 1)
+        words += tr(" 等 %n 个文件", nullptr, files);
+    return material.newInRound ? tr("已重传 · %1").arg(words) : words;
 }
 
 void MaterialList::paintRow(QPainter &painter, const QRect &place, const Material &material, bool isCurrent)

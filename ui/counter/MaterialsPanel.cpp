@@ -30,6 +30,7 @@ MaterialsPanel::MaterialsPanel(QWidget *parent)
 void MaterialsPanel::setCase(const CaseFile &file)
 {
     m_materials = file.materials;
+    m_markable = file.isMine();
     m_online = file.item.onlineWhole && file.applicant.realName;
     m_marks.clear();
     for (const Material &material : m_materials) {
@@ -157,7 +158,7 @@ void MaterialsPanel::setCurrent(int seq)
 void MaterialsPanel::mark(OriginalMark mark)
 {
     const int seq = current();
-    if (seq == 0)
+    if (seq == 0 || !m_markable)
         return;
     // The same key again takes the mark back.
     if (markOf(seq) == mark)

@@ -69,6 +69,7 @@ private:
     QList<Material> m_materials;
     QHash<int, OriginalSeen> m_marks;
     bool m_online = false;
+    bool m_markable = false; // not of a case that is only looked at
 };
 
 }

@@ -104,12 +104,18 @@ QWidget *NoticePage::buildHeader()
     m_kinds->setObjectName(QStringLiteral("kinds"));
     m_kinds->add(tr("一次性补正告知"), QStringLiteral("F9"), Tone::Amber);
     m_kinds->add(tr("不予受理"), QStringLiteral("F10"), Tone::Red);
-    m_who = Label::bold({}, TextStyle::Body);
-    m_who->setElide(Qt::ElideRight);
+    m_item = Label::bold({}, TextStyle::Body);
+    m_item->setElide(Qt::ElideRight);
+    m_name = new Label({}, TextStyle::Secondary);
+    m_name->setElide(Qt::ElideRight);
+    m_number = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_number->setObjectName(QStringLiteral("noticeNumber"));
     m_remark = new Label({}, TextStyle::Secondary, Ink::Amber);
     m_remark->setElide(Qt::ElideRight);
     row->addWidget(m_kinds);
-    row->addWidget(m_who, 1);
+    for (Label *words : {m_item, m_name, m_number})
+        row->addWidget(words);
+    row->addStretch(1);
     row->addWidget(m_remark);
     m_saved = new Label({}, TextStyle::Secondary, Ink::Third);
     m_saved->setObjectName(QStringLiteral("draftSaved"));
@@ -129,7 +135,7 @@ QWidget *NoticePage::buildFoot()
     m_meaning = new Label({}, TextStyle::Meta, Ink::Second);
     m_meaning->setObjectName(QStringLiteral("noticeMeaning"));
     m_summary->setElide(Qt::ElideRight);
-    m_meaning->setElide(Qt::ElideRight);
+    m_meaning->setMostLines(2);
     words->addStretch();
     words->addWidget(m_summary);
     words->addWidget(m_meaning);
@@ -141,13 +147,15 @@ QWidget *NoticePage::buildFoot()
     days->addWidget(new Label(tr("补正期限"), TextStyle::Secondary));
     m_days = new NumberField({}, 1, 120, m_daysRow);
     days->addWidget(m_days);
-    days->addWidget(new Label(tr("工作日"), TextStyle::Secondary));
+    m_daysUnit = new Label(tr("工作日"), TextStyle::Secondary);
+    days->addWidget(m_daysUnit);
     m_until = Label::bold({}, TextStyle::Secondary);
     m_until->setObjectName(QStringLiteral("supplementUntil"));
     days->addWidget(m_until);
     row->addWidget(m_daysRow);
     m_copyAgent = new CheckBox(tr("抄送代办人"), foot);
     m_copyAgent->setObjectName(QStringLiteral("copyAgent"));
+    m_copyAgent->hide(); // until there is an agent
     connect(m_copyAgent, &CheckBox::toggled, this, &NoticePage::noteChange);
     row->addWidget(m_copyAgent);
     row->addStretch();
@@ -176,7 +184,9 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
     m_unprintable.clear();
     if (m_lists->isHidden())
         toggleFullSize();
-    m_who->setText(tr("%1　%2　%3").arg(file.item.name, visible(file.applicant.name), file.caseNo));
+    m_item->setText(file.item.name);
+    m_name->setText(visible(file.applicant.name));
+    m_number->setText(file.caseNo);
     m_remark->setText(file.lawful.notices == 0   ? tr("首次告知，请一次列全")
                       : file.lawful.secondNotice ? tr("主管已准许再次告知")
                                                  : tr("再次告知只能列新交的材料"));
@@ -246,6 +256,7 @@ void NoticePage::setKind(Kind kind)
     m_remark->setVisible(kind == Kind::Supplement);
     m_daysRow->setVisible(kind == Kind::Supplement);
     m_copyAgent->setVisible(kind == Kind::Supplement && m_case.agent.has_value());
+    m_daysUnit->setVisible(isRoomy() || !m_case.agent);
     m_send->setKind(kind == Kind::Supplement ? Button::Kind::AmberSolid : Button::Kind::RedSolid);
     dress();
     m_soon.start();
@@ -388,6 +399,7 @@ void NoticePage::noteChange()
 
 void NoticePage::dress()
 {
+    m_meaning->setInk(Ink::Second);
     dressFoot();
     m_send->setNotReady(whyNot());
     if (m_locked)
@@ -404,9 +416,10 @@ void NoticePage::dressFoot()
         m_summary->setText(defects.isEmpty() ? tr("还没有勾选")
                                              : tr("%n 处，", nullptr, int(places.size())) + tr("%n 个问题", nullptr, int(defects.size())));
         const QList<int> barred = isFilled() ? m_supplement->barred() : QList<int>();
-        m_meaning->setText(!m_unprintable.isEmpty() ? tr("没有字体能打印 %1").arg(m_unprintable)
-                           : barred.isEmpty()       ? tr("补正期间不计入办理时限")
-                                                    : tr("材料 %1 不在这份告知里").arg(paperNumbers(barred)));
+        const QString meaning = !m_unprintable.isEmpty() ? tr("没有字体能打印 %1").arg(m_unprintable)
+                                : barred.isEmpty()       ? tr("补正期间不计入办理时限")
+                                                         : tr("材料 %1 不在这份告知里").arg(paperNumbers(barred));
+        m_meaning->setText(m_until->text().isEmpty() || isRoomy() ? meaning : tr("%1；%2").arg(m_until->text(), meaning));
         m_send->setText(tr("发出补正告知"));
     } else {
         const DeclineReason *ground = m_decline->chosen();
@@ -435,9 +448,12 @@ void NoticePage::askPreview()
                                                Provisional::mark(preview->documentFacts[u"suggested_on_provisional"].toBool())
                                          : QString());
         m_until->setVisible(until.isValid() && isRoomy());
+        if (whyNot().isEmpty())
+            dressFoot();
     };
     if (m_kind == Kind::Supplement) {
         if (m_supplement->defects().isEmpty()) {
+            m_until->setText({});
             m_until->hide();
             return m_preview->clear(tr("勾选内容后即可预览"));
         }
@@ -456,6 +472,7 @@ void NoticePage::send()
         Q_EMIT sendAsked();
         return;
     }
+    m_meaning->setInk(Ink::Red); // it answers a press
     m_meaning->setText(why);
     if (m_blocked.isEmpty() && isFilled())
         m_kind == Kind::Supplement ? m_supplement->showFault() : m_decline->showFault();

@@ -101,7 +101,9 @@ private:
     std::optional<Reasons> m_reasons; // that were fetched last
     Kind m_kind = Kind::Supplement;
     Segmented *m_kinds;
-    Label *m_who;
+    Label *m_item;
+    Label *m_name;
+    Label *m_number;
     Label *m_remark;
     Label *m_saved;
     QWidget *m_header;
@@ -113,7 +115,8 @@ private:
     Label *m_summary;
     Label *m_meaning;
     QWidget *m_daysRow;
-    Label *m_until; // the day that the paper names
+    Label *m_daysUnit; // gives its room to the agent's copy where text is large
+    Label *m_until;    // the day that the paper names
     CheckBox *m_copyAgent;
     NumberField *m_days;
     Button *m_send;

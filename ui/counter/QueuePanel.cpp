@@ -104,7 +104,7 @@ void QueuePanel::dress()
     // One that was just opened is no longer next; the hall says in a moment which one is.
     const std::optional<QueueRow> &upNext = model()->upNext();
     next()->setAside(!upNext || upNext->caseId == openCase() ? QString()
-                     : upNext->applicant.size() > 4          ? visible(upNext->applicant)
+                     : upNext->applicant.size() > 4          ? QueueWords::withoutPlace(visible(upNext->applicant))
                                                              : tr("%1 · %2").arg(visible(upNext->applicant), upNext->item.left(4)));
 }
 
@@ -142,7 +142,7 @@ void QueuePanel::showEmpty()
 {
     const QueueCounts &counts = model()->counts();
     if (filter().light || filter().resubmitted) {
-        showFiltered({{}, false, filter().sort});
+        showFiltered({{}, false, filter().sort}, filter().light ? QString() : QStringLiteral("Ctrl R"));
     } else if (scope() == QueueScope::Held) {
         state()->showEmpty({Icon::Pause, Tone::Grey, tr("没有挂起的件"), tr("F6 可把办理中的件挂起")});
     } else if (scope() == QueueScope::Window && counts.department > 0) {

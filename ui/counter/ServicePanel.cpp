@@ -9,6 +9,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/FootBar.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
@@ -109,14 +110,13 @@ void ServicePanel::build()
 
     auto *scroll = new ScrollPane(this);
     scroll->setContent(body);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(16, 12, 16, 12);
-    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, this);
+    auto *foot = new FootBar(this);
+    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
     leave->setKeys(QStringLiteral("Esc"));
     connect(leave, &Button::activated, this, &ServicePanel::left);
-    foot->addWidget(leave);
-    foot->addStretch();
-    foot->addWidget(m_send);
+    foot->row()->addWidget(leave);
+    foot->row()->addStretch();
+    foot->row()->addWidget(m_send);
     auto *header = new SectionHeader(tr("其他方式送达"), this);
     header->setRemark(tr("送达后出送达回证，存入案卷"));
     auto *whole = new QVBoxLayout(this);
@@ -124,7 +124,7 @@ void ServicePanel::build()
     whole->setSpacing(0);
     whole->addWidget(header);
     whole->addWidget(scroll, 1);
-    whole->addLayout(foot);
+    whole->addWidget(foot);
 }
 
 void ServicePanel::open(const Handout &handout)

@@ -33,7 +33,10 @@ TypedCard::TypedCard(QWidget *parent)
     column->addWidget(m_name);
     column->addWidget(m_number);
     column->addWidget(m_done);
-    column->addWidget(new Label(tr("手工录入时，回执上注明“人工核对”"), TextStyle::Meta, Ink::Third, this));
+    auto *remark = new Label(tr("手工录入时，回执上注明“人工核对”"), TextStyle::Meta, Ink::Third, this);
+    remark->setWordWrap(true);
+    column->addWidget(remark);
+    column->addStretch();
     connect(m_name, &LineField::entered, this, &TypedCard::submit);
     connect(m_number, &LineField::entered, this, &TypedCard::submit);
     connect(m_done, &Button::activated, this, &TypedCard::submit);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/ComboField.h"
 
+#include "ui/parts/FieldNote.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/Icon.h"
 #include "ui/parts/Label.h"
@@ -24,6 +25,11 @@ class Box : public QComboBox {
 public:
     QSize sizeHint() const override { return {QComboBox::sizeHint().width() + 24, scaled(32)}; }
     QSize minimumSizeHint() const override { return {scaled(96), scaled(32)}; }
+    void setWrong(bool wrong)
+    {
+        m_wrong = wrong;
+        update();
+    }
 
 protected:
     // What is typed keeps off the sign, which grows with the text.
@@ -37,7 +43,7 @@ protected:
     {
         const Theme &theme = Theme::current();
         QPainter painter(this);
-        const QColor edge = hasFocus() ? theme.primary : isEnabled() ? theme.control : theme.line2;
+        const QColor edge = m_wrong ? theme.red.solid : hasFocus() ? theme.primary : isEnabled() ? theme.control : theme.line2;
         paint::box(painter, rect(), paint::ControlRadius, isEnabled() ? theme.surface : theme.grey.ground, edge);
         const qreal sign = scaled(Chevron);
         const QRectF words = QRectF(rect()).adjusted(11, 0, -sign - 16, 0);
@@ -49,6 +55,9 @@ protected:
                                  : theme.ink3);
         icons::paint(painter, QRectF(width() - sign - 10, 0, sign, height()), Icon::ChevronDown, theme.ink3);
     }
+
+private:
+    bool m_wrong = false;
 };
 
 }
@@ -57,12 +66,15 @@ ComboField::ComboField(const QString &label, const QStringList &choices, QWidget
     : QWidget(parent)
     , m_label(new Label(label, TextStyle::Meta, Ink::Third))
     , m_combo(new Box)
+    , m_note(new FieldNote)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spaced(4)); // room for the focus ring
     column->addWidget(m_label);
     column->addWidget(m_combo);
+    column->addWidget(m_note);
+    m_note->hide();
     m_label->setVisible(!label.isEmpty());
     m_combo->setAccessibleName(label);
     m_combo->setFixedHeight(scaled(32));
@@ -72,6 +84,19 @@ ComboField::ComboField(const QString &label, const QStringList &choices, QWidget
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     FocusRing::attach(m_combo, m_combo, paint::ControlRadius, FocusRing::When::Always);
     connect(m_combo, &QComboBox::activated, this, &ComboField::chosen);
+    connect(m_combo, &QComboBox::currentTextChanged, this, &ComboField::clearNote);
+}
+
+void ComboField::setFault(const QString &sentence)
+{
+    static_cast<Box *>(m_combo)->setWrong(true);
+    m_note->show(sentence, Tone::Red);
+}
+
+void ComboField::clearNote()
+{
+    static_cast<Box *>(m_combo)->setWrong(false);
+    m_note->clear();
 }
 
 void ComboField::add(const QString &text, const QVariant &value)

@@ -7,6 +7,7 @@
 
 namespace yichuang {
 
+class FieldNote;
 class Label;
 
 // One choice from a list that is too long to lie open. The list itself is an ordinary one in the theme's palette.
@@ -19,6 +20,9 @@ public:
     void add(const QString &text, const QVariant &value = {});
     void clear();
     void setLabel(const QString &label);
+    // Red until something else is chosen or typed.
+    void setFault(const QString &sentence);
+    void clearNote();
     QString text() const { return m_combo->currentText(); }
     QVariant value() const { return m_combo->currentData(); }
     int current() const { return m_combo->currentIndex(); }
@@ -34,6 +38,7 @@ protected:
 private:
     Label *m_label;
     QComboBox *m_combo;
+    FieldNote *m_note;
 };
 
 }

@@ -169,9 +169,14 @@ void KeySheet::paintEvent(QPaintEvent *)
     if (m_pages.size() > 1)
         paint::line(painter, head, tr("第 %1/%2 页，F1 翻页").arg(m_page + 1).arg(m_pages.size()), fonts::text(TextStyle::Body), theme.ink2,
                     Qt::AlignRight);
+    // A page with less than another is spread over the sheet too.
     const QList<QRect> all = placesOf(groups);
-    for (qsizetype i = 0; i < groups.size(); ++i)
-        paintGroup(painter, all[i], groups[i]);
+    const qreal spread = (whole.width() - 2.0 * Margin) / (sizeOf(groups).width() - 2.0 * Margin);
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const QRectF place = all[i];
+        paintGroup(painter, QRectF(Margin + (place.left() - Margin) * spread, place.top(), place.width() * spread, place.height()),
+                   groups[i]);
+    }
 }
 
 }

@@ -26,6 +26,7 @@ QColor inkColour(Ink ink)
     case Ink::BarSecond: return theme.barInk2;
     case Ink::Float: return theme.floatInk;
     case Ink::FloatSecond: return theme.floatInk2;
+    case Ink::OnSolid: return theme.onSolid;
     }
     return theme.ink1;
 }

@@ -32,7 +32,11 @@ void line(QPainter &painter, const QRectF &rect, const QString &text, const QFon
           Qt::TextElideMode cut)
 {
     const QFontMetricsF metrics(font);
-    const QString shown = metrics.horizontalAdvance(text) > rect.width() + 1 ? metrics.elidedText(text, cut, rect.width()) : text;
+    // A line that was broken ends with the blank at which it was: that needs no room.
+    QString words = text;
+    while (words.endsWith(u' '))
+        words.chop(1);
+    const QString shown = metrics.horizontalAdvance(words) > rect.width() + 1 ? metrics.elidedText(words, cut, rect.width()) : words;
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, shown);

@@ -29,6 +29,7 @@ Look look(Panel::Ground ground)
     case Panel::Ground::Red: return {theme.red.ground, theme.red.line};
     case Panel::Ground::Violet: return {theme.violet.ground, theme.violet.line};
     case Panel::Ground::Blue: return {theme.selected, theme.selectedStrong};
+    case Panel::Ground::RedSolid: return {theme.red.solid, theme.red.solid};
     }
     return {};
 }

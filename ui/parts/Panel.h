@@ -11,7 +11,7 @@ class Panel : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Ground { Surface, Subtle, Canvas, Sunken, Bar, Green, Amber, Red, Violet, Blue };
+    enum class Ground { Surface, Subtle, Canvas, Sunken, Bar, Green, Amber, Red, Violet, Blue, RedSolid };
     enum class Shape { Flat, Card };
 
     explicit Panel(Ground ground = Ground::Surface, Shape shape = Shape::Flat, QWidget *parent = nullptr);

@@ -35,7 +35,7 @@ RadioRow::RadioRow(const QString &text, Shape shape, QWidget *parent)
     : QRadioButton(text, parent)
     , m_shape(shape)
 {
-    if (shape == Shape::Card) {
+    if (isCard()) {
         QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
@@ -43,7 +43,12 @@ RadioRow::RadioRow(const QString &text, Shape shape, QWidget *parent)
         setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     }
     setAttribute(Qt::WA_Hover);
-    FocusRing::attach(this, this, shape == Shape::Card ? paint::ControlRadius : paint::BadgeRadius);
+    FocusRing::attach(this, this, isCard() ? paint::ControlRadius : paint::BadgeRadius);
+}
+
+int RadioRow::circleRoom() const
+{
+    return m_shape == Shape::Act ? 0 : scaled(Side) + Gap;
 }
 
 void RadioRow::setMeaning(const QString &meaning)
@@ -65,18 +70,18 @@ QSize RadioRow::sizeHint() const
         qMax(paint::width(text(), fonts::text(TextStyle::Body, Weight::Bold)), paint::width(m_meaning, fonts::text(TextStyle::Secondary)));
     const int cap = m_keys.isEmpty() ? 0 : KeyCap::widthOf(m_keys) + Gap;
     const int height = m_shape == Shape::Plain ? scaled(20) : m_meaning.isEmpty() ? scaled(34) : scaled(50);
-    return {scaled(Side) + Gap + words + cap + 2 * inset(), height};
+    return {circleRoom() + words + cap + 2 * inset(), height};
 }
 
 QSize RadioRow::minimumSizeHint() const
 {
-    return {m_shape == Shape::Card ? scaled(120) : sizeHint().width(), sizeHint().height()};
+    return {isCard() ? scaled(120) : sizeHint().width(), sizeHint().height()};
 }
 
 int RadioRow::wordsWidth(int width) const
 {
     const int cap = m_keys.isEmpty() ? 0 : KeyCap::widthOf(m_keys) + Gap;
-    return width - 2 * inset() - scaled(Side) - Gap - cap;
+    return width - 2 * inset() - circleRoom() - cap;
 }
 
 QStringList RadioRow::meaningLines(int width) const
@@ -93,24 +98,25 @@ void RadioRow::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::current();
     QPainter painter(this);
-    if (m_shape == Shape::Card) {
+    if (isCard()) {
         const QColor ground = isChecked() ? theme.selected : underMouse() && isEnabled() ? theme.hover : theme.surface;
         paint::box(painter, rect(), paint::ControlRadius, ground, isChecked() ? theme.primary : theme.line2);
     }
     QRectF inside = QRectF(rect()).adjusted(inset(), 0, -inset(), 0);
-    paintCircle(painter, inside, isChecked(), isEnabled());
+    if (m_shape != Shape::Act)
+        paintCircle(painter, inside, isChecked(), isEnabled());
     if (!m_keys.isEmpty())
         KeyCap::paint(painter, QRectF(inside.right() - KeyCap::widthOf(m_keys), 0, 0, height()), m_keys);
-    inside.setLeft(inside.left() + scaled(Side) + Gap);
+    inside.setLeft(inside.left() + circleRoom());
     inside.setWidth(wordsWidth(width()) + 1);
-    const bool bold = m_shape == Shape::Card && isChecked();
+    const bool bold = isCard() && isChecked();
     const QFont face = fonts::text(TextStyle::Body, bold ? Weight::Bold : Weight::Normal);
     const QColor ink = isEnabled() ? theme.ink1 : theme.disabledInk;
     if (m_meaning.isEmpty()) {
         paint::line(painter, inside, text(), face, ink);
         return;
     }
-    const QStringList below = m_shape == Shape::Card ? meaningLines(width()) : QStringList(m_meaning);
+    const QStringList below = isCard() ? meaningLines(width()) : QStringList(m_meaning);
     const int first = fonts::lineHeight(TextStyle::Body);
     const int step = fonts::lineHeight(TextStyle::Secondary);
     qreal y = (height() - first - below.size() * step) / 2.0;

@@ -12,7 +12,8 @@ class RadioRow : public QRadioButton {
     Q_OBJECT
 
 public:
-    enum class Shape { Plain, Card };
+    // An act is a card that is done at once when it is pressed: it has no circle, since it never stays chosen.
+    enum class Shape { Plain, Card, Act };
 
     explicit RadioRow(const QString &text, Shape shape = Shape::Plain, QWidget *parent = nullptr);
     void setMeaning(const QString &meaning);
@@ -20,7 +21,7 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     // A card's second line takes as many as it needs.
-    bool hasHeightForWidth() const override { return m_shape == Shape::Card && !m_meaning.isEmpty(); }
+    bool hasHeightForWidth() const override { return isCard() && !m_meaning.isEmpty(); }
     int heightForWidth(int width) const override;
 
 protected:
@@ -28,9 +29,11 @@ protected:
     bool hitButton(const QPoint &point) const override { return rect().contains(point); }
 
 private:
+    bool isCard() const { return m_shape != Shape::Plain; }
+    int circleRoom() const;
     int wordsWidth(int width) const;
     QStringList meaningLines(int width) const;
-    int inset() const { return m_shape == Shape::Card ? 9 : 0; }
+    int inset() const { return isCard() ? 9 : 0; }
 
     Shape m_shape;
     QString m_meaning;

@@ -6,7 +6,8 @@
 
 namespace yichuang {
 
-// Fusion in the theme's palette, with slim scroll bars without arrows. What Qt draws by itself (lists, menus, tool tips) goes through here.
+// Fusion in the theme's palette, with slim scroll bars without arrows and menus as popovers are. What Qt draws by itself (lists, menus,
+// tool tips) goes through here.
 class Style : public QProxyStyle {
     Q_OBJECT
 
@@ -18,6 +19,11 @@ public:
                   QStyleHintReturn *data = nullptr) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget = nullptr) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget = nullptr) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget = nullptr) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget = nullptr) const override;
 };

@@ -9,13 +9,13 @@
 
 namespace yichuang {
 
-// A fact that goes away by itself after 2 s, above the bars at the lower edge of its host; one that is no success has no tick. Never for
-// anything a person must act on.
+// A fact that goes away by itself after 2 s, above the bar at the lower edge of its host, at its left; one that is no success has no tick.
+// Never for anything a person must act on.
 class Toast : public QWidget {
     Q_OBJECT
 
 public:
-    // The host is the widget in whose lower middle the toast appears.
+    // The host is the page in whose corner the toast appears.
     explicit Toast(QWidget *host);
 
     // What was done.
@@ -32,6 +32,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void place();
+
     QString m_fact;
     Tone m_tone = Tone::Green;
     QTimer m_end;

@@ -17,7 +17,8 @@ namespace {
 using namespace std::chrono_literals;
 constexpr QSize Card(288, 112);
 constexpr int Bar = 4;
-constexpr int TextLeft = 38;
+constexpr int SignLeft = 13;
+constexpr int SignSide = 16;
 
 }
 
@@ -34,7 +35,6 @@ UndoCard::UndoCard(QWidget *parent)
     column->setContentsMargins(12, 13, 12, 12);
     column->setSpacing(0);
     for (Label *label : {m_decision, m_count}) {
-        label->setContentsMargins(TextLeft - 12, 0, 0, 0);
         label->setElide(Qt::ElideRight);
         column->addWidget(label);
     }
@@ -89,6 +89,8 @@ void UndoCard::advance()
 void UndoCard::dress()
 {
     setMinimumWidth(Card.width());
+    for (Label *label : {m_decision, m_count})
+        label->setContentsMargins(SignLeft + scaled(SignSide) + 9 - 12, 0, 0, 0);
     fit();
 }
 
@@ -124,7 +126,7 @@ void UndoCard::paintEvent(QPaintEvent *)
     }
     const qreal left = m_span > 0 ? qBound(0.0, 1.0 - qreal(m_since.elapsed()) / m_span, 1.0) : 0;
     painter.fillRect(QRectF(0, 0, width() * left, Bar), theme.floatProgress);
-    icons::paint(painter, QRectF(13, 13, scaled(16), fonts::lineHeight(TextStyle::Body)), Icon::Tick, theme.floatInk, 2.25);
+    icons::paint(painter, QRectF(SignLeft, 13, scaled(SignSide), fonts::lineHeight(TextStyle::Body)), Icon::Tick, theme.floatInk, 2.25);
 }
 
 }

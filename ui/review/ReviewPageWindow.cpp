@@ -113,7 +113,7 @@ void ReviewPage::showTeam()
 
 void ReviewPage::fillMenu(QMenu &menu)
 {
-    menu.addAction(tr("代理与交接（Alt T）"), this, &ReviewPage::openTeam);
+    menu.addAction(tr("代理与交接") + QStringLiteral("\tAlt T"), this, &ReviewPage::openTeam);
 }
 
 void ReviewPage::find()

@@ -117,9 +117,10 @@ void HallBoard::paintEvent(QPaintEvent *)
     const QColor second = theme.barInk2;
     const qreal right = width() - Margin;
 
-    icons::paint(painter, QRectF(Margin, 48, 36, 36), Icon::Logo, theme.barInk, 2);
+    const int logo = scaled(36);
+    icons::paint(painter, QRectF(Margin, 66 - logo / 2.0, logo, logo), Icon::Logo, theme.barInk, 2);
     QFont name = fonts::text(TextStyle::Number, Weight::Bold);
-    paint::line(painter, QRectF(Margin + 48, 46, 200, 40), tr("一窗"), name, theme.barInk);
+    paint::line(painter, QRectF(Margin + logo + 12, 46, 200, 40), tr("一窗"), name, theme.barInk);
     if (m_status)
         paint::line(painter, QRectF(Margin, 100, right - Margin, 28), m_status->name + QStringLiteral(" · ") + m_status->branch,
                     fonts::text(TextStyle::Verdict), second);
@@ -134,7 +135,9 @@ void HallBoard::paintEvent(QPaintEvent *)
         paint::line(painter, QRectF(Margin, 276, right - Margin, 26), words, font, second);
         const QString kind = m_status->workday ? tr("工作日") : m_status->dayName.isEmpty() ? tr("休息日") : m_status->dayName;
         paint::line(painter, QRectF(Margin + paint::width(words, font), 276, 200, 26), kind, font,
-                    theme.highContrast ? theme.barInk : QColor(0x7f, 0xd6, 0xa2));
+                    !m_status->workday   ? second
+                    : theme.highContrast ? theme.barInk
+                                         : QColor(0x7f, 0xd6, 0xa2));
     }
 
     qreal y = FirstRow;

@@ -60,7 +60,7 @@ PhoneCard::PhoneCard(const QString &folder, QWidget *parent)
     , m_folder(folder)
 {
     setObjectName(QStringLiteral("PhoneCard"));
-    setFixedSize(scaled(380), scaled(600));
+    setFixedWidth(sizeHint().width());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
@@ -85,6 +85,11 @@ PhoneCard::PhoneCard(const QString &folder, QWidget *parent)
     connect(&m_again, &QTimer::timeout, this, &PhoneCard::ask);
     m_again.start(AskEvery);
     ask();
+}
+
+QSize PhoneCard::sizeHint() const
+{
+    return {scaled(380), scaled(600)};
 }
 
 void PhoneCard::ask()

@@ -19,6 +19,8 @@ class PhoneCard : public QWidget {
 public:
     // The folder of the hall's folder gateway.
     explicit PhoneCard(const QString &folder, QWidget *parent = nullptr);
+    // Where the window is lower its messages scroll.
+    QSize sizeHint() const override;
 
 private:
     void ask();

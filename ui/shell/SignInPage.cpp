@@ -7,6 +7,7 @@
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/HairLine.h"
+#include "ui/parts/KeyCap.h"
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
@@ -31,14 +32,37 @@ namespace yichuang {
 
 namespace {
 
+// The first of the desks whose windows one can see in turn.
+QLatin1String deskOf(const DemoPerson &person)
+{
+    for (const QLatin1String desk : {QLatin1String("counter"), QLatin1String("review"), QLatin1String("supervision")})
+        if (person.desks.contains(desk))
+            return desk;
+    return QLatin1String("audit");
+}
+
+constexpr QChar Joiner(0x2060);
+
+// A number, a name and a workplace that stay on one line: Chinese may be broken between any two characters that are not joined.
+QString joined(const QString &words)
+{
+    QString whole;
+    for (const QChar sign : words) {
+        if (!whole.isEmpty() && !sign.isLowSurrogate())
+            whole += Joiner;
+        whole += sign == u' ' ? QChar(QChar::Nbsp) : sign;
+    }
+    return whole;
+}
+
 QString asOffered(const DemoPerson &person)
 {
     if (person.desks.contains(QStringLiteral("counter")) && person.window)
-        return SignInPage::tr("%1 %2（%3 号窗口）").arg(person.workNo, person.name).arg(*person.window, 2, 10, QChar(u'0'));
-    return (person.desks.contains(QStringLiteral("review"))        ? SignInPage::tr("%1 %2（审批）")
-            : person.desks.contains(QStringLiteral("supervision")) ? SignInPage::tr("%1 %2（监督）")
-                                                                   : SignInPage::tr("%1 %2（审计）"))
-        .arg(person.workNo, person.name);
+        return joined(SignInPage::tr("%1 %2（%3 号窗口）").arg(person.workNo, person.name).arg(*person.window, 2, 10, QChar(u'0')));
+    return joined((person.desks.contains(QStringLiteral("review"))        ? SignInPage::tr("%1 %2（审批）")
+                   : person.desks.contains(QStringLiteral("supervision")) ? SignInPage::tr("%1 %2（监督）")
+                                                                          : SignInPage::tr("%1 %2（审计）"))
+                      .arg(person.workNo, person.name));
 }
 
 }
@@ -65,6 +89,10 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
     contrast->setObjectName(QStringLiteral("contrast"));
     contrast->setSign(Icon::Contrast);
     top->addStretch();
+    top->addWidget(new Label(tr("帮助"), TextStyle::Secondary, Ink::Second));
+    top->addSpacing(6);
+    top->addWidget(new KeyCap(QStringLiteral("F1"), this));
+    top->addSpacing(12);
     top->addWidget(language);
     top->addWidget(contrast);
     right->addLayout(top);
@@ -111,7 +139,7 @@ QWidget *SignInPage::buildForm()
     column->addWidget(Label::bold(tr("上岗登录"), TextStyle::Number));
     column->addSpacing(4);
     column->addWidget(new Label(tr("输入工号和密码；窗口人员选好窗口"), TextStyle::Body, Ink::Second));
-    column->addSpacing(24);
+    column->addSpacing(16);
 
     auto *fields = new QHBoxLayout;
     fields->setSpacing(16);
@@ -180,7 +208,7 @@ QWidget *SignInPage::buildDemo()
 {
     m_demo = new QWidget(this);
     auto *column = new QVBoxLayout(m_demo);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(12);
     column->addWidget(new HairLine(Qt::Horizontal, m_demo));
     m_demoWords = new Label({}, TextStyle::Secondary, Ink::Second);
@@ -290,6 +318,7 @@ void SignInPage::showRule(const QString &rule)
 void SignInPage::showDemo(const HallStatus &status)
 {
     QStringList people;
+    QList<QLatin1String> desks;
     for (const QLatin1String workNo : samplepeople::offered) {
         const QList<DemoPerson> &all = status.demo->people;
         const auto person = std::find_if(all.begin(), all.end(), [workNo](const DemoPerson &one) { return one.workNo == workNo; });
@@ -300,9 +329,14 @@ void SignInPage::showDemo(const HallStatus &status)
             m_windows->choose(*person->window);
             focusFirst();
         }
-        people.append(asOffered(*person));
+        // Large text has room for one at each desk.
+        if (scaled(100) < 125 || !desks.contains(deskOf(*person)))
+            people.append(asOffered(*person));
+        desks.append(deskOf(*person));
     }
-    m_demoWords->setText(tr("这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2").arg(people.join(tr("、")), status.demo->password));
+    const QString words = tr("这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2").arg(people.join(tr("、")), status.demo->password);
+    m_demoWords->setText(words);
+    m_demoWords->setAccessibleName(QString(words).remove(Joiner).replace(QChar(QChar::Nbsp), u' '));
 }
 
 void SignInPage::submit()

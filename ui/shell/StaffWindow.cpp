@@ -23,6 +23,7 @@
 #include "ui/shell/TopBar.h"
 #include "ui/supervision/SupervisionPage.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenu>
@@ -281,10 +282,15 @@ void StaffWindow::openMenu(const QPoint &below)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("离席（F12）"), this, &StaffWindow::lock);
+    menu->addAction(tr("离席") + QStringLiteral("\tF12"), this, &StaffWindow::lock);
     menu->addAction(m_preferences.appearance.highContrast ? tr("普通配色") : tr("高对比"), this, &StaffWindow::switchContrast);
-    for (const int percent : {100, 125, 150})
-        menu->addAction(tr("字号 %1%").arg(percent), this, [this, percent] { setTextPercent(percent); });
+    auto *sizes = new QActionGroup(menu);
+    for (const int percent : {100, 125, 150}) {
+        QAction *size = menu->addAction(tr("字号 %1%").arg(percent), this, [this, percent] { setTextPercent(percent); });
+        size->setCheckable(true);
+        size->setChecked(percent == m_preferences.appearance.textPercent);
+        sizes->addAction(size);
+    }
     QAction *language = menu->addAction(tr("下次上岗用 English"), this, &StaffWindow::chooseLanguage);
     language->setObjectName(QStringLiteral("language"));
     language->setCheckable(true);
@@ -356,7 +362,7 @@ void StaffWindow::openPhone()
 {
     auto *floating = new Popover(new PhoneCard(m_equipment.phoneFolder), this);
     connect(floating, &Popover::closed, floating, &QObject::deleteLater);
-    const QSize size = floating->content()->minimumSize() + QSize(2, 2);
+    const QSize size = floating->content()->sizeHint() + QSize(2, 2);
     floating->openAt(QRect(QPoint(width() - size.width() - 16, scaled(56)), size.boundedTo(this->size() - QSize(32, scaled(72)))));
 }
 

@@ -82,7 +82,8 @@ void TopBar::describe()
 QRect TopBar::findBox() const
 {
     const int width = scaled(336);
-    return {qMax(scaled(330), (this->width() - width) / 2 - scaled(78)), scaled(8), width, scaled(32)};
+    const int left = m_placeBoxes.isEmpty() ? scaled(330) : m_placeBoxes.last().right() + 16;
+    return {qMax(left, (this->width() - width) / 2 - scaled(78)), scaled(8), width, scaled(32)};
 }
 
 QList<TopBar::Device> TopBar::devices() const
@@ -134,8 +135,9 @@ qreal TopBar::paintRight(QPainter &painter, qreal left)
     words(clockWords(), plain, theme.barInk2);
     right -= 24;
     const qreal personRight = right;
-    icons::paint(painter, QRectF(right - 14, height / 2 - 7, 14, 14), Icon::ChevronDown, theme.barInk2);
-    right -= 20;
+    const int chevron = scaled(14);
+    icons::paint(painter, QRectF(right - chevron, (height - chevron) / 2, chevron, chevron), Icon::ChevronDown, theme.barInk2);
+    right -= chevron + 6;
     words(m_who.name, plain, theme.barInk);
     right -= 8;
     words(m_who.window > 0 ? tr("%1 号窗口").arg(m_who.window, 2, 10, QChar(u'0')) : m_who.departmentName, bold, theme.barInk);
@@ -156,8 +158,9 @@ qreal TopBar::paintRight(QPainter &painter, qreal left)
     for (auto device = list.crbegin(); device != list.crend(); ++device) {
         const QColor ink = device->well ? theme.barInk2 : amberOnBar;
         words(tight && device->well ? QString() : device->words, plain, ink);
-        right -= 20;
-        icons::paint(painter, QRectF(right, height / 2 - 8, 16, 16), device->icon, ink);
+        const int side = scaled(16);
+        right -= side + 4;
+        icons::paint(painter, QRectF(right, (height - side) / 2, side, side), device->icon, ink);
         right -= 16;
     }
     return right;
@@ -172,8 +175,9 @@ void TopBar::paintEvent(QPaintEvent *)
     if (theme.highContrast)
         painter.fillRect(QRectF(0, height() - 1, width(), 1), theme.barLine);
 
-    icons::paint(painter, QRectF(16, height() / 2.0 - 12, 24, 24), Icon::Logo, theme.barInk, 2);
-    qreal left = 48;
+    const int logo = scaled(24);
+    icons::paint(painter, QRectF(16, (height() - logo) / 2.0, logo, logo), Icon::Logo, theme.barInk, 2);
+    qreal left = 16 + logo + 8;
     const QFont name = fonts::text(TextStyle::Verdict, Weight::Bold);
     const auto words = [&](const QString &text, const QFont &font, const QColor &ink) {
         const int wide = paint::width(text, font);
@@ -202,9 +206,11 @@ void TopBar::paintEvent(QPaintEvent *)
     QRect box = findBox();
     box.setRight(qMin<int>(box.right(), int(right) - 8));
     paint::box(painter, box, paint::ControlRadius, theme.bar2, theme.highContrast ? theme.barLine : QColor(0x35, 0x56, 0x82));
-    icons::paint(painter, QRectF(box.left() + 10, box.center().y() - 7, 16, 16), Icon::Search, theme.barInk2);
+    const int glass = scaled(16);
+    icons::paint(painter, QRectF(box.left() + 10, box.center().y() + 1 - glass / 2, glass, glass), Icon::Search, theme.barInk2);
     const int cap = KeyCap::widthOf(QStringLiteral("F3"));
-    paint::line(painter, QRectF(box.left() + 34, box.top(), box.width() - 34 - cap - 12, box.height()),
+    const int wordsLeft = 10 + glass + 8;
+    paint::line(painter, QRectF(box.left() + wordsLeft, box.top(), box.width() - wordsLeft - cap - 12, box.height()),
                 tr("刷证 / 流水号 / 姓名拼音 / 手机尾号"), fonts::text(TextStyle::Secondary), theme.barInk2);
     KeyCap::paint(painter, QRectF(box.right() - cap - 6, box.top(), cap, box.height()), QStringLiteral("F3"), KeyCap::Ground::Dark);
 }

@@ -26,7 +26,9 @@ public:
         setEnabled(window.state == WindowState::Free);
         setAccessibleName(m_number + u' ' + remark);
         setObjectName(QStringLiteral("window%1").arg(m_number));
-        setFixedSize(scaled(58), scaled(56));
+        setMinimumSize(scaled(56), scaled(56));
+        setMaximumHeight(scaled(56));
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // a row is as wide as the fields above it
         setFocusPolicy(isEnabled() ? Qt::StrongFocus : Qt::NoFocus);
         FocusRing::attach(this, this, paint::ControlRadius);
     }

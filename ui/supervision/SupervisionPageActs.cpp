@@ -231,7 +231,7 @@ QRect SupervisionPage::cardRoom() const
 
 void SupervisionPage::fillMenu(QMenu &menu)
 {
-    menu.addAction(tr("年历变动改了日期的件（F10）"), this, &SupervisionPage::openRecalculated);
+    menu.addAction(tr("年历变动改了日期的件") + QStringLiteral("\tF10"), this, &SupervisionPage::openRecalculated);
 }
 
 KeySheet *SupervisionPage::keySheet() const

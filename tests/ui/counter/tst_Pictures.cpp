@@ -298,6 +298,58 @@ private Q_SLOTS:
         m_clerk->part<ViewerPanel>()->toggleFullSize();
     }
 
+    // Cards that are not the applicant's, or differ from what was declared in one character.
+    void cards_data() { appearances(); }
+    void cards()
+    {
+        comeIn();
+        m_clerk->press(Qt::Key_F3);
+        for (const QChar c : QStringLiteral("jiangmen"))
+            QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), Qt::Key_unknown, QString(c), Qt::NoModifier);
+        settle();
+        keep("find-some");
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_Escape);
+        openTan();
+        auto *identity = m_clerk->part<IdentityPanel>();
+        CardData other = cardOfTan(QStringLiteral("谭嘉慧"));
+        other.address = QStringLiteral("江门市蓬江区环市街道丰盛里 9 号 320 房");
+        m_clerk->lay(other);
+        QTRY_VERIFY(identity->comparison());
+        keep("02b-address");
+        m_clerk->press(Qt::Key_A, Qt::AltModifier);
+        settle();
+        other.name = QStringLiteral("何嘉欣");
+        other.number = QStringLiteral("440703198511090040");
+        m_clerk->lay(other);
+        settle();
+        keep("agent-unnamed");
+        m_clerk->press(Qt::Key_A, Qt::AltModifier);
+        settle();
+        keep("02b-person");
+        m_clerk->press(Qt::Key_G, Qt::ControlModifier);
+        settle();
+        keep("only-changes");
+        m_clerk->press(Qt::Key_G, Qt::ControlModifier);
+    }
+
+    // What the notice says to a press that comes too early.
+    void early_data() { appearances(); }
+    void early()
+    {
+        comeIn();
+        openTan();
+        m_clerk->press(Qt::Key_F9);
+        settle();
+        m_clerk->press(Qt::Key_M, Qt::AltModifier);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        keep("03a-nothing-ticked");
+        m_clerk->press(Qt::Key_F10);
+        m_clerk->press(Qt::Key_2);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        keep("03b-no-body");
+    }
+
 private:
     StatePage *queueState() { return m_clerk->part<QueuePanel>()->findChild<StatePage *>(); }
 
@@ -378,6 +430,8 @@ private:
         QVERIFY2(picture.size() == QSize(1440, 852), qPrintable(tooWide(m_clerk->page())));
         const QString cut = cutAcross(m_clerk->page());
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
+        const QString through = cutThrough(m_clerk->page());
+        QVERIFY2(through.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + through));
         const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
         if (folder.isEmpty())
             return;

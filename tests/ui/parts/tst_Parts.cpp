@@ -17,6 +17,7 @@
 #include "ui/parts/Light.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/NumberField.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Popover.h"
 #include "ui/parts/RadioRow.h"
 #include "ui/parts/SectionHeader.h"
@@ -30,6 +31,8 @@
 
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -517,6 +520,58 @@ private Q_SLOTS:
         QVERIFY(done != failed);
         toast.tell(words("流水号已复制"));
         QCOMPARE(toast.tone(), Tone::Green);
+    }
+
+    // What it reports is elsewhere, and what may be taken back is never under it.
+    void aToastStandsInTheCornerAndOverTheCardThatIsThere()
+    {
+        QWidget host;
+        host.resize(1440, 852);
+        UndoCard card(&host);
+        card.move(0, 852 - 72 - card.height());
+        card.hide();
+        host.show();
+        Toast toast(&host);
+        toast.tell(words("已扫描 2 页"));
+        QVERIFY(toast.geometry().right() < card.width());
+        QVERIFY(toast.geometry().bottom() < 852 - 72);
+        card.start(words("已受理 谭嘉慧"), 15);
+        toast.tell(words("已扫描 2 页"));
+        QVERIFY(!toast.geometry().intersects(card.geometry()));
+    }
+
+    // The blank at which a line was broken needs no room.
+    void aBrokenLineKeepsItsLastWord()
+    {
+        const QFont font = fonts::text(TextStyle::Body);
+        const QString line = QStringLiteral("all you wrote is kept");
+        const auto drawn = [&](const QString &text) {
+            QImage picture(paint::width(line, font), 24, QImage::Format_RGB32);
+            picture.fill(Qt::white);
+            QPainter painter(&picture);
+            paint::line(painter, picture.rect(), text, font, Qt::black);
+            return picture;
+        };
+        QCOMPARE(drawn(line + u' '), drawn(line));
+    }
+
+    // In high contrast nothing but its edge tells a menu from the words below it.
+    void aMenuHasAnEdgeAndMarksWhatIsInUse()
+    {
+        for (const bool contrast : {false, true}) {
+            setAppearance({contrast, 100});
+            QMenu menu;
+            QAction *size = menu.addAction(words("字号 100%"));
+            size->setCheckable(true);
+            menu.addAction(words("离席") + QStringLiteral("\tF12"));
+            menu.popup(QPoint(0, 0));
+            QVERIFY(QTest::qWaitForWindowExposed(&menu));
+            const QImage without = menu.grab().toImage();
+            const Theme &theme = Theme::current();
+            QCOMPARE(without.pixelColor(0, without.height() / 2), contrast ? theme.control : theme.line2);
+            size->setChecked(true);
+            QVERIFY(menu.grab().toImage() != without);
+        }
     }
 
     // The article of the law is why one way out is chosen and not another.

@@ -7,6 +7,7 @@
 #include "devices/serial/DemoReader.h"
 #include "documents/PageService.h"
 #include "keeper/Keeper.h"
+#include "messaging/FolderGateway.h"
 #include "sample/SampledHall.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/PrintPage.h"
@@ -252,6 +253,17 @@ private:
 
     void leaveTheSeat()
     {
+        FolderGateway gateway(m_phone.path(), [](const DeliveryReport &) { return QtFuture::makeReadyFuture(ReportVerdict::Taken); });
+        for (const char *text :
+             {"【蓬江政务】陈先生，您申请的小餐饮登记已受理。",
+              "【蓬江政务】谭女士，食品经营许可（新办）（尾号000017）需补正2项，请12月18日前补交，详见告知书。电话0750-0880117",
+              "【蓬江政务】江门市恒信人力资源有限公司，您申请的劳务派遣经营许可（尾号000017）已收件，最迟12月3日前告知是否受理。电话0750-"
+              "0880119，验证码【123456】，十分钟内有效，请勿告诉他人"}) {
+            OutgoingMessage message;
+            message.mobile = QStringLiteral("13800138000");
+            message.text = QString::fromUtf8(text);
+            gateway.send({message}).waitForFinished();
+        }
         chooseInMenu(3);
         QTest::qWait(500); // its folder is read
         keep("phone");
