@@ -158,9 +158,8 @@ void NoticePreviewPanel::show(const NoticePreview &preview)
                   : reached                                ? preview.smsToMasked
                   : preview.smsState == SmsState::OptedOut ? tr("申请人不要短信")
                                                            : tr("没有可收的号码"));
+    m_isFailed = failed;
     fitHead();
-    if (failed)
-        m_to->setInk(Ink::Red);
     m_text->setText(preview.smsText);
     m_bubble->show();
     m_meter->show();
@@ -177,6 +176,7 @@ void NoticePreviewPanel::clear(const QString &why)
     m_paper->clear();
     m_sizeHint->hide();
     m_isReached = false;
+    m_isFailed = false;
     m_paperHeader->setTitle(tr("文书"));
     m_paperHeader->setRemark(tr("A4，与打印一致"));
     m_to->setText({});
@@ -230,7 +230,7 @@ void NoticePreviewPanel::fitHead()
     const bool roomy = wanted <= m_messageSide->width();
     m_reached->setVisible(m_isReached && roomy);
     m_tick->setVisible(m_isReached && !roomy);
-    m_to->setInk(m_isReached && !roomy ? Ink::Green : Ink::Second);
+    m_to->setInk(m_isFailed ? Ink::Red : m_isReached && !roomy ? Ink::Green : Ink::Second);
 }
 
 void NoticePreviewPanel::setMessageShown(bool shown)

@@ -61,6 +61,7 @@ private:
     Panel *m_sizeHint;
     Label *m_sizeWords;
     bool m_isReached = false;
+    bool m_isFailed = false;
     bool m_enlarges = false;
     QString m_unreached;
     int m_round = 0;
