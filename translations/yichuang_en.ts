@@ -2058,7 +2058,7 @@
     </message>
     <message>
         <source>“%1”填的内容会删掉，不能恢复</source>
-        <translation>What was filled in for “%1” is deleted and cannot be restored</translation>
+        <translation>What was filled in for &quot;%1&quot; is deleted and cannot be restored</translation>
     </message>
     <message>
         <source>放弃草稿</source>
@@ -5340,7 +5340,7 @@
     </message>
     <message>
         <source>写入补正告知</source>
-        <translation>Write a supplement notice</translation>
+        <translation>Supplement notice</translation>
     </message>
     <message>
         <source>办理人</source>

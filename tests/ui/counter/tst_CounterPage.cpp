@@ -344,6 +344,19 @@ private Q_SLOTS:
             QVERIFY(m_clerk->part<DecisionBar>()->isVisible());
             QVERIFY(m_clerk->part<DecisionBar>()->reason().startsWith(QStringLiteral("只能看")));
         }
+        // Nothing is marked either, and nothing looks as if it could be.
+        auto *materials = m_clerk->part<MaterialsPanel>();
+        auto *identity = m_clerk->part<IdentityPanel>();
+        const int seq = materials->current();
+        const auto mark = materials->markOf(seq);
+        const bool face = identity->faceMatches();
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        m_clerk->press(Qt::Key_3);
+        m_clerk->press(Qt::Key_F4);
+        QCOMPARE(materials->markOf(seq), mark);
+        QCOMPARE(identity->faceMatches(), face);
+        for (const char *part : {"found", "presence", "faceMatch", "note"})
+            QVERIFY2(!m_clerk->page()->findChild<QWidget *>(QLatin1String(part))->isEnabled(), part);
         QCOMPARE(decisions(), 1);
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         QVERIFY(m_clerk->part<PrintPage>()->isVisible());

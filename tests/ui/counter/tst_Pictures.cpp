@@ -229,7 +229,7 @@ private Q_SLOTS:
         reason->edit()->setFocus();
         keep("take-over");
         QTest::keyClicks(reason->edit(), QStringLiteral("ill"));
-        QTest::keyClick(conflict->findChild<Button *>(QStringLiteral("takeOver")), Qt::Key_Space);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!reason->note().isEmpty());
         keep("take-over-too-short");
     }
