@@ -6,6 +6,7 @@
 #include "desk/CounterDesk.h"
 #include "ui/casefile/QueueDelegate.h"
 #include "ui/casefile/QueueModel.h"
+#include "ui/casefile/QueueWords.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Chip.h"
 #include "ui/parts/Segmented.h"
