@@ -52,7 +52,7 @@ QWidget *IdentityPanel::buildPerson()
     words->setSpacing(2);
     m_name = Label::bold({}, TextStyle::Title);
     m_name->setObjectName(QStringLiteral("cardName"));
-    m_name->setMostLines(2);
+    m_name->setMostLines(3);
     m_about = new Label({}, TextStyle::Secondary, Ink::Second);
     m_about->setElide(Qt::ElideRight);
     m_valid = new Label({}, TextStyle::Meta, Ink::Third);

@@ -115,7 +115,7 @@ private Q_SLOTS:
         }
         openMore(ReviewAct::AnswerHearing);
         QVERIFY(!panel()->whyNot().isEmpty());
-        panel()->findChild<TextBox *>(QStringLiteral("note"))->setText(QStringLiteral("Waived in writing by all three."));
+        panel()->findChild<TextBox *>(QStringLiteral("findings"))->setText(QStringLiteral("Waived in writing by all three."));
         send();
         send();
         const QString noted =
