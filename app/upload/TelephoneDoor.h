@@ -8,7 +8,8 @@
 namespace yichuang {
 
 // Lets telephones in: a few at a time, the oldest goes first, and each sends no more before it is answered than a request may be long,
-// and asks nothing before the answer to what it asked has left. QHttpServer itself keeps whatever comes, before anybody can ask who sends it.
+// and asks nothing before the answer to what it asked has left. QHttpServer itself keeps whatever comes, before anybody can ask who sends
+// it.
 class TelephoneDoor : public QTcpServer {
     Q_OBJECT
 

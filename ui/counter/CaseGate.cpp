@@ -18,10 +18,10 @@ CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
         return;
     if (m_step == NextStep::PreReview) {
         const Message *last = file.lastOutcome();
-        m_reason = file.applicant.smsState == SmsState::OptedOut      ? tr("申请人不要短信，通过后打印告知书，请打电话约")
+        m_reason = file.applicant.smsState == SmsState::OptedOut ? tr("申请人不要短信，通过后打印告知书，请打电话约")
                    : file.applicant.smsState != SmsState::Deliverable ? tr("没有可收短信的号码，通过后打印告知书，请打电话约")
-                   : last && last->state == MessageState::Failed      ? tr("上次短信没有送达，通过后请打电话约")
-                                                                      : tr("通过后发短信，约申请人带原件到厅");
+                   : last && last->state == MessageState::Failed ? tr("上次短信没有送达，通过后请打电话约")
+                                                                 : tr("通过后发短信，约申请人带原件到厅");
         return;
     }
     const QString papers = asksWho(file, checked) ? tr("身份、材料 %1/%2 已核") : tr("材料 %1/%2 已核");

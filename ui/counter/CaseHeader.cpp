@@ -65,7 +65,7 @@ CaseHeader::CaseHeader(QWidget *parent)
     second->addWidget(m_name);
     second->addWidget(m_number);
     second->addWidget(copy);
-    m_facts->setContentsMargins(6, 0, 0, 0); // as far from the sign as the bars are from words
+    m_facts->setContentsMargins(6, 0, 0, 0);                              // as far from the sign as the bars are from words
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // they have what the name leaves
     second->addWidget(m_facts, 1);
     second->addStretch();

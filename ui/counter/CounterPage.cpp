@@ -578,34 +578,4 @@ void CounterPage::handOver(int window, const QString &reason)
     m_work->handOver(window, reason);
 }
 
-void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
-{
-    if (deed == CounterWork::Deed::Receive)
-        return m_intake->showFaults(error);
-    lockSent();
-    if (error.is(error::LineLost))
-        noteUnsent(deed);
-    m_refusal = error;
-    m_refusedCase = id;
-    if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(error::HeldElsewhere)) {
-        m_refusal.reset();
-        m_work->look(id);
-    } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
-        m_refusal.reset();
-        const int row = m_queue->model()->indexOf(id);
-        m_conflict->show(error, {}, m_who.mayTakeOver, row < 0 ? QString() : QueueWords::which(m_queue->model()->row(row)));
-        turnTo(Page::Conflict);
-        m_header->hide();
-    } else if (!m_work->file()) {
-        showNothing();
-    }
-    if (deed == CounterWork::Deed::Correct)
-        m_correction->showFaults(error);
-    if (error.is(error::NotIdentified))
-        m_panels->focusOn(CaseGate::Missing::Identity);
-    else if (error.is(error::PapersMissing))
-        m_panels->focusOn(CaseGate::Missing::Papers);
-    dressBanner();
-}
-
 }

@@ -4,8 +4,12 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "records/HallCode.h"
+#include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/QueueModel.h"
+#include "ui/casefile/QueueWords.h"
 #include "ui/casefile/UndoWords.h"
+#include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/CorrectionPage.h"
 #include "ui/counter/HoldPage.h"
@@ -49,6 +53,36 @@ void CounterPage::lineBack()
     m_notice->lineBack();
     m_queue->model()->refresh();
     m_bannerTime.start(m_outcome ? OutcomeBanner : GreenBanner);
+    dressBanner();
+}
+
+void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
+{
+    if (deed == CounterWork::Deed::Receive)
+        return m_intake->showFaults(error);
+    lockSent();
+    if (error.is(error::LineLost))
+        noteUnsent(deed);
+    m_refusal = error;
+    m_refusedCase = id;
+    if (deed == CounterWork::Deed::Open && !m_who.mayTakeOver && error.is(error::HeldElsewhere)) {
+        m_refusal.reset();
+        m_work->look(id);
+    } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
+        m_refusal.reset();
+        const int row = m_queue->model()->indexOf(id);
+        m_conflict->show(error, {}, m_who.mayTakeOver, row < 0 ? QString() : QueueWords::which(m_queue->model()->row(row)));
+        turnTo(Page::Conflict);
+        m_header->hide();
+    } else if (!m_work->file()) {
+        showNothing();
+    }
+    if (deed == CounterWork::Deed::Correct)
+        m_correction->showFaults(error);
+    if (error.is(error::NotIdentified))
+        m_panels->focusOn(CaseGate::Missing::Identity);
+    else if (error.is(error::PapersMissing))
+        m_panels->focusOn(CaseGate::Missing::Papers);
     dressBanner();
 }
 
