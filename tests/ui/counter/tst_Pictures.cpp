@@ -299,7 +299,7 @@ private Q_SLOTS:
     }
 
     // Cards that are not the applicant's, or differ from what was declared in one character.
-    void cards_data() { appearances(); }
+    void cards_data() { Appearances::addRows(); }
     void cards()
     {
         comeIn();
@@ -334,7 +334,7 @@ private Q_SLOTS:
     }
 
     // What the notice says to a press that comes too early.
-    void early_data() { appearances(); }
+    void early_data() { Appearances::addRows(); }
     void early()
     {
         comeIn();
