@@ -186,12 +186,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select state from hall.print_job")), QStringLiteral("held"), 30'000);
         m_seat->kill();
         cups.complain(queue, {});
-        QTRY_COMPARE_WITH_TIMEOUT(cups.printed(queue).size(), 1, 15'000);
+        constexpr int copies = 2; // of one job: 一式两份
+        QTRY_COMPARE_WITH_TIMEOUT(cups.printed(queue).size(), copies, 15'000);
         QCOMPARE(m_hall->value(QStringLiteral("select state from hall.print_job")), QStringLiteral("held"));
         QVERIFY(m_seat->start());
         QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select string_agg(state, ',') from hall.print_job")),
                                   QStringLiteral("done"), 15'000);
-        QCOMPARE(cups.printed(queue).size(), 1);
+        QCOMPARE(cups.printed(queue).size(), copies);
         QCOMPARE(status(id), QStringLiteral("accepted"));
     }
 

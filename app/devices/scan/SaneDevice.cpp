@@ -6,12 +6,20 @@
 
 #include <sane/saneopts.h>
 
+#include <csignal>
 #include <cstring>
 #include <utility>
 
 namespace yichuang {
 
 namespace {
+
+// A driver that is stopped midway writes on into a pipe that nobody reads. SANE lets that be ignored and, at a scan's end, puts back what
+// ends the program, for every other pipe of it too; what is neither of these it leaves alone.
+void outliveBrokenPipes()
+{
+    ::signal(SIGPIPE, [](int) {});
+}
 
 constexpr qint64 LongestRest = 5'000; // milliseconds for what is left of a page that was cancelled
 constexpr int MostLines = 40'000;     // a page longer than that is a fault of its device
@@ -181,6 +189,7 @@ Result<Done> SaneDevice::prepare(const ScanOrder &order)
 
 Result<QImage> SaneDevice::page(const std::atomic_bool &cancelled)
 {
+    outliveBrokenPipes();
     SANE_Status status = sane_start(m_handle);
     if (status != SANE_STATUS_GOOD)
         return errorOf(status);

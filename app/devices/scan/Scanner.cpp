@@ -8,7 +8,6 @@
 
 #include <sane/sane.h>
 
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -39,12 +38,6 @@ class Library {
 public:
     Library()
     {
-        // A device that is stopped midway writes on for a moment, in this thread or in one that SANE begins from it.
-        sigset_t broken;
-        sigemptyset(&broken);
-        sigaddset(&broken, SIGPIPE);
-        pthread_sigmask(SIG_BLOCK, &broken, nullptr);
-        ::signal(SIGPIPE, SIG_IGN); // and in whichever thread a driver writes
         hasScanned = true;
         m_begun = sane_init(nullptr, nullptr) == SANE_STATUS_GOOD;
     }

@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+#include <unistd.h>
+
 using namespace yichuang;
 
 // SANE's own test devices, through SANE's own library.
@@ -49,6 +52,18 @@ private Q_SLOTS:
         QVERIFY(image.width() > 100 && image.height() > 100);
         QCOMPARE(image.format(), QImage::Format_RGB888);
         QCOMPARE(qRound(image.dotsPerMeterX() * 0.0254), 100);
+    }
+
+    // SANE puts back what a program began with, which ends it at the next pipe that somebody else closed.
+    void whatBreaksAfterAScanDoesNotEndTheProgram()
+    {
+        QVERIFY(m_scanner->scan(order()).result().ok());
+        int ends[2];
+        QCOMPARE(::pipe(ends), 0);
+        ::close(ends[0]);
+        QCOMPARE(::write(ends[1], "x", 1), -1);
+        QCOMPARE(errno, EPIPE);
+        ::close(ends[1]);
     }
 
     void withoutColourItIsGrey()
