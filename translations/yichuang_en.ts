@@ -6655,7 +6655,7 @@
     </message>
     <message>
         <source>名录里没有“%1”，请核对名称</source>
-        <translation>“%1” is not in the list; check the name</translation>
+        <translation>&quot;%1&quot; is not in the list; check the name</translation>
     </message>
     <message>
         <source>%1；%2</source>

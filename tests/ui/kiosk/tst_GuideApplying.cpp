@@ -52,24 +52,6 @@ private Q_SLOTS:
         QCOMPARE(page()->step(), 0);
     }
 
-    void whatIsWrongComesToSight()
-    {
-        m_scene.open(QSize(1080, 820));
-        toTheItem();
-        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
-        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
-        QTRY_VERIFY(m_scene.find(QStringLiteral("shop")));
-        const auto isWhole = [this] {
-            const QWidget *field = page()->findChild<QWidget *>(QStringLiteral("shop"));
-            return field->visibleRegion().boundingRect() == field->rect();
-        };
-        QVERIFY(m_scene.touch(QStringLiteral("screenDown")));
-        QVERIFY(!isWhole());
-        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
-        QTRY_VERIFY(isWhole());
-        QCOMPARE(page()->step(), 1);
-    }
-
     // A paper that the hall cannot take is refused on the telephone, and the kiosk goes on without it.
     void aPaperOfAnotherKindIsRefused()
     {

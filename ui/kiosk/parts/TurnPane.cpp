@@ -112,7 +112,7 @@ void TurnPane::refresh()
 {
     const QScrollBar *bar = m_pane->verticalScrollBar();
     // What would fit without the buttons needs none; asked of the place that they leave, they would never go again.
-    const bool turns = bar->maximum() > (m_turner->isHidden() ? 0 : m_turner->height());
+    const bool turns = bar->maximum() > (m_turner->isHidden() ? 0 : m_turner->sizeHint().height());
     if (turns == m_turner->isHidden())
         m_turner->setVisible(turns);
     m_up->setEnabled(bar->value() > 0);
