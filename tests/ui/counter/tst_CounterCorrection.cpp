@@ -84,7 +84,7 @@ private Q_SLOTS:
         QTRY_COMPARE(corrections(), 1);
         QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy() && !page()->isVisible());
         const auto *banner = m_clerk->part<Banner>();
-        QVERIFY(banner->isVisible());
+        QTRY_VERIFY(banner->isVisible());
         QCOMPARE(banner->fact(), QStringLiteral("已更正 陈小明"));
         QVERIFY2(banner->meaning().contains(QStringLiteral("签字")), qPrintable(banner->meaning()));
         m_hall->apply(1);
