@@ -9,14 +9,12 @@
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/DocumentPage.h"
 #include "ui/parts/FieldBox.h"
-#include "ui/parts/FieldNote.h"
 #include "ui/parts/FocusRing.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Light.h"
 #include "ui/parts/LineField.h"
-#include "ui/parts/NumberField.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Popover.h"
 #include "ui/parts/RadioRow.h"
@@ -29,11 +27,9 @@
 #include "ui/parts/Toast.h"
 #include "ui/parts/UndoCard.h"
 
-#include <QClipboard>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -155,133 +151,6 @@ private Q_SLOTS:
         QCOMPARE(label.heightForWidth(14 * 20), 40);
         label.setStyleOf(TextStyle::Verdict);
         QCOMPARE(label.heightForWidth(16 * 20), 48);
-    }
-
-    void aFieldShowsItsFaultBelowAndKeepsWhatWasTyped()
-    {
-        LineField field(words("面积"));
-        QTest::keyClicks(field.edit(), QStringLiteral("4650"));
-        field.setFault(words("面积应在 5 至 2000 ㎡"));
-        QCOMPARE(field.findChild<FieldBox *>()->state(), FieldBox::State::Faulty);
-        QCOMPARE(field.note(), words("面积应在 5 至 2000 ㎡"));
-        QCOMPARE(field.text(), QStringLiteral("4650"));
-        QCOMPARE(field.edit()->accessibleName(), words("面积"));
-        field.clearNote();
-        QCOMPARE(field.findChild<FieldBox *>()->state(), FieldBox::State::Normal);
-        field.setLocked(true);
-        QTest::keyClicks(field.edit(), QStringLiteral("1"));
-        QCOMPARE(field.text(), QStringLiteral("4650"));
-    }
-
-    void aNoteOfTwoLinesMakesItsFieldHigher()
-    {
-        QWidget form;
-        auto *column = new QVBoxLayout(&form);
-        auto *field = new LineField(words("原因"));
-        column->addWidget(field);
-        column->addStretch();
-        form.resize(160, 400);
-        form.show();
-        field->setFault(words("至少写四个字，每件都看得到，交回以后谁都看得到"));
-        QTRY_VERIFY(field->findChild<FieldNote *>()->isVisible());
-        auto *sentence = field->findChild<FieldNote *>()->findChild<Label *>();
-        QTRY_VERIFY(sentence->heightForWidth(sentence->width()) > fonts::lineHeight(TextStyle::Meta));
-        QTRY_VERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
-    }
-
-    void aReservedNoteMovesNothing()
-    {
-        LineField field(words("密码"), LineField::Variant::Password, LineField::Size::Large);
-        field.reserveNote();
-        const int before = field.sizeHint().height();
-        field.setHint(words("大写锁定已打开"));
-        QCOMPARE(field.sizeHint().height(), before);
-        field.clearNote();
-        QCOMPARE(field.sizeHint().height(), before);
-    }
-
-    void aPasswordIsHiddenUntilTheEyeIsPressed()
-    {
-        LineField field(words("密码"), LineField::Variant::Password);
-        QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
-        field.findChild<QAbstractButton *>()->click();
-        QCOMPARE(field.edit()->echoMode(), QLineEdit::Normal);
-    }
-
-    void aTextBoxTakesNoMoreThanItsLimitAndSaysSo()
-    {
-        TextBox box(words("原因"), 20);
-        box.edit()->insertPlainText(QString(25, QChar(0x4E2D)));
-        QCOMPARE(box.text().size(), 20);
-        QVERIFY(box.note().contains(QStringLiteral("5")));
-        box.setText(words("照片模糊"));
-        QCOMPARE(box.note(), QString());
-    }
-
-    void whatIsTypedIntoAChoiceKeepsOffItsSignInLargeTextToo()
-    {
-        for (int percent : {100, 150}) {
-            setAppearance({false, percent});
-            ComboField field(words("承担机构"), {words("区疾病预防控制中心")});
-            field.combo()->setEditable(true);
-            field.resize(300, field.sizeHint().height());
-            field.show();
-            QVERIFY(QTest::qWaitForWindowExposed(&field));
-            QVERIFY(field.combo()->lineEdit()->geometry().right() < field.combo()->width() - 10 - scaled(16));
-        }
-        setAppearance({});
-    }
-
-    void aPasteOfAMillionCharactersIsCutAndTakenBackInOneStep()
-    {
-        QWidget host;
-        auto *box = new TextBox(words("原因"), 500, &host);
-        auto *edit = box->findChild<QPlainTextEdit *>();
-        box->setText(words("先写的"));
-        edit->moveCursor(QTextCursor::End);
-        for (const QString &pasted : {QString(1'000'000, u'字'), words("一行\n").repeated(300'000)}) {
-            QGuiApplication::clipboard()->setText(pasted);
-            edit->paste();
-            QCOMPARE(box->text().size(), 500);
-            QVERIFY(box->text().startsWith(words("先写的") + pasted.left(100)));
-            QVERIFY2(box->note().contains(QString::number(pasted.size() + 3 - 500)), qPrintable(box->note()));
-            edit->undo();
-            QCOMPARE(box->text(), words("先写的"));
-        }
-    }
-
-    void aTextBoxNeverCutsARareCharacterInHalf()
-    {
-        const QString rare = QString::fromUcs4(U"\U00020164");
-        TextBox box(words("姓名"), 5);
-        box.edit()->insertPlainText(rare.repeated(4));
-        QCOMPARE(box.text(), rare.repeated(2));
-        box.setText(rare.repeated(3));
-        QCOMPARE(box.text(), rare.repeated(2));
-    }
-
-    void aTextBoxGrowsWithItsLines()
-    {
-        TextBox box;
-        box.resize(300, box.sizeHint().height());
-        box.show();
-        const int before = box.findChild<FieldBox *>()->height();
-        box.setText(QStringLiteral("1\n2\n3\n4\n5"));
-        QVERIFY(box.findChild<FieldBox *>()->height() >= before + 60);
-    }
-
-    void aNumberStaysBetweenItsEnds()
-    {
-        NumberField field(words("份数"), 1, 3);
-        QSignalSpy changed(&field, &NumberField::changed);
-        auto *edit = field.findChild<QLineEdit *>();
-        QTest::keyClick(edit, Qt::Key_Up);
-        QTest::keyClick(edit, Qt::Key_Up);
-        QTest::keyClick(edit, Qt::Key_Up);
-        QCOMPARE(field.value(), 3);
-        QCOMPARE(changed.size(), 2);
-        QTest::keyClick(edit, Qt::Key_Down);
-        QCOMPARE(field.value(), 2);
     }
 
     void arrowsMoveBetweenSegmentsAndSkipThoseThatCannotBeChosen()
