@@ -36,6 +36,25 @@ private:
         return hall.call(RuleHall::clerk, QStringLiteral("counter.compare_identity(%1, %2)").arg(id).arg(literal(card)));
     }
 
+    // As an application names it.
+    static QJsonObject enterprise(int n)
+    {
+        QJsonObject party = ApplicantHall::enterprise(n);
+        for (const char *ofAccount : {"password", "agreement", "agent"})
+            party.remove(QLatin1String(ofAccount));
+        return party;
+    }
+
+    qint64 claimedOf(const QJsonObject &party)
+    {
+        QJsonObject application = hall.application(RuleHall::shop);
+        application.insert(QStringLiteral("applicant"), party);
+        const qint64 id = hall.opened(application);
+        if (const Said claimed = hall.claim(RuleHall::clerk, id); !claimed.isDone())
+            qFatal("a case was not claimed: %s", qPrintable(claimed.log));
+        return id;
+    }
+
     ApplicantHall hall;
     const QJsonObject m_impostor{{QStringLiteral("name"), QStringLiteral("冒名者")}, {QStringLiteral("id_number"), residentId(777)}};
 };
@@ -66,9 +85,7 @@ void TestIdentity::aPersonHasNoLegalRepresentative()
     } else {
         QJsonObject nested = m_impostor;
         nested.insert(QStringLiteral("legal_representative"), m_impostor);
-        party = ApplicantHall::enterprise(780);
-        for (const char *key : {"password", "agreement", "agent"})
-            party.remove(QLatin1String(key));
+        party = enterprise(780);
         party.insert(QStringLiteral("legal_representative"), nested);
     }
     application.insert(path[0], party);
@@ -97,13 +114,7 @@ void TestIdentity::aCardThatStoodForAPersonStandsForHimNoMore()
 
 void TestIdentity::anEnterprisesRepresentativeStillStandsForIt()
 {
-    QJsonObject application = hall.application(RuleHall::shop);
-    QJsonObject party = ApplicantHall::enterprise(790);
-    for (const char *key : {"password", "agreement", "agent"})
-        party.remove(QLatin1String(key));
-    application.insert(QStringLiteral("applicant"), party);
-    const qint64 id = hall.opened(application);
-    DONE(hall.claim(RuleHall::clerk, id));
+    const qint64 id = claimedOf(enterprise(790));
     const Said said = compare(id, ApplicantHall::chip(QStringLiteral("容俊熙"), residentId(791)));
     QCOMPARE(said["person"].toString(), QStringLiteral("legal_representative"));
     QVERIFY(said["equal"].toBool());
@@ -111,13 +122,8 @@ void TestIdentity::anEnterprisesRepresentativeStillStandsForIt()
 
 void TestIdentity::anEnterprisesCodeIsNobodysCard()
 {
-    QJsonObject application = hall.application(RuleHall::shop);
-    QJsonObject party = ApplicantHall::enterprise(795);
-    for (const char *key : {"password", "agreement", "agent"})
-        party.remove(QLatin1String(key));
-    application.insert(QStringLiteral("applicant"), party);
-    const qint64 id = hall.opened(application);
-    DONE(hall.claim(RuleHall::clerk, id));
+    const QJsonObject party = enterprise(795);
+    const qint64 id = claimedOf(party);
     const QJsonObject licence = ApplicantHall::chip(party[u"name"].toString(), party[u"id_number"].toString());
     for (const char *presence : {"in_person", "agent"}) {
         const Said said = hall.verify(RuleHall::clerk, id,
@@ -249,10 +255,7 @@ void TestIdentity::onlyThoseApplyWhomTheItemIsFor()
         "where code = '440117990001')");
     QJsonObject application = hall.application(RuleHall::shop);
     DONE(hall.submit(application));
-    QJsonObject party = ApplicantHall::enterprise(820);
-    for (const char *key : {"password", "agreement", "agent"})
-        party.remove(QLatin1String(key));
-    application[QStringLiteral("applicant")] = party;
+    application[QStringLiteral("applicant")] = enterprise(820);
     const Said checked = hall.call(QStringLiteral("portal"), QStringLiteral("applicant.check(%1)").arg(literal(application)));
     QCOMPARE(QJsonDocument(checked["faults"].toArray()).toJson(QJsonDocument::Compact),
              QByteArray(R"([{"detail":{"for":["person"]},"keyword":"audience","pointer":"/applicant/kind"}])"));
