@@ -102,12 +102,7 @@ private Q_SLOTS:
     void whoLeavesHalfwayFindsTheDraftAgainAndNobodyElseDoes()
     {
         m_scene.open();
-        begin(1);
-        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
-        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
-        write(QStringLiteral("shop"), QStringLiteral("小明食店"));
-        QVERIFY(m_scene.touch(QStringLiteral("leave")));
-        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
+        leaveHalfway();
         QTRY_COMPARE_WITH_TIMEOUT(m_scene.value(QStringLiteral("select count(*) from hall.application_draft")), QStringLiteral("1"),
                                   10'000);
 
@@ -134,12 +129,7 @@ private Q_SLOTS:
         const auto kept = [this] { return m_scene.value(QStringLiteral("select count(*) from hall.application_draft")); };
         m_scene.value(QStringLiteral("delete from hall.application_draft"));
         m_scene.open();
-        begin(1);
-        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
-        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
-        write(QStringLiteral("shop"), QStringLiteral("小明食店"));
-        QVERIFY(m_scene.touch(QStringLiteral("leave")));
-        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
+        leaveHalfway();
         QTRY_COMPARE_WITH_TIMEOUT(kept(), QStringLiteral("1"), 10'000);
         m_scene.touch(QStringLiteral("myCases"));
         m_scene.giveName(SmallHall::mobile(1), KioskScene::password());
@@ -236,6 +226,16 @@ private:
         m_scene.giveName(SmallHall::mobile(n), KioskScene::password());
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ApplyPage"));
         QTRY_VERIFY_WITH_TIMEOUT(m_scene.find(QStringLiteral("truthful")), 10'000);
+    }
+
+    void leaveHalfway()
+    {
+        begin(1);
+        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        write(QStringLiteral("shop"), QStringLiteral("小明食店"));
+        QVERIFY(m_scene.touch(QStringLiteral("leave")));
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
     }
 
     void write(const QString &field, const QString &text)

@@ -22,20 +22,16 @@
 #include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
-#include "ui/shell/StartPage.h"
 #include "ui/shell/TopBar.h"
-#include "ui/shell/WholeWindow.h"
 #include "ui/shell/WindowGrid.h"
 #include "ui/supervision/SupervisionPage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
-#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -67,10 +63,7 @@ private Q_SLOTS:
         m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
         m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
         m_reader = std::make_unique<DemoReader>(std::chrono::milliseconds(10));
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path()},
-                                                 m_folder.filePath(QStringLiteral("prefs.json")));
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        open();
         QTRY_VERIFY_WITH_TIMEOUT(window(1), 10'000);
     }
 
@@ -424,11 +417,7 @@ private Q_SLOTS:
 
     void papersGoToThePrinterOfThisPc()
     {
-        m_window = std::make_unique<StaffWindow>(
-            *m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path(), QStringLiteral("office")},
-            m_folder.filePath(QStringLiteral("prefs.json")));
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        open(QStringLiteral("office"));
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
         QTest::keyClick(m_window->counterPage(), Qt::Key_F5);
@@ -441,10 +430,7 @@ private Q_SLOTS:
     void anotherPrinterIsChosenInTheMenuAndKept()
     {
         m_printer = std::make_unique<FolderPrinter>(QStringLiteral("second-floor"), m_folder.path());
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path()},
-                                                 m_folder.filePath(QStringLiteral("prefs.json")));
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        open();
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
         QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
@@ -465,9 +451,7 @@ private Q_SLOTS:
     void theDemosSignInPageNamesSomebodyForEveryWorkplace()
     {
         m_hall.value(QStringLiteral("insert into hall.setting (key, value) values ('demo', '{\"password\": \"open sesame\"}')"));
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path()},
-                                                 m_folder.filePath(QStringLiteral("prefs.json")));
-        m_window->show();
+        open();
         auto *demo = m_window->findChild<Label *>(QStringLiteral("demo"));
         QTRY_VERIFY_WITH_TIMEOUT(demo->isVisible(), 10'000);
         m_hall.value(QStringLiteral("delete from hall.setting where key = 'demo'"));
@@ -480,7 +464,7 @@ private Q_SLOTS:
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
         m_window->close();
-        openAgain();
+        open();
         QCOMPARE(workNo()->text(), QStringLiteral("P0801"));
         QCOMPARE(m_window->focusWidget(), password());
         QTest::keyClicks(m_window->focusWidget(), QStringLiteral("right-"));
@@ -528,59 +512,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window(1) && window(1)->isEnabled(), 5'000);
     }
 
-    void aWindowIsShownWhole()
-    {
-        QWidget small;
-        small.resize(400, 300);
-        showWhole(small);
-        QVERIFY(QTest::qWaitForWindowExposed(&small));
-        const QRect room = small.screen()->availableGeometry();
-        QVERIFY(!small.isMaximized() && room.contains(small.frameGeometry()));
-        StartPage large;
-        large.resize(room.size()); // without its frame it would just fit
-        showWhole(large);
-        QVERIFY(QTest::qWaitForWindowExposed(&large));
-        QVERIFY(large.isMaximized());
-    }
-
-    void aStartThatFailedNamesItsFolderAndIsTriedAgainByKey()
-    {
-        StartPage start;
-        QSignalSpy retry(&start, &StartPage::retry);
-        start.show();
-        QVERIFY(QTest::qWaitForWindowActive(&start));
-        int tried = 0;
-        for (const Qt::Key key : {Qt::Key_F5, Qt::Key_Return}) {
-            start.fail({QStringLiteral("hall.permission"), QStringLiteral("permission denied"), {}}, QStringLiteral("/srv/yichuang-hall"));
-            const auto labels = start.findChildren<Label *>();
-            QVERIFY(std::any_of(labels.begin(), labels.end(), [](const Label *label) {
-                return label->isVisible() && label->text().contains(QDir::toNativeSeparators(QStringLiteral("/srv/yichuang-hall")));
-            }));
-            QTest::keyClick(start.focusWidget(), key);
-            QCOMPARE(retry.size(), ++tried);
-        }
-        QTest::keyClick(&start, Qt::Key_F5); // it is being tried
-        QCOMPARE(retry.size(), tried);
-    }
-
-    void bentPreferencesAreAsGoodAsNone()
-    {
-        const QString file = m_folder.filePath(QStringLiteral("bent.json"));
-        QFile bent(file);
-        QVERIFY(bent.open(QIODevice::WriteOnly));
-        bent.write("{\"window\": \"eight\", \"text_percent\": 9000, \"language\": 7, ");
-        bent.close();
-        const Preferences preferences = Preferences::load(file);
-        QCOMPARE(preferences.window, 0);
-        QCOMPARE(preferences.appearance.textPercent, 100);
-        QVERIFY(preferences.save(file));
-        QCOMPARE(Preferences::load(file).language, QStringLiteral("zh"));
-    }
-
 private:
-    void openAgain()
+    // Anew, where it was open; the printer is one that the PC itself names.
+    void open(const QString &printer = {})
     {
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path()},
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path(), printer},
                                                  m_folder.filePath(QStringLiteral("prefs.json")));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
