@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/LineJob.h"
 
+#include "core/LineError.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -43,8 +45,7 @@ void LineJob::answer(const QVariant &value)
 
 void LineJob::fail(const Error &error)
 {
-    const bool away = error.is(error::LineLost) || error.is(error::OutcomeUnknown);
-    const Error told = options.reads && away ? Error{error::Unread, error.log, error.facts} : error;
+    const Error told = options.reads && isOfTheLine(error) ? Error{error::Unread, error.log, error.facts} : error;
     std::visit([&told](auto &waiting) { settle(waiting, {told}); }, asked);
 }
 

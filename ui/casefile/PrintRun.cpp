@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/PrintRun.h"
 
+#include "core/LineError.h"
 #include "desk/CaseDesk.h"
 #include "documents/Overlay.h"
 #include "records/HallCode.h"
@@ -17,11 +18,6 @@ using namespace std::chrono_literals;
 constexpr auto Soon = 500ms;
 constexpr auto Later = 5s;
 constexpr int SoonTries = 60; // what the keeper did not make in half a minute is said as late, and asked for more rarely
-
-bool isOfTheLine(const Error &error)
-{
-    return error.is(error::LineLost) || error.is(error::OutcomeUnknown) || error.is(error::Unread);
-}
 
 }
 

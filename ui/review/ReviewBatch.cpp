@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/ReviewBatch.h"
 
+#include "core/LineError.h"
+
 namespace yichuang {
 
 namespace {
@@ -118,7 +120,7 @@ void ReviewBatch::settle(const Result<Decided> &result)
 {
     Line &line = m_lines[m_current];
     // Not answered is not failed: the hall says later what became of it, and nothing is done twice.
-    if (!result && (result.error().is(error::OutcomeUnknown) || result.error().is(error::LineLost))) {
+    if (!result && isOfTheLine(result.error())) {
         m_askAgain.start();
         return;
     }

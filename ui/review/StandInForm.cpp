@@ -3,6 +3,7 @@
 #include "ui/review/StandInForm.h"
 
 #include "core/HallTime.h"
+#include "core/LineError.h"
 #include "core/Text.h"
 #include "desk/ReviewDesk.h"
 #include "records/Lengths.h"
@@ -160,7 +161,7 @@ void StandInForm::sent(const Result<Done> &answer, const QString &words)
 {
     m_busy = false;
     // Whether it was done is not known: the same wish is asked again by the next press.
-    if (!answer && (answer.error().is(error::OutcomeUnknown) || answer.error().is(error::LineLost)))
+    if (!answer && isOfTheLine(answer.error()))
         return m_fault->show(Words::say(answer.error()).whole(), Tone::Amber);
     m_request.reset();
     if (!answer)

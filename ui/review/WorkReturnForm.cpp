@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/WorkReturnForm.h"
 
+#include "core/LineError.h"
 #include "core/Text.h"
 #include "desk/ReviewDesk.h"
 #include "records/Lengths.h"
@@ -139,7 +140,7 @@ void WorkReturnForm::send()
         m_request = RequestId::make();
     whenAnswered(m_desk.teamReturn(*m_request, m_seen, m_reason->text().trimmed()), this, [this](const Result<HeldWork> &held) {
         m_busy = false;
-        if (!held && (held.error().is(error::OutcomeUnknown) || held.error().is(error::LineLost)))
+        if (!held && isOfTheLine(held.error()))
             return m_fault->show(Words::say(held.error()).whole(), Tone::Amber);
         m_request.reset();
         if (!held)

@@ -3,6 +3,7 @@
 #include "ui/shell/StartPage.h"
 
 #include "core/Error.h"
+#include "core/LineError.h"
 #include "ui/parts/NoticeView.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
@@ -64,7 +65,7 @@ void StartPage::tell(const QString &step)
 void StartPage::fail(const Error &error, const QString &folder)
 {
     const Said said = Words::say(error);
-    const bool line = error.is(error::LineLost) || error.is(error::OutcomeUnknown) || error.is(error::Unread);
+    const bool line = isOfTheLine(error);
     // Nobody has written anything here yet that could be kept.
     QStringList reason{line ? tr("请检查网线和网络；好了按 F5 再连") : said.meaning.isEmpty() ? error.log : said.meaning};
     if (!folder.isEmpty())

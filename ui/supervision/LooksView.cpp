@@ -3,6 +3,7 @@
 #include "ui/supervision/LooksView.h"
 
 #include "core/HallTime.h"
+#include "core/LineError.h"
 #include "core/Text.h"
 #include "records/Lengths.h"
 #include "ui/parts/AsyncWatch.h"
@@ -220,7 +221,7 @@ void LooksView::send(EventId event, bool right, TextBox *note)
     const RequestId id = request != m_requests.end() ? *request : *m_requests.insert(event.value(), RequestId::make());
     whenAnswered(m_desk.lookAgain(id, event, right, note->text()), this, [this, event, note = QPointer(note)](const Result<Done> &answer) {
         m_sending = false;
-        const bool unsure = !answer && (answer.error().is(error::LineLost) || answer.error().is(error::OutcomeUnknown));
+        const bool unsure = !answer && isOfTheLine(answer.error());
         if (!unsure)
             m_requests.remove(event.value());
         if (!answer) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/SupervisionActs.h"
 
+#include "core/LineError.h"
 #include "ui/parts/AsyncWatch.h"
 
 namespace yichuang {
@@ -78,7 +79,7 @@ void SupervisionActs::urgeNext()
     }
     const CaseId id = m_all.takeFirst();
     whenAnswered(ask({id, SupervisionAct::Urge, m_allReason, {}}), this, [this](const Result<Done> &answer) {
-        if (!answer && (answer.error().is(error::LineLost) || answer.error().is(error::OutcomeUnknown))) {
+        if (!answer && isOfTheLine(answer.error())) {
             m_all.clear();
             end();
             Q_EMIT refused(answer.error());

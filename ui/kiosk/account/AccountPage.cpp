@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/account/AccountPage.h"
 
+#include "core/LineError.h"
 #include "core/Masks.h"
 #include "ui/kiosk/account/AccountWords.h"
 #include "ui/kiosk/account/FieldForm.h"
@@ -125,7 +126,7 @@ void AccountPage::save()
             sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), {})->setObjectName(QStringLiteral("seen"));
             return;
         }
-        if (!account.error().is(error::LineLost) && !account.error().is(error::OutcomeUnknown))
+        if (!isOfTheLine(account.error()))
             m_request = RequestId::make();
         QString elsewhere;
         if (LineField *first = m_form->spread(account.error(), &elsewhere))

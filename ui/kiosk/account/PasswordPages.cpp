@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/account/PasswordPages.h"
 
+#include "core/LineError.h"
 #include "ui/kiosk/account/AccountWords.h"
 #include "ui/kiosk/account/CodeField.h"
 #include "ui/kiosk/account/FieldForm.h"
@@ -56,7 +57,7 @@ void AccountFormPage::act()
         m_busy = false;
         if (sent)
             return done();
-        if (!sent.error().is(error::LineLost) && !sent.error().is(error::OutcomeUnknown))
+        if (!isOfTheLine(sent.error()))
             m_request = RequestId::make();
         QString elsewhere;
         LineField *first = m_form->spread(sent.error(), &elsewhere);

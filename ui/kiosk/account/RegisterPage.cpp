@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/account/RegisterPage.h"
 
+#include "core/LineError.h"
 #include "ui/kiosk/account/AccountWords.h"
 #include "ui/kiosk/account/CodeField.h"
 #include "ui/kiosk/account/FieldForm.h"
@@ -226,7 +227,7 @@ void RegisterPage::answered(const ApplicantDesk::LoggedIn &in)
     if (in.error().is(error::Registered))
         return say(tr("已经注册好了，请返回登录"));
     // Another try is another wish; only an answer that got lost is asked for again under the same name.
-    if (!in.error().is(error::LineLost) && !in.error().is(error::OutcomeUnknown))
+    if (!isOfTheLine(in.error()))
         m_request = RequestId::make();
     QString elsewhere;
     LineField *first = m_form->spread(in.error(), &elsewhere);
