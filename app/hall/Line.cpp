@@ -27,7 +27,6 @@ std::shared_ptr<LineJob> jobOf(CallName function, const QList<SqlValue> &argumen
         QStringLiteral("select %1(%2)").arg(function.text(), QStringList(arguments.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
     job->arguments = arguments;
     job->options = options;
-    job->deadline = LineJob::Clock::now() + options.budget;
     return job;
 }
 
@@ -87,7 +86,6 @@ void Line::renew()
 {
     auto job = std::make_shared<LineJob>();
     job->isRenewal = true;
-    job->deadline = LineJob::Clock::now() + job->options.budget;
     m_core->add(std::move(job));
 }
 

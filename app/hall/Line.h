@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace yichuang {
 
@@ -26,8 +27,7 @@ struct CallOptions {
     // Of these the one that changes nothing: without an answer there is nothing that could have been done.
     bool reads = false;
     int attempts = 5;
-    // How long a call may wait for a lost line, and for an answer that got lost, before its future says so.
-    std::chrono::milliseconds budget{10'000};
+    std::optional<std::chrono::milliseconds> budget = {}; // the line's own, unless it is given here
 
     static CallOptions repeatable() { return {.idempotent = true}; }
     static CallOptions reading() { return {.idempotent = true, .reads = true}; }
@@ -39,6 +39,7 @@ struct LineTiming {
     std::chrono::milliseconds firstPause{250}; // before trying to connect again; doubled up to the longest, each time shortened by chance
     std::chrono::milliseconds longestPause{8'000};
     std::chrono::milliseconds idleCheck{10'000};
+    std::chrono::milliseconds budget{10'000}; // a call waits so long for a lost line, or an answer that got lost, before its future says so
 };
 
 // The line to the hall: one connection on a thread of its own, calls answered in the order they were made. Nothing here blocks the caller.

@@ -47,6 +47,7 @@ void LineCore::add(std::shared_ptr<LineJob> job)
         job->fail(*m_refusal);
         return;
     }
+    job->deadline = Clock::now() + job->options.budget.value_or(m_timing.budget);
     m_queue.push_back(std::move(job));
     m_wake.notify_all();
 }

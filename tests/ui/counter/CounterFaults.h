@@ -40,7 +40,12 @@ protected:
         m_hall->apply(2);
         m_proxy =
             std::make_unique<CuttingProxy>(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, m_proxy.get());
+        sitDown();
+    }
+
+    void sitDown(LineTiming timing = {})
+    {
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, m_proxy.get(), timing);
     }
 
     void end()

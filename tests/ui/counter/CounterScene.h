@@ -23,8 +23,8 @@ namespace yichuang::test {
 // A clerk at a window of a real hall: the real page off-screen, a simulated reader, paper into a folder.
 class CounterScene {
 public:
-    CounterScene(HallFixture &hall, const QString &login, int window, CuttingProxy *through = nullptr)
-        : m_line(std::make_unique<Line>(way(hall, login, through)))
+    CounterScene(HallFixture &hall, const QString &login, int window, CuttingProxy *through = nullptr, LineTiming timing = {})
+        : m_line(std::make_unique<Line>(way(hall, login, through), nullptr, timing))
         , m_desk(*m_line)
         , m_pages(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"))
         , m_printer(QStringLiteral("纸"), m_paper.path())
@@ -119,6 +119,9 @@ public:
                 return person;
         return 0;
     }
+
+    // A line that soon says that a call did not go, and soon tries again.
+    static LineTiming impatient() { return {.longestPause = std::chrono::milliseconds(500), .budget = std::chrono::milliseconds(3'000)}; }
 
 private:
     static SignIn way(HallFixture &hall, const QString &login, CuttingProxy *through)

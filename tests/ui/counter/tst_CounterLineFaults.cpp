@@ -95,6 +95,7 @@ private Q_SLOTS:
 
     void a_decision_that_did_not_go_is_said_until_it_is_pressed_again()
     {
+        sitDown(CounterScene::impatient());
         openAndWriteSupplement();
         breakBeforeAnswerTo(Qt::Key_Return, Qt::ControlModifier);
         const auto *banner = m_clerk->part<Banner>();
@@ -115,6 +116,7 @@ private Q_SLOTS:
 
     void a_decision_that_did_not_go_is_given_up_with_its_case()
     {
+        sitDown(CounterScene::impatient());
         openAndCheck();
         breakBeforeAnswerTo(Qt::Key_F8, Qt::NoModifier);
         const auto *banner = m_clerk->part<Banner>();
@@ -187,6 +189,7 @@ private Q_SLOTS:
 
     void a_page_that_could_not_be_read_is_read_when_the_line_is_back_and_by_Enter()
     {
+        sitDown(CounterScene::impatient());
         open();
         m_proxy->setClosed(true);
         QTRY_VERIFY(m_clerk->work()->lostSince());

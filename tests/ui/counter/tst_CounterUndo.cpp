@@ -20,7 +20,7 @@ private Q_SLOTS:
     {
         begin();
         m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, m_proxy.get());
+        sitDown();
     }
     void cleanup() { end(); }
 
@@ -37,6 +37,7 @@ private Q_SLOTS:
 
     void an_undo_that_did_not_go_is_said_on_return_and_goes_when_pressed_again()
     {
+        sitDown(CounterScene::impatient());
         openAndAccept();
         m_proxy->setFrozen(true);
         pressUndo();
@@ -54,6 +55,7 @@ private Q_SLOTS:
 
     void an_undo_that_is_pressed_without_a_line_is_said_at_once()
     {
+        sitDown(CounterScene::impatient());
         openAndAccept();
         m_hall->fixture().kill9Server();
         QTRY_VERIFY(m_clerk->work()->lostSince());
@@ -82,6 +84,7 @@ private Q_SLOTS:
     // The server was away until it was too late: the decision stands, its paper is printed, and the person knows.
     void an_undo_that_comes_too_late_is_said_and_the_paper_goes_out()
     {
+        sitDown(CounterScene::impatient());
         openAndAccept();
         QSignalSpy over(m_clerk->work(), &CounterWork::undoOver);
         m_hall->fixture().kill9Server();

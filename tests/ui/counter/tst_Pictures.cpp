@@ -167,7 +167,7 @@ private Q_SLOTS:
     void queue()
     {
         CuttingProxy proxy(m_hall.signInAs(QStringLiteral("p0817")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
-        comeIn(&proxy);
+        comeIn(&proxy, CounterScene::impatient());
         // What waits and what is held stands aside for a moment.
         m_hall.asOwner(QStringLiteral("update hall.queue set state = state + 10 where resubmitted"));
         m_clerk->press(Qt::Key_R, Qt::ControlModifier);
@@ -353,10 +353,10 @@ private Q_SLOTS:
 private:
     StatePage *queueState() { return m_clerk->part<QueuePanel>()->findChild<StatePage *>(); }
 
-    void comeIn(CuttingProxy *through = nullptr)
+    void comeIn(CuttingProxy *through = nullptr, LineTiming timing = {})
     {
         m_look.putOn();
-        m_clerk = std::make_unique<CounterScene>(m_hall, QStringLiteral("p0817"), 8, through);
+        m_clerk = std::make_unique<CounterScene>(m_hall, QStringLiteral("p0817"), 8, through, timing);
         QTRY_VERIFY(m_clerk->part<QueueModel>()->isLoaded());
     }
 
