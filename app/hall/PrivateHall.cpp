@@ -40,6 +40,17 @@ Error missing(const QString &folder)
     return {error::HallMissing, QStringLiteral("There is no hall in %1.").arg(folder), {}};
 }
 
+// What programs leave in the folder of a hall. The locks stay, for whoever waits at one, and keeper.json, which a person wrote.
+void removeBelongings(const QString &folder)
+{
+    const QDir dir(folder);
+    for (const char *file :
+         {"secret", "device.secret", "kiosk.secret", "papers-key.pem", "papers-certificate.pem", "server.log", "pg_ctl.log", "keeper.log"})
+        QFile::remove(dir.filePath(QLatin1String(file)));
+    for (const char *kept : {"paper", "phone", "drafts"})
+        QDir(dir.filePath(QLatin1String(kept))).removeRecursively();
+}
+
 QByteArray quotedIdentifier(const QString &name)
 {
     return '"' + QString(name).replace(QLatin1Char('"'), QLatin1String("\"\"")).toUtf8() + '"';
@@ -297,9 +308,7 @@ Result<Done> PrivateHall::drop(const QString &folder)
     QDir(gone).removeRecursively();
     if (!QDir().rename(server.dataFolder(), gone) || !QDir(gone).removeRecursively())
         return Error{error::NoPermission, QStringLiteral("%1 cannot be removed.").arg(server.dataFolder()), {}};
-    QFile::remove(secretFile(folder));
-    QFile::remove(server.logFile());
-    QFile::remove(folder + QStringLiteral("/pg_ctl.log"));
+    removeBelongings(folder);
     return Done{};
 }
 

@@ -6,6 +6,7 @@
 #include "hall/OwnerSession.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QUuid>
 
@@ -63,7 +64,9 @@ Result<SignIn> privateDevice(const PrivateHall &hall, Device device)
         return mine.error();
     QFile stored(hall.folder() + kind.file);
     QString secret;
-    if (stored.open(QIODevice::ReadOnly))
+    // One that is older than the hall belonged to another that was here before.
+    const QFileInfo hallSecret(hall.folder() + QStringLiteral("/secret"));
+    if (QFileInfo(stored).lastModified() >= hallSecret.lastModified() && stored.open(QIODevice::ReadOnly))
         secret = QString::fromLatin1(stored.readAll());
     if (secret.size() != 64) {
         Result<QString> made = makeSecret(hall, kind);

@@ -414,7 +414,13 @@ private Q_SLOTS:
         }
         QCOMPARE(hall({QStringLiteral("sample"), QStringLiteral("--cases"), QStringLiteral("20")}).code, 0);
         QCOMPARE(hall({QStringLiteral("drop")}).code, 2);
+        QVERIFY(QDir(m_folder).mkpath(QStringLiteral("phone/13800138000")));
+        QFile device(m_folder + QStringLiteral("/device.secret"));
+        QVERIFY(device.open(QIODevice::WriteOnly));
         QCOMPARE(hall({QStringLiteral("drop"), QStringLiteral("--yes")}).code, 0);
+        QStringList left = QDir(m_folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        left.removeIf([](const QString &name) { return name.endsWith(QLatin1String(".lock")); });
+        QCOMPARE(left, QStringList());
     }
     void a_newer_hall_gets_one_sentence_in_the_persons_language()
     {

@@ -34,6 +34,12 @@ private Q_SLOTS:
             const Said said = runCtl(folder(), order);
             QVERIFY2(said.code == 0, qPrintable(said.err));
         }
+        // What the devices of a hall that was here before knew is no use in this one.
+        const QString before = folder() + QStringLiteral("/device.secret");
+        write(before, QByteArray(64, '0'));
+        QFile old(before);
+        QVERIFY(old.open(QIODevice::ReadWrite) && old.setFileTime(QDateTime::currentDateTime().addDays(-1), QFile::FileModificationTime));
+        old.close();
         auto opened = PrivateHall::open(folder(), *HallSource::built());
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().log));
         m_hall = std::move(opened).value();

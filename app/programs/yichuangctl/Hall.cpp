@@ -19,7 +19,7 @@ constexpr auto HallHelp = R"(yichuangctl hall VERB [options]
   status     say where the hall is and how it is
   sample     furnish an empty hall: the same as "yichuangctl sample", whose options it takes
   stop       stop a private hall that nobody uses (--now: in any case)
-  drop       remove a private hall and everything in it (--yes)
+  drop       remove a private hall, its papers, messages and drafts (--yes)
 )";
 
 struct HallRequest {
