@@ -1123,10 +1123,6 @@
         <translation>Hall</translation>
     </message>
     <message>
-        <source>%1 号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
         <source>审批</source>
         <translation>Review</translation>
     </message>
@@ -1546,8 +1542,8 @@
         <translation>Not ready yet</translation>
     </message>
     <message>
-        <source>只能看：%1 号窗口 %2 正在办</source>
-        <translation>Reading only: %2 at window %1 is working on it</translation>
+        <source>只能看：%1 %2 正在办</source>
+        <translation>Reading only: %2 at %1 is working on it</translation>
     </message>
     <message>
         <source>只能看：这件不在待办里</source>
@@ -1578,8 +1574,8 @@
         <translation>The last message did not arrive; after passing, phone to invite</translation>
     </message>
     <message>
-        <source>只能看：%1 号窗口 %2 挂起了，%3。要办请对方移交</source>
-        <translation>View only: put aside at window %1 by %2: %3. Ask them to hand it over</translation>
+        <source>只能看：%1 %2 挂起了，%3。要办请对方移交</source>
+        <translation>View only: put aside at %1 by %2: %3. Ask them to hand it over</translation>
     </message>
     <message>
         <source>材料 %1 不符，上次告知没有写；再次告知须主管准许</source>
@@ -2831,16 +2827,16 @@
         <translation>What was sent: %1</translation>
     </message>
     <message>
-        <source>%1 号窗口 %2</source>
-        <translation>Window %1, %2</translation>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 放下了这件</source>
         <translation>%1 let go of this case</translation>
     </message>
     <message>
-        <source>现在是 %1 号窗口 %2 在办</source>
-        <translation>Now at window %1, %2</translation>
+        <source>现在是 %1 %2 在办</source>
+        <translation>Now at %1, %2</translation>
     </message>
     <message>
         <source>%1 办好了这件：%2</source>
@@ -2883,10 +2879,6 @@
         <translation>%1: paper not made yet, prints by itself</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>%1 没有发出，写的都留着；连上后请再按 %2</source>
         <translation>%1 was not sent, all is kept; once back, press %2 again</translation>
     </message>
@@ -2922,8 +2914,8 @@
         <translation>The record is being printed; have the applicant sign it</translation>
     </message>
     <message>
-        <source>%1 号窗口 %2 移交来的</source>
-        <translation>Handed over by %2, window %1</translation>
+        <source>%1 %2 移交来的</source>
+        <translation>Handed over by %2, %1</translation>
     </message>
 </context>
 <context>
@@ -3043,8 +3035,8 @@
         <translation>Received at %1 h</translation>
     </message>
     <message>
-        <source>%1 号窗口 %2 手上的件</source>
-        <translation>With %2, window %1</translation>
+        <source>%1 %2 手上的件</source>
+        <translation>With %2, %1</translation>
     </message>
     <message>
         <source>%1 启动特别程序：%2</source>
@@ -4272,8 +4264,8 @@
         <translation>Try the last four digits of the number or phone</translation>
     </message>
     <message>
-        <source> · %1 号窗口办理中</source>
-        <translation> · at window %1</translation>
+        <source> · %1办理中</source>
+        <translation> · at %1</translation>
     </message>
     <message>
         <source>%1&#x3000;%2</source>
@@ -5078,10 +5070,6 @@
     <message>
         <source>办件过程</source>
         <translation>History</translation>
-    </message>
-    <message>
-        <source>%1 号窗口 %2</source>
-        <translation>Window %1 %2</translation>
     </message>
     <message>
         <source>：%1</source>
@@ -6244,10 +6232,6 @@
         <translation>Too many tries; again in %1 min</translation>
     </message>
     <message>
-        <source>%1 号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
         <source>%1 %2 %3 起</source>
         <translation>%1 %2 since %3</translation>
     </message>
@@ -6415,8 +6399,8 @@
         <translation>Original needed</translation>
     </message>
     <message>
-        <source>%1 在 %2 号窗核过，不用再看</source>
-        <translation>Seen on %1 at window %2: no need to show it again</translation>
+        <source>%1 在 %2核过，不用再看</source>
+        <translation>Seen on %1 at %2: no need to show it again</translation>
     </message>
     <message>
         <source>未提交，%1必交</source>
@@ -8982,8 +8966,8 @@
         <translation>This PC: window %1</translation>
     </message>
     <message>
-        <source>%1 %2（%3 号窗口）</source>
-        <translation>%1 %2 (window %3)</translation>
+        <source>%1 %2（%3）</source>
+        <translation>%1 %2 (%3)</translation>
     </message>
     <message>
         <source>这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2</source>
@@ -9831,10 +9815,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
         <source>已联网</source>
         <translation>Connected</translation>
     </message>
@@ -10113,8 +10093,8 @@
         <translation>Scanned</translation>
     </message>
     <message>
-        <source>%1 号窗扫描 %2 · %3</source>
-        <translation>Scanned at window %1, %2 · %3</translation>
+        <source>%1扫描 %2 · %3</source>
+        <translation>Scanned at %1, %2 · %3</translation>
     </message>
     <message>
         <source>有数字签名</source>
@@ -10254,8 +10234,8 @@
         <translation>Free</translation>
     </message>
     <message>
-        <source>%1 号窗口 %2 等候 %3</source>
-        <translation>Window %1 %2 waiting %3</translation>
+        <source>%1 %2 等候 %3</source>
+        <translation>%1 %2 waiting %3</translation>
     </message>
 </context>
 <context>

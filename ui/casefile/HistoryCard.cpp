@@ -48,9 +48,7 @@ QList<Entry> entriesOf(const CaseFile &file)
 {
     QList<Entry> entries;
     for (auto event = file.history.crbegin(); event != file.history.crend(); ++event) {
-        const QString who = event->by.isEmpty() ? QString()
-                            : event->window     ? HistoryCard::tr("%1 号窗口 %2").arg(*event->window, 2, 10, QChar(u'0')).arg(event->by)
-                                                : event->by;
+        const QString who = event->by.isEmpty() ? QString() : event->window ? Words::window(*event->window) + u' ' + event->by : event->by;
         entries.append({event->at,
                         Words::action(event->action) + (event->note.isEmpty() ? QString() : HistoryCard::tr("：%1").arg(event->note)),
                         who});
