@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/PhoneCard.h"
 
+#include "core/Beside.h"
 #include "core/HallTime.h"
 #include "messaging/FolderGateway.h"
 #include "ui/parts/AsyncWatch.h"
@@ -15,8 +16,6 @@
 #include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
-#include <QPromise>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -28,13 +27,7 @@ constexpr int AskEvery = 1000; // milliseconds
 
 QFuture<Result<QList<PhoneMessage>>> readPhone(const QString &folder)
 {
-    auto promise = std::make_shared<QPromise<Result<QList<PhoneMessage>>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, folder] {
-        promise->addResult(FolderGateway::newest(folder, Shown));
-        promise->finish();
-    });
-    return promise->future();
+    return beside([folder] { return FolderGateway::newest(folder, Shown); });
 }
 
 QWidget *bubble(const PhoneMessage &message, const QDate &today)
