@@ -11,6 +11,7 @@
 #include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/NoticeView.h"
@@ -102,10 +103,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
     m_search->clear();
     for (QWidget *lasting : {m_foot, static_cast<QWidget *>(m_nothing)})
         m_rows->removeWidget(lasting);
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_rows, Leaving::Now);
     m_barred.clear();
     for (const Material &material : file.materials) {
         const auto mark = std::find_if(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });

@@ -6,6 +6,7 @@
 #include "core/HallTime.h"
 #include "messaging/FolderGateway.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
@@ -103,10 +104,7 @@ void PhoneCard::show(const QList<PhoneMessage> &messages)
         return m_state->showContent();
     m_newest = messages.first().id;
     m_count = messages.size();
-    while (QLayoutItem *item = m_messages->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_messages, Leaving::Now);
     const QDate today = halltime::today();
     for (const PhoneMessage &message : messages)
         m_messages->addWidget(bubble(message, today));
