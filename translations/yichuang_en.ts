@@ -3417,10 +3417,6 @@
         <translation>Choose a ground</translation>
     </message>
     <message>
-        <source>第 %1 个字符看不见，不能保存，请删掉</source>
-        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
-    </message>
-    <message>
         <source>机关名称里有看不见的字符</source>
         <translation>The name of the body has invisible characters</translation>
     </message>
@@ -5153,10 +5149,6 @@
     <message>
         <source>请写明原因，至少 4 个字</source>
         <translation>Give a reason of at least 4 characters</translation>
-    </message>
-    <message>
-        <source>第 %1 个字符看不见，不能保存，请删掉</source>
-        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
     </message>
     <message>
         <source>现在没有别的窗口在岗且能办这个事项</source>
@@ -9616,10 +9608,6 @@
         <translation>At least 10 characters: what is wrong, what would be right</translation>
     </message>
     <message>
-        <source>第 %1 个字符看不见，不能保存，请删掉</source>
-        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
-    </message>
-    <message>
         <source>请勾选要补正的内容</source>
         <translation>Tick what has to be supplied</translation>
     </message>
@@ -9954,6 +9942,10 @@
 </context>
 <context>
     <name>yichuang::Unprintable</name>
+    <message>
+        <source>第 %1 个字符看不见，不能保存，请删掉</source>
+        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
+    </message>
     <message>
         <source>没有字体能打印“%1”（%2），请换一种写法</source>
         <translation>No font can print &quot;%1&quot; (%2); write it another way</translation>

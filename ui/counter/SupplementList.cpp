@@ -309,8 +309,6 @@ QString SupplementList::faultOf(const Entry &entry)
     const QString text = entry.text->text().trimmed();
     if (codePointCount(text) < 10)
         return tr("不少于 10 个字：哪里不对、怎样算合格");
-    if (const auto blemish = findBlemish(text, Lines::Many))
-        return tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1);
     return unprintableSentence(text);
 }
 
