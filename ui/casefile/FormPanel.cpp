@@ -188,11 +188,6 @@ bool FormPanel::allChangesSeen() const
                        [this](const Page &page) { return page.changed.isEmpty() || m_seen.contains(page.key); });
 }
 
-int FormPanel::seenPageCount() const
-{
-    return int(std::count_if(m_pages.begin(), m_pages.end(), [this](const Page &page) { return m_seen.contains(page.key); }));
-}
-
 void FormPanel::setSeen(const QStringList &pages)
 {
     m_seen.unite(QSet<QString>(pages.begin(), pages.end()));
