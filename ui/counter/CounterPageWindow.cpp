@@ -88,7 +88,7 @@ void CounterPage::openHistory()
 
 KeySheet *CounterPage::keySheet() const
 {
-    return new KeySheet(tr("受理工作台；按住 F1 查看，松开收起"), CounterKeys::sheet());
+    return new KeySheet(tr("受理工作台；按住 F1 查看，松开收起"), CounterKeys::table().sheet());
 }
 
 int CounterPage::sheetLeft() const
