@@ -1123,10 +1123,6 @@
         <translation>Hall</translation>
     </message>
     <message>
-        <source>%1 号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
         <source>审批</source>
         <translation>Review</translation>
     </message>
@@ -1546,8 +1542,8 @@
         <translation>Not ready yet</translation>
     </message>
     <message>
-        <source>只能看：%1 号窗口 %2 正在办</source>
-        <translation>Reading only: %2 at window %1 is working on it</translation>
+        <source>只能看：%1 %2 正在办</source>
+        <translation>Reading only: %2 at %1 is working on it</translation>
     </message>
     <message>
         <source>只能看：这件不在待办里</source>
@@ -1578,8 +1574,8 @@
         <translation>The last message did not arrive; after passing, phone to invite</translation>
     </message>
     <message>
-        <source>只能看：%1 号窗口 %2 挂起了，%3。要办请对方移交</source>
-        <translation>View only: put aside at window %1 by %2: %3. Ask them to hand it over</translation>
+        <source>只能看：%1 %2 挂起了，%3。要办请对方移交</source>
+        <translation>View only: put aside at %1 by %2: %3. Ask them to hand it over</translation>
     </message>
     <message>
         <source>材料 %1 不符，上次告知没有写；再次告知须主管准许</source>
@@ -2831,16 +2827,16 @@
         <translation>What was sent: %1</translation>
     </message>
     <message>
-        <source>%1 号窗口 %2</source>
-        <translation>Window %1, %2</translation>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 放下了这件</source>
         <translation>%1 let go of this case</translation>
     </message>
     <message>
-        <source>现在是 %1 号窗口 %2 在办</source>
-        <translation>Now at window %1, %2</translation>
+        <source>现在是 %1 %2 在办</source>
+        <translation>Now at %1, %2</translation>
     </message>
     <message>
         <source>%1 办好了这件：%2</source>
@@ -2883,10 +2879,6 @@
         <translation>%1: paper not made yet, prints by itself</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>%1 没有发出，写的都留着；连上后请再按 %2</source>
         <translation>%1 was not sent, all is kept; once back, press %2 again</translation>
     </message>
@@ -2922,8 +2914,8 @@
         <translation>The record is being printed; have the applicant sign it</translation>
     </message>
     <message>
-        <source>%1 号窗口 %2 移交来的</source>
-        <translation>Handed over by %2, window %1</translation>
+        <source>%1 %2 移交来的</source>
+        <translation>Handed over by %2, %1</translation>
     </message>
 </context>
 <context>
@@ -3043,8 +3035,8 @@
         <translation>Received at %1 h</translation>
     </message>
     <message>
-        <source>%1 号窗口 %2 手上的件</source>
-        <translation>With %2, window %1</translation>
+        <source>%1 %2 手上的件</source>
+        <translation>With %2, %1</translation>
     </message>
     <message>
         <source>%1 启动特别程序：%2</source>
@@ -3423,10 +3415,6 @@
     <message>
         <source>请选一条依据</source>
         <translation>Choose a ground</translation>
-    </message>
-    <message>
-        <source>第 %1 个字符看不见，不能保存，请删掉</source>
-        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
     </message>
     <message>
         <source>机关名称里有看不见的字符</source>
@@ -4272,8 +4260,8 @@
         <translation>Try the last four digits of the number or phone</translation>
     </message>
     <message>
-        <source> · %1 号窗口办理中</source>
-        <translation> · at window %1</translation>
+        <source> · %1办理中</source>
+        <translation> · at %1</translation>
     </message>
     <message>
         <source>%1&#x3000;%2</source>
@@ -5080,10 +5068,6 @@
         <translation>History</translation>
     </message>
     <message>
-        <source>%1 号窗口 %2</source>
-        <translation>Window %1 %2</translation>
-    </message>
-    <message>
         <source>：%1</source>
         <translation>: %1</translation>
     </message>
@@ -5165,10 +5149,6 @@
     <message>
         <source>请写明原因，至少 4 个字</source>
         <translation>Give a reason of at least 4 characters</translation>
-    </message>
-    <message>
-        <source>第 %1 个字符看不见，不能保存，请删掉</source>
-        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
     </message>
     <message>
         <source>现在没有别的窗口在岗且能办这个事项</source>
@@ -6244,10 +6224,6 @@
         <translation>Too many tries; again in %1 min</translation>
     </message>
     <message>
-        <source>%1 号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
         <source>%1 %2 %3 起</source>
         <translation>%1 %2 since %3</translation>
     </message>
@@ -6415,8 +6391,8 @@
         <translation>Original needed</translation>
     </message>
     <message>
-        <source>%1 在 %2 号窗核过，不用再看</source>
-        <translation>Seen on %1 at window %2: no need to show it again</translation>
+        <source>%1 在 %2核过，不用再看</source>
+        <translation>Seen on %1 at %2: no need to show it again</translation>
     </message>
     <message>
         <source>未提交，%1必交</source>
@@ -8982,8 +8958,8 @@
         <translation>This PC: window %1</translation>
     </message>
     <message>
-        <source>%1 %2（%3 号窗口）</source>
-        <translation>%1 %2 (window %3)</translation>
+        <source>%1 %2（%3）</source>
+        <translation>%1 %2 (%3)</translation>
     </message>
     <message>
         <source>这是本机的示例大厅，数据都是编的。可用工号：%1。密码：%2</source>
@@ -9632,10 +9608,6 @@
         <translation>At least 10 characters: what is wrong, what would be right</translation>
     </message>
     <message>
-        <source>第 %1 个字符看不见，不能保存，请删掉</source>
-        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
-    </message>
-    <message>
         <source>请勾选要补正的内容</source>
         <translation>Tick what has to be supplied</translation>
     </message>
@@ -9831,10 +9803,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 号窗口</source>
-        <translation>Window %1</translation>
-    </message>
-    <message>
         <source>已联网</source>
         <translation>Connected</translation>
     </message>
@@ -9975,6 +9943,10 @@
 <context>
     <name>yichuang::Unprintable</name>
     <message>
+        <source>第 %1 个字符看不见，不能保存，请删掉</source>
+        <translation>Character %1 is invisible and cannot be stored; delete it</translation>
+    </message>
+    <message>
         <source>没有字体能打印“%1”（%2），请换一种写法</source>
         <translation>No font can print &quot;%1&quot; (%2); write it another way</translation>
     </message>
@@ -10113,8 +10085,8 @@
         <translation>Scanned</translation>
     </message>
     <message>
-        <source>%1 号窗扫描 %2 · %3</source>
-        <translation>Scanned at window %1, %2 · %3</translation>
+        <source>%1扫描 %2 · %3</source>
+        <translation>Scanned at %1, %2 · %3</translation>
     </message>
     <message>
         <source>有数字签名</source>
@@ -10254,8 +10226,8 @@
         <translation>Free</translation>
     </message>
     <message>
-        <source>%1 号窗口 %2 等候 %3</source>
-        <translation>Window %1 %2 waiting %3</translation>
+        <source>%1 %2 等候 %3</source>
+        <translation>%1 %2 waiting %3</translation>
     </message>
 </context>
 <context>

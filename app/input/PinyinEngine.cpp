@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "input/PinyinEngine.h"
 
+#include "core/Beside.h"
+
 #include <QFile>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <libime/core/languagemodel.h>
 #include <libime/core/userlanguagemodel.h>
@@ -50,13 +50,7 @@ Result<std::shared_ptr<PinyinEngine>> PinyinEngine::load()
 
 QFuture<Result<std::shared_ptr<PinyinEngine>>> PinyinEngine::loadBeside()
 {
-    const auto promise = std::make_shared<QPromise<Result<std::shared_ptr<PinyinEngine>>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise] {
-        promise->addResult(load());
-        promise->finish();
-    });
-    return promise->future();
+    return beside([] { return load(); });
 }
 
 }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/ItemSearch.h"
 
+#include "core/Beside.h"
 #include "core/Text.h"
 #include "search/SearchText.h"
-
-#include <QPromise>
-#include <QThreadPool>
 
 namespace yichuang {
 
@@ -73,13 +71,7 @@ ItemSearch::Made ItemSearch::make(const Source &source)
 
 QFuture<ItemSearch::Made> ItemSearch::makeBeside(Source source)
 {
-    const auto promise = std::make_shared<QPromise<Made>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, source = std::move(source)] {
-        promise->addResult(make(source));
-        promise->finish();
-    });
-    return promise->future();
+    return beside([source = std::move(source)] { return make(source); });
 }
 
 SearchAnswer ItemSearch::find(const QString &typed, int most) const

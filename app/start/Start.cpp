@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/Start.h"
 
+#include "core/Beside.h"
 #include "sample/SampleHall.h"
 #include "start/PrivateDevice.h"
-
-#include <QPromise>
-#include <QThreadPool>
 
 namespace yichuang {
 
@@ -73,13 +71,7 @@ Result<std::shared_ptr<Started>> joinPrivate(const QString &folder, Device kind,
 QFuture<Result<std::shared_ptr<Started>>> startHall(const QString &serverSpec, const QString &folder, Device kind,
                                                     std::function<void(const QString &)> progress)
 {
-    auto promise = std::make_shared<QPromise<Result<std::shared_ptr<Started>>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([=] {
-        promise->addResult(serverSpec.isEmpty() ? joinPrivate(folder, kind, progress) : joinServer(serverSpec));
-        promise->finish();
-    });
-    return promise->future();
+    return beside([=] { return serverSpec.isEmpty() ? joinPrivate(folder, kind, progress) : joinServer(serverSpec); });
 }
 
 }

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sql/RuleHall.h"
+#include "sql/KeeperSiege.h"
 
-#include <atomic>
 #include <QtTest>
-#include <thread>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -38,6 +36,7 @@ private:
     }
 
     RuleHall m_hall;
+    KeeperSiege m_siege{m_hall};
 };
 
 void TestDeemed::initTestCase()
@@ -168,18 +167,8 @@ void TestDeemed::killedAtAnyStepNothingIsHalfDoneAndTheNextKeeperDoesIt()
                                 .arg(id));
     };
     const QString before = state();
-    // A keeper that calls itself victim dies as the step is done.
-    QCOMPARE(m_hall.fixture()
-                 .asOwner(QStringLiteral("create or replace function public.die() returns trigger language plpgsql security definer as $$ "
-                                         "begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;"
-                                         "grant usage on schema public to public; grant execute on function public.die() to public;"
-                                         "create trigger die after %1 for each row when (current_setting('application_name') = 'victim') "
-                                         "execute function public.die();")
-                              .arg(step))
-                 .err,
-             QString());
-    const PsqlAnswer killed =
-        m_hall.psql(QStringLiteral("keeper1"), QStringLiteral("set application_name = 'victim'; select keeper.tidy()"));
+    m_siege.dieAt(step);
+    const PsqlAnswer killed = m_siege.asVictim(QStringLiteral("keeper.tidy()"));
     QVERIFY2(killed.exitCode != 0 && killed.err.contains(QLatin1String("57P01")), qPrintable(killed.out + killed.err));
     QCOMPARE(state(), before);
     QCOMPARE(m_hall.tidy()["deemed"].toInt(), 1);
@@ -187,7 +176,7 @@ void TestDeemed::killedAtAnyStepNothingIsHalfDoneAndTheNextKeeperDoesIt()
     QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and action = 'deem'").arg(id)),
              QStringLiteral("1"));
     QCOMPARE(m_hall.faultsOf(id), QString());
-    m_hall.value(QStringLiteral("drop trigger die on %1; drop function public.die();").arg(step.section(QStringLiteral(" on "), 1)));
+    m_siege.liveAgain(step);
 }
 
 void TestDeemed::threeKeepersThatAreKilledAgainAndAgainDoItOnceForEach()
@@ -198,36 +187,9 @@ void TestDeemed::threeKeepersThatAreKilledAgainAndAgainDoItOnceForEach()
         ids.append(QString::number(m_hall.fresh()));
         lapse(ids.last().toLongLong());
     }
-    const SignIn signIn = m_hall.fixture().signInAs(QStringLiteral("keeper1"));
-    std::atomic<bool> over = false;
-    const auto keep = [&] {
-        while (!over) {
-            auto session = OwnerSession::open(signIn);
-            while (!over && session && session.value().run("select keeper.tidy()")) {
-            }
-        }
-    };
-    std::vector<std::thread> keepers;
-    for (int i = 0; i < 3; ++i)
-        keepers.emplace_back(keep);
     const QString left =
         QStringLiteral("select count(*) from hall.case_file where id in (%1) and status = 'submitted'").arg(ids.join(QLatin1Char(',')));
-    int kills = 0;
-    for (QElapsedTimer clock =
-             [] {
-                 QElapsedTimer c;
-                 c.start();
-                 return c;
-             }();
-         m_hall.value(left) != QLatin1String("0") && clock.elapsed() < 60'000;) {
-        // One that is at work dies; after some of it they are left alone, so that the end is certain.
-        if (++kills < 60)
-            m_hall.value("select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity where usename = 'keeper1' and "
-                         "state = 'active' order by random() limit 1) k");
-    }
-    over = true;
-    for (std::thread &keeper : keepers)
-        keeper.join();
+    m_siege.besiege([](OwnerSession &keeper, const QByteArray &) { return bool(keeper.run("select keeper.tidy()")); }, left);
     QCOMPARE(m_hall.value(left), QStringLiteral("0"));
     QCOMPARE(m_hall.value(QStringLiteral(
                               "select count(*) || ' ' || count(distinct case_id) from hall.event where action = 'deem' and case_id in (%1)")

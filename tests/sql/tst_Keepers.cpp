@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sql/RuleHall.h"
+#include "sql/KeeperSiege.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
-
-#include <atomic>
-#include <thread>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -51,30 +47,8 @@ private:
             QStringLiteral("select count(*) || ' ' || count(distinct case_id) from hall.event where action = 'resume' and case_id in (%1)")
                 .arg(ids.join(u',')));
     }
-    void dieAt(const QString &step)
-    {
-        const PsqlAnswer made = m_hall.fixture().asOwner(
-            QStringLiteral("create or replace function public.die() returns trigger language plpgsql security definer as $$ begin perform "
-                           "pg_terminate_backend(pg_backend_pid()); return null; end $$;"
-                           "grant usage on schema public to public; grant execute on function public.die() to public;"
-                           "create trigger die after %1 for each row when (current_setting('application_name') = 'victim') execute "
-                           "function public.die();")
-                .arg(step));
-        if (made.exitCode != 0)
-            qFatal("no trap: %s", qPrintable(made.err));
-    }
-    void liveAgain(const QString &step)
-    {
-        m_hall.value(QStringLiteral("drop trigger die on %1; drop function public.die();").arg(step.section(QStringLiteral(" on "), 1)));
-    }
-    PsqlAnswer asVictim(const QString &call)
-    {
-        return m_hall.psql(QStringLiteral("keeper1"), QStringLiteral("set application_name = 'victim'; select %1").arg(call));
-    }
-    // Three keepers work until nothing is left; one at work is killed again and again, and between the kills something else happens.
-    template<typename Work> void besiege(Work work, const QString &left, const char *between = nullptr);
-
     RuleHall m_hall;
+    KeeperSiege m_siege{m_hall};
 };
 
 void TestKeepers::initTestCase()
@@ -83,34 +57,6 @@ void TestKeepers::initTestCase()
     QVERIFY2(why.isEmpty(), qPrintable(why));
     DONE(m_hall.sit(RuleHall::clerk, 1));
     m_hall.setRule("undo_seconds", 0);
-}
-
-template<typename Work> void TestKeepers::besiege(Work work, const QString &left, const char *between)
-{
-    const SignIn signIn = m_hall.fixture().signInAs(QStringLiteral("keeper1"));
-    std::atomic<bool> over = false;
-    std::vector<std::thread> keepers;
-    for (int i = 0; i < 3; ++i)
-        keepers.emplace_back([&, worker = QByteArray("k") + char('0' + i)] {
-            while (!over) {
-                auto session = OwnerSession::open(signIn);
-                while (!over && session && work(session.value(), worker)) {
-                }
-            }
-        });
-    QElapsedTimer clock;
-    clock.start();
-    for (int kills = 0; m_hall.value(left) != QLatin1String("0") && clock.elapsed() < 60'000;) {
-        // After some kills they are left alone, so that the end is certain.
-        if (++kills < 50)
-            m_hall.value("select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity where usename = 'keeper1' and "
-                         "state = 'active' order by random() limit 1) k");
-        if (between)
-            m_hall.value(QLatin1String(between));
-    }
-    over = true;
-    for (std::thread &keeper : keepers)
-        keeper.join();
 }
 
 void TestKeepers::aResumeKilledAtAnyStepIsDoneByTheNext_data()
@@ -131,15 +77,15 @@ void TestKeepers::aResumeKilledAtAnyStepIsDoneByTheNext()
                                          "from hall.case_file c join hall.review_queue r on r.case_id = c.id where c.id = %1")
                               .arg(id);
     const QString before = m_hall.value(state);
-    dieAt(step);
-    const PsqlAnswer killed = asVictim(QStringLiteral("keeper.tidy()"));
+    m_siege.dieAt(step);
+    const PsqlAnswer killed = m_siege.asVictim(QStringLiteral("keeper.tidy()"));
     QVERIFY2(killed.exitCode != 0 && killed.err.contains(QLatin1String("57P01")), qPrintable(killed.out + killed.err));
     QCOMPARE(m_hall.value(state), before);
     QCOMPARE(m_hall.tidy()["resumed"].toInt(), 1);
     QCOMPARE(m_hall.tidy()["resumed"].toInt(), 0);
     QCOMPARE(resumes({QString::number(id)}), QStringLiteral("1 1"));
     QCOMPARE(m_hall.faultsOf(id), QString());
-    liveAgain(step);
+    m_siege.liveAgain(step);
 }
 
 void TestKeepers::threeKeepersThatAreKilledResumeEachPauseOnce()
@@ -147,8 +93,9 @@ void TestKeepers::threeKeepersThatAreKilledResumeEachPauseOnce()
     QStringList ids;
     for (int i = 0; i < 25; ++i)
         ids.append(QString::number(overdue()));
-    besiege([](OwnerSession &session, const QByteArray &) { return bool(session.run("select keeper.tidy()")); },
-            QStringLiteral("select count(*) from hall.clock_interval where resumed_at is null and case_id in (%1)").arg(ids.join(u',')));
+    m_siege.besiege(
+        [](OwnerSession &session, const QByteArray &) { return bool(session.run("select keeper.tidy()")); },
+        QStringLiteral("select count(*) from hall.clock_interval where resumed_at is null and case_id in (%1)").arg(ids.join(u',')));
     QCOMPARE(resumes(ids), QStringLiteral("25 25"));
     for (const QString &id : std::as_const(ids))
         QCOMPARE(m_hall.faultsOf(id.toLongLong()), QString());
@@ -203,11 +150,11 @@ void TestKeepers::aPaperWhoseKeeperDiesIsMadeByTheNext()
     const QString of = QStringLiteral(" from hall.document where id = %1").arg(id);
     if (leased)
         DONE(m_hall.call("keeper1", "keeper.pending_documents('victim', 50)"));
-    dieAt(QStringLiteral("update on hall.document"));
-    const PsqlAnswer killed = asVictim(call.contains(QLatin1String("%1")) ? call.arg(id) : call);
+    m_siege.dieAt(QStringLiteral("update on hall.document"));
+    const PsqlAnswer killed = m_siege.asVictim(call.contains(QLatin1String("%1")) ? call.arg(id) : call);
     QVERIFY2(killed.exitCode != 0 && killed.err.contains(QLatin1String("57P01")), qPrintable(killed.out + killed.err));
     QCOMPARE(m_hall.value(QStringLiteral("select state || (sha256 is null)::text") + of), QStringLiteral("makingtrue"));
-    liveAgain(QStringLiteral("update on hall.document"));
+    m_siege.liveAgain(QStringLiteral("update on hall.document"));
     // Nobody else has it while the lease of the dead one runs; then the next one does.
     m_hall.value(QStringLiteral("update hall.document set leased_until = now() - interval '1 second' where leased_until is not null"));
     DONE(m_hall.call("keeper1", "keeper.pending_documents('next', 50)"));
@@ -239,8 +186,8 @@ void TestKeepers::threeKeepersThatAreKilledMakeEachPaperOnce()
         return true;
     };
     // The leases of the dead run out at once here, so that the siege is short: one that still lives may then come second.
-    besiege(make, QStringLiteral("select count(*) from %1 and state = 'making'").arg(ours),
-            "update hall.document set leased_until = now() - interval '1 second' where state = 'making' and leased_until > now()");
+    m_siege.besiege(make, QStringLiteral("select count(*) from %1 and state = 'making'").arg(ours),
+                    "update hall.document set leased_until = now() - interval '1 second' where state = 'making' and leased_until > now()");
     QCOMPARE(m_hall.value(QStringLiteral("select count(*) from %1 and state <> 'ready'").arg(ours)), QStringLiteral("0"));
     QCOMPARE(
         m_hall.value(

@@ -6,6 +6,7 @@
 #include "desk/AuditDesk.h"
 #include "ui/audit/AuditWords.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/Sign.h"
@@ -61,13 +62,7 @@ AuditDetail::AuditDetail(AuditDesk &desk, QWidget *parent)
 
 void AuditDetail::clear()
 {
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_lines);
     ++m_round;
     m_case = {};
     m_verdict->setText({});

@@ -122,7 +122,7 @@ QString AuditWords::seat(const AuditRow &row)
 {
     QStringList parts;
     if (row.window)
-        parts.append(tr("%1 号窗口").arg(*row.window, 2, 10, QChar(u'0')));
+        parts.append(Words::window(*row.window));
     else if (row.desk == QLatin1String("review"))
         parts.append(tr("审批"));
     if (!row.device.isEmpty())

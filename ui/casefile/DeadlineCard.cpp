@@ -6,6 +6,7 @@
 #include "devices/PrintService.h"
 #include "ui/casefile/DeadlineSheet.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/KeyCap.h"
@@ -196,10 +197,7 @@ void DeadlineCard::addRows(const DeadlineExplanation &why, const QDate &today)
 void DeadlineCard::show(const CaseClocks &clocks)
 {
     m_clocks = clocks;
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_rows, Leaving::Now);
     const DeadlineExplanation &why = clocks.now;
     const QDate today = halltime::today();
     m_title->setText(why.kind == QLatin1String("tell")      ? tr("一次性告知时限怎么算")

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/DeadlineSheet.h"
 
+#include "core/Beside.h"
 #include "documents/DocumentWriter.h"
 #include "records/DeadlineText.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QPromise>
-#include <QThreadPool>
 
 static void initSheets()
 {
@@ -58,14 +57,7 @@ Result<QByteArray> setPages(const QJsonObject &facts)
 QFuture<Result<QByteArray>> setDeadlineSheet(const CaseClocks &clocks, const QDateTime &printedAt)
 {
     initSheets();
-    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
-    promise->start();
-    const QFuture<Result<QByteArray>> sheet = promise->future();
-    QThreadPool::globalInstance()->start([promise, facts = factsOf(clocks, printedAt)] {
-        promise->addResult(setPages(facts));
-        promise->finish();
-    });
-    return sheet;
+    return beside([facts = factsOf(clocks, printedAt)] { return setPages(facts); });
 }
 
 }

@@ -110,8 +110,7 @@ void FindPopover::show(const QList<QueueRow> &rows)
     }
     m_list->clear();
     for (const QueueRow &row : rows) {
-        const QString holder =
-            row.holder && !row.holder->mine ? tr(" · %1 号窗口办理中").arg(row.holder->window, 2, 10, QChar(u'0')) : QString();
+        const QString holder = row.holder && !row.holder->mine ? tr(" · %1办理中").arg(Words::window(row.holder->window)) : QString();
         auto *item = new QListWidgetItem(tr("%1　%2").arg(visible(row.applicant), row.shortNo), m_list);
         item->setData(RowDelegate::Remark, row.item + holder);
         item->setData(RowDelegate::BadgeText, Words::status(wordFor(row.status)));

@@ -4,6 +4,7 @@
 
 #include "ui/casefile/FieldRow.h"
 #include "ui/casefile/PageTab.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Panel.h"
@@ -54,9 +55,7 @@ void FormPanel::setCase(const CaseFile &file)
     m_only->setVisible(m_changes > 0);
     m_only->setChecked(false);
     sayChanges();
-    qDeleteAll(m_tabRow->findChildren<PageTab *>(QString(), Qt::FindDirectChildrenOnly));
-    while (QLayoutItem *item = m_tabs->takeAt(0))
-        delete item;
+    clearLayout(m_tabs, Leaving::Now);
     for (qsizetype i = 0; i < m_pages.size(); ++i) {
         auto *tab = new PageTab(tr("%1 %2").arg(i + 1).arg(m_pages[i].title), int(m_pages[i].changed.size()), m_tabRow);
         connect(tab, &PageTab::clicked, this, [this, i] { showPage(int(i)); });
@@ -187,11 +186,6 @@ bool FormPanel::allChangesSeen() const
 {
     return std::all_of(m_pages.begin(), m_pages.end(),
                        [this](const Page &page) { return page.changed.isEmpty() || m_seen.contains(page.key); });
-}
-
-int FormPanel::seenPageCount() const
-{
-    return int(std::count_if(m_pages.begin(), m_pages.end(), [this](const Page &page) { return m_seen.contains(page.key); }));
 }
 
 void FormPanel::setSeen(const QStringList &pages)

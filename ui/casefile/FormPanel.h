@@ -37,8 +37,6 @@ public:
     QStringList seen() const { return QStringList(m_seen.begin(), m_seen.end()); }
     void setSeen(const QStringList &pages);
     void focusFirstUnseen();
-    int pageCount() const { return int(m_pages.size()); }
-    int seenPageCount() const;
 
 Q_SIGNALS:
     void seenChanged();

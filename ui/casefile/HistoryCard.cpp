@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
@@ -48,9 +49,7 @@ QList<Entry> entriesOf(const CaseFile &file)
 {
     QList<Entry> entries;
     for (auto event = file.history.crbegin(); event != file.history.crend(); ++event) {
-        const QString who = event->by.isEmpty() ? QString()
-                            : event->window     ? HistoryCard::tr("%1 号窗口 %2").arg(*event->window, 2, 10, QChar(u'0')).arg(event->by)
-                                                : event->by;
+        const QString who = event->by.isEmpty() ? QString() : event->window ? Words::window(*event->window) + u' ' + event->by : event->by;
         entries.append({event->at,
                         Words::action(event->action) + (event->note.isEmpty() ? QString() : HistoryCard::tr("：%1").arg(event->note)),
                         who});
@@ -85,7 +84,6 @@ HistoryCard::HistoryCard(QWidget *parent)
     m_entries = new QVBoxLayout(body);
     m_entries->setContentsMargins(0, 0, 8, 0);
     m_entries->setSpacing(10);
-    m_entries->addStretch();
     scroll->setContent(body);
     column->addWidget(scroll, 1);
 }
@@ -114,11 +112,8 @@ void HistoryCard::addEntry(const QString &when, const QString &what, const QStri
 
 void HistoryCard::setCase(const CaseFile &file)
 {
-    while (m_entries->count() > 1) {
-        QLayoutItem *item = m_entries->takeAt(0);
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_entries, Leaving::Now);
+    m_entries->addStretch();
     const QDate today = halltime::today();
     for (const Entry &entry : entriesOf(file))
         addEntry(halltime::moment(entry.at, today), entry.what, entry.who);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/NoticePreviewPanel.h"
 
+#include "core/Beside.h"
 #include "core/SmsText.h"
 #include "documents/DocumentTemplate.h"
 #include "documents/DocumentWriter.h"
@@ -21,8 +22,6 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QPromise>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -53,13 +52,7 @@ QString titleOf(const NoticePreview &preview)
 
 QFuture<Result<QByteArray>> writeAside(const NoticePreview &preview)
 {
-    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, preview] {
-        promise->addResult(written(preview));
-        promise->finish();
-    });
-    return promise->future();
+    return beside([preview] { return written(preview); });
 }
 
 }

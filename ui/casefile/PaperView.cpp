@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/casefile/PaperView.h"
 
+#include "core/Beside.h"
 #include "ui/parts/AsyncWatch.h"
 
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfDocument>
-#include <QPromise>
 #include <QShortcut>
-#include <QThreadPool>
 
 namespace yichuang {
 
@@ -44,13 +43,7 @@ Result<Drawing> pageOf(QByteArray pdf, int wanted)
 
 QFuture<Result<Drawing>> drawAside(const QByteArray &pdf, int wanted)
 {
-    auto promise = std::make_shared<QPromise<Result<Drawing>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, pdf, wanted] {
-        promise->addResult(pageOf(pdf, wanted));
-        promise->finish();
-    });
-    return promise->future();
+    return beside([pdf, wanted] { return pageOf(pdf, wanted); });
 }
 
 }

@@ -9,6 +9,7 @@
 #include "ui/casefile/PrintRun.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/FootBar.h"
 #include "ui/parts/KeyCap.h"
@@ -474,10 +475,7 @@ void PrintPage::loadLog()
     whenAnswered(m_desk.printLog(m_case.caseId), this, [this, wanted = m_case.caseId](const Result<QList<PrintJob>> &jobs) {
         if (wanted != m_case.caseId || !jobs)
             return;
-        while (QLayoutItem *item = m_log->takeAt(0)) {
-            delete item->widget();
-            delete item;
-        }
+        clearLayout(m_log, Leaving::Now);
         const QDate today = halltime::today();
         for (const PrintJob &job : *jobs) {
             countPrints(job.document, job.copyNo + 1);

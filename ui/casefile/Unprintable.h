@@ -6,8 +6,9 @@
 
 namespace yichuang {
 
-// What to say of words that will stand on a paper and hold a character that no document font can draw; empty when all of them can be
-// printed.
+// What to say of words of several lines that hold a character nobody can see; empty when there is none.
+QString blemishSentence(const QString &text);
+// The same of words that will stand on a paper, also where they hold a character that no document font can draw.
 QString unprintableSentence(const QString &text);
 
 }

@@ -204,9 +204,8 @@ QList<Attachment> ViewerPanel::others() const
 QString ViewerPanel::captionOf(const Attachment &file) const
 {
     if (file.scan)
-        return tr("%1 号窗扫描 %2 · %3")
-            .arg(file.scan->window)
-            .arg(halltime::moment(file.scan->at, halltime::dayOf(halltime::now())), file.scan->by);
+        return tr("%1扫描 %2 · %3")
+            .arg(Words::window(file.scan->window), halltime::moment(file.scan->at, halltime::dayOf(halltime::now())), file.scan->by);
     return file.round < m_case.round ? tr("上次提交") : tr("申请人提交");
 }
 

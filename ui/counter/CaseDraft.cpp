@@ -58,11 +58,6 @@ void gatherWords(const QJsonValue &value, QStringList &words)
 
 }
 
-bool CaseDraft::isEmpty() const
-{
-    return marks.isEmpty() && !proof && notice.isEmpty() && correction.isEmpty() && note.isEmpty();
-}
-
 QString CaseDraft::words() const
 {
     QStringList words;

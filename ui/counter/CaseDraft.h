@@ -18,7 +18,6 @@ struct CaseDraft {
     QJsonObject correction;
     QString note;
 
-    bool isEmpty() const;
     // The words in it, for a person who wants to carry them elsewhere.
     QString words() const;
 

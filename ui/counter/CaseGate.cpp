@@ -5,6 +5,7 @@
 #include "core/Text.h"
 #include "ui/casefile/PaperNumber.h"
 #include "ui/counter/SupplementList.h"
+#include "ui/parts/Words.h"
 
 #include <algorithm>
 
@@ -37,12 +38,11 @@ bool CaseGate::needsNobody(const CaseFile &file)
 
 QString CaseGate::whyOnlyLooking(const CaseFile &file)
 {
-    const auto window = [](int number) { return QStringLiteral("%1").arg(number, 2, 10, QChar(u'0')); };
     if (file.holder)
-        return tr("只能看：%1 号窗口 %2 正在办").arg(window(file.holder->window), file.holder->by);
+        return tr("只能看：%1 %2 正在办").arg(Words::window(file.holder->window), file.holder->by);
     if (file.aside)
-        return tr("只能看：%1 号窗口 %2 挂起了，%3。要办请对方移交")
-            .arg(window(file.aside->window), file.aside->by, visible(file.aside->text));
+        return tr("只能看：%1 %2 挂起了，%3。要办请对方移交")
+            .arg(Words::window(file.aside->window), file.aside->by, visible(file.aside->text));
     return tr("只能看：这件不在待办里");
 }
 

@@ -19,8 +19,6 @@ struct Checked {
     bool papersComplete = false;
     QList<int> openPapers;              // their seqs
     std::optional<int> firstWrongPaper; // marked as 不符
-    int pagesSeen = 0;
-    int pages = 0;
     bool changesSeen = true;
 };
 

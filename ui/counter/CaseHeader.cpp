@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "ui/casefile/DeadlineButton.h"
 #include "ui/parts/Badge.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Sign.h"
@@ -116,10 +117,7 @@ QString CaseHeader::facts(const CaseFile &file, const QDateTime &now)
 
 void CaseHeader::setBadges(const CaseFile &file)
 {
-    while (QLayoutItem *old = m_badges->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
+    clearLayout(m_badges, Leaving::Now);
     if (file.round > 1)
         m_badges->addWidget(new Badge(tr("第 %1 次申报 · 补正重报").arg(file.round), Tone::Violet, Icon::Refresh, this));
     if (file.agent) {

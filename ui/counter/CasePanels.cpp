@@ -116,8 +116,6 @@ Checked CasePanels::checked() const
     checked.papersComplete = m_materials->isComplete();
     checked.openPapers = m_materials->open();
     checked.firstWrongPaper = m_materials->firstWrong();
-    checked.pagesSeen = m_form->seenPageCount();
-    checked.pages = m_form->pageCount();
     checked.changesSeen = m_form->allChangesSeen();
     return checked;
 }

@@ -8,6 +8,7 @@
 #include "ui/counter/FaultWords.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/FootBar.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
@@ -111,10 +112,7 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft)
     m_lines.clear();
     m_titles.clear();
     m_refused.clear();
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_rows, Leaving::Now);
     m_title->setText(tr("%1　%2").arg(file.item.name, visible(file.applicant.name)));
     m_signed->setChecked(false);
     for (const CaseForm &form : file.forms) {

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/parts/KeySheet.h"
+#include "ui/parts/KeyTable.h"
 
 #include <QCoreApplication>
-#include <QKeySequence>
 
 namespace yichuang {
 
@@ -52,18 +51,12 @@ enum class CounterVerb {
     Retry
 };
 
-// The keys of the counter: a table from which the shortcuts are made, and one that the F1 sheet shows.
+// The keys of the counter and what they are for.
 class CounterKeys {
     Q_DECLARE_TR_FUNCTIONS(yichuang::CounterKeys)
 
 public:
-    struct Key {
-        CounterVerb verb;
-        QList<QKeySequence> keys;
-    };
-
-    static QList<Key> shortcuts();
-    static QList<KeySheet::Group> sheet();
+    static KeyTable<CounterVerb> table();
     // Decides or leaves a case: deaf for a moment after the next case opened by itself.
     static bool isDecision(CounterVerb verb);
     // Takes the last decision back, or lets it go before its time.

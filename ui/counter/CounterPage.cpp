@@ -113,8 +113,8 @@ void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &dr
 
 void CounterPage::addShortcuts()
 {
-    const QList<CounterKeys::Key> keys = CounterKeys::shortcuts();
-    for (const CounterKeys::Key &key : keys) {
+    const auto keys = CounterKeys::table().shortcuts();
+    for (const auto &key : keys) {
         for (const QKeySequence &sequence : key.keys) {
             auto *shortcut = new QShortcut(sequence, this);
             shortcut->setAutoRepeat(false);

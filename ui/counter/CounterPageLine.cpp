@@ -195,10 +195,9 @@ void CounterPage::noteCorrected(const MadeDecision &decision)
 void CounterPage::noteElsewhere(const Holder &holder)
 {
     const CaseFile &file = *m_work->file();
-    const QString who = tr("%1 号窗口 %2").arg(holder.window, 2, 10, QChar(u'0')).arg(holder.by);
+    const QString who = Words::window(holder.window) + u' ' + holder.by;
     if (file.holder)
-        m_outcome = {tr("%1 放下了这件").arg(who),
-                     tr("现在是 %1 号窗口 %2 在办").arg(file.holder->window, 2, 10, QChar(u'0')).arg(file.holder->by)};
+        m_outcome = {tr("%1 放下了这件").arg(who), tr("现在是 %1 %2 在办").arg(Words::window(file.holder->window), file.holder->by)};
     else
         m_outcome = {tr("%1 办好了这件：%2").arg(who, Words::status(wordFor(file.status))), tr("这里看到的是最新的")};
     m_outcomeOver = file.caseId;
@@ -248,7 +247,7 @@ void CounterPage::dressBanner()
                        tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, halltime::dayOf(m_queue->model()->now())), visible(why.text)));
     } else if (m_work->holds() && m_work->file()->handed) {
         const WindowNote &why = *m_work->file()->handed;
-        m_banner->show(Tone::Blue, Icon::Pencil, tr("%1 号窗口 %2 移交来的").arg(why.window, 2, 10, QChar(u'0')).arg(why.by),
+        m_banner->show(Tone::Blue, Icon::Pencil, tr("%1 %2 移交来的").arg(Words::window(why.window), why.by),
                        tr("%1：%2").arg(halltime::moment(why.at, halltime::dayOf(m_queue->model()->now())), visible(why.text)));
     } else if (hasNoticeBegun()) {
         const bool declining = m_work->draft().notice[u"kind"] == QLatin1String("decline");

@@ -88,7 +88,7 @@ void CounterPage::openHistory()
 
 KeySheet *CounterPage::keySheet() const
 {
-    return new KeySheet(tr("受理工作台；按住 F1 查看，松开收起"), CounterKeys::sheet());
+    return new KeySheet(tr("受理工作台；按住 F1 查看，松开收起"), CounterKeys::table().sheet());
 }
 
 int CounterPage::sheetLeft() const
@@ -106,7 +106,7 @@ void CounterPage::keyPressEvent(QKeyEvent *event)
 {
     if (m_stack->currentWidget() == m_notice && event->modifiers() == Qt::ControlModifier && event->key() >= Qt::Key_1 &&
         event->key() <= Qt::Key_9) {
-        m_notice->insertPhrase(event->key() - Qt::Key_0);
+        m_notice->chooseReason(event->key() - Qt::Key_0);
     } else if (event->key() == Qt::Key_Escape) {
         if (m_panels->isFullSize())
             m_panels->viewer()->toggleFullSize();

@@ -314,8 +314,6 @@ QString DeclineList::factsFault() const
     if (const DeclineReason &ground = *chosen(); codePointCount(facts) < ground.least)
         return ground.asks.isEmpty() ? tr("不少于 %1 个字；“材料不全”不是理由").arg(ground.least)
                                      : tr("不少于 %1 个字：%2").arg(QString::number(ground.least), ground.asks);
-    if (const auto blemish = findBlemish(facts, Lines::Many))
-        return tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1);
     return unprintableSentence(facts);
 }
 

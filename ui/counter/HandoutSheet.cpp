@@ -8,6 +8,7 @@
 #include "ui/casefile/QueueWords.h"
 #include "ui/counter/ServiceWords.h"
 #include "ui/parts/Badge.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Light.h"
 #include "ui/parts/LineField.h"
@@ -25,17 +26,6 @@
 namespace yichuang {
 
 namespace {
-
-void empty(QVBoxLayout *rows)
-{
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
 
 // Words at the left, a number beside them, a badge at the right.
 QWidget *line(const QString &title, const QString &detail, const QString &badge, Tone tone)
@@ -168,7 +158,7 @@ void HandoutSheet::show(const Handout &handout)
 
 void HandoutSheet::dressPapers()
 {
-    empty(m_papers);
+    clearLayout(m_papers);
     const auto papers =
         std::count_if(m_handout.papers.begin(), m_handout.papers.end(), [](const HandoutPaper &each) { return each.isWaiting(); });
     // The certificate goes with the paper that grants it, never alone, and is listed as long as that one is.
@@ -247,7 +237,7 @@ void HandoutSheet::dressCollector()
 
 void HandoutSheet::dressCollections()
 {
-    empty(m_collections);
+    clearLayout(m_collections);
     for (const Collection &each : std::as_const(m_handout.collections)) {
         const bool last = &each == &m_handout.collections.constFirst();
         m_collections->addWidget(line(tr("%1（%2）").arg(visible(each.name), visible(each.relation)),

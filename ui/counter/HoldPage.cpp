@@ -5,6 +5,7 @@
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
 #include "records/Lengths.h"
+#include "ui/casefile/Unprintable.h"
 #include "ui/counter/CounterKeys.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
@@ -150,10 +151,8 @@ void HoldPage::submit()
         m_reason->setFault(tr("请写明原因，至少 4 个字"));
         return m_reason->edit()->setFocus();
     }
-    if (const auto blemish = findBlemish(reason, Lines::Many)) {
-        m_reason->setFault(tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1));
-        return;
-    }
+    if (const QString fault = blemishSentence(reason); !fault.isEmpty())
+        return m_reason->setFault(fault);
     m_case = {}; // what is typed next time is another reason
     if (m_chosen == Hold)
         Q_EMIT holdAsked(reason);

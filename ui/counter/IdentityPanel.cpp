@@ -7,6 +7,7 @@
 #include "desk/CounterDesk.h"
 #include "forms/FormDefinition.h"
 #include "records/Lengths.h"
+#include "ui/counter/CaseGate.h"
 #include "ui/counter/IdentityRows.h"
 #include "ui/counter/TypedCard.h"
 #include "ui/parts/AsyncWatch.h"
@@ -128,7 +129,7 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
 void IdentityPanel::setCase(const CaseFile &file)
 {
     m_case = file;
-    m_online = file.item.onlineWhole && file.applicant.realName;
+    m_online = CaseGate::needsNobody(file);
     for (QWidget *part : std::initializer_list<QWidget *>{m_face, m_presence, m_authority, m_note})
         part->setEnabled(file.isMine());
     m_card.reset();

@@ -50,8 +50,6 @@ public:
     bool isAuthorized() const;
     // Who was named stays, until a card says who is here.
     bool isByAgent() const;
-    // Nobody has to stand here: the item is handled wholly online for a verified account.
-    bool needsNobody() const { return m_online; }
     std::optional<IdentityComparison> comparison() const { return m_comparison; }
 
     void toggleFaceMatch();

@@ -10,6 +10,7 @@
 #include "ui/parts/Fonts.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/Words.h"
 
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -111,9 +112,9 @@ QString MaterialList::missingWords(const Material &material)
 QString MaterialList::underWords(const Material &material) const
 {
     if (material.marked && material.marked->reused && m_panel.markOf(material.seq) == OriginalMark::Seen)
-        return tr("%1 在 %2 号窗核过，不用再看")
-            .arg(halltime::day(halltime::dayOf(material.marked->at), halltime::dayOf(halltime::now())))
-            .arg(material.marked->window);
+        return tr("%1 在 %2核过，不用再看")
+            .arg(halltime::day(halltime::dayOf(material.marked->at), halltime::dayOf(halltime::now())),
+                 Words::window(material.marked->window));
     if (material.exempt && material.attachments.isEmpty())
         return material.source.isEmpty() ? tr("免提交") : material.source;
     if (material.state == MaterialState::Window)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/MaterialsPanel.h"
 
+#include "ui/counter/CaseGate.h"
 #include "ui/counter/MaterialList.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
@@ -31,7 +32,7 @@ void MaterialsPanel::setCase(const CaseFile &file)
 {
     m_materials = file.materials;
     m_markable = file.isMine();
-    m_online = file.item.onlineWhole && file.applicant.realName;
+    m_online = CaseGate::needsNobody(file);
     m_marks.clear();
     for (const Material &material : m_materials) {
         if (material.mark)

@@ -322,12 +322,12 @@ Declining NoticePage::declining() const
     return m_decline->declining();
 }
 
-void NoticePage::insertPhrase(int n)
+void NoticePage::chooseReason(int n)
 {
     if (!isFilled() || m_locked)
         return;
     if (m_kind == Kind::Supplement)
-        m_supplement->insertPhrase(n);
+        m_supplement->chooseReason(n);
     else
         m_decline->choose(n);
 }

@@ -50,7 +50,7 @@ public:
     Declining declining() const;
     // Says why not and goes there, or asks for sending.
     void send();
-    void insertPhrase(int n);
+    void chooseReason(int n);
     void addOther();
     void toggleAll();
     // F11: the paper over the whole page, and back.

@@ -218,11 +218,6 @@ void ServicePanel::refuse(const Error &error)
     field->edit()->setFocus();
 }
 
-void ServicePanel::setBlocked(const QString &why)
-{
-    m_send->setNotReady(why);
-}
-
 void ServicePanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

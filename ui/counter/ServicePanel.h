@@ -28,7 +28,6 @@ public:
     void submit();
     // Beside the field that it is about, where it is about one.
     void refuse(const Error &error);
-    void setBlocked(const QString &why);
 
 Q_SIGNALS:
     void serveAsked(yichuang::DocumentId paper, const QJsonObject &service);

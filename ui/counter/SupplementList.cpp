@@ -11,6 +11,7 @@
 #include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/NoticeView.h"
@@ -40,10 +41,14 @@ bool fieldMayBeNamed(const CaseFile &file, const SupplementReason &field)
            answerAt(form->answers, field.pointer) != answerAt(form->previous.value_or(QJsonObject()), field.pointer);
 }
 
+QString groupOf(int paper)
+{
+    return QStringLiteral("material:%1").arg(paper);
+}
+
 QString groupOf(const SupplementReason &reason)
 {
-    return reason.target == DefectTarget::Material ? QStringLiteral("material:%1").arg(reason.seq)
-                                                   : QStringLiteral("field:") + reason.form + reason.pointer;
+    return reason.target == DefectTarget::Material ? groupOf(reason.seq) : QStringLiteral("field:") + reason.form + reason.pointer;
 }
 
 }
@@ -102,10 +107,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
     m_search->clear();
     for (QWidget *lasting : {m_foot, static_cast<QWidget *>(m_nothing)})
         m_rows->removeWidget(lasting);
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_rows, Leaving::Now);
     m_barred.clear();
     for (const Material &material : file.materials) {
         const auto mark = std::find_if(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });
@@ -117,7 +119,7 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         }
         const bool missing = material.required == Requirement::Yes && !material.exempt && material.state == MaterialState::Missing;
         const bool otherPerson = personDiffers && material.kind == QLatin1String("identity");
-        const QString key = QStringLiteral("material:%1").arg(material.seq);
+        const QString key = groupOf(material.seq);
         if (mismatch || missing || otherPerson)
             m_openGroups.insert(key);
         addGroup(key, tr("%1 %2").arg(paperNumber(material.seq), material.name),
@@ -147,14 +149,14 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
             const bool marked = std::any_of(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });
             const bool notWanted = material.required != Requirement::Yes && material.state == MaterialState::Missing;
             if (!marked && !material.exempt && !notWanted)
-                m_openGroups.insert(QStringLiteral("material:%1").arg(material.seq));
+                m_openGroups.insert(groupOf(material.seq));
         }
     }
     // Everything was seen: then it is one of the papers that are there.
     if (m_openGroups.isEmpty()) {
         for (const Material &material : file.materials) {
             if (material.state != MaterialState::Missing)
-                m_openGroups.insert(QStringLiteral("material:%1").arg(material.seq));
+                m_openGroups.insert(groupOf(material.seq));
         }
     }
     filter();
@@ -311,8 +313,6 @@ QString SupplementList::faultOf(const Entry &entry)
     const QString text = entry.text->text().trimmed();
     if (codePointCount(text) < 10)
         return tr("不少于 10 个字：哪里不对、怎样算合格");
-    if (const auto blemish = findBlemish(text, Lines::Many))
-        return tr("第 %1 个字符看不见，不能保存，请删掉").arg(blemish->position + 1);
     return unprintableSentence(text);
 }
 
@@ -370,9 +370,8 @@ bool SupplementList::addOther()
 {
     // A reason of one's own belongs to the first paper that is in question.
     const auto nameable = [this](const Material &m) { return mayBeNamed(m_case, m); };
-    auto wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(), [&](const Material &m) {
-        return nameable(m) && m_openGroups.contains(QStringLiteral("material:%1").arg(m.seq));
-    });
+    auto wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(),
+                              [&](const Material &m) { return nameable(m) && m_openGroups.contains(groupOf(m.seq)); });
     if (wrong == m_case.materials.end())
         wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(), nameable);
     if (wrong == m_case.materials.end())
@@ -381,14 +380,14 @@ bool SupplementList::addOther()
     SupplementReason own;
     own.target = DefectTarget::Material;
     own.seq = material.seq;
-    addEntry(QStringLiteral("material:%1").arg(material.seq), material.name, own, true);
+    addEntry(groupOf(material.seq), material.name, own, true);
     filter();
     m_entries.last().text->edit()->setFocus();
     Q_EMIT changed();
     return true;
 }
 
-void SupplementList::insertPhrase(int n)
+void SupplementList::chooseReason(int n)
 {
     const QList<const Entry *> list = shown();
     if (n < 1 || n > list.size())

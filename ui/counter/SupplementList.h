@@ -46,7 +46,7 @@ public:
     // All papers and fields to choose from, or those in question.
     void toggleAll();
     // Ticks the n-th reason that is shown, from 1, or takes its tick away.
-    void insertPhrase(int n);
+    void chooseReason(int n);
 
 Q_SIGNALS:
     void changed();

@@ -68,12 +68,6 @@ void Banner::show(Tone tone, Icon sign, const QString &fact, const QString &mean
     update();
 }
 
-void Banner::setMeaning(const QString &meaning)
-{
-    m_meaning->setText(meaning);
-    setAccessibleDescription(meaning);
-}
-
 QString Banner::fact() const
 {
     return m_fact->text();

@@ -21,7 +21,6 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     void show(Tone tone, Icon sign, const QString &fact, const QString &meaning, const QString &action = {}, const QString &keys = {});
-    void setMeaning(const QString &meaning);
     QString fact() const;
     QString meaning() const;
 

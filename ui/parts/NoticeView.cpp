@@ -3,6 +3,7 @@
 #include "ui/parts/NoticeView.h"
 
 #include "ui/parts/Button.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 
 #include <QPainter>
@@ -78,13 +79,7 @@ void NoticeView::set(const Notice &notice, const QList<Button *> &actions)
     m_reason->setVisible(!notice.reason.isEmpty());
     setAccessibleName(notice.title);
     setAccessibleDescription(notice.reason);
-    while (QLayoutItem *item = m_actions->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_actions);
     m_actions->addStretch();
     for (Button *action : actions) {
         m_actions->addWidget(action);

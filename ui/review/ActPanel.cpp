@@ -5,6 +5,7 @@
 #include "core/HallTime.h"
 #include "core/Text.h"
 #include "records/Lengths.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
@@ -56,13 +57,7 @@ ActPanel::ActPanel(QWidget *parent)
 
 void ActPanel::clear()
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_column);
     m_fields.clear();
     m_number = nullptr;
     m_choice = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Light.h"
 #include "ui/parts/Sign.h"
@@ -176,13 +177,7 @@ QString BatchPanel::verdict() const
 
 void BatchPanel::show()
 {
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_lines);
     const auto &lines = m_batch.lines();
     m_title->setText(tr("批量审查 %n 件", nullptr, int(lines.size())));
     m_item->setText(lines.isEmpty() ? QString() : lines.first().row.item);

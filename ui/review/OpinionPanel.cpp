@@ -6,6 +6,7 @@
 #include "records/Lengths.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Chip.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
@@ -96,10 +97,7 @@ void OpinionPanel::setFile(const CaseFile &file, const QDateTime &now)
 
 void OpinionPanel::showEarlier(const QDateTime &now)
 {
-    while (QLayoutItem *item = m_earlier->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_earlier, Leaving::Now);
     if (m_file.review->opinions.isEmpty())
         m_earlier->addWidget(new Label(tr("还没有意见"), TextStyle::Secondary, Ink::Third));
     for (const Opinion &opinion : std::as_const(m_file.review->opinions)) {
@@ -122,10 +120,7 @@ void OpinionPanel::showEarlier(const QDateTime &now)
 
 void OpinionPanel::showPhrases()
 {
-    while (QLayoutItem *item = m_phrases->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_phrases, Leaving::Now);
     for (qsizetype i = 0; i < m_file.review->phrases.size() && i < 9; ++i) {
         auto *chip = new Chip(tr("Ctrl %1　%2").arg(i + 1).arg(m_file.review->phrases[i]));
         chip->setCheckable(false);

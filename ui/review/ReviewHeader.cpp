@@ -6,6 +6,7 @@
 #include "core/Text.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Badge.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
@@ -121,10 +122,7 @@ void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
     m_planned = 0;
     m_moved.reset();
     m_subject->setText(visible(file.applicant.name));
-    while (QLayoutItem *old = m_badges->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
+    clearLayout(m_badges, Leaving::Now);
     m_badges->addWidget(new Badge(file.item.name, Tone::Blue));
     if (!file.review->standsInFor.isEmpty())
         m_badges->addWidget(new Badge(tr("代 %1").arg(file.review->standsInFor), Tone::Violet, Icon::People));

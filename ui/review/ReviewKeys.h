@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/parts/KeySheet.h"
+#include "ui/parts/KeyTable.h"
 
 #include <QCoreApplication>
-#include <QKeySequence>
 
 namespace yichuang {
 
@@ -40,18 +39,12 @@ enum class ReviewVerb {
     Lights
 };
 
-// The keys of review: a table from which the shortcuts are made, and one that the F1 sheet shows.
+// The keys of review and what they are for.
 class ReviewKeys {
     Q_DECLARE_TR_FUNCTIONS(yichuang::ReviewKeys)
 
 public:
-    struct Key {
-        ReviewVerb verb;
-        QList<QKeySequence> keys;
-    };
-
-    static QList<Key> shortcuts();
-    static QList<KeySheet::Group> sheet();
+    static KeyTable<ReviewVerb> table();
     // Decides or leaves a case: deaf for a moment after the next case opened by itself.
     static bool isDecision(ReviewVerb verb);
 };

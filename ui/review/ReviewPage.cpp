@@ -143,8 +143,8 @@ void ReviewPage::build(PageService &pages)
 
 void ReviewPage::addShortcuts()
 {
-    const QList<ReviewKeys::Key> keys = ReviewKeys::shortcuts();
-    for (const ReviewKeys::Key &key : keys) {
+    const auto keys = ReviewKeys::table().shortcuts();
+    for (const auto &key : keys) {
         for (const QKeySequence &sequence : key.keys) {
             auto *shortcut = new QShortcut(sequence, this);
             shortcut->setAutoRepeat(false);

@@ -149,7 +149,7 @@ void ReviewPage::openScanned(const QString &code)
 
 KeySheet *ReviewPage::keySheet() const
 {
-    return new KeySheet(tr("审批工作台；按住 F1 查看，松开收起"), ReviewKeys::sheet());
+    return new KeySheet(tr("审批工作台；按住 F1 查看，松开收起"), ReviewKeys::table().sheet());
 }
 
 int ReviewPage::sheetLeft() const

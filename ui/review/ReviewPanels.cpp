@@ -6,6 +6,7 @@
 #include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/casefile/PageTab.h"
 #include "ui/casefile/ViewerPanel.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/RowDelegate.h"
@@ -120,10 +121,7 @@ void ReviewPanels::open(const CaseFile &file, const ReviewDraft &draft)
         item->setData(RowDelegate::Remark, stateOf(material));
     }
     m_papers->setCurrentRow(0);
-    while (QLayoutItem *old = m_tabs->takeAt(0)) {
-        delete old->widget();
-        delete old;
-    }
+    clearLayout(m_tabs, Leaving::Now);
     const QString names[] = {tr("审查要点 %1").arg(file.review->points.size()), tr("申请表"), tr("材料 %1").arg(file.materials.size()),
                              tr("文书预览")};
     m_offered = false;

@@ -56,7 +56,7 @@ LockPage::LockPage(Door &door, QWidget *parent)
 void LockPage::lock(const SignedIn &who, const QDateTime &since)
 {
     m_workNo = who.workNo;
-    const QString place = who.window > 0 ? tr("%1 号窗口").arg(who.window, 2, 10, QChar(u'0')) : who.departmentName;
+    const QString place = who.window > 0 ? Words::window(who.window) : who.departmentName;
     m_who->setText(tr("%1 %2 %3 起").arg(place, who.name, halltime::timeOfDay(since)));
     m_kept->setText(tr("办件与草稿保留；超过 %1 分钟自动释放占用").arg(who.idleMinutes));
     m_rule->setText({});

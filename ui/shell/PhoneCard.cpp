@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/PhoneCard.h"
 
+#include "core/Beside.h"
 #include "core/HallTime.h"
 #include "messaging/FolderGateway.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
@@ -15,8 +17,6 @@
 #include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
-#include <QPromise>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -28,13 +28,7 @@ constexpr int AskEvery = 1000; // milliseconds
 
 QFuture<Result<QList<PhoneMessage>>> readPhone(const QString &folder)
 {
-    auto promise = std::make_shared<QPromise<Result<QList<PhoneMessage>>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, folder] {
-        promise->addResult(FolderGateway::newest(folder, Shown));
-        promise->finish();
-    });
-    return promise->future();
+    return beside([folder] { return FolderGateway::newest(folder, Shown); });
 }
 
 QWidget *bubble(const PhoneMessage &message, const QDate &today)
@@ -110,10 +104,7 @@ void PhoneCard::show(const QList<PhoneMessage> &messages)
         return m_state->showContent();
     m_newest = messages.first().id;
     m_count = messages.size();
-    while (QLayoutItem *item = m_messages->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_messages, Leaving::Now);
     const QDate today = halltime::today();
     for (const PhoneMessage &message : messages)
         m_messages->addWidget(bubble(message, today));

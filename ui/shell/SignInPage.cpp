@@ -58,7 +58,7 @@ QString joined(const QString &words)
 QString asOffered(const DemoPerson &person)
 {
     if (person.desks.contains(QStringLiteral("counter")) && person.window)
-        return joined(SignInPage::tr("%1 %2（%3 号窗口）").arg(person.workNo, person.name).arg(*person.window, 2, 10, QChar(u'0')));
+        return joined(SignInPage::tr("%1 %2（%3）").arg(person.workNo, person.name, Words::window(*person.window)));
     return joined((person.desks.contains(QStringLiteral("review"))        ? SignInPage::tr("%1 %2（审批）")
                    : person.desks.contains(QStringLiteral("supervision")) ? SignInPage::tr("%1 %2（监督）")
                                                                           : SignInPage::tr("%1 %2（审计）"))

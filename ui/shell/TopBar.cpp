@@ -9,6 +9,7 @@
 #include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Weekday.h"
+#include "ui/parts/Words.h"
 
 #include <QEvent>
 #include <QMouseEvent>
@@ -140,7 +141,7 @@ qreal TopBar::paintRight(QPainter &painter, qreal left)
     right -= chevron + 6;
     words(m_who.name, plain, theme.barInk);
     right -= 8;
-    words(m_who.window > 0 ? tr("%1 号窗口").arg(m_who.window, 2, 10, QChar(u'0')) : m_who.departmentName, bold, theme.barInk);
+    words(m_who.window > 0 ? Words::window(m_who.window) : m_who.departmentName, bold, theme.barInk);
     m_personBox = QRect(int(right), 0, int(personRight - right), int(height));
     right -= 16;
     painter.fillRect(QRectF(right, 12, 1, height - 24), theme.highContrast ? theme.barLine : theme.bar2);

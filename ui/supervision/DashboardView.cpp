@@ -9,6 +9,7 @@
 #include "ui/parts/Segmented.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Weekday.h"
+#include "ui/parts/Words.h"
 #include "ui/supervision/DashboardCard.h"
 #include "ui/supervision/DeliveryBody.h"
 #include "ui/supervision/FigureStrip.h"
@@ -106,7 +107,7 @@ void DashboardView::wireDrills()
     connect(m_windows, &WindowTiles::windowWanted, this, [this](int number, const QString &by) {
         FigureFilter narrow = filter();
         narrow.window = number;
-        drill(QStringLiteral("window"), tr("%1 号窗口 %2 手上的件").arg(number, 2, 10, QChar(u'0')).arg(by), narrow);
+        drill(QStringLiteral("window"), tr("%1 %2 手上的件").arg(Words::window(number), by), narrow);
     });
     connect(m_pauses, &PauseRows::casesWanted, this, [this](const PauseCount &count) {
         FigureFilter narrow = filter();

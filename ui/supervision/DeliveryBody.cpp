@@ -3,6 +3,7 @@
 #include "ui/supervision/DeliveryBody.h"
 
 #include "ui/parts/Button.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
@@ -132,10 +133,7 @@ void DeliveryBody::show(const Delivery &delivery)
     if (delivery == m_shown && m_column->count() > 0)
         return;
     m_shown = delivery;
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_column, Leaving::Now);
     auto *share = new Share(delivery);
     share->setAccessibleName(tr("今日短信 %1，已送达 %2，发送中 %3，失败 %4")
                                  .arg(delivery.sent)

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/Exporter.h"
 
+#include "core/Beside.h"
 #include "core/HallTime.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/supervision/FigureSheets.h"
 
 #include <QDir>
 #include <QFile>
-#include <QPromise>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QThreadPool>
 
 namespace yichuang {
 
@@ -126,15 +125,11 @@ void Exporter::askCases(ExportId id, const QJsonObject &after)
 
 template<typename Make> void Exporter::write(Make make)
 {
-    auto promise = std::make_shared<QPromise<Result<QString>>>();
-    promise->start();
-    const QFuture<Result<QString>> written = promise->future();
-    QThreadPool::globalInstance()->start([promise, make = std::move(make), folder = m_folder, title = m_title, format = m_format] {
+    const auto write = [make = std::move(make), folder = m_folder, title = m_title, format = m_format] {
         const Result<QByteArray> bytes = make();
-        promise->addResult(bytes ? save(folder, title, format, *bytes) : Result<QString>(bytes.error()));
-        promise->finish();
-    });
-    whenAnswered(written, this, [this](const Result<QString> &path) { end(path); });
+        return bytes ? save(folder, title, format, *bytes) : Result<QString>(bytes.error());
+    };
+    whenAnswered(beside(write), this, [this](const Result<QString> &path) { end(path); });
 }
 
 void Exporter::end(const Result<QString> &path)

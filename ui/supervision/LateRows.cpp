@@ -4,6 +4,7 @@
 
 #include "core/HallTime.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Light.h"
@@ -106,10 +107,7 @@ void LateRows::show(const QList<LateCase> &cases, const QDateTime &now)
     const bool here = focused && isAncestorOf(focused) && focused->hasFocus();
     const QString place = here ? focused->objectName() : QString();
     m_grid->setRowStretch(1 + 2 * int(m_shown.size()), 0);
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_grid, Leaving::Now);
     m_shown = cases;
     m_clocks = clocks;
     if (cases.isEmpty())

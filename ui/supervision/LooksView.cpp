@@ -8,6 +8,7 @@
 #include "records/Lengths.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/ScrollPane.h"
@@ -91,13 +92,7 @@ void LooksView::show(const SecondLooks &looks)
     const auto done = std::count_if(looks.rows.begin(), looks.rows.end(), [](const SecondLook &look) { return !look.outcome.isEmpty(); });
     m_head->count()->setText(tr("全周 %1 件，抽中 %2 件，已看 %3 件").arg(looks.declined).arg(looks.rows.size()).arg(done));
     m_open.clear();
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_rows);
     if (looks.rows.isEmpty())
         return m_state->showEmpty({Icon::Tick, Tone::Green, tr("这一周没有不予受理的办件"), tr("抽查在一周结束后开始")});
     for (const SecondLook &look : looks.rows) {

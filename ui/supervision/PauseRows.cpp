@@ -3,6 +3,7 @@
 #include "ui/supervision/PauseRows.h"
 
 #include "ui/parts/Button.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/HairLine.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Theme.h"
@@ -48,10 +49,7 @@ void PauseRows::show(const QList<PauseCount> &counts)
     if (counts == m_shown && m_grid->count() > 0)
         return;
     m_shown = counts;
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_grid, Leaving::Now);
     const auto cell = [this](int row, int column, const QString &text, TextStyle style, Ink ink) {
         m_grid->addWidget(new Label(text, style, ink), row, column, (column == Who ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     };

@@ -3,6 +3,7 @@
 #include "ui/supervision/WindowTiles.h"
 
 #include "ui/parts/Paint.h"
+#include "ui/parts/Words.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -46,7 +47,7 @@ void WindowTiles::show(const QList<WindowLoad> &windows)
     m_windows = windows;
     QStringList words;
     for (const WindowLoad &window : windows)
-        words.append(tr("%1 号窗口 %2 等候 %3").arg(window.number).arg(remark(window)).arg(window.waiting));
+        words.append(tr("%1 %2 等候 %3").arg(Words::window(window.number), remark(window)).arg(window.waiting));
     setAccessibleName(words.join(QStringLiteral("; ")));
     updateGeometry();
     update();

@@ -4,6 +4,7 @@
 
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/CaseGate.h"
 #include "ui/counter/CounterPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
@@ -127,7 +128,7 @@ void DayGauge::accept()
     auto *identity = part<IdentityPanel>();
     auto *materials = part<MaterialsPanel>();
     const QJsonObject person = order()[u"people"][QString::number(m_case.value())].toObject();
-    if (!identity->agrees() && !identity->needsNobody()) {
+    if (!identity->agrees() && !CaseGate::needsNobody(*page()->work()->file())) {
         CardData card;
         card.source = CardData::Source::Chip;
         card.name = person[u"name"].toString();

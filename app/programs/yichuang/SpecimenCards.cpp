@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SpecimenCards.h"
 
+#include "core/Beside.h"
 #include "hall/OwnerSession.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPromise>
-#include <QThreadPool>
 
 namespace yichuang {
 
@@ -65,13 +64,7 @@ Result<CardData> readCard(const SignIn &owner, CaseId id)
 
 QFuture<Result<CardData>> specimenCard(const SignIn &owner, CaseId id)
 {
-    auto promise = std::make_shared<QPromise<Result<CardData>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, owner, id] {
-        promise->addResult(readCard(owner, id));
-        promise->finish();
-    });
-    return promise->future();
+    return beside([owner, id] { return readCard(owner, id); });
 }
 
 }

@@ -103,7 +103,7 @@ void Tour::plan()
         QStringLiteral("08-reasons"), [] {},
         [notice] {
             if (notice()->supplement().defects.isEmpty())
-                notice()->insertPhrase(1);
+                notice()->chooseReason(1);
             return !notice()->supplement().defects.isEmpty();
         });
     add(

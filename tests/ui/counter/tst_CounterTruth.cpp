@@ -258,7 +258,7 @@ private Q_SLOTS:
         openFirst();
         const CaseId first = m_clerk->work()->file()->caseId;
         QCOMPARE(m_clerk->work()->file()->round, 2);
-        QVERIFY(m_clerk->part<FormPanel>()->seenPageCount() == 1);
+        QCOMPARE(m_clerk->part<FormPanel>()->seen().size(), 1);
         m_clerk->page()->saveNow();
         m_clerk->press(Qt::Key_F5);
         QTRY_VERIFY(m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());

@@ -37,7 +37,6 @@ public:
     // It is in the case now.
     void clear();
     CaseId caseId() const { return m_case; }
-    int seq() const { return m_seq; }
     int pageCount() const { return int(m_pages.size()); }
     bool isBusy() const { return m_run.isBusy(); }
 

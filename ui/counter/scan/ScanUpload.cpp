@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/scan/ScanUpload.h"
 
+#include "core/Beside.h"
 #include "documents/ScannedPaper.h"
 #include "ui/parts/AsyncWatch.h"
 
 #include <QCryptographicHash>
 #include <QImage>
 #include <QPromise>
-#include <QThreadPool>
 
 #include <memory>
 
@@ -84,13 +84,7 @@ Result<ScannedPaperFile> set(const QList<QImage> &pages, const QString &name, co
 QFuture<Result<ScannedPaperFile>> makeScannedFile(const QList<QImage> &pages, const QString &name, const QString &watermark,
                                                   const QString &scanner)
 {
-    auto promise = std::make_shared<QPromise<Result<ScannedPaperFile>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, pages, name, watermark, scanner] {
-        promise->addResult(set(pages, name, watermark, scanner));
-        promise->finish();
-    });
-    return promise->future();
+    return beside([pages, name, watermark, scanner] { return set(pages, name, watermark, scanner); });
 }
 
 QFuture<Result<CaseFile>> uploadScan(CounterDesk &desk, const RequestId &request, CaseId id, int version, int seq,

@@ -9,12 +9,12 @@
 #include "ui/kiosk/account/PasswordPages.h"
 #include "ui/kiosk/frame/Sheet.h"
 #include "ui/kiosk/parts/Blocks.h"
-#include "ui/kiosk/parts/Clear.h"
 #include "ui/kiosk/parts/Tile.h"
 #include "ui/kiosk/parts/TurnPane.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 

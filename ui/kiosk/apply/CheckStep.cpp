@@ -6,8 +6,8 @@
 #include "ui/kiosk/account/AccountWords.h"
 #include "ui/kiosk/form/FieldWords.h"
 #include "ui/kiosk/parts/Blocks.h"
-#include "ui/kiosk/parts/Clear.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
 

@@ -4,7 +4,7 @@
 
 #include "ui/kiosk/form/FieldBlock.h"
 #include "ui/kiosk/form/FormSection.h"
-#include "ui/kiosk/parts/Clear.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 
 #include <QHBoxLayout>

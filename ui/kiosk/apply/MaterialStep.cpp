@@ -3,7 +3,7 @@
 #include "ui/kiosk/apply/MaterialStep.h"
 
 #include "ui/kiosk/apply/MaterialCard.h"
-#include "ui/kiosk/parts/Clear.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 
 #include <QVBoxLayout>

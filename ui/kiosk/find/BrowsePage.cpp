@@ -6,10 +6,10 @@
 #include "ui/kiosk/find/GuidePage.h"
 #include "ui/kiosk/find/ItemWords.h"
 #include "ui/kiosk/find/SearchPage.h"
-#include "ui/kiosk/parts/Clear.h"
 #include "ui/kiosk/parts/ItemRow.h"
 #include "ui/kiosk/parts/TurnPane.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Segmented.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/find/CategoryRail.h"
 
-#include "ui/kiosk/parts/Clear.h"
 #include "ui/kiosk/parts/TurnPane.h"
+#include "ui/parts/Clear.h"
 #include "ui/parts/Paint.h"
 
 #include <QAbstractButton>

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/find/GuideSheet.h"
 
+#include "core/Beside.h"
 #include "documents/DocumentWriter.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QPromise>
-#include <QThreadPool>
 
 static void initKioskSheets()
 {
@@ -95,14 +94,7 @@ Result<QByteArray> setPages(const QJsonObject &facts)
 QFuture<Result<QByteArray>> setGuideSheet(const ServiceGuide &guide, const QDateTime &printedAt)
 {
     initKioskSheets();
-    auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
-    promise->start();
-    const QFuture<Result<QByteArray>> sheet = promise->future();
-    QThreadPool::globalInstance()->start([promise, facts = factsOf(guide, printedAt)] {
-        promise->addResult(setPages(facts));
-        promise->finish();
-    });
-    return sheet;
+    return beside([facts = factsOf(guide, printedAt)] { return setPages(facts); });
 }
 
 }

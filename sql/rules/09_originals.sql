@@ -1,0 +1,97 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- What a window marks of the papers, and what acceptance demands of them (行政许可法 Art. 32).
+set local role hall_owner;
+
+-- A paper that was seen to be wrong in this round is answered with a notice, never invited to be shown once more.
+create or replace function hall.demand_no_mismatch(p_case hall.case_file) returns void language plpgsql stable as $$
+declare
+    wrong jsonb;
+begin
+    select jsonb_agg(jsonb_build_object('seq', m.seq, 'name', m.name, 'why', 'mismatch') order by m.seq) into wrong
+    from hall.case_material cm
+    join hall.material m on m.item_version_id = p_case.item_version_id and m.seq = cm.seq
+    where cm.case_id = p_case.id and cm.mark = 'mismatch' and cm.mark_round = p_case.round;
+    if wrong is not null then
+        perform hall.refuse('YC302', jsonb_build_object('materials', wrong));
+    end if;
+end $$;
+
+-- Every paper that the case owes must be there; an original that must be seen must have been seen at this window's desk in this round.
+create or replace function hall.demand_originals(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
+declare
+    online boolean := not hall.needs_person(p_case, p_version);
+    lacking jsonb;
+begin
+    select jsonb_agg(jsonb_build_object('seq', m.seq, 'name', m.name, 'why', o.why) order by m.seq) into lacking
+    from hall.material m
+    left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
+    cross join lateral (select case when cm.mark_round = p_case.round then cm.mark end as mark) marked
+    cross join lateral (select case
+        when marked.mark = 'mismatch' then 'mismatch'
+        when marked.mark in ('seen', 'copy', 'scanned') or not hall.owes(p_case, m) then null
+        when marked.mark = 'not_needed' then case when m.verify_original then 'unmarked' end
+        when m.verify_original and not online then 'unmarked'
+        when coalesce(cm.state, 'missing') <> 'supplied' then 'not_supplied' end as why) o
+    where m.item_version_id = p_version.id and o.why is not null;
+    if lacking is not null then
+        perform hall.refuse('YC302', jsonb_build_object('materials', lacking));
+    end if;
+end $$;
+
+-- What a clerk found of the originals. Whoever found the same before stays the one who found it; scanned is only what was scanned in this round.
+create or replace function hall.store_marks(p_case hall.case_file, p_seat hall.seat, p_marks jsonb) returns void language plpgsql as $$
+begin
+    if jsonb_typeof(p_marks) <> 'array' or jsonb_array_length(p_marks) > 200 or (select count(distinct x.seq) < count(*) from jsonb_to_recordset(p_marks) as x(seq int))
+        or exists (select from jsonb_to_recordset(p_marks) as x(seq int, mark text)
+               where x.mark is not null and x.mark not in ('seen', 'copy', 'scanned', 'not_needed', 'mismatch')
+                  or x.mark = 'scanned' and not exists (select from hall.attachment a where a.case_id = p_case.id and a.seq = x.seq and a.round = p_case.round and a.scanned_by is not null)
+                  or not exists (select from hall.material m where m.item_version_id = p_case.item_version_id and m.seq = x.seq)) then
+        perform hall.refuse('YC001', '{"what": "material"}');
+    end if;
+    perform hall.demand_clean(x.note, 'note', true) from jsonb_to_recordset(p_marks) as x(note text);
+    -- What a clerk only says of a paper does not hand it in: it is no new paper that a second notice may name. A scan of this round is.
+    insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_note, mark_by, mark_at, mark_round, mark_window, mark_device)
+    select p_case.id, x.seq, 'window', case x.mark when 'scanned' then p_case.round else 0 end, x.mark, left(x.note, 500), p_seat.staff_id, now(), p_case.round,
+        p_seat.window_no, p_seat.device
+    from jsonb_to_recordset(p_marks) as x(seq smallint, mark text, note text)
+    on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = excluded.mark_note, mark_by = excluded.mark_by,
+        mark_at = excluded.mark_at, mark_round = excluded.mark_round, mark_window = excluded.mark_window, mark_device = excluded.mark_device, mark_from = null
+        where (cm.mark, cm.mark_note, cm.mark_round) is distinct from (excluded.mark, excluded.mark_note, excluded.mark_round);
+end $$;
+
+-- Nobody shows the same paper twice: where an item's rule for a paper says for how many days (reuse_days), the same paper of the same person that
+-- a window saw for another case counts as seen here. The last word about that paper is what counts: one that did not match is not reused.
+-- Whoever claimed the case may say otherwise with a key, as of any other paper. A case that somebody is just changing waits for its next claim.
+create or replace function hall.reuse_originals(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$
+declare
+    c hall.case_file;
+    reused jsonb;
+begin
+    if not exists (select from hall.case_file f join hall.material m on m.item_version_id = f.item_version_id where f.id = p_case and m.data ? 'reuse_days') then
+        return;
+    end if;
+    select * into c from hall.case_file where id = p_case for update skip locked;
+    if not found or not hall.is_checkable(c) then
+        return;
+    end if;
+    with taken as (
+        insert into hall.case_material as cm (case_id, seq, state, round, mark, mark_by, mark_at, mark_round, mark_window, mark_device, mark_from)
+        select c.id, m.seq, 'window', 0, 'seen', o.mark_by, o.mark_at, c.round, o.mark_window, o.mark_device, o.case_id
+        from hall.material m cross join lateral (
+            select x.* from hall.case_file f join hall.material n on n.item_version_id = f.item_version_id and n.name = m.name and n.data ->> 'kind' = m.data ->> 'kind'
+            join hall.case_material x on x.case_id = f.id and x.seq = n.seq
+            where f.applicant_id = c.applicant_id and f.id <> c.id and x.mark in ('seen', 'copy', 'scanned', 'mismatch') and x.mark_from is null
+            order by x.mark_at desc limit 1) o
+        where m.item_version_id = c.item_version_id and m.data ->> 'reuse_days' ~ '^\d{1,4}$' and o.mark <> 'mismatch'
+          and o.mark_at >= now() - make_interval(days => (m.data ->> 'reuse_days')::int)
+        on conflict (case_id, seq) do update set mark = excluded.mark, mark_note = null, mark_by = excluded.mark_by, mark_at = excluded.mark_at,
+            mark_round = excluded.mark_round, mark_window = excluded.mark_window, mark_device = excluded.mark_device, mark_from = excluded.mark_from
+            where cm.mark is null or cm.mark_round is distinct from excluded.mark_round
+        returning seq, mark_from, mark_at)
+    select jsonb_agg(jsonb_build_object('seq', seq, 'from', mark_from, 'seen_at', mark_at) order by seq) into reused from taken;
+    if reused is not null then
+        perform hall.record(c, p_seat, 'counter', 'reuse', jsonb_build_object('originals', reused), true);
+    end if;
+end $$;
