@@ -82,7 +82,8 @@ begin
         perform hall.refuse('YC705', jsonb_build_object('field', 'changes', 'most_bytes', hall.rule('draft_bytes')));
     end if;
     select * into c from hall.case_file where id = (hall.own_case(a, p_case_no)).id for update;
-    return hall.end_request_of(hall.actor_of(a), p_request::text, hall.receipt_json(hall.hand_in_again(c, p_changes)));
+    c := hall.hand_in_again(c, p_changes);
+    return hall.end_request_of(hall.actor_of(a), p_request::text, hall.receipt_json(c));
 end $$;
 
 -- Until it is decided: rows of hall.transition say from where.

@@ -97,7 +97,7 @@ begin
         d := hall.own_draft(a, p_id);
         if d.case_id is not null then
             select * into c from hall.case_file where id = d.case_id for update;
-            c := hall.hand_in_again(c, d.data);
+            c := hall.hand_in_again(c, hall.draft_changes(d.data));
         else
             faults := hall.draft_faults(a, d);
             if faults <> '[]' then

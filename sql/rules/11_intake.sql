@@ -155,6 +155,9 @@ begin
         if not found then
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'material');
             continue;
+        elsif given.x - '{seq,window,files}'::text[] <> '{}' then
+            faults := faults || hall.fault(format('/materials/%s', given.i), 'additionalProperties');
+            continue;
         elsif jsonb_typeof(coalesce(given.x -> 'files', '[]')) <> 'array' or jsonb_typeof(coalesce(given.x -> 'window', 'false')) <> 'boolean' then
             faults := faults || hall.fault(format('/materials/%s', given.i), 'type');
             continue;

@@ -72,13 +72,41 @@ declare
 begin
     if p_draft.case_id is not null then
         select * into c from hall.case_file where id = p_draft.case_id;
-        return (hall.merged_answers(c, p_draft.data)) -> 'faults';
+        return (hall.merged_answers(c, hall.draft_changes(p_draft.data))) -> 'faults';
     end if;
     application := hall.draft_application(p_account, p_draft);
     return hall.application_faults(application)
         || case when p_draft.data -> 'as_agent' = 'true' and p_account.kind = 'person' and hall.number_fault(coalesce(application #>> '{applicant,id_type}', '111'), application #>> '{applicant,id_number}') is not null
             and application #>> '{applicant,kind}' = 'person' and not hall.party_faults(application -> 'applicant', '/applicant', false) @> '[{"pointer": "/applicant/id_number"}]'
             then hall.fault('/applicant/id_number', 'number') else '[]' end;
+end $$;
+
+-- What a draft says beside what a case is given by it.
+create or replace function hall.draft_changes(p_data jsonb) returns jsonb language sql immutable
+    return p_data - '{as_agent,applicant,notify_sms,notify_email}'::text[];
+
+-- Whether changes are such as a case can take: what bears a name that the case does not know would be thrown away unread, and the time would run anew.
+create or replace function hall.case_change_faults(p_version int, p_changes jsonb) returns jsonb language plpgsql stable as $$
+declare
+    answers jsonb := coalesce(nullif(p_changes -> 'answers', 'null'), '{}');
+begin
+    if jsonb_typeof(p_changes) is distinct from 'object' then
+        return hall.fault('', 'type');
+    elsif jsonb_typeof(answers) <> 'object' then
+        return hall.fault('/answers', 'type');
+    end if;
+    return (select coalesce(jsonb_agg(jsonb_build_object('pointer', place, 'keyword', keyword, 'detail', '{}'::jsonb)), '[]') from (
+        select hall.json_pointer_step('', k), 'additionalProperties' from jsonb_object_keys(p_changes) k where k not in ('answers', 'materials')
+        union all
+        select hall.json_pointer_step('/answers', a.key), case when f.code is null then 'form_unknown' else 'type' end
+        from jsonb_each(answers) a left join hall.form f on f.item_version_id = p_version and f.code = a.key
+        where f.code is null or jsonb_typeof(a.value) not in ('object', 'null')
+        union all
+        select hall.json_pointer_step(hall.json_pointer_step('/answers', a.key), page.key), case when known.key is null then 'additionalProperties' else 'type' end
+        from jsonb_each(answers) a join hall.form f on f.item_version_id = p_version and f.code = a.key
+        cross join lateral jsonb_each(case jsonb_typeof(a.value) when 'object' then a.value else '{}' end) page
+        left join lateral (select p ->> 'key' from jsonb_array_elements(f.definition -> 'pages') p where p ->> 'key' = page.key) known(key) on true
+        where known.key is null or jsonb_typeof(page.value) not in ('object', 'null')) x(place, keyword));
 end $$;
 
 -- What a case's answers become with these changes, form by form, and everything that is wrong with them.
@@ -90,13 +118,17 @@ declare
     f record;
     whole jsonb;
 begin
-    if hall.count_faults(p_changes -> 'answers') <> '[]' then
-        return jsonb_build_object('answers', '{}'::jsonb, 'faults', hall.count_faults(p_changes -> 'answers'));
+    faults := hall.count_faults(p_changes -> 'answers');
+    if faults = '[]' then
+        faults := hall.case_change_faults(p_case.item_version_id, p_changes);
+    end if;
+    if faults <> '[]' then
+        return jsonb_build_object('answers', '{}'::jsonb, 'faults', faults);
     end if;
     select * into v from hall.item_version where id = p_case.item_version_id;
     for f in select form.*, a.data from hall.form form
              left join hall.answer a on a.case_id = p_case.id and a.round = p_case.round and a.form_code = form.code where form.item_version_id = v.id order by form.seq loop
-        select jsonb_object_agg(page ->> 'key', coalesce(f.data -> (page ->> 'key'), '{}') || coalesce(p_changes #> array['answers', f.code, page ->> 'key'], '{}'))
+        select jsonb_object_agg(page ->> 'key', coalesce(f.data -> (page ->> 'key'), '{}') || coalesce(nullif(p_changes #> array['answers', f.code, page ->> 'key'], 'null'), '{}'))
         into whole from jsonb_array_elements(f.definition -> 'pages') page;
         merged := merged || jsonb_build_object(f.code, jsonb_strip_nulls(whole));
         faults := faults || hall.answer_faults(f.definition, merged -> f.code, '/answers/' || f.code);

@@ -19,15 +19,30 @@ private Q_SLOTS:
     void aPaperThatAClerkOnlyMarkedIsNotNew_data();
     void aPaperThatAClerkOnlyMarkedIsNotNew();
     void nobodyGivesHimselfLeaveForASecondNotice();
+    void whatACaseDoesNotKnowIsNamedAndNotThrownAway_data();
+    void whatACaseDoesNotKnowIsNamedAndNotThrownAway();
+    void whatIsHandedInAgainIsToldTheDeadlineThatRuns();
 
 private:
+    // Answered with a notice that leaves the hall at once; it waits for the applicant.
+    qint64 sentHome()
+    {
+        const qint64 id = hall.claimed();
+        if (const Said noticed = hall.supplement(RuleHall::clerk, id, premises()); !noticed.isDone())
+            qFatal("a notice was refused: %s", qPrintable(noticed.log));
+        return id;
+    }
+    static QJsonArray premises()
+    {
+        return QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])")
+            .array();
+    }
+
     // Verified with its papers in the first round, answered with a notice, handed in again from home, and taken up again.
     qint64 cameBack()
     {
         const qint64 id = hall.verified();
-        const QJsonArray premises =
-            QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])").array();
-        const Said noticed = hall.supplement(RuleHall::clerk, id, premises);
+        const Said noticed = hall.supplement(RuleHall::clerk, id, premises());
         const Said again = hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}]})"));
         const Said claimed = hall.claim(RuleHall::clerk, id);
         if (!noticed.isDone() || !again.isDone() || !claimed.isDone())
@@ -144,6 +159,54 @@ void TestRounds::nobodyGivesHimselfLeaveForASecondNotice()
     QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.second_notice_leave where case_id = %1").arg(id)), QStringLiteral("0"));
     DONE(leave(QStringLiteral("p0890")));
     QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.second_notice_leave where case_id = %1").arg(id)), QStringLiteral("1"));
+}
+
+void TestRounds::whatACaseDoesNotKnowIsNamedAndNotThrownAway_data()
+{
+    QTest::addColumn<QString>("changes");
+    QTest::addColumn<QString>("fault");
+    const auto changes = [](const char *text, const char *fault) {
+        QTest::newRow(text) << QString::fromUtf8(text) << QString::fromLatin1(fault);
+    };
+    changes(R"({"answers": {"T9": {"shop": {"area": 60}}}})", "/answers/T9 form_unknown");
+    changes(R"({"answers": {"T1": {"shopp": {"area": 60}}}})", "/answers/T1/shopp additionalProperties");
+    changes(R"({"answers": {"T1": {"shop": {"aera": 60}}}})", "/answers/T1/shop/aera additionalProperties");
+    changes(R"({"answers": {"T1": {"shop": "60"}}})", "/answers/T1/shop type");
+    changes(R"({"answers": {"T1": [60]}})", "/answers/T1 type");
+    changes(R"({"answers": "nothing"})", "/answers type");
+    changes(R"({"Materials": [{"seq": 2, "window": true}]})", "/Materials additionalProperties");
+    changes(R"({"materials": [{"seq": 2, "Files": []}]})", "/materials/0 additionalProperties");
+    changes(R"({"applicant": {"phone": "13900000000"}})", "/applicant additionalProperties");
+    changes("[]", " type");
+    changes("null", " type");
+}
+
+void TestRounds::whatACaseDoesNotKnowIsNamedAndNotThrownAway()
+{
+    QFETCH(QString, changes);
+    QFETCH(QString, fault);
+    const qint64 id = sentHome();
+    const QString no = hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
+    const Said said = hall.call(QStringLiteral("portal"), QStringLiteral("applicant.resubmit('bent', '%1', $yc$%2$yc$)").arg(no, changes));
+    REFUSED(said, "YC401");
+    const QJsonObject first = said.facts[u"faults"][0].toObject();
+    QCOMPARE(first[u"pointer"].toString() + QLatin1Char(' ') + first[u"keyword"].toString(), fault);
+    QCOMPARE(hall.status(id), QStringLiteral("supplementing")); // the time does not run, and the one notice stands
+    DONE(hall.resubmit(id, object(R"({"answers": {"T1": {"shop": {"area": 60}}}, "materials": [{"seq": 2, "window": true}]})")));
+    QCOMPARE(hall.value(QStringLiteral("select data #>> '{shop,area}' from hall.answer where case_id = %1 and round = 2").arg(id)),
+             QStringLiteral("60"));
+}
+
+void TestRounds::whatIsHandedInAgainIsToldTheDeadlineThatRuns()
+{
+    const qint64 id = sentHome();
+    hall.value(QStringLiteral("update hall.clock set due_at = due_at - interval '30 days' where case_id = %1")
+                   .arg(id)); // it was asked for long ago
+    const Said receipt = hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}]})"));
+    DONE(receipt);
+    const QString runs =
+        hall.value(QStringLiteral("select due_at from hall.clock where case_id = %1 and kind = 'tell' and ended_at is null").arg(id));
+    QCOMPARE(hall.value(QStringLiteral("select '%1'::timestamptz").arg(receipt["tell_due"].toString())), runs);
 }
 
 YICHUANG_TEST(TestRounds)
