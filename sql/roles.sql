@@ -47,6 +47,26 @@ begin
 end
 $close$;
 
+-- PostgreSQL looks whether it should end a session between two rows, not inside one operator. What reckons there for longer than its arguments are long
+-- holds locks for hours with a few megabytes, and no time-out and no keeper ends it: such are for the hall's own functions, whose arguments have bounds.
+-- XMLTABLE is no function and cannot be closed; what is left is said by the keeper (hall.staying_sessions).
+do $endless$
+declare
+    f regprocedure;
+begin
+    for f in select p.oid::regprocedure from pg_proc p
+             where p.pronamespace = 'pg_catalog'::regnamespace and p.prokind = 'f' and p.prorettype <> 'internal'::regtype and 'internal'::regtype <> all (p.proargtypes)
+               and (p.proname in ('arrayoverlap', 'arraycontains', 'arraycontained', 'jsonb_contains', 'jsonb_contained', 'jsonb_exists_any', 'jsonb_exists_all', 'jsonb_delete',
+                        'like', 'notlike', 'like_escape', 'translate', 'ltrim', 'rtrim', 'btrim', 'strpos', 'position', 'replace', 'split_part', 'string_to_array', 'string_to_table',
+                        'normalize', 'is_normalized', 'xmlexists', 'xpath', 'xpath_exists', 'xml_is_well_formed', 'xml_is_well_formed_content', 'xml_is_well_formed_document')
+                    or p.proname ~ '^(name|text|bpchar|bytea)(ic)?n?like$'
+                    or p.proargtypes::oid[] && array['path', 'polygon']::regtype[]::oid[] and p.proname !~ '_(out|send)$') loop
+        execute format('revoke execute on function %s from public', f);
+        execute format('grant execute on function %s to hall_owner, hall_staffing', f);
+    end loop;
+end
+$endless$;
+
 -- A server of the hall's own has no other database to work in, and what was closed here would be open there.
 do $elsewhere$
 declare

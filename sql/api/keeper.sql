@@ -143,15 +143,18 @@ end $$;
 -- time-out ends it after fifteen, but a login may switch that off, so the keeper is what holds. Whoever is waited for has one second between two
 -- statements and in any but the first, whatever he does in it, and two in the first: unless he waits himself from its beginning, as all do who stand
 -- behind one that holds them up. Who does it three times is locked out for a while.
+-- PostgreSQL ends nobody in the middle of one operator: such a session is told to end every second, and what it holds locked, its own login among it,
+-- holds up nothing here. One that is still there ten seconds later is said once; nothing but the machine that the server runs on can end it then.
 create or replace function hall.end_stuck_sessions() returns int language plpgsql as $$
 declare
     stuck record;
+    guilty name;
     n int := 0;
 begin
     for stuck in
         with waits as (select pid, min(waitstart) as since from pg_locks where not granted group by pid),
         waited_for as (select b.pid, min(w.since) as since from waits w, unnest(pg_blocking_pids(w.pid)) b(pid) group by b.pid)
-        select a.pid, a.usename as login, a.state, floor(extract(epoch from now() - a.xact_start))::int as seconds
+        select a.pid, a.usename as login, a.state, a.backend_start, floor(extract(epoch from now() - a.xact_start))::int as seconds
         from pg_stat_activity a join pg_roles r on r.oid = a.usesysid left join waited_for b on b.pid = a.pid left join waits w on w.pid = a.pid
         where a.datname = current_database() and a.pid <> pg_backend_pid() and not r.rolsuper and case
             -- Several statements that came in one message begin together; such a transaction is one whose first takes long.
@@ -165,15 +168,33 @@ begin
             when hall.is_desk_login(r.oid) then a.xact_start < now() - interval '20 seconds'
             else a.state like 'idle in transaction%' and a.xact_start < now() - interval '30 seconds' end loop
         continue when not pg_terminate_backend(stuck.pid, 0);
+        continue when exists (select from hall.trace where what = 'keeper.ended_session' and at > stuck.backend_start and data ->> 'pid' = stuck.pid::text);
         n := n + 1;
-        insert into hall.trace (what, data) values ('keeper.ended_session', jsonb_build_object('login', stuck.login, 'state', stuck.state, 'seconds', stuck.seconds));
-        if hall.may_lock(stuck.login) and 3 <= (select count(*) from hall.trace
-                where what = 'keeper.ended_session' and at > now() - hall.lock_time() and data ->> 'login' = stuck.login) then
-            perform hall.lock_login(stuck.login, now() + hall.lock_time());
-            insert into hall.trace (what, data) values ('keeper.locked_login', jsonb_build_object('login', stuck.login));
-        end if;
+        insert into hall.trace (what, data) values ('keeper.ended_session', jsonb_build_object('login', stuck.login, 'state', stuck.state, 'seconds', stuck.seconds, 'pid', stuck.pid));
+    end loop;
+    insert into hall.trace (what, data) select 'keeper.session_stays', to_jsonb(s) from hall.staying_sessions() s
+    where not exists (select from hall.trace t where t.what = 'keeper.session_stays' and t.at > s.ended_at and t.data ->> 'pid' = s.pid::text);
+    for guilty in
+        select e.login from (select data ->> 'login' as login, count(*) as times, max(at) as last from hall.trace
+                             where what = 'keeper.ended_session' and at > now() - hall.lock_time() group by data ->> 'login') e
+        where e.times >= 3 and hall.may_lock(e.login::name)
+          and not exists (select from hall.trace where what = 'keeper.locked_login' and at >= e.last and data ->> 'login' = e.login) loop
+        begin
+            perform hall.lock_login(guilty, now() + hall.lock_time());
+            insert into hall.trace (what, data) values ('keeper.locked_login', jsonb_build_object('login', guilty));
+        exception when lock_not_available then
+            null; -- he changes his own login at this moment: the next second
+        end;
     end loop;
     return n;
+end $$;
+
+-- Sessions that were told to end ten seconds ago and are still there.
+create or replace function hall.staying_sessions(p_after interval default '10 seconds') returns table (pid int, login name, ended_at timestamptz) language plpgsql stable as $$
+begin
+    return query select a.pid, a.usename, max(t.at)
+    from hall.trace t join pg_stat_activity a on a.pid = (t.data ->> 'pid')::int and a.backend_start < t.at
+    where t.what = 'keeper.ended_session' and t.at > now() - interval '7 days' and t.at <= now() - p_after group by a.pid, a.usename;
 end $$;
 
 -- A login of people, kiosks or the website: whoever sits at a desk that is not the keeper's.

@@ -66,6 +66,10 @@ object(kind, name, verb, holders) as (
     from pg_proc p where pronamespace = 'pg_catalog'::regnamespace and provolatile = 'v' and prorettype not in ('trigger'::regtype, 'internal'::regtype, 'event_trigger'::regtype)
         and has_function_privilege('nobody', oid, 'execute')
     union all
+    -- What only reckons and yet is not everybody's.
+    select 'closed function', oid::regprocedure::text, 'execute', array(select word from role where has_function_privilege(role.name, p.oid, 'execute'))
+    from pg_proc p where pronamespace = 'pg_catalog'::regnamespace and provolatile = 'i' and not has_function_privilege('nobody', oid, 'execute')
+    union all
     select 'language', lanname, 'usage', array(select word from role where has_language_privilege(role.name, l.oid, 'usage')) from pg_language l
     union all
     select 'type', oid::regtype::text, 'usage', array(select word from role where has_type_privilege(role.name, t.oid, 'usage'))
@@ -262,6 +266,14 @@ void TestRightsMatrix::isRefused_data()
     denied("a comment", "comment on schema counter is 'x'");
     denied("the owner of a function", "alter function counter.accept(uuid, bigint, int) owner to p0801", "42501");
     denied("replacing a desk's function", "create or replace function counter.sign_out() returns jsonb language internal as 'now'");
+    denied("an operator of lists that nothing ends", "select array[1] && array[2]");
+    denied("an operator of objects that nothing ends", "select '[1]'::jsonb @> '[1]'");
+    denied("a pattern that nothing ends", "select 'a' like 'a%'");
+    denied("a search that nothing ends", "select position('a' in repeat('a', 3))");
+    denied("a change of characters that nothing ends", "select translate('a', 'a', 'b')");
+    denied("a normal form that nothing ends", "select normalize('a')");
+    denied("a distance that nothing ends", "select path '((0,0))' <-> path '((1,1))'");
+    denied("a path of XML that nothing ends", "select xpath('//a', '<a/>')");
     denied("a prepared transaction", "begin; select counter.heartbeat(null, false); prepare transaction 'x'", "55000");
 }
 

@@ -104,6 +104,13 @@ Result<Done> addSchema(QJsonObject &facts, const SignIn &owner)
     facts.insert(QStringLiteral("pending"), state->pending);
     facts.insert(QStringLiteral("current"), state->pending == 0 && state->desksCurrent);
     facts.insert(QStringLiteral("made_by"), state->program);
+    if (state->pending > 0 || !state->desksCurrent)
+        return Done{}; // it may not be able to tell yet
+    const auto staying = session.value().value("select string_agg(format('%s (pid %s)', login, pid), ', ') from hall.staying_sessions()");
+    if (!staying)
+        return staying.error();
+    if (*staying)
+        facts.insert(QStringLiteral("cannot_be_ended"), **staying);
     return Done{};
 }
 
