@@ -262,6 +262,7 @@ create or replace function hall.tidied(p_part text) returns int language plpgsql
 begin
     return case p_part
         when 'sessions' then hall.end_stuck_sessions()
+        when 'dismissed' then hall.finish_dismissals()
         when 'limits' then hall.restore_limits()
         when 'leases' then hall.tidy_leases()
         when 'seats' then hall.tidy_seats()
@@ -287,7 +288,7 @@ declare
     part text;
     stuck int;
 begin
-    foreach part in array array['sessions', 'limits', 'recalculated', 'drafts', 'requests', 'leases', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
+    foreach part in array array['sessions', 'dismissed', 'limits', 'recalculated', 'drafts', 'requests', 'leases', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
         done := done || jsonb_build_object(part, hall.tidied(part));
     end loop;
     update hall.message set state = 'unknown', detail = 'the keeper ended while sending' where state = 'sending' and begun_at is not null and leased_until < now();

@@ -67,7 +67,7 @@ begin
     end if;
     perform hall.demand_reason(p_reason, 'reason', 2);
     -- The same deputy for the same days once: a second press with another request is no second delegation.
-    perform from hall.staff where id = away.id for update;
+    perform from hall.staff where id = away.id for no key update;
     if exists (select from hall.delegation d where d.from_staff = away.id and d.to_staff = deputy.id and d.ended_at is null and p_first <= d.last_day and p_last >= d.first_day) then
         perform hall.refuse('YC320', jsonb_build_object('from', away.name, 'to', deputy.name));
     end if;

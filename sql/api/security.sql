@@ -54,10 +54,17 @@ begin
     if not found then
         perform hall.refuse('YC001', '{"what": "staff"}');
     end if;
-    return hall.held_by_json(s.id) || jsonb_build_object('name', s.name, 'active', s.active);
+    return hall.held_by_json(s.id) || jsonb_build_object('name', s.name, 'active', hall.works(s));
 end $$;
 
--- Disabling takes the login, the seat and the running sessions away at once; what the person held goes back to the team, what he did stays.
+create or replace function hall.send_away(p_login name, p_reason text) returns jsonb language plpgsql as $$
+begin
+    insert into hall.dismissal (login, reason) values (p_login, p_reason) on conflict do nothing;
+    return case when hall.dismiss(p_login) then '{}' else '{"later": true}' end::jsonb;
+end $$;
+
+-- Disabling takes the login, the seat and the running sessions away at once; what the person held goes back to the team, what he did stays. Nothing
+-- that he does keeps him: what cannot be taken from him in this moment (later: true) the keeper takes, and every desk refuses him from here on.
 create function security.staff_disable(p_request uuid, p_work_no text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'security.staff_disable', jsonb_build_array(p_work_no, p_reason));
@@ -69,16 +76,12 @@ begin
     end if;
     me := hall.my_staff('security');
     perform hall.demand_reason(p_reason, 'reason', 4);
-    update hall.staff set active = false where work_no = p_work_no and id <> me.id returning * into s;
+    select * into s from hall.staff where work_no = p_work_no and id <> me.id;
     if not found then
         perform hall.refuse('YC001', '{"what": "staff"}');
     end if;
-    perform hall.end_login(s.login);
-    perform pg_terminate_backend(pid) from pg_stat_activity where usename = s.login;
-    perform hall.return_to_team(s.id, 'security', p_reason);
-    delete from hall.seat where staff_id = s.id;
     insert into hall.trace (what, data) values ('security.staff_disable', jsonb_build_object('work_no', p_work_no, 'reason', p_reason));
-    return hall.end_request(p_request::text, '{}');
+    return hall.end_request(p_request::text, hall.send_away(s.login, p_reason));
 end $$;
 
 -- The security administrator brings a kiosk in, and takes one out at once when it is stolen.
@@ -126,13 +129,10 @@ begin
         return answer;
     end if;
     perform hall.my_staff('security'), hall.demand_reason(p_reason, 'reason', 4);
-    update hall.device set active = false where login = p_login and kind = 'kiosk' returning * into d;
+    select * into d from hall.device where login = p_login and kind = 'kiosk';
     if not found then
         perform hall.refuse('YC001', '{"what": "device"}');
     end if;
-    perform hall.end_login(d.login);
-    perform pg_terminate_backend(pid) from pg_stat_activity where usename = d.login;
-    delete from hall.account_session where device = d.login;
     insert into hall.trace (what, data) values ('security.kiosk_disable', jsonb_build_object('login', p_login, 'reason', p_reason));
-    return hall.end_request(p_request::text, '{}');
+    return hall.end_request(p_request::text, hall.send_away(d.login, p_reason));
 end $$;

@@ -83,18 +83,30 @@ begin
     return p_result;
 end $$;
 
--- The seat of whoever calls, at the desk that is called. Everything that is done with a case starts here.
+-- Whether somebody works here: one who was sent away does not, even while something of his cannot be taken from him yet (030_dismissals.sql).
+create or replace function hall.works(p_staff hall.staff) returns boolean language plpgsql stable as $$
+begin
+    return p_staff.active and not exists (select from hall.dismissal where login = p_staff.login);
+end $$;
+
+-- The seat of whoever calls, at the desk that is called. Everything that is done with a case starts here. A seat is no right: whose desk or
+-- window is another since sitting down sits there no more (what a window serves is in its seat, 030_dismissals.sql).
 create or replace function hall.my_seat(p_desk text) returns hall.seat language plpgsql stable as $$
 declare
     mine hall.seat;
+    me hall.staff;
 begin
     perform hall.demand_now();
     select * into mine from hall.seat where login = session_user and desk = p_desk;
-    if not found then
+    select * into me from hall.staff where id = mine.staff_id;
+    if not found or not hall.works(me) or not p_desk = any (me.desks) then
         perform hall.refuse('YC002');
-    end if;
-    if (select must_change from hall.staff where id = mine.staff_id) then
+    elsif me.must_change then
         perform hall.refuse('YC003');
+    elsif p_desk = 'review' then
+        mine.departments := array[me.department_id];
+    elsif mine.window_no is not null and not exists (select from hall.assignment where staff_id = me.id and window_no = mine.window_no) then
+        perform hall.refuse('YC002');
     end if;
     return mine;
 end $$;
@@ -104,8 +116,8 @@ declare
     me hall.staff;
 begin
     perform hall.demand_now();
-    select * into me from hall.staff where login = session_user and active;
-    if not found or not p_desk = any (me.desks) then
+    select * into me from hall.staff where login = session_user;
+    if not found or not hall.works(me) or not p_desk = any (me.desks) then
         perform hall.refuse('YC004', jsonb_build_object('right', p_desk));
     end if;
     if me.must_change then

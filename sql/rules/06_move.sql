@@ -221,6 +221,9 @@ begin
 end $$;
 
 create or replace function hall.move_in_queue(p_case hall.case_file, p_how text) returns void language plpgsql as $$
+declare
+    -- A case waits for nobody who is not there any more.
+    first_clerk int := (select s.id from hall.staff s where s.id = p_case.first_clerk_id and hall.works(s) and 'counter' = any (s.desks));
 begin
     case p_how
         when 'leave' then
@@ -231,15 +234,15 @@ begin
             delete from hall.lease where case_id = p_case.id;
         when 'enter' then
             insert into hall.queue (case_id, department_id, item_id, due_at, received_at, resubmitted, reserved_for, reserved_until)
-            select p_case.id, p_case.department_id, p_case.item_id, due_at, p_case.round_received_at, p_case.round > 1, p_case.first_clerk_id,
-                case when p_case.first_clerk_id is not null then hall.due_at(hall.add_workdays(hall.today(), 1), p_case.department_id) end
+            select p_case.id, p_case.department_id, p_case.item_id, due_at, p_case.round_received_at, p_case.round > 1, first_clerk,
+                case when first_clerk is not null then hall.due_at(hall.add_workdays(hall.today(), 1), p_case.department_id) end
             from hall.clocks_of(p_case.id) where kind = 'tell' and ended_at is null;
             perform hall.lower_head(p_case.id);
         when 'return' then
             -- Back at a window, to its first clerk first. The time for the decision runs on.
             insert into hall.queue as q (case_id, department_id, item_id, due_at, received_at, resubmitted, reserved_for, reserved_until, returned)
-            select p_case.id, p_case.department_id, p_case.item_id, due_at, now(), p_case.round > 1, p_case.first_clerk_id,
-                case when p_case.first_clerk_id is not null then hall.due_at(hall.add_workdays(hall.today(), 1), p_case.department_id) end, true
+            select p_case.id, p_case.department_id, p_case.item_id, due_at, now(), p_case.round > 1, first_clerk,
+                case when first_clerk is not null then hall.due_at(hall.add_workdays(hall.today(), 1), p_case.department_id) end, true
             from hall.clocks_of(p_case.id) where kind = 'promised' and ended_at is null
             on conflict (case_id) do update set state = 0, due_at = excluded.due_at, returned = true, held_by = null, hold_reason = null;
             delete from hall.lease where case_id = p_case.id;

@@ -117,14 +117,70 @@ create or replace function hall.change_password(p_desk text, p_verifier text) re
 declare
     me hall.staff;
 begin
-    select * into me from hall.staff where login = session_user and active;
-    if not found or not p_desk = any (me.desks) then
+    select * into me from hall.staff where login = session_user;
+    if not found or not hall.works(me) or not p_desk = any (me.desks) then
         perform hall.refuse('YC004', jsonb_build_object('right', p_desk));
     end if;
     perform hall.set_verifier(me.login, p_verifier);
     update hall.staff set must_change = false where id = me.id;
     insert into hall.trace (what) values (p_desk || '.change_password');
     return '{}';
+end $$;
+
+-- One part of what is taken from who was sent away. What the login holds locked at this moment stands in the way of that part alone.
+create or replace function hall.dismissed(p_part text, p_dismissal hall.dismissal) returns boolean language plpgsql as $$
+declare
+    person int := (select id from hall.staff where login = p_dismissal.login);
+begin
+    case p_part
+        when 'active' then
+            update hall.staff set active = false where login = p_dismissal.login and active;
+            update hall.device set active = false where login = p_dismissal.login and active;
+        when 'login' then
+            perform hall.end_login(p_dismissal.login);
+        when 'held' then
+            perform hall.return_to_team(person, 'security', p_dismissal.reason, p_dismissal.sent_by);
+            delete from hall.seat where staff_id = person;
+            delete from hall.account_session where device = p_dismissal.login;
+    end case;
+    return true;
+exception when lock_not_available or deadlock_detected then
+    return false;
+end $$;
+
+-- Sends a login away: its sessions end, nobody comes in with it, what it held goes back. What cannot be taken at once is taken by the keeper in a
+-- later second; every desk refuses the login meanwhile.
+create or replace function hall.dismiss(p_login name) returns boolean language plpgsql set lock_timeout = '500ms' as $$
+declare
+    d hall.dismissal;
+    part text;
+    whole boolean := true;
+begin
+    select * into d from hall.dismissal where login = p_login for update skip locked;
+    if not found then
+        return false;
+    end if;
+    perform pg_terminate_backend(pid, 500) from pg_stat_activity where usename = p_login;
+    foreach part in array array['active', 'login', 'held'] loop
+        whole := hall.dismissed(part, d) and whole;
+    end loop;
+    if whole then
+        delete from hall.dismissal where login = p_login;
+    end if;
+    return whole;
+end $$;
+
+-- What was left over, and whoever came in while the login was being closed, with the seat.
+create or replace function hall.finish_dismissals() returns int language plpgsql as $$
+declare
+    n int;
+begin
+    select count(*) filter (where hall.dismiss(login)) into n from hall.dismissal;
+    perform pg_terminate_backend(pid, 0) from pg_stat_activity
+    where usename in (select login from hall.staff where not active union all select login from hall.device where not active);
+    delete from hall.seat t using (select p.staff_id, p.desk from hall.seat p join hall.staff s on s.id = p.staff_id where not s.active for update of p skip locked) left_over
+    where t.staff_id = left_over.staff_id and t.desk = left_over.desk;
+    return n;
 end $$;
 
 create or replace function hall.store_device(p_kind text, p_device jsonb, p_verifier text) returns void language plpgsql as $$

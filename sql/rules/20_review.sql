@@ -268,7 +268,7 @@ end $$;
 
 -- Everything of somebody who left goes back to the team, and each case says so. What he decided stays his; what he asked for stays asked. The
 -- cases are locked before what is held of them, as by everybody.
-create or replace function hall.return_to_team(p_staff int, p_desk text, p_reason text) returns void language plpgsql as $$
+create or replace function hall.return_to_team(p_staff int, p_desk text, p_reason text, p_by name default session_user) returns void language plpgsql as $$
 declare
     nobody hall.seat;
     left_over hall.case_file;
@@ -278,7 +278,7 @@ begin
                             union select case_id from hall.review_queue where reserved_for = p_staff)
              order by f.id for update loop
         left_over := hall.record(left_over, nobody, p_desk, 'give_back', (select jsonb_build_object('note', p_reason, 'from', s.name, 'by', m.name)
-            from hall.staff s left join hall.staff m on m.login = session_user where s.id = p_staff));
+            from hall.staff s left join hall.staff m on m.login = p_by where s.id = p_staff));
     end loop;
     perform hall.drop_leases(p_staff, 'counter'), hall.drop_leases(p_staff, 'review');
     update hall.queue q set state = hall.rest_state(c.status, q.returned), held_by = null, hold_reason = null from hall.case_file c where q.held_by = p_staff and c.id = q.case_id;
