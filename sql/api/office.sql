@@ -92,9 +92,7 @@ declare
     moved jsonb[] := '{}';
     m record;
     k hall.clock;
-    old timestamptz;
-    was boolean;
-    nobody hall.seat;
+    counted hall.clock;
     c hall.case_file;
 begin
     update hall.clock_interval set last_day = hall.add_workdays(first_day - 1, planned)
@@ -110,15 +108,10 @@ begin
         select * into k from hall.clock where id = m.clock_id and ended_at is null;
         continue when not found;
         -- Once more now that the case is held: it may have been paused meanwhile.
-        old := k.due_at;
-        was := k.provisional;
-        k := hall.recounted(k, c.department_id);
-        continue when k.due_at = old;
-        update hall.clock set due_at = k.due_at, provisional = k.provisional where id = k.id;
-        insert into hall.recalculation (year, clock_id, case_id, old_due, new_due, by, was_provisional) values (p_year, k.id, k.case_id, old, k.due_at, session_user, was);
-        update hall.queue set due_at = k.due_at where case_id = k.case_id and k.kind = 'tell';
-        c := hall.record(c, nobody, 'office', 'recalculate', jsonb_build_object('kind', k.kind, 'old', old, 'new', k.due_at));
-        moved := moved || jsonb_build_object('case_no', c.case_no, 'kind', k.kind, 'old', old, 'new', k.due_at);
+        counted := hall.recounted(k, c.department_id);
+        continue when counted.due_at = k.due_at;
+        c := hall.redated(c, k, counted, p_year);
+        moved := moved || jsonb_build_object('case_no', c.case_no, 'kind', k.kind, 'old', k.due_at, 'new', counted.due_at);
     end loop;
     return to_jsonb(moved);
 end $$;

@@ -283,11 +283,28 @@ begin
     return exists (select from hall.event u where u.case_id = e.case_id and u.seq > e.seq and u.action = 'undo' and (u.data ->> 'undone')::bigint = e.id);
 end $$;
 
+-- A running clock as it was counted anew; where its time is another, the day that was promised before stays written down. The caller has locked the case.
+create or replace function hall.redated(p_case hall.case_file, p_was hall.clock, p_now hall.clock, p_year int default null) returns hall.case_file language plpgsql as $$
+declare
+    nobody hall.seat;
+begin
+    update hall.clock set due_at = p_now.due_at, provisional = p_now.provisional
+    where id = p_now.id and (due_at, provisional) is distinct from (p_now.due_at, p_now.provisional);
+    if p_now.due_at = p_was.due_at then
+        return p_case;
+    end if;
+    insert into hall.recalculation (year, clock_id, case_id, old_due, new_due, by, was_provisional)
+    values (coalesce(p_year, extract(year from hall.day_of(p_now.due_at))), p_now.id, p_now.case_id, p_was.due_at, p_now.due_at, session_user, p_was.provisional);
+    update hall.queue set due_at = p_now.due_at where case_id = p_now.case_id and p_now.kind = 'tell';
+    return hall.record(p_case, nobody, 'office', 'recalculate', jsonb_build_object('kind', p_now.kind, 'old', p_was.due_at, 'new', p_now.due_at));
+end $$;
+
 -- Brings back status, claim, clocks and draft, voids the document's number, and says so in the chain.
 create or replace function hall.undo_decision(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$
 declare
     c hall.case_file;
     u hall.undo;
+    running hall.clock;
 begin
     select * into c from hall.case_file where id = p_case for update;
     if not found or not hall.serves(p_seat, c.department_id) then
@@ -333,6 +350,13 @@ begin
         insert into hall.review_queue select * from jsonb_populate_record(null::hall.review_queue, u.before -> 'review');
         update hall.review_queue set claimed = true where case_id = p_case and p_seat.desk = 'review';
     end if;
+    -- What was put back may be counted by a calendar that is no more: it was not running when the new one was looked through.
+    select * into c from hall.case_file where id = p_case;
+    update hall.clock_interval set last_day = hall.add_workdays(first_day - 1, planned)
+    where case_id = p_case and effect = 'pause' and resumed_at is null and last_day <> hall.add_workdays(first_day - 1, planned);
+    for running in select * from hall.clocks_of(p_case) where ended_at is null loop
+        c := hall.redated(c, running, hall.recounted(running, c.department_id));
+    end loop;
     update hall.opinion set undone = true where event_id = u.event_id;
     update hall.extension_request set state = 'asked', answered_by = null, answered_at = null, answer = null, event_id = null where event_id = u.event_id;
     insert into hall.draft select * from jsonb_populate_recordset(null::hall.draft, case jsonb_typeof(u.before -> 'draft') when 'array' then u.before -> 'draft' else '[]' end)

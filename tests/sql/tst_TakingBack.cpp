@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aDecisionIsNotTakenBackAfterItsTime();
     void aDecisionThatWasReleasedPrintedOrChangedStays();
     void lettingOneDecisionGoLeavesTheNextToBeTakenBack();
+    void whatIsTakenBackIsCountedByTheCalendarOfNow();
 
 private:
     RuleHall hall;
@@ -154,6 +155,35 @@ void TestTakingBack::lettingOneDecisionGoLeavesTheNextToBeTakenBack()
         QStringLiteral("1"));
     DONE(hall.undo(RuleHall::clerk, second));
     QCOMPARE(hall.undo(RuleHall::clerk, first).facts["why"].toString(), QStringLiteral("released"));
+}
+
+// The clock stood when the new calendar was looked through, so nobody else puts it right.
+void TestTakingBack::whatIsTakenBackIsCountedByTheCalendarOfNow()
+{
+    const qint64 id = hall.claimed();
+    const QString due = QStringLiteral("select due_at from hall.clock where case_id = %1 and kind = 'tell' and ended_at is null").arg(id);
+    const QString before = hall.value(due);
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    const QString off = hall.value(QStringLiteral("select hall.day_of('%1')").arg(before));
+    hall.value(
+        QStringLiteral(
+            "insert into hall.calendar_exception (day, kind, name) values ('%1', 'off', '临时放假'); select hall.rebuild_calendar();")
+            .arg(off));
+    DONE(hall.undo(RuleHall::clerk, id));
+    QCOMPARE(hall.value(due),
+             hall.value(QStringLiteral("select hall.due_at(hall.due_day(from_day, n, unit), department_id) from hall.clock where "
+                                       "case_id = %1 and kind = 'tell' and ended_at is null")
+                            .arg(id)));
+    QVERIFY(hall.value(due) != before);
+    QCOMPARE(hall.value(QStringLiteral("select due_at from hall.queue where case_id = %1").arg(id)), hall.value(due));
+    QCOMPARE(
+        hall.value(
+            QStringLiteral("select old_due = '%2' and new_due = (%3) from hall.recalculation where case_id = %1").arg(id).arg(before, due)),
+        QStringLiteral("t"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.event where case_id = %1 and action = 'recalculate'").arg(id)),
+             QStringLiteral("1"));
+    QCOMPARE(hall.faultsOf(id), QString());
+    hall.value(QStringLiteral("delete from hall.calendar_exception where day = '%1'; select hall.rebuild_calendar();").arg(off));
 }
 
 YICHUANG_TEST(TestTakingBack)
