@@ -5083,6 +5083,10 @@
         <source>决定有效。Ctrl P 看本件文书，那里说怎样重新出具</source>
         <translation>The decision stands. Ctrl P shows the papers and how to issue it again</translation>
     </message>
+    <message>
+        <source>短信未发：这个号码今天已收过太多</source>
+        <translation>SMS not sent: this number was told too often today</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::HoldPage</name>

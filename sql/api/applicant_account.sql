@@ -310,7 +310,7 @@ end $$;
 
 create or replace function hall.change_faults(p_account hall.account, p_changes jsonb) returns jsonb language plpgsql stable as $$
 begin
-    return hall.party_faults(jsonb_build_object('name', p_account.name, 'id_number', p_account.id_number, 'id_type', 'known') || (p_changes - '{legal_representative,agent,email}'::text[]), '', false)
+    return hall.party_faults(jsonb_build_object('kind', p_account.kind, 'name', p_account.name, 'id_number', p_account.id_number, 'id_type', 'known') || (p_changes - '{legal_representative,agent,email}'::text[]), '', false)
         || hall.email_faults(jsonb_build_object('email', p_account.email, 'notify_email', p_account.notify_email) || p_changes)
         || case when p_changes ? 'legal_representative' then hall.holder_faults(p_changes -> 'legal_representative', '/legal_representative', coalesce(p_changes #>> '{legal_representative,id_type}', '111')) else '[]' end
         || case when p_changes ? 'agent' then hall.agent_faults(p_changes -> 'agent') else '[]' end

@@ -14,7 +14,7 @@ end $$;
 
 -- What stands of the hall's rules (docs/calls.md tells what each is) where its setting says nothing.
 create or replace function hall.usual_rules() returns jsonb language sql immutable
-    return '{"lease_seconds": 60, "undo_seconds": 8, "idle_minutes": 10, "leases_a_seat": 5, "notes_a_day": 50, "numbers_an_hour": 600, "scan_files": 20,
+    return '{"lease_seconds": 60, "undo_seconds": 8, "idle_minutes": 10, "leases_a_seat": 5, "held_a_seat": 50, "received_a_day": 20, "notes_a_day": 50, "numbers_an_hour": 600, "scan_files": 20,
         "supplement_workdays": 15, "public_notice_days": 30, "consultation_workdays": 5, "complaint_workdays": 15, "bad_rating_workdays": 15, "inquiries_a_day": 20,
         "window_cases_an_hour": 5.5, "second_look_percent": 10,
         "sign_in_tries": 5, "lock_minutes": 15, "device_tries": 20, "kiosk_tries": 100, "website_tries": 20000, "kiosk_codes": 60, "website_codes": 5000,

@@ -94,16 +94,28 @@ create or replace function hall.mask_phone(p_phone text) returns text language s
             then left(right(translate(p_phone, ' -', ''), 11), 3) || '****' || right(p_phone, 4)
         else left(p_phone, greatest(char_length(p_phone) - 4, 0)) || '****' end;
 
--- How an SMS addresses its reader: surname and 先生 or 女士, an enterprise by its name. Double surnames stay whole; a name with · has no surname.
-create or replace function hall.surname(p_party jsonb) returns text language sql immutable
+-- An enterprise as a message calls it. Whoever applies writes the name, and it goes out over the hall's own signature to a telephone that is nobody's
+-- until somebody answers it: what could be an address, a number to call or a sentence of its own is left out. Digits and Latin letters alone are names.
+create or replace function hall.firm_in_message(p_name text) returns text language sql immutable
     return case
-        when p_party ->> 'kind' = 'enterprise' then p_party ->> 'name'
-        when p_party ->> 'name' like '%·%' then split_part(p_party ->> 'name', '·', 1)
-        when left(p_party ->> 'name', 2) in ('欧阳', '司徒', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '宇文', '长孙', '夏侯') then left(p_party ->> 'name', 2)
-        else left(p_party ->> 'name', 1) end;
+        when p_name ~ '[【】〔〕［］。，！？；]' or normalize(p_name, NFKC) ~ '[/:@!?;\[\]]|\.[^ .,]{2}' or translate(normalize(p_name, NFKC), ' -', '') ~ '\d{5}' then '贵单位'
+        else left(btrim(p_name), 30) end;
+
+-- A surname as it stands, whatever it is made of.
+create or replace function hall.name_beginning(p_name text) returns text language sql immutable
+    return case
+        when p_name like '%·%' then split_part(p_name, '·', 1)
+        when left(p_name, 2) in ('欧阳', '司徒', '司马', '上官', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '宇文', '长孙', '夏侯') then left(p_name, 2)
+        else left(p_name, 1) end;
+
+-- How an SMS addresses its reader: surname and 先生 or 女士, an enterprise by its name. Double surnames stay whole; a name with · has no surname, and is
+-- called by what stands before it. Nothing but a few letters is a surname; without one the message begins with its title.
+create or replace function hall.surname(p_party jsonb) returns text language sql immutable
+    return case when p_party ->> 'kind' = 'enterprise' then hall.firm_in_message(p_party ->> 'name')
+        else coalesce(substring(hall.name_beginning(p_party ->> 'name') from U&'^[^\0001-@[-`{-\00BF\00D7\00F7\2000-\2FFF\3000-\3004\3008-\303F\3200-\33FF\FE10-\FE6F\FF01-\FF20\FF3B-\FF40\FF5B-\FF65\+01D000-\+01FAFF]{1,8}$'), '') end;
 
 create or replace function hall.title_of(p_party jsonb) returns text language sql immutable
-    return case when p_party ->> 'kind' = 'enterprise' then '' when p_party ->> 'sex' = '女' then '女士' when p_party ->> 'sex' = '男' then '先生' else '您好' end;
+    return case when p_party ->> 'kind' = 'enterprise' then '' when hall.surname(p_party) = '' then '您好' when p_party ->> 'sex' = '女' then '女士' when p_party ->> 'sex' = '男' then '先生' else '您好' end;
 
 -- The first eight hexadecimal digits of SHA-256 keyed by the hall: a QR code that nobody can guess for another number.
 create or replace function hall.qr_token(p_case_no text) returns text language plpgsql stable as $$

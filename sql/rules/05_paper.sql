@@ -152,6 +152,16 @@ begin atomic
     select count(*) filter (where state = 'queued') from queued;
 end;
 
+-- A telephone is told of so many applications a day that name it, and of no more: anybody may name anybody's.
+create or replace function hall.told_too_often(p_mobile text) returns boolean language plpgsql as $$
+declare
+    n int;
+begin
+    insert into hall.told_number as t (mobile, day, times) values (p_mobile, hall.today(), 1)
+    on conflict (mobile, day) do update set times = t.times + 1 returning times into n;
+    return n > hall.rule('received_a_day');
+end $$;
+
 -- What a step along a transition would send and print.
 create or replace function hall.preview_json(p_case hall.case_file, p_version hall.item_version, p_seat hall.seat, p_transition hall.transition, p_facts jsonb)
 returns jsonb language plpgsql stable as $$

@@ -26,6 +26,9 @@ begin
         faults := faults || hall.fault(p_place || '/name', 'required');
     elsif char_length(name) > 100 or not hall.is_clean(name) or name ~ U&'[\200C\200D]' then
         faults := faults || hall.fault(p_place || '/name', 'name');
+    -- Nobody is called by digits or by what makes a sentence or an address; an enterprise may be.
+    elsif not coalesce(p_enterprise or p_party ->> 'kind' = 'enterprise', false) and name ~ '[0-9０-９/／:：@＠【】〔〕。，！？；]' then
+        faults := faults || hall.fault(p_place || '/name', 'name');
     end if;
     if coalesce(number, '') = '' then
         faults := faults || hall.fault(p_place || '/id_number', 'required');
@@ -335,7 +338,9 @@ begin
     perform hall.move_in_queue(c, 'enter');
     -- The number last: whoever is handing in another application waits for it.
     update hall.case_file set case_no = hall.take_case_no(hall.day_of(p_at)), head_seq = e.seq, head_hash = e.hash where id = c.id returning * into c;
-    perform hall.queue_messages(c, v, e.id, 'received', now(), '{}');
+    if hall.queue_messages(c, v, e.id, 'received', now(), '{}') > 0 and hall.told_too_often(party ->> 'phone') then
+        update hall.message set state = 'suppressed', detail = 'too_many' where event_id = e.id;
+    end if;
     perform hall.issue_document(c, v, e.id, nobody, 'receipt', jsonb_build_object('query_code', hall.query_code(c.case_no)));
     return c;
 end $$;

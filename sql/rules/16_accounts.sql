@@ -309,6 +309,7 @@ begin
     delete from hall.sms_code where at < now() - interval '1 day';
     delete from hall.attempt where at < now() - interval '1 day';
     delete from hall.attempt_turn where at < now() - interval '1 day';
+    delete from hall.told_number where day < hall.today();
     delete from hall.draft_ticket where expires_at < now();
     delete from hall.phone_upload where expires_at < now() - interval '1 day';
     update hall.message set state = 'expired', text = regexp_replace(text, '\d{6}', '******'), final_at = now()

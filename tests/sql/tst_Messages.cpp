@@ -21,6 +21,11 @@ private Q_SLOTS:
     void whoseNameHasADoubleSurnameReadsItWhole();
     void theAgentGetsACopyWhereTheClerkSaysSo();
     void anAgentWhoOptedOutGetsNoCopy();
+    void aMessageCallsNobodyByWhatIsNoName_data();
+    void aMessageCallsNobodyByWhatIsNoName();
+    void nobodyIsCalledByDigitsOrAnAddress_data();
+    void nobodyIsCalledByDigitsOrAnAddress();
+    void oneTelephoneIsToldOfSoManyApplicationsADay();
 
 private:
     Said preview(qint64 id, const char *kind)
@@ -185,6 +190,90 @@ void TestMessages::theAgentGetsACopyWhereTheClerkSaysSo()
 void TestMessages::anAgentWhoOptedOutGetsNoCopy()
 {
     QCOMPARE(recipients(agent(false), "{\"copy_agent\": true}"), QStringLiteral("agent:suppressed applicant:queued"));
+}
+
+// Anybody who applies writes the name, and names a telephone that need not be his.
+void TestMessages::aMessageCallsNobodyByWhatIsNoName_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("called");
+    const auto row = [](const char *kind, const char *name, const char *called) {
+        QTest::newRow(name) << QString::fromLatin1(kind) << QString::fromUtf8(name) << QString::fromUtf8(called);
+    };
+    row("person", "您的社保卡已停用，请登录http://12333.evil.cn激活·a", "您好");
+    row("person", "您的社保卡已经停用了·a", "您好");
+    row("person", "12333·a", "您好");
+    row("person", "①②③·a", "您好");
+    row("person", "阿卜杜热合曼·买买提", "阿卜杜热合曼先生");
+    row("person", "玛利亚·García", "玛利亚先生");
+    row("person", "José·García", "José先生");
+    row("person", "〇一", "〇先生");
+    row("person", "\U00030EDD某", "\U00030EDD先生");
+    row("person", "欧阳修", "欧阳先生");
+    row("enterprise", "【中国银行】您的账户异常，请点 http://bank.evil.cn 核实。【", "贵单位");
+    row("enterprise", "登录t.cn激活", "贵单位");
+    row("enterprise", "登录银行．中国激活", "贵单位");
+    row("enterprise", "请致电９５５８８转人工", "贵单位");
+    row("enterprise", "请致电400-800 1234", "贵单位");
+    row("enterprise", "江门市悦沁健身有限公司", "江门市悦沁健身有限公司");
+    row("enterprise", "58同城7-11便利店（江门）", "58同城7-11便利店（江门）");
+    row("enterprise", "360 Yum Co.,Ltd. 江门分公司", "360 Yum Co.,Ltd. 江门分公司");
+}
+
+void TestMessages::aMessageCallsNobodyByWhatIsNoName()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, name);
+    QFETCH(QString, called);
+    const QJsonObject party{{"kind", kind}, {"name", name}, {"sex", "男"}};
+    QCOMPARE(hall.value(QStringLiteral("select hall.surname(x) || hall.title_of(x) from (select %1) p(x)").arg(literal(party))), called);
+}
+
+void TestMessages::nobodyIsCalledByDigitsOrAnAddress_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("taken");
+    for (const char *name : {"您的社保卡已停用，请登录12333点evil点cn", "请看evil.cn/a", "微信：abc", "a@b", "陈小明9"})
+        QTest::newRow(name) << QString::fromUtf8(name) << false;
+    for (const char *name : {"O'Brien-Smith, J. R.", "阿依古丽·买买提", "\U00030EDD某", "José García", "欧阳〇一"})
+        QTest::newRow(name) << QString::fromUtf8(name) << true;
+}
+
+void TestMessages::nobodyIsCalledByDigitsOrAnAddress()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, taken);
+    QJsonObject paper = hall.application(RuleHall::shop);
+    QJsonObject party = paper["applicant"].toObject();
+    party["name"] = name;
+    paper["applicant"] = party;
+    const Said said = hall.submit(paper);
+    QCOMPARE(said.state, taken ? QString() : QStringLiteral("YC401"));
+    if (!taken)
+        QCOMPARE(said.facts["faults"],
+                 (QJsonArray{QJsonObject{{"pointer", "/applicant/name"}, {"keyword", "name"}, {"detail", QJsonObject()}}}));
+}
+
+void TestMessages::oneTelephoneIsToldOfSoManyApplicationsADay()
+{
+    hall.setRule("received_a_day", 2);
+    const auto told = [&](const QString &phone) {
+        QJsonObject paper = hall.application(RuleHall::shop);
+        QJsonObject party = paper["applicant"].toObject();
+        party["phone"] = phone;
+        paper["applicant"] = party;
+        return messages(hall.opened(paper), "state || detail");
+    };
+    QCOMPARE(told("13700000001"), QStringLiteral("queued"));
+    QCOMPARE(told("13700000001"), QStringLiteral("queued"));
+    QCOMPARE(told("13700000001"), QStringLiteral("suppressedtoo_many"));
+    QCOMPARE(told("13700000002"), QStringLiteral("queued")); // another's
+    hall.value("update hall.told_number set day = day - 1");
+    QCOMPARE(told("13700000001"), QStringLiteral("queued")); // another day
+    DONE(hall.tidy());
+    QCOMPARE(hall.value("select count(*) from hall.told_number where day < hall.today()"), QStringLiteral("0"));
+    hall.setRule("received_a_day", 1000);
 }
 
 YICHUANG_TEST(TestMessages)

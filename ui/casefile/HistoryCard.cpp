@@ -31,8 +31,9 @@ QString messageWords(const Message &message)
     case MessageState::Failed: return HistoryCard::tr("短信没有送达 %1，请电话告知").arg(message.toMasked);
     case MessageState::Unknown: return HistoryCard::tr("短信结果不明，不会自动重发");
     case MessageState::Suppressed:
-        return message.detail == QLatin1String("undone") ? HistoryCard::tr("短信未发：决定已撤回")
-                                                         : HistoryCard::tr("短信不发：申请人没有可收短信的号码或不要短信");
+        return message.detail == QLatin1String("undone")     ? HistoryCard::tr("短信未发：决定已撤回")
+               : message.detail == QLatin1String("too_many") ? HistoryCard::tr("短信未发：这个号码今天已收过太多")
+                                                             : HistoryCard::tr("短信不发：申请人没有可收短信的号码或不要短信");
     case MessageState::Expired: return HistoryCard::tr("短信已过期，没有发");
     }
     return {};
