@@ -11436,6 +11436,14 @@
         <source>再次告知要由另一位主管准许</source>
         <translation>Another supervisor has to allow a second notice</translation>
     </message>
+    <message>
+        <source>%1手上的件太多了</source>
+        <translation>%1 has too many cases in hand</translation>
+    </message>
+    <message>
+        <source>没有转交，件还在您这里。请转给别的窗口</source>
+        <translation>Not handed over; the case is still yours. Please choose another window</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::WorkReturnForm</name>

@@ -42,6 +42,7 @@ begin
     perform hall.demand_reason(p_reason, 'reason', 4);
     mine := hall.my_seat('counter');
     c := hall.held_case(mine, p_case);
+    perform hall.demand_room_aside(mine.staff_id, mine.staff_id);
     c := hall.record(c, mine, 'counter', 'hold', jsonb_build_object('note', p_reason));
     delete from hall.lease where case_id = p_case;
     update hall.queue set state = 2, held_by = mine.staff_id, hold_reason = p_reason where case_id = p_case;
@@ -77,6 +78,7 @@ begin
     if not found or theirs.staff_id = mine.staff_id or not hall.serves(theirs, c.department_id) or not coalesce(c.item_id = any (theirs.items), true) then
         perform hall.refuse('YC203', jsonb_build_object('window', p_window));
     end if;
+    perform hall.demand_room_aside(theirs.staff_id, mine.staff_id);
     c := hall.record(c, mine, 'counter', 'hand_over', jsonb_build_object('note', p_reason, 'window', p_window));
     perform hall.drop_lease(c);
     -- One that waits for the person too: it is handed to somebody, who finds it in the queue. Put down again, it waits for the person again.

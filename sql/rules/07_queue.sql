@@ -264,6 +264,18 @@ begin
     end if;
 end $$;
 
+-- Cases that were put aside for somebody, and those handed to the person: as good as held, and kept from everybody else.
+create or replace function hall.demand_room_aside(p_staff int, p_me int) returns void language plpgsql stable as $$
+declare
+    most int := hall.rule('held_a_seat');
+begin
+    if (select count(*) from (select from hall.queue where held_by = p_staff or reserved_for = p_staff and reserved_until > now() limit most) aside) >= most then
+        perform hall.refuse('YC109', jsonb_strip_nulls(jsonb_build_object('most', most, 'by', case when p_staff <> p_me then (select name from hall.staff where id = p_staff) end,
+            'cases', case when p_staff = p_me then (select jsonb_agg(hall.short_no(c.case_no)) from (
+                select f.case_no from hall.queue q join hall.case_file f on f.id = q.case_id where q.held_by = p_me order by q.due_at, q.case_id limit 5) c) end)));
+    end if;
+end $$;
+
 -- Which case next_case would give now, without taking or locking it: what stands beside F5.
 create or replace function hall.up_next(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql stable as $$
 declare

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aTransactionThatNobodyWaitsForIsEndedToo();
     void whoHoldsOthersUpAgainAndAgainIsLockedOut();
     void whomTheHallMayLockOut();
+    void nobodyPutsAsideMoreThanOneCanCareFor();
     void onePcHoldsUpNobodyElsesSigningIn();
     void aFloodFromOnePcShutsOutThatPc();
     void whoKeepsTheLoginsIsNeverLockedOut();
@@ -539,6 +540,36 @@ void TestBounds::aCaseFileIsShownAgainOnlyToWhoMaySeeIt()
     m_hall.value("update hall.staff set must_change = false where login = 'p0803'");
     DONE(m_hall.call("p0803", "counter.sign_out()"));
     REFUSED(m_hall.call("p0803", claim), "YC002");
+}
+
+// A case that is put aside is no lease: without a bound one person could take the whole queue from everybody in a few seconds.
+void TestBounds::nobodyPutsAsideMoreThanOneCanCareFor()
+{
+    m_hall.setRule("held_a_seat", 2);
+    const QString hoarder = QStringLiteral("p0815"), colleague = QStringLiteral("p0816");
+    DONE(m_hall.sit(hoarder, 15));
+    DONE(m_hall.sit(colleague, 16));
+    const auto hold = [&](qint64 id) {
+        return m_hall.call(hoarder, QStringLiteral("counter.hold(%1, %2, '等资料来')").arg(newRequest()).arg(id));
+    };
+    const auto handOver = [&](qint64 id) {
+        return m_hall.call(hoarder, QStringLiteral("counter.hand_over(%1, %2, 16, '请你接着办')").arg(newRequest()).arg(id));
+    };
+    const qint64 first = m_hall.claimed(hoarder);
+    DONE(hold(first));
+    DONE(hold(m_hall.claimed(hoarder)));
+    const qint64 third = m_hall.claimed(hoarder);
+    const Said refused = hold(third);
+    REFUSED(refused, "YC109");
+    QCOMPARE(refused.facts["most"].toInt(), 2);
+    QCOMPARE(refused.facts["cases"].toArray().size(), 2);
+    DONE(handOver(third));
+    DONE(handOver(m_hall.claimed(hoarder)));
+    const Said full = handOver(m_hall.claimed(hoarder));
+    REFUSED(full, "YC109");
+    QCOMPARE(full.facts["by"].toString(), m_hall.value(QStringLiteral("select name from hall.staff where login = '%1'").arg(colleague)));
+    DONE(m_hall.claim(hoarder, first)); // taken up again
+    DONE(hold(m_hall.claimed(hoarder)));
 }
 
 YICHUANG_TEST(TestBounds)

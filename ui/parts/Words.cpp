@@ -283,6 +283,9 @@ std::optional<Said> Words::aboutHolding(const Error &error)
     }
     if (is(error, "YC109")) {
         const QStringList cases = error.facts.value(QLatin1String("cases")).toVariant().toStringList();
+        if (!by.isEmpty()) {
+            return Said{tr("%1手上的件太多了").arg(by), tr("没有转交，件还在您这里。请转给别的窗口")};
+        }
         return Said{tr("手上的件太多了"), tr("先放回或办完一件再取：%1").arg(cases.join(u'、'))};
     }
     return std::nullopt;
