@@ -191,12 +191,19 @@ create or replace function hall.open_version(p_item_code text) returns hall.item
             where i.code = p_item_code and v.valid_from <= hall.today() and (v.valid_to is null or v.valid_to >= hall.today())
             order by v.version desc limit 1);
 
--- More answers than one looks through in a moment. They are counted one by one only where there are about as many.
+-- Nothing is nested deeper than a form, its page, a table in it, a row of that and a field: whoever looks through it copies what is below once a level.
+create or replace function hall.depth_faults(p_value jsonb, p_place text) returns jsonb language sql immutable
+    return case when p_value @? 'strict $.**{12}' then hall.fault(p_place, 'depth', '{"limit": 12}') else '[]' end;
+
+-- More answers than one looks through in a moment, or nested in one another. They are counted one by one only where there are about as many.
 create or replace function hall.count_faults(p_answers jsonb) returns jsonb language plpgsql stable as $$
 declare
     most int := hall.rule('answers');
     about int := (char_length(p_answers::text) - char_length(replace(p_answers::text, ', ', ''))) / 2;
 begin
+    if hall.depth_faults(p_answers, '/answers') <> '[]' then
+        return hall.depth_faults(p_answers, '/answers');
+    end if;
     if about > 5 * most or about > most and jsonb_array_length(jsonb_path_query_array(p_answers, 'strict $.**')) > most then
         return hall.fault('/answers', 'maxItems', jsonb_build_object('limit', most));
     end if;

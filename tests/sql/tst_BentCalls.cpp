@@ -19,6 +19,8 @@ private Q_SLOTS:
     void areRefusedByTheHallsOwnCodes_data();
     void areRefusedByTheHallsOwnCodes();
     void sayWhatWasWrongAndNothingOfTheRow();
+    void whatIsNestedDeepIsNotLookedThrough_data();
+    void whatIsNestedDeepIsNotLookedThrough();
 
 private:
     struct Function {
@@ -336,6 +338,28 @@ void TestBentCalls::sayWhatWasWrongAndNothingOfTheRow()
     REFUSED(bent, "YC402");
     QCOMPARE(bent.facts, object(R"({"why": "kind"})"));
     QVERIFY(!bent.log.contains(QLatin1String("zz")));
+}
+
+void TestBentCalls::whatIsNestedDeepIsNotLookedThrough_data()
+{
+    QTest::addColumn<int>("levels");
+    for (const int levels : {20, 500, 3000})
+        QTest::addRow("%d", levels) << levels;
+}
+
+// Each level would be copied with all that is below it: a megabyte would become gigabytes.
+void TestBentCalls::whatIsNestedDeepIsNotLookedThrough()
+{
+    QFETCH(int, levels);
+    const QString deep =
+        QStringLiteral("(repeat('{\"a\":', %1) || '\"' || repeat('x', 900000) || '\"' || repeat('}', %1))::jsonb").arg(levels);
+    const Said said =
+        hall.call(ApplicantHall::website, QStringLiteral("applicant.check(%1 || jsonb_build_object('answers', jsonb_build_object("
+                                                         "'T1', jsonb_build_object('shop', %2))))")
+                                              .arg(literal(hall.application(RuleHall::shop)), deep));
+    DONE(said);
+    QCOMPARE(said["faults"],
+             QJsonValue(QJsonArray{QJsonObject{{"pointer", "/answers"}, {"keyword", "depth"}, {"detail", QJsonObject{{"limit", 12}}}}}));
 }
 
 YICHUANG_TEST(TestBentCalls)
