@@ -339,7 +339,8 @@ begin
         return jsonb_build_object('sealed', null, 'more', hall.begin_seal());
     end if;
     select * into s from hall.seal where reached < last_event order by day limit 1 for update skip locked;
-    if not found then
+    -- Whoever may still write an event up to the last goes first.
+    if not found or pg_snapshot_xmin(pg_current_snapshot()) < s.after_xid then
         return '{"sealed": null, "more": false}';
     end if;
     select * into part from hall.seal_part(s.hash, s.reached, s.last_event);
