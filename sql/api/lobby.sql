@@ -39,6 +39,7 @@ declare
     since timestamptz := clock_timestamp() - hall.lock_time();
     until timestamptz;
 begin
+    perform hall.demand_unprepared();
     -- The tries of a PC are counted one after the other; nobody at another PC waits for them.
     insert into hall.attempt_turn (subject) values ('device:' || session_user) on conflict (subject) do update set at = now();
     -- Where many numbers are tried, the PC is shut out and nobody else.

@@ -10,6 +10,15 @@ begin
     raise exception using errcode = p_code, message = 'refused: ' || p_code, detail = p_facts::text;
 end $$;
 
+-- A prepared transaction keeps what it locked when its session is gone, through every restart, and nobody but a superuser can end it. Where a server
+-- allows them for the sake of others, none has a call of the hall in it: PostgreSQL prepares nothing that holds one lock for itself and for its session.
+create or replace function hall.demand_unprepared() returns void language plpgsql as $$
+begin
+    if current_setting('max_prepared_transactions') <> '0' then
+        perform pg_advisory_lock_shared(1), pg_advisory_xact_lock_shared(1);
+    end if;
+end $$;
+
 -- Everything is dated by the moment at which its transaction began, so that one act has one time. Whoever keeps a transaction open would act at a
 -- moment that has passed: a call comes within five seconds of it or not at all. The owner, who makes samples and mends, is not asked.
 -- It acts on what is there: a transaction that sees the hall as it was when it began would lock a row and then not see what was done to its neighbours
@@ -19,6 +28,7 @@ begin
     if current_setting('synchronous_commit') in ('off', 'local') then
         perform set_config('synchronous_commit', 'on', true);
     end if;
+    perform hall.demand_unprepared();
     if (clock_timestamp() - now() > interval '5 seconds' or current_setting('transaction_isolation') <> 'read committed')
         and not (select rolsuper from pg_roles where rolname = session_user) then
         perform hall.refuse('YC108', jsonb_build_object('seconds', floor(extract(epoch from clock_timestamp() - now()))::int,

@@ -135,6 +135,7 @@ create or replace function hall.attempt_wait(p_turn text, p_subject text, p_most
 declare
     fifth timestamptz;
 begin
+    perform hall.demand_unprepared();
     insert into hall.attempt_turn (subject) values (p_turn) on conflict (subject) do update set at = now();
     select at + hall.lock_time() into fifth from hall.attempt where subject = p_subject and good is false and not cleared and at > now() - hall.lock_time()
     order by at desc offset p_most - 1 limit 1;
