@@ -58,8 +58,7 @@ QFuture<Result<bool>> CounterDesk::storeChunk(const QString &sha256, int no, int
 
 QFuture<Result<CaseFile>> CounterDesk::scan(const RequestId &request, CaseId id, int version, int seq, const ScannedFile &paper)
 {
-    return reading(m_line.call("counter.scan", {request.uuid(), id.value(), version, seq, paper.toJson()}, again),
-                   [](const QJsonValue &answer) { return CaseFile::fromJson(answer[u"case"].toObject()); });
+    return readCase(m_line.call("counter.scan", {request.uuid(), id.value(), version, seq, paper.toJson()}, again));
 }
 
 }

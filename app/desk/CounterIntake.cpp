@@ -28,8 +28,7 @@ QFuture<Result<ServiceGuide>> CounterDesk::itemGuide(const QString &item)
 
 QFuture<Result<CaseFile>> CounterDesk::receive(const RequestId &request, const QJsonObject &application)
 {
-    return reading(m_line.call("counter.receive", {request.uuid(), application}, again),
-                   [](const QJsonValue &answer) { return CaseFile::fromJson(answer[u"case"].toObject()); });
+    return readCase(m_line.call("counter.receive", {request.uuid(), application}, again));
 }
 
 }

@@ -104,15 +104,14 @@ bool CaptureCheck::isBlurred() const
 // has, where strokes run over the border.
 bool CaptureCheck::isCutOff() const
 {
-    bool someEnd = false, someTouch = false, someReachIn = false, someInk = false;
+    bool someEnd = false, someReachIn = false, someInk = false;
     for (const Qt::Edge edge : {Qt::TopEdge, Qt::LeftEdge, Qt::RightEdge, Qt::BottomEdge}) {
         const double paper = paperAlong(edge);
         someEnd = someEnd || paper < Background;
-        someTouch = someTouch || paper >= Touching;
         someReachIn = someReachIn || paper >= Background;
         someInk = someInk || (paper >= Touching && inkAlong(edge) > InkAtBorder);
     }
-    return (someEnd && (someTouch || someReachIn)) || (!someEnd && someInk);
+    return (someEnd && someReachIn) || (!someEnd && someInk);
 }
 
 namespace {

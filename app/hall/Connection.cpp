@@ -3,6 +3,7 @@
 #include "hall/Connection.h"
 
 #include "hall/Installer.h"
+#include "hall/NotOpened.h"
 #include "hall/Shortage.h"
 
 #include <QJsonDocument>
@@ -38,32 +39,6 @@ PGconn *handleOf(const QSqlDriver *driver)
 const PGresult *handleOf(const QSqlResult *result)
 {
     return result ? handleIn<PGresult>(result->handle(), "PGresult*", "pg_result*") : nullptr;
-}
-
-// A failed connection carries no SQLSTATE in libpq, so the server's words decide, in the two languages it may speak here. Whatever is not
-// known to be a refusal is taken for a lost line and tried again.
-QString refusalIn(const QString &text)
-{
-    struct Words {
-        const char *why;
-        QStringList words;
-    };
-    static const QList<Words> known{
-        {"password",
-         {QStringLiteral("password authentication failed"), QStringLiteral("no password supplied"), QStringLiteral("Password 认证失败"),
-          QStringLiteral("密码认证失败"), QStringLiteral("没有提供口令"), QStringLiteral("authentication failed for user")}},
-        {"locked", {QStringLiteral("is not permitted to log in"), QStringLiteral("不允许登录"), QStringLiteral("不允许登陆")}},
-        {"unknown", {QStringLiteral("does not exist"), QStringLiteral("不存在")}},
-        {"not_allowed",
-         {QStringLiteral("no pg_hba.conf entry"), QStringLiteral("pg_hba.conf rejects"), QStringLiteral("permission denied for database"),
-          QStringLiteral("没有用于"), QStringLiteral("certificate verify failed"), QStringLiteral("does not match host name")}},
-        {"too_many", {QStringLiteral("too many connections for role"), QStringLiteral("角色的连接过多")}},
-    };
-    for (const Words &entry : known)
-        for (const QString &words : entry.words)
-            if (text.contains(words))
-                return QString::fromLatin1(entry.why);
-    return {};
 }
 
 // The server says these while it goes down; whether the last statement was committed cannot be told from them.
@@ -120,15 +95,10 @@ Result<Done> Connection::open()
     db.setConnectOptions(route->options);
     m_open = true;
     if (!db.open()) {
-        const QString text = db.lastError().databaseText().trimmed();
-        const QString why = refusalIn(text);
+        const Error why = notOpened(db.lastError().databaseText().trimmed());
         db = QSqlDatabase();
         close();
-        if (const QString lacking = shortage::codeIn(text); !lacking.isEmpty())
-            return Error{lacking, text, {}};
-        if (why.isEmpty())
-            return Error{error::LineLost, text, {}};
-        return Error{error::SignInRefused, text, QJsonObject{{QStringLiteral("why"), why}}};
+        return why;
     }
     m_handle = handleOf(db.driver());
     if (!m_handle) {

@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/OwnerSession.h"
 
+#include "hall/NotOpened.h"
 #include "hall/Shortage.h"
 
+#include <QDeadlineTimer>
+
 #include <libpq-fe.h>
+#include <poll.h>
+#include <sys/socket.h>
 
 namespace yichuang {
 namespace {
 
-struct ResultCloser {
-    void operator()(PGresult *result) const { PQclear(result); }
-};
-using PgResult = std::unique_ptr<PGresult, ResultCloser>;
+constexpr std::chrono::seconds Patience{5}; // as long as the connection itself is waited for
 
 QString fieldOf(const PGresult *result, int field)
 {
@@ -52,6 +54,11 @@ void OwnerSession::Closer::operator()(pg_conn *connection) const
     PQfinish(connection);
 }
 
+void OwnerSession::Closer::operator()(pg_result *result) const
+{
+    PQclear(result);
+}
+
 Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
 {
     QStringList ports;
@@ -69,7 +76,10 @@ Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
                                                         {"sslrootcert", signIn.rootCertificate},
                                                         {"sslcert", signIn.certificate},
                                                         {"sslkey", signIn.key},
-                                                        {"connect_timeout", QStringLiteral("5")},
+                                                        {"connect_timeout", QString::number(Patience.count())},
+                                                        {"keepalives_idle", QStringLiteral("10")},
+                                                        {"keepalives_interval", QStringLiteral("3")},
+                                                        {"keepalives_count", QStringLiteral("3")},
                                                         {"client_encoding", QStringLiteral("UTF8")},
                                                         {"application_name", signIn.program},
                                                         {"target_session_attrs", QStringLiteral("read-write")}};
@@ -89,24 +99,60 @@ Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
     OwnerSession session(PQconnectdbParams(keys.constData(), values.constData(), 0));
     PGconn *connection = session.m_connection.get();
     if (PQstatus(connection) != CONNECTION_OK) {
-        const QString text = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
-        const bool unknown = text.contains(QLatin1String("does not exist")) && text.contains(signIn.database);
-        if (const QString lacking = shortage::codeIn(text); !lacking.isEmpty())
-            return Error{lacking, text, {}};
-        return Error{PQconnectionUsedPassword(connection) || PQconnectionNeedsPassword(connection) ? error::SignInRefused : error::LineLost,
-                     text, unknown ? QJsonObject{{QStringLiteral("database"), signIn.database}} : QJsonObject()};
+        Error why = notOpened(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
+        if (why.log.contains(QLatin1String("does not exist")) && why.log.contains(signIn.database))
+            why.facts.insert(QStringLiteral("database"), signIn.database);
+        return why;
     }
     // Else what the server says of a failed statement holds the rows that it was about.
     PQsetErrorVerbosity(connection, PQERRORS_TERSE);
+    session.setPatience(Patience);
     if (auto ready = session.run("set client_min_messages = error; set timezone = 'UTC'; set search_path = pg_catalog, pg_temp"); !ready)
         return ready.error();
+    session.setPatience({});
     return session;
+}
+
+// Silence is told from work only by the time it takes. The line is of no use afterwards: what is asked of it later fails at once.
+bool OwnerSession::isAnswered()
+{
+    if (m_patience.count() == 0)
+        return true;
+    PGconn *connection = m_connection.get();
+    const QDeadlineTimer until(m_patience);
+    while (PQisBusy(connection)) {
+        pollfd waiting{PQsocket(connection), POLLIN, 0};
+        if (poll(&waiting, 1, int(until.remainingTime())) == 0) {
+            ::shutdown(waiting.fd, SHUT_RDWR);
+            return false;
+        }
+        if (!PQconsumeInput(connection))
+            return true; // and its result says how the line ended
+    }
+    return true;
+}
+
+// The last of a script's results, or the first that failed.
+Result<Done> OwnerSession::outcome(bool isSent, PgResult &last, const QByteArray &script)
+{
+    while (isSent) {
+        if (!isAnswered())
+            return Error{error::LineLost, QStringLiteral("The hall has not said a word for %1 s.").arg(m_patience.count()), {}};
+        PgResult one(PQgetResult(m_connection.get()));
+        if (!one)
+            break;
+        if (!last || PQresultStatus(last.get()) != PGRES_FATAL_ERROR)
+            last = std::move(one);
+        if (PQresultStatus(last.get()) == PGRES_COPY_IN)
+            break;
+    }
+    return outcomeOf(m_connection.get(), last.get(), script);
 }
 
 Result<Done> OwnerSession::run(const QByteArray &script)
 {
-    const PgResult result(PQexec(m_connection.get(), script.constData()));
-    return outcomeOf(m_connection.get(), result.get(), script);
+    PgResult last;
+    return outcome(PQsendQuery(m_connection.get(), script.constData()), last, script);
 }
 
 Result<QList<QStringList>> OwnerSession::rows(const QByteArray &statement, const QList<QByteArray> &parameters)
@@ -114,10 +160,11 @@ Result<QList<QStringList>> OwnerSession::rows(const QByteArray &statement, const
     QList<const char *> values;
     for (const QByteArray &parameter : parameters)
         values.append(parameter.isNull() ? nullptr : parameter.constData());
-    const PgResult result(
-        PQexecParams(m_connection.get(), statement.constData(), int(values.size()), nullptr, values.constData(), nullptr, nullptr, 0));
-    if (auto outcome = outcomeOf(m_connection.get(), result.get(), statement); !outcome)
-        return outcome.error();
+    PgResult result;
+    const bool isSent =
+        PQsendQueryParams(m_connection.get(), statement.constData(), int(values.size()), nullptr, values.constData(), nullptr, nullptr, 0);
+    if (const auto done = outcome(isSent, result, statement); !done)
+        return done.error();
     QList<QStringList> rows;
     for (int row = 0; row < PQntuples(result.get()); ++row) {
         QStringList columns;
@@ -141,16 +188,15 @@ Result<std::optional<QString>> OwnerSession::value(const QByteArray &statement, 
 Result<Done> OwnerSession::copy(const QByteArray &statement, const QByteArray &rows)
 {
     PGconn *connection = m_connection.get();
-    const PgResult begun(PQexec(connection, statement.constData()));
-    if (auto outcome = outcomeOf(connection, begun.get(), statement); !outcome)
-        return outcome;
+    if (auto begun = run(statement); !begun)
+        return begun;
     PQputCopyData(connection, rows.constData(), int(rows.size()));
     PQputCopyEnd(connection, nullptr);
-    Result<Done> outcome = Done{};
+    Result<Done> whole = Done{};
     while (const PgResult result{PQgetResult(connection)})
         if (auto one = outcomeOf(connection, result.get()); !one)
-            outcome = one;
-    return outcome;
+            whole = one;
+    return whole;
 }
 
 bool OwnerSession::isInTransaction() const

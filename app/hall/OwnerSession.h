@@ -8,10 +8,12 @@
 #include <QByteArray>
 #include <QList>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
 struct pg_conn;
+struct pg_result;
 
 namespace yichuang {
 
@@ -21,6 +23,10 @@ namespace yichuang {
 class OwnerSession {
 public:
     static Result<OwnerSession> open(const SignIn &signIn);
+
+    // How long each call may be without an answer, for those that only ask what is quickly told; else, and with nothing, it takes as long
+    // as it takes. After that the line is lost.
+    void setPatience(std::chrono::seconds patience) { m_patience = patience; }
 
     // Several statements in one go; the first that fails ends it.
     Result<Done> run(const QByteArray &script);
@@ -35,13 +41,20 @@ public:
 private:
     struct Closer {
         void operator()(pg_conn *connection) const;
+        void operator()(pg_result *result) const;
     };
+    using PgResult = std::unique_ptr<pg_result, Closer>;
+
     explicit OwnerSession(pg_conn *connection)
         : m_connection(connection)
     {
     }
 
+    bool isAnswered();
+    Result<Done> outcome(bool isSent, PgResult &last, const QByteArray &script);
+
     std::unique_ptr<pg_conn, Closer> m_connection;
+    std::chrono::seconds m_patience{0};
 };
 
 }

@@ -4,7 +4,8 @@
 -- People and enterprises who apply, and the keys by which a window finds them.
 set local role hall_owner;
 
--- The keys of the index that finds a part of a name (022_name_parts.sql).
+-- The keys of the index that finds a part of a name (022_name_parts.sql), which has them already: another answer takes a numbered file that
+-- makes the index anew.
 create or replace function hall.name_pairs(p_name text) returns text[] language plpgsql immutable strict parallel safe as $$
 begin
     return array(select substr(p_name, i, 2) from generate_series(1, char_length(p_name) - 1) i);

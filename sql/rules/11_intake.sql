@@ -259,7 +259,8 @@ begin
     end if;
     v := hall.open_version(p_application ->> 'item');
     if v.id is null then
-        faults := hall.fault('/item', case when exists (select from hall.item where code = p_application ->> 'item') then 'item_closed' else 'item_unknown' end);
+        faults := hall.fault('/item', case when p_application ->> 'item' is null then 'required'
+            when exists (select from hall.item where code = p_application ->> 'item') then 'item_closed' else 'item_unknown' end);
     elsif p_application ? 'item_version' and p_application -> 'item_version' <> to_jsonb(v.version) then
         faults := hall.fault('/item_version', 'version_closed', jsonb_build_object('open', v.version));
     end if;

@@ -133,12 +133,17 @@ begin
     if next_id is null then
         return hall.end_request(p_request::text, jsonb_build_object('case', null, 'waiting', 0));
     end if;
+    select * into c from hall.case_file where id = next_id;
+    -- A queue is read along what the seat serves. What it gives is told whole, so that is looked at once more.
+    if not hall.serves(mine, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
     perform hall.demand_free_hands(mine, next_id);
     perform hall.take_lease(mine, next_id), hall.note_sight(mine, next_id, 'open');
     if p_desk = 'counter' then
         perform hall.reuse_originals(mine, next_id);
+        select * into c from hall.case_file where id = next_id;
     end if;
-    select * into c from hall.case_file where id = next_id;
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
 

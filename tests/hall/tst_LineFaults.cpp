@@ -140,6 +140,32 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() < 5'000);
         QVERIFY(!resultOf(waiting));
     }
+    void a_hall_that_falls_silent_lets_nobody_in_and_refuses_nobody_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::newRow("before the password") << QByteArray("SCRAM-SHA-256");
+        QTest::newRow("after it") << QByteArray("client_min_messages");
+    }
+    void a_hall_that_falls_silent_lets_nobody_in_and_refuses_nobody()
+    {
+        QFETCH(QByteArray, from);
+        m_proxy->freezeAt(from);
+        const auto session = OwnerSession::open(throughProxy());
+        QVERIFY(!session);
+        QVERIFY2(session.error().is(error::LineLost), qPrintable(session.error().code + session.error().log));
+    }
+    void who_only_asks_a_hall_that_fell_silent_is_told_so()
+    {
+        auto session = OwnerSession::open(throughProxy());
+        QVERIFY2(session, session ? "" : qPrintable(session.error().log));
+        session.value().setPatience(1s);
+        m_proxy->freezeAt(QByteArray("select 7"));
+        const auto said = session.value().value("select 7");
+        QVERIFY(!said && said.error().is(error::LineLost));
+        // Nor does whoever asks on wait for ever.
+        const auto again = session.value().run("select 8");
+        QVERIFY(!again && again.error().is(error::LineLost));
+    }
     void slow_networks_only_take_longer()
     {
         m_proxy->setDelay(60ms);

@@ -210,8 +210,11 @@ private Q_SLOTS:
         QVERIFY(runOnce(*keeper));
         QVERIFY(runOnce(*keeper));
         QCOMPARE(m_hall->value(QStringLiteral("select string_agg(distinct state, ' ') from hall.message")), QStringLiteral("queued"));
+        // The second try was the last for five minutes, whoever could send them meanwhile.
         QVERIFY(runOnce(*makeKeeper(settings())));
-        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.message where release_at > now()")), QStringLiteral("2"));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.message where state = 'queued' and release_at > now()")),
+                 QStringLiteral("2"));
+        QVERIFY(shown().isEmpty());
     }
 
     void an_awake_keeper_beats_tidies_and_tells_the_windows()

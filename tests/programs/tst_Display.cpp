@@ -36,6 +36,22 @@ private Q_SLOTS:
         QCOMPARE(said.count(u'\n'), 2); // one sentence in each language, and nothing of Qt's
         QVERIFY2(said.endsWith(QStringLiteral("ssh -X, type again: %1 --hall-dir h\n").arg(program)), qPrintable(said));
     }
+
+    // A command that sets papers is a program with windows to Qt, which has words of its own for who has no session.
+    void without_a_session_a_failure_is_one_sentence()
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY", "XDG_RUNTIME_DIR"})
+            environment.remove(QLatin1String(name));
+        process.setProcessEnvironment(environment);
+        process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"),
+                      {QStringLiteral("sample"), QStringLiteral("--cases"), QStringLiteral("6000000")});
+        QVERIFY(process.waitForFinished(60'000));
+        const QString said = QString::fromUtf8(process.readAllStandardError());
+        QCOMPARE(process.exitCode(), 2);
+        QVERIFY2(said.count(u'\n') == 1 && !said.contains(QStringLiteral("XDG_RUNTIME_DIR")), qPrintable(said));
+    }
 };
 
 YICHUANG_TEST(TestDisplay)

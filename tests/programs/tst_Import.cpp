@@ -123,6 +123,14 @@ private Q_SLOTS:
                  qPrintable(old.err));
     }
 
+    void anEmptyApplicationLacksEverything()
+    {
+        m_bundle->put(QStringLiteral("application.json"), "{}");
+        const Said said = importRefused({}, 24);
+        for (const char *fault : {"/external_id  required", "/item  required", "/applicant/kind  enum", "/applicant  required"})
+            QVERIFY2(said.err.contains(QLatin1String(fault)), qPrintable(said.err));
+    }
+
     void namesWithSlashesAndTildesArePointedAtExactly()
     {
         m_bundle->put(QStringLiteral("lease.pdf"), pdf() + "slashes");

@@ -256,8 +256,9 @@ void TestDispositions::decliningNeedsALawfulGroundFactsAndTheCompetentBody()
     const auto decline = [&](const char *rest) {
         return hall.decide(RuleHall::clerk, "decline", id, QStringLiteral(", %1, '{}'").arg(QString::fromUtf8(rest)));
     };
-    for (const char *ground : {"0", "5", "null"})
-        REFUSED(decline(qPrintable(QStringLiteral("%1, '不属于本机关职权范围。', null").arg(QLatin1String(ground)))), "YC304");
+    const QString none = hall.value(QStringLiteral("select max(ground) + 1 from hall.ground"));
+    for (const QString &ground : {QStringLiteral("0"), none, QStringLiteral("null")})
+        REFUSED(decline(qPrintable(QStringLiteral("%1, '不属于本机关职权范围。', null").arg(ground))), "YC304");
     const Said barred = decline("4, '在限制申请期限之内提出申请。', null");
     REFUSED(barred, "YC304");
     QCOMPARE(barred.facts["ground"].toInt(), 4);
@@ -289,18 +290,19 @@ void TestDispositions::onlyALicenceIsDeclinedForFalsePapersOrABar()
     hall.value(QStringLiteral("insert into hall.bar select applicant ->> 'id_number', item_id, hall.today(), '不予许可决定书' from "
                               "hall.case_file where id = %1")
                    .arg(card));
-    QCOMPARE(groundsOf(card), (QJsonArray{1, 2}));
+    QVERIFY(groundsOf(card).contains(2));
     for (const char *ground : {"3", "4"}) {
         const Said refused = hall.decide(RuleHall::clerk, "decline", card, QStringLiteral(", %1, ").arg(QLatin1String(ground)) + facts);
         REFUSED(refused, "YC304");
         QCOMPARE(refused.facts["why"].toString(), QStringLiteral("no_licence"));
+        QVERIFY(!groundsOf(card).contains(QLatin1String(ground).toInt()));
     }
     QCOMPARE(hall.status(card), QStringLiteral("submitted"));
     QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.document where kind = 'decline' and case_id = %1").arg(card)),
              QStringLiteral("0"));
 
     const qint64 licence = hall.claimed();
-    QCOMPARE(groundsOf(licence), (QJsonArray{1, 2, 3}));
+    QVERIFY(groundsOf(licence).contains(3) && !groundsOf(licence).contains(4)); // nobody is barred
     const Said brief =
         hall.decide(RuleHall::clerk, "decline", licence, QStringLiteral(", 3, '经核实，所提交的材料内容与事实不符：', null, '{}'"));
     REFUSED(brief, "YC303");
@@ -321,8 +323,10 @@ void TestDispositions::aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases()
     };
     const QString general = QStringLiteral("申请人的情况依法不需要申请办理本事项，可以直接开展相关活动。");
     QCOMPARE(wordsOf(1), QStringList{general});
-    QCOMPARE(wordsOf(2).size(), 1);
-    QCOMPARE(wordsOf(3).size(), 3);
+    for (const int ground : {2, 3})
+        QCOMPARE(QString::number(wordsOf(ground).size()),
+                 hall.value(QStringLiteral("select count(*) from hall.reason where kind = 'decline' and item_code is null and ground = %1")
+                                .arg(ground)));
     // The same phrase is said to the item that it is about, after the general one.
     hall.value(QStringLiteral("update hall.reason set item_code = '%1' where text like '仅销售预包装食品%'").arg(RuleHall::shop));
     const QStringList both = wordsOf(1);

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void initTestCase() { start(); }
     void numbersHaveNoGapsAndVoidedOnesAreListed();
     void numbersHaveNoGapsWhenManyTryAndSomeFail();
+    void numbersBeginAnewWithTheYear();
     void aDecisionKeepsTheVersionOfItsTemplate();
     void aCertificateSaysItsScopeAndItsTime();
     void aSignatureIsStoredWithItsPaper();
@@ -94,6 +95,49 @@ void TestPapers::numbersHaveNoGapsWhenManyTryAndSomeFail()
              QStringLiteral("0"));
     QCOMPARE(one("select count(*) from jsonb_array_elements(hall.document_numbers(null, null, null)) s where s -> 'missing' <> '[]'"),
              QStringLiteral("0"));
+}
+
+// A number of New Year's Eve that is void by the morning stays in its own year.
+void TestPapers::numbersBeginAnewWithTheYear()
+{
+    hall.setRule("undo_seconds", 600);
+    const int year = one("select extract(year from hall.today())").toInt();
+    const QString real = one("select pg_get_functiondef('hall.today()'::regprocedure)");
+    const auto itIs = [this](int inYear, const char *day) {
+        hall.value(QStringLiteral("create or replace function hall.today() returns date language sql stable return date '%1-%2'")
+                       .arg(inYear)
+                       .arg(QLatin1String(day)));
+    };
+    const auto back = qScopeGuard([&] {
+        hall.value(real);
+        hall.setRule("undo_seconds", 0);
+    });
+    QString fault;
+    const auto accepted = [&](qint64 id) {
+        const Said done = hall.decide(clerk, "accept", id);
+        if (!done.isDone())
+            fault = done.log;
+        return one(QStringLiteral("select number from hall.document where id = %1").arg(done["document"].toInteger()));
+    };
+    const auto number = [](int inYear, int serial) { return QStringLiteral("〔%1〕%2号").arg(inYear).arg(serial); };
+    const qint64 first = hall.verified(), second = hall.verified(), third = hall.verified();
+    itIs(year, "12-31");
+    const QString last = accepted(first);
+    const int serial = last.section(QChar(u'〕'), 1).chopped(1).toInt();
+    QVERIFY2(serial > 0 && last.endsWith(number(year, serial)), qPrintable(last + fault));
+    itIs(year + 1, "01-01");
+    DONE(hall.undo(clerk, first));
+    const QString anew = accepted(first);
+    QVERIFY2(anew.endsWith(number(year + 1, 1)), qPrintable(anew + fault));
+    QCOMPARE(anew.section(QChar(u'〔'), 0, 0), last.section(QChar(u'〔'), 0, 0));
+    QVERIFY(accepted(second).endsWith(number(year + 1, 2)));
+    itIs(year, "12-31");
+    QVERIFY(accepted(third).endsWith(number(year, serial + 1)));
+    QCOMPARE(fault, QString());
+    const QString series = QStringLiteral(
+        "select string_agg(concat_ws(' ', s ->> 'year', s ->> 'last', s -> 'missing', s #>> '{void,-1,number}'), ', ' order by "
+        "s ->> 'year') from jsonb_array_elements(hall.document_numbers(17::smallint, 'acceptance', null)) s");
+    QCOMPARE(one(series), QStringLiteral("%1 %2 [] %3, %4 2 []").arg(year).arg(serial + 1).arg(last).arg(year + 1));
 }
 
 void TestPapers::aDecisionKeepsTheVersionOfItsTemplate()

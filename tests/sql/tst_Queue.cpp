@@ -29,10 +29,17 @@ private Q_SLOTS:
     void aListIsInTheOrderThatIsAskedPageByPage();
     void aListIsNarrowedAndCounted_data() { seats(); }
     void aListIsNarrowedAndCounted();
+    void aRowsLightIsTheOneThatFindsIt_data() { oneSeat(); }
+    void aRowsLightIsTheOneThatFindsIt();
+    void aWindowSeesAndGetsNothingThatIsNotItsOwn_data();
+    void aWindowSeesAndGetsNothingThatIsNotItsOwn();
+    void whatTheSeatDoesNotServeIsRefusedWhateverTheQueueGives_data() { oneSeat(); }
+    void whatTheSeatDoesNotServeIsRefusedWhateverTheQueueGives();
 
 private:
     static void seats();
-    qint64 waiting(int dueInDays, int receivedDaysAgo = 1, bool resubmitted = false);
+    static void oneSeat();
+    qint64 waiting(int dueInDays, int receivedDaysAgo = 1, bool resubmitted = false, const QString &item = RuleHall::shop);
     void reserve(qint64 id, const char *workNo, const char *until);
     qint64 next(const QString &role = RuleHall::clerk, const char *filter = "{}");
     QList<qint64> listed(const char *filter, int count = 50);
@@ -64,9 +71,15 @@ void TestQueue::seats()
     QTest::newRow("some items") << QStringLiteral("departments = null, items = array(select id from hall.item)");
 }
 
-qint64 TestQueue::waiting(int dueInDays, int receivedDaysAgo, bool resubmitted)
+void TestQueue::oneSeat()
 {
-    const qint64 id = hall.fresh();
+    QTest::addColumn<QString>("seat");
+    QTest::newRow("one department") << QStringLiteral("departments = '{17}', items = null");
+}
+
+qint64 TestQueue::waiting(int dueInDays, int receivedDaysAgo, bool resubmitted, const QString &item)
+{
+    const qint64 id = hall.fresh(item);
     hall.value(QStringLiteral("update hall.queue set due_at = (hall.today() + %2 + time '17:30') at time zone 'Asia/Shanghai',"
                               " received_at = (hall.today() - %3 + time '09:00') at time zone 'Asia/Shanghai', resubmitted = %4"
                               " where case_id = %1; select hall.lower_head(%1);")
@@ -231,6 +244,96 @@ void TestQueue::aListIsNarrowedAndCounted()
     QCOMPARE(counts["amber"].toInt(), 1);
     QCOMPARE(counts["green"].toInt(), 2);
     QCOMPARE(counts["resubmitted"].toInt(), 2);
+}
+
+// The light that a row shows is counted in working days, the filter's is a range of time.
+void TestQueue::aRowsLightIsTheOneThatFindsIt()
+{
+    const QList<std::pair<int, const char *>> lights{{-1, "red"}, {0, "red"}, {1, "amber"}, {2, "amber"}, {3, "green"}};
+    QHash<qint64, QString> expected;
+    for (const auto &[workdays, light] : lights) {
+        const qint64 id = waiting(workdays);
+        if (workdays > 0)
+            hall.value(
+                QStringLiteral("update hall.queue set due_at = hall.due_at(hall.add_workdays(hall.today(), %2), department_id) where "
+                               "case_id = %1")
+                    .arg(id)
+                    .arg(workdays));
+        hall.value(QStringLiteral("update hall.clock k set due_at = q.due_at from hall.queue q where k.case_id = %1 and q.case_id = %1 "
+                                  "and k.kind = 'tell'")
+                       .arg(id));
+        expected.insert(id, QString::fromLatin1(light));
+    }
+    const auto rowsOf = [this](const QString &filter) {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('window', '%1', null, 50, null)").arg(filter))["rows"]
+            .toArray();
+    };
+    QHash<qint64, QString> shown, found;
+    const QJsonArray all = rowsOf(QStringLiteral("{}"));
+    for (const QJsonValue row : all)
+        shown.insert(row["case_id"].toInteger(), row["light"].toString());
+    QCOMPARE(shown, expected);
+    for (const char *light : {"red", "amber", "green"}) {
+        const QJsonArray rows = rowsOf(QStringLiteral(R"({"light": "%1"})").arg(QLatin1String(light)));
+        for (const QJsonValue row : rows)
+            found.insert(row["case_id"].toInteger(), QString::fromLatin1(light));
+    }
+    QCOMPARE(found, expected);
+}
+
+void TestQueue::aWindowSeesAndGetsNothingThatIsNotItsOwn_data()
+{
+    QTest::addColumn<QString>("seat");
+    QTest::addColumn<QString>("foreign");
+    const QString items = QStringLiteral("items = array(select id from hall.item where code = '%1')").arg(RuleHall::shop);
+    QTest::newRow("one department") << QStringLiteral("departments = '{17}', items = null") << RuleHall::certificate;
+    QTest::newRow("an item, of another department") << QStringLiteral("departments = null, ") + items << RuleHall::certificate;
+    QTest::newRow("an item, of the same department") << QStringLiteral("departments = null, ") + items << RuleHall::online;
+    QTest::newRow("an item of a department") << QStringLiteral("departments = '{17}', ") + items << RuleHall::online;
+}
+
+// What is another's would be the first by every rule.
+void TestQueue::aWindowSeesAndGetsNothingThatIsNotItsOwn()
+{
+    QFETCH(QString, foreign);
+    const qint64 urgent = waiting(0, 9, false, foreign);
+    const qint64 again = waiting(0, 8, true, foreign);
+    const qint64 held = waiting(0, 7, false, foreign);
+    hall.value(QStringLiteral("update hall.seat set departments = null, items = null where window_no = 2"));
+    DONE(hall.claim(RuleHall::deputy, held));
+    const qint64 own = waiting(21), ownAgain = waiting(22, 1, true);
+    QCOMPARE(listed("{}"), (QList<qint64>{own, ownAgain}));
+    QCOMPARE(listed(R"({"sort": "received"})"), (QList<qint64>{own, ownAgain}));
+    QCOMPARE(listed(R"({"resubmitted": true})"), (QList<qint64>{ownAgain}));
+    const QJsonValue counts = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('window', '{}', null, 1, null)"))["counts"];
+    QCOMPARE(counts["window"].toInt(), 2);
+    QCOMPARE(counts["red"].toInt(), 0);
+    QCOMPARE(counts["resubmitted"].toInt(), 1);
+    QCOMPARE(next(RuleHall::clerk, R"({"resubmitted": true})"), ownAgain);
+    QCOMPARE(next(RuleHall::clerk, R"({"resubmitted": true})"), 0);
+    QCOMPARE(next(), own);
+    QCOMPARE(next(), 0);
+    QCOMPARE(hall.value(QStringLiteral("select string_agg(case_id::text, ' ' order by case_id) from hall.queue where state = 0")),
+             QStringLiteral("%1 %2").arg(urgent).arg(again));
+}
+
+// F5 tells a case whole: not one that only a mistake in the reading of the queue brings up.
+void TestQueue::whatTheSeatDoesNotServeIsRefusedWhateverTheQueueGives()
+{
+    const qint64 foreign = waiting(0, 9, false, RuleHall::certificate);
+    const QString mistaken =
+        QStringLiteral(
+            "begin; create or replace function hall.next_of(p_desk text, p_seat hall.seat, p_scope text, p_filter jsonb) returns "
+            "bigint language sql as 'select %1::bigint'; set session authorization %2;"
+            " select counter.claim_next(%3, 'window', '{}')")
+            .arg(foreign)
+            .arg(RuleHall::clerk, newRequest());
+    const QString why = hall.refusal(mistaken);
+    QVERIFY2(why.contains(QStringLiteral("YC001")), qPrintable(why));
+    // The same mistake gives what the seat serves.
+    hall.value(QStringLiteral("update hall.seat set departments = '{17,5}' where window_no = 1"));
+    QCOMPARE(hall.refusal(mistaken), QString());
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.lease")), QStringLiteral("0"));
 }
 
 YICHUANG_TEST(TestQueue)

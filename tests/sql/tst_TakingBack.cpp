@@ -18,6 +18,7 @@ private Q_SLOTS:
     void aDecisionIsTakenBackOnlyAlongATransitionThatMayBe();
     void aDecisionIsNotTakenBackAfterItsTime();
     void aDecisionThatWasReleasedPrintedOrChangedStays();
+    void nothingIsSentWhileItsTimeRuns();
     void lettingOneDecisionGoLeavesTheNextToBeTakenBack();
     void whatIsTakenBackIsCountedByTheCalendarOfNow();
 
@@ -140,6 +141,39 @@ void TestTakingBack::aDecisionThatWasReleasedPrintedOrChangedStays()
     DONE(hall.decide(RuleHall::clerk, "accept", sent));
     DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(sent)));
     QCOMPARE(why(sent), QStringLiteral("YC106 released"));
+}
+
+// A message that left cannot be taken back: until the end of the time no keeper is given one.
+void TestTakingBack::nothingIsSentWhileItsTimeRuns()
+{
+    const auto given = [&](qint64 id) {
+        const QString mine = hall.value(QStringLiteral("select id from hall.message where event = 'accepted' and state <> 'suppressed' and "
+                                                       "case_id = %1")
+                                            .arg(id));
+        if (mine.isEmpty())
+            qFatal("an acceptance has no message");
+        const Said leased = hall.call("keeper1", QStringLiteral("keeper.lease_messages('k', 100)"));
+        const QJsonArray messages = leased["messages"].toArray();
+        return std::count_if(messages.begin(), messages.end(),
+                             [&](const QJsonValue &message) { return message["id"].toInteger() == mine.toLongLong(); });
+    };
+    const qint64 back = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "accept", back));
+    QCOMPARE(given(back), 0);
+    DONE(hall.undo(RuleHall::clerk, back));
+    DONE(hall.decide(RuleHall::clerk, "accept", back));
+    QCOMPARE(given(back), 0);
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(back)));
+    QCOMPARE(given(back), 1);
+    QCOMPARE(given(back), 0);
+
+    // By itself, when the time is over.
+    hall.setRule("undo_seconds", 0);
+    const qint64 over = hall.verified();
+    const Said accepted = hall.decide(RuleHall::clerk, "accept", over);
+    hall.setRule("undo_seconds", 600);
+    DONE(accepted);
+    QCOMPARE(given(over), 1);
 }
 
 // A window says of the decision before the last that it may go, and says it late.

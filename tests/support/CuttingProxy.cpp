@@ -82,6 +82,7 @@ public:
     int port = 0;
     std::mutex mutex;
     QByteArray loseAfter;
+    QByteArray freezeWith;
     bool armed = false;
     bool cutNow = false;
     std::atomic<bool> closed{false};
@@ -159,6 +160,10 @@ private:
     {
         const auto due = Clock::now() + std::chrono::milliseconds(delay);
         const auto asked = received(pair.client);
+        if (asked && isToFreeze(*asked)) {
+            frozen = true;
+            return;
+        }
         const auto answered = received(pair.hall);
         if (answered && !answered->isEmpty()) {
             if (pair.loseAnswer) {
@@ -174,6 +179,15 @@ private:
         }
         const bool sent = forward(pair.toHall, pair.hall) && forward(pair.toClient, pair.client);
         pair.over = !sent || !asked || (!answered && pair.toClient.empty());
+    }
+
+    bool isToFreeze(const QByteArray &bytes)
+    {
+        const std::lock_guard lock(mutex);
+        if (freezeWith.isEmpty() || !bytes.contains(freezeWith))
+            return false;
+        freezeWith.clear();
+        return true;
     }
 
     bool isToBeLost(const QByteArray &bytes)
@@ -232,6 +246,12 @@ void CuttingProxy::setClosed(bool closed)
 void CuttingProxy::setFrozen(bool frozen)
 {
     m_relay->frozen = frozen;
+}
+
+void CuttingProxy::freezeAt(const QByteArray &bytes)
+{
+    const std::lock_guard lock(m_relay->mutex);
+    m_relay->freezeWith = bytes;
 }
 
 void CuttingProxy::setDelay(std::chrono::milliseconds delay)

@@ -27,6 +27,8 @@ public:
     void setClosed(bool closed);
     // While frozen, connections stay and are accepted, but not a byte moves.
     void setFrozen(bool frozen);
+    // Frozen from the next message to the hall on that contains these bytes, itself among what does not arrive.
+    void freezeAt(const QByteArray &bytes);
     // Each way.
     void setDelay(std::chrono::milliseconds delay);
     // The next message to the hall that contains these bytes arrives there, but the hall's answer is thrown away and the connection cut

@@ -13,8 +13,7 @@ namespace yichuang {
 
 class CaseDesk;
 
-// Fetches an attachment's bytes from the hall, chunk after chunk, without holding a connection between them. The future ends with the whole
-// file.
+// An attachment's bytes from the hall, whole.
 QFuture<Result<QByteArray>> fetchAttachment(CaseDesk &desk, const Attachment &attachment);
 
 // The same for whoever asks later: when the reader is gone by then, nothing is fetched (line.lost).

@@ -180,6 +180,11 @@ void NoticePreviewPanel::clear(const QString &why)
     m_state->showEmpty({Icon::Document, Tone::Grey, tr("还没有可预览的文书"), why});
 }
 
+bool NoticePreviewPanel::isPaperShown() const
+{
+    return m_state->state() == StatePage::State::Content;
+}
+
 void NoticePreviewPanel::draw(const NoticePreview &preview)
 {
     const int round = ++m_round;

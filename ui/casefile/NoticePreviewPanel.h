@@ -29,6 +29,7 @@ public:
     void setUnreached(const QString &number) { m_unreached = number; }
     void show(const NoticePreview &preview);
     void clear(const QString &why);
+    bool isPaperShown() const;
     // The message gives way to the paper.
     void setMessageShown(bool shown);
     // The page that it stands in enlarges it with F11, and says so under the paper.

@@ -3,6 +3,7 @@
 #include "Tour.h"
 
 #include "ui/casefile/FormPanel.h"
+#include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/counter/CounterKeys.h"
 #include "ui/counter/CounterPage.h"
@@ -104,13 +105,11 @@ void Tour::plan()
         [notice] {
             if (notice()->supplement().defects.isEmpty())
                 notice()->chooseReason(1);
-            return !notice()->supplement().defects.isEmpty();
+            return !notice()->supplement().defects.isEmpty() && notice()->findChild<NoticePreviewPanel *>()->isPaperShown();
         });
     add(
         QStringLiteral("09-sent-back"), [] {},
-        [this, page, work, notice] {
-            if (m_since.elapsed() < 2500)
-                return false; // the preview is drawn meanwhile
+        [page, work, notice] {
             if (!work()->undoable() && !work()->isBusy() && notice()->isVisible())
                 page()->act(CounterVerb::Send);
             return !notice()->isVisible() && work()->undoable() && work()->undoable()->kind == NoticeKind::Supplement;

@@ -90,6 +90,7 @@ Result<Done> addSchema(QJsonObject &facts, const SignIn &owner)
     auto session = OwnerSession::open(owner);
     if (!session)
         return session.error();
+    session.value().setPatience(std::chrono::seconds(10));
     const auto server = session.value().value("show server_version");
     if (!server)
         return server.error();
@@ -121,6 +122,7 @@ Result<Done> demandHall(const SignIn &server, const HallSource &source)
     if (!session)
         return session.error().facts.contains(QStringLiteral("database")) ? Error{error::HallMissing, session.error().log, {}}
                                                                           : session.error();
+    session.value().setPatience(std::chrono::seconds(10));
     const auto state = Installer(source).examine(session.value());
     if (!state)
         return state.error();

@@ -60,8 +60,7 @@ int handIn(const Bundle &bundle, const SignIn &portal, bool json)
     Line line(portal);
     Sender sender(line);
     if (!read.faults.isEmpty()) {
-        if (const Result<Done> looked = read.application.isEmpty() ? Result<Done>(Done{}) : sender.check(read.application, read.faults);
-            !looked)
+        if (const Result<Done> looked = read.isObject ? sender.check(read.application, read.faults) : Result<Done>(Done{}); !looked)
             return report(looked.error());
         return sayFaults(read.faults, json);
     }

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
 
+#include <QDir>
 #include <QGuiApplication>
 #include <QTextStream>
 
 #include <algorithm>
 #include <memory>
+#include <pwd.h>
+#include <unistd.h>
 
 using namespace yichuang;
 
@@ -48,12 +51,27 @@ bool setsPapers(QLatin1String command, int argc, char **argv)
     return std::find(std::begin(setters), std::end(setters), word) != std::end(setters);
 }
 
+QString userName()
+{
+    const passwd *user = ::getpwuid(::geteuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QString::number(::geteuid());
+}
+
 std::unique_ptr<QCoreApplication> applicationFor(bool papers, int &argc, char **argv)
 {
     if (!papers)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QGuiApplication>(argc, argv);
+    // Looking for a Wayland display Qt says on the standard error which folder it takes where there is no session. Told of that folder it
+    // says nothing; afterwards there is none again, for the hall's socket has its place by that.
+    constexpr char SessionFolder[] = "XDG_RUNTIME_DIR";
+    const bool hasSession = qEnvironmentVariableIsSet(SessionFolder);
+    if (!hasSession)
+        qputenv(SessionFolder, QFile::encodeName(QDir::tempPath() + QStringLiteral("/runtime-") + userName()));
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    if (!hasSession)
+        qunsetenv(SessionFolder);
+    return application;
 }
 
 }

@@ -78,14 +78,12 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         ++m_keys;
-        // Two clerks of one test take turns at the keyboard.
-        if (!m_host->isActiveWindow()) {
-            m_host->activateWindow();
-            if (!QTest::qWaitForWindowActive(m_host.get()))
-                qFatal("the window does not become active");
-        }
-        QWidget *focus = m_host->focusWidget() ? m_host->focusWidget() : m_host.get();
-        QTest::keyClick(focus, key, modifiers);
+        QTest::keyClick(focus(), key, modifiers);
+    }
+    // What a keyboard sends by itself of a key that stays down.
+    void repeat(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::simulateEvent(focus(), true, key, modifiers, QString(), true);
     }
     int keys() const { return m_keys; }
     void countFromHere() { m_keys = 0; }
@@ -124,6 +122,17 @@ public:
     static LineTiming impatient() { return {.longestPause = std::chrono::milliseconds(500), .budget = std::chrono::milliseconds(3'000)}; }
 
 private:
+    QWidget *focus()
+    {
+        // Two clerks of one test take turns at the keyboard.
+        if (!m_host->isActiveWindow()) {
+            m_host->activateWindow();
+            if (!QTest::qWaitForWindowActive(m_host.get()))
+                qFatal("the window does not become active");
+        }
+        return m_host->focusWidget() ? m_host->focusWidget() : m_host.get();
+    }
+
     static SignIn way(HallFixture &hall, const QString &login, CuttingProxy *through)
     {
         SignIn signIn = hall.signInAs(login);

@@ -208,7 +208,10 @@ private Q_SLOTS:
         m_clerk->part<IdentityPanel>()->setNote(QStringLiteral("断网时写的"));
         m_clerk->part<MaterialsPanel>()->setFocus();
         m_clerk->press(Qt::Key_Space);
-        QTRY_COMPARE_WITH_TIMEOUT(QDir(m_clerk->draftFolder()).entryList(QDir::Files).size(), 1, 3000);
+        // Of two timers of one thread the one that is due first goes first, however busy the machine is.
+        qsizetype kept = 0;
+        QTimer::singleShot(2000, Qt::PreciseTimer, this, [&] { kept = QDir(m_clerk->draftFolder()).entryList(QDir::Files).size(); });
+        QTRY_COMPARE(kept, 1);
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("0"));
         SignedIn who = m_clerk->who();
         who.held = {id};

@@ -33,6 +33,25 @@ private Q_SLOTS:
         m_proxy->setDelay(std::chrono::milliseconds(0));
     }
 
+    // Longer than the page is deaf for after the next case opened: what repeats by itself is still the press that was meant for the case
+    // before.
+    void a_key_that_stays_down_is_one_press()
+    {
+        openAndAccept();
+        const CaseId next = m_clerk->work()->file()->caseId;
+        QTRY_VERIFY(!m_clerk->work()->isDeaf());
+        for (const auto &[key, modifiers] :
+             {std::pair{Qt::Key_F8, Qt::NoModifier}, {Qt::Key_F5, Qt::NoModifier}, {Qt::Key_Z, Qt::AltModifier}}) {
+            m_clerk->repeat(key, modifiers);
+            QVERIFY2(!m_clerk->work()->isBusy(), qPrintable(QKeySequence(key).toString()));
+            QVERIFY(m_clerk->work()->file()->caseId == next);
+        }
+        QCOMPARE(decisions(), 1);
+        // Pressed anew it counts.
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(decisions(), 2);
+    }
+
     void a_note_that_is_entered_twice_is_written_once()
     {
         open();

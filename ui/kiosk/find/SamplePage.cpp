@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/find/SamplePage.h"
 
-#include "ui/kiosk/frame/FetchWhole.h"
 #include "ui/kiosk/parts/PaperView.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/FetchWhole.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/Words.h"
 

@@ -67,6 +67,7 @@ public:
     BundledApplication read()
     {
         const std::optional<QJsonObject> json = parse();
+        m_read.isObject = json.has_value();
         if (json)
             readApplication(*json);
         return std::move(m_read);

@@ -22,6 +22,7 @@ struct BundledApplication {
     static constexpr qint64 MostOfTheText = 4 * 1024 * 1024;
 
     QString externalId;
+    bool isObject = false;   // else there is nothing that the hall could look at
     QJsonObject application; // well-formed enough to be looked at by the hall, whatever the faults
     QList<BundledFile> files;
     Faults faults;

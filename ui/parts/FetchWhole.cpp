@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kiosk/frame/FetchWhole.h"
+#include "ui/parts/FetchWhole.h"
 
 #include "ui/parts/AsyncWatch.h"
 
@@ -11,11 +11,13 @@ namespace yichuang {
 namespace {
 
 // Lives until the last piece has come.
-class Fetch : public QObject {
+class WholeFetch : public QObject {
 public:
-    explicit Fetch(std::function<QFuture<Result<QByteArray>>(int no)> piece)
+    WholeFetch(std::function<QFuture<Result<QByteArray>>(int no)> piece, std::optional<qint64> size)
         : m_piece(std::move(piece))
+        , m_size(size)
     {
+        m_bytes.reserve(size.value_or(0));
         m_promise.start();
     }
 
@@ -32,7 +34,7 @@ private:
             if (!piece)
                 return finish(piece.error());
             m_bytes += *piece;
-            if (piece->isEmpty() || m_promise.isCanceled())
+            if (piece->isEmpty() || (m_size && m_bytes.size() >= *m_size) || m_promise.isCanceled())
                 return finish(m_bytes);
             next();
         });
@@ -46,6 +48,7 @@ private:
     }
 
     std::function<QFuture<Result<QByteArray>>(int no)> m_piece;
+    std::optional<qint64> m_size;
     QByteArray m_bytes;
     int m_no = 0;
     QPromise<Result<QByteArray>> m_promise;
@@ -53,9 +56,9 @@ private:
 
 }
 
-QFuture<Result<QByteArray>> fetchWhole(std::function<QFuture<Result<QByteArray>>(int no)> piece)
+QFuture<Result<QByteArray>> fetchWhole(std::function<QFuture<Result<QByteArray>>(int no)> piece, std::optional<qint64> size)
 {
-    return (new Fetch(std::move(piece)))->begin();
+    return (new WholeFetch(std::move(piece), size))->begin();
 }
 
 }

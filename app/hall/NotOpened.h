@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/Error.h"
+
+namespace yichuang {
+
+// What it means that a connection was not opened, by what the server or the driver said of it: hall.disk_full, hall.crowded, line.refused
+// (facts {why}), else line.lost.
+Error notOpened(const QString &text);
+
+}
