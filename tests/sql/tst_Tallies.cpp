@@ -173,7 +173,7 @@ select jsonb_strip_nulls(jsonb_build_object(
 // The same out of the dashboard's answer.
 static const char *const shownFigures = R"sql(
 select jsonb_strip_nulls(jsonb_build_object('received', 0, 'accepted', 0, 'deemed', 0, 'supplemented', 0, 'second_notices', 0, 'declined', 0, 'finished', 0)
-    || (d -> 'figures') - '{waits,wait_minutes,minutes_to_claim,received_before,declined_checked}'::text[]
+    || (d -> 'figures') - 'waits' - 'wait_minutes' - 'minutes_to_claim' - 'received_before' - 'declined_checked'
     || jsonb_build_object('in_time', d #> '{figures,in_time}', 'minutes', d #> '{figures,minutes_to_claim}',
     'red', (select coalesce(sum((x ->> 'red')::int), 0) from jsonb_array_elements(d -> 'departments') x), 'amber', (select coalesce(sum((x ->> 'amber')::int), 0) from jsonb_array_elements(d -> 'departments') x),
     'green', (select coalesce(sum((x ->> 'green')::int), 0) from jsonb_array_elements(d -> 'departments') x),
@@ -182,7 +182,7 @@ select jsonb_strip_nulls(jsonb_build_object('received', 0, 'accepted', 0, 'deeme
     'late', d -> 'late_count',
     'pauses', (select coalesce(sum((x ->> 'pauses')::int), 0) from jsonb_array_elements(p -> 'rows') x), 'days', (select coalesce(sum((x ->> 'paused_days')::int), 0) from jsonb_array_elements(p -> 'rows') x),
     'extensions', (select coalesce(sum((x ->> 'extensions')::int), 0) from jsonb_array_elements(p -> 'rows') x),
-    'sms', (d -> 'delivery') - '{hours,failures,sent}'::text[],
+    'sms', (d -> 'delivery') - 'hours' - 'failures' - 'sent',
     'hours', (select sum((x ->> 'received')::int) from jsonb_array_elements(d -> 'hours') x)))
 from (select supervision.dashboard('{"period": "day"}') as d, supervision.pauses('{"period": "day"}') as p) x)sql";
 
