@@ -5516,6 +5516,10 @@
         <source>代办人证件已读</source>
         <translation>Agent&apos;s card read</translation>
     </message>
+    <message>
+        <source>不是本件的代办人</source>
+        <translation>Not this case&apos;s agent</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
