@@ -2925,6 +2925,10 @@
         <source>%1 号窗口 %2 移交来的</source>
         <translation>Handed over by %2, window %1</translation>
     </message>
+    <message>
+        <source>重读</source>
+        <translation>Read again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
