@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>；</source>
-        <translation>; </translation>
+        <translation>. </translation>
     </message>
 </context>
 <context>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>%1；%2</source>
-        <translation>%1; %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>预审通过</source>
@@ -1602,7 +1602,7 @@
     </message>
     <message>
         <source>%1&#x3000;|&#x3000;%2</source>
-        <translation>%1 | %2</translation>
+        <translation>%1&#x3000;|&#x3000;%2</translation>
     </message>
     <message>
         <source>窗口申报</source>
@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>|&#x3000;%1&#x3000;|&#x3000;%2 %3</source>
-        <translation>| %1 | %2 %3</translation>
+        <translation>|&#x3000;%1&#x3000;|&#x3000;%2 %3</translation>
     </message>
 </context>
 <context>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>；</source>
-        <translation>; </translation>
+        <translation>. </translation>
     </message>
 </context>
 <context>
@@ -5769,7 +5769,7 @@
     </message>
     <message>
         <source>；</source>
-        <translation>; </translation>
+        <translation>. </translation>
     </message>
 </context>
 <context>
@@ -6667,7 +6667,7 @@
     </message>
     <message>
         <source>%1；%2</source>
-        <translation>%1; %2</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -9977,7 +9977,7 @@
     </message>
     <message>
         <source>%1；%2</source>
-        <translation>%1; %2</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -10478,11 +10478,11 @@
     </message>
     <message>
         <source>这件已由 %1%2</source>
-        <translation>%1 was first: %2</translation>
+        <translation>Already dealt with at %1: %2</translation>
     </message>
     <message>
         <source>%1 %2 %3。您写的内容没有发出，都还在</source>
-        <translation>%1 %2 %3. What you wrote was not sent and is still here</translation>
+        <translation>%3 by %1, %2. What you wrote was not sent; it is all here</translation>
     </message>
     <message>
         <source>这次操作与上次发出的不一致</source>
@@ -11338,7 +11338,7 @@
     </message>
     <message>
         <source>%1 %2。您写的内容没有发出，都还在</source>
-        <translation>By %1: %2. What you wrote was not sent; it is all here</translation>
+        <translation>%2 by %1. What you wrote was not sent; it is all here</translation>
     </message>
     <message>
         <source>这次操作等得太久</source>
