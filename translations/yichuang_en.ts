@@ -1464,7 +1464,7 @@
     </message>
     <message>
         <source>；</source>
-        <translation>; </translation>
+        <translation>. </translation>
     </message>
 </context>
 <context>
@@ -1511,7 +1511,7 @@
     </message>
     <message>
         <source>%1；%2</source>
-        <translation>%1; %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>预审通过</source>
@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>%1&#x3000;|&#x3000;%2</source>
-        <translation>%1 | %2</translation>
+        <translation>%1&#x3000;|&#x3000;%2</translation>
     </message>
     <message>
         <source>窗口申报</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>|&#x3000;%1&#x3000;|&#x3000;%2 %3</source>
-        <translation>| %1 | %2 %3</translation>
+        <translation>|&#x3000;%1&#x3000;|&#x3000;%2 %3</translation>
     </message>
 </context>
 <context>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>；</source>
-        <translation>; </translation>
+        <translation>. </translation>
     </message>
 </context>
 <context>
@@ -2916,6 +2916,10 @@
     <message>
         <source>%1 %2 移交来的</source>
         <translation>Handed over by %2, %1</translation>
+    </message>
+    <message>
+        <source>重读</source>
+        <translation>Read again</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5504,10 @@
         <source>代办人证件已读</source>
         <translation>Agent&apos;s card read</translation>
     </message>
+    <message>
+        <source>不是本件的代办人</source>
+        <translation>Not this case&apos;s agent</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
@@ -5745,7 +5753,7 @@
     </message>
     <message>
         <source>；</source>
-        <translation>; </translation>
+        <translation>. </translation>
     </message>
 </context>
 <context>
@@ -6639,7 +6647,7 @@
     </message>
     <message>
         <source>%1；%2</source>
-        <translation>%1; %2</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -9941,7 +9949,7 @@
     </message>
     <message>
         <source>%1；%2</source>
-        <translation>%1; %2</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -10446,11 +10454,11 @@
     </message>
     <message>
         <source>这件已由 %1%2</source>
-        <translation>%1 was first: %2</translation>
+        <translation>Already dealt with at %1: %2</translation>
     </message>
     <message>
         <source>%1 %2 %3。您写的内容没有发出，都还在</source>
-        <translation>%1 %2 %3. What you wrote was not sent and is still here</translation>
+        <translation>%3 by %1, %2. What you wrote was not sent; it is all here</translation>
     </message>
     <message>
         <source>这次操作与上次发出的不一致</source>
@@ -11306,7 +11314,7 @@
     </message>
     <message>
         <source>%1 %2。您写的内容没有发出，都还在</source>
-        <translation>By %1: %2. What you wrote was not sent; it is all here</translation>
+        <translation>%2 by %1. What you wrote was not sent; it is all here</translation>
     </message>
     <message>
         <source>这次操作等得太久</source>

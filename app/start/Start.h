@@ -20,6 +20,10 @@ struct Started {
 // Of every person of the sample that a private hall is made with; its sign-in page says it.
 inline constexpr char SamplePassword[] = "yichuang";
 
+// A hall without its settings is a fresh one: it gets the sample, and says its password on the sign-in page. Of several programs that start
+// at the same time one fills it and the others go on with what that put in. Blocks.
+Result<Done> furnishOnce(const SignIn &owner, const std::function<void(const QString &)> &progress);
+
 // Joins the hall that the command line names, or the user's own, which is made with its sample if there is none. Nothing of it runs on the
 // caller's thread; `progress` is told on another thread what is being done.
 QFuture<Result<std::shared_ptr<Started>>> startHall(const QString &serverSpec, const QString &folder, Device kind,

@@ -113,6 +113,7 @@ NoticePreviewPanel::NoticePreviewPanel(QWidget *parent)
     m_paperHeader->setRemark(tr("A4，与打印一致"));
     paper->addWidget(m_paperHeader);
     m_state = new StatePage(m_paper, paperSide);
+    m_state->awaitPaper();
     paper->addWidget(m_state, 1);
     m_sizeHint = new Panel(Panel::Ground::Sunken, Panel::Shape::Flat, paperSide);
     m_sizeWords = new Label(tr("看大图"), TextStyle::Secondary, Ink::Second);

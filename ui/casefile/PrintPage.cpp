@@ -200,6 +200,7 @@ QWidget *PrintPage::buildPaper()
     m_state = new StatePage(m_paper, middle);
     column->addWidget(m_state, 1);
     connect(m_paper, &PaperView::drawn, this, [this] {
+    m_state->awaitPaper();
         dressPosition();
         m_state->showContent();
     });

@@ -84,6 +84,7 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     column->addWidget(m_state, 1);
     column->addWidget(buildFoot());
     setFocusProxy(m_view);
+    m_state->awaitPaper();
     m_view->installEventFilter(this);
     m_besideView->installEventFilter(this);
     connect(m_thumbs, &ThumbStrip::chosen, this, &ViewerPanel::ask);

@@ -36,6 +36,15 @@ QImage portraitOf(const CardPhoto &photo)
     return QImage(bytes, photo.width, photo.height, photo.width * 3, QImage::Format_RGB888).copy();
 }
 
+// What the page without a case offers to do by a key.
+Button *offered(CounterPage &page, const QString &words, const char *keys, CounterVerb verb, Button::Kind kind = Button::Kind::Secondary)
+{
+    auto *button = new Button(words, kind);
+    button->setKeys(QLatin1String(keys));
+    QObject::connect(button, &Button::activated, &page, [&page, verb] { page.act(verb); });
+    return button;
+}
+
 }
 
 // Over one's own case the next card is compared; without one, or from the finder, it finds the case of its person. A simulator is told
@@ -97,6 +106,12 @@ void CounterPage::sayFault(CardReader::Fault fault)
     const ReaderWords::Said said = ReaderWords::say(fault);
     if (m_work->holds() && isOn(Page::Case))
         m_panels->identity()->readFailed(said.fact, said.remedy);
+    else if (isOn(Page::Handout))
+        m_handout->readFailed(said.fact, said.remedy);
+    else if (isOn(Page::Start))
+        m_start->offer({Icon::CardReader, Tone::Amber, said.fact, said.remedy},
+                       {offered(*this, tr("重读"), "F2", CounterVerb::ReadCard, Button::Kind::Primary),
+                        offered(*this, tr("找件"), "F3", CounterVerb::Find)});
     else
         m_toast->fail(tr("%1：%2").arg(said.fact, said.remedy));
 }
@@ -159,15 +174,10 @@ void CounterPage::offer(const QList<QueueRow> &rows)
 void CounterPage::offerIntake()
 {
     turnTo(Page::Start);
-    auto *receive = new Button(tr("当场收件"), Button::Kind::Primary);
-    receive->setKeys(QStringLiteral("Ctrl N"));
-    connect(receive, &Button::activated, this, [this] { act(CounterVerb::Receive); });
-    auto *search = new Button(tr("找件"));
-    search->setKeys(QStringLiteral("F3"));
-    connect(search, &Button::activated, this, [this] { act(CounterVerb::Find); });
     m_start->offer(
         {Icon::CardReader, Tone::Blue, tr("%1 在本窗口没有待办的件").arg(visible(m_tapped->name)), tr("可以当场收件，姓名和号码照证件填")},
-        {receive, search});
+        {offered(*this, tr("当场收件"), "Ctrl N", CounterVerb::Receive, Button::Kind::Primary),
+         offered(*this, tr("找件"), "F3", CounterVerb::Find)});
 }
 
 // The card that found nothing is the applicant's.

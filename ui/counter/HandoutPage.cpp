@@ -94,7 +94,7 @@ void HandoutPage::build()
     queue->setMaximumWidth(scaled(368));
     queue->setLines(Qt::RightEdge);
     auto *left = new QVBoxLayout(queue);
-    left->setContentsMargins(0, 0, 0, 0);
+    left->setContentsMargins(0, 0, 1, 0); // its own line at the right
     left->setSpacing(0);
     auto *header = new SectionHeader(tr("出件"), queue);
     header->setRemark(tr("↑ ↓ 选，Enter 打开"));
@@ -106,12 +106,11 @@ void HandoutPage::build()
     left->addWidget(m_rowsState, 1);
 
     auto *foot = new FootBar(this);
-    m_foot = foot;
     QHBoxLayout *row = foot->row();
-    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, m_foot);
+    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
     leave->setKeys(QStringLiteral("Esc"));
     connect(leave, &Button::activated, this, &HandoutPage::left);
-    auto *other = new Button(tr("其他方式送达"), Button::Kind::Secondary, Button::Size::Decision, m_foot);
+    auto *other = new Button(tr("其他方式送达"), Button::Kind::Secondary, Button::Size::Decision, foot);
     other->setKeys(QStringLiteral("F6"));
     connect(other, &Button::activated, this, &HandoutPage::openService);
     row->addWidget(leave);
@@ -132,10 +131,17 @@ void HandoutPage::build()
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addLayout(columns, 1);
-    whole->addWidget(m_foot);
+    whole->addWidget(foot);
     m_banner->hide();
-    // The page of the other ways has a foot of its own.
-    connect(m_right, &QStackedWidget::currentChanged, this, [this] { m_foot->setVisible(m_right->currentWidget() != m_service); });
+    // The page of the other ways has a foot of its own, which goes on below the list.
+    auto *further = new FootBar(queue);
+    further->hide();
+    left->addWidget(further);
+    connect(m_right, &QStackedWidget::currentChanged, this, [this, foot, further] {
+        const bool serves = m_right->currentWidget() == m_service;
+        foot->setVisible(!serves);
+        further->setVisible(serves);
+    });
 }
 
 void HandoutPage::open()
@@ -240,6 +246,8 @@ void HandoutPage::presentCard(const IdentityCard &card)
 {
     if (m_typing)
         std::exchange(m_typing, nullptr)->close();
+    if (!m_pending)
+        m_banner->hide();
     if (m_open.isValid())
         return compare(card);
     whenAnswered(m_desk.handouts(card.number), this, [this, card](const Result<QList<HandoutRow>> &rows) {
@@ -253,6 +261,15 @@ void HandoutPage::presentCard(const IdentityCard &card)
         show(*rows);
         read(first->caseId, card);
     });
+}
+
+void HandoutPage::readFailed(const QString &fact, const QString &remedy)
+{
+    if (!m_open.isValid())
+        return m_sheetState->showEmpty({Icon::CardReader, Tone::Amber, fact, remedy});
+    if (m_right->currentWidget() == m_sheetState && !m_sheet->hasCard())
+        return m_sheet->readFailed(fact, remedy);
+    m_banner->show(Tone::Amber, Icon::CardReader, fact, remedy);
 }
 
 void HandoutPage::compare(const IdentityCard &card)
@@ -311,8 +328,9 @@ void HandoutPage::handOver()
     if (m_right->currentWidget() == m_service)
         return;
     if (const QString why = m_open.isValid() ? m_sheet->whyNot() : tr("还没有选出一件"); !why.isEmpty()) {
-        m_banner->show(Tone::Amber, Icon::Warning, tr("还不能交付"), why);
-        return m_sheet->focusMissing();
+        if (!m_open.isValid() || !m_sheet->showMissing())
+            m_banner->show(Tone::Amber, Icon::Warning, tr("还不能交付"), why);
+        return;
     }
     // The marked row is what the clerk looks at: nothing else is handed over.
     const int marked = m_list->currentRow();

@@ -20,7 +20,6 @@ class Banner;
 class Button;
 class HandoutSheet;
 class LineField;
-class Panel;
 class Popover;
 class ServicePanel;
 class StatePage;
@@ -36,6 +35,8 @@ public:
     void open();
     void search(const QString &text);
     void presentCard(const IdentityCard &card);
+    // What went wrong with the reader, where the card would be.
+    void readFailed(const QString &fact, const QString &remedy);
     // The keys that mean something here; false: it is none of them.
     bool act(CounterVerb verb);
     void hideNumber();
@@ -81,7 +82,6 @@ private:
     StatePage *m_sheetState;
     ServicePanel *m_service;
     QStackedWidget *m_right;
-    Panel *m_foot = nullptr;
     Banner *m_banner;
     Button *m_done;
     Popover *m_typing = nullptr;

@@ -75,9 +75,11 @@ HandoutSheet::HandoutSheet(QWidget *parent)
     m_relation->edit()->setMaxLength(longest(QLatin1String("relation")));
     m_authority->edit()->setMaxLength(longest(QLatin1String("authority")));
     for (LineField *field : {m_relation, m_authority}) {
+        connect(field, &LineField::edited, field, &LineField::clearNote);
         connect(field, &LineField::edited, this, &HandoutSheet::changed);
     }
     m_item->setElide(Qt::ElideRight);
+    m_verdict->setObjectName(QStringLiteral("handoutHolder"));
     m_holderWords->setWordWrap(true);
     m_papers->setSpacing(0);
     m_collections->setSpacing(0);
@@ -102,8 +104,8 @@ HandoutSheet::HandoutSheet(QWidget *parent)
     holder->addWidget(m_holderWords);
     auto *fields = new QHBoxLayout;
     fields->setSpacing(16);
-    fields->addWidget(m_relation, 2);
-    fields->addWidget(m_authority, 3);
+    fields->addWidget(m_relation, 2, Qt::AlignTop);
+    fields->addWidget(m_authority, 3, Qt::AlignTop);
     holder->addLayout(fields);
 
     auto *body = new QWidget;
@@ -205,6 +207,8 @@ bool HandoutSheet::needsAuthority() const
 
 void HandoutSheet::dressCollector()
 {
+    for (LineField *field : {m_relation, m_authority})
+        field->clearNote();
     m_relation->setVisible(isStranger());
     m_authority->setVisible(needsAuthority());
     if (!m_compared) {
@@ -283,23 +287,49 @@ QString HandoutSheet::whyNot() const
         return tr("还没有读领取人的证件");
     if (!isStranger() && !m_compared->equal)
         return tr("证件与申报的不一致");
-    if (isStranger() && codePointCount(m_relation->text().trimmed()) < 2)
-        return tr("请写明与申请人的关系");
-    if (needsAuthority() && codePointCount(m_authority->text().trimmed()) < 2)
-        return tr("请收下授权委托书，写明名称和日期");
     for (const LineField *field : {m_relation, m_authority}) {
-        if (findBlemish(field->text()))
-            return tr("写的内容里有看不见的字符，请删掉");
+        if (const QString why = faultIn(field); !why.isEmpty())
+            return why;
     }
     return {};
 }
 
+QString HandoutSheet::faultIn(const LineField *field) const
+{
+    const bool isRelation = field == m_relation;
+    if (!(isRelation ? isStranger() : needsAuthority()))
+        return {};
+    if (codePointCount(field->text().trimmed()) < 2)
+        return isRelation ? tr("请写明与申请人的关系") : tr("请收下授权委托书，写明名称和日期");
+    return findBlemish(field->text()) ? tr("写的内容里有看不见的字符，请删掉") : QString();
+}
+
+bool HandoutSheet::showMissing()
+{
+    const QString why = whyNot();
+    if (why.isEmpty() || (why != faultIn(m_relation) && why != faultIn(m_authority)))
+        return false;
+    for (LineField *field : {m_relation, m_authority}) {
+        if (const QString fault = faultIn(field); !fault.isEmpty())
+            field->setFault(fault);
+    }
+    focusMissing();
+    return true;
+}
+
 void HandoutSheet::focusMissing()
 {
-    if (isStranger() && codePointCount(m_relation->text().trimmed()) < 2)
-        m_relation->edit()->setFocus();
-    else if (needsAuthority() && codePointCount(m_authority->text().trimmed()) < 2)
-        m_authority->edit()->setFocus();
+    for (const LineField *field : {m_relation, m_authority}) {
+        if (!faultIn(field).isEmpty())
+            return field->edit()->setFocus();
+    }
+}
+
+void HandoutSheet::readFailed(const QString &fact, const QString &remedy)
+{
+    m_holder->setGround(Panel::Ground::Amber);
+    m_verdict->setText(fact);
+    m_holderWords->setText(remedy);
 }
 
 void HandoutSheet::setRevealed(const QString &number)

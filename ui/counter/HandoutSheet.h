@@ -31,8 +31,10 @@ public:
     Collector collector() const;
     // Why nothing can be handed over now; empty when it can.
     QString whyNot() const;
-    // To the first thing that is missing.
-    void focusMissing();
+    // What is missing in a field is said there, and the first of them has the focus; false: it is not in a field.
+    bool showMissing();
+    // What went wrong with the reader and what helps, until a card is here.
+    void readFailed(const QString &fact, const QString &remedy);
     // The number of whoever fetched last, as long as it may be seen.
     void setRevealed(const QString &number);
 
@@ -47,6 +49,8 @@ private:
     bool hasWaiting() const;
     bool isStranger() const;
     bool needsAuthority() const;
+    QString faultIn(const LineField *field) const;
+    void focusMissing();
 
     Handout m_handout;
     IdentityCard m_card;

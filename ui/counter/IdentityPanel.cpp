@@ -346,8 +346,10 @@ void IdentityPanel::show()
             if (field.equal == false)
                 wrong.append(IdentityRows::fieldWords(field.field));
         }
-        const QString what = wrong.isEmpty() ? tr("不是本件的申请人") : tr("%1不一致").arg(wrong.join(tr("、")));
-        verdict(what, equal > 0 ? tr("其余 %n 项一致", nullptr, equal) : QString(), Bad);
+        // With another name and another number it is another person, whatever else is the same.
+        if (wrong.isEmpty() || (differs(CardField::Name) && differs(CardField::Number)))
+            return verdict(presence() == Presence::Agent ? tr("不是本件的代办人") : tr("不是本件的申请人"), {}, Bad);
+        verdict(tr("%1不一致").arg(wrong.join(tr("、"))), equal > 0 ? tr("其余 %n 项一致", nullptr, equal) : QString(), Bad);
     }
 }
 
@@ -359,10 +361,17 @@ QString IdentityPanel::expectedName() const
     return m_case.agent ? m_case.agent->name : QString();
 }
 
-// F7 helps only where a form has what differs as a field that may be corrected.
+bool IdentityPanel::differs(CardField field) const
+{
+    return std::any_of(m_comparison->fields.begin(), m_comparison->fields.end(),
+                       [field](const IdentityField &each) { return each.field == field && each.equal == false; });
+}
+
+// F7 helps only where a form has what differs as a field that may be corrected; a card with another number is not this person's, and what
+// it says does not belong in this application.
 bool IdentityPanel::mayCorrect() const
 {
-    if (!m_comparison || agrees())
+    if (!m_comparison || agrees() || differs(CardField::Number))
         return false;
     QStringList differing;
     for (const IdentityField &field : m_comparison->fields) {

@@ -92,6 +92,7 @@ private:
     QString expectedName() const;
     bool isTypingOpen() const;
     void showSms(const CaseFile &file);
+    bool differs(CardField field) const;
     bool mayCorrect() const;
     void verdict(const QString &words, const QString &aside, int ground);
     void fitVerdict();

@@ -161,8 +161,10 @@ void KeySheet::paintEvent(QPaintEvent *)
     const QSize whole = sizeHint();
     const qreal share = qMin(1.0, qMin(width() / qreal(whole.width()), height() / qreal(whole.height())));
     painter.scale(share, share);
+    // Drawn smaller for its height alone, it has more room across.
+    const qreal across = qMax(qreal(whole.width()), width() / share);
     const QFont title = fonts::text(TextStyle::Title, Weight::Bold);
-    const QRectF head(Margin, 20, whole.width() - 2 * Margin, scaled(28));
+    const QRectF head(Margin, 20, across - 2 * Margin, scaled(28));
     paint::line(painter, head, tr("快捷键"), title, theme.ink1);
     paint::line(painter, head.adjusted(paint::width(tr("快捷键"), title) + 12, 0, 0, 0), m_remark, fonts::text(TextStyle::Body),
                 theme.ink3);
@@ -171,7 +173,7 @@ void KeySheet::paintEvent(QPaintEvent *)
                     Qt::AlignRight);
     // A page with less than another is spread over the sheet too.
     const QList<QRect> all = placesOf(groups);
-    const qreal spread = (whole.width() - 2.0 * Margin) / (sizeOf(groups).width() - 2.0 * Margin);
+    const qreal spread = (across - 2.0 * Margin) / (sizeOf(groups).width() - 2.0 * Margin);
     for (qsizetype i = 0; i < groups.size(); ++i) {
         const QRectF place = all[i];
         paintGroup(painter, QRectF(Margin + (place.left() - Margin) * spread, place.top(), place.width() * spread, place.height()),

@@ -35,12 +35,24 @@ bool isBadgeBelow(const QModelIndex &index, int width)
 
 }
 
+QStringList RowDelegate::remarkLines(const QModelIndex &index, int width) const
+{
+    const QString remark = index.data(Remark).toString();
+    if (m_mostLines == 1)
+        return {remark};
+    QStringList lines = paint::lines(remark, fonts::text(TextStyle::Meta), width - wordsLeft(index) - Side);
+    if (lines.size() > m_mostLines)
+        lines = lines.first(m_mostLines - 1) << lines.mid(m_mostLines - 1).join(QString());
+    return lines;
+}
+
 // A row asks for no width: it has what the list has, and its words are cut to that.
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    return {0, scaled(60) + (isBadgeBelow(index, width) ? Badge::height() + scaled(6) : 0)};
+    const int further = int(qMax<qsizetype>(0, remarkLines(index, width).size() - 1)) * fonts::lineHeight(TextStyle::Meta);
+    return {0, scaled(60) + further + (isBadgeBelow(index, width) ? Badge::height() + scaled(6) : 0)};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -59,7 +71,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         icons::paint(*painter, QRectF(place.left() + Side, place.center().y() - 9, 18, 18), sign, theme.ink2);
     qreal right = place.right() + 1 - Side;
     const int line = fonts::lineHeight(TextStyle::Body);
-    const int under = fonts::lineHeight(TextStyle::Meta);
+    const QStringList remark = remarkLines(index, place.width());
+    const int step = fonts::lineHeight(TextStyle::Meta);
+    const int under = int(qMax<qsizetype>(1, remark.size())) * step;
     // In a list whose rows are all equally high there is no room below.
     const int third = Badge::height() + scaled(6);
     const bool below = isBadgeBelow(index, place.width()) && place.height() >= scaled(60) + third;
@@ -73,8 +87,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     }
     paint::line(*painter, QRectF(left, top, right - left, line), index.data(Qt::DisplayRole).toString(),
                 fonts::text(TextStyle::Body, chosen ? Weight::Bold : Weight::Normal), theme.ink1);
-    paint::line(*painter, QRectF(left, top + line, right - left, under), index.data(Remark).toString(), fonts::text(TextStyle::Meta),
-                theme.ink2);
+    for (qsizetype i = 0; i < remark.size(); ++i)
+        paint::line(*painter, QRectF(left, top + line + int(i) * step, right - left, step), remark[i], fonts::text(TextStyle::Meta),
+                    theme.ink2);
     painter->restore();
 }
 

@@ -17,8 +17,16 @@ public:
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    // The line below is advice, of which two lines are shown where it needs them; not for lists whose rows are all equally high.
+    void wrapRemarks() { m_mostLines = 2; }
+
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    QStringList remarkLines(const QModelIndex &index, int width) const;
+
+    int m_mostLines = 1;
 };
 
 }

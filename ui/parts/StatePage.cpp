@@ -33,6 +33,11 @@ StatePage::StatePage(QWidget *content, QWidget *parent)
     connect(&m_slow, &QTimer::timeout, this, [this] { m_skeleton->setSlow(true); });
 }
 
+void StatePage::awaitPaper()
+{
+    m_skeleton->setShape(Skeleton::Shape::Paper);
+}
+
 void StatePage::showLoading()
 {
     if (m_state == State::Loading) {

@@ -36,6 +36,8 @@ public:
     State state() const { return m_state; }
     QWidget *content() const { return m_content; }
 
+    // What loads is a paper, not rows.
+    void awaitPaper();
     // What is on the page stays for 300 ms, so that quick answers don't flicker; after 3 s a line says that the line is slow.
     void showLoading();
     void showContent();

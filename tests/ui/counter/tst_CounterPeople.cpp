@@ -232,6 +232,31 @@ private Q_SLOTS:
         QVERIFY(!correct->isVisible());
     }
 
+    // What stands on a stranger's card does not belong in this application.
+    void a_card_with_another_number_is_no_slip_of_the_pen()
+    {
+        m_hall->apply(1);
+        sitDown(QStringLiteral("p0801"), 1);
+        CardData card;
+        card.name = QStringLiteral("王路人");
+        card.number = SmallHall::residentId(3);
+        card.sex = QStringLiteral("男");
+        card.birth = QDate(1991, 3, 7);
+        card.address = QStringLiteral("江门市蓬江区港口一路9号");
+        m_clerk->lay(card);
+        const auto *verdict = m_clerk->page()->findChild<Label *>(QStringLiteral("verdict"));
+        QTRY_COMPARE(verdict->text(), QStringLiteral("不是本件的申请人"));
+        const auto way = [this](const char *name) { return m_clerk->page()->findChild<QWidget *>(QLatin1String(name)); };
+        QVERIFY(!way("wayByCorrection")->isVisible());
+        QVERIFY(way("wayByAgent")->isVisible());
+        // The same person whose address was mistyped.
+        card.name = QStringLiteral("陈小明");
+        card.number = SmallHall::residentId(1);
+        m_clerk->lay(card);
+        QTRY_VERIFY2(verdict->text().contains(QStringLiteral("住址不一致")), qPrintable(verdict->text()));
+        QVERIFY(way("wayByCorrection")->isVisible());
+    }
+
     void a_persons_case_has_no_room_for_an_enterprises_facts()
     {
         m_hall->apply(1);

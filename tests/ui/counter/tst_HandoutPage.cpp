@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterScene.h"
 
+#include "ui/casefile/NoCasePage.h"
+#include "ui/casefile/ReaderWords.h"
 #include "ui/counter/HandoutPage.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/NoticeView.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -105,10 +108,14 @@ private Q_SLOTS:
         m_clerk->layCard(50);
         QTRY_VERIFY(sheet()->hasCard());
         m_clerk->press(Qt::Key_F8);
-        QVERIFY(banner()->isVisible());
+        // What is missing is said where it is missing, and no longer than it is.
+        QVERIFY(!banner()->isVisible());
+        QVERIFY(!field("handoutRelation")->note().isEmpty() && !field("handoutAuthority")->note().isEmpty());
         QCOMPARE(QApplication::focusWidget(), field("handoutRelation")->edit());
         QTest::keyClicks(QApplication::focusWidget(), "TongShi");
+        QVERIFY(field("handoutRelation")->note().isEmpty());
         m_clerk->press(Qt::Key_F8);
+        QVERIFY(!banner()->isVisible());
         QCOMPARE(QApplication::focusWidget(), field("handoutAuthority")->edit());
         QTest::keyClicks(QApplication::focusWidget(), "WeiTuoShu");
         QCOMPARE(statusOf(1), QStringLiteral("granted"));
@@ -254,6 +261,36 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(statusOf(1), QStringLiteral("concluded"));
         QCOMPARE(m_hall->value("select manner || ' ' || state from hall.service"), QStringLiteral("post served"));
+    }
+
+    // Not in a toast that is gone before it was read.
+    void a_card_that_was_not_read_is_said_where_the_card_would_be()
+    {
+        sitDown(1);
+        const QString fact = ReaderWords::say(CardReader::Fault::CardRemoved).fact;
+        m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::RemovedMidway);
+        m_clerk->layCard(1);
+        QTRY_COMPARE(m_clerk->part<NoCasePage>()->findChild<NoticeView *>()->title(), fact);
+        QVERIFY(m_clerk->part<NoCasePage>()->isVisible());
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        m_clerk->layCard(1);
+        const auto *page = m_clerk->part<HandoutPage>();
+        const auto says = [page](const QString &words) {
+            const QList<NoticeView *> views = page->findChildren<NoticeView *>();
+            return std::any_of(views.begin(), views.end(),
+                               [&words](const NoticeView *view) { return view->isVisible() && view->title() == words; });
+        };
+        QTRY_VERIFY(says(fact));
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(sheet()->handout().caseId.isValid());
+        m_clerk->layCard(1);
+        const auto *holder = sheet()->findChild<Label *>(QStringLiteral("handoutHolder"));
+        QTRY_COMPARE(holder->text(), fact);
+        m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::None);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(sheet()->hasCard());
+        QVERIFY(!holder->text().contains(fact));
     }
 
     void escape_goes_back_to_the_queue()

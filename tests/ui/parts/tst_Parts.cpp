@@ -343,7 +343,9 @@ private Q_SLOTS:
             }
             QVERIFY2(last > shown.height() / 2 && last < shown.height() - 10,
                      qPrintable(QStringLiteral("%1 of %2").arg(last).arg(percent)));
-            QVERIFY2(farthest < shown.width() - 10, qPrintable(QStringLiteral("%1 of %2").arg(farthest).arg(percent)));
+            // The lines of the last column go on to the sheet's own margin, also where its height alone made it smaller.
+            QVERIFY2(farthest < shown.width() - 10 && farthest >= shown.width() - 32,
+                     qPrintable(QStringLiteral("%1 of %2 at %3 %").arg(farthest).arg(shown.width()).arg(percent)));
         }
     }
 

@@ -70,7 +70,9 @@ private Q_SLOTS:
         components.show();
         components.showRings();
         const QPixmap parts = components.grab();
-        keep(parts, QStringLiteral("components-%1.png").arg(QLatin1String(QTest::currentDataTag())));
+        // It lies where the design has it, which is for one size of text.
+        if (percent == 100)
+            keep(parts, QStringLiteral("components-%1.png").arg(QLatin1String(QTest::currentDataTag())));
         QCOMPARE(parts.toImage().pixelColor(2, 2), Theme::current().surface);
         QVERIFY(coloursOf(parts.toImage()) > 200);
 

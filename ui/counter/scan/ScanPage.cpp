@@ -67,8 +67,9 @@ ScanPage::ScanPage(QWidget *parent)
     setObjectName(QStringLiteral("ScanPage"));
     m_list->setObjectName(QStringLiteral("scannedPages"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setItemDelegate(new RowDelegate(m_list));
+    auto *rows = new RowDelegate(m_list);
+    rows->wrapRemarks();
+    m_list->setItemDelegate(rows);
     m_list->installEventFilter(this);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_device->setObjectName(QStringLiteral("scanDevice"));

@@ -1,0 +1,1 @@
+yichuang_tests(start LINKS start test_support)
