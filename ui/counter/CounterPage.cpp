@@ -155,6 +155,7 @@ void CounterPage::wireWork()
         m_correction->setBlocked(m_work->whyNot());
         m_intake->setBlocked(m_work->whyNot());
         m_scan->setBlocked(m_work->whyNot());
+        m_hold->setBlocked(m_work->whyNot());
         lockSent();
         judge();
         dressBanner();
@@ -237,9 +238,19 @@ void CounterPage::wirePages()
     connect(m_correction, &CorrectionPage::draftChanged, this, &CounterPage::keep);
     connect(m_correction, &CorrectionPage::sendAsked, this, &CounterPage::send);
     connect(m_correction, &CorrectionPage::left, this, &CounterPage::backToCase);
-    connect(m_hold, &HoldPage::holdAsked, m_work, &CounterWork::hold);
-    connect(m_hold, &HoldPage::releaseAsked, m_work, &CounterWork::release);
-    connect(m_hold, &HoldPage::handOverAsked, this, &CounterPage::handOver);
+    connect(m_hold, &HoldPage::holdAsked, this, [this](const QString &reason) {
+        if (!heldBack(CounterWork::Deed::Hold))
+            m_work->hold(reason);
+    });
+    connect(m_hold, &HoldPage::releaseAsked, this, [this](const QString &reason) {
+        if (!heldBack(CounterWork::Deed::Release))
+            m_work->release(reason);
+    });
+    connect(m_hold, &HoldPage::handOverAsked, this, [this](int window, const QString &reason) {
+        if (!heldBack(CounterWork::Deed::HandOver))
+            handOver(window, reason);
+    });
+    connect(m_work, &CounterWork::closed, m_hold, &HoldPage::forget); // what is typed next time is another reason
     connect(m_hold, &HoldPage::left, this, &CounterPage::backToCase);
     connect(m_intake, &IntakePage::receiveAsked, m_work, &CounterWork::receive);
     connect(m_intake, &IntakePage::left, this, &CounterPage::backToCase);

@@ -114,6 +114,7 @@ private:
     void showSent();
     static QString nameOf(CounterWork::Deed deed);
     void noteOutcome(CounterWork::Deed deed);
+    bool heldBack(CounterWork::Deed deed);
     void noteUnsent(CounterWork::Deed deed);
     QString keysOfUnsent() const;
     void noteCorrected(const MadeDecision &decision);

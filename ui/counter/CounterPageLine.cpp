@@ -161,6 +161,16 @@ void CounterPage::noteOutcome(CounterWork::Deed deed)
     m_bannerTime.start(OutcomeBanner);
 }
 
+// Without a line the press goes nowhere, and is not forgotten: the banner names it until it is pressed again.
+bool CounterPage::heldBack(CounterWork::Deed deed)
+{
+    if (!m_work->lostSince())
+        return false;
+    noteUnsent(deed);
+    dressBanner();
+    return true;
+}
+
 void CounterPage::noteUnsent(CounterWork::Deed deed)
 {
     if (const QString did = nameOf(deed); !did.isEmpty() && m_work->file())
