@@ -79,6 +79,8 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     }
     if (deed == CounterWork::Deed::Correct)
         m_correction->showFaults(error);
+    if (deed == CounterWork::Deed::HandOver)
+        m_hold->askForWindows();
     if (error.is(error::NotIdentified))
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(error::PapersMissing))

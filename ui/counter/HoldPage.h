@@ -23,7 +23,7 @@ class HoldPage : public QWidget {
 
 public:
     explicit HoldPage(CounterDesk &desk, QWidget *parent = nullptr);
-    // The same case again keeps what was typed.
+    // The same case again keeps what was typed and chosen, until its case is left.
     void open(const CaseFile &file);
     void forget() { m_case = {}; }
     void setBlocked(const QString &why);
