@@ -77,6 +77,7 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *header = new SectionHeader(tr("身份核对"), this);
+    m_read->setObjectName(QStringLiteral("readAt"));
     header->addControl(m_read);
     auto *read = new KeyCap(QStringLiteral("F2"), header);
     header->addControl(read);
@@ -199,13 +200,21 @@ Presence IdentityPanel::presenceShown() const
 void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait)
 {
     m_portrait->setPortrait(portrait, card.source == CardSource::Chip ? tr("照片未解码") : QString());
+    take(card, halltime::now());
+}
+
+void IdentityPanel::take(const IdentityCard &card, const QDateTime &readAt)
+{
     m_card = card;
+    m_readAt = readAt;
     m_face->setChecked(false);
     m_fault->hide();
     if (m_mandateSeen)
         m_authority->setChecked(true);
     m_body->setCurrentIndex(0);
-    m_read->setText((card.source == CardSource::Typed ? tr("%1 手工录入") : tr("%1 读证")).arg(halltime::timeOfDay(halltime::now())));
+    const QString at =
+        halltime::dayOf(readAt) == halltime::today() ? halltime::timeOfDay(readAt) : halltime::moment(readAt, halltime::today());
+    m_read->setText((card.source == CardSource::Typed ? tr("%1 手工录入") : tr("%1 读证")).arg(at));
     compare();
 }
 
@@ -382,13 +391,14 @@ std::optional<IdentityProof> IdentityPanel::proof() const
     return IdentityProof{presenceShown(), m_card, m_face->isChecked(), m_authority->isChecked(), {}};
 }
 
-void IdentityPanel::setProof(const IdentityProof &proof)
+void IdentityPanel::setProof(const IdentityProof &proof, const QDateTime &readAt)
 {
     if (!proof.card)
         return;
     m_presence->setCurrent(proof.presence == Presence::Agent ? 1 : 0);
     m_authorityRow->setVisible(proof.presence == Presence::Agent);
-    presentCard(*proof.card);
+    m_portrait->setPortrait({}, proof.card->source == CardSource::Chip ? tr("照片未解码") : QString());
+    take(*proof.card, readAt.isValid() ? readAt : halltime::now());
     m_authority->setChecked(proof.powerOfAttorney);
     m_face->setChecked(proof.faceMatch);
 }

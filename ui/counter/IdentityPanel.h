@@ -42,7 +42,9 @@ public:
 
     // What F8 would store; none before a card was compared.
     std::optional<IdentityProof> proof() const;
-    void setProof(const IdentityProof &proof);
+    // As it was before: its card was read at that time.
+    void setProof(const IdentityProof &proof, const QDateTime &readAt);
+    QDateTime readAt() const { return m_readAt; }
     // The card agrees with whom it must, or the hall knows already.
     bool agrees() const;
     bool faceMatches() const;
@@ -85,7 +87,8 @@ private:
     QWidget *buildWays();
     template<typename Act> QWidget *addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act);
     QWidget *buildFoot();
-    void putCardAway();
+    void takeFromCase();
+    void take(const IdentityCard &card, const QDateTime &readAt);
     void compare();
     void show();
     void showRows(const QList<IdentityField> &fields);
@@ -104,6 +107,7 @@ private:
     bool m_online = false;
     bool m_revealing = false;
     std::optional<IdentityCard> m_card;
+    QDateTime m_readAt;
     std::optional<IdentityComparison> m_comparison;
     Label *m_read;
     Panel *m_verdict;
