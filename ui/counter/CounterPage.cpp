@@ -298,6 +298,7 @@ void CounterPage::showCase()
     m_start->showContent();
     m_header->setCase(file, m_queue->model()->now());
     m_panels->open(file, m_work->draft());
+    compareLaid();
     m_queue->setOpen(file.caseId);
     m_queue->model()->refresh();
     turnTo(Page::Case);

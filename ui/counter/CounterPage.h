@@ -13,6 +13,7 @@
 #include "ui/parts/Words.h"
 #include "ui/parts/Workplace.h"
 
+#include <QImage>
 #include <QPointer>
 #include <QWidget>
 
@@ -128,10 +129,14 @@ private:
     void printAgain();
     void forgetUnprinted(DocumentId paper);
     void readCard();
+    void askForCard(const QString &withoutReader);
     void receiveCard(const CardData &card);
     void receivePassport(const IdentityCard &passport);
     void sayFault(CardReader::Fault fault);
     void openFor(const IdentityCard &card);
+    void bringUp(const IdentityCard &card, const QList<QueueRow> &rows);
+    void compareLaid();
+    bool hasBroughtUp(CaseId id) const { return m_laid && m_laid->cases.contains(id); }
     void offerElsewhere();
     void offer(const QList<QueueRow> &rows);
     void offerIntake();
@@ -163,7 +168,16 @@ private:
     Toast *m_toast;
     PassportScan m_passport;
     std::optional<IdentityCard> m_tapped; // of whom no case waits
-    QString m_soughtElsewhere;            // the number whose cases were looked for beside the open one
+    // The card that was laid down last, until another case is open: whichever of the cases that it brought up is opened is compared with
+    // it.
+    struct Laid {
+        IdentityCard card;
+        QImage portrait;
+        QList<CaseId> cases;
+        bool isNameRead = true; // else it is read off the face first
+    };
+    std::optional<Laid> m_laid;
+    QString m_soughtElsewhere; // the number whose cases were looked for beside the open one
     std::optional<Error> m_refusal;
     CaseId m_refusedCase;
     bool m_lineCameBack = false;
@@ -188,6 +202,7 @@ private:
     bool m_sentLocked = false;
     QPointer<QWidget> m_focusBefore; // what was sent was locked
     QTimer m_bannerTime;
+    QString m_askedForCard;   // what was said
     bool m_cardFinds = false; // the next card finds a case, though one is open
 };
 
