@@ -22,6 +22,7 @@ class KeyCap;
 class Label;
 class LineField;
 class Panel;
+class RadioRow;
 class Segmented;
 class Sign;
 class TypedCard;
@@ -34,6 +35,8 @@ public:
     explicit IdentityPanel(CounterDesk &desk, QWidget *parent = nullptr);
 
     void setCase(const CaseFile &file);
+    // What may be done about it has changed meanwhile.
+    void setLawful(const LawfulAnswers &lawful);
     // A card was laid on the reader or typed; the hall compares it.
     // The portrait is shown while the case is open and kept nowhere; without one its place says why.
     void presentCard(const IdentityCard &card, const QImage &portrait = {});
@@ -53,6 +56,11 @@ public:
     // Who was named stays, until a card says who is here.
     bool isByAgent() const;
     std::optional<IdentityComparison> comparison() const { return m_comparison; }
+
+    // Whose card lies here has nothing to do with the case.
+    bool isSomebodyElse() const;
+    // A card that agrees with nobody of this case is put down: what was known before it counts again.
+    bool putWrongCardAway();
 
     void toggleFaceMatch();
     void toggleAgent();
@@ -85,7 +93,7 @@ private:
     QWidget *buildPerson();
     QWidget *buildFault();
     QWidget *buildWays();
-    template<typename Act> QWidget *addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act);
+    template<typename Act> RadioRow *addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act);
     QWidget *buildFoot();
     void takeFromCase();
     void take(const IdentityCard &card, const QDateTime &readAt);
@@ -96,6 +104,7 @@ private:
     bool isTypingOpen() const;
     void showSms(const CaseFile &file);
     bool mayCorrect() const;
+    bool maySupplement() const;
     void verdict(const QString &words, const QString &aside, int ground);
     void fitVerdict();
     Presence presence() const;
@@ -128,7 +137,8 @@ private:
     QWidget *m_ways;
     QWidget *m_correct; // the way by F7
     QWidget *m_byAgent; // the way by Alt A
-    QWidget *m_putAway; // the way back to 线上实名
+    RadioRow *m_supplement;
+    RadioRow *m_putAway; // the way back to before the card
     TypedCard *m_typed;
     Segmented *m_presence;
     QWidget *m_authorityRow;

@@ -3,7 +3,9 @@
 #include "ui/counter/CounterScene.h"
 
 #include "ui/casefile/ConflictPanel.h"
+#include "ui/counter/CorrectionPage.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/NoticePage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
@@ -239,6 +241,7 @@ private Q_SLOTS:
         sitDown(QStringLiteral("p0801"), 1);
         layCard(QStringLiteral("王路人"), 42);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        QVERIFY(!m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayByCorrection"))->isVisible());
         m_clerk->press(Qt::Key_F7);
         QVERIFY(!m_clerk->part<CorrectionPage>()->isVisible());
         QVERIFY2(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("Esc")),
