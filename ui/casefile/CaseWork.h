@@ -92,6 +92,8 @@ public:
     void look(CaseId id);
     // The hall changed: what is only looked at may have been decided or put back meanwhile.
     void lookAgain();
+    // A supervisor may have allowed a further notice since the case was opened.
+    void askForLeave();
     void release(const QString &reason);
     void addNote(const QString &text);
     void undo();
@@ -123,6 +125,7 @@ Q_SIGNALS:
     void undone();
     void draftSaved(const QDateTime &at);
     void noteAdded();
+    void leaveGiven();
     void keeperHeard(std::optional<int> silent);
 
 protected:

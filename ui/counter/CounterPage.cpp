@@ -190,6 +190,14 @@ void CounterPage::wireWork()
         m_queue->undoCard()->stop();
         m_queue->model()->refresh();
     });
+    connect(m_work, &CounterWork::leaveGiven, this, [this] {
+        m_panels->identity()->setLawful(m_work->file()->lawful);
+        judge();
+        if (!isOn(Page::Notice))
+            return;
+        keep();
+        showNotice(m_notice->kind());
+    });
     connect(m_work, &CounterWork::noteAdded, this, [this] {
         m_panels->identity()->setNote({});
         m_toast->tell(tr("备注已记入办件"));
@@ -563,14 +571,19 @@ void CounterPage::forward()
 
 void CounterPage::openNotice(NoticePage::Kind kind)
 {
-    const CaseFile &file = *m_work->file();
     if (isOn(Page::Notice)) {
         m_notice->setKind(kind);
         return;
     }
-    const auto compared = m_panels->identity()->comparison();
-    m_notice->open(file, kind, m_panels->materials()->marks(), m_work->draft().notice, compared && !compared->equal);
+    showNotice(kind);
     turnTo(Page::Notice);
+    m_work->askForLeave();
+}
+
+void CounterPage::showNotice(NoticePage::Kind kind)
+{
+    const auto compared = m_panels->identity()->comparison();
+    m_notice->open(*m_work->file(), kind, m_panels->materials()->marks(), m_work->draft().notice, compared && !compared->equal);
 }
 
 void CounterPage::send()

@@ -104,6 +104,7 @@ private:
     void actOnView(CounterVerb verb);
     void forward();
     void openNotice(NoticePage::Kind kind);
+    void showNotice(NoticePage::Kind kind);
     void send();
     void handOver(int window, const QString &reason);
     void focusZone(CounterVerb verb);
