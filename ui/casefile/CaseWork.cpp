@@ -319,7 +319,8 @@ void CaseWork::made(NoticeKind kind, const Decided &answer)
                                 tr("%1 %2").arg(wordsFor(kind, answer.status), visible(m_file->applicant.name)),
                                 printed ? answer.document : std::nullopt,
                                 draftWords(),
-                                seconds};
+                                seconds,
+                                answer.messages > 0};
     m_store.forget(answer.caseId, m_draftSeq);
     if (seconds > 0)
         beginUndoTime(decision);

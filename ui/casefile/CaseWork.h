@@ -21,8 +21,9 @@ struct MadeDecision {
     NoticeKind kind = NoticeKind::Accept;
     QString words; // 已受理 谭嘉慧
     std::optional<DocumentId> document;
-    QJsonObject draft; // as it was when it was made
-    int seconds = 0;   // that are left for undoing it
+    QJsonObject draft;  // as it was when it was made
+    int seconds = 0;    // that are left for undoing it
+    bool sends = false; // somebody gets a message of it
 };
 
 // An undo that was pressed and did not go.

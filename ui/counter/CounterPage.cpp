@@ -173,8 +173,7 @@ void CounterPage::wireWork()
     connect(m_work, &CounterWork::decided, this, [this](const MadeDecision &decision) {
         m_refusal.reset();
         if (decision.seconds > 0)
-            m_queue->undoCard()->start(decision.words, decision.seconds,
-                                       decision.document ? UndoCard::Then::PrintedAndSent : UndoCard::Then::GoesOn);
+            m_queue->undoCard()->start(decision.words, decision.seconds, UndoCard::after(decision.document.has_value(), decision.sends));
         else if (decision.kind == NoticeKind::Correct)
             noteCorrected(decision);
         else
@@ -305,6 +304,8 @@ void CounterPage::showCase()
         m_unsent.reset();
     m_start->showContent();
     m_header->setCase(file, m_queue->model()->now());
+    const auto &before = m_work->draft().proof; // whoever that was is gone: no case of theirs is looked for
+    m_soughtElsewhere = before && before->card ? before->card->number : QString();
     m_panels->open(file, m_work->draft());
     compareLaid();
     m_queue->setOpen(file.caseId);
