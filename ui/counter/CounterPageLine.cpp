@@ -58,9 +58,9 @@ void CounterPage::lineBack()
 
 void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
 {
+    lockSent(); // nothing is under way any more, and the focus is wanted
     if (deed == CounterWork::Deed::Receive)
         return m_intake->showFaults(error);
-    lockSent();
     if (error.is(error::LineLost))
         noteUnsent(deed);
     m_refusal = error;
