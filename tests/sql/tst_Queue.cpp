@@ -29,10 +29,14 @@ private Q_SLOTS:
     void aListIsInTheOrderThatIsAskedPageByPage();
     void aListIsNarrowedAndCounted_data() { seats(); }
     void aListIsNarrowedAndCounted();
+    void aLightShowsHowManyDaysAreLeft_data() { seats(); }
+    void aLightShowsHowManyDaysAreLeft();
+    void whatIsOfAnotherDepartmentOrItemIsNeverTakenNorShown_data();
+    void whatIsOfAnotherDepartmentOrItemIsNeverTakenNorShown();
 
 private:
     static void seats();
-    qint64 waiting(int dueInDays, int receivedDaysAgo = 1, bool resubmitted = false);
+    qint64 waiting(int dueInDays, int receivedDaysAgo = 1, bool resubmitted = false, const QString &item = RuleHall::shop);
     void reserve(qint64 id, const char *workNo, const char *until);
     qint64 next(const QString &role = RuleHall::clerk, const char *filter = "{}");
     QList<qint64> listed(const char *filter, int count = 50);
@@ -64,9 +68,9 @@ void TestQueue::seats()
     QTest::newRow("some items") << QStringLiteral("departments = null, items = array(select id from hall.item)");
 }
 
-qint64 TestQueue::waiting(int dueInDays, int receivedDaysAgo, bool resubmitted)
+qint64 TestQueue::waiting(int dueInDays, int receivedDaysAgo, bool resubmitted, const QString &item)
 {
-    const qint64 id = hall.fresh();
+    const qint64 id = hall.fresh(item);
     hall.value(QStringLiteral("update hall.queue set due_at = (hall.today() + %2 + time '17:30') at time zone 'Asia/Shanghai',"
                               " received_at = (hall.today() - %3 + time '09:00') at time zone 'Asia/Shanghai', resubmitted = %4"
                               " where case_id = %1; select hall.lower_head(%1);")
@@ -239,6 +243,49 @@ void TestQueue::aListIsNarrowedAndCounted()
     const QJsonValue aside = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('held', '{}', null, 1, null)"))["counts"];
     QCOMPARE(aside["held"].toInt(), 2);
     QCOMPARE(aside["resubmitted"].toInt(), 1);
+}
+
+// In the row as in the filter that finds it.
+void TestQueue::aLightShowsHowManyDaysAreLeft()
+{
+    const QString workdays = QStringLiteral("select string_agg((hall.add_workdays(hall.today(), n) - hall.today())::text, ',' order by n) "
+                                            "from generate_series(1, 3) n");
+    const QStringList days = hall.value(workdays).split(u',');
+    QCOMPARE(days.size(), 3);
+    const QList<std::pair<qint64, const char *>> cases{
+        {waiting(0), "red"}, {waiting(days[0].toInt()), "amber"}, {waiting(days[1].toInt()), "amber"}, {waiting(days[2].toInt()), "green"}};
+    const Said page = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('window', '{}', null, 50, null)"));
+    const QJsonArray rows = page["rows"].toArray();
+    QCOMPARE(rows.size(), cases.size());
+    for (qsizetype i = 0; i < cases.size(); ++i) {
+        const auto &[id, light] = cases[i];
+        QCOMPARE(rows[i]["case_id"].toInteger(), id);
+        QCOMPARE(rows[i]["light"].toString(), QLatin1String(light));
+        QVERIFY2(listed(qPrintable(QStringLiteral("{\"light\": \"%1\"}").arg(QLatin1String(light)))).contains(id), light);
+    }
+}
+
+void TestQueue::whatIsOfAnotherDepartmentOrItemIsNeverTakenNorShown_data()
+{
+    QTest::addColumn<QString>("seat");
+    QTest::newRow("another department") << QStringLiteral("departments = '{17}', items = null");
+    QTest::newRow("another item") << QStringLiteral(
+        "departments = null, items = array(select id from hall.item where code = '440117990001')");
+}
+
+void TestQueue::whatIsOfAnotherDepartmentOrItemIsNeverTakenNorShown()
+{
+    // Due before all others, and nothing to do with this window.
+    waiting(0, 9, true, RuleHall::certificate);
+    const qint64 mine = waiting(20);
+    QCOMPARE(listed("{}"), QList<qint64>{mine});
+    const QJsonValue counts = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('window', '{}', null, 1, null)"))["counts"];
+    QCOMPARE(counts["window"].toInt(), 1);
+    QCOMPARE(counts["red"].toInt(), 0);
+    QCOMPARE(counts["resubmitted"].toInt(), 0);
+    QCOMPARE(next(), mine);
+    QCOMPARE(next(), 0);
+    QCOMPARE(next(RuleHall::clerk, R"({"resubmitted": true})"), 0);
 }
 
 YICHUANG_TEST(TestQueue)

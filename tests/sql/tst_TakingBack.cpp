@@ -15,6 +15,7 @@ class TestTakingBack : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void aDecisionIsTakenBackWhileItsTimeRuns();
+    void theMessageOfADecisionWaitsAsLong();
     void aDecisionIsTakenBackOnlyAlongATransitionThatMayBe();
     void aDecisionIsNotTakenBackAfterItsTime();
     void aDecisionThatWasReleasedPrintedOrChangedStays();
@@ -67,6 +68,22 @@ void TestTakingBack::aDecisionIsTakenBackWhileItsTimeRuns()
                        .arg(again["document"].toInteger())),
         QStringLiteral("1"));
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+// Its message waits as long as it can be taken back, and leaves as soon as it is let go.
+void TestTakingBack::theMessageOfADecisionWaitsAsLong()
+{
+    const qint64 id = hall.verified();
+    const auto leaves = [&] {
+        const QString waits = QStringLiteral("select id from hall.message where event = 'accepted' and case_id = %1").arg(id);
+        const qint64 wanted = hall.value(waits).toLongLong();
+        const QJsonArray leased = hall.call("keeper1", "keeper.lease_messages('k', 100)")["messages"].toArray();
+        return wanted > 0 && std::any_of(leased.begin(), leased.end(), [&](const QJsonValue &m) { return m["id"].toInteger() == wanted; });
+    };
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QVERIFY(!leaves());
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.release_now(%1, %2)").arg(newRequest()).arg(id)));
+    QVERIFY(leaves());
 }
 
 // The life of a case is the table of transitions, backwards too.

@@ -76,6 +76,26 @@ private Q_SLOTS:
     }
 
     // A reprint is counted and printed once, whatever becomes of the line or the key.
+    // Whatever a finger that lies on a key repeats, it decides nothing and opens nothing.
+    void a_key_that_is_held_does_nothing_again()
+    {
+        openAndCheck();
+        const std::pair<Qt::Key, Qt::KeyboardModifiers> keys[] = {
+            {Qt::Key_F5, Qt::NoModifier},          {Qt::Key_F6, Qt::NoModifier},     {Qt::Key_F7, Qt::NoModifier},
+            {Qt::Key_F8, Qt::NoModifier},          {Qt::Key_F9, Qt::NoModifier},     {Qt::Key_F10, Qt::NoModifier},
+            {Qt::Key_Return, Qt::ControlModifier}, {Qt::Key_N, Qt::ControlModifier}, {Qt::Key_P, Qt::ControlModifier}};
+        for (const auto &[key, modifiers] : keys) {
+            QVERIFY2(qt_sendShortcutOverrideEvent(m_clerk->host()->focusWidget(), 0, key, modifiers, QString(), true),
+                     qPrintable(QKeySequence(key).toString()));
+            QVERIFY2(!m_clerk->work()->isBusy() && m_clerk->part<CasePanels>()->isVisible(), qPrintable(QKeySequence(key).toString()));
+        }
+        QCOMPARE(m_clerk->work()->file()->caseId, m_first);
+        QCOMPARE(decisions(), 0);
+        QVERIFY(qt_sendShortcutOverrideEvent(m_clerk->host()->focusWidget(), 0, Qt::Key_F8, Qt::NoModifier, QString(), false));
+        QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
+        QCOMPARE(decisions(), 1);
+    }
+
     void a_reprint_through_a_bad_line_data()
     {
         QTest::addColumn<QString>("fault");
