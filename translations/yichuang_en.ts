@@ -605,6 +605,14 @@
         <source>请选择</source>
         <translation>Choose</translation>
     </message>
+    <message>
+        <source>必填</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>请勾选</source>
+        <translation>Please tick</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AnswerPanel</name>
@@ -2759,10 +2767,6 @@
         <source>没有接读卡器；可按 F3 输入证件号</source>
         <translation>No card reader is connected; type the number with F3</translation>
     </message>
-    <message>
-        <source>请把证件放到读卡器上</source>
-        <translation>Lay the ID card on the reader</translation>
-    </message>
     <message numerus="yes">
         <source>已存入 %n 页扫描件</source>
         <translation>
@@ -2920,6 +2924,26 @@
     <message>
         <source>重读</source>
         <translation>Read again</translation>
+    </message>
+    <message>
+        <source>证件不是本件的人</source>
+        <translation>The card is nobody’s of this case</translation>
+    </message>
+    <message>
+        <source>改动要本人同意；刷错了按 Esc 放下</source>
+        <translation>Changes need the person’s consent; Esc puts a wrong card away</translation>
+    </message>
+    <message>
+        <source>没有接读卡器；姓名和号码可以录入</source>
+        <translation>No card reader; name and number can be typed</translation>
+    </message>
+    <message>
+        <source>没有接读卡器；可按 Alt I 手工录入</source>
+        <translation>No card reader; Alt I to type</translation>
+    </message>
+    <message>
+        <source>请把证件放到读卡器上；放着的拿起来再放</source>
+        <translation>Lay the card on the reader; lift and lay again one that lies there</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3805,10 @@
     <message>
         <source>格式不对，请照材料再看一遍</source>
         <translation>Not in the right form; compare it with the paper</translation>
+    </message>
+    <message>
+        <source>请勾选</source>
+        <translation>Please tick</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5190,10 @@
         <source>现在没有别的窗口在岗且能办这个事项</source>
         <translation>No other window on duty can do this item</translation>
     </message>
+    <message>
+        <source>请选接手的窗口，原来选的现在接不了</source>
+        <translation>Choose a window: the one chosen before cannot take it now</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::HomePage</name>
@@ -5508,6 +5540,14 @@
         <source>不是本件的代办人</source>
         <translation>Not this case&apos;s agent</translation>
     </message>
+    <message>
+        <source>上次告知没有写；再次告知须主管准许</source>
+        <translation>Not in the last notice; a supervisor has to allow a further one</translation>
+    </message>
+    <message>
+        <source>不是来办这件的人，回到读证之前</source>
+        <translation>Not the person of this case: back to before the card</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::IdentityRows</name>
@@ -5558,6 +5598,10 @@
     <message>
         <source>%1 已过期</source>
         <translation>%1 expired</translation>
+    </message>
+    <message>
+        <source>申报 %1，证件上没有</source>
+        <translation>declared %1, not on the card</translation>
     </message>
 </context>
 <context>
@@ -5665,10 +5709,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>必填</source>
-        <translation>Required</translation>
     </message>
     <message>
         <source>%1 · %2必交</source>
@@ -7308,6 +7348,14 @@
             <numerusform>A4 · %n page</numerusform>
             <numerusform>A4 · %n pages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>请选</source>
+        <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>请选补打原因，再按一次</source>
+        <translation>Choose why it is printed again, then press once more</translation>
     </message>
 </context>
 <context>
@@ -9920,6 +9968,14 @@
         <source>%1 秒内可以撤回</source>
         <translation>Can be undone for %1 s</translation>
     </message>
+    <message>
+        <source>%1 秒后打印</source>
+        <translation>Printed in %1 s</translation>
+    </message>
+    <message>
+        <source>%1 秒后发短信</source>
+        <translation>Text message in %1 s</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::UndoWords</name>
@@ -11451,6 +11507,14 @@
     <message>
         <source>没有转交，件还在您这里。请转给别的窗口</source>
         <translation>Not handed over; the case is still yours. Please choose another window</translation>
+    </message>
+    <message>
+        <source>%1现在接不了这件</source>
+        <translation>%1 cannot take this case now</translation>
+    </message>
+    <message>
+        <source>对方已离岗，或不办这个事项；请另选窗口，或先挂起</source>
+        <translation>Its clerk has left or does not handle this service; choose another window, or put the case aside</translation>
     </message>
 </context>
 <context>

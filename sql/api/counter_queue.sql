@@ -76,7 +76,7 @@ begin
     c := hall.held_case(mine, p_case);
     select * into theirs from hall.seat where window_no = p_window;
     if not found or theirs.staff_id = mine.staff_id or not hall.serves(theirs, c.department_id) or not coalesce(c.item_id = any (theirs.items), true) then
-        perform hall.refuse('YC203', jsonb_build_object('window', p_window));
+        perform hall.refuse('YC203', jsonb_build_object('window', p_window, 'why', 'taker'));
     end if;
     perform hall.demand_room_aside(theirs.staff_id, mine.staff_id);
     c := hall.record(c, mine, 'counter', 'hand_over', jsonb_build_object('note', p_reason, 'window', p_window));

@@ -132,7 +132,7 @@ declare
     n int;
 begin
     if p_scope = 'held' then
-        return (select count(*) from (select from hall.queue q where q.state = 2 and q.held_by = p_seat.staff_id limit most) k);
+        return (select count(*) from (select from hall.queue q where q.state = 2 and q.held_by = p_seat.staff_id and (not p_resubmitted or q.resubmitted) limit most) k);
     elsif p_resubmitted then
         n := (select count(*) from (select from hall.queue q where q.state = 0 and q.resubmitted and q.due_at >= lower(p_range) and q.due_at < upper(p_range)
                 and (my_items is null or q.item_id = any (my_items)) and (p_seat.departments is null or q.department_id = any (p_seat.departments)) limit most) k);

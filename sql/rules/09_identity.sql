@@ -61,7 +61,7 @@ begin
             'card', case f when 'number' then hall.mask_number(have) when 'birth' then hall.mask_birth(have) else have end,
             'declared', case f when 'number' then hall.mask_number(said) when 'birth' then hall.mask_birth(said) else said end,
             'equal', case when said is null or have is null then null when f = 'number' then number_equal else hall.same_words(case f when 'nation' then rtrim(have, '族') else have end, case f when 'nation' then rtrim(said, '族') else said end) end,
-            'note', case when said is null then 'not_declared' when have is null then 'not_on_card' end));
+            'note', case when said is null then 'not_declared' end));
     end loop;
     -- Words of that form are in the order of their days, however the session writes its own; a card without an end says 长期.
     if p_card ->> 'valid_to' ~ '^\d{4}-\d{2}-\d{2}$' and p_card ->> 'valid_to' < to_char(hall.today(), 'YYYY-MM-DD') then

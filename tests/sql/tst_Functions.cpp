@@ -18,6 +18,7 @@ private Q_SLOTS:
     void thatAnswerWithTheOwnersRightsFixTheirPath();
     void areNotForEverybody();
     void readNoRuleThatThePageOfCallsDoesNotTell();
+    void beginOneLineEachOnThePageOfCalls();
     void ofTheGroundDoNotAnswerWithTheOwnersRights();
     void onlyOneMovesACase();
 
@@ -58,6 +59,19 @@ void TestFunctions::readNoRuleThatThePageOfCallsDoesNotTell()
             "select string_agg(distinct m[1], ' ') from pg_proc p, regexp_matches(p.prosrc, 'hall\\.rule(?:_number)?\\(''(\\w+)''', 'g') m "
             "where not hall.usual_rules() ? m[1]"),
         QString());
+}
+
+void TestFunctions::beginOneLineEachOnThePageOfCalls()
+{
+    QStringList heads;
+    static const QRegularExpression head(QStringLiteral("^- `(\\w+\\.\\w+)\\("), QRegularExpression::MultilineOption);
+    for (const QRegularExpressionMatch &match : head.globalMatch(sourceText(QStringLiteral("docs/calls.md"))))
+        heads.append(match.captured(1));
+    QVERIFY(heads.size() > 60);
+    heads.sort();
+    QStringList once = heads;
+    once.removeDuplicates();
+    QCOMPARE(heads, once);
 }
 
 void TestFunctions::haveNoErrorThatOnlyRunningWouldShow()

@@ -244,6 +244,14 @@ void TestQueue::aListIsNarrowedAndCounted()
     QCOMPARE(counts["amber"].toInt(), 1);
     QCOMPARE(counts["green"].toInt(), 2);
     QCOMPARE(counts["resubmitted"].toInt(), 2);
+    // Of what is put aside, too, only those count that came back.
+    for (const qint64 id : {red, amber}) {
+        DONE(hall.claim(RuleHall::clerk, id));
+        DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.hold(%1, %2, '等申请人取原件')").arg(newRequest()).arg(id)));
+    }
+    const QJsonValue aside = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('held', '{}', null, 1, null)"))["counts"];
+    QCOMPARE(aside["held"].toInt(), 2);
+    QCOMPARE(aside["resubmitted"].toInt(), 1);
 }
 
 // The light that a row shows is counted in working days, the filter's is a range of time.

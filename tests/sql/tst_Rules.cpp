@@ -366,6 +366,7 @@ void TestRules::aCaseIsHandedOverToAWindowThatIsThere()
     REFUSED(hand(11), "YC203");
     DONE(hall.sit(RuleHall::stranger, 13));
     REFUSED(hand(13), "YC203");
+    QCOMPARE(hand(13).facts[QLatin1String("why")].toString(), QStringLiteral("taker")); // not of one's own window
     REFUSED(hand(1), "YC203"); // one's own: it would be kept for oneself, over and over
     hall.value(
         "update hall.seat set items = array[(select max(id) from hall.item where code <> '440117990001')] where window_no = 2 returning 1");

@@ -195,6 +195,18 @@ void CaseWork::lookAgain()
     });
 }
 
+void CaseWork::askForLeave()
+{
+    if (!holds() || !mayChange() || m_file->lawful.notices == 0 || m_file->lawful.secondNotice)
+        return;
+    whenAnswered(m_desk.caseFile(m_file->caseId), this, [this, id = m_file->caseId](const Result<CaseFile> &file) {
+        if (!file || !holds() || m_file->caseId != id || file->version != m_file->version || !file->lawful.secondNotice)
+            return;
+        m_file->lawful = file->lawful;
+        Q_EMIT leaveGiven();
+    });
+}
+
 void CaseWork::adopt(const CaseFile &file, bool byItself)
 {
     if (m_file && m_file->caseId != file.caseId)
@@ -307,7 +319,8 @@ void CaseWork::made(NoticeKind kind, const Decided &answer)
                                 tr("%1 %2").arg(wordsFor(kind, answer.status), visible(m_file->applicant.name)),
                                 printed ? answer.document : std::nullopt,
                                 draftWords(),
-                                seconds};
+                                seconds,
+                                answer.messages > 0};
     m_store.forget(answer.caseId, m_draftSeq);
     if (seconds > 0)
         beginUndoTime(decision);

@@ -21,8 +21,9 @@ struct MadeDecision {
     NoticeKind kind = NoticeKind::Accept;
     QString words; // 已受理 谭嘉慧
     std::optional<DocumentId> document;
-    QJsonObject draft; // as it was when it was made
-    int seconds = 0;   // that are left for undoing it
+    QJsonObject draft;  // as it was when it was made
+    int seconds = 0;    // that are left for undoing it
+    bool sends = false; // somebody gets a message of it
 };
 
 // An undo that was pressed and did not go.
@@ -92,6 +93,8 @@ public:
     void look(CaseId id);
     // The hall changed: what is only looked at may have been decided or put back meanwhile.
     void lookAgain();
+    // A supervisor may have allowed a further notice since the case was opened.
+    void askForLeave();
     void release(const QString &reason);
     void addNote(const QString &text);
     void undo();
@@ -123,6 +126,7 @@ Q_SIGNALS:
     void undone();
     void draftSaved(const QDateTime &at);
     void noteAdded();
+    void leaveGiven();
     void keeperHeard(std::optional<int> silent);
 
 protected:

@@ -247,6 +247,7 @@ QWidget *PrintPage::buildPrinter()
     for (const char *reason : {QT_TR_NOOP("首次打印污损"), QT_TR_NOOP("卡纸，没有打出"), QT_TR_NOOP("申请人遗失"), QT_TR_NOOP("存档需要")})
         m_reason->add(tr(reason), QString::fromUtf8(reason));
     m_reason->setObjectName(QStringLiteral("reprintReason"));
+    m_reason->combo()->setPlaceholderText(tr("请选"));
     m_copies = new NumberField(tr("份数"), 1, 9, side);
     m_copies->setValue(ServedCopies);
     printer->addSpacing(12);
@@ -308,6 +309,7 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
     m_case = file;
     m_queue = queue;
     m_printing = false;
+    forgetReason();
     m_title->setText(file.item.name);
     m_title->setMinimumHeight(m_title->heightForWidth(SideWidth - 33)); // its margins and the line at the edge
     m_applicant->setText(visible(file.applicant.name));
@@ -331,6 +333,12 @@ void PrintPage::open(const CaseFile &file, std::optional<DocumentId> document, c
     if (file.documents.isEmpty())
         m_state->showEmpty({Icon::Document, Tone::Grey, tr("本件还没有文书"), {}});
     loadLog();
+}
+
+void PrintPage::forgetReason()
+{
+    m_reason->setCurrent(-1);
+    m_reason->clearNote();
 }
 
 void PrintPage::sayPrinter(const QString &words, Ink ink)
@@ -491,6 +499,11 @@ void PrintPage::printNow()
     const Document *paper = chosen();
     if (!paper || m_printing || !m_print->isReady())
         return;
+    // Whoever presses twice would give a reason that is not his.
+    if (paper->prints > 0 && m_reason->current() < 0) {
+        m_reason->setFault(tr("请选补打原因，再按一次"));
+        return m_reason->combo()->setFocus(Qt::ShortcutFocusReason);
+    }
     m_printing = true;
     dress();
     const std::optional<QString> reason = paper->prints > 0 ? std::optional(m_reason->value().toString()) : std::nullopt;
@@ -499,6 +512,7 @@ void PrintPage::printNow()
     // What the hall has written down as a print counts, whatever the printer makes of it.
     connect(run, &PrintRun::begun, this, [this, wanted = paper->id](int copyNo) {
         countPrints(wanted, copyNo + 1);
+        forgetReason(); // of the next print it is another
         Q_EMIT begun(wanted);
     });
     connect(run, &PrintRun::printedBefore, this, [this, wanted = paper->id] {

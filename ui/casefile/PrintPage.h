@@ -64,6 +64,7 @@ private:
     void setState(DocumentId paper, DocumentState state);
     void loadLog();
     void askPrinter();
+    void forgetReason();
     void sayPrinter(const QString &words, Ink ink);
     void countPrints(DocumentId paper, int least);
     void dressPosition();

@@ -79,6 +79,8 @@ QJsonObject CaseDraft::toJson() const
     json.insert(QStringLiteral("marks"), list);
     if (proof)
         json.insert(QStringLiteral("proof"), proof->toJson());
+    if (readAt.isValid())
+        json.insert(QStringLiteral("read_at"), readAt.toString(Qt::ISODate));
     json.insert(QStringLiteral("seen"), QJsonArray::fromStringList(seen));
     json.insert(QStringLiteral("notice"), notice);
     json.insert(QStringLiteral("correction"), correction);
@@ -94,6 +96,7 @@ CaseDraft CaseDraft::fromJson(const QJsonObject &json)
         draft.marks.append(markFrom(mark.toObject()));
     if (json[u"proof"].isObject())
         draft.proof = proofFrom(json[u"proof"].toObject());
+    draft.readAt = QDateTime::fromString(json[u"read_at"].toString(), Qt::ISODate);
     draft.seen = readTexts(json[u"seen"]);
     draft.notice = json[u"notice"].toObject();
     draft.correction = json[u"correction"].toObject();

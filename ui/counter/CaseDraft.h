@@ -5,6 +5,7 @@
 #include "records/Identity.h"
 #include "records/Material.h"
 
+#include <QDateTime>
 #include <QStringList>
 
 namespace yichuang {
@@ -13,6 +14,7 @@ namespace yichuang {
 struct CaseDraft {
     QList<OriginalSeen> marks;
     std::optional<IdentityProof> proof;
+    QDateTime readAt; // when its card was read
     QStringList seen; // pages of the form whose changes were looked at
     QJsonObject notice;
     QJsonObject correction;

@@ -95,7 +95,7 @@ void CasePanels::open(const CaseFile &file, const CaseDraft &draft)
     m_materials->setMarks(draft.marks);
     m_identity->setCase(file);
     if (draft.proof)
-        m_identity->setProof(*draft.proof);
+        m_identity->setProof(*draft.proof, draft.readAt);
     m_identity->setNote(draft.note);
     if (const auto open = m_materials->firstOpen())
         m_materials->setCurrent(*open);
@@ -124,6 +124,7 @@ void CasePanels::fill(CaseDraft &draft) const
 {
     draft.marks = m_materials->marks();
     draft.proof = m_identity->proof();
+    draft.readAt = m_identity->readAt();
     draft.seen = m_form->seen();
     draft.note = m_identity->note();
 }

@@ -155,6 +155,7 @@ void CounterPage::wireWork()
         m_correction->setBlocked(m_work->whyNot());
         m_intake->setBlocked(m_work->whyNot());
         m_scan->setBlocked(m_work->whyNot());
+        m_hold->setBlocked(m_work->whyNot());
         lockSent();
         judge();
         dressBanner();
@@ -172,8 +173,7 @@ void CounterPage::wireWork()
     connect(m_work, &CounterWork::decided, this, [this](const MadeDecision &decision) {
         m_refusal.reset();
         if (decision.seconds > 0)
-            m_queue->undoCard()->start(decision.words, decision.seconds,
-                                       decision.document ? UndoCard::Then::PrintedAndSent : UndoCard::Then::GoesOn);
+            m_queue->undoCard()->start(decision.words, decision.seconds, UndoCard::after(decision.document.has_value(), decision.sends));
         else if (decision.kind == NoticeKind::Correct)
             noteCorrected(decision);
         else
@@ -188,6 +188,14 @@ void CounterPage::wireWork()
     connect(m_work, &CounterWork::undone, this, [this] {
         m_queue->undoCard()->stop();
         m_queue->model()->refresh();
+    });
+    connect(m_work, &CounterWork::leaveGiven, this, [this] {
+        m_panels->identity()->setLawful(m_work->file()->lawful);
+        judge();
+        if (!isOn(Page::Notice))
+            return;
+        keep();
+        showNotice(m_notice->kind());
     });
     connect(m_work, &CounterWork::noteAdded, this, [this] {
         m_panels->identity()->setNote({});
@@ -237,9 +245,19 @@ void CounterPage::wirePages()
     connect(m_correction, &CorrectionPage::draftChanged, this, &CounterPage::keep);
     connect(m_correction, &CorrectionPage::sendAsked, this, &CounterPage::send);
     connect(m_correction, &CorrectionPage::left, this, &CounterPage::backToCase);
-    connect(m_hold, &HoldPage::holdAsked, m_work, &CounterWork::hold);
-    connect(m_hold, &HoldPage::releaseAsked, m_work, &CounterWork::release);
-    connect(m_hold, &HoldPage::handOverAsked, this, &CounterPage::handOver);
+    connect(m_hold, &HoldPage::holdAsked, this, [this](const QString &reason) {
+        if (!heldBack(CounterWork::Deed::Hold))
+            m_work->hold(reason);
+    });
+    connect(m_hold, &HoldPage::releaseAsked, this, [this](const QString &reason) {
+        if (!heldBack(CounterWork::Deed::Release))
+            m_work->release(reason);
+    });
+    connect(m_hold, &HoldPage::handOverAsked, this, [this](int window, const QString &reason) {
+        if (!heldBack(CounterWork::Deed::HandOver))
+            handOver(window, reason);
+    });
+    connect(m_work, &CounterWork::closed, m_hold, &HoldPage::forget); // what is typed next time is another reason
     connect(m_hold, &HoldPage::left, this, &CounterPage::backToCase);
     connect(m_intake, &IntakePage::receiveAsked, m_work, &CounterWork::receive);
     connect(m_intake, &IntakePage::left, this, &CounterPage::backToCase);
@@ -286,7 +304,10 @@ void CounterPage::showCase()
         m_unsent.reset();
     m_start->showContent();
     m_header->setCase(file, m_queue->model()->now());
+    const auto &before = m_work->draft().proof; // whoever that was is gone: no case of theirs is looked for
+    m_soughtElsewhere = before && before->card ? before->card->number : QString();
     m_panels->open(file, m_work->draft());
+    compareLaid();
     m_queue->setOpen(file.caseId);
     m_queue->model()->refresh();
     turnTo(Page::Case);
@@ -439,6 +460,8 @@ void CounterPage::actOnCase(CounterVerb verb)
         turnTo(Page::Hold);
         break;
     case CounterVerb::Correct:
+        if (isOn(Page::Case) && m_panels->identity()->isSomebodyElse())
+            return m_bar->say(tr("证件不是本件的人"), tr("改动要本人同意；刷错了按 Esc 放下"));
         m_correction->open(file, m_work->draft().correction);
         turnTo(Page::Correction);
         break;
@@ -549,14 +572,19 @@ void CounterPage::forward()
 
 void CounterPage::openNotice(NoticePage::Kind kind)
 {
-    const CaseFile &file = *m_work->file();
     if (isOn(Page::Notice)) {
         m_notice->setKind(kind);
         return;
     }
-    const auto compared = m_panels->identity()->comparison();
-    m_notice->open(file, kind, m_panels->materials()->marks(), m_work->draft().notice, compared && !compared->equal);
+    showNotice(kind);
     turnTo(Page::Notice);
+    m_work->askForLeave();
+}
+
+void CounterPage::showNotice(NoticePage::Kind kind)
+{
+    const auto compared = m_panels->identity()->comparison();
+    m_notice->open(*m_work->file(), kind, m_panels->materials()->marks(), m_work->draft().notice, compared && !compared->equal);
 }
 
 void CounterPage::send()

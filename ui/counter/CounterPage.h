@@ -13,6 +13,7 @@
 #include "ui/parts/Words.h"
 #include "ui/parts/Workplace.h"
 
+#include <QImage>
 #include <QPointer>
 #include <QWidget>
 
@@ -103,6 +104,7 @@ private:
     void actOnView(CounterVerb verb);
     void forward();
     void openNotice(NoticePage::Kind kind);
+    void showNotice(NoticePage::Kind kind);
     void send();
     void handOver(int window, const QString &reason);
     void focusZone(CounterVerb verb);
@@ -114,6 +116,7 @@ private:
     void showSent();
     static QString nameOf(CounterWork::Deed deed);
     void noteOutcome(CounterWork::Deed deed);
+    bool heldBack(CounterWork::Deed deed);
     void noteUnsent(CounterWork::Deed deed);
     QString keysOfUnsent() const;
     void noteCorrected(const MadeDecision &decision);
@@ -127,10 +130,14 @@ private:
     void printAgain();
     void forgetUnprinted(DocumentId paper);
     void readCard();
+    void askForCard(const QString &withoutReader);
     void receiveCard(const CardData &card);
     void receivePassport(const IdentityCard &passport);
     void sayFault(CardReader::Fault fault);
     void openFor(const IdentityCard &card);
+    void bringUp(const IdentityCard &card, const QList<QueueRow> &rows);
+    void compareLaid();
+    bool hasBroughtUp(CaseId id) const { return m_laid && m_laid->cases.contains(id); }
     void offerElsewhere();
     void offer(const QList<QueueRow> &rows);
     void offerIntake();
@@ -162,7 +169,16 @@ private:
     Toast *m_toast;
     PassportScan m_passport;
     std::optional<IdentityCard> m_tapped; // of whom no case waits
-    QString m_soughtElsewhere;            // the number whose cases were looked for beside the open one
+    // The card that was laid down last, until another case is open: whichever of the cases that it brought up is opened is compared with
+    // it.
+    struct Laid {
+        IdentityCard card;
+        QImage portrait;
+        QList<CaseId> cases;
+        bool isNameRead = true; // else it is read off the face first
+    };
+    std::optional<Laid> m_laid;
+    QString m_soughtElsewhere; // the number whose cases were looked for beside the open one
     std::optional<Error> m_refusal;
     CaseId m_refusedCase;
     bool m_lineCameBack = false;
@@ -187,6 +203,7 @@ private:
     bool m_sentLocked = false;
     QPointer<QWidget> m_focusBefore; // what was sent was locked
     QTimer m_bannerTime;
+    QString m_askedForCard;   // what was said
     bool m_cardFinds = false; // the next card finds a case, though one is open
 };
 

@@ -52,19 +52,29 @@ Button *offered(CounterPage &page, const QString &words, const char *keys, Count
 void CounterPage::readCard()
 {
     const bool finder = qobject_cast<FindPopover *>(floating());
-    if (isOn(Page::Intake))
+    if (isOn(Page::Intake)) {
+        askForCard(tr("没有接读卡器；姓名和号码可以录入"));
         return Q_EMIT cardWanted({});
+    }
     if (m_work->holds() && !finder && !isOn(Page::Case))
         return;
     m_cardFinds = finder && m_work->holds();
     closePopover();
-    if (m_work->holds() && !m_cardFinds)
+    if (m_work->holds() && !m_cardFinds) {
+        askForCard(tr("没有接读卡器；可按 Alt I 手工录入"));
         return Q_EMIT cardWanted(m_work->file()->caseId);
-    m_toast->say(m_reader.state() == CardReader::State::Absent ? tr("没有接读卡器；可按 F3 输入证件号") : tr("请把证件放到读卡器上"),
-                 Tone::Amber);
+    }
+    askForCard(tr("没有接读卡器；可按 F3 输入证件号"));
     // Over an open case nobody else's card is made up.
     if (const auto row = m_queue->current(); row || !m_work->holds())
         Q_EMIT cardWanted(row.value_or(CaseId()));
+}
+
+// A reader tells of a card when it is laid down and never again: one that lies there is lifted first.
+void CounterPage::askForCard(const QString &withoutReader)
+{
+    m_askedForCard = m_reader.state() == CardReader::State::Absent ? withoutReader : tr("请把证件放到读卡器上；放着的拿起来再放");
+    m_toast->say(m_askedForCard, Tone::Amber);
 }
 
 // With a case of one's own open the card is compared with it; without one it finds the case of its person.
@@ -74,14 +84,17 @@ void CounterPage::receiveCard(const CardData &card)
     if (!isVisible())
         return;
     m_soughtElsewhere.clear();
+    if (m_toast->fact() == m_askedForCard)
+        m_toast->hide(); // here it is
+    m_laid = {identityFrom(card), portraitOf(card.photo), {}};
     if (isOn(Page::Intake))
         m_intake->presentCard(identityFrom(card));
     else if (isOn(Page::Handout))
         m_handout->presentCard(identityFrom(card));
     else if (m_work->holds() && !std::exchange(m_cardFinds, false))
-        m_panels->identity()->presentCard(identityFrom(card), portraitOf(card.photo));
+        m_panels->identity()->presentCard(m_laid->card, m_laid->portrait);
     else
-        openFor(identityFrom(card));
+        openFor(m_laid->card);
 }
 
 // A passport's lines have the name in Latin letters only: the clerk reads it off the face before it is compared.
@@ -95,6 +108,7 @@ void CounterPage::receivePassport(const IdentityCard &passport)
         turnTo(Page::Case);
         m_panels->identity()->openTyping(passport);
     } else {
+        m_laid = {passport, {}, {}, false};
         openFor(passport);
     }
 }
@@ -125,6 +139,7 @@ void CounterPage::openFor(const IdentityCard &card)
         if (!rows)
             return refuse(CounterWork::Deed::Open, rows.error(), {});
         m_tapped.reset();
+        bringUp(card, *rows);
         if (rows->size() > 1)
             return offer(*rows);
         if (rows->isEmpty()) {
@@ -148,9 +163,33 @@ void CounterPage::offerElsewhere()
         return;
     m_soughtElsewhere = proof->card->number;
     whenAnswered(m_desk.tapped(m_soughtElsewhere), this, [this, number = m_soughtElsewhere](const Result<QList<QueueRow>> &rows) {
-        if (rows && !rows->isEmpty() && number == m_soughtElsewhere && isOn(Page::Case))
-            offer(*rows);
+        if (!rows || rows->isEmpty() || number != m_soughtElsewhere || !isOn(Page::Case))
+            return;
+        if (const auto shown = m_panels->identity()->proof(); shown && shown->card->number == number)
+            bringUp(*shown->card, *rows);
+        offer(*rows);
     });
+}
+
+void CounterPage::bringUp(const IdentityCard &card, const QList<QueueRow> &rows)
+{
+    if (!m_laid || m_laid->card.number != card.number)
+        m_laid = {card, {}, {}};
+    m_laid->cases.clear();
+    for (const QueueRow &row : rows)
+        m_laid->cases.append(row.caseId);
+}
+
+// A reader tells of a card once, and it lies there already.
+void CounterPage::compareLaid()
+{
+    const auto laid = std::exchange(m_laid, {});
+    if (!laid || !laid->cases.contains(m_work->file()->caseId) || !m_work->holds())
+        return;
+    if (laid->isNameRead)
+        m_panels->identity()->presentCard(laid->card, laid->portrait);
+    else
+        m_panels->identity()->openTyping(laid->card);
 }
 
 // What somebody else holds is looked at, unless it may be taken over.

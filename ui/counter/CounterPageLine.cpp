@@ -58,9 +58,9 @@ void CounterPage::lineBack()
 
 void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
 {
+    lockSent(); // nothing is under way any more, and the focus is wanted
     if (deed == CounterWork::Deed::Receive)
         return m_intake->showFaults(error);
-    lockSent();
     if (error.is(error::LineLost))
         noteUnsent(deed);
     m_refusal = error;
@@ -79,6 +79,8 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     }
     if (deed == CounterWork::Deed::Correct)
         m_correction->showFaults(error);
+    if (deed == CounterWork::Deed::HandOver)
+        m_hold->askForWindows();
     if (error.is(error::NotIdentified))
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(error::PapersMissing))
@@ -159,6 +161,16 @@ void CounterPage::noteOutcome(CounterWork::Deed deed)
     m_outcome = {tr("断网前按下的已办成：%1 %2").arg(did, name), words.isEmpty() ? QString() : tr("发出的是：%1").arg(visible(words))};
     m_outcomeOver = {};
     m_bannerTime.start(OutcomeBanner);
+}
+
+// Without a line the press goes nowhere, and is not forgotten: the banner names it until it is pressed again.
+bool CounterPage::heldBack(CounterWork::Deed deed)
+{
+    if (!m_work->lostSince())
+        return false;
+    noteUnsent(deed);
+    dressBanner();
+    return true;
 }
 
 void CounterPage::noteUnsent(CounterWork::Deed deed)

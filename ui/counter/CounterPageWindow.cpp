@@ -57,6 +57,8 @@ void CounterPage::find()
     auto *content = new FindPopover(m_desk);
     connect(content, &FindPopover::chosen, this, [this](const QueueRow &row) {
         closePopover();
+        if (hasBroughtUp(row.caseId))
+            m_panels->identity()->putWrongCardAway(); // it is that case's
         keep();
         if (row.holder && !row.holder->mine)
             m_work->look(row.caseId);
@@ -112,6 +114,8 @@ void CounterPage::keyPressEvent(QKeyEvent *event)
             m_panels->viewer()->toggleFullSize();
         else if (m_stack->currentIndex() >= int(Page::Notice))
             backToCase();
+        else if (isOn(Page::Case))
+            m_panels->identity()->putWrongCardAway();
     } else {
         Workplace::keyPressEvent(event);
     }

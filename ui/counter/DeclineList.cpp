@@ -57,6 +57,7 @@ DeclineList::DeclineList(QWidget *parent)
     m_header->addControl(m_search);
     m_facts->setObjectName(QStringLiteral("declineFacts"));
     m_facts->setLeastLines(3);
+    m_facts->edit()->installEventFilter(this);
     m_body->setObjectName(QStringLiteral("competentBody"));
     m_body->combo()->setEditable(true);
     m_body->combo()->setInsertPolicy(QComboBox::NoInsert);
@@ -242,14 +243,19 @@ void DeclineList::takePhrase(const DeclineReason &reason)
         m_body->combo()->setFocus();
 }
 
+bool DeclineList::isUntouched() const
+{
+    const Ground *ground = groundOf(m_chosen);
+    return m_facts->text().isEmpty() || (ground && ground->phrases.contains(m_facts->text()));
+}
+
 void DeclineList::chooseGround(int number)
 {
     const Ground *found = groundOf(number);
     if (!found || !found->row->isEnabled())
         return;
     // A phrase that nobody touched goes with its ground; what a person wrote stays.
-    const Ground *before = groundOf(m_chosen);
-    const bool untouched = m_facts->text().isEmpty() || (before && before->phrases.contains(m_facts->text()));
+    const bool untouched = isUntouched();
     m_chosen = number;
     found->row->setChecked(true);
     m_body->setVisible(found->reason.needsBody);
@@ -380,7 +386,9 @@ void DeclineList::keyPressEvent(QKeyEvent *event)
 // No authority has a digit in its name, its letters have none either, and no wording begins with one.
 bool DeclineList::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool free = watched == m_body->combo() || (watched == m_search->edit() && m_search->text().isEmpty());
+    const bool atHead = m_facts->edit()->textCursor().position() == 0 && !m_facts->edit()->textCursor().hasSelection();
+    const bool free = watched == m_body->combo() || (watched == m_search->edit() && m_search->text().isEmpty()) ||
+                      (watched == m_facts->edit() && isUntouched() && atHead);
     if (free && event->type() == QEvent::KeyPress && takeDigit(*static_cast<QKeyEvent *>(event)))
         return true;
     return QWidget::eventFilter(watched, event);

@@ -70,6 +70,7 @@ private:
     void completeBody();
     QString factsFault() const;
     void chooseGround(int number);
+    bool isUntouched() const;
     void insertPhrase(int index);
     void takePhrase(const DeclineReason &reason);
     void filter();

@@ -25,7 +25,9 @@ QString FaultWords::say(const QString &keyword, const QJsonObject &detail)
         return tr("太小了，最少 %1").arg(detail.value(u"bound").toVariant().toString());
     if (keyword == QLatin1String("maximum") || keyword == QLatin1String("maxLength"))
         return tr("超过了上限，请改小或改短");
-    if (keyword == QLatin1String("enum") || keyword == QLatin1String("const"))
+    if (keyword == QLatin1String("const"))
+        return tr("请勾选"); // of a promise
+    if (keyword == QLatin1String("enum"))
         return tr("请从给出的几项里选");
     return tr("格式不对，请照材料再看一遍");
 }

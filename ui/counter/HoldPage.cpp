@@ -90,18 +90,26 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     column->addStretch();
     connect(leave, &Button::activated, this, &HoldPage::left);
     connect(m_done, &Button::activated, this, &HoldPage::submit);
+    connect(m_done, &Button::refused, this, &HoldPage::submit);
 }
 
 void HoldPage::open(const CaseFile &file)
 {
     m_title->setText(tr("放下 %1 %2").arg(visible(file.applicant.name), file.shortNo));
-    if (std::exchange(m_case, file.caseId) != file.caseId)
+    if (std::exchange(m_case, file.caseId) != file.caseId) {
         m_reason->setText({});
+        offer({});
+        m_choices[HandOver]->setMeaning(takers());
+        choose(Hold);
+    }
     m_reason->clearNote();
-    offer({});
-    m_choices[HandOver]->setMeaning(takers());
-    choose(Hold);
+    m_window->clearNote();
     m_reason->edit()->setFocus();
+    askForWindows();
+}
+
+void HoldPage::askForWindows()
+{
     whenAnswered(m_desk.handOverWindows(m_case), this, [this, wanted = m_case](const Result<QList<WindowStatus>> &windows) {
         if (!windows || wanted != m_case)
             return;
@@ -112,9 +120,12 @@ void HoldPage::open(const CaseFile &file)
 
 void HoldPage::offer(const QList<WindowStatus> &windows)
 {
+    const QVariant wanted = m_window->value();
     m_window->clear();
     for (const WindowStatus &window : windows)
         m_window->add(tr("%1 %2").arg(window.name, window.by), window.number);
+    if (wanted.isValid()) // never another one in its place
+        m_window->setCurrent(m_window->combo()->findData(wanted));
     m_choices[HandOver]->setEnabled(!windows.isEmpty());
 }
 
@@ -144,6 +155,12 @@ bool HoldPage::act(CounterVerb verb)
     }
 }
 
+void HoldPage::setBlocked(const QString &why)
+{
+    m_done->setNotReady(why);
+}
+
+// Pressed without a line too: the page's owner says that it did not go.
 void HoldPage::submit()
 {
     const QString reason = m_reason->text().trimmed();
@@ -151,9 +168,10 @@ void HoldPage::submit()
         m_reason->setFault(tr("请写明原因，至少 4 个字"));
         return m_reason->edit()->setFocus();
     }
+    if (m_chosen == HandOver && !m_window->value().isValid())
+        return m_window->setFault(tr("请选接手的窗口，原来选的现在接不了"));
     if (const QString fault = blemishSentence(reason); !fault.isEmpty())
         return m_reason->setFault(fault);
-    m_case = {}; // what is typed next time is another reason
     if (m_chosen == Hold)
         Q_EMIT holdAsked(reason);
     else if (m_chosen == Release)

@@ -23,8 +23,12 @@ class HoldPage : public QWidget {
 
 public:
     explicit HoldPage(CounterDesk &desk, QWidget *parent = nullptr);
-    // The same case again keeps what was typed.
+    // The same case again keeps what was typed and chosen, until its case is left.
     void open(const CaseFile &file);
+    void forget() { m_case = {}; }
+    void setBlocked(const QString &why);
+    // That may take the case now: one that was chosen may be there no more.
+    void askForWindows();
     // Alt 1 to 3, elsewhere the ways to the panels, choose here, and Ctrl Enter sends; false: this key is none of the page's.
     bool act(CounterVerb verb);
 

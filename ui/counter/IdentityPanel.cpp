@@ -9,6 +9,7 @@
 #include "records/Lengths.h"
 #include "ui/counter/CaseGate.h"
 #include "ui/counter/IdentityRows.h"
+#include "ui/counter/SupplementList.h"
 #include "ui/counter/TypedCard.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Avatar.h"
@@ -77,6 +78,7 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *header = new SectionHeader(tr("身份核对"), this);
+    m_read->setObjectName(QStringLiteral("readAt"));
     header->addControl(m_read);
     auto *read = new KeyCap(QStringLiteral("F2"), header);
     header->addControl(read);
@@ -132,22 +134,10 @@ void IdentityPanel::setCase(const CaseFile &file)
     m_online = CaseGate::needsNobody(file);
     for (QWidget *part : std::initializer_list<QWidget *>{m_face, m_presence, m_authority, m_note})
         part->setEnabled(file.isMine());
-    m_card.reset();
-    m_comparison.reset();
-    m_portrait->setPortrait({});
-    m_read->setText({}); // when the person before was read
-    m_face->setChecked(false);
-    m_authority->setChecked(false);
+    takeFromCase();
     m_note->setText({});
     reveal(false);
     m_body->setCurrentIndex(0);
-    if (file.identity) {
-        m_comparison = IdentityComparison{file.identity->equal, file.identity->fields, CardHolder::Applicant};
-        m_face->setChecked(file.identity->faceMatch);
-    }
-    const bool agent = file.identity ? file.identity->presence == Presence::Agent : file.agent.has_value();
-    m_presence->setCurrent(m_online ? 2 : agent ? 1 : 0);
-    m_authorityRow->setVisible(agent && !m_online);
     const Applicant &party = file.applicant;
     say(m_creditCode, party.creditCode);
     say(m_legal, party.legalRepresentative ? tr("%1　%2").arg(visible(party.legalRepresentative->name), party.legalRepresentative->idMasked)
@@ -156,6 +146,30 @@ void IdentityPanel::setCase(const CaseFile &file)
     m_earlier->setText(file.earlierCases > 0 ? tr("%n 件，其中 %1 件补正过", nullptr, file.earlierCases).arg(file.earlierSupplements)
                                              : tr("没有"));
     show();
+}
+
+void IdentityPanel::setLawful(const LawfulAnswers &lawful)
+{
+    m_case.lawful = lawful;
+    show();
+}
+
+// What the hall knows of who stands here, before any card.
+void IdentityPanel::takeFromCase()
+{
+    const std::optional<IdentityVerification> &before = m_case.identity;
+    m_card.reset();
+    m_readAt = {};
+    m_comparison.reset();
+    if (before)
+        m_comparison = IdentityComparison{before->equal, before->fields, CardHolder::Applicant};
+    m_portrait->setPortrait({});
+    m_read->setText({});
+    m_face->setChecked(before && before->faceMatch);
+    m_authority->setChecked(false);
+    const bool agent = before ? before->presence == Presence::Agent : m_case.agent.has_value();
+    m_presence->setCurrent(m_online ? 2 : agent ? 1 : 0);
+    m_authorityRow->setVisible(agent && !m_online);
 }
 
 // What became of the last message that had an outcome says more than whether the number could get one.
@@ -199,29 +213,39 @@ Presence IdentityPanel::presenceShown() const
 void IdentityPanel::presentCard(const IdentityCard &card, const QImage &portrait)
 {
     m_portrait->setPortrait(portrait, card.source == CardSource::Chip ? tr("照片未解码") : QString());
+    take(card, halltime::now());
+}
+
+void IdentityPanel::take(const IdentityCard &card, const QDateTime &readAt)
+{
     m_card = card;
+    m_readAt = readAt;
     m_face->setChecked(false);
     m_fault->hide();
     if (m_mandateSeen)
         m_authority->setChecked(true);
     m_body->setCurrentIndex(0);
-    m_read->setText((card.source == CardSource::Typed ? tr("%1 手工录入") : tr("%1 读证")).arg(halltime::timeOfDay(halltime::now())));
+    const QString at =
+        halltime::dayOf(readAt) == halltime::today() ? halltime::timeOfDay(readAt) : halltime::moment(readAt, halltime::today());
+    m_read->setText((card.source == CardSource::Typed ? tr("%1 手工录入") : tr("%1 读证")).arg(at));
     compare();
 }
 
-// It was somebody else's, and nobody has to come.
-void IdentityPanel::putCardAway()
+// Who has neither the name nor the number; one of the two alone may be a slip in the application.
+bool IdentityPanel::isSomebodyElse() const
 {
-    m_card.reset();
-    m_comparison.reset();
-    m_portrait->setPortrait({});
-    m_read->setText({});
-    m_face->setChecked(false);
-    m_presence->setCurrent(2);
-    m_authorityRow->hide();
+    return m_card && m_comparison && !agrees() && differs(CardField::Name) && differs(CardField::Number);
+}
+
+bool IdentityPanel::putWrongCardAway()
+{
+    if (!m_card || !m_comparison || agrees() || !isEnabled())
+        return false;
+    takeFromCase();
     show();
     setFocus(Qt::OtherFocusReason);
     Q_EMIT proofChanged();
+    return true;
 }
 
 void IdentityPanel::compare()
@@ -328,8 +352,11 @@ void IdentityPanel::show()
     m_ways->setVisible(m_comparison && !agrees());
     m_fault->hide();
     m_correct->setVisible(mayCorrect());
+    m_supplement->setEnabled(maySupplement());
+    m_supplement->setMeaning(maySupplement() ? QString() : tr("上次告知没有写；再次告知须主管准许"));
     m_byAgent->setVisible(presence() != Presence::Agent);
-    m_putAway->setVisible(m_online && m_card);
+    m_putAway->setVisible(m_card.has_value());
+    m_putAway->setMeaning(m_online ? tr("线上实名，不用到场") : tr("不是来办这件的人，回到读证之前"));
     if (m_online && !m_comparison) {
         verdict(tr("线上实名，不用到场"), {}, Good);
     } else if (!m_comparison) {
@@ -347,7 +374,7 @@ void IdentityPanel::show()
                 wrong.append(IdentityRows::fieldWords(field.field));
         }
         // With another name and another number it is another person, whatever else is the same.
-        if (wrong.isEmpty() || (differs(CardField::Name) && differs(CardField::Number)))
+        if (wrong.isEmpty() || isSomebodyElse())
             return verdict(presence() == Presence::Agent ? tr("不是本件的代办人") : tr("不是本件的申请人"), {}, Bad);
         verdict(tr("%1不一致").arg(wrong.join(tr("、"))), equal > 0 ? tr("其余 %n 项一致", nullptr, equal) : QString(), Bad);
     }
@@ -367,11 +394,11 @@ bool IdentityPanel::differs(CardField field) const
                        [field](const IdentityField &each) { return each.field == field && each.equal == false; });
 }
 
-// F7 helps only where a form has what differs as a field that may be corrected; a card with another number is not this person's, and what
-// it says does not belong in this application.
+// F7 helps only where a form has what differs as a field that may be corrected. What stands on a stranger's card does not belong in this
+// application.
 bool IdentityPanel::mayCorrect() const
 {
-    if (!m_comparison || agrees() || differs(CardField::Number))
+    if (!m_comparison || agrees() || isSomebodyElse())
         return false;
     QStringList differing;
     for (const IdentityField &field : m_comparison->fields) {
@@ -384,6 +411,15 @@ bool IdentityPanel::mayCorrect() const
     });
 }
 
+// F9 helps only where a notice may name what the person is to bring: a further one names what is new in this round.
+bool IdentityPanel::maySupplement() const
+{
+    const bool further = m_case.lawful.notices > 0 && !m_case.lawful.secondNotice;
+    return !further || std::any_of(m_case.materials.begin(), m_case.materials.end(), [this](const Material &material) {
+        return material.kind == QLatin1String("identity") && SupplementList::mayBeNamed(m_case, material);
+    });
+}
+
 std::optional<IdentityProof> IdentityPanel::proof() const
 {
     if (!m_card)
@@ -391,13 +427,14 @@ std::optional<IdentityProof> IdentityPanel::proof() const
     return IdentityProof{presenceShown(), m_card, m_face->isChecked(), m_authority->isChecked(), {}};
 }
 
-void IdentityPanel::setProof(const IdentityProof &proof)
+void IdentityPanel::setProof(const IdentityProof &proof, const QDateTime &readAt)
 {
     if (!proof.card)
         return;
     m_presence->setCurrent(proof.presence == Presence::Agent ? 1 : 0);
     m_authorityRow->setVisible(proof.presence == Presence::Agent);
-    presentCard(*proof.card);
+    m_portrait->setPortrait({}, proof.card->source == CardSource::Chip ? tr("照片未解码") : QString());
+    take(*proof.card, readAt.isValid() ? readAt : halltime::now());
     m_authority->setChecked(proof.powerOfAttorney);
     m_face->setChecked(proof.faceMatch);
 }

@@ -22,6 +22,7 @@ class KeyCap;
 class Label;
 class LineField;
 class Panel;
+class RadioRow;
 class Segmented;
 class Sign;
 class TypedCard;
@@ -34,6 +35,8 @@ public:
     explicit IdentityPanel(CounterDesk &desk, QWidget *parent = nullptr);
 
     void setCase(const CaseFile &file);
+    // What may be done about it has changed meanwhile.
+    void setLawful(const LawfulAnswers &lawful);
     // A card was laid on the reader or typed; the hall compares it.
     // The portrait is shown while the case is open and kept nowhere; without one its place says why.
     void presentCard(const IdentityCard &card, const QImage &portrait = {});
@@ -42,7 +45,9 @@ public:
 
     // What F8 would store; none before a card was compared.
     std::optional<IdentityProof> proof() const;
-    void setProof(const IdentityProof &proof);
+    // As it was before: its card was read at that time.
+    void setProof(const IdentityProof &proof, const QDateTime &readAt);
+    QDateTime readAt() const { return m_readAt; }
     // The card agrees with whom it must, or the hall knows already.
     bool agrees() const;
     bool faceMatches() const;
@@ -51,6 +56,11 @@ public:
     // Who was named stays, until a card says who is here.
     bool isByAgent() const;
     std::optional<IdentityComparison> comparison() const { return m_comparison; }
+
+    // Whose card lies here has nothing to do with the case.
+    bool isSomebodyElse() const;
+    // A card that agrees with nobody of this case is put down: what was known before it counts again.
+    bool putWrongCardAway();
 
     void toggleFaceMatch();
     void toggleAgent();
@@ -83,9 +93,10 @@ private:
     QWidget *buildPerson();
     QWidget *buildFault();
     QWidget *buildWays();
-    template<typename Act> QWidget *addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act);
+    template<typename Act> RadioRow *addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act);
     QWidget *buildFoot();
-    void putCardAway();
+    void takeFromCase();
+    void take(const IdentityCard &card, const QDateTime &readAt);
     void compare();
     void show();
     void showRows(const QList<IdentityField> &fields);
@@ -94,6 +105,7 @@ private:
     void showSms(const CaseFile &file);
     bool differs(CardField field) const;
     bool mayCorrect() const;
+    bool maySupplement() const;
     void verdict(const QString &words, const QString &aside, int ground);
     void fitVerdict();
     Presence presence() const;
@@ -105,6 +117,7 @@ private:
     bool m_online = false;
     bool m_revealing = false;
     std::optional<IdentityCard> m_card;
+    QDateTime m_readAt;
     std::optional<IdentityComparison> m_comparison;
     Label *m_read;
     Panel *m_verdict;
@@ -125,7 +138,8 @@ private:
     QWidget *m_ways;
     QWidget *m_correct; // the way by F7
     QWidget *m_byAgent; // the way by Alt A
-    QWidget *m_putAway; // the way back to 线上实名
+    RadioRow *m_supplement;
+    RadioRow *m_putAway; // the way back to before the card
     TypedCard *m_typed;
     Segmented *m_presence;
     QWidget *m_authorityRow;

@@ -78,7 +78,7 @@ QWidget *IdentityPanel::buildPerson()
 }
 
 template<typename Act>
-QWidget *IdentityPanel::addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act)
+RadioRow *IdentityPanel::addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act)
 {
     auto *row = new RadioRow(words, RadioRow::Shape::Act, ways);
     row->setMeaning(meaning);
@@ -125,9 +125,10 @@ QWidget *IdentityPanel::buildWays()
     m_correct->setObjectName(QStringLiteral("wayByCorrection"));
     m_byAgent = addWay(m_ways, tr("由他人代办"), tr("读代办人证件，收授权委托书"), QStringLiteral("Alt A"), [this] { choosePresence(1); });
     m_byAgent->setObjectName(QStringLiteral("wayByAgent"));
-    m_putAway = addWay(m_ways, tr("放下这张证件"), tr("线上实名，不用到场"), {}, [this] { putCardAway(); });
+    m_putAway = addWay(m_ways, tr("放下这张证件"), {}, QStringLiteral("Esc"), [this] { putWrongCardAway(); });
     m_putAway->setObjectName(QStringLiteral("wayWithoutCard"));
-    addWay(m_ways, tr("写入补正告知"), {}, QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
+    m_supplement = addWay(m_ways, tr("写入补正告知"), {}, QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
+    m_supplement->setObjectName(QStringLiteral("wayBySupplement"));
     m_ways->hide();
     return m_ways;
 }

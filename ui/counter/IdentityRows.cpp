@@ -28,6 +28,12 @@ bool differs(const IdentityField &field)
     return field.equal == false && field.note != CompareNote::Expired;
 }
 
+// The card says nothing of it: what was declared stands there as that, and nobody has read it off a card.
+bool isOnlyDeclared(const IdentityField &field)
+{
+    return field.card.isEmpty();
+}
+
 // White on red, so that the wrong character cannot be overlooked.
 QList<QTextLayout::FormatRange> inverted(const QList<TextRange> &wrong)
 {
@@ -76,14 +82,23 @@ QStringList textsOf(const IdentityField &field)
         return {visible(field.card), visible(field.declared)};
     if (field.note == CompareNote::Expired)
         return {IdentityRows::tr("%1 已过期").arg(field.card)};
-    return {visible(field.card.isEmpty() ? field.declared : field.card)};
+    return {visible(isOnlyDeclared(field) ? field.declared : field.card)};
 }
 
-// Whose words they are, where they differ.
-int labelWidth()
+// Whose words they are, where they differ or are not the card's.
+int labelWidth(const IdentityField &field)
 {
+    if (!differs(field) && !isOnlyDeclared(field))
+        return 0;
     const QFont font = fonts::text(TextStyle::Meta);
     return qMax(paint::width(IdentityRows::tr("证件"), font), paint::width(IdentityRows::tr("申报"), font)) + 8;
+}
+
+void paintLabel(QPainter &painter, const QPointF &at, const QString &words)
+{
+    const QFont font = fonts::text(TextStyle::Meta);
+    paint::line(painter, QRectF(at, QSizeF(paint::width(words, font) + 1, fonts::lineHeight(TextStyle::Body))), words, font,
+                Theme::current().ink2);
 }
 
 }
@@ -99,9 +114,12 @@ void IdentityRows::setFields(const QList<IdentityField> &fields)
 {
     m_fields = fields;
     QStringList words;
-    for (const IdentityField &field : fields)
-        words.append(tr("%1 %2").arg(fieldWords(field.field),
-                                     field.equal == false ? tr("不一致：证件 %1，申报 %2").arg(field.card, field.declared) : field.card));
+    for (const IdentityField &field : fields) {
+        const QString said = field.equal == false    ? tr("不一致：证件 %1，申报 %2").arg(field.card, field.declared)
+                             : isOnlyDeclared(field) ? tr("申报 %1，证件上没有").arg(field.declared)
+                                                     : field.card;
+        words.append(tr("%1 %2").arg(fieldWords(field.field), said));
+    }
     setAccessibleName(words.join(QStringLiteral("; ")));
     updateGeometry();
     update();
@@ -133,7 +151,7 @@ int IdentityRows::titleWidth() const
 IdentityRows::Place IdentityRows::placeOf(const IdentityField &field) const
 {
     const int right = width() - AroundSign - scaled(SignSide);
-    const int label = differs(field) ? labelWidth() : 0;
+    const int label = labelWidth(field);
     const int beside = Inset + titleWidth() + label;
     const QStringList words = textsOf(field);
     const bool broken = std::any_of(words.begin(), words.end(), [&](const QString &text) {
@@ -179,8 +197,7 @@ void IdentityRows::paintDifferent(QPainter &painter, qreal top, const IdentityFi
     const QStringList labels{tr("证件"), tr("申报")};
     const QList<QList<TextRange>> ranges{wrong.removed, wrong.added};
     for (int i = 0; i < words.size(); ++i) {
-        paint::line(painter, QRectF(place.left - labelWidth(), top, labelWidth(), fonts::lineHeight(TextStyle::Body)), labels.at(i),
-                    fonts::text(TextStyle::Meta), theme.ink2);
+        paintLabel(painter, QPointF(place.left - labelWidth(field), top), labels.at(i));
         const Paragraph text(words.at(i), TextStyle::Body, Weight::Bold, place.width, inverted(ranges.at(i)));
         text.paint(painter, QPointF(place.left, top), theme.ink1);
         top += text.height();
@@ -204,6 +221,8 @@ void IdentityRows::paintRow(QPainter &painter, qreal top, const IdentityField &f
         ink = theme.red.solid;
     } else {
         const bool expired = field.note == CompareNote::Expired;
+        if (isOnlyDeclared(field))
+            paintLabel(painter, QPointF(place.left - labelWidth(field), first + place.top), tr("申报"));
         Paragraph(textsOf(field).first(), TextStyle::Body, Weight::Normal, place.width)
             .paint(painter, QPointF(place.left, first + place.top), expired ? theme.red.text : theme.ink1);
         if (expired) {

@@ -161,13 +161,16 @@ void MaterialsPanel::mark(OriginalMark mark)
     const int seq = current();
     if (seq == 0 || !m_markable)
         return;
+    const auto here = std::find_if(m_materials.begin(), m_materials.end(), [seq](const Material &material) { return material.seq == seq; });
+    // The notice would say that somebody saw an original which nobody has.
+    if (here->exempt && here->attachments.isEmpty() && mark != OriginalMark::NotNeeded)
+        return;
     // The same key again takes the mark back.
     if (markOf(seq) == mark)
         m_marks.remove(seq);
     else
         m_marks.insert(seq, {seq, mark, {}});
     announce();
-    const auto here = std::find_if(m_materials.begin(), m_materials.end(), [seq](const Material &material) { return material.seq == seq; });
     if (const auto next = firstOpen(); next && markOf(seq) && !isOpen(*here))
         setCurrent(*next);
 }

@@ -112,13 +112,13 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
     for (const Material &material : file.materials) {
         const auto mark = std::find_if(marks.begin(), marks.end(), [&](const OriginalSeen &m) { return m.seq == material.seq; });
         const bool mismatch = mark != marks.end() && mark->mark == OriginalMark::Mismatch;
+        const bool otherPerson = personDiffers && material.kind == QLatin1String("identity");
         if (!mayBeNamed(file, material)) {
-            if (mismatch)
-                addBarred(material);
+            if (mismatch || otherPerson)
+                addBarred(material, mismatch ? tr("不符") : tr("证件与申报不同"));
             continue;
         }
         const bool missing = material.required == Requirement::Yes && !material.exempt && material.state == MaterialState::Missing;
-        const bool otherPerson = personDiffers && material.kind == QLatin1String("identity");
         const QString key = groupOf(material.seq);
         if (mismatch || missing || otherPerson)
             m_openGroups.insert(key);
@@ -163,10 +163,10 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
 }
 
 // Marked as wrong, and not to be named: the clerk looks for it here, and is told where the way on is.
-void SupplementList::addBarred(const Material &material)
+void SupplementList::addBarred(const Material &material, const QString &badge)
 {
     const QString key = QStringLiteral("barred:%1").arg(material.seq);
-    addGroup(key, tr("%1 %2").arg(paperNumber(material.seq), material.name), tr("不符"));
+    addGroup(key, tr("%1 %2").arg(paperNumber(material.seq), material.name), badge);
     m_heads.remove(key);
     m_barred.append(material.seq);
     auto *why = new Label(tr("上次告知没有写，不能再要求补正。确有需要，请主管在“监督”里准许再次告知，准了再写。"), TextStyle::Secondary,

@@ -61,7 +61,7 @@ private:
         KeyCap *keys = nullptr;
         TextBox *text = nullptr;
     };
-    void addBarred(const Material &material);
+    void addBarred(const Material &material, const QString &badge);
     void addGroup(const QString &key, const QString &title, const QString &badge);
     void addEntry(const QString &group, const QString &title, const SupplementReason &reason, bool ticked);
     void filter();

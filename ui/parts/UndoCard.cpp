@@ -65,6 +65,11 @@ void UndoCard::start(const QString &decision, int seconds, Then then)
     show();
 }
 
+UndoCard::Then UndoCard::after(bool printed, bool sent)
+{
+    return printed ? sent ? Then::PrintedAndSent : Then::Printed : sent ? Then::Sent : Then::GoesOn;
+}
+
 void UndoCard::stop()
 {
     m_tick.stop();
@@ -78,7 +83,11 @@ int UndoCard::secondsLeft() const
 
 void UndoCard::advance()
 {
-    m_count->setText((m_then == Then::PrintedAndSent ? tr("%1 秒后打印并发短信") : tr("%1 秒内可以撤回")).arg(secondsLeft()));
+    m_count->setText((m_then == Then::PrintedAndSent ? tr("%1 秒后打印并发短信")
+                      : m_then == Then::Printed      ? tr("%1 秒后打印")
+                      : m_then == Then::Sent         ? tr("%1 秒后发短信")
+                                                     : tr("%1 秒内可以撤回"))
+                         .arg(secondsLeft()));
     update();
     if (m_since.elapsed() >= m_span) {
         stop();

@@ -23,7 +23,9 @@ public:
     explicit UndoCard(QWidget *parent = nullptr);
 
     // What follows when the time is over.
-    enum class Then { PrintedAndSent, GoesOn };
+    enum class Then { PrintedAndSent, Printed, Sent, GoesOn };
+
+    static Then after(bool printed, bool sent);
 
     // "已受理 谭嘉慧"; the bar runs for so many seconds.
     void start(const QString &decision, int seconds, Then then = Then::PrintedAndSent);

@@ -236,6 +236,8 @@ std::optional<Said> Words::aboutSeat(const Error &error)
         return Said{tr("您已在%1上岗").arg(where), tr("先在那边离岗，或从这里接过来")};
     }
     if (is(error, "YC203")) {
+        if (fact(error, QLatin1String("why")) == QLatin1String("taker"))
+            return Said{tr("%1现在接不了这件").arg(where), tr("对方已离岗，或不办这个事项；请另选窗口，或先挂起")};
         return Said{tr("%1现在不能用").arg(where), tr("没有分配给您，或已暂停服务")};
     }
     return std::nullopt;

@@ -201,7 +201,7 @@ void ReviewPage::wireWork()
         if (m_work->file())
             turnSide(Side::Opinion); // told, and worked on
         const bool printed = decision.document && decision.kind != NoticeKind::Forward;
-        m_queue->undoCard()->start(decision.words, m_who.undoSeconds, printed ? UndoCard::Then::PrintedAndSent : UndoCard::Then::GoesOn);
+        m_queue->undoCard()->start(decision.words, m_who.undoSeconds, UndoCard::after(printed, decision.sends));
         m_queue->model()->refresh();
     });
     connect(m_work, &ReviewWork::undoOver, this, [this] {

@@ -223,6 +223,8 @@ void SignInPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_F1 && !event->isAutoRepeat())
         openSheet();
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat() && m_windows->takeFocused())
+        submit();
     else
         QWidget::keyPressEvent(event);
 }
@@ -381,7 +383,12 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
         return;
     }
     refuse(result.error());
-    m_password->edit()->setFocus();
+    if (result.error().is(error::WindowWanted)) {
+        m_password->setText(password); // it was right
+        m_windows->askToChoose();
+    } else {
+        m_password->edit()->setFocus();
+    }
     Q_EMIT refused(Words::say(result.error()).whole());
 }
 

@@ -18,6 +18,7 @@
 #include "ui/shell/LockPage.h"
 #include "ui/shell/PasswordPage.h"
 #include "ui/shell/PhoneCard.h"
+#include "ui/shell/RepeatedKeys.h"
 #include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/TopBar.h"
@@ -56,6 +57,7 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_lock);
 
+    new RepeatedKeys(this); // hears after the scanner, whose keys come faster than a finger's
     m_scanner = new ScanListener(this);
     connect(m_scanner, &ScanListener::scanned, this, [this](const QString &code) {
         if (Workplace *page = current())

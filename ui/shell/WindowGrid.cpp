@@ -87,7 +87,7 @@ void WindowGrid::show(const QList<WindowStatus> &windows, int here)
     }
     m_windows = windows;
     m_here = here;
-    QWidget *last = this;
+    QWidget *last = fieldBefore();
     for (qsizetype i = 0; i < windows.size(); ++i) {
         const WindowStatus &window = windows[i];
         const QString remark = window.state == WindowState::Busy     ? window.by
@@ -97,12 +97,40 @@ void WindowGrid::show(const QList<WindowStatus> &windows, int here)
         auto *cell = new WindowCell(window, remark, this);
         m_group->addButton(cell, window.number);
         m_grid->addWidget(cell, int(i) / 8, int(i) % 8);
+        if (!cell->isEnabled())
+            continue;
         setTabOrder(last, cell);
         last = cell;
     }
     choose(before > 0 ? before : here);
     if (QAbstractButton *cell = m_group->button(focused))
         cell->setFocus();
+}
+
+// The grid itself takes no focus, so nothing can be put behind it.
+QWidget *WindowGrid::fieldBefore() const
+{
+    QWidget *place = previousInFocusChain();
+    while (place != this && !(place->focusPolicy() & Qt::TabFocus))
+        place = place->previousInFocusChain();
+    return place;
+}
+
+void WindowGrid::askToChoose()
+{
+    const QList<QAbstractButton *> cells = m_group->buttons();
+    const auto free = std::find_if(cells.begin(), cells.end(), [](const QAbstractButton *cell) { return cell->isEnabled(); });
+    if (free != cells.end())
+        (*free)->setFocus(Qt::TabFocusReason);
+}
+
+bool WindowGrid::takeFocused()
+{
+    const QList<QAbstractButton *> cells = m_group->buttons();
+    const auto here = std::find_if(cells.begin(), cells.end(), [](const QAbstractButton *cell) { return cell->hasFocus(); });
+    if (here != cells.end())
+        (*here)->setChecked(true);
+    return here != cells.end();
 }
 
 int WindowGrid::chosen() const

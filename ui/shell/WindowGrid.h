@@ -22,8 +22,14 @@ public:
     void show(const QList<WindowStatus> &windows, int here);
     int chosen() const;
     void choose(int number);
+    // The focus goes to the first that is free.
+    void askToChoose();
+    // The one that has the focus is chosen; false: none has it.
+    bool takeFocused();
 
 private:
+    QWidget *fieldBefore() const;
+
     QGridLayout *m_grid;
     QButtonGroup *m_group;
     QList<WindowStatus> m_windows;

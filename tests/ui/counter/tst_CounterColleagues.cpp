@@ -90,6 +90,34 @@ private Q_SLOTS:
         QVERIFY(!m_other->work()->file()->handed);
     }
 
+    // Whom one did not mean is never put in the place of whom one meant.
+    void a_window_that_left_is_named_when_a_case_comes_too_late_and_another_is_chosen()
+    {
+        CounterScene third(m_hall->fixture(), QStringLiteral("p0803"), 3);
+        m_clerk->press(Qt::Key_F6);
+        const auto *windows = m_clerk->page()->findChild<ComboField *>(QStringLiteral("handOverWindow"));
+        QTRY_COMPARE(windows->combo()->count(), 2);
+        m_clerk->press(Qt::Key_3, Qt::AltModifier);
+        type(*m_clerk, QStringLiteral("等申请人取原件"));
+        QCOMPARE(windows->value().toInt(), 2);
+        m_hall->value(QStringLiteral("delete from hall.seat where window_no = 2"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        const auto *banner = m_clerk->part<Banner>();
+        QTRY_COMPARE(banner->fact(), QStringLiteral("02 号窗口现在接不了这件"));
+        QVERIFY2(!banner->meaning().contains(QStringLiteral("没有分配给您")), qPrintable(banner->meaning()));
+        QTRY_COMPARE(windows->combo()->count(), 1);
+        QVERIFY(!windows->value().isValid());
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_clerk->work()->isBusy());
+        windows->combo()->setFocus();
+        m_clerk->press(Qt::Key_Down);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select s.work_no from hall.queue q join hall.staff s on s.id = q.reserved_for")),
+                     QStringLiteral("P0803"));
+        QCOMPARE(m_hall->value(QStringLiteral("select data ->> 'note' from hall.event where action = 'hand_over'")),
+                 QStringLiteral("等申请人取原件"));
+    }
+
 private:
     static void type(CounterScene &clerk, const QString &words)
     {

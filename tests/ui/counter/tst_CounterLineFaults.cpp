@@ -3,6 +3,7 @@
 #include "ui/counter/CounterFaults.h"
 
 #include "ui/parts/StatePage.h"
+#include "ui/parts/TextBox.h"
 
 #include <QPlainTextEdit>
 
@@ -13,6 +14,8 @@ using namespace yichuang::test;
 // was typed is what went.
 class CounterLineFaultsTest : public CounterFaults {
     Q_OBJECT
+
+    using Prepare = void (CounterFaults::*)();
 
 private Q_SLOTS:
     void init() { begin(); }
@@ -151,6 +154,62 @@ private Q_SLOTS:
         QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
         QVERIFY(!banner->isVisible() || !banner->fact().contains(QStringLiteral("还没有发出")));
         QCOMPARE(decisions(), 1);
+    }
+
+    // What F6 was pressed for stands there as it was, and goes once.
+    void a_case_that_could_not_be_put_down_is_put_down_by_the_next_press_data()
+    {
+        QTest::addColumn<Prepare>("prepare");
+        QTest::addColumn<QString>("deed");
+        QTest::addColumn<QString>("counted");
+        QTest::addColumn<bool>("broke"); // under the press, or the line was known to be away
+        const auto row = [](const char *name, Prepare prepare, const QString &deed, const char *action, bool broke) {
+            QTest::newRow(name) << prepare << deed
+                                << QStringLiteral("select count(*) from hall.event where action = '%1'").arg(QLatin1String(action))
+                                << broke;
+        };
+        using Test = CounterLineFaultsTest;
+        row("held, no line", &Test::openAndWriteHold, QStringLiteral("挂起"), "hold", false);
+        row("given back, no line", &Test::openAndWriteReturn, QStringLiteral("退回队列"), "release", false);
+        row("handed over, no line", &Test::openAndWriteHandOver, QStringLiteral("移交"), "hand_over", false);
+        row("handed over, and the line broke", &Test::openAndWriteHandOver, QStringLiteral("移交"), "hand_over", true);
+    }
+    void a_case_that_could_not_be_put_down_is_put_down_by_the_next_press()
+    {
+        QFETCH(Prepare, prepare);
+        QFETCH(QString, deed);
+        QFETCH(QString, counted);
+        QFETCH(bool, broke);
+        (this->*prepare)();
+        const auto *reason = m_clerk->page()->findChild<TextBox *>(QStringLiteral("holdReason"));
+        const QString words = reason->text();
+        QVERIFY(!words.isEmpty());
+        if (broke) {
+            breakBeforeAnswerTo(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 40'000);
+        } else {
+            m_proxy->setClosed(true);
+            QTRY_VERIFY(m_clerk->work()->lostSince());
+            m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        }
+        const auto *banner = m_clerk->part<Banner>();
+        QVERIFY2(banner->meaning().contains(deed + QStringLiteral(" 陈小明 没有发出")), qPrintable(banner->meaning()));
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY2(banner->meaning().contains(QStringLiteral("F6")), qPrintable(banner->meaning()));
+        m_clerk->press(Qt::Key_F6);
+        QCOMPARE(reason->text(), words);
+        comeBack();
+        QCOMPARE(banner->fact(), deed + QStringLiteral(" 陈小明 还没有发出"));
+        QCOMPARE(m_hall->value(counted), QStringLiteral("0"));
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(counted), QStringLiteral("1"), 20'000);
+        QTRY_VERIFY(!m_clerk->work()->isBusy() && (!m_clerk->work()->file() || isNext()));
+        // Of another case it would be another reason.
+        if (!m_clerk->work()->file())
+            open();
+        m_clerk->press(Qt::Key_F6);
+        QCOMPARE(reason->text(), QString());
     }
 
     void a_case_whose_reasons_cannot_be_read_does_not_show_those_of_the_case_before()

@@ -219,7 +219,14 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         auto *papers = m_clerk->part<PrintPage>();
         QTRY_VERIFY(papers->isVisible());
-        QTRY_VERIFY(papers->findChild<ComboField *>(QStringLiteral("reprintReason"))->isVisible());
+        const auto *reason = papers->findChild<ComboField *>(QStringLiteral("reprintReason"));
+        QTRY_VERIFY(reason->isVisible());
+        // Whoever presses twice gives no reason, and prints nothing.
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        QVERIFY(reason->combo()->hasFocus());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.print_job")), QStringLiteral("1"));
+        m_clerk->press(Qt::Key_Down);
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("1 done"), 30'000);
         QCOMPARE(m_hall->value(QStringLiteral("select reason from hall.print_job where copy_no = 1")), QStringLiteral("首次打印污损"));
@@ -244,6 +251,7 @@ private Q_SLOTS:
         QTRY_VERIFY(page.findChild<Button *>(QStringLiteral("printNow"))->isReady());
         QVERIFY(trouble.isEmpty());
         QCOMPARE(job(), QStringLiteral("0 done"));
+        reason->setCurrent(0);
         page.printNow();
         QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("1 done"), 30'000);
     }
@@ -300,6 +308,8 @@ private:
         }
         QTRY_VERIFY(m_clerk->part<PrintPage>()->isVisible());
         QTRY_VERIFY(m_clerk->part<PrintPage>()->findChild<Button *>(QStringLiteral("printNow"))->isReady());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier); // to the reason
+        m_clerk->press(Qt::Key_Down);
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
     }
 

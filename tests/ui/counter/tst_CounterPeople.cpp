@@ -3,7 +3,9 @@
 #include "ui/counter/CounterScene.h"
 
 #include "ui/casefile/ConflictPanel.h"
+#include "ui/counter/CorrectionPage.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/NoticePage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
@@ -255,6 +257,68 @@ private Q_SLOTS:
         m_clerk->lay(card);
         QTRY_VERIFY2(verdict->text().contains(QStringLiteral("住址不一致")), qPrintable(verdict->text()));
         QVERIFY(way("wayByCorrection")->isVisible());
+    }
+
+    // Nobody consents for somebody else.
+    void over_a_strangers_card_nothing_is_corrected()
+    {
+        m_hall->apply(1);
+        sitDown(QStringLiteral("p0801"), 1);
+        layCard(QStringLiteral("王路人"), 42);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        QVERIFY(!m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayByCorrection"))->isVisible());
+        m_clerk->press(Qt::Key_F7);
+        QVERIFY(!m_clerk->part<CorrectionPage>()->isVisible());
+        QVERIFY2(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("Esc")),
+                 qPrintable(m_clerk->part<DecisionBar>()->reason()));
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F7);
+        QVERIFY(m_clerk->part<CorrectionPage>()->isVisible());
+    }
+
+    // A draft that is opened again later shows when its card was read, not when it was opened.
+    void when_a_card_was_read_stays_with_the_draft()
+    {
+        m_hall->apply(1);
+        sitDown(QStringLiteral("p0801"), 1);
+        layCard(QStringLiteral("陈小明"), 1);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        auto *panels = m_clerk->part<CasePanels>();
+        CaseDraft draft;
+        panels->fill(draft);
+        QVERIFY(draft.readAt.isValid());
+        draft.readAt = QDateTime(QDate(2026, 3, 2), QTime(10, 26), Qt::UTC);
+        panels->open(*m_clerk->work()->file(), CaseDraft::fromJson(draft.toJson()));
+        const auto *read = m_clerk->page()->findChild<Label *>(QStringLiteral("readAt"));
+        QVERIFY2(read->text().contains(QStringLiteral("03-02 18:26")), qPrintable(read->text()));
+        CaseDraft again;
+        panels->fill(again);
+        QCOMPARE(again.readAt, draft.readAt);
+    }
+
+    void a_further_notice_is_no_way_out_until_a_supervisor_allows_it()
+    {
+        m_hall->apply(1);
+        m_hall->value(QStringLiteral("update hall.material set data = data || '{\"kind\": \"identity\"}' where seq = 1"));
+        m_hall->value(QStringLiteral("do $$ begin execute replace(pg_get_functiondef('hall.lawful_json(hall.case_file)'::regprocedure),"
+                                     " '(select count(*)', '(select 1 + count(*)'); end $$"));
+        sitDown(QStringLiteral("p0801"), 1);
+        layCard(QStringLiteral("王路人"), 42);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        const auto *way = m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayBySupplement"));
+        QVERIFY(way->isVisible() && !way->isEnabled());
+        m_clerk->press(Qt::Key_F9);
+        const auto *notice = m_clerk->part<NoticePage>();
+        const auto barred = [notice] { return notice->findChild<Label *>(QStringLiteral("barredPaper")); };
+        QTRY_VERIFY(barred());
+        m_hall->value(QStringLiteral(
+            "insert into hall.second_notice_leave (case_id, round, by, reason)"
+            " select c.id, c.round, (select min(id) from hall.staff), '当事人换了证件，准许再次告知' from hall.case_file c"));
+        // The case stays open: pressed again, the page shows what is allowed by now.
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F9);
+        QTRY_VERIFY(!barred());
+        QVERIFY(way->isEnabled());
     }
 
     void a_persons_case_has_no_room_for_an_enterprises_facts()

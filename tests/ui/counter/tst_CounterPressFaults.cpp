@@ -115,6 +115,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->work()->file()->caseId == m_first && !m_clerk->work()->isBusy());
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         QTRY_VERIFY(m_clerk->part<PrintPage>()->isVisible());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier); // to the reason
+        m_clerk->press(Qt::Key_Down);
         if (fault == QLatin1String("after"))
             m_proxy->loseAnswerTo("首次打印污损"); // the call went before, only its words go again
         m_proxy->setFrozen(fault == QLatin1String("before"));

@@ -8,8 +8,10 @@
 #include "ui/parts/ComboField.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/RadioRow.h"
+#include "ui/parts/TextBox.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace yichuang;
@@ -39,6 +41,25 @@ private Q_SLOTS:
         QTest::keyClick(search, Qt::Key_6);
         QCOMPARE(search->text(), QStringLiteral("6"));
         QCOMPARE(list.declining().ground, 5);
+    }
+
+    // Until somebody writes, a digit means the ground that it stands beside.
+    void a_ground_is_changed_while_its_words_are_untouched()
+    {
+        DeclineList list;
+        list.open(licence({1, 2, 5}), reasons());
+        auto *facts = list.findChild<TextBox *>(QStringLiteral("declineFacts"));
+        list.choose(1);
+        QTest::keyClick(facts->edit(), Qt::Key_5, Qt::NoModifier);
+        QCOMPARE(list.declining().ground, 5);
+        QCOMPARE(facts->text(), QStringLiteral("第五条的话。"));
+        facts->edit()->moveCursor(QTextCursor::End);
+        QTest::keyClick(facts->edit(), Qt::Key_1, Qt::NoModifier);
+        QCOMPARE(list.declining().ground, 5);
+        QCOMPARE(facts->text(), QStringLiteral("第五条的话。1"));
+        facts->edit()->moveCursor(QTextCursor::Start);
+        QTest::keyClick(facts->edit(), Qt::Key_2, Qt::NoModifier);
+        QCOMPARE(facts->text(), QStringLiteral("2第五条的话。1"));
     }
 
     void only_what_a_ground_asks_for_is_shown_and_sent()

@@ -44,6 +44,21 @@ private Q_SLOTS:
         QVERIFY2(high <= below, qPrintable(QStringLiteral("%1 > %2").arg(high).arg(below)));
     }
 
+    // Typed by hand, a card has no address: the declared one is no word of the card's.
+    void what_no_card_says_is_shown_as_declared_data() { sizes(); }
+    void what_no_card_says_is_shown_as_declared()
+    {
+        const QString street = QStringLiteral("江门市蓬江区港口一路1号");
+        const IdentityField declared{CardField::Address, {}, street, {}, {}};
+        const IdentityField read{CardField::Address, street, {}, {}, CompareNote::NotDeclared};
+        QVERIFY(drawn({declared}) != drawn({read}));
+        IdentityRows rows;
+        rows.setFields({declared});
+        QVERIFY2(rows.accessibleName().contains(QStringLiteral("申报 ") + street), qPrintable(rows.accessibleName()));
+        rows.setFields({read});
+        QVERIFY2(!rows.accessibleName().contains(QStringLiteral("申报")), qPrintable(rows.accessibleName()));
+    }
+
 private:
     static void sizes()
     {

@@ -7,8 +7,10 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/RadioRow.h"
+#include "ui/parts/Toast.h"
 
 #include <QDir>
+#include <QScrollArea>
 #include <QSignalSpy>
 
 using namespace yichuang;
@@ -32,6 +34,31 @@ class TestIntake : public QObject {
         return std::any_of(buttons.begin(), buttons.end(),
                            [](const Button *button) { return button->isVisible() && button->text() == QStringLiteral("当场收件"); });
     }
+
+    void widenForm()
+    {
+        QString more = QStringLiteral(R"({"promise": {"title": "本人承诺属实", "type": "boolean", "const": true, "x-widget": "promise"},
+            "phone": {"title": "联系电话", "type": "string", "x-widget": "phone", "x-binds": "phone"})");
+        QString asked = QStringLiteral(R"(["shop", "street", "phone", "promise")");
+        for (int i = 1; i <= 20; ++i) {
+            const QString key = QStringLiteral("f%1").arg(i, 2, 10, QChar(u'0'));
+            more += QStringLiteral(R"(, "%1": {"title": "第 %1 项", "type": "string"})").arg(key);
+            asked += QStringLiteral(", \"%1\"").arg(key);
+        }
+        m_hall->value(QStringLiteral("update hall.form set definition = jsonb_set(jsonb_set(definition, '{pages,0,schema,properties}',"
+                                     " definition #> '{pages,0,schema,properties}' || '%1}'), '{pages,0,schema,required}', '%2]')")
+                          .arg(more, asked));
+    }
+
+    QWidget *question(const char *key) { return page()->findChild<QWidget *>(QStringLiteral("answer/shop/") + QLatin1String(key)); }
+
+    void answer(const char *key, const QString &text)
+    {
+        question(key)->findChild<QLineEdit *>()->setFocus();
+        type(text);
+    }
+
+    static bool isInSight(const QWidget *place) { return place->visibleRegion().boundingRect().contains(place->rect().center()); }
 
     void type(const QString &text) { IntakeHand::type(text); }
     void chooseItem() { IntakeHand(*m_clerk).chooseItem(); }
@@ -58,7 +85,30 @@ private Q_SLOTS:
         m_clerk->layCard(2);
         QTRY_VERIFY(m_clerk->work()->file());
         QCOMPARE(m_clerk->personOf(*m_clerk->work()->file()), 2);
+        // It lies there already: nobody lays it down a second time.
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
         QCOMPARE(m_clerk->keys(), 0);
+        for (const Qt::Key key : {Qt::Key_F4, Qt::Key_Space, Qt::Key_F8})
+            m_clerk->press(key);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.case_file where status = 'accepted'")), QStringLiteral("1"));
+    }
+
+    // A reader tells of no card twice.
+    void F2WhereACardLiesSaysWhatToDo()
+    {
+        m_hall->apply(1);
+        sitDown();
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        const auto *toast = m_clerk->part<Toast>();
+        m_clerk->press(Qt::Key_F2);
+        QVERIFY2(toast->isVisible() && toast->fact().contains(QStringLiteral("拿起来再放")), qPrintable(toast->fact()));
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QVERIFY(!toast->isVisible());
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_F2);
+        QVERIFY2(toast->isVisible() && toast->fact().contains(QStringLiteral("拿起来再放")), qPrintable(toast->fact()));
     }
 
     void behindTheLockedScreenACardOpensNothing()
@@ -89,6 +139,7 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_VERIFY(m_clerk->work()->file());
         QCOMPARE(m_clerk->personOf(*m_clerk->work()->file()), 1);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
     }
 
     void whoseCardBelongsToNobodyInTheOpenCaseMayBeTheNextOne()
@@ -100,8 +151,45 @@ private Q_SLOTS:
         m_clerk->layCard(2);
         QTRY_VERIFY(m_clerk->part<FindPopover>());
         QCOMPARE(m_clerk->personOf(*m_clerk->work()->file()), 1); // nothing is taken away unasked
+        const CaseId first = m_clerk->work()->file()->caseId;
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(m_clerk->personOf(*m_clerk->work()->file()), 2);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        // It was hers, and left nothing in the case over which it was laid.
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        m_clerk->work()->open(first);
+        QTRY_VERIFY(m_clerk->work()->file()->caseId == first && !m_clerk->work()->isBusy());
+        QVERIFY(!m_clerk->part<IdentityPanel>()->proof() && !m_clerk->part<IdentityPanel>()->comparison());
+    }
+
+    // Laid over another's case and left there, it is put down by a key; opened again, the case looks for nobody who is gone.
+    void aStrangersCardIsPutDownByEscAndThePreReviewGoesOn()
+    {
+        m_hall->apply(2);
+        sitDown();
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        const CaseId first = m_clerk->work()->file()->caseId;
+        const int person = m_clerk->personOf(*m_clerk->work()->file());
+        m_clerk->layCard(3 - person);
+        QTRY_VERIFY(m_clerk->part<FindPopover>());
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_clerk->part<FindPopover>());
+        QVERIFY(m_clerk->part<IdentityPanel>()->proof());
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
+        m_clerk->work()->open(first);
+        QTRY_VERIFY(m_clerk->work()->file()->caseId == first && !m_clerk->work()->isBusy());
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        QVERIFY(!m_clerk->part<IdentityPanel>()->agrees());
+        QTest::qWait(150); // the time of an answer
+        QVERIFY(!m_clerk->part<FindPopover>());
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!m_clerk->part<IdentityPanel>()->proof());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("1"));
     }
 
     void aTapThatFindsNothingOffersToReceiveACase()
@@ -186,11 +274,53 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!page()->findChild<LineField *>(QStringLiteral("party/id_number"))->note().isEmpty());
         QCOMPARE(cases(), QStringLiteral("0"));
+        // Said below too, as long as nothing is changed, and the focus is where it is to be changed.
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        const auto *meaning = page()->findChild<Label *>(QStringLiteral("intakeMeaning"));
+        QVERIFY(!meaning->text().isEmpty());
+        QVERIFY(page()->findChild<LineField *>(QStringLiteral("party/id_number"))->isAncestorOf(QApplication::focusWidget()));
         QVERIFY(page()->isVisible());
         page()->findChild<LineField *>(QStringLiteral("party/id_number"))->setText(SmallHall::residentId(77));
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(m_clerk->work()->holds());
         QCOMPARE(cases(), QStringLiteral("1"));
+    }
+
+    // A form that is longer than the window, with a telephone and a promise.
+    void whatIsOpenBelowTheFoldComesIntoSightAndAPromiseIsOpenUntilItIsTicked()
+    {
+        widenForm();
+        sitDown();
+        chooseItem();
+        m_clerk->layCard(77);
+        QTRY_COMPARE(page()->findChild<LineField *>(QStringLiteral("party/name"))->text(), QStringLiteral("陈小明"));
+        answer("phone", QStringLiteral("13800138000"));
+        answer("shop", QStringLiteral("小明食店"));
+        for (int i = 1; i < 20; ++i)
+            answer(qPrintable(QStringLiteral("f%1").arg(i, 2, 10, QChar(u'0'))), QStringLiteral("字"));
+        page()->findChild<LineField *>(QStringLiteral("party/name"))->edit()->setFocus(Qt::TabFocusReason);
+        page()->findChild<QScrollArea *>()->ensureVisible(0, 0);
+        auto *paper = page()->findChild<CheckBox *>(QStringLiteral("paper2"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(isInSight(question("f20")));
+        QVERIFY(question("f20")->isAncestorOf(QApplication::focusWidget()));
+        answer("f20", QStringLiteral("字"));
+        const auto *meaning = page()->findChild<Label *>(QStringLiteral("intakeMeaning"));
+        QVERIFY2(meaning->text().contains(QStringLiteral("本人承诺属实")), qPrintable(meaning->text()));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(question("promise")->isAncestorOf(QApplication::focusWidget()));
+        QTRY_VERIFY(isInSight(question("promise")));
+        m_clerk->press(Qt::Key_Space);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(paper->hasFocus() && isInSight(paper));
+        m_clerk->press(Qt::Key_Space);
+        QVERIFY2(page()->whyNot().isEmpty(), qPrintable(page()->whyNot()));
+        // The number stands there once, and is the one that messages go to.
+        QVERIFY(page()->findChild<LineField *>(QStringLiteral("party/phone"))->text().isEmpty());
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->work()->holds());
+        QCOMPARE(m_clerk->work()->file()->applicant.smsState, SmsState::Deliverable);
+        QCOMPARE(m_hall->value(QStringLiteral("select applicant ->> 'phone' from hall.case_file")), QStringLiteral("13800138000"));
     }
 
     void whatIsTypedOutlivesEscAndTheProgram()

@@ -59,6 +59,28 @@ private Q_SLOTS:
         QVERIFY(panel.isComplete());
     }
 
+    // The notice would say of it that an original was seen.
+    void what_nobody_hands_in_has_no_original_to_be_seen()
+    {
+        CaseFile file = twoPapers();
+        file.materials[0].exempt = true;
+        file.holder = Holder{{}, 1, true, {}};
+        MaterialsPanel panel;
+        panel.setCase(file);
+        panel.setCurrent(1);
+        for (const OriginalMark mark : {OriginalMark::Seen, OriginalMark::Copy, OriginalMark::Mismatch})
+            panel.mark(mark);
+        QVERIFY(!panel.markOf(1));
+        panel.mark(OriginalMark::NotNeeded);
+        QCOMPARE(panel.markOf(1), OriginalMark::NotNeeded);
+        // What was sent all the same is looked at.
+        file.materials[0].attachments.append(Attachment());
+        panel.setCase(file);
+        panel.setCurrent(1);
+        panel.mark(OriginalMark::Seen);
+        QCOMPARE(panel.markOf(1), OriginalMark::Seen);
+    }
+
     // Whatever becomes of the window: what is marked next is in sight, whole, and so is the row that the list begins with.
     void the_current_paper_stays_in_sight_when_the_list_gets_lower()
     {

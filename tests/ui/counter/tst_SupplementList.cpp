@@ -61,6 +61,9 @@ private Q_SLOTS:
         const auto *why = list.findChild<Label *>(QStringLiteral("barredPaper"));
         QVERIFY(why && why->isVisibleTo(&list));
         QVERIFY2(why->text().contains(QStringLiteral("主管")), qPrintable(why->text()));
+        file.materials[2].kind = QStringLiteral("identity");
+        list.open(file, reasons(), {}, true);
+        QCOMPARE(list.barred(), QList<int>{3});
         file.lawful.secondNotice = true;
         list.open(file, reasons(), {{3, OriginalMark::Mismatch, {}}});
         QVERIFY(list.barred().isEmpty());

@@ -360,6 +360,12 @@ private Q_SLOTS:
         QVERIFY(says(words("打印")));
         card.start(words("同意，已送下一步"), 8, UndoCard::Then::GoesOn);
         QVERIFY(!says(words("打印")) && says(words("撤回")));
+        card.start(words("已受理 谭嘉慧"), 8, UndoCard::after(true, false));
+        QVERIFY(says(words("打印")) && !says(words("短信")));
+        card.start(words("预审通过 谭嘉慧"), 8, UndoCard::after(false, true));
+        QVERIFY(!says(words("打印")) && says(words("发短信")));
+        QCOMPARE(UndoCard::after(false, false), UndoCard::Then::GoesOn);
+        QCOMPARE(UndoCard::after(true, true), UndoCard::Then::PrintedAndSent);
     }
 
     void theRulerOfALateCaseGoesOnToToday()

@@ -17,6 +17,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QLineEdit>
 #include <QTest>
 
@@ -115,6 +116,31 @@ private Q_SLOTS:
         QVERIFY(!m_window->counterPage());
         QCOMPARE(field("workNo")->text(), QStringLiteral("P7777"));
         QVERIFY(field("password")->text().isEmpty() && field("password")->edit()->hasFocus());
+    }
+
+    void whoever_chose_no_window_keeps_the_password_and_chooses_one_by_keys()
+    {
+        auto *grid = m_window->findChild<WindowGrid *>();
+        auto *group = grid->findChild<QButtonGroup *>();
+        group->setExclusive(false);
+        group->checkedButton()->setChecked(false);
+        group->setExclusive(true);
+        QCOMPARE(grid->chosen(), 0);
+        press();
+        QTRY_COMPARE_WITH_TIMEOUT(fault(), QStringLiteral("请选一个空闲的窗口"), 15'000);
+        QCOMPARE(field("password")->text(), QStringLiteral("right-password"));
+        QVERIFY(grid->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+    }
+
+    void after_the_password_come_the_windows()
+    {
+        field("password")->edit()->setFocus();
+        const auto *grid = m_window->findChild<WindowGrid *>();
+        for (int i = 0; i < 2 && !grid->isAncestorOf(QApplication::focusWidget()); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(grid->isAncestorOf(QApplication::focusWidget()));
     }
 
     void an_answer_that_is_lost_after_the_commit_data()

@@ -132,9 +132,11 @@ QJsonValue AnswerField::value() const
                 values.append(m_field.options[i].value);
         return values.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(values);
     }
+    // A no is an answer, but nobody promises by one.
     if (!m_ticks.isEmpty())
-        return m_ticks.first()->isChecked() || m_field.required ? QJsonValue(m_ticks.first()->isChecked())
-                                                                : QJsonValue(QJsonValue::Undefined);
+        return m_ticks.first()->isChecked() || (m_field.required && m_field.widget != FieldWidget::Promise)
+                   ? QJsonValue(m_ticks.first()->isChecked())
+                   : QJsonValue(QJsonValue::Undefined);
     QJsonObject row;
     for (const AnswerField *cell : m_columns)
         if (const QJsonValue said = cell->value(); !said.isUndefined())
@@ -171,6 +173,11 @@ void AnswerField::setFault(const QString &sentence)
     } else {
         m_note->show(sentence, Tone::Red);
     }
+}
+
+void AnswerField::sayOpen()
+{
+    setFault(m_ticks.isEmpty() ? tr("必填") : tr("请勾选"));
 }
 
 void AnswerField::take(Qt::FocusReason reason)

@@ -28,6 +28,7 @@ public:
     void setValue(const QJsonValue &value);
     // An empty sentence: nothing is wrong.
     void setFault(const QString &sentence);
+    void sayOpen();
     void take(Qt::FocusReason reason = Qt::OtherFocusReason);
 
 Q_SIGNALS:

@@ -162,6 +162,14 @@ QJsonObject IntakeForm::answers() const
     return forms;
 }
 
+QString IntakeForm::said(const QString &binds) const
+{
+    for (const Question &question : m_questions)
+        if (question.field->field().binds == binds && isAsked(question))
+            return answerOf(question).toString();
+    return {};
+}
+
 QJsonArray IntakeForm::materials() const
 {
     QJsonArray list;
@@ -193,17 +201,17 @@ void IntakeForm::bringBack(const QJsonObject &kept)
 }
 
 // A fault may lie deeper than the question, in a cell of a table, or one above it, in the page that lacks it.
-bool IntakeForm::showFault(const QString &pointer, const QString &sentence)
+QWidget *IntakeForm::showFault(const QString &pointer, const QString &sentence)
 {
     for (const Question &question : std::as_const(m_questions)) {
         const QString mine = QStringLiteral("/answers/") + question.form + question.field->field().pointer;
         if (pointer == mine || pointer.startsWith(mine + u'/')) {
             question.field->show();
             question.field->setFault(sentence);
-            return true;
+            return question.field;
         }
     }
-    return false;
+    return nullptr;
 }
 
 void IntakeForm::clearFaults()
@@ -244,7 +252,7 @@ void IntakeForm::showOpen()
 {
     for (const Question &question : std::as_const(m_questions))
         if (isOpen(question))
-            question.field->setFault(tr("必填"));
+            question.field->sayOpen();
 }
 
 }

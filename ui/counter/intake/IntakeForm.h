@@ -28,12 +28,14 @@ public:
 
     QJsonObject answers() const;
     QJsonArray materials() const;
+    // What is answered where the form asks for this fact of the applicant; empty: nothing.
+    QString said(const QString &binds) const;
     // What was typed and ticked, to be kept and brought back.
     QJsonObject kept() const;
     void bringBack(const QJsonObject &kept);
 
-    // False where the pointer is none of this form's.
-    bool showFault(const QString &pointer, const QString &sentence);
+    // Where it stands; nullptr where the pointer is none of this form's.
+    QWidget *showFault(const QString &pointer, const QString &sentence);
     void clearFaults();
     // The first question without an answer that needs one, else the first paper that these answers demand and that is not ticked; nullptr:
     // none.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/intake/IntakePage.h"
 
+#include "core/MobileNumber.h"
 #include "core/PinyinFilter.h"
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
@@ -67,13 +68,9 @@ IntakePage::IntakePage(CounterDesk &desk, const SignedIn &who, const QString &dr
     connect(&m_saving, &QTimer::timeout, this, &IntakePage::store);
     connect(m_party, &PartyForm::edited, this, [this] {
         m_form->setParty(m_party->applicant());
-        m_saving.start();
-        dress();
+        noteEdit();
     });
-    connect(m_form, &IntakeForm::edited, this, [this] {
-        m_saving.start();
-        dress();
-    });
+    connect(m_form, &IntakeForm::edited, this, &IntakePage::noteEdit);
     dress();
 }
 
@@ -105,8 +102,8 @@ QWidget *IntakePage::buildItems()
 
 QWidget *IntakePage::buildApplication()
 {
-    auto *scroll = new ScrollPane(this);
-    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
+    m_scroll = new ScrollPane(this);
+    auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, m_scroll);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(16);
@@ -119,8 +116,9 @@ QWidget *IntakePage::buildApplication()
     column->addWidget(m_form);
     column->addWidget(m_all);
     column->addStretch();
-    scroll->setContent(body);
-    m_state = new StatePage(scroll, this);
+    body->installEventFilter(this); // before the pane, which knows the new height when it is asked here
+    m_scroll->setContent(body);
+    m_state = new StatePage(m_scroll, this);
     m_state->showEmpty({Icon::Document, Tone::Blue, tr("先选事项"), tr("输入拼音，↑ ↓ 选，回车")});
     connect(m_all, &CheckBox::toggled, m_form, &IntakeForm::setAllAsked);
     connect(m_state, &StatePage::retry, this, [this] { choose(m_list->currentRow()); });
@@ -275,9 +273,14 @@ QJsonObject IntakePage::application() const
 {
     if (!m_guide)
         return {};
+    // The number is typed once, in whichever of the two places: it is the one that messages go to.
+    QJsonObject applicant = m_party->applicant();
+    const auto mobile = MobileNumber::parse(m_form->said(QStringLiteral("phone")));
+    if (mobile && applicant[u"phone"].toString().isEmpty())
+        applicant.insert(QStringLiteral("phone"), mobile->text());
     return {{QStringLiteral("item"), m_guide->code},
             {QStringLiteral("item_version"), m_guide->version},
-            {QStringLiteral("applicant"), m_party->applicant()},
+            {QStringLiteral("applicant"), applicant},
             {QStringLiteral("answers"), m_form->answers()},
             {QStringLiteral("materials"), m_form->materials()}};
 }
@@ -302,19 +305,42 @@ void IntakePage::dress()
 {
     const QString why = whyNot();
     m_send->setNotReady(why);
-    m_meaning->setText(why);
+    m_meaning->setText(why.isEmpty() ? m_refused : why);
+}
+
+void IntakePage::noteEdit()
+{
+    m_refused.clear();
+    m_saving.start();
+    dress();
 }
 
 void IntakePage::focusOpen()
 {
     if (LineField *empty = m_party->firstEmpty())
-        return empty->edit()->setFocus(Qt::TabFocusReason);
+        return goTo(empty->edit());
     QWidget *missing = m_form->firstOpen();
-    (missing ? missing : static_cast<QWidget *>(m_send))->setFocus(Qt::TabFocusReason);
+    goTo(missing ? missing : static_cast<QWidget *>(m_send));
+}
+
+void IntakePage::goTo(QWidget *place)
+{
+    m_sought = place;
+    place->setFocus(Qt::TabFocusReason);
+    keepInSight();
+}
+
+// Sentences that come to stand below the fields move it once more.
+void IntakePage::keepInSight()
+{
+    QWidget *focus = window()->focusWidget();
+    if (m_sought && focus && (m_sought == focus || m_sought->isAncestorOf(focus)) && m_scroll->widget()->isAncestorOf(focus))
+        m_scroll->ensureWidgetVisible(focus, 0, scaled(48));
 }
 
 void IntakePage::send()
 {
+    m_refused.clear();
     dress();
     if (!m_blocked.isEmpty())
         return;
@@ -331,11 +357,16 @@ void IntakePage::showFaults(const Error &error)
 {
     const Said said = Words::say(error);
     QStringList elsewhere;
+    QWidget *first = nullptr;
     const QJsonArray faults = error.facts[u"faults"].toArray();
     for (const QJsonValue &fault : faults) {
         const QString pointer = fault[u"pointer"].toString();
         const QString words = FaultWords::say(fault[u"keyword"].toString(), fault[u"detail"].toObject());
-        if (!m_party->showFault(pointer, words) && !m_form->showFault(pointer, words))
+        QWidget *place = m_party->showFault(pointer, words);
+        if (!place)
+            place = m_form->showFault(pointer, words);
+        first = first ? first : place;
+        if (!place)
             elsewhere.append(fault[u"keyword"] == QLatin1String("material_missing")
                                  ? tr("缺必交材料：%1").arg(fault[u"detail"][u"name"].toString())
                              : fault[u"keyword"] == QLatin1String("audience") ? words
@@ -344,7 +375,10 @@ void IntakePage::showFaults(const Error &error)
     elsewhere.prepend(said.fact);
     if (elsewhere.size() == 1)
         elsewhere.append(said.meaning);
-    m_meaning->setText(elsewhere.join(tr("；")));
+    m_refused = elsewhere.join(tr("；"));
+    dress();
+    if (first)
+        goTo(first);
 }
 
 void IntakePage::clear()
@@ -356,6 +390,7 @@ void IntakePage::clear()
     m_guide.reset();
     m_card.reset();
     m_wanted.clear();
+    m_refused.clear();
     m_party->setApplicant({});
     m_search->setText({});
     m_all->setChecked(false);
@@ -366,6 +401,11 @@ void IntakePage::clear()
 
 bool IntakePage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_scroll->widget()) {
+        if (event->type() == QEvent::Resize)
+            keepInSight();
+        return false;
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<QKeyEvent *>(event);
         const int key = press->key();

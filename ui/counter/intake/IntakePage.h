@@ -8,6 +8,7 @@
 #include "ui/casefile/DraftStore.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -24,6 +25,7 @@ class IntakeForm;
 class Label;
 class LineField;
 class PartyForm;
+class ScrollPane;
 class StatePage;
 struct Error;
 
@@ -72,7 +74,10 @@ private:
     void store();
     void bringBack();
     void dress();
+    void noteEdit();
     void focusOpen();
+    void goTo(QWidget *place);
+    void keepInSight();
 
     CounterDesk &m_desk;
     DraftStore m_store;
@@ -85,11 +90,14 @@ private:
     QString m_wanted;                   // the item whose guide was asked for last
     QHash<QString, QJsonObject> m_kept; // by item: what was typed before another one was chosen
     QString m_blocked;
+    QString m_refused; // what the hall said, until something is typed
     QWidget *m_header;
     LineField *m_search;
     QListWidget *m_list;
     StatePage *m_itemState;
     StatePage *m_state;
+    ScrollPane *m_scroll;
+    QPointer<QWidget> m_sought; // where the focus was brought
     Label *m_title;
     PartyForm *m_party;
     IntakeForm *m_form;

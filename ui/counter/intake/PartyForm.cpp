@@ -139,15 +139,15 @@ void PartyForm::setApplicant(const QJsonObject &applicant)
     dress();
 }
 
-bool PartyForm::showFault(const QString &pointer, const QString &sentence)
+QWidget *PartyForm::showFault(const QString &pointer, const QString &sentence)
 {
     for (const Line &line : std::as_const(m_lines)) {
         if (pointer == QLatin1String("/applicant") + line.pointer) {
             line.field->setFault(sentence);
-            return true;
+            return line.field->edit();
         }
     }
-    return false;
+    return nullptr;
 }
 
 void PartyForm::clearFaults()

@@ -25,8 +25,8 @@ public:
     // In the shape in which applications are handed in.
     QJsonObject applicant() const;
     void setApplicant(const QJsonObject &applicant);
-    // False where the pointer, like /applicant/name, is none of this form's.
-    bool showFault(const QString &pointer, const QString &sentence);
+    // Where it stands; nullptr where the pointer, like /applicant/name, is none of this form's.
+    QWidget *showFault(const QString &pointer, const QString &sentence);
     void clearFaults();
     LineField *firstEmpty() const;
 

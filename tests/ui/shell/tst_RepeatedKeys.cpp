@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/RepeatedKeys.h"
+#include "ui/shell/ScanListener.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QShortcutEvent>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace yichuang;
+
+namespace {
+
+// Counts presses that are new.
+class Presses : public QWidget {
+public:
+    int fresh = 0;
+    int repeated = 0;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override { ++(event->isAutoRepeat() ? repeated : fresh); }
+};
+
+void send(QWidget &to, QEvent::Type type, int key, quint64 at, const QString &text = {})
+{
+    QKeyEvent event(type, key, Qt::NoModifier, text);
+    event.setTimestamp(at);
+    QApplication::sendEvent(&to, &event);
+}
+
+void click(QWidget &to, int key, quint64 from, quint64 until, const QString &text = {})
+{
+    send(to, QEvent::KeyPress, key, from, text);
+    send(to, QEvent::KeyRelease, key, until, text);
+}
+
+}
+
+// A key that is held or bounces decides nothing, however the display tells of it.
+class RepeatedKeysTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_press_at_the_moment_of_its_release_is_a_repeat()
+    {
+        Presses place;
+        const RepeatedKeys keys(&place);
+        click(place, Qt::Key_Space, 1000, 1660);
+        click(place, Qt::Key_Space, 1660, 1700);
+        click(place, Qt::Key_Space, 1700, 1740);
+        QCOMPARE(place.fresh, 1);
+        QCOMPARE(place.repeated, 2);
+    }
+
+    void a_key_that_bounces_is_one_press_and_a_fast_finger_makes_two()
+    {
+        Presses place;
+        const RepeatedKeys keys(&place);
+        click(place, Qt::Key_Space, 1000, 1010);
+        click(place, Qt::Key_Space, 1040, 1050);
+        QCOMPARE(place.fresh, 1);
+        click(place, Qt::Key_Space, 1120, 1160);
+        QCOMPARE(place.fresh, 2);
+        click(place, Qt::Key_1, 1161, 1180); // another key
+        QCOMPARE(place.fresh, 3);
+    }
+
+    void a_shortcut_that_is_not_to_be_repeated_is_not()
+    {
+        QWidget place;
+        const RepeatedKeys keys(&place);
+        QShortcut once(QKeySequence(Qt::Key_F8), &place);
+        once.setAutoRepeat(false);
+        QShortcut often(QKeySequence(Qt::Key_PageDown), &place);
+        for (QShortcut *shortcut : {&once, &often}) {
+            const QKeySequence sequence = shortcut->key();
+            const int key = sequence[0].key();
+            QSignalSpy pressed(shortcut, &QShortcut::activated);
+            const auto press = [&](quint64 at) {
+                send(place, QEvent::ShortcutOverride, key, at);
+                QShortcutEvent event(sequence, shortcut->id());
+                QApplication::sendEvent(shortcut, &event);
+                send(place, QEvent::KeyRelease, key, at + 40);
+            };
+            press(1000);
+            press(1040);
+            QCOMPARE(pressed.size(), shortcut->autoRepeat() ? 2 : 1);
+            press(1300);
+            QCOMPARE(pressed.size(), shortcut->autoRepeat() ? 3 : 2);
+        }
+    }
+
+    void a_letter_that_is_held_goes_on_typing()
+    {
+        QLineEdit line;
+        const RepeatedKeys keys(&line);
+        click(line, Qt::Key_A, 1000, 1600, QStringLiteral("a"));
+        click(line, Qt::Key_A, 1600, 1640, QStringLiteral("a"));
+        QCOMPARE(line.text(), QStringLiteral("aa"));
+    }
+
+    void a_scanners_equal_figures_stay_a_code()
+    {
+        QLineEdit line;
+        const RepeatedKeys keys(&line);
+        ScanListener scanner(&line);
+        line.show();
+        line.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&line));
+        line.setFocus();
+        scanner.setActive(true);
+        QSignalSpy heard(&scanner, &ScanListener::scanned);
+        quint64 at = 1000;
+        for (const char digit : QByteArray("PJ110000220000")) {
+            click(line, digit, at, at + 1, QString(QLatin1Char(digit)));
+            at += 2;
+        }
+        click(line, Qt::Key_Return, at, at + 1, QStringLiteral("\r"));
+        QCOMPARE(heard.size(), 1);
+        QCOMPARE(heard.first().first().toString(), QStringLiteral("PJ110000220000"));
+        QVERIFY(line.text().isEmpty());
+    }
+};
+
+YICHUANG_TEST(RepeatedKeysTest)
+#include "tst_RepeatedKeys.moc"
