@@ -208,6 +208,7 @@ private Q_SLOTS:
         // Of another case it would be another reason.
         if (!m_clerk->work()->file())
             open();
+        QTRY_VERIFY(!m_clerk->work()->isDeaf());
         m_clerk->press(Qt::Key_F6);
         QCOMPARE(reason->text(), QString());
     }
