@@ -116,8 +116,9 @@ begin
     return to_jsonb(moved);
 end $$;
 
--- The rest, and cases that were opened or moved at the very moment and have their dates from the calendar before. Everybody who might have is older
--- than what the keeper sees first; when they have all ended and nothing is misdated any more, it is done.
+-- The rest, and cases that were opened or moved at the very moment and have their dates from the calendar before. Everybody who might have is
+-- older than the transaction in which the keeper sees the year for the second time; when they have all ended and nothing is misdated any more, it is done.
+-- (The one in which it first sees it may be older than theirs, and behind the end of a snapshot others may be running.)
 create or replace function hall.recheck_calendar() returns int language plpgsql as $$
 declare
     r hall.recheck;
@@ -126,7 +127,9 @@ begin
     for r in select * from hall.recheck for update skip locked loop
         moved := moved + jsonb_array_length(hall.recalculate(r.year, r.first, r.last));
         if r.after_xid is null then
-            update hall.recheck set after_xid = pg_snapshot_xmax(pg_current_snapshot()) where year = r.year;
+            update hall.recheck set after_xid = '0' where year = r.year;
+        elsif r.after_xid = '0' then
+            update hall.recheck set after_xid = pg_current_xact_id() where year = r.year;
         elsif pg_snapshot_xmin(pg_current_snapshot()) >= r.after_xid and not exists (select from hall.misdated(r.first, r.last)) then
             delete from hall.recheck where year = r.year;
         end if;
