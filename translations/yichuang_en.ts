@@ -10148,6 +10148,21 @@
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 · 第 %2 页</source>
+        <translation>%1 · page %2</translation>
+    </message>
+    <message>
+        <source>这一份没有第 %1 页</source>
+        <translation>This one has no page %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>一共 %n 页</source>
+        <translation>
+            <numerusform>It has %n page</numerusform>
+            <numerusform>It has %n pages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Weekday</name>
