@@ -6532,6 +6532,10 @@
         <source>有新的会自己出现；要看办过的件，按 F3 找</source>
         <translation>New ones appear by themselves; F3 finds those done</translation>
     </message>
+    <message>
+        <source>恢复连接后再取件</source>
+        <translation>Take a case once the line is back</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticePage</name>
