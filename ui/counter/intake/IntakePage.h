@@ -86,6 +86,7 @@ private:
     QHash<QString, QJsonObject> m_kept; // by item: what was typed before another one was chosen
     QString m_blocked;
     QWidget *m_header;
+    QWidget *m_itemPanel = nullptr;
     LineField *m_search;
     QListWidget *m_list;
     StatePage *m_itemState;
