@@ -195,7 +195,7 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
     setKind(kind);
     const Message *last = file.lastOutcome();
     m_preview->setUnreached(last && last->state == MessageState::Failed ? last->toMasked : QString());
-    m_preview->clear(tr("勾选内容后即可预览"));
+    m_preview->clear(whyNoPreview());
     // What was read once of this case as it stands is there without a line too.
     if (m_reasons && m_reasons->of == file.caseId && m_reasons->version == file.version) {
         ++m_round;
@@ -432,6 +432,11 @@ void NoticePage::dressFoot()
     }
 }
 
+QString NoticePage::whyNoPreview() const
+{
+    return m_kind == Kind::Supplement ? tr("勾选内容后即可预览") : tr("选好依据、写明理由后即可预览");
+}
+
 void NoticePage::askPreview()
 {
     if (m_case.caseId.value() == 0 || m_state->state() != StatePage::State::Content)
@@ -455,12 +460,12 @@ void NoticePage::askPreview()
         if (m_supplement->defects().isEmpty()) {
             m_until->setText({});
             m_until->hide();
-            return m_preview->clear(tr("勾选内容后即可预览"));
+            return m_preview->clear(whyNoPreview());
         }
         whenAnswered(m_desk.previewSupplement(m_case.caseId, supplement()), this, deliver);
     } else {
         if (!m_decline->canPreview())
-            return m_preview->clear(tr("选好依据、写明理由后即可预览"));
+            return m_preview->clear(whyNoPreview());
         whenAnswered(m_desk.previewDecline(m_case.caseId, m_decline->declining()), this, deliver);
     }
 }

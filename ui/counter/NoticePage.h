@@ -85,6 +85,7 @@ private:
     void focusSearch();
     bool isFilled() const;
     void noteChange();
+    QString whyNoPreview() const;
     void askPreview();
     void dress();
     void dressFoot();
