@@ -372,6 +372,10 @@ private:
         m_clerk->press(Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(page->supplement().defects.size(), 2);
         settle();
+        // What may be listed is the law, and read whole at every text size.
+        const auto *rule = page->header()->findChild<Badge *>(QStringLiteral("noticeRule"));
+        QVERIFY(rule->isVisible() && !rule->text().isEmpty());
+        QVERIFY(rule->width() >= rule->sizeHint().width());
         keep("03a-two-reasons");
         page->setBlocked(CaseWork::tr("已按下，还没收到答复；内容先锁定，连上后自动核对，不会重复办理"));
         page->setLocked(true);
