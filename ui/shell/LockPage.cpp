@@ -40,7 +40,6 @@ LockPage::LockPage(Door &door, QWidget *parent)
     m_fault->setWordWrap(true);
     m_fault->setAlignment(Qt::AlignCenter);
     m_fault->setFixedWidth(scaled(480));
-    m_fault->setMinimumHeight(fonts::lineHeight(TextStyle::Body));
     auto *leave = new Button(tr("下岗退出"), Button::Kind::Dark, Button::Size::Normal, this);
     leave->setObjectName(QStringLiteral("leave"));
     column->addStretch();
@@ -68,6 +67,8 @@ void LockPage::lock(const SignedIn &who, const QDateTime &since)
 void LockPage::sayFault(const QString &sentence)
 {
     m_fault->setText(sentence);
+    // What is only aligned is as high as it would be in the whole width.
+    m_fault->setMinimumHeight(qMax(fonts::lineHeight(TextStyle::Body), m_fault->heightForWidth(m_fault->width())));
     m_password->edit()->setAccessibleDescription(sentence);
 }
 
