@@ -188,7 +188,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
         QTRY_COMPARE(queueState()->state(), StatePage::State::Loading);
         settle(); // the skeleton comes after a moment
-        keep("queue-loading");
+        keepLoading("queue-loading");
         proxy.setClosed(true);
         proxy.setFrozen(false);
         QTRY_COMPARE_WITH_TIMEOUT(queueState()->state(), StatePage::State::Failed, 30'000);
@@ -429,7 +429,14 @@ private:
 
     void keep(const char *name)
     {
-        QTest::qWait(60); // layouts and papers come to rest
+        QTRY_VERIFY2_WITH_TIMEOUT(!isLoading(m_clerk->host()), name, 15'000);
+        keepLoading(name);
+    }
+
+    // Also where something still waits for its answer.
+    void keepLoading(const char *name)
+    {
+        QVERIFY(comesToRest(m_clerk->host()));
         const QPixmap picture = m_clerk->host()->grab();
         QVERIFY2(picture.size() == QSize(1440, 852), qPrintable(tooWide(m_clerk->page())));
         const QString cut = cutAcross(m_clerk->page());
