@@ -6552,6 +6552,10 @@
         <source>有新的会自己出现；要看办过的件，按 F3 找</source>
         <translation>New ones appear by themselves; F3 finds those done</translation>
     </message>
+    <message>
+        <source>恢复连接后再取件</source>
+        <translation>Take a case once the line is back</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticePage</name>
@@ -10179,6 +10183,21 @@
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · 第 %2 页</source>
+        <translation>%1 · page %2</translation>
+    </message>
+    <message>
+        <source>这一份没有第 %1 页</source>
+        <translation>This one has no page %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>一共 %n 页</source>
+        <translation>
+            <numerusform>It has %n page</numerusform>
+            <numerusform>It has %n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -735,6 +735,12 @@
             <numerusform>压缩包，内有 %n 个文件：</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>一共 %n 页</source>
+        <translation>
+            <numerusform>一共 %n 页</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::WorkReturnForm</name>

@@ -24,7 +24,7 @@ SampleKind kindOf(const QJsonObject &material, quint32 seed)
         return SampleKind::Docx;
     if (!takes(material, "jpg"))
         return SampleKind::ManyPages;
-    if (kind == QLatin1String("premises") || kind == QLatin1String("contract"))
+    if (kind == QLatin1String("premises"))
         return SampleKind::LeaseContract;
     if (kind == QLatin1String("identity") || kind == QLatin1String("authorisation"))
         return SampleKind::IdCard;

@@ -39,6 +39,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("ConflictPanel"));
     m_reason->setObjectName(QStringLiteral("takeOverReason"));
+    m_reason->setPlaceholder(tr("至少写 4 个字，对方看得到"));
     m_takeOver->setObjectName(QStringLiteral("takeOver"));
     m_meaning->setWordWrap(true);
     m_words->setWordWrap(true);

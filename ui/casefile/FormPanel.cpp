@@ -19,6 +19,12 @@
 
 namespace yichuang {
 
+namespace {
+
+constexpr int TabsSide = 8;
+
+}
+
 FormPanel::FormPanel(QWidget *parent)
     : QWidget(parent)
     , m_header(new SectionHeader(tr("申请表"), this))
@@ -32,7 +38,7 @@ FormPanel::FormPanel(QWidget *parent)
     m_header->remark()->setInk(Ink::Violet);
     m_header->addControl(m_only);
     m_tabRow->setLines(Qt::BottomEdge);
-    m_tabs->setContentsMargins(8, 0, 8, 0);
+    m_tabs->setContentsMargins(TabsSide, 0, TabsSide, 0);
     m_tabs->setSpacing(0);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -80,6 +86,14 @@ void FormPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     sayChanges();
+    dressTabs();
+}
+
+void FormPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        dressTabs();
 }
 
 void FormPanel::readPages(const CaseFile &file)
@@ -123,6 +137,7 @@ void FormPanel::dressTabs()
     const auto tabs = m_tabRow->findChildren<PageTab *>(QString(), Qt::FindDirectChildrenOnly);
     for (qsizetype i = 0; i < tabs.size(); ++i)
         tabs[i]->setChecked(i == m_current);
+    PageTab::share(tabs, width() - 2 * TabsSide);
 }
 
 void FormPanel::fill()

@@ -21,7 +21,10 @@ void NoCasePage::showNoCase()
     m_next->setNotReady(m_whyNot);
     connect(m_next, &Button::activated, this, &NoCasePage::nextAsked);
     connect(m_next, &Button::refused, this, &NoCasePage::nextAsked);
-    showEmpty({Icon::Document, Tone::Blue, tr("没有打开的件"), tr("从左边选一件，或按 F5 取下一件")}, {m_next});
+    // What cannot be done without a line is not advised.
+    showEmpty({Icon::Document, Tone::Blue, tr("没有打开的件"),
+               m_whyNot.isEmpty() ? tr("从左边选一件，或按 F5 取下一件") : tr("恢复连接后再取件")},
+              {m_next});
 }
 
 void NoCasePage::offer(const Notice &notice, const QList<Button *> &actions)
@@ -32,8 +35,11 @@ void NoCasePage::offer(const Notice &notice, const QList<Button *> &actions)
 
 void NoCasePage::setNextReady(const QString &whyNot)
 {
+    const bool turned = whyNot.isEmpty() != m_whyNot.isEmpty();
     m_whyNot = whyNot;
-    if (m_next)
+    if (turned && state() == State::Empty && m_says == Says::NoCase)
+        showNoCase();
+    else if (m_next)
         m_next->setNotReady(whyNot);
 }
 

@@ -9,11 +9,14 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace yichuang {
 
 namespace {
 
 constexpr int LeastShown = 5; // the number, a space and three characters
+constexpr int WordsAround = 12;
 
 }
 
@@ -40,6 +43,35 @@ QSize PageTab::minimumSizeHint() const
     return {isChecked() ? sizeHint().width() : scaled(28) + badgeWidth() + 18, scaled(36)};
 }
 
+// Where not even a few characters of the name fit, the number alone says more than a cut one.
+bool PageTab::isNamedAt(int width) const
+{
+    const QFont font = fonts::text(TextStyle::Body, isChecked() ? Weight::Bold : Weight::Normal);
+    return width - badgeWidth() - WordsAround >= paint::width(text().left(LeastShown), font);
+}
+
+// The shown tab is whole. The others share what it leaves, the short names first; where a share is too little for a few characters, a short
+// name is whole as long as the rest have room for their numbers, and a number without its name takes no more room than it needs.
+void PageTab::share(QList<PageTab *> tabs, int room)
+{
+    std::stable_sort(tabs.begin(), tabs.end(), [](const PageTab *one, const PageTab *other) {
+        return one->isChecked() != other->isChecked() ? one->isChecked() : one->sizeHint().width() < other->sizeHint().width();
+    });
+    int numbers = 0; // what the tabs that come after need at least
+    for (const PageTab *tab : std::as_const(tabs))
+        numbers += tab->minimumSizeHint().width();
+    for (qsizetype i = 0; i < tabs.size(); ++i) {
+        PageTab *tab = tabs[i];
+        const int wanted = tab->sizeHint().width();
+        numbers -= tab->minimumSizeHint().width();
+        const int most = room - numbers;
+        const int fair = tab->isChecked() ? wanted : qMin(wanted, qMin(most, room / int(tabs.size() - i)));
+        const int width = tab->isNamedAt(fair) ? fair : wanted <= most ? wanted : tab->minimumSizeHint().width();
+        tab->setMaximumWidth(width);
+        room -= width;
+    }
+}
+
 int PageTab::badgeWidth() const
 {
     return m_changes > 0 ? Badge::widthOf(QString::number(m_changes)) + 6 : 0;
@@ -51,9 +83,8 @@ void PageTab::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont font = fonts::text(TextStyle::Body, isChecked() ? Weight::Bold : Weight::Normal);
-    const int room = width() - badgeWidth() - 12;
-    // Where not even a few characters of the name fit, the number alone says more than a cut one.
-    const QString shown = room < paint::width(text().left(LeastShown), font) ? text().section(u' ', 0, 0) : text();
+    const int room = width() - badgeWidth() - WordsAround;
+    const QString shown = isNamedAt(width()) ? text() : text().section(u' ', 0, 0);
     const int words = qMin(paint::width(shown, font), room);
     paint::line(painter, QRectF(9, 0, words, height() - 2), shown, font, isChecked() ? theme.primary : theme.ink2);
     if (m_changes > 0) {

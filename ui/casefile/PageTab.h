@@ -14,6 +14,10 @@ public:
     PageTab(const QString &text, int changes, QWidget *parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    // In that width it shows its name, whole or cut, and not the number alone.
+    bool isNamedAt(int width) const;
+    // Says how wide each may be at most in a row of that width.
+    static void share(QList<PageTab *> tabs, int room);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

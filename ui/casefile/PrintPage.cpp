@@ -82,7 +82,7 @@ Sign *jobSign(PrintState state)
     return new Sign(Icon::Warning, 16, Ink::Red);
 }
 
-// One print: what came out, then how it went, when and by whom; the last is cut first.
+// One print: what came out, then how it went, when and by whom.
 QWidget *logLine(const PrintJob &job, bool bad, const QDate &today)
 {
     auto *line = new Panel(Panel::Ground::Surface);
@@ -96,7 +96,9 @@ QWidget *logLine(const PrintJob &job, bool bad, const QDate &today)
     words->addWidget(new Label(PrintPage::tr("%1 × %2").arg(job.title).arg(job.copies), TextStyle::Secondary));
     auto *how = new Label(PrintPage::tr("%1 · %2 · %3").arg(jobWords(job), halltime::moment(job.at, today), job.by), TextStyle::Meta,
                           bad ? Ink::Red : Ink::Second);
-    how->setElide(Qt::ElideRight);
+    how->setObjectName(QStringLiteral("printHow"));
+    how->setWordWrap(true);
+    how->setMinimumHeight(how->heightForWidth(SideWidth - 1 - 2 * 16 - scaled(16) - 8));
     words->addWidget(how);
     row->addLayout(words, 1);
     return line;
@@ -198,9 +200,9 @@ QWidget *PrintPage::buildPaper()
     tool(Icon::ZoomIn, tr("放大"), &DocumentPage::zoomIn);
     column->addWidget(header);
     m_state = new StatePage(m_paper, middle);
+    m_state->awaitPaper();
     column->addWidget(m_state, 1);
     connect(m_paper, &PaperView::drawn, this, [this] {
-    m_state->awaitPaper();
         dressPosition();
         m_state->showContent();
     });

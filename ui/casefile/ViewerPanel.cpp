@@ -75,23 +75,27 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     row->setSpacing(0);
     row->addWidget(m_thumbs);
     row->addWidget(captioned(m_caption, m_view), 1);
-    m_besidePart = captioned(m_besideCaption, m_besideView);
+    m_besideState = new StatePage(m_besideView, this);
+    m_besideState->setObjectName(QStringLiteral("beside"));
+    m_besideState->awaitPaper();
+    m_besidePart = captioned(m_besideCaption, m_besideState);
     row->addWidget(m_besidePart, 1);
     m_besidePart->hide();
     m_caption->hide();
     m_view->moveWith(m_besideView);
     m_state = new StatePage(content, this);
+    m_state->awaitPaper();
     column->addWidget(m_state, 1);
     column->addWidget(buildFoot());
     setFocusProxy(m_view);
-    m_state->awaitPaper();
     m_view->installEventFilter(this);
     m_besideView->installEventFilter(this);
     connect(m_thumbs, &ThumbStrip::chosen, this, &ViewerPanel::ask);
     connect(m_state, &StatePage::retry, this, &ViewerPanel::open);
+    connect(m_besideState, &StatePage::retry, this, [this] { askBeside(m_page); });
 }
 
-QWidget *ViewerPanel::captioned(Label *caption, DocumentPage *view)
+QWidget *ViewerPanel::captioned(Label *caption, QWidget *view)
 {
     auto *part = new QWidget(this);
     auto *column = new QVBoxLayout(part);
@@ -318,14 +322,31 @@ void ViewerPanel::ask(int page)
         askBeside(page);
 }
 
+// The same page of the other paper: until it is there nothing lies beside this one, for any other page would be compared with it.
 void ViewerPanel::askBeside(int page)
 {
     const Attachment wanted = others().value(m_beside);
+    m_besideCaption->setText(tr("%1 · 第 %2 页").arg(captionOf(wanted)).arg(page + 1));
+    m_besideView->setPage({});
+    m_besideState->showLoading();
     whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels), this,
-                 [this, wanted](const Result<PageImage> &picture) {
-                     if (picture && others().value(m_beside).id == wanted.id)
-                         m_besideView->setPage(picture->image);
+                 [this, wanted, page](const Result<PageImage> &picture) {
+                     if (others().value(m_beside).id != wanted.id || m_page != page)
+                         return;
+                     if (!picture)
+                         return failBeside(picture.error());
+                     m_besideView->setPage(picture->image);
+                     m_besideState->showContent();
                  });
+}
+
+void ViewerPanel::failBeside(const Error &error)
+{
+    if (error.is(error::FilePage))
+        return m_besideState->showEmpty({Icon::Document, Tone::Grey, tr("这一份没有第 %1 页").arg(m_page + 1),
+                                         tr("一共 %n 页", nullptr, error.facts[u"pages"].toInt())});
+    const Said said = Words::say(error);
+    m_besideState->showFailed({Icon::Document, Tone::Red, tr("第 %1 页读不出来").arg(m_page + 1), said.fact});
 }
 
 void ViewerPanel::fail(const Error &error)
@@ -430,10 +451,8 @@ void ViewerPanel::compare()
         return standAlone();
     ++m_beside;
     m_caption->setText(captionOf(*attachment()));
-    m_besideCaption->setText(captionOf(files[m_beside]));
     m_caption->show();
     m_besidePart->show();
-    m_besideView->setPage({});
     askBeside(m_page);
 }
 

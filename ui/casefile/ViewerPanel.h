@@ -73,11 +73,12 @@ private:
     void standAlone();
     void straighten();
     QString captionOf(const Attachment &file) const;
-    QWidget *captioned(Label *caption, DocumentPage *view);
+    QWidget *captioned(Label *caption, QWidget *view);
     void open();
     void showFacts(const FileFacts &facts);
     void ask(int page);
     void askBeside(int page);
+    void failBeside(const Error &error);
     void fail(const Error &error);
     void dress();
 
@@ -99,6 +100,7 @@ private:
     ThumbStrip *m_thumbs;
     DocumentPage *m_view;
     DocumentPage *m_besideView;
+    StatePage *m_besideState;
     QWidget *m_besidePart;
     Label *m_caption;
     Label *m_besideCaption;

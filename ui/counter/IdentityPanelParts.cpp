@@ -60,15 +60,13 @@ QWidget *IdentityPanel::buildPerson()
     m_face = new CheckBox(tr("人证相符"), person);
     m_face->setObjectName(QStringLiteral("faceMatch"));
     m_face->setFocusPolicy(Qt::TabFocus);
-    auto *face = new QHBoxLayout;
-    face->addWidget(m_face);
-    face->addStretch();
-    face->addWidget(new KeyCap(QStringLiteral("F4"), person));
+    m_face->makeBar(QStringLiteral("F4"));
+    m_face->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     words->addWidget(m_name);
     words->addWidget(m_about);
     words->addWidget(m_valid);
     words->addStretch();
-    words->addLayout(face);
+    words->addWidget(m_face);
     row->addLayout(words, 1);
     connect(m_face, &CheckBox::clicked, this, [this] {
         show();

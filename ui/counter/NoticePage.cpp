@@ -11,6 +11,7 @@
 #include "ui/counter/DeclineList.h"
 #include "ui/counter/SupplementList.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/FootBar.h"
@@ -104,14 +105,15 @@ QWidget *NoticePage::buildHeader()
     m_kinds->setObjectName(QStringLiteral("kinds"));
     m_kinds->add(tr("一次性补正告知"), QStringLiteral("F9"), Tone::Amber);
     m_kinds->add(tr("不予受理"), QStringLiteral("F10"), Tone::Red);
+    m_kinds->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // the names give way, not what is being written
     m_item = Label::bold({}, TextStyle::Body);
     m_item->setElide(Qt::ElideRight);
     m_name = new Label({}, TextStyle::Secondary);
     m_name->setElide(Qt::ElideRight);
     m_number = new Label({}, TextStyle::Secondary, Ink::Second);
     m_number->setObjectName(QStringLiteral("noticeNumber"));
-    m_remark = new Label({}, TextStyle::Secondary, Ink::Amber);
-    m_remark->setElide(Qt::ElideRight);
+    m_remark = new Badge({}, Tone::Amber, Icon::Warning);
+    m_remark->setObjectName(QStringLiteral("noticeRule"));
     row->addWidget(m_kinds);
     for (Label *words : {m_item, m_name, m_number})
         row->addWidget(words);
@@ -187,15 +189,16 @@ void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen>
     m_item->setText(file.item.name);
     m_name->setText(visible(file.applicant.name));
     m_number->setText(file.caseNo);
-    m_remark->setText(file.lawful.notices == 0   ? tr("首次告知，请一次列全")
-                      : file.lawful.secondNotice ? tr("主管已准许再次告知")
-                                                 : tr("再次告知只能列新交的材料"));
+    m_remark->set(file.lawful.notices == 0   ? tr("首次告知，请一次列全")
+                  : file.lawful.secondNotice ? tr("主管已准许再次告知")
+                                             : tr("再次告知只能列新交的材料"),
+                  Tone::Amber, Icon::Warning);
     m_state->showLoading(); // the lists are those of the case before
     m_until->hide();
     setKind(kind);
     const Message *last = file.lastOutcome();
     m_preview->setUnreached(last && last->state == MessageState::Failed ? last->toMasked : QString());
-    m_preview->clear(tr("勾选内容后即可预览"));
+    m_preview->clear(whyNoPreview());
     // What was read once of this case as it stands is there without a line too.
     if (m_reasons && m_reasons->of == file.caseId && m_reasons->version == file.version) {
         ++m_round;
@@ -432,6 +435,11 @@ void NoticePage::dressFoot()
     }
 }
 
+QString NoticePage::whyNoPreview() const
+{
+    return m_kind == Kind::Supplement ? tr("勾选内容后即可预览") : tr("选好依据、写明理由后即可预览");
+}
+
 void NoticePage::askPreview()
 {
     if (m_case.caseId.value() == 0 || m_state->state() != StatePage::State::Content)
@@ -455,12 +463,12 @@ void NoticePage::askPreview()
         if (m_supplement->defects().isEmpty()) {
             m_until->setText({});
             m_until->hide();
-            return m_preview->clear(tr("勾选内容后即可预览"));
+            return m_preview->clear(whyNoPreview());
         }
         whenAnswered(m_desk.previewSupplement(m_case.caseId, supplement()), this, deliver);
     } else {
         if (!m_decline->canPreview())
-            return m_preview->clear(tr("选好依据、写明理由后即可预览"));
+            return m_preview->clear(whyNoPreview());
         whenAnswered(m_desk.previewDecline(m_case.caseId, m_decline->declining()), this, deliver);
     }
 }

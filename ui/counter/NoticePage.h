@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace yichuang {
 
+class Badge;
 class Button;
 class CheckBox;
 class CounterDesk;
@@ -85,6 +86,7 @@ private:
     void focusSearch();
     bool isFilled() const;
     void noteChange();
+    QString whyNoPreview() const;
     void askPreview();
     void dress();
     void dressFoot();
@@ -104,7 +106,7 @@ private:
     Label *m_item;
     Label *m_name;
     Label *m_number;
-    Label *m_remark;
+    Badge *m_remark; // what the law says of this notice: never cut
     Label *m_saved;
     QWidget *m_header;
     QStackedWidget *m_lists;

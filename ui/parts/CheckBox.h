@@ -15,6 +15,8 @@ public:
     explicit CheckBox(const QString &text = {}, QWidget *parent = nullptr);
     // Of several beside each other, what is ticked stands out.
     void setStrong() { m_strong = true; }
+    // An act that must be seen from afar: a framed bar with its key in it, green once it is ticked.
+    void makeBar(const QString &keys);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -28,7 +30,10 @@ protected:
 private:
     QFont face(bool ticked) const;
 
+    void paintBar(QPainter &painter) const;
+
     bool m_strong = false;
+    QString m_keys; // of a bar
 };
 
 }

@@ -24,6 +24,7 @@ QColor inkColour(Ink ink)
     case Ink::Violet: return theme.violet.text;
     case Ink::Bar: return theme.barInk;
     case Ink::BarSecond: return theme.barInk2;
+    case Ink::BarRed: return QColor(0xFF9A91); // the bar is dark in every look
     case Ink::Float: return theme.floatInk;
     case Ink::FloatSecond: return theme.floatInk2;
     case Ink::OnSolid: return theme.onSolid;

@@ -9,7 +9,7 @@
 namespace yichuang {
 
 // The inks text may have; each is a colour of the theme that is current while painting.
-enum class Ink { First, Second, Third, Disabled, Blue, Green, Amber, Red, Violet, Bar, BarSecond, Float, FloatSecond, OnSolid };
+enum class Ink { First, Second, Third, Disabled, Blue, Green, Amber, Red, Violet, Bar, BarSecond, BarRed, Float, FloatSecond, OnSolid };
 
 QColor inkColour(Ink ink);
 

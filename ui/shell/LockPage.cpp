@@ -7,7 +7,6 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
-#include "ui/parts/Panel.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/TryRule.h"
@@ -25,6 +24,7 @@ LockPage::LockPage(Door &door, QWidget *parent)
     , m_title(Label::bold(tr("暂停服务"), TextStyle::Number, Ink::Bar, this))
     , m_who(new Label({}, TextStyle::Body, Ink::BarSecond, this))
     , m_password(new LineField({}, LineField::Variant::Password, LineField::Size::Large, this))
+    , m_fault(new Label({}, TextStyle::Body, Ink::BarRed, this))
     , m_rule(new Label({}, TextStyle::Secondary, Ink::BarSecond, this))
     , m_kept(new Label({}, TextStyle::Secondary, Ink::BarSecond, this))
 {
@@ -35,18 +35,17 @@ LockPage::LockPage(Door &door, QWidget *parent)
     m_password->setPlaceholder(tr("密码"));
     m_password->setSign(Icon::Lock);
     m_password->setFixedWidth(scaled(288));
-    m_password->reserveNote();
-    // What is wrong with a password is said in red, which nobody can read on the bar's blue.
-    auto *card = new Panel(Panel::Ground::Surface, Panel::Shape::Card, this);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(16, 16, 16, 8);
-    inside->addWidget(m_password);
+    // The field's own note is of a red that nobody can read on the bar's blue.
+    m_fault->setObjectName(QStringLiteral("lockFault"));
+    m_fault->setWordWrap(true);
+    m_fault->setAlignment(Qt::AlignCenter);
+    m_fault->setFixedWidth(scaled(480));
     auto *leave = new Button(tr("下岗退出"), Button::Kind::Dark, Button::Size::Normal, this);
     leave->setObjectName(QStringLiteral("leave"));
     column->addStretch();
     m_rule->setObjectName(QStringLiteral("lockRule"));
     m_rule->setMinimumHeight(scaled(20));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_who, card, m_rule, m_kept, leave})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_who, m_password, m_fault, m_rule, m_kept, leave})
         column->addWidget(part, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_password, &LineField::entered, this, &LockPage::tryPassword);
@@ -61,8 +60,16 @@ void LockPage::lock(const SignedIn &who, const QDateTime &since)
     m_kept->setText(tr("办件与草稿保留；超过 %1 分钟自动释放占用").arg(who.idleMinutes));
     m_rule->setText({});
     m_password->setText({});
-    m_password->clearNote();
+    sayFault({});
     m_password->edit()->setFocus();
+}
+
+void LockPage::sayFault(const QString &sentence)
+{
+    m_fault->setText(sentence);
+    // What is only aligned is as high as it would be in the whole width.
+    m_fault->setMinimumHeight(qMax(fonts::lineHeight(TextStyle::Body), m_fault->heightForWidth(m_fault->width())));
+    m_password->edit()->setAccessibleDescription(sentence);
 }
 
 void LockPage::tryPassword()
@@ -76,12 +83,12 @@ void LockPage::tryPassword()
         if (result)
             Q_EMIT unlocked();
         else if (result.error().is(error::SignInRefused)) {
-            m_password->setFault(tr("密码不对，请再输一次"));
+            sayFault(tr("密码不对，请再输一次"));
             m_rule->setText(tryRule(result.error()));
         } else if (result.error().is(error::SignInLocked))
-            m_password->setFault(tr("输错次数太多，%1 分钟后再试").arg((result.error().facts[u"wait_seconds"].toInt() + 59) / 60));
+            sayFault(tr("输错次数太多，%1 分钟后再试").arg((result.error().facts[u"wait_seconds"].toInt() + 59) / 60));
         else
-            m_password->setFault(Words::say(result.error()).whole());
+            sayFault(Words::say(result.error()).whole());
     });
 }
 

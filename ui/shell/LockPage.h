@@ -30,12 +30,14 @@ protected:
 
 private:
     void tryPassword();
+    void sayFault(const QString &sentence);
 
     Door &m_door;
     QString m_workNo;
     Label *m_title;
     Label *m_who;
     LineField *m_password;
+    Label *m_fault;
     Label *m_rule;
     Label *m_kept;
     bool m_busy = false;

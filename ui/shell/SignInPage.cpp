@@ -97,12 +97,22 @@ SignInPage::SignInPage(Door &door, int window, QWidget *parent)
     top->addWidget(contrast);
     right->addLayout(top);
     right->addStretch(2);
-    auto *middle = new QHBoxLayout;
-    middle->addStretch();
-    middle->addWidget(buildForm());
-    middle->addStretch();
-    right->addLayout(middle);
-    right->addStretch(3);
+    // Between stretches: what is only aligned is as high as it would be in the whole width.
+    const auto centred = [](QWidget *part) {
+        auto *middle = new QHBoxLayout;
+        middle->addStretch();
+        middle->addWidget(part);
+        middle->addStretch();
+        return middle;
+    };
+    right->addLayout(centred(buildForm()));
+    // The form stands by itself: what the hall has to tell below it comes with the first answer and must not move it.
+    m_below = new QWidget(this);
+    auto *below = new QVBoxLayout(m_below);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addLayout(centred(buildDemo()));
+    below->addStretch();
+    right->addWidget(m_below, 3);
     m_devices = new DeviceLine(this);
     m_devices->setFixedWidth(scaled(520));
     auto *line = new HairLine(Qt::Horizontal, this);
@@ -193,7 +203,6 @@ QWidget *SignInPage::buildForm()
     foot->addWidget(m_rule);
     column->addLayout(foot);
     column->addSpacing(8);
-    column->addWidget(buildDemo());
 
     for (LineField *field : {m_workNo, m_password})
         field->edit()->installEventFilter(this);
@@ -207,6 +216,7 @@ QWidget *SignInPage::buildForm()
 QWidget *SignInPage::buildDemo()
 {
     m_demo = new QWidget(this);
+    m_demo->setFixedWidth(scaled(520));
     auto *column = new QVBoxLayout(m_demo);
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(12);
@@ -308,6 +318,9 @@ void SignInPage::showStatus(const HallStatus &status)
     m_demo->setVisible(status.demo.has_value());
     if (status.demo)
         showDemo(status);
+    // At once, from the innermost: else the words are seen for a moment in the room of none.
+    for (const QWidget *part : {m_demo, m_below, static_cast<QWidget *>(this)})
+        part->layout()->activate();
     Q_EMIT statusShown();
 }
 

@@ -78,6 +78,7 @@ private:
     Label *m_fault;
     Label *m_rule;
     Button *m_enter;
+    QWidget *m_below;
     QWidget *m_demo;
     Label *m_demoWords;
     Button *m_takeOver;

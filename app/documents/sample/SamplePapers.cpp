@@ -34,7 +34,10 @@ QImage leaseFirst(quint32 seed, const SampleNames &names)
                {9.5, 15, Qt::AlignRight, 0, 0, false});
     sheet.text(25, 52, 160, QStringLiteral("出租方（甲方）：%1").arg(names.company), plain);
     sheet.text(25, 61, 160, QStringLiteral("承租方（乙方）：%1").arg(names.person), plain);
-    sheet.text(25, 70, 160, QStringLiteral("公民身份号码：%1").arg(names.idNumber), plain);
+    // A code of the enterprises' registry begins with 9, which no region's number does.
+    const bool enterprise = names.idNumber.startsWith(u'9');
+    sheet.text(25, 70, 160, (enterprise ? QStringLiteral("统一社会信用代码：%1") : QStringLiteral("公民身份号码：%1")).arg(names.idNumber),
+               plain);
     sheet.text(25, 84, 160,
                QStringLiteral("根据《中华人民共和国民法典》及有关规定，甲乙双方在平等自愿的基础上，就房屋租赁事宜达成如下协议："), body);
     sheet.text(25, 106, 160, QStringLiteral("第一条 租赁房屋"), heading);

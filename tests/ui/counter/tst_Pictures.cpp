@@ -188,7 +188,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
         QTRY_COMPARE(queueState()->state(), StatePage::State::Loading);
         settle(); // the skeleton comes after a moment
-        keep("queue-loading");
+        keepLoading("queue-loading");
         proxy.setClosed(true);
         proxy.setFrozen(false);
         QTRY_COMPARE_WITH_TIMEOUT(queueState()->state(), StatePage::State::Failed, 30'000);
@@ -372,6 +372,10 @@ private:
         m_clerk->press(Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(page->supplement().defects.size(), 2);
         settle();
+        // What may be listed is the law, and read whole at every text size.
+        const auto *rule = page->header()->findChild<Badge *>(QStringLiteral("noticeRule"));
+        QVERIFY(rule->isVisible() && !rule->text().isEmpty());
+        QVERIFY(rule->width() >= rule->sizeHint().width());
         keep("03a-two-reasons");
         page->setBlocked(CaseWork::tr("已按下，还没收到答复；内容先锁定，连上后自动核对，不会重复办理"));
         page->setLocked(true);
@@ -425,7 +429,14 @@ private:
 
     void keep(const char *name)
     {
-        QTest::qWait(60); // layouts and papers come to rest
+        QTRY_VERIFY2_WITH_TIMEOUT(!isLoading(m_clerk->host()), name, 15'000);
+        keepLoading(name);
+    }
+
+    // Also where something still waits for its answer.
+    void keepLoading(const char *name)
+    {
+        QVERIFY(comesToRest(m_clerk->host()));
         const QPixmap picture = m_clerk->host()->grab();
         QVERIFY2(picture.size() == QSize(1440, 852), qPrintable(tooWide(m_clerk->page())));
         const QString cut = cutAcross(m_clerk->page());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/parts/Theme.h"
+#include "ui/Resting.h"
 #include "ui/TooWide.h"
 
 #include <QApplication>
@@ -53,7 +54,7 @@ public:
     // there.
     static void keep(QWidget &page, const QString &name)
     {
-        QTest::qWait(60); // layouts come to rest
+        QVERIFY(comesToRest(&page));
         QVERIFY2(page.size() == QSize(1440, 852), qPrintable(tooWide(&page)));
         const QString cut = cutAcross(&page);
         QVERIFY2(cut.isEmpty(), qPrintable(cut));

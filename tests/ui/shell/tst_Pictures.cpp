@@ -310,11 +310,14 @@ private:
 
     void keep(const char *name)
     {
-        QTest::qWait(60); // layouts come to rest
+        QTRY_VERIFY2_WITH_TIMEOUT(!isLoading(m_window.get()), name, 15'000);
+        QVERIFY(comesToRest(m_window.get()));
         QPixmap picture = m_window->grab();
         QCOMPARE(picture.size(), QSize(1440, 900));
         const QString cut = cutAcross(m_window.get());
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
+        const QString through = cutThrough(m_window.get());
+        QVERIFY2(through.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + through));
         // A menu is a window of its own.
         if (QWidget *menu = QApplication::activePopupWidget())
             QPainter(&picture).drawPixmap(m_window->mapFromGlobal(menu->pos()), menu->grab());

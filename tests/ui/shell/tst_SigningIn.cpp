@@ -10,10 +10,12 @@
 #include "ui/counter/CounterPage.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/Resting.h"
 #include "ui/shell/LockPage.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
 #include "ui/shell/WindowGrid.h"
+#include "ui/TooWide.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -99,6 +101,33 @@ private Q_SLOTS:
         QTest::keyClick(field("unlockPassword")->edit(), Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(atTheLock->text(), rule, 15'000);
         QVERIFY(lock->isVisible());
+    }
+
+    // Whoever begins to type while the hall answers types on in the same place.
+    void what_the_hall_tells_below_the_form_moves_nothing_and_is_whole_at_once()
+    {
+        auto *page = m_window->signInPage();
+        const auto *demo = page->findChild<Label *>(QStringLiteral("demo"));
+        QVERIFY(!demo->isVisible());
+        const QPoint before = field("workNo")->mapTo(page, QPoint());
+        m_hall.value(QStringLiteral("insert into hall.setting (key, value)"
+                                    " values ('demo', jsonb_build_object('password', repeat('yichuang-', 20)))"));
+        const auto taken = qScopeGuard([this] { m_hall.value(QStringLiteral("delete from hall.setting where key = 'demo'")); });
+        int lines = 0;
+        int room = 0;
+        QObject listener;
+        connect(page, &SignInPage::statusShown, &listener, [&] {
+            lines = demo->heightForWidth(demo->parentWidget()->width());
+            room = demo->height();
+        });
+        page->reset();
+        QTRY_VERIFY_WITH_TIMEOUT(demo->isVisible(), 15'000);
+        QVERIFY(lines > fonts::lineHeight(TextStyle::Secondary));
+        QVERIFY2(room >= lines, qPrintable(QStringLiteral("%1 of %2").arg(room).arg(lines)));
+        QVERIFY(comesToRest(page));
+        const QString through = cutThrough(page);
+        QVERIFY2(through.isEmpty(), qPrintable(through));
+        QCOMPARE(field("workNo")->mapTo(page, QPoint()), before);
     }
 
     // Nobody learns from the page which numbers there are.

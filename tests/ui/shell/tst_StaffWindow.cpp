@@ -258,7 +258,14 @@ private Q_SLOTS:
         auto *field = m_window->findChild<LineField *>(QStringLiteral("unlockPassword"));
         QTest::keyClicks(field->edit(), QStringLiteral("wrong"));
         QTest::keyClick(field->edit(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(!field->note().isEmpty(), 15'000);
+        const auto *fault = lock->findChild<Label *>(QStringLiteral("lockFault"));
+        const int place = field->y();
+        QVERIFY(fault->text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!fault->text().isEmpty(), 15'000);
+        // It is read on the bar's own ground, below the field, which stays where it was.
+        QCOMPARE(field->parentWidget(), lock);
+        QVERIFY(fault->y() >= field->geometry().bottom());
+        QCOMPARE(field->y(), place);
         QVERIFY(lock->isVisible());
         QTest::keyClicks(field->edit(), QStringLiteral("right-password"));
         QTest::keyClick(field->edit(), Qt::Key_Return);

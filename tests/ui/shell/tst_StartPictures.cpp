@@ -66,7 +66,9 @@ private:
 
     static void shot(QWidget &page, const char *state)
     {
-        QTest::qWait(60); // layouts come to rest
+        QVERIFY(comesToRest(&page));
+        const QString through = cutThrough(&page);
+        QVERIFY2(through.isEmpty(), qPrintable(through));
         QCOMPARE(page.size(), QSize(1440, 900));
         Appearances::keepOther(page, QStringLiteral("staff-00-") + QLatin1String(state));
     }

@@ -44,6 +44,12 @@ AnswerField::AnswerField(const FormField &field, QWidget *parent)
     }
 }
 
+bool AnswerField::isBrief() const
+{
+    return isCode(m_field.widget) || m_field.widget == FieldWidget::Number || m_field.widget == FieldWidget::Choice ||
+           m_field.widget == FieldWidget::Select;
+}
+
 QString AnswerField::title() const
 {
     const QString named = m_field.unit.isEmpty() ? m_field.title : tr("%1（%2）").arg(m_field.title, m_field.unit);

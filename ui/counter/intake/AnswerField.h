@@ -23,6 +23,8 @@ public:
     explicit AnswerField(const FormField &field, QWidget *parent = nullptr);
 
     const FormField &field() const { return m_field; }
+    // Its answer is short: a number, a day, a code or one of a few words.
+    bool isBrief() const;
     // Undefined while nothing is answered.
     QJsonValue value() const;
     void setValue(const QJsonValue &value);

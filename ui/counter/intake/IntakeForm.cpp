@@ -7,6 +7,7 @@
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Label.h"
 
+#include <QGridLayout>
 #include <QJsonArray>
 #include <QVBoxLayout>
 
@@ -32,6 +33,13 @@ void IntakeForm::setGuide(const ServiceGuide &guide)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_column->addWidget(m_body);
+    m_arranged.clear();
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(8);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+    column->addLayout(m_grid);
     addQuestions(guide);
     addPapers(guide);
     column->addStretch();
@@ -48,7 +56,6 @@ void IntakeForm::addQuestions(const ServiceGuide &guide)
             for (const FormField &field : page.fields) {
                 auto *answer = new AnswerField(field, m_body);
                 m_questions.append({form.code, page.key, answer});
-                m_body->layout()->addWidget(answer);
                 connect(answer, &AnswerField::edited, this, [this, answer] {
                     answer->setFault({});
                     dress();
@@ -144,6 +151,32 @@ void IntakeForm::dress()
         question.field->setVisible(isAsked(question) && known(question).isUndefined());
     for (const Paper &paper : std::as_const(m_papers))
         paper.box->setText(wordsOf(paper));
+    arrange();
+}
+
+// Brief answers stand in pairs, as in the applicant's own part; what is not asked leaves no hole.
+void IntakeForm::arrange()
+{
+    QList<AnswerField *> shown;
+    for (const Question &question : std::as_const(m_questions)) {
+        if (!question.field->isHidden())
+            shown.append(question.field);
+    }
+    if (shown == m_arranged)
+        return;
+    for (AnswerField *field : std::as_const(m_arranged))
+        m_grid->removeWidget(field);
+    m_arranged = shown;
+    int row = 0;
+    bool half = false;
+    for (AnswerField *field : shown) {
+        const bool brief = field->isBrief();
+        if (half && !brief)
+            ++row;
+        m_grid->addWidget(field, row, half && brief ? 1 : 0, 1, brief ? 1 : 2, Qt::AlignTop);
+        row += half || !brief ? 1 : 0;
+        half = brief && !half;
+    }
 }
 
 QJsonObject IntakeForm::answers() const
@@ -207,6 +240,7 @@ QWidget *IntakeForm::showFault(const QString &pointer, const QString &sentence)
         const QString mine = QStringLiteral("/answers/") + question.form + question.field->field().pointer;
         if (pointer == mine || pointer.startsWith(mine + u'/')) {
             question.field->show();
+            arrange();
             question.field->setFault(sentence);
             return question.field;
         }

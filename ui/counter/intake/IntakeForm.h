@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace yichuang {
@@ -68,8 +69,11 @@ private:
     void addQuestions(const ServiceGuide &guide);
     void addPapers(const ServiceGuide &guide);
     void dress();
+    void arrange();
 
     QVBoxLayout *m_column;
+    QGridLayout *m_grid = nullptr;
+    QList<AnswerField *> m_arranged;
     QWidget *m_body = nullptr;
     QList<Question> m_questions;
     QList<Paper> m_papers;

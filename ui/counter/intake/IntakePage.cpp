@@ -37,7 +37,8 @@ namespace yichuang {
 namespace {
 
 constexpr int SaveAfter = 1000; // milliseconds
-const CaseId NoCase;            // what is typed here belongs to no case yet
+constexpr int ListWidth = 368;
+const CaseId NoCase; // what is typed here belongs to no case yet
 
 }
 
@@ -78,7 +79,8 @@ QWidget *IntakePage::buildItems()
 {
     auto *panel = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
     panel->setLines(Qt::RightEdge);
-    panel->setFixedWidth(scaled(368));
+    panel->setFixedWidth(scaled(ListWidth));
+    m_itemPanel = panel;
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(16, 12, 16, 0);
     column->setSpacing(8);
@@ -303,6 +305,8 @@ QString IntakePage::whyNot() const
 
 void IntakePage::dress()
 {
+    // Once an item is chosen, the application needs the room that larger text took.
+    m_itemPanel->setFixedWidth(m_guide ? ListWidth : scaled(ListWidth));
     const QString why = whyNot();
     m_send->setNotReady(why);
     m_meaning->setText(why.isEmpty() ? m_refused : why);

@@ -92,6 +92,7 @@ private:
     QString m_blocked;
     QString m_refused; // what the hall said, until something is typed
     QWidget *m_header;
+    QWidget *m_itemPanel = nullptr;
     LineField *m_search;
     QListWidget *m_list;
     StatePage *m_itemState;
