@@ -546,14 +546,14 @@ void TestBounds::aCaseFileIsShownAgainOnlyToWhoMaySeeIt()
 void TestBounds::nobodyPutsAsideMoreThanOneCanCareFor()
 {
     m_hall.setRule("held_a_seat", 2);
-    const QString hoarder = QStringLiteral("p0815"), colleague = QStringLiteral("p0816");
-    DONE(m_hall.sit(hoarder, 15));
-    DONE(m_hall.sit(colleague, 16));
+    const QString hoarder = QStringLiteral("p0809"), colleague = QStringLiteral("p0810");
+    DONE(m_hall.sit(hoarder, 9));
+    DONE(m_hall.sit(colleague, 10));
     const auto hold = [&](qint64 id) {
         return m_hall.call(hoarder, QStringLiteral("counter.hold(%1, %2, '等资料来')").arg(newRequest()).arg(id));
     };
     const auto handOver = [&](qint64 id) {
-        return m_hall.call(hoarder, QStringLiteral("counter.hand_over(%1, %2, 16, '请你接着办')").arg(newRequest()).arg(id));
+        return m_hall.call(hoarder, QStringLiteral("counter.hand_over(%1, %2, 10, '请你接着办')").arg(newRequest()).arg(id));
     };
     const qint64 first = m_hall.claimed(hoarder);
     DONE(hold(first));
