@@ -14,7 +14,9 @@ inline constexpr QLatin1String HeldElsewhere{"YC103"};   // another window has t
 inline constexpr QLatin1String NotHeld{"YC104"};         // not, or no longer
 inline constexpr QLatin1String StatusForbids{"YC105"};   // the case is past that
 inline constexpr QLatin1String TooLateToUndo{"YC106"};   // facts {why}
+inline constexpr QLatin1String WindowTaken{"YC201"};     // facts {window, by}
 inline constexpr QLatin1String SitsElsewhere{"YC202"};   // at another window
+inline constexpr QLatin1String WindowBarred{"YC203"};    // not given to this person, or paused
 inline constexpr QLatin1String NotIdentified{"YC301"};   // who stands at the window
 inline constexpr QLatin1String PapersMissing{"YC302"};   // or do not match
 inline constexpr QLatin1String TooBrief{"YC303"};        // a reason; facts {field, least}

@@ -32,6 +32,16 @@ namespace yichuang {
 
 namespace {
 
+bool lacksWindow(const Error &error)
+{
+    return error.is(error::WindowWanted) || error.is(error::WindowTaken) || error.is(error::WindowBarred);
+}
+
+bool isAboutTheSeat(const Error &error)
+{
+    return lacksWindow(error) || error.is(error::SitsElsewhere);
+}
+
 // The first of the desks whose windows one can see in turn.
 QLatin1String deskOf(const DemoPerson &person)
 {
@@ -396,9 +406,10 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
         return;
     }
     refuse(result.error());
-    if (result.error().is(error::WindowWanted)) {
+    if (isAboutTheSeat(result.error()))
         m_password->setText(password); // it was right
-        m_windows->askToChoose();
+    if (lacksWindow(result.error())) {
+        m_windows->askToChoose(result.error().facts[u"window"].toInt());
     } else {
         m_password->edit()->setFocus();
     }

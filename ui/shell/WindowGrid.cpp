@@ -116,10 +116,11 @@ QWidget *WindowGrid::fieldBefore() const
     return place;
 }
 
-void WindowGrid::askToChoose()
+void WindowGrid::askToChoose(int butNot)
 {
     const QList<QAbstractButton *> cells = m_group->buttons();
-    const auto free = std::find_if(cells.begin(), cells.end(), [](const QAbstractButton *cell) { return cell->isEnabled(); });
+    const auto free = std::find_if(cells.begin(), cells.end(),
+                                   [this, butNot](QAbstractButton *cell) { return cell->isEnabled() && m_group->id(cell) != butNot; });
     if (free != cells.end())
         (*free)->setFocus(Qt::TabFocusReason);
 }

@@ -22,8 +22,8 @@ public:
     void show(const QList<WindowStatus> &windows, int here);
     int chosen() const;
     void choose(int number);
-    // The focus goes to the first that is free.
-    void askToChoose();
+    // The focus goes to the first that is free, but to none that was just refused.
+    void askToChoose(int butNot);
     // The one that has the focus is chosen; false: none has it.
     bool takeFocused();
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void init()
     {
         m_hall.value(QStringLiteral("delete from hall.sign_in_try; delete from hall.seat"));
+        QFile::remove(m_folder.filePath(QStringLiteral("prefs.json"))); // the window of who sat here last
         SignIn device = m_hall.signInAs(QStringLiteral("pc01"));
         m_proxy = std::make_unique<CuttingProxy>(device.hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
         device.hosts = {QStringLiteral("127.0.0.1")};
@@ -161,6 +162,24 @@ private Q_SLOTS:
         QVERIFY(grid->isAncestorOf(QApplication::focusWidget()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+    }
+
+    // A window that somebody took since it was shown as free is wanting, too.
+    void a_window_that_was_taken_meanwhile_costs_no_password()
+    {
+        m_hall.value(
+            QStringLiteral("insert into hall.seat (staff_id, login, window_no) select id, login, 1 from hall.staff where work_no = "
+                           "'P0802'"));
+        press();
+        QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 15'000);
+        QVERIFY2(fault().contains(QStringLiteral("已有人")), qPrintable(fault()));
+        QCOMPARE(field("password")->text(), QStringLiteral("right-password"));
+        const auto *group = m_window->findChild<WindowGrid *>()->findChild<QButtonGroup *>();
+        const auto focused = [group] { return group->id(qobject_cast<QAbstractButton *>(QApplication::focusWidget())); };
+        QVERIFY(focused() > 1);
+        // Also once the page shows who sits there.
+        QTRY_VERIFY_WITH_TIMEOUT(!group->button(1)->isEnabled(), 15'000);
+        QVERIFY(focused() > 1);
     }
 
     void after_the_password_come_the_windows()
