@@ -2927,11 +2927,11 @@
     </message>
     <message>
         <source>证件不是本件的人</source>
-        <translation>The card is nobody’s of this case</translation>
+        <translation>The card is nobody's of this case</translation>
     </message>
     <message>
         <source>改动要本人同意；刷错了按 Esc 放下</source>
-        <translation>Changes need the person’s consent; Esc puts a wrong card away</translation>
+        <translation>Changes need the person's consent; Esc puts a wrong card away</translation>
     </message>
     <message>
         <source>没有接读卡器；姓名和号码可以录入</source>

@@ -22,11 +22,11 @@ QString fieldOf(const PGresult *result, int field)
 }
 
 // A server that falls over a full disk says so with its last breath.
-Error lost(const PGconn *connection)
+Error lost(const PGconn *connection, const PGresult *result)
 {
-    const QString text = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
+    const QString text = fieldOf(result, PG_DIAG_MESSAGE_PRIMARY) + QLatin1Char(' ') + QString::fromUtf8(PQerrorMessage(connection));
     const QString lacking = shortage::codeIn(text);
-    return Error{lacking.isEmpty() ? QString(error::LineLost) : lacking, text, {}};
+    return Error{lacking.isEmpty() ? QString(error::LineLost) : lacking, text.trimmed(), {}};
 }
 
 Result<Done> outcomeOf(const PGconn *connection, const PGresult *result, const QByteArray &script = {})
@@ -35,8 +35,8 @@ Result<Done> outcomeOf(const PGconn *connection, const PGresult *result, const Q
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN || status == PGRES_EMPTY_QUERY)
         return Done{};
     const QString state = fieldOf(result, PG_DIAG_SQLSTATE);
-    if (state.isEmpty())
-        return lost(connection);
+    if (state.isEmpty() || PQstatus(connection) == CONNECTION_BAD)
+        return lost(connection, result);
     QJsonObject facts;
     const qsizetype position = fieldOf(result, PG_DIAG_STATEMENT_POSITION).toLongLong();
     if (position > 0)

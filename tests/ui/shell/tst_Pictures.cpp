@@ -223,6 +223,10 @@ private:
         keep("04-print");
         const qsizetype before = QDir(m_paper.path()).entryList(QDir::Files).size();
         m_window->counterPage()->act(CounterVerb::Print);
+        if (before > 0) { // printed in the look before: to the reason
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+            m_window->counterPage()->act(CounterVerb::Print);
+        }
         QTRY_COMPARE_WITH_TIMEOUT(QDir(m_paper.path()).entryList(QDir::Files).size(), before + 1, 10'000);
         QTest::qWait(200);
         keep("04-printed");
