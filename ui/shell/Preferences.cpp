@@ -12,6 +12,13 @@
 
 namespace yichuang {
 
+namespace {
+
+constexpr int MostWindows = 999;
+constexpr int MostPeople = 200; // who ever sat at one PC
+
+}
+
 QString Preferences::standardFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/yichuang/staff.json");
@@ -25,7 +32,11 @@ Preferences Preferences::load(const QString &file)
         return {};
     const QJsonObject json = QJsonDocument::fromJson(stored.read(64 * 1024)).object();
     Preferences preferences;
-    preferences.window = qBound(0, json[u"window"].toInt(), 999);
+    preferences.window = qBound(0, json[u"window"].toInt(), MostWindows);
+    const QJsonObject windows = json[u"windows"].toObject();
+    for (auto one = windows.begin(); one != windows.end() && preferences.windows.size() < MostPeople; ++one)
+        if (const int window = one->toInt(); window > 0 && window <= MostWindows)
+            preferences.windows.insert(one.key().left(40), window);
     preferences.workNo = json[u"work_no"].toString().left(40);
     preferences.language = json[u"language"].toString() == QLatin1String("en") ? QStringLiteral("en") : QStringLiteral("zh");
     preferences.appearance = {json[u"high_contrast"].toBool(), qBound(100, json[u"text_percent"].toInt(100), 150)};
@@ -40,7 +51,11 @@ bool Preferences::save(const QString &file) const
     QSaveFile stored(file);
     if (!stored.open(QIODevice::WriteOnly))
         return false;
+    QJsonObject seats;
+    for (auto one = windows.begin(); one != windows.end(); ++one)
+        seats.insert(one.key(), one.value());
     stored.write(QJsonDocument(QJsonObject{{QStringLiteral("window"), window},
+                                           {QStringLiteral("windows"), seats},
                                            {QStringLiteral("work_no"), workNo},
                                            {QStringLiteral("language"), language},
                                            {QStringLiteral("high_contrast"), appearance.highContrast},

@@ -4,6 +4,7 @@
 
 #include "ui/parts/Theme.h"
 
+#include <QHash>
 #include <QString>
 
 namespace yichuang {
@@ -11,8 +12,9 @@ namespace yichuang {
 // What this PC remembers between two days: its window, whose it is, its language, its looks. A bent file is as good as none and is written
 // anew.
 struct Preferences {
-    int window = 0; // 0: not chosen yet
-    QString workNo; // who signed in last; the password is asked every time
+    int window = 0;              // 0: not chosen yet
+    QHash<QString, int> windows; // where each person sat last, by staff number
+    QString workNo;              // who signed in last; the password is asked every time
     QString language = QStringLiteral("zh");
     Appearance appearance;
     QString reader = QStringLiteral("auto"); // devices/ReaderChoice.h

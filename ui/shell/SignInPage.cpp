@@ -42,6 +42,11 @@ bool isAboutTheSeat(const Error &error)
     return lacksWindow(error) || error.is(error::SitsElsewhere);
 }
 
+QString howToChoose(const QString &why)
+{
+    return SignInPage::tr("%1：按方向键或窗口号选，再按 Enter").arg(why);
+}
+
 // The first of the desks whose windows one can see in turn.
 QLatin1String deskOf(const DemoPerson &person)
 {
@@ -216,6 +221,8 @@ QWidget *SignInPage::buildForm()
 
     for (LineField *field : {m_workNo, m_password})
         field->edit()->installEventFilter(this);
+    connect(m_workNo, &LineField::edited, this, &SignInPage::propose);
+    connect(m_windows, &WindowGrid::picked, this, [this] { m_picked = true; });
     connect(m_workNo, &LineField::entered, this, &SignInPage::submit);
     connect(m_password, &LineField::entered, this, &SignInPage::submit);
     connect(m_enter, &Button::activated, this, &SignInPage::submit);
@@ -256,7 +263,7 @@ void SignInPage::openSheet()
         {{tr("登录"),
           {{QStringLiteral("Enter"), tr("登录并开始受理")},
            {QStringLiteral("Tab"), tr("到下一栏")},
-           {QStringLiteral("← → ↑ ↓"), tr("选窗口")}}},
+           {QStringLiteral("← → ↑ ↓ 1–9"), tr("选窗口")}}},
          {tr("上岗以后"), {{QStringLiteral("F1"), tr("全部按键")}, {QStringLiteral("Ctrl M"), tr("菜单：语言、配色、字号、下岗")}}}});
     auto *floating = new Popover(sheet, this);
     connect(floating, &Popover::closed, floating, &QObject::deleteLater);
@@ -269,6 +276,7 @@ void SignInPage::reset()
     m_password->setText({});
     m_fault->setText({});
     m_takeOver->hide();
+    m_picked = false;
     setBusy(false);
     askStatus();
     focusFirst();
@@ -282,7 +290,17 @@ void SignInPage::focusFirst()
 void SignInPage::remember(const QString &workNo)
 {
     m_workNo->setText(workNo);
+    propose();
     focusFirst();
+}
+
+void SignInPage::propose()
+{
+    if (m_picked)
+        return;
+    const int last = m_lastWindows.value(m_workNo->text().trimmed().toUpper());
+    if (!m_windows->choose(last))
+        m_windows->choose(m_here);
 }
 
 void SignInPage::continueFrom(const SignInPage &before)
@@ -323,6 +341,8 @@ void SignInPage::showStatus(const HallStatus &status)
 {
     m_board->show(status);
     m_windows->show(status.windows, m_here);
+    if (m_windows->chosen() == 0)
+        propose();
     showRule(tryRule(status.tries, status.lockMinutes));
     m_hereWords->setText(m_here > 0 ? tr("本机默认 %1 号").arg(m_here, 2, 10, QChar(u'0')) : QString());
     m_demo->setVisible(status.demo.has_value());
@@ -408,11 +428,10 @@ void SignInPage::receive(const Result<std::shared_ptr<StaffSession>> &result)
     refuse(result.error());
     if (isAboutTheSeat(result.error()))
         m_password->setText(password); // it was right
-    if (lacksWindow(result.error())) {
+    if (lacksWindow(result.error()))
         m_windows->askToChoose(result.error().facts[u"window"].toInt());
-    } else {
+    else
         m_password->edit()->setFocus();
-    }
     Q_EMIT refused(Words::say(result.error()).whole());
 }
 
@@ -426,7 +445,9 @@ void SignInPage::refuse(const Error &error)
         m_fault->setText(tr("工号或密码不对，请再输一次"));
         showRule(tryRule(error));
     } else if (error.is(error::WindowWanted)) {
-        m_fault->setText(tr("请选一个空闲的窗口"));
+        m_fault->setText(howToChoose(tr("请选一个空闲的窗口")));
+    } else if (lacksWindow(error)) {
+        m_fault->setText(howToChoose(Words::say(error).fact));
     } else {
         m_fault->setText(Words::say(error).whole());
         m_takeOver->setVisible(error.code == error::SitsElsewhere);

@@ -4,6 +4,7 @@
 
 #include "desk/Door.h"
 
+#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -26,6 +27,8 @@ public:
     DeviceLine *devices() const { return m_devices; }
     // Comes back for the next day: the number stays, the password is asked again.
     void reset();
+    // Where each person sat last at this PC: proposed to whoever types that number, if the window is free; else the PC's own.
+    void setLastWindows(const QHash<QString, int> &windows) { m_lastWindows = windows; }
     // Whoever sat here last; only the password is missing then.
     void remember(const QString &workNo);
     // What was typed and chosen on the page that this one takes the place of; the password is no page's to hand on.
@@ -60,6 +63,7 @@ private:
     void showDemo(const HallStatus &status);
     void showRule(const QString &rule);
     void focusFirst();
+    void propose();
     void submit();
     void send(bool takeOver);
     void receive(const Result<std::shared_ptr<StaffSession>> &result);
@@ -69,6 +73,8 @@ private:
 
     Door &m_door;
     int m_here;
+    QHash<QString, int> m_lastWindows;
+    bool m_picked = false; // a window, by whoever is signing in
     HallBoard *m_board;
     LineField *m_workNo;
     LineField *m_password;

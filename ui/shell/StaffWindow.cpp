@@ -59,6 +59,7 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
 
     new RepeatedKeys(this); // hears after the scanner, whose keys come faster than a finger's
     m_scanner = new ScanListener(this);
+    m_signIn->setLastWindows(m_preferences.windows);
     connect(m_scanner, &ScanListener::scanned, this, [this](const QString &code) {
         if (Workplace *page = current())
             page->openScanned(code);
@@ -90,7 +91,7 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     m_session = std::move(session);
     const SignedIn &who = m_session->who();
     m_preferences.workNo = who.workNo;
-    if (who.window > 0)
+    if (who.window > 0) {
         m_preferences.window = who.window;
     keep();
     m_workplace = new QWidget(m_pages);
@@ -101,6 +102,9 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     m_bar->setPerson(who);
     m_bar->setReader(m_equipment.reader.state());
     m_stack = new QStackedWidget(m_workplace);
+        m_preferences.windows.insert(who.workNo, who.window);
+        m_signIn->setLastWindows(m_preferences.windows);
+    }
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
     m_pages->addWidget(m_workplace);
@@ -417,6 +421,7 @@ void StaffWindow::adopt(SignInPage *page)
     connect(page, &SignInPage::contrastWanted, this, &StaffWindow::switchContrast);
     connect(page, &SignInPage::languageWanted, this, &StaffWindow::switchLanguage);
     connect(page, &SignInPage::passwordWanted, this, &StaffWindow::openPassword);
+    fresh->setLastWindows(m_preferences.windows);
     DeviceLine *devices = page->devices();
     devices->setReader(m_equipment.reader.state());
     connect(&m_equipment.reader, &CardReader::stateChanged, devices, &DeviceLine::setReader);

@@ -7,13 +7,17 @@
 #include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace yichuang {
 
 namespace {
+
+constexpr qint64 BetweenDigits = 1000; // milliseconds
 
 class WindowCell : public QAbstractButton {
 public:
@@ -34,6 +38,15 @@ public:
     }
 
 protected:
+    // Of several that belong together Qt moves the focus, and chooses only where one is chosen already.
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        QAbstractButton::keyPressEvent(event);
+        if (event->key() != Qt::Key_Left && event->key() != Qt::Key_Right && event->key() != Qt::Key_Up && event->key() != Qt::Key_Down)
+            return;
+        if (auto *cell = dynamic_cast<WindowCell *>(QApplication::focusWidget()); cell && cell->group() == group() && !cell->isChecked())
+            cell->click();
+    }
     void paintEvent(QPaintEvent *) override
     {
         const Theme &theme = Theme::current();
@@ -67,6 +80,7 @@ WindowGrid::WindowGrid(QWidget *parent)
     setObjectName(QStringLiteral("WindowGrid"));
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(8);
+    connect(m_group, &QButtonGroup::idClicked, this, &WindowGrid::picked);
 }
 
 void WindowGrid::show(const QList<WindowStatus> &windows, int here)
@@ -102,9 +116,11 @@ void WindowGrid::show(const QList<WindowStatus> &windows, int here)
         setTabOrder(last, cell);
         last = cell;
     }
-    choose(before > 0 ? before : here);
-    if (QAbstractButton *cell = m_group->button(focused))
+    choose(before); // the page proposes one where none was chosen
+    if (QAbstractButton *cell = m_group->button(focused); cell && cell->isEnabled())
         cell->setFocus();
+    else if (cell)
+        askToChoose(focused); // somebody sat down there meanwhile
 }
 
 // The grid itself takes no focus, so nothing can be put behind it.
@@ -139,11 +155,32 @@ int WindowGrid::chosen() const
     return qMax(0, m_group->checkedId());
 }
 
-void WindowGrid::choose(int number)
+bool WindowGrid::choose(int number)
 {
     QAbstractButton *cell = m_group->button(number);
-    if (cell && cell->isEnabled())
-        cell->setChecked(true);
+    if (!cell || !cell->isEnabled())
+        return false;
+    cell->setChecked(true);
+    return true;
+}
+
+// A number of two digits is typed like one of one: the second digit comes soon after the first. Where they
+// are no window together, the second begins anew.
+void WindowGrid::keyPressEvent(QKeyEvent *event)
+{
+    const int digit = event->key() - Qt::Key_0;
+    if ((event->modifiers() & ~Qt::KeypadModifier) || digit < 0 || digit > 9)
+        return QWidget::keyPressEvent(event);
+    if (event->isAutoRepeat())
+        return;
+    if (!m_sinceDigit.isValid() || m_sinceDigit.hasExpired(BetweenDigits))
+        m_typed.clear();
+    m_sinceDigit.start();
+    m_typed += QChar(u'0' + digit);
+    if (!choose(m_typed.toInt()) && !choose((m_typed = QChar(u'0' + digit)).toInt()))
+        return;
+    m_group->checkedButton()->setFocus(Qt::TabFocusReason);
+    Q_EMIT picked();
 }
 
 }

@@ -12,6 +12,7 @@
 #include "ui/parts/LineField.h"
 #include "ui/Resting.h"
 #include "ui/shell/LockPage.h"
+#include "ui/shell/Preferences.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
 #include "ui/shell/WindowGrid.h"
@@ -53,11 +54,7 @@ private Q_SLOTS:
         m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
         m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
         m_reader = std::make_unique<DemoReader>(std::chrono::milliseconds(10));
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_folder.path()},
-                                                 m_folder.filePath(QStringLiteral("prefs.json")));
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QAbstractButton *>(QStringLiteral("window01")), 10'000);
+        openWindow();
         fill();
     }
 
@@ -157,7 +154,7 @@ private Q_SLOTS:
         group->setExclusive(true);
         QCOMPARE(grid->chosen(), 0);
         press();
-        QTRY_COMPARE_WITH_TIMEOUT(fault(), QStringLiteral("请选一个空闲的窗口"), 15'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(fault().startsWith(QStringLiteral("请选一个空闲的窗口")), qPrintable(fault()), 15'000);
         QCOMPARE(field("password")->text(), QStringLiteral("right-password"));
         QVERIFY(grid->isAncestorOf(QApplication::focusWidget()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -180,6 +177,53 @@ private Q_SLOTS:
         // Also once the page shows who sits there.
         QTRY_VERIFY_WITH_TIMEOUT(!group->button(1)->isEnabled(), 15'000);
         QVERIFY(focused() > 1);
+    }
+
+    void the_window_where_somebody_sat_last_at_this_pc_is_proposed_and_enter_is_enough()
+    {
+        openRemembering();
+        QCOMPARE(chosen(), 1);
+        type(QStringLiteral("p0801"));
+        QCOMPARE(chosen(), 3);
+        type(QStringLiteral("P0899")); // was never here
+        QCOMPARE(chosen(), 1);
+        type(QStringLiteral("P0802"));
+        QCOMPARE(chosen(), 2);
+        type(QStringLiteral("P0801"));
+        QTest::keyClicks(field("password")->edit(), QStringLiteral("right-password"));
+        press();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QCOMPARE(m_hall.value(QStringLiteral("select window_no from hall.seat")), QStringLiteral("3"));
+    }
+
+    void where_it_is_taken_the_pcs_own_is_proposed_and_what_was_chosen_by_hand_stays()
+    {
+        m_hall.value(
+            QStringLiteral("insert into hall.seat (staff_id, login, window_no) select id, login, 3 from hall.staff where work_no = "
+                           "'P0803'"));
+        openRemembering();
+        QVERIFY(!cell(3)->isEnabled());
+        type(QStringLiteral("P0801"));
+        QCOMPARE(chosen(), 1);
+        cell(4)->click();
+        type(QStringLiteral("P0802"));
+        QCOMPARE(chosen(), 4);
+    }
+
+    void the_digits_of_a_window_choose_it_and_enter_sits_down()
+    {
+        cell(1)->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_4);
+        QVERIFY(chosen() == 4 && cell(4)->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
+        QVERIFY(chosen() == 12 && cell(12)->hasFocus());
+        field("password")->setText(QStringLiteral("right-password"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QCOMPARE(m_hall.value(QStringLiteral("select window_no from hall.seat")), QStringLiteral("3"));
     }
 
     void after_the_password_come_the_windows()
@@ -258,6 +302,38 @@ private Q_SLOTS:
     }
 
 private:
+    void openWindow()
+    {
+        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_folder.path()},
+                                                 m_folder.filePath(QStringLiteral("prefs.json")));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QAbstractButton *>(QStringLiteral("window01")), 10'000);
+    }
+
+    // Where the PC stands, and where each of two clerks sat last.
+    void openRemembering()
+    {
+        Preferences kept;
+        kept.window = 1;
+        kept.windows = {{QStringLiteral("P0801"), 3}, {QStringLiteral("P0802"), 2}};
+        m_window.reset();
+        QVERIFY(kept.save(m_folder.filePath(QStringLiteral("prefs.json"))));
+        openWindow();
+    }
+
+    int chosen() { return m_window->findChild<WindowGrid *>()->chosen(); }
+    QAbstractButton *cell(int number)
+    {
+        return m_window->findChild<QAbstractButton *>(QStringLiteral("window%1").arg(number, 2, 10, QChar(u'0')));
+    }
+
+    void type(const QString &workNo)
+    {
+        field("workNo")->edit()->selectAll();
+        QTest::keyClicks(field("workNo")->edit(), workNo);
+    }
+
     LineField *field(const char *name) { return m_window->findChild<LineField *>(QLatin1String(name)); }
     QString rule() { return m_window->findChild<Label *>(QStringLiteral("tryRule"))->text(); }
     QString fault() { return m_window->findChild<Label *>(QStringLiteral("fault"))->text(); }
