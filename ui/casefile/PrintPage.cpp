@@ -401,8 +401,10 @@ const Document *PrintPage::chosen() const
     return row >= 0 && row < m_case.documents.size() ? &m_case.documents[row] : nullptr;
 }
 
+// A reason is given for one print of one paper.
 void PrintPage::choose(int)
 {
+    forgetReason();
     dress();
     loadPaper();
 }
@@ -514,7 +516,8 @@ void PrintPage::printNow()
     // What the hall has written down as a print counts, whatever the printer makes of it.
     connect(run, &PrintRun::begun, this, [this, wanted = paper->id](int copyNo) {
         countPrints(wanted, copyNo + 1);
-        forgetReason(); // of the next print it is another
+        if (const Document *now = chosen(); now && now->id == wanted)
+            forgetReason(); // of the next print it is another
         Q_EMIT begun(wanted);
     });
     connect(run, &PrintRun::printedBefore, this, [this, wanted = paper->id] {

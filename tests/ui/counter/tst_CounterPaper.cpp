@@ -18,6 +18,7 @@
 #include "ui/parts/LineField.h"
 
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
 
 using namespace yichuang;
@@ -230,6 +231,32 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("1 done"), 30'000);
         QCOMPARE(m_hall->value(QStringLiteral("select reason from hall.print_job where copy_no = 1")), QStringLiteral("首次打印污损"));
+    }
+
+    void a_reason_that_was_chosen_for_one_paper_is_none_for_another()
+    {
+        const CaseId id = accept();
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        m_clerk->work()->look(id);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        auto *papers = m_clerk->part<PrintPage>();
+        QTRY_VERIFY(papers->isVisible());
+        const auto *reason = papers->findChild<ComboField *>(QStringLiteral("reprintReason"));
+        QTRY_VERIFY(reason->isVisible());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier); // to the reason
+        m_clerk->press(Qt::Key_Down);
+        QCOMPARE(reason->current(), 0);
+        auto *list = papers->findChild<QListWidget *>(QStringLiteral("documents"));
+        QVERIFY(list->count() > 1);
+        list->setFocus();
+        m_clerk->press(Qt::Key_Down);
+        m_clerk->press(Qt::Key_Up);
+        QCOMPARE(reason->current(), -1);
+        QTRY_VERIFY(papers->findChild<Button *>(QStringLiteral("printNow"))->isReady());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        QVERIFY(reason->combo()->hasFocus());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.print_job")), QStringLiteral("1"));
     }
 
     // Pressed before anything was heard of the first print: what is missing is asked for, and is no fault of the printer.
