@@ -10,6 +10,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/FieldNote.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/RadioRow.h"
@@ -49,6 +50,7 @@ DeclineList::DeclineList(QWidget *parent)
     , m_body(new ComboField(tr("应向"), {}, this))
     , m_phrases(new ComboField(tr("常用表述"), {}, this))
     , m_facts(new TextBox(tr("事实和理由"), longest(QLatin1String("facts")), this))
+    , m_hint(new FieldNote(this))
     , m_resubmit(new CheckBox(tr("允许申请人修改后重新申报，保留已填内容"), this))
 {
     setObjectName(QStringLiteral("DeclineList"));
@@ -58,6 +60,7 @@ DeclineList::DeclineList(QWidget *parent)
     m_facts->setObjectName(QStringLiteral("declineFacts"));
     m_facts->setLeastLines(3);
     m_facts->edit()->installEventFilter(this);
+    m_facts->edit()->viewport()->installEventFilter(this);
     m_body->setObjectName(QStringLiteral("competentBody"));
     m_body->combo()->setEditable(true);
     m_body->combo()->setInsertPolicy(QComboBox::NoInsert);
@@ -71,6 +74,8 @@ DeclineList::DeclineList(QWidget *parent)
     details->addWidget(m_body);
     details->addWidget(m_phrases);
     details->addWidget(m_facts);
+    m_hint->setObjectName(QStringLiteral("groundHint"));
+    details->addWidget(m_hint);
 
     auto *hint = new Panel(Panel::Ground::Blue, Panel::Shape::Card, m_usual);
     auto *words = new QVBoxLayout(hint);
@@ -112,6 +117,7 @@ DeclineList::DeclineList(QWidget *parent)
     connect(to, &Button::activated, this, &DeclineList::supplementWanted);
     connect(m_facts, &TextBox::edited, this, [this] {
         m_facts->clearNote();
+        m_hint->clear();
         Q_EMIT changed();
     });
     connect(m_phrases->combo(), &QComboBox::activated, this, &DeclineList::insertPhrase);
@@ -158,6 +164,7 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
     m_body->combo()->setCurrentIndex(-1);
     m_body->combo()->setEditText({});
     m_facts->setText({});
+    m_hint->clear();
     m_resubmit->setChecked(true);
     m_resubmit->hide();
     m_details->hide();
@@ -256,15 +263,20 @@ void DeclineList::chooseGround(int number)
         return;
     // A phrase that nobody touched goes with its ground; what a person wrote stays.
     const bool untouched = isUntouched();
-    m_chosen = number;
+    const int before = std::exchange(m_chosen, number);
     found->row->setChecked(true);
     m_body->setVisible(found->reason.needsBody);
     m_resubmit->setVisible(found->reason.mayResubmit);
     showPhrases(found->phrases);
     m_details->show();
     m_facts->clearNote();
+    if (untouched || before != number)
+        m_hint->clear();
     if (untouched)
         m_facts->setText(found->phrases.value(0));
+    else if (before > 0 && before != number)
+        m_hint->show(tr("这段是按依据 %1 写的，请改成这条的理由").arg(before), Tone::Amber);
+    m_writing = false;
     (found->reason.needsBody ? static_cast<QWidget *>(m_body->combo()) : m_facts->edit())->setFocus();
     Q_EMIT changed();
 }
@@ -383,12 +395,36 @@ void DeclineList::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+// Choosing a ground goes on to its facts, where the next digit still chooses another one. Whoever came there by Tab or the mouse, moved the
+// cursor or began to write means a digit that follows.
+bool DeclineList::takeDigitOverFacts(QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto &press = *static_cast<QKeyEvent *>(event);
+        const QTextCursor cursor = m_facts->edit()->textCursor();
+        if (!m_writing && isUntouched() && cursor.position() == 0 && !cursor.hasSelection() && takeDigit(press)) {
+            m_hint->show(tr("数字选依据；要写数字，先按方向键"), Tone::Amber);
+            return true;
+        }
+        static constexpr int silent[] = {Qt::Key_Shift, Qt::Key_Control,  Qt::Key_Alt,    Qt::Key_Meta,
+                                         Qt::Key_AltGr, Qt::Key_CapsLock, Qt::Key_NumLock};
+        const bool meant = std::none_of(std::begin(silent), std::end(silent), [&press](int key) { return press.key() == key; });
+        m_writing = m_writing || (meant && !(press.modifiers() & (Qt::ControlModifier | Qt::AltModifier)));
+    } else if (event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        m_writing = m_writing || reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        m_writing = true;
+    }
+    return false;
+}
+
 // No authority has a digit in its name, its letters have none either, and no wording begins with one.
 bool DeclineList::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool atHead = m_facts->edit()->textCursor().position() == 0 && !m_facts->edit()->textCursor().hasSelection();
-    const bool free = watched == m_body->combo() || (watched == m_search->edit() && m_search->text().isEmpty()) ||
-                      (watched == m_facts->edit() && isUntouched() && atHead);
+    if (watched == m_facts->edit() || watched == m_facts->edit()->viewport())
+        return takeDigitOverFacts(event);
+    const bool free = watched == m_body->combo() || (watched == m_search->edit() && m_search->text().isEmpty());
     if (free && event->type() == QEvent::KeyPress && takeDigit(*static_cast<QKeyEvent *>(event)))
         return true;
     return QWidget::eventFilter(watched, event);

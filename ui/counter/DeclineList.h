@@ -15,6 +15,7 @@ namespace yichuang {
 
 class CheckBox;
 class ComboField;
+class FieldNote;
 class FoundPhrases;
 class RadioRow;
 class ReasonSearch;
@@ -64,6 +65,7 @@ private:
     };
 
     bool takeDigit(const QKeyEvent &press);
+    bool takeDigitOverFacts(QEvent *event);
     const Ground *groundOf(int number) const;
     int lastGround() const;
     QString bodyFault() const;
@@ -88,8 +90,10 @@ private:
     ComboField *m_body;
     ComboField *m_phrases;
     TextBox *m_facts;
+    FieldNote *m_hint;
     CheckBox *m_resubmit;
     int m_chosen = 0;
+    bool m_writing = false; // in the facts, on purpose: a digit is a digit there
 };
 
 }

@@ -6,10 +6,12 @@
 #include "ui/counter/FoundPhrases.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/FieldNote.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/RadioRow.h"
 #include "ui/parts/TextBox.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -60,6 +62,63 @@ private Q_SLOTS:
         facts->edit()->moveCursor(QTextCursor::Start);
         QTest::keyClick(facts->edit(), Qt::Key_2, Qt::NoModifier);
         QCOMPARE(facts->text(), QStringLiteral("2第五条的话。1"));
+    }
+
+    void a_digit_that_chose_another_ground_says_how_digits_are_written()
+    {
+        DeclineList list;
+        list.open(licence({1, 2, 5}), reasons());
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        list.focusSearch();
+        auto *facts = list.findChild<TextBox *>(QStringLiteral("declineFacts"))->edit();
+        const auto *hint = list.findChild<FieldNote *>(QStringLiteral("groundHint"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        QVERIFY(facts->hasFocus());
+        QTest::keyClick(facts, Qt::Key_5);
+        QCOMPARE(list.declining().ground, 5);
+        QVERIFY2(hint->sentence().contains(QStringLiteral("方向键")), qPrintable(hint->sentence()));
+        QTest::keyClick(facts, Qt::Key_Home);
+        QTest::keyClick(facts, Qt::Key_2);
+        QCOMPARE(list.declining().ground, 5);
+        QCOMPARE(facts->toPlainText(), QStringLiteral("2第五条的话。"));
+        QCOMPARE(hint->sentence(), QString());
+        // What somebody wrote stays under another ground, which is said.
+        list.choose(1);
+        QCOMPARE(facts->toPlainText(), QStringLiteral("2第五条的话。"));
+        QVERIFY2(hint->sentence().contains(QStringLiteral("依据 5")), qPrintable(hint->sentence()));
+        QTest::keyClick(facts, Qt::Key_X, Qt::NoModifier);
+        QCOMPARE(hint->sentence(), QString());
+    }
+
+    void who_comes_to_the_facts_by_mouse_or_tab_or_writes_there_means_digits_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"mouse", "tab", "writing"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void who_comes_to_the_facts_by_mouse_or_tab_or_writes_there_means_digits()
+    {
+        QFETCH(QString, how);
+        DeclineList list;
+        list.open(licence({1, 2, 5}), reasons());
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        list.choose(1);
+        auto *facts = list.findChild<TextBox *>(QStringLiteral("declineFacts"))->edit();
+        QVERIFY(facts->hasFocus());
+        if (how == QLatin1String("mouse")) {
+            QTest::mouseClick(facts->viewport(), Qt::LeftButton, {}, QPoint(1, 1));
+        } else if (how == QLatin1String("tab")) {
+            QTest::keyClick(facts, Qt::Key_Tab);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ShiftModifier);
+        } else {
+            QTest::keyClick(facts, Qt::Key_X);
+        }
+        QVERIFY(facts->hasFocus());
+        QTest::keyClick(facts, Qt::Key_2);
+        QCOMPARE(list.declining().ground, 1);
+        QVERIFY2(facts->toPlainText().contains(u'2'), qPrintable(facts->toPlainText()));
     }
 
     void only_what_a_ground_asks_for_is_shown_and_sent()
