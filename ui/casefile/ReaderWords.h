@@ -17,7 +17,9 @@ public:
         QString fact;
         QString remedy;
     };
-    static Said say(CardReader::Fault fault);
+    // What is left where no reader helps: typing the card (Alt I over a case, in the fields of an intake), or looking its number up.
+    enum class Instead { TypeByKey, TypeHere, Find };
+    static Said say(CardReader::Fault fault, Instead instead = Instead::TypeByKey);
     // For the device line and the top bar.
     static QString state(CardReader::State state);
 };

@@ -9,6 +9,7 @@
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/NoCasePage.h"
+#include "ui/casefile/PaperNumber.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/QueueWords.h"
@@ -213,6 +214,8 @@ void CounterPage::wireCase()
     });
     connect(m_panels->materials(), &MaterialsPanel::numberTyped, this,
             [this] { m_bar->say(tr("这些数字没有当作核对标记"), tr("找件按 F3，写备注按 Alt N")); });
+    connect(m_panels->materials(), &MaterialsPanel::hasNoOriginal, this,
+            [this](int seq) { m_bar->say(tr("材料 %1 免提交，没有原件").arg(paperNumber(seq)), tr("不用核，也不记原件已核")); });
     connect(m_panels, &CasePanels::touched, m_work, &CounterWork::heed);
     IdentityPanel *identity = m_panels->identity();
     connect(identity, &IdentityPanel::correctionAsked, this, [this] { act(CounterVerb::Correct); });
@@ -261,6 +264,7 @@ void CounterPage::wirePages()
     connect(m_hold, &HoldPage::left, this, &CounterPage::backToCase);
     connect(m_intake, &IntakePage::receiveAsked, m_work, &CounterWork::receive);
     connect(m_intake, &IntakePage::left, this, &CounterPage::backToCase);
+    connect(m_intake, &IntakePage::readAsked, this, [this] { act(CounterVerb::ReadCard); });
     connect(m_work, &CounterWork::received, this, [this] {
         if (m_intake->card())
             m_panels->identity()->presentCard(*m_intake->card());
@@ -508,41 +512,6 @@ void CounterPage::actOnCase(CounterVerb verb)
         if (isOn(Page::Case))
             actOnView(verb);
     }
-}
-
-void CounterPage::actOnView(CounterVerb verb)
-{
-    IdentityPanel *identity = m_panels->identity();
-    if (m_work->sent() && CounterKeys::isIdentity(verb))
-        return;
-    // What a key does beside the preview is seen.
-    if (verb != CounterVerb::Preview && verb != CounterVerb::Scan && verb != CounterVerb::Deadline && verb != CounterVerb::History)
-        m_panels->leaveFullSize();
-    switch (verb) {
-    case CounterVerb::FaceMatch: m_panels->toggleFaceMatch(*m_work->file()); break;
-    case CounterVerb::Agent: identity->toggleAgent(); break;
-    case CounterVerb::Authority: identity->toggleAuthority(); break;
-    case CounterVerb::TypeNumber: identity->openTyping(); break;
-    case CounterVerb::Reveal:
-        identity->reveal(true); // until the key is let go
-        break;
-    case CounterVerb::Note: identity->focusNote(); break;
-    case CounterVerb::Scan: openScan(); break;
-    case CounterVerb::Deadline: openDeadline(); break;
-    case CounterVerb::History: openHistory(); break;
-    case CounterVerb::ChangedOnly: m_panels->form()->setChangedOnly(!m_panels->form()->isChangedOnly()); break;
-    default: focusZone(verb);
-    }
-}
-
-void CounterPage::focusZone(CounterVerb verb)
-{
-    if (verb == CounterVerb::Papers)
-        m_panels->materials()->setFocus(Qt::ShortcutFocusReason);
-    else if (verb == CounterVerb::Preview)
-        m_panels->viewer()->setFocus(Qt::ShortcutFocusReason);
-    else if (verb == CounterVerb::Identity)
-        m_panels->identity()->setFocus(Qt::ShortcutFocusReason);
 }
 
 // Not ready: the bar says why, and the focus goes to the first thing that is missing.

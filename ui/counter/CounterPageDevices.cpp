@@ -117,11 +117,15 @@ void CounterPage::sayFault(CardReader::Fault fault)
 {
     if (!isVisible())
         return;
-    const ReaderWords::Said said = ReaderWords::say(fault);
+    const ReaderWords::Said said = ReaderWords::say(fault, isOn(Page::Intake)                         ? ReaderWords::Instead::TypeHere
+                                                           : isOn(Page::Start) || isOn(Page::Handout) ? ReaderWords::Instead::Find
+                                                                                                      : ReaderWords::Instead::TypeByKey);
     if (m_work->holds() && isOn(Page::Case))
         m_panels->identity()->readFailed(said.fact, said.remedy);
     else if (isOn(Page::Handout))
         m_handout->readFailed(said.fact, said.remedy);
+    else if (isOn(Page::Intake))
+        m_intake->readFailed(said.fact, said.remedy);
     else if (isOn(Page::Start))
         m_start->offer({Icon::CardReader, Tone::Amber, said.fact, said.remedy},
                        {offered(*this, tr("重读"), "F2", CounterVerb::ReadCard, Button::Kind::Primary),

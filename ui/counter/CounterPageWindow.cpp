@@ -4,6 +4,7 @@
 
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/FindPopover.h"
+#include "ui/casefile/FormPanel.h"
 #include "ui/casefile/HistoryCard.h"
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/ViewerPanel.h"
@@ -11,13 +12,14 @@
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/HandoutPage.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/QueuePanel.h"
 #include "ui/parts/Toast.h"
 
 #include <QKeyEvent>
 #include <QStackedWidget>
 
-// What the window tells the counter, what floats over it, and keys that are held.
+// What the window tells the counter, what floats over it, keys that are held, and those that turn to a part of the case.
 namespace yichuang {
 
 void CounterPage::hallChanged()
@@ -86,6 +88,41 @@ void CounterPage::openHistory()
     auto *content = new HistoryCard;
     content->setCase(*m_work->file());
     openCard(content);
+}
+
+void CounterPage::actOnView(CounterVerb verb)
+{
+    IdentityPanel *identity = m_panels->identity();
+    if (m_work->sent() && CounterKeys::isIdentity(verb))
+        return;
+    // What a key does beside the preview is seen.
+    if (verb != CounterVerb::Preview && verb != CounterVerb::Scan && verb != CounterVerb::Deadline && verb != CounterVerb::History)
+        m_panels->leaveFullSize();
+    switch (verb) {
+    case CounterVerb::FaceMatch: m_panels->toggleFaceMatch(*m_work->file()); break;
+    case CounterVerb::Agent: identity->toggleAgent(); break;
+    case CounterVerb::Authority: identity->toggleAuthority(); break;
+    case CounterVerb::TypeNumber: identity->openTyping(); break;
+    case CounterVerb::Reveal:
+        identity->reveal(true); // until the key is let go
+        break;
+    case CounterVerb::Note: identity->focusNote(); break;
+    case CounterVerb::Scan: openScan(); break;
+    case CounterVerb::Deadline: openDeadline(); break;
+    case CounterVerb::History: openHistory(); break;
+    case CounterVerb::ChangedOnly: m_panels->form()->setChangedOnly(!m_panels->form()->isChangedOnly()); break;
+    default: focusZone(verb);
+    }
+}
+
+void CounterPage::focusZone(CounterVerb verb)
+{
+    if (verb == CounterVerb::Papers)
+        m_panels->materials()->setFocus(Qt::ShortcutFocusReason);
+    else if (verb == CounterVerb::Preview)
+        m_panels->viewer()->setFocus(Qt::ShortcutFocusReason);
+    else if (verb == CounterVerb::Identity)
+        m_panels->identity()->setFocus(Qt::ShortcutFocusReason);
 }
 
 KeySheet *CounterPage::keySheet() const

@@ -164,7 +164,7 @@ void MaterialsPanel::mark(OriginalMark mark)
     const auto here = std::find_if(m_materials.begin(), m_materials.end(), [seq](const Material &material) { return material.seq == seq; });
     // The notice would say that somebody saw an original which nobody has.
     if (here->exempt && here->attachments.isEmpty() && mark != OriginalMark::NotNeeded)
-        return;
+        return Q_EMIT hasNoOriginal(seq);
     // The same key again takes the mark back.
     if (markOf(seq) == mark)
         m_marks.remove(seq);

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void marksChanged();
     // Digits that were no marks; those that they had made are taken back.
     void numberTyped();
+    // Somebody would mark an original of what nobody hands in.
+    void hasNoOriginal(int seq);
 
 private:
     friend class MaterialList;

@@ -83,6 +83,21 @@ private Q_SLOTS:
         sitDown(1);
         openFirst();
         m_clerk->press(Qt::Key_Down);
+    // Nobody has an original of what the hall made of the answers, and a key that marks nothing says so.
+    void what_has_no_original_is_not_marked_as_seen()
+    {
+        sitDown(1);
+        openFirst();
+        const auto *materials = m_clerk->part<MaterialsPanel>();
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_1, Qt::Key_2}) {
+            m_clerk->press(Qt::Key_Home);
+            QCOMPARE(materials->current(), 1);
+            m_clerk->press(key);
+            QVERIFY(!materials->markOf(1));
+            QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("材料 ① 免提交，没有原件"));
+        }
+    }
+
         m_clerk->press(Qt::Key_3);
         QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("暂不能预审通过"));
         QVERIFY2(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("② 不符")),

@@ -4,6 +4,7 @@
 
 #include "ui/casefile/FindPopover.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/RadioRow.h"
@@ -91,6 +92,29 @@ private Q_SLOTS:
         for (const Qt::Key key : {Qt::Key_F4, Qt::Key_Space, Qt::Key_F8})
             m_clerk->press(key);
         QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.case_file where status = 'accepted'")), QStringLiteral("1"));
+    }
+
+    // Not in a toast that is gone before it was read, and not where the case would have its keys.
+    void aCardThatIsNotReadIsSaidAboveTheFieldsUntilOneIsRead()
+    {
+        sitDown();
+        chooseItem();
+        const auto *said = page()->findChild<Banner *>(QStringLiteral("intakeReader"));
+        QVERIFY(!said->isVisible());
+        m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::Unreadable);
+        m_clerk->layCard(77);
+        QTRY_VERIFY(said->isVisible());
+        QVERIFY(isInSight(said) && !m_clerk->part<Toast>()->isVisible());
+        QVERIFY2(said->meaning().contains(QStringLiteral("直接录入")) && !said->meaning().contains(QStringLiteral("Alt I")),
+                 qPrintable(said->meaning()));
+        // Its button is the key that it shows.
+        QTest::mouseClick(said->findChild<Button *>(), Qt::LeftButton);
+        QTRY_VERIFY(m_clerk->part<Toast>()->isVisible());
+        QVERIFY(said->isVisible());
+        m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::None);
+        m_clerk->layCard(77);
+        QTRY_COMPARE(page()->findChild<LineField *>(QStringLiteral("party/name"))->text(), QStringLiteral("陈小明"));
+        QVERIFY(!said->isVisible());
     }
 
     // A reader tells of no card twice.

@@ -76,6 +76,9 @@ private Q_SLOTS:
         QTRY_VERIFY(page->findChild<QListWidget *>(QStringLiteral("itemList"))->count() < 6);
         m_clerk->press(Qt::Key_Return);
         QTRY_VERIFY(!page->findChild<IntakeForm *>()->answers().isEmpty() || page->findChild<IntakeForm *>()->firstOpen());
+        m_clerk->page()->findChild<IntakePage *>()->readFailed(
+            ReaderWords::say(CardReader::Fault::CardUnreadable, ReaderWords::Instead::TypeHere).fact,
+            ReaderWords::say(CardReader::Fault::CardUnreadable, ReaderWords::Instead::TypeHere).remedy);
         keep("intake-form");
         page->showFaults(Error{QStringLiteral("YC401"),
                                {},

@@ -10,6 +10,7 @@
 #include "ui/counter/intake/IntakeForm.h"
 #include "ui/counter/intake/PartyForm.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/FootBar.h"
@@ -124,7 +125,17 @@ QWidget *IntakePage::buildApplication()
     m_state->showEmpty({Icon::Document, Tone::Blue, tr("先选事项"), tr("输入拼音，↑ ↓ 选，回车")});
     connect(m_all, &CheckBox::toggled, m_form, &IntakeForm::setAllAsked);
     connect(m_state, &StatePage::retry, this, [this] { choose(m_list->currentRow()); });
-    return m_state;
+    // Above what scrolls, for the reader is tried again with the eye on the card.
+    auto *place = new QWidget(this);
+    m_fault = new Banner(place);
+    m_fault->setObjectName(QStringLiteral("intakeReader"));
+    auto *whole = new QVBoxLayout(place);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_fault);
+    whole->addWidget(m_state, 1);
+    connect(m_fault, &Banner::acted, this, &IntakePage::readAsked);
+    return place;
 }
 
 QWidget *IntakePage::buildFoot()
@@ -133,7 +144,7 @@ QWidget *IntakePage::buildFoot()
     QHBoxLayout *row = foot->row();
     m_meaning = new Label({}, TextStyle::Secondary, Ink::Amber);
     m_meaning->setObjectName(QStringLiteral("intakeMeaning"));
-    m_meaning->setElide(Qt::ElideRight);
+    m_meaning->setMostLines(3); // faults without a field of their own stand here alone
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
     leave->setKeys(QStringLiteral("Esc"));
     m_send = new Button(tr("收件"), Button::Kind::Primary, Button::Size::Decision, foot);
@@ -257,8 +268,14 @@ void IntakePage::bringBack()
     m_party->setApplicant(before->words[u"applicant"].toObject());
 }
 
+void IntakePage::readFailed(const QString &fact, const QString &remedy)
+{
+    m_fault->show(Tone::Amber, Icon::CardReader, fact, remedy, tr("重读"), QStringLiteral("F2"));
+}
+
 void IntakePage::presentCard(const IdentityCard &card)
 {
+    m_fault->hide();
     m_card = card;
     m_party->presentCard(card);
     if (m_guide)
@@ -315,6 +332,8 @@ void IntakePage::dress()
 void IntakePage::noteEdit()
 {
     m_refused.clear();
+    if (!m_party->firstEmpty())
+        m_fault->hide(); // typed instead
     m_saving.start();
     dress();
 }
@@ -393,6 +412,7 @@ void IntakePage::clear()
         m_kept.remove(m_guide->code);
     m_guide.reset();
     m_card.reset();
+    m_fault->hide();
     m_wanted.clear();
     m_refused.clear();
     m_party->setApplicant({});

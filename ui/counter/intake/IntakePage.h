@@ -18,6 +18,7 @@ class QListWidget;
 
 namespace yichuang {
 
+class Banner;
 class Button;
 class CheckBox;
 class CounterDesk;
@@ -42,6 +43,8 @@ public:
 
     void open();
     void presentCard(const IdentityCard &card);
+    // Said above the fields that the card would have filled, until one is read or they are typed.
+    void readFailed(const QString &fact, const QString &remedy);
     // The card that was laid down for the application, for the case that it becomes.
     const std::optional<IdentityCard> &card() const { return m_card; }
     // Why nothing can be sent now, whatever was typed.
@@ -56,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void receiveAsked(const QJsonObject &application);
+    void readAsked();
     void left();
 
 protected:
@@ -98,6 +102,7 @@ private:
     StatePage *m_itemState;
     StatePage *m_state;
     ScrollPane *m_scroll;
+    Banner *m_fault;            // of the reader
     QPointer<QWidget> m_sought; // where the focus was brought
     Label *m_title;
     PartyForm *m_party;
