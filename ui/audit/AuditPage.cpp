@@ -43,7 +43,9 @@ QList<KeySheet::Group> keys()
           {QStringLiteral("Alt 2"), AuditPage::tr("结果")},
           {QStringLiteral("Alt 3"), AuditPage::tr("每日封存")}}},
         {AuditPage::tr("其他"),
-         {{QStringLiteral("F12"), AuditPage::tr("离席")}, {QStringLiteral("Ctrl M"), AuditPage::tr("菜单：语言、配色、字号、下岗")}}},
+         {{AuditPage::retryKeys(), AuditPage::tr("没读到、断网时立即重试")},
+          {QStringLiteral("F12"), AuditPage::tr("离席")},
+          {QStringLiteral("Ctrl M"), AuditPage::tr("菜单：语言、配色、字号、下岗")}}},
     };
 }
 
@@ -124,6 +126,7 @@ void AuditPage::addShortcuts()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, act);
     };
+    addRetryKey();
     add(Qt::Key_F3, &AuditPage::find);
     add(Qt::Key_F5, &AuditPage::ask);
     add(Qt::Key_F6, [this] { m_seals->check(); });
@@ -183,7 +186,7 @@ void AuditPage::openScanned(const QString &code)
 
 void AuditPage::lineLost(const QDateTime &)
 {
-    m_banner->show(Tone::Amber, Icon::Offline, tr("网络断开"), tr("看到的还在；连上后再查"), tr("立即重试"));
+    m_banner->show(Tone::Amber, Icon::Offline, tr("网络断开"), tr("看到的还在；连上后再查"), tr("立即重试"), retryKeys());
     m_banner->setVisible(true);
 }
 

@@ -36,6 +36,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     , m_next(new Button(tr("下一件"), Button::Kind::Primary))
     , m_reopen(new Button(tr("重新打开")))
     , m_takeOver(new Button(tr("接过来办")))
+    , m_leave(new Button(tr("返回"), Button::Kind::Quiet))
 {
     setObjectName(QStringLiteral("ConflictPanel"));
     m_reason->setObjectName(QStringLiteral("takeOverReason"));
@@ -59,7 +60,8 @@ ConflictPanel::ConflictPanel(QWidget *parent)
     giveKey(m_reopen, Qt::CTRL | Qt::Key_O, QStringLiteral("Ctrl O"));
     giveKey(m_copy, Qt::CTRL | Qt::Key_C, QStringLiteral("Ctrl C"));
     m_takeOver->setKeys(QStringLiteral("Ctrl Enter"));
-    for (QWidget *button : {m_next, m_reopen, m_takeOver, m_copy})
+    m_leave->setKeys(QStringLiteral("Esc"));
+    for (QWidget *button : {m_next, m_reopen, m_takeOver, m_copy, m_leave})
         actions->addWidget(button);
     actions->addStretch();
     auto *middle = new QWidget;
@@ -81,6 +83,7 @@ ConflictPanel::ConflictPanel(QWidget *parent)
 
     connect(m_next, &Button::activated, this, &ConflictPanel::nextAsked);
     connect(m_reopen, &Button::activated, this, &ConflictPanel::reopenAsked);
+    connect(m_leave, &Button::activated, this, &ConflictPanel::left);
     connect(m_copy, &Button::activated, this, [this] { QGuiApplication::clipboard()->setText(m_words->text()); });
     connect(m_takeOver, &Button::activated, this, [this] {
         if (codePointCount(m_reason->text().trimmed()) < 4)
@@ -108,7 +111,7 @@ void ConflictPanel::takeOver()
         m_takeOver->click();
 }
 
-void ConflictPanel::show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which)
+void ConflictPanel::show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which, Way way)
 {
     m_which->setText(which);
     m_which->setMinimumHeight(m_which->heightForWidth(scaled(MiddleWidth)));
@@ -125,6 +128,7 @@ void ConflictPanel::show(const Error &error, const QString &draftWords, bool may
     m_reason->setText({});
     m_reason->clearNote();
     m_takeOver->setVisible(mayTakeOver);
+    m_leave->setVisible(way == Way::Back);
     // Held elsewhere: asking again would only be refused again.
     m_reopen->setVisible(!error.is(error::HeldElsewhere) && !error.is(error::StatusForbids));
     m_next->setFocus();

@@ -19,8 +19,9 @@ public:
     explicit ConflictPanel(QWidget *parent = nullptr);
 
     // mayTakeOver: the person has the right to, and someone holds the case.
-    // which: the case, where no header above says it.
-    void show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which = {});
+    // which: the case, where no header above says it. Back: no case is open behind it, and Esc leads to where this one was chosen.
+    enum class Way { None, Back };
+    void show(const Error &error, const QString &draftWords, bool mayTakeOver, const QString &which = {}, Way way = Way::None);
     // Ctrl Enter, while the case can be taken over.
     void takeOver();
     QString fact() const;
@@ -29,6 +30,7 @@ Q_SIGNALS:
     void nextAsked();
     void reopenAsked();
     void takeOverAsked(const QString &reason);
+    void left();
 
 private:
     void giveKey(Button *button, QKeyCombination key, const QString &words);
@@ -43,6 +45,7 @@ private:
     Button *m_next;
     Button *m_reopen;
     Button *m_takeOver;
+    Button *m_leave;
 };
 
 }

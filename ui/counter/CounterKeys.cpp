@@ -78,7 +78,7 @@ KeyTable<CounterVerb> CounterKeys::table()
           {QStringLiteral("Ctrl 1–9"), tr("写告知时勾第几条原因，选依据和表述")},
           {CounterVerb::OtherReason, {Qt::ALT | Qt::Key_T}},
           {CounterVerb::AllReasons, {Qt::ALT | Qt::Key_M}, tr("写告知时另写一条原因，看全部原因")},
-          {CounterVerb::Retry, {Qt::ALT | Qt::Key_L}, tr("断网时立即重试，没打出来时重打")},
+          {CounterVerb::Retry, {Qt::ALT | Qt::Key_L}, tr("没读到、断网时立即重试，没打出来时重打")},
           {CounterVerb::Lock, {Qt::Key_F12}, tr("离席")},
           {QStringLiteral("Ctrl M"), tr("菜单：语言、配色、字号、下岗")}}},
         {tr("队列"),

@@ -237,6 +237,7 @@ void CounterPage::wireCase()
     };
     connect(m_conflict, &ConflictPanel::reopenAsked, this, [again] { again({}); });
     connect(m_conflict, &ConflictPanel::takeOverAsked, this, [again](const QString &reason) { again(reason); });
+    connect(m_conflict, &ConflictPanel::left, this, &CounterPage::leaveQuestion);
 }
 
 void CounterPage::wirePages()
@@ -263,8 +264,8 @@ void CounterPage::wirePages()
     connect(m_work, &CounterWork::closed, m_hold, &HoldPage::forget); // what is typed next time is another reason
     connect(m_hold, &HoldPage::left, this, &CounterPage::backToCase);
     connect(m_intake, &IntakePage::receiveAsked, m_work, &CounterWork::receive);
-    connect(m_intake, &IntakePage::left, this, &CounterPage::backToCase);
     connect(m_intake, &IntakePage::readAsked, this, [this] { act(CounterVerb::ReadCard); });
+    connect(m_intake, &IntakePage::left, this, &CounterPage::backToCase);
     connect(m_work, &CounterWork::received, this, [this] {
         if (m_intake->card())
             m_panels->identity()->presentCard(*m_intake->card());
@@ -345,6 +346,14 @@ void CounterPage::showNothing()
     m_start->showNoCase();
 }
 
+// Somebody else has the case that was wanted: back to where it was chosen.
+void CounterPage::leaveQuestion()
+{
+    m_refusal.reset();
+    showNothing();
+    m_queue->view()->setFocus();
+}
+
 void CounterPage::judge()
 {
     if (!m_work->file())
@@ -410,7 +419,7 @@ void CounterPage::act(CounterVerb verb)
     case CounterVerb::Retry:
         if (m_work->lostSince())
             Q_EMIT retryWanted();
-        else
+        else if (!retryFailed())
             printAgain();
         break;
     case CounterVerb::Find: find(); break;

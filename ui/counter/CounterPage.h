@@ -93,6 +93,7 @@ private:
     void showCase();
     void showClosed();
     void showNothing();
+    void leaveQuestion();
     void judge();
     void openRow(CaseId id);
     void keep();

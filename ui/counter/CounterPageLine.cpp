@@ -71,7 +71,8 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     } else if (deed == CounterWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
         m_refusal.reset();
         const int row = m_queue->model()->indexOf(id);
-        m_conflict->show(error, {}, m_who.mayTakeOver, row < 0 ? QString() : QueueWords::which(m_queue->model()->row(row)));
+        m_conflict->show(error, {}, m_who.mayTakeOver, row < 0 ? QString() : QueueWords::which(m_queue->model()->row(row)),
+                         ConflictPanel::Way::Back);
         turnTo(Page::Conflict);
         m_header->hide();
     } else if (!m_work->file()) {
@@ -232,7 +233,7 @@ void CounterPage::dressBanner()
                        : m_work->missedUndo() ? UndoWords::missed(*m_work).whole()
                        : m_unsent ? tr("%1 没有发出，写的都留着；连上后请再按 %2").arg(m_unsent->what, keysOfUnsent())
                                   : tr("可继续看和核对，写的都留着；决定要等连上大厅再发"),
-                       tr("立即重试"), QStringLiteral("Alt L"));
+                       tr("立即重试"), retryKeys());
     } else if (m_refusal) {
         const Said said = Words::say(*m_refusal);
         m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);
@@ -250,7 +251,7 @@ void CounterPage::dressBanner()
                        m_unprinted.size() == 1
                            ? tr("%1。请看打印机，再按 Alt L 重打").arg(first.why)
                            : tr("%1。共 %n 份，请看打印机，再按 Alt L 重打", nullptr, int(m_unprinted.size())).arg(first.why),
-                       tr("重打"), QStringLiteral("Alt L"));
+                       tr("重打"), retryKeys());
     } else if (m_lineCameBack) {
         m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), cameBackWords());
     } else if (m_work->file() && m_work->file()->returned) {

@@ -151,6 +151,8 @@ void CounterPage::keyPressEvent(QKeyEvent *event)
             m_panels->viewer()->toggleFullSize();
         else if (m_stack->currentIndex() >= int(Page::Notice))
             backToCase();
+        else if (isOn(Page::Conflict) && !m_work->file())
+            leaveQuestion();
         else if (isOn(Page::Case))
             m_panels->identity()->putWrongCardAway();
     } else {

@@ -40,6 +40,7 @@ QList<KeySheet::Group> keys()
               {QStringLiteral("Alt 3"), HelpDeskPage::tr("自助机")}}},
             {HelpDeskPage::tr("其他"),
              {{QStringLiteral("F5"), HelpDeskPage::tr("现在就刷新")},
+              {HelpDeskPage::retryKeys(), HelpDeskPage::tr("没读到、断网时立即重试")},
               {QStringLiteral("F12"), HelpDeskPage::tr("离席")},
               {QStringLiteral("Ctrl M"), HelpDeskPage::tr("菜单：语言、配色、字号、下岗")}}}};
 }
@@ -95,6 +96,7 @@ void HelpDeskPage::addKeys()
         shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, act);
     };
+    addRetryKey();
     add(Qt::Key_F5, &HelpDeskPage::refresh);
     add(Qt::Key_F8, [this] { m_kiosks->take(); });
     add(Qt::Key_F12, [this] { Q_EMIT lockAsked(); });
@@ -140,7 +142,7 @@ void HelpDeskPage::hallChanged()
 void HelpDeskPage::lineLost(const QDateTime &since)
 {
     m_banner->show(Tone::Amber, Icon::Offline, tr("网络断开"), tr("%1 起。写的答复都还在，连上后再发").arg(halltime::timeOfDay(since)),
-                   tr("立即重试"));
+                   tr("立即重试"), retryKeys());
     m_banner->setVisible(true);
 }
 

@@ -43,8 +43,10 @@ public:
     void showContent();
     // At most two buttons; they are owned by the page from then on.
     void showEmpty(const Notice &notice, const QList<Button *> &actions = {});
-    // The key that whoever owns the page takes for 重试, on its button.
+    // Wherever somebody works (Workplace). Where else a page stands, whoever owns it takes another key for 重试, on its button.
+    static QString usualRetryKeys() { return QStringLiteral("Alt L"); }
     void setRetryKeys(const QString &keys) { m_retryKeys = keys; }
+    const QString &retryKeys() const { return m_retryKeys; }
     // Says what failed, and offers 重试, which emits retry().
     void showFailed(const Notice &notice, const QList<Button *> &actions = {});
 
@@ -57,7 +59,7 @@ private:
     QWidget *m_content;
     Skeleton *m_skeleton;
     NoticeView *m_notice;
-    QString m_retryKeys;
+    QString m_retryKeys = usualRetryKeys();
     QTimer m_patience;
     QTimer m_slow;
     State m_state = State::Content;

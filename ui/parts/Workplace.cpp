@@ -4,9 +4,11 @@
 
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/Popover.h"
+#include "ui/parts/StatePage.h"
 #include "ui/parts/Theme.h"
 
 #include <QKeyEvent>
+#include <QShortcut>
 
 namespace yichuang {
 
@@ -15,6 +17,35 @@ namespace {
 constexpr qint64 TapTime = 400; // milliseconds; F1 held longer closes the sheet when it is let go
 constexpr int Bar = 72;
 
+}
+
+QString Workplace::retryKeys()
+{
+    return StatePage::usualRetryKeys();
+}
+
+void Workplace::addRetryKey()
+{
+    auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_L), this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, [this] {
+        Q_EMIT retryWanted();
+        retryFailed();
+    });
+}
+
+// Also in what the window itself floats over the workplace.
+bool Workplace::retryFailed()
+{
+    bool failed = false;
+    const QList<StatePage *> pages = window()->findChildren<StatePage *>();
+    for (StatePage *page : pages) {
+        if (page->state() != StatePage::State::Failed || !page->isVisible())
+            continue;
+        failed = true;
+        Q_EMIT page->retry();
+    }
+    return failed;
 }
 
 Popover *Workplace::popover(QWidget *content)

@@ -24,6 +24,9 @@ class Workplace : public QWidget {
 public:
     using QWidget::QWidget;
 
+    // What 重试 stands beside wherever somebody works, one key for all of it.
+    static QString retryKeys();
+
     // Worth asking the hall again, at most once a second.
     virtual void hallChanged() = 0;
     virtual void lineLost(const QDateTime &since) = 0;
@@ -53,6 +56,10 @@ protected:
     // goes when the key is let go.
     virtual KeySheet *keySheet() const = 0;
     virtual int sheetLeft() const { return 0; }
+
+    void addRetryKey();
+    // Every page in sight that failed is asked for anew; false: none had failed.
+    bool retryFailed();
 
     // What floats over the page: one at a time, gone when it is closed.
     Popover *popover(QWidget *content);

@@ -59,6 +59,7 @@ KeyTable<ReviewVerb> ReviewKeys::table()
           {ReviewVerb::Print, {Qt::CTRL | Qt::Key_P, Qt::CTRL | Qt::SHIFT | Qt::Key_P}, tr("打印本件文书")},
           {ReviewVerb::Note, {Qt::ALT | Qt::Key_N}, tr("内部备注")},
           {ReviewVerb::Team, {Qt::ALT | Qt::Key_T}, tr("代理与交接")},
+          {ReviewVerb::Retry, {Qt::ALT | Qt::Key_L}, tr("没读到、断网时立即重试")},
           {ReviewVerb::Lock, {Qt::Key_F12}, tr("离席")},
           {QStringLiteral("Ctrl F1 F2"), tr("换工作台")},
           {QStringLiteral("Ctrl M"), tr("菜单：语言、配色、字号、下岗")}}},

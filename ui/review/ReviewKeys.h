@@ -34,6 +34,7 @@ enum class ReviewVerb {
     Team,
     Note,
     Print,
+    Retry,
     Lock,
     Scope,
     Lights

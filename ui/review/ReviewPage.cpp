@@ -255,6 +255,7 @@ void ReviewPage::wireCase()
     };
     connect(m_conflict, &ConflictPanel::reopenAsked, this, [again] { again({}); });
     connect(m_conflict, &ConflictPanel::takeOverAsked, this, [again](const QString &reason) { again(reason); });
+    connect(m_conflict, &ConflictPanel::left, this, &ReviewPage::leaveQuestion);
     connect(m_print, &PrintPage::left, this, &ReviewPage::leaveSide);
     connect(m_print, &PrintPage::nextAsked, this, [this] { act(ReviewVerb::Next); });
     connect(m_print, &PrintPage::trouble, this, &ReviewPage::printerTrouble);
@@ -332,6 +333,15 @@ void ReviewPage::showNothing()
     }
     turnTo(Page::Start);
     m_start->showNoCase();
+}
+
+// Somebody else has the case that was wanted: back to where it was chosen.
+void ReviewPage::leaveQuestion()
+{
+    m_refusal.reset();
+    showNothing();
+    m_queue->view()->setFocus();
+    dressBanner();
 }
 
 void ReviewPage::showBatch()
@@ -479,7 +489,7 @@ void ReviewPage::refuse(CaseWork::Deed deed, const Error &error, CaseId id)
     m_refusal = error;
     m_refusedCase = id;
     if (deed == CaseWork::Deed::Open && !m_work->file() && error.is(error::HeldElsewhere)) {
-        m_conflict->show(error, {}, m_who.mayTakeOver);
+        m_conflict->show(error, {}, m_who.mayTakeOver, {}, ConflictPanel::Way::Back);
         turnTo(Page::Conflict);
     } else if (!m_work->file()) {
         showNothing();
@@ -495,7 +505,7 @@ void ReviewPage::dressBanner()
                        m_work->isBusy()       ? m_work->whyNot()
                        : m_work->missedUndo() ? UndoWords::missed(*m_work).whole()
                                               : tr("可继续看和审，写的都留着；决定要等连上大厅再发"),
-                       tr("立即重试"));
+                       tr("立即重试"), retryKeys());
     } else if (m_refusal) {
         const Said said = Words::say(*m_refusal);
         m_banner->show(Tone::Red, Icon::Warning, said.fact, said.meaning);

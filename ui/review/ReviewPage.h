@@ -83,6 +83,7 @@ private:
     void showCase();
     void showClosed();
     void showNothing();
+    void leaveQuestion();
     void showBatch();
     void judge();
     QString whyNot() const;

@@ -188,6 +188,10 @@ void ReviewPage::act(ReviewVerb verb)
     case ReviewVerb::ReleaseNow: m_work->releaseNow(); break;
     case ReviewVerb::Find: find(); break;
     case ReviewVerb::Lock: Q_EMIT lockAsked(); break;
+    case ReviewVerb::Retry:
+        Q_EMIT retryWanted();
+        retryFailed();
+        break;
     case ReviewVerb::Scope: m_queue->cycleScope(); break;
     case ReviewVerb::Lights: m_queue->cycleLights(); break;
     case ReviewVerb::Team: openTeam(); break;

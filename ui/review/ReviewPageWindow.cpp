@@ -176,6 +176,8 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
             m_panels->viewer()->toggleFullSize();
         else if (isWriting() || isOn(Page::Batch) || isOn(Page::Print) || isOn(Page::Team))
             leaveSide();
+        else if (isOn(Page::Conflict) && !m_work->file())
+            leaveQuestion();
     } else {
         Workplace::keyPressEvent(event);
     }

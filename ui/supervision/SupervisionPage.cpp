@@ -148,6 +148,7 @@ void SupervisionPage::addKey(const QKeySequence &keys, void (SupervisionPage::*d
 
 void SupervisionPage::addKeys()
 {
+    addRetryKey();
     addKey(Qt::Key_F3, &SupervisionPage::find);
     addKey(Qt::Key_F4, &SupervisionPage::openLooks);
     addKey(Qt::Key_F5, &SupervisionPage::refresh);

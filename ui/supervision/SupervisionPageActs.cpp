@@ -265,6 +265,7 @@ void SupervisionPage::find()
     field->setObjectName(QStringLiteral("caseNumber"));
     field->edit()->setMaxLength(30);
     field->setMinimumWidth(scaled(440));
+                                       {retryKeys(), tr("没读到、断网时立即重试")},
     field->setContentsMargins(16, 12, 16, 12);
     connect(field, &LineField::entered, this, [this, field] {
         const QString number = field->text().trimmed();
@@ -315,7 +316,7 @@ void SupervisionPage::dressBanner()
 {
     if (m_lostSince) {
         m_banner->show(Tone::Amber, Icon::Warning, tr("与大厅断开"),
-                       tr("数字停在 %1。写的内容都还在，恢复后再发").arg(halltime::timeOfDay(*m_lostSince)), tr("现在重试"));
+                       tr("数字停在 %1。写的内容都还在，恢复后再发").arg(halltime::timeOfDay(*m_lostSince)), tr("现在重试"), retryKeys());
         m_banner->setVisible(true);
     } else if (m_cameBack) {
         m_banner->show(Tone::Green, Icon::Tick, tr("已恢复连接"), tr("数字已更新"));

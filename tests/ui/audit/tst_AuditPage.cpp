@@ -13,6 +13,7 @@
 #include "ui/audit/AuditSearch.h"
 #include "ui/audit/SealList.h"
 #include "ui/parts/Appearances.h"
+#include "ui/parts/Button.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/RowDelegate.h"
 #include "ui/parts/StatePage.h"
@@ -154,6 +155,25 @@ private Q_SLOTS:
         QCOMPARE(m_page->findChild<AuditDetail *>()->verdict(), QString());
         search(m_caseNo);
         QTRY_COMPARE(m_page->findChild<StatePage *>()->state(), StatePage::State::Content);
+    }
+
+    // The key that stands beside 重试, here as at every desk.
+    void Alt_L_asks_again_for_what_failed()
+    {
+        sit();
+        value(QStringLiteral("revoke execute on function audit.ask(jsonb) from desk_audit"));
+        press(Qt::Key_F5);
+        auto *state = m_page->findChild<StatePage *>();
+        QTRY_COMPARE(state->state(), StatePage::State::Failed);
+        const QList<Button *> buttons = state->findChildren<Button *>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const Button *button) {
+            return button->isVisible() && button->text() == QStringLiteral("重试");
+        }));
+        value(QStringLiteral("grant execute on function audit.ask(jsonb) to desk_audit"));
+        QCOMPARE(state->retryKeys(), QStringLiteral("Alt L"));
+        press(Qt::Key_L, Qt::AltModifier);
+        QTRY_COMPARE(state->state(), StatePage::State::Content);
+        QVERIFY(m_page->model()->rowCount() > 0);
     }
 
     void the_second_press_is_a_second_question_and_the_answer_is_the_last_ones()

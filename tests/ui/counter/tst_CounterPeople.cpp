@@ -14,6 +14,7 @@
 #include "ui/parts/Segmented.h"
 
 #include <QLineEdit>
+#include <QListView>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -367,6 +368,30 @@ private Q_SLOTS:
         auto *reason = m_other->page()->findChild<LineField *>(QStringLiteral("takeOverReason"));
         QTest::keyClick(take, Qt::Key_Space);
         QVERIFY(!reason->note().isEmpty());
+    // Whoever does not want to take it over is where it was chosen.
+    void Esc_at_the_question_goes_back_to_the_queue()
+    {
+        m_hall->apply(3);
+        sitDown(QStringLiteral("p0801"), 1);
+        m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+        auto *queue = m_other->part<QueueModel>();
+        QTRY_COMPARE(queue->rowCount(), 3);
+        auto *view = m_other->part<QueuePanel>()->view();
+        view->setFocus();
+        const int row = queue->indexOf(m_clerk->work()->file()->caseId);
+        view->setCurrentIndex(queue->index(row));
+        m_other->work()->open(queue->row(row).caseId); // held since the row was shown
+        QTRY_VERIFY(m_other->part<ConflictPanel>()->isVisible());
+        auto *reason = m_other->page()->findChild<LineField *>(QStringLiteral("takeOverReason"));
+        QTest::keyClicks(reason->edit(), QStringLiteral("ill"));
+        m_other->press(Qt::Key_Escape);
+        QVERIFY(!m_other->part<ConflictPanel>()->isVisible());
+        QVERIFY(view->hasFocus());
+        QCOMPARE(view->currentIndex().row(), row);
+        QVERIFY(!m_other->part<Banner>()->isVisible());
+        QVERIFY(m_clerk->work()->holds());
+    }
+
         QVERIFY(m_clerk->work()->holds());
         QTest::keyClicks(reason->edit(), QStringLiteral("the clerk is ill"));
         QTest::keyClick(take, Qt::Key_Space);

@@ -8,6 +8,7 @@
 #include "ui/casefile/HistoryCard.h"
 #include "ui/casefile/PrintPage.h"
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/intake/IntakePage.h"
 #include "ui/counter/NoticePage.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
@@ -17,6 +18,7 @@
 
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
 
 using namespace yichuang;
@@ -264,6 +266,26 @@ private Q_SLOTS:
         QVERIFY(panel->scope() == QueueScope::Window);
         QTRY_COMPARE(queue->rowCount(), 0);
         // F5 follows the place that is shown.
+    // Once what failed is there again, the same key prints what did not come out (CounterPaper).
+    void Alt_L_asks_again_for_what_failed()
+    {
+        sitDown(0);
+        m_hall->value(QStringLiteral("revoke execute on function counter.items() from desk_counter"));
+        m_clerk->press(Qt::Key_N, Qt::ControlModifier);
+        const auto *page = m_clerk->part<IntakePage>();
+        const auto failed = [page] {
+            const QList<Button *> buttons = page->findChildren<Button *>();
+            return std::any_of(buttons.begin(), buttons.end(), [](const Button *button) {
+                return button->isVisible() && button->text() == QStringLiteral("重试");
+            });
+        };
+        QTRY_VERIFY(failed());
+        m_hall->value(QStringLiteral("grant execute on function counter.items() to desk_counter"));
+        m_clerk->press(Qt::Key_L, Qt::AltModifier);
+        QTRY_COMPARE(page->findChild<QListWidget *>(QStringLiteral("itemList"))->count(), 1);
+        QVERIFY(!failed());
+    }
+
         m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
         QTRY_COMPARE(queue->rowCount(), 2);
         m_clerk->press(Qt::Key_F5);
