@@ -5,6 +5,7 @@
 #include "ui/kiosk/apply/ApplyPage.h"
 #include "ui/kiosk/keyboard/TouchKeyboard.h"
 #include "ui/kiosk/parts/ItemRow.h"
+#include "ui/parts/FieldNote.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -167,6 +168,42 @@ private Q_SLOTS:
         QCOMPARE(page->step(), 2);
         QVERIFY(m_scene.said().contains(QStringLiteral("场所使用证明")));
         QCOMPARE(cases(), before);
+    }
+
+    // The first wrong answer of a page that is several screens long lies above what is seen at its foot.
+    void fromTheFootOfALongPageOneIsBroughtToTheFirstWrongAnswer()
+    {
+        const QString form = m_scene.value(QStringLiteral("select definition from hall.form"));
+        const auto asBefore =
+            qScopeGuard([this, &form] { m_scene.value(QStringLiteral("update hall.form set definition = $json$%1$json$").arg(form)); });
+        QStringList more;
+        for (int i = 1; i <= 20; ++i)
+            more.append(QStringLiteral(R"("f%1": {"title": "第 %1 项", "type": "string", "minLength": 2})").arg(i, 2, 10, QChar(u'0')));
+        m_scene.value(QStringLiteral("update hall.form set definition = jsonb_set(jsonb_set(definition, '{pages,0,schema,properties}',"
+                                     " definition #> '{pages,0,schema,properties}' || '{%1}'), '{pages,0,schema,required}',"
+                                     " definition #> '{pages,0,schema,required}' || '[\"f02\"]')")
+                          .arg(more.join(QStringLiteral(", "))));
+        m_scene.open();
+        begin(1);
+        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        auto *page = static_cast<ApplyPage *>(m_scene.page());
+        QCOMPARE(page->step(), 1);
+        write(QStringLiteral("shop"), QStringLiteral("小明食店"));
+        auto *down = m_scene.find<Button>(QStringLiteral("screenDown"));
+        QVERIFY(down);
+        for (int i = 0; i < 20 && down->isEnabled(); ++i)
+            QTest::mouseClick(down, Qt::LeftButton);
+        auto *wrong = page->findChild<QWidget *>(QStringLiteral("f02"));
+        QVERIFY(wrong && wrong->visibleRegion().isEmpty());
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 1);
+        QVERIFY(!m_scene.said().isEmpty());
+        // With its title, and with what is wrong with it, above the keyboard that comes with the focus.
+        QTRY_COMPARE(wrong->visibleRegion().boundingRect(), wrong->rect());
+        QVERIFY(wrong->isAncestorOf(QApplication::focusWidget()));
+        const auto *note = wrong->findChild<FieldNote *>();
+        QVERIFY(note && note->isVisible() && !note->sentence().isEmpty());
     }
 
     void whatTheAnswersAskForIsAskedForAndWhatOnlyAPersonCanJudgeMayBeGiven()
