@@ -4,6 +4,7 @@
 
 #include "keeper/Keepers.h"
 #include "ui/kiosk/KioskScene.h"
+#include "ui/Resting.h"
 
 #include "desk/CounterDesk.h"
 #include "ui/kiosk/keyboard/KeyPad.h"
@@ -180,7 +181,8 @@ public:
     bool fill(QWidget *edit, const QString &keys) { return edit && touch(edit) && edit->hasFocus() && tap(keys); }
     bool fill(const QString &name, const QString &keys)
     {
-        QTest::qWait(30); // a page that was just made comes to rest
+        if (!comesToRest(&window())) // a page that was just made
+            return false;
         QWidget *field = find(name);
         return field && fill(field->findChild<QLineEdit *>(), keys);
     }

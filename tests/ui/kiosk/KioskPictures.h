@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/kiosk/KioskScene.h"
+#include "ui/Resting.h"
 #include "ui/TooWide.h"
 
 #include <QDir>
@@ -40,7 +41,6 @@ public:
             qApp->installTranslator(&m_english);
         }
         scene.open(size);
-        QTest::qWait(50);
         scene.window().setDress(elder, contrast);
     }
 
@@ -53,7 +53,7 @@ public:
     // The page keeps to its screen. With YICHUANG_PICTURES=DIR the picture is kept there.
     static void keep(const char *name, KioskScene &scene)
     {
-        QTest::qWait(60); // layouts come to rest
+        QVERIFY(comesToRest(&scene.window()));
         const QPixmap picture = scene.window().grab();
         QFETCH(QSize, size);
         if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty()) {
