@@ -86,6 +86,7 @@ private:
 
     void openExports();
     void openLooks();
+    void openNumber(const QString &number);
     void openLooked(const QString &shortNo, CaseId id);
     void openRecalculated();
     void openDeadline();

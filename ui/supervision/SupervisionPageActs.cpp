@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervision/SupervisionPage.h"
 
+#include "core/CaseNumber.h"
 #include "core/HallTime.h"
+#include "core/Text.h"
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Banner.h"
@@ -31,6 +33,13 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto GreenBanner = 8s;
+constexpr int LongestNumber = 30;
+
+bool endsInSixDigits(const QString &number)
+{
+    static const QRegularExpression digits(QStringLiteral("[0-9]{6}$"));
+    return digits.match(number).hasMatch();
+}
 
 }
 
@@ -203,8 +212,8 @@ void SupervisionPage::openLooks()
 void SupervisionPage::openLooked(const QString &shortNo, CaseId id)
 {
     FigureFilter filter;
-    filter.number = shortNo.right(6);
-    openCases(QStringLiteral("number"), tr("查找 %1").arg(filter.number), filter, id);
+    filter.number = shortNo;
+    openCases(QStringLiteral("number"), tr("查找 %1").arg(shortNo), filter, id);
     m_fromLooks = true;
 }
 
@@ -256,6 +265,7 @@ KeySheet *SupervisionPage::keySheet() const
                                        {QStringLiteral("Ctrl O 1 2"), tr("抽查：看这件、正确、有误")},
                                        {QStringLiteral("F10"), tr("年历变动改了日期的件")},
                                        {QStringLiteral("Ctrl E"), tr("导出 CSV、ODS、月报")},
+                                       {retryKeys(), tr("没读到、断网时立即重试")},
                                        {QStringLiteral("F12"), tr("离席")}}}});
 }
 
@@ -263,17 +273,15 @@ void SupervisionPage::find()
 {
     auto *field = new LineField(tr("流水号，或末 6 位"));
     field->setObjectName(QStringLiteral("caseNumber"));
-    field->edit()->setMaxLength(30);
+    field->edit()->setMaxLength(LongestNumber);
     field->setMinimumWidth(scaled(440));
-                                       {retryKeys(), tr("没读到、断网时立即重试")},
     field->setContentsMargins(16, 12, 16, 12);
     connect(field, &LineField::entered, this, [this, field] {
-        const QString number = field->text().trimmed();
-        static const QRegularExpression sixDigits(QStringLiteral("\\d{6}$"));
-        if (!sixDigits.match(number).hasMatch())
+        const QString number = halfWidth(field->text()).remove(u' ');
+        if (!endsInSixDigits(number))
             return field->setFault(tr("流水号以 6 位数字结尾"));
         closePopover();
-        openScanned(number);
+        openNumber(number);
     });
     openFinder(field);
     field->edit()->setFocus(Qt::ShortcutFocusReason);
@@ -281,13 +289,18 @@ void SupervisionPage::find()
 
 void SupervisionPage::openScanned(const QString &code)
 {
-    static const QRegularExpression number(QStringLiteral("[A-Za-z0-9]*-?\\d{8}-?\\d{6,}|\\d{6,}$"));
-    const QString found = number.match(code).captured();
-    if (found.isEmpty())
-        return;
+    const auto number = CaseNumber::findIn(code);
+    const QString said = number ? number->text() : code.trimmed().left(LongestNumber);
+    if (endsInSixDigits(said))
+        openNumber(said);
+}
+
+// Whole as it was said: which cases it means, only the hall knows, as at the counter.
+void SupervisionPage::openNumber(const QString &number)
+{
     FigureFilter filter;
-    filter.number = found;
-    openCases(QStringLiteral("number"), tr("查找 %1").arg(found), filter, {});
+    filter.number = number;
+    openCases(QStringLiteral("number"), tr("查找 %1").arg(visible(number)), filter, {});
 }
 
 void SupervisionPage::hallChanged()

@@ -273,6 +273,21 @@ private Q_SLOTS:
         QTRY_VERIFY(page()->cases()->current() && page()->cases()->current()->caseNo == number);
     }
 
+    // As at the counter: what was typed is not cut to a tail that other days have, too.
+    void a_case_is_found_by_its_short_number_and_no_other_of_the_same_six_digits()
+    {
+        sit();
+        const QString number =
+            text(QStringLiteral("select min(case_no) from hall.case_file where right(case_no, 6) in (select right(case_no, 6) "
+                                "from hall.case_file group by 1 having count(*) > 1)"));
+        QVERIFY(!number.isEmpty());
+        press(Qt::Key_F3);
+        m_scene->type(number.mid(number.indexOf(u'-') + 5)); // month, day and serial
+        press(Qt::Key_Return);
+        QTRY_VERIFY(page()->cases()->current() && page()->cases()->current()->caseNo == number);
+        QCOMPARE(list()->model()->rowCount(), 1);
+    }
+
     // The office loads a year's arrangement again, with a day less to work: who was promised another day is listed, and can be told.
     void whom_a_corrected_calendar_promised_another_day_is_one_key_away()
     {
