@@ -28,13 +28,13 @@ private Q_SLOTS:
         if (!display.isEmpty())
             environment.insert(QStringLiteral("DISPLAY"), display);
         process.setProcessEnvironment(environment);
-        process.start(qEnvironmentVariable("YICHUANG_BIN") + u'/' + program, {QStringLiteral("--hall-dir"), QStringLiteral("h")});
+        process.start(qEnvironmentVariable("YICHUANG_BIN") + u'/' + program, {QStringLiteral("--dir"), QStringLiteral("h")});
         QVERIFY(process.waitForFinished(60'000));
         const QString said = QString::fromUtf8(process.readAllStandardError());
         QVERIFY2(process.exitStatus() == QProcess::NormalExit, qPrintable(said));
         QCOMPARE(process.exitCode(), 2);
         QCOMPARE(said.count(u'\n'), 2); // one sentence in each language, and nothing of Qt's
-        QVERIFY2(said.endsWith(QStringLiteral("ssh -X, type again: %1 --hall-dir h\n").arg(program)), qPrintable(said));
+        QVERIFY2(said.endsWith(QStringLiteral("ssh -X, type again: %1 --dir h\n").arg(program)), qPrintable(said));
     }
 
     // A command that sets papers is a program with windows to Qt, which has words of its own for who has no session.

@@ -40,10 +40,10 @@ private Q_SLOTS:
                              << QStringLiteral("yichuangctl at %1 on screen: import b3\n");
         QTest::newRow("tour") << QStringList{QStringLiteral("tour"), QStringLiteral("pictures")}
                               << QStringLiteral("yichuang at %1 on offscreen: --tour pictures\n");
-        QTest::newRow("kiosk") << QStringList{QStringLiteral("kiosk"), QStringLiteral("--hall-dir"), QStringLiteral("h")}
-                               << QStringLiteral("yichuang-kiosk at %1 on screen: --hall-dir h\n");
-        QTest::newRow("counter") << QStringList{QStringLiteral("--hall-dir"), QStringLiteral("h")}
-                                 << QStringLiteral("yichuang at %1 on screen: --hall-dir h\n");
+        QTest::newRow("kiosk") << QStringList{QStringLiteral("kiosk"), QStringLiteral("--dir"), QStringLiteral("h")}
+                               << QStringLiteral("yichuang-kiosk at %1 on screen: --dir h\n");
+        QTest::newRow("counter") << QStringList{QStringLiteral("--dir"), QStringLiteral("h")}
+                                 << QStringLiteral("yichuang at %1 on screen: --dir h\n");
     }
     void a_program_stands_where_its_caller_stands()
     {
@@ -56,19 +56,19 @@ private Q_SLOTS:
 
     void without_a_display_the_kiosk_says_what_to_type()
     {
-        const Printed said = run({QStringLiteral("kiosk"), QStringLiteral("--hall-dir"), QStringLiteral("h")});
+        const Printed said = run({QStringLiteral("kiosk"), QStringLiteral("--dir"), QStringLiteral("h")});
         QCOMPARE(said.code, 2);
-        QVERIFY2(said.speaksOf("ssh -X") && said.speaksOf("./run kiosk --hall-dir h"), qPrintable(said.words));
+        QVERIFY2(said.speaksOf("ssh -X") && said.speaksOf("./run kiosk --dir h"), qPrintable(said.words));
         QVERIFY2(!said.speaksOf("yichuang-kiosk at"), qPrintable(said.words));
     }
 
     void without_a_display_the_tour_is_of_the_hall_that_was_named()
     {
-        const Printed said = run({QStringLiteral("--hall-dir"), QStringLiteral("h")});
+        const Printed said = run({QStringLiteral("--dir"), QStringLiteral("h")});
         QCOMPARE(said.code, 0);
-        QVERIFY2(said.speaksOf("DISPLAY=:7 ./run --hall-dir h\n"), qPrintable(said.words));
+        QVERIFY2(said.speaksOf("DISPLAY=:7 ./run --dir h\n"), qPrintable(said.words));
         const QString called =
-            QStringLiteral("yichuang at %1 on offscreen: --tour %2/build/tour --hall-dir h\n").arg(elsewhere(), m_root.path());
+            QStringLiteral("yichuang at %1 on offscreen: --tour %2/build/tour --dir h\n").arg(elsewhere(), m_root.path());
         QVERIFY2(said.words.endsWith(called), qPrintable(said.words));
         const Printed plain = run({});
         QVERIFY2(plain.speaksOf("DISPLAY=:7 ./run\n"), qPrintable(plain.words));

@@ -21,7 +21,7 @@ private Q_SLOTS:
         QProcess tour;
         tour.setProcessChannelMode(QProcess::SeparateChannels);
         tour.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang"),
-                   {QStringLiteral("--tour"), folder.filePath(QStringLiteral("out")), QStringLiteral("--hall-dir"),
+                   {QStringLiteral("--tour"), folder.filePath(QStringLiteral("out")), QStringLiteral("--dir"),
                     file.fileName() + QStringLiteral("/hall"), QStringLiteral("--preferences"),
                     folder.filePath(QStringLiteral("prefs.json"))});
         QVERIFY2(tour.waitForFinished(60'000), "the tour hangs");
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(home.path(), QFile::permissions(home.path()) | QFile::ExeOther));
         const QString hall = home.filePath(QStringLiteral("hall"));
         const QDir out(home.filePath(QStringLiteral("out")));
-        const Said tour = run("yichuang", {QStringLiteral("--tour"), out.path(), QStringLiteral("--hall-dir"), hall,
+        const Said tour = run("yichuang", {QStringLiteral("--tour"), out.path(), QStringLiteral("--dir"), hall,
                                            QStringLiteral("--preferences"), home.filePath(QStringLiteral("prefs.json"))});
         QVERIFY2(tour.code == 0, tour.err.constData());
         const QStringList pictures = out.entryList({QStringLiteral("*.png")});

@@ -144,7 +144,7 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addOptions(
         {{QStringLiteral("server"), QStringLiteral("A city's hall: \"host=a,b dbname=hall user=kiosk01\"."), QStringLiteral("line")},
-         {QStringLiteral("hall-dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
+         {QStringLiteral("dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
          {QStringLiteral("printer"), QStringLiteral("The print queue of this machine."), QStringLiteral("name")},
          {QStringLiteral("upload-address"), QStringLiteral("Where telephones of the hall's network reach this kiosk, as 10.0.0.21:8080."),
           QStringLiteral("address")},
@@ -156,7 +156,7 @@ int main(int argc, char **argv)
     parser.process(app);
     Options options;
     options.server = parser.value(QStringLiteral("server"));
-    options.folder = parser.isSet(QStringLiteral("hall-dir")) ? parser.value(QStringLiteral("hall-dir")) : PrivateHall::standardFolder();
+    options.folder = parser.isSet(QStringLiteral("dir")) ? parser.value(QStringLiteral("dir")) : PrivateHall::standardFolder();
     options.printer = parser.value(QStringLiteral("printer"));
     options.exitCode = readCode(parser.value(QStringLiteral("exit-code-file")));
     options.uploadAddress = parser.value(QStringLiteral("upload-address"));

@@ -171,7 +171,7 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     parser.addOptions(
         {{QStringLiteral("server"), QStringLiteral("A city's hall: \"host=a,b dbname=hall user=device_x\"."), QStringLiteral("line")},
-         {QStringLiteral("hall-dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
+         {QStringLiteral("dir"), QStringLiteral("Folder of a private hall."), QStringLiteral("folder")},
          {QStringLiteral("sign-in"), QStringLiteral("Sign in at once as WORKNO@WINDOW, an officer as WORKNO."), QStringLiteral("who")},
          {QStringLiteral("password-file"), QStringLiteral("File with that person's password."), QStringLiteral("file")},
          {QStringLiteral("tour"),
@@ -186,7 +186,7 @@ int main(int argc, char **argv)
     parser.process(app);
     Options options;
     options.server = parser.value(QStringLiteral("server"));
-    options.folder = parser.isSet(QStringLiteral("hall-dir")) ? parser.value(QStringLiteral("hall-dir")) : PrivateHall::standardFolder();
+    options.folder = parser.isSet(QStringLiteral("dir")) ? parser.value(QStringLiteral("dir")) : PrivateHall::standardFolder();
     options.preferences =
         parser.isSet(QStringLiteral("preferences")) ? parser.value(QStringLiteral("preferences")) : Preferences::standardFile();
     options.printer =
