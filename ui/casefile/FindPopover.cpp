@@ -111,9 +111,13 @@ void FindPopover::show(const QList<QueueRow> &rows)
     m_list->clear();
     for (const QueueRow &row : rows) {
         const QString holder = row.holder && !row.holder->mine ? tr(" · %1办理中").arg(Words::window(row.holder->window)) : QString();
-        auto *item = new QListWidgetItem(tr("%1　%2").arg(visible(row.applicant), row.shortNo), m_list);
-        item->setData(RowDelegate::Remark, row.item + holder);
-        item->setData(RowDelegate::BadgeText, Words::status(wordFor(row.status)));
+        // Names and items are cut where there is no room, the number is not.
+        auto *item = new QListWidgetItem(visible(row.applicant), m_list);
+        const QString remark = tr("%1%2 · %3").arg(row.shortNo, holder, row.item);
+        const QString status = Words::status(wordFor(row.status));
+        item->setData(RowDelegate::Remark, remark);
+        item->setData(RowDelegate::BadgeText, status);
+        item->setData(Qt::AccessibleTextRole, QStringList{item->text(), remark, status}.join(u' '));
         item->setData(RowDelegate::BadgeTone, int(row.state ? Tone::Blue : Tone::Grey));
     }
     m_list->setCurrentRow(0);

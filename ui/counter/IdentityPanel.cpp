@@ -27,6 +27,7 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/Words.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -91,7 +92,8 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     inner->addWidget(buildFault());
-    inner->addWidget(buildPerson());
+    m_person = buildPerson();
+    inner->addWidget(m_person);
     m_rows = new IdentityRows(known);
     inner->addWidget(m_rows);
     inner->addWidget(buildWays());
@@ -299,6 +301,20 @@ void IdentityPanel::resizeEvent(QResizeEvent *event)
     fitVerdict();
 }
 
+bool IdentityPanel::isLarge()
+{
+    return scaled(100) >= 125;
+}
+
+void IdentityPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::StyleChange || m_factsBelow == isLarge() || m_lines.isEmpty())
+        return;
+    arrangeFacts();
+    show();
+}
+
 void IdentityPanel::verdict(const QString &words, const QString &aside, int ground)
 {
     static constexpr Panel::Ground grounds[] = {Panel::Ground::Subtle, Panel::Ground::Green, Panel::Ground::RedSolid, Panel::Ground::Amber};
@@ -318,7 +334,7 @@ void IdentityPanel::showRows(const QList<IdentityField> &fields)
 {
     QList<IdentityField> first = fields;
     QList<IdentityField> rest;
-    if (scaled(100) >= 125 && m_comparison && !agrees()) {
+    if (isLarge() && m_comparison && !agrees()) {
         const auto agreeing =
             std::stable_partition(first.begin(), first.end(), [](const IdentityField &field) { return field.equal == false; });
         std::copy(agreeing, first.end(), std::back_inserter(rest));
@@ -350,6 +366,8 @@ void IdentityPanel::show()
     const int equal = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal == true; }));
     const int compared = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal.has_value(); }));
     m_ways->setVisible(m_comparison && !agrees());
+    // Who that is need not be confirmed yet: what differs and the ways out are seen without a turn of the wheel.
+    m_person->setVisible(!isLarge() || !m_comparison || agrees());
     m_fault->hide();
     m_correct->setVisible(mayCorrect());
     m_supplement->setEnabled(maySupplement());

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QGridLayout;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -87,6 +88,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QWidget *buildVerdict();
@@ -95,6 +97,9 @@ private:
     QWidget *buildWays();
     template<typename Act> RadioRow *addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act);
     QWidget *buildFoot();
+    void arrangeFacts();
+    // Text, so that not everything is seen at once.
+    static bool isLarge();
     void takeFromCase();
     void take(const IdentityCard &card, const QDateTime &readAt);
     void compare();
@@ -126,6 +131,7 @@ private:
     Label *m_verdictAside;
     KeyCap *m_typeKey;
     QStackedWidget *m_body;
+    QWidget *m_person;
     Avatar *m_portrait;
     Label *m_name;
     Label *m_about;
@@ -152,6 +158,9 @@ private:
     };
     static void say(const Fact &fact, const QString &value);
 
+    QGridLayout *m_facts;
+    QList<Fact> m_lines;
+    bool m_factsBelow = false; // their titles
     Fact m_creditCode;
     Fact m_legal;
     Label *m_sms;

@@ -152,17 +152,15 @@ QWidget *IdentityPanel::buildFoot()
     authority->addWidget(new KeyCap(QStringLiteral("Alt W"), m_authorityRow));
     m_authorityRow->hide();
     column->addWidget(m_authorityRow);
-    auto *facts = new QGridLayout;
-    facts->setHorizontalSpacing(12);
-    facts->setVerticalSpacing(8);
-    facts->setColumnStretch(1, 1);
-    column->addLayout(facts);
-    const auto line = [&](const QString &title) {
-        const int row = facts->rowCount();
-        const Fact fact{new Label(title, TextStyle::Secondary, Ink::Second), new Label({}, TextStyle::Secondary)};
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(12);
+    m_facts->setVerticalSpacing(8);
+    m_facts->setColumnStretch(1, 1);
+    column->addLayout(m_facts);
+    const auto line = [this, foot](const QString &title) {
+        const Fact fact{new Label(title, TextStyle::Secondary, Ink::Second, foot), new Label({}, TextStyle::Secondary, Ink::First, foot)};
         fact.value->setWordWrap(true);
-        facts->addWidget(fact.title, row, 0, Qt::AlignTop);
-        facts->addWidget(fact.value, row, 1);
+        m_lines.append(fact);
         return fact;
     };
     m_creditCode = line(tr("信用代码"));
@@ -174,12 +172,25 @@ QWidget *IdentityPanel::buildFoot()
     m_earlier = line(tr("历史办件")).value;
     m_revealed = line(tr("证件全号")).value;
     m_revealed->setObjectName(QStringLiteral("revealed"));
+    arrangeFacts();
     connect(m_presence, &Segmented::chosen, this, &IdentityPanel::choosePresence);
     connect(m_authority, &CheckBox::clicked, this, [this] {
         show();
         Q_EMIT proofChanged();
     });
     return foot;
+}
+
+// Beside a title in large text a long number, which nothing breaks, would be cut: it stands below.
+void IdentityPanel::arrangeFacts()
+{
+    m_factsBelow = isLarge();
+    int row = 0;
+    for (const Fact &fact : std::as_const(m_lines)) {
+        m_facts->addWidget(fact.title, row, 0, 1, m_factsBelow ? 2 : 1, Qt::AlignTop);
+        row += m_factsBelow ? 1 : 0;
+        m_facts->addWidget(fact.value, row++, m_factsBelow ? 0 : 1, 1, m_factsBelow ? 2 : 1);
+    }
 }
 
 }
