@@ -34,6 +34,13 @@
 
 namespace yichuang {
 
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto BetweenLooks = 30s; // as often as a page of its own asks by itself
+
+}
+
 StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &preferencesFile, QWidget *parent)
     : QWidget(parent)
     , m_door(door)
@@ -52,6 +59,7 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_pages);
     m_signIn = new SignInPage(door, m_preferences.window, m_pages);
+    m_signIn->setLastWindows(m_preferences.windows);
     m_signIn->remember(m_preferences.workNo);
     m_lock = new LockPage(door, m_pages);
     m_pages->addWidget(m_signIn);
@@ -59,7 +67,6 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
 
     new RepeatedKeys(this); // hears after the scanner, whose keys come faster than a finger's
     m_scanner = new ScanListener(this);
-    m_signIn->setLastWindows(m_preferences.windows);
     connect(m_scanner, &ScanListener::scanned, this, [this](const QString &code) {
         if (Workplace *page = current())
             page->openScanned(code);
@@ -70,6 +77,8 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     connect(&m_idle, &QTimer::timeout, this, &StaffWindow::lock);
     m_idle.setObjectName(QStringLiteral("idle"));
     m_idle.setSingleShot(true);
+    m_keeperLook.setObjectName(QStringLiteral("keeperLook"));
+    connect(&m_keeperLook, &QTimer::timeout, this, &StaffWindow::askKeeper);
     m_toast = new Toast(this);
     qApp->installEventFilter(this);
 }
@@ -93,6 +102,9 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     m_preferences.workNo = who.workNo;
     if (who.window > 0) {
         m_preferences.window = who.window;
+        m_preferences.windows.insert(who.workNo, who.window);
+        m_signIn->setLastWindows(m_preferences.windows);
+    }
     keep();
     m_workplace = new QWidget(m_pages);
     auto *column = new QVBoxLayout(m_workplace);
@@ -102,9 +114,6 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     m_bar->setPerson(who);
     m_bar->setReader(m_equipment.reader.state());
     m_stack = new QStackedWidget(m_workplace);
-        m_preferences.windows.insert(who.workNo, who.window);
-        m_signIn->setLastWindows(m_preferences.windows);
-    }
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
     m_pages->addWidget(m_workplace);
@@ -129,6 +138,8 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     }
     open(m_session->desk(), who);
     m_idle.start(who.idleMinutes * 60'000);
+    m_keeperLook.start(BetweenLooks);
+    askKeeper();
     m_scanner->setActive(true);
     Q_EMIT workplaceShown();
 }
@@ -205,6 +216,17 @@ void StaffWindow::showPlace(const Place &place)
     place.page->setFocus();
 }
 
+// What the auditor and the help desk ask tells nothing of the keeper; the door does, though not for how long.
+void StaffWindow::askKeeper()
+{
+    if (m_counter || m_review || m_supervision)
+        return;
+    whenAnswered(m_door.lobby().status(std::nullopt), m_bar, [bar = m_bar](const Result<HallStatus> &status) {
+        if (status)
+            bar->setKeeperSilent(status->keeperAwake ? std::nullopt : std::optional(0));
+    });
+}
+
 Workplace *StaffWindow::current() const
 {
     return m_stack ? qobject_cast<Workplace *>(m_stack->currentWidget()) : nullptr;
@@ -239,6 +261,7 @@ void StaffWindow::end()
     if (!m_session)
         return;
     m_idle.stop();
+    m_keeperLook.stop();
     m_scanner->setActive(false);
     for (const Place &place : std::as_const(m_places))
         if (place.page)
@@ -398,6 +421,7 @@ void StaffWindow::speak()
     Q_EMIT languageWanted(m_preferences.language);
     setWindowTitle(tr("一窗"));
     auto *fresh = new SignInPage(m_door, m_preferences.window, m_pages);
+    fresh->setLastWindows(m_preferences.windows);
     fresh->continueFrom(*m_signIn);
     m_pages->insertWidget(0, fresh);
     m_pages->setCurrentWidget(fresh);
@@ -421,7 +445,6 @@ void StaffWindow::adopt(SignInPage *page)
     connect(page, &SignInPage::contrastWanted, this, &StaffWindow::switchContrast);
     connect(page, &SignInPage::languageWanted, this, &StaffWindow::switchLanguage);
     connect(page, &SignInPage::passwordWanted, this, &StaffWindow::openPassword);
-    fresh->setLastWindows(m_preferences.windows);
     DeviceLine *devices = page->devices();
     devices->setReader(m_equipment.reader.state());
     connect(&m_equipment.reader, &CardReader::stateChanged, devices, &DeviceLine::setReader);

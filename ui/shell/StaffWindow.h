@@ -86,6 +86,7 @@ private:
     Workplace *make(const QString &desk, const SignedIn &who);
     void showPlace(const Place &place);
     Workplace *current() const;
+    void askKeeper();
     void signOut();
     void end();
     void unlock();
@@ -125,6 +126,7 @@ private:
     QString m_shownLanguage; // the one that the windows of now were made in
     Toast *m_toast;
     QTimer m_idle;
+    QTimer m_keeperLook;
 };
 
 }

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
         // Known passwords; a clerk's own desk never sees them.
         m_hall.signInAs(QStringLiteral("pc01"));
-        for (const char *login : {"p0801", "p0802", "p0834", "p0890", "p0897"})
+        for (const char *login : {"p0801", "p0802", "p0834", "p0890", "p0892", "p0897"})
             m_hall.value(QStringLiteral("alter role %1 password 'right-password'").arg(QLatin1String(login)));
         m_hall.apply(3);
     }
@@ -169,6 +169,25 @@ private Q_SLOTS:
         QTRY_VERIFY2(words().contains(QStringLiteral("短信、文书停了 12 分钟")), qPrintable(words()));
         m_hall.value(QStringLiteral("update hall.keeper set beat_at = now()"));
         QTest::keyClick(m_window->supervisionPage(), Qt::Key_F5);
+        QTRY_VERIFY2(!words().contains(QStringLiteral("短信、文书")), qPrintable(words()));
+    }
+
+    void theAuditorAndTheHelpDeskReadItToo_data()
+    {
+        QTest::addColumn<QString>("workNo");
+        QTest::newRow("audit") << QStringLiteral("P0897");
+        QTest::newRow("helpdesk") << QStringLiteral("P0892");
+    }
+    void theAuditorAndTheHelpDeskReadItToo()
+    {
+        QFETCH(QString, workNo);
+        m_hall.value(QStringLiteral("delete from hall.keeper"));
+        signIn(workNo, QStringLiteral("right-password"), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<TopBar *>(), 15'000);
+        const auto words = [this] { return m_window->findChild<TopBar *>()->accessibleName(); };
+        QTRY_VERIFY2(words().contains(QStringLiteral("短信、文书没有在办")), qPrintable(words()));
+        m_hall.value(QStringLiteral("insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now(), 'ok')"));
+        m_window->findChild<QTimer *>(QStringLiteral("keeperLook"))->start(50);
         QTRY_VERIFY2(!words().contains(QStringLiteral("短信、文书")), qPrintable(words()));
     }
 
