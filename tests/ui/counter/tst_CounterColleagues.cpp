@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/Banner.h"
@@ -14,15 +14,13 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // A case that a colleague put aside or gave away says at the other window who did so, and why.
-class CounterColleaguesTest : public QObject {
+class CounterColleaguesTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
+        openHall();
         m_hall->value(QStringLiteral("update hall.staff set may_take_over = false"));
         m_hall->apply(1);
         m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
@@ -32,12 +30,7 @@ private Q_SLOTS:
         m_case = m_clerk->work()->file()->caseId;
     }
 
-    void cleanup()
-    {
-        m_other.reset();
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void a_case_that_is_put_aside_elsewhere_says_by_whom_and_why_and_what_to_do()
     {
@@ -126,9 +119,6 @@ private:
         QApplication::sendEvent(clerk.host()->focusWidget(), &event);
     }
 
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
-    std::unique_ptr<CounterScene> m_other;
     CaseId m_case;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "ui/counter/CorrectionPage.h"
 #include "ui/parts/Banner.h"
@@ -16,15 +16,13 @@ using namespace yichuang::test;
 
 // F7 from the field to the signature: what is refused is named where it stands, who consented consented to these words, and what went is
 // said.
-class CounterCorrectionTest : public QObject {
+class CounterCorrectionTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
+        openHall();
         m_hall->apply(1);
         m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
         m_clerk->press(Qt::Key_F5);
@@ -33,11 +31,7 @@ private Q_SLOTS:
         QTRY_VERIFY(page()->isVisible());
     }
 
-    void cleanup()
-    {
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void a_value_that_the_hall_refuses_is_named_at_its_field_and_has_the_keys()
     {
@@ -109,9 +103,6 @@ private:
         event.setCommitString(words);
         QApplication::sendEvent(m_clerk->host()->focusWidget(), &event);
     }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
 };
 
 YICHUANG_TEST(CounterCorrectionTest)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "documents/Typeface.h"
 #include "ui/casefile/FindPopover.h"
@@ -36,23 +36,13 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // Keys that are pressed less often than F5 and F8, each in its place.
-class CounterKeysTest : public QObject {
+class CounterKeysTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-    }
+    void init() { openHall(); }
 
-    void cleanup()
-    {
-        m_other.reset();
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void a_correction_is_recorded_and_printed_at_once_and_offers_no_undo()
     {
@@ -450,12 +440,6 @@ private Q_SLOTS:
     }
 
 private:
-    void sitDown(int cases)
-    {
-        m_hall->apply(cases);
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
-    }
-
     void openFirst()
     {
         if (!m_clerk->work()->file())
@@ -515,10 +499,6 @@ private:
             ->value(QStringLiteral("select count(*) from hall.event where action in ('correct', 'supplement', 'decline', 'not_require')"))
             .toInt();
     }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
-    std::unique_ptr<CounterScene> m_other;
 };
 
 YICHUANG_TEST(CounterKeysTest)

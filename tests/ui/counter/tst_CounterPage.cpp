@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/DeadlineButton.h"
@@ -23,23 +23,13 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-class CounterPageTest : public QObject {
+class CounterPageTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-    }
+    void init() { openHall(); }
 
-    void cleanup()
-    {
-        m_other.reset();
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void an_accepted_case_takes_three_keys()
     {
@@ -548,19 +538,6 @@ private Q_SLOTS:
     }
 
 private:
-    void sitDown(int cases)
-    {
-        m_hall->apply(cases);
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
-    }
-
-    void openFirst()
-    {
-        m_clerk->press(Qt::Key_F5);
-        QTRY_VERIFY(m_clerk->work()->file());
-        QTRY_VERIFY(!m_clerk->work()->isBusy());
-    }
-
     // F3, the words, Enter for the search, Enter for its first row.
     void find(const QString &words)
     {
@@ -590,10 +567,6 @@ private:
             ->value(QStringLiteral("select count(*) from hall.event where action in ('accept', 'pre_review', 'supplement', 'decline')"))
             .toInt();
     }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
-    std::unique_ptr<CounterScene> m_other;
 };
 
 YICHUANG_TEST(CounterPageTest)

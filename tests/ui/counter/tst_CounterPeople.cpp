@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/counter/CorrectionPage.h"
@@ -20,23 +20,13 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // Who stands at the window, and whose case it is: an agent, an enterprise, a colleague's case taken over by right.
-class CounterPeopleTest : public QObject {
+class CounterPeopleTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-    }
+    void init() { openHall(); }
 
-    void cleanup()
-    {
-        m_other.reset();
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void an_agent_is_checked_with_the_power_of_attorney()
     {
@@ -368,6 +358,16 @@ private Q_SLOTS:
         auto *reason = m_other->page()->findChild<LineField *>(QStringLiteral("takeOverReason"));
         QTest::keyClick(take, Qt::Key_Space);
         QVERIFY(!reason->note().isEmpty());
+        QVERIFY(m_clerk->work()->holds());
+        QTest::keyClicks(reason->edit(), QStringLiteral("the clerk is ill"));
+        QTest::keyClick(take, Qt::Key_Space);
+        QTRY_VERIFY(m_other->work()->file() && m_other->work()->holds());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where data::text like '%the clerk is ill%'")),
+                 QStringLiteral("1"));
+        m_clerk->work()->setLocked(false); // the next heartbeat
+        QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible());
+    }
+
     // Whoever does not want to take it over is where it was chosen.
     void Esc_at_the_question_goes_back_to_the_queue()
     {
@@ -390,16 +390,6 @@ private Q_SLOTS:
         QCOMPARE(view->currentIndex().row(), row);
         QVERIFY(!m_other->part<Banner>()->isVisible());
         QVERIFY(m_clerk->work()->holds());
-    }
-
-        QVERIFY(m_clerk->work()->holds());
-        QTest::keyClicks(reason->edit(), QStringLiteral("the clerk is ill"));
-        QTest::keyClick(take, Qt::Key_Space);
-        QTRY_VERIFY(m_other->work()->file() && m_other->work()->holds());
-        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where data::text like '%the clerk is ill%'")),
-                 QStringLiteral("1"));
-        m_clerk->work()->setLocked(false); // the next heartbeat
-        QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible());
     }
 
 private:
@@ -441,10 +431,6 @@ private:
         card.address = QStringLiteral("江门市蓬江区港口一路1号");
         m_clerk->lay(card);
     }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
-    std::unique_ptr<CounterScene> m_other;
 };
 
 YICHUANG_TEST(CounterPeopleTest)

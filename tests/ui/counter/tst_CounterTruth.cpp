@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/FormPanel.h"
 #include "ui/counter/CorrectionPage.h"
@@ -29,23 +29,13 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // What the counter shows is so: what looks ready is ready, what has a ring has the keys, and a key that does nothing says why.
-class CounterTruthTest : public QObject {
+class CounterTruthTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-    }
+    void init() { openHall(); }
 
-    void cleanup()
-    {
-        m_other.reset();
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void once_the_person_is_sure_space_marks_the_first_paper()
     {
@@ -83,6 +73,16 @@ private Q_SLOTS:
         sitDown(1);
         openFirst();
         m_clerk->press(Qt::Key_Down);
+        m_clerk->press(Qt::Key_3);
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("暂不能预审通过"));
+        QVERIFY2(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("② 不符")),
+                 qPrintable(m_clerk->part<DecisionBar>()->reason()));
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(!m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_1);
+        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以预审通过"));
+    }
+
     // Nobody has an original of what the hall made of the answers, and a key that marks nothing says so.
     void what_has_no_original_is_not_marked_as_seen()
     {
@@ -96,16 +96,6 @@ private Q_SLOTS:
             QVERIFY(!materials->markOf(1));
             QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("材料 ① 免提交，没有原件"));
         }
-    }
-
-        m_clerk->press(Qt::Key_3);
-        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("暂不能预审通过"));
-        QVERIFY2(m_clerk->part<DecisionBar>()->reason().contains(QStringLiteral("② 不符")),
-                 qPrintable(m_clerk->part<DecisionBar>()->reason()));
-        m_clerk->press(Qt::Key_F8);
-        QVERIFY(!m_clerk->work()->isBusy());
-        m_clerk->press(Qt::Key_1);
-        QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以预审通过"));
     }
 
     void a_slow_second_press_decides_nothing_and_says_so()
@@ -407,19 +397,6 @@ private Q_SLOTS:
     }
 
 private:
-    void sitDown(int cases)
-    {
-        m_hall->apply(cases);
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
-    }
-
-    void openFirst()
-    {
-        m_clerk->press(Qt::Key_F5);
-        QTRY_VERIFY(m_clerk->work()->file());
-        QTRY_VERIFY(!m_clerk->work()->isBusy());
-    }
-
     // A case that passed its pre-review, whose person is here now.
     void openArrived()
     {
@@ -464,10 +441,6 @@ private:
             ->value(QStringLiteral("select count(*) from hall.event where action in ('accept', 'pre_review', 'supplement', 'decline')"))
             .toInt();
     }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
-    std::unique_ptr<CounterScene> m_other;
 };
 
 YICHUANG_TEST(CounterTruthTest)

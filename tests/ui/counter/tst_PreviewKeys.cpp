@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "documents/HostileFiles.h"
 #include "ui/casefile/ViewerPanel.h"
@@ -18,15 +18,13 @@ using namespace yichuang::test;
 
 // The keys of the preview, and those that go from one place of the window to another: pressed where a clerk's focus is, seen on the page
 // itself. The case was handed in twice: now three pages that say their number, before that one page.
-class PreviewKeysTest : public QObject {
+class PreviewKeysTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
+        openHall();
         m_hall->apply(2);
         m_hall->value(QStringLiteral("update hall.case_file set round = 2"));
         handIn(1, QStringLiteral("before.pdf"), plainPdf(1));
@@ -37,11 +35,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!sight(page()).ink.isNull());
     }
 
-    void cleanup()
-    {
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     // The design: one list drives one preview. Whoever ticks papers does not leave the list to turn a page.
     void in_the_preview_and_in_the_list_the_same_keys_work_data()
@@ -322,9 +316,6 @@ private:
         const PsqlAnswer answer = m_hall->fixture().asOwner(sql);
         QVERIFY2(answer.exitCode == 0, qPrintable(answer.err.left(500)));
     }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
 };
 
 YICHUANG_TEST(PreviewKeysTest)

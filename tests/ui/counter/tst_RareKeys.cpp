@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "keeper/Keepers.h"
 #include "ui/casefile/FieldRow.h"
@@ -26,28 +26,22 @@ using namespace yichuang::test;
 
 // The rest of the keyboard map of the counter: who stands here, notes, what changed, papers once more, the sheet of keys, and the queue's
 // places and order.
-class RareKeysTest : public QObject {
+class RareKeysTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-    }
+    void init() { openHall(); }
 
     void cleanup()
     {
         m_keeper.reset();
-        m_clerk.reset();
-        m_hall.reset();
+        shutHall();
     }
 
     void Alt_A_says_that_somebody_else_stands_here_and_takes_it_back()
     {
         sitDown(1);
-        openNext();
+        openFirst();
         const auto *presence = m_clerk->page()->findChild<Segmented *>(QStringLiteral("presence"));
         const auto *authority = m_clerk->page()->findChild<CheckBox *>(QStringLiteral("powerOfAttorney"));
         QCOMPARE(presence->current(), 0);
@@ -67,7 +61,7 @@ private Q_SLOTS:
     void Alt_I_compares_a_number_that_is_typed()
     {
         sitDown(1);
-        openNext();
+        openFirst();
         const int whose = m_clerk->personOf(*m_clerk->work()->file());
         m_clerk->press(Qt::Key_I, Qt::AltModifier);
         QCOMPARE(QApplication::focusWidget(), m_clerk->page()->findChild<LineField *>(QStringLiteral("typedName"))->edit());
@@ -93,7 +87,7 @@ private Q_SLOTS:
     void F8_does_not_throw_away_a_card_that_is_half_typed()
     {
         sitDown(1);
-        openNext();
+        openFirst();
         m_clerk->press(Qt::Key_I, Qt::AltModifier);
         type(QStringLiteral("陈小明"));
         m_clerk->press(Qt::Key_F8);
@@ -111,7 +105,7 @@ private Q_SLOTS:
     void Alt_N_writes_a_note_once()
     {
         sitDown(1);
-        openNext();
+        openFirst();
         m_clerk->press(Qt::Key_N, Qt::AltModifier);
         type(QStringLiteral("下午带原件再来"));
         m_clerk->press(Qt::Key_Return);
@@ -131,7 +125,7 @@ private Q_SLOTS:
                            "insert into hall.answer select case_id, 2, form_code, jsonb_set(data, '{shop,street}', '\"港口二路2号\"'),"
                            " jsonb_set(shown, '{shop,street}', '\"港口二路2号\"') from hall.answer"));
         sitDown(0);
-        openNext();
+        openFirst();
         const auto rows = [this] { return m_clerk->part<FormPanel>()->findChildren<FieldRow *>().size(); };
         QCOMPARE(rows(), 2);
         m_clerk->press(Qt::Key_G, Qt::ControlModifier);
@@ -143,7 +137,7 @@ private Q_SLOTS:
     void Ctrl_G_hides_nothing_of_a_case_that_came_once()
     {
         sitDown(1);
-        openNext();
+        openFirst();
         m_clerk->press(Qt::Key_G, Qt::ControlModifier);
         QCOMPARE(m_clerk->part<FormPanel>()->findChildren<FieldRow *>().size(), 2);
     }
@@ -155,7 +149,7 @@ private Q_SLOTS:
         who.printer = QStringLiteral("纸");
         m_clerk->setWho(who);
         m_clerk->open();
-        openNext();
+        openFirst();
         m_clerk->layCard(m_clerk->personOf(*m_clerk->work()->file()));
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
         m_clerk->press(Qt::Key_F4);
@@ -192,7 +186,7 @@ private Q_SLOTS:
     void F1_shows_the_keys_while_it_is_held_or_after_a_tap_until_Esc()
     {
         sitDown(1);
-        openNext();
+        openFirst();
         m_clerk->press(Qt::Key_F1);
         QTRY_VERIFY(sheet());
         m_clerk->press(Qt::Key_Escape);
@@ -220,7 +214,7 @@ private Q_SLOTS:
     void Ctrl_H_tells_what_became_of_the_case_and_Esc_puts_it_away()
     {
         sitDown(1);
-        openNext();
+        openFirst();
         m_clerk->press(Qt::Key_H, Qt::ControlModifier);
         QTRY_VERIFY(m_clerk->part<HistoryCard>() && m_clerk->part<HistoryCard>()->isVisible());
         m_clerk->press(Qt::Key_Escape);
@@ -231,7 +225,7 @@ private Q_SLOTS:
     void F12_asks_for_the_lock_also_while_writing_and_gives_the_case_to_nobody()
     {
         sitDown(1);
-        openNext();
+        openFirst();
         QSignalSpy asked(m_clerk->page(), &CounterPage::lockAsked);
         m_clerk->press(Qt::Key_N, Qt::AltModifier);
         type(QStringLiteral("正写着"));
@@ -244,7 +238,7 @@ private Q_SLOTS:
     void each_place_of_the_queue_has_its_own_cases()
     {
         sitDown(3);
-        openNext();
+        openFirst();
         const CaseId put = m_clerk->work()->file()->caseId;
         m_clerk->press(Qt::Key_F6);
         type(QStringLiteral("等申请人取原件"));
@@ -266,6 +260,12 @@ private Q_SLOTS:
         QVERIFY(panel->scope() == QueueScope::Window);
         QTRY_COMPARE(queue->rowCount(), 0);
         // F5 follows the place that is shown.
+        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
+        QTRY_COMPARE(queue->rowCount(), 2);
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds());
+    }
+
     // Once what failed is there again, the same key prints what did not come out (CounterPaper).
     void Alt_L_asks_again_for_what_failed()
     {
@@ -284,12 +284,6 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_L, Qt::AltModifier);
         QTRY_COMPARE(page->findChild<QListWidget *>(QStringLiteral("itemList"))->count(), 1);
         QVERIFY(!failed());
-    }
-
-        m_clerk->press(Qt::Key_Tab, Qt::ControlModifier);
-        QTRY_COMPARE(queue->rowCount(), 2);
-        m_clerk->press(Qt::Key_F5);
-        QTRY_VERIFY(m_clerk->work()->holds());
     }
 
     void the_order_of_the_queue_is_turned_by_keys_alone()
@@ -314,19 +308,6 @@ private Q_SLOTS:
     }
 
 private:
-    void sitDown(int cases)
-    {
-        if (cases > 0)
-            m_hall->apply(cases);
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
-    }
-
-    void openNext()
-    {
-        m_clerk->press(Qt::Key_F5);
-        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
-    }
-
     // As an input method hands in what was composed, where the focus is.
     static void type(const QString &words)
     {
@@ -362,8 +343,6 @@ private:
         return m_hall->value(QStringLiteral("select copy_no || ' ' || state from hall.print_job order by id desc limit 1"));
     }
 
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
     std::unique_ptr<Keeper> m_keeper;
     QTemporaryDir m_phone;
 };

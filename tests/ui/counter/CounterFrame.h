@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/counter/CounterScene.h"
+
+namespace yichuang::test {
+
+// What most tests of the counter begin and end with: a small hall of their own, a clerk at its window 1, and room for a colleague.
+class CounterFrame : public QObject {
+protected:
+    // For init().
+    void openHall()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
+    // For cleanup().
+    void shutHall()
+    {
+        m_other.reset();
+        m_clerk.reset();
+        m_hall.reset();
+    }
+
+    void sitDown(int cases)
+    {
+        m_hall->apply(cases);
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+    }
+
+    void openFirst()
+    {
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->file());
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<CounterScene> m_other;
+};
+
+}
