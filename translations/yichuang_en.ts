@@ -871,6 +871,10 @@
         <source>审计工作台</source>
         <translation>Audit</translation>
     </message>
+    <message>
+        <source>没读到、断网时立即重试</source>
+        <translation>Try again what could not be read, or the lost line</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AuditSearch</name>
@@ -2316,6 +2320,10 @@
         <source>至少写 4 个字，对方看得到</source>
         <translation>At least 4 characters; the other window sees it</translation>
     </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ConsultPage</name>
@@ -2669,12 +2677,12 @@
         <translation>Power of attorney seen</translation>
     </message>
     <message>
-        <source>断网时立即重试，没打出来时重打</source>
-        <translation>Retry the line; print again what did not come out</translation>
-    </message>
-    <message>
         <source>写告知时勾第几条原因，选依据和表述</source>
         <translation>In a notice: reasons, ground, wording</translation>
+    </message>
+    <message>
+        <source>没读到、断网时立即重试，没打出来时重打</source>
+        <translation>Try again what was not read or printed, or the lost line</translation>
     </message>
 </context>
 <context>
@@ -2927,11 +2935,11 @@
     </message>
     <message>
         <source>证件不是本件的人</source>
-        <translation>The card is nobody's of this case</translation>
+        <translation>The card is nobody&apos;s of this case</translation>
     </message>
     <message>
         <source>改动要本人同意；刷错了按 Esc 放下</source>
-        <translation>Changes need the person's consent; Esc puts a wrong card away</translation>
+        <translation>Changes need the person&apos;s consent; Esc puts a wrong card away</translation>
     </message>
     <message>
         <source>没有接读卡器；姓名和号码可以录入</source>
@@ -2944,6 +2952,14 @@
     <message>
         <source>请把证件放到读卡器上；放着的拿起来再放</source>
         <translation>Lay the card on the reader; lift and lay again one that lies there</translation>
+    </message>
+    <message>
+        <source>材料 %1 免提交，没有原件</source>
+        <translation>Paper %1 is handed in by nobody: there is no original</translation>
+    </message>
+    <message>
+        <source>不用核，也不记原件已核</source>
+        <translation>Nothing to check, and no original to mark as seen</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3503,14 @@
     <message>
         <source>查表述，如 heshi</source>
         <translation>Search, e.g. heshi</translation>
+    </message>
+    <message>
+        <source>这段是按依据 %1 写的，请改成这条的理由</source>
+        <translation>Written for ground %1: give the reasons for this one</translation>
+    </message>
+    <message>
+        <source>数字选依据；要写数字，先按方向键</source>
+        <translation>Digits choose the ground; to write one, press an arrow key first</translation>
     </message>
 </context>
 <context>
@@ -4296,8 +4320,8 @@
         <translation> · at %1</translation>
     </message>
     <message>
-        <source>%1&#x3000;%2</source>
-        <translation>%1&#x3000;%2</translation>
+        <source>%1%2 · %3</source>
+        <translation>%1%2 · %3</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5080,10 @@
         <source>答复工作台</source>
         <translation>Answers</translation>
     </message>
+    <message>
+        <source>没读到、断网时立即重试</source>
+        <translation>Try again what could not be read, or the lost line</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::HistoryCard</name>
@@ -5794,6 +5822,10 @@
     <message>
         <source>；</source>
         <translation>. </translation>
+    </message>
+    <message>
+        <source>重读</source>
+        <translation>Read again</translation>
     </message>
 </context>
 <context>
@@ -7655,10 +7687,6 @@
         <translation>The reader refuses this card</translation>
     </message>
     <message>
-        <source>换一台读卡器，或 Alt I 录入</source>
-        <translation>Try another reader, or Alt I</translation>
-    </message>
-    <message>
         <source>这不是身份证件</source>
         <translation>Not an identity card</translation>
     </message>
@@ -7695,10 +7723,6 @@
         <translation>Lay it flat and read again</translation>
     </message>
     <message>
-        <source>三次不行就 Alt I 录入</source>
-        <translation>After three tries, Alt I</translation>
-    </message>
-    <message>
         <source>读卡器未接</source>
         <translation>No card reader</translation>
     </message>
@@ -7709,6 +7733,26 @@
     <message>
         <source>读卡器</source>
         <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Alt I 录入</source>
+        <translation>type it: Alt I</translation>
+    </message>
+    <message>
+        <source>直接录入姓名和号码</source>
+        <translation>type name and number here</translation>
+    </message>
+    <message>
+        <source>F3 输入证件号</source>
+        <translation>type the number: F3</translation>
+    </message>
+    <message>
+        <source>换一台读卡器，或 %1</source>
+        <translation>Use another reader, or %1</translation>
+    </message>
+    <message>
+        <source>三次不行就 %1</source>
+        <translation>After three tries %1</translation>
     </message>
 </context>
 <context>
@@ -8196,6 +8240,10 @@
     <message>
         <source>延期、征求意见、核查、听证、终止</source>
         <translation>Extend, consult, visit, hearing, terminate</translation>
+    </message>
+    <message>
+        <source>没读到、断网时立即重试</source>
+        <translation>Try again what could not be read, or the lost line</translation>
     </message>
 </context>
 <context>
@@ -9197,6 +9245,10 @@
         <source>帮助</source>
         <translation>Help</translation>
     </message>
+    <message>
+        <source>%1：按方向键或窗口号选，再按 Enter</source>
+        <translation>%1. Choose by arrow keys or its number, then press Enter</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Skeleton</name>
@@ -9624,6 +9676,10 @@
     <message>
         <source>期限怎么算的</source>
         <translation>How the deadline is counted</translation>
+    </message>
+    <message>
+        <source>没读到、断网时立即重试</source>
+        <translation>Try again what could not be read, or the lost line</translation>
     </message>
 </context>
 <context>
