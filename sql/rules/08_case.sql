@@ -112,7 +112,7 @@ create or replace function hall.documents_json(p_case bigint) returns jsonb lang
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', hall.document_title(d), 'number', d.number,
                 'created_at', d.created_at, 'state', d.state, 'pages', d.pages, 'sha256', d.sha256,
-                'prints', (select count(*) from hall.print_job j where j.document_id = d.id))) order by d.id desc), '[]')
+                'prints', (select count(*) from hall.print_job j where j.document_id = d.id and j.state <> 'failed'))) order by d.id desc), '[]')
             from hall.document d where d.case_id = p_case);
 end $$;
 

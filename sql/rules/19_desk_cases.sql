@@ -517,7 +517,8 @@ begin
                 where j.staff_id = p_staff and j.window_no = p_window and j.state in ('waiting', 'printing', 'held') and j.at > now() - interval '1 day'));
 end $$;
 
--- The first print needs no reason; every further one is a 补打 with its count and a reason.
+-- The first print needs no reason; every further one is a 补打 with its count and a reason. What did not come out of the printer is none; what nobody
+-- knows of may lie there, and counts.
 create or replace function hall.desk_print_begin(p_desk text, p_request uuid, p_document bigint, p_printer text, p_copies int, p_reason text) returns jsonb language plpgsql as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, p_desk || '.print_begin', jsonb_build_array(p_document, p_printer, p_copies, p_reason));
@@ -536,7 +537,7 @@ begin
     if exists (select from hall.undo u where u.event_id = d.event_id and u.until > clock_timestamp() and u.staff_id <> mine.staff_id) then
         perform hall.refuse('YC501');
     end if;
-    select count(*) into n from hall.print_job where document_id = d.id;
+    select coalesce(max(copy_no) + 1, 0) into n from hall.print_job where document_id = d.id and state <> 'failed';
     if n > 0 then
         perform hall.demand_reason(p_reason, 'reason', 2);
     end if;
