@@ -7,3 +7,8 @@ set local role hall_owner;
 alter table hall.print_job drop constraint print_job_document_id_copy_no_key;
 create unique index on hall.print_job (document_id, copy_no) where state <> 'failed';
 create index on hall.print_job (document_id);
+
+-- What waits for its person has no time that runs, and no light finds it.
+alter table hall.queue add column untimed boolean not null default false;
+update hall.queue q set untimed = true from hall.case_file c
+where c.id = q.case_id and not exists (select from hall.clock k where k.case_id = c.id and k.ended_at is null and k.kind = case when c.accepted_at is null then 'tell' else 'promised' end);
