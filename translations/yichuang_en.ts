@@ -2927,7 +2927,7 @@
     </message>
     <message>
         <source>证件不是本件的人</source>
-        <translation>The card is nobody's of this case</translation>
+        <translation>The card is nobody&apos;s of this case</translation>
     </message>
     <message>
         <source>改动要本人同意；刷错了按 Esc 放下</source>
@@ -11534,6 +11534,14 @@
     <message>
         <source>对方已离岗，或不办这个事项；请另选窗口，或先挂起</source>
         <translation>Its clerk has left or does not handle this service; choose another window, or put the case aside</translation>
+    </message>
+    <message>
+        <source>证件不是本件的人</source>
+        <translation>The card is nobody&apos;s of this case</translation>
+    </message>
+    <message>
+        <source>改动要本人同意，请读本人的证件</source>
+        <translation>A change needs the applicant&apos;s own consent; please read the applicant&apos;s card</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,19 @@ begin
     end if;
 end $$;
 
+-- Whoever was seen here last, in this round, may not be somebody who is nobody of the case, by name and by number: the record of a correction says that
+-- the applicant confirmed it. Where only the one differs, it may be what is to be corrected.
+create or replace function hall.demand_no_stranger(p_case hall.case_file) returns void language plpgsql stable as $$
+declare
+    seen jsonb := (select v.fields from hall.verification v where v.case_id = p_case.id and v.round = p_case.round order by v.id desc limit 1);
+    named text := (select x ->> 'card' from jsonb_array_elements(seen) x where x ->> 'field' = 'name' and x -> 'equal' = 'false');
+begin
+    if seen @> '[{"field": "number", "equal": false}]' and named is not null and not exists (
+        select from unnest(array[p_case.applicant ->> 'name', p_case.agent ->> 'name', p_case.applicant #>> '{legal_representative,name}']) n where hall.same_words(n, named)) then
+        perform hall.refuse('YC301', '{"why": "stranger"}');
+    end if;
+end $$;
+
 -- Persons and papers are checked until the case is accepted; one that was deemed accepted owes it still.
 create or replace function hall.is_checkable(p_case hall.case_file) returns boolean language sql immutable
     return (p_case).status in ('submitted', 'invited') or (p_case).verification_owed;

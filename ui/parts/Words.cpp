@@ -427,6 +427,9 @@ Said Words::notIdentified(const QString &why)
     if (why == QLatin1String("face")) {
         return {tr("还没有核对人证"), tr("看过本人后按 F4")};
     }
+    if (why == QLatin1String("stranger")) {
+        return {tr("证件不是本件的人"), tr("改动要本人同意，请读本人的证件")};
+    }
     if (why == QLatin1String("agent")) {
         return {tr("代办手续不全"), tr("请读代办人证件，并收授权委托书")};
     }
