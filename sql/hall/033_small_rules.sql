@@ -12,3 +12,10 @@ create index on hall.print_job (document_id);
 alter table hall.queue add column untimed boolean not null default false;
 update hall.queue q set untimed = true from hall.case_file c
 where c.id = q.case_id and not exists (select from hall.clock k where k.case_id = c.id and k.ended_at is null and k.kind = case when c.accepted_at is null then 'tell' else 'promised' end);
+
+-- A submission has the name that its sender gives it, and each website is a sender of its own: its login. What the hall names itself, and what came in
+-- before, has none.
+alter table hall.case_file add column sender text not null default '';
+update hall.case_file c set sender = r.actor from hall.request r where r.call = 'applicant.submit' and r.id = c.external_id;
+drop index hall.case_file_external_id_idx;
+create unique index on hall.case_file (external_id, sender) where external_id is not null;

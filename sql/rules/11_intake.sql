@@ -325,8 +325,29 @@ end $$;
 create or replace function hall.query_code(p_case_no text) returns text language sql stable
     return (select lpad((('x' || left(encode(sha256(convert_to((hall.setting('secret') ->> 'query') || p_case_no, 'UTF8')), 'hex'), 8))::bit(32)::bigint % 1000000)::text, 6, '0'));
 
+-- A sender's own name for what it hands in is its request: each website is a sender of its own. A name that stood for something before its request was
+-- forgotten stands for that still.
+create or replace function hall.begin_submission(p_external text, p_call text, p_arguments jsonb) returns jsonb language plpgsql as $$
+declare
+    answer jsonb;
+    bad text := hall.blemish(p_external);
+begin
+    if coalesce(btrim(p_external), '') = '' then
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/external_id', 'required')));
+    elsif char_length(p_external) > hall.longest('external_id') then
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/external_id', 'maxLength', jsonb_build_object('limit', hall.longest('external_id')))));
+    elsif bad is not null then
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/external_id', 'hidden_character', jsonb_build_object('code_point', hall.code_point(bad)))));
+    end if;
+    answer := hall.begin_request(p_external, p_call, p_arguments);
+    if answer is null and p_call = 'applicant.submit' and exists (select from hall.case_file where external_id = p_external and sender in (session_user, '')) then
+        perform hall.refuse('YC102');
+    end if;
+    return answer;
+end $$;
+
 -- Opens a case: number, event, telling clock (Art. 32 (4)), place in the queue, receipt and its message.
-create or replace function hall.open_case(p_external text, p_application jsonb, p_at timestamptz default now()) returns hall.case_file language plpgsql as $$
+create or replace function hall.open_case(p_external text, p_application jsonb, p_sender text default '') returns hall.case_file language plpgsql as $$
 declare
     v hall.item_version := hall.open_version(p_application ->> 'item');
     party jsonb := hall.declared(p_application -> 'applicant');
@@ -334,19 +355,19 @@ declare
     e hall.event;
     nobody hall.seat;
 begin
-    insert into hall.case_file (case_no, external_id, item_id, item_version_id, department_id, status, channel, applicant_id, applicant, agent, received_at, round_received_at)
-    values ('new ' || gen_random_uuid(), p_external, v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted', coalesce(p_application ->> 'channel', 'web'),
-        hall.know_applicant(party), party, hall.declared(p_application -> 'agent'), p_at, p_at)
+    insert into hall.case_file (case_no, external_id, sender, item_id, item_version_id, department_id, status, channel, applicant_id, applicant, agent, received_at, round_received_at)
+    values ('new ' || gen_random_uuid(), p_external, p_sender, v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted', coalesce(p_application ->> 'channel', 'web'),
+        hall.know_applicant(party), party, hall.declared(p_application -> 'agent'), now(), now())
     returning * into c;
     insert into hall.answer (case_id, round, form_code, data, shown)
     select c.id, 1, f.code, coalesce(p_application #> array['answers', f.code], '{}'), hall.mask_answers(f.definition, coalesce(p_application #> array['answers', f.code], '{}'))
     from hall.form f where f.item_version_id = v.id;
     perform hall.store_materials(c, 1::smallint, p_application -> 'materials');
-    perform hall.start_clock(c.id, 'tell', p_at, hall.tell_days(), 'workday', c.department_id);
+    perform hall.start_clock(c.id, 'tell', now(), hall.tell_days(), 'workday', c.department_id);
     e := hall.append_event(c, nobody, 'applicant', 'submit', null, jsonb_strip_nulls(jsonb_build_object('external_id', p_external)));
     perform hall.move_in_queue(c, 'enter');
     -- The number last: whoever is handing in another application waits for it.
-    update hall.case_file set case_no = hall.take_case_no(hall.day_of(p_at)), head_seq = e.seq, head_hash = e.hash where id = c.id returning * into c;
+    update hall.case_file set case_no = hall.take_case_no(hall.today()), head_seq = e.seq, head_hash = e.hash where id = c.id returning * into c;
     if hall.queue_messages(c, v, e.id, 'received', now(), '{}') > 0 and hall.told_too_often(party ->> 'phone') then
         update hall.message set state = 'suppressed', detail = 'too_many' where event_id = e.id;
     end if;

@@ -235,7 +235,7 @@ begin
     if p ->> 'action' = 'submit' then
         return (hall.sample_open(p, moment)).case_no;
     end if;
-    select * into strict c from hall.case_file where external_id = p ->> 'case';
+    select * into strict c from hall.case_file where external_id = p ->> 'case' and sender = '';
     select id, login, (p ->> 'window')::smallint into seat.staff_id, seat.login, seat.window_no from hall.staff where work_no = p ->> 'staff';
     case p ->> 'action'
         when 'arrive' then

@@ -3,6 +3,7 @@
 #include "BundledApplication.h"
 
 #include "JsonText.h"
+#include "records/Lengths.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -141,8 +142,11 @@ private:
                 wanted.insert(member.key(), *member);
         }
         m_read.externalId = wanted.take(QStringLiteral("external_id")).toString();
-        if (m_read.externalId.trimmed().isEmpty() || m_read.externalId.size() > 200)
+        const int most = longest(QLatin1String("external_id"));
+        if (m_read.externalId.trimmed().isEmpty())
             fault(QStringLiteral("/external_id"), "required");
+        else if (m_read.externalId.toUcs4().size() > most)
+            fault(QStringLiteral("/external_id"), "maxLength", {{QStringLiteral("limit"), most}});
         for (const QString &party : {QStringLiteral("applicant"), QStringLiteral("agent")})
             if (wanted.contains(party))
                 wanted.insert(party, readParty(wanted.value(party).toObject(), QLatin1Char('/') + party));
