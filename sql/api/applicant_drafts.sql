@@ -113,12 +113,14 @@ begin
 end $$;
 
 -- For a kiosk that may lose the hall before the person is done: a ticket hands in this one draft, from this kiosk, while the draft is kept; it
--- shows nothing and outlives the session.
+-- shows nothing and outlives the session. The device has the newest few of a draft: whoever got no answer asks for another.
 create function applicant.draft_ticket(p_token text, p_id uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     d hall.application_draft := hall.own_draft(hall.my_account(p_token), p_id);
     ticket text := hall.random_token();
 begin
+    delete from hall.draft_ticket where ticket_hash in (
+        select t.ticket_hash from hall.draft_ticket t where t.draft_id = d.id and t.device = session_user order by t.expires_at desc offset 4);
     insert into hall.draft_ticket (ticket_hash, account_id, device, draft_id, expires_at)
     values (hall.token_hash(ticket), d.account_id, session_user, d.id, now() + make_interval(days => hall.rule('draft_days')));
     return jsonb_build_object('ticket', ticket, 'expires_at', now() + make_interval(days => hall.rule('draft_days')));

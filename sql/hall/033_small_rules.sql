@@ -19,3 +19,7 @@ alter table hall.case_file add column sender text not null default '';
 update hall.case_file c set sender = r.actor from hall.request r where r.call = 'applicant.submit' and r.id = c.external_id;
 drop index hall.case_file_external_id_idx;
 create unique index on hall.case_file (external_id, sender) where external_id is not null;
+
+-- What somebody wrote and did not send is bounded by person, and by draft what a kiosk may hand in.
+create index on hall.draft (staff_id);
+create index on hall.draft_ticket (draft_id);

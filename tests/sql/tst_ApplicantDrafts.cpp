@@ -29,6 +29,7 @@ private Q_SLOTS:
     void twoKiosksAtOnceFileOneCase();
     void aDraftThatWasFiledDoesNotComeBack();
     void aTicketHandsInOneDraftAfterTheHallWasLost();
+    void aDeviceKeepsFewTicketsOfADraft();
     void whoeverActsForSomebodyIsTheAgent();
     void anEnterpriseAppliesByWhoActsForIt();
     void theHallFillsInWhatItKnows();
@@ -294,6 +295,17 @@ void TestApplicantDrafts::aTicketHandsInOneDraftAfterTheHallWasLost()
     REFUSED(handIn(ApplicantHall::kiosk), "YC701");
 }
 
+void TestApplicantDrafts::aDeviceKeepsFewTicketsOfADraft()
+{
+    const QString token = m_hall.person(106);
+    const QString draft = ApplicantHall::newDraft();
+    DONE(m_hall.save(token, draft));
+    QString last;
+    for (int i = 0; i < 12; ++i)
+        last = m_hall.ask(ApplicantHall::kiosk, "draft_ticket", {token, draft})["ticket"].toString();
+    QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.draft_ticket where draft_id = %1").arg(draft)), QStringLiteral("5"));
+    DONE(m_hall.ask(ApplicantHall::kiosk, "hand_in", {ApplicantHall::quoted(last), "7", literal(ApplicantHall::shopDraft())}));
+}
 void TestApplicantDrafts::whoeverActsForSomebodyIsTheAgent()
 {
     const QString token = m_hall.person(110);
