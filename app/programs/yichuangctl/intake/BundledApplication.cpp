@@ -226,7 +226,8 @@ private:
 
     QJsonObject readFile(const QJsonObject &file, const QString &here)
     {
-        const QString path = file.value(u"path").toString();
+        const QString said = file.value(u"path").toString();
+        const QString path = Bundle::plain(said);
         const QString name = file.value(u"name").toString(path.section(QLatin1Char('/'), -1));
         // Where the file itself is at fault, the hall is still asked about its name.
         QJsonObject wanted{{QStringLiteral("name"), name},
@@ -234,7 +235,7 @@ private:
                            {QStringLiteral("size"), 1},
                            {QStringLiteral("sha256"), QString()}};
         const QString at = here + QStringLiteral("/path");
-        if (Bundle::climbsOut(path)) {
+        if (Bundle::climbsOut(said)) {
             fault(at, "path_climbs");
         } else if (!m_bundle.has(path)) {
             fault(at, "file_missing");
