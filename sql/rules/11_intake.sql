@@ -192,6 +192,27 @@ create or replace function hall.open_version(p_item_code text) returns hall.item
             where i.code = p_item_code and v.valid_from <= hall.today() and (v.valid_to is null or v.valid_to >= hall.today())
             order by v.version desc limit 1);
 
+-- An item that takes no applications today, with where somebody who wanted to apply for it can ask; null: there is none of this code.
+create or replace function hall.closed_json(p_item_code text) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_strip_nulls(jsonb_build_object('item', i.name, 'until', (select max(v.valid_to) from hall.item_version v where v.item_id = i.id and v.valid_to < hall.today()),
+                'department', d.name, 'phone', d.phone))
+            from hall.item i join hall.department d on d.id = i.department_id where i.code = p_item_code);
+end $$;
+
+create or replace function hall.demand_open(p_item_code text) returns hall.item_version language plpgsql stable as $$
+declare
+    v hall.item_version := hall.open_version(p_item_code);
+    closed jsonb := case when v.id is null then hall.closed_json(p_item_code) end;
+begin
+    if closed is not null then
+        perform hall.refuse('YC322', closed);
+    elsif v.id is null then
+        perform hall.refuse('YC001', '{"what": "item"}');
+    end if;
+    return v;
+end $$;
+
 -- Nothing is nested deeper than a form, its page, a table in it, a row of that and a field: whoever looks through it copies what is below once a level.
 create or replace function hall.depth_faults(p_value jsonb, p_place text) returns jsonb language sql immutable
     return case when p_value @? 'strict $.**{12}' then hall.fault(p_place, 'depth', '{"limit": 12}') else '[]' end;
@@ -260,7 +281,8 @@ begin
     v := hall.open_version(p_application ->> 'item');
     if v.id is null then
         faults := hall.fault('/item', case when p_application ->> 'item' is null then 'required'
-            when exists (select from hall.item where code = p_application ->> 'item') then 'item_closed' else 'item_unknown' end);
+            when exists (select from hall.item where code = p_application ->> 'item') then 'item_closed' else 'item_unknown' end,
+            coalesce(hall.closed_json(p_application ->> 'item'), '{}'));
     elsif p_application ? 'item_version' and p_application -> 'item_version' <> to_jsonb(v.version) then
         faults := hall.fault('/item_version', 'version_closed', jsonb_build_object('open', v.version));
     end if;

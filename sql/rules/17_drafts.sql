@@ -47,6 +47,13 @@ begin
     return d;
 end $$;
 
+-- What a draft is filled in for: what is open, or what the case was filed for that it says more of. Whoever is asked for something may give it,
+-- whatever became of the item since (行政许可法 Art. 32 (4)).
+create or replace function hall.draft_version(p_draft hall.application_draft) returns int language plpgsql stable as $$
+begin
+    return coalesce((select item_version_id from hall.case_file where id = p_draft.case_id), (hall.open_version(p_draft.item_code)).id);
+end $$;
+
 -- Oneself, or for somebody else as the agent; an enterprise by whoever acts for it.
 create or replace function hall.draft_application(p_account hall.account, p_draft hall.application_draft) returns jsonb language plpgsql stable as $$
 declare

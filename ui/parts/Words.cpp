@@ -326,6 +326,12 @@ std::optional<Said> Words::aboutChecks(const Error &error)
     if (is(error, "YC310")) {
         return Said{tr("这一栏不能当场更正"), tr("请写入补正告知")};
     }
+    if (is(error, "YC322")) {
+        const QString phone = fact(error, QLatin1String("phone"));
+        return Said{tr("这个事项现在不收申请"),
+                    phone.isEmpty() ? tr("填过的都留着，请到窗口问")
+                                    : tr("填过的都留着，请问%1，电话 %2").arg(fact(error, QLatin1String("department")), phone)};
+    }
     if (is(error, "YC311")) {
         return Said{tr("五日已过，依法视为受理"), tr("视为受理马上生效，之后补核身份和原件")};
     }
