@@ -244,8 +244,13 @@ public:
     }
     Said undo(const QString &role, qint64 id) { return call(role, QStringLiteral("counter.undo(%1, %2)").arg(newRequest()).arg(id)); }
 
+    // The time in which a decision can be taken back is over: its applicant is told.
+    void tell(qint64 id) { value(QStringLiteral("update hall.undo set until = now() where case_id = %1").arg(id)); }
+
+    // By whoever was told.
     Said resubmit(qint64 id, const QJsonObject &changes)
     {
+        tell(id);
         const QString no = value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
         return call(QStringLiteral("portal"),
                     QStringLiteral("applicant.resubmit('again-%1', '%2', %3)").arg(++m_external).arg(no, literal(changes)));

@@ -108,6 +108,7 @@ TestOnce::Action TestOnce::prepare(const QString &name)
     if (name == QLatin1String("resubmit")) {
         const qint64 id = hall.claimed();
         hall.supplement(RuleHall::clerk, id, QJsonDocument::fromJson(defects.mid(1, defects.size() - 2).toUtf8()).array());
+        hall.tell(id);
         return of(id,
                   QStringLiteral("applicant.resubmit(%r::text, '%1', '{}')")
                       .arg(hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id))),
