@@ -23,3 +23,6 @@ create unique index on hall.case_file (external_id, sender) where external_id is
 -- What somebody wrote and did not send is bounded by person, and by draft what a kiosk may hand in.
 create index on hall.draft (staff_id);
 create index on hall.draft_ticket (draft_id);
+
+-- What nobody reads: the code of a receipt is made of the hall's key (docs/decisions.md 12).
+alter table hall.case_file drop column query_code_hash;

@@ -4,12 +4,6 @@
 -- Comparing a person's card with what was declared, and what acceptance demands of the person (行政许可法 Art. 32, Art. 34).
 set local role hall_owner;
 
--- An enterprise's code is on no card that a person shows: it stands on its licence and on the web.
-create or replace function hall.is_enterprise_number(p_number text) returns boolean language plpgsql stable as $$
-begin
-    return hall.is_credit_code(upper(btrim(p_number))) and hall.id_type_of(upper(btrim(p_number))) is null;
-end $$;
-
 -- Which party of the case a card belongs to: by number, else nobody. Nobody but an enterprise has a legal representative, and an enterprise has no card.
 create or replace function hall.card_owner(p_case hall.case_file, p_number text) returns text language plpgsql stable as $$
 begin

@@ -107,6 +107,22 @@ begin
     end if;
 end $$;
 
+create or replace function hall.content_kind(p_head bytea) returns text language sql immutable
+    return case
+        when position('%PDF-'::bytea in substr(p_head, 1, 1024)) > 0 and substr(p_head, 1, 2) <> 'PK'::bytea then 'pdf'
+        when substr(p_head, 1, 8) = '\x89504e470d0a1a0a'::bytea then 'png'
+        when substr(p_head, 1, 3) = '\xffd8ff'::bytea then 'jpg'
+        when substr(p_head, 1, 4) = '\x504b0304'::bytea or substr(p_head, 1, 4) = '\x504b0506'::bytea then 'zip'
+        when substr(p_head, 1, 6) = '\x526172211a07'::bytea then 'rar'
+        when substr(p_head, 1, 8) = '\xd0cf11e0a1b11ae1'::bytea then 'doc'
+        else 'unknown' end;
+
+-- Which content a name promises.
+create or replace function hall.promised_kind(p_name text) returns text language sql immutable
+    return case lower(substring(p_name from '\.([A-Za-z0-9]+)$'))
+        when 'jpeg' then 'jpg' when 'jpg' then 'jpg' when 'png' then 'png' when 'pdf' then 'pdf'
+        when 'docx' then 'zip' when 'zip' then 'zip' when 'rar' then 'rar' when 'doc' then 'doc' else 'unknown' end;
+
 -- What is wrong with one file: its name first, which shows before the file has been sent.
 create or replace function hall.file_faults(p_file jsonb, p_material hall.material, p_place text) returns jsonb language plpgsql stable as $$
 declare
