@@ -2263,6 +2263,10 @@
             <numerusform>%n files sent</numerusform>
         </translation>
     </message>
+    <message>
+        <source>这个事项现在不收申请了，填过的都留着。请问%1，电话 %2</source>
+        <translation>This item takes no applications any more; what you filled in is kept. Please ask %1, telephone %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ChoiceEditor</name>
@@ -11590,6 +11594,26 @@
     <message>
         <source>对方已离岗，或不办这个事项；请另选窗口，或先挂起</source>
         <translation>Its clerk has left or does not handle this service; choose another window, or put the case aside</translation>
+    </message>
+    <message>
+        <source>这个事项现在不收申请</source>
+        <translation>This item takes no applications now</translation>
+    </message>
+    <message>
+        <source>填过的都留着，请到窗口问</source>
+        <translation>What was filled in is kept; please ask at a window</translation>
+    </message>
+    <message>
+        <source>填过的都留着，请问%1，电话 %2</source>
+        <translation>What was filled in is kept; please ask %1, telephone %2</translation>
+    </message>
+    <message>
+        <source>证件不是本件的人</source>
+        <translation>The card is nobody&apos;s of this case</translation>
+    </message>
+    <message>
+        <source>改动要本人同意，请读本人的证件</source>
+        <translation>A change needs the applicant&apos;s own consent; please read the applicant&apos;s card</translation>
     </message>
 </context>
 <context>

@@ -125,6 +125,11 @@ QFuture<Result<MyCase>> ApplicantSession::caseOf(const QString &caseNo)
     return readRecord<MyCase>(m_line.call("applicant.my_case", {m_token, caseNo}, CallOptions::reading()));
 }
 
+QFuture<Result<ServiceGuide>> ApplicantSession::guideOf(const QString &caseNo)
+{
+    return readRecord<ServiceGuide>(m_line.call("applicant.case_guide", {m_token, caseNo}, CallOptions::reading()));
+}
+
 QFuture<Result<Done>> ApplicantSession::adoptCase(const QString &caseNo, const QString &queryCode)
 {
     const QUuid attempt = QUuid::createUuid();

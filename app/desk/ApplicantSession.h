@@ -9,6 +9,7 @@
 #include "records/Ids.h"
 #include "records/Inquiry.h"
 #include "records/MyCase.h"
+#include "records/ServiceGuide.h"
 
 #include <QFuture>
 
@@ -51,6 +52,8 @@ public:
 
     QFuture<Result<QList<MyCaseRow>>> cases();
     QFuture<Result<MyCase>> caseOf(const QString &caseNo);
+    // Of the version that the case was filed by, whatever is open today.
+    QFuture<Result<ServiceGuide>> guideOf(const QString &caseNo);
     // Makes a case one's own that was handed in elsewhere, by the query code of its receipt. Wrong tries count; error YC706.
     QFuture<Result<Done>> adoptCase(const QString &caseNo, const QString &queryCode);
     // YC501 while it is being made.

@@ -35,7 +35,7 @@ QStringList texts(ipp_t *answer, const char *name)
 
 int number(ipp_t *answer, const char *name)
 {
-    ipp_attribute_t *attribute = ippFindAttribute(answer, name, IPP_TAG_ENUM);
+    ipp_attribute_t *attribute = ippFindAttribute(answer, name, IPP_TAG_ZERO); // an enum or an integer; anything else counts as 0
     return attribute ? ippGetInteger(attribute, 0) : 0;
 }
 
@@ -212,7 +212,8 @@ PrintJobState CupsClient::state(const SpooledJob &job) const
     if (!line)
         return silent;
     static constexpr std::array ofQueue{"printer-state", "printer-state-reasons", "printer-state-message"};
-    static constexpr std::array ofJob{"job-state", "job-state-reasons", "job-printer-uri"};
+    static constexpr std::array ofJob{"job-state", "job-state-reasons", "job-printer-uri", "job-media-sheets-completed",
+                                      "job-impressions-completed"};
     CupsFacts facts;
     const QByteArray uri = queueUri(job.queue);
     const Answer queue = ask(line.get(), IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-uri", uri, ofQueue.data(), int(ofQueue.size()));
@@ -230,6 +231,7 @@ PrintJobState CupsClient::state(const SpooledJob &job) const
     if (text(answer.get(), "job-printer-uri").endsWith(u'/' + QString::fromLatin1(QUrl::toPercentEncoding(job.queue)))) {
         facts.jobState = number(answer.get(), "job-state");
         facts.jobReasons = texts(answer.get(), "job-state-reasons");
+        facts.sheets = qMax(number(answer.get(), "job-media-sheets-completed"), number(answer.get(), "job-impressions-completed"));
     }
     return jobStateFrom(facts);
 }

@@ -67,10 +67,12 @@ PrintJobState jobStateFrom(const CupsFacts &facts)
     details.removeAll(QString());
     details.removeAll(QStringLiteral("none"));
     const QString detail = details.join(QLatin1String(", "));
+    // Of what ended before its end a whole copy may lie there.
+    const Kind broken = facts.sheets > 0 ? Kind::Vanished : Kind::Failed;
     switch (facts.jobState) {
     case IPP_JSTATE_COMPLETED: return {Kind::Done, PrintTrouble::None, detail};
-    case IPP_JSTATE_CANCELED: return {Kind::Failed, facts.queueThere ? PrintTrouble::Cancelled : PrintTrouble::QueueDeleted, detail};
-    case IPP_JSTATE_ABORTED: return {Kind::Failed, orElse(PrintTrouble::Other), detail};
+    case IPP_JSTATE_CANCELED: return {broken, facts.queueThere ? PrintTrouble::Cancelled : PrintTrouble::QueueDeleted, detail};
+    case IPP_JSTATE_ABORTED: return {broken, orElse(PrintTrouble::Other), detail};
     case IPP_JSTATE_HELD: return {Kind::Held, orElse(PrintTrouble::Other), detail};
     case IPP_JSTATE_STOPPED: return {Kind::Held, orElse(PrintTrouble::Paused), detail};
     case IPP_JSTATE_PENDING:

@@ -16,6 +16,7 @@ struct CupsFacts {
     int printerState = 0;
     QStringList printerReasons; // keywords with -error, -warning or -report; printers disagree on which, so it is not looked at
     QString words;
+    int sheets = 0; // that the job is known to have printed
 };
 
 // The gravest trouble among a printer's reasons.

@@ -5,16 +5,17 @@
 #include "hall/NotOpened.h"
 #include "hall/Shortage.h"
 
-#include <QDeadlineTimer>
-
 #include <libpq-fe.h>
 #include <poll.h>
 #include <sys/socket.h>
+
+#include <algorithm>
 
 namespace yichuang {
 namespace {
 
 constexpr std::chrono::seconds Patience{5}; // as long as the connection itself is waited for
+constexpr qsizetype CopyPiece = 256 * 1024;
 
 QString fieldOf(const PGresult *result, int field)
 {
@@ -96,7 +97,7 @@ Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
     }
     keys.append(nullptr);
     values.append(nullptr);
-    OwnerSession session(PQconnectdbParams(keys.constData(), values.constData(), 0));
+    OwnerSession session(PQconnectdbParams(keys.constData(), values.constData(), 0), signIn);
     PGconn *connection = session.m_connection.get();
     if (PQstatus(connection) != CONNECTION_OK) {
         Error why = notOpened(QString::fromUtf8(PQerrorMessage(connection)).trimmed());
@@ -106,6 +107,7 @@ Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
     }
     // Else what the server says of a failed statement holds the rows that it was about.
     PQsetErrorVerbosity(connection, PQERRORS_TERSE);
+    PQsetnonblocking(connection, 1); // a server that takes nothing would hold up whoever sends, too
     session.setPatience(Patience);
     if (auto ready = session.run("set client_min_messages = error; set timezone = 'UTC'; set search_path = pg_catalog, pg_temp"); !ready)
         return ready.error();
@@ -113,31 +115,82 @@ Result<OwnerSession> OwnerSession::open(const SignIn &signIn)
     return session;
 }
 
-// Silence is told from work only by the time it takes. The line is of no use afterwards: what is asked of it later fails at once.
-bool OwnerSession::isAnswered()
+std::chrono::milliseconds OwnerSession::silence() const
 {
-    if (m_patience.count() == 0)
-        return true;
-    PGconn *connection = m_connection.get();
-    const QDeadlineTimer until(m_patience);
-    while (PQisBusy(connection)) {
-        pollfd waiting{PQsocket(connection), POLLIN, 0};
-        if (poll(&waiting, 1, int(until.remainingTime())) == 0) {
+    return m_patience.count() > 0 ? std::chrono::milliseconds(m_patience) : m_lookAfter;
+}
+
+// As the same server says on another line. One that refuses it there is not silent either. A line that broke on the way is the kernels' to
+// find.
+bool OwnerSession::isAtWork() const
+{
+    SignIn beside = m_signIn;
+    beside.hosts = {QString::fromUtf8(PQhost(m_connection.get()))};
+    beside.ports = {QByteArray(PQport(m_connection.get())).toInt()};
+    auto other = open(beside);
+    if (!other)
+        return !other.error().is(error::LineLost);
+    other.value().setPatience(Patience);
+    const auto seen = other.value().value("select 'works' from pg_stat_activity where pid = $1 and state = 'active'",
+                                          {QByteArray::number(PQbackendPID(m_connection.get()))});
+    return seen ? seen->has_value() : !seen.error().is(error::LineLost);
+}
+
+Error OwnerSession::silent() const
+{
+    return {error::LineLost, QStringLiteral("The hall has not said a word for %1 s.").arg(double(silence().count()) / 1000), {}};
+}
+
+// The line is of no use afterwards: what is asked of it later fails at once.
+bool OwnerSession::waitFor(short events, QDeadlineTimer &until)
+{
+    pollfd waiting{PQsocket(m_connection.get()), events, 0};
+    // What was just done may be told on its way here.
+    const int underway = int(std::min<std::chrono::milliseconds>(Patience, m_lookAfter).count());
+    while (poll(&waiting, 1, int(until.remainingTime())) == 0) {
+        if (m_patience.count() > 0 || (!isAtWork() && poll(&waiting, 1, underway) == 0)) {
             ::shutdown(waiting.fd, SHUT_RDWR);
             return false;
         }
+        until.setRemainingTime(m_lookAfter);
+    }
+    return true;
+}
+
+bool OwnerSession::isSent()
+{
+    PGconn *connection = m_connection.get();
+    while (PQflush(connection) > 0) {
+        QDeadlineTimer until(silence()); // anew, for something went
+        if (!waitFor(POLLIN | POLLOUT, until))
+            return false;
         if (!PQconsumeInput(connection))
             return true; // and its result says how the line ended
     }
     return true;
 }
 
-// The last of a script's results, or the first that failed.
-Result<Done> OwnerSession::outcome(bool isSent, PgResult &last, const QByteArray &script)
+bool OwnerSession::isAnswered()
 {
-    while (isSent) {
+    PGconn *connection = m_connection.get();
+    QDeadlineTimer until(silence());
+    while (PQisBusy(connection)) {
+        if (!waitFor(POLLIN, until))
+            return false;
+        if (!PQconsumeInput(connection))
+            return true; // as above
+    }
+    return true;
+}
+
+// The last of a script's results, or the first that failed.
+Result<Done> OwnerSession::outcome(bool isBegun, PgResult &last, const QByteArray &script)
+{
+    if (isBegun && !isSent())
+        return silent();
+    while (isBegun) {
         if (!isAnswered())
-            return Error{error::LineLost, QStringLiteral("The hall has not said a word for %1 s.").arg(m_patience.count()), {}};
+            return silent();
         PgResult one(PQgetResult(m_connection.get()));
         if (!one)
             break;
@@ -161,9 +214,9 @@ Result<QList<QStringList>> OwnerSession::rows(const QByteArray &statement, const
     for (const QByteArray &parameter : parameters)
         values.append(parameter.isNull() ? nullptr : parameter.constData());
     PgResult result;
-    const bool isSent =
+    const bool isBegun =
         PQsendQueryParams(m_connection.get(), statement.constData(), int(values.size()), nullptr, values.constData(), nullptr, nullptr, 0);
-    if (const auto done = outcome(isSent, result, statement); !done)
+    if (const auto done = outcome(isBegun, result, statement); !done)
         return done.error();
     QList<QStringList> rows;
     for (int row = 0; row < PQntuples(result.get()); ++row) {
@@ -190,13 +243,27 @@ Result<Done> OwnerSession::copy(const QByteArray &statement, const QByteArray &r
     PGconn *connection = m_connection.get();
     if (auto begun = run(statement); !begun)
         return begun;
-    PQputCopyData(connection, rows.constData(), int(rows.size()));
+    // In pieces, for the library keeps what the server does not take yet.
+    for (qsizetype at = 0; at < rows.size(); at += CopyPiece) {
+        const int size = int(qMin(CopyPiece, rows.size() - at));
+        if (PQputCopyData(connection, rows.constData() + at, size) != 1)
+            break; // and the result says why
+        if (!isSent())
+            return silent();
+    }
     PQputCopyEnd(connection, nullptr);
+    if (!isSent())
+        return silent();
     Result<Done> whole = Done{};
-    while (const PgResult result{PQgetResult(connection)})
+    for (;;) {
+        if (!isAnswered())
+            return silent();
+        const PgResult result(PQgetResult(connection));
+        if (!result)
+            return whole;
         if (auto one = outcomeOf(connection, result.get()); !one)
             whole = one;
-    return whole;
+    }
 }
 
 bool OwnerSession::isInTransaction() const

@@ -6,6 +6,7 @@
 #include "hall/SignIn.h"
 
 #include <QByteArray>
+#include <QDeadlineTimer>
 #include <QList>
 
 #include <chrono>
@@ -24,9 +25,11 @@ class OwnerSession {
 public:
     static Result<OwnerSession> open(const SignIn &signIn);
 
-    // How long each call may be without an answer, for those that only ask what is quickly told; else, and with nothing, it takes as long
-    // as it takes. After that the line is lost.
+    // How long each call may be without an answer, for those that only ask what is quickly told. After that the line is lost.
     void setPatience(std::chrono::seconds patience) { m_patience = patience; }
+    // Without patience a call takes as long as it takes: after so long without a word the server is asked beside it, on another line,
+    // whether this one is at work, and again after as long. Where nobody answers there either, or it is not, the line is lost.
+    void setLookAfter(std::chrono::milliseconds silence) { m_lookAfter = silence; }
 
     // Several statements in one go; the first that fails ends it.
     Result<Done> run(const QByteArray &script);
@@ -45,16 +48,26 @@ private:
     };
     using PgResult = std::unique_ptr<pg_result, Closer>;
 
-    explicit OwnerSession(pg_conn *connection)
+    OwnerSession(pg_conn *connection, SignIn signIn)
         : m_connection(connection)
+        , m_signIn(std::move(signIn))
     {
     }
 
+    // Each false: the line is lost.
+    bool waitFor(short events, QDeadlineTimer &until);
+    bool isSent();
     bool isAnswered();
-    Result<Done> outcome(bool isSent, PgResult &last, const QByteArray &script);
+
+    std::chrono::milliseconds silence() const;
+    bool isAtWork() const;
+    Error silent() const;
+    Result<Done> outcome(bool isBegun, PgResult &last, const QByteArray &script);
 
     std::unique_ptr<pg_conn, Closer> m_connection;
+    SignIn m_signIn;
     std::chrono::seconds m_patience{0};
+    std::chrono::milliseconds m_lookAfter{30'000};
 };
 
 }

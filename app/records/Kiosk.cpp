@@ -88,8 +88,6 @@ KioskStatus KioskStatus::fromJson(const QJsonObject &json)
         .now = readTime(json[u"now"]),
         .today = readDate(today[u"date"]),
         .workday = today[u"workday"].toBool(true),
-        .opens = QTime::fromString(hours[u"open"].toString(), QStringLiteral("HH:mm")),
-        .closes = QTime::fromString(hours[u"close"].toString(), QStringLiteral("HH:mm")),
         .kiosk = kiosk[u"name"].toString(),
         .kioskPlace = kiosk[u"place"].toString(),
         .keeperAwake = json[u"keeper_awake"].toBool(),

@@ -9,7 +9,6 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
-#include <QTime>
 
 #include <optional>
 
@@ -85,8 +84,6 @@ struct KioskStatus {
     QDateTime now;
     QDate today;
     bool workday = true;
-    QTime opens;
-    QTime closes;
     QString kiosk; // its name and place; empty for the website
     QString kioskPlace;
     bool keeperAwake = false;

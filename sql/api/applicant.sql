@@ -20,19 +20,16 @@ create or replace function hall.receipt_json(p_case hall.case_file) returns json
 
 create function applicant.submit(p_external text, p_application jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    answer jsonb := hall.begin_request(coalesce(p_external, ''), 'applicant.submit', p_application);
+    answer jsonb := hall.begin_submission(p_external, 'applicant.submit', p_application);
     faults jsonb;
     c hall.case_file;
 begin
     if answer is null then
-        if coalesce(btrim(p_external), '') = '' or char_length(p_external) > 100 or not hall.is_clean(p_external) then
-            perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/external_id', 'required')));
-        end if;
         faults := hall.application_faults(p_application);
         if faults <> '[]' then
             perform hall.refuse('YC401', jsonb_build_object('faults', faults));
         end if;
-        c := hall.open_case(p_external, p_application);
+        c := hall.open_case(p_external, p_application, session_user);
         answer := hall.end_request(p_external, hall.receipt_json(c));
     end if;
     return answer || jsonb_build_object('query_code', hall.query_code(answer ->> 'case_no'));
@@ -41,7 +38,7 @@ end $$;
 -- 补录, from a sender that knows its applicants itself.
 create function applicant.resubmit(p_external text, p_case_no text, p_changes jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    answer jsonb := hall.begin_request(coalesce(p_external, ''), 'applicant.resubmit', jsonb_build_array(p_case_no, p_changes));
+    answer jsonb := hall.begin_submission(p_external, 'applicant.resubmit', jsonb_build_array(p_case_no, p_changes));
     c hall.case_file;
 begin
     if answer is not null then

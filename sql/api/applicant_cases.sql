@@ -21,6 +21,16 @@ begin
     return hall.my_case_json(a, hall.told_case(hall.own_case(a, p_case_no)));
 end $$;
 
+-- The guide that the case was filed by: what it is asked for more of stands there, whatever is open today.
+create function applicant.case_guide(p_token text, p_case_no text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    c hall.case_file := hall.own_case(hall.my_account(p_token), p_case_no);
+    v hall.item_version;
+begin
+    select * into v from hall.item_version where id = c.item_version_id;
+    return hall.guide_json(v);
+end $$;
+
 -- Number and code together: a receipt that somebody finds opens nothing.
 create function applicant.adopt_case(p_token text, p_attempt uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -70,16 +70,15 @@ begin
                 group by i.code order by n desc, i.code limit 12) most);
 end $$;
 
-create function applicant.guide(p_item text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+-- All that applying needs to know of a version of an item.
+create or replace function hall.guide_json(v hall.item_version) returns jsonb language plpgsql stable as $$
 declare
-    v hall.item_version := hall.open_version(p_item);
     d hall.department;
+    item_code text;
 begin
-    if v.id is null then
-        perform hall.refuse('YC001', '{"what": "item"}');
-    end if;
+    select i.code into item_code from hall.item i where i.id = v.item_id;
     select dep.* into d from hall.department dep join hall.item i on i.department_id = dep.id where i.id = v.item_id;
-    return jsonb_strip_nulls(jsonb_build_object('code', p_item, 'name', v.name, 'version', v.version, 'department', d.code, 'department_name', d.name,
+    return jsonb_strip_nulls(jsonb_build_object('code', item_code, 'name', v.name, 'version', v.version, 'department', d.code, 'department_name', d.name,
         'audience', (select jsonb_agg(a -> 'name') from jsonb_array_elements(v.guide -> 'audience') a), 'kinds', coalesce(v.guide -> 'applicant_kinds', '["person", "enterprise"]'),
         'type', v.guide #> '{type,name}', 'licence', v.licence, 'immediate', v.immediate, 'needs_visit', v.needs_visit, 'online_whole', v.online_whole,
         'visits', coalesce(v.guide -> 'visits', to_jsonb(v.needs_visit::int)), 'summary', v.guide -> 'summary', 'conditions', v.guide -> 'conditions', 'steps', v.guide -> 'steps',
@@ -88,8 +87,13 @@ begin
         'hours', coalesce(v.guide -> 'hours', hall.setting('hall') #> '{hours,note}'), 'phone', coalesce(v.guide ->> 'phone', d.phone),
         'complaint_phone', coalesce(v.guide -> 'complaint_phone', hall.setting('hall') -> 'complaint_phone'), 'faq', v.guide -> 'faq',
         'most_bytes', hall.rule('file_bytes')))
-        || jsonb_build_object('materials', hall.guide_materials(v, p_item),
+        || jsonb_build_object('materials', hall.guide_materials(v, item_code),
             'forms', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'title', title, 'definition', definition) order by seq), '[]') from hall.form where item_version_id = v.id));
+end $$;
+
+create function applicant.guide(p_item text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return hall.guide_json(hall.demand_open(p_item));
 end $$;
 
 create function applicant.sample_chunk(p_sample bigint, p_no int) returns bytea language sql stable security definer set search_path = pg_catalog, pg_temp

@@ -4,27 +4,31 @@
 -- Applications on their way: drafts, what fills them in, and handing them in.
 set local role hall_owner;
 
--- Saved at every step. An older one never replaces a newer; one that was handed in does not come back.
+-- Saved at every step. An older one never replaces a newer; one that was handed in does not come back. None is begun of an item that is closed; what was
+-- begun before is kept.
 create function applicant.save_draft(p_token text, p_id uuid, p_item text, p_case_no text, p_seq bigint, p_place text, p_data jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     a hall.account := hall.my_account(p_token);
-    of_case bigint;
+    c hall.case_file;
     saved timestamptz;
 begin
     if jsonb_typeof(p_data) is distinct from 'object' or octet_length(p_data::text) > hall.rule('draft_bytes') or char_length(coalesce(p_place, '')) > 200 then
         perform hall.refuse('YC705', jsonb_build_object('field', 'data', 'most_bytes', hall.rule('draft_bytes')));
     elsif exists (select from hall.request where actor = hall.actor_of(a) and id = 'submit:' || p_id) then
         return jsonb_build_object('saved_at', now(), 'submitted', true);
-    elsif (hall.open_version(p_item)).id is null then
-        perform hall.refuse('YC001', '{"what": "item"}');
     elsif (select count(*) from hall.application_draft where account_id = a.id and id <> p_id) >= 50 then
         perform hall.refuse('YC705', '{"field": "drafts", "most": 50}');
     end if;
     perform hall.demand_clean(p_place, 'place');
     if p_case_no is not null then
-        of_case := (hall.own_case(a, p_case_no)).id;
+        c := hall.own_case(a, p_case_no);
+        if not exists (select from hall.item i where i.id = c.item_id and i.code = p_item) then
+            perform hall.refuse('YC001', '{"what": "item"}');
+        end if;
+    elsif not exists (select from hall.application_draft where id = p_id and account_id = a.id) then
+        perform hall.demand_open(p_item);
     end if;
-    insert into hall.application_draft as d (id, account_id, item_code, case_id, place, seq, data) values (p_id, a.id, p_item, of_case, coalesce(p_place, ''), p_seq, p_data)
+    insert into hall.application_draft as d (id, account_id, item_code, case_id, place, seq, data) values (p_id, a.id, p_item, c.id, coalesce(p_place, ''), p_seq, p_data)
     on conflict (id) do update set place = excluded.place, seq = excluded.seq, data = excluded.data, saved_at = now()
         where d.account_id = excluded.account_id and d.item_code = excluded.item_code and d.seq < excluded.seq;
     select saved_at into saved from hall.application_draft where id = p_id and account_id = a.id and item_code = p_item;
@@ -65,12 +69,8 @@ end $$;
 create function applicant.prefill(p_token text, p_item text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     a hall.account := hall.my_account(p_token);
-    v hall.item_version := hall.open_version(p_item);
 begin
-    if v.id is null then
-        perform hall.refuse('YC001', '{"what": "item"}');
-    end if;
-    return jsonb_build_object('fields', hall.prefill_fields(a, v));
+    return jsonb_build_object('fields', hall.prefill_fields(a, hall.demand_open(p_item)));
 end $$;
 
 create function applicant.check_draft(p_token text, p_id uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -113,12 +113,14 @@ begin
 end $$;
 
 -- For a kiosk that may lose the hall before the person is done: a ticket hands in this one draft, from this kiosk, while the draft is kept; it
--- shows nothing and outlives the session.
+-- shows nothing and outlives the session. The device has the newest few of a draft: whoever got no answer asks for another.
 create function applicant.draft_ticket(p_token text, p_id uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     d hall.application_draft := hall.own_draft(hall.my_account(p_token), p_id);
     ticket text := hall.random_token();
 begin
+    delete from hall.draft_ticket where ticket_hash in (
+        select t.ticket_hash from hall.draft_ticket t where t.draft_id = d.id and t.device = session_user order by t.expires_at desc offset 4);
     insert into hall.draft_ticket (ticket_hash, account_id, device, draft_id, expires_at)
     values (hall.token_hash(ticket), d.account_id, session_user, d.id, now() + make_interval(days => hall.rule('draft_days')));
     return jsonb_build_object('ticket', ticket, 'expires_at', now() + make_interval(days => hall.rule('draft_days')));

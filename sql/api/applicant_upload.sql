@@ -18,7 +18,7 @@ declare
     token text := hall.random_token();
     u hall.phone_upload;
 begin
-    if not exists (select from hall.material where item_version_id = (hall.open_version(d.item_code)).id and seq = p_seq) then
+    if not exists (select from hall.material where item_version_id = hall.draft_version(d) and seq = p_seq) then
         perform hall.refuse('YC001', '{"what": "material"}');
     end if;
     update hall.phone_upload set closed = true where account_id = a.id and device = session_user and not closed;
@@ -69,7 +69,7 @@ declare
     m hall.material;
 begin
     select * into d from hall.application_draft where id = p_upload.draft_id;
-    select * into m from hall.material where item_version_id = (hall.open_version(d.item_code)).id and seq = p_upload.seq;
+    select * into m from hall.material where item_version_id = hall.draft_version(d) and seq = p_upload.seq;
     return jsonb_build_object('item', (select name from hall.item where code = d.item_code), 'material', m.name,
         'allowed_types', (select jsonb_agg(t) from unnest(array['jpg', 'png', 'pdf']) t where not m.data ? 'allowed_types' or m.data -> 'allowed_types' ? t),
         'bytes_left', greatest(0, hall.rule('file_bytes') - p_upload.received), 'files_left', greatest(0, hall.rule('upload_files') - jsonb_array_length(p_upload.files)),
@@ -113,7 +113,7 @@ begin
     elsif jsonb_array_length(u.files) >= hall.rule('upload_files') then
         perform hall.refuse('YC705', '{"field": "files", "most": 10}');
     end if;
-    select x.* into m from hall.material x join hall.application_draft d on d.id = u.draft_id where x.item_version_id = (hall.open_version(d.item_code)).id and x.seq = u.seq;
+    select x.* into m from hall.material x join hall.application_draft d on d.id = u.draft_id where x.item_version_id = hall.draft_version(d) and x.seq = u.seq;
     faults := hall.file_faults(file, m, '');
     if hall.promised_kind(p_name) not in ('jpg', 'png', 'pdf') and faults = '[]' then
         faults := hall.fault('/name', 'file_type', '{"allowed": ["jpg", "png", "pdf"]}');

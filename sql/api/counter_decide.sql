@@ -72,6 +72,7 @@ begin
     if not coalesce(p_signed, false) then
         perform hall.refuse('YC303', '{"field": "signed", "least": 1}');
     end if;
+    perform hall.demand_no_stranger(c);
     if jsonb_typeof(p_corrections) is distinct from 'array' or p_corrections = '[]' then
         perform hall.refuse('YC303', '{"field": "corrections", "least": 1}');
     elsif jsonb_array_length(p_corrections) > 50 then

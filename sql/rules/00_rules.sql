@@ -19,7 +19,7 @@ create or replace function hall.usual_rules() returns jsonb language sql immutab
         "window_cases_an_hour": 5.5, "second_look_percent": 10,
         "sign_in_tries": 5, "lock_minutes": 15, "device_tries": 20, "kiosk_tries": 100, "website_tries": 20000, "kiosk_codes": 60, "website_codes": 5000,
         "session_minutes": 20, "session_hours": 8, "password_cost": 10, "kiosk_idle_seconds": 60, "keeper_silent_minutes": 2, "request_days": 90,
-        "draft_days": 7, "draft_bytes": 1048576, "answers": 2000, "material_files": 20, "file_bytes": 20971520, "upload_minutes": 10, "upload_files": 10,
+        "draft_days": 7, "draft_bytes": 1048576, "drafts_a_person": 200, "drafts_megabytes": 20, "answers": 2000, "material_files": 20, "file_bytes": 20971520, "upload_minutes": 10, "upload_files": 10,
         "loose_megabytes": 500, "website_loose_megabytes": 20480}'::jsonb;
 
 create or replace function hall.rule_number(p_key text) returns numeric language plpgsql stable as $$

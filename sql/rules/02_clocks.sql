@@ -4,6 +4,10 @@
 -- Clocks: how long the law gives, what stands still in between, and when it is over (docs/clocks.md).
 set local role hall_owner;
 
+-- The clock by which a case in a queue is seen: the time to answer until it is accepted, then the promised time for the decision.
+create or replace function hall.running_kind(p_case hall.case_file) returns text language sql immutable
+    return case when (p_case).accepted_at is null then 'tell' else 'promised' end;
+
 -- The last day of a period from which whole days are taken out. A pause that begins after the period is over gives nothing back.
 -- p_adds: an extension, in working days where the unit is that, else in calendar days. The pauses stand in the order of their first days.
 create or replace function hall.count_last(p_from date, p_n int, p_unit text, p_adds int, p_firsts date[], p_lasts date[]) returns date language plpgsql stable as $$

@@ -4,6 +4,29 @@
 -- People and enterprises who apply, and the keys by which a window finds them.
 set local role hall_owner;
 
+-- Readings of a text: every combination of its characters' readings, at most eight, and the initials of each.
+create or replace function hall.pinyin_keys(p_text text) returns text[] language plpgsql stable as $$
+declare
+    full_keys text[] := array[''];
+    initials text[] := array[''];
+    readings text[];
+    c text;
+begin
+    foreach c in array regexp_split_to_array(lower(left(p_text, 24)), '') loop
+        select p.readings into readings from hall.pinyin p where p.ch = c;
+        if readings is null then
+            continue when c !~ '[a-z0-9]';
+            readings := array[c];
+        end if;
+        if cardinality(full_keys) * cardinality(readings) > 8 then
+            readings := readings[1:1];
+        end if;
+        full_keys := array(select distinct f || r from unnest(full_keys) f, unnest(readings) r);
+        initials := array(select distinct i || left(r, 1) from unnest(initials) i, unnest(readings) r);
+    end loop;
+    return array(select distinct k from unnest(full_keys || initials) k where k <> '');
+end $$;
+
 -- The keys of the index that finds a part of a name (022_name_parts.sql), which has them already: another answer takes a numbered file that
 -- makes the index anew.
 create or replace function hall.name_pairs(p_name text) returns text[] language plpgsql immutable strict parallel safe as $$

@@ -175,3 +175,18 @@ begin
                 (select short_name from hall.department where id = p_case.department_id) || hall.type_word(p_transition.document, p_version.licence)
                 || '〔' || extract(year from hall.today()) || '〕　号')) end);
 end $$;
+
+-- A message without a case, to a number. Without a number it goes nowhere, and is written down all the same: nobody learns from what a call wrote
+-- whether there was somebody to write to.
+create or replace function hall.queue_plain_message(p_event text, p_mobile text, p_facts jsonb) returns void language plpgsql as $$
+declare
+    words text := (select text from hall.message_template where event = p_event order by version desc limit 1);
+    k text;
+begin
+    for k in select jsonb_object_keys(p_facts) loop
+        words := replace(words, '{' || k || '}', p_facts ->> k);
+    end loop;
+    insert into hall.message (event, recipient, mobile, text, state, detail, release_at, final_at)
+    values (p_event, 'applicant', coalesce(p_mobile, ''), words, case when p_mobile is null then 'suppressed' else 'queued' end,
+        case when p_mobile is null then 'no_number' else '' end, now(), case when p_mobile is null then now() end);
+end $$;

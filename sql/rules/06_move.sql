@@ -224,13 +224,15 @@ create or replace function hall.move_in_queue(p_case hall.case_file, p_how text)
 declare
     -- A case waits for nobody who is not there any more.
     first_clerk int := (select s.id from hall.staff s where s.id = p_case.first_clerk_id and hall.works(s) and 'counter' = any (s.desks));
+    due timestamptz := (select k.due_at from hall.clock k where k.case_id = p_case.id and k.kind = hall.running_kind(p_case) and k.ended_at is null);
 begin
     case p_how
         when 'leave' then
             delete from hall.queue where case_id = p_case.id;
             delete from hall.lease where case_id = p_case.id;
         when 'park' then
-            update hall.queue set state = 3, held_by = null, hold_reason = null where case_id = p_case.id;
+            -- Who was invited has no time running; what was deemed accepted has that of the decision.
+            update hall.queue set state = 3, held_by = null, hold_reason = null, untimed = due is null, due_at = coalesce(due, due_at) where case_id = p_case.id;
             delete from hall.lease where case_id = p_case.id;
         when 'enter' then
             insert into hall.queue (case_id, department_id, item_id, due_at, received_at, resubmitted, reserved_for, reserved_until)
@@ -244,7 +246,7 @@ begin
             select p_case.id, p_case.department_id, p_case.item_id, due_at, now(), p_case.round > 1, first_clerk,
                 case when first_clerk is not null then hall.due_at(hall.add_workdays(hall.today(), 1), p_case.department_id) end, true
             from hall.clocks_of(p_case.id) where kind = 'promised' and ended_at is null
-            on conflict (case_id) do update set state = 0, due_at = excluded.due_at, returned = true, held_by = null, hold_reason = null;
+            on conflict (case_id) do update set state = 0, due_at = excluded.due_at, untimed = false, returned = true, held_by = null, hold_reason = null;
             delete from hall.lease where case_id = p_case.id;
             perform hall.lower_head(p_case.id);
         else null;
@@ -295,7 +297,7 @@ begin
     end if;
     insert into hall.recalculation (year, clock_id, case_id, old_due, new_due, by, was_provisional)
     values (coalesce(p_year, extract(year from hall.day_of(p_now.due_at))), p_now.id, p_now.case_id, p_was.due_at, p_now.due_at, session_user, p_was.provisional);
-    update hall.queue set due_at = p_now.due_at where case_id = p_now.case_id and p_now.kind = 'tell';
+    update hall.queue set due_at = p_now.due_at where case_id = p_now.case_id and p_now.kind = hall.running_kind(p_case);
     return hall.record(p_case, nobody, 'office', 'recalculate', jsonb_build_object('kind', p_now.kind, 'old', p_was.due_at, 'new', p_now.due_at));
 end $$;
 
@@ -342,7 +344,7 @@ begin
     from jsonb_populate_recordset(null::hall.clock, u.before -> 'clocks') b where k.id = b.id;
     delete from hall.queue where case_id = p_case;
     if jsonb_typeof(u.before -> 'queue') = 'object' then
-        insert into hall.queue select * from jsonb_populate_record(null::hall.queue, u.before -> 'queue');
+        insert into hall.queue select * from jsonb_populate_record(null::hall.queue, '{"untimed": false}' || (u.before -> 'queue'));
         update hall.queue set state = 1 where case_id = p_case and p_seat.desk = 'counter';
     end if;
     delete from hall.review_queue where case_id = p_case;

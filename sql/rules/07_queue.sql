@@ -31,7 +31,7 @@ begin
         from unnest(p_cases) with ordinality x(id, place)
         join hall.case_file c on c.id = x.id
         left join hall.queue q on q.case_id = c.id
-        left join hall.clock k on k.case_id = c.id and k.kind = case when c.accepted_at is null then 'tell' else 'promised' end and k.ended_at is null
+        left join hall.clock k on k.case_id = c.id and k.kind = hall.running_kind(c) and k.ended_at is null
         left join hall.draft w on w.case_id = c.id and w.staff_id = p_me
         left join hall.lease l on l.case_id = c.id and l.expires_at > now()
         order by x.place);
@@ -56,12 +56,16 @@ begin
             from unnest(wanted) n(id)
             join hall.case_file c on c.id = n.id
             left join hall.queue q on q.case_id = c.id
-            left join hall.clock k on k.case_id = c.id and k.kind = case when c.accepted_at is null then 'tell' else 'promised' end and k.ended_at is null
+            left join hall.clock k on k.case_id = c.id and k.kind = hall.running_kind(c) and k.ended_at is null
             left join hall.draft w on w.case_id = c.id and w.staff_id = p_me
             left join hall.lease l on l.case_id = c.id and l.expires_at > now()
             left join hall.calendar_day due on due.day = hall.day_of(k.due_at)
             cross join lateral (select case when k.due_at < now() then least(due.ordinal - today, -1) else due.ordinal - today end remaining) d) r on r.id = x.id), '[]');
 end $$;
+
+-- Whether a light finds it: under none is what waits for its person, whatever day was its last.
+create or replace function hall.is_lit(p_untimed boolean, p_range tstzrange) returns boolean language sql immutable
+    return not p_untimed or p_range = '(-infinity,infinity)';
 
 -- One page of a scope, by due or received time from where the page before ended. Departments and items are the seat's;
 -- null means all. Every branch is an index scan that stops at the page's length.
@@ -74,35 +78,36 @@ begin
     if p_scope = 'held' then
         return query select q.case_id, q.due_at from hall.queue q
             where q.state = 2 and q.held_by = p_seat.staff_id and (q.due_at, q.case_id) > (p_after_time, p_after_case)
+              and q.due_at <@ p_range and hall.is_lit(q.untimed, p_range) and (not p_resubmitted or q.resubmitted)
             order by q.due_at, q.case_id limit p_count;
     elsif p_resubmitted and p_sort <> 'received' then
         return query select q.case_id, q.due_at from hall.queue q
             where q.state = 0 and q.resubmitted and (q.due_at, q.case_id) > (p_after_time, p_after_case)
-              and q.due_at >= lower(p_range) and q.due_at < upper(p_range)
+              and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range)
               and (my_items is null or q.item_id = any (my_items)) and (p_seat.departments is null or q.department_id = any (p_seat.departments))
             order by q.due_at, q.case_id limit p_count;
     elsif p_sort = 'received' then
         return query select q.case_id, q.received_at from unnest(coalesce(p_seat.departments, (select array_agg(id) from hall.department))) d,
             lateral (select * from hall.queue k where k.department_id = d and k.state = 0 and (k.received_at, k.case_id) > (p_after_time, p_after_case)
-                     and (my_items is null or k.item_id = any (my_items)) and k.due_at <@ p_range and (not p_resubmitted or k.resubmitted)
+                     and (my_items is null or k.item_id = any (my_items)) and k.due_at <@ p_range and hall.is_lit(k.untimed, p_range) and (not p_resubmitted or k.resubmitted)
                      order by k.received_at, k.case_id limit p_count) q
             order by q.received_at, q.case_id limit p_count;
     elsif my_items is not null then
         return query select q.case_id, q.due_at from unnest(my_items) i,
             lateral (select * from hall.queue k where k.item_id = i and k.state = 0 and (k.due_at, k.case_id) > (p_after_time, p_after_case)
-                     and k.due_at >= lower(p_range) and k.due_at < upper(p_range) and (not p_resubmitted or k.resubmitted)
+                     and k.due_at >= lower(p_range) and k.due_at < upper(p_range) and hall.is_lit(k.untimed, p_range) and (not p_resubmitted or k.resubmitted)
                      order by k.due_at, k.case_id limit p_count) q
             order by q.due_at, q.case_id limit p_count;
     elsif p_seat.departments is not null then
         return query select q.case_id, q.due_at from unnest(p_seat.departments) d,
             lateral (select * from hall.queue k where k.department_id = d and k.state = 0 and (k.due_at, k.case_id) > (p_after_time, p_after_case)
-                     and k.due_at >= lower(p_range) and k.due_at < upper(p_range) and (not p_resubmitted or k.resubmitted)
+                     and k.due_at >= lower(p_range) and k.due_at < upper(p_range) and hall.is_lit(k.untimed, p_range) and (not p_resubmitted or k.resubmitted)
                      order by k.due_at, k.case_id limit p_count) q
             order by q.due_at, q.case_id limit p_count;
     else
         return query select q.case_id, q.due_at from hall.queue q
             where q.state = 0 and (q.due_at, q.case_id) > (p_after_time, p_after_case)
-              and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (not p_resubmitted or q.resubmitted)
+              and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and (not p_resubmitted or q.resubmitted)
             order by q.due_at, q.case_id limit p_count;
     end if;
 end $$;
@@ -119,7 +124,7 @@ begin atomic
            from hall.queue q
            where q.state = 1 and p_scope <> 'held' and hall.serves(p_seat, q.department_id)
              and (p_scope <> 'window' or p_seat.items is null or q.item_id = any (p_seat.items))
-             and q.due_at <@ p_range and (not p_resubmitted or q.resubmitted)
+             and q.due_at <@ p_range and hall.is_lit(q.untimed, p_range) and (not p_resubmitted or q.resubmitted)
              and (case p_sort when 'received' then q.received_at else q.due_at end, q.case_id) > (p_after_time, p_after_case))) k
     order by 2, 1 limit p_count;
 end;
@@ -132,28 +137,32 @@ declare
     n int;
 begin
     if p_scope = 'held' then
-        return (select count(*) from (select from hall.queue q where q.state = 2 and q.held_by = p_seat.staff_id and (not p_resubmitted or q.resubmitted) limit most) k);
+        return (select count(*) from (select from hall.queue q where q.state = 2 and q.held_by = p_seat.staff_id and (not p_resubmitted or q.resubmitted)
+            and q.due_at <@ p_range and hall.is_lit(q.untimed, p_range) limit most) k);
     elsif p_resubmitted then
         n := (select count(*) from (select from hall.queue q where q.state = 0 and q.resubmitted and q.due_at >= lower(p_range) and q.due_at < upper(p_range)
-                and (my_items is null or q.item_id = any (my_items)) and (p_seat.departments is null or q.department_id = any (p_seat.departments)) limit most) k);
+                and hall.is_lit(q.untimed, p_range) and (my_items is null or q.item_id = any (my_items)) and (p_seat.departments is null or q.department_id = any (p_seat.departments)) limit most) k);
     elsif my_items is not null then
         n := (select count(*) from (select from unnest(my_items) i,
-                lateral (select from hall.queue q where q.state = 0 and q.item_id = i and q.due_at >= lower(p_range) and q.due_at < upper(p_range) limit most) one limit most) k);
+                lateral (select from hall.queue q where q.state = 0 and q.item_id = i and q.due_at >= lower(p_range) and q.due_at < upper(p_range)
+                    and hall.is_lit(q.untimed, p_range) limit most) one limit most) k);
     elsif p_seat.departments is not null then
         n := (select count(*) from (select from unnest(p_seat.departments) d,
-                lateral (select from hall.queue q where q.state = 0 and q.department_id = d and q.due_at >= lower(p_range) and q.due_at < upper(p_range) limit most) one limit most) k);
+                lateral (select from hall.queue q where q.state = 0 and q.department_id = d and q.due_at >= lower(p_range) and q.due_at < upper(p_range)
+                    and hall.is_lit(q.untimed, p_range) limit most) one limit most) k);
     else
-        n := (select count(*) from (select from hall.queue q where q.state = 0 and q.due_at >= lower(p_range) and q.due_at < upper(p_range) limit most) k);
+        n := (select count(*) from (select from hall.queue q where q.state = 0 and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) limit most) k);
     end if;
     return least(most, n + (
         select count(*) from (select from hall.queue q where q.state = 1 and hall.serves(p_seat, q.department_id) and (my_items is null or q.item_id = any (my_items))
-            and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and (not p_resubmitted or q.resubmitted) limit most) k));
+            and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and (not p_resubmitted or q.resubmitted) limit most) k));
 end $$;
 
 -- What stands beside the tabs and lights of a queue. Of a queue that is not long, one reading tells all lights.
 create or replace function hall.queue_counts(p_seat hall.seat, p_scope text) returns jsonb language plpgsql stable as $$
 declare
     everything constant tstzrange := '(-infinity,infinity)';
+    lit constant tstzrange := '[-infinity,infinity)'; -- a light's, wherever it shines
     red constant tstzrange := hall.light_range('red');
     amber constant tstzrange := hall.light_range('amber');
     green constant tstzrange := hall.light_range('green');
@@ -162,7 +171,7 @@ declare
 begin
     if n < 1000 then
         select jsonb_build_object('red', count(*) filter (where k.at <@ red), 'amber', count(*) filter (where k.at <@ amber), 'green', count(*) filter (where k.at <@ green))
-        into lights from hall.queue_keys(p_seat, p_scope, everything, false, 'due', '-infinity', 0, 1000) k;
+        into lights from hall.queue_keys(p_seat, p_scope, lit, false, 'due', '-infinity', 0, 1000) k;
     else
         lights := jsonb_build_object('red', hall.queue_count(p_seat, p_scope, red, false),
             'amber', hall.queue_count(p_seat, p_scope, amber, false), 'green', hall.queue_count(p_seat, p_scope, green, false));
@@ -186,13 +195,13 @@ declare
     head record;
 begin
     select q.case_id into mine from hall.queue q
-    where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
+    where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.is_lit(q.untimed, p_range) and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
     order by q.due_at, q.case_id limit 1 for update skip locked;
 
     -- What came back is little, and has an index of its own.
     if p_resubmitted then
         select q.case_id, q.due_at into head from hall.queue q
-        where q.state = 0 and q.resubmitted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and q.case_id <> all (p_skip)
+        where q.state = 0 and q.resubmitted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and q.case_id <> all (p_skip)
           and (my_items is null or q.item_id = any (my_items)) and hall.serves(p_seat, q.department_id)
           and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
         order by q.due_at, q.case_id limit 1 for update skip locked;
@@ -202,7 +211,7 @@ begin
         continue when bound is null or p_resubmitted;
         if my_items is null and p_seat.departments is null then
             select q.case_id, q.due_at into head from hall.queue q
-            where q.state = 0 and q.due_at >= greatest(bound, lower(p_range)) and q.due_at < upper(p_range) and q.case_id <> all (p_skip)
+            where q.state = 0 and q.due_at >= greatest(bound, lower(p_range)) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and q.case_id <> all (p_skip)
               and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
             order by q.due_at, q.case_id limit 1 for update skip locked;
         else
@@ -211,7 +220,7 @@ begin
                   lateral (select w.case_id, w.due_at from hall.queue w
                            where w.state = 0 and w.item_id = i
                              and w.due_at >= greatest(lower(p_range), case when isfinite(bound) then (select due_at from hall.queue_head where item_id = i) else bound end)
-                             and w.due_at < upper(p_range) and w.case_id <> all (p_skip)
+                             and w.due_at < upper(p_range) and hall.is_lit(w.untimed, p_range) and w.case_id <> all (p_skip)
                              and (w.reserved_for is null or w.reserved_for = p_seat.staff_id or w.reserved_until < now())
                            order by w.due_at, w.case_id limit 3) k
                   order by k.due_at, k.case_id limit 12) candidates
@@ -224,7 +233,7 @@ begin
     if not p_resubmitted and head.case_id is null and (my_items is not null or p_seat.departments is not null) then
         foreach wanted in array coalesce(my_items, (select array_agg(id) from hall.item where department_id = any (p_seat.departments)), '{}') loop
             select q.case_id, q.due_at into head from hall.queue q
-            where q.state = 0 and q.item_id = wanted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and q.case_id <> all (p_skip)
+            where q.state = 0 and q.item_id = wanted and q.due_at >= lower(p_range) and q.due_at < upper(p_range) and hall.is_lit(q.untimed, p_range) and q.case_id <> all (p_skip)
               and (q.reserved_for is null or q.reserved_for = p_seat.staff_id or q.reserved_until < now())
             order by q.due_at, q.case_id limit 1 for update skip locked;
             exit when found;
@@ -283,7 +292,7 @@ declare
     head record;
 begin
     select q.case_id into mine from hall.queue q
-    where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
+    where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.is_lit(q.untimed, p_range) and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
     order by q.due_at, q.case_id limit 1;
     select k.case_id, k.at into head
     from hall.waiting_keys(p_seat, p_scope, p_range, p_resubmitted, 'due', '-infinity', 0, 20 + cardinality(p_skip)) k

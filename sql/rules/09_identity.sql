@@ -4,12 +4,6 @@
 -- Comparing a person's card with what was declared, and what acceptance demands of the person (行政许可法 Art. 32, Art. 34).
 set local role hall_owner;
 
--- An enterprise's code is on no card that a person shows: it stands on its licence and on the web.
-create or replace function hall.is_enterprise_number(p_number text) returns boolean language plpgsql stable as $$
-begin
-    return hall.is_credit_code(upper(btrim(p_number))) and hall.id_type_of(upper(btrim(p_number))) is null;
-end $$;
-
 -- Which party of the case a card belongs to: by number, else nobody. Nobody but an enterprise has a legal representative, and an enterprise has no card.
 create or replace function hall.card_owner(p_case hall.case_file, p_number text) returns text language plpgsql stable as $$
 begin
@@ -100,6 +94,19 @@ begin
         perform hall.refuse('YC301', '{"why": "face"}');
     elsif i.presence = 'agent' and not i.power_of_attorney then
         perform hall.refuse('YC301', '{"why": "agent"}');
+    end if;
+end $$;
+
+-- Whoever was seen here last, in this round, may not be somebody who is nobody of the case, by name and by number: the record of a correction says that
+-- the applicant confirmed it. Where only the one differs, it may be what is to be corrected.
+create or replace function hall.demand_no_stranger(p_case hall.case_file) returns void language plpgsql stable as $$
+declare
+    seen jsonb := (select v.fields from hall.verification v where v.case_id = p_case.id and v.round = p_case.round order by v.id desc limit 1);
+    named text := (select x ->> 'card' from jsonb_array_elements(seen) x where x ->> 'field' = 'name' and x -> 'equal' = 'false');
+begin
+    if seen @> '[{"field": "number", "equal": false}]' and named is not null and not exists (
+        select from unnest(array[p_case.applicant ->> 'name', p_case.agent ->> 'name', p_case.applicant #>> '{legal_representative,name}']) n where hall.same_words(n, named)) then
+        perform hall.refuse('YC301', '{"why": "stranger"}');
     end if;
 end $$;
 

@@ -40,6 +40,12 @@ begin
     end if;
 end $$;
 
+-- A paper that the hall makes of the answers, or has from another office: nobody handed it in, so nobody has an original of it to show.
+create or replace function hall.is_nobodys(p_case hall.case_file, p_material hall.material) returns boolean language plpgsql stable as $$
+begin
+    return p_material.exempt and not exists (select from hall.attachment a where a.case_id = p_case.id and a.seq = p_material.seq);
+end $$;
+
 -- What a clerk found of the originals. Whoever found the same before stays the one who found it; scanned is only what was scanned in this round.
 create or replace function hall.store_marks(p_case hall.case_file, p_seat hall.seat, p_marks jsonb) returns void language plpgsql as $$
 begin
@@ -47,7 +53,8 @@ begin
         or exists (select from jsonb_to_recordset(p_marks) as x(seq int, mark text)
                where x.mark is not null and x.mark not in ('seen', 'copy', 'scanned', 'not_needed', 'mismatch')
                   or x.mark = 'scanned' and not exists (select from hall.attachment a where a.case_id = p_case.id and a.seq = x.seq and a.round = p_case.round and a.scanned_by is not null)
-                  or not exists (select from hall.material m where m.item_version_id = p_case.item_version_id and m.seq = x.seq)) then
+                  or not exists (select from hall.material m where m.item_version_id = p_case.item_version_id and m.seq = x.seq
+                                     and (coalesce(x.mark, 'not_needed') = 'not_needed' or not hall.is_nobodys(p_case, m)))) then
         perform hall.refuse('YC001', '{"what": "material"}');
     end if;
     perform hall.demand_clean(x.note, 'note', true) from jsonb_to_recordset(p_marks) as x(note text);

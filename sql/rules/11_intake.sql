@@ -107,6 +107,22 @@ begin
     end if;
 end $$;
 
+create or replace function hall.content_kind(p_head bytea) returns text language sql immutable
+    return case
+        when position('%PDF-'::bytea in substr(p_head, 1, 1024)) > 0 and substr(p_head, 1, 2) <> 'PK'::bytea then 'pdf'
+        when substr(p_head, 1, 8) = '\x89504e470d0a1a0a'::bytea then 'png'
+        when substr(p_head, 1, 3) = '\xffd8ff'::bytea then 'jpg'
+        when substr(p_head, 1, 4) = '\x504b0304'::bytea or substr(p_head, 1, 4) = '\x504b0506'::bytea then 'zip'
+        when substr(p_head, 1, 6) = '\x526172211a07'::bytea then 'rar'
+        when substr(p_head, 1, 8) = '\xd0cf11e0a1b11ae1'::bytea then 'doc'
+        else 'unknown' end;
+
+-- Which content a name promises.
+create or replace function hall.promised_kind(p_name text) returns text language sql immutable
+    return case lower(substring(p_name from '\.([A-Za-z0-9]+)$'))
+        when 'jpeg' then 'jpg' when 'jpg' then 'jpg' when 'png' then 'png' when 'pdf' then 'pdf'
+        when 'docx' then 'zip' when 'zip' then 'zip' when 'rar' then 'rar' when 'doc' then 'doc' else 'unknown' end;
+
 -- What is wrong with one file: its name first, which shows before the file has been sent.
 create or replace function hall.file_faults(p_file jsonb, p_material hall.material, p_place text) returns jsonb language plpgsql stable as $$
 declare
@@ -192,6 +208,27 @@ create or replace function hall.open_version(p_item_code text) returns hall.item
             where i.code = p_item_code and v.valid_from <= hall.today() and (v.valid_to is null or v.valid_to >= hall.today())
             order by v.version desc limit 1);
 
+-- An item that takes no applications today, with where somebody who wanted to apply for it can ask; null: there is none of this code.
+create or replace function hall.closed_json(p_item_code text) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_strip_nulls(jsonb_build_object('item', i.name, 'until', (select max(v.valid_to) from hall.item_version v where v.item_id = i.id and v.valid_to < hall.today()),
+                'department', d.name, 'phone', d.phone))
+            from hall.item i join hall.department d on d.id = i.department_id where i.code = p_item_code);
+end $$;
+
+create or replace function hall.demand_open(p_item_code text) returns hall.item_version language plpgsql stable as $$
+declare
+    v hall.item_version := hall.open_version(p_item_code);
+    closed jsonb := case when v.id is null then hall.closed_json(p_item_code) end;
+begin
+    if closed is not null then
+        perform hall.refuse('YC322', closed);
+    elsif v.id is null then
+        perform hall.refuse('YC001', '{"what": "item"}');
+    end if;
+    return v;
+end $$;
+
 -- Nothing is nested deeper than a form, its page, a table in it, a row of that and a field: whoever looks through it copies what is below once a level.
 create or replace function hall.depth_faults(p_value jsonb, p_place text) returns jsonb language sql immutable
     return case when p_value @? 'strict $.**{12}' then hall.fault(p_place, 'depth', '{"limit": 12}') else '[]' end;
@@ -260,7 +297,8 @@ begin
     v := hall.open_version(p_application ->> 'item');
     if v.id is null then
         faults := hall.fault('/item', case when p_application ->> 'item' is null then 'required'
-            when exists (select from hall.item where code = p_application ->> 'item') then 'item_closed' else 'item_unknown' end);
+            when exists (select from hall.item where code = p_application ->> 'item') then 'item_closed' else 'item_unknown' end,
+            coalesce(hall.closed_json(p_application ->> 'item'), '{}'));
     elsif p_application ? 'item_version' and p_application -> 'item_version' <> to_jsonb(v.version) then
         faults := hall.fault('/item_version', 'version_closed', jsonb_build_object('open', v.version));
     end if;
@@ -325,8 +363,29 @@ end $$;
 create or replace function hall.query_code(p_case_no text) returns text language sql stable
     return (select lpad((('x' || left(encode(sha256(convert_to((hall.setting('secret') ->> 'query') || p_case_no, 'UTF8')), 'hex'), 8))::bit(32)::bigint % 1000000)::text, 6, '0'));
 
+-- A sender's own name for what it hands in is its request: each website is a sender of its own. A name that stood for something before its request was
+-- forgotten stands for that still.
+create or replace function hall.begin_submission(p_external text, p_call text, p_arguments jsonb) returns jsonb language plpgsql as $$
+declare
+    answer jsonb;
+    bad text := hall.blemish(p_external);
+begin
+    if coalesce(btrim(p_external), '') = '' then
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/external_id', 'required')));
+    elsif char_length(p_external) > hall.longest('external_id') then
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/external_id', 'maxLength', jsonb_build_object('limit', hall.longest('external_id')))));
+    elsif bad is not null then
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/external_id', 'hidden_character', jsonb_build_object('code_point', hall.code_point(bad)))));
+    end if;
+    answer := hall.begin_request(p_external, p_call, p_arguments);
+    if answer is null and p_call = 'applicant.submit' and exists (select from hall.case_file where external_id = p_external and sender in (session_user, '')) then
+        perform hall.refuse('YC102');
+    end if;
+    return answer;
+end $$;
+
 -- Opens a case: number, event, telling clock (Art. 32 (4)), place in the queue, receipt and its message.
-create or replace function hall.open_case(p_external text, p_application jsonb, p_at timestamptz default now()) returns hall.case_file language plpgsql as $$
+create or replace function hall.open_case(p_external text, p_application jsonb, p_sender text default '') returns hall.case_file language plpgsql as $$
 declare
     v hall.item_version := hall.open_version(p_application ->> 'item');
     party jsonb := hall.declared(p_application -> 'applicant');
@@ -334,19 +393,19 @@ declare
     e hall.event;
     nobody hall.seat;
 begin
-    insert into hall.case_file (case_no, external_id, item_id, item_version_id, department_id, status, channel, applicant_id, applicant, agent, received_at, round_received_at)
-    values ('new ' || gen_random_uuid(), p_external, v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted', coalesce(p_application ->> 'channel', 'web'),
-        hall.know_applicant(party), party, hall.declared(p_application -> 'agent'), p_at, p_at)
+    insert into hall.case_file (case_no, external_id, sender, item_id, item_version_id, department_id, status, channel, applicant_id, applicant, agent, received_at, round_received_at)
+    values ('new ' || gen_random_uuid(), p_external, p_sender, v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted', coalesce(p_application ->> 'channel', 'web'),
+        hall.know_applicant(party), party, hall.declared(p_application -> 'agent'), now(), now())
     returning * into c;
     insert into hall.answer (case_id, round, form_code, data, shown)
     select c.id, 1, f.code, coalesce(p_application #> array['answers', f.code], '{}'), hall.mask_answers(f.definition, coalesce(p_application #> array['answers', f.code], '{}'))
     from hall.form f where f.item_version_id = v.id;
     perform hall.store_materials(c, 1::smallint, p_application -> 'materials');
-    perform hall.start_clock(c.id, 'tell', p_at, hall.tell_days(), 'workday', c.department_id);
+    perform hall.start_clock(c.id, 'tell', now(), hall.tell_days(), 'workday', c.department_id);
     e := hall.append_event(c, nobody, 'applicant', 'submit', null, jsonb_strip_nulls(jsonb_build_object('external_id', p_external)));
     perform hall.move_in_queue(c, 'enter');
     -- The number last: whoever is handing in another application waits for it.
-    update hall.case_file set case_no = hall.take_case_no(hall.day_of(p_at)), head_seq = e.seq, head_hash = e.hash where id = c.id returning * into c;
+    update hall.case_file set case_no = hall.take_case_no(hall.today()), head_seq = e.seq, head_hash = e.hash where id = c.id returning * into c;
     if hall.queue_messages(c, v, e.id, 'received', now(), '{}') > 0 and hall.told_too_often(party ->> 'phone') then
         update hall.message set state = 'suppressed', detail = 'too_many' where event_id = e.id;
     end if;

@@ -235,7 +235,7 @@ begin
     if p ->> 'action' = 'submit' then
         return (hall.sample_open(p, moment)).case_no;
     end if;
-    select * into strict c from hall.case_file where external_id = p ->> 'case';
+    select * into strict c from hall.case_file where external_id = p ->> 'case' and sender = '';
     select id, login, (p ->> 'window')::smallint into seat.staff_id, seat.login, seat.window_no from hall.staff where work_no = p ->> 'staff';
     case p ->> 'action'
         when 'arrive' then
@@ -306,7 +306,8 @@ end $$;
 create or replace function hall.sample_print(p_seed int) returns void language sql
 begin atomic
     insert into hall.print_job (document_id, staff_id, window_no, printer, copies, copy_no, reason, at, state, detail, changed_at)
-    select d.id, e.staff_id, e.window_no, w.printer, 1, n, case when n > 0 then '申请人遗失，补打一份' end, d.created_at + make_interval(mins => 1 + 50 * n),
+    select d.id, e.staff_id, e.window_no, w.printer, 1, case when chance = 6 then n else 0 end, case when n > 0 and chance = 6 then '申请人遗失，补打一份' end,
+        d.created_at + make_interval(mins => 1 + 50 * n),
         case when chance = 7 and n = 0 then 'failed' else 'done' end, case when chance = 7 and n = 0 then 'media-jam' else '' end,
         d.created_at + make_interval(mins => 2 + 50 * n)
     from hall.document d join hall.event e on e.id = d.event_id join hall.counter_window w on w.number = e.window_no,

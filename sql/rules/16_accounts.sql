@@ -25,54 +25,6 @@ begin
     return crypt.crypt(encode(sha256(convert_to(coalesce(p_password, ''), 'UTF8')), 'base64'), stored) = stored;
 end $$;
 
--- Numbers as people type them: full width, spaces, hyphens, small letters, +86 before a mobile.
-create or replace function hall.plain_number(p_text text) returns text language sql immutable
-    return regexp_replace(upper(translate(left(p_text, 100), '０１２３４５６７８９ＸｘＡＢＣＤＥＦＧＨ －-　()（）', '0123456789XXABCDEFGH')), '^(\+|00)86(?=1[3-9]\d{9}$)', '');
-
-create or replace function hall.is_mobile(p_phone text) returns boolean language sql immutable
-    return coalesce(p_phone ~ '^1[3-9]\d{9}$', false);
-
--- Certificate types of GA/T 2000.156 with their numbers' shapes; null: in order. Only resident cards, residence permits of Hong Kong, Macao and
--- Taiwan residents and foreigners' permanent residence cards carry check digits.
-create or replace function hall.number_fault(p_type text, p_number text) returns text language plpgsql immutable as $$
-begin
-    return case p_type
-        when '111' then case when hall.is_resident_id(p_number) and left(p_number, 2) ~ '^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])$' then null else 'resident_id' end
-        when '516' then case when p_number ~ '^([HM]\d{8}(\d{2})?|(HA|MA)\d{7})$' then null else 'travel_permit' end
-        when '511' then case when p_number ~ '^(\d{8}|\d{10})$' then null else 'travel_permit' end
-        when '414' then case when p_number ~ '^[A-Z0-9]{5,20}$' then null else 'passport' end
-        when '553' then case when hall.is_foreign_permanent(p_number) then null else 'foreign_permanent' end
-        when 'credit_code' then case when hall.is_credit_code(p_number) then null else 'credit_code' end
-        else 'id_type' end;
-end $$;
-
--- The kind of identity paper whose number has this form; null: none has. No passport's is as long as that of a card.
-create or replace function hall.id_type_of(p_number text) returns text language sql stable as $$
-    select t from unnest(array['111', '553', '516', '511', '414']) with ordinality x(t, place)
-    where hall.number_fault(t, p_number) is null and (t <> '414' or length(p_number) < 15) order by place limit 1
-$$;
-
--- 18 digits since December 2023, with the check of GB 11643; 15 characters of 2017 with the check digit of ICAO 9303 over the first 14.
--- The date of birth must be one; that of 2017 does not tell its century.
-create or replace function hall.is_foreign_permanent(p_number text) returns boolean language plpgsql immutable as $$
-declare
-    born date;
-    weights int[] := array[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    total int;
-begin
-    if p_number ~ '^9\d{16}[\dX]$' then
-        select sum(substr(p_number, i, 1)::int * weights[i]) into total from generate_series(1, 17) i;
-        born := hall.day_or_null(substr(p_number, 7, 4) || '-' || substr(p_number, 11, 2) || '-' || substr(p_number, 13, 2));
-        return substr('10X98765432', total % 11 + 1, 1) = right(p_number, 1) and coalesce(born <= (now() at time zone 'Asia/Shanghai')::date, false);
-    elsif p_number ~ '^[A-Z]{3}\d{12}$' then
-        select sum((case when c ~ '\d' then c::int else ascii(c) - 55 end) * (array[7, 3, 1])[(i - 1) % 3 + 1]) into total
-        from generate_series(1, 14) i, lateral (select substr(p_number, i, 1) as c) x;
-        select min(hall.day_or_null(c || substr(p_number, 8, 2) || '-' || substr(p_number, 10, 2) || '-' || substr(p_number, 12, 2))) into born from unnest(array['19', '20']) c;
-        return total % 10 = right(p_number, 1)::int and coalesce(born <= (now() at time zone 'Asia/Shanghai')::date, false);
-    end if;
-    return false;
-end $$;
-
 create or replace function hall.account_json(p_account hall.account) returns jsonb language plpgsql stable as $$
 begin
     return jsonb_strip_nulls(jsonb_build_object('kind', p_account.kind, 'name', p_account.name, 'id_type', p_account.id_type, 'id_number', p_account.id_number,
@@ -280,21 +232,6 @@ begin
                                               else jsonb_build_array(p_account) end) who
         where jsonb_typeof(who) = 'object' and who ->> 'id_number' = hall.plain_number(p_card ->> 'number') and hall.same_words(who ->> 'name', p_card ->> 'name'))
         and p_card ->> 'source' = 'chip' and hall.is_kiosk(), false);
-end $$;
-
--- A message without a case, to a number. Without a number it goes nowhere, and is written down all the same: nobody learns from what a call wrote
--- whether there was somebody to write to.
-create or replace function hall.queue_plain_message(p_event text, p_mobile text, p_facts jsonb) returns void language plpgsql as $$
-declare
-    words text := (select text from hall.message_template where event = p_event order by version desc limit 1);
-    k text;
-begin
-    for k in select jsonb_object_keys(p_facts) loop
-        words := replace(words, '{' || k || '}', p_facts ->> k);
-    end loop;
-    insert into hall.message (event, recipient, mobile, text, state, detail, release_at, final_at)
-    values (p_event, 'applicant', coalesce(p_mobile, ''), words, case when p_mobile is null then 'suppressed' else 'queued' end,
-        case when p_mobile is null then 'no_number' else '' end, now(), case when p_mobile is null then now() end);
 end $$;
 
 -- What is over goes: codes and tries after a day, drafts after seven, sessions, uploads, and files that nobody handed in.

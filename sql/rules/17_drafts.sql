@@ -47,6 +47,13 @@ begin
     return d;
 end $$;
 
+-- What a draft is filled in for: what is open, or what the case was filed for that it says more of. Whoever is asked for something may give it,
+-- whatever became of the item since (行政许可法 Art. 32 (4)).
+create or replace function hall.draft_version(p_draft hall.application_draft) returns int language plpgsql stable as $$
+begin
+    return coalesce((select item_version_id from hall.case_file where id = p_draft.case_id), (hall.open_version(p_draft.item_code)).id);
+end $$;
+
 -- Oneself, or for somebody else as the agent; an enterprise by whoever acts for it.
 create or replace function hall.draft_application(p_account hall.account, p_draft hall.application_draft) returns jsonb language plpgsql stable as $$
 declare
@@ -144,15 +151,16 @@ begin
         from hall.event e left join hall.ground g on g.ground = (e.data ->> 'ground')::int where e.case_id = p_case.id and e.action = 'decline' order by e.seq desc limit 1), true);
 end $$;
 
--- 补录: what was asked for, and what the applicant changes besides; the five days start anew. The caller has locked the case.
+-- 补录: what was asked for, and what the applicant changes besides; the five days start anew. What may still be taken back was told to nobody and is
+-- answered by nobody. The caller has locked the case.
 create or replace function hall.hand_in_again(p_case hall.case_file, p_changes jsonb) returns hall.case_file language plpgsql as $$
 declare
     merged jsonb;
     nobody hall.seat;
-    c hall.case_file;
+    c hall.case_file := hall.told_case(p_case);
 begin
-    if not hall.may_hand_in_again(p_case) then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', p_case.case_no, 'status', p_case.status, 'action', 'resubmit'));
+    if not hall.may_hand_in_again(c) then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'resubmit'));
     end if;
     merged := hall.merged_answers(p_case, p_changes);
     if merged -> 'faults' <> '[]' then

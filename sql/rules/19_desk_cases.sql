@@ -353,6 +353,24 @@ begin
     return jsonb_build_object('rows', case p_desk when 'review' then hall.review_rows(mine, found[1:20]) else hall.queue_rows(found[1:20], mine.staff_id) end);
 end $$;
 
+-- What somebody wrote of cases long ago gives room to what he writes now. Words of a case that he has in hand, or that is kept for him, stay; there
+-- are never many of those (leases_a_seat, held_a_seat).
+create or replace function hall.sweep_drafts(p_staff int, p_case bigint) returns void language plpgsql as $$
+declare
+    most int := hall.rule('drafts_a_person');
+    most_bytes bigint := hall.rule('drafts_megabytes') * 1048576::bigint;
+begin
+    delete from hall.draft where staff_id = p_staff and case_id in (
+        select d.case_id from hall.draft d
+        join (select f.case_id, row_number() over newest as place, sum(pg_column_size(f.data)) over newest as bytes from hall.draft f where f.staff_id = p_staff
+              window newest as (order by f.case_id = p_case desc, f.saved_at desc, f.case_id rows unbounded preceding)) x on x.case_id = d.case_id
+        where d.staff_id = p_staff and d.case_id <> p_case and (x.place > most or x.bytes > most_bytes)
+          and not exists (select from hall.lease l where l.case_id = d.case_id and l.staff_id = p_staff)
+          and not exists (select from hall.queue q where q.case_id = d.case_id and p_staff in (q.held_by, q.reserved_for))
+          and not exists (select from hall.review_queue r where r.case_id = d.case_id and r.reserved_for = p_staff)
+        for update of d skip locked);
+end $$;
+
 -- An older draft never replaces a newer one, in whatever order the two arrive.
 create or replace function hall.desk_save_draft(p_desk text, p_case bigint, p_draft jsonb, p_seq bigint) returns jsonb language plpgsql as $$
 declare
@@ -367,6 +385,7 @@ begin
     end if;
     insert into hall.draft as d (case_id, staff_id, seq, data) values (p_case, mine.staff_id, p_seq, p_draft)
     on conflict (case_id, staff_id) do update set seq = excluded.seq, data = excluded.data, saved_at = now() where d.seq < excluded.seq;
+    perform hall.sweep_drafts(mine.staff_id, p_case);
     return jsonb_build_object('saved_at', now());
 end $$;
 
@@ -517,7 +536,8 @@ begin
                 where j.staff_id = p_staff and j.window_no = p_window and j.state in ('waiting', 'printing', 'held') and j.at > now() - interval '1 day'));
 end $$;
 
--- The first print needs no reason; every further one is a 补打 with its count and a reason.
+-- The first print needs no reason; every further one is a 补打 with its count and a reason. What did not come out of the printer is none; what nobody
+-- knows of may lie there, and counts.
 create or replace function hall.desk_print_begin(p_desk text, p_request uuid, p_document bigint, p_printer text, p_copies int, p_reason text) returns jsonb language plpgsql as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, p_desk || '.print_begin', jsonb_build_array(p_document, p_printer, p_copies, p_reason));
@@ -536,7 +556,7 @@ begin
     if exists (select from hall.undo u where u.event_id = d.event_id and u.until > clock_timestamp() and u.staff_id <> mine.staff_id) then
         perform hall.refuse('YC501');
     end if;
-    select count(*) into n from hall.print_job where document_id = d.id;
+    select coalesce(max(copy_no) + 1, 0) into n from hall.print_job where document_id = d.id and state <> 'failed';
     if n > 0 then
         perform hall.demand_reason(p_reason, 'reason', 2);
     end if;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/CaseNumber.h"
 #include "core/CreditCode.h"
+#include "core/ForeignPermanentId.h"
 #include "core/Masks.h"
 #include "core/MobileNumber.h"
 #include "core/ResidentId.h"
+#include "support/NumberVectors.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -31,6 +33,25 @@ private Q_SLOTS:
     {
         QFETCH(QString, number);
         QVERIFY(ResidentId::parse(number, today));
+    }
+
+    // The hall is asked the same (tests/sql/tst_NumbersOfPeople).
+    void aNumberIsJudgedByItsCheckCharacter_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<bool>("good");
+        for (const auto &[type, number, good] : test::NumberVectors)
+            QTest::addRow("%s %s", type, number) << QString::fromLatin1(type) << QString::fromLatin1(number) << good;
+    }
+    void aNumberIsJudgedByItsCheckCharacter()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, number);
+        const bool taken = type == u"111"   ? ResidentId::parse(number, today).has_value()
+                           : type == u"553" ? ForeignPermanentId::parse(number, today).has_value()
+                                            : CreditCode::parse(number).has_value();
+        QTEST(taken, "good");
     }
 
     void wrongResidentNumbersAreRefusedWithTheirFault_data()

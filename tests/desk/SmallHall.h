@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ResidentId.h"
 #include "desk/ApplicantDesk.h"
 #include "hall/Line.h"
 #include "hall/OwnerSession.h"
@@ -77,11 +78,7 @@ public:
     static QString residentId(int number)
     {
         QString id = QStringLiteral("44070319900307") + QStringLiteral("%1").arg(number % 1000, 3, 10, QLatin1Char('0'));
-        static constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < 17; ++i)
-            sum += weights[i] * id[i].digitValue();
-        return id + QLatin1Char("10X98765432"[sum % 11]);
+        return id + ResidentId::checkCharacter(id);
     }
 
     static QString mobile(int number) { return QStringLiteral("138%1").arg(number, 8, 10, QLatin1Char('0')); }

@@ -145,6 +145,8 @@ void ApplicantSessionTest::aPersonRegistersAppliesAndFollowsTheCase()
     QCOMPARE(mine->queryCode, receipt->queryCode);
     QCOMPARE(mine->forms.first().answers, draft.data[u"answers"][u"T1"].toObject());
     QCOMPARE(mine->documents.size(), 1);
+    const auto guide = session->guideOf(receipt->caseNo).result();
+    QVERIFY(guide && guide->code == SmallHall::item && guide->materials.size() == 2);
     QCOMPARE(session->documentPdf(mine->documents.first().id).result().error().code, QStringLiteral("YC501"));
     const auto progress = m_desk->progress(receipt->caseNo, receipt->queryCode).result();
     QVERIFY(progress && progress->has_value() && (*progress)->status == CaseStatus::Submitted);

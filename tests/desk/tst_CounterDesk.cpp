@@ -203,8 +203,8 @@ private Q_SLOTS:
     void a_number_is_seen_whole_after_its_reason_was_written_down()
     {
         const CaseFile file = claimed();
-        const RevealId attempt = done(m_desk->revealAttempt(file.caseId, Secret::ApplicantPhone, QStringLiteral("电话核实")));
-        QCOMPARE(done(m_desk->reveal(attempt)), SmallHall::mobile(1));
+        const RevealId attempt = done(m_desk->revealAttempt(file.caseId, Secret::ApplicantNumber, QStringLiteral("窗口核对")));
+        QCOMPARE(done(m_desk->reveal(attempt)), SmallHall::residentId(1));
         QCOMPARE(refusal(m_desk->reveal(attempt)), QStringLiteral("YC001"));
     }
 

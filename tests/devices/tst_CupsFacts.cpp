@@ -63,6 +63,18 @@ private Q_SLOTS:
         QCOMPARE(state.detail, reason == u"none" ? QString() : reason);
     }
 
+    void whatEndedInTheMiddleMayLieThere()
+    {
+        for (const int job : {7, 8}) {
+            CupsFacts facts{job, {}, true, 3, {QStringLiteral("media-jam")}, {}};
+            QCOMPARE(jobStateFrom(facts).kind, PrintJobState::Kind::Failed);
+            const PrintTrouble why = jobStateFrom(facts).trouble;
+            facts.sheets = 1;
+            QCOMPARE(jobStateFrom(facts).kind, PrintJobState::Kind::Vanished);
+            QCOMPARE(jobStateFrom(facts).trouble, why);
+        }
+    }
+
     void everyStateHasTheHallsWord()
     {
         QStringList words;

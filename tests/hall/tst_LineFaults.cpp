@@ -166,6 +166,51 @@ private Q_SLOTS:
         const auto again = session.value().run("select 8");
         QVERIFY(!again && again.error().is(error::LineLost));
     }
+    // Making and changing a hall takes minutes in which its server says nothing; that it works is asked of it on another line.
+    void who_works_long_is_waited_for_and_who_fell_silent_is_not_data()
+    {
+        QTest::addColumn<QByteArray>("silentAt");
+        QTest::newRow("a script") << QByteArray("select 9");
+        QTest::newRow("a script that is long") << QByteArray("select 'long");
+        QTest::newRow("rows") << QByteArray("a row");
+    }
+    void who_works_long_is_waited_for_and_who_fell_silent_is_not()
+    {
+        QFETCH(QByteArray, silentAt);
+        auto opened = OwnerSession::open(throughProxy());
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().log));
+        OwnerSession &session = opened.value();
+        session.setLookAfter(200ms);
+        QVERIFY(session.run("select pg_sleep(1.5); create temporary table many (words text)").ok());
+        m_proxy->freezeAt(silentAt);
+        QElapsedTimer clock;
+        clock.start();
+        const QByteArray many = QByteArray("a row of words\n").repeated(2'000'000);
+        const Result<Done> said = silentAt == "a row"          ? session.copy("copy many from stdin", many)
+                                  : silentAt == "select 'long" ? session.run("select 'long " + many + "'")
+                                                               : session.run("select 9");
+        QVERIFY(!said);
+        QVERIFY2(said.error().is(error::LineLost), qPrintable(said.error().code + said.error().log));
+        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
+        const auto again = session.run("select 8");
+        QVERIFY(!again && again.error().is(error::LineLost));
+    }
+    void many_rows_come_in_through_a_slow_line()
+    {
+        m_proxy->setDelay(20ms);
+        auto opened = OwnerSession::open(throughProxy());
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().log));
+        OwnerSession &session = opened.value();
+        session.setLookAfter(200ms);
+        QVERIFY(session.run("create temporary table many (words text)").ok());
+        QVERIFY(session.copy("copy many from stdin", QByteArray("a row of words\n").repeated(200'000)).ok());
+        QCOMPARE(session.value("select count(*) from many")->value_or(QString()), QStringLiteral("200000"));
+        // What is wrong in the middle is said, and the session goes on.
+        QVERIFY(session.run("create temporary table numbers (n int)").ok());
+        const Result<Done> bad = session.copy("copy numbers from stdin", QByteArray("1\n").repeated(500'000) + "x\n");
+        QVERIFY(!bad && !bad.error().is(error::LineLost));
+        QCOMPARE(session.value("select count(*) from numbers")->value_or(QString()), QStringLiteral("0"));
+    }
     void slow_networks_only_take_longer()
     {
         m_proxy->setDelay(60ms);

@@ -72,6 +72,62 @@ private Q_SLOTS:
                  QStringLiteral("租赁合同.pdf"));
     }
 
+    void aZipOfAProgramThatDoesNotSayHowItWritesNamesIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QString>("locale");
+        for (const char *locale : {"C.UTF-8", "C"}) {
+            const auto row = [locale](const char *of, const char *name) {
+                QTest::addRow("%s, %s", of, locale) << QByteArray(name) << QString::fromLatin1(locale);
+            };
+            row("GBK", "\xd7\xe2\xc1\xde\xba\xcf\xcd\xac");
+            row("UTF-8", "租赁合同");
+        }
+    }
+    void aZipOfAProgramThatDoesNotSayHowItWritesNamesIsRead()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QString, locale);
+        const QByteArray stand(name.size(), 'N'); // ASCII needs no word about how it is written
+        m_bundle->put(QStringLiteral("papers/%1.pdf").arg(QString::fromLatin1(stand)), pdf());
+        m_bundle->say(application(QStringLiteral("unsaid"), QStringLiteral("papers/租赁合同.pdf")));
+        QFile zip(m_bundle->zipped());
+        QVERIFY(zip.open(QIODevice::ReadWrite));
+        QByteArray bytes = zip.readAll();
+        QCOMPARE(bytes.count(stand + ".pdf"), 2);
+        bytes.replace(stand + ".pdf", name + ".pdf");
+        QVERIFY(zip.seek(0) && zip.write(bytes) == bytes.size());
+        zip.close();
+        const Said said = import(zip.fileName(), {}, locale);
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QCOMPARE(m_hall.value(QStringLiteral(
+                     "select a.name from hall.attachment a join hall.case_file c on c.id = a.case_id where c.external_id = 'unsaid'")),
+                 QStringLiteral("租赁合同.pdf"));
+    }
+
+    void aPathMaySayThatItBeginsHere_data()
+    {
+        QTest::addColumn<bool>("zipped");
+        QTest::addColumn<QString>("path");
+        for (const bool zipped : {false, true})
+            for (const char *path : {"./papers/lease.pdf", "papers/./lease.pdf", "papers//lease.pdf"})
+                QTest::addRow("%s %s", zipped ? "zip" : "folder", path) << zipped << QString::fromLatin1(path);
+    }
+    void aPathMaySayThatItBeginsHere()
+    {
+        QFETCH(bool, zipped);
+        QFETCH(QString, path);
+        m_bundle->put(QStringLiteral("papers/lease.pdf"), pdf());
+        const QString id = QStringLiteral("here %1 %2").arg(path).arg(zipped);
+        m_bundle->say(application(id, path));
+        const Said said = import(zipped ? m_bundle->zipped() : m_bundle->path());
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QCOMPARE(m_hall.value(QStringLiteral("select a.name from hall.attachment a join hall.case_file c on c.id = a.case_id"
+                                             " where c.external_id = '%1'")
+                                  .arg(id)),
+                 QStringLiteral("lease.pdf"));
+    }
+
     void aFolderIsFoundFromWhereOneStands_data()
     {
         QTest::addColumn<QString>("typed");

@@ -14,7 +14,7 @@ private Q_SLOTS:
     {
         QCOMPARE(wordFor(CaseStatus::NotRequired), QStringLiteral("not_required"));
         QCOMPARE(fromWord<CaseStatus>(u"not_required"), CaseStatus::NotRequired);
-        QCOMPARE(wordFor(Secret::ApplicantPhone), QStringLiteral("applicant.phone"));
+        QCOMPARE(wordFor(Secret::ApplicantNumber), QStringLiteral("applicant.id"));
         QCOMPARE(wordFor(PrintState::Vanished), QStringLiteral("vanished"));
         QCOMPARE(fromWord<MessageState>(u"expired"), MessageState::Expired);
     }

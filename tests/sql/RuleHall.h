@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ResidentId.h"
 #include "support/HallFixture.h"
 
 #include <QDir>
@@ -46,11 +47,7 @@ inline QString newRequest()
 inline QString residentId(int n)
 {
     QString id = QStringLiteral("44070319%1").arg(600101000 + n % 1000 + (n / 1000) * 10000, 9);
-    static constexpr int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    int sum = 0;
-    for (int i = 0; i < 17; ++i)
-        sum += weights[i] * id[i].digitValue();
-    return id + QLatin1Char("10X98765432"[sum % 11]);
+    return id + ResidentId::checkCharacter(id);
 }
 
 // A hall whose people call its functions through psql, as whoever has a password and no program of ours would. It has the real offices,
@@ -244,8 +241,13 @@ public:
     }
     Said undo(const QString &role, qint64 id) { return call(role, QStringLiteral("counter.undo(%1, %2)").arg(newRequest()).arg(id)); }
 
+    // The time in which a decision can be taken back is over: its applicant is told.
+    void tell(qint64 id) { value(QStringLiteral("update hall.undo set until = now() where case_id = %1").arg(id)); }
+
+    // By whoever was told.
     Said resubmit(qint64 id, const QJsonObject &changes)
     {
+        tell(id);
         const QString no = value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
         return call(QStringLiteral("portal"),
                     QStringLiteral("applicant.resubmit('again-%1', '%2', %3)").arg(++m_external).arg(no, literal(changes)));

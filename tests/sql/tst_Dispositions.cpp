@@ -422,6 +422,28 @@ void TestDispositions::onlyWhatAFormAllowsIsCorrectedOnTheSpot()
     const Said wrong = correct(R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": -3}])");
     REFUSED(wrong, "YC401");
     QCOMPARE(wrong.facts["faults"][0]["pointer"].toString(), QStringLiteral("/answers/T1/shop/area"));
+    // The record names the applicant, who is not the one whose card was read last. Whoever has only another number, or only another name,
+    // may well be the applicant, and that be what was written wrongly.
+    const auto seen = [&](const char *name, const QString &number) {
+        QJsonObject identity = hall.inPerson(id);
+        QJsonObject card = identity["card"].toObject();
+        card["name"] = QString::fromUtf8(name);
+        card["number"] = number.isEmpty() ? card["number"] : QJsonValue(number);
+        identity["card"] = card;
+        QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(true), false);
+    };
+    const auto mayCorrect = [&] { // and takes no correction that is wrong
+        return correct(R"([{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": -3}])").state == QStringLiteral("YC401");
+    };
+    seen("谭嘉慧", residentId(990));
+    QVERIFY(mayCorrect());
+    seen("谭嘉惠", {});
+    QVERIFY(mayCorrect());
+    seen("何晓", residentId(990));
+    const Said another = correct(area);
+    REFUSED(another, "YC301");
+    QCOMPARE(another.facts["why"].toString(), QStringLiteral("stranger"));
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), {}));
     const int before = hall.version(id);
     const Said done = correct(area);
     DONE(done);

@@ -437,10 +437,10 @@ void TestLengths::whatACardSaysIsCleanAndShort()
 
 void TestLengths::theProgramKnowsTheHallsLengths()
 {
-    for (const char *field : {"facts",          "reasons", "findings", "opinion", "text",     "/T1/shop", "reason",  "articles",
-                              "interest",       "matter",  "question", "result",  "scope",    "note",     "refusal", "returned",
-                              "words",          "defect",  "label",    "name",    "receiver", "relation", "witness", "witness_unit",
-                              "competent_body", "page",    "number",   "place",   "body",     "medium",   "other"})
+    for (const char *field : {"facts",          "reasons", "findings", "opinion", "text",     "/T1/shop", "reason",     "articles",
+                              "interest",       "matter",  "question", "result",  "scope",    "note",     "refusal",    "returned",
+                              "words",          "defect",  "label",    "name",    "receiver", "relation", "witness",    "witness_unit",
+                              "competent_body", "page",    "number",   "place",   "body",     "medium",   "external_id"})
         QCOMPARE(QString::number(longest(QLatin1String(field))),
                  hall.value(QStringLiteral("select hall.longest('%1')").arg(QLatin1String(field))));
 }

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void aRefusalLeavesNoTraceOfItsRequest();
     void aRequestIsAnsweredTheSameForItsDays();
     void anotherPersonsRequestIsAnother();
+    void anotherWebsitesNameForASubmissionIsAnother();
+    void aNameForASubmissionIsOneThatCanBeRead();
     void aRequestIsFoundByItsKeyHoweverManyThereWere();
     void manyClaimsAtOnceGiveEachAnotherCase_data();
     void manyClaimsAtOnceGiveEachAnotherCase();
@@ -106,6 +108,7 @@ TestOnce::Action TestOnce::prepare(const QString &name)
     if (name == QLatin1String("resubmit")) {
         const qint64 id = hall.claimed();
         hall.supplement(RuleHall::clerk, id, QJsonDocument::fromJson(defects.mid(1, defects.size() - 2).toUtf8()).array());
+        hall.tell(id);
         return of(id,
                   QStringLiteral("applicant.resubmit(%r::text, '%1', '{}')")
                       .arg(hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id))),
@@ -284,6 +287,55 @@ void TestOnce::anotherPersonsRequestIsAnother()
                  .value["case"]["case_id"]
                  .toInteger(),
              theirs);
+}
+
+void TestOnce::anotherWebsitesNameForASubmissionIsAnother()
+{
+    hall.value(QStringLiteral("select hall.make_login('portal2', '{applicant}', null)"));
+    const QJsonObject first = hall.application(RuleHall::shop), second = hall.application(RuleHall::shop);
+    const auto submit = [&](const char *website, const QJsonObject &application) {
+        return hall.call(QLatin1String(website), QStringLiteral("applicant.submit('2026-0001', %1)").arg(literal(application)));
+    };
+    const auto cases = [&] { return hall.value("select count(*) from hall.case_file where external_id = '2026-0001'").toInt(); };
+    const Said ours = submit("portal", first), theirs = submit("portal2", second);
+    DONE(ours);
+    DONE(theirs);
+    QVERIFY(ours["case_no"] != theirs["case_no"]);
+    QCOMPARE(submit("portal", first)["case_no"], ours["case_no"]);
+    QCOMPARE(submit("portal2", second)["case_no"], theirs["case_no"]);
+    REFUSED(submit("portal", second), "YC102");
+    QCOMPARE(cases(), 2);
+    // Long after its request was forgotten the name stands for the same application, and is refused as plainly.
+    hall.value(QStringLiteral("delete from hall.request where id = '2026-0001'"));
+    REFUSED(submit("portal", first), "YC102");
+    REFUSED(submit("portal2", first), "YC102");
+    // So is one of whose sender nothing is known: it came in before senders were told apart.
+    hall.value(QStringLiteral("update hall.case_file set sender = '' where external_id = '2026-0001' and sender = 'portal2'"));
+    REFUSED(submit("portal2", second), "YC102");
+    QCOMPARE(cases(), 2);
+}
+
+void TestOnce::aNameForASubmissionIsOneThatCanBeRead()
+{
+    const QString most(200, u'n');
+    const QString caseNo = hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(hall.fresh()));
+    const auto faultOf = [&](const Said &said) {
+        const QJsonValue fault = said.facts["faults"][0];
+        return said.state + u' ' + fault["pointer"].toString() + u' ' + fault["keyword"].toString();
+    };
+    for (const auto &[name, keyword] : {std::pair{QString(), "required"},
+                                        {QStringLiteral("  "), "required"},
+                                        {most + u'n', "maxLength"},
+                                        {QString(5000, u'n'), "maxLength"},
+                                        {QStringLiteral("a\u202eb"), "hidden_character"}}) {
+        const QString wanted = QStringLiteral("YC401 /external_id ") + QLatin1String(keyword);
+        QCOMPARE(
+            faultOf(hall.call("portal", QStringLiteral("applicant.submit('%1', %2)").arg(name, literal(hall.application(RuleHall::shop))))),
+            wanted);
+        QCOMPARE(faultOf(hall.call("portal", QStringLiteral("applicant.resubmit('%1', '%2', '{}')").arg(name, caseNo))), wanted);
+    }
+    REFUSED(hall.call("portal", QStringLiteral("applicant.submit(null, '{}')")), "YC401");
+    DONE(hall.call("portal", QStringLiteral("applicant.submit('%1', %2)").arg(most, literal(hall.application(RuleHall::shop)))));
 }
 
 void TestOnce::aRequestIsFoundByItsKeyHoweverManyThereWere()

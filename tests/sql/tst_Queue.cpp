@@ -29,6 +29,12 @@ private Q_SLOTS:
     void aListIsInTheOrderThatIsAskedPageByPage();
     void aListIsNarrowedAndCounted_data() { seats(); }
     void aListIsNarrowedAndCounted();
+    void whatWaitsForItsPersonIsUnderNoLight_data() { seats(); }
+    void whatWaitsForItsPersonIsUnderNoLight();
+    void whatIsPutAsideIsNarrowedLikeTheRest_data() { oneSeat(); }
+    void whatIsPutAsideIsNarrowedLikeTheRest();
+    void whatWasDeemedAcceptedIsUnderTheLightOfItsDecision_data() { oneSeat(); }
+    void whatWasDeemedAcceptedIsUnderTheLightOfItsDecision();
     void aRowsLightIsTheOneThatFindsIt_data() { oneSeat(); }
     void aRowsLightIsTheOneThatFindsIt();
     void aWindowSeesAndGetsNothingThatIsNotItsOwn_data();
@@ -42,7 +48,8 @@ private:
     qint64 waiting(int dueInDays, int receivedDaysAgo = 1, bool resubmitted = false, const QString &item = RuleHall::shop);
     void reserve(qint64 id, const char *workNo, const char *until);
     qint64 next(const QString &role = RuleHall::clerk, const char *filter = "{}");
-    QList<qint64> listed(const char *filter, int count = 50);
+    QList<qint64> listed(const char *filter, int count = 50, const char *scope = "window");
+    QJsonValue counts(const char *scope);
 
     RuleHall hall;
 };
@@ -111,15 +118,15 @@ qint64 TestQueue::next(const QString &role, const char *filter)
 }
 
 // The list as it is read page by page.
-QList<qint64> TestQueue::listed(const char *filter, int count)
+QList<qint64> TestQueue::listed(const char *filter, int count, const char *scope)
 {
     QList<qint64> cases;
     QJsonValue after;
     do {
         const QString from = after.isObject() ? literal(after) : QStringLiteral("null");
-        const Said page =
-            hall.call(RuleHall::clerk,
-                      QStringLiteral("counter.queue_page('window', '%1', %2, %3, null)").arg(QLatin1String(filter), from).arg(count));
+        const Said page = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('%1', '%2', %3, %4, null)")
+                                                         .arg(QLatin1String(scope), QLatin1String(filter), from)
+                                                         .arg(count));
         if (!page.isDone())
             qFatal("a page was refused: %s", qPrintable(page.log));
         const QJsonArray rows = page["rows"].toArray();
@@ -128,6 +135,11 @@ QList<qint64> TestQueue::listed(const char *filter, int count)
         after = page["next"];
     } while (after.isObject() && cases.size() < 100);
     return cases;
+}
+
+QJsonValue TestQueue::counts(const char *scope)
+{
+    return hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('%1', '{}', null, 1, null)").arg(QLatin1String(scope)))["counts"];
 }
 
 void TestQueue::theFirstDueIsTakenFirstAndOfEqualOnesTheOldest()
@@ -252,6 +264,67 @@ void TestQueue::aListIsNarrowedAndCounted()
     const QJsonValue aside = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('held', '{}', null, 1, null)"))["counts"];
     QCOMPARE(aside["held"].toInt(), 2);
     QCOMPARE(aside["resubmitted"].toInt(), 1);
+}
+
+// Whoever was invited and came, or whose case was handed to somebody, stands in the list again, without a day.
+void TestQueue::whatWaitsForItsPersonIsUnderNoLight()
+{
+    const qint64 green = waiting(30), again = waiting(31, 4, true), invited = waiting(32), handed = waiting(33);
+    for (const qint64 id : {invited, handed}) {
+        DONE(hall.claim(RuleHall::clerk, id));
+        DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+        DONE(hall.claim(id == invited ? RuleHall::clerk : RuleHall::deputy, id));
+    }
+    DONE(hall.call(RuleHall::deputy, QStringLiteral("counter.hand_over(%1, %2, 1, '请接着办')").arg(newRequest()).arg(handed)));
+    QCOMPARE(counts("window")["window"].toInt(), 4);
+    QCOMPARE(counts("window")["green"].toInt(), 2);
+    QCOMPARE(listed("{}"), (QList<qint64>{green, again, invited, handed}));
+    QCOMPARE(listed(R"({"sort": "received"})").size(), 4);
+    QCOMPARE(listed(R"({"light": "green"})"), (QList<qint64>{green, again}));
+    QCOMPARE(listed(R"({"light": "green", "sort": "received"})"), (QList<qint64>{again, green}));
+    QCOMPARE(next(RuleHall::clerk, R"({"light": "green"})"), green);
+    QCOMPARE(next(RuleHall::clerk, R"({"light": "green"})"), again);
+    QCOMPARE(next(RuleHall::clerk, R"({"light": "green"})"), 0);
+    QCOMPARE(next(), handed);
+}
+
+void TestQueue::whatIsPutAsideIsNarrowedLikeTheRest()
+{
+    const qint64 red = waiting(0), again = waiting(31, 4, true), invited = waiting(32);
+    DONE(hall.claim(RuleHall::clerk, invited));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", invited));
+    for (const qint64 id : {red, again, invited}) {
+        DONE(hall.claim(RuleHall::clerk, id));
+        DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.hold(%1, %2, '等申请人补原件')").arg(newRequest()).arg(id)));
+    }
+    QCOMPARE(counts("held")["held"].toInt(), 3);
+    QCOMPARE(counts("held")["resubmitted"].toInt(), 1);
+    QCOMPARE(counts("held")["red"].toInt(), 1);
+    QCOMPARE(counts("held")["amber"].toInt(), 0);
+    QCOMPARE(counts("held")["green"].toInt(), 1);
+    for (const int count : {50, 1}) {
+        QCOMPARE(listed("{}", count, "held"), (QList<qint64>{red, again, invited}));
+        QCOMPARE(listed(R"({"resubmitted": true})", count, "held"), (QList<qint64>{again}));
+        QCOMPARE(listed(R"({"light": "red"})", count, "held"), (QList<qint64>{red}));
+        QCOMPARE(listed(R"({"light": "green"})", count, "held"), (QList<qint64>{again}));
+        QCOMPARE(listed(R"({"light": "red", "resubmitted": true})", count, "held"), QList<qint64>());
+    }
+}
+
+// Its five days are over, and the time for the decision runs, which is what the row shows.
+void TestQueue::whatWasDeemedAcceptedIsUnderTheLightOfItsDecision()
+{
+    const qint64 id = hall.fresh();
+    hall.value(QStringLiteral("update hall.clock set due_at = now() - interval '1 minute' where case_id = %1 and kind = 'tell';"
+                              "update hall.queue set due_at = now() - interval '1 minute' where case_id = %1;")
+                   .arg(id));
+    QCOMPARE(hall.tidy()["deemed"].toInt(), 1);
+    QCOMPARE(hall.status(id), QStringLiteral("accepted"));
+    DONE(hall.claim(RuleHall::clerk, id));
+    QCOMPARE(counts("window")["red"].toInt(), 0);
+    QCOMPARE(counts("window")["green"].toInt(), 1);
+    QCOMPARE(listed(R"({"light": "green"})"), (QList<qint64>{id}));
+    QCOMPARE(listed(R"({"light": "red"})"), QList<qint64>());
 }
 
 // The light that a row shows is counted in working days, the filter's is a range of time.

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void nobodyGivesHimselfLeaveForASecondNotice();
     void whatACaseDoesNotKnowIsNamedAndNotThrownAway_data();
     void whatACaseDoesNotKnowIsNamedAndNotThrownAway();
+    void nobodyAnswersWhatMayStillBeTakenBack();
     void whatIsHandedInAgainIsToldTheDeadlineThatRuns();
 
 private:
@@ -30,6 +31,7 @@ private:
         const qint64 id = hall.claimed();
         if (const Said noticed = hall.supplement(RuleHall::clerk, id, premises()); !noticed.isDone())
             qFatal("a notice was refused: %s", qPrintable(noticed.log));
+        hall.tell(id);
         return id;
     }
     static QJsonArray premises()
@@ -195,6 +197,35 @@ void TestRounds::whatACaseDoesNotKnowIsNamedAndNotThrownAway()
     DONE(hall.resubmit(id, object(R"({"answers": {"T1": {"shop": {"area": 60}}}, "materials": [{"seq": 2, "window": true}]})")));
     QCOMPARE(hall.value(QStringLiteral("select data #>> '{shop,area}' from hall.answer where case_id = %1 and round = 2").arg(id)),
              QStringLiteral("60"));
+}
+
+// A notice that its clerk takes back was never there (docs/decisions.md 39).
+void TestRounds::nobodyAnswersWhatMayStillBeTakenBack()
+{
+    const auto answered = [&](qint64 id) {
+        const QString no = hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id));
+        return hall.call(
+            QStringLiteral("portal"),
+            QStringLiteral(R"(applicant.resubmit('early %1', '%2', '{"materials": [{"seq": 2, "window": true}]}'))").arg(id).arg(no));
+    };
+    for (const bool declined : {false, true}) {
+        const qint64 id = hall.claimed();
+        const auto decide = [&] {
+            return declined ? hall.decide(RuleHall::clerk, "decline", id,
+                                          QStringLiteral(", 2, '不属于本机关职权范围，请另行申请。', '江门市市场监督管理局', '{}'"))
+                            : hall.supplement(RuleHall::clerk, id, premises());
+        };
+        DONE(decide());
+        const Said early = answered(id);
+        REFUSED(early, "YC105");
+        QCOMPARE(early.facts["status"].toString(), QStringLiteral("submitted"));
+        DONE(hall.undo(RuleHall::clerk, id));
+        REFUSED(answered(id), "YC105");
+        DONE(decide());
+        hall.tell(id);
+        if (!declined)
+            DONE(answered(id));
+    }
 }
 
 void TestRounds::whatIsHandedInAgainIsToldTheDeadlineThatRuns()

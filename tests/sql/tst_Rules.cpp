@@ -234,6 +234,15 @@ void TestRules::acceptanceNeedsTheOriginals()
     REFUSED(mark(R"([{"seq": 9, "mark": "seen"}])"), "YC001");
     REFUSED(mark(R"([{"seq": 2, "mark": "burnt"}])"), "YC001");
     REFUSED(mark(R"([{"seq": 2, "mark": "seen"}, {"seq": 2, "mark": "mismatch"}])"), "YC001");
+    // What the hall made of the answers has no original that anybody could have seen, until somebody hands one in.
+    for (const char *never : {"seen", "copy", "scanned", "mismatch"})
+        REFUSED(mark(QByteArray(R"([{"seq": 1, "mark": "X"}])").replace('X', never).constData()), "YC001");
+    DONE(mark(R"([{"seq": 1, "mark": "not_needed"}])"));
+    hall.value(QStringLiteral("insert into hall.blob (sha256, size, complete) values ('signed', 1, true) on conflict do nothing;"
+                              "insert into hall.attachment (case_id, seq, round, name, media_type, size, sha256) values (%1, 1, 1, "
+                              "'signed.pdf', 'application/pdf', 1, 'signed');")
+                   .arg(id));
+    DONE(mark(R"([{"seq": 1, "mark": "seen"}])"));
     REFUSED(hall.verify(RuleHall::clerk, id, {}, QJsonObject()), "YC001");
     DONE(mark(R"([{"seq": 4, "mark": "not_needed"}])"));
     DONE(hall.decide(RuleHall::clerk, "accept", id));

@@ -31,7 +31,7 @@ inline const QString Recount = QStringLiteral(R"(
     union all select 'serial of ' || s.department_id || ' ' || s.kind || ': ' || s.last || ' was given, ' || coalesce(max(d.serial), 0) || ' is there'
         from hall.document_serial s left join hall.document d on (d.department_id, d.kind, d.year) = (s.department_id, s.kind, s.year)
         group by s.department_id, s.kind, s.year, s.last having s.last <> coalesce(max(d.serial), 0)
-    union all select 'document ' || document_id || ': first print ' || count(*) || ' times' from hall.print_job where copy_no = 0 group by document_id having count(*) > 1
+    union all select 'document ' || document_id || ': first print ' || count(*) || ' times' from hall.print_job where copy_no = 0 and state <> 'failed' group by document_id having count(*) > 1
     union all select 'case ' || c.id || ': version ' || c.version || ', queue ' || coalesce(q.state::text, 'none') from hall.case_file c left join hall.queue q on q.case_id = c.id
         where case when c.status = 'submitted' then q.case_id is null or q.state = 3 when c.status in ('supplementing', 'declined', 'not_required') then q.case_id is not null end
             or q.state = 1 and not exists (select from hall.lease l where l.case_id = c.id)

@@ -381,9 +381,27 @@ void PrintPage::countPrints(DocumentId paper, int least)
     dress();
 }
 
+// As the hall counts them: what did not come out is no print.
+void PrintPage::recountPrints(const QList<PrintJob> &jobs)
+{
+    for (qsizetype i = 0; i < m_case.documents.size() && i < m_list->count(); ++i) {
+        Document &known = m_case.documents[i];
+        known.prints = int(std::count_if(jobs.begin(), jobs.end(), [&known](const PrintJob &job) {
+            return job.document == known.id && job.state != PrintState::Failed;
+        }));
+        badge(*m_list->item(int(i)), known);
+    }
+    dress();
+}
+
 void PrintPage::noteBegun(DocumentId paper, int copyNo)
 {
     countPrints(paper, copyNo + 1);
+    noteChanged();
+}
+
+void PrintPage::noteChanged()
+{
     if (isVisible())
         loadLog();
 }
@@ -491,10 +509,10 @@ void PrintPage::loadLog()
         clearLayout(m_log, Leaving::Now);
         const QDate today = halltime::today();
         for (const PrintJob &job : *jobs) {
-            countPrints(job.document, job.copyNo + 1);
             const bool bad = job.state == PrintState::Failed || job.state == PrintState::Held || job.state == PrintState::Vanished;
             m_log->addWidget(logLine(job, bad, today));
         }
+        recountPrints(*jobs);
     });
 }
 
@@ -513,7 +531,7 @@ void PrintPage::printNow()
     const std::optional<QString> reason = paper->prints > 0 ? std::optional(m_reason->value().toString()) : std::nullopt;
     auto *run = new PrintRun(m_desk, m_printer, paper->id, m_queue, m_copies->value(), reason, this);
     connect(run, &PrintRun::waiting, this, [this] { sayPrinter(tr("文书生成中"), Ink::Second); });
-    // What the hall has written down as a print counts, whatever the printer makes of it.
+    // What the hall has written down as a print counts until the printer is known to have made nothing of it.
     connect(run, &PrintRun::begun, this, [this, wanted = paper->id](int copyNo) {
         countPrints(wanted, copyNo + 1);
         if (const Document *now = chosen(); now && now->id == wanted)

@@ -38,6 +38,8 @@ public:
     void printNow();
     // A print of the paper began, wherever it was asked for.
     void noteBegun(DocumentId paper, int copyNo);
+    // What became of a print that was asked for elsewhere is written down.
+    void noteChanged();
     // Where somebody sits who may have a paper made again that could not be made; and does so.
     void setReissue(ReissueForm::Call call) { m_reissue->setCall(std::move(call)); }
     void reissue();
@@ -67,6 +69,7 @@ private:
     void forgetReason();
     void sayPrinter(const QString &words, Ink ink);
     void countPrints(DocumentId paper, int least);
+    void recountPrints(const QList<PrintJob> &jobs);
     void dressPosition();
     void dress();
 

@@ -310,6 +310,7 @@ void CounterPage::printPaper(DocumentId paper, const QString &of, int copies, co
         m_print->noteBegun(paper, copyNo);
         Q_EMIT printerTrouble({});
     });
+    connect(run, &PrintRun::noted, m_print, &PrintPage::noteChanged);
     connect(run, &PrintRun::printedBefore, this, [this] { Q_EMIT printerTrouble({}); });
     connect(run, &PrintRun::ended, this, [this, paper, of, copies](const QString &trouble) {
         if (trouble.isEmpty())
@@ -321,7 +322,7 @@ void CounterPage::printPaper(DocumentId paper, const QString &of, int copies, co
     run->begin();
 }
 
-// The hall counts the print that failed, so a further one has its reason.
+// Where nobody knows whether the print before came out, the hall counts it, and a further one has its reason.
 void CounterPage::printAgain()
 {
     for (const Unprinted &one : std::exchange(m_unprinted, {}))

@@ -35,7 +35,7 @@ void MaterialsPanel::setCase(const CaseFile &file)
     m_online = CaseGate::needsNobody(file);
     m_marks.clear();
     for (const Material &material : m_materials) {
-        if (material.mark)
+        if (material.mark && mayMark(material, *material.mark))
             m_marks.insert(material.seq, {material.seq, *material.mark, material.markNote});
     }
     m_list->reset();
@@ -60,8 +60,11 @@ void MaterialsPanel::setByAgent(bool byAgent)
 
 void MaterialsPanel::setMarks(const QList<OriginalSeen> &marks)
 {
-    for (const OriginalSeen &mark : marks)
-        m_marks.insert(mark.seq, mark);
+    for (const OriginalSeen &mark : marks) {
+        const auto of = std::find_if(m_materials.begin(), m_materials.end(), [&mark](const Material &one) { return one.seq == mark.seq; });
+        if (of != m_materials.end() && mayMark(*of, mark.mark))
+            m_marks.insert(mark.seq, mark);
+    }
     announce();
 }
 
@@ -88,6 +91,12 @@ bool MaterialsPanel::needsMark(const Material &material) const
     if (material.required != Requirement::Yes)
         return false;
     return (material.verifyOriginal && !m_online) || material.state != MaterialState::Supplied;
+}
+
+// The notice would say that somebody saw an original which nobody has (hall.is_nobodys).
+bool MaterialsPanel::mayMark(const Material &material, OriginalMark mark)
+{
+    return mark == OriginalMark::NotNeeded || !material.exempt || !material.attachments.isEmpty();
 }
 
 bool MaterialsPanel::isOpen(const Material &material) const
@@ -163,7 +172,7 @@ void MaterialsPanel::mark(OriginalMark mark)
         return;
     const auto here = std::find_if(m_materials.begin(), m_materials.end(), [seq](const Material &material) { return material.seq == seq; });
     // The notice would say that somebody saw an original which nobody has.
-    if (here->exempt && here->attachments.isEmpty() && mark != OriginalMark::NotNeeded)
+    if (!mayMark(*here, mark))
         return Q_EMIT hasNoOriginal(seq);
     // The same key again takes the mark back.
     if (markOf(seq) == mark)

@@ -61,6 +61,7 @@ Q_SIGNALS:
 private:
     friend class MaterialList;
     bool needsMark(const Material &material) const;
+    static bool mayMark(const Material &material, OriginalMark mark);
     // Stands against acceptance, as hall.demand_originals sees it.
     bool isOpen(const Material &material) const;
     void putBack(int seq, std::optional<OriginalMark> mark);

@@ -326,6 +326,12 @@ std::optional<Said> Words::aboutChecks(const Error &error)
     if (is(error, "YC310")) {
         return Said{tr("这一栏不能当场更正"), tr("请写入补正告知")};
     }
+    if (is(error, "YC322")) {
+        const QString phone = fact(error, QLatin1String("phone"));
+        return Said{tr("这个事项现在不收申请"),
+                    phone.isEmpty() ? tr("填过的都留着，请到窗口问")
+                                    : tr("填过的都留着，请问%1，电话 %2").arg(fact(error, QLatin1String("department")), phone)};
+    }
     if (is(error, "YC311")) {
         return Said{tr("五日已过，依法视为受理"), tr("视为受理马上生效，之后补核身份和原件")};
     }
@@ -426,6 +432,9 @@ Said Words::notIdentified(const QString &why)
     }
     if (why == QLatin1String("face")) {
         return {tr("还没有核对人证"), tr("看过本人后按 F4")};
+    }
+    if (why == QLatin1String("stranger")) {
+        return {tr("证件不是本件的人"), tr("改动要本人同意，请读本人的证件")};
     }
     if (why == QLatin1String("agent")) {
         return {tr("代办手续不全"), tr("请读代办人证件，并收授权委托书")};

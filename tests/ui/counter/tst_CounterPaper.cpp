@@ -16,6 +16,7 @@
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/RowDelegate.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -138,7 +139,7 @@ private Q_SLOTS:
     void a_paper_that_the_printer_refused_is_named_until_it_is_printed_again_by_its_key()
     {
         QVERIFY(m_cups->deletePrinter(m_queue));
-        accept();
+        const CaseId id = accept();
         const auto *banner = m_clerk->part<Banner>();
         QTRY_VERIFY2_WITH_TIMEOUT(banner->isVisible() && banner->fact().contains(QStringLiteral("没打出来")), qPrintable(banner->fact()),
                                   30'000);
@@ -147,9 +148,18 @@ private Q_SLOTS:
         QVERIFY(m_cups->addPrinter(m_queue));
         m_clerk->press(Qt::Key_L, Qt::AltModifier);
         m_clerk->press(Qt::Key_L, Qt::AltModifier); // once is enough
-        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("1 done"), 30'000);
+        // Nothing came out before: it is the first, without the mark of a reprint.
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(copy_no || ' ' || state, ', ' order by id) from hall.print_job")),
+                 QStringLiteral("0 failed, 0 done"));
         QCOMPARE(m_cups->printed(m_queue).size(), ServedCopies);
         QVERIFY(!banner->fact().contains(QStringLiteral("没打出来")) || !banner->isVisible());
+        m_clerk->work()->look(id);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        const auto *papers = m_clerk->part<PrintPage>()->findChild<QListWidget *>();
+        QTRY_VERIFY(papers->isVisible() && papers->count() > 0);
+        QTRY_COMPARE(papers->item(0)->data(RowDelegate::BadgeText).toString(), QStringLiteral("已打 1 次"));
     }
 
     void a_paper_that_is_made_late_is_printed_by_the_window_that_waits_for_it()

@@ -125,6 +125,48 @@ private Q_SLOTS:
         QCOMPARE(page->work().answers(QStringLiteral("T1"), QStringLiteral("shop"))[u"shop"].toString(), QStringLiteral("小明食店"));
     }
 
+    void aDraftOfAnItemThatClosedIsKeptAndSaysWhomToAsk()
+    {
+        const auto close = [this](const char *until) {
+            m_scene.value(QStringLiteral("update hall.item_version set valid_to = %1").arg(QLatin1String(until)));
+        };
+        m_scene.value(QStringLiteral("delete from hall.application_draft"));
+        m_scene.open();
+        leaveHalfway();
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene.value(QStringLiteral("select count(*) from hall.application_draft")), QStringLiteral("1"),
+                                  10'000);
+        close("hall.today() - 1");
+        m_scene.touch(QStringLiteral("myCases"));
+        m_scene.giveName(SmallHall::mobile(1), KioskScene::password());
+        QTRY_COMPARE_WITH_TIMEOUT(drafts().size(), 1, 10'000);
+        QVERIFY(m_scene.touch(drafts().first()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.said().contains(QStringLiteral("现在不收申请")), 10'000);
+        QVERIFY2(m_scene.said().contains(QStringLiteral("填过的都留着")) && m_scene.said().contains(QStringLiteral("0750-")),
+                 qPrintable(m_scene.said()));
+        close("null");
+        m_scene.close();
+
+        // It may close just now, too.
+        m_scene.open();
+        begin(1);
+        fill();
+        if (QTest::currentTestFailed())
+            return;
+        close("hall.today() - 1");
+        QVERIFY(m_scene.touch(QStringLiteral("stepBack")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        const auto isSaid = [this] {
+            const QList<Label *> all = m_scene.page()->findChildren<Label *>();
+            return std::any_of(all.begin(), all.end(), [](const Label *one) {
+                return one->isVisible() && one->text().contains(QStringLiteral("不收申请了")) &&
+                       one->text().contains(QStringLiteral("0750-"));
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(), 10'000);
+        QVERIFY(!m_scene.find(QStringLiteral("mendForms"))); // nothing in them is wrong
+        close("null");
+    }
+
     void whoThrowsADraftAwayIsAskedFirst()
     {
         const auto kept = [this] { return m_scene.value(QStringLiteral("select count(*) from hall.application_draft")); };

@@ -107,7 +107,9 @@ void ApplyWork::takeBackPromises()
 
 void ApplyWork::load(const QString &item)
 {
-    whenAnswered(m_kiosk.desk().guide(item), this, [this, item](const Result<ServiceGuide> &guide) {
+    // What a case is asked for is of the version that it was filed by.
+    const auto asked = m_case ? m_session->guideOf(m_case->row.caseNo) : m_kiosk.desk().guide(item);
+    whenAnswered(asked, this, [this, item](const Result<ServiceGuide> &guide) {
         if (!guide) {
             Q_EMIT failed(guide.error());
             return;

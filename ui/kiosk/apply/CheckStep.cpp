@@ -53,6 +53,9 @@ QString CheckStep::faultWords(const ApplicationFault &fault) const
     const QString why = words.isEmpty() ? tr("填的格式不对，请改") : words;
     if (fault.keyword == QLatin1String("audience"))
         return tr("这个事项不收您这类申请人，请看指南里的“谁可以办”");
+    if (fault.keyword == QLatin1String("item_closed"))
+        return tr("这个事项现在不收申请了，填过的都留着。请问%1，电话 %2")
+            .arg(fault.detail[u"department"].toString(), fault.detail[u"phone"].toString());
     if (kind == QLatin1String("materials")) {
         for (const GuideMaterial &material : work().guide().materials) {
             if (QString::number(material.seq) == first || fault.detail[u"seq"].toInt() == material.seq)
@@ -75,7 +78,9 @@ void CheckStep::addFaults()
     bool papers = false, words = false;
     for (const ApplicationFault &fault : std::as_const(m_faults)) {
         rows->addWidget(blocks::text(faultWords(fault)));
-        (fault.pointer.startsWith(QLatin1String("/materials")) ? papers : words) = true;
+        const bool paper = fault.pointer.startsWith(QLatin1String("/materials"));
+        papers = papers || paper;
+        words = words || (!paper && fault.keyword != QLatin1String("item_closed")); // which nobody can mend
     }
     const auto mend = [&](bool wanted, const char *name, const QString &text, int step) {
         if (!wanted)

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Bundle.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QStringDecoder>
 
 #include <archive.h>
 #include <archive_entry.h>
+
+#include <locale.h>
 
 namespace yichuang::ctl {
 namespace {
@@ -19,6 +23,28 @@ Error unreadable(const QString &path, const QString &why)
 {
     return {error::BadInput, path + QStringLiteral(": ") + why, {}};
 }
+
+// Names in an archive that says they are UTF-8 are read through the thread's locale, which may know no more than ASCII.
+class Utf8Locale {
+public:
+    Utf8Locale()
+        : m_mine(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr))
+        , m_before(m_mine ? uselocale(m_mine) : nullptr)
+    {
+    }
+    ~Utf8Locale()
+    {
+        if (!m_mine)
+            return;
+        uselocale(m_before);
+        freelocale(m_mine);
+    }
+    Q_DISABLE_COPY_MOVE(Utf8Locale)
+
+private:
+    const locale_t m_mine;
+    const locale_t m_before;
+};
 
 class FolderBundle : public Bundle {
 public:
@@ -119,16 +145,18 @@ private:
                 m_fault = QString::fromUtf8(archive_error_string(m_archive.get()));
         }
 
+        const Utf8Locale m_locale;
         std::unique_ptr<archive, int (*)(archive *)> m_archive;
         QString m_fault;
     };
 
-    // Old Windows programs write names in GB 18030 without saying so; libarchive hands them over as they are.
+    // Programs of Windows write names in GB 18030 (or its part GBK) without saying so; libarchive hands over as it is what is no UTF-8.
     static QString nameOf(archive_entry *entry)
     {
-        const char *utf8 = archive_entry_pathname_utf8(entry);
-        const QString name = utf8 ? QString::fromUtf8(utf8) : QString::fromLocal8Bit(archive_entry_pathname(entry));
-        return name.startsWith(QLatin1String("./")) ? name.mid(2) : name;
+        if (const char *utf8 = archive_entry_pathname_utf8(entry))
+            return Bundle::plain(QString::fromUtf8(utf8));
+        QStringDecoder decoder("GB18030");
+        return Bundle::plain(decoder(QByteArray(archive_entry_pathname(entry))));
     }
 
     const QString m_path;
@@ -144,6 +172,11 @@ Result<std::unique_ptr<Bundle>> Bundle::open(const QString &path)
     if (!info.isFile())
         return unreadable(path, QStringLiteral("there is no such folder or zip file"));
     return ZipBundle::open(path);
+}
+
+QString Bundle::plain(const QString &path)
+{
+    return QDir::cleanPath(path);
 }
 
 bool Bundle::climbsOut(const QString &path)

@@ -24,6 +24,8 @@ public:
     // The whole file, at most one byte more than `most`.
     virtual Result<QByteArray> read(const QString &name, qint64 most) const = 0;
 
+    // A path that does not lead out, as the bundle names it: ./a.pdf is a.pdf.
+    static QString plain(const QString &path);
     // Whether a path would lead out of the bundle, on this system or another.
     static bool climbsOut(const QString &path);
 

@@ -3,6 +3,7 @@
 #include "BundledApplication.h"
 
 #include "JsonText.h"
+#include "records/Lengths.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -141,8 +142,11 @@ private:
                 wanted.insert(member.key(), *member);
         }
         m_read.externalId = wanted.take(QStringLiteral("external_id")).toString();
-        if (m_read.externalId.trimmed().isEmpty() || m_read.externalId.size() > 200)
+        const int most = longest(QLatin1String("external_id"));
+        if (m_read.externalId.trimmed().isEmpty())
             fault(QStringLiteral("/external_id"), "required");
+        else if (m_read.externalId.toUcs4().size() > most)
+            fault(QStringLiteral("/external_id"), "maxLength", {{QStringLiteral("limit"), most}});
         for (const QString &party : {QStringLiteral("applicant"), QStringLiteral("agent")})
             if (wanted.contains(party))
                 wanted.insert(party, readParty(wanted.value(party).toObject(), QLatin1Char('/') + party));
@@ -222,7 +226,8 @@ private:
 
     QJsonObject readFile(const QJsonObject &file, const QString &here)
     {
-        const QString path = file.value(u"path").toString();
+        const QString said = file.value(u"path").toString();
+        const QString path = Bundle::plain(said);
         const QString name = file.value(u"name").toString(path.section(QLatin1Char('/'), -1));
         // Where the file itself is at fault, the hall is still asked about its name.
         QJsonObject wanted{{QStringLiteral("name"), name},
@@ -230,7 +235,7 @@ private:
                            {QStringLiteral("size"), 1},
                            {QStringLiteral("sha256"), QString()}};
         const QString at = here + QStringLiteral("/path");
-        if (Bundle::climbsOut(path)) {
+        if (Bundle::climbsOut(said)) {
             fault(at, "path_climbs");
         } else if (!m_bundle.has(path)) {
             fault(at, "file_missing");

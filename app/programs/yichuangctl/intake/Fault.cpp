@@ -25,6 +25,7 @@ const FaultSentence FaultSentences[] = {
     {QLatin1String("required"), "Something compulsory is missing.", "缺少必填项。"},
     {QLatin1String("type"), "This is of the wrong kind.", "数据类型不对。"},
     {QLatin1String("additionalProperties"), "Nobody asked for this.", "没有这一项。"},
+    {QLatin1String("maxLength"), "This is longer than {limit} characters.", "超过 {limit} 个字。"},
     {QLatin1String("enum"), "This is none of the values that are allowed.", "不在允许的取值之内。"},
     {QLatin1String("external_id"),
      "The hall has another application with the external id {id}; a changed application needs an id of its own.",

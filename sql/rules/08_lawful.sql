@@ -1,0 +1,50 @@
+-- SPDX-FileCopyrightText: Yichuang contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- What the law lets be done with a case now (行政许可法 Art. 32, Art. 78/79): the rest is not offered, and would be refused.
+set local role hall_owner;
+
+-- Until when Art. 78/79 bars this applicant from this item.
+create or replace function hall.barred_until(p_case hall.case_file) returns date language plpgsql stable as $$
+begin
+    return (select max(until) from hall.bar where id_number = p_case.applicant ->> 'id_number' and item_id = p_case.item_id and until >= hall.today());
+end $$;
+
+-- The article of a ground as a notice cites it, which names the law itself; the window reads the same row (counter.reasons).
+create or replace function hall.ground_article(p_ground int) returns text language plpgsql stable as $$
+begin
+    return coalesce((select regexp_replace(article, '^(中华人民共和国)?行政许可法', '') from hall.reason
+                     where kind = 'decline' and ground = p_ground and article <> '' order by item_code nulls first, id limit 1), '');
+end $$;
+
+-- Why a case is not to be declined on a ground now; null where it may be.
+create or replace function hall.ground_obstacle(p_case hall.case_file, p_licence boolean, p_ground hall.ground) returns text language plpgsql stable as $$
+begin
+    return case when p_ground.licence_only and not p_licence then 'no_licence'
+        when p_ground.barred_only and hall.barred_until(p_case) is null then 'not_barred'
+        when p_ground.ground is null or p_case.status not in ('submitted', 'invited') then 'unknown' end;
+end $$;
+
+-- Which dispositions of Art. 32 are lawful now; the rest is not offered and would be refused.
+create or replace function hall.lawful_json(p_case hall.case_file) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object(
+        'grounds', array(select g.ground from hall.ground g where hall.ground_obstacle(p_case, v.licence, g) is null order by g.ground),
+        'accept', p_case.status in ('submitted', 'invited'), 'supplement', p_case.status in ('submitted', 'invited'),
+        'notices', (select count(*) from hall.event e where e.case_id = p_case.id and e.action = 'supplement'
+                    and not hall.is_undone(e)),
+        'second_notice', exists (select from hall.second_notice_leave l where l.case_id = p_case.id and l.round = p_case.round))
+        from hall.item_version v where v.id = p_case.item_version_id);
+end $$;
+
+-- What F8 means for this case now: acceptance at the window, pre-review that invites the person, or nothing.
+create or replace function hall.next_step(p_case hall.case_file, p_version hall.item_version) returns text language plpgsql stable as $$
+begin
+    return case when p_case.status = 'invited' then 'accept'
+        when p_case.status = 'submitted' then
+            case when not hall.needs_person(p_case, p_version) or p_case.arrived_at is not null
+                      or exists (select from hall.verification v where v.case_id = p_case.id and v.round = p_case.round) then 'accept'
+                 else 'pre_review' end
+        when p_case.verification_owed then 'accept'
+        else 'none' end;
+end $$;
