@@ -47,16 +47,6 @@ bool isGoingDown(const QString &state)
     return state.isEmpty() || state.startsWith(QLatin1String("08")) || state.startsWith(QLatin1String("57P"));
 }
 
-// A program that was built wrongly belongs to no hall.
-QString builtEdition()
-{
-    static const QString edition = [] {
-        const auto source = HallSource::built();
-        return source ? source->edition() : QStringLiteral("none");
-    }();
-    return edition;
-}
-
 bool isConflict(const QString &state)
 {
     return state == QLatin1String("40001") || state == QLatin1String("40P01") || state == QLatin1String("55P03");
@@ -126,7 +116,7 @@ Result<Done> Connection::agreeOnSettings()
                        "('idle_in_transaction_session_timeout', '30s')) as s (name, setting)");
     if (query.exec(settings) && query.next()) {
         const QString theirs = query.value(0).toString();
-        const QString ours = m_signIn.edition.isEmpty() ? builtEdition() : m_signIn.edition;
+        const QString ours = m_signIn.edition.isEmpty() ? HallSource::builtEdition() : m_signIn.edition;
         if (theirs == ours)
             return Done{};
         query = QSqlQuery();

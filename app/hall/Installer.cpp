@@ -36,6 +36,16 @@ QStringList filesIn(const QString &folder)
     return paths;
 }
 
+QString builtFolder()
+{
+    return QStringLiteral(":/sql");
+}
+
+QString editionOf(qsizetype lastNumber, const QString &program)
+{
+    return QStringLiteral("%1 %2").arg(lastNumber).arg(program);
+}
+
 Result<QList<HallSource::Change>> changesIn(const QString &folder)
 {
     QList<HallSource::Change> changes;
@@ -59,7 +69,7 @@ Result<QList<HallSource::Change>> changesIn(const QString &folder)
 Result<HallSource> HallSource::built()
 {
     initSqlResource();
-    return fromFolder(QStringLiteral(":/sql"));
+    return fromFolder(builtFolder());
 }
 
 Result<HallSource> HallSource::fromFolder(const QString &folder)
@@ -85,7 +95,13 @@ Result<HallSource> HallSource::fromFolder(const QString &folder)
 
 QString HallSource::edition(const QString &program) const
 {
-    return QStringLiteral("%1 %2").arg(lastNumber()).arg(program);
+    return editionOf(lastNumber(), program);
+}
+
+QString HallSource::builtEdition()
+{
+    initSqlResource();
+    return editionOf(filesIn(builtFolder() + QStringLiteral("/hall")).size(), QStringLiteral(YICHUANG_VERSION));
 }
 
 Installer::Installer(HallSource source, QString program)

@@ -22,6 +22,8 @@ struct HallSource {
     // What a program and its hall must have in common: the last change's number and the program's version. The hall carries it as the
     // comment of its schema, which every login may read.
     QString edition(const QString &program = QStringLiteral(YICHUANG_VERSION)) const;
+    // built()'s, told from the names of its files: every connection asks for it, and reading them all takes longer than the connection.
+    static QString builtEdition();
 
     // The files that were built into this program. Its error means that the program was built wrongly.
     static Result<HallSource> built();

@@ -176,7 +176,13 @@ private Q_SLOTS:
         QCOMPARE(good.load(), 2);
         QCOMPARE(ask("select count(*) from hall.piece"), QStringLiteral("30"));
     }
-    void the_built_in_schema_can_be_read() { QVERIFY(HallSource::built()->lastNumber() >= 1); }
+    void the_built_in_schema_can_be_read()
+    {
+        const auto source = HallSource::built();
+        QVERIFY(source->lastNumber() >= 1);
+        QCOMPARE(HallSource::builtEdition(), source->edition());
+    }
+
     void a_rule_with_other_arguments_leaves_nothing_of_its_older_self()
     {
         const auto bring = [this]() -> Result<Installer::State> {
