@@ -50,6 +50,7 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     , m_pages(new QStackedWidget(this))
     , m_shownLanguage(m_preferences.language)
     , m_idle(this)
+    , m_keeperLook(this)
 {
     setWindowTitle(tr("一窗"));
     setMinimumSize(1280, 720);
