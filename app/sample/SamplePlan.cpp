@@ -26,6 +26,12 @@ bool bearsDocument(const QJsonObject &step)
     return actions.contains(text(step, "action"));
 }
 
+// Whose first page is about the woman is filled in by her.
+bool isWomans(const QJsonObject &item)
+{
+    return item[u"forms"][0][u"pages"][0][u"title"] == QStringLiteral("女方");
+}
+
 // Whoever fetches a decision is handed its paper.
 bool waitsToBeFetched(const SampleCase &one)
 {
@@ -93,9 +99,13 @@ SampleCase SamplePlan::newCase(bool open)
     const bool enterprise = kinds.at(int(m_chance.bounded(int(kinds.size())))) == QLatin1String("enterprise");
     const bool rare = m_chance.bounded(9) == 0;
     const bool byAgent = m_chance.bounded(6) == 0;
-    const QJsonObject applicant = enterprise ? m_people.enterprise(m_chance)
-                                  : rare     ? m_people.rarePerson(m_rare++, m_chance)
-                                             : m_people.person(m_chance);
+    const auto person = [this, rare](QRandomGenerator &chance) {
+        return rare ? m_people.rarePerson(m_rare++, chance) : m_people.person(chance);
+    };
+    QJsonObject applicant = enterprise ? m_people.enterprise(m_chance) : person(m_chance);
+    QRandomGenerator another(m_seed + quint32(m_made)); // whose draws leave the cases after this one as they are
+    while (isWomans(item) && text(applicant, "sex") != QStringLiteral("女"))
+        applicant = person(another);
     return newCase(item, applicant, byAgent ? m_people.agent(m_chance) : QJsonObject(), open);
 }
 

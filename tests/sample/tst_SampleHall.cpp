@@ -99,6 +99,17 @@ private Q_SLOTS:
                  QStringLiteral("[]"));
     }
 
+    void aBirthIsRegisteredByTheWomanWithTheBirthdayOfHerNumber()
+    {
+        const char *forms = "select %1 from hall.answer a join hall.case_file c on c.id = a.case_id where a.form_code = '440114200001-F1'%2";
+        QVERIFY(ask(qPrintable(QString::fromLatin1(forms).arg(QStringLiteral("count(*)"), QString()))).toInt() > 0);
+        QCOMPARE(ask(qPrintable(QString::fromLatin1(forms).arg(
+                     QStringLiteral("coalesce(string_agg(c.applicant ->> 'name', ' '), '')"),
+                     QStringLiteral(" and (a.data #>> '{applicant,sex}' <> '女' or replace(a.data #>> '{applicant,birth}', '-', '') <>"
+                                    " substr(a.data #>> '{applicant,id_number}', 7, 8))")))),
+                 QString());
+    }
+
     void everyApplicationWouldBeTakenFromThePortal()
     {
         QCOMPARE(ask("select coalesce(jsonb_agg(distinct f), '[]') from hall.case_file c join hall.item i on i.id = c.item_id,"

@@ -80,7 +80,7 @@ void FindPopover::search()
 {
     const QString text = m_field->text().trimmed();
     m_asked = text;
-    if (text.size() < 2) {
+    if (codePointCount(text) < 2) {
         m_rows.clear();
         m_state->showEmpty({Icon::Search, Tone::Grey, tr("输入流水号、证件号、姓名、拼音或手机尾号"), tr("至少两个字符")});
         return;

@@ -29,7 +29,7 @@ QString messageWords(const Message &message)
     case MessageState::Accepted: return HistoryCard::tr("短信已交网关");
     case MessageState::Delivered: return HistoryCard::tr("短信已送达 %1").arg(message.toMasked);
     case MessageState::Failed: return HistoryCard::tr("短信没有送达 %1，请电话告知").arg(message.toMasked);
-    case MessageState::Unknown: return HistoryCard::tr("短信结果不明，不会自动重发");
+    case MessageState::Unknown: return HistoryCard::tr("短信结果不明 %1，请打电话确认").arg(message.toMasked);
     case MessageState::Suppressed:
         return message.detail == QLatin1String("undone")     ? HistoryCard::tr("短信未发：决定已撤回")
                : message.detail == QLatin1String("too_many") ? HistoryCard::tr("短信未发：这个号码今天已收过太多")

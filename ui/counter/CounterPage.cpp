@@ -242,6 +242,7 @@ void CounterPage::wireCase()
 
 void CounterPage::wirePages()
 {
+    connect(m_notice, &NoticePage::kindChanged, this, &CounterPage::dressBanner);
     connect(m_notice, &NoticePage::draftChanged, this, &CounterPage::keep);
     connect(m_work, &CounterWork::draftSaved, m_notice, &NoticePage::showSaved);
     connect(m_notice, &NoticePage::sendAsked, this, &CounterPage::send);
@@ -262,6 +263,7 @@ void CounterPage::wirePages()
             handOver(window, reason);
     });
     connect(m_work, &CounterWork::closed, m_hold, &HoldPage::forget); // what is typed next time is another reason
+    connect(m_hold, &HoldPage::wayChosen, this, &CounterPage::dressBanner);
     connect(m_hold, &HoldPage::left, this, &CounterPage::backToCase);
     connect(m_intake, &IntakePage::receiveAsked, m_work, &CounterWork::receive);
     connect(m_intake, &IntakePage::readAsked, this, [this] { act(CounterVerb::ReadCard); });

@@ -180,17 +180,25 @@ void CounterPage::noteUnsent(CounterWork::Deed deed)
         m_unsent = {deed, m_work->file()->caseId, tr("%1 %2").arg(did, visible(m_work->file()->applicant.name))};
 }
 
-// Where it stands it is sent; from elsewhere its page is opened first.
+// Where its page shows just that, it is sent; from elsewhere its page is opened first. Ctrl Enter is named only where it sends what the
+// banner speaks of, for the page beside sends another paper by it.
 QString CounterPage::keysOfUnsent() const
 {
+    const QString send = QStringLiteral("Ctrl Enter");
+    const auto notice = [&](NoticePage::Kind kind, const char *key) {
+        return isOn(Page::Notice) && m_notice->kind() == kind ? send : QString::fromLatin1(key);
+    };
+    const auto putDown = [&](HoldPage::Way way) {
+        return !isOn(Page::Hold) ? QStringLiteral("F6") : m_hold->way() == way ? send : tr("Alt %1、%2").arg(int(way) + 1).arg(send);
+    };
     switch (m_unsent->deed) {
-    case CounterWork::Deed::Supplement: return isOn(Page::Notice) ? QStringLiteral("Ctrl Enter") : QStringLiteral("F9");
-    case CounterWork::Deed::Decline: return isOn(Page::Notice) ? QStringLiteral("Ctrl Enter") : QStringLiteral("F10");
-    case CounterWork::Deed::Correct: return isOn(Page::Correction) ? QStringLiteral("Ctrl Enter") : QStringLiteral("F7");
-    case CounterWork::Deed::Hold:
-    case CounterWork::Deed::Release:
-    case CounterWork::Deed::HandOver: return isOn(Page::Hold) ? QStringLiteral("Ctrl Enter") : QStringLiteral("F6");
-    default: return QStringLiteral("F8");
+    case CounterWork::Deed::Supplement: return notice(NoticePage::Kind::Supplement, "F9");
+    case CounterWork::Deed::Decline: return notice(NoticePage::Kind::Decline, "F10");
+    case CounterWork::Deed::Correct: return isOn(Page::Correction) ? send : QStringLiteral("F7");
+    case CounterWork::Deed::Hold: return putDown(HoldPage::Way::Hold);
+    case CounterWork::Deed::Release: return putDown(HoldPage::Way::Release);
+    case CounterWork::Deed::HandOver: return putDown(HoldPage::Way::HandOver);
+    default: return isOn(Page::Case) ? QStringLiteral("F8") : tr("Esc、%1").arg(QStringLiteral("F8"));
     }
 }
 

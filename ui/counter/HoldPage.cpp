@@ -25,10 +25,6 @@
 namespace yichuang {
 
 namespace {
-enum What { Hold, Release, HandOver };
-}
-
-namespace {
 
 QString takers()
 {
@@ -71,7 +67,7 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
         row->setKeys(QStringLiteral("Alt %1").arg(i + 1));
         m_choices.append(row);
         column->addWidget(row);
-        connect(row, &RadioRow::clicked, this, [this, i] { choose(int(i)); });
+        connect(row, &RadioRow::clicked, this, [this, i] { choose(Way(i)); });
     }
     m_window->setObjectName(QStringLiteral("handOverWindow"));
     m_reason->setObjectName(QStringLiteral("holdReason"));
@@ -99,8 +95,8 @@ void HoldPage::open(const CaseFile &file)
     if (std::exchange(m_case, file.caseId) != file.caseId) {
         m_reason->setText({});
         offer({});
-        m_choices[HandOver]->setMeaning(takers());
-        choose(Hold);
+        choiceOf(Way::HandOver)->setMeaning(takers());
+        choose(Way::Hold);
     }
     m_reason->clearNote();
     m_window->clearNote();
@@ -114,7 +110,7 @@ void HoldPage::askForWindows()
         if (!windows || wanted != m_case)
             return;
         offer(*windows);
-        m_choices[HandOver]->setMeaning(windows->isEmpty() ? tr("现在没有别的窗口在岗且能办这个事项") : takers());
+        choiceOf(Way::HandOver)->setMeaning(windows->isEmpty() ? tr("现在没有别的窗口在岗且能办这个事项") : takers());
     });
 }
 
@@ -126,29 +122,30 @@ void HoldPage::offer(const QList<WindowStatus> &windows)
         m_window->add(tr("%1 %2").arg(window.name, window.by), window.number);
     if (wanted.isValid()) // never another one in its place
         m_window->setCurrent(m_window->combo()->findData(wanted));
-    m_choices[HandOver]->setEnabled(!windows.isEmpty());
+    choiceOf(Way::HandOver)->setEnabled(!windows.isEmpty());
 }
 
-void HoldPage::choose(int what)
+void HoldPage::choose(Way way)
 {
-    m_chosen = what;
-    m_choices[what]->setChecked(true);
-    m_window->setVisible(what == HandOver);
-    m_done->setText(what == Hold ? tr("挂起") : what == Release ? tr("退回队列") : tr("移交"));
+    m_way = way;
+    choiceOf(way)->setChecked(true);
+    m_window->setVisible(way == Way::HandOver);
+    m_done->setText(way == Way::Hold ? tr("挂起") : way == Way::Release ? tr("退回队列") : tr("移交"));
+    Q_EMIT wayChosen();
 }
 
-void HoldPage::pick(int what)
+void HoldPage::pick(Way way)
 {
-    if (m_choices[what]->isEnabled())
-        choose(what);
+    if (choiceOf(way)->isEnabled())
+        choose(way);
 }
 
 bool HoldPage::act(CounterVerb verb)
 {
     switch (verb) {
-    case CounterVerb::Queue: pick(Hold); return true;
-    case CounterVerb::Papers: pick(Release); return true;
-    case CounterVerb::Preview: pick(HandOver); return true;
+    case CounterVerb::Queue: pick(Way::Hold); return true;
+    case CounterVerb::Papers: pick(Way::Release); return true;
+    case CounterVerb::Preview: pick(Way::HandOver); return true;
     case CounterVerb::Identity: return true; // its panel is not to be seen
     case CounterVerb::Send: submit(); return true;
     default: return false;
@@ -164,17 +161,17 @@ void HoldPage::setBlocked(const QString &why)
 void HoldPage::submit()
 {
     const QString reason = m_reason->text().trimmed();
-    if (m_chosen != Release && codePointCount(reason) < 4) {
+    if (m_way != Way::Release && codePointCount(reason) < 4) {
         m_reason->setFault(tr("请写明原因，至少 4 个字"));
         return m_reason->edit()->setFocus();
     }
-    if (m_chosen == HandOver && !m_window->value().isValid())
+    if (m_way == Way::HandOver && !m_window->value().isValid())
         return m_window->setFault(tr("请选接手的窗口，原来选的现在接不了"));
     if (const QString fault = blemishSentence(reason); !fault.isEmpty())
         return m_reason->setFault(fault);
-    if (m_chosen == Hold)
+    if (m_way == Way::Hold)
         Q_EMIT holdAsked(reason);
-    else if (m_chosen == Release)
+    else if (m_way == Way::Release)
         Q_EMIT releaseAsked(reason);
     else
         Q_EMIT handOverAsked(m_window->value().toInt(), reason);

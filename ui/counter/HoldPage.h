@@ -22,10 +22,13 @@ class HoldPage : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Way { Hold, Release, HandOver };
+
     explicit HoldPage(CounterDesk &desk, QWidget *parent = nullptr);
     // The same case again keeps what was typed and chosen, until its case is left.
     void open(const CaseFile &file);
     void forget() { m_case = {}; }
+    Way way() const { return m_way; }
     void setBlocked(const QString &why);
     // That may take the case now: one that was chosen may be there no more.
     void askForWindows();
@@ -33,6 +36,7 @@ public:
     bool act(CounterVerb verb);
 
 Q_SIGNALS:
+    void wayChosen();
     void holdAsked(const QString &reason);
     void releaseAsked(const QString &reason);
     void handOverAsked(int window, const QString &reason);
@@ -43,8 +47,9 @@ protected:
 
 private:
     void offer(const QList<WindowStatus> &windows);
-    void choose(int what);
-    void pick(int what);
+    void choose(Way way);
+    void pick(Way way);
+    RadioRow *choiceOf(Way way) const { return m_choices[int(way)]; }
     void submit();
 
     CounterDesk &m_desk;
@@ -54,7 +59,7 @@ private:
     ComboField *m_window;
     TextBox *m_reason;
     Button *m_done;
-    int m_chosen = 0;
+    Way m_way = Way::Hold;
 };
 
 }

@@ -122,6 +122,8 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
     connect(m_typed, &TypedCard::left, this, [this] {
         m_body->setCurrentIndex(0);
         show();
+        setFocus(Qt::OtherFocusReason);
+        Q_EMIT proofChanged(); // what was begun is no longer what the decision waits for
     });
     connect(m_note, &LineField::entered, this, [this] {
         const QString text = m_note->text().trimmed();
@@ -183,7 +185,7 @@ void IdentityPanel::showSms(const CaseFile &file)
         m_sms->setText(tr("没有送达 %1，请电话告知").arg(last->toMasked));
         m_sms->setInk(Ink::Red);
     } else if (last && last->state == MessageState::Unknown) {
-        m_sms->setText(tr("结果不明，不会自动重发"));
+        m_sms->setText(tr("%1 结果不明，请打电话确认").arg(last->toMasked));
         m_sms->setInk(Ink::Amber);
     } else {
         m_sms->setText(party.smsState == SmsState::Deliverable ? tr("%1 可送达").arg(party.phoneMasked)

@@ -263,6 +263,7 @@ void NoticePage::setKind(Kind kind)
     m_send->setKind(kind == Kind::Supplement ? Button::Kind::AmberSolid : Button::Kind::RedSolid);
     dress();
     m_soon.start();
+    Q_EMIT kindChanged();
 }
 
 void NoticePage::focusSearch()

@@ -71,6 +71,7 @@ public:
     void showSaved(const QDateTime &at);
 
 Q_SIGNALS:
+    void kindChanged();
     void draftChanged();
     void sendAsked();
     void left();

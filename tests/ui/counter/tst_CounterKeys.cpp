@@ -312,6 +312,25 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
     }
 
+    // 𠮷 is one character, though it takes two of UTF-16.
+    void one_rare_character_is_as_little_to_find_by_as_any_other()
+    {
+        sitDown(1);
+        openFirst();
+        for (const QString &one : {QStringLiteral("𠮷"), QStringLiteral("明")}) {
+            m_clerk->press(Qt::Key_F3);
+            m_clerk->part<FindPopover>()->begin(one);
+            const auto asksForMore = [this] {
+                const QList<Label *> labels = m_clerk->part<FindPopover>()->findChildren<Label *>();
+                return std::any_of(labels.begin(), labels.end(), [](const Label *label) {
+                    return label->isVisible() && label->text() == QStringLiteral("至少两个字符");
+                });
+            };
+            QTRY_VERIFY2(asksForMore(), qPrintable(one));
+            m_clerk->press(Qt::Key_Escape);
+        }
+    }
+
     void a_second_F6_keeps_the_reason_and_only_windows_that_may_take_the_case_are_offered()
     {
         sitDown(2);

@@ -117,6 +117,48 @@ private Q_SLOTS:
         QVERIFY(!banner->isVisible() || !banner->fact().contains(QStringLiteral("还没有发出")));
     }
 
+    // Ctrl Enter on the page beside would send another paper than the banner speaks of, and F8 acts on the case's own page only.
+    void the_key_that_the_banner_names_sends_what_it_speaks_of()
+    {
+        openAndWriteSupplement();
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        m_clerk->page()->lineBack();
+        const auto *banner = m_clerk->part<Banner>();
+        QVERIFY2(banner->meaning().endsWith(QStringLiteral("请再按 Ctrl Enter")), qPrintable(banner->meaning()));
+        m_clerk->press(Qt::Key_F10);
+        QVERIFY2(banner->meaning().endsWith(QStringLiteral("请再按 F9")), qPrintable(banner->meaning()));
+        m_clerk->press(Qt::Key_F9);
+        QVERIFY2(banner->meaning().endsWith(QStringLiteral("请再按 Ctrl Enter")), qPrintable(banner->meaning()));
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F6);
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+        m_clerk->page()->findChild<TextBox *>(QStringLiteral("holdReason"))->setText(QStringLiteral("等申请人取原件"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        m_clerk->page()->lineBack();
+        QVERIFY2(banner->fact().startsWith(QStringLiteral("挂起")), qPrintable(banner->fact()));
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        QVERIFY2(banner->meaning().endsWith(QStringLiteral("请再按 Alt 1、Ctrl Enter")), qPrintable(banner->meaning()));
+        m_clerk->press(Qt::Key_1, Qt::AltModifier);
+        QVERIFY2(banner->meaning().endsWith(QStringLiteral("请再按 Ctrl Enter")), qPrintable(banner->meaning()));
+        QCOMPARE(decisions(), 0);
+    }
+
+    void F8_is_named_after_Esc_where_another_page_is_open()
+    {
+        openAndCheck();
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+        m_clerk->press(Qt::Key_F8);
+        m_clerk->press(Qt::Key_F9);
+        m_clerk->page()->lineBack();
+        const auto *banner = m_clerk->part<Banner>();
+        QVERIFY2(banner->meaning().endsWith(QStringLiteral("请再按 Esc、F8")), qPrintable(banner->meaning()));
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
+        QCOMPARE(decisions(), 1);
+    }
+
     void a_decision_that_did_not_go_is_given_up_with_its_case()
     {
         sitDown(CounterScene::impatient());

@@ -98,6 +98,9 @@ private Q_SLOTS:
         QCOMPARE(m_clerk->page()->findChild<LineField *>(QStringLiteral("typedName"))->text(), QStringLiteral("陈小明"));
         QCOMPARE(QApplication::focusWidget(), m_clerk->page()->findChild<LineField *>(QStringLiteral("typedNumber"))->edit());
         m_clerk->press(Qt::Key_Escape);
+        QVERIFY2(!m_clerk->part<DecisionBar>()->verdict().contains(QStringLiteral("手工录入没做完")),
+                 qPrintable(m_clerk->part<DecisionBar>()->verdict()));
+        QCOMPARE(QApplication::focusWidget(), m_clerk->part<IdentityPanel>());
         m_clerk->press(Qt::Key_F8);
         QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("1"));
     }
