@@ -34,6 +34,7 @@ begin
     return (select jsonb_build_object(
         'grounds', array(select g.ground from hall.ground g where hall.ground_obstacle(p_case, v.licence, g) is null order by g.ground),
         'accept', p_case.status in ('submitted', 'invited'), 'supplement', p_case.status in ('submitted', 'invited'),
+        'correct', exists (select from hall.transition t where t.from_status = p_case.status and t.action = 'correct' and t.desk = 'counter'),
         'notices', (select count(*) from hall.event e where e.case_id = p_case.id and e.action = 'supplement'
                     and not hall.is_undone(e)),
         'second_notice', exists (select from hall.second_notice_leave l where l.case_id = p_case.id and l.round = p_case.round))
