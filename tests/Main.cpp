@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "Place.h"
 #include "Test.h"
 
 #include <vector>
@@ -27,6 +28,19 @@ std::vector<Entry> &entries()
     return all;
 }
 
+// As ctest does, for whoever starts a test by hand. What is set already stays.
+void settle()
+{
+    if (!qEnvironmentVariableIsSet("YICHUANG_SOURCE"))
+        qputenv("PATH", PostgresPrograms + QByteArrayLiteral(":") + qgetenv("PATH"));
+    for (const char *setting : Settings) {
+        const QByteArray whole(setting);
+        const QByteArray name = whole.left(whole.indexOf('='));
+        if (!qEnvironmentVariableIsSet(name.constData()))
+            qputenv(name.constData(), whole.mid(name.size() + 1));
+    }
+}
+
 }
 
 Registered::Registered(const char *file, RunTest run)
@@ -40,6 +54,7 @@ int main(int argc, char **argv)
     for (const Entry &entry : entries()) {
         if (entry.name != wanted)
             continue;
+        settle();
         const Application application(argc, argv);
         // What a test keeps for itself lies apart from what the others keep, which may run at the same time.
         QCoreApplication::setApplicationName(QFileInfo(QString::fromLocal8Bit(argv[0])).fileName() + u'_' + wanted);

@@ -1593,6 +1593,14 @@
         <source>材料 %1 不符，上次告知没有写；再次告知须主管准许</source>
         <translation>Paper %1 does not match, and no notice may name it; a supervisor must allow another one</translation>
     </message>
+    <message>
+        <source>已经受理，有问题请按 Alt N 写明，报审批和主管</source>
+        <translation>Accepted already: note it (Alt N) for review and the supervisor</translation>
+    </message>
+    <message>
+        <source>材料 %1 不符；%2</source>
+        <translation>Paper %1 does not match. %2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -3429,6 +3437,10 @@
         <source>先等一下</source>
         <translation>One moment</translation>
     </message>
+    <message>
+        <source>这件现在不能当场更正</source>
+        <translation>This case cannot be corrected now</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DeclineList</name>
@@ -3507,6 +3519,10 @@
     <message>
         <source>查表述，如 heshi</source>
         <translation>Search, e.g. heshi</translation>
+    </message>
+    <message>
+        <source>这件现在不能不予受理</source>
+        <translation>This case cannot be declined now</translation>
     </message>
     <message>
         <source>这段是按依据 %1 写的，请改成这条的理由</source>
@@ -9363,6 +9379,10 @@
     <message>
         <source>离席</source>
         <translation>Away</translation>
+    </message>
+    <message>
+        <source>换不了岗：%1</source>
+        <translation>Cannot turn to that workplace: %1</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ class Line;
 class CaseDesk {
 public:
     QFuture<Result<Done>> signOut();
-    // Every 15 s, also when no case is open.
+    // Four times a lease (SignedIn::leaseSeconds), also when no case is open.
     QFuture<Result<Pulse>> heartbeat(std::optional<CaseId> open, bool locked);
     // The verifier is made by ScramVerifier; the password itself never leaves the PC.
     QFuture<Result<Done>> changePassword(const QString &scramVerifier);

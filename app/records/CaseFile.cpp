@@ -30,6 +30,7 @@ LawfulAnswers LawfulAnswers::fromJson(const QJsonObject &json)
         .grounds = grounds,
         .accept = json[u"accept"].toBool(),
         .supplement = json[u"supplement"].toBool(),
+        .correct = json[u"correct"].toBool(),
         .secondNotice = json[u"second_notice"].toBool(),
         .notices = json[u"notices"].toInt(),
     };

@@ -28,6 +28,7 @@ struct LawfulAnswers {
     QList<int> grounds; // for declining, see CounterDesk::decline
     bool accept = false;
     bool supplement = false;
+    bool correct = false;      // on the spot
     bool secondNotice = false; // a further notice may name more than newly supplied papers
     int notices = 0;           // sent so far
 

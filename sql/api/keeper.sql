@@ -215,6 +215,19 @@ begin atomic
     select (select count(*) from gone) from (select count(hall.lower_head(case_id)) from back) lowered;
 end;
 
+-- Whose card was read stands at that window no more once the case has left the hands that it was laid down for, whoever took it away and however. The
+-- words that were written beside it stay.
+create or replace function hall.forget_cards() returns int language sql
+begin atomic
+    with gone as (
+        update hall.draft d set data = d.data - 'proof'
+        from (select f.case_id, f.staff_id from hall.draft f
+              where f.data ? 'proof' and not exists (select from hall.lease l where l.case_id = f.case_id and l.staff_id = f.staff_id) limit 500 for update of f skip locked) over
+        where d.case_id = over.case_id and d.staff_id = over.staff_id returning d.case_id)
+    select count(*)::int from gone;
+end;
+
+-- Seats that nobody sits in, prints that nobody waits for, and how cases were before decisions that nobody can take back any more.
 create or replace function hall.tidy_seats() returns int language plpgsql as $$
 declare
     seats int;
@@ -224,6 +237,7 @@ begin
     get diagnostics seats = row_count;
     delete from hall.paper_due p using (select o.document_id from hall.paper_due o join hall.document d on d.id = o.document_id
         where d.created_at < now() - interval '1 day' for update of o skip locked) old where p.document_id = old.document_id;
+    delete from hall.undo u using (select case_id from hall.undo where until < now() - interval '1 minute' for update skip locked) over where u.case_id = over.case_id;
     return seats;
 end $$;
 
@@ -265,6 +279,7 @@ begin
         when 'dismissed' then hall.finish_dismissals()
         when 'limits' then hall.restore_limits()
         when 'leases' then hall.tidy_leases()
+        when 'cards' then hall.forget_cards()
         when 'seats' then hall.tidy_seats()
         when 'deemed' then hall.lapse_deadlines()
         when 'resumed' then hall.resume_clocks()
@@ -288,7 +303,7 @@ declare
     part text;
     stuck int;
 begin
-    foreach part in array array['sessions', 'dismissed', 'limits', 'recalculated', 'drafts', 'requests', 'leases', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
+    foreach part in array array['sessions', 'dismissed', 'limits', 'recalculated', 'drafts', 'requests', 'leases', 'cards', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
         done := done || jsonb_build_object(part, hall.tidied(part));
     end loop;
     update hall.message set state = 'unknown', detail = 'the keeper ended while sending' where state = 'sending' and begun_at is not null and leased_until < now();

@@ -22,8 +22,7 @@ begin
                                 'basis', case when p_version.licence then '行政许可法第三十二条' else '办事指南' end) order by o)
                             from jsonb_array_elements(p_arguments -> 'defects') with ordinality d(x, o)));
         when 'decline' then
-            return jsonb_strip_nulls(jsonb_build_object('ground', p_arguments -> 'ground', 'returned', hall.returned_words(p_case.id), 'reason', rtrim(p_arguments ->> 'facts', '。'),
-                'article', hall.ground_article((p_arguments ->> 'ground')::int),
+            return hall.ground_citation((p_arguments ->> 'ground')::int) || jsonb_strip_nulls(jsonb_build_object('ground', p_arguments -> 'ground', 'returned', hall.returned_words(p_case.id), 'reason', rtrim(p_arguments ->> 'facts', '。'),
                 'competent_body', p_arguments ->> 'competent_body',
                 'competent_address', case when p_arguments ->> 'competent_body' is not null then
                     coalesce((select address from hall.department where name = p_arguments ->> 'competent_body'), '以该机关公布的为准') end,

@@ -201,8 +201,10 @@ begin
         verification_owed = p_case.verification_owed, arrived_at = p_case.arrived_at, head_seq = p_case.head_seq, head_hash = p_case.head_hash
     where id = p_case.id;
     perform hall.move_in_queue(p_case, t.queue), hall.move_in_review(p_case, t.review);
+    -- What was decided is not kept, whichever window had begun to write about it; what an officer wrote of a case that comes back to him is.
+    delete from hall.draft w where w.case_id = p_case.id
+        and (w.staff_id = p_seat.staff_id and t.undoable or t.queue in ('leave', 'park') and p_desk <> 'keeper' and (w.data ? 'marks' or t.review = 'leave'));
     if t.undoable then
-        delete from hall.draft where case_id = p_case.id and staff_id = p_seat.staff_id;
         insert into hall.undo (case_id, event_id, staff_id, until, before) values (p_case.id, e.id, p_seat.staff_id, released, before)
         on conflict (case_id) do update set event_id = excluded.event_id, staff_id = excluded.staff_id, until = excluded.until, before = excluded.before;
     end if;

@@ -19,7 +19,7 @@ create or replace function hall.clock_document(k hall.clock) returns text langua
 begin
     return (select d.number from hall.document d
             where d.case_id = k.case_id and d.state <> 'void' and d.kind = any (case k.kind when 'tell' then array['receipt'] when 'supplement' then array['supplement']
-                when 'deliver' then array['grant', 'licence', 'decision'] else array['acceptance', 'deemed_acceptance'] end)
+                when 'deliver' then array['grant'] else array['acceptance', 'deemed_acceptance'] end)
             order by d.created_at = k.from_at desc, d.id desc limit 1);
 end $$;
 

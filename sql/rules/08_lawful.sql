@@ -10,11 +10,14 @@ begin
     return (select max(until) from hall.bar where id_number = p_case.applicant ->> 'id_number' and item_id = p_case.item_id and until >= hall.today());
 end $$;
 
--- The article of a ground as a notice cites it, which names the law itself; the window reads the same row (counter.reasons).
-create or replace function hall.ground_article(p_ground int) returns text language plpgsql stable as $$
+-- The law and the article of a ground as a notice cites them; the window reads the same row (counter.reasons), which names the law unless it is 行政许可法.
+create or replace function hall.ground_citation(p_ground int) returns jsonb language plpgsql stable as $$
+declare
+    named text[] := (select regexp_match(article, '^《?([^第《》]*)》?(.*)$') from hall.reason
+                     where kind = 'decline' and ground = p_ground and article <> '' order by item_code nulls first, id limit 1);
 begin
-    return coalesce((select regexp_replace(article, '^(中华人民共和国)?行政许可法', '') from hall.reason
-                     where kind = 'decline' and ground = p_ground and article <> '' order by item_code nulls first, id limit 1), '');
+    return jsonb_build_object('law', '《' || case when coalesce(named[1], '') in ('', '行政许可法') then '中华人民共和国行政许可法' else named[1] end || '》',
+        'article', coalesce(named[2], ''));
 end $$;
 
 -- Why a case is not to be declined on a ground now; null where it may be.
@@ -31,6 +34,7 @@ begin
     return (select jsonb_build_object(
         'grounds', array(select g.ground from hall.ground g where hall.ground_obstacle(p_case, v.licence, g) is null order by g.ground),
         'accept', p_case.status in ('submitted', 'invited'), 'supplement', p_case.status in ('submitted', 'invited'),
+        'correct', exists (select from hall.transition t where t.from_status = p_case.status and t.action = 'correct' and t.desk = 'counter'),
         'notices', (select count(*) from hall.event e where e.case_id = p_case.id and e.action = 'supplement'
                     and not hall.is_undone(e)),
         'second_notice', exists (select from hall.second_notice_leave l where l.case_id = p_case.id and l.round = p_case.round))

@@ -69,6 +69,7 @@ inline QJsonObject noticeFacts()
             {"hall_address", "江门市蓬江区建设三路 48 号"},
             {"hall_hours", "工作日 9:00–12:00、13:30–17:30"},
             {"reason", "所申请设置地点位于市管路段，依法不属于本机关职权范围"},
+            {"law", "《中华人民共和国行政许可法》"},
             {"article", "第三十二条第一款第（二）项"},
             {"competent_body", "江门市城市管理和综合执法局"},
             {"competent_address", "江门市行政服务中心二楼 21 号窗口"},

@@ -338,32 +338,39 @@ void TestDispositions::aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases()
 // What a ground asks for stands in hall.ground alone: whoever adds one writes its row and its words.
 void TestDispositions::anotherGroundIsARow()
 {
-    QCOMPARE(hall.value(
-                 "insert into hall.ground values (6, 'not_require', 12, '谁说的', true, false, false, false);"
-                 "insert into hall.reason (kind, ground, label, text, article) values ('decline', 6, '已由他人办结', '同一事项已经办结。', "
-                 "'中华人民共和国行政许可法第三十二条')"),
-             QString());
+    const int next = hall.value("select max(ground) + 1 from hall.ground").toInt();
+    QCOMPARE(
+        hall.value(QStringLiteral("insert into hall.ground values (%1, 'not_require', 12, '谁说的', true, false, false, false);"
+                                  "insert into hall.reason (kind, ground, label, text, article) values ('decline', %1, '已由他人办结', "
+                                  "'同一事项已经办结。', '中华人民共和国行政许可法第三十二条')")
+                       .arg(next)),
+        QString());
     const qint64 id = hall.claimed();
-    QVERIFY(hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["lawful"]["grounds"].toArray().contains(6));
+    QVERIFY(
+        hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["lawful"]["grounds"].toArray().contains(next));
     const QJsonArray reasons = hall.call(RuleHall::clerk, QStringLiteral("counter.reasons(%1)").arg(id)).value["decline"].toArray();
-    const QJsonObject sixth = reasons.last().toObject();
-    QCOMPARE(sixth["title"].toString(), QStringLiteral("已由他人办结"));
-    QCOMPARE(sixth["asks"].toString(), QStringLiteral("谁说的"));
-    QCOMPARE(sixth["needs_body"].toBool(), true);
+    const QJsonObject added = reasons.last().toObject();
+    QCOMPARE(added["title"].toString(), QStringLiteral("已由他人办结"));
+    QCOMPARE(added["asks"].toString(), QStringLiteral("谁说的"));
+    QCOMPARE(added["needs_body"].toBool(), true);
     const auto decline = [&](const char *rest) {
-        return hall.decide(RuleHall::clerk, "decline", id, QStringLiteral(", 6, %1, '{}'").arg(QString::fromUtf8(rest)));
+        return hall.decide(RuleHall::clerk, "decline", id,
+                           QStringLiteral(", %1, %2, '{}'").arg(QString::number(next), QString::fromUtf8(rest)));
     };
     const Said brief = decline("'同一事项已经办结了。', '区住房和城乡建设局'");
     REFUSED(brief, "YC303");
     QCOMPARE(brief.facts["least"].toInt(), 12);
     REFUSED(decline("'同一事项已经由他人申请并办结。', null"), "YC306");
-    const Said preview = hall.call(
-        RuleHall::clerk,
-        QStringLiteral("counter.preview_notice(%1, 'decline', '{\"ground\": 6, \"facts\": \"同一事项已经由他人申请并办结。\"}')").arg(id));
+    const Said preview =
+        hall.call(RuleHall::clerk,
+                  QStringLiteral("counter.preview_notice(%1, 'decline', '{\"ground\": %2, \"facts\": \"同一事项已经由他人申请并办结。\"}')")
+                      .arg(id)
+                      .arg(next));
     QCOMPARE(preview["document"]["kind"].toString(), QStringLiteral("not_required"));
     DONE(decline("'同一事项已经由他人申请并办结。', '区住房和城乡建设局'"));
     QCOMPARE(hall.status(id), QStringLiteral("not_required"));
-    QCOMPARE(hall.value("delete from hall.reason where ground = 6; delete from hall.ground where ground = 6"), QString());
+    QCOMPARE(hall.value(QStringLiteral("delete from hall.reason where ground = %1; delete from hall.ground where ground = %1").arg(next)),
+             QString());
 }
 
 void TestDispositions::anUpgradeBringsNewWordsAndLeavesTheOfficesOwn()

@@ -326,12 +326,33 @@ void TestNoticeFacts::aNoticeCitesTheArticleOfItsGround()
         const QString arguments =
             QStringLiteral("{\"ground\": %1, \"facts\": \"经向出具单位核实，所提交的证明不是该单位出具。\"}").arg(ground);
         const Said said = hall.call(RuleHall::clerk, QStringLiteral("counter.preview_notice(%1, 'decline', '%2')").arg(id).arg(arguments));
-        return said["document"]["facts"]["article"].toString();
+        // The paper says what the facts say of the law, and names none itself.
+        const QString form = QString::fromUtf8(QJsonDocument(said["document"]["template"].toObject()).toJson(QJsonDocument::Compact));
+        const QString sentence = QStringLiteral("根据{law}{article}的规定");
+        if (!form.contains(sentence))
+            return form;
+        const QJsonValue facts = said["document"]["facts"];
+        return QString(sentence)
+            .replace(QLatin1String("{law}"), facts["law"].toString())
+            .replace(QLatin1String("{article}"), facts["article"].toString());
     };
-    QCOMPARE(cited(2), QStringLiteral("第三十二条第一款第（二）项"));
-    QCOMPARE(cited(4), QStringLiteral("第七十八条、第七十九条"));
-    hall.value("update hall.reason set article = '中华人民共和国行政许可法第七十八条第一款' where kind = 'decline' and ground = 3");
-    QCOMPARE(cited(3), QStringLiteral("第七十八条第一款"));
+    const auto article = [&](const char *words) {
+        hall.value(
+            QStringLiteral("update hall.reason set article = '%1' where kind = 'decline' and ground = 3").arg(QString::fromUtf8(words)));
+    };
+    QCOMPARE(cited(1), QStringLiteral("根据《中华人民共和国行政许可法》第三十二条第一款第（一）项的规定"));
+    QCOMPARE(cited(2), QStringLiteral("根据《中华人民共和国行政许可法》第三十二条第一款第（二）项的规定"));
+    QCOMPARE(cited(4), QStringLiteral("根据《中华人民共和国行政许可法》第七十八条、第七十九条的规定"));
+    article("中华人民共和国行政许可法第七十八条第一款");
+    QCOMPARE(cited(3), QStringLiteral("根据《中华人民共和国行政许可法》第七十八条第一款的规定"));
+    article("行政许可法第七十八条");
+    QCOMPARE(cited(3), QStringLiteral("根据《中华人民共和国行政许可法》第七十八条的规定"));
+    article("第七十八条");
+    QCOMPARE(cited(3), QStringLiteral("根据《中华人民共和国行政许可法》第七十八条的规定"));
+    for (const char *other : {"中华人民共和国食品安全法第一百三十五条", "《中华人民共和国食品安全法》第一百三十五条"}) {
+        article(other);
+        QCOMPARE(cited(3), QStringLiteral("根据《中华人民共和国食品安全法》第一百三十五条的规定"));
+    }
 }
 
 void TestNoticeFacts::theSealIsPrintedOnlyWhereTheHallSaysSo()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aProposedRefusalGoesOnWithItsWords();
     void aDeemedAcceptanceOwesItsVerification();
     void whatIsSentBackReturnsToItsPlace();
+    void whatWasSentBackWaitsByThePromisedDay();
     void endingACaseNeedsItsGround();
     void undoingBringsBackTheStep();
     void nobodySaysHimselfForWhomHeActs();
@@ -298,6 +299,30 @@ void TestReview::whatIsSentBackReturnsToItsPlace()
     QCOMPARE(step(id), QStringLiteral("review"));
     DONE(forward(reviewer, id));
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+// A day that is taken out, or given back: the window's queue follows the clock as the officers' does.
+void TestReview::whatWasSentBackWaitsByThePromisedDay()
+{
+    const qint64 id = accepted();
+    DONE(take(examiner, "send_back", id, QStringLiteral(", '租赁合同页码不全，请核对原件后再送审。'")));
+    const auto waits = [&] {
+        return hall.value(
+            QStringLiteral(
+                "select q.due_at = k.due_at from hall.queue q join hall.clock k using (case_id) where case_id = %1 and kind = 'promised'")
+                .arg(id));
+    };
+    QCOMPARE(waits(), QStringLiteral("t"));
+    for (const char *moved : {"3 days", "-1 days"}) {
+        const QString was = due(id);
+        hall.value(QStringLiteral(
+                       "select hall.redated(c, k, jsonb_populate_record(k, jsonb_build_object('due_at', k.due_at + interval '%2'))) from "
+                       "hall.case_file c join hall.clock k on k.case_id = c.id and k.kind = 'promised' where c.id = %1")
+                       .arg(id)
+                       .arg(QLatin1String(moved)));
+        QVERIFY(due(id) != was);
+        QCOMPARE(waits(), QStringLiteral("t"));
+    }
 }
 
 void TestReview::endingACaseNeedsItsGround()

@@ -252,6 +252,8 @@ QWidget *PrintPage::buildPrinter()
     m_reason->combo()->setPlaceholderText(tr("请选"));
     m_copies = new NumberField(tr("份数"), 1, 9, side);
     m_copies->setValue(ServedCopies);
+    m_copies->setObjectName(QStringLiteral("copies"));
+    connect(m_copies, &NumberField::changed, this, &PrintPage::dress);
     printer->addSpacing(12);
     printer->addWidget(m_reason);
     printer->addSpacing(8);

@@ -70,9 +70,10 @@ void ThumbStrip::paintEvent(QPaintEvent *)
 
 void ThumbStrip::mousePressEvent(QMouseEvent *event)
 {
+    // One only: choosing moves the strip, and the next picture lies under the mouse.
     for (qsizetype page = 0; page < m_pictures.size(); ++page) {
         if (place(int(page)).contains(event->pos()))
-            Q_EMIT chosen(int(page));
+            return Q_EMIT chosen(int(page));
     }
 }
 

@@ -46,9 +46,16 @@ QString CaseGate::whyOnlyLooking(const CaseFile &file)
     return tr("只能看：这件不在待办里");
 }
 
-// A paper that a further notice must not name is in no list behind F9.
+QString CaseGate::afterAcceptance()
+{
+    return tr("已经受理，有问题请按 Alt N 写明，报审批和主管");
+}
+
+// A paper that a further notice must not name is in no list behind F9, and no notice follows on acceptance.
 QString CaseGate::wrongPaper(const CaseFile &file, int seq)
 {
+    if (!file.lawful.supplement)
+        return tr("材料 %1 不符；%2").arg(paperNumber(seq), afterAcceptance());
     const auto paper = std::find_if(file.materials.begin(), file.materials.end(), [seq](const Material &m) { return m.seq == seq; });
     if (paper != file.materials.end() && !SupplementList::mayBeNamed(file, *paper))
         return tr("材料 %1 不符，上次告知没有写；再次告知须主管准许").arg(paperNumber(seq));

@@ -42,6 +42,9 @@ public:
     QString verdict() const;
     QString reason() const { return m_reason; }
 
+    // Where what is wrong with an accepted case goes, which the law lets nobody send back or decline.
+    static QString afterAcceptance();
+
     // Handled wholly online by a verified account: nobody needs to stand at the window.
     static bool needsNobody(const CaseFile &file);
 

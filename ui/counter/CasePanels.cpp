@@ -123,7 +123,7 @@ Checked CasePanels::checked() const
 void CasePanels::fill(CaseDraft &draft) const
 {
     draft.marks = m_materials->marks();
-    draft.proof = m_identity->proof();
+    draft.proof = m_identity->keptProof();
     draft.readAt = m_identity->readAt();
     draft.seen = m_form->seen();
     draft.note = m_identity->note();

@@ -181,7 +181,9 @@ QList<Correction> CorrectionPage::corrections() const
 {
     QList<Correction> list;
     for (const Line &line : m_lines) {
-        if (line.editor->text().trimmed() != editable(line.before))
+        // A blank that stood there before is not touched by being trimmed.
+        const QString text = line.editor->text();
+        if (text != editable(line.before) && text.trimmed() != editable(line.before))
             list.append({line.form, line.field.pointer, line.before, valueOf(line)});
     }
     return list;

@@ -467,6 +467,11 @@ void CounterPage::actOnCase(CounterVerb verb)
     // Looked at only: the bar says so.
     if (CounterKeys::isDecision(verb) && !file.isMine())
         return judge();
+    if (const QString shut = DecisionBar::whyShut(verb, file.lawful); !shut.isEmpty()) {
+        if (!isOn(Page::Case))
+            backToCase();
+        return m_bar->say(shut, file.status == CaseStatus::Accepted ? CaseGate::afterAcceptance() : QString());
+    }
     switch (verb) {
     case CounterVerb::SetAside:
         if (isOn(Page::Hold))

@@ -73,16 +73,26 @@ void DecisionBar::show(const CaseGate &gate, const LawfulAnswers &lawful, const 
     m_forward->setText(gate.verb());
     m_forward->setNotReady(!whyNot.isEmpty() ? whyNot : gate.isReady() ? QString() : gate.reason());
     const QString shut = !whyNot.isEmpty() ? whyNot : gate.onlyLooking();
-    m_supplement->setNotReady(!shut.isEmpty() ? shut : lawful.supplement ? QString() : tr("这件现在不能发补正告知"));
-    m_decline->setNotReady(!shut.isEmpty() ? shut : !lawful.grounds.isEmpty() ? QString() : tr("这件现在不能不予受理"));
     m_setAside->setNotReady(shut);
-    m_correct->setNotReady(shut);
+    for (const auto &[button, verb] :
+         {std::pair(m_supplement, CounterVerb::Supplement), {m_decline, CounterVerb::Decline}, {m_correct, CounterVerb::Correct}})
+        button->setNotReady(!shut.isEmpty() ? shut : whyShut(verb, lawful));
     if (whyNot.isEmpty()) {
         setVerdict(gate.isReady(), gate.verdict(), gate.reason());
     } else {
         setVerdict(false, tr("先等一下"), whyNot);
         m_sign->set(Icon::Clock, Ink::Amber);
         m_verdict->setInk(Ink::Amber);
+    }
+}
+
+QString DecisionBar::whyShut(CounterVerb verb, const LawfulAnswers &lawful)
+{
+    switch (verb) {
+    case CounterVerb::Supplement: return lawful.supplement ? QString() : tr("这件现在不能发补正告知");
+    case CounterVerb::Decline: return lawful.grounds.isEmpty() ? tr("这件现在不能不予受理") : QString();
+    case CounterVerb::Correct: return lawful.correct ? QString() : tr("这件现在不能当场更正");
+    default: return {};
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/counter/CounterKeys.h"
 #include "ui/parts/FootBar.h"
 
 namespace yichuang {
@@ -20,6 +21,8 @@ public:
 
     // whyNot: why nothing can be sent now, above whatever the gate says.
     void show(const CaseGate &gate, const LawfulAnswers &lawful, const QString &whyNot);
+    // Why the law has no such act for the case as it stands; empty where it has.
+    static QString whyShut(CounterVerb verb, const LawfulAnswers &lawful);
     // Says for now why a key did nothing.
     void say(const QString &fact, const QString &meaning);
     QString verdict() const;

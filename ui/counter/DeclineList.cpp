@@ -141,6 +141,7 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
         const bool lawful = file.lawful.grounds.contains(reason.ground);
         auto *row = new RadioRow(reason.title, RadioRow::Shape::Card, this);
         row->setMeaning(lawful                                     ? shortLaw(reason.article)
+                        : file.lawful.grounds.isEmpty()            ? tr("这件现在不能不予受理")
                         : reason.licenceOnly && !file.item.licence ? tr("本事项不是行政许可，不可选")
                                                                    : tr("本件没有禁止期，不可选"));
         row->setKeys(QString::number(reason.ground));

@@ -373,7 +373,9 @@ void IdentityPanel::show()
     m_fault->hide();
     m_correct->setVisible(mayCorrect());
     m_supplement->setEnabled(maySupplement());
-    m_supplement->setMeaning(maySupplement() ? QString() : tr("上次告知没有写；再次告知须主管准许"));
+    m_supplement->setMeaning(maySupplement()             ? QString()
+                             : !m_case.lawful.supplement ? CaseGate::afterAcceptance()
+                                                         : tr("上次告知没有写；再次告知须主管准许"));
     m_byAgent->setVisible(presence() != Presence::Agent);
     m_putAway->setVisible(m_card.has_value());
     m_putAway->setMeaning(m_online ? tr("线上实名，不用到场") : tr("不是来办这件的人，回到读证之前"));
@@ -418,7 +420,7 @@ bool IdentityPanel::differs(CardField field) const
 // application.
 bool IdentityPanel::mayCorrect() const
 {
-    if (!m_comparison || agrees() || isSomebodyElse())
+    if (!m_case.lawful.correct || !m_comparison || agrees() || isSomebodyElse())
         return false;
     QStringList differing;
     for (const IdentityField &field : m_comparison->fields) {
@@ -435,9 +437,10 @@ bool IdentityPanel::mayCorrect() const
 bool IdentityPanel::maySupplement() const
 {
     const bool further = m_case.lawful.notices > 0 && !m_case.lawful.secondNotice;
-    return !further || std::any_of(m_case.materials.begin(), m_case.materials.end(), [this](const Material &material) {
-        return material.kind == QLatin1String("identity") && SupplementList::mayBeNamed(m_case, material);
-    });
+    return m_case.lawful.supplement &&
+           (!further || std::any_of(m_case.materials.begin(), m_case.materials.end(), [this](const Material &material) {
+               return material.kind == QLatin1String("identity") && SupplementList::mayBeNamed(m_case, material);
+           }));
 }
 
 std::optional<IdentityProof> IdentityPanel::proof() const

@@ -46,6 +46,8 @@ public:
 
     // What F8 would store; none before a card was compared.
     std::optional<IdentityProof> proof() const;
+    // What may be kept until then: of a stranger's card nothing.
+    std::optional<IdentityProof> keptProof() const { return isSomebodyElse() ? std::nullopt : proof(); }
     // As it was before: its card was read at that time.
     void setProof(const IdentityProof &proof, const QDateTime &readAt);
     QDateTime readAt() const { return m_readAt; }

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace yichuang {
 
@@ -32,6 +33,8 @@ public:
     }
 
 protected:
+    // Whoever turns the wheel over a closed box means the page that it stands in.
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
     // What is typed keeps off the sign, which grows with the text.
     void resizeEvent(QResizeEvent *event) override
     {

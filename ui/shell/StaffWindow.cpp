@@ -13,6 +13,7 @@
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Popover.h"
 #include "ui/parts/Toast.h"
+#include "ui/parts/Words.h"
 #include "ui/review/ReviewPage.h"
 #include "ui/shell/DeviceLine.h"
 #include "ui/shell/LockPage.h"
@@ -154,8 +155,12 @@ void StaffWindow::turnTo(const QString &desk)
         return showPlace(*place);
     // A window is chosen when signing in; an office is where the person's department is.
     const auto sit = [this, desk](const Result<SignedIn> &who) {
-        if (who && m_session)
+        if (!m_session)
+            return;
+        if (who)
             open(desk, *who);
+        else
+            m_toast->fail(tr("换不了岗：%1").arg(Words::say(who.error()).fact));
     };
     if (desk == QLatin1String("review"))
         whenAnswered(m_session->review().signIn(QSysInfo::machineHostName()), m_workplace, sit);

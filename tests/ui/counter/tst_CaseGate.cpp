@@ -149,6 +149,17 @@ private Q_SLOTS:
         QVERIFY(CaseGate(file, checked).reason().contains(QStringLiteral("F9")));
     }
 
+    void a_wrong_paper_of_an_accepted_case_is_sent_to_no_notice()
+    {
+        CaseFile file = held();
+        file.status = CaseStatus::Accepted;
+        file.lawful = {};
+        Checked checked = all();
+        checked.firstWrongPaper = 3;
+        const QString said = CaseGate(file, checked).reason();
+        QVERIFY2(!said.contains(QStringLiteral("F9")) && said.contains(QStringLiteral("Alt N")), qPrintable(said));
+    }
+
     void a_case_of_another_window_is_only_looked_at_and_says_whose_it_is()
     {
         CaseFile file = held();
@@ -178,6 +189,7 @@ private:
         file.nextStep = NextStep::Accept;
         file.holder = Holder{};
         file.holder->mine = true;
+        file.lawful.supplement = true;
         return file;
     }
 

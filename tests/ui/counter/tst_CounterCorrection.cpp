@@ -52,6 +52,29 @@ private Q_SLOTS:
         QVERIFY(field()->note() != QStringLiteral("请填写，或写完整"));
     }
 
+    // A website sends what was typed, with a blank at its end.
+    void a_blank_that_nobody_touched_is_no_correction()
+    {
+        m_clerk->press(Qt::Key_Escape);
+        CaseFile file = *m_clerk->work()->file();
+        QJsonObject shop = file.forms.first().answers[u"shop"].toObject();
+        shop.insert(QStringLiteral("street"), QStringLiteral("港口一路1号 "));
+        file.forms.first().answers.insert(QStringLiteral("shop"), shop);
+        page()->open(file, {});
+        QVERIFY(page()->corrections().isEmpty());
+        const auto write = [this](const QString &words) {
+            field()->edit()->selectAll();
+            QTest::keyClicks(field()->edit(), words);
+        };
+        write(QStringLiteral("25 "));
+        QCOMPARE(page()->corrections().size(), 1);
+        QCOMPARE(page()->corrections().first().after.toString(), QStringLiteral("25"));
+        field()->setText(QStringLiteral("港口一路1号"));
+        QCOMPARE(page()->corrections().size(), 1);
+        field()->setText(QStringLiteral("港口一路1号 "));
+        QVERIFY(page()->corrections().isEmpty());
+    }
+
     void the_consent_falls_with_the_words_that_were_consented_to()
     {
         retype(QStringLiteral("港口二路2号"));

@@ -109,8 +109,20 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->part<UndoCard>()->isRunning());
     }
 
+    void a_ground_starts_with_its_own_words_and_a_phrase_is_chosen_by_key_data()
+    {
+        QTest::addColumn<bool>("more");
+        QTest::newRow("the grounds that the hall comes with") << false;
+        QTest::newRow("and one of the city's") << true;
+    }
     void a_ground_starts_with_its_own_words_and_a_phrase_is_chosen_by_key()
     {
+        QFETCH(bool, more);
+        if (more)
+            m_hall->value(QStringLiteral(
+                "insert into hall.ground select max(ground) + 1, 'decline', 10, '', false, false, false, false from hall.ground;"
+                "insert into hall.reason (kind, ground, label, text, article) select 'decline', max(ground), '在禁业期限以内', "
+                "'申请人在法律规定的禁业期限以内。', '中华人民共和国食品安全法第一百三十五条' from hall.ground"));
         m_hall->value(QStringLiteral("update hall.reason set item_code = '440117990001' where text like '仅销售预包装食品%'"));
         sitDown(1);
         openFirst();
@@ -121,17 +133,17 @@ private Q_SLOTS:
         QVERIFY2(general.startsWith(QStringLiteral("申请人的情况依法不需要")), qPrintable(general));
         const auto *phrases = m_clerk->page()->findChild<ComboField *>(QStringLiteral("declinePhrases"));
         QCOMPARE(phrases->combo()->count(), 2);
-        m_clerk->press(Qt::Key_6, Qt::ControlModifier);
+        m_clerk->press(afterGrounds(2), Qt::ControlModifier);
         const QString food = facts();
         QVERIFY2(food.startsWith(QStringLiteral("仅销售预包装食品")), qPrintable(food));
-        m_clerk->press(Qt::Key_7, Qt::ControlModifier);
+        m_clerk->press(afterGrounds(3), Qt::ControlModifier);
         QCOMPARE(facts(), food);
-        m_clerk->press(Qt::Key_5, Qt::ControlModifier);
+        m_clerk->press(afterGrounds(1), Qt::ControlModifier);
         QCOMPARE(facts(), general);
         // Nothing that a person wrote is written over, neither by a phrase nor by another ground.
         m_clerk->press(Qt::Key_End, Qt::ControlModifier);
         type(QStringLiteral("经电话核实。"));
-        m_clerk->press(Qt::Key_6, Qt::ControlModifier);
+        m_clerk->press(afterGrounds(2), Qt::ControlModifier);
         QCOMPARE(facts(), general + QStringLiteral("经电话核实。") + food);
         m_clerk->press(Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(facts(), general + QStringLiteral("经电话核实。") + food);
@@ -157,9 +169,9 @@ private Q_SLOTS:
         // 出具单位, of the third ground.
         QTest::keyClicks(search->edit(), QStringLiteral("cjdw"));
         QCOMPARE(foundPhrases(), QStringList{QStringLiteral("经向出具单位核实，所提交的证明不是该单位出具。")});
-        m_clerk->press(Qt::Key_6, Qt::ControlModifier);
+        m_clerk->press(afterGrounds(2), Qt::ControlModifier);
         QCOMPARE(page->declining().ground, 0);
-        m_clerk->press(Qt::Key_5, Qt::ControlModifier);
+        m_clerk->press(afterGrounds(1), Qt::ControlModifier);
         QCOMPARE(page->declining().ground, 3);
         QCOMPARE(page->declining().facts, QStringLiteral("经向出具单位核实，所提交的证明不是该单位出具。"));
         QVERIFY(search->text().isEmpty() && foundPhrases().isEmpty());
@@ -194,7 +206,7 @@ private Q_SLOTS:
         // A ground that this item may not be declined for.
         QTest::keyClicks(search->edit(), QStringLiteral("cjdw"));
         QVERIFY(foundPhrases().isEmpty() && page->findChild<FoundPhrases *>()->isVisible());
-        m_clerk->press(Qt::Key_5, Qt::ControlModifier);
+        m_clerk->press(afterGrounds(1), Qt::ControlModifier);
         m_clerk->press(Qt::Key_Return);
         QCOMPARE(page->declining().ground, 0);
         // A digit after letters is a letter.
@@ -511,6 +523,12 @@ private:
     }
 
     int person() { return m_clerk->personOf(*m_clerk->work()->file()); }
+    // The key of the n-th phrase: they follow the grounds.
+    Qt::Key afterGrounds(int n)
+    {
+        return Qt::Key(Qt::Key_0 + m_hall->value(QStringLiteral("select max(ground) from hall.ground")).toInt() + n);
+    }
+
     QString statusOf(CaseId id) { return m_hall->value(QStringLiteral("select status from hall.case_file where id = %1").arg(id.value())); }
     int decisions()
     {

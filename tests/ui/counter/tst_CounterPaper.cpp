@@ -213,6 +213,25 @@ private Q_SLOTS:
         QCOMPARE(m_cups->printed(m_queue).size(), 2); // copies of one job
     }
 
+    void the_button_names_as_many_copies_as_come_out()
+    {
+        const CaseId id = preReview();
+        m_clerk->work()->look(id);
+        QTRY_VERIFY(m_clerk->work()->file() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        auto *papers = m_clerk->part<PrintPage>();
+        QTRY_VERIFY(papers->isVisible());
+        const auto *print = papers->findChild<Button *>(QStringLiteral("printNow"));
+        QTRY_VERIFY(print->isReady());
+        papers->findChild<QWidget *>(QStringLiteral("copies"))->findChild<QLineEdit *>()->setFocus();
+        m_clerk->press(Qt::Key_Up);
+        m_clerk->press(Qt::Key_Up);
+        QVERIFY2(print->text().contains(QString::number(ServedCopies + 2)), qPrintable(print->text()));
+        m_clerk->press(Qt::Key_P, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        QCOMPARE(m_cups->printed(m_queue).size(), ServedCopies + 2);
+    }
+
     // The case in hand was read before its record was printed.
     void the_record_just_printed_is_printed_again_with_a_reason()
     {

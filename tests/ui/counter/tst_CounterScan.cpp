@@ -8,6 +8,7 @@
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/counter/scan/ScanPage.h"
 #include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
 
@@ -180,6 +181,53 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
         QVERIFY(scan()->isVisible() && !scan()->isBusy());
         QCOMPARE(scan()->pageCount(), 1);
+    }
+
+    void what_the_scanner_still_draws_goes_into_no_other_paper_data()
+    {
+        QTest::addColumn<bool>("another");
+        QTest::newRow("of another case") << true;
+        QTest::newRow("of the same case") << false;
+    }
+    void what_the_scanner_still_draws_goes_into_no_other_paper()
+    {
+        QFETCH(bool, another);
+        m_hall->value(QStringLiteral("insert into hall.material (item_version_id, seq, code, name, required, originals, copies, form, "
+                                     "verify_original, exempt, source, data)"
+                                     " select item_version_id, 3, 'T-03', '健康证明', required, originals, copies, form, verify_original, "
+                                     "exempt, source, data from hall.material"
+                                     " where seq = 2"));
+        m_hall->handIn({SmallHall::application(2)});
+        openPaper();
+        scanOne();
+        m_clerk->press(Qt::Key_Delete);
+        QCOMPARE(scan()->pageCount(), 0);
+        auto *source = scan()->findChild<ComboField *>(QStringLiteral("scanSource"));
+        source->setCurrent(1);
+        QVERIFY(ScanRun::isFeeder(source->value().toString()));
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        if (another)
+            QTRY_VERIFY_WITH_TIMEOUT(scan()->pageCount() > 0, 20'000);
+        QVERIFY(scan()->isBusy());
+        QTest::mouseClick(scan()->findChild<Button *>(QStringLiteral("leaveScan")), Qt::LeftButton);
+        QVERIFY(!scan()->isVisible());
+        source->setCurrent(0);
+        if (another) {
+            m_clerk->press(Qt::Key_F5);
+            QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy() && m_clerk->work()->file()->caseId != first);
+        }
+        const int seq = another ? 2 : 3;
+        materials()->setCurrent(seq);
+        // One sheet on the glass.
+        m_clerk->press(Qt::Key_S, Qt::AltModifier);
+        QVERIFY(scan()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!scan()->isBusy() && scan()->pageCount() > 0, 30'000);
+        QCOMPARE(scan()->pageCount(), 1);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(materials()->markOf(seq) == OriginalMark::Scanned, 15'000);
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(case_id || ' ' || seq || ' ' || pages, ', ') from hall.attachment")),
+                 QStringLiteral("%1 %2 1").arg(m_clerk->work()->file()->caseId.value()).arg(seq));
     }
 
     void an_original_that_one_window_scanned_is_not_asked_for_again_at_the_next()

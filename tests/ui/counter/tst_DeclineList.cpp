@@ -151,6 +151,19 @@ private Q_SLOTS:
         QCOMPARE(rows[2]->accessibleDescription(), QStringLiteral("本事项不是行政许可，不可选"));
     }
 
+    void of_a_case_that_is_past_declining_no_ground_speaks_of_a_bar()
+    {
+        DeclineList list;
+        list.open(licence({}), reasons());
+        QList<RadioRow *> rows = list.findChildren<RadioRow *>();
+        rows.removeIf([&list](const RadioRow *row) { return list.findChild<FoundPhrases *>()->isAncestorOf(row); });
+        QCOMPARE(rows.size(), 3);
+        for (const RadioRow *row : std::as_const(rows)) {
+            QVERIFY(!row->isEnabled());
+            QCOMPARE(row->accessibleDescription(), QStringLiteral("这件现在不能不予受理"));
+        }
+    }
+
 private:
     static CaseFile licence(const QList<int> &grounds)
     {

@@ -6,14 +6,17 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/NumberField.h"
+#include "ui/parts/ScrollPane.h"
 #include "ui/parts/TextBox.h"
 
 #include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace yichuang;
 
@@ -98,6 +101,42 @@ private Q_SLOTS:
             QVERIFY(field.combo()->lineEdit()->geometry().right() < field.combo()->width() - 10 - scaled(16));
         }
         setAppearance({});
+    }
+
+    void theWheelOverAClosedChoiceScrollsThePageAndChoosesNothing()
+    {
+        ScrollPane pane;
+        auto *page = new QWidget;
+        auto *column = new QVBoxLayout(page);
+        const QStringList choices{QStringLiteral("公安局"), QStringLiteral("民政局"), QStringLiteral("住建局")};
+        auto *closed = new ComboField(QStringLiteral("交给"), choices);
+        auto *written = new ComboField(QStringLiteral("应向"), choices);
+        written->combo()->setEditable(true);
+        column->addWidget(closed);
+        column->addWidget(written);
+        column->addSpacing(2000);
+        pane.setContent(page);
+        pane.resize(300, 300);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QTRY_VERIFY(pane.verticalScrollBar()->maximum() > 0);
+        closed->setFocus();
+        for (ComboField *field : {closed, written})
+            field->setCurrent(1);
+        QSignalSpy chosen(closed, &ComboField::chosen);
+        for (QWidget *under : std::initializer_list<QWidget *>{closed->combo(), written->combo(), written->combo()->lineEdit()}) {
+            for (const int turn : {-120, 120}) {
+                pane.verticalScrollBar()->setValue(turn > 0 ? 200 : 0);
+                const int before = pane.verticalScrollBar()->value();
+                const QPointF at = under->rect().center();
+                QWheelEvent wheel(at, under->mapToGlobal(at), {}, {0, turn}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+                QCoreApplication::sendEvent(under, &wheel);
+                QVERIFY(turn > 0 ? pane.verticalScrollBar()->value() < before : pane.verticalScrollBar()->value() > before);
+                QCOMPARE(closed->text(), QStringLiteral("民政局"));
+                QCOMPARE(written->text(), QStringLiteral("民政局"));
+            }
+        }
+        QVERIFY(chosen.isEmpty());
     }
 
     void aPasteOfAMillionCharactersIsCutAndTakenBackInOneStep()

@@ -135,6 +135,22 @@ private Q_SLOTS:
         QVERIFY(m_window->counterPage()->isVisible());
     }
 
+    void aWorkplaceThatTheHallRefusesSaysSo()
+    {
+        m_hall.value(QStringLiteral(
+            "update hall.staff set desks = '{counter,supervision}' where work_no = 'P0802'; grant desk_supervision to p0802"));
+        signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        m_hall.value(
+            QStringLiteral("update hall.staff set desks = '{counter}' where work_no = 'P0802'; revoke desk_supervision from p0802"));
+        QTest::keyClick(m_window->counterPage(), Qt::Key_F3, Qt::ControlModifier);
+        const auto *toast = m_window->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY_WITH_TIMEOUT(toast->isVisible(), 15'000);
+        QVERIFY(toast->tone() == Tone::Red);
+        QVERIFY2(toast->fact().startsWith(QStringLiteral("换不了岗：")) && toast->fact().size() > 6, qPrintable(toast->fact()));
+        QVERIFY(m_window->counterPage()->isVisible() && !m_window->supervisionPage());
+    }
+
     void thatNoKeeperIsAwakeIsSaidWhileOneWorksAndGoesByItself()
     {
         const auto *const said = "短信、文书停了 12 分钟";

@@ -130,6 +130,7 @@ QWidget *ScanPage::buildFoot()
     auto *foot = new FootBar(this);
     QHBoxLayout *row = foot->row();
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
+    leave->setObjectName(QStringLiteral("leaveScan"));
     leave->setKeys(QStringLiteral("Esc"));
     connect(leave, &Button::activated, this, &ScanPage::left);
     m_more->setKeys(QStringLiteral("Alt S"));
@@ -154,9 +155,10 @@ void ScanPage::wireRun()
         const bool first = m_told.isEmpty();
         m_told = device;
         offer(talents);
-        if (first && m_pages.isEmpty())
-            scan();
+        if (first)
+            scanWanted();
     });
+    connect(&m_run, &ScanRun::dropped, this, &ScanPage::scanWanted);
     connect(&m_run, &ScanRun::pageReady, this, &ScanPage::append);
     connect(&m_run, &ScanRun::failed, this, &ScanPage::fail);
     connect(&m_run, &ScanRun::ended, this, [this](int pages, int blank) {
@@ -178,7 +180,10 @@ void ScanPage::open(const CaseFile &file, int seq)
             std::find_if(file.materials.begin(), file.materials.end(), [seq](const Material &one) { return one.seq == seq; });
         if (paper == file.materials.end())
             return;
+        // What is still being drawn was laid down for another paper, or left.
+        m_run.drop();
         clear();
+        m_state->showLoading();
         m_case = file.caseId;
         m_seq = seq;
         m_material = paper->name;
@@ -197,6 +202,7 @@ void ScanPage::open(const CaseFile &file, int seq)
 
 void ScanPage::clear()
 {
+    ++m_stack;
     m_pages.clear();
     m_list->clear();
     m_view->setPage({});
@@ -213,6 +219,14 @@ bool ScanPage::act(CounterVerb verb)
         // Decisions are made where the case is seen.
         return CounterKeys::isDecision(verb);
     }
+}
+
+// What was asked for when the scanner was not known yet, or not free.
+void ScanPage::scanWanted()
+{
+    if (m_pages.isEmpty() && !isHidden())
+        scan();
+    dress();
 }
 
 // The scanners are looked for once; whoever finds none is asked again.
@@ -340,11 +354,13 @@ void ScanPage::send()
     QString name = m_material;
     name.remove(QLatin1Char('/')).remove(QLatin1Char('\\'));
     whenAnswered(makeScannedFile(images, QStringLiteral("%1（窗口扫描）.pdf").arg(name.left(80)), watermark, m_device->text()), this,
-                 [this, id = m_case](const Result<ScannedPaperFile> &paper) {
+                 [this, stack = m_stack](const Result<ScannedPaperFile> &paper) {
+                     if (stack != m_stack)
+                         return;
                      m_making = false;
                      if (!paper)
                          fail(paper.error());
-                     else if (id == m_case)
+                     else
                          Q_EMIT sendAsked(m_seq, *paper);
                      dress();
                  });
@@ -370,6 +386,14 @@ void ScanPage::dress()
 {
     m_send->setNotReady(whyNot());
     m_more->setNotReady(m_run.isBusy() ? tr("正在扫描") : QString());
+}
+
+// For another page, by whatever key. A screen that is locked over a stack of sheets stops nothing.
+void ScanPage::hideEvent(QHideEvent *event)
+{
+    if (isHidden())
+        m_run.cancel();
+    QWidget::hideEvent(event);
 }
 
 bool ScanPage::eventFilter(QObject *watched, QEvent *event)

@@ -22,7 +22,8 @@ class SectionHeader;
 class StatePage;
 
 // Alt S: the paper that lies on the window's scanner, page by page, looked at before it goes into the case. What was scanned stays until it
-// is in the case or taken out by hand, also where the page is left.
+// is in the case or taken out by hand, also where the page is left; leaving stops the scanner, and a page that comes after that belongs to
+// its own paper or to none.
 class ScanPage : public QWidget {
     Q_OBJECT
 
@@ -46,12 +47,14 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *buildLeft();
     QWidget *buildFoot();
     void wireRun();
     void scan();
+    void scanWanted();
     void offer(const QList<ScannerPlace> &places);
     void offer(const ScannerTalents &talents);
     void append(const ScannedPage &page);
@@ -71,7 +74,8 @@ private:
     QString m_item;
     QList<ScannedPage> m_pages;
     QString m_blocked;
-    QString m_told; // of which device the talents are shown
+    QString m_told;  // of which device the talents are shown
+    int m_stack = 0; // which pages these are
     bool m_making = false;
     SectionHeader *m_header;
     ComboField *m_device;

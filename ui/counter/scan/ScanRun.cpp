@@ -53,8 +53,15 @@ void ScanRun::scan(const ScanOrder &order)
 {
     if (std::exchange(m_busy, true))
         return;
+    m_scanning = true;
     m_count = {};
     whenAnswered(m_scanner.scan(order), this, [this](const Result<int> &scanned) { finish(scanned); });
+}
+
+void ScanRun::drop()
+{
+    m_dropped = m_scanning;
+    m_scanner.cancel();
 }
 
 // In the order in which they came: one thread looks at one after the other.
@@ -68,6 +75,8 @@ void ScanRun::look(const QImage &page)
             looked.faults = CaptureCheck::faults(looked.image);
         }
         QMetaObject::invokeMethod(this, [this, looked] {
+            if (m_dropped)
+                return;
             if (looked.image.isNull()) {
                 ++m_count.blank;
                 return;
@@ -83,8 +92,10 @@ void ScanRun::finish(const Result<int> &scanned)
 {
     m_looking.start([this, scanned] {
         QMetaObject::invokeMethod(this, [this, scanned] {
-            m_busy = false;
-            if (scanned)
+            m_busy = m_scanning = false;
+            if (std::exchange(m_dropped, false))
+                Q_EMIT dropped();
+            else if (scanned)
                 Q_EMIT ended(m_count.pages, m_count.blank);
             else
                 Q_EMIT failed(scanned.error());

@@ -28,7 +28,10 @@ public:
     void findScanners();
     void askTalents(const QString &device);
     void scan(const ScanOrder &order);
+    // Ends it after the page that is being drawn.
     void cancel() { m_scanner.cancel(); }
+    // Ends it, and nothing more of it is told but that it is over: whoever ordered it wants its pages no more.
+    void drop();
 
     // A feeder's sheets come one after the other; a flatbed has one.
     static bool isFeeder(const QString &source);
@@ -38,6 +41,8 @@ Q_SIGNALS:
     void talentsKnown(const QString &device, const yichuang::ScannerTalents &talents);
     void pageReady(const yichuang::ScannedPage &page);
     void ended(int pages, int blank);
+    // What was dropped is over: the scanner is free.
+    void dropped();
     void failed(const yichuang::Error &error);
 
 private:
@@ -52,6 +57,8 @@ private:
     QThreadPool m_looking; // one page after the other
     Count m_count;
     bool m_busy = false;
+    bool m_scanning = false;
+    bool m_dropped = false;
 };
 
 }
