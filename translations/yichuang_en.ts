@@ -728,6 +728,29 @@
     </message>
 </context>
 <context>
+    <name>yichuang::AskedPanel</name>
+    <message>
+        <source>要补的</source>
+        <translation>To supplement</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>带来了</source>
+        <translation>Brought</translation>
+    </message>
+    <message>
+        <source>建议 %1 前</source>
+        <translation>suggested by %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::AuditDetail</name>
     <message>
         <source>这一条</source>
@@ -1601,6 +1624,34 @@
         <source>材料 %1 不符；%2</source>
         <translation>Paper %1 does not match. %2</translation>
     </message>
+    <message>
+        <source>收下后件在本窗口接着办，五个工作日重新计算</source>
+        <translation>Once taken it goes on at this window; five working days begin anew</translation>
+    </message>
+    <message>
+        <source>只能看：这件在等着办，从队列或按 F3 打开</source>
+        <translation>To look at only: it waits, open it from the queue or with F3</translation>
+    </message>
+    <message>
+        <source>待补正：先收下补正，再办别的</source>
+        <translation>Awaiting a supplement: take that first, then go on</translation>
+    </message>
+    <message>
+        <source>还没有勾带来的材料</source>
+        <translation>Nothing that was brought is ticked yet</translation>
+    </message>
+    <message>
+        <source>收下补正</source>
+        <translation>Take supplement</translation>
+    </message>
+    <message>
+        <source>可以收下补正</source>
+        <translation>The supplement can be taken</translation>
+    </message>
+    <message>
+        <source>暂不能收下补正</source>
+        <translation>The supplement cannot be taken yet</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -1977,6 +2028,10 @@
     <message>
         <source>M 月 d 日</source>
         <translation>MM-dd</translation>
+    </message>
+    <message>
+        <source>您在窗口补齐了材料</source>
+        <translation>You handed in what was missing at a window</translation>
     </message>
 </context>
 <context>
@@ -2501,10 +2556,6 @@
         <translation>Correct</translation>
     </message>
     <message>
-        <source>受理或预审通过</source>
-        <translation>Accept or pre-review</translation>
-    </message>
-    <message>
         <source>一次性补正告知</source>
         <translation>Supplement notice</translation>
     </message>
@@ -2695,6 +2746,10 @@
     <message>
         <source>没读到、断网时立即重试，没打出来时重打</source>
         <translation>Try again what was not read or printed, or the lost line</translation>
+    </message>
+    <message>
+        <source>受理、预审通过、收下补正</source>
+        <translation>Accept, pass the pre-review or take a supplement</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3028,22 @@
         <source>不用核，也不记原件已核</source>
         <translation>Nothing to check, and no original to mark as seen</translation>
     </message>
+    <message>
+        <source>收下补正</source>
+        <translation>Take supplement</translation>
+    </message>
+    <message>
+        <source>有一件待补正</source>
+        <translation>One case awaits a supplement</translation>
+    </message>
+    <message>
+        <source>建议的日子已过，还没有终止，照样收：对证，勾上带来的，按 F8 收下</source>
+        <translation>The suggested day is over and the case is not ended, so it is taken all the same: compare the card, tick what was brought, press F8</translation>
+    </message>
+    <message>
+        <source>申请人来补交的，对证，勾上带来的，按 F8 收下</source>
+        <translation>Whoever brings it: compare the card, tick what was brought, press F8</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -2991,6 +3062,10 @@
     <message>
         <source>已更正</source>
         <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>已收下补正</source>
+        <translation>Supplement taken</translation>
     </message>
 </context>
 <context>
@@ -11634,6 +11709,10 @@
     <message>
         <source>改动要本人同意，请读本人的证件</source>
         <translation>A change needs the applicant&apos;s own consent; please read the applicant&apos;s card</translation>
+    </message>
+    <message>
+        <source>窗口收下补正</source>
+        <translation>Supplement taken at a window</translation>
     </message>
 </context>
 <context>

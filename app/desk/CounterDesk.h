@@ -42,6 +42,11 @@ public:
     QFuture<Result<ServiceGuide>> itemGuide(const QString &item);
     QFuture<Result<CaseFile>> receive(const RequestId &request, const QJsonObject &application);
 
+    // What a notice asked for, brought to the window: who brings it, and {answers, materials} as an applicant hands them in again. The case
+    // is this seat's then.
+    QFuture<Result<Decided>> takeSupplement(const RequestId &request, CaseId id, int version, const IdentityProof &identity,
+                                            const QJsonObject &changes);
+
     // Decisions: the seat must hold the case, in the version that the person saw.
     QFuture<Result<Decided>> preReview(const RequestId &request, CaseId id, int version);
     QFuture<Result<Decided>> accept(const RequestId &request, CaseId id, int version);

@@ -31,4 +31,11 @@ QFuture<Result<CaseFile>> CounterDesk::receive(const RequestId &request, const Q
     return readCase(m_line.call("counter.receive", {request.uuid(), application}, again));
 }
 
+QFuture<Result<Decided>> CounterDesk::takeSupplement(const RequestId &request, CaseId id, int version, const IdentityProof &identity,
+                                                     const QJsonObject &changes)
+{
+    return readRecord<Decided>(
+        m_line.call("counter.take_supplement", {request.uuid(), id.value(), version, identity.toJson(), changes}, again));
+}
+
 }

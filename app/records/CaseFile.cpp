@@ -64,6 +64,29 @@ Urged Urged::fromJson(const QJsonObject &json)
     return {.at = readTime(json[u"at"]), .by = json[u"by"].toString(), .reason = json[u"reason"].toString()};
 }
 
+AskedPoint AskedPoint::fromJson(const QJsonObject &json)
+{
+    return {
+        .no = json[u"no"].toInt(),
+        .target = readWord<DefectTarget>(json[u"target"]).value_or(DefectTarget::Material),
+        .seq = json[u"seq"].toInt(),
+        .form = json[u"form"].toString(),
+        .pointer = json[u"pointer"].toString(),
+        .label = json[u"label"].toString(),
+        .reason = json[u"text"].toString(),
+    };
+}
+
+AskedNotice AskedNotice::fromJson(const QJsonObject &json)
+{
+    return {
+        .at = readTime(json[u"at"]),
+        .dueAt = readTime(json[u"due_at"]),
+        .provisional = json[u"provisional"].toBool(),
+        .points = readList<AskedPoint>(json[u"points"]),
+    };
+}
+
 CaseFile CaseFile::fromJson(const QJsonObject &json)
 {
     const QJsonObject earlier = json[u"earlier"].toObject();
@@ -104,6 +127,7 @@ CaseFile CaseFile::fromJson(const QJsonObject &json)
         .returned = readOptional<CaseNote>(json[u"returned"]),
         .aside = readOptional<WindowNote>(json[u"aside"]),
         .handed = readOptional<WindowNote>(json[u"handed"]),
+        .asked = readOptional<AskedNotice>(json[u"asked"]),
         .review = readOptional<ReviewStage>(json[u"review"]),
     };
 }

@@ -74,6 +74,29 @@ struct Urged {
     static Urged fromJson(const QJsonObject &json);
 };
 
+// What a notice asks for.
+struct AskedPoint {
+    int no = 0;
+    DefectTarget target = DefectTarget::Material;
+    int seq = 0;  // of the material
+    QString form; // of the field
+    QString pointer;
+    QString label;
+    QString reason;
+
+    static AskedPoint fromJson(const QJsonObject &json);
+};
+
+// A supplement notice that waits for its answer.
+struct AskedNotice {
+    QDateTime at;
+    QDateTime dueAt;          // only suggested: what comes later is taken as well
+    bool provisional = false; // a year on the way to that day has no arrangement yet
+    QList<AskedPoint> points;
+
+    static AskedNotice fromJson(const QJsonObject &json);
+};
+
 // Everything about one case, as it was at one moment. A decision names the version that the person saw.
 struct CaseFile {
     CaseId caseId;
@@ -112,9 +135,12 @@ struct CaseFile {
     std::optional<CaseNote> returned;  // an officer sent it back to the window: who, when, why
     std::optional<WindowNote> aside;   // put aside, and waiting for that person
     std::optional<WindowNote> handed;  // given to me by another window, and not touched yet
+    std::optional<AskedNotice> asked;  // its applicant is awaited, with this
     std::optional<ReviewStage> review; // for an officer
 
     bool isMine() const { return holder && holder->mine; }
+    // Whoever brings what was asked for hands it in at a window, which holds the case from then on.
+    bool mayTake() const { return nextStep == NextStep::TakeSupplement; }
     // The last message to a party of which it is known what became of it; null: there is none.
     const Message *lastOutcome() const;
 

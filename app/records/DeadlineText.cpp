@@ -62,11 +62,21 @@ QString DeadlineText::period(int n, const QString &unit) const
 QString DeadlineText::outcome(const QString &action) const
 {
     static const QHash<QString, const char *> actions{
-        {QStringLiteral("accept"), "受理"},        {QStringLiteral("supplement"), "补正告知"}, {QStringLiteral("decline"), "不予受理"},
-        {QStringLiteral("not_require"), "不受理"}, {QStringLiteral("pre_review"), "预审通过"}, {QStringLiteral("deem"), "视为受理"},
-        {QStringLiteral("withdraw"), "撤回"},      {QStringLiteral("grant"), "准予"},          {QStringLiteral("refuse"), "不予许可"},
-        {QStringLiteral("conclude"), "办结"},      {QStringLiteral("resubmit"), "补正重报"},   {QStringLiteral("terminate"), "终止"},
-        {QStringLiteral("served"), "送达"},        {QStringLiteral("collect"), "窗口领取"},
+        {QStringLiteral("accept"), "受理"},
+        {QStringLiteral("supplement"), "补正告知"},
+        {QStringLiteral("decline"), "不予受理"},
+        {QStringLiteral("not_require"), "不受理"},
+        {QStringLiteral("pre_review"), "预审通过"},
+        {QStringLiteral("deem"), "视为受理"},
+        {QStringLiteral("withdraw"), "撤回"},
+        {QStringLiteral("grant"), "准予"},
+        {QStringLiteral("refuse"), "不予许可"},
+        {QStringLiteral("conclude"), "办结"},
+        {QStringLiteral("resubmit"), "补正重报"},
+        {QStringLiteral("terminate"), "终止"},
+        {QStringLiteral("served"), "送达"},
+        {QStringLiteral("collect"), "窗口领取"},
+        {QStringLiteral("take_supplement"), "窗口补正"},
     };
     return m_english || !actions.contains(action) ? QString(action).replace(QLatin1Char('_'), QLatin1Char(' '))
                                                   : QString::fromUtf8(actions.value(action));

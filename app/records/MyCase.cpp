@@ -33,19 +33,6 @@ MyCaseRow MyCaseRow::fromJson(const QJsonObject &json)
     };
 }
 
-AskedPoint AskedPoint::fromJson(const QJsonObject &json)
-{
-    return {
-        .no = json[u"no"].toInt(),
-        .target = readWord<DefectTarget>(json[u"target"]).value_or(DefectTarget::Material),
-        .seq = json[u"seq"].toInt(),
-        .form = json[u"form"].toString(),
-        .pointer = json[u"pointer"].toString(),
-        .label = json[u"label"].toString(),
-        .reason = json[u"text"].toString(),
-    };
-}
-
 TurnedAway TurnedAway::fromJson(const QJsonObject &json)
 {
     return {

@@ -42,19 +42,6 @@ struct MyCaseRow {
     static MyCaseRow fromJson(const QJsonObject &json);
 };
 
-// What a notice asks for.
-struct AskedPoint {
-    int no = 0;
-    DefectTarget target = DefectTarget::Material;
-    int seq = 0;  // of the material
-    QString form; // of the field
-    QString pointer;
-    QString label;
-    QString reason;
-
-    static AskedPoint fromJson(const QJsonObject &json);
-};
-
 // Why a case was not taken, as its notice says it.
 struct TurnedAway {
     QDateTime at;

@@ -36,8 +36,8 @@ enum class CaseStatus {
 template<>
 inline constexpr auto wordsOf<CaseStatus> = spelled("submitted", "invited", "supplementing", "accepted", "declined", "not_required",
                                                     "withdrawn", "granted", "refused", "concluded", "terminated", "other");
-enum class NextStep { Accept, PreReview, None };
-template<> inline constexpr auto wordsOf<NextStep> = spelled("accept", "pre_review", "none");
+enum class NextStep { Accept, PreReview, TakeSupplement, None };
+template<> inline constexpr auto wordsOf<NextStep> = spelled("accept", "pre_review", "take_supplement", "none");
 enum class LightColour { Green, Amber, Red, Paused };
 template<> inline constexpr auto wordsOf<LightColour> = spelled("green", "amber", "red", "paused");
 
@@ -98,11 +98,13 @@ enum class NoticeKind {
     Extend,
     Terminate,
     OfferHearing,
-    InformParty
+    InformParty,
+    TakeSupplement // no notice: a receipt
 };
 template<>
 inline constexpr auto wordsOf<NoticeKind> = spelled("accept", "pre_review", "supplement", "decline", "correct", "forward", "grant",
-                                                    "refuse", "return", "pause", "extend", "terminate", "offer_hearing", "inform_party");
+                                                    "refuse", "return", "pause", "extend", "terminate", "offer_hearing", "inform_party",
+                                                    "take_supplement");
 enum class DocumentState { Making, Ready, Void, Failed };
 template<> inline constexpr auto wordsOf<DocumentState> = spelled("making", "ready", "void", "failed");
 enum class MessageState { Queued, Sending, Accepted, Delivered, Failed, Unknown, Suppressed, Expired };

@@ -13,7 +13,7 @@ begin
     return hall.compare_card(c, p_card, coalesce(p_card ->> 'presence', 'in_person'));
 end $$;
 
--- Stores what was compared, with what, by whom. 人证相符 is the clerk's own word. Numbers are kept masked, as they were shown.
+-- Stores who was seen and what was seen of the papers.
 create function counter.verify(p_request uuid, p_case bigint, p_version int, p_identity jsonb, p_originals jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -29,25 +29,7 @@ begin
     c := hall.take_up(mine, p_case, p_version);
     perform hall.demand_checkable(c, 'verify');
     if p_identity is not null then
-        if coalesce(p_identity ->> 'presence', '') not in ('in_person', 'agent') or jsonb_typeof(p_identity -> 'card') is distinct from 'object' then
-            perform hall.refuse('YC301', '{"why": "missing"}');
-        end if;
-        perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card'), hall.count_number();
-        compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
-        -- Who comes for the applicant with a power of attorney is the case's agent from now on, and their card brings it up the next time.
-        if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and p_identity -> 'power_of_attorney' = 'true' then
-            c.agent := hall.declared(jsonb_build_object('name', btrim(p_identity #>> '{card,name}'), 'id_type', hall.id_type_of(upper(btrim(p_identity #>> '{card,number}'))),
-                'id_number', upper(btrim(p_identity #>> '{card,number}')))) || jsonb_build_object('came_in', c.round);
-            update hall.case_file set agent = c.agent where id = c.id;
-        end if;
-        insert into hall.verification (case_id, round, staff_id, window_no, presence, source, fields, equal, face_match, power_of_attorney, note)
-        values (c.id, c.round, mine.staff_id, mine.window_no, p_identity ->> 'presence',
-            case when p_identity #>> '{card,source}' = 'chip' then 'chip' else 'typed' end, compared -> 'fields',
-            (compared ->> 'equal')::boolean and (p_identity ->> 'presence' <> 'agent' or compared ->> 'person' = 'agent')
-                and (p_identity ->> 'presence' = 'agent' or compared ->> 'person' in ('applicant', 'legal_representative')),
-            coalesce(p_identity -> 'face_match' = 'true', false), coalesce(p_identity -> 'power_of_attorney' = 'true', false), left(p_identity ->> 'note', 500));
-        update hall.case_file set arrived_at = coalesce(arrived_at, now()) where id = c.id;
-        perform hall.prove_account(c);
+        compared := hall.store_verification(c, mine, p_identity);
     end if;
     if p_originals is not null then
         perform hall.store_marks(c, mine, p_originals);

@@ -8,7 +8,7 @@ set local role hall_owner;
 create or replace function hall.receives(p_seat hall.seat, p_item hall.item) returns boolean language sql immutable
     return hall.serves(p_seat, p_item.department_id) and (p_seat.items is null or p_item.id = any (p_seat.items));
 
--- The cases at this desk that a card belongs to, what is due first on top; null where more wait than a list shows.
+-- The cases at this desk that a card belongs to, what is due first on top; after what waits, what its person was asked to supplement and may have brought.
 create function counter.tapped(p_number text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('counter');
@@ -19,14 +19,15 @@ begin
         return '{"rows": []}';
     end if;
     perform hall.note_number('counter.tapped', null, said);
-    select array_agg(hit.id order by q.due_at, hit.id) into found
+    select array_agg(c.id order by q.due_at, c.id) into found
     from (select c.id from hall.applicant a join hall.case_file c on c.applicant_id = a.id where a.id_number = said
           union
           select c.id from hall.case_file c where c.agent is not null and c.agent ->> 'id_number' = said
           union
           select c.id from hall.case_file c where c.applicant ? 'legal_representative' and c.applicant #>> '{legal_representative,id_number}' = said) hit
-    join hall.queue q on q.case_id = hit.id
-    where hall.serves(mine, q.department_id);
+    join hall.case_file c on c.id = hit.id
+    left join hall.queue q on q.case_id = c.id
+    where hall.serves(mine, c.department_id) and (q.case_id is not null or c.status = 'supplementing' and hall.untold_event(c.id) is null);
     return jsonb_build_object('rows', hall.queue_rows(found[1:20], mine.staff_id));
 end $$;
 
@@ -85,3 +86,53 @@ begin
     select * into c from hall.case_file where id = c.id;
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
 end $$;
+
+-- What the notice asked for is brought to a window, as it says. Whoever brings it is seen as for an acceptance, and it is handed in as by website: the same
+-- changes, the same consequences, the five days anew from now. The suggested day is only suggested: until the case is ended for it, the window takes it.
+-- The case is the seat's then, with the person and what was brought, and goes the usual way. Nothing of it is taken back: the receipt is handed out.
+create function counter.take_supplement(p_request uuid, p_case bigint, p_version int, p_identity jsonb, p_changes jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'counter.take_supplement', jsonb_build_array(p_case, p_version, p_identity, p_changes));
+    mine hall.seat;
+    c hall.case_file;
+    v hall.item_version;
+    done jsonb;
+begin
+    if answer is not null then
+        return answer;
+    elsif octet_length(p_changes::text) > hall.rule('draft_bytes') then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'changes', 'most_bytes', hall.rule('draft_bytes')));
+    end if;
+    mine := hall.my_seat('counter');
+    select * into c from hall.case_file where id = p_case for update;
+    if not found or not hall.serves(mine, c.department_id) then
+        perform hall.refuse('YC001', '{"what": "case"}');
+    end if;
+    perform hall.demand_noted(mine, c.id);
+    if c.version is distinct from p_version then
+        perform hall.refuse('YC101', hall.last_change(c));
+    elsif (hall.told_case(c)).status <> 'supplementing' then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', (hall.told_case(c)).status, 'action', 'take_supplement'));
+    elsif not hall.hands_something_in(p_changes) then
+        perform hall.refuse('YC303', '{"field": "supplement", "least": 1}');
+    end if;
+    perform hall.demand_free_hands(mine, c.id);
+    perform hall.store_round(c, p_changes);
+    done := hall.move(c, mine, 'counter', 'take_supplement', jsonb_strip_nulls(jsonb_build_object('presence', p_identity -> 'presence', 'source', p_identity #> '{card,source}',
+        'face_match', p_identity -> 'face_match' = 'true', 'materials', (select jsonb_agg(x -> 'seq' order by o) from jsonb_array_elements(p_changes -> 'materials') with ordinality t(x, o)))),
+        jsonb_build_object('materials', hall.brought_papers(c, p_changes -> 'materials')));
+    -- Of the round that has just begun.
+    select * into c from hall.case_file where id = p_case;
+    select * into v from hall.item_version where id = c.item_version_id;
+    perform hall.store_verification(c, mine, p_identity);
+    perform hall.demand_identity(c, v);
+    perform hall.take_lease(mine, c.id), hall.note_sight(mine, c.id, 'open'), hall.reuse_originals(mine, c.id);
+    return hall.end_request(p_request::text, done || jsonb_build_object('version', (select version from hall.case_file where id = p_case)));
+end $$;
+
+-- Whoever brings nothing that was asked for has not handed in anything: the five days would run anew for it.
+create or replace function hall.hands_something_in(p_changes jsonb) returns boolean language sql immutable
+    return coalesce(jsonb_typeof(p_changes -> 'materials') = 'array' and p_changes -> 'materials' <> '[]', false)
+        or exists (select from jsonb_each(case jsonb_typeof(p_changes -> 'answers') when 'object' then p_changes -> 'answers' else '{}' end) f
+                   cross join lateral jsonb_each(case jsonb_typeof(f.value) when 'object' then f.value else '{}' end) page where page.value not in ('{}', 'null'));

@@ -69,6 +69,16 @@ begin
         else case when p_material.exempt then '免提交' when p_mark.state = 'supplied' then '电子' else '待交' end end;
 end $$;
 
+-- What the receipt of a window says of the papers of a case: those that were brought to it just now, and what was there before.
+create or replace function hall.brought_papers(p_case hall.case_file, p_brought jsonb) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'form', case when b.seq is not null then '窗口交来' else hall.zh_form(m, cm) end,
+                'copies', greatest(m.originals, m.copies, 1), 'files', case when b.seq is not null then '—' else hall.zh_files(p_case.id, m.seq) end) order by m.seq), '[]')
+            from hall.material m left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
+            left join jsonb_to_recordset(coalesce(p_brought, '[]')) b(seq int) on b.seq = m.seq
+            where m.item_version_id = p_case.item_version_id and (b.seq is not null or m.exempt or cm.state = 'supplied' or cm.mark in ('seen', 'copy', 'scanned', 'not_needed')));
+end $$;
+
 -- What a document's own number says in it.
 create or replace function hall.numbered_facts(p_kind text, p_number text) returns jsonb language sql immutable
     return jsonb_build_object('number', p_number) || case p_kind when 'grant' then jsonb_build_object('certificate_no', hall.certificate_no(p_number)) else '{}' end;

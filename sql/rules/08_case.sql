@@ -154,7 +154,7 @@ begin
         'deemed', p_case.deemed, 'verification_owed', p_case.verification_owed, 'arrived_at', p_case.arrived_at,
         'draft_saved_at', d.saved_at, 'urged', hall.urged_json(p_case), 'holder', hall.holder_json(p_case.id, p_me), 'next_step', hall.next_step(p_case, v),
         'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case), 'deliver', hall.deliver_json(p_case), 'identity', hall.identity_json(p_case), 'returned', hall.returned_json(p_case),
-        'aside', hall.put_aside_json(p_case.id), 'handed', hall.handed_json(p_case.id, p_me)))
+        'aside', hall.put_aside_json(p_case.id), 'handed', hall.handed_json(p_case.id, p_me), 'asked', hall.asked_json(p_case)))
     || jsonb_build_object(
         'item', (select jsonb_build_object('code', i.code, 'name', v.name, 'department', p_case.department_id, 'department_name', dep.name,
                     'kind', case when v.immediate then 'immediate' else 'promised' end, 'licence', v.licence, 'needs_visit', v.needs_visit,

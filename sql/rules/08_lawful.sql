@@ -41,7 +41,7 @@ begin
         from hall.item_version v where v.id = p_case.item_version_id);
 end $$;
 
--- What F8 means for this case now: acceptance at the window, pre-review that invites the person, or nothing.
+-- What F8 means for this case now: acceptance at the window, pre-review that invites the person, taking what its applicant was asked for, or nothing.
 create or replace function hall.next_step(p_case hall.case_file, p_version hall.item_version) returns text language plpgsql stable as $$
 begin
     return case when p_case.status = 'invited' then 'accept'
@@ -50,5 +50,6 @@ begin
                       or exists (select from hall.verification v where v.case_id = p_case.id and v.round = p_case.round) then 'accept'
                  else 'pre_review' end
         when p_case.verification_owed then 'accept'
+        when p_case.status = 'supplementing' and (hall.told_case(p_case)).status = 'supplementing' then 'take_supplement'
         else 'none' end;
 end $$;

@@ -68,6 +68,35 @@ begin
             else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false) end);
 end $$;
 
+-- Who was seen at a window: compared with the declaration and stored, with who saw it and how. 人证相符 is the clerk's own word. Numbers are kept masked, as
+-- they were shown. The caller has locked the case.
+create or replace function hall.store_verification(p_case hall.case_file, p_seat hall.seat, p_identity jsonb) returns jsonb language plpgsql as $$
+declare
+    c hall.case_file := p_case;
+    compared jsonb;
+begin
+    if coalesce(p_identity ->> 'presence', '') not in ('in_person', 'agent') or jsonb_typeof(p_identity -> 'card') is distinct from 'object' then
+        perform hall.refuse('YC301', '{"why": "missing"}');
+    end if;
+    perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card'), hall.count_number();
+    compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
+    -- Who comes for the applicant with a power of attorney is the case's agent from now on, and their card brings it up the next time.
+    if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and p_identity -> 'power_of_attorney' = 'true' then
+        c.agent := hall.declared(jsonb_build_object('name', btrim(p_identity #>> '{card,name}'), 'id_type', hall.id_type_of(upper(btrim(p_identity #>> '{card,number}'))),
+            'id_number', upper(btrim(p_identity #>> '{card,number}')))) || jsonb_build_object('came_in', c.round);
+        update hall.case_file set agent = c.agent where id = c.id;
+    end if;
+    insert into hall.verification (case_id, round, staff_id, window_no, presence, source, fields, equal, face_match, power_of_attorney, note)
+    values (c.id, c.round, p_seat.staff_id, p_seat.window_no, p_identity ->> 'presence',
+        case when p_identity #>> '{card,source}' = 'chip' then 'chip' else 'typed' end, compared -> 'fields',
+        (compared ->> 'equal')::boolean and (p_identity ->> 'presence' <> 'agent' or compared ->> 'person' = 'agent')
+            and (p_identity ->> 'presence' = 'agent' or compared ->> 'person' in ('applicant', 'legal_representative')),
+        coalesce(p_identity -> 'face_match' = 'true', false), coalesce(p_identity -> 'power_of_attorney' = 'true', false), left(p_identity ->> 'note', 500));
+    update hall.case_file set arrived_at = coalesce(arrived_at, now()) where id = c.id;
+    perform hall.prove_account(c);
+    return compared;
+end $$;
+
 -- Nobody needs to come where the item is handled wholly online and the account is real-name verified. Whoever only typed a number, or had somebody
 -- else apply, is seen at a window, whatever the item.
 create or replace function hall.needs_person(p_case hall.case_file, p_version hall.item_version) returns boolean language sql immutable

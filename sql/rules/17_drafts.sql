@@ -151,18 +151,12 @@ begin
         from hall.event e left join hall.ground g on g.ground = (e.data ->> 'ground')::int where e.case_id = p_case.id and e.action = 'decline' order by e.seq desc limit 1), true);
 end $$;
 
--- 补录: what was asked for, and what the applicant changes besides; the five days start anew. What may still be taken back was told to nobody and is
--- answered by nobody. The caller has locked the case.
-create or replace function hall.hand_in_again(p_case hall.case_file, p_changes jsonb) returns hall.case_file language plpgsql as $$
+-- 补录: what was asked for, and what the applicant changes besides, as the answers and papers of the next round. The caller has locked the case and
+-- moves it.
+create or replace function hall.store_round(p_case hall.case_file, p_changes jsonb) returns void language plpgsql as $$
 declare
-    merged jsonb;
-    nobody hall.seat;
-    c hall.case_file := hall.told_case(p_case);
+    merged jsonb := hall.merged_answers(p_case, p_changes);
 begin
-    if not hall.may_hand_in_again(c) then
-        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'resubmit'));
-    end if;
-    merged := hall.merged_answers(p_case, p_changes);
     if merged -> 'faults' <> '[]' then
         perform hall.refuse('YC401', jsonb_build_object('faults', merged -> 'faults'));
     end if;
@@ -170,6 +164,19 @@ begin
     select p_case.id, p_case.round + 1, form.code, merged #> array['answers', form.code], hall.mask_answers(form.definition, merged #> array['answers', form.code])
     from hall.form form where form.item_version_id = p_case.item_version_id;
     perform hall.store_materials(p_case, (p_case.round + 1)::smallint, p_changes -> 'materials');
+end $$;
+
+-- By website and kiosk; the five days start anew. What may still be taken back was told to nobody and is answered by nobody. The caller has locked
+-- the case.
+create or replace function hall.hand_in_again(p_case hall.case_file, p_changes jsonb) returns hall.case_file language plpgsql as $$
+declare
+    nobody hall.seat;
+    c hall.case_file := hall.told_case(p_case);
+begin
+    if not hall.may_hand_in_again(c) then
+        perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'resubmit'));
+    end if;
+    perform hall.store_round(p_case, p_changes);
     perform hall.move(p_case, nobody, 'applicant', 'resubmit');
     select * into c from hall.case_file where id = p_case.id;
     return c;

@@ -48,9 +48,9 @@ private:
     RuleHall hall;
 };
 
-static const char *const actions[] = {"claim",      "claim_next", "verify",   "accept",  "pre_review", "correct",
-                                      "supplement", "decline",    "undo",     "release", "hold",       "hand_over",
-                                      "note",       "submit",     "resubmit", "print",   "leave",      "disable"};
+static const char *const actions[] = {"claim",    "claim_next", "verify",  "accept",  "pre_review",     "correct", "supplement",
+                                      "decline",  "undo",       "release", "hold",    "hand_over",      "note",    "submit",
+                                      "resubmit", "print",      "leave",   "disable", "take_supplement"};
 
 void TestOnce::initTestCase()
 {
@@ -113,6 +113,15 @@ TestOnce::Action TestOnce::prepare(const QString &name)
                   QStringLiteral("applicant.resubmit(%r::text, '%1', '{}')")
                       .arg(hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(id))),
                   QStringLiteral("portal"));
+    }
+    if (name == QLatin1String("take_supplement")) {
+        const qint64 id = hall.claimed();
+        hall.supplement(RuleHall::clerk, id, QJsonDocument::fromJson(defects.mid(1, defects.size() - 2).toUtf8()).array());
+        hall.tell(id);
+        return of(id,
+                  QStringLiteral("counter.take_supplement(%r, %c, %v, %1, %2)")
+                      .arg(literal(hall.inPerson(id)),
+                           literal(object(R"({"materials": [{"seq": 2, "window": true}], "answers": {"T1": {"shop": {"area": 64.5}}}})"))));
     }
     if (name == QLatin1String("print")) {
         const qint64 id = hall.verified();
@@ -216,7 +225,7 @@ std::vector<Said> TestOnce::atOnce(const QStringList &scripts)
 
 void TestOnce::twinsAtTheSameTimeAreDoneOnce()
 {
-    for (const char *name : {"accept", "claim_next", "supplement", "submit"}) {
+    for (const char *name : {"accept", "claim_next", "supplement", "submit", "take_supplement"}) {
         const Action action = prepare(QLatin1String(name));
         const QString request = newRequest();
         const QString script = QStringLiteral("set session authorization %1; select %2")
@@ -504,7 +513,7 @@ void TestOnce::aKeeperThatLeavesGivesItsPapersBack()
 void TestOnce::aKilledServerHasDoneItOnceOrNotAtAll_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"claim", "verify", "accept", "supplement", "undo", "hand_over", "submit", "resubmit"})
+    for (const char *name : {"claim", "verify", "accept", "supplement", "undo", "hand_over", "submit", "resubmit", "take_supplement"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -160,7 +160,9 @@ void CaseWork::putBack(CaseId id)
 
 void CaseWork::open(CaseId id, const std::optional<QString> &takeOverReason)
 {
-    if (!mayChange() || (m_file && m_file->caseId == id && !m_conflict))
+    // What is only looked at and has come to wait meanwhile is opened all the same.
+    const bool waits = m_file && !m_file->holder && m_file->nextStep != NextStep::None && !m_file->mayTake();
+    if (!mayChange() || (m_file && m_file->caseId == id && !m_conflict && !waits))
         return;
     saveDraftNow();
     const RequestId request = RequestId::make();
@@ -272,7 +274,7 @@ void CaseWork::draftChanged()
 void CaseWork::saveDraftNow()
 {
     m_saving.stop();
-    if (!holds())
+    if (!keepsDraft())
         return;
     const QJsonObject words = draftWords();
     if (words == m_savedDraft)
@@ -326,7 +328,7 @@ void CaseWork::made(NoticeKind kind, const Decided &answer)
         beginUndoTime(decision);
     if (goesOn(kind)) {
         Q_EMIT decided(decision);
-        reread();
+        reread(kind == NoticeKind::TakeSupplement); // the key means something else from now on
     } else {
         close();
         Q_EMIT decided(decision);
@@ -343,11 +345,11 @@ void CaseWork::beginUndoTime(const MadeDecision &decision)
     m_undoTime.start(std::chrono::seconds(decision.seconds));
 }
 
-void CaseWork::reread()
+void CaseWork::reread(bool byItself)
 {
     const CaseId id = m_file->caseId;
     ask<CaseFile>(
-        Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this](const CaseFile &file) { adopt(file, false); });
+        Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this, byItself](const CaseFile &file) { adopt(file, byItself); });
 }
 
 // A case that was put back stands where it stood, so taking the next one would open it again: the person chooses.

@@ -57,6 +57,7 @@ public:
         Extend,
         Inform,
         Receive,
+        TakeSupplement,
         Scan,
         Note
     };
@@ -149,6 +150,8 @@ protected:
     int &version() { return m_file->version; }
 
     template<typename T> void ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done);
+    // Whether what is typed is worth keeping: over a case that one holds.
+    virtual bool keepsDraft() const { return holds(); }
     // Asks for a decision on the open case.
     void decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<Decided>>()> call);
     // What a decision is called once it is made.
@@ -181,7 +184,7 @@ private:
     void made(NoticeKind kind, const Decided &decided);
     void beginUndoTime(const MadeDecision &decision);
     void letGo();
-    void reread();
+    void reread(bool byItself = false);
     void beat();
     void regain();
     void undoIfWanted();

@@ -84,6 +84,7 @@ QJsonObject CaseDraft::toJson() const
     json.insert(QStringLiteral("seen"), QJsonArray::fromStringList(seen));
     json.insert(QStringLiteral("notice"), notice);
     json.insert(QStringLiteral("correction"), correction);
+    json.insert(QStringLiteral("brought"), brought);
     json.insert(QStringLiteral("note"), note);
     return json;
 }
@@ -100,6 +101,7 @@ CaseDraft CaseDraft::fromJson(const QJsonObject &json)
     draft.seen = readTexts(json[u"seen"]);
     draft.notice = json[u"notice"].toObject();
     draft.correction = json[u"correction"].toObject();
+    draft.brought = json[u"brought"].toObject();
     draft.note = json[u"note"].toString();
     return draft;
 }

@@ -18,6 +18,7 @@ struct CaseDraft {
     QStringList seen; // pages of the form whose changes were looked at
     QJsonObject notice;
     QJsonObject correction;
+    QJsonObject brought; // of what a notice asked for
     QString note;
 
     // The words in it, for a person who wants to carry them elsewhere.

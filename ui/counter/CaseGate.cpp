@@ -25,6 +25,10 @@ CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
                                                                  : tr("通过后发短信，约申请人带原件到厅");
         return;
     }
+    if (m_step == NextStep::TakeSupplement) {
+        m_reason = tr("收下后件在本窗口接着办，五个工作日重新计算");
+        return;
+    }
     const QString papers = asksWho(file, checked) ? tr("身份、材料 %1/%2 已核") : tr("材料 %1/%2 已核");
     m_reason = papers.arg(checked.marked).arg(checked.papers);
     if (file.round > 1)
@@ -43,6 +47,8 @@ QString CaseGate::whyOnlyLooking(const CaseFile &file)
     if (file.aside)
         return tr("只能看：%1 %2 挂起了，%3。要办请对方移交")
             .arg(Words::window(file.aside->window), file.aside->by, visible(file.aside->text));
+    if (file.nextStep != NextStep::None)
+        return tr("只能看：这件在等着办，从队列或按 F3 打开");
     return tr("只能看：这件不在待办里");
 }
 
@@ -69,20 +75,21 @@ bool CaseGate::asksWho(const CaseFile &file, const Checked &checked)
 
 void CaseGate::judge(const CaseFile &file, const Checked &checked)
 {
+    if (file.mayTake()) {
+        m_onlyLooking = tr("待补正：先收下补正，再办别的");
+        judgePerson(checked);
+        if (!checked.brought)
+            lack(Missing::Brought, tr("还没有勾带来的材料"));
+        return;
+    }
     if (!file.isMine())
         m_onlyLooking = whyOnlyLooking(file);
     if (m_step == NextStep::None || !file.isMine()) {
         lack(Missing::Step, !file.isMine() ? m_onlyLooking : tr("这件现在不用办"));
         return;
     }
-    if (m_step == NextStep::Accept && asksWho(file, checked)) {
-        if (!checked.agrees)
-            lack(Missing::Identity, checked.cardRead ? tr("证件与申报不一致") : tr("还没有读身份证"));
-        else if (!checked.faceMatch)
-            lack(Missing::Face, tr("还没有核对人证"));
-        else if (!checked.authorized)
-            lack(Missing::Authority, tr("授权委托书还没核，按 Alt W"));
-    }
+    if (m_step == NextStep::Accept && asksWho(file, checked))
+        judgePerson(checked);
     // What was seen to be wrong is not asked to be shown again.
     if (checked.firstWrongPaper)
         lack(Missing::Papers, wrongPaper(file, *checked.firstWrongPaper));
@@ -90,6 +97,16 @@ void CaseGate::judge(const CaseFile &file, const Checked &checked)
         lack(Missing::Papers, checked.openPapers.isEmpty() ? tr("材料待核") : tr("材料 %1 待核").arg(paperNumbers(checked.openPapers)));
     if (!checked.changesSeen)
         lack(Missing::Changes, tr("还有变更没看"));
+}
+
+void CaseGate::judgePerson(const Checked &checked)
+{
+    if (!checked.agrees)
+        lack(Missing::Identity, checked.cardRead ? tr("证件与申报不一致") : tr("还没有读身份证"));
+    else if (!checked.faceMatch)
+        lack(Missing::Face, tr("还没有核对人证"));
+    else if (!checked.authorized)
+        lack(Missing::Authority, tr("授权委托书还没核，按 Alt W"));
 }
 
 void CaseGate::lack(Missing what, const QString &why)
@@ -101,7 +118,7 @@ void CaseGate::lack(Missing what, const QString &why)
 
 QString CaseGate::verb() const
 {
-    return m_step == NextStep::PreReview ? tr("预审通过") : tr("受理");
+    return m_step == NextStep::PreReview ? tr("预审通过") : m_step == NextStep::TakeSupplement ? tr("收下补正") : tr("受理");
 }
 
 QString CaseGate::verdict() const
@@ -110,6 +127,8 @@ QString CaseGate::verdict() const
         return tr("现在不能办");
     if (m_step == NextStep::PreReview)
         return isReady() ? tr("可以预审通过") : tr("暂不能预审通过");
+    if (m_step == NextStep::TakeSupplement)
+        return isReady() ? tr("可以收下补正") : tr("暂不能收下补正");
     return isReady() ? tr("可以受理") : tr("暂不能受理");
 }
 

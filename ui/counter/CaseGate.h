@@ -20,6 +20,7 @@ struct Checked {
     QList<int> openPapers;              // their seqs
     std::optional<int> firstWrongPaper; // marked as 不符
     bool changesSeen = true;
+    bool brought = false; // something of what a notice asked for
 };
 
 // Whether F8 may be pressed, and what it means. The hall checks again; this is what the bar says.
@@ -27,11 +28,11 @@ class CaseGate {
     Q_DECLARE_TR_FUNCTIONS(yichuang::CaseGate)
 
 public:
-    enum class Missing { Nothing, Identity, Face, Authority, Papers, Changes, Step };
+    enum class Missing { Nothing, Identity, Face, Authority, Brought, Papers, Changes, Step };
 
     CaseGate(const CaseFile &file, const Checked &checked);
 
-    // Accept or PreReview; a card that was read means that the person is here, so it is acceptance.
+    // Accept, PreReview or TakeSupplement; a card that was read means that the person is here, so it is acceptance.
     NextStep step() const { return m_step; }
     bool isReady() const { return m_missing == Missing::Nothing; }
     Missing missing() const { return m_missing; }
@@ -54,6 +55,7 @@ private:
     static QString whyOnlyLooking(const CaseFile &file);
     static QString wrongPaper(const CaseFile &file, int seq);
     void judge(const CaseFile &file, const Checked &checked);
+    void judgePerson(const Checked &checked);
     void lack(Missing what, const QString &why);
 
     NextStep m_step;

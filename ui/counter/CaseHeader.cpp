@@ -126,7 +126,7 @@ void CaseHeader::setBadges(const CaseFile &file)
         m_badges->addWidget(new Badge(tr("代办 %1").arg(brief), Tone::Grey, Icon::None, this));
     }
     m_badges->addWidget(new Badge(file.item.kind == ItemKind::Immediate ? tr("即办件") : tr("承诺件"), Tone::Grey, Icon::None, this));
-    if (!file.isMine())
+    if (!file.isMine() && !file.mayTake())
         m_badges->addWidget(new Badge(tr("只能看"), Tone::Grey, Icon::Lock, this));
     if (file.status != CaseStatus::Submitted)
         m_badges->addWidget(new Badge(Words::status(wordFor(file.status)), toneOf(file.status), Icon::None, this));

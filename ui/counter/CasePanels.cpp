@@ -5,6 +5,7 @@
 #include "desk/CounterDesk.h"
 #include "ui/casefile/FormPanel.h"
 #include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/AskedPanel.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/parts/HairLine.h"
@@ -29,6 +30,7 @@ CasePanels::CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent)
     , m_left(new QWidget(this))
     , m_form(new FormPanel(m_left))
     , m_materials(new MaterialsPanel(m_left))
+    , m_asked(new AskedPanel(m_left))
     , m_viewer(new ViewerPanel(desk, pages, this))
     , m_identity(new IdentityPanel(desk, this))
 {
@@ -39,6 +41,7 @@ CasePanels::CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent)
     left->addWidget(m_form, 53);
     left->addWidget(new HairLine(Qt::Horizontal, m_left));
     left->addWidget(m_materials, 47);
+    left->addWidget(m_asked, 47);
     m_identity->setFocusPolicy(Qt::StrongFocus);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +74,8 @@ CasePanels::CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent)
     connect(m_materials, &MaterialsPanel::marksChanged, this, touch);
     connect(m_materials, &MaterialsPanel::currentChanged, this, touch);
     connect(m_form, &FormPanel::seenChanged, this, tell);
+    connect(m_asked, &AskedPanel::changed, this, tell);
+    connect(m_asked, &AskedPanel::changed, this, touch);
     connect(m_identity, &IdentityPanel::proofChanged, this, [this, tell] {
         m_materials->setByAgent(m_identity->isByAgent());
         tell();
@@ -93,6 +98,10 @@ void CasePanels::open(const CaseFile &file, const CaseDraft &draft)
     m_form->setSeen(draft.seen);
     m_materials->setCase(file);
     m_materials->setMarks(draft.marks);
+    m_asked->setCase(file);
+    m_asked->bringBack(draft.brought);
+    m_materials->setVisible(!m_asked->isOn());
+    m_asked->setVisible(m_asked->isOn());
     m_identity->setCase(file);
     if (draft.proof)
         m_identity->setProof(*draft.proof, draft.readAt);
@@ -117,23 +126,28 @@ Checked CasePanels::checked() const
     checked.openPapers = m_materials->open();
     checked.firstWrongPaper = m_materials->firstWrong();
     checked.changesSeen = m_form->allChangesSeen();
+    checked.brought = m_asked->isBrought();
     return checked;
 }
 
 void CasePanels::fill(CaseDraft &draft) const
 {
-    draft.marks = m_materials->marks();
+    // What was seen in the round before is not carried into the one that begins.
+    draft.marks = m_asked->isOn() ? QList<OriginalSeen>() : m_materials->marks();
+    draft.seen = m_asked->isOn() ? QStringList() : m_form->seen();
     draft.proof = m_identity->keptProof();
     draft.readAt = m_identity->readAt();
-    draft.seen = m_form->seen();
+    draft.brought = m_asked->kept();
     draft.note = m_identity->note();
 }
 
 void CasePanels::focusFirst(const CaseFile &file)
 {
-    const bool personFirst = file.nextStep == NextStep::Accept && !CaseGate::needsNobody(file) && !checked().agrees;
-    if (personFirst)
+    const bool expected = file.mayTake() || (file.nextStep == NextStep::Accept && !CaseGate::needsNobody(file));
+    if (expected && !checked().agrees)
         m_identity->setFocus(Qt::OtherFocusReason);
+    else if (m_asked->isOn())
+        m_asked->focusFirst();
     else
         m_materials->focusFirstUnmarked();
 }
@@ -153,6 +167,7 @@ void CasePanels::focusOn(CaseGate::Missing missing)
     case CaseGate::Missing::Identity:
     case CaseGate::Missing::Face: m_identity->setFocus(Qt::ShortcutFocusReason); break;
     case CaseGate::Missing::Authority: m_identity->focusAuthority(); break;
+    case CaseGate::Missing::Brought: m_asked->focusFirst(); break;
     case CaseGate::Missing::Papers: m_materials->focusFirstUnmarked(); break;
     case CaseGate::Missing::Changes: m_form->focusFirstUnseen(); break;
     case CaseGate::Missing::Nothing:

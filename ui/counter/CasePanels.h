@@ -8,6 +8,7 @@
 
 namespace yichuang {
 
+class AskedPanel;
 class CounterDesk;
 class FormPanel;
 class IdentityPanel;
@@ -24,6 +25,7 @@ public:
 
     FormPanel *form() const { return m_form; }
     MaterialsPanel *materials() const { return m_materials; }
+    AskedPanel *asked() const { return m_asked; }
     ViewerPanel *viewer() const { return m_viewer; }
     IdentityPanel *identity() const { return m_identity; }
 
@@ -59,6 +61,7 @@ private:
     QWidget *m_left;
     FormPanel *m_form;
     MaterialsPanel *m_materials;
+    AskedPanel *m_asked; // in the papers' place while a notice waits for its answer
     ViewerPanel *m_viewer;
     IdentityPanel *m_identity;
     bool m_full = false;

@@ -36,7 +36,7 @@ KeyTable<CounterVerb> CounterKeys::table()
          {{CounterVerb::Next, {Qt::Key_F5}, tr("下一件，不丢草稿")},
           {CounterVerb::SetAside, {Qt::Key_F6}, tr("挂起或移交")},
           {CounterVerb::Correct, {Qt::Key_F7}, tr("当场更正")},
-          {CounterVerb::Forward, {Qt::Key_F8}, tr("受理或预审通过")},
+          {CounterVerb::Forward, {Qt::Key_F8}, tr("受理、预审通过、收下补正")},
           {CounterVerb::Supplement, {Qt::Key_F9}, tr("一次性补正告知")},
           {CounterVerb::Decline, {Qt::Key_F10}, tr("不予受理")},
           {CounterVerb::Send, {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, tr("发出告知或通知")},

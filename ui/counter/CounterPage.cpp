@@ -14,6 +14,7 @@
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/casefile/ViewerPanel.h"
+#include "ui/counter/AskedPanel.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/CorrectionPage.h"
@@ -465,7 +466,7 @@ void CounterPage::actOnCase(CounterVerb verb)
 {
     const CaseFile &file = *m_work->file();
     // Looked at only: the bar says so.
-    if (CounterKeys::isDecision(verb) && !file.isMine())
+    if (CounterKeys::isDecision(verb) && !file.isMine() && !(verb == CounterVerb::Forward && file.mayTake()))
         return judge();
     if (const QString shut = DecisionBar::whyShut(verb, file.lawful); !shut.isEmpty()) {
         if (!isOn(Page::Case))
@@ -536,7 +537,7 @@ void CounterPage::forward()
     const CaseGate gate(*m_work->file(), m_panels->checked());
     if (const QString whyNot = m_work->whyNot(); !whyNot.isEmpty()) {
         if (m_work->lostSince() && gate.isReady())
-            noteUnsent(CounterWork::Deed::Forward);
+            noteUnsent(gate.step() == NextStep::TakeSupplement ? CounterWork::Deed::TakeSupplement : CounterWork::Deed::Forward);
         judge();
         dressBanner();
         return;
@@ -552,7 +553,10 @@ void CounterPage::forward()
         return;
     }
     keep();
-    m_work->forward(gate.step());
+    if (gate.step() == NextStep::TakeSupplement)
+        m_work->takeSupplement(m_panels->asked()->changes());
+    else
+        m_work->forward(gate.step());
 }
 
 void CounterPage::openNotice(NoticePage::Kind kind)

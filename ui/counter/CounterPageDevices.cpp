@@ -56,17 +56,17 @@ void CounterPage::readCard()
         askForCard(tr("没有接读卡器；姓名和号码可以录入"));
         return Q_EMIT cardWanted({});
     }
-    if (m_work->holds() && !finder && !isOn(Page::Case))
+    if (m_work->checks() && !finder && !isOn(Page::Case))
         return;
-    m_cardFinds = finder && m_work->holds();
+    m_cardFinds = finder && m_work->checks();
     closePopover();
-    if (m_work->holds() && !m_cardFinds) {
+    if (m_work->checks() && !m_cardFinds) {
         askForCard(tr("没有接读卡器；可按 Alt I 手工录入"));
         return Q_EMIT cardWanted(m_work->file()->caseId);
     }
     askForCard(tr("没有接读卡器；可按 F3 输入证件号"));
     // Over an open case nobody else's card is made up.
-    if (const auto row = m_queue->current(); row || !m_work->holds())
+    if (const auto row = m_queue->current(); row || !m_work->checks())
         Q_EMIT cardWanted(row.value_or(CaseId()));
 }
 
@@ -91,7 +91,7 @@ void CounterPage::receiveCard(const CardData &card)
         m_intake->presentCard(identityFrom(card));
     else if (isOn(Page::Handout))
         m_handout->presentCard(identityFrom(card));
-    else if (m_work->holds() && !std::exchange(m_cardFinds, false))
+    else if (m_work->checks() && !std::exchange(m_cardFinds, false))
         m_panels->identity()->presentCard(m_laid->card, m_laid->portrait);
     else
         openFor(m_laid->card);
@@ -104,7 +104,7 @@ void CounterPage::receivePassport(const IdentityCard &passport)
         m_intake->presentCard(passport);
     } else if (isOn(Page::Handout)) {
         m_handout->presentCard(passport);
-    } else if (m_work->holds()) {
+    } else if (m_work->checks()) {
         turnTo(Page::Case);
         m_panels->identity()->openTyping(passport);
     } else {
@@ -120,7 +120,7 @@ void CounterPage::sayFault(CardReader::Fault fault)
     const ReaderWords::Said said = ReaderWords::say(fault, isOn(Page::Intake)                         ? ReaderWords::Instead::TypeHere
                                                            : isOn(Page::Start) || isOn(Page::Handout) ? ReaderWords::Instead::Find
                                                                                                       : ReaderWords::Instead::TypeByKey);
-    if (m_work->holds() && isOn(Page::Case))
+    if (m_work->checks() && isOn(Page::Case))
         m_panels->identity()->readFailed(said.fact, said.remedy);
     else if (isOn(Page::Handout))
         m_handout->readFailed(said.fact, said.remedy);
@@ -151,7 +151,7 @@ void CounterPage::openFor(const IdentityCard &card)
             return offerIntake();
         }
         const QueueRow &row = rows->first();
-        if (row.holder && !row.holder->mine)
+        if (row.status == CaseStatus::Supplementing || (row.holder && !row.holder->mine))
             m_work->look(row.caseId);
         else
             m_work->open(row.caseId);
@@ -188,7 +188,7 @@ void CounterPage::bringUp(const IdentityCard &card, const QList<QueueRow> &rows)
 void CounterPage::compareLaid()
 {
     const auto laid = std::exchange(m_laid, {});
-    if (!laid || !laid->cases.contains(m_work->file()->caseId) || !m_work->holds())
+    if (!laid || !laid->cases.contains(m_work->file()->caseId) || !m_work->checks())
         return;
     if (laid->isNameRead)
         m_panels->identity()->presentCard(laid->card, laid->portrait);

@@ -9,6 +9,7 @@
 #include "ui/casefile/QueueModel.h"
 #include "ui/casefile/QueueWords.h"
 #include "ui/casefile/UndoWords.h"
+#include "ui/counter/AskedPanel.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/CorrectionPage.h"
@@ -80,6 +81,8 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
     }
     if (deed == CounterWork::Deed::Correct)
         m_correction->showFaults(error);
+    if (deed == CounterWork::Deed::TakeSupplement)
+        m_panels->asked()->showFaults(error);
     if (deed == CounterWork::Deed::HandOver)
         m_hold->askForWindows();
     if (error.is(error::NotIdentified))
@@ -141,6 +144,7 @@ QString CounterPage::nameOf(CounterWork::Deed deed)
     switch (deed) {
     case CounterWork::Deed::Verify:
     case CounterWork::Deed::Forward: return tr("受理或预审通过");
+    case CounterWork::Deed::TakeSupplement: return tr("收下补正");
     case CounterWork::Deed::Supplement: return tr("补正告知");
     case CounterWork::Deed::Decline: return tr("不予受理");
     case CounterWork::Deed::Correct: return tr("当场更正");
@@ -270,6 +274,12 @@ void CounterPage::dressBanner()
         const WindowNote &why = *m_work->file()->handed;
         m_banner->show(Tone::Blue, Icon::Pencil, tr("%1 %2 移交来的").arg(Words::window(why.window), why.by),
                        tr("%1：%2").arg(halltime::moment(why.at, halltime::dayOf(m_queue->model()->now())), visible(why.text)));
+    } else if (m_work->file() && m_work->file()->mayTake() && m_work->file()->asked) {
+        const AskedNotice &asked = *m_work->file()->asked;
+        const bool late = asked.dueAt.isValid() && asked.dueAt < m_queue->model()->now();
+        m_banner->show(Tone::Amber, Icon::Pencil, tr("有一件待补正"),
+                       late ? tr("建议的日子已过，还没有终止，照样收：对证，勾上带来的，按 F8 收下")
+                            : tr("申请人来补交的，对证，勾上带来的，按 F8 收下"));
     } else if (hasNoticeBegun()) {
         const bool declining = m_work->draft().notice[u"kind"] == QLatin1String("decline");
         m_banner->show(Tone::Amber, Icon::Pencil, declining ? tr("不予受理写到一半") : tr("补正告知写到一半"),

@@ -44,7 +44,8 @@ QJsonObject CounterWork::draftWords() const
 {
     const bool marked = !m_draft.marks.isEmpty() && listOf(m_draft.marks) != m_storedMarks;
     const bool looked = m_draft.seen.size() > 1 && file() && file()->round > 1;
-    return marked || looked || m_draft.proof || !m_draft.notice.isEmpty() || !m_draft.correction.isEmpty() || !m_draft.note.isEmpty()
+    return marked || looked || m_draft.proof || !m_draft.notice.isEmpty() || !m_draft.correction.isEmpty() || !m_draft.brought.isEmpty() ||
+                   !m_draft.note.isEmpty()
                ? m_draft.toJson()
                : QJsonObject();
 }
@@ -57,7 +58,7 @@ void CounterWork::setDraft(const QJsonObject &words)
 void CounterWork::adopted(const CaseFile &file)
 {
     m_storedMarks = listOf(marksOf(file));
-    m_storedProof = {};
+    m_storedProof = std::exchange(m_takenProof, {});
 }
 
 void CounterWork::keep(const CaseDraft &draft)
@@ -175,6 +176,18 @@ void CounterWork::receive(const QJsonObject &application)
         });
 }
 
+void CounterWork::takeSupplement(const QJsonObject &changes)
+{
+    if (!mayChange() || !takes() || isDeaf() || !m_draft.proof)
+        return;
+    saveDraftNow();
+    const RequestId request = RequestId::make();
+    decide(Deed::TakeSupplement, NoticeKind::TakeSupplement,
+           [this, request, id = file()->caseId, version = file()->version, proof = *m_draft.proof, changes] {
+               return m_desk.takeSupplement(request, id, version, proof, changes);
+           });
+}
+
 // The draft's mark of this paper is over: the hall has a newer one.
 void CounterWork::scan(int seq, const ScannedPaperFile &paper)
 {
@@ -201,15 +214,21 @@ QString CounterWork::wordsFor(NoticeKind kind, CaseStatus status) const
     case NoticeKind::PreReview: return tr("预审通过");
     case NoticeKind::Supplement: return tr("已告知补正");
     case NoticeKind::Correct: return tr("已更正");
+    case NoticeKind::TakeSupplement: return tr("已收下补正");
     default: return Words::status(wordFor(status));
     }
 }
 
 bool CounterWork::goesOn(NoticeKind kind)
 {
-    if (kind != NoticeKind::Correct)
+    if (kind == NoticeKind::Correct) {
+        m_draft.correction = {};
+    } else if (kind == NoticeKind::TakeSupplement) {
+        m_draft.brought = {};
+        m_takenProof = proofOf(m_draft);
+    } else {
         return false;
-    m_draft.correction = {};
+    }
     return true;
 }
 

@@ -30,6 +30,12 @@ public:
     void handOver(int window, const QString &reason);
     // Hands in what begins at the window; the case that it becomes is open then.
     void receive(const QJsonObject &application);
+    // A notice waits for its answer, and whoever brings it may stand here: nobody holds the case before it is taken.
+    bool takes() const { return file() && !conflict() && file()->mayTake(); }
+    // Whose card is laid down is compared with the open case.
+    bool checks() const { return holds() || takes(); }
+    // Hands in what was brought, as {answers, materials}; the case stays open and is this seat's then.
+    void takeSupplement(const QJsonObject &changes);
     // Puts what the window scanned beside what was uploaded; the paper counts as scanned then.
     void scan(int seq, const ScannedPaperFile &paper);
 
@@ -43,6 +49,7 @@ protected:
     void adopted(const CaseFile &file) override;
     QString wordsFor(NoticeKind kind, CaseStatus status) const override;
     bool goesOn(NoticeKind kind) override;
+    bool keepsDraft() const override { return checks(); }
 
 private:
     void verifyThen(std::function<void()> next);
@@ -50,6 +57,7 @@ private:
     CounterDesk &m_desk;
     CaseDraft m_draft;
     QJsonObject m_storedProof;
+    QJsonObject m_takenProof; // stored with what was brought, before the case is read again
     QJsonArray m_storedMarks;
 };
 

@@ -135,9 +135,10 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
 void IdentityPanel::setCase(const CaseFile &file)
 {
     m_case = file;
-    m_online = CaseGate::needsNobody(file);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_face, m_presence, m_authority, m_note})
-        part->setEnabled(file.isMine());
+    m_online = CaseGate::needsNobody(file) && !file.mayTake(); // who brings something is here
+    for (QWidget *part : std::initializer_list<QWidget *>{m_face, m_presence, m_authority})
+        part->setEnabled(file.isMine() || file.mayTake());
+    m_note->setEnabled(file.isMine());
     takeFromCase();
     m_note->setText({});
     reveal(false);
@@ -161,7 +162,8 @@ void IdentityPanel::setLawful(const LawfulAnswers &lawful)
 // What the hall knows of who stands here, before any card.
 void IdentityPanel::takeFromCase()
 {
-    const std::optional<IdentityVerification> &before = m_case.identity;
+    // Whoever was here in the round before is another question.
+    const std::optional<IdentityVerification> before = m_case.mayTake() ? std::nullopt : m_case.identity;
     m_card.reset();
     m_readAt = {};
     m_comparison.reset();
@@ -372,6 +374,7 @@ void IdentityPanel::show()
     m_person->setVisible(!isLarge() || !m_comparison || agrees());
     m_fault->hide();
     m_correct->setVisible(mayCorrect());
+    m_supplement->setVisible(!m_case.mayTake());
     m_supplement->setEnabled(maySupplement());
     m_supplement->setMeaning(maySupplement()             ? QString()
                              : !m_case.lawful.supplement ? CaseGate::afterAcceptance()
@@ -420,7 +423,7 @@ bool IdentityPanel::differs(CardField field) const
 // application.
 bool IdentityPanel::mayCorrect() const
 {
-    if (!m_case.lawful.correct || !m_comparison || agrees() || isSomebodyElse())
+    if (!m_case.lawful.correct || !m_comparison || agrees() || isSomebodyElse() || m_case.mayTake())
         return false;
     QStringList differing;
     for (const IdentityField &field : m_comparison->fields) {

@@ -131,6 +131,7 @@ QString Words::action(const QString &code)
         {"verify", tr("核验")},
         {"verify_owed", tr("补核原件")},
         {"resubmit", tr("重新申报")},
+        {"take_supplement", tr("窗口收下补正")},
         {"withdraw", tr("撤回申请")},
         {"claim", tr("打开办理")},
         {"grant", tr("准予")},

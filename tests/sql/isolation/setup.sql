@@ -96,6 +96,12 @@ create function probe.verify() returns text language sql as $$
         jsonb_build_object('presence', 'in_person', 'face_match', true, 'card', jsonb_build_object('name', '谭嘉慧', 'number', number, 'source', 'chip')),
         '[{"seq": 2, "mark": "seen"}, {"seq": 3, "mark": "copy"}]')) from probe.the_case $$;
 
+-- Brought to a window by the applicant.
+create function probe.take() returns text language sql as $$
+    select probe.act(format('take_supplement(gen_random_uuid(), $c, $v, %L, %L)',
+        jsonb_build_object('presence', 'in_person', 'face_match', true, 'card', jsonb_build_object('name', '谭嘉慧', 'number', number, 'source', 'chip')),
+        '{"materials": [{"seq": 2, "window": true}]}')) from probe.the_case $$;
+
 create function probe.tidy() returns text language plpgsql as $$
 begin
     perform keeper.tidy();

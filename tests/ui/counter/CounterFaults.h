@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/counter/AskedForMore.h"
 #include "ui/counter/IntakeHand.h"
 
 #include "keeper/Keepers.h"
@@ -98,6 +99,8 @@ protected:
                                                 Qt::ControlModifier,
                                                 QStringLiteral("select count(*) from hall.case_file where channel = 'window'"),
                                                 &Test::isReceived};
+        QTest::newRow("F8 takes a supplement") << Act{
+            "counter.take_supplement", &Test::openAndTickBrought, Qt::Key_F8, Qt::NoModifier, event("take_supplement"), &Test::isTaken};
         QTest::newRow("Alt+Z") << Act{"counter.undo", &Test::openAndAccept, Qt::Key_Z, Qt::AltModifier, event("undo"), &Test::isBack};
     }
 
@@ -120,6 +123,10 @@ protected:
     bool isPutDown() const { return !m_clerk->work()->holds(); }
     bool isCorrected() const { return m_clerk->work()->holds() && m_clerk->work()->file()->version > m_version; }
     bool isReceived() const { return m_clerk->work()->holds() && !m_clerk->part<IntakePage>()->isVisible(); }
+    bool isTaken() const
+    {
+        return m_clerk->work()->holds() && m_clerk->work()->file()->caseId == m_first && m_clerk->work()->file()->round == 2;
+    }
     bool isBack() const
     {
         return m_clerk->work()->holds() && m_clerk->work()->file()->caseId == m_first &&
@@ -178,6 +185,18 @@ protected:
         m_clerk->press(Qt::Key_F4);
         m_clerk->press(Qt::Key_Space);
         QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+    }
+
+    // Another window asked for more, and here its applicant comes with it.
+    void openAndTickBrought()
+    {
+        askForMore(*m_hall, 1);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->work()->takes() && m_clerk->part<IdentityPanel>()->agrees());
+        m_first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以收下补正"));
     }
 
     void openAndAccept()

@@ -201,6 +201,36 @@ private Q_SLOTS:
         m_clerk.reset();
     }
 
+    // Who was asked for more brings it: the points of the notice, and what is ticked of them.
+    void supplement_brought_data() { Appearances::addRows(); }
+    void supplement_brought()
+    {
+        comeIn();
+        const QString person =
+            m_hall
+                .asOwner(QStringLiteral(
+                    "select applicant ->> 'id_number' || '|' || (applicant ->> 'name') from hall.case_file c where status = 'supplementing'"
+                    " and applicant ->> 'kind' = 'person' and agent is null"
+                    " and not exists (select from hall.queue q join hall.case_file o on o.id = q.case_id where o.applicant_id = "
+                    "c.applicant_id)"
+                    " and not exists (select from hall.case_file o where o.applicant_id = c.applicant_id and o.status = 'supplementing' "
+                    "and o.id <> c.id)"
+                    " and exists (select from hall.supplement_point p where p.case_id = c.id and "
+                    "p.target = 'material') order by id limit 1"))
+                .out.trimmed();
+        QVERIFY(!person.isEmpty());
+        CardData card;
+        card.number = person.section(u'|', 0, 0);
+        card.name = person.section(u'|', 1);
+        m_clerk->lay(card);
+        QTRY_VERIFY(m_clerk->work()->takes() && m_clerk->part<IdentityPanel>()->comparison());
+        keep("supplement-brought");
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        settle();
+        keep("supplement-brought-ready");
+    }
+
     // Nobody has the card with them, or the reader does not read it: the number is typed.
     void typed_card_data() { Appearances::addRows(); }
     void typed_card()

@@ -81,9 +81,13 @@ QList<StepTracker::Step> CaseWords::track(const MyCaseRow &row)
 
 QString CaseWords::action(const QString &code)
 {
-    const std::pair<const char *, QString> own[] = {{"submit", tr("您提交了申报")},           {"resubmit", tr("您补齐材料，重新提交")},
-                                                    {"withdraw", tr("您撤回了申请")},         {"accept", tr("窗口受理，材料齐全")},
-                                                    {"supplement", tr("窗口告知要补的材料")}, {"verify", tr("窗口核对身份和原件")}};
+    const std::pair<const char *, QString> own[] = {{"submit", tr("您提交了申报")},
+                                                    {"resubmit", tr("您补齐材料，重新提交")},
+                                                    {"withdraw", tr("您撤回了申请")},
+                                                    {"accept", tr("窗口受理，材料齐全")},
+                                                    {"supplement", tr("窗口告知要补的材料")},
+                                                    {"verify", tr("窗口核对身份和原件")},
+                                                    {"take_supplement", tr("您在窗口补齐了材料")}};
     for (const auto &[known, words] : own) {
         if (code == QLatin1String(known))
             return words;

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/AskedForMore.h"
+#include "ui/counter/CounterScene.h"
+
+#include "ui/casefile/ConflictPanel.h"
+#include "ui/casefile/FindPopover.h"
+#include "ui/counter/AskedPanel.h"
+#include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
+#include "ui/parts/Banner.h"
+#include "ui/parts/CheckBox.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListWidget>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// Who was asked for more brings it to the window: the card brings the case up, the points of the notice are ticked and answered, and one
+// key takes them.
+class SupplementAtWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hall = std::make_unique<SmallHall>();
+        const QString why = m_hall->start();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+        m_hall->apply(1);
+    }
+
+    void cleanup()
+    {
+        m_other.reset();
+        m_clerk.reset();
+        m_hall.reset();
+    }
+
+    void what_was_asked_for_is_taken_and_accepted_with_the_keyboard()
+    {
+        askForMore(*m_hall, 1, true);
+        sitDown();
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->work()->takes());
+        QCOMPARE(m_clerk->part<Banner>()->fact(), QStringLiteral("有一件待补正"));
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QVERIFY(m_clerk->part<AskedPanel>()->isVisible());
+        QVERIFY(!m_clerk->part<MaterialsPanel>()->isVisible());
+        // What is lacking is said, and the key goes there.
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY2(bar()->reason().contains(QStringLiteral("还没有核对人证")), qPrintable(bar()->reason()));
+        m_clerk->press(Qt::Key_F4);
+        QTRY_VERIFY(paper()->hasFocus());
+        m_clerk->press(Qt::Key_F8);
+        QCOMPARE(bar()->reason(), QStringLiteral("还没有勾带来的材料"));
+        QVERIFY(!m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_Space);
+        QVERIFY(paper()->isChecked());
+        QCOMPARE(bar()->verdict(), QStringLiteral("可以收下补正"));
+        m_clerk->press(Qt::Key_Tab);
+        auto *name = shopName();
+        QCOMPARE(QApplication::focusWidget(), name);
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("new shop"));
+        m_clerk->press(Qt::Key_F8);
+        m_clerk->press(Qt::Key_F8); // means nothing
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_F8); // nor does a slow second press
+        QVERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(events("take_supplement"), QStringLiteral("1"));
+        QCOMPARE(m_hall->value(QStringLiteral("select status || ' ' || round from hall.case_file")), QStringLiteral("submitted 2"));
+        QCOMPARE(m_hall->value(QStringLiteral("select data #>> '{shop,shop}' from hall.answer where round = 2")),
+                 QStringLiteral("new shop"));
+        // The usual way from here: the person is known, the paper is marked, what changed is looked at.
+        QVERIFY(m_clerk->part<MaterialsPanel>()->isVisible());
+        QVERIFY(!m_clerk->part<AskedPanel>()->isVisible());
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QVERIFY(m_clerk->part<IdentityPanel>()->faceMatches());
+        QVERIFY(!m_clerk->part<MaterialsPanel>()->isComplete());
+        m_clerk->part<MaterialsPanel>()->focusFirstUnmarked();
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(bar()->verdict(), QStringLiteral("可以受理"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(events("accept"), QStringLiteral("1"));
+        // The person was seen once, and is stored once.
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) || ' ' || max(round) from hall.verification")), QStringLiteral("1 2"));
+    }
+
+    void the_finder_opens_it_too()
+    {
+        askForMore(*m_hall, 1);
+        sitDown();
+        m_clerk->press(Qt::Key_F3);
+        QTest::keyClicks(QApplication::focusWidget(), SmallHall::residentId(1));
+        QTRY_COMPARE(m_clerk->part<FindPopover>()->findChild<QListWidget *>()->count(), 1);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(m_clerk->work()->takes());
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        // Nothing else is done with it before it is taken.
+        for (const Qt::Key key : {Qt::Key_F6, Qt::Key_F7, Qt::Key_F9, Qt::Key_F10})
+            m_clerk->press(key);
+        QVERIFY(m_clerk->part<AskedPanel>()->isVisible());
+        QVERIFY(!m_clerk->work()->isBusy());
+    }
+
+    void what_the_hall_refuses_stands_at_its_field_and_nothing_typed_is_lost()
+    {
+        askForMore(*m_hall, 1, true);
+        sitDown();
+        bringPaper();
+        shopName()->setFocus();
+        shopName()->selectAll();
+        QTest::keyClicks(shopName(), QStringLiteral("a")); // two characters at least
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->part<Banner>()->isVisible() && m_clerk->part<Banner>()->fact() != QStringLiteral("有一件待补正"));
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(events("take_supplement"), QStringLiteral("0"));
+        QVERIFY(paper()->isChecked());
+        QCOMPARE(shopName()->text(), QStringLiteral("a"));
+        QTest::keyClicks(shopName(), QStringLiteral("b"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->holds());
+        QCOMPARE(m_hall->value(QStringLiteral("select data #>> '{shop,shop}' from hall.answer where round = 2")), QStringLiteral("ab"));
+    }
+
+    void what_was_ticked_is_there_again_after_the_program_ended()
+    {
+        askForMore(*m_hall, 1);
+        sitDown();
+        bringPaper();
+        m_clerk->page()->saveNow();
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft")), QStringLiteral("1"));
+        m_clerk->open();
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->work()->takes() && m_clerk->part<IdentityPanel>()->comparison());
+        QVERIFY(paper()->isChecked());
+    }
+
+    void another_window_or_the_applicant_may_come_first_data()
+    {
+        QTest::addColumn<bool>("fromHome");
+        QTest::newRow("another window") << false;
+        QTest::newRow("the applicant, from home") << true;
+    }
+    void another_window_or_the_applicant_may_come_first()
+    {
+        QFETCH(bool, fromHome);
+        const CaseId id = askForMore(*m_hall, 1);
+        sitDown();
+        bringPaper();
+        if (fromHome) {
+            Line line(m_hall->signInAs(QStringLiteral("portal")));
+            ApplicantDesk portal(line);
+            const auto again = portal.resubmit(QStringLiteral("again"), m_clerk->work()->file()->caseNo, {}).result();
+            QVERIFY2(again, again ? "" : qPrintable(again.error().log));
+        } else {
+            m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
+            m_other->layCard(1);
+            QTRY_VERIFY(m_other->work()->takes() && m_other->part<IdentityPanel>()->agrees());
+            m_other->press(Qt::Key_F4);
+            m_other->press(Qt::Key_Space);
+            m_other->press(Qt::Key_F8);
+            QTRY_VERIFY(m_other->work()->holds());
+        }
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->part<ConflictPanel>()->isVisible());
+        QVERIFY(!m_clerk->work()->holds());
+        QCOMPARE(m_hall->value(QStringLiteral("select round from hall.case_file where id = %1").arg(id.value())), QStringLiteral("2"));
+        QCOMPARE(events("take_supplement"), fromHome ? QStringLiteral("0") : QStringLiteral("1"));
+    }
+
+private:
+    void sitDown() { m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1); }
+    // The person is checked and the paper ticked; F8 is next.
+    void bringPaper()
+    {
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->work()->takes() && m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(bar()->verdict(), QStringLiteral("可以收下补正"));
+    }
+    DecisionBar *bar() { return m_clerk->part<DecisionBar>(); }
+    CheckBox *paper() { return m_clerk->page()->findChild<CheckBox *>(QStringLiteral("brought2")); }
+    QLineEdit *shopName() { return m_clerk->part<AskedPanel>()->findChild<QLineEdit *>(); }
+    QString events(const char *action)
+    {
+        return m_hall->value(QStringLiteral("select count(*) from hall.event where action = '%1'").arg(QLatin1String(action)));
+    }
+
+    std::unique_ptr<SmallHall> m_hall;
+    std::unique_ptr<CounterScene> m_clerk;
+    std::unique_ptr<CounterScene> m_other;
+};
+
+YICHUANG_TEST(SupplementAtWindowTest)
+#include "tst_SupplementAtWindow.moc"

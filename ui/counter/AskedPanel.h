@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/CaseFile.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace yichuang {
+
+class AnswerField;
+class CheckBox;
+class ScrollPane;
+class SectionHeader;
+struct Error;
+
+// What a supplement notice asked for, point by point, where its applicant brings it to the window: papers are ticked, fields of the form
+// are answered.
+class AskedPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AskedPanel(QWidget *parent = nullptr);
+
+    void setCase(const CaseFile &file);
+    // The case waits for what its notice asked for.
+    bool isOn() const { return m_on; }
+    // As an applicant hands it in again: {answers, materials}, of the fields only those that have another answer now.
+    QJsonObject changes() const;
+    bool isBrought() const;
+    // What was ticked and typed, to be kept and brought back.
+    QJsonObject kept() const;
+    void bringBack(const QJsonObject &kept);
+    // The first point that nothing was brought for, else the first.
+    void focusFirst();
+    // Each fault at its field; what is said of anything else stands in the window's banner.
+    void showFaults(const Error &error);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Paper {
+        int seq;
+        CheckBox *box;
+    };
+    struct Question {
+        QString form;
+        AnswerField *field;
+        QJsonValue before; // as its field shows it
+        QJsonValue whole;  // of a table: all its rows
+    };
+    void addPaper(const CaseFile &file, const AskedPoint &point);
+    void addQuestion(const CaseFile &file, const AskedPoint &point);
+    static QJsonValue answer(const Question &question);
+
+    SectionHeader *m_header;
+    ScrollPane *m_scroll;
+    QVBoxLayout *m_rows;
+    QList<Paper> m_papers;
+    QList<Question> m_questions;
+    bool m_on = false;
+};
+
+}
