@@ -4316,8 +4316,8 @@
         <translation>No case matches &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>试试流水号后 4 位或手机尾号</source>
-        <translation>Try the last four digits of the number or phone</translation>
+        <source>试试流水号末 6 位或手机末 4 位</source>
+        <translation>Try the last six digits of the number or the last four of a phone</translation>
     </message>
     <message>
         <source> · %1办理中</source>
@@ -4780,8 +4780,8 @@
         <translation>No case matches &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>试试流水号后 4 位或手机尾号</source>
-        <translation>Try the last digits of the number or the phone</translation>
+        <source>试试流水号末 6 位或手机末 4 位</source>
+        <translation>Try the last six digits of the number or the last four of a phone</translation>
     </message>
     <message>
         <source>%1 没有待领取的件</source>
