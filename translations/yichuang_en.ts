@@ -4407,8 +4407,8 @@
         <translation>No case matches &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>试试流水号后 4 位或手机尾号</source>
-        <translation>Try the last four digits of the number or phone</translation>
+        <source>试试流水号末 6 位或手机末 4 位</source>
+        <translation>Try the last six digits of the number or the last four of a phone</translation>
     </message>
     <message>
         <source> · %1办理中</source>
@@ -4871,8 +4871,8 @@
         <translation>No case matches &quot;%1&quot;</translation>
     </message>
     <message>
-        <source>试试流水号后 4 位或手机尾号</source>
-        <translation>Try the last digits of the number or the phone</translation>
+        <source>试试流水号末 6 位或手机末 4 位</source>
+        <translation>Try the last six digits of the number or the last four of a phone</translation>
     </message>
     <message>
         <source>%1 没有待领取的件</source>
@@ -10899,8 +10899,8 @@
         <translation>File too big</translation>
     </message>
     <message>
-        <source>可写入补正，请申请人交小一些的文件</source>
-        <translation>Ask for a smaller one in a supplement notice</translation>
+        <source>超出预览的限度，不等于文件有误。请在窗口看原件</source>
+        <translation>Beyond what the preview can do, which is no fault of the file. See the original at the window</translation>
     </message>
     <message>
         <source>文件读不出来</source>
@@ -10923,8 +10923,8 @@
         <translation>File took too long</translation>
     </message>
     <message>
-        <source>可再试一次，或写入补正</source>
-        <translation>Try again, or ask for it anew</translation>
+        <source>可再试一次，或在窗口看原件</source>
+        <translation>Try again, or see the original at the window</translation>
     </message>
     <message>
         <source>这种文件不能预览</source>

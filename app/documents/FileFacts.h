@@ -26,6 +26,13 @@ inline constexpr QLatin1String FileHelper{"file.helper"};   // the helper progra
 inline constexpr QLatin1String FileCancelled{"file.cancelled"};
 }
 
+// Whether it is the file that was handed in that cannot be used, so that another one may be asked for (行政许可法 art. 32 lets that be done
+// once). What this PC's preview cannot do, what the hall lost or altered and a line that is down are nothing an applicant can mend.
+inline bool isOfTheFile(const Error &error)
+{
+    return error.is(error::FileBroken) || error.is(error::FileEncrypted) || error.is(error::FileType);
+}
+
 // What a look at a file's contents tells.
 struct FileFacts {
     struct Entry {

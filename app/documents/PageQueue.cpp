@@ -101,6 +101,7 @@ QFuture<Result<PageImage>> PageQueue::page(const PageKey &key, const PageService
     for (const JobPointer &job : known) {
         if (!job->facts && job->key == key) {
             job->pages << promise;
+            job->elsewhere = bytes;
             job->foreseen = false;
             return future;
         }
@@ -176,7 +177,10 @@ void PageQueue::fetch()
 
 void PageQueue::useBytes(const Result<QByteArray> &bytes)
 {
-    if (!bytes) {
+    if (!bytes && bytes.error().is(error::FileCancelled) && m_current->elsewhere) {
+        m_current->bytes = std::exchange(m_current->elsewhere, nullptr);
+        fetch();
+    } else if (!bytes) {
         finish(bytes.error());
     } else if (bytes->size() > m_limits.fileBytes) {
         finish(Error{error::FileTooBig, QStringLiteral("file of %1 bytes").arg(bytes->size()), {{"bytes", bytes->size()}}});

@@ -32,6 +32,7 @@ private:
         std::shared_ptr<QPromise<Result<FileFacts>>> facts;
         bool foreseen = false; // asked for by nobody, and given up for anything that is
         int tries = 0;
+        PageService::BytesProvider elsewhere = {}; // of who asked for the same last: who asked first may be gone
     };
     using JobPointer = std::shared_ptr<Job>;
 

@@ -25,7 +25,8 @@ class PageService : public QObject {
     Q_OBJECT
 
 public:
-    // Fetches the file's bytes, from the hall or a folder; called only when they are needed, in the service's thread.
+    // Fetches the file's bytes, from the hall or a folder; called only when they are needed, in the service's thread. Ends with
+    // file.cancelled where who asked is gone; whoever else asked for the same page is then served by their own provider.
     using BytesProvider = std::function<QFuture<Result<QByteArray>>()>;
 
     struct Limits {

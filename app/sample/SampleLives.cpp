@@ -225,14 +225,40 @@ void SamplePlan::granted(SampleCase &one, int day)
                {{QStringLiteral("note"), QStringLiteral("同意，准予。")}});
 }
 
+namespace {
+
+// What an officer may have found against this very item: premises are inspected where there are some, else a paper was asked after at
+// whoever made it out.
+QString foundAgainst(const QJsonObject &item)
+{
+    static const QStringList own{QStringLiteral("application"), QStringLiteral("commitment"), QStringLiteral("photo"),
+                                 QStringLiteral("authorisation")};
+    QString asked = QStringLiteral("申报的情况与有关部门登记的信息不一致，申请人未能说明原因");
+    const QJsonArray materials = item.value(u"materials").toArray();
+    for (qsizetype i = materials.size() - 1; i >= 0; --i) {
+        const QJsonObject paper = materials.at(i).toObject();
+        const QString kind = paper.value(u"kind").toString();
+        if (kind == QLatin1String("premises") || kind == QLatin1String("plan"))
+            return QStringLiteral("现场核查发现场所、设备与申报情况不符");
+        if (paper.value(u"required") == QLatin1String("yes") && !own.contains(kind) && !paper.value(u"exempt").toBool() &&
+            paper.value(u"issuer") != QStringLiteral("申请人自备"))
+            asked = QStringLiteral("向%1核查，“%2”载明的情况与其留存的记录不一致")
+                        .arg(paper.value(u"issuer").toString(), paper.value(u"name").toString());
+    }
+    return asked;
+}
+
+}
+
 void SamplePlan::refused(SampleCase &one, int day)
 {
+    const QString facts = foundAgainst(one.item());
     const int accepted = reach(one, day);
     review(one, accepted, 2);
     one.decide(QStringLiteral("refuse"), m_calendar.atCounter(accepted + 2 + m_chance.bounded(4), m_chance),
                officer(one.item().value(u"department").toString(), QStringLiteral("decide")),
-               {{QStringLiteral("note"), QStringLiteral("现场核查不符合许可条件")},
-                {QStringLiteral("facts"), QStringLiteral("现场核查发现场所、设备与申报情况不符")},
+               {{QStringLiteral("note"), facts},
+                {QStringLiteral("facts"), facts},
                 {QStringLiteral("articles"), QStringLiteral("本事项办事指南载明的法定条件")},
                 {QStringLiteral("reasons"), QStringLiteral("不符合法定条件、标准，经指出后仍未改正")}});
 }

@@ -259,6 +259,19 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() < 2000);
     }
 
+    // A window that was closed waits for nothing, but its wish may be another one's, too.
+    void whoAskedFirstMayBeGoneAndTheNextIsServedAllTheSame()
+    {
+        const QByteArray pdf = plainPdf(1);
+        const PageService::BytesProvider gone = [] {
+            return QtFuture::makeReadyFuture(Result<QByteArray>(Error{error::FileCancelled, {}, {}}));
+        };
+        const auto first = m_service->page(hashOf(pdf), gone, 0, 300);
+        QCOMPARE(codeOf(m_service->page(hashOf(pdf), holding(pdf), 0, 300)), "ok");
+        QCOMPARE(codeOf(first), "ok");
+        QCOMPARE(codeOf(m_service->page(hashOf(pdf), gone, 0, 200)), "file.cancelled");
+    }
+
     void aPageDrawnOnceComesFromTheCacheAndTheNextOneIsForeseen()
     {
         const QByteArray pdf = plainPdf(3);

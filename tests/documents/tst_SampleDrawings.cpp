@@ -77,6 +77,30 @@ private Q_SLOTS:
         QVERIFY(said("440703199003070017") != said("440703199003070025"));
     }
 
+    // Whoever compares card and person sees a woman's face on a woman's papers: long hair stands beside her neck.
+    void theFaceOnEveryPaperIsOfTheSexOfItsNumber()
+    {
+        struct Place {
+            SampleKind kind;
+            double dotsPerMillimetre;
+            QPointF face; // the upper left corner, in millimetres
+        };
+        const Place places[] = {{SampleKind::IdCard, 130 / 25.4, {17 + 59, 14 + 7}}, {SampleKind::HealthCertificate, 170 / 25.4, {14, 22}}};
+        for (const Place &place : places) {
+            for (const quint32 seed : {1u, 2u}) {
+                const auto besideNeck = [&](const char *number) {
+                    SampleNames other = names;
+                    other.idNumber = QString::fromLatin1(number);
+                    const QImage paper = QImage::fromData(SampleDrawings::draw(place.kind, seed, other).bytes);
+                    const QPointF at = place.face + QPointF(24 * 0.36, 30 * 88 / 125.0);
+                    return qGray(paper.pixel((at * place.dotsPerMillimetre).toPoint()));
+                };
+                QVERIFY(besideNeck("440703199003070025") < 110);
+                QVERIFY(besideNeck("440703199003070017") > 150);
+            }
+        }
+    }
+
     void aContractHasThreePagesAndABundleAsManyAsAsked()
     {
         QCOMPARE(probed(SampleDrawings::draw(SampleKind::LeaseContract, 1, names)).pages, 3);

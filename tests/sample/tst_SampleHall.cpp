@@ -139,6 +139,24 @@ private Q_SLOTS:
                     .toInt() > 0);
     }
 
+    void aRefusalSaysWhatItsItemCanHave()
+    {
+        // Premises are inspected only where the item has some.
+        QCOMPARE(
+            ask("select coalesce(string_agg(i.code, ' '), '') from hall.event e join hall.case_file c on c.id = e.case_id"
+                " join hall.item i on i.id = c.item_id where e.action = 'refuse' and (e.data ->> 'facts' like '%现场%') <> exists ("
+                "select from hall.material m where m.item_version_id = c.item_version_id and m.data ->> 'kind' in ('premises', 'plan'))"),
+            QString());
+        // And a paper that is named is one of the item's.
+        QCOMPARE(ask("select coalesce(string_agg(i.code, ' '), '') from hall.event e join hall.case_file c on c.id = e.case_id"
+                     " join hall.item i on i.id = c.item_id where e.action = 'refuse' and e.data ->> 'facts' like '%“%' and not exists ("
+                     "select from hall.material m where m.item_version_id = c.item_version_id"
+                     " and strpos(e.data ->> 'facts', '“' || m.name || '”') > 0)"),
+                 QString());
+        const int kinds = ask("select count(distinct data ->> 'facts') from hall.event where action = 'refuse'").toInt();
+        QVERIFY2(kinds >= 3, qPrintable(QString::number(kinds)));
+    }
+
     void theChainsAreUnbroken()
     {
         QCOMPARE(ask("select hall.chain_faults(0, 1000000)"), QStringLiteral("[]"));

@@ -3,6 +3,7 @@
 #include "ui/casefile/AttachmentFetch.h"
 
 #include "desk/CaseDesk.h"
+#include "documents/FileFacts.h"
 #include "ui/parts/FetchWhole.h"
 
 #include <QPointer>
@@ -20,7 +21,7 @@ std::function<QFuture<Result<QByteArray>>()> fetchFor(QObject *reader, CaseDesk 
         if (reader)
             return fetchAttachment(desk, attachment);
         return QtFuture::makeReadyFuture(
-            Result<QByteArray>(Error{error::LineLost, QStringLiteral("nobody looks at the paper any more"), {}}));
+            Result<QByteArray>(Error{error::FileCancelled, QStringLiteral("nobody looks at the paper any more"), {}}));
     };
 }
 

@@ -16,7 +16,7 @@ class CaseDesk;
 // An attachment's bytes from the hall, whole.
 QFuture<Result<QByteArray>> fetchAttachment(CaseDesk &desk, const Attachment &attachment);
 
-// The same for whoever asks later: when the reader is gone by then, nothing is fetched (line.lost).
+// The same for whoever asks later: when the reader is gone by then, nothing is fetched (file.cancelled).
 std::function<QFuture<Result<QByteArray>>()> fetchFor(QObject *reader, CaseDesk &desk, const Attachment &attachment);
 
 }

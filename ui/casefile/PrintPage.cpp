@@ -222,6 +222,7 @@ QWidget *PrintPage::buildPrinter()
     whole->addWidget(scroll);
     auto *side = new QWidget(scroll);
     scroll->setContent(side);
+    scroll->followFocus();
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);

@@ -9,6 +9,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace yichuang {
 
 ThumbStrip::ThumbStrip(QWidget *parent)
@@ -33,6 +35,11 @@ void ThumbStrip::setPicture(int page, const QImage &picture)
     update();
 }
 
+int ThumbStrip::drawn() const
+{
+    return int(std::count_if(m_pictures.cbegin(), m_pictures.cend(), [](const QImage &picture) { return !picture.isNull(); }));
+}
+
 void ThumbStrip::setCurrent(int page)
 {
     m_current = page;
@@ -55,7 +62,7 @@ void ThumbStrip::paintEvent(QPaintEvent *)
         const QRect box = place(int(page));
         if (box.bottom() < 0 || box.top() > height())
             continue;
-        painter.fillRect(box, theme.highContrast ? QColor(Qt::white) : theme.surface);
+        // One that has not come yet is a frame: white would pass for an empty page.
         if (!m_pictures[page].isNull())
             painter.drawImage(box, m_pictures[page]);
         const bool current = page == m_current;

@@ -9,7 +9,6 @@
 #include "ui/casefile/PaperNumber.h"
 #include "ui/casefile/PinnedValues.h"
 #include "ui/casefile/ThumbStrip.h"
-#include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/DocumentPage.h"
 #include "ui/parts/Label.h"
@@ -233,6 +232,7 @@ void ViewerPanel::showMaterial(int seq)
 
 void ViewerPanel::open()
 {
+    m_looked.cancel();
     m_asked.cancel();
     m_pageCount = 0;
     m_page = 0;
@@ -261,15 +261,15 @@ void ViewerPanel::open()
     m_state->showLoading();
     const Attachment wanted = *file;
     const auto bytes = fetchFor(this, m_desk, wanted);
-    whenAnswered(m_service.probe(QByteArray::fromHex(wanted.sha256.toLatin1()), bytes, wanted.name), this,
-                 [this, wanted](const Result<FileFacts> &facts) {
-                     if (!attachment() || attachment()->id != wanted.id)
-                         return;
-                     if (facts)
-                         showFacts(*facts);
-                     else
-                         fail(facts.error());
-                 });
+    m_looked = whenAnswered(m_service.probe(QByteArray::fromHex(wanted.sha256.toLatin1()), bytes, wanted.name), this,
+                            [this, wanted](const Result<FileFacts> &facts) {
+                                if (!attachment() || attachment()->id != wanted.id)
+                                    return;
+                                if (facts)
+                                    showFacts(*facts);
+                                else
+                                    fail(facts.error());
+                            });
 }
 
 void ViewerPanel::showFacts(const FileFacts &facts)
@@ -307,9 +307,11 @@ void ViewerPanel::ask(int page)
     m_thumbs->setCurrent(page);
     dress();
     m_asked.cancel();
+    if (m_state->state() != StatePage::State::Content)
+        m_state->showLoading(); // what was wrong with the page before is not what is wrong with this one
     const Attachment wanted = *file;
-    m_asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels);
-    whenAnswered(m_asked, this, [this, wanted, page](const Result<PageImage> &picture) {
+    const auto asked = m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels);
+    m_asked = whenAnswered(asked, this, [this, wanted, page](const Result<PageImage> &picture) {
         if (!attachment() || attachment()->id != wanted.id || m_page != page)
             return;
         if (!picture)
@@ -354,15 +356,18 @@ void ViewerPanel::fail(const Error &error)
     if (error.is(error::FileCancelled))
         return;
     const Attachment *file = attachment();
-    auto *write = new Button(tr("写入补正"), Button::Kind::Amber);
-    write->setKeys(QStringLiteral("F9"));
-    connect(write, &Button::activated, this, &ViewerPanel::supplementAsked);
+    QList<Button *> ways;
+    if (isOfTheFile(error)) {
+        ways.append(new Button(tr("写入补正"), Button::Kind::Amber));
+        ways.last()->setKeys(QStringLiteral("F9"));
+        connect(ways.last(), &Button::activated, this, &ViewerPanel::supplementAsked);
+    }
     const Said said = Words::say(error);
     m_state->showFailed({Icon::Document, Tone::Red, m_pageCount > 1 ? tr("第 %1 页读不出来").arg(m_page + 1) : said.fact,
                          file              ? tr("%1：%2").arg(visible(file->name), m_pageCount > 1 ? said.fact : said.meaning)
                          : m_pageCount > 1 ? said.fact
                                            : said.meaning},
-                        {write});
+                        ways);
     Q_EMIT painted();
 }
 

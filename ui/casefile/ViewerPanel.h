@@ -5,8 +5,8 @@
 #include "core/Result.h"
 #include "documents/FileFacts.h"
 #include "records/CaseFile.h"
+#include "ui/parts/AsyncWatch.h"
 
-#include <QFuture>
 #include <QWidget>
 
 #include <optional>
@@ -107,7 +107,8 @@ private:
     StatePage *m_state;
     Label *m_foundName;
     Segmented *m_found;
-    QFuture<Result<PageImage>> m_asked;
+    PendingAnswer m_looked;
+    PendingAnswer m_asked;
 };
 
 }

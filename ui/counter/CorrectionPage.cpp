@@ -84,6 +84,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     inner->addLayout(m_rows);
     inner->addStretch();
     scroll->setContent(body);
+    scroll->followFocus();
     column->addWidget(scroll, 1);
     auto *foot = new FootBar(this);
     QHBoxLayout *row = foot->row();

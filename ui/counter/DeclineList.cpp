@@ -94,6 +94,7 @@ DeclineList::DeclineList(QWidget *parent)
     auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
     scroll->setContent(body);
+    scroll->followFocus();
     auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(16, 12, 16, 16);
     inner->addWidget(m_usual);

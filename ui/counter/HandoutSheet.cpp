@@ -125,6 +125,7 @@ HandoutSheet::HandoutSheet(QWidget *parent)
     column->addStretch();
     auto *scroll = new ScrollPane(this);
     scroll->setContent(body);
+    scroll->followFocus();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);

@@ -48,6 +48,7 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     whole->addWidget(scroll);
     auto *body = new QWidget(scroll);
     scroll->setContent(body);
+    scroll->followFocus();
     auto *card = new Panel(Panel::Ground::Surface, Panel::Shape::Card, body);
     card->setFixedWidth(scaled(520));
     auto *page = new QVBoxLayout(body);

@@ -110,6 +110,7 @@ void ServicePanel::build()
 
     auto *scroll = new ScrollPane(this);
     scroll->setContent(body);
+    scroll->followFocus();
     auto *foot = new FootBar(this);
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
     leave->setKeys(QStringLiteral("Esc"));

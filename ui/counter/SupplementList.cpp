@@ -87,6 +87,7 @@ SupplementList::SupplementList(QWidget *parent)
     m_rows->setContentsMargins(0, 0, 0, 12);
     m_rows->setSpacing(0);
     scroll->setContent(body);
+    scroll->followFocus();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -107,6 +107,7 @@ QWidget *AnswerPanel::buildBody()
     read->addStretch();
     auto *pane = new ScrollPane;
     pane->setContent(words);
+    pane->followFocus();
     column->addWidget(pane, 1);
     auto *foot = new Panel;
     foot->setLines(Qt::TopEdge);

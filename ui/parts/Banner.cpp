@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QResizeEvent>
 
 namespace yichuang {
 
@@ -17,6 +18,9 @@ namespace {
 constexpr int Height = 40;
 constexpr int SignLeft = 17;
 constexpr int SignSide = 16;
+constexpr int Gap = 8;
+constexpr int Narrowest = 120;
+constexpr int Above = 6; // and below, where it has several lines
 
 Ink inkOf(Tone tone)
 {
@@ -35,18 +39,19 @@ Ink inkOf(Tone tone)
 
 Banner::Banner(QWidget *parent)
     : QWidget(parent)
+    , m_words(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_fact(Label::bold({}, TextStyle::Body, Ink::Amber, this))
     , m_meaning(new Label({}, TextStyle::Secondary, Ink::Amber, this))
     , m_action(new Button({}, Button::Kind::Secondary, Button::Size::Small, this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(spaced(SignLeft) + scaled(SignSide) + spaced(10), 0, spaced(16), 0);
-    row->setSpacing(spaced(8));
-    row->addWidget(m_fact);
-    row->addWidget(m_meaning, 1);
+    row->addLayout(m_words, 1);
     row->addWidget(m_action);
-    m_meaning->setElide(Qt::ElideRight);
-    setFixedHeight(scaled(Height));
+    m_words->addWidget(m_fact);
+    m_words->addWidget(m_meaning, 1);
+    m_fact->setElide(Qt::ElideRight);
+    m_meaning->setWordWrap(true);
+    arrange();
     setVisible(false);
     connect(m_action, &Button::activated, this, &Banner::acted);
 }
@@ -64,8 +69,27 @@ void Banner::show(Tone tone, Icon sign, const QString &fact, const QString &mean
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(fact);
     setAccessibleDescription(meaning);
+    arrange();
     setVisible(true);
     update();
+}
+
+void Banner::arrange()
+{
+    const int left = spaced(SignLeft) + scaled(SignSide) + spaced(10);
+    const int right = spaced(16);
+    const int action = m_action->isHidden() ? 0 : m_action->sizeHint().width() + spaced(Gap);
+    const int room = width() - left - right - action;
+    // Before it is laid out it has no width that says anything.
+    const bool beside = room < scaled(Narrowest) || m_meaning->text().isEmpty() ||
+                        m_fact->sizeHint().width() + spaced(Gap) + m_meaning->sizeHint().width() <= room;
+    m_words->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_words->setSpacing(beside ? spaced(Gap) : 0);
+    const int above = beside ? 0 : spaced(Above);
+    layout()->setContentsMargins(left, above, right, above);
+    layout()->setSpacing(spaced(Gap));
+    const int lines = m_fact->sizeHint().height() + m_meaning->heightForWidth(room) + 2 * above;
+    setFixedHeight(beside ? scaled(Height) : qMax(scaled(Height), lines));
 }
 
 QString Banner::fact() const
@@ -86,13 +110,18 @@ void Banner::paintEvent(QPaintEvent *)
     icons::paint(painter, QRectF(spaced(SignLeft), 0, scaled(SignSide), height()), m_sign, tint.text);
 }
 
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        arrange();
+}
+
 void Banner::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) {
-        setFixedHeight(scaled(Height));
-        layout()->setContentsMargins(spaced(SignLeft) + scaled(SignSide) + spaced(10), 0, spaced(16), 0);
-    }
+    if (event->type() == QEvent::StyleChange)
+        arrange();
 }
 
 }

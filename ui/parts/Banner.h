@@ -7,13 +7,16 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace yichuang {
 
 class Button;
 class Label;
 
 // The 40 px strip that says what concerns the whole window: what is so in bold, what it means, and one way to act. It pushes content
-// down and covers nothing.
+// down and covers nothing. What it means, and with it what to do, is never cut: where both do not fit side by side it comes to stand below,
+// and of what is so the end is cut, where the names are.
 class Banner : public QWidget {
     Q_OBJECT
 
@@ -29,11 +32,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
+
     Tone m_tone = Tone::Amber;
     Icon m_sign = Icon::Warning;
+    QBoxLayout *m_words;
     Label *m_fact;
     Label *m_meaning;
     Button *m_action;

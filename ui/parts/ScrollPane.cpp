@@ -2,7 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/ScrollPane.h"
 
+#include "ui/parts/Theme.h"
+
+#include <QApplication>
+#include <QScrollBar>
+
 namespace yichuang {
+
+namespace {
+
+constexpr int Around = 8; // room for the focus ring
+
+}
 
 ScrollPane::ScrollPane(QWidget *parent)
     : QScrollArea(parent)
@@ -12,12 +23,57 @@ ScrollPane::ScrollPane(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &ScrollPane::keepInSight);
 }
 
 void ScrollPane::setContent(QWidget *content)
 {
     setWidget(content);
     content->setAutoFillBackground(false);
+}
+
+void ScrollPane::followFocus()
+{
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        m_focus = now && widget() && widget()->isAncestorOf(now) ? now : nullptr;
+        if (m_focus && QApplication::mouseButtons() == Qt::NoButton)
+            m_soon.start();
+    });
+}
+
+bool ScrollPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_focus && watched == widget() && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        m_soon.start();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void ScrollPane::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (m_focus)
+        m_soon.start();
+}
+
+void ScrollPane::keepInSight()
+{
+    if (!m_focus || !widget()->isAncestorOf(m_focus))
+        return;
+    QWidget *field = m_focus;
+    for (QWidget *around = m_focus->parentWidget(); around != widget(); around = around->parentWidget())
+        if (around->focusProxy() == m_focus)
+            field = around;
+    const int height = viewport()->height();
+    const int around = spaced(Around);
+    QRect place(field->mapTo(widget(), QPoint()), field->size());
+    if (place.height() + 2 * around > height) {
+        const QRect cursor = m_focus->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+        place = QRect(m_focus->mapTo(widget(), cursor.topLeft()), cursor.size());
+    }
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(qMin(qMax(bar->value(), place.bottom() + around - height), place.top() - around));
 }
 
 }

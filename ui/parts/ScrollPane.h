@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace yichuang {
 
@@ -14,6 +16,20 @@ public:
     explicit ScrollPane(QWidget *parent = nullptr);
     // Takes the content over; its own ground shows if it paints one.
     void setContent(QWidget *content);
+    // Whichever of its fields gets the focus is scrolled into sight whole, with its label and its note, also as it grows or is moved by
+    // what appears above it; of one that is taller than the pane it is the cursor that stays in sight. What the mouse is pressed on stays
+    // where it is.
+    void followFocus();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void keepInSight();
+
+    QPointer<QWidget> m_focus; // where it is followed, and lies in here
+    QTimer m_soon;             // once what moved is laid out
 };
 
 }

@@ -498,11 +498,11 @@ std::optional<Said> Words::aboutPaper(const Error &error)
         return Said{tr("这份文书已作废"), tr("文号 %1 保留备查，不再打印").arg(fact(error, QLatin1String("number")))};
     }
     const std::pair<const char *, Said> known[] = {
-        {"file.too_big", {tr("文件太大，打不开"), tr("可写入补正，请申请人交小一些的文件")}},
+        {"file.too_big", {tr("文件太大，打不开"), tr("超出预览的限度，不等于文件有误。请在窗口看原件")}},
         {"file.broken", {tr("文件读不出来"), tr("文件已损坏。可重新下载，或写入补正")}},
         {"file.encrypted", {tr("文件加了密码"), tr("请申请人交没有密码的文件")}},
-        {"file.time", {tr("文件太慢，没读完"), tr("可再试一次，或写入补正")}},
-        {"file.memory", {tr("文件太大，打不开"), tr("可写入补正，请申请人交小一些的文件")}},
+        {"file.time", {tr("文件太慢，没读完"), tr("可再试一次，或在窗口看原件")}},
+        {"file.memory", {tr("文件太大，打不开"), tr("超出预览的限度，不等于文件有误。请在窗口看原件")}},
         {"file.type", {tr("这种文件不能预览"), tr("请申请人改交图片或 PDF，或在窗口看原件")}},
         {"file.altered", {tr("文件与交来时不同"), tr("请不要采用，并告诉管理员")}},
         {"file.page", {tr("没有这一页"), tr("请回到第一页")}},

@@ -49,6 +49,7 @@ ActPanel::ActPanel(QWidget *parent)
     column->addWidget(head);
     auto *scroll = new ScrollPane;
     scroll->setContent(m_body);
+    scroll->followFocus();
     column->addWidget(scroll, 1);
     m_column = new QVBoxLayout(m_body);
     m_column->setContentsMargins(16, 16, 16, 16);

@@ -22,7 +22,7 @@ SampleFile manyPages(quint32 seed, const SampleNames &names, int pages)
 
 QList<ArchivedFile> packed(quint32 seed, const SampleNames &names)
 {
-    return {{QStringLiteral("照片/门面.jpg"), jpegOf(drawPortraitPhoto(seed), 70)},
+    return {{QStringLiteral("照片/门面.jpg"), jpegOf(drawPortraitPhoto(seed, names), 70)},
             {QStringLiteral("说明.txt"), QStringLiteral("%1：现场照片一张。\n").arg(names.person).toUtf8()}};
 }
 
@@ -50,7 +50,7 @@ SampleFile SampleDrawings::draw(SampleKind kind, quint32 seed, const SampleNames
     case SampleKind::IdCard: return {QStringLiteral("身份证复印件.jpg"), jpegType, jpegOf(drawIdCard(seed, names), 70)};
     case SampleKind::BusinessLicence: return {QStringLiteral("营业执照.jpg"), jpegType, jpegOf(drawBusinessLicence(seed, names), 65)};
     case SampleKind::FloorPlan: return {QStringLiteral("平面布局图.jpg"), jpegType, jpegOf(drawFloorPlan(seed, names), 65)};
-    case SampleKind::Portrait: return {QStringLiteral("证件照.jpg"), jpegType, jpegOf(drawPortraitPhoto(seed), 85)};
+    case SampleKind::Portrait: return {QStringLiteral("证件照.jpg"), jpegType, jpegOf(drawPortraitPhoto(seed, names), 85)};
     case SampleKind::HealthCertificate: return {QStringLiteral("健康证明.jpg"), jpegType, jpegOf(drawHealthCertificate(seed, names), 70)};
     case SampleKind::ManyPages: return manyPages(seed, names, pages);
     case SampleKind::ApplicationForm: return {QStringLiteral("申请表.jpg"), jpegType, jpegOf(drawApplicationForm(seed, names), 60)};

@@ -97,18 +97,24 @@ QImage leaseThird(quint32 seed, const SampleNames &names)
     return sheet.finished();
 }
 
+// As the number says it; without one nobody can tell.
+bool isWoman(quint32 seed, const SampleNames &names)
+{
+    return names.idNumber.size() == 18 ? names.idNumber[16].digitValue() % 2 == 0 : seed % 2 == 0;
+}
+
 void idCardFront(Sheet &sheet, double x, double y, quint32 seed, const SampleNames &names)
 {
     const QStringList labels{"姓 名", "性 别", "住 址", "公民身份号码"};
     sheet.painter().fillRect(QRectF(x * mm, y * mm, 86 * mm, 54 * mm), QColor(0xe4, 0xee, 0xf2));
     sheet.frame(x, y, 86, 54);
     sheet.text(x + 5, y + 5, 50, labels[0] + QStringLiteral("  ") + names.person, field);
-    const bool male = names.idNumber.size() == 18 ? names.idNumber[16].digitValue() % 2 == 1 : seed % 2 == 1;
-    sheet.text(x + 5, y + 13, 50, labels[1] + (male ? QStringLiteral("  男    民 族  汉") : QStringLiteral("  女    民 族  汉")), field);
+    const bool woman = isWoman(seed, names);
+    sheet.text(x + 5, y + 13, 50, labels[1] + (woman ? QStringLiteral("  女    民 族  汉") : QStringLiteral("  男    民 族  汉")), field);
     sheet.text(x + 5, y + 21, 12, labels[2], field);
     sheet.text(x + 18, y + 21, 38, names.address, {10, 15, Qt::AlignLeft, 0, 0, false});
     sheet.text(x + 5, y + 44, 80, labels[3] + QStringLiteral("  ") + names.idNumber, field);
-    paintPortrait(sheet.painter(), QRectF((x + 59) * mm, (y + 7) * mm, 24 * mm, 30 * mm), seed);
+    paintPortrait(sheet.painter(), QRectF((x + 59) * mm, (y + 7) * mm, 24 * mm, 30 * mm), seed, woman);
 }
 
 void idCardBack(Sheet &sheet, double x, double y)
@@ -194,7 +200,7 @@ QImage drawHealthCertificate(quint32 seed, const SampleNames &names)
     sheet.painter().fillRect(QRectF(8 * mm, 7 * mm, 94 * mm, 60 * mm), QColor(0xe6, 0xf2, 0xe8));
     sheet.frame(8, 7, 94, 60, 0.5);
     sheet.text(8, 10, 94, QStringLiteral("从业人员健康证明"), {14, 22, Qt::AlignHCenter, 0, 2, true});
-    paintPortrait(sheet.painter(), QRectF(14 * mm, 22 * mm, 24 * mm, 30 * mm), seed);
+    paintPortrait(sheet.painter(), QRectF(14 * mm, 22 * mm, 24 * mm, 30 * mm), seed, isWoman(seed, names));
     sheet.text(43, 22, 56, QStringLiteral("姓名  ") + names.person, field);
     sheet.text(43, 30, 56, QStringLiteral("类别  食品经营"), field);
     sheet.text(43, 38, 56, QStringLiteral("编号  %1").arg(44070326000000 + sheet.chance().bounded(999999)), field);
@@ -231,11 +237,11 @@ QImage drawApplicationForm(quint32 seed, const SampleNames &names)
     return sheet.finished();
 }
 
-QImage drawPortraitPhoto(quint32 seed)
+QImage drawPortraitPhoto(quint32 seed, const SampleNames &names)
 {
     QImage image(358, 441, QImage::Format_RGB32);
     QPainter painter(&image);
-    paintPortrait(painter, QRectF(image.rect()), seed);
+    paintPortrait(painter, QRectF(image.rect()), seed, isWoman(seed, names));
     return image;
 }
 

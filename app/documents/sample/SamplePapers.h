@@ -15,7 +15,7 @@ QImage drawBusinessLicence(quint32 seed, const SampleNames &names);
 QImage drawFloorPlan(quint32 seed, const SampleNames &names);
 QImage drawHealthCertificate(quint32 seed, const SampleNames &names);
 QImage drawApplicationForm(quint32 seed, const SampleNames &names);
-QImage drawPortraitPhoto(quint32 seed);
+QImage drawPortraitPhoto(quint32 seed, const SampleNames &names);
 QImage drawPlainPage(quint32 seed, int page, int pages, const SampleNames &names);
 
 }

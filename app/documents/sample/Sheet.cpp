@@ -127,7 +127,7 @@ QImage Sheet::finished()
     return m_image;
 }
 
-void paintPortrait(QPainter &painter, const QRectF &box, quint32 seed)
+void paintPortrait(QPainter &painter, const QRectF &box, quint32 seed, bool woman)
 {
     QRandomGenerator chance(seed);
     painter.save();
@@ -140,9 +140,8 @@ void paintPortrait(QPainter &painter, const QRectF &box, quint32 seed)
     const QColor skin = QColor::fromHsv(24 + chance.bounded(6), 60 + chance.bounded(35), 232 + chance.bounded(20));
     const QColor hair = QColor::fromHsv(20, 40, 28 + chance.bounded(30));
     const QColor coat = QColor::fromHsv(chance.bounded(360), 90, 70 + chance.bounded(50));
-    const bool longHair = seed % 2 == 0;
     painter.setBrush(hair);
-    if (longHair)
+    if (woman)
         painter.drawRoundedRect(QRectF(25, 22, 50, 74), 24, 24);
     painter.setBrush(coat);
     painter.drawRoundedRect(QRectF(8, 96, 84, 60), 30, 30);
@@ -155,7 +154,7 @@ void paintPortrait(QPainter &painter, const QRectF &box, quint32 seed)
     painter.setBrush(hair);
     QPainterPath crown(QPointF(27, 56));
     crown.cubicTo(22, 10, 78, 10, 73, 56);
-    crown.cubicTo(70, longHair ? 44 : 38, 62, 38, 55 + chance.bounded(8), 36);
+    crown.cubicTo(70, woman ? 44 : 38, 62, 38, 55 + chance.bounded(8), 36);
     crown.cubicTo(44, 42, 32, 42, 27, 56);
     painter.drawPath(crown);
     painter.setBrush(QColor(0x2a, 0x22, 0x20));

@@ -36,7 +36,7 @@ private:
     QPainter m_painter;
 };
 
-// A portrait as photographers take it for papers, drawn into the rectangle in the painter's units.
-void paintPortrait(QPainter &painter, const QRectF &box, quint32 seed);
+// A portrait of a woman or a man as photographers take it for papers, drawn into the rectangle in the painter's units.
+void paintPortrait(QPainter &painter, const QRectF &box, quint32 seed, bool woman);
 
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterFrame.h"
+#include "ui/Resting.h"
 
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/DeadlineButton.h"
@@ -395,6 +396,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(says(QStringLiteral("检测，不计")));
         QVERIFY(says(QStringLiteral("法定")) && says(QStringLiteral("第四十五条")));
+        QVERIFY(comesToRest(m_clerk->host()));
         if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty())
             QVERIFY(m_clerk->host()->grab().save(folder + QStringLiteral("/counter-deadline-paused.png")));
     }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/casefile/SmallPages.h"
 #include "ui/counter/CounterScene.h"
 #include "ui/counter/SaneTestDevices.h"
+#include "ui/LineWords.h"
 #include "ui/TooWide.h"
 
 #include "sample/SampledHall.h"
@@ -18,11 +20,13 @@
 #include "ui/counter/scan/ScanPage.h"
 #include "ui/counter/ServicePanel.h"
 #include "ui/parts/Appearances.h"
+#include "ui/parts/Badge.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/StatePage.h"
+#include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
 
 #include <QApplication>
@@ -49,6 +53,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_clerk.reset();
+        m_lineIsUp = true;
         m_look.takeOff();
         m_hall.asOwner(QStringLiteral("delete from hall.lease; update hall.queue set state = 0 where state = 1; delete from hall.draft"));
     }
@@ -123,7 +128,6 @@ private Q_SLOTS:
         materials->setCurrent(4);
         m_clerk->part<CasePanels>()->form()->focusFirstUnseen();
         QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
-        QTest::qWait(400); // the small pages beside it
         keep("02a-ready");
 
         m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-185));
@@ -192,10 +196,12 @@ private Q_SLOTS:
         QTRY_COMPARE(queueState()->state(), StatePage::State::Loading);
         settle(); // the skeleton comes after a moment
         keepLoading("queue-loading");
+        m_lineIsUp = false;
         proxy.setClosed(true);
         proxy.setFrozen(false);
         QTRY_COMPARE_WITH_TIMEOUT(queueState()->state(), StatePage::State::Failed, 30'000);
         keep("queue-failed");
+        m_lineIsUp = true;
         proxy.setClosed(false);
         QTRY_COMPARE_WITH_TIMEOUT(queueState()->state(), StatePage::State::Content, 30'000);
         m_clerk.reset();
@@ -324,9 +330,12 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(m_clerk->part<MaterialsPanel>()->markOf(4) == OriginalMark::Scanned, 20'000);
         settle();
+        const auto *paper = m_clerk->part<ViewerPanel>()->findChild<StatePage *>({}, Qt::FindDirectChildrenOnly);
+        QTRY_COMPARE_WITH_TIMEOUT(paper->state(), StatePage::State::Content, 20'000);
         keep("scanned");
         m_clerk->part<ViewerPanel>()->toggleFullSize();
         settle();
+        QTRY_COMPARE_WITH_TIMEOUT(paper->state(), StatePage::State::Content, 20'000);
         keep("scanned-full");
         m_clerk->part<ViewerPanel>()->toggleFullSize();
     }
@@ -422,6 +431,10 @@ private:
         m_clerk->press(Qt::Key_Escape);
         m_clerk->press(Qt::Key_1);
         settle();
+        // What is typed into is seen whole at every text size.
+        const auto *facts = m_clerk->page()->findChild<TextBox *>(QStringLiteral("declineFacts"));
+        QVERIFY(facts->isAncestorOf(QApplication::focusWidget()));
+        QTRY_COMPARE(facts->visibleRegion().boundingRect(), facts->rect());
         keep("03b-one-ground");
         m_clerk->press(Qt::Key_Escape);
     }
@@ -462,7 +475,7 @@ private:
 
     void keep(const char *name)
     {
-        QTRY_VERIFY2_WITH_TIMEOUT(!isLoading(m_clerk->host()), name, 15'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(!isLoading(m_clerk->host()) && hasItsSmallPages(m_clerk->host()), name, 20'000);
         keepLoading(name);
     }
 
@@ -474,6 +487,8 @@ private:
         QVERIFY2(picture.size() == QSize(1440, 852), qPrintable(tooWide(m_clerk->page())));
         const QString cut = cutAcross(m_clerk->page());
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
+        const QString lost = saysLineIsLost(m_clerk->host());
+        QVERIFY2(lost.isEmpty() || !m_lineIsUp, qPrintable(QLatin1String(name) + QStringLiteral(": ") + lost));
         const QString through = cutThrough(m_clerk->page());
         QVERIFY2(through.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + through));
         const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
@@ -489,6 +504,7 @@ private:
     std::unique_ptr<CounterScene> m_clerk;
     Appearances m_look;
     bool m_painted = false;
+    bool m_lineIsUp = true;
 };
 
 YICHUANG_TEST(CounterPicturesTest)

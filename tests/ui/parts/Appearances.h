@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/LineWords.h"
 #include "ui/parts/Theme.h"
 #include "ui/Resting.h"
 #include "ui/TooWide.h"
@@ -50,14 +51,16 @@ public:
         qApp->removeTranslator(&m_english);
     }
 
-    // The page keeps to its size, however much is in it, and cuts nothing off at the right. With YICHUANG_PICTURES=DIR the picture is kept
-    // there.
+    // The page keeps to its size, however much is in it, cuts nothing off at the right and speaks of no lost line. With
+    // YICHUANG_PICTURES=DIR the picture is kept there.
     static void keep(QWidget &page, const QString &name)
     {
         QVERIFY(comesToRest(&page));
         QVERIFY2(page.size() == QSize(1440, 852), qPrintable(tooWide(&page)));
         const QString cut = cutAcross(&page);
         QVERIFY2(cut.isEmpty(), qPrintable(cut));
+        const QString lost = saysLineIsLost(&page);
+        QVERIFY2(lost.isEmpty(), qPrintable(name + QStringLiteral(": ") + lost));
         keepOther(page, name);
     }
 

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Words.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QPromise>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -90,46 +88,6 @@ private Q_SLOTS:
         const Said said = Words::say(made("YC302", {{QStringLiteral("materials"), materials}}));
         QVERIFY(said.fact.contains(QStringLiteral("2 份")));
         QCOMPARE(said.meaning, QStringLiteral("营业执照、租赁合同"));
-    }
-
-    void answersReachTheirReceiver()
-    {
-        QObject receiver;
-        QPromise<Result<int>> promise;
-        int got = 0;
-        promise.start();
-        whenAnswered<int>(promise.future(), &receiver, [&](const Result<int> &answer) { got = answer ? *answer : -1; });
-        promise.addResult(Result<int>(7));
-        promise.finish();
-        QTRY_COMPARE(got, 7);
-        QTRY_VERIFY(receiver.children().isEmpty());
-    }
-
-    void anAnswerDiesWithItsReceiver()
-    {
-        auto receiver = std::make_unique<QObject>();
-        QPromise<Result<int>> promise;
-        bool called = false;
-        promise.start();
-        whenAnswered<int>(promise.future(), receiver.get(), [&](const Result<int> &) { called = true; });
-        receiver.reset();
-        promise.addResult(Result<int>(7));
-        promise.finish();
-        QCoreApplication::sendPostedEvents();
-        QVERIFY(!called);
-    }
-
-    void aCallThatEndsWithoutAnAnswerIsALostLine()
-    {
-        QObject receiver;
-        QString code;
-        {
-            QPromise<Result<int>> promise;
-            promise.start();
-            whenAnswered<int>(promise.future(), &receiver,
-                              [&](const Result<int> &answer) { code = answer ? QString() : answer.error().code; });
-        }
-        QTRY_COMPARE(code, QString(error::LineLost));
     }
 };
 

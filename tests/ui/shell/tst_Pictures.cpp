@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/HallFixture.h"
+#include "ui/casefile/SmallPages.h"
+#include "ui/LineWords.h"
 
 #include "desk/Door.h"
 #include "devices/FolderPrinter.h"
@@ -17,6 +19,7 @@
 #include "ui/counter/DecisionBar.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
+#include "ui/counter/NoticePage.h"
 #include "ui/parts/Appearances.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
@@ -25,6 +28,7 @@
 #include "ui/shell/ScanListener.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/StaffWindow.h"
+#include "ui/shell/TopBar.h"
 #include "ui/TooWide.h"
 
 #include <QAbstractButton>
@@ -158,9 +162,9 @@ private:
         QTest::keyClick(m_window->counterPage(), Qt::Key_F1);
         keep("02f-keys");
         escape();
-        m_window->counterPage()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-200));
+        loseLine(QDateTime::currentDateTimeUtc().addSecs(-200));
         keep("02c-offline");
-        m_window->counterPage()->lineBack();
+        bringLineBack();
         noKeeperBeats();
         if (work->file()->nextStep == NextStep::Accept) {
             m_reader.lay(cardFor(*work->file()));
@@ -177,18 +181,35 @@ private:
             part<FormPanel>()->focusFirstUnseen();
         QTest::qWait(400); // the comparison with the card
         m_window->counterPage()->act(CounterVerb::Supplement);
-        m_window->counterPage()->act(CounterVerb::Decline);
+        auto *notice = part<NoticePage>();
+        const auto tick = [this] { QTest::keyClick(QApplication::focusWidget(), Qt::Key_1, Qt::ControlModifier); };
+        QTRY_VERIFY((tick(), !notice->supplement().defects.isEmpty()));
         QTest::qWait(900); // previews come after a moment in which nobody typed
         keep("03-notice");
+        tick();
+        QVERIFY(notice->supplement().defects.isEmpty());
         QTest::keyClick(m_window->counterPage(), Qt::Key_Escape);
         m_window->counterPage()->act(CounterVerb::Forward);
         QTRY_VERIFY2_WITH_TIMEOUT(work->undoable(), qPrintable(part<DecisionBar>()->verdict() + part<DecisionBar>()->reason()), 15'000);
         keep("02c-undo");
-        m_window->counterPage()->lineLost(QDateTime::currentDateTimeUtc());
+        loseLine(QDateTime::currentDateTimeUtc());
         m_window->counterPage()->act(CounterVerb::Undo);
         keep("02c-undo-missed");
-        m_window->counterPage()->lineBack();
+        bringLineBack();
         keep("02c-undo-again");
+    }
+
+    // To the window, not to the hall: bar and page hear of it as from a session whose line is lost.
+    void loseLine(const QDateTime &since)
+    {
+        m_window->counterPage()->lineLost(since);
+        m_window->findChild<TopBar *>()->setLine(since);
+    }
+
+    void bringLineBack()
+    {
+        m_window->findChild<TopBar *>()->setLine(std::nullopt);
+        m_window->counterPage()->lineBack();
     }
 
     void noKeeperBeats()
@@ -314,12 +335,14 @@ private:
 
     void keep(const char *name)
     {
-        QTRY_VERIFY2_WITH_TIMEOUT(!isLoading(m_window.get()), name, 15'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(!isLoading(m_window.get()) && hasItsSmallPages(m_window.get()), name, 20'000);
         QVERIFY(comesToRest(m_window.get()));
         QPixmap picture = m_window->grab();
         QCOMPARE(picture.size(), QSize(1440, 900));
         const QString cut = cutAcross(m_window.get());
         QVERIFY2(cut.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + cut));
+        const QString lost = saysLineIsLost(m_window.get());
+        QVERIFY2(lost.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + lost));
         const QString through = cutThrough(m_window.get());
         QVERIFY2(through.isEmpty(), qPrintable(QLatin1String(name) + QStringLiteral(": ") + through));
         // A menu is a window of its own.
