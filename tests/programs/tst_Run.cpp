@@ -54,6 +54,55 @@ private Q_SLOTS:
         QCOMPARE(said.code, 0);
     }
 
+    // Beside the hall's own server a second one would run for nothing. Who has PostgreSQL already may use the one that he has.
+    void debian_makes_no_server_of_its_own_where_there_was_no_postgresql_data()
+    {
+        QTest::addColumn<QByteArray>("there");
+        QTest::addColumn<QString>("done");
+        const QString first = QStringLiteral("apt-get update -qq\n"),
+                      last = QStringLiteral("apt-get install -y -qq --no-install-recommends ");
+        QTest::newRow("a fresh machine") << QByteArray("cmake")
+                                         << first + last +
+                                                QStringLiteral(
+                                                    "postgresql-common\nsed -i s/^#* *create_main_cluster *=.*/create_main_cluster = "
+                                                    "false/ /etc/postgresql-common/createcluster.conf\n") +
+                                                last + QStringLiteral("postgresql\n");
+        QTest::newRow("one with PostgreSQL's settings")
+            << QByteArray("cmake postgresql-common") << first + last + QStringLiteral("postgresql\n");
+        QTest::newRow("one that lacks something else")
+            << QByteArray("postgresql postgresql-common") << first + last + QStringLiteral("cmake\n");
+        QTest::newRow("one that lacks nothing") << QByteArray("cmake postgresql postgresql-common") << QString();
+    }
+    void debian_makes_no_server_of_its_own_where_there_was_no_postgresql()
+    {
+        QFETCH(QByteArray, there);
+        QFETCH(QString, done);
+        QTemporaryDir tools;
+        const auto tool = [&](const char *name, const QByteArray &script) {
+            QFile file(tools.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n" + script) > 0);
+            QVERIFY(file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner));
+        };
+        const QByteArray said = "echo \"${0##*/} $*\" >>" + tools.filePath(QStringLiteral("said")).toUtf8() + "\n";
+        tool("apt-get", said);
+        tool("sed", said);
+        tool("id", "echo 0\n"); // nobody is asked for a password
+        tool("dpkg-query", "for last; do :; done; case ' " + there + " ' in *\" $last \"*) printf installed ;; *) exit 1 ;; esac\n");
+        QProcess script;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("PATH"), tools.path() + u':' + environment.value(QStringLiteral("PATH")));
+        script.setProcessEnvironment(environment);
+        QFile wanted(tools.filePath(QStringLiteral("packages")));
+        QVERIFY(wanted.open(QIODevice::WriteOnly) && wanted.write("cmake\npostgresql\n") > 0);
+        wanted.close();
+        script.start(QStringLiteral("bash"), {QStringLiteral("-c"), QStringLiteral("root=$1; . \"$2\"; need_packages \"$1/packages\""),
+                                              QStringLiteral("bash"), tools.path(), m_root.filePath(QStringLiteral(".ci/prepare"))});
+        QVERIFY(script.waitForFinished(20'000));
+        QVERIFY2(script.exitCode() == 0, script.readAllStandardError().constData());
+        QFile log(tools.filePath(QStringLiteral("said")));
+        QCOMPARE(log.open(QIODevice::ReadOnly) ? QString::fromUtf8(log.readAll()) : QString(), done);
+    }
+
     void without_a_display_the_kiosk_says_what_to_type()
     {
         const Printed said = run({QStringLiteral("kiosk"), QStringLiteral("--dir"), QStringLiteral("h")});
