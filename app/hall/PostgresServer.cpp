@@ -69,6 +69,11 @@ QString socketBase()
 
 }
 
+PostgresServer::PostgresServer(const QString &folder)
+    : m_folder(QDir::cleanPath(QDir(folder).absolutePath()))
+{
+}
+
 Result<Done> PostgresServer::handOver(const QString &path)
 {
     if (!isRoot())

@@ -16,11 +16,11 @@ public:
     static constexpr int OldestMajor = 15;
     static constexpr int Port = 5432;
 
-    explicit PostgresServer(QString folder)
-        : m_folder(std::move(folder))
-    {
-    }
+    // A folder that is named from where the program stands means the same to the server's programs, which stand elsewhere.
+    explicit PostgresServer(const QString &folder);
 
+    // With its whole path.
+    const QString &folder() const { return m_folder; }
     bool exists() const;
     bool isRunning() const;
     // It was killed and has not been started since.

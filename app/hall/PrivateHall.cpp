@@ -104,7 +104,7 @@ PrivateHall::Status PrivateHall::status(const QString &folder)
 {
     const PostgresServer server(folder);
     Status status;
-    status.folder = folder;
+    status.folder = server.folder();
     status.exists = server.exists();
     status.running = server.isRunning();
     status.processId = server.processId();
@@ -113,10 +113,9 @@ PrivateHall::Status PrivateHall::status(const QString &folder)
     return status;
 }
 
-PrivateHall::PrivateHall(QString folder)
-    : m_folder(std::move(folder))
-    , m_server(m_folder)
-    , m_use(useLock(m_folder))
+PrivateHall::PrivateHall(const QString &folder)
+    : m_server(folder)
+    , m_use(useLock(m_server.folder()))
 {
 }
 
@@ -132,7 +131,7 @@ PrivateHall::~PrivateHall()
     m_use.unlock();
     // Whoever leaves last switches off the light; if that fails, the next one to come finds the server and uses it.
     if (!m_leaveRunning) [[maybe_unused]]
-        const auto stopped = stopIfUnused(m_folder);
+        const auto stopped = stopIfUnused(folder());
 }
 
 Result<std::unique_ptr<PrivateHall>> PrivateHall::open(const QString &folder, const HallSource &source, bool make)
@@ -147,10 +146,10 @@ Result<std::unique_ptr<PrivateHall>> PrivateHall::open(const QString &folder, co
 Result<Done> PrivateHall::join(const HallSource &source, bool make)
 {
     if (!make && !m_server.exists())
-        return missing(m_folder);
+        return missing(folder());
     if (auto made = makeFolder(); !made)
         return made;
-    FileLock turn(turnLock(m_folder));
+    FileLock turn(turnLock(folder()));
     if (auto mine = turn.lock(FileLock::Kind::Exclusive, 120s); !mine)
         return mine;
     if (auto inside = m_use.lock(FileLock::Kind::Shared, 10s); !inside)
@@ -158,7 +157,7 @@ Result<Done> PrivateHall::join(const HallSource &source, bool make)
     if (!m_server.exists()) {
         if (auto secret = makeSecret(); !secret)
             return secret;
-        if (auto created = m_server.create(secretFile(m_folder)); !created)
+        if (auto created = m_server.create(secretFile(folder())); !created)
             return created;
     }
     // A server that is just being killed still looks alive for a moment, so a line that breaks at once is reason for a second look.
@@ -189,7 +188,7 @@ void PrivateHall::startAgain()
 {
     if (!m_use.isInPlace())
         return;
-    FileLock turn(turnLock(m_folder));
+    FileLock turn(turnLock(folder()));
     const auto mine = turn.tryLock(FileLock::Kind::Exclusive);
     if (!mine || !*mine || !m_server.hasCrashed())
         return;
@@ -200,15 +199,15 @@ void PrivateHall::startAgain()
 // The folder's parents are the user's; a folder that is there already must be ours to write.
 Result<Done> PrivateHall::makeFolder() const
 {
-    const bool fresh = !QFileInfo::exists(m_folder);
-    const Error refused{error::NoPermission, QStringLiteral("The folder %1 cannot be used.").arg(m_folder), {}};
-    if (fresh && !QDir().mkpath(m_folder))
+    const bool fresh = !QFileInfo::exists(folder());
+    const Error refused{error::NoPermission, QStringLiteral("The folder %1 cannot be used.").arg(folder()), {}};
+    if (fresh && !QDir().mkpath(folder()))
         return refused;
-    if (fresh && !QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+    if (fresh && !QFile::setPermissions(folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return refused;
-    if (!QFileInfo(m_folder).isWritable())
+    if (!QFileInfo(folder()).isWritable())
         return refused;
-    return fresh ? PostgresServer::handOver(m_folder) : Result<Done>(Done{});
+    return fresh ? PostgresServer::handOver(folder()) : Result<Done>(Done{});
 }
 
 Result<Done> PrivateHall::makeSecret() const
@@ -216,11 +215,11 @@ Result<Done> PrivateHall::makeSecret() const
     quint32 words[8];
     QRandomGenerator::system()->fillRange(words);
     const QByteArray secret = QByteArray(reinterpret_cast<const char *>(words), sizeof words).toHex();
-    QSaveFile file(secretFile(m_folder));
+    QSaveFile file(secretFile(folder()));
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
         file.write(secret) != secret.size() || !file.commit())
         return Error{file.errorString().contains(QLatin1String("space")) ? error::DiskFull : error::NoPermission, file.errorString(), {}};
-    return PostgresServer::handOver(secretFile(m_folder));
+    return PostgresServer::handOver(secretFile(folder()));
 }
 
 Result<Done> PrivateHall::bringUp(const HallSource &source)

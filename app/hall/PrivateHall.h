@@ -46,9 +46,9 @@ public:
     // Ends a hall and everything in it. Error hall.in_use while a program is in it.
     static Result<Done> drop(const QString &folder);
 
-    const QString &folder() const { return m_folder; }
+    const QString &folder() const { return m_server.folder(); }
     // The owner of the server, for making and mending. Desks sign in with signInAs.
-    Result<SignIn> ownerSignIn() const { return ownerSignIn(m_folder); }
+    Result<SignIn> ownerSignIn() const { return ownerSignIn(folder()); }
     static Result<SignIn> ownerSignIn(const QString &folder);
     SignIn signInAs(const QString &user, const QString &password) const;
     const Installer::State &schema() const { return m_schema; }
@@ -56,7 +56,7 @@ public:
     void leaveRunning() { m_leaveRunning = true; }
 
 private:
-    explicit PrivateHall(QString folder);
+    explicit PrivateHall(const QString &folder);
     Result<Done> join(const HallSource &source, bool make);
     Result<Done> makeFolder() const;
     Result<Done> makeSecret() const;
@@ -64,7 +64,6 @@ private:
     void watch();
     void startAgain();
 
-    QString m_folder;
     PostgresServer m_server;
     FileLock m_use;
     Installer::State m_schema;

@@ -26,9 +26,10 @@ struct Said {
     QString err;
 };
 
-Said ctl(const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"))
+Said ctl(const QStringList &arguments, const QString &language = QStringLiteral("C.UTF-8"), const QString &standing = {})
 {
     QProcess process;
+    process.setWorkingDirectory(standing);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), language);
     process.setProcessEnvironment(environment);
@@ -421,6 +422,36 @@ private Q_SLOTS:
         QStringList left = QDir(m_folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
         left.removeIf([](const QString &name) { return name.endsWith(QLatin1String(".lock")); });
         QCOMPARE(left, QStringList());
+    }
+    // As somebody types it who stands in the folder above.
+    void a_folder_that_is_named_from_where_one_stands_is_a_hall_as_well()
+    {
+        const auto hall = [this](const QStringList &more) {
+            return ctl(QStringList{QStringLiteral("hall")} + more + QStringList{QStringLiteral("--dir"), QStringLiteral("near by")},
+                       QStringLiteral("C.UTF-8"), m_root->path());
+        };
+        const Said made = hall({QStringLiteral("create")});
+        QVERIFY2(made.code == 0, qPrintable(made.err));
+        const QString whole = m_root->filePath(QStringLiteral("near by"));
+        QVERIFY(PrivateHall::status(whole).exists);
+        {
+            const auto open = PrivateHall::open(whole, *HallSource::built());
+            QVERIFY2(open.ok(), open ? "" : qPrintable(open.error().log));
+            const Said shown = hall({QStringLiteral("status"), QStringLiteral("--json")});
+            QCOMPARE(shown.code, 0);
+            const QJsonObject status = QJsonDocument::fromJson(shown.out.toUtf8()).object();
+            QCOMPARE(status.value(QStringLiteral("running")).toBool(), true);
+            QCOMPARE(status.value(QStringLiteral("socket")).toString(), PrivateHall::status(whole).socket);
+            QCOMPARE(hall({QStringLiteral("stop")}).code, 12);
+            QCOMPARE(hall({QStringLiteral("drop"), QStringLiteral("--yes")}).code, 12);
+            open.value()->leaveRunning();
+        }
+        QVERIFY(PrivateHall::status(whole).running);
+        const Said stopped = hall({QStringLiteral("stop"), QStringLiteral("--now")});
+        QVERIFY2(stopped.code == 0, qPrintable(stopped.err));
+        QVERIFY(!PrivateHall::status(whole).running);
+        QCOMPARE(hall({QStringLiteral("drop"), QStringLiteral("--yes")}).code, 0);
+        QVERIFY(!PrivateHall::status(whole).exists);
     }
     void a_newer_hall_gets_one_sentence_in_the_persons_language()
     {
