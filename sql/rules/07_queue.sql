@@ -184,7 +184,7 @@ begin
 end $$;
 
 -- The next case by rule: what is due today first; then resubmissions back to their first clerk; then by due time and age.
--- Reserved cases of others are stepped over until their reservation ends. The head bound keeps the scan off dead index entries;
+-- What is reserved for the person comes first only inside the filter and the window's items; cases of others are stepped over until their reservation ends. The head bound keeps the scan off dead index entries;
 -- where it finds nothing the search is made once more without it. What the person just put back is stepped over, too.
 create or replace function hall.next_waiting(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql as $$
 declare
@@ -196,6 +196,7 @@ declare
 begin
     select q.case_id into mine from hall.queue q
     where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.is_lit(q.untimed, p_range) and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
+      and (my_items is null or q.item_id = any (my_items)) and (not p_resubmitted or q.resubmitted)
     order by q.due_at, q.case_id limit 1 for update skip locked;
 
     -- What came back is little, and has an index of its own.
@@ -288,11 +289,13 @@ end $$;
 -- Which case next_case would give now, without taking or locking it: what stands beside F5.
 create or replace function hall.up_next(p_seat hall.seat, p_scope text, p_range tstzrange, p_resubmitted boolean, p_skip bigint[]) returns bigint language plpgsql stable as $$
 declare
+    my_items int[] := case when p_scope = 'window' then p_seat.items end;
     mine bigint;
     head record;
 begin
     select q.case_id into mine from hall.queue q
     where q.reserved_for = p_seat.staff_id and q.state = 0 and q.due_at <@ p_range and hall.is_lit(q.untimed, p_range) and hall.serves(p_seat, q.department_id) and q.case_id <> all (p_skip)
+      and (my_items is null or q.item_id = any (my_items)) and (not p_resubmitted or q.resubmitted)
     order by q.due_at, q.case_id limit 1;
     select k.case_id, k.at into head
     from hall.waiting_keys(p_seat, p_scope, p_range, p_resubmitted, 'due', '-infinity', 0, 20 + cardinality(p_skip)) k

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aRowsLightIsTheOneThatFindsIt();
     void aWindowSeesAndGetsNothingThatIsNotItsOwn_data();
     void aWindowSeesAndGetsNothingThatIsNotItsOwn();
+    void whatIsReservedIsGivenInsideTheFilterAndTheWindowsItems_data() { oneSeat(); }
+    void whatIsReservedIsGivenInsideTheFilterAndTheWindowsItems();
     void whatTheSeatDoesNotServeIsRefusedWhateverTheQueueGives_data() { oneSeat(); }
     void whatTheSeatDoesNotServeIsRefusedWhateverTheQueueGives();
 
@@ -396,6 +398,26 @@ void TestQueue::aWindowSeesAndGetsNothingThatIsNotItsOwn()
     QCOMPARE(next(), 0);
     QCOMPARE(hall.value(QStringLiteral("select string_agg(case_id::text, ' ' order by case_id) from hall.queue where state = 0")),
              QStringLiteral("%1 %2").arg(urgent).arg(again));
+}
+
+// Somebody else's hand, or the first round, puts a case in front only of what is asked for here.
+void TestQueue::whatIsReservedIsGivenInsideTheFilterAndTheWindowsItems()
+{
+    hall.value(QStringLiteral("update hall.seat set items = array(select id from hall.item where code = '%1') where window_no = 1")
+                   .arg(RuleHall::shop));
+    const qint64 elsewhere = waiting(20, 1, true, RuleHall::online), first = waiting(21), again = waiting(22, 1, true);
+    for (const qint64 id : {elsewhere, first, again})
+        reserve(id, "P0801", "1 hour");
+    const qint64 common = waiting(30), commonAgain = waiting(31, 1, true);
+    QCOMPARE(next(RuleHall::clerk, R"({"resubmitted": true})"), again);
+    QCOMPARE(next(RuleHall::clerk, R"({"resubmitted": true})"), commonAgain);
+    QCOMPARE(next(RuleHall::clerk, R"({"resubmitted": true})"), 0);
+    QCOMPARE(next(), first);
+    QCOMPARE(next(), common);
+    QCOMPARE(next(), 0);
+    // At a window that serves the item it comes.
+    hall.value(QStringLiteral("update hall.seat set items = null where window_no = 1"));
+    QCOMPARE(next(), elsewhere);
 }
 
 // F5 tells a case whole: not one that only a mistake in the reading of the queue brings up.
