@@ -1036,6 +1036,10 @@
         <translation>Disabled a person</translation>
     </message>
     <message>
+        <source>重设密码</source>
+        <translation>Gave another password</translation>
+    </message>
+    <message>
         <source>登记自助机</source>
         <translation>Added a kiosk</translation>
     </message>

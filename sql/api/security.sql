@@ -44,6 +44,28 @@ begin
     return hall.end_request(p_request::text, jsonb_build_object('id', s.id, 'login', s.login));
 end $$;
 
+-- Who forgot the password, or let somebody see it, gets another from the administrator; it is good for nothing but choosing one's own. Whoever works under
+-- it at this moment is stopped by that, too.
+create function security.staff_password(p_request uuid, p_work_no text, p_verifier text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'security.staff_password', jsonb_build_array(p_work_no, p_verifier));
+    me hall.staff;
+    s hall.staff;
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    me := hall.my_staff('security');
+    select * into s from hall.staff where work_no = p_work_no and id <> me.id for update;
+    if not found or not hall.works(s) then
+        perform hall.refuse('YC001', '{"what": "staff"}');
+    end if;
+    perform hall.set_verifier(s.login, p_verifier);
+    update hall.staff set must_change = true where id = s.id;
+    insert into hall.trace (what, data) values ('security.staff_password', jsonb_build_object('work_no', p_work_no));
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
 -- What somebody holds, before the person is disabled.
 create function security.staff_preview(p_work_no text) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare

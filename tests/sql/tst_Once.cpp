@@ -48,9 +48,9 @@ private:
     RuleHall hall;
 };
 
-static const char *const actions[] = {"claim",    "claim_next", "verify",  "accept",  "pre_review",     "correct", "supplement",
-                                      "decline",  "undo",       "release", "hold",    "hand_over",      "note",    "submit",
-                                      "resubmit", "print",      "leave",   "disable", "take_supplement"};
+static const char *const actions[] = {"claim",    "claim_next", "verify",  "accept",  "pre_review",      "correct", "supplement",
+                                      "decline",  "undo",       "release", "hold",    "hand_over",       "note",    "submit",
+                                      "resubmit", "print",      "leave",   "disable", "take_supplement", "password"};
 
 void TestOnce::initTestCase()
 {
@@ -134,6 +134,9 @@ TestOnce::Action TestOnce::prepare(const QString &name)
         hall.value(QStringLiteral("update hall.case_file set round = 2 where id = %1").arg(id));
         return of(id, "supervision.allow_second_notice(%r, %c, '材料确有新的问题需要补正')", QStringLiteral("p0890"));
     }
+    if (name == QLatin1String("password"))
+        return {QStringLiteral("p0896"), QStringLiteral("security.staff_password(%r, 'P0817', 'SCRAM-SHA-256$4096:c2FsdA==$a2V5:a2V5')"),
+                0};
     return {QStringLiteral("p0896"), QStringLiteral("security.staff_disable(%r, 'P0816', '调离本大厅')"), 0};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ScramVerifier.h"
 #include "sql/RuleHall.h"
 
 #include <QtTest>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void nobodyIsMadeAMachine_data();
     void nobodyIsMadeAMachine();
     void aLoginThatIsThereIsNotGivenToSomebodyNew();
+    void whoForgotThePasswordGetsOneThatIsGoodForChoosingAnother();
     void aDisabledPersonComesInNoMore();
 
 private:
@@ -418,6 +420,33 @@ void TestRightsMatrix::aDisabledPersonComesInNoMore()
     const PsqlAnswer answer = m_hall.psql(QStringLiteral("p0803"), QStringLiteral("select 1"));
     QVERIFY2(answer.err.contains(QLatin1String("not permitted to log in")), qPrintable(answer.err));
     QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat where window_no = 3")), QStringLiteral("0"));
+}
+
+void TestRightsMatrix::whoForgotThePasswordGetsOneThatIsGoodForChoosingAnother()
+{
+    const auto reset = [&](const char *who, const char *workNo, const QString &verifier) {
+        return m_hall.call(who,
+                           QStringLiteral("security.staff_password(%1, '%2', '%3')").arg(newRequest(), QLatin1String(workNo), verifier));
+    };
+    const QString verifier = QString::fromLatin1(scramVerifier(QStringLiteral("given-at-the-desk")));
+    DONE(m_hall.sit("p0805", 5));
+    REFUSED(reset("p0801", "P0805", verifier), "42501");
+    REFUSED(reset("p0896", "P0805", QStringLiteral("given-at-the-desk")), "YC303");
+    REFUSED(reset("p0896", "P0000", verifier), "YC001");
+    REFUSED(reset("p0896", "P0896", verifier), "YC001"); // one's own is changed by who knows it
+    QCOMPARE(m_hall.value("select must_change from hall.staff where work_no = 'P0805'"), QStringLiteral("f"));
+    DONE(reset("p0896", "P0805", verifier));
+    QCOMPARE(m_hall.value("select rolpassword from pg_authid where rolname = 'p0805'"), verifier);
+    // Whoever sits there under the old one is stopped, too.
+    REFUSED(m_hall.call("p0805", "counter.heartbeat(null, false)"), "YC003");
+    REFUSED(m_hall.sit("p0805", 5), "YC003");
+    const QString own = QString::fromLatin1(scramVerifier(QStringLiteral("chosen-by-oneself")));
+    DONE(m_hall.call("p0805", QStringLiteral("counter.change_password('%1')").arg(own)));
+    DONE(m_hall.sit("p0805", 5));
+    QCOMPARE(
+        m_hall.value("select string_agg(login || ' ' || (data ->> 'work_no'), ',') from hall.trace where what = 'security.staff_password'"),
+        QStringLiteral("p0896 P0805"));
+    QCOMPARE(m_hall.value("select count(*) from hall.trace t where t::text like '%SCRAM%'"), QStringLiteral("0"));
 }
 
 YICHUANG_TEST(TestRightsMatrix)

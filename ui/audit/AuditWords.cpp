@@ -48,6 +48,7 @@ QString AuditWords::house(const QString &what)
         {"review.team_return", tr("全部工作交回")},
         {"security.staff_create", tr("新建人员")},
         {"security.staff_disable", tr("停用人员")},
+        {"security.staff_password", tr("重设密码")},
         {"security.kiosk_create", tr("登记自助机")},
         {"security.kiosk_disable", tr("停用自助机")},
         {"security.account_close", tr("关闭申请人账户")},

@@ -29,6 +29,7 @@ int sample(const QStringList &arguments);
 int verify(const QStringList &arguments);
 int numbers(const QStringList &arguments);
 int papers(const QStringList &arguments);
+int password(const QStringList &arguments);
 
 // Whether the locale is Chinese; everything is said in its language, and English where it is another.
 bool speaksChinese();

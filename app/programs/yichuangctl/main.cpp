@@ -30,6 +30,7 @@ constexpr ctl::Command Commands[] = {
     {"verify", "whether a paper is what it says: number, bytes, code, signature", ctl::verify},
     {"numbers", "the register of document numbers, with what was voided", ctl::numbers},
     {"papers", "papers that could not be made: list them, have them made again", ctl::papers},
+    {"password", "give somebody who forgot the password another one", ctl::password},
     {"bench", "measure the hall against its goals", ctl::bench},
 };
 

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Commands.h"
+
+#include "core/ScramVerifier.h"
+#include "hall/OwnerSession.h"
+#include "HallPlace.h"
+
+#include <QRandomGenerator>
+#include <QTextStream>
+#include <QUuid>
+
+namespace yichuang::ctl {
+namespace {
+
+constexpr auto PasswordHelp = R"(yichuangctl password WORKNO --server LINE --user NAME [options]
+
+Gives somebody who forgot the password another one, as the security administrator. It is made by chance and said here once; the hall gets only
+what it needs to check it. The program asks the person for one of their own at the next sign-in, and nothing else answers before that.
+
+  --server LINE      the hall's server: "host=a,b dbname=hall"; of a private hall the socket that "hall status" names
+  --user NAME        the security administrator's login
+  --password-file F  the file that holds the administrator's password, mode 0600; else PostgreSQL's own password file
+)";
+
+// Sixty bits, in letters that nobody takes for one another when they are read out.
+QString madeByChance()
+{
+    static const QString letters = QStringLiteral("abcdefghijkmnpqrstuvwxyz23456789");
+    QString password;
+    for (int i = 0; i < 12; ++i)
+        password += letters[QRandomGenerator::system()->bounded(int(letters.size()))];
+    return password;
+}
+
+}
+
+int password(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    HallPlace::addOptions(parser);
+    if (arguments.isEmpty() || arguments.contains(QStringLiteral("--help"))) {
+        QTextStream(stdout) << PasswordHelp;
+        return 0;
+    }
+    if (!parser.parse(QStringList{QStringLiteral("password")} + arguments) || parser.positionalArguments().size() != 1)
+        return usage(parser.errorText());
+    // The owner of a hall is no security administrator.
+    if (!parser.isSet(QStringLiteral("server")) || !parser.isSet(QStringLiteral("user")))
+        return usage(QStringLiteral("--server, --user"));
+    auto hall = OwnedHall::from(parser);
+    if (!hall)
+        return report(hall.error());
+    const QString fresh = madeByChance();
+    const auto done = hall.value().session.value(
+        "select security.staff_password($1, $2, $3)",
+        {QUuid::createUuid().toByteArray(QUuid::WithoutBraces), parser.positionalArguments().first().toUtf8(), scramVerifier(fresh)});
+    if (!done && done.error().is(QLatin1String("YC001"))) {
+        QTextStream(stderr) << words("Nobody else who works here has this number.", "没有这个工号的在职人员（自己的密码在登录后自己改）。")
+                            << "\n";
+        return Failed;
+    }
+    if (!done)
+        return report(done.error());
+    QTextStream(stdout) << fresh << "\n";
+    return 0;
+}
+
+}

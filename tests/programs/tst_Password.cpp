@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CtlProgram.h"
+#include "desk/SmallHall.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// yichuangctl password: the security administrator gives somebody who forgot it another one.
+class TestPassword : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCOMPARE(m_hall.start(), QString());
+        m_use = stayIn(m_hall.fixture().folder());
+        m_hall.value(QStringLiteral("alter role p0896 password 'keeps-the-logins'; alter role p0803 password 'forgotten'; select 1"));
+    }
+
+    void whatItSaysLetsThePersonInAndIsGoodForNothingElse()
+    {
+        const Said said = password(QStringLiteral("P0803"));
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QVERIFY2(QRegularExpression(QStringLiteral("^[a-z2-9]{12}\n$")).match(said.out).hasMatch(), qPrintable(said.out));
+        QVERIFY(!signedIn(QStringLiteral("forgotten")).ok());
+        auto session = signedIn(said.out.trimmed());
+        QVERIFY2(session.ok(), session ? "" : qPrintable(session.error().log));
+        const auto sat = session.value().value("select counter.sign_in(3, 'pc', false)");
+        QVERIFY(!sat);
+        QCOMPARE(sat.error().code, QStringLiteral("YC003"));
+        QVERIFY(password(QStringLiteral("P0803")).out != said.out);
+    }
+
+    void whoDoesNotWorkHereOrIsNoAdministratorGetsNone()
+    {
+        const Said nobody = password(QStringLiteral("P0000"));
+        QCOMPARE(nobody.code, 1);
+        QVERIFY2(nobody.err.contains(QStringLiteral("Nobody else who works here")) && nobody.out.isEmpty(), qPrintable(nobody.err));
+        const Said own = password(QStringLiteral("P0896"));
+        QCOMPARE(own.code, 1);
+        QCOMPARE(password(QStringLiteral("P0803"), QStringLiteral("p0896"), "wrong").code, 22);
+        const QString kept = QStringLiteral("select rolpassword from pg_authid where rolname = 'p0803'");
+        const QString before = m_hall.value(kept);
+        m_hall.value(QStringLiteral("alter role p0801 password 'a-clerk'; select 1"));
+        QCOMPARE(password(QStringLiteral("P0803"), QStringLiteral("p0801"), "a-clerk").code, 1);
+        QCOMPARE(m_hall.value(kept), before);
+        QCOMPARE(runCtl(m_hall.fixture().folder(), {QStringLiteral("password"), QStringLiteral("P0803")}).code, 2);
+    }
+
+private:
+    QString socket() { return m_hall.fixture().ownerSignIn().hosts.first(); }
+
+    Said password(const QString &workNo, const QString &user = QStringLiteral("p0896"), const char *secret = "keeps-the-logins")
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("secret")));
+        if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+            file.write(secret) < 0)
+            qFatal("no file for the password");
+        file.close();
+        return runCtl(m_hall.fixture().folder(),
+                      {QStringLiteral("password"), workNo, QStringLiteral("--server"), QStringLiteral("host=%1 dbname=hall").arg(socket()),
+                       QStringLiteral("--user"), user, QStringLiteral("--password-file"), file.fileName()});
+    }
+
+    Result<OwnerSession> signedIn(const QString &secret)
+    {
+        SignIn signIn = m_hall.fixture().ownerSignIn();
+        signIn.user = QStringLiteral("p0803");
+        signIn.password = secret;
+        return OwnerSession::open(signIn);
+    }
+
+    SmallHall m_hall;
+    std::unique_ptr<FileLock> m_use;
+};
+
+YICHUANG_TEST(TestPassword)
+#include "tst_Password.moc"
