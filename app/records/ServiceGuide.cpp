@@ -89,6 +89,7 @@ ServiceGuide ServiceGuide::fromJson(const QJsonObject &json)
         .steps = readTexts(json[u"steps"]),
         .statutory = json[u"statutory"].toString(),
         .promised = json[u"promised"].toString(),
+        .limitsNote = json[u"limits_note"].toString(),
         .fee = json[u"fee"].toString(),
         .legalBasis = readList<Basis>(json[u"legal_basis"]),
         .result = json[u"result"].toString(),

@@ -91,6 +91,7 @@ struct ServiceGuide {
     QStringList steps;
     QString statutory; // both limits in words
     QString promised;
+    QString limitsNote; // what runs beside them, as the cooling-off of a divorce
     QString fee;
     QList<Basis> legalBasis;
     QString result; // what one gets

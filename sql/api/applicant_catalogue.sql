@@ -78,11 +78,11 @@ declare
 begin
     select i.code into item_code from hall.item i where i.id = v.item_id;
     select dep.* into d from hall.department dep join hall.item i on i.department_id = dep.id where i.id = v.item_id;
-    return jsonb_strip_nulls(jsonb_build_object('code', item_code, 'name', v.name, 'version', v.version, 'department', d.code, 'department_name', d.name,
+    return jsonb_strip_nulls(jsonb_build_object('code', item_code, 'implementation_code', v.guide -> 'implementation_code', 'name', v.name, 'version', v.version, 'department', d.code, 'department_name', d.name,
         'audience', (select jsonb_agg(a -> 'name') from jsonb_array_elements(v.guide -> 'audience') a), 'kinds', coalesce(v.guide -> 'applicant_kinds', '["person", "enterprise"]'),
         'type', v.guide #> '{type,name}', 'licence', v.licence, 'immediate', v.immediate, 'needs_visit', v.needs_visit, 'online_whole', v.online_whole,
         'visits', coalesce(v.guide -> 'visits', to_jsonb(v.needs_visit::int)), 'summary', v.guide -> 'summary', 'conditions', v.guide -> 'conditions', 'steps', v.guide -> 'steps',
-        'statutory', hall.zh_period(v.statutory_n, v.statutory_unit), 'promised', hall.zh_period(v.promised_n, v.promised_unit), 'fee', v.fee,
+        'statutory', hall.zh_period(v.statutory_n, v.statutory_unit), 'promised', hall.zh_period(v.promised_n, v.promised_unit), 'limits_note', v.guide -> 'limits_note', 'fee', v.fee,
         'legal_basis', v.guide -> 'legal_basis', 'result', v.guide -> 'result_name', 'place', coalesce(v.guide -> 'place', hall.setting('hall') -> 'place'),
         'hours', coalesce(v.guide -> 'hours', hall.setting('hall') #> '{hours,note}'), 'phone', coalesce(v.guide ->> 'phone', d.phone),
         'complaint_phone', coalesce(v.guide -> 'complaint_phone', hall.setting('hall') -> 'complaint_phone'), 'faq', v.guide -> 'faq',

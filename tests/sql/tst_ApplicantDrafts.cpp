@@ -92,7 +92,14 @@ void TestApplicantDrafts::theCatalogueIsPagedAndCounted()
 
 void TestApplicantDrafts::aGuideSaysAllThatApplyingNeeds()
 {
+    m_hall.value(
+        QStringLiteral(
+            "update hall.item_version v set guide = v.guide || '{\"limits_note\": \"期满后双方共同到场\", \"implementation_code\": "
+            "\"11440703\"}' from hall.item i where i.id = v.item_id and i.code = '%1'; select 1")
+            .arg(RuleHall::shop));
     const Said guide = m_hall.ask(ApplicantHall::website, "guide", {ApplicantHall::quoted(RuleHall::shop)});
+    QCOMPARE(guide["limits_note"].toString(), QStringLiteral("期满后双方共同到场"));
+    QCOMPARE(guide["implementation_code"].toString(), QStringLiteral("11440703"));
     QCOMPARE(guide["statutory"].toString(), QStringLiteral("20个工作日"));
     QCOMPARE(guide["promised"].toString(), QStringLiteral("5个工作日"));
     QCOMPARE(guide["materials"].toArray().size(), 4);

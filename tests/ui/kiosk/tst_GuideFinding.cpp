@@ -97,6 +97,10 @@ private Q_SLOTS:
     // 办事指南: for whom, materials, steps, limits, fee, and what hangs on them.
     void theGuideSaysEverythingThatOneMustKnow()
     {
+        m_scene.value(
+            QStringLiteral("update hall.item_version v set guide = v.guide || '{\"limits_note\": \"收到申请之日起三十日内可以撤回\"}'"
+                           " from hall.item i where i.id = v.item_id and i.code = '%1'; select 1")
+                .arg(foodLicence));
         toTheGuide();
         const auto guide = m_scene.window().kiosk().desk().guide(foodLicence);
         QTRY_VERIFY_WITH_TIMEOUT(guide.isFinished(), 15'000);
@@ -106,6 +110,7 @@ private Q_SLOTS:
                            said.audience.join(QChar(0x3001)),
                            item_words::period(said.statutory),
                            item_words::period(said.promised),
+                           said.limitsNote,
                            said.result,
                            said.place,
                            said.hours,

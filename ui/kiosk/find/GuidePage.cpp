@@ -169,9 +169,12 @@ void GuidePage::showLists()
 {
     addCard(tr("办理条件"), m_guide->conditions, true);
     addCard(tr("办理流程"), m_guide->steps, true);
-    addCard(tr("期限"), {tr("法定 %1，承诺 %2")
-                             .arg(item_words::period(m_guide->statutory),
-                                  m_guide->immediate ? tr("当天办结") : item_words::period(m_guide->promised))});
+    QStringList limits{
+        tr("法定 %1，承诺 %2")
+            .arg(item_words::period(m_guide->statutory), m_guide->immediate ? tr("当天办结") : item_words::period(m_guide->promised))};
+    if (!m_guide->limitsNote.isEmpty())
+        limits.append(m_guide->limitsNote);
+    addCard(tr("期限"), limits);
     addCard(tr("办成后领取"), {m_guide->result});
     QStringList basis;
     for (const ServiceGuide::Basis &one : m_guide->legalBasis)

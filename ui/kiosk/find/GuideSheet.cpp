@@ -63,6 +63,8 @@ QJsonObject factsOf(const ServiceGuide &guide, const QDateTime &printedAt)
             {QStringLiteral("department"), filled(guide.departmentName)},
             {QStringLiteral("statutory"), filled(guide.statutory)},
             {QStringLiteral("promised"), filled(guide.promised)},
+            {QStringLiteral("has_limits_note"), !guide.limitsNote.isEmpty()},
+            {QStringLiteral("limits_note"), guide.limitsNote},
             {QStringLiteral("visits"), QString::number(guide.visits)},
             {QStringLiteral("fee"), filled(guide.fee)},
             {QStringLiteral("audience"), filled(guide.audience.join(QChar(0x3001)))},
