@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: Yichuang contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- People and enterprises who apply, and the keys by which a window finds them.
+-- People and enterprises who apply, whoever acts or signs for them, and the keys by which a window finds them.
 set local role hall_owner;
 
 -- Readings of a text: every combination of its characters' readings, at most eight, and the initials of each.
@@ -34,7 +34,7 @@ begin
     return array(select substr(p_name, i, 2) from generate_series(1, char_length(p_name) - 1) i);
 end $$;
 
--- Applicants whose name begins with these words, and where those are few, whose name holds them anywhere: the shortest of a bounded number.
+-- Those whose name begins with these words, and where those are few, whose name holds them anywhere: the shortest of a bounded number.
 create or replace function hall.people_named(p_words text) returns bigint[] language plpgsql stable set plan_cache_mode = force_custom_plan as $$
 declare
     beginning text := regexp_replace(p_words, '([\\%_])', '\\\1', 'g') || '%';
@@ -65,6 +65,20 @@ begin
         or p_words ~ '^[A-Za-z]+$' and exists (select from unnest(hall.pinyin_keys(p_party ->> 'name')) k where starts_with(k, lower(p_words)));
 end $$;
 
+-- The names under which somebody filed that hold these words, or whose pinyin begins with them: asked once a name, and not for every case. Of very many
+-- names the newest hundred are looked at.
+create or replace function hall.names_that_fit(p_applicant bigint, p_words text, p_said text) returns text[] language plpgsql stable as $$
+begin
+    return array(select n.name from (select a.name from hall.applicant a where a.id = p_applicant
+                                     union
+                                     (select d.name from hall.also_declared d where d.applicant_id = p_applicant limit 100)) n
+                 where hall.is_named(jsonb_build_object('name', n.name), p_words) or p_said <> p_words and hall.is_named(jsonb_build_object('name', n.name), p_said));
+end $$;
+
+-- Whether a case that names somebody so says what was asked for; without names to choose from, that is known.
+create or replace function hall.is_meant(p_party jsonb, p_said text, p_names text[]) returns boolean language sql immutable
+    return p_names is null or coalesce(p_party ->> 'id_number' = p_said or right(p_party ->> 'phone', 4) = p_said or p_party ->> 'name' = any (p_names), false);
+
 -- The applicant whom a case names, by the number. One who was known by another name or telephone is found by both from now on, and keeps the first.
 create or replace function hall.know_applicant(p_party jsonb) returns bigint language plpgsql as $$
 declare
@@ -85,4 +99,21 @@ begin
     end if;
     insert into hall.name_key (key, applicant_id) select k, known.id from unnest(hall.pinyin_keys(p_party ->> 'name')) k on conflict do nothing;
     return known.id;
+end $$;
+
+-- Everybody whom a case names: who applies, who acts for the applicant, who signs for an enterprise. A window finds the case by each of them. They are
+-- written down in the order of their numbers, or two who act for one another would wait for each other. The applicant's id.
+create or replace function hall.know_people(p_applicant jsonb, p_agent jsonb) returns bigint language plpgsql as $$
+declare
+    who record;
+    known bigint;
+    of_applicant bigint;
+begin
+    for who in select x.party || jsonb_build_object('kind', coalesce(x.party ->> 'kind', 'person'), 'id_type', coalesce(x.party ->> 'id_type', '111')) as party, x.applies
+               from (values (p_applicant, true), (p_agent, false), (p_applicant -> 'legal_representative', false)) x(party, applies)
+               where jsonb_typeof(x.party) = 'object' order by x.party ->> 'id_number', x.applies desc loop
+        known := hall.know_applicant(who.party);
+        of_applicant := case when who.applies then known else of_applicant end;
+    end loop;
+    return of_applicant;
 end $$;

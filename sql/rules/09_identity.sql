@@ -85,6 +85,7 @@ begin
         c.agent := hall.declared(jsonb_build_object('name', btrim(p_identity #>> '{card,name}'), 'id_type', hall.id_type_of(upper(btrim(p_identity #>> '{card,number}'))),
             'id_number', upper(btrim(p_identity #>> '{card,number}')))) || jsonb_build_object('came_in', c.round);
         update hall.case_file set agent = c.agent where id = c.id;
+        perform hall.know_people(c.applicant, c.agent); -- F3 finds the case by them
     end if;
     insert into hall.verification (case_id, round, staff_id, window_no, presence, source, fields, equal, face_match, power_of_attorney, note)
     values (c.id, c.round, p_seat.staff_id, p_seat.window_no, p_identity ->> 'presence',

@@ -389,13 +389,14 @@ create or replace function hall.open_case(p_external text, p_application jsonb, 
 declare
     v hall.item_version := hall.open_version(p_application ->> 'item');
     party jsonb := hall.declared(p_application -> 'applicant');
+    agent jsonb := hall.declared(p_application -> 'agent');
     c hall.case_file;
     e hall.event;
     nobody hall.seat;
 begin
     insert into hall.case_file (case_no, external_id, sender, item_id, item_version_id, department_id, status, channel, applicant_id, applicant, agent, received_at, round_received_at)
     values ('new ' || gen_random_uuid(), p_external, p_sender, v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted', coalesce(p_application ->> 'channel', 'web'),
-        hall.know_applicant(party), party, hall.declared(p_application -> 'agent'), now(), now())
+        hall.know_people(party, agent), party, agent, now(), now())
     returning * into c;
     insert into hall.answer (case_id, round, form_code, data, shown)
     select c.id, 1, f.code, coalesce(p_application #> array['answers', f.code], '{}'), hall.mask_answers(f.definition, coalesce(p_application #> array['answers', f.code], '{}'))

@@ -64,7 +64,7 @@ declare
 begin
     insert into hall.case_file (case_no, external_id, item_id, item_version_id, department_id, status, channel, applicant_id, applicant, agent, received_at, round_received_at)
     values (hall.take_case_no(hall.day_of(p_at)), p ->> 'case', v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted',
-        application ->> 'channel', hall.know_applicant(party), party, hall.declared(application -> 'agent'), p_at, p_at)
+        application ->> 'channel', hall.know_people(party, hall.declared(application -> 'agent')), party, hall.declared(application -> 'agent'), p_at, p_at)
     returning * into c;
     insert into hall.answer (case_id, round, form_code, data, shown)
     select c.id, 1, f.code, application #> array['answers', f.code], hall.mask_answers(f.definition, application #> array['answers', f.code])

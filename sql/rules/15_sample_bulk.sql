@@ -95,7 +95,14 @@ begin
     insert into hall.applicant (id, kind, name, id_type, id_number, phone) overriding system value
     select id, kind, name, case kind when 'person' then '111' else 'credit_code' end, id_number, phone from bulk_applicant;
     insert into hall.name_key (key, applicant_id) select k, a.id from bulk_applicant a join bulk_name b on b.kind = a.kind and b.no = a.name_no, unnest(b.keys) k;
-    perform setval(pg_get_serial_sequence('hall.applicant', 'id'), many);
+    -- Who signs for them; one person signs for many.
+    insert into hall.applicant (id, kind, name, id_type, id_number) overriding system value
+    select many + row_number() over (order by s.legal_number), 'person', s.legal, '111', s.legal_number
+    from (select distinct on (legal_number) legal_number, legal from bulk_applicant where kind <> 'person' order by legal_number, id) s
+    where not exists (select from bulk_applicant p where p.id_number = s.legal_number);
+    insert into hall.name_key (key, applicant_id)
+    select k, a.id from hall.applicant a join (select distinct on (name) name, keys from bulk_name where kind = 'person') b on b.name = a.name, unnest(b.keys) k where a.id > many;
+    perform setval(pg_get_serial_sequence('hall.applicant', 'id'), (select max(id) from hall.applicant));
     analyze bulk_applicant;
 end $$;
 

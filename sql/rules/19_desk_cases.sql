@@ -296,17 +296,8 @@ begin
     return hall.end_request(p_request::text, '{}');
 end $$;
 
--- The names under which somebody filed that hold these words, or whose pinyin begins with them: asked once a name, and not for every case. Of very many
--- names the newest hundred are looked at.
-create or replace function hall.names_that_fit(p_applicant bigint, p_words text, p_said text) returns text[] language plpgsql stable as $$
-begin
-    return array(select n.name from (select a.name from hall.applicant a where a.id = p_applicant
-                                     union
-                                     (select d.name from hall.also_declared d where d.applicant_id = p_applicant limit 100)) n
-                 where hall.is_named(jsonb_build_object('name', n.name), p_words) or p_said <> p_words and hall.is_named(jsonb_build_object('name', n.name), p_said));
-end $$;
-
--- Cases by number, card number, any part of a name, pinyin, initials or the last four of a phone; open ones first, then the newest. Of people, the shortest names
+-- Cases by number, card number, any part of a name, pinyin, initials or the last four of a phone, of who applies as of who acts or signs for the applicant; open ones
+-- first, then the newest. Of people, the shortest names
 -- and the newest come first, and only cases of this seat count, so that a common name hides none of them. Of whoever is called otherwise in another case,
 -- only the cases that say what was asked for.
 create or replace function hall.desk_find(p_desk text, p_text text) returns jsonb language plpgsql as $$
@@ -343,9 +334,15 @@ begin
               union
               (select d.applicant_id from hall.also_declared d where said ~ '^\d{4}$' and right(d.phone, 4) = said order by d.applicant_id desc limit 200)) people
           cross join lateral (select case when exists (select from hall.also_declared d where d.applicant_id = people.id) then hall.names_that_fit(people.id, btrim(p_text), said) end as names offset 0) fit
-          cross join lateral (select f.id from hall.case_file f where f.applicant_id = people.id and hall.may_see(mine, f)
-                              and (fit.names is null or f.applicant ->> 'id_number' = said or right(f.applicant ->> 'phone', 4) = said or f.applicant ->> 'name' = any (fit.names))
-                              order by f.id desc limit 20) c) hits
+          join hall.applicant who on who.id = people.id
+          cross join lateral ((select f.id from hall.case_file f where f.applicant_id = people.id and hall.may_see(mine, f) and hall.is_meant(f.applicant, said, fit.names)
+                               order by f.id desc limit 20)
+                              union
+                              (select f.id from hall.case_file f where f.agent is not null and f.agent ->> 'id_number' = who.id_number and hall.may_see(mine, f)
+                               and hall.is_meant(f.agent, said, fit.names) order by f.id desc limit 20)
+                              union
+                              (select f.id from hall.case_file f where f.applicant ? 'legal_representative' and f.applicant #>> '{legal_representative,id_number}' = who.id_number
+                               and hall.may_see(mine, f) and hall.is_meant(f.applicant -> 'legal_representative', said, fit.names) order by f.id desc limit 20)) c) hits
     join hall.case_file c on c.id = hits.id
     left join hall.queue q on q.case_id = c.id
     left join hall.review_queue r on r.case_id = c.id and p_desk = 'review'

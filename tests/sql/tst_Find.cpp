@@ -53,6 +53,91 @@ private Q_SLOTS:
 
     void whoMayNotSeeACaseFindsNoneOfIt() { QCOMPARE(names(RuleHall::stranger, QStringLiteral("嘉慧")), QStringList()); }
 
+    // As a card finds them: the window sends a clerk whose reader is away to F3.
+    void whoActsOrSignsForAnApplicantFindsTheCase_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("found");
+        const QStringList acted{QStringLiteral("冼国雄")}, signedFor{QStringLiteral("江门市悦沁健身有限公司")};
+        QTest::newRow("the agent's number") << residentId(801) << acted;
+        QTest::newRow("the agent's name") << QStringLiteral("余伟豪") << acted;
+        QTest::newRow("the end of it") << QStringLiteral("伟豪") << acted;
+        QTest::newRow("its pinyin") << QStringLiteral("yuweihao") << acted;
+        QTest::newRow("its initials") << QStringLiteral("ywh") << acted;
+        QTest::newRow("the agent's phone") << QStringLiteral("7751") << acted;
+        QTest::newRow("the representative's number") << residentId(802) << signedFor;
+        QTest::newRow("the representative's name") << QStringLiteral("容俊熙") << signedFor;
+        QTest::newRow("the representative's initials") << QStringLiteral("rjx") << signedFor;
+        QTest::newRow("an agent whom a window saw") << residentId(803) << QStringList{QStringLiteral("谭嘉慧")};
+        QTest::newRow("the name of that one") << QStringLiteral("麦青云") << QStringList{QStringLiteral("谭嘉慧")};
+        QTest::newRow("an agent who applies for himself")
+            << residentId(804) << QStringList{QStringLiteral("冼国雄"), QStringLiteral("司徒安")};
+        QTest::newRow("under the name that only one case says") << QStringLiteral("司徒鞍") << acted;
+    }
+    void whoActsOrSignsForAnApplicantFindsTheCase()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, found);
+        if (hall.value(QStringLiteral("select count(*) from hall.case_file where agent is not null")) == QLatin1String("0"))
+            openWithPeople();
+        QCOMPARE(names(RuleHall::clerk, typed), found);
+        QCOMPARE(names(RuleHall::stranger, typed), QStringList());
+        // Who looked for whom is written down as for an applicant.
+        if (typed.size() == 18)
+            QCOMPARE(hall.value(
+                         QStringLiteral(
+                             "select data ->> 'tail' from hall.trace where what = 'counter.find' and login = '%1' order by id desc limit 1")
+                             .arg(RuleHall::clerk)),
+                     hall.value(QStringLiteral("select right(hall.mask_number('%1'), 4)").arg(typed)));
+    }
+
+    // However many cases name agents, theirs are looked up and not searched.
+    void thePeopleOfACaseAreLookedUpInIndexes()
+    {
+        const auto plan = [&](const char *where) {
+            return hall.value(
+                QStringLiteral(
+                    "set enable_seqscan = off; explain select f.id from hall.case_file f where %1 order by f.id desc limit 20; select 1;")
+                    .arg(QLatin1String(where)));
+        };
+        const QString agents = plan("f.agent is not null and f.agent ->> 'id_number' = 'x'");
+        QVERIFY2(agents.contains(QStringLiteral("case_of_agent")), qPrintable(agents));
+        const QString signers = plan("f.applicant ? 'legal_representative' and f.applicant #>> '{legal_representative,id_number}' = 'x'");
+        QVERIFY2(signers.contains(QStringLiteral("case_of_representative")), qPrintable(signers));
+    }
+
+    // What an upgrade does for the cases that are there is what receiving them does.
+    void anUpgradeKnowsThePeopleOfTheCasesThatAreThere()
+    {
+        const auto people = [&] {
+            return hall.value(
+                QStringLiteral("select (select string_agg(concat_ws(' ', a.kind, a.name, a.id_type, a.id_number, a.phone), ',' order by "
+                               "a.id_number) from hall.applicant a)"
+                               " || (select string_agg(concat_ws(' ', a.id_number, d.name, d.phone), ',' order by a.id_number, d.name, "
+                               "d.phone) from hall.also_declared d join hall.applicant a on a.id = d.applicant_id)"
+                               " || (select string_agg(concat_ws(' ', a.id_number, k.key), ',' order by a.id_number, k.key) from "
+                               "hall.name_key k join hall.applicant a on a.id = k.applicant_id)"));
+        };
+        const QString before = people();
+        const QDir changes(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql/hall"));
+        QFile file(changes.filePath(changes.entryList({QStringLiteral("*_people_of_cases.sql")}).value(0)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString upgrade = QString::fromUtf8(file.readAll());
+        const QString nobody = QStringLiteral(
+            "with gone as (select id from hall.applicant a where not exists (select from hall.case_file where applicant_id = a.id))"
+            ", k as (delete from hall.name_key where applicant_id in (select id from gone))"
+            ", d as (delete from hall.also_declared where applicant_id in (select id from gone)) select string_agg(id::text, ',') from "
+            "gone");
+        const QString gone = hall.value(nobody);
+        QVERIFY(!gone.isEmpty());
+        hall.value(QStringLiteral("delete from hall.applicant where id in (%1); select 1;").arg(gone));
+        QVERIFY(people() != before);
+        QCOMPARE(hall.refusal(QStringLiteral("begin; ") + upgrade + QStringLiteral("; commit;")), QString());
+        QCOMPARE(people(), before);
+        QCOMPARE(hall.refusal(QStringLiteral("begin; ") + upgrade + QStringLiteral("; commit;")), QString());
+        QCOMPARE(people(), before); // once more is the same
+    }
+
     // By the number both, by each name and telephone what declares it: a slip of an agent neither hides nor renames anybody.
     void whoFilesUnderSomebodysNumberRenamesNobody()
     {
@@ -120,6 +205,47 @@ private Q_SLOTS:
     }
 
 private:
+    void openWithPeople()
+    {
+        const auto opened = [&](const char *applicant, const QJsonObject &agent, int own = 0) {
+            QJsonObject application = hall.application(RuleHall::shop);
+            QJsonObject party = own > 0 ? RuleHall::person(own) : application[u"applicant"].toObject();
+            party[QStringLiteral("name")] = QString::fromUtf8(applicant);
+            application[QStringLiteral("applicant")] = party;
+            if (!agent.isEmpty())
+                application[QStringLiteral("agent")] = agent;
+            return hall.opened(application);
+        };
+        const auto named = [](const char *name, int n, const char *phone) {
+            return QJsonObject{{QStringLiteral("name"), QString::fromUtf8(name)},
+                               {QStringLiteral("id_number"), residentId(n)},
+                               {QStringLiteral("phone"), QLatin1String(phone)}};
+        };
+        opened("冼国雄", named("余伟豪", 801, "13900007751"));
+        opened("司徒安", {}, 804);
+        opened("冼国雄", named("司徒鞍", 804, "13900004804"));
+        QJsonObject application = hall.application(RuleHall::shop);
+        QJsonObject firm = RuleHall::person(1);
+        firm[QStringLiteral("kind")] = QStringLiteral("enterprise");
+        firm[QStringLiteral("name")] = QStringLiteral("江门市悦沁健身有限公司");
+        firm[QStringLiteral("id_number")] = QStringLiteral("91440703MA4UH2KM79");
+        firm[QStringLiteral("legal_representative")] =
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("容俊熙")}, {QStringLiteral("id_number"), residentId(802)}};
+        application[QStringLiteral("applicant")] = firm;
+        hall.opened(application);
+        const qint64 seen = hall.claimed();
+        QJsonObject identity = hall.inPerson(seen);
+        QJsonObject card = identity[u"card"].toObject();
+        card[QStringLiteral("name")] = QStringLiteral("麦青云");
+        card[QStringLiteral("number")] = residentId(803);
+        card[QStringLiteral("sex")] = residentId(803)[16].digitValue() % 2 ? QStringLiteral("男") : QStringLiteral("女");
+        identity[QStringLiteral("card")] = card;
+        identity[QStringLiteral("presence")] = QStringLiteral("agent");
+        identity[QStringLiteral("power_of_attorney")] = true;
+        if (const Said done = hall.verify(RuleHall::clerk, seen, identity, QJsonValue()); !done.isDone())
+            qFatal("the agent was refused: %s", qPrintable(done.log));
+    }
+
     QStringList names(const QString &who, const QString &typed)
     {
         const Said found = hall.call(who, QStringLiteral("counter.find($t$%1$t$)").arg(typed));
