@@ -11,6 +11,7 @@ ApplicationReceipt ApplicationReceipt::fromJson(const QJsonObject &json)
     return {
         .caseNo = json[u"case_no"].toString(),
         .queryCode = json[u"query_code"].toString(),
+        .queryToken = json[u"query_token"].toString(),
         .receivedAt = readTime(json[u"received_at"]),
         .tellDue = readTime(json[u"tell_due"]),
         .tellDueProvisional = json[u"tell_due_provisional"].toBool(),

@@ -11,6 +11,7 @@ namespace yichuang {
 struct ApplicationReceipt {
     QString caseNo;
     QString queryCode;
+    QString queryToken; // what the QR code of every paper of the case says beside the number
     QDateTime receivedAt;
     QDateTime tellDue;
     bool tellDueProvisional = false;

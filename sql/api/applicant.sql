@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: Yichuang contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Files, applications from a sender that knows its applicants itself, and progress by number and query code.
+-- Files, applications from a sender that knows its applicants itself, and progress by number and code.
 set local role hall_owner;
 
 create function applicant.store_chunk(p_sha256 text, p_no int, p_total int, p_data bytea) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -9,7 +9,7 @@ begin return hall.store_chunk(p_sha256, p_no, p_total, p_data); end $$;
 
 -- What is wrong with an application, all of it; nothing is stored.
 create function applicant.check(p_application jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin return jsonb_build_object('faults', hall.application_faults(p_application)); end $$;
+begin return jsonb_build_object('faults', hall.submission_faults(p_application)); end $$;
 
 create or replace function hall.receipt_json(p_case hall.case_file) returns jsonb language sql stable
     return coalesce((select jsonb_build_object('tell_due', k.due_at, 'tell_due_provisional', k.provisional)
@@ -25,14 +25,14 @@ declare
     c hall.case_file;
 begin
     if answer is null then
-        faults := hall.application_faults(p_application);
+        faults := hall.submission_faults(p_application);
         if faults <> '[]' then
             perform hall.refuse('YC401', jsonb_build_object('faults', faults));
         end if;
         c := hall.open_case(p_external, p_application, session_user);
         answer := hall.end_request(p_external, hall.receipt_json(c));
     end if;
-    return answer || jsonb_build_object('query_code', hall.query_code(answer ->> 'case_no'));
+    return answer || hall.codes_json(answer ->> 'case_no');
 end $$;
 
 -- 补录, from a sender that knows its applicants itself.
@@ -55,19 +55,21 @@ begin
     return hall.end_request(p_external, hall.receipt_json(c));
 end $$;
 
--- Number and query code of a receipt, tried (docs/decisions.md 16). A wrong code is counted and answered like an unknown number.
+-- Number and query code of a receipt, or number and token of any paper's QR code, tried (docs/decisions.md 16). A wrong code is counted and answered like
+-- an unknown number. Papers go to more people than the receipt: their token shows where the case stands, and adopts nothing.
 create function applicant.try_case(p_attempt uuid, p_case_no text, p_query_code text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     subject text := 'case:' || coalesce(left(upper(btrim(p_case_no)), 40), '');
+    code text := btrim(left(p_query_code, 20));
     wait timestamptz := hall.attempt_wait(subject, subject, 10);
     c hall.case_file;
 begin
     select * into c from hall.case_file where case_no = upper(btrim(left(p_case_no, 40)));
-    return hall.note_attempt(p_attempt, 'case', subject, c.id is not null and hall.query_code(c.case_no) = btrim(left(p_query_code, 20)), wait, null,
-        jsonb_build_object('case_id', c.id));
+    return hall.note_attempt(p_attempt, 'case', subject, c.id is not null and (hall.query_code(c.case_no) = code or hall.qr_token(c.case_no) = lower(code)), wait, null,
+        jsonb_build_object('case_id', c.id, 'receipt', coalesce(hall.query_code(c.case_no) = code, false)));
 end $$;
 
--- Progress for whoever has the number and its code; null when they don't belong together.
+-- Progress for whoever has the number and one of its codes; null when they don't belong together.
 create function applicant.progress(p_attempt uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     t hall.attempt := hall.attempt_of(p_attempt, '{case}');

@@ -37,7 +37,7 @@ declare
     a hall.account := hall.my_account(p_token);
     t hall.attempt := hall.attempt_of(p_attempt, '{case}');
 begin
-    if not t.good or not exists (select from hall.case_file where id = (t.data ->> 'case_id')::bigint and a.id_number in (applicant ->> 'id_number', agent ->> 'id_number')) then
+    if not t.good or t.data -> 'receipt' = 'false' or not exists (select from hall.case_file where id = (t.data ->> 'case_id')::bigint and a.id_number in (applicant ->> 'id_number', agent ->> 'id_number')) then
         perform hall.refuse('YC706');
     end if;
     perform hall.spend_attempt(t);

@@ -109,7 +109,7 @@ begin
         delete from hall.application_draft where id = p_id;
         answer := hall.end_request_of(hall.actor_of(a), 'submit:' || p_id, hall.receipt_json(c));
     end if;
-    return answer || jsonb_build_object('query_code', hall.query_code(answer ->> 'case_no'));
+    return answer || hall.codes_json(answer ->> 'case_no');
 end $$;
 
 -- For a kiosk that may lose the hall before the person is done: a ticket hands in this one draft, from this kiosk, while the draft is kept; it

@@ -75,7 +75,7 @@ begin
     if not coalesce((select hall.receives(mine, i) from hall.item i where i.code = application ->> 'item'), false) then
         perform hall.refuse('YC001', '{"what": "item"}');
     end if;
-    faults := hall.application_faults(application);
+    faults := hall.submission_faults(application);
     if faults <> '[]' then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));
     end if;

@@ -175,8 +175,8 @@ begin
         if not found then
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'material');
             continue;
-        elsif given.x - '{seq,window,files}'::text[] <> '{}' then
-            faults := faults || hall.fault(format('/materials/%s', given.i), 'additionalProperties');
+        elsif given.x - hall.members_of('material') <> '{}' then
+            faults := faults || hall.unknown_members(given.x, 'material', format('/materials/%s', given.i));
             continue;
         elsif jsonb_typeof(coalesce(given.x -> 'files', '[]')) <> 'array' or jsonb_typeof(coalesce(given.x -> 'window', 'false')) <> 'boolean' then
             faults := faults || hall.fault(format('/materials/%s', given.i), 'type');
@@ -188,7 +188,7 @@ begin
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'uniqueItems');
         end if;
         for f in select x, o - 1 as j from jsonb_array_elements(coalesce(given.x -> 'files', '[]')) with ordinality t(x, o) loop
-            faults := faults || hall.file_faults(f.x, m, format('/materials/%s/files/%s', given.i, f.j));
+            faults := faults || hall.unknown_members(f.x, 'file', format('/materials/%s/files/%s', given.i, f.j)) || hall.file_faults(f.x, m, format('/materials/%s/files/%s', given.i, f.j));
         end loop;
     end loop;
     -- What is lacking can be said only of a list that can be read.
@@ -247,6 +247,20 @@ begin
     end if;
     return '[]';
 end $$;
+
+-- The members of an application that comes from outside, as docs/application.schema.json lists them: this is the list that is asked.
+create or replace function hall.members_of(p_what text) returns text[] language sql immutable
+    return case p_what
+        when 'application' then '{item,item_version,channel,applicant,agent,answers,materials}'::text[]
+        when 'applicant' then '{kind,name,id_type,id_number,phone,email,address,sex,nation,birth,real_name,notify_sms,legal_representative}'
+        when 'agent' then '{name,id_type,id_number,phone,email,address,sex,nation,birth,notify_sms}'
+        when 'person' then '{name,id_type,id_number,phone,email,address,sex,nation,birth}'
+        when 'material' then '{seq,window,files}'
+        when 'file' then '{name,media_type,size,sha256}' end;
+
+create or replace function hall.unknown_members(p_object jsonb, p_what text, p_place text) returns jsonb language sql immutable
+    return (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step(p_place, k), 'keyword', 'additionalProperties', 'detail', '{}'::jsonb) order by k), '[]')
+            from jsonb_object_keys(case jsonb_typeof(p_object) when 'object' then p_object else '{}' end) k where k <> all (hall.members_of(p_what)));
 
 -- What has to be so before anything in an application is looked at: so much of it that looking stays cheap, and words where words are meant.
 create or replace function hall.shape_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
@@ -331,6 +345,17 @@ begin
     return faults || hall.materials_faults(p_application -> 'materials', v, coalesce(p_application -> 'answers', '{}'), jsonb_typeof(p_application -> 'agent') is not distinct from 'object');
 end $$;
 
+-- What is wrong with an application that comes from outside. A member that nobody knows may be a slip for one that is meant, the agent or a wish for no
+-- messages, so none is left out in silence.
+create or replace function hall.submission_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
+declare
+    shape jsonb := hall.shape_faults(p_application);
+begin
+    return case when shape <> '[]' then shape else hall.application_faults(p_application) || hall.unknown_members(p_application, 'application', '')
+        || hall.unknown_members(p_application -> 'applicant', 'applicant', '/applicant') || hall.unknown_members(p_application -> 'agent', 'agent', '/agent')
+        || hall.unknown_members(p_application #> '{applicant,legal_representative}', 'person', '/applicant/legal_representative') end;
+end $$;
+
 -- A party's number, and that of whoever represents it, as they stand on cards: in capitals.
 create or replace function hall.with_capitals(p_party jsonb) returns jsonb language sql immutable
     return p_party || case when p_party ->> 'id_number' is not null then jsonb_build_object('id_number', upper(btrim(p_party ->> 'id_number'))) else '{}' end
@@ -383,6 +408,10 @@ begin
     end if;
     return answer;
 end $$;
+
+-- What whoever hands something in is told beside the number: the code of the receipt, and the token of the QR code on every paper of the case.
+create or replace function hall.codes_json(p_case_no text) returns jsonb language sql stable
+    return jsonb_build_object('query_code', hall.query_code(p_case_no), 'query_token', hall.qr_token(p_case_no));
 
 -- Opens a case: number, event, telling clock (Art. 32 (4)), place in the queue, receipt and its message.
 create or replace function hall.open_case(p_external text, p_application jsonb, p_sender text default '') returns hall.case_file language plpgsql as $$

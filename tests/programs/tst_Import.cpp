@@ -217,6 +217,11 @@ private Q_SLOTS:
                                                << QStringLiteral("/item_version  version_closed");
         QTest::newRow("a member that nobody asked for")
             << with(good, {QStringLiteral("agnet")}, QJsonObject()) << QStringLiteral("/agnet  additionalProperties");
+        const QJsonObject agent{{QStringLiteral("name"), QStringLiteral("李伟豪")}, {QStringLiteral("id_number"), residentId(801)}};
+        QTest::newRow("an agent's member that the schema does not name")
+            << with(with(good, {QStringLiteral("agent")}, agent), {QStringLiteral("agent"), QStringLiteral("kind")},
+                    QStringLiteral("person"))
+            << QStringLiteral("/agent/kind  additionalProperties");
         QTest::newRow("a list that is none") << with(good, {QStringLiteral("materials")}, QStringLiteral("lease.pdf"))
                                              << QStringLiteral("/materials  type");
     }

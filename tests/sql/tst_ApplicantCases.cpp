@@ -17,6 +17,7 @@ private Q_SLOTS:
     void onlyTheApplicantSeesTheCase_data();
     void onlyTheApplicantSeesTheCase();
     void numberAndCodeShowProgressOnly();
+    void thePapersCodeShowsProgressAndAdoptsNothing();
     void aCaseFromElsewhereIsAdoptedByItsCode();
     void aCardShowsAllOnesCases();
     void whoIsSeenAtTheWindowIsProved();
@@ -125,6 +126,40 @@ void TestApplicantCases::numberAndCodeShowProgressOnly()
     for (int i = 0; i < 10; ++i)
         QCOMPARE(progress(QStringLiteral("99999")).value, QJsonValue(QString()));
     REFUSED(progress(code), "YC707");
+}
+
+// A QR code stands on every paper, and papers go to more people than the receipt.
+void TestApplicantCases::thePapersCodeShowsProgressAndAdoptsNothing()
+{
+    QJsonObject application = m_hall.application(RuleHall::shop);
+    QJsonObject applicant = application[u"applicant"].toObject();
+    applicant[QStringLiteral("id_number")] = residentId(m_people);
+    application[QStringLiteral("applicant")] = applicant;
+    const Said receipt = m_hall.submit(application);
+    const QString no = receipt["case_no"].toString(), token = receipt["query_token"].toString();
+    QCOMPARE(token, m_hall.value(QStringLiteral("select hall.qr_token('%1')").arg(no)));
+    QCOMPARE(
+        m_hall.value(QStringLiteral("select facts ->> 'query_token' from hall.document d join hall.case_file c on c.id = d.case_id where "
+                                    "c.case_no = '%1'")
+                         .arg(no)),
+        token);
+    const QString tried = QStringLiteral("applicant.try_case(%1, '%2', '%3')");
+    const auto progress = [&](const QString &number, const QString &code) {
+        return m_hall.tried(ApplicantHall::website, tried.arg(QStringLiteral("%1"), number, code),
+                            QStringLiteral("applicant.progress(%1)"));
+    };
+    const Said byToken = progress(no, token);
+    DONE(byToken);
+    QCOMPARE(byToken["status"].toString(), QStringLiteral("submitted"));
+    QCOMPARE(byToken.value, progress(no, receipt["query_code"].toString()).value);
+    QCOMPARE(progress(m_case, token).value, QJsonValue(QString())); // of another case
+    const auto adopt = [&](const QString &code) {
+        return m_hall.tried(ApplicantHall::kiosk, tried.arg(QStringLiteral("%1"), no, code),
+                            QStringLiteral("applicant.adopt_case(%2, %1)").arg(QStringLiteral("%1"), m_mine));
+    };
+    REFUSED(adopt(token), "YC706");
+    REFUSED(m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(no)}), "YC001");
+    DONE(adopt(receipt["query_code"].toString()));
 }
 
 void TestApplicantCases::aCaseFromElsewhereIsAdoptedByItsCode()

@@ -177,7 +177,7 @@ void TestRounds::whatACaseDoesNotKnowIsNamedAndNotThrownAway_data()
     changes(R"({"answers": {"T1": [60]}})", "/answers/T1 type");
     changes(R"({"answers": "nothing"})", "/answers type");
     changes(R"({"Materials": [{"seq": 2, "window": true}]})", "/Materials additionalProperties");
-    changes(R"({"materials": [{"seq": 2, "Files": []}]})", "/materials/0 additionalProperties");
+    changes(R"({"materials": [{"seq": 2, "Files": []}]})", "/materials/0/Files additionalProperties");
     changes(R"({"applicant": {"phone": "13900000000"}})", "/applicant additionalProperties");
     changes("[]", " type");
     changes("null", " type");

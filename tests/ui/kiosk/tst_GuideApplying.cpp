@@ -184,7 +184,11 @@ private:
         const QString number = m_scene.find<Label>(QStringLiteral("caseNo"))->text();
         const QString code = m_scene.value(QStringLiteral("select hall.query_code('%1')").arg(number));
         QVERIFY(m_scene.find<Label>(QStringLiteral("queryCode"))->text().endsWith(code));
-        QCOMPARE(m_scene.page()->findChild<QrView *>()->text(), QStringLiteral("PJZW1|%1|%2").arg(number, code));
+        // The code of the papers: one that a website's scanner reads.
+        const QString token =
+            m_scene.value(QStringLiteral("select facts ->> 'query_token' from hall.document where facts ->> 'case_no' = '%1'").arg(number));
+        QVERIFY(!token.isEmpty());
+        QCOMPARE(m_scene.page()->findChild<QrView *>()->text(), QStringLiteral("PJZW1|%1|%2").arg(number, token));
         const QString address = m_scene.value(QStringLiteral("select address from hall.department where code = '17'"));
         QVERIFY(m_scene.shows(address));
         QTRY_VERIFY_WITH_TIMEOUT(m_scene.shows(QStringLiteral("打印好了")), 60'000);

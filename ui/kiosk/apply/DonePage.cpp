@@ -130,7 +130,7 @@ void DonePage::addNumber()
     row->addLayout(words, 1);
     auto *code = new QVBoxLayout;
     code->setSpacing(0);
-    code->addWidget(new QrView(QStringLiteral("PJZW1|%1|%2").arg(m_receipt.caseNo, m_receipt.queryCode)), 0, Qt::AlignCenter);
+    code->addWidget(new QrView(QStringLiteral("PJZW1|%1|%2").arg(m_receipt.caseNo, m_receipt.queryToken)), 0, Qt::AlignCenter);
     code->addWidget(new Label(tr("手机查进度"), TextStyle::Secondary, Ink::Second), 0, Qt::AlignCenter);
     row->addLayout(code);
     column()->addWidget(card);

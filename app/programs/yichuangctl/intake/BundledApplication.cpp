@@ -58,6 +58,8 @@ QString mediaTypeOf(const QString &name)
 enum class Shape { Text, Object, Array };
 
 // Reads one bundle. Whatever has not the shape that the schema gives it is named and left out, so that the hall can look at the rest.
+// Members that nobody knows stay, for the hall to name them (hall.members_of); only those of a file, which the hall is told in other words,
+// are looked at here.
 class Reader {
 public:
     explicit Reader(const Bundle &bundle)
@@ -135,7 +137,6 @@ private:
             {QStringLiteral("channel"), Shape::Text},     {QStringLiteral("applicant"), Shape::Object},
             {QStringLiteral("agent"), Shape::Object},     {QStringLiteral("answers"), Shape::Object},
             {QStringLiteral("materials"), Shape::Array}};
-        refuseOthers(json, QStringList(members.keys()) + QStringList{QStringLiteral("item_version")}, {});
         QJsonObject &wanted = m_read.application;
         for (auto member = json.begin(); member != json.end(); ++member) {
             if (!members.contains(member.key()) || isShaped(*member, members.value(member.key()), pointerStep(member.key())))
@@ -156,20 +157,6 @@ private:
 
     QJsonObject readParty(QJsonObject party, const QString &place)
     {
-        static const QStringList known{QStringLiteral("kind"),
-                                       QStringLiteral("name"),
-                                       QStringLiteral("id_type"),
-                                       QStringLiteral("id_number"),
-                                       QStringLiteral("phone"),
-                                       QStringLiteral("email"),
-                                       QStringLiteral("address"),
-                                       QStringLiteral("sex"),
-                                       QStringLiteral("nation"),
-                                       QStringLiteral("birth"),
-                                       QStringLiteral("real_name"),
-                                       QStringLiteral("notify_sms"),
-                                       QStringLiteral("legal_representative")};
-        refuseOthers(party, known, place);
         const QString legal = QStringLiteral("legal_representative");
         for (auto member = party.begin(); member != party.end();) {
             const QString pointer = place + pointerStep(member.key());
@@ -194,7 +181,6 @@ private:
                 continue;
             }
             QJsonObject material = given.at(i).toObject();
-            refuseOthers(material, {QStringLiteral("seq"), QStringLiteral("window"), QStringLiteral("files")}, place);
             if (material.contains(u"window") && !material.value(u"window").isBool()) {
                 fault(place + QStringLiteral("/window"), "type", {{QStringLiteral("wanted"), QStringLiteral("boolean")}});
                 material.remove(QStringLiteral("window"));
