@@ -21,6 +21,7 @@ declare
     mine hall.seat;
     c hall.case_file;
     compared jsonb;
+    source text := case when p_identity #>> '{card,source}' = 'chip' then 'chip' when p_identity is not null then 'typed' end;
 begin
     if answer is not null then
         return answer;
@@ -32,7 +33,8 @@ begin
         if coalesce(p_identity ->> 'presence', '') not in ('in_person', 'agent') or jsonb_typeof(p_identity -> 'card') is distinct from 'object' then
             perform hall.refuse('YC301', '{"why": "missing"}');
         end if;
-        perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card'), hall.count_number();
+        perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card'),
+            hall.count_number('counter.verify', c.id, p_identity #>> '{card,number}');
         compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
         -- Who comes for the applicant with a power of attorney is the case's agent from now on, and their card brings it up the next time.
         if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and p_identity -> 'power_of_attorney' = 'true' then
@@ -42,7 +44,7 @@ begin
         end if;
         insert into hall.verification (case_id, round, staff_id, window_no, presence, source, fields, equal, face_match, power_of_attorney, note)
         values (c.id, c.round, mine.staff_id, mine.window_no, p_identity ->> 'presence',
-            case when p_identity #>> '{card,source}' = 'chip' then 'chip' else 'typed' end, compared -> 'fields',
+            source, compared -> 'fields',
             (compared ->> 'equal')::boolean and (p_identity ->> 'presence' <> 'agent' or compared ->> 'person' = 'agent')
                 and (p_identity ->> 'presence' = 'agent' or compared ->> 'person' in ('applicant', 'legal_representative')),
             coalesce(p_identity -> 'face_match' = 'true', false), coalesce(p_identity -> 'power_of_attorney' = 'true', false), left(p_identity ->> 'note', 500));
@@ -53,7 +55,7 @@ begin
         perform hall.store_marks(c, mine, p_originals);
     end if;
     c := hall.record(c, mine, 'counter', 'verify', jsonb_strip_nulls(jsonb_build_object(
-        'presence', p_identity ->> 'presence', 'source', p_identity #>> '{card,source}', 'equal', compared -> 'equal',
+        'presence', p_identity ->> 'presence', 'source', source, 'equal', compared -> 'equal',
         'face_match', p_identity -> 'face_match' = 'true', 'fields', compared -> 'fields', 'originals', (select jsonb_agg(hall.only_keys(x, '{seq,mark,note}') order by o) from jsonb_array_elements(p_originals) with ordinality t(x, o)))), true);
     return hall.end_request(p_request::text, jsonb_build_object('version', c.version) || coalesce(compared, '{}'));
 end $$;

@@ -68,7 +68,7 @@ begin
     end if;
     mine := hall.my_seat('counter');
     c := hall.case_to_serve(mine, p_case, p_version);
-    perform hall.count_number();
+    perform hall.count_number('counter.hand_out', c.id, p_handout #>> '{card,number}');
     who := hall.demand_collector(c, p_handout);
     select array_agg(d.id order by d.id) into papers from hall.document d
     where d.case_id = c.id and d.state in ('ready', 'making') and hall.is_result(d.kind)
