@@ -61,7 +61,7 @@ begin
     if p_sha256 !~ '^[0-9a-f]{64}$' or p_no < 0 or p_total not between 1 and 200 or p_no >= p_total or octet_length(p_data) > 524288 then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/chunk', 'chunk')));
     end if;
-    perform hall.demand_unprepared();
+    perform hall.demand_unprepared(), hall.demand_device();
     insert into hall.blob (sha256, pieces) values (p_sha256, p_total) on conflict do nothing;
     fresh := found;
     select * into b from hall.blob where sha256 = p_sha256 and not complete for update;
