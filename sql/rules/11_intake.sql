@@ -168,6 +168,10 @@ begin
         elsif jsonb_array_length(coalesce(given.x -> 'files', '[]')) > hall.rule('material_files') then
             faults := faults || hall.fault(format('/materials/%s/files', given.i), 'maxItems', jsonb_build_object('limit', hall.rule('material_files'), 'actual', jsonb_array_length(given.x -> 'files')));
             continue;
+        elsif coalesce(given.x -> 'files', '[]') = '[]' and given.x -> 'window' is distinct from 'true' then
+            -- It would be stored as a promise to bring the paper, which nobody gave.
+            faults := faults || hall.fault(format('/materials/%s/files', given.i), 'required', jsonb_build_object('seq', m.seq));
+            continue;
         elsif (select count(*) from jsonb_array_elements(p_materials) twin where twin ->> 'seq' = given.x ->> 'seq') > 1 then
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'uniqueItems');
         end if;
