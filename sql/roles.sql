@@ -47,9 +47,10 @@ begin
 end
 $close$;
 
--- PostgreSQL looks whether it should end a session between two rows, not inside one operator. What reckons there for longer than its arguments are long
+-- PostgreSQL looks whether it should end a session between two rows, not inside one expression. What reckons there for longer than its arguments are long
 -- holds locks for hours with a few megabytes, and no time-out and no keeper ends it: such are for the hall's own functions, whose arguments have bounds.
--- XMLTABLE is no function and cannot be closed; what is left is said by the keeper (hall.staying_sessions).
+-- XMLTABLE is no function and cannot be closed, nor can what is short and written a thousand times into one expression; what is left is said by the
+-- keeper (hall.staying_sessions), and ended by whoever has the machine (docs/deployment.md).
 do $endless$
 declare
     f regprocedure;

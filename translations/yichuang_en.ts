@@ -158,6 +158,10 @@
         <translation>This is not in the right form</translation>
     </message>
     <message>
+        <source>已经交过，不用再带来</source>
+        <translation>Handed in already; it need not be brought</translation>
+    </message>
+    <message>
         <source>已经注册过，请直接登录</source>
         <translation>Already registered. Please sign in</translation>
     </message>

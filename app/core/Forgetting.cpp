@@ -5,6 +5,7 @@
 #include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace yichuang::forgetting {
@@ -24,6 +25,11 @@ void begin(char **argv)
     setenv("GLIBC_TUNABLES", Tunables, 1);
     execv("/proc/self/exe", argv);
     mallopt(M_PERTURB, 165); // where it cannot be started again: most of it
+}
+
+void closeMemory()
+{
+    prctl(PR_SET_DUMPABLE, 0);
 }
 
 void giveBack()

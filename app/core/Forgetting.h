@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// For programs at which one person stands after the other: memory that is given back is overwritten at once.
+// What programs have in memory and others shall not find: it is closed, and where one person stands after the other, overwritten as soon as
+// it is given back.
 namespace yichuang::forgetting {
+
+// Nobody of the same user looks into this process from now on, and it leaves no image of its memory behind: passwords, drafts' keys and
+// citizens' papers are in it. To be called first in main.
+void closeMemory();
 
 // The first thing that main does. The C library learns how to only while a program starts, so this starts it once more.
 void begin(char **argv);

@@ -18,6 +18,7 @@ declare
     code text := lpad((('x' || encode(crypt.gen_random_bytes(4), 'hex'))::bit(32)::bigint % 1000000)::text, 6, '0');
     wait int;
 begin
+    perform hall.demand_device();
     if p_purpose is null or p_purpose not in ('register', 'log_in', 'reset_password', 'new_phone') or goes_to is null then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/phone', case when wanted ~ '^\+?\d{7,15}$' then 'no_sms' else 'phone' end)));
     end if;

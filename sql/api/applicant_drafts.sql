@@ -31,6 +31,11 @@ begin
     insert into hall.application_draft as d (id, account_id, item_code, case_id, place, seq, data) values (p_id, a.id, p_item, c.id, coalesce(p_place, ''), p_seq, p_data)
     on conflict (id) do update set place = excluded.place, seq = excluded.seq, data = excluded.data, saved_at = now()
         where d.account_id = excluded.account_id and d.item_code = excluded.item_code and d.seq < excluded.seq;
+    -- Handed in while this call waited for it: what came too late is told, and nothing of it comes back.
+    if exists (select from hall.request where actor = hall.actor_of(a) and id = 'submit:' || p_id) then
+        delete from hall.application_draft where id = p_id and account_id = a.id;
+        return jsonb_build_object('saved_at', now(), 'submitted', true);
+    end if;
     select saved_at into saved from hall.application_draft where id = p_id and account_id = a.id and item_code = p_item;
     if not found then
         perform hall.refuse('YC001', '{"what": "draft"}');
@@ -131,6 +136,7 @@ declare
     t hall.draft_ticket;
     a hall.account;
 begin
+    perform hall.demand_device();
     select * into t from hall.draft_ticket where ticket_hash = hall.token_hash(p_ticket) and device = session_user and expires_at > now();
     select * into a from hall.account where id = t.account_id and closed_at is null;
     if not found then

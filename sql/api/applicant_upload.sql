@@ -56,6 +56,7 @@ create or replace function hall.open_upload(p_secret text) returns hall.phone_up
 declare
     u hall.phone_upload;
 begin
+    perform hall.demand_device();
     select * into u from hall.phone_upload where secret_hash = hall.token_hash(p_secret) and not closed and expires_at > now() for update;
     if not found then
         perform hall.refuse('YC701');

@@ -29,13 +29,13 @@ begin
     c := hall.take_up(mine, p_case, p_version);
     perform hall.demand_checkable(c, 'verify');
     if p_identity is not null then
-        compared := hall.store_verification(c, mine, p_identity);
+        compared := hall.store_verification('counter.verify', c, mine, p_identity);
     end if;
     if p_originals is not null then
         perform hall.store_marks(c, mine, p_originals);
     end if;
     c := hall.record(c, mine, 'counter', 'verify', jsonb_strip_nulls(jsonb_build_object(
-        'presence', p_identity ->> 'presence', 'source', p_identity #>> '{card,source}', 'equal', compared -> 'equal',
+        'presence', p_identity ->> 'presence', 'source', hall.card_source(p_identity -> 'card'), 'equal', compared -> 'equal',
         'face_match', p_identity -> 'face_match' = 'true', 'fields', compared -> 'fields', 'originals', (select jsonb_agg(hall.only_keys(x, '{seq,mark,note}') order by o) from jsonb_array_elements(p_originals) with ordinality t(x, o)))), true);
     return hall.end_request(p_request::text, jsonb_build_object('version', c.version) || coalesce(compared, '{}'));
 end $$;

@@ -119,13 +119,13 @@ begin
     end if;
     perform hall.demand_free_hands(mine, c.id);
     perform hall.store_round(c, p_changes);
-    done := hall.move(c, mine, 'counter', 'take_supplement', jsonb_strip_nulls(jsonb_build_object('presence', p_identity -> 'presence', 'source', p_identity #> '{card,source}',
+    done := hall.move(c, mine, 'counter', 'take_supplement', jsonb_strip_nulls(jsonb_build_object('presence', p_identity -> 'presence', 'source', hall.card_source(p_identity -> 'card'),
         'face_match', p_identity -> 'face_match' = 'true', 'materials', (select jsonb_agg(x -> 'seq' order by o) from jsonb_array_elements(p_changes -> 'materials') with ordinality t(x, o)))),
         jsonb_build_object('materials', hall.brought_papers(c, p_changes -> 'materials')));
     -- Of the round that has just begun.
     select * into c from hall.case_file where id = p_case;
     select * into v from hall.item_version where id = c.item_version_id;
-    perform hall.store_verification(c, mine, p_identity);
+    perform hall.store_verification('counter.take_supplement', c, mine, p_identity);
     perform hall.demand_identity(c, v);
     perform hall.take_lease(mine, c.id), hall.note_sight(mine, c.id, 'open'), hall.reuse_originals(mine, c.id);
     return hall.end_request(p_request::text, done || jsonb_build_object('version', (select version from hall.case_file where id = p_case)));

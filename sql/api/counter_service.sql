@@ -68,7 +68,7 @@ begin
     end if;
     mine := hall.my_seat('counter');
     c := hall.case_to_serve(mine, p_case, p_version);
-    perform hall.count_number();
+    perform hall.count_number('counter.hand_out', c.id, p_handout #>> '{card,number}');
     who := hall.demand_collector(c, p_handout);
     select array_agg(d.id order by d.id) into papers from hall.document d
     where d.case_id = c.id and d.state in ('ready', 'making') and hall.is_result(d.kind)
@@ -97,7 +97,7 @@ begin
     end if;
     insert into hall.collection (case_id, event_id, staff_id, window_no, collector, name, id_number, source, relation, authority, certificate, certificate_no, slip_id)
     values (c.id, (done ->> 'event')::bigint, mine.staff_id, mine.window_no, who, btrim(p_handout #>> '{card,name}'), upper(btrim(p_handout #>> '{card,number}')),
-        case when p_handout #>> '{card,source}' = 'chip' then 'chip' else 'typed' end, coalesce(facts ->> 'relation', ''), coalesce(facts ->> 'authority_paper', ''),
+        hall.card_source(p_handout -> 'card'), coalesce(facts ->> 'relation', ''), coalesce(facts ->> 'authority_paper', ''),
         certificate ->> 'name', certificate ->> 'number', (done ->> 'document')::bigint)
     returning id into taken;
     insert into hall.service (case_id, document_id, event_id, manner, state, served_at, facts, staff_id, window_no, collection_id, proof_id)

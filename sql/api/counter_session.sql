@@ -20,7 +20,7 @@ begin
     end if;
     delete from hall.seat where window_no = p_window and staff_id <> me.id;
     select * into seated from hall.seat where staff_id = me.id and desk = 'counter';
-    if found and seated.window_no <> p_window and not p_take_over and seated.seen_at > now() - interval '2 minutes' then
+    if found and seated.window_no <> p_window and p_take_over is not true and seated.seen_at > now() - interval '2 minutes' then
         perform hall.refuse('YC202', jsonb_build_object('window', seated.window_no));
     end if;
     insert into hall.seat (staff_id, login, window_no, departments, items, device)

@@ -19,6 +19,15 @@ begin
     end if;
 end $$;
 
+-- A device of applicants that is shut out, or is being, has no part in the hall, though it may hold its own rows and its login for a while
+-- (030_dismissals.sql). What everybody may read of the hall it may read too.
+create or replace function hall.demand_device() returns void language plpgsql stable as $$
+begin
+    if exists (select from hall.device d where d.login = session_user and (not d.active or exists (select from hall.dismissal where login = d.login))) then
+        perform hall.refuse('YC004', '{"right": "applicant"}');
+    end if;
+end $$;
+
 -- Everything is dated by the moment at which its transaction began, so that one act has one time. Whoever keeps a transaction open would act at a
 -- moment that has passed: a call comes within five seconds of it or not at all. The owner, who makes samples and mends, is not asked.
 -- It acts on what is there: a transaction that sees the hall as it was when it began would lock a row and then not see what was done to its neighbours
@@ -28,7 +37,7 @@ begin
     if current_setting('synchronous_commit') in ('off', 'local') then
         perform set_config('synchronous_commit', 'on', true);
     end if;
-    perform hall.demand_unprepared();
+    perform hall.demand_unprepared(), hall.demand_device();
     if (clock_timestamp() - now() > interval '5 seconds' or current_setting('transaction_isolation') <> 'read committed')
         and not (select rolsuper from pg_roles where rolname = session_user) then
         perform hall.refuse('YC108', jsonb_build_object('seconds', floor(extract(epoch from clock_timestamp() - now()))::int,

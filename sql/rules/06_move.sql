@@ -100,7 +100,14 @@ create or replace function hall.record(p_case hall.case_file, p_seat hall.seat, 
 returns hall.case_file language plpgsql as $$
 declare
     e hall.event := hall.append_event(p_case, p_seat, p_desk, p_action, p_case.status, p_data);
+    most int := hall.rule('notes_a_day');
 begin
+    -- As many reasons as notes, and four times as many steps of any kind: whoever opens the case is sent all of them.
+    if p_seat.staff_id is not null and (
+            select count(*) > 4 * most or p_data ? 'note' and count(*) filter (where data ? 'note') > most
+            from hall.event where case_id = p_case.id and staff_id = p_seat.staff_id and at > now() - interval '1 day' and from_status = to_status) then
+        perform hall.refuse('YC705', jsonb_build_object('field', 'notes', 'most', most));
+    end if;
     p_case.head_seq := e.seq;
     p_case.head_hash := e.hash;
     if p_bump then

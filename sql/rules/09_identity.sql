@@ -68,9 +68,13 @@ begin
             else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false) end);
 end $$;
 
+-- How a card came: read from its chip, or typed; whatever else a caller says of it is typed.
+create or replace function hall.card_source(p_card jsonb) returns text language sql immutable
+    return case when p_card ->> 'source' = 'chip' then 'chip' when p_card is not null then 'typed' end;
+
 -- Who was seen at a window: compared with the declaration and stored, with who saw it and how. 人证相符 is the clerk's own word. Numbers are kept masked, as
 -- they were shown. The caller has locked the case.
-create or replace function hall.store_verification(p_case hall.case_file, p_seat hall.seat, p_identity jsonb) returns jsonb language plpgsql as $$
+create or replace function hall.store_verification(p_call text, p_case hall.case_file, p_seat hall.seat, p_identity jsonb) returns jsonb language plpgsql as $$
 declare
     c hall.case_file := p_case;
     compared jsonb;
@@ -78,7 +82,8 @@ begin
     if coalesce(p_identity ->> 'presence', '') not in ('in_person', 'agent') or jsonb_typeof(p_identity -> 'card') is distinct from 'object' then
         perform hall.refuse('YC301', '{"why": "missing"}');
     end if;
-    perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card'), hall.count_number();
+    perform hall.demand_clean(p_identity ->> 'note', 'note', true), hall.demand_card(p_identity -> 'card'),
+        hall.count_number(p_call, c.id, p_identity #>> '{card,number}');
     compared := hall.compare_card(c, p_identity -> 'card', p_identity ->> 'presence');
     -- Who comes for the applicant with a power of attorney is the case's agent from now on, and their card brings it up the next time.
     if c.agent is null and (compared ->> 'equal')::boolean and compared ->> 'person' = 'agent' and p_identity -> 'power_of_attorney' = 'true' then
@@ -89,7 +94,7 @@ begin
     end if;
     insert into hall.verification (case_id, round, staff_id, window_no, presence, source, fields, equal, face_match, power_of_attorney, note)
     values (c.id, c.round, p_seat.staff_id, p_seat.window_no, p_identity ->> 'presence',
-        case when p_identity #>> '{card,source}' = 'chip' then 'chip' else 'typed' end, compared -> 'fields',
+        hall.card_source(p_identity -> 'card'), compared -> 'fields',
         (compared ->> 'equal')::boolean and (p_identity ->> 'presence' <> 'agent' or compared ->> 'person' = 'agent')
             and (p_identity ->> 'presence' = 'agent' or compared ->> 'person' in ('applicant', 'legal_representative')),
         coalesce(p_identity -> 'face_match' = 'true', false), coalesce(p_identity -> 'power_of_attorney' = 'true', false), left(p_identity ->> 'note', 500));

@@ -61,7 +61,7 @@ begin
     if p_sha256 !~ '^[0-9a-f]{64}$' or p_no < 0 or p_total not between 1 and 200 or p_no >= p_total or octet_length(p_data) > 524288 then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/chunk', 'chunk')));
     end if;
-    perform hall.demand_unprepared();
+    perform hall.demand_unprepared(), hall.demand_device();
     insert into hall.blob (sha256, pieces) values (p_sha256, p_total) on conflict do nothing;
     fresh := found;
     select * into b from hall.blob where sha256 = p_sha256 and not complete for update;
@@ -183,6 +183,10 @@ begin
             continue;
         elsif jsonb_array_length(coalesce(given.x -> 'files', '[]')) > hall.rule('material_files') then
             faults := faults || hall.fault(format('/materials/%s/files', given.i), 'maxItems', jsonb_build_object('limit', hall.rule('material_files'), 'actual', jsonb_array_length(given.x -> 'files')));
+            continue;
+        elsif coalesce(given.x -> 'files', '[]') = '[]' and given.x -> 'window' is distinct from 'true' then
+            -- It would be stored as a promise to bring the paper, which nobody gave.
+            faults := faults || hall.fault(format('/materials/%s/files', given.i), 'required', jsonb_build_object('seq', m.seq));
             continue;
         elsif (select count(*) from jsonb_array_elements(p_materials) twin where twin ->> 'seq' = given.x ->> 'seq') > 1 then
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'uniqueItems');

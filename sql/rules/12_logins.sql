@@ -160,7 +160,8 @@ begin
     if not found then
         return false;
     end if;
-    perform pg_terminate_backend(pid, 500) from pg_stat_activity where usename = p_login;
+    -- Waited for its sessions is once: of one that stays the server would say so in every second.
+    perform pg_terminate_backend(pid, case d.at when now() then 500 else 0 end) from pg_stat_activity where usename = p_login;
     foreach part in array array['active', 'login', 'held'] loop
         whole := hall.dismissed(part, d) and whole;
     end loop;

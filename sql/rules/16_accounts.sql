@@ -42,7 +42,7 @@ create or replace function hall.account_party(p_account hall.account) returns js
 
 create or replace function hall.is_kiosk() returns boolean language plpgsql stable as $$
 begin
-    return exists (select from hall.device where login = session_user and kind = 'kiosk' and active);
+    return exists (select from hall.device d where d.login = session_user and d.kind = 'kiosk' and d.active and not exists (select from hall.dismissal where login = d.login));
 end $$;
 
 -- Whose session a token is, on this device, now. Every call moves its end on.
@@ -87,7 +87,7 @@ create or replace function hall.attempt_wait(p_turn text, p_subject text, p_most
 declare
     fifth timestamptz;
 begin
-    perform hall.demand_unprepared();
+    perform hall.demand_unprepared(), hall.demand_device();
     insert into hall.attempt_turn (subject) values (p_turn) on conflict (subject) do update set at = now();
     select at + hall.lock_time() into fifth from hall.attempt where subject = p_subject and good is false and not cleared and at > now() - hall.lock_time()
     order by at desc offset p_most - 1 limit 1;
@@ -122,6 +122,7 @@ create or replace function hall.attempt_of(p_id uuid, p_purposes text[]) returns
 declare
     t hall.attempt;
 begin
+    perform hall.demand_device();
     select * into t from hall.attempt where id = p_id and device = session_user for update;
     if not found or t.xid = pg_current_xact_id() or t.cleared or not t.purpose = any (p_purposes) or t.at < now() - interval '5 minutes' then
         perform hall.refuse('YC702');

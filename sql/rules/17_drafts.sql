@@ -140,7 +140,18 @@ begin
         merged := merged || jsonb_build_object(f.code, jsonb_strip_nulls(whole));
         faults := faults || hall.answer_faults(f.definition, merged -> f.code, '/answers/' || f.code);
     end loop;
-    return jsonb_build_object('answers', merged, 'faults', faults || hall.materials_faults(p_changes -> 'materials', v, null, null));
+    return jsonb_build_object('answers', merged, 'faults', faults || hall.materials_faults(p_changes -> 'materials', v, null, null) || hall.taken_away_faults(p_case, p_changes -> 'materials'));
+end $$;
+
+-- What was handed in stays so. Only a paper that the notice asks for again may be promised for the window instead: any other would be a paper of the new
+-- round of which nobody gave anything, and reason for a second notice.
+create or replace function hall.taken_away_faults(p_case hall.case_file, p_materials jsonb) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_build_object('pointer', format('/materials/%s/window', x.o - 1), 'keyword', 'supplied', 'detail', jsonb_build_object('seq', k.seq)) order by x.o), '[]')
+            from jsonb_array_elements(case jsonb_typeof(p_materials) when 'array' then p_materials else '[]' end) with ordinality x(m, o)
+            join hall.case_material k on k.case_id = p_case.id and k.seq::text = x.m ->> 'seq' and k.state = 'supplied'
+            where x.m -> 'window' = 'true' and coalesce(x.m -> 'files', '[]') = '[]'
+              and not hall.asked_points(p_case) @> jsonb_build_array(jsonb_build_object('target', 'material', 'seq', k.seq)));
 end $$;
 
 -- A declined case may be handed in again where its ground allows it (hall.ground) and the clerk did not say no.

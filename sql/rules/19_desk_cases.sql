@@ -213,16 +213,20 @@ begin
     end if;
 end $$;
 
--- A number is about to be compared: it is counted whatever becomes of the transaction (docs/decisions.md 30). Each may be looked for, and stored with the
--- check that follows.
-create or replace function hall.count_number() returns void language plpgsql as $$
+-- A number is about to be compared: it is counted, and a line of it stands in the server's log, whatever becomes of the transaction (docs/decisions.md 30).
+-- Each may be looked for, and stored with the check that follows. An hour that this very transaction began could be taken back with it, and counts for nothing.
+create or replace function hall.count_number(p_call text, p_case bigint, p_number text) returns void language plpgsql as $$
 declare
     me hall.staff;
 begin
     select * into me from hall.staff where login = session_user;
-    if me.id is not null and nextval(hall.asked_by(me.id)) > me.asked_before + 2 * hall.rule('numbers_an_hour') then
+    if me.asked_since = now() then
+        perform hall.refuse('YC001', '{"what": "attempt"}');
+    elsif me.id is not null and nextval(hall.asked_by(me.id)) > me.asked_before + 2 * hall.rule('numbers_an_hour') then
         perform hall.refuse('YC703', '{"wait_seconds": 3600}');
     end if;
+    raise log 'yichuang: % asked % for a number that ends in %', session_user, p_call || coalesce(' ' || p_case, ''),
+        hall.machine_words(right(hall.mask_number(upper(btrim(p_number))), 4));
 end $$;
 
 create or replace function hall.asked_by(p_staff int) returns regclass language plpgsql stable as $$
@@ -248,8 +252,7 @@ begin
     elsif (select count(*) from hall.trace where login = session_user and at > now() - interval '1 hour' and data ? 'tail') >= hall.rule('numbers_an_hour') then
         perform hall.refuse('YC703', '{"wait_seconds": 3600}');
     end if;
-    perform hall.count_number();
-    raise log 'yichuang: % asked % for a number that ends in %', session_user, p_call || coalesce(' ' || p_case, ''), tail;
+    perform hall.count_number(p_call, p_case, p_number);
     insert into hall.trace (what, data) values (p_call, jsonb_strip_nulls(jsonb_build_object('case_no', (select case_no from hall.case_file where id = p_case), 'tail', tail)));
 end $$;
 

@@ -31,7 +31,10 @@ declare
     first date := hall.day_of(p_document.created_at);
     closed text;
 begin
-    -- Whatever is said of it may come onto a paper.
+    -- Whatever is said of it may come onto a paper, and is kept for ever: what no way of serving asks for is no part of it.
+    if jsonb_typeof(p) <> 'object' or p - '{manner,on,place,receiver,relation,refusal,witness,witness_unit,recorded,body,tracking,consent,ground,reason,medium}'::text[] <> '{}' then
+        perform hall.refuse('YC402', '{"why": "kind", "field": "service"}');
+    end if;
     perform hall.demand_clean(x.value, x.key, true) from jsonb_each_text(p) x;
     case p ->> 'manner'
         when 'direct' then

@@ -6,9 +6,12 @@
 #include <QTest>
 
 #include <csignal>
+#include <cstring>
 #include <fcntl.h>
 #include <functional>
+#include <sched.h>
 #include <sys/ioctl.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -52,6 +55,34 @@ private Q_SLOTS:
         row("the network", [] { return ::socket(AF_INET, SOCK_STREAM, 0); });
         row("a socket of this machine", [] { return ::socket(AF_UNIX, SOCK_STREAM, 0); });
         row("typing into the terminal", [] { return ::ioctl(0, TIOCSTI, "x"); });
+        // The kernel reads the number as an int.
+        row("typing into the terminal by a longer number", [] { return ::ioctl(0, TIOCSTI | 1UL << 32, "x"); });
+        row("pasting into a console", [] { return ::ioctl(0, TIOCLINUX, "\3"); });
+        row("making another process idle", [] {
+            const sched_param none{};
+            return ::sched_setscheduler(::getppid(), SCHED_IDLE, &none);
+        });
+        row("holding another process on one processor", [] {
+            cpu_set_t one;
+            CPU_ZERO(&one);
+            CPU_SET(0, &one);
+            return ::sched_setaffinity(::getppid(), sizeof one, &one);
+        });
+        row("keeping another process from the disk", [] { return int(::syscall(SYS_ioprio_set, 1, ::getppid(), 3 << 13)); });
+        row("having another process signalled", [] { return ::fcntl(0, F_SETOWN, ::getppid()); });
+        row("another limit by the call that reads them", [] {
+            const rlimit none{};
+            return ::prlimit(::getppid(), RLIMIT_NOFILE, &none, nullptr);
+        });
+        row("another root", [] { return ::chroot("/"); });
+        row("taking a file system away", [] { return ::umount2("/no/such", 0); });
+        row("another clock", [] {
+            const timespec now{};
+            return ::clock_settime(CLOCK_REALTIME, &now);
+        });
+        row("taking a module out", [] { return int(::syscall(SYS_delete_module, "none", 0)); });
+        row("opening a file to all by a call of a newer kernel", [this] { return int(::syscall(452, AT_FDCWD, draft(), 0666, 0)); });
+        row("a call of a kernel to come", [] { return int(::syscall(1000)); });
         row("more memory", [] {
             const rlimit all{RLIM_INFINITY, RLIM_INFINITY};
             return ::setrlimit(RLIMIT_AS, &all);
@@ -70,6 +101,38 @@ private Q_SLOTS:
         QCOMPARE(kept.readAll(), QByteArray("what a clerk typed"));
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot),
                  QStringList{QStringLiteral("draft")});
+    }
+
+    void the_window_that_asked_is_not_looked_into_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        for (const char *file : {"mem", "environ", "maps"})
+            QTest::newRow(file) << QByteArray(file);
+    }
+    // The window of this test has not closed its memory.
+    void the_window_that_asked_is_not_looked_into()
+    {
+        QFETCH(QByteArray, file);
+        if (::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1) < 0) // asks for the version
+            QSKIP("this kernel keeps no process to itself");
+        const QByteArray path = "/proc/" + QByteArray::number(::getpid()) + '/' + file;
+        const int own = ::open(path.constData(), O_RDONLY);
+        QVERIFY(own >= 0);
+        ::close(own);
+        QCOMPARE(inChild([&path] { return ::open(path.constData(), O_RDONLY) == -1 ? errno : 0; }), EACCES);
+    }
+
+    void root_lends_no_powers()
+    {
+        QCOMPARE(inChild([] {
+                     char text[4096]{};
+                     const int status = ::open("/proc/self/status", O_RDONLY);
+                     return status >= 0 && ::read(status, text, sizeof text - 1) > 0 &&
+                                    std::strstr(text, "\nCapPrm:\t0000000000000000\n") && std::strstr(text, "\nCapEff:\t0000000000000000\n")
+                                ? 1
+                                : 0;
+                 }),
+                 1);
     }
 
     void what_readers_need_is_left()

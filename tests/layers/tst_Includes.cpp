@@ -120,6 +120,17 @@ private Q_SLOTS:
         }
     }
 
+    // What closing is worth is shown by tests/core/tst_ClosedMemory.
+    void programsThatAreToldPasswordsCloseTheirMemory()
+    {
+        for (const char *program : {"yichuang", "yichuang-kiosk", "yichuangctl"}) {
+            QFile file(root() + QStringLiteral("/app/programs/%1/main.cpp").arg(QLatin1String(program)));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray text = file.readAll(), begin = text.mid(text.indexOf("int main("), 200);
+            QVERIFY2(begin.contains("forgetting::closeMemory();"), program);
+        }
+    }
+
     void aFolderIncludesOnlyWhatItMaySee_data()
     {
         QTest::addColumn<QString>("folder");

@@ -268,6 +268,13 @@ void TestApplicantCases::aCaseIsWithdrawnUntilItIsDecided()
     DONE(m_hall.claim(RuleHall::clerk, m_id));
     DONE(m_hall.verify(RuleHall::clerk, m_id, m_hall.inPerson(m_id), RuleHall::allSeen()));
     DONE(m_hall.decide(RuleHall::clerk, "accept", m_id));
+    // What its clerk may still take back is told first, or taken back.
+    const Said early = withdraw(m_case);
+    REFUSED(early, "YC703");
+    QVERIFY2(early.facts["wait_seconds"].toInt() > 0 && early.facts["wait_seconds"].toInt() <= 8, qPrintable(early.log));
+    DONE(m_hall.undo(RuleHall::clerk, m_id));
+    DONE(m_hall.decide(RuleHall::clerk, "accept", m_id));
+    m_hall.value(QStringLiteral("update hall.undo set until = now() where case_id = %1").arg(m_id));
     DONE(withdraw(m_case));
     QCOMPARE(m_hall.status(m_id), QStringLiteral("withdrawn"));
     QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.review_queue where case_id = %1").arg(m_id)), QStringLiteral("0"));

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void submittingTwiceFilesOneCase();
     void twoKiosksAtOnceFileOneCase();
     void aDraftThatWasFiledDoesNotComeBack();
+    void aDraftThatIsFiledWhileItIsSavedDoesNotComeBack();
     void aTicketHandsInOneDraftAfterTheHallWasLost();
     void aDeviceKeepsFewTicketsOfADraft();
     void whatWasBegunOfAClosedItemIsKeptAndSaidPlainly();
@@ -283,6 +284,31 @@ void TestApplicantDrafts::aDraftThatWasFiledDoesNotComeBack()
     DONE(m_hall.save(token, draft));
     DONE(m_hall.ask(ApplicantHall::kiosk, "submit_draft", {token, draft}));
     QCOMPARE(m_hall.save(token, draft, 2)["submitted"], QJsonValue(true));
+    QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "drafts", {token})["drafts"].toArray().size(), 0);
+}
+
+void TestApplicantDrafts::aDraftThatIsFiledWhileItIsSavedDoesNotComeBack()
+{
+    const QString token = m_hall.person(108);
+    const QString draft = ApplicantHall::newDraft();
+    DONE(m_hall.save(token, draft));
+    auto files = OwnerSession::open(m_hall.fixture().signInAs(ApplicantHall::kiosk));
+    QVERIFY(files.ok());
+    QVERIFY(files.value().run(QStringLiteral("begin; select applicant.submit_draft(%1, %2)").arg(token, draft).toUtf8()).ok());
+    Said late;
+    std::thread saves([&] { late = m_hall.save(token, draft, 2); });
+    const bool waits = QTest::qWaitFor(
+        [&] {
+            return m_hall.value(QStringLiteral(
+                       "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%applicant.save_draft%'")) ==
+                   QLatin1String("1");
+        },
+        4000);
+    const bool filed = files.value().run("commit").ok();
+    saves.join();
+    QVERIFY(waits && filed);
+    DONE(late);
+    QCOMPARE(late["submitted"], QJsonValue(true));
     QCOMPARE(m_hall.ask(ApplicantHall::kiosk, "drafts", {token})["drafts"].toArray().size(), 0);
 }
 

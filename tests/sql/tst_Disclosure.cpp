@@ -30,6 +30,9 @@ private Q_SLOTS:
     void openingACaseAndRollingBackLeavesALineInTheLog();
     void nobodyTriesNumbersWithoutEnd();
     void digitsAreNotGuessedInTransactionsThatAreRolledBack();
+    void anHourThatIsTakenBackCountsForNothing_data();
+    void anHourThatIsTakenBackCountsForNothing();
+    void everyNumberThatIsComparedLeavesALineInTheLog();
     void noBirthdayStandsBesideAMaskedNumber();
 
 private:
@@ -339,6 +342,66 @@ void TestDisclosure::digitsAreNotGuessedInTransactionsThatAreRolledBack()
     DONE(undone(verify));
     QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.verification where case_id = %1").arg(id)), QStringLiteral("0"));
     hall.setRule("numbers_an_hour", 100000);
+}
+
+void TestDisclosure::anHourThatIsTakenBackCountsForNothing_data()
+{
+    QTest::addColumn<QString>("begun");
+    QTest::newRow("by a heartbeat before") << "select counter.heartbeat(null, false)";
+    QTest::newRow("by a heartbeat in a part of its own") << "savepoint s; select counter.heartbeat(null, false); release s";
+}
+
+// A new hour that only this transaction sees would give as many guesses as somebody has transactions.
+void TestDisclosure::anHourThatIsTakenBackCountsForNothing()
+{
+    QFETCH(QString, begun);
+    const qint64 id = hall.claimed();
+    const QString card = QStringLiteral(R"({"name": "谭嘉慧", "number": "440703199003071234"})");
+    const QString compare = QStringLiteral("counter.compare_identity(%1, '%2')").arg(id).arg(card);
+    const QString verify = QStringLiteral("counter.verify(gen_random_uuid(), %1, %2, '{\"presence\": \"in_person\", \"card\": %3}', null)")
+                               .arg(id)
+                               .arg(hall.version(id))
+                               .arg(card);
+    const auto undone = [&](const QString &call) {
+        return RuleHall::read(hall.psql(RuleHall::clerk, QStringLiteral("begin; %1; select %2; rollback").arg(begun, call)));
+    };
+    DONE(undone(compare)); // a heartbeat like any other
+    hall.value("update hall.staff set asked_since = now() - interval '61 minutes'");
+    for (int i = 0; i < 2; ++i) {
+        REFUSED(undone(compare), "YC001");
+        REFUSED(undone(verify), "YC001");
+    }
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.heartbeat(null, false)")));
+    DONE(undone(compare));
+    DONE(hall.call(RuleHall::clerk, verify));
+}
+
+void TestDisclosure::everyNumberThatIsComparedLeavesALineInTheLog()
+{
+    const qint64 id = hall.claimed();
+    const auto logged = [&](const char *call, const char *tail) {
+        QFile log(hall.fixture().server().logFile());
+        return log.open(QIODevice::ReadOnly) && log.readAll().contains("p0801 asked counter." + QByteArray(call) + ' ' +
+                                                                       QByteArray::number(id) + " for a number that ends in " + tail);
+    };
+    const QString card = QStringLiteral(R"({"name": "谭嘉慧", "number": "44070319900307%1"})");
+    DONE(RuleHall::read(hall.psql(
+        RuleHall::clerk,
+        QStringLiteral(
+            "begin; select counter.verify(gen_random_uuid(), %1, %2, '{\"presence\": \"in_person\", \"card\": %3}', null); rollback")
+            .arg(id)
+            .arg(hall.version(id))
+            .arg(card.arg(7811)))));
+    QVERIFY(logged("verify", "7811"));
+    REFUSED(
+        RuleHall::read(hall.psql(
+            RuleHall::clerk,
+            QStringLiteral("begin; select counter.hand_out(gen_random_uuid(), %1, %2, '{\"card\": %3, \"relation\": \"朋友\"}'); rollback")
+                .arg(id)
+                .arg(hall.version(id))
+                .arg(card.arg(7822)))),
+        "YC333");
+    QVERIFY(logged("hand_out", "7822"));
 }
 
 void TestDisclosure::noBirthdayStandsBesideAMaskedNumber()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sql/RuleHall.h"
+#include "sql/ApplicantHall.h"
 
 #include <QtTest>
 
@@ -20,9 +20,11 @@ private Q_SLOTS:
     void aSeatEndsWithWhatItRestsOn();
     void aWindowServesWhatItServesNow();
     void anOfficerSitsInTheDepartmentOfToday();
+    void aSeatIsLeftByWhoSaysSo();
     void whoCameInWhileBeingSentAwayDoesNothing();
     void whoHoldsEverythingLockedIsSentAwayAllTheSame();
     void aKioskThatHoldsItsRowIsShutOutAllTheSame();
+    void aKioskThatHoldsItsRowAndItsLoginServesNobody();
     void aLoginThatHoldsItsOwnRowHoldsUpNoOther();
     void aSessionThatStaysIsSaid();
     void whatComesBackWaitsForNobodyWhoIsGone();
@@ -57,7 +59,7 @@ private:
                 .arg(login));
     }
 
-    RuleHall m_hall;
+    ApplicantHall m_hall;
 };
 
 void TestDismissals::initTestCase()
@@ -119,6 +121,21 @@ void TestDismissals::anOfficerSitsInTheDepartmentOfToday()
     m_hall.value(QStringLiteral("update hall.staff set department_id = 5 where login = '%1'").arg(officer));
     REFUSED(look(), "YC001");
     m_hall.value(QStringLiteral("update hall.staff set department_id = 17 where login = '%1'").arg(officer));
+}
+
+void TestDismissals::aSeatIsLeftByWhoSaysSo()
+{
+    m_hall.value(
+        QStringLiteral(
+            "insert into hall.assignment (staff_id, window_no) select id, 3 from hall.staff where login = '%1' on conflict do nothing")
+            .arg(RuleHall::clerk));
+    const auto sit = [&](const char *takeOver) {
+        return m_hall.call(RuleHall::clerk, QStringLiteral("counter.sign_in(3, 'pc', %1)").arg(QLatin1String(takeOver)));
+    };
+    REFUSED(sit("null"), "YC202");
+    REFUSED(sit("false"), "YC202");
+    DONE(sit("true"));
+    DONE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.sign_in(1, 'pc', true)")));
 }
 
 // The connection was made, and the seat taken, in the moment before the login was closed.
@@ -183,6 +200,46 @@ void TestDismissals::aKioskThatHoldsItsRowIsShutOutAllTheSame()
     QVERIFY(held->run("rollback").ok());
     QCOMPARE(m_hall.tidy()["dismissed"].toInt(), 1);
     QCOMPARE(m_hall.value(QStringLiteral("select active from hall.device where login = 'kiosk2'")), QStringLiteral("f"));
+}
+
+// Whoever carries it away has its password, and sessions that nothing ends.
+void TestDismissals::aKioskThatHoldsItsRowAndItsLoginServesNobody()
+{
+    const QString kiosk = ApplicantHall::kiosk, token = m_hall.person(1), attempt = newRequest(), draft = ApplicantHall::newDraft();
+    DONE(m_hall.save(token, draft));
+    const QString ticket = ApplicantHall::quoted(m_hall.ask(kiosk, "draft_ticket", {token, draft})["ticket"].toString());
+    const QString phone = ApplicantHall::quoted(ApplicantHall::phone(1)), password = ApplicantHall::quoted(ApplicantHall::password);
+    DONE(m_hall.ask(kiosk, "try_password", {attempt, phone, password}));
+
+    auto held =
+        holding(QStringLiteral("select from hall.device where login = '%1' for update; alter role %1 password 'yichuang'").arg(kiosk));
+    const Said done =
+        m_hall.call(QStringLiteral("p0896"), QStringLiteral("security.kiosk_disable(%1, '%2', '机器被盗')").arg(newRequest(), kiosk));
+    DONE(done);
+    QCOMPARE(done["later"], QJsonValue(true));
+    QCOMPARE(m_hall.value(
+                 QStringLiteral("select concat_ws(' ', d.active, r.rolcanlogin) from hall.device d join pg_roles r on r.rolname = d.login"
+                                " where d.login = '%1'")
+                     .arg(kiosk)),
+             QStringLiteral("t t"));
+    const std::pair<const char *, QStringList> calls[] = {
+        {"log_in", {attempt}},
+        {"try_password", {newRequest(), phone, password}},
+        {"try_code", {newRequest(), phone, "'log_in'", "'123456'"}},
+        {"request_code", {phone, "'log_in'"}},
+        {"my_cases", {token}},
+        {"draft", {token, draft}},
+        {"hand_in", {ticket, "2", literal(ApplicantHall::shopDraft())}},
+        {"upload_file", {"'secret'", "'a.pdf'", "'application/pdf'", "1", "'x'"}},
+        {"store_chunk", {QStringLiteral("repeat('a', 64)"), "0", "1", "'x'"}},
+        {"call_help", {newRequest(), "'首页'"}},
+    };
+    for (const auto &[name, arguments] : calls) {
+        const Said said = m_hall.ask(kiosk, name, arguments);
+        QVERIFY2(said.state == QLatin1String("YC004"), qPrintable(QLatin1String(name) + u' ' + said.state + said.log));
+    }
+    QVERIFY(held->run("rollback").ok());
+    QCOMPARE(m_hall.tidy()["dismissed"].toInt(), 1);
 }
 
 // Who is to be locked out the third time, and is just changing his own login.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anEnterprisesRepresentativeStillStandsForIt();
     void anEnterprisesCodeIsNobodysCard();
     void aPassportInSmallLettersIsVerified();
+    void aCardIsReadOrTypedAndNothingElse();
     void anExpiredCardIsExpiredInEveryOrderOfDays();
     void aNumberIsInOrderForTheHallAsForItsPrograms_data();
     void aNumberIsInOrderForTheHallAsForItsPrograms();
@@ -156,6 +157,24 @@ void TestIdentity::aPassportInSmallLettersIsVerified()
         QStringLiteral("update hall.case_file set applicant = applicant || '{\"id_number\": \"e1234567\"}' where id = %1 returning 1")
             .arg(id));
     QVERIFY(compare(id, ApplicantHall::chip(QStringLiteral("谭嘉慧"), QStringLiteral("E1234567")))["equal"].toBool());
+}
+
+void TestIdentity::aCardIsReadOrTypedAndNothingElse()
+{
+    const qint64 id = hall.claimed();
+    const auto kept = [&](const QString &source) {
+        QJsonObject person = hall.inPerson(id), card = person[u"card"].toObject();
+        card[QStringLiteral("source")] = source;
+        person[QStringLiteral("card")] = card;
+        const Said said = hall.verify(RuleHall::clerk, id, person, {});
+        return said.isDone()
+                   ? hall.value(QStringLiteral("select e.data ->> 'source' || ' ' || v.source from hall.event e, hall.verification v"
+                                               " where e.case_id = %1 and v.case_id = %1 order by e.id desc, v.id desc limit 1")
+                                    .arg(id))
+                   : said.log;
+    };
+    QCOMPARE(kept(QStringLiteral("chip")), QStringLiteral("chip chip"));
+    QCOMPARE(kept(QString(199, u's')), QStringLiteral("typed typed"));
 }
 
 void TestIdentity::anExpiredCardIsExpiredInEveryOrderOfDays()

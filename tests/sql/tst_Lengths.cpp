@@ -349,8 +349,9 @@ void TestLengths::anApplicationsPartsAreOfTheirKind_data()
     QTest::newRow("born on no day") << R"({"applicant": {"birth": "2999-99-99"}})"
                                     << "/applicant/birth format";
     QTest::newRow("a channel that is not what it looks like") << QString::fromUtf8("{\"channel\": \"window\u202e\"}") << "/channel enum";
-    QTest::newRow("the same paper, said otherwise") << R"({"materials": [{"seq": 3, "window": true}, {"seq": "1"}, {"seq": "01"}]})"
-                                                    << "/materials/2/seq material";
+    QTest::newRow("the same paper, said otherwise")
+        << R"({"materials": [{"seq": 3, "window": true}, {"seq": "1", "window": true}, {"seq": "01"}]})"
+        << "/materials/2/seq material";
     QTest::newRow("a kind of file that is an object")
         << R"({"materials": [{"seq": 3, "window": true}, {"seq": 2, "files": [{"name": "a.pdf", "media_type": {"a": 1}}]}]})"
         << "/materials/1/files/0/media_type type";
@@ -474,6 +475,17 @@ void TestLengths::notesAndDraftsEnd()
     for (int i = 0; i < 3; ++i)
         DONE(note());
     REFUSED(note(), "YC705");
+    // Reasons, too, are sent to everybody who opens the case.
+    const auto putBack = [&](const char *reason) {
+        return give("release", QStringLiteral(", %1, %2").arg(id).arg(QString::fromUtf8(reason)));
+    };
+    for (int i = 0; i < 3; ++i) {
+        DONE(putBack("'等申请人来'"));
+        DONE(hall.claim(RuleHall::clerk, id));
+    }
+    REFUSED(putBack("'等申请人来'"), "YC705");
+    DONE(putBack("null"));
+    DONE(hall.claim(RuleHall::clerk, id));
     hall.setRule("notes_a_day", 50);
     DONE(note());
     REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.save_draft(%1, '[1]', 1)").arg(id)), "YC402");

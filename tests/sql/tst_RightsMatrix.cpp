@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anotherDepartmentsCaseAnswersLikeOneThatIsNotThere_data();
     void anotherDepartmentsCaseAnswersLikeOneThatIsNotThere();
     void settingTheRoleOfADeskGivesNoMore();
+    void droppingWhatADeskOwnsTakesNothingFromIt();
     void nobodyIsMadeAMachine_data();
     void nobodyIsMadeAMachine();
     void aLoginThatIsThereIsNotGivenToSomebodyNew();
@@ -341,6 +342,20 @@ void TestRightsMatrix::anotherDepartmentsCaseAnswersLikeOneThatIsNotThere()
     const QString there = ask(m_case);
     QVERIFY2(there.contains(QLatin1String("YC001")) || there.contains(QLatin1String("\"what\"")), qPrintable(there));
     QCOMPARE(there, ask(999'999'999));
+}
+
+// Whoever is a member of a desk may say so. What PostgreSQL takes away by it is what a function made later would be given, and the next
+// upgrade brings that back.
+void TestRightsMatrix::droppingWhatADeskOwnsTakesNothingFromIt()
+{
+    const QString held = QStringLiteral("select count(*) from pg_proc p where pronamespace = 'counter'::regnamespace and "
+                                        "has_function_privilege('desk_counter', p.oid, 'execute')");
+    const QString before = m_hall.value(held);
+    const PsqlAnswer dropped = m_hall.psql(RuleHall::clerk, QStringLiteral("drop owned by desk_counter"));
+    QVERIFY2(dropped.exitCode == 0, qPrintable(dropped.err));
+    QCOMPARE(m_hall.value(held), before);
+    QVERIFY(before.toInt() > 30);
+    DONE(m_hall.call(RuleHall::clerk, QStringLiteral("counter.heartbeat(null, false)")));
 }
 
 void TestRightsMatrix::settingTheRoleOfADeskGivesNoMore()

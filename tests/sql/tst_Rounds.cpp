@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatACaseDoesNotKnowIsNamedAndNotThrownAway_data();
     void whatACaseDoesNotKnowIsNamedAndNotThrownAway();
     void nobodyAnswersWhatMayStillBeTakenBack();
+    void aPaperThatWasHandedInStaysSo();
     void whatIsHandedInAgainIsToldTheDeadlineThatRuns();
 
 private:
@@ -178,6 +179,9 @@ void TestRounds::whatACaseDoesNotKnowIsNamedAndNotThrownAway_data()
     changes(R"({"answers": "nothing"})", "/answers type");
     changes(R"({"Materials": [{"seq": 2, "window": true}]})", "/Materials additionalProperties");
     changes(R"({"materials": [{"seq": 2, "Files": []}]})", "/materials/0/Files additionalProperties");
+    changes(R"({"materials": [{"seq": 2, "files": []}]})", "/materials/0/files required");
+    changes(R"({"materials": [{"seq": 2, "window": true}, {"seq": 3}]})", "/materials/1/files required");
+    changes(R"({"materials": [{"seq": 3, "window": false}]})", "/materials/0/files required");
     changes(R"({"applicant": {"phone": "13900000000"}})", "/applicant additionalProperties");
     changes("[]", " type");
     changes("null", " type");
@@ -226,6 +230,35 @@ void TestRounds::nobodyAnswersWhatMayStillBeTakenBack()
         if (!declined)
             DONE(answered(id));
     }
+}
+
+// A website that sends its whole list back promises nothing by it, and gives no reason for a second notice (Art. 32 (4)).
+void TestRounds::aPaperThatWasHandedInStaysSo()
+{
+    const qint64 id = sentHome();
+    hall.value(QStringLiteral("update hall.case_material set state = 'supplied' where case_id = %1 and seq in (2, 3)").arg(id));
+    const auto papers = [&] {
+        return hall.value(QStringLiteral("select string_agg(concat_ws(' ', seq, state, round), ', ' order by seq) from hall.case_material "
+                                         "where case_id = %1 and seq in (2, 3)")
+                              .arg(id));
+    };
+    const Said taken = hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}, {"seq": 3, "window": true}]})"));
+    REFUSED(taken, "YC401");
+    QCOMPARE(taken.facts[u"faults"].toArray(),
+             QJsonArray{object(R"({"pointer": "/materials/1/window", "keyword": "supplied", "detail": {"seq": 3}})")});
+    QCOMPARE(papers(), QStringLiteral("2 supplied 1, 3 supplied 1"));
+    DONE(hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}]})"))); // asked for
+    QCOMPARE(papers(), QStringLiteral("2 window 2, 3 supplied 1"));
+    DONE(hall.claim(RuleHall::clerk, id));
+    REFUSED(hall.supplement(RuleHall::clerk, id,
+                            QJsonArray{object(R"({"target": "material", "seq": 3, "text": "没有签名，请补上签名后再交。"})")}),
+            "YC305");
+
+    QJsonObject first = hall.application(RuleHall::shop);
+    first[QStringLiteral("materials")] =
+        QJsonDocument::fromJson(R"([{"seq": 2, "window": true}, {"seq": 3, "window": true}, {"seq": 4}])").array();
+    QCOMPARE(hall.call(QStringLiteral("portal"), QStringLiteral("applicant.\"check\"(%1)").arg(literal(first)))["faults"].toArray(),
+             QJsonArray{object(R"({"pointer": "/materials/2/files", "keyword": "required", "detail": {"seq": 4}})")});
 }
 
 void TestRounds::whatIsHandedInAgainIsToldTheDeadlineThatRuns()

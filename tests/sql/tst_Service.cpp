@@ -342,6 +342,16 @@ void TestService::eachWayDemandsItsFacts_data()
         << R"({"manner": "notice", "ground": "failed", "reason": "电话无法接通，无法以其他方式送达", "medium": "区政府网站", "on": "TODAY"})"
         << "YC331"
         << "not_tried";
+    QTest::newRow("something that no way of serving asks for")
+        << R"({"manner": "left", "place": "蓬江区白石大道 1 号", "refusal": "拒收", "recorded": true, "on": "TODAY", "cost": "12 元"})"
+        << "YC402"
+        << "service";
+    QTest::newRow("a name that fills the hall")
+        << QStringLiteral(
+               R"({"manner": "left", "place": "蓬江区白石大道 1 号", "refusal": "当面拒收", "recorded": true, "on": "TODAY", "%1": "x"})")
+               .arg(QString(100'000, u'k'))
+        << "YC402"
+        << "service";
     QTest::newRow("public notice without a ground")
         << R"({"manner": "notice", "reason": "电话无法接通，无法以其他方式送达", "medium": "区政府网站", "on": "TODAY"})"
         << "YC303"

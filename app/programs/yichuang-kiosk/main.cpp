@@ -132,6 +132,7 @@ QString readCode(const QString &path)
 int main(int argc, char **argv)
 {
     forgetting::begin(argv);
+    forgetting::closeMemory();
     DisplayGuard display(argc, argv);
     QApplication app(argc, argv);
     display.passed();

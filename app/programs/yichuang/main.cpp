@@ -4,6 +4,7 @@
 #include "SpecimenCards.h"
 #include "Tour.h"
 
+#include "core/Forgetting.h"
 #include "desk/Door.h"
 #include "devices/CupsPrinter.h"
 #include "devices/FolderPrinter.h"
@@ -160,6 +161,7 @@ struct Program {
 
 int main(int argc, char **argv)
 {
+    forgetting::closeMemory();
     DisplayGuard display(argc, argv);
     QApplication app(argc, argv);
     display.passed();

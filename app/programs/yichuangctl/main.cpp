@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Commands.h"
+#include "core/Forgetting.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -79,6 +80,7 @@ std::unique_ptr<QCoreApplication> applicationFor(bool papers, int &argc, char **
 
 int main(int argc, char **argv)
 {
+    forgetting::closeMemory();
     const QString wanted = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const auto command = std::find_if(std::begin(Commands), std::end(Commands),
                                       [&wanted](const ctl::Command &known) { return wanted == QLatin1String(known.name); });
