@@ -22,7 +22,7 @@ Listener::Listener(SignIn signIn, FeedTiming timing, std::shared_ptr<std::atomic
 void Listener::start()
 {
     m_check.start(m_timing.check);
-    connectToHall();
+    m_again.start(m_timing.first);
 }
 
 void Listener::finish()

@@ -22,6 +22,9 @@ struct FeedTiming {
     std::chrono::milliseconds pause{1'000};    // between two changed() at least
     std::chrono::milliseconds regular{30'000}; // changed() comes this often even when nobody says anything
     std::chrono::milliseconds check{15'000};   // how often the connection is tried; one that is silent for twice as long is given up
+    // Signing in costs a few milliseconds of computing on both sides, and what the window asks for first is wanted sooner. Whatever is said
+    // meanwhile is seen, for the first listening is a reason to look.
+    std::chrono::milliseconds first{200};
 };
 
 // Says when it is worth asking the hall again. A notice is a hint: it carries nothing, may be lost, doubled or forged, and many at once

@@ -182,7 +182,7 @@ private Q_SLOTS:
     void nothingWaitsInsideOfTheEventLoop()
     {
         const QStringList places = placesOf(
-            {"app", "ui"}, QRegularExpression(QStringLiteral("processEvents\\(|\\bQEventLoop\\b|waitForFinished\\(|(\\.|->)exec\\(")),
+            {"app", "ui"}, QRegularExpression(QStringLiteral("processEvents\\(|\\bQEventLoop\\b|waitForFinished\\(|(?<!query)(\\.|->)exec\\(")),
             {"app/programs/", "app/hall/PostgresServer", "app/documents/PageHelper",
              "app/documents/CommandSigner"}); // a server is started before there is a window; a killed helper ends
                                               // at once; the keeper signs where it sets papers, on a thread of its own

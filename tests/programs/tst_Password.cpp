@@ -19,6 +19,7 @@ private Q_SLOTS:
     {
         QCOMPARE(m_hall.start(), QString());
         m_use = stayIn(m_hall.fixture().folder());
+        m_hall.value(QStringLiteral("select hall.make_login(login, desks, null) from hall.staff where work_no = 'P0896'"));
         m_hall.value(QStringLiteral("alter role p0896 password 'keeps-the-logins'; alter role p0803 password 'forgotten'; select 1"));
     }
 

@@ -189,6 +189,7 @@ void TestOnce::theSameRequestIsAnsweredTheSameAndDoneOnce()
         .replace(QLatin1String("64.5"), QLatin1String("65.5"))
         .replace(QLatin1String("\"seen\""), QLatin1String("\"copy\""));
     other.replace(QStringLiteral("小明食店"), QStringLiteral("大明食店")).replace(QLatin1String("'{}')"), QLatin1String("'{\"x\": 1}')"));
+    other.replace(QLatin1String("a2V5:a2V5"), QLatin1String("a2V5:a2V6"));
     if (other == action.call)
         other.replace(QRegularExpression(QStringLiteral("(\\d+)\\)$")), QStringLiteral("1\\1)"));
     QVERIFY2(other != action.call, qPrintable(other));

@@ -34,9 +34,10 @@ void ScrollPane::setContent(QWidget *content)
     content->setAutoFillBackground(false);
 }
 
+// Until the timer is gone, not until the pane is: a field that still has the focus loses it while the pane's own members are no more.
 void ScrollPane::followFocus()
 {
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+    connect(qApp, &QApplication::focusChanged, &m_soon, [this](QWidget *, QWidget *now) {
         m_focus = now && widget() && widget()->isAncestorOf(now) ? now : nullptr;
         if (m_focus && QApplication::mouseButtons() == Qt::NoButton)
             m_soon.start();

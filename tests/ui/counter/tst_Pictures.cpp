@@ -130,9 +130,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
         keep("02a-ready");
 
+        m_lineIsUp = false;
         m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-185));
         keep("02c-offline");
         m_clerk->page()->lineBack();
+        m_lineIsUp = true;
         keep("02c-back");
         m_clerk->press(Qt::Key_D, Qt::ControlModifier);
         settle();
