@@ -3052,6 +3052,14 @@
         <source>申请人来补交的，对证，勾上带来的，按 F8 收下</source>
         <translation>Whoever brings it: compare the card, tick what was brought, press F8</translation>
     </message>
+    <message>
+        <source>Alt %1、%2</source>
+        <translation>Alt %1, %2</translation>
+    </message>
+    <message>
+        <source>Esc、%1</source>
+        <translation>Esc, %1</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -5211,10 +5219,6 @@
         <translation>SMS not delivered to %1: please phone</translation>
     </message>
     <message>
-        <source>短信结果不明，不会自动重发</source>
-        <translation>SMS outcome unknown; not sent again by itself</translation>
-    </message>
-    <message>
         <source>短信未发：决定已撤回</source>
         <translation>SMS not sent: decision undone</translation>
     </message>
@@ -5249,6 +5253,10 @@
     <message>
         <source>短信未发：这个号码今天已收过太多</source>
         <translation>SMS not sent: this number was told too often today</translation>
+    </message>
+    <message>
+        <source>短信结果不明 %1，请打电话确认</source>
+        <translation>SMS outcome unknown %1; please confirm by phone</translation>
     </message>
 </context>
 <context>
@@ -5628,10 +5636,6 @@
         <translation>Not delivered to %1: please call</translation>
     </message>
     <message>
-        <source>结果不明，不会自动重发</source>
-        <translation>Outcome unknown, not sent again</translation>
-    </message>
-    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -5678,6 +5682,10 @@
     <message>
         <source>不是来办这件的人，回到读证之前</source>
         <translation>Not the person of this case: back to before the card</translation>
+    </message>
+    <message>
+        <source>%1 结果不明，请打电话确认</source>
+        <translation>%1: outcome unknown; please confirm by phone</translation>
     </message>
 </context>
 <context>
