@@ -197,7 +197,9 @@ private Q_SLOTS:
                                      " select item_version_id, 3, 'T-03', '健康证明', required, originals, copies, form, verify_original, "
                                      "exempt, source, data from hall.material"
                                      " where seq = 2"));
-        m_hall->handIn({SmallHall::application(2)});
+        QJsonObject application = SmallHall::application(2);
+        application[QStringLiteral("materials")] = QJsonDocument::fromJson(R"([{"seq": 2, "window": true}, {"seq": 3, "window": true}])").array();
+        m_hall->handIn({application});
         openPaper();
         scanOne();
         m_clerk->press(Qt::Key_Delete);
