@@ -29,21 +29,6 @@ private Q_SLOTS:
         m_hall.reset();
     }
 
-    void of_a_strangers_card_only_that_one_was_read()
-    {
-        CardData card;
-        card.name = QStringLiteral("王路人");
-        card.number = SmallHall::residentId(42);
-        card.sex = QStringLiteral("男");
-        card.birth = QDate(1985, 1, 2);
-        card.address = QStringLiteral("广州市天河区");
-        m_clerk->lay(card);
-        QTRY_VERIFY(panel()->comparison() && panel()->isSomebodyElse());
-        m_clerk->page()->saveNow();
-        QTRY_COMPARE(drafts(QStringLiteral("data ? 'read_at'")), QStringLiteral("1"));
-        QCOMPARE(drafts(QStringLiteral("data::text like '%%1%' or data::text like '%王路人%'").arg(card.number)), QStringLiteral("0"));
-    }
-
     void the_right_card_until_the_case_is_put_down()
     {
         m_clerk->layCard(1);

@@ -69,7 +69,7 @@ private Q_SLOTS:
         m_box->edit()->setFocus();
         QTRY_VERIFY(isWhole(m_box));
         const int height = m_box->height();
-        QTest::keyClicks(m_box->edit(), QStringLiteral("a\nb\nc\nd\ne\n"));
+        m_box->edit()->insertPlainText(QStringLiteral("a\nb\nc\nd\ne\n"));
         QTRY_VERIFY(m_box->height() > height && isWhole(m_box));
         m_above->setFixedHeight(300);
         QTRY_VERIFY(isWhole(m_box) && m_box->y() > 300);
@@ -81,7 +81,7 @@ private Q_SLOTS:
     {
         m_pane->resize(400, 90);
         m_box->edit()->setFocus();
-        QTest::keyClicks(m_box->edit(), QStringLiteral("a\nb\nc\nd\ne\nf"));
+        m_box->edit()->insertPlainText(QStringLiteral("a\nb\nc\nd\ne\nf"));
         const auto cursorIsSeen = [this] {
             const QRect cursor = m_box->edit()->inputMethodQuery(Qt::ImCursorRectangle).toRect();
             return m_box->edit()->visibleRegion().contains(cursor.center());
