@@ -585,9 +585,9 @@ private:
 
     void signIn(const QString &number, const QString &secret, int window)
     {
-        m_window->findChild<WindowGrid *>()->choose(window);
         workNo()->clear();
         QTest::keyClicks(workNo(), number);
+        m_window->findChild<WindowGrid *>()->choose(window); // not the one where they sat last, which the number brings up
         password()->clear();
         QTest::keyClicks(password(), secret);
         QTest::keyClick(password(), Qt::Key_Return);
