@@ -113,13 +113,13 @@ private Q_SLOTS:
     void the_window_that_asked_is_not_looked_into()
     {
         QFETCH(QByteArray, file);
-        if (::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1) < 0) // asks for the version
-            QSKIP("this kernel keeps no process to itself");
+        const bool kept = ::syscall(SYS_landlock_create_ruleset, nullptr, 0, 1) > 0; // asks for the version
         const QByteArray path = "/proc/" + QByteArray::number(::getpid()) + '/' + file;
         const int own = ::open(path.constData(), O_RDONLY);
         QVERIFY(own >= 0);
         ::close(own);
-        QCOMPARE(inChild([&path] { return ::open(path.constData(), O_RDONLY) == -1 ? errno : 0; }), EACCES);
+        // Where the kernel keeps no process to itself, what the windows do themselves is all there is (tests/core/tst_ClosedMemory).
+        QCOMPARE(inChild([&path] { return ::open(path.constData(), O_RDONLY) == -1 ? errno : 0; }), kept ? EACCES : 0);
     }
 
     void root_lends_no_powers()

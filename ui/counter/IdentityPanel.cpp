@@ -370,6 +370,7 @@ void IdentityPanel::show()
     const int equal = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal == true; }));
     const int compared = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal.has_value(); }));
     m_ways->setVisible(m_comparison && !agrees());
+    m_waysTitle->setVisible(!isLarge());
     // Who that is need not be confirmed yet: what differs and the ways out are seen without a turn of the wheel.
     m_person->setVisible(!isLarge() || !m_comparison || agrees());
     m_fault->hide();

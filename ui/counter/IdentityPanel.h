@@ -144,6 +144,7 @@ private:
     QWidget *m_fault;         // of the reader, and the ways on
     Label *m_remedy;
     QWidget *m_ways;
+    Label *m_waysTitle; // the verdict above says as much where large text leaves little room
     QWidget *m_correct; // the way by F7
     QWidget *m_byAgent; // the way by Alt A
     RadioRow *m_supplement;

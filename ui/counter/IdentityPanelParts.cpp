@@ -115,9 +115,9 @@ QWidget *IdentityPanel::buildWays()
     auto *column = new QVBoxLayout(m_ways);
     column->setContentsMargins(16, 12, 16, 8);
     column->setSpacing(8);
-    auto *title = Label::bold(tr("证件与申报不同，建议这样处理"), TextStyle::Secondary);
-    title->setWordWrap(true);
-    column->addWidget(title);
+    m_waysTitle = Label::bold(tr("证件与申报不同，建议这样处理"), TextStyle::Secondary);
+    m_waysTitle->setWordWrap(true);
+    column->addWidget(m_waysTitle);
     m_correct = addWay(m_ways, tr("录入笔误，当场更正"), tr("改成证件上的，申请人签字确认"), QStringLiteral("F7"),
                        [this] { Q_EMIT correctionAsked(); });
     m_correct->setObjectName(QStringLiteral("wayByCorrection"));

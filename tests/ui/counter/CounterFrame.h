@@ -25,10 +25,12 @@ protected:
         m_hall.reset();
     }
 
+    void sitDown() { m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1); }
+
     void sitDown(int cases)
     {
         m_hall->apply(cases);
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+        sitDown();
     }
 
     void openFirst()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/PrintPage.h"
 #include "ui/counter/CorrectionPage.h"
@@ -14,24 +14,17 @@ using namespace yichuang::test;
 
 // A case that the law has accepted already and that owes its verification: what Art. 32 has no room for any more is neither offered nor
 // advised.
-class AcceptedCaseTest : public QObject {
+class AcceptedCaseTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-        m_hall->apply(1);
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+        openHall();
+        sitDown(1);
     }
 
-    void cleanup()
-    {
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void no_key_and_no_button_sends_back_declines_or_corrects_it()
     {
@@ -126,9 +119,6 @@ private:
         QVERIFY(bar()->isVisible() && !m_clerk->part<NoticePage>()->isVisible() && !m_clerk->part<CorrectionPage>()->isVisible());
         QVERIFY(!m_clerk->work()->isBusy() && !m_clerk->work()->conflict());
     }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
 };
 
 YICHUANG_TEST(AcceptedCaseTest)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "devices/CupsFixture.h"
 #include "devices/CupsPrinter.h"
@@ -27,7 +27,7 @@ using namespace yichuang::test;
 
 // From F8 to the paper: the keeper sets the notice, the window prints the archived bytes to a real CUPS queue as a job that it follows, and
 // whatever the printer does, the case stays as it was decided.
-class CounterPaperTest : public QObject {
+class CounterPaperTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -40,15 +40,13 @@ private Q_SLOTS:
 
     void init()
     {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
+        openHall();
         m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 1}' where key = 'rules'"));
         m_hall->apply(1);
         m_queue = QStringLiteral("W%1").arg(++m_queues);
         QVERIFY(m_cups->addPrinter(m_queue));
         m_printer = std::make_unique<CupsPrinter>(m_cups->server());
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+        sitDown();
         m_clerk->printOn(*m_printer, m_queue);
         startKeeper();
     }
@@ -370,9 +368,7 @@ private:
     }
 
     std::unique_ptr<CupsFixture> m_cups;
-    std::unique_ptr<SmallHall> m_hall;
     std::unique_ptr<CupsPrinter> m_printer;
-    std::unique_ptr<CounterScene> m_clerk;
     std::unique_ptr<Keeper> m_keeper;
     QTemporaryDir m_phone;
     QString m_queue;

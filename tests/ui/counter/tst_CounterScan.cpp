@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 #include "ui/counter/SaneTestDevices.h"
 
 #include "support/Recount.h"
@@ -18,16 +18,14 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // Alt S at a real window: SANE's own test devices, the helper program, a real hall.
-class CounterScanTest : public QObject {
+class CounterScanTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
         m_sane.draw("Grid");
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
+        openHall();
         m_hall->apply(1);
         m_proxy =
             std::make_unique<CuttingProxy>(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
@@ -198,7 +196,8 @@ private Q_SLOTS:
                                      "exempt, source, data from hall.material"
                                      " where seq = 2"));
         QJsonObject application = SmallHall::application(2);
-        application[QStringLiteral("materials")] = QJsonDocument::fromJson(R"([{"seq": 2, "window": true}, {"seq": 3, "window": true}])").array();
+        application[QStringLiteral("materials")] =
+            QJsonDocument::fromJson(R"([{"seq": 2, "window": true}, {"seq": 3, "window": true}])").array();
         m_hall->handIn({application});
         openPaper();
         scanOne();
@@ -275,10 +274,7 @@ private:
     }
 
     SaneTestDevices m_sane;
-    std::unique_ptr<SmallHall> m_hall;
     std::unique_ptr<CuttingProxy> m_proxy;
-    std::unique_ptr<CounterScene> m_clerk;
-    std::unique_ptr<CounterScene> m_other;
 };
 
 YICHUANG_TEST(CounterScanTest)

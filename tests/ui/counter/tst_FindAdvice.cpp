@@ -39,8 +39,13 @@ private Q_SLOTS:
         QTest::keyClicks(edit, QStringLiteral("zzzz"));
         QTRY_VERIFY(!advice().isEmpty());
         const QRegularExpressionMatch digits = m_advice.match(advice());
-        edit->clear();
+        empty(edit);
         QTest::keyClicks(edit, m_number.right(digits.captured(1).toInt()));
+        QTRY_VERIFY(list->isVisible());
+        QCOMPARE(list->count(), 1);
+        empty(edit);
+        QTRY_VERIFY(!list->isVisible());
+        QTest::keyClicks(edit, SmallHall::mobile(2).right(digits.captured(2).toInt()));
         QTRY_VERIFY(list->isVisible());
         QCOMPARE(list->count(), 1);
         m_clerk->press(Qt::Key_Escape);
@@ -56,6 +61,12 @@ private Q_SLOTS:
     }
 
 private:
+    static void empty(QLineEdit *edit)
+    {
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+    }
+
     // What is to be seen that says how many digits to type.
     QString advice()
     {

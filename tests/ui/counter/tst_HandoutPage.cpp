@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/NoCasePage.h"
 #include "ui/casefile/ReaderWords.h"
@@ -22,22 +22,13 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // The window that hands out, at the keyboard of a real hall.
-class HandoutPageTest : public QObject {
+class HandoutPageTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-    }
+    void init() { openHall(); }
 
-    void cleanup()
-    {
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void who_fetches_lays_the_card_down_and_one_key_hands_over()
     {
@@ -344,9 +335,6 @@ private:
     LineField *field(const char *name) { return m_clerk->page()->findChild<LineField *>(QLatin1String(name)); }
     HandoutSheet *sheet() { return m_clerk->part<HandoutSheet>(); }
     Banner *banner() { return m_clerk->part<HandoutPage>()->findChild<Banner *>(); }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
 };
 
 YICHUANG_TEST(HandoutPageTest)

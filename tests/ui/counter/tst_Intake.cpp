@@ -18,7 +18,7 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // Cards on the reader and cases that begin at the window, by keyboard and card alone.
-class TestIntake : public QObject {
+class TestIntake : public CounterFrame {
     Q_OBJECT
 
     void sitDown(CuttingProxy *through = nullptr)
@@ -66,18 +66,9 @@ class TestIntake : public QObject {
     void layAndFill() { IntakeHand(*m_clerk).layAndFill(); }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-    }
+    void init() { openHall(); }
 
-    void cleanup()
-    {
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void aTapOpensTheOnlyCaseOfItsPerson()
     {
@@ -439,8 +430,6 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
 };
 
 YICHUANG_TEST(TestIntake)

@@ -1,32 +1,42 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "ui/counter/IdentityPanel.h"
+#include "ui/counter/MaterialsPanel.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
 
 // What the window keeps of a card that it read, until F8 stores what was compared (docs/devices.md).
-class KeptCardsTest : public QObject {
+class KeptCardsTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-        m_hall->apply(1);
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+        openHall();
+        sitDown(1);
         m_clerk->press(Qt::Key_F5);
         QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
     }
 
-    void cleanup()
+    void cleanup() { shutHall(); }
+
+    void of_a_strangers_card_nothing_beside_what_was_marked()
     {
-        m_clerk.reset();
-        m_hall.reset();
+        CardData card;
+        card.name = QStringLiteral("王路人");
+        card.number = SmallHall::residentId(42);
+        card.sex = QStringLiteral("男");
+        card.birth = QDate(1985, 1, 2);
+        card.address = QStringLiteral("广州市天河区");
+        m_clerk->lay(card);
+        QTRY_VERIFY(panel()->comparison() && panel()->isSomebodyElse());
+        m_clerk->part<MaterialsPanel>()->mark(OriginalMark::Seen);
+        m_clerk->page()->saveNow();
+        QTRY_COMPARE(drafts(QStringLiteral("data -> 'marks' <> '[]'")), QStringLiteral("1"));
+        QCOMPARE(drafts(QStringLiteral("data::text like '%%1%' or data::text like '%王路人%'").arg(card.number)), QStringLiteral("0"));
     }
 
     void the_right_card_until_the_case_is_put_down()
@@ -47,9 +57,6 @@ private Q_SLOTS:
 private:
     IdentityPanel *panel() { return m_clerk->part<IdentityPanel>(); }
     QString drafts(const QString &which) { return m_hall->value(QStringLiteral("select count(*) from hall.draft where ") + which); }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
 };
 
 YICHUANG_TEST(KeptCardsTest)

@@ -278,9 +278,8 @@ private Q_SLOTS:
         const auto *page = m_clerk->part<IntakePage>();
         const auto failed = [page] {
             const QList<Button *> buttons = page->findChildren<Button *>();
-            return std::any_of(buttons.begin(), buttons.end(), [](const Button *button) {
-                return button->isVisible() && button->text() == QStringLiteral("重试");
-            });
+            return std::any_of(buttons.begin(), buttons.end(),
+                               [](const Button *button) { return button->isVisible() && button->text() == QStringLiteral("重试"); });
         };
         QTRY_VERIFY(failed());
         m_hall->value(QStringLiteral("grant execute on function counter.items() to desk_counter"));

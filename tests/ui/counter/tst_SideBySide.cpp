@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "documents/HostileFiles.h"
 #include "ui/casefile/ViewerPanel.h"
@@ -15,24 +15,18 @@ using namespace yichuang;
 using namespace yichuang::test;
 
 // C lays the file of last time beside this one: who compares originals must never see another page than the one that is named.
-class SideBySideTest : public QObject {
+class SideBySideTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
+        openHall();
         m_hall->apply(1);
         m_hall->value(QStringLiteral("delete from hall.attachment; update hall.case_file set round = 2"));
     }
 
-    void cleanup()
-    {
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void a_page_that_the_other_does_not_have_is_said_and_nothing_lies_there()
     {
@@ -74,7 +68,7 @@ private:
 
     void compare()
     {
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
+        sitDown();
         m_clerk->press(Qt::Key_F5);
         QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
         m_clerk->part<MaterialsPanel>()->setCurrent(2);
@@ -86,9 +80,6 @@ private:
 
     ViewerPanel *viewer() { return m_clerk->part<ViewerPanel>(); }
     StatePage *beside() { return viewer()->findChild<StatePage *>(QStringLiteral("beside")); }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
 };
 
 YICHUANG_TEST(SideBySideTest)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/AskedForMore.h"
-#include "ui/counter/CounterScene.h"
+#include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/ConflictPanel.h"
 #include "ui/casefile/FindPopover.h"
@@ -20,24 +20,17 @@ using namespace yichuang::test;
 
 // Who was asked for more brings it to the window: the card brings the case up, the points of the notice are ticked and answered, and one
 // key takes them.
-class SupplementAtWindowTest : public QObject {
+class SupplementAtWindowTest : public CounterFrame {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_hall = std::make_unique<SmallHall>();
-        const QString why = m_hall->start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
+        openHall();
         m_hall->apply(1);
     }
 
-    void cleanup()
-    {
-        m_other.reset();
-        m_clerk.reset();
-        m_hall.reset();
-    }
+    void cleanup() { shutHall(); }
 
     void what_was_asked_for_is_taken_and_accepted_with_the_keyboard()
     {
@@ -191,10 +184,6 @@ private:
     {
         return m_hall->value(QStringLiteral("select count(*) from hall.event where action = '%1'").arg(QLatin1String(action)));
     }
-
-    std::unique_ptr<SmallHall> m_hall;
-    std::unique_ptr<CounterScene> m_clerk;
-    std::unique_ptr<CounterScene> m_other;
 };
 
 YICHUANG_TEST(SupplementAtWindowTest)

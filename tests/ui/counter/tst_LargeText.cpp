@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CounterFrame.h"
+
+#include "ui/counter/IdentityPanel.h"
+#include "ui/parts/Appearances.h"
+#include "ui/parts/Fonts.h"
+#include "ui/parts/Label.h"
+#include "ui/parts/RadioRow.h"
+#include "ui/parts/RowDelegate.h"
+
+#include <QApplication>
+#include <QListWidget>
+#include <QRegularExpression>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// The largest text in the smallest window that is common, 1366 by 768: what a clerk has to see without a turn of the wheel, whole.
+class LargeTextTest : public CounterFrame {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_look.putOn();
+        openHall();
+    }
+
+    void cleanup()
+    {
+        shutHall();
+        m_look.takeOff();
+    }
+
+    void the_ways_out_of_a_mismatch_are_seen_at_once_data() { addRows(); }
+    void the_ways_out_of_a_mismatch_are_seen_at_once()
+    {
+        sitDownSmall(SmallHall::application(1));
+        CardData card;
+        card.name = QStringLiteral("陈小朋");
+        card.number = SmallHall::residentId(1);
+        card.nation = QStringLiteral("汉");
+        card.birth = QDate(1990, 3, 7);
+        card.address = QStringLiteral("江门市蓬江区港口一路1号");
+        m_clerk->lay(card);
+        auto *identity = m_clerk->part<IdentityPanel>();
+        QTRY_VERIFY(identity->comparison() && !identity->agrees());
+        QVERIFY(comesToRest(m_clerk->host()));
+        Appearances::keepOther(*m_clerk->host(), QStringLiteral("small-mismatch"));
+        int ways = 0;
+        for (const char *name : {"wayByCorrection", "wayByAgent", "wayWithoutCard", "wayBySupplement"}) {
+            const auto *way = identity->findChild<RadioRow *>(QLatin1String(name));
+            if (!way->isVisible())
+                continue;
+            ++ways;
+            QVERIFY2(way->visibleRegion().boundingRect() == way->rect(), name);
+        }
+        QVERIFY(ways >= 3);
+    }
+
+    void an_enterprises_code_is_read_whole_data() { addRows(); }
+    void an_enterprises_code_is_read_whole()
+    {
+        QJsonObject application = SmallHall::application(1);
+        QJsonObject party = application[u"applicant"].toObject();
+        party[u"kind"] = QStringLiteral("enterprise");
+        party[u"name"] = QStringLiteral("江门市小明餐饮有限公司");
+        party[u"id_number"] = QStringLiteral("91440703MA4UH2KM79");
+        party[u"legal_representative"] =
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("陈小明")}, {QStringLiteral("id_number"), SmallHall::residentId(1)}};
+        application[u"applicant"] = party;
+        sitDownSmall(application);
+        QVERIFY(comesToRest(m_clerk->host()));
+        Appearances::keepOther(*m_clerk->host(), QStringLiteral("small-enterprise"));
+        for (const char *name : {"creditCode", "legalRepresentative"}) {
+            const auto *fact = m_clerk->page()->findChild<Label *>(QLatin1String(name));
+            const QString longest = fact->text().section(QRegularExpression(QStringLiteral("[\\s\u3000]")), -1); // lines break there
+            QVERIFY(fact->wordWrap());
+            const int wanted = QFontMetrics(fact->font()).horizontalAdvance(longest);
+            QVERIFY2(fact->width() >= wanted, qPrintable(QStringLiteral("%1 of %2 px: %3").arg(fact->width()).arg(wanted).arg(longest)));
+        }
+        QCOMPARE(cutAcross(m_clerk->page()), QString());
+    }
+
+    void the_finders_row_cuts_no_number_data() { addRows(); }
+    void the_finders_row_cuts_no_number()
+    {
+        QJsonObject application = SmallHall::application(1);
+        QJsonObject party = application[u"applicant"].toObject();
+        party[u"name"] = QStringLiteral("阿卜杜热依木·买买提艾力·阿卜杜克里木·吐尔逊");
+        application[u"applicant"] = party;
+        sitDownSmall(application);
+        m_clerk->press(Qt::Key_F3);
+        QTest::keyClicks(QApplication::focusWidget(), SmallHall::mobile(1).right(4));
+        auto *list = m_clerk->page()->findChild<QListWidget *>(QStringLiteral("findList"));
+        QTRY_COMPARE(list->count(), 1);
+        QVERIFY(comesToRest(m_clerk->host()));
+        Appearances::keepOther(*m_clerk->host(), QStringLiteral("small-finder"));
+        const QString number = m_clerk->work()->file()->shortNo;
+        const QString remark = list->item(0)->data(RowDelegate::Remark).toString();
+        QVERIFY2(remark.startsWith(number), qPrintable(remark)); // cut at its end
+        QVERIFY(QFontMetrics(fonts::text(TextStyle::Meta)).horizontalAdvance(number) < list->viewport()->width() / 2);
+    }
+
+private:
+    static void addRows()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("contrast");
+        QTest::addColumn<int>("textPercent");
+        for (const char *language : {"zh", "en"})
+            QTest::newRow(language) << QString::fromLatin1(language) << false << 150;
+    }
+
+    void sitDownSmall(const QJsonObject &application)
+    {
+        m_hall->handIn({application});
+        sitDown();
+        m_clerk->host()->resize(1366, 768 - scaled(48)); // below the top bar
+        openFirst();
+    }
+
+    Appearances m_look;
+};
+
+YICHUANG_TEST(LargeTextTest)
+#include "tst_LargeText.moc"
