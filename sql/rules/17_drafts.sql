@@ -121,6 +121,7 @@ create or replace function hall.merged_answers(p_case hall.case_file, p_changes 
 declare
     v hall.item_version;
     faults jsonb := '[]';
+    papers jsonb := '[]';
     merged jsonb := '{}';
     f record;
     whole jsonb;
@@ -129,10 +130,13 @@ begin
     if faults = '[]' then
         faults := hall.case_change_faults(p_case.item_version_id, p_changes);
     end if;
-    if faults <> '[]' then
-        return jsonb_build_object('answers', '{}'::jsonb, 'faults', faults);
-    end if;
     select * into v from hall.item_version where id = p_case.item_version_id;
+    if jsonb_typeof(p_changes) = 'object' then
+        papers := hall.materials_faults(p_changes -> 'materials', v, null, null) || hall.taken_away_faults(p_case, p_changes -> 'materials');
+    end if;
+    if faults <> '[]' then
+        return jsonb_build_object('answers', '{}'::jsonb, 'faults', faults || papers);
+    end if;
     for f in select form.*, a.data from hall.form form
              left join hall.answer a on a.case_id = p_case.id and a.round = p_case.round and a.form_code = form.code where form.item_version_id = v.id order by form.seq loop
         select jsonb_object_agg(page ->> 'key', coalesce(f.data -> (page ->> 'key'), '{}') || coalesce(nullif(p_changes #> array['answers', f.code, page ->> 'key'], 'null'), '{}'))
@@ -140,7 +144,7 @@ begin
         merged := merged || jsonb_build_object(f.code, jsonb_strip_nulls(whole));
         faults := faults || hall.answer_faults(f.definition, merged -> f.code, '/answers/' || f.code);
     end loop;
-    return jsonb_build_object('answers', merged, 'faults', faults || hall.materials_faults(p_changes -> 'materials', v, null, null) || hall.taken_away_faults(p_case, p_changes -> 'materials'));
+    return jsonb_build_object('answers', merged, 'faults', faults || papers);
 end $$;
 
 -- What was handed in stays so. Only a paper that the notice asks for again may be promised for the window instead: any other would be a paper of the new
