@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/RuleHall.h"
 
-#include "hall/PrivateHall.h"
-
 #include <QtTest>
 
 using namespace yichuang;
@@ -27,9 +25,6 @@ private Q_SLOTS:
     void aSupplementNeedsReasonsDaysAndRealTargets();
     void decliningNeedsALawfulGroundFactsAndTheCompetentBody();
     void onlyALicenceIsDeclinedForFalsePapersOrABar();
-    void aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases();
-    void anotherGroundIsARow();
-    void anUpgradeBringsNewWordsAndLeavesTheOfficesOwn();
     void onlyWhatAFormAllowsIsCorrectedOnTheSpot();
     void whoCorrectsTheNameComparesTheCardAgain();
     void whatWasCorrectedIsWhatACaseIsFoundBy_data();
@@ -308,103 +303,6 @@ void TestDispositions::onlyALicenceIsDeclinedForFalsePapersOrABar()
     REFUSED(brief, "YC303");
     QCOMPARE(brief.facts["least"].toInt(), 20);
     DONE(hall.decide(RuleHall::clerk, "decline", licence, QStringLiteral(", 3, ") + facts));
-}
-
-void TestDispositions::aGroundsOwnWordsComeFirstAndNoOtherItemsPhrases()
-{
-    const qint64 id = hall.claimed();
-    const auto wordsOf = [&](int ground) {
-        QStringList words;
-        const QJsonArray all = hall.call(RuleHall::clerk, QStringLiteral("counter.reasons(%1)").arg(id)).value["decline"].toArray();
-        for (const QJsonValue reason : all)
-            if (reason["ground"].toInt() == ground)
-                words.append(reason["text"].toString());
-        return words;
-    };
-    const QString general = QStringLiteral("申请人的情况依法不需要申请办理本事项，可以直接开展相关活动。");
-    QCOMPARE(wordsOf(1), QStringList{general});
-    for (const int ground : {2, 3})
-        QCOMPARE(QString::number(wordsOf(ground).size()),
-                 hall.value(QStringLiteral("select count(*) from hall.reason where kind = 'decline' and item_code is null and ground = %1")
-                                .arg(ground)));
-    // The same phrase is said to the item that it is about, after the general one.
-    hall.value(QStringLiteral("update hall.reason set item_code = '%1' where text like '仅销售预包装食品%'").arg(RuleHall::shop));
-    const QStringList both = wordsOf(1);
-    QCOMPARE(both.size(), 2);
-    QCOMPARE(both.first(), general);
-    QVERIFY(both.last().startsWith(QStringLiteral("仅销售预包装食品")));
-}
-
-// What a ground asks for stands in hall.ground alone: whoever adds one writes its row and its words.
-void TestDispositions::anotherGroundIsARow()
-{
-    const int next = hall.value("select max(ground) + 1 from hall.ground").toInt();
-    QCOMPARE(
-        hall.value(QStringLiteral("insert into hall.ground values (%1, 'not_require', 12, '谁说的', true, false, false, false);"
-                                  "insert into hall.reason (kind, ground, label, text, article) values ('decline', %1, '已由他人办结', "
-                                  "'同一事项已经办结。', '中华人民共和国行政许可法第三十二条')")
-                       .arg(next)),
-        QString());
-    const qint64 id = hall.claimed();
-    QVERIFY(
-        hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id)).value["lawful"]["grounds"].toArray().contains(next));
-    const QJsonArray reasons = hall.call(RuleHall::clerk, QStringLiteral("counter.reasons(%1)").arg(id)).value["decline"].toArray();
-    const QJsonObject added = reasons.last().toObject();
-    QCOMPARE(added["title"].toString(), QStringLiteral("已由他人办结"));
-    QCOMPARE(added["asks"].toString(), QStringLiteral("谁说的"));
-    QCOMPARE(added["needs_body"].toBool(), true);
-    const auto decline = [&](const char *rest) {
-        return hall.decide(RuleHall::clerk, "decline", id,
-                           QStringLiteral(", %1, %2, '{}'").arg(QString::number(next), QString::fromUtf8(rest)));
-    };
-    const Said brief = decline("'同一事项已经办结了。', '区住房和城乡建设局'");
-    REFUSED(brief, "YC303");
-    QCOMPARE(brief.facts["least"].toInt(), 12);
-    REFUSED(decline("'同一事项已经由他人申请并办结。', null"), "YC306");
-    const Said preview =
-        hall.call(RuleHall::clerk,
-                  QStringLiteral("counter.preview_notice(%1, 'decline', '{\"ground\": %2, \"facts\": \"同一事项已经由他人申请并办结。\"}')")
-                      .arg(id)
-                      .arg(next));
-    QCOMPARE(preview["document"]["kind"].toString(), QStringLiteral("not_required"));
-    DONE(decline("'同一事项已经由他人申请并办结。', '区住房和城乡建设局'"));
-    QCOMPARE(hall.status(id), QStringLiteral("not_required"));
-    QCOMPARE(hall.value(QStringLiteral("delete from hall.reason where ground = %1; delete from hall.ground where ground = %1").arg(next)),
-             QString());
-}
-
-void TestDispositions::anUpgradeBringsNewWordsAndLeavesTheOfficesOwn()
-{
-    const auto upgrade = [&] {
-        const auto source = HallSource::built();
-        return source && furnishHall(hall.fixture().ownerSignIn(), *source);
-    };
-    const auto count = [&](const char *label) {
-        return hall.value(QStringLiteral("select count(*) from hall.reason where label = '%1'").arg(QString::fromUtf8(label)));
-    };
-    // A hall of an earlier program has neither this phrase nor this message.
-    hall.value("delete from hall.phrase_brought where key in (select hall.phrase_key(kind, ground, item_code, target, target_key, label, "
-               "text) from "
-               "hall.reason where label = '缺申请人签名')");
-    hall.value("delete from hall.reason where label = '缺申请人签名'");
-    hall.value("delete from hall.message_template where event = 'account_by_card'");
-    // What its office did: one phrase changed, one struck, its own signature, its own message.
-    hall.value("update hall.reason set text = '请逐项补填申请表后再交。' where label = '漏填必填项'");
-    hall.value("delete from hall.reason where label = '填写前后不一'");
-    hall.value("update hall.message_template set text = replace(text, '【蓬江政务】', '【江海政务】')");
-    hall.value("update hall.message_template set text = '【江海政务】已收到。' where event = 'received'");
-    const QString phrases = hall.value("select count(*) from hall.reason");
-    QVERIFY(upgrade());
-    QCOMPARE(count("缺申请人签名"), QStringLiteral("1"));
-    QVERIFY(!hall.value("select pinyin from hall.reason where label = '缺申请人签名'").isEmpty());
-    QCOMPARE(count("填写前后不一"), QStringLiteral("0"));
-    QCOMPARE(hall.value("select distinct text from hall.reason where label = '漏填必填项'"), QStringLiteral("请逐项补填申请表后再交。"));
-    QCOMPARE(hall.value("select count(*) from hall.reason").toInt(), phrases.toInt() + 1);
-    QVERIFY(hall.value("select text from hall.message_template where event = 'account_by_card'")
-                .startsWith(QStringLiteral("【江海政务】有人持")));
-    QCOMPARE(hall.value("select text from hall.message_template where event = 'received'"), QStringLiteral("【江海政务】已收到。"));
-    QVERIFY(upgrade());
-    QCOMPARE(hall.value("select count(*) from hall.reason").toInt(), phrases.toInt() + 1);
 }
 
 void TestDispositions::onlyWhatAFormAllowsIsCorrectedOnTheSpot()
