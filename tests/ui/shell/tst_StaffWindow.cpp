@@ -1,77 +1,32 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/SmallHall.h"
+#include "ui/shell/StaffFrame.h"
 
-#include "desk/Door.h"
-#include "devices/FolderPrinter.h"
-#include "devices/serial/DemoReader.h"
-#include "documents/PageService.h"
 #include "messaging/FolderGateway.h"
-#include "ui/audit/AuditPage.h"
-#include "ui/counter/CounterPage.h"
 #include "ui/counter/CounterWork.h"
 #include "ui/parts/KeySheet.h"
-#include "ui/parts/Label.h"
-#include "ui/parts/LineField.h"
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Toast.h"
-#include "ui/review/ReviewPage.h"
 #include "ui/shell/LockPage.h"
 #include "ui/shell/PasswordPage.h"
 #include "ui/shell/PhoneCard.h"
-#include "ui/shell/ScanListener.h"
-#include "ui/shell/SignInPage.h"
-#include "ui/shell/StaffWindow.h"
-#include "ui/shell/TopBar.h"
-#include "ui/shell/WindowGrid.h"
-#include "ui/supervision/SupervisionPage.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QElapsedTimer>
-#include <QLineEdit>
 #include <QListView>
-#include <QMenu>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTimer>
 
 using namespace yichuang;
 using namespace yichuang::test;
 
 // A person comes in, leaves the seat, comes back: real keys in the real window, a real hall behind it.
-class TestStaffWindow : public QObject {
+class TestStaffWindow : public StaffFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString fault = m_hall.start();
-        QVERIFY2(fault.isEmpty(), qPrintable(fault));
-        // Known passwords; a clerk's own desk never sees them.
-        m_hall.signInAs(QStringLiteral("pc01"));
-        for (const char *login : {"p0801", "p0802", "p0834", "p0890", "p0892", "p0897"})
-            m_hall.value(QStringLiteral("alter role %1 password 'right-password'").arg(QLatin1String(login)));
-        m_hall.apply(3);
-    }
-
-    void init()
-    {
-        m_hall.value(QStringLiteral(
-            "update hall.sign_in_try set cleared = true; delete from hall.seat; delete from hall.lease; update hall.queue set state = 0"));
-        m_door = std::make_unique<Door>(m_hall.signInAs(QStringLiteral("pc01")));
-        m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
-        m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
-        m_reader = std::make_unique<DemoReader>(std::chrono::milliseconds(10));
-        open();
-        QTRY_VERIFY_WITH_TIMEOUT(window(1), 10'000);
-    }
-
-    void cleanup()
-    {
-        m_window.reset();
-        m_door.reset();
-    }
+    void initTestCase() { startHall(); }
+    void init() { comeToTheDoor(); }
+    void cleanup() { leaveTheDoor(); }
 
     void theRightPasswordOpensTheCounterAtTheChosenWindow()
     {
@@ -80,131 +35,6 @@ private Q_SLOTS:
         QCOMPARE(
             m_hall.value(QStringLiteral("select window_no from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0801'")),
             QStringLiteral("1"));
-    }
-
-    void anOfficerNeedsNoWindowAndComesToReview()
-    {
-        signIn(QStringLiteral("P0834"), QStringLiteral("right-password"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->reviewPage(), 15'000);
-        QVERIFY(m_window->reviewPage()->isVisible() && !m_window->counterPage());
-        QCOMPARE(m_hall.value(QStringLiteral("select desk from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0834'")),
-                 QStringLiteral("review"));
-    }
-
-    void anAuditorNeedsNoWindowAndComesToTheTraces()
-    {
-        signIn(QStringLiteral("P0897"), QStringLiteral("right-password"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->auditPage(), 15'000);
-        QVERIFY(m_window->auditPage()->isVisible() && !m_window->counterPage() && !m_window->reviewPage());
-        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'audit.sign_in' and login = 'p0897'")),
-                 QStringLiteral("1"));
-        m_window->close();
-        QTRY_COMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'audit.sign_out' and login = 'p0897'")),
-                     QStringLiteral("1"));
-    }
-
-    void whoWorksAtTwoDesksTurnsBetweenThemByKeyAndLosesNothing()
-    {
-        m_hall.value(QStringLiteral(
-            "update hall.staff set desks = '{counter,review}', steps = '{examine}' where work_no = 'P0802'; grant desk_review to p0802"));
-        signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
-        QTest::keyClick(m_window->counterPage(), Qt::Key_F2, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->reviewPage() && m_window->reviewPage()->isVisible(), 15'000);
-        QVERIFY(!m_window->counterPage()->isVisible());
-        QTest::keyClick(m_window->reviewPage(), Qt::Key_F1, Qt::ControlModifier);
-        QVERIFY(m_window->counterPage()->isVisible());
-    }
-
-    void aSupervisorNeedsNoWindowAndComesToSupervision()
-    {
-        signIn(QStringLiteral("P0890"), QStringLiteral("right-password"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage(), 15'000);
-        QVERIFY(m_window->supervisionPage()->isVisible() && !m_window->counterPage() && !m_window->reviewPage());
-    }
-
-    void ctrlF3TurnsToSupervisionAndBack()
-    {
-        m_hall.value(QStringLiteral(
-            "update hall.staff set desks = '{counter,supervision}' where work_no = 'P0802'; grant desk_supervision to p0802"));
-        signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
-        QTest::keyClick(m_window->counterPage(), Qt::Key_F3, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage() && m_window->supervisionPage()->isVisible(), 15'000);
-        QTest::keyClick(m_window->supervisionPage(), Qt::Key_F1, Qt::ControlModifier);
-        QVERIFY(m_window->counterPage()->isVisible());
-    }
-
-    void aWorkplaceThatTheHallRefusesSaysSo()
-    {
-        m_hall.value(QStringLiteral(
-            "update hall.staff set desks = '{counter,supervision}' where work_no = 'P0802'; grant desk_supervision to p0802"));
-        signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
-        m_hall.value(
-            QStringLiteral("update hall.staff set desks = '{counter}' where work_no = 'P0802'; revoke desk_supervision from p0802"));
-        QTest::keyClick(m_window->counterPage(), Qt::Key_F3, Qt::ControlModifier);
-        const auto *toast = m_window->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly);
-        QTRY_VERIFY_WITH_TIMEOUT(toast->isVisible(), 15'000);
-        QVERIFY(toast->tone() == Tone::Red);
-        QVERIFY2(toast->fact().startsWith(QStringLiteral("换不了岗：")) && toast->fact().size() > 6, qPrintable(toast->fact()));
-        QVERIFY(m_window->counterPage()->isVisible() && !m_window->supervisionPage());
-    }
-
-    void thatNoKeeperIsAwakeIsSaidWhileOneWorksAndGoesByItself()
-    {
-        const auto *const said = "短信、文书停了 12 分钟";
-        m_hall.value(
-            QStringLiteral("delete from hall.keeper; insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now(), 'ok')"));
-        signIn(QStringLiteral("p0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
-        const auto words = [this] { return m_window->findChild<TopBar *>()->accessibleName(); };
-        const auto beat = [this] { m_window->counterPage()->work()->setLocked(false); };
-        QSignalSpy heard(m_window->counterPage(), &CounterPage::keeperHeard);
-        beat();
-        QTRY_COMPARE(heard.size(), 1);
-        QVERIFY2(!words().contains(QStringLiteral("文书停")), qPrintable(words()));
-        m_hall.value(QStringLiteral("update hall.keeper set beat_at = now() - interval '12 minutes 30 seconds'"));
-        beat();
-        QTRY_VERIFY2(words().contains(QString::fromUtf8(said)), qPrintable(words()));
-        m_hall.value(QStringLiteral("delete from hall.keeper"));
-        beat();
-        QTRY_VERIFY2(words().contains(QStringLiteral("短信、文书没有在办")), qPrintable(words()));
-        m_hall.value(QStringLiteral("insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now(), 'ok')"));
-        beat();
-        QTRY_VERIFY2(!words().contains(QStringLiteral("短信、文书")), qPrintable(words()));
-    }
-
-    void aSupervisorReadsThatNoKeeperIsAwake()
-    {
-        m_hall.value(QStringLiteral("delete from hall.keeper; insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now() "
-                                    "- interval '12 minutes 30 seconds', 'ok')"));
-        signIn(QStringLiteral("P0890"), QStringLiteral("right-password"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage(), 15'000);
-        const auto words = [this] { return m_window->findChild<TopBar *>()->accessibleName(); };
-        QTRY_VERIFY2(words().contains(QStringLiteral("短信、文书停了 12 分钟")), qPrintable(words()));
-        m_hall.value(QStringLiteral("update hall.keeper set beat_at = now()"));
-        QTest::keyClick(m_window->supervisionPage(), Qt::Key_F5);
-        QTRY_VERIFY2(!words().contains(QStringLiteral("短信、文书")), qPrintable(words()));
-    }
-
-    void theAuditorAndTheHelpDeskReadItToo_data()
-    {
-        QTest::addColumn<QString>("workNo");
-        QTest::newRow("audit") << QStringLiteral("P0897");
-        QTest::newRow("helpdesk") << QStringLiteral("P0892");
-    }
-    void theAuditorAndTheHelpDeskReadItToo()
-    {
-        QFETCH(QString, workNo);
-        m_hall.value(QStringLiteral("delete from hall.keeper"));
-        signIn(workNo, QStringLiteral("right-password"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<TopBar *>(), 15'000);
-        const auto words = [this] { return m_window->findChild<TopBar *>()->accessibleName(); };
-        QTRY_VERIFY2(words().contains(QStringLiteral("短信、文书没有在办")), qPrintable(words()));
-        m_hall.value(QStringLiteral("insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now(), 'ok')"));
-        m_window->findChild<QTimer *>(QStringLiteral("keeperLook"))->start(50);
-        QTRY_VERIFY2(!words().contains(QStringLiteral("短信、文书")), qPrintable(words()));
     }
 
     void aFirstPasswordIsChangedBeforeAnythingElseAndTheHallNeverSeesTheNewOne()
@@ -553,59 +383,6 @@ private Q_SLOTS:
         leave();
         QTRY_VERIFY_WITH_TIMEOUT(window(1) && window(1)->isEnabled(), 5'000);
     }
-
-private:
-    // Anew, where it was open; the printer is one that the PC itself names.
-    void open(const QString &printer = {})
-    {
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path(), printer},
-                                                 m_folder.filePath(QStringLiteral("prefs.json")));
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
-    // By the last line of the menu.
-    void leave()
-    {
-        QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
-        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        QVERIFY(menu);
-        menu->setActiveAction(menu->actions().constLast());
-        QTest::keyClick(menu, Qt::Key_Return);
-        QTRY_VERIFY(m_window->signInPage()->isVisible());
-    }
-
-    QLineEdit *workNo() { return m_window->findChild<LineField *>(QStringLiteral("workNo"))->edit(); }
-    QLineEdit *password() { return m_window->findChild<LineField *>(QStringLiteral("password"))->edit(); }
-    QAbstractButton *window(int number)
-    {
-        return m_window->findChild<QAbstractButton *>(QStringLiteral("window%1").arg(number, 2, 10, QChar(u'0')));
-    }
-    QString fault() { return m_window->findChild<Label *>(QStringLiteral("fault"))->text(); }
-
-    void signIn(const QString &number, const QString &secret, int window)
-    {
-        workNo()->clear();
-        QTest::keyClicks(workNo(), number);
-        m_window->findChild<WindowGrid *>()->choose(window); // not the one where they sat last, which the number brings up
-        password()->clear();
-        QTest::keyClicks(password(), secret);
-        QTest::keyClick(password(), Qt::Key_Return);
-    }
-
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), key, modifiers);
-    }
-
-    SmallHall m_hall;
-    QTemporaryDir m_folder;
-    QTemporaryDir m_phone;
-    std::unique_ptr<Door> m_door;
-    std::unique_ptr<PageService> m_pages;
-    std::unique_ptr<FolderPrinter> m_printer;
-    std::unique_ptr<DemoReader> m_reader;
-    std::unique_ptr<StaffWindow> m_window;
 };
 
 YICHUANG_TEST(TestStaffWindow)
