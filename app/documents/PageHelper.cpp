@@ -4,12 +4,15 @@
 
 #include "documents/FileFacts.h"
 
+#include <algorithm>
 #include <csignal>
 
 namespace yichuang {
 namespace {
 
 constexpr qint64 answerLimit = 96LL << 20;
+// A file goes to the helper in pieces of as many bytes: one of 20 MB in a piece kept a window's thread for 0.2 s.
+constexpr qint64 piece = 256 << 10;
 
 // What the end of a helper says about the file it was reading.
 Error reasonOf(QProcess::ExitStatus status, int code)
@@ -68,7 +71,23 @@ void PageHelper::ask(const PageMessage &request, int milliseconds, Answered answ
         return;
     }
     m_clock.start(milliseconds);
-    m_process.write(request.toBytes());
+    m_file = request.body;
+    connect(&m_process, &QProcess::bytesWritten, this, &PageHelper::feed);
+    m_process.write(request.beginning());
+    feed();
+}
+
+void PageHelper::feed()
+{
+    while (m_fed < m_file.size() && m_process.bytesToWrite() < piece) {
+        const qint64 taken = m_process.write(m_file.constData() + m_fed, std::min<qint64>(piece, m_file.size() - m_fed));
+        if (taken < 0)
+            return; // it has ended, and its end is the answer
+        m_fed += taken;
+    }
+    if (m_fed < m_file.size())
+        return;
+    disconnect(&m_process, &QProcess::bytesWritten, this, &PageHelper::feed);
     m_process.closeWriteChannel();
 }
 

@@ -5,27 +5,31 @@
 #include <QJsonDocument>
 #include <QtEndian>
 
+#include <utility>
+
 namespace yichuang {
 namespace {
 
 constexpr qint64 lengthSize = 8;
 constexpr qint64 headLimit = 4 << 20;
 
-QByteArray withLength(const QByteArray &bytes)
+QByteArray length(qint64 bytes)
 {
     QByteArray result(lengthSize, Qt::Uninitialized);
-    qToBigEndian<qint64>(bytes.size(), result.data());
-    return result + bytes;
+    qToBigEndian<qint64>(bytes, result.data());
+    return result;
 }
 
 }
 
-QByteArray PageMessage::toBytes() const
+QByteArray PageMessage::beginning() const
 {
-    return withLength(QJsonDocument(head).toJson(QJsonDocument::Compact)) + withLength(body);
+    QByteArray json = QJsonDocument(head).toJson(QJsonDocument::Compact);
+    json.append((lengthSize - json.size() % lengthSize) % lengthSize, ' '); // a picture's rows begin where a QImage wants them
+    return length(json.size()) + json + length(body.size());
 }
 
-PageMessage::State PageMessage::read(const QByteArray &bytes, qint64 bodyLimit, PageMessage &message)
+PageMessage::State PageMessage::read(QByteArray &bytes, qint64 bodyLimit, PageMessage &message)
 {
     if (bytes.size() < lengthSize)
         return State::Incomplete;
@@ -41,7 +45,9 @@ PageMessage::State PageMessage::read(const QByteArray &bytes, qint64 bodyLimit, 
     if (bytes.size() < bodyAt + body)
         return State::Incomplete;
     const QJsonDocument document = QJsonDocument::fromJson(bytes.mid(lengthSize, head));
-    message = {document.object(), bytes.mid(bodyAt, body)};
+    bytes.truncate(bodyAt + body);
+    bytes.remove(0, bodyAt);
+    message = {document.object(), std::exchange(bytes, {})};
     return document.isObject() ? State::Whole : State::Broken;
 }
 

@@ -17,11 +17,13 @@ struct PageMessage {
     QJsonObject head;
     QByteArray body;
 
-    QByteArray toBytes() const;
+    // All that stands before the body: the head with its length, and the body's length.
+    QByteArray beginning() const;
 
     enum class State { Incomplete, Whole, Broken };
-    // Reads a message from the beginning of the bytes. Broken: a length passes the limit, or the head is no JSON object.
-    static State read(const QByteArray &bytes, qint64 bodyLimit, PageMessage &message);
+    // Reads a message from what was received; a whole one takes the bytes with it, for a page is too large to be copied in a window's
+    // thread. Broken: a length passes the limit, or the head is no JSON object.
+    static State read(QByteArray &bytes, qint64 bodyLimit, PageMessage &message);
 };
 
 }

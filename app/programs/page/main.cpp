@@ -56,6 +56,12 @@ void writeAll(const QByteArray &bytes)
     }
 }
 
+void say(const PageMessage &message)
+{
+    writeAll(message.beginning());
+    writeAll(message.body);
+}
+
 PageMessage failed(const Error &why)
 {
     return {{{"error", why.code}, {"log", why.log}, {"facts", why.facts}}, {}};
@@ -101,9 +107,9 @@ int main(int argc, char *argv[])
     if (!readPart(head, 1 << 20) || !readPart(bytes, fileLimit))
         return 1;
     try {
-        writeAll(answer(QJsonDocument::fromJson(head).object(), bytes).toBytes());
+        say(answer(QJsonDocument::fromJson(head).object(), bytes));
     } catch (const std::bad_alloc &) {
-        writeAll(failed({error::FileMemory, QStringLiteral("out of memory"), {}}).toBytes());
+        say(failed({error::FileMemory, QStringLiteral("out of memory"), {}}));
     }
     // Not through destructors: they have nothing to save, and a broken document may fall over in them.
     _exit(0);
