@@ -197,8 +197,11 @@ bool CorrectionPage::isSigned() const
 
 QString CorrectionPage::whyNot() const
 {
-    if (!m_blocked.isEmpty())
-        return m_blocked;
+    return m_blocked.isEmpty() ? missing() : m_blocked;
+}
+
+QString CorrectionPage::missing() const
+{
     const QList<Correction> list = corrections();
     if (list.isEmpty())
         return tr("还没有改动");
@@ -257,11 +260,11 @@ void CorrectionPage::showFaults(const Error &error)
         first->edit()->setFocus();
 }
 
+// Pressed without a line too: the page's owner says that it did not go.
 void CorrectionPage::send()
 {
-    const QString why = whyNot();
-    m_meaning->setText(why);
-    if (why.isEmpty())
+    m_meaning->setText(whyNot());
+    if (missing().isEmpty())
         Q_EMIT sendAsked();
     else if (m_blocked.isEmpty() && !corrections().isEmpty() && !isSigned())
         m_signed->setFocus();

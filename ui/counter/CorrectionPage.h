@@ -32,6 +32,7 @@ public:
     QList<Correction> corrections() const;
     bool isSigned() const;
     QString whyNot() const;
+    QString missing() const;
     QJsonObject draft() const;
     void setBlocked(const QString &why);
     // Says why not and goes there, or asks for sending.

@@ -576,17 +576,6 @@ void CounterPage::showNotice(NoticePage::Kind kind)
     m_notice->open(*m_work->file(), kind, m_panels->materials()->marks(), m_work->draft().notice, compared && !compared->equal);
 }
 
-void CounterPage::send()
-{
-    keep();
-    if (isOn(Page::Notice) && m_notice->kind() == NoticePage::Kind::Supplement)
-        m_work->supplement(m_notice->supplement());
-    else if (isOn(Page::Notice))
-        m_work->decline(m_notice->declining());
-    else if (isOn(Page::Correction))
-        m_work->correct(m_correction->corrections(), m_correction->isSigned());
-}
-
 // What stands in the note would stay at this window: the other one gets it with the case.
 void CounterPage::handOver(int window, const QString &reason)
 {

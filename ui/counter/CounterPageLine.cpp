@@ -173,9 +173,24 @@ bool CounterPage::heldBack(CounterWork::Deed deed)
 {
     if (!m_work->lostSince())
         return false;
-    noteUnsent(deed);
+    if (!m_work->sent())
+        noteUnsent(deed);
     dressBanner();
     return true;
+}
+
+void CounterPage::send()
+{
+    using Deed = CounterWork::Deed;
+    const bool asks = m_notice->kind() == NoticePage::Kind::Supplement;
+    const Deed deed = isOn(Page::Correction) ? Deed::Correct : asks ? Deed::Supplement : Deed::Decline;
+    keep();
+    if (heldBack(deed))
+        return;
+    if (deed == Deed::Correct)
+        m_work->correct(m_correction->corrections(), m_correction->isSigned());
+    else
+        asks ? m_work->supplement(m_notice->supplement()) : m_work->decline(m_notice->declining());
 }
 
 void CounterPage::noteUnsent(CounterWork::Deed deed)

@@ -303,8 +303,11 @@ QJsonObject NoticePage::draft() const
 
 QString NoticePage::whyNot() const
 {
-    if (!m_blocked.isEmpty())
-        return m_blocked;
+    return m_blocked.isEmpty() ? missing() : m_blocked;
+}
+
+QString NoticePage::missing() const
+{
     if (!isFilled())
         return tr("原因还没有取来，请稍候");
     if (!m_unprintable.isEmpty())
@@ -474,16 +477,16 @@ void NoticePage::askPreview()
     }
 }
 
+// Pressed without a line too: the page's owner says that it did not go.
 void NoticePage::send()
 {
-    const QString why = whyNot();
-    if (why.isEmpty()) {
-        Q_EMIT sendAsked();
-        return;
+    if (const QString why = whyNot(); !why.isEmpty()) {
+        m_meaning->setInk(Ink::Red); // it answers a press
+        m_meaning->setText(why);
     }
-    m_meaning->setInk(Ink::Red); // it answers a press
-    m_meaning->setText(why);
-    if (m_blocked.isEmpty() && isFilled())
+    if (missing().isEmpty())
+        Q_EMIT sendAsked();
+    else if (m_blocked.isEmpty() && isFilled())
         m_kind == Kind::Supplement ? m_supplement->showFault() : m_decline->showFault();
 }
 

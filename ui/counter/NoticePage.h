@@ -47,6 +47,7 @@ public:
     QJsonObject draft() const;
     // Empty: it can be sent.
     QString whyNot() const;
+    QString missing() const;
     SupplementNotice supplement() const;
     Declining declining() const;
     // Says why not and goes there, or asks for sending.
