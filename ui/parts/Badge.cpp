@@ -11,6 +11,7 @@ namespace yichuang {
 namespace {
 
 constexpr int Sign = 12;
+constexpr int LeastElided = 80;
 
 int side()
 {
@@ -41,6 +42,18 @@ void Badge::set(const QString &text, Tone tone, Icon sign)
     update();
 }
 
+void Badge::setElided()
+{
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    updateGeometry();
+}
+
+QSize Badge::minimumSizeHint() const
+{
+    const bool fixed = sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+    return fixed ? sizeHint() : sizeHint().boundedTo({scaled(LeastElided), height()});
+}
+
 int Badge::widthOf(const QString &text, Icon sign)
 {
     return paint::width(text, fonts::text(TextStyle::Meta)) + 2 * side() + (sign == Icon::None ? 0 : scaled(Sign) + gap());
@@ -67,7 +80,10 @@ void Badge::paint(QPainter &painter, const QPointF &corner, const QString &text,
 void Badge::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paint(painter, QPointF(), m_text, m_tone, m_sign);
+    const bool whole = width() >= sizeHint().width();
+    const QFontMetricsF metrics(fonts::text(TextStyle::Meta));
+    const QString shown = whole ? m_text : metrics.elidedText(m_text, Qt::ElideRight, width() - widthOf({}, m_sign));
+    paint(painter, QPointF(), shown, m_tone, m_sign);
 }
 
 }

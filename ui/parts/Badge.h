@@ -19,8 +19,10 @@ public:
     void set(const QString &text, Tone tone, Icon sign = Icon::None);
     QString text() const { return m_text; }
     Tone tone() const { return m_tone; }
+    // Where room is scarce, it gives way: the end of its text is left out, down to a few characters.
+    void setElided();
     QSize sizeHint() const override { return {widthOf(m_text, m_sign), height()}; }
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
     static int widthOf(const QString &text, Icon sign = Icon::None);
     static int height();

@@ -123,7 +123,9 @@ void ReviewHeader::setFile(const CaseFile &file, const QDateTime &now)
     m_moved.reset();
     m_subject->setText(visible(file.applicant.name));
     clearLayout(m_badges, Leaving::Now);
-    m_badges->addWidget(new Badge(file.item.name, Tone::Blue));
+    auto *item = new Badge(file.item.name, Tone::Blue);
+    item->setElided();
+    m_badges->addWidget(item);
     if (!file.review->standsInFor.isEmpty())
         m_badges->addWidget(new Badge(tr("代 %1").arg(file.review->standsInFor), Tone::Violet, Icon::People));
     if (file.verificationOwed)
