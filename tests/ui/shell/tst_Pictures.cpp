@@ -166,7 +166,9 @@ private:
         bringLineBack();
         noKeeperBeats();
         if (work->file()->nextStep == NextStep::Accept) {
+            QSignalSpy read(&m_reader.reader(), &CardReader::cardRead); // what was compared before lies there already
             m_reader.lay(cardFor(*work->file()));
+            QTRY_COMPARE(read.size(), 1);
             QTRY_VERIFY(part<IdentityPanel>()->comparison());
         }
         if (!part<IdentityPanel>()->faceMatches())
@@ -178,7 +180,6 @@ private:
         }
         while (!part<FormPanel>()->allChangesSeen())
             part<FormPanel>()->focusFirstUnseen();
-        QTest::qWait(400); // the comparison with the card
         m_window->counterPage()->act(CounterVerb::Supplement);
         QTest::qWait(900); // previews come after a moment in which nobody typed
         keep("03-notice");
