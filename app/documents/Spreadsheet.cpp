@@ -84,7 +84,7 @@ void writeCell(QXmlStreamWriter &xml, const QVariant &value)
     xml.writeEndElement();
 }
 
-QByteArray contentOf(const QList<Sheet> &sheets)
+QByteArray contentOf(const QList<Worksheet> &sheets)
 {
     QByteArray content;
     QXmlStreamWriter xml(&content);
@@ -96,7 +96,7 @@ QByteArray contentOf(const QList<Sheet> &sheets)
     xml.writeAttribute(QStringLiteral("office:version"), QStringLiteral("1.3"));
     xml.writeStartElement(QStringLiteral("office:body"));
     xml.writeStartElement(QStringLiteral("office:spreadsheet"));
-    for (const Sheet &sheet : sheets) {
+    for (const Worksheet &sheet : sheets) {
         xml.writeStartElement(QStringLiteral("table:table"));
         xml.writeAttribute(QStringLiteral("table:name"), forXml(sheet.name));
         const auto row = [&xml](const auto &cells) {
@@ -150,7 +150,7 @@ bool store(archive *zip, const char *path, const QByteArray &bytes)
 
 }
 
-QByteArray writeCsv(const QList<Sheet> &sheets)
+QByteArray writeCsv(const QList<Worksheet> &sheets)
 {
     QString text(QChar::ByteOrderMark);
     const auto row = [&text](const auto &cells) {
@@ -172,7 +172,7 @@ QByteArray writeCsv(const QList<Sheet> &sheets)
     return text.toUtf8();
 }
 
-Result<QByteArray> writeOds(const QList<Sheet> &sheets)
+Result<QByteArray> writeOds(const QList<Worksheet> &sheets)
 {
     QByteArray bytes;
     const std::unique_ptr<archive, int (*)(archive *)> zip(archive_write_new(), archive_write_free);

@@ -118,7 +118,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QList<Sheet> sheets()
+    static QList<Worksheet> sheets()
     {
         return {{QStringLiteral("一"),
                  {QStringLiteral("甲"), QStringLiteral("乙")},

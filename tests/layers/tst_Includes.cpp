@@ -131,6 +131,32 @@ private Q_SLOTS:
         }
     }
 
+    // Two classes of one name in one program: the linker keeps one destructor for both, and says nothing.
+    void noTypeOfAHeaderHasTheNameOfAnother()
+    {
+        static const QRegularExpression declared(QStringLiteral("^(?:class|struct|enum class) (\\w+)(?: final)?(?: :.*)?(?: \\{.*)?$"));
+        static const QRegularExpression opened(QStringLiteral("^namespace (\\S+) \\{"));
+        QHash<QString, QStringList> places;
+        for (const QString &floor : {QStringLiteral("app"), QStringLiteral("ui")}) {
+            QString space;
+            for (const Line &line : linesUnder(floor)) {
+                if (!line.file.endsWith(QLatin1String(".h")))
+                    continue;
+                if (const auto found = opened.match(line.text); found.hasMatch())
+                    space = found.captured(1);
+                if (const auto found = declared.match(line.text); found.hasMatch())
+                    places[space + found.captured(1)].append(place(line));
+            }
+        }
+        QVERIFY(places.size() > 300);
+        QStringList twice;
+        for (const QStringList &at : std::as_const(places)) {
+            if (at.size() > 1)
+                twice += at;
+        }
+        QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
+    }
+
     void aFolderIncludesOnlyWhatItMaySee_data()
     {
         QTest::addColumn<QString>("folder");
@@ -181,11 +207,12 @@ private Q_SLOTS:
 
     void nothingWaitsInsideOfTheEventLoop()
     {
-        const QStringList places = placesOf(
-            {"app", "ui"}, QRegularExpression(QStringLiteral("processEvents\\(|\\bQEventLoop\\b|waitForFinished\\(|(?<!query)(\\.|->)exec\\(")),
-            {"app/programs/", "app/hall/PostgresServer", "app/documents/PageHelper",
-             "app/documents/CommandSigner"}); // a server is started before there is a window; a killed helper ends
-                                              // at once; the keeper signs where it sets papers, on a thread of its own
+        const QStringList places =
+            placesOf({"app", "ui"},
+                     QRegularExpression(QStringLiteral("processEvents\\(|\\bQEventLoop\\b|waitForFinished\\(|(?<!query)(\\.|->)exec\\(")),
+                     {"app/programs/", "app/hall/PostgresServer", "app/documents/PageHelper",
+                      "app/documents/CommandSigner"}); // a server is started before there is a window; a killed helper ends
+                                                       // at once; the keeper signs where it sets papers, on a thread of its own
         QVERIFY2(places.isEmpty(), qPrintable(places.join(u'\n')));
     }
 

@@ -6,8 +6,8 @@
 #include "ui/parts/Badge.h"
 #include "ui/parts/Fonts.h"
 #include "ui/parts/Paint.h"
-#include "ui/parts/Paragraph.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/WrappedText.h"
 
 #include <QPainter>
 
@@ -55,7 +55,7 @@ bool FieldRow::isStacked(int width) const
 {
     const int room = width - 2 * Inset - scaled(TitleWidth) - badgeRoom();
     return room < scaled(LeastValue) ||
-           (Paragraph::isCode(m_value) && paint::width(m_value, fonts::text(TextStyle::Body, weight())) > room);
+           (WrappedText::isCode(m_value) && paint::width(m_value, fonts::text(TextStyle::Body, weight())) > room);
 }
 
 Weight FieldRow::weight() const
@@ -78,11 +78,11 @@ QRect FieldRow::valueRect(int width) const
 
 int FieldRow::heightForWidth(int width) const
 {
-    const Paragraph title(m_title, TextStyle::Body, Weight::Normal, titleWidth(width));
+    const WrappedText title(m_title, TextStyle::Body, Weight::Normal, titleWidth(width));
     const int wide = valueRect(width).width();
-    qreal height = Paragraph(m_value, TextStyle::Body, weight(), wide).height();
+    qreal height = WrappedText(m_value, TextStyle::Body, weight(), wide).height();
     if (m_change)
-        height += Paragraph(tr("上次：%1").arg(visible(m_change->before)), TextStyle::Secondary, Weight::Normal, wide).height();
+        height += WrappedText(tr("上次：%1").arg(visible(m_change->before)), TextStyle::Secondary, Weight::Normal, wide).height();
     return int(isStacked(width) ? title.height() + height : qMax(height, title.height())) + 8;
 }
 
@@ -96,12 +96,12 @@ void FieldRow::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, 0, 3, height()), theme.violet.solid);
     }
     // A question that is cut short asks something else: titles take as many lines as they need.
-    const Paragraph title(m_title, TextStyle::Body, Weight::Normal, titleWidth(width()));
+    const WrappedText title(m_title, TextStyle::Body, Weight::Normal, titleWidth(width()));
     title.paint(painter, QPointF(Inset, 4), theme.ink2);
     const QRect place = valueRect(width());
     const qreal top = 4 + (isStacked(width()) ? title.height() : 0);
-    const Paragraph value(m_value, TextStyle::Body, Weight::Normal, place.width(),
-                          m_change ? bolded(m_change->characters.added) : QList<QTextLayout::FormatRange>());
+    const WrappedText value(m_value, TextStyle::Body, Weight::Normal, place.width(),
+                            m_change ? bolded(m_change->characters.added) : QList<QTextLayout::FormatRange>());
     value.paint(painter, QPointF(place.left(), top), theme.ink1);
     if (!m_change)
         return;
@@ -110,7 +110,7 @@ void FieldRow::paintEvent(QPaintEvent *)
     const QString before = visible(m_change->before);
     QTextCharFormat line;
     line.setFontStrikeOut(true);
-    const Paragraph old(words.arg(before), TextStyle::Secondary, Weight::Normal, place.width(), {{prefix, int(before.size()), line}});
+    const WrappedText old(words.arg(before), TextStyle::Secondary, Weight::Normal, place.width(), {{prefix, int(before.size()), line}});
     old.paint(painter, QPointF(place.left(), top + value.height()), theme.violet.text);
     Badge::paint(painter, QPointF(width() - Inset - Badge::widthOf(tr("变更")), 5), tr("变更"), Tone::Violet);
 }

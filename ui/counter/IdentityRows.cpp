@@ -7,8 +7,8 @@
 #include "ui/parts/Fonts.h"
 #include "ui/parts/Icon.h"
 #include "ui/parts/Paint.h"
-#include "ui/parts/Paragraph.h"
 #include "ui/parts/Theme.h"
+#include "ui/parts/WrappedText.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -155,7 +155,7 @@ IdentityRows::Place IdentityRows::placeOf(const IdentityField &field) const
     const int beside = Inset + titleWidth() + label;
     const QStringList words = textsOf(field);
     const bool broken = std::any_of(words.begin(), words.end(), [&](const QString &text) {
-        return (Paragraph::isCode(text) || right - beside < scaled(LeastWidth)) &&
+        return (WrappedText::isCode(text) || right - beside < scaled(LeastWidth)) &&
                paint::width(text, fonts::text(TextStyle::Body, weightOf(field))) > right - beside;
     });
     if (broken)
@@ -168,7 +168,7 @@ int IdentityRows::rowHeight(const IdentityField &field) const
     const Place place = placeOf(field);
     qreal height = place.top;
     for (const QString &text : textsOf(field))
-        height += Paragraph(text, TextStyle::Body, weightOf(field), place.width).height();
+        height += WrappedText(text, TextStyle::Body, weightOf(field), place.width).height();
     return int(height) + 10;
 }
 
@@ -198,7 +198,7 @@ void IdentityRows::paintDifferent(QPainter &painter, qreal top, const IdentityFi
     const QList<QList<TextRange>> ranges{wrong.removed, wrong.added};
     for (int i = 0; i < words.size(); ++i) {
         paintLabel(painter, QPointF(place.left - labelWidth(field), top), labels.at(i));
-        const Paragraph text(words.at(i), TextStyle::Body, Weight::Bold, place.width, inverted(ranges.at(i)));
+        const WrappedText text(words.at(i), TextStyle::Body, Weight::Bold, place.width, inverted(ranges.at(i)));
         text.paint(painter, QPointF(place.left, top), theme.ink1);
         top += text.height();
     }
@@ -223,7 +223,7 @@ void IdentityRows::paintRow(QPainter &painter, qreal top, const IdentityField &f
         const bool expired = field.note == CompareNote::Expired;
         if (isOnlyDeclared(field))
             paintLabel(painter, QPointF(place.left - labelWidth(field), first + place.top), tr("申报"));
-        Paragraph(textsOf(field).first(), TextStyle::Body, Weight::Normal, place.width)
+        WrappedText(textsOf(field).first(), TextStyle::Body, Weight::Normal, place.width)
             .paint(painter, QPointF(place.left, first + place.top), expired ? theme.red.text : theme.ink1);
         if (expired) {
             sign = Icon::Warning;

@@ -117,7 +117,7 @@ void Exporter::askCases(ExportId id, const QJsonObject &after)
             return askCases(id, page->next);
         m_title += u'-' + halltime::today().toString(Qt::ISODate);
         write([format = m_format, title = m_title, rows = m_rows]() -> Result<QByteArray> {
-            const QList<Sheet> sheets{FigureSheets::ofCases(title, rows)};
+            const QList<Worksheet> sheets{FigureSheets::ofCases(title, rows)};
             return format == ExportFormat::Csv ? Result<QByteArray>(writeCsv(sheets)) : writeOds(sheets);
         });
     });

@@ -30,12 +30,12 @@ QString moment(const QDateTime &at)
 
 }
 
-Sheet FigureSheets::counted(const QString &name, const QStringList &lead, const QStringList &keys, const QJsonValue &rows)
+Worksheet FigureSheets::counted(const QString &name, const QStringList &lead, const QStringList &keys, const QJsonValue &rows)
 {
-    Sheet sheet{name,
-                lead + QStringList{tr("收件"), tr("受理"), tr("视为受理"), tr("补正告知"), tr("其中再次告知"), tr("不予受理"), tr("办结"),
-                                   tr("按时办结")},
-                {}};
+    Worksheet sheet{name,
+                    lead + QStringList{tr("收件"), tr("受理"), tr("视为受理"), tr("补正告知"), tr("其中再次告知"), tr("不予受理"),
+                                       tr("办结"), tr("按时办结")},
+                    {}};
     const QJsonArray all = rows.toArray();
     for (const QJsonValue &one : all) {
         QVariantList cells;
@@ -48,12 +48,12 @@ Sheet FigureSheets::counted(const QString &name, const QStringList &lead, const 
     return sheet;
 }
 
-Sheet FigureSheets::totals(const QJsonObject &report)
+Worksheet FigureSheets::totals(const QJsonObject &report)
 {
     const QJsonValue f = report[u"figures"];
     const QJsonValue sms = report[u"delivery"];
     const QJsonValue looks = report[u"second_looks"];
-    Sheet sheet{tr("总计"), {tr("数字"), tr("值")}, {}};
+    Worksheet sheet{tr("总计"), {tr("数字"), tr("值")}, {}};
     const auto line = [&sheet](const QString &name, const QVariant &value) { sheet.rows.append({name, value}); };
     line(tr("起"), report[u"first"].toString());
     line(tr("止"), report[u"last"].toString());
@@ -75,15 +75,15 @@ Sheet FigureSheets::totals(const QJsonObject &report)
     return sheet;
 }
 
-QList<Sheet> FigureSheets::of(const QJsonObject &report)
+QList<Worksheet> FigureSheets::of(const QJsonObject &report)
 {
-    Sheet pauses{tr("特别程序与延长"), {tr("经办"), tr("事项"), tr("办理"), tr("特别程序"), tr("停（日）"), tr("延长")}, {}};
+    Worksheet pauses{tr("特别程序与延长"), {tr("经办"), tr("事项"), tr("办理"), tr("特别程序"), tr("停（日）"), tr("延长")}, {}};
     const QJsonArray rows = report[u"pauses"].toArray();
     for (const QJsonValue &one : rows) {
         const PauseCount count = PauseCount::fromJson(one.toObject());
         pauses.rows.append({count.officer, count.item, count.cases, count.pauses, count.pausedDays, count.extensions});
     }
-    Sheet lights{tr("在办灯态"), {tr("部门"), tr("正常"), tr("临期"), tr("超期"), tr("不计时")}, {}};
+    Worksheet lights{tr("在办灯态"), {tr("部门"), tr("正常"), tr("临期"), tr("超期"), tr("不计时")}, {}};
     const QJsonArray departments = report[u"lights"].toArray();
     for (const QJsonValue &one : departments) {
         const DepartmentLights light = DepartmentLights::fromJson(one.toObject());
@@ -98,12 +98,12 @@ QList<Sheet> FigureSheets::of(const QJsonObject &report)
             pauses};
 }
 
-Sheet FigureSheets::ofCases(const QString &title, const QList<SupervisedCase> &rows)
+Worksheet FigureSheets::ofCases(const QString &title, const QList<SupervisedCase> &rows)
 {
-    Sheet sheet{title,
-                {tr("流水号"), tr("事项"), tr("部门"), tr("申请人"), tr("状态"), tr("环节"), tr("经办"), tr("收件"), tr("到期"),
-                 tr("日期暂定"), tr("剩余工作日"), tr("督办"), tr("年历变动前到期")},
-                {}};
+    Worksheet sheet{title,
+                    {tr("流水号"), tr("事项"), tr("部门"), tr("申请人"), tr("状态"), tr("环节"), tr("经办"), tr("收件"), tr("到期"),
+                     tr("日期暂定"), tr("剩余工作日"), tr("督办"), tr("年历变动前到期")},
+                    {}};
     for (const SupervisedCase &row : rows) {
         sheet.rows.append({row.caseNo, row.item, row.department, row.applicant, Words::status(wordFor(row.status)),
                            row.step == QLatin1String("over") ? QString() : LateRows::stepWords(row.step), row.handler,

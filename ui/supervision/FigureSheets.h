@@ -15,14 +15,14 @@ class FigureSheets {
     Q_DECLARE_TR_FUNCTIONS(yichuang::FigureSheets)
 
 public:
-    static QList<Sheet> of(const QJsonObject &report);
-    static Sheet ofCases(const QString &title, const QList<SupervisedCase> &rows);
+    static QList<Worksheet> of(const QJsonObject &report);
+    static Worksheet ofCases(const QString &title, const QList<SupervisedCase> &rows);
     // In Chinese, like every paper of the hall. Errors: those of DocumentWriter.
     static Result<QByteArray> reportPdf(const QJsonObject &report);
 
 private:
-    static Sheet totals(const QJsonObject &report);
-    static Sheet counted(const QString &name, const QStringList &lead, const QStringList &keys, const QJsonValue &rows);
+    static Worksheet totals(const QJsonObject &report);
+    static Worksheet counted(const QString &name, const QStringList &lead, const QStringList &keys, const QJsonValue &rows);
 };
 
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/GuideScene.h"
 
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/parts/CheckBox.h"
 
 using namespace yichuang;

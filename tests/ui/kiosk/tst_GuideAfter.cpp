@@ -3,9 +3,9 @@
 #include "ui/kiosk/GuideScene.h"
 
 #include "ui/kiosk/apply/ApplyPage.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/parts/ItemRow.h"
-#include "ui/kiosk/parts/PaperView.h"
+#include "ui/kiosk/parts/KioskPaperView.h"
 #include "ui/kiosk/parts/StarRow.h"
 
 #include <QDir>
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(papers.size(), 1);
         QVERIFY(m_scene.touch(papers.first()));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("PaperPage"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.page()->findChild<PaperView *>()->pageCount() > 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.page()->findChild<KioskPaperView *>()->pageCount() > 0, 30'000);
         const int before = printed();
         QVERIFY(m_scene.touch(QStringLiteral("print")));
         QTRY_COMPARE_WITH_TIMEOUT(printed(), before + 1, 30'000);

@@ -4,11 +4,11 @@
 
 #include "core/Text.h"
 #include "ui/kiosk/find/ItemWords.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/keyboard/KeyPad.h"
 #include "ui/kiosk/keyboard/TouchKeyboard.h"
 #include "ui/kiosk/parts/ItemRow.h"
-#include "ui/kiosk/parts/PaperView.h"
+#include "ui/kiosk/parts/KioskPaperView.h"
 #include "ui/kiosk/parts/QrView.h"
 
 #include <QDir>
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(!looks.isEmpty());
         QVERIFY(m_scene.touch(looks.first()));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SamplePage"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.page()->findChild<PaperView *>()->pageCount() > 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.page()->findChild<KioskPaperView *>()->pageCount() > 0, 30'000);
         QVERIFY(m_scene.touch(QStringLiteral("back")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("GuidePage"));
     }

@@ -4,7 +4,7 @@
 #include "ui/kiosk/KioskPictures.h"
 
 #include "ui/kiosk/parts/ItemRow.h"
-#include "ui/kiosk/parts/PaperView.h"
+#include "ui/kiosk/parts/KioskPaperView.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -135,7 +135,7 @@ private:
         const auto papers = m_scene.all<ItemRow>(QStringLiteral("^paper-"));
         QVERIFY(!papers.isEmpty() && m_scene.touch(papers.first()));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("PaperPage"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.page()->findChild<PaperView *>()->pageCount() > 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.page()->findChild<KioskPaperView *>()->pageCount() > 0, 30'000);
         QTest::qWait(300); // the page is drawn beside the window
         keep("f-paper");
     }

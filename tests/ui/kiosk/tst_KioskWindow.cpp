@@ -3,7 +3,7 @@
 #include "ui/kiosk/KioskScene.h"
 
 #include "ui/kiosk/frame/IdleWatch.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/keyboard/TouchKeyboard.h"
 #include "ui/kiosk/parts/ItemRow.h"
 #include "ui/kiosk/parts/TurnPane.h"
@@ -105,7 +105,7 @@ void KioskWindowTest::theGuideIsPrinted()
     QTRY_VERIFY(m_scene.find(QStringLiteral("print")));
     QVERIFY(m_scene.touch(QStringLiteral("print")));
     QTRY_COMPARE_WITH_TIMEOUT(int(QDir(m_scene.paperFolder()).entryList(QDir::Files).size()), before + 1, 15'000);
-    auto *sheet = m_scene.find<Sheet>(QStringLiteral("sheet"));
+    auto *sheet = m_scene.find<QuestionSheet>(QStringLiteral("sheet"));
     QVERIFY(sheet);
     QTRY_COMPARE(sheet->words(), QStringLiteral("打印好了，请在下方取走"));
 }
@@ -297,7 +297,7 @@ void KioskWindowTest::aQuestionIsAskedOnce()
     QPointer<QWidget> send = m_scene.find(QStringLiteral("send"));
     m_scene.touch(send);
     m_scene.touch(send);
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Sheet>(QStringLiteral("sheet")), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<QuestionSheet>(QStringLiteral("sheet")), 10'000);
     QCOMPARE(m_scene.value(QStringLiteral("select count(*) from hall.inquiry")).toInt(), before + 1);
 }
 
@@ -340,7 +340,7 @@ void KioskWindowTest::helpIsCalledOnce()
 {
     const int before = m_scene.value(QStringLiteral("select count(*) from hall.help_call")).toInt();
     QVERIFY(m_scene.touch(QStringLiteral("help")));
-    auto *sheet = m_scene.find<Sheet>(QStringLiteral("sheet"));
+    auto *sheet = m_scene.find<QuestionSheet>(QStringLiteral("sheet"));
     QVERIFY(sheet);
     QTRY_VERIFY_WITH_TIMEOUT(sheet->words().startsWith(QStringLiteral("已经叫了")), 10'000);
     m_scene.touch(QStringLiteral("helpSeen"));

@@ -7,7 +7,7 @@
 #include "ui/kiosk/account/AccountWords.h"
 #include "ui/kiosk/account/FieldForm.h"
 #include "ui/kiosk/account/PasswordPages.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/kiosk/parts/Tile.h"
 #include "ui/kiosk/parts/TurnPane.h"
@@ -122,7 +122,7 @@ void AccountPage::save()
         if (account) {
             m_request = RequestId::make();
             show(*account);
-            auto *sheet = new Sheet(tr("资料改好了"), {}, window());
+            auto *sheet = new QuestionSheet(tr("资料改好了"), {}, window());
             sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), {})->setObjectName(QStringLiteral("seen"));
             return;
         }

@@ -6,7 +6,7 @@
 #include "ui/kiosk/account/AccountWords.h"
 #include "ui/kiosk/account/CodeField.h"
 #include "ui/kiosk/account/FieldForm.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/parts/TurnPane.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
@@ -72,7 +72,7 @@ void AccountFormPage::act()
 
 void AccountFormPage::finish(const QString &title, const QString &words, std::function<void()> then)
 {
-    auto *sheet = new Sheet(title, words, window());
+    auto *sheet = new QuestionSheet(title, words, window());
     sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), std::move(then))
         ->setObjectName(QStringLiteral("seen"));
 }

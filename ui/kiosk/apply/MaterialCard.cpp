@@ -4,7 +4,7 @@
 
 #include "ui/kiosk/find/ItemWords.h"
 #include "ui/kiosk/find/SamplePage.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/parts/QrView.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Badge.h"
@@ -129,7 +129,7 @@ void MaterialCard::askPhone()
 {
     m_work.saveNow();
     whenAnswered(m_kiosk.session()->openUpload(m_work.draft().id, m_material.seq), this, [this](const Result<PhoneUpload> &upload) {
-        auto *sheet = new Sheet(m_material.name, {}, window());
+        auto *sheet = new QuestionSheet(m_material.name, {}, window());
         if (!upload) {
             sheet->setWords(Words::say(upload.error()).whole());
         } else {

@@ -10,7 +10,7 @@
 #include "ui/kiosk/cases/RatingCard.h"
 #include "ui/kiosk/cases/TurnedAwayCard.h"
 #include "ui/kiosk/consult/ConsultPage.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/kiosk/parts/ItemRow.h"
 #include "ui/parts/AsyncWatch.h"
@@ -167,7 +167,7 @@ void CasePage::handInAgain()
 
 void CasePage::askWithdraw()
 {
-    auto *sheet = new Sheet(tr("要撤回这一件吗？"), tr("撤回后不再办理，要办得重新申报。请选原因"), window());
+    auto *sheet = new QuestionSheet(tr("要撤回这一件吗？"), tr("撤回后不再办理，要办得重新申报。请选原因"), window());
     for (const QString &reason : {tr("不办了"), tr("要改内容重新报"), tr("报错了事项")}) {
         auto *choice = new Button(reason, Button::Kind::Secondary, Button::Size::Large);
         choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

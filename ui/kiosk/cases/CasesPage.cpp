@@ -8,7 +8,7 @@
 #include "ui/kiosk/cases/AdoptPage.h"
 #include "ui/kiosk/cases/CasePage.h"
 #include "ui/kiosk/cases/CaseWords.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Badge.h"
@@ -187,7 +187,7 @@ Panel *CasesPage::draftCard(const ApplicationDraft &draft)
 
 void CasesPage::askDiscard(const ApplicationDraft &draft)
 {
-    auto *sheet = new Sheet(tr("要放弃这份草稿吗？"), tr("“%1”填的内容会删掉，不能恢复").arg(draft.itemName), window());
+    auto *sheet = new QuestionSheet(tr("要放弃这份草稿吗？"), tr("“%1”填的内容会删掉，不能恢复").arg(draft.itemName), window());
     sheet->addAct(new Button(tr("放弃草稿"), Button::Kind::Secondary, Button::Size::Large), [this, id = draft.id] { discard(id); })
         ->setObjectName(QStringLiteral("discardDraft"));
     sheet->addAct(new Button(tr("留着"), Button::Kind::Primary, Button::Size::Large), {})->setObjectName(QStringLiteral("keepDraft"));

@@ -3,8 +3,8 @@
 #include "ui/kiosk/cases/PaperPage.h"
 
 #include "ui/kiosk/frame/PaperSlot.h"
-#include "ui/kiosk/frame/Sheet.h"
-#include "ui/kiosk/parts/PaperView.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
+#include "ui/kiosk/parts/KioskPaperView.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Words.h"
@@ -13,7 +13,7 @@ namespace yichuang {
 
 PaperPage::PaperPage(Kiosk &kiosk, DocumentId document, const QString &title)
     : KioskPage(kiosk, QStringLiteral("PaperPage"), title)
-    , m_view(new PaperView(kiosk.devices().pages))
+    , m_view(new KioskPaperView(kiosk.devices().pages))
     , m_paper(new PaperSlot(kiosk, this))
     , m_print(new Button(tr("打印一份"), Button::Kind::Primary, Button::Size::Large))
 {
@@ -42,7 +42,7 @@ void PaperPage::load(DocumentId document)
 
 void PaperPage::print()
 {
-    auto *sheet = new Sheet(tr("打印"), tr("正在打印，出口在下方"), window());
+    auto *sheet = new QuestionSheet(tr("打印"), tr("正在打印，出口在下方"), window());
     sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), {})->setObjectName(QStringLiteral("printSeen"));
     connect(m_paper, &PaperSlot::told, sheet, [sheet](const QString &words) { sheet->setWords(words); });
     m_paper->print(title(), m_pdf);

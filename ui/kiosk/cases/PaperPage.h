@@ -7,7 +7,7 @@
 namespace yichuang {
 
 class PaperSlot;
-class PaperView;
+class KioskPaperView;
 
 // One paper of one's own case, to look at and to print again: the very bytes that the hall archived.
 class PaperPage : public KioskPage {
@@ -20,7 +20,7 @@ private:
     void load(DocumentId document);
     void print();
 
-    PaperView *m_view;
+    KioskPaperView *m_view;
     PaperSlot *m_paper;
     Button *m_print;
     QByteArray m_pdf;

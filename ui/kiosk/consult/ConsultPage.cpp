@@ -4,7 +4,7 @@
 
 #include "records/Lengths.h"
 #include "ui/kiosk/cases/CaseWords.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Badge.h"
@@ -142,7 +142,7 @@ void ConsultPage::send()
             return say(inquiry.error());
         m_request = RequestId::make();
         m_text->setText({});
-        auto *sheet = new Sheet(tr("收到了"), tr("编号 %1，%2前答复，短信告诉您").arg(inquiry->no, untilWords(*inquiry)), window());
+        auto *sheet = new QuestionSheet(tr("收到了"), tr("编号 %1，%2前答复，短信告诉您").arg(inquiry->no, untilWords(*inquiry)), window());
         sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), [this] { turnTo(Records); })
             ->setObjectName(QStringLiteral("seen"));
     });

@@ -10,7 +10,7 @@
 #include "ui/kiosk/find/ItemWords.h"
 #include "ui/kiosk/find/SamplePage.h"
 #include "ui/kiosk/frame/PaperSlot.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/kiosk/parts/Blocks.h"
 #include "ui/kiosk/parts/FactStrip.h"
 #include "ui/kiosk/parts/QrView.h"
@@ -224,7 +224,7 @@ void GuidePage::print()
 {
     if (!m_guide)
         return;
-    auto *sheet = new Sheet(tr("打印指南"), tr("正在准备"), window());
+    auto *sheet = new QuestionSheet(tr("打印指南"), tr("正在准备"), window());
     sheet->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), {})->setObjectName(QStringLiteral("printSeen"));
     connect(m_paper, &PaperSlot::told, sheet, [sheet](const QString &words) { sheet->setWords(words); });
     whenAnswered(setGuideSheet(*m_guide, halltime::now()), this, [this](const Result<QByteArray> &pdf) {
@@ -237,7 +237,7 @@ void GuidePage::print()
 
 void GuidePage::takeAlong()
 {
-    auto *sheet = new Sheet(tr("带走这份指南"), tr("用手机扫码，或打印一份"), window());
+    auto *sheet = new QuestionSheet(tr("带走这份指南"), tr("用手机扫码，或打印一份"), window());
     auto *qr = new QrView(kiosk().status().website + QStringLiteral("/guide/") + m_item);
     auto *middle = new QWidget;
     auto *row = new QHBoxLayout(middle);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/find/SamplePage.h"
 
-#include "ui/kiosk/parts/PaperView.h"
+#include "ui/kiosk/parts/KioskPaperView.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/FetchWhole.h"
 #include "ui/parts/Segmented.h"
@@ -14,7 +14,7 @@ namespace yichuang {
 
 SamplePage::SamplePage(Kiosk &kiosk, const GuideMaterial &material)
     : KioskPage(kiosk, QStringLiteral("SamplePage"), material.name)
-    , m_view(new PaperView(kiosk.devices().pages))
+    , m_view(new KioskPaperView(kiosk.devices().pages))
 {
     auto *tabs = new Segmented;
     for (const MaterialSample &sample : material.samples)

@@ -6,7 +6,7 @@
 
 namespace yichuang {
 
-class PaperView;
+class KioskPaperView;
 
 // What a material should look like: the blank form, or one that is filled in as an example.
 class SamplePage : public KioskPage {
@@ -18,7 +18,7 @@ public:
 private:
     void show(const MaterialSample &sample);
 
-    PaperView *m_view;
+    KioskPaperView *m_view;
 };
 
 }

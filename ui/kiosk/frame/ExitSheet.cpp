@@ -14,7 +14,7 @@ constexpr int Tries = 3;
 }
 
 ExitSheet::ExitSheet(const QString &code, QWidget *window)
-    : Sheet(tr("工作人员退出"), tr("请输入退出码"), window)
+    : QuestionSheet(tr("工作人员退出"), tr("请输入退出码"), window)
     , m_code(code)
 {
     auto *pad = new QWidget;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 
 namespace yichuang {
 
 // Staff type the code that ends the program. Three wrong ones close the sheet.
-class ExitSheet : public Sheet {
+class ExitSheet : public QuestionSheet {
     Q_OBJECT
 
 public:

@@ -3,7 +3,7 @@
 #include "ui/kiosk/frame/HelpCaller.h"
 
 #include "ui/kiosk/frame/Kiosk.h"
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/Words.h"
@@ -22,7 +22,7 @@ void HelpCaller::call(const QString &page, QWidget *window)
 {
     if (m_sheet)
         return;
-    m_sheet = new Sheet(tr("正在叫人"), tr("请稍等，不用离开"), window);
+    m_sheet = new QuestionSheet(tr("正在叫人"), tr("请稍等，不用离开"), window);
     m_sheet->addAct(new Button(tr("知道了，接着办"), Button::Kind::Primary, Button::Size::Large), {})
         ->setObjectName(QStringLiteral("helpSeen"));
     whenAnswered(m_kiosk.desk().callHelp(RequestId::make(), page), this, [this](const Result<HelpCall> &call) { tell(call); });

@@ -14,7 +14,7 @@
 namespace yichuang {
 
 class ApplicantDesk;
-class Sheet;
+class QuestionSheet;
 class Kiosk;
 
 // 叫人帮忙: one call, however often it is pressed, and a sheet that says whether somebody is on the way.
@@ -31,7 +31,7 @@ private:
     void tell(const Result<HelpCall> &call);
 
     Kiosk &m_kiosk;
-    QPointer<Sheet> m_sheet;
+    QPointer<QuestionSheet> m_sheet;
     HelpCallId m_id;
     QTimer m_timer;
 };

@@ -7,7 +7,7 @@
 namespace yichuang {
 
 IdleQuestion::IdleQuestion(bool hasDrafts, QWidget *window)
-    : Sheet(tr("您还在吗？"), {}, window)
+    : QuestionSheet(tr("您还在吗？"), {}, window)
     , m_hasDrafts(hasDrafts)
 {
     addAct(new Button(tr("退出"), Button::Kind::Secondary, Button::Size::Large), [this] {

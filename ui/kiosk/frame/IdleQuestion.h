@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 
 #include <QTimer>
 
 namespace yichuang {
 
 // 您还在吗: counts down from 30 seconds, then the person is taken to be gone.
-class IdleQuestion : public Sheet {
+class IdleQuestion : public QuestionSheet {
     Q_OBJECT
 
 public:

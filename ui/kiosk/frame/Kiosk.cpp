@@ -3,7 +3,7 @@
 #include "ui/kiosk/frame/Kiosk.h"
 
 #include "core/HallTime.h"
-#include "ui/kiosk/account/SignInPage.h"
+#include "ui/kiosk/account/KioskSignInPage.h"
 #include "ui/parts/AsyncWatch.h"
 
 #include <QClipboard>
@@ -83,7 +83,7 @@ void Kiosk::openSignedIn(Make make)
     if (m_session)
         open(make());
     else
-        open(new SignInPage(*this, std::move(make)));
+        open(new KioskSignInPage(*this, std::move(make)));
 }
 
 void Kiosk::back()

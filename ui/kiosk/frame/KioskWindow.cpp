@@ -3,7 +3,7 @@
 #include "ui/kiosk/frame/KioskWindow.h"
 
 #include "core/Masks.h"
-#include "ui/kiosk/account/SignInPage.h"
+#include "ui/kiosk/account/KioskSignInPage.h"
 #include "ui/kiosk/find/HomePage.h"
 #include "ui/kiosk/frame/ExitSheet.h"
 #include "ui/kiosk/frame/HelpCaller.h"
@@ -196,7 +196,7 @@ void KioskWindow::pop()
 
 void KioskWindow::clear()
 {
-    for (Sheet *sheet : findChildren<Sheet *>())
+    for (QuestionSheet *sheet : findChildren<QuestionSheet *>())
         sheet->close();
     while (m_stack->count() > 0) {
         m_stack->setCurrentIndex(m_stack->count() - 1);
@@ -235,7 +235,7 @@ void KioskWindow::nameThePerson()
 void KioskWindow::cardLaid(const CardData &)
 {
     if (!m_kiosk.session() && m_stack->count() == 1)
-        m_kiosk.open(new SignInPage(m_kiosk, {}));
+        m_kiosk.open(new KioskSignInPage(m_kiosk, {}));
 }
 
 void KioskWindow::askWhetherHere()
@@ -268,7 +268,7 @@ void KioskWindow::sessionLost()
 {
     if (m_question)
         return;
-    m_question = new Sheet(tr("登录已过期"), tr("填的内容都在草稿里。请重新登录后接着办"), this);
+    m_question = new QuestionSheet(tr("登录已过期"), tr("填的内容都在草稿里。请重新登录后接着办"), this);
     m_question->addAct(new Button(tr("知道了"), Button::Kind::Primary, Button::Size::Large), [this] { wipe(); });
 }
 

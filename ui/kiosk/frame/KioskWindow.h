@@ -21,7 +21,7 @@ class KioskFoot;
 class KioskHead;
 class KioskPage;
 class PinyinEngine;
-class Sheet;
+class QuestionSheet;
 class StandbyPage;
 class TouchKeyboard;
 class WayOut;
@@ -90,7 +90,7 @@ private:
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     std::shared_ptr<PinyinEngine> m_pinyin; // loaded once, whatever the dress
-    QPointer<Sheet> m_question;
+    QPointer<QuestionSheet> m_question;
     QPointer<StandbyPage> m_standby;
     QString m_exitCode;
     bool m_elder = false;

@@ -10,7 +10,7 @@
 namespace yichuang {
 
 class Kiosk;
-class Sheet;
+class QuestionSheet;
 
 // Prints one paper on the kiosk's printer and says on a sheet what becomes of it. What was filed stays filed whatever the printer does.
 class PaperSlot : public QObject {

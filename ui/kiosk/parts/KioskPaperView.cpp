@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kiosk/parts/PaperView.h"
+#include "ui/kiosk/parts/KioskPaperView.h"
 
 #include "documents/PageService.h"
 #include "ui/parts/AsyncWatch.h"
@@ -17,7 +17,7 @@
 namespace yichuang {
 
 // The page in the middle of sunken ground, or words.
-class PaperView::Sheet : public QWidget {
+class KioskPaperView::Sheet : public QWidget {
 public:
     void set(const QImage &page, const QString &words)
     {
@@ -47,7 +47,7 @@ private:
     QString m_words;
 };
 
-PaperView::PaperView(PageService &pages, QWidget *parent)
+KioskPaperView::KioskPaperView(PageService &pages, QWidget *parent)
     : QWidget(parent)
     , m_pages(pages)
     , m_sheet(new Sheet)
@@ -74,12 +74,12 @@ PaperView::PaperView(PageService &pages, QWidget *parent)
     connect(m_on, &Button::activated, this, [this] { turn(1); });
 }
 
-void PaperView::setWords(const QString &words)
+void KioskPaperView::setWords(const QString &words)
 {
     m_sheet->set({}, words);
 }
 
-void PaperView::setBytes(const QByteArray &bytes)
+void KioskPaperView::setBytes(const QByteArray &bytes)
 {
     m_bytes = bytes;
     m_hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
@@ -88,7 +88,7 @@ void PaperView::setBytes(const QByteArray &bytes)
     ask();
 }
 
-void PaperView::ask()
+void KioskPaperView::ask()
 {
     if (m_bytes.isEmpty() || width() < 64)
         return;
@@ -117,13 +117,13 @@ void PaperView::ask()
     });
 }
 
-void PaperView::turn(int by)
+void KioskPaperView::turn(int by)
 {
     m_page = qBound(0, m_page + by, qMax(0, m_count - 1));
     ask();
 }
 
-void PaperView::resizeEvent(QResizeEvent *event)
+void KioskPaperView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (event->oldSize().width() < 64)

@@ -15,11 +15,11 @@ class Label;
 class PageService;
 
 // A paper on the screen, page by page, as wide as its place. The file is read by a helper process, never here.
-class PaperView : public QWidget {
+class KioskPaperView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PaperView(PageService &pages, QWidget *parent = nullptr);
+    explicit KioskPaperView(PageService &pages, QWidget *parent = nullptr);
 
     void setBytes(const QByteArray &bytes);
     // Words in place of a paper: still being fetched, or why there is none.

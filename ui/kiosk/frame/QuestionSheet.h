@@ -15,11 +15,11 @@ class Button;
 class Label;
 
 // A question over the whole page: the page is veiled, nothing behind can be touched. It deletes itself when it is closed.
-class Sheet : public QWidget {
+class QuestionSheet : public QWidget {
     Q_OBJECT
 
 public:
-    Sheet(const QString &title, const QString &words, QWidget *window);
+    QuestionSheet(const QString &title, const QString &words, QWidget *window);
 
     void setWords(const QString &words);
     QString words() const;

@@ -11,9 +11,9 @@ class QPainter;
 namespace yichuang {
 
 // Words laid out in a width, in as many of the design's lines as they take; stretches of them may look otherwise than the rest.
-class Paragraph {
+class WrappedText {
 public:
-    Paragraph(const QString &text, TextStyle style, Weight weight, qreal width, const QList<QTextLayout::FormatRange> &formats = {});
+    WrappedText(const QString &text, TextStyle style, Weight weight, qreal width, const QList<QTextLayout::FormatRange> &formats = {});
 
     qreal height() const { return m_height; }
     void paint(QPainter &painter, const QPointF &at, const QColor &ink) const;

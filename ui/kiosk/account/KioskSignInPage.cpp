@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kiosk/account/SignInPage.h"
+#include "ui/kiosk/account/KioskSignInPage.h"
 
 #include "core/Masks.h"
 #include "ui/kiosk/account/AccountWords.h"
@@ -45,7 +45,7 @@ QVBoxLayout *columnOf(QWidget *form)
 
 }
 
-SignInPage::SignInPage(Kiosk &kiosk, Kiosk::Make next)
+KioskSignInPage::KioskSignInPage(Kiosk &kiosk, Kiosk::Make next)
     : KioskPage(kiosk, QStringLiteral("SignInPage"), tr("登录或注册"))
     , m_next(std::move(next))
     , m_ways(new Segmented({tr("手机号"), tr("账号密码"), tr("企业用户"), tr("查一件")}))
@@ -75,18 +75,18 @@ SignInPage::SignInPage(Kiosk &kiosk, Kiosk::Make next)
     addAct(m_act, true);
     connect(fresh, &Button::activated, this, [this] { this->kiosk().replace(new AgreementPage(this->kiosk(), m_next)); });
     connect(forgotten, &Button::activated, this, [this] { this->kiosk().open(new ForgottenPage(this->kiosk())); });
-    connect(m_act, &Button::activated, this, &SignInPage::act);
+    connect(m_act, &Button::activated, this, &KioskSignInPage::act);
     connect(m_ways, &Segmented::chosen, this, [this](int index) {
         turnTo(Way(index + 1));
         focusFirst();
     });
-    connect(&kiosk, &Kiosk::cardLaid, this, &SignInPage::takeCard);
+    connect(&kiosk, &Kiosk::cardLaid, this, &KioskSignInPage::takeCard);
     turnTo(Phone);
     if (kiosk.card())
         takeCard(*kiosk.card());
 }
 
-void SignInPage::buildHead()
+void KioskSignInPage::buildHead()
 {
     auto *place = new Panel(Panel::Ground::Blue, Panel::Shape::Card);
     auto *row = new QHBoxLayout(place);
@@ -109,7 +109,7 @@ void SignInPage::buildHead()
     column()->addWidget(or_);
 }
 
-QWidget *SignInPage::cardForm()
+QWidget *KioskSignInPage::cardForm()
 {
     auto *form = new QWidget;
     m_cardCode = new CodeField(kiosk(), CodePurpose::LogIn, [this] { return m_card.number; });
@@ -117,7 +117,7 @@ QWidget *SignInPage::cardForm()
     return form;
 }
 
-QWidget *SignInPage::phoneForm()
+QWidget *KioskSignInPage::phoneForm()
 {
     auto *form = new QWidget;
     auto *column = columnOf(form);
@@ -133,7 +133,7 @@ QWidget *SignInPage::phoneForm()
     return form;
 }
 
-QWidget *SignInPage::passwordForm()
+QWidget *KioskSignInPage::passwordForm()
 {
     auto *form = new QWidget;
     auto *column = columnOf(form);
@@ -144,7 +144,7 @@ QWidget *SignInPage::passwordForm()
     return form;
 }
 
-QWidget *SignInPage::firmForm()
+QWidget *KioskSignInPage::firmForm()
 {
     auto *form = new QWidget;
     auto *column = columnOf(form);
@@ -166,7 +166,7 @@ QWidget *SignInPage::firmForm()
     return form;
 }
 
-QWidget *SignInPage::caseForm()
+QWidget *KioskSignInPage::caseForm()
 {
     auto *form = new QWidget;
     auto *column = columnOf(form);
@@ -179,7 +179,7 @@ QWidget *SignInPage::caseForm()
 }
 
 // A hall to try out says how to get in.
-QWidget *SignInPage::demoHint()
+QWidget *KioskSignInPage::demoHint()
 {
     const KioskStatus &status = kiosk().status();
     if (status.demo.isEmpty())
@@ -194,7 +194,7 @@ QWidget *SignInPage::demoHint()
     return hint;
 }
 
-bool SignInPage::goBack()
+bool KioskSignInPage::goBack()
 {
     if (m_way != Card)
         return false;
@@ -204,7 +204,7 @@ bool SignInPage::goBack()
     return true;
 }
 
-void SignInPage::turnTo(Way way)
+void KioskSignInPage::turnTo(Way way)
 {
     m_way = way;
     say(QString());
@@ -214,13 +214,13 @@ void SignInPage::turnTo(Way way)
 }
 
 // Only once the person has chosen a way to come in: the keyboard would lie over the card, which is the first.
-void SignInPage::focusFirst()
+void KioskSignInPage::focusFirst()
 {
     QWidget *const firsts[] = {m_cardCode->field(), m_phone, m_who, m_credit, m_caseNo};
     firsts[m_way]->setFocus();
 }
 
-void SignInPage::takeCard(const CardData &card)
+void KioskSignInPage::takeCard(const CardData &card)
 {
     m_card = card;
     m_cardTitle->setText(tr("%1，您好").arg(mask::name(card.name)));
@@ -234,7 +234,7 @@ void SignInPage::takeCard(const CardData &card)
     m_cardCode->send();
 }
 
-void SignInPage::act()
+void KioskSignInPage::act()
 {
     if (m_busy)
         return;
@@ -250,14 +250,14 @@ void SignInPage::act()
     }
 }
 
-void SignInPage::logIn(QFuture<ApplicantDesk::LoggedIn> answer)
+void KioskSignInPage::logIn(QFuture<ApplicantDesk::LoggedIn> answer)
 {
     m_busy = true;
     say(QString());
     whenAnswered(std::move(answer), this, [this](const ApplicantDesk::LoggedIn &in) { entered(in); });
 }
 
-void SignInPage::entered(const ApplicantDesk::LoggedIn &in)
+void KioskSignInPage::entered(const ApplicantDesk::LoggedIn &in)
 {
     m_busy = false;
     if (!in)
@@ -269,7 +269,7 @@ void SignInPage::entered(const ApplicantDesk::LoggedIn &in)
         kiosk().home();
 }
 
-void SignInPage::lookAtCase()
+void KioskSignInPage::lookAtCase()
 {
     m_busy = true;
     whenAnswered(kiosk().desk().progress(m_caseNo->text().trimmed().toUpper(), m_queryCode->text().trimmed().toUpper()), this,

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/parts/Paragraph.h"
+#include "ui/parts/WrappedText.h"
 
 #include <QPainter>
 
@@ -8,7 +8,7 @@
 
 namespace yichuang {
 
-Paragraph::Paragraph(const QString &text, TextStyle style, Weight weight, qreal width, const QList<QTextLayout::FormatRange> &formats)
+WrappedText::WrappedText(const QString &text, TextStyle style, Weight weight, qreal width, const QList<QTextLayout::FormatRange> &formats)
     : m_layout(text, fonts::text(style, weight))
 {
     const int step = fonts::lineHeight(style);
@@ -25,13 +25,13 @@ Paragraph::Paragraph(const QString &text, TextStyle style, Weight weight, qreal 
     m_layout.endLayout();
 }
 
-void Paragraph::paint(QPainter &painter, const QPointF &at, const QColor &ink) const
+void WrappedText::paint(QPainter &painter, const QPointF &at, const QColor &ink) const
 {
     painter.setPen(ink);
     m_layout.draw(&painter, at);
 }
 
-bool Paragraph::isCode(const QString &text)
+bool WrappedText::isCode(const QString &text)
 {
     constexpr char16_t FirstHan = 0x2e80;
     return !text.isEmpty() &&

@@ -15,12 +15,12 @@ class LineField;
 class Segmented;
 
 // 登录或注册: the card first, else telephone, password or, to look at one case only, its number and query code.
-class SignInPage : public KioskPage {
+class KioskSignInPage : public KioskPage {
     Q_OBJECT
 
 public:
     // Where the person wanted to go; without it to the first page.
-    SignInPage(Kiosk &kiosk, Kiosk::Make next);
+    KioskSignInPage(Kiosk &kiosk, Kiosk::Make next);
 
     bool goBack() override;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kiosk/frame/Sheet.h"
+#include "ui/kiosk/frame/QuestionSheet.h"
 
 #include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
@@ -12,7 +12,7 @@
 
 namespace yichuang {
 
-Sheet::Sheet(const QString &title, const QString &words, QWidget *window)
+QuestionSheet::QuestionSheet(const QString &title, const QString &words, QWidget *window)
     : QWidget(window)
     , m_words(new Label(words, TextStyle::Body, Ink::Second))
     , m_column(new QVBoxLayout)
@@ -51,22 +51,22 @@ Sheet::Sheet(const QString &title, const QString &words, QWidget *window)
     raise();
 }
 
-void Sheet::setWords(const QString &words)
+void QuestionSheet::setWords(const QString &words)
 {
     m_words->setText(words);
 }
 
-QString Sheet::words() const
+QString QuestionSheet::words() const
 {
     return m_words->text();
 }
 
-void Sheet::addContent(QWidget *content)
+void QuestionSheet::addContent(QWidget *content)
 {
     m_column->addWidget(content);
 }
 
-Button *Sheet::addAct(Button *act, std::function<void()> then)
+Button *QuestionSheet::addAct(Button *act, std::function<void()> then)
 {
     act->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_acts->addWidget(act);
@@ -78,20 +78,20 @@ Button *Sheet::addAct(Button *act, std::function<void()> then)
     return act;
 }
 
-void Sheet::close()
+void QuestionSheet::close()
 {
     hide();
     deleteLater();
 }
 
-bool Sheet::eventFilter(QObject *watched, QEvent *event)
+bool QuestionSheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
         setGeometry(static_cast<QWidget *>(watched)->rect());
     return QWidget::eventFilter(watched, event);
 }
 
-void Sheet::paintEvent(QPaintEvent *)
+void QuestionSheet::paintEvent(QPaintEvent *)
 {
     QColor veil = Theme::current().highContrast ? QColor(0x40, 0x40, 0x40) : Theme::current().bar;
     veil.setAlphaF(0.68F);
