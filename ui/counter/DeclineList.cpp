@@ -145,18 +145,18 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
                         : file.lawful.grounds.isEmpty()            ? tr("这件现在不能不予受理")
                         : reason.licenceOnly && !file.item.licence ? tr("本事项不是行政许可，不可选")
                                                                    : tr("本件没有禁止期，不可选"));
-        row->setKeys(QString::number(reason.ground));
+        row->setKeys(QString::number(m_grounds.size() + 1)); // by its place: a city's own have numbers from 100
         row->setEnabled(lawful);
         m_group->addButton(row, reason.ground);
         m_rows->addWidget(row);
         connect(row, &RadioRow::clicked, this, [this, number = reason.ground] { chooseGround(number); });
         m_grounds.append({reason, {reason.text}, row});
     }
-    m_header->setRemark(scaled(100) < 125 ? tr("单选 1–%1").arg(lastGround()) : QString()); // each ground has its key, too
-    m_phrases->setLabel(tr("常用表述（Ctrl %1 起）").arg(lastGround() + 1));
+    m_header->setRemark(scaled(100) < 125 ? tr("单选 1–%1").arg(countOfGrounds()) : QString()); // each ground has its key, too
+    m_phrases->setLabel(tr("常用表述（Ctrl %1 起）").arg(countOfGrounds() + 1));
     QList<DeclineReason> lawful = reasons.decline;
     lawful.removeIf([&file](const DeclineReason &reason) { return !file.lawful.grounds.contains(reason.ground); });
-    m_found->open(lawful, lastGround() + 1);
+    m_found->open(lawful, countOfGrounds() + 1);
     m_search->clear();
     filter();
     m_body->clear();
@@ -174,18 +174,18 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
 
 void DeclineList::choose(int number)
 {
-    if (number > lastGround() && m_search->isUsed())
-        return m_found->take(number - lastGround());
+    if (number > countOfGrounds() && m_search->isUsed())
+        return m_found->take(number - countOfGrounds());
     clearSearch();
-    if (number <= lastGround())
-        chooseGround(number);
+    if (number <= countOfGrounds())
+        chooseGround(m_grounds[number - 1].reason.ground);
     else
-        insertPhrase(number - lastGround() - 1);
+        insertPhrase(number - countOfGrounds() - 1);
 }
 
-int DeclineList::lastGround() const
+int DeclineList::countOfGrounds() const
 {
-    return m_grounds.isEmpty() ? 0 : m_grounds.last().reason.ground;
+    return int(m_grounds.size());
 }
 
 void DeclineList::focusSearch()
@@ -277,7 +277,7 @@ void DeclineList::chooseGround(int number)
     if (untouched)
         m_facts->setText(found->phrases.value(0));
     else if (before > 0 && before != number)
-        m_hint->show(tr("这段是按依据 %1 写的，请改成这条的理由").arg(before), Tone::Amber);
+        m_hint->show(tr("这段是按依据 %1 写的，请改成这条的理由").arg(groundOf(before) - m_grounds.constData() + 1), Tone::Amber);
     m_writing = false;
     (found->reason.needsBody ? static_cast<QWidget *>(m_body->combo()) : m_facts->edit())->setFocus();
     Q_EMIT changed();
@@ -384,10 +384,10 @@ bool DeclineList::canPreview() const
 bool DeclineList::takeDigit(const QKeyEvent &press)
 {
     const int number = press.key() - Qt::Key_0;
-    if ((press.modifiers() & ~Qt::KeypadModifier) || number < 1 || number > lastGround())
+    if ((press.modifiers() & ~Qt::KeypadModifier) || number < 1 || number > countOfGrounds())
         return false;
     if (!press.isAutoRepeat())
-        chooseGround(number);
+        chooseGround(m_grounds[number - 1].reason.ground);
     return true;
 }
 

@@ -67,7 +67,7 @@ private:
     bool takeDigit(const QKeyEvent &press);
     bool takeDigitOverFacts(QEvent *event);
     const Ground *groundOf(int number) const;
-    int lastGround() const;
+    int countOfGrounds() const;
     QString bodyFault() const;
     void completeBody();
     QString factsFault() const;
