@@ -693,6 +693,32 @@
     </message>
 </context>
 <context>
+    <name>yichuang::AnswerTable</name>
+    <message>
+        <source>加一行</source>
+        <translation>Add a row</translation>
+    </message>
+    <message>
+        <source>删去</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>第 %1 行</source>
+        <translation>Row %1</translation>
+    </message>
+    <message>
+        <source>删去第 %1 行</source>
+        <translation>Remove row %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 行，照原样留着</source>
+        <translation>
+            <numerusform>%n more row, kept as it is</numerusform>
+            <numerusform>%n more rows, kept as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ApplyPage</name>
     <message>
         <source>在线申报</source>
@@ -2337,6 +2363,10 @@
     <message>
         <source>这个事项现在不收申请了，填过的都留着。请问%1，电话 %2</source>
         <translation>This item takes no applications any more; what you filled in is kept. Please ask %1, telephone %2</translation>
+    </message>
+    <message>
+        <source>这份文件收不了，请删掉再交一次</source>
+        <translation>This file cannot be taken. Please remove it and hand it in again</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::AnswerTable</name>
+    <message numerus="yes">
+        <source>另有 %n 行，照原样留着</source>
+        <translation>
+            <numerusform>另有 %n 行，照原样留着</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::AuditDetail</name>
     <message numerus="yes">
         <source>证据链完好，%n 条</source>

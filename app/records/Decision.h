@@ -58,7 +58,7 @@ struct Decided {
     int version = 0;
     EventId event;
     std::optional<DocumentId> document;
-    QDateTime releaseAt; // until then it can be undone
+    QDateTime releaseAt; // until then it can be undone; invalid where it cannot be
     int messages = 0;    // that will be sent
 
     static Decided fromJson(const QJsonObject &json);

@@ -34,6 +34,30 @@ create or replace function hall.mask_answers(p_definition jsonb, p_answers jsonb
     return p_answers || (select coalesce(jsonb_object_agg(page ->> 'key', hall.mask_value(page -> 'schema', p_answers -> (page ->> 'key'))), '{}')
                          from jsonb_array_elements(p_definition -> 'pages') page where p_answers ? (page ->> 'key'));
 
+-- What comes back as it was shown stands for what it was shown of: a window has masks only, and none may take a number's place. In a table the rows may
+-- have moved: a mask means the one number that it can be of, or the one of the row that comes back unchanged. Of two it means neither and stays,
+-- which the form refuses.
+create or replace function hall.unmasked(p_schema jsonb, p_old jsonb, p_new jsonb) returns jsonb language plpgsql immutable as $$
+begin
+    if p_new = hall.mask_value(p_schema, p_old) then
+        return p_old;
+    elsif jsonb_typeof(p_old) = 'object' and jsonb_typeof(p_new) = 'object' then
+        return (select coalesce(jsonb_object_agg(k, hall.unmasked(p_schema #> array['properties', k], p_old -> k, v)), '{}') from jsonb_each(p_new) n(k, v));
+    elsif jsonb_typeof(p_old) = 'array' and jsonb_typeof(p_new) = 'array' then
+        return (select coalesce(jsonb_agg(case jsonb_typeof(x) when 'object' then hall.unmasked_row(p_schema -> 'items', p_old, x) else x end order by o), '[]')
+                from jsonb_array_elements(p_new) with ordinality n(x, o));
+    end if;
+    return p_new;
+end $$;
+
+create or replace function hall.unmasked_row(p_schema jsonb, p_rows jsonb, p_row jsonb) returns jsonb language sql immutable as $$
+    select coalesce(jsonb_object_agg(cell.key, case when cardinality(any_row) = 1 then any_row[1] when cardinality(same_row) = 1 then same_row[1] else cell.value end), '{}')
+    from jsonb_each(p_row) cell,
+        lateral (select array_agg(distinct r -> cell.key) as any_row, array_agg(distinct r -> cell.key) filter (where hall.mask_value(p_schema, r) = p_row) as same_row
+                 from jsonb_array_elements(p_rows) r
+                 where hall.mask_value(p_schema #> array['properties', cell.key], r -> cell.key) = cell.value) meant
+$$;
+
 -- Every text below a value that holds a character which may not be stored, each with its pointer from p_place on.
 create or replace function hall.blemish_faults(p_value jsonb, p_place text) returns jsonb language sql immutable as $$
     with recursive part (value, place) as (

@@ -226,7 +226,7 @@ begin
         end if;
     end if;
     return jsonb_build_object('case_id', p_case.id, 'case_no', p_case.case_no, 'status', p_case.status, 'version', p_case.version, 'event', e.id,
-        'document', new_document, 'release_at', released, 'messages', sent);
+        'document', new_document, 'release_at', case when t.undoable then released end, 'messages', sent);
 end $$;
 
 create or replace function hall.move_in_queue(p_case hall.case_file, p_how text) returns void language plpgsql as $$

@@ -147,6 +147,21 @@ begin
     return jsonb_build_object('answers', merged, 'faults', faults || papers);
 end $$;
 
+-- Changes as a window sends them, whose clerk was shown masks.
+create or replace function hall.unmasked_changes(p_case hall.case_file, p_changes jsonb) returns jsonb language plpgsql stable as $$
+declare
+    f record;
+    changes jsonb := p_changes;
+begin
+    for f in select array['answers', form.code, page ->> 'key'] as place, page -> 'schema' as schema, a.data -> (page ->> 'key') as said
+             from hall.form form cross join lateral jsonb_array_elements(form.definition -> 'pages') page
+             join hall.answer a on a.case_id = p_case.id and a.round = p_case.round and a.form_code = form.code
+             where form.item_version_id = p_case.item_version_id and jsonb_typeof(p_changes #> array['answers', form.code, page ->> 'key']) = 'object' loop
+        changes := jsonb_set(changes, f.place, hall.unmasked(f.schema, coalesce(f.said, '{}'), changes #> f.place));
+    end loop;
+    return changes;
+end $$;
+
 -- What was handed in stays so. Only a paper that the notice asks for again may be promised for the window instead: any other would be a paper of the new
 -- round of which nobody gave anything, and reason for a second notice.
 create or replace function hall.taken_away_faults(p_case hall.case_file, p_materials jsonb) returns jsonb language plpgsql stable as $$

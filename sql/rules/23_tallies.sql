@@ -186,31 +186,36 @@ begin
     end loop;
 end $$;
 
+-- What is counted, in words that change when it does: figures of a hall in use are counted anew then.
+create or replace function hall.counting() returns text language sql stable
+    return md5(concat(pg_get_functiondef('hall.measures_of'::regproc), pg_get_functiondef('hall.waited'::regproc), pg_get_functiondef('hall.is_undecided'::regproc),
+        pg_get_functiondef('hall.message_end'::regproc), (select string_agg(pg_get_triggerdef(oid), ';' order by tgname) from pg_trigger where tgname like 'count\_%' and not tgisinternal)));
+
 do $triggers$
 begin
-    if exists (select from pg_trigger where tgname = 'count_event' and not tgisinternal) then
-        return;
-    end if;
-    create trigger count_event after insert on hall.event for each row
+    create or replace trigger count_event after insert on hall.event for each row
         when (new.seq = 1 or new.desk = 'counter' or new.action in ('undo', 'deem', 'forward', 'propose', 'grant', 'refuse', 'return', 'terminate', 'pause', 'extend'))
         execute function hall.count_event();
-    create trigger count_new_case after insert on hall.case_file for each row when (hall.is_undecided(new.status)) execute function hall.count_case();
-    create trigger count_case after update of status on hall.case_file for each row
+    create or replace trigger count_new_case after insert on hall.case_file for each row when (hall.is_undecided(new.status)) execute function hall.count_case();
+    create or replace trigger count_case after update of status on hall.case_file for each row
         when (hall.is_undecided(old.status) <> hall.is_undecided(new.status)) execute function hall.count_case();
-    create trigger count_new_clock after insert on hall.clock for each row
+    create or replace trigger count_new_clock after insert on hall.clock for each row
         when (new.kind in ('tell', 'promised', 'deliver') and new.ended_at is null) execute function hall.count_clock();
-    create trigger count_clock after update of ended_at, due_at on hall.clock for each row
+    create or replace trigger count_clock after update of ended_at, due_at on hall.clock for each row
         when (new.kind in ('tell', 'promised', 'deliver') and (old.ended_at is null or new.ended_at is null)
               and ((old.ended_at is null) <> (new.ended_at is null) or old.due_at <> new.due_at)) execute function hall.count_clock();
-    create trigger count_gone_clock after delete on hall.clock for each row
+    create or replace trigger count_gone_clock after delete on hall.clock for each row
         when (old.kind in ('tell', 'promised', 'deliver') and old.ended_at is null) execute function hall.count_clock();
-    create trigger count_new_pause after insert on hall.review_queue for each row when (new.paused) execute function hall.count_pause();
-    create trigger count_pause after update of paused, due_at on hall.review_queue for each row
+    create or replace trigger count_new_pause after insert on hall.review_queue for each row when (new.paused) execute function hall.count_pause();
+    create or replace trigger count_pause after update of paused, due_at on hall.review_queue for each row
         when ((old.paused or new.paused) and (old.paused <> new.paused or old.due_at <> new.due_at)) execute function hall.count_pause();
-    create trigger count_gone_pause after delete on hall.review_queue for each row when (old.paused) execute function hall.count_pause();
-    create trigger count_new_message after insert on hall.message for each row execute function hall.count_message();
-    create trigger count_message after update of state on hall.message for each row
+    create or replace trigger count_gone_pause after delete on hall.review_queue for each row when (old.paused) execute function hall.count_pause();
+    create or replace trigger count_new_message after insert on hall.message for each row execute function hall.count_message();
+    create or replace trigger count_message after update of state on hall.message for each row
         when (hall.message_end(old.state) is distinct from hall.message_end(new.state)) execute function hall.count_message();
-    perform hall.recount_tallies();
+    if hall.setting('tallied_as') is distinct from to_jsonb(hall.counting()) then
+        perform hall.recount_tallies();
+        insert into hall.setting (key, value) values ('tallied_as', to_jsonb(hall.counting())) on conflict (key) do update set value = excluded.value;
+    end if;
 end
 $triggers$;

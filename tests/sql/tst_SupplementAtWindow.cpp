@@ -20,6 +20,8 @@ private Q_SLOTS:
     void anAgentComesWithAPowerOfAttorney();
     void whatIsNothingOrWrongIsRefusedWhole_data();
     void whatIsNothingOrWrongIsRefusedWhole();
+    void aMaskThatComesBackIsTheNumberThatItWasShownOf_data();
+    void aMaskThatComesBackIsTheNumberThatItWasShownOf();
     void onlyWhoLookedAndServesItTakesIt();
     void whatMayStillBeTakenBackIsAnsweredByNobody();
     void whoComesSecondIsToldOfTheFirst();
@@ -239,6 +241,56 @@ void TestSupplementAtWindow::whatIsNothingOrWrongIsRefusedWhole()
     isUntouched(id, version);
 }
 
+void TestSupplementAtWindow::aMaskThatComesBackIsTheNumberThatItWasShownOf_data()
+{
+    QTest::addColumn<QString>("helpers");
+    QTest::addColumn<QString>("stored");
+    QTest::newRow("another post in a row, and the one before it gone")
+        << QStringLiteral(R"([{"name": "Bert", "post": "cook", "account": "*********2222"}])") << QStringLiteral("Bert cook 6217000002222");
+    QTest::newRow("the rows the other way round, and a new one")
+        << QStringLiteral(R"([{"name": "Bert", "account": "*********2222"}, {"name": "Anna", "account": "*********1111"},
+                              {"name": "Dora", "account": "6217000004444"}])")
+        << QStringLiteral("Bert - 6217000002222, Anna - 6217000001111, Dora - 6217000004444");
+    QTest::newRow("two with the same mask, each in its row")
+        << QStringLiteral(R"([{"name": "Carl", "account": "*********3333"}, {"name": "Cora", "account": "*********3333"}])")
+        << QStringLiteral("Carl - 6217000003333, Cora - 6218000003333");
+    QTest::newRow("the same mask in a row of which nobody knows whose it is")
+        << QStringLiteral(R"([{"name": "Cleo", "account": "*********3333"}])") << QString();
+    QTest::newRow("a mask of no number that stood there")
+        << QStringLiteral(R"([{"name": "Anna", "account": "*********9999"}])") << QString();
+}
+
+// The window has masks only, and sends a table whole.
+void TestSupplementAtWindow::aMaskThatComesBackIsTheNumberThatItWasShownOf()
+{
+    QFETCH(QString, helpers);
+    QFETCH(QString, stored);
+    const QString form = hall.value(QStringLiteral("select definition from hall.form where code = 'T1'"));
+    const auto asBefore =
+        qScopeGuard([&] { hall.value(QStringLiteral("update hall.form set definition = $d$%1$d$ where code = 'T1'").arg(form)); });
+    hall.value(QStringLiteral(R"(update hall.form set definition = jsonb_set(definition, '{pages,0,schema,properties,helpers}',
+        '{"title": "从业人员", "type": "array", "x-widget": "table", "items": {"type": "object", "properties": {"name": {"type": "string"},
+          "post": {"type": "string"}, "account": {"type": "string", "x-widget": "digits", "pattern": "^[0-9]{8,30}$"}}}}') where code = 'T1')"));
+    const qint64 id = asked();
+    of(id, QStringLiteral(R"(update hall.answer set data = jsonb_set(data, '{shop,helpers}',
+        '[{"name": "Anna", "account": "6217000001111"}, {"name": "Bert", "account": "6217000002222"},
+          {"name": "Carl", "account": "6217000003333"}, {"name": "Cora", "account": "6218000003333"}]') where case_id = %c)"));
+    look(RuleHall::deputy, id);
+    const QJsonObject changes = object(qPrintable(QStringLiteral(R"({"answers": {"T1": {"shop": {"helpers": %1}}}})").arg(helpers)));
+    const Said taken = take(RuleHall::deputy, id, hall.inPerson(id), changes, hall.version(id));
+    if (stored.isEmpty()) {
+        REFUSED(taken, "YC401");
+        QCOMPARE(taken.facts["faults"][0]["pointer"].toString(), QStringLiteral("/answers/T1/shop/helpers/0/account"));
+        return;
+    }
+    DONE(taken);
+    QCOMPARE(of(id, QStringLiteral(
+                        "select string_agg(concat_ws(' ', h ->> 'name', coalesce(h ->> 'post', '-'), h ->> 'account'), ', ' order by o)"
+                        " from hall.answer, jsonb_array_elements(data #> '{shop,helpers}') with ordinality t(h, o)"
+                        " where case_id = %c and round = 2")),
+             stored);
+}
+
 void TestSupplementAtWindow::onlyWhoLookedAndServesItTakesIt()
 {
     const qint64 id = asked();
@@ -253,9 +305,12 @@ void TestSupplementAtWindow::onlyWhoLookedAndServesItTakesIt()
 void TestSupplementAtWindow::whatMayStillBeTakenBackIsAnsweredByNobody()
 {
     const qint64 id = asked();
-    of(id, QStringLiteral("insert into hall.undo (case_id, event_id, staff_id, until, before) select e.case_id, e.id, e.staff_id, now() + interval '1 hour',"
-                          " jsonb_build_object('case', to_jsonb(c) || '{\"status\": \"submitted\"}') from hall.event e join hall.case_file c on c.id = e.case_id"
-                          " where e.case_id = %c and e.action = 'supplement' on conflict (case_id) do update set until = excluded.until, before = excluded.before"));
+    of(id, QStringLiteral("insert into hall.undo (case_id, event_id, staff_id, until, before) select e.case_id, e.id, e.staff_id, now() + "
+                          "interval '1 hour',"
+                          " jsonb_build_object('case', to_jsonb(c) || '{\"status\": \"submitted\"}') from hall.event e join hall.case_file "
+                          "c on c.id = e.case_id"
+                          " where e.case_id = %c and e.action = 'supplement' on conflict (case_id) do update set until = excluded.until, "
+                          "before = excluded.before"));
     look(RuleHall::deputy, id);
     const Said file = hall.call(RuleHall::deputy, QStringLiteral("counter.case_file(%1)").arg(id));
     QCOMPARE(file["next_step"].toString(), QStringLiteral("none"));

@@ -302,8 +302,10 @@ void CaseWork::saveDraftNow()
     });
 }
 
+// The hall keeps what was written with what can be undone: it has to have the last words first.
 void CaseWork::decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<Decided>>()> call)
 {
+    saveDraftNow();
     ask<Decided>(deed, m_file->caseId, std::move(call), [this, kind](const Decided &decided) { made(kind, decided); });
 }
 
@@ -419,6 +421,10 @@ void CaseWork::undo()
             if (m_file && m_file->caseId == file.caseId)
                 setDraft(restored.draft);
             adopt(restored, true);
+            if (!taken.draft.isEmpty()) {
+                m_savedDraft = {}; // of these words nobody knows whether the hall has them
+                draftChanged();
+            }
             Q_EMIT undone();
         });
 }

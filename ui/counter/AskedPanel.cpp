@@ -113,10 +113,9 @@ void AskedPanel::addQuestion(const CaseFile &file, const AskedPoint &point)
         if (!field)
             continue;
         auto *asked = new AnswerField(*field, this);
-        const QJsonValue whole = answerAt(form.answers, point.pointer);
-        asked->setValue(whole);
+        asked->setValue(answerAt(form.answers, point.pointer));
         m_rows->addWidget(asked);
-        m_questions.append({form.code, asked, asked->value(), whole});
+        m_questions.append({form.code, asked, asked->value()});
         connect(asked, &AnswerField::edited, this, [this, asked] {
             asked->setFault({});
             Q_EMIT changed();
@@ -124,19 +123,11 @@ void AskedPanel::addQuestion(const CaseFile &file, const AskedPoint &point)
     }
 }
 
-// Of a table the window shows the first row; the others stay as they are. What was taken away is said as null.
+// What was taken away is said as null.
 QJsonValue AskedPanel::answer(const Question &question)
 {
     const QJsonValue said = question.field->value();
-    if (said.isUndefined())
-        return QJsonValue::Null;
-    if (question.field->field().widget != FieldWidget::Table)
-        return said;
-    QJsonArray rows = question.whole.toArray();
-    if (rows.isEmpty())
-        return said;
-    rows.replace(0, said[0]);
-    return rows;
+    return said.isUndefined() ? QJsonValue(QJsonValue::Null) : said;
 }
 
 QJsonObject AskedPanel::changes() const
@@ -227,8 +218,9 @@ void AskedPanel::showFaults(const Error &error)
             const QString pointer = fault[u"pointer"].toString();
             if (pointer != place && !pointer.startsWith(place + u'/'))
                 continue;
-            question.field->setFault(FaultWords::say(fault[u"keyword"].toString(), fault[u"detail"].toObject()));
-            first = first ? first : question.field;
+            AnswerField *const wrong = question.field->at(pointer.mid(place.size()));
+            wrong->setFault(FaultWords::say(fault[u"keyword"].toString(), fault[u"detail"].toObject()));
+            first = first ? first : wrong;
         }
     }
     if (first)

@@ -50,7 +50,6 @@ private:
         QString form;
         AnswerField *field;
         QJsonValue before; // as its field shows it
-        QJsonValue whole;  // of a table: all its rows
     };
     void addPaper(const CaseFile &file, const AskedPoint &point);
     void addQuestion(const CaseFile &file, const AskedPoint &point);

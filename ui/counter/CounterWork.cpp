@@ -101,7 +101,6 @@ void CounterWork::forward(NextStep step)
 {
     if (!mayDecide() || step == NextStep::None)
         return;
-    saveDraftNow();
     verifyThen([this, step] {
         const RequestId request = RequestId::make();
         const CaseId id = file()->caseId;
@@ -180,7 +179,6 @@ void CounterWork::takeSupplement(const QJsonObject &changes)
 {
     if (!mayChange() || !takes() || isDeaf() || !m_draft.proof)
         return;
-    saveDraftNow();
     const RequestId request = RequestId::make();
     decide(Deed::TakeSupplement, NoticeKind::TakeSupplement,
            [this, request, id = file()->caseId, version = file()->version, proof = *m_draft.proof, changes] {

@@ -7,8 +7,25 @@
 
 namespace yichuang::test {
 
-// The window 2 asks the n-th applicant of a small hall for a paper, and for the name of the shop, which no window corrects on the spot.
-inline CaseId askForMore(SmallHall &hall, int person, bool alsoTheName = false)
+// A field of the shop's form that no window corrects on the spot.
+inline Defect shopField(const char *key, const QString &label, const QString &text)
+{
+    Defect field;
+    field.target = DefectTarget::Field;
+    field.form = QStringLiteral("T1");
+    field.pointer = QStringLiteral("/shop/") + QLatin1String(key);
+    field.label = label;
+    field.text = text;
+    return field;
+}
+
+inline Defect shopName()
+{
+    return shopField("shop", QStringLiteral("店名"), QStringLiteral("店名与招牌不一致，请更正。"));
+}
+
+// The window 2 asks the n-th applicant of a small hall for a paper, and for more.
+inline CaseId askForMore(SmallHall &hall, int person, const QList<Defect> &more = {})
 {
     Line line(hall.signInAs(QStringLiteral("p0802")));
     CounterDesk desk(line);
@@ -28,15 +45,7 @@ inline CaseId askForMore(SmallHall &hall, int person, bool alsoTheName = false)
     paper.label = QStringLiteral("场所使用证明");
     paper.text = QStringLiteral("缺少产权人签章，请补交。");
     notice.defects.append(paper);
-    if (alsoTheName) {
-        Defect name;
-        name.target = DefectTarget::Field;
-        name.form = QStringLiteral("T1");
-        name.pointer = QStringLiteral("/shop/shop");
-        name.label = QStringLiteral("店名");
-        name.text = QStringLiteral("店名与招牌不一致，请更正。");
-        notice.defects.append(name);
-    }
+    notice.defects.append(more);
     if (const auto sent = desk.supplement(RequestId::make(), id, file->version, notice).result(); !sent)
         qFatal("the notice was refused: %s", qPrintable(sent.error().log));
     // Nobody answers what may still be taken back.

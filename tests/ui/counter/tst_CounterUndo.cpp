@@ -35,6 +35,22 @@ private Q_SLOTS:
         QVERIFY2(!banner()->isVisible() || !banner()->fact().contains(QStringLiteral("撤回")), qPrintable(banner()->fact()));
     }
 
+    // Sent at once, before the draft's own second was over.
+    void the_words_of_a_notice_that_was_undone_are_in_the_hall_for_the_next_time()
+    {
+        openAndWriteSupplement();
+        const QString words = m_clerk->part<NoticePage>()->supplement().defects.first().text;
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_clerk->work()->undoable() && !m_clerk->work()->isBusy());
+        const QString before =
+            QStringLiteral("select coalesce(before #>> '{draft,data,notice,defects,0,text}', before ->> 'draft') from hall.undo");
+        QVERIFY2(m_hall->value(before).contains(words), qPrintable(m_hall->value(before)));
+        m_hall->value(QStringLiteral("update hall.undo set before = before - 'draft'")); // it had not come in time
+        pressUndo();
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == m_first && !m_clerk->work()->isBusy());
+        QTRY_VERIFY(m_hall->value(QStringLiteral("select string_agg(data::text, '') from hall.draft")).contains(words));
+    }
+
     void an_undo_that_did_not_go_is_said_on_return_and_goes_when_pressed_again()
     {
         sitDown(CounterScene::impatient());

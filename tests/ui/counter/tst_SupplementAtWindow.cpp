@@ -9,6 +9,7 @@
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
 #include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 
 #include <QApplication>
@@ -34,7 +35,7 @@ private Q_SLOTS:
 
     void what_was_asked_for_is_taken_and_accepted_with_the_keyboard()
     {
-        askForMore(*m_hall, 1, true);
+        askForMore(*m_hall, 1, {test::shopName()});
         sitDown();
         m_clerk->layCard(1);
         QTRY_VERIFY(m_clerk->work()->takes());
@@ -102,7 +103,7 @@ private Q_SLOTS:
 
     void what_the_hall_refuses_stands_at_its_field_and_nothing_typed_is_lost()
     {
-        askForMore(*m_hall, 1, true);
+        askForMore(*m_hall, 1, {test::shopName()});
         sitDown();
         bringPaper();
         shopName()->setFocus();
@@ -118,6 +119,52 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F8);
         QTRY_VERIFY(m_clerk->work()->holds());
         QCOMPARE(m_hall->value(QStringLiteral("select data #>> '{shop,shop}' from hall.answer where round = 2")), QStringLiteral("ab"));
+    }
+
+    void three_keys_take_a_paper_that_was_brought()
+    {
+        askForMore(*m_hall, 1);
+        sitDown();
+        bringPaper(); // F4 and Space
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        QCOMPARE(events("take_supplement"), QStringLiteral("1"));
+    }
+
+    void any_row_of_a_table_is_answered_taken_away_or_added_and_the_others_stay()
+    {
+        m_hall->value(QStringLiteral(R"(update hall.form set definition = jsonb_set(definition, '{pages,0,schema,properties,helpers}',
+            '{"title": "从业人员", "type": "array", "x-widget": "table", "items": {"type": "object", "required": ["name"], "properties":
+              {"name": {"title": "姓名", "type": "string", "minLength": 2}, "post": {"title": "岗位", "type": "string"}}}}'))"));
+        m_hall->value(QStringLiteral(R"(update hall.answer set data = jsonb_set(data, '{shop,helpers}',
+            '[{"name": "Anna", "post": "cook"}, {"name": "Bert", "post": "cook"}, {"name": "Carl", "post": "cook"}]'))"));
+        m_hall->value(QStringLiteral("update hall.answer set shown = data"));
+        askForMore(*m_hall, 1, {test::shopField("helpers", QStringLiteral("从业人员"), QStringLiteral("第 2 人没有健康证明，请更正。"))});
+        sitDown();
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->work()->takes() && m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        QTRY_COMPARE(lines().size(), 6);
+        write(lines()[2], "B"); // two characters at least
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->part<Banner>()->isVisible() && m_clerk->part<Banner>()->fact() != QStringLiteral("有一件待补正"));
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(QApplication::focusWidget(), lines()[2]); // the cell that is wrong, not the table
+        write(lines()[2], "Dora");
+        auto *panel = m_clerk->part<AskedPanel>();
+        pressWith(panel->findChildren<Button *>(QStringLiteral("removeRow"))[0]);
+        QTRY_COMPARE(lines().size(), 4);
+        QCOMPARE(QApplication::focusWidget(), lines()[0]);
+        pressWith(panel->findChild<Button *>(QStringLiteral("addRow")));
+        QTRY_COMPARE(lines().size(), 6);
+        QCOMPARE(QApplication::focusWidget(), lines()[4]);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Emil"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->holds());
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(h ->> 'name' || ' ' || coalesce(h ->> 'post', '-'), ', ' order by o)"
+                                              " from hall.answer, jsonb_array_elements(data #> '{shop,helpers}') with ordinality t(h, o)"
+                                              " where round = 2")),
+                 QStringLiteral("Dora cook, Carl cook, Emil -"));
     }
 
     void what_was_ticked_is_there_again_after_the_program_ended()
@@ -179,6 +226,18 @@ private:
     }
     DecisionBar *bar() { return m_clerk->part<DecisionBar>(); }
     CheckBox *paper() { return m_clerk->page()->findChild<CheckBox *>(QStringLiteral("brought2")); }
+    QList<QLineEdit *> lines() { return m_clerk->part<AskedPanel>()->findChildren<QLineEdit *>(); }
+    static void write(QLineEdit *line, const char *text)
+    {
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, QLatin1String(text));
+    }
+    static void pressWith(Button *button)
+    {
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+    }
     QLineEdit *shopName() { return m_clerk->part<AskedPanel>()->findChild<QLineEdit *>(); }
     QString events(const char *action)
     {

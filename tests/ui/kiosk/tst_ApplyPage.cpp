@@ -245,6 +245,27 @@ private Q_SLOTS:
         QVERIFY(!wrong->said().isEmpty());
     }
 
+    // The hall counts the papers that were handed in; the person knows them by their names.
+    void aPaperWhoseFileIsGoneIsCalledByItsNameBeforeItIsSubmitted()
+    {
+        m_scene.open();
+        begin(1);
+        auto *page = static_cast<ApplyPage *>(m_scene.page());
+        QVERIFY(m_scene.touch(QStringLiteral("truthful")));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        write(QStringLiteral("shop"), QStringLiteral("小明食店"));
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 2);
+        page->work().addFile(2, {QStringLiteral("租约.pdf"), QStringLiteral("application/pdf"), 100, QString(64, u'a')});
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QCOMPARE(page->step(), 3);
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find(QStringLiteral("mendMaterials")), 10'000);
+        const QList<Label *> labels = page->findChildren<Label *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const Label *label) { return label->text().startsWith(QStringLiteral("材料“场所使用证明”：")); }));
+        QVERIFY(!page->canSubmit());
+    }
+
     void whatTheAnswersAskForIsAskedForAndWhatOnlyAPersonCanJudgeMayBeGiven()
     {
         m_scene.value(QStringLiteral(

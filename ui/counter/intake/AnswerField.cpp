@@ -3,6 +3,7 @@
 #include "ui/counter/intake/AnswerField.h"
 
 #include "core/Text.h"
+#include "ui/counter/intake/AnswerTable.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/FieldNote.h"
@@ -39,7 +40,7 @@ AnswerField::AnswerField(const FormField &field, QWidget *parent)
     case FieldWidget::Checks:
     case FieldWidget::Switch:
     case FieldWidget::Promise: buildTicks(column); break;
-    case FieldWidget::Table: buildRow(column); break;
+    case FieldWidget::Table: buildTable(column); break;
     default: buildLine(column);
     }
 }
@@ -98,19 +99,15 @@ void AnswerField::buildTicks(QVBoxLayout *column)
     column->addWidget(m_note);
 }
 
-// At the window one row is enough to receive a case; further ones are corrected into it or handed in.
-void AnswerField::buildRow(QVBoxLayout *column)
+void AnswerField::buildTable(QVBoxLayout *column)
 {
     column->addWidget(new Label(title(), TextStyle::Secondary, Ink::Second, this));
-    for (const FormField &cell : m_field.columns) {
-        m_columns.append(new AnswerField(cell, this));
-        column->addWidget(m_columns.last());
-        connect(m_columns.last(), &AnswerField::edited, this, &AnswerField::edited);
-    }
-    if (!m_columns.isEmpty())
-        setFocusProxy(m_columns.first());
+    m_table = new AnswerTable(m_field, this);
+    column->addWidget(m_table);
+    setFocusProxy(m_table);
     m_note = new FieldNote(this);
     column->addWidget(m_note);
+    connect(m_table, &AnswerTable::edited, this, &AnswerField::edited);
 }
 
 QJsonValue AnswerField::typed() const
@@ -143,11 +140,7 @@ QJsonValue AnswerField::value() const
         return m_ticks.first()->isChecked() || (m_field.required && m_field.widget != FieldWidget::Promise)
                    ? QJsonValue(m_ticks.first()->isChecked())
                    : QJsonValue(QJsonValue::Undefined);
-    QJsonObject row;
-    for (const AnswerField *cell : m_columns)
-        if (const QJsonValue said = cell->value(); !said.isUndefined())
-            row.insert(cell->field().key, said);
-    return row.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(QJsonArray{row});
+    return m_table->value();
 }
 
 void AnswerField::setValue(const QJsonValue &value)
@@ -162,8 +155,7 @@ void AnswerField::setValue(const QJsonValue &value)
     } else if (!m_ticks.isEmpty()) {
         m_ticks.first()->setChecked(value.toBool());
     } else {
-        for (AnswerField *cell : std::as_const(m_columns))
-            cell->setValue(value[0].toObject()[cell->field().key]);
+        m_table->setValue(value);
     }
 }
 
@@ -179,6 +171,19 @@ void AnswerField::setFault(const QString &sentence)
     } else {
         m_note->show(sentence, Tone::Red);
     }
+}
+
+void AnswerField::clearFaults()
+{
+    setFault({});
+    if (m_table)
+        m_table->clearFaults();
+}
+
+AnswerField *AnswerField::at(const QString &place)
+{
+    AnswerField *cell = m_table ? m_table->cell(place) : nullptr;
+    return cell ? cell : this;
 }
 
 void AnswerField::sayOpen()

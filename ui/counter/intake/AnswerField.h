@@ -10,12 +10,13 @@ class QVBoxLayout;
 
 namespace yichuang {
 
+class AnswerTable;
 class CheckBox;
 class ComboField;
 class FieldNote;
 class LineField;
 
-// One question of a form, asked as its kind wants: typed, chosen, ticked, or a row of cells.
+// One question of a form, asked as its kind wants: typed, chosen, ticked, or in rows of cells.
 class AnswerField : public QWidget {
     Q_OBJECT
 
@@ -30,7 +31,11 @@ public:
     void setValue(const QJsonValue &value);
     // An empty sentence: nothing is wrong.
     void setFault(const QString &sentence);
+    // Its own, and those of its cells.
+    void clearFaults();
     void sayOpen();
+    // Of a table, the cell at a place below its own, /row/column; of anything else itself.
+    AnswerField *at(const QString &place);
     void take(Qt::FocusReason reason = Qt::OtherFocusReason);
 
 Q_SIGNALS:
@@ -40,15 +45,15 @@ private:
     void buildLine(QVBoxLayout *column);
     void buildChoice(QVBoxLayout *column);
     void buildTicks(QVBoxLayout *column);
-    void buildRow(QVBoxLayout *column);
+    void buildTable(QVBoxLayout *column);
     QJsonValue typed() const;
     QString title() const;
 
     const FormField m_field;
     LineField *m_line = nullptr;
     ComboField *m_choice = nullptr;
-    QList<CheckBox *> m_ticks;      // several of them: a list of values; one alone: yes or no
-    QList<AnswerField *> m_columns; // of a table's first row
+    QList<CheckBox *> m_ticks; // several of them: a list of values; one alone: yes or no
+    AnswerTable *m_table = nullptr;
     FieldNote *m_note = nullptr;
 };
 

@@ -241,8 +241,9 @@ QWidget *IntakeForm::showFault(const QString &pointer, const QString &sentence)
         if (pointer == mine || pointer.startsWith(mine + u'/')) {
             question.field->show();
             arrange();
-            question.field->setFault(sentence);
-            return question.field;
+            AnswerField *const wrong = question.field->at(pointer.mid(mine.size()));
+            wrong->setFault(sentence);
+            return wrong;
         }
     }
     return nullptr;
@@ -251,7 +252,7 @@ QWidget *IntakeForm::showFault(const QString &pointer, const QString &sentence)
 void IntakeForm::clearFaults()
 {
     for (const Question &question : std::as_const(m_questions))
-        question.field->setFault({});
+        question.field->clearFaults();
 }
 
 bool IntakeForm::isOpen(const Question &question) const

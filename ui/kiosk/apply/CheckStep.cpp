@@ -45,7 +45,7 @@ void CheckStep::show()
     column()->addStretch();
 }
 
-// A fault's pointer is /answers/FORM/page/field, or /materials/SEQ.
+// A fault's pointer is /answers/FORM/page/field, or /materials/N of the list that was handed in.
 QString CheckStep::faultWords(const ApplicationFault &fault) const
 {
     const QString kind = fault.pointer.section(u'/', 1, 1), first = fault.pointer.section(u'/', 2, 2);
@@ -57,9 +57,14 @@ QString CheckStep::faultWords(const ApplicationFault &fault) const
         return tr("这个事项现在不收申请了，填过的都留着。请问%1，电话 %2")
             .arg(fault.detail[u"department"].toString(), fault.detail[u"phone"].toString());
     if (kind == QLatin1String("materials")) {
+        const QJsonValue handedIn = first.isEmpty() ? QJsonValue() : work().draft().data[u"materials"][first.toInt()];
+        const int seq = fault.detail[u"seq"].toInt(handedIn[u"seq"].toInt());
         for (const GuideMaterial &material : work().guide().materials) {
-            if (QString::number(material.seq) == first || fault.detail[u"seq"].toInt() == material.seq)
-                return tr("材料“%1”：%2").arg(material.name, fault.keyword == QLatin1String("material_missing") ? tr("还没交") : why);
+            if (material.seq == seq)
+                return tr("材料“%1”：%2")
+                    .arg(material.name, fault.keyword == QLatin1String("material_missing") ? tr("还没交")
+                                        : words.isEmpty() ? tr("这份文件收不了，请删掉再交一次")
+                                                          : words);
         }
     }
     for (const FormDefinition &form : work().forms()) {
