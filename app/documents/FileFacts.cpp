@@ -6,6 +6,32 @@
 
 namespace yichuang {
 
+namespace {
+
+constexpr int mostPages = 100'000;
+constexpr qsizetype mostSizes = 500;
+constexpr qsizetype mostEntries = 1000;
+constexpr qsizetype mostFlags = 32;
+constexpr qsizetype longestName = 100;
+
+// Nobody reads on; a window that lays out names of 65,535 letters does nothing else for a minute.
+QString cut(const QString &text)
+{
+    if (text.size() <= longestName)
+        return text;
+    return text.left(longestName - (text[longestName - 1].isHighSurrogate() ? 1 : 0)) + u'…';
+}
+
+QJsonArray firstOf(const QJsonValue &list, qsizetype most)
+{
+    QJsonArray all = list.toArray();
+    while (all.size() > most)
+        all.removeLast();
+    return all;
+}
+
+}
+
 QJsonObject FileFacts::toJson() const
 {
     QJsonArray sizesArray;
@@ -13,26 +39,32 @@ QJsonObject FileFacts::toJson() const
         sizesArray << QJsonArray{size.width(), size.height()};
     QJsonArray entriesArray;
     for (const Entry &entry : entries)
-        entriesArray << QJsonArray{entry.name, entry.bytes};
+        entriesArray << QJsonArray{cut(entry.name), entry.bytes};
     return {{"type", mediaType},      {"bytes", bytes},      {"preview", preview},
             {"pages", pages},         {"sizes", sizesArray}, {"flags", QJsonArray::fromStringList(flags)},
             {"entries", entriesArray}};
 }
 
+// The helper that says it has read what a stranger sent: its words are taken within bounds.
 FileFacts FileFacts::fromJson(const QJsonObject &object)
 {
     FileFacts facts;
-    facts.mediaType = object["type"].toString();
-    facts.bytes = object["bytes"].toInteger();
+    facts.mediaType = cut(object["type"].toString());
+    facts.bytes = qMax<qint64>(0, object["bytes"].toInteger());
     facts.preview = object["preview"].toBool();
-    facts.pages = object["pages"].toInt();
-    for (const QJsonValue &each : object["sizes"].toArray())
+    facts.pages = pageCount(object["pages"]);
+    for (const QJsonValue &each : firstOf(object["sizes"], mostSizes))
         facts.sizes << QSizeF(each[0].toDouble(), each[1].toDouble());
-    for (const QJsonValue &each : object["flags"].toArray())
-        facts.flags << each.toString();
-    for (const QJsonValue &each : object["entries"].toArray())
-        facts.entries << Entry{each[0].toString(), each[1].toInteger()};
+    for (const QJsonValue &each : firstOf(object["flags"], mostFlags))
+        facts.flags << cut(each.toString());
+    for (const QJsonValue &each : firstOf(object["entries"], mostEntries))
+        facts.entries << Entry{cut(each[0].toString()), each[1].toInteger()};
     return facts;
+}
+
+int FileFacts::pageCount(const QJsonValue &said)
+{
+    return qBound(0, said.toInt(), mostPages);
 }
 
 }

@@ -45,10 +45,12 @@ struct FileFacts {
     int pages = 0;        // 0 where there is no preview
     QList<QSizeF> sizes;  // of the first 500 pages: points for PDF, pixels for a picture
     QStringList flags;    // the words that ViewerPanel has for them: encrypted, javascript, signed, macros, name_lies, escapes, …
-    QList<Entry> entries; // what an archive holds, the first 1000
+    QList<Entry> entries; // what an archive holds, the first 1000; a long name is cut
 
     QJsonObject toJson() const;
+    // Within bounds, whatever the object says.
     static FileFacts fromJson(const QJsonObject &object);
+    static int pageCount(const QJsonValue &said);
 };
 
 struct PageImage {

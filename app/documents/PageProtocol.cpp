@@ -11,7 +11,7 @@ namespace yichuang {
 namespace {
 
 constexpr qint64 lengthSize = 8;
-constexpr qint64 headLimit = 4 << 20;
+constexpr qint64 headLimit = 1 << 20;
 
 QByteArray length(qint64 bytes)
 {

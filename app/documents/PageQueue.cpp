@@ -31,7 +31,7 @@ Result<PageImage> pageOf(const PageMessage &answer, int page)
     const QImage image(
         reinterpret_cast<const uchar *>(held->constData()), int(width), int(height), qsizetype(width * 4), QImage::Format_RGB32,
         [](void *bytes) { delete static_cast<QByteArray *>(bytes); }, held);
-    return PageImage{image, page, answer.head["pages"].toInt()};
+    return PageImage{image, page, FileFacts::pageCount(answer.head["pages"])};
 }
 
 std::optional<Error> errorOf(const Result<PageMessage> &answer)

@@ -47,6 +47,15 @@ public:
         bool encrypted = false;
     };
 
+    // Names as long as the format allows, each character of which is shown as eight.
+    static QByteArray endlessNames()
+    {
+        QList<Entry> entries;
+        for (int i = 0; i < 8; ++i)
+            entries.append({QByteArray("\u202E").repeated(21'800) + QByteArray::number(i) + ".pdf", "x"});
+        return zipOf(entries);
+    }
+
     // A ZIP whose entries are stored as they are.
     static QByteArray zipOf(const QList<Entry> &entries)
     {
@@ -119,6 +128,7 @@ private:
         }
         for (const char *name : {"a.exe", "b.SCR", "发票.bat", "c.lnk", "d.js", "e.ps1"})
             add(QStringLiteral("program-%1.zip").arg(m_files.size()), zipOf({{name, "MZ"}}), QStringLiteral("programs"));
+        add(QStringLiteral("endless-names.zip"), endlessNames());
         QList<Entry> many;
         for (int i = 0; i < 1500; ++i)
             many.append({"f" + QByteArray::number(i), "x"});

@@ -3,6 +3,7 @@
 #include "ui/counter/CounterScene.h"
 #include "ui/counter/HandIn.h"
 
+#include "documents/HostileCorpus.h"
 #include "documents/HostileFiles.h"
 #include "support/Heartbeat.h"
 #include "ui/casefile/ViewerPanel.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
         QTest::newRow("noise") << QStringLiteral("j.jpg") << QByteArray(100'000, '\xA7');
         QTest::newRow("twenty megabytes of noise") << QStringLiteral("k.pdf") << QByteArray(20 << 20, '\x5A');
         QTest::newRow("three hundred pages") << QStringLiteral("l.pdf") << plainPdf(300);
+        QTest::newRow("names without end") << QStringLiteral("m.zip") << HostileCorpus::endlessNames();
         QTest::newRow("a name that turns around") << QStringLiteral("合同\u202Efdp.exe") << plainPdf(1);
     }
 
