@@ -118,7 +118,11 @@ void IntakeForm::setAllAsked(bool all)
 QJsonValue IntakeForm::known(const Question &question) const
 {
     const QString &binds = question.field->field().binds;
-    if (binds.isEmpty())
+    if (binds.isEmpty() || (question.shown && !question.field->value().isUndefined()))
+        return QJsonValue::Undefined;
+    // An organisation's own number is its credit code; whose a person's number is that its form asks for, only the form's words say.
+    if (binds == QLatin1String("id_number") && question.field->field().widget == FieldWidget::Id &&
+        m_party[u"kind"] == QLatin1String("enterprise"))
         return QJsonValue::Undefined;
     const QJsonValue said = binds == QLatin1String("credit_code")  ? m_party[u"id_number"]
                             : binds == QLatin1String("legal_name") ? m_party[u"legal_representative"].toObject().value(u"name")
@@ -148,7 +152,7 @@ bool IntakeForm::isAsked(const Question &question) const
 void IntakeForm::dress()
 {
     for (const Question &question : std::as_const(m_questions))
-        question.field->setVisible(isAsked(question) && known(question).isUndefined());
+        question.field->setVisible(isAsked(question) && (question.shown || known(question).isUndefined()));
     for (const Paper &paper : std::as_const(m_papers))
         paper.box->setText(wordsOf(paper));
     arrange();
@@ -236,9 +240,10 @@ void IntakeForm::bringBack(const QJsonObject &kept)
 // A fault may lie deeper than the question, in a cell of a table, or one above it, in the page that lacks it.
 QWidget *IntakeForm::showFault(const QString &pointer, const QString &sentence)
 {
-    for (const Question &question : std::as_const(m_questions)) {
+    for (Question &question : m_questions) {
         const QString mine = QStringLiteral("/answers/") + question.form + question.field->field().pointer;
         if (pointer == mine || pointer.startsWith(mine + u'/')) {
+            question.shown = true;
             question.field->show();
             arrange();
             AnswerField *const wrong = question.field->at(pointer.mid(mine.size()));

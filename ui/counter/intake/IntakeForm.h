@@ -54,6 +54,7 @@ private:
         QString form;
         QString page;
         AnswerField *field;
+        bool shown = false; // for a fault, though the applicant's data answer it: what is typed there counts
     };
     struct Paper {
         GuideMaterial material;

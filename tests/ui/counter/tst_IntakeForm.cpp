@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/intake/IntakeForm.h"
+
+#include "records/ServiceGuide.h"
+#include "Test.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace yichuang;
+
+// What the applicant's own data answer is not asked again; nothing that a form asks for beside them is answered by them.
+class IntakeFormTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void an_organisation_is_asked_for_a_persons_number_and_what_is_typed_counts()
+    {
+        IntakeForm form;
+        open(form);
+        form.setParty({{"kind", "enterprise"}, {"name", "江门市明远信息科技有限公司"}, {"id_number", "914407030001234567"}});
+        QCOMPARE(answered(form, "credit"), QStringLiteral("914407030001234567"));
+        QVERIFY(field(form, "credit")->isHidden());
+        QCOMPARE(answered(form, "number"), QString());
+        QVERIFY(!field(form, "number")->isHidden());
+        QTest::keyClicks(line(form, "number"), QStringLiteral("440703199001011234"));
+        QVERIFY(!field(form, "number")->isHidden());
+        QCOMPARE(answered(form, "number"), QStringLiteral("440703199001011234"));
+    }
+
+    void a_persons_own_number_is_not_asked_again()
+    {
+        IntakeForm form;
+        open(form);
+        form.setParty({{"kind", "person"}, {"name", "陈小明"}, {"id_number", "440703199001011234"}});
+        QCOMPARE(answered(form, "number"), QStringLiteral("440703199001011234"));
+        QVERIFY(field(form, "number")->isHidden());
+    }
+
+    void a_question_that_came_up_for_its_fault_takes_what_is_typed_into_it()
+    {
+        IntakeForm form;
+        open(form);
+        form.setParty({{"kind", "person"}, {"name", "陈"}, {"id_number", "440703199001011234"}});
+        QVERIFY(field(form, "name")->isHidden());
+        QCOMPARE(form.showFault(QStringLiteral("/answers/T1/who/name"), QStringLiteral("太短")), field(form, "name"));
+        QTest::keyClicks(line(form, "name"), QStringLiteral("Chen"));
+        QVERIFY(!field(form, "name")->isHidden());
+        QCOMPARE(answered(form, "name"), QStringLiteral("Chen"));
+        line(form, "name")->clear();
+        QCOMPARE(answered(form, "name"), QStringLiteral("陈"));
+    }
+
+private:
+    static void open(IntakeForm &form)
+    {
+        ServiceGuide guide;
+        guide.forms.append({QStringLiteral("T1"), QStringLiteral("表"),
+                            QJsonDocument::fromJson(R"({"code": "T1", "title": "表", "pages": [
+            {"key": "who", "title": "人", "schema": {"type": "object", "required": ["name", "credit", "number"], "properties": {
+                "name": {"title": "名称", "type": "string", "x-binds": "name"},
+                "credit": {"title": "信用代码", "type": "string", "x-widget": "credit", "x-binds": "id_number"},
+                "number": {"title": "身份证号", "type": "string", "x-widget": "id", "x-binds": "id_number"}}}}]})")
+                                .object()});
+        form.setGuide(guide);
+    }
+    static QWidget *field(const IntakeForm &form, const char *key)
+    {
+        return form.findChild<QWidget *>(QStringLiteral("answer/who/") + QLatin1String(key));
+    }
+    static QLineEdit *line(const IntakeForm &form, const char *key) { return field(form, key)->findChild<QLineEdit *>(); }
+    static QString answered(const IntakeForm &form, const char *key)
+    {
+        return form.answers()[u"T1"][u"who"][QLatin1String(key)].toString();
+    }
+};
+
+YICHUANG_TEST(IntakeFormTest)
+#include "tst_IntakeForm.moc"
