@@ -11,6 +11,7 @@ declare
     mine hall.seat;
     c hall.case_file;
     v hall.item_version;
+    unseen jsonb;
 begin
     if answer is not null then
         return answer;
@@ -22,7 +23,8 @@ begin
         perform hall.refuse('YC309', '{"needs_visit": false}');
     end if;
     perform hall.demand_no_mismatch(c);
-    return hall.end_request(p_request::text, hall.move(c, mine, 'counter', 'pre_review', '{}', hall.notice_facts(c, v, 'pre_review', '{}')));
+    unseen := hall.unmark_unseen(c);
+    return hall.end_request(p_request::text, hall.move(c, mine, 'counter', 'pre_review', jsonb_strip_nulls(jsonb_build_object('unmarked', unseen)), hall.notice_facts(c, v, 'pre_review', '{}')));
 end $$;
 
 create function counter.accept(p_request uuid, p_case bigint, p_version int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

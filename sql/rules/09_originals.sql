@@ -68,6 +68,21 @@ begin
         where (cm.mark, cm.mark_note, cm.mark_round) is distinct from (excluded.mark, excluded.mark_note, excluded.mark_round);
 end $$;
 
+-- Nobody has been here yet: an original that a clerk ticked over the applicant's files was not seen, and the acceptance that follows the invitation
+-- must not rest on it. What did not match, what was scanned and what another case brought along stays. Answers the papers, or null.
+create or replace function hall.unmark_unseen(p_case hall.case_file) returns jsonb language plpgsql as $$
+declare
+    unseen jsonb;
+begin
+    if p_case.arrived_at is null then
+        with gone as (
+            update hall.case_material set mark = null, mark_note = null, mark_by = null, mark_at = null, mark_window = null, mark_device = null
+            where case_id = p_case.id and mark in ('seen', 'copy') and mark_from is null returning seq)
+        select jsonb_agg(seq order by seq) into unseen from gone;
+    end if;
+    return unseen;
+end $$;
+
 -- Nobody shows the same paper twice: where an item's rule for a paper says for how many days (reuse_days), the same paper of the same person that
 -- a window saw for another case counts as seen here. The last word about that paper is what counts: one that did not match is not reused.
 -- Whoever claimed the case may say otherwise with a key, as of any other paper. A case that somebody is just changing waits for its next claim.

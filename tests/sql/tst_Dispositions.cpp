@@ -14,6 +14,7 @@ class TestDispositions : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
+    void anOriginalThatWasTickedBeforeAnybodyCameWasNotSeen();
     void preReviewAnswersTheFiveDays();
     void aPaperThatIsWrongIsNotInvitedToBeShownAgain();
     void whoProvedTheAccountOfAMatterThatIsWhollyOnlineIsNotInvited();
@@ -63,6 +64,24 @@ void TestDispositions::initTestCase()
     DONE(hall.sit(RuleHall::deputy, 2));
     // Time does not run by itself here: a slow machine changes no verdict.
     hall.setRule("undo_seconds", 600);
+}
+
+// A clerk ticks papers over the applicant's files as well; whoever comes on the invitation shows them.
+void TestDispositions::anOriginalThatWasTickedBeforeAnybodyCameWasNotSeen()
+{
+    const qint64 id = hall.claimed();
+    DONE(hall.verify(RuleHall::clerk, id, QJsonValue(), RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    hall.tell(id);
+    QCOMPARE(hall.value(QStringLiteral("select data -> 'unmarked' from hall.event where case_id = %1 and action = 'pre_review'").arg(id)),
+             QStringLiteral("[2, 3]"));
+    DONE(hall.claim(RuleHall::deputy, id));
+    DONE(hall.verify(RuleHall::deputy, id, hall.inPerson(id), QJsonValue()));
+    REFUSED(hall.decide(RuleHall::deputy, "accept", id), "YC302");
+    DONE(hall.verify(RuleHall::deputy, id, QJsonValue(), RuleHall::allSeen()));
+    // What is ticked while somebody is here stays, whatever is decided.
+    REFUSED(hall.decide(RuleHall::deputy, "pre_review", id), "YC105");
+    DONE(hall.decide(RuleHall::deputy, "accept", id));
 }
 
 void TestDispositions::preReviewAnswersTheFiveDays()

@@ -42,7 +42,6 @@ public:
     enum class Deed {
         Take,
         Open,
-        Verify,
         Forward,
         Supplement,
         Decline,
@@ -149,7 +148,9 @@ protected:
     bool mayDecide() const { return mayChange() && holds() && !isDeaf(); }
     int &version() { return m_file->version; }
 
-    template<typename T> void ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done);
+    // `halfway`: another call of the same deed follows, and only that one is its outcome.
+    template<typename T>
+    void ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done, bool halfway = false);
     // Whether what is typed is worth keeping: over a case that one holds.
     virtual bool keepsDraft() const { return holds(); }
     // Asks for a decision on the open case.
@@ -168,6 +169,7 @@ private:
         std::function<void()> ask;
         bool unknown = false; // sent, and the answer was lost
         bool cutOff = false;  // the line broke before the answer
+        bool halfway = false;
     };
 
     template<typename T> void settle(const Result<T> &result, const std::function<void(const T &)> &done);
@@ -224,10 +226,11 @@ private:
 };
 
 // One change at a time. The call holds its request id, so asking again means the same change.
-template<typename T> void CaseWork::ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done)
+template<typename T>
+void CaseWork::ask(Deed deed, CaseId id, std::function<QFuture<Result<T>>()> call, std::function<void(const T &)> done, bool halfway)
 {
     const quint64 serial = ++m_serial;
-    m_act = Act{deed, id, {}, false, m_lostSince.has_value()};
+    m_act = Act{deed, id, {}, false, m_lostSince.has_value(), halfway};
     m_act->ask = [this, serial, call = std::move(call), done = std::move(done)] {
         whenAnswered(call(), this, [this, serial, done](const Result<T> &result) {
             if (serial == m_serial && m_act)
@@ -241,7 +244,7 @@ template<typename T> void CaseWork::ask(Deed deed, CaseId id, std::function<QFut
 template<typename T> void CaseWork::settle(const Result<T> &result, const std::function<void(const T &)> &done)
 {
     if (result) {
-        if (m_act->cutOff)
+        if (m_act->cutOff && !m_act->halfway)
             Q_EMIT cameThrough(m_act->deed);
         m_act.reset();
         done(*result);

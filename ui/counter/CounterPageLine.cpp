@@ -138,11 +138,10 @@ void CounterPage::showSent()
     dressBanner();
 }
 
-// A change is verified before it is made; other deeds have no name here.
+// Other deeds have no name here.
 QString CounterPage::nameOf(CounterWork::Deed deed)
 {
     switch (deed) {
-    case CounterWork::Deed::Verify:
     case CounterWork::Deed::Forward: return tr("受理或预审通过");
     case CounterWork::Deed::TakeSupplement: return tr("收下补正");
     case CounterWork::Deed::Supplement: return tr("补正告知");
@@ -158,7 +157,7 @@ QString CounterPage::nameOf(CounterWork::Deed deed)
 void CounterPage::noteOutcome(CounterWork::Deed deed)
 {
     const QString did = nameOf(deed);
-    if (did.isEmpty() || deed == CounterWork::Deed::Verify)
+    if (did.isEmpty())
         return;
     const bool notice = deed == CounterWork::Deed::Supplement || deed == CounterWork::Deed::Decline;
     const QString words = notice ? m_notice->sentWords() : QString();

@@ -69,7 +69,8 @@ void CounterWork::keep(const CaseDraft &draft)
     draftChanged();
 }
 
-void CounterWork::verifyThen(std::function<void()> next)
+// What a window saw is the hall's, whatever is decided: who stood there, and what did not match.
+void CounterWork::verifyThen(Deed deed, std::function<void()> next)
 {
     const QJsonObject proof = proofOf(m_draft);
     const QJsonArray marks = listOf(m_draft.marks);
@@ -82,7 +83,7 @@ void CounterWork::verifyThen(std::function<void()> next)
     const RequestId request = RequestId::make();
     const CaseId id = file()->caseId;
     ask<Verified>(
-        Deed::Verify, id,
+        deed, id,
         [this, request, id, version = file()->version, identity = newProof ? m_draft.proof : std::nullopt,
          originals = newMarks ? std::optional(m_draft.marks) : std::nullopt] {
             return m_desk.verify(request, id, version, identity, originals);
@@ -94,14 +95,15 @@ void CounterWork::verifyThen(std::function<void()> next)
             if (newMarks)
                 m_storedMarks = marks;
             next();
-        });
+        },
+        true);
 }
 
 void CounterWork::forward(NextStep step)
 {
     if (!mayDecide() || step == NextStep::None)
         return;
-    verifyThen([this, step] {
+    verifyThen(Deed::Forward, [this, step] {
         const RequestId request = RequestId::make();
         const CaseId id = file()->caseId;
         const int version = file()->version;
@@ -116,9 +118,11 @@ void CounterWork::supplement(const SupplementNotice &notice)
 {
     if (!mayDecide())
         return;
-    const RequestId request = RequestId::make();
-    decide(Deed::Supplement, NoticeKind::Supplement, [this, request, id = file()->caseId, version = file()->version, notice] {
-        return m_desk.supplement(request, id, version, notice);
+    verifyThen(Deed::Supplement, [this, notice] {
+        const RequestId request = RequestId::make();
+        decide(Deed::Supplement, NoticeKind::Supplement, [this, request, id = file()->caseId, version = file()->version, notice] {
+            return m_desk.supplement(request, id, version, notice);
+        });
     });
 }
 
@@ -126,9 +130,11 @@ void CounterWork::decline(const Declining &declining)
 {
     if (!mayDecide())
         return;
-    const RequestId request = RequestId::make();
-    decide(Deed::Decline, NoticeKind::Decline, [this, request, id = file()->caseId, version = file()->version, declining] {
-        return m_desk.decline(request, id, version, declining);
+    verifyThen(Deed::Decline, [this, declining] {
+        const RequestId request = RequestId::make();
+        decide(Deed::Decline, NoticeKind::Decline, [this, request, id = file()->caseId, version = file()->version, declining] {
+            return m_desk.decline(request, id, version, declining);
+        });
     });
 }
 
@@ -136,9 +142,11 @@ void CounterWork::correct(const QList<Correction> &corrections, bool isSigned)
 {
     if (!mayDecide())
         return;
-    const RequestId request = RequestId::make();
-    decide(Deed::Correct, NoticeKind::Correct, [this, request, id = file()->caseId, version = file()->version, corrections, isSigned] {
-        return m_desk.correct(request, id, version, corrections, isSigned);
+    verifyThen(Deed::Correct, [this, corrections, isSigned] {
+        const RequestId request = RequestId::make();
+        decide(Deed::Correct, NoticeKind::Correct, [this, request, id = file()->caseId, version = file()->version, corrections, isSigned] {
+            return m_desk.correct(request, id, version, corrections, isSigned);
+        });
     });
 }
 

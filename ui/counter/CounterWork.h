@@ -52,7 +52,7 @@ protected:
     bool keepsDraft() const override { return checks(); }
 
 private:
-    void verifyThen(std::function<void()> next);
+    void verifyThen(Deed deed, std::function<void()> next);
 
     CounterDesk &m_desk;
     CaseDraft m_draft;

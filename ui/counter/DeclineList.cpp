@@ -16,6 +16,7 @@
 #include "ui/parts/RadioRow.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
+#include "ui/parts/TabOrder.h"
 #include "ui/parts/TextBox.h"
 #include "ui/parts/Theme.h"
 
@@ -152,6 +153,8 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
         connect(row, &RadioRow::clicked, this, [this, number = reason.ground] { chooseGround(number); });
         m_grounds.append({reason, {reason.text}, row});
     }
+    tabLast(m_details);
+    tabLast(m_resubmit);
     m_header->setRemark(scaled(100) < 125 ? tr("单选 1–%1").arg(countOfGrounds()) : QString()); // each ground has its key, too
     m_phrases->setLabel(tr("常用表述（Ctrl %1 起）").arg(countOfGrounds() + 1));
     QList<DeclineReason> lawful = reasons.decline;

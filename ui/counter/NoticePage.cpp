@@ -21,6 +21,7 @@
 #include "ui/parts/Provisional.h"
 #include "ui/parts/Segmented.h"
 #include "ui/parts/StatePage.h"
+#include "ui/parts/TabOrder.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 
@@ -243,6 +244,8 @@ void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> 
         m_decline->setDeclining({decline[u"ground"].toInt(), decline[u"facts"].toString(), decline[u"competent_body"].toString(),
                                  decline[u"allow_resubmit"].toBool(true)});
     m_filling = false;
+    tabLast(m_preview);
+    tabLast(m_send->parentWidget());
     m_state->showContent();
     setKind(m_kind);
     focusSearch();

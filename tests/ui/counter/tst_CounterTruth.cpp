@@ -68,6 +68,42 @@ private Q_SLOTS:
         QTRY_VERIFY(!onScreen(papers()));
     }
 
+    void what_a_window_saw_is_the_halls_whatever_is_decided()
+    {
+        sitDown(1);
+        openArrived();
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_3); // 不符
+        m_clerk->press(Qt::Key_F9);
+        auto *page = m_clerk->part<NoticePage>();
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !page->supplement().defects.isEmpty()));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("supplementing"));
+        QCOMPARE(m_hall->value(QStringLiteral(
+                     "select string_agg(action, ' ' order by seq) from hall.event where action in ('verify', 'supplement')")),
+                 QStringLiteral("verify supplement"));
+        QCOMPARE(m_hall->value(QStringLiteral("select equal || ' ' || face_match from hall.verification")), QStringLiteral("true true"));
+        QCOMPARE(m_hall->value(QStringLiteral("select mark from hall.case_material where mark is not null")), QStringLiteral("mismatch"));
+    }
+
+    void tab_goes_from_the_search_to_the_reasons_that_stand_below_it()
+    {
+        sitDown(1);
+        openFirst();
+        for (const auto &[key, list] :
+             {std::pair{Qt::Key_F9, QStringLiteral("SupplementList")}, {Qt::Key_F10, QStringLiteral("DeclineList")}}) {
+            m_clerk->press(key);
+            const auto *reasons = m_clerk->page()->findChild<QWidget *>(list);
+            QTRY_VERIFY(reasons->isVisible() && reasons->isAncestorOf(QApplication::focusWidget()));
+            const QWidget *search = QApplication::focusWidget();
+            m_clerk->press(Qt::Key_Tab);
+            QVERIFY2(QApplication::focusWidget() != search && reasons->isAncestorOf(QApplication::focusWidget()), qPrintable(list));
+        }
+    }
+
     void a_paper_that_is_wrong_bars_the_pre_review()
     {
         sitDown(1);

@@ -21,6 +21,7 @@
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
 #include "ui/parts/StatePage.h"
+#include "ui/parts/TabOrder.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 
@@ -233,6 +234,8 @@ void IntakePage::adopt(const ServiceGuide &guide)
     m_title->setText(guide.name);
     m_party->setKinds(guide.kinds);
     m_form->setGuide(guide);
+    tabLast(m_all);
+    tabLast(m_send->parentWidget());
     m_form->bringBack(m_kept.value(guide.code));
     m_form->setParty(m_party->applicant());
     m_party->clearFaults();
