@@ -69,6 +69,7 @@ void AskedPanel::setCase(const CaseFile &file)
     m_on = file.mayTake() && file.asked;
     if (!m_on)
         return;
+    m_case = file;
     m_header->setRemark(file.asked->dueAt.isValid() ? tr("建议 %1 前").arg(halltime::dayOf(file.asked->dueAt).toString(Qt::ISODate)) +
                                                           Provisional::mark(file.asked->provisional)
                                                     : QString());
@@ -212,19 +213,38 @@ void AskedPanel::showFaults(const Error &error)
 {
     AnswerField *first = nullptr;
     const QJsonArray faults = error.facts[u"faults"].toArray();
-    for (const Question &question : std::as_const(m_questions)) {
-        const QString place = QStringLiteral("/answers/") + question.form + question.field->field().pointer;
-        for (const QJsonValue &fault : faults) {
-            const QString pointer = fault[u"pointer"].toString();
-            if (pointer != place && !pointer.startsWith(place + u'/'))
-                continue;
-            AnswerField *const wrong = question.field->at(pointer.mid(place.size()));
-            wrong->setFault(FaultWords::say(fault[u"keyword"].toString(), fault[u"detail"].toObject()));
-            first = first ? first : wrong;
-        }
+    for (const QJsonValue &fault : faults) {
+        AnswerField *const wrong = fieldAt(fault[u"pointer"].toString());
+        if (!wrong)
+            continue;
+        wrong->setFault(FaultWords::say(fault[u"keyword"].toString(), fault[u"detail"].toObject()));
+        first = first ? first : wrong;
     }
     if (first)
         first->take(Qt::ShortcutFocusReason);
+}
+
+// What an answer brings with it no notice asked for: it is asked here as soon as the hall misses it.
+AnswerField *AskedPanel::fieldAt(const QString &pointer)
+{
+    const auto known = [this, &pointer]() -> AnswerField * {
+        for (const Question &question : std::as_const(m_questions)) {
+            const QString place = QStringLiteral("/answers/") + question.form + question.field->field().pointer;
+            if (pointer == place || pointer.startsWith(place + u'/'))
+                return question.field->at(pointer.mid(place.size()));
+        }
+        return nullptr;
+    };
+    if (AnswerField *const asked = known())
+        return asked;
+    if (pointer.section(u'/', 1, 1) == QLatin1String("answers")) {
+        AskedPoint point;
+        point.target = DefectTarget::Field;
+        point.form = pointer.section(u'/', 2, 2);
+        point.pointer = u'/' + pointer.section(u'/', 3, 4);
+        addQuestion(m_case, point);
+    }
+    return known();
 }
 
 }

@@ -54,7 +54,9 @@ private:
     void addPaper(const CaseFile &file, const AskedPoint &point);
     void addQuestion(const CaseFile &file, const AskedPoint &point);
     static QJsonValue answer(const Question &question);
+    AnswerField *fieldAt(const QString &pointer);
 
+    CaseFile m_case;
     SectionHeader *m_header;
     ScrollPane *m_scroll;
     QVBoxLayout *m_rows;

@@ -167,6 +167,28 @@ private Q_SLOTS:
                  QStringLiteral("Dora cook, Carl cook, Emil -"));
     }
 
+    void what_an_answer_brings_with_it_is_asked_as_soon_as_the_hall_misses_it()
+    {
+        m_hall->value(
+            QStringLiteral(R"(update hall.form set definition = jsonb_set(jsonb_set(definition, '{pages,0,schema,properties,helper}',
+            '{"title": "帮工姓名", "type": "string", "minLength": 2}'), '{pages,0,schema,if}',
+            '{"properties": {"shop": {"const": "with helper"}}, "required": ["shop"]}') || '{}')"));
+        m_hall->value(QStringLiteral(
+            R"(update hall.form set definition = jsonb_set(definition, '{pages,0,schema,then}', '{"required": ["helper"]}'))"));
+        askForMore(*m_hall, 1, {test::shopName()});
+        sitDown();
+        bringPaper();
+        write(shopName(), "with helper");
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(lines().size(), 2);
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(QApplication::focusWidget(), lines()[1]);
+        QTest::keyClicks(lines()[1], QStringLiteral("Bert"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->holds());
+        QCOMPARE(m_hall->value(QStringLiteral("select data #>> '{shop,helper}' from hall.answer where round = 2")), QStringLiteral("Bert"));
+    }
+
     void what_was_ticked_is_there_again_after_the_program_ended()
     {
         askForMore(*m_hall, 1);
