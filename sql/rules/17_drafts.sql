@@ -99,6 +99,8 @@ declare
 begin
     if jsonb_typeof(p_changes) is distinct from 'object' then
         return hall.fault('', 'type');
+    elsif hall.too_many_members(p_changes, '') <> '[]' then
+        return hall.too_many_members(p_changes, '');
     elsif jsonb_typeof(answers) <> 'object' then
         return hall.fault('/answers', 'type');
     end if;
