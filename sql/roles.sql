@@ -80,7 +80,7 @@ begin
     end if;
 end
 $elsewhere$;
-grant execute on function pg_catalog.pg_notify(text, text), pg_catalog.pg_terminate_backend(int, bigint), pg_catalog.pg_stat_get_activity(int), pg_catalog.pg_blocking_pids(int), pg_catalog.pg_lock_status(),
+grant execute on function pg_catalog.pg_notify(text, text), pg_catalog.pg_terminate_backend(int, bigint), pg_catalog.pg_stat_get_activity(int), pg_catalog.pg_stat_clear_snapshot(), pg_catalog.pg_blocking_pids(int), pg_catalog.pg_lock_status(),
     pg_catalog.pg_advisory_lock_shared(bigint), pg_catalog.pg_advisory_xact_lock_shared(bigint) to hall_owner;
 grant pg_read_all_stats to hall_owner;
 

@@ -59,12 +59,14 @@ end $$;
 -- an unknown number. Papers go to more people than the receipt: their token shows where the case stands, and adopts nothing.
 create function applicant.try_case(p_attempt uuid, p_case_no text, p_query_code text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    subject text := 'case:' || coalesce(left(upper(btrim(p_case_no)), 40), '');
+    -- One word for both: what is looked up is what is counted.
+    no text := coalesce(left(upper(btrim(p_case_no)), 40), '');
+    subject text := 'case:' || no;
     code text := btrim(left(p_query_code, 20));
     wait timestamptz := hall.attempt_wait(subject, subject, 10);
     c hall.case_file;
 begin
-    select * into c from hall.case_file where case_no = upper(btrim(left(p_case_no, 40)));
+    select * into c from hall.case_file where case_no = no;
     return hall.note_attempt(p_attempt, 'case', subject, c.id is not null and (hall.query_code(c.case_no) = code or hall.qr_token(c.case_no) = lower(code)), wait, null,
         jsonb_build_object('case_id', c.id, 'receipt', coalesce(hall.query_code(c.case_no) = code, false)));
 end $$;

@@ -118,7 +118,7 @@ begin
         perform hall.refuse('YC303', '{"field": "supplement", "least": 1}');
     end if;
     perform hall.demand_free_hands(mine, c.id);
-    perform hall.store_round(c, hall.unmasked_changes(c, p_changes));
+    perform hall.store_round(c, hall.unmasked_changes(c, p_changes), true);
     done := hall.move(c, mine, 'counter', 'take_supplement', jsonb_strip_nulls(jsonb_build_object('presence', p_identity -> 'presence', 'source', hall.card_source(p_identity -> 'card'),
         'face_match', p_identity -> 'face_match' = 'true', 'materials', (select jsonb_agg(x -> 'seq' order by o) from jsonb_array_elements(p_changes -> 'materials') with ordinality t(x, o)))),
         jsonb_build_object('materials', hall.brought_papers(c, p_changes -> 'materials')));

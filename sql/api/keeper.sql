@@ -277,6 +277,7 @@ begin
     return case p_part
         when 'sessions' then hall.end_stuck_sessions()
         when 'dismissed' then hall.finish_dismissals()
+        when 'passwords' then hall.finish_passwords()
         when 'limits' then hall.restore_limits()
         when 'leases' then hall.tidy_leases()
         when 'cards' then hall.forget_cards()
@@ -303,7 +304,7 @@ declare
     part text;
     stuck int;
 begin
-    foreach part in array array['sessions', 'dismissed', 'limits', 'recalculated', 'drafts', 'requests', 'leases', 'cards', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
+    foreach part in array array['sessions', 'dismissed', 'passwords', 'limits', 'recalculated', 'drafts', 'requests', 'leases', 'cards', 'seats', 'deemed', 'resumed', 'served', 'unlocked', 'tallied'] loop
         done := done || jsonb_build_object(part, hall.tidied(part));
     end loop;
     update hall.message set state = 'unknown', detail = 'the keeper ended while sending' where state = 'sending' and begun_at is not null and leased_until < now();

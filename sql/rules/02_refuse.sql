@@ -108,6 +108,12 @@ begin
     return p_staff.active and not exists (select from hall.dismissal where login = p_staff.login);
 end $$;
 
+-- Also where the password that was given instead could not be written yet.
+create or replace function hall.must_change(p_staff hall.staff) returns boolean language plpgsql stable as $$
+begin
+    return p_staff.must_change or exists (select from hall.given_password where login = p_staff.login and at = 'infinity');
+end $$;
+
 -- The seat of whoever calls, at the desk that is called. Everything that is done with a case starts here. A seat is no right: whose desk or
 -- window is another since sitting down sits there no more (what a window serves is in its seat, 030_dismissals.sql).
 create or replace function hall.my_seat(p_desk text) returns hall.seat language plpgsql stable as $$
@@ -120,7 +126,7 @@ begin
     select * into me from hall.staff where id = mine.staff_id;
     if not found or not hall.works(me) or not p_desk = any (me.desks) then
         perform hall.refuse('YC002');
-    elsif me.must_change then
+    elsif hall.must_change(me) then
         perform hall.refuse('YC003');
     elsif p_desk = 'review' then
         mine.departments := array[me.department_id];
@@ -139,7 +145,7 @@ begin
     if not found or not hall.works(me) or not p_desk = any (me.desks) then
         perform hall.refuse('YC004', jsonb_build_object('right', p_desk));
     end if;
-    if me.must_change then
+    if hall.must_change(me) then
         perform hall.refuse('YC003');
     end if;
     return me;

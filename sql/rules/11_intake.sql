@@ -175,6 +175,9 @@ begin
         if not found then
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'material');
             continue;
+        elsif hall.too_many_members(given.x, format('/materials/%s', given.i)) <> '[]' then
+            faults := faults || hall.too_many_members(given.x, format('/materials/%s', given.i));
+            continue;
         elsif given.x - hall.members_of('material') <> '{}' then
             faults := faults || hall.unknown_members(given.x, 'material', format('/materials/%s', given.i));
             continue;
@@ -192,6 +195,10 @@ begin
             faults := faults || hall.fault(format('/materials/%s/seq', given.i), 'uniqueItems');
         end if;
         for f in select x, o - 1 as j from jsonb_array_elements(coalesce(given.x -> 'files', '[]')) with ordinality t(x, o) loop
+            if hall.too_many_members(f.x, format('/materials/%s/files/%s', given.i, f.j)) <> '[]' then
+                faults := faults || hall.too_many_members(f.x, format('/materials/%s/files/%s', given.i, f.j));
+                continue;
+            end if;
             faults := faults || hall.unknown_members(f.x, 'file', format('/materials/%s/files/%s', given.i, f.j)) || hall.file_faults(f.x, m, format('/materials/%s/files/%s', given.i, f.j));
         end loop;
     end loop;
@@ -266,6 +273,10 @@ create or replace function hall.unknown_members(p_object jsonb, p_what text, p_p
     return (select coalesce(jsonb_agg(jsonb_build_object('pointer', hall.json_pointer_step(p_place, k), 'keyword', 'additionalProperties', 'detail', '{}'::jsonb) order by k), '[]')
             from jsonb_object_keys(case jsonb_typeof(p_object) when 'object' then p_object else '{}' end) k where k <> all (hall.members_of(p_what)));
 
+-- More members than anything but an answer has: they are said once, and none of them is looked at.
+create or replace function hall.too_many_members(p_object jsonb, p_place text) returns jsonb language sql immutable
+    return case when jsonb_typeof(p_object) = 'object' and (select count(*) from jsonb_object_keys(p_object)) > 30 then hall.fault(p_place, 'maxProperties', '{"limit": 30}') else '[]' end;
+
 -- What has to be so before anything in an application is looked at: so much of it that looking stays cheap, and words where words are meant.
 create or replace function hall.shape_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
 declare
@@ -278,8 +289,8 @@ begin
         return hall.fault('', 'type');
     elsif size > most then
         return hall.fault('', 'size', jsonb_build_object('limit', most, 'actual', size));
-    elsif (select count(*) from jsonb_object_keys(p_application)) > 30 then
-        return hall.fault('', 'maxProperties', '{"limit": 30}');
+    elsif hall.too_many_members(p_application, '') <> '[]' then
+        return hall.too_many_members(p_application, '');
     end if;
     faults := hall.count_faults(p_application -> 'answers');
     if faults <> '[]' then
@@ -287,8 +298,8 @@ begin
     end if;
     for party in select x.place, p_application #> string_to_array(ltrim(x.place, '/'), '/') as said from unnest(array['/applicant', '/agent', '/applicant/legal_representative']) x(place) loop
         continue when jsonb_typeof(party.said) is distinct from 'object';
-        if (select count(*) from jsonb_object_keys(party.said)) > 30 then
-            return hall.fault(party.place, 'maxProperties', '{"limit": 30}');
+        if hall.too_many_members(party.said, party.place) <> '[]' then
+            return hall.too_many_members(party.said, party.place);
         end if;
         faults := faults || (select coalesce(jsonb_agg(jsonb_build_object('pointer', party.place || '/' || k, 'keyword', 'type', 'detail', '{}'::jsonb)), '[]')
                              from unnest(array['name', 'id_number', 'id_type', 'phone', 'birth']) k where jsonb_typeof(coalesce(party.said -> k, 'null')) not in ('string', 'null'));

@@ -7,7 +7,11 @@ set local role hall_owner;
 create or replace function hall.lock_time() returns interval language sql stable
     return make_interval(mins => hall.rule('lock_minutes'));
 
-grant execute on function hall.lock_time() to hall_staffing;
+-- Only a SCRAM verifier is taken: a clear password would stand in the server's log.
+create or replace function hall.is_verifier(p_text text) returns boolean language sql immutable
+    return coalesce(p_text ~ '^SCRAM-SHA-256\$\d+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$', false);
+
+grant execute on function hall.lock_time(), hall.is_verifier(text) to hall_staffing;
 grant select on hall.staff, hall.device to hall_staffing;
 grant select, insert, update, delete on hall.locked_login to hall_staffing;
 grant create on schema hall to hall_staffing;
@@ -34,10 +38,9 @@ begin
     return n;
 end $$;
 
--- Only a SCRAM verifier is taken: a clear password would stand in the server's log.
 create or replace function hall.set_verifier(p_login name, p_verifier text) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    if p_verifier is null or p_verifier !~ '^SCRAM-SHA-256\$\d+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/=]+:[A-Za-z0-9+/=]+$' then
+    if not hall.is_verifier(p_verifier) then
         raise exception using errcode = 'YC303', message = 'refused: not a SCRAM verifier', detail = '{"field": "verifier", "least": 1}';
     end if;
     execute format('alter role %I password %L', p_login, p_verifier);
@@ -112,7 +115,15 @@ begin
         or exists (select from hall.device where login = p_login and active and kind = 'kiosk');
 end $$;
 
--- The one call that a password which has to be changed does not refuse. It reaches the hall as a SCRAM verifier, never in clear.
+-- Ends a login's sessions, one's own excepted, and looks for them anew: within a transaction the server shows those of its beginning.
+create or replace function hall.end_sessions(p_login name, p_milliseconds int) returns void language plpgsql as $$
+begin
+    perform pg_stat_clear_snapshot();
+    perform pg_terminate_backend(pid, p_milliseconds) from pg_stat_activity where usename = p_login and pid <> pg_backend_pid();
+end $$;
+
+-- The one call that a password which has to be changed does not refuse. It reaches the hall as a SCRAM verifier, never in clear. Whoever else sits under
+-- the old one is out: it may be changed because somebody saw it. Who came in with a password that was replaced since chooses none.
 create or replace function hall.change_password(p_desk text, p_verifier text) returns jsonb language plpgsql as $$
 declare
     me hall.staff;
@@ -120,11 +131,55 @@ begin
     select * into me from hall.staff where login = session_user;
     if not found or not hall.works(me) or not p_desk = any (me.desks) then
         perform hall.refuse('YC004', jsonb_build_object('right', p_desk));
+    elsif exists (select from hall.given_password g join pg_stat_activity a on a.pid = pg_backend_pid() where g.login = me.login and a.backend_start <= g.at) then
+        perform hall.refuse('YC003');
+    elsif hall.is_verifier(p_verifier) then
+        perform hall.end_sessions(me.login, 500);
     end if;
     perform hall.set_verifier(me.login, p_verifier);
+    perform hall.end_sessions(me.login, 0);
+    delete from hall.given_password where login = me.login;
     update hall.staff set must_change = false where id = me.id;
     insert into hall.trace (what) values (p_desk || '.change_password');
     return '{}';
+end $$;
+
+-- Gives a login the password of its row and ends its sessions, before it, because one may hold what is to be changed, and after it. What cannot be done
+-- at once the keeper does in a later second (hall.finish_passwords).
+create or replace function hall.give_password(p_login name, p_milliseconds int) returns boolean language plpgsql set lock_timeout = '500ms' as $$
+declare
+    g hall.given_password;
+begin
+    select * into g from hall.given_password where login = p_login for update skip locked;
+    if not found then
+        return false;
+    end if;
+    perform hall.end_sessions(p_login, p_milliseconds);
+    begin
+        update hall.staff set must_change = true where login = p_login and not must_change;
+        perform hall.set_verifier(p_login, g.verifier);
+    -- Who held the login's row and has just let it go: its update is said to be concurrent.
+    exception when lock_not_available or deadlock_detected or internal_error then
+        return false;
+    end;
+    perform hall.end_sessions(p_login, p_milliseconds);
+    update hall.given_password set at = clock_timestamp() where login = p_login and at = 'infinity';
+    return true;
+end $$;
+
+-- What was left over; and, a second after it was written, once more: who came in with the old password while the new one was being committed may have
+-- given the login another since.
+create or replace function hall.finish_passwords() returns int language plpgsql as $$
+declare
+    g hall.given_password;
+    n int := 0;
+begin
+    for g in select * from hall.given_password where at = 'infinity' or at < now() - interval '1 second' loop
+        continue when not hall.give_password(g.login, 0) or g.at = 'infinity';
+        delete from hall.given_password where login = g.login;
+        n := n + 1;
+    end loop;
+    return n;
 end $$;
 
 -- One part of what is taken from who was sent away. What the login holds locked at this moment stands in the way of that part alone.

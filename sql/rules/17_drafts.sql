@@ -99,6 +99,8 @@ declare
 begin
     if jsonb_typeof(p_changes) is distinct from 'object' then
         return hall.fault('', 'type');
+    elsif hall.too_many_members(p_changes, '') <> '[]' then
+        return hall.too_many_members(p_changes, '');
     elsif jsonb_typeof(answers) <> 'object' then
         return hall.fault('/answers', 'type');
     end if;
@@ -181,9 +183,18 @@ begin
         from hall.event e left join hall.ground g on g.ground = (e.data ->> 'ground')::int where e.case_id = p_case.id and e.action = 'decline' order by e.seq desc limit 1), true);
 end $$;
 
+-- The papers of a round without those of which only the promise is said again, and which the notice did not ask for: a sender that gives its whole list
+-- back makes no paper new of which nobody gave anything, and no reason for a second notice.
+create or replace function hall.said_anew(p_case hall.case_file, p_materials jsonb) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(x.m order by x.o), '[]') from jsonb_array_elements(coalesce(p_materials, '[]')) with ordinality x(m, o)
+            where coalesce(x.m -> 'files', '[]') <> '[]' or hall.asked_points(p_case) @> jsonb_build_array(jsonb_build_object('target', 'material', 'seq', (x.m ->> 'seq')::int))
+               or not exists (select from hall.case_material k where k.case_id = p_case.id and k.seq::text = x.m ->> 'seq' and k.state = 'window'));
+end $$;
+
 -- 补录: what was asked for, and what the applicant changes besides, as the answers and papers of the next round. The caller has locked the case and
--- moves it.
-create or replace function hall.store_round(p_case hall.case_file, p_changes jsonb) returns void language plpgsql as $$
+-- moves it. p_brought: a window has the papers in its hands that are named for it.
+create or replace function hall.store_round(p_case hall.case_file, p_changes jsonb, p_brought boolean) returns void language plpgsql as $$
 declare
     merged jsonb := hall.merged_answers(p_case, p_changes);
 begin
@@ -193,7 +204,7 @@ begin
     insert into hall.answer (case_id, round, form_code, data, shown)
     select p_case.id, p_case.round + 1, form.code, merged #> array['answers', form.code], hall.mask_answers(form.definition, merged #> array['answers', form.code])
     from hall.form form where form.item_version_id = p_case.item_version_id;
-    perform hall.store_materials(p_case, (p_case.round + 1)::smallint, p_changes -> 'materials');
+    perform hall.store_materials(p_case, (p_case.round + 1)::smallint, case when p_brought then p_changes -> 'materials' else hall.said_anew(p_case, p_changes -> 'materials') end);
 end $$;
 
 -- By website and kiosk; the five days start anew. What may still be taken back was told to nobody and is answered by nobody. The caller has locked
@@ -206,7 +217,7 @@ begin
     if not hall.may_hand_in_again(c) then
         perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'resubmit'));
     end if;
-    perform hall.store_round(p_case, p_changes);
+    perform hall.store_round(p_case, p_changes, false);
     perform hall.move(p_case, nobody, 'applicant', 'resubmit');
     select * into c from hall.case_file where id = p_case.id;
     return c;

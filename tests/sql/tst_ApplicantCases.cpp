@@ -18,6 +18,7 @@ private Q_SLOTS:
     void onlyTheApplicantSeesTheCase();
     void numberAndCodeShowProgressOnly();
     void thePapersCodeShowsProgressAndAdoptsNothing();
+    void thePapersCodeClearsNoWrongCodes();
     void aCaseFromElsewhereIsAdoptedByItsCode();
     void aCardShowsAllOnesCases();
     void whoIsSeenAtTheWindowIsProved();
@@ -160,6 +161,31 @@ void TestApplicantCases::thePapersCodeShowsProgressAndAdoptsNothing()
     REFUSED(adopt(token), "YC706");
     REFUSED(m_hall.ask(ApplicantHall::kiosk, "my_case", {m_mine, ApplicantHall::quoted(no)}), "YC001");
     DONE(adopt(receipt["query_code"].toString()));
+}
+
+// Whoever holds a paper has no more tries of the receipt's code than anybody else.
+void TestApplicantCases::thePapersCodeClearsNoWrongCodes()
+{
+    const Said receipt = m_hall.submit(m_hall.application(RuleHall::shop));
+    const auto progress = [&](const QString &code) {
+        return m_hall.tried(
+            ApplicantHall::website,
+            QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), receipt["case_no"].toString(), code),
+            QStringLiteral("applicant.progress(%1)"));
+    };
+    const QString token = receipt["query_token"].toString(), code = receipt["query_code"].toString();
+    const auto wrong = [&](int times) {
+        for (int i = 0; i < times; ++i)
+            QCOMPARE(progress(QStringLiteral("wrong")).value, QJsonValue(QString()));
+    };
+    wrong(9);
+    QCOMPARE(progress(code)["status"].toString(), QStringLiteral("submitted")); // the receipt's own clears them
+    wrong(9);
+    QCOMPARE(progress(token)["status"].toString(), QStringLiteral("submitted"));
+    wrong(1);
+    REFUSED(progress(QStringLiteral("wrong")), "YC707");
+    REFUSED(progress(token), "YC707");
+    REFUSED(progress(code), "YC707");
 }
 
 void TestApplicantCases::aCaseFromElsewhereIsAdoptedByItsCode()

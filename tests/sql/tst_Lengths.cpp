@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aPaperThatFailedIsMadeAgainWithOtherWords();
     void aLargeApplicationIsLookedAtQuickly_data();
     void aLargeApplicationIsLookedAtQuickly();
+    void whatACaseIsAnsweredWithHasBoundsToo_data();
+    void whatACaseIsAnsweredWithHasBoundsToo();
     void anApplicationsPartsAreOfTheirKind_data();
     void anApplicationsPartsAreOfTheirKind();
     void aYearIsLoadedWhole_data();
@@ -304,6 +306,19 @@ void TestLengths::aLargeApplicationIsLookedAtQuickly_data()
     for (int i = 0; i < 20000; ++i)
         keys[QStringLiteral("k%1").arg(i)] = QStringLiteral("x");
     QTest::newRow("an applicant of twenty thousand words") << QJsonObject{{"applicant", keys}} << "maxProperties";
+    const auto wordy = [](int members, QJsonObject one) {
+        for (int i = 0; i < members; ++i)
+            one[QStringLiteral("k%1").arg(i)] = 1;
+        return one;
+    };
+    QTest::newRow("a paper of twenty thousand words")
+        << QJsonObject{{"materials", QJsonArray{wordy(20000, {{"seq", 2}, {"window", true}})}}} << "maxProperties";
+    QTest::newRow("a file of twenty thousand words")
+        << QJsonObject{{"materials", QJsonArray{QJsonObject{{"seq", 2}, {"files", QJsonArray{wordy(20000, {{"name", "a.pdf"}})}}}}}}
+        << "maxProperties";
+    QTest::newRow("ten files of eight thousand words each")
+        << QJsonObject{{"materials", QJsonArray{QJsonObject{{"seq", 2}, {"files", many(10, wordy(8000, {{"name", "a.pdf"}}))}}}}}
+        << "maxProperties";
     QTest::newRow("more than a draft holds") << QJsonObject{{"answers", QJsonObject{{"T1", QJsonObject{{"shop", words(400000)}}}}}}
                                              << "size";
     const auto family = [&](int rows) {
@@ -507,6 +522,36 @@ void TestLengths::whatAPrinterSaysIsKeptShort()
                    QStringLiteral("counter.print_state(%1, 'printing', %2, null)").arg(job, QString::fromUtf8("'no\u202e paper'"))));
     QCOMPARE(hall.value(QStringLiteral("select detail from hall.print_job where id = %1").arg(job)), QStringLiteral("no  paper"));
     REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.print_state(%1, 'bogus', '', null)").arg(job)), "YC402");
+}
+
+// What a case is answered with is counted as an application is, and said once a place.
+void TestLengths::whatACaseIsAnsweredWithHasBoundsToo_data()
+{
+    QTest::addColumn<QString>("changes");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("the changes") << "{%1}"
+                                 << "";
+    QTest::newRow("a paper") << R"({"materials": [{"seq": 2, "window": true, %1}]})"
+                             << "/materials/0";
+    QTest::newRow("a file") << R"({"materials": [{"seq": 2, "files": [{"name": "a.pdf", %1}]}]})"
+                            << "/materials/0/files/0";
+}
+
+void TestLengths::whatACaseIsAnsweredWithHasBoundsToo()
+{
+    QFETCH(QString, changes);
+    QFETCH(QString, place);
+    const qint64 id = hall.claimed();
+    DONE(hall.supplement(
+        RuleHall::clerk, id,
+        QJsonArray{QJsonObject{{"target", "material"}, {"seq", 2}, {"label", "证明"}, {"text", "缺少产权人签章，请补交。"}}}));
+    QStringList members;
+    for (int i = 0; i < 40; ++i)
+        members.append(QStringLiteral("\"k%1\": 1").arg(i));
+    const Said answered = hall.resubmit(id, object(changes.arg(members.join(QLatin1Char(','))).toUtf8().constData()));
+    REFUSED(answered, "YC401");
+    QCOMPARE(answered.facts[u"faults"].toArray(),
+             QJsonArray{(QJsonObject{{"pointer", place}, {"keyword", "maxProperties"}, {"detail", QJsonObject{{"limit", 30}}}})});
 }
 
 YICHUANG_TEST(TestLengths)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatACaseDoesNotKnowIsNamedAndNotThrownAway();
     void nobodyAnswersWhatMayStillBeTakenBack();
     void aPaperThatWasHandedInStaysSo();
+    void aPromiseThatIsSaidAgainMakesNoPaperNew();
     void whatIsHandedInAgainIsToldTheDeadlineThatRuns();
 
 private:
@@ -259,6 +260,40 @@ void TestRounds::aPaperThatWasHandedInStaysSo()
         QJsonDocument::fromJson(R"([{"seq": 2, "window": true}, {"seq": 3, "window": true}, {"seq": 4}])").array();
     QCOMPARE(hall.call(QStringLiteral("portal"), QStringLiteral("applicant.\"check\"(%1)").arg(literal(first)))["faults"].toArray(),
              QJsonArray{object(R"({"pointer": "/materials/2/files", "keyword": "required", "detail": {"seq": 4}})")});
+}
+
+// Art. 32 (4): a website that gives its whole list back has promised nothing new.
+void TestRounds::aPromiseThatIsSaidAgainMakesNoPaperNew()
+{
+    const auto notice = [](int seq) {
+        return QJsonArray{QJsonObject{{"target", "material"}, {"seq", seq}, {"text", "没有签名，请补上签名后再交。"}}};
+    };
+    const auto papers = [this](qint64 id) {
+        return hall.value(QStringLiteral("select string_agg(concat_ws(' ', seq, state, round), ', ' order by seq) from hall.case_material "
+                                         "where case_id = %1 and seq in (2, 3)")
+                              .arg(id));
+    };
+    const qint64 id = sentHome();
+    QCOMPARE(papers(id), QStringLiteral("2 window 1, 3 window 1"));
+    DONE(hall.resubmit(id, object(R"({"materials": [{"seq": "2", "window": true}, {"seq": 3, "window": true}]})")));
+    QCOMPARE(papers(id), QStringLiteral("2 window 2, 3 window 1"));
+    DONE(hall.claim(RuleHall::clerk, id));
+    const QJsonArray shown = hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id))["materials"].toArray();
+    for (const QJsonValue &paper : shown)
+        QCOMPARE(paper["new_in_round"].toBool(), paper["seq"].toInt() == 2);
+    REFUSED(hall.supplement(RuleHall::clerk, id, notice(3)), "YC305");
+    DONE(hall.supplement(RuleHall::clerk, id, notice(2))); // which was asked for, and is another
+
+    // What a window has in its hands was given.
+    const qint64 brought = sentHome();
+    DONE(hall.call(RuleHall::clerk,
+                   QStringLiteral("counter.take_supplement(%1, %2, %3, %4, %5)")
+                       .arg(newRequest())
+                       .arg(brought)
+                       .arg(hall.version(brought))
+                       .arg(literal(hall.inPerson(brought)),
+                            literal(object(R"({"materials": [{"seq": 2, "window": true}, {"seq": 3, "window": true}]})")))));
+    QCOMPARE(papers(brought), QStringLiteral("2 window 2, 3 window 2"));
 }
 
 void TestRounds::whatIsHandedInAgainIsToldTheDeadlineThatRuns()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void anApplicationIsToldAllItsFaultsAtOnce();
     void whatCannotBeSeenIsNamedWhereItStands();
     void onlyWrongCodesAreCounted();
+    void aNumberIsCountedAsItIsLookedUp();
 
 private:
     RuleHall hall;
@@ -527,6 +528,26 @@ void TestRules::onlyWrongCodesAreCounted()
     QCOMPARE(asked(code), QString());
     hall.value("update hall.attempt set at = at - interval '1 hour'");
     QCOMPARE(asked(code), no);
+}
+
+// Spaces before the number and words behind it make no other case of it, and no other count.
+void TestRules::aNumberIsCountedAsItIsLookedUp()
+{
+    const Said receipt = hall.submit(hall.application(RuleHall::shop));
+    const QString no = receipt["case_no"].toString(), code = receipt["query_code"].toString();
+    const auto asked = [&](const QString &number, const QString &with) {
+        return hall.tried("portal", QStringLiteral("applicant.try_case(%1, '%2', '%3')").arg(QStringLiteral("%1"), number, with),
+                          "applicant.progress(%1)");
+    };
+    const auto spaced = [&](int spaces, const QString &behind = {}) { return QString(spaces, QLatin1Char(' ')) + no + behind; };
+    QCOMPARE(asked(spaced(22), code)["case_no"].toString(), no);
+    QCOMPARE(asked(no.toLower() + QLatin1Char(' '), code)["case_no"].toString(), no);
+    for (const int spaces : {0, 1, 22, 23, 60})
+        QCOMPARE(asked(spaced(spaces, QStringLiteral("x%1").arg(spaces)), code).value, QJsonValue(QString()));
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(asked(spaced(3 * i), QStringLiteral("wrong")).value, QJsonValue(QString()));
+    REFUSED(asked(spaced(22), code), "YC707");
+    REFUSED(asked(no, code), "YC707");
 }
 
 YICHUANG_TEST(TestRules)

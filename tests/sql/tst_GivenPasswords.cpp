@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ScramVerifier.h"
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// A password that is replaced is replaced for whoever sits under it: none of its sessions is left to choose the next one.
+class TestGivenPasswords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void whoSitsUnderTheOldOneIsOutAndChoosesNone();
+    void whoHoldsTheLoginsRowIsOutAllTheSame();
+    void whoseRowIsHeldByWhatNothingEndsIsServedByNobody();
+    void whoCameInBeforeItChoosesNone();
+    void whatAnOldSessionSetInBetweenIsSetAgain();
+    void aVerifierThatIsNoneEndsNobody();
+    void whoChangesItsOwnEndsTheOtherSessions();
+
+private:
+    std::unique_ptr<OwnerSession> signedIn(const QString &login) { return opened(m_hall.fixture().signInAs(login)); }
+    std::unique_ptr<OwnerSession> signedIn(const QString &login, const QString &with)
+    {
+        return opened(m_hall.fixture().signInAs(login, with));
+    }
+    static std::unique_ptr<OwnerSession> opened(const SignIn &signIn)
+    {
+        auto session = OwnerSession::open(signIn);
+        return session ? std::make_unique<OwnerSession>(std::move(session).value()) : nullptr;
+    }
+    static QByteArray chosen(const char *password)
+    {
+        return "select counter.change_password('" + scramVerifier(QString::fromLatin1(password)) + "')";
+    }
+    Said give(const char *workNo, const QString &verifier)
+    {
+        return m_hall.call(QStringLiteral("p0896"),
+                           QStringLiteral("security.staff_password(%1, '%2', '%3')").arg(newRequest(), QLatin1String(workNo), verifier));
+    }
+    Said give(const char *workNo) { return give(workNo, QString::fromLatin1(scramVerifier(QStringLiteral("given-at-the-desk")))); }
+    QString stored(const QString &login)
+    {
+        return m_hall.value(QStringLiteral("select rolpassword from pg_authid where rolname = '%1'").arg(login));
+    }
+    // As if the new one had been written then.
+    void writtenAt(const char *when)
+    {
+        m_hall.value(QStringLiteral("update hall.given_password set at = %1; select 1").arg(QLatin1String(when)));
+    }
+    QString waiting() { return m_hall.value("select count(*) from hall.given_password"); }
+
+    RuleHall m_hall;
+};
+
+void TestGivenPasswords::initTestCase()
+{
+    const QString why = m_hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+}
+
+void TestGivenPasswords::init()
+{
+    m_hall.value("delete from hall.given_password; select 1");
+}
+
+void TestGivenPasswords::whoSitsUnderTheOldOneIsOutAndChoosesNone()
+{
+    const QString clerk = QStringLiteral("p0805");
+    const auto thief = signedIn(clerk);
+    QVERIFY(thief && thief->run("select counter.sign_in(5, 'pc', true)").ok());
+    const Said given = give("P0805");
+    DONE(given);
+    QCOMPARE(given.value.toObject(), QJsonObject());
+    const QString written = stored(clerk);
+    QVERIFY(!thief->run(chosen("the-thiefs")).ok());
+    QCOMPARE(stored(clerk), written);
+    const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(owner);
+    const auto sat = owner->run("select counter.heartbeat(null, false)");
+    QVERIFY(!sat && sat.error().is(QLatin1String("YC003")));
+    QVERIFY(owner->run(chosen("chosen-by-oneself")).ok());
+    QVERIFY(owner->run("select counter.sign_in(5, 'pc', true)").ok());
+    // Nothing is left for the keeper to set again.
+    QCOMPARE(waiting(), QStringLiteral("0"));
+    const QString own = stored(clerk);
+    DONE(m_hall.tidy());
+    QCOMPARE(stored(clerk), own);
+    QVERIFY(owner->run("select counter.heartbeat(null, false)").ok());
+}
+
+// The rows of the person and of the login, in a transaction that is not over.
+void TestGivenPasswords::whoHoldsTheLoginsRowIsOutAllTheSame()
+{
+    const QString clerk = QStringLiteral("p0806");
+    const auto thief = signedIn(clerk);
+    QVERIFY(thief && thief->run("begin;" + chosen("the-thiefs")).ok());
+    const Said given = give("P0806");
+    DONE(given);
+    QCOMPARE(given.value.toObject(), QJsonObject());
+    QVERIFY(!thief->run("commit").ok());
+    QVERIFY(signedIn(clerk, QStringLiteral("given-at-the-desk")));
+    QVERIFY(!signedIn(clerk, QStringLiteral("the-thiefs")));
+}
+
+void TestGivenPasswords::whoseRowIsHeldByWhatNothingEndsIsServedByNobody()
+{
+    const QString clerk = QStringLiteral("p0807");
+    DONE(m_hall.sit(clerk, 7));
+    const SignIn old = m_hall.fixture().signInAs(clerk);
+    const auto holder = opened(m_hall.fixture().ownerSignIn());
+    QVERIFY(holder && holder->run("begin; select from hall.staff where login = 'p0807' for update; alter role p0807 createrole").ok());
+    const Said given = give("P0807");
+    DONE(given);
+    QCOMPARE(given["later"], QJsonValue(true));
+    const auto thief = opened(old);
+    QVERIFY(thief);
+    for (const QByteArray &call : {QByteArray("select counter.heartbeat(null, false)"), chosen("the-thiefs")}) {
+        const auto said = thief->run(call);
+        QVERIFY2(!said && said.error().is(QLatin1String("YC003")), call.constData());
+    }
+    DONE(m_hall.tidy());
+    QVERIFY(!thief->run("select 1").ok());
+    QCOMPARE(waiting(), QStringLiteral("1"));
+    QVERIFY(holder->run("rollback").ok());
+    DONE(m_hall.tidy());
+    QVERIFY(!opened(old));
+    const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(owner && owner->run(chosen("chosen-by-oneself")).ok());
+    QCOMPARE(waiting(), QStringLiteral("0"));
+}
+
+// With the old password, in the moment before the new one was committed: as if it had begun before.
+void TestGivenPasswords::whoCameInBeforeItChoosesNone()
+{
+    const QString clerk = QStringLiteral("p0808");
+    DONE(give("P0808"));
+    const auto thief = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(thief);
+    writtenAt("clock_timestamp()");
+    const auto chose = thief->run(chosen("the-thiefs"));
+    QVERIFY(!chose && chose.error().is(QLatin1String("YC003")));
+    writtenAt("now() - interval '2 seconds'");
+    QCOMPARE(m_hall.tidy()["passwords"].toInt(), 1);
+    QVERIFY(!thief->run("select 1").ok());
+    const auto owner = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(owner && owner->run(chosen("chosen-by-oneself")).ok());
+}
+
+void TestGivenPasswords::whatAnOldSessionSetInBetweenIsSetAgain()
+{
+    const QString clerk = QStringLiteral("p0809");
+    DONE(give("P0809"));
+    const QString given = stored(clerk);
+    const auto thief = signedIn(clerk, QStringLiteral("given-at-the-desk"));
+    QVERIFY(thief && thief->run("alter role p0809 password '" + scramVerifier(QStringLiteral("the-thiefs")) + "'").ok());
+    QVERIFY(stored(clerk) != given);
+    writtenAt("now() + interval '1 minute'"); // it is not yet time
+    QCOMPARE(m_hall.tidy()["passwords"].toInt(), 0);
+    writtenAt("now() - interval '2 seconds'");
+    QCOMPARE(m_hall.tidy()["passwords"].toInt(), 1);
+    QCOMPARE(stored(clerk), given);
+    QVERIFY(!signedIn(clerk, QStringLiteral("the-thiefs")));
+    QCOMPARE(waiting(), QStringLiteral("0"));
+    QCOMPARE(m_hall.tidy()["passwords"].toInt(), 0);
+}
+
+void TestGivenPasswords::aVerifierThatIsNoneEndsNobody()
+{
+    const auto clerk = signedIn(QStringLiteral("p0810"));
+    QVERIFY(clerk && clerk->run("select counter.sign_in(10, 'pc', true)").ok());
+    REFUSED(give("P0810", QStringLiteral("clear-words")), "YC303");
+    REFUSED(m_hall.call(QStringLiteral("p0810"), QStringLiteral("counter.change_password('clear-words')")), "YC303");
+}
+
+// Who changes it because somebody saw it is helped.
+void TestGivenPasswords::whoChangesItsOwnEndsTheOtherSessions()
+{
+    const QString clerk = QStringLiteral("p0811");
+    const SignIn old = m_hall.fixture().signInAs(clerk);
+    const auto own = opened(old), other = opened(old);
+    QVERIFY(own && other && other->run("begin; alter role p0811 password '" + scramVerifier(QStringLiteral("the-thiefs")) + "'").ok());
+    QVERIFY(own->run(chosen("chosen-by-oneself")).ok());
+    QVERIFY(!other->run("commit").ok());
+    QVERIFY(own->run("select counter.sign_in(11, 'pc', true)").ok());
+    QVERIFY(!opened(old));
+    QVERIFY(signedIn(clerk, QStringLiteral("chosen-by-oneself")));
+}
+
+YICHUANG_TEST(TestGivenPasswords)
+#include "tst_GivenPasswords.moc"
