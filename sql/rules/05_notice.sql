@@ -20,6 +20,21 @@ begin
             where m.item_version_id = p_version.id and (m.verify_original and hall.owes(p_case, m) or hall.lacks(p_case, p_version, m) = 'not_supplied'));
 end $$;
 
+-- Who stands at the window and confirms what is corrected, by the card that was seen last in this round. Where none was stored nobody is named.
+create or replace function hall.confirmed_by(p_case hall.case_file) returns text language plpgsql stable as $$
+declare
+    seen hall.verification;
+    named text;
+begin
+    select * into seen from hall.verification where case_id = p_case.id and round = p_case.round order by id desc limit 1;
+    select coalesce(x ->> 'card', '') into named from jsonb_array_elements(seen.fields) x where x ->> 'field' = 'name';
+    return case
+        when seen.id is null then '到场的申请人（代理人）'
+        when seen.presence = 'agent' or hall.same_words(named, p_case.agent ->> 'name') and not hall.same_words(named, p_case.applicant ->> 'name') then '申请人的代理人' || coalesce(named, '')
+        when p_case.applicant ->> 'kind' = 'enterprise' then '申请人的法定代表人（负责人）' || coalesce(named, '')
+        else '申请人本人' end;
+end $$;
+
 -- What a notice says, from the same arguments whether it is previewed or sent.
 create or replace function hall.notice_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
 declare
@@ -46,7 +61,7 @@ begin
                 'originals', jsonb_build_array(jsonb_build_object('name', '到场人的有效身份证件', 'remark', '核验后退回'))
                     || hall.papers_to_bring(p_case, p_version));
         when 'correct' then
-            return jsonb_build_object('corrected_at', hall.local_minute(now()),
+            return jsonb_build_object('corrected_at', hall.local_minute(now()), 'confirmed_by', hall.confirmed_by(p_case),
                 'corrections', (select jsonb_agg(jsonb_build_object('field', hall.field_title(p_case.item_version_id, x ->> 'form', x ->> 'pointer'),
                                     'old', coalesce(nullif(hall.cell_words(x ->> 'old'), ''), '（空）'), 'new', hall.cell_words(x ->> 'new')) order by o)
                                 from jsonb_array_elements(p_arguments -> 'corrections') with ordinality d(x, o)));

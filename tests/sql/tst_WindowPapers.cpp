@@ -7,7 +7,7 @@
 using namespace yichuang;
 using namespace yichuang::test;
 
-// What the papers of a window say of what lay on its counter.
+// What the papers of a window say of what lay on its counter, and of who stood at it.
 class TestWindowPapers : public QObject {
     Q_OBJECT
 
@@ -19,6 +19,8 @@ private Q_SLOTS:
     void paperGoesBackWithTheNoticeOfItsRound();
     void eachRoundsNoticeCountsItsOwnPaper();
     void whatWasBroughtAsASupplementGoesBackToo();
+    void aCorrectionNamesWhoConfirmedIt_data();
+    void aCorrectionNamesWhoConfirmedIt();
 
 private:
     // 当场收件 with papers 2 and 3 on the counter.
@@ -152,6 +154,67 @@ void TestWindowPapers::whatWasBroughtAsASupplementGoesBackToo()
                        .arg(literal(hall.inPerson(id)), literal(object(R"({"materials": [{"seq": 2, "window": true}]})")))));
     DONE(hall.decide(RuleHall::deputy, "decline", id, ", 2, '不属于本机关职权范围，请另行申请。', '江门市市场监督管理局', '{}'"));
     QCOMPARE(returned(id, "decline"), papers(1));
+}
+
+void TestWindowPapers::aCorrectionNamesWhoConfirmedIt_data()
+{
+    QTest::addColumn<QString>("presence"); // empty: nobody's card was stored
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("who"); // whose number the card has
+    QTest::addColumn<QString>("confirmed");
+    const QString person = QStringLiteral("in_person"), agent = QStringLiteral("agent");
+    QTest::newRow("nobody was seen") << QString() << QString() << QString() << QStringLiteral("到场的申请人（代理人）");
+    QTest::newRow("the applicant") << person << QStringLiteral("谭嘉慧") << QStringLiteral("applicant") << QStringLiteral("申请人本人");
+    QTest::newRow("the applicant, whose name was misspelt")
+        << person << QStringLiteral("谭嘉惠") << QStringLiteral("applicant") << QStringLiteral("申请人本人");
+    QTest::newRow("an agent who was declared") << agent << QStringLiteral("梁志鹏") << QStringLiteral("agent")
+                                               << QStringLiteral("申请人的代理人梁志鹏");
+    QTest::newRow("an agent who was declared, taken for the applicant")
+        << person << QStringLiteral("梁志鹏") << QStringLiteral("agent") << QStringLiteral("申请人的代理人梁志鹏");
+    QTest::newRow("an agent who came with a power of attorney")
+        << agent << QStringLiteral("李代办") << QStringLiteral("new") << QStringLiteral("申请人的代理人李代办");
+    QTest::newRow("who signs for an enterprise")
+        << person << QStringLiteral("容俊熙") << QStringLiteral("representative") << QStringLiteral("申请人的法定代表人（负责人）容俊熙");
+}
+
+void TestWindowPapers::aCorrectionNamesWhoConfirmedIt()
+{
+    QFETCH(QString, presence);
+    QFETCH(QString, name);
+    QFETCH(QString, who);
+    QFETCH(QString, confirmed);
+    QJsonObject application = hall.application(RuleHall::shop);
+    QString number = application[u"applicant"][u"id_number"].toString();
+    if (who == u"agent") {
+        QJsonObject agent = RuleHall::person(880);
+        agent.remove(QStringLiteral("kind"));
+        agent[QStringLiteral("name")] = name;
+        application[QStringLiteral("agent")] = agent;
+        number = residentId(880);
+    } else if (who == u"new") {
+        number = residentId(881);
+    } else if (who == u"representative") {
+        number = residentId(882);
+        application[QStringLiteral("applicant")] = QJsonObject{
+            {QStringLiteral("kind"), QStringLiteral("enterprise")},
+            {QStringLiteral("name"), QStringLiteral("江门市悦沁健身有限公司")},
+            {QStringLiteral("id_number"), QStringLiteral("91440703MA4UH2KM79")},
+            {QStringLiteral("phone"), QStringLiteral("0750-3220128")},
+            {QStringLiteral("legal_representative"), QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("id_number"), number}}}};
+    }
+    const qint64 id = hall.opened(application);
+    DONE(hall.claim(RuleHall::clerk, id));
+    if (!presence.isEmpty())
+        DONE(hall.verify(RuleHall::clerk, id,
+                         QJsonObject{{QStringLiteral("presence"), presence},
+                                     {QStringLiteral("face_match"), true},
+                                     {QStringLiteral("power_of_attorney"), presence == u"agent"},
+                                     {QStringLiteral("card"), QJsonObject{{QStringLiteral("name"), name},
+                                                                          {QStringLiteral("number"), number},
+                                                                          {QStringLiteral("source"), QStringLiteral("chip")}}}},
+                         QJsonValue()));
+    DONE(hall.decide(RuleHall::clerk, "correct", id, R"(, '[{"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5}]', true)"));
+    QCOMPARE(of(id, "select facts ->> 'confirmed_by' from hall.document where case_id = %c and kind = 'correction'"), confirmed);
 }
 
 YICHUANG_TEST(TestWindowPapers)
