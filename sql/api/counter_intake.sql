@@ -79,9 +79,9 @@ begin
     if faults <> '[]' then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));
     end if;
-    c := hall.open_case('window-' || p_request, application);
+    c := hall.open_case('window-' || p_request, application, '', mine);
     update hall.case_file set arrived_at = now() where id = c.id;
-    c := hall.record(c, mine, 'counter', 'receive', '{}');
+    c := hall.record(c, mine, 'counter', 'receive', jsonb_build_object('materials', hall.laid_down(application -> 'materials')));
     perform hall.take_lease(mine, c.id), hall.note_sight(mine, c.id, 'open'), hall.reuse_originals(mine, c.id);
     select * into c from hall.case_file where id = c.id;
     return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
@@ -120,7 +120,7 @@ begin
     perform hall.demand_free_hands(mine, c.id);
     perform hall.store_round(c, hall.unmasked_changes(c, p_changes), true);
     done := hall.move(c, mine, 'counter', 'take_supplement', jsonb_strip_nulls(jsonb_build_object('presence', p_identity -> 'presence', 'source', hall.card_source(p_identity -> 'card'),
-        'face_match', p_identity -> 'face_match' = 'true', 'materials', (select jsonb_agg(x -> 'seq' order by o) from jsonb_array_elements(p_changes -> 'materials') with ordinality t(x, o)))),
+        'face_match', p_identity -> 'face_match' = 'true', 'materials', nullif(hall.laid_down(p_changes -> 'materials'), '[]'))),
         jsonb_build_object('materials', hall.brought_papers(c, p_changes -> 'materials')));
     -- Of the round that has just begun.
     select * into c from hall.case_file where id = p_case;

@@ -8,6 +8,33 @@ set local role hall_owner;
 create or replace function hall.cell_words(p_text text) returns text language sql immutable
     return case when char_length(p_text) > 150 then left(regexp_replace(p_text, '\s+', ' ', 'g'), 149) || '…' else regexp_replace(p_text, '\s+', ' ', 'g') end;
 
+-- What whoever is invited brings besides their own card: the originals that a window must see, and what the case owes that nobody has handed in. The paper
+-- says that nothing else need be brought.
+create or replace function hall.papers_to_bring(p_case hall.case_file, p_version hall.item_version) returns jsonb language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'remark', case
+                when not m.verify_original then '提交' || coalesce(nullif(concat_ws('、', case when m.originals > 0 then '原件 ' || m.originals || ' 份' end,
+                    case when m.copies > 0 then '复印件 ' || m.copies || ' 份' end), ''), ' 1 份')
+                when m.copies > 0 then '核验后退回，留存复印件' else '核验后留存' end) order by m.seq), '[]')
+            from hall.material m
+            where m.item_version_id = p_version.id and (m.verify_original and hall.owes(p_case, m) or hall.lacks(p_case, p_version, m) = 'not_supplied'));
+end $$;
+
+-- Who stands at the window and confirms what is corrected, by the card that was seen last in this round. Where none was stored nobody is named.
+create or replace function hall.confirmed_by(p_case hall.case_file) returns text language plpgsql stable as $$
+declare
+    seen hall.verification;
+    named text;
+begin
+    select * into seen from hall.verification where case_id = p_case.id and round = p_case.round order by id desc limit 1;
+    select coalesce(x ->> 'card', '') into named from jsonb_array_elements(seen.fields) x where x ->> 'field' = 'name';
+    return case
+        when seen.id is null then '到场的申请人（代理人）'
+        when seen.presence = 'agent' or hall.same_words(named, p_case.agent ->> 'name') and not hall.same_words(named, p_case.applicant ->> 'name') then '申请人的代理人' || coalesce(named, '')
+        when p_case.applicant ->> 'kind' = 'enterprise' then '申请人的法定代表人（负责人）' || coalesce(named, '')
+        else '申请人本人' end;
+end $$;
+
 -- What a notice says, from the same arguments whether it is previewed or sent.
 create or replace function hall.notice_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
 declare
@@ -31,11 +58,10 @@ begin
         when 'pre_review' then
             due := hall.add_workdays(hall.today(), hall.rule('supplement_workdays'));
             return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due), 'sms_date', hall.sms_date(due),
-                'originals', (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'remark', case when m.copies > 0 then '核验后退回，留存复印件' else '核验后留存' end) order by m.seq),
-                                              jsonb_build_array(jsonb_build_object('name', '身份证件', 'remark', '核验后退回')))
-                              from hall.material m where m.item_version_id = p_version.id and m.verify_original and hall.owes(p_case, m)));
+                'originals', jsonb_build_array(jsonb_build_object('name', '到场人的有效身份证件', 'remark', '核验后退回'))
+                    || hall.papers_to_bring(p_case, p_version));
         when 'correct' then
-            return jsonb_build_object('corrected_at', hall.local_minute(now()),
+            return jsonb_build_object('corrected_at', hall.local_minute(now()), 'confirmed_by', hall.confirmed_by(p_case),
                 'corrections', (select jsonb_agg(jsonb_build_object('field', hall.field_title(p_case.item_version_id, x ->> 'form', x ->> 'pointer'),
                                     'old', coalesce(nullif(hall.cell_words(x ->> 'old'), ''), '（空）'), 'new', hall.cell_words(x ->> 'new')) order by o)
                                 from jsonb_array_elements(p_arguments -> 'corrections') with ordinality d(x, o)));

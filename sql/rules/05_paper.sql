@@ -56,11 +56,22 @@ begin
             and a.round = (select max(b.round) from hall.attachment b where b.case_id = p_case and b.seq = p_seq));
 end $$;
 
--- What becomes of papers that were handed in where nothing is accepted: files need no giving back, paper goes back at once.
+-- The papers, by their seq, that were laid on a window's counter: not those that came as files.
+create or replace function hall.laid_down(p_materials jsonb) returns jsonb language sql immutable
+    return (select coalesce(jsonb_agg(x -> 'seq' order by o), '[]') from jsonb_array_elements(coalesce(p_materials, '[]')) with ordinality t(x, o)
+            where coalesce(x -> 'files', '[]') = '[]');
+
+-- What becomes of papers that were handed in where nothing is accepted: files need no giving back, paper goes back at once. Paper is what this round laid on
+-- a counter, what a window kept a copy of, and what it found wrong and nobody had uploaded; that of earlier rounds went back with their own notice.
 create or replace function hall.returned_words(p_case bigint) returns text language plpgsql stable as $$
 begin
     return (select case when count(*) = 0 then '均为电子材料，无需退回' else '在窗口收取的 ' || count(*) || ' 份纸质材料当场退回；电子材料无需退回' end
-            from hall.case_material where case_id = p_case and mark in ('copy', 'mismatch'));
+            from (select cm.seq from hall.case_material cm join hall.case_file c on c.id = cm.case_id
+                  where c.id = p_case and cm.mark_round = c.round and (cm.mark = 'copy' or cm.mark = 'mismatch'
+                      and not exists (select from hall.attachment a where a.case_id = cm.case_id and a.seq = cm.seq and a.scanned_by is null))
+                  union
+                  select s::smallint from hall.event e join hall.case_file c on c.id = e.case_id, jsonb_array_elements_text(e.data -> 'materials') s
+                  where c.id = p_case and e.desk = 'counter' and e.action in ('receive', 'take_supplement') and e.at >= c.round_received_at) paper);
 end $$;
 
 create or replace function hall.zh_form(p_material hall.material, p_mark hall.case_material) returns text language plpgsql stable as $$

@@ -18,22 +18,30 @@ begin
     end if;
 end $$;
 
+-- What of a paper bars acceptance; null: nothing. Acceptance refuses by it and the invitation asks by it, so that whoever brings what it names lacks no paper.
+create or replace function hall.lacks(p_case hall.case_file, p_version hall.item_version, p_material hall.material) returns text language plpgsql stable as $$
+declare
+    cm hall.case_material;
+    marked text;
+begin
+    select * into cm from hall.case_material where case_id = p_case.id and seq = p_material.seq;
+    marked := case when cm.mark_round = p_case.round then cm.mark end;
+    return case
+        when marked = 'mismatch' then 'mismatch'
+        when marked in ('seen', 'copy', 'scanned') or not hall.owes(p_case, p_material) then null
+        when marked = 'not_needed' then case when p_material.verify_original then 'unmarked' end
+        when p_material.verify_original and hall.needs_person(p_case, p_version) then 'unmarked'
+        when coalesce(cm.state, 'missing') <> 'supplied' then 'not_supplied' end;
+end $$;
+
 -- Every paper that the case owes must be there; an original that must be seen must have been seen at this window's desk in this round.
 create or replace function hall.demand_originals(p_case hall.case_file, p_version hall.item_version) returns void language plpgsql stable as $$
 declare
-    online boolean := not hall.needs_person(p_case, p_version);
     lacking jsonb;
 begin
     select jsonb_agg(jsonb_build_object('seq', m.seq, 'name', m.name, 'why', o.why) order by m.seq) into lacking
     from hall.material m
-    left join hall.case_material cm on cm.case_id = p_case.id and cm.seq = m.seq
-    cross join lateral (select case when cm.mark_round = p_case.round then cm.mark end as mark) marked
-    cross join lateral (select case
-        when marked.mark = 'mismatch' then 'mismatch'
-        when marked.mark in ('seen', 'copy', 'scanned') or not hall.owes(p_case, m) then null
-        when marked.mark = 'not_needed' then case when m.verify_original then 'unmarked' end
-        when m.verify_original and not online then 'unmarked'
-        when coalesce(cm.state, 'missing') <> 'supplied' then 'not_supplied' end as why) o
+    cross join lateral (select hall.lacks(p_case, p_version, m) as why) o
     where m.item_version_id = p_version.id and o.why is not null;
     if lacking is not null then
         perform hall.refuse('YC302', jsonb_build_object('materials', lacking));

@@ -428,8 +428,9 @@ end $$;
 create or replace function hall.codes_json(p_case_no text) returns jsonb language sql stable
     return jsonb_build_object('query_code', hall.query_code(p_case_no), 'query_token', hall.qr_token(p_case_no));
 
--- Opens a case: number, event, telling clock (Art. 32 (4)), place in the queue, receipt and its message.
-create or replace function hall.open_case(p_external text, p_application jsonb, p_sender text default '') returns hall.case_file language plpgsql as $$
+-- Opens a case: number, event, telling clock (Art. 32 (4)), place in the queue, receipt and its message. What a window receives lies on its counter: the
+-- receipt names those papers, who took them and where.
+create or replace function hall.open_case(p_external text, p_application jsonb, p_sender text default '', p_seat hall.seat default null) returns hall.case_file language plpgsql as $$
 declare
     v hall.item_version := hall.open_version(p_application ->> 'item');
     party jsonb := hall.declared(p_application -> 'applicant');
@@ -454,6 +455,7 @@ begin
     if hall.queue_messages(c, v, e.id, 'received', now(), '{}') > 0 and hall.told_too_often(party ->> 'phone') then
         update hall.message set state = 'suppressed', detail = 'too_many' where event_id = e.id;
     end if;
-    perform hall.issue_document(c, v, e.id, nobody, 'receipt', jsonb_build_object('query_code', hall.query_code(c.case_no)));
+    perform hall.issue_document(c, v, e.id, p_seat, 'receipt', jsonb_build_object('query_code', hall.query_code(c.case_no))
+        || case when p_seat.staff_id is not null then jsonb_build_object('materials', hall.brought_papers(c, p_application -> 'materials')) else '{}' end);
     return c;
 end $$;

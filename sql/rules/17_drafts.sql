@@ -223,7 +223,7 @@ begin
     return c;
 end $$;
 
--- Fields that the account answers (x-binds), then those that the newest of the account's own cases of this item answered. A promise is
+-- Fields that the account answers (x-binds; of an enterprise `name` is its own and `legal_name` its representative's), then those that the newest of the account's own cases of this item answered. A promise is
 -- never among them: it binds only whoever gives it now.
 create or replace function hall.prefill_fields(p_account hall.account, p_version hall.item_version) returns jsonb language plpgsql stable as $$
 declare
@@ -234,8 +234,8 @@ begin
     known := jsonb_strip_nulls(case p_account.kind
         when 'person' then jsonb_build_object('name', party -> 'name', 'id_number', party -> 'id_number', 'phone', party -> 'phone', 'address', party -> 'address',
             'sex', party -> 'sex', 'birth', party -> 'birth', 'nation', party -> 'nation', 'email', party -> 'email')
-        else jsonb_build_object('legal_name', party -> 'name', 'credit_code', party -> 'id_number', 'address', party -> 'address', 'phone', party -> 'phone', 'email', party -> 'email',
-            'name', party #> '{legal_representative,name}', 'id_number', party #> '{legal_representative,id_number}') end);
+        else jsonb_build_object('name', party -> 'name', 'credit_code', party -> 'id_number', 'address', party -> 'address', 'phone', party -> 'phone', 'email', party -> 'email',
+            'legal_name', party #> '{legal_representative,name}', 'id_number', party #> '{legal_representative,id_number}') end);
     select c.* into earlier from hall.case_file c where c.item_id = p_version.item_id and (
             c.id in (select case_id from hall.account_case where account_id = p_account.id)
             or hall.shows(p_account, c.applicant) and c.applicant_id in (select id from hall.applicant where id_number = p_account.id_number and id_type = p_account.id_type))

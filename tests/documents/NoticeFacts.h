@@ -78,6 +78,7 @@ inline QJsonObject noticeFacts()
             {"court", "江门市江海区人民法院"},
             {"basis", "《江门市户外招牌设置备案办事指南》"},
             {"corrected_at", "2026-11-23T01:40:00Z"},
+            {"confirmed_by", "申请人本人"},
             {"result_name", "食品经营许可证"},
             {"deliver_by", "2026-12-07"},
             {"refused_facts", "现场核查发现操作间面积不足六平方米，未设独立的清洗消毒区域"},

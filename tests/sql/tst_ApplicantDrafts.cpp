@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whoeverActsForSomebodyIsTheAgent();
     void anEnterpriseAppliesByWhoActsForIt();
     void theHallFillsInWhatItKnows();
+    void anEnterpriseIsNotCalledByTheNameOfWhoeverSignsForIt();
     void aSupplementIsADraftToo();
     void aTelephoneGetsOneMaterialOnce();
     void aTelephoneSendsWhatItMayAndNoMore();
@@ -397,6 +398,31 @@ void TestApplicantDrafts::theHallFillsInWhatItKnows()
     // What was promised the last time was promised then.
     QVERIFY(!filled().contains(QStringLiteral("/shop/promise")));
     QCOMPARE(filled().value(QStringLiteral("/shop/area")), QStringLiteral("earlier 46.5"));
+}
+
+void TestApplicantDrafts::anEnterpriseIsNotCalledByTheNameOfWhoeverSignsForIt()
+{
+    const QString form = m_hall.value(QStringLiteral("select definition from hall.form where code = 'T1' limit 1"));
+    const auto asBefore =
+        qScopeGuard([&] { m_hall.value(QStringLiteral("update hall.form set definition = $d$%1$d$ where code = 'T1'").arg(form)); });
+    m_hall.value(QStringLiteral(R"(update hall.form set definition = jsonb_set(definition, '{pages,0,schema,properties}',
+        definition #> '{pages,0,schema,properties}' || '{"signer": {"title": "法定代表人", "type": "string", "x-binds": "legal_name"},
+            "signer_id": {"title": "身份证号", "type": "string", "x-binds": "id_number"},
+            "code": {"title": "统一社会信用代码", "type": "string", "x-binds": "credit_code"}}') where code = 'T1')"));
+    QJsonObject account = ApplicantHall::enterprise(140);
+    account[QStringLiteral("id_number")] = QStringLiteral("91440703MA4UH2KN3X");
+    const Said in = m_hall.registerNow(account);
+    DONE(in);
+    const Said known =
+        m_hall.ask(ApplicantHall::kiosk, "prefill", {ApplicantHall::quoted(in["token"].toString()), ApplicantHall::quoted(RuleHall::shop)});
+    DONE(known);
+    QHash<QString, QString> fields;
+    for (const QJsonValue &field : known["fields"].toArray())
+        fields[field[u"pointer"].toString()] = field[u"value"].toString();
+    QCOMPARE(fields.value(QStringLiteral("/shop/owner")), QStringLiteral("江门市悦沁健身有限公司"));
+    QCOMPARE(fields.value(QStringLiteral("/shop/signer")), QStringLiteral("容俊熙"));
+    QCOMPARE(fields.value(QStringLiteral("/shop/signer_id")), residentId(141));
+    QCOMPARE(fields.value(QStringLiteral("/shop/code")), QStringLiteral("91440703MA4UH2KN3X"));
 }
 
 void TestApplicantDrafts::aSupplementIsADraftToo()

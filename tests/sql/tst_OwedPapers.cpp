@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aCaseThatCameBeforeIsAcceptedOnceThePaperIsSeen();
     void theWindowReadsWhatTheCaseOwesAndWhy();
     void whoIsInvitedIsToldToBringIt();
+    void theInvitationNamesEverythingThatAcceptanceDemands_data();
+    void theInvitationNamesEverythingThatAcceptanceDemands();
     void whoComesForTheApplicantBringsThePowerOfAttorney();
     void whoComesInPersonNeedsNone();
     void whatIsCorrectedOnTheSpotMayOweMore();
@@ -220,8 +222,71 @@ void TestOwedPapers::whoIsInvitedIsToldToBringIt()
     };
     QJsonObject application = large(hall.application(RuleHall::shop));
     add(application, 5);
-    QCOMPARE(invited(hall.application(RuleHall::shop)), QStringLiteral("场所使用证明"));
-    QCOMPARE(invited(application), QStringLiteral("场所使用证明 消防合格证明"));
+    QCOMPARE(invited(hall.application(RuleHall::shop)), QStringLiteral("到场人的有效身份证件 场所使用证明 平面图"));
+    QCOMPARE(invited(application), QStringLiteral("到场人的有效身份证件 场所使用证明 平面图 消防合格证明"));
+}
+
+void TestOwedPapers::theInvitationNamesEverythingThatAcceptanceDemands_data()
+{
+    QTest::addColumn<QString>("item");
+    QTest::addColumn<QString>("before"); // what is so of the case before it is invited
+    QTest::addColumn<QString>("named");
+    QTest::newRow("papers promised to the window")
+        << RuleHall::shop << QString() << QStringLiteral("2 核验后退回，留存复印件, 3 提交复印件 1 份");
+    QTest::newRow("one handed in as a file") << RuleHall::shop
+                                             << QStringLiteral(
+                                                    "update hall.case_material set state = 'supplied' where case_id = %1 and seq = 3")
+                                             << QStringLiteral("2 核验后退回，留存复印件");
+    QTest::newRow("an original that was handed in as a file")
+        << RuleHall::shop << QStringLiteral("update hall.case_material set state = 'supplied' where case_id = %1")
+        << QStringLiteral("2 核验后退回，留存复印件");
+    QTest::newRow("one that nobody owes after all")
+        << RuleHall::shop
+        << QStringLiteral("update hall.case_material set mark = 'not_needed', mark_round = 1 where case_id = %1 and seq = 3")
+        << QStringLiteral("2 核验后退回，留存复印件");
+    QTest::newRow("nothing but the person") << RuleHall::certificate
+                                            << QStringLiteral(
+                                                   "update hall.case_material set state = 'supplied' where case_id = %1 and seq = 3;"
+                                                   "update hall.material m set verify_original = false from hall.case_file c"
+                                                   " where c.id = %1 and m.item_version_id = c.item_version_id;"
+                                                   "update hall.case_material set state = 'supplied' where case_id = %1 and seq = 2")
+                                            << QString();
+}
+
+// The paper says that nothing else need be brought: whoever brings the card and what it names, and that only, is accepted.
+void TestOwedPapers::theInvitationNamesEverythingThatAcceptanceDemands()
+{
+    QFETCH(QString, item);
+    QFETCH(QString, before);
+    QFETCH(QString, named);
+    const qint64 id = hall.claimed(RuleHall::clerk, item);
+    if (!before.isEmpty())
+        hall.value(before.arg(id));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    const QString originals = QStringLiteral("from hall.document d, jsonb_array_elements(d.facts -> 'originals') with ordinality t(o, n)"
+                                             " left join hall.material m on m.name = t.o ->> 'name' and m.item_version_id ="
+                                             " (select item_version_id from hall.case_file where id = %1)"
+                                             " where d.case_id = %1 and d.kind = 'visit_notice'")
+                                  .arg(id);
+    QCOMPARE(hall.value("select string_agg(concat_ws(' ', o ->> 'name', o ->> 'remark'), ', ') " + originals + " and n = 1"),
+             QStringLiteral("到场人的有效身份证件 核验后退回"));
+    QCOMPARE(
+        hall.value("select coalesce(string_agg(concat_ws(' ', m.seq, o ->> 'remark'), ', ' order by n), '') " + originals + " and n > 1"),
+        named);
+    hall.tell(id);
+    DONE(hall.claim(RuleHall::clerk, id));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), QJsonValue()));
+    if (!named.isEmpty()) {
+        const Said refused = hall.decide(RuleHall::clerk, "accept", id);
+        REFUSED(refused, "YC302");
+        QCOMPARE(refused.facts[u"materials"].toArray().size(), named.split(QStringLiteral(", ")).size());
+    }
+    const QByteArray brought =
+        hall.value("select coalesce(jsonb_agg(jsonb_build_object('seq', m.seq, 'mark', 'copy')), '[]') " + originals + " and n > 1")
+            .toUtf8();
+    DONE(hall.verify(RuleHall::clerk, id, QJsonValue(), marks(brought.constData())));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
 }
 
 void TestOwedPapers::whoComesForTheApplicantBringsThePowerOfAttorney()
