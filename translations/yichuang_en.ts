@@ -5620,6 +5620,10 @@
         <translation>They agree</translation>
     </message>
     <message>
+        <source>姓名、号码一致，%1不同</source>
+        <translation>Name and number agree; different: %1</translation>
+    </message>
+    <message>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>

@@ -30,7 +30,8 @@ begin
     return regexp_replace(translate(upper(p_a), '（）．•‧・　', '()····'), '\s+', '', 'g') = regexp_replace(translate(upper(p_b), '（）．•‧・　', '()····'), '\s+', '', 'g');
 end $$;
 
--- Field by field: equal, different, or not declared. Of numbers and days of birth only masks leave the hall.
+-- Field by field: equal, different, or not declared. Of numbers and days of birth only masks leave the hall. Who somebody is, number and name decide, and
+-- that the card is still valid: what else differs is shown, for people live elsewhere than their cards say, and write it otherwise.
 create or replace function hall.compare_card(p_case hall.case_file, p_card jsonb, p_presence text) returns jsonb language plpgsql stable as $$
 declare
     owner text := hall.card_owner(p_case, p_card ->> 'number');
@@ -65,7 +66,7 @@ begin
         -- A number alone is nobody: the name must have been compared too.
         'equal', case when unnamed then hall.id_type_of(upper(btrim(p_card ->> 'number'))) is not null
                 and btrim(coalesce(p_card ->> 'name', '')) <> '' and not fields @> '[{"note": "expired"}]'
-            else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false) end);
+            else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not fields @> '[{"note": "expired"}]' end);
 end $$;
 
 -- How a card came: read from its chip, or typed; whatever else a caller says of it is typed.
@@ -122,7 +123,7 @@ begin
         perform hall.refuse('YC301', '{"why": "differs"}');
     elsif exists (select from hall.correction k join hall.event e on e.id = k.event_id
                   where k.case_id = p_case.id and e.at >= i.at
-                    and hall.field_definition(p_case.item_version_id, k.form_code, k.pointer) ->> 'x-binds' in ('name', 'address')) then
+                    and hall.field_definition(p_case.item_version_id, k.form_code, k.pointer) ->> 'x-binds' = 'name') then
         -- What was compared is no longer what is declared.
         perform hall.refuse('YC301', '{"why": "differs"}');
     elsif not i.face_match then

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aPassportInSmallLettersIsVerified();
     void aCardIsReadOrTypedAndNothingElse();
     void anExpiredCardIsExpiredInEveryOrderOfDays();
+    void numberAndNameDecideAndTheRestIsShown_data();
+    void numberAndNameDecideAndTheRestIsShown();
     void aNumberIsInOrderForTheHallAsForItsPrograms_data();
     void aNumberIsInOrderForTheHallAsForItsPrograms();
     void onlyThoseApplyWhomTheItemIsFor();
@@ -193,6 +195,44 @@ void TestIdentity::anExpiredCardIsExpiredInEveryOrderOfDays()
     }
     card.insert(QStringLiteral("valid_to"), QStringLiteral("长期"));
     QVERIFY(compare(id, card)["equal"].toBool());
+}
+
+void TestIdentity::numberAndNameDecideAndTheRestIsShown_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("another address") << QStringLiteral("address") << QStringLiteral("广州市天河区体育西路1号");
+    QTest::newRow("the same, from the province on") << QStringLiteral("address") << QStringLiteral("广东省江门市蓬江区堤东路128号");
+    QTest::newRow("another nation") << QStringLiteral("nation") << QStringLiteral("壮");
+    QTest::newRow("another sex") << QStringLiteral("sex") << QStringLiteral("X");
+    QTest::newRow("another day of birth") << QStringLiteral("birth") << QStringLiteral("1990-03-08");
+}
+
+// People live elsewhere than their cards say.
+void TestIdentity::numberAndNameDecideAndTheRestIsShown()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, says);
+    QJsonObject application = hall.application(RuleHall::shop);
+    QJsonObject party = application[u"applicant"].toObject();
+    party.insert(QStringLiteral("nation"), QStringLiteral("汉族"));
+    application.insert(QStringLiteral("applicant"), party);
+    const qint64 id = hall.opened(application);
+    DONE(hall.claim(RuleHall::clerk, id));
+    QJsonObject identity = hall.inPerson(id), card = identity[u"card"].toObject();
+    card.insert(field, says);
+    identity.insert(QStringLiteral("card"), card);
+    const Said said = hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen());
+    DONE(said);
+    QVERIFY(said["equal"].toBool());
+    QStringList different;
+    for (const QJsonValue &each : said["fields"].toArray()) {
+        if (each[u"equal"] == QJsonValue(false))
+            different.append(each[u"field"].toString());
+    }
+    QCOMPARE(different, QStringList{field});
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
 }
 
 void TestIdentity::aNumberIsInOrderForTheHallAsForItsPrograms_data()

@@ -383,22 +383,25 @@ void IdentityPanel::show()
     m_byAgent->setVisible(presence() != Presence::Agent);
     m_putAway->setVisible(m_card.has_value());
     m_putAway->setMeaning(m_online ? tr("线上实名，不用到场") : tr("不是来办这件的人，回到读证之前"));
+    QStringList wrong;
+    QStringList otherwise; // which decides nothing
+    for (const IdentityField &field : fields) {
+        if (field.equal == false)
+            (IdentityRows::decides(field.field) ? wrong : otherwise).append(IdentityRows::fieldWords(field.field));
+    }
     if (m_online && !m_comparison) {
         verdict(tr("线上实名，不用到场"), {}, Good);
     } else if (!m_comparison) {
         verdict(presence() == Presence::Agent ? tr("请刷代办人身份证") : tr("请刷身份证"), isTypingOpen() ? QString() : tr("手工录入"),
                 Calm);
+    } else if (agrees() && !otherwise.isEmpty()) {
+        verdict(tr("姓名、号码一致，%1不同").arg(otherwise.join(tr("、"))), {}, Good);
     } else if (agrees()) {
         // An agent whom nobody named agrees with nobody: that the card was read is all there is to say.
         const QString agent = compared > 0 ? tr("代办人证件一致") : tr("代办人证件已读");
         verdict(presence() == Presence::Agent ? agent : tr("证件与申报一致"),
                 compared > 0 ? tr("%1/%2").arg(equal).arg(compared) : QString(), Good);
     } else {
-        QStringList wrong;
-        for (const IdentityField &field : fields) {
-            if (field.equal == false)
-                wrong.append(IdentityRows::fieldWords(field.field));
-        }
         // With another name and another number it is another person, whatever else is the same.
         if (wrong.isEmpty() || isSomebodyElse())
             return verdict(presence() == Presence::Agent ? tr("不是本件的代办人") : tr("不是本件的申请人"), {}, Bad);
