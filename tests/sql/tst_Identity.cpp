@@ -29,6 +29,7 @@ private Q_SLOTS:
     void anExpiredCardIsExpiredInEveryOrderOfDays();
     void numberAndNameDecideAndTheRestIsShown_data();
     void numberAndNameDecideAndTheRestIsShown();
+    void aSlipInARepresentativesNameIsCorrected();
     void aNumberIsInOrderForTheHallAsForItsPrograms_data();
     void aNumberIsInOrderForTheHallAsForItsPrograms();
     void onlyThoseApplyWhomTheItemIsFor();
@@ -231,6 +232,39 @@ void TestIdentity::numberAndNameDecideAndTheRestIsShown()
             different.append(each[u"field"].toString());
     }
     QCOMPARE(different, QStringList{field});
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestIdentity::aSlipInARepresentativesNameIsCorrected()
+{
+    const QString form = hall.value("select definition from hall.form where code = 'T1' limit 1");
+    const auto restored =
+        qScopeGuard([&] { hall.value(QStringLiteral("update hall.form set definition = $d$%1$d$ where code = 'T1'").arg(form)); });
+    hall.value("update hall.form set definition = jsonb_set(definition, '{pages,0,schema,properties,signer}', "
+               "'{\"title\": \"法定代表人\", \"type\": \"string\", \"x-binds\": \"legal_name\"}') where code = 'T1'");
+    QJsonObject application = hall.application(RuleHall::shop), party = enterprise(840);
+    QJsonObject answers = application[u"answers"].toObject(), page = answers[u"T1"].toObject(), shop = page[u"shop"].toObject();
+    shop.insert(QStringLiteral("signer"), QStringLiteral("容俊熙"));
+    page.insert(QStringLiteral("shop"), shop);
+    answers.insert(QStringLiteral("T1"), page);
+    application.insert(QStringLiteral("answers"), answers);
+    application.insert(QStringLiteral("applicant"), party);
+    const qint64 id = hall.opened(application);
+    DONE(hall.claim(RuleHall::clerk, id));
+    QJsonObject identity{{QStringLiteral("presence"), QStringLiteral("in_person")},
+                         {QStringLiteral("face_match"), true},
+                         {QStringLiteral("card"), ApplicantHall::chip(QStringLiteral("容俊曦"), residentId(841))}};
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen())["equal"].toBool(true), false);
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    DONE(hall.decide(RuleHall::clerk, "correct", id,
+                     R"(, '[{"form": "T1", "pointer": "/shop/signer", "old": "容俊熙", "new": "容俊曦"}]', true)"));
+    QCOMPARE(hall.value(QStringLiteral("select applicant #>> '{legal_representative,name}' || ' ' || (applicant ->> 'name') from "
+                                       "hall.case_file where id = %1")
+                            .arg(id)),
+             QStringLiteral("容俊曦 ") + party[u"name"].toString());
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301"); // what was compared was another name
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
     DONE(hall.decide(RuleHall::clerk, "accept", id));
     QCOMPARE(hall.faultsOf(id), QString());
 }

@@ -39,19 +39,12 @@ namespace {
 
 enum Ground { Calm, Good, Bad, Careful };
 
-// What a field of a form is bound to when it says the same as the card.
-QString bindingOf(CardField field)
+// What a field of a form is bound to that says who somebody is; of an enterprise it is whoever represents it that has a card.
+QString bindingOf(CardField field, bool enterprise)
 {
-    switch (field) {
-    case CardField::Name: return QStringLiteral("name");
-    case CardField::Sex: return QStringLiteral("sex");
-    case CardField::Nation: return QStringLiteral("nation");
-    case CardField::Birth: return QStringLiteral("birth");
-    case CardField::Number: return QStringLiteral("id_number");
-    case CardField::Address: return QStringLiteral("address");
-    case CardField::Valid: break;
-    }
-    return {};
+    if (field == CardField::Name)
+        return enterprise ? QStringLiteral("legal_name") : QStringLiteral("name");
+    return field == CardField::Number && !enterprise ? QStringLiteral("id_number") : QString();
 }
 
 bool hasCorrectable(const FormDefinition &definition, const QStringList &bindings)
@@ -423,16 +416,17 @@ bool IdentityPanel::differs(CardField field) const
                        [field](const IdentityField &each) { return each.field == field && each.equal == false; });
 }
 
-// F7 helps only where a form has what differs as a field that may be corrected. What stands on a stranger's card does not belong in this
+// F7 helps only where a form has what differs as a field that may be corrected; of an agent no form has anything. What stands on a stranger's card does not belong in this
 // application.
 bool IdentityPanel::mayCorrect() const
 {
-    if (!m_case.lawful.correct || !m_comparison || agrees() || isSomebodyElse() || m_case.mayTake())
+    if (!m_case.lawful.correct || !m_comparison || agrees() || isSomebodyElse() || m_case.mayTake() || presence() == Presence::Agent)
         return false;
     QStringList differing;
     for (const IdentityField &field : m_comparison->fields) {
-        if (field.equal == false)
-            differing.append(bindingOf(field.field));
+        const QString binding = bindingOf(field.field, m_case.applicant.isEnterprise());
+        if (field.equal == false && !binding.isEmpty())
+            differing.append(binding);
     }
     return std::any_of(m_case.forms.begin(), m_case.forms.end(), [&differing](const CaseForm &form) {
         const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);

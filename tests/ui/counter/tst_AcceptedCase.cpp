@@ -82,7 +82,7 @@ private Q_SLOTS:
         QFETCH(bool, accepted);
         m_hall->value(QStringLiteral("update hall.material set data = data || '{\"kind\": \"identity\"}' where seq = 1"));
         m_hall->value(QStringLiteral("update hall.form set definition = jsonb_set(definition, '{pages,0,schema,properties,owner}', "
-                                     "'{\"title\": \"经营者\", \"type\": \"string\", \"x-binds\": \"name\", \"x-correctable\": true}')"));
+                                     "'{\"title\": \"经营者\", \"type\": \"string\", \"x-binds\": \"name\"}')"));
         if (accepted)
             deem();
         open();
