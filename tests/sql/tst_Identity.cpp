@@ -32,6 +32,8 @@ private Q_SLOTS:
     void aSlipInARepresentativesNameIsCorrected();
     void aNumberIsInOrderForTheHallAsForItsPrograms_data();
     void aNumberIsInOrderForTheHallAsForItsPrograms();
+    void whatANumberSaysIsNotSaidOtherwise_data();
+    void whatANumberSaysIsNotSaidOtherwise();
     void onlyThoseApplyWhomTheItemIsFor();
 
 private:
@@ -339,6 +341,52 @@ void TestIdentity::aNumberIsInOrderForTheHallAsForItsPrograms()
     applicant.remove(QStringLiteral("kind"));
     application[QStringLiteral("agent")] = applicant;
     QCOMPARE(placesOfFaults(), good ? QString() : QStringLiteral("/agent/id_number"));
+}
+
+void TestIdentity::whatANumberSaysIsNotSaidOtherwise_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("the sex") << QStringLiteral("sex") << QStringLiteral("男") << QString();
+    QTest::newRow("another sex") << QStringLiteral("sex") << QStringLiteral("女") << QStringLiteral("number_differs");
+    QTest::newRow("no sex") << QStringLiteral("sex") << QStringLiteral("M") << QStringLiteral("enum");
+    QTest::newRow("the birth") << QStringLiteral("birth") << QStringLiteral("1990-03-07") << QString();
+    QTest::newRow("another birth") << QStringLiteral("birth") << QStringLiteral("1990-03-08") << QStringLiteral("number_differs");
+}
+
+// Of the applicant, of an agent and of whoever represents an enterprise; a passport's number says nothing.
+void TestIdentity::whatANumberSaysIsNotSaidOtherwise()
+{
+    QFETCH(QString, member);
+    QFETCH(QString, says);
+    QFETCH(QString, fault);
+    const auto faultOf = [&](const QString &place, const QString &number, const QString &type) {
+        QJsonObject person{{QStringLiteral("name"), QStringLiteral("谭嘉慧")},
+                           {QStringLiteral("id_type"), type},
+                           {QStringLiteral("id_number"), number},
+                           {member, says}};
+        QJsonObject application = hall.application(RuleHall::shop);
+        if (place == QLatin1String("/agent")) {
+            application.insert(QStringLiteral("agent"), person);
+        } else if (place == QLatin1String("/applicant")) {
+            person.insert(QStringLiteral("kind"), QStringLiteral("person"));
+            application.insert(QStringLiteral("applicant"), person);
+        } else {
+            QJsonObject party = enterprise(850);
+            party.insert(QStringLiteral("legal_representative"), person);
+            application.insert(QStringLiteral("applicant"), party);
+        }
+        return ApplicantHall::fault(hall.submit(application));
+    };
+    const QString mans = QStringLiteral("440703199003071235"); // of the seventh of March
+    for (const char *place : {"/applicant", "/agent", "/applicant/legal_representative"}) {
+        const QString at = QLatin1String(place);
+        const QString said = faultOf(at, mans, QStringLiteral("111"));
+        QVERIFY2(fault.isEmpty() ? !said.startsWith(QLatin1String("YC")) : said.contains(at + u'/' + member + u' ' + fault), qPrintable(said));
+    }
+    const QString foreign = faultOf(QStringLiteral("/applicant"), QStringLiteral("E7654321"), QStringLiteral("414"));
+    QCOMPARE(foreign.contains(QLatin1String("YC401")), fault == QLatin1String("enum"));
 }
 
 void TestIdentity::onlyThoseApplyWhomTheItemIsFor()
