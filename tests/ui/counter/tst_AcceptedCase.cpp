@@ -81,8 +81,10 @@ private Q_SLOTS:
     {
         QFETCH(bool, accepted);
         m_hall->value(QStringLiteral("update hall.material set data = data || '{\"kind\": \"identity\"}' where seq = 1"));
+        m_clerk.reset(); // which may have the case with its form already
         m_hall->value(QStringLiteral("update hall.form set definition = jsonb_set(definition, '{pages,0,schema,properties,owner}', "
                                      "'{\"title\": \"经营者\", \"type\": \"string\", \"x-binds\": \"name\"}')"));
+        sitDown();
         if (accepted)
             deem();
         open();

@@ -252,7 +252,9 @@ private Q_SLOTS:
         CardData card;
         card.name = QStringLiteral("陈小明");
         card.number = SmallHall::residentId(1);
+        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
         card.nation = QStringLiteral("汉");
+        card.birth = QDate(1990, 3, 7);
         card.address = QStringLiteral("江门市江海区金瓯路9号");
         m_clerk->lay(card);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
