@@ -383,7 +383,8 @@ void TestIdentity::whatANumberSaysIsNotSaidOtherwise()
     for (const char *place : {"/applicant", "/agent", "/applicant/legal_representative"}) {
         const QString at = QLatin1String(place);
         const QString said = faultOf(at, mans, QStringLiteral("111"));
-        QVERIFY2(fault.isEmpty() ? !said.startsWith(QLatin1String("YC")) : said.contains(at + u'/' + member + u' ' + fault), qPrintable(said));
+        QVERIFY2(fault.isEmpty() ? !said.startsWith(QLatin1String("YC")) : said.contains(at + u'/' + member + u' ' + fault),
+                 qPrintable(said));
     }
     const QString foreign = faultOf(QStringLiteral("/applicant"), QStringLiteral("E7654321"), QStringLiteral("414"));
     QCOMPARE(foreign.contains(QLatin1String("YC401")), fault == QLatin1String("enum"));

@@ -311,7 +311,9 @@ void TestRounds::aNameThatACardProvedIsProvedNoMoreWhenItIsChanged()
     applicant.insert(QStringLiteral("real_name"), true);
     paper.insert(QStringLiteral("applicant"), applicant);
     const qint64 id = hall.opened(paper);
-    const auto proved = [&] { return hall.value(QStringLiteral("select applicant ->> 'real_name' from hall.case_file where id = %1").arg(id)); };
+    const auto proved = [&] {
+        return hall.value(QStringLiteral("select applicant ->> 'real_name' from hall.case_file where id = %1").arg(id));
+    };
     DONE(hall.claim(RuleHall::clerk, id));
     DONE(hall.supplement(RuleHall::clerk, id, premises()));
     DONE(hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}], "answers": {"T1": {"shop": {"shop": "大明食店"}}}})")));

@@ -416,8 +416,8 @@ bool IdentityPanel::differs(CardField field) const
                        [field](const IdentityField &each) { return each.field == field && each.equal == false; });
 }
 
-// F7 helps only where a form has what differs as a field that may be corrected; of an agent no form has anything. What stands on a stranger's card does not belong in this
-// application.
+// F7 helps only where a form has what differs as a field that may be corrected; of an agent no form has anything. What stands on a
+// stranger's card does not belong in this application.
 bool IdentityPanel::mayCorrect() const
 {
     if (!m_case.lawful.correct || !m_comparison || agrees() || isSomebodyElse() || m_case.mayTake() || presence() == Presence::Agent)

@@ -208,7 +208,8 @@ void IdentityRows::paintDifferent(QPainter &painter, qreal top, const IdentityFi
     const QList<QList<TextRange>> ranges{wrong.removed, wrong.added};
     for (int i = 0; i < words.size(); ++i) {
         paintLabel(painter, QPointF(place.left - labelWidth(field), top), labels.at(i));
-        const WrappedText text(words.at(i), TextStyle::Body, Weight::Bold, place.width, inverted(ranges.at(i), IdentityRows::decides(field.field) ? theme.red.solid : theme.amber.text));
+        const WrappedText text(words.at(i), TextStyle::Body, Weight::Bold, place.width,
+                               inverted(ranges.at(i), IdentityRows::decides(field.field) ? theme.red.solid : theme.amber.text));
         text.paint(painter, QPointF(place.left, top), theme.ink1);
         top += text.height();
     }
