@@ -3936,6 +3936,10 @@
         <translation>Not a valid number; compare it with the card</translation>
     </message>
     <message>
+        <source>和身份证号码说的不一样，请对照证件</source>
+        <translation>The identity number says otherwise; check the card</translation>
+    </message>
+    <message>
         <source>信用代码校验不对，请对照执照再看一遍</source>
         <translation>Credit code check fails; compare it with the licence</translation>
     </message>
@@ -5618,6 +5622,10 @@
     <message>
         <source>证件与申报一致</source>
         <translation>They agree</translation>
+    </message>
+    <message>
+        <source>姓名、号码一致，%1不同</source>
+        <translation>Name and number agree; different: %1</translation>
     </message>
     <message>
         <source>%1/%2</source>

@@ -50,7 +50,7 @@ begin
     return hall.end_request(p_request::text, hall.move(c, mine, 'counter', 'accept'));
 end $$;
 
--- Art. 32 (3): only fields that their form marks correctable, only from the value that stands there, signed by the applicant.
+-- Art. 32 (3): only fields that may be corrected (hall.is_correctable), only from the value that stands there, signed by the applicant.
 create function counter.correct(p_request uuid, p_case bigint, p_version int, p_corrections jsonb, p_signed boolean) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -85,7 +85,7 @@ begin
         hall.notice_facts(c, v, 'correct', jsonb_build_object('corrections', p_corrections)));
     for x in select * from jsonb_array_elements(p_corrections) loop
         path := hall.path_of(x ->> 'pointer');
-        if not coalesce((hall.field_definition(c.item_version_id, x ->> 'form', x ->> 'pointer') ->> 'x-correctable')::boolean, false) then
+        if not hall.is_correctable(c, hall.field_definition(c.item_version_id, x ->> 'form', x ->> 'pointer')) then
             perform hall.refuse('YC310', jsonb_build_object('pointer', x ->> 'pointer'));
         end if;
         perform hall.demand_clean(x ->> 'new', x ->> 'pointer', true);
@@ -111,24 +111,8 @@ begin
     if faults is not null then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));
     end if;
-    perform hall.correct_declared(c, p_corrections);
+    perform hall.declare_answers(c, p_corrections);
     return hall.end_request(p_request::text, done);
-end $$;
-
--- A corrected name, address or phone is the declared one from now on.
-create or replace function hall.correct_declared(p_case hall.case_file, p_corrections jsonb) returns void language plpgsql as $$
-declare
-    x jsonb;
-    bound text;
-begin
-    for x in select * from jsonb_array_elements(p_corrections) loop
-        bound := hall.field_definition(p_case.item_version_id, x ->> 'form', x ->> 'pointer') ->> 'x-binds';
-        if bound in ('name', 'address', 'phone') then
-            update hall.case_file set applicant = jsonb_set(applicant, array[bound], x -> 'new') where id = p_case.id;
-        end if;
-    end loop;
-    -- F3 finds the case by them.
-    perform hall.know_applicant(applicant) from hall.case_file where id = p_case.id;
 end $$;
 
 -- Art. 32 (4): everything in one notice. A second may name only newly supplied papers and changed answers, unless a supervisor gave leave.

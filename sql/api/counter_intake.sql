@@ -119,6 +119,7 @@ begin
     end if;
     perform hall.demand_free_hands(mine, c.id);
     perform hall.store_round(c, hall.unmasked_changes(c, p_changes), true);
+    select * into c from hall.case_file where id = p_case; -- with what the answers now say of the party
     done := hall.move(c, mine, 'counter', 'take_supplement', jsonb_strip_nulls(jsonb_build_object('presence', p_identity -> 'presence', 'source', hall.card_source(p_identity -> 'card'),
         'face_match', p_identity -> 'face_match' = 'true', 'materials', nullif(hall.laid_down(p_changes -> 'materials'), '[]'))),
         jsonb_build_object('materials', hall.brought_papers(c, p_changes -> 'materials')));

@@ -15,6 +15,26 @@ create or replace function hall.field_definition(p_item_version int, p_form text
 create or replace function hall.field_title(p_item_version int, p_form text, p_pointer text) returns text language sql stable
     return coalesce(hall.field_definition(p_item_version, p_form, p_pointer) ->> 'title', p_pointer);
 
+-- What a form lets be corrected at the window: what it marks, and always the name of whoever is compared with a card, a person's own or that of whoever
+-- represents an enterprise: a slip in it, which nobody could put right, would bar the case for ever.
+create or replace function hall.is_correctable(p_case hall.case_file, p_field jsonb) returns boolean language sql immutable
+    return coalesce((p_field ->> 'x-correctable')::boolean, false)
+        or coalesce(p_field ->> 'x-binds' = case when (p_case).applicant ->> 'kind' = 'enterprise' then 'legal_name' else 'name' end, false);
+
+-- A form as it stands before a window, which offers what may be corrected.
+create or replace function hall.definition_for(p_case hall.case_file, p_definition jsonb) returns jsonb language plpgsql stable as $$
+declare
+    definition jsonb := p_definition;
+    place text[];
+begin
+    for place in select array['pages', (page.ordinality - 1)::text, 'schema', 'properties', field.key]
+                 from jsonb_array_elements(p_definition -> 'pages') with ordinality page, jsonb_each(page.value #> '{schema,properties}') field
+                 where field.value -> 'x-correctable' is distinct from 'true' and hall.is_correctable(p_case, field.value) loop
+        definition := jsonb_set(definition, place || 'x-correctable'::text, 'true');
+    end loop;
+    return definition;
+end $$;
+
 -- One answer as it may be shown: a person's numbers masked wherever the form asks for one, in a field, a group or a table's column.
 -- Of an account only the last four digits stay.
 create or replace function hall.mask_value(p_schema jsonb, p_value jsonb) returns jsonb language sql immutable as $$

@@ -30,7 +30,8 @@ begin
     return regexp_replace(translate(upper(p_a), '（）．•‧・　', '()····'), '\s+', '', 'g') = regexp_replace(translate(upper(p_b), '（）．•‧・　', '()····'), '\s+', '', 'g');
 end $$;
 
--- Field by field: equal, different, or not declared. Of numbers and days of birth only masks leave the hall.
+-- Field by field: equal, different, or not declared. Of numbers and days of birth only masks leave the hall. Who somebody is, number and name decide, and
+-- that the card is still valid: what else differs is shown, for people live elsewhere than their cards say, and write it otherwise.
 create or replace function hall.compare_card(p_case hall.case_file, p_card jsonb, p_presence text) returns jsonb language plpgsql stable as $$
 declare
     owner text := hall.card_owner(p_case, p_card ->> 'number');
@@ -65,7 +66,7 @@ begin
         -- A number alone is nobody: the name must have been compared too.
         'equal', case when unnamed then hall.id_type_of(upper(btrim(p_card ->> 'number'))) is not null
                 and btrim(coalesce(p_card ->> 'name', '')) <> '' and not fields @> '[{"note": "expired"}]'
-            else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not exists (select from jsonb_array_elements(fields) x where (x ->> 'equal')::boolean is false) end);
+            else number_equal and coalesce(hall.same_words(p_card ->> 'name', declared ->> 'name'), false) and not fields @> '[{"note": "expired"}]' end);
 end $$;
 
 -- How a card came: read from its chip, or typed; whatever else a caller says of it is typed.
@@ -122,13 +123,47 @@ begin
         perform hall.refuse('YC301', '{"why": "differs"}');
     elsif exists (select from hall.correction k join hall.event e on e.id = k.event_id
                   where k.case_id = p_case.id and e.at >= i.at
-                    and hall.field_definition(p_case.item_version_id, k.form_code, k.pointer) ->> 'x-binds' in ('name', 'address')) then
+                    and hall.field_definition(p_case.item_version_id, k.form_code, k.pointer) ->> 'x-binds' in ('name', 'legal_name')) then
         -- What was compared is no longer what is declared.
         perform hall.refuse('YC301', '{"why": "differs"}');
     elsif not i.face_match then
         perform hall.refuse('YC301', '{"why": "face"}');
     elsif i.presence = 'agent' and not i.power_of_attorney then
         perform hall.refuse('YC301', '{"why": "agent"}');
+    end if;
+end $$;
+
+-- What answers say of the party itself is what is declared from now on, and what its case is found by. A name that the account's card proved is proved no
+-- more: whoever bears it is seen at a window. p_answers as corrections are: [{form, pointer, new}].
+create or replace function hall.declare_answers(p_case hall.case_file, p_answers jsonb) returns void language plpgsql as $$
+declare
+    x jsonb;
+    bound text;
+    place text[];
+    party jsonb := (select applicant from hall.case_file where id = p_case.id);
+    faults jsonb := '[]';
+begin
+    for x in select * from jsonb_array_elements(p_answers) loop
+        bound := hall.field_definition(p_case.item_version_id, x ->> 'form', x ->> 'pointer') ->> 'x-binds';
+        place := case when bound in ('name', 'address', 'phone') then array[bound]
+            when bound = 'legal_name' and jsonb_typeof(party -> 'legal_representative') = 'object' then '{legal_representative,name}' end;
+        continue when place is null or coalesce(jsonb_typeof(x -> 'new'), 'null') <> 'string' or party #> place = x -> 'new';
+        party := jsonb_set(party, place, x -> 'new');
+        if bound in ('name', 'legal_name') and party -> 'real_name' = 'true' then
+            party := jsonb_set(party, '{real_name}', 'false');
+        end if;
+        -- As when it was handed in, said at the answer's place.
+        faults := faults || (select coalesce(jsonb_agg(f || jsonb_build_object('pointer', '/answers/' || (x ->> 'form') || (x ->> 'pointer'))), '[]')
+                             from jsonb_array_elements(hall.party_faults(party, '', party ->> 'kind' = 'enterprise')
+                                 || case when bound = 'legal_name' then hall.party_faults(party -> 'legal_representative', '/legal_representative', false) else '[]' end) f
+                             where f ->> 'pointer' = '/' || array_to_string(place, '/'));
+    end loop;
+    if faults <> '[]' then
+        perform hall.refuse('YC401', jsonb_build_object('faults', faults));
+    end if;
+    update hall.case_file set applicant = party where id = p_case.id and applicant <> party;
+    if found then
+        perform hall.know_people(applicant, agent) from hall.case_file where id = p_case.id;
     end if;
 end $$;
 

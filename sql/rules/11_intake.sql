@@ -10,6 +10,13 @@ create or replace function hall.fault(p_pointer text, p_keyword text, p_detail j
 create or replace function hall.is_clean(p_text text) returns boolean language sql immutable
     return hall.blemish(p_text) is null;
 
+-- What a resident's number says of its bearer.
+create or replace function hall.sex_of(p_number text) returns text language sql immutable
+    return case when substr(btrim(p_number), 17, 1) in ('1', '3', '5', '7', '9') then '男' else '女' end;
+
+create or replace function hall.birth_of(p_number text) returns text language sql immutable
+    return concat_ws('-', substr(btrim(p_number), 7, 4), substr(btrim(p_number), 11, 2), substr(btrim(p_number), 13, 2));
+
 create or replace function hall.party_faults(p_party jsonb, p_place text, p_enterprise boolean) returns jsonb language plpgsql immutable as $$
 declare
     faults jsonb := '[]';
@@ -39,6 +46,15 @@ begin
     end if;
     if p_party ->> 'phone' is not null and p_party ->> 'phone' !~ '^(1[3-9]\d{9}|\+?[0-9 -]{7,20})$' then
         faults := faults || hall.fault(p_place || '/phone', 'phone');
+    end if;
+    -- What a number itself says can be said otherwise only by a slip.
+    if jsonb_typeof(p_party -> 'sex') = 'string' and p_party ->> 'sex' not in ('男', '女') and hall.is_clean(p_party ->> 'sex') then
+        faults := faults || hall.fault(p_place || '/sex', 'enum');
+    elsif hall.is_resident_id(upper(btrim(number))) and p_party ->> 'sex' <> hall.sex_of(number) then
+        faults := faults || hall.fault(p_place || '/sex', 'number_differs');
+    end if;
+    if hall.is_resident_id(upper(btrim(number))) and p_party ->> 'birth' <> hall.birth_of(number) then
+        faults := faults || hall.fault(p_place || '/birth', 'number_differs');
     end if;
     -- Everything else that will be shown, printed or decided by: clean words, and yes or no where that is asked.
     -- Nobody but an enterprise has a legal representative, whose card would stand for its own.
@@ -382,8 +398,7 @@ create or replace function hall.declared(p_party jsonb) returns jsonb language s
     return (select jsonb_strip_nulls(party || case
         when coalesce(party ->> 'kind', 'person') = 'person' and hall.is_resident_id(party ->> 'id_number') then jsonb_build_object(
             'id_type', coalesce(party ->> 'id_type', '111'),
-            'sex', coalesce(party ->> 'sex', case when substr(party ->> 'id_number', 17, 1)::int % 2 = 1 then '男' else '女' end),
-            'birth', coalesce(party ->> 'birth', to_char(to_date(substr(party ->> 'id_number', 7, 8), 'YYYYMMDD'), 'YYYY-MM-DD')))
+            'sex', coalesce(party ->> 'sex', hall.sex_of(party ->> 'id_number')), 'birth', coalesce(party ->> 'birth', hall.birth_of(party ->> 'id_number')))
         when party ->> 'kind' = 'enterprise' then '{"id_type": "credit_code"}'::jsonb else '{"id_type": "other"}'::jsonb || party end)
         from (select hall.with_capitals(p_party) as party where jsonb_typeof(p_party) = 'object') x);
 

@@ -204,6 +204,12 @@ begin
     insert into hall.answer (case_id, round, form_code, data, shown)
     select p_case.id, p_case.round + 1, form.code, merged #> array['answers', form.code], hall.mask_answers(form.definition, merged #> array['answers', form.code])
     from hall.form form where form.item_version_id = p_case.item_version_id;
+    -- Of the party only what is said otherwise than before: a name that was corrected since is not taken back by an answer that nobody touched.
+    perform hall.declare_answers(p_case, (select coalesce(jsonb_agg(jsonb_build_object('form', f.form, 'pointer', f.pointer, 'new', b.data #> hall.path_of(f.pointer)) order by f.place), '[]')
+        from hall.form_fields(p_case.item_version_id) f
+        join hall.answer a on a.case_id = p_case.id and a.round = p_case.round and a.form_code = f.form
+        join hall.answer b on b.case_id = p_case.id and b.round = p_case.round + 1 and b.form_code = f.form
+        where a.data #> hall.path_of(f.pointer) is distinct from b.data #> hall.path_of(f.pointer)));
     perform hall.store_materials(p_case, (p_case.round + 1)::smallint, case when p_brought then p_changes -> 'materials' else hall.said_anew(p_case, p_changes -> 'materials') end);
 end $$;
 
@@ -218,7 +224,8 @@ begin
         perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'resubmit'));
     end if;
     perform hall.store_round(p_case, p_changes, false);
-    perform hall.move(p_case, nobody, 'applicant', 'resubmit');
+    select * into c from hall.case_file where id = p_case.id; -- with what the answers now say of the party
+    perform hall.move(c, nobody, 'applicant', 'resubmit');
     select * into c from hall.case_file where id = p_case.id;
     return c;
 end $$;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void onlyALicenceIsDeclinedForFalsePapersOrABar();
     void onlyWhatAFormAllowsIsCorrectedOnTheSpot();
     void whoCorrectsTheNameComparesTheCardAgain();
+    void aSlipInANameIsCorrectedWhateverTheFormMarks();
     void whatWasCorrectedIsWhatACaseIsFoundBy_data();
     void whatWasCorrectedIsWhatACaseIsFoundBy();
     void whatDoesNotBelongToADecisionStandsNowhere();
@@ -393,6 +394,40 @@ void TestDispositions::whoCorrectsTheNameComparesTheCardAgain()
     identity["card"] = card;
     QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
     DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
+void TestDispositions::aSlipInANameIsCorrectedWhateverTheFormMarks()
+{
+    const QString form = hall.value("select definition from hall.form where code = 'T1' limit 1");
+    const auto restored =
+        qScopeGuard([&] { hall.value(QStringLiteral("update hall.form set definition = $d$%1$d$ where code = 'T1'").arg(form)); });
+    hall.value("update hall.form set definition = definition #- '{pages,0,schema,properties,owner,x-correctable}' where code = 'T1'");
+    const qint64 id = hall.claimed();
+    QJsonObject identity = hall.inPerson(id);
+    QJsonObject card = identity["card"].toObject();
+    card["name"] = "谭嘉惠";
+    identity["card"] = card;
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen())["equal"].toBool(true), false);
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    // The window is shown it as a field that may be corrected.
+    const Said file = hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id));
+    const QJsonObject fields = file["forms"][0][u"definition"][u"pages"][0][u"schema"][u"properties"].toObject();
+    QVERIFY(fields[u"owner"][u"x-correctable"].toBool());
+    QVERIFY(!fields[u"shop"][u"x-correctable"].toBool());
+    const auto correct = [&](const char *name) {
+        return hall.decide(RuleHall::clerk, "correct", id,
+                           QStringLiteral(R"(, '[{"form": "T1", "pointer": "/shop/owner", "old": "谭嘉慧", "new": "%1"}]', true)")
+                               .arg(QString::fromUtf8(name)));
+    };
+    // A name it must be for the party as for the form.
+    const Said digits = correct("谭嘉惠13800000000");
+    REFUSED(digits, "YC401");
+    QCOMPARE(digits.facts["faults"][0]["pointer"].toString(), QStringLiteral("/answers/T1/shop/owner"));
+    DONE(correct("谭嘉惠"));
+    QCOMPARE(hall.value(QStringLiteral("select applicant ->> 'name' from hall.case_file where id = %1").arg(id)), QStringLiteral("谭嘉惠"));
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
 }
 
 void TestDispositions::whatWasCorrectedIsWhatACaseIsFoundBy_data()

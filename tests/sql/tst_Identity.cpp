@@ -27,8 +27,13 @@ private Q_SLOTS:
     void aPassportInSmallLettersIsVerified();
     void aCardIsReadOrTypedAndNothingElse();
     void anExpiredCardIsExpiredInEveryOrderOfDays();
+    void numberAndNameDecideAndTheRestIsShown_data();
+    void numberAndNameDecideAndTheRestIsShown();
+    void aSlipInARepresentativesNameIsCorrected();
     void aNumberIsInOrderForTheHallAsForItsPrograms_data();
     void aNumberIsInOrderForTheHallAsForItsPrograms();
+    void whatANumberSaysIsNotSaidOtherwise_data();
+    void whatANumberSaysIsNotSaidOtherwise();
     void onlyThoseApplyWhomTheItemIsFor();
 
 private:
@@ -195,6 +200,77 @@ void TestIdentity::anExpiredCardIsExpiredInEveryOrderOfDays()
     QVERIFY(compare(id, card)["equal"].toBool());
 }
 
+void TestIdentity::numberAndNameDecideAndTheRestIsShown_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("another address") << QStringLiteral("address") << QStringLiteral("广州市天河区体育西路1号");
+    QTest::newRow("the same, from the province on") << QStringLiteral("address") << QStringLiteral("广东省江门市蓬江区堤东路128号");
+    QTest::newRow("another nation") << QStringLiteral("nation") << QStringLiteral("壮");
+    QTest::newRow("another sex") << QStringLiteral("sex") << QStringLiteral("X");
+    QTest::newRow("another day of birth") << QStringLiteral("birth") << QStringLiteral("1990-03-08");
+}
+
+// People live elsewhere than their cards say.
+void TestIdentity::numberAndNameDecideAndTheRestIsShown()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, says);
+    QJsonObject application = hall.application(RuleHall::shop);
+    QJsonObject party = application[u"applicant"].toObject();
+    party.insert(QStringLiteral("nation"), QStringLiteral("汉族"));
+    application.insert(QStringLiteral("applicant"), party);
+    const qint64 id = hall.opened(application);
+    DONE(hall.claim(RuleHall::clerk, id));
+    QJsonObject identity = hall.inPerson(id), card = identity[u"card"].toObject();
+    card.insert(field, says);
+    identity.insert(QStringLiteral("card"), card);
+    const Said said = hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen());
+    DONE(said);
+    QVERIFY(said["equal"].toBool());
+    QStringList different;
+    for (const QJsonValue &each : said["fields"].toArray()) {
+        if (each[u"equal"] == QJsonValue(false))
+            different.append(each[u"field"].toString());
+    }
+    QCOMPARE(different, QStringList{field});
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestIdentity::aSlipInARepresentativesNameIsCorrected()
+{
+    const QString form = hall.value("select definition from hall.form where code = 'T1' limit 1");
+    const auto restored =
+        qScopeGuard([&] { hall.value(QStringLiteral("update hall.form set definition = $d$%1$d$ where code = 'T1'").arg(form)); });
+    hall.value("update hall.form set definition = jsonb_set(definition, '{pages,0,schema,properties,signer}', "
+               "'{\"title\": \"法定代表人\", \"type\": \"string\", \"x-binds\": \"legal_name\"}') where code = 'T1'");
+    QJsonObject application = hall.application(RuleHall::shop), party = enterprise(840);
+    QJsonObject answers = application[u"answers"].toObject(), page = answers[u"T1"].toObject(), shop = page[u"shop"].toObject();
+    shop.insert(QStringLiteral("signer"), QStringLiteral("容俊熙"));
+    page.insert(QStringLiteral("shop"), shop);
+    answers.insert(QStringLiteral("T1"), page);
+    application.insert(QStringLiteral("answers"), answers);
+    application.insert(QStringLiteral("applicant"), party);
+    const qint64 id = hall.opened(application);
+    DONE(hall.claim(RuleHall::clerk, id));
+    QJsonObject identity{{QStringLiteral("presence"), QStringLiteral("in_person")},
+                         {QStringLiteral("face_match"), true},
+                         {QStringLiteral("card"), ApplicantHall::chip(QStringLiteral("容俊曦"), residentId(841))}};
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen())["equal"].toBool(true), false);
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    DONE(hall.decide(RuleHall::clerk, "correct", id,
+                     R"(, '[{"form": "T1", "pointer": "/shop/signer", "old": "容俊熙", "new": "容俊曦"}]', true)"));
+    QCOMPARE(hall.value(QStringLiteral("select applicant #>> '{legal_representative,name}' || ' ' || (applicant ->> 'name') from "
+                                       "hall.case_file where id = %1")
+                            .arg(id)),
+             QStringLiteral("容俊曦 ") + party[u"name"].toString());
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301"); // what was compared was another name
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, {})["equal"].toBool(), true);
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
 void TestIdentity::aNumberIsInOrderForTheHallAsForItsPrograms_data()
 {
     QTest::addColumn<QString>("type");
@@ -265,6 +341,53 @@ void TestIdentity::aNumberIsInOrderForTheHallAsForItsPrograms()
     applicant.remove(QStringLiteral("kind"));
     application[QStringLiteral("agent")] = applicant;
     QCOMPARE(placesOfFaults(), good ? QString() : QStringLiteral("/agent/id_number"));
+}
+
+void TestIdentity::whatANumberSaysIsNotSaidOtherwise_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QString>("says");
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("the sex") << QStringLiteral("sex") << QStringLiteral("男") << QString();
+    QTest::newRow("another sex") << QStringLiteral("sex") << QStringLiteral("女") << QStringLiteral("number_differs");
+    QTest::newRow("no sex") << QStringLiteral("sex") << QStringLiteral("M") << QStringLiteral("enum");
+    QTest::newRow("the birth") << QStringLiteral("birth") << QStringLiteral("1990-03-07") << QString();
+    QTest::newRow("another birth") << QStringLiteral("birth") << QStringLiteral("1990-03-08") << QStringLiteral("number_differs");
+}
+
+// Of the applicant, of an agent and of whoever represents an enterprise; a passport's number says nothing.
+void TestIdentity::whatANumberSaysIsNotSaidOtherwise()
+{
+    QFETCH(QString, member);
+    QFETCH(QString, says);
+    QFETCH(QString, fault);
+    const auto faultOf = [&](const QString &place, const QString &number, const QString &type) {
+        QJsonObject person{{QStringLiteral("name"), QStringLiteral("谭嘉慧")},
+                           {QStringLiteral("id_type"), type},
+                           {QStringLiteral("id_number"), number},
+                           {member, says}};
+        QJsonObject application = hall.application(RuleHall::shop);
+        if (place == QLatin1String("/agent")) {
+            application.insert(QStringLiteral("agent"), person);
+        } else if (place == QLatin1String("/applicant")) {
+            person.insert(QStringLiteral("kind"), QStringLiteral("person"));
+            application.insert(QStringLiteral("applicant"), person);
+        } else {
+            QJsonObject party = enterprise(850);
+            party.insert(QStringLiteral("legal_representative"), person);
+            application.insert(QStringLiteral("applicant"), party);
+        }
+        return ApplicantHall::fault(hall.submit(application));
+    };
+    const QString mans = QStringLiteral("440703199003071235"); // of the seventh of March
+    for (const char *place : {"/applicant", "/agent", "/applicant/legal_representative"}) {
+        const QString at = QLatin1String(place);
+        const QString said = faultOf(at, mans, QStringLiteral("111"));
+        QVERIFY2(fault.isEmpty() ? !said.startsWith(QLatin1String("YC")) : said.contains(at + u'/' + member + u' ' + fault),
+                 qPrintable(said));
+    }
+    const QString foreign = faultOf(QStringLiteral("/applicant"), QStringLiteral("E7654321"), QStringLiteral("414"));
+    QCOMPARE(foreign.contains(QLatin1String("YC401")), fault == QLatin1String("enum"));
 }
 
 void TestIdentity::onlyThoseApplyWhomTheItemIsFor()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aPaperThatWasHandedInStaysSo();
     void aPromiseThatIsSaidAgainMakesNoPaperNew();
     void whatIsHandedInAgainIsToldTheDeadlineThatRuns();
+    void aNameThatASupplementPutsRightIsTheDeclaredOne();
+    void aNameThatACardProvedIsProvedNoMoreWhenItIsChanged();
 
 private:
     // Answered with a notice that leaves the hall at once; it waits for the applicant.
@@ -306,6 +308,57 @@ void TestRounds::whatIsHandedInAgainIsToldTheDeadlineThatRuns()
     const QString runs =
         hall.value(QStringLiteral("select due_at from hall.clock where case_id = %1 and kind = 'tell' and ended_at is null").arg(id));
     QCOMPARE(hall.value(QStringLiteral("select '%1'::timestamptz").arg(receipt["tell_due"].toString())), runs);
+}
+
+void TestRounds::aNameThatASupplementPutsRightIsTheDeclaredOne()
+{
+    const auto party = [this](qint64 id, const char *what) {
+        return hall.value(QStringLiteral("select applicant ->> '%1' from hall.case_file where id = %2").arg(QLatin1String(what)).arg(id));
+    };
+    const qint64 id = hall.claimed();
+    DONE(hall.supplement(RuleHall::clerk, id,
+                         QJsonDocument::fromJson(R"([{"target": "field", "form": "T1", "pointer": "/shop/owner", "label": "姓名",
+                             "text": "与证件上的姓名不同，请改正。"}])")
+                             .array()));
+    hall.tell(id);
+    // A party's name is none with digits in it, whatever the form allows.
+    const Said digits = hall.resubmit(id, object(R"({"answers": {"T1": {"shop": {"owner": "谭嘉惠13800000000"}}}})"));
+    REFUSED(digits, "YC401");
+    QCOMPARE(digits.facts["faults"][0]["pointer"].toString(), QStringLiteral("/answers/T1/shop/owner"));
+    const QString address = party(id, "address");
+    DONE(hall.resubmit(id, object(R"({"answers": {"T1": {"shop": {"owner": "谭嘉惠", "shop": "大明食店"}}}})")));
+    QCOMPARE(party(id, "name"), QStringLiteral("谭嘉惠"));
+    QCOMPARE(party(id, "address"), address);
+    DONE(hall.claim(RuleHall::clerk, id));
+    QJsonObject identity = hall.inPerson(id), card = identity[u"card"].toObject();
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen())["equal"].toBool(true), false);
+    card.insert(QStringLiteral("name"), QStringLiteral("谭嘉惠"));
+    identity.insert(QStringLiteral("card"), card);
+    QCOMPARE(hall.verify(RuleHall::clerk, id, identity, RuleHall::allSeen())["equal"].toBool(), true);
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+// Of what is handled wholly online nobody would be seen under the new name.
+void TestRounds::aNameThatACardProvedIsProvedNoMoreWhenItIsChanged()
+{
+    QJsonObject paper = hall.application(RuleHall::online), applicant = paper[u"applicant"].toObject();
+    applicant.insert(QStringLiteral("real_name"), true);
+    paper.insert(QStringLiteral("applicant"), applicant);
+    const qint64 id = hall.opened(paper);
+    const auto proved = [&] {
+        return hall.value(QStringLiteral("select applicant ->> 'real_name' from hall.case_file where id = %1").arg(id));
+    };
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.supplement(RuleHall::clerk, id, premises()));
+    DONE(hall.resubmit(id, object(R"({"materials": [{"seq": 2, "window": true}], "answers": {"T1": {"shop": {"shop": "大明食店"}}}})")));
+    QCOMPARE(proved(), QStringLiteral("true"));
+    DONE(hall.claim(RuleHall::clerk, id));
+    DONE(hall.verify(RuleHall::clerk, id, {}, RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "correct", id,
+                     R"(, '[{"form": "T1", "pointer": "/shop/owner", "old": "谭嘉慧", "new": "何晓"}]', true)"));
+    QCOMPARE(proved(), QStringLiteral("false"));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
 }
 
 YICHUANG_TEST(TestRounds)

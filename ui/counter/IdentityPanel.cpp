@@ -39,19 +39,12 @@ namespace {
 
 enum Ground { Calm, Good, Bad, Careful };
 
-// What a field of a form is bound to when it says the same as the card.
-QString bindingOf(CardField field)
+// What a field of a form is bound to that says who somebody is; of an enterprise it is whoever represents it that has a card.
+QString bindingOf(CardField field, bool enterprise)
 {
-    switch (field) {
-    case CardField::Name: return QStringLiteral("name");
-    case CardField::Sex: return QStringLiteral("sex");
-    case CardField::Nation: return QStringLiteral("nation");
-    case CardField::Birth: return QStringLiteral("birth");
-    case CardField::Number: return QStringLiteral("id_number");
-    case CardField::Address: return QStringLiteral("address");
-    case CardField::Valid: break;
-    }
-    return {};
+    if (field == CardField::Name)
+        return enterprise ? QStringLiteral("legal_name") : QStringLiteral("name");
+    return field == CardField::Number && !enterprise ? QStringLiteral("id_number") : QString();
 }
 
 bool hasCorrectable(const FormDefinition &definition, const QStringList &bindings)
@@ -383,22 +376,25 @@ void IdentityPanel::show()
     m_byAgent->setVisible(presence() != Presence::Agent);
     m_putAway->setVisible(m_card.has_value());
     m_putAway->setMeaning(m_online ? tr("线上实名，不用到场") : tr("不是来办这件的人，回到读证之前"));
+    QStringList wrong;
+    QStringList otherwise; // which decides nothing
+    for (const IdentityField &field : fields) {
+        if (field.equal == false)
+            (IdentityRows::decides(field.field) ? wrong : otherwise).append(IdentityRows::fieldWords(field.field));
+    }
     if (m_online && !m_comparison) {
         verdict(tr("线上实名，不用到场"), {}, Good);
     } else if (!m_comparison) {
         verdict(presence() == Presence::Agent ? tr("请刷代办人身份证") : tr("请刷身份证"), isTypingOpen() ? QString() : tr("手工录入"),
                 Calm);
+    } else if (agrees() && !otherwise.isEmpty()) {
+        verdict(tr("姓名、号码一致，%1不同").arg(otherwise.join(tr("、"))), {}, Good);
     } else if (agrees()) {
         // An agent whom nobody named agrees with nobody: that the card was read is all there is to say.
         const QString agent = compared > 0 ? tr("代办人证件一致") : tr("代办人证件已读");
         verdict(presence() == Presence::Agent ? agent : tr("证件与申报一致"),
                 compared > 0 ? tr("%1/%2").arg(equal).arg(compared) : QString(), Good);
     } else {
-        QStringList wrong;
-        for (const IdentityField &field : fields) {
-            if (field.equal == false)
-                wrong.append(IdentityRows::fieldWords(field.field));
-        }
         // With another name and another number it is another person, whatever else is the same.
         if (wrong.isEmpty() || isSomebodyElse())
             return verdict(presence() == Presence::Agent ? tr("不是本件的代办人") : tr("不是本件的申请人"), {}, Bad);
@@ -420,16 +416,17 @@ bool IdentityPanel::differs(CardField field) const
                        [field](const IdentityField &each) { return each.field == field && each.equal == false; });
 }
 
-// F7 helps only where a form has what differs as a field that may be corrected. What stands on a stranger's card does not belong in this
-// application.
+// F7 helps only where a form has what differs as a field that may be corrected; of an agent no form has anything. What stands on a
+// stranger's card does not belong in this application.
 bool IdentityPanel::mayCorrect() const
 {
-    if (!m_case.lawful.correct || !m_comparison || agrees() || isSomebodyElse() || m_case.mayTake())
+    if (!m_case.lawful.correct || !m_comparison || agrees() || isSomebodyElse() || m_case.mayTake() || presence() == Presence::Agent)
         return false;
     QStringList differing;
     for (const IdentityField &field : m_comparison->fields) {
-        if (field.equal == false)
-            differing.append(bindingOf(field.field));
+        const QString binding = bindingOf(field.field, m_case.applicant.isEnterprise());
+        if (field.equal == false && !binding.isEmpty())
+            differing.append(binding);
     }
     return std::any_of(m_case.forms.begin(), m_case.forms.end(), [&differing](const CaseForm &form) {
         const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);

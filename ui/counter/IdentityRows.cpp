@@ -34,16 +34,21 @@ bool isOnlyDeclared(const IdentityField &field)
     return field.card.isEmpty();
 }
 
-// White on red, so that the wrong character cannot be overlooked.
-QList<QTextLayout::FormatRange> inverted(const QList<TextRange> &wrong)
+// Red bars the acceptance, amber is for the eye.
+const Tint &tintOf(const IdentityField &field)
 {
-    const Theme &theme = Theme::current();
-    QTextCharFormat red;
-    red.setBackground(theme.red.solid);
-    red.setForeground(theme.onSolid);
+    return IdentityRows::decides(field.field) ? Theme::current().red : Theme::current().amber;
+}
+
+// White on the colour, so that the wrong character cannot be overlooked.
+QList<QTextLayout::FormatRange> inverted(const QList<TextRange> &wrong, const QColor &ground)
+{
+    QTextCharFormat ink;
+    ink.setBackground(ground);
+    ink.setForeground(Theme::current().onSolid);
     QList<QTextLayout::FormatRange> formats;
     for (const TextRange &range : wrong)
-        formats.append({int(range.from), int(range.length), red});
+        formats.append({int(range.from), int(range.length), ink});
     return formats;
 }
 
@@ -139,6 +144,11 @@ QString IdentityRows::fieldWords(CardField field)
     return {};
 }
 
+bool IdentityRows::decides(CardField field)
+{
+    return field == CardField::Name || field == CardField::Number || field == CardField::Valid;
+}
+
 int IdentityRows::titleWidth() const
 {
     int width = scaled(LeastTitleWidth);
@@ -198,7 +208,8 @@ void IdentityRows::paintDifferent(QPainter &painter, qreal top, const IdentityFi
     const QList<QList<TextRange>> ranges{wrong.removed, wrong.added};
     for (int i = 0; i < words.size(); ++i) {
         paintLabel(painter, QPointF(place.left - labelWidth(field), top), labels.at(i));
-        const WrappedText text(words.at(i), TextStyle::Body, Weight::Bold, place.width, inverted(ranges.at(i)));
+        const WrappedText text(words.at(i), TextStyle::Body, Weight::Bold, place.width,
+                               inverted(ranges.at(i), IdentityRows::decides(field.field) ? theme.red.solid : theme.amber.text));
         text.paint(painter, QPointF(place.left, top), theme.ink1);
         top += text.height();
     }
@@ -210,15 +221,15 @@ void IdentityRows::paintRow(QPainter &painter, qreal top, const IdentityField &f
     const qreal line = fonts::lineHeight(TextStyle::Body);
     const Place place = placeOf(field);
     if (differs(field))
-        painter.fillRect(QRectF(0, top + 1, width(), rowHeight(field) - 1), theme.red.ground);
+        painter.fillRect(QRectF(0, top + 1, width(), rowHeight(field) - 1), tintOf(field).ground);
     const qreal first = top + 6;
     paint::line(painter, QRectF(Inset, first, titleWidth(), line), fieldWords(field.field), fonts::text(TextStyle::Secondary), theme.ink2);
     Icon sign = Icon::Tick;
     QColor ink = theme.green.solid;
     if (differs(field)) {
         paintDifferent(painter, first + place.top, field);
-        sign = Icon::Cross;
-        ink = theme.red.solid;
+        sign = IdentityRows::decides(field.field) ? Icon::Cross : Icon::Warning;
+        ink = tintOf(field).solid;
     } else {
         const bool expired = field.note == CompareNote::Expired;
         if (isOnlyDeclared(field))

@@ -8,7 +8,8 @@
 
 namespace yichuang {
 
-// Card and declaration, field by field: what is equal stands once with a tick, what differs stands twice with the wrong characters in red.
+// Card and declaration, field by field: what is equal stands once with a tick, what differs stands twice with the wrong characters in red,
+// or in amber where it decides nothing.
 class IdentityRows : public QWidget {
     Q_OBJECT
 
@@ -20,6 +21,8 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
     static QString fieldWords(CardField field);
+    // Whether it refuses an acceptance where it differs, as the hall judges; of the rest the clerk sees that it differs.
+    static bool decides(CardField field);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

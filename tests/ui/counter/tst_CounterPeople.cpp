@@ -206,7 +206,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
     }
 
-    void every_difference_is_named_and_only_what_helps_is_offered()
+    void what_differs_and_decides_is_named_and_only_what_helps_is_offered()
     {
         m_hall->apply(1);
         sitDown(QStringLiteral("p0801"), 1);
@@ -219,8 +219,8 @@ private Q_SLOTS:
         m_clerk->lay(card);
         auto *verdict = m_clerk->page()->findChild<Label *>(QStringLiteral("verdict"));
         QTRY_VERIFY2(verdict->text().contains(QStringLiteral("证件号码")), qPrintable(verdict->text()));
-        QVERIFY2(verdict->text().contains(QStringLiteral("出生")), qPrintable(verdict->text()));
-        // Its form has neither a number nor a birth to be corrected.
+        QVERIFY2(!verdict->text().contains(QStringLiteral("出生")), qPrintable(verdict->text())); // it decides nothing
+        // Its form has no number to be corrected.
         auto *correct = m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayByCorrection"));
         QVERIFY(!correct->isVisible());
     }
@@ -242,12 +242,31 @@ private Q_SLOTS:
         const auto way = [this](const char *name) { return m_clerk->page()->findChild<QWidget *>(QLatin1String(name)); };
         QVERIFY(!way("wayByCorrection")->isVisible());
         QVERIFY(way("wayByAgent")->isVisible());
-        // The same person whose address was mistyped.
+    }
+
+    // Who lives elsewhere than the card says is accepted, and the clerk is told of it.
+    void another_address_is_shown_and_bars_nobody()
+    {
+        m_hall->apply(1);
+        sitDown(QStringLiteral("p0801"), 1);
+        CardData card;
         card.name = QStringLiteral("陈小明");
         card.number = SmallHall::residentId(1);
+        card.sex = card.number[16].digitValue() % 2 == 1 ? QStringLiteral("男") : QStringLiteral("女");
+        card.nation = QStringLiteral("汉");
+        card.birth = QDate(1990, 3, 7);
+        card.address = QStringLiteral("江门市江海区金瓯路9号");
         m_clerk->lay(card);
-        QTRY_VERIFY2(verdict->text().contains(QStringLiteral("住址不一致")), qPrintable(verdict->text()));
-        QVERIFY(way("wayByCorrection")->isVisible());
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QCOMPARE(m_clerk->page()->findChild<Label *>(QStringLiteral("verdict"))->text(), QStringLiteral("姓名、号码一致，住址不同"));
+        QVERIFY(!m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayByCorrection"))->isVisible());
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
+        QCOMPARE(m_hall->value(QStringLiteral("select fields @> '[{\"field\": \"address\", \"equal\": false}]' from hall.verification")),
+                 QStringLiteral("t"));
     }
 
     // Nobody consents for somebody else.

@@ -21,7 +21,8 @@ private Q_SLOTS:
         const QString street = QStringLiteral("广东省江门市蓬江区环市街道丰盛里一巷东侧新村第三小区九号楼二单元三十层");
         const QImage picture =
             drawn({{CardField::Address, street + QStringLiteral("320 房"), street + QStringLiteral("302 房"), false, {}}});
-        QVERIFY(topRuns(picture) > 0);
+        QVERIFY(topRuns(picture, Theme::current().amber.text) > 0);
+        QCOMPARE(topRuns(picture), 0); // which bars nobody
     }
 
     // 0 stands in both numbers, but not at the same place.
@@ -78,14 +79,14 @@ private:
         return rows.grab().toImage();
     }
 
-    // Stretches of solid red along the first line of pixels that has any, left of the sign: above it no character begins.
-    static int topRuns(const QImage &picture)
+    // Stretches of solid colour along the first line of pixels that has any, left of the sign: above it no character begins.
+    static int topRuns(const QImage &picture, const QColor &colour = Theme::current().red.solid)
     {
-        const QRgb red = Theme::current().red.solid.rgb();
+        const QRgb solid = colour.rgb();
         for (int y = 0; y < picture.height(); ++y) {
             int runs = 0;
             for (int x = 1; x < picture.width() - scaled(16) - 20; ++x)
-                runs += picture.pixel(x, y) == red && picture.pixel(x - 1, y) != red;
+                runs += picture.pixel(x, y) == solid && picture.pixel(x - 1, y) != solid;
             if (runs > 0)
                 return runs;
         }

@@ -112,14 +112,15 @@ QJsonObject PartyForm::applicant() const
     return party;
 }
 
-// What the card says besides, of the person whose number stands there.
+// What the card says besides, of the person whose number stands there; sex and birth a resident's number says itself.
 void PartyForm::addFromCard(QJsonObject &party) const
 {
-    if (!m_card.sex.isEmpty())
+    const bool resident = !party.contains(QStringLiteral("id_type"));
+    if (!resident && !m_card.sex.isEmpty())
         party.insert(QStringLiteral("sex"), m_card.sex);
     if (!m_card.nation.isEmpty())
         party.insert(QStringLiteral("nation"), m_card.nation);
-    if (m_card.birth.isValid())
+    if (!resident && m_card.birth.isValid())
         party.insert(QStringLiteral("birth"), m_card.birth.toString(Qt::ISODate));
 }
 
