@@ -6252,6 +6252,116 @@
     </message>
 </context>
 <context>
+    <name>yichuang::KioskPaperView</name>
+    <message>
+        <source>上一页</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::KioskSignInPage</name>
+    <message>
+        <source>登录或注册</source>
+        <translation>Sign in or register</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Mobile number</translation>
+    </message>
+    <message>
+        <source>账号密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>企业用户</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>查一件</source>
+        <translation>One case</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>注册</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>忘记密码</source>
+        <translation>Forgot password</translation>
+    </message>
+    <message>
+        <source>刷身份证</source>
+        <translation>Lay down your ID card</translation>
+    </message>
+    <message>
+        <source>把身份证放在右下方感应区，第一次来也能用</source>
+        <translation>On the reader at the lower right; also when you are new</translation>
+    </message>
+    <message>
+        <source>没带身份证</source>
+        <translation>Without ID card</translation>
+    </message>
+    <message>
+        <source>手机号或证件号码</source>
+        <translation>Mobile or ID number</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation>Unified social credit code</translation>
+    </message>
+    <message>
+        <source>刷了经办人身份证的，填信用代码后用短信验证码登录</source>
+        <translation>With the agent's ID card: type the credit code and use the SMS code</translation>
+    </message>
+    <message>
+        <source>业务流水号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>查询码</source>
+        <translation>Query code</translation>
+    </message>
+    <message>
+        <source>都印在回执上，只能看进度</source>
+        <translation>Both are on the receipt; they show progress only</translation>
+    </message>
+    <message>
+        <source>试用账号：%1，密码 %2</source>
+        <translation>To try it out: %1, password %2</translation>
+    </message>
+    <message>
+        <source>看进度</source>
+        <translation>See progress</translation>
+    </message>
+    <message>
+        <source>%1，您好</source>
+        <translation>Hello, %1</translation>
+    </message>
+    <message>
+        <source>请输入发到您预留手机的验证码。第一次来请点“注册”</source>
+        <translation>Type the code sent to your phone. New here? Touch "Register"</translation>
+    </message>
+    <message>
+        <source>流水号与查询码对不上，请对照回执再输一次</source>
+        <translation>Number and code do not belong together. Compare with the receipt</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::KioskWindow</name>
     <message>
         <source>一窗自助</source>
@@ -7049,18 +7159,6 @@
 </context>
 <context>
     <name>yichuang::PaperView</name>
-    <message>
-        <source>上一页</source>
-        <translation>Page before</translation>
-    </message>
-    <message>
-        <source>下一页</source>
-        <translation>Next page</translation>
-    </message>
-    <message>
-        <source>正在打开</source>
-        <translation>Opening</translation>
-    </message>
     <message>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
@@ -9289,90 +9387,6 @@
     <message>
         <source>%1 %2（审批）</source>
         <translation>%1 %2 (review)</translation>
-    </message>
-    <message>
-        <source>登录或注册</source>
-        <translation>Sign in or register</translation>
-    </message>
-    <message>
-        <source>手机号</source>
-        <translation>Mobile number</translation>
-    </message>
-    <message>
-        <source>账号密码</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>企业用户</source>
-        <translation>Company</translation>
-    </message>
-    <message>
-        <source>查一件</source>
-        <translation>One case</translation>
-    </message>
-    <message>
-        <source>注册</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>忘记密码</source>
-        <translation>Forgot password</translation>
-    </message>
-    <message>
-        <source>刷身份证</source>
-        <translation>Lay down your ID card</translation>
-    </message>
-    <message>
-        <source>把身份证放在右下方感应区，第一次来也能用</source>
-        <translation>On the reader at the lower right; also when you are new</translation>
-    </message>
-    <message>
-        <source>没带身份证</source>
-        <translation>Without ID card</translation>
-    </message>
-    <message>
-        <source>手机号或证件号码</source>
-        <translation>Mobile or ID number</translation>
-    </message>
-    <message>
-        <source>统一社会信用代码</source>
-        <translation>Unified social credit code</translation>
-    </message>
-    <message>
-        <source>刷了经办人身份证的，填信用代码后用短信验证码登录</source>
-        <translation>With the agent&apos;s ID card: type the credit code and use the SMS code</translation>
-    </message>
-    <message>
-        <source>业务流水号</source>
-        <translation>Case number</translation>
-    </message>
-    <message>
-        <source>查询码</source>
-        <translation>Query code</translation>
-    </message>
-    <message>
-        <source>都印在回执上，只能看进度</source>
-        <translation>Both are on the receipt; they show progress only</translation>
-    </message>
-    <message>
-        <source>试用账号：%1，密码 %2</source>
-        <translation>To try it out: %1, password %2</translation>
-    </message>
-    <message>
-        <source>看进度</source>
-        <translation>See progress</translation>
-    </message>
-    <message>
-        <source>%1，您好</source>
-        <translation>Hello, %1</translation>
-    </message>
-    <message>
-        <source>请输入发到您预留手机的验证码。第一次来请点“注册”</source>
-        <translation>Type the code sent to your phone. New here? Touch &quot;Register&quot;</translation>
-    </message>
-    <message>
-        <source>流水号与查询码对不上，请对照回执再输一次</source>
-        <translation>Number and code do not belong together. Compare with the receipt</translation>
     </message>
     <message>
         <source>%1 %2（监督）</source>
