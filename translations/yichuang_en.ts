@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>暂不能收下补正</source>
-        <translation>The supplement cannot be taken yet</translation>
+        <translation>Not ready yet</translation>
     </message>
 </context>
 <context>
@@ -2869,10 +2869,6 @@
         <translation>Find</translation>
     </message>
     <message>
-        <source>%1 在本窗口没有待办的件</source>
-        <translation>Nothing waits here for %1</translation>
-    </message>
-    <message>
         <source>可以当场收件，姓名和号码照证件填</source>
         <translation>A case can be received now, with name and number from the card</translation>
     </message>
@@ -3089,6 +3085,10 @@
     <message>
         <source>Esc、%1</source>
         <translation>Esc, %1</translation>
+    </message>
+    <message>
+        <source>%1在本窗口没有待办的件</source>
+        <translation>Nothing waits here for %1</translation>
     </message>
 </context>
 <context>
@@ -3388,10 +3388,6 @@
         <translation>Period</translation>
     </message>
     <message>
-        <source>%1；%2 不计</source>
-        <translation>%1; not counted: %2</translation>
-    </message>
-    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
@@ -3518,6 +3514,10 @@
         <source>受理</source>
         <comment>in a cell of the ruler</comment>
         <translation>start</translation>
+    </message>
+    <message>
+        <source>%1；%2不计</source>
+        <translation>%1; not counted: %2</translation>
     </message>
 </context>
 <context>
@@ -4838,10 +4838,6 @@
         <translation>%1-%2-%3 %4</translation>
     </message>
     <message>
-        <source>工作日</source>
-        <translation>working days</translation>
-    </message>
-    <message>
         <source>休息日</source>
         <translation>Day off</translation>
     </message>
@@ -4856,6 +4852,11 @@
     <message>
         <source>日期暂定</source>
         <translation>dates provisional</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <comment>what day it is</comment>
+        <translation>working day</translation>
     </message>
 </context>
 <context>
@@ -6326,7 +6327,7 @@
     </message>
     <message>
         <source>刷了经办人身份证的，填信用代码后用短信验证码登录</source>
-        <translation>With the agent's ID card: type the credit code and use the SMS code</translation>
+        <translation>With the agent&apos;s ID card: type the credit code and use the SMS code</translation>
     </message>
     <message>
         <source>业务流水号</source>
@@ -6354,7 +6355,7 @@
     </message>
     <message>
         <source>请输入发到您预留手机的验证码。第一次来请点“注册”</source>
-        <translation>Type the code sent to your phone. New here? Touch "Register"</translation>
+        <translation>Type the code sent to your phone. New here? Touch &quot;Register&quot;</translation>
     </message>
     <message>
         <source>流水号与查询码对不上，请对照回执再输一次</source>
@@ -7881,7 +7882,7 @@
     </message>
     <message>
         <source>将视为受理</source>
-        <translation>Accepted by lapse soon</translation>
+        <translation>Lapses today</translation>
     </message>
     <message>
         <source>审批退回</source>
@@ -10775,10 +10776,6 @@
         <translation>With %1</translation>
     </message>
     <message>
-        <source>%1 自 %2 起办理</source>
-        <translation>%1 since %2</translation>
-    </message>
-    <message>
         <source>这件已不在您手上</source>
         <translation>You no longer hold this case</translation>
     </message>
@@ -11781,6 +11778,10 @@
     <message>
         <source>窗口收下补正</source>
         <translation>Supplement taken at a window</translation>
+    </message>
+    <message>
+        <source>%1自 %2 起办理</source>
+        <translation>%1 since %2</translation>
     </message>
 </context>
 <context>

@@ -186,7 +186,7 @@ void DeadlineCard::addRows(const DeadlineExplanation &why, const QDate &today)
     else
         addRow(tr("起算"), tr("%1，次日起").arg(halltime::day(why.firstDay, today)));
     addRow(tr("期限"),
-           (skipped.isEmpty() ? unitWords(why) : tr("%1；%2 不计").arg(unitWords(why), skipped.join(tr("、")))) + extensionWords(why));
+           (skipped.isEmpty() ? unitWords(why) : tr("%1；%2不计").arg(unitWords(why), skipped.join(tr("、")))) + extensionWords(why));
     addIntervals(why, today);
     addRow(tr("到期"),
            tr("%1 %2 %3").arg(halltime::dayOf(why.dueAt, today), Weekday::brief(due), halltime::timeOfDay(why.dueAt)) +

@@ -5,6 +5,7 @@
 #include "ui/casefile/FieldRow.h"
 #include "ui/casefile/PageTab.h"
 #include "ui/parts/Clear.h"
+#include "ui/parts/FocusRing.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
 #include "ui/parts/Panel.h"
@@ -44,6 +45,7 @@ FormPanel::FormPanel(QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
+    FocusRing::attach(m_scroll, m_scroll, 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

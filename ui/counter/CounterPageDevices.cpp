@@ -218,7 +218,7 @@ void CounterPage::offerIntake()
 {
     turnTo(Page::Start);
     m_start->offer(
-        {Icon::CardReader, Tone::Blue, tr("%1 在本窗口没有待办的件").arg(visible(m_tapped->name)), tr("可以当场收件，姓名和号码照证件填")},
+        {Icon::CardReader, Tone::Blue, tr("%1在本窗口没有待办的件").arg(visible(m_tapped->name)), tr("可以当场收件，姓名和号码照证件填")},
         {offered(*this, tr("当场收件"), "Ctrl N", CounterVerb::Receive, Button::Kind::Primary),
          offered(*this, tr("找件"), "F3", CounterVerb::Find)});
 }

@@ -265,6 +265,8 @@ void NoticePage::setKind(Kind kind)
     m_daysUnit->setVisible(isRoomy() || !m_case.agent);
     m_send->setKind(kind == Kind::Supplement ? Button::Kind::AmberSolid : Button::Kind::RedSolid);
     dress();
+    ++m_round;
+    m_preview->clear(whyNoPreview()); // the other notice's paper is not this one's
     m_soon.start();
     Q_EMIT kindChanged();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/DocumentPage.h"
 
+#include "ui/parts/FocusRing.h"
 #include "ui/parts/Theme.h"
 
 #include <QKeyEvent>
@@ -25,6 +26,7 @@ DocumentPage::DocumentPage(QWidget *parent)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
+    FocusRing::attach(this, this, 0);
     setAccessibleName(tr("文件预览"));
     horizontalScrollBar()->setSingleStep(40);
     verticalScrollBar()->setSingleStep(40);

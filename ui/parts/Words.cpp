@@ -264,7 +264,7 @@ std::optional<Said> Words::aboutHolding(const Error &error)
         const QString since = moment(error.facts.value(QLatin1String("since")));
         const bool seated = error.facts.value(QLatin1String("window")).isDouble() || by.isEmpty();
         return Said{tr("%1正在办这件").arg(seated ? where : by),
-                    since.isEmpty() ? tr("办理人 %1").arg(by) : tr("%1 自 %2 起办理").arg(by, since)};
+                    since.isEmpty() ? tr("办理人 %1").arg(by) : tr("%1自 %2 起办理").arg(by, since)};
     }
     if (is(error, "YC104")) {
         return Said{tr("这件已不在您手上"),
