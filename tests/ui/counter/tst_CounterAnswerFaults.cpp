@@ -49,7 +49,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::AltModifier);
         if (lost.isEmpty()) {
             m_hall->fixture().kill9Server();
-            QTRY_VERIFY(m_clerk->work()->lostSince());
+            QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
             QVERIFY(m_hall->fixture().startServer());
         }
         QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select string_agg(state || copy_no, ',') from hall.print_job")),

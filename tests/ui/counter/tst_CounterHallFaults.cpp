@@ -23,7 +23,7 @@ private Q_SLOTS:
             return;
         m_clerk->press(act.key, act.modifiers);
         m_hall->fixture().kill9Server();
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
         QVERIFY(m_clerk->part<Banner>()->fact().startsWith(QStringLiteral("网络断开")) && m_clerk->part<Banner>()->isVisible());
         QVERIFY(m_hall->fixture().startServer());
         QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->lostSince(), 20'000);
@@ -36,7 +36,7 @@ private Q_SLOTS:
         openAndWriteSupplement();
         const QString words = m_clerk->part<NoticePage>()->supplement().defects.first().text;
         m_hall->fixture().kill9Server();
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!m_clerk->work()->isBusy());
         QVERIFY(m_clerk->part<NoticePage>()->isVisible());

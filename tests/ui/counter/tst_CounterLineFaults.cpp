@@ -33,7 +33,7 @@ private Q_SLOTS:
         m_clerk->press(act.key, act.modifiers);
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
         QCOMPARE(m_hall->value(act.counted), QStringLiteral("0"));
         m_proxy->setClosed(false);
         expectDoneOnce(act);
@@ -61,7 +61,7 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(m_proxy->lostAnswers(), 1, 10'000);
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
-        QTRY_VERIFY(m_clerk->work()->lostSince() && m_clerk->work()->isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince() && m_clerk->work()->isBusy(), 20'000);
         typeEverywhere(*page);
         QCOMPARE(page->supplement().defects.size(), 1);
         QCOMPARE(page->supplement().defects.first().text, words);
@@ -85,7 +85,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
-        QTRY_VERIFY(m_clerk->work()->lostSince() && m_clerk->work()->isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince() && m_clerk->work()->isBusy(), 20'000);
         m_hall->value(QStringLiteral("alter function counter.supplement(uuid, bigint, integer, jsonb, integer, jsonb) rename to gone"));
         m_proxy->setClosed(false);
         QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 20'000);
@@ -231,7 +231,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 40'000);
         } else {
             m_proxy->setClosed(true);
-            QTRY_VERIFY(m_clerk->work()->lostSince());
+            QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
             m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         }
         const auto *banner = m_clerk->part<Banner>();
@@ -267,7 +267,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F5);
         QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
         m_proxy->setClosed(true);
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
         m_clerk->press(Qt::Key_F9);
         QVERIFY(page->isVisible());
         QVERIFY2(!summary->text().contains(QStringLiteral("1 个问题")), qPrintable(summary->text()));
@@ -279,7 +279,7 @@ private Q_SLOTS:
         openAndWriteSupplement();
         m_clerk->press(Qt::Key_Escape);
         m_proxy->setClosed(true);
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
         m_clerk->press(Qt::Key_F9);
         const auto *page = m_clerk->part<NoticePage>();
         QCOMPARE(page->findChild<StatePage *>()->state(), StatePage::State::Content);
@@ -294,7 +294,7 @@ private Q_SLOTS:
         sitDown(CounterScene::impatient());
         open();
         m_proxy->setClosed(true);
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
         m_clerk->press(Qt::Key_F9);
         const auto *state = m_clerk->part<NoticePage>()->findChild<StatePage *>();
         QTRY_COMPARE_WITH_TIMEOUT(state->state(), StatePage::State::Failed, 40'000);
@@ -318,7 +318,7 @@ private:
         m_clerk->press(key, modifiers);
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
     }
 
     void comeBack()

@@ -124,14 +124,14 @@ private Q_SLOTS:
         if (fault == QLatin1String("before")) {
             m_proxy->setClosed(true);
             m_proxy->setFrozen(false);
-            QTRY_VERIFY(m_clerk->work()->lostSince());
+            QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
             QCOMPARE(prints(), QStringLiteral("done0"));
             m_proxy->setClosed(false);
         } else if (fault == QLatin1String("twice")) {
             m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         } else if (fault == QLatin1String("hall")) {
             m_hall->fixture().kill9Server();
-            QTRY_VERIFY(m_clerk->work()->lostSince());
+            QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
             QVERIFY(m_clerk->part<Banner>()->isVisible() && m_clerk->part<Banner>()->fact().startsWith(QStringLiteral("网络断开")));
             QVERIFY(m_hall->fixture().startServer());
         }

@@ -59,7 +59,7 @@ private Q_SLOTS:
         pressUndo();
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 40'000);
         QVERIFY2(banner()->meaning().contains(QStringLiteral("还没有撤回：已受理 陈小明")), qPrintable(banner()->meaning()));
         QVERIFY2(banner()->meaning().contains(QStringLiteral("连上后请再按 Alt Z")), qPrintable(banner()->meaning()));
@@ -74,7 +74,7 @@ private Q_SLOTS:
         sitDown(CounterScene::impatient());
         openAndAccept();
         m_hall->fixture().kill9Server();
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 40'000);
         pressUndo();
         QVERIFY2(banner()->meaning().contains(QStringLiteral("还没有撤回：已受理 陈小明")), qPrintable(banner()->meaning()));
@@ -104,7 +104,7 @@ private Q_SLOTS:
         openAndAccept();
         QSignalSpy over(m_clerk->work(), &CounterWork::undoOver);
         m_hall->fixture().kill9Server();
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 40'000);
         pressUndo();
         QVERIFY(m_hall->fixture().startServer());

@@ -382,7 +382,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         proxy.setClosed(true);
         proxy.setFrozen(false);
-        QTRY_VERIFY(m_clerk->work()->lostSince());
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
         QCOMPARE(cases(), QStringLiteral("0"));
         QVERIFY(page()->isVisible());
         proxy.setClosed(false);
