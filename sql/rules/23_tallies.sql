@@ -213,9 +213,9 @@ begin
     create or replace trigger count_new_message after insert on hall.message for each row execute function hall.count_message();
     create or replace trigger count_message after update of state on hall.message for each row
         when (hall.message_end(old.state) is distinct from hall.message_end(new.state)) execute function hall.count_message();
-    if hall.setting('tallied_as') is distinct from to_jsonb(hall.counting()) then
+    if obj_description('hall.tally'::regclass) is distinct from 'counted as ' || hall.counting() then
         perform hall.recount_tallies();
-        insert into hall.setting (key, value) values ('tallied_as', to_jsonb(hall.counting())) on conflict (key) do update set value = excluded.value;
+        execute format('comment on table hall.tally is %L', 'counted as ' || hall.counting());
     end if;
 end
 $triggers$;

@@ -316,8 +316,8 @@ void TestLengths::aLargeApplicationIsLookedAtQuickly_data()
     QTest::newRow("a file of twenty thousand words")
         << QJsonObject{{"materials", QJsonArray{QJsonObject{{"seq", 2}, {"files", QJsonArray{wordy(20000, {{"name", "a.pdf"}})}}}}}}
         << "maxProperties";
-    QTest::newRow("ten files of eight thousand words each")
-        << QJsonObject{{"materials", QJsonArray{QJsonObject{{"seq", 2}, {"files", many(10, wordy(8000, {{"name", "a.pdf"}}))}}}}}
+    QTest::newRow("ten files of a thousand words each")
+        << QJsonObject{{"materials", QJsonArray{QJsonObject{{"seq", 2}, {"files", many(10, wordy(1000, {{"name", "a.pdf"}}))}}}}}
         << "maxProperties";
     QTest::newRow("more than a draft holds") << QJsonObject{{"answers", QJsonObject{{"T1", QJsonObject{{"shop", words(400000)}}}}}}
                                              << "size";

@@ -73,7 +73,7 @@ private Q_SLOTS:
         sitDown(1);
         openArrived();
         m_clerk->layCard(1);
-        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->proof() && m_clerk->part<IdentityPanel>()->agrees());
         m_clerk->press(Qt::Key_F4);
         m_clerk->press(Qt::Key_3); // 不符
         m_clerk->press(Qt::Key_F9);
