@@ -10,7 +10,7 @@
 namespace yichuang {
 namespace {
 
-constexpr qint64 answerLimit = 96LL << 20;
+constexpr qint64 answerLimit = 32LL << 20;
 // A file goes to the helper in pieces of as many bytes: one of 20 MB in a piece kept a window's thread for 0.2 s.
 constexpr qint64 piece = 256 << 10;
 
