@@ -6,8 +6,6 @@
 #include "ui/casefile/QueueWords.h"
 #include "ui/parts/AsyncWatch.h"
 
-#include <QSet>
-
 namespace yichuang {
 
 namespace {
@@ -67,6 +65,7 @@ void QueueModel::askHead()
     m_soon.stop();
     m_asking = true;
     m_gathered.clear();
+    m_got.clear();
     ++m_serial;
     askOn({});
 }
@@ -99,12 +98,16 @@ void QueueModel::askOn(const QJsonObject &after)
 // A row that moved while the pages were asked for may be on two of them.
 void QueueModel::gather(const QList<QueueRow> &rows)
 {
-    QSet<CaseId> got;
-    for (const QueueRow &row : std::as_const(m_gathered))
-        got.insert(row.caseId);
     for (const QueueRow &row : rows)
-        if (!got.contains(row.caseId))
-            m_gathered.append(row);
+        addOnce(row, m_gathered, m_got);
+}
+
+void QueueModel::addOnce(const QueueRow &row, QList<QueueRow> &rows, QSet<CaseId> &known)
+{
+    if (known.contains(row.caseId))
+        return;
+    known.insert(row.caseId);
+    rows.append(row);
 }
 
 // As many rows as are loaded; where they reached the end of the queue, a page more for those that came in behind them.
@@ -120,11 +123,8 @@ bool QueueModel::isShort(const QueuePage &page) const
         return false;
     if (m_gathered.size() < wanted())
         return true;
-    const auto isIn = [](const QList<QueueRow> &rows, CaseId id) {
-        return std::any_of(rows.begin(), rows.end(), [id](const QueueRow &row) { return row.caseId == id; });
-    };
-    return !isIn(m_gathered, m_rows.last().caseId) &&
-           std::any_of(page.rows.begin(), page.rows.end(), [this](const QueueRow &row) { return indexOf(row.caseId) >= 0; });
+    return !m_got.contains(m_rows.last().caseId) &&
+           std::any_of(page.rows.begin(), page.rows.end(), [this](const QueueRow &row) { return m_known.contains(row.caseId); });
 }
 
 void QueueModel::receiveHead(const QueuePage &page)
@@ -136,17 +136,15 @@ void QueueModel::receiveHead(const QueuePage &page)
         m_next = page.next;
         put(m_gathered);
     } else {
-        QSet<CaseId> known;
-        for (const QueueRow &row : std::as_const(m_rows))
-            known.insert(row.caseId);
         for (const QueueRow &row : std::as_const(m_gathered))
-            if (!known.contains(row.caseId))
+            if (!m_known.contains(row.caseId))
                 m_arrivals.insert(row.caseId, m_clock.elapsed());
         m_next = page.next;
         update(m_gathered);
         if (!m_arrivals.isEmpty())
             m_tint.start(int(TintTime));
     }
+    m_known = std::exchange(m_got, {});
     m_gathered.clear();
     m_loaded = true;
     Q_EMIT loaded();
@@ -162,11 +160,8 @@ void QueueModel::put(const QList<QueueRow> &rows)
 // Makes the rows what they are now, one insertion, move or removal after the other, so that the view keeps its place and selection.
 void QueueModel::update(QList<QueueRow> rows)
 {
-    QSet<CaseId> wanted;
-    for (const QueueRow &row : std::as_const(rows))
-        wanted.insert(row.caseId);
     for (int i = int(m_rows.size()) - 1; i >= 0; --i) {
-        if (!wanted.contains(m_rows[i].caseId)) {
+        if (!m_got.contains(m_rows[i].caseId)) {
             beginRemoveRows({}, i, i);
             m_rows.removeAt(i);
             endRemoveRows();
@@ -218,8 +213,7 @@ void QueueModel::receiveMore(const QueuePage &page)
     m_next = page.next;
     QList<QueueRow> news;
     for (const QueueRow &row : page.rows)
-        if (indexOf(row.caseId) < 0)
-            news.append(row);
+        addOnce(row, news, m_known);
     if (news.isEmpty())
         return;
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + news.size()) - 1);

@@ -8,6 +8,7 @@
 #include <QAbstractListModel>
 #include <QElapsedTimer>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 namespace yichuang {
@@ -59,6 +60,7 @@ private:
     void askHead();
     void askOn(const QJsonObject &after);
     void gather(const QList<QueueRow> &rows);
+    static void addOnce(const QueueRow &row, QList<QueueRow> &rows, QSet<CaseId> &known);
     int wanted() const;
     bool isShort(const QueuePage &page) const;
     void receiveHead(const QueuePage &page);
@@ -70,7 +72,9 @@ private:
     QueueScope m_scope = QueueScope::Window;
     QueueFilter m_filter;
     QList<QueueRow> m_rows;
+    QSet<CaseId> m_known;       // whose rows they are
     QList<QueueRow> m_gathered; // what is loaded as it is now, until the last of it is there
+    QSet<CaseId> m_got;
     QJsonObject m_next;
     QueueCounts m_counts;
     std::optional<QueueRow> m_upNext;
