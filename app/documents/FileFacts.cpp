@@ -22,12 +22,12 @@ QString cut(const QString &text)
     return text.left(longestName - (text[longestName - 1].isHighSurrogate() ? 1 : 0)) + u'…';
 }
 
-QJsonArray firstOf(const QJsonValue &list, qsizetype most)
+// No more of a list than anybody reads.
+template<typename Take> void takeFirst(const QJsonValue &list, qsizetype most, Take take)
 {
-    QJsonArray all = list.toArray();
-    while (all.size() > most)
-        all.removeLast();
-    return all;
+    const QJsonArray all = list.toArray();
+    for (qsizetype i = 0; i < std::min(all.size(), most); ++i)
+        take(all.at(i));
 }
 
 }
@@ -53,12 +53,12 @@ FileFacts FileFacts::fromJson(const QJsonObject &object)
     facts.bytes = qMax<qint64>(0, object["bytes"].toInteger());
     facts.preview = object["preview"].toBool();
     facts.pages = pageCount(object["pages"]);
-    for (const QJsonValue &each : firstOf(object["sizes"], mostSizes))
-        facts.sizes << QSizeF(each[0].toDouble(), each[1].toDouble());
-    for (const QJsonValue &each : firstOf(object["flags"], mostFlags))
-        facts.flags << cut(each.toString());
-    for (const QJsonValue &each : firstOf(object["entries"], mostEntries))
+    takeFirst(object["sizes"], mostSizes,
+              [&facts](const QJsonValue &each) { facts.sizes << QSizeF(each[0].toDouble(), each[1].toDouble()); });
+    takeFirst(object["flags"], mostFlags, [&facts](const QJsonValue &each) { facts.flags << cut(each.toString()); });
+    takeFirst(object["entries"], mostEntries, [&facts](const QJsonValue &each) {
         facts.entries << Entry{cut(each[0].toString()), each[1].toInteger()};
+    });
     return facts;
 }
 

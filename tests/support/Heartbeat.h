@@ -3,26 +3,36 @@
 #pragma once
 
 #include <QElapsedTimer>
-#include <QTimer>
+#include <QObject>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <ctime>
+#include <stop_token>
+#include <thread>
 #include <utility>
 
 namespace yichuang::test {
 
 // Beats in the thread that made it, a window's own, and remembers the longest time without a beat: how long a key would have had to wait.
+// Like a key, each beat is an event that comes from outside; a timer would not do, for it waits behind whatever else there is to read.
 // A machine that runs other programs meanwhile makes any wait longer and no work: what the thread itself did between two beats is counted
 // apart, and can be held against a number of milliseconds on any machine.
 class Heartbeat {
 public:
     Heartbeat()
     {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
         m_clock.start();
         m_worked = worked();
-        m_timer.start(1);
+        m_heart = std::jthread([this](const std::stop_token &stop) {
+            while (!stop.stop_requested()) {
+                if (!m_coming.exchange(true))
+                    QMetaObject::invokeMethod(
+                        &m_thread, [this] { beat(); }, Qt::QueuedConnection);
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            }
+        });
     }
 
     // Milliseconds of processor time that the thread used between two beats.
@@ -39,6 +49,7 @@ private:
         m_longestWork = std::max(m_longestWork, now - std::exchange(m_worked, now));
         ++m_beats;
         m_clock.start();
+        m_coming = false;
     }
 
     static double worked()
@@ -48,12 +59,14 @@ private:
         return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
     }
 
-    QTimer m_timer;
+    QObject m_thread;
+    std::atomic<bool> m_coming = false;
     QElapsedTimer m_clock;
     double m_worked = 0;
     double m_longestWork = 0;
     double m_longestGap = 0;
     int m_beats = 0;
+    std::jthread m_heart;
 };
 
 }

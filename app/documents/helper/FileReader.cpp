@@ -18,7 +18,7 @@ namespace {
 constexpr int allocationMegabytes = 160; // a colour page of A4 at 600 dpi
 constexpr qint64 pixelLimit = allocationMegabytes * 1024LL * 1024 / 4;
 constexpr qint64 jpegPixelLimit = 200'000'000; // decoded smaller, so that the whole is never held
-constexpr qint64 answerPixelLimit = 2'500'000; // what a window's thread receives without being felt; A4 at 150 dpi is 2.2 million
+constexpr qint64 answerPixelLimit = 6'000'000; // 24 MB for a window to receive; A4 at 240 dpi is 5.6 million
 
 Error broken(const QString &why)
 {
