@@ -39,16 +39,16 @@ protected:
     }
 
     // For init(): nobody sits anywhere, nothing is taken.
-    void comeToTheDoor()
+    void comeToTheDoor() { comeToTheDoor(m_hall.signInAs(QStringLiteral("pc01"))); }
+    void comeToTheDoor(const SignIn &device)
     {
         m_hall.value(QStringLiteral(
             "update hall.sign_in_try set cleared = true; delete from hall.seat; delete from hall.lease; update hall.queue set state = 0"));
-        m_door = std::make_unique<Door>(m_hall.signInAs(QStringLiteral("pc01")));
+        m_door = std::make_unique<Door>(device);
         m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
         m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
         m_reader = std::make_unique<DemoReader>(std::chrono::milliseconds(10));
         open();
-        QTRY_VERIFY_WITH_TIMEOUT(window(1), 10'000);
     }
 
     // For cleanup().
@@ -65,6 +65,7 @@ protected:
                                                  m_folder.filePath(QStringLiteral("prefs.json")));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY_WITH_TIMEOUT(window(1), 10'000);
     }
 
     // By the last line of the menu.
@@ -78,8 +79,9 @@ protected:
         QTRY_VERIFY(m_window->signInPage()->isVisible());
     }
 
-    QLineEdit *workNo() { return m_window->findChild<LineField *>(QStringLiteral("workNo"))->edit(); }
-    QLineEdit *password() { return m_window->findChild<LineField *>(QStringLiteral("password"))->edit(); }
+    LineField *field(const char *name) { return m_window->findChild<LineField *>(QLatin1String(name)); }
+    QLineEdit *workNo() { return field("workNo")->edit(); }
+    QLineEdit *password() { return field("password")->edit(); }
     QAbstractButton *window(int number)
     {
         return m_window->findChild<QAbstractButton *>(QStringLiteral("window%1").arg(number, 2, 10, QChar(u'0')));

@@ -1,67 +1,42 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desk/SmallHall.h"
+#include "ui/shell/StaffFrame.h"
 
-#include "desk/Door.h"
-#include "devices/FolderPrinter.h"
-#include "devices/serial/DemoReader.h"
-#include "documents/PageService.h"
 #include "support/CuttingProxy.h"
-#include "ui/counter/CounterPage.h"
-#include "ui/parts/Label.h"
-#include "ui/parts/LineField.h"
 #include "ui/Resting.h"
 #include "ui/shell/LockPage.h"
 #include "ui/shell/Preferences.h"
-#include "ui/shell/SignInPage.h"
-#include "ui/shell/StaffWindow.h"
-#include "ui/shell/WindowGrid.h"
 #include "ui/TooWide.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QButtonGroup>
-#include <QLineEdit>
-#include <QTest>
 
 using namespace yichuang;
 using namespace yichuang::test;
 
 // Signing in: whoever is turned away reads the hall's own rule, and whether the line breaks before or after the hall has heard, or a key is
 // pressed twice, nobody sits twice, a failure is said, and pressing again goes in.
-class SigningInTest : public QObject {
+class SigningInTest : public StaffFrame {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString why = m_hall.start();
-        QVERIFY2(why.isEmpty(), qPrintable(why));
-        m_hall.signInAs(QStringLiteral("pc01"));
-        m_hall.value(QStringLiteral("alter role p0801 password 'right-password'"));
-    }
+    void initTestCase() { startHall(); }
 
     void init()
     {
-        m_hall.value(QStringLiteral("delete from hall.sign_in_try; delete from hall.seat"));
+        m_hall.value(QStringLiteral("delete from hall.sign_in_try"));
         QFile::remove(m_folder.filePath(QStringLiteral("prefs.json"))); // the window of who sat here last
         SignIn device = m_hall.signInAs(QStringLiteral("pc01"));
         m_proxy = std::make_unique<CuttingProxy>(device.hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
         device.hosts = {QStringLiteral("127.0.0.1")};
         device.ports = {m_proxy->port()};
         device.sslMode = QStringLiteral("disable");
-        m_door = std::make_unique<Door>(device);
-        m_pages = std::make_unique<PageService>(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-page"));
-        m_printer = std::make_unique<FolderPrinter>(QString(), m_folder.path());
-        m_reader = std::make_unique<DemoReader>(std::chrono::milliseconds(10));
-        openWindow();
+        comeToTheDoor(device);
         fill();
     }
 
     void cleanup()
     {
-        m_window.reset();
-        m_door.reset();
+        leaveTheDoor();
         m_proxy.reset();
     }
 
@@ -78,12 +53,12 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(atTheDoor->text(), rule, 15'000);
         fill();
         field("password")->setText(QStringLiteral("wrong"));
-        press();
+        enter();
         QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 15'000);
         QCOMPARE(atTheDoor->text(), rule);
         QVERIFY(!m_window->counterPage());
         fill();
-        press();
+        enter();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
         m_window->lock();
         const auto *lock = m_window->findChild<LockPage *>();
@@ -132,17 +107,17 @@ private Q_SLOTS:
     void a_wrong_password_reads_like_a_number_that_nobody_has()
     {
         field("password")->setText(QStringLiteral("wrong"));
-        press();
+        enter();
         QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 15'000);
         const QString wrong = fault() + rule();
         fill();
         field("workNo")->setText(QStringLiteral("P7777"));
-        press();
+        enter();
         QTRY_COMPARE_WITH_TIMEOUT(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("2"), 15'000);
         QTRY_COMPARE_WITH_TIMEOUT(fault() + rule(), wrong, 15'000);
         QVERIFY(!m_window->counterPage());
         QCOMPARE(field("workNo")->text(), QStringLiteral("P7777"));
-        QVERIFY(field("password")->text().isEmpty() && field("password")->edit()->hasFocus());
+        QVERIFY(field("password")->text().isEmpty() && password()->hasFocus());
     }
 
     void whoever_chose_no_window_keeps_the_password_and_chooses_one_by_keys()
@@ -153,7 +128,7 @@ private Q_SLOTS:
         group->checkedButton()->setChecked(false);
         group->setExclusive(true);
         QCOMPARE(grid->chosen(), 0);
-        press();
+        enter();
         QTRY_VERIFY2_WITH_TIMEOUT(fault().startsWith(QStringLiteral("请选一个空闲的窗口")), qPrintable(fault()), 15'000);
         QCOMPARE(field("password")->text(), QStringLiteral("right-password"));
         QVERIFY(grid->isAncestorOf(QApplication::focusWidget()));
@@ -167,7 +142,7 @@ private Q_SLOTS:
         m_hall.value(
             QStringLiteral("insert into hall.seat (staff_id, login, window_no) select id, login, 1 from hall.staff where work_no = "
                            "'P0802'"));
-        press();
+        enter();
         QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 15'000);
         QVERIFY2(fault().contains(QStringLiteral("已有人")), qPrintable(fault()));
         QCOMPARE(field("password")->text(), QStringLiteral("right-password"));
@@ -190,8 +165,8 @@ private Q_SLOTS:
         type(QStringLiteral("P0802"));
         QCOMPARE(chosen(), 2);
         type(QStringLiteral("P0801"));
-        QTest::keyClicks(field("password")->edit(), QStringLiteral("right-password"));
-        press();
+        QTest::keyClicks(password(), QStringLiteral("right-password"));
+        enter();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
         QCOMPARE(m_hall.value(QStringLiteral("select window_no from hall.seat")), QStringLiteral("3"));
     }
@@ -202,22 +177,22 @@ private Q_SLOTS:
             QStringLiteral("insert into hall.seat (staff_id, login, window_no) select id, login, 3 from hall.staff where work_no = "
                            "'P0803'"));
         openRemembering();
-        QVERIFY(!cell(3)->isEnabled());
+        QVERIFY(!window(3)->isEnabled());
         type(QStringLiteral("P0801"));
         QCOMPARE(chosen(), 1);
-        cell(4)->click();
+        window(4)->click();
         type(QStringLiteral("P0802"));
         QCOMPARE(chosen(), 4);
     }
 
     void the_digits_of_a_window_choose_it_and_enter_sits_down()
     {
-        cell(1)->setFocus();
+        window(1)->setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_4);
-        QVERIFY(chosen() == 4 && cell(4)->hasFocus());
+        QVERIFY(chosen() == 4 && window(4)->hasFocus());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_2);
-        QVERIFY(chosen() == 12 && cell(12)->hasFocus());
+        QVERIFY(chosen() == 12 && window(12)->hasFocus());
         field("password")->setText(QStringLiteral("right-password"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_0);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_3);
@@ -228,7 +203,7 @@ private Q_SLOTS:
 
     void after_the_password_come_the_windows()
     {
-        field("password")->edit()->setFocus();
+        password()->setFocus();
         const auto *grid = m_window->findChild<WindowGrid *>();
         for (int i = 0; i < 2 && !grid->isAncestorOf(QApplication::focusWidget()); ++i)
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -245,7 +220,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, call);
         m_proxy->loseAnswerTo(call);
-        press();
+        enter();
         QTRY_COMPARE_WITH_TIMEOUT(m_proxy->lostAnswers(), 1, 10'000);
         comeInAndSitOnce();
     }
@@ -253,7 +228,7 @@ private Q_SLOTS:
     void a_line_that_breaks_before_the_hall_has_heard()
     {
         m_proxy->setFrozen(true);
-        press();
+        enter();
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
         QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 30'000);
@@ -275,7 +250,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, backAtOnce);
         m_proxy->setDelay(std::chrono::milliseconds(200));
-        press();
+        enter();
         QTRY_COMPARE_WITH_TIMEOUT(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("1"), 15'000);
         m_hall.fixture().kill9Server();
         m_proxy->setDelay(std::chrono::milliseconds(0));
@@ -283,7 +258,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 60'000);
             QVERIFY2(fault().contains(QStringLiteral("连不上大厅")), qPrintable(fault()));
             QCOMPARE(field("workNo")->text(), QStringLiteral("P0801"));
-            QVERIFY(field("password")->edit()->hasFocus());
+            QVERIFY(password()->hasFocus());
         }
         QVERIFY(m_hall.fixture().startServer());
         comeInAndSitOnce();
@@ -293,8 +268,8 @@ private Q_SLOTS:
     void a_key_that_is_pressed_twice()
     {
         m_proxy->setDelay(std::chrono::milliseconds(100));
-        press();
-        press();
+        enter();
+        enter();
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 20'000);
         m_proxy->setDelay(std::chrono::milliseconds(0));
         QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat")), QStringLiteral("1"));
@@ -302,15 +277,6 @@ private Q_SLOTS:
     }
 
 private:
-    void openWindow()
-    {
-        m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_folder.path()},
-                                                 m_folder.filePath(QStringLiteral("prefs.json")));
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QAbstractButton *>(QStringLiteral("window01")), 10'000);
-    }
-
     // Where the PC stands, and where each of two clerks sat last.
     void openRemembering()
     {
@@ -319,24 +285,18 @@ private:
         kept.windows = {{QStringLiteral("P0801"), 3}, {QStringLiteral("P0802"), 2}};
         m_window.reset();
         QVERIFY(kept.save(m_folder.filePath(QStringLiteral("prefs.json"))));
-        openWindow();
+        open();
     }
 
     int chosen() { return m_window->findChild<WindowGrid *>()->chosen(); }
-    QAbstractButton *cell(int number)
+
+    void type(const QString &number)
     {
-        return m_window->findChild<QAbstractButton *>(QStringLiteral("window%1").arg(number, 2, 10, QChar(u'0')));
+        workNo()->selectAll();
+        QTest::keyClicks(workNo(), number);
     }
 
-    void type(const QString &workNo)
-    {
-        field("workNo")->edit()->selectAll();
-        QTest::keyClicks(field("workNo")->edit(), workNo);
-    }
-
-    LineField *field(const char *name) { return m_window->findChild<LineField *>(QLatin1String(name)); }
     QString rule() { return m_window->findChild<Label *>(QStringLiteral("tryRule"))->text(); }
-    QString fault() { return m_window->findChild<Label *>(QStringLiteral("fault"))->text(); }
 
     void fill()
     {
@@ -345,26 +305,19 @@ private:
         m_window->findChild<WindowGrid *>()->choose(1);
     }
 
-    void press() { QTest::keyClick(field("password")->edit(), Qt::Key_Return); }
+    void enter() { QTest::keyClick(password(), Qt::Key_Return); }
 
     // Either by itself, or after the page said what went wrong and the person pressed again; never both.
     void comeInAndSitOnce()
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage() || !fault().isEmpty(), 30'000);
         if (!m_window->counterPage())
-            QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage() || (fill(), press(), QTest::qWait(500), false), 30'000);
+            QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage() || (fill(), enter(), QTest::qWait(500), false), 30'000);
         QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat")), QStringLiteral("1"));
         QCOMPARE(m_hall.value(QStringLiteral("select window_no from hall.seat")), QStringLiteral("1"));
     }
 
-    SmallHall m_hall;
-    QTemporaryDir m_folder;
     std::unique_ptr<CuttingProxy> m_proxy;
-    std::unique_ptr<Door> m_door;
-    std::unique_ptr<PageService> m_pages;
-    std::unique_ptr<FolderPrinter> m_printer;
-    std::unique_ptr<DemoReader> m_reader;
-    std::unique_ptr<StaffWindow> m_window;
 };
 
 YICHUANG_TEST(SigningInTest)

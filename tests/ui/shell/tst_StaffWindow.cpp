@@ -43,7 +43,6 @@ private Q_SLOTS:
             "update hall.staff set must_change = true where work_no = 'P0803'; alter role p0803 password 'given-by-others'"));
         signIn(QStringLiteral("P0803"), QStringLiteral("given-by-others"), 3);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<PasswordPage *>(), 15'000);
-        const auto field = [this](const char *name) { return m_window->findChild<LineField *>(QLatin1String(name)); };
         QTest::keyClicks(field("freshPassword")->edit(), QStringLiteral("short1"));
         QTest::keyClick(field("freshPassword")->edit(), Qt::Key_Return);
         QVERIFY(!field("freshPassword")->note().isEmpty());
@@ -72,7 +71,6 @@ private Q_SLOTS:
         QAction *change = actions[actions.size() - 2];
         menu->close();
         change->trigger();
-        const auto field = [this](const char *name) { return m_window->findChild<LineField *>(QLatin1String(name)); };
         field("presentPassword")->setText(QStringLiteral("not-mine-1"));
         field("freshPassword")->setText(QStringLiteral("river-bank-27"));
         field("freshAgain")->setText(QStringLiteral("river-bank-27"));
@@ -120,20 +118,20 @@ private Q_SLOTS:
         m_window->lock();
         auto *lock = m_window->findChild<LockPage *>();
         QTRY_VERIFY(lock->isVisible());
-        auto *field = m_window->findChild<LineField *>(QStringLiteral("unlockPassword"));
-        QTest::keyClicks(field->edit(), QStringLiteral("wrong"));
-        QTest::keyClick(field->edit(), Qt::Key_Return);
+        auto *unlock = field("unlockPassword");
+        QTest::keyClicks(unlock->edit(), QStringLiteral("wrong"));
+        QTest::keyClick(unlock->edit(), Qt::Key_Return);
         const auto *fault = lock->findChild<Label *>(QStringLiteral("lockFault"));
-        const int place = field->y();
+        const int place = unlock->y();
         QVERIFY(fault->text().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!fault->text().isEmpty(), 15'000);
         // It is read on the bar's own ground, below the field, which stays where it was.
-        QCOMPARE(field->parentWidget(), lock);
-        QVERIFY(fault->y() >= field->geometry().bottom());
-        QCOMPARE(field->y(), place);
+        QCOMPARE(unlock->parentWidget(), lock);
+        QVERIFY(fault->y() >= unlock->geometry().bottom());
+        QCOMPARE(unlock->y(), place);
         QVERIFY(lock->isVisible());
-        QTest::keyClicks(field->edit(), QStringLiteral("right-password"));
-        QTest::keyClick(field->edit(), Qt::Key_Return);
+        QTest::keyClicks(unlock->edit(), QStringLiteral("right-password"));
+        QTest::keyClick(unlock->edit(), Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->isVisible(), 15'000);
     }
 
@@ -154,9 +152,9 @@ private Q_SLOTS:
         for (const Qt::Key key : {Qt::Key_F8, Qt::Key_F5, Qt::Key_Escape, Qt::Key_F12})
             press(key);
         QVERIFY(lock->isVisible());
-        auto *field = m_window->findChild<LineField *>(QStringLiteral("unlockPassword"));
-        QCOMPARE(QApplication::focusWidget(), field->edit());
-        QTest::keyClicks(field->edit(), QStringLiteral("right-password"));
+        auto *unlock = field("unlockPassword");
+        QCOMPARE(QApplication::focusWidget(), unlock->edit());
+        QTest::keyClicks(unlock->edit(), QStringLiteral("right-password"));
         press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->isVisible(), 15'000);
         QVERIFY(work->holds() && work->file()->caseId == id);
