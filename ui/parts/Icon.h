@@ -86,7 +86,15 @@ enum class Icon {
     Star,
     Mobile,
     Drive,
-    Heart
+    Heart,
+    Baby,
+    Cap,
+    Shop,
+    Medal,
+    Scales,
+    Leaf,
+    Car,
+    Crane
 };
 
 namespace icons {

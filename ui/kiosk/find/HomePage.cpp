@@ -7,6 +7,7 @@
 #include "ui/kiosk/find/BrowsePage.h"
 #include "ui/kiosk/find/GuidePage.h"
 #include "ui/kiosk/find/SearchPage.h"
+#include "ui/kiosk/find/ThemeIcon.h"
 #include "ui/kiosk/parts/Question.h"
 #include "ui/kiosk/parts/Tile.h"
 #include "ui/kiosk/parts/TurnPane.h"
@@ -142,7 +143,7 @@ void HomePage::fillPopular(QWidget *place)
     grid->setSpacing(gap());
     int at = 0;
     for (const CatalogueItem *item : kiosk().offer().popular(Popular)) {
-        auto *tile = new Tile(Tile::Shape::Row, Icon::Document, item->name);
+        auto *tile = new Tile(Tile::Shape::Row, themeIcon(*item), item->name);
         grid->addWidget(tile, at / 2, at % 2);
         ++at;
         connect(tile, &Tile::activated, this, [this, code = item->code] { kiosk().open(new GuidePage(kiosk(), code)); });

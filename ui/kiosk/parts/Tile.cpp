@@ -120,10 +120,12 @@ void Tile::paintBeside(QPainter &painter) const
                             : appearance().dress == Dress::Elder ? TextStyle::Number
                                                                  : TextStyle::Title;
     const QFont words = fonts::text(style, m_shape == Shape::Row && m_meaning.isEmpty() ? Weight::Normal : Weight::Bold);
-    const int line = fonts::lineHeight(style), second = m_meaning.isEmpty() ? 0 : fonts::lineHeight(TextStyle::Secondary);
+    const int whole = fonts::lineHeight(style), second = m_meaning.isEmpty() ? 0 : fonts::lineHeight(TextStyle::Secondary);
     const qreal right = width() - side;
     const QStringList lines = m_meaning.isEmpty() ? inTwoLines(text(), words, right - left) : QStringList{text()};
-    qreal top = (height() - line * lines.size() - second) / 2.0;
+    // Two lines stand closer than they would in a text, so that they keep off the edges.
+    const qreal line = lines.size() > 1 ? qMin<qreal>(whole, (height() - 2.0 * dressed(4, 8, 12)) / qreal(lines.size())) : whole;
+    qreal top = (height() - line * qreal(lines.size()) - second) / 2.0;
     for (qsizetype i = 0; i < lines.size(); ++i)
         paint::line(painter, QRectF(left, top + line * qreal(i), right - left, line), lines[i], words, ink);
     top += line * qreal(lines.size() - 1);
