@@ -772,12 +772,12 @@
         <translation>Brought</translation>
     </message>
     <message>
-        <source>建议 %1 前</source>
-        <translation>suggested by %1</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>建议 %1 前补交</source>
+        <translation>Suggested by %1</translation>
     </message>
 </context>
 <context>
@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>%1&#x3000;%2</source>
-        <translation>%1 %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>本事项的表格没有可以当场更正的项</source>
@@ -2788,6 +2788,10 @@
     <message>
         <source>受理、预审通过、收下补正</source>
         <translation>Accept, pass the pre-review or take a supplement</translation>
+    </message>
+    <message>
+        <source>换次序：按时限、按收件</source>
+        <translation>order: by due, by receipt</translation>
     </message>
 </context>
 <context>
@@ -5014,7 +5018,7 @@
     </message>
     <message>
         <source>%1&#x3000;%2&#x3000;%3</source>
-        <translation>%1 %2 %3</translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>送达期限剩 %1 工作日</source>
@@ -5062,7 +5066,7 @@
     </message>
     <message>
         <source>%1&#x3000;%2</source>
-        <translation>%1 %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>证件与申报的不一致，请核对是不是本人的证件</source>
@@ -5668,7 +5672,7 @@
     </message>
     <message>
         <source>%1&#x3000;%2</source>
-        <translation>%1 %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>没有送达 %1，请电话告知</source>
@@ -5951,24 +5955,6 @@
         <source>%1：%2</source>
         <translation>%1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>必交的材料还有 %n 份没有勾：%1</source>
-        <translation>
-            <numerusform>%n compulsory paper is not ticked: %1</numerusform>
-            <numerusform>%n compulsory papers are not ticked: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message numerus="yes">
-        <source>还有 %n 处要填或勾：%1</source>
-        <translation>
-            <numerusform>%n thing is still open: %1</numerusform>
-            <numerusform>%n things are still open: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>；</source>
         <translation>. </translation>
@@ -5976,6 +5962,20 @@
     <message>
         <source>重读</source>
         <translation>Read again</translation>
+    </message>
+    <message numerus="yes">
+        <source>必交的材料还有 %n 份没有勾，先勾：%1</source>
+        <translation>
+            <numerusform>%n compulsory paper is not ticked: %1</numerusform>
+            <numerusform>%n compulsory papers are not ticked, first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 处要填或勾，先填：%1</source>
+        <translation>
+            <numerusform>%n thing is still open: %1</numerusform>
+            <numerusform>%n things are still open, first: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7641,6 +7641,10 @@
         <source>请选补打原因，再按一次</source>
         <translation>Choose why it is printed again, then press once more</translation>
     </message>
+    <message>
+        <source>请选补打原因</source>
+        <translation>Choose why it is printed again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PrintRun</name>
@@ -9243,6 +9247,21 @@
         <source>至少 %1 个字</source>
         <translation>At least %1 characters</translation>
     </message>
+    <message>
+        <source>%1 · 可不填</source>
+        <translation>%1 · optional</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 处，先填：%1</source>
+        <translation>
+            <numerusform>%n thing is still open: %1</numerusform>
+            <numerusform>%n things are still open, first: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还没有填</source>
+        <translation>Not filled in yet</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ServiceWords</name>
@@ -10381,10 +10400,6 @@
         <translation>Scanned</translation>
     </message>
     <message>
-        <source>%1扫描 %2 · %3</source>
-        <translation>Scanned at %1, %2 · %3</translation>
-    </message>
-    <message>
         <source>有数字签名</source>
         <translation>digitally signed</translation>
     </message>
@@ -10409,10 +10424,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 · 第 %2 页</source>
-        <translation>%1 · page %2</translation>
-    </message>
-    <message>
         <source>这一份没有第 %1 页</source>
         <translation>This one has no page %1</translation>
     </message>
@@ -10422,6 +10433,14 @@
             <numerusform>It has %n page</numerusform>
             <numerusform>It has %n pages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 扫描 · %2 · %3</source>
+        <translation>Scanned %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>第 %2 页 · %1</source>
+        <translation>Page %2 · %1</translation>
     </message>
 </context>
 <context>

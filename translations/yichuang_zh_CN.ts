@@ -385,15 +385,15 @@
 <context>
     <name>yichuang::IntakePage</name>
     <message numerus="yes">
-        <source>必交的材料还有 %n 份没有勾：%1</source>
+        <source>必交的材料还有 %n 份没有勾，先勾：%1</source>
         <translation>
-            <numerusform>必交的材料还有 %n 份没有勾：%1</numerusform>
+            <numerusform>必交的材料还有 %n 份没有勾，先勾：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>还有 %n 处要填或勾：%1</source>
+        <source>还有 %n 处要填或勾，先填：%1</source>
         <translation>
-            <numerusform>还有 %n 处要填或勾：%1</numerusform>
+            <numerusform>还有 %n 处要填或勾，先填：%1</numerusform>
         </translation>
     </message>
 </context>
@@ -676,6 +676,15 @@
         <source>一份最多 %n 页</source>
         <translation>
             <numerusform>一份最多 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ServicePanel</name>
+    <message numerus="yes">
+        <source>还有 %n 处，先填：%1</source>
+        <translation>
+            <numerusform>还有 %n 处，先填：%1</numerusform>
         </translation>
     </message>
 </context>

@@ -255,6 +255,7 @@ QWidget *PrintPage::buildPrinter()
     m_copies->setValue(ServedCopies);
     m_copies->setObjectName(QStringLiteral("copies"));
     connect(m_copies, &NumberField::changed, this, &PrintPage::dress);
+    connect(m_reason->combo(), &QComboBox::currentIndexChanged, this, &PrintPage::dress);
     printer->addSpacing(12);
     printer->addWidget(m_reason);
     printer->addSpacing(8);
@@ -306,6 +307,7 @@ QWidget *PrintPage::buildFoot()
     connect(leave, &Button::activated, this, &PrintPage::left);
     connect(next, &Button::activated, this, &PrintPage::nextAsked);
     connect(m_print, &Button::activated, this, &PrintPage::printNow);
+    connect(m_print, &Button::refused, this, &PrintPage::printNow);
     return foot;
 }
 
@@ -444,11 +446,26 @@ void PrintPage::dress()
         part->setVisible(again && !failed);
     m_print->setVisible(!failed || !m_reissue->mayReissue());
     m_print->setText(again ? tr("补打 %n 份", nullptr, m_copies->value()) : tr("打印 %n 份", nullptr, m_copies->value()));
-    m_print->setNotReady(!paper                                ? tr("没有文书")
-                         : m_printing                          ? tr("正在打印")
-                         : paper->state == DocumentState::Void ? tr("这份文书已作废")
-                         : failed                              ? tr("这份文书没有排出来")
-                                                               : QString());
+    const QString shut = whyShut();
+    m_print->setNotReady(!shut.isEmpty() ? shut : lacksReason() ? tr("请选补打原因") : QString());
+}
+
+// Why nothing is printed now, whatever is chosen.
+QString PrintPage::whyShut() const
+{
+    const Document *paper = chosen();
+    return !paper                                  ? tr("没有文书")
+           : m_printing                            ? tr("正在打印")
+           : paper->state == DocumentState::Void   ? tr("这份文书已作废")
+           : paper->state == DocumentState::Failed ? tr("这份文书没有排出来")
+                                                   : QString();
+}
+
+// Whoever presses twice would give a reason that is not his.
+bool PrintPage::lacksReason() const
+{
+    const Document *paper = chosen();
+    return paper && paper->prints > 0 && m_reason->current() < 0;
 }
 
 void PrintPage::loadPaper()
@@ -522,10 +539,9 @@ void PrintPage::loadLog()
 void PrintPage::printNow()
 {
     const Document *paper = chosen();
-    if (!paper || m_printing || !m_print->isReady())
+    if (!whyShut().isEmpty())
         return;
-    // Whoever presses twice would give a reason that is not his.
-    if (paper->prints > 0 && m_reason->current() < 0) {
+    if (lacksReason()) {
         m_reason->setFault(tr("请选补打原因，再按一次"));
         return m_reason->combo()->setFocus(Qt::ShortcutFocusReason);
     }

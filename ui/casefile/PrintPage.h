@@ -72,6 +72,8 @@ private:
     void recountPrints(const QList<PrintJob> &jobs);
     void dressPosition();
     void dress();
+    QString whyShut() const;
+    bool lacksReason() const;
 
     CaseDesk &m_desk;
     PrintService &m_printer;

@@ -113,12 +113,18 @@ void QueueDelegate::paintFoot(QPainter &painter, const QRect &line, const QueueR
     const QString clock = QueueWords::clock(row, m_model.now());
     const QColor ink = urgent && !isElsewhere(row) ? theme.tint(Light::tone(QueueWords::light(row.light))).text : theme.ink2;
     paint::line(painter, line, clock, font, ink);
-    // What doesn't fit beside the clock is left out, the last first, and the most important one is cut before it is: the clock is never cut.
+    // What doesn't fit beside the clock is left out, the last first, and the most important one is shortened before it is: the clock is
+    // never cut.
     int room = line.width() - paint::width(clock, font) - 8;
     QList<QueueWords::Mark> marks;
     for (QueueWords::Mark mark : QueueWords::marks(row)) {
-        if (marks.isEmpty())
-            mark.text = QFontMetrics(fonts::text(TextStyle::Meta)).elidedText(mark.text, Qt::ElideRight, room - Badge::widthOf({}, mark.sign));
+        if (marks.isEmpty() && mark.tone == Tone::Red && Badge::widthOf(mark.text, mark.sign) > room) {
+            // One letter of a warning says less than a sign, and whoever reads aloud is told the words.
+            mark.text.clear();
+            mark.sign = mark.sign == Icon::None ? Icon::Warning : mark.sign;
+        } else if (marks.isEmpty())
+            mark.text =
+                QFontMetrics(fonts::text(TextStyle::Meta)).elidedText(mark.text, Qt::ElideRight, room - Badge::widthOf({}, mark.sign));
         const int width = Badge::widthOf(mark.text, mark.sign);
         if (width > room)
             break;

@@ -11,6 +11,7 @@
 #include "ui/casefile/ThumbStrip.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/DocumentPage.h"
+#include "ui/parts/FocusRing.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/Segmented.h"
@@ -18,6 +19,7 @@
 #include "ui/parts/StatePage.h"
 #include "ui/parts/Words.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -73,16 +75,30 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_thumbs);
-    row->addWidget(captioned(m_caption, m_view), 1);
     m_besideState = new StatePage(m_besideView, this);
     m_besideState->setObjectName(QStringLiteral("beside"));
     m_besideState->awaitPaper();
-    m_besidePart = captioned(m_besideCaption, m_besideState);
-    row->addWidget(m_besidePart, 1);
-    m_besidePart->hide();
-    m_caption->hide();
+    // In a grid the two pages begin at one height, however long what is said above them.
+    m_papers = new QGridLayout;
+    m_papers->setSpacing(0);
+    m_papers->setRowStretch(1, 1);
+    m_papers->setColumnStretch(0, 1);
+    row->addLayout(m_papers, 1);
+    for (Label *caption : {m_caption, m_besideCaption}) {
+        caption->setContentsMargins(8, 4, 8, 4);
+        caption->setMostLines(3);
+        caption->setAlignment(Qt::AlignTop);
+    }
+    m_papers->addWidget(m_caption, 0, 0);
+    m_papers->addWidget(m_besideCaption, 0, 1);
+    m_papers->addWidget(m_view, 1, 0);
+    m_papers->addWidget(m_besideState, 1, 1);
+    showBeside(false);
     m_view->moveWith(m_besideView);
     m_state = new StatePage(content, this);
+    // The keys are the same while a sentence stands where the page would be.
+    FocusRing::attach(m_view, m_state, 0, FocusRing::When::Hidden);
+    FocusRing::attach(m_besideView, m_besideState, 0, FocusRing::When::Hidden);
     m_state->awaitPaper();
     column->addWidget(m_state, 1);
     column->addWidget(buildFoot());
@@ -92,19 +108,6 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
     connect(m_thumbs, &ThumbStrip::chosen, this, &ViewerPanel::ask);
     connect(m_state, &StatePage::retry, this, &ViewerPanel::open);
     connect(m_besideState, &StatePage::retry, this, [this] { askBeside(m_page); });
-}
-
-QWidget *ViewerPanel::captioned(Label *caption, QWidget *view)
-{
-    auto *part = new QWidget(this);
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    caption->setContentsMargins(16, 4, 16, 4);
-    caption->setElide(Qt::ElideRight);
-    column->addWidget(caption);
-    column->addWidget(view, 1);
-    return part;
 }
 
 QWidget *ViewerPanel::buildHeader()
@@ -208,16 +211,22 @@ QList<Attachment> ViewerPanel::others() const
 QString ViewerPanel::captionOf(const Attachment &file) const
 {
     if (file.scan)
-        return tr("%1扫描 %2 · %3")
-            .arg(Words::window(file.scan->window), halltime::moment(file.scan->at, halltime::dayOf(halltime::now())), file.scan->by);
+        return tr("%1 扫描 · %2 · %3")
+            .arg(halltime::moment(file.scan->at, halltime::dayOf(halltime::now())), file.scan->by, Words::window(file.scan->window));
     return file.round < m_case.round ? tr("上次提交") : tr("申请人提交");
 }
 
 void ViewerPanel::standAlone()
 {
     m_beside = -1;
-    m_besidePart->hide();
-    m_caption->hide();
+    showBeside(false);
+}
+
+void ViewerPanel::showBeside(bool shown)
+{
+    m_papers->setColumnStretch(1, shown ? 1 : 0);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_caption, m_besideCaption, m_besideState})
+        part->setVisible(shown);
 }
 
 void ViewerPanel::showMaterial(int seq)
@@ -328,7 +337,7 @@ void ViewerPanel::ask(int page)
 void ViewerPanel::askBeside(int page)
 {
     const Attachment wanted = others().value(m_beside);
-    m_besideCaption->setText(tr("%1 · 第 %2 页").arg(captionOf(wanted)).arg(page + 1));
+    m_besideCaption->setText(tr("第 %2 页 · %1").arg(captionOf(wanted)).arg(page + 1));
     m_besideView->setPage({});
     m_besideState->showLoading();
     whenAnswered(m_service.page(QByteArray::fromHex(wanted.sha256.toLatin1()), fetchFor(this, m_desk, wanted), page, PagePixels), this,
@@ -456,8 +465,7 @@ void ViewerPanel::compare()
         return standAlone();
     ++m_beside;
     m_caption->setText(captionOf(*attachment()));
-    m_caption->show();
-    m_besidePart->show();
+    showBeside(true);
     askBeside(m_page);
 }
 

@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QGridLayout;
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -73,7 +74,7 @@ private:
     void standAlone();
     void straighten();
     QString captionOf(const Attachment &file) const;
-    QWidget *captioned(Label *caption, QWidget *view);
+    void showBeside(bool shown);
     void open();
     void showFacts(const FileFacts &facts);
     void ask(int page);
@@ -101,7 +102,7 @@ private:
     DocumentPage *m_view;
     DocumentPage *m_besideView;
     StatePage *m_besideState;
-    QWidget *m_besidePart;
+    QGridLayout *m_papers; // a caption above each of the two
     Label *m_caption;
     Label *m_besideCaption;
     StatePage *m_state;

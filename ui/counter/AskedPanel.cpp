@@ -46,7 +46,7 @@ AskedPanel::AskedPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("AskedPanel"));
     m_header->addControl(new KeyCap(tr("空格"), m_header));
-    m_header->addControl(new Label(tr("带来了"), TextStyle::Secondary, Ink::Second, m_header));
+    m_header->addKeyWords(tr("带来了"));
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, m_scroll);
     auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(16, 12, 16, 12);
@@ -70,9 +70,14 @@ void AskedPanel::setCase(const CaseFile &file)
     if (!m_on)
         return;
     m_case = file;
-    m_header->setRemark(file.asked->dueAt.isValid() ? tr("建议 %1 前").arg(halltime::dayOf(file.asked->dueAt).toString(Qt::ISODate)) +
-                                                          Provisional::mark(file.asked->provisional)
-                                                    : QString());
+    // In the list, where it is read whole at every text size: no other place of the page tells it.
+    if (file.asked->dueAt.isValid()) {
+        auto *due = new Label(tr("建议 %1 前补交").arg(halltime::dayOf(file.asked->dueAt).toString(Qt::ISODate)) +
+                              Provisional::mark(file.asked->provisional));
+        due->setObjectName(QStringLiteral("askedBy"));
+        due->setWordWrap(true);
+        m_rows->addWidget(due);
+    }
     for (const AskedPoint &point : file.asked->points) {
         if (point.target == DefectTarget::Material)
             addPaper(file, point);

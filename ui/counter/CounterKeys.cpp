@@ -85,6 +85,7 @@ KeyTable<CounterVerb> CounterKeys::table()
          {{CounterVerb::Scope, {Qt::CTRL | Qt::Key_Tab}, tr("本窗口、本部门、挂起")},
           {CounterVerb::ResubmittedOnly, {Qt::CTRL | Qt::Key_R}, tr("只看重报")},
           {CounterVerb::Lights, {Qt::CTRL | Qt::Key_L}, tr("按灯筛选")},
+          {CounterVerb::Order, {Qt::CTRL | Qt::Key_T}, tr("换次序：按时限、按收件")},
           {QStringLiteral("Esc"), tr("返回、收起")}}},
     }};
 }

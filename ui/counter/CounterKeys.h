@@ -47,6 +47,7 @@ enum class CounterVerb {
     Scope,
     ResubmittedOnly,
     Lights,
+    Order,
     Scan,
     Retry
 };

@@ -437,6 +437,7 @@ void CounterPage::act(CounterVerb verb)
     case CounterVerb::Scope: m_queue->cycleScope(); break;
     case CounterVerb::ResubmittedOnly: m_queue->toggleResubmitted(); break;
     case CounterVerb::Lights: m_queue->cycleLights(); break;
+    case CounterVerb::Order: m_queue->toggleOrder(); break;
     case CounterVerb::Queue: m_queue->view()->setFocus(Qt::ShortcutFocusReason); break;
     // A card finds a case, is read for a new one and hands one out: a reader is changed wherever it is missed.
     case CounterVerb::SpareReader:

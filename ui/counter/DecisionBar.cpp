@@ -122,13 +122,16 @@ QString DecisionBar::reason() const
     return m_reason->text();
 }
 
+int DecisionBar::verdictWidth() const
+{
+    return m_sign->sizeHint().width() + 4 + paint::width(m_verdict->text(), fonts::text(TextStyle::Verdict, Weight::Bold));
+}
+
 // The verdict, and its reason in two lines.
 bool DecisionBar::isEnough(int room) const
 {
-    const int most = scaled(LeastWords);
-    const int verdict = m_sign->sizeHint().width() + 4 + m_verdict->sizeHint().width();
     const bool told = paint::lines(m_reason->text(), fonts::text(TextStyle::Meta), room).size() <= 2;
-    return room >= most || (room >= verdict && told);
+    return room >= verdictWidth() && (room >= scaled(LeastWords) || told);
 }
 
 // What is to be known first: where large text leaves no room for it, what has a key as well gives up its place, printing before the rest.
@@ -145,6 +148,8 @@ void DecisionBar::fit()
             room += widthOf(button);
         button->setVisible(shown);
     }
+    // With nothing left to give way, its words are whole in smaller ones.
+    m_verdict->setStyleOf(room >= verdictWidth() ? TextStyle::Verdict : TextStyle::Body, Weight::Bold);
 }
 
 void DecisionBar::resizeEvent(QResizeEvent *event)

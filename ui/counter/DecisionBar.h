@@ -41,6 +41,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int verdictWidth() const;
     bool isEnough(int room) const;
     void fit();
     void setVerdict(bool good, const QString &fact, const QString &meaning);

@@ -86,6 +86,8 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     column->addLayout(foot);
     column->addStretch();
     connect(leave, &Button::activated, this, &HoldPage::left);
+    connect(m_reason, &TextBox::edited, this, &HoldPage::dress);
+    connect(m_window, &ComboField::chosen, this, &HoldPage::dress);
     connect(m_done, &Button::activated, this, &HoldPage::submit);
     connect(m_done, &Button::refused, this, &HoldPage::submit);
 }
@@ -101,6 +103,7 @@ void HoldPage::open(const CaseFile &file)
     }
     m_reason->clearNote();
     m_window->clearNote();
+    dress();
     m_reason->edit()->setFocus();
     askForWindows();
 }
@@ -124,6 +127,7 @@ void HoldPage::offer(const QList<WindowStatus> &windows)
     if (wanted.isValid()) // never another one in its place
         m_window->setCurrent(m_window->combo()->findData(wanted));
     choiceOf(Way::HandOver)->setEnabled(!windows.isEmpty());
+    dress();
 }
 
 void HoldPage::choose(Way way)
@@ -132,6 +136,7 @@ void HoldPage::choose(Way way)
     choiceOf(way)->setChecked(true);
     m_window->setVisible(way == Way::HandOver);
     m_done->setText(way == Way::Hold ? tr("挂起") : way == Way::Release ? tr("退回队列") : tr("移交"));
+    dress();
     Q_EMIT wayChosen();
 }
 
@@ -155,18 +160,37 @@ bool HoldPage::act(CounterVerb verb)
 
 void HoldPage::setBlocked(const QString &why)
 {
-    m_done->setNotReady(why);
+    m_blocked = why;
+    dress();
+}
+
+bool HoldPage::lacksReason() const
+{
+    return m_way != Way::Release && codePointCount(m_reason->text().trimmed()) < 4;
+}
+
+bool HoldPage::lacksWindow() const
+{
+    return m_way == Way::HandOver && !m_window->value().isValid();
+}
+
+void HoldPage::dress()
+{
+    m_done->setNotReady(!m_blocked.isEmpty() ? m_blocked
+                        : lacksReason()      ? tr("请写明原因，至少 4 个字")
+                        : lacksWindow()      ? tr("请选接手的窗口，原来选的现在接不了")
+                                             : QString());
 }
 
 // Pressed without a line too: the page's owner says that it did not go.
 void HoldPage::submit()
 {
     const QString reason = m_reason->text().trimmed();
-    if (m_way != Way::Release && codePointCount(reason) < 4) {
+    if (lacksReason()) {
         m_reason->setFault(tr("请写明原因，至少 4 个字"));
         return m_reason->edit()->setFocus();
     }
-    if (m_way == Way::HandOver && !m_window->value().isValid())
+    if (lacksWindow())
         return m_window->setFault(tr("请选接手的窗口，原来选的现在接不了"));
     if (const QString fault = blemishSentence(reason); !fault.isEmpty())
         return m_reason->setFault(fault);

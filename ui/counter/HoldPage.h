@@ -51,6 +51,9 @@ private:
     void pick(Way way);
     RadioRow *choiceOf(Way way) const { return m_choices[int(way)]; }
     void submit();
+    bool lacksReason() const;
+    bool lacksWindow() const;
+    void dress();
 
     CounterDesk &m_desk;
     CaseId m_case;
@@ -60,6 +63,7 @@ private:
     TextBox *m_reason;
     Button *m_done;
     Way m_way = Way::Hold;
+    QString m_blocked;
 };
 
 }

@@ -281,15 +281,19 @@ void IdentityPanel::readFailed(const QString &fact, const QString &remedy)
     m_read->setText(m_comparison ? remedy : QString());
 }
 
-// It is read whole; what is beside it only where larger text leaves room, of a key the cap alone.
+// It is read whole; what is beside it only where larger text leaves room, but how to type a card always, if need be below.
 void IdentityPanel::fitVerdict()
 {
     constexpr int Around = 2 * 16 + 20 + 2 * 12;
     const bool typable = !m_comparison && !m_online && !isTypingOpen() && !m_verdictAside->text().isEmpty();
     const int cap = typable ? m_typeKey->sizeHint().width() + 6 : 0;
     const int room = width() - m_verdictWords->sizeHint().width() - Around - cap;
-    m_verdictAside->setVisible(m_verdictAside->sizeHint().width() <= room);
+    const bool beside = m_verdictAside->sizeHint().width() <= room;
+    m_verdictAside->setVisible(beside || typable);
     m_typeKey->setVisible(typable);
+    const bool below = typable && !beside;
+    m_verdictRow->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_typing->setContentsMargins(below ? m_verdictSign->sizeHint().width() + 14 : 0, 0, 0, 0);
 }
 
 void IdentityPanel::resizeEvent(QResizeEvent *event)
@@ -298,17 +302,13 @@ void IdentityPanel::resizeEvent(QResizeEvent *event)
     fitVerdict();
 }
 
-bool IdentityPanel::isLarge()
-{
-    return scaled(100) >= 125;
-}
-
 void IdentityPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::StyleChange || m_factsBelow == isLarge() || m_lines.isEmpty())
         return;
     arrangeFacts();
+    arrangeFace();
     show();
 }
 
@@ -360,6 +360,8 @@ void IdentityPanel::show()
                                                                            : tr("长期有效"))
                      : m_comparison ? tr("已核过")
                                     : QString());
+    for (Label *line : {m_about, m_valid})
+        line->setVisible(!line->text().isEmpty());
     const int equal = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal == true; }));
     const int compared = int(std::count_if(fields.begin(), fields.end(), [](const IdentityField &f) { return f.equal.has_value(); }));
     m_ways->setVisible(m_comparison && !agrees());

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QGridLayout;
 class QStackedWidget;
 class QVBoxLayout;
@@ -99,6 +100,7 @@ private:
     QWidget *buildWays();
     template<typename Act> RadioRow *addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act);
     QWidget *buildFoot();
+    void arrangeFace();
     void arrangeFacts();
     // Text, so that not everything is seen at once.
     static bool isLarge();
@@ -131,9 +133,13 @@ private:
     Sign *m_verdictSign;
     Label *m_verdictWords;
     Label *m_verdictAside;
+    QBoxLayout *m_verdictRow;
+    QWidget *m_typing; // beside the verdict: how a card is typed
     KeyCap *m_typeKey;
     QStackedWidget *m_body;
     QWidget *m_person;
+    QVBoxLayout *m_personColumn;
+    QVBoxLayout *m_personWords; // beside the portrait
     Avatar *m_portrait;
     Label *m_name;
     Label *m_about;

@@ -23,36 +23,48 @@ QWidget *IdentityPanel::buildVerdict()
 {
     m_verdict = new Panel(Panel::Ground::Subtle, Panel::Shape::Flat, this);
     m_verdict->setLines(Qt::BottomEdge);
-    auto *row = new QHBoxLayout(m_verdict);
-    row->setContentsMargins(16, 12, 16, 12);
+    m_verdictRow = new QBoxLayout(QBoxLayout::LeftToRight, m_verdict);
+    m_verdictRow->setContentsMargins(16, 12, 16, 12);
+    m_verdictRow->setSpacing(6);
+    auto *row = new QHBoxLayout;
     m_verdictSign = new Sign(Icon::CardReader, 20, Ink::Third, m_verdict);
     m_verdictWords = Label::bold({}, TextStyle::Verdict);
     m_verdictWords->setObjectName(QStringLiteral("verdict"));
     m_verdictWords->setWordWrap(true);
     m_verdictAside = new Label({}, TextStyle::Body);
+    m_verdictAside->setObjectName(QStringLiteral("verdictAside"));
     row->addWidget(m_verdictSign);
     row->addSpacing(8);
     row->addWidget(m_verdictWords, 1);
-    row->addWidget(m_verdictAside);
-    m_typeKey = new KeyCap(QStringLiteral("Alt I"), m_verdict);
+    m_verdictRow->addLayout(row, 1);
+    m_typing = new QWidget(m_verdict);
+    auto *typing = new QHBoxLayout(m_typing);
+    typing->setContentsMargins(0, 0, 0, 0);
+    typing->setSpacing(6);
+    typing->addWidget(m_verdictAside);
+    m_typeKey = new KeyCap(QStringLiteral("Alt I"), m_typing);
     m_typeKey->hide();
-    row->addWidget(m_typeKey);
+    typing->addWidget(m_typeKey);
+    m_verdictRow->addWidget(m_typing, 0, Qt::AlignLeft);
     return m_verdict;
 }
 
 QWidget *IdentityPanel::buildPerson()
 {
     auto *person = new QWidget(this);
-    auto *row = new QHBoxLayout(person);
-    row->setContentsMargins(16, 12, 16, 12);
+    m_personColumn = new QVBoxLayout(person);
+    m_personColumn->setContentsMargins(16, 12, 16, 12);
+    m_personColumn->setSpacing(12);
+    auto *row = new QHBoxLayout;
     row->setSpacing(16);
+    m_personColumn->addLayout(row);
     m_portrait = new Avatar(person);
     row->addWidget(m_portrait, 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    m_personWords = new QVBoxLayout;
+    m_personWords->setSpacing(2);
     m_name = Label::bold({}, TextStyle::Title);
     m_name->setObjectName(QStringLiteral("cardName"));
-    m_name->setMostLines(3);
+    m_name->setMostLines(5); // the longest names are to be compared, too
     m_about = new Label({}, TextStyle::Secondary, Ink::Second);
     m_about->setElide(Qt::ElideRight);
     m_valid = new Label({}, TextStyle::Meta, Ink::Third);
@@ -62,12 +74,12 @@ QWidget *IdentityPanel::buildPerson()
     m_face->setFocusPolicy(Qt::TabFocus);
     m_face->makeBar(QStringLiteral("F4"));
     m_face->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    words->addWidget(m_name);
-    words->addWidget(m_about);
-    words->addWidget(m_valid);
-    words->addStretch();
-    words->addWidget(m_face);
-    row->addLayout(words, 1);
+    m_personWords->addWidget(m_name);
+    m_personWords->addWidget(m_about);
+    m_personWords->addWidget(m_valid);
+    m_personWords->addStretch();
+    row->addLayout(m_personWords, 1);
+    arrangeFace();
     connect(m_face, &CheckBox::clicked, this, [this] {
         show();
         Q_EMIT proofChanged();
@@ -179,6 +191,19 @@ QWidget *IdentityPanel::buildFoot()
         Q_EMIT proofChanged();
     });
     return foot;
+}
+
+bool IdentityPanel::isLarge()
+{
+    return scaled(100) >= 125;
+}
+
+// Beside the portrait, in large text below it, where its key has room.
+void IdentityPanel::arrangeFace()
+{
+    for (QVBoxLayout *layout : {m_personWords, m_personColumn})
+        layout->removeWidget(m_face);
+    (isLarge() ? m_personColumn : m_personWords)->addWidget(m_face);
 }
 
 // Beside a title in large text a long number, which nothing breaks, would be cut: it stands below.

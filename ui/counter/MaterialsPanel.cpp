@@ -19,7 +19,7 @@ MaterialsPanel::MaterialsPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("MaterialsPanel"));
     m_header->addControl(new KeyCap(tr("空格"), m_header));
-    m_header->addControl(new Label(tr("原件已核"), TextStyle::Secondary, Ink::Second, m_header));
+    m_header->addKeyWords(tr("原件已核"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -208,7 +208,7 @@ QString MaterialsPanel::markWords(OriginalMark mark)
 
 void MaterialsPanel::announce()
 {
-    m_header->setRemark(tr("%1/%2 已核").arg(markedCount()).arg(total()));
+    m_header->setRemark(tr("%1/%2 已核").arg(markedCount()).arg(total()), QStringLiteral("%1/%2").arg(markedCount()).arg(total()));
     m_header->remark()->setInk(isComplete() ? Ink::Green : Ink::Amber);
     m_list->viewport()->update();
     Q_EMIT marksChanged();

@@ -48,8 +48,9 @@ QWidget *QueuePanel::buildHead()
     m_scopes->setObjectName(QStringLiteral("Scopes"));
     m_scopes->setCurrent(0);
     column->addWidget(m_scopes);
-    auto *chips = new QHBoxLayout;
-    chips->setSpacing(4);
+    m_chips = new QHBoxLayout;
+    m_chips->setSpacing(4);
+    m_below = new QHBoxLayout;
     m_red = new Chip(Light::State::Red, {}, head);
     m_amber = new Chip(Light::State::Amber, {}, head);
     m_green = new Chip(Light::State::Green, {}, head);
@@ -57,25 +58,24 @@ QWidget *QueuePanel::buildHead()
     const std::pair<Chip *, LightColour> lights[] = {
         {m_red, LightColour::Red}, {m_amber, LightColour::Amber}, {m_green, LightColour::Green}};
     for (const auto &[chip, colour] : lights) {
-        chips->addWidget(chip);
+        m_chips->addWidget(chip);
         connect(chip, &Chip::clicked, this, [this, colour = colour] {
             QueueFilter filter = model()->filter();
             filter.light = filter.light == colour ? std::nullopt : std::optional(colour);
             choose(scope(), filter);
         });
     }
-    chips->addWidget(m_resubmitted);
-    chips->addStretch();
+    m_chips->addWidget(m_resubmitted);
+    m_chips->addStretch();
     m_sort = new Button({}, Button::Kind::Quiet, Button::Size::Small, head);
-    chips->addWidget(m_sort);
-    column->addLayout(chips);
+    m_sort->setObjectName(QStringLiteral("order"));
+    m_chips->addWidget(m_sort);
+    m_below->addStretch();
+    column->addLayout(m_chips);
+    column->addLayout(m_below);
     connect(m_scopes, &Segmented::chosen, this, [this](int index) { choose(QueueScope(index), model()->filter()); });
     connect(m_resubmitted, &Chip::clicked, this, &QueuePanel::toggleResubmitted);
-    connect(m_sort, &Button::activated, this, [this] {
-        QueueFilter filter = model()->filter();
-        filter.sort = filter.sort == QueueSort::Due ? QueueSort::Received : QueueSort::Due;
-        choose(scope(), filter);
-    });
+    connect(m_sort, &Button::activated, this, &QueuePanel::toggleOrder);
     return head;
 }
 
@@ -123,13 +123,24 @@ void QueuePanel::fitScopes()
         say(tr("窗口 %1"), tr("部门 %1"));
 }
 
-// The counts matter more than the order in which they are listed: where larger text leaves no room for both, the order is left out.
+// Where larger text leaves no room for the order beside the counts, it stands below them, and has room for its key there.
 void QueuePanel::fitChips()
 {
+    m_sort->setKeys({});
     int wanted = m_sort->sizeHint().width();
     for (const Chip *chip : {m_red, m_amber, m_green, m_resubmitted})
         wanted += chip->sizeHint().width() + 4;
-    m_sort->setVisible(wanted <= width() - 24);
+    const bool beside = wanted <= width() - 24;
+    if (!beside)
+        m_sort->setKeys(QStringLiteral("Ctrl T"));
+    m_sort->setKind(beside ? Button::Kind::Quiet : Button::Kind::Secondary); // its edge in line with theirs
+    if (beside == (m_chips->indexOf(m_sort) >= 0))
+        return;
+    (beside ? m_below : m_chips)->removeWidget(m_sort);
+    if (beside)
+        m_chips->addWidget(m_sort);
+    else
+        m_below->insertWidget(0, m_sort);
 }
 
 void QueuePanel::resizeEvent(QResizeEvent *event)
@@ -137,6 +148,16 @@ void QueuePanel::resizeEvent(QResizeEvent *event)
     QueueColumn::resizeEvent(event);
     fitScopes();
     fitChips();
+}
+
+// The column is as wide as before, however large its text.
+void QueuePanel::changeEvent(QEvent *event)
+{
+    QueueColumn::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && m_chips) {
+        fitScopes();
+        fitChips();
+    }
 }
 
 void QueuePanel::showEmpty()
@@ -187,6 +208,13 @@ bool QueuePanel::eventFilter(QObject *watched, QEvent *event)
 void QueuePanel::cycleScope()
 {
     choose(QueueScope((int(scope()) + 1) % 3), filter());
+}
+
+void QueuePanel::toggleOrder()
+{
+    QueueFilter filter = model()->filter();
+    filter.sort = filter.sort == QueueSort::Due ? QueueSort::Received : QueueSort::Due;
+    choose(scope(), filter);
 }
 
 void QueuePanel::toggleResubmitted()

@@ -4,6 +4,8 @@
 
 #include "ui/casefile/QueueColumn.h"
 
+class QHBoxLayout;
+
 namespace yichuang {
 
 class Chip;
@@ -23,9 +25,12 @@ public:
     void start();
     void cycleScope();
     void toggleResubmitted();
+    // By due time or by receipt.
+    void toggleOrder();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void dress() override;
     void showEmpty() override;
@@ -42,6 +47,8 @@ private:
     Chip *m_green;
     Chip *m_resubmitted;
     Button *m_sort;
+    QHBoxLayout *m_chips = nullptr;
+    QHBoxLayout *m_below; // of the chips
     QueueDelegate *m_delegate;
 };
 

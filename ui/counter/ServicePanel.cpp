@@ -55,6 +55,7 @@ ServicePanel::ServicePanel(QWidget *parent)
     , m_way(new ComboField(tr("送达方式"), {}, this))
     , m_paper(new ComboField(tr("文书"), {}, this))
     , m_meaning(new Label({}, TextStyle::Secondary, Ink::Second))
+    , m_missing(new Label({}, TextStyle::Secondary, Ink::Amber))
     , m_send(new Button(tr("记入送达"), Button::Kind::Primary, Button::Size::Decision, this))
 {
     setObjectName(QStringLiteral("ServicePanel"));
@@ -63,9 +64,12 @@ ServicePanel::ServicePanel(QWidget *parent)
     m_send->setObjectName(QStringLiteral("serviceSend"));
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
     m_meaning->setWordWrap(true);
+    m_missing->setObjectName(QStringLiteral("serviceMissing"));
+    m_missing->setMostLines(2);
     build();
     connect(m_way->combo(), &QComboBox::currentIndexChanged, this, &ServicePanel::dress);
     connect(m_send, &Button::activated, this, &ServicePanel::submit);
+    connect(m_send, &Button::refused, this, &ServicePanel::submit);
 }
 
 void ServicePanel::build()
@@ -94,6 +98,8 @@ void ServicePanel::build()
         field->setPlaceholder(hint);
         field->edit()->setMaxLength(longest(QLatin1String(key)));
         connect(field, &LineField::edited, field, &LineField::clearNote);
+        connect(field, &LineField::edited, this, &ServicePanel::dress);
+        m_names.insert(QLatin1String(key), label);
         m_fields.insert(QLatin1String(key), field);
         column->addWidget(field);
     }
@@ -103,6 +109,7 @@ void ServicePanel::build()
     for (const auto &[key, label] : boxes) {
         auto *box = new CheckBox(label, body);
         box->setObjectName(QStringLiteral("service_") + QLatin1String(key));
+        connect(box, &CheckBox::toggled, this, &ServicePanel::dress);
         m_boxes.insert(QLatin1String(key), box);
         column->addWidget(box);
     }
@@ -115,8 +122,8 @@ void ServicePanel::build()
     auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
     leave->setKeys(QStringLiteral("Esc"));
     connect(leave, &Button::activated, this, &ServicePanel::left);
+    foot->row()->addWidget(m_missing, 1);
     foot->row()->addWidget(leave);
-    foot->row()->addStretch();
     foot->row()->addWidget(m_send);
     auto *header = new SectionHeader(tr("其他方式送达"), this);
     header->setRemark(tr("送达后出送达回证，存入案卷"));
@@ -168,13 +175,36 @@ void ServicePanel::dress()
 {
     const bool some = m_way->combo()->count() > 0;
     const Way chosen = some ? way() : Way();
-    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
+    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
         field.value()->setVisible(chosen.facts.contains(field.key()));
+        field.value()->setLabel(mayBeEmpty(field.key()) ? tr("%1 · 可不填").arg(m_names[field.key()]) : m_names[field.key()]);
+    }
     for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box)
         box.value()->setVisible(chosen.facts.contains(box.key()));
     m_paper->setVisible(!chosen.manner.isEmpty());
     m_meaning->setText(some ? chosen.meaning : tr("这件的文书都送达了，或者还没有做好"));
-    m_send->setNotReady(some ? QString() : m_meaning->text());
+    const QStringList empty = missing();
+    m_missing->setText(empty.isEmpty() ? QString() : tr("还有 %n 处，先填：%1", nullptr, int(empty.size())).arg(m_names[empty.first()]));
+    m_send->setNotReady(!some ? m_meaning->text() : m_missing->text());
+}
+
+// A recording stands for the witness.
+bool ServicePanel::mayBeEmpty(const QString &fact) const
+{
+    return (fact == QLatin1String("witness") || fact == QLatin1String("witness_unit")) && m_boxes["recorded"]->isChecked();
+}
+
+QStringList ServicePanel::missing() const
+{
+    QStringList empty;
+    if (m_way->combo()->count() == 0)
+        return empty;
+    for (const QString &fact : way().facts) {
+        const LineField *field = m_fields.value(fact);
+        if (field && !mayBeEmpty(fact) && field->text().trimmed().isEmpty())
+            empty.append(fact);
+    }
+    return empty;
 }
 
 QJsonObject ServicePanel::filled() const
@@ -195,8 +225,13 @@ QJsonObject ServicePanel::filled() const
 
 void ServicePanel::submit()
 {
-    if (m_way->combo()->count() == 0 || !m_send->isReady())
+    if (m_way->combo()->count() == 0)
         return;
+    if (const QStringList empty = missing(); !empty.isEmpty()) {
+        for (const QString &fact : empty)
+            m_fields[fact]->setFault(tr("还没有填"));
+        return m_fields[empty.first()]->edit()->setFocus();
+    }
     QJsonObject facts = filled();
     if (way().manner.isEmpty()) {
         Q_EMIT resultAsked(m_posted, facts);

@@ -17,7 +17,7 @@ class Label;
 class LineField;
 
 // F6 at the window that hands out: a paper is served in another way than fetching, or what was posted has arrived or come back. It asks for
-// what the way demands; whether it is enough the hall says.
+// what the way demands, and says what of it is empty; whether what is written is enough the hall says.
 class ServicePanel : public QWidget {
     Q_OBJECT
 
@@ -44,11 +44,15 @@ private:
     void build();
     void dress();
     QJsonObject filled() const;
+    bool mayBeEmpty(const QString &fact) const;
+    QStringList missing() const;
 
     ComboField *m_way;
     ComboField *m_paper;
     Label *m_meaning;
+    Label *m_missing;
     QHash<QString, LineField *> m_fields;
+    QHash<QString, QString> m_names; // of the fields
     QHash<QString, CheckBox *> m_boxes;
     Button *m_send;
     ServiceId m_posted; // under way in the post

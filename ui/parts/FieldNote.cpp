@@ -32,7 +32,7 @@ void FieldNote::show(const QString &sentence, Tone tone)
     m_tone = tone;
     m_words->setInk(tone == Tone::Amber ? Ink::Amber : tone == Tone::Red ? Ink::Red : Ink::Third);
     m_words->setText(sentence);
-    setVisible(true);
+    setVisible(!sentence.isEmpty() || sizePolicy().retainSizeWhenHidden());
     update();
 }
 

@@ -13,11 +13,19 @@ namespace yichuang {
 namespace {
 
 constexpr int Gap = 2;
+constexpr const char *Dark = "darkGround";
 
 bool isViewport(const QWidget *widget)
 {
     const auto *area = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
     return area && area->viewport() == widget;
+}
+
+bool liesOnDark(const QWidget *widget)
+{
+    while (widget && !widget->property(Dark).toBool())
+        widget = widget->parentWidget();
+    return widget;
 }
 
 bool byMouse(const QEvent *event)
@@ -32,6 +40,11 @@ void FocusRing::attach(QWidget *focusable, QWidget *around, int radius, When whe
 {
     auto *ring = new FocusRing(focusable, around, radius, when);
     connect(around, &QObject::destroyed, ring, &QObject::deleteLater);
+}
+
+void FocusRing::lieOnDark(QWidget *ground)
+{
+    ground->setProperty(Dark, true);
 }
 
 FocusRing::FocusRing(QWidget *focusable, QWidget *around, int radius, When when)
@@ -50,10 +63,14 @@ FocusRing::FocusRing(QWidget *focusable, QWidget *around, int radius, When when)
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_focusable) {
-        if (event->type() == QEvent::FocusIn && (m_when == When::Always || !(byMouse(event) || isKiosk()))) {
+        const bool comes = event->type() == QEvent::Show, goes = event->type() == QEvent::Hide;
+        if (event->type() == QEvent::FocusIn && isWanted(event)) {
             appear();
-        } else if (event->type() == QEvent::FocusOut) {
+        } else if (event->type() == QEvent::FocusOut || (m_when == When::Hidden && comes)) {
+            m_awaited = false;
             vanish();
+        } else if (m_focusable->hasFocus() && (m_when == When::Hidden ? goes : comes && m_awaited)) {
+            appear();
         }
     }
     const QEvent::Type type = event->type();
@@ -65,8 +82,17 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     return false;
 }
 
+bool FocusRing::isWanted(const QEvent *focus) const
+{
+    return m_when == When::Hidden ? !m_focusable->isVisible() : m_when == When::Always || !(byMouse(focus) || isKiosk());
+}
+
 void FocusRing::appear()
 {
+    m_awaited = m_around->window()->isVisible() && !m_around->isVisible();
+    if (m_awaited) {
+        return;
+    }
     QWidget *host = m_around;
     m_watched.clear();
     while (host->parentWidget() && !host->isWindow() && !isViewport(host)) {
@@ -106,8 +132,9 @@ void FocusRing::follow()
 void FocusRing::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int width = Theme::current().focusWidth;
-    paint::box(painter, rect(), m_radius + Gap + width, {}, Theme::current().focus, width);
+    const Theme &theme = Theme::current();
+    const int width = theme.focusWidth;
+    paint::box(painter, rect(), m_radius + Gap + width, {}, liesOnDark(m_around) ? theme.focusOnDark : theme.focus, width);
 }
 
 }

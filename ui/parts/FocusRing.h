@@ -15,10 +15,13 @@ class FocusRing : public QWidget {
 
 public:
     // A kiosk has no keyboard: there only what is typed into has a ring.
-    enum class When { KeyboardOnly, Always };
+    // Hidden: while what has the focus is hidden, around what stands in its place.
+    enum class When { KeyboardOnly, Always, Hidden };
 
     // Shows the ring around `around` whenever `focusable` has the focus; it lives and dies with `around`.
     static void attach(QWidget *focusable, QWidget *around, int radius, When when = When::KeyboardOnly);
+    // Rings round what lies in it are light: it is dark in every look.
+    static void lieOnDark(QWidget *ground);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -26,6 +29,7 @@ protected:
 
 private:
     FocusRing(QWidget *focusable, QWidget *around, int radius, When when);
+    bool isWanted(const QEvent *focus) const;
     void appear();
     void vanish();
     void follow();
@@ -35,6 +39,7 @@ private:
     QList<QPointer<QWidget>> m_watched;
     int m_radius;
     When m_when;
+    bool m_awaited = false; // wanted, but there is nothing to lie around yet
 };
 
 }

@@ -40,6 +40,7 @@ public:
     // The editor itself, for validators, completers and tab order.
     QLineEdit *edit() const { return m_edit; }
 
+    // Without a sentence where it stands elsewhere.
     void setFault(const QString &sentence);
     void setHint(const QString &sentence, Tone tone = Tone::Amber);
     void clearNote();

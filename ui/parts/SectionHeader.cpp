@@ -3,6 +3,7 @@
 #include "ui/parts/SectionHeader.h"
 
 #include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/Theme.h"
 
 #include <QEvent>
@@ -31,12 +32,17 @@ SectionHeader::SectionHeader(const QString &title, QWidget *parent)
 void SectionHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+    fit();
 }
 
-void SectionHeader::setRemark(const QString &remark)
+void SectionHeader::setRemark(const QString &remark, const QString &brief)
 {
+    m_whole = remark;
+    m_brief = brief;
     m_remark->setText(remark);
+    m_remark->setAccessibleName(remark);
     m_remark->setVisible(!remark.isEmpty());
+    fit();
 }
 
 void SectionHeader::addControl(QWidget *control)
@@ -44,11 +50,59 @@ void SectionHeader::addControl(QWidget *control)
     m_row->addWidget(control);
 }
 
+void SectionHeader::addKeyWords(const QString &words)
+{
+    m_keyWords = new Label(words, TextStyle::Secondary, Ink::Second, this);
+    m_row->addWidget(m_keyWords);
+}
+
+// What is left for remark and key words beside the title and the controls.
+int SectionHeader::widthLeft() const
+{
+    int left = width() - 2 * 16 - m_title->sizeHint().width();
+    for (int i = 0; i < m_row->count(); ++i) {
+        const QWidget *part = m_row->itemAt(i)->widget();
+        if (part && part != m_title && part != m_remark && part != m_keyWords && !part->isHidden())
+            left -= part->sizeHint().width() + m_row->spacing();
+    }
+    return left;
+}
+
+void SectionHeader::fit()
+{
+    if (m_brief.isEmpty() && !m_keyWords)
+        return;
+    const auto wide = [this](const QString &words) {
+        return words.isEmpty() ? 0 : paint::width(words, fonts::text(TextStyle::Secondary)) + m_row->spacing();
+    };
+    const int left = widthLeft(), keyWords = m_keyWords ? wide(m_keyWords->text()) : 0;
+    const bool whole = m_brief.isEmpty() || wide(m_whole) + keyWords <= left;
+    const QString &remark = whole ? m_whole : m_brief;
+    m_remark->setText(remark);
+    if (m_keyWords)
+        m_keyWords->setVisible(wide(remark) + keyWords <= left);
+}
+
+// A control beside it came, went or says something else.
+bool SectionHeader::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return Panel::event(event);
+}
+
+void SectionHeader::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    fit();
+}
+
 void SectionHeader::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
     if (event->type() == QEvent::StyleChange) {
         setFixedHeight(scaled(40));
+        fit();
     }
 }
 

@@ -18,18 +18,29 @@ public:
     explicit SectionHeader(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    void setRemark(const QString &remark);
+    // In brief where large text leaves no room for the whole beside the title, which is never cut for it.
+    void setRemark(const QString &remark, const QString &brief = {});
     Label *remark() const { return m_remark; }
     // Appends a control at the right edge.
     void addControl(QWidget *control);
+    // Appends words that say what a key beside them does: the first to be left out where room is short, since F1 says it too.
+    void addKeyWords(const QString &words);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int widthLeft() const;
+    void fit();
+
     Label *m_title;
     Label *m_remark;
+    Label *m_keyWords = nullptr;
     QHBoxLayout *m_row;
+    QString m_whole;
+    QString m_brief;
 };
 
 }

@@ -81,6 +81,7 @@ Theme Theme::light()
     t.redFill = 0xC62828;
     t.onSolid = 0xFFFFFF;
     t.focus = 0x1B6FD0;
+    t.focusOnDark = 0x6FB1FF;
     t.focusWidth = 2;
     t.floatGround = 0x17202B;
     t.floatEdge = 0x17202B;
@@ -128,6 +129,7 @@ Theme Theme::contrast()
     t.redFill = 0xFF9A91;
     t.onSolid = Qt::black;
     t.focus = 0xFFFF3D;
+    t.focusOnDark = 0xFFFF3D;
     t.focusWidth = 3;
     t.floatGround = Qt::black;
     t.floatEdge = 0xFFFFFF;

@@ -30,7 +30,7 @@ struct Theme {
     QColor primary, primaryHover, primaryPressed, onPrimary, selected, selectedStrong;
     Tint grey, blue, green, amber, red, violet;
     QColor amberFill, redFill, onSolid;
-    QColor focus;
+    QColor focus, focusOnDark;
     int focusWidth = 2; // logical pixels
     QColor floatGround, floatEdge, floatInk, floatInk2, floatProgress;
     QColor shadow;

@@ -3,6 +3,7 @@
 #include "ui/parts/UndoCard.h"
 
 #include "ui/parts/Button.h"
+#include "ui/parts/FocusRing.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/Paint.h"
 
@@ -30,6 +31,7 @@ UndoCard::UndoCard(QWidget *parent)
     , m_undo(new Button(tr("撤回"), Button::Kind::Dark, Button::Size::Small))
     , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
 {
+    FocusRing::lieOnDark(this);
     resize(Card);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 13, 12, 12);

@@ -5,8 +5,10 @@
 #include "core/HallTime.h"
 #include "ui/parts/AsyncWatch.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/FocusRing.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/Sign.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/TryRule.h"
@@ -25,10 +27,12 @@ LockPage::LockPage(Door &door, QWidget *parent)
     , m_who(new Label({}, TextStyle::Body, Ink::BarSecond, this))
     , m_password(new LineField({}, LineField::Variant::Password, LineField::Size::Large, this))
     , m_fault(new Label({}, TextStyle::Body, Ink::BarRed, this))
+    , m_faultSign(new Sign(Icon::Warning, 16, Ink::BarRed, this))
     , m_rule(new Label({}, TextStyle::Secondary, Ink::BarSecond, this))
     , m_kept(new Label({}, TextStyle::Secondary, Ink::BarSecond, this))
 {
     setObjectName(QStringLiteral("LockPage"));
+    FocusRing::lieOnDark(this);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(16);
     m_password->setObjectName(QStringLiteral("unlockPassword"));
@@ -38,17 +42,25 @@ LockPage::LockPage(Door &door, QWidget *parent)
     // The field's own note is of a red that nobody can read on the bar's blue.
     m_fault->setObjectName(QStringLiteral("lockFault"));
     m_fault->setWordWrap(true);
-    m_fault->setAlignment(Qt::AlignCenter);
-    m_fault->setFixedWidth(scaled(480));
+    auto *fault = new QHBoxLayout;
+    fault->setSpacing(6);
+    fault->addStretch();
+    fault->addWidget(m_faultSign, 0, Qt::AlignVCenter);
+    fault->addWidget(m_fault);
+    fault->addStretch();
     auto *leave = new Button(tr("下岗退出"), Button::Kind::Dark, Button::Size::Normal, this);
     leave->setObjectName(QStringLiteral("leave"));
     column->addStretch();
     m_rule->setObjectName(QStringLiteral("lockRule"));
     m_rule->setMinimumHeight(scaled(20));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_who, m_password, m_fault, m_rule, m_kept, leave})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_who, m_password})
+        column->addWidget(part, 0, Qt::AlignHCenter);
+    column->addLayout(fault);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_rule, m_kept, leave})
         column->addWidget(part, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_password, &LineField::entered, this, &LockPage::tryPassword);
+    connect(m_password, &LineField::edited, m_password, &LineField::clearNote);
     connect(leave, &Button::activated, this, &LockPage::leaveWanted);
 }
 
@@ -67,8 +79,14 @@ void LockPage::lock(const SignedIn &who, const QDateTime &since)
 void LockPage::sayFault(const QString &sentence)
 {
     m_fault->setText(sentence);
+    m_fault->setFixedWidth(qMin(scaled(480), m_fault->sizeHint().width()));
     // What is only aligned is as high as it would be in the whole width.
     m_fault->setMinimumHeight(qMax(fonts::lineHeight(TextStyle::Body), m_fault->heightForWidth(m_fault->width())));
+    m_faultSign->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
+        m_password->clearNote();
+    else
+        m_password->setFault({});
     m_password->edit()->setAccessibleDescription(sentence);
 }
 

@@ -9,6 +9,7 @@
 namespace yichuang {
 
 class Label;
+class Sign;
 class LineField;
 
 // 离席: covers the work, which stays as it is. The person's own password opens it again.
@@ -38,6 +39,7 @@ private:
     Label *m_who;
     LineField *m_password;
     Label *m_fault;
+    Sign *m_faultSign;
     Label *m_rule;
     Label *m_kept;
     bool m_busy = false;

@@ -12,6 +12,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Popover.h"
+#include "ui/parts/Sign.h"
 #include "ui/parts/Theme.h"
 #include "ui/parts/Words.h"
 #include "ui/shell/DeviceLine.h"
@@ -198,7 +199,14 @@ QWidget *SignInPage::buildForm()
     m_fault->setObjectName(QStringLiteral("fault"));
     m_fault->setWordWrap(true);
     m_fault->setMinimumHeight(scaled(24));
-    column->addWidget(m_fault);
+    m_faultSign = new Sign(Icon::Warning, 16, Ink::Red, form);
+    m_faultSign->setObjectName(QStringLiteral("faultSign"));
+    m_faultSign->hide();
+    auto *fault = new QHBoxLayout;
+    fault->setSpacing(6);
+    fault->addWidget(m_faultSign, 0, Qt::AlignVCenter);
+    fault->addWidget(m_fault, 1);
+    column->addLayout(fault);
     column->addSpacing(4);
     m_enter = new Button(tr("登录并开始受理"), Button::Kind::Primary, Button::Size::Large, form);
     m_enter->setObjectName(QStringLiteral("enter"));
@@ -274,7 +282,7 @@ void SignInPage::openSheet()
 void SignInPage::reset()
 {
     m_password->setText({});
-    m_fault->setText({});
+    sayFault({});
     m_takeOver->hide();
     m_picked = false;
     setBusy(false);
@@ -384,9 +392,15 @@ void SignInPage::showDemo(const HallStatus &status)
     m_demoWords->setAccessibleName(QString(words).remove(Joiner).replace(QChar(QChar::Nbsp), u' '));
 }
 
+void SignInPage::sayFault(const QString &sentence)
+{
+    m_fault->setText(sentence);
+    m_faultSign->setVisible(!sentence.isEmpty());
+}
+
 void SignInPage::submit()
 {
-    m_fault->setText({});
+    sayFault({});
     if (m_workNo->text().trimmed().isEmpty()) {
         m_workNo->setFault(tr("请输入工号"));
         m_workNo->edit()->setFocus();
@@ -442,14 +456,15 @@ void SignInPage::refuse(const Error &error)
         m_wait.start(1000);
         countDown();
     } else if (error.is(error::SignInRefused)) {
-        m_fault->setText(tr("工号或密码不对，请再输一次"));
+        sayFault(tr("工号或密码不对，请再输一次"));
+        m_password->setFault({});
         showRule(tryRule(error));
     } else if (error.is(error::WindowWanted)) {
-        m_fault->setText(howToChoose(tr("请选一个空闲的窗口")));
+        sayFault(howToChoose(tr("请选一个空闲的窗口")));
     } else if (lacksWindow(error)) {
-        m_fault->setText(howToChoose(Words::say(error).fact));
+        sayFault(howToChoose(Words::say(error).fact));
     } else {
-        m_fault->setText(Words::say(error).whole());
+        sayFault(Words::say(error).whole());
         m_takeOver->setVisible(error.code == error::SitsElsewhere);
     }
     askStatus();
@@ -459,9 +474,9 @@ void SignInPage::countDown()
 {
     if (--m_waitSeconds <= 0) {
         m_wait.stop();
-        m_fault->setText({});
+        sayFault({});
     } else {
-        m_fault->setText(tr("输错次数太多，%1 分 %2 秒后再试").arg(m_waitSeconds / 60).arg(m_waitSeconds % 60, 2, 10, QChar(u'0')));
+        sayFault(tr("输错次数太多，%1 分 %2 秒后再试").arg(m_waitSeconds / 60).arg(m_waitSeconds % 60, 2, 10, QChar(u'0')));
     }
 }
 

@@ -14,6 +14,7 @@ class Button;
 class DeviceLine;
 class HallBoard;
 class Label;
+class Sign;
 class LineField;
 class WindowGrid;
 
@@ -62,6 +63,7 @@ private:
     void showStatus(const HallStatus &status);
     void showDemo(const HallStatus &status);
     void showRule(const QString &rule);
+    void sayFault(const QString &sentence);
     void focusFirst();
     void propose();
     void submit();
@@ -82,6 +84,7 @@ private:
     DeviceLine *m_devices;
     Label *m_hereWords;
     Label *m_fault;
+    Sign *m_faultSign;
     Label *m_rule;
     Button *m_enter;
     QWidget *m_below;

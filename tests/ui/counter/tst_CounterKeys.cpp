@@ -14,6 +14,7 @@
 #include "ui/counter/NoticePage.h"
 #include "ui/counter/QueuePanel.h"
 #include "ui/counter/SupplementList.h"
+#include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/KeyCap.h"
@@ -351,7 +352,11 @@ private Q_SLOTS:
         m_hall->value(QStringLiteral("update hall.seat set departments = '{11}' where window_no = 3"));
         openFirst();
         m_clerk->press(Qt::Key_F6);
+        // Blue is what can be pressed.
+        const auto *done = m_clerk->page()->findChild<Button *>(QStringLiteral("holdDone"));
+        QVERIFY(!done->isReady());
         type(QStringLiteral("等申请人取原件"));
+        QVERIFY(done->isReady());
         m_clerk->press(Qt::Key_F6);
         const auto *reason = m_clerk->page()->findChild<TextBox *>(QStringLiteral("holdReason"));
         QCOMPARE(reason->text(), QStringLiteral("等申请人取原件"));

@@ -280,7 +280,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Down);
         m_clerk->press(Qt::Key_Up);
         QCOMPARE(reason->current(), -1);
-        QTRY_VERIFY(papers->findChild<Button *>(QStringLiteral("printNow"))->isReady());
+        QTRY_VERIFY(lacksReasonAlone(*papers));
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         QVERIFY(reason->combo()->hasFocus());
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.print_job")), QStringLiteral("1"));
@@ -302,7 +302,7 @@ private Q_SLOTS:
         page.printNow(); // no answer came yet
         auto *reason = page.findChild<ComboField *>(QStringLiteral("reprintReason"));
         QTRY_VERIFY(!reason->isHidden());
-        QTRY_VERIFY(page.findChild<Button *>(QStringLiteral("printNow"))->isReady());
+        QTRY_VERIFY(lacksReasonAlone(page));
         QVERIFY(trouble.isEmpty());
         QCOMPARE(job(), QStringLiteral("0 done"));
         reason->setCurrent(0);
@@ -352,6 +352,13 @@ private:
         return id;
     }
 
+    // Nothing is being printed, and nothing is until a reason is chosen.
+    static bool lacksReasonAlone(const PrintPage &page)
+    {
+        const auto *print = page.findChild<Button *>(QStringLiteral("printNow"));
+        return !print->isReady() && print->accessibleDescription() == QStringLiteral("请选补打原因");
+    }
+
     // Ctrl+P opens the papers of the case, and prints what is chosen there.
     void reprint(CaseId id)
     {
@@ -361,7 +368,7 @@ private:
             m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         }
         QTRY_VERIFY(m_clerk->part<PrintPage>()->isVisible());
-        QTRY_VERIFY(m_clerk->part<PrintPage>()->findChild<Button *>(QStringLiteral("printNow"))->isReady());
+        QTRY_VERIFY(lacksReasonAlone(*m_clerk->part<PrintPage>()));
         m_clerk->press(Qt::Key_P, Qt::ControlModifier); // to the reason
         m_clerk->press(Qt::Key_Down);
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);

@@ -37,6 +37,13 @@ private Q_SLOTS:
                 QVERIFY(bar.findChild<Button *>(QLatin1String(lasting))->isVisible());
             if (percent == 100)
                 QVERIFY(bar.findChild<Button *>(QStringLiteral("SetAside"))->isVisible());
+            // A long one is the first to get the room of what has a key as well.
+            bar.say(QStringLiteral("The supplement cannot be taken yet"), QStringLiteral("Nothing that was brought is ticked yet"));
+            QCoreApplication::sendPostedEvents();
+            QTRY_VERIFY2(
+                verdict(bar)->width() >= verdict(bar)->sizeHint().width(),
+                qPrintable(
+                    QStringLiteral("%1 < %2 at %3 %").arg(verdict(bar)->width()).arg(verdict(bar)->sizeHint().width()).arg(percent)));
         }
     }
 

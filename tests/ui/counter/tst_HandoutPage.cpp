@@ -7,6 +7,7 @@
 #include "ui/counter/HandoutPage.h"
 #include "ui/counter/HandoutSheet.h"
 #include "ui/parts/Banner.h"
+#include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
@@ -233,12 +234,16 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), way->combo());
         way->setCurrent(2);
         QCOMPARE(way->text(), QStringLiteral("邮寄送达"));
+        const auto *send = m_clerk->page()->findChild<Button *>(QStringLiteral("serviceSend"));
+        QVERIFY(!send->isReady());
+        QVERIFY(m_clerk->page()->findChild<Label *>(QStringLiteral("serviceMissing"))->text().contains(QStringLiteral("邮件号码")));
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         // Nothing typed is lost, and the field that lacks says so.
         QTRY_VERIFY(!field("service_tracking")->note().isEmpty());
         QCOMPARE(QApplication::focusWidget(), field("service_tracking")->edit());
         QCOMPARE(field("service_place")->text(), QStringLiteral("江门市蓬江区港口一路1号"));
         QTest::keyClicks(QApplication::focusWidget(), "EMS1082736455CN");
+        QVERIFY(send->isReady());
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_hall->value("select state from hall.service"), QStringLiteral("under_way"));
         QTRY_VERIFY(sheet()->isVisible());

@@ -4,10 +4,13 @@
 
 #include "ui/counter/IdentityPanel.h"
 #include "ui/parts/Appearances.h"
+#include "ui/parts/CheckBox.h"
 #include "ui/parts/Fonts.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/Paint.h"
 #include "ui/parts/RadioRow.h"
 #include "ui/parts/RowDelegate.h"
+#include "ui/parts/SectionHeader.h"
 
 #include <QApplication>
 #include <QListWidget>
@@ -81,6 +84,15 @@ private Q_SLOTS:
             QVERIFY2(fact->width() >= wanted, qPrintable(QStringLiteral("%1 of %2 px: %3").arg(fact->width()).arg(wanted).arg(longest)));
         }
         QCOMPARE(cutAcross(m_clerk->page()), QString());
+        // The name of a part is never cut for what is said beside it.
+        const QList<SectionHeader *> headers = m_clerk->part<CasePanels>()->findChildren<SectionHeader *>();
+        QVERIFY(headers.size() > 2);
+        for (const SectionHeader *header : headers) {
+            const auto *title = header->findChild<Label *>();
+            QVERIFY2(!title->isVisible() || title->width() >= title->sizeHint().width(), qPrintable(title->text()));
+            const Label *remark = header->remark();
+            QVERIFY2(!remark->isVisible() || remark->width() >= remark->sizeHint().width(), qPrintable(remark->text()));
+        }
     }
 
     void the_finders_row_cuts_no_number_data() { addRows(); }
@@ -97,6 +109,15 @@ private Q_SLOTS:
         QTRY_COMPARE(list->count(), 1);
         QVERIFY(comesToRest(m_clerk->host()));
         Appearances::keepOther(*m_clerk->host(), QStringLiteral("small-finder"));
+        // The name is compared with the card's, character by character, and the key that says that it is that person stands there.
+        const auto *name = m_clerk->page()->findChild<Label *>(QStringLiteral("cardName"));
+        QVERIFY(name->text().size() > 20);
+        QVERIFY(paint::lines(name->text(), name->font(), name->width()).size() <= 5);
+        QVERIFY(name->height() >= name->heightForWidth(name->width()));
+        const auto *face = m_clerk->page()->findChild<CheckBox *>(QStringLiteral("faceMatch"));
+        QVERIFY(face->isVisible() && face->width() >= face->sizeHint().width());
+        const auto *type = m_clerk->part<IdentityPanel>()->findChild<Label *>(QStringLiteral("verdictAside"));
+        QVERIFY2(type->isVisible() && type->width() >= type->sizeHint().width(), qPrintable(type->text()));
         const QString number = m_clerk->work()->file()->shortNo;
         const QString remark = list->item(0)->data(RowDelegate::Remark).toString();
         QVERIFY2(remark.startsWith(number), qPrintable(remark)); // cut at its end

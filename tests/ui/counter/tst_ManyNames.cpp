@@ -3,7 +3,9 @@
 #include "ui/counter/CounterScene.h"
 
 #include "ui/counter/CaseHeader.h"
+#include "ui/parts/Button.h"
 #include "ui/parts/Label.h"
+#include "ui/Resting.h"
 
 #include <QAbstractItemDelegate>
 #include <QListView>
@@ -116,6 +118,10 @@ private Q_SLOTS:
         for (const QWidget *part : {static_cast<QWidget *>(m_clerk->part<DecisionBar>()), m_clerk->part<CaseHeader>()->deadline()})
             QVERIFY(m_clerk->host()->rect().contains(QRect(part->mapTo(m_clerk->host(), QPoint()), part->size())));
         QCOMPARE(m_clerk->work()->file()->applicant.name.size(), length);
+        // What else can be done stands beside the verdict, where there is room for all of it.
+        QVERIFY(comesToRest(m_clerk->host()));
+        for (const char *name : {"SetAside", "Correct", "Print"})
+            QVERIFY2(m_clerk->part<DecisionBar>()->findChild<Button *>(QLatin1String(name))->isVisible(), name);
         if (const QString folder = qEnvironmentVariable("YICHUANG_PICTURES"); !folder.isEmpty())
             QVERIFY(m_clerk->host()->grab().save(folder + QStringLiteral("/counter-name-of-%1.png").arg(length)));
     }

@@ -21,8 +21,10 @@
 #include "ui/counter/ServicePanel.h"
 #include "ui/parts/Appearances.h"
 #include "ui/parts/Badge.h"
+#include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/FocusRing.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/StatePage.h"
@@ -129,6 +131,15 @@ private Q_SLOTS:
         m_clerk->part<CasePanels>()->form()->focusFirstUnseen();
         QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
         keep("02a-ready");
+        m_clerk->press(Qt::Key_3, Qt::AltModifier);
+        QVERIFY(m_clerk->part<ViewerPanel>()->isAncestorOf(QApplication::focusWidget()));
+        const QList<FocusRing *> rings = m_clerk->host()->findChildren<FocusRing *>();
+        const auto seen = std::find_if(rings.begin(), rings.end(), [](const FocusRing *ring) { return ring->isVisible(); });
+        QVERIFY(seen != rings.end());
+        const auto *viewer = m_clerk->part<ViewerPanel>();
+        const QRect place(viewer->mapTo(m_clerk->host(), QPoint()), viewer->size());
+        QVERIFY(place.adjusted(-8, 0, 8, 0).contains(QRect((*seen)->mapTo(m_clerk->host(), QPoint()), (*seen)->size())));
+        keep("02a-preview");
 
         m_lineIsUp = false;
         m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc().addSecs(-185));
@@ -421,6 +432,8 @@ private:
         QVERIFY(rule->isVisible() && !rule->text().isEmpty());
         QVERIFY(rule->width() >= rule->sizeHint().width());
         keep("03a-two-reasons");
+        // What was said of the line that came back is over by the time that a press waits for its answer.
+        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->part<Banner>()->isVisible(), 15'000);
         page->setBlocked(CaseWork::tr("已按下，还没收到答复；内容先锁定，连上后自动核对，不会重复办理"));
         page->setLocked(true);
         keep("03a-locked");
@@ -477,7 +490,9 @@ private:
 
     void keep(const char *name)
     {
-        QTRY_VERIFY2_WITH_TIMEOUT(!isLoading(m_clerk->host()) && hasItsSmallPages(m_clerk->host()), name, 20'000);
+        // While it came to rest, something may have been asked for.
+        QTRY_VERIFY2_WITH_TIMEOUT(comesToRest(m_clerk->host()) && !isLoading(m_clerk->host()) && hasItsSmallPages(m_clerk->host()), name,
+                                  20'000);
         keepLoading(name);
     }
 

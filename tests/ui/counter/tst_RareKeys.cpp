@@ -174,7 +174,8 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(m_clerk->part<PrintPage>()->isVisible());
         const auto *print = m_clerk->part<PrintPage>()->findChild<Button *>(QStringLiteral("printNow"));
-        QTRY_VERIFY(print->isReady());
+        QTRY_COMPARE(print->accessibleDescription(), QStringLiteral("请选补打原因"));
+        QVERIFY(!print->isReady());
         m_clerk->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); // to the reason
         m_clerk->press(Qt::Key_Down);
         m_clerk->press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
@@ -307,6 +308,21 @@ private Q_SLOTS:
         QTRY_COMPARE(cases(), byReceipt);
         m_clerk->press(Qt::Key_Space);
         QTRY_COMPARE(cases(), byDue);
+        // Wherever the focus is, while it stays there, and seen at every text size.
+        m_clerk->press(Qt::Key_1, Qt::AltModifier);
+        QWidget *const where = QApplication::focusWidget();
+        m_clerk->press(Qt::Key_T, Qt::ControlModifier);
+        QTRY_COMPARE(cases(), byReceipt);
+        QCOMPARE(QApplication::focusWidget(), where);
+        setAppearance({false, 150});
+        const auto *order = m_clerk->part<QueuePanel>()->findChild<Button *>(QStringLiteral("order"));
+        QTRY_COMPARE(order->visibleRegion().boundingRect(), order->rect());
+        QTRY_VERIFY(order->width() >= order->sizeHint().width());
+        QCOMPARE(order->text(), QStringLiteral("按收件"));
+        QCOMPARE(order->accessibleDescription(), QStringLiteral("Ctrl T"));
+        m_clerk->press(Qt::Key_T, Qt::ControlModifier);
+        QTRY_COMPARE(cases(), byDue);
+        setAppearance({});
     }
 
 private:

@@ -319,8 +319,9 @@ QString IntakePage::whyNot() const
     if (open.isEmpty())
         return {};
     const int left = int(open.size());
-    return qobject_cast<CheckBox *>(m_form->firstOpen()) ? tr("必交的材料还有 %n 份没有勾：%1", nullptr, left).arg(open.join(tr("、")))
-                                                         : tr("还有 %n 处要填或勾：%1", nullptr, left).arg(open.join(tr("、")));
+    // All of them stand in the form; the key goes from one to the next.
+    return qobject_cast<CheckBox *>(m_form->firstOpen()) ? tr("必交的材料还有 %n 份没有勾，先勾：%1", nullptr, left).arg(open.first())
+                                                         : tr("还有 %n 处要填或勾，先填：%1", nullptr, left).arg(open.first());
 }
 
 void IntakePage::dress()
