@@ -39,6 +39,7 @@ end $$;
 create or replace function hall.notice_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
 declare
     due date;
+    brought jsonb;
 begin
     case p_kind
         when 'supplement' then
@@ -57,9 +58,10 @@ begin
                     coalesce((select phone from hall.department where name = p_arguments ->> 'competent_body'), '12345') end));
         when 'pre_review' then
             due := hall.add_workdays(hall.today(), hall.rule('supplement_workdays'));
+            brought := jsonb_build_array(jsonb_build_object('name', '到场人的有效身份证件', 'remark', '核验后退回')) || hall.papers_to_bring(p_case, p_version);
+            -- The message says how many they are, as the paper lists them.
             return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due), 'sms_date', hall.sms_date(due),
-                'originals', jsonb_build_array(jsonb_build_object('name', '到场人的有效身份证件', 'remark', '核验后退回'))
-                    || hall.papers_to_bring(p_case, p_version));
+                'count', jsonb_array_length(brought), 'originals', brought);
         when 'correct' then
             return jsonb_build_object('corrected_at', hall.local_minute(now()), 'confirmed_by', hall.confirmed_by(p_case),
                 'corrections', (select jsonb_agg(jsonb_build_object('field', hall.field_title(p_case.item_version_id, x ->> 'form', x ->> 'pointer'),

@@ -14,6 +14,7 @@ class TestMessages : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void aMessageIsItsTemplateWithTheWordsOfItsCase();
+    void whoIsInvitedIsToldHowMuchToBringAndWhereItStands();
     void aSensitiveItemIsNamedInNoMessage();
     void whoOptedOutIsSentNothing();
     void aDoubleSurnameIsWhole_data();
@@ -95,6 +96,28 @@ void TestMessages::aMessageIsItsTemplateWithTheWordsOfItsCase()
     QCOMPARE(messages(id, "text"),
              received + QStringLiteral(" 【蓬江政务】%1，小餐饮登记（尾号%2）需补正2项，请%3前补交，详见告知书。电话0750-0880117")
                             .arg(title, no.right(6), day("supplement")));
+}
+
+// The message has no room for the list: how many things it is, and where they stand, and the paper has just as many.
+void TestMessages::whoIsInvitedIsToldHowMuchToBringAndWhereItStands()
+{
+    const qint64 id = hall.claimed();
+    const auto of = [&](const QString &what) {
+        return hall.value(QStringLiteral("select %1 from hall.case_file c where c.id = %2").arg(what).arg(id));
+    };
+    const QString promised = preview(id, "pre_review")["sms"]["text"].toString();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    const QString invited =
+        hall.value(QStringLiteral("select text from hall.message where case_id = %1 and event = 'visit_invited'").arg(id));
+    const QString listed = hall.value(
+        QStringLiteral("select jsonb_array_length(facts -> 'originals') from hall.document where case_id = %1 and kind = 'visit_notice'")
+            .arg(id));
+    QCOMPARE(listed, QStringLiteral("3")); // the card, and papers 2 and 3
+    const QString title = of("applicant ->> 'sex'") == QStringLiteral("女") ? QStringLiteral("谭女士") : QStringLiteral("谭先生");
+    const QString day = of("hall.sms_date(hall.add_workdays(hall.today(), hall.rule('supplement_workdays')))");
+    QCOMPARE(invited, QStringLiteral("【蓬江政务】%1，小餐饮登记（尾号%2）预审通过，请%3前带材料%4项到厅，登录看清单。电话0750-0880117")
+                          .arg(title, of("case_no").right(6), day, listed));
+    QCOMPARE(invited, promised);
 }
 
 void TestMessages::aSensitiveItemIsNamedInNoMessage()
