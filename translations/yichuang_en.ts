@@ -2517,6 +2517,29 @@
     </message>
 </context>
 <context>
+    <name>yichuang::CorrectionLine</name>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1，不改就空着</source>
+        <translation>%1, blank: unchanged</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>原为：%1</source>
+        <translation>Was: %1</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CorrectionPage</name>
     <message>
         <source>当场更正</source>
@@ -2535,18 +2558,6 @@
         <translation>No field of this item can be corrected on the spot</translation>
     </message>
     <message>
-        <source>%1（%2）</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>原为：%1</source>
-        <translation>Was: %1</translation>
-    </message>
-    <message>
-        <source>空</source>
-        <translation>empty</translation>
-    </message>
-    <message>
         <source>还没有改动</source>
         <translation>Nothing changed yet</translation>
     </message>
@@ -2559,10 +2570,6 @@
         <translation>Applicant has seen it and agrees; signs the printed record</translation>
     </message>
     <message>
-        <source>只有表格标为可更正的项；更正后立即打印记录，由申请人签字</source>
-        <translation>Only fields marked correctable; the record is printed at once for the applicant to sign</translation>
-    </message>
-    <message>
         <source>请申请人看过改动，同意后勾选</source>
         <translation>Tick once the applicant has seen the changes and agrees</translation>
     </message>
@@ -2573,6 +2580,10 @@
     <message>
         <source>；</source>
         <translation>. </translation>
+    </message>
+    <message>
+        <source>只有表格标为可更正的项和姓名；更正后立即打印记录，由申请人签字</source>
+        <translation>Only names and fields marked correctable; the record is printed at once for the applicant to sign</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,11 @@ AskedNotice AskedNotice::fromJson(const QJsonObject &json)
     };
 }
 
+CorrectableName CorrectableName::fromJson(const QJsonObject &json)
+{
+    return {.pointer = json[u"pointer"].toString(), .title = json[u"title"].toString(), .said = json[u"said"].toString()};
+}
+
 CaseFile CaseFile::fromJson(const QJsonObject &json)
 {
     const QJsonObject earlier = json[u"earlier"].toObject();
@@ -110,6 +115,7 @@ CaseFile CaseFile::fromJson(const QJsonObject &json)
         .decide = readOptional<DecideDeadline>(json[u"decide"]),
         .deliver = readOptional<DeliverDeadline>(json[u"deliver"]),
         .forms = readList<CaseForm>(json[u"forms"]),
+        .correctableNames = readList<CorrectableName>(json[u"correctable_names"]),
         .materials = readList<Material>(json[u"materials"]),
         .identity = readOptional<IdentityVerification>(json[u"identity"]),
         .nextStep = readWord<NextStep>(json[u"next_step"]).value_or(NextStep::None),
@@ -130,6 +136,12 @@ CaseFile CaseFile::fromJson(const QJsonObject &json)
         .asked = readOptional<AskedNotice>(json[u"asked"]),
         .review = readOptional<ReviewStage>(json[u"review"]),
     };
+}
+
+bool CaseFile::correctsName(const QString &pointer) const
+{
+    return std::any_of(correctableNames.begin(), correctableNames.end(),
+                       [&pointer](const CorrectableName &name) { return name.pointer == pointer; });
 }
 
 const Message *CaseFile::lastOutcome() const

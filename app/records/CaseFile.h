@@ -97,6 +97,15 @@ struct AskedNotice {
     static AskedNotice fromJson(const QJsonObject &json);
 };
 
+// A name that is corrected on the spot though no form has it as a field; the pointer is one into the application.
+struct CorrectableName {
+    QString pointer;
+    QString title;
+    QString said;
+
+    static CorrectableName fromJson(const QJsonObject &json);
+};
+
 // Everything about one case, as it was at one moment. A decision names the version that the person saw.
 struct CaseFile {
     CaseId caseId;
@@ -118,6 +127,7 @@ struct CaseFile {
     std::optional<DecideDeadline> decide;
     std::optional<DeliverDeadline> deliver; // after a positive decision
     QList<CaseForm> forms;
+    QList<CorrectableName> correctableNames;
     QList<Material> materials;
     std::optional<IdentityVerification> identity;
     NextStep nextStep = NextStep::None; // what F8 does
@@ -141,6 +151,8 @@ struct CaseFile {
     bool isMine() const { return holder && holder->mine; }
     // Whoever brings what was asked for hands it in at a window, which holds the case from then on.
     bool mayTake() const { return nextStep == NextStep::TakeSupplement; }
+    // Whether the name at this place is corrected though no form has it.
+    bool correctsName(const QString &pointer) const;
     // The last message to a party of which it is known what became of it; null: there is none.
     const Message *lastOutcome() const;
 

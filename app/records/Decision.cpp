@@ -9,7 +9,7 @@ namespace yichuang {
 QJsonObject Correction::toJson() const
 {
     return {
-        {QStringLiteral("form"), form},
+        {QStringLiteral("form"), form.isEmpty() ? QJsonValue() : QJsonValue(form)},
         {QStringLiteral("pointer"), pointer},
         {QStringLiteral("old"), before},
         {QStringLiteral("new"), after},

@@ -14,7 +14,7 @@
 
 namespace yichuang {
 
-// 当场更正 of one field of a form; the pointer is a JSON Pointer into its answers.
+// 当场更正 of one field of a form, the pointer one into its answers; or, of no form, of a name, the pointer one into the application.
 struct Correction {
     QString form;
     QString pointer;

@@ -50,7 +50,25 @@ begin
     return hall.end_request(p_request::text, hall.move(c, mine, 'counter', 'accept'));
 end $$;
 
--- Art. 32 (3): only fields that may be corrected (hall.is_correctable), only from the value that stands there, signed by the applicant.
+-- A name that no form of the case has as a field, corrected where it was declared: only from the name that stands there.
+create or replace function hall.correct_name(p_case hall.case_file, p_event bigint, p_correction jsonb) returns void language plpgsql as $$
+declare
+    n record;
+begin
+    select * into n from hall.correctable_names(p_case) x where x.pointer = p_correction ->> 'pointer';
+    if not found then
+        perform hall.refuse('YC310', jsonb_build_object('pointer', p_correction ->> 'pointer'));
+    elsif jsonb_typeof(p_correction -> 'new') is distinct from 'string' then
+        perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault(n.pointer, 'type')));
+    elsif to_jsonb(n.said) is distinct from p_correction -> 'old' or exists (select from hall.correction k where k.event_id = p_event and k.form_code = '' and k.pointer = n.pointer) then
+        perform hall.refuse('YC101', hall.last_change(p_case));
+    end if;
+    insert into hall.correction (case_id, event_id, form_code, pointer, old_value, new_value)
+    values (p_case.id, p_event, '', n.pointer, to_jsonb(n.said), p_correction -> 'new');
+end $$;
+
+-- Art. 32 (3): only fields that may be corrected (hall.is_correctable) and names that no form has (hall.correctable_names), only from the value that stands
+-- there, signed by the applicant.
 create function counter.correct(p_request uuid, p_case bigint, p_version int, p_corrections jsonb, p_signed boolean) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -84,14 +102,21 @@ begin
     done := hall.move(c, mine, 'counter', 'correct', jsonb_build_object('corrections', p_corrections),
         hall.notice_facts(c, v, 'correct', jsonb_build_object('corrections', p_corrections)));
     for x in select * from jsonb_array_elements(p_corrections) loop
+        perform hall.demand_clean(x ->> 'new', x ->> 'pointer', true);
+        if x ->> 'form' is null then
+            perform hall.correct_name(c, (done ->> 'event')::bigint, x);
+            continue;
+        end if;
         path := hall.path_of(x ->> 'pointer');
         if not hall.is_correctable(c, hall.field_definition(c.item_version_id, x ->> 'form', x ->> 'pointer')) then
             perform hall.refuse('YC310', jsonb_build_object('pointer', x ->> 'pointer'));
         end if;
-        perform hall.demand_clean(x ->> 'new', x ->> 'pointer', true);
         select * into a from hall.answer where case_id = c.id and round = c.round and form_code = x ->> 'form' for update;
         if a.shown #> path is distinct from x -> 'old' and a.data #> path is distinct from x -> 'old' then
             perform hall.refuse('YC101', hall.last_change(c));
+        elsif a.shown #> path is distinct from a.data #> path and a.shown #> path = x -> 'new' then
+            -- The mask of a number takes no number's place.
+            perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault('/answers/' || a.form_code || (x ->> 'pointer'), 'pattern')));
         end if;
         insert into hall.correction (case_id, event_id, form_code, pointer, old_value, new_value)
         values (c.id, (done ->> 'event')::bigint, a.form_code, x ->> 'pointer', a.data #> path, x -> 'new');

@@ -21,6 +21,30 @@ create or replace function hall.is_correctable(p_case hall.case_file, p_field js
     return coalesce((p_field ->> 'x-correctable')::boolean, false)
         or coalesce(p_field ->> 'x-binds' = case when (p_case).applicant ->> 'kind' = 'enterprise' then 'legal_name' else 'name' end, false);
 
+-- What is corrected at the window beside the forms, by its place in the application: the names of those whose cards are compared and of whom no form of the case
+-- has a field. Of an agent none ever has.
+create or replace function hall.correctable_names(p_case hall.case_file) returns table (pointer text, title text, said text) language plpgsql stable as $$
+declare
+    enterprise boolean := p_case.applicant ->> 'kind' is not distinct from 'enterprise';
+begin
+    return query
+    select x.pointer, x.title, x.said
+    from (values ('/agent/name', '代理人姓名', p_case.agent ->> 'name', null::text),
+              ('/applicant/name', '申请人姓名', case when not enterprise then p_case.applicant ->> 'name' end, 'name'),
+              ('/applicant/legal_representative/name', '法定代表人（负责人）姓名', case when enterprise then p_case.applicant #>> '{legal_representative,name}' end, 'legal_name'))
+         x(pointer, title, said, bound)
+    where x.said is not null and not exists (
+        select from hall.form f, jsonb_array_elements(f.definition -> 'pages') page, jsonb_each(page #> '{schema,properties}') field
+        where f.item_version_id = p_case.item_version_id and field.value ->> 'x-binds' = x.bound);
+end $$;
+
+-- What a correction is about, as its record says it: an answer of a form, or, of no form, a name.
+create or replace function hall.corrected_title(p_case hall.case_file, p_correction jsonb) returns text language plpgsql stable as $$
+begin
+    return case when p_correction ->> 'form' is not null then hall.field_title(p_case.item_version_id, p_correction ->> 'form', p_correction ->> 'pointer')
+        else coalesce((select n.title from hall.correctable_names(p_case) n where n.pointer = p_correction ->> 'pointer'), p_correction ->> 'pointer') end;
+end $$;
+
 -- A form as it stands before a window, which offers what may be corrected.
 create or replace function hall.definition_for(p_case hall.case_file, p_definition jsonb) returns jsonb language plpgsql stable as $$
 declare

@@ -64,7 +64,7 @@ begin
                 'count', jsonb_array_length(brought), 'originals', brought);
         when 'correct' then
             return jsonb_build_object('corrected_at', hall.local_minute(now()), 'confirmed_by', hall.confirmed_by(p_case),
-                'corrections', (select jsonb_agg(jsonb_build_object('field', hall.field_title(p_case.item_version_id, x ->> 'form', x ->> 'pointer'),
+                'corrections', (select jsonb_agg(jsonb_build_object('field', hall.corrected_title(p_case, x),
                                     'old', coalesce(nullif(hall.cell_words(x ->> 'old'), ''), '（空）'), 'new', hall.cell_words(x ->> 'new')) order by o)
                                 from jsonb_array_elements(p_arguments -> 'corrections') with ordinality d(x, o)));
         else

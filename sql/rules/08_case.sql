@@ -161,6 +161,7 @@ begin
                     'online_whole', v.online_whole, 'guide', v.guide)
                  from hall.item i, hall.department dep where i.id = v.item_id and dep.id = p_case.department_id),
         'applicant', hall.party_json(p_case.applicant), 'agent', hall.party_json(p_case.agent),
+        'correctable_names', (select coalesce(jsonb_agg(jsonb_build_object('pointer', n.pointer, 'title', n.title, 'said', n.said)), '[]') from hall.correctable_names(p_case) n),
         'forms', coalesce(hall.forms_json(p_case), '[]'), 'materials', coalesce(hall.materials_json(p_case), '[]'),
         'lawful', hall.lawful_json(p_case), 'draft', d.data,
         'history', hall.history_json(p_case.id), 'documents', hall.documents_json(p_case.id), 'messages', hall.messages_json(p_case),

@@ -123,7 +123,7 @@ begin
         perform hall.refuse('YC301', '{"why": "differs"}');
     elsif exists (select from hall.correction k join hall.event e on e.id = k.event_id
                   where k.case_id = p_case.id and e.at >= i.at
-                    and hall.field_definition(p_case.item_version_id, k.form_code, k.pointer) ->> 'x-binds' in ('name', 'legal_name')) then
+                    and (k.form_code = '' or hall.field_definition(p_case.item_version_id, k.form_code, k.pointer) ->> 'x-binds' in ('name', 'legal_name'))) then
         -- What was compared is no longer what is declared.
         perform hall.refuse('YC301', '{"why": "differs"}');
     elsif not i.face_match then
@@ -133,35 +133,35 @@ begin
     end if;
 end $$;
 
--- What answers say of the party itself is what is declared from now on, and what its case is found by. A name that the account's card proved is proved no
--- more: whoever bears it is seen at a window. p_answers as corrections are: [{form, pointer, new}].
+-- What answers say of the party itself is what is declared from now on, and what its case is found by; a name that is corrected beside the forms is, too. A
+-- name that the account's card proved is proved no more: whoever bears it is seen at a window. p_answers as corrections are: [{form, pointer, new}].
 create or replace function hall.declare_answers(p_case hall.case_file, p_answers jsonb) returns void language plpgsql as $$
 declare
     x jsonb;
     bound text;
     place text[];
-    party jsonb := (select applicant from hall.case_file where id = p_case.id);
+    people jsonb := (select jsonb_build_object('applicant', applicant, 'agent', agent) from hall.case_file where id = p_case.id);
     faults jsonb := '[]';
 begin
     for x in select * from jsonb_array_elements(p_answers) loop
         bound := hall.field_definition(p_case.item_version_id, x ->> 'form', x ->> 'pointer') ->> 'x-binds';
-        place := case when bound in ('name', 'address', 'phone') then array[bound]
-            when bound = 'legal_name' and jsonb_typeof(party -> 'legal_representative') = 'object' then '{legal_representative,name}' end;
-        continue when place is null or coalesce(jsonb_typeof(x -> 'new'), 'null') <> 'string' or party #> place = x -> 'new';
-        party := jsonb_set(party, place, x -> 'new');
-        if bound in ('name', 'legal_name') and party -> 'real_name' = 'true' then
-            party := jsonb_set(party, '{real_name}', 'false');
+        place := case when x ->> 'form' is null then hall.path_of(x ->> 'pointer')
+            when bound in ('name', 'address', 'phone') then array['applicant', bound]
+            when bound = 'legal_name' and jsonb_typeof(people #> '{applicant,legal_representative}') = 'object' then '{applicant,legal_representative,name}' end;
+        continue when place is null or coalesce(jsonb_typeof(x -> 'new'), 'null') <> 'string' or people #> place = x -> 'new';
+        people := jsonb_set(people, place, x -> 'new');
+        if place[1] = 'applicant' and place[cardinality(place)] = 'name' and people #> '{applicant,real_name}' = 'true' then
+            people := jsonb_set(people, '{applicant,real_name}', 'false');
         end if;
         -- As when it was handed in, said at the answer's place.
-        faults := faults || (select coalesce(jsonb_agg(f || jsonb_build_object('pointer', '/answers/' || (x ->> 'form') || (x ->> 'pointer'))), '[]')
-                             from jsonb_array_elements(hall.party_faults(party, '', party ->> 'kind' = 'enterprise')
-                                 || case when bound = 'legal_name' then hall.party_faults(party -> 'legal_representative', '/legal_representative', false) else '[]' end) f
-                             where f ->> 'pointer' = '/' || array_to_string(place, '/'));
+        faults := faults || (select coalesce(jsonb_agg(f || jsonb_build_object('pointer', coalesce('/answers/' || (x ->> 'form'), '') || (x ->> 'pointer'))), '[]')
+                             from jsonb_array_elements(hall.people_faults(people)) f where f ->> 'pointer' = '/' || array_to_string(place, '/'));
     end loop;
     if faults <> '[]' then
         perform hall.refuse('YC401', jsonb_build_object('faults', faults));
     end if;
-    update hall.case_file set applicant = party where id = p_case.id and applicant <> party;
+    update hall.case_file set applicant = people -> 'applicant', agent = nullif(people -> 'agent', 'null')
+    where id = p_case.id and (applicant, agent) is distinct from (people -> 'applicant', nullif(people -> 'agent', 'null'));
     if found then
         perform hall.know_people(applicant, agent) from hall.case_file where id = p_case.id;
     end if;

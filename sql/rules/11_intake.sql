@@ -329,6 +329,16 @@ begin
     return faults;
 end $$;
 
+-- What is wrong with the people of {applicant, agent}.
+create or replace function hall.people_faults(p_application jsonb) returns jsonb language plpgsql immutable as $$
+declare
+    enterprise boolean := p_application #>> '{applicant,kind}' = 'enterprise';
+begin
+    return hall.party_faults(p_application -> 'applicant', '/applicant', enterprise)
+        || case when enterprise then hall.party_faults(p_application #> '{applicant,legal_representative}', '/applicant/legal_representative', false) else '[]' end
+        || case when jsonb_typeof(p_application -> 'agent') = 'object' then hall.party_faults(p_application -> 'agent', '/agent', false) else '[]' end;
+end $$;
+
 create or replace function hall.application_faults(p_application jsonb) returns jsonb language plpgsql stable as $$
 declare
     v hall.item_version;
@@ -357,13 +367,7 @@ begin
     elsif jsonb_typeof(v.guide -> 'applicant_kinds') = 'array' and not v.guide -> 'applicant_kinds' ? (p_application #>> '{applicant,kind}') then
         faults := faults || hall.fault('/applicant/kind', 'audience', jsonb_build_object('for', v.guide -> 'applicant_kinds'));
     end if;
-    faults := faults || hall.party_faults(p_application -> 'applicant', '/applicant', p_application #>> '{applicant,kind}' = 'enterprise');
-    if p_application #>> '{applicant,kind}' = 'enterprise' then
-        faults := faults || hall.party_faults(p_application #> '{applicant,legal_representative}', '/applicant/legal_representative', false);
-    end if;
-    if jsonb_typeof(p_application -> 'agent') = 'object' then
-        faults := faults || hall.party_faults(p_application -> 'agent', '/agent', false);
-    end if;
+    faults := faults || hall.people_faults(p_application);
     if v.id is null then
         return faults; -- of an item that nobody knows
     end if;

@@ -4,14 +4,15 @@
 
 #include "core/Text.h"
 #include "forms/FormAnswers.h"
+#include "forms/FormDefinition.h"
 #include "ui/casefile/Unprintable.h"
+#include "ui/counter/CorrectionLine.h"
 #include "ui/counter/FaultWords.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Clear.h"
 #include "ui/parts/FootBar.h"
 #include "ui/parts/Label.h"
-#include "ui/parts/LineField.h"
 #include "ui/parts/Panel.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
@@ -20,17 +21,16 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace yichuang {
 
 namespace {
 
-// As the hall calls the place of an answer.
+// As the hall calls the place of an answer, or of what stands in no form.
 QString placeOf(const QString &form, const QString &pointer)
 {
-    return QStringLiteral("/answers/") + form + pointer;
+    return form.isEmpty() ? pointer : QStringLiteral("/answers/") + form + pointer;
 }
 
 // Place and words of each fault; where a value is refused for itself, the hall names its place without the form.
@@ -44,17 +44,6 @@ QHash<QString, QString> faultsOf(const Error &error)
             faults.insert(place, Words::say(error).whole());
     }
     return faults;
-}
-
-bool isPlain(const FormField &field)
-{
-    return field.widget == FieldWidget::Text || field.widget == FieldWidget::Multiline || field.widget == FieldWidget::Number ||
-           field.widget == FieldWidget::Address || field.widget == FieldWidget::Date || field.widget == FieldWidget::Digits;
-}
-
-QString editable(const QJsonValue &value)
-{
-    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
 }
 
 }
@@ -71,7 +60,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *header = new SectionHeader(tr("当场更正"), this);
-    header->setRemark(tr("只有表格标为可更正的项；更正后立即打印记录，由申请人签字"));
+    header->setRemark(tr("只有表格标为可更正的项和姓名；更正后立即打印记录，由申请人签字"));
     m_header = header;
     auto *scroll = new ScrollPane(this);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, scroll);
@@ -108,7 +97,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     });
 }
 
-void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft)
+void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const QString &misspelt)
 {
     m_lines.clear();
     m_titles.clear();
@@ -123,69 +112,67 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft)
         for (const FormPage &page : definition->pages()) {
             for (const FormField &field : page.fields) {
                 m_titles.insert(placeOf(form.code, field.pointer), field.title);
-                if (field.correctable && isPlain(field))
+                if (field.correctable && CorrectionLine::asks(field))
                     addLine(form.code, field, answerAt(form.answers, field.pointer));
             }
         }
     }
+    for (const CorrectableName &name : file.correctableNames) {
+        FormField field;
+        field.pointer = name.pointer;
+        field.title = name.title;
+        m_titles.insert(name.pointer, name.title);
+        addLine({}, field, name.said);
+    }
     const QJsonObject kept = draft[u"values"].toObject();
-    for (const Line &line : std::as_const(m_lines)) {
-        const QString key = line.form + line.field.pointer;
+    for (CorrectionLine *line : std::as_const(m_lines)) {
+        const QString key = line->form() + line->field().pointer;
         if (kept.contains(key))
-            line.editor->setText(kept[key].toString());
+            line->write(kept[key].toString());
     }
     if (m_lines.isEmpty())
         m_title->setText(tr("本事项的表格没有可以当场更正的项"));
     else
-        m_lines.first().editor->edit()->setFocus();
+        lineOf(misspelt)->take();
     dress();
+}
+
+// In a form it is the field that is bound to it. Without a name the first.
+CorrectionLine *CorrectionPage::lineOf(const QString &name) const
+{
+    const QString binds = name == QLatin1String("/applicant/name") ? QStringLiteral("name")
+                          : name == QLatin1String("/agent/name")   ? QString()
+                                                                   : QStringLiteral("legal_name");
+    for (CorrectionLine *line : m_lines) {
+        if (!name.isEmpty() && (line->field().pointer == name || (!binds.isEmpty() && line->field().binds == binds)))
+            return line;
+    }
+    return m_lines.first();
 }
 
 void CorrectionPage::addLine(const QString &form, const FormField &field, const QJsonValue &before)
 {
-    auto *editor = new LineField(field.unit.isEmpty() ? field.title : tr("%1（%2）").arg(field.title, field.unit),
-                                 LineField::Variant::Plain, LineField::Size::Normal, this);
-    editor->setText(editable(before));
-    editor->edit()->setCursorPosition(0); // a long value is read from its beginning
-    editor->setFixedWidth(480);
-    m_rows->addWidget(editor);
-    m_lines.append({form, field, before, editor});
-    connect(editor, &LineField::edited, this, [this, editor, before] { noteEdit(editor, before); });
+    auto *line = new CorrectionLine(form, field, before, this);
+    m_rows->addWidget(line);
+    m_lines.append(line);
+    connect(line, &CorrectionLine::edited, this, &CorrectionPage::noteEdit);
 }
 
 // Whoever consented saw other words: they are asked again.
-void CorrectionPage::noteEdit(LineField *editor, const QJsonValue &before)
+void CorrectionPage::noteEdit()
 {
-    const bool changed = editor->text() != editable(before);
-    editor->setChanged(changed);
-    editor->clearNote();
-    if (changed)
-        editor->setHint(tr("原为：%1").arg(editable(before).isEmpty() ? tr("空") : visible(editable(before))), Tone::Violet);
     m_refused.clear();
     m_signed->setChecked(false);
     dress();
     Q_EMIT draftChanged();
 }
 
-QJsonValue CorrectionPage::valueOf(const Line &line) const
-{
-    const QString text = line.editor->text().trimmed();
-    if (line.field.widget == FieldWidget::Number) {
-        bool ok = false;
-        const double number = halfWidth(text).toDouble(&ok);
-        return ok ? QJsonValue(number) : QJsonValue(text);
-    }
-    return text;
-}
-
 QList<Correction> CorrectionPage::corrections() const
 {
     QList<Correction> list;
-    for (const Line &line : m_lines) {
-        // A blank that stood there before is not touched by being trimmed.
-        const QString text = line.editor->text();
-        if (text != editable(line.before) && text.trimmed() != editable(line.before))
-            list.append({line.form, line.field.pointer, line.before, valueOf(line)});
+    for (const CorrectionLine *line : m_lines) {
+        if (const auto correction = line->correction())
+            list.append(*correction);
     }
     return list;
 }
@@ -205,11 +192,11 @@ QString CorrectionPage::missing() const
     const QList<Correction> list = corrections();
     if (list.isEmpty())
         return tr("还没有改动");
-    for (const Line &line : m_lines) {
-        if (findBlemish(line.editor->text()))
-            return tr("“%1”里有看不见的字符").arg(line.field.title);
+    for (const CorrectionLine *line : m_lines) {
+        if (findBlemish(line->written()))
+            return tr("“%1”里有看不见的字符").arg(line->field().title);
         // What stood there before is printed too, but nobody here can write it otherwise.
-        if (const QString why = unprintableSentence(line.editor->text()); !why.isEmpty() && line.editor->text() != editable(line.before))
+        if (const QString why = unprintableSentence(line->written()); !why.isEmpty() && line->isTouched())
             return why;
     }
     return isSigned() ? QString() : tr("请申请人看过改动，同意后勾选");
@@ -218,9 +205,9 @@ QString CorrectionPage::missing() const
 QJsonObject CorrectionPage::draft() const
 {
     QJsonObject values;
-    for (const Line &line : m_lines) {
-        if (line.editor->text() != editable(line.before))
-            values.insert(line.form + line.field.pointer, line.editor->text());
+    for (const CorrectionLine *line : m_lines) {
+        if (line->isTouched())
+            values.insert(line->form() + line->field().pointer, line->written());
     }
     return values.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("values"), values}};
 }
@@ -241,15 +228,15 @@ void CorrectionPage::dress()
 void CorrectionPage::showFaults(const Error &error)
 {
     QHash<QString, QString> faults = faultsOf(error);
-    LineField *first = nullptr;
-    for (const Line &line : std::as_const(m_lines)) {
-        QString words = faults.take(placeOf(line.form, line.field.pointer));
+    CorrectionLine *first = nullptr;
+    for (CorrectionLine *line : std::as_const(m_lines)) {
+        QString words = faults.take(placeOf(line->form(), line->field().pointer));
         if (words.isEmpty())
-            words = faults.take(line.field.pointer);
+            words = faults.take(line->field().pointer);
         if (words.isEmpty())
             continue;
-        line.editor->setFault(words);
-        first = first ? first : line.editor;
+        line->setFault(words);
+        first = first ? first : line;
     }
     QStringList elsewhere;
     for (auto fault = faults.cbegin(); fault != faults.cend(); ++fault)
@@ -257,7 +244,7 @@ void CorrectionPage::showFaults(const Error &error)
     m_refused = elsewhere.join(tr("；"));
     dress();
     if (first)
-        first->edit()->setFocus();
+        first->take();
 }
 
 // Pressed without a line too: the page's owner says that it did not go.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/Result.h"
-#include "forms/FormDefinition.h"
 #include "records/CaseFile.h"
 #include "records/Decision.h"
 
@@ -16,10 +15,12 @@ namespace yichuang {
 
 class Button;
 class CheckBox;
+class CorrectionLine;
 class Label;
-class LineField;
+struct FormField;
 
-// 当场更正 (Art. 32 (3)): the fields that their form marks correctable, old beside new, signed by the applicant.
+// 当场更正 (Art. 32 (3)): the fields that their form marks correctable, and names that no form has, old beside new, signed by the
+// applicant.
 class CorrectionPage : public QWidget {
     Q_OBJECT
 
@@ -28,7 +29,8 @@ public:
     // Stands above the page, with what concerns the whole window between them.
     QWidget *header() const { return m_header; }
 
-    void open(const CaseFile &file, const QJsonObject &draft);
+    // `misspelt`: the name that a card says otherwise, as a pointer into the application; it is what the focus goes to.
+    void open(const CaseFile &file, const QJsonObject &draft, const QString &misspelt = {});
     QList<Correction> corrections() const;
     bool isSigned() const;
     QString whyNot() const;
@@ -49,15 +51,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Line {
-        QString form;
-        FormField field;
-        QJsonValue before;
-        LineField *editor;
-    };
     void addLine(const QString &form, const FormField &field, const QJsonValue &before);
-    void noteEdit(LineField *editor, const QJsonValue &before);
-    QJsonValue valueOf(const Line &line) const;
+    CorrectionLine *lineOf(const QString &name) const;
+    void noteEdit();
     void dress();
 
     QWidget *m_header;
@@ -66,7 +62,7 @@ private:
     CheckBox *m_signed;
     Label *m_meaning;
     Button *m_send;
-    QList<Line> m_lines;
+    QList<CorrectionLine *> m_lines;
     QHash<QString, QString> m_titles; // of every field of the case, by what the hall calls it
     QString m_blocked;
     QString m_refused; // what has no field here, until something changes

@@ -484,7 +484,7 @@ void CounterPage::actOnCase(CounterVerb verb)
     case CounterVerb::Correct:
         if (isOn(Page::Case) && m_panels->identity()->isSomebodyElse())
             return m_bar->say(tr("证件不是本件的人"), tr("改动要本人同意；刷错了按 Esc 放下"));
-        m_correction->open(file, m_work->draft().correction);
+        m_correction->open(file, m_work->draft().correction, m_panels->identity()->misspelt());
         turnTo(Page::Correction);
         break;
     case CounterVerb::Forward:

@@ -5,9 +5,9 @@
 #include "core/HallTime.h"
 #include "core/Text.h"
 #include "desk/CounterDesk.h"
-#include "forms/FormDefinition.h"
 #include "records/Lengths.h"
 #include "ui/counter/CaseGate.h"
+#include "ui/counter/Correctable.h"
 #include "ui/counter/IdentityRows.h"
 #include "ui/counter/SupplementList.h"
 #include "ui/counter/TypedCard.h"
@@ -38,25 +38,6 @@ namespace yichuang {
 namespace {
 
 enum Ground { Calm, Good, Bad, Careful };
-
-// What a field of a form is bound to that says who somebody is; of an enterprise it is whoever represents it that has a card.
-QString bindingOf(CardField field, bool enterprise)
-{
-    if (field == CardField::Name)
-        return enterprise ? QStringLiteral("legal_name") : QStringLiteral("name");
-    return field == CardField::Number && !enterprise ? QStringLiteral("id_number") : QString();
-}
-
-bool hasCorrectable(const FormDefinition &definition, const QStringList &bindings)
-{
-    for (const FormPage &page : definition.pages()) {
-        for (const FormField &field : page.fields) {
-            if (field.correctable && bindings.contains(field.binds))
-                return true;
-        }
-    }
-    return false;
-}
 
 }
 
@@ -418,22 +399,17 @@ bool IdentityPanel::differs(CardField field) const
                        [field](const IdentityField &each) { return each.field == field && each.equal == false; });
 }
 
-// F7 helps only where a form has what differs as a field that may be corrected; of an agent no form has anything. What stands on a
-// stranger's card does not belong in this application.
+QString IdentityPanel::misspelt() const
+{
+    const bool name = m_comparison && !agrees() && !isSomebodyElse() && differs(CardField::Name);
+    return name ? placeOfName(m_case, presence()) : QString();
+}
+
+// What stands on a stranger's card does not belong in this application.
 bool IdentityPanel::mayCorrect() const
 {
-    if (!m_case.lawful.correct || !m_comparison || agrees() || isSomebodyElse() || m_case.mayTake() || presence() == Presence::Agent)
-        return false;
-    QStringList differing;
-    for (const IdentityField &field : m_comparison->fields) {
-        const QString binding = bindingOf(field.field, m_case.applicant.isEnterprise());
-        if (field.equal == false && !binding.isEmpty())
-            differing.append(binding);
-    }
-    return std::any_of(m_case.forms.begin(), m_case.forms.end(), [&differing](const CaseForm &form) {
-        const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
-        return definition && hasCorrectable(*definition, differing);
-    });
+    return m_case.lawful.correct && m_comparison && !agrees() && !isSomebodyElse() && !m_case.mayTake() &&
+           isCorrectable(m_case, presence(), m_comparison->fields);
 }
 
 // F9 helps only where a notice may name what the person is to bring: a further one names what is new in this round.

@@ -63,6 +63,8 @@ public:
 
     // Whose card lies here has nothing to do with the case.
     bool isSomebodyElse() const;
+    // The name that the card says otherwise, as a pointer into the application; empty: none.
+    QString misspelt() const;
     // A card that agrees with nobody of this case is put down: what was known before it counts again.
     bool putWrongCardAway();
 

@@ -96,6 +96,11 @@ void ComboField::setFault(const QString &sentence)
     m_note->show(sentence, Tone::Red);
 }
 
+void ComboField::setHint(const QString &sentence, Tone tone)
+{
+    m_note->show(sentence, tone);
+}
+
 void ComboField::clearNote()
 {
     static_cast<Box *>(m_combo)->setWrong(false);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/parts/Theme.h"
+
 #include <QComboBox>
 #include <QWidget>
 
@@ -22,6 +24,8 @@ public:
     void setLabel(const QString &label);
     // Red until something else is chosen or typed.
     void setFault(const QString &sentence);
+    // Below what is chosen, as long as it is.
+    void setHint(const QString &sentence, Tone tone);
     void clearNote();
     QString text() const { return m_combo->currentText(); }
     QVariant value() const { return m_combo->currentData(); }

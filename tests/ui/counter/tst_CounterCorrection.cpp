@@ -5,6 +5,7 @@
 #include "ui/counter/CorrectionPage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/ComboField.h"
 #include "ui/parts/LineField.h"
 
 #include <QApplication>
@@ -110,7 +111,86 @@ private Q_SLOTS:
         QTRY_VERIFY(!banner->isVisible() || !banner->fact().contains(QStringLiteral("已更正")));
     }
 
+    // Of a number a window has the mask only, so nothing typed is the number as it was.
+    void a_telephone_is_corrected_over_its_mask()
+    {
+        openMore();
+        QLineEdit *phone = line(QStringLiteral("correctT1/shop/phone"))->edit();
+        QCOMPARE(phone->text(), QString());
+        const QString mask = SmallHall::mobile(9).left(3) + QStringLiteral("****") + SmallHall::mobile(9).right(4);
+        QVERIFY2(phone->placeholderText().startsWith(mask), qPrintable(phone->placeholderText()));
+        QVERIFY(page()->corrections().isEmpty());
+        phone->setFocus();
+        QTest::keyClicks(phone, QStringLiteral("1371234"));
+        const QString note = line(QStringLiteral("correctT1/shop/phone"))->note();
+        QVERIFY2(note.contains(mask), qPrintable(note));
+        tick();
+        send();
+        QTRY_VERIFY(line(QStringLiteral("correctT1/shop/phone"))->note() != note); // too short: said where it stands
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(corrections(), 0);
+        QTest::keyClicks(phone, QStringLiteral("9876"));
+        tick();
+        send();
+        QTRY_COMPARE(corrections(), 1);
+        QCOMPARE(m_hall->value(QStringLiteral("select applicant ->> 'phone' from hall.case_file order by id desc limit 1")),
+                 QStringLiteral("13712349876"));
+        QCOMPARE(m_hall->value(QStringLiteral("select concat_ws(' ', x ->> 'field', x ->> 'old', x ->> 'new') from hall.document d,"
+                                              " jsonb_array_elements(d.facts -> 'corrections') x where d.kind = 'correction'")),
+                 QStringLiteral("联系电话 %1 13712349876").arg(mask));
+    }
+
+    void what_was_chosen_wrongly_is_chosen_anew()
+    {
+        openMore();
+        auto *cause = page()->findChild<QWidget *>(QStringLiteral("correctT1/shop/cause"))->findChild<ComboField *>();
+        QCOMPARE(cause->text(), QStringLiteral("合同期满"));
+        cause->combo()->setFocus();
+        m_clerk->press(Qt::Key_Down);
+        QCOMPARE(cause->text(), QStringLiteral("协商解除"));
+        QCOMPARE(page()->corrections().size(), 1);
+        m_clerk->press(Qt::Key_Up);
+        QVERIFY(page()->corrections().isEmpty());
+        m_clerk->press(Qt::Key_Down);
+        // Kept like what is typed.
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F7);
+        cause = page()->findChild<QWidget *>(QStringLiteral("correctT1/shop/cause"))->findChild<ComboField *>();
+        QCOMPARE(cause->text(), QStringLiteral("协商解除"));
+        tick();
+        send();
+        QTRY_COMPARE(corrections(), 1);
+        QCOMPARE(m_hall->value(QStringLiteral("select (old_value #>> '{}') || '>' || (new_value #>> '{}') from hall.correction")),
+                 QStringLiteral("合同期满>协商解除"));
+    }
+
 private:
+    // Another case, whose form has more to be corrected.
+    void openMore()
+    {
+        m_clerk->press(Qt::Key_Escape);
+        m_hall->value(QStringLiteral(
+            R"(update hall.form set definition = jsonb_set(definition, '{pages,0,schema,properties}', definition #> '{pages,0,schema,properties}' ||
+               '{"phone": {"title": "联系电话", "type": "string", "pattern": "^1[3-9][0-9]{9}$", "x-widget": "phone", "x-binds": "phone", "x-correctable": true},
+                 "cause": {"title": "失业原因", "type": "string", "enum": ["合同期满", "协商解除"], "x-widget": "select", "x-correctable": true}}'))"));
+        QJsonObject application = SmallHall::application(9);
+        QJsonObject answers = application[u"answers"].toObject();
+        QJsonObject form = answers[u"T1"].toObject();
+        QJsonObject shop = form[u"shop"].toObject();
+        shop.insert(QStringLiteral("phone"), SmallHall::mobile(9));
+        shop.insert(QStringLiteral("cause"), QStringLiteral("合同期满"));
+        form.insert(QStringLiteral("shop"), shop);
+        answers.insert(QStringLiteral("T1"), form);
+        application.insert(QStringLiteral("answers"), answers);
+        m_hall->handIn({application});
+        const CaseId before = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId != before && !m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_F7);
+        QTRY_VERIFY(page()->isVisible());
+    }
+
+    LineField *line(const QString &name) { return page()->findChild<QWidget *>(name)->findChild<LineField *>(); }
     CorrectionPage *page() { return m_clerk->part<CorrectionPage>(); }
     LineField *field() { return page()->findChild<LineField *>(); }
     CheckBox *consent() { return page()->findChild<CheckBox *>(QStringLiteral("correctionSigned")); }

@@ -13,6 +13,8 @@
 #include "ui/parts/LineField.h"
 #include "ui/parts/Segmented.h"
 
+#include <QApplication>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListView>
 
@@ -85,6 +87,41 @@ private Q_SLOTS:
         QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
         QCOMPARE(m_hall->value(QStringLiteral("select agent ->> 'name' || ' ' || (agent ->> 'id_type') from hall.case_file")),
                  QStringLiteral("王路人 111"));
+    }
+
+    // No form has an agent's name: it is corrected all the same, else nobody could accept the case.
+    void a_slip_in_an_agents_name_is_put_right_and_the_case_accepted()
+    {
+        handInByAgent();
+        sitDown(QStringLiteral("p0801"), 1);
+        layCard(QStringLiteral("李待办"), 41);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        QVERIFY(!m_clerk->part<IdentityPanel>()->agrees());
+        QVERIFY(m_clerk->page()->findChild<QWidget *>(QStringLiteral("wayByCorrection"))->isVisible());
+        m_clerk->press(Qt::Key_F7);
+        auto *page = m_clerk->part<CorrectionPage>();
+        QTRY_VERIFY(page->isVisible());
+        auto *name = page->findChild<QWidget *>(QStringLiteral("correct/agent/name"))->findChild<QLineEdit *>();
+        QCOMPARE(name->text(), QStringLiteral("李代办"));
+        QVERIFY(name->hasFocus()); // what the card says otherwise
+        m_clerk->press(Qt::Key_A, Qt::ControlModifier);
+        QInputMethodEvent typed;
+        typed.setCommitString(QStringLiteral("李待办"));
+        QApplication::sendEvent(name, &typed);
+        QTest::keyClick(page->findChild<CheckBox *>(QStringLiteral("correctionSigned")), Qt::Key_Space);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select agent ->> 'name' from hall.case_file")), QStringLiteral("李待办"));
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy() && m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_W, Qt::AltModifier);
+        m_clerk->press(Qt::Key_F4);
+        m_clerk->press(Qt::Key_Space);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select status from hall.case_file")), QStringLiteral("accepted"));
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(presence || ' ' || equal, ', ' order by id) from hall.verification")),
+                 QStringLiteral("agent false, agent true"));
+        QCOMPARE(m_hall->value(QStringLiteral("select concat_ws(' ', x ->> 'field', x ->> 'old', x ->> 'new') from hall.document d,"
+                                              " jsonb_array_elements(d.facts -> 'corrections') x where d.kind = 'correction'")),
+                 QStringLiteral("代理人姓名 李代办 李待办"));
     }
 
     // Nobody has to come for it; a stranger's card on the reader hinders all the same, until it is put away.

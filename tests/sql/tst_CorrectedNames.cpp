@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// A slip in a name that stands in no form, an agent's above all, is corrected at the window like one that does, else nobody could ever
+// accept the case (行政许可法 Art. 32 (3); docs/decisions.md 42).
+class TestCorrectedNames : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void anAgentsMisspeltNameIsCorrectedAndTheCaseAccepted();
+    void soIsThatOfWhoRepresentsAnEnterprise();
+    void aNameThatAFormHasIsCorrectedInTheForm();
+    void onlyTheNameThatStandsThereAndOnlyAName_data();
+    void onlyTheNameThatStandsThereAndOnlyAName();
+    void theRecordNamesOldAndNew();
+    void whatAWindowIsShownOfANumberTakesNoNumbersPlace();
+
+private:
+    // Claimed: somebody applies by an agent, whose name was misspelt.
+    qint64 byAgent()
+    {
+        QJsonObject application = hall.application(RuleHall::shop);
+        application[QStringLiteral("agent")] =
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("梁志鹏")}, {QStringLiteral("id_number"), residentId(770)}};
+        return taken(application);
+    }
+    qint64 byEnterprise()
+    {
+        QJsonObject application = hall.application(RuleHall::shop);
+        application[QStringLiteral("applicant")] =
+            QJsonObject{{QStringLiteral("kind"), QStringLiteral("enterprise")},
+                        {QStringLiteral("name"), QStringLiteral("江门市悦沁健身有限公司")},
+                        {QStringLiteral("id_number"), QStringLiteral("91440703MA4UH2KM79")},
+                        {QStringLiteral("legal_representative"),
+                         QJsonObject{{QStringLiteral("name"), QStringLiteral("容俊希")}, {QStringLiteral("id_number"), residentId(771)}}}};
+        return taken(application);
+    }
+    qint64 taken(const QJsonObject &application)
+    {
+        const qint64 id = hall.opened(application);
+        if (!hall.claim(RuleHall::clerk, id).isDone())
+            qFatal("nobody could take it up");
+        return id;
+    }
+    // Whether the card agrees with what is declared now.
+    bool agrees(qint64 id, const char *name, int person, const char *presence)
+    {
+        const Said seen =
+            hall.verify(RuleHall::clerk, id,
+                        QJsonObject{{QStringLiteral("presence"), QLatin1String(presence)},
+                                    {QStringLiteral("face_match"), true},
+                                    {QStringLiteral("power_of_attorney"), true},
+                                    {QStringLiteral("card"), QJsonObject{{QStringLiteral("name"), QString::fromUtf8(name)},
+                                                                         {QStringLiteral("number"), residentId(person)},
+                                                                         {QStringLiteral("source"), QStringLiteral("chip")}}}},
+                        RuleHall::allSeen());
+        if (!seen.isDone())
+            qFatal("%s", qPrintable(seen.log));
+        return seen["equal"].toBool();
+    }
+    Said correct(qint64 id, const QString &correction)
+    {
+        return hall.decide(RuleHall::clerk, "correct", id, QStringLiteral(", '[%1]', true").arg(correction));
+    }
+    QString offered(qint64 id)
+    {
+        const QJsonArray names = hall.call(RuleHall::clerk, QStringLiteral("counter.case_file(%1)").arg(id))["correctable_names"].toArray();
+        QStringList said;
+        for (const QJsonValue &name : names)
+            said.append(QStringList{name[u"pointer"].toString(), name[u"title"].toString(), name[u"said"].toString()}.join(u' '));
+        return said.join(u',');
+    }
+    QString of(qint64 id, const char *what)
+    {
+        return hall.value(QStringLiteral("select %1 from hall.case_file c where c.id = %2").arg(QString::fromUtf8(what)).arg(id));
+    }
+
+    RuleHall hall;
+};
+
+void TestCorrectedNames::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    hall.setRule("undo_seconds", 600);
+}
+
+void TestCorrectedNames::anAgentsMisspeltNameIsCorrectedAndTheCaseAccepted()
+{
+    const qint64 id = byAgent();
+    QVERIFY(!agrees(id, "梁志朋", 770, "agent"));
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    QCOMPARE(offered(id), QStringLiteral("/agent/name 代理人姓名 梁志鹏"));
+    DONE(correct(id, QStringLiteral(R"({"pointer": "/agent/name", "old": "梁志鹏", "new": "梁志朋"})")));
+    QCOMPARE(of(id, "agent ->> 'name' || ' ' || (agent ->> 'id_number') || ' ' || (applicant ->> 'name')"),
+             QStringLiteral("梁志朋 %1 谭嘉慧").arg(residentId(770)));
+    // What was compared is no longer what is declared.
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id), "YC301");
+    QVERIFY(agrees(id, "梁志朋", 770, "agent"));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    const QJsonArray found = hall.call(RuleHall::clerk, QStringLiteral("counter.find('梁志朋')"))["rows"].toArray();
+    QVERIFY(std::any_of(found.begin(), found.end(), [id](const QJsonValue &row) { return row[u"case_id"].toInteger() == id; }));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestCorrectedNames::soIsThatOfWhoRepresentsAnEnterprise()
+{
+    const qint64 id = byEnterprise();
+    QVERIFY(!agrees(id, "容俊熙", 771, "in_person"));
+    const QString place = QStringLiteral("/applicant/legal_representative/name");
+    QCOMPARE(offered(id), place + QStringLiteral(" 法定代表人（负责人）姓名 容俊希"));
+    DONE(correct(id, QStringLiteral(R"({"pointer": "%1", "old": "容俊希", "new": "容俊熙"})").arg(place)));
+    QCOMPARE(of(id, "applicant #>> '{legal_representative,name}' || ' ' || (applicant ->> 'name')"),
+             QStringLiteral("容俊熙 江门市悦沁健身有限公司"));
+    QVERIFY(agrees(id, "容俊熙", 771, "in_person"));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+}
+
+void TestCorrectedNames::aNameThatAFormHasIsCorrectedInTheForm()
+{
+    const qint64 id = hall.claimed();
+    QCOMPARE(offered(id), QString());
+    REFUSED(correct(id, QStringLiteral(R"({"pointer": "/applicant/name", "old": "谭嘉慧", "new": "谭嘉惠"})")), "YC310");
+    const QString form = hall.value("select definition from hall.form where code = 'T1' limit 1");
+    const auto restored =
+        qScopeGuard([&] { hall.value(QStringLiteral("update hall.form set definition = $d$%1$d$ where code = 'T1'").arg(form)); });
+    hall.value("update hall.form set definition = definition #- '{pages,0,schema,properties,owner,x-binds}' where code = 'T1'");
+    QCOMPARE(offered(id), QStringLiteral("/applicant/name 申请人姓名 谭嘉慧"));
+    hall.value(QStringLiteral("update hall.case_file set applicant = applicant || '{\"real_name\": true}' where id = %1").arg(id));
+    DONE(correct(id, QStringLiteral(R"({"pointer": "/applicant/name", "old": "谭嘉慧", "new": "谭嘉惠"})")));
+    // The account's card proved another name.
+    QCOMPARE(of(id, "applicant ->> 'name' || ' ' || (applicant ->> 'real_name')"), QStringLiteral("谭嘉惠 false"));
+}
+
+void TestCorrectedNames::onlyTheNameThatStandsThereAndOnlyAName_data()
+{
+    QTest::addColumn<QString>("corrections");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("said"); // the pointer of the refusal
+    const QString agent = QStringLiteral("/agent/name");
+    QTest::newRow("another old name") << R"({"pointer": "/agent/name", "old": "梁志", "new": "梁志朋"})"
+                                      << "YC101" << QString();
+    QTest::newRow("no old name") << R"({"pointer": "/agent/name", "new": "梁志朋"})"
+                                 << "YC101" << QString();
+    QTest::newRow("twice in one record")
+        << R"({"pointer": "/agent/name", "old": "梁志鹏", "new": "梁志朋"}, {"pointer": "/agent/name", "old": "梁志鹏", "new": "梁志棚"})"
+        << "YC101" << QString();
+    QTest::newRow("the number") << R"({"pointer": "/agent/id_number", "old": null, "new": "440703199003071235"})"
+                                << "YC310"
+                                << "/agent/id_number";
+    QTest::newRow("somebody who is not there") << R"({"pointer": "/applicant/legal_representative/name", "old": null, "new": "容俊熙"})"
+                                               << "YC310"
+                                               << "/applicant/legal_representative/name";
+    QTest::newRow("nowhere") << R"({"old": "梁志鹏", "new": "梁志朋"})"
+                             << "YC310" << QString();
+    QTest::newRow("nothing") << R"({"pointer": "/agent/name", "old": "梁志鹏", "new": null})"
+                             << "YC401" << agent;
+    QTest::newRow("no words") << R"({"pointer": "/agent/name", "old": "梁志鹏", "new": 7})"
+                              << "YC401" << agent;
+    QTest::newRow("blanks") << R"({"pointer": "/agent/name", "old": "梁志鹏", "new": " "})"
+                            << "YC401" << agent;
+    QTest::newRow("what nobody is called") << R"({"pointer": "/agent/name", "old": "梁志鹏", "new": "梁志朋13800000000"})"
+                                           << "YC401" << agent;
+}
+
+void TestCorrectedNames::onlyTheNameThatStandsThereAndOnlyAName()
+{
+    QFETCH(QString, corrections);
+    QFETCH(QString, state);
+    QFETCH(QString, said);
+    const qint64 id = byAgent();
+    const Said refused = correct(id, corrections);
+    REFUSED(refused, qPrintable(state));
+    QCOMPARE(state == u"YC401" ? refused.facts[u"faults"][0][u"pointer"].toString() : refused.facts[u"pointer"].toString(), said);
+    QCOMPARE(of(id, "agent ->> 'name'"), QStringLiteral("梁志鹏"));
+    QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.correction where case_id = %1").arg(id)), QStringLiteral("0"));
+}
+
+void TestCorrectedNames::theRecordNamesOldAndNew()
+{
+    const qint64 id = byAgent();
+    DONE(correct(id, QStringLiteral(R"({"pointer": "/agent/name", "old": "梁志鹏", "new": "梁志朋"},
+                                       {"form": "T1", "pointer": "/shop/area", "old": 46.5, "new": 64.5})")));
+    QCOMPARE(hall.value(QStringLiteral("select string_agg(concat_ws(' ', x ->> 'field', x ->> 'old', x ->> 'new'), ', ' order by o)"
+                                       " from hall.document d, jsonb_array_elements(d.facts -> 'corrections') with ordinality t(x, o)"
+                                       " where d.case_id = %1 and d.kind = 'correction'")
+                            .arg(id)),
+             QStringLiteral("代理人姓名 梁志鹏 梁志朋, 面积 46.5 64.5"));
+    QCOMPARE(
+        hall.value(QStringLiteral("select string_agg(form_code || pointer || ' ' || (old_value #>> '{}') || '>' || (new_value #>> '{}'),"
+                                  " ', ' order by id) from hall.correction where case_id = %1")
+                       .arg(id)),
+        QStringLiteral("/agent/name 梁志鹏>梁志朋, T1/shop/area 46.5>64.5"));
+    QCOMPARE(hall.faultsOf(id), QString());
+}
+
+void TestCorrectedNames::whatAWindowIsShownOfANumberTakesNoNumbersPlace()
+{
+    const qint64 id = hall.claimed();
+    const QString phone = QStringLiteral(R"({"form": "T1", "pointer": "/shop/phone"%1, "new": "%2"})");
+    DONE(correct(id, phone.arg(QString(), QStringLiteral("13712349876"))));
+    const QString mask = QStringLiteral(", \"old\": \"137****9876\"");
+    const Said refused = correct(id, phone.arg(mask, QStringLiteral("137****9876")));
+    REFUSED(refused, "YC401");
+    QCOMPARE(refused.facts[u"faults"][0][u"pointer"].toString(), QStringLiteral("/answers/T1/shop/phone"));
+    DONE(correct(id, phone.arg(mask, QStringLiteral("13912345678"))));
+    QCOMPARE(of(id, "applicant ->> 'phone'"), QStringLiteral("13912345678"));
+}
+
+YICHUANG_TEST(TestCorrectedNames)
+#include "tst_CorrectedNames.moc"

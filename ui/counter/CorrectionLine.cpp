@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/CorrectionLine.h"
+
+#include "core/Text.h"
+#include "ui/parts/ComboField.h"
+#include "ui/parts/LineField.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace yichuang {
+
+namespace {
+
+constexpr int LineWidth = 480;
+
+QString editable(const QJsonValue &value)
+{
+    return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
+}
+
+// What the hall shows a window in part only.
+bool isMasked(const FormField &field, const QString &shown)
+{
+    const bool number = field.widget == FieldWidget::Phone || field.widget == FieldWidget::Digits ||
+                        field.binds == QLatin1String("phone") || field.binds == QLatin1String("id_number");
+    return number && shown.contains(u'*');
+}
+
+// Typed in full width by whoever writes Chinese, and meant in half.
+bool isOfDigits(const FormField &field)
+{
+    return field.widget == FieldWidget::Phone || field.widget == FieldWidget::Digits || field.widget == FieldWidget::Number ||
+           field.widget == FieldWidget::Date || field.binds == QLatin1String("phone");
+}
+
+}
+
+CorrectionLine::CorrectionLine(const QString &form, const FormField &field, const QJsonValue &before, QWidget *parent)
+    : QWidget(parent)
+    , m_form(form)
+    , m_field(field)
+    , m_before(before)
+{
+    setObjectName(QStringLiteral("correct") + form + field.pointer);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    setFixedWidth(LineWidth);
+    const QString title = field.unit.isEmpty() ? field.title : tr("%1（%2）").arg(field.title, field.unit);
+    if (field.widget == FieldWidget::Select || field.widget == FieldWidget::Choice)
+        buildChoice(title);
+    else
+        buildLine(title);
+}
+
+bool CorrectionLine::asks(const FormField &field)
+{
+    switch (field.widget) {
+    case FieldWidget::Text:
+    case FieldWidget::Multiline:
+    case FieldWidget::Number:
+    case FieldWidget::Address:
+    case FieldWidget::Date:
+    case FieldWidget::Digits:
+    case FieldWidget::Phone:
+    case FieldWidget::Select:
+    case FieldWidget::Choice: return true;
+    default: return false;
+    }
+}
+
+void CorrectionLine::buildLine(const QString &title)
+{
+    m_line = new LineField(title, LineField::Variant::Plain, LineField::Size::Normal, this);
+    m_line->setText(shownFirst());
+    if (isMasked(m_field, editable(m_before)))
+        m_line->setPlaceholder(tr("%1，不改就空着").arg(editable(m_before)));
+    m_line->edit()->setCursorPosition(0); // a long value is read from its beginning
+    layout()->addWidget(m_line);
+    setFocusProxy(m_line->edit());
+    connect(m_line, &LineField::edited, this, [this] {
+        dress();
+        Q_EMIT edited();
+    });
+}
+
+void CorrectionLine::buildChoice(const QString &title)
+{
+    m_choice = new ComboField(title, {}, this);
+    if (m_choice->combo()->findData(shownFirst()) < 0 && shownFirst().isEmpty())
+        m_choice->add(tr("请选择"), QString());
+    for (const FieldOption &option : m_field.options)
+        m_choice->add(option.label, option.value);
+    if (m_choice->combo()->findData(shownFirst()) < 0) // which its form does not know any more
+        m_choice->add(visible(shownFirst()), shownFirst());
+    write(shownFirst());
+    layout()->addWidget(m_choice);
+    setFocusProxy(m_choice->combo());
+    connect(m_choice, &ComboField::chosen, this, [this] {
+        dress();
+        Q_EMIT edited();
+    });
+}
+
+QString CorrectionLine::shownFirst() const
+{
+    const QString shown = editable(m_before);
+    return isMasked(m_field, shown) ? QString() : shown;
+}
+
+QString CorrectionLine::written() const
+{
+    return m_line ? m_line->text() : m_choice->value().toString();
+}
+
+void CorrectionLine::write(const QString &text)
+{
+    if (m_line)
+        m_line->setText(text);
+    else
+        m_choice->setCurrent(qMax(0, m_choice->combo()->findData(text)));
+    dress();
+}
+
+bool CorrectionLine::isTouched() const
+{
+    return written() != shownFirst();
+}
+
+// A blank that stood there before is not touched by being trimmed.
+std::optional<Correction> CorrectionLine::correction() const
+{
+    if (!isTouched() || written().trimmed() == shownFirst())
+        return std::nullopt;
+    return Correction{m_form, m_field.pointer, m_before, value()};
+}
+
+QJsonValue CorrectionLine::value() const
+{
+    const QString text = isOfDigits(m_field) ? halfWidth(written()).trimmed() : written().trimmed();
+    if (m_field.widget != FieldWidget::Number)
+        return text;
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    return ok ? QJsonValue(number) : QJsonValue(text);
+}
+
+void CorrectionLine::setFault(const QString &sentence)
+{
+    if (m_line)
+        m_line->setFault(sentence);
+    else
+        m_choice->setFault(sentence);
+}
+
+void CorrectionLine::take()
+{
+    setFocus();
+}
+
+void CorrectionLine::dress()
+{
+    const QString old = editable(m_before);
+    const QString words = tr("原为：%1").arg(old.isEmpty() ? tr("空") : visible(old));
+    if (m_choice) {
+        m_choice->clearNote();
+        if (isTouched())
+            m_choice->setHint(words, Tone::Violet);
+        return;
+    }
+    m_line->setChanged(isTouched());
+    m_line->clearNote();
+    if (isTouched())
+        m_line->setHint(words, Tone::Violet);
+}
+
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/FormDefinition.h"
+#include "records/Decision.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace yichuang {
+
+class ComboField;
+class LineField;
+
+// One value that may be corrected on the spot (Art. 32 (3)), typed or chosen from what its form knows, with the old one below as soon as it
+// is another. Of a number a window has the mask only: it stands where nothing is typed, and nothing typed means the number as it was.
+class CorrectionLine : public QWidget {
+    Q_OBJECT
+
+public:
+    // `form`: the form's code; none for a name that stands in no form.
+    CorrectionLine(const QString &form, const FormField &field, const QJsonValue &before, QWidget *parent = nullptr);
+
+    // Whether a window can ask for this kind of value: in one line, or as one of a list.
+    static bool asks(const FormField &field);
+
+    const FormField &field() const { return m_field; }
+    const QString &form() const { return m_form; }
+    QString written() const;
+    void write(const QString &text);
+    // Something else stands here than did at first.
+    bool isTouched() const;
+    std::optional<Correction> correction() const;
+    void setFault(const QString &sentence);
+    void take();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void buildLine(const QString &title);
+    void buildChoice(const QString &title);
+    QString shownFirst() const;
+    QJsonValue value() const;
+    void dress();
+
+    const QString m_form;
+    const FormField m_field;
+    const QJsonValue m_before;
+    LineField *m_line = nullptr;
+    ComboField *m_choice = nullptr;
+};
+
+}
