@@ -3105,6 +3105,21 @@
         <source>%1在本窗口没有待办的件</source>
         <translation>Nothing waits here for %1</translation>
     </message>
+    <message>
+        <source>已收件，回执自己打印</source>
+        <translation>Received; the receipt prints by itself</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1有 %n 件待领取</source>
+        <translation>
+            <numerusform>%n case of %1 waits to be collected</numerusform>
+            <numerusform>%n cases of %1 wait to be collected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2，按 Ctrl E 出件</source>
+        <translation>%1 %2, Ctrl E hands it out</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -3127,6 +3142,10 @@
     <message>
         <source>已收下补正</source>
         <translation>Supplement taken</translation>
+    </message>
+    <message>
+        <source>已收件</source>
+        <translation>Received</translation>
     </message>
 </context>
 <context>

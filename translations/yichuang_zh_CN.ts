@@ -186,6 +186,12 @@
             <numerusform>%1。共 %n 份，请看打印机，再按 Alt L 重打</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1有 %n 件待领取</source>
+        <translation>
+            <numerusform>%1有 %n 件待领取</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>yichuang::DashboardView</name>

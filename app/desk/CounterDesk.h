@@ -36,11 +36,12 @@ public:
     QFuture<Result<CaseFile>> scan(const RequestId &request, CaseId id, int version, int seq, const ScannedFile &paper);
 
     // The cases here that a card belongs to: its person applies, acts for somebody, or signs for an enterprise. What is due first on top.
-    QFuture<Result<QList<QueueRow>>> tapped(const QString &number);
-    // 当场收件: what this seat may receive, what an application for it needs, and the case that it becomes, held by this seat.
+    QFuture<Result<Tapped>> tapped(const QString &number);
+    // 当场收件: what this seat may receive, what an application for it needs, and the case that it becomes, held by this seat, with its
+    // receipt.
     QFuture<Result<QList<ReceivableItem>>> receivableItems();
     QFuture<Result<ServiceGuide>> itemGuide(const QString &item);
-    QFuture<Result<CaseFile>> receive(const RequestId &request, const QJsonObject &application);
+    QFuture<Result<ReceivedCase>> receive(const RequestId &request, const QJsonObject &application);
 
     // What a notice asked for, brought to the window: who brings it, and {answers, materials} as an applicant hands them in again. The case
     // is this seat's then.

@@ -9,10 +9,9 @@
 // A person at the window: their cases by their card, and new ones.
 namespace yichuang {
 
-QFuture<Result<QList<QueueRow>>> CounterDesk::tapped(const QString &number)
+QFuture<Result<Tapped>> CounterDesk::tapped(const QString &number)
 {
-    return reading(m_line.call("counter.tapped", {number}, looking),
-                   [](const QJsonValue &answer) { return readList<QueueRow>(answer[u"rows"]); });
+    return readRecord<Tapped>(m_line.call("counter.tapped", {number}, looking));
 }
 
 QFuture<Result<QList<ReceivableItem>>> CounterDesk::receivableItems()
@@ -26,9 +25,9 @@ QFuture<Result<ServiceGuide>> CounterDesk::itemGuide(const QString &item)
     return readRecord<ServiceGuide>(m_line.call("counter.item_guide", {item}, looking));
 }
 
-QFuture<Result<CaseFile>> CounterDesk::receive(const RequestId &request, const QJsonObject &application)
+QFuture<Result<ReceivedCase>> CounterDesk::receive(const RequestId &request, const QJsonObject &application)
 {
-    return readCase(m_line.call("counter.receive", {request.uuid(), application}, again));
+    return readRecord<ReceivedCase>(m_line.call("counter.receive", {request.uuid(), application}, again));
 }
 
 QFuture<Result<Decided>> CounterDesk::takeSupplement(const RequestId &request, CaseId id, int version, const IdentityProof &identity,

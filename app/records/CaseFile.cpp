@@ -154,6 +154,12 @@ const Message *CaseFile::lastOutcome() const
     return last == messages.end() ? nullptr : &*last;
 }
 
+ReceivedCase ReceivedCase::fromJson(const QJsonObject &json)
+{
+    const auto receipt = readId<DocumentId>(json[u"receipt"]);
+    return {.caseFile = CaseFile::fromJson(json[u"case"].toObject()), .receipt = receipt.isValid() ? std::optional(receipt) : std::nullopt};
+}
+
 Claimed Claimed::fromJson(const QJsonObject &json)
 {
     return {.caseFile = readOptional<CaseFile>(json[u"case"]), .waiting = json[u"waiting"].toInt()};

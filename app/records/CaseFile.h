@@ -159,6 +159,14 @@ struct CaseFile {
     static CaseFile fromJson(const QJsonObject &json);
 };
 
+// What began at a window: the case, and the receipt that its person is given.
+struct ReceivedCase {
+    CaseFile caseFile;
+    std::optional<DocumentId> receipt;
+
+    static ReceivedCase fromJson(const QJsonObject &json);
+};
+
 // What claiming gave: a case, or the news that nothing waits.
 struct Claimed {
     std::optional<CaseFile> caseFile;

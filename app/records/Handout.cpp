@@ -19,6 +19,11 @@ HandoutRow HandoutRow::fromJson(const QJsonObject &json)
     };
 }
 
+Tapped Tapped::fromJson(const QJsonObject &json)
+{
+    return {.rows = readList<QueueRow>(json[u"rows"]), .handouts = readList<HandoutRow>(json[u"handouts"])};
+}
+
 PaperService PaperService::fromJson(const QJsonObject &json)
 {
     return {

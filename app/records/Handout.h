@@ -6,6 +6,7 @@
 #include "records/Identity.h"
 #include "records/Paper.h"
 #include "records/Party.h"
+#include "records/Queue.h"
 
 #include <optional>
 
@@ -30,6 +31,14 @@ struct HandoutRow {
     std::optional<DeliverDeadline> deliver;
 
     static HandoutRow fromJson(const QJsonObject &json);
+};
+
+// What there is for the person of a card: cases that wait for a window, and others of which something waits to be fetched.
+struct Tapped {
+    QList<QueueRow> rows;
+    QList<HandoutRow> handouts;
+
+    static Tapped fromJson(const QJsonObject &json);
 };
 
 // How a paper was served last, or was tried to be.

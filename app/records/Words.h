@@ -99,12 +99,13 @@ enum class NoticeKind {
     Terminate,
     OfferHearing,
     InformParty,
-    TakeSupplement // no notice: a receipt
+    TakeSupplement, // no notice: a receipt
+    Receive         // the same
 };
 template<>
 inline constexpr auto wordsOf<NoticeKind> = spelled("accept", "pre_review", "supplement", "decline", "correct", "forward", "grant",
                                                     "refuse", "return", "pause", "extend", "terminate", "offer_hearing", "inform_party",
-                                                    "take_supplement");
+                                                    "take_supplement", "receive");
 enum class DocumentState { Making, Ready, Void, Failed };
 template<> inline constexpr auto wordsOf<DocumentState> = spelled("making", "ready", "void", "failed");
 enum class MessageState { Queued, Sending, Accepted, Delivered, Failed, Unknown, Suppressed, Expired };

@@ -9,17 +9,21 @@ create or replace function hall.receives(p_seat hall.seat, p_item hall.item) ret
     return hall.serves(p_seat, p_item.department_id) and (p_seat.items is null or p_item.id = any (p_seat.items));
 
 -- The cases at this desk that a card belongs to, what is due first on top; after what waits, what its person was asked to supplement and may have brought.
+-- Beside them those of which something waits to be handed out, as the page that hands out lists them.
 create function counter.tapped(p_number text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     mine hall.seat := hall.my_seat('counter');
     said text := upper(btrim(p_number));
     found bigint[];
+    ready bigint[];
 begin
     if coalesce(char_length(said), 0) not between 5 and 40 then
-        return '{"rows": []}';
+        return '{"rows": [], "handouts": []}';
     end if;
     perform hall.note_number('counter.tapped', null, said);
-    select array_agg(c.id order by q.due_at, c.id) into found
+    select array_agg(c.id order by q.due_at, c.id) filter (where q.case_id is not null or c.status = 'supplementing' and hall.untold_event(c.id) is null),
+        array_agg(c.id order by c.id desc) filter (where hall.untold_event(c.id) is null and hall.waiting_papers(c.id) is not null)
+        into found, ready
     from (select c.id from hall.applicant a join hall.case_file c on c.applicant_id = a.id where a.id_number = said
           union
           select c.id from hall.case_file c where c.agent is not null and c.agent ->> 'id_number' = said
@@ -27,8 +31,8 @@ begin
           select c.id from hall.case_file c where c.applicant ? 'legal_representative' and c.applicant #>> '{legal_representative,id_number}' = said) hit
     join hall.case_file c on c.id = hit.id
     left join hall.queue q on q.case_id = c.id
-    where hall.serves(mine, c.department_id) and (q.case_id is not null or c.status = 'supplementing' and hall.untold_event(c.id) is null);
-    return jsonb_build_object('rows', hall.queue_rows(found[1:20], mine.staff_id));
+    where hall.serves(mine, c.department_id);
+    return jsonb_build_object('rows', hall.queue_rows(found[1:20], mine.staff_id), 'handouts', hall.handout_rows(mine, ready[1:20]));
 end $$;
 
 -- The items that this seat may receive today.
@@ -57,8 +61,8 @@ begin
         'forms', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'title', title, 'definition', definition) order by seq), '[]') from hall.form where item_version_id = v.id));
 end $$;
 
--- Looks at the application as at any other, stores it, and leaves it open at this seat. Only what an account has proved is real-name
--- verified: nobody at a window says so.
+-- Looks at the application as at any other, stores it, and leaves it open at this seat, with the receipt that it hands out. Only what an account has proved
+-- is real-name verified: nobody at a window says so.
 create function counter.receive(p_request uuid, p_application jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, 'counter.receive', p_application);
@@ -84,7 +88,8 @@ begin
     c := hall.record(c, mine, 'counter', 'receive', jsonb_build_object('materials', hall.laid_down(application -> 'materials')));
     perform hall.take_lease(mine, c.id), hall.note_sight(mine, c.id, 'open'), hall.reuse_originals(mine, c.id);
     select * into c from hall.case_file where id = c.id;
-    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c)));
+    return hall.end_request(p_request::text, jsonb_build_object('case', hall.case_at(mine, c),
+        'receipt', (select d.id from hall.document d where d.case_id = c.id and d.kind = 'receipt')));
 end $$;
 
 -- What the notice asked for is brought to a window, as it says. Whoever brings it is seen as for an acceptance, and it is handed in as by website: the same

@@ -70,9 +70,7 @@ begin
     c := hall.case_to_serve(mine, p_case, p_version);
     perform hall.count_number('counter.hand_out', c.id, p_handout #>> '{card,number}');
     who := hall.demand_collector(c, p_handout);
-    select array_agg(d.id order by d.id) into papers from hall.document d
-    where d.case_id = c.id and d.state in ('ready', 'making') and hall.is_result(d.kind)
-      and not exists (select from hall.service s where s.document_id = d.id and s.state <> 'failed');
+    papers := hall.waiting_papers(c.id);
     if papers is null then
         perform hall.refuse('YC332', coalesce((select jsonb_build_object('number', d.number, 'manner', s.manner, 'state', s.state, 'at', coalesce(s.served_at, s.begun_at))
             from hall.service s join hall.document d on d.id = s.document_id where s.case_id = c.id and s.state <> 'failed' order by s.id desc limit 1), '{}'));

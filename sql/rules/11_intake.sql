@@ -448,7 +448,7 @@ create or replace function hall.codes_json(p_case_no text) returns jsonb languag
     return jsonb_build_object('query_code', hall.query_code(p_case_no), 'query_token', hall.qr_token(p_case_no));
 
 -- Opens a case: number, event, telling clock (Art. 32 (4)), place in the queue, receipt and its message. What a window receives lies on its counter: the
--- receipt names those papers, who took them and where.
+-- receipt names those papers, who took them and where, and is handed out there, so that window owes its print.
 create or replace function hall.open_case(p_external text, p_application jsonb, p_sender text default '', p_seat hall.seat default null) returns hall.case_file language plpgsql as $$
 declare
     v hall.item_version := hall.open_version(p_application ->> 'item');
@@ -457,6 +457,7 @@ declare
     c hall.case_file;
     e hall.event;
     nobody hall.seat;
+    receipt bigint;
 begin
     insert into hall.case_file (case_no, external_id, sender, item_id, item_version_id, department_id, status, channel, applicant_id, applicant, agent, received_at, round_received_at)
     values ('new ' || gen_random_uuid(), p_external, p_sender, v.item_id, v.id, (select department_id from hall.item where id = v.item_id), 'submitted', coalesce(p_application ->> 'channel', 'web'),
@@ -474,7 +475,10 @@ begin
     if hall.queue_messages(c, v, e.id, 'received', now(), '{}') > 0 and hall.told_too_often(party ->> 'phone') then
         update hall.message set state = 'suppressed', detail = 'too_many' where event_id = e.id;
     end if;
-    perform hall.issue_document(c, v, e.id, p_seat, 'receipt', jsonb_build_object('query_code', hall.query_code(c.case_no))
+    receipt := hall.issue_document(c, v, e.id, p_seat, 'receipt', jsonb_build_object('query_code', hall.query_code(c.case_no))
         || case when p_seat.staff_id is not null then jsonb_build_object('materials', hall.brought_papers(c, p_application -> 'materials')) else '{}' end);
+    if p_seat.staff_id is not null then
+        insert into hall.paper_due (document_id, staff_id, window_no) values (receipt, p_seat.staff_id, p_seat.window_no);
+    end if;
     return c;
 end $$;

@@ -522,11 +522,11 @@ begin
 end $$;
 
 -- What the person's program at this window left behind when it ended: papers whose print was to follow, with the seconds in which their
--- decision can still be undone, and prints of which nobody knows how they went.
+-- decision can still be undone, and prints of which nobody knows how they went. What a window received was handed in there: its receipt hangs on that step.
 create or replace function hall.left_papers(p_staff int, p_window smallint) returns jsonb language plpgsql stable as $$
 begin
     return jsonb_build_object(
-        'due', (select coalesce(jsonb_agg(jsonb_build_object('document', d.id, 'case', c.id, 'kind', e.action, 'status', c.status, 'name', c.applicant ->> 'name',
+        'due', (select coalesce(jsonb_agg(jsonb_build_object('document', d.id, 'case', c.id, 'kind', case e.action when 'submit' then 'receive' else e.action end, 'status', c.status, 'name', c.applicant ->> 'name',
                     'undo_seconds', greatest(0, ceil(extract(epoch from u.until - now())))) order by d.id), '[]')
                 from hall.paper_due p join hall.document d on d.id = p.document_id join hall.event e on e.id = d.event_id join hall.case_file c on c.id = d.case_id
                 left join hall.undo u on u.event_id = d.event_id

@@ -113,6 +113,12 @@ create or replace function hall.is_for_service(p_kind text) returns boolean lang
 create or replace function hall.is_result(p_kind text) returns boolean language sql immutable
     return p_kind in ('grant', 'refusal', 'termination', 'decline', 'not_required', 'withdrawal', 'pause', 'extension', 'hearing_notice');
 
+-- The papers of a case that wait for whoever fetches them.
+create or replace function hall.waiting_papers(p_case bigint) returns bigint[] language sql stable
+    return (select array_agg(d.id order by d.id) from hall.document d
+            where d.case_id = p_case and d.state in ('ready', 'making') and hall.is_result(d.kind)
+              and not exists (select from hall.service s where s.document_id = d.id and s.state <> 'failed'));
+
 -- What the 送达回证 says, beyond the case: the paper, the way, and what was written down of it.
 create or replace function hall.service_facts(p_case hall.case_file, p_document hall.document, s hall.service) returns jsonb language plpgsql stable as $$
 begin
@@ -217,11 +223,9 @@ end $$;
 create or replace function hall.handout_rows(p_seat hall.seat, p_cases bigint[]) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('case_id', c.id, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
-                'item', v.name, 'applicant', c.applicant ->> 'name', 'deliver', hall.deliver_json(c), 'waiting', w.n)) order by k.due_at nulls last, c.id desc), '[]')
+                'item', v.name, 'applicant', c.applicant ->> 'name', 'deliver', hall.deliver_json(c), 'waiting', coalesce(cardinality(hall.waiting_papers(c.id)), 0))) order by k.due_at nulls last, c.id desc), '[]')
             from unnest(p_cases) with ordinality x(id, o) join hall.case_file c on c.id = x.id join hall.item_version v on v.id = c.item_version_id
-            left join hall.clock k on k.case_id = c.id and k.kind = 'deliver' and k.ended_at is null
-            cross join lateral (select count(*) as n from hall.document d where d.case_id = c.id and d.state in ('ready', 'making') and hall.is_result(d.kind)
-                                and not exists (select from hall.service s where s.document_id = d.id and s.state <> 'failed')) w);
+            left join hall.clock k on k.case_id = c.id and k.kind = 'deliver' and k.ended_at is null);
 end $$;
 
 -- Who stands at the window to fetch something, told by the card: a party of the case as it was declared, or somebody with a paper that lets him.

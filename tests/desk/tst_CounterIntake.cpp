@@ -15,7 +15,7 @@ class TestCounterIntake : public QObject {
     {
         const auto rows = m_desk->tapped(card).result();
         QStringList numbers;
-        for (const QueueRow &row : rows.value())
+        for (const QueueRow &row : rows.value().rows)
             numbers.append(row.caseNo);
         return numbers;
     }
@@ -45,8 +45,9 @@ private Q_SLOTS:
 
     void aCaseReceivedAtTheWindowIsHeldThereAndSaysByWhom()
     {
-        const auto received = m_desk->receive(RequestId::make(), SmallHall::application(501)).result();
-        QVERIFY2(received.ok(), received ? "" : qPrintable(received.error().log));
+        const auto answer = m_desk->receive(RequestId::make(), SmallHall::application(501)).result();
+        QVERIFY2(answer.ok(), answer ? "" : qPrintable(answer.error().log));
+        const CaseFile *received = &answer->caseFile;
         QVERIFY(received->isMine());
         QCOMPARE(received->channel, QStringLiteral("window"));
         QCOMPARE(
@@ -76,7 +77,8 @@ private Q_SLOTS:
         const auto first = m_desk->receive(request, SmallHall::application(502)).result();
         const auto again = m_desk->receive(request, SmallHall::application(502)).result();
         QVERIFY(first.ok() && again.ok());
-        QCOMPARE(again->caseNo, first->caseNo);
+        QCOMPARE(again->caseFile.caseNo, first->caseFile.caseNo);
+        QVERIFY(first->receipt && again->receipt == first->receipt);
         QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.case_file where applicant ->> 'id_number' = '%1'")
                                   .arg(SmallHall::residentId(502))),
                  QStringLiteral("1"));
@@ -114,8 +116,8 @@ private Q_SLOTS:
         application.insert(QStringLiteral("channel"), QStringLiteral("web"));
         const auto received = m_desk->receive(RequestId::make(), application).result();
         QVERIFY(received.ok());
-        QVERIFY(!received->applicant.realName);
-        QCOMPARE(received->channel, QStringLiteral("window"));
+        QVERIFY(!received->caseFile.applicant.realName);
+        QCOMPARE(received->caseFile.channel, QStringLiteral("window"));
     }
 
     void aWindowReceivesOnlyItsOwnItems()

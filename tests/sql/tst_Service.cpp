@@ -15,6 +15,7 @@ class TestService : public ServiceTest {
 private Q_SLOTS:
     void initTestCase() { start(); }
     void whoFetchesIsWrittenDownAndTheTimeForDeliveryEnds();
+    void aCardThatIsLaidDownSaysWhatWaitsForItsPerson();
     void nothingIsHandedOverBeforeItIsThere();
     void aGrantThatIsNotAmongThePapersStaysToBeFetched();
     void pressingTwiceHandsOverOnce();
@@ -84,6 +85,35 @@ void TestService::whoFetchesIsWrittenDownAndTheTimeForDeliveryEnds()
     QCOMPARE(one(QStringLiteral("select jsonb_array_length(facts -> 'served') from hall.document where id = %1")
                      .arg(done["document"].toInteger())),
              QStringLiteral("2"));
+}
+
+// Whoever comes to collect lays the card down like anybody: the window is told, and nobody else's window.
+void TestService::aCardThatIsLaidDownSaysWhatWaitsForItsPerson()
+{
+    const qint64 id = granted();
+    const QString number = one(QStringLiteral("select applicant ->> 'id_number' from hall.case_file where id = %1").arg(id));
+    const auto tapped = [&](const QString &role) {
+        const Said said = hall.call(role, QStringLiteral("counter.tapped('%1')").arg(number));
+        QStringList waiting;
+        const QJsonArray rows = said["handouts"].toArray();
+        for (const QJsonValue &row : rows)
+            waiting.append(QStringLiteral("%1 %2").arg(row[u"case_id"].toInteger()).arg(row[u"waiting"].toInt()));
+        return QStringLiteral("%1; %2").arg(said["rows"].toArray().size()).arg(waiting.join(u','));
+    };
+    QCOMPARE(tapped(clerk), QStringLiteral("0; %1 1").arg(id));
+    QCOMPARE(tapped(RuleHall::stranger), QStringLiteral("0; "));
+    DONE(handOut(id, himself(id)));
+    QCOMPARE(tapped(clerk), QStringLiteral("0; "));
+    // What may still be taken back is nobody's yet.
+    hall.setRule("undo_seconds", 600);
+    const qint64 declined = hall.claimed();
+    DONE(hall.decide(clerk, "decline", declined, ", 1, '该活动依法不需要取得许可。', null, '{}'"));
+    const QString other = one(QStringLiteral("select applicant ->> 'id_number' from hall.case_file where id = %1").arg(declined));
+    const auto waiting = [&] { return hall.call(clerk, QStringLiteral("counter.tapped('%1')").arg(other))["handouts"].toArray().size(); };
+    QCOMPARE(waiting(), 0);
+    hall.tell(declined);
+    hall.setRule("undo_seconds", 0);
+    QCOMPARE(waiting(), 1);
 }
 
 void TestService::nothingIsHandedOverBeforeItIsThere()

@@ -14,6 +14,7 @@ class TestWindowPapers : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void theReceiptOfAWindowNamesWhatWasLaidDownAndWhoTookIt();
+    void theWindowThatReceivedOwesThePrintOfTheReceipt();
     void thatOfAWebsiteNamesNobody();
     void paperGoesBackWithTheNoticeOfItsRound_data();
     void paperGoesBackWithTheNoticeOfItsRound();
@@ -84,9 +85,41 @@ void TestWindowPapers::theReceiptOfAWindowNamesWhatWasLaidDownAndWhoTookIt()
     QCOMPARE(hall.faultsOf(id), QString());
 }
 
+// Until its print begins, whoever sits down at that window again is told of it, as something that was received and not decided.
+void TestWindowPapers::theWindowThatReceivedOwesThePrintOfTheReceipt()
+{
+    const Said said =
+        hall.call(RuleHall::clerk, QStringLiteral("counter.receive(%1, %2)").arg(newRequest(), literal(hall.application(RuleHall::shop))));
+    DONE(said);
+    const qint64 id = said["case"]["case_id"].toInteger();
+    const qint64 receipt = said["receipt"].toInteger();
+    QCOMPARE(of(id, "select id from hall.document where case_id = %c and kind = 'receipt'"), QString::number(receipt));
+    QCOMPARE(hall.value(QStringLiteral("select s.login || ' ' || p.window_no from hall.paper_due p join hall.staff s on s.id = p.staff_id"
+                                       " where p.document_id = %1")
+                            .arg(receipt)),
+             QStringLiteral("p0801 1"));
+    const auto owed = [&](const QString &role, int window) {
+        QStringList papers;
+        const QJsonArray due = hall.sit(role, window)["due"].toArray();
+        for (const QJsonValue &paper : due)
+            if (paper[u"document"].toInteger() == receipt)
+                papers.append(QStringLiteral("%1 %2 %3")
+                                  .arg(paper[u"kind"].toString(), paper[u"name"].toString())
+                                  .arg(paper[u"undo_seconds"].toInt()));
+        return papers.join(u'/');
+    };
+    QCOMPARE(owed(RuleHall::clerk, 1), QStringLiteral("receive 谭嘉慧 0"));
+    QCOMPARE(owed(RuleHall::deputy, 2), QString());
+    of(id, "update hall.document set state = 'ready', pages = 1, pdf = '%PDF', sha256 = 'x' where case_id = %c");
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.print_begin(%1, %2, '纸', 2, null)").arg(newRequest()).arg(receipt)));
+    QCOMPARE(owed(RuleHall::clerk, 1), QString());
+}
+
 void TestWindowPapers::thatOfAWebsiteNamesNobody()
 {
     const qint64 id = hall.fresh();
+    QCOMPARE(of(id, "select count(*) from hall.paper_due p join hall.document d on d.id = p.document_id where d.case_id = %c"),
+             QStringLiteral("0"));
     QCOMPARE(of(id,
                 "select concat_ws(' ', facts ->> 'clerk', facts ->> 'window', jsonb_array_length(facts -> 'materials')) from hall.document"
                 " where case_id = %c"),

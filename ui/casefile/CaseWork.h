@@ -99,7 +99,8 @@ public:
     void addNote(const QString &text);
     void undo();
     void releaseNow();
-    // The program ended after this decision: it can still be undone for so long, or its paper is owed at once.
+    // The program ended after this decision, or it was no decision that can be taken back: it can still be undone for so long, or its paper
+    // is owed at once.
     void goOnAfter(const PaperDue &left);
 
     void lineLost(const QDateTime &since);

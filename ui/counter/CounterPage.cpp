@@ -274,6 +274,7 @@ void CounterPage::wirePages()
             m_panels->identity()->presentCard(*m_intake->card());
         m_intake->clear();
         m_tapped.reset();
+        m_toast->tell(tr("已收件，回执自己打印"));
     });
     connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
     connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });
@@ -310,6 +311,8 @@ void CounterPage::showCase()
         m_outcome.reset();
     if (m_unsent && m_unsent->over != file.caseId)
         m_unsent.reset();
+    if (m_collects && !m_collects->over.contains(file.caseId))
+        m_collects.reset();
     m_start->showContent();
     m_header->setCase(file, m_queue->model()->now());
     const auto &before = m_work->draft().proof; // whoever that was is gone: no case of theirs is looked for
@@ -345,6 +348,8 @@ void CounterPage::showNothing()
         m_bar->say(tr("没有下一件了"), tr("本件还在这里，可继续办"));
         return;
     }
+    if (m_collects && m_collects->over.isEmpty())
+        m_collects.reset(); // the offer is gone, and so may its person be
     turnTo(Page::Start);
     m_start->showNoCase();
 }
@@ -429,11 +434,7 @@ void CounterPage::act(CounterVerb verb)
     case CounterVerb::Receive: openIntake(); break;
     case CounterVerb::ReadCard: readCard(); break;
     case CounterVerb::Lock: Q_EMIT lockAsked(); break;
-    case CounterVerb::HandOut:
-        keep();
-        turnTo(Page::Handout);
-        m_handout->open();
-        break;
+    case CounterVerb::HandOut: openHandout(); break;
     case CounterVerb::Scope: m_queue->cycleScope(); break;
     case CounterVerb::ResubmittedOnly: m_queue->toggleResubmitted(); break;
     case CounterVerb::Lights: m_queue->cycleLights(); break;

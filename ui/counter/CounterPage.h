@@ -142,6 +142,10 @@ private:
     void offerElsewhere();
     void offer(const QList<QueueRow> &rows);
     void offerIntake();
+    void noteCollects(const IdentityCard &card, const Tapped &tapped);
+    bool isCollectorHere() const;
+    Said whatWaits() const;
+    void openHandout();
     void openIntake();
     void openScan();
     void openDeadline();
@@ -170,6 +174,13 @@ private:
     Toast *m_toast;
     PassportScan m_passport;
     std::optional<IdentityCard> m_tapped; // of whom no case waits
+    // Whose card was laid down, and what waits to be handed to that person: until Ctrl E is pressed for it, or another one's case is open.
+    struct Collects {
+        IdentityCard card;
+        QList<HandoutRow> rows;
+        QList<CaseId> over; // the cases over which that person still stands here; none: without a case
+    };
+    std::optional<Collects> m_collects;
     // The card that was laid down last, until another case is open: whichever of the cases that it brought up is opened is compared with
     // it.
     struct Laid {

@@ -137,20 +137,22 @@ void CounterPage::sayFault(CardReader::Fault fault)
 void CounterPage::openFor(const IdentityCard &card)
 {
     const auto held = [this] { return m_work->holds() ? std::optional(m_work->file()->caseId) : std::nullopt; };
-    whenAnswered(m_desk.tapped(card.number), this, [this, card, held, before = held()](const Result<QList<QueueRow>> &rows) {
+    whenAnswered(m_desk.tapped(card.number), this, [this, card, held, before = held()](const Result<Tapped> &tapped) {
         if (held() != before)
             return; // another one was opened meanwhile
-        if (!rows)
-            return refuse(CounterWork::Deed::Open, rows.error(), {});
+        if (!tapped)
+            return refuse(CounterWork::Deed::Open, tapped.error(), {});
+        const QList<QueueRow> &rows = tapped->rows;
         m_tapped.reset();
-        bringUp(card, *rows);
-        if (rows->size() > 1)
-            return offer(*rows);
-        if (rows->isEmpty()) {
+        bringUp(card, rows);
+        noteCollects(card, *tapped);
+        if (rows.size() > 1)
+            return offer(rows);
+        if (rows.isEmpty()) {
             m_tapped = card;
             return offerIntake();
         }
-        const QueueRow &row = rows->first();
+        const QueueRow &row = rows.first();
         if (row.status == CaseStatus::Supplementing || (row.holder && !row.holder->mine))
             m_work->look(row.caseId);
         else
@@ -166,12 +168,17 @@ void CounterPage::offerElsewhere()
     if (!comparison || comparison->person != CardHolder::Other || !proof || proof->card->number == m_soughtElsewhere)
         return;
     m_soughtElsewhere = proof->card->number;
-    whenAnswered(m_desk.tapped(m_soughtElsewhere), this, [this, number = m_soughtElsewhere](const Result<QList<QueueRow>> &rows) {
-        if (!rows || rows->isEmpty() || number != m_soughtElsewhere || !isOn(Page::Case))
+    whenAnswered(m_desk.tapped(m_soughtElsewhere), this, [this, number = m_soughtElsewhere](const Result<Tapped> &tapped) {
+        if (!tapped || number != m_soughtElsewhere || !isOn(Page::Case))
             return;
-        if (const auto shown = m_panels->identity()->proof(); shown && shown->card->number == number)
-            bringUp(*shown->card, *rows);
-        offer(*rows);
+        const QList<QueueRow> &rows = tapped->rows;
+        if (const auto shown = m_panels->identity()->proof(); shown && shown->card->number == number) {
+            if (!rows.isEmpty())
+                bringUp(*shown->card, rows);
+            noteCollects(*shown->card, *tapped);
+        }
+        if (!rows.isEmpty())
+            offer(rows);
     });
 }
 
@@ -214,9 +221,56 @@ void CounterPage::offer(const QList<QueueRow> &rows)
     static_cast<FindPopover *>(floating())->offer(rows);
 }
 
+// Who comes to collect lays a card down like anybody: which of their cases waits is said, and one key opens it with the card that lies
+// there.
+void CounterPage::noteCollects(const IdentityCard &card, const Tapped &tapped)
+{
+    QList<CaseId> over;
+    for (const QueueRow &row : tapped.rows)
+        over.append(row.caseId);
+    if (m_work->file())
+        over.append(m_work->file()->caseId);
+    m_collects = tapped.handouts.isEmpty() ? std::nullopt : std::optional(Collects{card, tapped.handouts, over});
+    dressBanner();
+}
+
+bool CounterPage::isCollectorHere() const
+{
+    return m_collects && (m_work->file() ? m_collects->over.contains(m_work->file()->caseId) : m_collects->over.isEmpty());
+}
+
+// Whose it is, and which of several is opened first.
+Said CounterPage::whatWaits() const
+{
+    const HandoutRow &first = m_collects->rows.first();
+    return {tr("%1有 %n 件待领取", nullptr, int(m_collects->rows.size())).arg(visible(m_collects->card.name)),
+            tr("%1 %2，按 Ctrl E 出件").arg(first.shortNo, first.item)};
+}
+
+void CounterPage::openHandout()
+{
+    keep();
+    closePopover();
+    turnTo(Page::Handout);
+    if (isCollectorHere()) {
+        const Collects here = *std::exchange(m_collects, {});
+        m_tapped.reset(); // nobody else's case begins with this card
+        m_handout->openFor(here.card, here.rows);
+    } else {
+        m_handout->open();
+    }
+}
+
 void CounterPage::offerIntake()
 {
     turnTo(Page::Start);
+    if (m_collects) {
+        const Said said = whatWaits();
+        m_start->offer({Icon::Document, Tone::Blue, said.fact, said.meaning},
+                       {offered(*this, tr("出件"), "Ctrl E", CounterVerb::HandOut, Button::Kind::Primary),
+                        offered(*this, tr("当场收件"), "Ctrl N", CounterVerb::Receive)});
+        return;
+    }
     m_start->offer(
         {Icon::CardReader, Tone::Blue, tr("%1在本窗口没有待办的件").arg(visible(m_tapped->name)), tr("可以当场收件，姓名和号码照证件填")},
         {offered(*this, tr("当场收件"), "Ctrl N", CounterVerb::Receive, Button::Kind::Primary),

@@ -280,6 +280,9 @@ void CounterPage::dressBanner()
                        tr("重打"), retryKeys());
     } else if (m_lineCameBack) {
         m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), cameBackWords());
+    } else if (isOn(Page::Case) && isCollectorHere()) {
+        const Said said = whatWaits();
+        m_banner->show(Tone::Blue, Icon::Document, said.fact, said.meaning);
     } else if (m_work->file() && m_work->file()->returned) {
         const CaseNote &why = *m_work->file()->returned;
         m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),

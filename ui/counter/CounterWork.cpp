@@ -175,11 +175,14 @@ void CounterWork::receive(const QJsonObject &application)
         return;
     saveDraftNow();
     const RequestId request = RequestId::make();
-    ask<CaseFile>(
+    ask<ReceivedCase>(
         Deed::Receive, {}, [this, request, application] { return m_desk.receive(request, application); },
-        [this](const CaseFile &file) {
+        [this](const ReceivedCase &answer) {
+            const CaseFile &file = answer.caseFile;
             readAgain(file);
             Q_EMIT received();
+            if (answer.receipt) // nobody takes back what is in the person's hands
+                goOnAfter({*answer.receipt, file.caseId, NoticeKind::Receive, file.status, file.applicant.name});
         });
 }
 
@@ -221,6 +224,7 @@ QString CounterWork::wordsFor(NoticeKind kind, CaseStatus status) const
     case NoticeKind::Supplement: return tr("已告知补正");
     case NoticeKind::Correct: return tr("已更正");
     case NoticeKind::TakeSupplement: return tr("已收下补正");
+    case NoticeKind::Receive: return tr("已收件");
     default: return Words::status(wordFor(status));
     }
 }

@@ -146,6 +146,24 @@ void HandoutPage::build()
 
 void HandoutPage::open()
 {
+    begin();
+    ask();
+    dress();
+}
+
+void HandoutPage::openFor(const IdentityCard &card, const QList<HandoutRow> &rows)
+{
+    if (m_pending || rows.isEmpty())
+        return open();
+    begin();
+    m_asked.clear();
+    show(rows);
+    read(rows.first().caseId, card);
+    dress();
+}
+
+void HandoutPage::begin()
+{
     if (!m_pending) {
         m_open = {};
         m_right->setCurrentWidget(m_sheetState);
@@ -154,8 +172,6 @@ void HandoutPage::open()
     }
     m_field->setText({});
     m_field->edit()->setFocus();
-    ask();
-    dress();
 }
 
 void HandoutPage::search(const QString &text)

@@ -33,6 +33,8 @@ public:
     explicit HandoutPage(CounterDesk &desk, QWidget *parent = nullptr);
 
     void open();
+    // Whose card was laid down before the page was wanted, and what waits for that person: the first of it is open at once.
+    void openFor(const IdentityCard &card, const QList<HandoutRow> &rows);
     void search(const QString &text);
     void presentCard(const IdentityCard &card);
     // What went wrong with the reader, where the card would be.
@@ -60,6 +62,7 @@ private:
     };
 
     void build();
+    void begin();
     void ask();
     void show(const QList<HandoutRow> &rows);
     void choose(int row);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Yichuang contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterFrame.h"
+#include "ui/counter/IntakeHand.h"
 
 #include "devices/CupsFixture.h"
 #include "devices/CupsPrinter.h"
@@ -75,6 +76,58 @@ private Q_SLOTS:
         QCOMPARE(m_hall->value(QStringLiteral("select encode(sha256(pdf), 'hex') = sha256 from hall.document where kind = 'acceptance'")),
                  QStringLiteral("t"));
         QVERIFY(m_hall->value(QStringLiteral("select spooled > 0 from hall.print_job")) == QStringLiteral("t"));
+    }
+
+    // 当场收件: the person stands there and takes the receipt along.
+    void the_receipt_of_what_was_received_comes_out_by_itself()
+    {
+        receive();
+        QTRY_VERIFY(m_clerk->work()->holds());
+        expectReceiptOnce();
+    }
+
+    void a_receipt_comes_out_once_though_the_answer_was_lost()
+    {
+        CuttingProxy proxy(m_hall->signInAs(QStringLiteral("p0801")).hosts.first() + QStringLiteral("/.s.PGSQL.5432"));
+        m_clerk.reset();
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, &proxy);
+        m_clerk->printOn(*m_printer, m_queue);
+        fillIntake();
+        proxy.loseAnswerTo("counter.receive");
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->holds(), 30'000);
+        QCOMPARE(proxy.lostAnswers(), 1);
+        expectReceiptOnce();
+        m_clerk.reset();
+    }
+
+    void a_receipt_that_the_printer_refused_is_named_and_made_again()
+    {
+        QVERIFY(m_cups->deletePrinter(m_queue));
+        receive();
+        const auto *banner = m_clerk->part<Banner>();
+        QTRY_VERIFY2_WITH_TIMEOUT(banner->isVisible() && banner->fact().contains(QStringLiteral("没打出来")), qPrintable(banner->fact()),
+                                  30'000);
+        QVERIFY2(banner->fact().contains(QStringLiteral("已收件 陈小明")), qPrintable(banner->fact()));
+        QVERIFY(m_cups->addPrinter(m_queue));
+        m_clerk->press(Qt::Key_L, Qt::AltModifier);
+        expectReceiptOnce();
+    }
+
+    // Nobody had made it yet when the program ended.
+    void a_receipt_that_was_owed_when_the_program_ended_comes_out_when_its_window_is_taken_again()
+    {
+        m_keeper.reset();
+        receive();
+        QTRY_VERIFY(m_clerk->work()->holds());
+        m_clerk.reset();
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.print_job")), QStringLiteral("0"));
+        sitDown();
+        QCOMPARE(m_clerk->who().due.size(), 1);
+        QCOMPARE(m_clerk->who().due.first().kind, NoticeKind::Receive);
+        m_clerk->printOn(*m_printer, m_queue);
+        startKeeper();
+        expectReceiptOnce();
     }
 
     void a_printer_in_trouble_is_shown_and_changes_no_case_data()
@@ -311,6 +364,31 @@ private Q_SLOTS:
     }
 
 private:
+    void fillIntake()
+    {
+        IntakeHand hand(*m_clerk);
+        hand.chooseItem();
+        hand.layAndFill();
+    }
+
+    void receive()
+    {
+        fillIntake();
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+    }
+
+    // And nothing else.
+    void expectReceiptOnce()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(job(), QStringLiteral("0 done"), 30'000);
+        QCOMPARE(m_cups->printed(m_queue).size(), ServedCopies);
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(d.kind || ' ' || c.channel || ' ' || j.copies, ', ') from hall.print_job j"
+                                              " join hall.document d on d.id = j.document_id join hall.case_file c on c.id = d.case_id"
+                                              " where j.state = 'done'")),
+                 QStringLiteral("receipt window %1").arg(ServedCopies));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.paper_due")), QStringLiteral("0"));
+    }
+
     CaseId preReview()
     {
         m_clerk->press(Qt::Key_F5);

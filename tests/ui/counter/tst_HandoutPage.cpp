@@ -57,6 +57,72 @@ private Q_SLOTS:
         m_clerk.reset();
     }
 
+    // Whoever comes to collect lays the card down before anybody has pressed a key.
+    void a_card_laid_down_says_which_case_waits_and_one_key_opens_it()
+    {
+        sitDown(2);
+        m_clerk->layCard(2);
+        const auto *offer = m_clerk->part<NoCasePage>()->findChild<NoticeView *>();
+        QTRY_COMPARE(offer->title(), QStringLiteral("陈小明有 1 件待领取"));
+        QVERIFY(m_clerk->part<NoCasePage>()->isVisible());
+        const QList<Label *> said = offer->findChildren<Label *>();
+        const QString shortNo = m_hall->value(QStringLiteral("select hall.short_no(case_no) from hall.case_file where applicant ->> "
+                                                             "'id_number' = '%1'")
+                                                  .arg(SmallHall::residentId(2)));
+        QVERIFY(std::any_of(said.begin(), said.end(), [&shortNo](const Label *label) { return label->text().contains(shortNo); }));
+        m_clerk->countFromHere();
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(sheet()->hasCard());
+        QCOMPARE(sheet()->whyNot(), QString());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(statusOf(2), QStringLiteral("concluded"));
+        QCOMPARE(m_clerk->keys(), 2);
+        QCOMPARE(statusOf(1), QStringLiteral("granted"));
+        // The next one lays a card down: what was said of the person before is gone.
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        QVERIFY(!sheet()->isVisible() || !sheet()->hasCard());
+    }
+
+    void over_a_case_that_the_card_opened_it_is_said_what_waits_besides()
+    {
+        sitDown(1);
+        m_hall->handIn({SmallHall::application(1), SmallHall::application(7)});
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        const CaseId waiting = m_clerk->work()->file()->caseId;
+        auto *over = m_clerk->part<Banner>();
+        QTRY_VERIFY2(over->isVisible() && over->fact() == QStringLiteral("陈小明有 1 件待领取"), qPrintable(over->fact()));
+        QVERIFY2(over->meaning().contains(QStringLiteral("Ctrl E")), qPrintable(over->meaning()));
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(sheet()->hasCard());
+        QVERIFY(sheet()->handout().caseId != waiting);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Concluded);
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == waiting);
+        QVERIFY(!over->isVisible());
+    }
+
+    // Another one's case is no place to say it.
+    void what_waits_for_one_person_is_not_said_over_the_case_of_the_next()
+    {
+        sitDown(1);
+        m_hall->handIn({SmallHall::application(1), SmallHall::application(7)});
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        auto *over = m_clerk->part<Banner>();
+        QTRY_VERIFY(over->isVisible());
+        const CaseId first = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy() && m_clerk->work()->file()->caseId != first);
+        QVERIFY(!over->isVisible());
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        QVERIFY(!sheet()->isVisible());
+    }
+
     void what_was_handed_over_stays_listed_the_certificate_too()
     {
         sitDown(1);
