@@ -552,6 +552,10 @@
         <source>举行了听证的，决定以笔录为依据。</source>
         <translation>After a hearing, the decision rests on its minutes.</translation>
     </message>
+    <message>
+        <source>逾期未到窗口核验</source>
+        <translation>Did not come to the window in time</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::AdoptPage</name>
@@ -755,6 +759,13 @@
     <message>
         <source>确认提交</source>
         <translation>Submit</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::ApplyWork</name>
+    <message>
+        <source>这份申请 %1 在别的设备上接着填过，那一份在“我的办件”里。这里填的另存成一份，还没有提交，请看一遍再提交</source>
+        <translation>Another device went on with this application at %1; that one is in &quot;My cases&quot;. What you filled in here is kept as one of its own and is not submitted yet: please read it once more and submit it</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1277,14 @@
     <message>
         <source>公告期满送达没有成功</source>
         <translation>Service by public notice failed</translation>
+    </message>
+    <message>
+        <source>经 %1，账号 %2</source>
+        <translation>through %1, account %2</translation>
+    </message>
+    <message>
+        <source>经 %1</source>
+        <translation>through %1</translation>
     </message>
 </context>
 <context>
@@ -8826,6 +8845,14 @@
         <source>督办</source>
         <translation>Urge</translation>
     </message>
+    <message>
+        <source>逾期未补正</source>
+        <translation>Not supplied in time</translation>
+    </message>
+    <message>
+        <source>逾期未到场</source>
+        <translation>Did not come in time</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::ReviewWork</name>
@@ -11831,6 +11858,14 @@
     <message>
         <source>%1自 %2 起办理</source>
         <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>这份申请在别的设备上接着填过</source>
+        <translation>Another device went on with this application</translation>
+    </message>
+    <message>
+        <source>没有提交，请到“我的办件”里看那一份</source>
+        <translation>Nothing was submitted. Please look at it in &quot;My cases&quot;</translation>
     </message>
 </context>
 <context>

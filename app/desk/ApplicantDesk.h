@@ -68,7 +68,7 @@ public:
     QFuture<Result<int>> storeChunk(const QString &sha256, int no, int total, const QByteArray &data);
 
     // Hands in the draft that a ticket is for, as it stands in `data`, when the person has gone and the hall is back. Once, from this
-    // kiosk.
+    // kiosk. YC709 {saved_at}: another device has gone on with it, nothing was filed.
     QFuture<Result<ApplicationReceipt>> handIn(const QString &ticket, qint64 seq, const QJsonObject &data);
 
     // The telephone's side of an upload: the address is opened once, then files come in pieces and are named.
@@ -83,6 +83,7 @@ public:
 
     // A trusted sender that knows its applicants itself: the external id is its own name for a submission, and handing in the same again
     // gives the first answer again. docs/application.schema.json describes the application; YC401 lists every fault in it. No kiosk may.
+    // resubmit answers for what this login handed in, and for any other case as for a number that nobody has (YC001).
     QFuture<Result<ApplicationReceipt>> submit(const QString &externalId, const QJsonObject &application);
     QFuture<Result<ApplicationReceipt>> resubmit(const QString &externalId, const QString &caseNo, const QJsonObject &changes);
 

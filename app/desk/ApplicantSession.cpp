@@ -82,12 +82,11 @@ QFuture<Result<QList<PrefilledField>>> ApplicantSession::prefill(const QString &
     return readRows<PrefilledField>(m_line.call("applicant.prefill", {m_token, item}, CallOptions::reading()), "fields");
 }
 
-QFuture<Result<QDateTime>> ApplicantSession::saveDraft(const ApplicationDraft &draft)
+QFuture<Result<SavedDraft>> ApplicantSession::saveDraft(const ApplicationDraft &draft)
 {
     const std::optional<QString> caseNo = draft.caseNo.isEmpty() ? std::nullopt : std::optional(draft.caseNo);
-    return reading(m_line.call("applicant.save_draft", {m_token, draft.id, draft.item, caseNo, draft.seq, draft.place, draft.data},
-                               CallOptions::repeatable()),
-                   [](const QJsonValue &answer) { return readTime(answer[u"saved_at"]); });
+    return readRecord<SavedDraft>(m_line.call(
+        "applicant.save_draft", {m_token, draft.id, draft.item, caseNo, draft.seq, draft.place, draft.data}, CallOptions::repeatable()));
 }
 
 QFuture<Result<QList<ApplicationDraft>>> ApplicantSession::drafts()
@@ -113,6 +112,11 @@ QFuture<Result<QList<ApplicationFault>>> ApplicantSession::check(const QUuid &dr
 QFuture<Result<ApplicationReceipt>> ApplicantSession::submit(const QUuid &draft)
 {
     return readRecord<ApplicationReceipt>(m_line.call("applicant.submit_draft", {m_token, draft}, CallOptions::repeatable()));
+}
+
+QFuture<Result<ApplicationReceipt>> ApplicantSession::submit(const QUuid &draft, qint64 seq)
+{
+    return readRecord<ApplicationReceipt>(m_line.call("applicant.submit_draft", {m_token, draft, seq}, CallOptions::repeatable()));
 }
 
 QFuture<Result<QList<MyCaseRow>>> ApplicantSession::cases()

@@ -40,8 +40,8 @@ public:
     QFuture<Result<Done>> deleteAccount(const RequestId &request, const QString &password);
 
     QFuture<Result<QList<PrefilledField>>> prefill(const QString &item);
-    // Gives when it was saved. YC705 {most_bytes}: too much.
-    QFuture<Result<QDateTime>> saveDraft(const ApplicationDraft &draft);
+    // YC705 {most_bytes}: too much.
+    QFuture<Result<SavedDraft>> saveDraft(const ApplicationDraft &draft);
     QFuture<Result<QList<ApplicationDraft>>> drafts(); // without their data, the newest first
     QFuture<Result<ApplicationDraft>> draft(const QUuid &id);
     QFuture<Result<Done>> discardDraft(const QUuid &id);
@@ -49,6 +49,8 @@ public:
     QFuture<Result<QList<ApplicationFault>>> check(const QUuid &draft);
     // Files the draft, once: the same draft again gives the same receipt. YC401 lists every fault.
     QFuture<Result<ApplicationReceipt>> submit(const QUuid &draft);
+    // As it was saved with this seq, and as its person saw it; YC709 {saved_at}: another device has gone on with it.
+    QFuture<Result<ApplicationReceipt>> submit(const QUuid &draft, qint64 seq);
 
     QFuture<Result<QList<MyCaseRow>>> cases();
     QFuture<Result<MyCase>> caseOf(const QString &caseNo);

@@ -21,6 +21,11 @@ ApplicationDraft ApplicationDraft::fromJson(const QJsonObject &json)
     };
 }
 
+SavedDraft SavedDraft::fromJson(const QJsonObject &json)
+{
+    return {.savedAt = readTime(json[u"saved_at"]), .seq = json[u"seq"].toInteger(), .kept = readYesNo(json[u"kept"]).value_or(true)};
+}
+
 PrefilledField PrefilledField::fromJson(const QJsonObject &json)
 {
     return {

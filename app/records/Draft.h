@@ -30,6 +30,16 @@ struct ApplicationDraft {
     static ApplicationDraft fromJson(const QJsonObject &json);
 };
 
+// What lies in the hall after a draft was saved. kept: what was sent; else another device has gone on with it, and nothing of what was sent
+// was taken.
+struct SavedDraft {
+    QDateTime savedAt;
+    qint64 seq = 0;
+    bool kept = true;
+
+    static SavedDraft fromJson(const QJsonObject &json);
+};
+
 // A field that the hall can fill in, and where it has the value from.
 enum class PrefillSource { Account, Earlier };
 template<> inline constexpr auto wordsOf<PrefillSource> = spelled("account", "earlier");

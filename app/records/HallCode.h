@@ -28,5 +28,6 @@ inline constexpr QLatin1String TooMuch{"YC705"};         // too large or too man
 inline constexpr QLatin1String LogInWrong{"YC706"};      // the words don't belong together; never says which
 inline constexpr QLatin1String LogInLocked{"YC707"};     // too many tries; facts {wait_seconds}
 inline constexpr QLatin1String AnsweredAlready{"YC708"}; // or said already
+inline constexpr QLatin1String DraftElsewhere{"YC709"};  // another device has gone on with it; facts {saved_at, seq}
 
 }

@@ -9,7 +9,10 @@ begin return hall.store_chunk(p_sha256, p_no, p_total, p_data); end $$;
 
 -- What is wrong with an application, all of it; nothing is stored.
 create function applicant.check(p_application jsonb) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin return jsonb_build_object('faults', hall.submission_faults(p_application)); end $$;
+begin
+    perform hall.demand_device();
+    return jsonb_build_object('faults', hall.submission_faults(p_application));
+end $$;
 
 create or replace function hall.receipt_json(p_case hall.case_file) returns jsonb language sql stable
     return coalesce((select jsonb_build_object('tell_due', k.due_at, 'tell_due_provisional', k.provisional)
@@ -35,7 +38,8 @@ begin
     return answer || hall.codes_json(answer ->> 'case_no');
 end $$;
 
--- 补录, from a sender that knows its applicants itself.
+-- 补录, from a sender that knows its applicants itself: of what it handed in, and of nothing else. Any other case answers as a number that nobody has, and
+-- whoever it is of logs in (resubmit_mine).
 create function applicant.resubmit(p_external text, p_case_no text, p_changes jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     answer jsonb := hall.begin_submission(p_external, 'applicant.resubmit', jsonb_build_array(p_case_no, p_changes));
@@ -46,7 +50,7 @@ begin
     elsif octet_length(p_changes::text) > hall.rule('draft_bytes') then
         perform hall.refuse('YC705', jsonb_build_object('field', 'changes', 'most_bytes', hall.rule('draft_bytes')));
     end if;
-    select * into c from hall.case_file where case_no = p_case_no for update;
+    select * into c from hall.case_file where case_no = p_case_no and sender = session_user for update;
     if not found then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;

@@ -92,7 +92,7 @@ begin
         perform hall.refuse('YC705', jsonb_build_object('field', 'changes', 'most_bytes', hall.rule('draft_bytes')));
     end if;
     select * into c from hall.case_file where id = (hall.own_case(a, p_case_no)).id for update;
-    c := hall.hand_in_again(c, p_changes);
+    c := hall.hand_in_again(c, p_changes, a.id);
     return hall.end_request_of(hall.actor_of(a), p_request::text, hall.receipt_json(c));
 end $$;
 
@@ -117,7 +117,7 @@ begin
     if found then
         perform hall.refuse('YC703', jsonb_build_object('wait_seconds', ceil(extract(epoch from told - clock_timestamp()))));
     end if;
-    perform hall.move(c, nobody, 'applicant', 'withdraw', jsonb_strip_nulls(jsonb_build_object('note', nullif(btrim(p_reason), ''))),
+    perform hall.move(c, nobody, 'applicant', 'withdraw', jsonb_strip_nulls(jsonb_build_object('note', nullif(btrim(p_reason), ''), 'account', a.id)),
         jsonb_strip_nulls(jsonb_build_object('withdrawn_reason', nullif(btrim(p_reason), ''), 'returned', hall.returned_words(c.id))));
     return hall.end_request_of(hall.actor_of(a), p_request::text, jsonb_build_object('case_no', c.case_no));
 end $$;

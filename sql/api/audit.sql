@@ -165,7 +165,8 @@ begin
     return (
         with found as (
             (select e.at, 'deed' as kind, e.id, e.staff_id, e.desk, e.window_no, e.action, e.case_id, e.data ->> 'note' as note,
-                 jsonb_build_object('for', e.data -> 'for', 'from', case jsonb_typeof(e.data -> 'from') when 'object' then e.data #> '{from,by}' else e.data -> 'from' end, 'by', e.data -> 'by') as facts
+                 jsonb_build_object('for', e.data -> 'for', 'from', case jsonb_typeof(e.data -> 'from') when 'object' then e.data #> '{from,by}' else e.data -> 'from' end, 'by', e.data -> 'by')
+                 || case e.desk when 'applicant' then jsonb_strip_nulls(jsonb_build_object('login', e.data -> 'login', 'account', e.data -> 'account')) else '{}' end as facts
              from hall.event e
              where (wanted is null or wanted = 'deed') and (of_case is null or e.case_id = of_case) and (of_staff is null or e.staff_id = of_staff)
                and e.at between since and until and (e.at < p_at or 'deed' > p_kind or 'deed' = p_kind and e.id < p_id)

@@ -161,3 +161,48 @@ begin
     insert into hall.trace (what, data) values ('security.kiosk_disable', jsonb_build_object('login', p_login, 'reason', p_reason));
     return hall.end_request(p_request::text, hall.send_away(d.login, p_reason));
 end $$;
+
+-- A website's login: it has the applicants' desk and is nobody's. One that was ever shut out stands among the devices.
+create or replace function hall.is_website(p_login text) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from hall.device where login = p_login and kind = 'website')
+        or exists (select from pg_roles r join pg_auth_members m on m.member = r.oid join pg_roles g on g.oid = m.roleid
+                   where r.rolname = p_login and r.rolcanlogin and not r.rolsuper and g.rolname = 'desk_applicant')
+            and not exists (select from hall.staff where login = p_login) and not exists (select from hall.device where login = p_login);
+end $$;
+
+-- A website is shut out like a kiosk: its login, its connections, and whoever is logged in by it. What it handed in stays.
+create function security.website_disable(p_request uuid, p_login text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'security.website_disable', jsonb_build_array(p_login, p_reason));
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    perform hall.my_staff('security'), hall.demand_reason(p_reason, 'reason', 4);
+    if not hall.is_website(p_login) then
+        perform hall.refuse('YC001', '{"what": "device"}');
+    end if;
+    insert into hall.device (login, kind, name) values (p_login, 'website', p_login) on conflict do nothing;
+    insert into hall.trace (what, data) values ('security.website_disable', jsonb_build_object('login', p_login, 'reason', p_reason));
+    return hall.end_request(p_request::text, hall.send_away(p_login, p_reason));
+end $$;
+
+-- And let in again, with the password that it had. Whoever was logged in by it logs in anew.
+create function security.website_enable(p_request uuid, p_login text, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    answer jsonb := hall.begin_request(p_request::text, 'security.website_enable', jsonb_build_array(p_login, p_reason));
+begin
+    if answer is not null then
+        return answer;
+    end if;
+    perform hall.my_staff('security'), hall.demand_reason(p_reason, 'reason', 4);
+    delete from hall.dismissal where login in (select login from hall.device where login = p_login and kind = 'website');
+    update hall.device set active = true where login = p_login and kind = 'website';
+    if not found then
+        perform hall.refuse('YC001', '{"what": "device"}');
+    end if;
+    perform hall.open_login(p_login);
+    insert into hall.trace (what, data) values ('security.website_enable', jsonb_build_object('login', p_login, 'reason', p_reason));
+    return hall.end_request(p_request::text, '{}');
+end $$;

@@ -35,6 +35,12 @@ begin
         else '申请人本人' end;
 end $$;
 
+-- Until which day an invitation to the window suggests that its person come.
+create or replace function hall.suggested_day(p_from date default hall.today()) returns date language plpgsql stable as $$
+begin
+    return hall.add_workdays(p_from, hall.rule('supplement_workdays'));
+end $$;
+
 -- What a notice says, from the same arguments whether it is previewed or sent.
 create or replace function hall.notice_facts(p_case hall.case_file, p_version hall.item_version, p_kind text, p_arguments jsonb) returns jsonb language plpgsql stable as $$
 declare
@@ -57,7 +63,7 @@ begin
                 'competent_phone', case when p_arguments ->> 'competent_body' is not null then
                     coalesce((select phone from hall.department where name = p_arguments ->> 'competent_body'), '12345') end));
         when 'pre_review' then
-            due := hall.add_workdays(hall.today(), hall.rule('supplement_workdays'));
+            due := hall.suggested_day();
             brought := jsonb_build_array(jsonb_build_object('name', '到场人的有效身份证件', 'remark', '核验后退回')) || hall.papers_to_bring(p_case, p_version);
             -- The message says how many they are, as the paper lists them.
             return jsonb_build_object('suggested_on', due, 'suggested_on_provisional', hall.is_provisional(hall.today(), due), 'sms_date', hall.sms_date(due),

@@ -75,8 +75,11 @@ declare
     e hall.event;
     moment timestamptz := clock_timestamp();
 begin
-    -- For whom somebody acts, and what is undone, the hall says itself.
-    p_data := p_data - '{for,for_no}'::text[] - case p_action when 'undo' then '' else 'undone' end;
+    -- For whom somebody acts, what is undone, and by which login and account an applicant acts, the hall says itself.
+    p_data := p_data - '{for,for_no,login}'::text[] - case p_action when 'undo' then '' else 'undone' end - case p_desk when 'applicant' then '' else 'account' end;
+    if p_desk = 'applicant' then
+        p_data := p_data || jsonb_build_object('login', session_user);
+    end if;
     if p_desk = 'review' and p_seat.staff_id is not null then
         p_data := p_data || hall.on_behalf(p_seat, p_case, p_action);
     end if;
@@ -240,8 +243,9 @@ begin
             delete from hall.queue where case_id = p_case.id;
             delete from hall.lease where case_id = p_case.id;
         when 'park' then
-            -- Who was invited has no time running; what was deemed accepted has that of the decision.
-            update hall.queue set state = 3, held_by = null, hold_reason = null, untimed = due is null, due_at = coalesce(due, due_at) where case_id = p_case.id;
+            -- Who was invited has no time running, only a day that is suggested; what was deemed accepted has that of the decision.
+            update hall.queue set state = 3, held_by = null, hold_reason = null, untimed = due is null, due_at = coalesce(due, due_at),
+                suggested_at = case when due is null then hall.due_at(hall.suggested_day(), p_case.department_id) end where case_id = p_case.id;
             delete from hall.lease where case_id = p_case.id;
         when 'enter' then
             insert into hall.queue (case_id, department_id, item_id, due_at, received_at, resubmitted, reserved_for, reserved_until)

@@ -449,7 +449,7 @@ create or replace function hall.codes_json(p_case_no text) returns jsonb languag
 
 -- Opens a case: number, event, telling clock (Art. 32 (4)), place in the queue, receipt and its message. What a window receives lies on its counter: the
 -- receipt names those papers, who took them and where, and is handed out there, so that window owes its print.
-create or replace function hall.open_case(p_external text, p_application jsonb, p_sender text default '', p_seat hall.seat default null) returns hall.case_file language plpgsql as $$
+create or replace function hall.open_case(p_external text, p_application jsonb, p_sender text default '', p_seat hall.seat default null, p_account bigint default null) returns hall.case_file language plpgsql as $$
 declare
     v hall.item_version := hall.open_version(p_application ->> 'item');
     party jsonb := hall.declared(p_application -> 'applicant');
@@ -468,7 +468,7 @@ begin
     from hall.form f where f.item_version_id = v.id;
     perform hall.store_materials(c, 1::smallint, p_application -> 'materials');
     perform hall.start_clock(c.id, 'tell', now(), hall.tell_days(), 'workday', c.department_id);
-    e := hall.append_event(c, nobody, 'applicant', 'submit', null, jsonb_strip_nulls(jsonb_build_object('external_id', p_external)));
+    e := hall.append_event(c, nobody, 'applicant', 'submit', null, jsonb_strip_nulls(jsonb_build_object('external_id', p_external, 'account', p_account)));
     perform hall.move_in_queue(c, 'enter');
     -- The number last: whoever is handing in another application waits for it.
     update hall.case_file set case_no = hall.take_case_no(hall.today()), head_seq = e.seq, head_hash = e.hash where id = c.id returning * into c;

@@ -72,6 +72,12 @@ begin
     execute format('alter role %I nologin', p_login);
 end $$;
 
+-- Lets in again whom end_login shut out.
+create or replace function hall.open_login(p_login name) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    execute format('alter role %I login', p_login);
+end $$;
+
 -- A login may do away with its own time-outs, be answered before the disk has it, or see the hall as it was, in every database or in one; whoever
 -- sits at a desk is put back.
 create or replace function hall.restore_limits() returns int language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -102,7 +108,7 @@ begin
     return n;
 end $$;
 
-grant execute on function hall.lock_login(name, timestamptz), hall.unlock_logins(), hall.restore_limits(), hall.set_verifier(name, text), hall.make_login(name, text[], text), hall.end_login(name) to hall_owner;
+grant execute on function hall.lock_login(name, timestamptz), hall.unlock_logins(), hall.restore_limits(), hall.set_verifier(name, text), hall.make_login(name, text[], text), hall.end_login(name), hall.open_login(name) to hall_owner;
 reset role;
 revoke create on schema hall from hall_staffing;
 set local role hall_owner;

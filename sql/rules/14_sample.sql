@@ -213,6 +213,7 @@ begin
     perform hall.sample_review(p_case, e, p_seat, p_at, t, review_was, data);
     update hall.queue set reserved_until = hall.due_at(hall.add_workdays(hall.day_of(p_at), 1), p_case.department_id)
     where case_id = p_case.id and reserved_for is not null;
+    update hall.queue set suggested_at = hall.due_at(hall.suggested_day(hall.day_of(p_at)), p_case.department_id) where case_id = p_case.id and suggested_at is not null;
     if t.action = 'supplement' then
         perform hall.start_clock(p_case.id, 'supplement', p_at, (data ->> 'workdays')::int, 'workday', p_case.department_id);
         insert into hall.supplement_point (event_id, case_id, no, target, seq, form_code, pointer, label, text)

@@ -215,7 +215,7 @@ end $$;
 
 -- By website and kiosk; the five days start anew. What may still be taken back was told to nobody and is answered by nobody. The caller has locked
 -- the case.
-create or replace function hall.hand_in_again(p_case hall.case_file, p_changes jsonb) returns hall.case_file language plpgsql as $$
+create or replace function hall.hand_in_again(p_case hall.case_file, p_changes jsonb, p_account bigint default null) returns hall.case_file language plpgsql as $$
 declare
     nobody hall.seat;
     c hall.case_file := hall.told_case(p_case);
@@ -225,7 +225,7 @@ begin
     end if;
     perform hall.store_round(p_case, p_changes, false);
     select * into c from hall.case_file where id = p_case.id; -- with what the answers now say of the party
-    perform hall.move(c, nobody, 'applicant', 'resubmit');
+    perform hall.move(c, nobody, 'applicant', 'resubmit', jsonb_strip_nulls(jsonb_build_object('account', p_account)));
     select * into c from hall.case_file where id = p_case.id;
     return c;
 end $$;

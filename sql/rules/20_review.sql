@@ -197,11 +197,30 @@ begin
         hall.principal_of(p_case, p_seat.staff_id, p_step.step), now(), p_outcome, coalesce(p_findings, '{}'), p_text, p_refusal);
 end $$;
 
--- Who was told to supplement and did not by the day that was suggested: only then may the case be ended for it.
+-- Who was told to supplement, or invited to the window, and did neither by the day that was suggested: only then may the case be ended for it
+-- (补正不来; docs/decisions.md 44). Of whoever was invited that day is in the queue (hall.move_in_queue).
 create or replace function hall.is_unanswered(p_case hall.case_file) returns boolean language plpgsql stable as $$
 begin
     return p_case.status = 'supplementing' and exists (
-        select from hall.clock where case_id = p_case.id and kind = 'supplement' and ended_at is null and due_at < now());
+            select from hall.clock where case_id = p_case.id and kind = 'supplement' and ended_at is null and due_at < now())
+        or p_case.status = 'invited' and exists (select from hall.queue where case_id = p_case.id and suggested_at < now());
+end $$;
+
+-- Those of some departments, by item and by the day that was suggested.
+create or replace function hall.unanswered_keys(p_departments smallint[], p_after_item int, p_after_due timestamptz, p_after_case bigint, p_count int)
+returns table (case_id bigint, item_id int, due_at timestamptz) language plpgsql stable as $$
+begin
+    return query select k.case_id, k.item_id, k.due_at from (
+        (select q.case_id, q.item_id, q.suggested_at as due_at from hall.queue q join hall.case_file c on c.id = q.case_id
+         where q.suggested_at < now() and q.department_id = any (p_departments) and c.status = 'invited'
+           and (q.item_id, q.suggested_at, q.case_id) > (p_after_item, p_after_due, p_after_case)
+         order by q.item_id, q.suggested_at, q.case_id limit p_count)
+        union all
+        (select c.id, c.item_id, x.due_at from hall.clock x join hall.case_file c on c.id = x.case_id
+         where x.ended_at is null and x.kind = 'supplement' and x.due_at < now() and x.department_id = any (p_departments) and c.status = 'supplementing'
+           and (c.item_id, x.due_at, c.id) > (p_after_item, p_after_due, p_after_case)
+         order by c.item_id, x.due_at, c.id limit p_count)) k
+    order by k.item_id, k.due_at, k.case_id limit p_count;
 end $$;
 
 -- A pause needs a cause that the law names for the item (Art. 45). A hearing is due to whoever asks for one lawfully (Art. 46, 47).
@@ -249,7 +268,7 @@ begin
         when 'inform_party' then jsonb_build_object('party', p_arguments ->> 'name', 'interest', rtrim(p_arguments ->> 'interest', '。'), 'matter', rtrim(p_arguments ->> 'matter', '。'),
             'answer_by', hall.add_workdays(hall.today(), hall.hearing_days()), 'answer_by_provisional', hall.is_provisional(hall.today(), hall.add_workdays(hall.today(), hall.hearing_days())))
         when 'extend' then jsonb_build_object('extension_reason', rtrim(p_arguments ->> 'reason', '。'), 'approved_by', coalesce(p_arguments ->> 'approved_by', '（待批准）'))
-        when 'terminate' then jsonb_build_object('ground', case p_arguments ->> 'ground' when 'withdrawn' then '申请人撤回申请' when 'no_supplement' then '逾期未补正' else '申请事项已无办理必要' end,
+        when 'terminate' then jsonb_build_object('ground', case p_arguments ->> 'ground' when 'withdrawn' then '申请人撤回申请' when 'no_supplement' then case p_case.status when 'invited' then '逾期未到窗口核验' else '逾期未补正' end else '申请事项已无办理必要' end,
             'termination_reason', rtrim(p_arguments ->> 'facts', '。'))
         else '{}' end);
 end $$;

@@ -5,7 +5,8 @@
 set local role hall_owner;
 
 -- mine: what this officer may act on now, a leader also what was asked of him, and cases on which his department is asked for an opinion.
--- paused: what stands still in his departments. done: what he acted on, the last first.
+-- paused: what stands still in his departments; for whoever decides also those whose applicant did not come, or did not supplement, by the day that was
+-- suggested, for he may end them. done: what he acted on, the last first.
 create or replace function hall.review_keys(p_seat hall.seat, p_scope text, p_range tstzrange, p_after jsonb, p_count int)
 returns table (case_id bigint, item_id int, due_at timestamptz, place bigint) language plpgsql stable as $$
 declare
@@ -19,10 +20,16 @@ begin
             where o.staff_id = p_seat.staff_id and not o.undone
             group by o.case_id having max(o.event_id) < coalesce((p_after ->> 'place')::bigint, 9223372036854775807) order by max(o.event_id) desc limit p_count;
     elsif p_scope = 'paused' then
-        return query select q.case_id, q.item_id, q.due_at, null::bigint from hall.review_queue q
-            where q.paused and not q.away and q.department_id = any (p_seat.departments) and (q.item_id, q.due_at, q.case_id) > (after_item, after_due, after_case)
-              and q.due_at <@ p_range
-            order by q.item_id, q.due_at, q.case_id limit p_count;
+        return query select k.case_id, k.item_id, k.due_at, null::bigint from (
+                (select q.case_id, q.item_id, q.due_at from hall.review_queue q
+                 where q.paused and not q.away and q.department_id = any (p_seat.departments) and (q.item_id, q.due_at, q.case_id) > (after_item, after_due, after_case)
+                   and q.due_at <@ p_range
+                 order by q.item_id, q.due_at, q.case_id limit p_count)
+                union all
+                -- No light finds what has no time running.
+                (select * from hall.unanswered_keys(p_seat.departments, after_item, after_due, after_case, p_count)
+                 where 'decide' = any (my_steps) and p_range = '(-infinity,infinity)')) k
+            order by k.item_id, k.due_at, k.case_id limit p_count;
     else
         return query select k.case_id, k.item_id, k.due_at, null::bigint from (
             (select q.case_id, q.item_id, q.due_at from unnest(p_seat.departments) d, unnest(my_steps) s,

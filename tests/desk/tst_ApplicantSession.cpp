@@ -126,7 +126,7 @@ void ApplicantSessionTest::aPersonRegistersAppliesAndFollowsTheCase()
     QCOMPARE(fields->first().pointer, QStringLiteral("/shop/street"));
 
     ApplicationDraft draft = shopDraft();
-    QVERIFY(session->saveDraft(draft).result()->isValid());
+    QVERIFY(session->saveDraft(draft).result()->savedAt.isValid());
     const auto drafts = session->drafts().result();
     QVERIFY(drafts && drafts->size() == 1 && drafts->first().expiresAt > drafts->first().savedAt);
     QCOMPARE(session->draft(draft.id).result()->data, draft.data);

@@ -53,6 +53,25 @@ private Q_SLOTS:
         QCOMPARE(runCtl(m_hall.fixture().folder(), {QStringLiteral("password"), QStringLiteral("P0803")}).code, 2);
     }
 
+    // Something holds the login's row: the keeper gives it the password once that is over.
+    void whatTheKeeperWillDoIsSaid()
+    {
+        QVERIFY(!password(QStringLiteral("P0803")).err.contains(QStringLiteral("keeper")));
+        const QString kept = QStringLiteral("select rolpassword from pg_authid where rolname = 'p0803'");
+        const QString before = m_hall.value(kept);
+        auto holder = OwnerSession::open(m_hall.fixture().ownerSignIn());
+        QVERIFY(holder && holder.value().run("begin; alter role p0803 createrole").ok());
+        const Said said = password(QStringLiteral("P0803"));
+        QVERIFY2(said.code == 0, qPrintable(said.err));
+        QVERIFY2(said.err.contains(QStringLiteral("keeper gives it this password in a few seconds")), qPrintable(said.err));
+        QVERIFY2(QRegularExpression(QStringLiteral("^[a-z2-9]{12}\n$")).match(said.out).hasMatch(), qPrintable(said.out));
+        QVERIFY(!signedIn(said.out.trimmed()).ok());
+        QVERIFY(holder.value().run("rollback").ok());
+        m_hall.value(QStringLiteral("select hall.finish_passwords()"));
+        QVERIFY(m_hall.value(kept) != before);
+        QVERIFY(signedIn(said.out.trimmed()).ok());
+    }
+
 private:
     QString socket() { return m_hall.fixture().ownerSignIn().hosts.first(); }
 

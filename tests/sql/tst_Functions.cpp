@@ -113,7 +113,7 @@ void TestFunctions::ofTheGroundDoNotAnswerWithTheOwnersRights()
 {
     QCOMPARE(hall.value("select string_agg(proname, ' ' order by proname::text) from pg_proc p where prosecdef and pronamespace = "
                         "'hall'::regnamespace"),
-             QStringLiteral("end_login lock_login make_login restore_limits set_verifier unlock_logins"));
+             QStringLiteral("end_login lock_login make_login open_login restore_limits set_verifier unlock_logins"));
     QCOMPARE(hall.value("select string_agg(p.oid::regprocedure::text, ', ') from pg_proc p where not prosecdef and pronamespace <> "
                         "'hall'::regnamespace and " +
                         ourSchemas),

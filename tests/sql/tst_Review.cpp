@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatIsSentBackReturnsToItsPlace();
     void whatWasSentBackWaitsByThePromisedDay();
     void endingACaseNeedsItsGround();
+    void whoWasInvitedAndNeverCameIsListedAndMayBeEnded();
     void undoingBringsBackTheStep();
     void nobodySaysHimselfForWhomHeActs();
     void aCaseThatNoOfficerOpenedTellsHimNothing();
@@ -355,6 +356,78 @@ void TestReview::endingACaseNeedsItsGround()
     DONE(take(decider, "terminate", silent, QStringLiteral(", 'no_supplement', '逾期未补正材料，已两次电话提醒。'")));
     QCOMPARE(hall.status(silent), QStringLiteral("terminated"));
     QCOMPARE(hall.faultsOf(silent), QString());
+}
+
+// 补正不来: the invitation is a notice of Art. 32 (4), and the day that it suggests goes by.
+void TestReview::whoWasInvitedAndNeverCameIsListedAndMayBeEnded()
+{
+    const auto listed = [this](const QString &officer, qint64 id, const char *filter = "{}") {
+        const Said page =
+            hall.call(officer, QStringLiteral("review.queue_page('paused', '%1', null, 200, null)").arg(QLatin1String(filter)));
+        const QJsonArray rows = page["rows"].toArray();
+        return std::any_of(rows.begin(), rows.end(), [id](const QJsonValue &r) { return r["case_id"].toInteger() == id; });
+    };
+    const auto paused = [this] {
+        return hall.call(decider, QStringLiteral("review.queue_page('mine', '{}', null, 1, null)"))["counts"]["paused"].toInt();
+    };
+    const auto dayIsOver = [this](qint64 id) {
+        hall.value(QStringLiteral("update hall.queue set suggested_at = now() - interval '1 minute' where case_id = %1").arg(id));
+    };
+    const QString never = QStringLiteral(", 'no_supplement', '逾期未到窗口核验，已两次电话提醒。'");
+    const qint64 id = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    hall.tell(id);
+    const auto is = [this, id](const char *what) {
+        return hall.value(QStringLiteral("select %1 from hall.queue where case_id = %2").arg(QLatin1String(what)).arg(id));
+    };
+    // The day is the one that the notice says.
+    QCOMPARE(
+        is("hall.day_of(suggested_at)"),
+        hall.value(
+            QStringLiteral("select facts ->> 'suggested_on' from hall.document where case_id = %1 and kind = 'visit_notice'").arg(id)));
+    REFUSED(claim(decider, id), "YC105");
+    QVERIFY(!listed(decider, id));
+
+    const int before = paused();
+    dayIsOver(id);
+    QVERIFY(listed(decider, id));
+    QCOMPARE(paused(), before + 1);
+    QVERIFY(!listed(examiner, id)); // who may not end it is not shown it
+    QVERIFY(!listed(elsewhere, id));
+    QVERIFY(!listed(decider, id, R"({"light": "red"})"));
+    const Said opened = claim(decider, id);
+    DONE(opened);
+    QCOMPARE(opened["case"]["review"]["acts"].toArray(), QJsonArray{QStringLiteral("terminate")});
+    REFUSED(act(decider, "terminate", id, QStringLiteral(", 'lapsed', '申请事项已无办理必要，申请人确认。'")), "YC304");
+    DONE(act(decider, "terminate", id, never));
+    QCOMPARE(hall.status(id), QStringLiteral("terminated"));
+    QCOMPARE(hall.value(QStringLiteral("select facts ->> 'ground' from hall.document where case_id = %1 and kind = 'termination'").arg(id)),
+             QStringLiteral("逾期未到窗口核验"));
+    QVERIFY(!listed(decider, id));
+    QCOMPARE(hall.faultsOf(id), QString());
+
+    // Taken back it waits for its person as before, who comes after all and is accepted.
+    DONE(hall.call(decider, QStringLiteral("review.undo(%1, %2)").arg(newRequest()).arg(id)));
+    DONE(hall.call(decider, QStringLiteral("review.release(%1, %2, null)").arg(newRequest()).arg(id)));
+    QCOMPARE(hall.status(id), QStringLiteral("invited"));
+    QCOMPARE(is("concat_ws(' ', state, untimed)"), QStringLiteral("3 t"));
+    QVERIFY(listed(decider, id));
+    DONE(hall.claim(RuleHall::clerk, id));
+    REFUSED(claim(decider, id), "YC103"); // not while the person stands at the window
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen()));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QVERIFY(!listed(decider, id));
+    QCOMPARE(hall.faultsOf(id), QString());
+
+    // So is one who was asked for something and brought nothing.
+    const qint64 silent = hall.claimed();
+    DONE(hall.supplement(
+        RuleHall::clerk, silent,
+        QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])").array()));
+    QVERIFY(!listed(decider, silent));
+    hall.value(
+        QStringLiteral("update hall.clock set due_at = now() - interval '1 day' where case_id = %1 and kind = 'supplement'").arg(silent));
+    QVERIFY(listed(decider, silent) && !listed(examiner, silent));
 }
 
 void TestReview::undoingBringsBackTheStep()

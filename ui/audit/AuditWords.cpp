@@ -101,6 +101,10 @@ QString AuditWords::detail(const AuditRow &row)
         parts.append(tr("%1 年").arg(row.facts[u"year"].toInt()));
     if (row.facts.contains(u"rows"))
         parts.append(tr("%n 行", nullptr, row.facts[u"rows"].toInt()));
+    // By which website or kiosk, or window, an applicant acted, and by which account where one was logged in.
+    if (const QString login = row.facts[u"login"].toString(); row.desk == QLatin1String("applicant") && !login.isEmpty())
+        parts.append(row.facts.contains(u"account") ? tr("经 %1，账号 %2").arg(login).arg(row.facts[u"account"].toInteger())
+                                                    : tr("经 %1").arg(login));
     if (!row.note.isEmpty())
         parts.append(row.note);
     return visible(parts.join(tr("；")));

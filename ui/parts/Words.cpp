@@ -549,6 +549,7 @@ std::optional<Said> Words::aboutApplicant(const Error &error)
         {"YC706", {tr("号码、密码或验证码不对"), tr("请核对后再输一次")}},
         {"YC707", {tr("试的次数太多"), tr("请等 %1 秒再试，或找工作人员帮忙").arg(seconds)}},
         {"YC708", {tr("已经说过或答过了"), tr("每件只有一次")}},
+        {"YC709", {tr("这份申请在别的设备上接着填过"), tr("没有提交，请到“我的办件”里看那一份")}},
     };
     for (const auto &[code, said] : known)
         if (is(error, code))

@@ -173,6 +173,8 @@ void ActPanel::build()
         addChoice(tr("事由"));
         if (m_file.status == CaseStatus::Supplementing) {
             m_choice->add(tr("逾期未补正"), int(TerminationGround::NoSupplement));
+        } else if (m_file.status == CaseStatus::Invited) {
+            m_choice->add(tr("逾期未到窗口核验"), int(TerminationGround::NoSupplement));
         } else {
             m_choice->add(tr("申请人撤回"), int(TerminationGround::Withdrawn));
             m_choice->add(tr("已无办理必要"), int(TerminationGround::Lapsed));

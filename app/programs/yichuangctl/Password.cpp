@@ -6,6 +6,7 @@
 #include "hall/OwnerSession.h"
 #include "HallPlace.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTextStream>
 #include <QUuid>
@@ -16,7 +17,8 @@ namespace {
 constexpr auto PasswordHelp = R"(yichuangctl password WORKNO --server LINE --user NAME [options]
 
 Gives somebody who forgot the password another one, as the security administrator. It is made by chance and said here once; the hall gets only
-what it needs to check it. The program asks the person for one of their own at the next sign-in, and nothing else answers before that.
+what it needs to check it. The program asks the person for one of their own at the next sign-in, and nothing else answers before that. Where
+the login is busy, the hall's keeper gives it the password a little later; that is said on the standard error.
 
   --server LINE      the hall's server: "host=a,b dbname=hall"; of a private hall the socket that "hall status" names
   --user NAME        the security administrator's login
@@ -63,6 +65,14 @@ int password(const QStringList &arguments)
     if (!done)
         return report(done.error());
     QTextStream(stdout) << fresh << "\n";
+    // The login's row was held: until the keeper has it, the old password opens the door and nothing behind it.
+    if (QJsonDocument::fromJson(done.value().value_or(QString()).toUtf8())[u"later"].toBool())
+        QTextStream(stderr) << words("The login is busy at this moment: the hall's keeper gives it this password in a few seconds, if one "
+                                     "runs. Until then it "
+                                     "does not let the person in, and the old one is good for nothing.",
+                                     "这个登录此刻正被占用：大厅的后台会在几秒内换上这个新密码（后台须在运行）。在那之前新密码还登录不了，"
+                                     "旧密码也办不了任何事。")
+                            << "\n";
     return 0;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/audit/AuditModel.h"
 #include "ui/audit/AuditPage.h"
 #include "ui/audit/AuditSearch.h"
+#include "ui/audit/AuditWords.h"
 #include "ui/audit/SealList.h"
 #include "ui/parts/Appearances.h"
 #include "ui/parts/Button.h"
@@ -50,6 +51,22 @@ private Q_SLOTS:
         m_host.reset();
         m_line.reset();
         m_look.takeOff();
+    }
+
+    void an_applicants_deed_says_by_which_login_and_account()
+    {
+        AuditRow row;
+        row.desk = QStringLiteral("applicant");
+        row.facts = {{QStringLiteral("login"), QStringLiteral("portal2")}};
+        row.note = QStringLiteral("不办了");
+        QCOMPARE(AuditWords::detail(row), QStringLiteral("经 portal2；不办了"));
+        row.facts.insert(QStringLiteral("account"), 17);
+        QCOMPARE(AuditWords::detail(row), QStringLiteral("经 portal2，账号 17；不办了"));
+        QCOMPARE(AuditWords::who(row), QStringLiteral("申请人"));
+        // Of the house's own traces the login is who did it.
+        row.desk.clear();
+        QCOMPARE(AuditWords::detail(row), QStringLiteral("不办了"));
+        QCOMPARE(AuditWords::who(row), QStringLiteral("portal2"));
     }
 
     void today_is_shown_at_once_the_latest_first()

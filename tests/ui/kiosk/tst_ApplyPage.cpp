@@ -167,6 +167,41 @@ private Q_SLOTS:
         close("null");
     }
 
+    void whatAnotherDeviceWentOnWithIsKeptAndIsNotSubmittedFromHere()
+    {
+        const auto drafts = [this] { return m_scene.value(QStringLiteral("select count(*) from hall.application_draft")); };
+        const auto elsewhere = [this] {
+            m_scene.value(QStringLiteral("update hall.application_draft set seq = seq + 100, saved_at = now(), data = jsonb_set(data,"
+                                         " '{answers,T1,shop,shop}', '\"别处食店\"')"));
+        };
+        m_scene.value(QStringLiteral("delete from hall.application_draft"));
+        m_scene.open();
+        const int before = cases();
+        begin(1);
+        fill();
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_COMPARE_WITH_TIMEOUT(drafts(), QStringLiteral("1"), 10'000);
+        elsewhere();
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene.said().contains(QStringLiteral("在别的设备上接着填过")), 20'000);
+        QCOMPARE(m_scene.pageName(), QStringLiteral("ApplyPage"));
+        QCOMPARE(cases(), before);
+        QTRY_COMPARE_WITH_TIMEOUT(drafts(), QStringLiteral("2"), 10'000);
+        // What was typed here is filed once it was looked at again; the other one lies there as it was.
+        auto *page = static_cast<ApplyPage *>(m_scene.page());
+        QTRY_VERIFY_WITH_TIMEOUT(page->canSubmit(), 10'000);
+        QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("DonePage"), 20'000);
+        QCOMPARE(cases(), before + 1);
+        QCOMPARE(drafts(), QStringLiteral("1"));
+        QCOMPARE(m_scene.value(QStringLiteral("select data #>> '{answers,T1,shop,shop}' from hall.application_draft")),
+                 QStringLiteral("别处食店"));
+        QCOMPARE(m_scene.value(QStringLiteral("select count(*) from hall.answer where data #>> '{shop,shop}' = '别处食店'")),
+                 QStringLiteral("0"));
+        m_scene.value(QStringLiteral("delete from hall.application_draft"));
+    }
+
     void whoThrowsADraftAwayIsAskedFirst()
     {
         const auto kept = [this] { return m_scene.value(QStringLiteral("select count(*) from hall.application_draft")); };

@@ -6,15 +6,18 @@
 #include "ui/casefile/DeadlineCard.h"
 #include "ui/casefile/NoticePreviewPanel.h"
 #include "ui/casefile/PrintPage.h"
+#include "ui/casefile/QueueModel.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/DayRuler.h"
 #include "ui/parts/TextBox.h"
 #include "ui/review/ActPanel.h"
 #include "ui/review/OpinionPanel.h"
 #include "ui/review/PointList.h"
+#include "ui/review/ReviewQueue.h"
 #include "ui/review/TeamPage.h"
 
 #include <QComboBox>
+#include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 
@@ -239,6 +242,46 @@ private Q_SLOTS:
         work()->open(id);
         QTRY_VERIFY(work()->file() && caseId() == id && !work()->isBusy());
         QVERIFY(!work()->file()->review->may(ReviewAct::AnswerExtension) && !work()->file()->review->may(ReviewAct::AskExtension));
+    }
+
+    // Whoever was invited to the window and did not come by the suggested day stands among what rests, and is ended from there.
+    void who_was_invited_and_never_came_is_found_and_ended()
+    {
+        const QString id =
+            m_hall.value("select min(c.id) from hall.case_file c join hall.queue q on q.case_id = c.id where c.status = 'invited'");
+        QVERIFY2(!id.isEmpty(), "the sample has somebody who is invited");
+        m_hall.run(
+            QStringLiteral("update hall.queue set suggested_at = null where case_id <> %1; update hall.queue set suggested_at = now() -"
+                           " interval '1 hour' where case_id = %1")
+                .arg(id));
+        m_hall.sit(m_hall
+                       .value(QStringLiteral(
+                                  "select s.login from hall.staff s join hall.case_file c on c.department_id = s.department_id where c.id"
+                                  " = %1 and 'decide' = any (s.steps) and s.active order by s.id limit 1")
+                                  .arg(id))
+                       .toLatin1()
+                       .constData());
+        auto *queue = officer().part<ReviewQueue>();
+        queue->cycleScope();
+        const auto row = [&] {
+            for (int i = 0; i < queue->model()->rowCount(); ++i)
+                if (queue->model()->row(i).caseId.value() == id.toLongLong())
+                    return i;
+            return -1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(row() >= 0, 15'000);
+        queue->view()->setFocus();
+        queue->view()->setCurrentIndex(queue->model()->index(row()));
+        officer().press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(work()->file() && !work()->isBusy() && !work()->isDeaf() && work()->holds(), 15'000);
+        QCOMPARE(caseId().value(), id.toLongLong());
+        openMore(ReviewAct::Terminate);
+        QCOMPARE(panel()->findChild<QComboBox *>()->currentText(), QStringLiteral("逾期未到窗口核验"));
+        panel()->findChild<TextBox *>(QStringLiteral("facts"))->setText(QStringLiteral("Did not come; two calls were not answered."));
+        send();
+        QTRY_COMPARE(documents(CaseId(id.toLongLong()), "termination"), 1);
+        QCOMPARE(m_hall.value(QStringLiteral("select status from hall.case_file where id = %1").arg(id)), QStringLiteral("terminated"));
+        QTRY_COMPARE_WITH_TIMEOUT(row(), -1, 15'000);
     }
 
 private:

@@ -64,6 +64,12 @@ ApplyPage::ApplyPage(Kiosk &kiosk)
     connect(m_work, &ApplyWork::saved, this,
             [this](const QDateTime &at) { m_saved->setText(tr("%1 已保存，7 天内回来接着填").arg(halltime::timeOfDay(at))); });
     connect(m_work, &ApplyWork::submitted, this, &ApplyPage::submitted);
+    connect(m_work, &ApplyWork::parted, this, [this](const QString &words) {
+        say(words);
+        // What the hall said of the other one says nothing of this one.
+        if (m_at == Steps - 1 && !m_steps.isEmpty())
+            m_steps.last()->shown();
+    });
 }
 
 ApplyPage *ApplyPage::begin(Kiosk &kiosk, const QString &item)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/apply/ApplyWork.h"
 
+#include "core/HallTime.h"
+#include "records/HallCode.h"
+#include "records/Reading.h"
 #include "ui/parts/AsyncWatch.h"
 
 #include <QJsonArray>
@@ -334,14 +337,38 @@ void ApplyWork::touched()
 void ApplyWork::saveNow()
 {
     m_saving.stop();
-    if (m_draft.seq == 0 || m_draft.item.isEmpty())
-        return;
-    whenAnswered(m_session->saveDraft(m_draft), this, [this](const Result<QDateTime> &at) {
-        if (at)
-            Q_EMIT saved(*at);
-        else
-            Q_EMIT failed(at.error());
+    if (m_draft.seq > 0 && !m_draft.item.isEmpty())
+        save();
+}
+
+// What is asked for by `then` is asked once the draft lies in the hall as it is here.
+void ApplyWork::save(std::function<void()> then)
+{
+    m_sent = m_draft.seq;
+    whenAnswered(m_session->saveDraft(m_draft), this, [this, then, id = m_draft.id, seq = m_sent](const Result<SavedDraft> &there) {
+        if (id != m_draft.id)
+            return; // parted meanwhile
+        if (!there) {
+            m_submitting = false;
+            Q_EMIT failed(there.error());
+        } else if (!there->kept && (there->seq == seq || there->seq > m_sent)) {
+            part(there->savedAt); // one of a later number that went from here lies there only where an answer was lost
+        } else {
+            Q_EMIT saved(there->savedAt);
+            if (then)
+                then();
+        }
     });
+}
+
+// That one stays what it is, this one goes on by itself: nothing is lost, and nobody submits what he did not see.
+void ApplyWork::part(const QDateTime &at)
+{
+    m_submitting = false;
+    m_draft.id = QUuid::createUuid();
+    saveNow();
+    Q_EMIT parted(tr("这份申请 %1 在别的设备上接着填过，那一份在“我的办件”里。这里填的另存成一份，还没有提交，请看一遍再提交")
+                      .arg(halltime::timeOfDay(at)));
 }
 
 void ApplyWork::check()
@@ -356,17 +383,24 @@ void ApplyWork::check()
     });
 }
 
-// The draft is saved first, on the same line and so before it is handed in. It is its own request: handed in twice it is one case.
+// The draft is saved first, and handed in where it lies there as it is here. It is its own request: handed in twice it is one case.
 void ApplyWork::submit()
 {
     if (m_submitting)
         return;
     m_submitting = true;
-    saveNow();
-    whenAnswered(m_session->submit(m_draft.id), this, [this](const Result<ApplicationReceipt> &receipt) {
+    m_saving.stop();
+    save([this] { handIn(); });
+}
+
+void ApplyWork::handIn()
+{
+    whenAnswered(m_session->submit(m_draft.id, m_sent), this, [this](const Result<ApplicationReceipt> &receipt) {
         m_submitting = false;
         if (receipt)
             Q_EMIT submitted(*receipt);
+        else if (receipt.error().is(error::DraftElsewhere))
+            part(readTime(receipt.error().facts[u"saved_at"]));
         else
             Q_EMIT failed(receipt.error());
     });

@@ -70,6 +70,8 @@ Q_SIGNALS:
     void changed();
     void checked(const QList<yichuang::ApplicationFault> &faults);
     void submitted(const yichuang::ApplicationReceipt &receipt);
+    // Another device has gone on with the draft: what is here is a draft of its own from now on, and was not submitted. In words.
+    void parted(const QString &words);
     void failed(const yichuang::Error &error);
 
 private:
@@ -81,6 +83,9 @@ private:
     QJsonObject material(int seq) const;
     void setMaterial(int seq, const QJsonObject &material);
     void touched();
+    void save(std::function<void()> then = {});
+    void handIn();
+    void part(const QDateTime &at);
 
     Kiosk &m_kiosk;
     std::shared_ptr<ApplicantSession> m_session;
@@ -91,6 +96,7 @@ private:
     QList<PrefilledField> m_prefilled;
     std::function<void()> m_read;
     QTimer m_saving;
+    qint64 m_sent = 0; // the last seq that went to the hall
     bool m_resumed = false;
     bool m_submitting = false;
 };

@@ -30,6 +30,7 @@ SupplementPage::SupplementPage(Kiosk &kiosk)
     connect(m_work, &ApplyWork::ready, this, &SupplementPage::ready);
     connect(m_work, &ApplyWork::changed, this, &SupplementPage::refresh);
     connect(m_work, &ApplyWork::failed, this, [this](const Error &error) { say(error, [this] { m_work->readAgain(); }); });
+    connect(m_work, &ApplyWork::parted, this, qOverload<const QString &>(&SupplementPage::say));
     connect(m_work, &ApplyWork::submitted, this,
             [this](const ApplicationReceipt &receipt) { this->kiosk().replace(new DonePage(*m_work, this->kiosk(), receipt, true)); });
 }
