@@ -25,22 +25,17 @@ public:
     // Empty when the hall is ready, else why not.
     QString start()
     {
-        if (Result<Done> started = m_fixture.start(); !started)
-            return started.error().log;
-        Result<OwnerSession> owner = OwnerSession::open(m_fixture.ownerSignIn());
-        if (!owner)
-            return owner.error().log;
-        const QByteArray everything = QJsonDocument(catalogue()).toJson(QJsonDocument::Compact);
-        if (const auto loaded = owner.value().value("select hall.load_catalogue($1::jsonb)", {everything}); !loaded)
-            return loaded.error().log;
-        const Result<Done> logins = owner.value().run(
+        const QByteArray furnished =
+            "select hall.load_catalogue($everything$" + QJsonDocument(catalogue()).toJson(QJsonDocument::Compact) +
+            "$everything$::jsonb);"
             "select hall.make_login(login, desks, null) from hall.staff where work_no in ('P0801', 'P0802', 'P0803', 'P0834', 'P0890', "
             "'P0892', 'P0897');"
             "create role keeper login; grant desk_keeper to keeper; create role portal login; grant desk_applicant to portal;"
             "create role pc01 login; grant desk_lobby to pc01;"
             // Tests take more cases than two hands hold, and check more people than come in an hour.
-            "update hall.setting set value = value || '{\"leases_a_seat\": 1000, \"numbers_an_hour\": 100000}' where key = 'rules';");
-        return logins ? QString() : logins.error().log;
+            "update hall.setting set value = value || '{\"leases_a_seat\": 1000, \"numbers_an_hour\": 100000}' where key = 'rules';";
+        const Result<Done> started = m_fixture.start(HallFixture::Furnishing::byScript(furnished));
+        return started ? QString() : started.error().log;
     }
 
     HallFixture &fixture() { return m_fixture; }

@@ -65,9 +65,7 @@ public:
     // Empty when the hall is ready, else why not.
     QString start()
     {
-        if (auto started = m_hall.start(); !started)
-            return started.error().log;
-        const PsqlAnswer loaded = m_hall.asOwner(
+        const QString furnished =
             QStringLiteral(
                 "set role hall_owner; select hall.load_catalogue(%1); reset role;"
                 "select hall.make_login(login, desks, null) from hall.staff;"
@@ -75,10 +73,12 @@ public:
                 " hall.make_login('device1', '{lobby}', null),"
                 " hall.store_device('kiosk', '{\"login\": \"kiosk1\", \"name\": \"一号自助机\", \"place\": \"一楼大堂\"}', null),"
                 " hall.store_device('kiosk', '{\"login\": \"kiosk2\", \"name\": \"二号自助机\", \"place\": \"二楼\"}', null);")
-                .arg(literal(catalogue())));
+                .arg(literal(catalogue()));
+        if (auto started = m_hall.start(HallFixture::Furnishing::byScript(furnished.toUtf8())); !started)
+            return started.error().log;
         setRule("leases_a_seat", 1000);     // tests take more cases than two hands hold
         setRule("numbers_an_hour", 100000); // and check more people than come in an hour
-        return loaded.exitCode == 0 ? QString() : loaded.err;
+        return {};
     }
 
     HallFixture &fixture() { return m_hall; }
@@ -116,24 +116,7 @@ public:
     }
 
     // One value of the hall's tables, asked as its owner. A query that fails is a fault of the test.
-    QString value(const QString &query)
-    {
-        if (query.contains(QLatin1Char(';')))
-            return m_hall.value(query);
-        for (int tries = 0; tries < 2; ++tries) {
-            if (!m_owner)
-                m_owner = std::make_unique<Result<OwnerSession>>(OwnerSession::open(m_hall.ownerSignIn()));
-            if (!*m_owner)
-                qFatal("%s", qPrintable(m_owner->error().log));
-            const auto answer = m_owner->value().value(query.toUtf8());
-            if (answer)
-                return answer.value().value_or(QString());
-            m_owner.reset(); // the server may have been killed meanwhile
-            if (!answer.error().is(error::LineLost))
-                qFatal("%s\nin %s", qPrintable(answer.error().log), qPrintable(query));
-        }
-        qFatal("the line is lost");
-    }
+    QString value(const QString &query) { return m_hall.value(query); }
 
     // What the hall's owner is told who tries this; empty: it was done.
     QString refusal(const QString &query) { return m_hall.asOwner(query).err; }
@@ -413,7 +396,6 @@ private:
     }
 
     HallFixture m_hall{HallSource::fromFolder(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql")).value()};
-    std::unique_ptr<Result<OwnerSession>> m_owner;
     int m_people = 0;
     int m_external = 0;
 };

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/HallFixture.h"
 
+#include "hall/OwnerSession.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QProcess>
+#include <QStorageInfo>
 #include <QUuid>
 
 #include <csignal>
@@ -63,6 +66,36 @@ void waitUntilGone(pid_t process)
         std::this_thread::sleep_for(2ms);
 }
 
+QString memoryRoot()
+{
+    return QStringLiteral("/dev/shm");
+}
+
+// Halls live for a test. Where memory has room for many of them, making their two thousand files there takes half as long, and nothing of
+// them is ever written to a disk.
+QString hallsRoot()
+{
+    const QStorageInfo memory(memoryRoot());
+    constexpr qint64 room = qint64(4) << 30;
+    const bool fits =
+        memory.isReady() && memory.fileSystemType() == "tmpfs" && memory.bytesAvailable() > room && QFileInfo(memoryRoot()).isWritable();
+    return fits ? memoryRoot() : QDir::tempPath();
+}
+
+// Nobody pulls the plug in a test, and a killed server loses nothing that the kernel has. What it shares lies in its folder, which goes
+// with it.
+Result<Done> setForTest(const QString &hall)
+{
+    const QByteArray settings = "fsync = off\nauth_delay.milliseconds = 0\ndynamic_shared_memory_type = mmap\n";
+    QFile file(hall + QStringLiteral("/postgres/postgresql.conf"));
+    if (!file.open(QIODevice::ReadWrite))
+        return Error{error::NoPermission, file.fileName(), {}};
+    const bool isSet = file.readAll().endsWith(settings);
+    if (!isSet && file.write(settings) < 0)
+        return Error{error::NoPermission, file.fileName(), {}};
+    return Done{};
+}
+
 Result<Done> copyHall(const QString &from, const QString &to)
 {
     if (auto given = PostgresServer::handOver(to); !given)
@@ -102,12 +135,11 @@ void removeOldTemplates(const QDir &root)
 }
 
 // A test that crashed left its server behind. Its lock is free then, and the next test tidies up.
-void removeAbandonedHalls()
+void removeAbandonedHalls(const QDir &root)
 {
-    const QDir temporary(QDir::tempPath());
-    const QStringList names = temporary.entryList({QStringLiteral("yichuang-hall-*")}, QDir::Dirs);
+    const QStringList names = root.entryList({QStringLiteral("yichuang-hall-*")}, QDir::Dirs);
     for (const QString &name : names) {
-        const QString folder = temporary.filePath(name);
+        const QString folder = root.filePath(name);
         FileLock lock(folder + QStringLiteral("/test.lock"));
         if (!QFile::exists(folder + QStringLiteral("/test.lock"))) {
             // Just made, or what a killed test left of one that it was taking away.
@@ -127,9 +159,19 @@ void removeAbandonedHalls()
 
 }
 
+HallFixture::Furnishing HallFixture::Furnishing::byScript(const QByteArray &script)
+{
+    const QByteArray hash = QCryptographicHash::hash(script, QCryptographicHash::Sha256).toHex().left(16);
+    return {QString::fromLatin1(hash) + QDateTime::currentDateTime().toString(QStringLiteral("-MMddHH")),
+            [script](const SignIn &signIn) -> Result<Done> {
+                Result<OwnerSession> owner = OwnerSession::open(signIn);
+                return owner ? owner.value().run(script) : Result<Done>(owner.error());
+            }};
+}
+
 HallFixture::HallFixture(HallSource source)
     : m_source(std::move(source))
-    , m_folder(QDir::tempPath() + QStringLiteral("/yichuang-hall-XXXXXX"))
+    , m_folder(hallsRoot() + QStringLiteral("/yichuang-hall-XXXXXX"))
     , m_lock(m_folder.filePath(QStringLiteral("test.lock")))
 {
 }
@@ -187,6 +229,8 @@ Result<QString> HallFixture::furnishedFolder(const QString &bare, const Furnishi
         return Error{error::NoPermission, made, {}};
     if (auto copied = copyHall(bare, made); !copied)
         return copied.error();
+    if (auto set = setForTest(made); !set)
+        return set.error();
     PostgresServer server(made);
     if (auto started = server.start(); !started)
         return started.error();
@@ -209,7 +253,8 @@ Result<Done> HallFixture::start(const Furnishing &furnishing)
             return built.error();
         m_source = std::move(built).value();
     }
-    removeAbandonedHalls();
+    for (const QString &root : {QDir::tempPath(), memoryRoot()})
+        removeAbandonedHalls(QDir(root));
     if (auto mine = m_lock.lock(FileLock::Kind::Exclusive, 10s); !mine)
         return mine;
     auto ready = templateFolder();
@@ -219,13 +264,8 @@ Result<Done> HallFixture::start(const Furnishing &furnishing)
         return ready.error();
     if (auto copied = copyHall(*ready, folder()); !copied)
         return copied;
-    // Nobody pulls the plug in a test, and a killed server loses nothing that the kernel has. What it shares lies in its folder, which goes
-    // with it.
-    QFile settings(folder() + QStringLiteral("/postgres/postgresql.conf"));
-    if (!settings.open(QIODevice::Append) ||
-        settings.write("fsync = off\nauth_delay.milliseconds = 0\ndynamic_shared_memory_type = mmap\n") < 0)
-        return Error{error::NoPermission, settings.fileName(), {}};
-    settings.close();
+    if (auto set = setForTest(folder()); !set)
+        return set;
     m_server = std::make_unique<PostgresServer>(folder());
     return m_server->start();
 }
@@ -257,12 +297,18 @@ SignIn HallFixture::signInAs(const QString &role)
 
 PsqlAnswer HallFixture::psql(const QString &role, const QString &sql)
 {
-    return runPsql(signInAs(role), sql);
+    return ask(signInAs(role), sql);
 }
 
 PsqlAnswer HallFixture::asOwner(const QString &sql)
 {
-    return runPsql(ownerSignIn(), sql);
+    return ask(ownerSignIn(), sql);
+}
+
+PsqlAnswer HallFixture::ask(const SignIn &signIn, const QString &sql)
+{
+    const auto statements = KeptLines::statementsOf(sql);
+    return statements ? m_lines.ask(signIn, ownerSignIn(), *statements) : runPsql(signIn, sql);
 }
 
 QString HallFixture::value(const QString &sql)
