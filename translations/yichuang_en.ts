@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>建议 %1 前补交</source>
-        <translation>Suggested by %1</translation>
+        <translation>To be supplied by %1 (suggested)</translation>
     </message>
 </context>
 <context>
@@ -3124,10 +3124,6 @@
         <source>%1在本窗口没有待办的件</source>
         <translation>Nothing waits here for %1</translation>
     </message>
-    <message>
-        <source>已收件，回执自己打印</source>
-        <translation>Received; the receipt prints by itself</translation>
-    </message>
     <message numerus="yes">
         <source>%1有 %n 件待领取</source>
         <translation>
@@ -3138,6 +3134,10 @@
     <message>
         <source>%1 %2，按 Ctrl E 出件</source>
         <translation>%1 %2, Ctrl E hands it out</translation>
+    </message>
+    <message>
+        <source>已收件，回执自动打印</source>
+        <translation>Received; the receipt prints by itself</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +5025,10 @@
     <message>
         <source>按 Enter 打开左边选的，再按 F8</source>
         <translation>Enter opens the marked one, then F8</translation>
+    </message>
+    <message>
+        <source>这一件还没有读到</source>
+        <translation>This case has not been read yet</translation>
     </message>
 </context>
 <context>
@@ -7953,6 +7957,18 @@
         <source>%1&#x3000;%2&#x3000;%3</source>
         <translation>%1  %2  %3</translation>
     </message>
+    <message>
+        <source>逾期未补正</source>
+        <translation>Not supplied in time</translation>
+    </message>
+    <message>
+        <source>逾期未到场</source>
+        <translation>Did not come in time</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::RatingCard</name>
@@ -8838,20 +8854,8 @@
         </translation>
     </message>
     <message>
-        <source>暂停</source>
-        <translation>paused</translation>
-    </message>
-    <message>
         <source>督办</source>
         <translation>Urge</translation>
-    </message>
-    <message>
-        <source>逾期未补正</source>
-        <translation>Not supplied in time</translation>
-    </message>
-    <message>
-        <source>逾期未到场</source>
-        <translation>Did not come in time</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,11 @@ QString QueueWords::remaining(int workdaysLeft, const QDateTime &dueAt, const QD
 
 QString QueueWords::clock(const QueueRow &row, const QDateTime &now)
 {
+    // Before an officer stands still what has a special procedure, or an applicant who did not answer by the day that was suggested.
+    if (row.review && row.light == LightColour::Paused)
+        return row.status == CaseStatus::Supplementing ? tr("逾期未补正")
+               : row.status == CaseStatus::Invited     ? tr("逾期未到场")
+                                                       : tr("暂停");
     if (row.state == QueueState::Held)
         return tr("挂起：%1").arg(row.holdReason);
     if (!row.dueAt.isValid() || !row.workdaysLeft)

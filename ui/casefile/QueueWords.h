@@ -24,7 +24,7 @@ public:
 
     // 等 5 天, 等 62 分, 办理中, 05 号窗口
     static QString waiting(const QueueRow &row, const QDateTime &now);
-    // 剩 2 工作日, 今日 17:30 到期
+    // 剩 2 工作日, 今日 17:30 到期; why nothing runs, where nothing does.
     static QString clock(const QueueRow &row, const QDateTime &now);
     // At most two: 重报 n, 代办, 到厅, 草稿.
     static QList<Mark> marks(const QueueRow &row);

@@ -274,7 +274,7 @@ void CounterPage::wirePages()
             m_panels->identity()->presentCard(*m_intake->card());
         m_intake->clear();
         m_tapped.reset();
-        m_toast->tell(tr("已收件，回执自己打印"));
+        m_toast->tell(tr("已收件，回执自动打印"));
     });
     connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
     connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });

@@ -142,7 +142,8 @@ private:
     void offerElsewhere();
     void offer(const QList<QueueRow> &rows);
     void offerIntake();
-    void noteCollects(const IdentityCard &card, const Tapped &tapped);
+    void noteCollects(const IdentityCard &card, const Tapped &tapped, bool isElsewhere);
+    void meet(const QString &number);
     bool isCollectorHere() const;
     Said whatWaits() const;
     void openHandout();
@@ -179,6 +180,7 @@ private:
         IdentityCard card;
         QList<HandoutRow> rows;
         QList<CaseId> over; // the cases over which that person still stands here; none: without a case
+        bool isElsewhere;   // over a case of somebody else
     };
     std::optional<Collects> m_collects;
     // The card that was laid down last, until another case is open: whichever of the cases that it brought up is opened is compared with

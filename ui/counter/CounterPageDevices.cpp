@@ -87,10 +87,11 @@ void CounterPage::receiveCard(const CardData &card)
     if (m_toast->fact() == m_askedForCard)
         m_toast->hide(); // here it is
     m_laid = {identityFrom(card), portraitOf(card.photo), {}};
+    meet(m_laid->card.number);
     if (isOn(Page::Intake))
-        m_intake->presentCard(identityFrom(card));
+        m_intake->presentCard(m_laid->card);
     else if (isOn(Page::Handout))
-        m_handout->presentCard(identityFrom(card));
+        m_handout->presentCard(m_laid->card);
     else if (m_work->checks() && !std::exchange(m_cardFinds, false))
         m_panels->identity()->presentCard(m_laid->card, m_laid->portrait);
     else
@@ -100,6 +101,7 @@ void CounterPage::receiveCard(const CardData &card)
 // A passport's lines have the name in Latin letters only: the clerk reads it off the face before it is compared.
 void CounterPage::receivePassport(const IdentityCard &passport)
 {
+    meet(passport.number);
     if (isOn(Page::Intake)) {
         m_intake->presentCard(passport);
     } else if (isOn(Page::Handout)) {
@@ -117,6 +119,7 @@ void CounterPage::sayFault(CardReader::Fault fault)
 {
     if (!isVisible())
         return;
+    meet({}); // whose card that is nobody knows
     const ReaderWords::Said said = ReaderWords::say(fault, isOn(Page::Intake)                         ? ReaderWords::Instead::TypeHere
                                                            : isOn(Page::Start) || isOn(Page::Handout) ? ReaderWords::Instead::Find
                                                                                                       : ReaderWords::Instead::TypeByKey);
@@ -145,7 +148,7 @@ void CounterPage::openFor(const IdentityCard &card)
         const QList<QueueRow> &rows = tapped->rows;
         m_tapped.reset();
         bringUp(card, rows);
-        noteCollects(card, *tapped);
+        noteCollects(card, *tapped, false);
         if (rows.size() > 1)
             return offer(rows);
         if (rows.isEmpty()) {
@@ -165,6 +168,10 @@ void CounterPage::offerElsewhere()
 {
     const auto comparison = m_panels->identity()->comparison();
     const auto proof = m_panels->identity()->proof();
+    const QString shown = proof && proof->card ? proof->card->number : QString();
+    // With the card that was put away its person is gone; one that was laid down for its own case stays who opened it.
+    if (m_collects && shown != m_collects->card.number && (m_collects->isElsewhere || !shown.isEmpty()))
+        meet(shown);
     if (!comparison || comparison->person != CardHolder::Other || !proof || proof->card->number == m_soughtElsewhere)
         return;
     m_soughtElsewhere = proof->card->number;
@@ -175,7 +182,7 @@ void CounterPage::offerElsewhere()
         if (const auto shown = m_panels->identity()->proof(); shown && shown->card->number == number) {
             if (!rows.isEmpty())
                 bringUp(*shown->card, rows);
-            noteCollects(*shown->card, *tapped);
+            noteCollects(*shown->card, *tapped, true);
         }
         if (!rows.isEmpty())
             offer(rows);
@@ -223,14 +230,26 @@ void CounterPage::offer(const QList<QueueRow> &rows)
 
 // Who comes to collect lays a card down like anybody: which of their cases waits is said, and one key opens it with the card that lies
 // there.
-void CounterPage::noteCollects(const IdentityCard &card, const Tapped &tapped)
+void CounterPage::noteCollects(const IdentityCard &card, const Tapped &tapped, bool isElsewhere)
 {
     QList<CaseId> over;
     for (const QueueRow &row : tapped.rows)
         over.append(row.caseId);
     if (m_work->file())
         over.append(m_work->file()->caseId);
-    m_collects = tapped.handouts.isEmpty() ? std::nullopt : std::optional(Collects{card, tapped.handouts, over});
+    m_collects = tapped.handouts.isEmpty() ? std::nullopt : std::optional(Collects{card, tapped.handouts, over, isElsewhere});
+    dressBanner();
+}
+
+// Somebody lays a card down, who may be the next person: what was offered to another one is offered no longer, and nobody's card goes into
+// another's case.
+void CounterPage::meet(const QString &number)
+{
+    if (m_tapped && m_tapped->number != number)
+        m_tapped.reset();
+    if (!m_collects || m_collects->card.number == number)
+        return;
+    m_collects.reset();
     dressBanner();
 }
 
@@ -252,12 +271,11 @@ void CounterPage::openHandout()
     keep();
     closePopover();
     turnTo(Page::Handout);
-    if (isCollectorHere()) {
-        const Collects here = *std::exchange(m_collects, {});
+    if (!isCollectorHere())
+        return m_handout->open();
+    if (m_handout->openFor(m_collects->card, m_collects->rows)) {
+        m_collects.reset();
         m_tapped.reset(); // nobody else's case begins with this card
-        m_handout->openFor(here.card, here.rows);
-    } else {
-        m_handout->open();
     }
 }
 

@@ -280,9 +280,6 @@ void CounterPage::dressBanner()
                        tr("重打"), retryKeys());
     } else if (m_lineCameBack) {
         m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), cameBackWords());
-    } else if (isOn(Page::Case) && isCollectorHere()) {
-        const Said said = whatWaits();
-        m_banner->show(Tone::Blue, Icon::Document, said.fact, said.meaning);
     } else if (m_work->file() && m_work->file()->returned) {
         const CaseNote &why = *m_work->file()->returned;
         m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),
@@ -297,6 +294,9 @@ void CounterPage::dressBanner()
         m_banner->show(Tone::Amber, Icon::Pencil, tr("有一件待补正"),
                        late ? tr("建议的日子已过，还没有终止，照样收：对证，勾上带来的，按 F8 收下")
                             : tr("申请人来补交的，对证，勾上带来的，按 F8 收下"));
+    } else if (isOn(Page::Case) && isCollectorHere()) {
+        const Said said = whatWaits();
+        m_banner->show(Tone::Blue, Icon::Document, said.fact, said.meaning);
     } else if (hasNoticeBegun()) {
         const bool declining = m_work->draft().notice[u"kind"] == QLatin1String("decline");
         m_banner->show(Tone::Amber, Icon::Pencil, declining ? tr("不予受理写到一半") : tr("补正告知写到一半"),

@@ -64,7 +64,7 @@ HandoutPage::HandoutPage(CounterDesk &desk, QWidget *parent)
     connect(m_field, &LineField::edited, this, [this] { m_soon.start(); });
     connect(m_list, &QListWidget::itemClicked, this, [this] { choose(m_list->currentRow()); });
     connect(m_rowsState, &StatePage::retry, this, &HandoutPage::ask);
-    connect(m_sheetState, &StatePage::retry, this, [this] { read(m_open); });
+    connect(m_sheetState, &StatePage::retry, this, [this] { read(m_open, std::optional(m_laid)); });
     connect(m_sheet, &HandoutSheet::changed, this, &HandoutPage::dress);
     connect(m_done, &Button::activated, this, &HandoutPage::handOver);
     connect(m_done, &Button::refused, this, &HandoutPage::handOver);
@@ -151,15 +151,18 @@ void HandoutPage::open()
     dress();
 }
 
-void HandoutPage::openFor(const IdentityCard &card, const QList<HandoutRow> &rows)
+bool HandoutPage::openFor(const IdentityCard &card, const QList<HandoutRow> &rows)
 {
-    if (m_pending || rows.isEmpty())
-        return open();
+    if (m_pending || rows.isEmpty()) {
+        open();
+        return false;
+    }
     begin();
     m_asked.clear();
     show(rows);
     read(rows.first().caseId, card);
     dress();
+    return true;
 }
 
 void HandoutPage::begin()
@@ -235,6 +238,7 @@ void HandoutPage::read(CaseId id, const std::optional<IdentityCard> &card)
 {
     const bool another = m_open != id;
     m_open = id;
+    m_laid = card;
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows[row].caseId == id)
             m_list->setCurrentRow(row);
@@ -242,8 +246,9 @@ void HandoutPage::read(CaseId id, const std::optional<IdentityCard> &card)
     if (another) {
         m_banner->hide();
         m_sheetState->showLoading();
+        dress();
     }
-    whenAnswered(m_desk.handout(id), this, [this, id, card](const Result<Handout> &handout) {
+    whenAnswered(m_desk.handout(id), this, [this, id](const Result<Handout> &handout) {
         if (id != m_open)
             return;
         if (!handout) {
@@ -252,7 +257,7 @@ void HandoutPage::read(CaseId id, const std::optional<IdentityCard> &card)
         }
         m_sheet->show(*handout);
         m_sheetState->showContent();
-        if (card)
+        if (const auto card = std::exchange(m_laid, {}))
             compare(*card);
     });
 }
@@ -264,8 +269,12 @@ void HandoutPage::presentCard(const IdentityCard &card)
         std::exchange(m_typing, nullptr)->close();
     if (!m_pending)
         m_banner->hide();
-    if (m_open.isValid())
+    if (isRead())
         return compare(card);
+    if (m_open.isValid()) {
+        m_laid = card;
+        return;
+    }
     whenAnswered(m_desk.handouts(card.number), this, [this, card](const Result<QList<HandoutRow>> &rows) {
         if (!rows || m_open.isValid())
             return;
@@ -326,7 +335,7 @@ bool HandoutPage::act(CounterVerb verb)
 
 void HandoutPage::openService()
 {
-    if (!m_open.isValid() || m_pending)
+    if (!isRead() || m_pending)
         return;
     m_banner->hide();
     m_service->open(m_sheet->handout());
@@ -343,8 +352,8 @@ void HandoutPage::handOver()
     }
     if (m_right->currentWidget() == m_service)
         return;
-    if (const QString why = m_open.isValid() ? m_sheet->whyNot() : tr("还没有选出一件"); !why.isEmpty()) {
-        if (!m_open.isValid() || !m_sheet->showMissing())
+    if (const QString why = whyNot(); !why.isEmpty()) {
+        if (!isRead() || !m_sheet->showMissing())
             m_banner->show(Tone::Amber, Icon::Warning, tr("还不能交付"), why);
         return;
     }
@@ -422,7 +431,7 @@ void HandoutPage::openTyping()
 // Two calls, the first of which is written down whatever becomes of the second; shown while the key is held.
 void HandoutPage::revealNumber()
 {
-    if (!m_open.isValid() || m_sheet->handout().collections.isEmpty())
+    if (!isRead() || m_sheet->handout().collections.isEmpty())
         return;
     m_mayReveal = true;
     whenAnswered(m_desk.revealCollector(m_open, QStringLiteral("核对领取登记")), this, [this](const Result<RevealId> &attempt) {
@@ -443,9 +452,18 @@ void HandoutPage::hideNumber()
 
 void HandoutPage::dress()
 {
-    m_done->setNotReady(m_pending          ? (m_pending->unknown ? QString() : tr("正在交付"))
-                        : m_open.isValid() ? m_sheet->whyNot()
-                                           : tr("还没有选出一件"));
+    m_done->setNotReady(!m_pending ? whyNot() : m_pending->unknown ? QString() : tr("正在交付"));
+}
+
+// The sheet still shows the case before until the hall has said the next.
+bool HandoutPage::isRead() const
+{
+    return m_open.isValid() && m_sheet->handout().caseId == m_open;
+}
+
+QString HandoutPage::whyNot() const
+{
+    return isRead() ? m_sheet->whyNot() : m_open.isValid() ? tr("这一件还没有读到") : tr("还没有选出一件");
 }
 
 bool HandoutPage::eventFilter(QObject *watched, QEvent *event)

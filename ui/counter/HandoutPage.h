@@ -33,8 +33,9 @@ public:
     explicit HandoutPage(CounterDesk &desk, QWidget *parent = nullptr);
 
     void open();
-    // Whose card was laid down before the page was wanted, and what waits for that person: the first of it is open at once.
-    void openFor(const IdentityCard &card, const QList<HandoutRow> &rows);
+    // Whose card was laid down before the page was wanted, and what waits for that person: the first of it is open at once. False: what was
+    // asked before is not answered yet, and the card was not taken.
+    bool openFor(const IdentityCard &card, const QList<HandoutRow> &rows);
     void search(const QString &text);
     void presentCard(const IdentityCard &card);
     // What went wrong with the reader, where the card would be.
@@ -76,6 +77,8 @@ private:
     void openTyping();
     void revealNumber();
     void dress();
+    bool isRead() const;
+    QString whyNot() const;
 
     CounterDesk &m_desk;
     LineField *m_field;
@@ -92,6 +95,7 @@ private:
     QString m_asked;
     QList<HandoutRow> m_rows;
     CaseId m_open;
+    std::optional<IdentityCard> m_laid; // compared once that case is read
     std::optional<Asked> m_pending;
     bool m_mayReveal = false;
 };

@@ -178,6 +178,8 @@ void ServicePanel::dress()
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field) {
         field.value()->setVisible(chosen.facts.contains(field.key()));
         field.value()->setLabel(mayBeEmpty(field.key()) ? tr("%1 · 可不填").arg(m_names[field.key()]) : m_names[field.key()]);
+        if (mayBeEmpty(field.key()))
+            field.value()->clearNote();
     }
     for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box)
         box.value()->setVisible(chosen.facts.contains(box.key()));

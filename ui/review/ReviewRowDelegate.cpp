@@ -29,14 +29,6 @@ QString accepted(const QueueRow &row)
                : QString();
 }
 
-// Why a case stands still: a special procedure, or its applicant, who did not answer by the day that was suggested.
-QString rests(const QueueRow &row)
-{
-    return row.status == CaseStatus::Supplementing ? ReviewRowDelegate::tr("逾期未补正")
-           : row.status == CaseStatus::Invited     ? ReviewRowDelegate::tr("逾期未到场")
-                                                   : ReviewRowDelegate::tr("暂停");
-}
-
 }
 
 ReviewRowDelegate::ReviewRowDelegate(const QueueModel &model, const ReviewBatch &batch, QObject *parent)
@@ -140,7 +132,7 @@ void ReviewRowDelegate::paintWords(QPainter &painter, const QRect &place, const 
     const QFont clockFont = fonts::text(TextStyle::Secondary, urgent ? Weight::Bold : Weight::Normal);
     const bool elsewhere = row.holder && !row.holder->mine;
 
-    const QString clock = row.light == LightColour::Paused ? rests(row) : QueueWords::clock(row, m_model.now());
+    const QString clock = QueueWords::clock(row, m_model.now());
     const int clockWidth = paint::width(clock, clockFont);
     const QColor ink = urgent ? theme.tint(Light::tone(QueueWords::light(row.light))).text : theme.ink2;
     const QRect clockPlace(upper.right() - clockWidth, lower.top(), clockWidth + 1, lower.height());

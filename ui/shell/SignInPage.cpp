@@ -282,6 +282,7 @@ void SignInPage::openSheet()
 void SignInPage::reset()
 {
     m_password->setText({});
+    clearNotes();
     sayFault({});
     m_takeOver->hide();
     m_picked = false;
@@ -398,8 +399,15 @@ void SignInPage::sayFault(const QString &sentence)
     m_faultSign->setVisible(!sentence.isEmpty());
 }
 
+void SignInPage::clearNotes()
+{
+    m_workNo->clearNote();
+    m_password->clearNote();
+}
+
 void SignInPage::submit()
 {
+    clearNotes();
     sayFault({});
     if (m_workNo->text().trimmed().isEmpty()) {
         m_workNo->setFault(tr("请输入工号"));

@@ -64,6 +64,7 @@ private:
     void showDemo(const HallStatus &status);
     void showRule(const QString &rule);
     void sayFault(const QString &sentence);
+    void clearNotes();
     void focusFirst();
     void propose();
     void submit();

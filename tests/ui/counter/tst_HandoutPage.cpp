@@ -12,6 +12,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/NoticeView.h"
+#include "ui/parts/StatePage.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -82,7 +83,39 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Escape);
         m_clerk->press(Qt::Key_E, Qt::ControlModifier);
         QTRY_COMPARE(list()->count(), 1);
-        QVERIFY(!sheet()->isVisible() || !sheet()->hasCard());
+        QVERIFY(nothingIsOpen());
+    }
+
+    // The reader tells of a card that it could not read: that may be the next person.
+    void with_a_card_that_is_not_read_nobody_elses_case_is_opened()
+    {
+        sitDown(2);
+        m_clerk->layCard(2);
+        const auto *offer = m_clerk->part<NoCasePage>()->findChild<NoticeView *>();
+        QTRY_COMPARE(offer->title(), QStringLiteral("陈小明有 1 件待领取"));
+        m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::WrongCard);
+        m_clerk->layCard(3);
+        QTRY_VERIFY(offer->title() != QStringLiteral("陈小明有 1 件待领取"));
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 2);
+        QVERIFY(nothingIsOpen());
+        m_clerk->readerSimulator().setFault(ReaderSimulator::Fault::None);
+    }
+
+    void with_a_card_that_was_put_away_over_anothers_case_goes_the_offer()
+    {
+        sitDown(1);
+        m_hall->handIn({SmallHall::application(7)});
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        m_clerk->layCard(1);
+        auto *over = m_clerk->part<Banner>();
+        QTRY_VERIFY2(over->isVisible() && over->fact() == QStringLiteral("陈小明有 1 件待领取"), qPrintable(over->fact()));
+        m_clerk->press(Qt::Key_Escape);
+        QTRY_VERIFY(!over->isVisible());
+        m_clerk->press(Qt::Key_E, Qt::ControlModifier);
+        QTRY_COMPARE(list()->count(), 1);
+        QVERIFY(nothingIsOpen());
     }
 
     void over_a_case_that_the_card_opened_it_is_said_what_waits_besides()
@@ -120,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(!over->isVisible());
         m_clerk->press(Qt::Key_E, Qt::ControlModifier);
         QTRY_COMPARE(list()->count(), 1);
-        QVERIFY(!sheet()->isVisible());
+        QVERIFY(nothingIsOpen());
     }
 
     void what_was_handed_over_stays_listed_the_certificate_too()
@@ -404,6 +437,12 @@ private:
 
     QListWidget *list() { return m_clerk->page()->findChild<QListWidget *>(QStringLiteral("handoutList")); }
     LineField *field(const char *name) { return m_clerk->page()->findChild<LineField *>(QLatin1String(name)); }
+    // Nor is anything on its way.
+    bool nothingIsOpen()
+    {
+        const auto *around = qobject_cast<StatePage *>(sheet()->parentWidget());
+        return around && around->state() == StatePage::State::Empty;
+    }
     HandoutSheet *sheet() { return m_clerk->part<HandoutSheet>(); }
     Banner *banner() { return m_clerk->part<HandoutPage>()->findChild<Banner *>(); }
 };

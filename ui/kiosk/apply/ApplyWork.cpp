@@ -375,7 +375,9 @@ void ApplyWork::check()
 {
     saveNow();
     m_read = [this] { check(); };
-    whenAnswered(m_session->check(m_draft.id), this, [this](const Result<QList<ApplicationFault>> &faults) {
+    whenAnswered(m_session->check(m_draft.id), this, [this, draft = m_draft.id](const Result<QList<ApplicationFault>> &faults) {
+        if (draft != m_draft.id)
+            return; // it went on elsewhere, and another is shown
         if (faults)
             Q_EMIT checked(*faults);
         else
