@@ -140,9 +140,15 @@ void CounterPage::sayFault(CardReader::Fault fault)
 void CounterPage::openFor(const IdentityCard &card)
 {
     const auto held = [this] { return m_work->holds() ? std::optional(m_work->file()->caseId) : std::nullopt; };
-    whenAnswered(m_desk.tapped(card.number), this, [this, card, held, before = held()](const Result<Tapped> &tapped) {
+    whenAnswered(m_desk.tapped(card.number), this, [this, card, laid = m_laid, held, before = held()](const Result<Tapped> &tapped) {
+        // Another one was opened meanwhile; it may be that person's, and a reader tells of a card once.
+        if (held() != before && tapped && laid && m_work->checks() && !m_laid && !m_panels->identity()->proof()) {
+            m_laid = laid;
+            bringUp(card, tapped->rows);
+            compareLaid();
+        }
         if (held() != before)
-            return; // another one was opened meanwhile
+            return;
         if (!tapped)
             return refuse(CounterWork::Deed::Open, tapped.error(), {});
         const QList<QueueRow> &rows = tapped->rows;
@@ -168,10 +174,10 @@ void CounterPage::offerElsewhere()
 {
     const auto comparison = m_panels->identity()->comparison();
     const auto proof = m_panels->identity()->proof();
-    const QString shown = proof && proof->card ? proof->card->number : QString();
+    const QString here = proof && proof->card ? proof->card->number : QString();
     // With the card that was put away its person is gone; one that was laid down for its own case stays who opened it.
-    if (m_collects && shown != m_collects->card.number && (m_collects->isElsewhere || !shown.isEmpty()))
-        meet(shown);
+    if (m_collects && here != m_collects->card.number && (m_collects->isElsewhere || !here.isEmpty()))
+        meet(here);
     if (!comparison || comparison->person != CardHolder::Other || !proof || proof->card->number == m_soughtElsewhere)
         return;
     m_soughtElsewhere = proof->card->number;

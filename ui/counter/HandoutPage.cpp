@@ -257,8 +257,8 @@ void HandoutPage::read(CaseId id, const std::optional<IdentityCard> &card)
         }
         m_sheet->show(*handout);
         m_sheetState->showContent();
-        if (const auto card = std::exchange(m_laid, {}))
-            compare(*card);
+        if (const auto laid = std::exchange(m_laid, {}))
+            compare(*laid);
     });
 }
 

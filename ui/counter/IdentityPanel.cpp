@@ -358,7 +358,14 @@ void IdentityPanel::show()
                                                          : tr("上次告知没有写；再次告知须主管准许"));
     m_byAgent->setVisible(presence() != Presence::Agent);
     m_putAway->setVisible(m_card.has_value());
-    m_putAway->setMeaning(m_online ? tr("线上实名，不用到场") : tr("不是来办这件的人，回到读证之前"));
+    const std::pair<RadioRow *, QString> meanings[] = {
+        {m_correct, tr("改成证件上的，申请人签字确认")},
+        {m_byAgent, tr("读代办人证件，收授权委托书")},
+        {m_putAway, m_online ? tr("线上实名，不用到场") : tr("不是来办这件的人，回到读证之前")}};
+    for (const auto &[way, meaning] : meanings) {
+        way->setMeaning(isLarge() ? QString() : meaning); // rather all of them at once
+        way->setAccessibleDescription(meaning);
+    }
     QStringList wrong;
     QStringList otherwise; // which decides nothing
     for (const IdentityField &field : fields) {

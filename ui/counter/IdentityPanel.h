@@ -100,7 +100,7 @@ private:
     QWidget *buildPerson();
     QWidget *buildFault();
     QWidget *buildWays();
-    template<typename Act> RadioRow *addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act);
+    template<typename Act> RadioRow *addWay(QWidget *ways, const QString &words, const QString &keys, Act act);
     QWidget *buildFoot();
     void arrangeFace();
     void arrangeFacts();
@@ -153,8 +153,8 @@ private:
     Label *m_remedy;
     QWidget *m_ways;
     Label *m_waysTitle; // the verdict above says as much where large text leaves little room
-    QWidget *m_correct; // the way by F7
-    QWidget *m_byAgent; // the way by Alt A
+    RadioRow *m_correct; // the way by F7
+    RadioRow *m_byAgent; // the way by Alt A
     RadioRow *m_supplement;
     RadioRow *m_putAway; // the way back to before the card
     TypedCard *m_typed;

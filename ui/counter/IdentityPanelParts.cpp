@@ -87,11 +87,9 @@ QWidget *IdentityPanel::buildPerson()
     return person;
 }
 
-template<typename Act>
-RadioRow *IdentityPanel::addWay(QWidget *ways, const QString &words, const QString &meaning, const QString &keys, Act act)
+template<typename Act> RadioRow *IdentityPanel::addWay(QWidget *ways, const QString &words, const QString &keys, Act act)
 {
     auto *row = new RadioRow(words, RadioRow::Shape::Act, ways);
-    row->setMeaning(meaning);
     row->setKeys(keys);
     row->setAutoExclusive(false);
     connect(row, &RadioRow::clicked, this, [row, act] {
@@ -112,11 +110,9 @@ QWidget *IdentityPanel::buildFault()
     m_remedy->setObjectName(QStringLiteral("remedy"));
     m_remedy->setWordWrap(true);
     column->addWidget(m_remedy);
-    addWay(m_fault, tr("重读"), {}, QStringLiteral("F2"), [this] { Q_EMIT readAsked(); });
-    addWay(m_fault, tr("手工录入证件号"), {}, QStringLiteral("Alt I"), [this] {
-        openTyping();
-    })->setObjectName(QStringLiteral("wayByTyping"));
-    addWay(m_fault, tr("换用备用读卡器"), {}, QStringLiteral("Alt R"), [this] { Q_EMIT spareReaderAsked(); });
+    addWay(m_fault, tr("重读"), QStringLiteral("F2"), [this] { Q_EMIT readAsked(); });
+    addWay(m_fault, tr("手工录入证件号"), QStringLiteral("Alt I"), [this] { openTyping(); })->setObjectName(QStringLiteral("wayByTyping"));
+    addWay(m_fault, tr("换用备用读卡器"), QStringLiteral("Alt R"), [this] { Q_EMIT spareReaderAsked(); });
     m_fault->hide();
     return m_fault;
 }
@@ -130,14 +126,13 @@ QWidget *IdentityPanel::buildWays()
     m_waysTitle = Label::bold(tr("证件与申报不同，建议这样处理"), TextStyle::Secondary);
     m_waysTitle->setWordWrap(true);
     column->addWidget(m_waysTitle);
-    m_correct = addWay(m_ways, tr("录入笔误，当场更正"), tr("改成证件上的，申请人签字确认"), QStringLiteral("F7"),
-                       [this] { Q_EMIT correctionAsked(); });
+    m_correct = addWay(m_ways, tr("录入笔误，当场更正"), QStringLiteral("F7"), [this] { Q_EMIT correctionAsked(); });
     m_correct->setObjectName(QStringLiteral("wayByCorrection"));
-    m_byAgent = addWay(m_ways, tr("由他人代办"), tr("读代办人证件，收授权委托书"), QStringLiteral("Alt A"), [this] { choosePresence(1); });
+    m_byAgent = addWay(m_ways, tr("由他人代办"), QStringLiteral("Alt A"), [this] { choosePresence(1); });
     m_byAgent->setObjectName(QStringLiteral("wayByAgent"));
-    m_putAway = addWay(m_ways, tr("放下这张证件"), {}, QStringLiteral("Esc"), [this] { putWrongCardAway(); });
+    m_putAway = addWay(m_ways, tr("放下这张证件"), QStringLiteral("Esc"), [this] { putWrongCardAway(); });
     m_putAway->setObjectName(QStringLiteral("wayWithoutCard"));
-    m_supplement = addWay(m_ways, tr("写入补正告知"), {}, QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
+    m_supplement = addWay(m_ways, tr("写入补正告知"), QStringLiteral("F9"), [this] { Q_EMIT supplementAsked(); });
     m_supplement->setObjectName(QStringLiteral("wayBySupplement"));
     m_ways->hide();
     return m_ways;

@@ -52,6 +52,21 @@ private Q_SLOTS:
         QTRY_COMPARE(decisions(), 2);
     }
 
+    // A reader tells of a card once: whoever is quick has not laid it down for nothing.
+    void a_card_that_is_laid_down_before_its_case_came_is_compared_with_it()
+    {
+        waitForQueue();
+        QTRY_VERIFY(m_clerk->part<QueueModel>()->upNext());
+        const QString whose = m_hall->value(QStringLiteral("select applicant ->> 'id_number' from hall.case_file where id = %1")
+                                                .arg(m_clerk->part<QueueModel>()->upNext()->caseId.value()));
+        m_proxy->setDelay(std::chrono::milliseconds(500));
+        m_clerk->press(Qt::Key_F5);
+        m_clerk->layCard(whose == SmallHall::residentId(1) ? 1 : 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->part<IdentityPanel>()->agrees(), 20'000);
+        QCOMPARE(m_clerk->personOf(*m_clerk->work()->file()), whose == SmallHall::residentId(1) ? 1 : 2);
+        m_proxy->setDelay(std::chrono::milliseconds(0));
+    }
+
     void a_note_that_is_entered_twice_is_written_once()
     {
         open();

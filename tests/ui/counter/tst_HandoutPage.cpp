@@ -415,7 +415,8 @@ private:
             QStringLiteral("set role hall_owner; select hall.move(c, %1, 'review', 'grant', '{}', hall.review_facts(c, v, 'grant', '{}'))"
                            " from hall.case_file c join hall.item_version v on v.id = c.item_version_id")
                 .arg(seat));
-        m_hall->value("update hall.document set state = 'ready', pages = 1, pdf = '%PDF-1.4', sha256 = 'x'; delete from hall.undo");
+        m_hall->value("update hall.document set state = 'ready', pages = 1, pdf = '%PDF-1.4', sha256 = 'x'; delete from hall.undo; delete "
+                      "from hall.paper_due");
         QCOMPARE(m_hall->value("select count(*) from hall.case_file where status = 'granted'"), QString::number(granted));
         m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, through);
     }
