@@ -4,18 +4,19 @@
 -- Applications on their way: drafts, what fills them in, and handing them in.
 set local role hall_owner;
 
--- Saved at every step. An older one never replaces a newer, and is told that it did not (kept: false, and what lies there); one that was handed in does not come back. None is begun of an item that is closed; what was
--- begun before is kept.
+-- Saved at every step. An older one never replaces a newer, and is told that it did not (kept: false, and what lies there); one that was handed in does not
+-- come back, and who went on with it elsewhere is told that, too. None is begun of an item that is closed; what was begun before is kept.
 create function applicant.save_draft(p_token text, p_id uuid, p_item text, p_case_no text, p_seq bigint, p_place text, p_data jsonb) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     a hall.account := hall.my_account(p_token);
     c hall.case_file;
     there hall.application_draft;
+    filed jsonb := hall.saved_after_filing(a, p_id, p_seq, p_data);
 begin
     if jsonb_typeof(p_data) is distinct from 'object' or octet_length(p_data::text) > hall.rule('draft_bytes') or char_length(coalesce(p_place, '')) > 200 then
         perform hall.refuse('YC705', jsonb_build_object('field', 'data', 'most_bytes', hall.rule('draft_bytes')));
-    elsif exists (select from hall.request where actor = hall.actor_of(a) and id = 'submit:' || p_id) then
-        return jsonb_build_object('saved_at', now(), 'submitted', true, 'seq', p_seq, 'kept', true);
+    elsif filed is not null then
+        return filed;
     elsif (select count(*) from hall.application_draft where account_id = a.id and id <> p_id) >= 50 then
         perform hall.refuse('YC705', '{"field": "drafts", "most": 50}');
     end if;
@@ -32,15 +33,16 @@ begin
     on conflict (id) do update set place = excluded.place, seq = excluded.seq, data = excluded.data, saved_at = now()
         where d.account_id = excluded.account_id and d.item_code = excluded.item_code and d.seq < excluded.seq;
     -- Handed in while this call waited for it: what came too late is told, and nothing of it comes back.
-    if exists (select from hall.request where actor = hall.actor_of(a) and id = 'submit:' || p_id) then
+    filed := hall.saved_after_filing(a, p_id, p_seq, p_data);
+    if filed is not null then
         delete from hall.application_draft where id = p_id and account_id = a.id;
-        return jsonb_build_object('saved_at', now(), 'submitted', true, 'seq', p_seq, 'kept', true);
+        return filed;
     end if;
     select * into there from hall.application_draft where id = p_id and account_id = a.id and item_code = p_item;
     if not found then
         perform hall.refuse('YC001', '{"what": "draft"}');
     end if;
-    return jsonb_build_object('saved_at', there.saved_at, 'submitted', false, 'seq', there.seq, 'kept', there.seq = p_seq and there.data = p_data);
+    return jsonb_build_object('saved_at', there.saved_at, 'submitted', false, 'seq', there.seq, 'kept', coalesce(there.seq = p_seq and there.data = p_data, false));
 end $$;
 
 create or replace function hall.draft_json(p_draft hall.application_draft) returns jsonb language plpgsql stable as $$
@@ -89,40 +91,6 @@ end $$;
 create function applicant.submit_draft(p_token text, p_id uuid, p_seq bigint default null) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     return hall.submit_draft(hall.my_account(p_token), p_id, p_seq);
-end $$;
-
--- One draft is one application, from whichever device and however often it is handed in. Filed is what was confirmed (p_seq, and p_data where the device
--- gives it), or nothing: where another device has gone on with the draft, what lies there is another application and may be half written.
-create or replace function hall.submit_draft(a hall.account, p_id uuid, p_seq bigint default null, p_data jsonb default null) returns jsonb language plpgsql as $$
-declare
-    answer jsonb := hall.begin_request_of(hall.actor_of(a), 'submit:' || p_id, 'applicant.submit_draft', '{}');
-    d hall.application_draft;
-    c hall.case_file;
-    faults jsonb;
-begin
-    if answer is null then
-        if p_data is not null then
-            update hall.application_draft set data = p_data, seq = p_seq, saved_at = now() where id = p_id and account_id = a.id and seq < p_seq;
-        end if;
-        d := hall.own_draft(a, p_id);
-        if p_data is null and d.seq <> p_seq or d.data <> p_data then
-            perform hall.refuse('YC709', jsonb_build_object('seq', d.seq, 'saved_at', d.saved_at));
-        end if;
-        if d.case_id is not null then
-            select * into c from hall.case_file where id = d.case_id for update;
-            c := hall.hand_in_again(c, hall.draft_changes(d.data), a.id);
-        else
-            faults := hall.draft_faults(a, d);
-            if faults <> '[]' then
-                perform hall.refuse('YC401', jsonb_build_object('faults', faults));
-            end if;
-            c := hall.open_case('draft:' || p_id, hall.draft_application(a, d), p_account => a.id);
-            insert into hall.account_case (account_id, case_id) values (a.id, c.id) on conflict do nothing;
-        end if;
-        delete from hall.application_draft where id = p_id;
-        answer := hall.end_request_of(hall.actor_of(a), 'submit:' || p_id, hall.receipt_json(c));
-    end if;
-    return answer || hall.codes_json(answer ->> 'case_no');
 end $$;
 
 -- For a kiosk that may lose the hall before the person is done: a ticket hands in this one draft, from this kiosk, while the draft is kept; it

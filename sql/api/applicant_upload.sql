@@ -82,6 +82,7 @@ declare
     secret text := hall.random_token();
     u hall.phone_upload;
 begin
+    perform hall.demand_device();
     update hall.phone_upload set secret_hash = hall.token_hash(secret) where token_hash = hall.token_hash(p_token) and secret_hash is null and not closed and expires_at > now() returning * into u;
     if not found then
         perform hall.refuse('YC701');

@@ -60,7 +60,7 @@ begin
         perform hall.refuse('YC310', jsonb_build_object('pointer', p_correction ->> 'pointer'));
     elsif jsonb_typeof(p_correction -> 'new') is distinct from 'string' then
         perform hall.refuse('YC401', jsonb_build_object('faults', hall.fault(n.pointer, 'type')));
-    elsif to_jsonb(n.said) is distinct from p_correction -> 'old' or exists (select from hall.correction k where k.event_id = p_event and k.form_code = '' and k.pointer = n.pointer) then
+    elsif to_jsonb(n.said) is distinct from p_correction -> 'old' or exists (select from hall.correction k where k.case_id = p_case.id and k.event_id = p_event and k.form_code = '' and k.pointer = n.pointer) then
         perform hall.refuse('YC101', hall.last_change(p_case));
     end if;
     insert into hall.correction (case_id, event_id, form_code, pointer, old_value, new_value)

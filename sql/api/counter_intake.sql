@@ -14,6 +14,7 @@ create function counter.tapped(p_number text) returns jsonb language plpgsql sec
 declare
     mine hall.seat := hall.my_seat('counter');
     said text := upper(btrim(p_number));
+    hits bigint[];
     found bigint[];
     ready bigint[];
 begin
@@ -21,9 +22,8 @@ begin
         return '{"rows": [], "handouts": []}';
     end if;
     perform hall.note_number('counter.tapped', null, said);
-    select array_agg(c.id order by q.due_at, c.id) filter (where q.case_id is not null or c.status = 'supplementing' and hall.untold_event(c.id) is null),
-        array_agg(c.id order by c.id desc) filter (where hall.untold_event(c.id) is null and hall.waiting_papers(c.id) is not null)
-        into found, ready
+    select array_agg(c.id), array_agg(c.id order by q.due_at, c.id) filter (where q.case_id is not null or c.status = 'supplementing' and hall.untold_event(c.id) is null)
+        into hits, found
     from (select c.id from hall.applicant a join hall.case_file c on c.applicant_id = a.id where a.id_number = said
           union
           select c.id from hall.case_file c where c.agent is not null and c.agent ->> 'id_number' = said
@@ -32,7 +32,11 @@ begin
     join hall.case_file c on c.id = hit.id
     left join hall.queue q on q.case_id = c.id
     where hall.serves(mine, c.department_id);
-    return jsonb_build_object('rows', hall.queue_rows(found[1:20], mine.staff_id), 'handouts', hall.handout_rows(mine, ready[1:20]));
+    -- An agent may have thousands, of which a few wait to be handed out.
+    select array_agg(x.case_id) into ready
+    from (select w.case_id from (select distinct case_id from hall.waiting_papers_of(hits) order by case_id desc) w
+          where hall.untold_event(w.case_id) is null limit 20) x;
+    return jsonb_build_object('rows', hall.queue_rows(found[1:20], mine.staff_id), 'handouts', hall.handout_rows(mine, ready));
 end $$;
 
 -- The items that this seat may receive today.

@@ -85,6 +85,16 @@ begin
     order by k.case_id, k.id;
 end $$;
 
+-- Who was invited until a day that the calendar would put later now. Never an earlier one: the invitation says what it says.
+create or replace function hall.suggested_too_early(p_first date) returns table (case_id bigint, suggested_at timestamptz) language plpgsql stable as $$
+begin
+    return query select q.case_id, s.at
+    from hall.queue q
+    cross join lateral (select max(e.at) as at from hall.event e where e.case_id = q.case_id and e.action = 'pre_review') told
+    cross join lateral (select hall.due_at(hall.suggested_day(hall.day_of(told.at)), q.department_id) as at) s
+    where q.suggested_at >= p_first::timestamp at time zone 'Asia/Shanghai' and s.at > q.suggested_at;
+end $$;
+
 -- Counts a thousand cases anew, so that nobody waits long for any of them; who is working on one is waited for the next time. A planned pause ends
 -- with as many working days as its notice names, wherever they lie now. What is left after that is the keeper's.
 create or replace function hall.recalculate(p_year int, p_first date, p_last date) returns jsonb language plpgsql as $$
@@ -97,6 +107,11 @@ declare
 begin
     update hall.clock_interval set last_day = hall.add_workdays(first_day - 1, planned)
     where effect = 'pause' and resumed_at is null and last_day <> hall.add_workdays(first_day - 1, planned);
+    for m in select * from hall.suggested_too_early(p_first) limit 1000 loop
+        perform from hall.case_file where id = m.case_id for update skip locked;
+        continue when not found;
+        update hall.queue set suggested_at = m.suggested_at where case_id = m.case_id and suggested_at < m.suggested_at;
+    end loop;
     for m in select * from hall.misdated(p_first, p_last) loop
         if not m.moved then
             update hall.clock set provisional = m.provisional where id = m.clock_id and ended_at is null and due_at = m.due;
@@ -130,7 +145,8 @@ begin
             update hall.recheck set after_xid = '0' where year = r.year;
         elsif r.after_xid = '0' then
             update hall.recheck set after_xid = pg_current_xact_id() where year = r.year;
-        elsif pg_snapshot_xmin(pg_current_snapshot()) >= r.after_xid and not exists (select from hall.misdated(r.first, r.last)) then
+        elsif pg_snapshot_xmin(pg_current_snapshot()) >= r.after_xid and not exists (select from hall.misdated(r.first, r.last))
+            and not exists (select from hall.suggested_too_early(r.first)) then
             delete from hall.recheck where year = r.year;
         end if;
     end loop;

@@ -154,7 +154,10 @@ begin
     if why is not null then
         perform hall.refuse('YC313', jsonb_build_object('case_no', c.case_no, 'step', 'decide', 'why', why));
     end if;
-    if coalesce(p_ground, '') not in ('withdrawn', 'no_supplement', 'lapsed') or (p_ground = 'no_supplement') <> hall.is_unanswered(c) then
+    -- Who was told to supplement, or invited, has until the day that was suggested, whatever the ground.
+    if c.status in ('invited', 'supplementing') and not hall.is_unanswered(c) then
+        perform hall.refuse('YC304', jsonb_build_object('ground', p_ground, 'why', 'not_due'));
+    elsif coalesce(p_ground, '') not in ('withdrawn', 'no_supplement', 'lapsed') or (p_ground = 'no_supplement') <> hall.is_unanswered(c) then
         perform hall.refuse('YC304', jsonb_build_object('ground', p_ground, 'why', case when p_ground = 'no_supplement' then 'not_due' else 'unknown' end));
     end if;
     perform hall.demand_reason(p_facts, 'facts', 10);

@@ -110,7 +110,8 @@ begin
     return new_id;
 end $$;
 
--- The words of a message. A sensitive item is only 业务; no reasons, no ID number.
+-- The words of a message. A sensitive item is only 业务; no reasons, no ID number. Seventy characters are one part: a long name of an item gives way where
+-- that is enough for it.
 create or replace function hall.message_text(p_case hall.case_file, p_version hall.item_version, p_event text, p_facts jsonb) returns text language plpgsql stable as $$
 declare
     words text := (select text from hall.message_template where event = p_event order by version desc limit 1);
@@ -121,11 +122,14 @@ declare
         'date', coalesce(p_facts ->> 'sms_date', running ->> 'promised', running ->> 'supplement', running ->> 'tell'),
         'count', coalesce(p_facts ->> 'count', ''), 'phone', (select phone from hall.department where id = p_case.department_id), 'hall', hall.setting('hall') ->> 'branch');
     k text;
+    room int;
 begin
     for k in select (regexp_matches(words, '\{([a-z_]+)\}', 'g'))[1] loop
+        continue when k = 'item';
         words := replace(words, '{' || k || '}', coalesce(facts ->> k, ''));
     end loop;
-    return words;
+    room := 70 - char_length(replace(words, '{item}', ''));
+    return replace(words, '{item}', case when room between 7 and char_length(facts ->> 'item') - 1 then rtrim(left(facts ->> 'item', room - 1), '（、') || '…' else facts ->> 'item' end);
 end $$;
 
 -- A day as messages say it; one that is counted by a year whose arrangement is not known yet says so.

@@ -255,3 +255,58 @@ begin
                   from hall.form_fields(p_version.id) x) f
             where f.kind is distinct from 'promise' and (known ? coalesce(f.binds, '') or f.before is not null and jsonb_typeof(f.before) <> 'null'));
 end $$;
+
+-- The words of a draft, to be known again when they are gone.
+create or replace function hall.draft_hash(p_data jsonb) returns text language sql immutable
+    return encode(sha256(convert_to(p_data::text, 'UTF8')), 'hex');
+
+-- What whoever saves a draft that was filed is told; null: it was not filed. Kept is what was filed and what came before it, by its number or, for who lost
+-- the answer and looked through his pages, by its words; what another device wrote after it is in no application.
+create or replace function hall.saved_after_filing(p_account hall.account, p_id uuid, p_seq bigint, p_data jsonb) returns jsonb language plpgsql as $$
+declare
+    filed jsonb;
+begin
+    update hall.request set result = jsonb_set(result, '{filed,seq}', to_jsonb(p_seq))
+    where actor = hall.actor_of(p_account) and id = 'submit:' || p_id and (result #>> '{filed,seq}')::bigint < p_seq and result #>> '{filed,data}' = hall.draft_hash(p_data);
+    select coalesce(result -> 'filed', '{}') into filed from hall.request where actor = hall.actor_of(p_account) and id = 'submit:' || p_id;
+    return case when found then jsonb_build_object('saved_at', now(), 'submitted', true, 'seq', p_seq,
+        'kept', coalesce(p_seq <= coalesce((filed ->> 'seq')::bigint, p_seq), false)) end;
+end $$;
+
+-- One draft is one application, from whichever device and however often it is handed in. Filed is what was confirmed (p_seq, and p_data where the device
+-- gives it), or nothing: where another device has gone on with the draft, what lies there is another application and may be half written.
+create or replace function hall.submit_draft(a hall.account, p_id uuid, p_seq bigint default null, p_data jsonb default null) returns jsonb language plpgsql as $$
+declare
+    answer jsonb := hall.begin_request_of(hall.actor_of(a), 'submit:' || p_id, 'applicant.submit_draft', '{}');
+    d hall.application_draft;
+    c hall.case_file;
+    faults jsonb;
+begin
+    if answer is null then
+        if p_data is not null then
+            update hall.application_draft set data = p_data, seq = p_seq, saved_at = now() where id = p_id and account_id = a.id and seq < p_seq;
+        end if;
+        d := hall.own_draft(a, p_id);
+        if p_data is null and d.seq <> p_seq or d.data <> p_data then
+            perform hall.refuse('YC709', jsonb_build_object('seq', d.seq, 'saved_at', d.saved_at));
+        end if;
+        if d.case_id is not null then
+            select * into c from hall.case_file where id = d.case_id for update;
+            c := hall.hand_in_again(c, hall.draft_changes(d.data), a.id);
+        else
+            faults := hall.draft_faults(a, d);
+            if faults <> '[]' then
+                perform hall.refuse('YC401', jsonb_build_object('faults', faults));
+            end if;
+            c := hall.open_case('draft:' || p_id, hall.draft_application(a, d), p_account => a.id);
+            insert into hall.account_case (account_id, case_id) values (a.id, c.id) on conflict do nothing;
+        end if;
+        delete from hall.application_draft where id = p_id;
+        answer := hall.end_request_of(hall.actor_of(a), 'submit:' || p_id, hall.receipt_json(c)
+            || jsonb_build_object('filed', jsonb_build_object('seq', d.seq, 'data', hall.draft_hash(d.data))));
+    elsif p_seq > (answer #>> '{filed,seq}')::bigint and hall.draft_hash(p_data) is distinct from answer #>> '{filed,data}' then
+        -- Filed before from another device: what is here went on after that, and is in no application.
+        perform hall.refuse('YC709', jsonb_build_object('seq', answer #> '{filed,seq}', 'saved_at', answer -> 'received_at'));
+    end if;
+    return answer - 'filed' || hall.codes_json(answer ->> 'case_no');
+end $$;

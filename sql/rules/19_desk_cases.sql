@@ -171,7 +171,7 @@ begin
     if not hall.may_claim(mine, c) then
         perform hall.refuse('YC105', jsonb_build_object('case_no', c.case_no, 'status', c.status, 'action', 'claim'));
     end if;
-    holder := coalesce(hall.holder_json(p_case, mine.staff_id), case p_desk when 'counter' then hall.aside_json(p_case, mine.staff_id) end);
+    holder := coalesce(hall.holder_json(p_case, mine.staff_id), hall.aside_json(p_case, mine.staff_id));
     if holder is not null and not (holder ->> 'mine')::boolean then
         if p_reason is null then
             perform hall.refuse('YC103', holder || jsonb_build_object('case_no', c.case_no));

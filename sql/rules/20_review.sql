@@ -198,28 +198,32 @@ begin
 end $$;
 
 -- Who was told to supplement, or invited to the window, and did neither by the day that was suggested: only then may the case be ended for it
--- (补正不来; docs/decisions.md 44). Of whoever was invited that day is in the queue (hall.move_in_queue).
+-- (补正不来; docs/decisions.md 44). Of whoever was invited that day is in the queue (hall.move_in_queue); who was seen at a window has come.
 create or replace function hall.is_unanswered(p_case hall.case_file) returns boolean language plpgsql stable as $$
 begin
     return p_case.status = 'supplementing' and exists (
             select from hall.clock where case_id = p_case.id and kind = 'supplement' and ended_at is null and due_at < now())
-        or p_case.status = 'invited' and exists (select from hall.queue where case_id = p_case.id and suggested_at < now());
+        or p_case.status = 'invited' and p_case.arrived_at is null and exists (select from hall.queue where case_id = p_case.id and suggested_at < now());
 end $$;
+
+-- Those of a department, in no order.
+create or replace function hall.unanswered(p_department smallint) returns table (case_id bigint, item_id int, due_at timestamptz) language sql stable
+begin atomic
+    select q.case_id, q.item_id, q.suggested_at from hall.queue q join hall.case_file c on c.id = q.case_id
+    where q.suggested_at < now() and q.department_id = p_department and c.status = 'invited' and c.arrived_at is null
+    union all
+    select c.id, c.item_id, x.due_at from hall.clock x join hall.case_file c on c.id = x.case_id
+    where x.ended_at is null and x.kind = 'supplement' and x.due_at < now() and x.department_id = p_department and c.status = 'supplementing';
+end;
 
 -- Those of some departments, by item and by the day that was suggested.
 create or replace function hall.unanswered_keys(p_departments smallint[], p_after_item int, p_after_due timestamptz, p_after_case bigint, p_count int)
 returns table (case_id bigint, item_id int, due_at timestamptz) language plpgsql stable as $$
 begin
-    return query select k.case_id, k.item_id, k.due_at from (
-        (select q.case_id, q.item_id, q.suggested_at as due_at from hall.queue q join hall.case_file c on c.id = q.case_id
-         where q.suggested_at < now() and q.department_id = any (p_departments) and c.status = 'invited'
-           and (q.item_id, q.suggested_at, q.case_id) > (p_after_item, p_after_due, p_after_case)
-         order by q.item_id, q.suggested_at, q.case_id limit p_count)
-        union all
-        (select c.id, c.item_id, x.due_at from hall.clock x join hall.case_file c on c.id = x.case_id
-         where x.ended_at is null and x.kind = 'supplement' and x.due_at < now() and x.department_id = any (p_departments) and c.status = 'supplementing'
-           and (c.item_id, x.due_at, c.id) > (p_after_item, p_after_due, p_after_case)
-         order by c.item_id, x.due_at, c.id limit p_count)) k
+    return query select k.case_id, k.item_id, k.due_at
+    from unnest(p_departments) d,
+        lateral (select * from hall.unanswered(d) u where (u.item_id, u.due_at, u.case_id) > (p_after_item, p_after_due, p_after_case)
+                 order by u.item_id, u.due_at, u.case_id limit p_count) k
     order by k.item_id, k.due_at, k.case_id limit p_count;
 end $$;
 

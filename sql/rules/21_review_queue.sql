@@ -21,14 +21,9 @@ begin
             group by o.case_id having max(o.event_id) < coalesce((p_after ->> 'place')::bigint, 9223372036854775807) order by max(o.event_id) desc limit p_count;
     elsif p_scope = 'paused' then
         return query select k.case_id, k.item_id, k.due_at, null::bigint from (
-                (select q.case_id, q.item_id, q.due_at from hall.review_queue q
-                 where q.paused and not q.away and q.department_id = any (p_seat.departments) and (q.item_id, q.due_at, q.case_id) > (after_item, after_due, after_case)
-                   and q.due_at <@ p_range
-                 order by q.item_id, q.due_at, q.case_id limit p_count)
+                (select * from hall.paused_keys(p_seat, p_range, after_item, after_due, after_case, p_count))
                 union all
-                -- No light finds what has no time running.
-                (select * from hall.unanswered_keys(p_seat.departments, after_item, after_due, after_case, p_count)
-                 where 'decide' = any (my_steps) and p_range = '(-infinity,infinity)')) k
+                (select * from hall.unanswered_keys(hall.ends_in(p_seat, p_range), after_item, after_due, after_case, p_count))) k
             order by k.item_id, k.due_at, k.case_id limit p_count;
     else
         return query select k.case_id, k.item_id, k.due_at, null::bigint from (
@@ -49,8 +44,30 @@ begin
     end if;
 end $$;
 
+-- What stands still in somebody's departments.
+create or replace function hall.paused_keys(p_seat hall.seat, p_range tstzrange, p_after_item int, p_after_due timestamptz, p_after_case bigint, p_count int)
+returns table (case_id bigint, item_id int, due_at timestamptz) language plpgsql stable as $$
+begin
+    return query select q.case_id, q.item_id, q.due_at from hall.review_queue q
+        where q.paused and not q.away and q.department_id = any (p_seat.departments) and (q.item_id, q.due_at, q.case_id) > (p_after_item, p_after_due, p_after_case)
+          and q.due_at <@ p_range
+        order by q.item_id, q.due_at, q.case_id limit p_count;
+end $$;
+
+-- Of which departments somebody is shown what he may end: of none who does not decide, and by no light, which finds what has a time running.
+create or replace function hall.ends_in(p_seat hall.seat, p_range tstzrange) returns smallint[] language plpgsql stable as $$
+begin
+    return case when 'decide' = any (hall.steps_of(p_seat.staff_id)) and p_range = '(-infinity,infinity)' then p_seat.departments else '{}' end;
+end $$;
+
+-- No further than a thousand, at every poll: what is overdue is counted in no order, however much of it there is.
 create or replace function hall.review_count(p_seat hall.seat, p_scope text, p_range tstzrange) returns int language plpgsql stable as $$
 begin
+    if p_scope = 'paused' then
+        return (select count(*) from (select from hall.paused_keys(p_seat, p_range, 0, '-infinity', 0, 1000)
+                                      union all
+                                      (select from unnest(hall.ends_in(p_seat, p_range)) d, lateral hall.unanswered(d) limit 1000) limit 1000) k);
+    end if;
     return (select count(*) from hall.review_keys(p_seat, p_scope, p_range, '{}', 1000));
 end $$;
 

@@ -113,11 +113,16 @@ create or replace function hall.is_for_service(p_kind text) returns boolean lang
 create or replace function hall.is_result(p_kind text) returns boolean language sql immutable
     return p_kind in ('grant', 'refusal', 'termination', 'decline', 'not_required', 'withdrawal', 'pause', 'extension', 'hearing_notice');
 
--- The papers of a case that wait for whoever fetches them.
+-- The papers of some cases that wait for whoever fetches them.
+create or replace function hall.waiting_papers_of(p_cases bigint[]) returns table (id bigint, case_id bigint) language sql stable
+begin atomic
+    select d.id, d.case_id from hall.document d
+    where d.case_id = any (p_cases) and d.state in ('ready', 'making') and hall.is_result(d.kind)
+      and not exists (select from hall.service s where s.document_id = d.id and s.state <> 'failed');
+end;
+
 create or replace function hall.waiting_papers(p_case bigint) returns bigint[] language sql stable
-    return (select array_agg(d.id order by d.id) from hall.document d
-            where d.case_id = p_case and d.state in ('ready', 'making') and hall.is_result(d.kind)
-              and not exists (select from hall.service s where s.document_id = d.id and s.state <> 'failed'));
+    return (select array_agg(w.id order by w.id) from hall.waiting_papers_of(array[p_case]) w);
 
 -- What the 送达回证 says, beyond the case: the paper, the way, and what was written down of it.
 create or replace function hall.service_facts(p_case hall.case_file, p_document hall.document, s hall.service) returns jsonb language plpgsql stable as $$

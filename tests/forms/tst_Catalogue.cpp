@@ -161,17 +161,24 @@ void TestCatalogue::everyMaterialAndWidgetHasReasons()
 void TestCatalogue::aTextMessageFitsIntoOnePart()
 {
     const auto sms = catalogueFile("sms.json");
-    const QHash<QString, QString> facts{
-        {"surname", "欧阳"},       {"title", "女士"}, {"item", "食品经营许可新办"},   {"tail", "008714"}, {"date", "12月14日"},
-        {"phone", "0750-0880117"}, {"count", "3"},    {"hall", "蓬江区政务服务中心"}, {"code", "123456"}};
+    const QHash<QString, QString> facts{{"surname", "欧阳"},
+                                        {"title", "女士"},
+                                        {"tail", "008714"},
+                                        {"date", "12月14日"},
+                                        {"phone", "0750-0880117"},
+                                        {"count", "12"},
+                                        {"hall", "蓬江区政务服务中心"},
+                                        {"code", "123456"}};
     for (const QJsonValue message : sms["templates"].toArray()) {
         auto text = message["text"].toString();
         QVERIFY(text.startsWith("【蓬江政务】"));
         for (auto fact = facts.begin(); fact != facts.end(); ++fact) {
             text.replace('{' + fact.key() + '}', fact.value());
         }
+        // An item that does not fit is cut (hall.message_text), to six characters and … at the least.
+        const auto room = 70 - text.remove("{item}").size();
         QVERIFY2(!text.contains('{'), qPrintable(text));
-        QVERIFY2(text.size() <= 70, qPrintable(text));
+        QVERIFY2(room >= (message["text"].toString().contains("{item}") ? 7 : 0), qPrintable(text));
     }
 }
 

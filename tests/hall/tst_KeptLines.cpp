@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <future>
+
 using namespace yichuang;
 using namespace yichuang::test;
 
@@ -195,6 +197,24 @@ private Q_SLOTS:
             QVERIFY(answer.out.toInt() > 0 && answer.out != kept);
         }
         QCOMPARE(m_hall.value(QStringLiteral("select count(*) || ' ' || count(distinct id) from public.t")), QStringLiteral("20 20"));
+    }
+    // Nobody is spared the end that was meant for him: his statement is not asked again.
+    void a_statement_that_is_ended_in_the_middle_is_not_asked_again()
+    {
+        QVERIFY(!pid().isEmpty());
+        auto ended = std::async(std::launch::async, [this] {
+            return m_hall.psql(QStringLiteral("clerk"),
+                               QStringLiteral("insert into public.t select count(*), '' from generate_series(1, 20000) a, "
+                                              "generate_series(1, 20000) b"));
+        });
+        const QString working =
+            QStringLiteral("from pg_stat_activity where usename = 'clerk' and state = 'active' and query like 'insert%'");
+        QTRY_COMPARE_WITH_TIMEOUT(m_hall.value(QStringLiteral("select count(*) ") + working), QStringLiteral("1"), 30'000);
+        QCOMPARE(m_hall.value(QStringLiteral("select pg_terminate_backend(pid) ") + working), QStringLiteral("t"));
+        const PsqlAnswer answer = ended.get();
+        QCOMPARE(answer.exitCode, 2);
+        QVERIFY2(answer.err.contains(QLatin1String("57P01")), qPrintable(answer.err));
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from public.t")), QStringLiteral("0"));
     }
     void a_server_that_was_killed_or_stopped_is_asked_again()
     {

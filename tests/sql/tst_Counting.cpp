@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aPromiseOfNoDaysEndsOnItsDay();
     void aYearThatIsNotLoadedIsProvisionalAndIsRecalculatedWhenItIs();
     void aDayThatChangesInALoadedYearMovesWhatReachesOverIt();
+    void whoWasInvitedHasHisWorkingDaysByTheNewCalendar();
     void aCaseThatIsOpenedWhileAYearIsLoadedIsCountedAnew();
     void aYearIsLookedThroughUntilTheNewestWhoMayNotKnowItIsDone();
     void licencesAndOtherDocumentsAreTwoSeries();
@@ -183,6 +184,34 @@ void TestCounting::aDayThatChangesInALoadedYearMovesWhatReachesOverIt()
     QCOMPARE(hall.value(dueOf(over)), QStringLiteral("2031-03-12 false"));
     QCOMPARE(hall.value(dueOf(beside)), QStringLiteral("2031-06-09 false"));
     QCOMPARE(hall.faultsOf(over), QString());
+}
+
+// The invitation said a day that was counted without the year's days off. It is put later with them, by whoever loads the year and by the
+// keeper, and never earlier than it was said.
+void TestCounting::whoWasInvitedHasHisWorkingDaysByTheNewCalendar()
+{
+    const qint64 id = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    const QString counted = QStringLiteral("hall.due_at(hall.suggested_day('2036-03-03'), 17::smallint)");
+    hall.value(
+        QStringLiteral("set session_replication_role = replica; update hall.event set at = '2036-03-03 10:00+08' where case_id = %1 and "
+                       "action = 'pre_review'; update hall.queue set suggested_at = %2 where case_id = %1")
+            .arg(QString::number(id), counted));
+    const auto day = [&] {
+        return hall.value(QStringLiteral("select hall.day_of(suggested_at) from hall.queue where case_id = %1").arg(id));
+    };
+    const QString said = day();
+    DONE(hall.call("p0895", load(2036, R"([{"date": "2036-03-06", "kind": "off", "name": "甲"}])")));
+    const QString later = day();
+    QCOMPARE(later, hall.value(QStringLiteral("select hall.day_of(%1)").arg(counted)));
+    QVERIFY2(later > said, qPrintable(later));
+    // As of somebody who was invited at that very moment, by the calendar before.
+    hall.value(QStringLiteral("update hall.queue set suggested_at = suggested_at - interval '1 day' where case_id = %1").arg(id));
+    QTRY_VERIFY(hall.tidy().isDone() && hall.value("select count(*) from hall.recheck") == QLatin1String("0"));
+    QCOMPARE(day(), later);
+    DONE(hall.call("p0895", load(2036, "[]")));
+    QVERIFY(hall.value(QStringLiteral("select hall.day_of(%1)").arg(counted)) < later);
+    QCOMPARE(day(), later);
 }
 
 // The website opens a case in one session while the office loads the year in another, and commits after it.

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void initTestCase();
     void aTicketFilesWhatItWasGivenOrNothing();
     void aDraftThatWentOnElsewhereSaysSoAndIsNotFiled();
+    void whatIsTypedAfterAnotherDeviceFiledItIsInNoApplicationAndSaysSo();
 
 private:
     ApplicantHall m_hall;
@@ -91,6 +92,45 @@ void TestDraftsElsewhere::aDraftThatWentOnElsewhereSaysSoAndIsNotFiled()
     REFUSED(submit("3"), "YC709");
     DONE(submit("2"));
     DONE(submit("1")); // it is filed, and is told so to whoever asks again
+}
+
+void TestDraftsElsewhere::whatIsTypedAfterAnotherDeviceFiledItIsInNoApplicationAndSaysSo()
+{
+    const QString token = m_hall.person(111), draft = ApplicantHall::newDraft();
+    DONE(m_hall.save(token, draft, 3, withArea(10)));
+    const QString ticket = ApplicantHall::quoted(m_hall.ask(ApplicantHall::kiosk, "draft_ticket", {token, draft})["ticket"].toString());
+    const QString there =
+        ApplicantHall::quoted(m_hall.logIn(ApplicantHall::phone(111), ApplicantHall::password, ApplicantHall::website)["token"].toString());
+    const Said filed = m_hall.ask(ApplicantHall::website, "submit_draft", {there, draft, "3"});
+    DONE(filed);
+    QVERIFY(!filed.value.toObject().contains(QLatin1String("filed")));
+    const auto kept = [&](int seq, double area) {
+        const Said saved = m_hall.save(token, draft, seq, withArea(area));
+        return saved.isDone() && saved["submitted"] == QJsonValue(true) && saved["seq"].toInt() == seq ? saved["kept"] : QJsonValue();
+    };
+    const auto submit = [&](const char *seq) {
+        return m_hall.ask(ApplicantHall::kiosk, "submit_draft", {token, draft, QLatin1String(seq)});
+    };
+    const auto handIn = [&](const char *seq, double area) {
+        return m_hall.ask(ApplicantHall::kiosk, "hand_in", {ticket, QLatin1String(seq), literal(withArea(area))});
+    };
+    QCOMPARE(kept(4, 20), QJsonValue(false));
+    for (const Said &said : {submit("4"), handIn("4", 20)}) {
+        REFUSED(said, "YC709");
+        QCOMPARE(said.facts.keys(), QStringList({"saved_at", "seq"}));
+        QCOMPARE(said.facts[u"seq"].toInt(), 3);
+    }
+    // Whoever lost the answer is given it, though he turned the pages since: no second application comes of that.
+    QCOMPARE(kept(3, 10), QJsonValue(true));
+    QCOMPARE(kept(2, 5), QJsonValue(true));
+    QCOMPARE(kept(5, 10), QJsonValue(true));
+    for (const Said &said : {submit("3"), submit("5"), submit("null"), handIn("9", 10)})
+        QCOMPARE(said["case_no"], filed["case_no"]);
+    REFUSED(submit("6"), "YC709");
+    // One that was filed before the hall kept what was filed.
+    m_hall.value(QStringLiteral("update hall.request set result = result - 'filed' where id = 'submit:' || %1").arg(draft));
+    QCOMPARE(kept(7, 30), QJsonValue(true));
+    QCOMPARE(submit("7")["case_no"], filed["case_no"]);
 }
 
 YICHUANG_TEST(TestDraftsElsewhere)

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void initTestCase();
     void aMessageIsItsTemplateWithTheWordsOfItsCase();
     void whoIsInvitedIsToldHowMuchToBringAndWhereItStands();
+    void aLongNameOfAnItemGivesWayWhereThatMakesOneMessageOfIt();
     void aSensitiveItemIsNamedInNoMessage();
     void whoOptedOutIsSentNothing();
     void aDoubleSurnameIsWhole_data();
@@ -118,6 +119,27 @@ void TestMessages::whoIsInvitedIsToldHowMuchToBringAndWhereItStands()
     QCOMPARE(invited, QStringLiteral("【蓬江政务】%1，小餐饮登记（尾号%2）预审通过，请%3前带材料%4项到厅，登录看清单。电话0750-0880117")
                           .arg(title, of("case_no").right(6), day, listed));
     QCOMPARE(invited, promised);
+}
+
+// Of 70 characters a telephone makes one message, and its sender pays for one.
+void TestMessages::aLongNameOfAnItemGivesWayWhereThatMakesOneMessageOfIt()
+{
+    const qint64 id = hall.fresh();
+    const auto text = [&](const QString &item, const char *date) {
+        return hall.value(QStringLiteral("select hall.message_text(c, jsonb_populate_record(v, '{\"name\": \"%1\"}'), 'visit_invited', "
+                                         "'{\"sms_date\": \"%2\", \"count\": 12}') from hall.case_file c join hall.item_version v "
+                                         "on v.id = c.item_version_id where c.id = %3")
+                              .arg(item, QString::fromUtf8(date))
+                              .arg(id));
+    };
+    for (const char *item : {"食品经营许可（新办）", "教师资格认定（幼儿园、小学、初中）"}) {
+        const QString name = QString::fromUtf8(item);
+        const QString said = text(name, "12月14日");
+        QVERIFY2(said.size() <= 70 && said.contains(name.left(6) + QStringLiteral("…（尾号")), qPrintable(said));
+        // Where a name that still says something does not suffice, it is left whole.
+        QVERIFY(text(name, "2027年12月14日（暂定）").contains(name + QStringLiteral("（尾号")));
+    }
+    QVERIFY(text(QStringLiteral("小餐饮登记"), "12月14日").contains(QStringLiteral("小餐饮登记（尾号")));
 }
 
 void TestMessages::aSensitiveItemIsNamedInNoMessage()

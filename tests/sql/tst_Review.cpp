@@ -26,6 +26,8 @@ private Q_SLOTS:
     void whatWasSentBackWaitsByThePromisedDay();
     void endingACaseNeedsItsGround();
     void whoWasInvitedAndNeverCameIsListedAndMayBeEnded();
+    void whoCameIsNotEndedForNotComing();
+    void nobodyIsEndedBeforeTheDayThatWasSuggested();
     void undoingBringsBackTheStep();
     void nobodySaysHimselfForWhomHeActs();
     void aCaseThatNoOfficerOpenedTellsHimNothing();
@@ -428,6 +430,61 @@ void TestReview::whoWasInvitedAndNeverCameIsListedAndMayBeEnded()
     hall.value(
         QStringLiteral("update hall.clock set due_at = now() - interval '1 day' where case_id = %1 and kind = 'supplement'").arg(silent));
     QVERIFY(listed(decider, silent) && !listed(examiner, silent));
+}
+
+// 补正不来 is of who did not come: whoever was seen did, though a paper lacked and the case was put aside.
+void TestReview::whoCameIsNotEndedForNotComing()
+{
+    const auto must = [](const Said &said) {
+        if (!said.isDone())
+            qFatal("%s", qPrintable(said.log));
+    };
+    const auto putAside = [&](bool seen) {
+        const qint64 id = hall.claimed();
+        must(hall.decide(RuleHall::clerk, "pre_review", id));
+        hall.tell(id);
+        must(hall.claim(RuleHall::clerk, id));
+        if (seen)
+            must(hall.verify(RuleHall::clerk, id, hall.inPerson(id), RuleHall::allSeen()));
+        must(hall.call(RuleHall::clerk, QStringLiteral("counter.hold(%1, %2, '等申请人回电话')").arg(newRequest()).arg(id)));
+        hall.value(QStringLiteral("update hall.queue set suggested_at = now() - interval '1 minute' where case_id = %1").arg(id));
+        return id;
+    };
+    const auto listed = [this](qint64 id) {
+        const QJsonArray rows = hall.call(decider, QStringLiteral("review.queue_page('paused', '{}', null, 200, null)"))["rows"].toArray();
+        return std::any_of(rows.begin(), rows.end(), [id](const QJsonValue &r) { return r["case_id"].toInteger() == id; });
+    };
+    const qint64 came = putAside(true);
+    QVERIFY(!listed(came));
+    REFUSED(claim(decider, came), "YC105");
+    // Nobody was seen of this one, but a window is at it.
+    const qint64 absent = putAside(false);
+    QVERIFY(listed(absent));
+    REFUSED(claim(decider, absent), "YC103");
+}
+
+// Whatever the ground, and whoever has hold of the case: a person who decides may sit at a window, too.
+void TestReview::nobodyIsEndedBeforeTheDayThatWasSuggested()
+{
+    const qint64 invited = hall.claimed(), asked = hall.claimed();
+    DONE(hall.decide(RuleHall::clerk, "pre_review", invited));
+    DONE(hall.supplement(
+        RuleHall::clerk, asked,
+        QJsonDocument::fromJson(R"([{"target": "material", "seq": 2, "label": "证明", "text": "缺少产权人签章，请补交。"}])").array()));
+    for (const qint64 id : {invited, asked}) {
+        const QString status = hall.status(id);
+        hall.tell(id);
+        hall.value(QStringLiteral("insert into hall.lease (case_id, staff_id, expires_at) select %1, id, now() + interval '5 minutes' "
+                                  "from hall.staff where login = '%2'")
+                       .arg(QString::number(id), decider));
+        for (const char *ground : {"withdrawn", "lapsed", "no_supplement"}) {
+            const Said said =
+                act(decider, "terminate", id, QStringLiteral(", '%1', '申请人来电说不办了，已核实。'").arg(QLatin1String(ground)));
+            REFUSED(said, "YC304");
+            QCOMPARE(said.facts[u"why"].toString(), QStringLiteral("not_due"));
+        }
+        QCOMPARE(hall.status(id), status);
+    }
 }
 
 void TestReview::undoingBringsBackTheStep()

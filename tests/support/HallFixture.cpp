@@ -314,7 +314,7 @@ PsqlAnswer HallFixture::ask(const SignIn &signIn, const QString &sql)
 QString HallFixture::value(const QString &sql)
 {
     const PsqlAnswer answer = asOwner(sql);
-    if (answer.err.contains(QLatin1String("ERROR:")))
+    if (answer.exitCode != 0)
         qFatal("%s\nin %s", qPrintable(answer.err), qPrintable(sql));
     return answer.out;
 }

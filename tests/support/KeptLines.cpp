@@ -116,7 +116,6 @@ QByteArray textOf(const PGresult *result)
 struct Outcome {
     QByteArray out;
     QByteArray err;
-    QByteArray state;
     bool isRefused = false;
     bool isSilent = false;
 };
@@ -154,8 +153,6 @@ Outcome outcomeOf(PGconn *connection, const QByteArray &statement)
         if (status == PGRES_FATAL_ERROR || status == PGRES_NONFATAL_ERROR || status == PGRES_BAD_RESPONSE) {
             outcome.isRefused = true;
             outcome.err += PQresultErrorMessage(result.get());
-            if (const char *state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE))
-                outcome.state = state;
         }
         outcome.out += textOf(result.get());
     }
@@ -291,8 +288,10 @@ PsqlAnswer KeptLines::ask(const SignIn &who, const SignIn &owner, const QList<QB
     const QByteArray door = doorOf(who, owner);
     const bool isNew = std::any_of(statements.cbegin(), statements.cend(), isForNewSession);
     Line line = isNew ? Line() : take(who, door);
-    if (!line.connection)
-        line = {open(who), door, false};
+    // One that was ended between the scripts, by somebody who had meant another one, is heard to be so before anything is asked of it: what
+    // is asked may be ended in the middle of its work, and is asked once.
+    if (!line.connection || outcomeOf(line.connection.get(), "").isRefused)
+        line = {open(who), door};
     if (PQstatus(line.connection.get()) != CONNECTION_OK) {
         answer.exitCode = 2;
         answer.err = QStringLiteral("psql: error: ") + QString::fromUtf8(PQerrorMessage(line.connection.get())).trimmed();
@@ -301,12 +300,7 @@ PsqlAnswer KeptLines::ask(const SignIn &who, const SignIn &owner, const QList<QB
     QByteArray out, err;
     answer.exitCode = 0;
     for (qsizetype i = 0; i < statements.size() && answer.exitCode == 0; ++i) {
-        Outcome outcome = outcomeOf(line.connection.get(), statements.at(i));
-        // Ended between the scripts, by somebody who had meant another one: psql would have come later. What it was asked it has not done.
-        if (i == 0 && line.isKept && outcome.state == "57P01") {
-            line = {open(who), door, false};
-            outcome = outcomeOf(line.connection.get(), statements.at(i));
-        }
+        const Outcome outcome = outcomeOf(line.connection.get(), statements.at(i));
         out += outcome.out;
         err += outcome.err;
         if (outcome.isSilent) {
@@ -319,7 +313,6 @@ PsqlAnswer KeptLines::ask(const SignIn &who, const SignIn &owner, const QList<QB
     answer.out = QString::fromUtf8(out).trimmed();
     answer.err = QString::fromUtf8(err).trimmed();
     if (!isNew && isPutBack(line.connection.get(), who.user == owner.user)) {
-        line.isKept = true;
         const std::lock_guard guard(m_mutex);
         m_free[who.user + u'\n' + who.password].append(std::make_shared<Line>(std::move(line)));
     }

@@ -41,7 +41,6 @@ private:
     struct Line {
         Connection connection;
         QByteArray door; // as it was before the line was opened
-        bool isKept = false;
     };
 
     Line take(const SignIn &who, const QByteArray &door);
