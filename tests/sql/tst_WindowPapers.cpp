@@ -167,6 +167,7 @@ void TestWindowPapers::eachRoundsNoticeCountsItsOwnPaper()
     DONE(hall.supplement(RuleHall::clerk, id, asking(2)));
     QCOMPARE(returned(id, "supplement"), papers(3));
     // What a window received no website answers for: its applicant does, who is logged in.
+    hall.tell(id);
     QCOMPARE(
         of(id,
            R"(select (hall.hand_in_again(c, '{"answers": {"T1": {"shop": {"area": 50}}}, "materials": [{"seq": 2, "window": true}]}')).status)"

@@ -111,6 +111,7 @@ void WindowGrid::show(const QList<WindowStatus> &windows, int here)
         auto *cell = new WindowCell(window, remark, this);
         m_group->addButton(cell, window.number);
         m_grid->addWidget(cell, int(i) / 8, int(i) % 8);
+        cell->show(); // the layout would show it in a moment, and until then it takes no focus
         if (!cell->isEnabled())
             continue;
         setTabOrder(last, cell);
