@@ -141,14 +141,15 @@ void CounterPage::openFor(const IdentityCard &card)
 {
     const auto held = [this] { return m_work->holds() ? std::optional(m_work->file()->caseId) : std::nullopt; };
     whenAnswered(m_desk.tapped(card.number), this, [this, card, laid = m_laid, held, before = held()](const Result<Tapped> &tapped) {
-        // Another one was opened meanwhile; it may be that person's, and a reader tells of a card once.
-        if (held() != before && tapped && laid && m_work->checks() && !m_laid && !m_panels->identity()->proof()) {
-            m_laid = laid;
-            bringUp(card, tapped->rows);
-            compareLaid();
-        }
-        if (held() != before)
+        if (held() != before) {
+            // Another one was opened meanwhile; it may be that person's, and a reader tells of a card once.
+            if (tapped && laid && m_work->checks() && !m_laid && !m_panels->identity()->proof()) {
+                m_laid = laid;
+                bringUp(card, tapped->rows);
+                compareLaid();
+            }
             return;
+        }
         if (!tapped)
             return refuse(CounterWork::Deed::Open, tapped.error(), {});
         const QList<QueueRow> &rows = tapped->rows;
