@@ -29,12 +29,15 @@ struct Chunk {
     QByteArray bytes;
 };
 
+// What becomes of the hall's next answer.
+enum class Fate { Comes, IsLost, Freezes };
+
 struct Pair {
     int client = -1;
     int hall = -1;
     std::deque<Chunk> toHall;
     std::deque<Chunk> toClient;
-    bool loseAnswer = false;
+    Fate answer = Fate::Comes;
     bool over = false;
 };
 
@@ -81,9 +84,9 @@ public:
 
     int port = 0;
     std::mutex mutex;
-    QByteArray loseAfter;
+    QByteArray answerTo;
+    Fate answer = Fate::Comes; // of the next message that contains answerTo
     QByteArray freezeWith;
-    bool armed = false;
     bool cutNow = false;
     std::atomic<bool> closed{false};
     std::atomic<bool> frozen{false};
@@ -165,17 +168,22 @@ private:
             return;
         }
         const auto answered = received(pair.hall);
-        if (answered && !answered->isEmpty()) {
-            if (pair.loseAnswer) {
-                ++lost;
-                pair.over = true;
-                return;
-            }
-            pair.toClient.push_back({due, *answered});
+        const Fate fate = answered && !answered->isEmpty() ? pair.answer : Fate::Comes;
+        if (fate == Fate::IsLost) {
+            ++lost;
+            pair.over = true;
+            return;
         }
+        if (answered && !answered->isEmpty())
+            pair.toClient.push_back({due, *answered});
         if (asked && !asked->isEmpty()) {
-            pair.loseAnswer = isToBeLost(*asked);
+            pair.answer = fateOfAnswerTo(*asked);
             pair.toHall.push_back({due, *asked});
+        }
+        if (fate == Fate::Freezes) {
+            pair.answer = Fate::Comes;
+            frozen = true;
+            return;
         }
         const bool sent = forward(pair.toHall, pair.hall) && forward(pair.toClient, pair.client);
         pair.over = !sent || !asked || (!answered && pair.toClient.empty());
@@ -190,13 +198,10 @@ private:
         return true;
     }
 
-    bool isToBeLost(const QByteArray &bytes)
+    Fate fateOfAnswerTo(const QByteArray &bytes)
     {
         const std::lock_guard lock(mutex);
-        if (!armed || !bytes.contains(loseAfter))
-            return false;
-        armed = false;
-        return true;
+        return bytes.contains(answerTo) ? std::exchange(answer, Fate::Comes) : Fate::Comes;
     }
 
     static bool forward(std::deque<Chunk> &chunks, int socket)
@@ -262,8 +267,15 @@ void CuttingProxy::setDelay(std::chrono::milliseconds delay)
 void CuttingProxy::loseAnswerTo(const QByteArray &bytes)
 {
     const std::lock_guard lock(m_relay->mutex);
-    m_relay->loseAfter = bytes;
-    m_relay->armed = true;
+    m_relay->answerTo = bytes;
+    m_relay->answer = Fate::IsLost;
+}
+
+void CuttingProxy::freezeAnswerTo(const QByteArray &bytes)
+{
+    const std::lock_guard lock(m_relay->mutex);
+    m_relay->answerTo = bytes;
+    m_relay->answer = Fate::Freezes;
 }
 
 int CuttingProxy::lostAnswers() const

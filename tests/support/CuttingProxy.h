@@ -34,7 +34,9 @@ public:
     // The next message to the hall that contains these bytes arrives there, but the hall's answer is thrown away and the connection cut
     // when it comes. Empty bytes stand for any message.
     void loseAnswerTo(const QByteArray &bytes);
-    // How many answers were lost that way.
+    // The next message to the hall that contains these bytes arrives there, and from its answer on not a byte moves until setFrozen(false).
+    void freezeAnswerTo(const QByteArray &bytes);
+    // How many answers were lost.
     int lostAnswers() const;
     int connections() const;
 

@@ -67,6 +67,7 @@ public:
     CounterPage *page() { return m_page.get(); }
     CounterWork *work() { return m_page->work(); }
     CounterDesk &desk() { return m_desk; }
+    const CardReader &reader() { return m_reader.reader(); }
     ReaderSimulator &readerSimulator() { return m_reader.simulator(); }
     const SignedIn &who() const { return m_who; }
     void setWho(const SignedIn &who) { m_who = who; }

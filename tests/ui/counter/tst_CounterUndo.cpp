@@ -15,12 +15,10 @@ class CounterUndoTest : public CounterFaults {
     Q_OBJECT
 
 private Q_SLOTS:
-    // Long enough that no machine is too slow for it.
     void init()
     {
         begin();
-        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
-        sitDown();
+        haveTimeToUndo();
     }
     void cleanup() { end(); }
 
