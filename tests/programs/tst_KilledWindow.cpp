@@ -66,7 +66,8 @@ private Q_SLOTS:
         check(id);
         m_proxy->freezeAt("counter.accept");
         m_seat->press("F8");
-        QTRY_COMPARE(count(QStringLiteral("select count(*) from hall.event where action = 'verify'")), 1);
+        QTRY_VERIFY(m_proxy->isFrozen());
+        QCOMPARE(count(QStringLiteral("select count(*) from hall.event where action = 'verify'")), 1);
         m_seat->kill();
         m_proxy->setFrozen(false);
         QVERIFY(m_seat->start());
@@ -118,7 +119,8 @@ private Q_SLOTS:
         write();
         m_proxy->freezeAnswerTo("counter.supplement");
         m_seat->press("Ctrl+Return");
-        QTRY_COMPARE(decisions(), 1);
+        QTRY_VERIFY(m_proxy->isFrozen());
+        QCOMPARE(decisions(), 1);
         m_seat->kill();
         m_proxy->setFrozen(false);
         QVERIFY(m_seat->start());

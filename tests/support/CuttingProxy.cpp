@@ -253,6 +253,11 @@ void CuttingProxy::setFrozen(bool frozen)
     m_relay->frozen = frozen;
 }
 
+bool CuttingProxy::isFrozen() const
+{
+    return m_relay->frozen;
+}
+
 void CuttingProxy::freezeAt(const QByteArray &bytes)
 {
     const std::lock_guard lock(m_relay->mutex);

@@ -27,6 +27,7 @@ public:
     void setClosed(bool closed);
     // While frozen, connections stay and are accepted, but not a byte moves.
     void setFrozen(bool frozen);
+    bool isFrozen() const;
     // Frozen from the next message to the hall on that contains these bytes, itself among what does not arrive.
     void freezeAt(const QByteArray &bytes);
     // Each way.

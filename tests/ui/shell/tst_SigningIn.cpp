@@ -251,7 +251,8 @@ private Q_SLOTS:
         QFETCH(bool, backAtOnce);
         m_proxy->freezeAnswerTo("lobby.sign_in_begin");
         enter();
-        QTRY_COMPARE(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("1"));
+        QTRY_VERIFY(m_proxy->isFrozen());
+        QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.sign_in_try")), QStringLiteral("1"));
         m_hall.fixture().kill9Server();
         m_proxy->setFrozen(false);
         if (!backAtOnce) {
