@@ -3,6 +3,8 @@
 #include "support/CuttingProxy.h"
 
 #include <QFile>
+#include <QHash>
+#include <QList>
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -38,6 +40,7 @@ struct Pair {
     std::deque<Chunk> toHall;
     std::deque<Chunk> toClient;
     Fate answer = Fate::Comes;
+    QHash<QByteArray, QByteArray> prepared; // statements by their names
     bool over = false;
 };
 
@@ -163,7 +166,8 @@ private:
     {
         const auto due = Clock::now() + std::chrono::milliseconds(delay);
         const auto asked = received(pair.client);
-        if (asked && isToFreeze(*asked)) {
+        const QByteArray meant = asked ? meaning(pair, *asked) : QByteArray();
+        if (asked && isToFreeze(meant)) {
             frozen = true;
             return;
         }
@@ -177,7 +181,7 @@ private:
         if (answered && !answered->isEmpty())
             pair.toClient.push_back({due, *answered});
         if (asked && !asked->isEmpty()) {
-            pair.answer = fateOfAnswerTo(*asked);
+            pair.answer = fateOfAnswerTo(meant);
             pair.toHall.push_back({due, *asked});
         }
         if (fate == Fate::Freezes) {
@@ -187,6 +191,18 @@ private:
         }
         const bool sent = forward(pair.toHall, pair.hall) && forward(pair.toClient, pair.client);
         pair.over = !sent || !asked || (!answered && pair.toClient.empty());
+    }
+
+    // A statement is prepared in a message of its own, which does nothing yet, and is then done by its name.
+    static QByteArray meaning(Pair &pair, const QByteArray &message)
+    {
+        const QList<QByteArray> words = message.mid(5).split(' ');
+        if (words.size() < 2 || (words[0] != "PREPARE" && words[0] != "EXECUTE"))
+            return message;
+        if (words[0] == "EXECUTE")
+            return message + pair.prepared.value(words[1]);
+        pair.prepared.insert(words[1], message);
+        return {};
     }
 
     bool isToFreeze(const QByteArray &bytes)

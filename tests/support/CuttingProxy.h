@@ -11,7 +11,7 @@ namespace yichuang::test {
 
 // Stands between a program and the hall's Unix socket and does what networks do: cuts, freezes, delays, and loses the answer of something
 // that was done. It listens on a free TCP port of 127.0.0.1 and lives on a thread of its own, so that a test may wait for a future
-// meanwhile.
+// meanwhile. Where a message is told by bytes of it, a statement that was prepared before counts as part of each message that executes it.
 class CuttingProxy {
 public:
     explicit CuttingProxy(const QString &targetSocket);
