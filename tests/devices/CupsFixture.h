@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/FreePort.h"
+
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QThread>
@@ -39,9 +40,9 @@ public:
         });
         m_server->start(QStringLiteral("/usr/sbin/cupsd"),
                         {QStringLiteral("-f"), QStringLiteral("-c"), path("cupsd.conf"), QStringLiteral("-s"), path("cups-files.conf")});
-        if (!m_server->waitForStarted())
+        if (!m_server->waitForStarted(60'000))
             return QStringLiteral("cupsd does not start: is the package cups installed?");
-        QDeadlineTimer limit(10'000);
+        QDeadlineTimer limit(120'000);
         QTcpSocket probe;
         do {
             probe.abort();
@@ -68,7 +69,7 @@ public:
             return;
         freeze(false);
         m_server->terminate();
-        if (!m_server->waitForFinished(5000))
+        if (!m_server->waitForFinished(20'000))
             kill();
     }
 
@@ -132,9 +133,7 @@ private:
 
     void prepare()
     {
-        QTcpServer probe;
-        probe.listen(QHostAddress::LocalHost);
-        m_port = probe.serverPort();
+        m_port = test::freePort();
         QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));
         for (const char *name : {"bin/backend", "spool", "cache", "state", "tmp", "ppd", "paper"})
             QDir(m_folder.path()).mkpath(QString::fromLatin1(name));
@@ -177,7 +176,7 @@ private:
         QProcess command;
         command.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         command.start(program, QStringList{QStringLiteral("-h"), server()} + arguments);
-        return command.waitForFinished() && command.exitCode() == 0;
+        return command.waitForFinished(120'000) && command.exitCode() == 0;
     }
 
     QTemporaryDir m_folder;

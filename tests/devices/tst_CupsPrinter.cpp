@@ -47,7 +47,7 @@ class TestCupsPrinter : public QObject {
     Error failure(const PrintRequest &what)
     {
         QFuture<Result<SpooledJob>> printed = m_printer->print(what);
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(printed.isFinished(), 20'000); }();
+        [&] { QTRY_VERIFY(printed.isFinished()); }();
         const Result<SpooledJob> job = printed.result();
         return job ? Error{QStringLiteral("printed"), {}, {}} : job.error();
     }
@@ -227,7 +227,7 @@ private Q_SLOTS:
         m_cups->complain(m_queue, {});
         const QString missing = m_cups->start();
         QVERIFY2(missing.isEmpty(), qPrintable(missing));
-        QTRY_VERIFY_WITH_TIMEOUT(last(job).isFinal(), 20'000);
+        QTRY_VERIFY(last(job).isFinal());
         QCOMPARE(last(job).kind, PrintJobState::Kind::Done);
     }
 
@@ -245,10 +245,13 @@ private Q_SLOTS:
         });
         beat.start(5);
         QCOMPARE(failure(request(m_queue)).code, QString(error::PrinterUnreachable));
+        const qint64 all = clock.elapsed(); // whoever waited for the server waited as long
         m_cups->freeze(false);
-        QVERIFY2(longest < 250, qPrintable(QString::number(longest)));
-        QTest::qWait(1000);
-        QVERIFY(m_cups->printed(m_queue).isEmpty());
+        QVERIFY2(longest < all / 4, qPrintable(QStringLiteral("%1 of %2").arg(longest).arg(all)));
+        // What is printed afterwards comes out, and nothing from before it.
+        const SpooledJob job = print(request(m_queue));
+        QTRY_COMPARE(last(job).kind, PrintJobState::Kind::Done);
+        QCOMPARE(m_cups->printed(m_queue).size(), 1);
     }
 
     void aJobOfAnEarlierRunIsFollowedToItsEnd()

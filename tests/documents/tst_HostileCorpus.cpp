@@ -54,10 +54,11 @@ private Q_SLOTS:
             qInfo("%4d %s", answer.value(), qPrintable(answer.key()));
         qInfo("%d files, longest work %.1f ms (%s), longest gap %.1f ms", int(files.size()), longest, qPrintable(slowest), heart.longestGap());
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
-        QVERIFY2(longest <= 50, qPrintable(slowest + QStringLiteral(": ") + QString::number(longest)));
+        const double slowness = Heartbeat::slowness();
+        QVERIFY2(longest <= 50 * slowness, qPrintable(QStringLiteral("%1: %2, %3").arg(slowest).arg(longest).arg(slowness)));
         // Two of them keep the helper busy until it is stopped: who waited for it would have waited as long.
-        QVERIFY2(answers.value(error::FileTime) > 0 && heart.longestGap() < PageService::Limits().wallClock / 2.0,
-                 qPrintable(QString::number(heart.longestGap())));
+        QVERIFY2(answers.value(error::FileTime) > 0 && heart.longestWait() < PageService::Limits().wallClock / 2.0 * slowness,
+                 qPrintable(QString::number(heart.longestWait())));
     }
 
 private:
@@ -82,7 +83,7 @@ private:
 
     template<typename T> static QString codeOf(const QFuture<Result<T>> &future)
     {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
             return QStringLiteral("hangs");
         return future.result() ? QStringLiteral("ok") : future.result().error().code;
     }

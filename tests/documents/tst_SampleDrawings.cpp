@@ -32,7 +32,7 @@ class SampleDrawingsTest : public QObject {
             return promise.future();
         };
         const auto future = m_service->probe(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256), bytes, file.fileName);
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) || !future.result().ok())
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000) || !future.result().ok())
             return {};
         return *future.result();
     }

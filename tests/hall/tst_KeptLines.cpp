@@ -209,7 +209,7 @@ private Q_SLOTS:
         });
         const QString working =
             QStringLiteral("from pg_stat_activity where usename = 'clerk' and state = 'active' and query like 'insert%'");
-        QTRY_COMPARE_WITH_TIMEOUT(m_hall.value(QStringLiteral("select count(*) ") + working), QStringLiteral("1"), 30'000);
+        QTRY_COMPARE(m_hall.value(QStringLiteral("select count(*) ") + working), QStringLiteral("1"));
         QCOMPARE(m_hall.value(QStringLiteral("select pg_terminate_backend(pid) ") + working), QStringLiteral("t"));
         const PsqlAnswer answer = ended.get();
         QCOMPARE(answer.exitCode, 2);

@@ -13,6 +13,10 @@ using namespace std::chrono_literals;
 
 class TestLineFaults : public QObject {
     Q_OBJECT
+
+    // Much longer than any call here takes, on whatever machine.
+    static constexpr auto Stall = 3s;
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -23,7 +27,7 @@ private Q_SLOTS:
     {
         m_proxy = std::make_unique<CuttingProxy>(m_hall.server().socketFolder() + QStringLiteral("/.s.PGSQL.5432"));
         m_line = std::make_unique<Line>(throughProxy(), nullptr,
-                                        LineTiming{.stall = 700ms, .firstPause = 20ms, .longestPause = 200ms, .idleCheck = 300ms});
+                                        LineTiming{.stall = Stall, .firstPause = 20ms, .longestPause = 200ms, .idleCheck = 300ms});
         QVERIFY(resultOf(m_line->opened()).ok());
     }
     void cleanup()
@@ -79,6 +83,7 @@ private Q_SLOTS:
     void a_call_whose_time_is_up_was_surely_not_done()
     {
         m_proxy->setClosed(true);
+        QTRY_VERIFY(!m_line->isConnected());
         const QUuid id = QUuid::createUuid();
         const auto answer = resultOf(m_line->call("counter.enter", {id, QStringLiteral("x")}, {.budget = 300ms}));
         QVERIFY(!answer);
@@ -112,7 +117,7 @@ private Q_SLOTS:
         const auto answer = resultOf(m_line->call("counter.enter", {id, QStringLiteral("x")}));
         QVERIFY(!answer);
         QCOMPARE(answer.error().code, QString(error::OutcomeUnknown));
-        QVERIFY(clock.elapsed() >= 700);
+        QVERIFY(std::chrono::milliseconds(clock.elapsed()) >= Stall);
         QTRY_VERIFY(!m_line->isConnected());
         m_proxy->setFrozen(false);
         const auto again = resultOf(m_line->call("counter.enter", {id, QStringLiteral("x")}, CallOptions::repeatable()));
@@ -132,12 +137,14 @@ private Q_SLOTS:
     }
     void a_line_that_ends_while_the_hall_is_frozen_ends_at_once()
     {
+        auto patient = std::make_unique<Line>(throughProxy(), nullptr, LineTiming{.stall = 5min});
+        QVERIFY(resultOf(patient->opened()).ok());
         m_proxy->setFrozen(true);
-        QFuture<Result<QJsonValue>> waiting = m_line->call("counter.echo", {QStringLiteral("x")});
+        QFuture<Result<QJsonValue>> waiting = patient->call("counter.echo", {QStringLiteral("x")});
         QElapsedTimer clock;
         clock.start();
-        m_line.reset();
-        QVERIFY(clock.elapsed() < 5'000);
+        patient.reset();
+        QVERIFY(clock.elapsed() < 60'000); // long before it would have given up
         QVERIFY(!resultOf(waiting));
     }
     void a_hall_that_falls_silent_lets_nobody_in_and_refuses_nobody_data()
@@ -183,15 +190,12 @@ private Q_SLOTS:
         session.setLookAfter(200ms);
         QVERIFY(session.run("select pg_sleep(1.5); create temporary table many (words text)").ok());
         m_proxy->freezeAt(silentAt);
-        QElapsedTimer clock;
-        clock.start();
         const QByteArray many = QByteArray("a row of words\n").repeated(2'000'000);
         const Result<Done> said = silentAt == "a row"          ? session.copy("copy many from stdin", many)
                                   : silentAt == "select 'long" ? session.run("select 'long " + many + "'")
                                                                : session.run("select 9");
         QVERIFY(!said);
         QVERIFY2(said.error().is(error::LineLost), qPrintable(said.error().code + said.error().log));
-        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
         const auto again = session.run("select 8");
         QVERIFY(!again && again.error().is(error::LineLost));
     }
@@ -222,8 +226,8 @@ private Q_SLOTS:
         QList<QFuture<Result<QJsonValue>>> answers;
         for (int i = 0; i < 60; ++i) {
             ids.append(QUuid::createUuid());
-            answers.append(
-                m_line->call("counter.enter", {ids.last(), QStringLiteral("flap")}, {.idempotent = true, .attempts = 100, .budget = 30s}));
+            answers.append(m_line->call("counter.enter", {ids.last(), QStringLiteral("flap")},
+                                        {.idempotent = true, .attempts = 1000, .budget = 10min}));
             if (i % 6 == 0) {
                 m_proxy->cut();
                 resultOf(m_line->call("counter.echo", {QStringLiteral("x")}, CallOptions::repeatable())).ok();
@@ -237,10 +241,14 @@ private Q_SLOTS:
     {
         const QUuid id = QUuid::createUuid();
         // Patient enough to be found asleep on a busy machine; the others give up a silent call much sooner.
-        Line patient(throughProxy(), nullptr, LineTiming{.stall = 15s, .firstPause = 20ms, .longestPause = 200ms, .idleCheck = 300ms});
-        auto waiting = patient.call("counter.enter_slowly", {id, QStringLiteral("x"), 2.0}, {.idempotent = true, .budget = 30s});
-        QTRY_COMPARE(m_hall.asOwner(QStringLiteral("select count(*) from pg_stat_activity where wait_event = 'PgSleep'")).out,
-                     QStringLiteral("1"));
+        Line patient(throughProxy(), nullptr, LineTiming{.stall = 1min, .firstPause = 20ms, .longestPause = 200ms, .idleCheck = 300ms});
+        auto waiting = patient.call("counter.enter_slowly", {id, QStringLiteral("x"), 4.0}, {.idempotent = true, .budget = 5min});
+        QVERIFY(QTest::qWaitFor(
+            [this] {
+                return m_hall.asOwner(QStringLiteral("select count(*) from pg_stat_activity where wait_event = 'PgSleep'")).out ==
+                       QStringLiteral("1");
+            },
+            60'000));
         m_hall.kill9Server();
         const auto started = m_hall.startServer();
         QVERIFY2(started.ok(), started ? "" : qPrintable(started.error().log));

@@ -25,7 +25,7 @@ private Q_SLOTS:
         QSignalSpy changed(&feed, &LiveFeed::changed);
         QTRY_COMPARE(changed.size(), 1);
         QVERIFY(m_hall.asOwner(QStringLiteral("notify hall, '7'")).exitCode == 0);
-        QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 2, 1000);
+        QTRY_COMPARE(changed.size(), 2);
     }
     void a_flood_of_forged_notices_is_told_a_few_times_only()
     {
@@ -35,14 +35,14 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         QVERIFY(m_hall.psql(QStringLiteral("clerk"), QStringLiteral("notify hall, 'forged';\n").repeated(3000)).exitCode == 0);
-        QTRY_VERIFY_WITH_TIMEOUT(changed.size() >= 2, 3000);
+        QTRY_VERIFY(changed.size() >= 2);
         QVERIFY(changed.size() <= 3 + clock.elapsed() / 1000);
     }
     void without_notices_it_still_tells_regularly()
     {
         LiveFeed feed(m_hall.signInAs(QStringLiteral("clerk")), nullptr, {.pause = 10ms, .regular = 150ms});
         QSignalSpy changed(&feed, &LiveFeed::changed);
-        QTRY_VERIFY_WITH_TIMEOUT(changed.size() >= 4, 3000);
+        QTRY_VERIFY(changed.size() >= 4);
     }
     void after_a_lost_line_it_listens_again_and_says_so()
     {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hall/FixtureHall.h"
 #include "hall/Line.h"
+#include "support/FreePort.h"
 
 #include <QProcess>
-#include <QTcpServer>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -62,10 +62,7 @@ void TestNetwork::initTestCase()
     certify(QStringLiteral("server"), QStringLiteral("localhost"), QStringLiteral("city"));
     certify(QStringLiteral("pc"), QStringLiteral("clerk"), QStringLiteral("city"));
     certify(QStringLiteral("forged"), QStringLiteral("clerk"), QStringLiteral("stranger"));
-    QTcpServer probe;
-    QVERIFY(probe.listen(QHostAddress::LocalHost));
-    m_port = probe.serverPort();
-    probe.close();
+    m_port = freePort();
 
     const QString data = m_hall.folder() + QStringLiteral("/postgres");
     for (const char *name : {"server.key", "server.crt", "city.crt"}) {
@@ -159,10 +156,7 @@ void TestNetwork::whoeverCannotProveHimselfIsRefused()
 
 void TestNetwork::aHostThatIsDownIsPassedOver()
 {
-    QTcpServer closed;
-    QVERIFY(closed.listen(QHostAddress::LocalHost));
-    const int nobody = closed.serverPort();
-    closed.close();
+    const int nobody = freePort();
     SignIn reader = over(QStringLiteral("reader"));
     reader.password = QStringLiteral("geheim");
     reader.hosts = {QStringLiteral("localhost"), QStringLiteral("localhost")};

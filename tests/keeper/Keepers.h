@@ -27,7 +27,7 @@ inline bool runOnce(Keeper &keeper)
 {
     QSignalSpy stopped(&keeper, &Keeper::stopped);
     keeper.once();
-    return stopped.wait(30'000);
+    return stopped.wait(60'000);
 }
 
 inline QString writeSecret(const QString &path, const QString &words)

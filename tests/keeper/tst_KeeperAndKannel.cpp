@@ -33,7 +33,7 @@ private Q_SLOTS:
         settings.reports = ReportSettings();
         const auto keeper = makeKeeper(settings);
         keeper->start();
-        QTRY_COMPARE_WITH_TIMEOUT(count("state = 'delivered'"), 20, 30'000);
+        QTRY_COMPARE(count("state = 'delivered'"), 20);
         QTRY_COMPARE(count("gateway_id is not null and accepted_at is not null"), 20);
         for (int i = 1; i <= 20; ++i) {
             const QStringList texts = kannel.texts(SmallHall::mobile(i));
@@ -62,9 +62,9 @@ private Q_SLOTS:
         m_hall->apply(1);
         QProcess program;
         program.start(ctl(), {QStringLiteral("serve"), QStringLiteral("--settings"), settingsFile(mute)});
-        QTRY_COMPARE_WITH_TIMEOUT(mute.submitted.size(), 1, 20'000);
+        QTRY_COMPARE(mute.submitted.size(), 1);
         program.kill();
-        QVERIFY(program.waitForFinished());
+        QVERIFY(program.waitForFinished(120'000));
         QCOMPARE(count("state = 'sending'"), 1);
 
         const auto second = makeKeeper(through(mute));
@@ -82,9 +82,9 @@ private Q_SLOTS:
         m_hall->apply(6);
         QProcess program;
         program.start(ctl(), {QStringLiteral("serve"), QStringLiteral("--settings"), settingsFile(mute, 2)});
-        QTRY_COMPARE_WITH_TIMEOUT(mute.submitted.size(), 2, 20'000);
+        QTRY_COMPARE(mute.submitted.size(), 2);
         program.kill();
-        QVERIFY(program.waitForFinished());
+        QVERIFY(program.waitForFinished(120'000));
         QCOMPARE(count("state = 'sending' and begun_at is not null"), 2);
         QCOMPARE(count("state = 'queued'"), 4);
     }
@@ -96,10 +96,10 @@ private Q_SLOTS:
         m_hall->apply(1);
         QProcess program;
         program.start(ctl(), {QStringLiteral("serve"), QStringLiteral("--settings"), settingsFile(slow)});
-        QTRY_VERIFY_WITH_TIMEOUT(!asked.isNull(), 20'000);
+        QTRY_VERIFY(!asked.isNull());
         program.terminate();
         LocalGateway::answer(asked, "202 Accepted", "0: Accepted for delivery");
-        QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 20'000);
+        QTRY_COMPARE(program.state(), QProcess::NotRunning);
         QCOMPARE(program.exitCode(), 0);
         QCOMPARE(count("state = 'accepted'"), 1);
     }
@@ -154,7 +154,7 @@ private:
         if (!socket.waitForConnected())
             return 0;
         socket.write(QStringLiteral("GET %1?id=%2&token=%3&type=1&reply= HTTP/1.0\r\n\r\n").arg(url.path(), id, token).toLatin1());
-        return socket.waitForReadyRead(10'000) ? socket.readLine().split(' ').value(1).toInt() : 0;
+        return socket.waitForReadyRead(60'000) ? socket.readLine().split(' ').value(1).toInt() : 0;
     }
 
     std::unique_ptr<SmallHall> m_hall;

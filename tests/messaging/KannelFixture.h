@@ -3,13 +3,13 @@
 #pragma once
 
 #include "messaging/KannelProtocol.h"
+#include "support/FreePort.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QThread>
@@ -120,7 +120,7 @@ public:
 private:
     static bool waitFor(const std::function<bool()> &condition)
     {
-        QDeadlineTimer limit(20'000);
+        QDeadlineTimer limit(120'000);
         while (!condition()) {
             if (limit.hasExpired())
                 return false;
@@ -147,19 +147,10 @@ private:
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }
 
-    // Four ports that nobody has; all are held until the last is found, so that they differ.
-    void choosePorts()
-    {
-        std::array<QTcpServer, 4> probes;
-        for (size_t i = 0; i < probes.size(); ++i) {
-            probes[i].listen(QHostAddress::LocalHost);
-            m_ports[i] = probes[i].serverPort();
-        }
-    }
-
     void writeConfiguration()
     {
-        choosePorts();
+        for (quint16 &port : m_ports)
+            port = test::freePort();
         QFile file(path("kannel.conf"));
         if (!file.open(QIODevice::WriteOnly))
             qFatal("no room for Kannel's settings");
@@ -186,7 +177,7 @@ private:
         process->setStandardOutputFile(path(output));
         process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
         process->start(program, arguments);
-        if (!process->waitForStarted())
+        if (!process->waitForStarted(60'000))
             qFatal("%s does not start: is Kannel installed (packages kannel and kannel-extras)?", qPrintable(program));
         return process;
     }

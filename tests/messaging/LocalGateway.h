@@ -34,7 +34,7 @@ public:
     {
         KannelSettings settings;
         settings.sendUrl = QUrl(QStringLiteral("http://127.0.0.1:%1/cgi-bin/sendsms").arg(serverPort()));
-        settings.timeoutMs = 500;
+        settings.timeoutMs = 10'000; // what answers is waited for on a slow machine too
         return settings;
     }
 

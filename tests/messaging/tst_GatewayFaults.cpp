@@ -46,7 +46,7 @@ private Q_SLOTS:
             [](QTcpSocket *socket, const QUrlQuery &) { LocalGateway::answer(socket, "202 OK", "0: Accepted for delivery"); });
         KannelGateway gateway(local.settings());
         QFuture<SendOutcome> sent = gateway.send(messages(1000));
-        QTRY_VERIFY_WITH_TIMEOUT(sent.isFinished(), 20'000);
+        QTRY_VERIFY(sent.isFinished());
         checkOnce(sent.results(), 1000, local);
         QCOMPARE(count(sent.results(), SendOutcome::Kind::Accepted), 1000);
         QVERIFY2(local.connections <= 16, qPrintable(QString::number(local.connections)));
@@ -71,8 +71,10 @@ private Q_SLOTS:
         QTRY_VERIFY(sent.isFinished());
         QCOMPARE(sent.result().kind, SendOutcome::Kind::Unknown);
         QVERIFY(sent.result().gatewayAtFault);
-        QTest::qWait(300);
-        QCOMPARE(local.submitted, QStringList{QStringLiteral("第1条")});
+        // What comes afterwards comes after anything that it would have tried again.
+        QFuture<SendOutcome> next = gateway.send({{2, QStringLiteral("token2"), QStringLiteral("13800138000"), QStringLiteral("第2条")}});
+        QTRY_VERIFY(next.isFinished());
+        QCOMPARE(local.submitted, (QStringList{QStringLiteral("第1条"), QStringLiteral("第2条")}));
     }
 
     void aConnectionThatDiesAfterAnAnswerIsNotSentOverAgain()
@@ -103,7 +105,9 @@ private Q_SLOTS:
             if (!silent)
                 LocalGateway::answer(socket, "202 OK", "Sent.");
         });
-        KannelGateway gateway(local.settings());
+        KannelSettings settings = local.settings();
+        settings.timeoutMs = 3000; // each silence costs as long
+        KannelGateway gateway(settings);
         QFuture<SendOutcome> first = gateway.send(messages(100));
         QTRY_VERIFY(first.isFinished());
         checkOnce(first.results(), 100, local);

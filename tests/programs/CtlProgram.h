@@ -40,7 +40,7 @@ inline Said runCtl(const QString &hall, const QStringList &arguments, const QStr
     process.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"),
                   arguments + QStringList{QStringLiteral("--dir"), hall});
     Said said;
-    if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
+    if (process.waitForFinished(600'000) && process.exitStatus() == QProcess::NormalExit)
         said.code = process.exitCode();
     said.out = QString::fromUtf8(process.readAllStandardOutput());
     said.err = QString::fromUtf8(process.readAllStandardError());

@@ -78,11 +78,11 @@ public:
     QJsonObject look()
     {
         send({{QStringLiteral("look"), true}});
-        return readLine(10'000);
+        return readLine(60'000);
     }
 
     // Looks until it is so; what was seen last is kept for the message.
-    bool sees(const std::function<bool(const QJsonObject &)> &wanted, int patience = 15'000)
+    bool sees(const std::function<bool(const QJsonObject &)> &wanted, int patience = 60'000)
     {
         QDeadlineTimer limit(patience);
         do {
@@ -102,7 +102,7 @@ private:
     void send(const QJsonObject &line)
     {
         m_process->write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
-        m_process->waitForBytesWritten(1000);
+        m_process->waitForBytesWritten(60'000);
     }
 
     QJsonObject readLine(int patience)

@@ -48,7 +48,7 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         m_keeper.terminate();
-        m_keeper.waitForFinished();
+        m_keeper.waitForFinished(120'000);
         m_session.reset();
         m_door.reset();
         m_hall.reset();
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QVERIFY2(accepted, accepted ? "" : qPrintable(accepted.error().log));
         QVERIFY(desk.releaseNow(RequestId::make(), file->caseId).result());
 
-        QTRY_COMPARE_WITH_TIMEOUT(messageOf(file->caseId).state, MessageState::Delivered, 60'000);
+        QTRY_COMPARE(messageOf(file->caseId).state, MessageState::Delivered);
         const Message message = messageOf(file->caseId);
         QVERIFY(message.deliveredAt.isValid());
         const QStringList read = m_kannel.texts(value("select applicant ->> 'phone' from hall.case_file where id = $1", wanted));
@@ -106,7 +106,7 @@ private:
         m_keeper.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_keeper.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuangctl"),
                        {QStringLiteral("serve"), QStringLiteral("--dir"), folder(), QStringLiteral("--until-unused")});
-        QVERIFY(m_keeper.waitForStarted());
+        QVERIFY(m_keeper.waitForStarted(60'000));
     }
 
     static void write(const QString &path, const QByteArray &words)
@@ -122,7 +122,7 @@ private:
         QVERIFY2(device, device ? "" : qPrintable(device.error().log));
         m_door = std::make_unique<Door>(*device);
         auto coming = m_door->signIn({QStringLiteral("P0817"), SampleHall::demoPassword(), 8, QStringLiteral("pc")});
-        QTRY_VERIFY_WITH_TIMEOUT(coming.isFinished(), 30'000);
+        QTRY_VERIFY(coming.isFinished());
         const auto session = coming.result();
         QVERIFY2(session, session ? "" : qPrintable(session.error().log));
         m_session = *session;

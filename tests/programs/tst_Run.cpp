@@ -97,7 +97,7 @@ private Q_SLOTS:
         wanted.close();
         script.start(QStringLiteral("bash"), {QStringLiteral("-c"), QStringLiteral("root=$1; . \"$2\"; need_packages \"$1/packages\""),
                                               QStringLiteral("bash"), tools.path(), m_root.filePath(QStringLiteral(".ci/prepare"))});
-        QVERIFY(script.waitForFinished(20'000));
+        QVERIFY(script.waitForFinished(120'000));
         QVERIFY2(script.exitCode() == 0, script.readAllStandardError().constData());
         QFile log(tools.filePath(QStringLiteral("said")));
         QCOMPARE(log.open(QIODevice::ReadOnly) ? QString::fromUtf8(log.readAll()) : QString(), done);
@@ -153,7 +153,7 @@ private:
         script.setProcessChannelMode(QProcess::MergedChannels);
         script.start(QStringLiteral("../run"), typed);
         Printed said;
-        if (script.waitForFinished(20'000) && script.exitStatus() == QProcess::NormalExit)
+        if (script.waitForFinished(120'000) && script.exitStatus() == QProcess::NormalExit)
             said.code = script.exitCode();
         said.words = QString::fromUtf8(script.readAll());
         return said;

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QProcess script;
         script.setProcessChannelMode(QProcess::MergedChannels);
         script.start(source(command.first()), command.mid(1));
-        QVERIFY(script.waitForFinished(10'000));
+        QVERIFY(script.waitForFinished(120'000));
         const QString said = QString::fromUtf8(script.readAll());
         QCOMPARE(script.exitCode(), code);
         QVERIFY2(said.contains(words), qPrintable(said));
@@ -76,7 +76,7 @@ private:
         script.setWorkingDirectory(m_folder.path());
         script.setProcessChannelMode(QProcess::MergedChannels);
         script.start(source(QStringLiteral(".ci/pre-commit")), {});
-        script.waitForFinished();
+        script.waitForFinished(120'000);
         m_said = QString::fromUtf8(script.readAll());
         return script.exitCode();
     }

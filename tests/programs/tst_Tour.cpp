@@ -90,7 +90,7 @@ private:
         QProcess process;
         process.start(qEnvironmentVariable("YICHUANG_BIN") + u'/' + QLatin1String(program), arguments);
         Said said;
-        if (process.waitForFinished(240'000) && process.exitStatus() == QProcess::NormalExit)
+        if (process.waitForFinished(800'000) && process.exitStatus() == QProcess::NormalExit)
             said.code = process.exitCode();
         said.out = process.readAllStandardOutput();
         said.err = process.readAllStandardError();

@@ -57,7 +57,7 @@ public:
             });
         QElapsedTimer clock;
         clock.start();
-        for (int kills = 0; m_hall.value(left) != QLatin1String("0") && clock.elapsed() < 60'000;) {
+        for (int kills = 0; m_hall.value(left) != QLatin1String("0") && clock.elapsed() < 600'000;) {
             // After some kills they are left alone, so that the end is certain.
             if (++kills < 50)
                 m_hall.value("select count(pg_terminate_backend(pid)) from (select pid from pg_stat_activity where usename = 'keeper1' and "

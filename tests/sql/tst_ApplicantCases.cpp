@@ -50,6 +50,7 @@ void TestApplicantCases::initTestCase()
     const QString why = m_hall.start();
     QVERIFY2(why.isEmpty(), qPrintable(why));
     QVERIFY(m_hall.sit(RuleHall::clerk, 1).isDone());
+    m_hall.setRule("undo_seconds", 600);
     m_others = m_hall.person(1, ApplicantHall::otherKiosk);
 }
 

@@ -301,7 +301,7 @@ void TestApplicantDrafts::aDraftThatIsFiledWhileItIsSavedDoesNotComeBack()
                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%applicant.save_draft%'")) ==
                    QLatin1String("1");
         },
-        4000);
+        60'000);
     const bool filed = files.value().run("commit").ok();
     saves.join();
     QVERIFY(waits && filed);

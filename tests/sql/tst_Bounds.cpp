@@ -6,7 +6,6 @@
 #include <QtTest>
 
 #include <future>
-#include <thread>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -167,12 +166,13 @@ void TestBounds::aDeadlineIsJudgedAtTheMomentOfTheAct()
 
 void TestBounds::undoingIsJudgedAtTheMomentOfTheAct()
 {
-    m_hall.setRule("undo_seconds", 1);
+    m_hall.setRule("undo_seconds", 600);
     const qint64 id = m_hall.verified();
     auto early = session("p0801");
-    QVERIFY(early->run("begin; select now()").ok());
     DONE(m_hall.decide(RuleHall::clerk, "accept", id));
-    std::this_thread::sleep_for(1200ms);
+    // It begins while there is time, and there is none when it acts.
+    QVERIFY(early->run("begin; select now()").ok());
+    m_hall.value(QStringLiteral("update hall.undo set until = clock_timestamp() where case_id = %1").arg(id));
     const auto undone = early->value(QStringLiteral("select counter.undo(gen_random_uuid(), %1)").arg(id).toUtf8());
     QVERIFY(!undone);
     QVERIFY2(undone.error().is(QLatin1String("YC106")), qPrintable(undone.error().log));
@@ -204,16 +204,14 @@ void TestBounds::whoeverIsWaitedForIsEnded()
 {
     // A kiosk or the website has handed in an application and stays with it; the next one waits for its number.
     auto held = holder("portal", QStringLiteral("applicant.submit('held', %1)").arg(literal(m_hall.application(RuleHall::shop))));
-    QElapsedTimer clock;
-    clock.start();
     auto next = std::async(std::launch::async, [this, application = m_hall.application(RuleHall::shop)] {
         return m_hall.psql(QStringLiteral("portal"), QStringLiteral("select applicant.submit('next', %1)").arg(literal(application)));
     });
-    while (next.wait_for(500ms) != std::future_status::ready && clock.elapsed() < 30'000)
+    // It has fifteen seconds itself: who waited longer for the other one's end would be refused.
+    while (next.wait_for(500ms) != std::future_status::ready)
         DONE(m_hall.tidy());
     const PsqlAnswer answer = next.get();
     QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
-    QVERIFY2(clock.elapsed() < 14'000, qPrintable(QString::number(clock.elapsed())));
     QVERIFY(!held->run("commit").ok());
     QCOMPARE(m_hall.value("select count(*) from hall.case_file where external_id in ('held', 'next')"), QStringLiteral("1"));
     QCOMPARE(m_hall.value("select data ->> 'login' from hall.trace where what = 'keeper.ended_session'"), QStringLiteral("portal"));
@@ -226,11 +224,11 @@ void TestBounds::whoMakesOthersWaitAndDoesNothingIsEndedSooner()
     auto next = std::async(std::launch::async, [this, application = m_hall.application(RuleHall::shop)] {
         return m_hall.psql(QStringLiteral("portal"), QStringLiteral("select applicant.submit('after', %1)").arg(literal(application)));
     });
-    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'portal' and wait_event_type = 'Lock'"),
-                              QStringLiteral("1"), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select bool_or(now() - xact_start > interval '1 second') from pg_stat_activity where usename = "
-                                           "'portal' and state = 'idle in transaction'"),
-                              QStringLiteral("t"), 30'000);
+    QTRY_COMPARE(m_hall.value("select count(*) from pg_stat_activity where usename = 'portal' and wait_event_type = 'Lock'"),
+                 QStringLiteral("1"));
+    QTRY_COMPARE(m_hall.value("select bool_or(now() - xact_start > interval '1 second') from pg_stat_activity where usename = "
+                              "'portal' and state = 'idle in transaction'"),
+                 QStringLiteral("t"));
     DONE(m_hall.tidy());
     QVERIFY2(!held->run("rollback").ok(), "it went on");
     QCOMPARE(next.get().exitCode, 0);
@@ -255,16 +253,21 @@ void TestBounds::whoMakesOthersWaitAndComputesIsEndedAsSoon()
         const QString claim = QStringLiteral("counter.claim(gen_random_uuid(), %1, null)").arg(id);
         return m_hall.psql("p0806", QStringLiteral("set statement_timeout = '60s';\n") + script.arg(claim) + QLatin1Char(';'));
     });
-    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0806' and state = 'active' and "
-                                           "backend_xid is not null and query like '%generate_series%'"),
-                              QStringLiteral("1"), 30'000);
-    auto waiting = std::async(std::launch::async, [this, id] { return m_hall.claim(RuleHall::clerk, id); });
-    while (waiting.wait_for(200ms) != std::future_status::ready)
-        DONE(m_hall.tidy());
-    DONE(waiting.get());
+    QTRY_COMPARE(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0806' and state = 'active' and "
+                              "backend_xid is not null and query like '%generate_series%'"),
+                 QStringLiteral("1"));
+    auto waitsFor = std::async(std::launch::async, [this, id] { return m_hall.claim(RuleHall::clerk, id); });
+    // The first look after what it is given, two seconds at the most, ends it, however late a slow machine looks.
+    QTRY_COMPARE(waiting("p0801"), QStringLiteral("1"));
+    QTRY_COMPARE(
+        m_hall.value("select count(*) from pg_stat_activity a where usename = 'p0806' and state = 'active' and xact_start < now() - "
+                     "interval '2 seconds' and exists (select from pg_locks w where not granted and waitstart < now() - interval "
+                     "'1 second' and a.pid = any (pg_blocking_pids(w.pid)))"),
+        QStringLiteral("1"));
+    DONE(m_hall.tidy());
+    DONE(waitsFor.get());
     QVERIFY2(computing.get().err.contains(QLatin1String("57P01")), "it went on");
-    QVERIFY2(m_hall.value("select data ->> 'seconds' from hall.trace where what = 'keeper.ended_session' and id > " + before).toInt() < 5,
-             "after five seconds only");
+    QCOMPARE(m_hall.value("select count(*) from hall.trace where what = 'keeper.ended_session' and id > " + before), QStringLiteral("1"));
 }
 
 // One session holds what others want and waits for a second, which is young whenever somebody looks.
@@ -275,14 +278,13 @@ void TestBounds::whoMakesOthersWaitAndWaitsHimselfIsEnded()
     DONE(m_hall.sit("p0807", 7));
     auto second = holding(QStringLiteral("select from hall.case_file where id = %1 for update").arg(pretext));
     auto first = holder("p0807", claim.arg(wanted));
-    QTRY_COMPARE_WITH_TIMEOUT(
-        m_hall.value("select count(*) from pg_stat_activity where usename = 'p0807' and now() - xact_start > interval '600 ms'"),
-        QStringLiteral("1"), 30'000);
+    QTRY_COMPARE(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0807' and now() - xact_start > interval '600 ms'"),
+                 QStringLiteral("1"));
     auto behind =
         std::async(std::launch::async, [&first, call = claim.arg(pretext).toUtf8()] { return bool(first->value("select " + call)); });
-    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0807"), QStringLiteral("1"), 30'000);
+    QTRY_COMPARE(waiting("p0807"), QStringLiteral("1"));
     auto victim = std::async(std::launch::async, [this, wanted] { return m_hall.claim(RuleHall::clerk, wanted); });
-    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0801"), QStringLiteral("1"), 30'000);
+    QTRY_COMPARE(waiting("p0801"), QStringLiteral("1"));
     while (victim.wait_for(200ms) != std::future_status::ready)
         DONE(m_hall.tidy());
     DONE(victim.get());
@@ -297,11 +299,11 @@ void TestBounds::whoStandsBehindAnotherIsNotEnded()
     DONE(m_hall.sit("p0807", 7));
     auto holdsUp = holding(QStringLiteral("select from hall.queue where case_id = %1 for update").arg(id));
     auto honest = std::async(std::launch::async, [&] { return m_hall.psql("p0807", claim); });
-    QTRY_COMPARE_WITH_TIMEOUT(waiting("p0807"), QStringLiteral("1"), 30'000);
+    QTRY_COMPARE(waiting("p0807"), QStringLiteral("1"));
     auto after = std::async(std::launch::async, [&] { return m_hall.psql(RuleHall::clerk, claim); });
-    QTRY_COMPARE_WITH_TIMEOUT(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0801' and wait_event_type = 'Lock' and "
-                                           "now() - xact_start > interval '3 seconds'"),
-                              QStringLiteral("1"), 60'000);
+    QTRY_COMPARE(m_hall.value("select count(*) from pg_stat_activity where usename = 'p0801' and wait_event_type = 'Lock' and "
+                              "now() - xact_start > interval '3 seconds'"),
+                 QStringLiteral("1"));
     DONE(m_hall.tidy());
     QVERIFY(holdsUp->run("rollback").ok());
     const PsqlAnswer answer = honest.get();
@@ -317,11 +319,15 @@ void TestBounds::aTransactionThatNobodyWaitsForIsEndedToo()
                                           "select count(*) from generate_series(1, 100000) a, generate_series(1, 100000) b, "
                                           "generate_series(1, 100000) c"));
     });
-    QElapsedTimer clock;
-    for (clock.start(); kiosk.wait_for(1s) != std::future_status::ready && clock.elapsed() < 60'000;)
+    // The first look that comes after twenty seconds ends it.
+    const QString over =
+        QStringLiteral("select count(*) from pg_stat_activity where usename = 'kiosk1' and state = 'active' and xact_start < "
+                       "now() - interval '20 seconds'");
+    for (bool isOver = false; !isOver && kiosk.wait_for(1s) != std::future_status::ready;) {
+        isOver = m_hall.value(over) == QLatin1String("1");
         DONE(m_hall.tidy());
+    }
     QVERIFY2(kiosk.get().err.contains(QLatin1String("57P01")), "the keeper lets it run");
-    QVERIFY(clock.elapsed() < 40'000);
 }
 
 void TestBounds::whoHoldsOthersUpAgainAndAgainIsLockedOut()
@@ -331,8 +337,7 @@ void TestBounds::whoHoldsOthersUpAgainAndAgainIsLockedOut()
     DONE(m_hall.sit("p0805", 5));
     auto held = holder("p0805", QStringLiteral("counter.claim(gen_random_uuid(), %1, null)").arg(id));
     auto waiting = std::async(std::launch::async, [this, id] { return m_hall.claim(RuleHall::clerk, id); });
-    QElapsedTimer clock;
-    for (clock.start(); waiting.wait_for(500ms) != std::future_status::ready && clock.elapsed() < 30'000;)
+    while (waiting.wait_for(500ms) != std::future_status::ready)
         DONE(m_hall.tidy());
     DONE(waiting.get());
     QVERIFY(m_hall.psql("p0805", "select 1").err.contains(QLatin1String("not permitted to log in")));
@@ -363,7 +368,7 @@ void TestBounds::whomTheHallMayLockOut()
 void TestBounds::onePcHoldsUpNobodyElsesSigningIn()
 {
     auto held = holder("device2", QStringLiteral("lobby.sign_in_begin('P0896')"));
-    const Said said = RuleHall::read(m_hall.psql("device1", "set statement_timeout = '2s'; select lobby.sign_in_begin('P0896')"));
+    const Said said = RuleHall::read(m_hall.psql("device1", "set lock_timeout = '2s'; select lobby.sign_in_begin('P0896')"));
     DONE(said);
     QCOMPARE(said["wait_seconds"].toInt(-1), 0);
     QVERIFY(held->run("rollback").ok());
@@ -399,13 +404,16 @@ void TestBounds::tidyingWaitsForNobody()
             "update hall.queue_head set due_at = 'infinity'; update hall.clock set due_at = now() - interval '1 second' where case_id = %1"
             " and kind = 'tell'")
             .arg(overdue));
+    QElapsedTimer clock;
+    clock.start();
+    DONE(m_hall.call("keeper1", "keeper.beat('k1', 'ok')"));
+    const qint64 alone = clock.elapsed(); // how slow the machine is, with a call that changes a row
     auto held = holder("p0802", QStringLiteral("counter.claim(gen_random_uuid(), %1, null)").arg(mine));
     QVERIFY(held->value(QStringLiteral("select counter.release(gen_random_uuid(), %1, null)").arg(mine).toUtf8()).ok());
-    QElapsedTimer clock;
     clock.start();
     const Said tidied = m_hall.tidy();
     DONE(tidied);
-    QVERIFY2(clock.elapsed() < 4000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < 4000 + 100 * alone, qPrintable(QStringLiteral("%1, %2").arg(clock.elapsed()).arg(alone)));
     QCOMPARE(tidied["deemed"].toInt(), 1);
     QCOMPARE(m_hall.status(overdue), QStringLiteral("accepted"));
     QVERIFY(held->run("rollback").ok());

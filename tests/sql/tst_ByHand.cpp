@@ -18,7 +18,7 @@ private Q_SLOTS:
         test.setProcessChannelMode(QProcess::MergedChannels);
         test.start(QCoreApplication::applicationFilePath(),
                    {QStringLiteral("Queue"), QStringLiteral("whatTheSeatDoesNotServeIsRefusedWhateverTheQueueGives")});
-        QVERIFY(test.waitForFinished(120'000));
+        QVERIFY(test.waitForFinished(800'000));
         const QByteArray said = test.readAll();
         QVERIFY2(test.exitStatus() == QProcess::NormalExit && test.exitCode() == 0, said.constData());
         QVERIFY2(said.contains("Totals: 3 passed, 0 failed"), said.constData());

@@ -81,12 +81,12 @@ void TestIsolation::inEveryOrderTheCaseStaysSound()
     QProcess tester;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("PGPASSWORD"), owner.password);
-    environment.insert(QStringLiteral("PGISOLATIONTIMEOUT"), QStringLiteral("20"));
+    environment.insert(QStringLiteral("PGISOLATIONTIMEOUT"), QStringLiteral("120"));
     tester.setProcessEnvironment(environment);
     tester.start(program, {QStringLiteral("host=%1 user=%2 dbname=%3").arg(owner.hosts.value(0), owner.user, owner.database)});
     tester.write(contents(specs() + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".spec")).toUtf8());
     tester.closeWriteChannel();
-    QVERIFY(tester.waitForFinished(280'000));
+    QVERIFY(tester.waitForFinished(800'000));
     const QString said = QString::fromUtf8(tester.readAllStandardOutput());
     const QString errors = QString::fromUtf8(tester.readAllStandardError());
     QCOMPARE(said.count(QLatin1String("starting permutation")), orders);

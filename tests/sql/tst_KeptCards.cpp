@@ -48,6 +48,7 @@ private:
 void TestKeptCards::initTestCase()
 {
     start();
+    hall.setRule("undo_seconds", 600);
     DONE(hall.sit(RuleHall::deputy, 2));
 }
 

@@ -209,7 +209,7 @@ std::vector<Said> TestOnce::atOnce(const QStringList &scripts)
     gate.setProcessEnvironment(environment);
     gate.start("psql", {"-XqAt", "-h", owner.hosts.value(0), "-U", owner.user, "-d", owner.database});
     gate.write("select pg_advisory_lock(1), 'shut';\n");
-    while (!gate.readAllStandardOutput().contains("shut") && gate.waitForReadyRead(10'000)) {
+    while (!gate.readAllStandardOutput().contains("shut") && gate.waitForReadyRead(60'000)) {
     }
     std::vector<std::future<PsqlAnswer>> sessions;
     for (const QString &script : scripts)
@@ -217,10 +217,10 @@ std::vector<Said> TestOnce::atOnce(const QStringList &scripts)
             return hall.fixture().asOwner(QStringLiteral("\\o /dev/null\nselect pg_advisory_lock_shared(1);\n\\o\n") + script);
         }));
     const auto waiting = [&] { return hall.value("select count(*) from pg_locks where locktype = 'advisory' and not granted").toInt(); };
-    for (int i = 0; i < 600 && waiting() < scripts.size(); ++i)
+    for (int i = 0; i < 4000 && waiting() < scripts.size(); ++i)
         QThread::msleep(50);
     gate.write("select pg_advisory_unlock(1);\n\\q\n");
-    gate.waitForFinished(10'000);
+    gate.waitForFinished(120'000);
     std::vector<Said> said;
     for (auto &session : sessions)
         said.push_back(RuleHall::read(session.get()));
@@ -535,11 +535,11 @@ void TestOnce::aKilledServerHasDoneItOnceOrNotAtAll()
     session.setProcessEnvironment(environment);
     session.start("psql", {"-XqAt", "-h", who.hosts.value(0), "-U", who.user, "-d", who.database});
     session.write("begin; select '' from " + QString(action.call).replace(QLatin1String("%r"), request).toUtf8() + ";\n\\echo inside\n");
-    while (!session.readAllStandardOutput().contains("inside") && session.waitForReadyRead(10'000)) {
+    while (!session.readAllStandardOutput().contains("inside") && session.waitForReadyRead(60'000)) {
     }
     hall.fixture().kill9Server();
     session.closeWriteChannel();
-    session.waitForFinished(10'000);
+    session.waitForFinished(120'000);
     QVERIFY(hall.fixture().startServer());
     QCOMPARE(traces(action.id), before);
 

@@ -85,6 +85,13 @@ public:
         ::close(m_listener);
     }
 
+    // Until what was set just now holds for every byte: the turn that may have begun before it is over, and so is one that began after it.
+    void settle() const
+    {
+        for (const int began = m_turns; m_turns < began + 2;)
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+
     int port = 0;
     std::mutex mutex;
     QByteArray answerTo;
@@ -101,6 +108,7 @@ private:
     void run()
     {
         while (!m_over) {
+            ++m_turns;
             wait();
             if (frozen)
                 continue;
@@ -239,6 +247,7 @@ private:
     std::list<Pair> m_pairs;
     std::thread m_thread;
     std::atomic<bool> m_over{false};
+    std::atomic<int> m_turns{0};
 };
 
 CuttingProxy::CuttingProxy(const QString &targetSocket)
@@ -255,18 +264,23 @@ int CuttingProxy::port() const
 
 void CuttingProxy::cut()
 {
-    const std::lock_guard lock(m_relay->mutex);
-    m_relay->cutNow = true;
+    {
+        const std::lock_guard lock(m_relay->mutex);
+        m_relay->cutNow = true;
+    }
+    m_relay->settle();
 }
 
 void CuttingProxy::setClosed(bool closed)
 {
     m_relay->closed = closed;
+    m_relay->settle();
 }
 
 void CuttingProxy::setFrozen(bool frozen)
 {
     m_relay->frozen = frozen;
+    m_relay->settle();
 }
 
 bool CuttingProxy::isFrozen() const

@@ -21,7 +21,8 @@ public:
 
     int port() const;
 
-    // Ends all connections now; new ones are let through again unless closed.
+    // Each of these three holds when it returns: no byte goes another way that is sent afterwards.
+    // Ends all connections; new ones are let through again unless closed.
     void cut();
     // While closed, nobody gets through: new connections are ended at once.
     void setClosed(bool closed);

@@ -22,6 +22,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
+// So long one test waits for another that makes a template for both: on a slow machine that fills a large hall it takes many minutes.
+constexpr auto TemplatePatience = 800s;
+
 // The server may run as another user, who must be able to walk into the folder.
 bool isOpenToAll(const QString &path)
 {
@@ -62,7 +65,7 @@ QList<pid_t> childrenOf(qint64 parent)
 void waitUntilGone(pid_t process)
 {
     const QString program = QStringLiteral("/proc/%1/exe").arg(process);
-    for (int i = 0; i < 2500 && !QFile::symLinkTarget(program).isEmpty(); ++i)
+    for (int i = 0; i < 30'000 && !QFile::symLinkTarget(program).isEmpty(); ++i)
         std::this_thread::sleep_for(2ms);
 }
 
@@ -141,12 +144,17 @@ void removeAbandonedHalls(const QDir &root)
     for (const QString &name : names) {
         const QString folder = root.filePath(name);
         FileLock lock(folder + QStringLiteral("/test.lock"));
-        if (!QFile::exists(folder + QStringLiteral("/test.lock"))) {
+        const auto age = [](const QString &path) { return QFileInfo(path).lastModified().secsTo(QDateTime::currentDateTime()); };
+        const QString locked = folder + QStringLiteral("/test.lock");
+        if (!QFile::exists(locked)) {
             // Just made, or what a killed test left of one that it was taking away.
-            if (QFileInfo(folder).lastModified().secsTo(QDateTime::currentDateTime()) > 3600)
+            if (age(folder) > 3600)
                 QDir(folder).removeRecursively();
             continue;
         }
+        // Between making its lock and taking it, a test that begins would look like one that crashed.
+        if (age(locked) < 300)
+            continue;
         if (const auto alone = lock.tryLock(FileLock::Kind::Exclusive); !alone || !*alone)
             continue;
         const PostgresServer server(folder);
@@ -200,7 +208,7 @@ Result<QString> HallFixture::templateFolder() const
     if (!QDir().mkpath(root))
         return Error{error::NoPermission, root, {}};
     FileLock lock(root + QStringLiteral("/lock"));
-    if (auto mine = lock.lock(FileLock::Kind::Exclusive, 240s); !mine)
+    if (auto mine = lock.lock(FileLock::Kind::Exclusive, TemplatePatience); !mine)
         return mine.error();
     if (QFile::exists(made + QStringLiteral("/ready")))
         return made;
@@ -219,7 +227,7 @@ Result<QString> HallFixture::furnishedFolder(const QString &bare, const Furnishi
 {
     const QString made = bare + u'-' + furnishing.name;
     FileLock lock(made + QStringLiteral(".lock"));
-    if (auto mine = lock.lock(FileLock::Kind::Exclusive, 240s); !mine)
+    if (auto mine = lock.lock(FileLock::Kind::Exclusive, TemplatePatience); !mine)
         return mine.error();
     if (QFile::exists(made + QStringLiteral("/ready")))
         return made;
@@ -255,7 +263,7 @@ Result<Done> HallFixture::start(const Furnishing &furnishing)
     }
     for (const QString &root : {QDir::tempPath(), memoryRoot()})
         removeAbandonedHalls(QDir(root));
-    if (auto mine = m_lock.lock(FileLock::Kind::Exclusive, 10s); !mine)
+    if (auto mine = m_lock.lock(FileLock::Kind::Exclusive, 60s); !mine)
         return mine;
     auto ready = templateFolder();
     if (ready && furnishing.fill)

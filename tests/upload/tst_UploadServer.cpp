@@ -92,7 +92,7 @@ UploadServerTest::Answer UploadServerTest::ask(const QString &path, const QByteA
     for (auto one = head.begin(); one != head.end(); ++one)
         request.setRawHeader(one.key(), one.value());
     std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? m_net.get(request) : m_net.post(request, body));
-    if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 20'000))
+    if (!QTest::qWaitFor([&reply] { return reply->isFinished(); }, 60'000))
         qFatal("the page did not answer");
     const QByteArray all = reply->readAll();
     return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), QJsonDocument::fromJson(all).object(), all,

@@ -11,7 +11,6 @@ namespace yichuang {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr auto Deafness = 1s;      // a slow second press of a key comes after half of it
 constexpr auto SaveAfter = 1500ms; // a draft is in the hall two seconds after a change at the latest
 constexpr auto AskAgain = 5s;
 constexpr int MostPutBack = 50;
@@ -40,7 +39,7 @@ CaseWork::CaseWork(CaseDesk &desk, const SignedIn &who, const QString &draftFold
 
 bool CaseWork::isDeaf() const
 {
-    return m_openedByItself.isValid() && std::chrono::milliseconds(m_openedByItself.elapsed()) < Deafness;
+    return m_openedByItself.isValid() && std::chrono::milliseconds(m_openedByItself.elapsed()) < m_deafness;
 }
 
 std::optional<CaseWork::Deed> CaseWork::sent() const

@@ -75,6 +75,8 @@ public:
     std::optional<QDateTime> lostSince() const { return m_lostSince; }
     // Decision keys do nothing for a moment after a case opened by itself: they were meant for the one before.
     bool isDeaf() const;
+    // Another moment than the usual second, which a slow machine may need to show a case.
+    void setDeafness(std::chrono::milliseconds deafness) { m_deafness = deafness; }
     // The person did something on this case that decides nothing: the next key is meant for it.
     void heed() { m_openedByItself.invalidate(); }
     // A decision key came too soon: however slowly it is pressed again, the case is looked at first.
@@ -220,6 +222,7 @@ private:
     std::optional<QDateTime> m_lostSince;
     bool m_locked = false;
     QElapsedTimer m_openedByItself;
+    std::chrono::milliseconds m_deafness{1'000}; // a slow second press of a key comes after half of it
     QTimer m_saving;
     QTimer m_heartbeat;
     QTimer m_undoTime;

@@ -139,8 +139,8 @@ void Workplace::keyPressEvent(QKeyEvent *event)
         return;
     if (m_popover)
         return closePopover();
-    m_sheetHeld.start();
     openSheet();
+    m_sheetHeld.start(); // however long it took to draw it, a tap is a tap
 }
 
 void Workplace::keyReleaseEvent(QKeyEvent *event)

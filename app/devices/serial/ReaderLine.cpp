@@ -58,9 +58,10 @@ Fault lastWord(sam::Status status)
 
 }
 
-ReaderLine::ReaderLine(QString port, std::chrono::milliseconds poll, std::shared_ptr<VendorLibrary> library)
+ReaderLine::ReaderLine(QString port, std::chrono::milliseconds poll, std::shared_ptr<VendorLibrary> library, int patience)
     : m_wanted(std::move(port))
     , m_poll(poll)
+    , m_times(patience)
     , m_library(std::move(library))
     , m_port(this)
     , m_patience(this)
@@ -160,7 +161,7 @@ void ReaderLine::ask(Step step, sam::Command command, std::chrono::milliseconds 
     m_step = step;
     m_parser.clear(); // what belonged to the question before
     m_port.write(sam::request(command));
-    m_patience.start(patience);
+    m_patience.start(patience * m_times);
 }
 
 void ReaderLine::find()

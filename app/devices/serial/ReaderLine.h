@@ -22,8 +22,9 @@ class ReaderLine : public QObject {
     Q_OBJECT
 
 public:
-    // An empty port: every serial port of this PC is asked. The library, where there is one, decodes portraits.
-    ReaderLine(QString port, std::chrono::milliseconds poll, std::shared_ptr<VendorLibrary> library);
+    // An empty port: every serial port of this PC is asked. The library, where there is one, decodes portraits. An answer is waited for so
+    // many times as long as a reader of metal ever takes.
+    ReaderLine(QString port, std::chrono::milliseconds poll, std::shared_ptr<VendorLibrary> library, int patience = 1);
 
     void begin();
     void searchAgain();
@@ -56,6 +57,7 @@ private:
 
     const QString m_wanted;
     const std::chrono::milliseconds m_poll;
+    const int m_times; // as patient as usual
     const std::shared_ptr<VendorLibrary> m_library;
     QSerialPort m_port;
     FrameParser m_parser;

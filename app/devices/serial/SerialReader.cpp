@@ -6,9 +6,10 @@
 
 namespace yichuang {
 
-SerialReader::SerialReader(const QString &port, std::chrono::milliseconds poll, std::shared_ptr<VendorLibrary> library, QObject *parent)
+SerialReader::SerialReader(const QString &port, std::chrono::milliseconds poll, std::shared_ptr<VendorLibrary> library, QObject *parent,
+                           int patience)
     : CardReader(parent)
-    , m_line(new ReaderLine(port, poll, std::move(library)))
+    , m_line(new ReaderLine(port, poll, std::move(library), patience))
 {
     m_thread.setObjectName(QStringLiteral("card reader"));
     m_line->moveToThread(&m_thread);

@@ -21,9 +21,10 @@ class SerialReader : public CardReader {
 public:
     static constexpr std::chrono::milliseconds UsualPoll{300};
 
-    // An empty port: the reader is looked for at every serial port.
+    // An empty port: the reader is looked for at every serial port. What answers there in the thread of a busy window is waited for so many
+    // times as long as a reader of metal.
     explicit SerialReader(const QString &port, std::chrono::milliseconds poll = UsualPoll, std::shared_ptr<VendorLibrary> library = {},
-                          QObject *parent = nullptr);
+                          QObject *parent = nullptr, int patience = 1);
     ~SerialReader() override;
 
     State state() const override { return m_state; }

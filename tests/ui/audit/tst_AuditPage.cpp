@@ -201,11 +201,15 @@ private Q_SLOTS:
         press(Qt::Key_F5);
         QTRY_COMPARE(questions().toInt(), before + 2);
         QTRY_VERIFY(m_page->model()->rowCount() > 0);
-        QTest::qWait(200);
+        // Calls are answered in their order: the page's questions, and then what it asked of their answers.
+        for (int call = 0; call < 2; ++call) {
+            QVERIFY(m_desk->ask({}).result());
+            QTest::qWait(0);
+        }
         int shown = 0;
         while (shown < m_page->model()->rowCount() && m_page->model()->row(shown).kind == AuditKind::Question)
             ++shown;
-        QVERIFY2(shown > 0 && shown <= questions().toInt(), "no question stands twice");
+        QVERIFY2(shown > 0 && shown <= before + 2, "no question stands twice");
     }
 
     void the_next_page_comes_when_the_end_is_reached()
@@ -314,7 +318,7 @@ private:
         column->addWidget(m_page);
         m_host->show();
         m_host->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_host.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_host.get(), 60'000));
         QTRY_VERIFY(m_page->model()->rowCount() > 0);
     }
 

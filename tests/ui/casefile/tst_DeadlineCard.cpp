@@ -71,7 +71,7 @@ private:
                 said.append(label->text());
             return said;
         };
-        [[maybe_unused]] const bool shown = QTest::qWaitFor([&texts] { return texts().contains(QStringLiteral("法定")); });
+        [[maybe_unused]] const bool shown = QTest::qWaitFor([&texts] { return texts().contains(QStringLiteral("法定")); }, 60'000);
         return texts();
     }
 };

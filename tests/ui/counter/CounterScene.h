@@ -51,7 +51,7 @@ public:
         QObject::connect(m_line.get(), &Line::back, m_page.get(), &CounterPage::lineBack);
         m_host->show();
         m_host->activateWindow();
-        if (!QTest::qWaitForWindowActive(m_host.get()))
+        if (!QTest::qWaitForWindowActive(m_host.get(), 60'000))
             qFatal("the window does not become active");
     }
 
@@ -119,7 +119,19 @@ public:
         return 0;
     }
 
+    // Whatever the window asked of the hall before is answered, and the window has heard the answer.
+    void hearOut()
+    {
+        [[maybe_unused]] const auto last = m_desk.find(QStringLiteral("nobody at all")).result(); // calls are answered in their order
+        QTest::qWait(0);
+    }
+
     // A line that soon says that a call did not go, and soon tries again.
+    // One that waits for a hall to come back, however long a slow machine takes for it.
+    static LineTiming patient()
+    {
+        return {.stall = std::chrono::minutes(5), .longestPause = std::chrono::milliseconds(500), .budget = std::chrono::minutes(5)};
+    }
     static LineTiming impatient() { return {.longestPause = std::chrono::milliseconds(500), .budget = std::chrono::milliseconds(3'000)}; }
 
 private:
@@ -128,7 +140,7 @@ private:
         // Two clerks of one test take turns at the keyboard.
         if (!m_host->isActiveWindow()) {
             m_host->activateWindow();
-            if (!QTest::qWaitForWindowActive(m_host.get()))
+            if (!QTest::qWaitForWindowActive(m_host.get(), 60'000))
                 qFatal("the window does not become active");
         }
         return m_host->focusWidget() ? m_host->focusWidget() : m_host.get();

@@ -11,7 +11,13 @@ class CounterHallFaultsTest : public CounterFaults {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { begin(); }
+    // A decision can be undone, and a call waits for the hall, for as long as any machine takes to bring it back.
+    void init()
+    {
+        begin();
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
+        sitDown(CounterScene::patient());
+    }
     void cleanup() { end(); }
 
     void a_hall_that_is_killed_and_comes_back_data() { acts(); }
@@ -23,10 +29,10 @@ private Q_SLOTS:
             return;
         m_clerk->press(act.key, act.modifiers);
         m_hall->fixture().kill9Server();
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
         QVERIFY(m_clerk->part<Banner>()->fact().startsWith(QStringLiteral("网络断开")) && m_clerk->part<Banner>()->isVisible());
         QVERIFY(m_hall->fixture().startServer());
-        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->lostSince(), 20'000);
+        QTRY_VERIFY(!m_clerk->work()->lostSince());
         QVERIFY(!m_clerk->part<Banner>()->fact().startsWith(QStringLiteral("网络断开")));
         expectDoneOnce(act);
     }
@@ -36,17 +42,17 @@ private Q_SLOTS:
         openAndWriteSupplement();
         const QString words = m_clerk->part<NoticePage>()->supplement().defects.first().text;
         m_hall->fixture().kill9Server();
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!m_clerk->work()->isBusy());
         QVERIFY(m_clerk->part<NoticePage>()->isVisible());
         QCOMPARE(m_clerk->part<NoticePage>()->supplement().defects.first().text, words);
         QVERIFY(m_hall->fixture().startServer());
-        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->lostSince(), 20'000);
+        QTRY_VERIFY(!m_clerk->work()->lostSince());
         QCOMPARE(decisions(), 0);
         QTRY_VERIFY(!m_clerk->work()->isBusy());
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(decisions(), 1, 15'000);
+        QTRY_COMPARE(decisions(), 1);
         QVERIFY(m_hall->value(QStringLiteral("select facts::text from hall.document where kind = 'supplement'")).contains(words));
     }
 };

@@ -18,7 +18,13 @@ class CounterLineFaultsTest : public CounterFaults {
     using Prepare = void (CounterFaults::*)();
 
 private Q_SLOTS:
-    void init() { begin(); }
+    // A decision can be undone, and a call waits for the hall, for as long as any machine takes to bring it back.
+    void init()
+    {
+        begin();
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
+        sitDown(CounterScene::patient());
+    }
     void cleanup() { end(); }
 
     // The line breaks before the hall heard of it: nothing is done, and it is done once by itself when the line is back.
@@ -33,7 +39,7 @@ private Q_SLOTS:
         m_clerk->press(act.key, act.modifiers);
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
         QCOMPARE(m_hall->value(act.counted), QStringLiteral("0"));
         m_proxy->setClosed(false);
         expectDoneOnce(act);
@@ -58,17 +64,17 @@ private Q_SLOTS:
             m_proxy->setFrozen(true);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         if (done)
-            QTRY_COMPARE_WITH_TIMEOUT(m_proxy->lostAnswers(), 1, 10'000);
+            QTRY_COMPARE(m_proxy->lostAnswers(), 1);
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince() && m_clerk->work()->isBusy(), 20'000);
+        QTRY_VERIFY(m_clerk->work()->lostSince() && m_clerk->work()->isBusy());
         typeEverywhere(*page);
         QCOMPARE(page->supplement().defects.size(), 1);
         QCOMPARE(page->supplement().defects.first().text, words);
         QVERIFY2(m_clerk->part<Banner>()->meaning().contains(QStringLiteral("锁定")), qPrintable(m_clerk->part<Banner>()->meaning()));
         QVERIFY(page->isVisible());
         m_proxy->setClosed(false);
-        QTRY_VERIFY_WITH_TIMEOUT(isNext() && !m_clerk->work()->isBusy(), 20'000);
+        QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
         QCOMPARE(decisions(), 1);
         QCOMPARE(m_hall->value(QStringLiteral("select facts #>> '{defects,0,defect}' from hall.document where kind = 'supplement'")),
                  words);
@@ -85,10 +91,10 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince() && m_clerk->work()->isBusy(), 20'000);
+        QTRY_VERIFY(m_clerk->work()->lostSince() && m_clerk->work()->isBusy());
         m_hall->value(QStringLiteral("alter function counter.supplement(uuid, bigint, integer, jsonb, integer, jsonb) rename to gone"));
         m_proxy->setClosed(false);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 20'000);
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
         QCOMPARE(decisions(), 0);
         QVERIFY(page->isVisible());
         QVERIFY(!m_clerk->part<Banner>()->meaning().contains(QStringLiteral("可以发出")));
@@ -102,7 +108,7 @@ private Q_SLOTS:
         openAndWriteSupplement();
         breakBeforeAnswerTo(Qt::Key_Return, Qt::ControlModifier);
         const auto *banner = m_clerk->part<Banner>();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 40'000);
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
         QVERIFY2(banner->meaning().contains(QStringLiteral("补正告知 陈小明 没有发出")), qPrintable(banner->meaning()));
         comeBack();
         QVERIFY2(banner->isVisible() && banner->fact() == QStringLiteral("补正告知 陈小明 还没有发出"), qPrintable(banner->fact()));
@@ -112,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(decisions(), 0);
         m_clerk->press(Qt::Key_F9);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(isNext() && !m_clerk->work()->isBusy(), 20'000);
+        QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
         QCOMPARE(decisions(), 1);
         QVERIFY(!banner->isVisible() || !banner->fact().contains(QStringLiteral("还没有发出")));
     }
@@ -165,7 +171,7 @@ private Q_SLOTS:
         openAndCheck();
         breakBeforeAnswerTo(Qt::Key_F8, Qt::NoModifier);
         const auto *banner = m_clerk->part<Banner>();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 40'000);
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
         comeBack();
         QVERIFY2(banner->fact().contains(QStringLiteral("还没有发出")), qPrintable(banner->fact()));
         QVERIFY2(banner->meaning().contains(QStringLiteral("F8")), qPrintable(banner->meaning()));
@@ -222,16 +228,17 @@ private Q_SLOTS:
         QFETCH(QString, deed);
         QFETCH(QString, counted);
         QFETCH(bool, broke);
+        sitDown(CounterScene::impatient());
         (this->*prepare)();
         const auto *reason = m_clerk->page()->findChild<TextBox *>(QStringLiteral("holdReason"));
         const QString words = reason->text();
         QVERIFY(!words.isEmpty());
         if (broke) {
             breakBeforeAnswerTo(Qt::Key_Return, Qt::ControlModifier);
-            QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->isBusy(), 40'000);
+            QTRY_VERIFY(!m_clerk->work()->isBusy());
         } else {
             m_proxy->setClosed(true);
-            QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
+            QTRY_VERIFY(m_clerk->work()->lostSince());
             m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         }
         const auto *banner = m_clerk->part<Banner>();
@@ -245,7 +252,7 @@ private Q_SLOTS:
         QCOMPARE(m_hall->value(counted), QStringLiteral("0"));
         QTRY_VERIFY(!m_clerk->work()->isBusy());
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(counted), QStringLiteral("1"), 20'000);
+        QTRY_COMPARE(m_hall->value(counted), QStringLiteral("1"));
         QTRY_VERIFY(!m_clerk->work()->isBusy() && (!m_clerk->work()->file() || isNext()));
         // Of another case it would be another reason.
         if (!m_clerk->work()->file())
@@ -267,7 +274,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F5);
         QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
         m_proxy->setClosed(true);
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
         m_clerk->press(Qt::Key_F9);
         QVERIFY(page->isVisible());
         QVERIFY2(!summary->text().contains(QStringLiteral("1 个问题")), qPrintable(summary->text()));
@@ -279,7 +286,7 @@ private Q_SLOTS:
         openAndWriteSupplement();
         m_clerk->press(Qt::Key_Escape);
         m_proxy->setClosed(true);
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
         m_clerk->press(Qt::Key_F9);
         const auto *page = m_clerk->part<NoticePage>();
         QCOMPARE(page->findChild<StatePage *>()->state(), StatePage::State::Content);
@@ -294,10 +301,10 @@ private Q_SLOTS:
         sitDown(CounterScene::impatient());
         open();
         m_proxy->setClosed(true);
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
         m_clerk->press(Qt::Key_F9);
         const auto *state = m_clerk->part<NoticePage>()->findChild<StatePage *>();
-        QTRY_COMPARE_WITH_TIMEOUT(state->state(), StatePage::State::Failed, 40'000);
+        QTRY_COMPARE(state->state(), StatePage::State::Failed);
         const QList<Button *> buttons = state->findChildren<Button *>();
         const auto again = std::find_if(buttons.begin(), buttons.end(), [](const Button *button) { return button->isVisible(); });
         QVERIFY(again != buttons.end());
@@ -305,9 +312,9 @@ private Q_SLOTS:
         (*again)->setFocus();
         m_clerk->press(Qt::Key_Return);
         QCOMPARE(state->state(), StatePage::State::Loading);
-        QTRY_COMPARE_WITH_TIMEOUT(state->state(), StatePage::State::Failed, 40'000);
+        QTRY_COMPARE(state->state(), StatePage::State::Failed);
         comeBack();
-        QTRY_COMPARE_WITH_TIMEOUT(state->state(), StatePage::State::Content, 20'000);
+        QTRY_COMPARE(state->state(), StatePage::State::Content);
     }
 
 private:
@@ -318,13 +325,13 @@ private:
         m_clerk->press(key, modifiers);
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
     }
 
     void comeBack()
     {
         m_proxy->setClosed(false);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->work()->lostSince(), 40'000);
+        QTRY_VERIFY(!m_clerk->work()->lostSince());
     }
 
     // Where the focus is, and with the mouse into the box of words; and the keys that tick.

@@ -21,6 +21,7 @@
 #include "ui/parts/Toast.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -140,12 +141,19 @@ private Q_SLOTS:
         const CaseId first = m_clerk->work()->file()->caseId;
         m_clerk->press(Qt::Key_F8);
         QTRY_VERIFY(m_clerk->work()->file() && m_clerk->work()->file()->caseId != first && !m_clerk->work()->isBusy());
-        for (int slow = 0; slow < 3; ++slow) {
-            QTest::qWait(550); // as slow as a double press may be
+        QElapsedTimer sinceOpened; // or a little less
+        sinceOpened.start();
+        QTest::qWait(550); // as slow as a double press may be
+        const auto pressTooSoon = [this] {
+            m_clerk->work()->setDeafness(std::chrono::hours(1)); // whatever the machine does meanwhile
             m_clerk->press(Qt::Key_F8);
-            QVERIFY(!m_clerk->work()->isBusy());
-            QCOMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("这件刚自己打开"));
-        }
+            return !m_clerk->work()->isBusy() && m_clerk->part<DecisionBar>()->verdict() == QStringLiteral("这件刚自己打开");
+        };
+        QVERIFY(pressTooSoon());
+        // The page is deaf from the press on: counted from the opening it would hear again by now.
+        bool isDeafAnew = false;
+        QTRY_VERIFY(isDeafAnew || (pressTooSoon() && (m_clerk->work()->setDeafness(std::chrono::milliseconds(sinceOpened.elapsed())),
+                                                      isDeafAnew = m_clerk->work()->isDeaf())));
         QCOMPARE(decisions(), 1);
         QTRY_VERIFY(!m_clerk->work()->isDeaf());
         m_clerk->press(Qt::Key_F8);
@@ -154,7 +162,6 @@ private Q_SLOTS:
 
     void the_second_of_two_quick_decisions_can_still_be_taken_back()
     {
-        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
         sitDown(3);
         openFirst();
         const CaseId first = m_clerk->work()->file()->caseId;
@@ -184,7 +191,7 @@ private Q_SLOTS:
         openFirst();
         const auto until = [&] { return m_hall->value(QStringLiteral("select expires_at from hall.lease")); };
         const QString before = until();
-        QTRY_VERIFY_WITH_TIMEOUT(until() != before, 12'000);
+        QTRY_VERIFY(until() != before);
     }
 
     void a_refused_note_is_reported_as_a_note()

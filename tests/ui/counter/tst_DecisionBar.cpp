@@ -26,7 +26,7 @@ private Q_SLOTS:
             DecisionBar bar;
             bar.resize(width, bar.height());
             bar.setVisible(true);
-            QVERIFY(QTest::qWaitForWindowExposed(&bar));
+            QVERIFY(QTest::qWaitForWindowExposed(&bar, 60'000));
             bar.say(QStringLiteral("还不能受理"), QStringLiteral("材料 ③ 还没有核对原件"));
             QTRY_VERIFY(verdict(bar)->width() > 0);
             QCoreApplication::sendPostedEvents();
@@ -55,7 +55,7 @@ private Q_SLOTS:
             DecisionBar bar;
             bar.resize(width, bar.height());
             bar.setVisible(true);
-            QVERIFY(QTest::qWaitForWindowExposed(&bar));
+            QVERIFY(QTest::qWaitForWindowExposed(&bar, 60'000));
             bar.say(QStringLiteral("暂不能受理"), QStringLiteral("还没有读身份证；材料 ③④⑥ 待核；还有变更没看"));
             const Label *reason = saying(bar, bar.reason());
             const auto lines = [reason] { return paint::lines(reason->text(), fonts::text(TextStyle::Meta), reason->width()).size(); };

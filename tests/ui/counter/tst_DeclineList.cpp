@@ -69,7 +69,7 @@ private Q_SLOTS:
         DeclineList list;
         list.open(licence({1, 2, 100}), reasons());
         list.show();
-        QVERIFY(QTest::qWaitForWindowActive(&list));
+        QVERIFY(QTest::qWaitForWindowActive(&list, 60'000));
         list.focusSearch();
         auto *facts = list.findChild<TextBox *>(QStringLiteral("declineFacts"))->edit();
         const auto *hint = list.findChild<FieldNote *>(QStringLiteral("groundHint"));
@@ -103,7 +103,7 @@ private Q_SLOTS:
         DeclineList list;
         list.open(licence({1, 2, 100}), reasons());
         list.show();
-        QVERIFY(QTest::qWaitForWindowActive(&list));
+        QVERIFY(QTest::qWaitForWindowActive(&list, 60'000));
         list.choose(1);
         auto *facts = list.findChild<TextBox *>(QStringLiteral("declineFacts"))->edit();
         QVERIFY(facts->hasFocus());

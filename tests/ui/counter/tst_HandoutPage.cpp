@@ -52,9 +52,9 @@ private Q_SLOTS:
         // What is signed comes out by itself once the keeper has made it.
         m_hall->value("update hall.document set state = 'ready', pages = 1, pdf = '%PDF-1.4 slip', sha256 = encode(sha256('%PDF-1.4 "
                       "slip'), 'hex') where kind = 'collection'");
-        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value("select string_agg(j.state, ',') from hall.print_job j join hall.document d on d.id = "
-                                                "j.document_id where d.kind = 'collection'"),
-                                  QStringLiteral("done"), 10'000);
+        QTRY_COMPARE(m_hall->value("select string_agg(j.state, ',') from hall.print_job j join hall.document d on d.id = "
+                                   "j.document_id where d.kind = 'collection'"),
+                     QStringLiteral("done"));
         m_clerk.reset();
     }
 
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QTRY_COMPARE(sheet()->handout().collections.size(), 1);
         m_clerk->press(Qt::Key_F8);
         QVERIFY(!sheet()->whyNot().isEmpty());
-        QTest::qWait(200);
+        m_clerk->hearOut();
         QCOMPARE(m_hall->value("select count(*) from hall.collection"), QStringLiteral("1"));
     }
 
@@ -283,7 +283,7 @@ private Q_SLOTS:
         QTRY_VERIFY(sheet()->hasCard());
         proxy.loseAnswerTo(QByteArrayLiteral("counter.hand_out"));
         m_clerk->press(Qt::Key_F8);
-        QTRY_VERIFY_WITH_TIMEOUT(sheet()->handout().collections.size() == 1 || (m_clerk->press(Qt::Key_F8), false), 20'000);
+        QTRY_VERIFY(sheet()->handout().collections.size() == 1 || (m_clerk->press(Qt::Key_F8), false));
         QCOMPARE(proxy.lostAnswers(), 1);
         QCOMPARE(m_hall->value("select count(*) from hall.collection"), QStringLiteral("1"));
     }
@@ -418,7 +418,7 @@ private:
         m_hall->value("update hall.document set state = 'ready', pages = 1, pdf = '%PDF-1.4', sha256 = 'x'; delete from hall.undo; delete "
                       "from hall.paper_due");
         QCOMPARE(m_hall->value("select count(*) from hall.case_file where status = 'granted'"), QString::number(granted));
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, through);
+        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1, through, CounterScene::patient());
     }
 
     QString statusOf(int person)

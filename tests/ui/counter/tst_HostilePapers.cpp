@@ -11,6 +11,7 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/NoticeView.h"
 #include "ui/parts/StatePage.h"
+#include "ui/Resting.h"
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -29,7 +30,7 @@ private Q_SLOTS:
         m_clerk = std::make_unique<CounterScene>(m_hall.fixture(), QStringLiteral("p0801"), 1);
         m_clerk->press(Qt::Key_F5);
         QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
-        QTest::qWait(300); // the first layout of a case is not what is measured
+        QVERIFY(comesToRest(m_clerk->host())); // the first layout of a case is not what is measured
     }
 
     void cleanupTestCase() { m_clerk.reset(); }
@@ -70,12 +71,14 @@ private Q_SLOTS:
         viewer->showMaterial(2);
         int keys = 0;
         // Somebody goes on writing meanwhile.
-        QTRY_VERIFY_WITH_TIMEOUT((m_clerk->press(++keys % 2 ? Qt::Key_X : Qt::Key_Backspace), answered), 60'000);
+        QTRY_VERIFY((m_clerk->press(++keys % 2 ? Qt::Key_X : Qt::Key_Backspace), answered));
         disconnect(connection);
         qInfo("%s: longest work %.1f ms, longest gap %.1f ms, %d beats, %d keys", QTest::currentDataTag(), heart.longestWork(),
               heart.longestGap(), heart.beats(), keys);
-        QVERIFY2(heart.longestWork() <= 50, qPrintable(QString::number(heart.longestWork())));
-        QVERIFY2(heart.longestGap() < PageService::Limits().wallClock / 2.0, qPrintable(QString::number(heart.longestGap())));
+        QVERIFY2(heart.longestWork() <= 50 * m_slowness, qPrintable(QStringLiteral("%1, %2").arg(heart.longestWork()).arg(m_slowness)));
+        // Who waited for a helper that is stopped in the end would wait for most of the time.
+        QVERIFY2(heart.longestWait() < PageService::Limits().wallClock / 2.0 * m_slowness,
+                 qPrintable(QString::number(heart.longestWait())));
         QVERIFY(state->state() != StatePage::State::Loading);
         if (state->state() != StatePage::State::Content)
             QVERIFY(!viewer->findChild<NoticeView *>()->title().isEmpty());
@@ -85,6 +88,7 @@ private Q_SLOTS:
     }
 
 private:
+    const double m_slowness = Heartbeat::slowness();
     SmallHall m_hall;
     std::unique_ptr<CounterScene> m_clerk;
 };

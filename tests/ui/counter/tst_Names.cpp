@@ -82,7 +82,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F9);
         QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !m_clerk->part<NoticePage>()->supplement().defects.isEmpty()));
         QSignalSpy drawn(m_clerk->part<NoticePreviewPanel>(), &NoticePreviewPanel::unprintable);
-        QTRY_VERIFY_WITH_TIMEOUT(!drawn.isEmpty(), 10'000);
+        QTRY_VERIFY(!drawn.isEmpty());
         QCOMPARE(drawn.last().first().toString(), QString());
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(m_hall.value(QStringLiteral("select status from hall.case_file where case_no = '%1'").arg(caseNo)),
@@ -175,7 +175,7 @@ private:
         reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-"), QStringLiteral("-")});
         reader.write(QByteArray::fromHex(hex.toLatin1()));
         reader.closeWriteChannel();
-        reader.waitForFinished();
+        reader.waitForFinished(120'000);
         // It reads some characters back as the radicals that look like them.
         return QString::fromUtf8(reader.readAllStandardOutput()).normalized(QString::NormalizationForm_KC).remove(u'\n').remove(u' ');
     }

@@ -112,7 +112,7 @@ private Q_SLOTS:
         comeIn();
         keep("start");
         openTan();
-        QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
+        QTRY_VERIFY(m_painted);
         keep("02-opened");
 
         m_clerk->lay(cardOfTan(QStringLiteral("谭嘉惠")));
@@ -129,7 +129,7 @@ private Q_SLOTS:
         m_painted = false;
         materials->setCurrent(4);
         m_clerk->part<CasePanels>()->form()->focusFirstUnseen();
-        QTRY_VERIFY_WITH_TIMEOUT(m_painted, 15'000);
+        QTRY_VERIFY(m_painted);
         keep("02a-ready");
         m_clerk->press(Qt::Key_3, Qt::AltModifier);
         QVERIFY(m_clerk->part<ViewerPanel>()->isAncestorOf(QApplication::focusWidget()));
@@ -212,11 +212,11 @@ private Q_SLOTS:
         m_lineIsUp = false;
         proxy.setClosed(true);
         proxy.setFrozen(false);
-        QTRY_COMPARE_WITH_TIMEOUT(queueState()->state(), StatePage::State::Failed, 30'000);
+        QTRY_COMPARE(queueState()->state(), StatePage::State::Failed);
         keep("queue-failed");
         m_lineIsUp = true;
         proxy.setClosed(false);
-        QTRY_COMPARE_WITH_TIMEOUT(queueState()->state(), StatePage::State::Content, 30'000);
+        QTRY_COMPARE(queueState()->state(), StatePage::State::Content);
         m_clerk.reset();
     }
 
@@ -273,7 +273,7 @@ private Q_SLOTS:
         other.work()->open(id);
         QTRY_VERIFY(other.work()->holds());
         m_clerk->host()->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_clerk->host()));
+        QVERIFY(QTest::qWaitForWindowActive(m_clerk->host(), 60'000));
         m_clerk->work()->open(id);
         auto *conflict = m_clerk->part<ConflictPanel>();
         QTRY_VERIFY(conflict->isVisible());
@@ -336,19 +336,19 @@ private Q_SLOTS:
         m_clerk->part<MaterialsPanel>()->setCurrent(4);
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
         auto *page = m_clerk->part<ScanPage>();
-        QTRY_VERIFY_WITH_TIMEOUT(!page->isBusy() && page->pageCount() == 1, 20'000);
+        QTRY_VERIFY(!page->isBusy() && page->pageCount() == 1);
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!page->isBusy() && page->pageCount() == 2, 20'000);
+        QTRY_VERIFY(!page->isBusy() && page->pageCount() == 2);
         keep("scan");
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->part<MaterialsPanel>()->markOf(4) == OriginalMark::Scanned, 20'000);
+        QTRY_VERIFY(m_clerk->part<MaterialsPanel>()->markOf(4) == OriginalMark::Scanned);
         settle();
         const auto *paper = m_clerk->part<ViewerPanel>()->findChild<StatePage *>({}, Qt::FindDirectChildrenOnly);
-        QTRY_COMPARE_WITH_TIMEOUT(paper->state(), StatePage::State::Content, 20'000);
+        QTRY_COMPARE(paper->state(), StatePage::State::Content);
         keep("scanned");
         m_clerk->part<ViewerPanel>()->toggleFullSize();
         settle();
-        QTRY_COMPARE_WITH_TIMEOUT(paper->state(), StatePage::State::Content, 20'000);
+        QTRY_COMPARE(paper->state(), StatePage::State::Content);
         keep("scanned-full");
         m_clerk->part<ViewerPanel>()->toggleFullSize();
     }
@@ -433,7 +433,7 @@ private:
         QVERIFY(rule->width() >= rule->sizeHint().width());
         keep("03a-two-reasons");
         // What was said of the line that came back is over by the time that a press waits for its answer.
-        QTRY_VERIFY_WITH_TIMEOUT(!m_clerk->part<Banner>()->isVisible(), 15'000);
+        QTRY_VERIFY(!m_clerk->part<Banner>()->isVisible());
         page->setBlocked(CaseWork::tr("已按下，还没收到答复；内容先锁定，连上后自动核对，不会重复办理"));
         page->setLocked(true);
         keep("03a-locked");
@@ -491,8 +491,7 @@ private:
     void keep(const char *name)
     {
         // While it came to rest, something may have been asked for.
-        QTRY_VERIFY2_WITH_TIMEOUT(comesToRest(m_clerk->host()) && !isLoading(m_clerk->host()) && hasItsSmallPages(m_clerk->host()), name,
-                                  20'000);
+        QTRY_VERIFY2(comesToRest(m_clerk->host()) && !isLoading(m_clerk->host()) && hasItsSmallPages(m_clerk->host()), name);
         keepLoading(name);
     }
 

@@ -33,13 +33,13 @@ private Q_SLOTS:
         handIn(1, plainPdf(1));
         handIn(2, plainPdf(3));
         compare();
-        QTRY_COMPARE_WITH_TIMEOUT(beside()->state(), StatePage::State::Content, 15'000);
+        QTRY_COMPARE(beside()->state(), StatePage::State::Content);
         m_clerk->press(Qt::Key_PageDown);
-        QTRY_COMPARE_WITH_TIMEOUT(beside()->state(), StatePage::State::Empty, 15'000);
+        QTRY_COMPARE(beside()->state(), StatePage::State::Empty);
         const QString said = beside()->findChild<NoticeView *>()->title();
         QVERIFY2(said.contains(QStringLiteral("没有第 2 页")), qPrintable(said));
         m_clerk->press(Qt::Key_PageUp);
-        QTRY_COMPARE_WITH_TIMEOUT(beside()->state(), StatePage::State::Content, 15'000);
+        QTRY_COMPARE(beside()->state(), StatePage::State::Content);
     }
 
     void a_file_that_cannot_be_read_is_said_beside_the_one_that_can()
@@ -47,7 +47,7 @@ private Q_SLOTS:
         handIn(1, plainPng(100).left(60));
         handIn(2, plainPdf(1));
         compare();
-        QTRY_COMPARE_WITH_TIMEOUT(beside()->state(), StatePage::State::Failed, 15'000);
+        QTRY_COMPARE(beside()->state(), StatePage::State::Failed);
         const QString said = beside()->findChild<NoticeView *>()->title();
         QVERIFY2(said.contains(QStringLiteral("读不出来")), qPrintable(said));
     }
@@ -73,7 +73,7 @@ private:
         QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
         m_clerk->part<MaterialsPanel>()->setCurrent(2);
         viewer()->setFocus();
-        QTRY_VERIFY_WITH_TIMEOUT(viewer()->pageCount() > 0, 15'000);
+        QTRY_VERIFY(viewer()->pageCount() > 0);
         m_clerk->press(Qt::Key_C);
         QVERIFY(viewer()->isComparing());
     }

@@ -123,14 +123,14 @@ public:
     {
         QVERIFY(touch(QStringLiteral("myCases")));
         giveName(SmallHall::mobile(n), secret);
-        QTRY_COMPARE_WITH_TIMEOUT(pageName(), QStringLiteral("CasesPage"), 15'000);
+        QTRY_COMPARE(pageName(), QStringLiteral("CasesPage"));
     }
     void openCase(const QString &caseNo)
     {
         bool touched = false; // the list may still be coming
-        QTRY_VERIFY_WITH_TIMEOUT(touched = touched || touch(QStringLiteral("open-") + caseNo), 15'000);
+        QTRY_VERIFY(touched = touched || touch(QStringLiteral("open-") + caseNo));
         QTRY_COMPARE(pageName(), QStringLiteral("CasePage"));
-        QTRY_VERIFY_WITH_TIMEOUT(shows(caseNo), 15'000);
+        QTRY_VERIFY(shows(caseNo));
     }
 
     // Whether the page, or the sheet above it, says so anywhere, also below what is in sight.
@@ -188,7 +188,7 @@ public:
     }
     bool spell(const QString &name, const QString &pinyin)
     {
-        if (!window().keyboard()->engine() && !QTest::qWaitFor([this] { return bool(window().keyboard()->engine()); }, 20'000))
+        if (!window().keyboard()->engine() && !QTest::qWaitFor([this] { return bool(window().keyboard()->engine()); }, 60'000))
             return false;
         return fill(name, pinyin) && press(KeyAct::Space);
     }
@@ -210,7 +210,7 @@ public:
         forgetCodes();
         const int before = int(messagesOn(mobile).size());
         QVERIFY(touch(QStringLiteral("sendCode")));
-        QTRY_VERIFY_WITH_TIMEOUT(messagesOn(mobile).size() > before, 20'000);
+        QTRY_VERIFY(messagesOn(mobile).size() > before);
         static const QRegularExpression six(QStringLiteral("\\d{6}"));
         QVERIFY(fill(QStringLiteral("code"), six.match(messagesOn(mobile).first()).captured()));
     }

@@ -33,7 +33,7 @@ public:
         m_window.show();
     }
 
-    bool isReady() { return QTest::qWaitForWindowActive(&m_window); }
+    bool isReady() { return QTest::qWaitForWindowActive(&m_window, 60'000); }
     QWidget &window() { return m_window; }
     TouchKeyboard &keyboard() { return *m_keyboard; }
 

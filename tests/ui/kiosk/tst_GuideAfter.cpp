@@ -44,9 +44,8 @@ private Q_SLOTS:
                 .result();
         QVERIFY2(verified, verified ? "" : qPrintable(verified.error().log));
         m_scene.letGo(m_scene.clerk().accept(RequestId::make(), file.caseId, verified->version).result());
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.wasTold(SmallHall::mobile(1), m_case.right(6)) &&
-                                     m_scene.wasTold(SmallHall::mobile(1), QStringLiteral("已受理")),
-                                 30'000);
+        QTRY_VERIFY(m_scene.wasTold(SmallHall::mobile(1), m_case.right(6)) &&
+                    m_scene.wasTold(SmallHall::mobile(1), QStringLiteral("已受理")));
         m_scene.enter(1);
         m_scene.openCase(m_case);
         for (const QString &words : {QStringLiteral("您提交了申报"), QStringLiteral("窗口核对身份和原件"),
@@ -57,21 +56,21 @@ private Q_SLOTS:
     // Papers are looked at, and printed again.
     void aPaperIsSeenAndPrintedAgain()
     {
-        QTRY_COMPARE_WITH_TIMEOUT(
+        QTRY_COMPARE(
             m_scene.value(
                 QStringLiteral("select d.state from hall.document d join hall.case_file c on c.id = d.case_id where c.case_no = '%1'")
                     .arg(m_case)),
-            QStringLiteral("ready"), 60'000);
+            QStringLiteral("ready"));
         m_scene.enter(1);
         m_scene.openCase(m_case);
         const auto papers = m_scene.all<ItemRow>(QStringLiteral("^paper-"));
         QCOMPARE(papers.size(), 1);
         QVERIFY(m_scene.touch(papers.first()));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("PaperPage"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.page()->findChild<KioskPaperView *>()->pageCount() > 0, 30'000);
+        QTRY_VERIFY(m_scene.page()->findChild<KioskPaperView *>()->pageCount() > 0);
         const int before = printed();
         QVERIFY(m_scene.touch(QStringLiteral("print")));
-        QTRY_COMPARE_WITH_TIMEOUT(printed(), before + 1, 30'000);
+        QTRY_COMPARE(printed(), before + 1);
     }
 
     // (一): the number and the code of the receipt show the progress and nothing else.
@@ -83,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(m_scene.fill(QStringLiteral("caseNo"), m_case));
         QVERIFY(m_scene.fill(QStringLiteral("queryCode"), m_scene.value(QStringLiteral("select hall.query_code('%1')").arg(m_case))));
         QVERIFY(m_scene.touch(QStringLiteral("signIn")));
-        QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("ProgressPage"), 15'000);
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ProgressPage"));
         QVERIFY(m_scene.shows(m_case) && m_scene.shows(QStringLiteral("您提交了申报")));
         QVERIFY(!m_scene.shows(QStringLiteral("陈小明")) && !m_scene.window().kiosk().session());
     }
@@ -122,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(m_scene.touch(send));
         if (send)
             m_scene.touch(send);
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.shows(QStringLiteral("您的评价")), 15'000);
+        QTRY_VERIFY(m_scene.shows(QStringLiteral("您的评价")));
         const QString of =
             QStringLiteral(" from hall.rating r join hall.case_file c on c.id = r.case_id where c.case_no = '%1'").arg(m_case);
         QCOMPARE(m_scene.value(QStringLiteral("select string_agg(level || ' ' || reasons[1], ';')") + of), level + u' ' + said);
@@ -145,13 +144,13 @@ private Q_SLOTS:
             Defect{DefectTarget::Field, 0, QStringLiteral("T1"), QStringLiteral("/shop/street"), QStringLiteral("地址"),
                    QStringLiteral("门牌号与证明所写的不一致")}};
         m_scene.letGo(m_scene.clerk().supplement(RequestId::make(), file.caseId, file.version, notice).result());
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.wasTold(SmallHall::mobile(1), QStringLiteral("需补正2项")), 30'000);
+        QTRY_VERIFY(m_scene.wasTold(SmallHall::mobile(1), QStringLiteral("需补正2项")));
         m_scene.enter(1);
         m_scene.openCase(m_case);
         QVERIFY(m_scene.shows(QStringLiteral("租赁合同缺少出租人的签名")));
         QVERIFY(m_scene.touch(QStringLiteral("supplement")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SupplementPage"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find(QStringLiteral("point-2")), 15'000);
+        QTRY_VERIFY(m_scene.find(QStringLiteral("point-2")));
         QVERIFY(m_scene.shows(QStringLiteral("门牌号与证明所写的不一致")));
         QVERIFY(!m_scene.find(QStringLiteral("shop")) && !m_scene.shows(QStringLiteral("店名")));
         QVERIFY(m_scene.touch(QStringLiteral("submitSupplement"))); // nothing was mended yet
@@ -160,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(m_scene.touch(QStringLiteral("window-2")));
         QVERIFY(m_scene.fill(QStringLiteral("point-2"), QStringLiteral("8")));
         QVERIFY(m_scene.touch(QStringLiteral("submitSupplement")));
-        QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("DonePage"), 20'000);
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("DonePage"));
         QCOMPARE(m_scene.statusOf(m_case), QStringLiteral("submitted"));
         const CaseFile again = m_scene.claimed(m_case);
         QVERIFY(again.forms.first().previous);
@@ -180,14 +179,14 @@ private Q_SLOTS:
                                              .competentBody = QStringLiteral("江门市江海区市场监督管理局"),
                                              .allowResubmit = true})
                           .result());
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.wasTold(SmallHall::mobile(1), QStringLiteral("不予受理")), 30'000);
+        QTRY_VERIFY(m_scene.wasTold(SmallHall::mobile(1), QStringLiteral("不予受理")));
         m_scene.enter(1);
         m_scene.openCase(m_case);
         QVERIFY(m_scene.find(QStringLiteral("turnedAway")));
         QVERIFY(m_scene.shows(QStringLiteral("所填经营场所不在蓬江区")) && m_scene.shows(QStringLiteral("江海区市场监督管理局")));
         QVERIFY(m_scene.touch(QStringLiteral("supplement")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ApplyPage"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find(QStringLiteral("truthful")), 15'000);
+        QTRY_VERIFY(m_scene.find(QStringLiteral("truthful")));
         QVERIFY(m_scene.shows(QStringLiteral("所填经营场所不在蓬江区")));
         QVERIFY(!m_scene.find(QStringLiteral("forWhom")));
         QVERIFY(m_scene.touch(QStringLiteral("truthful")));
@@ -198,19 +197,19 @@ private Q_SLOTS:
         QVERIFY(m_scene.touch(QStringLiteral("leave")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
         m_scene.enter(1);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_scene.all<Button>(QStringLiteral("^draft-")).isEmpty(), 15'000);
+        QTRY_VERIFY(!m_scene.all<Button>(QStringLiteral("^draft-")).isEmpty());
         QVERIFY(m_scene.touch(m_scene.all<Button>(QStringLiteral("^draft-")).first()));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ApplyPage"));
         // What is there already stands half hidden on a screen that others see.
-        QTRY_COMPARE_WITH_TIMEOUT(m_scene.textOf(QStringLiteral("street")), QStringLiteral("港口一路****"), 15'000);
+        QTRY_COMPARE(m_scene.textOf(QStringLiteral("street")), QStringLiteral("港口一路****"));
         auto *page = static_cast<ApplyPage *>(m_scene.page());
         QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
         QCOMPARE(page->step(), 2);
         QVERIFY(m_scene.shows(QStringLiteral("上次交的还在")));
         QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
-        QTRY_VERIFY_WITH_TIMEOUT(page->canSubmit(), 15'000);
+        QTRY_VERIFY(page->canSubmit());
         QVERIFY(m_scene.touch(QStringLiteral("stepForward")));
-        QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("DonePage"), 20'000);
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("DonePage"));
         QCOMPARE(m_scene.find<Label>(QStringLiteral("caseNo"))->text(), m_case);
         const CaseFile again = m_scene.claimed(m_case);
         QCOMPARE(again.status, CaseStatus::Submitted);
@@ -227,8 +226,8 @@ private Q_SLOTS:
         QVERIFY(m_scene.touch(QStringLiteral("withdraw")));
         QTRY_VERIFY(m_scene.find(QStringLiteral("reason")));
         QVERIFY(m_scene.touch(QStringLiteral("reason")));
-        QTRY_COMPARE_WITH_TIMEOUT(m_scene.statusOf(m_case), QStringLiteral("withdrawn"), 15'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_scene.find(QStringLiteral("withdraw")), 15'000);
+        QTRY_COMPARE(m_scene.statusOf(m_case), QStringLiteral("withdrawn"));
+        QTRY_VERIFY(!m_scene.find(QStringLiteral("withdraw")));
     }
 
     // Answer 5: about a case, as a question and as a complaint; the answer comes back here.
@@ -243,11 +242,11 @@ private Q_SLOTS:
             QTRY_VERIFY(m_scene.find(QStringLiteral("question")));
             QVERIFY(m_scene.fill(m_scene.find(QStringLiteral("question"))->findChild<QPlainTextEdit *>(), QStringLiteral("1234567890")));
             QVERIFY(m_scene.touch(QStringLiteral("send")));
-            QTRY_VERIFY2_WITH_TIMEOUT(m_scene.find(QStringLiteral("seen")), qPrintable(m_scene.said()), 15'000);
+            QTRY_VERIFY2(m_scene.find(QStringLiteral("seen")), qPrintable(m_scene.said()));
             QVERIFY(m_scene.touch(QStringLiteral("seen")));
             QVERIFY(m_scene.touch(QStringLiteral("back")));
             QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasePage"));
-            QTRY_VERIFY_WITH_TIMEOUT(m_scene.shows(m_case), 15'000);
+            QTRY_VERIFY(m_scene.shows(m_case));
         }
         const QString mine =
             QStringLiteral("from hall.inquiry q join hall.case_file c on c.id = q.case_id where c.case_no = '%1'").arg(m_case);
@@ -260,14 +259,14 @@ private Q_SLOTS:
         QVERIFY(m_scene.touch(QStringLiteral("ask")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ConsultPage"));
         QVERIFY(m_scene.choose(QStringLiteral("tabs"), 2));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.shows(QStringLiteral("窗口今天核对")), 15'000);
+        QTRY_VERIFY(m_scene.shows(QStringLiteral("窗口今天核对")));
     }
 
     // Answer 7: what was filed is its applicant's and nobody else's.
     void anotherAccountSeesNothingOfIt()
     {
         m_scene.enter(2);
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.shows(QStringLiteral("您还没有办件")), 15'000);
+        QTRY_VERIFY(m_scene.shows(QStringLiteral("您还没有办件")));
         QVERIFY(!m_scene.find(QStringLiteral("open-") + m_case));
         // The number and its code are of no use to an account that the case does not name.
         QVERIFY(m_scene.touch(QStringLiteral("adopt")));
@@ -275,7 +274,7 @@ private Q_SLOTS:
         QVERIFY(m_scene.fill(QStringLiteral("case_no"), m_case));
         QVERIFY(m_scene.fill(QStringLiteral("query_code"), m_scene.value(QStringLiteral("select hall.query_code('%1')").arg(m_case))));
         QVERIFY(m_scene.touch(QStringLiteral("submit")));
-        QTRY_VERIFY_WITH_TIMEOUT(!m_scene.said().isEmpty(), 15'000);
+        QTRY_VERIFY(!m_scene.said().isEmpty());
         QCOMPARE(m_scene.pageName(), QStringLiteral("AdoptPage"));
     }
 
@@ -287,14 +286,14 @@ private Q_SLOTS:
         const auto receipt = ApplicantDesk(line).submit(m_case, SmallHall::application(5)).result();
         QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().log));
         m_scene.enter(5);
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.shows(QStringLiteral("您还没有办件")), 15'000);
+        QTRY_VERIFY(m_scene.shows(QStringLiteral("您还没有办件")));
         QVERIFY(m_scene.touch(QStringLiteral("adopt")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("AdoptPage"));
         QVERIFY(m_scene.fill(QStringLiteral("case_no"), receipt->caseNo));
         QVERIFY(m_scene.fill(QStringLiteral("query_code"), receipt->queryCode));
         QVERIFY(m_scene.touch(QStringLiteral("submit")));
-        QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("CasesPage"), 15'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find(QStringLiteral("open-") + receipt->caseNo), 15'000);
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasesPage"));
+        QTRY_VERIFY(m_scene.find(QStringLiteral("open-") + receipt->caseNo));
     }
 
 private:

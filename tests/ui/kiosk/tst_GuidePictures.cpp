@@ -48,7 +48,7 @@ private Q_SLOTS:
         m_scene.openCase(open);
         keep("f-case-supplement");
         QVERIFY(m_scene.touch(QStringLiteral("supplement")));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find(QStringLiteral("point-2")), 15'000);
+        QTRY_VERIFY(m_scene.find(QStringLiteral("point-2")));
         keep("i-supplement");
         QVERIFY(m_scene.touch(QStringLiteral("submitSupplement")));
         QVERIFY(!m_scene.said().isEmpty());
@@ -119,23 +119,23 @@ private:
         QVERIFY(m_scene.type(QStringLiteral("queryCode"), m_scene.value(QStringLiteral("select hall.query_code('%1')").arg(number))));
         keep("k-by-number");
         QVERIFY(m_scene.touch(QStringLiteral("signIn")));
-        QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("ProgressPage"), 15'000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.shows(number), 15'000);
+        QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ProgressPage"));
+        QTRY_VERIFY(m_scene.shows(number));
         keep("f-progress");
         m_scene.window().rebuild();
     }
 
     void lookAtPaper(const QString &number)
     {
-        QTRY_COMPARE_WITH_TIMEOUT(
+        QTRY_COMPARE(
             m_scene.value(
                 QStringLiteral("select d.state from hall.document d join hall.case_file c on c.id = d.case_id where c.case_no = '%1'")
                     .arg(number)),
-            QStringLiteral("ready"), 60'000);
+            QStringLiteral("ready"));
         const auto papers = m_scene.all<ItemRow>(QStringLiteral("^paper-"));
         QVERIFY(!papers.isEmpty() && m_scene.touch(papers.first()));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("PaperPage"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.page()->findChild<KioskPaperView *>()->pageCount() > 0, 30'000);
+        QTRY_VERIFY(m_scene.page()->findChild<KioskPaperView *>()->pageCount() > 0);
         QTest::qWait(300); // the page is drawn beside the window
         keep("f-paper");
     }

@@ -84,7 +84,7 @@ void KioskWindowTest::everyWayThroughTheCatalogueLeadsToAGuide()
         QTRY_VERIFY(row->isVisible());
         QVERIFY(m_scene.touch(row));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("GuidePage"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Label>(QStringLiteral("itemName")), 10'000);
+        QTRY_VERIFY(m_scene.find<Label>(QStringLiteral("itemName")));
         QCOMPARE(m_scene.find<Label>(QStringLiteral("itemName"))->text(), row->text());
         QVERIFY(m_scene.touch(QStringLiteral("back")));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("BrowsePage"));
@@ -100,11 +100,11 @@ void KioskWindowTest::theGuideIsPrinted()
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("BrowsePage"));
     QTRY_VERIFY(m_scene.page()->findChildren<ItemRow *>().first()->isVisible());
     m_scene.touch(m_scene.page()->findChildren<ItemRow *>().first());
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Label>(QStringLiteral("itemName")), 10'000);
+    QTRY_VERIFY(m_scene.find<Label>(QStringLiteral("itemName")));
     QVERIFY(m_scene.touch(QStringLiteral("takeAlong")));
     QTRY_VERIFY(m_scene.find(QStringLiteral("print")));
     QVERIFY(m_scene.touch(QStringLiteral("print")));
-    QTRY_COMPARE_WITH_TIMEOUT(int(QDir(m_scene.paperFolder()).entryList(QDir::Files).size()), before + 1, 15'000);
+    QTRY_COMPARE(int(QDir(m_scene.paperFolder()).entryList(QDir::Files).size()), before + 1);
     auto *sheet = m_scene.find<QuestionSheet>(QStringLiteral("sheet"));
     QVERIFY(sheet);
     QTRY_COMPARE(sheet->words(), QStringLiteral("打印好了，请在下方取走"));
@@ -134,7 +134,7 @@ void KioskWindowTest::fillRegistration(const QString &phone)
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
     QVERIFY(m_scene.touch(QStringLiteral("register")));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("AgreementPage"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Button>(QStringLiteral("agree"))->isReady(), 10'000);
+    QTRY_VERIFY(m_scene.find<Button>(QStringLiteral("agree"))->isReady());
     QVERIFY(m_scene.touch(QStringLiteral("agree")));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("RegisterPage"));
     m_scene.reader().lay(KioskScene::card(QStringLiteral("区惠珍"), QStringLiteral("440703199003070101")));
@@ -144,7 +144,7 @@ void KioskWindowTest::fillRegistration(const QString &phone)
     m_scene.forgetCodes();
     QVERIFY(m_scene.touch(QStringLiteral("sendCode")));
     auto *code = m_scene.find<LineField>(QStringLiteral("code"));
-    QTRY_VERIFY_WITH_TIMEOUT(!code->note().isEmpty(), 10'000);
+    QTRY_VERIFY(!code->note().isEmpty());
     QVERIFY(m_scene.type(QStringLiteral("code"), m_scene.lastCode()));
     QVERIFY(m_scene.type(QStringLiteral("password"), QStringLiteral("jiangmen-2026")));
     QVERIFY(m_scene.type(QStringLiteral("again"), QStringLiteral("jiangmen-2026")));
@@ -156,7 +156,7 @@ void KioskWindowTest::whoHasNoAccountRegistersAndIsIn()
     if (QTest::currentTestFailed())
         return;
     QVERIFY(m_scene.touch(QStringLiteral("submit")));
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.window().kiosk().session(), 10'000);
+    QTRY_VERIFY(m_scene.window().kiosk().session());
     QCOMPARE(m_scene.window().kiosk().session()->who().name, QStringLiteral("区惠珍"));
     QVERIFY(m_scene.window().kiosk().session()->who().realName);
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasesPage"));
@@ -169,7 +169,7 @@ void KioskWindowTest::anotherNumberThanTheCardsIsRefusedAndNothingTypedIsLost()
         return;
     QVERIFY(m_scene.type(QStringLiteral("id_number"), QStringLiteral("440703198807151236")));
     QVERIFY(m_scene.touch(QStringLiteral("submit")));
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.said().contains(QStringLiteral("与刷的证件不一致")), 10'000);
+    QTRY_VERIFY(m_scene.said().contains(QStringLiteral("与刷的证件不一致")));
     QCOMPARE(m_scene.find<LineField>(QStringLiteral("phone"))->text(), QStringLiteral("13800009902"));
     QVERIFY(!m_scene.window().kiosk().session());
 }
@@ -179,8 +179,7 @@ void KioskWindowTest::aWrongFieldIsSaidBesideIt()
     m_scene.touch(QStringLiteral("myCases"));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
     m_scene.touch(QStringLiteral("register"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Button>(QStringLiteral("agree")) && m_scene.find<Button>(QStringLiteral("agree"))->isReady(),
-                             10'000);
+    QTRY_VERIFY(m_scene.find<Button>(QStringLiteral("agree")) && m_scene.find<Button>(QStringLiteral("agree"))->isReady());
     m_scene.touch(QStringLiteral("agree"));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("RegisterPage"));
     m_scene.type(QStringLiteral("name"), QStringLiteral("陈小明"));
@@ -203,11 +202,11 @@ void KioskWindowTest::theCardAndTheCodeLogIn()
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
     auto *code = m_scene.find<LineField>(QStringLiteral("code"));
     QVERIFY(code);
-    QTRY_VERIFY_WITH_TIMEOUT(!code->note().isEmpty(), 10'000);
+    QTRY_VERIFY(!code->note().isEmpty());
     QVERIFY(!m_scene.find<Label>(QStringLiteral("cardTitle"))->text().contains(name));
     QVERIFY(m_scene.type(QStringLiteral("code"), m_scene.lastCode()));
     QVERIFY(m_scene.touch(QStringLiteral("signIn")));
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.window().kiosk().session(), 10'000);
+    QTRY_VERIFY(m_scene.window().kiosk().session());
     QCOMPARE(m_scene.window().kiosk().session()->who().name, name);
     m_scene.reader().lift();
 }
@@ -233,7 +232,7 @@ void KioskWindowTest::aWrongPasswordSaysSoAndKeepsTheName()
     m_scene.type(QStringLiteral("who"), who);
     m_scene.type(QStringLiteral("password"), QStringLiteral("not-this-one"));
     QVERIFY(m_scene.touch(QStringLiteral("signIn")));
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.said().startsWith(QStringLiteral("号码、密码或验证码不对")), 10'000);
+    QTRY_VERIFY(m_scene.said().startsWith(QStringLiteral("号码、密码或验证码不对")));
     QCOMPARE(m_scene.find<LineField>(QStringLiteral("who"))->text(), who);
     QVERIFY(!m_scene.window().kiosk().session());
 }
@@ -247,14 +246,14 @@ void KioskWindowTest::onesOwnCasesAreThereAndNobodyElses()
                         .toInt();
     QVERIFY(own > 0);
     const auto buttons = [this] { return m_scene.all<Button>(QStringLiteral("^open-")); };
-    QTRY_COMPARE_WITH_TIMEOUT(buttons().size(), own, 10'000);
+    QTRY_COMPARE(buttons().size(), own);
     QVERIFY(m_scene.touch(buttons().first()));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasePage"));
     // Somebody else's case answers like one that nobody has.
     const QString stranger = m_scene.value(QStringLiteral(
         "select case_no from hall.case_file c where not exists (select from hall.account_case o where o.case_id = c.id) limit 1"));
     const auto refused = m_scene.window().kiosk().session()->caseOf(stranger);
-    QTRY_VERIFY_WITH_TIMEOUT(refused.isFinished(), 10'000);
+    QTRY_VERIFY(refused.isFinished());
     QCOMPARE(refused.result().error().code, QStringLiteral("YC001"));
 }
 
@@ -263,10 +262,10 @@ void KioskWindowTest::aCaseIsFollowedByNumberAndCodeAlone()
     // The code is on the receipt; here the person reads it off one's own case.
     m_scene.signIn();
     const auto rows = m_scene.window().kiosk().session()->cases();
-    QTRY_VERIFY_WITH_TIMEOUT(rows.isFinished(), 10'000);
+    QTRY_VERIFY(rows.isFinished());
     const QString caseNo = rows.result()->first().caseNo;
     const auto mine = m_scene.window().kiosk().session()->caseOf(caseNo);
-    QTRY_VERIFY_WITH_TIMEOUT(mine.isFinished(), 10'000);
+    QTRY_VERIFY(mine.isFinished());
     const QString code = mine.result()->queryCode;
     QVERIFY(m_scene.touch(QStringLiteral("leave")));
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
@@ -276,28 +275,28 @@ void KioskWindowTest::aCaseIsFollowedByNumberAndCodeAlone()
     m_scene.type(QStringLiteral("caseNo"), caseNo);
     m_scene.type(QStringLiteral("queryCode"), QStringLiteral("999999"));
     QVERIFY(m_scene.touch(QStringLiteral("signIn")));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_scene.said().isEmpty(), 10'000);
+    QTRY_VERIFY(!m_scene.said().isEmpty());
     m_scene.type(QStringLiteral("queryCode"), code);
     QVERIFY(m_scene.touch(QStringLiteral("signIn")));
-    QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("ProgressPage"), 10'000);
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ProgressPage"));
     QVERIFY(!m_scene.window().kiosk().session());
 }
 
 void KioskWindowTest::aQuestionIsAskedOnce()
 {
     m_scene.signIn();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_scene.all<Button>(QStringLiteral("^open-")).isEmpty(), 10'000);
+    QTRY_VERIFY(!m_scene.all<Button>(QStringLiteral("^open-")).isEmpty());
     m_scene.touch(m_scene.all<Button>(QStringLiteral("^open-")).first());
     QTRY_COMPARE(m_scene.pageName(), QStringLiteral("CasePage"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find(QStringLiteral("ask")), 15'000);
+    QTRY_VERIFY(m_scene.find(QStringLiteral("ask")));
     QVERIFY(m_scene.touch(QStringLiteral("ask")));
-    QTRY_COMPARE_WITH_TIMEOUT(m_scene.pageName(), QStringLiteral("ConsultPage"), 15'000);
+    QTRY_COMPARE(m_scene.pageName(), QStringLiteral("ConsultPage"));
     const int before = m_scene.value(QStringLiteral("select count(*) from hall.inquiry")).toInt();
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("what papers do I bring?"));
     QPointer<QWidget> send = m_scene.find(QStringLiteral("send"));
     m_scene.touch(send);
     m_scene.touch(send);
-    QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<QuestionSheet>(QStringLiteral("sheet")), 10'000);
+    QTRY_VERIFY(m_scene.find<QuestionSheet>(QStringLiteral("sheet")));
     QCOMPARE(m_scene.value(QStringLiteral("select count(*) from hall.inquiry")).toInt(), before + 1);
 }
 
@@ -332,8 +331,7 @@ void KioskWindowTest::leavingForgetsAtOnce()
     QCOMPARE(m_scene.pageName(), QStringLiteral("HomePage"));
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCOMPARE(m_scene.window().findChildren<KioskPage *>().size(), 1);
-    QTRY_COMPARE_WITH_TIMEOUT(m_scene.value(QStringLiteral("select count(*) from hall.account_session where expires_at > now()")),
-                              QStringLiteral("0"), 10'000);
+    QTRY_COMPARE(m_scene.value(QStringLiteral("select count(*) from hall.account_session where expires_at > now()")), QStringLiteral("0"));
 }
 
 void KioskWindowTest::helpIsCalledOnce()
@@ -342,16 +340,21 @@ void KioskWindowTest::helpIsCalledOnce()
     QVERIFY(m_scene.touch(QStringLiteral("help")));
     auto *sheet = m_scene.find<QuestionSheet>(QStringLiteral("sheet"));
     QVERIFY(sheet);
-    QTRY_VERIFY_WITH_TIMEOUT(sheet->words().startsWith(QStringLiteral("已经叫了")), 10'000);
+    QTRY_VERIFY(sheet->words().startsWith(QStringLiteral("已经叫了")));
     m_scene.touch(QStringLiteral("helpSeen"));
     m_scene.touch(QStringLiteral("help"));
-    QTest::qWait(300);
+    const auto saysSo = [this] {
+        auto *again = m_scene.find<QuestionSheet>(QStringLiteral("sheet"));
+        return again && again->words().startsWith(QStringLiteral("已经叫了"));
+    };
+    QTRY_VERIFY(saysSo());
     QCOMPARE(m_scene.value(QStringLiteral("select count(*) from hall.help_call")).toInt(), before + 1);
 }
 
 void KioskWindowTest::nobodyGetsOut()
 {
-    auto *chance = QRandomGenerator::global();
+    QRandomGenerator drawn(20261130); // the same touches each time
+    auto *chance = &drawn;
     const Qt::Key keys[] = {Qt::Key_F4,     Qt::Key_F11,  Qt::Key_Q,      Qt::Key_W, Qt::Key_Tab,
                             Qt::Key_Escape, Qt::Key_Menu, Qt::Key_Delete, Qt::Key_A, Qt::Key_Return};
     const Qt::KeyboardModifiers held[] = {Qt::NoModifier, Qt::AltModifier, Qt::ControlModifier, Qt::ControlModifier | Qt::AltModifier,
@@ -359,7 +362,7 @@ void KioskWindowTest::nobodyGetsOut()
     QElapsedTimer time;
     time.start();
     int touches = 0;
-    while (touches < 600 && time.elapsed() < 30'000) {
+    while (touches < 600 && time.elapsed() < 120'000) {
         ++touches;
         QWidget *window = &m_scene.window();
         const QPoint where(chance->bounded(window->width()), chance->bounded(window->height()));

@@ -81,7 +81,7 @@ private:
         m_screen.start(QStringLiteral("Xvfb"),
                        {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
                         QStringLiteral("%1x%2x24").arg(Width).arg(Height), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
-        QVERIFY2(m_screen.waitForStarted() && m_screen.waitForReadyRead(20'000), "no Xvfb");
+        QVERIFY2(m_screen.waitForStarted(60'000) && m_screen.waitForReadyRead(60'000), "no Xvfb");
         m_display = u':' + QString::fromLatin1(m_screen.readLine()).trimmed();
         m_ground = windows().value(0); // the screen itself
     }
@@ -103,8 +103,8 @@ private:
         m_kiosk.start(qEnvironmentVariable("YICHUANG_BIN") + QStringLiteral("/yichuang-kiosk"),
                       {QStringLiteral("--server"), QStringLiteral("host=%1 dbname=%2 user=kiosk01").arg(door.hosts.first(), door.database),
                        QStringLiteral("--reader"), QStringLiteral("auto")});
-        QVERIFY(m_kiosk.waitForStarted());
-        QTRY_VERIFY2_WITH_TIMEOUT(windows().size() == 1, m_kiosk.readAllStandardError().constData(), 60'000);
+        QVERIFY(m_kiosk.waitForStarted(60'000));
+        QTRY_VERIFY2(windows().size() == 1, m_kiosk.readAllStandardError().constData());
         m_window = windows();
     }
 

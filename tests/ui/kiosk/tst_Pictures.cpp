@@ -58,10 +58,10 @@ private Q_SLOTS:
         m_small.touch(QStringLiteral("apply"));
         QTRY_VERIFY(!m_small.page()->findChildren<ItemRow *>().isEmpty() && m_small.page()->findChildren<ItemRow *>().first()->isVisible());
         m_small.touch(m_small.page()->findChildren<ItemRow *>().first());
-        QTRY_VERIFY_WITH_TIMEOUT(m_small.find<Label>(QStringLiteral("itemName")), 10'000);
+        QTRY_VERIFY(m_small.find<Label>(QStringLiteral("itemName")));
         m_small.touch(QStringLiteral("applyNow"));
         m_small.giveName(SmallHall::mobile(1), KioskScene::password());
-        QTRY_VERIFY_WITH_TIMEOUT(m_small.find(QStringLiteral("truthful")), 10'000);
+        QTRY_VERIFY(m_small.find(QStringLiteral("truthful")));
         keep("d-basic", m_small);
         m_small.touch(QStringLiteral("truthful"));
         m_small.touch(QStringLiteral("stepForward"));
@@ -79,10 +79,10 @@ private Q_SLOTS:
         m_small.touch(QStringLiteral("phoneDone"));
         m_small.touch(QStringLiteral("window-2"));
         m_small.touch(QStringLiteral("stepForward"));
-        QTRY_VERIFY_WITH_TIMEOUT(static_cast<ApplyPage *>(m_small.page())->canSubmit(), 10'000);
+        QTRY_VERIFY(static_cast<ApplyPage *>(m_small.page())->canSubmit());
         keep("d-check", m_small);
         m_small.touch(QStringLiteral("stepForward"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_small.pageName(), QStringLiteral("DonePage"), 15'000);
+        QTRY_COMPARE(m_small.pageName(), QStringLiteral("DonePage"));
         QTest::qWait(300);
         keep("e-done", m_small);
     }
@@ -95,7 +95,7 @@ private:
         keep("b-browse");
         QTRY_VERIFY(!m_scene.page()->findChildren<ItemRow *>().isEmpty() && m_scene.page()->findChildren<ItemRow *>().first()->isVisible());
         m_scene.touch(m_scene.page()->findChildren<ItemRow *>().first());
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Label>(QStringLiteral("itemName")), 10'000);
+        QTRY_VERIFY(m_scene.find<Label>(QStringLiteral("itemName")));
         keep("c-guide");
         m_scene.touch(QStringLiteral("takeAlong"));
         keep("c-take-along");
@@ -116,8 +116,7 @@ private:
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("SignInPage"));
         keep("k-sign-in");
         m_scene.touch(QStringLiteral("register"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_scene.find<Button>(QStringLiteral("agree")) && m_scene.find<Button>(QStringLiteral("agree"))->isReady(),
-                                 10'000);
+        QTRY_VERIFY(m_scene.find<Button>(QStringLiteral("agree")) && m_scene.find<Button>(QStringLiteral("agree"))->isReady());
         keep("k-agreement");
         m_scene.touch(QStringLiteral("agree"));
         QTRY_COMPARE(m_scene.pageName(), QStringLiteral("RegisterPage"));
@@ -129,7 +128,7 @@ private:
 
     void lookAtCases()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_scene.all<Button>(QStringLiteral("^open-")).isEmpty(), 10'000);
+        QTRY_VERIFY(!m_scene.all<Button>(QStringLiteral("^open-")).isEmpty());
         keep("f-my-cases");
         m_scene.touch(m_scene.all<Button>(QStringLiteral("^discard-")).first());
         keep("f-draft-discard");

@@ -102,7 +102,7 @@ private:
         pane.column()->addStretch();
         pane.resize(600, 800);
         pane.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QVERIFY(QTest::qWaitForWindowExposed(&pane, 60'000));
     }
 
     static QSet<const QWidget *> whole(const TurnPane &pane)

@@ -97,7 +97,7 @@ private Q_SLOTS:
             field.combo()->setEditable(true);
             field.resize(300, field.sizeHint().height());
             field.show();
-            QVERIFY(QTest::qWaitForWindowExposed(&field));
+            QVERIFY(QTest::qWaitForWindowExposed(&field, 60'000));
             QVERIFY(field.combo()->lineEdit()->geometry().right() < field.combo()->width() - 10 - scaled(16));
         }
         setAppearance({});
@@ -118,7 +118,7 @@ private Q_SLOTS:
         pane.setContent(page);
         pane.resize(300, 300);
         pane.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QVERIFY(QTest::qWaitForWindowExposed(&pane, 60'000));
         QTRY_VERIFY(pane.verticalScrollBar()->maximum() > 0);
         closed->setFocus();
         for (ComboField *field : {closed, written})

@@ -35,7 +35,7 @@ private Q_SLOTS:
         m_pane->followFocus();
         m_pane->resize(400, 240);
         m_pane->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get(), 60'000));
         m_box->edit()->clearFocus();
         m_pane->verticalScrollBar()->setValue(0);
         QVERIFY(comesToRest(m_pane.get()));

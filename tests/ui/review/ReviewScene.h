@@ -43,7 +43,7 @@ public:
         column->addWidget(m_page.get());
         m_host->show();
         m_host->activateWindow();
-        if (!QTest::qWaitForWindowActive(m_host.get()))
+        if (!QTest::qWaitForWindowActive(m_host.get(), 60'000))
             qFatal("the window does not become active");
     }
 
@@ -51,6 +51,12 @@ public:
     ReviewPage *page() { return m_page.get(); }
     ReviewWork *work() { return m_page->work(); }
     ReviewDesk &desk() { return m_desk; }
+    // Whatever the page asked of the hall before is answered, and the page has heard the answer.
+    void hearOut()
+    {
+        [[maybe_unused]] const auto last = m_desk.find(QStringLiteral("nobody at all")).result(); // calls are answered in their order
+        QTest::qWait(0);
+    }
     QString paperFolder() const { return m_paper.path(); }
     template<typename Part> Part *part() { return m_page->findChild<Part *>(); }
 
@@ -64,7 +70,7 @@ private:
         // Two officers of one test take turns at the keyboard.
         if (!m_host->isActiveWindow()) {
             m_host->activateWindow();
-            if (!QTest::qWaitForWindowActive(m_host.get()))
+            if (!QTest::qWaitForWindowActive(m_host.get(), 60'000))
                 qFatal("the window does not become active");
         }
         return m_host->focusWidget() ? m_host->focusWidget() : m_host.get();

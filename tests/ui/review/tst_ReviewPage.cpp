@@ -142,7 +142,6 @@ private Q_SLOTS:
         QVERIFY(!panel->whyNot().isEmpty());
         const int before = events();
         officer().press(Qt::Key_Return, Qt::ControlModifier);
-        QTest::qWait(50);
         QVERIFY(!work()->isBusy());
         const CaseId id = work()->file()->caseId;
         const QString facts = QStringLiteral("The pool has no guard and no board with the rules of safety.");
@@ -407,7 +406,7 @@ private:
     void take()
     {
         officer().press(Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(work()->file() && !work()->isBusy() && !work()->isDeaf(), 15'000);
+        QTRY_VERIFY(work()->file() && !work()->isBusy() && !work()->isDeaf());
         QVERIFY(work()->file()->review);
     }
 

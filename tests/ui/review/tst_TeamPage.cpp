@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(!officer().part<WorkReturnForm>()->isVisible());
         team()->list()->setFocus();
         officer().press(Qt::Key_Delete);
-        QTest::qWait(100);
+        officer().hearOut();
         QCOMPARE(value("select count(*) from hall.delegation where ended_at is null"), QStringLiteral("1"));
         open("p0836");
         QTRY_COMPARE(team()->list()->count(), 1);

@@ -179,7 +179,7 @@ private Q_SLOTS:
         opinion->setOpen(2, 5);
         page.resize(1016, 780);
         page.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QVERIFY(QTest::qWaitForWindowExposed(&page, 60'000));
         QCOMPARE(page.size(), QSize(1016, 780));
         const QString folder = qEnvironmentVariable("YICHUANG_PICTURES");
         if (!folder.isEmpty())

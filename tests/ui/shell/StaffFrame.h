@@ -64,8 +64,8 @@ protected:
         m_window = std::make_unique<StaffWindow>(*m_door, Equipment{*m_pages, *m_printer, m_reader->reader(), {}, m_phone.path(), printer},
                                                  m_folder.filePath(QStringLiteral("prefs.json")));
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTRY_VERIFY_WITH_TIMEOUT(window(1), 10'000);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), 60'000));
+        QTRY_VERIFY(window(1));
     }
 
     // By the last line of the menu.

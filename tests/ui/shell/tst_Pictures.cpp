@@ -128,25 +128,25 @@ private:
         m_window =
             std::make_unique<StaffWindow>(*m_door, Equipment{m_pages, m_printer, m_reader.reader(), {}, m_phone.path()}, preferences);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), 60'000));
     }
 
     void comeIn()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QAbstractButton *>(QStringLiteral("window01")), 10'000);
+        QTRY_VERIFY(m_window->findChild<QAbstractButton *>(QStringLiteral("window01")));
         keep("01-sign-in");
         auto *password = m_window->findChild<LineField *>(QStringLiteral("password"))->edit();
         QTest::keyClicks(password, QStringLiteral("WRONG"));
         keep("01-caps-lock");
         QTest::keyClick(password, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<Label *>(QStringLiteral("fault"))->text().isEmpty(), 15'000);
+        QTRY_VERIFY(!m_window->findChild<Label *>(QStringLiteral("fault"))->text().isEmpty());
         // The field's edge, a sign and a sentence.
         QVERIFY(m_window->findChild<Sign *>(QStringLiteral("faultSign"))->isVisible());
         QVERIFY(password->parentWidget() && qobject_cast<FieldBox *>(password->parentWidget()));
         QCOMPARE(qobject_cast<FieldBox *>(password->parentWidget())->state(), FieldBox::State::Faulty);
         keep("01-wrong-password");
         m_window->signInPage()->signInAs(QStringLiteral("P0817"), SampleHall::demoPassword(), 8);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage() && part<QueueModel>()->isLoaded(), 15'000);
+        QTRY_VERIFY(m_window->counterPage() && part<QueueModel>()->isLoaded());
         keep("02-queue");
     }
 
@@ -155,8 +155,8 @@ private:
         CounterWork *work = m_window->counterPage()->work();
         QSignalSpy painted(part<ViewerPanel>(), &ViewerPanel::painted);
         m_window->counterPage()->act(CounterVerb::Next);
-        QTRY_VERIFY_WITH_TIMEOUT(work->file() && !work->isBusy(), 15'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!painted.isEmpty(), 15'000);
+        QTRY_VERIFY(work->file() && !work->isBusy());
+        QTRY_VERIFY(!painted.isEmpty());
         keep("02-case");
         look(CounterVerb::Deadline, "02e-deadline");
         look(CounterVerb::History, "02-history");
@@ -195,10 +195,10 @@ private:
         QTest::keyClick(m_window->counterPage(), Qt::Key_Escape);
         const CaseId decided = work->file()->caseId;
         m_window->counterPage()->act(CounterVerb::Forward);
-        QTRY_VERIFY2_WITH_TIMEOUT(work->undoable(), qPrintable(part<DecisionBar>()->verdict() + part<DecisionBar>()->reason()), 15'000);
+        QTRY_VERIFY2(work->undoable(), qPrintable(part<DecisionBar>()->verdict() + part<DecisionBar>()->reason()));
         // The row has left the queue, and the next case is there with its paper.
-        QTRY_VERIFY_WITH_TIMEOUT(work->file() && !work->isBusy() && work->file()->caseId != decided, 15'000);
-        QTRY_VERIFY_WITH_TIMEOUT(part<QueueModel>()->indexOf(decided) < 0, 15'000);
+        QTRY_VERIFY(work->file() && !work->isBusy() && work->file()->caseId != decided);
+        QTRY_VERIFY(part<QueueModel>()->indexOf(decided) < 0);
         QVERIFY(work->undoable() && part<UndoCard>()->isVisible());
         keep("02c-undo");
         QVERIFY(part<UndoCard>()->isRunning());
@@ -234,11 +234,11 @@ private:
         const auto *bar = m_window->findChild<TopBar *>();
         const QString silent = TopBar::tr("短信、文书停了 %n 分钟", nullptr, 12);
         beat("-725 seconds"); // twelve minutes for most of a minute more
-        QTRY_VERIFY2_WITH_TIMEOUT(bar->accessibleName().contains(silent), qPrintable(bar->accessibleName()), 15'000);
+        QTRY_VERIFY2(bar->accessibleName().contains(silent), qPrintable(bar->accessibleName()));
         keep("02-no-keeper");
         QVERIFY2(bar->accessibleName().contains(silent), qPrintable(bar->accessibleName()));
         beat("1 day");
-        QTRY_VERIFY_WITH_TIMEOUT(!bar->accessibleName().contains(silent), 15'000);
+        QTRY_VERIFY(!bar->accessibleName().contains(silent));
     }
 
     // A case of which the papers are long since archived: looked at, printed, printed again with a reason.
@@ -264,7 +264,7 @@ private:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
             m_window->counterPage()->act(CounterVerb::Print);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(QDir(m_paper.path()).entryList(QDir::Files).size(), before + 1, 10'000);
+        QTRY_COMPARE(QDir(m_paper.path()).entryList(QDir::Files).size(), before + 1);
         QTest::qWait(200);
         keep("04-printed");
         QTest::keyClick(m_window->counterPage(), Qt::Key_Escape);
@@ -317,7 +317,7 @@ private:
         auto *password = m_window->findChild<LineField *>(QStringLiteral("unlockPassword"))->edit();
         QTest::keyClicks(password, QStringLiteral("wrong"));
         QTest::keyClick(password, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<Label *>(QStringLiteral("lockRule"))->text().isEmpty(), 15'000);
+        QTRY_VERIFY(!m_window->findChild<Label *>(QStringLiteral("lockRule"))->text().isEmpty());
         QVERIFY(m_window->findChild<LockPage *>()->findChild<Sign *>()->isVisible());
         keep("lock-wrong-password");
     }
@@ -352,8 +352,7 @@ private:
     void keep(const char *name)
     {
         // While it came to rest, something may have been asked for.
-        QTRY_VERIFY2_WITH_TIMEOUT(comesToRest(m_window.get()) && !isLoading(m_window.get()) && hasItsSmallPages(m_window.get()), name,
-                                  20'000);
+        QTRY_VERIFY2(comesToRest(m_window.get()) && !isLoading(m_window.get()) && hasItsSmallPages(m_window.get()), name);
         QPixmap picture = m_window->grab();
         QCOMPARE(picture.size(), QSize(1440, 900));
         const QString cut = cutAcross(m_window.get());

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QShortcut often(QKeySequence(Qt::Key_PageDown), &place);
         place.show();
         place.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&place));
+        QVERIFY(QTest::qWaitForWindowActive(&place, 60'000));
         for (QShortcut *shortcut : {&once, &often}) {
             const int key = shortcut->key()[0].key();
             QSignalSpy pressed(shortcut, &QShortcut::activated);
@@ -109,17 +109,23 @@ private Q_SLOTS:
         ScanListener scanner(&line);
         line.show();
         line.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&line));
+        QVERIFY(QTest::qWaitForWindowActive(&line, 60'000));
         line.setFocus();
         scanner.setActive(true);
         QSignalSpy heard(&scanner, &ScanListener::scanned);
         quint64 at = 1000;
-        for (const char digit : QByteArray("PJ110000220000")) {
-            click(line, digit, at, at + 1, QString(QLatin1Char(digit)));
-            at += 2;
-        }
-        click(line, Qt::Key_Return, at, at + 1, QStringLiteral("\r"));
-        QCOMPARE(heard.size(), 1);
+        const auto scan = [&] {
+            line.clear();
+            for (const char digit : QByteArray("PJ110000220000")) {
+                click(line, digit, at, at + 1, QString(QLatin1Char(digit)));
+                at += 2;
+            }
+            click(line, Qt::Key_Return, at, at + 1, QStringLiteral("\r"));
+            at += 1000;
+            return heard.size();
+        };
+        // A machine that stops for a moment between two keys makes a person of the scanner: then once more.
+        QTRY_VERIFY(heard.size() == 1 || scan() == 1);
         QCOMPARE(heard.first().first().toString(), QStringLiteral("PJ110000220000"));
         QVERIFY(line.text().isEmpty());
     }

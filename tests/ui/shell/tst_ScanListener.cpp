@@ -44,7 +44,7 @@ private:
     {
         window.show();
         window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, 60'000));
         window.setFocus();
         QVERIFY(window.hasFocus());
     }

@@ -11,7 +11,6 @@
 #include "ui/shell/PasswordPage.h"
 #include "ui/shell/PhoneCard.h"
 
-#include <QElapsedTimer>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTimer>
@@ -31,7 +30,7 @@ private Q_SLOTS:
     void theRightPasswordOpensTheCounterAtTheChosenWindow()
     {
         signIn(QStringLiteral("p0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         QCOMPARE(
             m_hall.value(QStringLiteral("select window_no from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0801'")),
             QStringLiteral("1"));
@@ -42,7 +41,7 @@ private Q_SLOTS:
         m_hall.value(QStringLiteral(
             "update hall.staff set must_change = true where work_no = 'P0803'; alter role p0803 password 'given-by-others'"));
         signIn(QStringLiteral("P0803"), QStringLiteral("given-by-others"), 3);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<PasswordPage *>(), 15'000);
+        QTRY_VERIFY(m_window->findChild<PasswordPage *>());
         QTest::keyClicks(field("freshPassword")->edit(), QStringLiteral("short1"));
         QTest::keyClick(field("freshPassword")->edit(), Qt::Key_Return);
         QVERIFY(!field("freshPassword")->note().isEmpty());
@@ -52,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(!field("freshAgain")->note().isEmpty());
         field("freshAgain")->setText(QStringLiteral("river-bank-27"));
         QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         QCOMPARE(m_hall.value(QStringLiteral("select must_change from hall.staff where work_no = 'P0803'")), QStringLiteral("f"));
         QCOMPARE(
             m_hall.value(QStringLiteral("select count(*) from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0803'")),
@@ -63,7 +62,7 @@ private Q_SLOTS:
     void aPasswordIsChangedFromTheMenuOnlyByWhoKnowsThePresentOne()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
@@ -75,7 +74,7 @@ private Q_SLOTS:
         field("freshPassword")->setText(QStringLiteral("river-bank-27"));
         field("freshAgain")->setText(QStringLiteral("river-bank-27"));
         QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<Label *>(QStringLiteral("passwordFault"))->text().isEmpty(), 15'000);
+        QTRY_VERIFY(!m_window->findChild<Label *>(QStringLiteral("passwordFault"))->text().isEmpty());
         QTest::keyClick(field("freshAgain")->edit(), Qt::Key_Escape);
         QVERIFY(m_window->counterPage()->isVisible());
     }
@@ -83,11 +82,11 @@ private Q_SLOTS:
     void aWrongPasswordIsRefusedLikeANumberThatDoesNotExist()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("wrong"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 15'000);
+        QTRY_VERIFY(!fault().isEmpty());
         const QString wrong = fault();
         QVERIFY(password()->text().isEmpty());
         signIn(QStringLiteral("P9999"), QStringLiteral("wrong"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(!fault().isEmpty(), 15'000);
+        QTRY_VERIFY(!fault().isEmpty());
         QCOMPARE(fault(), wrong);
         QVERIFY(!m_window->counterPage());
     }
@@ -97,7 +96,7 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             m_hall.value(QStringLiteral("insert into hall.sign_in_try (work_no) values ('P0802')"));
         signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
-        QTRY_VERIFY_WITH_TIMEOUT(fault().contains(QStringLiteral("分")), 15'000);
+        QTRY_VERIFY(fault().contains(QStringLiteral("分")));
         QVERIFY(!m_window->counterPage());
         m_hall.value(QStringLiteral("alter role p0802 login; delete from hall.locked_login"));
     }
@@ -107,14 +106,14 @@ private Q_SLOTS:
         m_hall.value(QStringLiteral(
             "insert into hall.seat (staff_id, login, window_no) select id, login, 1 from hall.staff where work_no = 'P0802'"));
         m_window->signInPage()->reset();
-        QTRY_VERIFY_WITH_TIMEOUT(window(1) && !window(1)->isEnabled(), 10'000);
+        QTRY_VERIFY(window(1) && !window(1)->isEnabled());
         QVERIFY(window(1)->accessibleName().contains(QStringLiteral("李伟豪")));
     }
 
     void aLockedScreenOpensOnlyWithThePersonsPasswordAndKeepsTheCase()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         m_window->lock();
         auto *lock = m_window->findChild<LockPage *>();
         QTRY_VERIFY(lock->isVisible());
@@ -124,7 +123,7 @@ private Q_SLOTS:
         const auto *fault = lock->findChild<Label *>(QStringLiteral("lockFault"));
         const int place = unlock->y();
         QVERIFY(fault->text().isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(!fault->text().isEmpty(), 15'000);
+        QTRY_VERIFY(!fault->text().isEmpty());
         // It is read on the bar's own ground, below the field, which stays where it was.
         QCOMPARE(unlock->parentWidget(), lock);
         QVERIFY(fault->y() >= unlock->geometry().bottom());
@@ -132,13 +131,13 @@ private Q_SLOTS:
         QVERIFY(lock->isVisible());
         QTest::keyClicks(unlock->edit(), QStringLiteral("right-password"));
         QTest::keyClick(unlock->edit(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->isVisible(), 15'000);
+        QTRY_VERIFY(m_window->counterPage()->isVisible());
     }
 
     void f12LocksWhileSomebodyWritesAndWhatIsWrittenIsThereAfterwards()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         CounterWork *work = m_window->counterPage()->work();
         press(Qt::Key_F5);
         QTRY_VERIFY(work->holds() && !work->isBusy());
@@ -156,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), unlock->edit());
         QTest::keyClicks(unlock->edit(), QStringLiteral("right-password"));
         press(Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->isVisible(), 15'000);
+        QTRY_VERIFY(m_window->counterPage()->isVisible());
         QVERIFY(work->holds() && work->file()->caseId == id);
         QCOMPARE(m_window->findChild<LineField *>(QStringLiteral("note"))->text(), QStringLiteral("still"));
         QCOMPARE(m_hall.value(QStringLiteral("select status from hall.case_file where id = %1").arg(id.value())),
@@ -166,7 +165,7 @@ private Q_SLOTS:
     void altRLooksForAnotherReaderWithACaseAndWithout()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         CardReader &reader = m_reader->reader();
         QTRY_VERIFY(reader.isReady());
         for (const bool open : {false, true}) {
@@ -187,43 +186,53 @@ private Q_SLOTS:
     void anIdleScreenLocksByItselfAndAKeyPutsItOff()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         auto *idle = m_window->findChild<QTimer *>(QStringLiteral("idle"));
         QCOMPARE(idle->interval(), 600'000); // ten minutes
-        idle->start(1500);
-        QElapsedTimer since;
-        since.start();
         auto *lock = m_window->findChild<LockPage *>();
-        while (since.elapsed() < 3000) {
-            QTest::keyClick(m_window->counterPage(), Qt::Key_Down, Qt::NoModifier, 100);
-            QVERIFY(!lock->isVisible());
+        // A key gives the whole time back, seen by what is left of it.
+        for (int key = 0; key < 2; ++key) {
+            const int left = idle->remainingTime();
+            QTRY_VERIFY(idle->remainingTime() < left - 1500);
+            const int before = idle->remainingTime();
+            QTRY_VERIFY((QTest::keyClick(m_window->counterPage(), Qt::Key_Down), idle->remainingTime() > before));
         }
-        QTRY_VERIFY_WITH_TIMEOUT(lock->isVisible(), 15'000);
+        QVERIFY(!lock->isVisible());
+        idle->start(100);
+        QTRY_VERIFY(lock->isVisible());
         QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.seat")), QStringLiteral("1"));
     }
 
     void aCaseThatArrivesShowsWithoutAReload()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         auto *queue = m_window->counterPage()->findChild<QListView *>(QStringLiteral("Queue"))->model();
-        QTRY_VERIFY_WITH_TIMEOUT(queue->rowCount() >= 3, 15'000);
+        QTRY_VERIFY(queue->rowCount() >= 3);
         const int before = queue->rowCount();
         m_hall.apply(1);
-        QTRY_COMPARE_WITH_TIMEOUT(queue->rowCount(), before + 1, 5000);
+        QTRY_COMPARE(queue->rowCount(), before + 1);
     }
 
     void aScannedReceiptOpensItsCaseAndTypesNothing()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         const QString number = m_hall.value(QStringLiteral("select case_no from hall.case_file order by id desc limit 1"));
         m_window->counterPage()->find();
         QWidget *field = QApplication::focusWidget();
         QVERIFY(qobject_cast<QLineEdit *>(field));
-        QTest::keyClicks(field, QStringLiteral("PJZW1|") + number + QStringLiteral("|X7"));
+        auto *line = static_cast<QLineEdit *>(field);
+        const QString code = QStringLiteral("PJZW1|") + number + QStringLiteral("|X7");
+        // A machine that stops for a moment between two keys makes a person of the scanner: then once more.
+        QTest::keyClicks(field, code);
+        for (int tries = 0; tries < 50 && !line->text().isEmpty(); ++tries) {
+            QTRY_COMPARE(line->text(), code);
+            line->clear();
+            QTest::keyClicks(field, code);
+        }
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->work()->file(), 10'000);
+        QTRY_VERIFY(m_window->counterPage()->work()->file());
         QCOMPARE(m_window->counterPage()->work()->file()->caseNo, number);
         QVERIFY(m_window->counterPage()->work()->holds());
     }
@@ -231,7 +240,7 @@ private Q_SLOTS:
     void whatAPersonTypesArrivesWhole()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         m_window->counterPage()->find();
         auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
         QVERIFY(field);
@@ -246,7 +255,7 @@ private Q_SLOTS:
     void theDemosPhoneShowsWhatWasSentWithoutBeingAsked()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         QVERIFY(menu);
@@ -267,7 +276,7 @@ private Q_SLOTS:
             const QList<Label *> labels = card->findChildren<Label *>();
             return std::any_of(labels.begin(), labels.end(), [&message](const Label *label) { return label->text() == message.text; });
         };
-        QTRY_VERIFY_WITH_TIMEOUT(shown(), 10'000);
+        QTRY_VERIFY(shown());
     }
 
     void theSignInPageShowsItsKeys()
@@ -281,7 +290,7 @@ private Q_SLOTS:
     void thePcRemembersItsWindow()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 2);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         QCOMPARE(Preferences::load(m_folder.filePath(QStringLiteral("prefs.json"))).window, 2);
     }
 
@@ -289,9 +298,9 @@ private Q_SLOTS:
     {
         open(QStringLiteral("office"));
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         QTest::keyClick(m_window->counterPage(), Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->work()->file(), 10'000);
+        QTRY_VERIFY(m_window->counterPage()->work()->file());
         QTest::keyClick(m_window->counterPage(), Qt::Key_P, Qt::ControlModifier);
         auto *name = m_window->findChild<Label *>(QStringLiteral("printerName"));
         QTRY_VERIFY(name && name->text().contains(QStringLiteral("office")));
@@ -302,7 +311,7 @@ private Q_SLOTS:
         m_printer = std::make_unique<FolderPrinter>(QStringLiteral("second-floor"), m_folder.path());
         open();
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
         const auto *printers = m_window->findChild<QMenu *>(QStringLiteral("printers"));
         QVERIFY(printers);
@@ -312,7 +321,7 @@ private Q_SLOTS:
         QApplication::activePopupWidget()->close();
         QCOMPARE(Preferences::load(m_folder.filePath(QStringLiteral("prefs.json"))).printer, QStringLiteral("second-floor"));
         QTest::keyClick(m_window->counterPage(), Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage()->work()->file(), 10'000);
+        QTRY_VERIFY(m_window->counterPage()->work()->file());
         QTest::keyClick(m_window->counterPage(), Qt::Key_P, Qt::ControlModifier);
         auto *name = m_window->findChild<Label *>(QStringLiteral("printerName"));
         QTRY_VERIFY(name && name->text().contains(QStringLiteral("second-floor")));
@@ -323,7 +332,7 @@ private Q_SLOTS:
         m_hall.value(QStringLiteral("insert into hall.setting (key, value) values ('demo', '{\"password\": \"open sesame\"}')"));
         open();
         auto *demo = m_window->findChild<Label *>(QStringLiteral("demo"));
-        QTRY_VERIFY_WITH_TIMEOUT(demo->isVisible(), 10'000);
+        QTRY_VERIFY(demo->isVisible());
         m_hall.value(QStringLiteral("delete from hall.setting where key = 'demo'"));
         for (const char *words : {"号窗口）", "（审批）", "（监督）", "P0897", "（审计）", "密码：open sesame"})
             QVERIFY2(demo->accessibleName().contains(QString::fromUtf8(words)), words);
@@ -332,7 +341,7 @@ private Q_SLOTS:
     void whoSatHereLastOnlyTypesThePassword()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         m_window->close();
         open();
         QCOMPARE(workNo()->text(), QStringLiteral("P0801"));
@@ -348,7 +357,7 @@ private Q_SLOTS:
     void theLanguageIsChosenWhileWorkingAndComesWithTheNextSignIn()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         QSignalSpy spoken(m_window.get(), &StaffWindow::languageWanted);
         const auto choose = [this] {
             QTest::keyClick(m_window->counterPage(), Qt::Key_M, Qt::ControlModifier);
@@ -377,9 +386,9 @@ private Q_SLOTS:
     void theWindowIsFreeAgainAsSoonAsOneLeftIt()
     {
         signIn(QStringLiteral("P0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         leave();
-        QTRY_VERIFY_WITH_TIMEOUT(window(1) && window(1)->isEnabled(), 5'000);
+        QTRY_VERIFY(window(1) && window(1)->isEnabled());
     }
 };
 

@@ -24,13 +24,13 @@ private Q_SLOTS:
         QWidget small;
         small.resize(400, 300);
         showWhole(small);
-        QVERIFY(QTest::qWaitForWindowExposed(&small));
+        QVERIFY(QTest::qWaitForWindowExposed(&small, 60'000));
         const QRect room = small.screen()->availableGeometry();
         QVERIFY(!small.isMaximized() && room.contains(small.frameGeometry()));
         StartPage large;
         large.resize(room.size()); // without its frame it would just fit
         showWhole(large);
-        QVERIFY(QTest::qWaitForWindowExposed(&large));
+        QVERIFY(QTest::qWaitForWindowExposed(&large, 60'000));
         QVERIFY(large.isMaximized());
     }
 
@@ -39,7 +39,7 @@ private Q_SLOTS:
         StartPage start;
         QSignalSpy retry(&start, &StartPage::retry);
         start.show();
-        QVERIFY(QTest::qWaitForWindowActive(&start));
+        QVERIFY(QTest::qWaitForWindowActive(&start, 60'000));
         int tried = 0;
         for (const Qt::Key key : {Qt::Key_F5, Qt::Key_Return}) {
             start.fail({QStringLiteral("hall.permission"), QStringLiteral("permission denied"), {}}, QStringLiteral("/srv/yichuang-hall"));

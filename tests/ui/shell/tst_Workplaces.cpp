@@ -27,7 +27,7 @@ private Q_SLOTS:
     void anOfficerNeedsNoWindowAndComesToReview()
     {
         signIn(QStringLiteral("P0834"), QStringLiteral("right-password"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->reviewPage(), 15'000);
+        QTRY_VERIFY(m_window->reviewPage());
         QVERIFY(m_window->reviewPage()->isVisible() && !m_window->counterPage());
         QCOMPARE(m_hall.value(QStringLiteral("select desk from hall.seat join hall.staff s on s.id = staff_id where s.work_no = 'P0834'")),
                  QStringLiteral("review"));
@@ -36,7 +36,7 @@ private Q_SLOTS:
     void anAuditorNeedsNoWindowAndComesToTheTraces()
     {
         signIn(QStringLiteral("P0897"), QStringLiteral("right-password"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->auditPage(), 15'000);
+        QTRY_VERIFY(m_window->auditPage());
         QVERIFY(m_window->auditPage()->isVisible() && !m_window->counterPage() && !m_window->reviewPage());
         QCOMPARE(m_hall.value(QStringLiteral("select count(*) from hall.trace where what = 'audit.sign_in' and login = 'p0897'")),
                  QStringLiteral("1"));
@@ -50,9 +50,9 @@ private Q_SLOTS:
         m_hall.value(QStringLiteral(
             "update hall.staff set desks = '{counter,review}', steps = '{examine}' where work_no = 'P0802'; grant desk_review to p0802"));
         signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         QTest::keyClick(m_window->counterPage(), Qt::Key_F2, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->reviewPage() && m_window->reviewPage()->isVisible(), 15'000);
+        QTRY_VERIFY(m_window->reviewPage() && m_window->reviewPage()->isVisible());
         QVERIFY(!m_window->counterPage()->isVisible());
         QTest::keyClick(m_window->reviewPage(), Qt::Key_F1, Qt::ControlModifier);
         QVERIFY(m_window->counterPage()->isVisible());
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void aSupervisorNeedsNoWindowAndComesToSupervision()
     {
         signIn(QStringLiteral("P0890"), QStringLiteral("right-password"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage(), 15'000);
+        QTRY_VERIFY(m_window->supervisionPage());
         QVERIFY(m_window->supervisionPage()->isVisible() && !m_window->counterPage() && !m_window->reviewPage());
     }
 
@@ -70,9 +70,9 @@ private Q_SLOTS:
         m_hall.value(QStringLiteral(
             "update hall.staff set desks = '{counter,supervision}' where work_no = 'P0802'; grant desk_supervision to p0802"));
         signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         QTest::keyClick(m_window->counterPage(), Qt::Key_F3, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage() && m_window->supervisionPage()->isVisible(), 15'000);
+        QTRY_VERIFY(m_window->supervisionPage() && m_window->supervisionPage()->isVisible());
         QTest::keyClick(m_window->supervisionPage(), Qt::Key_F1, Qt::ControlModifier);
         QVERIFY(m_window->counterPage()->isVisible());
     }
@@ -82,12 +82,12 @@ private Q_SLOTS:
         m_hall.value(QStringLiteral(
             "update hall.staff set desks = '{counter,supervision}' where work_no = 'P0802'; grant desk_supervision to p0802"));
         signIn(QStringLiteral("P0802"), QStringLiteral("right-password"), 2);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         m_hall.value(
             QStringLiteral("update hall.staff set desks = '{counter}' where work_no = 'P0802'; revoke desk_supervision from p0802"));
         QTest::keyClick(m_window->counterPage(), Qt::Key_F3, Qt::ControlModifier);
         const auto *toast = m_window->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly);
-        QTRY_VERIFY_WITH_TIMEOUT(toast->isVisible(), 15'000);
+        QTRY_VERIFY(toast->isVisible());
         QVERIFY(toast->tone() == Tone::Red);
         QVERIFY2(toast->fact().startsWith(QStringLiteral("换不了岗：")) && toast->fact().size() > 6, qPrintable(toast->fact()));
         QVERIFY(m_window->counterPage()->isVisible() && !m_window->supervisionPage());
@@ -99,7 +99,7 @@ private Q_SLOTS:
         m_hall.value(
             QStringLiteral("delete from hall.keeper; insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now(), 'ok')"));
         signIn(QStringLiteral("p0801"), QStringLiteral("right-password"), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->counterPage(), 15'000);
+        QTRY_VERIFY(m_window->counterPage());
         const auto beat = [this] { m_window->counterPage()->work()->setLocked(false); };
         QSignalSpy heard(m_window->counterPage(), &CounterPage::keeperHeard);
         beat();
@@ -121,7 +121,7 @@ private Q_SLOTS:
         m_hall.value(QStringLiteral("delete from hall.keeper; insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now() "
                                     "- interval '12 minutes 30 seconds', 'ok')"));
         signIn(QStringLiteral("P0890"), QStringLiteral("right-password"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->supervisionPage(), 15'000);
+        QTRY_VERIFY(m_window->supervisionPage());
         QTRY_VERIFY2(bar().contains(QStringLiteral("短信、文书停了 12 分钟")), qPrintable(bar()));
         m_hall.value(QStringLiteral("update hall.keeper set beat_at = now()"));
         QTest::keyClick(m_window->supervisionPage(), Qt::Key_F5);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QFETCH(QString, workNo);
         m_hall.value(QStringLiteral("delete from hall.keeper"));
         signIn(workNo, QStringLiteral("right-password"), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<TopBar *>(), 15'000);
+        QTRY_VERIFY(m_window->findChild<TopBar *>());
         QTRY_VERIFY2(bar().contains(QStringLiteral("短信、文书没有在办")), qPrintable(bar()));
         m_hall.value(QStringLiteral("insert into hall.keeper (worker, beat_at, gateway_state) values ('k', now(), 'ok')"));
         m_window->findChild<QTimer *>(QStringLiteral("keeperLook"))->start(50);

@@ -31,7 +31,7 @@ public:
         column->addWidget(m_page);
         m_host->show();
         m_host->activateWindow();
-        if (!QTest::qWaitForWindowActive(m_host.get()))
+        if (!QTest::qWaitForWindowActive(m_host.get(), 60'000))
             qFatal("the window does not become active");
     }
 
@@ -45,7 +45,7 @@ public:
     {
         if (!m_host->isActiveWindow()) {
             m_host->activateWindow();
-            if (!QTest::qWaitForWindowActive(m_host.get()))
+            if (!QTest::qWaitForWindowActive(m_host.get(), 60'000))
                 qFatal("the window does not become active");
         }
         QTest::keyClick(m_host->focusWidget() ? m_host->focusWidget() : m_host.get(), key, modifiers);

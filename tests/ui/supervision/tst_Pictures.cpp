@@ -31,7 +31,7 @@ private Q_SLOTS:
         page.setContent(view);
         page.resize(1440, 852);
         page.setVisible(true);
-        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QVERIFY(QTest::qWaitForWindowExposed(&page, 60'000));
         Appearances::keep(page, QStringLiteral("supervision-06"));
     }
 

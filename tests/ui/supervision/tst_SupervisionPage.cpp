@@ -153,7 +153,7 @@ private Q_SLOTS:
         m_scene->type(QStringLiteral("late today"));
         press(Qt::Key_Return, Qt::ControlModifier);
         press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!page()->panel()->isWriting(), 60'000);
+        QTRY_VERIFY(!page()->panel()->isWriting());
         QVERIFY(value("select count(*) from hall.urge") >= before + 3);
         QCOMPARE(value("select count(*) from (select case_id from hall.urge group by case_id having count(*) > 1) x"), 0);
     }
@@ -472,7 +472,7 @@ private:
     void sit()
     {
         m_scene = std::make_unique<SupervisionScene>(m_hall);
-        QTRY_VERIFY_WITH_TIMEOUT(!strip().isEmpty() && page()->boardState()->state() == StatePage::State::Content, 20'000);
+        QTRY_VERIFY(!strip().isEmpty() && page()->boardState()->state() == StatePage::State::Content);
     }
     SupervisionPage *page() { return m_scene->page(); }
     QListView *list() { return page()->cases()->list(); }
