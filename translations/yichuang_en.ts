@@ -1634,10 +1634,6 @@
         <translation>Reading only: %2 at %1 is working on it</translation>
     </message>
     <message>
-        <source>只能看：这件不在待办里</source>
-        <translation>Reading only: nothing is to be done with it</translation>
-    </message>
-    <message>
         <source>材料 %1 不符，请按 F9 写补正告知</source>
         <translation>Paper %1 is wrong: press F9 to write a notice</translation>
     </message>
@@ -1704,6 +1700,18 @@
     <message>
         <source>暂不能收下补正</source>
         <translation>Not ready yet</translation>
+    </message>
+    <message>
+        <source>只能看：已经受理，在%1审批；有问题报审批和主管</source>
+        <translation>Reading only: accepted, under review at %1; report problems to review and a supervisor</translation>
+    </message>
+    <message>
+        <source>只能看：%1；要交给申请人的，按 Ctrl E 出件</source>
+        <translation>Reading only: %1; what the applicant is to get is handed out by Ctrl E</translation>
+    </message>
+    <message>
+        <source>只能看：%1，窗口没有要办的</source>
+        <translation>Reading only: %1; nothing for the window to do</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2423,37 @@
     </message>
 </context>
 <context>
+    <name>yichuang::ColleagueWords</name>
+    <message>
+        <source>%1 写了一半不予受理，没有发出</source>
+        <translation>%1 began declining it and did not send that</translation>
+    </message>
+    <message>
+        <source>%1 写了一半补正告知，没有发出</source>
+        <translation>%1 began a supplement notice and did not send it</translation>
+    </message>
+    <message>
+        <source>%1 %2 移交来的</source>
+        <translation>Handed over by %2, %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 退回的</source>
+        <translation>Put back by %2, %1</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1。%2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1；决定前先问一问</source>
+        <translation>%1; ask before you decide</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::ConflictPanel</name>
     <message>
         <source>复制</source>
@@ -2823,6 +2862,10 @@
         <source>换次序：按时限、按收件</source>
         <translation>order: by due, by receipt</translation>
     </message>
+    <message>
+        <source>显示联系电话，再按收起</source>
+        <translation>show the telephone; again: hide it</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterPage</name>
@@ -3061,10 +3104,6 @@
         <translation>The record is being printed; have the applicant sign it</translation>
     </message>
     <message>
-        <source>%1 %2 移交来的</source>
-        <translation>Handed over by %2, %1</translation>
-    </message>
-    <message>
         <source>重读</source>
         <translation>Read again</translation>
     </message>
@@ -3139,6 +3178,14 @@
         <source>已收件，回执自动打印</source>
         <translation>Received; the receipt prints by itself</translation>
     </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>按 F3 找到这件，Alt P 显示电话</source>
+        <translation>Find the case by F3; Alt P shows the number</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>
@@ -3165,6 +3212,10 @@
     <message>
         <source>已收件</source>
         <translation>Received</translation>
+    </message>
+    <message>
+        <source>请打电话约</source>
+        <translation>call to make an appointment</translation>
     </message>
 </context>
 <context>
@@ -5382,10 +5433,6 @@
         <translation>Back to the queue</translation>
     </message>
     <message>
-        <source>谁都可以接着办，草稿保留</source>
-        <translation>Anyone may go on; the draft is kept</translation>
-    </message>
-    <message>
         <source>移交给别的窗口</source>
         <translation>Hand to another window</translation>
     </message>
@@ -5424,6 +5471,10 @@
     <message>
         <source>请选接手的窗口，原来选的现在接不了</source>
         <translation>Choose a window: the one chosen before cannot take it now</translation>
+    </message>
+    <message>
+        <source>谁都可以接着办；草稿留给您自己</source>
+        <translation>Anyone may go on with it; your draft stays with you</translation>
     </message>
 </context>
 <context>
@@ -5782,6 +5833,30 @@
     <message>
         <source>%1 结果不明，请打电话确认</source>
         <translation>%1: outcome unknown; please confirm by phone</translation>
+    </message>
+    <message>
+        <source>代办人 %1</source>
+        <translation>agent %1</translation>
+    </message>
+    <message>
+        <source>没有留电话</source>
+        <translation>No telephone given</translation>
+    </message>
+    <message>
+        <source>%1，按 Alt P 看全号</source>
+        <translation>%1, whole by Alt P</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Telephone</translation>
     </message>
 </context>
 <context>
@@ -8240,6 +8315,17 @@
     <message>
         <source>决定有效，文号不变。选好原因，用最新的模板重新出具；要改文字的，请系统管理员改。</source>
         <translation>The decision stands, and so does its number. Choose the reason and issue it again in the newest template; where its words must change, the system administrator changes them.</translation>
+    </message>
+</context>
+<context>
+    <name>yichuang::RevealLine</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>

@@ -301,12 +301,14 @@ Result<Done> PrivateHall::drop(const QString &folder)
         return alone.error();
     if (!*alone)
         return Error{error::HallInUse, QStringLiteral("Other programs are in the hall."), {}};
+    const QString socket = server.socketFolder();
     if (auto stopped = server.stop(); !stopped)
         return stopped;
     const QString gone = folder + QStringLiteral("/postgres.gone");
     QDir(gone).removeRecursively();
     if (!QDir().rename(server.dataFolder(), gone) || !QDir(gone).removeRecursively())
         return Error{error::NoPermission, QStringLiteral("%1 cannot be removed.").arg(server.dataFolder()), {}};
+    QDir().rmdir(socket);
     removeBelongings(folder);
     return Done{};
 }

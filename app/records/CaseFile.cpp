@@ -59,6 +59,13 @@ WindowNote WindowNote::fromJson(const QJsonObject &json)
     return {.at = readTime(json[u"at"]), .by = json[u"by"].toString(), .window = json[u"window"].toInt(), .text = json[u"text"].toString()};
 }
 
+BegunNotice BegunNotice::fromJson(const QJsonObject &json)
+{
+    return {.at = readTime(json[u"at"]),
+            .by = json[u"by"].toString(),
+            .kind = readWord<NoticeKind>(json[u"kind"]).value_or(NoticeKind::Supplement)};
+}
+
 Urged Urged::fromJson(const QJsonObject &json)
 {
     return {.at = readTime(json[u"at"]), .by = json[u"by"].toString(), .reason = json[u"reason"].toString()};
@@ -133,6 +140,8 @@ CaseFile CaseFile::fromJson(const QJsonObject &json)
         .returned = readOptional<CaseNote>(json[u"returned"]),
         .aside = readOptional<WindowNote>(json[u"aside"]),
         .handed = readOptional<WindowNote>(json[u"handed"]),
+        .released = readOptional<WindowNote>(json[u"released"]),
+        .begun = readOptional<BegunNotice>(json[u"begun"]),
         .asked = readOptional<AskedNotice>(json[u"asked"]),
         .review = readOptional<ReviewStage>(json[u"review"]),
     };

@@ -65,6 +65,15 @@ struct WindowNote {
     static WindowNote fromJson(const QJsonObject &json);
 };
 
+// A notice that a colleague began and did not send; its words are that person's own.
+struct BegunNotice {
+    QDateTime at;
+    QString by;
+    NoticeKind kind = NoticeKind::Supplement;
+
+    static BegunNotice fromJson(const QJsonObject &json);
+};
+
 // A supervisor urges that the case go on; it stands until it does.
 struct Urged {
     QDateTime at;
@@ -142,11 +151,13 @@ struct CaseFile {
     int earlierCases = 0;
     int earlierSupplements = 0;
     QList<CaseNote> notes;
-    std::optional<CaseNote> returned;  // an officer sent it back to the window: who, when, why
-    std::optional<WindowNote> aside;   // put aside, and waiting for that person
-    std::optional<WindowNote> handed;  // given to me by another window, and not touched yet
-    std::optional<AskedNotice> asked;  // its applicant is awaited, with this
-    std::optional<ReviewStage> review; // for an officer
+    std::optional<CaseNote> returned;   // an officer sent it back to the window: who, when, why
+    std::optional<WindowNote> aside;    // put aside, and waiting for that person
+    std::optional<WindowNote> handed;   // given to me by another window, and not touched yet
+    std::optional<WindowNote> released; // put back into the queue by another window, and not touched by me since
+    std::optional<BegunNotice> begun;   // a colleague's, of this round
+    std::optional<AskedNotice> asked;   // its applicant is awaited, with this
+    std::optional<ReviewStage> review;  // for an officer
 
     bool isMine() const { return holder && holder->mine; }
     // Whoever brings what was asked for hands it in at a window, which holds the case from then on.

@@ -78,8 +78,8 @@ enum class CompareNote { NotDeclared, Expired };
 template<> inline constexpr auto wordsOf<CompareNote> = spelled("not_declared", "expired");
 enum class CardHolder { Applicant, Agent, LegalRepresentative, Other };
 template<> inline constexpr auto wordsOf<CardHolder> = spelled("applicant", "agent", "legal_representative", "other");
-enum class Secret { ApplicantNumber };
-template<> inline constexpr auto wordsOf<Secret> = spelled("applicant.id");
+enum class Secret { ApplicantNumber, ApplicantPhone, AgentNumber, AgentPhone, LegalNumber };
+template<> inline constexpr auto wordsOf<Secret> = spelled("applicant.id", "applicant.phone", "agent.id", "agent.phone", "legal.id");
 
 // Decisions, and the papers and messages that leave the hall.
 enum class DefectTarget { Material, Field };

@@ -170,6 +170,8 @@ QJsonValue SampleAnswers::list(const QJsonObject &field, const Asked &asked, QRa
 
 QJsonValue SampleAnswers::number(const QJsonObject &field, QRandomGenerator &chance)
 {
+    if (speaksOf(text(field, "title"), {"月薪", "月收入", "月均收入"}))
+        return qint64(2000 + 100 * chance.bounded(60));
     const double least = field.value(u"minimum").toDouble();
     const double spread = speaksOf(text(field, "title"), {"面积", "资本", "资金", "价格", "投资"}) ? 300 : 40;
     const double most = std::min(field.value(u"maximum").toDouble(1e6), least + spread);

@@ -28,6 +28,8 @@ SampleCase::SampleCase(World &world, QString key, QJsonObject item, QJsonObject 
     , m_seed(seed)
     , m_open(open)
 {
+    if (!m_agent.isEmpty())
+        m_applicant.remove(QStringLiteral("real_name")); // an account proves who applies by it, and not for whom
     m_answers = m_world->answers.answersTo(form(), m_applicant, m_agent, m_chance);
 }
 

@@ -99,7 +99,8 @@ create or replace function hall.mask_phone(p_phone text) returns text language s
 create or replace function hall.firm_in_message(p_name text) returns text language sql immutable
     return case
         when p_name ~ '[【】〔〕［］。，！？；]' or normalize(p_name, NFKC) ~ '[/:@!?;\[\]]|\.[^ .,]{2}' or translate(normalize(p_name, NFKC), ' -', '') ~ '\d{5}' then '贵单位'
-        else left(btrim(p_name), 30) end;
+        when char_length(btrim(p_name)) > 30 then left(btrim(p_name), 29) || '…'
+        else btrim(p_name) end;
 
 -- A surname as it stands, whatever it is made of.
 create or replace function hall.name_beginning(p_name text) returns text language sql immutable

@@ -27,6 +27,23 @@ begin
     return array(select distinct k from unnest(full_keys || initials) k where k <> '');
 end $$;
 
+-- A name without the place that it begins with, as the queue shows it where the whole has no room (QueueWords::withoutPlace): 江门市, 蓬江区, but not the
+-- beginning of 市政 or 区域. 041_shown_names.sql says the same.
+create or replace function hall.name_without_place(p_name text) returns text language plpgsql immutable as $$
+declare
+    shown text := regexp_replace(p_name, '^(?:[^省市区县]{2,4}(?:省|市(?![政场民])|区(?!域)|县))+', '');
+begin
+    return case when char_length(shown) >= 4 then shown else p_name end;
+end $$;
+
+-- By what letters a name is found: read from its beginning, and from where the queue begins to show it.
+create or replace function hall.name_keys(p_name text) returns text[] language plpgsql stable as $$
+declare
+    shown text := hall.name_without_place(p_name);
+begin
+    return case when shown = p_name then hall.pinyin_keys(p_name) else array(select k from unnest(hall.pinyin_keys(p_name)) k union select k from unnest(hall.pinyin_keys(shown)) k) end;
+end $$;
+
 -- The keys of the index that finds a part of a name (022_name_parts.sql), which has them already: another answer takes a numbered file that
 -- makes the index anew.
 create or replace function hall.name_pairs(p_name text) returns text[] language plpgsql immutable strict parallel safe as $$
@@ -58,11 +75,11 @@ begin
     return first;
 end $$;
 
--- Whether a party's name holds these words, or its pinyin begins with them.
+-- Whether a party's name holds these words, or its pinyin begins with them, with its place or without.
 create or replace function hall.is_named(p_party jsonb, p_words text) returns boolean language plpgsql stable as $$
 begin
     return strpos(p_party ->> 'name', p_words) > 0
-        or p_words ~ '^[A-Za-z]+$' and exists (select from unnest(hall.pinyin_keys(p_party ->> 'name')) k where starts_with(k, lower(p_words)));
+        or p_words ~ '^[A-Za-z]+$' and exists (select from unnest(hall.name_keys(p_party ->> 'name')) k where starts_with(k, lower(p_words)));
 end $$;
 
 -- The names under which somebody filed that hold these words, or whose pinyin begins with them: asked once a name, and not for every case. Of very many
@@ -97,7 +114,7 @@ begin
             return known.id;
         end if;
     end if;
-    insert into hall.name_key (key, applicant_id) select k, known.id from unnest(hall.pinyin_keys(p_party ->> 'name')) k on conflict do nothing;
+    insert into hall.name_key (key, applicant_id) select k, known.id from unnest(hall.name_keys(p_party ->> 'name')) k on conflict do nothing;
     return known.id;
 end $$;
 

@@ -141,6 +141,26 @@ begin
             from hall.queue q cross join lateral (select hall.aside_json(q.case_id, 0) as a) x where q.case_id = p_case and q.state = 2);
 end $$;
 
+-- Which window put a case back into the queue last and why, until this person has done something with it or it has gone on. Whoever put it back knows.
+create or replace function hall.released_json(p_case hall.case_file, p_me int) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object('at', e.at, 'by', s.name, 'window', e.window_no, 'text', e.data ->> 'note')
+            from (select * from hall.event where case_id = p_case.id and desk = 'counter' and action = 'release' order by seq desc limit 1) e join hall.staff s on s.id = e.staff_id
+            where e.staff_id <> p_me and exists (select from hall.queue where case_id = p_case.id)
+              and not exists (select from hall.event f where f.case_id = e.case_id and f.seq > e.seq
+                              and (f.staff_id = p_me and f.action <> 'reuse' or f.from_status is distinct from f.to_status)));
+end $$;
+
+-- Who of the others began a notice about a case in this round and did not send it; the words stay with whoever wrote them. Of several the last.
+create or replace function hall.begun_json(p_case hall.case_file, p_me int) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object('at', d.saved_at, 'by', s.name, 'kind', d.data #>> '{notice,kind}')
+            from hall.draft d join hall.staff s on s.id = d.staff_id
+            where d.case_id = p_case.id and d.staff_id <> p_me and d.data #>> '{notice,kind}' in ('supplement', 'decline') and d.saved_at > p_case.round_received_at
+              and exists (select from hall.queue where case_id = p_case.id)
+            order by d.saved_at desc limit 1);
+end $$;
+
 create or replace function hall.case_json(p_case hall.case_file, p_me int) returns jsonb language plpgsql stable as $$
 declare
     v hall.item_version;
@@ -154,7 +174,8 @@ begin
         'deemed', p_case.deemed, 'verification_owed', p_case.verification_owed, 'arrived_at', p_case.arrived_at,
         'draft_saved_at', d.saved_at, 'urged', hall.urged_json(p_case), 'holder', hall.holder_json(p_case.id, p_me), 'next_step', hall.next_step(p_case, v),
         'tell', hall.tell_json(p_case), 'decide', hall.decide_json(p_case), 'deliver', hall.deliver_json(p_case), 'identity', hall.identity_json(p_case), 'returned', hall.returned_json(p_case),
-        'aside', hall.put_aside_json(p_case.id), 'handed', hall.handed_json(p_case.id, p_me), 'asked', hall.asked_json(p_case)))
+        'aside', hall.put_aside_json(p_case.id), 'handed', hall.handed_json(p_case.id, p_me),
+        'released', hall.released_json(p_case, p_me), 'begun', hall.begun_json(p_case, p_me), 'asked', hall.asked_json(p_case)))
     || jsonb_build_object(
         'item', (select jsonb_build_object('code', i.code, 'name', v.name, 'department', p_case.department_id, 'department_name', dep.name,
                     'kind', case when v.immediate then 'immediate' else 'promised' end, 'licence', v.licence, 'needs_visit', v.needs_visit,

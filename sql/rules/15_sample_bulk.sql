@@ -78,7 +78,7 @@ declare
     persons bigint := many * 7 / 10;
 begin
     create temp table bulk_name on commit drop as
-    select row_number() over (partition by kind order by name) - 1 as no, count(*) over (partition by kind) as of_kind, kind, name, sex, hall.pinyin_keys(name) as keys
+    select row_number() over (partition by kind order by name) - 1 as no, count(*) over (partition by kind) as of_kind, kind, name, sex, hall.name_keys(name) as keys
     from (select 'person' as kind, s || g as name, sex from jsonb_array_elements_text(words -> 'surnames') s, (values ('男'), ('女')) v(sex), jsonb_array_elements_text(words #> array['given', sex]) g
           union all select 'person', r ->> 'name', r ->> 'sex' from jsonb_array_elements(words -> 'rare') r
           union all select 'enterprise', '江门市' || w || t || '有限公司', null from jsonb_array_elements_text(words -> 'words') w, jsonb_array_elements_text(words -> 'trades') t) names;

@@ -280,6 +280,7 @@ begin
     return hall.case_at(mine, c);
 end $$;
 
+-- With a reason: put back for whoever comes next, who reads it. Without one (null) the seat merely goes on to another case, and nobody said anything.
 create or replace function hall.desk_release(p_desk text, p_request uuid, p_case bigint, p_reason text) returns jsonb language plpgsql as $$
 declare
     answer jsonb := hall.begin_request(p_request::text, p_desk || '.release', jsonb_build_array(p_case, p_reason));
@@ -289,10 +290,12 @@ begin
     if answer is not null then
         return answer;
     end if;
+    if p_reason is not null then
+        perform hall.demand_reason(p_reason, 'reason', 4);
+    end if;
     mine := hall.my_seat(p_desk);
     c := hall.held_case(mine, p_case);
     if p_reason is not null then
-        perform hall.demand_clean(p_reason, 'reason', true);
         c := hall.record(c, mine, p_desk, 'release', jsonb_build_object('note', p_reason));
     end if;
     perform hall.drop_lease(c);

@@ -314,8 +314,11 @@ private Q_SLOTS:
             QCOMPARE(PrivateHall::drop(m_folder).error().code, QString(error::HallInUse));
             QVERIFY(!*PrivateHall::stopIfUnused(m_folder));
         }
+        const QString socket = PrivateHall::status(m_folder).socket;
+        QVERIFY(QFileInfo(socket).isDir());
         QVERIFY(PrivateHall::drop(m_folder).ok());
         QVERIFY(!PrivateHall::status(m_folder).exists);
+        QVERIFY(!QFileInfo::exists(socket)); // which nothing else would ever take away
     }
     void a_full_disk_is_said_and_nothing_is_left()
     {

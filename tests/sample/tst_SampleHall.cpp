@@ -247,6 +247,22 @@ private Q_SLOTS:
                  QStringLiteral("梁志鹏 pre_review"));
     }
 
+    // An account proves who applies by it: whoever acts for somebody comes.
+    void whoIsActedForIsNotProvedByAnAccount()
+    {
+        QVERIFY(ask("select count(*) from hall.case_file where agent is not null").toInt() > 0);
+        QCOMPARE(ask("select count(*) from hall.case_file where agent is not null and applicant ->> 'real_name' = 'true'"),
+                 QStringLiteral("0"));
+    }
+
+    void aWageIsWhatSomebodyEarns()
+    {
+        const char *wages = "from hall.answer a, jsonb_path_query(a.data, '$.**.expected') w where jsonb_typeof(w) = 'number'";
+        QVERIFY(ask(qPrintable(QStringLiteral("select count(*) %1").arg(QLatin1String(wages)))).toInt() > 0);
+        QCOMPARE(ask(qPrintable(QStringLiteral("select count(*) %1 and w::numeric not between 2000 and 8000").arg(QLatin1String(wages)))),
+                 QStringLiteral("0"));
+    }
+
     void oneWhoWasAtTheWindowCameBackFromHome()
     {
         QCOMPARE(

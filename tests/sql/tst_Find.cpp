@@ -91,6 +91,61 @@ private Q_SLOTS:
                      hall.value(QStringLiteral("select right(hall.mask_number('%1'), 4)").arg(typed)));
     }
 
+    // The queue leaves out the place that an enterprise's name begins with; whoever reads the name there types it from there.
+    void lettersFindAnEnterpriseAsTheQueueShowsIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("found");
+        const QStringList gym{QStringLiteral("江门市蓬江区恒信人力资源有限公司")}, works{QStringLiteral("江门市市政工程有限公司")},
+            region{QStringLiteral("江门区域供水有限公司")};
+        QTest::newRow("as it is shown") << QStringLiteral("hxrl") << gym;
+        QTest::newRow("in full pinyin") << QStringLiteral("hengxinrenli") << gym;
+        QTest::newRow("from its beginning") << QStringLiteral("jmspjqhx") << gym;
+        QTest::newRow("in capital letters") << QStringLiteral("HXRL") << gym;
+        QTest::newRow("not from any other place") << QStringLiteral("rlzy") << QStringList();
+        QTest::newRow("市政 is no place") << QStringLiteral("szgc") << works;
+        QTest::newRow("nor what comes after it") << QStringLiteral("zgcyx") << QStringList();
+        QTest::newRow("区域 is none") << QStringLiteral("jmqygs") << region;
+        QTest::newRow("nor its end") << QStringLiteral("ygsyx") << QStringList();
+    }
+    void lettersFindAnEnterpriseAsTheQueueShowsIt()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, found);
+        int n = 0;
+        for (const char *name : {"江门市蓬江区恒信人力资源有限公司", "江门市市政工程有限公司", "江门区域供水有限公司"}) {
+            if (hall.value(QStringLiteral("select count(*) from hall.applicant where name = '%1'").arg(QString::fromUtf8(name))) != u'0')
+                continue;
+            QJsonObject application = hall.application(RuleHall::shop);
+            QJsonObject applicant = RuleHall::person(++n + 720);
+            applicant[QStringLiteral("name")] = QString::fromUtf8(name);
+            application[QStringLiteral("applicant")] = applicant;
+            hall.opened(application);
+        }
+        QCOMPARE(names(RuleHall::clerk, typed), found);
+    }
+
+    // An upgrade finds by the same letters whom the hall knows already, under each of their names.
+    void anUpgradeKnowsTheLettersOfTheNamesAsTheyAreShown()
+    {
+        const auto keys = [&] {
+            return hall.value("select string_agg(applicant_id || ' ' || key, ',' order by applicant_id, key) from hall.name_key");
+        };
+        const QString before = keys();
+        QFile file(qEnvironmentVariable("YICHUANG_SOURCE") + QStringLiteral("/sql/hall/041_shown_names.sql"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString upgrade = QStringLiteral("begin; ") + QString::fromUtf8(file.readAll()) + QStringLiteral("; commit;");
+        // As they were before: from the beginning of each name only.
+        hall.value(
+            "delete from hall.name_key k where not exists (select from (select id, name from hall.applicant union select applicant_id, "
+            "name from hall.also_declared) n where n.id = k.applicant_id and k.key = any (hall.pinyin_keys(n.name))); select 1;");
+        QVERIFY(keys() != before);
+        QCOMPARE(hall.refusal(upgrade), QString());
+        QCOMPARE(keys(), before);
+        QCOMPARE(hall.refusal(upgrade), QString());
+        QCOMPARE(keys(), before); // once more is the same
+    }
+
     // However many cases name agents, theirs are looked up and not searched.
     void thePeopleOfACaseAreLookedUpInIndexes()
     {

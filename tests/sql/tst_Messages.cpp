@@ -262,6 +262,10 @@ void TestMessages::aMessageCallsNobodyByWhatIsNoName_data()
     row("enterprise", "请致电９５５８８转人工", "贵单位");
     row("enterprise", "请致电400-800 1234", "贵单位");
     row("enterprise", "江门市悦沁健身有限公司", "江门市悦沁健身有限公司");
+    row("enterprise", "中铁二十局集团广东江门市蓬江区地下综合管廊投资建设运营有限责",
+        "中铁二十局集团广东江门市蓬江区地下综合管廊投资建设运营有限责");
+    row("enterprise", "中铁二十局集团广东江门市蓬江区地下综合管廊投资建设运营有限责任公司",
+        "中铁二十局集团广东江门市蓬江区地下综合管廊投资建设运营有限…");
     row("enterprise", "58同城7-11便利店（江门）", "58同城7-11便利店（江门）");
     row("enterprise", "360 Yum Co.,Ltd. 江门分公司", "360 Yum Co.,Ltd. 江门分公司");
 }

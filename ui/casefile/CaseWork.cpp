@@ -323,7 +323,8 @@ void CaseWork::made(NoticeKind kind, const Decided &answer)
                                 printed ? answer.document : std::nullopt,
                                 draftWords(),
                                 seconds,
-                                answer.messages > 0};
+                                answer.messages > 0,
+                                owedAfter(kind)};
     m_store.forget(answer.caseId, m_draftSeq);
     if (seconds > 0)
         beginUndoTime(decision);
@@ -354,14 +355,13 @@ void CaseWork::reread(bool byItself)
 }
 
 // A case that was put back stands where it stood, so taking the next one would open it again: the person chooses.
-void CaseWork::release(const QString &reason)
+void CaseWork::release(const std::optional<QString> &reason)
 {
     if (!mayDecide())
         return;
     const RequestId request = RequestId::make();
-    const std::optional<QString> said = reason.isEmpty() ? std::nullopt : std::optional(reason);
     settleAside(
-        Deed::Release, [this, request, id = m_file->caseId, said] { return m_desk.release(request, id, said); }, false);
+        Deed::Release, [this, request, id = m_file->caseId, reason] { return m_desk.release(request, id, reason); }, false);
 }
 
 void CaseWork::settleAside(Deed deed, std::function<QFuture<Result<Done>>()> call, bool advance)

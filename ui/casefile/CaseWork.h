@@ -24,6 +24,7 @@ struct MadeDecision {
     QJsonObject draft;  // as it was when it was made
     int seconds = 0;    // that are left for undoing it
     bool sends = false; // somebody gets a message of it
+    QString owed = {};  // what is left for the person to do about it
 };
 
 // An undo that was pressed and did not go.
@@ -97,7 +98,8 @@ public:
     void lookAgain();
     // A supervisor may have allowed a further notice since the case was opened.
     void askForLeave();
-    void release(const QString &reason);
+    // With a reason, for whoever has it next; without one it is merely let go.
+    void release(const std::optional<QString> &reason);
     void addNote(const QString &text);
     void undo();
     void releaseNow();
@@ -160,6 +162,8 @@ protected:
     void decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<Decided>>()> call);
     // What a decision is called once it is made.
     virtual QString wordsFor(NoticeKind kind, CaseStatus status) const = 0;
+    // What whoever decides so has to do by himself afterwards; empty: nothing.
+    virtual QString owedAfter(NoticeKind) const { return {}; }
     // Whether the case is still worked on after this kind of decision; what was typed for the decision itself is dropped then.
     virtual bool goesOn(NoticeKind) { return false; }
     // Leaves the case by an act of its own; `advance`: the next one comes by itself.

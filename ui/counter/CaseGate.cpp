@@ -18,11 +18,10 @@ CaseGate::CaseGate(const CaseFile &file, const Checked &checked)
     if (!isReady())
         return;
     if (m_step == NextStep::PreReview) {
-        const Message *last = file.lastOutcome();
         m_reason = file.applicant.smsState == SmsState::OptedOut ? tr("申请人不要短信，通过后打印告知书，请打电话约")
                    : file.applicant.smsState != SmsState::Deliverable ? tr("没有可收短信的号码，通过后打印告知书，请打电话约")
-                   : last && last->state == MessageState::Failed ? tr("上次短信没有送达，通过后请打电话约")
-                                                                 : tr("通过后发短信，约申请人带原件到厅");
+                   : mustCall(file)                                   ? tr("上次短信没有送达，通过后请打电话约")
+                                                                      : tr("通过后发短信，约申请人带原件到厅");
         return;
     }
     if (m_step == NextStep::TakeSupplement) {
@@ -40,6 +39,12 @@ bool CaseGate::needsNobody(const CaseFile &file)
     return file.item.onlineWhole && file.applicant.realName;
 }
 
+bool CaseGate::mustCall(const CaseFile &file)
+{
+    const Message *last = file.lastOutcome();
+    return file.applicant.smsState != SmsState::Deliverable || (last && last->state == MessageState::Failed);
+}
+
 QString CaseGate::whyOnlyLooking(const CaseFile &file)
 {
     if (file.holder)
@@ -49,7 +54,13 @@ QString CaseGate::whyOnlyLooking(const CaseFile &file)
             .arg(Words::window(file.aside->window), file.aside->by, visible(file.aside->text));
     if (file.nextStep != NextStep::None)
         return tr("只能看：这件在等着办，从队列或按 F3 打开");
-    return tr("只能看：这件不在待办里");
+    switch (file.status) {
+    case CaseStatus::Accepted: return tr("只能看：已经受理，在%1审批；有问题报审批和主管").arg(file.item.departmentName);
+    case CaseStatus::Granted:
+    case CaseStatus::Refused:
+    case CaseStatus::Concluded: return tr("只能看：%1；要交给申请人的，按 Ctrl E 出件").arg(Words::status(wordFor(file.status)));
+    default: return tr("只能看：%1，窗口没有要办的").arg(Words::status(wordFor(file.status)));
+    }
 }
 
 QString CaseGate::afterAcceptance()

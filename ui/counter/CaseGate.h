@@ -48,6 +48,8 @@ public:
 
     // Handled wholly online by a verified account: nobody needs to stand at the window.
     static bool needsNobody(const CaseFile &file);
+    // No message reaches whoever is invited, or the last one did not.
+    static bool mustCall(const CaseFile &file);
 
 private:
     // Whoever shows a card is here, also where nobody had to come, and is checked like anybody.

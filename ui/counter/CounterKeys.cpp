@@ -52,6 +52,7 @@ KeyTable<CounterVerb> CounterKeys::table()
           {CounterVerb::TypeNumber, {Qt::ALT | Qt::Key_I}, tr("手工录入证件号")},
           {CounterVerb::SpareReader, {Qt::ALT | Qt::Key_R}, tr("换备用读卡器")},
           {CounterVerb::Reveal, {Qt::ALT | Qt::Key_V}, tr("按住显示完整证件号")},
+          {CounterVerb::Phones, {Qt::ALT | Qt::Key_P}, tr("显示联系电话，再按收起")},
           {CounterVerb::Deadline, {Qt::CTRL | Qt::Key_D}, tr("时限怎么算")},
           {CounterVerb::History, {Qt::CTRL | Qt::Key_H}, tr("办件过程")}}},
         {tr("材料与预览"),

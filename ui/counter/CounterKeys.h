@@ -28,6 +28,7 @@ enum class CounterVerb {
     TypeNumber,
     SpareReader,
     Reveal,
+    Phones,
     Deadline,
     History,
     FullSize,

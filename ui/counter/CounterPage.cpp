@@ -60,6 +60,7 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
     connect(&m_bannerTime, &QTimer::timeout, this, [this] {
         m_lineCameBack = false;
         m_outcome.reset();
+        m_owed.reset();
         dressBanner();
     });
     dressBanner();
@@ -180,6 +181,7 @@ void CounterPage::wireWork()
             noteCorrected(decision);
         else
             m_toast->tell(decision.words);
+        noteOwed(decision);
         m_queue->model()->refresh();
     });
     connect(m_work, &CounterWork::undoOver, this, [this](const MadeDecision &decision) {
@@ -188,6 +190,8 @@ void CounterPage::wireWork()
         printDecision(decision);
     });
     connect(m_work, &CounterWork::undone, this, [this] {
+        m_owed.reset();
+        dressBanner();
         m_queue->undoCard()->stop();
         m_queue->model()->refresh();
     });

@@ -121,6 +121,7 @@ private:
     void noteUnsent(CounterWork::Deed deed);
     QString keysOfUnsent() const;
     void noteCorrected(const MadeDecision &decision);
+    void noteOwed(const MadeDecision &decision);
     void noteElsewhere(const Holder &holder);
     QString cameBackWords() const;
     bool hasNoticeBegun() const;
@@ -199,6 +200,7 @@ private:
     CaseId m_lostOver;             // the case that was open when the line broke
     std::optional<Said> m_outcome; // of what was sent before the line broke, or of what another window did
     CaseId m_outcomeOver;          // only over this case
+    std::optional<Said> m_owed;    // a call that a decision leaves to be made
     // A decision that was pressed and did not go, until it is pressed again or its case is left.
     struct Unsent {
         CounterWork::Deed deed;

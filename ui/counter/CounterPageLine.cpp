@@ -12,6 +12,7 @@
 #include "ui/counter/AskedPanel.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
+#include "ui/counter/ColleagueWords.h"
 #include "ui/counter/CorrectionPage.h"
 #include "ui/counter/HoldPage.h"
 #include "ui/counter/intake/IntakePage.h"
@@ -231,6 +232,16 @@ void CounterPage::noteCorrected(const MadeDecision &decision)
     dressBanner();
 }
 
+// The case is gone from the window, and nothing but its clerk will call.
+void CounterPage::noteOwed(const MadeDecision &decision)
+{
+    if (decision.owed.isEmpty())
+        return;
+    m_owed = {tr("%1，%2").arg(decision.words, decision.owed), tr("按 F3 找到这件，Alt P 显示电话")};
+    m_bannerTime.start(OutcomeBanner);
+    dressBanner();
+}
+
 void CounterPage::noteElsewhere(const Holder &holder)
 {
     const CaseFile &file = *m_work->file();
@@ -252,6 +263,7 @@ bool CounterPage::hasNoticeBegun() const
 
 void CounterPage::dressBanner()
 {
+    const QDate today = halltime::dayOf(m_queue->model()->now());
     if (const auto since = m_work->lostSince()) {
         const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
         m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
@@ -283,11 +295,9 @@ void CounterPage::dressBanner()
     } else if (m_work->file() && m_work->file()->returned) {
         const CaseNote &why = *m_work->file()->returned;
         m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),
-                       tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, halltime::dayOf(m_queue->model()->now())), visible(why.text)));
-    } else if (m_work->holds() && m_work->file()->handed) {
-        const WindowNote &why = *m_work->file()->handed;
-        m_banner->show(Tone::Blue, Icon::Pencil, tr("%1 %2 移交来的").arg(Words::window(why.window), why.by),
-                       tr("%1：%2").arg(halltime::moment(why.at, halltime::dayOf(m_queue->model()->now())), visible(why.text)));
+                       tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, today), visible(why.text)));
+    } else if (const auto given = m_work->holds() ? ColleagueWords::given(*m_work->file(), today) : std::nullopt) {
+        m_banner->show(Tone::Blue, Icon::Pencil, given->fact, given->meaning);
     } else if (m_work->file() && m_work->file()->mayTake() && m_work->file()->asked) {
         const AskedNotice &asked = *m_work->file()->asked;
         const bool late = asked.dueAt.isValid() && asked.dueAt < m_queue->model()->now();
@@ -301,6 +311,10 @@ void CounterPage::dressBanner()
         const bool declining = m_work->draft().notice[u"kind"] == QLatin1String("decline");
         m_banner->show(Tone::Amber, Icon::Pencil, declining ? tr("不予受理写到一半") : tr("补正告知写到一半"),
                        declining ? tr("写的都在，按 F10 接着写") : tr("写的都在，按 F9 接着写"));
+    } else if (const auto begun = m_work->holds() && isOn(Page::Case) ? ColleagueWords::begun(*m_work->file(), today) : std::nullopt) {
+        m_banner->show(Tone::Amber, Icon::Pencil, begun->fact, begun->meaning);
+    } else if (m_owed) {
+        m_banner->show(Tone::Amber, Icon::Warning, m_owed->fact, m_owed->meaning);
     } else {
         m_banner->hide();
         return;

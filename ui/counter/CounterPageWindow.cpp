@@ -106,6 +106,7 @@ void CounterPage::actOnView(CounterVerb verb)
     case CounterVerb::Reveal:
         identity->reveal(true); // until the key is let go
         break;
+    case CounterVerb::Phones: identity->togglePhones(); break;
     case CounterVerb::Note: identity->focusNote(); break;
     case CounterVerb::Scan: openScan(); break;
     case CounterVerb::Deadline: openDeadline(); break;

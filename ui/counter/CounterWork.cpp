@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/CounterWork.h"
 
+#include "ui/counter/CaseGate.h"
 #include "ui/parts/Words.h"
 
 namespace yichuang {
@@ -227,6 +228,11 @@ QString CounterWork::wordsFor(NoticeKind kind, CaseStatus status) const
     case NoticeKind::Receive: return tr("已收件");
     default: return Words::status(wordFor(status));
     }
+}
+
+QString CounterWork::owedAfter(NoticeKind kind) const
+{
+    return kind == NoticeKind::PreReview && CaseGate::mustCall(*file()) ? tr("请打电话约") : QString();
 }
 
 bool CounterWork::goesOn(NoticeKind kind)

@@ -48,6 +48,7 @@ protected:
     void setDraft(const QJsonObject &words) override;
     void adopted(const CaseFile &file) override;
     QString wordsFor(NoticeKind kind, CaseStatus status) const override;
+    QString owedAfter(NoticeKind kind) const override;
     bool goesOn(NoticeKind kind) override;
     bool keepsDraft() const override { return checks(); }
 

@@ -60,7 +60,7 @@ HoldPage::HoldPage(CounterDesk &desk, QWidget *parent)
     column->setSpacing(12);
     column->addWidget(m_title);
     const QList<std::pair<QString, QString>> choices{{tr("挂起，留给我"), tr("在“挂起”里，法定时限照走")},
-                                                     {tr("退回队列"), tr("谁都可以接着办，草稿保留")},
+                                                     {tr("退回队列"), tr("谁都可以接着办；草稿留给您自己")},
                                                      {tr("移交给别的窗口"), takers()}};
     for (qsizetype i = 0; i < choices.size(); ++i) {
         auto *row = new RadioRow(choices[i].first, RadioRow::Shape::Card, this);
@@ -166,7 +166,7 @@ void HoldPage::setBlocked(const QString &why)
 
 bool HoldPage::lacksReason() const
 {
-    return m_way != Way::Release && codePointCount(m_reason->text().trimmed()) < 4;
+    return codePointCount(m_reason->text().trimmed()) < 4;
 }
 
 bool HoldPage::lacksWindow() const

@@ -115,7 +115,7 @@ void IdentityPanel::setCase(const CaseFile &file)
     m_note->setEnabled(file.isMine());
     takeFromCase();
     m_note->setText({});
-    reveal(false);
+    setNumbers();
     m_body->setCurrentIndex(0);
     const Applicant &party = file.applicant;
     say(m_creditCode, party.creditCode);
@@ -537,27 +537,6 @@ void IdentityPanel::openTyping(const IdentityCard &read)
     m_body->setCurrentWidget(m_typed);
     show();
     m_typed->begin(read);
-}
-
-void IdentityPanel::reveal(bool shown)
-{
-    m_revealing = shown;
-    if (!shown) {
-        m_revealed->setText(tr("按住 Alt V 显示"));
-        return;
-    }
-    const CaseId wanted = m_case.caseId;
-    // The wish is written down in one transaction and answered in the next.
-    whenAnswered(m_desk.revealAttempt(wanted, Secret::ApplicantNumber, QStringLiteral("窗口核对")), this,
-                 [this, wanted](const Result<RevealId> &attempt) {
-                     if (!attempt || m_case.caseId != wanted)
-                         return;
-                     whenAnswered(m_desk.reveal(*attempt), this, [this, wanted](const Result<QString> &value) {
-                         // The key may have been let go meanwhile.
-                         if (value && m_revealing && m_case.caseId == wanted)
-                             m_revealed->setText(*value);
-                     });
-                 });
 }
 
 QString IdentityPanel::note() const

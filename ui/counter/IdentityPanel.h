@@ -25,6 +25,7 @@ class Label;
 class LineField;
 class Panel;
 class RadioRow;
+class RevealLine;
 class Segmented;
 class Sign;
 class TypedCard;
@@ -78,7 +79,10 @@ public:
     bool isTyping() const;
     void focusTyping();
     void openTyping(const IdentityCard &read = {});
+    // Whose card is to be compared, whole while the key is held.
     void reveal(bool shown);
+    // The telephones of who is to be called, whole for a minute or until they are toggled again.
+    void togglePhones();
     QString note() const;
     void setNote(const QString &note);
     void focusNote();
@@ -114,6 +118,7 @@ private:
     QString expectedName() const;
     bool isTypingOpen() const;
     void showSms(const CaseFile &file);
+    void setNumbers();
     bool differs(CardField field) const;
     bool mayCorrect() const;
     bool maySupplement() const;
@@ -126,7 +131,6 @@ private:
     CounterDesk &m_desk;
     CaseFile m_case;
     bool m_online = false;
-    bool m_revealing = false;
     std::optional<IdentityCard> m_card;
     QDateTime m_readAt;
     std::optional<IdentityComparison> m_comparison;
@@ -176,7 +180,8 @@ private:
     Fact m_legal;
     Label *m_sms;
     Label *m_earlier;
-    Label *m_revealed;
+    RevealLine *m_phone;
+    RevealLine *m_number;
     LineField *m_note;
 };
 

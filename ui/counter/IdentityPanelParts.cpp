@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/IdentityPanel.h"
 
+#include "ui/counter/RevealLine.h"
 #include "ui/parts/Avatar.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/KeyCap.h"
@@ -176,9 +177,13 @@ QWidget *IdentityPanel::buildFoot()
     m_legal.value->setObjectName(QStringLiteral("legalRepresentative"));
     m_sms = line(tr("短信接收")).value;
     m_sms->setObjectName(QStringLiteral("sms"));
+    Label *phone = line(tr("联系电话")).value; // below the sentence that asks for the call
+    phone->setObjectName(QStringLiteral("phone"));
+    m_phone = new RevealLine(m_desk, phone, QStringLiteral("电话联系"));
     m_earlier = line(tr("历史办件")).value;
-    m_revealed = line(tr("证件全号")).value;
-    m_revealed->setObjectName(QStringLiteral("revealed"));
+    Label *number = line(tr("证件全号")).value;
+    number->setObjectName(QStringLiteral("revealed"));
+    m_number = new RevealLine(m_desk, number, QStringLiteral("窗口核对"));
     arrangeFacts();
     connect(m_presence, &Segmented::chosen, this, &IdentityPanel::choosePresence);
     connect(m_authority, &CheckBox::clicked, this, [this] {

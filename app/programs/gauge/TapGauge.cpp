@@ -72,7 +72,7 @@ void TapGauge::noteFile()
 {
     m_patience.stop();
     m_times.push_back(double(m_clock.nsecsElapsed()) / 1e6);
-    page()->work()->release({});
+    page()->work()->release(std::nullopt);
 }
 
 }

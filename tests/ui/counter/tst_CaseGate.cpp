@@ -174,6 +174,30 @@ private Q_SLOTS:
         QVERIFY(!CaseGate(file, all()).onlyLooking().isEmpty());
     }
 
+    void what_is_with_somebody_else_by_now_says_where_it_is_and_what_to_do_data()
+    {
+        QTest::addColumn<CaseStatus>("status");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("accepted") << CaseStatus::Accepted
+                                  << QStringList{QStringLiteral("已经受理"), QStringLiteral("蓬江区人社局审批"), QStringLiteral("报审批")};
+        QTest::newRow("granted") << CaseStatus::Granted << QStringList{QStringLiteral("准予"), QStringLiteral("Ctrl E")};
+        QTest::newRow("concluded") << CaseStatus::Concluded << QStringList{QStringLiteral("已办结"), QStringLiteral("Ctrl E")};
+        QTest::newRow("declined") << CaseStatus::Declined << QStringList{QStringLiteral("不予受理"), QStringLiteral("没有要办的")};
+    }
+    void what_is_with_somebody_else_by_now_says_where_it_is_and_what_to_do()
+    {
+        QFETCH(CaseStatus, status);
+        QFETCH(QStringList, words);
+        CaseFile file = held();
+        file.holder.reset();
+        file.nextStep = NextStep::None;
+        file.status = status;
+        file.item.departmentName = QStringLiteral("蓬江区人社局");
+        const QString said = CaseGate(file, all()).onlyLooking();
+        for (const QString &word : words)
+            QVERIFY2(said.contains(word), qPrintable(said));
+    }
+
     void what_has_no_next_step_cannot_be_done_however_well_it_was_checked()
     {
         CaseFile file = held();

@@ -3,6 +3,7 @@
 #include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/QueueWords.h"
+#include "ui/counter/NoticePage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/ComboField.h"
 
@@ -81,6 +82,48 @@ private Q_SLOTS:
         m_other->work()->open(m_case);
         QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
         QVERIFY(!m_other->work()->file()->handed);
+    }
+
+    void a_case_that_is_put_back_wants_a_reason_and_tells_the_next_window_what_was_begun()
+    {
+        m_clerk->press(Qt::Key_F9);
+        QTRY_VERIFY(m_clerk->part<NoticePage>()->isVisible());
+        const auto *page = m_clerk->part<NoticePage>();
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !page->supplement().defects.isEmpty()));
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F6);
+        m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QVERIFY(m_clerk->work()->holds());
+        type(*m_clerk, QStringLiteral("租赁合同看不清"));
+        m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!m_clerk->work()->file());
+        m_other->press(Qt::Key_F5);
+        QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
+        const auto *banner = m_other->part<Banner>();
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->fact(), QStringLiteral("01 号窗口 %1 退回的").arg(m_clerk->who().name));
+        for (const QString &words : {QStringLiteral("租赁合同看不清"), QStringLiteral("写了一半补正告知")})
+            QVERIFY2(banner->meaning().contains(words), qPrintable(banner->meaning()));
+        QVERIFY(m_other->work()->draft().notice.isEmpty()); // whose words stay with whoever wrote them
+    }
+
+    // Also where nobody put it back: whoever began it went on to another case, or went home.
+    void a_notice_that_a_colleague_began_is_said_before_the_case_is_decided()
+    {
+        m_hall->value(QStringLiteral("insert into hall.draft (case_id, staff_id, seq, data) select %1, id, 1, "
+                                     "'{\"notice\": {\"kind\": \"decline\"}}' from hall.staff where work_no = 'P0803' returning 1")
+                          .arg(m_case.value()));
+        m_clerk->work()->release(QStringLiteral("先做别的"));
+        QTRY_VERIFY(!m_clerk->work()->file());
+        m_clerk->work()->open(m_case);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        const auto *banner = m_clerk->part<Banner>();
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->fact().contains(QStringLiteral("写了一半不予受理")), qPrintable(banner->fact()));
+        QVERIFY2(banner->fact().contains(m_hall->value(QStringLiteral("select name from hall.staff where work_no = 'P0803'"))),
+                 qPrintable(banner->fact()));
     }
 
     // Whom one did not mean is never put in the place of whom one meant.

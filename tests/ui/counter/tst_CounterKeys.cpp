@@ -390,6 +390,7 @@ private Q_SLOTS:
         openFirst();
         m_clerk->press(Qt::Key_F6);
         m_clerk->press(Qt::Key_2, Qt::AltModifier);
+        type(QStringLiteral("申请人改日再来"));
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!m_clerk->work()->file());
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.lease")), QStringLiteral("0"));
@@ -452,6 +453,38 @@ private Q_SLOTS:
         QTest::keyRelease(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
         QVERIFY(number->text() != SmallHall::residentId(whose));
         QVERIFY(m_hall->value(QStringLiteral("select count(*) from hall.reveal")).toInt() >= 1);
+    }
+
+    void a_number_that_lies_below_the_fold_is_brought_into_sight()
+    {
+        sitDown(1);
+        openFirst();
+        m_clerk->host()->resize(1280, 480);
+        auto *number = m_clerk->page()->findChild<Label *>(QStringLiteral("revealed"));
+        QTRY_VERIFY(number->visibleRegion().isEmpty());
+        QTest::keyPress(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
+        QTRY_COMPARE(number->text(), SmallHall::residentId(person()));
+        QCOMPARE(number->visibleRegion().boundingRect(), number->rect());
+        QTest::keyRelease(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
+    }
+
+    // Both hands are at the telephone: it stays without a key held, until the key is pressed again.
+    void Alt_P_shows_whom_to_call_and_hides_it_again_and_leaves_a_trace()
+    {
+        sitDown(1);
+        openFirst();
+        const QString whole = SmallHall::mobile(person());
+        const auto *phone = m_clerk->page()->findChild<Label *>(QStringLiteral("phone"));
+        QVERIFY2(phone->text().contains(whole.right(4)) && phone->text().contains(QStringLiteral("Alt P")), qPrintable(phone->text()));
+        QVERIFY(!phone->text().contains(whole));
+        m_clerk->press(Qt::Key_P, Qt::AltModifier);
+        QTRY_COMPARE(phone->text(), whole);
+        QCOMPARE(
+            m_hall->value(QStringLiteral("select string_agg(what || ' ' || reason, ', ') from hall.reveal where answered_at is not null")),
+            QStringLiteral("applicant.phone 电话联系"));
+        m_clerk->press(Qt::Key_P, Qt::AltModifier);
+        QVERIFY2(!phone->text().contains(whole), qPrintable(phone->text()));
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.reveal")), QStringLiteral("1"));
     }
 
     void the_print_page_asks_the_printer_and_counts_what_was_printed()

@@ -239,6 +239,12 @@ private Q_SLOTS:
         QVERIFY(says("creditCode")->isVisibleTo(m_clerk->page()));
         QVERIFY(says("legalRepresentative")->text().startsWith(QStringLiteral("陈小明")));
         QVERIFY(!says("legalRepresentative")->text().contains(SmallHall::residentId(1)));
+        // Its code is nobody's secret; whose number is compared is who stands for it.
+        QTest::keyPress(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
+        QTRY_VERIFY2(says("revealed")->text().contains(SmallHall::residentId(1)), qPrintable(says("revealed")->text()));
+        QTest::keyRelease(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
+        QVERIFY(!says("revealed")->text().contains(SmallHall::residentId(1)));
+        QCOMPARE(m_hall->value(QStringLiteral("select string_agg(distinct what, ', ') from hall.reveal")), QStringLiteral("legal.id"));
         layCard(QStringLiteral("陈小明"), 1);
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
     }
@@ -366,6 +372,36 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F9);
         QTRY_VERIFY(!barred());
         QVERIFY(way->isEnabled());
+    }
+
+    void who_acts_for_somebody_can_be_called_too()
+    {
+        handInByAgent();
+        sitDown(QStringLiteral("p0801"), 1);
+        m_clerk->press(Qt::Key_P, Qt::AltModifier);
+        const auto *phone = m_clerk->page()->findChild<Label *>(QStringLiteral("phone"));
+        const QStringList numbers =
+            m_hall->value(QStringLiteral("select (applicant ->> 'phone') || ' ' || (agent ->> 'phone') from hall.case_file")).split(u' ');
+        QCOMPARE(numbers.size(), 2);
+        QTRY_COMPARE(phone->text(), QStringLiteral("申请人 %1；代办人 %2").arg(numbers[0], numbers[1]));
+    }
+
+    // The case is gone from the window then, and with it the sentence that asks for the call.
+    void a_call_that_is_owed_is_said_after_the_decision_and_no_more_once_it_is_taken_back()
+    {
+        m_hall->apply(2);
+        m_hall->value(QStringLiteral("update hall.case_file set applicant = applicant || '{\"phone\": \"0750-3220128\"}'"));
+        sitDown(QStringLiteral("p0801"), 1);
+        const CaseId id = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId != id && !m_clerk->work()->isBusy());
+        const auto *banner = m_clerk->part<Banner>();
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->fact(), QStringLiteral("预审通过 陈小明，请打电话约"));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("Alt P")), qPrintable(banner->meaning()));
+        m_clerk->press(Qt::Key_Z, Qt::AltModifier);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == id && !m_clerk->work()->isBusy());
+        QVERIFY2(!banner->isVisible(), qPrintable(banner->fact()));
     }
 
     void a_persons_case_has_no_room_for_an_enterprises_facts()

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "records/Ids.h"
+#include "records/Words.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace yichuang {
+
+class CounterDesk;
+class Label;
+
+// A line of the case page on which numbers of people stand whole while somebody wishes to see them. Each is asked of the hall in two calls,
+// so that the wish is written down whatever becomes of the answer; what the hall refuses is said in its place.
+class RevealLine : public QObject {
+    Q_OBJECT
+
+public:
+    struct Wanted {
+        Secret what;
+        QString whose; // empty: that is plain
+    };
+
+    // The reason stands in the trace.
+    RevealLine(CounterDesk &desk, Label *label, const QString &reason);
+
+    // Another case; until somebody asks, its line says this.
+    void setCase(CaseId id, const QString &hidden);
+    void show(const QList<Wanted> &wanted);
+    // Hidden again by itself after so long, however it is left.
+    void showFor(std::chrono::seconds span, const QList<Wanted> &wanted);
+    void hide();
+    bool isShown() const { return m_shown; }
+
+private:
+    void ask(qsizetype place, Secret what);
+    void tell(qsizetype place, const QString &value);
+
+    CounterDesk &m_desk;
+    Label *m_label;
+    QString m_reason;
+    CaseId m_case;
+    QString m_hidden;
+    bool m_shown = false;
+    int m_turn = 0; // answers to an earlier wish are nobody's
+    QList<Wanted> m_wanted;
+    QStringList m_values;
+    QTimer m_over;
+};
+
+}
