@@ -126,7 +126,7 @@ Q_SIGNALS:
     void undoOver(const yichuang::MadeDecision &decision);
     void undone();
     void draftSaved(const QDateTime &at);
-    void noteAdded();
+    void noteAdded(const QString &text); // to the open case
     void leaveGiven();
     void keeperHeard(std::optional<int> silent);
 
@@ -158,6 +158,8 @@ protected:
     void decide(Deed deed, NoticeKind kind, std::function<QFuture<Result<Decided>>()> call);
     // What a decision is called once it is made.
     virtual QString wordsFor(NoticeKind kind, CaseStatus status) const = 0;
+    // What was typed beside a decision and went along with it is no draft any more, and comes back with no undoing.
+    virtual void dropSent(NoticeKind) {}
     // Whether the case is still worked on after this kind of decision; what was typed for the decision itself is dropped then.
     virtual bool goesOn(NoticeKind) { return false; }
     // Leaves the case by an act of its own; `advance`: the next one comes by itself.

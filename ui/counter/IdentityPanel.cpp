@@ -99,6 +99,7 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
         setFocus(Qt::OtherFocusReason);
         Q_EMIT proofChanged(); // what was begun is no longer what the decision waits for
     });
+    connect(m_note, &LineField::edited, this, &IdentityPanel::noteChanged);
     connect(m_note, &LineField::entered, this, [this] {
         const QString text = m_note->text().trimmed();
         if (!text.isEmpty())

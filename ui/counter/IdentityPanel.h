@@ -87,6 +87,7 @@ Q_SIGNALS:
     void proofChanged();
     void correctionAsked();
     void supplementAsked();
+    void noteChanged();
     void noteEntered(const QString &text);
     void readAsked();
     void spareReaderAsked();
