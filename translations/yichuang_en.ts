@@ -2643,6 +2643,10 @@
         <source>只有表格标为可更正的项和姓名；更正后立即打印记录，由申请人签字</source>
         <translation>Only names and fields marked correctable; the record is printed at once for the applicant to sign</translation>
     </message>
+    <message>
+        <source>更正已办成，正在重读这件</source>
+        <translation>Corrected; the case is being read again</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterKeys</name>
@@ -3185,6 +3189,18 @@
     <message>
         <source>按 F3 找到这件，Alt P 显示电话</source>
         <translation>Find the case by F3; Alt P shows the number</translation>
+    </message>
+    <message>
+        <source>更正还没有发出：Ctrl Enter 发出，或改回原样再按 %1</source>
+        <translation>The correction is not sent: Ctrl Enter sends it, or undo what was typed and press %1</translation>
+    </message>
+    <message>
+        <source>当场更正写到一半</source>
+        <translation>A correction is begun</translation>
+    </message>
+    <message>
+        <source>写的都在，按 F7 接着写</source>
+        <translation>Every word is here; F7 goes on</translation>
     </message>
 </context>
 <context>
@@ -5857,6 +5873,14 @@
     <message>
         <source>联系电话</source>
         <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>打的都在框里，改好再对照</source>
+        <translation>All of it is still there; put it right and compare</translation>
+    </message>
+    <message>
+        <source>打错了，改一下</source>
+        <translation>A typing slip: put it right</translation>
     </message>
 </context>
 <context>
@@ -11956,6 +11980,14 @@
     <message>
         <source>没有提交，请到“我的办件”里看那一份</source>
         <translation>Nothing was submitted. Please look at it in &quot;My cases&quot;</translation>
+    </message>
+    <message>
+        <source>今天给这件记的备注太多了</source>
+        <translation>Too many notes on this case today</translation>
+    </message>
+    <message>
+        <source>一人一天最多 %1 条；清空备注框再办，或明天再记</source>
+        <translation>%1 a day for each person; empty the box and go on, or note it tomorrow</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,12 @@ namespace yichuang {
 inline const CallOptions again = CallOptions::repeatable();
 inline const CallOptions looking = CallOptions::reading();
 
+// What was not said is null.
+inline SqlValue wordsOrNull(const QString &text)
+{
+    return text.isEmpty() ? SqlValue(nullptr) : SqlValue(text);
+}
+
 // How a desk turns the hall's JSON into records, on the thread of the line.
 template<typename Value> QFuture<Result<Value>> readingAs(const Answer &answer, std::function<Result<Value>(const QJsonValue &)> read)
 {

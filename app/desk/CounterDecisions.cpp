@@ -18,19 +18,14 @@ static QJsonObject optionsOf(const Declining &declining)
     return {{QStringLiteral("allow_resubmit"), declining.allowResubmit}};
 }
 
-static SqlValue wordsOrNull(const QString &text)
+QFuture<Result<Decided>> CounterDesk::preReview(const RequestId &request, CaseId id, int version, const QString &note)
 {
-    return text.isEmpty() ? SqlValue(nullptr) : SqlValue(text);
+    return readRecord<Decided>(m_line.call("counter.pre_review", {request.uuid(), id.value(), version, wordsOrNull(note)}, again));
 }
 
-QFuture<Result<Decided>> CounterDesk::preReview(const RequestId &request, CaseId id, int version)
+QFuture<Result<Decided>> CounterDesk::accept(const RequestId &request, CaseId id, int version, const QString &note)
 {
-    return readRecord<Decided>(m_line.call("counter.pre_review", {request.uuid(), id.value(), version}, again));
-}
-
-QFuture<Result<Decided>> CounterDesk::accept(const RequestId &request, CaseId id, int version)
-{
-    return readRecord<Decided>(m_line.call("counter.accept", {request.uuid(), id.value(), version}, again));
+    return readRecord<Decided>(m_line.call("counter.accept", {request.uuid(), id.value(), version, wordsOrNull(note)}, again));
 }
 
 QFuture<Result<Decided>> CounterDesk::correct(const RequestId &request, CaseId id, int version, const QList<Correction> &corrections,
@@ -40,17 +35,20 @@ QFuture<Result<Decided>> CounterDesk::correct(const RequestId &request, CaseId i
         m_line.call("counter.correct", {request.uuid(), id.value(), version, writeList(corrections), isSigned}, again));
 }
 
-QFuture<Result<Decided>> CounterDesk::supplement(const RequestId &request, CaseId id, int version, const SupplementNotice &notice)
+QFuture<Result<Decided>> CounterDesk::supplement(const RequestId &request, CaseId id, int version, const SupplementNotice &notice,
+                                                 const QString &note)
 {
     return readRecord<Decided>(m_line.call(
-        "counter.supplement", {request.uuid(), id.value(), version, writeList(notice.defects), notice.workdays, optionsOf(notice)}, again));
+        "counter.supplement",
+        {request.uuid(), id.value(), version, writeList(notice.defects), notice.workdays, optionsOf(notice), wordsOrNull(note)}, again));
 }
 
-QFuture<Result<Decided>> CounterDesk::decline(const RequestId &request, CaseId id, int version, const Declining &declining)
+QFuture<Result<Decided>> CounterDesk::decline(const RequestId &request, CaseId id, int version, const Declining &declining,
+                                              const QString &note)
 {
     return readRecord<Decided>(m_line.call("counter.decline",
                                            {request.uuid(), id.value(), version, declining.ground, declining.facts,
-                                            wordsOrNull(declining.competentBody), optionsOf(declining)},
+                                            wordsOrNull(declining.competentBody), optionsOf(declining), wordsOrNull(note)},
                                            again));
 }
 

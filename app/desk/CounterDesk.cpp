@@ -24,9 +24,9 @@ QFuture<Result<QList<WindowStatus>>> CounterDesk::handOverWindows(CaseId id)
                    [](const QJsonValue &answer) { return readList<WindowStatus>(answer[u"windows"]); });
 }
 
-QFuture<Result<Done>> CounterDesk::handOver(const RequestId &request, CaseId id, int window, const QString &reason)
+QFuture<Result<Done>> CounterDesk::handOver(const RequestId &request, CaseId id, int window, const QString &reason, const QString &note)
 {
-    return readDone(m_line.call("counter.hand_over", {request.uuid(), id.value(), window, reason}, again));
+    return readDone(m_line.call("counter.hand_over", {request.uuid(), id.value(), window, reason, wordsOrNull(note)}, again));
 }
 
 QFuture<Result<IdentityComparison>> CounterDesk::compareIdentity(CaseId id, const IdentityCard &card, Presence presence)

@@ -24,7 +24,7 @@ public:
     QFuture<Result<Done>> hold(const RequestId &request, CaseId id, const QString &reason);
     // The other windows that may take the case.
     QFuture<Result<QList<WindowStatus>>> handOverWindows(CaseId id);
-    QFuture<Result<Done>> handOver(const RequestId &request, CaseId id, int window, const QString &reason);
+    QFuture<Result<Done>> handOver(const RequestId &request, CaseId id, int window, const QString &reason, const QString &note = {});
 
     QFuture<Result<IdentityComparison>> compareIdentity(CaseId id, const IdentityCard &card, Presence presence);
     QFuture<Result<Verified>> verify(const RequestId &request, CaseId id, int version, const std::optional<IdentityProof> &identity,
@@ -48,12 +48,15 @@ public:
     QFuture<Result<Decided>> takeSupplement(const RequestId &request, CaseId id, int version, const IdentityProof &identity,
                                             const QJsonObject &changes);
 
-    // Decisions: the seat must hold the case, in the version that the person saw.
-    QFuture<Result<Decided>> preReview(const RequestId &request, CaseId id, int version);
-    QFuture<Result<Decided>> accept(const RequestId &request, CaseId id, int version);
+    // Decisions: the seat must hold the case, in the version that the person saw. `note`, here and of handOver: typed for colleagues and
+    // not entered by itself; it is entered with the act, or neither is done.
+    QFuture<Result<Decided>> preReview(const RequestId &request, CaseId id, int version, const QString &note = {});
+    QFuture<Result<Decided>> accept(const RequestId &request, CaseId id, int version, const QString &note = {});
     QFuture<Result<Decided>> correct(const RequestId &request, CaseId id, int version, const QList<Correction> &corrections, bool isSigned);
-    QFuture<Result<Decided>> supplement(const RequestId &request, CaseId id, int version, const SupplementNotice &notice);
-    QFuture<Result<Decided>> decline(const RequestId &request, CaseId id, int version, const Declining &declining);
+    QFuture<Result<Decided>> supplement(const RequestId &request, CaseId id, int version, const SupplementNotice &notice,
+                                        const QString &note = {});
+    QFuture<Result<Decided>> decline(const RequestId &request, CaseId id, int version, const Declining &declining,
+                                     const QString &note = {});
 
     // What the decision would send and print.
     QFuture<Result<NoticePreview>> previewSupplement(CaseId id, const SupplementNotice &notice);

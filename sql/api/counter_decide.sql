@@ -2,12 +2,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- The five dispositions of 行政许可法 Art. 32, pre-review, and taking back what was just decided.
--- Each gathers what its act needs and lets hall.move do the rest.
+-- Each gathers what its act needs and lets hall.move do the rest. With what ends the work at the window goes the note that was typed and not entered.
 set local role hall_owner;
 
-create function counter.pre_review(p_request uuid, p_case bigint, p_version int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function counter.pre_review(p_request uuid, p_case bigint, p_version int, p_note text default null) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    answer jsonb := hall.begin_request(p_request::text, 'counter.pre_review', jsonb_build_array(p_case, p_version));
+    answer jsonb := hall.begin_request(p_request::text, 'counter.pre_review', jsonb_build_array(p_case, p_version, p_note));
     mine hall.seat;
     c hall.case_file;
     v hall.item_version;
@@ -22,14 +22,14 @@ begin
     if not hall.needs_person(c, v) then
         perform hall.refuse('YC309', '{"needs_visit": false}');
     end if;
-    perform hall.demand_no_mismatch(c);
+    perform hall.demand_no_mismatch(c), hall.note_along(mine, c.id, p_note);
     unseen := hall.unmark_unseen(c);
     return hall.end_request(p_request::text, hall.move(c, mine, 'counter', 'pre_review', jsonb_strip_nulls(jsonb_build_object('unmarked', unseen)), hall.notice_facts(c, v, 'pre_review', '{}')));
 end $$;
 
-create function counter.accept(p_request uuid, p_case bigint, p_version int) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function counter.accept(p_request uuid, p_case bigint, p_version int, p_note text default null) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    answer jsonb := hall.begin_request(p_request::text, 'counter.accept', jsonb_build_array(p_case, p_version));
+    answer jsonb := hall.begin_request(p_request::text, 'counter.accept', jsonb_build_array(p_case, p_version, p_note));
     mine hall.seat;
     c hall.case_file;
     v hall.item_version;
@@ -41,7 +41,7 @@ begin
     c := hall.take_up(mine, p_case, p_version);
     select * into v from hall.item_version where id = c.item_version_id;
     perform hall.demand_identity(c, v);
-    perform hall.demand_originals(c, v);
+    perform hall.demand_originals(c, v), hall.note_along(mine, c.id, p_note);
     -- A case that was deemed accepted is accepted already: what it owed is now done.
     if c.verification_owed then
         c.verification_owed := false;
@@ -141,10 +141,10 @@ begin
 end $$;
 
 -- Art. 32 (4): everything in one notice. A second may name only newly supplied papers and changed answers, unless a supervisor gave leave.
-create function counter.supplement(p_request uuid, p_case bigint, p_version int, p_defects jsonb, p_workdays int, p_options jsonb) returns jsonb
+create function counter.supplement(p_request uuid, p_case bigint, p_version int, p_defects jsonb, p_workdays int, p_options jsonb, p_note text default null) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    answer jsonb := hall.begin_request(p_request::text, 'counter.supplement', jsonb_build_array(p_case, p_version, p_defects, p_workdays, p_options));
+    answer jsonb := hall.begin_request(p_request::text, 'counter.supplement', jsonb_build_array(p_case, p_version, p_defects, p_workdays, p_options, p_note));
     mine hall.seat;
     c hall.case_file;
     v hall.item_version;
@@ -189,6 +189,7 @@ begin
             perform hall.refuse('YC305', jsonb_build_object('targets', old_targets));
         end if;
     end if;
+    perform hall.note_along(mine, c.id, p_note);
     done := hall.move(c, mine, 'counter', 'supplement', jsonb_build_object('defects', p_defects, 'workdays', p_workdays),
         hall.notice_facts(c, v, 'supplement', jsonb_build_object('defects', p_defects, 'workdays', p_workdays, 'options', p_options)));
     perform hall.start_clock(c.id, 'supplement', now(), p_workdays, 'workday', c.department_id);
@@ -199,11 +200,11 @@ begin
 end $$;
 
 -- On one of the grounds of hall.ground, which says what it demands.
-create function counter.decline(p_request uuid, p_case bigint, p_version int, p_ground int, p_facts text, p_competent_body text, p_options jsonb) returns jsonb
+create function counter.decline(p_request uuid, p_case bigint, p_version int, p_ground int, p_facts text, p_competent_body text, p_options jsonb, p_note text default null) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     arguments jsonb := jsonb_build_object('ground', p_ground, 'facts', p_facts, 'competent_body', p_competent_body, 'options', p_options);
-    answer jsonb := hall.begin_request(p_request::text, 'counter.decline', jsonb_build_array(p_case, p_version, arguments));
+    answer jsonb := hall.begin_request(p_request::text, 'counter.decline', jsonb_build_array(p_case, p_version, arguments, p_note));
     mine hall.seat;
     c hall.case_file;
     v hall.item_version;
@@ -223,7 +224,7 @@ begin
     if g.needs_body and char_length(btrim(coalesce(p_competent_body, ''))) < 4 then
         perform hall.refuse('YC306');
     end if;
-    perform hall.demand_clean(p_competent_body, 'competent_body');
+    perform hall.demand_clean(p_competent_body, 'competent_body'), hall.note_along(mine, c.id, p_note);
     arguments := arguments || jsonb_build_object('options', case when p_options -> 'allow_resubmit' in ('true', 'false') then hall.only_keys(p_options, '{allow_resubmit}') else '{}' end);
     return hall.end_request(p_request::text, hall.move(c, mine, 'counter', g.action, arguments,
         hall.notice_facts(c, v, 'decline', arguments)));

@@ -61,9 +61,10 @@ begin
         where t.staff_id <> mine.staff_id and hall.serves(t, c.department_id) and (t.items is null or c.item_id = any (t.items))));
 end $$;
 
-create function counter.hand_over(p_request uuid, p_case bigint, p_window int, p_reason text) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function counter.hand_over(p_request uuid, p_case bigint, p_window int, p_reason text, p_note text default null) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    answer jsonb := hall.begin_request(p_request::text, 'counter.hand_over', jsonb_build_array(p_case, p_window, p_reason));
+    answer jsonb := hall.begin_request(p_request::text, 'counter.hand_over', jsonb_build_array(p_case, p_window, p_reason, p_note));
     mine hall.seat;
     theirs hall.seat;
     c hall.case_file;
@@ -79,6 +80,7 @@ begin
         perform hall.refuse('YC203', jsonb_build_object('window', p_window, 'why', 'taker'));
     end if;
     perform hall.demand_room_aside(theirs.staff_id, mine.staff_id);
+    perform hall.note_along(mine, c.id, p_note);
     c := hall.record(c, mine, 'counter', 'hand_over', jsonb_build_object('note', p_reason, 'window', p_window));
     perform hall.drop_lease(c);
     -- One that waits for the person too: it is handed to somebody, who finds it in the queue. Put down again, it waits for the person again.

@@ -467,11 +467,30 @@ begin
     if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
-    if (select count(*) from hall.note where case_id = p_case and staff_id = mine.staff_id and at > now() - interval '1 day') >= hall.rule('notes_a_day') then
+    perform hall.store_note(mine, p_case, p_text);
+    return hall.end_request(p_request::text, '{}');
+end $$;
+
+create or replace function hall.store_note(p_seat hall.seat, p_case bigint, p_text text) returns void language plpgsql as $$
+begin
+    if (select count(*) from hall.note where case_id = p_case and staff_id = p_seat.staff_id and at > now() - interval '1 day') >= hall.rule('notes_a_day') then
         perform hall.refuse('YC705', jsonb_build_object('field', 'notes', 'most', hall.rule('notes_a_day')));
     end if;
-    insert into hall.note (case_id, staff_id, text) values (p_case, mine.staff_id, p_text);
-    return hall.end_request(p_request::text, '{}');
+    insert into hall.note (case_id, staff_id, text) values (p_case, p_seat.staff_id, p_text);
+end $$;
+
+-- The note that was typed and not entered when a case leaves its window: it goes with the act, or neither does. Called before the act, so that undoing brings
+-- back a draft without it; what was entered a moment before is not entered twice.
+create or replace function hall.note_along(p_seat hall.seat, p_case bigint, p_note text) returns void language plpgsql as $$
+begin
+    if btrim(coalesce(p_note, '')) = '' then
+        return;
+    end if;
+    perform hall.demand_clean(p_note, 'note', true);
+    if not exists (select from hall.note where case_id = p_case and staff_id = p_seat.staff_id and text = p_note and at > now() - interval '1 minute') then
+        perform hall.store_note(p_seat, p_case, p_note);
+    end if;
+    update hall.draft set data = data - 'note' where case_id = p_case and staff_id = p_seat.staff_id;
 end $$;
 
 create or replace function hall.desk_undo(p_desk text, p_request uuid, p_case bigint) returns jsonb language plpgsql as $$

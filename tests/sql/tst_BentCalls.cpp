@@ -99,6 +99,7 @@ void TestBentCalls::initTestCase()
         {"p_from bigint", "1"},
         {"p_to bigint", "9"},
         {"p_year", "2027"},
+        {"p_note", "'已电话告知'"},
         {"p_window", "1"},
         {"p_work_no", "'P0802'"},
         {"p_from", "'P0833'"},

@@ -268,7 +268,7 @@ void TestRightsMatrix::isRefused_data()
     denied("emptying the events", "truncate hall.event");
     denied("forging an event", "insert into hall.event (case_id) values (1)");
     denied("a comment", "comment on schema counter is 'x'");
-    denied("the owner of a function", "alter function counter.accept(uuid, bigint, int) owner to p0801", "42501");
+    denied("the owner of a function", "alter function counter.accept(uuid, bigint, int, text) owner to p0801", "42501");
     denied("replacing a desk's function", "create or replace function counter.sign_out() returns jsonb language internal as 'now'");
     denied("an operator of lists that nothing ends", "select array[1] && array[2]");
     denied("an operator of objects that nothing ends", "select '[1]'::jsonb @> '[1]'");

@@ -313,6 +313,7 @@ void CaseWork::made(NoticeKind kind, const Decided &answer)
 {
     letGo(); // the one before: the hall let it go with this one
     m_missedUndo.reset();
+    dropSent(kind);
     const auto left = std::chrono::milliseconds(halltime::now().msecsTo(answer.releaseAt));
     const int seconds = qBound(0, int(std::chrono::ceil<std::chrono::seconds>(left).count()), m_who.undoSeconds);
     // Whoever passed the pre-review is not here to take a paper; it is printed where no message goes.
@@ -384,10 +385,11 @@ void CaseWork::addNote(const QString &text)
     // The same words after an answer that was lost are the same note.
     if (!m_note || m_note->caseId != id || m_note->text != text)
         m_note = Note{id, text, RequestId::make()};
-    whenAnswered(m_desk.note(m_note->request, id, text), this, [this, id](const Result<Done> &done) {
+    whenAnswered(m_desk.note(m_note->request, id, text), this, [this, id, text](const Result<Done> &done) {
         if (done) {
             m_note.reset();
-            Q_EMIT noteAdded();
+            if (m_file && m_file->caseId == id)
+                Q_EMIT noteAdded(text);
         } else {
             Q_EMIT refused(Deed::Note, done.error(), id);
         }

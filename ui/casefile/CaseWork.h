@@ -130,7 +130,7 @@ Q_SIGNALS:
     void undoOver(const yichuang::MadeDecision &decision);
     void undone();
     void draftSaved(const QDateTime &at);
-    void noteAdded();
+    void noteAdded(const QString &text); // to the open case
     void leaveGiven();
     void keeperHeard(std::optional<int> silent);
 
@@ -164,6 +164,8 @@ protected:
     virtual QString wordsFor(NoticeKind kind, CaseStatus status) const = 0;
     // What whoever decides so has to do by himself afterwards; empty: nothing.
     virtual QString owedAfter(NoticeKind) const { return {}; }
+    // What was typed beside a decision and went along with it is no draft any more, and comes back with no undoing.
+    virtual void dropSent(NoticeKind) {}
     // Whether the case is still worked on after this kind of decision; what was typed for the decision itself is dropped then.
     virtual bool goesOn(NoticeKind) { return false; }
     // Leaves the case by an act of its own; `advance`: the next one comes by itself.

@@ -123,15 +123,15 @@ void CorrectionLine::write(const QString &text)
     dress();
 }
 
+// A blank that stood there before is not touched by being trimmed, and a blank alone is nothing.
 bool CorrectionLine::isTouched() const
 {
-    return written() != shownFirst();
+    return written() != shownFirst() && written().trimmed() != shownFirst();
 }
 
-// A blank that stood there before is not touched by being trimmed.
 std::optional<Correction> CorrectionLine::correction() const
 {
-    if (!isTouched() || written().trimmed() == shownFirst())
+    if (!isTouched())
         return std::nullopt;
     return Correction{m_form, m_field.pointer, m_before, value()};
 }

@@ -30,7 +30,7 @@ public:
     const QString &form() const { return m_form; }
     QString written() const;
     void write(const QString &text);
-    // Something else stands here than did at first.
+    // Something else stands here than did at first: what is marked as changed is what would be sent.
     bool isTouched() const;
     std::optional<Correction> correction() const;
     void setFault(const QString &sentence);

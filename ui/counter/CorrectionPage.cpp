@@ -53,6 +53,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     , m_title(new Label({}, TextStyle::Body, Ink::Second))
     , m_signed(new CheckBox(tr("申请人看过并同意改动；记录打印后请其签字"), this))
     , m_meaning(new Label({}, TextStyle::Secondary, Ink::Amber))
+    , m_leave(new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, this))
     , m_send(new Button(tr("当场更正"), Button::Kind::Primary, Button::Size::Decision, this))
 {
     setObjectName(QStringLiteral("CorrectionPage"));
@@ -77,18 +78,17 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     column->addWidget(scroll, 1);
     auto *foot = new FootBar(this);
     QHBoxLayout *row = foot->row();
-    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, foot);
-    leave->setKeys(QStringLiteral("Esc"));
+    m_leave->setKeys(QStringLiteral("Esc"));
     m_signed->setObjectName(QStringLiteral("correctionSigned"));
     m_signed->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // what is confirmed is read whole
     m_send->setObjectName(QStringLiteral("sendCorrection"));
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
     row->addWidget(m_signed);
     row->addWidget(m_meaning, 1);
-    row->addWidget(leave);
+    row->addWidget(m_leave);
     row->addWidget(m_send);
     column->addWidget(foot);
-    connect(leave, &Button::activated, this, &CorrectionPage::left);
+    connect(m_leave, &Button::activated, this, &CorrectionPage::left);
     connect(m_send, &Button::activated, this, &CorrectionPage::send);
     connect(m_send, &Button::refused, this, &CorrectionPage::send);
     connect(m_signed, &CheckBox::toggled, this, [this] {
@@ -99,12 +99,9 @@ CorrectionPage::CorrectionPage(QWidget *parent)
 
 void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const QString &misspelt)
 {
-    m_lines.clear();
-    m_titles.clear();
-    m_refused.clear();
-    clearLayout(m_rows, Leaving::Now);
+    clear();
+    m_caseId = file.caseId;
     m_title->setText(tr("%1　%2").arg(file.item.name, visible(file.applicant.name)));
-    m_signed->setChecked(false);
     for (const CaseForm &form : file.forms) {
         const Result<FormDefinition> definition = FormDefinition::fromJson(form.definition);
         if (!definition)
@@ -134,7 +131,34 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const 
         m_title->setText(tr("本事项的表格没有可以当场更正的项"));
     else
         lineOf(misspelt)->take();
+    orderTabs();
     dress();
+}
+
+void CorrectionPage::clear()
+{
+    m_lines.clear();
+    m_titles.clear();
+    m_refused.clear();
+    clearLayout(m_rows, Leaving::Now);
+    const QSignalBlocker quiet(m_signed); // which would keep the empty page as a draft
+    m_signed->setChecked(false);
+}
+
+void CorrectionPage::forget()
+{
+    clear();
+    m_title->setText(tr("更正已办成，正在重读这件"));
+    dress();
+}
+
+// Lines are made long after the foot, which Tab would leave behind.
+void CorrectionPage::orderTabs()
+{
+    QList<QWidget *> parts(m_lines.cbegin(), m_lines.cend());
+    parts << m_signed << m_leave << m_send;
+    for (qsizetype i = 1; i < parts.size(); ++i)
+        setTabOrder(parts[i - 1], parts[i]);
 }
 
 // In a form it is the field that is bound to it. Without a name the first.

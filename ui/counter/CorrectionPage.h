@@ -31,6 +31,9 @@ public:
 
     // `misspelt`: the name that a card says otherwise, as a pointer into the application; it is what the focus goes to.
     void open(const CaseFile &file, const QJsonObject &draft, const QString &misspelt = {});
+    // What was sent is done: it is no draft any more, though the page still stands here until the case is read again.
+    void forget();
+    CaseId caseId() const { return m_caseId; }
     QList<Correction> corrections() const;
     bool isSigned() const;
     QString whyNot() const;
@@ -51,16 +54,20 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void clear();
+    void orderTabs();
     void addLine(const QString &form, const FormField &field, const QJsonValue &before);
     CorrectionLine *lineOf(const QString &name) const;
     void noteEdit();
     void dress();
 
     QWidget *m_header;
+    CaseId m_caseId;
     Label *m_title;
     QVBoxLayout *m_rows;
     CheckBox *m_signed;
     Label *m_meaning;
+    Button *m_leave;
     Button *m_send;
     QList<CorrectionLine *> m_lines;
     QHash<QString, QString> m_titles; // of every field of the case, by what the hall calls it

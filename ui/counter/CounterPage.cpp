@@ -175,6 +175,8 @@ void CounterPage::wireWork()
     });
     connect(m_work, &CounterWork::decided, this, [this](const MadeDecision &decision) {
         m_refusal.reset();
+        if (decision.kind == NoticeKind::Correct)
+            m_correction->forget();
         if (decision.seconds > 0)
             m_queue->undoCard()->start(decision.words, decision.seconds, UndoCard::after(decision.document.has_value(), decision.sends));
         else if (decision.kind == NoticeKind::Correct)
@@ -203,8 +205,9 @@ void CounterPage::wireWork()
         keep();
         showNotice(m_notice->kind());
     });
-    connect(m_work, &CounterWork::noteAdded, this, [this] {
-        m_panels->identity()->setNote({});
+    connect(m_work, &CounterWork::noteAdded, this, [this](const QString &text) {
+        if (m_panels->identity()->note().trimmed() == text) // else it is written on
+            m_panels->identity()->setNote({});
         m_toast->tell(tr("备注已记入办件"));
     });
 }
@@ -228,6 +231,7 @@ void CounterPage::wireCase()
     connect(identity, &IdentityPanel::readAsked, this, [this] { act(CounterVerb::ReadCard); });
     connect(identity, &IdentityPanel::spareReaderAsked, this, [this] { act(CounterVerb::SpareReader); });
     connect(identity, &IdentityPanel::proofChanged, this, &CounterPage::offerElsewhere);
+    connect(identity, &IdentityPanel::noteChanged, this, &CounterPage::keep);
     connect(identity, &IdentityPanel::noteEntered, m_work, &CounterWork::addNote);
     connect(m_panels->viewer(), &ViewerPanel::supplementAsked, this, [this] { act(CounterVerb::Supplement); });
     const std::pair<void (DecisionBar::*)(), CounterVerb> acts[] = {
@@ -265,7 +269,7 @@ void CounterPage::wirePages()
     });
     connect(m_hold, &HoldPage::handOverAsked, this, [this](int window, const QString &reason) {
         if (!heldBack(CounterWork::Deed::HandOver))
-            handOver(window, reason);
+            m_work->handOver(window, reason);
     });
     connect(m_work, &CounterWork::closed, m_hold, &HoldPage::forget); // what is typed next time is another reason
     connect(m_hold, &HoldPage::wayChosen, this, &CounterPage::dressBanner);
@@ -380,9 +384,10 @@ void CounterPage::keep()
         return;
     CaseDraft draft = m_work->draft();
     m_panels->fill(draft);
-    if (isOn(Page::Notice))
+    // The page of the case before may still stand here.
+    if (isOn(Page::Notice) && m_notice->caseId() == m_work->file()->caseId)
         draft.notice = m_notice->draft();
-    if (isOn(Page::Correction))
+    if (isOn(Page::Correction) && m_correction->caseId() == m_work->file()->caseId)
         draft.correction = m_correction->draft();
     m_work->keep(draft);
 }
@@ -487,6 +492,8 @@ void CounterPage::actOnCase(CounterVerb verb)
         turnTo(Page::Hold);
         break;
     case CounterVerb::Correct:
+        if (isOn(Page::Correction))
+            break;
         if (isOn(Page::Case) && m_panels->identity()->isSomebodyElse())
             return m_bar->say(tr("证件不是本件的人"), tr("改动要本人同意；刷错了按 Esc 放下"));
         m_correction->open(file, m_work->draft().correction, m_panels->identity()->misspelt());
@@ -558,6 +565,8 @@ void CounterPage::forward()
         m_panels->focusOn(gate.missing());
         return;
     }
+    if (stopAtCorrection(QStringLiteral("F8")))
+        return;
     keep();
     if (gate.step() == NextStep::TakeSupplement)
         m_work->takeSupplement(m_panels->asked()->changes());
@@ -580,14 +589,6 @@ void CounterPage::showNotice(NoticePage::Kind kind)
 {
     const auto compared = m_panels->identity()->comparison();
     m_notice->open(*m_work->file(), kind, m_panels->materials()->marks(), m_work->draft().notice, compared && !compared->equal);
-}
-
-// What stands in the note would stay at this window: the other one gets it with the case.
-void CounterPage::handOver(int window, const QString &reason)
-{
-    if (const QString note = m_panels->identity()->note().trimmed(); !note.isEmpty())
-        m_work->addNote(note);
-    m_work->handOver(window, reason);
 }
 
 }

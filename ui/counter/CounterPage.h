@@ -107,7 +107,6 @@ private:
     void openNotice(NoticePage::Kind kind);
     void showNotice(NoticePage::Kind kind);
     void send();
-    void handOver(int window, const QString &reason);
     void focusZone(CounterVerb verb);
 
     void refuse(CounterWork::Deed deed, const Error &error, CaseId id);
@@ -125,6 +124,8 @@ private:
     void noteElsewhere(const Holder &holder);
     QString cameBackWords() const;
     bool hasNoticeBegun() const;
+    bool hasCorrectionBegun() const;
+    bool stopAtCorrection(const QString &keys);
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);

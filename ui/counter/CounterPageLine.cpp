@@ -15,10 +15,12 @@
 #include "ui/counter/ColleagueWords.h"
 #include "ui/counter/CorrectionPage.h"
 #include "ui/counter/HoldPage.h"
+#include "ui/counter/IdentityPanel.h"
 #include "ui/counter/intake/IntakePage.h"
 #include "ui/counter/QueuePanel.h"
 #include "ui/counter/scan/ScanPage.h"
 #include "ui/parts/Banner.h"
+#include "ui/parts/Toast.h"
 #include "ui/parts/Words.h"
 
 #include <QStackedWidget>
@@ -32,6 +34,11 @@ using namespace std::chrono_literals;
 constexpr auto GreenBanner = 8s;
 constexpr auto OutcomeBanner = 30s; // longer: it tells of a case that is gone from the window
 constexpr auto MinuteHand = 20s;
+
+bool isAboutNote(const Error &error)
+{
+    return QStringList{"note", "notes"}.contains(error.facts[u"field"].toString());
+}
 
 }
 
@@ -90,6 +97,11 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(error::PapersMissing))
         m_panels->focusOn(CaseGate::Missing::Papers);
+    if (m_work->file() && m_work->file()->caseId == id && isAboutNote(error)) {
+        if (!isOn(Page::Case))
+            backToCase();
+        m_panels->identity()->focusNote();
+    }
     dressBanner();
 }
 
@@ -171,6 +183,7 @@ void CounterPage::noteOutcome(CounterWork::Deed deed)
 // Without a line the press goes nowhere, and is not forgotten: the banner names it until it is pressed again.
 bool CounterPage::heldBack(CounterWork::Deed deed)
 {
+    keep(); // what goes, or is put aside with the case, is the last that was typed
     if (!m_work->lostSince())
         return false;
     if (!m_work->sent())
@@ -185,6 +198,8 @@ void CounterPage::send()
     const bool asks = m_notice->kind() == NoticePage::Kind::Supplement;
     const Deed deed = isOn(Page::Correction) ? Deed::Correct : asks ? Deed::Supplement : Deed::Decline;
     keep();
+    if (deed != Deed::Correct && stopAtCorrection(asks ? QStringLiteral("F9") : QStringLiteral("F10")))
+        return;
     if (heldBack(deed))
         return;
     if (deed == Deed::Correct)
@@ -261,6 +276,21 @@ bool CounterPage::hasNoticeBegun() const
     return m_work->holds() && isOn(Page::Case) && !m_work->draft().notice.isEmpty();
 }
 
+bool CounterPage::hasCorrectionBegun() const
+{
+    return m_work->holds() && m_work->file()->lawful.correct && !m_work->draft().correction.isEmpty();
+}
+
+// What was begun would go with the case, and the message of the decision to the very number that was being put right.
+bool CounterPage::stopAtCorrection(const QString &keys)
+{
+    if (!hasCorrectionBegun())
+        return false;
+    actOnCase(CounterVerb::Correct);
+    m_toast->say(tr("更正还没有发出：Ctrl Enter 发出，或改回原样再按 %1").arg(keys), Tone::Amber);
+    return true;
+}
+
 void CounterPage::dressBanner()
 {
     const QDate today = halltime::dayOf(m_queue->model()->now());
@@ -307,6 +337,8 @@ void CounterPage::dressBanner()
     } else if (isOn(Page::Case) && isCollectorHere()) {
         const Said said = whatWaits();
         m_banner->show(Tone::Blue, Icon::Document, said.fact, said.meaning);
+    } else if (isOn(Page::Case) && hasCorrectionBegun()) { // before a notice, which waits for it
+        m_banner->show(Tone::Amber, Icon::Pencil, tr("当场更正写到一半"), tr("写的都在，按 F7 接着写"));
     } else if (hasNoticeBegun()) {
         const bool declining = m_work->draft().notice[u"kind"] == QLatin1String("decline");
         m_banner->show(Tone::Amber, Icon::Pencil, declining ? tr("不予受理写到一半") : tr("补正告知写到一半"),

@@ -109,9 +109,11 @@ void CounterWork::forward(NextStep step)
         const CaseId id = file()->caseId;
         const int version = file()->version;
         if (step == NextStep::PreReview)
-            decide(Deed::Forward, NoticeKind::PreReview, [this, request, id, version] { return m_desk.preReview(request, id, version); });
+            decide(Deed::Forward, NoticeKind::PreReview,
+                   [this, request, id, version, note = note()] { return m_desk.preReview(request, id, version, note); });
         else
-            decide(Deed::Forward, NoticeKind::Accept, [this, request, id, version] { return m_desk.accept(request, id, version); });
+            decide(Deed::Forward, NoticeKind::Accept,
+                   [this, request, id, version, note = note()] { return m_desk.accept(request, id, version, note); });
     });
 }
 
@@ -121,9 +123,10 @@ void CounterWork::supplement(const SupplementNotice &notice)
         return;
     verifyThen(Deed::Supplement, [this, notice] {
         const RequestId request = RequestId::make();
-        decide(Deed::Supplement, NoticeKind::Supplement, [this, request, id = file()->caseId, version = file()->version, notice] {
-            return m_desk.supplement(request, id, version, notice);
-        });
+        decide(Deed::Supplement, NoticeKind::Supplement,
+               [this, request, id = file()->caseId, version = file()->version, notice, note = note()] {
+                   return m_desk.supplement(request, id, version, notice, note);
+               });
     });
 }
 
@@ -133,9 +136,10 @@ void CounterWork::decline(const Declining &declining)
         return;
     verifyThen(Deed::Decline, [this, declining] {
         const RequestId request = RequestId::make();
-        decide(Deed::Decline, NoticeKind::Decline, [this, request, id = file()->caseId, version = file()->version, declining] {
-            return m_desk.decline(request, id, version, declining);
-        });
+        decide(Deed::Decline, NoticeKind::Decline,
+               [this, request, id = file()->caseId, version = file()->version, declining, note = note()] {
+                   return m_desk.decline(request, id, version, declining, note);
+               });
     });
 }
 
@@ -166,7 +170,8 @@ void CounterWork::handOver(int window, const QString &reason)
         return;
     const RequestId request = RequestId::make();
     settleAside(
-        Deed::HandOver, [this, request, id = file()->caseId, window, reason] { return m_desk.handOver(request, id, window, reason); },
+        Deed::HandOver,
+        [this, request, id = file()->caseId, window, reason, note = note()] { return m_desk.handOver(request, id, window, reason, note); },
         true);
 }
 
@@ -233,6 +238,13 @@ QString CounterWork::wordsFor(NoticeKind kind, CaseStatus status) const
 QString CounterWork::owedAfter(NoticeKind kind) const
 {
     return kind == NoticeKind::PreReview && CaseGate::mustCall(*file()) ? tr("请打电话约") : QString();
+}
+
+// Over a case that goes on here it stands in its box as before.
+void CounterWork::dropSent(NoticeKind kind)
+{
+    if (kind != NoticeKind::Correct && kind != NoticeKind::TakeSupplement && kind != NoticeKind::Receive)
+        m_draft.note.clear();
 }
 
 bool CounterWork::goesOn(NoticeKind kind)

@@ -21,6 +21,7 @@ public:
     const CaseDraft &draft() const { return m_draft; }
     void keep(const CaseDraft &draft);
 
+    // With whatever ends the work here goes the draft's note.
     // Stores what was checked, if that is news to the hall, then accepts or passes the pre-review.
     void forward(NextStep step);
     void supplement(const SupplementNotice &notice);
@@ -49,10 +50,12 @@ protected:
     void adopted(const CaseFile &file) override;
     QString wordsFor(NoticeKind kind, CaseStatus status) const override;
     QString owedAfter(NoticeKind kind) const override;
+    void dropSent(NoticeKind kind) override;
     bool goesOn(NoticeKind kind) override;
     bool keepsDraft() const override { return checks(); }
 
 private:
+    QString note() const { return m_draft.note.trimmed(); }
     void verifyThen(Deed deed, std::function<void()> next);
 
     CounterDesk &m_desk;

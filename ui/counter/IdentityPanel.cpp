@@ -99,6 +99,7 @@ IdentityPanel::IdentityPanel(CounterDesk &desk, QWidget *parent)
         setFocus(Qt::OtherFocusReason);
         Q_EMIT proofChanged(); // what was begun is no longer what the decision waits for
     });
+    connect(m_note, &LineField::edited, this, &IdentityPanel::noteChanged);
     connect(m_note, &LineField::entered, this, [this] {
         const QString text = m_note->text().trimmed();
         if (!text.isEmpty())
@@ -350,6 +351,7 @@ void IdentityPanel::show()
     // Who that is need not be confirmed yet: what differs and the ways out are seen without a turn of the wheel.
     m_person->setVisible(!isLarge() || !m_comparison || agrees());
     m_fault->hide();
+    m_retype->setVisible(isMistyped());
     m_correct->setVisible(mayCorrect());
     m_supplement->setVisible(!m_case.mayTake());
     m_supplement->setEnabled(maySupplement());
@@ -359,6 +361,7 @@ void IdentityPanel::show()
     m_byAgent->setVisible(presence() != Presence::Agent);
     m_putAway->setVisible(m_card.has_value());
     const std::pair<RadioRow *, QString> meanings[] = {
+        {m_retype, tr("打的都在框里，改好再对照")},
         {m_correct, tr("改成证件上的，申请人签字确认")},
         {m_byAgent, tr("读代办人证件，收授权委托书")},
         {m_putAway, m_online ? tr("线上实名，不用到场") : tr("不是来办这件的人，回到读证之前")}};
@@ -532,11 +535,23 @@ void IdentityPanel::focusTyping()
     m_typed->goOn();
 }
 
+// Most likely a slip of one's own, where a card was typed and agrees with nobody.
+bool IdentityPanel::isMistyped() const
+{
+    return m_card && m_card->source == CardSource::Typed && m_comparison && !agrees();
+}
+
+// What was typed is put right where it stands, and not typed anew.
 void IdentityPanel::openTyping(const IdentityCard &read)
 {
+    if (isTyping() && read.number.isEmpty())
+        return focusTyping();
     m_body->setCurrentWidget(m_typed);
     show();
-    m_typed->begin(read);
+    if (isMistyped() && read.number.isEmpty())
+        m_typed->putRight(*m_card, !differs(CardField::Name));
+    else
+        m_typed->begin(read);
 }
 
 QString IdentityPanel::note() const

@@ -91,6 +91,7 @@ Q_SIGNALS:
     void proofChanged();
     void correctionAsked();
     void supplementAsked();
+    void noteChanged();
     void noteEntered(const QString &text);
     void readAsked();
     void spareReaderAsked();
@@ -117,6 +118,7 @@ private:
     void showRows(const QList<IdentityField> &fields);
     QString expectedName() const;
     bool isTypingOpen() const;
+    bool isMistyped() const;
     void showSms(const CaseFile &file);
     void setNumbers();
     bool differs(CardField field) const;
@@ -156,7 +158,8 @@ private:
     QWidget *m_fault;         // of the reader, and the ways on
     Label *m_remedy;
     QWidget *m_ways;
-    Label *m_waysTitle; // the verdict above says as much where large text leaves little room
+    Label *m_waysTitle;  // the verdict above says as much where large text leaves little room
+    RadioRow *m_retype;  // the way by Alt I, of what was typed
     RadioRow *m_correct; // the way by F7
     RadioRow *m_byAgent; // the way by Alt A
     RadioRow *m_supplement;

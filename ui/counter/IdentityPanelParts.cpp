@@ -127,6 +127,8 @@ QWidget *IdentityPanel::buildWays()
     m_waysTitle = Label::bold(tr("证件与申报不同，建议这样处理"), TextStyle::Secondary);
     m_waysTitle->setWordWrap(true);
     column->addWidget(m_waysTitle);
+    m_retype = addWay(m_ways, tr("打错了，改一下"), QStringLiteral("Alt I"), [this] { openTyping(); });
+    m_retype->setObjectName(QStringLiteral("wayByRetyping"));
     m_correct = addWay(m_ways, tr("录入笔误，当场更正"), QStringLiteral("F7"), [this] { Q_EMIT correctionAsked(); });
     m_correct->setObjectName(QStringLiteral("wayByCorrection"));
     m_byAgent = addWay(m_ways, tr("由他人代办"), QStringLiteral("Alt A"), [this] { choosePresence(1); });

@@ -45,6 +45,7 @@ public:
     void setKind(Kind kind);
     Kind kind() const { return m_kind; }
     QJsonObject draft() const;
+    CaseId caseId() const { return m_case.caseId; }
     // Empty: it can be sent.
     QString whyNot() const;
     QString missing() const;

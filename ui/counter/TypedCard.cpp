@@ -53,6 +53,14 @@ void TypedCard::begin(const IdentityCard &read)
     m_name->edit()->setFocus();
 }
 
+void TypedCard::putRight(const IdentityCard &typed, bool nameIsRight)
+{
+    begin(typed);
+    m_name->edit()->end(false);
+    if (nameIsRight)
+        m_number->edit()->setFocus();
+}
+
 bool TypedCard::isBegun() const
 {
     return !m_name->text().isEmpty() || !m_number->text().isEmpty();

@@ -20,6 +20,9 @@ public:
     // With what a passport's lines said already; the name is compared with the passport's face.
     void begin(const IdentityCard &read = {});
 
+    // A slip in what was typed and compared: only that is typed again.
+    void putRight(const IdentityCard &typed, bool nameIsRight);
+
     // Something was typed or read that nobody has compared yet.
     bool isBegun() const;
     void goOn();

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QSet>
 #include <QTimeZone>
 
 namespace yichuang {
@@ -342,8 +343,11 @@ std::optional<Said> Words::aboutChecks(const Error &error)
                    : Said{tr("延长的日数超过法定上限"), tr("最多 %1 个工作日").arg(error.facts.value(QLatin1String("most")).toInt())};
     }
     if (is(error, "YC401")) {
-        const int faults = int(error.facts.value(QLatin1String("faults")).toArray().size());
-        return Said{tr("有 %1 处还不合格").arg(qMax(1, faults)), tr("逐处改好后再交")};
+        QSet<QString> places; // one place may be wrong in several ways
+        const QJsonArray faults = error.facts.value(QLatin1String("faults")).toArray();
+        for (const QJsonValue &fault : faults)
+            places.insert(fault[u"pointer"].toString());
+        return Said{tr("有 %1 处还不合格").arg(qMax(1, int(places.size()))), tr("逐处改好后再交")};
     }
     if (is(error, "YC402")) {
         return Said{tr("有一处内容读不出来"), tr("没有办成，写的都还在。请检查数字和日期；还不行，请告诉管理员")};
@@ -528,6 +532,8 @@ Said Words::tooMuch(const Error &error)
 {
     const int most = error.facts.value(QLatin1String("most")).toInt();
     const int lines = error.facts.value(QLatin1String("most_lines")).toInt();
+    if (fact(error, QLatin1String("field")) == QLatin1String("notes"))
+        return {tr("今天给这件记的备注太多了"), tr("一人一天最多 %1 条；清空备注框再办，或明天再记").arg(most)};
     return {tr("内容太大或太多"), lines > 0  ? tr("最多 %1 行，请删减").arg(lines)
                                   : most > 0 ? tr("最多 %1，请删减一些，或分开提交").arg(most)
                                              : tr("请删减一些，或分开提交")};

@@ -3,6 +3,8 @@
 #include "ui/counter/CounterFrame.h"
 
 #include "ui/counter/CorrectionPage.h"
+#include "ui/counter/NoticePage.h"
+#include "ui/parts/Badge.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
@@ -164,7 +166,118 @@ private Q_SLOTS:
                  QStringLiteral("合同期满>协商解除"));
     }
 
+    // The invitation would go to the number that was just said to be wrong.
+    void what_was_begun_is_said_at_the_case_and_stands_in_the_way_of_deciding_it()
+    {
+        retype(QStringLiteral("港口二路2号"));
+        m_clerk->press(Qt::Key_Escape);
+        const auto *over = m_clerk->part<Banner>();
+        QVERIFY(over->isVisible());
+        QCOMPARE(over->fact(), QStringLiteral("当场更正写到一半"));
+        QTRY_VERIFY(!m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(page()->isVisible());
+        QCOMPARE(page()->corrections().size(), 1);
+        QVERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("0"));
+        // Nor does a notice pass it over, and its words stay.
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F9);
+        auto *notice = m_clerk->part<NoticePage>();
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !notice->supplement().defects.isEmpty()));
+        send();
+        QVERIFY(page()->isVisible());
+        QVERIFY(!m_clerk->work()->isBusy());
+        m_clerk->press(Qt::Key_F10);
+        QTRY_VERIFY((m_clerk->press(Qt::Key_1, Qt::ControlModifier), !notice->declining().facts.isEmpty()));
+        send();
+        QVERIFY(page()->isVisible());
+        QVERIFY(!m_clerk->work()->isBusy());
+        QCOMPARE(page()->corrections().size(), 1);
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action in ('supplement', 'decline', 'not_require')")),
+                 QStringLiteral("0"));
+        QVERIFY(!m_clerk->work()->draft().notice.isEmpty());
+        m_clerk->press(Qt::Key_Escape);
+        QCOMPARE(over->fact(), QStringLiteral("当场更正写到一半"));
+        // As it was before, it stands in nobody's way.
+        m_clerk->press(Qt::Key_F7);
+        retype(QStringLiteral("港口一路1号"));
+        m_clerk->press(Qt::Key_Escape);
+        QCOMPARE(over->fact(), QStringLiteral("不予受理写到一半"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("1"));
+    }
+
+    void what_was_sent_is_no_draft_and_what_was_not_is()
+    {
+        retype(QStringLiteral("25"));
+        tick();
+        send();
+        QTRY_VERIFY(!field()->note().isEmpty() && !m_clerk->work()->isBusy());
+        m_clerk->page()->saveNow();
+        QVERIFY(!m_clerk->work()->draft().correction.isEmpty()); // refused
+        retype(QStringLiteral("港口二路2号"));
+        tick();
+        // Whoever decides, locks or leaves before the case is read again keeps what stands there.
+        QObject keeper;
+        connect(m_clerk->work(), &CounterWork::decided, &keeper, [this] { m_clerk->page()->saveNow(); });
+        send();
+        QTRY_COMPARE(corrections(), 1);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy() && !page()->isVisible());
+        QVERIFY(m_clerk->work()->draft().correction.isEmpty());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("1"));
+    }
+
+    void Tab_goes_from_the_last_field_to_the_consent_and_on_to_the_keys()
+    {
+        openMore();
+        QList<QWidget *> seen;
+        for (int i = 0; i < 20 && !consent()->hasFocus(); ++i) {
+            m_clerk->press(Qt::Key_Tab);
+            QVERIFY(page()->isAncestorOf(QApplication::focusWidget()));
+            seen.append(QApplication::focusWidget());
+        }
+        QVERIFY(consent()->hasFocus());
+        QVERIFY(seen.size() > 2);
+        m_clerk->press(Qt::Key_Tab);
+        m_clerk->press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("sendCorrection"));
+        for (int i = 0; i < 3; ++i)
+            m_clerk->press(Qt::Key_Tab, Qt::ShiftModifier);
+        QVERIFY(page()->isAncestorOf(QApplication::focusWidget()) && !consent()->hasFocus());
+    }
+
+    // A place that is wrong in two ways is one place, and a blank in it is nothing.
+    void places_are_counted_and_marked_as_they_are()
+    {
+        openMore();
+        LineField *phone = line(QStringLiteral("correctT1/shop/phone"));
+        phone->edit()->setFocus();
+        QTest::keyClicks(phone->edit(), QStringLiteral("1381234"));
+        QVERIFY(isMarked(phone));
+        tick();
+        send();
+        QTRY_VERIFY(m_clerk->part<Banner>()->isVisible() && !m_clerk->work()->isBusy());
+        QCOMPARE(m_clerk->part<Banner>()->fact(), QStringLiteral("有 1 处还不合格"));
+        phone->edit()->selectAll();
+        QTest::keyClicks(phone->edit(), QStringLiteral(" "));
+        QVERIFY(!isMarked(phone));
+        QCOMPARE(phone->note(), QString());
+        QCOMPARE(page()->missing(), QStringLiteral("还没有改动"));
+        QVERIFY(m_clerk->work()->draft().correction.isEmpty());
+        phone->edit()->selectAll();
+        QTest::keyClick(phone->edit(), Qt::Key_Delete);
+        QVERIFY(!isMarked(phone));
+    }
+
 private:
+    static bool isMarked(LineField *field)
+    {
+        const QList<Badge *> badges = field->findChildren<Badge *>();
+        return std::any_of(badges.begin(), badges.end(), [](const Badge *badge) { return badge->isVisible(); });
+    }
+
     // Another case, whose form has more to be corrected.
     void openMore()
     {

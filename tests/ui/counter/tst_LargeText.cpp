@@ -51,15 +51,23 @@ private Q_SLOTS:
         QTRY_VERIFY(identity->comparison() && !identity->agrees());
         QVERIFY(comesToRest(m_clerk->host()));
         Appearances::keepOther(*m_clerk->host(), QStringLiteral("small-mismatch"));
-        int ways = 0;
-        for (const char *name : {"wayByCorrection", "wayByAgent", "wayWithoutCard", "wayBySupplement"}) {
-            const auto *way = identity->findChild<RadioRow *>(QLatin1String(name));
-            if (!way->isVisible())
-                continue;
-            ++ways;
-            QVERIFY2(way->visibleRegion().boundingRect() == way->rect(), name);
-        }
-        QVERIFY(ways >= 3);
+        expectWays({"wayByCorrection", "wayByAgent", "wayWithoutCard", "wayBySupplement"}, 3);
+    }
+
+    void the_ways_out_of_a_slip_are_seen_at_once_data() { addRows(); }
+    void the_ways_out_of_a_slip_are_seen_at_once()
+    {
+        sitDownSmall(SmallHall::application(1));
+        auto *identity = m_clerk->part<IdentityPanel>();
+        IdentityCard typed;
+        typed.name = QStringLiteral("陈小朋");
+        typed.number = SmallHall::residentId(1);
+        typed.source = CardSource::Typed;
+        identity->presentCard(typed);
+        QTRY_VERIFY(identity->comparison() && !identity->agrees());
+        QVERIFY(comesToRest(m_clerk->host()));
+        Appearances::keepOther(*m_clerk->host(), QStringLiteral("small-slip"));
+        expectWays({"wayByRetyping", "wayByCorrection", "wayByAgent", "wayWithoutCard", "wayBySupplement"}, 4);
     }
 
     void an_enterprises_code_is_read_whole_data() { addRows(); }
@@ -125,6 +133,19 @@ private Q_SLOTS:
     }
 
 private:
+    void expectWays(std::initializer_list<const char *> names, int least)
+    {
+        int ways = 0;
+        for (const char *name : names) {
+            const auto *way = m_clerk->page()->findChild<RadioRow *>(QLatin1String(name));
+            if (!way->isVisible())
+                continue;
+            ++ways;
+            QVERIFY2(way->visibleRegion().boundingRect() == way->rect(), name);
+        }
+        QVERIFY(ways >= least);
+    }
+
     static void addRows()
     {
         QTest::addColumn<QString>("language");

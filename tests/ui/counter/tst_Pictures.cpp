@@ -259,6 +259,19 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_I, Qt::AltModifier);
         settle();
         keep("typed-card");
+        IdentityCard slip;
+        slip.name = QStringLiteral("谭嘉惠");
+        slip.number = QStringLiteral("440703199001010011");
+        slip.source = CardSource::Typed;
+        m_clerk->part<IdentityPanel>()->presentCard(slip);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->comparison());
+        keep("typed-slip");
+        m_clerk->press(Qt::Key_Escape);
+        m_clerk->press(Qt::Key_F7);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("2"));
+        m_clerk->press(Qt::Key_Escape);
+        settle();
+        keep("correction-begun");
     }
 
     // Another window has the case, and the person here may take it over, with a reason.

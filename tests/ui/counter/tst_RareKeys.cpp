@@ -14,6 +14,7 @@
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/KeySheet.h"
 #include "ui/parts/LineField.h"
+#include "ui/parts/RadioRow.h"
 #include "ui/parts/Segmented.h"
 
 #include <QInputMethodEvent>
@@ -82,6 +83,48 @@ private Q_SLOTS:
         QVERIFY(number->isVisible());
         m_clerk->press(Qt::Key_Escape);
         QVERIFY(!number->isVisible());
+    }
+
+    // Most likely it is one's own slip: what was typed is put right, not typed anew.
+    void Alt_I_puts_right_what_was_typed_and_agrees_with_nobody()
+    {
+        sitDown(1);
+        openFirst();
+        const QString right = SmallHall::residentId(m_clerk->personOf(*m_clerk->work()->file()));
+        auto *identity = m_clerk->part<IdentityPanel>();
+        const auto *name = m_clerk->page()->findChild<LineField *>(QStringLiteral("typedName"));
+        const auto *number = m_clerk->page()->findChild<LineField *>(QStringLiteral("typedNumber"));
+        const auto *way = identity->findChild<RadioRow *>(QStringLiteral("wayByRetyping"));
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        type(QStringLiteral("陈小"));
+        m_clerk->press(Qt::Key_Tab);
+        type(SmallHall::residentId(55));
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(identity->isSomebodyElse());
+        QVERIFY(way->isVisible());
+        for (const auto *other : identity->findChildren<RadioRow *>())
+            QVERIFY(!other->isVisible() || way->y() <= other->y());
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), name->edit());
+        type(QStringLiteral("明"));
+        QCOMPARE(name->text(), QStringLiteral("陈小明"));
+        // Pressed again in the middle it takes nothing away.
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        QCOMPARE(name->text(), QStringLiteral("陈小明"));
+        QCOMPARE(number->text(), SmallHall::residentId(55));
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(identity->comparison() && !identity->agrees() && !identity->isSomebodyElse());
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), number->edit()); // the name was right
+        m_clerk->press(Qt::Key_A, Qt::ControlModifier);
+        type(right);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(identity->agrees());
+        QVERIFY(!way->isVisible());
+        // A card that was laid down has no slip of one's own.
+        m_clerk->layCard(55);
+        QTRY_VERIFY(!identity->agrees());
+        QVERIFY(!way->isVisible());
     }
 
     void F8_does_not_throw_away_a_card_that_is_half_typed()

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/RuleHall.h"
+
+#include <QtTest>
+
+using namespace yichuang;
+using namespace yichuang::test;
+
+// What was typed for colleagues and not entered goes with the act that ends the work at a window, in one transaction: with it or not at
+// all.
+class TestNotesAlong : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aNoteGoesWithTheAct_data();
+    void aNoteGoesWithTheAct();
+    void whatIsRefusedEntersNoNote();
+    void aNoteThatMayNotBeStoredStopsTheAct();
+    void undoingBringsBackADraftWithoutTheNote();
+    void whatWasEnteredAMomentBeforeIsNotEnteredTwice();
+
+private:
+    QString notes(qint64 id)
+    {
+        return hall.value(
+            QStringLiteral("select coalesce(string_agg(text, '/' order by id), '') from hall.note where case_id = %1").arg(id));
+    }
+
+    RuleHall hall;
+};
+
+void TestNotesAlong::initTestCase()
+{
+    const QString why = hall.start();
+    QVERIFY2(why.isEmpty(), qPrintable(why));
+    DONE(hall.sit(RuleHall::clerk, 1));
+    DONE(hall.sit(RuleHall::deputy, 2));
+    hall.setRule("undo_seconds", 3600);
+    hall.setRule("lease_seconds", 3600);
+}
+
+void TestNotesAlong::aNoteGoesWithTheAct_data()
+{
+    QTest::addColumn<QString>("call"); // with %r for the request, %c for the case, %v for its version
+    QTest::newRow("accept") << QStringLiteral("counter.accept(%r, %c, %v, %n)");
+    QTest::newRow("pre_review") << QStringLiteral("counter.pre_review(%r, %c, %v, %n)");
+    QTest::newRow("supplement") << QStringLiteral("counter.supplement(%r, %c, %v, '[{\"target\": \"material\", \"seq\": 2, \"label\": "
+                                                  "\"场所使用证明\", \"text\": \"缺少产权人签章，请补交。\"}]', 15, '{}', %n)");
+    QTest::newRow("decline") << QStringLiteral(
+        "counter.decline(%r, %c, %v, 2, '不属于本机关职权范围，请另行申请。', '江门市市场监督管理局', '{}', %n)");
+    QTest::newRow("hand_over") << QStringLiteral("counter.hand_over(%r, %c, 2, '请你接着办理', %n)");
+}
+
+void TestNotesAlong::aNoteGoesWithTheAct()
+{
+    QFETCH(QString, call);
+    const qint64 id = call.contains(QLatin1String("accept")) ? hall.verified() : hall.claimed();
+    const QString request = newRequest();
+    call.replace(QLatin1String("%r"), request)
+        .replace(QLatin1String("%c"), QString::number(id))
+        .replace(QLatin1String("%v"), QString::number(hall.version(id)));
+    const QString noted = QString(call).replace(QLatin1String("%n"), QStringLiteral("'已电话告知'"));
+    DONE(hall.call(RuleHall::clerk, noted));
+    QCOMPARE(notes(id), QStringLiteral("已电话告知"));
+    // The same request is the same act and the same note, and no other one.
+    DONE(hall.call(RuleHall::clerk, noted));
+    QCOMPARE(notes(id), QStringLiteral("已电话告知"));
+    REFUSED(hall.call(RuleHall::clerk, QString(call).replace(QLatin1String("%n"), QStringLiteral("'别的话'"))), "YC102");
+    QCOMPARE(notes(id), QStringLiteral("已电话告知"));
+}
+
+void TestNotesAlong::whatIsRefusedEntersNoNote()
+{
+    const qint64 id = hall.claimed();
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id, QStringLiteral(", '已电话告知'")), "YC301");
+    REFUSED(hall.call(RuleHall::clerk,
+                      QStringLiteral("counter.pre_review(%1, %2, %3, '已电话告知')").arg(newRequest()).arg(id).arg(hall.version(id) + 1)),
+            "YC101");
+    QCOMPARE(notes(id), QString());
+    // Blanks are no note.
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '  '")));
+    QCOMPARE(notes(id), QString());
+}
+
+void TestNotesAlong::aNoteThatMayNotBeStoredStopsTheAct()
+{
+    const qint64 id = hall.claimed();
+    const Said hidden = hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", U&'\\202E下午再来'"));
+    REFUSED(hidden, "YC601");
+    QCOMPARE(hidden.facts["field"].toString(), QStringLiteral("note"));
+    REFUSED(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", repeat('字', 501)")), "YC705");
+    hall.setRule("notes_a_day", 1);
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '第一条'")));
+    DONE(hall.undo(RuleHall::clerk, id));
+    REFUSED(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '第二条'")), "YC705");
+    hall.setRule("notes_a_day", 50);
+    QCOMPARE(hall.status(id), hall.status(hall.claimed()));
+    QCOMPARE(notes(id), QStringLiteral("第一条"));
+}
+
+void TestNotesAlong::undoingBringsBackADraftWithoutTheNote()
+{
+    const qint64 id = hall.claimed();
+    const auto save = [&] {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.save_draft(%1, '{\"marks\": [], \"note\": \"已电话告知\"}', 7)").arg(id));
+    };
+    const QString kept = QStringLiteral("select data::text from hall.draft where case_id = %1").arg(id);
+    DONE(save());
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '已电话告知'")));
+    DONE(hall.undo(RuleHall::clerk, id));
+    QCOMPARE(hall.value(kept), QStringLiteral("{\"marks\": []}"));
+    QCOMPARE(notes(id), QStringLiteral("已电话告知"));
+    // Refused, both are as they were.
+    hall.value(QStringLiteral("delete from hall.draft where case_id = %1").arg(id));
+    DONE(save());
+    REFUSED(hall.decide(RuleHall::clerk, "accept", id, QStringLiteral(", '再打一次'")), "YC301");
+    QVERIFY(hall.value(kept).contains(QStringLiteral("已电话告知")));
+    QCOMPARE(notes(id), QStringLiteral("已电话告知"));
+}
+
+void TestNotesAlong::whatWasEnteredAMomentBeforeIsNotEnteredTwice()
+{
+    const qint64 id = hall.claimed();
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.note(%1, %2, '已电话告知')").arg(newRequest()).arg(id)));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '已电话告知'")));
+    QCOMPARE(notes(id), QStringLiteral("已电话告知"));
+    DONE(hall.undo(RuleHall::clerk, id));
+    // The same words of another day are another note.
+    hall.value(QStringLiteral("update hall.note set at = at - interval '1 day' where case_id = %1").arg(id));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '已电话告知'")));
+    QCOMPARE(notes(id), QStringLiteral("已电话告知/已电话告知"));
+}
+
+YICHUANG_TEST(TestNotesAlong)
+#include "tst_NotesAlong.moc"
