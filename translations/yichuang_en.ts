@@ -1474,6 +1474,48 @@
     </message>
 </context>
 <context>
+    <name>yichuang::BodyField</name>
+    <message>
+        <source>应向</source>
+        <translation>Apply to</translation>
+    </message>
+    <message>
+        <source>符合的机关</source>
+        <translation>Bodies that match</translation>
+    </message>
+    <message>
+        <source>名录里没有符合“%1”的，请写机关全称</source>
+        <translation>Nothing in the directory matches &quot;%1&quot;: write the full name</translation>
+    </message>
+    <message numerus="yes">
+        <source>名录里符合“%1”的有 %n 个，按 ↓ 选，回车选用</source>
+        <translation>
+            <numerusform>%n body matches &quot;%1&quot;: ↓ to choose, Enter takes it</numerusform>
+            <numerusform>%n bodies match &quot;%1&quot;: ↓ to choose, Enter takes one</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>请写机关全称；也可输拼音首字母，回车选用</source>
+        <translation>Write the full name, or pinyin initials and Enter</translation>
+    </message>
+    <message>
+        <source>机关名称里有看不见的字符</source>
+        <translation>The name of the body has invisible characters</translation>
+    </message>
+    <message>
+        <source>名录里没有符合的，请写机关全称</source>
+        <translation>Nothing in the directory matches: write the full name</translation>
+    </message>
+    <message>
+        <source>回车选用：%1</source>
+        <translation>Enter takes: %1</translation>
+    </message>
+    <message>
+        <source>回车选用：%1（共 %2 个，↑ ↓ 换）</source>
+        <translation>Enter takes: %1 (of %2, ↑ ↓ to change)</translation>
+    </message>
+</context>
+<context>
     <name>yichuang::BrowsePage</name>
     <message>
         <source>主题分类</source>
@@ -2985,10 +3027,6 @@
         <translation>Nothing to undo; after %1 s a supervisor can change it</translation>
     </message>
     <message>
-        <source>受理或预审通过</source>
-        <translation>acceptance or pre-review</translation>
-    </message>
-    <message>
         <source>补正告知</source>
         <translation>supplement notice</translation>
     </message>
@@ -3201,6 +3239,14 @@
     <message>
         <source>写的都在，按 F7 接着写</source>
         <translation>Every word is here; F7 goes on</translation>
+    </message>
+    <message>
+        <source>预审通过</source>
+        <translation>pre-review</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>acceptance</translation>
     </message>
 </context>
 <context>
@@ -3686,10 +3732,6 @@
 <context>
     <name>yichuang::DeclineList</name>
     <message>
-        <source>应向</source>
-        <translation>Apply to</translation>
-    </message>
-    <message>
         <source>事实和理由</source>
         <translation>Facts and reasons</translation>
     </message>
@@ -3718,10 +3760,6 @@
         <translation>Choose a ground</translation>
     </message>
     <message>
-        <source>机关名称里有看不见的字符</source>
-        <translation>The name of the body has invisible characters</translation>
-    </message>
-    <message>
         <source>换一种写法</source>
         <translation>Other words</translation>
     </message>
@@ -3732,10 +3770,6 @@
     <message>
         <source>不少于 %1 个字；“材料不全”不是理由</source>
         <translation>At least %1 characters; &quot;papers missing&quot; is no reason</translation>
-    </message>
-    <message>
-        <source>请写机关全称；也可输拼音首字母，回车选用</source>
-        <translation>Write the full name, or pinyin initials and Enter</translation>
     </message>
     <message>
         <source>事实和理由：%1</source>
@@ -4072,10 +4106,6 @@
         <translation>This item is for enterprises only</translation>
     </message>
     <message>
-        <source>请填 11 位手机号或区号加座机</source>
-        <translation>Enter an 11-digit mobile, or area code and landline</translation>
-    </message>
-    <message>
         <source>有看不见的字符或太长，请重新录入</source>
         <translation>Hidden characters, or too long; type it again</translation>
     </message>
@@ -4098,6 +4128,22 @@
     <message>
         <source>请勾选</source>
         <translation>Please tick</translation>
+    </message>
+    <message>
+        <source>请填 11 位手机号或区号加座机，如 13800138000、0750-3881234</source>
+        <translation>Enter an 11-digit mobile, or area code and landline, e.g. 13800138000, 0750-3881234</translation>
+    </message>
+    <message>
+        <source>不是日历上的一天，请按年-月-日填，如 2026-11-28</source>
+        <translation>No day of the calendar: enter year-month-day, e.g. 2026-11-28</translation>
+    </message>
+    <message>
+        <source>请填数字</source>
+        <translation>Enter a number</translation>
+    </message>
+    <message>
+        <source>请填 11 位手机号，如 13800138000</source>
+        <translation>Enter an 11-digit mobile number, e.g. 13800138000</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5023,10 @@
         <source>工作日</source>
         <comment>what day it is</comment>
         <translation>working day</translation>
+    </message>
+    <message>
+        <source>%1 小时 %2 分后开门</source>
+        <translation>Opens in %1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -7358,6 +7408,10 @@
     <message>
         <source>证件号码</source>
         <translation>ID number</translation>
+    </message>
+    <message>
+        <source>不是 11 位手机号，短信发不到</source>
+        <translation>No 11-digit mobile: no SMS will arrive</translation>
     </message>
 </context>
 <context>
@@ -10612,6 +10666,26 @@
     <message>
         <source>第 %2 页 · %1</source>
         <translation>Page %2 · %1</translation>
+    </message>
+    <message>
+        <source>第 %1 次提交</source>
+        <translation>Submission %1</translation>
+    </message>
+    <message>
+        <source>%1，这次没有重交</source>
+        <translation>%1; not handed in anew this time</translation>
+    </message>
+    <message>
+        <source>%1，不是这次的：这次交到窗口，没有上传</source>
+        <translation>%1, not this time&apos;s: this time it was brought to the window, not uploaded</translation>
+    </message>
+    <message>
+        <source>%1，不是这次的</source>
+        <translation>%1, not this time&apos;s</translation>
+    </message>
+    <message>
+        <source>文件 %1/%2</source>
+        <translation>File %1/%2</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,15 @@
     </message>
 </context>
 <context>
+    <name>yichuang::BodyField</name>
+    <message numerus="yes">
+        <source>名录里符合“%1”的有 %n 个，按 ↓ 选，回车选用</source>
+        <translation>
+            <numerusform>名录里符合“%1”的有 %n 个，按 ↓ 选，回车选用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yichuang::CasePage</name>
     <message numerus="yes">
         <source>窗口告知要改的 %n 处</source>

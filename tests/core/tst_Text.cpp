@@ -5,6 +5,7 @@
 #include "core/PinyinFilter.h"
 #include "core/SmsText.h"
 #include "core/Text.h"
+#include "core/TypedDay.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -143,6 +144,21 @@ private Q_SLOTS:
     {
         QCOMPARE(asCode(QStringLiteral("　ｅ1２ 3\u00A0x")), QStringLiteral("E123X"));
         QCOMPARE(asCode(QStringLiteral("ßſı")), QStringLiteral("ßſı"));
+    }
+
+    void daysAreReadAsPeopleTypeThem_data()
+    {
+        QTest::addColumn<QString>("day");
+        for (const char *typed : {"20261020", "2026-10-20", " 2026/10/20 ", "2026.10.20", "2026年10月20日", "２０２６１０２０", "2026 年 10 月 20 日"})
+            QTest::newRow(typed) << QStringLiteral("2026-10-20");
+        QTest::newRow("2026-1-5") << QStringLiteral("2026-01-05");
+        for (const char *none : {"20261320", "20260230", "2026", "201020", "10/20/2026", "2026-10", "昨天", ""})
+            QTest::newRow(none) << QString::fromUtf8(none);
+    }
+    void daysAreReadAsPeopleTypeThem()
+    {
+        QFETCH(QString, day);
+        QCOMPARE(writtenDay(QString::fromUtf8(QTest::currentDataTag())), day);
     }
 
     void namesOfEveryRegisterAreTaken_data()

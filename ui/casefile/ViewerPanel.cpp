@@ -89,6 +89,7 @@ ViewerPanel::ViewerPanel(CaseDesk &desk, PageService &pages, QWidget *parent)
         caption->setMostLines(3);
         caption->setAlignment(Qt::AlignTop);
     }
+    m_caption->setObjectName(QStringLiteral("fileCaption"));
     m_papers->addWidget(m_caption, 0, 0);
     m_papers->addWidget(m_besideCaption, 0, 1);
     m_papers->addWidget(m_view, 1, 0);
@@ -213,7 +214,42 @@ QString ViewerPanel::captionOf(const Attachment &file) const
     if (file.scan)
         return tr("%1 扫描 · %2 · %3")
             .arg(halltime::moment(file.scan->at, halltime::dayOf(halltime::now())), file.scan->by, Words::window(file.scan->window));
-    return file.round < m_case.round ? tr("上次提交") : tr("申请人提交");
+    const int back = m_case.round - file.round;
+    return back <= 0 ? tr("申请人提交") : back == 1 ? tr("上次提交") : tr("第 %1 次提交").arg(file.round);
+}
+
+// The paper came anew since, as a file or over the counter.
+bool ViewerPanel::isReplaced(const Attachment &file) const
+{
+    const QList<Attachment> &all = material()->attachments;
+    return file.round < m_case.round &&
+           (material()->newInRound || std::any_of(all.begin(), all.end(), [&file](const Attachment &one) { return one.round > file.round; }));
+}
+
+// What was handed in before never passes for this time's, which lies on the counter or in another file.
+QString ViewerPanel::aloneCaption() const
+{
+    const Attachment *file = attachment();
+    if (!file || file->round >= m_case.round)
+        return {};
+    const QString words = captionOf(*file);
+    if (!isReplaced(*file))
+        return tr("%1，这次没有重交").arg(words);
+    return material()->state == MaterialState::Window ? tr("%1，不是这次的：这次交到窗口，没有上传").arg(words)
+                                                      : tr("%1，不是这次的").arg(words);
+}
+
+// Where it stands among the files that came at one time: whoever looks at one of two has seen half.
+QString ViewerPanel::filePlace() const
+{
+    const Attachment *now = attachment();
+    if (!now)
+        return {};
+    const QList<Attachment> &all = material()->attachments;
+    const auto together = [now](const Attachment &one) { return one.round == now->round; };
+    const auto count = std::count_if(all.begin(), all.end(), together);
+    const auto before = std::count_if(all.begin(), all.begin() + m_file, together);
+    return count > 1 ? tr("文件 %1/%2").arg(before + 1).arg(count) : QString();
 }
 
 void ViewerPanel::standAlone()
@@ -225,8 +261,18 @@ void ViewerPanel::standAlone()
 void ViewerPanel::showBeside(bool shown)
 {
     m_papers->setColumnStretch(1, shown ? 1 : 0);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_caption, m_besideCaption, m_besideState})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_besideCaption, m_besideState})
         part->setVisible(shown);
+    dressCaption();
+}
+
+void ViewerPanel::dressCaption()
+{
+    const Attachment *file = attachment();
+    const QString words = isComparing() && file ? captionOf(*file) : aloneCaption();
+    m_caption->setText(words);
+    m_caption->setInk(file && isReplaced(*file) ? Ink::Amber : Ink::Second);
+    m_caption->setVisible(!words.isEmpty());
 }
 
 void ViewerPanel::showMaterial(int seq)
@@ -384,7 +430,10 @@ void ViewerPanel::dress()
 {
     const Material *paper = material();
     m_title->setText(paper ? paperNumber(paper->seq) + u' ' + paper->name : QString());
-    m_position->setText(m_pageCount > 0 ? tr("%1 / %2 页").arg(m_page + 1).arg(m_pageCount) : QString());
+    QStringList place{filePlace(), m_pageCount > 0 ? tr("%1 / %2 页").arg(m_page + 1).arg(m_pageCount) : QString()};
+    place.removeAll({});
+    m_position->setText(place.join(QStringLiteral(" · ")));
+    dressCaption();
 }
 
 // Without the heading of the choices, which only shows where there is room left: two widths would each bring the other about.
@@ -464,7 +513,6 @@ void ViewerPanel::compare()
     if (m_beside + 1 >= files.size())
         return standAlone();
     ++m_beside;
-    m_caption->setText(captionOf(*attachment()));
     showBeside(true);
     askBeside(m_page);
 }

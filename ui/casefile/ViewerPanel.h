@@ -74,6 +74,10 @@ private:
     void standAlone();
     void straighten();
     QString captionOf(const Attachment &file) const;
+    bool isReplaced(const Attachment &file) const;
+    QString aloneCaption() const;
+    QString filePlace() const;
+    void dressCaption();
     void showBeside(bool shown);
     void open();
     void showFacts(const FileFacts &facts);

@@ -3,6 +3,8 @@
 #include "ui/counter/CorrectionLine.h"
 
 #include "core/Text.h"
+#include "core/TypedDay.h"
+#include "ui/counter/FaultWords.h"
 #include "ui/parts/ComboField.h"
 #include "ui/parts/LineField.h"
 
@@ -80,9 +82,26 @@ void CorrectionLine::buildLine(const QString &title)
     layout()->addWidget(m_line);
     setFocusProxy(m_line->edit());
     connect(m_line, &LineField::edited, this, [this] {
+        m_typed = true;
         dress();
         Q_EMIT edited();
     });
+    connect(m_line->edit(), &QLineEdit::editingFinished, this, &CorrectionLine::judge);
+}
+
+// On leaving it, before the applicant is asked to agree.
+void CorrectionLine::judge()
+{
+    if (!std::exchange(m_typed, false))
+        return;
+    if (m_field.widget == FieldWidget::Date) {
+        write(value().toString());
+        Q_EMIT edited();
+    }
+    if (const auto changed = correction()) {
+        if (const QString fault = FaultWords::ofAnswer(m_field, changed->after); !fault.isEmpty())
+            setFault(fault);
+    }
 }
 
 void CorrectionLine::buildChoice(const QString &title)
@@ -139,6 +158,8 @@ std::optional<Correction> CorrectionLine::correction() const
 QJsonValue CorrectionLine::value() const
 {
     const QString text = isOfDigits(m_field) ? halfWidth(written()).trimmed() : written().trimmed();
+    if (m_field.widget == FieldWidget::Date)
+        return writtenDay(text);
     if (m_field.widget != FieldWidget::Number)
         return text;
     bool ok = false;

@@ -45,12 +45,14 @@ private:
     QString shownFirst() const;
     QJsonValue value() const;
     void dress();
+    void judge();
 
     const QString m_form;
     const FormField m_field;
     const QJsonValue m_before;
     LineField *m_line = nullptr;
     ComboField *m_choice = nullptr;
+    bool m_typed = false; // since it was last judged
 };
 
 }

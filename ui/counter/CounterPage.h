@@ -114,7 +114,7 @@ private:
     static Page pageOf(CounterWork::Deed deed);
     void lockSent();
     void showSent();
-    static QString nameOf(CounterWork::Deed deed);
+    QString nameOf(CounterWork::Deed deed) const;
     void noteOutcome(CounterWork::Deed deed);
     bool heldBack(CounterWork::Deed deed);
     void noteUnsent(CounterWork::Deed deed);

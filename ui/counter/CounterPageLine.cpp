@@ -10,6 +10,7 @@
 #include "ui/casefile/QueueWords.h"
 #include "ui/casefile/UndoWords.h"
 #include "ui/counter/AskedPanel.h"
+#include "ui/counter/CaseGate.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
 #include "ui/counter/ColleagueWords.h"
@@ -151,11 +152,12 @@ void CounterPage::showSent()
     dressBanner();
 }
 
-// Other deeds have no name here.
-QString CounterPage::nameOf(CounterWork::Deed deed)
+// Other deeds have no name here. Which way a case went forward, it says itself: it is still as it was when the key was pressed.
+QString CounterPage::nameOf(CounterWork::Deed deed) const
 {
     switch (deed) {
-    case CounterWork::Deed::Forward: return tr("受理或预审通过");
+    case CounterWork::Deed::Forward:
+        return m_work->file() && CaseGate(*m_work->file(), m_panels->checked()).step() == NextStep::PreReview ? tr("预审通过") : tr("受理");
     case CounterWork::Deed::TakeSupplement: return tr("收下补正");
     case CounterWork::Deed::Supplement: return tr("补正告知");
     case CounterWork::Deed::Decline: return tr("不予受理");

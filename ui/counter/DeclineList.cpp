@@ -5,6 +5,7 @@
 #include "core/Text.h"
 #include "records/Lengths.h"
 #include "ui/casefile/Unprintable.h"
+#include "ui/counter/BodyField.h"
 #include "ui/counter/FoundPhrases.h"
 #include "ui/counter/ReasonSearch.h"
 #include "ui/parts/Button.h"
@@ -30,15 +31,6 @@
 
 namespace yichuang {
 
-namespace {
-
-bool isLatin(const QString &text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-}
-
-}
-
 DeclineList::DeclineList(QWidget *parent)
     : QWidget(parent)
     , m_header(new SectionHeader(tr("不予受理的依据"), this))
@@ -48,7 +40,7 @@ DeclineList::DeclineList(QWidget *parent)
     , m_rows(new QVBoxLayout)
     , m_details(new QWidget(this))
     , m_group(new QButtonGroup(this))
-    , m_body(new ComboField(tr("应向"), {}, this))
+    , m_body(new BodyField(this))
     , m_phrases(new ComboField(tr("常用表述"), {}, this))
     , m_facts(new TextBox(tr("事实和理由"), longest(QLatin1String("facts")), this))
     , m_hint(new FieldNote(this))
@@ -62,11 +54,7 @@ DeclineList::DeclineList(QWidget *parent)
     m_facts->setLeastLines(3);
     m_facts->edit()->installEventFilter(this);
     m_facts->edit()->viewport()->installEventFilter(this);
-    m_body->setObjectName(QStringLiteral("competentBody"));
-    m_body->combo()->setEditable(true);
-    m_body->combo()->setInsertPolicy(QComboBox::NoInsert);
-    m_body->combo()->installEventFilter(this);
-    connect(m_body->combo()->lineEdit(), &QLineEdit::editingFinished, this, &DeclineList::completeBody);
+    m_body->focusProxy()->installEventFilter(this);
     m_phrases->setObjectName(QStringLiteral("declinePhrases"));
     m_phrases->combo()->setPlaceholderText(tr("换一种写法"));
     auto *details = new QVBoxLayout(m_details);
@@ -123,7 +111,7 @@ DeclineList::DeclineList(QWidget *parent)
         Q_EMIT changed();
     });
     connect(m_phrases->combo(), &QComboBox::activated, this, &DeclineList::insertPhrase);
-    connect(m_body->combo(), &QComboBox::currentTextChanged, this, &DeclineList::changed);
+    connect(m_body, &BodyField::changed, this, &DeclineList::changed);
     connect(m_resubmit, &CheckBox::toggled, this, &DeclineList::changed);
 }
 
@@ -162,12 +150,7 @@ void DeclineList::open(const CaseFile &file, const ReasonCatalogue &reasons)
     m_found->open(lawful, countOfGrounds() + 1);
     m_search->clear();
     filter();
-    m_body->clear();
-    m_bodies = reasons.bodies;
-    for (const PinyinEntry &body : std::as_const(m_bodies))
-        m_body->add(body.text);
-    m_body->combo()->setCurrentIndex(-1);
-    m_body->combo()->setEditText({});
+    m_body->setBodies(reasons.bodies);
     m_facts->setText({});
     m_hint->clear();
     m_resubmit->setChecked(true);
@@ -198,8 +181,9 @@ void DeclineList::focusSearch()
 
 bool DeclineList::clearSearch()
 {
+    const bool closed = m_body->closeList();
     if (!m_search->clear())
-        return false;
+        return closed;
     filter();
     return true;
 }
@@ -252,7 +236,7 @@ void DeclineList::takePhrase(const DeclineReason &reason)
     const Ground *ground = groundOf(reason.ground);
     insertPhrase(int(ground->phrases.indexOf(reason.text)));
     if (!bodyFault().isEmpty())
-        m_body->combo()->setFocus();
+        m_body->setFocus();
 }
 
 bool DeclineList::isUntouched() const
@@ -282,7 +266,7 @@ void DeclineList::chooseGround(int number)
     else if (before > 0 && before != number)
         m_hint->show(tr("这段是按依据 %1 写的，请改成这条的理由").arg(groundOf(before) - m_grounds.constData() + 1), Tone::Amber);
     m_writing = false;
-    (found->reason.needsBody ? static_cast<QWidget *>(m_body->combo()) : m_facts->edit())->setFocus();
+    (found->reason.needsBody ? static_cast<QWidget *>(m_body) : m_facts->edit())->setFocus();
     Q_EMIT changed();
 }
 
@@ -292,7 +276,7 @@ Declining DeclineList::declining() const
     declining.ground = m_chosen;
     declining.facts = m_facts->text().trimmed();
     const DeclineReason *ground = chosen();
-    declining.competentBody = ground && ground->needsBody ? m_body->combo()->currentText().trimmed() : QString();
+    declining.competentBody = ground && ground->needsBody ? m_body->body() : QString();
     declining.allowResubmit = ground && ground->mayResubmit && m_resubmit->isChecked();
     return declining;
 }
@@ -302,33 +286,16 @@ void DeclineList::setDeclining(const Declining &declining)
     if (declining.ground > 0)
         chooseGround(declining.ground);
     m_facts->setText(declining.facts);
-    m_body->combo()->setEditText(declining.competentBody);
+    m_body->setBody(declining.competentBody);
     if (chosen() && chosen()->mayResubmit)
         m_resubmit->setChecked(declining.allowResubmit);
-}
-
-// Letters stand for the first body that they mean: nobody types a whole name of an authority.
-void DeclineList::completeBody()
-{
-    const QString typed = m_body->combo()->currentText().trimmed();
-    if (typed.isEmpty() || !isLatin(typed))
-        return;
-    const auto meant =
-        std::find_if(m_bodies.begin(), m_bodies.end(), [&typed](const PinyinEntry &body) { return matchesPinyin(body, typed); });
-    if (meant != m_bodies.end())
-        m_body->combo()->setEditText(meant->text);
 }
 
 QString DeclineList::bodyFault() const
 {
     if (!chosen() || !chosen()->needsBody)
         return {};
-    const QString body = declining().competentBody;
-    if (codePointCount(body) < 4 || isLatin(body))
-        return tr("请写机关全称；也可输拼音首字母，回车选用");
-    if (findBlemish(body))
-        return tr("机关名称里有看不见的字符");
-    return unprintableSentence(body);
+    return m_body->fault();
 }
 
 QString DeclineList::factsFault() const
@@ -355,10 +322,8 @@ void DeclineList::showFault()
     clearSearch();
     if (m_chosen == 0)
         return focusSearch();
-    if (const QString body = bodyFault(); !body.isEmpty()) {
-        m_body->setFault(body);
-        return m_body->combo()->setFocus();
-    }
+    if (!bodyFault().isEmpty())
+        return m_body->showFault();
     if (const QString facts = factsFault(); !facts.isEmpty()) {
         m_facts->setFault(facts);
         m_facts->edit()->setFocus();
@@ -373,14 +338,12 @@ const DeclineReason *DeclineList::chosen() const
 
 QString DeclineList::unlistedBody() const
 {
-    const QString body = declining().competentBody;
-    const bool listed = std::any_of(m_bodies.begin(), m_bodies.end(), [&body](const PinyinEntry &known) { return known.text == body; });
-    return listed ? QString() : body;
+    return chosen() && chosen()->needsBody && m_body->isUnlisted() ? m_body->body() : QString();
 }
 
 bool DeclineList::canPreview() const
 {
-    return chosen() && !m_facts->text().trimmed().isEmpty() && (!chosen()->needsBody || !declining().competentBody.isEmpty());
+    return chosen() && !m_facts->text().trimmed().isEmpty() && (!chosen()->needsBody || (!m_body->body().isEmpty() && !m_body->isUnfinished()));
 }
 
 // A plain digit that stands beside a ground: it chooses that one.
@@ -429,7 +392,7 @@ bool DeclineList::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_facts->edit() || watched == m_facts->edit()->viewport())
         return takeDigitOverFacts(event);
-    const bool free = watched == m_body->combo() || (watched == m_search->edit() && m_search->text().isEmpty());
+    const bool free = watched == m_body->focusProxy() || (watched == m_search->edit() && m_search->text().isEmpty());
     if (free && event->type() == QEvent::KeyPress && takeDigit(*static_cast<QKeyEvent *>(event)))
         return true;
     return QWidget::eventFilter(watched, event);

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace yichuang {
 
+class BodyField;
 class CheckBox;
 class ComboField;
 class FieldNote;
@@ -69,7 +70,6 @@ private:
     const Ground *groundOf(int number) const;
     int countOfGrounds() const;
     QString bodyFault() const;
-    void completeBody();
     QString factsFault() const;
     void chooseGround(int number);
     bool isUntouched() const;
@@ -86,8 +86,7 @@ private:
     QWidget *m_details;
     QButtonGroup *m_group;
     QList<Ground> m_grounds;
-    QList<PinyinEntry> m_bodies;
-    ComboField *m_body;
+    BodyField *m_body;
     ComboField *m_phrases;
     TextBox *m_facts;
     FieldNote *m_hint;

@@ -5,8 +5,11 @@
 #include <QCoreApplication>
 
 class QJsonObject;
+class QJsonValue;
 
 namespace yichuang {
+
+struct FormField;
 
 // What the hall's keywords mean to whoever filled a field in.
 class FaultWords {
@@ -14,6 +17,11 @@ class FaultWords {
 
 public:
     static QString say(const QString &keyword, const QJsonObject &detail);
+    // What the form will say of this answer, known before it is sent; empty: nothing. The hall has the last word.
+    static QString ofAnswer(const FormField &field, const QJsonValue &answer);
+
+private:
+    static QString ofPattern(const QString &pattern);
 };
 
 }

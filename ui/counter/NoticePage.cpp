@@ -108,16 +108,21 @@ QWidget *NoticePage::buildHeader()
     m_kinds->add(tr("不予受理"), QStringLiteral("F10"), Tone::Red);
     m_kinds->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // the names give way, not what is being written
     m_item = Label::bold({}, TextStyle::Body);
+    m_item->setObjectName(QStringLiteral("noticeItem"));
     m_item->setElide(Qt::ElideRight);
     m_name = new Label({}, TextStyle::Secondary);
+    m_name->setObjectName(QStringLiteral("noticeName"));
     m_name->setElide(Qt::ElideRight);
     m_number = new Label({}, TextStyle::Secondary, Ink::Second);
     m_number->setObjectName(QStringLiteral("noticeNumber"));
     m_remark = new Badge({}, Tone::Amber, Icon::Warning);
     m_remark->setObjectName(QStringLiteral("noticeRule"));
     row->addWidget(m_kinds);
-    for (Label *words : {m_item, m_name, m_number})
-        row->addWidget(words);
+    // Of a long name its beginning is enough; the item and the number are read whole as long as there is room.
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_item);
+    row->addWidget(m_name, 1000);
+    row->addWidget(m_number);
     row->addStretch(1);
     row->addWidget(m_remark);
     m_saved = new Label({}, TextStyle::Secondary, Ink::Third);
@@ -411,6 +416,9 @@ void NoticePage::noteChange()
 
 void NoticePage::dress()
 {
+    const int wholeName = m_name->sizeHint().width();
+    m_name->setMinimumWidth(qMin(64, wholeName));
+    m_name->setMaximumWidth(wholeName);
     m_meaning->setInk(Ink::Second);
     dressFoot();
     m_send->setNotReady(whyNot());

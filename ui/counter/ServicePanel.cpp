@@ -3,6 +3,7 @@
 #include "ui/counter/ServicePanel.h"
 
 #include "core/HallTime.h"
+#include "core/TypedDay.h"
 #include "records/HallCode.h"
 #include "records/Lengths.h"
 #include "ui/counter/ServiceWords.h"
@@ -216,8 +217,10 @@ QJsonObject ServicePanel::filled() const
     for (const QString &fact : chosen.facts) {
         if (const CheckBox *box = m_boxes.value(fact))
             facts.insert(fact, box->isChecked());
+        else if (const QString text = m_fields[fact]->text().trimmed(); fact == QLatin1String("on"))
+            facts.insert(fact, writtenDay(text));
         else
-            facts.insert(fact, m_fields[fact]->text().trimmed());
+            facts.insert(fact, text);
     }
     if (chosen.facts.contains(QLatin1String("tried")))
         facts.insert(QStringLiteral("ground"),

@@ -21,6 +21,8 @@ constexpr int Margin = 56;
 constexpr int FirstRow = 340;
 constexpr int RowHeight = 48;
 constexpr int LeastTitle = 112;
+constexpr int StreetGap = 8;
+constexpr int LeastStreet = 48; // lower, it would be a pattern
 }
 
 HallBoard::HallBoard(QWidget *parent)
@@ -30,7 +32,8 @@ HallBoard::HallBoard(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addStretch();
-    column->addWidget(new Street(this));
+    m_street = new Street(this);
+    column->addWidget(m_street);
     connect(&m_minute, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     m_minute.start(1000);
     rebuild();
@@ -55,9 +58,12 @@ QString HallBoard::opening() const
     const QTime now = QTime::fromString(halltime::timeOfDay(halltime::now()), QStringLiteral("HH:mm"));
     if (!m_status->workday)
         return tr("今天不对外");
-    if (now < m_status->opens)
-        return now.secsTo(m_status->opens) >= 3600 ? tr("%n 小时后开门", nullptr, now.secsTo(m_status->opens) / 3600)
-                                                   : tr("%n 分钟后开门", nullptr, now.secsTo(m_status->opens) / 60);
+    if (now < m_status->opens) {
+        const int minutes = now.secsTo(m_status->opens) / 60;
+        return minutes < 60        ? tr("%n 分钟后开门", nullptr, minutes)
+               : minutes % 60 == 0 ? tr("%n 小时后开门", nullptr, minutes / 60)
+                                   : tr("%1 小时 %2 分后开门").arg(minutes / 60).arg(minutes % 60);
+    }
     return now < m_status->closes ? tr("正在对外服务") : tr("已结束");
 }
 
@@ -98,7 +104,32 @@ void HallBoard::rebuild()
     for (const Row &row : rows())
         words.append(row.title + u' ' + row.value + u' ' + row.aside);
     setAccessibleName(words.join(QStringLiteral("; ")));
+    fitStreet();
     update();
+}
+
+int HallBoard::rowsEnd() const
+{
+    const QList<Row> all = rows();
+    const int titles = titleWidth(all);
+    int y = FirstRow;
+    for (const Row &row : all)
+        y += heightOf(row, titles);
+    return y + 1;
+}
+
+// The picture gives way to what is said: it is as high as the rows leave it, or away.
+void HallBoard::fitStreet()
+{
+    const int room = height() - rowsEnd() - StreetGap;
+    m_street->setVisible(room >= LeastStreet);
+    m_street->setFixedHeight(qBound(LeastStreet, room, m_street->sizeHint().height()));
+}
+
+void HallBoard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitStreet();
 }
 
 void HallBoard::changeEvent(QEvent *event)
@@ -144,16 +175,39 @@ void HallBoard::paintEvent(QPaintEvent *)
     const QColor hair = theme.highContrast ? theme.barLine : QColor(0x2a, 0x47, 0x6e);
     painter.fillRect(QRectF(Margin, y, right - Margin, 1), hair);
     const QList<Row> all = rows();
-    int titles = LeastTitle;
-    for (const Row &row : all)
-        titles = qMax(titles, paint::width(row.title, fonts::text(TextStyle::Body)) + 16);
+    const int titles = titleWidth(all);
     for (const Row &row : all) {
-        y += paintRow(painter, int(y), titles, row);
+        paintRow(painter, int(y), titles, row);
+        y += heightOf(row, titles);
         painter.fillRect(QRectF(Margin, y, right - Margin, 1), hair);
     }
 }
 
-int HallBoard::paintRow(QPainter &painter, int top, int titles, const Row &row) const
+int HallBoard::titleWidth(const QList<Row> &rows)
+{
+    int titles = LeastTitle;
+    for (const Row &row : rows)
+        titles = qMax(titles, paint::width(row.title, fonts::text(TextStyle::Body)) + 16);
+    return titles;
+}
+
+int HallBoard::asideWidth(const Row &row)
+{
+    return paint::width(row.aside, fonts::text(TextStyle::Body, row.urgent ? Weight::Bold : Weight::Normal)) + (row.urgent ? 18 : 0);
+}
+
+bool HallBoard::isAsideBelow(const Row &row, int titles) const
+{
+    const int value = Margin + titles + (row.good ? 16 : 0) + paint::width(row.value, fonts::text(TextStyle::Body));
+    return !row.aside.isEmpty() && value + 12 + asideWidth(row) > width() - Margin;
+}
+
+int HallBoard::heightOf(const Row &row, int titles) const
+{
+    return RowHeight + (isAsideBelow(row, titles) ? fonts::lineHeight(TextStyle::Body) : 0);
+}
+
+void HallBoard::paintRow(QPainter &painter, int top, int titles, const Row &row) const
 {
     const Theme &theme = Theme::current();
     const QFont plain = fonts::text(TextStyle::Body);
@@ -171,11 +225,10 @@ int HallBoard::paintRow(QPainter &painter, int top, int titles, const Row &row) 
     }
     paint::line(painter, QRectF(x, line.top(), right - x, line.height()), row.value, plain, theme.barInk);
     if (row.aside.isEmpty())
-        return RowHeight;
-    const int wide = paint::width(row.aside, aside) + (row.urgent ? 18 : 0);
-    const bool beside = x + paint::width(row.value, plain) + 12 + wide <= right;
-    const int step = beside ? 0 : fonts::lineHeight(TextStyle::Body);
-    const qreal left = beside ? right - wide : x;
+        return;
+    const bool below = isAsideBelow(row, titles);
+    const int step = below ? fonts::lineHeight(TextStyle::Body) : 0;
+    const qreal left = below ? x : right - asideWidth(row);
     const QRectF place(left, line.top() + step, right - left, line.height());
     if (row.urgent)
         painter.fillRect(QRectF(left, place.center().y() - 5, 10, 10), urgent);
@@ -183,7 +236,6 @@ int HallBoard::paintRow(QPainter &painter, int top, int titles, const Row &row) 
                 row.urgent ? urgent
                 : row.good ? theme.barInk2
                            : theme.barInk);
-    return RowHeight + step;
 }
 
 }

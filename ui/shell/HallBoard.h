@@ -9,7 +9,7 @@
 
 namespace yichuang {
 
-class Label;
+class Street;
 
 // The left half of the sign-in page: where one is, what time the hall has, and what waits today, before anyone signed in.
 class HallBoard : public QWidget {
@@ -20,8 +20,11 @@ public:
 
     void show(const HallStatus &status);
     void showLost();
+    // Below the last of what it says.
+    int rowsEnd() const;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -33,8 +36,13 @@ private:
         std::optional<bool> good; // a dot before the value
         bool urgent = false;
     };
-    // Of a row, from its upper edge; a row that is too long for one line has two. Returns how high it is.
-    int paintRow(QPainter &painter, int top, int titles, const Row &row) const;
+    // From its upper edge; a row that is too long for one line has two.
+    void paintRow(QPainter &painter, int top, int titles, const Row &row) const;
+    static int titleWidth(const QList<Row> &rows);
+    static int asideWidth(const Row &row);
+    bool isAsideBelow(const Row &row, int titles) const;
+    int heightOf(const Row &row, int titles) const;
+    void fitStreet();
     void rebuild();
     QList<Row> rows() const;
     QString opening() const;
@@ -42,6 +50,7 @@ private:
     std::optional<HallStatus> m_status;
     bool m_lost = false;
     QTimer m_minute;
+    Street *m_street;
 };
 
 }

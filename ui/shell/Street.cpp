@@ -114,7 +114,7 @@ private:
 Street::Street(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedHeight(sizeHint().height());
+    setFixedHeight(sizeHint().height()); // what holds it may make it lower
 }
 
 void Street::paintEvent(QPaintEvent *)
@@ -123,11 +123,18 @@ void Street::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(qreal(width()) / sizeHint().width(), 1);
-    const qreal ground = height() - 16;
-    for (const House &house : houses())
-        Painter(painter, ground).paint(house);
-    painter.fillRect(QRectF(0, ground, sizeHint().width(), 16), QColor(0x0b, 0x1f, 0x3a));
+    // A lower street is farther away: its houses keep their shape, and there are more of them.
+    const QSize whole = sizeHint();
+    const qreal size = qreal(height()) / whole.height();
+    const int rows = qMax(1, qRound(width() / (whole.width() * size)));
+    painter.scale(width() / qreal(rows * whole.width()), size);
+    const qreal ground = whole.height() - 16;
+    for (int row = 0; row < rows; ++row) {
+        for (const House &house : houses())
+            Painter(painter, ground).paint(house);
+        painter.fillRect(QRectF(0, ground, whole.width(), 16), QColor(0x0b, 0x1f, 0x3a));
+        painter.translate(whole.width(), 0);
+    }
 }
 
 }

@@ -182,6 +182,30 @@ private Q_SLOTS:
         QCOMPARE(decisions(), 0);
     }
 
+    // Nobody guesses which of the two it was.
+    void what_came_through_is_named_as_what_it_was_data()
+    {
+        QTest::addColumn<bool>("came"); // the person is here
+        QTest::addColumn<QString>("deed");
+        QTest::newRow("accepted") << true << QStringLiteral("断网前按下的已办成：受理 陈小明");
+        QTest::newRow("invited") << false << QStringLiteral("断网前按下的已办成：预审通过 陈小明");
+    }
+    void what_came_through_is_named_as_what_it_was()
+    {
+        QFETCH(bool, came);
+        QFETCH(QString, deed);
+        if (came) {
+            openAndCheck();
+        } else {
+            m_clerk->press(Qt::Key_F5);
+            QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        }
+        m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
+        Q_EMIT m_clerk->work()->cameThrough(CaseWork::Deed::Forward);
+        m_clerk->page()->lineBack();
+        QCOMPARE(m_clerk->part<Banner>()->fact(), deed);
+    }
+
     // Also where the line was known to be away; and what an earlier break left behind is told once.
     void F8_without_a_line_is_named_when_it_is_back_and_the_break_before_is_not_told_again()
     {
@@ -194,9 +218,9 @@ private Q_SLOTS:
         m_clerk->page()->lineLost(QDateTime::currentDateTimeUtc());
         m_clerk->press(Qt::Key_F8);
         QVERIFY(!m_clerk->work()->isBusy());
-        QVERIFY2(banner->meaning().contains(QStringLiteral("受理或预审通过 陈小明 没有发出")), qPrintable(banner->meaning()));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("受理 陈小明 没有发出")), qPrintable(banner->meaning()));
         m_clerk->page()->lineBack();
-        QCOMPARE(banner->fact(), QStringLiteral("受理或预审通过 陈小明 还没有发出"));
+        QCOMPARE(banner->fact(), QStringLiteral("受理 陈小明 还没有发出"));
         QCOMPARE(decisions(), 0);
         m_clerk->press(Qt::Key_F8);
         QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());

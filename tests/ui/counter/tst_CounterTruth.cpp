@@ -265,6 +265,20 @@ private Q_SLOTS:
         QCOMPARE(notice()->declining().competentBody, body);
     }
 
+    void of_a_long_name_the_end_gives_way_before_the_item_that_a_notice_is_about()
+    {
+        m_hall->apply(1);
+        m_hall->value(QStringLiteral("update hall.case_file set applicant = jsonb_set(applicant, '{name}', to_jsonb(repeat('综合管廊', 12)))"));
+        sitDown();
+        m_clerk->host()->resize(1280, 720);
+        openFirst();
+        openNotice(Qt::Key_F9);
+        const auto label = [this](const char *name) { return m_clerk->page()->findChild<QWidget *>(QLatin1String(name)); };
+        for (const char *whole : {"noticeItem", "noticeNumber"})
+            QVERIFY2(label(whole)->width() >= label(whole)->sizeHint().width(), whole);
+        QVERIFY(label("noticeName")->width() >= 64 && label("noticeName")->width() < label("noticeName")->sizeHint().width());
+    }
+
     void a_number_that_is_typed_over_the_papers_marks_none()
     {
         sitDown(1);

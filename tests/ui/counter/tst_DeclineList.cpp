@@ -3,6 +3,7 @@
 #include "ui/counter/DeclineList.h"
 
 #include "Test.h"
+#include "ui/counter/BodyField.h"
 #include "ui/counter/FoundPhrases.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
@@ -125,7 +126,7 @@ private Q_SLOTS:
     {
         DeclineList list;
         list.open(licence({1, 2, 100}), reasons());
-        const auto *body = list.findChild<ComboField *>(QStringLiteral("competentBody"));
+        const auto *body = list.findChild<BodyField *>();
         const auto *again = list.findChild<CheckBox *>();
         list.choose(3);
         QVERIFY(body->isHidden() && !again->isHidden() && list.canPreview());
@@ -134,6 +135,27 @@ private Q_SLOTS:
         list.choose(2);
         QVERIFY(!body->isHidden() && again->isHidden() && !list.canPreview());
         QVERIFY(!list.declining().allowResubmit);
+    }
+
+    // The paper prints what stands in the box.
+    void letters_that_look_for_an_authority_are_neither_shown_on_the_paper_nor_called_an_unlisted_name()
+    {
+        DeclineList list;
+        ReasonCatalogue catalogue = reasons();
+        catalogue.bodies = {{QStringLiteral("江门市公安局"), QStringLiteral("jiangmenshigonganju"), QStringLiteral("jmsgaj")}};
+        list.open(licence({1, 2, 100}), catalogue);
+        list.choose(2);
+        auto *box = list.findChild<ComboField *>(QStringLiteral("competentBody"))->combo()->lineEdit();
+        box->insert(QStringLiteral("gaj"));
+        QVERIFY(!list.canPreview());
+        QCOMPARE(list.unlistedBody(), QString());
+        QVERIFY2(list.whyNot().contains(QStringLiteral("回车选用")), qPrintable(list.whyNot()));
+        box->setText(QStringLiteral("江门海关"));
+        QVERIFY(list.canPreview());
+        QCOMPARE(list.unlistedBody(), QStringLiteral("江门海关"));
+        box->setText(QStringLiteral("江门市公安局"));
+        QCOMPARE(list.unlistedBody(), QString());
+        QCOMPARE(list.whyNot(), QString());
     }
 
     void a_ground_that_is_not_lawful_says_why_and_is_not_chosen()

@@ -40,6 +40,22 @@ private Q_SLOTS:
         QVERIFY(field(form, "number")->isHidden());
     }
 
+    // A resident's number says them, and the hall refuses another answer; of any other number it is asked.
+    void what_the_number_says_itself_is_not_asked_again()
+    {
+        IntakeForm form;
+        open(form);
+        form.setParty({{"kind", "person"}, {"name", "陈小明"}, {"id_number", "11010519491231002X"}});
+        QCOMPARE(answered(form, "sex"), QStringLiteral("女"));
+        QVERIFY(field(form, "sex")->isHidden());
+        form.setParty({{"kind", "person"}, {"name", "Chan"}, {"id_number", "H12345678"}, {"id_type", "other"}});
+        QCOMPARE(answered(form, "sex"), QString());
+        QVERIFY(!field(form, "sex")->isHidden());
+        form.setParty({{"kind", "person"}, {"name", "Chan"}, {"id_number", "H12345678"}, {"id_type", "other"}, {"sex", "男"}});
+        QVERIFY(field(form, "sex")->isHidden());
+        QVERIFY(form.demands(QStringLiteral("sex")) && !form.demands(QStringLiteral("phone")));
+    }
+
     void a_question_that_came_up_for_its_fault_takes_what_is_typed_into_it()
     {
         IntakeForm form;
@@ -60,10 +76,11 @@ private:
         ServiceGuide guide;
         guide.forms.append({QStringLiteral("T1"), QStringLiteral("表"),
                             QJsonDocument::fromJson(R"({"code": "T1", "title": "表", "pages": [
-            {"key": "who", "title": "人", "schema": {"type": "object", "required": ["name", "credit", "number"], "properties": {
+            {"key": "who", "title": "人", "schema": {"type": "object", "required": ["name", "credit", "number", "sex"], "properties": {
                 "name": {"title": "名称", "type": "string", "x-binds": "name"},
                 "credit": {"title": "信用代码", "type": "string", "x-widget": "credit", "x-binds": "id_number"},
-                "number": {"title": "身份证号", "type": "string", "x-widget": "id", "x-binds": "id_number"}}}}]})")
+                "number": {"title": "身份证号", "type": "string", "x-widget": "id", "x-binds": "id_number"},
+                "sex": {"title": "性别", "type": "string", "enum": ["男", "女"], "x-widget": "choice", "x-binds": "sex"}}}}]})")
                                 .object()});
         form.setGuide(guide);
     }

@@ -416,6 +416,8 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_2);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
         keep("03b-no-body");
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("rlzy"));
+        keep("03b-letters");
     }
 
 private:

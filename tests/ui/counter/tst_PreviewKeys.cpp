@@ -29,10 +29,7 @@ private Q_SLOTS:
         m_hall->value(QStringLiteral("update hall.case_file set round = 2"));
         handIn(1, QStringLiteral("before.pdf"), plainPdf(1));
         handIn(2, QStringLiteral("now.pdf"), plainPdf(3));
-        m_clerk = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0801"), 1);
-        m_clerk->press(Qt::Key_F5);
-        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
-        QTRY_VERIFY(!sight(page()).ink.isNull());
+        openCase();
     }
 
     void cleanup() { shutHall(); }
@@ -80,13 +77,49 @@ private Q_SLOTS:
         QTRY_VERIFY(picture(page()) != first);
         m_clerk->press(Qt::Key_PageDown);
         QCOMPARE(position(), QStringLiteral("3 / 3 页"));
-        m_clerk->press(Qt::Key_PageDown); // on to the file of the round before
+        QCOMPARE(caption(), QString());
+        m_clerk->press(Qt::Key_PageDown); // on to the file of the round before, which is never taken for this time's
         QTRY_COMPARE(position(), QStringLiteral("1 / 1 页"));
+        QTRY_COMPARE(caption(), QStringLiteral("上次提交，不是这次的"));
         m_clerk->press(Qt::Key_PageDown);
         QCOMPARE(position(), QStringLiteral("1 / 1 页"));
         m_clerk->press(Qt::Key_PageUp);
         QTRY_COMPARE(position(), QStringLiteral("1 / 3 页"));
         QTRY_VERIFY(picture(page()) == first);
+        QCOMPARE(caption(), QString());
+    }
+
+    // Whoever ticks a paper that came in two files knows that there is another.
+    void a_second_file_is_announced_and_counted_among_those_that_came_with_it()
+    {
+        handIn(2, QStringLiteral("also.pdf"), plainPdf(2));
+        openAnew();
+        QTRY_COMPARE(position(), QStringLiteral("文件 1/2 · 1 / 3 页"));
+        for (int page = 0; page < 3; ++page)
+            m_clerk->press(Qt::Key_PageDown);
+        QTRY_COMPARE(position(), QStringLiteral("文件 2/2 · 1 / 2 页"));
+        QCOMPARE(caption(), QString());
+        m_clerk->press(Qt::Key_PageDown);
+        m_clerk->press(Qt::Key_PageDown); // alone in the round before
+        QTRY_COMPARE(position(), QStringLiteral("1 / 1 页"));
+        QTRY_COMPARE(caption(), QStringLiteral("上次提交，不是这次的"));
+    }
+
+    // The paper that was asked for lies on the counter; what is on the screen is the one that was wanting.
+    void the_file_of_last_time_says_so_where_the_paper_came_over_the_counter()
+    {
+        m_hall->value(QStringLiteral("delete from hall.attachment where round = 2;"
+                                     "update hall.case_material set state = 'window', round = 2 where seq = 2"));
+        openAnew();
+        QTRY_COMPARE(caption(), QStringLiteral("上次提交，不是这次的：这次交到窗口，没有上传"));
+        QTRY_COMPARE(position(), QStringLiteral("1 / 1 页"));
+    }
+
+    void the_file_of_last_time_that_still_holds_says_that_too()
+    {
+        m_hall->value(QStringLiteral("delete from hall.attachment where round = 2"));
+        openAnew();
+        QTRY_COMPARE(caption(), QStringLiteral("上次提交，这次没有重交"));
     }
 
     void papers_that_are_compared_are_zoomed_and_turned_together()
@@ -282,6 +315,29 @@ private:
     {
         QWidget *focus = QApplication::focusWidget();
         return focus && (focus == zone || zone->isAncestorOf(focus));
+    }
+
+    // As the hall has it now; every case has the same papers.
+    void openAnew()
+    {
+        m_clerk.reset();
+        openCase();
+        m_clerk->part<MaterialsPanel>()->setCurrent(2);
+    }
+
+    void openCase()
+    {
+        sitDown();
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        QTRY_VERIFY(!sight(page()).ink.isNull());
+    }
+
+    // What stands above a file that lies alone; empty: nothing.
+    QString caption() const
+    {
+        const auto *label = m_clerk->part<ViewerPanel>()->findChild<Label *>(QStringLiteral("fileCaption"));
+        return label->isHidden() ? QString() : label->text();
     }
 
     QString position() const

@@ -3,6 +3,8 @@
 #include "ui/counter/intake/AnswerField.h"
 
 #include "core/Text.h"
+#include "core/TypedDay.h"
+#include "ui/counter/FaultWords.h"
 #include "ui/counter/intake/AnswerTable.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
@@ -64,7 +66,22 @@ void AnswerField::buildLine(QVBoxLayout *column)
         m_line->setPlaceholder(tr("年-月-日，如 2026-11-28"));
     setFocusProxy(m_line->edit());
     column->addWidget(m_line);
-    connect(m_line, &LineField::edited, this, &AnswerField::edited);
+    connect(m_line, &LineField::edited, this, [this] {
+        m_typed = true;
+        Q_EMIT edited();
+    });
+    connect(m_line->edit(), &QLineEdit::editingFinished, this, &AnswerField::judge);
+}
+
+// On leaving it: what is wrong with what was typed is said while its paper still lies there, not when everything else is filled in.
+void AnswerField::judge()
+{
+    if (!std::exchange(m_typed, false))
+        return;
+    const QJsonValue answer = typed();
+    if (m_field.widget == FieldWidget::Date)
+        m_line->setText(answer.toString());
+    setFault(FaultWords::ofAnswer(m_field, answer));
 }
 
 void AnswerField::buildChoice(QVBoxLayout *column)
@@ -115,6 +132,8 @@ QJsonValue AnswerField::typed() const
     const QString text = (isCode(m_field.widget) ? halfWidth(m_line->text()) : m_line->text()).trimmed();
     if (text.isEmpty())
         return QJsonValue::Undefined;
+    if (m_field.widget == FieldWidget::Date)
+        return writtenDay(text);
     if (m_field.widget != FieldWidget::Number)
         return isCode(m_field.widget) ? text.toUpper() : text;
     bool isNumber = false;
@@ -145,6 +164,7 @@ QJsonValue AnswerField::value() const
 
 void AnswerField::setValue(const QJsonValue &value)
 {
+    m_typed = false;
     if (m_line) {
         m_line->setText(value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString());
     } else if (m_choice) {

@@ -47,6 +47,7 @@ private:
     void buildTicks(QVBoxLayout *column);
     void buildTable(QVBoxLayout *column);
     QJsonValue typed() const;
+    void judge();
     QString title() const;
 
     const FormField m_field;
@@ -55,6 +56,7 @@ private:
     QList<CheckBox *> m_ticks; // several of them: a list of values; one alone: yes or no
     AnswerTable *m_table = nullptr;
     FieldNote *m_note = nullptr;
+    bool m_typed = false; // since it was last judged
 };
 
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/intake/IntakeForm.h"
 
+#include "core/HallTime.h"
+#include "core/ResidentId.h"
 #include "forms/FormDefinition.h"
 #include "ui/counter/intake/AnswerField.h"
 #include "ui/parts/CheckBox.h"
@@ -105,6 +107,14 @@ QString IntakeForm::wordsOf(const Paper &paper) const
 void IntakeForm::setParty(const QJsonObject &applicant)
 {
     m_party = applicant;
+    // A resident's number says more than itself; the hall knows it too, and refuses another answer.
+    const auto number = applicant.contains(u"id_type") || applicant[u"kind"] == QLatin1String("enterprise")
+                            ? std::nullopt
+                            : ResidentId::parse(applicant[u"id_number"].toString(), halltime::today());
+    if (number) {
+        m_party.insert(QStringLiteral("sex"), number->isMale() ? QStringLiteral("男") : QStringLiteral("女"));
+        m_party.insert(QStringLiteral("birth"), number->birth().toString(Qt::ISODate));
+    }
     dress();
 }
 
@@ -197,6 +207,14 @@ QJsonObject IntakeForm::answers() const
         forms.insert(question.form, form);
     }
     return forms;
+}
+
+bool IntakeForm::demands(const QString &binds) const
+{
+    return std::any_of(m_questions.begin(), m_questions.end(), [&binds](const Question &question) {
+        const FormField &field = question.field->field();
+        return field.binds == binds && field.required && !field.condition;
+    });
 }
 
 QString IntakeForm::said(const QString &binds) const

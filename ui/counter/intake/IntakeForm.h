@@ -29,6 +29,8 @@ public:
 
     QJsonObject answers() const;
     QJsonArray materials() const;
+    // Whether every application is asked for this fact of the applicant.
+    bool demands(const QString &binds) const;
     // What is answered where the form asks for this fact of the applicant; empty: nothing.
     QString said(const QString &binds) const;
     // What was typed and ticked, to be kept and brought back.

@@ -237,6 +237,7 @@ void IntakePage::adopt(const ServiceGuide &guide)
     tabLast(m_all);
     tabLast(m_send->parentWidget());
     m_form->bringBack(m_kept.value(guide.code));
+    m_party->setPhoneAskedBelow(m_form->demands(QStringLiteral("phone")));
     m_form->setParty(m_party->applicant());
     m_party->clearFaults();
     m_state->showContent();

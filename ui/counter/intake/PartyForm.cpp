@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/intake/PartyForm.h"
 
+#include "core/MobileNumber.h"
 #include "core/Text.h"
 #include "ui/parts/LineField.h"
 #include "ui/parts/Segmented.h"
@@ -39,8 +40,13 @@ PartyForm::PartyForm(QWidget *parent)
         field->edit()->setMaxLength(200);
         grid->addWidget(field, 1 + int(m_lines.size()) / 2, int(m_lines.size()) % 2, Qt::AlignTop);
         m_lines.append({QLatin1String(pointer), field});
-        connect(field, &LineField::edited, this, &PartyForm::edited);
+        connect(field, &LineField::edited, this, [this, field] {
+            field->clearNote();
+            Q_EMIT edited();
+        });
     }
+    m_grid = grid;
+    connect(m_lines[Phone].field->edit(), &QLineEdit::editingFinished, this, &PartyForm::judgePhone);
     m_kind->setObjectName(QStringLiteral("partyKind"));
     m_kind->setCurrent(0);
     connect(m_kind, &Segmented::chosen, this, [this](int choice) {
@@ -56,8 +62,28 @@ bool PartyForm::isEnterprise() const
     return m_kind->current() == 1;
 }
 
+// A number that messages cannot reach is no fault, but mostly a slip.
+void PartyForm::judgePhone()
+{
+    LineField *phone = m_lines[Phone].field;
+    if (!phone->text().trimmed().isEmpty() && !MobileNumber::parse(phone->text()))
+        phone->setHint(tr("不是 11 位手机号，短信发不到"));
+}
+
+void PartyForm::setPhoneAskedBelow(bool below)
+{
+    m_phoneBelow = below;
+    dress();
+}
+
 void PartyForm::dress()
 {
+    // What stands there already is not hidden from whoever answers for it.
+    const bool phone = !m_phoneBelow || !m_lines[Phone].field->text().isEmpty();
+    m_lines[Phone].field->setVisible(phone);
+    LineField *address = m_lines[Address].field; // has the whole row then
+    m_grid->removeWidget(address);
+    m_grid->addWidget(address, 1 + Address / 2, phone ? 1 : 0, 1, phone ? 1 : 2, Qt::AlignTop);
     for (int i = SignerName; i < int(m_lines.size()); ++i)
         m_lines[i].field->setVisible(isEnterprise());
     m_lines[Name].field->setLabel(isEnterprise() ? tr("单位名称") : tr("姓名"));

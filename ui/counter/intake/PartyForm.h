@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QGridLayout;
+
 namespace yichuang {
 
 class LineField;
@@ -21,6 +23,8 @@ public:
 
     // Whom the item is for; the choice is hidden where there is none.
     void setKinds(const QList<PartyKind> &kinds);
+    // The item's own form asks for the telephone: it is asked once, there.
+    void setPhoneAskedBelow(bool below);
     void presentCard(const IdentityCard &card);
     // In the shape in which applications are handed in.
     QJsonObject applicant() const;
@@ -41,10 +45,13 @@ private:
     bool isEnterprise() const;
     void addFromCard(QJsonObject &party) const;
     void dress();
+    void judgePhone();
 
     IdentityCard m_card; // the last one laid down
     Segmented *m_kind;
     QList<Line> m_lines;
+    QGridLayout *m_grid;
+    bool m_phoneBelow = false;
 };
 
 }
