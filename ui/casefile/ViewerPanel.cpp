@@ -221,9 +221,10 @@ QString ViewerPanel::captionOf(const Attachment &file) const
 // The paper came anew since, as a file or over the counter.
 bool ViewerPanel::isReplaced(const Attachment &file) const
 {
-    const QList<Attachment> &all = material()->attachments;
-    return file.round < m_case.round &&
-           (material()->newInRound || std::any_of(all.begin(), all.end(), [&file](const Attachment &one) { return one.round > file.round; }));
+    const Material &paper = *material();
+    const bool overCounter = paper.newInRound && paper.state == MaterialState::Window;
+    return file.round < m_case.round && (overCounter || std::any_of(paper.attachments.begin(), paper.attachments.end(),
+                                                                    [&file](const Attachment &one) { return one.round > file.round; }));
 }
 
 // What was handed in before never passes for this time's, which lies on the counter or in another file.
