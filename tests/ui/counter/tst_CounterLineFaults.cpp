@@ -92,7 +92,7 @@ private Q_SLOTS:
         m_proxy->setClosed(true);
         m_proxy->setFrozen(false);
         QTRY_VERIFY(m_clerk->work()->lostSince() && m_clerk->work()->isBusy());
-        m_hall->value(QStringLiteral("alter function counter.supplement(uuid, bigint, integer, jsonb, integer, jsonb) rename to gone"));
+        m_hall->value(QStringLiteral("alter function counter.supplement rename to gone"));
         m_proxy->setClosed(false);
         QTRY_VERIFY(!m_clerk->work()->isBusy());
         QCOMPARE(decisions(), 0);
