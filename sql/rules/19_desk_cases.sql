@@ -299,6 +299,11 @@ begin
         c := hall.record(c, mine, p_desk, 'release', jsonb_build_object('note', p_reason));
     end if;
     perform hall.drop_lease(c);
+    -- Whom it waited for said that it is not for him.
+    if p_reason is not null then
+        update hall.queue set reserved_for = null, reserved_until = null where case_id = p_case and reserved_for = mine.staff_id;
+        update hall.review_queue set reserved_for = null where case_id = p_case and reserved_for = mine.staff_id;
+    end if;
     return hall.end_request(p_request::text, '{}');
 end $$;
 

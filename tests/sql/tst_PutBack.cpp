@@ -70,6 +70,34 @@ private Q_SLOTS:
         QVERIFY(opened(third, id).value(u"released").isUndefined());
     }
 
+    // Whom a case was kept for gives it to everybody by putting it back; who merely goes on to another one keeps it.
+    void aCaseThatWasKeptForSomebodyIsForWhoeverComesNext_data()
+    {
+        QTest::addColumn<bool>("saysWhy");
+        QTest::newRow("put back") << true;
+        QTest::newRow("left for another one") << false;
+    }
+    void aCaseThatWasKeptForSomebodyIsForWhoeverComesNext()
+    {
+        QFETCH(bool, saysWhy);
+        const qint64 id = hall.claimed();
+        handOver(id);
+        hall.value(
+            QStringLiteral("update hall.queue set due_at = now() - interval '20 days' where case_id = %1").arg(id)); // before all others
+        DONE(hall.claim(RuleHall::deputy, id));
+        if (saysWhy)
+            DONE(putBack(RuleHall::deputy, id, QStringLiteral("这项我不会办")));
+        else
+            leave(RuleHall::deputy, id);
+        const Said next = hall.call(third, QStringLiteral("counter.claim_next(%1, 'window', '{}')").arg(newRequest()));
+        DONE(next);
+        QCOMPARE(next["case"][u"case_id"].toInteger() == id, saysWhy);
+        QCOMPARE(next["case"][u"released"][u"text"].toString(), saysWhy ? QStringLiteral("这项我不会办") : QString());
+        hall.value(QStringLiteral("delete from hall.lease where case_id = %1; update hall.queue set due_at = now() + interval '20 days' "
+                                  "where case_id = %1; select 1;")
+                       .arg(id));
+    }
+
     // Also of whoever signed out in the middle: what one has begun the next ought to know before accepting.
     void aNoticeThatOneBeganIsSaidToTheOthersAndItsWordsToNobody()
     {
@@ -109,6 +137,10 @@ private:
     Said putBack(const QString &who, qint64 id, const QString &reason)
     {
         return hall.call(who, QStringLiteral("counter.release(%1, %2, '%3')").arg(newRequest()).arg(id).arg(reason));
+    }
+    void handOver(qint64 id)
+    {
+        DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.hand_over(%1, %2, 2, '请你接着办理', null)").arg(newRequest()).arg(id)));
     }
     void leave(const QString &who, qint64 id)
     {
