@@ -4,13 +4,13 @@
 -- The queue: what waits, in the order in which it is taken, and who holds it.
 set local role hall_owner;
 
--- Which window gave a case to this person and why, until they have done something with it.
+-- Which window gave a case to this person and why, until they have done something with it. Taking it is not yet doing something.
 create or replace function hall.handed_json(p_case bigint, p_me int) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object('at', e.at, 'by', s.name, 'window', e.window_no, 'text', e.data ->> 'note')
             from hall.queue q join hall.event e on e.case_id = q.case_id and e.action = 'hand_over' join hall.staff s on s.id = e.staff_id
             where q.case_id = p_case and q.reserved_for = p_me
-              and not exists (select from hall.event f where f.case_id = e.case_id and f.seq > e.seq and f.staff_id = p_me and f.action <> 'reuse')
+              and not exists (select from hall.event f where f.case_id = e.case_id and f.seq > e.seq and f.staff_id = p_me and f.action not in ('reuse', 'take_over'))
             order by e.seq desc limit 1);
 end $$;
 

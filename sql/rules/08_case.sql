@@ -142,13 +142,15 @@ begin
 end $$;
 
 -- Which window put a case back into the queue last and why, until this person has done something with it or it has gone on. Whoever put it back knows.
+-- Taking it is not yet doing something; a step that was taken back left it where it stood.
 create or replace function hall.released_json(p_case hall.case_file, p_me int) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_build_object('at', e.at, 'by', s.name, 'window', e.window_no, 'text', e.data ->> 'note')
             from (select * from hall.event where case_id = p_case.id and desk = 'counter' and action = 'release' order by seq desc limit 1) e join hall.staff s on s.id = e.staff_id
             where e.staff_id <> p_me and exists (select from hall.queue where case_id = p_case.id)
               and not exists (select from hall.event f where f.case_id = e.case_id and f.seq > e.seq
-                              and (f.staff_id = p_me and f.action <> 'reuse' or f.from_status is distinct from f.to_status)));
+                              and (f.staff_id = p_me and f.action not in ('reuse', 'take_over')
+                                   or f.from_status is distinct from f.to_status and f.action <> 'undo' and not hall.is_undone(f))));
 end $$;
 
 -- Who of the others began a notice about a case in this round and did not send it; the words stay with whoever wrote them. Of several the last.

@@ -19,6 +19,7 @@ private Q_SLOTS:
         DONE(hall.sit(RuleHall::clerk, 1));
         DONE(hall.sit(RuleHall::deputy, 2));
         DONE(hall.sit(third, 3));
+        DONE(hall.sit(fourth, 4));
     }
 
     void whoPutsACaseBackSaysWhy_data()
@@ -58,6 +59,50 @@ private Q_SLOTS:
         QVERIFY(!opened(third, id).value(u"released").isUndefined()); // who has not seen it yet
         DONE(putBack(third, id, QStringLiteral("申请人改日再来")));
         QCOMPARE(opened(RuleHall::deputy, id)[u"released"][u"text"].toString(), QStringLiteral("申请人改日再来"));
+    }
+
+    // Who takes a case over from another window has read nothing yet; a decision that was taken back is none.
+    void whoTakesItOverIsToldToo()
+    {
+        const qint64 id = hall.claimed();
+        DONE(putBack(RuleHall::clerk, id, QStringLiteral("租赁合同看不清")));
+        DONE(hall.claim(third, id));
+        REFUSED(hall.claim(RuleHall::deputy, id), "YC103");
+        const Said taken = hall.claim(RuleHall::deputy, id, QStringLiteral("'同事离开了窗口'"));
+        DONE(taken);
+        QCOMPARE(taken["case"][u"released"][u"text"].toString(), QStringLiteral("租赁合同看不清"));
+        leave(RuleHall::deputy, id);
+        QCOMPARE(opened(RuleHall::deputy, id)[u"released"][u"text"].toString(), QStringLiteral("租赁合同看不清"));
+    }
+
+    void whoTakesOverWhatWasHandedToHimIsToldWhy()
+    {
+        const qint64 id = hall.claimed();
+        handOver(id);
+        DONE(hall.claim(third, id));
+        const Said taken = hall.claim(RuleHall::deputy, id, QStringLiteral("'这件是交给我的'"));
+        DONE(taken);
+        QCOMPARE(taken["case"][u"handed"][u"text"].toString(), QStringLiteral("请你接着办理"));
+    }
+
+    void aDecisionThatWasTakenBackLeavesTheReason()
+    {
+        const qint64 id = hall.claimed();
+        DONE(putBack(RuleHall::clerk, id, QStringLiteral("租赁合同看不清")));
+        DONE(hall.claim(RuleHall::deputy, id));
+        hall.setRule("undo_seconds", 3600);
+        DONE(hall.decide(RuleHall::deputy, "pre_review", id));
+        DONE(hall.undo(RuleHall::deputy, id));
+        leave(RuleHall::deputy, id);
+        QVERIFY(opened(RuleHall::deputy, id).value(u"released").isUndefined()); // who did something with it
+        leave(RuleHall::deputy, id);
+        QCOMPARE(opened(third, id)[u"released"][u"text"].toString(), QStringLiteral("租赁合同看不清"));
+        // One that stands is another matter.
+        DONE(hall.decide(third, "pre_review", id));
+        const QJsonObject seen = file(fourth, id);
+        QCOMPARE(seen[u"case_id"].toInteger(), id);
+        QVERIFY(seen.value(u"released").isUndefined());
+        hall.setRule("undo_seconds", 8);
     }
 
     void aCaseThatWentOnIsNoLongerOneThatWasPutBack()
@@ -162,6 +207,7 @@ private:
     }
 
     static inline const QString third = QStringLiteral("p0803");
+    static inline const QString fourth = QStringLiteral("p0804");
     static inline const QString words = QStringLiteral("合同第三页看不清");
 
     RuleHall hall;
