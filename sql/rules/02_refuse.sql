@@ -228,10 +228,15 @@ begin
     end if;
 end $$;
 
+-- A text without the blanks around it, whichever they are: a Chinese input method types U+3000 for room. Of those that may not be stored none is
+-- taken off here, so that they are still refused by name.
+create or replace function hall.trimmed(p_text text) returns text language sql immutable
+    return btrim(p_text, U&'\0009\000A\000D\0020\00A0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200A\202F\205F\3000');
+
 -- Reasons that the law asks for: clean, and long enough to be acted on.
 create or replace function hall.demand_reason(p_text text, p_field text, p_least int) returns void language plpgsql immutable as $$
 begin
-    if p_text is null or char_length(btrim(p_text)) < p_least then
+    if p_text is null or char_length(hall.trimmed(p_text)) < p_least then
         perform hall.refuse('YC303', jsonb_build_object('field', p_field, 'least', p_least));
     end if;
     perform hall.demand_clean(p_text, p_field, true);

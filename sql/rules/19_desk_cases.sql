@@ -488,7 +488,7 @@ end $$;
 -- back a draft without it; what was entered a moment before is not entered twice.
 create or replace function hall.note_along(p_seat hall.seat, p_case bigint, p_note text) returns void language plpgsql as $$
 begin
-    if btrim(coalesce(p_note, '')) = '' then
+    if hall.trimmed(coalesce(p_note, '')) = '' then
         return;
     end if;
     perform hall.demand_clean(p_note, 'note', true);

@@ -79,9 +79,15 @@ void TestNotesAlong::whatIsRefusedEntersNoNote()
                       QStringLiteral("counter.pre_review(%1, %2, %3, '已电话告知')").arg(newRequest()).arg(id).arg(hall.version(id) + 1)),
             "YC101");
     QCOMPARE(notes(id), QString());
-    // Blanks are no note.
-    DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '  '")));
-    QCOMPARE(notes(id), QString());
+    // Blanks are no note, whichever they are.
+    for (const char *blank : {"  ", "\\000A", "\\3000\\3000", "\\00A0\\2003\\0009"}) {
+        REFUSED(
+            hall.call(RuleHall::clerk, QStringLiteral("counter.note(%1, %2, U&'%3')").arg(newRequest()).arg(id).arg(QLatin1String(blank))),
+            "YC303");
+        DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", U&'%1'").arg(QLatin1String(blank))));
+        QCOMPARE(notes(id), QString());
+        DONE(hall.undo(RuleHall::clerk, id));
+    }
 }
 
 void TestNotesAlong::aNoteThatMayNotBeStoredStopsTheAct()

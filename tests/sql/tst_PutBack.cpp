@@ -27,6 +27,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         QTest::newRow("nothing") << QString();
         QTest::newRow("room alone") << QStringLiteral("      ");
+        QTest::newRow("room as a Chinese keyboard types it") << QStringLiteral("\u3000\u3000\u3000\u3000");
+        QTest::newRow("room of other kinds") << QStringLiteral("\u00a0\u2003\t\n\r");
+        QTest::newRow("three characters with room around") << QStringLiteral("\u3000不会办\u3000\n");
         QTest::newRow("three characters") << QStringLiteral("不会办");
     }
     void whoPutsACaseBackSaysWhy()
