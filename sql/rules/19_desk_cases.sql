@@ -468,7 +468,8 @@ begin
         return answer;
     end if;
     mine := hall.my_seat(p_desk);
-    perform hall.demand_reason(p_text, 'text', 1);
+    -- No longer than what an act takes along: entered or not, it is the same note.
+    perform hall.demand_fit(p_text, 'note'), hall.demand_reason(p_text, 'text', 1);
     if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;

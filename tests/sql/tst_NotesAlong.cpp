@@ -97,6 +97,16 @@ void TestNotesAlong::aNoteThatMayNotBeStoredStopsTheAct()
     REFUSED(hidden, "YC601");
     QCOMPARE(hidden.facts["field"].toString(), QStringLiteral("note"));
     REFUSED(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", repeat('字', 501)")), "YC705");
+    // What is entered by itself is measured alike.
+    const auto byItself = [&](const char *text) {
+        return hall.call(RuleHall::clerk,
+                         QStringLiteral("counter.note(%1, %2, %3)").arg(newRequest()).arg(id).arg(QString::fromUtf8(text)));
+    };
+    const Said tooLong = byItself("repeat('字', 501)");
+    REFUSED(tooLong, "YC705");
+    QCOMPARE(tooLong.facts, (QJsonObject{{"field", "note"}, {"most", 500}}));
+    REFUSED(byItself("repeat(E'行\\n', 10)"), "YC705");
+    QCOMPARE(notes(id), QString());
     hall.setRule("notes_a_day", 1);
     DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '第一条'")));
     DONE(hall.undo(RuleHall::clerk, id));
