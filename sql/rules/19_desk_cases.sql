@@ -474,6 +474,8 @@ begin
         perform hall.refuse('YC001', '{"what": "case"}');
     end if;
     perform hall.store_note(mine, p_case, p_text);
+    -- It comes back into no box: what lies in the draft is what is still to be entered.
+    update hall.draft set data = data - 'note' where case_id = p_case and staff_id = mine.staff_id and hall.trimmed(data ->> 'note') = hall.trimmed(p_text);
     return hall.end_request(p_request::text, '{}');
 end $$;
 
@@ -486,14 +488,14 @@ begin
 end $$;
 
 -- The note that was typed and not entered when a case leaves its window: it goes with the act, or neither does. Called before the act, so that undoing brings
--- back a draft without it; what was entered a moment before is not entered twice.
+-- back a draft without it; what was entered in this hour is not entered twice: an answer that was lost on a bad line leaves the words in their box.
 create or replace function hall.note_along(p_seat hall.seat, p_case bigint, p_note text) returns void language plpgsql as $$
 begin
     if hall.trimmed(coalesce(p_note, '')) = '' then
         return;
     end if;
     perform hall.demand_clean(p_note, 'note', true);
-    if not exists (select from hall.note where case_id = p_case and staff_id = p_seat.staff_id and text = p_note and at > now() - interval '1 minute') then
+    if not exists (select from hall.note where case_id = p_case and staff_id = p_seat.staff_id and text = p_note and at > now() - interval '1 hour') then
         perform hall.store_note(p_seat, p_case, p_note);
     end if;
     update hall.draft set data = data - 'note' where case_id = p_case and staff_id = p_seat.staff_id;

@@ -19,7 +19,8 @@ private Q_SLOTS:
     void whatIsRefusedEntersNoNote();
     void aNoteThatMayNotBeStoredStopsTheAct();
     void undoingBringsBackADraftWithoutTheNote();
-    void whatWasEnteredAMomentBeforeIsNotEnteredTwice();
+    void whatWasEnteredALittleBeforeIsNotEnteredTwice();
+    void aNoteThatWasEnteredIsTakenOutOfTheDraft();
 
 private:
     QString notes(qint64 id)
@@ -136,10 +137,15 @@ void TestNotesAlong::undoingBringsBackADraftWithoutTheNote()
     QCOMPARE(notes(id), QStringLiteral("已电话告知"));
 }
 
-void TestNotesAlong::whatWasEnteredAMomentBeforeIsNotEnteredTwice()
+void TestNotesAlong::whatWasEnteredALittleBeforeIsNotEnteredTwice()
 {
     const qint64 id = hall.claimed();
     DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.note(%1, %2, '已电话告知')").arg(newRequest()).arg(id)));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '已电话告知'")));
+    QCOMPARE(notes(id), QStringLiteral("已电话告知"));
+    DONE(hall.undo(RuleHall::clerk, id));
+    // Its answer may have been lost, and the line may have been away for long.
+    hall.value(QStringLiteral("update hall.note set at = at - interval '50 minutes' where case_id = %1").arg(id));
     DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '已电话告知'")));
     QCOMPARE(notes(id), QStringLiteral("已电话告知"));
     DONE(hall.undo(RuleHall::clerk, id));
@@ -147,6 +153,31 @@ void TestNotesAlong::whatWasEnteredAMomentBeforeIsNotEnteredTwice()
     hall.value(QStringLiteral("update hall.note set at = at - interval '1 day' where case_id = %1").arg(id));
     DONE(hall.decide(RuleHall::clerk, "pre_review", id, QStringLiteral(", '已电话告知'")));
     QCOMPARE(notes(id), QStringLiteral("已电话告知/已电话告知"));
+}
+
+void TestNotesAlong::aNoteThatWasEnteredIsTakenOutOfTheDraft()
+{
+    const qint64 id = hall.claimed();
+    const auto save = [&](const QString &role, int seq) {
+        return hall.call(role, QStringLiteral("counter.save_draft(%1, '{\"marks\": [], \"note\": \"已电话告知 \"}', %2)").arg(id).arg(seq));
+    };
+    const auto note = [&](const QString &text) {
+        return hall.call(RuleHall::clerk, QStringLiteral("counter.note(%1, %2, '%3')").arg(newRequest()).arg(id).arg(text));
+    };
+    const auto kept = [&](const QString &role) {
+        return hall.value(
+            QStringLiteral("select d.data::text from hall.draft d join hall.staff s on s.id = d.staff_id where d.case_id = %1 "
+                           "and s.login = '%2'")
+                .arg(id)
+                .arg(role));
+    };
+    DONE(save(RuleHall::clerk, 1));
+    DONE(save(RuleHall::deputy, 1));
+    DONE(note(QStringLiteral("别的话"))); // other words are still to be entered
+    QVERIFY(kept(RuleHall::clerk).contains(QStringLiteral("已电话告知")));
+    DONE(note(QStringLiteral("已电话告知")));
+    QCOMPARE(kept(RuleHall::clerk), QStringLiteral("{\"marks\": []}"));
+    QVERIFY(kept(RuleHall::deputy).contains(QStringLiteral("已电话告知"))); // a colleague's own
 }
 
 YICHUANG_TEST(TestNotesAlong)
