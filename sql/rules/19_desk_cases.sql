@@ -339,7 +339,10 @@ begin
               union
               select unnest(hall.people_named(btrim(p_text)))
               union
-              (select k.applicant_id from hall.name_key k where said ~ '^[A-Z]+$' and k.key like lower(said) || '%' order by k.key, k.applicant_id desc limit 200)
+              -- Of one name several keys may begin alike: what is bounded is people.
+              (select k.applicant_id from (select n.applicant_id, n.key from hall.name_key n where said ~ '^[A-Z]+$' and n.key like lower(said) || '%'
+                                           order by n.key, n.applicant_id desc limit 800) k
+               group by k.applicant_id order by min(k.key), k.applicant_id desc limit 200)
               union
               (select a.id from hall.applicant a where said ~ '^\d{4}$' and right(a.phone, 4) = said order by a.id desc limit 200)
               union

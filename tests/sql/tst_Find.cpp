@@ -125,6 +125,26 @@ private Q_SLOTS:
         QCOMPARE(names(RuleHall::clerk, typed), found);
     }
 
+    // Of one name many keys begin alike: they take nobody's place in what is answered.
+    void whatIsBoundedIsPeopleAndNotTheirKeys()
+    {
+        QJsonObject application = hall.application(RuleHall::shop);
+        QJsonObject applicant = RuleHall::person(731);
+        applicant[QStringLiteral("name")] = QStringLiteral("末位商行");
+        application[QStringLiteral("applicant")] = applicant;
+        hall.opened(application);
+        hall.value(
+            "with before as (insert into hall.applicant (kind, name, id_type, id_number) select 'enterprise', '前' || n, 'credit_code', "
+            "'V' || n "
+            "from generate_series(1, 60) n returning id) insert into hall.name_key (key, applicant_id) select 'vv' || chr(96 + k), id from "
+            "before, "
+            "generate_series(1, 8) k; insert into hall.name_key (key, applicant_id) select 'vvz', id from hall.applicant where name = "
+            "'末位商行'; select 1;");
+        const QStringList found = names(RuleHall::clerk, QStringLiteral("vv"));
+        hall.value("delete from hall.name_key where key like 'vv%'; delete from hall.applicant where id_number ~ '^V[0-9]+$'; select 1;");
+        QCOMPARE(found, QStringList{QStringLiteral("末位商行")});
+    }
+
     // An upgrade finds by the same letters whom the hall knows already, under each of their names.
     void anUpgradeKnowsTheLettersOfTheNamesAsTheyAreShown()
     {
