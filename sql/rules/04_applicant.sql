@@ -100,21 +100,25 @@ create or replace function hall.is_meant(p_party jsonb, p_said text, p_names tex
 create or replace function hall.know_applicant(p_party jsonb) returns bigint language plpgsql as $$
 declare
     known hall.applicant;
+    is_news boolean := true;
 begin
     insert into hall.applicant (kind, name, id_type, id_number, phone)
     values (p_party ->> 'kind', p_party ->> 'name', p_party ->> 'id_type', p_party ->> 'id_number', p_party ->> 'phone')
     on conflict (id_number, id_type) do nothing returning * into known;
     if not found then
         select * into known from hall.applicant where id_number = p_party ->> 'id_number' and id_type = p_party ->> 'id_type';
-        if (known.name, known.phone) is not distinct from (p_party ->> 'name', p_party ->> 'phone') then
-            return known.id;
+        if (known.name, known.phone) is distinct from (p_party ->> 'name', p_party ->> 'phone') then
+            insert into hall.also_declared (applicant_id, name, phone) values (known.id, p_party ->> 'name', p_party ->> 'phone') on conflict do nothing;
+            is_news := found;
+        else
+            is_news := false;
         end if;
-        insert into hall.also_declared (applicant_id, name, phone) values (known.id, p_party ->> 'name', p_party ->> 'phone') on conflict do nothing;
-        if not found then
+        -- Who filed while the hall was upgraded, after 041_shown_names.sql and before these rules, has the letters from the beginning only.
+        if not is_news and hall.name_without_place(p_party ->> 'name') is not distinct from p_party ->> 'name' then
             return known.id;
         end if;
     end if;
-    insert into hall.name_key (key, applicant_id) select k, known.id from unnest(hall.name_keys(p_party ->> 'name')) k on conflict do nothing;
+    insert into hall.name_key (key, applicant_id) select k, known.id from unnest(hall.name_keys(p_party ->> 'name')) k order by k on conflict do nothing;
     return known.id;
 end $$;
 

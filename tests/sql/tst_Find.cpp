@@ -166,6 +166,36 @@ private Q_SLOTS:
         QCOMPARE(keys(), before); // once more is the same
     }
 
+    // Whoever filed between that upgrade and the new rules gets them with the next case, under each name.
+    void whoFiledDuringAnUpgradeIsFoundAfterTheNextCase_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("under the name that the hall has") << QStringLiteral("江门市新会区潮连园艺有限公司");
+        QTest::newRow("under another one") << QStringLiteral("江门市新会区荷塘园艺有限公司");
+    }
+    void whoFiledDuringAnUpgradeIsFoundAfterTheNextCase()
+    {
+        QFETCH(QString, name);
+        const auto file = [&] {
+            QJsonObject application = hall.application(RuleHall::shop);
+            QJsonObject applicant = RuleHall::person(732);
+            applicant[QStringLiteral("name")] = name;
+            application[QStringLiteral("applicant")] = applicant;
+            hall.opened(application);
+        };
+        const QString keys =
+            QStringLiteral("select string_agg(key, ',' order by key) from hall.name_key where applicant_id = (select id from "
+                           "hall.applicant where id_number = '%1')")
+                .arg(residentId(732));
+        file();
+        const QString before = hall.value(keys);
+        hall.value(QStringLiteral("delete from hall.name_key where key = any (hall.pinyin_keys(hall.name_without_place('%1'))); select 1;")
+                       .arg(name));
+        QVERIFY(hall.value(keys) != before);
+        file();
+        QCOMPARE(hall.value(keys), before);
+    }
+
     // However many cases name agents, theirs are looked up and not searched.
     void thePeopleOfACaseAreLookedUpInIndexes()
     {
