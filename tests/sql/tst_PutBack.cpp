@@ -170,9 +170,15 @@ private Q_SLOTS:
     void whatWasBegunInTheRoundBeforeIsNoNews()
     {
         const qint64 id = hall.claimed();
-        DONE(write(RuleHall::deputy, id, "decline"));
+        // Words as an officer's, without ticks: those of a window do not outlive the supplement, and it is the round that is asked about
+        // here.
+        DONE(hall.call(RuleHall::deputy,
+                       QStringLiteral("counter.save_draft(%1, '{\"notice\": {\"kind\": \"decline\"}}', %2)").arg(id).arg(++m_seq)));
+        QVERIFY(!file(third, id).value(u"begun").isUndefined());
         DONE(hall.supplement(RuleHall::clerk, id, defects()));
         DONE(hall.resubmit(id, {}));
+        QCOMPARE(hall.value(QStringLiteral("select data #>> '{notice,kind}' from hall.draft where case_id = %1").arg(id)),
+                 QStringLiteral("decline"));
         QVERIFY(opened(RuleHall::clerk, id).value(u"begun").isUndefined());
     }
 
