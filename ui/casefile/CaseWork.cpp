@@ -285,9 +285,14 @@ void CaseWork::saveDraftNow()
         m_store.keep(id, {seq, words});
     if (m_lostSince)
         return;
-    QJsonObject sent = words;
-    sent.insert(QStringLiteral("seq"), seq);
-    whenAnswered(m_desk.saveDraft(id, sent, seq), this, [this, id, words, seq](const Result<QDateTime> &saved) {
+    // Behind an act that is under way it would be a new draft of a case that was decided, with the note that went with the act.
+    if (sent()) {
+        m_saving.start();
+        return;
+    }
+    QJsonObject said = words;
+    said.insert(QStringLiteral("seq"), seq);
+    whenAnswered(m_desk.saveDraft(id, said, seq), this, [this, id, words, seq](const Result<QDateTime> &saved) {
         if (saved)
             m_store.forget(id, seq);
         if (!m_file || m_file->caseId != id)
