@@ -21,6 +21,7 @@ private Q_SLOTS:
     void seeingANumberIsTwoTransactions();
     void aNumberSeenAndRolledBackLeavesItsTrace();
     void aRevealIsAnsweredOnceSoonAndToItsOwnPerson();
+    void nobodyReadsOutNumbersWithoutEnd();
     void eventsAreOnlyEverAdded();
     void theCheckNamesTheRowThatWasTamperedWith_data();
     void theCheckNamesTheRowThatWasTamperedWith();
@@ -131,6 +132,29 @@ void TestTraces::aRevealIsAnsweredOnceSoonAndToItsOwnPerson()
     const QString late = attempt(id);
     hall.value(QStringLiteral("update hall.reveal set at = now() - interval '61 seconds' where id = %1").arg(late));
     REFUSED(hall.call(RuleHall::clerk, QStringLiteral("counter.reveal(%1)").arg(late)), "YC001");
+}
+
+void TestTraces::nobodyReadsOutNumbersWithoutEnd()
+{
+    const qint64 id = hall.fresh();
+    const auto seen = [&] {
+        return hall.value("select count(*) from hall.reveal r join hall.staff s on s.id = r.staff_id where s.login = 'p0801'").toInt();
+    };
+    const int before = seen();
+    hall.setRule("numbers_an_hour", before + 2);
+    const QString ask = QStringLiteral("select counter.reveal_attempt(%1, 'applicant.phone', '核对') from generate_series(1, %2)").arg(id);
+    // Nor in one statement.
+    REFUSED(RuleHall::read(hall.psql(RuleHall::clerk, ask.arg(3))), "YC703");
+    QCOMPARE(seen(), before);
+    DONE(RuleHall::read(hall.psql(RuleHall::clerk, ask.arg(2))));
+    const Said more = hall.call(RuleHall::clerk, QStringLiteral("counter.reveal_attempt(%1, 'applicant.phone', '核对')").arg(id));
+    REFUSED(more, "YC703");
+    QCOMPARE(more.facts, (QJsonObject{{"wait_seconds", 3600}}));
+    DONE(
+        hall.call(RuleHall::deputy, QStringLiteral("counter.reveal_attempt(%1, 'applicant.phone', '核对')").arg(id))); // who asked for none
+    hall.value("update hall.reveal set at = at - interval '61 minutes'");
+    DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.reveal_attempt(%1, 'applicant.phone', '核对')").arg(id)));
+    hall.setRule("numbers_an_hour", 100000);
 }
 
 void TestTraces::eventsAreOnlyEverAdded()
