@@ -205,11 +205,7 @@ void CounterPage::wireWork()
         keep();
         showNotice(m_notice->kind());
     });
-    connect(m_work, &CounterWork::noteAdded, this, [this](const QString &text) {
-        if (m_panels->identity()->note().trimmed() == text) // else it is written on
-            m_panels->identity()->setNote({});
-        m_toast->tell(tr("备注已记入办件"));
-    });
+    connect(m_work, &CounterWork::noteAdded, this, &CounterPage::noteStored);
 }
 
 void CounterPage::wireCase()

@@ -122,6 +122,7 @@ private:
     void noteCorrected(const MadeDecision &decision);
     void noteOwed(const MadeDecision &decision);
     void noteElsewhere(const Holder &holder);
+    void noteStored(const QString &text);
     QString cameBackWords() const;
     bool hasNoticeBegun() const;
     bool hasCorrectionBegun() const;

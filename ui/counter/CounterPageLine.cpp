@@ -272,6 +272,16 @@ void CounterPage::noteElsewhere(const Holder &holder)
     dressBanner();
 }
 
+// What is in the file is no draft any more, else it would come back into its box and be entered again.
+void CounterPage::noteStored(const QString &text)
+{
+    if (m_panels->identity()->note().trimmed() == text) { // else it is written on
+        m_panels->identity()->setNote({});
+        keep();
+    }
+    m_toast->tell(tr("备注已记入办件"));
+}
+
 // A notice that was begun, before the program ended or before another case was taken.
 bool CounterPage::hasNoticeBegun() const
 {

@@ -149,6 +149,30 @@ private Q_SLOTS:
         QCOMPARE(notes(), Words);
     }
 
+    void what_was_entered_is_no_draft_any_more_and_comes_back_into_no_box()
+    {
+        const QString drafted = QStringLiteral("select coalesce(string_agg(data ->> 'note', '/'), '') from hall.draft");
+        open();
+        write(Words);
+        QTRY_COMPARE(m_hall->value(drafted), Words);
+        QSignalSpy answers(m_clerk->work(), &CounterWork::noteAdded);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(answers.size(), 1);
+        QCOMPARE(box(), QString());
+        QVERIFY(m_clerk->work()->draft().note.isEmpty());
+        // As a row of the queue is opened.
+        m_clerk->work()->open(
+            CaseId(m_hall->value(QStringLiteral("select id from hall.case_file where id <> %1").arg(m_first.value())).toLongLong()));
+        QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
+        m_clerk->work()->open(m_first);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == m_first && !m_clerk->work()->isBusy());
+        QCOMPARE(box(), QString());
+        QTRY_COMPARE(m_hall->value(drafted), QString());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(decisions(), 1);
+        QCOMPARE(notes(), Words);
+    }
+
     void a_decision_right_after_its_Enter_enters_it_once()
     {
         open();
