@@ -3248,6 +3248,10 @@
         <source>受理</source>
         <translation>acceptance</translation>
     </message>
+    <message>
+        <source>%1。%2，%3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>

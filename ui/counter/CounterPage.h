@@ -124,7 +124,7 @@ private:
     void noteElsewhere(const Holder &holder);
     void noteStored(const QString &text);
     QString cameBackWords() const;
-    bool hasNoticeBegun() const;
+    std::optional<Said> begunHere() const;
     bool hasCorrectionBegun() const;
     bool stopAtCorrection(const QString &keys);
     void goOnPrinting();

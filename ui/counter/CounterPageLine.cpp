@@ -282,15 +282,23 @@ void CounterPage::noteStored(const QString &text)
     m_toast->tell(tr("备注已记入办件"));
 }
 
-// A notice that was begun, before the program ended or before another case was taken.
-bool CounterPage::hasNoticeBegun() const
-{
-    return m_work->holds() && isOn(Page::Case) && !m_work->draft().notice.isEmpty();
-}
-
 bool CounterPage::hasCorrectionBegun() const
 {
     return m_work->holds() && m_work->file()->lawful.correct && !m_work->draft().correction.isEmpty();
+}
+
+// What oneself began of it, before the program ended or before another case was taken; the correction first, for which a notice waits.
+std::optional<Said> CounterPage::begunHere() const
+{
+    if (!isOn(Page::Case))
+        return std::nullopt;
+    if (hasCorrectionBegun())
+        return Said{tr("当场更正写到一半"), tr("写的都在，按 F7 接着写")};
+    if (!m_work->holds() || m_work->draft().notice.isEmpty())
+        return std::nullopt;
+    if (m_work->draft().notice[u"kind"] == QLatin1String("decline"))
+        return Said{tr("不予受理写到一半"), tr("写的都在，按 F10 接着写")};
+    return Said{tr("补正告知写到一半"), tr("写的都在，按 F9 接着写")};
 }
 
 // What was begun would go with the case, and the message of the decision to the very number that was being put right.
@@ -306,6 +314,9 @@ bool CounterPage::stopAtCorrection(const QString &keys)
 void CounterPage::dressBanner()
 {
     const QDate today = halltime::dayOf(m_queue->model()->now());
+    const auto mine = begunHere();
+    // Whoever gave the case is named for as long as it lies here untouched, and a draft touches nothing.
+    const auto withBegun = [&mine](const QString &said) { return mine ? tr("%1。%2，%3").arg(said, mine->fact, mine->meaning) : said; };
     if (const auto since = m_work->lostSince()) {
         const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
         m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
@@ -337,9 +348,9 @@ void CounterPage::dressBanner()
     } else if (m_work->file() && m_work->file()->returned) {
         const CaseNote &why = *m_work->file()->returned;
         m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),
-                       tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, today), visible(why.text)));
+                       withBegun(tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, today), visible(why.text))));
     } else if (const auto given = m_work->holds() ? ColleagueWords::given(*m_work->file(), today) : std::nullopt) {
-        m_banner->show(Tone::Blue, Icon::Pencil, given->fact, given->meaning);
+        m_banner->show(Tone::Blue, Icon::Pencil, given->fact, withBegun(given->meaning));
     } else if (m_work->file() && m_work->file()->mayTake() && m_work->file()->asked) {
         const AskedNotice &asked = *m_work->file()->asked;
         const bool late = asked.dueAt.isValid() && asked.dueAt < m_queue->model()->now();
@@ -349,12 +360,8 @@ void CounterPage::dressBanner()
     } else if (isOn(Page::Case) && isCollectorHere()) {
         const Said said = whatWaits();
         m_banner->show(Tone::Blue, Icon::Document, said.fact, said.meaning);
-    } else if (isOn(Page::Case) && hasCorrectionBegun()) { // before a notice, which waits for it
-        m_banner->show(Tone::Amber, Icon::Pencil, tr("当场更正写到一半"), tr("写的都在，按 F7 接着写"));
-    } else if (hasNoticeBegun()) {
-        const bool declining = m_work->draft().notice[u"kind"] == QLatin1String("decline");
-        m_banner->show(Tone::Amber, Icon::Pencil, declining ? tr("不予受理写到一半") : tr("补正告知写到一半"),
-                       declining ? tr("写的都在，按 F10 接着写") : tr("写的都在，按 F9 接着写"));
+    } else if (mine) {
+        m_banner->show(Tone::Amber, Icon::Pencil, mine->fact, mine->meaning);
     } else if (const auto begun = m_work->holds() && isOn(Page::Case) ? ColleagueWords::begun(*m_work->file(), today) : std::nullopt) {
         m_banner->show(Tone::Amber, Icon::Pencil, begun->fact, begun->meaning);
     } else if (m_owed) {
