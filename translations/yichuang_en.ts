@@ -1755,6 +1755,10 @@
         <source>只能看：%1，窗口没有要办的</source>
         <translation>Reading only: %1; nothing for the window to do</translation>
     </message>
+    <message>
+        <source>证件还没有对照</source>
+        <translation>Card not compared yet</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
