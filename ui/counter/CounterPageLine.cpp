@@ -98,7 +98,9 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(error::PapersMissing))
         m_panels->focusOn(CaseGate::Missing::Papers);
-    if (m_work->file() && m_work->file()->caseId == id && isAboutNote(error)) {
+    // A note that was entered by itself is no reason to leave the page that somebody writes on meanwhile.
+    const bool carried = deed != CounterWork::Deed::Note;
+    if (m_work->file() && m_work->file()->caseId == id && isAboutNote(error) && (carried || isOn(Page::Case))) {
         if (!isOn(Page::Case))
             backToCase();
         m_panels->identity()->focusNote();

@@ -98,6 +98,28 @@ private Q_SLOTS:
         QCOMPARE(notes(), QString());
     }
 
+    // The banner says it; whoever writes on meanwhile writes where they were.
+    void a_note_that_is_refused_late_takes_no_keys_from_a_notice()
+    {
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"notes_a_day\": 0}' where key = 'rules'"));
+        openAndWriteSupplement();
+        m_clerk->press(Qt::Key_Escape);
+        write(Words);
+        m_proxy->setFrozen(true);
+        m_clerk->press(Qt::Key_Return);
+        m_clerk->press(Qt::Key_F9);
+        const auto *page = m_clerk->part<NoticePage>();
+        QVERIFY(page->isVisible());
+        QSignalSpy refusals(m_clerk->work(), &CounterWork::refused);
+        m_proxy->setFrozen(false);
+        QTRY_COMPARE(refusals.size(), 1);
+        QVERIFY(page->isVisible());
+        QVERIFY(!edit()->hasFocus());
+        QVERIFY(m_clerk->part<Banner>()->isVisible());
+        QCOMPARE(box(), Words);
+        QCOMPARE(notes(), QString());
+    }
+
     // The case is worked on.
     void a_correction_leaves_it_where_it_is()
     {
