@@ -496,6 +496,8 @@ void CounterPage::actOnCase(CounterVerb verb)
         turnTo(Page::Correction);
         break;
     case CounterVerb::Forward:
+        if (isOn(Page::Correction) && !leaveCorrection())
+            break;
         if (isOn(Page::Case))
             forward();
         break;

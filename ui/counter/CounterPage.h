@@ -127,6 +127,7 @@ private:
     std::optional<Said> begunHere() const;
     bool hasCorrectionBegun() const;
     bool stopAtCorrection(const QString &keys);
+    bool leaveCorrection();
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);

@@ -309,7 +309,17 @@ bool CounterPage::stopAtCorrection(const QString &keys)
     if (!hasCorrectionBegun())
         return false;
     actOnCase(CounterVerb::Correct);
-    m_toast->say(tr("更正还没有发出：Ctrl Enter 发出，或改回原样再按 %1").arg(keys), Tone::Amber);
+    m_correction->sayHeld(tr("更正还没有发出：Ctrl Enter 发出，或改回原样再按 %1").arg(keys));
+    return true;
+}
+
+// F8 on its page goes on where it was stopped, once nothing is changed any more.
+bool CounterPage::leaveCorrection()
+{
+    keep();
+    if (stopAtCorrection(QStringLiteral("F8")))
+        return false;
+    backToCase();
     return true;
 }
 
