@@ -57,12 +57,7 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
     wirePages();
     connect(&reader, &CardReader::cardRead, this, &CounterPage::receiveCard);
     connect(&reader, &CardReader::failed, this, &CounterPage::sayFault);
-    connect(&m_bannerTime, &QTimer::timeout, this, [this] {
-        m_lineCameBack = false;
-        m_outcome.reset();
-        m_owed.reset();
-        dressBanner();
-    });
+    connect(&m_bannerTime, &QTimer::timeout, this, &CounterPage::forgetTold);
     dressBanner();
     showNothing();
     m_queue->start();
@@ -192,7 +187,8 @@ void CounterPage::wireWork()
         printDecision(decision);
     });
     connect(m_work, &CounterWork::undone, this, [this] {
-        m_owed.reset();
+        m_owedTold = false;
+        m_owed.removeIf([id = m_work->file()->caseId](const Owed &owed) { return owed.of == id; });
         dressBanner();
         m_queue->undoCard()->stop();
         m_queue->model()->refresh();

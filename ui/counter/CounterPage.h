@@ -111,6 +111,7 @@ private:
 
     void refuse(CounterWork::Deed deed, const Error &error, CaseId id);
     void dressBanner();
+    void forgetTold();
     static Page pageOf(CounterWork::Deed deed);
     void lockSent();
     void showSent();
@@ -203,7 +204,13 @@ private:
     CaseId m_lostOver;             // the case that was open when the line broke
     std::optional<Said> m_outcome; // of what was sent before the line broke, or of what another window did
     CaseId m_outcomeOver;          // only over this case
-    std::optional<Said> m_owed;    // a call that a decision leaves to be made
+    // A call that a decision leaves to be made, the last one first; each until it stood there for its time.
+    struct Owed {
+        CaseId of;
+        Said said;
+    };
+    QList<Owed> m_owed;
+    bool m_owedTold = false; // the last one stands there, and its time runs
     // A decision that was pressed and did not go, until it is pressed again or its case is left.
     struct Unsent {
         CounterWork::Deed deed;

@@ -256,8 +256,18 @@ void CounterPage::noteOwed(const MadeDecision &decision)
 {
     if (decision.owed.isEmpty())
         return;
-    m_owed = {tr("%1，%2").arg(decision.words, decision.owed), tr("按 F3 找到这件，Alt P 显示电话")};
-    m_bannerTime.start(OutcomeBanner);
+    m_owed.append({decision.caseId, {tr("%1，%2").arg(decision.words, decision.owed), tr("按 F3 找到这件，Alt P 显示电话")}});
+    m_owedTold = false;
+    dressBanner();
+}
+
+// The time of what just stood in the banner is over. A call that was covered meanwhile was read by nobody: it waits for its own.
+void CounterPage::forgetTold()
+{
+    m_lineCameBack = false;
+    m_outcome.reset();
+    if (std::exchange(m_owedTold, false))
+        m_owed.removeLast();
     dressBanner();
 }
 
@@ -327,6 +337,7 @@ void CounterPage::dressBanner()
 {
     const QDate today = halltime::dayOf(m_queue->model()->now());
     const auto mine = begunHere();
+    const bool told = std::exchange(m_owedTold, false);
     // Whoever gave the case is named for as long as it lies here untouched, and a draft touches nothing.
     const auto withBegun = [&mine](const QString &said) { return mine ? tr("%1。%2，%3").arg(said, mine->fact, mine->meaning) : said; };
     if (const auto since = m_work->lostSince()) {
@@ -357,6 +368,11 @@ void CounterPage::dressBanner()
                        tr("重打"), retryKeys());
     } else if (m_lineCameBack) {
         m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), cameBackWords());
+    } else if (!m_owed.isEmpty()) { // above what belongs to the open case, which says it for longer
+        m_banner->show(Tone::Amber, Icon::Warning, m_owed.last().said.fact, m_owed.last().said.meaning);
+        if (!told)
+            m_bannerTime.start(OutcomeBanner);
+        m_owedTold = true;
     } else if (m_work->file() && m_work->file()->returned) {
         const CaseNote &why = *m_work->file()->returned;
         m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),
@@ -376,8 +392,6 @@ void CounterPage::dressBanner()
         m_banner->show(Tone::Amber, Icon::Pencil, mine->fact, mine->meaning);
     } else if (const auto begun = m_work->holds() && isOn(Page::Case) ? ColleagueWords::begun(*m_work->file(), today) : std::nullopt) {
         m_banner->show(Tone::Amber, Icon::Pencil, begun->fact, begun->meaning);
-    } else if (m_owed) {
-        m_banner->show(Tone::Amber, Icon::Warning, m_owed->fact, m_owed->meaning);
     } else {
         m_banner->hide();
         return;
