@@ -18,13 +18,8 @@ class CounterLineFaultsTest : public CounterFaults {
     using Prepare = void (CounterFaults::*)();
 
 private Q_SLOTS:
-    // A decision can be undone, and a call waits for the hall, for as long as any machine takes to bring it back.
-    void init()
-    {
-        begin();
-        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
-        sitDown(CounterScene::patient());
-    }
+    // A call waits for the hall for as long as any machine takes to bring it back.
+    void init() { begin(CounterScene::patient()); }
     void cleanup() { end(); }
 
     // The line breaks before the hall heard of it: nothing is done, and it is done once by itself when the line is back.

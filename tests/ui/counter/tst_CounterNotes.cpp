@@ -68,7 +68,6 @@ private Q_SLOTS:
     // Taken back, it is entered all the same, and no second time.
     void undoing_finds_it_entered_and_its_box_empty()
     {
-        haveTimeToUndo();
         openAndCheck();
         write(Words);
         m_clerk->press(Qt::Key_F8);
