@@ -69,6 +69,7 @@ Q_SIGNALS:
     void cardWanted(yichuang::CaseId id);
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
@@ -108,6 +109,7 @@ private:
     void showNotice(NoticePage::Kind kind);
     void send();
     void focusZone(CounterVerb verb);
+    void letGoOfNumber();
 
     void refuse(CounterWork::Deed deed, const Error &error, CaseId id);
     void dressBanner();

@@ -249,6 +249,28 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
     }
 
+    // The key that shows it may be let go elsewhere, and behind the lock nobody is there.
+    void a_number_is_hidden_when_its_window_is_left_or_locked()
+    {
+        m_hall->apply(1);
+        sitDown(QStringLiteral("p0801"), 1);
+        const auto *revealed = m_clerk->page()->findChild<Label *>(QStringLiteral("revealed"));
+        const auto *phone = m_clerk->page()->findChild<Label *>(QStringLiteral("phone"));
+        QTest::keyPress(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
+        QTRY_VERIFY2(revealed->text().contains(SmallHall::residentId(1)), qPrintable(revealed->text()));
+        QEvent left(QEvent::WindowDeactivate);
+        QApplication::sendEvent(m_clerk->host(), &left);
+        QVERIFY2(!revealed->text().contains(SmallHall::residentId(1)), qPrintable(revealed->text()));
+        m_clerk->press(Qt::Key_P, Qt::AltModifier);
+        QTRY_VERIFY2(phone->text().contains(SmallHall::mobile(1)), qPrintable(phone->text()));
+        QTest::keyPress(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
+        QTRY_VERIFY2(revealed->text().contains(SmallHall::residentId(1)), qPrintable(revealed->text()));
+        m_clerk->page()->lock();
+        m_clerk->page()->unlock();
+        QVERIFY2(!revealed->text().contains(SmallHall::residentId(1)), qPrintable(revealed->text()));
+        QVERIFY2(!phone->text().contains(SmallHall::mobile(1)), qPrintable(phone->text()));
+    }
+
     void what_differs_and_decides_is_named_and_only_what_helps_is_offered()
     {
         m_hall->apply(1);
