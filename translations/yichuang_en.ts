@@ -1755,6 +1755,10 @@
         <source>只能看：%1，窗口没有要办的</source>
         <translation>Reading only: %1; nothing for the window to do</translation>
     </message>
+    <message>
+        <source>证件还没有对照</source>
+        <translation>Card not compared yet</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CaseHeader</name>
@@ -3247,6 +3251,10 @@
     <message>
         <source>受理</source>
         <translation>acceptance</translation>
+    </message>
+    <message>
+        <source>%1。%2，%3</source>
+        <translation>%1. %2. %3</translation>
     </message>
 </context>
 <context>

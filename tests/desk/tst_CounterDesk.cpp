@@ -221,6 +221,7 @@ private Q_SLOTS:
         proxy.loseAnswerTo(QByteArrayLiteral("counter.pre_review"));
         const Result<Decided> prepared = desk.preReview(RequestId::make(), file.caseId, file.version).result();
         QVERIFY2(prepared, prepared ? "" : qPrintable(prepared.error().code + prepared.error().log));
+        QCOMPARE(proxy.lostAnswers(), 1);
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("1"));
     }
 

@@ -186,14 +186,17 @@ private:
             pair.over = true;
             return;
         }
-        if (answered && !answered->isEmpty())
+        if (answered && !answered->isEmpty()) {
             pair.toClient.push_back({due, *answered});
+            pair.answer = Fate::Comes;
+        }
         if (asked && !asked->isEmpty()) {
-            pair.answer = fateOfAnswerTo(meant);
+            // A long message comes in pieces, of which only the first tells what it is.
+            if (const Fate meantFor = fateOfAnswerTo(meant); meantFor != Fate::Comes)
+                pair.answer = meantFor;
             pair.toHall.push_back({due, *asked});
         }
         if (fate == Fate::Freezes) {
-            pair.answer = Fate::Comes;
             frozen = true;
             return;
         }
@@ -204,7 +207,10 @@ private:
     // A statement is prepared in a message of its own, which does nothing yet, and is then done by its name.
     static QByteArray meaning(Pair &pair, const QByteArray &message)
     {
-        const QList<QByteArray> words = message.mid(5).split(' ');
+        QByteArray text = message.mid(5);
+        if (text.endsWith('\0'))
+            text.chop(1);
+        const QList<QByteArray> words = text.split(' ');
         if (words.size() < 2 || (words[0] != "PREPARE" && words[0] != "EXECUTE"))
             return message;
         if (words[0] == "EXECUTE")
@@ -225,7 +231,7 @@ private:
     Fate fateOfAnswerTo(const QByteArray &bytes)
     {
         const std::lock_guard lock(mutex);
-        return bytes.contains(answerTo) ? std::exchange(answer, Fate::Comes) : Fate::Comes;
+        return !bytes.isEmpty() && bytes.contains(answerTo) ? std::exchange(answer, Fate::Comes) : Fate::Comes;
     }
 
     static bool forward(std::deque<Chunk> &chunks, int socket)

@@ -34,7 +34,7 @@ public:
     // Each way.
     void setDelay(std::chrono::milliseconds delay);
     // The next message to the hall that contains these bytes arrives there, but the hall's answer is thrown away and the connection cut
-    // when it comes. Empty bytes stand for any message.
+    // when it comes. Empty bytes stand for any message that does something.
     void loseAnswerTo(const QByteArray &bytes);
     // The next message to the hall that contains these bytes arrives there, and from its answer on not a byte moves until setFrozen(false).
     void freezeAnswerTo(const QByteArray &bytes);

@@ -35,7 +35,10 @@ public:
                     QMetaObject::invokeMethod(
                         &m_thread, [this] { beat(); }, Qt::QueuedConnection);
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
-                m_stall = std::max(m_stall.load(), double(since.nsecsElapsed()) / 1e6);
+                const double stall = double(since.nsecsElapsed()) / 1e6;
+                double known = m_stall;
+                while (stall > known && !m_stall.compare_exchange_weak(known, stall)) {
+                } // a beat may take it meanwhile
             }
         });
     }
@@ -61,15 +64,17 @@ public:
     double longestWork() const { return m_longestWork; }
     // Milliseconds by the clock, with what the thread waited for and with the machine's share.
     double longestGap() const { return m_longestGap; }
-    // The same without what the machine withheld from a thread that only slept.
-    double longestWait() const { return std::max(0.0, m_longestGap - m_stall); }
+    // The same without what the machine withheld meanwhile from a thread that only slept.
+    double longestWait() const { return m_longestWait; }
     int beats() const { return m_beats; }
 
 private:
     void beat()
     {
         const double now = worked();
-        m_longestGap = std::max(m_longestGap, double(m_clock.nsecsElapsed()) / 1e6);
+        const double gap = double(m_clock.nsecsElapsed()) / 1e6;
+        m_longestGap = std::max(m_longestGap, gap);
+        m_longestWait = std::max(m_longestWait, gap - m_stall.exchange(0));
         m_longestWork = std::max(m_longestWork, now - std::exchange(m_worked, now));
         ++m_beats;
         m_clock.start();
@@ -85,11 +90,12 @@ private:
 
     QObject m_thread;
     std::atomic<bool> m_coming = false;
-    std::atomic<double> m_stall = 0; // of the heart itself
+    std::atomic<double> m_stall = 0; // of the heart itself, since the last beat
     QElapsedTimer m_clock;
     double m_worked = 0;
     double m_longestWork = 0;
     double m_longestGap = 0;
+    double m_longestWait = 0;
     int m_beats = 0;
     std::jthread m_heart;
 };

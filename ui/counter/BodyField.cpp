@@ -131,7 +131,7 @@ void BodyField::showFault()
     m_field->combo()->setFocus();
 }
 
-// A whole name needs no list of itself.
+// A whole name needs no list of itself, and is the marked one where it is part of others: Enter leaves it as it was typed.
 void BodyField::offer()
 {
     const QStringList names = fitting();
@@ -147,7 +147,7 @@ void BodyField::offer()
     m_list->setFixedHeight(qMin(MostRows, int(names.size())) * scaled(RowHeight) + 2 * m_list->frameWidth());
     m_list->show();
     m_taken->show();
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(qMax(0, int(names.indexOf(body()))));
 }
 
 void BodyField::dressTaken()

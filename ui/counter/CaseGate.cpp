@@ -113,7 +113,9 @@ void CaseGate::judge(const CaseFile &file, const Checked &checked)
 void CaseGate::judgePerson(const Checked &checked)
 {
     if (!checked.agrees)
-        lack(Missing::Identity, checked.cardRead ? tr("证件与申报不一致") : tr("还没有读身份证"));
+        lack(Missing::Identity, !checked.cardRead  ? tr("还没有读身份证")
+                                : checked.compared ? tr("证件与申报不一致")
+                                                   : tr("证件还没有对照"));
     else if (!checked.faceMatch)
         lack(Missing::Face, tr("还没有核对人证"));
     else if (!checked.authorized)

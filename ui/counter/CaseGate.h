@@ -14,6 +14,7 @@ struct Checked {
     bool faceMatch = false;
     bool authorized = true; // or nobody needs a power of attorney here
     bool cardRead = false;
+    bool compared = true; // with what was declared; else nobody knows whether it agrees
     int marked = 0;
     int papers = 0;
     bool papersComplete = false;

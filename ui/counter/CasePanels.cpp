@@ -120,6 +120,7 @@ Checked CasePanels::checked() const
     checked.faceMatch = m_identity->faceMatches();
     checked.authorized = m_identity->isAuthorized();
     checked.cardRead = m_identity->proof().has_value() || m_identity->comparison().has_value();
+    checked.compared = m_identity->comparison().has_value();
     checked.marked = m_materials->markedCount();
     checked.papers = m_materials->total();
     checked.papersComplete = m_materials->isComplete();

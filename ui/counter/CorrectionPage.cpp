@@ -79,6 +79,8 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     auto *foot = new FootBar(this);
     QHBoxLayout *row = foot->row();
     m_leave->setKeys(QStringLiteral("Esc"));
+    m_meaning->setObjectName(QStringLiteral("correctionMeaning"));
+    m_meaning->setMostLines(2);
     m_signed->setObjectName(QStringLiteral("correctionSigned"));
     m_signed->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); // what is confirmed is read whole
     m_send->setObjectName(QStringLiteral("sendCorrection"));
@@ -92,6 +94,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     connect(m_send, &Button::activated, this, &CorrectionPage::send);
     connect(m_send, &Button::refused, this, &CorrectionPage::send);
     connect(m_signed, &CheckBox::toggled, this, [this] {
+        m_held.clear();
         dress();
         Q_EMIT draftChanged();
     });
@@ -140,6 +143,7 @@ void CorrectionPage::clear()
     m_lines.clear();
     m_titles.clear();
     m_refused.clear();
+    m_held.clear();
     clearLayout(m_rows, Leaving::Now);
     const QSignalBlocker quiet(m_signed); // which would keep the empty page as a draft
     m_signed->setChecked(false);
@@ -186,9 +190,16 @@ void CorrectionPage::addLine(const QString &form, const FormField &field, const 
 void CorrectionPage::noteEdit()
 {
     m_refused.clear();
+    m_held.clear();
     m_signed->setChecked(false);
     dress();
     Q_EMIT draftChanged();
+}
+
+void CorrectionPage::sayHeld(const QString &why)
+{
+    m_held = why;
+    dress();
 }
 
 QList<Correction> CorrectionPage::corrections() const
@@ -246,7 +257,7 @@ void CorrectionPage::dress()
 {
     const QString why = whyNot();
     m_send->setNotReady(why);
-    m_meaning->setText(corrections().isEmpty() ? QString() : why.isEmpty() ? m_refused : why);
+    m_meaning->setText(!m_held.isEmpty() ? m_held : corrections().isEmpty() ? QString() : why.isEmpty() ? m_refused : why);
 }
 
 void CorrectionPage::showFaults(const Error &error)
@@ -274,6 +285,7 @@ void CorrectionPage::showFaults(const Error &error)
 // Pressed without a line too: the page's owner says that it did not go.
 void CorrectionPage::send()
 {
+    m_held.clear();
     m_meaning->setText(whyNot());
     if (missing().isEmpty())
         Q_EMIT sendAsked();

@@ -42,6 +42,8 @@ public:
     void setBlocked(const QString &why);
     // Says why not and goes there, or asks for sending.
     void send();
+    // Why it stands here: something waits for it. Stays until something changes.
+    void sayHeld(const QString &why);
     // What the hall refused, said at its field.
     void showFaults(const Error &error);
 
@@ -72,6 +74,7 @@ private:
     QList<CorrectionLine *> m_lines;
     QHash<QString, QString> m_titles; // of every field of the case, by what the hall calls it
     QString m_blocked;
+    QString m_held;
     QString m_refused; // what has no field here, until something changes
 };
 

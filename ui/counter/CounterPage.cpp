@@ -57,12 +57,7 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
     wirePages();
     connect(&reader, &CardReader::cardRead, this, &CounterPage::receiveCard);
     connect(&reader, &CardReader::failed, this, &CounterPage::sayFault);
-    connect(&m_bannerTime, &QTimer::timeout, this, [this] {
-        m_lineCameBack = false;
-        m_outcome.reset();
-        m_owed.reset();
-        dressBanner();
-    });
+    connect(&m_bannerTime, &QTimer::timeout, this, &CounterPage::forgetTold);
     dressBanner();
     showNothing();
     m_queue->start();
@@ -192,7 +187,8 @@ void CounterPage::wireWork()
         printDecision(decision);
     });
     connect(m_work, &CounterWork::undone, this, [this] {
-        m_owed.reset();
+        m_owedTold = false;
+        m_owed.removeIf([id = m_work->file()->caseId](const Owed &owed) { return owed.of == id; });
         dressBanner();
         m_queue->undoCard()->stop();
         m_queue->model()->refresh();
@@ -205,11 +201,7 @@ void CounterPage::wireWork()
         keep();
         showNotice(m_notice->kind());
     });
-    connect(m_work, &CounterWork::noteAdded, this, [this](const QString &text) {
-        if (m_panels->identity()->note().trimmed() == text) // else it is written on
-            m_panels->identity()->setNote({});
-        m_toast->tell(tr("备注已记入办件"));
-    });
+    connect(m_work, &CounterWork::noteAdded, this, &CounterPage::noteStored);
 }
 
 void CounterPage::wireCase()
@@ -500,6 +492,8 @@ void CounterPage::actOnCase(CounterVerb verb)
         turnTo(Page::Correction);
         break;
     case CounterVerb::Forward:
+        if (isOn(Page::Correction) && !leaveCorrection())
+            break;
         if (isOn(Page::Case))
             forward();
         break;

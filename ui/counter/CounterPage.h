@@ -69,6 +69,7 @@ Q_SIGNALS:
     void cardWanted(yichuang::CaseId id);
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
@@ -108,9 +109,11 @@ private:
     void showNotice(NoticePage::Kind kind);
     void send();
     void focusZone(CounterVerb verb);
+    void letGoOfNumber();
 
     void refuse(CounterWork::Deed deed, const Error &error, CaseId id);
     void dressBanner();
+    void forgetTold();
     static Page pageOf(CounterWork::Deed deed);
     void lockSent();
     void showSent();
@@ -122,10 +125,12 @@ private:
     void noteCorrected(const MadeDecision &decision);
     void noteOwed(const MadeDecision &decision);
     void noteElsewhere(const Holder &holder);
+    void noteStored(const QString &text);
     QString cameBackWords() const;
-    bool hasNoticeBegun() const;
+    std::optional<Said> begunHere() const;
     bool hasCorrectionBegun() const;
     bool stopAtCorrection(const QString &keys);
+    bool leaveCorrection();
     void goOnPrinting();
     PrintRun *watched(PrintRun *run);
     void printDecision(const MadeDecision &decision);
@@ -201,7 +206,13 @@ private:
     CaseId m_lostOver;             // the case that was open when the line broke
     std::optional<Said> m_outcome; // of what was sent before the line broke, or of what another window did
     CaseId m_outcomeOver;          // only over this case
-    std::optional<Said> m_owed;    // a call that a decision leaves to be made
+    // A call that a decision leaves to be made, the last one first; each until it stood there for its time.
+    struct Owed {
+        CaseId of;
+        Said said;
+    };
+    QList<Owed> m_owed;
+    bool m_owedTold = false; // the last one stands there, and its time runs
     // A decision that was pressed and did not go, until it is pressed again or its case is left.
     struct Unsent {
         CounterWork::Deed deed;

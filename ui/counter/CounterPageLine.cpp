@@ -98,7 +98,9 @@ void CounterPage::refuse(CounterWork::Deed deed, const Error &error, CaseId id)
         m_panels->focusOn(CaseGate::Missing::Identity);
     else if (error.is(error::PapersMissing))
         m_panels->focusOn(CaseGate::Missing::Papers);
-    if (m_work->file() && m_work->file()->caseId == id && isAboutNote(error)) {
+    // A note that was entered by itself is no reason to leave the page that somebody writes on meanwhile.
+    const bool carried = deed != CounterWork::Deed::Note;
+    if (m_work->file() && m_work->file()->caseId == id && isAboutNote(error) && (carried || isOn(Page::Case))) {
         if (!isOn(Page::Case))
             backToCase();
         m_panels->identity()->focusNote();
@@ -254,8 +256,18 @@ void CounterPage::noteOwed(const MadeDecision &decision)
 {
     if (decision.owed.isEmpty())
         return;
-    m_owed = {tr("%1，%2").arg(decision.words, decision.owed), tr("按 F3 找到这件，Alt P 显示电话")};
-    m_bannerTime.start(OutcomeBanner);
+    m_owed.append({decision.caseId, {tr("%1，%2").arg(decision.words, decision.owed), tr("按 F3 找到这件，Alt P 显示电话")}});
+    m_owedTold = false;
+    dressBanner();
+}
+
+// The time of what just stood in the banner is over. A call that was covered meanwhile was read by nobody: it waits for its own.
+void CounterPage::forgetTold()
+{
+    m_lineCameBack = false;
+    m_outcome.reset();
+    if (std::exchange(m_owedTold, false))
+        m_owed.removeLast();
     dressBanner();
 }
 
@@ -272,15 +284,33 @@ void CounterPage::noteElsewhere(const Holder &holder)
     dressBanner();
 }
 
-// A notice that was begun, before the program ended or before another case was taken.
-bool CounterPage::hasNoticeBegun() const
+// What is in the file is no draft any more, else it would come back into its box and be entered again.
+void CounterPage::noteStored(const QString &text)
 {
-    return m_work->holds() && isOn(Page::Case) && !m_work->draft().notice.isEmpty();
+    if (m_panels->identity()->note().trimmed() == text) { // else it is written on
+        m_panels->identity()->setNote({});
+        keep();
+    }
+    m_toast->tell(tr("备注已记入办件"));
 }
 
 bool CounterPage::hasCorrectionBegun() const
 {
     return m_work->holds() && m_work->file()->lawful.correct && !m_work->draft().correction.isEmpty();
+}
+
+// What oneself began of it, before the program ended or before another case was taken; the correction first, for which a notice waits.
+std::optional<Said> CounterPage::begunHere() const
+{
+    if (!isOn(Page::Case))
+        return std::nullopt;
+    if (hasCorrectionBegun())
+        return Said{tr("当场更正写到一半"), tr("写的都在，按 F7 接着写")};
+    if (!m_work->holds() || m_work->draft().notice.isEmpty())
+        return std::nullopt;
+    if (m_work->draft().notice[u"kind"] == QLatin1String("decline"))
+        return Said{tr("不予受理写到一半"), tr("写的都在，按 F10 接着写")};
+    return Said{tr("补正告知写到一半"), tr("写的都在，按 F9 接着写")};
 }
 
 // What was begun would go with the case, and the message of the decision to the very number that was being put right.
@@ -289,13 +319,27 @@ bool CounterPage::stopAtCorrection(const QString &keys)
     if (!hasCorrectionBegun())
         return false;
     actOnCase(CounterVerb::Correct);
-    m_toast->say(tr("更正还没有发出：Ctrl Enter 发出，或改回原样再按 %1").arg(keys), Tone::Amber);
+    m_correction->sayHeld(tr("更正还没有发出：Ctrl Enter 发出，或改回原样再按 %1").arg(keys));
+    return true;
+}
+
+// F8 on its page goes on where it was stopped, once nothing is changed any more.
+bool CounterPage::leaveCorrection()
+{
+    keep();
+    if (stopAtCorrection(QStringLiteral("F8")))
+        return false;
+    backToCase();
     return true;
 }
 
 void CounterPage::dressBanner()
 {
     const QDate today = halltime::dayOf(m_queue->model()->now());
+    const auto mine = begunHere();
+    const bool told = std::exchange(m_owedTold, false);
+    // Whoever gave the case is named for as long as it lies here untouched, and a draft touches nothing.
+    const auto withBegun = [&mine](const QString &said) { return mine ? tr("%1。%2，%3").arg(said, mine->fact, mine->meaning) : said; };
     if (const auto since = m_work->lostSince()) {
         const qint64 minutes = since->secsTo(QDateTime::currentDateTimeUtc()) / 60;
         m_banner->show(Tone::Amber, Icon::Offline, minutes < 1 ? tr("网络断开") : tr("网络断开 %1 分钟").arg(minutes),
@@ -324,12 +368,17 @@ void CounterPage::dressBanner()
                        tr("重打"), retryKeys());
     } else if (m_lineCameBack) {
         m_banner->show(Tone::Green, Icon::Online, tr("已连上大厅"), cameBackWords());
+    } else if (!m_owed.isEmpty()) { // above what belongs to the open case, which says it for longer
+        m_banner->show(Tone::Amber, Icon::Warning, m_owed.last().said.fact, m_owed.last().said.meaning);
+        if (!told)
+            m_bannerTime.start(OutcomeBanner);
+        m_owedTold = true;
     } else if (m_work->file() && m_work->file()->returned) {
         const CaseNote &why = *m_work->file()->returned;
         m_banner->show(Tone::Amber, Icon::Undo, tr("审批退回，请补核"),
-                       tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, today), visible(why.text)));
+                       withBegun(tr("%1 %2：%3").arg(why.by, halltime::moment(why.at, today), visible(why.text))));
     } else if (const auto given = m_work->holds() ? ColleagueWords::given(*m_work->file(), today) : std::nullopt) {
-        m_banner->show(Tone::Blue, Icon::Pencil, given->fact, given->meaning);
+        m_banner->show(Tone::Blue, Icon::Pencil, given->fact, withBegun(given->meaning));
     } else if (m_work->file() && m_work->file()->mayTake() && m_work->file()->asked) {
         const AskedNotice &asked = *m_work->file()->asked;
         const bool late = asked.dueAt.isValid() && asked.dueAt < m_queue->model()->now();
@@ -339,16 +388,10 @@ void CounterPage::dressBanner()
     } else if (isOn(Page::Case) && isCollectorHere()) {
         const Said said = whatWaits();
         m_banner->show(Tone::Blue, Icon::Document, said.fact, said.meaning);
-    } else if (isOn(Page::Case) && hasCorrectionBegun()) { // before a notice, which waits for it
-        m_banner->show(Tone::Amber, Icon::Pencil, tr("当场更正写到一半"), tr("写的都在，按 F7 接着写"));
-    } else if (hasNoticeBegun()) {
-        const bool declining = m_work->draft().notice[u"kind"] == QLatin1String("decline");
-        m_banner->show(Tone::Amber, Icon::Pencil, declining ? tr("不予受理写到一半") : tr("补正告知写到一半"),
-                       declining ? tr("写的都在，按 F10 接着写") : tr("写的都在，按 F9 接着写"));
+    } else if (mine) {
+        m_banner->show(Tone::Amber, Icon::Pencil, mine->fact, mine->meaning);
     } else if (const auto begun = m_work->holds() && isOn(Page::Case) ? ColleagueWords::begun(*m_work->file(), today) : std::nullopt) {
         m_banner->show(Tone::Amber, Icon::Pencil, begun->fact, begun->meaning);
-    } else if (m_owed) {
-        m_banner->show(Tone::Amber, Icon::Warning, m_owed->fact, m_owed->meaning);
     } else {
         m_banner->hide();
         return;

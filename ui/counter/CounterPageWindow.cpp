@@ -38,6 +38,8 @@ void CounterPage::lock()
 {
     keep();
     closePopover();
+    m_handout->hideNumber();
+    m_panels->identity()->hideNumbers();
     m_work->setLocked(true);
 }
 
@@ -166,12 +168,25 @@ void CounterPage::keyReleaseEvent(QKeyEvent *event)
     if (event->isAutoRepeat())
         return;
     if (event->key() == Qt::Key_V || event->key() == Qt::Key_Alt) {
-        m_handout->hideNumber();
-        if (m_work->file())
-            m_panels->identity()->reveal(false);
+        letGoOfNumber();
     } else {
         Workplace::keyReleaseEvent(event);
     }
+}
+
+// The key is let go over another window. Telephones stay: what dials may be that window.
+bool CounterPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::WindowDeactivate)
+        letGoOfNumber();
+    return Workplace::event(event);
+}
+
+void CounterPage::letGoOfNumber()
+{
+    m_handout->hideNumber();
+    if (m_work->file())
+        m_panels->identity()->reveal(false);
 }
 
 }

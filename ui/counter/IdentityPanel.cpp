@@ -241,7 +241,10 @@ void IdentityPanel::compare()
                      if (m_case.caseId != wanted || !m_card || m_card->number != number || presenceShown() != as)
                          return;
                      if (!comparison) {
+                         m_comparison.reset(); // of the card before
+                         show();
                          verdict(Words::say(comparison.error()).fact, {}, Careful);
+                         Q_EMIT proofChanged();
                          return;
                      }
                      m_comparison = *comparison;
@@ -535,10 +538,10 @@ void IdentityPanel::focusTyping()
     m_typed->goOn();
 }
 
-// Most likely a slip of one's own, where a card was typed and agrees with nobody.
+// Most likely a slip of one's own, where a card was typed and agrees with nobody; or nobody has compared it yet.
 bool IdentityPanel::isMistyped() const
 {
-    return m_card && m_card->source == CardSource::Typed && m_comparison && !agrees();
+    return m_card && m_card->source == CardSource::Typed && !agrees();
 }
 
 // What was typed is put right where it stands, and not typed anew.
@@ -549,7 +552,7 @@ void IdentityPanel::openTyping(const IdentityCard &read)
     m_body->setCurrentWidget(m_typed);
     show();
     if (isMistyped() && read.number.isEmpty())
-        m_typed->putRight(*m_card, !differs(CardField::Name));
+        m_typed->putRight(*m_card, m_comparison && !differs(CardField::Name));
     else
         m_typed->begin(read);
 }

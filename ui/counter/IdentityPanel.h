@@ -83,6 +83,8 @@ public:
     void reveal(bool shown);
     // The telephones of who is to be called, whole for a minute or until they are toggled again.
     void togglePhones();
+    // Whoever comes to the window next sees neither.
+    void hideNumbers();
     QString note() const;
     void setNote(const QString &note);
     void focusNote();

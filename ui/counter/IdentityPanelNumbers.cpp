@@ -12,6 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto DialTime = 60s; // both hands are at the telephone meanwhile
+constexpr auto HeldTime = 60s; // where the key's release went to another window
 
 }
 
@@ -34,11 +35,17 @@ void IdentityPanel::reveal(bool shown)
         return m_number->hide();
     const bool enterprise = m_case.applicant.isEnterprise();
     if (enterprise && presence() == Presence::Agent && m_case.agent)
-        m_number->show({{Secret::AgentNumber, tr("代办人")}});
+        m_number->showFor(HeldTime, {{Secret::AgentNumber, tr("代办人")}});
     else if (enterprise && m_case.applicant.legalRepresentative)
-        m_number->show({{Secret::LegalNumber, tr("法定代表人")}});
+        m_number->showFor(HeldTime, {{Secret::LegalNumber, tr("法定代表人")}});
     else
-        m_number->show({{Secret::ApplicantNumber, {}}});
+        m_number->showFor(HeldTime, {{Secret::ApplicantNumber, {}}});
+}
+
+void IdentityPanel::hideNumbers()
+{
+    m_number->hide();
+    m_phone->hide();
 }
 
 // Who is to be called is seen as long as dialling takes, unlike a number that is only compared; pressed again it is hidden.

@@ -126,12 +126,12 @@ public:
         QTest::qWait(0);
     }
 
-    // A line that soon says that a call did not go, and soon tries again.
-    // One that waits for a hall to come back, however long a slow machine takes for it.
+    // A line that waits for a hall to come back, however long a slow machine takes for it.
     static LineTiming patient()
     {
         return {.stall = std::chrono::minutes(5), .longestPause = std::chrono::milliseconds(500), .budget = std::chrono::minutes(5)};
     }
+    // One that soon says that a call did not go, and soon tries again.
     static LineTiming impatient() { return {.longestPause = std::chrono::milliseconds(500), .budget = std::chrono::milliseconds(3'000)}; }
 
 private:

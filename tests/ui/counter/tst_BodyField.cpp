@@ -8,6 +8,7 @@
 #include "ui/parts/Label.h"
 
 #include <QApplication>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTest>
@@ -97,6 +98,31 @@ private Q_SLOTS:
         QVERIFY(m_field->isUnlisted() && m_field->fault().isEmpty());
     }
 
+    // A department stands in the directory before the authority that it belongs to, with whose whole name its own begins.
+    void a_whole_name_that_is_part_of_another_is_the_one_that_Enter_takes()
+    {
+        const QString whole = QStringLiteral("江门市公安局");
+        m_field->setBodies(
+            {{whole + QStringLiteral("蓬江分局"), QStringLiteral("jiangmenshigonganjupengjiangfenju"), QStringLiteral("jmsgajpjfj")},
+             {whole, QStringLiteral("jiangmenshigonganju"), QStringLiteral("jmsgaj")}});
+        compose(whole);
+        QVERIFY(list()->isVisible());
+        QCOMPARE(list()->count(), 2);
+        QVERIFY2(taken().startsWith(QStringLiteral("回车选用：江门市公安局（共 2 个")), qPrintable(taken()));
+        press(Qt::Key_Return);
+        QCOMPARE(m_field->body(), whole);
+        // Looked up once more, it is still the one.
+        press(Qt::Key_Down);
+        QVERIFY(list()->isVisible());
+        press(Qt::Key_Return);
+        QCOMPARE(m_field->body(), whole);
+        // The other one is a key away.
+        press(Qt::Key_Down);
+        press(Qt::Key_Up);
+        press(Qt::Key_Return);
+        QCOMPARE(m_field->body(), whole + QStringLiteral("蓬江分局"));
+    }
+
     void by_going_on_nobody_is_named_and_it_is_said()
     {
         type("fzhgg");
@@ -125,6 +151,13 @@ private Q_SLOTS:
 private:
     static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
     static void type(const char *letters) { QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(letters)); }
+    // As an input method writes it.
+    static void compose(const QString &words)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(words);
+        QApplication::sendEvent(QApplication::focusWidget(), &event);
+    }
     QListWidget *list() const { return m_field->findChild<QListWidget *>(QStringLiteral("fittingBodies")); }
     QString taken() const { return m_field->findChild<Label *>(QStringLiteral("bodyTaken"))->text(); }
     QString note() const { return m_field->findChild<FieldNote *>()->sentence(); }

@@ -12,13 +12,8 @@ class CounterAnswerFaultsTest : public CounterFaults {
     Q_OBJECT
 
 private Q_SLOTS:
-    // A decision can be undone, and a call waits for the hall, for as long as any machine takes to bring it back.
-    void init()
-    {
-        begin();
-        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
-        sitDown(CounterScene::patient());
-    }
+    // A call waits for the hall for as long as any machine takes to bring it back.
+    void init() { begin(CounterScene::patient()); }
     void cleanup() { end(); }
 
     void an_answer_that_is_lost_after_the_commit_data() { acts(); }

@@ -3,6 +3,7 @@
 #include "ui/counter/CounterFrame.h"
 
 #include "ui/casefile/QueueWords.h"
+#include "ui/counter/CorrectionPage.h"
 #include "ui/counter/NoticePage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/ComboField.h"
@@ -107,6 +108,38 @@ private Q_SLOTS:
         for (const QString &words : {QStringLiteral("租赁合同看不清"), QStringLiteral("写了一半补正告知")})
             QVERIFY2(banner->meaning().contains(words), qPrintable(banner->meaning()));
         QVERIFY(m_other->work()->draft().notice.isEmpty()); // whose words stay with whoever wrote them
+    }
+
+    // Whoever gave it is named until something is done with it, and a draft is nothing done.
+    void what_oneself_began_of_a_case_that_was_given_is_said_beside_who_gave_it_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a supplement") << Qt::Key_F9 << QStringLiteral("补正告知写到一半，写的都在，按 F9 接着写");
+        QTest::newRow("a correction") << Qt::Key_F7 << QStringLiteral("当场更正写到一半，写的都在，按 F7 接着写");
+    }
+    void what_oneself_began_of_a_case_that_was_given_is_said_beside_who_gave_it()
+    {
+        QFETCH(Qt::Key, key);
+        QFETCH(QString, said);
+        m_clerk->work()->release(QStringLiteral("租赁合同看不清"));
+        QTRY_VERIFY(!m_clerk->work()->file());
+        m_other->press(Qt::Key_F5);
+        QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
+        const auto *banner = m_other->part<Banner>();
+        QVERIFY2(!banner->meaning().contains(QStringLiteral("写到一半")), qPrintable(banner->meaning()));
+        m_other->press(key);
+        if (key == Qt::Key_F9) {
+            const auto *page = m_other->part<NoticePage>();
+            QTRY_VERIFY((m_other->press(Qt::Key_1, Qt::ControlModifier), !page->supplement().defects.isEmpty()));
+        } else {
+            QTRY_VERIFY(m_other->part<CorrectionPage>()->isVisible());
+            type(*m_other, QStringLiteral("二楼"));
+        }
+        m_other->press(Qt::Key_Escape);
+        QCOMPARE(banner->fact(), QStringLiteral("01 号窗口 %1 退回的").arg(m_clerk->who().name));
+        for (const QString &words : {QStringLiteral("租赁合同看不清"), said})
+            QVERIFY2(banner->meaning().contains(words), qPrintable(banner->meaning()));
     }
 
     // Also where nobody put it back: whoever began it went on to another case, or went home.

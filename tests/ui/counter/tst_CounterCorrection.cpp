@@ -8,6 +8,7 @@
 #include "ui/parts/Banner.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/ComboField.h"
+#include "ui/parts/Label.h"
 #include "ui/parts/LineField.h"
 
 #include <QApplication>
@@ -180,6 +181,12 @@ private Q_SLOTS:
         QCOMPARE(page()->corrections().size(), 1);
         QVERIFY(!m_clerk->work()->isBusy());
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("0"));
+        const auto *why = page()->findChild<Label *>(QStringLiteral("correctionMeaning"));
+        QCOMPARE(why->text(), QStringLiteral("更正还没有发出：Ctrl Enter 发出，或改回原样再按 F8"));
+        // Pressed here it says so again.
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(page()->isVisible());
+        QCOMPARE(why->text(), QStringLiteral("更正还没有发出：Ctrl Enter 发出，或改回原样再按 F8"));
         // Nor does a notice pass it over, and its words stay.
         m_clerk->press(Qt::Key_Escape);
         m_clerk->press(Qt::Key_F9);
@@ -204,6 +211,13 @@ private Q_SLOTS:
         retype(QStringLiteral("港口一路1号"));
         m_clerk->press(Qt::Key_Escape);
         QCOMPARE(over->fact(), QStringLiteral("不予受理写到一半"));
+        // Put back on its page, F8 goes on from there.
+        m_clerk->press(Qt::Key_F7);
+        retype(QStringLiteral("港口二路2号"));
+        m_clerk->press(Qt::Key_F8);
+        QVERIFY(page()->isVisible() && !m_clerk->work()->isBusy());
+        retype(QStringLiteral("港口一路1号"));
+        QCOMPARE(why->text(), QString());
         m_clerk->press(Qt::Key_F8);
         QTRY_COMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'pre_review'")), QStringLiteral("1"));
     }

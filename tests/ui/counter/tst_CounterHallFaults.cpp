@@ -11,13 +11,8 @@ class CounterHallFaultsTest : public CounterFaults {
     Q_OBJECT
 
 private Q_SLOTS:
-    // A decision can be undone, and a call waits for the hall, for as long as any machine takes to bring it back.
-    void init()
-    {
-        begin();
-        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
-        sitDown(CounterScene::patient());
-    }
+    // A call waits for the hall for as long as any machine takes to bring it back.
+    void init() { begin(CounterScene::patient()); }
     void cleanup() { end(); }
 
     void a_hall_that_is_killed_and_comes_back_data() { acts(); }

@@ -18,13 +18,8 @@ class CounterLineFaultsTest : public CounterFaults {
     using Prepare = void (CounterFaults::*)();
 
 private Q_SLOTS:
-    // A decision can be undone, and a call waits for the hall, for as long as any machine takes to bring it back.
-    void init()
-    {
-        begin();
-        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
-        sitDown(CounterScene::patient());
-    }
+    // A call waits for the hall for as long as any machine takes to bring it back.
+    void init() { begin(CounterScene::patient()); }
     void cleanup() { end(); }
 
     // The line breaks before the hall heard of it: nothing is done, and it is done once by itself when the line is back.
@@ -339,6 +334,37 @@ private Q_SLOTS:
         QTRY_COMPARE(state->state(), StatePage::State::Failed);
         comeBack();
         QTRY_COMPARE(state->state(), StatePage::State::Content);
+    }
+
+    // Nobody types eighteen digits twice because a line was away.
+    void a_card_that_was_typed_and_could_not_be_compared_is_in_its_boxes_and_agrees_with_nobody()
+    {
+        sitDown(CounterScene::impatient());
+        open();
+        const QString right = SmallHall::residentId(m_clerk->personOf(*m_clerk->work()->file()));
+        auto *identity = m_clerk->part<IdentityPanel>();
+        const auto *name = m_clerk->page()->findChild<LineField *>(QStringLiteral("typedName"));
+        const auto *number = m_clerk->page()->findChild<LineField *>(QStringLiteral("typedNumber"));
+        // The card before agreed; what is said of it is not said of the next.
+        m_clerk->layCard(m_clerk->personOf(*m_clerk->work()->file()));
+        QTRY_VERIFY(identity->agrees());
+        m_proxy->setClosed(true);
+        QTRY_VERIFY(m_clerk->work()->lostSince());
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        QVERIFY(name->edit()->hasFocus());
+        QTest::keyClicks(name->edit(), QStringLiteral("chen xiaoming"));
+        QTest::keyClicks(number->edit(), right);
+        number->edit()->setFocus();
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(!number->isVisible() && !identity->comparison() && !identity->agrees());
+        m_clerk->press(Qt::Key_I, Qt::AltModifier);
+        QVERIFY(number->isVisible());
+        QCOMPARE(name->text(), QStringLiteral("chen xiaoming"));
+        QCOMPARE(number->text(), right);
+        comeBack();
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(identity->comparison());
+        QCOMPARE(identity->proof()->card->number, right);
     }
 
 private:

@@ -68,7 +68,6 @@ private Q_SLOTS:
     // Taken back, it is entered all the same, and no second time.
     void undoing_finds_it_entered_and_its_box_empty()
     {
-        haveTimeToUndo();
         openAndCheck();
         write(Words);
         m_clerk->press(Qt::Key_F8);
@@ -95,6 +94,28 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Delete);
         m_clerk->press(Qt::Key_F8);
         QTRY_COMPARE(decisions(), 1);
+        QCOMPARE(notes(), QString());
+    }
+
+    // The banner says it; whoever writes on meanwhile writes where they were.
+    void a_note_that_is_refused_late_takes_no_keys_from_a_notice()
+    {
+        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"notes_a_day\": 0}' where key = 'rules'"));
+        openAndWriteSupplement();
+        m_clerk->press(Qt::Key_Escape);
+        write(Words);
+        m_proxy->setFrozen(true);
+        m_clerk->press(Qt::Key_Return);
+        m_clerk->press(Qt::Key_F9);
+        const auto *page = m_clerk->part<NoticePage>();
+        QVERIFY(page->isVisible());
+        QSignalSpy refusals(m_clerk->work(), &CounterWork::refused);
+        m_proxy->setFrozen(false);
+        QTRY_COMPARE(refusals.size(), 1);
+        QVERIFY(page->isVisible());
+        QVERIFY(!edit()->hasFocus());
+        QVERIFY(m_clerk->part<Banner>()->isVisible());
+        QCOMPARE(box(), Words);
         QCOMPARE(notes(), QString());
     }
 
@@ -146,6 +167,30 @@ private Q_SLOTS:
         m_proxy->setFrozen(false);
         QTRY_COMPARE(answers.size(), 1);
         QCOMPARE(box(), Words + QStringLiteral(" at three"));
+        QCOMPARE(notes(), Words);
+    }
+
+    void what_was_entered_is_no_draft_any_more_and_comes_back_into_no_box()
+    {
+        const QString drafted = QStringLiteral("select coalesce(string_agg(data ->> 'note', '/'), '') from hall.draft");
+        open();
+        write(Words);
+        QTRY_COMPARE(m_hall->value(drafted), Words);
+        QSignalSpy answers(m_clerk->work(), &CounterWork::noteAdded);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_COMPARE(answers.size(), 1);
+        QCOMPARE(box(), QString());
+        QVERIFY(m_clerk->work()->draft().note.isEmpty());
+        // As a row of the queue is opened.
+        m_clerk->work()->open(
+            CaseId(m_hall->value(QStringLiteral("select id from hall.case_file where id <> %1").arg(m_first.value())).toLongLong()));
+        QTRY_VERIFY(isNext() && !m_clerk->work()->isBusy());
+        m_clerk->work()->open(m_first);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == m_first && !m_clerk->work()->isBusy());
+        QCOMPARE(box(), QString());
+        QTRY_COMPARE(m_hall->value(drafted), QString());
+        m_clerk->press(Qt::Key_F8);
+        QTRY_COMPARE(decisions(), 1);
         QCOMPARE(notes(), Words);
     }
 

@@ -249,6 +249,28 @@ private Q_SLOTS:
         QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
     }
 
+    // The key that shows it may be let go elsewhere, and behind the lock nobody is there.
+    void a_number_is_hidden_when_its_window_is_left_or_locked()
+    {
+        m_hall->apply(1);
+        sitDown(QStringLiteral("p0801"), 1);
+        const auto *revealed = m_clerk->page()->findChild<Label *>(QStringLiteral("revealed"));
+        const auto *phone = m_clerk->page()->findChild<Label *>(QStringLiteral("phone"));
+        QTest::keyPress(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
+        QTRY_VERIFY2(revealed->text().contains(SmallHall::residentId(1)), qPrintable(revealed->text()));
+        QEvent left(QEvent::WindowDeactivate);
+        QApplication::sendEvent(m_clerk->host(), &left);
+        QVERIFY2(!revealed->text().contains(SmallHall::residentId(1)), qPrintable(revealed->text()));
+        m_clerk->press(Qt::Key_P, Qt::AltModifier);
+        QTRY_VERIFY2(phone->text().contains(SmallHall::mobile(1)), qPrintable(phone->text()));
+        QTest::keyPress(m_clerk->host()->focusWidget(), Qt::Key_V, Qt::AltModifier);
+        QTRY_VERIFY2(revealed->text().contains(SmallHall::residentId(1)), qPrintable(revealed->text()));
+        m_clerk->page()->lock();
+        m_clerk->page()->unlock();
+        QVERIFY2(!revealed->text().contains(SmallHall::residentId(1)), qPrintable(revealed->text()));
+        QVERIFY2(!phone->text().contains(SmallHall::mobile(1)), qPrintable(phone->text()));
+    }
+
     void what_differs_and_decides_is_named_and_only_what_helps_is_offered()
     {
         m_hall->apply(1);
@@ -402,6 +424,38 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Z, Qt::AltModifier);
         QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == id && !m_clerk->work()->isBusy());
         QVERIFY2(!banner->isVisible(), qPrintable(banner->fact()));
+    }
+
+    // Nothing else will ever say it: neither the next case nor the undoing of another decision takes it away.
+    void a_call_that_is_owed_is_covered_by_nothing_of_the_next_case_and_outlives_the_undoing_of_another()
+    {
+        m_hall->apply(3);
+        m_hall->value(
+            QStringLiteral("update hall.case_file set applicant = applicant || jsonb_build_object('phone', '0750-3220128', 'name', "
+                           "'林小' || substr('红兰梅', (id % 3)::int + 1, 1))"));
+        sitDown(QStringLiteral("p0801"), 1);
+        const CaseId id = m_clerk->work()->file()->caseId;
+        const QString call = QStringLiteral("预审通过 %1，请打电话约").arg(m_clerk->work()->file()->applicant.name);
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId != id && !m_clerk->work()->isBusy());
+        const auto *banner = m_clerk->part<Banner>();
+        QCOMPARE(banner->fact(), call);
+        QTRY_VERIFY(!m_clerk->work()->isDeaf());
+        m_clerk->press(Qt::Key_F7);
+        QTest::keyClicks(m_clerk->host()->focusWidget(), QStringLiteral("2"));
+        m_clerk->press(Qt::Key_Escape);
+        QVERIFY(!m_clerk->work()->draft().correction.isEmpty());
+        QCOMPARE(banner->fact(), call);
+        const CaseId second = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F5);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId != second && !m_clerk->work()->isBusy());
+        const CaseId third = m_clerk->work()->file()->caseId;
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->undoable() && m_clerk->work()->undoable()->caseId == third && !m_clerk->work()->isBusy());
+        QVERIFY2(banner->fact() != call && banner->fact().endsWith(QStringLiteral("请打电话约")), qPrintable(banner->fact()));
+        m_clerk->press(Qt::Key_Z, Qt::AltModifier);
+        QTRY_VERIFY(m_clerk->work()->holds() && m_clerk->work()->file()->caseId == third && !m_clerk->work()->isBusy());
+        QVERIFY2(banner->isVisible() && banner->fact() == call, qPrintable(banner->fact()));
     }
 
     void a_persons_case_has_no_room_for_an_enterprises_facts()

@@ -175,7 +175,6 @@ private Q_SLOTS:
 
     void a_decision_whose_answer_came_late_can_be_undone_only_for_the_rest_of_its_time()
     {
-        haveTimeToUndo();
         openAndCheck();
         m_proxy->setDelay(std::chrono::milliseconds(1500)); // what is left is rounded up
         m_clerk->press(Qt::Key_F8);

@@ -15,12 +15,7 @@ class CounterUndoTest : public CounterFaults {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        begin();
-        m_hall->value(QStringLiteral("update hall.setting set value = value || '{\"undo_seconds\": 600}' where key = 'rules'"));
-        sitDown(CounterScene::patient());
-    }
+    void init() { begin(CounterScene::patient()); }
     void cleanup() { end(); }
 
     void an_undo_whose_answer_was_lost_is_done_once_and_called_nothing_else()
