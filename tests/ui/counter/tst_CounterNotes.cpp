@@ -49,6 +49,7 @@ private Q_SLOTS:
         QCOMPARE(m_proxy->lostAnswers(), 1);
         QCOMPARE(decisions(), 1);
         QCOMPARE(notes(), Words);
+        QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.draft where data ->> 'note' <> ''")), QStringLiteral("0"));
     }
 
     void a_conflict_keeps_it_in_its_box_and_enters_nothing_data() { ways(); }
