@@ -5938,7 +5938,7 @@
     </message>
     <message>
         <source>打错了，改一下</source>
-        <translation>A typing slip: put it right</translation>
+        <translation>Mistyped: edit it</translation>
     </message>
 </context>
 <context>

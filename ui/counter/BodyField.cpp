@@ -58,7 +58,7 @@ BodyField::BodyField(QWidget *parent)
     column->addWidget(m_taken);
     closeList();
     connect(combo->lineEdit(), &QLineEdit::textEdited, this, [this] { m_typed = true; });
-    connect(combo->lineEdit(), &QLineEdit::editingFinished, this, &BodyField::leave);
+    connect(combo->lineEdit(), &QLineEdit::editingFinished, &m_whole, [this] { leave(); });
     // After the note of what stood there before was cleared.
     connect(combo, &QComboBox::currentTextChanged, this, [this] {
         if (std::exchange(m_typed, false))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/PinyinFilter.h"
+#include "ui/parts/WhileWhole.h"
 
 #include <QWidget>
 
@@ -54,6 +55,7 @@ private:
     QListWidget *m_list;
     Label *m_taken; // what Enter would write
     bool m_typed = false;
+    WhileWhole m_whole;
 };
 
 }

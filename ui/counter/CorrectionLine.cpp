@@ -86,7 +86,7 @@ void CorrectionLine::buildLine(const QString &title)
         dress();
         Q_EMIT edited();
     });
-    connect(m_line->edit(), &QLineEdit::editingFinished, this, &CorrectionLine::judge);
+    connect(m_line->edit(), &QLineEdit::editingFinished, &m_whole, [this] { judge(); });
 }
 
 // On leaving it, before the applicant is asked to agree.

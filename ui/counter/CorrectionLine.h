@@ -4,6 +4,7 @@
 
 #include "forms/FormDefinition.h"
 #include "records/Decision.h"
+#include "ui/parts/WhileWhole.h"
 
 #include <QWidget>
 
@@ -53,6 +54,7 @@ private:
     LineField *m_line = nullptr;
     ComboField *m_choice = nullptr;
     bool m_typed = false; // since it was last judged
+    WhileWhole m_whole;
 };
 
 }

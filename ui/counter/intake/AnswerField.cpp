@@ -70,7 +70,7 @@ void AnswerField::buildLine(QVBoxLayout *column)
         m_typed = true;
         Q_EMIT edited();
     });
-    connect(m_line->edit(), &QLineEdit::editingFinished, this, &AnswerField::judge);
+    connect(m_line->edit(), &QLineEdit::editingFinished, &m_whole, [this] { judge(); });
 }
 
 // On leaving it: what is wrong with what was typed is said while its paper still lies there, not when everything else is filled in.

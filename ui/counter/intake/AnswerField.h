@@ -3,6 +3,7 @@
 #pragma once
 
 #include "forms/FormDefinition.h"
+#include "ui/parts/WhileWhole.h"
 
 #include <QWidget>
 
@@ -57,6 +58,7 @@ private:
     AnswerTable *m_table = nullptr;
     FieldNote *m_note = nullptr;
     bool m_typed = false; // since it was last judged
+    WhileWhole m_whole;
 };
 
 }

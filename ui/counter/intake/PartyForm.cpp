@@ -46,7 +46,7 @@ PartyForm::PartyForm(QWidget *parent)
         });
     }
     m_grid = grid;
-    connect(m_lines[Phone].field->edit(), &QLineEdit::editingFinished, this, &PartyForm::judgePhone);
+    connect(m_lines[Phone].field->edit(), &QLineEdit::editingFinished, &m_whole, [this] { judgePhone(); });
     m_kind->setObjectName(QStringLiteral("partyKind"));
     m_kind->setCurrent(0);
     connect(m_kind, &Segmented::chosen, this, [this](int choice) {

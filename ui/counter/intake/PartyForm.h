@@ -4,6 +4,7 @@
 
 #include "records/Identity.h"
 #include "records/Words.h"
+#include "ui/parts/WhileWhole.h"
 
 #include <QWidget>
 
@@ -52,6 +53,7 @@ private:
     QList<Line> m_lines;
     QGridLayout *m_grid;
     bool m_phoneBelow = false;
+    WhileWhole m_whole;
 };
 
 }
