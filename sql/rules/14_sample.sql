@@ -313,5 +313,5 @@ begin atomic
         d.created_at + make_interval(mins => 2 + 50 * n)
     from hall.document d join hall.event e on e.id = d.event_id join hall.counter_window w on w.number = e.window_no,
         lateral (select abs(hashint8extended(d.id, p_seed)) % 12 as chance) x, generate_series(0, case when chance in (6, 7) then 1 else 0 end) n
-    where d.state = 'ready' and e.staff_id is not null;
+    where d.state = 'ready' and e.staff_id is not null and d.created_at + make_interval(mins => 2 + 50 * n) < now(); -- what is printed later was not yet
 end;

@@ -164,6 +164,7 @@ private Q_SLOTS:
             ask("select count(*) from hall.event e join hall.event p on p.case_id = e.case_id and p.seq = e.seq - 1 where p.at > e.at"),
             QStringLiteral("0"));
         QCOMPARE(ask("select count(*) from hall.event where at > now()"), QStringLiteral("0"));
+        QCOMPARE(ask("select count(*) from hall.print_job where greatest(at, changed_at) > now()"), QStringLiteral("0"));
     }
 
     void theQueueOfWindowEightLooksAsPeopleKnowIt()

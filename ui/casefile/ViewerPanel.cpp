@@ -124,6 +124,7 @@ QWidget *ViewerPanel::buildHeader()
     m_flags = new Label({}, TextStyle::Meta, Ink::Red);
     m_flags->setElide(Qt::ElideRight);
     m_position = new Label({}, TextStyle::Secondary, Ink::Second);
+    m_position->setElide(Qt::ElideRight);
     row->addWidget(m_title, 1);
     row->addWidget(m_flags);
     row->addSpacing(8);
@@ -433,6 +434,8 @@ void ViewerPanel::dress()
     m_title->setText(paper ? paperNumber(paper->seq) + u' ' + paper->name : QString());
     QStringList place{filePlace(), m_pageCount > 0 ? tr("%1 / %2 页").arg(m_page + 1).arg(m_pageCount) : QString()};
     place.removeAll({});
+    if (place.size() > 1 && m_pageCount == 1 && scaled(100) >= 125) // large text has no room for what goes without saying
+        place.removeLast();
     m_position->setText(place.join(QStringLiteral(" · ")));
     dressCaption();
 }

@@ -16,7 +16,6 @@
 #include "ui/parts/Panel.h"
 #include "ui/parts/ScrollPane.h"
 #include "ui/parts/SectionHeader.h"
-#include "ui/parts/TabOrder.h"
 #include "ui/parts/Words.h"
 
 #include <QHBoxLayout>
@@ -54,6 +53,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     , m_title(new Label({}, TextStyle::Body, Ink::Second))
     , m_signed(new CheckBox(tr("申请人看过并同意改动；记录打印后请其签字"), this))
     , m_meaning(new Label({}, TextStyle::Secondary, Ink::Amber))
+    , m_leave(new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, this))
     , m_send(new Button(tr("当场更正"), Button::Kind::Primary, Button::Size::Decision, this))
 {
     setObjectName(QStringLiteral("CorrectionPage"));
@@ -78,8 +78,7 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     column->addWidget(scroll, 1);
     auto *foot = new FootBar(this);
     QHBoxLayout *row = foot->row();
-    auto *leave = new Button(tr("返回"), Button::Kind::Quiet, Button::Size::Decision, this);
-    leave->setKeys(QStringLiteral("Esc"));
+    m_leave->setKeys(QStringLiteral("Esc"));
     m_meaning->setObjectName(QStringLiteral("correctionMeaning"));
     m_meaning->setMostLines(2);
     m_signed->setObjectName(QStringLiteral("correctionSigned"));
@@ -88,10 +87,10 @@ CorrectionPage::CorrectionPage(QWidget *parent)
     m_send->setKeys(QStringLiteral("Ctrl Enter"));
     row->addWidget(m_signed);
     row->addWidget(m_meaning, 1);
-    row->addWidget(leave);
+    row->addWidget(m_leave);
     row->addWidget(m_send);
     column->addWidget(foot);
-    connect(leave, &Button::activated, this, &CorrectionPage::left);
+    connect(m_leave, &Button::activated, this, &CorrectionPage::left);
     connect(m_send, &Button::activated, this, &CorrectionPage::send);
     connect(m_send, &Button::refused, this, &CorrectionPage::send);
     connect(m_signed, &CheckBox::toggled, this, [this] {
@@ -135,7 +134,7 @@ void CorrectionPage::open(const CaseFile &file, const QJsonObject &draft, const 
         m_title->setText(tr("本事项的表格没有可以当场更正的项"));
     else
         lineOf(misspelt)->take();
-    tabLast(m_send->parentWidget());
+    orderTabs();
     dress();
 }
 
@@ -155,6 +154,17 @@ void CorrectionPage::forget()
     clear();
     m_title->setText(tr("更正已办成，正在重读这件"));
     dress();
+}
+
+// Lines are made long after the foot, which Tab would leave behind.
+void CorrectionPage::orderTabs()
+{
+    QWidget *last = m_lines.isEmpty() ? nullptr : m_lines.last()->focusProxy();
+    for (QWidget *next : {static_cast<QWidget *>(m_signed), static_cast<QWidget *>(m_leave), static_cast<QWidget *>(m_send)}) {
+        if (last)
+            setTabOrder(last, next);
+        last = next;
+    }
 }
 
 // In a form it is the field that is bound to it. Without a name the first.

@@ -57,6 +57,7 @@ protected:
 
 private:
     void clear();
+    void orderTabs();
     void addLine(const QString &form, const FormField &field, const QJsonValue &before);
     CorrectionLine *lineOf(const QString &name) const;
     void noteEdit();
@@ -68,6 +69,7 @@ private:
     QVBoxLayout *m_rows;
     CheckBox *m_signed;
     Label *m_meaning;
+    Button *m_leave;
     Button *m_send;
     QList<CorrectionLine *> m_lines;
     QHash<QString, QString> m_titles; // of every field of the case, by what the hall calls it

@@ -429,6 +429,7 @@ private:
 
     int timesShown(const QString &words)
     {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // what is gone already shows nothing
         const QList<Label *> labels = m_clerk->part<HandoutSheet>()->findChildren<Label *>();
         return int(std::count_if(labels.begin(), labels.end(),
                                  [&words](const Label *label) { return label->isVisible() && label->text().contains(words); }));
