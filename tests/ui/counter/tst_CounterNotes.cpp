@@ -153,6 +153,7 @@ private Q_SLOTS:
         write(Words);
         QTRY_VERIFY(m_hall->value(QStringLiteral("select data ->> 'note' from hall.draft")) == Words);
         m_clerk->open();
+        m_clerk->work()->open(m_first);
         QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
         QCOMPARE(box(), Words);
     }
