@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: Yichuang contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- The calls that counter and review have in common; hall.desk_* does them (sql/rules/19_desk_cases.sql). One mechanism, two doors.
+-- The calls that counter and review have in common; hall.desk_* does them (sql/rules/19_desk_cases.sql, 19_desk_papers.sql). One mechanism, two doors.
 set local role hall_owner;
 
 create function counter.sign_out() returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
