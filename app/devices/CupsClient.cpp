@@ -215,14 +215,6 @@ PrintJobState CupsClient::state(const SpooledJob &job) const
     static constexpr std::array ofJob{"job-state", "job-state-reasons", "job-printer-uri", "job-media-sheets-completed",
                                       "job-impressions-completed"};
     CupsFacts facts;
-    const QByteArray uri = queueUri(job.queue);
-    const Answer queue = ask(line.get(), IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-uri", uri, ofQueue.data(), int(ofQueue.size()));
-    facts.queueThere = cupsLastError() != IPP_STATUS_ERROR_NOT_FOUND;
-    if (!queue || (facts.queueThere && cupsLastError() > IPP_STATUS_OK_CONFLICTING))
-        return silent;
-    facts.printerState = number(queue.get(), "printer-state");
-    facts.printerReasons = texts(queue.get(), "printer-state-reasons");
-    facts.words = text(queue.get(), "printer-state-message");
     const Answer answer = ask(line.get(), IPP_OP_GET_JOB_ATTRIBUTES, "job-uri", "ipp://localhost/jobs/" + QByteArray::number(job.number),
                               ofJob.data(), int(ofJob.size()));
     if (!answer || (cupsLastError() > IPP_STATUS_OK_CONFLICTING && cupsLastError() != IPP_STATUS_ERROR_NOT_FOUND))
@@ -233,6 +225,15 @@ PrintJobState CupsClient::state(const SpooledJob &job) const
         facts.jobReasons = texts(answer.get(), "job-state-reasons");
         facts.sheets = qMax(number(answer.get(), "job-media-sheets-completed"), number(answer.get(), "job-impressions-completed"));
     }
+    // After the job, which a queue takes with it: in the other order a queue deleted in between would seem to be there without its job.
+    const Answer queue =
+        ask(line.get(), IPP_OP_GET_PRINTER_ATTRIBUTES, "printer-uri", queueUri(job.queue), ofQueue.data(), int(ofQueue.size()));
+    facts.queueThere = cupsLastError() != IPP_STATUS_ERROR_NOT_FOUND;
+    if (!queue || (facts.queueThere && cupsLastError() > IPP_STATUS_OK_CONFLICTING))
+        return silent;
+    facts.printerState = number(queue.get(), "printer-state");
+    facts.printerReasons = texts(queue.get(), "printer-state-reasons");
+    facts.words = text(queue.get(), "printer-state-message");
     return jobStateFrom(facts);
 }
 

@@ -47,9 +47,14 @@ void LineCore::add(std::shared_ptr<LineJob> job)
         job->fail(*m_refusal);
         return;
     }
-    job->deadline = Clock::now() + job->options.budget.value_or(m_timing.budget);
+    job->deadline = deadlineOf(*job);
     m_queue.push_back(std::move(job));
     m_wake.notify_all();
+}
+
+LineCore::Clock::time_point LineCore::deadlineOf(const LineJob &job) const
+{
+    return Clock::now() + job.options.budget.value_or(m_timing.budget);
 }
 
 void LineCore::stop()
@@ -231,11 +236,11 @@ void LineCore::conclude(const std::shared_ptr<LineJob> &job, const Connection::A
 {
     switch (answer.outcome) {
     case Connection::Outcome::Answered:
-        m_failures = 0;
+        noteAnswered();
         job->answer(answer.value);
         return;
     case Connection::Outcome::Refused:
-        m_failures = 0;
+        noteAnswered();
         job->fail(answer.error);
         return;
     case Connection::Outcome::Conflict:
@@ -256,6 +261,16 @@ void LineCore::conclude(const std::shared_ptr<LineJob> &job, const Connection::A
         else
             job->giveUp(answer.error.log);
         return;
+    }
+}
+
+// The line stands: whoever waits for his turn only waits for others, and his time for a lost line begins now.
+void LineCore::noteAnswered()
+{
+    m_failures = 0;
+    for (const auto &job : m_queue) {
+        if (!job->perhapsDone)
+            job->deadline = std::max(job->deadline, deadlineOf(*job));
     }
 }
 

@@ -39,6 +39,8 @@ private:
     void doJob(Connection &connection, const std::shared_ptr<LineJob> &job, quint64 generation);
     void renew(Connection &connection, const std::shared_ptr<LineJob> &job, quint64 generation);
     void conclude(const std::shared_ptr<LineJob> &job, const Connection::Answer &answer);
+    void noteAnswered();
+    Clock::time_point deadlineOf(const LineJob &job) const;
     void checkIdle(Connection &connection);
 
     void watch();

@@ -175,6 +175,18 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i)
             QCOMPARE(resultOf(futures.at(i))->toString(), QString::number(i));
     }
+    // Its time is for a line that is lost, not for the others that are answered before it.
+    void a_call_that_waits_for_its_turn_is_not_given_up_while_others_are_answered()
+    {
+        Line line(m_hall.signInAs(QStringLiteral("clerk")), nullptr, {.budget = std::chrono::seconds(5)});
+        QList<QFuture<Result<QJsonValue>>> futures;
+        for (int i = 0; i < 14; ++i)
+            futures.append(line.call("counter.wait", {0.5}));
+        const auto last = line.call("counter.echo", {QStringLiteral("x")});
+        for (const auto &future : std::as_const(futures))
+            QVERIFY(resultOf(future).ok());
+        QCOMPARE(resultOf(last)->toString(), QStringLiteral("x"));
+    }
     void a_line_that_ends_settles_what_was_asked()
     {
         auto line = std::make_unique<Line>(m_hall.signInAs(QStringLiteral("clerk")));

@@ -81,6 +81,18 @@ public:
         return {};
     }
 
+    // The same with the clerk at window 1 and the deputy at window 2.
+    QString startWithTwoClerks()
+    {
+        if (const QString why = start(); !why.isEmpty())
+            return why;
+        for (const Said &said : {sit(clerk, 1), sit(deputy, 2)}) {
+            if (!said.isDone())
+                return said.log;
+        }
+        return {};
+    }
+
     HallFixture &fixture() { return m_hall; }
     PsqlAnswer psql(const QString &role, const QString &sql) { return m_hall.psql(role, sql); }
 

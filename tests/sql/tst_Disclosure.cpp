@@ -50,10 +50,8 @@ private:
 
 void TestDisclosure::initTestCase()
 {
-    const QString why = hall.start();
+    const QString why = hall.startWithTwoClerks();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    DONE(hall.sit(RuleHall::clerk, 1));
-    DONE(hall.sit(RuleHall::deputy, 2));
     hall.person(1);
     m_case = hall.value(QStringLiteral("select case_no from hall.case_file where id = %1").arg(hall.fresh()));
 }

@@ -35,10 +35,8 @@ static QString contents(const QString &path)
 
 void TestIsolation::initTestCase()
 {
-    const QString why = hall.start();
+    const QString why = hall.startWithTwoClerks();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    DONE(hall.sit(RuleHall::clerk, 1));
-    DONE(hall.sit(RuleHall::deputy, 2));
     hall.value("update hall.staff set steps = '{decide}' where work_no in ('P0831', 'P0832')");
     for (const char *officer : {"p0831", "p0832"})
         DONE(hall.call(QLatin1String(officer), QStringLiteral("review.sign_in('pc')")));

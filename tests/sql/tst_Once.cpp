@@ -54,10 +54,8 @@ static const char *const actions[] = {"claim",    "claim_next", "verify",  "acce
 
 void TestOnce::initTestCase()
 {
-    const QString why = hall.start();
+    const QString why = hall.startWithTwoClerks();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    DONE(hall.sit(RuleHall::clerk, 1));
-    DONE(hall.sit(RuleHall::deputy, 2));
     hall.setRule("undo_seconds", 3600);
     hall.setRule("lease_seconds", 3600);
 }

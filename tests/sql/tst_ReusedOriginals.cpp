@@ -14,10 +14,8 @@ class TestReusedOriginals : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString why = hall.start();
+        const QString why = hall.startWithTwoClerks();
         QVERIFY2(why.isEmpty(), qPrintable(why));
-        DONE(hall.sit(RuleHall::clerk, 1));
-        DONE(hall.sit(RuleHall::deputy, 2));
         hall.value(QStringLiteral("update hall.material set data = data || '{\"reuse_days\": 30}' where seq = 2"));
     }
 

@@ -15,10 +15,8 @@ class TestScans : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString why = hall.start();
+        const QString why = hall.startWithTwoClerks();
         QVERIFY2(why.isEmpty(), qPrintable(why));
-        DONE(hall.sit(RuleHall::clerk, 1));
-        DONE(hall.sit(RuleHall::deputy, 2));
     }
 
     void aScanLiesBesideWhatWasUploadedAndCountsAsSeen()

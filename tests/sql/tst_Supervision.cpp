@@ -46,10 +46,8 @@ private:
 
 void TestSupervision::initTestCase()
 {
-    const QString why = hall.start();
+    const QString why = hall.startWithTwoClerks();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    DONE(hall.sit(RuleHall::clerk, 1));
-    DONE(hall.sit(RuleHall::deputy, 2));
     for (const char *officer : {"p0831", "p0832", "p0833"})
         DONE(hall.call(QLatin1String(officer), QStringLiteral("review.sign_in('pc')")));
     DONE(hall.call(boss, QStringLiteral("supervision.sign_in('pc')")));

@@ -81,10 +81,8 @@ private:
 
 void TestSupplementAtWindow::initTestCase()
 {
-    const QString why = hall.start();
+    const QString why = hall.startWithTwoClerks();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    DONE(hall.sit(RuleHall::clerk, 1));
-    DONE(hall.sit(RuleHall::deputy, 2));
     DONE(hall.sit(RuleHall::stranger, 13));
 }
 

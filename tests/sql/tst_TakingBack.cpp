@@ -28,10 +28,8 @@ private:
 
 void TestTakingBack::initTestCase()
 {
-    const QString why = hall.start();
+    const QString why = hall.startWithTwoClerks();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    DONE(hall.sit(RuleHall::clerk, 1));
-    DONE(hall.sit(RuleHall::deputy, 2));
     // Time does not run by itself here: a slow machine changes no verdict.
     hall.setRule("undo_seconds", 600);
 }

@@ -188,10 +188,8 @@ from (select supervision.dashboard('{"period": "day"}') as d, supervision.pauses
 
 void TestTallies::initTestCase()
 {
-    const QString why = hall.start();
+    const QString why = hall.startWithTwoClerks();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    DONE(hall.sit(RuleHall::clerk, 1));
-    DONE(hall.sit(RuleHall::deputy, 2));
     for (const char *officer : {"p0831", "p0832", "p0833"})
         DONE(hall.call(QLatin1String(officer), QStringLiteral("review.sign_in('pc')")));
     hall.value(QStringLiteral(

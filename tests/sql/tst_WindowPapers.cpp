@@ -65,10 +65,8 @@ private:
 
 void TestWindowPapers::initTestCase()
 {
-    const QString why = hall.start();
+    const QString why = hall.startWithTwoClerks();
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    DONE(hall.sit(RuleHall::clerk, 1));
-    DONE(hall.sit(RuleHall::deputy, 2));
     hall.setRule("undo_seconds", 600);
 }
 

@@ -76,7 +76,8 @@ private Q_SLOTS:
         QTRY_VERIFY(sheet()->hasCard());
         QCOMPARE(sheet()->whyNot(), QString());
         m_clerk->press(Qt::Key_F8);
-        QTRY_COMPARE(statusOf(2), QStringLiteral("concluded"));
+        QTRY_COMPARE(sheet()->handout().status, CaseStatus::Concluded);
+        QCOMPARE(statusOf(2), QStringLiteral("concluded"));
         QCOMPARE(m_clerk->keys(), 2);
         QCOMPARE(statusOf(1), QStringLiteral("granted"));
         // The next one lays a card down: what was said of the person before is gone.
