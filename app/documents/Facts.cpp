@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QTimeZone>
 
+#include <utility>
+
 namespace yichuang {
 namespace {
 
@@ -58,8 +60,6 @@ Facts::Facts(QJsonObject facts)
     : m_facts(std::move(facts))
     , m_licence(m_facts["licence"].toBool(false))
 {
-    for (auto each = m_facts.constBegin(); each != m_facts.constEnd(); ++each)
-        m_provisional = m_provisional || (each.key().endsWith(QLatin1String("_provisional")) && each.value().toBool());
 }
 
 bool Facts::holds(const QString &condition) const
@@ -68,7 +68,7 @@ bool Facts::holds(const QString &condition) const
         return true;
     if (condition.startsWith(u'!'))
         return !holds(condition.mid(1));
-    return condition == QLatin1String("provisional") ? m_provisional : isSet(m_facts[condition]);
+    return condition == QLatin1String("provisional") ? m_marked : isSet(m_facts[condition]);
 }
 
 void Facts::refuse(const QString &reason, const QString &what)
@@ -93,8 +93,10 @@ QString Facts::value(const QString &placeholder, const QJsonObject &row)
         result = toTheMinute(result);
     if (result.isEmpty())
         refuse(QStringLiteral("fact_no_date"), name);
-    if (from[name + QStringLiteral("_provisional")].toBool())
+    if (from[name + QStringLiteral("_provisional")].toBool()) {
         result += QStringLiteral("〔暂定〕");
+        m_marked = true;
+    }
     const QList<char32_t> bad = unprintableCharacters(result);
     if (isApplicants(name)) {
         for (const char32_t character : bad)
@@ -111,14 +113,21 @@ RichText Facts::text(const Wording &wording, const QJsonObject &row)
     RichText result;
     const QString &source = wording.of(m_licence);
     bool bold = false;
+    bool applied = false; // the fact before ends in 申请
     for (qsizetype at = 0; at < source.size();) {
-        if (QStringView(source).mid(at).startsWith(u"**")) {
+        const QStringView rest = QStringView(source).mid(at);
+        if (rest.startsWith(u"**")) {
             bold = !bold;
+            at += 2;
+            continue;
+        }
+        if (std::exchange(applied, false) && rest.startsWith(u"申请")) {
             at += 2;
             continue;
         }
         const qsizetype close = source[at] == u'{' ? source.indexOf(u'}', at) : -1;
         const QString part = close < 0 ? source.mid(at, 1) : value(source.mid(at + 1, close - at - 1), row);
+        applied = close >= 0 && part.endsWith(u"申请");
         at = close < 0 ? at + 1 : close + 1;
         if (!result.isEmpty() && result.last().bold == bold)
             result.last().text += part;

@@ -19,7 +19,8 @@ using RichText = QList<TextSpan>;
 // Puts facts into wordings. The first fault is kept and everything after it is empty, so that a writer asks once, at the end.
 // A fact that is missing, null or empty is a fault: an official document has no blanks that nobody meant.
 // {name|date} prints an ISO date as 2026 年 11 月 17 日, {name|minute} a time to the minute. Where the fact name_provisional is true
-// the value carries the mark 〔暂定〕, and the condition "provisional" holds.
+// the value carries the mark 〔暂定〕; the condition "provisional" holds where that mark was printed above.
+// An item whose name ends in 申请 is not followed by that word once more.
 class Facts {
 public:
     explicit Facts(QJsonObject facts);
@@ -39,7 +40,7 @@ private:
 
     QJsonObject m_facts;
     bool m_licence;
-    bool m_provisional = false;
+    bool m_marked = false;
     std::optional<Error> m_fault;
 };
 

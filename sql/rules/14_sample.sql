@@ -50,7 +50,8 @@ begin
         insert into hall.document (case_id, event_id, kind, template_version, department_id, year, serial, number, created_at, facts)
         values (p_case.id, e, p_document, (select max(version) from hall.document_template where kind = p_document), p_case.department_id,
             extract(year from hall.day_of(p_at)), no.serial, no.number, p_at,
-            hall.document_facts(p_case, v, p_seat) || p_facts || hall.numbered_facts(p_document, no.number) || jsonb_build_object('issued_on', hall.day_of(p_at)));
+            hall.document_facts(p_case, v, p_seat) || p_facts || hall.numbered_facts(p_document, no.number) || jsonb_build_object('issued_on', hall.day_of(p_at))
+            || case p_document when 'receipt' then jsonb_build_object('query_code', hall.query_code(p_case.case_no)) else '{}' end);
     end if;
 end $$;
 

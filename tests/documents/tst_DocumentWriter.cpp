@@ -210,7 +210,8 @@ private Q_SLOTS:
             QCOMPARE(paper->printedNumber(), "〔2026〕1187号");
             // Long runs of digits are not read back from a PDF; the codes say them.
             QVERIFY2(paper->codes.contains("PJ-20261117-000871"), qPrintable(kind));
-            QVERIFY2(TemplateLibrary::original(kind).contains("{item_code}"), qPrintable(kind));
+            for (const char *asked : {"{item_code}", "{phone}"})
+                QVERIFY2(TemplateLibrary::original(kind).contains(asked), qPrintable(kind + asked));
         }
     }
 
@@ -236,10 +237,24 @@ private Q_SLOTS:
     {
         QJsonObject facts = noticeFacts();
         QVERIFY(!textOf(*DocumentWriter::render(original("acceptance"), facts)).contains("暂定"));
+        // Of a date that this paper does not print it says nothing.
+        facts["statutory_due_on"] = "2027-01-05";
+        facts["statutory_due_on_provisional"] = true;
+        QVERIFY(!textOf(*DocumentWriter::render(original("acceptance"), facts)).contains("暂定"));
         facts["due_on_provisional"] = true;
         const QString text = textOf(*DocumentWriter::render(original("acceptance"), facts));
         QVERIFY(text.contains("2026-12-02〔暂定〕"));
         QVERIFY(text.contains("推算"));
+    }
+
+    void anItemThatIsCalledAnApplicationIsNotCalledSoTwice()
+    {
+        QJsonObject facts = noticeFacts();
+        facts["item"] = "法律援助申请";
+        for (const QString &kind : TemplateLibrary::originalKinds()) {
+            const QString text = textOf(*DocumentWriter::render(original(kind), facts));
+            QVERIFY2(text.contains("法律援助申请") && !text.contains("申请申请"), qPrintable(kind));
+        }
     }
 
     void aCharacterThatNoFontDrawsIsNamed()

@@ -101,7 +101,8 @@ private Q_SLOTS:
 
     void aBirthIsRegisteredByTheWomanWithTheBirthdayOfHerNumber()
     {
-        const char *forms = "select %1 from hall.answer a join hall.case_file c on c.id = a.case_id where a.form_code = '440114200001-F1'%2";
+        const char *forms =
+            "select %1 from hall.answer a join hall.case_file c on c.id = a.case_id where a.form_code = '440114200001-F1'%2";
         QVERIFY(ask(qPrintable(QString::fromLatin1(forms).arg(QStringLiteral("count(*)"), QString()))).toInt() > 0);
         QCOMPARE(ask(qPrintable(QString::fromLatin1(forms).arg(
                      QStringLiteral("coalesce(string_agg(c.applicant ->> 'name', ' '), '')"),
@@ -215,6 +216,10 @@ private Q_SLOTS:
         QVERIFY(
             ask("select count(*) from hall.document where pdf is not null and pages > 0 and sha256 = encode(sha256(pdf), 'hex')").toInt() >=
             40);
+        QCOMPARE(
+            ask("select count(*) from hall.document d join hall.case_file c on c.id = d.case_id where d.kind = 'receipt' and c.round = 1"
+                " and d.facts ->> 'query_code' is distinct from hall.query_code(c.case_no)"),
+            QStringLiteral("0"));
         QVERIFY(ask("select count(distinct state) from hall.message").toInt() >= 4);
         QCOMPARE(ask("select count(*) from hall.message where state in ('queued', 'sending') or text like '%{%'"), QStringLiteral("0"));
         QVERIFY(ask("select count(*) from hall.print_job").toInt() > 0);

@@ -80,6 +80,12 @@ void TestWindowPapers::theReceiptOfAWindowNamesWhatWasLaidDownAndWhoTookIt()
                     " from hall.document d, hall.staff s where d.case_id = %c and d.kind = 'receipt' and s.login = 'p0801'"),
              QStringLiteral("true true 01 号窗口"));
     QCOMPARE(of(id, "select data -> 'materials' from hall.event where case_id = %c and action = 'receive'"), QStringLiteral("[2, 3]"));
+    // With what it says the case is found.
+    QCOMPARE(
+        of(id,
+           "select (d.facts ->> 'query_code') = hall.query_code(c.case_no) from hall.document d join hall.case_file c on c.id = d.case_id"
+           " where c.id = %c and d.kind = 'receipt'"),
+        QStringLiteral("t"));
     QCOMPARE(hall.faultsOf(id), QString());
 }
 
