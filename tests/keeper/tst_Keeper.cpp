@@ -86,7 +86,7 @@ private Q_SLOTS:
                  QStringLiteral("ready 演示机关 true"));
         // The programs that come and go are not the last in the hall.
         FileLock use(m_hall->fixture().folder() + QStringLiteral("/hall.lock"));
-        QVERIFY(use.lock(FileLock::Kind::Shared, std::chrono::seconds(5)).ok());
+        QVERIFY(use.lock(FileLock::Kind::Shared, std::chrono::seconds(60)).ok());
         const QString pdf = kept(folder, "paper.pdf", "pdf");
         const QString signature = kept(folder, "signature", "signature");
         const QString certificate = std::get<CertificateSettings>(signing.signing).certificateFile;

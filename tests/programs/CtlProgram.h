@@ -23,7 +23,7 @@ struct Said {
 inline std::unique_ptr<FileLock> stayIn(const QString &hall)
 {
     auto use = std::make_unique<FileLock>(hall + QStringLiteral("/hall.lock"));
-    if (const auto held = use->lock(FileLock::Kind::Shared, std::chrono::seconds(5)); !held)
+    if (const auto held = use->lock(FileLock::Kind::Shared, std::chrono::seconds(60)); !held)
         qFatal("the hall is locked: %s", qPrintable(held.error().log));
     return use;
 }

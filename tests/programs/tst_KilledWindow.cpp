@@ -49,8 +49,7 @@ private Q_SLOTS:
     {
         const qint64 id = takeFirst();
         check(id);
-        QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.draft where data ? 'marks' and data ? 'proof'")), 1,
-                                  4000);
+        QTRY_COMPARE(count(QStringLiteral("select count(*) from hall.draft where data ? 'marks' and data ? 'proof'")), 1);
         m_seat->kill();
         QVERIFY(m_seat->start());
         QVERIFY(sees([](const QJsonObject &seen) { return seen[u"file"][u"verdict"].toString() == QStringLiteral("可以受理"); }));
@@ -80,7 +79,7 @@ private Q_SLOTS:
     {
         takeFirst();
         write();
-        QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral("select count(*) from hall.draft where data::text like '%门牌号看不清%'")), 1, 4000);
+        QTRY_COMPARE(count(QStringLiteral("select count(*) from hall.draft where data::text like '%门牌号看不清%'")), 1);
         m_seat->kill();
         QVERIFY(m_seat->start());
         findWordsAgain();
@@ -101,10 +100,10 @@ private Q_SLOTS:
         m_proxy->setClosed(true);
         m_proxy->cut();
         m_seat->type(QStringLiteral("门牌号看不清"));
-        QTRY_VERIFY_WITH_TIMEOUT(!QDir(m_seat->draftFolder()).entryList(QDir::AllDirs | QDir::NoDotAndDotDot).isEmpty(), 4000);
+        QTRY_VERIFY(!QDir(m_seat->draftFolder()).entryList(QDir::AllDirs | QDir::NoDotAndDotDot).isEmpty());
         const QDir drafts(m_seat->draftFolder() + u'/' +
                           QDir(m_seat->draftFolder()).entryList(QDir::AllDirs | QDir::NoDotAndDotDot).value(0));
-        QTRY_COMPARE_WITH_TIMEOUT(drafts.entryList(QDir::Files).size(), 1, 4000);
+        QTRY_COMPARE(drafts.entryList(QDir::Files).size(), 1);
         m_seat->kill();
         QCOMPARE(count(QStringLiteral("select count(*) from hall.draft where data::text like '%门牌号看不清%'")), 0);
         m_proxy->setClosed(false);
@@ -155,15 +154,13 @@ private Q_SLOTS:
         const qint64 id = takeFirst();
         check(id);
         m_seat->press("F8");
-        QTRY_COMPARE_WITH_TIMEOUT(decisions(), 1, 10'000);
+        QTRY_COMPARE(decisions(), 1);
         m_seat->kill();
-        QTRY_COMPARE_WITH_TIMEOUT(
-            count(QStringLiteral("select count(*) from hall.message where event = 'accepted' and state in ('accepted', 'delivered')")), 1,
-            15'000);
+        QTRY_COMPARE(
+            count(QStringLiteral("select count(*) from hall.message where event = 'accepted' and state in ('accepted', 'delivered')")), 1);
         for (int start = 0; start < 2; ++start) {
             QVERIFY(m_seat->start());
-            QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select string_agg(state, ',') from hall.print_job")),
-                                      QStringLiteral("done"), 30'000);
+            QTRY_COMPARE(m_hall->value(QStringLiteral("select string_agg(state, ',') from hall.print_job")), QStringLiteral("done"));
             QCOMPARE(QDir(m_seat->paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 1);
             m_seat->kill();
         }
@@ -185,15 +182,14 @@ private Q_SLOTS:
         const qint64 id = takeFirst();
         check(id);
         m_seat->press("F8");
-        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select state from hall.print_job")), QStringLiteral("held"), 30'000);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select state from hall.print_job")), QStringLiteral("held"));
         m_seat->kill();
         cups.complain(queue, {});
         constexpr int copies = 2; // of one job: 一式两份
-        QTRY_COMPARE_WITH_TIMEOUT(cups.printed(queue).size(), copies, 15'000);
+        QTRY_COMPARE(cups.printed(queue).size(), copies);
         QCOMPARE(m_hall->value(QStringLiteral("select state from hall.print_job")), QStringLiteral("held"));
         QVERIFY(m_seat->start());
-        QTRY_COMPARE_WITH_TIMEOUT(m_hall->value(QStringLiteral("select string_agg(state, ',') from hall.print_job")),
-                                  QStringLiteral("done"), 15'000);
+        QTRY_COMPARE(m_hall->value(QStringLiteral("select string_agg(state, ',') from hall.print_job")), QStringLiteral("done"));
         QCOMPARE(cups.printed(queue).size(), copies);
         QCOMPARE(status(id), QStringLiteral("accepted"));
     }
@@ -308,7 +304,7 @@ private:
             sees([](const QJsonObject &seen) { return seen[u"file"][u"defects"][0].toString().contains(QStringLiteral("门牌号看不清")); }));
         QCOMPARE(decisions(), 0);
         m_seat->press("Ctrl+Return");
-        QTRY_COMPARE_WITH_TIMEOUT(decisions(), 1, 10'000);
+        QTRY_COMPARE(decisions(), 1);
     }
 
     // What the open case says of its time.

@@ -109,9 +109,8 @@ protected:
 
     void expectDoneOnce(const Act &act)
     {
-        QTRY_VERIFY2_WITH_TIMEOUT((this->*act.shown)(),
-                                  qPrintable(QStringLiteral("%1 %2").arg(m_clerk->part<Banner>()->fact(), m_hall->value(act.counted))),
-                                  60'000);
+        QTRY_VERIFY2((this->*act.shown)(),
+                     qPrintable(QStringLiteral("%1 %2").arg(m_clerk->part<Banner>()->fact(), m_hall->value(act.counted))));
         QTRY_VERIFY(!m_clerk->work()->isBusy());
         QCOMPARE(m_hall->value(act.counted), QStringLiteral("1"));
         const QString told = m_clerk->part<Banner>()->fact();
@@ -175,7 +174,8 @@ protected:
     void open()
     {
         m_clerk->press(Qt::Key_F5);
-        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        QTRY_VERIFY2(m_clerk->work()->holds() && !m_clerk->work()->isBusy(),
+                     qPrintable(m_clerk->work()->whyNot() + m_clerk->part<Banner>()->fact()));
         m_first = m_clerk->work()->file()->caseId;
         m_version = m_clerk->work()->file()->version;
     }

@@ -130,7 +130,7 @@ private Q_SLOTS:
         openAndAccept();
         QVERIFY(runOnce(*m_keeper));
         m_clerk->press(Qt::Key_Return, Qt::AltModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(prints(), QStringLiteral("done0"), 30'000);
+        QTRY_COMPARE(prints(), QStringLiteral("done0"));
         m_clerk->work()->look(m_first);
         QTRY_VERIFY(m_clerk->work()->file()->caseId == m_first && !m_clerk->work()->isBusy());
         m_clerk->press(Qt::Key_P, Qt::ControlModifier);
@@ -144,18 +144,18 @@ private Q_SLOTS:
         if (fault == QLatin1String("before")) {
             m_proxy->setClosed(true);
             m_proxy->setFrozen(false);
-            QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
+            QTRY_VERIFY(m_clerk->work()->lostSince());
             QCOMPARE(prints(), QStringLiteral("done0"));
             m_proxy->setClosed(false);
         } else if (fault == QLatin1String("twice")) {
             m_clerk->press(Qt::Key_P, Qt::ControlModifier);
         } else if (fault == QLatin1String("hall")) {
             m_hall->fixture().kill9Server();
-            QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->lostSince(), 20'000);
+            QTRY_VERIFY(m_clerk->work()->lostSince());
             QVERIFY(m_clerk->part<Banner>()->isVisible() && m_clerk->part<Banner>()->fact().startsWith(QStringLiteral("网络断开")));
             QVERIFY(m_hall->fixture().startServer());
         }
-        QTRY_COMPARE_WITH_TIMEOUT(prints(), QStringLiteral("done0,done1"), 30'000);
+        QTRY_COMPARE(prints(), QStringLiteral("done0,done1"));
         QCOMPARE(m_proxy->lostAnswers(), fault == QLatin1String("after") ? 1 : 0);
         QTRY_COMPARE(QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 2);
     }
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QVERIFY(!m_clerk->work()->undoable());
         QVERIFY(!m_clerk->part<UndoCard>()->isRunning());
         QVERIFY(runOnce(*m_keeper));
-        QTRY_COMPARE_WITH_TIMEOUT(QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 1, 10'000);
+        QTRY_COMPARE(QDir(m_clerk->paperFolder()).entryList({QStringLiteral("*.pdf")}).size(), 1);
     }
 
     void a_decision_whose_answer_came_late_can_be_undone_only_for_the_rest_of_its_time()

@@ -49,12 +49,12 @@ private Q_SLOTS:
         scanOne();
         QCOMPARE(scan()->findChild<ComboField *>(QStringLiteral("scanResolution"))->value().toInt(), 200);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(materials()->markOf(2) == OriginalMark::Scanned, 15'000);
+        QTRY_VERIFY(materials()->markOf(2) == OriginalMark::Scanned);
         QCOMPARE(m_clerk->keys(), 2);
         QVERIFY(!scan()->isVisible());
         QCOMPARE(materials()->current(), 2);
         QCOMPARE(scan()->pageCount(), 0);
-        QTRY_COMPARE_WITH_TIMEOUT(m_clerk->part<ViewerPanel>()->pageCount(), 1, 15'000);
+        QTRY_COMPARE(m_clerk->part<ViewerPanel>()->pageCount(), 1);
         QCOMPARE(m_hall->value(QStringLiteral("select name || '|' || media_type || '|' || pages || '|' || window_no from hall.attachment")),
                  QStringLiteral("场所使用证明（窗口扫描）.pdf|application/pdf|1|1"));
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'scan'")), QStringLiteral("1"));
@@ -65,7 +65,7 @@ private Q_SLOTS:
         openPaper();
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!scan()->isBusy() && scan()->pageCount() > 0, 20'000);
+        QTRY_VERIFY(!scan()->isBusy() && scan()->pageCount() > 0);
         QCOMPARE(scan()->pageCount(), 1);
         m_proxy->setFrozen(true);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
@@ -90,8 +90,8 @@ private Q_SLOTS:
         scanOne();
         m_proxy->loseAnswerTo(call);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(m_proxy->lostAnswers(), 1, 15'000);
-        QTRY_VERIFY_WITH_TIMEOUT(materials()->markOf(2) == OriginalMark::Scanned, 20'000);
+        QTRY_COMPARE(m_proxy->lostAnswers(), 1);
+        QTRY_VERIFY(materials()->markOf(2) == OriginalMark::Scanned);
         QCOMPARE(papers(), QStringLiteral("1"));
         QCOMPARE(m_hall->value(QStringLiteral("select count(*) from hall.event where action = 'scan'")), QStringLiteral("1"));
     }
@@ -102,9 +102,9 @@ private Q_SLOTS:
         scanOne();
         m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
         m_other->work()->open(m_clerk->work()->file()->caseId, QStringLiteral("一号窗口的同事离开了，请转我办理"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_other->work()->holds(), 10'000);
+        QTRY_VERIFY(m_other->work()->holds());
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(m_clerk->work()->conflict(), 15'000);
+        QTRY_VERIFY(m_clerk->work()->conflict());
         QCOMPARE(papers(), QStringLiteral("0"));
         QVERIFY(!scan()->isVisible());
         QCOMPARE(scan()->pageCount(), 1);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         openPaper();
         scanOne();
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(banner()->isVisible() && !m_clerk->work()->isBusy(), 15'000);
+        QTRY_VERIFY(banner()->isVisible() && !m_clerk->work()->isBusy());
         QVERIFY(!banner()->fact().isEmpty());
         QVERIFY(scan()->isVisible());
         QCOMPARE(scan()->pageCount(), 1);
@@ -132,7 +132,7 @@ private Q_SLOTS:
         source->setCurrent(1);
         QVERIFY(ScanRun::isFeeder(source->value().toString()));
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!scan()->isBusy() && scan()->pageCount() == 11, 30'000);
+        QTRY_VERIFY(!scan()->isBusy() && scan()->pageCount() == 11);
         auto *list = scan()->findChild<QListWidget *>(QStringLiteral("scannedPages"));
         QCOMPARE(list->count(), 11);
         QCOMPARE(list->currentRow(), 10);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         openPaper();
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
         auto *said = scan()->findChild<Banner *>();
-        QTRY_VERIFY_WITH_TIMEOUT(said->isVisible() && !scan()->isBusy(), 20'000);
+        QTRY_VERIFY(said->isVisible() && !scan()->isBusy());
         QCOMPARE(said->fact(), QStringLiteral("扫到的都是空白页"));
         QCOMPARE(scan()->pageCount(), 0);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
@@ -162,7 +162,7 @@ private Q_SLOTS:
         openPaper();
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
         auto *said = scan()->findChild<Banner *>();
-        QTRY_VERIFY_WITH_TIMEOUT(said->isVisible() && !scan()->isBusy(), 20'000);
+        QTRY_VERIFY(said->isVisible() && !scan()->isBusy());
         QCOMPARE(said->fact(), QStringLiteral("连不上扫描仪"));
     }
 
@@ -209,7 +209,7 @@ private Q_SLOTS:
         const CaseId first = m_clerk->work()->file()->caseId;
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
         if (another)
-            QTRY_VERIFY_WITH_TIMEOUT(scan()->pageCount() > 0, 20'000);
+            QTRY_VERIFY(scan()->pageCount() > 0);
         QVERIFY(scan()->isBusy());
         QTest::mouseClick(scan()->findChild<Button *>(QStringLiteral("leaveScan")), Qt::LeftButton);
         QVERIFY(!scan()->isVisible());
@@ -223,10 +223,10 @@ private Q_SLOTS:
         // One sheet on the glass.
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
         QVERIFY(scan()->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(!scan()->isBusy() && scan()->pageCount() > 0, 30'000);
+        QTRY_VERIFY(!scan()->isBusy() && scan()->pageCount() > 0);
         QCOMPARE(scan()->pageCount(), 1);
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(materials()->markOf(seq) == OriginalMark::Scanned, 15'000);
+        QTRY_VERIFY(materials()->markOf(seq) == OriginalMark::Scanned);
         QCOMPARE(m_hall->value(QStringLiteral("select string_agg(case_id || ' ' || seq || ' ' || pages, ', ') from hall.attachment")),
                  QStringLiteral("%1 %2 1").arg(m_clerk->work()->file()->caseId.value()).arg(seq));
     }
@@ -238,11 +238,11 @@ private Q_SLOTS:
         openPaper();
         scanOne();
         m_clerk->press(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(materials()->markOf(2) == OriginalMark::Scanned, 15'000);
+        QTRY_VERIFY(materials()->markOf(2) == OriginalMark::Scanned);
         m_other = std::make_unique<CounterScene>(m_hall->fixture(), QStringLiteral("p0802"), 2);
         QTRY_VERIFY(m_other->part<QueueModel>()->isLoaded());
         m_other->press(Qt::Key_F5);
-        QTRY_VERIFY_WITH_TIMEOUT(m_other->work()->holds() && !m_other->work()->isBusy(), 10'000);
+        QTRY_VERIFY(m_other->work()->holds() && !m_other->work()->isBusy());
         const Material paper = m_other->work()->file()->materials[1];
         QVERIFY(paper.marked && paper.marked->reused);
         QCOMPARE(paper.marked->window, 1);
@@ -270,7 +270,7 @@ private:
     void scanOne()
     {
         m_clerk->press(Qt::Key_S, Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!scan()->isBusy() && scan()->pageCount() == 1, 20'000);
+        QTRY_VERIFY(!scan()->isBusy() && scan()->pageCount() == 1);
     }
 
     SaneTestDevices m_sane;
