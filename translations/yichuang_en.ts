@@ -7859,6 +7859,10 @@
         <source>请选补打原因</source>
         <translation>Choose why it is printed again</translation>
     </message>
+    <message>
+        <source>还没有打印过</source>
+        <translation>Not printed yet</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::PrintRun</name>
@@ -10695,6 +10699,10 @@
         <source>文件 %1/%2</source>
         <translation>File %1/%2</translation>
     </message>
+    <message>
+        <source>件 %1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Weekday</name>
@@ -11029,7 +11037,7 @@
     </message>
     <message>
         <source>%1 %2 %3。您写的内容没有发出，都还在</source>
-        <translation>%3 by %1, %2. What you wrote was not sent; it is all here</translation>
+        <translation>%1, %2: %3. What you wrote was not sent; it is all here</translation>
     </message>
     <message>
         <source>这次操作与上次发出的不一致</source>
@@ -11880,10 +11888,6 @@
         <translation>Original seen before</translation>
     </message>
     <message>
-        <source>%1 %2。您写的内容没有发出，都还在</source>
-        <translation>%2 by %1. What you wrote was not sent; it is all here</translation>
-    </message>
-    <message>
         <source>这次操作等得太久</source>
         <translation>This took too long</translation>
     </message>
@@ -12070,6 +12074,10 @@
     <message>
         <source>一人一天最多 %1 条；清空备注框再办，或明天再记</source>
         <translation>%1 a day for each person; empty the box and go on, or note it tomorrow</translation>
+    </message>
+    <message>
+        <source>%1%2。您写的内容没有发出，都还在</source>
+        <translation>%1: %2. What you wrote was not sent; it is all here</translation>
     </message>
 </context>
 <context>

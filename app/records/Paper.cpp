@@ -64,6 +64,7 @@ PaperDue PaperDue::fromJson(const QJsonObject &json)
         .status = readWord<CaseStatus>(json[u"status"]).value_or(CaseStatus::Other),
         .name = json[u"name"].toString(),
         .undoSeconds = json[u"undo_seconds"].toInt(),
+        .sends = json[u"sends"].toBool(),
     };
 }
 

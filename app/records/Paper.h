@@ -69,6 +69,7 @@ struct PaperDue {
     CaseStatus status = CaseStatus::Other;
     QString name;        // the applicant's
     int undoSeconds = 0; // in which the decision can still be undone
+    bool sends = false;  // a message of it leaves with the paper
 
     static PaperDue fromJson(const QJsonObject &json);
 };

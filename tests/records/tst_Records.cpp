@@ -227,6 +227,13 @@ private Q_SLOTS:
         QCOMPARE(here.idleMinutes, 10);
     }
 
+    void a_paper_that_was_left_says_whether_a_message_goes_with_it()
+    {
+        const PaperDue due = PaperDue::fromJson(json(R"({"document": 7, "case": 3, "kind": "accept", "undo_seconds": 5, "sends": true})"));
+        QVERIFY(due.sends && due.undoSeconds == 5);
+        QVERIFY(!PaperDue::fromJson(json(R"({"document": 7, "case": 3, "kind": "accept"})")).sends);
+    }
+
     void reasons_previews_and_prints_keep_their_targets()
     {
         const ReasonCatalogue reasons = ReasonCatalogue::fromJson(json(R"({"supplement": [{"id": 1, "target": "field", "form": "F1",

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void initTestCase();
     void theReceiptOfAWindowNamesWhatWasLaidDownAndWhoTookIt();
     void theWindowThatReceivedOwesThePrintOfTheReceipt();
+    void whoSitsDownAgainIsToldWhetherAMessageLeavesWithThePaper();
     void thatOfAWebsiteNamesNobody();
     void paperGoesBackWithTheNoticeOfItsRound_data();
     void paperGoesBackWithTheNoticeOfItsRound();
@@ -117,6 +118,20 @@ void TestWindowPapers::theWindowThatReceivedOwesThePrintOfTheReceipt()
     of(id, "update hall.document set state = 'ready', pages = 1, pdf = '%PDF', sha256 = 'x' where case_id = %c");
     DONE(hall.call(RuleHall::clerk, QStringLiteral("counter.print_begin(%1, %2, '纸', 2, null)").arg(newRequest()).arg(receipt)));
     QCOMPARE(owed(RuleHall::clerk, 1), QString());
+}
+
+void TestWindowPapers::whoSitsDownAgainIsToldWhetherAMessageLeavesWithThePaper()
+{
+    const qint64 id = hall.verified();
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    const auto sends = [&] {
+        const QJsonArray due = hall.sit(RuleHall::clerk, 1)["due"].toArray();
+        const auto own = std::find_if(due.begin(), due.end(), [id](const QJsonValue &paper) { return paper[u"case"].toInteger() == id; });
+        return own == due.end() ? QJsonValue() : (*own)[u"sends"];
+    };
+    QCOMPARE(sends(), QJsonValue(true));
+    of(id, "update hall.message set state = 'suppressed' where case_id = %c and state = 'queued'");
+    QCOMPARE(sends(), QJsonValue(false));
 }
 
 void TestWindowPapers::thatOfAWebsiteNamesNobody()

@@ -460,7 +460,8 @@ void CaseWork::releaseNow()
 void CaseWork::goOnAfter(const PaperDue &left)
 {
     const MadeDecision decision{left.caseId,   left.kind, tr("%1 %2").arg(wordsFor(left.kind, left.status), visible(left.name)),
-                                left.document, {},        left.undoSeconds};
+                                left.document, {},        left.undoSeconds,
+                                left.sends};
     if (left.undoSeconds <= 0) {
         Q_EMIT undoOver(decision);
         return;

@@ -148,7 +148,7 @@ void DeadlineCard::addRow(const QString &title, const QString &words, bool stron
     row->setContentsMargins(0, 5, 0, 5);
     auto *name = new Label(title, TextStyle::Secondary, Ink::Third);
     name->setFixedWidth(scaled(56));
-    auto *value = new Label(words, TextStyle::Secondary, strong ? Ink::Amber : Ink::First);
+    auto *value = new Label(words, TextStyle::Secondary, Ink::First);
     value->setStyleOf(TextStyle::Secondary, strong ? Weight::Bold : Weight::Normal);
     value->setWordWrap(true);
     value->setMinimumHeight(value->heightForWidth(width() - 2 * CardInset - scaled(56) - row->spacing()));

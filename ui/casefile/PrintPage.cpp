@@ -532,6 +532,11 @@ void PrintPage::loadLog()
             const bool bad = job.state == PrintState::Failed || job.state == PrintState::Held || job.state == PrintState::Vanished;
             m_log->addWidget(logLine(job, bad, today));
         }
+        if (jobs->isEmpty()) {
+            auto *none = new Label(tr("还没有打印过"), TextStyle::Secondary, Ink::Third);
+            none->setContentsMargins(16, 10, 16, 10);
+            m_log->addWidget(none);
+        }
         recountPrints(*jobs);
     });
 }

@@ -242,7 +242,7 @@ QString ViewerPanel::aloneCaption() const
 }
 
 // Where it stands among the files that came at one time: whoever looks at one of two has seen half.
-QString ViewerPanel::filePlace() const
+QString ViewerPanel::filePlace(bool brief) const
 {
     const Attachment *now = attachment();
     if (!now)
@@ -251,7 +251,7 @@ QString ViewerPanel::filePlace() const
     const auto together = [now](const Attachment &one) { return one.round == now->round; };
     const auto count = std::count_if(all.begin(), all.end(), together);
     const auto before = std::count_if(all.begin(), all.begin() + m_file, together);
-    return count > 1 ? tr("文件 %1/%2").arg(before + 1).arg(count) : QString();
+    return count > 1 ? (brief ? tr("件 %1/%2") : tr("文件 %1/%2")).arg(before + 1).arg(count) : QString();
 }
 
 void ViewerPanel::standAlone()
@@ -432,10 +432,14 @@ void ViewerPanel::dress()
 {
     const Material *paper = material();
     m_title->setText(paper ? paperNumber(paper->seq) + u' ' + paper->name : QString());
-    QStringList place{filePlace(), m_pageCount > 0 ? tr("%1 / %2 页").arg(m_page + 1).arg(m_pageCount) : QString()};
+    // Large text has no room for what goes without saying.
+    const bool brief = scaled(100) >= 125;
+    const QString file = filePlace(brief);
+    const QString page = m_pageCount < 1 || (!file.isEmpty() && brief && m_pageCount == 1) ? QString()
+                         : !file.isEmpty() && brief ? QStringLiteral("%1/%2").arg(m_page + 1).arg(m_pageCount)
+                                                    : tr("%1 / %2 页").arg(m_page + 1).arg(m_pageCount);
+    QStringList place{file, page};
     place.removeAll({});
-    if (place.size() > 1 && m_pageCount == 1 && scaled(100) >= 125) // large text has no room for what goes without saying
-        place.removeLast();
     m_position->setText(place.join(QStringLiteral(" · ")));
     dressCaption();
 }

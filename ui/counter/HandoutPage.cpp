@@ -97,7 +97,7 @@ void HandoutPage::build()
     left->setContentsMargins(0, 0, 1, 0); // its own line at the right
     left->setSpacing(0);
     auto *header = new SectionHeader(tr("出件"), queue);
-    header->setRemark(tr("↑ ↓ 选，Enter 打开"));
+    header->setRemark(tr("↑ ↓ 选，Enter 打开"), QStringLiteral("↑ ↓ Enter"));
     left->addWidget(header);
     auto *field = new QHBoxLayout;
     field->setContentsMargins(16, 12, 16, 12);

@@ -27,6 +27,7 @@
 #include "ui/parts/Sign.h"
 #include "ui/parts/Words.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -205,6 +206,9 @@ void IdentityPanel::take(const IdentityCard &card, const QDateTime &readAt)
     m_fault->hide();
     if (m_mandateSeen)
         m_authority->setChecked(true);
+    // From the fields that go now the focus would pass to whatever comes next, and its Space with it.
+    if (m_typed->isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason);
     m_body->setCurrentIndex(0);
     const QString at =
         halltime::dayOf(readAt) == halltime::today() ? halltime::timeOfDay(readAt) : halltime::moment(readAt, halltime::today());

@@ -255,7 +255,7 @@ std::optional<Said> Words::aboutHolding(const Error &error)
         // An officer sits at no window.
         const bool seated = error.facts.value(QLatin1String("window")).isDouble() || by.isEmpty();
         return Said{seated ? tr("这件已由 %1%2").arg(where, what) : tr("这件已由%1%2").arg(by, what),
-                    at.isEmpty() ? tr("%1 %2。您写的内容没有发出，都还在").arg(by, what)
+                    at.isEmpty() ? tr("%1%2。您写的内容没有发出，都还在").arg(by, what)
                                  : tr("%1 %2 %3。您写的内容没有发出，都还在").arg(by, at, what)};
     }
     if (is(error, "YC102")) {

@@ -102,6 +102,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_Return);
         QTRY_VERIFY(identity->isSomebodyElse());
         QVERIFY(way->isVisible());
+        QCOMPARE(QApplication::focusWidget(), identity); // and not what would take the next Space for a word
         for (const auto *other : identity->findChildren<RadioRow *>())
             QVERIFY(!other->isVisible() || way->y() <= other->y());
         m_clerk->press(Qt::Key_I, Qt::AltModifier);
