@@ -63,6 +63,7 @@ private Q_SLOTS:
         QVERIFY(came.size() >= 2);
         for (const QByteArray &caseNo : came)
             QVERIFY2(caseNo.startsWith("PJ-"), living.out.constData());
+        QVERIFY2(living.err.contains(' ' + QByteArray::number(came.size()) + " applications."), living.err.constData());
         QCOMPARE(
             run("yichuangctl", {QStringLiteral("hall"), QStringLiteral("drop"), QStringLiteral("--dir"), hall, QStringLiteral("--yes")})
                 .code,

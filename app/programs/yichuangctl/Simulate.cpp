@@ -54,15 +54,6 @@ Result<Pace> paceFrom(const QCommandLineParser &parser)
     return pace;
 }
 
-Result<ApplicationReceipt> handIn(Sender &sender, const SampleApplication &made)
-{
-    QList<BundledFile> files;
-    for (auto file = made.files.begin(); file != made.files.end(); ++file)
-        files.append({{}, QString::fromLatin1(file.key()), file->size()});
-    return sender.send(made.externalId, made.application, files,
-                       [&made](const BundledFile &file) { return Result<QByteArray>(made.files.value(file.sha256.toLatin1())); });
-}
-
 int simulate(const SignIn &portal, const Pace &pace, quint32 seed)
 {
     using Clock = std::chrono::steady_clock;
@@ -74,14 +65,23 @@ int simulate(const SignIn &portal, const Pace &pace, quint32 seed)
     QTextStream out(stdout);
     const auto begin = Clock::now();
     auto next = begin;
-    for (int made = 0; Clock::now() - begin < pace.length; ++made, next += pace.between) {
-        const auto receipt = handIn(sender, applications.next());
+    int came = 0;
+    for (; Clock::now() - begin < pace.length; next += pace.between) {
+        const auto receipt = sender.send(applications.next());
         if (!receipt && !receipt.error().is(error::LineLost))
             return report(receipt.error());
+        came += receipt ? 1 : 0;
         out << (receipt ? receipt->caseNo : receipt.error().log) << Qt::endl;
         if (const auto rest = next + pace.between - Clock::now(); rest.count() > 0)
             QThread::usleep(ulong(std::chrono::duration_cast<std::chrono::microseconds>(rest).count()));
     }
+    const double asked = pace.length / pace.between;
+    QTextStream said(stderr);
+    said << QStringLiteral("%1 件办件。 %1 applications.").arg(came) << Qt::endl;
+    if (came < asked - 1)
+        said << QStringLiteral("这台机器赶不上这个速度，应有 %1 件。 This machine cannot keep that pace: %1 were asked for.")
+                    .arg(qRound(asked))
+             << Qt::endl;
     return 0;
 }
 

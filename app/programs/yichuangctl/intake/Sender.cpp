@@ -43,6 +43,15 @@ Result<ApplicationReceipt> Sender::send(const QString &externalId, const QJsonOb
     return m_desk.submit(externalId, application).result();
 }
 
+Result<ApplicationReceipt> Sender::send(const SampleApplication &made)
+{
+    QList<BundledFile> files;
+    for (auto file = made.files.begin(); file != made.files.end(); ++file)
+        files.append({{}, QString::fromLatin1(file.key()), file->size()});
+    return send(made.externalId, made.application, files,
+                [&made](const BundledFile &file) { return Result<QByteArray>(made.files.value(file.sha256.toLatin1())); });
+}
+
 Result<Done> Sender::store(const BundledFile &file, const Content &content)
 {
     const Result<QByteArray> bytes = content(file);

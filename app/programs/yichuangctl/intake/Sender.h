@@ -4,6 +4,7 @@
 
 #include "BundledApplication.h"
 #include "desk/ApplicantDesk.h"
+#include "SampleApplications.h"
 
 #include <functional>
 
@@ -26,6 +27,7 @@ public:
     // them.
     Result<ApplicationReceipt> send(const QString &externalId, const QJsonObject &application, const QList<BundledFile> &files,
                                     const Content &content);
+    Result<ApplicationReceipt> send(const SampleApplication &made);
 
 private:
     Result<Done> store(const BundledFile &file, const Content &content);
