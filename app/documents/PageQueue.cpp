@@ -3,9 +3,15 @@
 #include "documents/PageQueue.h"
 
 #include <QFutureWatcher>
+#include <QTimer>
+
+#include <chrono>
 
 namespace yichuang {
 namespace {
+
+// A spare helper is a program that starts: the window that was just begun is to have the processors first.
+constexpr std::chrono::seconds FirstSpareAfter(1);
 
 PageMessage requestOf(const PageKey &key, const QByteArray &bytes, bool probe, const QString &name)
 {
@@ -60,7 +66,7 @@ PageQueue::PageQueue(QString program, PageService::Limits limits, QObject *paren
     , m_limits(limits)
     , m_cache(limits.cacheBytes)
 {
-    keepSpare();
+    QTimer::singleShot(FirstSpareAfter, this, &PageQueue::keepSpare);
 }
 
 PageQueue::~PageQueue()

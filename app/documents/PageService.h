@@ -15,8 +15,8 @@ namespace yichuang {
 class PageQueue;
 
 // Shows files that strangers handed in. No such file is ever opened in this process: a helper program, with limits of memory, processor
-// time, files and network set upon itself, looks at one file for one answer and ends. A spare helper waits, so that the next page begins at
-// once.
+// time, files and network set upon itself, looks at one file for one answer and ends. A second after the service was made a spare helper
+// waits, so that the next page begins at once.
 //
 // Every call returns at once and every future ends: with an answer, or with an Error whose code begins with "file." (see FileFacts.h).
 // Cancel a future whose page is no longer wanted: a queued one is dropped, a running helper is killed. Lives in the thread that made it,

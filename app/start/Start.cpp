@@ -74,7 +74,9 @@ Result<Done> furnishOnce(const SignIn &owner, const std::function<void(const QSt
 QFuture<Result<std::shared_ptr<Started>>> startHall(const QString &serverSpec, const QString &folder, Device kind,
                                                     std::function<void(const QString &)> progress)
 {
-    return beside([=] { return serverSpec.isEmpty() ? joinPrivate(folder, kind, progress) : joinServer(serverSpec); });
+    if (!serverSpec.isEmpty())
+        return QtFuture::makeReadyFuture(joinServer(serverSpec)); // it only reads the line: nothing to wait for
+    return beside([=] { return joinPrivate(folder, kind, progress); });
 }
 
 }

@@ -206,9 +206,16 @@ private Q_SLOTS:
         QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok");
     }
 
+    // Whoever makes the service is making a window, which has the processors first. No event was looked at yet, so no clock can be early.
+    void theFirstSpareHelperComesAfterTheWindow()
+    {
+        QCOMPARE(helpers().size(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(helpers().size(), 1, 60'000);
+    }
+
     void aSpareHelperThatDiedIsNotMissed()
     {
-        QTRY_COMPARE(helpers().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(helpers().size(), 1, 60'000);
         QCOMPARE(kill(helpers().first(), SIGKILL), 0);
         QTRY_COMPARE(helpers().size(), 0);
         QCOMPARE(codeOf(page(plainPdf(1), 0)), "ok");

@@ -28,6 +28,7 @@
 #include "ui/counter/scan/ScanPage.h"
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
+#include "ui/parts/PageStack.h"
 #include "ui/parts/Popover.h"
 #include "ui/parts/Toast.h"
 #include "ui/parts/UndoCard.h"
@@ -35,7 +36,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QShortcut>
-#include <QStackedWidget>
 
 namespace yichuang {
 
@@ -60,7 +60,7 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
     connect(&m_bannerTime, &QTimer::timeout, this, &CounterPage::forgetTold);
     dressBanner();
     showNothing();
-    m_queue->start();
+    followQueue();
     // The program ended in the middle of a case: it goes on there.
     if (!who.held.isEmpty())
         m_work->open(who.held.first());
@@ -71,9 +71,10 @@ CounterPage::CounterPage(CounterDesk &desk, PageService &pages, PrintService &pr
 void CounterPage::build(CounterDesk &desk, PageService &pages, const QString &draftFolder)
 {
     m_queue = new QueuePanel(desk, this);
+    m_queue->start(); // the hall looks for the rows while the pages are made
     m_header = new CaseHeader(this);
     m_banner = new Banner(this);
-    m_stack = new QStackedWidget(this);
+    m_stack = new PageStack(this);
     m_start = new NoCasePage(m_stack);
     m_panels = new CasePanels(desk, pages, m_stack);
     m_conflict = new ConflictPanel(m_stack);
@@ -131,12 +132,16 @@ void CounterPage::wireQueue()
         const QueueCounts &counts = m_queue->model()->counts();
         m_start->setNothingWaits(counts.window + counts.department == 0);
     });
-    connect(m_queue, &QueuePanel::sourceChanged, this, [this] {
-        m_work->setSource(m_queue->scope(), m_queue->filter());
-        m_queue->model()->skip(m_work->putBack());
-    });
+    connect(m_queue, &QueuePanel::sourceChanged, this, &CounterPage::followQueue);
     connect(m_queue->undoCard(), &UndoCard::undoWanted, m_work, &CounterWork::undo);
     connect(m_queue->undoCard(), &UndoCard::releaseWanted, m_work, &CounterWork::releaseNow);
+}
+
+// The next case is taken from what the queue shows.
+void CounterPage::followQueue()
+{
+    m_work->setSource(m_queue->scope(), m_queue->filter());
+    m_queue->model()->skip(m_work->putBack());
 }
 
 void CounterPage::wireWork()

@@ -83,6 +83,7 @@ private:
     void build(CounterDesk &desk, PageService &pages, const QString &draftFolder);
     void addShortcuts();
     void wireQueue();
+    void followQueue();
     void wireWork();
     void wireCase();
     void wirePages();

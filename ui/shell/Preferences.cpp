@@ -47,22 +47,26 @@ Preferences Preferences::load(const QString &file)
 
 bool Preferences::save(const QString &file) const
 {
+    QJsonObject seats;
+    for (auto one = windows.begin(); one != windows.end(); ++one)
+        seats.insert(one.key(), one.value());
+    const QByteArray words = QJsonDocument(QJsonObject{{QStringLiteral("window"), window},
+                                                       {QStringLiteral("windows"), seats},
+                                                       {QStringLiteral("work_no"), workNo},
+                                                       {QStringLiteral("language"), language},
+                                                       {QStringLiteral("high_contrast"), appearance.highContrast},
+                                                       {QStringLiteral("text_percent"), appearance.textPercent},
+                                                       {QStringLiteral("reader"), reader},
+                                                       {QStringLiteral("printer"), printer}})
+                                 .toJson();
+    // Whoever signs in where he sat yesterday need not wait for the disk.
+    if (QFile kept(file); QFileInfo(file).isFile() && kept.open(QIODevice::ReadOnly) && kept.readAll() == words)
+        return true;
     QDir().mkpath(QFileInfo(file).path());
     QSaveFile stored(file);
     if (!stored.open(QIODevice::WriteOnly))
         return false;
-    QJsonObject seats;
-    for (auto one = windows.begin(); one != windows.end(); ++one)
-        seats.insert(one.key(), one.value());
-    stored.write(QJsonDocument(QJsonObject{{QStringLiteral("window"), window},
-                                           {QStringLiteral("windows"), seats},
-                                           {QStringLiteral("work_no"), workNo},
-                                           {QStringLiteral("language"), language},
-                                           {QStringLiteral("high_contrast"), appearance.highContrast},
-                                           {QStringLiteral("text_percent"), appearance.textPercent},
-                                           {QStringLiteral("reader"), reader},
-                                           {QStringLiteral("printer"), printer}})
-                     .toJson());
+    stored.write(words);
     return stored.commit();
 }
 

@@ -11,6 +11,7 @@
 #include "ui/counter/CounterWork.h"
 #include "ui/helpdesk/HelpDeskPage.h"
 #include "ui/parts/AsyncWatch.h"
+#include "ui/parts/PageStack.h"
 #include "ui/parts/Popover.h"
 #include "ui/parts/Toast.h"
 #include "ui/parts/Words.h"
@@ -30,7 +31,6 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace yichuang {
@@ -48,7 +48,7 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     , m_equipment(equipment)
     , m_preferencesFile(preferencesFile)
     , m_preferences(Preferences::load(preferencesFile))
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_shownLanguage(m_preferences.language)
     , m_idle(this)
     , m_keeperLook(this)
@@ -115,7 +115,7 @@ void StaffWindow::begin(std::shared_ptr<StaffSession> session)
     m_bar = new TopBar(m_workplace);
     m_bar->setPerson(who);
     m_bar->setReader(m_equipment.reader.state());
-    m_stack = new QStackedWidget(m_workplace);
+    m_stack = new PageStack(m_workplace);
     column->addWidget(m_bar);
     column->addWidget(m_stack, 1);
     m_pages->addWidget(m_workplace);

@@ -21,6 +21,7 @@ constexpr auto ProbePatience = 200ms;  // for a status at the right rate
 constexpr auto AnswerPatience = 800ms; // finding and selecting take the module some 100 ms
 constexpr auto ReadPatience = 2s;      // until a card's data begins
 constexpr auto BytePatience = 300ms;   // between the bytes of any answer
+constexpr auto FirstPause = 300ms;     // looking through the ports would take a processor from the window that is being made
 constexpr auto SearchPause = 1s;
 constexpr int MostSilences = 3;
 constexpr int MostStumbles = 3;
@@ -80,7 +81,7 @@ ReaderLine::ReaderLine(QString port, std::chrono::milliseconds poll, std::shared
 
 void ReaderLine::begin()
 {
-    search();
+    m_pause.start(FirstPause);
 }
 
 void ReaderLine::searchAgain()

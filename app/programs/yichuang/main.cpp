@@ -215,10 +215,9 @@ int main(int argc, char **argv)
     Languages languages;
     languages.use(Preferences::load(options.preferences).language);
     setAppearance(Preferences::load(options.preferences).appearance);
-    StartPage start;
     // A tour's pictures have the size of the design, whatever the screen is.
-    parser.isSet(QStringLiteral("tour")) ? start.show() : showWhole(start);
-
+    const auto appear = [&parser](QWidget &window) { parser.isSet(QStringLiteral("tour")) ? window.show() : showWhole(window); };
+    StartPage start;
     std::unique_ptr<Program> program;
     const auto begin = [&] {
         const auto progress = [&start](const QString &step) { QMetaObject::invokeMethod(&start, [&start, step] { start.tell(step); }); };
@@ -233,9 +232,11 @@ int main(int argc, char **argv)
                          program = std::make_unique<Program>(*started, options, std::move(reader));
                          QObject::connect(&program->window, &StaffWindow::languageWanted, &start,
                                           [&](const QString &language) { languages.use(language); });
-                         if (!start.isMaximized())
-                             program->window.setGeometry(start.geometry());
                          const auto reveal = [&] {
+                             if (!start.isVisible())
+                                 return appear(program->window);
+                             if (!start.isMaximized())
+                                 program->window.setGeometry(start.geometry());
                              start.isMaximized() ? program->window.showMaximized() : program->window.show();
                              start.hide();
                          };
@@ -258,5 +259,13 @@ int main(int argc, char **argv)
     };
     QObject::connect(&start, &StartPage::retry, &start, begin);
     begin();
+    // After that, for the PC proves its password to the hall while this thread reads the fonts.
+    QMetaObject::invokeMethod(
+        &start,
+        [&] {
+            if (!program || !program->window.isVisible())
+                appear(start);
+        },
+        Qt::QueuedConnection);
     return app.exec();
 }

@@ -6,6 +6,7 @@
 #include "ui/shell/Preferences.h"
 #include "ui/shell/WholeWindow.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QScreen>
 #include <QSignalSpy>
@@ -67,6 +68,27 @@ private Q_SLOTS:
         QCOMPARE(preferences.appearance.textPercent, 100);
         QVERIFY(preferences.save(file));
         QCOMPARE(Preferences::load(file).language, QStringLiteral("zh"));
+    }
+
+    // A start waits for the disk only where there is something new to remember.
+    void whatIsRememberedAlreadyIsNotWrittenAgain()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("kept.json"));
+        Preferences preferences;
+        preferences.window = 8;
+        preferences.windows = {{QStringLiteral("0817"), 8}, {QStringLiteral("0801"), 3}};
+        QVERIFY(preferences.save(file));
+        const QDateTime before(QDate(2026, 1, 5), QTime(8, 30));
+        QFile kept(file);
+        QVERIFY(kept.open(QIODevice::ReadWrite));
+        QVERIFY(kept.setFileTime(before, QFileDevice::FileModificationTime));
+        kept.close();
+        QVERIFY(Preferences::load(file).save(file));
+        QCOMPARE(QFileInfo(file).lastModified(), before);
+        preferences.window = 9;
+        QVERIFY(preferences.save(file));
+        QCOMPARE(Preferences::load(file).window, 9);
     }
 };
 
