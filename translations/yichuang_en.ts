@@ -1286,6 +1286,10 @@
         <source>经 %1</source>
         <translation>through %1</translation>
     </message>
+    <message>
+        <source>领取人证件号码</source>
+        <translation>collector&apos;s ID number</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::Avatar</name>
@@ -12078,6 +12082,14 @@
     <message>
         <source>%1%2。您写的内容没有发出，都还在</source>
         <translation>%1: %2. What you wrote was not sent; it is all here</translation>
+    </message>
+    <message>
+        <source>告知的日子还没有过</source>
+        <translation>The day that was told is not over</translation>
+    </message>
+    <message>
+        <source>年历改过的，日子也会改：请重新打开这件看，过了再终止</source>
+        <translation>A changed calendar moves it: open the case anew to see the day, and end it once that is over</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,7 @@ QFuture<Result<QDateTime>> CaseDesk::saveDraft(CaseId id, const QJsonObject &dra
                    [](const QJsonValue &answer) { return readTime(answer[u"saved_at"]); });
 }
 
+// Not asked again when the answer is lost: each attempt is a trace of its own.
 QFuture<Result<RevealId>> CaseDesk::revealAttempt(CaseId id, Secret what, const QString &reason)
 {
     return reading(m_line.call(here("reveal_attempt"), {id.value(), wordFor(what), reason}),

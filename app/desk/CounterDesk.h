@@ -69,8 +69,6 @@ public:
     QFuture<Result<Decided>> handOut(const RequestId &request, CaseId id, int version, const Collector &collector);
     // Every other way; docs/documents.md says what each demands. What is posted or published is only under way.
     QFuture<Result<Decided>> serve(const RequestId &request, CaseId id, int version, DocumentId document, const QJsonObject &service);
-    // The number of whoever fetched last, whole, by CaseDesk::reveal.
-    QFuture<Result<RevealId>> revealCollector(CaseId id, const QString &reason);
     QFuture<Result<Decided>> serviceResult(const RequestId &request, ServiceId service, const QJsonObject &result);
 
 private:

@@ -32,13 +32,6 @@ QFuture<Result<Decided>> CounterDesk::serve(const RequestId &request, CaseId id,
     return readRecord<Decided>(m_line.call("counter.serve", {request.uuid(), id.value(), version, document.value(), service}, again));
 }
 
-// Not asked again when the answer is lost: each attempt is a trace of its own.
-QFuture<Result<RevealId>> CounterDesk::revealCollector(CaseId id, const QString &reason)
-{
-    return reading(m_line.call("counter.reveal_attempt", {id.value(), QStringLiteral("collector.id"), reason}),
-                   [](const QJsonValue &answer) { return readId<RevealId>(answer[u"attempt"]); });
-}
-
 QFuture<Result<Decided>> CounterDesk::serviceResult(const RequestId &request, ServiceId service, const QJsonObject &result)
 {
     return readRecord<Decided>(m_line.call("counter.service_result", {request.uuid(), service.value(), result}, again));

@@ -7,9 +7,9 @@
 
 namespace yichuang {
 
-QFuture<Result<HallStatus>> LobbyDesk::status(std::optional<int> window)
+QFuture<Result<HallStatus>> LobbyDesk::status()
 {
-    return readRecord<HallStatus>(m_line.call("lobby.status", {window}, CallOptions::reading()));
+    return readRecord<HallStatus>(m_line.call("lobby.status", {}, CallOptions::reading()));
 }
 
 QFuture<Result<SignInTicket>> LobbyDesk::signInBegin(const QString &workNo)

@@ -20,7 +20,7 @@ public:
     {
     }
 
-    QFuture<Result<HallStatus>> status(std::optional<int> window = {});
+    QFuture<Result<HallStatus>> status();
     // Counts the try, then says which login belongs to a work number. A number that does not exist gets the same kind of answer.
     QFuture<Result<SignInTicket>> signInBegin(const QString &workNo);
 

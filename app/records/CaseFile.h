@@ -131,7 +131,6 @@ struct CaseFile {
     QDateTime acceptedAt;
     bool deemed = false;           // accepted by lapse of time
     bool verificationOwed = false; // and the originals were never seen
-    QDateTime arrivedAt;
     std::optional<TellDeadline> tell;
     std::optional<DecideDeadline> decide;
     std::optional<DeliverDeadline> deliver; // after a positive decision
@@ -142,7 +141,6 @@ struct CaseFile {
     NextStep nextStep = NextStep::None; // what F8 does
     LawfulAnswers lawful;
     QJsonObject draft; // the window's own, as last saved
-    QDateTime draftSavedAt;
     std::optional<Urged> urged;
     std::optional<Holder> holder;
     QList<HistoryEntry> history;

@@ -47,12 +47,10 @@ struct HallStatus {
     QString name;
     QString branch;
     int version = 0;
-    bool isPrivate = false;
     QDateTime now;
     QDate today;
     bool workday = true;
     QString dayName;
-    bool calendarProvisional = false;
     QList<int> calendarMissing; // years that should be loaded by now; from November on the next one is among them
     QTime opens;
     QTime closes;

@@ -78,8 +78,9 @@ enum class CompareNote { NotDeclared, Expired };
 template<> inline constexpr auto wordsOf<CompareNote> = spelled("not_declared", "expired");
 enum class CardHolder { Applicant, Agent, LegalRepresentative, Other };
 template<> inline constexpr auto wordsOf<CardHolder> = spelled("applicant", "agent", "legal_representative", "other");
-enum class Secret { ApplicantNumber, ApplicantPhone, AgentNumber, AgentPhone, LegalNumber };
-template<> inline constexpr auto wordsOf<Secret> = spelled("applicant.id", "applicant.phone", "agent.id", "agent.phone", "legal.id");
+enum class Secret { ApplicantNumber, ApplicantPhone, AgentNumber, AgentPhone, LegalNumber, CollectorNumber };
+template<>
+inline constexpr auto wordsOf<Secret> = spelled("applicant.id", "applicant.phone", "agent.id", "agent.phone", "legal.id", "collector.id");
 
 // Decisions, and the papers and messages that leave the hall.
 enum class DefectTarget { Material, Field };

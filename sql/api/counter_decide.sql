@@ -24,7 +24,9 @@ begin
     end if;
     perform hall.demand_no_mismatch(c), hall.note_along(mine, c.id, p_note);
     unseen := hall.unmark_unseen(c);
-    return hall.end_request(p_request::text, hall.move(c, mine, 'counter', 'pre_review', jsonb_strip_nulls(jsonb_build_object('unmarked', unseen)), hall.notice_facts(c, v, 'pre_review', '{}')));
+    answer := hall.move(c, mine, 'counter', 'pre_review', jsonb_strip_nulls(jsonb_build_object('unmarked', jsonb_path_query_array(unseen, '$[*].seq'))), hall.notice_facts(c, v, 'pre_review', '{}'));
+    update hall.undo set before = before || jsonb_build_object('unseen', unseen) where case_id = c.id and unseen is not null;
+    return hall.end_request(p_request::text, answer);
 end $$;
 
 create function counter.accept(p_request uuid, p_case bigint, p_version int, p_note text default null) returns jsonb language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

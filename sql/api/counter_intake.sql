@@ -36,7 +36,7 @@ begin
     select array_agg(x.case_id) into ready
     from (select w.case_id from (select distinct case_id from hall.waiting_papers_of(hits) order by case_id desc) w
           where hall.untold_event(w.case_id) is null limit 20) x;
-    return jsonb_build_object('rows', hall.queue_rows(found[1:20], mine.staff_id), 'handouts', hall.handout_rows(mine, ready));
+    return jsonb_build_object('rows', hall.queue_rows(found[1:20], mine.staff_id), 'handouts', hall.handout_rows(ready));
 end $$;
 
 -- The items that this seat may receive today.

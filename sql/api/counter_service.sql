@@ -18,7 +18,7 @@ begin
     else
         found := array(select (r ->> 'case_id')::bigint from jsonb_array_elements(hall.desk_find('counter', p_text) -> 'rows') r);
     end if;
-    return jsonb_build_object('rows', hall.handout_rows(mine, found));
+    return jsonb_build_object('rows', hall.handout_rows(found));
 end $$;
 
 create function counter.handout(p_case bigint) returns jsonb language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

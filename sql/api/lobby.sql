@@ -4,7 +4,7 @@
 -- A PC before anyone signed in: what the sign-in page shows, and the first half of signing in.
 set local role hall_owner;
 
-create function lobby.status(p_window int) returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp
+create function lobby.status() returns jsonb language sql stable security definer set search_path = pg_catalog, pg_temp
     return jsonb_build_object(
         'hall', hall.setting('hall') || jsonb_build_object('version', (select max(number) from hall.schema_change)),
         'now', now(),

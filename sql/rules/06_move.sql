@@ -314,7 +314,7 @@ begin
     return hall.record(p_case, nobody, 'office', 'recalculate', jsonb_build_object('kind', p_now.kind, 'old', p_was.due_at, 'new', p_now.due_at));
 end $$;
 
--- Brings back status, claim, clocks and draft, voids the document's number, and says so in the chain.
+-- Brings back status, claim, clocks, draft and what was ticked, voids the document's number, and says so in the chain.
 create or replace function hall.undo_decision(p_seat hall.seat, p_case bigint) returns void language plpgsql as $$
 declare
     c hall.case_file;
@@ -348,6 +348,7 @@ begin
     update hall.document set state = 'void', why = 'undone' where event_id = u.event_id;
     delete from hall.paper_due p using hall.document d where d.id = p.document_id and d.event_id = u.event_id;
     delete from hall.supplement_point where event_id = u.event_id;
+    perform hall.mark_again(p_case, coalesce(u.before -> 'unseen', '[]'));
     delete from hall.clock_interval where case_id = p_case
         and id not in (select (i ->> 'id')::bigint from jsonb_array_elements(case jsonb_typeof(u.before -> 'intervals') when 'array' then u.before -> 'intervals' else '[]' end) i);
     update hall.clock_interval i set last_day = b.last_day, resumed_at = b.resumed_at

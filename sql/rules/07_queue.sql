@@ -27,7 +27,7 @@ declare
     wanted bigint[];
 begin
     stamps := array(
-        select hashtextextended(concat_ws(' ', c.xmin, q.xmin, k.xmin, k.due_at < now(), today, w.case_id, l.staff_id, l.taken_at), 0)::text
+        select hashtextextended(concat_ws(' ', c.xmin, q.xmin, k.xmin, k.due_at < now(), today, w.data - 'seq' <> '{}', l.staff_id, l.taken_at), 0)::text
         from unnest(p_cases) with ordinality x(id, place)
         join hall.case_file c on c.id = x.id
         left join hall.queue q on q.case_id = c.id
@@ -47,7 +47,7 @@ begin
                 'received_at', c.received_at, 'waiting_since', coalesce(q.received_at, c.round_received_at),
                 'due_at', k.due_at, 'workdays_left', d.remaining, 'light', coalesce(hall.light_of(d.remaining), 'paused'), 'provisional', k.provisional,
                 'round', c.round, 'resubmitted', c.round > 1, 'agent', c.agent is not null, 'arrived', c.arrived_at is not null,
-                'draft', w.case_id is not null, 'deemed', nullif(c.deemed, false),
+                'draft', coalesce(w.data - 'seq' <> '{}', false), 'deemed', nullif(c.deemed, false),
                 'state', case q.state when 0 then 'waiting' when 1 then 'claimed' when 2 then 'held' when 3 then 'invited' end,
                 'holder', case when l.case_id is not null then jsonb_build_object('by', (select name from hall.staff where id = l.staff_id),
                                                                                   'window', l.window_no, 'since', l.taken_at, 'mine', l.staff_id = p_me) end,

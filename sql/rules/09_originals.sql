@@ -77,18 +77,27 @@ begin
 end $$;
 
 -- Nobody has been here yet: an original that a clerk ticked over the applicant's files was not seen, and the acceptance that follows the invitation
--- must not rest on it. What did not match, what was scanned and what another case brought along stays. Answers the papers, or null.
+-- must not rest on it. What did not match, what was scanned and what another case brought along stays. Answers the papers as they were, or null.
 create or replace function hall.unmark_unseen(p_case hall.case_file) returns jsonb language plpgsql as $$
 declare
     unseen jsonb;
 begin
     if p_case.arrived_at is null then
-        with gone as (
-            update hall.case_material set mark = null, mark_note = null, mark_by = null, mark_at = null, mark_window = null, mark_device = null
-            where case_id = p_case.id and mark in ('seen', 'copy') and mark_from is null returning seq)
-        select jsonb_agg(seq order by seq) into unseen from gone;
+        select jsonb_agg(to_jsonb(m) order by m.seq) into unseen
+        from hall.case_material m where m.case_id = p_case.id and m.mark in ('seen', 'copy') and m.mark_from is null;
+        update hall.case_material set mark = null, mark_note = null, mark_by = null, mark_at = null, mark_window = null, mark_device = null
+        where case_id = p_case.id and mark in ('seen', 'copy') and mark_from is null;
     end if;
     return unseen;
+end $$;
+
+-- Taken back, they are ticked as they were: only the card was forgotten, and who brought the originals stands here. What somebody said of a paper
+-- meanwhile stays.
+create or replace function hall.mark_again(p_case bigint, p_unseen jsonb) returns void language plpgsql as $$
+begin
+    update hall.case_material m set mark = b.mark, mark_note = b.mark_note, mark_by = b.mark_by, mark_at = b.mark_at, mark_window = b.mark_window, mark_device = b.mark_device
+    from jsonb_populate_recordset(null::hall.case_material, p_unseen) b
+    where m.case_id = p_case and m.seq = b.seq and m.mark is null and m.mark_by is null;
 end $$;
 
 -- Nobody shows the same paper twice: where an item's rule for a paper says for how many days (reuse_days), the same paper of the same person that

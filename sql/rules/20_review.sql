@@ -235,7 +235,7 @@ begin
 end $$;
 
 -- What is granted (Art. 39): which certificate, for what, from when until when. The officer's words stand above what the guide says of the item.
-create or replace function hall.granted_facts(p_case hall.case_file, p_version hall.item_version, p_certificate jsonb) returns jsonb language plpgsql stable as $$
+create or replace function hall.granted_facts(p_version hall.item_version, p_certificate jsonb) returns jsonb language plpgsql stable as $$
 declare
     years int := case when p_version.guide #>> '{result,years}' ~ '^\d{1,2}$' then (p_version.guide #>> '{result,years}')::int end;
     first date := coalesce(hall.day_or_null(p_certificate ->> 'valid_from'), hall.today());
@@ -265,7 +265,7 @@ begin
                 'resumes_on_provisional', dates -> 'pause_provisional', 'last_day_provisional', dates -> 'pause_provisional') else '{}' end;
     end if;
     return jsonb_strip_nulls(dates || case p_kind
-        when 'grant' then hall.granted_facts(p_case, p_version, p_arguments -> 'certificate') || jsonb_build_object('deliver_by', deliver, 'deliver_by_provisional', hall.is_provisional(hall.today(), deliver))
+        when 'grant' then hall.granted_facts(p_version, p_arguments -> 'certificate') || jsonb_build_object('deliver_by', deliver, 'deliver_by_provisional', hall.is_provisional(hall.today(), deliver))
         when 'refuse' then jsonb_build_object('refused_facts', rtrim(p_arguments ->> 'facts', '。'), 'refused_articles', rtrim(p_arguments ->> 'articles', '。'), 'refused_reasons', rtrim(p_arguments ->> 'reasons', '。'))
         when 'pause' then jsonb_build_object('cause', (select name from hall.clock_cause where cause = p_arguments ->> 'cause'), 'body', p_arguments -> 'body', 'pause_reason', rtrim(p_arguments ->> 'reason', '。'))
         when 'offer_hearing' then jsonb_build_object('hearing_matter', rtrim(p_arguments ->> 'matter', '。'), 'hearing_due_on', hall.add_workdays(hall.today(), hall.hearing_days()), 'hearing_due_on_provisional', hall.is_provisional(hall.today(), hall.add_workdays(hall.today(), hall.hearing_days())))

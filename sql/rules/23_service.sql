@@ -225,7 +225,7 @@ begin
 end $$;
 
 -- Cases with something to hand over: all that somebody looks for, or those whose time for delivery runs, the most urgent first.
-create or replace function hall.handout_rows(p_seat hall.seat, p_cases bigint[]) returns jsonb language plpgsql stable as $$
+create or replace function hall.handout_rows(p_cases bigint[]) returns jsonb language plpgsql stable as $$
 begin
     return (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('case_id', c.id, 'case_no', c.case_no, 'short_no', hall.short_no(c.case_no), 'status', c.status,
                 'item', v.name, 'applicant', c.applicant ->> 'name', 'deliver', hall.deliver_json(c), 'waiting', coalesce(cardinality(hall.waiting_papers(c.id)), 0))) order by k.due_at nulls last, c.id desc), '[]')

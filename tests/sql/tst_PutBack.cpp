@@ -100,9 +100,7 @@ private Q_SLOTS:
         QCOMPARE(opened(third, id)[u"released"][u"text"].toString(), QStringLiteral("租赁合同看不清"));
         // One that stands is another matter.
         DONE(hall.decide(third, "pre_review", id));
-        const QJsonObject seen = file(fourth, id);
-        QCOMPARE(seen[u"case_id"].toInteger(), id);
-        QVERIFY(seen.value(u"released").isUndefined());
+        QVERIFY(file(fourth, id).value(u"released").isUndefined());
         hall.setRule("undo_seconds", 8);
     }
 
@@ -198,11 +196,18 @@ private:
     {
         DONE(hall.call(who, QStringLiteral("counter.release(%1, %2, null)").arg(newRequest()).arg(id)));
     }
-    QJsonObject opened(const QString &who, qint64 id) { return hall.claim(who, id)["case"].toObject(); }
+    // The file of the case itself: in what a refusal says everything is undefined.
+    static QJsonObject fileOf(qint64 id, const QJsonValue &file)
+    {
+        if (file[u"case_id"].toInteger() != id)
+            qFatal("the case %lld was not opened", static_cast<long long>(id));
+        return file.toObject();
+    }
+    QJsonObject opened(const QString &who, qint64 id) { return fileOf(id, hall.claim(who, id)["case"]); }
     QJsonObject file(const QString &who, qint64 id)
     {
-        return hall.tried(who, QStringLiteral("counter.look(%1)").arg(id), QStringLiteral("counter.case_file(%1)").arg(id))
-            .value.toObject();
+        return fileOf(id,
+                      hall.tried(who, QStringLiteral("counter.look(%1)").arg(id), QStringLiteral("counter.case_file(%1)").arg(id)).value);
     }
     Said write(const QString &who, qint64 id, const char *kind)
     {

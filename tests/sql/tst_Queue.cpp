@@ -43,6 +43,8 @@ private Q_SLOTS:
     void whatIsReservedIsGivenInsideTheFilterAndTheWindowsItems();
     void whatTheSeatDoesNotServeIsRefusedWhateverTheQueueGives_data() { oneSeat(); }
     void whatTheSeatDoesNotServeIsRefusedWhateverTheQueueGives();
+    void aRowBearsADraftOnlyWhereSomethingIsBegun_data() { oneSeat(); }
+    void aRowBearsADraftOnlyWhereSomethingIsBegun();
 
 private:
     static void seats();
@@ -437,6 +439,28 @@ void TestQueue::whatTheSeatDoesNotServeIsRefusedWhateverTheQueueGives()
     hall.value(QStringLiteral("update hall.seat set departments = '{17,5}' where window_no = 1"));
     QCOMPARE(hall.refusal(mistaken), QString());
     QCOMPARE(hall.value(QStringLiteral("select count(*) from hall.lease")), QStringLiteral("0"));
+}
+
+// A window that has nothing left to keep saves that, too.
+void TestQueue::aRowBearsADraftOnlyWhereSomethingIsBegun()
+{
+    const qint64 id = waiting(21);
+    QString known = QStringLiteral("{}");
+    const auto saved = [&](const char *draft, int seq) {
+        const Said done =
+            hall.call(RuleHall::clerk, QStringLiteral("counter.save_draft(%1, '%2', %3)").arg(id).arg(QLatin1String(draft)).arg(seq));
+        if (!done.isDone())
+            qFatal("a draft was refused: %s", qPrintable(done.log));
+        const Said page = hall.call(RuleHall::clerk, QStringLiteral("counter.queue_page('window', '{}', null, 1, '%1')").arg(known));
+        const QJsonValue row = page["rows"][0];
+        if (row[u"case_id"].toInteger() != id)
+            qFatal("nothing was told of the row: %s", qPrintable(page.log));
+        known = QStringLiteral("{\"%1\": \"%2\"}").arg(id).arg(row[u"stamp"].toString());
+        return row[u"draft"].toBool();
+    };
+    QVERIFY(!saved(R"({"seq": 5})", 5));
+    QVERIFY(saved(R"({"seq": 6, "note": "下午再来"})", 6));
+    QVERIFY(!saved(R"({"seq": 7})", 7));
 }
 
 YICHUANG_TEST(TestQueue)

@@ -15,6 +15,7 @@ class TestTakingBack : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void aDecisionIsTakenBackWhileItsTimeRuns();
+    void aPreReviewThatIsTakenBackLeavesTheTicksAsTheyWere();
     void aDecisionIsTakenBackOnlyAlongATransitionThatMayBe();
     void aDecisionIsNotTakenBackAfterItsTime();
     void aDecisionThatWasReleasedPrintedOrChangedStays();
@@ -67,6 +68,43 @@ void TestTakingBack::aDecisionIsTakenBackWhileItsTimeRuns()
                        .arg(again["document"].toInteger())),
         QStringLiteral("1"));
     QCOMPARE(hall.faultsOf(id), QString());
+}
+
+// Only the card was forgotten: who brought the originals stands here, and they were looked at.
+void TestTakingBack::aPreReviewThatIsTakenBackLeavesTheTicksAsTheyWere()
+{
+    const qint64 id = hall.claimed();
+    const QString papers =
+        QStringLiteral("select string_agg(m::text, ' ' order by seq) from hall.case_material m where case_id = %1").arg(id);
+    const QString ticked =
+        QStringLiteral("select string_agg(seq || mark, ' ' order by seq) from hall.case_material where mark is not null and case_id = %1")
+            .arg(id);
+    const QJsonArray originals =
+        QJsonDocument::fromJson(R"([{"seq": 2, "mark": "seen", "note": "原件有污渍"}, {"seq": 3, "mark": "copy"}])").array();
+    DONE(hall.verify(RuleHall::clerk, id, QJsonValue(), originals));
+    const QString before = hall.value(papers);
+    QCOMPARE(hall.value(ticked), QStringLiteral("2seen 3copy"));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", id));
+    QCOMPARE(hall.value(ticked), QString());
+    const Said back = hall.undo(RuleHall::clerk, id);
+    DONE(back);
+    QCOMPARE(hall.value(papers), before);
+    QVERIFY(QJsonDocument(back["case"][u"materials"].toArray()).toJson().contains(QStringLiteral("原件有污渍").toUtf8()));
+    DONE(hall.verify(RuleHall::clerk, id, hall.inPerson(id), QJsonValue()));
+    DONE(hall.decide(RuleHall::clerk, "accept", id));
+    QCOMPARE(hall.faultsOf(id), QString());
+
+    // What is said of a paper after the decision stands.
+    const qint64 other = hall.claimed();
+    DONE(hall.verify(RuleHall::clerk, other, QJsonValue(), originals));
+    DONE(hall.decide(RuleHall::clerk, "pre_review", other));
+    hall.value(QStringLiteral("update hall.case_material set mark = 'mismatch', mark_by = 1 where seq = 3 and case_id = %1").arg(other));
+    DONE(hall.undo(RuleHall::clerk, other));
+    QCOMPARE(
+        hall.value(QStringLiteral("select string_agg(seq || mark, ' ' order by seq) from hall.case_material where mark is not null and "
+                                  "case_id = %1")
+                       .arg(other)),
+        QStringLiteral("2seen 3mismatch"));
 }
 
 // The life of a case is the table of transitions, backwards too.

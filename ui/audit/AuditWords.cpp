@@ -75,7 +75,7 @@ QString AuditWords::secret(const QString &what)
 {
     const std::pair<const char *, QString> names[] = {
         {"applicant.id", tr("申请人证件号码")}, {"applicant.phone", tr("申请人手机")},  {"agent.id", tr("代办人证件号码")},
-        {"agent.phone", tr("代办人手机")},      {"legal.id", tr("法定代表人证件号码")},
+        {"agent.phone", tr("代办人手机")},      {"legal.id", tr("法定代表人证件号码")}, {"collector.id", tr("领取人证件号码")},
     };
     for (const auto &[known, name] : names)
         if (what == QLatin1String(known))

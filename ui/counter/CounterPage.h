@@ -69,10 +69,8 @@ Q_SIGNALS:
     void cardWanted(yichuang::CaseId id);
 
 protected:
-    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void keyReleaseEvent(QKeyEvent *event) override;
     KeySheet *keySheet() const override;
     int sheetLeft() const override;
     QRect cardRoom() const override;
@@ -110,7 +108,6 @@ private:
     void showNotice(NoticePage::Kind kind);
     void send();
     void focusZone(CounterVerb verb);
-    void letGoOfNumber();
 
     void refuse(CounterWork::Deed deed, const Error &error, CaseId id);
     void dressBanner();

@@ -105,9 +105,7 @@ void CounterPage::actOnView(CounterVerb verb)
     case CounterVerb::Agent: identity->toggleAgent(); break;
     case CounterVerb::Authority: identity->toggleAuthority(); break;
     case CounterVerb::TypeNumber: identity->openTyping(); break;
-    case CounterVerb::Reveal:
-        identity->reveal(true); // until the key is let go
-        break;
+    case CounterVerb::Reveal: identity->reveal(); break;
     case CounterVerb::Phones: identity->togglePhones(); break;
     case CounterVerb::Note: identity->focusNote(); break;
     case CounterVerb::Scan: openScan(); break;
@@ -161,32 +159,6 @@ void CounterPage::keyPressEvent(QKeyEvent *event)
     } else {
         Workplace::keyPressEvent(event);
     }
-}
-
-void CounterPage::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->isAutoRepeat())
-        return;
-    if (event->key() == Qt::Key_V || event->key() == Qt::Key_Alt) {
-        letGoOfNumber();
-    } else {
-        Workplace::keyReleaseEvent(event);
-    }
-}
-
-// The key is let go over another window. Telephones stay: what dials may be that window.
-bool CounterPage::event(QEvent *event)
-{
-    if (event->type() == QEvent::WindowDeactivate)
-        letGoOfNumber();
-    return Workplace::event(event);
-}
-
-void CounterPage::letGoOfNumber()
-{
-    m_handout->hideNumber();
-    if (m_work->file())
-        m_panels->identity()->reveal(false);
 }
 
 }

@@ -35,7 +35,7 @@ HandoutPage::HandoutPage(CounterDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_field(new LineField({}, LineField::Variant::Search, LineField::Size::Normal, this))
     , m_list(new QListWidget(this))
-    , m_sheet(new HandoutSheet(this))
+    , m_sheet(new HandoutSheet(desk, this))
     , m_banner(new Banner(this))
     , m_done(new Button(tr("交付并打印领取单"), Button::Kind::Primary, Button::Size::Decision, this))
 {
@@ -321,7 +321,10 @@ bool HandoutPage::act(CounterVerb verb)
         return true;
     case CounterVerb::ReadCard: Q_EMIT cardWanted(m_open); return true;
     case CounterVerb::TypeNumber: openTyping(); return true;
-    case CounterVerb::Reveal: revealNumber(); return true;
+    case CounterVerb::Reveal:
+        if (isRead())
+            m_sheet->revealNumber();
+        return true;
     case CounterVerb::Find:
     case CounterVerb::HandOut:
         m_field->edit()->setFocus();
@@ -428,26 +431,9 @@ void HandoutPage::openTyping()
     typed->begin();
 }
 
-// Two calls, the first of which is written down whatever becomes of the second; shown while the key is held.
-void HandoutPage::revealNumber()
-{
-    if (!isRead() || m_sheet->handout().collections.isEmpty())
-        return;
-    m_mayReveal = true;
-    whenAnswered(m_desk.revealCollector(m_open, QStringLiteral("核对领取登记")), this, [this](const Result<RevealId> &attempt) {
-        if (!attempt || !m_mayReveal)
-            return;
-        whenAnswered(m_desk.reveal(*attempt), this, [this](const Result<QString> &number) {
-            if (number && m_mayReveal)
-                m_sheet->setRevealed(*number);
-        });
-    });
-}
-
 void HandoutPage::hideNumber()
 {
-    if (std::exchange(m_mayReveal, false))
-        m_sheet->setRevealed({});
+    m_sheet->hideNumber();
 }
 
 void HandoutPage::dress()

@@ -75,7 +75,6 @@ private:
     void send();
     void settle(const Result<Decided> &done);
     void openTyping();
-    void revealNumber();
     void dress();
     bool isRead() const;
     QString whyNot() const;
@@ -97,7 +96,6 @@ private:
     CaseId m_open;
     std::optional<IdentityCard> m_laid; // compared once that case is read
     std::optional<Asked> m_pending;
-    bool m_mayReveal = false;
 };
 
 }

@@ -4,8 +4,10 @@
 
 #include "core/HallTime.h"
 #include "core/Text.h"
+#include "desk/CounterDesk.h"
 #include "records/Lengths.h"
 #include "ui/casefile/QueueWords.h"
+#include "ui/counter/RevealLine.h"
 #include "ui/counter/ServiceWords.h"
 #include "ui/parts/Badge.h"
 #include "ui/parts/Clear.h"
@@ -27,8 +29,15 @@ namespace yichuang {
 
 namespace {
 
+Label *numberLabel(const QString &text)
+{
+    auto *words = new Label(text, TextStyle::Secondary, Ink::Second);
+    words->setElide(Qt::ElideRight);
+    return words;
+}
+
 // Words at the left, a number beside them, a badge at the right.
-QWidget *line(const QString &title, const QString &detail, const QString &badge, Tone tone)
+QWidget *line(const QString &title, Label *words, const QString &badge, Tone tone)
 {
     auto *panel = new Panel(Panel::Ground::Surface, Panel::Shape::Flat);
     panel->setLines(Qt::BottomEdge);
@@ -37,8 +46,6 @@ QWidget *line(const QString &title, const QString &detail, const QString &badge,
     row->setSpacing(16);
     auto *name = Label::bold(title);
     name->setElide(Qt::ElideRight);
-    auto *words = new Label(detail, TextStyle::Secondary, Ink::Second);
-    words->setElide(Qt::ElideRight);
     row->addWidget(name, 2);
     row->addWidget(words, 3);
     row->addWidget(new Badge(badge, tone));
@@ -52,8 +59,9 @@ QString dayOf(const QDateTime &time)
 
 }
 
-HandoutSheet::HandoutSheet(QWidget *parent)
+HandoutSheet::HandoutSheet(CounterDesk &desk, QWidget *parent)
     : QWidget(parent)
+    , m_desk(desk)
     , m_item(Label::bold({}, TextStyle::Title))
     , m_person(new Label({}, TextStyle::Body, Ink::Second))
     , m_light(new Light(Light::State::Paused, this))
@@ -142,7 +150,6 @@ void HandoutSheet::show(const Handout &handout)
         m_authority->setText({});
     }
     m_handout = handout;
-    m_revealed.clear();
     m_item->setText(handout.item);
     m_person->setText(tr("%1　%2　%3").arg(visible(handout.applicant.name), handout.applicant.idMasked, handout.shortNo));
     m_light->setVisible(handout.deliver.has_value());
@@ -180,14 +187,16 @@ void HandoutSheet::dressPapers()
 }
 
 // How the paper itself stands, or the one that it goes with.
-void HandoutSheet::addPaper(const QString &title, const QString &number, const HandoutPaper &with)
+void HandoutSheet::addPaper(const QString &title, const QString &paperNo, const HandoutPaper &with)
 {
     const bool made = with.paper.state == DocumentState::Ready;
     if (!with.service || with.service->state == ServiceState::Failed)
-        return m_papers->addWidget(line(title, number, made ? tr("待领取") : tr("文书生成中"), made ? Tone::Blue : Tone::Grey));
+        return m_papers->addWidget(
+            line(title, numberLabel(paperNo), made ? tr("待领取") : tr("文书生成中"), made ? Tone::Blue : Tone::Grey));
     const QString manner = ServiceWords::manner(with.service->manner);
     const bool served = with.service->state == ServiceState::Served;
-    m_papers->addWidget(line(title, number, served ? tr("%1 %2").arg(manner, dayOf(with.service->servedAt)) : tr("%1，未到期").arg(manner),
+    m_papers->addWidget(line(title, numberLabel(paperNo),
+                             served ? tr("%1 %2").arg(manner, dayOf(with.service->servedAt)) : tr("%1，未到期").arg(manner),
                              served ? Tone::Green : Tone::Amber));
 }
 
@@ -243,11 +252,15 @@ void HandoutSheet::dressCollector()
 void HandoutSheet::dressCollections()
 {
     clearLayout(m_collections);
+    m_number.clear();
     for (const Collection &each : std::as_const(m_handout.collections)) {
-        const bool last = &each == &m_handout.collections.constFirst();
-        m_collections->addWidget(line(tr("%1（%2）").arg(visible(each.name), visible(each.relation)),
-                                      last && !m_revealed.isEmpty() ? m_revealed : each.idMasked, tr("%1 %2").arg(dayOf(each.at), each.by),
-                                      Tone::Green));
+        Label *masked = numberLabel(each.idMasked);
+        m_collections->addWidget(line(tr("%1（%2）").arg(visible(each.name), visible(each.relation)), masked,
+                                      tr("%1 %2").arg(dayOf(each.at), each.by), Tone::Green));
+        if (m_number)
+            continue; // only the last one's is asked for, which stands first
+        m_number = new RevealLine(m_desk, masked, QStringLiteral("核对领取登记"));
+        m_number->setCase(m_handout.caseId, each.idMasked);
     }
     if (m_handout.collections.isEmpty()) {
         auto *none = new Label(tr("还没有人领取过"), TextStyle::Secondary, Ink::Third);
@@ -333,10 +346,16 @@ void HandoutSheet::readFailed(const QString &fact, const QString &remedy)
     m_holderWords->setText(remedy);
 }
 
-void HandoutSheet::setRevealed(const QString &number)
+void HandoutSheet::revealNumber()
 {
-    m_revealed = number;
-    dressCollections();
+    if (m_number)
+        m_number->showHeld({{Secret::CollectorNumber, {}}});
+}
+
+void HandoutSheet::hideNumber()
+{
+    if (m_number)
+        m_number->hide();
 }
 
 }

@@ -4,16 +4,19 @@
 
 #include "records/Handout.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace yichuang {
 
+class CounterDesk;
 class Label;
 class Light;
 class LineField;
 class Panel;
+class RevealLine;
 class SectionHeader;
 
 // One decided case at the window that hands out: what waits, who stands there by the card, and who fetched what before.
@@ -21,7 +24,7 @@ class HandoutSheet : public QWidget {
     Q_OBJECT
 
 public:
-    explicit HandoutSheet(QWidget *parent = nullptr);
+    explicit HandoutSheet(CounterDesk &desk, QWidget *parent = nullptr);
 
     // Another case, or the same one as the hall says it is now; then who stands there is kept.
     void show(const Handout &handout);
@@ -35,15 +38,16 @@ public:
     bool showMissing();
     // What went wrong with the reader and what helps, until a card is here.
     void readFailed(const QString &fact, const QString &remedy);
-    // The number of whoever fetched last, as long as it may be seen.
-    void setRevealed(const QString &number);
+    // The number of whoever fetched last, while the key is held.
+    void revealNumber();
+    void hideNumber();
 
 Q_SIGNALS:
     void changed();
 
 private:
     void dressPapers();
-    void addPaper(const QString &title, const QString &number, const HandoutPaper &with);
+    void addPaper(const QString &title, const QString &paperNo, const HandoutPaper &with);
     void dressCollector();
     void dressCollections();
     bool hasWaiting() const;
@@ -55,7 +59,7 @@ private:
     Handout m_handout;
     IdentityCard m_card;
     std::optional<IdentityComparison> m_compared;
-    QString m_revealed;
+    CounterDesk &m_desk;
     Label *m_item;
     Label *m_person;
     Light *m_light;
@@ -68,6 +72,7 @@ private:
     LineField *m_relation;
     LineField *m_authority;
     QVBoxLayout *m_collections;
+    QPointer<RevealLine> m_number; // goes with its row
 };
 
 }

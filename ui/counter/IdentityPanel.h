@@ -80,7 +80,7 @@ public:
     void focusTyping();
     void openTyping(const IdentityCard &read = {});
     // Whose card is to be compared, whole while the key is held.
-    void reveal(bool shown);
+    void reveal();
     // The telephones of who is to be called, whole for a minute or until they are toggled again.
     void togglePhones();
     // Whoever comes to the window next sees neither.

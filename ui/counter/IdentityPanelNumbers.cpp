@@ -12,7 +12,6 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto DialTime = 60s; // both hands are at the telephone meanwhile
-constexpr auto HeldTime = 60s; // where the key's release went to another window
 
 }
 
@@ -29,17 +28,15 @@ void IdentityPanel::setNumbers()
 }
 
 // An enterprise's credit code is nobody's secret and stands above: whose number is meant is who comes for it.
-void IdentityPanel::reveal(bool shown)
+void IdentityPanel::reveal()
 {
-    if (!shown)
-        return m_number->hide();
     const bool enterprise = m_case.applicant.isEnterprise();
     if (enterprise && presence() == Presence::Agent && m_case.agent)
-        m_number->showFor(HeldTime, {{Secret::AgentNumber, tr("代办人")}});
+        m_number->showHeld({{Secret::AgentNumber, tr("代办人")}});
     else if (enterprise && m_case.applicant.legalRepresentative)
-        m_number->showFor(HeldTime, {{Secret::LegalNumber, tr("法定代表人")}});
+        m_number->showHeld({{Secret::LegalNumber, tr("法定代表人")}});
     else
-        m_number->showFor(HeldTime, {{Secret::ApplicantNumber, {}}});
+        m_number->showHeld({{Secret::ApplicantNumber, {}}});
 }
 
 void IdentityPanel::hideNumbers()

@@ -7,9 +7,19 @@
 #include "ui/parts/Label.h"
 #include "ui/parts/Words.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QScrollArea>
 
 namespace yichuang {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto HeldTime = 60s;    // where nobody heard of the key's release
+constexpr auto RepeatTime = 60ms; // in which a press that follows its release is a repeat: over X11 it comes as two events (RepeatedKeys)
+
+}
 
 RevealLine::RevealLine(CounterDesk &desk, Label *label, const QString &reason)
     : QObject(label)
@@ -17,8 +27,13 @@ RevealLine::RevealLine(CounterDesk &desk, Label *label, const QString &reason)
     , m_label(label)
     , m_reason(reason)
 {
-    m_over.setSingleShot(true);
-    connect(&m_over, &QTimer::timeout, this, &RevealLine::hide);
+    m_over.setObjectName(QStringLiteral("over"));
+    m_letGo.setObjectName(QStringLiteral("letGo"));
+    m_letGo.setInterval(RepeatTime);
+    for (QTimer *timer : {&m_over, &m_letGo}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &RevealLine::hide);
+    }
 }
 
 void RevealLine::setCase(CaseId id, const QString &hidden)
@@ -50,8 +65,40 @@ void RevealLine::showFor(std::chrono::seconds span, const QList<Wanted> &wanted)
     m_over.start(span);
 }
 
+// Fields to type in keep the release of a key for themselves: it is heard before they have it.
+void RevealLine::showHeld(const QList<Wanted> &wanted)
+{
+    m_letGo.stop();
+    showFor(HeldTime, wanted);
+    qApp->installEventFilter(this);
+}
+
+bool RevealLine::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto key = [event] { return static_cast<QKeyEvent *>(event); };
+    switch (event->type()) {
+    case QEvent::KeyRelease:
+        if (!key()->isAutoRepeat() && (key()->key() == Qt::Key_V || key()->key() == Qt::Key_Alt))
+            m_letGo.start();
+        break;
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress:
+        if (key()->key() == Qt::Key_V && key()->modifiers() & Qt::AltModifier)
+            m_letGo.stop();
+        break;
+    case QEvent::WindowDeactivate:
+        if (watched == m_label->window())
+            hide();
+        break;
+    default: break;
+    }
+    return false;
+}
+
 void RevealLine::hide()
 {
+    qApp->removeEventFilter(this);
+    m_letGo.stop();
     m_over.stop();
     m_shown = false;
     m_values.clear();

@@ -13,8 +13,9 @@ namespace yichuang {
 class CounterDesk;
 class Label;
 
-// A line of the case page on which numbers of people stand whole while somebody wishes to see them. Each is asked of the hall in two calls,
-// so that the wish is written down whatever becomes of the answer; what the hall refuses is said in its place.
+// A line on which numbers of people stand whole while somebody wishes to see them, on the case page and where papers are handed out. Each
+// is asked of the hall in two calls, so that the wish is written down whatever becomes of the answer; what the hall refuses is said in its
+// place.
 class RevealLine : public QObject {
     Q_OBJECT
 
@@ -32,8 +33,13 @@ public:
     void show(const QList<Wanted> &wanted);
     // Hidden again by itself after so long, however it is left.
     void showFor(std::chrono::seconds span, const QList<Wanted> &wanted);
+    // While Alt V is held: hidden when it is let go, wherever the focus is, when the window is left, and after a minute at the latest.
+    void showHeld(const QList<Wanted> &wanted);
     void hide();
     bool isShown() const { return m_shown; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void ask(qsizetype place, Secret what);
@@ -48,7 +54,8 @@ private:
     int m_turn = 0; // answers to an earlier wish are nobody's
     QList<Wanted> m_wanted;
     QStringList m_values;
-    QTimer m_over;
+    QTimer m_over{this};
+    QTimer m_letGo{this};
 };
 
 }

@@ -478,6 +478,9 @@ std::optional<Said> Words::aboutNotices(const Error &error)
         }
         return Said{tr("理由还不够"), tr("至少写 %1 个字，写到能照做").arg(fact(error, QLatin1String("least")))};
     }
+    if (is(error, "YC304") && fact(error, QLatin1String("why")) == QLatin1String("not_due")) {
+        return Said{tr("告知的日子还没有过"), tr("年历改过的，日子也会改：请重新打开这件看，过了再终止")};
+    }
     if (is(error, "YC304")) {
         return Said{tr("这条理由在这里不合法"), tr("请另选一条；材料不全请按 F9 一次性补正告知")};
     }

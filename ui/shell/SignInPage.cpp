@@ -338,7 +338,7 @@ void SignInPage::askStatus()
 {
     if (m_busy)
         return;
-    whenAnswered(m_door.lobby().status(m_here > 0 ? std::optional(m_here) : std::nullopt), this, [this](const Result<HallStatus> &status) {
+    whenAnswered(m_door.lobby().status(), this, [this](const Result<HallStatus> &status) {
         if (status)
             showStatus(*status);
         else

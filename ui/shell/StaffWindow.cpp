@@ -22,6 +22,7 @@
 #include "ui/shell/PhoneCard.h"
 #include "ui/shell/RepeatedKeys.h"
 #include "ui/shell/ScanListener.h"
+#include "ui/shell/ShortcutsFirst.h"
 #include "ui/shell/SignInPage.h"
 #include "ui/shell/TopBar.h"
 #include "ui/supervision/SupervisionPage.h"
@@ -67,7 +68,8 @@ StaffWindow::StaffWindow(Door &door, Equipment equipment, const QString &prefere
     m_pages->addWidget(m_signIn);
     m_pages->addWidget(m_lock);
 
-    new RepeatedKeys(this); // hears after the scanner, whose keys come faster than a finger's
+    new ShortcutsFirst(this); // hears last: what it keeps from a field the others have heard
+    new RepeatedKeys(this);   // hears after the scanner, whose keys come faster than a finger's
     m_scanner = new ScanListener(this);
     connect(m_scanner, &ScanListener::scanned, this, [this](const QString &code) {
         if (Workplace *page = current())
@@ -227,7 +229,7 @@ void StaffWindow::askKeeper()
 {
     if (m_counter || m_review || m_supervision)
         return;
-    whenAnswered(m_door.lobby().status(std::nullopt), m_bar, [bar = m_bar](const Result<HallStatus> &status) {
+    whenAnswered(m_door.lobby().status(), m_bar, [bar = m_bar](const Result<HallStatus> &status) {
         if (status)
             bar->setKeeperSilent(status->keeperAwake ? std::nullopt : std::optional(0));
     });

@@ -57,6 +57,17 @@ private Q_SLOTS:
         QVERIFY2(said.whole().contains(QStringLiteral("1 到 120 个工作日")), qPrintable(said.whole()));
     }
 
+    // Of an officer, who has no F9, and whose day has moved.
+    void aCaseThatIsNotDueToBeEndedIsNotToldToBeSupplemented()
+    {
+        const QJsonObject facts{{QStringLiteral("ground"), QStringLiteral("no_supplement")},
+                                {QStringLiteral("why"), QStringLiteral("not_due")}};
+        const QString said = Words::say(made("YC304", facts)).whole();
+        QVERIFY2(said.contains(QStringLiteral("日子")) && !said.contains(QStringLiteral("F9")), qPrintable(said));
+        QVERIFY(Words::say(made("YC304", {{QStringLiteral("ground"), 3}, {QStringLiteral("why"), QStringLiteral("not_barred")}})).whole() !=
+                said);
+    }
+
     void nobodyReadsTheLogsTextOrAnEmptyPlaceholder()
     {
         for (const char *code : {"YC101", "YC103", "YC201", "YC302", "internal"}) {

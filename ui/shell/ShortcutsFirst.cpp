@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Yichuang contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/ShortcutsFirst.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace yichuang {
+
+namespace {
+
+bool edits(const QKeyEvent &key)
+{
+    constexpr QKeySequence::StandardKey Editing[] = {QKeySequence::Copy,      QKeySequence::Cut,  QKeySequence::Paste,
+                                                     QKeySequence::SelectAll, QKeySequence::Undo, QKeySequence::Redo};
+    return std::any_of(std::begin(Editing), std::end(Editing), [&key](QKeySequence::StandardKey each) { return key.matches(each); });
+}
+
+}
+
+ShortcutsFirst::ShortcutsFirst(QObject *parent)
+    : QObject(parent)
+{
+    qApp->installEventFilter(this);
+}
+
+// The field is not asked whether it wants the chord. Where its shortcut turns out not to be meant now, the field has the key all the same.
+bool ShortcutsFirst::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !watched->isWidgetType())
+        return false;
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) || edits(*key))
+        return false;
+    const QKeySequence chord(QKeyCombination(key->modifiers() & ~Qt::KeypadModifier, Qt::Key(key->key())));
+    const QList<QShortcut *> shortcuts = static_cast<QWidget *>(watched)->window()->findChildren<QShortcut *>();
+    const bool waits =
+        std::any_of(shortcuts.begin(), shortcuts.end(), [&chord](const QShortcut *shortcut) { return shortcut->keys().contains(chord); });
+    if (waits)
+        event->ignore();
+    return waits;
+}
+
+}
