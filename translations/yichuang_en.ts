@@ -3260,6 +3260,22 @@
         <source>%1。%2，%3</source>
         <translation>%1. %2. %3</translation>
     </message>
+    <message>
+        <source>上一轮写的已复制</source>
+        <translation>What was written in the round before is copied</translation>
+    </message>
+    <message>
+        <source>上一轮写的没有发出</source>
+        <translation>What was written in the round before was not sent</translation>
+    </message>
+    <message>
+        <source>这一轮要重新核；写的都在，按 Alt L 复制</source>
+        <translation>This round is checked anew; all words are kept, Alt L copies them</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::CounterWork</name>

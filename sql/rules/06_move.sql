@@ -287,6 +287,7 @@ end $$;
 -- That of one case only; the person's other decisions stay what they are.
 create or replace function hall.release_decision(p_staff int, p_case bigint) returns void language plpgsql as $$
 begin
+    perform from hall.undo where staff_id = p_staff and case_id = p_case for update; -- before its messages, as hall.undo_decision does
     update hall.message m set release_at = now()
     from hall.undo u where u.staff_id = p_staff and u.case_id = p_case and m.event_id = u.event_id and m.state = 'queued' and m.release_at > now();
     delete from hall.undo where staff_id = p_staff and case_id = p_case;

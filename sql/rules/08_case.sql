@@ -158,7 +158,7 @@ create or replace function hall.begun_json(p_case hall.case_file, p_me int) retu
 begin
     return (select jsonb_build_object('at', d.saved_at, 'by', s.name, 'kind', d.data #>> '{notice,kind}')
             from hall.draft d join hall.staff s on s.id = d.staff_id
-            where d.case_id = p_case.id and d.staff_id <> p_me and d.data #>> '{notice,kind}' in ('supplement', 'decline') and d.saved_at > p_case.round_received_at
+            where d.case_id = p_case.id and d.staff_id <> p_me and d.data #>> '{notice,kind}' in ('supplement', 'decline') and hall.is_of_round(d, p_case)
               and exists (select from hall.queue where case_id = p_case.id)
             order by d.saved_at desc limit 1);
 end $$;
@@ -186,7 +186,7 @@ begin
         'applicant', hall.party_json(p_case.applicant), 'agent', hall.party_json(p_case.agent),
         'correctable_names', (select coalesce(jsonb_agg(jsonb_build_object('pointer', n.pointer, 'title', n.title, 'said', n.said)), '[]') from hall.correctable_names(p_case) n),
         'forms', coalesce(hall.forms_json(p_case), '[]'), 'materials', coalesce(hall.materials_json(p_case), '[]'),
-        'lawful', hall.lawful_json(p_case), 'draft', d.data,
+        'lawful', hall.lawful_json(p_case), 'draft', case when d.case_id is null or hall.is_of_round(d, p_case) then d.data else hall.words_only(d.data) end,
         'history', hall.history_json(p_case.id), 'documents', hall.documents_json(p_case.id), 'messages', hall.messages_json(p_case),
         'earlier', (select jsonb_build_object('count', count(*), 'supplements', count(*) filter (where e.round > 1))
                     from hall.case_file e where e.applicant_id = p_case.applicant_id and e.id < p_case.id),

@@ -382,19 +382,60 @@ begin
         for update of d skip locked);
 end $$;
 
+-- What is left of a draft whose round is over: what somebody wrote, put by under `earlier` as it was. Ticks, the card and who stood there, what was looked
+-- through and a decision that was begun are not done in a later round. Of a window's draft the key of its marks stays, by which it is known as one.
+create or replace function hall.words_only(p_draft jsonb) returns jsonb language plpgsql immutable as $$
+declare
+    words jsonb := jsonb_strip_nulls(jsonb_build_object(
+        'notice', nullif(p_draft -> 'notice', '{}'), 'correction', nullif(p_draft -> 'correction', '{}'), 'brought', nullif(p_draft #> '{brought,values}', '{}'),
+        'marks', (select jsonb_agg(m -> 'note') from jsonb_array_elements(case jsonb_typeof(p_draft -> 'marks') when 'array' then p_draft -> 'marks' else '[]' end) m
+                  where m ->> 'note' <> ''),
+        'proof', nullif(p_draft #> '{proof,note}', '""')));
+    earlier jsonb := case jsonb_typeof(p_draft -> 'earlier') when 'array' then p_draft -> 'earlier' else '[]' end;
+begin
+    return (p_draft - '{proof,read_at,seen,notice,correction,brought,findings}'::text[])
+        || case when p_draft ? 'marks' then '{"marks": []}'::jsonb else '{}' end
+        || case when words = '{}' or earlier @> jsonb_build_array(words) then '{}' else jsonb_build_object('earlier', earlier || jsonb_build_array(words)) end;
+end $$;
+
+-- Whether a draft was typed in the round in which its case is now.
+create or replace function hall.is_of_round(p_draft hall.draft, p_case hall.case_file) returns boolean language plpgsql stable as $$
+begin
+    return case when p_draft.data ? 'round' then p_draft.data -> 'round' = to_jsonb(p_case.round) else p_draft.saved_at > p_case.round_received_at end;
+end $$;
+
+-- What of a draft may be kept now that says in which round it was typed. One that does not say it is of this round in the hands that hold the case only.
+-- Of a case that a window decided meanwhile, or that is with the officers, nothing that a window checked is kept either: nobody is there any more.
+create or replace function hall.keepable(p_desk text, p_seat hall.seat, p_case hall.case_file, p_draft jsonb) returns jsonb language plpgsql stable as $$
+declare
+    typed jsonb := hall.only_keys(p_draft, '{notice,correction,brought}');
+    now_kept jsonb := p_draft;
+    other_round boolean := case when p_draft ? 'round' then p_draft -> 'round' <> to_jsonb(p_case.round)
+                                else not exists (select from hall.lease l where l.case_id = p_case.id and l.staff_id = p_seat.staff_id) end;
+begin
+    if other_round then
+        now_kept := hall.words_only(p_draft);
+    elsif p_desk = 'counter' and not hall.is_checkable(p_case) then
+        now_kept := hall.words_only(p_draft - '{notice,correction,brought}'::text[]) || typed;
+    end if;
+    return now_kept || jsonb_build_object('round', p_case.round);
+end $$;
+
 -- An older draft never replaces a newer one, in whatever order the two arrive.
 create or replace function hall.desk_save_draft(p_desk text, p_case bigint, p_draft jsonb, p_seq bigint) returns jsonb language plpgsql as $$
 declare
     mine hall.seat := hall.my_seat(p_desk);
+    c hall.case_file;
 begin
-    if not exists (select from hall.case_file c where c.id = p_case and hall.may_see(mine, c)) then
+    select * into c from hall.case_file f where f.id = p_case and hall.may_see(mine, f);
+    if not found then
         perform hall.refuse('YC001', '{"what": "case"}');
     elsif jsonb_typeof(p_draft) is distinct from 'object' then
         perform hall.refuse('YC402', '{"why": "kind", "field": "draft"}');
     elsif octet_length(p_draft::text) > hall.rule('draft_bytes') then
         perform hall.refuse('YC705', jsonb_build_object('field', 'draft', 'most_bytes', hall.rule('draft_bytes')));
     end if;
-    insert into hall.draft as d (case_id, staff_id, seq, data) values (p_case, mine.staff_id, p_seq, p_draft)
+    insert into hall.draft as d (case_id, staff_id, seq, data) values (p_case, mine.staff_id, p_seq, hall.keepable(p_desk, mine, c, p_draft))
     on conflict (case_id, staff_id) do update set seq = excluded.seq, data = excluded.data, saved_at = now() where d.seq < excluded.seq;
     perform hall.sweep_drafts(mine.staff_id, p_case);
     return jsonb_build_object('saved_at', now());

@@ -58,6 +58,8 @@ begin
         return answer;
     end if;
     mine := hall.my_seat(p_desk);
+    -- In the order of hall.undo_decision, of which one waits for the other then.
+    perform from hall.undo where event_id = (select event_id from hall.document where id = p_document) for update;
     perform from hall.document where id = p_document for update;
     d := hall.my_document(mine, p_document);
     -- A print lets the decision go: while it may be taken back, that is for whoever made it.

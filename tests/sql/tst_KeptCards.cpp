@@ -24,8 +24,9 @@ private:
     Said save(const QString &who, qint64 id, int seq = 1)
     {
         return hall.call(
-            who, QStringLiteral("counter.save_draft(%1, '{\"marks\": [], \"note\": \"写了一半\", \"read_at\": \"2026-11-29T09:00:00Z\", "
-                                "\"proof\": {\"card\": {\"number\": \"%3\"}}}', %2)")
+            who, QStringLiteral(
+                     "counter.save_draft(%1, '{\"round\": 1, \"marks\": [], \"note\": \"写了一半\", \"read_at\": \"2026-11-29T09:00:00Z\", "
+                     "\"proof\": {\"card\": {\"number\": \"%3\"}}}', %2)")
                      .arg(id)
                      .arg(seq)
                      .arg(residentId(4711)));

@@ -168,8 +168,9 @@ private Q_SLOTS:
         const qint64 id = hall.claimed();
         // Words as an officer's, without ticks: those of a window do not outlive the supplement, and it is the round that is asked about
         // here.
-        DONE(hall.call(RuleHall::deputy,
-                       QStringLiteral("counter.save_draft(%1, '{\"notice\": {\"kind\": \"decline\"}}', %2)").arg(id).arg(++m_seq)));
+        DONE(hall.call(
+            RuleHall::deputy,
+            QStringLiteral("counter.save_draft(%1, '{\"round\": 1, \"notice\": {\"kind\": \"decline\"}}', %2)").arg(id).arg(++m_seq)));
         QVERIFY(!file(third, id).value(u"begun").isUndefined());
         DONE(hall.supplement(RuleHall::clerk, id, defects()));
         DONE(hall.resubmit(id, {}));

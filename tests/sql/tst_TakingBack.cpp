@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/RuleHall.h"
 
+#include "hall/OwnerSession.h"
+
 #include <QtTest>
+
+#include <future>
 
 using namespace yichuang;
 using namespace yichuang::test;
@@ -22,6 +26,8 @@ private Q_SLOTS:
     void nothingIsSentWhileItsTimeRuns();
     void lettingOneDecisionGoLeavesTheNextToBeTakenBack();
     void whatIsTakenBackIsCountedByTheCalendarOfNow();
+    void whoeverLetsADecisionGoWaitsForWhoTakesItBackAndHoldsNothingMeanwhile_data();
+    void whoeverLetsADecisionGoWaitsForWhoTakesItBackAndHoldsNothingMeanwhile();
 
 private:
     RuleHall hall;
@@ -274,6 +280,39 @@ void TestTakingBack::whatIsTakenBackIsCountedByTheCalendarOfNow()
              QStringLiteral("1"));
     QCOMPARE(hall.faultsOf(id), QString());
     hall.value(QStringLiteral("delete from hall.calendar_exception where day = '%1'; select hall.rebuild_calendar();").arg(off));
+}
+
+void TestTakingBack::whoeverLetsADecisionGoWaitsForWhoTakesItBackAndHoldsNothingMeanwhile_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::newRow("by its first print") << QStringLiteral("counter.print_begin(%1, %3, '窗口打印机', 1, null)");
+    QTest::newRow("by a key") << QStringLiteral("counter.release_now(%1, %2)");
+}
+
+// Undoing has the decision first, then its paper and its messages: in another order two of the same person end each other.
+void TestTakingBack::whoeverLetsADecisionGoWaitsForWhoTakesItBackAndHoldsNothingMeanwhile()
+{
+    QFETCH(QString, call);
+    const qint64 id = hall.verified();
+    const qint64 paper = hall.decide(RuleHall::clerk, "accept", id)["document"].toInteger();
+    // A made paper is printed.
+    hall.value(QStringLiteral("update hall.document set state = 'ready' where id = %1").arg(paper));
+    OwnerSession undoing = OwnerSession::open(hall.fixture().ownerSignIn()).value();
+    QVERIFY(undoing.run("begin; select from hall.undo where case_id = " + QByteArray::number(id) + " for update"));
+    call.replace(QLatin1String("%1"), newRequest())
+        .replace(QLatin1String("%2"), QString::number(id))
+        .replace(QLatin1String("%3"), QString::number(paper));
+    auto other = std::async(std::launch::async, [&] { return hall.call(RuleHall::clerk, call); });
+    QTRY_COMPARE(hall.value(QStringLiteral("select count(*) from pg_stat_activity where usename = 'p0801' and wait_event_type = 'Lock'")),
+                 QStringLiteral("1"));
+    // What undoing takes next is free.
+    const auto next =
+        undoing.run("select from hall.document where case_id = " + QByteArray::number(id) +
+                    " for update nowait; select from hall.message where case_id = " + QByteArray::number(id) + " for update nowait");
+    QVERIFY2(next, next ? "" : qPrintable(next.error().log));
+    QVERIFY(undoing.run("rollback"));
+    DONE(other.get());
+    REFUSED(hall.undo(RuleHall::clerk, id), "YC106");
 }
 
 YICHUANG_TEST(TestTakingBack)

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 constexpr auto SaveAfter = 1500ms; // a draft is in the hall two seconds after a change at the latest
 constexpr auto AskAgain = 5s;
 constexpr int MostPutBack = 50;
+const QLatin1String RoundKey("round"); // of the case, in which a draft was typed
 
 }
 
@@ -216,9 +217,14 @@ void CaseWork::adopt(const CaseFile &file, bool byItself)
     const bool same = m_file && m_file->caseId == file.caseId;
     if (!same && !byItself && !m_undoable)
         m_missedUndo.reset(); // read, and gone on from
+    const bool overtaken = same && m_file->round != file.round;
     m_file = file;
-    if (!same)
+    if (!same) {
         adoptDraft(file);
+    } else if (overtaken) {
+        setDraft(withWords({}, draftWords()));
+        draftChanged();
+    }
     m_conflict.reset();
     adopted(file);
     m_openedByItself.invalidate();
@@ -236,12 +242,29 @@ void CaseWork::adoptDraft(const CaseFile &file)
     m_savedDraft = draftWords();
     m_keptDraft = {};
     m_draftSeq = qMax(m_draftSeq, seq);
-    m_store.forget(file.caseId, seq);
-    if (const auto kept = m_store.find(file.caseId)) {
-        setDraft(kept->words);
-        m_draftSeq = qMax(m_draftSeq, kept->seq);
-        m_saving.start();
+    if (const auto kept = m_store.find(file.caseId))
+        adoptKept(file, *kept);
+}
+
+// What was typed in this round goes by its seq; what is older has nothing but words, and those stand beside whatever the hall has.
+void CaseWork::adoptKept(const CaseFile &file, const KeptDraft &kept)
+{
+    const bool earlier = kept.words[RoundKey].toInt() != file.round;
+    if (!earlier && kept.seq <= file.draft[u"seq"].toInteger()) {
+        m_store.forget(file.caseId, kept.seq);
+        return;
     }
+    QJsonObject words = kept.words;
+    // As the hall forgets a card that is in no hands: whoever came back to a case that was free meanwhile does not see that person any
+    // more.
+    if (!earlier && !m_who.held.contains(file.caseId))
+        words.remove(QStringLiteral("proof"));
+    setDraft(earlier ? withWords(file.draft, words) : words);
+    m_draftSeq = qMax(m_draftSeq, kept.seq);
+    if (draftWords() == m_savedDraft)
+        m_store.forget(file.caseId, kept.seq); // nothing of it is left to be saved
+    else
+        m_saving.start();
 }
 
 // Frees the case for others; the draft stays in the hall.
@@ -281,8 +304,10 @@ void CaseWork::saveDraftNow()
     m_draftSeq = qMax(m_draftSeq + 1, QDateTime::currentMSecsSinceEpoch());
     const CaseId id = m_file->caseId;
     const qint64 seq = m_draftSeq;
+    QJsonObject said = words;
+    said.insert(RoundKey, m_file->round);
     if (words != std::exchange(m_keptDraft, words))
-        m_store.keep(id, {seq, words});
+        m_store.keep(id, {seq, said});
     if (m_lostSince)
         return;
     // Behind an act that is under way it would be a new draft of a case that was decided, with the note that went with the act.
@@ -290,7 +315,6 @@ void CaseWork::saveDraftNow()
         m_saving.start();
         return;
     }
-    QJsonObject said = words;
     said.insert(QStringLiteral("seq"), seq);
     whenAnswered(m_desk.saveDraft(id, said, seq), this, [this, id, words, seq](const Result<QDateTime> &saved) {
         if (saved)
@@ -357,7 +381,12 @@ void CaseWork::reread(bool byItself)
 {
     const CaseId id = m_file->caseId;
     ask<CaseFile>(
-        Deed::Open, id, [this, id] { return m_desk.caseFile(id); }, [this, byItself](const CaseFile &file) { adopt(file, byItself); });
+        Deed::Open, id, [this, id] { return m_desk.caseFile(id); },
+        [this, byItself](const CaseFile &file) {
+            if (byItself && m_file) // what was taken here begins the round, and whoever brought it was checked for it
+                m_file->round = file.round;
+            adopt(file, byItself);
+        });
 }
 
 // A case that was put back stands where it stood, so taking the next one would open it again: the person chooses.

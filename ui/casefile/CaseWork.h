@@ -141,6 +141,9 @@ protected:
     // What was marked, typed and seen, as the column keeps it; an empty object is an empty draft.
     virtual QJsonObject draftWords() const = 0;
     virtual void setDraft(const QJsonObject &words) = 0;
+    // A draft with what a person wrote in an earlier round of its case besides, as words to be read: no tick, no card and no decision that
+    // was begun then is done in this round.
+    virtual QJsonObject withWords(const QJsonObject &draft, const QJsonObject &earlier) const = 0;
     // A case was opened or read again, before anyone hears of it.
     virtual void adopted(const CaseFile &file) = 0;
 
@@ -190,6 +193,7 @@ private:
     void putBack(CaseId id);
     void adopt(const CaseFile &file, bool byItself);
     void adoptDraft(const CaseFile &file);
+    void adoptKept(const CaseFile &file, const KeptDraft &kept);
     void leave();
     void close();
     void made(NoticeKind kind, const Decided &decided);

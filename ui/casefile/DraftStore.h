@@ -13,6 +13,7 @@
 namespace yichuang {
 
 // A draft that the hall has not confirmed. Of two drafts of a case the one with the higher seq is the later.
+// Its words say as `round` in which round of the case they were typed.
 struct KeptDraft {
     qint64 seq = 0;
     QJsonObject words;

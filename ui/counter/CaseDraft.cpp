@@ -41,19 +41,24 @@ IdentityProof proofFrom(const QJsonObject &json)
     return proof;
 }
 
-// Codes and pointers are plain ASCII; what a person wrote is not.
-bool isWritten(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() > 0x7f; });
-}
-
 void gatherWords(const QJsonValue &value, QStringList &words)
 {
-    if (isWritten(value.toString()))
-        words.append(value.toString());
+    if (const QString text = value.toString().trimmed(); !text.isEmpty())
+        words.append(text);
     const QJsonArray list = value.toArray();
     for (const QJsonValue &entry : list)
         gatherWords(entry[u"text"].isString() ? entry[u"text"] : entry, words);
+    const QJsonObject parts = value.toObject();
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+        if (part.key() != u"kind") // which notice it is; everything else was typed or chosen
+            gatherWords(part.value(), words);
+    }
+}
+
+void putOnce(QJsonArray &list, const QJsonObject &entry)
+{
+    if (!entry.isEmpty() && !list.contains(entry))
+        list.append(entry);
 }
 
 }
@@ -63,11 +68,44 @@ QString CaseDraft::words() const
     QStringList words;
     if (!note.isEmpty())
         words.append(note);
-    for (const QJsonValue &value : notice)
-        gatherWords(value, words);
-    for (const QJsonValue &value : correction)
-        gatherWords(value, words);
+    gatherWords(notice, words);
+    gatherWords(correction, words);
+    gatherWords(brought[u"values"], words);
+    gatherWords(earlier, words);
     return words.join(u'\n');
+}
+
+QString CaseDraft::earlierWords() const
+{
+    QStringList words;
+    gatherWords(earlier, words);
+    return words.join(u'\n');
+}
+
+void CaseDraft::putBy(const CaseDraft &before)
+{
+    for (const QJsonValue &entry : before.earlier)
+        putOnce(earlier, entry.toObject());
+    QJsonArray notes;
+    for (const OriginalSeen &mark : before.marks) {
+        if (!mark.note.isEmpty())
+            notes.append(mark.note);
+    }
+    QJsonObject entry;
+    const auto insert = [&entry](const QString &key, const QJsonValue &value) {
+        if (!value.toObject().isEmpty() || !value.toArray().isEmpty() || !value.toString().isEmpty())
+            entry.insert(key, value);
+    };
+    insert(QStringLiteral("notice"), before.notice);
+    insert(QStringLiteral("correction"), before.correction);
+    insert(QStringLiteral("brought"), before.brought[u"values"]);
+    insert(QStringLiteral("marks"), notes);
+    insert(QStringLiteral("proof"), before.proof ? before.proof->note : QString());
+    if (note.isEmpty())
+        note = before.note;
+    else if (note != before.note)
+        insert(QStringLiteral("note"), before.note);
+    putOnce(earlier, entry);
 }
 
 QJsonObject CaseDraft::toJson() const
@@ -86,6 +124,8 @@ QJsonObject CaseDraft::toJson() const
     json.insert(QStringLiteral("correction"), correction);
     json.insert(QStringLiteral("brought"), brought);
     json.insert(QStringLiteral("note"), note);
+    if (!earlier.isEmpty())
+        json.insert(QStringLiteral("earlier"), earlier);
     return json;
 }
 
@@ -103,6 +143,7 @@ CaseDraft CaseDraft::fromJson(const QJsonObject &json)
     draft.correction = json[u"correction"].toObject();
     draft.brought = json[u"brought"].toObject();
     draft.note = json[u"note"].toString();
+    draft.earlier = json[u"earlier"].toArray();
     return draft;
 }
 

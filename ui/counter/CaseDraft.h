@@ -6,6 +6,7 @@
 #include "records/Material.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QStringList>
 
 namespace yichuang {
@@ -20,9 +21,14 @@ struct CaseDraft {
     QJsonObject correction;
     QJsonObject brought; // of what a notice asked for
     QString note;
+    QJsonArray earlier; // what was typed in rounds that are over, as it was: words to be read, and nothing that was done
 
     // The words in it, for a person who wants to carry them elsewhere.
     QString words() const;
+    // Those of them that were typed in rounds that are over, but for the note.
+    QString earlierWords() const;
+    // What a person wrote in an earlier round, put by; the note of it stands in its box again where there is none. As hall.words_only does.
+    void putBy(const CaseDraft &before);
 
     QJsonObject toJson() const;
     static CaseDraft fromJson(const QJsonObject &json);

@@ -434,7 +434,7 @@ void CounterPage::act(CounterVerb verb)
         if (m_work->lostSince())
             Q_EMIT retryWanted();
         else if (!retryFailed())
-            printAgain();
+            m_unprinted.isEmpty() ? copyEarlier() : printAgain();
         break;
     case CounterVerb::Find: find(); break;
     case CounterVerb::Receive: openIntake(); break;

@@ -127,6 +127,7 @@ private:
     QString cameBackWords() const;
     std::optional<Said> begunHere() const;
     bool hasCorrectionBegun() const;
+    void copyEarlier();
     bool stopAtCorrection(const QString &keys);
     bool leaveCorrection();
     void goOnPrinting();

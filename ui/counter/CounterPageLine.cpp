@@ -24,6 +24,8 @@
 #include "ui/parts/Toast.h"
 #include "ui/parts/Words.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QStackedWidget>
 
 // What a broken line means for the counter: what was sent is locked until its answer is here, and then the window says what became of it.
@@ -313,6 +315,16 @@ std::optional<Said> CounterPage::begunHere() const
     return Said{tr("补正告知写到一半"), tr("写的都在，按 F9 接着写")};
 }
 
+// What was typed in a round that is over, for whatever box it belongs into now.
+void CounterPage::copyEarlier()
+{
+    const QString words = isOn(Page::Case) && m_work->file() ? m_work->draft().earlierWords() : QString();
+    if (words.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(words);
+    m_toast->tell(tr("上一轮写的已复制"));
+}
+
 // What was begun would go with the case, and the message of the decision to the very number that was being put right.
 bool CounterPage::stopAtCorrection(const QString &keys)
 {
@@ -392,6 +404,9 @@ void CounterPage::dressBanner()
         m_banner->show(Tone::Amber, Icon::Pencil, mine->fact, mine->meaning);
     } else if (const auto begun = m_work->holds() && isOn(Page::Case) ? ColleagueWords::begun(*m_work->file(), today) : std::nullopt) {
         m_banner->show(Tone::Amber, Icon::Pencil, begun->fact, begun->meaning);
+    } else if (m_work->holds() && isOn(Page::Case) && !m_work->draft().earlierWords().isEmpty()) {
+        m_banner->show(Tone::Amber, Icon::Pencil, tr("上一轮写的没有发出"), tr("这一轮要重新核；写的都在，按 Alt L 复制"), tr("复制"),
+                       retryKeys());
     } else {
         m_banner->hide();
         return;

@@ -46,7 +46,7 @@ QJsonObject CounterWork::draftWords() const
     const bool marked = !m_draft.marks.isEmpty() && listOf(m_draft.marks) != m_storedMarks;
     const bool looked = m_draft.seen.size() > 1 && file() && file()->round > 1;
     return marked || looked || m_draft.proof || !m_draft.notice.isEmpty() || !m_draft.correction.isEmpty() || !m_draft.brought.isEmpty() ||
-                   !m_draft.note.isEmpty()
+                   !m_draft.note.isEmpty() || !m_draft.earlier.isEmpty()
                ? m_draft.toJson()
                : QJsonObject();
 }
@@ -54,6 +54,13 @@ QJsonObject CounterWork::draftWords() const
 void CounterWork::setDraft(const QJsonObject &words)
 {
     m_draft = CaseDraft::fromJson(words);
+}
+
+QJsonObject CounterWork::withWords(const QJsonObject &draft, const QJsonObject &earlier) const
+{
+    CaseDraft all = CaseDraft::fromJson(draft);
+    all.putBy(CaseDraft::fromJson(earlier));
+    return all.toJson();
 }
 
 void CounterWork::adopted(const CaseFile &file)

@@ -47,6 +47,7 @@ Q_SIGNALS:
 protected:
     QJsonObject draftWords() const override;
     void setDraft(const QJsonObject &words) override;
+    QJsonObject withWords(const QJsonObject &draft, const QJsonObject &earlier) const override;
     void adopted(const CaseFile &file) override;
     QString wordsFor(NoticeKind kind, CaseStatus status) const override;
     QString owedAfter(NoticeKind kind) const override;

@@ -21,6 +21,21 @@ void ReviewWork::keep(const ReviewDraft &draft)
     draftChanged();
 }
 
+QJsonObject ReviewWork::withWords(const QJsonObject &draft, const QJsonObject &earlier) const
+{
+    ReviewDraft all = ReviewDraft::fromJson(draft);
+    ReviewDraft before = ReviewDraft::fromJson(earlier);
+    if (all.words.isEmpty()) {
+        all.act = before.act;
+        all.words = std::exchange(before.words, {});
+    }
+    QStringList opinions{all.opinion, before.text()};
+    opinions.removeAll(QString());
+    opinions.removeDuplicates();
+    all.opinion = opinions.join(u'\n');
+    return all.toJson();
+}
+
 void ReviewWork::agree()
 {
     if (!mayDecide())

@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     QJsonObject draftWords() const override { return m_draft.toJson(); }
     void setDraft(const QJsonObject &words) override { m_draft = ReviewDraft::fromJson(words); }
+    QJsonObject withWords(const QJsonObject &draft, const QJsonObject &earlier) const override;
     void adopted(const CaseFile &) override {}
     QString wordsFor(NoticeKind kind, CaseStatus status) const override;
     bool goesOn(NoticeKind kind) override;
