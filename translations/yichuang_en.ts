@@ -1628,10 +1628,6 @@
         <translation>Card not read</translation>
     </message>
     <message>
-        <source>还没有核对人证</source>
-        <translation>Person not matched with card yet</translation>
-    </message>
-    <message>
         <source>材料 %1 待核</source>
         <translation>papers %1 open</translation>
     </message>
@@ -1762,6 +1758,22 @@
     <message>
         <source>证件还没有对照</source>
         <translation>Card not compared yet</translation>
+    </message>
+    <message>
+        <source>还没有勾带来的，也没有改要改的</source>
+        <translation>Nothing ticked as brought, and no answer changed yet</translation>
+    </message>
+    <message>
+        <source>还没有改“%1”</source>
+        <translation>&quot;%1&quot; is not changed yet</translation>
+    </message>
+    <message>
+        <source>要改的还没有改</source>
+        <translation>The answers that were asked for are not changed yet</translation>
+    </message>
+    <message>
+        <source>还没有核对人证，看过按 F4</source>
+        <translation>Person not matched with card yet: look, then press F4</translation>
     </message>
 </context>
 <context>
@@ -3194,14 +3206,6 @@
         <translation>One case awaits a supplement</translation>
     </message>
     <message>
-        <source>建议的日子已过，还没有终止，照样收：对证，勾上带来的，按 F8 收下</source>
-        <translation>The suggested day is over and the case is not ended, so it is taken all the same: compare the card, tick what was brought, press F8</translation>
-    </message>
-    <message>
-        <source>申请人来补交的，对证，勾上带来的，按 F8 收下</source>
-        <translation>Whoever brings it: compare the card, tick what was brought, press F8</translation>
-    </message>
-    <message>
         <source>Alt %1、%2</source>
         <translation>Alt %1, %2</translation>
     </message>
@@ -3223,10 +3227,6 @@
     <message>
         <source>%1 %2，按 Ctrl E 出件</source>
         <translation>%1 %2, Ctrl E hands it out</translation>
-    </message>
-    <message>
-        <source>已收件，回执自动打印</source>
-        <translation>Received; the receipt prints by itself</translation>
     </message>
     <message>
         <source>%1，%2</source>
@@ -3275,6 +3275,34 @@
     <message>
         <source>复制</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>回执这就打印两份：请申请人签收，一份交给申请人</source>
+        <translation>The receipt is being printed twice: have it signed for, and give one copy to the applicant</translation>
+    </message>
+    <message>
+        <source>建议的日子已过，还没有终止，照样收：%1</source>
+        <translation>The suggested day is over and the case is not ended, so it is taken all the same: %1</translation>
+    </message>
+    <message>
+        <source>申请人来补交的，%1</source>
+        <translation>Whoever brings it: %1</translation>
+    </message>
+    <message>
+        <source>对证，勾上带来的，按 F8 收下</source>
+        <translation>compare the card, tick what was brought, press F8</translation>
+    </message>
+    <message>
+        <source>对证，改好要改的，按 F8 收下</source>
+        <translation>compare the card, change what was asked for, press F8</translation>
+    </message>
+    <message>
+        <source>还没有读身份证</source>
+        <translation>No card read yet</translation>
+    </message>
+    <message>
+        <source>这一下没有算；读到证、看过人，再按 F4</source>
+        <translation>This press did not count; read the card, look at the person, then press F4</translation>
     </message>
 </context>
 <context>
@@ -7215,6 +7243,10 @@
         <source>%1；%2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>写好原因后即可预览</source>
+        <translation>Shown once the reason is written</translation>
+    </message>
 </context>
 <context>
     <name>yichuang::NoticePreviewPanel</name>
@@ -10198,6 +10230,14 @@
     <message>
         <source>上次告知没有写，不能再要求补正。确有需要，请主管在“监督”里准许再次告知，准了再写。</source>
         <translation>The last notice did not name it, so it cannot be asked for now. If needed, a supervisor allows another notice under Supervision.</translation>
+    </message>
+    <message>
+        <source>%1写过的留着：%2</source>
+        <translation>%1 What was written is kept: %2</translation>
+    </message>
+    <message>
+        <source>针对哪份材料、哪一项</source>
+        <translation>Which paper or field it is about</translation>
     </message>
 </context>
 <context>

@@ -45,8 +45,8 @@ AskedPanel::AskedPanel(QWidget *parent)
     , m_rows(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("AskedPanel"));
-    m_header->addControl(new KeyCap(tr("空格"), m_header));
-    m_header->addKeyWords(tr("带来了"));
+    m_space = new KeyCap(tr("空格"), m_header);
+    m_header->addControl(m_space);
     auto *body = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, m_scroll);
     auto *inner = new QVBoxLayout(body);
     inner->setContentsMargins(16, 12, 16, 12);
@@ -87,6 +87,9 @@ void AskedPanel::setCase(const CaseFile &file)
         reason->setWordWrap(true);
         m_rows->addWidget(reason);
     }
+    // An answer is no paper that is ticked.
+    m_space->setVisible(asksPapers());
+    m_header->setKeyWords(asksPapers() ? tr("带来了") : QString());
 }
 
 // Several points may name the same paper: it is brought once.
@@ -165,6 +168,14 @@ QJsonObject AskedPanel::changes() const
 bool AskedPanel::isBrought() const
 {
     return m_on && !changes().isEmpty();
+}
+
+QStringList AskedPanel::answersAsked() const
+{
+    QStringList titles;
+    for (const Question &question : m_questions)
+        titles.append(question.field->field().title);
+    return titles;
 }
 
 QJsonObject AskedPanel::kept() const

@@ -30,6 +30,9 @@ public:
     // As an applicant hands it in again: {answers, materials}, of the fields only those that have another answer now.
     QJsonObject changes() const;
     bool isBrought() const;
+    bool asksPapers() const { return !m_papers.isEmpty(); }
+    // What the form calls the answers that were asked for.
+    QStringList answersAsked() const;
     // What was ticked and typed, to be kept and brought back.
     QJsonObject kept() const;
     void bringBack(const QJsonObject &kept);
@@ -58,6 +61,7 @@ private:
 
     CaseFile m_case;
     SectionHeader *m_header;
+    QWidget *m_space; // and what it says
     ScrollPane *m_scroll;
     QVBoxLayout *m_rows;
     QList<Paper> m_papers;

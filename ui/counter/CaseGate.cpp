@@ -90,7 +90,7 @@ void CaseGate::judge(const CaseFile &file, const Checked &checked)
         m_onlyLooking = tr("待补正：先收下补正，再办别的");
         judgePerson(checked);
         if (!checked.brought)
-            lack(Missing::Brought, tr("还没有勾带来的材料"));
+            lack(Missing::Brought, notBrought(checked));
         return;
     }
     if (!file.isMine())
@@ -110,6 +110,16 @@ void CaseGate::judge(const CaseFile &file, const Checked &checked)
         lack(Missing::Changes, tr("还有变更没看"));
 }
 
+// Only what the notice asked for: an answer is no paper that anybody could bring.
+QString CaseGate::notBrought(const Checked &checked)
+{
+    if (checked.answersAsked.isEmpty())
+        return tr("还没有勾带来的材料");
+    if (checked.papersAsked)
+        return tr("还没有勾带来的，也没有改要改的");
+    return checked.answersAsked.size() == 1 ? tr("还没有改“%1”").arg(checked.answersAsked.first()) : tr("要改的还没有改");
+}
+
 void CaseGate::judgePerson(const Checked &checked)
 {
     if (!checked.agrees)
@@ -117,7 +127,7 @@ void CaseGate::judgePerson(const Checked &checked)
                                 : checked.compared ? tr("证件与申报不一致")
                                                    : tr("证件还没有对照"));
     else if (!checked.faceMatch)
-        lack(Missing::Face, tr("还没有核对人证"));
+        lack(Missing::Face, tr("还没有核对人证，看过按 F4"));
     else if (!checked.authorized)
         lack(Missing::Authority, tr("授权委托书还没核，按 Alt W"));
 }

@@ -21,7 +21,9 @@ struct Checked {
     QList<int> openPapers;              // their seqs
     std::optional<int> firstWrongPaper; // marked as 不符
     bool changesSeen = true;
-    bool brought = false; // something of what a notice asked for
+    bool brought = false;     // something of what a notice asked for
+    bool papersAsked = true;  // by the notice
+    QStringList answersAsked; // by the notice, as the form calls them
 };
 
 // Whether F8 may be pressed, and what it means. The hall checks again; this is what the bar says.
@@ -58,6 +60,7 @@ private:
     static QString whyOnlyLooking(const CaseFile &file);
     static QString wrongPaper(const CaseFile &file, int seq);
     void judge(const CaseFile &file, const Checked &checked);
+    static QString notBrought(const Checked &checked);
     void judgePerson(const Checked &checked);
     void lack(Missing what, const QString &why);
 

@@ -79,6 +79,16 @@ CasePanels::CasePanels(CounterDesk &desk, PageService &pages, QWidget *parent)
     connect(m_identity, &IdentityPanel::proofChanged, this, [this, tell] {
         m_materials->setByAgent(m_identity->isByAgent());
         tell();
+        if (m_faceFirst && m_identity->comparison()) {
+            m_faceFirst = false;
+            const QWidget *focus = window()->focusWidget();
+            if (focus == m_identity || m_identity->isAncestorOf(focus)) // else somebody is at something else already
+                goOnFromFace();
+        }
+    });
+    connect(m_identity, &IdentityPanel::faceJudged, this, [this] {
+        m_faceFirst = m_identity->faceMatches() && !m_identity->comparison();
+        goOnFromFace();
     });
 }
 
@@ -91,6 +101,8 @@ void CasePanels::follow(int seq)
 void CasePanels::open(const CaseFile &file, const CaseDraft &draft)
 {
     m_opening = true;
+    m_case = file;
+    m_faceFirst = false;
     leaveFullSize();
     m_viewer->setCase(file);
     m_viewer->setMarkable(file.isMine());
@@ -128,6 +140,8 @@ Checked CasePanels::checked() const
     checked.firstWrongPaper = m_materials->firstWrong();
     checked.changesSeen = m_form->allChangesSeen();
     checked.brought = m_asked->isBrought();
+    checked.papersAsked = m_asked->asksPapers();
+    checked.answersAsked = m_asked->answersAsked();
     return checked;
 }
 
@@ -142,9 +156,9 @@ void CasePanels::fill(CaseDraft &draft) const
     draft.note = m_identity->note();
 }
 
-void CasePanels::focusFirst(const CaseFile &file)
+void CasePanels::focusFirst()
 {
-    const bool expected = file.mayTake() || (file.nextStep == NextStep::Accept && !CaseGate::needsNobody(file));
+    const bool expected = m_case.mayTake() || (m_case.nextStep == NextStep::Accept && !CaseGate::needsNobody(m_case));
     if (expected && !checked().agrees)
         m_identity->setFocus(Qt::OtherFocusReason);
     else if (m_asked->isOn())
@@ -153,20 +167,20 @@ void CasePanels::focusFirst(const CaseFile &file)
         m_materials->focusFirstUnmarked();
 }
 
-void CasePanels::toggleFaceMatch(const CaseFile &file)
+// Once the person is sure, by F4 or in the box itself, the papers are next.
+void CasePanels::goOnFromFace()
 {
-    m_identity->toggleFaceMatch();
     const bool writing = qobject_cast<QLineEdit *>(window()->focusWidget());
     if (m_identity->agrees() && m_identity->faceMatches() && !writing)
-        focusFirst(file);
+        focusFirst();
 }
 
 void CasePanels::focusOn(CaseGate::Missing missing)
 {
     leaveFullSize();
     switch (missing) {
-    case CaseGate::Missing::Identity:
-    case CaseGate::Missing::Face: m_identity->setFocus(Qt::ShortcutFocusReason); break;
+    case CaseGate::Missing::Identity: m_identity->setFocus(Qt::ShortcutFocusReason); break;
+    case CaseGate::Missing::Face: m_identity->focusFace(); break;
     case CaseGate::Missing::Authority: m_identity->focusAuthority(); break;
     case CaseGate::Missing::Brought: m_asked->focusFirst(); break;
     case CaseGate::Missing::Papers: m_materials->focusFirstUnmarked(); break;

@@ -33,10 +33,8 @@ public:
     Checked checked() const;
     // Puts what the panels hold into the draft.
     void fill(CaseDraft &draft) const;
-    void focusFirst(const CaseFile &file);
+    void focusFirst();
     void focusOn(CaseGate::Missing missing);
-    // F4: once the person is sure, the papers are next.
-    void toggleFaceMatch(const CaseFile &file);
     // What the window just scanned, beside what was uploaded.
     void showScan(int seq);
     // What was sent is looked at, not changed.
@@ -57,7 +55,9 @@ protected:
 private:
     void setFullSize(bool full);
     void follow(int seq);
+    void goOnFromFace();
 
+    CaseFile m_case;
     QWidget *m_left;
     FormPanel *m_form;
     MaterialsPanel *m_materials;
@@ -66,6 +66,7 @@ private:
     IdentityPanel *m_identity;
     bool m_full = false;
     bool m_opening = false;
+    bool m_faceFirst = false; // the person was sure before the hall had compared the card
 };
 
 }

@@ -179,9 +179,7 @@ void CounterPage::wireWork()
             m_correction->forget();
         if (decision.seconds > 0)
             m_queue->undoCard()->start(decision.words, decision.seconds, UndoCard::after(decision.document.has_value(), decision.sends));
-        else if (decision.kind == NoticeKind::Correct)
-            noteCorrected(decision);
-        else
+        else if (!notePaper(decision))
             m_toast->tell(decision.words);
         noteOwed(decision);
         m_queue->model()->refresh();
@@ -279,7 +277,6 @@ void CounterPage::wirePages()
             m_panels->identity()->presentCard(*m_intake->card());
         m_intake->clear();
         m_tapped.reset();
-        m_toast->tell(tr("已收件，回执自动打印"));
     });
     connect(m_print, &PrintPage::left, this, &CounterPage::backToCase);
     connect(m_print, &PrintPage::nextAsked, this, [this] { act(CounterVerb::Next); });
@@ -328,7 +325,7 @@ void CounterPage::showCase()
     m_queue->model()->refresh();
     turnTo(Page::Case);
     closePopover();
-    m_panels->focusFirst(file);
+    m_panels->focusFirst();
     judge();
     dressBanner();
 }
@@ -397,7 +394,7 @@ void CounterPage::backToCase()
         return;
     }
     turnTo(m_work->conflict() ? Page::Conflict : Page::Case);
-    m_panels->focusFirst(*m_work->file());
+    m_panels->focusFirst();
     judge();
     dressBanner();
 }
@@ -587,7 +584,8 @@ void CounterPage::openNotice(NoticePage::Kind kind)
 void CounterPage::showNotice(NoticePage::Kind kind)
 {
     const auto compared = m_panels->identity()->comparison();
-    m_notice->open(*m_work->file(), kind, m_panels->materials()->marks(), m_work->draft().notice, compared && !compared->equal);
+    m_notice->open(*m_work->file(), kind, m_panels->materials()->marks(), m_work->draft().notice, compared && !compared->equal,
+                   m_panels->materials()->current());
 }
 
 }

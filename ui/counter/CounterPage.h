@@ -120,7 +120,8 @@ private:
     bool heldBack(CounterWork::Deed deed);
     void noteUnsent(CounterWork::Deed deed);
     QString keysOfUnsent() const;
-    void noteCorrected(const MadeDecision &decision);
+    bool notePaper(const MadeDecision &decision);
+    void breakPromise(DocumentId paper);
     void noteOwed(const MadeDecision &decision);
     void noteElsewhere(const Holder &holder);
     void noteStored(const QString &text);
@@ -202,9 +203,10 @@ private:
     std::optional<Error> m_refusal;
     CaseId m_refusedCase;
     bool m_lineCameBack = false;
-    CaseId m_lostOver;             // the case that was open when the line broke
-    std::optional<Said> m_outcome; // of what was sent before the line broke, or of what another window did
-    CaseId m_outcomeOver;          // only over this case
+    CaseId m_lostOver;                    // the case that was open when the line broke
+    std::optional<Said> m_outcome;        // of what was sent before the line broke, or of what another window did
+    CaseId m_outcomeOver;                 // only over this case
+    std::optional<DocumentId> m_promised; // by what is said of it: this paper is printed now
     // A call that a decision leaves to be made, the last one first; each until it stood there for its time.
     struct Owed {
         CaseId of;

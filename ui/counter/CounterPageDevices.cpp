@@ -375,6 +375,8 @@ void CounterPage::openScan()
 // The paper of a decision leaves when it cannot be undone any more.
 void CounterPage::printDecision(const MadeDecision &decision)
 {
+    if (decision.kind == NoticeKind::Receive)
+        notePaper(decision);
     if (!decision.document)
         return;
     printPaper(*decision.document, decision.words, ServedCopies);
@@ -395,6 +397,7 @@ void CounterPage::printPaper(DocumentId paper, const QString &of, int copies, co
         if (trouble.isEmpty())
             return;
         forgetUnprinted(paper);
+        breakPromise(paper);
         m_unprinted.append({paper, of, copies, trouble});
         dressBanner();
     });

@@ -178,6 +178,7 @@ void CounterPage::noteOutcome(CounterWork::Deed deed)
     const QString did = nameOf(deed);
     if (did.isEmpty())
         return;
+    m_promised.reset();
     const bool notice = deed == CounterWork::Deed::Supplement || deed == CounterWork::Deed::Decline;
     const QString words = notice ? m_notice->sentWords() : QString();
     const QString name = m_work->file() ? visible(m_work->file()->applicant.name) : QString();
@@ -242,15 +243,33 @@ QString CounterPage::keysOfUnsent() const
     }
 }
 
-// The page has gone, and nothing else says that it went and that a paper comes which somebody must sign.
-void CounterPage::noteCorrected(const MadeDecision &decision)
+// The case goes on here, and nothing else says that it went and that a paper comes which somebody must sign. False: another kind of
+// decision.
+bool CounterPage::notePaper(const MadeDecision &decision)
 {
-    if (m_outcome)
-        return; // it is said already, of what was sent before the line broke
-    m_outcome = {decision.words, tr("更正记录这就打印，请申请人签字")};
-    m_outcomeOver = decision.caseId;
-    m_bannerTime.start(OutcomeBanner);
+    const bool receipt = decision.kind == NoticeKind::TakeSupplement || decision.kind == NoticeKind::Receive;
+    if (!receipt && decision.kind != NoticeKind::Correct)
+        return false;
+    const QString paper = receipt ? tr("回执这就打印两份：请申请人签收，一份交给申请人") : tr("更正记录这就打印，请申请人签字");
+    m_promised = decision.document;
+    if (m_outcome && !m_outcomeOver.isValid()) { // of what was sent before the line broke: that it went is said already
+        m_outcome->meaning = paper;
+    } else {
+        m_outcome = {decision.words, paper};
+        m_outcomeOver = decision.caseId;
+        m_bannerTime.start(OutcomeBanner);
+    }
     dressBanner();
+    return true;
+}
+
+// It is not printed now: what went wrong is said instead.
+void CounterPage::breakPromise(DocumentId paper)
+{
+    if (m_promised != paper)
+        return;
+    m_promised.reset();
+    m_outcome.reset();
 }
 
 // The case is gone from the window, and nothing but its clerk will call.
@@ -282,6 +301,7 @@ void CounterPage::noteElsewhere(const Holder &holder)
     else
         m_outcome = {tr("%1 办好了这件：%2").arg(who, Words::status(wordFor(file.status))), tr("这里看到的是最新的")};
     m_outcomeOver = file.caseId;
+    m_promised.reset();
     m_bannerTime.start(OutcomeBanner);
     dressBanner();
 }
@@ -395,8 +415,8 @@ void CounterPage::dressBanner()
         const AskedNotice &asked = *m_work->file()->asked;
         const bool late = asked.dueAt.isValid() && asked.dueAt < m_queue->model()->now();
         m_banner->show(Tone::Amber, Icon::Pencil, tr("有一件待补正"),
-                       late ? tr("建议的日子已过，还没有终止，照样收：对证，勾上带来的，按 F8 收下")
-                            : tr("申请人来补交的，对证，勾上带来的，按 F8 收下"));
+                       (late ? tr("建议的日子已过，还没有终止，照样收：%1") : tr("申请人来补交的，%1"))
+                           .arg(m_panels->asked()->asksPapers() ? tr("对证，勾上带来的，按 F8 收下") : tr("对证，改好要改的，按 F8 收下")));
     } else if (isOn(Page::Case) && isCollectorHere()) {
         const Said said = whatWaits();
         m_banner->show(Tone::Blue, Icon::Document, said.fact, said.meaning);

@@ -10,6 +10,7 @@
 #include "ui/casefile/ViewerPanel.h"
 #include "ui/counter/CaseHeader.h"
 #include "ui/counter/CasePanels.h"
+#include "ui/counter/DecisionBar.h"
 #include "ui/counter/HandoutPage.h"
 #include "ui/counter/IdentityPanel.h"
 #include "ui/counter/MaterialsPanel.h"
@@ -101,7 +102,10 @@ void CounterPage::actOnView(CounterVerb verb)
     if (verb != CounterVerb::Preview && verb != CounterVerb::Scan && verb != CounterVerb::Deadline && verb != CounterVerb::History)
         m_panels->leaveFullSize();
     switch (verb) {
-    case CounterVerb::FaceMatch: m_panels->toggleFaceMatch(*m_work->file()); break;
+    case CounterVerb::FaceMatch:
+        if (!identity->toggleFaceMatch())
+            m_bar->say(tr("还没有读身份证"), tr("这一下没有算；读到证、看过人，再按 F4"));
+        break;
     case CounterVerb::Agent: identity->toggleAgent(); break;
     case CounterVerb::Authority: identity->toggleAuthority(); break;
     case CounterVerb::TypeNumber: identity->openTyping(); break;

@@ -220,7 +220,7 @@ void DeclineList::insertPhrase(int index)
     if (!chosen || index < 0 || index >= chosen->phrases.size())
         return;
     if (m_facts->text().isEmpty() || chosen->phrases.contains(m_facts->text()))
-        m_facts->setText(chosen->phrases[index]);
+        m_facts->setBeginning(chosen->phrases[index]);
     else
         m_facts->insert(chosen->phrases[index]);
     m_phrases->setCurrent(-1);
@@ -262,7 +262,7 @@ void DeclineList::chooseGround(int number)
     if (untouched || before != number)
         m_hint->clear();
     if (untouched)
-        m_facts->setText(found->phrases.value(0));
+        m_facts->setBeginning(found->phrases.value(0));
     else if (before > 0 && before != number)
         m_hint->show(tr("这段是按依据 %1 写的，请改成这条的理由").arg(groundOf(before) - m_grounds.constData() + 1), Tone::Amber);
     m_writing = false;
@@ -285,7 +285,7 @@ void DeclineList::setDeclining(const Declining &declining)
 {
     if (declining.ground > 0)
         chooseGround(declining.ground);
-    m_facts->setText(declining.facts);
+    m_facts->setBeginning(declining.facts);
     m_body->setBody(declining.competentBody);
     if (chosen() && chosen()->mayResubmit)
         m_resubmit->setChecked(declining.allowResubmit);
@@ -343,7 +343,8 @@ QString DeclineList::unlistedBody() const
 
 bool DeclineList::canPreview() const
 {
-    return chosen() && !m_facts->text().trimmed().isEmpty() && (!chosen()->needsBody || (!m_body->body().isEmpty() && !m_body->isUnfinished()));
+    return chosen() && !m_facts->text().trimmed().isEmpty() &&
+           (!chosen()->needsBody || (!m_body->body().isEmpty() && !m_body->isUnfinished()));
 }
 
 // A plain digit that stands beside a ground: it chooses that one.
@@ -369,8 +370,7 @@ bool DeclineList::takeDigitOverFacts(QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const auto &press = *static_cast<QKeyEvent *>(event);
-        const QTextCursor cursor = m_facts->edit()->textCursor();
-        if (!m_writing && isUntouched() && cursor.position() == 0 && !cursor.hasSelection() && takeDigit(press)) {
+        if (!m_writing && isUntouched() && !m_facts->edit()->textCursor().hasSelection() && takeDigit(press)) {
             m_hint->show(tr("数字选依据；要写数字，先按方向键"), Tone::Amber);
             return true;
         }

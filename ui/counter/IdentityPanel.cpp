@@ -487,10 +487,17 @@ bool IdentityPanel::isByAgent() const
     return m_case.identity ? m_case.identity->presence == Presence::Agent : m_case.agent.has_value();
 }
 
-void IdentityPanel::toggleFaceMatch()
+bool IdentityPanel::toggleFaceMatch()
 {
-    if (m_comparison)
-        m_face->click();
+    if (!m_card && !m_comparison)
+        return false;
+    m_face->click();
+    return true;
+}
+
+void IdentityPanel::focusFace()
+{
+    m_face->setFocus(Qt::ShortcutFocusReason);
 }
 
 void IdentityPanel::toggleAgent()

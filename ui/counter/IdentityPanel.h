@@ -69,7 +69,9 @@ public:
     // A card that agrees with nobody of this case is put down: what was known before it counts again.
     bool putWrongCardAway();
 
-    void toggleFaceMatch();
+    // As soon as a card is here, also before the hall has compared it. False: there is no card that the person could match.
+    bool toggleFaceMatch();
+    void focusFace();
     void toggleAgent();
     void toggleAuthority();
     void focusAuthority();
@@ -91,6 +93,8 @@ public:
 
 Q_SIGNALS:
     void proofChanged();
+    // Somebody said that person and card belong together, or took it back.
+    void faceJudged();
     void correctionAsked();
     void supplementAsked();
     void noteChanged();

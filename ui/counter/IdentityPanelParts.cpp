@@ -84,6 +84,7 @@ QWidget *IdentityPanel::buildPerson()
     connect(m_face, &CheckBox::clicked, this, [this] {
         show();
         Q_EMIT proofChanged();
+        Q_EMIT faceJudged();
     });
     return person;
 }

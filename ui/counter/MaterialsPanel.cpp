@@ -19,7 +19,7 @@ MaterialsPanel::MaterialsPanel(QWidget *parent)
 {
     setObjectName(QStringLiteral("MaterialsPanel"));
     m_header->addControl(new KeyCap(tr("空格"), m_header));
-    m_header->addKeyWords(tr("原件已核"));
+    m_header->setKeyWords(tr("原件已核"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -41,17 +41,6 @@ bool isRoomy()
     return scaled(100) < 125;
 }
 
-QList<Defect> defectsFrom(const QJsonArray &array)
-{
-    QList<Defect> list;
-    for (const QJsonValue &value : array) {
-        const QJsonObject json = value.toObject();
-        list.append({fromWord<DefectTarget>(json[u"target"].toString()).value_or(DefectTarget::Material), json[u"seq"].toInt(),
-                     json[u"form"].toString(), json[u"pointer"].toString(), json[u"label"].toString(), json[u"text"].toString()});
-    }
-    return list;
-}
-
 }
 
 NoticePage::NoticePage(CounterDesk &desk, QWidget *parent)
@@ -181,9 +170,11 @@ QWidget *NoticePage::buildFoot()
     return foot;
 }
 
-void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft, bool personDiffers)
+void NoticePage::open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft, bool personDiffers,
+                      int paper)
 {
     m_personDiffers = personDiffers;
+    m_paper = paper;
     if (m_case.caseId != file.caseId || draft.isEmpty())
         showSaved({});
     m_case = file;
@@ -240,9 +231,9 @@ void NoticePage::lineBack()
 void NoticePage::fill(const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, const QJsonObject &draft)
 {
     m_filling = true;
-    m_supplement->open(m_case, reasons, marks, m_personDiffers);
+    m_supplement->open(m_case, reasons, marks, m_personDiffers, m_paper);
     m_decline->open(m_case, reasons);
-    m_supplement->setDefects(defectsFrom(draft[u"defects"].toArray()));
+    m_supplement->bringBack(draft[u"defects"].toArray());
     m_days->setValue(draft[u"workdays"].toInt(m_usualDays));
     m_copyAgent->setChecked(draft[u"copy_agent"].toBool());
     if (const QJsonObject decline = draft[u"decline"].toObject(); !decline.isEmpty())
@@ -291,9 +282,7 @@ QJsonObject NoticePage::draft() const
 {
     if (!isFilled())
         return m_kept;
-    QJsonArray defects;
-    for (const Defect &defect : m_supplement->defects())
-        defects.append(defect.toJson());
+    const QJsonArray defects = m_supplement->draft();
     const Declining decline = m_decline->declining();
     if (defects.isEmpty() && decline.ground == 0 && m_days->value() == m_usualDays)
         return {}; // nothing was begun
@@ -477,12 +466,16 @@ void NoticePage::askPreview()
             dressFoot();
     };
     if (m_kind == Kind::Supplement) {
-        if (m_supplement->defects().isEmpty()) {
+        // A point without a word yet is none on the paper; what else is asked for is shown meanwhile.
+        SupplementNotice notice = supplement();
+        const bool ticked = !notice.defects.isEmpty();
+        notice.defects.removeIf([](const Defect &defect) { return defect.text.isEmpty(); });
+        if (notice.defects.isEmpty()) {
             m_until->setText({});
             m_until->hide();
-            return m_preview->clear(whyNoPreview());
+            return m_preview->clear(ticked ? tr("写好原因后即可预览") : whyNoPreview());
         }
-        whenAnswered(m_desk.previewSupplement(m_case.caseId, supplement()), this, deliver);
+        whenAnswered(m_desk.previewSupplement(m_case.caseId, notice), this, deliver);
     } else {
         if (!m_decline->canPreview())
             return m_preview->clear(whyNoPreview());

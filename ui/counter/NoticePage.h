@@ -39,8 +39,9 @@ public:
     // Stands above the page, with what concerns the whole window between them.
     QWidget *header() const { return m_header; }
 
-    // personDiffers: the card does not agree with what was declared, so the papers of identity are in question.
-    void open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft, bool personDiffers);
+    // personDiffers: the card does not agree with what was declared, so the papers of identity are in question. paper: the one that is
+    // looked at.
+    void open(const CaseFile &file, Kind kind, const QList<OriginalSeen> &marks, const QJsonObject &draft, bool personDiffers, int paper);
     // F9 and F10 change the page without losing what stands on the other.
     void setKind(Kind kind);
     Kind kind() const { return m_kind; }
@@ -129,6 +130,7 @@ private:
     QString m_unprintable;
     QString m_blocked;
     int m_round = 0;
+    int m_paper = 0;
     int m_undoSeconds = 0;
     int m_usualDays = 0;
     bool m_personDiffers = false;

@@ -12,6 +12,7 @@
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
 #include "ui/parts/Clear.h"
+#include "ui/parts/ComboField.h"
 #include "ui/parts/KeyCap.h"
 #include "ui/parts/Label.h"
 #include "ui/parts/NoticeView.h"
@@ -49,6 +50,43 @@ QString groupOf(int paper)
 QString groupOf(const SupplementReason &reason)
 {
     return reason.target == DefectTarget::Material ? groupOf(reason.seq) : QStringLiteral("field:") + reason.form + reason.pointer;
+}
+
+SupplementReason placeOf(const Material &material)
+{
+    SupplementReason place;
+    place.seq = material.seq;
+    place.title = material.name;
+    return place;
+}
+
+// What a field is called and where it is, without what may be said of it.
+SupplementReason placeOf(const SupplementReason &field)
+{
+    SupplementReason place;
+    place.target = DefectTarget::Field;
+    place.form = field.form;
+    place.pointer = field.pointer;
+    place.title = field.title;
+    return place;
+}
+
+// As it was kept: a place and a sentence.
+SupplementReason reasonFrom(const QJsonObject &kept)
+{
+    SupplementReason reason = SupplementReason::fromJson(kept);
+    reason.title = std::exchange(reason.label, {});
+    return reason;
+}
+
+QString titleOf(const Material &material)
+{
+    return SupplementList::tr("%1 %2").arg(paperNumber(material.seq), material.name);
+}
+
+QString titleOf(const SupplementReason &field)
+{
+    return SupplementList::tr("申请表 %1").arg(field.title);
 }
 
 }
@@ -98,11 +136,14 @@ SupplementList::SupplementList(QWidget *parent)
     connect(m_more, &Button::activated, this, &SupplementList::toggleAll);
 }
 
-void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, bool personDiffers)
+void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, const QList<OriginalSeen> &marks, bool personDiffers,
+                          int current)
 {
     m_case = file;
+    m_current = current;
     m_entries.clear();
-    m_heads.clear();
+    m_groups.clear();
+    m_unnamed = {};
     m_openGroups.clear();
     m_all = false;
     m_search->clear();
@@ -115,31 +156,33 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
         const bool mismatch = mark != marks.end() && mark->mark == OriginalMark::Mismatch;
         const bool otherPerson = personDiffers && material.kind == QLatin1String("identity");
         if (!mayBeNamed(file, material)) {
-            if (mismatch || otherPerson)
-                addBarred(material, mismatch ? tr("不符") : tr("证件与申报不同"));
+            if (mismatch || otherPerson) {
+                addBarred(titleOf(material), mismatch ? tr("不符") : tr("证件与申报不同"));
+                m_barred.append(material.seq);
+            }
             continue;
         }
         const bool missing = material.required == Requirement::Yes && !material.exempt && material.state == MaterialState::Missing;
         const QString key = groupOf(material.seq);
         if (mismatch || missing || otherPerson)
             m_openGroups.insert(key);
-        addGroup(key, tr("%1 %2").arg(paperNumber(material.seq), material.name),
+        addGroup(key, placeOf(material), titleOf(material),
                  mismatch      ? tr("不符")
                  : missing     ? tr("未提交")
                  : otherPerson ? tr("证件与申报不同")
                                : QString());
         for (const SupplementReason &reason : reasons.supplement) {
             if (groupOf(reason) == key)
-                addEntry(key, material.name, reason, false);
+                addEntry(m_groups.last(), reason, false);
         }
     }
     for (const SupplementReason &reason : reasons.supplement) {
         if (reason.target != DefectTarget::Field || !fieldMayBeNamed(file, reason))
             continue;
         const QString key = groupOf(reason);
-        if (!m_heads.contains(key))
-            addGroup(key, tr("申请表 %1").arg(reason.title), {});
-        addEntry(key, reason.title, reason, false);
+        if (!groupAt(key))
+            addGroup(key, placeOf(reason), titleOf(reason), {});
+        addEntry(*groupAt(key), reason, false);
     }
     m_rows->addWidget(m_nothing, 1);
     m_rows->addWidget(m_foot);
@@ -163,73 +206,78 @@ void SupplementList::open(const CaseFile &file, const ReasonCatalogue &reasons, 
     filter();
 }
 
-// Marked as wrong, and not to be named: the clerk looks for it here, and is told where the way on is.
-void SupplementList::addBarred(const Material &material, const QString &badge)
+// Marked as wrong or written of once, and not to be named: the clerk looks for it here, and is told where the way on is.
+void SupplementList::addBarred(const QString &shown, const QString &badge, const QString &written)
 {
-    const QString key = QStringLiteral("barred:%1").arg(material.seq);
-    addGroup(key, tr("%1 %2").arg(paperNumber(material.seq), material.name), badge);
-    m_heads.remove(key);
-    m_barred.append(material.seq);
+    addHead(shown, badge);
     auto *why = new Label(tr("上次告知没有写，不能再要求补正。确有需要，请主管在“监督”里准许再次告知，准了再写。"), TextStyle::Secondary,
                           Ink::Amber);
     why->setObjectName(QStringLiteral("barredPaper"));
+    if (!written.isEmpty())
+        why->setText(tr("%1写过的留着：%2").arg(why->text(), visible(written)));
     why->setWordWrap(true);
     why->setContentsMargins(16, 8, 16, 8);
-    m_rows->addWidget(why);
+    m_rows->insertWidget(m_rows->indexOf(m_nothing), why);
 }
 
-void SupplementList::addGroup(const QString &key, const QString &title, const QString &badge)
+// Above what follows the list: while the list is built, nothing does.
+Panel *SupplementList::addHead(const QString &shown, const QString &badge)
 {
     auto *head = new Panel(Panel::Ground::Subtle, Panel::Shape::Flat, this);
     head->setLines(Qt::BottomEdge);
     head->setFixedHeight(36);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(16, 0, 16, 0);
-    auto *name = Label::bold(title, TextStyle::Secondary);
+    auto *name = Label::bold(shown, TextStyle::Secondary);
     name->setElide(Qt::ElideRight);
     row->addWidget(name, badge.isEmpty() ? 1 : 0);
     if (!badge.isEmpty()) {
         row->addWidget(new Badge(badge, Tone::Red));
         row->addStretch(1);
     }
-    m_heads.insert(key, head);
-    m_rows->addWidget(head);
+    m_rows->insertWidget(m_rows->indexOf(m_nothing), head);
+    return head;
 }
 
-void SupplementList::addEntry(const QString &group, const QString &title, const SupplementReason &reason, bool ticked)
+void SupplementList::addGroup(const QString &key, const SupplementReason &place, const QString &shown, const QString &badge)
 {
-    Entry entry{group, title, reason, nullptr, nullptr, nullptr, nullptr};
+    m_groups.append({key, place, shown, addHead(shown, badge)});
+}
+
+void SupplementList::addEntry(const Group &group, const SupplementReason &reason, bool ticked)
+{
+    Entry entry{group.key, group.place.title, reason};
+    const bool isOwn = reason.label.isEmpty();
     auto *row = new Panel(Panel::Ground::Surface, Panel::Shape::Flat, this);
     row->setLines(Qt::BottomEdge);
     auto *column = new QVBoxLayout(row);
     column->setContentsMargins(16, 8, 16, 8);
-    entry.tick = new CheckBox(reason.label.isEmpty() ? tr("其他原因") : reason.label, row);
+    entry.tick = new CheckBox(isOwn ? tr("其他原因") : reason.label, row);
     entry.tick->setStrong();
     entry.tick->setChecked(ticked);
+    entry.place = isOwn ? addPlaces(group, row) : nullptr;
     entry.text = new TextBox({}, longest(QLatin1String("defect")), row);
     entry.text->setCounterShown(false);
-    entry.text->setText(reason.text);
+    entry.text->setBeginning(reason.text);
     entry.text->setVisible(ticked);
     entry.row = row;
     entry.keys = new KeyCap({}, row);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(entry.tick, 1);
+    head->addWidget(entry.tick, isOwn ? 0 : 1);
+    if (entry.place)
+        head->addWidget(entry.place, 1);
     head->addWidget(entry.keys);
     column->addLayout(head);
     auto *below = new QHBoxLayout;
     below->setContentsMargins(scaled(24), 0, 0, 0); // under the words, not under the tick
     below->addWidget(entry.text);
     column->addLayout(below);
-    // Entries of a group stay together under its head.
-    int at = m_rows->indexOf(m_heads.value(group)) + 1;
-    while (at < m_rows->count() && std::any_of(m_entries.begin(), m_entries.end(),
-                                               [&](const Entry &e) { return e.row == m_rows->itemAt(at)->widget() && e.group == group; }))
-        ++at;
-    m_rows->insertWidget(at, row);
-    connect(entry.tick, &CheckBox::toggled, this, [this, row, text = entry.text](bool on) {
+    connect(entry.tick, &CheckBox::toggled, this, [this, row, text = entry.text, place = entry.place](bool on) {
         row->setGround(on ? Panel::Ground::Amber : Panel::Ground::Surface);
         text->setVisible(on);
+        if (place)
+            place->setVisible(on);
         Q_EMIT changed();
     });
     connect(entry.text, &TextBox::edited, this, [this, text = entry.text] {
@@ -238,7 +286,85 @@ void SupplementList::addEntry(const QString &group, const QString &title, const 
     });
     if (ticked)
         row->setGround(Panel::Ground::Amber);
+    putInto(group, row);
     m_entries.append(entry);
+    if (isOwn)
+        orderTabs();
+}
+
+// Which paper or field a reason of one's own is about: whoever answers it answers there.
+ComboField *SupplementList::addPlaces(const Group &group, QWidget *row)
+{
+    auto *places = new ComboField({}, {}, row);
+    places->setLabel(tr("针对哪份材料、哪一项"));
+    for (const Group &one : std::as_const(m_groups))
+        places->add(one.shown, one.key);
+    places->setCurrent(places->combo()->findData(group.key));
+    connect(places, &ComboField::chosen, this, [this, row, places] { move(row, *groupAt(places->value().toString())); });
+    return places;
+}
+
+// Entries of a group stay together under its head.
+void SupplementList::putInto(const Group &group, QWidget *row)
+{
+    int at = m_rows->indexOf(group.head) + 1;
+    while (at < m_rows->count() && std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry &e) {
+               return e.row == m_rows->itemAt(at)->widget() && e.group == group.key;
+           }))
+        ++at;
+    m_rows->insertWidget(at, row);
+}
+
+void SupplementList::move(QWidget *row, const Group &group)
+{
+    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [row](const Entry &e) { return e.row == row; });
+    if (entry->group == group.key)
+        return;
+    m_rows->removeWidget(row);
+    putInto(group, row);
+    entry->group = group.key;
+    entry->title = group.place.title;
+    entry->reason = group.place;
+    orderTabs();
+    filter();
+    Q_EMIT changed();
+}
+
+// Tab goes down the list as the eye does, also where a row was made or moved later.
+void SupplementList::orderTabs()
+{
+    QWidget *last = m_search->edit();
+    const auto then = [&last](QWidget *next) {
+        QWidget::setTabOrder(last, next);
+        last = next;
+    };
+    for (const Entry *entry : inOrder([](const Entry &) { return true; })) {
+        then(entry->tick);
+        if (entry->place)
+            then(entry->place->combo());
+        then(entry->text->edit());
+    }
+}
+
+const SupplementList::Group *SupplementList::groupAt(const QString &key) const
+{
+    const auto found = std::find_if(m_groups.begin(), m_groups.end(), [&key](const Group &group) { return group.key == key; });
+    return found == m_groups.end() ? nullptr : &*found;
+}
+
+// Where the cursor stands is meant, else what was looked at; else what is in question.
+const SupplementList::Group *SupplementList::groupForOwn() const
+{
+    const QWidget *cursor = window()->focusWidget();
+    for (const Entry &entry : m_entries) {
+        if (cursor && entry.row->isAncestorOf(cursor))
+            return groupAt(entry.group);
+    }
+    if (const Group *looked = groupAt(groupOf(m_current)))
+        return looked;
+    const auto open =
+        std::find_if(m_groups.begin(), m_groups.end(), [this](const Group &group) { return m_openGroups.contains(group.key); });
+    return open != m_groups.end() ? &*open : m_groups.isEmpty() ? nullptr : &m_groups.first();
 }
 
 bool SupplementList::isOpen(const Entry &entry) const
@@ -261,8 +387,8 @@ void SupplementList::filter()
             groups.insert(entry.group);
         hidden += open ? 0 : 1;
     }
-    for (auto head = m_heads.begin(); head != m_heads.end(); ++head)
-        head.value()->setVisible(groups.contains(head.key()));
+    for (const Group &group : std::as_const(m_groups))
+        group.head->setVisible(groups.contains(group.key));
     m_nothing->setVisible(groups.isEmpty());
     int number = 0;
     for (const Entry *entry : shown()) {
@@ -282,31 +408,64 @@ void SupplementList::toggleAll()
 QList<Defect> SupplementList::defects() const
 {
     QList<Defect> list;
-    for (const Entry &entry : m_entries) {
-        if (entry.tick->isChecked())
-            list.append({entry.reason.target, entry.reason.seq, entry.reason.form, entry.reason.pointer, entry.title,
-                         entry.text->text().trimmed()});
-    }
+    for (const Entry *entry : inOrder([](const Entry &each) { return each.tick->isChecked(); }))
+        list.append({entry->reason.target, entry->reason.seq, entry->reason.form, entry->reason.pointer, entry->title,
+                     entry->text->text().trimmed()});
     return list;
 }
 
-void SupplementList::setDefects(const QList<Defect> &defects)
+QJsonArray SupplementList::draft() const
 {
-    for (const Defect &defect : defects) {
-        const auto same = [&](const Entry &entry) {
-            return !entry.tick->isChecked() && entry.reason.target == defect.target && entry.reason.seq == defect.seq &&
-                   entry.reason.form == defect.form && entry.reason.pointer == defect.pointer;
-        };
+    QJsonArray kept;
+    const QList<Defect> written = defects();
+    const QList<const Entry *> ticked = inOrder([](const Entry &each) { return each.tick->isChecked(); });
+    for (qsizetype i = 0; i < written.size(); ++i) {
+        QJsonObject json = written[i].toJson();
+        if (!ticked[i]->place)
+            json.insert(QStringLiteral("id"), ticked[i]->reason.id);
+        kept.append(json);
+    }
+    for (const QJsonValue &other : m_unnamed)
+        kept.append(other);
+    return kept;
+}
+
+// A sentence goes back to the reason that it was ticked by, however it was rewritten; every other one is a reason of one's own.
+void SupplementList::bringBack(const QJsonArray &draft)
+{
+    for (const QJsonValue &kept : draft) {
+        const SupplementReason reason = reasonFrom(kept.toObject());
+        const QString key = groupOf(reason);
+        const auto untaken = [&](const Entry &entry) { return !entry.tick->isChecked() && !entry.place && entry.group == key; };
         auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                  [&](const Entry &entry) { return same(entry) && entry.reason.text == defect.text; });
+                                  [&](const Entry &entry) { return untaken(entry) && reason.id != 0 && entry.reason.id == reason.id; });
         if (found == m_entries.end())
-            found = std::find_if(m_entries.begin(), m_entries.end(), same);
-        if (found == m_entries.end())
-            continue;
-        found->text->setText(defect.text);
-        found->tick->setChecked(true);
+            found = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [&](const Entry &entry) { return untaken(entry) && entry.reason.text == reason.text; });
+        if (found != m_entries.end()) {
+            found->text->setBeginning(reason.text);
+            found->tick->setChecked(true);
+        } else if (const Group *group = groupAt(key)) {
+            SupplementReason own = group->place;
+            own.text = reason.text;
+            addEntry(*group, own, true);
+        } else {
+            keepUnnamed(kept, reason);
+        }
     }
     filter();
+}
+
+// Its place was named by no notice before, and this one may not: nothing that was written is lost for that.
+void SupplementList::keepUnnamed(const QJsonValue &kept, const SupplementReason &reason)
+{
+    m_unnamed.append(kept);
+    const auto paper = std::find_if(m_case.materials.begin(), m_case.materials.end(), [&reason](const Material &each) {
+        return reason.target == DefectTarget::Material && each.seq == reason.seq;
+    });
+    addBarred(paper != m_case.materials.end() ? titleOf(*paper) : titleOf(reason), {}, reason.text);
+    if (paper != m_case.materials.end() && !m_barred.contains(reason.seq))
+        m_barred.append(reason.seq);
 }
 
 QString SupplementList::faultOf(const Entry &entry)
@@ -356,32 +515,28 @@ bool SupplementList::clearSearch()
     return true;
 }
 
-QList<const SupplementList::Entry *> SupplementList::shown() const
+QList<const SupplementList::Entry *> SupplementList::inOrder(bool (*wanted)(const Entry &)) const
 {
     QList<const Entry *> list;
     for (const Entry &entry : m_entries)
-        if (!entry.row->isHidden())
+        if (wanted(entry))
             list.append(&entry);
     std::sort(list.begin(), list.end(),
               [this](const Entry *a, const Entry *b) { return m_rows->indexOf(a->row) < m_rows->indexOf(b->row); });
     return list;
 }
 
+QList<const SupplementList::Entry *> SupplementList::shown() const
+{
+    return inOrder([](const Entry &entry) { return !entry.row->isHidden(); });
+}
+
 bool SupplementList::addOther()
 {
-    // A reason of one's own belongs to the first paper that is in question.
-    const auto nameable = [this](const Material &m) { return mayBeNamed(m_case, m); };
-    auto wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(),
-                              [&](const Material &m) { return nameable(m) && m_openGroups.contains(groupOf(m.seq)); });
-    if (wrong == m_case.materials.end())
-        wrong = std::find_if(m_case.materials.begin(), m_case.materials.end(), nameable);
-    if (wrong == m_case.materials.end())
+    const Group *group = groupForOwn();
+    if (!group)
         return false;
-    const Material &material = *wrong;
-    SupplementReason own;
-    own.target = DefectTarget::Material;
-    own.seq = material.seq;
-    addEntry(groupOf(material.seq), material.name, own, true);
+    addEntry(*group, group->place, true);
     filter();
     m_entries.last().text->edit()->setFocus();
     Q_EMIT changed();

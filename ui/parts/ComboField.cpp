@@ -10,6 +10,7 @@
 
 #include <QAbstractItemView>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -33,6 +34,13 @@ public:
     }
 
 protected:
+    // A digit with Ctrl means the page that it stands in; the box would look for it among its choices.
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if ((event->modifiers() & Qt::ControlModifier) && event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9)
+            return event->ignore();
+        QComboBox::keyPressEvent(event);
+    }
     // Whoever turns the wheel over a closed box means the page that it stands in.
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
     // What is typed keeps off the sign, which grows with the text.

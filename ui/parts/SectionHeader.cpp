@@ -50,10 +50,14 @@ void SectionHeader::addControl(QWidget *control)
     m_row->addWidget(control);
 }
 
-void SectionHeader::addKeyWords(const QString &words)
+void SectionHeader::setKeyWords(const QString &words)
 {
-    m_keyWords = new Label(words, TextStyle::Secondary, Ink::Second, this);
-    m_row->addWidget(m_keyWords);
+    if (!m_keyWords) {
+        m_keyWords = new Label({}, TextStyle::Secondary, Ink::Second, this);
+        m_row->addWidget(m_keyWords);
+    }
+    m_keyWords->setText(words);
+    fit();
 }
 
 // What is left for remark and key words beside the title and the controls.

@@ -23,8 +23,9 @@ public:
     Label *remark() const { return m_remark; }
     // Appends a control at the right edge.
     void addControl(QWidget *control);
-    // Appends words that say what a key beside them does: the first to be left out where room is short, since F1 says it too.
-    void addKeyWords(const QString &words);
+    // Words that say what a key beside them does, after the controls that are there by then: the first to be left out where room is short,
+    // since F1 says it too.
+    void setKeyWords(const QString &words);
 
 protected:
     bool event(QEvent *event) override;

@@ -111,6 +111,12 @@ void TextBox::setText(const QString &text)
     m_edit->setPlainText(text.left(halved ? m_limit - 1 : m_limit));
 }
 
+void TextBox::setBeginning(const QString &text)
+{
+    setText(text);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
 void TextBox::insert(const QString &phrase)
 {
     m_edit->insertPlainText(phrase);

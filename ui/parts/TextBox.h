@@ -22,6 +22,8 @@ public:
 
     QString text() const;
     void setText(const QString &text);
+    // A text that whoever comes goes on with: the cursor stands at its end.
+    void setBeginning(const QString &text);
     // Puts a phrase where the cursor stands.
     void insert(const QString &phrase);
     void setPlaceholder(const QString &words);

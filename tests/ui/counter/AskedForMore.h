@@ -24,8 +24,8 @@ inline Defect shopName()
     return shopField("shop", QStringLiteral("店名"), QStringLiteral("店名与招牌不一致，请更正。"));
 }
 
-// The window 2 asks the n-th applicant of a small hall for a paper, and for more.
-inline CaseId askForMore(SmallHall &hall, int person, const QList<Defect> &more = {})
+// The window 2 asks the n-th applicant of a small hall for a paper, and for more, or for the latter only.
+inline CaseId askForMore(SmallHall &hall, int person, const QList<Defect> &more = {}, bool paperToo = true)
 {
     Line line(hall.signInAs(QStringLiteral("p0802")));
     CounterDesk desk(line);
@@ -44,7 +44,8 @@ inline CaseId askForMore(SmallHall &hall, int person, const QList<Defect> &more 
     paper.seq = 2;
     paper.label = QStringLiteral("场所使用证明");
     paper.text = QStringLiteral("缺少产权人签章，请补交。");
-    notice.defects.append(paper);
+    if (paperToo)
+        notice.defects.append(paper);
     notice.defects.append(more);
     if (const auto sent = desk.supplement(RequestId::make(), id, file->version, notice).result(); !sent)
         qFatal("the notice was refused: %s", qPrintable(sent.error().log));

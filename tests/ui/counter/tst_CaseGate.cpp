@@ -35,7 +35,7 @@ private Q_SLOTS:
         QTest::newRow("no card") << one << CaseGate::Missing::Identity << QStringLiteral("没有读身份证");
         one = all();
         one.faceMatch = false;
-        QTest::newRow("nobody compared the face") << one << CaseGate::Missing::Face << QStringLiteral("人证");
+        QTest::newRow("nobody compared the face") << one << CaseGate::Missing::Face << QStringLiteral("看过按 F4");
         one = all();
         one.papersComplete = false;
         one.openPapers = {3, 4, 6};
@@ -196,6 +196,35 @@ private Q_SLOTS:
         const QString said = CaseGate(file, all()).onlyLooking();
         for (const QString &word : words)
             QVERIFY2(said.contains(word), qPrintable(said));
+    }
+
+    // An answer is no paper that anybody could bring and tick.
+    void what_was_not_brought_is_called_as_the_notice_asked_for_it_data()
+    {
+        QTest::addColumn<bool>("papers");
+        QTest::addColumn<QStringList>("answers");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("papers") << true << QStringList() << QStringLiteral("还没有勾带来的材料");
+        QTest::newRow("one answer") << false << QStringList{"文化程度"} << QStringLiteral("还没有改“文化程度”");
+        QTest::newRow("answers") << false << QStringList{"文化程度", "街道"} << QStringLiteral("要改的还没有改");
+        QTest::newRow("both") << true << QStringList{"文化程度"} << QStringLiteral("还没有勾带来的，也没有改要改的");
+    }
+    void what_was_not_brought_is_called_as_the_notice_asked_for_it()
+    {
+        QFETCH(bool, papers);
+        QFETCH(QStringList, answers);
+        QFETCH(QString, said);
+        CaseFile file = held();
+        file.holder.reset();
+        file.nextStep = NextStep::TakeSupplement;
+        Checked checked = all();
+        checked.papersAsked = papers;
+        checked.answersAsked = answers;
+        const CaseGate gate(file, checked);
+        QCOMPARE(gate.missing(), CaseGate::Missing::Brought);
+        QCOMPARE(gate.reason(), said);
+        checked.brought = true;
+        QVERIFY(CaseGate(file, checked).isReady());
     }
 
     void what_has_no_next_step_cannot_be_done_however_well_it_was_checked()

@@ -83,6 +83,9 @@ private Q_SLOTS:
     {
         receive();
         QTRY_VERIFY(m_clerk->work()->holds());
+        const auto *banner = m_clerk->part<Banner>();
+        QTRY_VERIFY2(banner->isVisible() && banner->fact() == QStringLiteral("已收件 陈小明"), qPrintable(banner->fact()));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("签收")), qPrintable(banner->meaning()));
         expectReceiptOnce();
     }
 

@@ -58,6 +58,24 @@ private Q_SLOTS:
         QCOMPARE(m_clerk->keys(), 4); // 3 where the card lies there already
     }
 
+    void what_is_missing_is_gone_to_and_confirmed_where_the_ring_is()
+    {
+        sitDown(1);
+        openArrived(); // by the card, which is compared
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->proof() && m_clerk->part<IdentityPanel>()->agrees());
+        m_clerk->press(Qt::Key_F8);
+        const QString reason = m_clerk->part<DecisionBar>()->reason();
+        QVERIFY2(reason.contains(QStringLiteral("还没有核对人证，看过按 F4")), qPrintable(reason));
+        const auto *face = m_clerk->page()->findChild<CheckBox *>(QStringLiteral("faceMatch"));
+        QTRY_VERIFY(face->hasFocus());
+        m_clerk->press(Qt::Key_Space);
+        QVERIFY(face->isChecked());
+        // As after F4: the next key is the papers'.
+        QVERIFY(papers()->hasFocus());
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(m_clerk->part<DecisionBar>()->verdict(), QStringLiteral("可以受理"));
+    }
+
     void the_ring_leaves_the_papers_with_the_focus()
     {
         sitDown(1);
@@ -268,7 +286,8 @@ private Q_SLOTS:
     void of_a_long_name_the_end_gives_way_before_the_item_that_a_notice_is_about()
     {
         m_hall->apply(1);
-        m_hall->value(QStringLiteral("update hall.case_file set applicant = jsonb_set(applicant, '{name}', to_jsonb(repeat('综合管廊', 12)))"));
+        m_hall->value(
+            QStringLiteral("update hall.case_file set applicant = jsonb_set(applicant, '{name}', to_jsonb(repeat('综合管廊', 12)))"));
         sitDown();
         m_clerk->host()->resize(1280, 720);
         openFirst();

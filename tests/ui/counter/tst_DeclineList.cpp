@@ -56,13 +56,33 @@ private Q_SLOTS:
         QTest::keyClick(facts->edit(), Qt::Key_3, Qt::NoModifier);
         QCOMPARE(list.declining().ground, 100);
         QCOMPARE(facts->text(), QStringLiteral("第五条的话。"));
-        facts->edit()->moveCursor(QTextCursor::End);
+        QTest::keyClick(facts->edit(), Qt::Key_End);
         QTest::keyClick(facts->edit(), Qt::Key_1, Qt::NoModifier);
         QCOMPARE(list.declining().ground, 100);
         QCOMPARE(facts->text(), QStringLiteral("第五条的话。1"));
         facts->edit()->moveCursor(QTextCursor::Start);
         QTest::keyClick(facts->edit(), Qt::Key_2, Qt::NoModifier);
         QCOMPARE(facts->text(), QStringLiteral("2第五条的话。1"));
+    }
+
+    void a_sentence_that_a_ground_begins_is_gone_on_with_at_its_end()
+    {
+        ReasonCatalogue catalogue = reasons();
+        catalogue.decline[0].text = QStringLiteral("经核实，所提交的材料内容与事实不符：");
+        DeclineList list;
+        list.open(licence({1, 2, 100}), catalogue);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list, 60'000));
+        list.focusSearch();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("seal is forged"));
+        QCOMPARE(list.declining().facts, QStringLiteral("经核实，所提交的材料内容与事实不符：seal is forged"));
+        // So is one that was kept.
+        const Declining kept = list.declining();
+        list.open(licence({1, 2, 100}), catalogue);
+        list.setDeclining(kept);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("!"));
+        QCOMPARE(list.declining().facts, kept.facts + u'!');
     }
 
     void a_digit_that_chose_another_ground_says_how_digits_are_written()

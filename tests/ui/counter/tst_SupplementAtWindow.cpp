@@ -11,6 +11,7 @@
 #include "ui/parts/Banner.h"
 #include "ui/parts/Button.h"
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/KeyCap.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -49,7 +50,7 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F4);
         QTRY_VERIFY(paper()->hasFocus());
         m_clerk->press(Qt::Key_F8);
-        QCOMPARE(bar()->reason(), QStringLiteral("还没有勾带来的材料"));
+        QCOMPARE(bar()->reason(), QStringLiteral("还没有勾带来的，也没有改要改的"));
         QVERIFY(!m_clerk->work()->isBusy());
         m_clerk->press(Qt::Key_Space);
         QVERIFY(paper()->isChecked());
@@ -129,6 +130,62 @@ private Q_SLOTS:
         m_clerk->press(Qt::Key_F8);
         QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
         QCOMPARE(events("take_supplement"), QStringLiteral("1"));
+        // What was taken is said until it was read, and that somebody signs for it.
+        const auto *banner = m_clerk->part<Banner>();
+        QTRY_VERIFY2(banner->isVisible() && banner->fact() == QStringLiteral("已收下补正 陈小明"), qPrintable(banner->fact()));
+        QVERIFY2(banner->meaning().contains(QStringLiteral("两份")) && banner->meaning().contains(QStringLiteral("签收")),
+                 qPrintable(banner->meaning()));
+    }
+
+    // Nothing is ticked where nothing is brought.
+    void an_answer_that_was_asked_for_is_called_by_its_name()
+    {
+        askForMore(*m_hall, 1, {test::shopName()}, false);
+        sitDown();
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->work()->takes() && m_clerk->part<IdentityPanel>()->agrees());
+        QVERIFY2(m_clerk->part<Banner>()->meaning().contains(QStringLiteral("改好要改的")), qPrintable(m_clerk->part<Banner>()->meaning()));
+        QVERIFY(!m_clerk->part<AskedPanel>()->findChild<KeyCap *>()->isVisible());
+        m_clerk->press(Qt::Key_F4);
+        QTRY_COMPARE(QApplication::focusWidget(), shopName());
+        m_clerk->press(Qt::Key_F8);
+        QCOMPARE(bar()->reason(), QStringLiteral("还没有改“店名”"));
+        QCOMPARE(QApplication::focusWidget(), shopName());
+        write(shopName(), "new shop");
+        QTRY_COMPARE(bar()->verdict(), QStringLiteral("可以收下补正"));
+        m_clerk->press(Qt::Key_F8);
+        QTRY_VERIFY(m_clerk->work()->holds() && !m_clerk->work()->isBusy());
+        QCOMPARE(events("take_supplement"), QStringLiteral("1"));
+    }
+
+    // The card is seen at once, the hall compares it a little later: whoever looked meanwhile need not look again.
+    void the_person_is_confirmed_as_soon_as_the_card_is_read_and_not_before()
+    {
+        askForMore(*m_hall, 1);
+        sitDown();
+        m_clerk->press(Qt::Key_F3);
+        QTest::keyClicks(QApplication::focusWidget(), SmallHall::residentId(1));
+        QTRY_COMPARE(m_clerk->part<FindPopover>()->findChild<QListWidget *>()->count(), 1);
+        m_clerk->press(Qt::Key_Return);
+        QTRY_VERIFY(m_clerk->work()->takes() && m_clerk->part<IdentityPanel>()->hasFocus());
+        m_clerk->press(Qt::Key_F4);
+        QCOMPARE(bar()->verdict(), QStringLiteral("还没有读身份证"));
+        QVERIFY(!m_clerk->part<IdentityPanel>()->faceMatches());
+        bool early = false;
+        connect(
+            &m_clerk->reader(), &CardReader::cardRead, this,
+            [this, &early] {
+                early = !m_clerk->part<IdentityPanel>()->comparison();
+                m_clerk->press(Qt::Key_F4);
+            },
+            Qt::SingleShotConnection);
+        m_clerk->layCard(1);
+        QTRY_VERIFY(m_clerk->part<IdentityPanel>()->agrees());
+        QVERIFY(early);
+        QVERIFY(m_clerk->part<IdentityPanel>()->faceMatches());
+        QTRY_VERIFY(paper()->hasFocus());
+        m_clerk->press(Qt::Key_Space);
+        QTRY_COMPARE(bar()->verdict(), QStringLiteral("可以收下补正"));
     }
 
     void any_row_of_a_table_is_answered_taken_away_or_added_and_the_others_stay()

@@ -3,8 +3,12 @@
 #include "ui/counter/SupplementList.h"
 
 #include "ui/parts/CheckBox.h"
+#include "ui/parts/ComboField.h"
 #include "ui/parts/Label.h"
+#include "ui/parts/TextBox.h"
 
+#include <QApplication>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace yichuang;
@@ -87,6 +91,102 @@ private Q_SLOTS:
         QCOMPARE(offered(file, {}, true), (QStringList{"模糊2", "不明"}));
     }
 
+    // Beside a paper each of whose reasons is ticked there is no other place for it.
+    void what_was_written_comes_back_as_it_was_written()
+    {
+        SupplementList list;
+        sitBefore(list, threePapers());
+        QTest::keyClick(ticks(list)[1], Qt::Key_Space); // the only reason of ②
+        list.chooseReason(3);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(" and the seal"));
+        QVERIFY(list.addOther()); // where the cursor is: for ③
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("the second page is missing"));
+        QVERIFY(list.addOther()); // nothing written yet
+        const QStringList written = said(list);
+        QCOMPARE(written, (QStringList{"2 模糊2 照片看不清楚，请重新拍摄后上传。", "3 模糊3 照片看不清楚，请重新拍摄后上传。 and the seal",
+                                       "3 其他原因 the second page is missing", "3 其他原因 "}));
+        const QJsonArray draft = list.draft();
+        list.open(threePapers(), reasons(), {});
+        QCOMPARE(said(list), QStringList());
+        list.bringBack(draft);
+        QCOMPARE(said(list), written);
+        QCOMPARE(list.draft(), draft);
+    }
+
+    // As drafts were kept before they named the reasons.
+    void a_sentence_that_no_reason_has_comes_back_under_none_of_them()
+    {
+        SupplementList list;
+        list.open(threePapers(), reasons(), {});
+        Defect own;
+        own.seq = 2;
+        own.text = QStringLiteral("第三页的日期与第一页不同，请更正。");
+        Defect known = own;
+        known.text = QStringLiteral("照片看不清楚，请重新拍摄后上传。");
+        list.bringBack({own.toJson(), known.toJson()});
+        QCOMPARE(said(list), (QStringList{"2 模糊2 照片看不清楚，请重新拍摄后上传。", "2 其他原因 第三页的日期与第一页不同，请更正。"}));
+    }
+
+    void what_may_not_be_named_any_more_is_kept_and_said_until_it_may_again()
+    {
+        SupplementList list;
+        list.open(threePapers(), reasons(), {}, false, 3);
+        QVERIFY(list.addOther());
+        list.findChildren<TextBox *>().last()->edit()->insertPlainText(QStringLiteral("第三页的日期与第一页不同，请更正。"));
+        const QJsonArray draft = list.draft();
+        CaseFile further = threePapers();
+        further.lawful.notices = 1;
+        list.open(further, reasons(), {});
+        list.bringBack(draft);
+        QVERIFY(list.defects().isEmpty());
+        QCOMPARE(list.barred(), QList<int>{3});
+        const auto *why = list.findChild<Label *>(QStringLiteral("barredPaper"));
+        QVERIFY(why && why->isVisibleTo(&list));
+        QVERIFY2(why->text().contains(QStringLiteral("第三页的日期")) && why->text().contains(QStringLiteral("主管")),
+                 qPrintable(why->text()));
+        QCOMPARE(list.draft(), draft);
+        further.lawful.secondNotice = true;
+        list.open(further, reasons(), {});
+        list.bringBack(draft);
+        QCOMPARE(said(list), QStringList{"3 其他原因 第三页的日期与第一页不同，请更正。"});
+    }
+
+    void a_reason_of_ones_own_is_for_the_paper_that_is_meant()
+    {
+        SupplementList list;
+        const QList<OriginalSeen> marks{{2, OriginalMark::Mismatch, {}}, {3, OriginalMark::Mismatch, {}}};
+        sitBefore(list, threePapers(), marks, 3);
+        QVERIFY(list.addOther());
+        QCOMPARE(list.defects().first().seq, 3); // that was looked at
+        sitBefore(list, threePapers(), marks, 3);
+        list.chooseReason(1);
+        QVERIFY(list.addOther());
+        QCOMPARE(list.defects().last().seq, 2); // where the cursor stands
+        sitBefore(list, threePapers(), marks);
+        QVERIFY(list.addOther());
+        QCOMPARE(list.defects().first().seq, 2); // that is in question
+        // By keys to any other, and to a field.
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        auto *places = list.findChild<ComboField *>()->combo();
+        QCOMPARE(QApplication::focusWidget(), places);
+        QTest::keyClick(places, Qt::Key_Down);
+        QCOMPARE(list.defects().first().seq, 3);
+        QCOMPARE(list.defects().first().label, QStringLiteral("材料3"));
+        QTest::keyClick(places, Qt::Key_Down);
+        const Defect field = list.defects().first();
+        QCOMPARE(field.target, DefectTarget::Field);
+        QCOMPARE(field.form + field.pointer, QStringLiteral("T1/shop/street"));
+        QTest::keyClick(places, Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("street"));
+        QCOMPARE(list.defects().first().text, QStringLiteral("street"));
+        // Where no paper may be named a field still may.
+        CaseFile nothing = threePapers();
+        nothing.materials.clear();
+        sitBefore(list, nothing);
+        QVERIFY(list.addOther());
+        QCOMPARE(list.defects().first().target, DefectTarget::Field);
+    }
+
     void a_supervisors_leave_opens_everything_again()
     {
         CaseFile file = threePapers();
@@ -96,6 +196,28 @@ private Q_SLOTS:
     }
 
 private:
+    // The cursor in the search, as whoever comes finds it.
+    static void sitBefore(SupplementList &list, const CaseFile &file, const QList<OriginalSeen> &marks = {}, int current = 0)
+    {
+        list.open(file, reasons(), marks, false, current);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list, 60'000));
+        list.focusSearch();
+    }
+
+    static QList<CheckBox *> ticks(const SupplementList &list) { return list.findChildren<CheckBox *>(); }
+
+    // What would be asked for, each under which words, from top to bottom.
+    static QStringList said(const SupplementList &list)
+    {
+        QStringList words;
+        for (const Defect &defect : list.defects())
+            for (const CheckBox *tick : ticks(list))
+                if (tick->isChecked() && tick->parentWidget()->findChild<TextBox *>()->text().trimmed() == defect.text)
+                    words.append(QStringLiteral("%1 %2 %3").arg(defect.seq).arg(tick->text(), defect.text));
+        return words;
+    }
+
     static CaseFile threePapers()
     {
         CaseFile file;
@@ -115,15 +237,18 @@ private:
         ReasonCatalogue catalogue;
         for (int seq = 1; seq <= 3; ++seq) {
             SupplementReason reason;
+            reason.id = 7; // one reason, of each paper of its kind
             reason.seq = seq;
             reason.label = QStringLiteral("模糊%1").arg(seq);
             reason.text = QStringLiteral("照片看不清楚，请重新拍摄后上传。");
             catalogue.supplement.append(reason);
         }
         SupplementReason field;
+        field.id = 8;
         field.target = DefectTarget::Field;
         field.form = QStringLiteral("T1");
         field.pointer = QStringLiteral("/shop/street");
+        field.title = QStringLiteral("街道");
         field.label = QStringLiteral("不明");
         field.text = QStringLiteral("地址没有写到门牌号，请补充完整。");
         catalogue.supplement.append(field);
