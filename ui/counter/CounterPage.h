@@ -124,7 +124,7 @@ private:
     QString keysOfUnsent() const;
     void noteCorrected(const MadeDecision &decision);
     void noteOwed(const MadeDecision &decision);
-    void noteElsewhere(const Holder &holder);
+    void noteElsewhere(const Holder &holder, bool isDecided);
     void noteStored(const QString &text);
     QString cameBackWords() const;
     std::optional<Said> begunHere() const;
